@@ -1,0 +1,1 @@
+"""The rules of the game: values in, values out. No file, clock, chance, screen or network is known here."""

@@ -1,0 +1,122 @@
+"""What a card is once it has been read: plain values, no files, no words of the interface."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+CardId = NewType("CardId", str)
+"""`<pack>/<file stem>`, for example `basis/a1-volgverzoek`."""
+OptionId = NewType("OptionId", str)
+ThemeId = NewType("ThemeId", str)
+
+ABSTAIN = OptionId("abstain")
+"""The choice "no opinion / not my role": counted as a ballot, never as a standpoint."""
+
+CHAPTERS = tuple(f"H{n}" for n in range(1, 14))
+"""Chapters of the protocol; H1 and H13 hold fixed text and are never filled by a card."""
+
+CARD_CHAPTERS = CHAPTERS[1:-1]
+LETTERS = "ABCD"
+
+
+class Kind(StrEnum):
+    DILEMMA = "dilemma"
+    BEHAVIOUR = "behaviour"
+    BLANK = "blank"
+
+
+class Weight(StrEnum):
+    LIGHT = "light"
+    MEDIUM = "medium"
+    HEAVY = "heavy"
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A statement of law or practice: `checked` is an ISO date, `mark` S (seen), GK (general knowledge) or own."""
+
+    text: str
+    source: str
+    checked: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way out. `rule` is the draft rule it leads to; where it may not become one, `note` says why."""
+
+    id: OptionId
+    text: str
+    rule: str = ""
+    exportable: bool = True
+    note: str = ""
+    instead: tuple[OptionId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    id: CardId
+    kind: Kind
+    theme: ThemeId
+    chapter: str
+    weight: Weight
+    title: str
+    situation: str
+    options: tuple[Option, ...]
+    friction: str = ""
+    question: str = ""
+    prompts: tuple[str, ...] = ()
+    twist: str = ""
+    floor: Sourced | None = None
+    background: Sourced | None = None
+    notes: str = ""
+    picture: str = ""
+    tags: tuple[str, ...] = ()
+    audience: str = ""
+    author: str = ""
+    licence: str = ""
+
+    @property
+    def code(self) -> str:
+        """The short name on the deck: `A1` for `basis/a1-volgverzoek`, `★` for a card of the team itself."""
+        head = self.id.rpartition("/")[2].partition("-")[0]
+        return head.upper() if len(head) <= 3 and head[-1:].isdigit() else "★"
+
+    def option(self, wanted: OptionId) -> Option:
+        """The option with this id; KeyError if the card has none."""
+        for option in self.options:
+            if option.id == wanted:
+                return option
+        raise KeyError(wanted)
+
+    def letter(self, wanted: OptionId) -> str:
+        """The position of an option as the letter that the wall shows."""
+        return LETTERS[[option.id for option in self.options].index(wanted)]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    id: ThemeId
+    title: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A set of cards with one author, licence and language."""
+
+    id: str
+    name: str
+    language: str
+    author: str
+    licence: str
+    themes: tuple[Theme, ...] = ()
+    cards: tuple[Card, ...] = ()
+
+    def card(self, wanted: CardId) -> Card | None:
+        return next((card for card in self.cards if card.id == wanted), None)
+
+
+NO_PACK = Pack("", "", "nl", "", "")

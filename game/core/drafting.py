@@ -1,0 +1,43 @@
+"""The first words of a rule: from the leading option of the last vote, never from one below the legal floor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.cards import Card, OptionId
+from game.core.floor import offered
+from game.core.session import Draft, Session
+from game.core.tally import leading
+
+Wording = Callable[[Card, OptionId], str]
+"""The draft rule of an option in the language of the room."""
+
+
+def fresh_draft(session: Session, card: Card, wording: Wording | None = None) -> Draft:
+    """The draft for the RULE step: the one at hand if it still answers the last vote, or else a new one."""
+    rounds, draft = session.play.rounds, session.play.draft
+    asked = leading(card, rounds[-1]) if rounds else card.options[0].id
+    if draft is not None and draft.asked == asked:
+        return draft
+    return draft_from(session, card, asked, wording)
+
+
+def draft_from(session: Session, card: Card, asked: OptionId, wording: Wording | None = None) -> Draft:
+    """A draft from the option that was asked for; what the room found a good reason becomes its "why"."""
+    option = offered(card, asked)
+    source = card.option(option)
+    text = (wording(card, option) if wording else source.rule) or source.rule or source.text
+    return Draft(option, asked, text, reason_for(session, option), card.chapter)
+
+
+def reason_for(session: Session, option: OptionId) -> str:
+    """The arguments that the room chose, as sentences; those for the option first, then what was chosen elsewhere."""
+    chosen = [a for a in session.play.arguments if a.chosen]
+    own = [a for a in chosen if a.option == option and a.favour]
+    ordered = own + [a for a in chosen if a not in own]
+    return " ".join(_sentence(a.text) for a in ordered)
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?")) else text + "."

@@ -1,0 +1,263 @@
+"""What an event makes of a session. Events are facts: nothing is refused here, and nothing is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from game.core import events as e
+from game.core.cards import Card, ThemeId
+from game.core.session import (
+    VOTES,
+    Agreement,
+    Argument,
+    Ballot,
+    Consent,
+    Phase,
+    Play,
+    Session,
+    Setup,
+    Status,
+    Strength,
+    Voting,
+    Way,
+)
+
+
+def evolve(session: Session, event: e.Event) -> Session:
+    """The session after this event. Rewound is not for here: it needs the past (see history.py)."""
+    return _EVOLVE[type(event)](session, event)
+
+
+def _play(session: Session, **changes: Any) -> Session:
+    return replace(session, play=replace(session.play, **changes))
+
+
+def _setup_changed(session: Session, event: e.SetupChanged) -> Session:
+    return replace(session, setup=changed(session.setup, event.field, event.text))
+
+
+def changed(setup: Setup, name: str, text: str) -> Setup:
+    """The set-up with one field set from its text; `themes` toggles one theme, "" chooses all."""
+    match name:
+        case "people":
+            return replace(setup, people=int(text))
+        case "minutes":
+            return replace(setup, minutes=int(text))
+        case "themes":
+            return replace(setup, themes=_toggled(setup.themes, ThemeId(text)))
+        case "style":
+            return replace(setup, style=text)
+        case "way":
+            return replace(setup, way=Way(text))
+        case "auto_close":
+            return replace(setup, auto_close=text == "yes")
+        case "short":
+            return replace(setup, short=text == "yes")
+        case _:
+            return replace(setup, school=text)
+
+
+def _toggled(themes: tuple[ThemeId, ...], theme: ThemeId) -> tuple[ThemeId, ...]:
+    if not theme:
+        return ()
+    return tuple(t for t in themes if t != theme) if theme in themes else (*themes, theme)
+
+
+def _setup_opened(session: Session, event: e.SetupOpened) -> Session:
+    return replace(session, phase=Phase.SETUP)
+
+
+def _session_started(session: Session, event: e.SessionStarted) -> Session:
+    return replace(session, phase=Phase.HOUSE_RULES, id=event.id, at=event.at, deck=event.cards, turn=0)
+
+
+def _phase_entered(session: Session, event: e.PhaseEntered) -> Session:
+    if event.phase not in (Phase.CLOSING, Phase.PROTOCOL) and session.phase is Phase.HOUSE_RULES:
+        session = replace(session, play=Play(short=session.setup.short))
+    voting = None
+    if event.phase in VOTES:
+        voting = Voting(len(session.play.rounds) + 1, session.setup.way)
+    asked = event.phase is Phase.CONSENT  # asking again begins at nothing
+    play = replace(
+        session.play,
+        voting=voting,
+        timer=event.timer,
+        minority=event.minority or session.play.minority,
+        draft=event.draft or session.play.draft,
+        consent=Consent() if asked else session.play.consent,
+        status=None if asked else session.play.status,
+    )
+    return replace(session, phase=event.phase, play=play)
+
+
+def _ballot_placed(session: Session, event: e.BallotPlaced) -> Session:
+    voting = session.play.voting
+    if voting is None:
+        return session
+    box = dict(voting.box)
+    if event.count:
+        box[event.seat] = Ballot(event.option, event.count)
+    else:
+        box.pop(event.seat, None)
+    counting = event.option if event.seat.startswith(HANDS) else voting.counting
+    return _play(session, voting=replace(voting, box=box, counting=counting))
+
+
+HANDS = "hands/"
+"""Seats whose ballot is a row of counted hands: `hands/<option>`."""
+
+
+def _votes_counted(session: Session, event: e.VotesCounted) -> Session:
+    counted = _play(session, voting=None, rounds=(*session.play.rounds, event.round))
+    return _phase_entered(counted, event.next)
+
+
+def _way_changed(session: Session, event: e.WayChanged) -> Session:
+    session = replace(session, setup=replace(session.setup, way=event.way))
+    voting = session.play.voting
+    return _play(session, voting=replace(voting, way=event.way, counting=None)) if voting else session
+
+
+def _present_corrected(session: Session, event: e.PresentCorrected) -> Session:
+    return replace(session, setup=replace(session.setup, people=event.people))
+
+
+def _timer_moved(session: Session, event: e.TimerMoved) -> Session:
+    return _play(session, timer=event.timer)
+
+
+def _argument_added(session: Session, event: e.ArgumentAdded) -> Session:
+    argument = Argument(event.option, event.favour, event.text)
+    return _play(session, arguments=(*session.play.arguments, argument))
+
+
+def _argument_removed(session: Session, event: e.ArgumentRemoved) -> Session:
+    kept = tuple(a for i, a in enumerate(session.play.arguments) if i != event.index)
+    return _play(session, arguments=kept)
+
+
+def _argument_chosen(session: Session, event: e.ArgumentChosen) -> Session:
+    marked = list(session.play.arguments)
+    marked[event.index] = replace(marked[event.index], chosen=event.chosen)
+    return _play(session, arguments=tuple(marked))
+
+
+def _twist_turned(session: Session, event: e.TwistTurned) -> Session:
+    return _play(session, twist=event.shown)
+
+
+def _rule_drafted(session: Session, event: e.RuleDrafted) -> Session:
+    return _play(session, draft=event.draft)
+
+
+def _consent_counted(session: Session, event: e.ConsentCounted) -> Session:
+    return _play(session, consent=event.consent)
+
+
+def _objection_heard(session: Session, event: e.ObjectionHeard) -> Session:
+    return _play(session, objections=(*session.play.objections, event.text))
+
+
+def _status_set(session: Session, event: e.StatusSet) -> Session:
+    return _play(session, status=event.status)
+
+
+def _return_set(session: Session, event: e.ReturnSet) -> Session:
+    if event.field == "who":
+        return _play(session, returns_who=event.text)
+    return _play(session, returns_when=event.text)
+
+
+def _rule_settled(session: Session, event: e.RuleSettled) -> Session:
+    card = session.card
+    if card is None:
+        return session
+    return next_card(replace(session, agreements=(*session.agreements, agreement(session, card, event.status))))
+
+
+def agreement(session: Session, card: Card, status: Status) -> Agreement:
+    """What would stand in the protocol if the card on the wall were settled with this status now."""
+    play, draft = session.play, session.play.draft
+    return Agreement(
+        card=card.id,
+        title=card.title,
+        chapter=draft.chapter if draft else card.chapter,
+        status=status,
+        text=draft.text if draft else "",
+        reason=draft.reason if draft else "",
+        strength=draft.strength if draft else Strength.MUST,
+        floor=card.floor,
+        rounds=play.rounds,
+        consent=play.consent,
+        objections=play.objections,
+        returns_who=play.returns_who,
+        returns_when=play.returns_when,
+    )
+
+
+def next_card(session: Session) -> Session:
+    """The next card of the deck is on the wall; after the last one the meeting closes."""
+    turn = session.turn + 1
+    phase = Phase.SITUATION if turn < len(session.deck) else Phase.CLOSING
+    return replace(session, turn=turn, phase=phase, play=Play(short=session.setup.short))
+
+
+def _card_skipped(session: Session, event: e.CardSkipped) -> Session:
+    return next_card(session)
+
+
+def _card_swapped(session: Session, event: e.CardSwapped) -> Session:
+    deck = (*session.deck[: session.turn], event.card, *session.deck[session.turn + 1 :])
+    return replace(session, deck=deck, phase=Phase.SITUATION, play=Play(short=session.setup.short))
+
+
+def _card_added(session: Session, event: e.CardAdded) -> Session:
+    deck = (*session.deck[: session.turn + 1], event.card, *session.deck[session.turn + 1 :])
+    return replace(session, deck=deck)
+
+
+def _flow_changed(session: Session, event: e.FlowChanged) -> Session:
+    return _play(session, short=event.short)
+
+
+def _paused(session: Session, event: e.Paused) -> Session:
+    return replace(session, paused_at=event.at)
+
+
+def _resumed(session: Session, event: e.Resumed) -> Session:
+    timer, paused = session.play.timer, session.paused_at
+    session = replace(session, paused_at=None)
+    if timer is None or paused is None or timer.held is not None:
+        return session
+    return _play(session, timer=replace(timer, ends_at=timer.ends_at + event.at - paused))
+
+
+_EVOLVE: dict[type[e.Event], Callable[[Session, Any], Session]] = {
+    e.SetupChanged: _setup_changed,
+    e.SetupOpened: _setup_opened,
+    e.SessionStarted: _session_started,
+    e.PhaseEntered: _phase_entered,
+    e.BallotPlaced: _ballot_placed,
+    e.VotesCounted: _votes_counted,
+    e.WayChanged: _way_changed,
+    e.PresentCorrected: _present_corrected,
+    e.TimerMoved: _timer_moved,
+    e.ArgumentAdded: _argument_added,
+    e.ArgumentRemoved: _argument_removed,
+    e.ArgumentChosen: _argument_chosen,
+    e.TwistTurned: _twist_turned,
+    e.RuleDrafted: _rule_drafted,
+    e.ConsentCounted: _consent_counted,
+    e.ObjectionHeard: _objection_heard,
+    e.StatusSet: _status_set,
+    e.ReturnSet: _return_set,
+    e.RuleSettled: _rule_settled,
+    e.CardSkipped: _card_skipped,
+    e.CardSwapped: _card_swapped,
+    e.CardAdded: _card_added,
+    e.FlowChanged: _flow_changed,
+    e.Paused: _paused,
+    e.Resumed: _resumed,
+}

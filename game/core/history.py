@@ -1,0 +1,92 @@
+"""The session and its past, folded from the journal: live and replayed sessions come from this one place.
+
+Theory of operation. Every kept event is an entry with a number 1, 2, 3 ... An entry stands on the one that was current
+when it was written; together they form a tree, and `current` is a place in it. Rewound(to=n) makes entry n current
+again. Undo rewinds to what the current entry stands on; redo rewinds to the entry that an undo came from. Both are
+entries themselves, so nothing is ever deleted.
+
+Sessions of the past are remembered without the ballots of an open box: going back behind a count finds the round open
+and its box empty. A ballot is never resurrected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from game.core.events import BallotPlaced, Event, Rewound, SessionStarted
+from game.core.evolve import evolve
+from game.core.session import Session
+
+
+@dataclass
+class History:
+    """Mutable on purpose: it is the one variable of a running game. Everything in it is frozen."""
+
+    session: Session = field(default_factory=Session)
+    last: int = 0
+    current: int = 0
+    begin: int = 0  # the entry before which there is no going back: the start of the session
+    _past: dict[int, Session] = field(default_factory=dict)
+    _parent: dict[int, int] = field(default_factory=dict)
+    _redo: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._past[0] = self.session
+
+    @property
+    def back(self) -> int | None:
+        """The entry that undo leads to; None at the start of a session."""
+        return None if self.current <= self.begin else self._parent.get(self.current)
+
+    @property
+    def forward(self) -> int | None:
+        """The entry that redo leads to."""
+        return self._redo[-1] if self._redo else None
+
+    def before(self) -> Session | None:
+        """The session that undo would bring back."""
+        back = self.back
+        return None if back is None else self._past[back]
+
+    def add(self, event: Event) -> None:
+        """Take in one event, fresh or from the journal. KeyError for a Rewound to an entry that is not there."""
+        if isinstance(event, BallotPlaced):
+            self.session = evolve(self.session, event)
+            return
+        self.last += 1
+        if isinstance(event, Rewound):
+            self._rewind(event.to)
+            return
+        self.session = evolve(self.session, event)
+        self._past[self.last] = _sealed(self.session)
+        self._parent[self.last] = self.current
+        self.current = self.last
+        self._redo.clear()
+        if isinstance(event, SessionStarted):
+            self.begin = self.last
+
+    def _rewind(self, to: int) -> None:
+        if to not in self._past:
+            raise KeyError(to)
+        if self._redo and to == self._redo[-1]:
+            self._redo.pop()
+        else:
+            self._redo.append(self.current)
+        self.session, self.current = self._past[to], to
+
+
+def _sealed(session: Session) -> Session:
+    """The session as it is remembered: with the box of an open round empty."""
+    voting = session.play.voting
+    if voting is None or not voting.box:
+        return session
+    return replace(session, play=replace(session.play, voting=replace(voting, box={}, counting=None)))
+
+
+def fold(events: Iterable[Event]) -> History:
+    """The history that these events make."""
+    history = History()
+    for event in events:
+        history.add(event)
+    return history

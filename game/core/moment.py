@@ -1,0 +1,59 @@
+"""All that a screen may know: the session, what lies over it, the time, and what the shell has laid ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.core.cards import Card, Theme
+from game.core.contacts import Contact
+from game.core.session import Session
+from game.core.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A session on disk: where it is and how far it came. `fault` says why it cannot be opened, if it cannot."""
+
+    path: str
+    school: str = ""
+    at: str = ""
+    phase: str = ""
+    turn: int = 0
+    cards: int = 0
+    agreements: int = 0
+    finished: bool = False
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the protocol preview; `kind`: status, chapter, rule, reason, meta, text or gap."""
+
+    kind: str
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`now` in epoch seconds, whole while a clock runs. `notice` is a Reason or another id of screens/notices.py."""
+
+    session: Session = field(default_factory=Session)
+    view: View = View()
+    now: float = 0.0
+    notice: str = ""
+    cards: tuple[Card, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    problems: tuple[str, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    plan: tuple[Card, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    languages: tuple[str, ...] = ("en", "nl")
+    folder: str = ""
+    folder_asked: bool = False
+    saved_as: str = ""
+    pages: tuple[tuple[Line, ...], ...] = ()
+    likely_names: tuple[str, ...] = ()
+    language: str = "nl"
+    can_redo: bool = False
+    trouble: str = ""  # a sentence about a disk or file that does not do its work

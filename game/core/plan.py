@@ -1,0 +1,130 @@
+"""Which cards fit the time: light first, themes spread, heavy ones apart. Chance is passed in, nothing is drawn here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from game.core.cards import Card, Kind, ThemeId, Weight
+from game.core.session import Setup
+
+Chance = Callable[[int], int]
+"""chance(n) is a number from 0 up to n - 1."""
+
+MAX_CARDS = 12
+"""More rules than this are not kept (domain: rule inflation)."""
+MAX_HEAVY = 2
+FULL_MINUTES = {Weight.LIGHT: 12, Weight.MEDIUM: 14, Weight.HEAVY: 18}
+SHORT_MINUTES = {Weight.LIGHT: 8, Weight.MEDIUM: 8, Weight.HEAVY: 10}
+LARGE_TEAM = 24
+"""Above this number a card takes longer: tables report to the whole room."""
+
+
+def minutes(card: Card, setup: Setup) -> int:
+    """How long a card takes in this team."""
+    return _minutes(card.weight, setup)
+
+
+def frame(setup: Setup) -> tuple[int, int]:
+    """Minutes for the start with house rules, and for reading back with after-care."""
+    return (5, 5) if setup.minutes <= 45 else (8, 8) if setup.minutes <= 60 else (10, 10)
+
+
+def total(cards: Sequence[Card], setup: Setup) -> int:
+    return sum(frame(setup)) + sum(minutes(card, setup) for card in cards)
+
+
+def deal(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Card, ...]:
+    """The deck for this set-up: as many cards as the minutes hold, empty if there are none.
+
+    Light first, at most two heavy ones, never two in a row, never first or last; no card twice.
+    """
+    wanted = [card for card in shuffled(cards, chance) if _fits_style(card, setup.style)]
+    chosen = [card for card in wanted if not setup.themes or card.theme in setup.themes]
+    others = [card for card in wanted if card not in chosen]
+    for weights in reversed(_patterns(setup)):
+        deck = _fill(weights, chosen, others)
+        if len(deck) == len(weights):
+            return tuple(deck)
+    return ()
+
+
+def lighter(cards: Sequence[Card], deck: Sequence[Card], than: Card, chance: Chance) -> Card | None:
+    """A light card of another theme that is not in the deck yet."""
+    return next(
+        (c for c in shuffled(cards, chance) if c.weight is Weight.LIGHT and c.theme != than.theme and c not in deck), None
+    )
+
+
+def shuffled(cards: Sequence[Card], chance: Chance) -> list[Card]:
+    pile, out = list(cards), []
+    while pile:
+        out.append(pile.pop(chance(len(pile))))
+    return out
+
+
+def room_left(deck: Sequence[Card], setup: Setup) -> int:
+    """Minutes that the planned deck leaves over."""
+    return setup.minutes - total(deck, setup)
+
+
+def with_people(setup: Setup, people: int) -> Setup:
+    return replace(setup, people=max(1, min(99, people)))
+
+
+def _minutes(weight: Weight, setup: Setup) -> int:
+    table = SHORT_MINUTES if setup.short else FULL_MINUTES
+    return table[weight] + (2 if setup.people > LARGE_TEAM else 0)
+
+
+def _patterns(setup: Setup) -> list[tuple[Weight, ...]]:
+    """The orders of weights that fit the minutes, from one card to the longest."""
+    budget = setup.minutes - sum(frame(setup))
+    fitting = (p for p in map(_pattern, range(1, MAX_CARDS + 1)) if sum(_minutes(w, setup) for w in p) <= budget)
+    return list(fitting) or [_pattern(1)]
+
+
+def _pattern(length: int) -> tuple[Weight, ...]:
+    weights = [Weight.MEDIUM] * length
+    weights[0] = weights[-1] = Weight.LIGHT
+    if length == 2:
+        weights[1] = Weight.MEDIUM
+    if length >= 4:
+        weights[length - 2] = Weight.HEAVY
+    if length >= 8:
+        weights[length // 2 - 1] = Weight.HEAVY
+    return tuple(weights)
+
+
+def _fill(weights: tuple[Weight, ...], chosen: list[Card], others: list[Card]) -> list[Card]:
+    deck: list[Card] = []
+    for weight in weights:
+        card = _pick(weight, chosen, deck) or _pick(weight, others, deck)
+        if card is None:
+            break
+        deck.append(card)
+    return deck
+
+
+def _pick(weight: Weight, cards: list[Card], deck: list[Card]) -> Card | None:
+    """The card of this weight (or the nearest that is not heavier) whose theme was played least so far."""
+    order = {
+        Weight.LIGHT: (Weight.LIGHT, Weight.MEDIUM),
+        Weight.MEDIUM: (Weight.MEDIUM, Weight.LIGHT),
+        Weight.HEAVY: (Weight.HEAVY, Weight.MEDIUM, Weight.LIGHT),
+    }
+    for wanted in order[weight]:
+        free = [card for card in cards if card.weight is wanted and card not in deck]
+        if free:
+            return min(free, key=lambda card: _played(card.theme, deck))
+    return None
+
+
+def _played(theme: ThemeId, deck: list[Card]) -> int:
+    return sum(card.theme == theme for card in deck)
+
+
+def _fits_style(card: Card, style: str) -> bool:
+    if style == "dilemma":
+        return card.kind is not Kind.BEHAVIOUR
+    return card.kind is Kind.BEHAVIOUR if style == "behaviour" else True

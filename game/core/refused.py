@@ -1,0 +1,34 @@
+"""Why a wish cannot be granted now. A reason is an id; the screens find the words (see screens/notices.py)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    NOT_NOW = "not_now"
+    NO_CARDS = "no_cards"
+    BOX_FULL = "box_full"
+    NO_HANDS = "no_hands"
+    FEWER_THAN_VOTES = "fewer_than_votes"
+    NOBODY_VOTED = "nobody_voted"
+    NO_SUCH_OPTION = "no_such_option"
+    BOX_EMPTIES = "box_empties"
+    AT_START = "at_start"
+    NOTHING_TO_REDO = "nothing_to_redo"
+    EMPTY_TEXT = "empty_text"
+    TOO_MANY = "too_many"
+    BELOW_FLOOR = "below_floor"
+    ASK_FIRST = "ask_first"
+    MORE_ANSWERS_THAN_PEOPLE = "more_answers_than_people"
+    OBJECTION_OPEN = "objection_open"
+    STILL_SPLIT = "still_split"
+    LAST_HEAVY = "last_heavy"
+
+
+class Refused(Exception):  # noqa: N818 - the glossary's word
+    """The wish is not granted and nothing has changed."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason

@@ -1,0 +1,223 @@
+"""One meeting as a frozen value: where it is, what has been counted, what has been agreed. It knows no names of people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from game.core.cards import ABSTAIN, Card, CardId, OptionId, Sourced, ThemeId
+
+
+class Phase(StrEnum):
+    """Where the meeting is; one screen each."""
+
+    WELCOME = "welcome"
+    SETUP = "setup"
+    HOUSE_RULES = "house_rules"
+    SITUATION = "situation"
+    FIRST_VOTE = "first_vote"
+    TALK = "talk"
+    MINORITY = "minority"
+    SECOND_VOTE = "second_vote"
+    REVEAL = "reveal"
+    RULE = "rule"
+    CONSENT = "consent"
+    CLOSING = "closing"
+    PROTOCOL = "protocol"
+
+
+CARD_PHASES = tuple(Phase)[3:11]
+FULL_FLOW = CARD_PHASES
+SHORT_FLOW = (Phase.SITUATION, Phase.FIRST_VOTE, Phase.REVEAL, Phase.RULE, Phase.CONSENT)
+VOTES = (Phase.FIRST_VOTE, Phase.SECOND_VOTE)
+
+
+class Way(StrEnum):
+    HANDS = "hands"
+    KEYBOARD = "keyboard"
+
+
+class Strength(StrEnum):
+    MUST = "must"
+    SHOULD = "should"
+    MAY = "may"
+
+
+class Status(StrEnum):
+    AGREED = "agreed"
+    RESERVED = "reserved"
+    PARKED = "parked"
+    NOT_NEEDED = "not_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What is chosen before the first card. `themes` empty means all; `minutes` and `people` as on the form."""
+
+    school: str = ""
+    people: int = 22
+    minutes: int = 90
+    themes: tuple[ThemeId, ...] = ()
+    style: str = "mixed"
+    way: Way = Way.HANDS
+    auto_close: bool = False
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What one seat put in the box. A row of hands is one seat with a count; a keyboard turn is a seat with count 1."""
+
+    option: OptionId
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Voting:
+    """An open round. The box maps a seat to its ballot; it leaves this object only as counts."""
+
+    round: int
+    way: Way
+    box: dict[str, Ballot] = field(default_factory=dict)
+    counting: OptionId | None = None
+
+    @property
+    def cast(self) -> int:
+        return sum(ballot.count for ballot in self.box.values())
+
+    def count_of(self, option: OptionId) -> int:
+        return sum(ballot.count for ballot in self.box.values() if ballot.option == option)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The counts of a closed round, per option of the card and for ABSTAIN, with the people present then."""
+
+    counts: tuple[tuple[OptionId, int], ...]
+    present: int
+
+    def of(self, option: OptionId) -> int:
+        return dict(self.counts).get(option, 0)
+
+    @property
+    def cast(self) -> int:
+        return sum(count for _, count in self.counts)
+
+    @property
+    def voiced(self) -> int:
+        """Ballots for a standpoint: without the abstentions."""
+        return self.cast - self.of(ABSTAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A clock that runs to `ends_at` (epoch seconds), or stands still with `held` seconds left; `length` in seconds."""
+
+    ends_at: float
+    length: float
+    held: float | None = None
+
+    def left(self, now: float) -> float:
+        """Seconds left at `now`, never below 0."""
+        return max(0.0, self.held if self.held is not None else self.ends_at - now)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    option: OptionId
+    favour: bool
+    text: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The proposed rule. `option` is always one that may become a rule; `asked` is the option that led to it."""
+
+    option: OptionId
+    asked: OptionId
+    text: str
+    reason: str
+    chapter: str
+    strength: Strength = Strength.MUST
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    yes: int = 0
+    reservation: int = 0
+    objection: int = 0
+
+    @property
+    def asked(self) -> int:
+        return self.yes + self.reservation + self.objection
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """What has happened with the card on the wall."""
+
+    voting: Voting | None = None
+    rounds: tuple[Round, ...] = ()
+    minority: OptionId | None = None
+    arguments: tuple[Argument, ...] = ()
+    twist: bool = False
+    timer: Timer | None = None
+    draft: Draft | None = None
+    consent: Consent = Consent()
+    objections: tuple[str, ...] = ()
+    status: Status | None = None
+    returns_who: str = ""
+    returns_when: str = ""
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What became of a card: a rule with a status, or a parked point (then `text` may be empty)."""
+
+    card: CardId
+    title: str
+    chapter: str
+    status: Status
+    text: str = ""
+    reason: str = ""
+    strength: Strength = Strength.MUST
+    floor: Sourced | None = None
+    rounds: tuple[Round, ...] = ()
+    consent: Consent = Consent()
+    objections: tuple[str, ...] = ()
+    returns_who: str = ""
+    returns_when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """`deck` holds copies of the cards, so that a session opens after its cards were edited; `turn` is the card played."""
+
+    phase: Phase = Phase.WELCOME
+    setup: Setup = Setup()
+    id: str = ""
+    at: str = ""
+    deck: tuple[Card, ...] = ()
+    turn: int = 0
+    play: Play = Play()
+    agreements: tuple[Agreement, ...] = ()
+    paused_at: float | None = None
+
+    @property
+    def card(self) -> Card | None:
+        """The card on the wall, if the meeting is at one."""
+        return self.deck[self.turn] if self.phase in CARD_PHASES and self.turn < len(self.deck) else None
+
+    @property
+    def started(self) -> bool:
+        return bool(self.id)
+
+    @property
+    def flow(self) -> tuple[Phase, ...]:
+        return SHORT_FLOW if self.play.short else FULL_FLOW
+
+    @property
+    def present(self) -> int:
+        return self.setup.people

@@ -1,0 +1,70 @@
+"""Words that make a rule vague, with what to write instead. A rule should say what you would see somebody do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A vague word or phrase (lower case) and up to two clearer ways to put it."""
+
+    word: str
+    instead: tuple[str, ...]
+
+
+DUTCH = (
+    Vague("gepast", ("persoonlijk", "op school")),
+    Vague("gepaste", ("afgesproken", "zakelijke")),
+    Vague("ongepast", ("privé", "buiten school")),
+    Vague("in principe", ("altijd", "tenzij de directeur het weet")),
+    Vague("zoveel mogelijk", ("altijd", "elke schooldag")),
+    Vague("zo veel mogelijk", ("altijd", "elke schooldag")),
+    Vague("zo snel mogelijk", ("dezelfde dag", "de volgende schooldag")),
+    Vague("normaal", ("zoals in de klas", "op school")),
+    Vague("normale", ("afgesproken", "gewone school-")),
+    Vague("eventueel", ("na overleg", "als ouders het weten")),
+    Vague("voldoende", ("elke week", "ten minste één keer")),
+    Vague("regelmatig", ("elke week", "elk schooljaar")),
+    Vague("af en toe", ("één keer per week", "elke maand")),
+    Vague("terughoudend", ("alleen op school", "alleen via school")),
+    Vague("zorgvuldig", ("met een tweede persoon", "na controle")),
+    Vague("verantwoord", ("zoals afgesproken", "met een tweede persoon")),
+    Vague("netjes", ("beleefd", "zonder namen")),
+    Vague("redelijk", ("binnen één schooldag", "afgesproken")),
+    Vague("redelijke", ("afgesproken", "vaste")),
+    Vague("waar nodig", ("als een kind erom vraagt", "na overleg")),
+    Vague("indien nodig", ("als een kind erom vraagt", "na overleg")),
+)
+ENGLISH = (
+    Vague("appropriate", ("agreed", "personal")),
+    Vague("in principle", ("always", "unless the head knows")),
+    Vague("as much as possible", ("always", "every school day")),
+    Vague("as soon as possible", ("the same day", "the next school day")),
+    Vague("normal", ("as in class", "agreed")),
+    Vague("regularly", ("every week", "every school year")),
+    Vague("reasonable", ("agreed", "within one school day")),
+    Vague("sufficient", ("at least once", "every week")),
+    Vague("where necessary", ("when a child asks", "after consulting")),
+)
+WORDS = DUTCH + ENGLISH
+_PATTERN = re.compile(
+    r"(?<!\w)(" + "|".join(re.escape(v.word) for v in sorted(WORDS, key=lambda v: -len(v.word))) + r")(?!\w)", re.I
+)
+
+
+def vague_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the vague words of a text are, as (start, end) offsets in order."""
+    return tuple(found.span() for found in _PATTERN.finditer(text))
+
+
+def vague_in(text: str) -> tuple[tuple[Vague, int], ...]:
+    """The vague words of a text with the offset of each."""
+    table = {v.word: v for v in WORDS}
+    return tuple((table[found[0].lower()], found.start()) for found in _PATTERN.finditer(text))
+
+
+def replaced(text: str, start: int, vague: Vague, better: str) -> str:
+    """The text with the vague word at `start` replaced."""
+    return text[:start] + better + text[start + len(vague.word) :]

@@ -1,0 +1,196 @@
+"""What lies over the wall for a moment and is not part of the meeting: overlays, pages, how far a reveal has come.
+
+Nothing here is kept: STOP stores nothing, and a restart begins with a clean view. A wish of the view is a Command like
+any other; `turn` answers those that need nothing but the view, the shell answers the rest (see app.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.core.cards import CardId, OptionId
+from game.core.commands import Command
+
+REVEAL_STEPS = 4
+"""Turnout, spread, bars, background note."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCard:
+    """The blank card while it is being typed. `texts` are the standpoints A-D."""
+
+    title: str = ""
+    situation: str = ""
+    texts: tuple[str, str, str, str] = ("", "", "", "")
+    chapter: str = "H3"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`overlay` names what lies on top: help, stop, blank, contacts, cards, own, settings, sessions, problems, or ""."""
+
+    overlay: str = ""
+    under: str = ""  # the overlay to come back to
+    page: int = 0
+    reveal: int = 0
+    handed: bool = True  # the keyboard is with the next person, who may press
+    side: OptionId | None = None
+    sure: bool = False  # going back was asked once, and would empty a box
+    shown: CardId | None = None  # the card looked at in the list
+    own: OwnCard = OwnCard()
+
+
+@dataclass(frozen=True, slots=True)
+class Show(Command):
+    """Lay an overlay over the wall."""
+
+    overlay: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hide(Command):
+    """Take the overlay away."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPage(Command):
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class RevealMore(Command):
+    """The next stage of the reveal."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver(Command):
+    """The keyboard is with the next person."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSide(Command):
+    """The option whose arguments are on the wall."""
+
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt(Command):
+    """Show this card of the list."""
+
+    card: CardId | None
+
+
+@dataclass(frozen=True, slots=True)
+class FillOwn(Command):
+    """Type one field of the team's own card: title, situation, chapter, or 0-3 for a standpoint."""
+
+    field: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayOwn(Command):
+    """Keep the team's own card and play it next, or now instead of the one on the wall."""
+
+    instead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LighterCard(Command):
+    """Another, lighter theme instead of this card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redraw(Command):
+    """Another card of the same weight instead of this one; in SETUP: another deck."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenKept(Command):
+    """Go on with a kept session."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Export(Command):
+    format: str = "txt"
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage(Command):
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetFolder(Command):
+    """Where the protocol is written; "" keeps the one that is proposed."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepFolder(Command):
+    """The proposed folder is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetContact(Command):
+    """The number (or name) behind a contact line; changing it takes the confirmation away."""
+
+    key: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmContact(Command):
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveSession(Command):
+    """Back to WELCOME; the session is kept and can be gone on with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit(Command):
+    """Close the program."""
+
+
+def turn(view: View, wish: Command) -> View | None:
+    """The view after this wish; None if it is not the view's to answer."""
+    match wish:
+        case Show(overlay=overlay):
+            return replace(view, overlay=overlay, under=view.overlay if overlay != view.overlay else "", page=0, sure=False)
+        case Hide():
+            return replace(view, overlay=view.under, under="", page=0, shown=None)
+        case TurnPage(by=by):
+            return replace(view, page=max(0, view.page + by))
+        case RevealMore():
+            return replace(view, reveal=min(REVEAL_STEPS - 1, view.reveal + 1))
+        case HandOver():
+            return replace(view, handed=True)
+        case ChooseSide(option=option):
+            return replace(view, side=option)
+        case LookAt(card=card):
+            return replace(view, shown=card)
+        case FillOwn():
+            return replace(view, own=_filled(view.own, wish))
+        case _:
+            return None
+
+
+def _filled(own: OwnCard, wish: FillOwn) -> OwnCard:
+    text = " ".join(wish.text.split())
+    match wish.field:
+        case "title":
+            return replace(own, title=text)
+        case "situation":
+            return replace(own, situation=text)
+        case "chapter":
+            return replace(own, chapter=text)
+        case _:
+            at = int(wish.field)
+            a, b, c, d = (text if i == at else old for i, old in enumerate(own.texts))
+            return replace(own, texts=(a, b, c, d))

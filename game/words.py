@@ -1,0 +1,57 @@
+"""The texts of one language, as every screen and export asks for them. Where they come from, catalogs.py knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+Lookup = Callable[[str], str]
+PluralLookup = Callable[[str, str, int], str]
+CardLookup = Callable[[str, str], str]
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _english_plural(one: str, many: str, n: int) -> str:
+    return one if n == 1 else many
+
+
+def _iso(date: str) -> str:
+    return date
+
+
+def _no_translation(context: str, text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True)
+class Words:
+    """The source texts are English; a language translates them. `say("Card {n} of {total}", n=1, total=5)`."""
+
+    language: str = "en"
+    lookup: Lookup = _same
+    plural_lookup: PluralLookup = _english_plural
+    date_lookup: Callable[[str], str] = _iso
+    card_lookup: CardLookup = field(default=_no_translation)
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        """The text in this language, with its {named} places filled."""
+        told = self.lookup(text)
+        return told.format(**values) if values else told
+
+    def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
+        """The form for `n`, which is also the place {n}."""
+        return self.plural_lookup(one, many, n).format(n=n, **values)
+
+    def date(self, iso: str) -> str:
+        """A date as people write it: 2026-11-12 becomes 12 november 2026. What is no date comes back as it was."""
+        return self.date_lookup(iso)
+
+    def card(self, context: str, text: str) -> str:
+        """A text of a card in this language; the author's own text where nobody translated it."""
+        return self.card_lookup(context, text)
+
+
+ENGLISH = Words()
