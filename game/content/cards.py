@@ -1,0 +1,113 @@
+"""One card file -> a Card, or all its problems at once. Knows the table of fields, no folders."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from typing import Any
+
+from game.content.checker import SLUG, SLUG_HINT, Checker, Group
+from game.content.coherence import cohere
+from game.content.fields import CARD
+from game.content.problem import Problem, phrase
+from game.content.reader import FAST, Node, read
+from game.content.unreadable import Unreadable
+from game.core.cards import Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
+
+NO_DAY = "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a card may refer to. Empty `themes` means: not known, any will do. `today` is an ISO date."""
+
+    pictures: Container[str] = ()
+    themes: tuple[str, ...] = ()
+    today: str = NO_DAY
+
+
+def build_card(
+    data: bytes, pack: str, stem: str, bounds: Bounds, path: str = "", loader: Any = FAST
+) -> tuple[Card | None, tuple[Problem, ...]]:
+    """The card in a file's bytes, or None and every problem in reading order; never raises for what is in the file."""
+    path = path or f"{pack}/{stem}.yaml"
+    try:
+        root = read(data, loader)
+    except Unreadable as fault:
+        return None, (fault.at(path),)
+    check = Checker(path)
+    if not SLUG.fullmatch(stem):
+        check.bad(Node(1, 1, "text"), phrase("the file name '{name}' is no id of a card", name=stem), SLUG_HINT)
+    found = check.group(root, CARD)
+    if found.nodes:
+        _refers(check, found, bounds)
+        cohere(check, found, bounds.today)
+    if check.problems:
+        return None, tuple(sorted(check.problems))
+    return _card(CardId(f"{pack}/{stem}"), found), ()
+
+
+def _refers(check: Checker, card: Group, bounds: Bounds) -> None:
+    theme, picture = card.text("theme"), card.text("picture")
+    if theme and bounds.themes and theme not in bounds.themes:
+        check.bad(
+            card.nodes["theme"],
+            phrase("there is no theme '{name}'", name=theme),
+            phrase("choose from: {names}", names=", ".join(bounds.themes)),
+        )
+    if not picture:
+        return
+    if picture not in bounds.pictures:
+        check.bad(
+            card.nodes["picture"],
+            phrase("there is no picture '{name}'", name=picture),
+            phrase("take the line out: a card can do without"),
+        )
+    elif card.text("weight") == Weight.HEAVY and not picture.endswith("-sober"):
+        check.bad(
+            card.nodes["picture"],
+            phrase("'{name}' is too cheerful for a heavy card", name=picture),
+            phrase("use a picture whose name ends in -sober, or none"),
+        )
+
+
+def _card(name: CardId, found: Group) -> Card:
+    return Card(
+        id=name,
+        kind=Kind(found.text("kind")),
+        theme=ThemeId(found.text("theme")),
+        chapter=found.text("chapter"),
+        weight=Weight(found.text("weight")),
+        title=found.text("title"),
+        situation=found.text("situation"),
+        options=tuple(_option(option) for option in found.groups["options"]),
+        friction=found.text("friction"),
+        question=found.text("question"),
+        prompts=found.texts("prompts"),
+        twist=found.text("twist"),
+        floor=_sourced(found, "floor"),
+        background=_sourced(found, "background"),
+        notes=found.text("notes"),
+        picture=found.text("picture"),
+        tags=found.texts("tags"),
+        audience=found.text("audience"),
+        author=found.text("author"),
+        licence=found.text("licence"),
+    )
+
+
+def _option(found: Group) -> Option:
+    return Option(
+        id=OptionId(found.text("id")),
+        text=found.text("text"),
+        rule=found.text("rule"),
+        exportable=found.flag("exportable", True),
+        note=found.text("note"),
+        instead=tuple(OptionId(name) for name in found.texts("instead")),
+    )
+
+
+def _sourced(found: Group, name: str) -> Sourced | None:
+    for group in found.groups.get(name, ()):
+        return Sourced(group.text("text"), group.text("source"), group.text("checked"), group.text("mark"))
+    return None

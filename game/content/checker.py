@@ -1,0 +1,246 @@
+"""Nodes + the table of fields -> values, every fault a Problem. What fields mean together is not known here."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field
+
+from game.content.fields import DUTCH, LISTS, Field, Shape
+from game.content.problem import Phrase, Problem, phrase, short
+from game.content.reader import Node
+
+MOST_PROBLEMS = 40
+"""Nobody repairs more at once, and a hostile file must not keep us busy."""
+
+SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+KINDS = {"text": phrase("text"), "list": phrase("a list"), "map": phrase("a group of fields")}
+FORM = {
+    "text": phrase("put text that begins with [ or a brace in quotes"),
+    "list": phrase("start each entry on its own line with '- '"),
+    "map": phrase("indent its fields on the lines below it"),
+}
+Value = str | bool | tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Group:
+    """The fields of one map that were right; `nodes` holds every field that was there, right or not."""
+
+    node: Node
+    label: str = ""
+    values: dict[str, Value] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict)
+    groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
+    meant: set[str] = field(default_factory=set)
+
+    def absent(self, name: str) -> bool:
+        """Whether a field is simply not there; a misspelt one was told already and is not missing as well."""
+        return name not in self.nodes and name not in self.meant
+
+    def text(self, name: str) -> str:
+        """The text of a field; empty where it is absent or wrong."""
+        value = self.values.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """The entries of a list; empty where it is absent or wrong."""
+        value = self.values.get(name, ())
+        return value if isinstance(value, tuple) else ()
+
+    def flag(self, name: str, default: bool) -> bool:
+        value = self.values.get(name, default)
+        return value if isinstance(value, bool) else default
+
+    def named(self, name: str) -> str:
+        """How a sentence calls a field of this group: `options 2: text`."""
+        return f"{self.label}: {name}" if self.label else name
+
+
+class Checker:
+    """Collects the problems of one file; no fault stops it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def bad(self, node: Node, message: Phrase, hint: Phrase | None = None) -> None:
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(self.path, node.line, node.column, message, hint))
+
+    def group(self, node: Node, fields: tuple[Field, ...], label: str = "") -> Group:
+        """Every right field of a map; wrong, unknown, double and missing ones become problems."""
+        group = Group(node, label)
+        if node.kind != "map":
+            if label:
+                self._wrong_kind(node, label, "map")
+            else:
+                self.bad(node, phrase("a file consists of fields"), phrase("begin with a line like 'name: value'"))
+            return group
+        known = {field.name: field for field in fields}
+        self._sort_out(group, known)
+        for name, value in group.nodes.items():
+            self._field(group, known[name], value)
+        for field_ in fields:
+            if field_.needed and group.absent(field_.name):
+                self.missing(group, field_.name)
+        return group
+
+    def missing(self, group: Group, name: str) -> None:
+        self.bad(group.node, phrase("'{field}' is missing", field=group.named(name)))
+
+    def _sort_out(self, group: Group, known: dict[str, Field]) -> None:
+        """Fill `group.nodes`, and `group.meant` with the fields that an unknown name was probably meant to be."""
+        first: dict[str, Node] = {}
+        for key, value in group.node.pairs():
+            name = key.text
+            if name in first:
+                self.bad(
+                    key,
+                    phrase("'{field}' is there twice", field=group.named(short(name))),
+                    phrase("the first is on line {line}", line=first[name].line),
+                )
+            elif key.kind == "text" and name in known:
+                first[name] = key
+                group.nodes[name] = value
+            else:
+                group.meant.add(self._unknown(key, group, tuple(known)))
+
+    def _unknown(self, key: Node, group: Group, known: tuple[str, ...]) -> str:
+        if key.kind != "text":
+            self.bad(key, phrase("the name of a field should be text"))
+            return ""
+        guess = closest(key.text, known) if len(self.problems) < MOST_PROBLEMS else ""
+        hint = _did_you_mean(guess) if guess else phrase("known fields: {names}", names=", ".join(known))
+        self.bad(key, phrase("there is no field '{field}'", field=group.named(short(key.text))), hint)
+        return guess
+
+    def _field(self, group: Group, wanted: Field, node: Node) -> None:
+        label, shape = group.named(wanted.name), wanted.shape
+        form = "list" if shape in LISTS else "map" if shape is Shape.GROUP else "text"
+        if node.kind != form:
+            self._wrong_kind(node, label, form)
+        elif shape is Shape.GROUP:
+            group.groups[wanted.name] = (self.group(node, wanted.fields, label),)
+        elif shape is Shape.GROUPS:
+            if self._entries(node, wanted, label):
+                group.groups[wanted.name] = tuple(
+                    self.group(item, wanted.fields, f"{label} {n}") for n, item in enumerate(node.items, 1)
+                )
+        elif shape in LISTS:
+            if self._entries(node, wanted, label):
+                group.values[wanted.name] = self._texts(node, wanted, label)
+        elif (value := self._scalar(node, wanted, label)) is not None:
+            group.values[wanted.name] = value
+
+    def _wrong_kind(self, node: Node, label: str, form: str) -> None:
+        if node.kind == "text" and not node.text:
+            self._empty(node, label)
+        else:
+            self.bad(
+                node,
+                phrase(
+                    "'{field}' should be {wanted}, not {found}", field=label, wanted=KINDS[form], found=KINDS[node.kind]
+                ),
+                FORM[form],
+            )
+
+    def _empty(self, node: Node, label: str) -> None:
+        if node.cut:
+            self.bad(
+                node,
+                phrase("'{field}' is empty: the rest of the line is a comment", field=label),
+                phrase("put text that contains # in quotes"),
+            )
+        else:
+            self.bad(node, phrase("'{field}' is empty", field=label), phrase("fill it in, or take the line out"))
+
+    def _entries(self, node: Node, wanted: Field, label: str) -> bool:
+        low, high = wanted.entries
+        if low <= len(node.items) <= high:
+            return True
+        self.bad(
+            node,
+            phrase(
+                "'{field}': {found} given, {low} to {high} allowed",
+                field=label,
+                found=len(node.items),
+                low=low,
+                high=high,
+            ),
+        )
+        return False
+
+    def _texts(self, node: Node, wanted: Field, label: str) -> tuple[str, ...]:
+        found = []
+        for n, item in enumerate(node.items, 1):
+            if item.kind != "text":
+                self._wrong_kind(item, f"{label} {n}", "text")
+            elif isinstance(value := self._scalar(item, wanted, f"{label} {n}"), str):
+                found.append(value)
+        return tuple(found)
+
+    def _scalar(self, node: Node, wanted: Field, label: str) -> str | bool | None:
+        text = node.text.strip()
+        if not text:
+            self._empty(node, label)
+            return None
+        shape = wanted.shape
+        if shape is Shape.CHOICE:
+            return self._choice(node, text, wanted.choices, label)
+        if shape is Shape.FLAG:
+            found = self._choice(node, text, ("true", "false"), label)
+            return None if found is None else found == "true"
+        if shape is Shape.DATE:  # the calendar is looked at by whoever knows what day it is
+            return text
+        return self._text(node, text, wanted, label)
+
+    def _choice(self, node: Node, text: str, choices: tuple[str, ...], label: str) -> str | None:
+        if text in choices:
+            return text
+        guess = closest(text, choices)
+        hint = _did_you_mean(guess) if guess else phrase("choose from: {names}", names=", ".join(choices))
+        self.bad(node, phrase("'{field}' cannot be '{value}'", field=label, value=short(text)), hint)
+        return None
+
+    def _text(self, node: Node, text: str, wanted: Field, label: str) -> str | None:
+        if wanted.shape is not Shape.TEXT and wanted.shape is not Shape.TEXTS and not SLUG.fullmatch(text):
+            self.bad(node, phrase("'{field}' cannot be '{value}'", field=label, value=short(text)), SLUG_HINT)
+        elif node.cut and wanted.shape in (Shape.TEXT, Shape.TEXTS):
+            self.bad(
+                node,
+                phrase(
+                    "'{field}' stops at '{value}': the rest of the line is a comment", field=label, value=text[-12:]
+                ),
+                phrase("put text that contains # in quotes"),
+            )
+        elif len(text) > wanted.most:
+            self.bad(
+                node,
+                phrase(
+                    "'{field}' is {length} characters long; {most} fit", field=label, length=len(text), most=wanted.most
+                ),
+            )
+        elif "\n" in text and not wanted.lines:
+            self.bad(node, phrase("'{field}' should be one line", field=label))
+        else:
+            return text
+        return None
+
+
+SLUG_HINT = phrase("small letters, figures and hyphens, like 'lost-keys'")
+
+
+def _did_you_mean(guess: str) -> Phrase:
+    return phrase("did you mean '{name}'?", name=guess)
+
+
+def closest(text: str, known: tuple[str, ...]) -> str:
+    """The known word that was probably meant, also when it was written in Dutch; empty when none is near."""
+    if len(text) > 40:
+        return ""
+    if (meant := DUTCH.get(text.lower(), "")) in known:
+        return meant
+    same = {name.lower(): name for name in known}
+    near = difflib.get_close_matches(text.lower(), same, 1, 0.6)
+    return same[near[0]] if near else ""

@@ -1,0 +1,222 @@
+"""What the fields of a card must mean together: law, safety, method. Knows nothing of files; says all that is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from game.content.checker import Checker, Group
+from game.content.fields import NEEDED_OF_AUTHORS
+from game.content.problem import phrase, short
+from game.content.reader import Node
+from game.content.traces import trace
+from game.core.cards import ABSTAIN, Kind, Weight
+
+CAN = ("can", "can_if", "cannot")
+LONGEST = 300
+"""A longer text was refused already; looking through it could take very long."""
+READ_ALOUD = ("title", "situation", "friction", "question", "twist")
+QUESTION_MARKS = "?؟？"
+STOPS = (".", "!", "?", "…", "”", "’", '"', ")")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def cohere(check: Checker, card: Group, today: str) -> None:
+    """Add a problem for every way in which the fields contradict each other, the law of the game or good manners."""
+    for rule in RULES:
+        rule(check, card)
+    for name in ("floor", "background"):
+        for sourced in card.groups.get(name, ()):
+            _date(check, sourced, today)
+
+
+def options_of(card: Group) -> tuple[Group, ...]:
+    """The options that are groups of fields at all; what else stood there was refused already."""
+    return tuple(option for option in card.groups.get("options", ()) if option.node.kind == "map")
+
+
+def _needed(check: Checker, card: Group) -> None:
+    if card.text("kind") in (Kind.DILEMMA, Kind.BEHAVIOUR):
+        for name in NEEDED_OF_AUTHORS:
+            if card.absent(name):
+                check.missing(card, name)
+    if card.text("weight") == Weight.HEAVY and card.text("kind") != Kind.BLANK and card.absent("notes"):
+        check.bad(card.node, phrase("a heavy card needs 'notes'"), phrase("say first when to stop"))
+
+
+def _audience(check: Checker, card: Group) -> None:
+    kind = card.text("kind")
+    if kind == Kind.BEHAVIOUR and card.absent("audience"):
+        check.bad(card.node, phrase("'audience' is missing"), phrase("a behaviour is about the team or the school"))
+    if kind == Kind.DILEMMA and "audience" in card.nodes:
+        check.bad(card.nodes["audience"], phrase("'audience' belongs to a behaviour card"), phrase("take it out"))
+
+
+def _ids(check: Checker, card: Group) -> None:
+    seen: dict[str, int] = {}
+    for option in options_of(card):
+        name = option.text("id")
+        if name == ABSTAIN:
+            check.bad(option.nodes["id"], phrase("the id '{id}' is used for 'no opinion'", id=name))
+        elif name in seen:
+            check.bad(
+                option.nodes["id"],
+                phrase("there are two options '{id}'", id=name),
+                phrase("the first is on line {line}", line=seen[name]),
+            )
+        elif name:
+            seen[name] = option.node.line
+
+
+def _behaviour(check: Checker, card: Group) -> None:
+    options = options_of(card)
+    if card.text("kind") != Kind.BEHAVIOUR or not options:
+        return
+    if tuple(option.text("id") for option in options) != CAN:
+        wanted = phrase("a behaviour has exactly these options, in this order: {ids}", ids=", ".join(CAN))
+        check.bad(card.nodes["options"], wanted)
+
+
+def _options(check: Checker, card: Group) -> None:
+    options = options_of(card)
+    good = {option.text("id") for option in options if option.flag("exportable", True)}
+    for option in options:
+        if not option.absent("exportable") and "exportable" not in option.values:
+            continue  # neither true nor false: nobody knows yet what it needs
+        if option.flag("exportable", True):
+            _exportable(check, option, card.text("kind"))
+        else:
+            _below_floor(check, option, good)
+    if options and not good:
+        check.bad(
+            card.nodes["options"],
+            phrase("no option may become a rule"),
+            phrase("a team has to be able to agree on something"),
+        )
+
+
+def _exportable(check: Checker, option: Group, kind: str) -> None:
+    if option.absent("rule") and kind != Kind.BLANK:
+        check.bad(
+            option.node,
+            phrase("'{field}' is missing", field=option.named("rule")),
+            phrase("write the rule it leads to, or: exportable: false"),
+        )
+    if "instead" in option.nodes:
+        check.bad(
+            option.nodes["instead"],
+            phrase("'{field}' is for options with exportable: false", field=option.named("instead")),
+        )
+
+
+def _below_floor(check: Checker, option: Group, good: set[str]) -> None:
+    if "rule" in option.nodes:
+        check.bad(
+            option.nodes["rule"],
+            phrase("'{field}' on an option that may not become a rule", field=option.named("rule")),
+            phrase("say why not, in 'note'"),
+        )
+    for name, hint in (
+        ("note", phrase("say kindly why this cannot be a rule")),
+        ("instead", phrase("name the options whose rules are offered instead")),
+    ):
+        if option.absent(name):
+            check.bad(option.node, phrase("'{field}' is missing", field=option.named(name)), hint)
+    if good and "" not in good:  # an id that is wrong is one fault, not two
+        _instead(check, option, good)
+
+
+def _instead(check: Checker, option: Group, good: set[str]) -> None:
+    field, hint = option.named("instead"), phrase("choose from: {names}", names=", ".join(sorted(good)))
+    for node in option.nodes["instead"].items if "instead" in option.nodes else ():
+        name = node.text.strip()
+        if name and name not in good:
+            message = phrase("'{field}': no option '{id}' that may become a rule", field=field, id=short(name))
+            check.bad(node, message, hint)
+
+
+def _style(check: Checker, card: Group) -> None:
+    """Texts of authors are read from a wall; what a team typed itself is left alone."""
+    if card.text("kind") == Kind.BLANK:
+        return
+    _asks(check, card.nodes.get("question"), card.text("question"), "question")
+    for n, node in enumerate(card.nodes["prompts"].items if card.texts("prompts") else (), 1):
+        _asks(check, node, node.text.strip(), f"prompts {n}")
+    for option in options_of(card):
+        text, rule = option.text("text"), option.text("rule")
+        if text.endswith("."):
+            check.bad(
+                option.nodes["text"],
+                phrase("'{field}' ends with a full stop", field=option.named("text")),
+                phrase("take the full stop out"),
+            )
+        if rule[:1].islower():
+            check.bad(
+                option.nodes["rule"],
+                phrase("'{field}' begins with a small letter", field=option.named("rule")),
+                phrase("a rule is a whole sentence"),
+            )
+        if rule and not rule.endswith(STOPS):
+            check.bad(
+                option.nodes["rule"],
+                phrase("'{field}' has no full stop at its end", field=option.named("rule")),
+                phrase("a rule is a whole sentence"),
+            )
+
+
+def _asks(check: Checker, node: Node | None, text: str, label: str) -> None:
+    if node is not None and text and text[-1] not in QUESTION_MARKS and text[-2:-1] not in QUESTION_MARKS:
+        check.bad(node, phrase("'{field}' does not end with a question mark", field=label))
+
+
+def _persons(check: Checker, card: Group) -> None:
+    texts = [(card.nodes[name], name, card.text(name)) for name in READ_ALOUD if card.text(name)]
+    if card.texts("prompts"):
+        texts += [(node, f"prompts {n}", node.text[:LONGEST]) for n, node in enumerate(card.nodes["prompts"].items, 1)]
+    for option in options_of(card):
+        texts += [(option.nodes[n], option.named(n), option.text(n)) for n in ("text", "rule") if option.text(n)]
+    for node, label, text in texts:
+        if what := trace(text):
+            check.bad(
+                node,
+                phrase("'{field}' seems to hold {what}", field=label, what=what),
+                phrase("no real persons on a card: leave it out"),
+            )
+
+
+def _marks(check: Checker, card: Group) -> None:
+    """The checker refused the mark already; this says what U means for the one who wrote it."""
+    for name in ("floor", "background"):
+        for sourced in card.groups.get(name, ()):
+            node = sourced.nodes.get("mark")
+            if node is not None and node.text.strip().upper() == "U":
+                check.problems[:] = [p for p in check.problems if (p.line, p.column) != (node.line, node.column)]
+                check.bad(
+                    node,
+                    phrase("what nobody could confirm (mark U) is not shown as a fact"),
+                    phrase("find a source, or leave '{field}' out", field=name),
+                )
+
+
+def _date(check: Checker, sourced: Group, today: str) -> None:
+    day = sourced.text("checked")
+    if not day:
+        return
+    node, label = sourced.nodes["checked"], sourced.named("checked")
+    if not _is_day(day):
+        check.bad(node, phrase("'{field}' is not a date", field=label), phrase("write it like 2026-11-22"))
+    elif day > today:
+        check.bad(node, phrase("'{field}' lies in the future", field=label), phrase("when did you see the source?"))
+
+
+def _is_day(day: str) -> bool:
+    try:
+        return bool(DAY.fullmatch(day) and date.fromisoformat(day))
+    except ValueError:  # 30 February
+        return False
+
+
+RULES: tuple[Callable[[Checker, Group], None], ...] = (
+    _needed, _audience, _ids, _behaviour, _options, _style, _persons, _marks,
+)  # fmt: skip

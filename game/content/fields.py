@@ -1,0 +1,111 @@
+"""The one table of what may stand in a card and in pack.yaml. Data only: the checker and the writer read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from game.core.cards import CARD_CHAPTERS, Kind, Weight
+
+
+class Shape(Enum):
+    """How a field is written down."""
+
+    TEXT = "text"
+    SLUG = "slug"
+    CHOICE = "choice"
+    FLAG = "flag"
+    DATE = "date"
+    TEXTS = "texts"
+    SLUGS = "slugs"
+    GROUP = "group"
+    GROUPS = "groups"
+
+
+LISTS = frozenset((Shape.TEXTS, Shape.SLUGS, Shape.GROUPS))
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`most` counts characters of a text (or of each text in a list); `entries` bounds the length of a list."""
+
+    name: str
+    shape: Shape = Shape.TEXT
+    needed: bool = False
+    most: int = 60
+    lines: bool = False
+    choices: tuple[str, ...] = ()
+    entries: tuple[int, int] = (0, 99)
+    fields: tuple[Field, ...] = ()
+
+
+def _sourced(most: int, marks: tuple[str, ...]) -> tuple[Field, ...]:
+    return (
+        Field("text", needed=True, most=most, lines=True),
+        Field("source", needed=True, most=110),
+        Field("checked", Shape.DATE, needed=True),
+        Field("mark", Shape.CHOICE, needed=True, choices=marks),
+    )
+
+
+OPTION = (
+    Field("id", Shape.SLUG, needed=True, most=40),
+    Field("text", needed=True, most=72),
+    Field("rule", most=300, lines=True),
+    Field("exportable", Shape.FLAG),
+    Field("note", most=220, lines=True),
+    Field("instead", Shape.SLUGS, most=40, entries=(1, 3)),
+)
+
+CARD = (
+    Field("kind", Shape.CHOICE, needed=True, choices=tuple(Kind)),
+    Field("audience", Shape.CHOICE, choices=("team", "school")),
+    Field("theme", Shape.SLUG, needed=True, most=40),
+    Field("chapter", Shape.CHOICE, needed=True, choices=CARD_CHAPTERS),
+    Field("weight", Shape.CHOICE, needed=True, choices=tuple(Weight)),
+    Field("title", needed=True, most=40),
+    Field("situation", needed=True, most=300, lines=True),
+    Field("friction", most=300, lines=True),
+    Field("question", most=110),
+    Field("options", Shape.GROUPS, needed=True, entries=(2, 4), fields=OPTION),
+    Field("prompts", Shape.TEXTS, most=110, entries=(2, 4)),
+    Field("twist", most=120),
+    Field("floor", Shape.GROUP, fields=_sourced(240, ("S", "GK"))),
+    Field("background", Shape.GROUP, fields=_sourced(320, ("S", "GK", "own"))),
+    Field("notes", most=700, lines=True),
+    Field("picture", Shape.SLUG, most=60),
+    Field("tags", Shape.TEXTS, most=30, entries=(0, 8)),
+    Field("author", most=80),
+    Field("licence", most=60),
+)
+
+NEEDED_OF_AUTHORS = ("friction", "question", "prompts")
+"""A team may type its own (blank) card without these; a card that is handed on has to have them."""
+
+THEME = (
+    Field("id", Shape.SLUG, needed=True, most=40),
+    Field("title", needed=True, most=40),
+    Field("icon", Shape.SLUG, most=40),
+)
+
+PACK = (
+    Field("id", Shape.SLUG, most=60),
+    Field("name", needed=True, most=60),
+    Field("language", Shape.SLUG, needed=True, most=12),
+    Field("author", most=80),
+    Field("licence", most=60),
+    Field("themes", Shape.GROUPS, entries=(0, 40), fields=THEME),
+)
+
+DUTCH = {
+    "vraag": "question", "situatie": "situation", "hoofdstuk": "chapter", "zwaarte": "weight", "titel": "title",
+    "opties": "options", "standpunten": "options", "schuurt": "friction", "ondergrens": "floor", "regel": "rule",
+    "achtergrond": "background", "licentie": "licence", "license": "licence", "plaatje": "picture", "tekst": "text",
+    "bron": "source", "gespreksvragen": "prompts", "draai": "twist", "soort": "kind", "thema": "theme",
+    "auteur": "author", "naam": "name", "taal": "language", "themas": "themes", "doelgroep": "audience",
+    "licht": "light", "middel": "medium", "zwaar": "heavy", "gedrag": "behaviour", "eigen": "own",
+    "gecontroleerd": "checked", "notities": "notes", "reden": "note", "label": "tags",
+    "ja": "true", "yes": "true", "aan": "true", "on": "true", "nee": "false", "no": "false", "uit": "false",
+    "off": "false",
+}  # fmt: skip
+"""What an author may write instead of a word of the table."""

@@ -1,0 +1,169 @@
+"""Folders of packs -> every card that is right and every problem there is. One broken file never stops the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from game.content.cards import NO_DAY, Bounds, build_card
+from game.content.checker import SLUG, SLUG_HINT
+from game.content.decode import MAX_BYTES
+from game.content.packs import PACK_FILE, PackFile, build_pack
+from game.content.problem import Phrase, Problem, phrase
+from game.core.cards import Card, CardId, Pack, Theme
+
+Folder = Traversable | Path
+NEARLY = (".yml", ".yaml.txt", ".yml.txt")
+"""What Windows and hurried people make of `.yaml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The packs in the order of their folders. A problem means: that file (or that field of a pack) was left out."""
+
+    packs: tuple[Pack, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All cards of all packs, pack by pack."""
+        return tuple(card for pack in self.packs for card in pack.cards)
+
+    def card(self, wanted: CardId) -> Card | None:
+        return next((card for pack in self.packs if (card := pack.card(wanted))), None)
+
+    def pack(self, wanted: str) -> Pack | None:
+        return next((pack for pack in self.packs if pack.id == wanted), None)
+
+
+def load_packs(folders: Sequence[Folder], pictures: Container[str], today: str = NO_DAY) -> Library:
+    """Read every pack in these folders; later folders add packs and never replace one.
+
+    A folder is a pack itself (it holds pack.yaml) or a shelf of packs. Folders that do not exist are passed over.
+    `today` (ISO date) finds sources that were "seen" in the future.
+    """
+    shelf = _Shelf(pictures, today)
+    for folder in folders:
+        shelf.add(folder)
+    return Library(tuple(shelf.packs), tuple(sorted(shelf.problems)))
+
+
+@dataclass(slots=True)
+class _Shelf:
+    pictures: Container[str]
+    today: str
+    packs: list[Pack] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, folder: Folder) -> None:
+        names = _entries(folder)
+        if any(entry.name == PACK_FILE for entry in names):
+            self._pack(folder, folder.name, names)
+            return
+        for entry in names:
+            if entry.is_dir():
+                inside = _entries(entry)
+                if any(_is_card(name.name) for name in inside):
+                    self._pack(entry, f"{folder.name}/{entry.name}", inside)
+            elif _is_card(entry.name):
+                self._say(
+                    f"{folder.name}/{entry.name}",
+                    phrase("this card lies outside a set"),
+                    phrase("put it in a folder of its own, beside a file {name}", name=PACK_FILE),
+                )
+
+    def _pack(self, folder: Folder, path: str, entries: list[Folder]) -> None:
+        name = slug(folder.name)
+        if name != folder.name:
+            self._say(path, phrase("the folder name '{name}' is no id of a set", name=folder.name), SLUG_HINT)
+        if any(pack.id == name for pack in self.packs):
+            self._say(path, phrase("there is a set '{name}' already", name=name), phrase("rename this folder"))
+            return
+        head = self._head(name, path, entries)
+        known = {theme.id: theme for pack in self.packs for theme in pack.themes}
+        known |= {theme.id: theme for theme in head.pack.themes}
+        bounds = Bounds(self.pictures, tuple(known), self.today)
+        cards = tuple(self._cards(name, path, entries, bounds))
+        self.packs.append(_finished(head.pack, cards, known.values()))
+
+    def _head(self, name: str, path: str, entries: list[Folder]) -> PackFile:
+        for entry in entries:
+            if entry.name == PACK_FILE:
+                data = self._bytes(entry, f"{path}/{PACK_FILE}")
+                head = build_pack(data, name, f"{path}/{PACK_FILE}") if data is not None else PackFile.bare(name)
+                self.problems += head.problems
+                return head
+        self._say(f"{path}/{PACK_FILE}", phrase("this file is missing"), phrase("it names the set and its language"))
+        return PackFile.bare(name)
+
+    def _cards(self, pack: str, path: str, entries: list[Folder], bounds: Bounds) -> Iterable[Card]:
+        codes: dict[str, str] = {}
+        for entry in entries:
+            where = f"{path}/{entry.name}"
+            if entry.name.lower().endswith(NEARLY):
+                self._say(where, phrase("the name of a card file ends in .yaml"), phrase("rename it"))
+            if entry.name == PACK_FILE or not _is_card(entry.name):
+                continue
+            data = self._bytes(entry, where)
+            if data is None:
+                continue
+            card, problems = build_card(data, pack, entry.name.removesuffix(".yaml"), bounds, where)
+            self.problems += problems
+            if card is not None and self._own_code(card, codes, where):
+                yield card
+
+    def _own_code(self, card: Card, codes: dict[str, str], where: str) -> bool:
+        first = codes.setdefault(card.code, where)
+        if first == where or card.code == "★":
+            return True
+        self._say(
+            where,
+            phrase("two cards are called {code}", code=card.code),
+            phrase("the other is {name}", name=first.rpartition("/")[2]),
+        )
+        return False
+
+    def _bytes(self, entry: Folder, where: str) -> bytes | None:
+        try:
+            if entry.is_file():  # a pipe would make us wait for ever
+                with entry.open("rb") as file:
+                    return file.read(MAX_BYTES + 1)
+        except OSError:
+            pass
+        self._say(where, phrase("this file cannot be opened"))
+        return None
+
+    def _say(self, path: str, message: Phrase, hint: Phrase | None = None) -> None:
+        self.problems.append(Problem(path, 1, 1, message, hint))
+
+
+def slug(name: str) -> str:
+    """The nearest id for a folder name, so that cards in `Onze kaarten` can be played all the same."""
+    return name if SLUG.fullmatch(name) else re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "set"
+
+
+def _finished(pack: Pack, cards: tuple[Card, ...], known: Iterable[Theme]) -> Pack:
+    """The pack with its cards, and with the themes it borrowed from an earlier pack."""
+    own, used = {theme.id for theme in pack.themes}, {card.theme for card in cards}
+    borrowed = tuple(theme for theme in known if theme.id in used and theme.id not in own)
+    return Pack(pack.id, pack.name, pack.language, pack.author, pack.licence, pack.themes + borrowed, cards)
+
+
+def _entries(folder: Folder) -> list[Folder]:
+    try:
+        found = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
+    except OSError:  # there is no such folder, or it may not be read
+        return []
+    return sorted(found, key=lambda entry: _natural(entry.name))
+
+
+def _is_card(name: str) -> bool:
+    return name.endswith(".yaml")
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """a2 before a10."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d{1,9})", name) if part]

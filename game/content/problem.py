@@ -1,0 +1,70 @@
+"""One mistake in a file of an author: where it is, what it is, what helps. Knows no language: the reader brings one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Say = Callable[..., str]
+"""`say(msgid, **values)`: an English sentence with {named} places -> a filled one in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence that is not yet in a language; a value may be a phrase itself."""
+
+    msgid: str
+    values: tuple[tuple[str, str | int | Phrase], ...] = ()
+
+    def told(self, say: Say) -> str:
+        """The filled sentence in the language of `say`."""
+        told = {name: value.told(say) if isinstance(value, Phrase) else value for name, value in self.values}
+        return say(self.msgid, **told)
+
+
+def phrase(msgid: str, /, **values: str | int | Phrase) -> Phrase:
+    """Mark an English sentence for translation (a keyword of the extractor) and keep the values it needs."""
+    return Phrase(msgid, tuple(values.items()))
+
+
+def english(msgid: str, /, **values: object) -> str:
+    """The `say` of the source language: for tests, logs and a program without its language files."""
+    return msgid.format(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`line` and `column` count from 1, as an editor does; `column` counts characters."""
+
+    path: str
+    line: int
+    column: int
+    message: Phrase
+    hint: Phrase | None = None
+
+    def __lt__(self, other: Problem) -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[str, int, int, str]:
+        return self.path, self.line, self.column, self.message.msgid
+
+    @property
+    def place(self) -> str:
+        """`path:line:column`, which editors and terminals turn into a link."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+    def sentence(self, say: Say) -> str:
+        """What is wrong and, in brackets, what helps."""
+        told = self.message.told(say)
+        return f"{told} ({self.hint.told(say)})" if self.hint else told
+
+    def told(self, say: Say) -> str:
+        """The whole line of a report: place, sentence, hint."""
+        return f"{self.place}: {self.sentence(say)}"
+
+
+def short(text: str, most: int = 30) -> str:
+    """What an author wrote, small and harmless enough to be quoted in a sentence."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1] + "…"

@@ -1,0 +1,128 @@
+"""Bytes of a card file -> nodes that know their line and column, or one Unreadable. Knows nothing about cards.
+
+The schema decides what a text means, not YAML: `no`, `1:30` and `2026-11-22` stay what was typed. Therefore only the
+events of the parser are used. Anchors, aliases and tags are refused: they let a small file become endless or odd.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from game.content.decode import STRANGE, text_of
+from game.content.problem import phrase, short
+from game.content.syntax import explained
+from game.content.unreadable import Unreadable, strange
+
+PURE: Any = yaml.SafeLoader
+FAST: Any = getattr(yaml, "CSafeLoader", PURE)
+"""Where PyYAML was built without libyaml reading is slower and gives the same result."""
+
+MAX_DEPTH, MAX_NODES = 12, 50_000
+COMMENT = re.compile(r" +#")
+
+
+@dataclass(slots=True)
+class Node:
+    """A value in the file. `kind` is "text", "list" or "map"; a map holds key, value, key, value ... in `items`."""
+
+    line: int
+    column: int
+    kind: str
+    text: str = ""
+    cut: bool = False
+    """An unquoted text that a comment follows: `Groep #3` reads as `Groep`."""
+    items: list[Node] = field(default_factory=list)
+
+    def pairs(self) -> Iterator[tuple[Node, Node]]:
+        return zip(self.items[::2], self.items[1::2], strict=True)
+
+
+def read(data: bytes, loader: Any = FAST) -> Node:
+    """The root of the file; raises Unreadable at its first fault and nothing else."""
+    text = text_of(data)
+    try:
+        return _tree(text, loader)
+    except yaml.MarkedYAMLError as error:
+        raise explained(error, text) from None
+    except (yaml.YAMLError, ValueError, OverflowError):  # chr() of a huge \U escape
+        raise Unreadable(1, 1, phrase("this is not a card file"), phrase("start from a card that works")) from None
+
+
+def _tree(text: str, loader: Any) -> Node:
+    root: Node | None = None
+    parents: list[Node] = []
+    count = 0
+    event: Any
+    for event in yaml.parse(text, Loader=loader):
+        node = _node(event, text)
+        if node is None:
+            if type(event) in ENDS:
+                parents.pop()
+            elif root is not None and type(event) is yaml.DocumentStartEvent:
+                raise _second(event)
+            continue
+        count += 1
+        if len(parents) >= MAX_DEPTH or count > MAX_NODES:
+            raise Unreadable(node.line, node.column, phrase("too deeply nested, or too many entries"))
+        if parents:
+            parents[-1].items.append(node)
+        root = root or node
+        if node.kind != "text":
+            parents.append(node)
+    if root is None:
+        raise Unreadable(1, 1, phrase("the file is empty"))
+    return root
+
+
+ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
+KINDS = {yaml.ScalarEvent: "text", yaml.MappingStartEvent: "map", yaml.SequenceStartEvent: "list"}
+
+
+def _node(event: Any, text: str) -> Node | None:
+    kind = KINDS.get(type(event))
+    if kind is None:
+        if type(event) is yaml.AliasEvent:
+            raise _special(event, "*", event.anchor or "")
+        return None
+    if event.anchor:
+        raise _special(event, "&", event.anchor)
+    if event.tag and event.tag != "!":
+        raise _special(event, "!", event.tag.removeprefix("tag:yaml.org,2002:").lstrip("!"))
+    mark = event.start_mark
+    if kind != "text":
+        return Node(mark.line + 1, mark.column + 1, kind)
+    value = event.value
+    if event.style == '"' and (found := STRANGE.search(value)):  # came in as an escape, "\0"
+        raise strange(mark.line + 1, mark.column + 1, found[0])
+    end = event.end_mark.index
+    cut = not event.style and text[end : end + 1] == " " and COMMENT.match(text, end) is not None
+    return Node(mark.line + 1, mark.column + 1, kind, value, cut or (not value and _hidden(event, text)))
+
+
+def _second(event: Any) -> Unreadable:
+    return Unreadable(
+        event.start_mark.line + 1,
+        1,
+        phrase("a second document begins here"),
+        phrase("one card per file; take out the line ---"),
+    )
+
+
+def _hidden(event: Any, text: str) -> bool:
+    """Whether an empty value is empty because the rest of its line is a comment: `text: #3`."""
+    return bool(not event.style and COMMENT.match(text, event.start_mark.index))
+
+
+def _special(event: Any, sign: str, name: str) -> Unreadable:
+    mark = event.start_mark
+    return Unreadable(
+        mark.line + 1,
+        mark.column + 1,
+        phrase("{what} has a meaning of its own here", what=sign + short(name)),
+        phrase("put text that begins with {sign} in quotes", sign=sign),
+    )
