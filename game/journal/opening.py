@@ -1,0 +1,46 @@
+"""Makes a fresh connection safe to write with, and proves it. It reads no entries but the last."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from game.journal import rows
+from game.journal.problems import NotWritable
+
+_SETTINGS: tuple[tuple[str, str], ...] = (
+    # Held as long as the process lives, gone with it; and no third file beside the session file.
+    ("locking_mode", "exclusive"),
+    ("journal_mode", "wal"),
+    # A commit returns when the disk has it.
+    ("synchronous", "2"),
+    # On macOS a plain fsync stops at the disk's own cache.
+    ("fullfsync", "1"),
+    ("checkpoint_fullfsync", "1"),
+    # What is deleted is overwritten with zeroes.
+    ("secure_delete", "1"),
+    # The journal folds the log itself, so that the log always begins anew.
+    ("wal_autocheckpoint", "0"),
+    ("temp_store", "2"),
+)
+
+
+def prepare(connection: sqlite3.Connection, path: Path, about: rows.About | None) -> None:
+    """Locks the file and checks that it can be written; `about` makes its tables. sqlite3.Error, NotWritable."""
+    for name, wanted in _SETTINGS:
+        connection.execute(f"PRAGMA {name}={wanted}")
+        (found,) = connection.execute(f"PRAGMA {name}").fetchone()
+        if str(found).lower() != wanted:
+            raise NotWritable(path, f"{name} is {found}")
+    connection.execute("BEGIN IMMEDIATE")
+    if about is not None:
+        for statement in rows.SCHEMA:
+            connection.execute(statement)
+        about.write(connection)
+    connection.execute("COMMIT")
+
+
+def end_of(connection: sqlite3.Connection, about: rows.About) -> tuple[int, str]:
+    """The number and the seal that the next entry follows."""
+    last = connection.execute(rows.LAST).fetchone()
+    return (last[0], last[1]) if last else (0, about.chain)

@@ -1,0 +1,73 @@
+"""What can be wrong with a session file, as exceptions. Nothing here, or raised from here, ever changes a file."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import ClassVar
+
+from game.core.events import Event
+
+_NOWHERE = Path()
+
+
+class JournalProblem(Exception):
+    """`path` is the session file; `says` is the English source sentence for people, `detail` is for a bug report."""
+
+    says: ClassVar[str] = "The session file cannot be used."
+
+    def __init__(self, path: Path = _NOWHERE, detail: str = "") -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.says, str(self.path), self.detail and f"({self.detail})") if part)
+
+
+class NewerFormat(JournalProblem):
+    says = "This session was made with a newer version of Open Kaart."
+
+
+class Damaged(JournalProblem):
+    """`events` are the entries before the damage; they may be continued in a new file."""
+
+    says = "This session file is damaged. What comes before the damage can still be read."
+
+    def __init__(self, path: Path = _NOWHERE, detail: str = "", events: tuple[Event, ...] = ()) -> None:
+        super().__init__(path, detail)
+        self.events = events
+
+
+class NotWritable(JournalProblem):
+    says = "The session file cannot be written here."
+
+
+class DiskFull(JournalProblem):
+    """Nothing of the refused entries was kept; the journal can be used again once there is space."""
+
+    says = "The disk is full. The last step was not kept."
+
+
+class InUse(JournalProblem):
+    says = "This session is open in another window of Open Kaart."
+
+
+_BY_CODE: dict[int, type[JournalProblem]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    # A quota or a limit on the size of a file reports itself as a failed write.
+    sqlite3.SQLITE_IOERR_WRITE: DiskFull,
+    sqlite3.SQLITE_BUSY: InUse,
+    sqlite3.SQLITE_LOCKED: InUse,
+    sqlite3.SQLITE_CORRUPT: Damaged,
+    sqlite3.SQLITE_NOTADB: Damaged,
+    sqlite3.SQLITE_IOERR_READ: Damaged,
+    sqlite3.SQLITE_IOERR_SHORT_READ: Damaged,
+}
+
+
+def problem_of(error: sqlite3.Error, path: Path) -> JournalProblem:
+    """The problem behind an error of SQLite while writing: by its full code, else by the family of the code."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    found = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF) or NotWritable
+    return found(path, str(error))

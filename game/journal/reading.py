@@ -1,0 +1,203 @@
+"""Reads session files without ever changing one, not even a damaged one or one that a crash left half written."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from game.core.events import BallotPlaced, Event
+from game.journal.codec import decode
+from game.journal.problems import Damaged, InUse, JournalProblem, NewerFormat
+from game.journal.rows import BALLOTS, ENTRIES, FORMAT, LAST, About, seal
+from game.journal.tail import drops_entries
+
+_UNREADABLE = (sqlite3.Error, UnicodeError)
+"""What reading a damaged file can raise: even the name of a broken table in SQLite's own message may be no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What is in a session file: the entries, and what lies in the box if a vote is open."""
+
+    events: tuple[Event, ...]
+    ballots: tuple[BallotPlaced, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A session file in a list. `created` is UTC in ISO form; `last_tag` is "" before the first entry."""
+
+    path: Path
+    id: str
+    school: str
+    created: str
+    entries: int
+    last_tag: str
+
+    @property
+    def date(self) -> str:
+        return self.created[:10]
+
+
+class _OpenHere:
+    """The session files that this process holds open.
+
+    POSIX drops a process's lock on a file when that process closes *any* handle on it, so a file that is open as a
+    journal must not be opened a second time to look into it.
+    """
+
+    def __init__(self) -> None:
+        self._paths: set[Path] = set()
+        self._guard = threading.Lock()
+
+    def add(self, path: Path) -> None:
+        with self._guard:
+            if path.resolve() in self._paths:
+                raise InUse(path)
+            self._paths.add(path.resolve())
+
+    def remove(self, path: Path) -> None:
+        with self._guard:
+            self._paths.discard(path.resolve())
+
+    def refuse(self, path: Path) -> None:
+        with self._guard:
+            if path.resolve() in self._paths:
+                raise InUse(path)
+
+
+OPEN_HERE = _OpenHere()
+
+
+def load_events(path: Path) -> Loaded:
+    """Everything in a session file. NewerFormat, Damaged, InUse, FileNotFoundError; the file is never modified."""
+    OPEN_HERE.refuse(path)
+    with looking(path) as connection:
+        loaded = read_all(connection, path)
+        # A flipped bit in the head of a page can hide its last rows without breaking the chain of those that are left.
+        try:
+            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        except _UNREADABLE as error:
+            verdict = str(error)
+        if verdict != "ok":
+            raise Damaged(path, verdict, loaded.events)
+        return loaded
+
+
+def peek(path: Path) -> Kept:
+    """What a list of sessions shows. Cheap: the entries are counted, not read. Errors as load_events."""
+    OPEN_HERE.refuse(path)
+    with looking(path) as connection:
+        about = read_about(connection, path)
+        try:
+            last = connection.execute(LAST).fetchone() or (0, "", "")
+        except _UNREADABLE as error:
+            raise Damaged(path, str(error)) from error
+    return Kept(path, about.id, about.school, about.created, last[0], str(last[2]))
+
+
+@contextmanager
+def looking(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that sees the file and its log as they are. What it does can reach at most a copy of them."""
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    log = log_of(path)
+    if log.exists():
+        _refuse_if_used(path)
+    if not log.exists() or not log.stat().st_size:
+        with closing(connect(path, "mode=ro&immutable=1")) as connection:
+            yield connection
+        return
+    # To look into a log SQLite must be allowed to write beside it, and closing would fold the log into the file.
+    with TemporaryDirectory() as folder:
+        copy = Path(folder, "copy.okk")
+        shutil.copyfile(path, copy)
+        shutil.copyfile(log, log_of(copy))
+        with closing(connect(copy, "mode=rw")) as connection:
+            _refuse_lost_entries(connection, log_of(copy).read_bytes(), path)
+            yield connection
+
+
+def log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def connect(path: Path, how: str) -> sqlite3.Connection:
+    """A connection by the parameters `how` of an SQLite URI. It does not wait for locks and starts no transactions."""
+    uri = f"{path.resolve().as_uri()}?{how}"
+    return sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
+
+
+def _refuse_if_used(path: Path) -> None:
+    """InUse if a program holds the file. A look in exclusive mode leaves no files; other failures are no news."""
+    with closing(connect(path, "mode=ro")) as connection:
+        try:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        except _UNREADABLE as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+                raise InUse(path) from error
+
+
+def _refuse_lost_entries(connection: sqlite3.Connection, log: bytes, path: Path) -> None:
+    try:
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        _, accepted, _ = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    except _UNREADABLE as error:
+        raise Damaged(path, str(error)) from error
+    if drops_entries(log, accepted):
+        raise Damaged(path, "entries lost in the log", _readable(connection, path))
+
+
+def _readable(connection: sqlite3.Connection, path: Path) -> tuple[Event, ...]:
+    try:
+        return read_all(connection, path).events
+    except Damaged as damage:
+        return damage.events
+    except JournalProblem:
+        return ()
+
+
+def read_about(connection: sqlite3.Connection, path: Path) -> About:
+    """What the file says of itself; Damaged if it is no session file, NewerFormat if its tables are unknown here."""
+    try:
+        rows = connection.execute("SELECT format, program, id, school, created FROM about").fetchall()
+    except _UNREADABLE as error:
+        raise Damaged(path, str(error)) from error
+    if len(rows) != 1 or not isinstance(rows[0][0], int):
+        raise Damaged(path, "not a session file")
+    about = About(*rows[0])
+    if about.format > FORMAT:
+        raise NewerFormat(path, f"format {about.format}")
+    return about
+
+
+def read_all(connection: sqlite3.Connection, path: Path) -> Loaded:
+    """Every entry and ballot, each checked against its seal. NewerFormat; Damaged with the events before the damage."""
+    chain = read_about(connection, path).chain
+    events: list[Event] = []
+    try:
+        for *entry, kept in connection.execute(ENTRIES):
+            chain = seal(chain, *entry)
+            if entry[0] != len(events) + 1 or kept != chain:
+                raise Damaged(detail=f"entry {len(events) + 1}")
+            events.append(decode(entry[2], entry[3], entry[4]))
+        ballots = tuple(_ballot(*row) for row in connection.execute(BALLOTS))
+    except NewerFormat as newer:
+        raise NewerFormat(path, newer.detail) from newer
+    except (Damaged, *_UNREADABLE) as error:
+        raise Damaged(path, getattr(error, "detail", str(error)), tuple(events)) from error
+    return Loaded(tuple(events), ballots)
+
+
+def _ballot(seat: str, body: str, kept: str) -> BallotPlaced:
+    ballot = decode("ballot-placed", 1, body) if kept == seal("", seat, body) else None
+    if not isinstance(ballot, BallotPlaced):
+        raise Damaged(detail="a ballot")
+    return ballot

@@ -1,0 +1,53 @@
+"""The tables of a session file and the chain of seals through them. It knows no events and opens nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import astuple, dataclass
+from hashlib import sha256
+
+FORMAT = 1
+"""Raised only when an older program could not read the tables at all."""
+
+SCHEMA = (
+    "CREATE TABLE about(format INTEGER NOT NULL, program TEXT NOT NULL, id TEXT NOT NULL,"
+    " school TEXT NOT NULL, created TEXT NOT NULL)",
+    "CREATE TABLE journal(seq INTEGER PRIMARY KEY, at TEXT NOT NULL, tag TEXT NOT NULL,"
+    " version INTEGER NOT NULL, body TEXT NOT NULL, chain TEXT NOT NULL)",
+    # Without row ids the order of arrival is not kept.
+    "CREATE TABLE ballots(seat TEXT PRIMARY KEY, body TEXT NOT NULL, chain TEXT NOT NULL) WITHOUT ROWID",
+)
+
+ENTRIES = "SELECT seq, at, tag, version, body, chain FROM journal ORDER BY seq"
+ADD_ENTRY = "INSERT INTO journal(seq, at, tag, version, body, chain) VALUES (?, ?, ?, ?, ?, ?)"
+BALLOTS = "SELECT seat, body, chain FROM ballots ORDER BY seat"
+PUT_BALLOT = "INSERT OR REPLACE INTO ballots(seat, body, chain) VALUES (?, ?, ?)"
+TAKE_BALLOT = "DELETE FROM ballots WHERE seat = ?"
+# Without WHERE: SQLite then overwrites whole pages, so that nothing stays in the gaps between ballots.
+EMPTY_BOX = "DELETE FROM ballots"
+LAST = "SELECT seq, chain, tag FROM journal ORDER BY seq DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a session file says of itself; `created` is UTC in ISO form, `program` the version that made it."""
+
+    format: int
+    program: str
+    id: str
+    school: str
+    created: str
+
+    @property
+    def chain(self) -> str:
+        """The seal that the first entry is chained to, so that this row is protected too."""
+        return seal("", *astuple(self))
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        connection.execute("INSERT INTO about VALUES (?, ?, ?, ?, ?)", astuple(self))
+
+
+def seal(before: str, *fields: str | int) -> str:
+    """The seal of a row: over its own fields and the seal before it, so that the last row is protected as well."""
+    text = "\n".join((before, *map(str, fields)))
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

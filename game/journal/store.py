@@ -1,0 +1,209 @@
+"""One session file being written: `append` returns when the disk has it. It does not know what the events mean.
+
+Theory of operation. One thread owns all writing. `submit` queues the events of one call; the thread takes the whole
+queue, writes it as one transaction and then tells every caller (group commit): batches form by themselves while the
+disk is busy. A call is all or nothing. The box of an open vote is emptied in the transaction that ends the vote, and
+the log is then folded into the file, so that no trace of a ballot stays behind. The file is locked by the operating
+system as long as the process lives.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from game.core import events as e
+from game.journal import rows
+from game.journal.codec import encode
+from game.journal.names import claim
+from game.journal.opening import end_of, prepare
+from game.journal.problems import NotWritable, problem_of
+from game.journal.reading import OPEN_HERE, Loaded, connect, load_events, log_of, read_about, read_all
+
+ENDS_VOTE = (e.VotesCounted, e.Rewound, e.CardSkipped, e.CardSwapped, e.RuleSettled, e.PhaseEntered)
+"""After one of these no vote that was open is open any more; if a new one is, its box is empty."""
+
+FOLD_AFTER = 200
+"""Transactions after which the log is folded anyway: damage early in a long log costs all that follows."""
+
+Clock = Callable[[], str]
+
+
+def utc_now() -> str:
+    """The time in UTC, to the second, in ISO form."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """The events of one call with their codes, and the promise to its caller."""
+
+    entries: tuple[tuple[e.Event, tuple[str, int, str]], ...]
+    kept: Future[None]
+
+
+class Journal:
+    """An open session file. Safe to use from several threads."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, clock: Clock = utc_now) -> None:
+        """Use `create` or `open`: they check the file and take its lock."""
+        self.path = path
+        self._connection = connection
+        self._clock = clock
+        self._last, self._chain = end_of(connection, read_about(connection, path))
+        # Transactions since the log was folded. A crash may have left a log, with ballots of a vote that has ended.
+        self._unfolded = FOLD_AFTER
+        self._fold()
+        self._queue: list[_Wish] = []
+        self._closed = False
+        self._news = threading.Condition()
+        self._using = threading.Lock()  # the connection: the writer's, or that of a load
+        self._writer = threading.Thread(target=self._write_all, name="journal", daemon=True)
+        self._writer.start()
+
+    @classmethod
+    def create(cls, folder: Path, *, id: str, school: str = "", program: str = "", clock: Clock = utc_now) -> Self:
+        """A new session file in `folder` (made if needed), named after day and school. NotWritable, DiskFull."""
+        # Half a character, as some keyboards send, has no place in a column of SQLite.
+        school = school.encode("utf-8", "replace").decode()
+        about = rows.About(rows.FORMAT, program, id, school, clock())
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path = claim(folder, about.created[:10], school)
+        except OSError as error:
+            raise NotWritable(folder, str(error)) from error
+        try:
+            return cls._opened(path, clock, about)
+        except BaseException:
+            # This call has made the file and nothing is in it: left here it would look like a damaged session.
+            for leftover in (path, log_of(path)):
+                leftover.unlink(missing_ok=True)
+            raise
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock = utc_now) -> Self:
+        """A session file to go on with. NewerFormat, Damaged, InUse, NotWritable, FileNotFoundError."""
+        # All of it is read before anything may be written: folding the log of a damaged file would destroy the rest.
+        load_events(path)
+        return cls._opened(path, clock, None)
+
+    @classmethod
+    def _opened(cls, path: Path, clock: Clock, about: rows.About | None) -> Self:
+        OPEN_HERE.add(path)
+        connection = None
+        try:
+            connection = connect(path, "mode=rw")
+            prepare(connection, path, about)
+            return cls(path, connection, clock)
+        except BaseException as error:
+            if connection is not None:
+                connection.close()
+            OPEN_HERE.remove(path)
+            if isinstance(error, sqlite3.Error):
+                raise problem_of(error, path) from error
+            raise
+
+    def append(self, events: Iterable[e.Event]) -> None:
+        """Keeps the events, all or none, and returns when they are on disk. DiskFull, NotWritable."""
+        self.submit(events).result()
+
+    def submit(self, events: Iterable[e.Event]) -> Future[None]:
+        """As append, without waiting: the future has a result, or the error, when the disk has answered."""
+        wish = _Wish(tuple((event, encode(event)) for event in events), Future())
+        wish.kept.set_running_or_notify_cancel()  # what is queued can no longer be taken back
+        with self._news:
+            if self._closed:
+                raise ValueError("the journal is closed")
+            self._queue.append(wish)
+            self._news.notify()
+        return wish.kept
+
+    def load(self) -> Loaded:
+        """Everything that is on disk now. Damaged if the file was changed from outside."""
+        with self._using:
+            return read_all(self._connection, self.path)
+
+    def close(self) -> None:
+        """Writes what is queued, folds the log into the file and lets go of it. May be called twice."""
+        with self._news:
+            if self._closed:
+                return
+            self._closed = True
+            self._news.notify()
+        self._writer.join()
+        self._fold()
+        self._connection.close()
+        OPEN_HERE.remove(self.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _write_all(self) -> None:
+        while batch := self._next_batch():
+            with self._using:
+                failure = self._write(batch)
+                if failure is None and self._unfolded >= FOLD_AFTER:
+                    self._fold()
+            for wish in batch:
+                if failure is None:
+                    wish.kept.set_result(None)
+                else:
+                    wish.kept.set_exception(failure)
+
+    def _next_batch(self) -> list[_Wish]:
+        """All that waits; empty once the journal is closed."""
+        with self._news:
+            self._news.wait_for(lambda: self._queue or self._closed)
+            batch, self._queue = self._queue, []
+            return batch
+
+    def _write(self, batch: list[_Wish]) -> Exception | None:
+        """Writes the batch as one transaction; the problem if none of it was kept. The writer lives on."""
+        before = self._last, self._chain, self._unfolded
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._unfolded += 1
+            for wish in batch:
+                for event, code in wish.entries:
+                    self._put(event, *code)
+            self._connection.execute("COMMIT")
+        except Exception as error:  # whatever it is, somebody waits for an answer
+            self._last, self._chain, self._unfolded = before
+            if self._connection.in_transaction:
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+            return problem_of(error, self.path) if isinstance(error, sqlite3.Error) else error
+        return None
+
+    def _put(self, event: e.Event, tag: str, version: int, body: str) -> None:
+        if isinstance(event, e.BallotPlaced):
+            self._put_ballot(event, body)
+            return
+        if isinstance(event, ENDS_VOTE):
+            self._connection.execute(rows.EMPTY_BOX)
+            self._unfolded = FOLD_AFTER
+        entry = (self._last + 1, self._clock(), tag, version, body)
+        self._last, self._chain = entry[0], rows.seal(self._chain, *entry)
+        self._connection.execute(rows.ADD_ENTRY, (*entry, self._chain))
+
+    def _put_ballot(self, ballot: e.BallotPlaced, body: str) -> None:
+        if ballot.count:
+            self._connection.execute(rows.PUT_BALLOT, (ballot.seat, body, rows.seal("", ballot.seat, body)))
+        else:
+            self._connection.execute(rows.TAKE_BALLOT, (ballot.seat,))
+
+    def _fold(self) -> None:
+        """Empties the log into the file. If the disk refuses, nothing is lost: it is tried again at the next entry."""
+        with suppress(sqlite3.Error):
+            busy, _, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._unfolded = self._unfolded if busy else 0
