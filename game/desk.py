@@ -1,0 +1,209 @@
+"""The wishes that are the shell's to grant: cards from the library, files, language, contacts, leaving. One function each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from game import __version__
+from game.catalogs import words
+from game.content.traces import trace
+from game.content.writer import card_to_yaml
+from game.core import commands as c
+from game.core import view as v
+from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
+from game.core.history import fold
+from game.core.moment import Line
+from game.core.plan import lighter, shuffled
+from game.core.session import Phase
+from game.journal.names import slug
+from game.journal.problems import JournalProblem
+from game.journal.store import Journal
+from game.protocol.document import compose
+from game.protocol.pages import pages
+from game.settings import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.app import Game
+
+OWN_PACK = "own"
+PREVIEW_UNITS = 16
+
+
+def pick_card(game: Game, wish: c.PickCard) -> None:
+    card = next((card for card in game.cards if card.id == wish.card), None)
+    if card is None or (not wish.instead and card in game.session.deck):
+        game.notice = "already_on_deck"
+        return
+    play(game, card, wish.instead)
+
+
+def play(game: Game, card: Card, instead: bool) -> None:
+    game.view = replace(game.view, overlay="", under="", shown=None)
+    game._decide(c.SwapCard(card) if instead else c.AddCard(card))
+
+
+def redraw(game: Game, wish: v.Redraw) -> None:
+    """In SETUP another deck; at a card, another one of its weight."""
+    if game.session.phase is Phase.SETUP:
+        game.deal_seed = game.chance.randrange(1 << 30)
+        return
+    card = game.session.card
+    free = [other for other in game.cards if other not in game.session.deck and card is not None and other.weight is card.weight]
+    if not free:
+        game.notice = "no_other_card"
+        return
+    play(game, shuffled(free, game.chance.randrange)[0], True)
+
+
+def lighter_card(game: Game, wish: v.LighterCard) -> None:
+    card = game.session.card
+    found = lighter(game.cards, game.session.deck, card, game.chance.randrange) if card else None
+    if found is None:
+        game.notice = "last_heavy"
+        return
+    _go_on(game)
+    play(game, found, True)
+
+
+def _go_on(game: Game) -> None:
+    if game.session.paused_at is not None:
+        game._decide(c.Pause())
+
+
+def play_own(game: Game, wish: v.PlayOwn) -> None:
+    """The blank card becomes a proper card: kept in the user's own pack, and played."""
+    typed = game.view.own
+    standpoints = [text for text in typed.texts if text]
+    if not typed.title or not typed.situation or len(standpoints) < 2:
+        game.notice = "own_incomplete"
+        return
+    found = trace(" ".join((typed.title, typed.situation, *standpoints)))
+    if found is not None:
+        game.notice = found.told(game.say)
+        return
+    card = own_card(game, typed, standpoints)
+    kept = _keep_card(game.table.places.own_cards / OWN_PACK, card)
+    game.cards = (*game.cards, card)
+    game.view = replace(game.view, own=v.OwnCard())
+    if game.session.card is not None:
+        play(game, card, wish.instead)
+    else:
+        game.view = replace(game.view, overlay="cards")
+    game.notice = game.notice or ("card_kept" if kept else "card_not_kept")
+
+
+def own_card(game: Game, typed: v.OwnCard, standpoints: list[str]) -> Card:
+    taken = {card.id for card in game.cards}
+    stem = slug(typed.title)[:40]
+    name, n = stem, 1
+    while f"{OWN_PACK}/{name}" in taken:
+        n += 1
+        name = f"{stem}-{n}"
+    options = tuple(Option(OptionId(f"option-{'abcd'[i]}"), text) for i, text in enumerate(standpoints))
+    theme = game.cards[0].theme if game.cards else ThemeId("")
+    return Card(
+        CardId(f"{OWN_PACK}/{name}"), Kind.BLANK, theme, typed.chapter, Weight.MEDIUM, typed.title, typed.situation, options,
+        picture="house", author="", licence="",
+    )  # fmt: skip
+
+
+def _keep_card(folder: Path, card: Card) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / f"{card.id.partition('/')[2]}.yaml", card_to_yaml(card).encode("utf-8"))
+    except OSError:
+        return False
+    return True
+
+
+def open_kept(game: Game, wish: v.OpenKept) -> None:
+    """Go on with a kept session at the same step, with the ballots of an open vote in their box."""
+    from pathlib import Path
+
+    try:
+        journal = Journal.open(Path(wish.path), clock=game._utc)
+        loaded = journal.load()
+        history = fold(loaded.events)
+    except JournalProblem as problem:
+        game.notice = game.say(problem.says)
+        return
+    except (OSError, KeyError, ValueError):
+        game.notice = "cannot_open"
+        return
+    game.restart()
+    for ballot in loaded.ballots:
+        history.add(ballot)
+    game.journal, game.history = journal, history
+
+
+def leave(game: Game, wish: v.LeaveSession) -> None:
+    game.restart()
+
+
+def quit_game(game: Game, wish: v.Quit) -> None:
+    game.closing()
+
+
+def export(game: Game, wish: v.Export) -> None:
+    if game.write_protocol(wish.format):
+        game.notice = "saved"
+
+
+def set_language(game: Game, wish: v.SetLanguage) -> None:
+    game.say = words(wish.language)
+    game.change_settings(replace(game.settings, language=wish.language))
+
+
+def set_folder(game: Game, wish: v.SetFolder) -> None:
+    game.change_settings(replace(game.settings, folder=wish.text.strip() or game.settings.folder, folder_asked=True))
+    if game.session.agreements:
+        game.write_protocol()
+
+
+def confirm_folder(game: Game, wish: v.KeepFolder) -> None:
+    game.change_settings(replace(game.settings, folder_asked=True))
+    game.view = replace(game.view, overlay="")
+
+
+def set_contact(game: Game, wish: v.SetContact) -> None:
+    """A changed number has to be confirmed again."""
+    contact = next((line for line in game.settings.contact_lines() if line.key == wish.key), None)
+    text = " ".join(wish.text.split())
+    if contact is not None and contact.number != text:
+        game.change_settings(game.settings.with_contact(wish.key, text, ""))
+
+
+def confirm_contact(game: Game, wish: v.ConfirmContact) -> None:
+    contact = next((line for line in game.settings.contact_lines() if line.key == wish.key), None)
+    if contact is None or not contact.number:
+        game.notice = "empty_text"
+        return
+    confirmed = "" if contact.confirmed_on else game._utc()[:10]
+    game.change_settings(game.settings.with_contact(wish.key, contact.number, confirmed))
+
+
+def protocol_pages(game: Game) -> tuple[tuple[Line, ...], ...]:
+    """The preview of the protocol, laid out anew only when something in it changed."""
+    document = compose(game.session, game.say, game.settings.contact_lines(), __version__)
+    return pages(document, game.say, PREVIEW_UNITS)
+
+
+SHELL: dict[type[c.Command], Callable[[Game, Any], None]] = {
+    c.PickCard: pick_card,
+    v.Redraw: redraw,
+    v.LighterCard: lighter_card,
+    v.PlayOwn: play_own,
+    v.OpenKept: open_kept,
+    v.LeaveSession: leave,
+    v.Quit: quit_game,
+    v.Export: export,
+    v.SetLanguage: set_language,
+    v.SetFolder: set_folder,
+    v.KeepFolder: confirm_folder,
+    v.SetContact: set_contact,
+    v.ConfirmContact: confirm_contact,
+}

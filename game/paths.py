@@ -1,0 +1,39 @@
+"""Where things are on this computer: sessions, own cards, settings, documents. It asks the system once and reads nothing."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+NAME = "Open Kaart"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`data` holds sessions and own cards, `settings` the settings file, `documents` where protocols are proposed."""
+
+    data: Path
+    settings: Path
+    documents: Path
+
+    @property
+    def sessions(self) -> Path:
+        return self.data / "sessions"
+
+    @property
+    def own_cards(self) -> Path:
+        return self.data / "cards"
+
+
+def places() -> Places:
+    """The folders of this user. OPEN_KAART_HOME puts everything below one folder (portable use, tests)."""
+    home = os.environ.get("OPEN_KAART_HOME")
+    if home:
+        root = Path(home)
+        return Places(root, root / "settings.json", root / "documents")
+    data = Path(platformdirs.user_data_dir("open-kaart", appauthor=False))
+    config = Path(platformdirs.user_config_dir("open-kaart", appauthor=False))
+    return Places(data, config / "settings.json", Path(platformdirs.user_documents_dir()) / NAME)

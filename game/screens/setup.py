@@ -1,0 +1,217 @@
+"""SETUP: the form and the deck that it leads to. Every choice changes the plan at once, so nobody has to read help."""
+
+from __future__ import annotations
+
+from game.core.commands import ChangeSetup, StartSession
+from game.core.moment import Moment
+from game.core.plan import frame, minutes, total
+from game.core.session import Setup
+from game.core.view import LeaveSession, Redraw, Show
+from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.screens.parts import (
+    Button,
+    Items,
+    button,
+    card_text,
+    outlined,
+    panel,
+    segmented,
+    stop_button,
+    stop_width,
+    weight_mark,
+)
+from game.words import Words
+
+
+def setup(moment: Moment, say: Words, page: Page) -> Scene:
+    form, form_w = moment.session.setup, page.column(0, 8).w
+    deck = page.column(8, 4, 64, 824)
+    items: Items = (
+        Text(Area(MARGIN, 52, 700, 84), say("New session"), 64, "display", valign="middle", lines=1),
+        *_school(Area(MARGIN, 148, form_w, 124), form, say),
+        *_time_and_style(Area(MARGIN, 284, form_w, 124), form, say),
+        *_themes(Area(MARGIN, 420, form_w, 318), moment, say),
+        *_ways(Area(MARGIN, 750, form_w, 138), form, say),
+        *_plan(deck, moment, say),
+        *_controls(page, moment, say),
+        Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
+    )
+    return Scene("setup", items, primary="start")
+
+
+def _label(area: Area, text: str, note: str = "") -> Items:
+    items: Items = (Text(area._replace(h=34), text, SMALL, "semi", valign="middle", lines=1),)
+    if note:
+        items += (Text(area._replace(h=34), note, SMALL, "regular", "muted", "right", "middle", lines=1),)
+    return items
+
+
+def _school(area: Area, form: Setup, say: Words) -> Items:
+    wide = area.left_part(area.w * 0.62)
+    people = area.right_part(area.w * 0.35)
+    fields = Area(people.x, area.y + 40, people.w, 84)
+    step = 84.0
+    return (
+        *_label(wide, say("School and team"), say("may stay empty")),
+        Field(Area(wide.x, area.y + 40, wide.w, 84), "school", form.school, ChangeSetup("school"), limit=60, size=34),
+        *_label(people, say("Present")),
+        *_small(Area(fields.x, fields.y, step, 84), "minus", ChangeSetup("people", str(form.people - 1)), "people-less", ("-",)),
+        outlined(Area(fields.x + step + 12, fields.y, fields.w - 2 * step - 24, 84), 20),
+        Text(
+            Area(fields.x + step + 12, fields.y, fields.w - 2 * step - 24, 84), str(form.people), 44, "bold", "ink", "center",
+            "middle", lines=1, fixed_cells=True,
+        ),
+        *_small(
+            Area(fields.right - step, fields.y, step, 84), "plus", ChangeSetup("people", str(form.people + 1)), "people-more",
+            ("plus", "="),
+        ),
+    )  # fmt: skip
+
+
+def _small(area: Area, icon: str, wish: ChangeSetup, name: str, keys: tuple[str, ...]) -> Items:
+    side = 34
+    return (
+        outlined(area, 20),
+        Icon(Area(area.x + area.w / 2 - side / 2, area.y + area.h / 2 - side / 2, side, side), icon, weight=3),
+        Touch(area, name, wish, keys, 20),
+    )
+
+
+def _choices(field: str, chosen: str, options: tuple[tuple[str, str], ...], icons: tuple[str, ...] = ()) -> tuple[Button, ...]:
+    return tuple(
+        Button(
+            label, ChangeSetup(field, value), f"{field}-{value}", icon=icons[i] if icons else "",
+            kind="chosen" if value == chosen else "secondary",
+        )
+        for i, (value, label) in enumerate(options)
+    )  # fmt: skip
+
+
+def _time_and_style(area: Area, form: Setup, say: Words) -> Items:
+    left, right = area.left_part(area.w * 0.4), area.right_part(area.w * 0.57)
+    times = tuple((str(n), str(n)) for n in (45, 60, 90, 150))
+    styles = (("dilemma", say("Dilemmas")), ("behaviour", say("Behaviour")), ("mixed", say("Mixed")))
+    return (
+        *_label(left, say("Time in minutes")),
+        *segmented(Area(left.x, area.y + 40, left.w, 84), _choices("minutes", str(form.minutes), times), 32),
+        *_label(right, say("Style of play")),
+        *segmented(Area(right.x, area.y + 40, right.w, 84), _choices("style", form.style, styles), 30),
+    )
+
+
+def _themes(area: Area, moment: Moment, say: Words) -> Items:
+    form = moment.session.setup
+    chosen = len(form.themes)
+    note = say("all themes") if not chosen else say("{n} of {total} chosen", n=chosen, total=len(moment.themes))
+    grid = Area(area.x, area.y + 42, area.w, area.h - 42)
+    count = len(moment.themes) + 1
+    rows = max(1, -(-count // 4))
+    cells = [cell for row in grid.rows(rows, 10) for cell in row.columns(4, 12)]
+    items: Items = _label(area, say("Themes"), note)
+    for theme, cell in zip(moment.themes, cells, strict=False):
+        pack = moment.cards[0].id.partition("/")[0] if moment.cards else ""
+        name = say.card(f"{pack}.themes.{theme.id}.title", theme.title)
+        n = sum(card.theme == theme.id for card in moment.cards)
+        items += _chip(cell, name, theme.icon, str(n), theme.id in form.themes, ChangeSetup("themes", theme.id), theme.id)
+    return (*items, *_chip(cells[count - 1], say("All themes"), "cards", "", not chosen, ChangeSetup("themes"), "all"))
+
+
+def _chip(area: Area, name: str, icon: str, count: str, chosen: bool, wish: ChangeSetup, key: str) -> Items:
+    ink = "primary" if chosen else "ink"
+    side, end = 32.0, 40.0 if count else 14.0
+    return (
+        outlined(area, min(28, area.h / 2), "tint0" if chosen else "card", "primary" if chosen else "field"),
+        Icon(Area(area.x + 18, area.y + area.h / 2 - side / 2, side, side), icon, ink),
+        Text(
+            Area(area.x + 60, area.y, area.w - 60 - end, area.h), name, 28, "semi", ink, valign="middle", lines=1, least=20,
+            group="chips",
+        ),
+        Text(Area(area.right - 56, area.y, 36, area.h), count, SMALL, "medium", ink if chosen else "muted", "right", "middle", lines=1),
+        Touch(area, f"theme-{key}", wish, (), 28),
+    )  # fmt: skip
+
+
+def _ways(area: Area, form: Setup, say: Words) -> Items:
+    ways = (("hands", say("Hands")), ("keyboard", say("Keyboard")))
+    flow = (("no", say("Full, 12–18 min")), ("yes", say("Short, 8 min")))
+    left, right = area.left_part(area.w * 0.5 - 12), area.right_part(area.w * 0.5 - 12)
+    return (
+        *_label(left, say("How we vote")),
+        *segmented(Area(left.x, area.y + 42, left.w, 88), _choices("way", form.way, ways, ("hand", "keyboard")), 30),
+        *_label(right, say("Per card")),
+        *segmented(Area(right.x, area.y + 42, right.w, 88), _choices("short", "yes" if form.short else "no", flow), 28),
+    )
+
+
+def _plan(area: Area, moment: Moment, say: Words) -> Items:
+    form, deck = moment.session.setup, moment.plan
+    inner = area.inset(36, 36)
+    head = say.plural("{minutes} minutes · {n} card", "{minutes} minutes · {n} cards", len(deck), minutes=form.minutes)
+    items: Items = (
+        panel(area),
+        Text(inner._replace(h=54), head, 44, "display", valign="middle", lines=1),
+        Text(Area(inner.x, inner.y + 60, inner.w, 64), _promise(moment, say), SMALL, "medium", "muted", leading=1.2, least=22),
+    )
+    start, close = frame(form)
+    rows = Area(inner.x, inner.y + 132, inner.w, inner.h - 132)
+    pitch = min(92.0, rows.h / (len(deck) + 2))
+    y = rows.y
+    items += (Box(Area(inner.x + 27, y + pitch / 2, 4, pitch * (len(deck) + 1)), "line", 2),)
+    items += _plan_end(Area(inner.x, y, inner.w, pitch), say("Start and house rules"), start, say)
+    for card in deck:
+        y += pitch
+        items += _plan_card(Area(inner.x, y, inner.w, pitch), moment, card.id, say)
+    return items + _plan_end(Area(inner.x, y + pitch, inner.w, pitch), say("Read back and after-care"), close, say)
+
+
+def _promise(moment: Moment, say: Words) -> str:
+    form = moment.session.setup
+    if not moment.plan:
+        return say("No cards fit this choice. Choose more themes or another style.")
+    over = total(moment.plan, form) - form.minutes
+    if over > 0:
+        return say("This takes about {n} minutes more than you have.", n=over)
+    return say("Light first, never two heavy ones in a row")
+
+
+def _plan_end(area: Area, text: str, mins: int, say: Words) -> Items:
+    middle = area.y + area.h / 2
+    return (
+        Box(Area(area.x + 17, middle - 12, 24, 24), "muted", 12),
+        Text(Area(area.x + 78, area.y, area.w - 200, area.h), text, LABEL, "medium", "muted", valign="middle", lines=2, least=22, leading=1.1),
+        Text(area.right_part(120), say("{n} min", n=mins), LABEL, "medium", "muted", "right", "middle", lines=1, least=22),
+    )  # fmt: skip
+
+
+def _plan_card(area: Area, moment: Moment, card_id: str, say: Words) -> Items:
+    card = next(c for c in moment.plan if c.id == card_id)
+    h = min(70.0, area.h - 8)
+    back = Area(area.x - 2, area.y + (area.h - h) / 2, 60, h)
+    title = card_text(say, card, "title", card.title)
+    roomy = area.h > 74
+    text_h = area.h * 0.52 if roomy else area.h
+    name = Area(area.x + 78, area.y + (4 if roomy else 0), area.w - 200, text_h)
+    items: Items = (
+        Box(back, "card", 14, "ink", 3),
+        Text(back, card.code, SMALL, "bold", "ink", "center", "middle", lines=1, least=20),
+        Text(name, title, LABEL, "semi", valign="middle", lines=1, least=20, group="plan"),
+        Text(area.right_part(120), say("{n} min", n=minutes(card, moment.session.setup)), LABEL, "semi", "ink", "right", "middle", lines=1, least=22),
+    )  # fmt: skip
+    if roomy:
+        items += weight_mark(Area(area.x + 78, area.y + area.h * 0.55, 200, area.h * 0.36), card.weight, say)
+    return items
+
+
+def _controls(page: Page, moment: Moment, say: Words) -> Items:
+    x = MARGIN + stop_width(page) + 24
+    back_w, start_w, other_w = (168.0, 352.0, 330.0) if page.narrow else (256.0, 424.0, 380.0)
+    back = Button(say("Back"), LeaveSession(), "back", ("pageup",), "" if page.narrow else say("PgUp"))
+    end = page.width - MARGIN
+    start = Button(say("Start"), StartSession(), "start", ("space", "pagedown", "ctrl+enter"), say("Space"), kind="primary", size=36)
+    other = Button(say("Other cards"), Redraw(), "redraw", ("r",), "R", icon="swap")
+    return (
+        *stop_button(page, say),
+        *button(Area(x, BAR_Y, back_w, BAR_H), back),
+        *button(Area(end - start_w - 24 - other_w, BAR_Y, other_w, BAR_H), other),
+        *button(Area(end - start_w, BAR_Y, start_w, BAR_H), start),
+    )

@@ -1,0 +1,64 @@
+"""SITUATION: the card, read aloud; facts before opinions."""
+
+from __future__ import annotations
+
+from game.core.cards import Card, Kind, Weight
+from game.core.commands import SkipCard
+from game.core.moment import Moment
+from game.core.view import Redraw, Show
+from game.scene import LABEL, REMINDER, SITUATION, TOP, Area, Icon, Page, Picture, Scene, Text
+from game.screens.parts import Button, Items, bar, card_text, corner, header, onward, outlined, panel, skin_of
+from game.words import Words
+
+
+def situation(moment: Moment, say: Words, page: Page) -> Scene:
+    card = moment.session.card
+    assert card is not None
+    heavy = card.weight is Weight.HEAVY
+    left, right = page.column(0, 4), page.column(4, 8)
+    middle = (
+        Button(say("Skip"), SkipCard(), "skip", ("s",), "" if page.narrow else "S", "next"),
+        Button(say("Other card"), Redraw(), "redraw", ("r",), "" if page.narrow else "R", "swap", weight=1.15),
+        Button(say("Choose"), Show("cards"), "choose", ("k",), "" if page.narrow else "K", "cards"),
+    )
+    items: Items = (
+        *header(page, say, moment.session),
+        *corner(page, say),
+        Picture(left, card.picture or card.theme),
+        *_told(right, card, say, heavy),
+        *bar(page, say, onward(say("First vote"), say), middle, forward_w=380),
+    )
+    return Scene("situation", items, skin_of(moment.session), "forward", flourish=not heavy)
+
+
+def _told(area: Area, card: Card, say: Words, heavy: bool) -> Items:
+    title = card_text(say, card, "title", card.title)
+    story = card_text(say, card, "situation", card.situation)
+    friction = card_text(say, card, "friction", card.friction)
+    rub = Area(area.x, area.bottom - 318, area.w, 200) if friction else Area(area.x, area.bottom - 118, area.w, 0)
+    size = 46 if heavy else SITUATION
+    items: Items = (
+        Text(Area(area.x, TOP - 4, area.w, 84), title, 64, "display", valign="middle", lines=1, least=40),
+        Text(Area(area.x, TOP + 92, area.w, rub.y - TOP - 116), story, size, "semi", least=36, leading=1.26),
+    )
+    if friction:
+        inner = rub.inset(36, 22)
+        items += (
+            panel(rub),
+            Text(inner._replace(h=36), say("Why it is hard"), LABEL, "semi", "muted", valign="middle", lines=1),
+            Text(Area(inner.x, inner.y + 42, inner.w, inner.h - 42), friction, 36, "medium", leading=1.22),
+        )
+    return items + _question(Area(area.x, area.bottom - 100, area.w, 100), card, say, heavy)
+
+
+def _question(area: Area, card: Card, say: Words, heavy: bool) -> Items:
+    text = say("What don’t we know? Only questions, no opinions yet.")
+    if heavy:
+        text = say("What don’t we know? Only questions. You may always pass or stop; nobody asks why.")
+    elif card.kind is Kind.BEHAVIOUR:
+        text = say("Picture it: what exactly do you see happen? No opinions yet.")
+    return (
+        outlined(area, fill="paper", edge="line"),
+        Icon(Area(area.x + 30, area.y + area.h / 2 - 22, 44, 44), "question"),
+        Text(Area(area.x + 96, area.y, area.w - 120, area.h), text, 34, "semi", valign="middle", least=REMINDER, leading=1.2),
+    )

@@ -1,0 +1,50 @@
+"""The sessions kept on this computer, newest first, with how far each came. It never changes a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.core.history import fold
+from game.core.moment import Kept
+from game.core.session import Phase, Session, Status
+from game.journal.problems import InUse, JournalProblem
+from game.journal.reading import load_events
+from game.words import Words
+
+SETTLED = (Status.AGREED, Status.RESERVED)
+
+
+def files(folder: Path) -> list[Path]:
+    """Session files, the last one worked on first."""
+    if not folder.is_dir():
+        return []
+    return sorted(folder.glob("*.okk"), key=lambda path: (path.stat().st_mtime, path.name), reverse=True)
+
+
+def kept(folder: Path, say: Words, limit: int = 60) -> tuple[Kept, ...]:
+    """The newest sessions. One that cannot be opened is in the list too, with a sentence that says why."""
+    return tuple(one for path in files(folder)[:limit] if (one := _look(path, say)) is not None)
+
+
+def _look(path: Path, say: Words) -> Kept | None:
+    try:
+        return summary(path, fold(load_events(path).events).session)
+    except InUse:
+        return None  # the one that is open here
+    except JournalProblem as problem:
+        return Kept(str(path), path.stem, fault=say(problem.says))
+    except (OSError, KeyError, ValueError):
+        return Kept(str(path), path.stem, fault=say("This session file cannot be read."))
+
+
+def summary(path: Path, session: Session) -> Kept:
+    return Kept(
+        path=str(path),
+        school=session.setup.school,
+        at=session.at,
+        phase=session.phase,
+        turn=session.turn,
+        cards=len(session.deck),
+        agreements=sum(a.status in SETTLED for a in session.agreements),
+        finished=session.phase is Phase.PROTOCOL,
+    )

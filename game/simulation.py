@@ -1,0 +1,180 @@
+"""A team that plays by itself: it presses the same buttons, through the same rules, as people would. For rehearsals and tests.
+
+It reads the scene and sends commands; it cannot do anything that a person at the wall could not.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.app import Game
+from game.core import commands as c
+from game.core import view as v
+from game.core.cards import ABSTAIN, Card, OptionId
+from game.core.session import Phase, Session, Status, Way
+from game.core.tally import advice
+from game.scene import Page
+from game.words import Words
+
+
+@dataclass
+class Clock:
+    """A clock that only moves when the play says so; epoch seconds."""
+
+    now: float
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def arguments(say: Words) -> tuple[tuple[bool, str], ...]:
+    return (
+        (True, say("Everybody then knows where they stand")),
+        (True, say("It is clear to the children as well")),
+        (False, say("It is hard to keep up in the evening")),
+        (False, say("A new colleague does not know this yet")),
+    )
+
+
+@dataclass
+class Team:
+    """`people` colleagues with leanings per card; `chance` is all that makes them differ."""
+
+    game: Game
+    clock: Clock
+    chance: random.Random
+    people: int = 24
+    minutes: int = 90
+
+    def play(self) -> Iterator[str]:
+        """Play a whole session; yields the name of each step just after it was reached."""
+        yield "welcome"
+        self.obey(c.NewSession())
+        for name, value in (("school", self.game.say("Example school")), ("people", str(self.people)), ("minutes", str(self.minutes))):
+            self.obey(c.ChangeSetup(name, value))
+        yield "setup"
+        self.obey(c.StartSession())
+        yield from self._until_protocol()
+
+    def _until_protocol(self) -> Iterator[str]:
+        steps = 0
+        while self.session.phase is not Phase.PROTOCOL and steps < 2000:
+            steps += 1
+            phase = self.session.phase
+            yield from self._step(phase)
+        yield "protocol"
+
+    @property
+    def session(self) -> Session:
+        return self.game.session
+
+    def obey(self, command: c.Command) -> None:
+        self.game.obey(command)
+
+    def _step(self, phase: Phase) -> Iterator[str]:
+        match phase:
+            case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+                yield from self._vote(phase)
+            case Phase.TALK:
+                yield from self._talk()
+            case Phase.REVEAL:
+                yield from self._reveal()
+            case Phase.RULE:
+                yield from self._rule()
+            case Phase.CONSENT:
+                yield from self._consent()
+            case _:
+                yield phase.value
+                self._onward(90)
+
+    def _onward(self, seconds: float) -> None:
+        """The press of Space: whatever the wall offers as the step forward."""
+        self.clock.now += seconds
+        scene = self.game.scene(Page())
+        touch = scene.touch(scene.primary)
+        self.obey(touch.wish if touch else c.Advance())
+
+    def _vote(self, phase: Phase) -> Iterator[str]:
+        """Two out of three votes by hands, one by the keyboard; half-way the wall is looked at."""
+        card = self._card()
+        by_keys = self.chance.random() < 0.34
+        way = Way.KEYBOARD if by_keys else Way.HANDS
+        if self.session.setup.way is not way:
+            self.obey(c.ChangeWay(way))
+        choices = [self._choice(card, phase) for _ in range(self.people)]
+        half = len(choices) // 2
+        for n, option in enumerate(choices if by_keys else sorted(choices)):
+            if n == half:
+                yield f"{phase.value}_{way.value}"
+            self._put(option, by_keys)
+        self._onward(60)
+
+    def _put(self, option: OptionId, by_keys: bool) -> None:
+        if by_keys:
+            self.obey(c.CastBallot(option))
+            self.obey(v.HandOver())
+        else:
+            self.obey(c.CountHands(option, 1))
+
+    def _choice(self, card: Card, phase: Phase) -> OptionId:
+        """In the second vote more people lean to one option; a few have no opinion."""
+        if self.chance.random() < 0.06:
+            return ABSTAIN
+        favourite = sum(map(ord, card.id)) % len(card.options)
+        pull = 0.34 if phase is Phase.FIRST_VOTE else 0.62
+        if self.chance.random() < pull:
+            return card.options[favourite].id
+        return self.chance.choice(card.options).id
+
+    def _card(self) -> Card:
+        card = self.session.card
+        assert card is not None
+        return card
+
+    def _talk(self) -> Iterator[str]:
+        card = self._card()
+        option = self.chance.choice(card.options).id
+        self.obey(v.ChooseSide(option))
+        for favour, text in arguments(self.game.say)[: self.chance.randint(1, 4)]:
+            self.obey(c.AddArgument(option, favour, text))
+        self.obey(c.ChooseArgument(0))
+        self.clock.now += 79
+        yield "talk"
+        self._onward(120)
+
+    def _reveal(self) -> Iterator[str]:
+        scene = self.game.scene(Page())
+        yield scene.name.replace("-", "_")
+        verdict = advice(self._card(), self.session.play.rounds)
+        again = len(self.session.play.rounds) < 3 and verdict == "split" and self.chance.random() < 0.4
+        if self.game.view.reveal >= 2 and again:
+            self.obey(c.GoTo("second_vote"))
+        elif self.game.view.reveal >= 2 and verdict in ("none", "few"):
+            self.obey(c.Park())
+        else:
+            self._onward(20)
+
+    def _rule(self) -> Iterator[str]:
+        draft = self.session.play.draft
+        if draft is not None and not draft.reason:
+            self.obey(c.RewordReason(self.game.say("This way everybody knows what to expect.")))
+        yield "rule"
+        self._onward(100)
+
+    def _consent(self) -> Iterator[str]:
+        objects = self.chance.random() < 0.2 and not self.session.play.objections
+        reserved = self.chance.randint(0, 3) if self.chance.random() < 0.5 else 0
+        if objects:
+            self.obey(c.CountConsent("objection", 1))
+            self.obey(c.AddObjection(self.game.say("The evening is not mentioned")))
+        self.obey(c.CountConsent("reservation", reserved))
+        rest = self.session.present - self.session.play.consent.asked
+        self.obey(c.CountConsent("yes", rest))
+        if not objects and self.session.play.objections and self.chance.random() < 0.3:
+            self.obey(c.SetStatus(Status.PARKED))
+            self.obey(c.SetReturn("who", self.game.say("Internal counsellor, a teacher and the head")))
+            self.obey(c.SetReturn("when", self.game.say("next team meeting")))
+        yield "consent"
+        self._onward(60)
