@@ -138,7 +138,7 @@ class Game:
             else:
                 self.journal.append(events)
         except (JournalProblem, OSError) as problem:
-            says = problem.says if isinstance(problem, JournalProblem) else "The session file cannot be written here."
+            says = problem.says if isinstance(problem, JournalProblem) else JournalProblem.says
             self.notice = self.say(says)
             return False
         return True
@@ -159,7 +159,9 @@ class Game:
                 continue
             self.journal = journal
             if n:
-                self.trouble = self.say("The usual folder refuses. This session is kept in {folder}", folder=str(folder))
+                self.trouble = self.say(
+                    "The usual folder refuses. This session is kept in {folder}", folder=str(folder)
+                )
             return
 
     def _around(self) -> Around:

@@ -16,7 +16,9 @@ SCREENS, SCENARIOS = "screens", "scenarios"
 def languages() -> tuple[str, ...]:
     """The languages of the menu: a language is there because its folder is."""
     folder = resource("locales")
-    return tuple(sorted(p.name for p in folder.iterdir() if (p / "LC_MESSAGES").is_dir())) if folder.is_dir() else ("en",)
+    return (
+        tuple(sorted(p.name for p in folder.iterdir() if (p / "LC_MESSAGES").is_dir())) if folder.is_dir() else ("en",)
+    )
 
 
 def words(language: str) -> Words:

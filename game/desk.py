@@ -52,7 +52,11 @@ def redraw(game: Game, wish: v.Redraw) -> None:
         game.deal_seed = game.chance.randrange(1 << 30)
         return
     card = game.session.card
-    free = [other for other in game.cards if other not in game.session.deck and card is not None and other.weight is card.weight]
+    free = [
+        other
+        for other in game.cards
+        if other not in game.session.deck and card is not None and other.weight is card.weight
+    ]
     if not free:
         game.notice = "no_other_card"
         return
@@ -106,9 +110,18 @@ def own_card(game: Game, typed: v.OwnCard, standpoints: list[str]) -> Card:
     options = tuple(Option(OptionId(f"option-{'abcd'[i]}"), text) for i, text in enumerate(standpoints))
     theme = game.cards[0].theme if game.cards else ThemeId("")
     return Card(
-        CardId(f"{OWN_PACK}/{name}"), Kind.BLANK, theme, typed.chapter, Weight.MEDIUM, typed.title, typed.situation, options,
-        picture="house", author="", licence="",
-    )  # fmt: skip
+        CardId(f"{OWN_PACK}/{name}"),
+        Kind.BLANK,
+        theme,
+        typed.chapter,
+        Weight.MEDIUM,
+        typed.title,
+        typed.situation,
+        options,
+        picture="house",
+        author="",
+        licence="",
+    )
 
 
 def _keep_card(folder: Path, card: Card) -> bool:

@@ -16,7 +16,9 @@ from game.words import Words
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
-def protocol_bytes(session: Session, say: Words, contacts: tuple[Contact, ...], version: str, form: str = "txt") -> bytes:
+def protocol_bytes(
+    session: Session, say: Words, contacts: tuple[Contact, ...], version: str, form: str = "txt"
+) -> bytes:
     """The protocol of this session in a format of the registry. KeyError for a format that is not there."""
     return EXPORTS[form](compose(session, say, contacts, version), say)
 
@@ -24,7 +26,8 @@ def protocol_bytes(session: Session, say: Words, contacts: tuple[Contact, ...], 
 def file_name(session: Session, say: Words, form: str) -> str:
     """`De Wilg 2026-11-12 concept.txt`: legal on every system, in the order people look for."""
     school = FORBIDDEN.sub(" ", session.setup.school).strip(" .")[:60] or "Open Kaart"
-    return f"{' '.join(school.split())} {session.at[:10]} {say('draft')}.{form}"
+    draft = say("draft")
+    return f"{' '.join(school.split())} {session.at[:10]} {draft}.{form}"
 
 
 @dataclass

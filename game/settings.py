@@ -41,9 +41,12 @@ def load(path: Path) -> Settings:
         kept = json.loads(path.read_text("utf-8"))
         contacts = {str(k): (str(v[0]), str(v[1])) for k, v in kept.get("contacts", {}).items()}
         return Settings(
-            str(kept.get("language", "nl")), str(kept.get("folder", "")), bool(kept.get("folder_asked", False)),
-            float(kept.get("zoom", 1.0)), contacts,
-        )  # fmt: skip
+            str(kept.get("language", "nl")),
+            str(kept.get("folder", "")),
+            bool(kept.get("folder_asked", False)),
+            float(kept.get("zoom", 1.0)),
+            contacts,
+        )
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, AttributeError, TypeError, IndexError, KeyError):

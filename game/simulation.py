@@ -52,7 +52,11 @@ class Team:
         """Play a whole session; yields the name of each step just after it was reached."""
         yield "welcome"
         self.obey(c.NewSession())
-        for name, value in (("school", self.game.say("Example school")), ("people", str(self.people)), ("minutes", str(self.minutes))):
+        for name, value in (
+            ("school", self.game.say("Example school")),
+            ("people", str(self.people)),
+            ("minutes", str(self.minutes)),
+        ):
             self.obey(c.ChangeSetup(name, value))
         yield "setup"
         self.obey(c.StartSession())

@@ -18,7 +18,9 @@ from babel.messages.pofile import read_po, write_po
 
 from game.content.library import load_packs
 from game.core.cards import Card, Pack
+from game.core.chapters import CHAPTER_TITLES
 from game.core.contacts import STANDARD
+from game.journal.problems import JournalProblem
 
 ROOT = Path(__file__).resolve().parent.parent
 KEYWORDS = {"say": None, "phrase": None, "plural": (1, 2)}
@@ -31,6 +33,11 @@ def screens_template() -> Catalog:
     for path in sorted((ROOT / "game").rglob("*.py")):
         for _, message, comments, context in extract_from_file("python", path, KEYWORDS, ["Translators:"]):
             out.add(message, None, [(path.relative_to(ROOT).as_posix(), 0)], auto_comments=comments, context=context)
+    for title in CHAPTER_TITLES.values():
+        out.add(title, None, [("game/core/chapters.py", 0)])
+    problems: list[type[JournalProblem]] = [JournalProblem, *JournalProblem.__subclasses__()]
+    for problem in problems:
+        out.add(problem.says, None, [("game/journal/problems.py", 0)])
     for contact in STANDARD:
         for text in (contact.who, contact.purpose):
             out.add(text, None, [("game/core/contacts.py", 0)])
@@ -107,7 +114,10 @@ def faults() -> list[str]:
         out += [f"{name}: new, not translated: {key[1]!r}" for key in sorted(wanted - there, key=str)]
         out += [f"{name}: no longer used: {key[1]!r}" for key in sorted(there - wanted, key=str)]
         for message in catalog:
-            out += [f"{name}: {fault}: {message.id!r}" for fault in _message_faults(message.id, message.string, message.fuzzy)]
+            out += [
+                f"{name}: {fault}: {message.id!r}"
+                for fault in _message_faults(message.id, message.string, message.fuzzy)
+            ]
     return out
 
 
@@ -132,12 +142,12 @@ def update() -> None:
     """Bring every catalogue up to date; texts whose context is the same but changed are marked fuzzy."""
     for domain, path in catalogues():
         old, new = read(path, domain), TEMPLATES[domain]()
-        by_context = {m.context: m for m in old if m.context}
+        by_context = {m.context: m for m in old if m.context is not None}
         fresh = Catalog(locale=path.parent.parent.name, project="Open Kaart", charset="utf-8", fuzzy=False)
         for message in new:
             if not message.id:
                 continue
-            known = old.get(message.id, message.context) or by_context.get(message.context)
+            known = old.get(message.id, message.context) or by_context.get(message.context or "")
             changed = known is not None and known.id != message.id
             flags = {"fuzzy"} if changed or (known is not None and known.fuzzy) else set()
             fresh.add(message.id, known.string if known else None, message.locations, flags, context=message.context)
@@ -148,7 +158,12 @@ def write(path: Path, catalog: Catalog) -> None:
     """Written without dates and line numbers, so that only a changed text is a changed line."""
     out = io.BytesIO()
     write_po(out, catalog, width=100, sort_by_file=True, include_lineno=False, omit_header=False)
-    text = re.sub(r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Generated-By): .*\n', "", out.getvalue().decode(), flags=re.M)
+    text = re.sub(
+        r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Generated-By): .*\n',
+        "",
+        out.getvalue().decode(),
+        flags=re.M,
+    )
     path.write_text(text, encoding="utf-8", newline="\n")
 
 

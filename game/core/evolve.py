@@ -89,7 +89,7 @@ def _phase_entered(session: Session, event: e.PhaseEntered) -> Session:
         consent=Consent() if asked else session.play.consent,
         status=None if asked else session.play.status,
     )
-    return replace(session, phase=event.phase, play=play)
+    return replace(session, phase=event.phase, play=play, paused_at=None)
 
 
 def _ballot_placed(session: Session, event: e.BallotPlaced) -> Session:
@@ -201,7 +201,7 @@ def next_card(session: Session) -> Session:
     """The next card of the deck is on the wall; after the last one the meeting closes."""
     turn = session.turn + 1
     phase = Phase.SITUATION if turn < len(session.deck) else Phase.CLOSING
-    return replace(session, turn=turn, phase=phase, play=Play(short=session.setup.short))
+    return replace(session, turn=turn, phase=phase, play=Play(short=session.setup.short), paused_at=None)
 
 
 def _card_skipped(session: Session, event: e.CardSkipped) -> Session:
@@ -210,7 +210,8 @@ def _card_skipped(session: Session, event: e.CardSkipped) -> Session:
 
 def _card_swapped(session: Session, event: e.CardSwapped) -> Session:
     deck = (*session.deck[: session.turn], event.card, *session.deck[session.turn + 1 :])
-    return replace(session, deck=deck, phase=Phase.SITUATION, play=Play(short=session.setup.short))
+    play = Play(short=session.setup.short)
+    return replace(session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None)
 
 
 def _card_added(session: Session, event: e.CardAdded) -> Session:

@@ -39,7 +39,7 @@ class Moment:
     """`now` in epoch seconds, whole while a clock runs. `notice` is a Reason or another id of screens/notices.py."""
 
     session: Session = field(default_factory=Session)
-    view: View = View()
+    view: View = field(default_factory=View)
     now: float = 0.0
     notice: str = ""
     cards: tuple[Card, ...] = ()

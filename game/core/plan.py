@@ -1,4 +1,4 @@
-"""Which cards fit the time: light first, themes spread, heavy ones apart. Chance is passed in, nothing is drawn here."""
+"""Which cards fit the time: light first, themes spread, heavy ones apart. Chance is passed in, never drawn here."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ def deal(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Card, ...
     others = [card for card in wanted if card not in chosen]
     for weights in reversed(_patterns(setup)):
         deck = _fill(weights, chosen, others)
-        if len(deck) == len(weights):
+        # A heavier card in the place of a light one takes longer than the pattern reckons with.
+        if len(deck) == len(weights) and (len(deck) == 1 or total(deck, setup) <= setup.minutes):
             return tuple(deck)
     return ()
 
@@ -52,7 +53,8 @@ def deal(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Card, ...
 def lighter(cards: Sequence[Card], deck: Sequence[Card], than: Card, chance: Chance) -> Card | None:
     """A light card of another theme that is not in the deck yet."""
     return next(
-        (c for c in shuffled(cards, chance) if c.weight is Weight.LIGHT and c.theme != than.theme and c not in deck), None
+        (c for c in shuffled(cards, chance) if c.weight is Weight.LIGHT and c.theme != than.theme and c not in deck),
+        None,
     )
 
 

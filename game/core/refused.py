@@ -26,7 +26,7 @@ class Reason(StrEnum):
     LAST_HEAVY = "last_heavy"
 
 
-class Refused(Exception):  # noqa: N818 - the glossary's word
+class Refused(Exception):
     """The wish is not granted and nothing has changed."""
 
     def __init__(self, reason: Reason) -> None:

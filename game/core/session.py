@@ -1,4 +1,4 @@
-"""One meeting as a frozen value: where it is, what has been counted, what has been agreed. It knows no names of people."""
+"""One meeting as a frozen value: where it is, what was counted, what was agreed. It knows no names of people."""
 
 from __future__ import annotations
 
@@ -193,7 +193,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """`deck` holds copies of the cards, so that a session opens after its cards were edited; `turn` is the card played."""
+    """`deck` holds copies of the cards, so that a session opens after cards were edited; `turn` is the card played."""
 
     phase: Phase = Phase.WELCOME
     setup: Setup = Setup()

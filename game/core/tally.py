@@ -1,10 +1,10 @@
-"""What the counts of a card say, and how much of it a wall may show. Pure arithmetic; it knows no ballots and no names."""
+"""What the counts of a card say, and how much of it a wall may show. Arithmetic only; it knows no ballots."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.cards import ABSTAIN, Card, OptionId, Weight
+from game.core.cards import Card, OptionId, Weight
 from game.core.session import Round
 
 CLEAR = 0.85
@@ -44,30 +44,30 @@ def covered(card: Card, rounds: tuple[Round, ...], present: int) -> frozenset[Op
     """Options whose figures stay covered, in every round alike, so that none can be worked out from another.
 
     A small count on a heavy card covers its option; a single covered option takes the next smallest with it, because
-    one covered bar follows from the total. In a small team only the leading option stays open.
+    one covered bar follows from the total. In a small team only the leading option stays open. Abstentions are told
+    apart with the turnout, so they give no cover.
     """
     if card.weight is not Weight.HEAVY or not rounds:
         return frozenset()
     ids = [option.id for option in card.options]
-    lead = leading(card, rounds[-1])
-    if present < SMALL_TEAM:
-        return frozenset(option for option in ids if option != lead)
-    hidden = {option for option in (*ids, ABSTAIN) if any(0 < r.of(option) < SMALL_COUNT for r in rounds)}
-    if not hidden:
+    if min(present, *(counted.present for counted in rounds)) < SMALL_TEAM:
+        hidden = set(ids) - {leading(card, rounds[-1])}
+    elif any(0 < counted.of(option) < SMALL_COUNT for counted in rounds for option in ids):
+        # A zero beside covered bars would help to work them out, so all small counts go together.
+        hidden = {option for option in ids if any(counted.of(option) < SMALL_COUNT for counted in rounds)}
+    else:
         return frozenset()
-    # A zero beside covered bars would help to work them out, so all small counts go together.
-    hidden |= {option for option in ids if any(r.of(option) < SMALL_COUNT for r in rounds)}
     if len(hidden) == 1:
-        rest = sorted((option for option in ids if option not in hidden), key=lambda o: rounds[-1].of(o))
-        hidden.add(rest[0])
+        hidden.add(min((option for option in ids if option not in hidden), key=rounds[-1].of))
     return frozenset(hidden)
 
 
 def bars(card: Card, counted: Round, hidden: frozenset[OptionId]) -> tuple[Bar, ...]:
     """The bars of one round in the order of the card; shares are of the ballots for a standpoint."""
     counts = tuple(counted.of(option.id) for option in card.options)
-    shown = percents(counts)
     total = max(1, sum(counts))
+    # Beside a covered bar each share is rounded by itself: what makes the sum 100 would tell of the covered ones.
+    shown = tuple(round(count * 100 / total) for count in counts) if hidden else percents(counts)
     return tuple(
         Bar(option.id, None, None, 0.0) if option.id in hidden else Bar(option.id, count, percent, count / total)
         for option, count, percent in zip(card.options, counts, shown, strict=True)

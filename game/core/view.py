@@ -27,7 +27,7 @@ class OwnCard:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`overlay` names what lies on top: help, stop, blank, contacts, cards, own, settings, sessions, problems, or ""."""
+    """`overlay` names what lies on top (see screens.OVERLAYS), "" nothing; `under` is what it came from."""
 
     overlay: str = ""
     under: str = ""  # the overlay to come back to
@@ -162,7 +162,9 @@ def turn(view: View, wish: Command) -> View | None:
     """The view after this wish; None if it is not the view's to answer."""
     match wish:
         case Show(overlay=overlay):
-            return replace(view, overlay=overlay, under=view.overlay if overlay != view.overlay else "", page=0, sure=False)
+            return replace(
+                view, overlay=overlay, under=view.overlay if overlay != view.overlay else "", page=0, sure=False
+            )
         case Hide():
             return replace(view, overlay=view.under, under="", page=0, shown=None)
         case TurnPage(by=by):

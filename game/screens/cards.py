@@ -8,7 +8,19 @@ from game.core.moment import Moment
 from game.core.view import FillOwn, Hide, LookAt, PlayOwn, Show, TurnPage
 from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Picture, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, bar, card_text, letter, onward, option_text, outlined, panel, row_of, weight_mark
+from game.screens.parts import (
+    Button,
+    Items,
+    bar,
+    card_text,
+    letter,
+    onward,
+    option_text,
+    outlined,
+    panel,
+    row_of,
+    weight_mark,
+)
 from game.screens.rule import chapter_title
 from game.words import Words
 
@@ -24,7 +36,9 @@ def cards(moment: Moment, say: Words, page: Page) -> Scene:
     at = moment.view.page % pages
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     cells = [cell for row in area.rows(rows, 12) for cell in row.columns(columns, 16)]
-    items: Items = titled(page, say("Cards"), say("Press a card to read it. Page {n} of {total}.", n=at + 1, total=pages))
+    items: Items = titled(
+        page, say("Cards"), say("Press a card to read it. Page {n} of {total}.", n=at + 1, total=pages)
+    )
     for cell, card in zip(cells, moment.cards[at * per_page :], strict=False):
         items += _tile(cell, card, moment, say)
     forward = TurnPage(1 if at < pages - 1 else -at)
@@ -43,10 +57,19 @@ def _tile(area: Area, card: Card, moment: Moment, say: Words) -> Items:
         Box(area, "track", 22) if on_deck else panel(area, 22),
         outlined(code, 12, edge="ink"),
         Text(code, card.code, SMALL, "bold", "ink", "center", "middle", lines=1, least=18),
-        Text(Area(code.right + 18, area.y + 8, area.w - 112, area.h * 0.54), title, LABEL, "semi", valign="middle", least=18, group="titles", leading=1.02),
+        Text(
+            Area(code.right + 18, area.y + 8, area.w - 112, area.h * 0.54),
+            title,
+            LABEL,
+            "semi",
+            valign="middle",
+            least=18,
+            group="titles",
+            leading=1.02,
+        ),
         *weight_mark(Area(code.right + 18, area.y + area.h * 0.62, 200, area.h * 0.3), card.weight, say),
         Touch(area, f"card-{card.id}", LookAt(card.id), (), 22),
-    )  # fmt: skip
+    )
 
 
 def _card(card: Card, moment: Moment, say: Words, page: Page) -> Scene:
@@ -77,8 +100,17 @@ def _options(area: Area, card: Card, say: Words) -> Items:
         items += (
             panel(row, 24),
             *letter(Area(row.x + 20, row.y + (row.h - 66) / 2, 66, 66), i),
-            Text(Area(row.x + 108, row.y + 6, row.w - 190, row.h - 12), option_text(say, card, option.id), 36, "semi", valign="middle", group="options", least=24, leading=1.1),
-        )  # fmt: skip
+            Text(
+                Area(row.x + 108, row.y + 6, row.w - 190, row.h - 12),
+                option_text(say, card, option.id),
+                36,
+                "semi",
+                valign="middle",
+                group="options",
+                least=24,
+                leading=1.1,
+            ),
+        )
         if not option.exportable:
             items += (Icon(Area(row.right - 64, row.y + row.h / 2 - 20, 40, 40), "scale", "floor"),)
     return items
@@ -92,18 +124,58 @@ def own(moment: Moment, say: Words, page: Page) -> Scene:
     chapter_row = Area(left.x, left.bottom - 90, left.w, 90)
     items: Items = (
         *titled(page, say("Your own card"), say("A situation that could happen. No names, no real case.")),
-        *_labelled(Area(left.x, left.y, left.w, 128), say("Title"), Field(Area(left.x, left.y + 40, left.w, 84), "own-title", typed.title, FillOwn("title"), say("The late message"), size=34, limit=40, first=not typed.title)),
-        *_labelled(Area(left.x, left.y + 150, left.w, 440), say("Situation"), Field(Area(left.x, left.y + 190, left.w, 396), "own-situation", typed.situation, FillOwn("situation"), say("What happens? Two or three sentences."), True, 36, limit=300)),
+        *_labelled(
+            Area(left.x, left.y, left.w, 128),
+            say("Title"),
+            Field(
+                Area(left.x, left.y + 40, left.w, 84),
+                "own-title",
+                typed.title,
+                FillOwn("title"),
+                say("The late message"),
+                size=34,
+                limit=40,
+                first=not typed.title,
+            ),
+        ),
+        *_labelled(
+            Area(left.x, left.y + 150, left.w, 440),
+            say("Situation"),
+            Field(
+                Area(left.x, left.y + 190, left.w, 396),
+                "own-situation",
+                typed.situation,
+                FillOwn("situation"),
+                say("What happens? Two or three sentences."),
+                True,
+                36,
+                limit=300,
+            ),
+        ),
         *_chapter(chapter_row, typed.chapter, say),
-        Text(Area(right.x, right.y, right.w, 36), say("Two to four standpoints"), SMALL, "semi", valign="middle", lines=1),
-    )  # fmt: skip
+        Text(
+            Area(right.x, right.y, right.w, 36), say("Two to four standpoints"), SMALL, "semi", valign="middle", lines=1
+        ),
+    )
     hints = (say("Never, and explain why"), say("Yes, if parents know"), "", "")
     for i, row in enumerate(Area(right.x, right.y + 44, right.w, right.h - 44).rows(4, 20)):
         badge = Area(row.x, row.y + row.h / 2 - 36, 72, 72)
         field = Area(badge.right + 20, row.y + row.h / 2 - 52, row.w - 92, 104)
-        items += (*letter(badge, i), Field(field, f"own-{i}", typed.texts[i], FillOwn(str(i)), hints[i], size=32, limit=72))
+        items += (
+            *letter(badge, i),
+            Field(field, f"own-{i}", typed.texts[i], FillOwn(str(i)), hints[i], size=32, limit=72),
+        )
     playing = moment.session.card is not None
-    keep = Button(say("Keep and play next") if playing else say("Keep the card"), PlayOwn(), "keep", ("ctrl+enter",), "", "check", "primary", 32)
+    keep = Button(
+        say("Keep and play next") if playing else say("Keep the card"),
+        PlayOwn(),
+        "keep",
+        ("ctrl+enter",),
+        "",
+        "check",
+        "primary",
+        32,
+    )
     instead = (Button(say("Play it now"), PlayOwn(True), "instead", (), "", "swap", size=32),) if playing else ()
     return Scene("own", (*items, *bar(page, say, keep, instead, Hide(), 420)), "warm", "keep", flourish=False)
 
@@ -115,5 +187,7 @@ def _labelled(area: Area, label: str, field: Field) -> Items:
 def _chapter(area: Area, code: str, say: Words) -> Items:
     at = CARD_CHAPTERS.index(code)
     following = CARD_CHAPTERS[(at + 1) % len(CARD_CHAPTERS)]
-    button = Button(f"{code}  {chapter_title(code, say)}", FillOwn("chapter", following), "own-chapter", ("f4",), "F4", size=28)
+    button = Button(
+        f"{code}  {chapter_title(code, say)}", FillOwn("chapter", following), "own-chapter", ("f4",), "F4", size=28
+    )
     return row_of(area, (button,))

@@ -19,7 +19,9 @@ def closing(moment: Moment, say: Words, page: Page) -> Scene:
     left, right = page.column(0, 7), page.column(7, 5)
     middle = (Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "" if page.narrow else "C", "person"),)
     items: Items = (
-        Text(Area(left.x, 52, page.width - 260, 84), say("What we have agreed"), 64, "display", valign="middle", lines=1),
+        Text(
+            Area(left.x, 52, page.width - 260, 84), say("What we have agreed"), 64, "display", valign="middle", lines=1
+        ),
         *corner(page, say),
         *_chapters(left, session, say),
         *_home(Area(right.x, right.y, right.w, 226), say),
@@ -47,7 +49,17 @@ def _chapters(area: Area, session: Session, say: Words) -> Items:
         items += _agreement(Area(rows.x, rows.y + n * pitch, rows.w, pitch - 8), code, one, say)
     if empty:
         told = say("Still open: {chapters}", chapters=", ".join(empty))
-        items += (Text(Area(rows.x, rows.bottom - rest_h + 8, rows.w, rest_h - 8), told, LABEL, "medium", "muted", valign="bottom", least=22),)
+        items += (
+            Text(
+                Area(rows.x, rows.bottom - rest_h + 8, rows.w, rest_h - 8),
+                told,
+                LABEL,
+                "medium",
+                "muted",
+                valign="bottom",
+                least=22,
+            ),
+        )
     return items
 
 
@@ -61,9 +73,18 @@ def _agreement(area: Area, code: str, one: Agreement, say: Words) -> Items:
     return (
         Box(badge, tint, 14),
         Text(badge, code, LABEL, "bold", ink, "center", "middle", lines=1, least=20),
-        Text(Area(badge.right + 18, area.y, area.w - 98 - 54, area.h), text, BODY, "medium", valign="middle", group="agreed", least=19, leading=1.12),
+        Text(
+            Area(badge.right + 18, area.y, area.w - 98 - 54, area.h),
+            text,
+            BODY,
+            "medium",
+            valign="middle",
+            group="agreed",
+            least=19,
+            leading=1.12,
+        ),
         Icon(Area(area.right - 40, area.y + area.h / 2 - 18, 36, 36), icon, ink, 2.4),
-    )  # fmt: skip
+    )
 
 
 def _home(area: Area, say: Words) -> Items:
@@ -71,13 +92,23 @@ def _home(area: Area, say: Words) -> Items:
     return (
         Box(area, "ink", 32),
         Text(inner._replace(h=34), say("A round to close"), SMALL, "medium", "on_primary", valign="middle", lines=1),
-        Text(Area(inner.x, inner.y + 44, inner.w, inner.h - 44), say("What do you take home? One sentence each; you may pass."), 42, "semi", "white", least=30, leading=1.2),
-    )  # fmt: skip
+        Text(
+            Area(inner.x, inner.y + 44, inner.w, inner.h - 44),
+            say("What do you take home? One sentence each; you may pass."),
+            42,
+            "semi",
+            "white",
+            least=30,
+            leading=1.2,
+        ),
+    )
 
 
 def _care(area: Area, moment: Moment, say: Words) -> Items:
     inner = area.inset(34, 24)
-    text = say("Somebody is here for the next half hour. Worried about a child or a colleague? Report it today; nobody has to do that alone.")
+    text = say(
+        "Somebody is here for the next half hour. Worried about a child or a colleague? Report it today; nobody has to do that alone."
+    )
     confirmed = [contact for contact in moment.contacts if contact.confirmed_on]
     rows = Area(inner.x, inner.y + 204, inner.w, inner.h - 204)
     items: Items = (
@@ -96,7 +127,25 @@ def _care(area: Area, moment: Moment, say: Words) -> Items:
 
 def _contact(row: Area, contact: Contact, say: Words) -> Items:
     return (
-        Text(Area(row.x, row.y, row.w * 0.58, row.h), say(contact.who), 30, "semi", valign="middle", group="contacts", least=20, leading=1.05),
-        Text(Area(row.x + row.w * 0.58, row.y, row.w * 0.42, row.h), contact.number, 32, "bold", "ink", "right", "middle", lines=1, least=20),
+        Text(
+            Area(row.x, row.y, row.w * 0.58, row.h),
+            say(contact.who),
+            30,
+            "semi",
+            valign="middle",
+            group="contacts",
+            least=20,
+            leading=1.05,
+        ),
+        Text(
+            Area(row.x + row.w * 0.58, row.y, row.w * 0.42, row.h),
+            contact.number,
+            32,
+            "bold",
+            "ink",
+            "right",
+            "middle",
+            lines=1,
+            least=20,
+        ),
     )
-

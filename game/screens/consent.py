@@ -34,12 +34,20 @@ def consent(moment: Moment, say: Words, page: Page) -> Scene:
         *header(page, say, session),
         *corner(page, say),
         *_rule(Area(area.x, TOP, area.w, 216), session, say),
-        Text(Area(area.x, TOP + 228, area.w, 60), say("Can you live with this, and be spoken to about it?"), 46, "bold", valign="middle", lines=1, least=34),
+        Text(
+            Area(area.x, TOP + 228, area.w, 60),
+            say("Can you live with this, and be spoken to about it?"),
+            46,
+            "bold",
+            valign="middle",
+            lines=1,
+            least=34,
+        ),
         *_counters(Area(area.x, TOP + 296, area.w, 222), session.play.consent, say),
         *_way_on(Area(area.x, TOP + 538, area.w, 198), session, status, say),
         *bar(page, say, _forward(session, status, say), forward_w=464),
         *_asked(page, session, say),
-    )  # fmt: skip
+    )
     return Scene("consent", items, skin_of(session), "forward", flourish=False)
 
 
@@ -97,16 +105,35 @@ def _counter(area: Area, answer: str, n: int, label: str, icon: str, colour: str
         panel(area),
         Box(badge, tint, 18),
         Icon(badge.inset(13), icon, colour, 2.6),
-        Text(Area(badge.right + 18, inner.y, inner.right - badge.right - 74, 58), label, 36, "semi", valign="middle", least=22, group="answers", leading=1.0),
+        Text(
+            Area(badge.right + 18, inner.y, inner.right - badge.right - 74, 58),
+            label,
+            36,
+            "semi",
+            valign="middle",
+            least=22,
+            group="answers",
+            leading=1.0,
+        ),
         *keycap(key, inner.right, inner.y + 29),
         outlined(minus, 22),
         Icon(Area(minus.x + side / 2 - 20, low + 28, 40, 40), "minus", colour, 3),
         Touch(minus, f"less-{answer}", CountConsent(answer, -1), (f"shift+{key}",), 22),
-        Text(Area(minus.right, low - 4, plus.x - minus.right, 104), str(n), 88, "bold", colour, "center", "middle", lines=1, fixed_cells=True),
+        Text(
+            Area(minus.right, low - 4, plus.x - minus.right, 104),
+            str(n),
+            88,
+            "bold",
+            colour,
+            "center",
+            "middle",
+            lines=1,
+            fixed_cells=True,
+        ),
         Box(plus, colour, 22),
         Icon(Area(plus.x + side / 2 - 20, low + 28, 40, 40), "plus", "white", 3),
         Touch(plus, f"more-{answer}", CountConsent(answer, 1), (key,), 22),
-    )  # fmt: skip
+    )
 
 
 def _way_on(area: Area, session: Session, status: Status | None, say: Words) -> Items:
@@ -125,15 +152,43 @@ def _objection(area: Area, session: Session, say: Words) -> Items:
     field = Area(inner.x, inner.bottom - 72, inner.w * 0.62, 72)
     items: Items = (
         quiet(area, 32),
-        Text(Area(inner.x, inner.y, inner.w * 0.26, 40), say("An objection?"), 36, "bold", valign="middle", lines=1, least=24),
-        Text(Area(inner.x, inner.y + 40, inner.w * 0.26, 34), say("No veto: a reason"), 28, "medium", "muted", valign="middle", lines=1, least=20),
+        Text(
+            Area(inner.x, inner.y, inner.w * 0.26, 40),
+            say("An objection?"),
+            36,
+            "bold",
+            valign="middle",
+            lines=1,
+            least=24,
+        ),
+        Text(
+            Area(inner.x, inner.y + 40, inner.w * 0.26, 34),
+            say("No veto: a reason"),
+            28,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+            least=20,
+        ),
     )
     row = Area(inner.x + inner.w * 0.28, inner.y, inner.w * 0.72, 68)
     for n, (cell, step) in enumerate(zip(row.columns(3, 14), steps, strict=True)):
         items += (
             Box(cell, "ink" if n == 0 else "card", 20),
-            Text(cell.inset(14, 4), f"{n + 1}  {step}", 32, "semi", "white" if n == 0 else "ink", "center", "middle", lines=1, least=19, group="steps"),
-        )  # fmt: skip
+            Text(
+                cell.inset(14, 4),
+                f"{n + 1}  {step}",
+                32,
+                "semi",
+                "white" if n == 0 else "ink",
+                "center",
+                "middle",
+                lines=1,
+                least=19,
+                group="steps",
+            ),
+        )
     hint = say("reason in a few words, no names")
     choice = Area(field.right + 20, field.y, inner.right - field.right - 20, 72)
     buttons = (Button(say("Park"), SetStatus("parked"), "status-parked", ("p",), "P", "park", size=30),)
@@ -152,13 +207,38 @@ def _return(area: Area, session: Session, say: Words) -> Items:
     return (
         Box(area, "attention_tint", 32),
         Icon(Area(inner.x, inner.y - 2, 44, 44), "park", "attention"),
-        Text(Area(inner.x + 62, inner.y - 6, inner.w - 400, 52), say("Parked: who comes back with a text, and when?"), 36, "bold", "attention", valign="middle", lines=1, least=24),
+        Text(
+            Area(inner.x + 62, inner.y - 6, inner.w - 400, 52),
+            say("Parked: who comes back with a text, and when?"),
+            36,
+            "bold",
+            "attention",
+            valign="middle",
+            lines=1,
+            least=24,
+        ),
         *row_of(undo, (Button(say("Not parked"), SetStatus(), "status-none", (), size=28),)),
         Text(left.left_part(half), say("Which group?"), 32, "semi", valign="middle", lines=1, least=22),
-        Field(left.right_part(left.w - half), "return-who", session.play.returns_who, SetReturn("who"), say("functions, no names"), size=30, limit=80),
+        Field(
+            left.right_part(left.w - half),
+            "return-who",
+            session.play.returns_who,
+            SetReturn("who"),
+            say("functions, no names"),
+            size=30,
+            limit=80,
+        ),
         Text(right.left_part(half), say("When?"), 32, "semi", valign="middle", lines=1),
-        Field(right.right_part(right.w - half), "return-when", session.play.returns_when, SetReturn("when"), say("next team meeting"), size=30, limit=40),
-    )  # fmt: skip
+        Field(
+            right.right_part(right.w - half),
+            "return-when",
+            session.play.returns_when,
+            SetReturn("when"),
+            say("next team meeting"),
+            size=30,
+            limit=40,
+        ),
+    )
 
 
 def _statuses(area: Area, session: Session, status: Status | None, say: Words) -> Items:
@@ -173,9 +253,17 @@ def _statuses(area: Area, session: Session, status: Status | None, say: Words) -
     row = Area(inner.x, inner.bottom - 92, inner.w, 92)
     keys = {Status.AGREED: "a", Status.RESERVED: "v", Status.PARKED: "p", Status.NOT_NEEDED: "n"}
     buttons = tuple(
-        Button(status_words(one, say), SetStatus(one), f"status-{one}", (keys[one],), keys[one].upper(), kind="chosen" if one is status else "secondary", size=30)
+        Button(
+            status_words(one, say),
+            SetStatus(one),
+            f"status-{one}",
+            (keys[one],),
+            keys[one].upper(),
+            kind="chosen" if one is status else "secondary",
+            size=30,
+        )
         for one in Status
-    )  # fmt: skip
+    )
     return (
         quiet(area, 32),
         Text(Area(inner.x, inner.y, inner.w, 48), told, 34, "semi", valign="middle", lines=1, least=22),
@@ -196,8 +284,13 @@ def _asked(page: Page, session: Session, say: Words) -> Items:
     if rest > 0:
         rest_w = min(300.0, area.w * 0.62)
         rest_label = say("The other {n}: yes", n=rest)
-        items = row_of(area.right_part(rest_w), (Button(rest_label, CountConsent("yes", rest), "rest-yes", ("r",), "R", size=30),))
+        items = row_of(
+            area.right_part(rest_w), (Button(rest_label, CountConsent("yes", rest), "rest-yes", ("r",), "R", size=30),)
+        )
     room = area.w - rest_w - 16
     if room > 200:
         items += (Pips(Area(x, BAR_Y + 8, room, 56), session.present, counted.asked),)
-    return (*items, Text(Area(x, BAR_Y + 66, room, 44), told, SMALL, "semi", valign="middle", lines=2, least=18, leading=1.0))
+    return (
+        *items,
+        Text(Area(x, BAR_Y + 66, room, 44), told, SMALL, "semi", valign="middle", lines=2, least=18, leading=1.0),
+    )

@@ -23,9 +23,9 @@ def rules(say: Words) -> tuple[str, ...]:
 def promises(say: Words) -> tuple[str, ...]:
     """Privacy in three clauses; never "absolute"."""
     return (
-        say("You vote in private: how the votes are spread is shown after the last vote."),
+        say("You vote in private. The spread is shown after the last vote."),
         say("Only totals are kept: no names, no list, no order."),
-        say("In a small team an answer can still be guessed. On heavy cards small numbers are covered."),
+        say("In a small team people can still guess. On heavy cards small numbers are covered."),
     )
 
 
@@ -35,8 +35,8 @@ def house_rules(moment: Moment, say: Words, page: Page) -> Scene:
         Text(Area(left.x, 52, page.width - 260, 84), say("How we talk today"), 64, "display", valign="middle", lines=1),
         *corner(page, say),
         *_rules(left, say),
-        *_stop(Area(right.x, TOP, right.w, 276), say),
-        *_privacy(Area(right.x, TOP + 300, right.w, right.h - 300), say),
+        *_stop(Area(right.x, TOP, right.w, 246), say),
+        *_privacy(Area(right.x, TOP + 266, right.w, right.h - 266), say),
         *bar(page, say, onward(say("First card"), say)),
     )
     return Scene("house_rules", items, primary="forward")
@@ -50,25 +50,41 @@ def _rules(area: Area, say: Words) -> Items:
         items += (
             Box(badge, "ink", 30),
             Text(badge, str(n), 32, "bold", "white", "center", "middle", lines=1),
-            Text(Area(row.x + 84, row.y, row.w - 84, row.h), text, 36, "semi", valign="middle", group="rules", leading=1.2),
+            Text(
+                Area(row.x + 84, row.y, row.w - 84, row.h),
+                text,
+                36,
+                "semi",
+                valign="middle",
+                group="rules",
+                leading=1.2,
+            ),
         )
     return items
 
 
 def _stop(area: Area, say: Words) -> Items:
-    inner = area.inset(36, 28)
+    inner = area.inset(32, 20)
     text = say("Anybody may press STOP. The card is gone at once. Nobody asks why, and nothing is kept of it.")
     return (
         Box(area, "stop_tint", 32),
         Icon(Area(inner.x, inner.y, 72, 72), "stop", "stop"),
         Text(Area(inner.x + 92, inner.y, inner.w - 92, 72), "STOP", 52, "bold", "stop", valign="middle", lines=1),
-        Text(Area(inner.x, inner.y + 88, inner.w, inner.h - 88), text, 34, "medium", valign="top", least=SMALL, leading=1.25),
+        Text(
+            Area(inner.x, inner.y + 88, inner.w, inner.h - 88),
+            text,
+            34,
+            "medium",
+            valign="top",
+            least=SMALL,
+            leading=1.25,
+        ),
     )
 
 
 def _privacy(area: Area, say: Words) -> Items:
-    inner = area.inset(36, 28)
-    rows = Area(inner.x, inner.y + 66, inner.w, inner.h - 66).rows(3, 10)
+    inner = area.inset(32, 20)
+    rows = Area(inner.x, inner.y + 58, inner.w, inner.h - 58).rows(3, 8)
     items: Items = (
         panel(area),
         Icon(Area(inner.x, inner.y + 4, 44, 44), "lock"),
@@ -77,6 +93,14 @@ def _privacy(area: Area, say: Words) -> Items:
     for row, text in zip(rows, promises(say), strict=True):
         items += (
             Icon(Area(row.x, row.y + row.h / 2 - 15, 30, 30), "check", "settled", 2.6),
-            Text(Area(row.x + 46, row.y, row.w - 46, row.h), text, 32, "medium", valign="middle", group="privacy", leading=1.2),
+            Text(
+                Area(row.x + 46, row.y, row.w - 46, row.h),
+                text,
+                32,
+                "medium",
+                valign="middle",
+                group="privacy",
+                leading=1.14,
+            ),
         )
     return items

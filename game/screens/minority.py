@@ -19,12 +19,19 @@ def minority(moment: Moment, say: Words, page: Page) -> Scene:
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
-        Text(Area(area.x, TOP + 4, area.w - 150, 100), say("Who can give a good reason for this standpoint?"), 64, "display", valign="middle", leading=1.1),
+        Text(
+            Area(area.x, TOP + 4, area.w - 150, 100),
+            say("Who can give a good reason for this standpoint?"),
+            64,
+            "display",
+            valign="middle",
+            leading=1.1,
+        ),
         *clock(timer, moment, 32),
         *_rows(Area(area.x, 276, area.w, 612), card, chosen, say),
         *bar(page, say, onward(say("Second vote"), say)),
         *_comfort(page, say),
-    )  # fmt: skip
+    )
     return Scene("minority", items, skin_of(session), "forward", flourish=False)
 
 
@@ -50,16 +57,33 @@ def _spotlight(row: Area, i: int, text: str, say: Words) -> Items:
         Box(row, f"tint{i}", 32, f"option{i}", 5, "card"),
         *letter(badge, i),
         Text(label, text, 60, "display", valign="middle", least=36, leading=1.12),
-        Text(Area(label.x, label.bottom + 6, label.w, 60), say("Those who chose something else may give this reason too."), 36, "medium", "muted", valign="middle", leading=1.1),
+        Text(
+            Area(label.x, label.bottom + 6, label.w, 60),
+            say("Those who chose something else may give this reason too."),
+            36,
+            "medium",
+            "muted",
+            valign="middle",
+            leading=1.1,
+        ),
         Icon(Area(row.right - 168, row.y + 66, 120, 120), "bubble", f"option{i}"),
-    )  # fmt: skip
+    )
 
 
 def _faded(row: Area, i: int, text: str) -> Items:
     return (
         Box(row, "card", 28, "line", 3, dim=True),
         *letter(Area(row.x + 22, row.y + (row.h - 66) / 2, 66, 66), i, dim=True),
-        Text(Area(row.x + 122, row.y, row.w - 160, row.h), text, 36, "semi", valign="middle", group="faded", dim=True, least=28),
+        Text(
+            Area(row.x + 122, row.y, row.w - 160, row.h),
+            text,
+            36,
+            "semi",
+            valign="middle",
+            group="faded",
+            dim=True,
+            least=28,
+        ),
     )
 
 

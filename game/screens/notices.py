@@ -53,5 +53,14 @@ def notice(moment: Moment, page: Page, say: Words) -> Items:
     return (
         Box(area, "ink", 26, shadow="card"),
         Icon(Area(area.x + 28, area.y + 22, 40, 40), "question", "white"),
-        Text(Area(area.x + 86, area.y + 4, area.w - 110, 76), text, 32, "semi", "white", valign="middle", least=24, leading=1.1),
+        Text(
+            Area(area.x + 86, area.y + 4, area.w - 110, 76),
+            text,
+            32,
+            "semi",
+            "white",
+            valign="middle",
+            least=24,
+            leading=1.1,
+        ),
     )

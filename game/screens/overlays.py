@@ -13,7 +13,16 @@ from game.words import Words
 def titled(page: Page, title: str, note: str = "") -> Items:
     return (
         Text(Area(MARGIN, 52, page.width - 2 * MARGIN, 84), title, 64, "display", valign="middle", lines=1),
-        Text(Area(MARGIN, 124, page.width - 2 * MARGIN, 40), note, LABEL, "medium", "muted", valign="middle", lines=1, least=20),
+        Text(
+            Area(MARGIN, 124, page.width - 2 * MARGIN, 40),
+            note,
+            LABEL,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+            least=20,
+        ),
     )
 
 
@@ -61,7 +70,18 @@ def _key_rows(area: Area, rows: tuple[tuple[str, str], ...], cap: float) -> Item
     for row, (key, told) in zip(area.rows(len(rows), 6), rows, strict=True):
         middle = row.y + row.h / 2
         items += keycap(key, row.x + min(cap, cap_width(key)), middle)
-        items += (Text(Area(row.x + cap + 20, row.y, row.w - cap - 20, row.h), told, 32, "medium", valign="middle", least=20, group="keys", leading=1.05),)
+        items += (
+            Text(
+                Area(row.x + cap + 20, row.y, row.w - cap - 20, row.h),
+                told,
+                32,
+                "medium",
+                valign="middle",
+                least=20,
+                group="keys",
+                leading=1.05,
+            ),
+        )
     return items
 
 
@@ -70,7 +90,12 @@ def _clicker(area: Area, rows: tuple[tuple[str, str], ...], say: Words) -> Items
     body = Area(area.x, area.y + 60, area.w, area.h * 0.62)
     note = Area(area.x, body.bottom + 16, area.w, area.bottom - body.bottom - 16)
     text = say("Hall full? With a mouse or a touch board every button works too. Only typing needs the keyboard.")
-    return (head, *_key_rows(body, rows, 230), quiet(note), Text(note.inset(26, 16), text, 30, "medium", valign="middle", least=20))
+    return (
+        head,
+        *_key_rows(body, rows, 230),
+        quiet(note),
+        Text(note.inset(26, 16), text, 30, "medium", valign="middle", least=20),
+    )
 
 
 def contacts(moment: Moment, say: Words, page: Page) -> Scene:
@@ -80,10 +105,20 @@ def contacts(moment: Moment, say: Words, page: Page) -> Scene:
     pages = max(1, -(-len(moment.contacts) // per_page))
     at = moment.view.page % pages
     shown = moment.contacts[at * per_page : (at + 1) * per_page]
-    items: Items = (*titled(page, say("Contacts"), say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol.")),)
+    items: Items = (
+        *titled(
+            page,
+            say("Contacts"),
+            say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol."),
+        ),
+    )
     for row, contact in zip(area.rows(per_page, 8), shown, strict=False):
         items += _contact(row, contact, say)
-    more = (Button(say("More contacts"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),) if pages > 1 else ()
+    more = (
+        (Button(say("More contacts"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),)
+        if pages > 1
+        else ()
+    )
     return Scene(f"contacts-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
 
 
@@ -96,11 +131,44 @@ def _contact(row: Area, contact: Contact, say: Words) -> Items:
     label = say("Confirmed") if sure else say("Confirm")
     return (
         Box(row, "card" if sure else "track", 20),
-        Text(Area(row.x + 24, row.y + 4, half, row.h * 0.52), say(contact.who), 30, "semi", ink, valign="middle", lines=1, least=18, group="who"),
-        Text(Area(row.x + 24, row.y + row.h * 0.5, half, row.h * 0.44), say(contact.purpose), 25, "medium", "muted", valign="middle", lines=1, least=16, group="what"),
-        Field(field, f"number-{contact.key}", contact.number, SetContact(contact.key), say("fill in"), size=30, limit=60),
-        *button(confirm, Button(label, ConfirmContact(contact.key), f"confirm-{contact.key}", icon="check", kind="chosen" if sure else "secondary", size=28), 18),
-    )  # fmt: skip
+        Text(
+            Area(row.x + 24, row.y + 4, half, row.h * 0.52),
+            say(contact.who),
+            30,
+            "semi",
+            ink,
+            valign="middle",
+            lines=1,
+            least=18,
+            group="who",
+        ),
+        Text(
+            Area(row.x + 24, row.y + row.h * 0.5, half, row.h * 0.44),
+            say(contact.purpose),
+            25,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+            least=16,
+            group="what",
+        ),
+        Field(
+            field, f"number-{contact.key}", contact.number, SetContact(contact.key), say("fill in"), size=30, limit=60
+        ),
+        *button(
+            confirm,
+            Button(
+                label,
+                ConfirmContact(contact.key),
+                f"confirm-{contact.key}",
+                icon="check",
+                kind="chosen" if sure else "secondary",
+                size=28,
+            ),
+            18,
+        ),
+    )
 
 
 def settings(moment: Moment, say: Words, page: Page) -> Scene:
@@ -115,18 +183,37 @@ def settings(moment: Moment, say: Words, page: Page) -> Scene:
         *titled(page, say("Settings")),
         panel(folder),
         Text(inner._replace(h=44), say("Folder for the protocol"), 36, "bold", valign="middle", lines=1),
-        Text(Area(inner.x, inner.y + 48, inner.w, 44), told, LABEL, "medium", "muted", valign="middle", least=20, leading=1.05),
+        Text(
+            Area(inner.x, inner.y + 48, inner.w, 44),
+            told,
+            LABEL,
+            "medium",
+            "muted",
+            valign="middle",
+            least=20,
+            leading=1.05,
+        ),
         Field(Area(inner.x, inner.y + 106, inner.w, 84), "folder", moment.folder, SetFolder(), size=30, limit=240),
         panel(letters),
         Icon(Area(letters.x + 40, letters.y + 65, 60, 60), "text_size"),
-        Text(Area(letters.x + 130, letters.y + 20, letters.w - 170, letters.h - 40), text, BODY, "medium", valign="middle"),
-        *row_of(more, (
-            Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "C", "person"),
-            Button(say("Cards that need a look"), Show("problems"), "problems", ("k",), "K", "cards", weight=1.4),
-            Button(say("Keys"), Show("help"), "help", ("f1",), "F1", "question"),
-        ), 24),
+        Text(
+            Area(letters.x + 130, letters.y + 20, letters.w - 170, letters.h - 40),
+            text,
+            BODY,
+            "medium",
+            valign="middle",
+        ),
+        *row_of(
+            more,
+            (
+                Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "C", "person"),
+                Button(say("Cards that need a look"), Show("problems"), "problems", ("k",), "K", "cards", weight=1.4),
+                Button(say("Keys"), Show("help"), "help", ("f1",), "F1", "question"),
+            ),
+            24,
+        ),
         *closed_by(page, say),
-    )  # fmt: skip
+    )
     return Scene("settings", items, "warm", "close", flourish=False)
 
 
@@ -134,15 +221,24 @@ def folder(moment: Moment, say: Words, page: Page) -> Scene:
     """Asked once: where the protocol goes."""
     area = Area(page.width * 0.12, 200, page.width * 0.76, 560)
     inner = area.inset(56, 48)
-    told = say("After each rule the protocol is written there as a text file. Nothing leaves this computer. You are asked once; later it is under Settings.")
+    told = say(
+        "After each rule the protocol is written there as a text file. Nothing leaves this computer. You are asked once; later it is under Settings."
+    )
     items: Items = (
         panel(area),
         Icon(Area(inner.x, inner.y, 72, 72), "folder", "primary"),
-        Text(Area(inner.x + 96, inner.y, inner.w - 96, 72), say("Where shall the protocol go?"), 56, "display", valign="middle", lines=1),
+        Text(
+            Area(inner.x + 96, inner.y, inner.w - 96, 72),
+            say("Where shall the protocol go?"),
+            56,
+            "display",
+            valign="middle",
+            lines=1,
+        ),
         Text(Area(inner.x, inner.y + 96, inner.w, 150), told, 36, "medium", "muted", leading=1.24),
         Field(Area(inner.x, inner.y + 280, inner.w, 96), "folder", moment.folder, SetFolder(), size=32, limit=240),
         *bar(page, say, onward(say("This is right"), say, KeepFolder(), "keep-folder"), (), KeepFolder()),
-    )  # fmt: skip
+    )
     return Scene("folder", items, "warm", "keep-folder", flourish=False)
 
 
@@ -160,7 +256,11 @@ def sessions(moment: Moment, say: Words, page: Page) -> Scene:
         items += (Text(area, say("There are no sessions yet."), 40, "medium", "muted", "center", "middle"),)
     for n, (row, kept) in enumerate(zip(area.rows(PER_PAGE, 12), shown, strict=False), 1):
         items += _kept(row, n, kept, say)
-    more = (Button(say("More"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),) if pages > 1 else ()
+    more = (
+        (Button(say("More"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),)
+        if pages > 1
+        else ()
+    )
     return Scene(f"sessions-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
 
 
@@ -171,15 +271,37 @@ def _kept(row: Area, n: int, kept: Kept, say: Words) -> Items:
     else:
         played = say("card {n} of {total}", n=min(kept.turn + 1, kept.cards), total=kept.cards)
         agreed = say.plural("{n} agreement", "{n} agreements", kept.agreements)
-        told = f"{say('finished') if kept.finished else played} · {agreed}"
+        told = (say("finished") if kept.finished else played) + " · " + agreed
     items: Items = (
         Box(row, "track", 24) if kept.fault else panel(row, 24),
-        Text(Area(row.x + 36, row.y + 8, row.w - 160, row.h * 0.5), name, 38, "bold", "muted" if kept.fault else "ink", valign="middle", lines=1, least=22),
-        Text(Area(row.x + 36, row.y + row.h * 0.52, row.w - 160, row.h * 0.42), told, LABEL, "medium", "muted", valign="middle", lines=1, least=18),
+        Text(
+            Area(row.x + 36, row.y + 8, row.w - 160, row.h * 0.5),
+            name,
+            38,
+            "bold",
+            "muted" if kept.fault else "ink",
+            valign="middle",
+            lines=1,
+            least=22,
+        ),
+        Text(
+            Area(row.x + 36, row.y + row.h * 0.52, row.w - 160, row.h * 0.42),
+            told,
+            LABEL,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+            least=18,
+        ),
     )
     if kept.fault:
         return items
-    return (*items, *keycap(str(n), row.right - 36, row.y + row.h / 2), Touch(row, f"kept-{n}", OpenKept(kept.path), (str(n),), 24))
+    return (
+        *items,
+        *keycap(str(n), row.right - 36, row.y + row.h / 2),
+        Touch(row, f"kept-{n}", OpenKept(kept.path), (str(n),), 24),
+    )
 
 
 def problems(moment: Moment, say: Words, page: Page) -> Scene:
@@ -194,6 +316,9 @@ def problems(moment: Moment, say: Words, page: Page) -> Scene:
         items += (Text(area, say("All cards are in order."), 40, "medium", "muted", "center", "middle"),)
     for row, text in zip(area.inset(36, 24).rows(7, 8), shown, strict=False):
         items += (Text(row, text, 29, "medium", valign="middle", least=17, leading=1.1),)
-    more = (Button(say("More"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),) if pages > 1 else ()
+    more = (
+        (Button(say("More"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),)
+        if pages > 1
+        else ()
+    )
     return Scene(f"problems-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
-

@@ -33,7 +33,9 @@ NARROW_GLYPHS = "iljtfr1 .,:;'’|!()"
 
 def width_of(text: str, size: float) -> float:
     """About how wide a text is: close enough to place what follows it; the stage measures exactly."""
-    return sum(0.34 if c in NARROW_GLYPHS else 0.9 if c in "mwMW@%" else 0.68 if c.isupper() else 0.6 for c in text) * size
+    return (
+        sum(0.34 if c in NARROW_GLYPHS else 0.9 if c in "mwMW@%" else 0.68 if c.isupper() else 0.6 for c in text) * size
+    )
 
 
 def skin_of(session: Session) -> str:
@@ -54,10 +56,15 @@ def outlined(area: Area, radius: float = 24, fill: str = "card", edge: str = "fi
     return Box(area, fill, radius, edge, thick)
 
 
-def keycap(label: str, right: float, middle: float, ink: str = "muted", fill: str = "card", edge: str = "line") -> Items:
+def keycap(
+    label: str, right: float, middle: float, ink: str = "muted", fill: str = "card", edge: str = "line"
+) -> Items:
     """A small key hint whose right edge is at `right`."""
     area = Area(right - cap_width(label), middle - 20, cap_width(label), 40)
-    return (Box(area, fill, 10, edge, 2), Text(area, label, SMALL, "medium", ink, "center", "middle", least=20, lines=1))
+    return (
+        Box(area, fill, 10, edge, 2),
+        Text(area, label, SMALL, "medium", ink, "center", "middle", least=20, lines=1),
+    )
 
 
 def cap_width(label: str) -> float:
@@ -90,22 +97,30 @@ def button(area: Area, b: Button, radius: float = 24) -> Items:
         ground = Box(area, "ink", radius)
     else:
         ground = outlined(area, radius, "paper" if b.kind == "quiet" else "card")
-    inner = area.inset(22, 6)
+    inner = area.inset(14 if area.w < 260 else 22, 6)
     items: list[Item] = [ground]
     cap = cap_width(b.cap) + 16 if b.cap else 0
-    icon = b.size + 16 if b.icon else 0
-    label = min(inner.w - cap - icon, width_of(b.label, b.size) * 1.04)
+    icon = _icon_room(b, inner.w - cap)
+    wanted = width_of(b.label, b.size) * 1.04
+    label = min(inner.w - cap - icon, wanted)
     x = inner.x + max(0.0, (inner.w - cap - icon - label) / 2)
     middle = area.y + area.h / 2
-    if b.icon:
+    if icon:
         items.append(Icon(Area(x, middle - b.size / 2, b.size, b.size), b.icon, ink, 2.2))
     text = Area(x + icon, inner.y, label, inner.h)
-    items.append(Text(text, b.label, b.size, "semi", ink, "center", "middle", leading=1.1))
+    one_line = 1 if label >= wanted * 0.78 or " " not in b.label else 0
+    items.append(Text(text, b.label, b.size, "semi", ink, "center", "middle", 24, lines=one_line, leading=1.1))
     if b.cap:
         caps = ("on_primary", "primary_key", "primary_key") if primary else ("muted", "card", "line")
         items += keycap(b.cap, x + icon + label + cap, middle, *caps)
     items.append(Touch(area, b.name, b.wish, b.keys, radius))
     return tuple(items)
+
+
+def _icon_room(b: Button, room: float) -> float:
+    """An icon is dropped where the longest word of the label would have to be broken beside it."""
+    longest = max((width_of(word, 26) for word in b.label.split()), default=0.0)
+    return b.size + 16 if b.icon and room - b.size - 16 >= longest * 1.05 else 0
 
 
 def row_of(area: Area, buttons: tuple[Button, ...], gap: float = 16) -> Items:
@@ -135,7 +150,17 @@ def segmented(area: Area, buttons: tuple[Button, ...], size: float = 28, radius:
         if b.icon:
             items.append(Icon(Area(x, cell.y + cell.h / 2 - size / 2, size, size), b.icon, ink, 2.2))
         items.append(
-            Text(Area(x + shift, cell.y, label, cell.h), b.label, size, "semi", ink, "center", "middle", lines=1, least=22)
+            Text(
+                Area(x + shift, cell.y, label, cell.h),
+                b.label,
+                size,
+                "semi",
+                ink,
+                "center",
+                "middle",
+                lines=1,
+                least=22,
+            )
         )
         items.append(Touch(cell, b.name, b.wish, b.keys, radius - 5))
     return tuple(items)
@@ -153,7 +178,9 @@ def stop_button(page: Page, say: Words, pressed: bool = False) -> Items:
     return (
         ground,
         Icon(sign, "stop", ink),
-        Text(Area(text_x, area.y + 12, area.right - text_x - 10, 46), "STOP", 38, "bold", ink, valign="middle", lines=1),
+        Text(
+            Area(text_x, area.y + 12, area.right - text_x - 10, 46), "STOP", 38, "bold", ink, valign="middle", lines=1
+        ),
         *keycap(say("Esc"), text_x + cap_width(say("Esc")), area.y + 79, ink, "stop" if pressed else "stop_tint", ink),
         Touch(area, "stop", wish, ("escape",)),
     )
@@ -300,5 +327,16 @@ def clock(area: Area, moment: Moment, size: float) -> Items:
     share = left / timer.length if timer.length else 0.0
     return (
         Ring(ring, round(share, 3), colour),
-        Text(label, f"{minutes}:{seconds:02}", size, "display_bold", "ink", "center", "middle", 20, lines=1, fixed_cells=True),
+        Text(
+            label,
+            f"{minutes}:{seconds:02}",
+            size,
+            "display_bold",
+            "ink",
+            "center",
+            "middle",
+            20,
+            lines=1,
+            fixed_cells=True,
+        ),
     )

@@ -10,9 +10,20 @@ from game.core.tally import Bar as Shown
 from game.core.tally import advice, bars, covered, leading, shift
 from game.core.view import REVEAL_STEPS, RevealMore
 from game.scene import LABEL, REMINDER, SMALL, TOP, Area, Bar, Box, Icon, Page, Pips, Scene, Text
-from game.screens.parts import Button, Items, bar, card_text, corner, header, letter, onward, option_text, panel, skin_of
+from game.screens.parts import (
+    Button,
+    Items,
+    bar,
+    card_text,
+    corner,
+    header,
+    letter,
+    onward,
+    option_text,
+    panel,
+    skin_of,
+)
 from game.words import Words
-
 
 
 def reveal(moment: Moment, say: Words, page: Page) -> Scene:
@@ -69,7 +80,9 @@ def _turnout_row(row: Area, n: int, counted: Round, say: Words) -> Items:
     h = min(row.h, 210.0)
     return (
         Text(Area(row.x, row.y, row.w * 0.3, 60), say("Round {n}", n=n), 46, "bold", valign="middle", lines=1),
-        Text(Area(row.x + row.w * 0.3, row.y, row.w * 0.7, 60), told, 38, "medium", "muted", "right", "middle", lines=1),
+        Text(
+            Area(row.x + row.w * 0.3, row.y, row.w * 0.7, 60), told, 38, "medium", "muted", "right", "middle", lines=1
+        ),
         Pips(Area(row.x, row.y + 78, row.w, h - 90), counted.present, counted.cast),
     )
 
@@ -102,7 +115,14 @@ def _spread(area: Area, session: Session, card: Card, say: Words) -> Items:
     items: Items = (
         panel(area),
         Text(head, spread_words(card, rounds, say), 72, "display", valign="middle", lines=1),
-        Text(Area(head.x, head.bottom + 16, head.w, 70), note if not _small(card, session) else "", 42, "medium", "muted", valign="middle"),
+        Text(
+            Area(head.x, head.bottom + 16, head.w, 70),
+            note if not _small(card, session) else "",
+            42,
+            "medium",
+            "muted",
+            valign="middle",
+        ),
     )
     if covered(card, rounds, session.present):
         return items
@@ -122,7 +142,9 @@ def _strip(area: Area, counted: Round, card: Card) -> Items:
     x, items = area.x, []
     for i, count in enumerate(count for count in counts if count):
         w = area.w * count / total
-        items.append(Box(Area(x, area.y, max(4.0, w - 8), area.h), "ink" if i == 0 else "muted" if i == 1 else "field", 18))
+        items.append(
+            Box(Area(x, area.y, max(4.0, w - 8), area.h), "ink" if i == 0 else "muted" if i == 1 else "field", 18)
+        )
         x += w
     return tuple(items)
 
@@ -160,8 +182,16 @@ def _legend(area: Area, rounds: int, say: Words) -> Items:
         h = 22 if last else 14
         items += (
             Box(Area(x, area.y + 20 - h / 2, 44, h), "ink" if last else "field", h / 2),
-            Text(Area(x + 56, area.y, 130, 40), say("round {n}", n=n), SMALL, "semi" if last else "medium", "ink" if last else "muted", valign="middle", lines=1),
-        )  # fmt: skip
+            Text(
+                Area(x + 56, area.y, 130, 40),
+                say("round {n}", n=n),
+                SMALL,
+                "semi" if last else "medium",
+                "ink" if last else "muted",
+                valign="middle",
+                lines=1,
+            ),
+        )
         x += 200
     return items
 
@@ -172,12 +202,21 @@ def _option(row: Area, i: int, shown: list[Shown], card: Card, session: Session,
     badge = Area(row.x + 24, row.y + row.h / 2 - 40, 80, 80)
     figures = Area(row.right - 250, row.y + 12, 222, row.h - 24)
     text_x = badge.right + 28
-    text = Area(text_x, row.y + 10, figures.x - text_x - 24, row.h * 0.44)
-    tracks = Area(text_x, row.y + row.h * 0.56, figures.x - text_x - 24, row.h * 0.36)
+    text = Area(text_x, row.y + 8, figures.x - text_x - 16, row.h * 0.5)
+    tracks = Area(text_x, row.y + row.h * 0.62, figures.x - text_x - 24, row.h * 0.32)
     return (
         ground,
         *letter(badge, i),
-        Text(text, option_text(say, card, option.id), 36, "semi", valign="middle", group="options", least=26, leading=1.1),
+        Text(
+            text,
+            option_text(say, card, option.id),
+            36,
+            "semi",
+            valign="middle",
+            group="options",
+            least=28,
+            leading=1.06,
+        ),
         *_tracks(tracks, i, shown),
         *_figures(figures, i, shown, session, option.id, lead, option.exportable, say),
     )
@@ -190,20 +229,36 @@ def _tracks(area: Area, i: int, shown: list[Shown]) -> Items:
     items: Items = ()
     y = area.y
     for one in earlier:
-        items += (Bar(Area(area.x, y, area.w, thin), round(one.share, 4), f"pale{i}", covered=one.count is None, still=True),)
+        items += (
+            Bar(Area(area.x, y, area.w, thin), round(one.share, 4), f"pale{i}", covered=one.count is None, still=True),
+        )
         y += thin + 6
     thick = min(26.0, area.bottom - y)
-    return (*items, Bar(Area(area.x, y, area.w, thick), round(shown[-1].share, 4), f"option{i}", covered=shown[-1].count is None))
+    return (
+        *items,
+        Bar(Area(area.x, y, area.w, thick), round(shown[-1].share, 4), f"option{i}", covered=shown[-1].count is None),
+    )
 
 
-def _figures(area: Area, i: int, shown: list[Shown], session: Session, option: str, lead: bool, exportable: bool, say: Words) -> Items:
+def _figures(
+    area: Area, i: int, shown: list[Shown], session: Session, option: str, lead: bool, exportable: bool, say: Words
+) -> Items:
     top, low = Area(area.x, area.y, area.w, area.h * 0.56), Area(area.x, area.y + area.h * 0.58, area.w, area.h * 0.42)
     last = shown[-1]
     items: Items = ()
     if last.count is None:
         items += (
             Icon(Area(low.x + 40, low.y + low.h / 2 - 16, 32, 32), "lock", "muted"),
-            Text(Area(low.x + 80, low.y, low.w - 80, low.h), say("covered"), LABEL, "semi", "muted", "right", "middle", lines=1),
+            Text(
+                Area(low.x + 80, low.y, low.w - 80, low.h),
+                say("covered"),
+                LABEL,
+                "semi",
+                "muted",
+                "right",
+                "middle",
+                lines=1,
+            ),
         )
     else:
         items += (
@@ -214,8 +269,17 @@ def _figures(area: Area, i: int, shown: list[Shown], session: Session, option: s
         place = top if last.count is None else Area(area.x - 150, area.y, 180, top.h)
         items += (
             Icon(Area(place.x, place.y + place.h / 2 - 18, 36, 36), "scale", "floor"),
-            Text(Area(place.x + 44, place.y, place.w - 44, place.h), say("no rule"), LABEL, "semi", "floor", "right" if place is top else "left", "middle", lines=1),
-        )  # fmt: skip
+            Text(
+                Area(place.x + 44, place.y, place.w - 44, place.h),
+                say("no rule"),
+                LABEL,
+                "semi",
+                "floor",
+                "right" if place is top else "left",
+                "middle",
+                lines=1,
+            ),
+        )
     return items
 
 
@@ -283,8 +347,16 @@ def _advice(area: Area, card: Card, session: Session, say: Words) -> Items:
     return (
         Box(area, "primary" if skin_of(session) == "sober" else "ink", 32),
         Text(inner._replace(h=34), say("Advice"), SMALL, "medium", "on_primary", valign="middle", lines=1),
-        Text(Area(inner.x, inner.y + 42, inner.w, inner.h - 42), advice_words(card, session, say), 38, "semi", "white", least=28, leading=1.24),
-    )  # fmt: skip
+        Text(
+            Area(inner.x, inner.y + 42, inner.w, inner.h - 42),
+            advice_words(card, session, say),
+            38,
+            "semi",
+            "white",
+            least=28,
+            leading=1.24,
+        ),
+    )
 
 
 def _turnout(area: Area, session: Session, say: Words) -> Items:
@@ -294,10 +366,28 @@ def _turnout(area: Area, session: Session, say: Words) -> Items:
     for n, (row, counted) in enumerate(zip(area.inset(32, 18).rows(2, 8), rounds, strict=False), first):
         told = say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
         items += (
-            Text(Area(row.x, row.y, row.w * 0.4, 38), say("Round {n}", n=n), LABEL, "semi", valign="middle", lines=1, least=22),
-            Text(Area(row.x + row.w * 0.4, row.y, row.w * 0.6, 38), told, LABEL, "medium", "muted", "right", "middle", lines=1, least=20),
+            Text(
+                Area(row.x, row.y, row.w * 0.4, 38),
+                say("Round {n}", n=n),
+                LABEL,
+                "semi",
+                valign="middle",
+                lines=1,
+                least=22,
+            ),
+            Text(
+                Area(row.x + row.w * 0.4, row.y, row.w * 0.6, 38),
+                told,
+                LABEL,
+                "medium",
+                "muted",
+                "right",
+                "middle",
+                lines=1,
+                least=20,
+            ),
             Pips(Area(row.x, row.y + 44, row.w, row.h - 46), counted.present, counted.cast),
-        )  # fmt: skip
+        )
     return items
 
 
@@ -308,10 +398,26 @@ def _background(area: Area, card: Card, note: Sourced, say: Words) -> Items:
     return (
         Box(area, "floor_tint", 32),
         Icon(Area(inner.x, inner.y, 48, 48), "eye", "floor"),
-        Text(Area(inner.x + 64, inner.y, inner.w - 64, 48), say("What is known"), 38, "bold", "floor", valign="middle", lines=1),
+        Text(
+            Area(inner.x + 64, inner.y, inner.w - 64, 48),
+            say("What is known"),
+            38,
+            "bold",
+            "floor",
+            valign="middle",
+            lines=1,
+        ),
         Text(Area(inner.x, inner.y + 70, inner.w, inner.h - 70 - 190), told, 36, "semi", leading=1.26),
         Box(Area(inner.x, inner.bottom - 174, inner.w, 3), "floor", 1),
-        Text(Area(inner.x, inner.bottom - 160, inner.w, 160), sourced(note, source, say), 28, "medium", "floor", least=21, leading=1.2),
+        Text(
+            Area(inner.x, inner.bottom - 160, inner.w, 160),
+            sourced(note, source, say),
+            28,
+            "medium",
+            "floor",
+            least=21,
+            leading=1.2,
+        ),
     )
 
 
@@ -321,5 +427,3 @@ def sourced(note: Sourced, source: str, say: Words) -> str:
     if note.mark == "GK":
         told += ". " + say("General knowledge: check it yourselves.")
     return told
-
-

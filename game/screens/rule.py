@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import CARD_CHAPTERS, Card, Sourced
+from game.core.chapters import CHAPTER_TITLES
 from game.core.commands import DraftFrom, Park, RewordReason, RewordRule, SetChapter, SetStrength, StepForward
 from game.core.moment import Moment
 from game.core.session import Draft, Session, Strength
@@ -20,7 +21,6 @@ from game.screens.parts import (
     option_text,
     panel,
     row_of,
-    segmented,
     skin_of,
     width_of,
 )
@@ -32,22 +32,7 @@ VAGUE = tuple(v.word for v in WORDS)
 
 
 def chapter_title(code: str, say: Words) -> str:
-    """The chapters of the protocol (domain.md 2.3)."""
-    return {
-        "H1": say("Aim, principles and scope"),
-        "H2": say("Role model and personal profile"),
-        "H3": say("Online contact with pupils"),
-        "H4": say("Group chats and the digital classroom"),
-        "H5": say("Images, livestream and privacy"),
-        "H6": say("Contact with parents and former pupils"),
-        "H7": say("Gaming, gifts and favouritism"),
-        "H8": say("Trainees, supply staff, volunteers and externals"),
-        "H9": say("Concerns, signals and reporting"),
-        "H10": say("Threats, fake accounts and online incidents"),
-        "H11": say("AI and new technology"),
-        "H12": say("Speaking up, measures and complaints"),
-        "H13": say("Making known, signing and review"),
-    }[code]
+    return say(CHAPTER_TITLES[code])
 
 
 def rule(moment: Moment, say: Words, page: Page) -> Scene:
@@ -61,9 +46,14 @@ def rule(moment: Moment, say: Words, page: Page) -> Scene:
         Button(say("Park"), Park(), "park", ("f8",), "F8" if cap else "", "park", weight=0.9),
     )
     forward = Button(
-        say("Ask for consent"), onward("", say).wish, "forward", ("space", "pagedown", "ctrl+enter"),
-        "Ctrl Enter" if cap else "", kind="primary", size=34,
-    )  # fmt: skip
+        say("Ask for consent"),
+        onward("", say).wish,
+        "forward",
+        ("space", "pagedown", "ctrl+enter"),
+        "Ctrl Enter" if cap else "",
+        kind="primary",
+        size=34,
+    )
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
@@ -96,24 +86,47 @@ def _chapter(area: Area, draft: Draft, say: Words) -> Items:
     return (
         Box(badge, "ink", 16),
         Text(badge, draft.chapter, 30, "bold", "white", "center", "middle", lines=1),
-        Text(Area(badge.right + 20, area.y, turn - badge.right - 140, area.h), chapter_title(draft.chapter, say), 34, "semi", valign="middle", least=22, leading=1.05),
+        Text(
+            Area(badge.right + 20, area.y, turn - badge.right - 140, area.h),
+            chapter_title(draft.chapter, say),
+            34,
+            "semi",
+            valign="middle",
+            least=22,
+            leading=1.05,
+        ),
         *_turner(Area(turn - 112, area.y + 4, 52, 52), "left", SetChapter(before), "chapter-before", ("f3",)),
         *_turner(Area(turn - 56, area.y + 4, 52, 52), "right", SetChapter(following), "chapter-next", ("f4",)),
-        Text(Area(turn + 10, area.y, 180, area.h), count, SMALL, "medium", "muted", "right", "middle", lines=1, least=20),
-    )  # fmt: skip
+        Text(
+            Area(turn + 10, area.y, 180, area.h), count, SMALL, "medium", "muted", "right", "middle", lines=1, least=20
+        ),
+    )
 
 
 def _turner(area: Area, icon: str, wish: SetChapter, name: str, keys: tuple[str, ...]) -> Items:
-    return (Box(area, "card", 14, "line", 3), Icon(area.inset(12), icon, "muted", 2.6), Touch(area, name, wish, keys, 14))
+    return (
+        Box(area, "card", 14, "line", 3),
+        Icon(area.inset(12), icon, "muted", 2.6),
+        Touch(area, name, wish, keys, 14),
+    )
 
 
 def _text(area: Area, draft: Draft, say: Words) -> Items:
     found = vague_in(draft.text)
     field_h = area.h - 92 if found else area.h
     field = Field(
-        Area(area.x, area.y, area.w, field_h), "rule-text", draft.text, RewordRule(), say("We …"), multiline=True, size=44,
-        face="semi", limit=RULE_LIMIT, keys=("f2",), vague=VAGUE,
-    )  # fmt: skip
+        Area(area.x, area.y, area.w, field_h),
+        "rule-text",
+        draft.text,
+        RewordRule(),
+        say("We …"),
+        multiline=True,
+        size=44,
+        face="semi",
+        limit=RULE_LIMIT,
+        keys=("f2",),
+        vague=VAGUE,
+    )
     if not found:
         return (field,)
     vague, start = found[0]
@@ -122,13 +135,29 @@ def _text(area: Area, draft: Draft, say: Words) -> Items:
     told_w = min(width_of(told, LABEL) * 1.04, ground.w * 0.44)
     rest = Area(ground.x + told_w + 40, ground.y + 8, ground.w - told_w - 56, 68)
     choices = tuple(
-        Button(better, RewordRule(replaced(draft.text, start, vague, better)), f"better-{n}", (f"f{6 + n}",), f"F{6 + n}", size=28)
+        Button(
+            better,
+            RewordRule(replaced(draft.text, start, vague, better)),
+            f"better-{n}",
+            (f"f{6 + n}",),
+            f"F{6 + n}",
+            size=28,
+        )
         for n, better in enumerate(vague.instead)
-    )  # fmt: skip
+    )
     return (
         field,
         Box(ground, "attention_tint", 24),
-        Text(Area(ground.x + 24, ground.y, told_w, 84), told, LABEL, "semi", "attention", valign="middle", least=22, leading=1.1),
+        Text(
+            Area(ground.x + 24, ground.y, told_w, 84),
+            told,
+            LABEL,
+            "semi",
+            "attention",
+            valign="middle",
+            least=22,
+            leading=1.1,
+        ),
         *row_of(rest, choices, 12),
     )
 
@@ -146,7 +175,7 @@ def strength_words(strength: Strength, say: Words) -> tuple[str, str]:
     """A strength and what it means."""
     return {
         Strength.MUST: (say("must"), say("always")),
-        Strength.SHOULD: (say("should"), say("unless, with a reason")),
+        Strength.SHOULD: (say("should"), say("unless explained")),
         Strength.MAY: (say("may"), say("own choice")),
     }[strength]
 
@@ -159,21 +188,33 @@ def _strength(area: Area, draft: Draft, say: Words) -> Items:
     for cell, strength, key in zip(row.columns(3, 10), Strength, keys, strict=True):
         chosen = strength is draft.strength
         word, meaning = strength_words(strength, say)
-        top, low = cell.rows(2, 0)
+        top, low = cell.inset(2, 8).rows(2, 0)
         items += (
             Box(cell, "ink" if chosen else "card", 18, "" if chosen else "field"),
-            Text(top.inset(8, 2), word, 36, "bold", "white" if chosen else "ink", "center", "middle", lines=1),
-            Text(low.inset(8, 2), meaning, 28, "medium", "white" if chosen else "muted", "center", "middle", lines=1, least=20, group="firm"),
+            Text(top.inset(8, 2), word, 34, "bold", "white" if chosen else "ink", "center", "middle", lines=1),
+            Text(
+                low.inset(8, 2),
+                meaning,
+                28,
+                "medium",
+                "white" if chosen else "muted",
+                "center",
+                "middle",
+                lines=1,
+                least=24,
+            ),
             Touch(cell, f"strength-{strength}", SetStrength(strength), key, 18),
-        )  # fmt: skip
+        )
     return items
 
 
 def _floor_and_heard(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
     if card.floor is None and draft.asked == draft.option:
         return _heard(area, card, draft, say)
-    above = Area(area.x, TOP, area.w, 456)
-    return (*_floor(above, card, draft, say), *_heard(Area(area.x, above.bottom + 24, area.w, area.bottom - above.bottom - 24), card, draft, say))
+    rest = 252.0 if area.w > 500 else 0.0  # on a narrow wall the law has the whole column
+    above = Area(area.x, TOP, area.w, area.h - (rest + 24 if rest else 0))
+    below = Area(area.x, above.bottom + 24, area.w, rest)
+    return (*_floor(above, card, draft, say), *(_heard(below, card, draft, say) if rest else ()))
 
 
 def _floor(area: Area, card: Card, draft: Draft, say: Words) -> Items:
@@ -182,7 +223,15 @@ def _floor(area: Area, card: Card, draft: Draft, say: Words) -> Items:
     head: Items = (
         Box(area, "floor_tint", 32),
         Icon(Area(inner.x, inner.y, 52, 52), "scale", "floor"),
-        Text(Area(inner.x + 68, inner.y, inner.w - 68, 52), say("This is settled"), 40, "bold", "floor", valign="middle", lines=1),
+        Text(
+            Area(inner.x + 68, inner.y, inner.w - 68, 52),
+            say("This is settled"),
+            40,
+            "bold",
+            "floor",
+            valign="middle",
+            lines=1,
+        ),
     )
     body = Area(inner.x, inner.y + 70, inner.w, inner.h - 70)
     if draft.asked != draft.option:
@@ -190,7 +239,10 @@ def _floor(area: Area, card: Card, draft: Draft, say: Words) -> Items:
         told = say("{letter} cannot become a rule.", letter=card.letter(draft.asked)) + " " + note
         if card.floor is None:
             return (*head, Text(body, told, 36, "semi", leading=1.24, least=24))
-        top, low = body.left_part(body.w)._replace(h=body.h * 0.42), Area(body.x, body.y + body.h * 0.45, body.w, body.h * 0.55)
+        top, low = (
+            body.left_part(body.w)._replace(h=body.h * 0.42),
+            Area(body.x, body.y + body.h * 0.45, body.w, body.h * 0.55),
+        )
         return (*head, Text(top, told, 32, "semi", leading=1.16, least=20), *_law(low, card, card.floor, say))
     return (*head, *(_law(body, card, card.floor, say) if card.floor else ()))
 
@@ -203,9 +255,27 @@ def _law(area: Area, card: Card, floor: Sourced, say: Words) -> Items:
     return (
         Text(Area(area.x, area.y, area.w, area.h - low - 12), text, 36, "semi", leading=1.22, least=22),
         Box(Area(area.x, area.bottom - low - 4, area.w, 2), "floor", 1),
-        Text(Area(area.x, area.bottom - low + 4, area.w, low * 0.42), note, 27, "medium", "muted", least=19, leading=1.1, valign="middle"),
-        Text(Area(area.x, area.bottom - low * 0.54, area.w, low * 0.54), sourced(floor, source, say), 27, "medium", "floor", least=18, leading=1.12, valign="middle"),
-    )  # fmt: skip
+        Text(
+            Area(area.x, area.bottom - low + 4, area.w, low * 0.42),
+            note,
+            27,
+            "medium",
+            "muted",
+            least=19,
+            leading=1.1,
+            valign="middle",
+        ),
+        Text(
+            Area(area.x, area.bottom - low * 0.54, area.w, low * 0.54),
+            sourced(floor, source, say),
+            27,
+            "medium",
+            "floor",
+            least=18,
+            leading=1.12,
+            valign="middle",
+        ),
+    )
 
 
 def _heard(area: Area, card: Card, draft: Draft, say: Words) -> Items:
@@ -213,17 +283,28 @@ def _heard(area: Area, card: Card, draft: Draft, say: Words) -> Items:
     others = [(i, o) for i, o in enumerate(card.options) if o.id != draft.option]
     inner = area.inset(30, 22)
     rows = Area(inner.x, inner.y + 46, inner.w, inner.h - 46).rows(max(1, len(others)), 6)
-    items: Items = (panel(area), Text(inner._replace(h=38), say("Also heard"), LABEL, "semi", "muted", valign="middle", lines=1))
+    items: Items = (
+        panel(area),
+        Text(inner._replace(h=38), say("Also heard"), LABEL, "semi", "muted", valign="middle", lines=1),
+    )
     for row, (i, option) in zip(rows, others, strict=False):
         side = min(60.0, row.h - 4)
         text = Area(row.x + side + 18, row.y, row.w - side - 18, row.h)
         items += (
             *letter(Area(row.x, row.y + (row.h - side) / 2, side, side), i),
-            Text(text, option_text(say, card, option.id), 30, "medium", valign="middle", group="heard", least=20, leading=1.08),
+            Text(
+                text,
+                option_text(say, card, option.id),
+                30,
+                "medium",
+                valign="middle",
+                group="heard",
+                least=20,
+                leading=1.08,
+            ),
         )
         if option.exportable:
             items += (Touch(row, f"draft-{option.id}", DraftFrom(option.id), (), 18),)
         else:
             items += (Icon(Area(row.right - 36, row.y + row.h / 2 - 16, 32, 32), "scale", "floor"),)
     return items
-

@@ -55,17 +55,33 @@ def _school(area: Area, form: Setup, say: Words) -> Items:
         *_label(wide, say("School and team"), say("may stay empty")),
         Field(Area(wide.x, area.y + 40, wide.w, 84), "school", form.school, ChangeSetup("school"), limit=60, size=34),
         *_label(people, say("Present")),
-        *_small(Area(fields.x, fields.y, step, 84), "minus", ChangeSetup("people", str(form.people - 1)), "people-less", ("-",)),
+        *_small(
+            Area(fields.x, fields.y, step, 84),
+            "minus",
+            ChangeSetup("people", str(form.people - 1)),
+            "people-less",
+            ("-",),
+        ),
         outlined(Area(fields.x + step + 12, fields.y, fields.w - 2 * step - 24, 84), 20),
         Text(
-            Area(fields.x + step + 12, fields.y, fields.w - 2 * step - 24, 84), str(form.people), 44, "bold", "ink", "center",
-            "middle", lines=1, fixed_cells=True,
+            Area(fields.x + step + 12, fields.y, fields.w - 2 * step - 24, 84),
+            str(form.people),
+            44,
+            "bold",
+            "ink",
+            "center",
+            "middle",
+            lines=1,
+            fixed_cells=True,
         ),
         *_small(
-            Area(fields.right - step, fields.y, step, 84), "plus", ChangeSetup("people", str(form.people + 1)), "people-more",
+            Area(fields.right - step, fields.y, step, 84),
+            "plus",
+            ChangeSetup("people", str(form.people + 1)),
+            "people-more",
             ("plus", "="),
         ),
-    )  # fmt: skip
+    )
 
 
 def _small(area: Area, icon: str, wish: ChangeSetup, name: str, keys: tuple[str, ...]) -> Items:
@@ -77,14 +93,19 @@ def _small(area: Area, icon: str, wish: ChangeSetup, name: str, keys: tuple[str,
     )
 
 
-def _choices(field: str, chosen: str, options: tuple[tuple[str, str], ...], icons: tuple[str, ...] = ()) -> tuple[Button, ...]:
+def _choices(
+    field: str, chosen: str, options: tuple[tuple[str, str], ...], icons: tuple[str, ...] = ()
+) -> tuple[Button, ...]:
     return tuple(
         Button(
-            label, ChangeSetup(field, value), f"{field}-{value}", icon=icons[i] if icons else "",
+            label,
+            ChangeSetup(field, value),
+            f"{field}-{value}",
+            icon=icons[i] if icons else "",
             kind="chosen" if value == chosen else "secondary",
         )
         for i, (value, label) in enumerate(options)
-    )  # fmt: skip
+    )
 
 
 def _time_and_style(area: Area, form: Setup, say: Words) -> Items:
@@ -112,23 +133,43 @@ def _themes(area: Area, moment: Moment, say: Words) -> Items:
         pack = moment.cards[0].id.partition("/")[0] if moment.cards else ""
         name = say.card(f"{pack}.themes.{theme.id}.title", theme.title)
         n = sum(card.theme == theme.id for card in moment.cards)
-        items += _chip(cell, name, theme.icon, str(n), theme.id in form.themes, ChangeSetup("themes", theme.id), theme.id)
+        items += _chip(
+            cell, name, theme.icon, str(n), theme.id in form.themes, ChangeSetup("themes", theme.id), theme.id
+        )
     return (*items, *_chip(cells[count - 1], say("All themes"), "cards", "", not chosen, ChangeSetup("themes"), "all"))
 
 
 def _chip(area: Area, name: str, icon: str, count: str, chosen: bool, wish: ChangeSetup, key: str) -> Items:
     ink = "primary" if chosen else "ink"
-    side, end = 32.0, 40.0 if count else 14.0
+    narrow = area.w < 240
+    count = "" if narrow else count
+    side, end = 32.0, 40.0 if count else 12.0
     return (
         outlined(area, min(28, area.h / 2), "tint0" if chosen else "card", "primary" if chosen else "field"),
         Icon(Area(area.x + 18, area.y + area.h / 2 - side / 2, side, side), icon, ink),
         Text(
-            Area(area.x + 60, area.y, area.w - 60 - end, area.h), name, 28, "semi", ink, valign="middle", lines=1, least=20,
+            Area(area.x + 60, area.y, area.w - 60 - end, area.h),
+            name,
+            28,
+            "semi",
+            ink,
+            valign="middle",
+            lines=1,
+            least=24 if narrow else 26,
             group="chips",
         ),
-        Text(Area(area.right - 56, area.y, 36, area.h), count, SMALL, "medium", ink if chosen else "muted", "right", "middle", lines=1),
+        Text(
+            Area(area.right - 56, area.y, 36, area.h),
+            count,
+            SMALL,
+            "medium",
+            ink if chosen else "muted",
+            "right",
+            "middle",
+            lines=1,
+        ),
         Touch(area, f"theme-{key}", wish, (), 28),
-    )  # fmt: skip
+    )
 
 
 def _ways(area: Area, form: Setup, say: Words) -> Items:
@@ -145,12 +186,20 @@ def _ways(area: Area, form: Setup, say: Words) -> Items:
 
 def _plan(area: Area, moment: Moment, say: Words) -> Items:
     form, deck = moment.session.setup, moment.plan
-    inner = area.inset(36, 36)
+    inner = area.inset(28 if area.w < 500 else 36, 36)
     head = say.plural("{minutes} minutes · {n} card", "{minutes} minutes · {n} cards", len(deck), minutes=form.minutes)
     items: Items = (
         panel(area),
         Text(inner._replace(h=54), head, 44, "display", valign="middle", lines=1),
-        Text(Area(inner.x, inner.y + 60, inner.w, 64), _promise(moment, say), SMALL, "medium", "muted", leading=1.2, least=22),
+        Text(
+            Area(inner.x, inner.y + 60, inner.w, 64),
+            _promise(moment, say),
+            SMALL,
+            "medium",
+            "muted",
+            leading=1.2,
+            least=22,
+        ),
     )
     start, close = frame(form)
     rows = Area(inner.x, inner.y + 132, inner.w, inner.h - 132)
@@ -178,9 +227,21 @@ def _plan_end(area: Area, text: str, mins: int, say: Words) -> Items:
     middle = area.y + area.h / 2
     return (
         Box(Area(area.x + 17, middle - 12, 24, 24), "muted", 12),
-        Text(Area(area.x + 78, area.y, area.w - 200, area.h), text, LABEL, "medium", "muted", valign="middle", lines=2, least=22, leading=1.1),
-        Text(area.right_part(120), say("{n} min", n=mins), LABEL, "medium", "muted", "right", "middle", lines=1, least=22),
-    )  # fmt: skip
+        Text(
+            Area(area.x + 74, area.y, area.w - 74 - 92, area.h),
+            text,
+            LABEL,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=2,
+            least=22,
+            leading=1.1,
+        ),
+        Text(
+            area.right_part(90), say("{n} min", n=mins), LABEL, "medium", "muted", "right", "middle", lines=1, least=22
+        ),
+    )
 
 
 def _plan_card(area: Area, moment: Moment, card_id: str, say: Words) -> Items:
@@ -188,17 +249,28 @@ def _plan_card(area: Area, moment: Moment, card_id: str, say: Words) -> Items:
     h = min(70.0, area.h - 8)
     back = Area(area.x - 2, area.y + (area.h - h) / 2, 60, h)
     title = card_text(say, card, "title", card.title)
-    roomy = area.h > 74
-    text_h = area.h * 0.52 if roomy else area.h
-    name = Area(area.x + 78, area.y + (4 if roomy else 0), area.w - 200, text_h)
+    narrow = area.w < 430
+    roomy = area.h > 74 and not narrow
+    text_h = area.h * 0.56 if roomy else area.h
+    name = Area(area.x + 74, area.y + (2 if roomy else 0), area.w - 74 - 92, text_h)
     items: Items = (
         Box(back, "card", 14, "ink", 3),
         Text(back, card.code, SMALL, "bold", "ink", "center", "middle", lines=1, least=20),
-        Text(name, title, LABEL, "semi", valign="middle", lines=1, least=20, group="plan"),
-        Text(area.right_part(120), say("{n} min", n=minutes(card, moment.session.setup)), LABEL, "semi", "ink", "right", "middle", lines=1, least=22),
-    )  # fmt: skip
+        Text(name, title, LABEL, "semi", valign="middle", lines=1 if roomy else 2, least=22, leading=1.02),
+        Text(
+            area.right_part(90),
+            say("{n} min", n=minutes(card, moment.session.setup)),
+            LABEL,
+            "semi",
+            "ink",
+            "right",
+            "middle",
+            lines=1,
+            least=22,
+        ),
+    )
     if roomy:
-        items += weight_mark(Area(area.x + 78, area.y + area.h * 0.55, 200, area.h * 0.36), card.weight, say)
+        items += weight_mark(Area(area.x + 74, area.y + area.h * 0.57, 200, area.h * 0.36), card.weight, say)
     return items
 
 
@@ -207,7 +279,15 @@ def _controls(page: Page, moment: Moment, say: Words) -> Items:
     back_w, start_w, other_w = (168.0, 352.0, 330.0) if page.narrow else (256.0, 424.0, 380.0)
     back = Button(say("Back"), LeaveSession(), "back", ("pageup",), "" if page.narrow else say("PgUp"))
     end = page.width - MARGIN
-    start = Button(say("Start"), StartSession(), "start", ("space", "pagedown", "ctrl+enter"), say("Space"), kind="primary", size=36)
+    start = Button(
+        say("Start"),
+        StartSession(),
+        "start",
+        ("space", "pagedown", "ctrl+enter"),
+        say("Space"),
+        kind="primary",
+        size=36,
+    )
     other = Button(say("Other cards"), Redraw(), "redraw", ("r",), "R", icon="swap")
     return (
         *stop_button(page, say),

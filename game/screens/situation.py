@@ -6,7 +6,7 @@ from game.core.cards import Card, Kind, Weight
 from game.core.commands import SkipCard
 from game.core.moment import Moment
 from game.core.view import Redraw, Show
-from game.scene import LABEL, REMINDER, SITUATION, TOP, Area, Icon, Page, Picture, Scene, Text
+from game.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Picture, Scene, Text
 from game.screens.parts import Button, Items, bar, card_text, corner, header, onward, outlined, panel, skin_of
 from game.words import Words
 
@@ -36,10 +36,18 @@ def _told(area: Area, card: Card, say: Words, heavy: bool) -> Items:
     story = card_text(say, card, "situation", card.situation)
     friction = card_text(say, card, "friction", card.friction)
     rub = Area(area.x, area.bottom - 318, area.w, 200) if friction else Area(area.x, area.bottom - 118, area.w, 0)
-    size = 46 if heavy else SITUATION
+    size = 50 if heavy else 48  # as large as the room beside it allows
     items: Items = (
         Text(Area(area.x, TOP - 4, area.w, 84), title, 64, "display", valign="middle", lines=1, least=40),
-        Text(Area(area.x, TOP + 92, area.w, rub.y - TOP - 116), story, size, "semi", least=36, leading=1.26),
+        Text(
+            Area(area.x, TOP + 92, area.w, rub.y - TOP - 116),
+            story,
+            size,
+            "semi",
+            valign="middle",
+            least=36,
+            leading=1.26,
+        ),
     )
     if friction:
         inner = rub.inset(36, 22)
@@ -60,5 +68,13 @@ def _question(area: Area, card: Card, say: Words, heavy: bool) -> Items:
     return (
         outlined(area, fill="paper", edge="line"),
         Icon(Area(area.x + 30, area.y + area.h / 2 - 22, 44, 44), "question"),
-        Text(Area(area.x + 96, area.y, area.w - 120, area.h), text, 34, "semi", valign="middle", least=REMINDER, leading=1.2),
+        Text(
+            Area(area.x + 96, area.y, area.w - 120, area.h),
+            text,
+            34,
+            "semi",
+            valign="middle",
+            least=REMINDER,
+            leading=1.2,
+        ),
     )

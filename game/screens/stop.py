@@ -15,13 +15,24 @@ def stop(moment: Moment, say: Words, page: Page) -> Scene:
     items: Items = (
         Picture(Area(area.x, 56, area.w, 384), "calm"),
         Text(Area(area.x, 470, area.w, 116), say("We stop for a moment."), 88, "display", valign="middle", lines=1),
-        Text(Area(area.x, 584, area.w, 62), say("The card is gone. Nobody has to explain anything, and nobody keeps who asked."), 40, "medium", "muted", valign="middle", lines=1),
+        Text(
+            Area(area.x, 584, area.w, 62),
+            say("The card is gone. Nobody has to explain anything, and nobody keeps who asked."),
+            40,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+        ),
         *_ways(Area(area.x, 672, area.w, 216), moment, say),
         *stop_button(page, say, pressed=True),
         *_help(page, say),
-        *button(Area(page.width - MARGIN - 400, BAR_Y, 400, BAR_H), Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "C", "person")),
+        *button(
+            Area(page.width - MARGIN - 400, BAR_Y, 400, BAR_H),
+            Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "C", "person"),
+        ),
         Touch(Area(0, 0, 1, 1), "back", Hide(), ("pageup",), hidden=True),
-    )  # fmt: skip
+    )
     return Scene("stop", items, "calm", "way-1", flourish=False)
 
 
@@ -62,8 +73,20 @@ def _way(area: Area, n: int, name: str, note: str, icon: str, wish: Command) -> 
         Box(badge, "settled_tint", 20),
         Icon(badge.inset(15), icon, "settled", 2.2),
         *keycap(str(n), inner.right, inner.y + 34),
-        Text(Area(inner.x, inner.y + 76, inner.w, 50), name, 36, "bold", valign="middle", lines=1, least=22, group="ways"),
-        Text(Area(inner.x, inner.y + 124, inner.w, 42), note, LABEL, "medium", "muted", valign="middle", lines=1, least=20, group="ways-note"),
+        Text(
+            Area(inner.x, inner.y + 76, inner.w, 50), name, 36, "bold", valign="middle", lines=1, least=22, group="ways"
+        ),
+        Text(
+            Area(inner.x, inner.y + 124, inner.w, 42),
+            note,
+            LABEL,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+            least=20,
+            group="ways-note",
+        ),
         Touch(area, f"way-{n}", wish, (str(n),), 32, first=n == 1),
     )
 
@@ -73,9 +96,26 @@ def _help(page: Page, say: Words) -> Items:
     end = page.width - MARGIN - 400 - 24
     return (
         Icon(Area(x, BAR_Y + 30, 52, 52), "parents", "muted"),
-        Text(Area(x + 70, BAR_Y + 8, end - x - 70, 48), say("Help, or somebody to talk to?"), LABEL, "semi", valign="middle", lines=1, least=22),
-        Text(Area(x + 70, BAR_Y + 56, end - x - 70, 48), say("Walk to whoever leads today, or look at the contacts."), LABEL, "medium", "muted", valign="middle", least=20, leading=1.05),
-    )  # fmt: skip
+        Text(
+            Area(x + 70, BAR_Y + 8, end - x - 70, 48),
+            say("Help, or somebody to talk to?"),
+            LABEL,
+            "semi",
+            valign="middle",
+            lines=1,
+            least=22,
+        ),
+        Text(
+            Area(x + 70, BAR_Y + 56, end - x - 70, 48),
+            say("Walk to whoever leads today, or look at the contacts."),
+            LABEL,
+            "medium",
+            "muted",
+            valign="middle",
+            least=20,
+            leading=1.05,
+        ),
+    )
 
 
 def paused(moment: Moment, say: Words, page: Page) -> Scene:
@@ -84,7 +124,16 @@ def paused(moment: Moment, say: Words, page: Page) -> Scene:
     items: Items = (
         Picture(Area(area.x, 56, area.w, 384), "calm"),
         Text(Area(area.x, 500, area.w, 130), say("Pause"), 104, "display", "ink", "center", "middle", lines=1),
-        Text(Area(area.x, 630, area.w, 120), say("Take the time you need. We go on where we were."), 44, "medium", "muted", "center", "middle", lines=2),
+        Text(
+            Area(area.x, 630, area.w, 120),
+            say("Take the time you need. We go on where we were."),
+            44,
+            "medium",
+            "muted",
+            "center",
+            "middle",
+            lines=2,
+        ),
         *stop_button(page, say),
         *button(Area(page.width - MARGIN - 424, BAR_Y, 424, BAR_H), onward(say("Go on"), say, Pause())),
         Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
@@ -94,5 +143,7 @@ def paused(moment: Moment, say: Words, page: Page) -> Scene:
 
 def blank(moment: Moment, say: Words, page: Page) -> Scene:
     """A black wall: any press brings the screen back."""
-    touch = Touch(Area(0, 0, page.width, 1080), "unblank", Hide(), (".", "b", "space", "enter", "escape", "pagedown", "pageup"))
+    touch = Touch(
+        Area(0, 0, page.width, 1080), "unblank", Hide(), (".", "b", "space", "enter", "escape", "pagedown", "pageup")
+    )
     return Scene("blank", (touch,), "black", "unblank", flourish=False)

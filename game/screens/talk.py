@@ -47,7 +47,9 @@ def talk(moment: Moment, say: Words, page: Page) -> Scene:
 
 
 def _middle(session: Session, card: Card, page: Page, say: Words) -> tuple[Button, ...]:
-    skip = Button(say("Vote again"), GoTo("second_vote"), "skip-talk", ("n",), "" if page.narrow else "N", "next", weight=1.1)
+    skip = Button(
+        say("Vote again"), GoTo("second_vote"), "skip-talk", ("n",), "" if page.narrow else "N", "next", weight=1.1
+    )
     if not card.twist:
         return (skip,)
     kind = "chosen" if session.play.twist else "secondary"
@@ -110,8 +112,17 @@ def _prompts(area: Area, card: Card, say: Words) -> Items:
         items += (
             quiet(cell),
             Icon(Area(cell.x + 22, cell.y + cell.h / 2 - 20, 40, 40), "bubble"),
-            Text(Area(cell.x + 80, cell.y + 4, cell.w - 100, cell.h - 8), text, 31, "medium", valign="middle", group="prompts", least=22, leading=1.15),
-        )  # fmt: skip
+            Text(
+                Area(cell.x + 80, cell.y + 4, cell.w - 100, cell.h - 8),
+                text,
+                31,
+                "medium",
+                valign="middle",
+                group="prompts",
+                least=22,
+                leading=1.15,
+            ),
+        )
     return items
 
 
@@ -135,7 +146,18 @@ def _board(area: Area, moment: Moment, card: Card, say: Words) -> Items:
         items += (Touch(tile, f"side-{option.id}", ChooseSide(option.id), (LETTERS[i].lower(), str(i + 1)), 17),)
     x = inner.x + len(card.options) * 76 + 12
     title = option_text(say, card, side)
-    items += (Text(Area(x, inner.y - 6, inner.right - x, 72), title, 34, "semi", f"option{at}", valign="middle", least=24, leading=1.1),)
+    items += (
+        Text(
+            Area(x, inner.y - 6, inner.right - x, 72),
+            title,
+            34,
+            "semi",
+            f"option{at}",
+            valign="middle",
+            least=24,
+            leading=1.1,
+        ),
+    )
     columns = Area(inner.x - 4, inner.y + 76, inner.w + 8, inner.h - 70).columns(2, 16)
     for column, favour in zip(columns, (True, False), strict=True):
         items += _column(column, moment.session.play.arguments, side, favour, say)
@@ -159,7 +181,9 @@ def _column(area: Area, arguments: tuple[Argument, ...], side: OptionId, favour:
     key = "v" if favour else "g"
     return (
         *items,
-        Field(field, f"argument-{name}", "", AddArgument(side, favour), hint, size=28, limit=90, keys=(key,), clears=True),
+        Field(
+            field, f"argument-{name}", "", AddArgument(side, favour), hint, size=28, limit=90, keys=(key,), clears=True
+        ),
     )
 
 
@@ -171,8 +195,16 @@ def _argument(area: Area, n: int, argument: Argument, say: Words) -> Items:
     return (
         Box(area, "settled_tint" if argument.chosen else "card", 18),
         Icon(mark, "check" if argument.chosen else "bubble", "settled" if argument.chosen else "muted", 2.4),
-        Text(Area(mark.right + 12, area.y + 2, cross.x - mark.right - 18, area.h - 4), argument.text, SMALL, "medium", valign="middle", least=19, leading=1.1),
+        Text(
+            Area(mark.right + 12, area.y + 2, cross.x - mark.right - 18, area.h - 4),
+            argument.text,
+            SMALL,
+            "medium",
+            valign="middle",
+            least=19,
+            leading=1.1,
+        ),
         Icon(cross.inset(10), "close", "muted", 2.6),
         Touch(Area(area.x, area.y, cross.x - area.x, area.h), f"choose-{n}", ChooseArgument(n), (), 18),
         Touch(cross, f"remove-{n}", RemoveArgument(n), (), 14),
-    )  # fmt: skip
+    )

@@ -51,40 +51,71 @@ def _ways(voting: Voting, page: Page, say: Words) -> tuple[Button, ...]:
     hands = Button(say("Hands"), ChangeWay("hands"), "way-hands", ("h",), "", "hand", size=30)
     keys = Button(say("Keyboard"), ChangeWay("keyboard"), "way-keyboard", ("t",), "", "keyboard", size=30)
     other = keys if voting.way is Way.HANDS else hands
-    return (Button(other.label, other.wish, other.name, other.keys, "" if page.narrow else other.keys[0].upper(), other.icon, weight=1.2),)
+    return (
+        Button(
+            other.label,
+            other.wish,
+            other.name,
+            other.keys,
+            "" if page.narrow else other.keys[0].upper(),
+            other.icon,
+            weight=1.2,
+        ),
+    )
 
 
 def _question(area: Area, card: Card, say: Words) -> Items:
     story = card_text(say, card, "situation", card.situation)
-    return (Text(Area(area.x, TOP - 4, area.w, 170), story, SITUATION, "semi", valign="middle", least=36 if len(story) < 190 else 30, leading=1.2),)
+    return (
+        Text(
+            Area(area.x, TOP - 4, area.w, 170),
+            story,
+            SITUATION,
+            "semi",
+            valign="middle",
+            least=36 if len(story) < 190 else 30,
+            leading=1.2,
+        ),
+    )
 
 
 def _count(area: Area, session: Session, voting: Voting, say: Words) -> Items:
     inner = area.inset(36, 26)
     pips = Area(inner.x, inner.y + 112, inner.w, 100)
     note = Area(inner.x + 52, inner.y + 224, inner.w - 52, inner.h - 224)
-    number = Area(inner.x, inner.y, 124, 96)
-    told = say("of {n} counted", n=session.present) if voting.way is Way.HANDS else say("of {n} have voted", n=session.present)
-    step = 60.0
+    number = Area(inner.x, inner.y, 120, 96)
+    told = (
+        say("of {n} counted", n=session.present) if voting.way is Way.HANDS else say("of {n} voted", n=session.present)
+    )
+    step = 52.0
     return (
         panel(area),
         Text(number, str(voting.cast), 92, "display", valign="middle", lines=1, fixed_cells=True),
-        Text(Area(number.right + 8, inner.y + 12, inner.w - number.w - 8 - 2 * step - 20, 72), told, 36, "semi", "muted", valign="middle", least=24, leading=1.1),
-        *_correct(Area(inner.right - 2 * step - 8, inner.y + 16, 2 * step + 8, step), say),
+        Text(
+            Area(number.right + 8, inner.y + 12, inner.w - number.w - 8 - step - 16, 72),
+            told,
+            36,
+            "semi",
+            "muted",
+            valign="middle",
+            least=26,
+            leading=1.1,
+        ),
+        *_correct(Area(inner.right - step, inner.y - 6, step, 2 * step + 6), say),
         Pips(pips, session.present, voting.cast),
         Icon(Area(inner.x, note.y + note.h / 2 - 20, 40, 40), "lock"),
         Text(note, _note(voting, say), LABEL, "medium", "muted", valign="middle", least=SMALL - 3, leading=1.2),
-    )  # fmt: skip
+    )
 
 
 def _correct(area: Area, say: Words) -> Items:
     """The number of people present can be put right at any moment."""
-    less, more = area.columns(2, 8)
+    more, less = area.rows(2, 6)
     items: Items = ()
     for cell, icon, by in ((less, "minus", -1), (more, "plus", 1)):
         items += (
             outlined(cell, 16, "card", "line"),
-            Icon(cell.inset(16), icon, "muted", 3),
+            Icon(cell.inset(13), icon, "muted", 3),
             Touch(cell, f"present-{icon}", CorrectPresent(by), ("ctrl+down",) if by < 0 else ("ctrl+up",), 16),
         )
     return items
@@ -133,9 +164,19 @@ def _counter(row: Area, side: float, option: OptionId, colour: str, key: str, vo
         (Icon(Area(middle.x + middle.w / 2 - 19, y + side / 2 - 19, 38, 38), "lock", "muted"),)
         if closed
         else (
-            Text(middle, str(voting.count_of(option)), 56 if side > 70 else 36, "bold", colour if active else "muted", "center", "middle", lines=1, fixed_cells=True),
+            Text(
+                middle,
+                str(voting.count_of(option)),
+                56 if side > 70 else 36,
+                "bold",
+                colour if active else "muted",
+                "center",
+                "middle",
+                lines=1,
+                fixed_cells=True,
+            ),
         )
-    )  # fmt: skip
+    )
     return (
         outlined(minus, 22),
         Icon(Area(minus.x + 28, minus.y + side / 2 - 18, 36, 36), "minus", colour, 3),
@@ -174,18 +215,36 @@ def _key_rows(area: Area, card: Card, moment: Moment, say: Words) -> Items:
         items += (
             panel(row, 28),
             *letter(Area(row.x + 20, row.y + 18, 72, 72), i),
-            Text(label, option_text(say, card, option.id), OPTION, "semi", valign="middle", group="options", leading=1.16, least=28),
+            Text(
+                label,
+                option_text(say, card, option.id),
+                OPTION,
+                "semi",
+                valign="middle",
+                group="options",
+                leading=1.16,
+                least=28,
+            ),
             *keycap(str(i + 1), row.right - 28, row.y + row.h / 2),
             Touch(row, f"ballot-{option.id}", CastBallot(option.id), (str(i + 1),), 28),
-        )  # fmt: skip
+        )
     n = len(card.options) + 1
     return (
         *items,
         outlined(last, 24, "paper", "line"),
-        Text(Area(last.x + 112, last.y, last.w - 222, last.h), abstain_words(say), 32, "semi", "muted", valign="middle", lines=1, least=22),
+        Text(
+            Area(last.x + 112, last.y, last.w - 222, last.h),
+            abstain_words(say),
+            32,
+            "semi",
+            "muted",
+            valign="middle",
+            lines=1,
+            least=22,
+        ),
         *keycap(str(n), last.right - 28, last.y + last.h / 2, fill="paper"),
         Touch(last, "ballot-abstain", CastBallot(ABSTAIN), (str(n), "0"), 24),
-    )  # fmt: skip
+    )
 
 
 def _thanks(area: Area, say: Words) -> Items:
@@ -193,10 +252,37 @@ def _thanks(area: Area, say: Words) -> Items:
     return (
         quiet(area, 32),
         Icon(Area(area.x + area.w / 2 - 50, area.y + 60, 100, 100), "check", "ink", 2.4),
-        Text(Area(area.x + 40, area.y + 180, area.w - 80, 70), say("Your vote is in the box."), 54, "display", "ink", "center", "middle", lines=1),
-        Text(Area(area.x + 40, area.y + 262, area.w - 80, 60), say("Pass the keyboard on."), 40, "medium", "muted", "center", "middle", lines=1),
+        Text(
+            Area(area.x + 40, area.y + 180, area.w - 80, 70),
+            say("Your vote is in the box."),
+            54,
+            "display",
+            "ink",
+            "center",
+            "middle",
+            lines=1,
+        ),
+        Text(
+            Area(area.x + 40, area.y + 262, area.w - 80, 60),
+            say("Pass the keyboard on."),
+            40,
+            "medium",
+            "muted",
+            "center",
+            "middle",
+            lines=1,
+        ),
         outlined(button),
-        Text(Area(button.x + 30, button.y, button.w - 160, button.h), say("I am next"), 38, "semi", "ink", "center", "middle", lines=1),
+        Text(
+            Area(button.x + 30, button.y, button.w - 160, button.h),
+            say("I am next"),
+            38,
+            "semi",
+            "ink",
+            "center",
+            "middle",
+            lines=1,
+        ),
         *keycap("Enter", button.right - 30, button.y + button.h / 2),
         Touch(button, "handed", HandOver(), ("enter",), 24, first=True),
-    )  # fmt: skip
+    )

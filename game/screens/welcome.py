@@ -24,7 +24,8 @@ def welcome(moment: Moment, say: Words, page: Page) -> Scene:
         *stop_button(page, say),
         *_quiet_line(moment, page, say),
         *button(
-            Area(page.width - MARGIN - 232, BAR_Y, 232, BAR_H), Button(say("Close"), Quit(), "quit", ("q", "ctrl+q"), "Q")
+            Area(page.width - MARGIN - 232, BAR_Y, 232, BAR_H),
+            Button(say("Close"), Quit(), "quit", ("q", "ctrl+q"), "Q"),
         ),
     )
     primary = "resume" if unfinished else "new"
@@ -36,17 +37,24 @@ def _name(page: Page, say: Words) -> Items:
         Picture(Area(MARGIN - 16, 66, 200, 200), "emblem", 0, "contain", ""),
         Text(Area(272, 84, 700, 120), "Open Kaart", 112, "name", valign="middle", lines=1),
         Text(
-            Area(278, 208, page.width - 278 - MARGIN, 56), say("From dilemma to agreement, round one table"), 36, "medium",
-            "muted", valign="middle", lines=1,
+            Area(278, 208, page.width - 278 - MARGIN, 56),
+            say("From dilemma to agreement, round one table"),
+            36,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
         ),
-    )  # fmt: skip
+    )
 
 
 def _languages(moment: Moment, page: Page) -> Items:
     w = 100 * max(2, len(moment.languages))
     current = moment.languages
     buttons = tuple(
-        Button(code.upper(), SetLanguage(code), f"language-{code}", kind="chosen" if code == _now(moment) else "secondary")
+        Button(
+            code.upper(), SetLanguage(code), f"language-{code}", kind="chosen" if code == _now(moment) else "secondary"
+        )
         for code in current
     )
     return segmented(Area(page.width - MARGIN - w, 72, w, 80), buttons, 30)
@@ -61,11 +69,27 @@ def _new_tile(area: Area, say: Words) -> Items:
     return (
         Box(area, "primary", 32, shadow="primary"),
         Picture(fan, "hand", 0, "contain", ""),
-        Text(Area(area.x + 48, area.bottom - 178, area.w - 96, 92), say("New session"), 76, "display", "white", valign="middle", lines=1),
-        Text(Area(area.x + 48, area.bottom - 88, area.w - 160, 48), say("Choose cards and begin"), 34, "medium", "on_primary", valign="middle", lines=1),
+        Text(
+            Area(area.x + 48, area.bottom - 178, area.w - 96, 92),
+            say("New session"),
+            76,
+            "display",
+            "white",
+            valign="middle",
+            lines=1,
+        ),
+        Text(
+            Area(area.x + 48, area.bottom - 88, area.w - 160, 48),
+            say("Choose cards and begin"),
+            34,
+            "medium",
+            "on_primary",
+            valign="middle",
+            lines=1,
+        ),
         *keycap("1", area.right - 40, area.bottom - 62, "white", "primary_key", "primary_key"),
         Touch(area, "new", NewSession(), ("1", "n"), 32),
-    )  # fmt: skip
+    )
 
 
 def _resume_tile(area: Area, moment: Moment, kept: Kept | None, say: Words) -> Items:
@@ -84,12 +108,23 @@ def _resume_tile(area: Area, moment: Moment, kept: Kept | None, say: Words) -> I
         panel(area),
         Text(Area(inner.x, inner.y, inner.w, 44), say("Go on with"), 34, "medium", "muted", valign="middle", lines=1),
         Text(Area(inner.x, inner.y + 50, inner.w - 90, 76), f"{name} – {at}", 64, "display", valign="middle", lines=1),
-        Text(Area(inner.x, inner.y + 134, inner.w - 90, 44), f"{where} · {agreed}", LABEL, "medium", "muted", valign="middle", lines=1),
-        *(Box(s, "settled" if i < kept.turn else "field" if i == kept.turn else "track", 7) for i, s in enumerate(segments)),
+        Text(
+            Area(inner.x, inner.y + 134, inner.w - 90, 44),
+            f"{where} · {agreed}",
+            LABEL,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+        ),
+        *(
+            Box(s, "settled" if i < kept.turn else "field" if i == kept.turn else "track", 7)
+            for i, s in enumerate(segments)
+        ),
         Icon(Area(inner.right - 62, inner.y + 60, 60, 60), "right", weight=2.4),
         *keycap("2", inner.right, inner.bottom - 16),
         Touch(area, "resume", OpenKept(kept.path), ("2",), 32),
-    )  # fmt: skip
+    )
 
 
 def _first_time(area: Area, moment: Moment, say: Words) -> Items:
@@ -100,19 +135,25 @@ def _first_time(area: Area, moment: Moment, say: Words) -> Items:
     )
     return (
         panel(area),
-        Text(Area(inner.x, inner.y, inner.w, 60), say("Laying your cards on the table"), 46, "bold", valign="middle", lines=1),
+        Text(
+            Area(inner.x, inner.y, inner.w, 60),
+            say("Laying your cards on the table"),
+            46,
+            "bold",
+            valign="middle",
+            lines=1,
+        ),
         Text(Area(inner.x, inner.y + 76, inner.w, inner.h - 76), text, 34, "medium", "muted"),
     )
 
 
 def _small_tiles(area: Area, moment: Moment, say: Words) -> Items:
     cards = say.plural("{n} card", "{n} cards", len(moment.cards))
-    themes = say.plural("{n} theme", "{n} themes", len(moment.themes))
-    kept = say.plural("{n} session kept", "{n} sessions kept", len(moment.kept)) if moment.kept else say("None kept yet")
+    kept = say("go on, read") if moment.kept else say("None kept yet")
     tiles = (
-        (say("Cards"), f"{cards}, {themes}", "cards", 1, Show("cards"), "3"),
+        (say("Cards"), cards, "cards", 1, Show("cards"), "3"),
         (say("Sessions"), kept, "folder", 2, Show("sessions"), "4"),
-        (say("Settings"), say("Contacts, folder"), "gear", 3, Show("settings"), "5"),
+        (say("Settings"), say("contacts, folder"), "gear", 3, Show("settings"), "5"),
     )
     items: Items = ()
     for cell, (name, note, icon, colour, wish, key) in zip(area.columns(3, 24), tiles, strict=True):
@@ -123,13 +164,20 @@ def _small_tiles(area: Area, moment: Moment, say: Words) -> Items:
 def _small_tile(area: Area, name: str, note: str, icon: str, colour: int, wish: Show, key: str) -> Items:
     inner = area.inset(28, 30)
     badge = Area(inner.x, inner.y, 68, 68)
+    tight = area.w < 300
+    title = (
+        Area(inner.x, inner.y + 78, inner.w, 50)
+        if tight
+        else Area(badge.right + 18, inner.y, inner.right - badge.right - 18, 68)
+    )
+    below = Area(inner.x, inner.y + 126, inner.w, 44) if tight else Area(inner.x, inner.y + 84, inner.w - 58, 76)
     return (
         panel(area),
         Box(badge, f"tint{colour}", 20),
         Icon(badge.inset(14), icon, f"option{colour}", 2.2),
-        Text(Area(badge.right + 18, inner.y, inner.right - badge.right - 18, 68), name, 42, "bold", valign="middle", lines=1),
-        Text(Area(inner.x, inner.y + 84, inner.w - 58, 76), note, 29, "medium", "muted", valign="middle"),
-        *keycap(key, inner.right, inner.bottom - 36),
+        Text(title, name, 42, "bold", valign="middle", lines=1, group="tiles"),
+        Text(below, note, 29, "medium", "muted", valign="middle", lines=1 if tight else 0, least=24),
+        *keycap(key, inner.right, inner.y + 34 if tight else inner.bottom - 36),
         Touch(area, wish.overlay, wish, (key,), 32),
     )
 

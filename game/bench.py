@@ -1,0 +1,217 @@
+"""How fast it is on this machine: each figure beside its limit and beside the physical bound, measured in the same run.
+
+A benchmark, not a test: machines are shared and noisy, so the ratios say more than the figures.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from game.bench_parts import BLANK_WINDOW, FIRST_FRAME, IDLE, RESIDENT
+from game.core.commands import CorrectPresent
+from game.words import Words
+
+if TYPE_CHECKING:
+    from game.app import Game
+    from game.stage.painter import Painter
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure: what, the value, the goal it should stay under, and the bound that it is compared with."""
+
+    what: str
+    value: float
+    unit: str
+    goal: float
+    bound: float | None = None
+    bound_is: str = ""
+
+
+def bench(say: Words) -> int:
+    """Prints the table; exit code 0, whatever the figures are."""
+    rows = [*windows(), *frames(), *cards(), *journal(), *memory()]
+    value, goal, part, compared = say("value"), say("goal"), say("ratio"), say("bound in this run")
+    print(f"{'':44}{value:>12}{goal:>12}{part:>8}   {compared}")
+    for row in rows:
+        ratio = f"{row.value / row.goal:.2f}"
+        bound = f"{row.bound:.2f} {row.unit} {row.bound_is} (x{row.value / row.bound:.1f})" if row.bound else "–"
+        print(f"{row.what:44}{row.value:9.2f} {row.unit:>2}{row.goal:9.2f} {row.unit:>2}{ratio:>8}   {bound}")
+    return 0
+
+
+def timed(work: Callable[[], object], times: int = 9) -> float:
+    """The median of several runs, in milliseconds."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - start) * 1000)
+    return median(taken)
+
+
+# --------------------------------------------------------------------------------------------------- whole programs
+
+
+def _child(code: str, *arguments: str, env: dict[str, str] | None = None) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **(env or {})},
+        check=False,
+    )
+    return done.stdout.strip().rpartition("\n")[2]
+
+
+def windows() -> list[Row]:
+    """Start to first frame beside a blank window, and CPU while nothing happens. Needs a screen."""
+    if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
+        return [_start(dummy=True)]
+    idle = _child(IDLE)
+    rows = [_start(dummy=False)]
+    if idle:
+        rows.append(Row("idle CPU in a window", float(idle), "%", 0.1))
+    return rows
+
+
+def _start(dummy: bool) -> Row:
+    env = {"SDL_VIDEODRIVER": "dummy"} if dummy else {}
+    game = median(float(_child(FIRST_FRAME, str(time.time()), env=env) or 0) for _ in range(5))
+    blank = median(float(_child(BLANK_WINDOW, str(time.time()), env=env) or 0) for _ in range(5))
+    where = "without a screen" if dummy else "in a window"
+    return Row(f"start to first frame, {where}", game, "s", 0.35, blank, "import pygame + blank window")
+
+
+def memory() -> list[Row]:
+    size = _child(RESIDENT, env={"SDL_VIDEODRIVER": "dummy"})
+    return [Row("memory at 1080p (RSS)", float(size or 0), "MB", 110)]
+
+
+# ------------------------------------------------------------------------------------------------------------ frames
+
+
+def frames() -> list[Row]:
+    """An animated frame and a key press, beside one copy of the whole surface."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    rows = []
+    for name, size, goal in (("1080p", (1920, 1080), 4.0), ("4K", (3840, 2160), 10.0)):
+        rows += _frame(name, size, goal)
+    return rows
+
+
+def _frame(name: str, size: tuple[int, int], goal: float) -> list[Row]:
+    from pygame import Surface
+
+    from game.stage.live import Live
+    from game.stage.painter import Painter
+    from game.stage.picture import page_for
+
+    with TemporaryDirectory() as folder:
+        game = _game_at(Path(folder), "reveal_2")
+        page = page_for(size)
+        scene = game.scene(page)
+        painter = Painter()
+        painter.show(scene, size)
+        target, source = Surface(size), painter.canvas
+        copy = timed(lambda: target.blit(source, (0, 0)), 25)
+        shares = iter(n / 400 for n in range(1, 400))
+
+        def animate() -> None:
+            grown = next(shares)
+            dirty = painter.show(scene, size, Live(grown=lambda bar: bar.share * grown))
+            for rect in dirty:
+                target.blit(painter.canvas, rect, rect)
+
+        animated = timed(animate, 25)
+        pressed = timed(lambda: _press(game, painter, size), 9)
+        game.closing()
+    rows = [Row(f"animated frame, {name}", animated, "ms", goal, copy, "one full copy")]
+    return [*rows, Row("key to pixels, 1080p", pressed, "ms", 20)] if name == "1080p" else rows
+
+
+def _press(game: Game, painter: Painter, size: tuple[int, int]) -> None:
+    """One key: the game obeys and keeps it, the changed part of the wall is painted."""
+    from game.stage.picture import page_for
+
+    game.obey(CorrectPresent(1))
+    painter.show(game.scene(page_for(size)), size)
+
+
+def _game_at(folder: Path, wanted: str) -> Game:
+    """A rehearsed game that has just reached this step."""
+    from game.catalogs import words
+    from game.rehearsal import START, table
+    from game.simulation import Clock, Team
+
+    (folder / "sessions").mkdir()
+    clock = Clock(START)
+    game = table(folder, 3, clock, words("nl"))
+    for step in Team(game, clock, random.Random(3)).play():
+        if step == wanted:
+            break
+    return game
+
+
+# ----------------------------------------------------------------------------------------------------- cards and disk
+
+
+def cards() -> list[Row]:
+    """1,000 cards read and checked."""
+    from game.cards_here import pictures
+    from game.content.library import load_packs
+    from game.resources import resource
+
+    sources = [path for path in resource("scenarios", "basis").iterdir() if path.name.endswith(".yaml")]
+    with TemporaryDirectory() as folder:
+        pack = Path(folder) / "large"
+        pack.mkdir()
+        named = [path for path in sources if path.name != "pack.yaml"]
+        (pack / "pack.yaml").write_bytes(resource("scenarios", "basis", "pack.yaml").read_bytes())
+        for n in range(1000):
+            (pack / f"x{n}-card.yaml").write_bytes(named[n % len(named)].read_bytes())
+        value = timed(lambda: load_packs([Path(folder)], pictures()), 3) / 1000
+        read = timed(lambda: [path.read_bytes() for path in pack.iterdir()], 3) / 1000
+    return [Row("1,000 cards checked", value, "s", 0.5, read, "reading the files")]
+
+
+def journal() -> list[Row]:
+    """10,000 events resumed, and one durable append beside an fsync of the same disk."""
+    from game.core.events import SetupChanged
+    from game.core.history import fold
+    from game.journal.store import Journal
+
+    with TemporaryDirectory() as folder:
+        kept = Journal.create(Path(folder), id="bench", school="bench")
+        kept.append([SetupChanged("people", str(1 + n % 90)) for n in range(10_000)])
+        one = timed(lambda: kept.append([SetupChanged("school", "x")]), 200)
+        synced = timed(lambda: _sync(Path(folder) / "plain"), 200)
+        kept.close()
+
+        def resume() -> None:
+            opened = Journal.open(kept.path)
+            fold(opened.load().events)
+            opened.close()
+
+        value = timed(resume, 5) / 1000
+    return [
+        Row("10,000 events resumed", value, "s", 0.3),
+        Row("one durable append", one, "ms", 3 * synced, synced, "one fsync"),
+    ]
+
+
+def _sync(path: Path) -> None:
+    with open(path, "ab") as file:
+        file.write(b"x" * 120)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,74 @@
+"""The small programs that bench.py starts as processes of their own, as source: they print one figure each."""
+
+FIRST_FRAME = """
+import os, sys, time
+started = float(sys.argv[1])
+from tempfile import mkdtemp
+os.environ["OPEN_KAART_HOME"] = mkdtemp()
+from game.stage.loop import Stage
+from game.app import Game, Table
+from game.cards_here import library
+from game.paths import places
+from game.settings import Settings
+game = Game(Table(places(), library()), Settings())
+stage = Stage(game, (1920, 1080))
+stage.show()
+print(time.time() - started)
+"""
+
+BLANK_WINDOW = """
+import sys, time
+started = float(sys.argv[1])
+import game.stage.hints
+import pygame
+pygame.display.init()
+window = pygame.Window("blank", (1920, 1080))
+window.get_surface().fill("#F7F2E9")
+window.flip()
+print(time.time() - started)
+"""
+
+IDLE = """
+import os, time, threading
+from tempfile import mkdtemp
+os.environ["OPEN_KAART_HOME"] = mkdtemp()
+from game.stage.loop import Stage, wake
+from game.app import Game, Table
+from game.cards_here import library
+from game.paths import places
+from game.settings import Settings
+game = Game(Table(places(), library()), Settings())
+stage = Stage(game, (1920, 1080))
+def measure():
+    time.sleep(3)
+    cpu, clock = time.process_time(), time.monotonic()
+    time.sleep(10)
+    print((time.process_time() - cpu) / (time.monotonic() - clock) * 100, flush=True)
+    game.ended = True
+    wake()
+threading.Thread(target=measure, daemon=True).start()
+stage.run()
+"""
+
+RESIDENT = """
+import os, random, sys
+from pathlib import Path
+from tempfile import mkdtemp
+from game.catalogs import words
+from game.rehearsal import START, table
+from game.simulation import Clock, Team
+from game.stage.painter import Painter
+from game.stage.picture import page_for
+folder = Path(mkdtemp()); (folder / "sessions").mkdir()
+clock = Clock(START)
+game = table(folder, 3, clock, words("nl"))
+painter, size = Painter(), (1920, 1080)
+for step in Team(game, clock, random.Random(3)).play():
+    painter.show(game.scene(page_for(size)), size)
+try:
+    status = Path("/proc/self/status").read_text()
+    print(int(status.split("VmRSS:")[1].split()[0]) / 1024)
+except OSError:
+    import resource
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024))
+"""

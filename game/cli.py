@@ -1,0 +1,136 @@
+"""The commands of `open-kaart`: play, rehearse, check, sessions, export, gallery, bench. Errors are sentences, never tracebacks.
+
+Exit codes: 0 done, 1 something is wrong with what was given (a card, a session, a folder), 2 the command was not understood.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from game import __version__
+from game.catalogs import languages, words
+from game.paths import places
+from game.settings import load
+from game.words import Words
+
+Run = Callable[[argparse.Namespace, Words], int]
+
+
+class Wrong(Exception):
+    """Something is wrong with what was given; the sentence says what and what to do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Without one, open the game."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    say = words(_language(given))
+    options = _parser(say).parse_args(given)
+    try:
+        return _command(options.command)(options, say)
+    except Wrong as wrong:
+        print(f"open-kaart: {wrong}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0
+
+
+def _language(given: list[str]) -> str:
+    """The language asked for with --lang, or the one this user chose."""
+    asked = next((given[i + 1] for i, a in enumerate(given[:-1]) if a == "--lang"), "")
+    asked = asked or next((a.partition("=")[2] for a in given if a.startswith("--lang=")), "")
+    return asked if asked in languages() else load(places().settings).language
+
+
+def _command(name: str | None) -> Run:
+    """The function of a command; imported when asked for, so that the first frame waits for nothing."""
+    if name is None or name == "play":
+        from game.playing import play
+
+        return play
+    from game import commands
+
+    return commands.COMMANDS[name]
+
+
+def _size(text: str) -> tuple[int, int]:
+    w, _, h = text.lower().partition("x")
+    if not (w.isdecimal() and h.isdecimal() and 320 <= int(w) <= 7680 and 240 <= int(h) <= 4320):
+        raise argparse.ArgumentTypeError(f"{text!r}: 1920x1080")
+    return int(w), int(h)
+
+
+def _number(low: int, high: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isdecimal() or not low <= int(text) <= high:
+            raise argparse.ArgumentTypeError(f"{text!r}: {low}–{high}")
+        return int(text)
+
+    return number
+
+
+def _parser(say: Words) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="open-kaart",
+        description=say("Dilemma cards for school teams: vote in private, talk, vote again, and write the rule."),
+        epilog=say("Without a command the game opens."),
+    )
+    parser.add_argument("--version", action="version", version=f"open-kaart {__version__}")
+    _language_option(parser, say)
+    parser.set_defaults(size=None, windowed=False)
+    commands = parser.add_subparsers(dest="command", metavar=say("command"))
+    _add_play(commands, say)
+    _add_rehearse(commands, say)
+    check = commands.add_parser("check", help=say("look for mistakes in cards"))
+    check.add_argument("paths", nargs="*", metavar="PATH", help=say("card files or folders; without one, all cards"))
+    _language_option(check, say)
+    _language_option(commands.add_parser("sessions", help=say("list the sessions on this computer")), say)
+    _add_export(commands, say)
+    _add_gallery(commands, say)
+    bench = commands.add_parser("bench", help=say("measure how fast it is here, beside the limit"))
+    _language_option(bench, say)
+    return parser
+
+
+def _language_option(parser: argparse.ArgumentParser, say: Words) -> None:
+    parser.add_argument(
+        "--lang", choices=languages(), default=argparse.SUPPRESS, help=say("language of texts and messages")
+    )
+
+
+def _add_play(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
+    play = commands.add_parser("play", help=say("open the game (also without a command)"))
+    play.add_argument(
+        "--size", type=_size, metavar="1920x1080", help=say("a window of this size instead of the full screen")
+    )
+    _language_option(play, say)
+
+
+def _add_rehearse(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
+    rehearse = commands.add_parser("rehearse", help=say("let a team of the computer play a whole session"))
+    rehearse.add_argument("--minutes", type=_number(15, 480), default=90, metavar="90")
+    rehearse.add_argument("--people", type=_number(1, 99), default=24, metavar="24")
+    rehearse.add_argument(
+        "--seed", type=_number(0, 2**31), default=1, metavar="N", help=say("another number, another session")
+    )
+    rehearse.add_argument("--out", metavar="DIR", help=say("where protocol, session file and pictures go"))
+    rehearse.add_argument("--size", type=_size, default=(1920, 1080), metavar="1920x1080")
+    _language_option(rehearse, say)
+
+
+def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
+    export = commands.add_parser("export", help=say("write the protocol of a session"))
+    export.add_argument("session", metavar="SESSION", help=say("a session file, or a part of its name"))
+    export.add_argument("--format", choices=("txt",), default="txt")
+    export.add_argument("--out", metavar="FILE", help=say("a file; - for the screen"))
+    _language_option(export, say)
+
+
+def _add_gallery(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
+    gallery = commands.add_parser("gallery", help=say("every screen as a picture"))
+    gallery.add_argument("--out", required=True, metavar="DIR")
+    gallery.add_argument("--size", type=_size, default=(1920, 1080), metavar="1920x1080")
+    _language_option(gallery, say)

@@ -1,0 +1,150 @@
+"""What the commands beside play do. Each takes the parsed options and the words, and returns the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from game import __version__
+from game.cards_here import library, pictures, today
+from game.cli import Run, Wrong
+from game.content.library import load_packs
+from game.content.problem import Problem
+from game.core.cards import Card
+from game.core.history import fold
+from game.core.session import Session
+from game.export import protocol_bytes
+from game.fitting import misfits_of
+from game.journal.problems import JournalProblem
+from game.journal.reading import load_events
+from game.paths import places
+from game.settings import load, write_whole
+from game.shelf import files, kept
+from game.words import Words
+
+
+def check(options: Namespace, say: Words) -> int:
+    """Every mistake as file:line:column: sentence (hint); also text that does not fit the screen."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    found = _problems_in([Path(path) for path in options.paths], say)
+    for problem in found:
+        print(problem)
+    if found:
+        print(say.plural("{n} mistake.", "{n} mistakes.", len(found)), file=sys.stderr)
+        return 1
+    print(say("All cards are in order."))
+    return 0
+
+
+def _problems_in(paths: list[Path], say: Words) -> list[str]:
+    if not paths:
+        here = library()
+        return _told(here.problems, here.cards, say)
+    out: list[str] = []
+    for path in paths:
+        if not path.exists():
+            raise Wrong(say("There is no {path}.", path=path))
+        folder = path if path.is_dir() else path.parent
+        one = load_packs([folder], pictures(), today())
+        problems = [p for p in one.problems if path.is_dir() or p.path.rpartition("/")[2] == path.name]
+        cards = [c for c in one.cards if path.is_dir() or c.id.rpartition("/")[2] == path.stem]
+        out += _told(problems, cards, say)
+    return out
+
+
+def _told(problems: Iterable[Problem], cards: Iterable[Card], say: Words) -> list[str]:
+    return [problem.told(say) for problem in problems] + [line for card in cards for line in misfits_of(card, say)]
+
+
+def sessions(options: Namespace, say: Words) -> int:
+    """The sessions on this computer, the last one first."""
+    listed = kept(places().sessions, say, 1000)
+    for one in listed:
+        state = one.fault or (
+            say("finished")
+            if one.finished
+            else say("card {n} of {total}", n=min(one.turn + 1, one.cards), total=one.cards)
+        )
+        agreed = say.plural("{n} agreement", "{n} agreements", one.agreements)
+        print(f"{Path(one.path).name}  {one.school or '–'}  {state}  {agreed}")
+    if not listed:
+        print(say("There are no sessions yet."))
+    return 0
+
+
+def export(options: Namespace, say: Words) -> int:
+    """The protocol of a kept session; a file that is there is not overwritten."""
+    session = _session(_find(options.session, say), say)
+    data = protocol_bytes(session, say, load(places().settings).contact_lines(), __version__, options.format)
+    if options.out == "-":
+        sys.stdout.buffer.write(data)
+        return 0
+    from game.export import file_name, free
+
+    path = Path(options.out) if options.out else free(Path(file_name(session, say, options.format)))
+    if path.exists():
+        raise Wrong(say("{path} is there already and is not overwritten. Choose another name.", path=path))
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
+    print(path)
+    return 0
+
+
+def _find(wanted: str, say: Words) -> Path:
+    path = Path(wanted)
+    if path.is_file():
+        return path
+    fitting = [file for file in files(places().sessions) if wanted in file.name]
+    if len(fitting) == 1:
+        return fitting[0]
+    if not fitting:
+        raise Wrong(say("There is no session {name}. “open-kaart sessions” lists them.", name=wanted))
+    raise Wrong(
+        say(
+            "More than one session has {name} in its name: {files}",
+            name=wanted,
+            files=", ".join(f.name for f in fitting),
+        )
+    )
+
+
+def _session(path: Path, say: Words) -> Session:
+    try:
+        return fold(load_events(path).events).session
+    except JournalProblem as problem:
+        raise Wrong(path.name + ": " + say(problem.says)) from problem
+    except (OSError, KeyError, ValueError) as error:
+        raise Wrong(path.name + ": " + say("This session file cannot be read.")) from error
+
+
+def rehearse(options: Namespace, say: Words) -> int:
+    from game.rehearsal import rehearse as run
+
+    return run(options, say)
+
+
+def gallery(options: Namespace, say: Words) -> int:
+    from game.gallery import gallery as run
+
+    return run(options, say)
+
+
+def bench(options: Namespace, say: Words) -> int:
+    from game.bench import bench as run
+
+    return run(say)
+
+
+COMMANDS: dict[str, Run] = {
+    "check": check,
+    "sessions": sessions,
+    "export": export,
+    "rehearse": rehearse,
+    "gallery": gallery,
+    "bench": bench,
+}

@@ -1,0 +1,55 @@
+"""What all rules share: what they may know beside the session, and the plain questions they ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.cards import ABSTAIN, Card, OptionId
+from game.core.drafting import Wording
+from game.core.plan import Chance
+from game.core.refused import Reason, Refused
+from game.core.session import Session, Voting
+
+MAX_PEOPLE = 99
+MAX_ARGUMENTS = 6
+"""Per option and side: more does not fit the wall, and nobody reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the rules may know beside the session: the time (epoch seconds), chance, and where undo and redo lead.
+
+    `empties` tells that going back would empty the box of an open round, or open a counted one anew. `wording` gives
+    the draft rule of an option in the language of the room; None takes the author's own words.
+    """
+
+    now: float
+    chance: Chance
+    back: int | None = None
+    forward: int | None = None
+    empties: bool = False
+    wording: Wording | None = None
+
+
+def require(condition: bool, reason: Reason) -> None:
+    if not condition:
+        raise Refused(reason)
+
+
+def card_of(session: Session) -> Card:
+    card = session.card
+    if card is None:
+        raise Refused(Reason.NOT_NOW)
+    return card
+
+
+def open_round(session: Session) -> Voting:
+    voting = session.play.voting
+    if voting is None:
+        raise Refused(Reason.NOT_NOW)
+    return voting
+
+
+def known(session: Session, option: OptionId) -> None:
+    there = option == ABSTAIN or any(o.id == option for o in card_of(session).options)
+    require(there, Reason.NO_SUCH_OPTION)

@@ -1,0 +1,17 @@
+"""The chapters of the protocol (domain.md 2.3). Titles are English source texts; screens and documents translate them."""
+
+CHAPTER_TITLES = {
+    "H1": "Aim, principles and scope",
+    "H2": "Role model and personal profile",
+    "H3": "Online contact with pupils",
+    "H4": "Group chats and the digital classroom",
+    "H5": "Images, livestream and privacy",
+    "H6": "Contact with parents and former pupils",
+    "H7": "Gaming, gifts and favouritism",
+    "H8": "Trainees, supply staff, volunteers and externals",
+    "H9": "Concerns, signals and reporting",
+    "H10": "Threats, fake accounts and online incidents",
+    "H11": "AI and new technology",
+    "H12": "Speaking up, measures and complaints",
+    "H13": "Making known, signing and review",
+}

@@ -1,0 +1,71 @@
+"""The rules of consent: counting answers, objections, and the status a rule gets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core import commands as c
+from game.core import events as e
+from game.core.around import MAX_ARGUMENTS, Around, card_of, require
+from game.core.consent import status_of
+from game.core.refused import Reason, Refused
+from game.core.session import Consent, Phase, Session, Status
+
+
+def count_consent(session: Session, command: c.CountConsent, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.CONSENT and command.answer in ("yes", "reservation", "objection"), Reason.NOT_NOW)
+    consent = session.play.consent
+    count = int(getattr(consent, command.answer)) + command.by
+    require(count >= 0, Reason.NO_HANDS)
+    counted: Consent = replace(consent, **{command.answer: count})
+    require(counted.asked <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
+    return (e.ConsentCounted(counted),)
+
+
+def add_objection(session: Session, command: c.AddObjection, around: Around) -> tuple[e.Event, ...]:
+    text = " ".join(command.text.split())
+    require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
+    require(bool(text), Reason.EMPTY_TEXT)
+    require(len(session.play.objections) < MAX_ARGUMENTS, Reason.TOO_MANY)
+    return (e.ObjectionHeard(text),)
+
+
+def set_status(session: Session, command: c.SetStatus, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
+    if not command.status:
+        return (e.StatusSet(None),)
+    require(command.status in tuple(Status), Reason.NOT_NOW)
+    wanted = Status(command.status)
+    _require_count(session, wanted)
+    return (e.StatusSet(wanted),)
+
+
+def _require_count(session: Session, wanted: Status) -> None:
+    """What the count must say before a status can be given by hand."""
+    require(wanted not in (Status.AGREED, Status.RESERVED) or session.play.consent.asked > 0, Reason.ASK_FIRST)
+    require(not (wanted is Status.AGREED and session.play.consent.objection), Reason.OBJECTION_OPEN)
+    require(not (wanted is Status.AGREED and status_of(session) is not Status.AGREED), Reason.STILL_SPLIT)
+
+
+def set_return(session: Session, command: c.SetReturn, around: Around) -> tuple[e.Event, ...]:
+    card_of(session)
+    require(command.field in ("who", "when"), Reason.NOT_NOW)
+    return (e.ReturnSet(command.field, " ".join(command.text.split())),)
+
+
+def settle(session: Session, command: c.Settle, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
+    status = session.play.status or status_of(session)
+    if status is None:
+        raise Refused(Reason.ASK_FIRST)
+    _require_count(session, status)  # answers may have changed since the status was given by hand
+    if status in (Status.AGREED, Status.RESERVED):
+        draft = session.play.draft
+        allowed = draft is not None and card_of(session).option(draft.option).exportable
+        require(allowed, Reason.BELOW_FLOOR)
+    return (e.RuleSettled(status),)
+
+
+def park(session: Session, command: c.Park, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase in (Phase.REVEAL, Phase.RULE, Phase.CONSENT), Reason.NOT_NOW)
+    return (e.RuleSettled(Status.PARKED),)

@@ -1,0 +1,43 @@
+"""The rules before the first card: the form, and dealing."""
+
+from __future__ import annotations
+
+from game.core import commands as c
+from game.core import events as e
+from game.core.around import MAX_PEOPLE, Around, require
+from game.core.refused import Reason
+from game.core.session import Phase, Session, Way
+
+
+def new_session(session: Session, command: c.NewSession, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.WELCOME, Reason.NOT_NOW)
+    return (e.SetupOpened(),)
+
+
+_SETUP_NUMBERS = {"people": (1, MAX_PEOPLE), "minutes": (15, 480)}
+_SETUP_CHOICES = {
+    "style": ("mixed", "dilemma", "behaviour"),
+    "way": tuple(Way),
+    "auto_close": ("yes", "no"),
+    "short": ("yes", "no"),
+}
+
+
+def change_setup(session: Session, command: c.ChangeSetup, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.SETUP, Reason.NOT_NOW)
+    text = " ".join(command.text.split())
+    if command.field in _SETUP_NUMBERS:
+        low, high = _SETUP_NUMBERS[command.field]
+        require(text.isdecimal(), Reason.NOT_NOW)
+        text = str(min(high, max(low, int(text))))
+    elif command.field in _SETUP_CHOICES:
+        require(text in _SETUP_CHOICES[command.field], Reason.NOT_NOW)
+    else:
+        require(command.field in ("school", "themes"), Reason.NOT_NOW)
+    return (e.SetupChanged(command.field, text),)
+
+
+def start_session(session: Session, command: c.StartSession, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.SETUP and not session.started, Reason.NOT_NOW)
+    require(bool(command.cards), Reason.NO_CARDS)
+    return (e.SessionStarted(command.id, command.at, command.cards),)

@@ -1,0 +1,70 @@
+"""Does every text of a card fit the wall? A text that does not is an error of the card, not a surprise in the hall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.core.cards import Card
+from game.core.drafting import fresh_draft
+from game.core.evolve import HANDS
+from game.core.moment import Moment
+from game.core.session import CARD_PHASES, Ballot, Phase, Play, Round, Session, Setup, Timer, Voting, Way
+from game.core.view import View
+from game.scene import Page
+from game.screens import scene_of
+from game.stage.text import misfits
+from game.words import Words
+
+WIDTHS = (1440, 1920)
+"""4:3 and 16:9; wider pages have more room than either."""
+
+
+def misfits_of(card: Card, say: Words) -> list[str]:
+    """A sentence for each text of this card that does not fit some screen."""
+    found: dict[str, str] = {}
+    for phase in CARD_PHASES:
+        for moment in _moments(card, phase):
+            for width in WIDTHS:
+                scene = scene_of(moment, say, Page(width))
+                for text, _ in misfits(scene, width):
+                    found.setdefault(text, scene.name)
+    return [
+        say(
+            "{card}: “{text}” does not fit the screen {screen} (make it shorter)",
+            card=card.id,
+            text=text[:60],
+            screen=name,
+        )
+        for text, name in found.items()
+    ]
+
+
+def _moments(card: Card, phase: Phase) -> Iterator[Moment]:
+    """This card at this step, in every state that gives its texts another place."""
+    yield Moment(session=_session(card, phase, Way.HANDS))
+    if phase in (Phase.FIRST_VOTE,):
+        yield Moment(session=_session(card, phase, Way.KEYBOARD))
+    if phase is Phase.REVEAL:
+        yield from (Moment(session=_session(card, phase, Way.HANDS), view=View(reveal=n)) for n in (2, 3))
+    if phase is Phase.TALK and card.twist:
+        session = _session(card, phase, Way.HANDS)
+        yield Moment(session=replace(session, play=replace(session.play, twist=True)))
+    if phase is Phase.RULE:
+        for option in card.options:
+            counts = tuple((o.id, 9 if o is option else 1) for o in card.options)
+            session = _session(card, phase, Way.HANDS)
+            rounds = (Round(counts, 12),)
+            drafted = replace(session, play=replace(session.play, rounds=rounds, draft=None))
+            draft = fresh_draft(drafted, card)
+            yield Moment(session=replace(drafted, play=replace(drafted.play, draft=draft)))
+
+
+def _session(card: Card, phase: Phase, way: Way) -> Session:
+    counts = tuple((option.id, 3 + n) for n, option in enumerate(card.options))
+    rounds = (Round(counts, 24), Round(counts, 24))
+    box = {HANDS + option.id: Ballot(option.id, 3) for option in card.options}
+    voting = Voting(1, way, box, card.options[0].id) if phase in (Phase.FIRST_VOTE, Phase.SECOND_VOTE) else None
+    play = Play(voting=voting, rounds=rounds, minority=card.options[0].id, timer=Timer(240, 240, 161))
+    session = Session(phase, Setup(people=24, way=way), "fit", "2026-11-22", (card,), 0, play)
+    return replace(session, play=replace(play, draft=fresh_draft(session, card)))

@@ -1,0 +1,98 @@
+"""A whole session played by the computer's team, through the same commands, journal and screens, without a window."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import sys
+from argparse import Namespace
+from pathlib import Path
+from tempfile import mkdtemp
+
+from game.app import Game, Table
+from game.cards_here import library
+from game.cli import Wrong
+from game.paths import Places
+from game.settings import Settings
+from game.simulation import Clock, Team
+from game.words import Words
+
+START = 1_795_354_200.0
+"""22 November 2026, half past one in Utrecht: a rehearsal always looks the same."""
+
+
+def rehearse(options: Namespace, say: Words) -> int:
+    """Leaves protocol.txt, the session file and one picture per phase; prints a line as it goes."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    out = _folder(options.out, say)
+    clock = Clock(START)
+    game = table(out, options.seed, clock, say)
+    team = Team(game, clock, random.Random(options.seed), options.people, options.minutes)
+    pictures = _Pictures(game, out, options.size)
+    for step in team.play():
+        pictures.take(step)
+        _progress(game, step, say)
+    game.closing()
+    _finish(game, out, say)
+    return 0
+
+
+def table(out: Path, seed: int, clock: Clock, say: Words) -> Game:
+    """A game whose every file lies below `out`."""
+    where = Places(out, out / "settings.json", out)
+    settings = Settings(language=say.language, folder=str(out), folder_asked=True)
+    return Game(Table(where, library(), clock, seed), settings, say)
+
+
+def _folder(given: str | None, say: Words) -> Path:
+    out = Path(given) if given else Path(mkdtemp(prefix="open-kaart-"))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "sessions").mkdir(exist_ok=True)
+    except OSError as error:
+        raise Wrong(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
+    return out
+
+
+class _Pictures:
+    """One picture of each phase, the first time it is on the wall."""
+
+    def __init__(self, game: Game, out: Path, size: tuple[int, int]) -> None:
+        self.game, self.out, self.size = game, out, size
+        self.taken: set[str] = set()
+
+    def take(self, step: str) -> None:
+        name = step.partition("_hands")[0].partition("_keyboard")[0]
+        if name in self.taken:
+            return
+        from game.stage.picture import page_for, save_png
+
+        self.taken.add(name)
+        path = self.out / f"{len(self.taken):02}-{name.replace('_', '-')}.png"
+        save_png(self.game.scene(page_for(self.size)), self.size, path)
+
+
+def _progress(game: Game, step: str, say: Words) -> None:
+    """One line that is written over on a terminal, and one line per card elsewhere."""
+    session = game.session
+    if not session.deck:
+        return
+    line = say("Card {n} of {total}", n=min(session.turn + 1, len(session.deck)), total=len(session.deck))
+    agreed = say.plural("{n} agreement", "{n} agreements", len(session.agreements))
+    if sys.stderr.isatty():
+        print(f"\r{line} · {step:<24} · {agreed} ", end="", file=sys.stderr, flush=True)
+    elif step == "situation":
+        print(f"{line} · {agreed}", file=sys.stderr, flush=True)
+
+
+def _finish(game: Game, out: Path, say: Words) -> None:
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    if game.saved_as:
+        os.replace(game.saved_as, out / "protocol.txt")
+    for file in sorted((out / "sessions").glob("*.okk")):
+        shutil.move(file, out / "session.okk")
+    (out / "sessions").rmdir()
+    agreed = say.plural("{n} agreement", "{n} agreements", len(game.session.agreements))
+    print(say("Rehearsed: {agreed}. Protocol, session and pictures are in {folder}", agreed=agreed, folder=out))

@@ -1,0 +1,131 @@
+"""A small pack and a meeting without a shell: what the tests of the rules play with."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from game.core import commands as c
+from game.core import events as e
+from game.core.around import Around
+from game.core.cards import ABSTAIN, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
+from game.core.history import History
+from game.core.refused import Reason, Refused
+from game.core.rules import decide
+from game.core.session import Phase, Round, Session
+
+A, B, C = (OptionId(text) for text in ("a", "b", "c"))
+IDS = (A, B, C)
+LAW = Sourced("The law says so.", "Some act", "2026-11-22", "S")
+
+
+def card(
+    name: str = "x1-card",
+    weight: Weight = Weight.LIGHT,
+    options: int = 3,
+    below: tuple[OptionId, ...] = (),
+    instead: tuple[OptionId, ...] = (),
+    theme: str = "t",
+    kind: Kind = Kind.DILEMMA,
+) -> Card:
+    """A card with options a, b, c, d; those `below` the floor name `instead`."""
+    ids = [OptionId(text) for text in "abcd"[:options]]
+    made = tuple(
+        Option(i, f"Way {i}", f"We do {i}.", i not in below, "not allowed" if i in below else "", instead if i in below else ())
+        for i in ids
+    )
+    return Card(
+        CardId(f"pack/{name}"), kind, ThemeId(theme), "H3", weight, name, "Something happens.", made, twist="And if it rains?",
+        floor=LAW if below else None,
+    )  # fmt: skip
+
+
+LIGHT, FLOORED, HEAVY = (
+    card("x1-light"),
+    card("x2-floor", Weight.MEDIUM, below=(A,), instead=(C,)),
+    card("x3-heavy", Weight.HEAVY, options=4),
+)
+DECK = (LIGHT, FLOORED, HEAVY, card("x4-last"))
+
+
+class Meeting:
+    """Rules, history and a clock in one hand; every event that came out is kept in order."""
+
+    def __init__(self, seed: int = 1) -> None:
+        self.history = History()
+        self.events: list[e.Event] = []
+        self.now = 1000.0
+        self.chance: Callable[[int], int] = random.Random(seed).randrange
+
+    @property
+    def session(self) -> Session:
+        return self.history.session
+
+    def around(self) -> Around:
+        """What the shell would pass in."""
+        before, voting = self.history.before(), self.session.play.voting
+        empties = (voting is not None and voting.cast > 0) or (
+            before is not None and before.play.voting is not None and voting is None
+        )
+        return Around(self.now, self.chance, self.history.back, self.history.forward, empties)
+
+    def do(self, *wishes: c.Command) -> Session:
+        """Obey all of these; Refused comes through."""
+        for wish in wishes:
+            for event in decide(self.session, wish, self.around()):
+                self.history.add(event)
+                self.events.append(event)
+        return self.session
+
+    def refusal(self, wish: c.Command) -> Reason | None:
+        """The reason why this is refused, having checked that it changed nothing; None if it was done."""
+        before, entries = self.session, self.history.last
+        try:
+            self.do(wish)
+        except Refused as refused:
+            assert (self.session, self.history.last) == (before, entries)
+            return refused.reason
+        return None
+
+    def hands(self, **counts: int) -> Session:
+        """Count these hands: a=3, b=2, abstain=1."""
+        for option, count in counts.items():
+            self.do(c.CountHands(OptionId(option), exactly=count))
+        return self.session
+
+
+def seated(people: int = 10, deck: tuple[Card, ...] = DECK, short: bool = False, seed: int = 1) -> Meeting:
+    """A meeting at its first card."""
+    meeting = Meeting(seed)
+    meeting.do(c.NewSession(), c.ChangeSetup("people", str(people)), c.ChangeSetup("short", "yes" if short else "no"))
+    meeting.do(c.StartSession("id", "2026-11-22T10:00:00+00:00", deck), c.Advance())
+    assert meeting.session.phase is Phase.SITUATION
+    return meeting
+
+
+def voting(people: int = 10, deck: tuple[Card, ...] = DECK, short: bool = False) -> Meeting:
+    """A meeting with its first round open."""
+    meeting = seated(people, deck, short)
+    meeting.do(c.Advance())
+    return meeting
+
+
+def drafting(people: int = 10, deck: tuple[Card, ...] = DECK, **counts: int) -> Meeting:
+    """A meeting at RULE, in the short flow, after one round with these counts."""
+    meeting = voting(people, deck, short=True)
+    meeting.hands(**(counts or {"a": people}))
+    meeting.do(c.Advance(), c.Advance())
+    assert meeting.session.phase is Phase.RULE
+    return meeting
+
+
+def asking(people: int = 10, deck: tuple[Card, ...] = DECK, **counts: int) -> Meeting:
+    """A meeting at CONSENT, in the short flow, after one round with these counts."""
+    meeting = drafting(people, deck, **counts)
+    meeting.do(c.Advance())
+    return meeting
+
+
+def counted(present: int, *counts: int, abstain: int = 0) -> Round:
+    """A round with these counts for a, b, c, d."""
+    return Round((*zip(map(OptionId, "abcd"), counts, strict=False), (ABSTAIN, abstain)), present)

@@ -1,0 +1,87 @@
+"""The draft rule: from the leading option, never from one below the legal floor."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.core import commands as c
+from game.core.cards import ABSTAIN, CARD_CHAPTERS, OptionId
+from game.core.drafting import draft_from
+from game.core.floor import offered
+from game.core.refused import Reason
+from game.core.session import Phase, Strength
+from tests.core.core_samples import A, B, C, FLOORED, LIGHT, card, drafting, seated
+
+
+def test_the_leading_option_gives_the_first_words() -> None:
+    """Where some are level, the first of the card."""
+    assert drafting(a=2, b=7).session.play.draft.text == "We do b."
+    assert drafting(b=4, c=4).session.play.draft.option == B
+
+
+def test_below_the_floor_another_option_gives_the_words() -> None:
+    """The draft says what was asked, and takes the option that the card names instead."""
+    draft = drafting(deck=(FLOORED,), a=9).session.play.draft
+    assert (draft.asked, draft.option, draft.text) == (A, C, "We do c.")
+
+
+def test_instead_is_followed_only_to_what_may_be_a_rule() -> None:
+    """Where the card names nothing that may, the first option above the floor is taken."""
+    assert offered(card(below=(A, C), instead=(C,)), A) == B
+    assert offered(card(below=(A,)), A) == B
+    assert offered(LIGHT, C) == C
+
+
+def test_a_card_without_any_possible_rule_is_an_error_of_the_card() -> None:
+    """The checker refuses such a card; the floor never gives way."""
+    with pytest.raises(ValueError, match="no option"):
+        offered(card(below=(A, B, C)), A)
+
+
+def test_a_draft_from_another_option_stays_above_the_floor() -> None:
+    """Asking for the forbidden option by hand changes nothing about the law."""
+    meeting = drafting(deck=(FLOORED,), b=9)
+    meeting.do(c.DraftFrom(A))
+    assert meeting.session.play.draft.option == C
+    for option in (ABSTAIN, OptionId("z")):
+        assert meeting.refusal(c.DraftFrom(option)) is Reason.NO_SUCH_OPTION
+
+
+def test_words_reason_strength_and_chapter_can_be_changed() -> None:
+    """Each changes one thing; what does not exist is refused."""
+    meeting = drafting()
+    meeting.do(c.RewordRule(" We do this. "), c.RewordReason(" it helps "), c.SetStrength("may"), c.SetChapter("H7"))
+    draft = meeting.session.play.draft
+    assert (draft.text, draft.reason, draft.strength, draft.chapter) == ("We do this.", "it helps", Strength.MAY, "H7")
+    assert meeting.refusal(c.SetStrength("never")) is Reason.NOT_NOW
+    for chapter in ("H1", "H13", "H99", ""):
+        assert meeting.refusal(c.SetChapter(chapter)) is Reason.NOT_NOW
+    assert "H1" not in CARD_CHAPTERS
+
+
+def test_the_draft_is_changed_at_its_own_step_only() -> None:
+    """Before and after RULE the words stand."""
+    meeting = drafting()
+    meeting.do(c.Advance())
+    for wish in (c.RewordRule("x"), c.RewordReason("x"), c.SetStrength("may"), c.SetChapter("H7"), c.DraftFrom(B)):
+        assert meeting.refusal(wish) is Reason.NOT_NOW
+        assert seated().refusal(wish) is Reason.NOT_NOW
+
+
+def test_looking_back_at_the_outcome_keeps_the_words() -> None:
+    """Only another leading option begins the draft anew."""
+    meeting = drafting(a=6, b=2)
+    meeting.do(c.RewordRule("Our own words."), c.GoTo("reveal"), c.Advance())
+    assert meeting.session.play.draft.text == "Our own words."
+    meeting.do(c.GoTo("reveal"), c.GoTo("second_vote"))
+    meeting.hands(b=8)
+    meeting.do(c.Advance(), c.Advance())
+    assert meeting.session.phase is Phase.RULE
+    assert meeting.session.play.draft.text == "We do b."
+
+
+def test_the_words_come_in_the_language_of_the_room() -> None:
+    """What the shell passes in is preferred; without it the author's own words stand."""
+    session = drafting().session
+    assert draft_from(session, LIGHT, B, lambda card, option: f"Wij doen {option}.").text == "Wij doen b."
+    assert draft_from(session, LIGHT, B, lambda card, option: "").text == "We do b."

@@ -1,0 +1,78 @@
+"""The rules before the first card."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.core import commands as c
+from game.core.refused import Reason
+from game.core.session import Phase, Way
+from tests.core.core_samples import DECK, Meeting, seated
+
+
+def at_form() -> Meeting:
+    meeting = Meeting()
+    meeting.do(c.NewSession())
+    return meeting
+
+
+def test_the_form_opens_once() -> None:
+    """A new session leaves WELCOME, and cannot be asked for again on the form."""
+    meeting = at_form()
+    assert meeting.session.phase is Phase.SETUP
+    assert meeting.refusal(c.NewSession()) is Reason.NOT_NOW
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("0", 1), ("1", 1), ("22", 22), (" 40 ", 40), ("500", 99)])
+def test_people_stay_in_bounds(typed: str, kept: int) -> None:
+    """A number of people outside 1..99 becomes the nearest that can be."""
+    assert at_form().do(c.ChangeSetup("people", typed)).present == kept
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        c.ChangeSetup("people", "many"), c.ChangeSetup("people", ""), c.ChangeSetup("people", "-3"),
+        c.ChangeSetup("people", "²"), c.ChangeSetup("minutes", "1.5"), c.ChangeSetup("style", "wild"),
+        c.ChangeSetup("way", "phone call"), c.ChangeSetup("short", "maybe"), c.ChangeSetup("auto_close", "1"),
+        c.ChangeSetup("names", "Ann"),
+    ],
+)  # fmt: skip
+def test_nonsense_on_the_form_is_refused(wish: c.Command) -> None:
+    """What a field cannot hold is refused and changes nothing; there is no field for names."""
+    assert at_form().refusal(wish) is Reason.NOT_NOW
+
+
+def test_every_field_of_the_form_is_kept() -> None:
+    """School, way, style, flow and closing are as chosen; a theme toggles, and an empty one means all."""
+    meeting = at_form()
+    for name, text in {"school": " De  Wilg ", "way": "keyboard", "style": "behaviour", "auto_close": "yes", "short": "yes"}.items():
+        meeting.do(c.ChangeSetup(name, text))
+    setup = meeting.session.setup
+    assert (setup.school, setup.way, setup.style, setup.auto_close, setup.short) == ("De Wilg", Way.KEYBOARD, "behaviour", True, True)
+    assert meeting.do(c.ChangeSetup("themes", "one"), c.ChangeSetup("themes", "two")).setup.themes == ("one", "two")
+    assert meeting.do(c.ChangeSetup("themes", "one")).setup.themes == ("two",)
+    assert meeting.do(c.ChangeSetup("themes")).setup.themes == ()
+
+
+def test_no_session_without_cards() -> None:
+    """An empty deck is refused with the reason that helps."""
+    assert at_form().refusal(c.StartSession("id", "now")) is Reason.NO_CARDS
+
+
+def test_a_started_session_cannot_go_back_to_the_form() -> None:
+    """The start of a session is as far as undo goes."""
+    meeting = at_form()
+    meeting.do(c.StartSession("id", "now", DECK))
+    assert meeting.session.phase is Phase.HOUSE_RULES
+    assert meeting.refusal(c.StepBack()) is Reason.AT_START
+    assert meeting.refusal(c.ChangeSetup("people", "3")) is Reason.NOT_NOW
+
+
+def test_people_are_put_right_at_any_moment_of_a_session() -> None:
+    """One more or less, never fewer than one and never more than 99."""
+    meeting = seated(2)
+    assert meeting.do(c.CorrectPresent(-1)).present == 1
+    assert meeting.refusal(c.CorrectPresent(-1)) is Reason.NOT_NOW
+    assert meeting.do(c.CorrectPresent(98)).present == 99
+    assert meeting.refusal(c.CorrectPresent(1)) is Reason.NOT_NOW

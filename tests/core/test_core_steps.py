@@ -1,0 +1,161 @@
+"""Going on, back and elsewhere: the steps of a card and of the meeting."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.core import commands as c
+from game.core.refused import Reason
+from game.core.session import FULL_FLOW, SHORT_FLOW, Phase
+from tests.core.core_samples import A, B, C, DECK, LIGHT, Meeting, asking, card, drafting, seated, voting
+
+
+def walked(meeting: Meeting) -> list[Phase]:
+    """The steps that the one key leads through until the next card."""
+    steps = []
+    while meeting.session.turn == 0:
+        steps.append(meeting.session.phase)
+        if meeting.session.play.voting:
+            meeting.hands(a=6, b=2)
+        if meeting.session.phase is Phase.CONSENT:
+            meeting.do(c.CountConsent("yes", 8))
+        meeting.do(c.Advance())
+    return steps
+
+
+def test_one_key_leads_through_the_full_flow() -> None:
+    """Eight steps, in the order of the method."""
+    assert tuple(walked(seated())) == FULL_FLOW
+
+
+def test_one_key_leads_through_the_short_flow() -> None:
+    """Five steps: no talk and no second vote."""
+    assert tuple(walked(seated(short=True))) == SHORT_FLOW
+
+
+def test_the_flow_can_be_changed_for_one_card() -> None:
+    """A short card in a full session; the next card is full again."""
+    meeting = seated()
+    meeting.do(c.ChangeFlow(True))
+    assert tuple(walked(meeting)) == SHORT_FLOW
+    assert not meeting.session.play.short
+
+
+def test_talking_on_from_the_outcome_leads_to_a_further_round() -> None:
+    """Also in the short flow; every round is kept."""
+    for short in (False, True):
+        meeting = voting(short=short)
+        meeting.hands(a=5, b=5)
+        meeting.do(c.Advance())
+        while meeting.session.phase is not Phase.REVEAL:
+            meeting.do(c.Advance()) if not meeting.session.play.voting else (meeting.hands(a=5, b=5), meeting.do(c.Advance()))
+        held = len(meeting.session.play.rounds)
+        meeting.do(c.GoTo("talk"), c.Advance(), c.Advance())
+        assert (meeting.session.phase, meeting.session.play.voting.round) == (Phase.SECOND_VOTE, held + 1)
+        meeting.hands(a=7, b=3)
+        assert meeting.do(c.Advance()).phase is Phase.REVEAL
+        assert [counted.of(A) for counted in meeting.session.play.rounds] == [5] * held + [7]
+
+
+def test_a_vote_can_be_asked_again_at_once() -> None:
+    """From the outcome straight into another round with an empty box."""
+    meeting = voting(short=True)
+    meeting.hands(a=4)
+    meeting.do(c.Advance(), c.GoTo("second_vote"))
+    assert meeting.session.play.voting.cast == 0
+    assert len(meeting.session.play.rounds) == 1
+
+
+def test_the_minority_is_one_of_the_least_chosen() -> None:
+    """Chance picks among level options, none of them being favoured."""
+    drawn = set()
+    for n in range(2):
+        meeting = voting()
+        meeting.hands(a=6)
+        meeting.do(c.Advance())
+        meeting.chance = lambda most, n=n: n % most
+        drawn.add(meeting.do(c.Advance()).play.minority)
+    assert drawn == {B, C}
+
+
+def test_the_talk_and_the_minority_can_be_left_out() -> None:
+    """One wish leads from the talk to the outcome, to the rule's vote, or past the minority."""
+    for wishes, phase in (
+        ((c.GoTo("reveal"),), Phase.REVEAL),
+        ((c.GoTo("second_vote"),), Phase.SECOND_VOTE),
+        ((c.Advance(), c.GoTo("second_vote")), Phase.SECOND_VOTE),
+        ((c.Advance(), c.GoTo("talk")), Phase.TALK),
+    ):
+        meeting = voting()
+        meeting.hands(a=6)
+        meeting.do(c.Advance(), *wishes)
+        assert meeting.session.phase is phase
+
+
+@pytest.mark.parametrize("phase", [*Phase, "nowhere", ""])
+def test_a_jump_is_granted_or_refused_from_every_step(phase: str) -> None:
+    """Also a jump to a step that does not exist has a reason, and changes nothing."""
+    makers = (Meeting, seated, voting, drafting, asking)
+    for make in makers:
+        reason = make().refusal(c.GoTo(phase))
+        assert reason is None or reason in Reason
+
+
+def test_the_meeting_can_be_closed_from_every_step() -> None:
+    """Also in the middle of a vote, whose box is then gone."""
+    meeting = voting()
+    meeting.hands(a=3)
+    session = meeting.do(c.GoTo("closing"))
+    assert (session.phase, session.play.voting, session.play.rounds) == (Phase.CLOSING, None, ())
+    assert meeting.do(c.Advance()).phase is Phase.PROTOCOL
+    assert meeting.refusal(c.Advance()) is Reason.NOT_NOW
+
+
+def test_from_the_protocol_the_closing_can_be_seen_again() -> None:
+    """The table of jumps says so."""
+    meeting = seated()
+    meeting.do(c.GoTo("closing"), c.Advance())
+    assert meeting.do(c.GoTo("closing")).phase is Phase.CLOSING
+
+
+def test_after_the_last_card_the_meeting_closes() -> None:
+    """No card is left on the wall."""
+    meeting = seated(deck=(LIGHT,))
+    session = meeting.do(c.SkipCard())
+    assert (session.phase, session.card, session.turn) == (Phase.CLOSING, None, 1)
+
+
+def test_consent_waits_for_a_text() -> None:
+    """A rule without words cannot be asked about."""
+    meeting = drafting()
+    assert meeting.refusal(c.RewordRule("  ")) is Reason.EMPTY_TEXT
+    assert meeting.session.play.draft.text == "We do a."
+
+
+def test_skip_swap_and_add_change_the_deck() -> None:
+    """Skipping keeps nothing, swapping begins anew, adding comes next."""
+    meeting = voting()
+    meeting.hands(a=3)
+    other = card("x9-other")
+    session = meeting.do(c.SwapCard(other))
+    assert (session.card, session.phase, session.play.rounds) == (other, Phase.SITUATION, ())
+    more = card("x8-more")
+    assert meeting.do(c.AddCard(more)).deck[1] == more
+    session = meeting.do(c.SkipCard())
+    assert (session.card, session.agreements) == (more, ())
+
+
+def test_the_deck_does_not_grow_for_ever() -> None:
+    """More than a day of cards is refused."""
+    meeting = seated()
+    reason = None
+    for n in range(40):
+        reason = reason or meeting.refusal(c.AddCard(card(f"y{n}-more")))
+    assert reason is Reason.TOO_MANY
+
+
+def test_before_a_session_no_card_can_be_moved() -> None:
+    """Skip, swap and add need a meeting."""
+    for wish in (c.SkipCard(), c.SwapCard(LIGHT), c.AddCard(LIGHT), c.Pause(), c.CorrectPresent(1), c.ChangeFlow(True)):
+        assert Meeting().refusal(wish) is Reason.NOT_NOW
+    assert len(DECK) == len(seated().session.deck)
