@@ -28,7 +28,10 @@ UNFINISHED = VENV / "unfinished"  # stands there while packages are being instal
 GROUPS = {"test": "test", "dev": "dev"}  # first argument: dependency group; anything else is for the game
 
 TOO_OLD = "Open Kaart needs Python {}.{} or newer; this is Python {}.{} ({})."
-NO_PIP = "This Python can install nothing: it has neither pip nor ensurepip. On Debian or Ubuntu: sudo apt install python3-venv"
+NO_PIP = (
+    "This Python can install nothing, because it has neither pip nor ensurepip.\n"
+    "On Debian or Ubuntu this helps: sudo apt install python3-venv"
+)
 NO_PACKAGES = (
     "The packages could not be installed; the reason stands above. Is there a connection to the internet?\n"
     "Run the same command again to try once more."
@@ -64,7 +67,7 @@ def inside_venv() -> bool:
 
 
 def base_python() -> str:
-    return str(sys._base_executable)  # the only name there is for it
+    return str(getattr(sys, "_base_executable"))  # noqa: B009 - the only name there is for it, unknown to type checkers
 
 
 def is_ready(group: str) -> bool:
@@ -136,7 +139,7 @@ def install(wanted: list[str]) -> None:
 
 
 def pip() -> list[str]:
-    """This Python's pip, working on .venv: three seconds quicker than putting a pip into .venv, which is the second way."""
+    """This Python's pip, working on .venv; only where there is none, a pip inside .venv, which takes seconds more."""
     if importlib.util.find_spec("pip"):
         return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
     if subprocess.run([str(PYTHON), "-m", "ensurepip"], capture_output=True).returncode:

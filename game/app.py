@@ -1,4 +1,4 @@
-"""A running game: obeys wishes, keeps the journal, lays the moment ready. All real things are wired here and nowhere else.
+"""A running game: obeys wishes, keeps the journal, lays the moment ready. Real things are wired here, nowhere else.
 
 The heart is `_decide`: the rules answer a wish with events; they are on disk before they are on the wall.
 """

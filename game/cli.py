@@ -1,6 +1,6 @@
-"""The commands of `open-kaart`: play, rehearse, check, sessions, export, gallery, bench. Errors are sentences, never tracebacks.
+"""The commands of `open-kaart`, as they are typed. Errors are sentences, never tracebacks.
 
-Exit codes: 0 done, 1 something is wrong with what was given (a card, a session, a folder), 2 the command was not understood.
+Exit codes: 0 done, 1 something is wrong with what was given (a card, a session, a folder), 2 not understood.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The wishes that are the shell's to grant: cards from the library, files, language, contacts, leaving. One function each."""
+"""The wishes that are the shell's to grant: cards, files, language, contacts, leaving. One function each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where things are on this computer: sessions, own cards, settings, documents. It asks the system once and reads nothing."""
+"""Where things are on this computer: sessions, own cards, settings, documents. It reads nothing there."""
 
 from __future__ import annotations
 

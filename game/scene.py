@@ -62,7 +62,7 @@ class Area(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A filled rounded rectangle. `edge` is the colour of a border inside the area; `shadow`: "", "card" or "primary"."""
+    """A filled rounded rectangle. `edge` colours a border inside the area; `shadow`: "", "card" or "primary"."""
 
     area: Area
     fill: str = "card"
@@ -184,7 +184,7 @@ class Touch:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A place to type. While it has the focus the stage owns its text; leaving or confirming sends `wish` with the text.
+    """A place to type. While it has the focus the stage owns its text; leaving it sends `wish` with the text.
 
     `wish` is a command with a `text` field, which the stage replaces (dataclasses.replace). `confirm`: Enter confirms a
     single-line field; a multi-line field takes Enter as a new line and confirms on Ctrl+Enter, Tab or leaving.

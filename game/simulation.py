@@ -1,4 +1,4 @@
-"""A team that plays by itself: it presses the same buttons, through the same rules, as people would. For rehearsals and tests.
+"""A team that plays by itself, through the same rules and screens as people would. For rehearsals and tests.
 
 It reads the scene and sends commands; it cannot do anything that a person at the wall could not.
 """

@@ -1,4 +1,4 @@
-"""The chapters of the protocol (domain.md 2.3). Titles are English source texts; screens and documents translate them."""
+"""The chapters of the protocol (domain.md 2.3). Titles are English source texts, translated where they are shown."""
 
 CHAPTER_TITLES = {
     "H1": "Aim, principles and scope",

@@ -1,4 +1,4 @@
-"""From a moment to a scene: one function per screen, chosen here. Layout only; nothing is decided and nothing is painted."""
+"""From a moment to a scene: one function per screen, chosen here. Nothing is decided and nothing is painted."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from game.scene import Page, Scene
 from game.screens.cards import cards, own
 from game.screens.closing import closing
 from game.screens.consent import consent
+from game.screens.contacts import contacts
 from game.screens.house_rules import house_rules
 from game.screens.minority import minority
 from game.screens.notices import notice
-from game.screens.overlays import contacts, folder, help_screen, problems, sessions, settings
+from game.screens.overlays import folder, help_screen, problems, settings
 from game.screens.protocol import protocol
 from game.screens.reveal import reveal
 from game.screens.rule import rule
+from game.screens.sessions import sessions
 from game.screens.setup import setup
 from game.screens.situation import situation
 from game.screens.stop import blank, paused, stop

@@ -7,20 +7,9 @@ from game.core.commands import PickCard
 from game.core.moment import Moment
 from game.core.view import FillOwn, Hide, LookAt, PlayOwn, Show, TurnPage
 from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Picture, Scene, Text, Touch
+from game.screens.frame import bar, onward, weight_mark
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import (
-    Button,
-    Items,
-    bar,
-    card_text,
-    letter,
-    onward,
-    option_text,
-    outlined,
-    panel,
-    row_of,
-    weight_mark,
-)
+from game.screens.parts import Button, Items, card_text, letter, option_text, outlined, panel, row_of
 from game.screens.rule import chapter_title
 from game.words import Words
 

@@ -8,7 +8,8 @@ from game.core.moment import Moment
 from game.core.session import Agreement, Session, Status
 from game.core.view import Show
 from game.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
-from game.screens.parts import Button, Items, bar, corner, onward, panel
+from game.screens.frame import bar, corner, onward
+from game.screens.parts import Button, Items, panel
 from game.words import Words
 
 SETTLED = (Status.AGREED, Status.RESERVED)
@@ -107,7 +108,8 @@ def _home(area: Area, say: Words) -> Items:
 def _care(area: Area, moment: Moment, say: Words) -> Items:
     inner = area.inset(34, 24)
     text = say(
-        "Somebody is here for the next half hour. Worried about a child or a colleague? Report it today; nobody has to do that alone."
+        "Somebody is here for the next half hour. Worried about a child or a colleague? Report it today; nobody has "
+        "to do that alone."
     )
     confirmed = [contact for contact in moment.contacts if contact.confirmed_on]
     rows = Area(inner.x, inner.y + 204, inner.w, inner.h - 204)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.core.moment import Moment
 from game.scene import SMALL, TOP, Area, Box, Icon, Page, Scene, Text
-from game.screens.parts import Items, bar, corner, onward, panel
+from game.screens.frame import bar, corner, onward
+from game.screens.parts import Items, panel
 from game.words import Words
 
 

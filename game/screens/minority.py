@@ -1,11 +1,12 @@
-"""MINORITY: the least chosen option grows, without a number; the sentence below takes away the fear of giving oneself away."""
+"""MINORITY: the least chosen option grows, without a number. Anybody may speak for it: nobody gives themselves away."""
 
 from __future__ import annotations
 
 from game.core.cards import Card, OptionId
 from game.core.moment import Moment
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Scene, Text
-from game.screens.parts import Items, bar, clock, corner, header, letter, onward, option_text, skin_of, stop_width
+from game.screens.frame import bar, clock, corner, header, onward, stop_width
+from game.screens.parts import Items, letter, option_text, skin_of
 from game.words import Words
 
 

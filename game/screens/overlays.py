@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.core.contacts import Contact
-from game.core.moment import Kept, Moment
-from game.core.view import ConfirmContact, Hide, KeepFolder, OpenKept, SetContact, SetFolder, Show, TurnPage
-from game.scene import BODY, LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text, Touch
-from game.screens.parts import Button, Items, bar, button, cap_width, keycap, onward, panel, quiet, row_of
+from game.core.moment import Moment
+from game.core.view import Hide, KeepFolder, SetFolder, Show, TurnPage
+from game.scene import BODY, LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text
+from game.screens.frame import bar, onward
+from game.screens.parts import Button, Items, cap_width, keycap, panel, quiet, row_of
 from game.words import Words
 
 
@@ -98,79 +98,6 @@ def _clicker(area: Area, rows: tuple[tuple[str, str], ...], say: Words) -> Items
     )
 
 
-def contacts(moment: Moment, say: Words, page: Page) -> Scene:
-    """A line is grey until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
-    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
-    per_page = 8
-    pages = max(1, -(-len(moment.contacts) // per_page))
-    at = moment.view.page % pages
-    shown = moment.contacts[at * per_page : (at + 1) * per_page]
-    items: Items = (
-        *titled(
-            page,
-            say("Contacts"),
-            say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol."),
-        ),
-    )
-    for row, contact in zip(area.rows(per_page, 8), shown, strict=False):
-        items += _contact(row, contact, say)
-    more = (
-        (Button(say("More contacts"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),)
-        if pages > 1
-        else ()
-    )
-    return Scene(f"contacts-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
-
-
-def _contact(row: Area, contact: Contact, say: Words) -> Items:
-    sure = bool(contact.confirmed_on)
-    ink = "ink" if sure else "muted"
-    field = Area(row.right - 650, row.y + 7, 350, row.h - 14)
-    confirm = Area(row.right - 280, row.y + 7, 266, row.h - 14)
-    half = field.x - row.x - 44
-    label = say("Confirmed") if sure else say("Confirm")
-    return (
-        Box(row, "card" if sure else "track", 20),
-        Text(
-            Area(row.x + 24, row.y + 4, half, row.h * 0.52),
-            say(contact.who),
-            30,
-            "semi",
-            ink,
-            valign="middle",
-            lines=1,
-            least=18,
-            group="who",
-        ),
-        Text(
-            Area(row.x + 24, row.y + row.h * 0.5, half, row.h * 0.44),
-            say(contact.purpose),
-            25,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=1,
-            least=16,
-            group="what",
-        ),
-        Field(
-            field, f"number-{contact.key}", contact.number, SetContact(contact.key), say("fill in"), size=30, limit=60
-        ),
-        *button(
-            confirm,
-            Button(
-                label,
-                ConfirmContact(contact.key),
-                f"confirm-{contact.key}",
-                icon="check",
-                kind="chosen" if sure else "secondary",
-                size=28,
-            ),
-            18,
-        ),
-    )
-
-
 def settings(moment: Moment, say: Words, page: Page) -> Scene:
     area = page.area
     folder = Area(area.x, 190, area.w, 250)
@@ -222,7 +149,8 @@ def folder(moment: Moment, say: Words, page: Page) -> Scene:
     area = Area(page.width * 0.12, 200, page.width * 0.76, 560)
     inner = area.inset(56, 48)
     told = say(
-        "After each rule the protocol is written there as a text file. Nothing leaves this computer. You are asked once; later it is under Settings."
+        "After each rule the protocol is written there as a text file. Nothing leaves this computer. "
+        "You are asked once; later it is under Settings."
     )
     items: Items = (
         panel(area),
@@ -240,68 +168,6 @@ def folder(moment: Moment, say: Words, page: Page) -> Scene:
         *bar(page, say, onward(say("This is right"), say, KeepFolder(), "keep-folder"), (), KeepFolder()),
     )
     return Scene("folder", items, "warm", "keep-folder", flourish=False)
-
-
-PER_PAGE = 6
-
-
-def sessions(moment: Moment, say: Words, page: Page) -> Scene:
-    """Every session on this computer: go on with it, or read its protocol again."""
-    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
-    pages = max(1, -(-len(moment.kept) // PER_PAGE))
-    at = moment.view.page % pages
-    shown = moment.kept[at * PER_PAGE : (at + 1) * PER_PAGE]
-    items: Items = (*titled(page, say("Sessions"), say("Kept on this computer only.")),)
-    if not shown:
-        items += (Text(area, say("There are no sessions yet."), 40, "medium", "muted", "center", "middle"),)
-    for n, (row, kept) in enumerate(zip(area.rows(PER_PAGE, 12), shown, strict=False), 1):
-        items += _kept(row, n, kept, say)
-    more = (
-        (Button(say("More"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),)
-        if pages > 1
-        else ()
-    )
-    return Scene(f"sessions-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
-
-
-def _kept(row: Area, n: int, kept: Kept, say: Words) -> Items:
-    name = (kept.school or say("Session")) + (f" – {say.date(kept.at[:10])}" if kept.at else "")
-    if kept.fault:
-        told = kept.fault
-    else:
-        played = say("card {n} of {total}", n=min(kept.turn + 1, kept.cards), total=kept.cards)
-        agreed = say.plural("{n} agreement", "{n} agreements", kept.agreements)
-        told = (say("finished") if kept.finished else played) + " · " + agreed
-    items: Items = (
-        Box(row, "track", 24) if kept.fault else panel(row, 24),
-        Text(
-            Area(row.x + 36, row.y + 8, row.w - 160, row.h * 0.5),
-            name,
-            38,
-            "bold",
-            "muted" if kept.fault else "ink",
-            valign="middle",
-            lines=1,
-            least=22,
-        ),
-        Text(
-            Area(row.x + 36, row.y + row.h * 0.52, row.w - 160, row.h * 0.42),
-            told,
-            LABEL,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=1,
-            least=18,
-        ),
-    )
-    if kept.fault:
-        return items
-    return (
-        *items,
-        *keycap(str(n), row.right - 36, row.y + row.h / 2),
-        Touch(row, f"kept-{n}", OpenKept(kept.path), (str(n),), 24),
-    )
 
 
 def problems(moment: Moment, say: Words, page: Page) -> Scene:

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.cards import LETTERS, Card, OptionId, Weight
-from game.core.commands import Advance, Command, StepBack
-from game.core.moment import Moment
-from game.core.session import CARD_PHASES, Phase, Session
-from game.core.view import Hide, Show
+from game.core.cards import LETTERS, Card, OptionId, Sourced, Weight
+from game.core.commands import Command
+from game.core.session import Session
 from game.scene import (
-    BAR_H,
-    BAR_Y,
-    LABEL,
-    MARGIN,
     SMALL,
     Area,
     Box,
     Icon,
     Item,
-    Page,
-    Ring,
     Text,
     Touch,
-    WeightMark,
 )
 from game.words import Words
 
@@ -36,6 +27,12 @@ def width_of(text: str, size: float) -> float:
     return (
         sum(0.34 if c in NARROW_GLYPHS else 0.9 if c in "mwMW@%" else 0.68 if c.isupper() else 0.6 for c in text) * size
     )
+
+
+def height_of(text: str, size: float, w: float, leading: float = 1.2) -> float:
+    """About how high a text is in lines of this width; enough to share a column between texts."""
+    lines = max(1, -(-width_of(text, size) * 1.06 // w))
+    return (lines - 1) * size * leading + size * 1.1
 
 
 def skin_of(session: Session) -> str:
@@ -166,135 +163,6 @@ def segmented(area: Area, buttons: tuple[Button, ...], size: float = 28, radius:
     return tuple(items)
 
 
-def stop_button(page: Page, say: Words, pressed: bool = False) -> Items:
-    """The same place on every screen: lower left, away from the step forward."""
-    area = Area(MARGIN, BAR_Y, stop_width(page), BAR_H)
-    ink = "white" if pressed else "stop"
-    ground = Box(area, "stop", 24) if pressed else Box(area, "card", 24, "stop", 4)
-    wish: Command = Hide() if pressed else Show("stop")
-    icon = 60.0 if page.narrow else 68.0
-    sign = Area(area.x + 18, area.y + (BAR_H - icon) / 2, icon, icon)
-    text_x = sign.right + 14
-    return (
-        ground,
-        Icon(sign, "stop", ink),
-        Text(
-            Area(text_x, area.y + 12, area.right - text_x - 10, 46), "STOP", 38, "bold", ink, valign="middle", lines=1
-        ),
-        *keycap(say("Esc"), text_x + cap_width(say("Esc")), area.y + 79, ink, "stop" if pressed else "stop_tint", ink),
-        Touch(area, "stop", wish, ("escape",)),
-    )
-
-
-def stop_width(page: Page) -> float:
-    return 208 if page.narrow else 240
-
-
-def bar(
-    page: Page,
-    say: Words,
-    forward: Button | None,
-    middle: tuple[Button, ...] = (),
-    back: Command | None = None,
-    forward_w: float = 424,
-) -> Items:
-    """STOP, back, what a screen adds in between, and the step forward at the right."""
-    items = list(stop_button(page, say))
-    x = MARGIN + stop_width(page) + 24
-    back_w = 168.0 if page.narrow else 256.0
-    caption = "" if page.narrow else say("PgUp")
-    back_button = Button(say("Back"), back or StepBack(), "back", ("pageup", "ctrl+z"), caption)
-    items += button(Area(x, BAR_Y, back_w, BAR_H), back_button)
-    x += back_w + 24
-    end = page.width - MARGIN
-    if forward is not None:
-        w = min(forward_w, 352.0) if page.narrow else forward_w
-        items += button(Area(end - w, BAR_Y, w, BAR_H), forward)
-        end -= w + 24
-    if middle:
-        items += row_of(middle_area(x, end, middle), middle)
-    return tuple(items)
-
-
-def middle_area(x: float, end: float, middle: tuple[Button, ...]) -> Area:
-    """Room for the buttons in between: at the right, no wider than they need."""
-    wanted = sum(300 * b.weight for b in middle) + 16 * (len(middle) - 1)
-    w = min(end - x, wanted)
-    return Area(end - w, BAR_Y, w, BAR_H)
-
-
-def onward(label: str, say: Words, wish: Command | None = None, name: str = "forward") -> Button:
-    """The step forward: Space, PageDown, a clicker, a click."""
-    return Button(label, wish or Advance(), name, ("space", "pagedown"), say("Space"), kind="primary", size=36)
-
-
-def step_name(phase: Phase, say: Words) -> str:
-    return {
-        Phase.SITUATION: say("Situation"),
-        Phase.FIRST_VOTE: say("First vote"),
-        Phase.TALK: say("Talk"),
-        Phase.MINORITY: say("Minority"),
-        Phase.SECOND_VOTE: say("Second vote"),
-        Phase.REVEAL: say("Outcome"),
-        Phase.RULE: say("Rule"),
-        Phase.CONSENT: say("Consent"),
-    }[phase]
-
-
-def header(page: Page, say: Words, session: Session, title: str = "") -> Items:
-    """Which card, how heavy, which step. Corner controls lie beside it (see corner)."""
-    card = session.card
-    if card is None:
-        return ()
-    pill = say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck))
-    pill_w = width_of(pill, LABEL) + 60
-    steps_w = 8 * 26 + 30
-    label_w = 0.0 if page.narrow else 180.0
-    steps_x = page.width - MARGIN - 156 - steps_w - label_w
-    shown = title or card_text(say, card, "title", card.title)
-    title_x = MARGIN + pill_w + 26
-    title_w = min(width_of(shown, LABEL) * 1.06, steps_x - title_x - 190)
-    items: list[Item] = [
-        Box(Area(MARGIN, 56, pill_w, 64), "ink", 32),
-        Text(Area(MARGIN, 56, pill_w, 64), pill, LABEL, "semi", "white", "center", "middle", lines=1),
-        Text(Area(title_x, 56, title_w, 64), shown, LABEL, "semi", valign="middle", lines=2, least=22, leading=1.1),
-        *weight_mark(Area(title_x + title_w + 24, 72, 150, 32), card.weight, say),
-    ]
-    return (*items, *_steps(session, say, steps_x, label_w))
-
-
-def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -> Items:
-    names = {Weight.LIGHT: say("light"), Weight.MEDIUM: say("medium"), Weight.HEAVY: say("heavy")}
-    level = tuple(Weight).index(weight) + 1
-    word = Area(area.x + 50, area.y, area.w - 50, area.h)
-    mark = WeightMark(Area(area.x, area.y + area.h / 2 - 14, 36, 28), level)
-    return (mark, Text(word, names[weight], SMALL, "medium", colour, valign="middle", lines=1, least=20))
-
-
-def _steps(session: Session, say: Words, x: float, label_w: float) -> Items:
-    items: list[Item] = []
-    now = CARD_PHASES.index(session.phase)
-    for i, phase in enumerate(CARD_PHASES):
-        w = 44 if i == now else 14
-        skipped = phase not in session.flow and i > now
-        items.append(Box(Area(x, 81, w, 14), "ink" if i <= now else "line" if skipped else "field", 7))
-        x += w + 12
-    if label_w:
-        label = Area(x + 10, 62, label_w - 10, 52)
-        items.append(Text(label, step_name(session.phase, say), SMALL, "medium", "muted", valign="middle", lines=1))
-    return tuple(items)
-
-
-def corner(page: Page, say: Words) -> Items:
-    """Help and pause: small, upper right, on every screen of a meeting."""
-    area = Area(page.width - MARGIN - 64, 56, 64, 64)
-    return (
-        outlined(area, 20, "paper", "line"),
-        Icon(area.inset(14), "question", "muted"),
-        Touch(area, "help", Show("help"), ("f1", "?"), 20),
-    )
-
-
 def letter(area: Area, index: int, dim: bool = False) -> Items:
     """The badge of a standpoint: letter and colour, never colour alone."""
     return (
@@ -313,30 +181,9 @@ def option_text(say: Words, card: Card, option: OptionId, field: str = "text") -
     return card_text(say, card, f"options.{option}.{field}", text)
 
 
-def clock(area: Area, moment: Moment, size: float) -> Items:
-    """The timer ring with the minutes and seconds left in it."""
-    timer = moment.session.play.timer
-    if timer is None:
-        return ()
-    left = timer.left(moment.session.paused_at or moment.now)
-    minutes, seconds = divmod(int(left + 0.999), 60)
-    side = min(area.w, area.h)
-    ring = Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side)
-    label = Area(ring.x, ring.y, ring.w, ring.h)
-    colour = "settled" if left > 0 else "attention"
-    share = left / timer.length if timer.length else 0.0
-    return (
-        Ring(ring, round(share, 3), colour),
-        Text(
-            label,
-            f"{minutes}:{seconds:02}",
-            size,
-            "display_bold",
-            "ink",
-            "center",
-            "middle",
-            20,
-            lines=1,
-            fixed_cells=True,
-        ),
-    )
+def sourced(note: Sourced, source: str, say: Words) -> str:
+    """Where a statement comes from, when it was checked, and how sure that is."""
+    told = say("{source}, checked {date}", source=source, date=say.date(note.checked))
+    if note.mark == "GK":
+        told += ". " + say("General knowledge: check it yourselves.")
+    return told

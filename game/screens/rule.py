@@ -1,30 +1,17 @@
-"""RULE: the text is the hero, the word check offers better words, and what the law already decides stands calmly beside it."""
+"""RULE: the text is the hero, the word check offers better words, and the law stands calmly beside it."""
 
 from __future__ import annotations
 
-from game.core.cards import CARD_CHAPTERS, Card, Sourced
+from game.core.cards import CARD_CHAPTERS
 from game.core.chapters import CHAPTER_TITLES
-from game.core.commands import DraftFrom, Park, RewordReason, RewordRule, SetChapter, SetStrength, StepForward
+from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetStrength, StepForward
 from game.core.moment import Moment
-from game.core.session import Draft, Session, Strength
+from game.core.session import Draft, Strength
 from game.core.vague import WORDS, replaced, vague_in
-from game.scene import LABEL, SMALL, TOP, Area, Box, Field, Icon, Page, Scene, Text, Touch
-from game.screens.parts import (
-    Button,
-    Items,
-    bar,
-    card_text,
-    corner,
-    header,
-    letter,
-    onward,
-    option_text,
-    panel,
-    row_of,
-    skin_of,
-    width_of,
-)
-from game.screens.reveal import sourced
+from game.scene import LABEL, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.screens.frame import bar, corner, header, onward
+from game.screens.parts import Button, Items, panel, row_of, skin_of, width_of
+from game.screens.rule_side import floor_and_heard
 from game.words import Words
 
 RULE_LIMIT = 400
@@ -39,7 +26,8 @@ def rule(moment: Moment, say: Words, page: Page) -> Scene:
     session = moment.session
     card, draft = session.card, session.play.draft
     assert card is not None and draft is not None
-    left, right = page.column(0, 8), page.column(8, 4)
+    split = 7 if page.narrow else 8  # on a narrow wall the law needs the room
+    left, right = page.column(0, split), page.column(split, 12 - split)
     cap = not page.narrow
     middle = (
         Button(say("Redo"), StepForward(), "redo", ("ctrl+y", "ctrl+shift+z"), "", "redo", weight=0.75),
@@ -58,7 +46,7 @@ def rule(moment: Moment, say: Words, page: Page) -> Scene:
         *header(page, say, session),
         *corner(page, say),
         *_editor(left, draft, say),
-        *_floor_and_heard(right, session, card, draft, say),
+        *floor_and_heard(right, session, card, draft, say),
         *bar(page, say, forward, middle, forward_w=480),
     )
     return Scene("rule", items, skin_of(session), "forward", flourish=False)
@@ -205,106 +193,4 @@ def _strength(area: Area, draft: Draft, say: Words) -> Items:
             ),
             Touch(cell, f"strength-{strength}", SetStrength(strength), key, 18),
         )
-    return items
-
-
-def _floor_and_heard(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
-    if card.floor is None and draft.asked == draft.option:
-        return _heard(area, card, draft, say)
-    rest = 252.0 if area.w > 500 else 0.0  # on a narrow wall the law has the whole column
-    above = Area(area.x, TOP, area.w, area.h - (rest + 24 if rest else 0))
-    below = Area(area.x, above.bottom + 24, area.w, rest)
-    return (*_floor(above, card, draft, say), *(_heard(below, card, draft, say) if rest else ()))
-
-
-def _floor(area: Area, card: Card, draft: Draft, say: Words) -> Items:
-    """What cannot be chosen away, and, if the team chose below it, why another text stands here."""
-    inner = area.inset(34, 28)
-    head: Items = (
-        Box(area, "floor_tint", 32),
-        Icon(Area(inner.x, inner.y, 52, 52), "scale", "floor"),
-        Text(
-            Area(inner.x + 68, inner.y, inner.w - 68, 52),
-            say("This is settled"),
-            40,
-            "bold",
-            "floor",
-            valign="middle",
-            lines=1,
-        ),
-    )
-    body = Area(inner.x, inner.y + 70, inner.w, inner.h - 70)
-    if draft.asked != draft.option:
-        note = option_text(say, card, draft.asked, "note")
-        told = say("{letter} cannot become a rule.", letter=card.letter(draft.asked)) + " " + note
-        if card.floor is None:
-            return (*head, Text(body, told, 36, "semi", leading=1.24, least=24))
-        top, low = (
-            body.left_part(body.w)._replace(h=body.h * 0.42),
-            Area(body.x, body.y + body.h * 0.45, body.w, body.h * 0.55),
-        )
-        return (*head, Text(top, told, 32, "semi", leading=1.16, least=20), *_law(low, card, card.floor, say))
-    return (*head, *(_law(body, card, card.floor, say) if card.floor else ()))
-
-
-def _law(area: Area, card: Card, floor: Sourced, say: Words) -> Items:
-    text = card_text(say, card, "floor.text", floor.text)
-    source = card_text(say, card, "floor.source", floor.source)
-    low = area.h * 0.36
-    note = say("We do not vote on this; your rule comes on top of it.")
-    return (
-        Text(Area(area.x, area.y, area.w, area.h - low - 12), text, 36, "semi", leading=1.22, least=22),
-        Box(Area(area.x, area.bottom - low - 4, area.w, 2), "floor", 1),
-        Text(
-            Area(area.x, area.bottom - low + 4, area.w, low * 0.42),
-            note,
-            27,
-            "medium",
-            "muted",
-            least=19,
-            leading=1.1,
-            valign="middle",
-        ),
-        Text(
-            Area(area.x, area.bottom - low * 0.54, area.w, low * 0.54),
-            sourced(floor, source, say),
-            27,
-            "medium",
-            "floor",
-            least=18,
-            leading=1.12,
-            valign="middle",
-        ),
-    )
-
-
-def _heard(area: Area, card: Card, draft: Draft, say: Words) -> Items:
-    """The other standpoints: press one to draft from it."""
-    others = [(i, o) for i, o in enumerate(card.options) if o.id != draft.option]
-    inner = area.inset(30, 22)
-    rows = Area(inner.x, inner.y + 46, inner.w, inner.h - 46).rows(max(1, len(others)), 6)
-    items: Items = (
-        panel(area),
-        Text(inner._replace(h=38), say("Also heard"), LABEL, "semi", "muted", valign="middle", lines=1),
-    )
-    for row, (i, option) in zip(rows, others, strict=False):
-        side = min(60.0, row.h - 4)
-        text = Area(row.x + side + 18, row.y, row.w - side - 18, row.h)
-        items += (
-            *letter(Area(row.x, row.y + (row.h - side) / 2, side, side), i),
-            Text(
-                text,
-                option_text(say, card, option.id),
-                30,
-                "medium",
-                valign="middle",
-                group="heard",
-                least=20,
-                leading=1.08,
-            ),
-        )
-        if option.exportable:
-            items += (Touch(row, f"draft-{option.id}", DraftFrom(option.id), (), 18),)
-        else:
-            items += (Icon(Area(row.right - 36, row.y + row.h / 2 - 16, 32, 32), "scale", "floor"),)
     return items

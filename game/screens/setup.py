@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from game.core.commands import ChangeSetup, StartSession
 from game.core.moment import Moment
-from game.core.plan import frame, minutes, total
 from game.core.session import Setup
 from game.core.view import LeaveSession, Redraw, Show
-from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
-from game.screens.parts import (
-    Button,
-    Items,
-    button,
-    card_text,
-    outlined,
-    panel,
-    segmented,
-    stop_button,
-    stop_width,
-    weight_mark,
-)
+from game.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Field, Icon, Page, Scene, Text, Touch
+from game.screens.frame import stop_button, stop_width
+from game.screens.parts import Button, Items, button, outlined, segmented
+from game.screens.setup_plan import plan_panel
 from game.words import Words
 
 
@@ -32,7 +22,7 @@ def setup(moment: Moment, say: Words, page: Page) -> Scene:
         *_time_and_style(Area(MARGIN, 284, form_w, 124), form, say),
         *_themes(Area(MARGIN, 420, form_w, 318), moment, say),
         *_ways(Area(MARGIN, 750, form_w, 138), form, say),
-        *_plan(deck, moment, say),
+        *plan_panel(deck, moment, say),
         *_controls(page, moment, say),
         Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
     )
@@ -182,96 +172,6 @@ def _ways(area: Area, form: Setup, say: Words) -> Items:
         *_label(right, say("Per card")),
         *segmented(Area(right.x, area.y + 42, right.w, 88), _choices("short", "yes" if form.short else "no", flow), 28),
     )
-
-
-def _plan(area: Area, moment: Moment, say: Words) -> Items:
-    form, deck = moment.session.setup, moment.plan
-    inner = area.inset(28 if area.w < 500 else 36, 36)
-    head = say.plural("{minutes} minutes · {n} card", "{minutes} minutes · {n} cards", len(deck), minutes=form.minutes)
-    items: Items = (
-        panel(area),
-        Text(inner._replace(h=54), head, 44, "display", valign="middle", lines=1),
-        Text(
-            Area(inner.x, inner.y + 60, inner.w, 64),
-            _promise(moment, say),
-            SMALL,
-            "medium",
-            "muted",
-            leading=1.2,
-            least=22,
-        ),
-    )
-    start, close = frame(form)
-    rows = Area(inner.x, inner.y + 132, inner.w, inner.h - 132)
-    pitch = min(92.0, rows.h / (len(deck) + 2))
-    y = rows.y
-    items += (Box(Area(inner.x + 27, y + pitch / 2, 4, pitch * (len(deck) + 1)), "line", 2),)
-    items += _plan_end(Area(inner.x, y, inner.w, pitch), say("Start and house rules"), start, say)
-    for card in deck:
-        y += pitch
-        items += _plan_card(Area(inner.x, y, inner.w, pitch), moment, card.id, say)
-    return items + _plan_end(Area(inner.x, y + pitch, inner.w, pitch), say("Read back and after-care"), close, say)
-
-
-def _promise(moment: Moment, say: Words) -> str:
-    form = moment.session.setup
-    if not moment.plan:
-        return say("No cards fit this choice. Choose more themes or another style.")
-    over = total(moment.plan, form) - form.minutes
-    if over > 0:
-        return say("This takes about {n} minutes more than you have.", n=over)
-    return say("Light first, never two heavy ones in a row")
-
-
-def _plan_end(area: Area, text: str, mins: int, say: Words) -> Items:
-    middle = area.y + area.h / 2
-    return (
-        Box(Area(area.x + 17, middle - 12, 24, 24), "muted", 12),
-        Text(
-            Area(area.x + 74, area.y, area.w - 74 - 92, area.h),
-            text,
-            LABEL,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=2,
-            least=22,
-            leading=1.1,
-        ),
-        Text(
-            area.right_part(90), say("{n} min", n=mins), LABEL, "medium", "muted", "right", "middle", lines=1, least=22
-        ),
-    )
-
-
-def _plan_card(area: Area, moment: Moment, card_id: str, say: Words) -> Items:
-    card = next(c for c in moment.plan if c.id == card_id)
-    h = min(70.0, area.h - 8)
-    back = Area(area.x - 2, area.y + (area.h - h) / 2, 60, h)
-    title = card_text(say, card, "title", card.title)
-    narrow = area.w < 430
-    roomy = area.h > 74 and not narrow
-    text_h = area.h * 0.56 if roomy else area.h
-    name = Area(area.x + 74, area.y + (2 if roomy else 0), area.w - 74 - 92, text_h)
-    items: Items = (
-        Box(back, "card", 14, "ink", 3),
-        Text(back, card.code, SMALL, "bold", "ink", "center", "middle", lines=1, least=20),
-        Text(name, title, LABEL, "semi", valign="middle", lines=1 if roomy else 2, least=22, leading=1.02),
-        Text(
-            area.right_part(90),
-            say("{n} min", n=minutes(card, moment.session.setup)),
-            LABEL,
-            "semi",
-            "ink",
-            "right",
-            "middle",
-            lines=1,
-            least=22,
-        ),
-    )
-    if roomy:
-        items += weight_mark(Area(area.x + 74, area.y + area.h * 0.57, 200, area.h * 0.36), card.weight, say)
-    return items
 
 
 def _controls(page: Page, moment: Moment, say: Words) -> Items:

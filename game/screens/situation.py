@@ -7,7 +7,8 @@ from game.core.commands import SkipCard
 from game.core.moment import Moment
 from game.core.view import Redraw, Show
 from game.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Picture, Scene, Text
-from game.screens.parts import Button, Items, bar, card_text, corner, header, onward, outlined, panel, skin_of
+from game.screens.frame import bar, corner, header, onward
+from game.screens.parts import Button, Items, card_text, outlined, panel, skin_of
 from game.words import Words
 
 
@@ -35,7 +36,12 @@ def _told(area: Area, card: Card, say: Words, heavy: bool) -> Items:
     title = card_text(say, card, "title", card.title)
     story = card_text(say, card, "situation", card.situation)
     friction = card_text(say, card, "friction", card.friction)
-    rub = Area(area.x, area.bottom - 318, area.w, 200) if friction else Area(area.x, area.bottom - 118, area.w, 0)
+    rub_h = 250.0 if area.w < 1000 else 200.0
+    rub = (
+        Area(area.x, area.bottom - 118 - rub_h, area.w, rub_h)
+        if friction
+        else Area(area.x, area.bottom - 118, area.w, 0)
+    )
     size = 50 if heavy else 48  # as large as the room beside it allows
     items: Items = (
         Text(Area(area.x, TOP - 4, area.w, 84), title, 64, "display", valign="middle", lines=1, least=40),
@@ -54,7 +60,7 @@ def _told(area: Area, card: Card, say: Words, heavy: bool) -> Items:
         items += (
             panel(rub),
             Text(inner._replace(h=36), say("Why it is hard"), LABEL, "semi", "muted", valign="middle", lines=1),
-            Text(Area(inner.x, inner.y + 42, inner.w, inner.h - 42), friction, 36, "medium", leading=1.22),
+            Text(Area(inner.x, inner.y + 42, inner.w, inner.h - 42), friction, 36, "medium", leading=1.2, least=28),
         )
     return items + _question(Area(area.x, area.bottom - 100, area.w, 100), card, say, heavy)
 

@@ -6,7 +6,8 @@ from game.core.commands import Command, GoTo, Pause, SkipCard
 from game.core.moment import Moment
 from game.core.view import Hide, LeaveSession, LighterCard, Quit, Show
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, Area, Box, Icon, Page, Picture, Scene, Text, Touch
-from game.screens.parts import Button, Items, button, keycap, onward, panel, stop_button, stop_width
+from game.screens.frame import onward, stop_button, stop_width
+from game.screens.parts import Button, Items, button, keycap, panel
 from game.words import Words
 
 

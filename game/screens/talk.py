@@ -1,4 +1,4 @@
-"""TALK: the pair task is the largest sentence, the clock the largest figure. Arguments belong to a standpoint, never to a person."""
+"""TALK: the task is the largest sentence, the clock the largest figure. Arguments belong to a standpoint, not a person."""
 
 from __future__ import annotations
 
@@ -9,23 +9,8 @@ from game.core.session import Argument, Session
 from game.core.tally import advice
 from game.core.view import ChooseSide
 from game.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Field, Icon, Page, Scene, Text, Touch
-from game.screens.parts import (
-    Button,
-    Items,
-    bar,
-    card_text,
-    clock,
-    corner,
-    header,
-    letter,
-    onward,
-    option_text,
-    outlined,
-    panel,
-    quiet,
-    row_of,
-    skin_of,
-)
+from game.screens.frame import bar, clock, corner, header, onward
+from game.screens.parts import Button, Items, card_text, letter, option_text, outlined, panel, quiet, row_of, skin_of
 from game.words import Words
 
 
@@ -97,7 +82,7 @@ def _task(area: Area, session: Session, card: Card, say: Words) -> Items:
         task = say("You are nearly of one mind. Turn the twist over, or go straight to the outcome.")
     else:
         task = say("Find one good reason for two standpoints together, one of which you did not choose.")
-    head = Text(Area(area.x, TOP - 6, area.w, 122), task, 46, "display", valign="middle", leading=1.16, least=34)
+    head = Text(Area(area.x, TOP - 6, area.w, 122), task, 46, "display", valign="middle", leading=1.14, least=27)
     if clear and not session.play.twist:
         go = Button(say("To the outcome"), GoTo("reveal"), "straight", ("u",), "U", "next")
         twist = (Button(say("Turn the twist over"), ShowTwist(), "twist-big", (), "W", "spark"),) if card.twist else ()

@@ -6,7 +6,8 @@ from game.core.commands import NewSession
 from game.core.moment import Kept, Moment
 from game.core.view import OpenKept, Quit, SetLanguage, Show
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Picture, Scene, Text, Touch
-from game.screens.parts import Button, Items, button, keycap, panel, segmented, stop_button, stop_width
+from game.screens.frame import stop_button, stop_width
+from game.screens.parts import Button, Items, button, keycap, panel, segmented
 from game.words import Words
 
 
@@ -98,10 +99,8 @@ def _resume_tile(area: Area, moment: Moment, kept: Kept | None, say: Words) -> I
     inner = area.inset(48, 34)
     name = kept.school or say("Session")
     at = say.date(kept.at[:10])
-    if kept.turn < kept.cards:
-        where = say("Card {n} of {total}", n=kept.turn + 1, total=kept.cards)
-    else:
-        where = say("Closing")
+    playing = kept.turn < kept.cards
+    where = say("Card {n} of {total}", n=kept.turn + 1, total=kept.cards) if playing else say("Closing")
     agreed = say.plural("{n} agreement ready", "{n} agreements ready", kept.agreements)
     segments = Area(inner.x, inner.bottom - 22, inner.w - 110, 14).columns(max(1, kept.cards), 12)
     return (

@@ -1,0 +1,84 @@
+"""The contact block: a line is grey until somebody has confirmed it."""
+
+from __future__ import annotations
+
+from game.core.contacts import Contact
+from game.core.moment import Moment
+from game.core.view import ConfirmContact, SetContact, TurnPage
+from game.scene import MARGIN, Area, Box, Field, Page, Scene, Text
+from game.screens.overlays import closed_by, titled
+from game.screens.parts import Button, Items, button
+from game.words import Words
+
+
+def contacts(moment: Moment, say: Words, page: Page) -> Scene:
+    """A line is grey until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
+    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
+    per_page = 8
+    pages = max(1, -(-len(moment.contacts) // per_page))
+    at = moment.view.page % pages
+    shown = moment.contacts[at * per_page : (at + 1) * per_page]
+    items: Items = (
+        *titled(
+            page,
+            say("Contacts"),
+            say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol."),
+        ),
+    )
+    for row, contact in zip(area.rows(per_page, 8), shown, strict=False):
+        items += _contact(row, contact, say)
+    more = (
+        (Button(say("More contacts"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),)
+        if pages > 1
+        else ()
+    )
+    return Scene(f"contacts-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
+
+
+def _contact(row: Area, contact: Contact, say: Words) -> Items:
+    sure = bool(contact.confirmed_on)
+    ink = "ink" if sure else "muted"
+    field = Area(row.right - 650, row.y + 7, 350, row.h - 14)
+    confirm = Area(row.right - 280, row.y + 7, 266, row.h - 14)
+    half = field.x - row.x - 44
+    label = say("Confirmed") if sure else say("Confirm")
+    return (
+        Box(row, "card" if sure else "track", 20),
+        Text(
+            Area(row.x + 24, row.y + 4, half, row.h * 0.52),
+            say(contact.who),
+            30,
+            "semi",
+            ink,
+            valign="middle",
+            lines=1,
+            least=18,
+            group="who",
+        ),
+        Text(
+            Area(row.x + 24, row.y + row.h * 0.5, half, row.h * 0.44),
+            say(contact.purpose),
+            25,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+            least=16,
+            group="what",
+        ),
+        Field(
+            field, f"number-{contact.key}", contact.number, SetContact(contact.key), say("fill in"), size=30, limit=60
+        ),
+        *button(
+            confirm,
+            Button(
+                label,
+                ConfirmContact(contact.key),
+                f"confirm-{contact.key}",
+                icon="check",
+                kind="chosen" if sure else "secondary",
+                size=28,
+            ),
+            18,
+        ),
+    )

@@ -1,0 +1,161 @@
+"""The bars of all rounds side by side, with their shift; small counts of heavy cards stay covered."""
+
+from __future__ import annotations
+
+from game.core.cards import Card
+from game.core.session import Session
+from game.core.tally import Bar as Shown
+from game.core.tally import bars, covered, leading
+from game.scene import LABEL, SMALL, TOP, Area, Bar, Box, Icon, Text
+from game.screens.parts import Items, letter, option_text, panel
+from game.words import Words
+
+
+def all_bars(area: Area, session: Session, card: Card, say: Words) -> Items:
+    rounds = session.play.rounds
+    hidden = covered(card, rounds, session.present)
+    shown = [bars(card, counted, hidden) for counted in rounds]
+    lead = leading(card, rounds[-1])
+    count = len(card.options)
+    note_h = 56.0 if hidden else 0.0
+    rows = Area(area.x, TOP + 50, area.w, area.h - 50 - note_h).rows(count, 16)
+    items: Items = _legend(Area(area.x, TOP - 2, area.w, 40), len(rounds), say)
+    for i, (row, option) in enumerate(zip(rows, card.options, strict=True)):
+        h = min(row.h, 158.0)
+        items += _option(row._replace(h=h), i, [s[i] for s in shown], card, session, option.id == lead, say)
+    if hidden:
+        items += _covered_note(Area(area.x, area.bottom - 48, area.w, 48), card, session, hidden, say)
+    return items
+
+
+def _legend(area: Area, rounds: int, say: Words) -> Items:
+    items: Items = ()
+    x = area.x
+    for n in range(1, rounds + 1):
+        last = n == rounds
+        h = 22 if last else 14
+        items += (
+            Box(Area(x, area.y + 20 - h / 2, 44, h), "ink" if last else "field", h / 2),
+            Text(
+                Area(x + 56, area.y, 130, 40),
+                say("round {n}", n=n),
+                SMALL,
+                "semi" if last else "medium",
+                "ink" if last else "muted",
+                valign="middle",
+                lines=1,
+            ),
+        )
+        x += 200
+    return items
+
+
+def _option(row: Area, i: int, shown: list[Shown], card: Card, session: Session, lead: bool, say: Words) -> Items:
+    option = card.options[i]
+    ground = Box(row, f"tint{i}", 28, f"option{i}", 4, "card") if lead else panel(row, 28)
+    badge = Area(row.x + 24, row.y + row.h / 2 - 40, 80, 80)
+    figures = Area(row.right - 250, row.y + 12, 222, row.h - 24)
+    text_x = badge.right + 28
+    text = Area(text_x, row.y + 8, figures.x - text_x - 16, row.h * 0.5)
+    tracks = Area(text_x, row.y + row.h * 0.62, figures.x - text_x - 24, row.h * 0.32)
+    return (
+        ground,
+        *letter(badge, i),
+        Text(
+            text,
+            option_text(say, card, option.id),
+            36,
+            "semi",
+            valign="middle",
+            group="options",
+            least=25,
+            leading=1.04,
+        ),
+        *_tracks(tracks, i, shown),
+        *_figures(figures, i, shown, session, option.id, lead, option.exportable, say),
+    )
+
+
+def _tracks(area: Area, i: int, shown: list[Shown]) -> Items:
+    """Earlier rounds thin and pale, the last one thick."""
+    earlier = shown[-3:-1]
+    thin = 10.0
+    items: Items = ()
+    y = area.y
+    for one in earlier:
+        items += (
+            Bar(Area(area.x, y, area.w, thin), round(one.share, 4), f"pale{i}", covered=one.count is None, still=True),
+        )
+        y += thin + 6
+    thick = min(26.0, area.bottom - y)
+    return (
+        *items,
+        Bar(Area(area.x, y, area.w, thick), round(shown[-1].share, 4), f"option{i}", covered=shown[-1].count is None),
+    )
+
+
+def _figures(
+    area: Area, i: int, shown: list[Shown], session: Session, option: str, lead: bool, exportable: bool, say: Words
+) -> Items:
+    top, low = Area(area.x, area.y, area.w, area.h * 0.56), Area(area.x, area.y + area.h * 0.58, area.w, area.h * 0.42)
+    last = shown[-1]
+    items: Items = ()
+    if last.count is None:
+        items += (
+            Icon(Area(low.x + 40, low.y + low.h / 2 - 16, 32, 32), "lock", "muted"),
+            Text(
+                Area(low.x + 80, low.y, low.w - 80, low.h),
+                say("covered"),
+                LABEL,
+                "semi",
+                "muted",
+                "right",
+                "middle",
+                lines=1,
+            ),
+        )
+    else:
+        items += (
+            Text(top, f"{last.percent}%", 54, "bold", f"option{i}" if lead else "ink", "right", "middle", lines=1),
+            Text(low, _movement(shown), 30, "semi", "muted", "right", "middle", lines=1, least=20),
+        )
+    if not exportable:
+        place = top if last.count is None else Area(area.x - 150, area.y, 180, top.h)
+        items += (
+            Icon(Area(place.x, place.y + place.h / 2 - 18, 36, 36), "scale", "floor"),
+            Text(
+                Area(place.x + 44, place.y, place.w - 44, place.h),
+                say("no rule"),
+                LABEL,
+                "semi",
+                "floor",
+                "right" if place is top else "left",
+                "middle",
+                lines=1,
+                least=20,
+            ),
+        )
+    return items
+
+
+def _movement(shown: list[Shown]) -> str:
+    counts = [one.count for one in shown if one.count is not None]
+    path = " → ".join(str(count) for count in counts)
+    if len(counts) < 2 or counts[-1] == counts[0]:
+        return path
+    moved = counts[-1] - counts[0]
+    return f"{path}   {'↑' if moved > 0 else '↓'} {abs(moved)}"
+
+
+def _covered_note(area: Area, card: Card, session: Session, hidden: frozenset[str], say: Words) -> Items:
+    letters = [card.letter(option.id) for option in card.options if option.id in hidden]
+    total = sum(session.play.rounds[-1].of(option.id) for option in card.options if option.id in hidden)
+    named = ", ".join(letters[:-1]) + (say(" and ") if len(letters) > 1 else "") + letters[-1] if letters else ""
+    if len(letters) > 1:
+        text = say("{letters} together: {n}. On a heavy card we do not show so few apart.", letters=named, n=total)
+    else:
+        text = say("On a heavy card we do not show small numbers.")
+    return (
+        Icon(Area(area.x + 4, area.y + 8, 32, 32), "lock", "muted"),
+        Text(Area(area.x + 52, area.y, area.w - 52, area.h), text, LABEL, "medium", "muted", valign="middle", least=22),
+    )

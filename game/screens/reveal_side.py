@@ -1,0 +1,122 @@
+"""Beside the bars: the situation, the advice, the turnout, and in the end what is known."""
+
+from __future__ import annotations
+
+from game.core.cards import Card, Sourced
+from game.core.session import Session
+from game.core.tally import advice, leading
+from game.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Icon, Pips, Text
+from game.screens.parts import Items, card_text, panel, skin_of, sourced
+from game.words import Words
+
+
+def advice_words(card: Card, session: Session, say: Words) -> str:
+    """The advice in a sentence: talk on, draft or park."""
+    rounds = session.play.rounds
+    kind = advice(card, rounds)
+    if kind == "none":
+        return say("Nobody chose a standpoint. Talk on, or park this card.")
+    lead = leading(card, rounds[-1])
+    letter_of = card.letter(lead)
+    if not card.option(lead).exportable and kind != "few":
+        return say("{letter} cannot become a rule. We draft from what is possible.", letter=letter_of)
+    words = {
+        "few": say("Too few votes to go by. Talk on, or ask again."),
+        "clear": say("Nearly everybody chooses {letter}: write the rule.", letter=letter_of),
+        "carried": say("Most choose {letter}: write the rule, and ask what the others need.", letter=letter_of),
+        "split": say("You are divided. Talk on, or park it with a small group."),
+    }
+    return words[kind]
+
+
+def side_column(area: Area, session: Session, card: Card, stage: int, say: Words) -> Items:
+    if stage >= 3 and card.background is not None:
+        return _background(area, card, card.background, say)
+    story = Area(area.x, TOP, area.w, 214)
+    hint = Area(area.x, TOP + 238, area.w, 250)
+    turnout = Area(area.x, TOP + 512, area.w, area.h - 512)
+    return (*_story(story, card, say), *_advice(hint, card, session, say), *_turnout(turnout, session, say))
+
+
+def _story(area: Area, card: Card, say: Words) -> Items:
+    text = card_text(say, card, "situation", card.situation)
+    return (panel(area), Text(area.inset(28, 18), text, REMINDER, "medium", valign="middle", least=21, leading=1.2))
+
+
+def _advice(area: Area, card: Card, session: Session, say: Words) -> Items:
+    inner = area.inset(34, 26)
+    return (
+        Box(area, "primary" if skin_of(session) == "sober" else "ink", 32),
+        Text(inner._replace(h=34), say("Advice"), SMALL, "medium", "on_primary", valign="middle", lines=1),
+        Text(
+            Area(inner.x, inner.y + 42, inner.w, inner.h - 42),
+            advice_words(card, session, say),
+            38,
+            "semi",
+            "white",
+            least=28,
+            leading=1.24,
+        ),
+    )
+
+
+def _turnout(area: Area, session: Session, say: Words) -> Items:
+    items: Items = (panel(area),)
+    rounds = session.play.rounds[-2:]
+    first = len(session.play.rounds) - len(rounds) + 1
+    for n, (row, counted) in enumerate(zip(area.inset(32, 18).rows(2, 8), rounds, strict=False), first):
+        told = say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
+        items += (
+            Text(
+                Area(row.x, row.y, row.w * 0.4, 38),
+                say("Round {n}", n=n),
+                LABEL,
+                "semi",
+                valign="middle",
+                lines=1,
+                least=22,
+            ),
+            Text(
+                Area(row.x + row.w * 0.4, row.y, row.w * 0.6, 38),
+                told,
+                LABEL,
+                "medium",
+                "muted",
+                "right",
+                "middle",
+                lines=1,
+                least=20,
+            ),
+            Pips(Area(row.x, row.y + 44, row.w, row.h - 46), counted.present, counted.cast),
+        )
+    return items
+
+
+def _background(area: Area, card: Card, note: Sourced, say: Words) -> Items:
+    inner = area.inset(34, 30)
+    told = card_text(say, card, "background.text", note.text)
+    source = card_text(say, card, "background.source", note.source)
+    return (
+        Box(area, "floor_tint", 32),
+        Icon(Area(inner.x, inner.y, 48, 48), "eye", "floor"),
+        Text(
+            Area(inner.x + 64, inner.y, inner.w - 64, 48),
+            say("What is known"),
+            38,
+            "bold",
+            "floor",
+            valign="middle",
+            lines=1,
+        ),
+        Text(Area(inner.x, inner.y + 70, inner.w, inner.h - 70 - 190), told, 36, "semi", leading=1.26),
+        Box(Area(inner.x, inner.bottom - 174, inner.w, 3), "floor", 1),
+        Text(
+            Area(inner.x, inner.bottom - 160, inner.w, 160),
+            sourced(note, source, say),
+            28,
+            "medium",
+            "floor",
+            least=21,
+            leading=1.2,
+        ),
+    )

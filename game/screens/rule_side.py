@@ -1,0 +1,106 @@
+"""Beside the editor: what the law already decides, and the other standpoints that were heard."""
+
+from __future__ import annotations
+
+from game.core.cards import Card, Sourced
+from game.core.commands import DraftFrom
+from game.core.session import Draft, Session
+from game.scene import LABEL, TOP, Area, Box, Icon, Text, Touch
+from game.screens.parts import Items, card_text, height_of, letter, option_text, panel, sourced
+from game.words import Words
+
+
+def floor_and_heard(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
+    """The law first; what else was heard below it, where there is room."""
+    below_floor = draft.asked != draft.option
+    if card.floor is None and not below_floor:
+        return _heard(area, card, draft, say)
+    rest = 0.0 if area.w < 550 or below_floor else 252.0
+    above = Area(area.x, TOP, area.w, area.h - (rest + 24 if rest else 0))
+    below = Area(area.x, above.bottom + 24, area.w, rest)
+    return (*_floor(above, card, draft, say), *(_heard(below, card, draft, say) if rest else ()))
+
+
+def _floor(area: Area, card: Card, draft: Draft, say: Words) -> Items:
+    """What cannot be chosen away, and, if the team chose below it, why another text stands here."""
+    inner = area.inset(28, 24)
+    head: Items = (
+        Box(area, "floor_tint", 32),
+        Icon(Area(inner.x, inner.y, 52, 52), "scale", "floor"),
+        Text(
+            Area(inner.x + 68, inner.y, inner.w - 68, 52),
+            say("This is settled"),
+            40,
+            "bold",
+            "floor",
+            valign="middle",
+            lines=1,
+        ),
+    )
+    body = Area(inner.x, inner.y + 66, inner.w, inner.h - 66)
+    if draft.asked == draft.option:
+        return (*head, *(_law(body, card, card.floor, say, True) if card.floor else ()))
+    told = say("{letter} cannot become a rule.", letter=card.letter(draft.asked))
+    told += " " + option_text(say, card, draft.asked, "note")
+    if card.floor is None:
+        return (*head, Text(body, told, 36, "semi", leading=1.24, least=24))
+    cut = min(body.h * 0.46, height_of(told, 32, body.w) + 16)
+    law = Area(body.x, body.y + cut + 16, body.w, body.h - cut - 16)
+    why = Text(body._replace(h=cut), told, 32, "semi", leading=1.16, least=24)
+    return (*head, why, *_law(law, card, card.floor, say, False))
+
+
+def _law(area: Area, card: Card, floor: Sourced, say: Words, with_note: bool) -> Items:
+    """The law first and largest; below a line why nobody votes on it, and where it was checked."""
+    text = card_text(say, card, "floor.text", floor.text)
+    source = sourced(floor, card_text(say, card, "floor.source", floor.source), say)
+    note = say("We do not vote on this; your rule comes on top of it.") if with_note else ""
+    note_h = height_of(note, 27, area.w) + 8 if note else 0.0
+    source_h = min(height_of(source, 27, area.w), area.h * 0.36)
+    line = area.bottom - note_h - source_h - 16
+    return (
+        Text(Area(area.x, area.y, area.w, line - area.y - 10), text, 36, "semi", leading=1.18, least=24),
+        Box(Area(area.x, line, area.w, 2), "floor", 1),
+        Text(Area(area.x, line + 8, area.w, note_h), note, 27, "medium", "muted", least=22, leading=1.1),
+        Text(
+            Area(area.x, line + 12 + note_h, area.w, source_h + 4),
+            source,
+            27,
+            "medium",
+            "floor",
+            least=21,
+            leading=1.1,
+        ),
+    )
+
+
+def _heard(area: Area, card: Card, draft: Draft, say: Words) -> Items:
+    """The other standpoints: press one to draft from it."""
+    others = [(i, o) for i, o in enumerate(card.options) if o.id != draft.option]
+    inner = area.inset(30, 22)
+    rows = Area(inner.x, inner.y + 46, inner.w, inner.h - 46).rows(max(1, len(others)), 6)
+    items: Items = (
+        panel(area),
+        Text(inner._replace(h=38), say("Also heard"), LABEL, "semi", "muted", valign="middle", lines=1),
+    )
+    for row, (i, option) in zip(rows, others, strict=False):
+        side = min(60.0, row.h - 4)
+        text = Area(row.x + side + 18, row.y, row.w - side - 18, row.h)
+        items += (
+            *letter(Area(row.x, row.y + (row.h - side) / 2, side, side), i),
+            Text(
+                text,
+                option_text(say, card, option.id),
+                30,
+                "medium",
+                valign="middle",
+                group="heard",
+                least=20,
+                leading=1.08,
+            ),
+        )
+        if option.exportable:
+            items += (Touch(row, f"draft-{option.id}", DraftFrom(option.id), (), 18),)
+        else:
+            items += (Icon(Area(row.right - 36, row.y + row.h / 2 - 16, 32, 32), "scale", "floor"),)
+    return items

@@ -1,0 +1,173 @@
+"""The rows of a vote: counted hands with their locks, or the keys of the keyboard that is passed round."""
+
+from __future__ import annotations
+
+from game.core.cards import ABSTAIN, Card, OptionId
+from game.core.commands import CastBallot, CountHands
+from game.core.moment import Moment
+from game.core.session import Voting
+from game.core.view import HandOver
+from game.scene import OPTION, Area, Box, Icon, Text, Touch
+from game.screens.parts import Items, keycap, letter, option_text, outlined, panel, quiet
+from game.words import Words
+
+
+def _rows(area: Area) -> tuple[list[Area], Area]:
+    rows = [Area(area.x, 328 + i * 120, area.w, 108) for i in range(4)]
+    return rows, Area(area.x, 812, area.w, 76)
+
+
+def hand_rows(area: Area, card: Card, voting: Voting, say: Words) -> Items:
+    rows, last = _rows(area)
+    items: Items = ()
+    for i, option in enumerate(card.options):
+        items += _hand_row(rows[i], i, option_text(say, card, option.id), option.id, voting)
+    return items + _abstain_hands(last, voting, len(card.options) + 1, say)
+
+
+def _hand_row(row: Area, i: int, text: str, option: OptionId, voting: Voting) -> Items:
+    active = voting.counting == option
+    ground = Box(row, f"tint{i}", 28, f"option{i}", 4, "card") if active else panel(row, 28)
+    label = Area(row.x + 112, row.y + 6, row.w - 112 - 372, row.h - 12)
+    return (
+        ground,
+        *letter(Area(row.x + 20, row.y + 18, 72, 72), i),
+        Text(label, text, OPTION, "semi", valign="middle", group="options", leading=1.16, least=28),
+        *keycap(str(i + 1), row.right - 314, row.y + row.h / 2),
+        *_counter(row, 84, option, f"option{i}", str(i + 1), voting, active),
+    )
+
+
+def _counter(row: Area, side: float, option: OptionId, colour: str, key: str, voting: Voting, active: bool) -> Items:
+    """Minus, number, plus at the right end of a row; a closed row shows a lock instead of its number."""
+    y = row.y + (row.h - side) / 2
+    minus = Area(row.right - 296, y, 92, side)
+    plus = Area(row.right - 112, y, 92, side)
+    middle = Area(minus.right + 2, y, plus.x - minus.right - 4, side)
+    closed = not active and voting.count_of(option) > 0
+    inside: Items = (
+        (Icon(Area(middle.x + middle.w / 2 - 19, y + side / 2 - 19, 38, 38), "lock", "muted"),)
+        if closed
+        else (
+            Text(
+                middle,
+                str(voting.count_of(option)),
+                56 if side > 70 else 36,
+                "bold",
+                colour if active else "muted",
+                "center",
+                "middle",
+                lines=1,
+                fixed_cells=True,
+            ),
+        )
+    )
+    return (
+        outlined(minus, 22),
+        Icon(Area(minus.x + 28, minus.y + side / 2 - 18, 36, 36), "minus", colour, 3),
+        Touch(minus, f"less-{option}", CountHands(option, -1), (f"shift+{key}",), 22),
+        *inside,
+        Box(plus, colour, 22) if active else outlined(plus, 22),
+        Icon(Area(plus.x + 28, plus.y + side / 2 - 18, 36, 36), "plus", "white" if active else colour, 3),
+        Touch(plus, f"more-{option}", CountHands(option, 1), (key,), 22),
+    )
+
+
+def abstain_words(say: Words) -> str:
+    return say("No opinion / not my role")
+
+
+def _abstain_hands(row: Area, voting: Voting, number: int, say: Words) -> Items:
+    active = voting.counting == ABSTAIN
+    label = Area(row.x + 112, row.y, row.w - 112 - 372, row.h)
+    return (
+        outlined(row, 24, "track" if active else "paper", "field" if active else "line"),
+        Text(label, abstain_words(say), 32, "semi", "muted", valign="middle", lines=1, least=22),
+        *keycap(str(number), row.right - 314, row.y + row.h / 2, fill="paper"),
+        *_counter(row, 60, ABSTAIN, "muted", str(number), voting, active),
+    )
+
+
+def key_rows(area: Area, card: Card, moment: Moment, say: Words) -> Items:
+    """One keyboard, passed round: rows say what to press; the answer to every press looks the same."""
+    rows, last = _rows(area)
+    if not moment.view.handed:
+        return _thanks(Area(area.x, 328, area.w, 560), say)
+    items: Items = ()
+    for i, option in enumerate(card.options):
+        row = rows[i]
+        label = Area(row.x + 112, row.y + 6, row.w - 112 - 110, row.h - 12)
+        items += (
+            panel(row, 28),
+            *letter(Area(row.x + 20, row.y + 18, 72, 72), i),
+            Text(
+                label,
+                option_text(say, card, option.id),
+                OPTION,
+                "semi",
+                valign="middle",
+                group="options",
+                leading=1.16,
+                least=28,
+            ),
+            *keycap(str(i + 1), row.right - 28, row.y + row.h / 2),
+            Touch(row, f"ballot-{option.id}", CastBallot(option.id), (str(i + 1),), 28),
+        )
+    n = len(card.options) + 1
+    return (
+        *items,
+        outlined(last, 24, "paper", "line"),
+        Text(
+            Area(last.x + 112, last.y, last.w - 222, last.h),
+            abstain_words(say),
+            32,
+            "semi",
+            "muted",
+            valign="middle",
+            lines=1,
+            least=22,
+        ),
+        *keycap(str(n), last.right - 28, last.y + last.h / 2, fill="paper"),
+        Touch(last, "ballot-abstain", CastBallot(ABSTAIN), (str(n), "0"), 24),
+    )
+
+
+def _thanks(area: Area, say: Words) -> Items:
+    button = Area(area.x + area.w / 2 - 300, area.bottom - 170, 600, 112)
+    return (
+        quiet(area, 32),
+        Icon(Area(area.x + area.w / 2 - 50, area.y + 60, 100, 100), "check", "ink", 2.4),
+        Text(
+            Area(area.x + 40, area.y + 180, area.w - 80, 70),
+            say("Your vote is in the box."),
+            54,
+            "display",
+            "ink",
+            "center",
+            "middle",
+            lines=1,
+        ),
+        Text(
+            Area(area.x + 40, area.y + 262, area.w - 80, 60),
+            say("Pass the keyboard on."),
+            40,
+            "medium",
+            "muted",
+            "center",
+            "middle",
+            lines=1,
+        ),
+        outlined(button),
+        Text(
+            Area(button.x + 30, button.y, button.w - 160, button.h),
+            say("I am next"),
+            38,
+            "semi",
+            "ink",
+            "center",
+            "middle",
+            lines=1,
+        ),
+        *keycap("Enter", button.right - 30, button.y + button.h / 2),
+        Touch(button, "handed", HandOver(), ("enter",), 24, first=True),
+    )

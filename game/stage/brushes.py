@@ -1,0 +1,202 @@
+"""One function for each kind of item, that paints it on a canvas; which items, and when, painter.py decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import pi
+
+from pygame import Rect, Surface
+
+from game.resources import resource
+from game.scene import Area, Bar, Box, Icon, Picture, Pips, Ring, Text, WeightMark
+from game.stage import shapes, text
+from game.stage.icons import icon_svg
+from game.stage.look import colour, mixed
+from game.stage.sheet import Sheet
+
+CARD_SHADOW = ((28, 14, (38, 30, 70, 34)), (6, 3, (38, 30, 70, 26)))
+PRIMARY_SHADOW = ((10, 6, (30, 40, 90, 60)),)
+SHADOWS = {"": (), "card": CARD_SHADOW, "primary": PRIMARY_SHADOW}
+DIM = 0.5
+SVG = "http://www.w3.org/2000/svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What every brush needs: the canvas, where the page lies on it, and the skin."""
+
+    canvas: Surface
+    sheet: Sheet
+    skin: str
+
+    def hex(self, name: str, dim: bool = False) -> str:
+        full = colour(self.skin, name)
+        return mixed(full, colour(self.skin, "paper"), DIM) if dim else full
+
+
+def paint_box(pen: Pen, item: Box) -> None:
+    rect, r = pen.sheet.rect(item.area), pen.sheet.px(item.radius)
+    if not item.dim:
+        cast_shadow(pen, rect, r, item.shadow)
+    if not item.edge:
+        if item.fill:
+            shapes.box(pen.canvas, rect, r, pen.hex(item.fill, item.dim))
+        return
+    thick, edge = pen.sheet.px(item.thick), pen.hex(item.edge, item.dim)
+    if not item.fill:
+        shapes.frame(pen.canvas, rect, r, edge, thick)
+        return
+    shapes.box(pen.canvas, rect, r, edge)
+    shapes.box(pen.canvas, rect.inflate(-2 * thick, -2 * thick), max(0, r - thick), pen.hex(item.fill, item.dim))
+
+
+def cast_shadow(pen: Pen, rect: Rect, r: int, kind: str) -> None:
+    for blur, down, rgba in SHADOWS[kind]:
+        shapes.shadow(pen.canvas, rect, r, pen.sheet.px(blur), pen.sheet.px(down), rgba)
+
+
+def paint_text(pen: Pen, item: Text, how: tuple[text.Fitting, int]) -> None:
+    fitting, px = how
+    rect, ink = pen.sheet.rect(item.area), pen.hex(item.colour, item.dim)
+    if fitting.cells:
+        _paint_cells(pen, item, rect, px, ink)
+        return
+    lines = text.set_lines(fitting, px)
+    ascent = text.font(item.face, px).get_ascent()
+    base = first_base(rect, item.valign, px, fitting.step(px), len(lines))
+    for i, (shown, offset) in enumerate(lines):
+        surface = text.line(shown, item.face, px, ink)
+        x = rect.x + _indent(item.align, rect.w, surface.get_width())
+        y = base + i * fitting.step(px)
+        for start, end in item.marks:
+            mark_words(pen, shown, (start - offset, end - offset), item.face, px, (x, y))
+        pen.canvas.blit(surface, (x, y - ascent))
+
+
+def first_base(rect: Rect, valign: str, px: int, step: int, count: int) -> int:
+    """The baseline of the first line; text is centred by the height of its capitals, as the eye does."""
+    rest = step * (count - 1)
+    if valign == "top":
+        return round(rect.y + px * text.CAP)
+    if valign == "bottom":
+        return round(rect.bottom - px * text.DESCENT - rest)
+    return round(rect.centery - (rest + px * text.CAP) / 2 + px * text.CAP)
+
+
+def _indent(align: str, room: int, taken: int) -> int:
+    return {"left": 0, "center": (room - taken) // 2, "right": room - taken}[align]
+
+
+def _paint_cells(pen: Pen, item: Text, rect: Rect, px: int, ink: str) -> None:
+    cells = text.cells_of(item.text, item.face, px)
+    x = rect.x + _indent(item.align, rect.w, sum(w for _, w in cells))
+    y = first_base(rect, item.valign, px, px, 1) - text.font(item.face, px).get_ascent()
+    for character, w in cells:
+        surface = text.line(character, item.face, px, ink)
+        pen.canvas.blit(surface, (x + (w - surface.get_width()) // 2, y))
+        x += w
+
+
+def mark_words(pen: Pen, line: str, marked: tuple[int, int], face: str, px: int, base: tuple[int, int]) -> None:
+    """Tint the ground of some characters of a line, and draw a wave below them."""
+    start, end = max(0, marked[0]), min(len(line), marked[1])
+    if start >= end:
+        return
+    x = base[0] + text.width(line[:start], face, px)
+    w = base[0] + text.width(line[:end], face, px) - x
+    pad = pen.sheet.px(4)
+    ground = Rect(x - pad, round(base[1] - px * 0.95), w + 2 * pad, round(px * 1.3))
+    shapes.box(pen.canvas, ground, pen.sheet.px(8), pen.hex("attention_tint"))
+    high, wave = max(3, round(px * 0.13)), max(4, round(px * 0.26))
+    path = f"M{wave / 4:.2f} {high} q{wave / 2:.2f} {-high * 1.4:.2f} {wave:.2f} 0" + f" t{wave:.2f} 0" * (w // wave)
+    size = f'viewBox="0 0 {w} {2 * high}" width="{w}" height="{2 * high}"'
+    source = (
+        f'<svg xmlns="{SVG}" {size}><path d="{path}" fill="none" '
+        f'stroke="{pen.hex("attention")}" stroke-width="{max(1.5, px * 0.062):.2f}" stroke-linecap="round"/></svg>'
+    )
+    pen.canvas.blit(shapes.drawing(source, w, 2 * high), (x, round(base[1] + px * 0.1)))
+
+
+def paint_icon(pen: Pen, item: Icon) -> None:
+    rect = pen.sheet.rect(item.area)
+    side = min(rect.w, rect.h)
+    ground = "stop" if item.colour == "white" else "white"
+    surface = shapes.drawing(icon_svg(item.name, pen.hex(item.colour), item.weight, pen.hex(ground)), side, side)
+    pen.canvas.blit(surface, surface.get_rect(center=rect.center))
+
+
+def paint_picture(pen: Pen, item: Picture) -> None:
+    rect, r = pen.sheet.rect(item.area), pen.sheet.px(item.radius)
+    file = resource("assets", "pictures", f"{item.name}.svg")
+    cast_shadow(pen, rect, r, item.shadow)
+    if not file.is_file():
+        shapes.box(pen.canvas, rect, r, pen.hex("track"))
+        return
+    surface = shapes.picture(file, rect.size, r, item.fit == "cover")
+    pen.canvas.blit(surface, surface.get_rect(center=rect.center))
+
+
+def paint_bar(pen: Pen, item: Bar, share: float) -> None:
+    """A bar is never shorter than it is high, so that one vote can be seen."""
+    rect = pen.sheet.rect(item.area)
+    if item.covered:
+        step = pen.sheet.px(14)
+        ground, lines = pen.hex(item.track), mixed(pen.hex(item.track), pen.hex("muted"), 0.3)
+        pen.canvas.blit(shapes.hatching(rect.w, rect.h, step, ground, lines), rect)
+        return
+    shapes.box(pen.canvas, rect, rect.h // 2, pen.hex(item.track))
+    if share > 0:
+        long = min(rect.w, max(rect.h, round(rect.w * share)))
+        shapes.box(pen.canvas, Rect(rect.x, rect.y, long, rect.h), rect.h // 2, pen.hex(item.colour))
+
+
+def paint_ring(pen: Pen, item: Ring) -> None:
+    rect = pen.sheet.rect(item.area)
+    side, r = min(rect.w, rect.h), 51.5 - item.width / 2
+    around, share = 2 * pi * r, min(max(item.share, 0.0), 1.0)
+    circle = f'<circle cx="52" cy="52" r="{r}" fill="none" stroke-width="{item.width}"'
+    source = (
+        f'<svg xmlns="{SVG}" viewBox="0 0 104 104" width="104" height="104">{circle} stroke="{pen.hex(item.track)}"/>'
+    )
+    if share > 0:
+        dash = f'stroke-dasharray="{around * share:.2f} {around * 2:.2f}"' if share < 1 else ""
+        turned = f'stroke-linecap="round" {dash} transform="rotate(-90 52 52)"'
+        source += f'{circle} stroke="{pen.hex(item.colour)}" {turned}/>'
+    surface = shapes.drawing(source + "</svg>", side, side)
+    pen.canvas.blit(surface, surface.get_rect(center=rect.center))
+
+
+def pip_cells(area: Area, total: int) -> list[Area]:
+    """Where the dots go: as large as they fit, at most 32 units, in rows of one length."""
+    size = 32.0
+    while size > 4 and _rows(area, total, size) * size * 1.44 > area.h + size * 0.44:
+        size -= 0.5
+    row = max(1, int((area.w + size * 0.44) // (size * 1.44)))
+    step = size * 1.44
+    return [Area(area.x + i % row * step, area.y + i // row * step, size, size) for i in range(total)]
+
+
+def _rows(area: Area, total: int, size: float) -> int:
+    return -(-total // max(1, int((area.w + size * 0.44) // (size * 1.44))))
+
+
+def paint_pips(pen: Pen, item: Pips) -> None:
+    cells = pip_cells(item.area, item.total)
+    side = pen.sheet.px(cells[0].w) if cells else 0
+    for i, cell in enumerate(cells):
+        rect = Rect(pen.sheet.rect(cell).topleft, (side, side))
+        if i < item.done:
+            shapes.box(pen.canvas, rect, side // 2, pen.hex(item.colour))
+        else:
+            shapes.box(pen.canvas, rect, side // 2, pen.hex("field"))
+            thick = pen.sheet.px(3)
+            shapes.box(pen.canvas, rect.inflate(-2 * thick, -2 * thick), side // 2 - thick, pen.hex("card"))
+
+
+def paint_weight(pen: Pen, item: WeightMark) -> None:
+    a = item.area
+    for i in range(3):
+        high = a.h * (0.43 + 0.285 * i)
+        bar = Area(a.x + a.w * 0.36 * i, a.bottom - high, a.w * 0.26, high)
+        name = "ink" if i < item.level else "field"
+        shapes.box(pen.canvas, pen.sheet.rect(bar), pen.sheet.px(4), pen.hex(name, dim=name == "field"))

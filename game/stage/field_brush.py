@@ -1,0 +1,112 @@
+"""Paints a field: frame, words, selection, caret, composition, vague words. It changes nothing of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pygame import Rect
+
+from game.scene import Field
+from game.stage import shapes, text
+from game.stage.brushes import Pen, mark_words
+from game.stage.live import Typed
+from game.stage.look import mixed
+from game.stage.writing_view import FieldLayout, field_layout
+
+RADIUS, RING, EDGE, FOCUSED_EDGE = 20, 7, 3, 4
+
+
+def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None:
+    """`typed` is there while the field is in use, and then wins over the text of the scene."""
+    _frame(pen, item, typed is not None)
+    shown = typed.text if typed else item.text
+    layout = field_layout(item, pen.sheet, zoom, shown or "")
+    old = pen.canvas.get_clip()
+    pen.canvas.set_clip(layout.area.inflate(-2 * layout.caret, -2 * layout.caret).clip(old))
+    if shown:
+        _words(pen, item, layout, typed)
+    elif item.hint:
+        _hint(pen, item, layout)
+    if typed:
+        shapes.box(pen.canvas, layout.caret_rect(typed.caret, typed.top), layout.caret // 2, pen.hex("primary"))
+    pen.canvas.set_clip(old)
+
+
+def _frame(pen: Pen, item: Field, focused: bool) -> None:
+    rect, r = pen.sheet.rect(item.area), pen.sheet.px(RADIUS)
+    if focused:
+        out = pen.sheet.px(RING)
+        shapes.box(pen.canvas, rect.inflate(2 * out, 2 * out), r + out, pen.hex("focus"))
+    thick = pen.sheet.px(FOCUSED_EDGE if focused else EDGE)
+    shapes.box(pen.canvas, rect, r, pen.hex("primary" if focused else "field"))
+    shapes.box(pen.canvas, rect.inflate(-2 * thick, -2 * thick), r - thick, pen.hex("card"))
+
+
+def _hint(pen: Pen, item: Field, layout: FieldLayout) -> None:
+    fitting = text.Fitting(item.hint, item.face, layout.inner.w, layout.px * 2, 1)
+    px = text.largest(fitting, max(1, layout.px * 7 // 10), layout.px)
+    for shown, _ in text.set_lines(fitting, px):
+        surface = text.line(shown, item.face, px, pen.hex("muted"))
+        base = layout.base(0, 0)
+        pen.canvas.blit(surface, (layout.inner.x, base - text.font(item.face, px).get_ascent()))
+
+
+def _words(pen: Pen, item: Field, layout: FieldLayout, typed: Typed | None) -> None:
+    top = typed.top if typed else 0
+    ascent = text.font(item.face, layout.px).get_ascent()
+    first = top if layout.multiline else 0
+    vague = vague_spans(layout.shown, item.vague)
+    for i, span in enumerate(layout.lines[first : first + layout.visible], first):
+        base, shown = layout.base(i, top), layout.shown[span.start : span.end]
+        for start, end in vague:
+            mark_words(
+                pen, shown, (start - span.start, end - span.start), item.face, layout.px, (layout.left(top), base)
+            )
+        if typed:
+            _selection(pen, layout, typed, i)
+        surface = text.line(shown, item.face, layout.px, pen.hex("ink"))
+        pen.canvas.blit(surface, (layout.left(top), base - ascent))
+        if typed:
+            _composition(pen, layout, typed, i)
+
+
+def _part(layout: FieldLayout, line: int, marked: tuple[int, int], top: int) -> Rect | None:
+    """The pixels of the marked characters that are on this line."""
+    span = layout.lines[line]
+    start, end = max(marked[0], span.start), min(marked[1], span.follow, len(layout.shown))
+    if start >= end:
+        return None
+    x = layout.left(top) + layout.x_of(start, line)
+    base = layout.base(line, top)
+    return Rect(x, round(base - layout.px), layout.left(top) + layout.x_of(end, line) - x, round(layout.px * 1.3))
+
+
+def _selection(pen: Pen, layout: FieldLayout, typed: Typed, line: int) -> None:
+    part = _part(layout, line, typed.selected, typed.top)
+    if part:
+        pen.canvas.fill(mixed(pen.hex("card"), pen.hex("focus"), 0.75), part)
+
+
+def _composition(pen: Pen, layout: FieldLayout, typed: Typed, line: int) -> None:
+    part = _part(layout, line, typed.composed, typed.top)
+    if part:
+        thick = max(2, layout.caret // 2)
+        pen.canvas.fill(pen.hex("ink"), (part.x, layout.base(line, typed.top) + round(layout.px * 0.14), part.w, thick))
+
+
+@lru_cache(64)
+def vague_spans(shown: str, patterns: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Where the patterns occur as whole words, whatever their case. What is no valid pattern is taken literally."""
+    found: set[tuple[int, int]] = set()
+    for pattern in patterns:
+        found.update(match.span() for match in _compiled(pattern).finditer(shown) if match.group())
+    return tuple(sorted(found))
+
+
+@lru_cache(256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I)
+    except re.error:
+        return re.compile(rf"(?<!\w){re.escape(pattern)}(?!\w)", re.I)

@@ -1,0 +1,45 @@
+"""What the painter must know besides the scene: where the focus is, what is being typed, how far a bar has grown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from game.scene import Bar
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A field in use: its text (with the composition in it), caret and anchor as offsets, and how far it is scrolled.
+
+    `top` counts lines in a multi-line field and pixels in a single line. `composed` is the range not yet settled.
+    """
+
+    text: str
+    caret: int
+    anchor: int
+    top: int = 0
+    composed: tuple[int, int] = (0, 0)
+
+    @property
+    def selected(self) -> tuple[int, int]:
+        return min(self.caret, self.anchor), max(self.caret, self.anchor)
+
+
+def _full(bar: Bar) -> float:
+    return bar.share
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """`ring` and `pressed` are names of a touch or field; `grown` tells the share of a bar at this moment."""
+
+    zoom: float = 1.0
+    ring: str = ""
+    pressed: str = ""
+    typed: Mapping[str, Typed] = field(default_factory=lambda: MappingProxyType({}))
+    grown: Callable[[Bar], float] = _full
+
+
+STILL = Live()

@@ -1,0 +1,193 @@
+"""Paints a scene, whole or only where it differs from what is on the canvas; it knows no window and no input."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Hashable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from pygame import Rect, Surface
+
+from game.scene import Bar, Box, Field, Icon, Item, Picture, Pips, Ring, Scene, Text, Touch, WeightMark
+from game.stage import brushes, field_brush, shapes, text
+from game.stage.brushes import Pen
+from game.stage.live import STILL, Live, Typed
+from game.stage.look import colour
+from game.stage.sheet import Sheet
+
+SHADOW_REACH = 72  # units that the largest shadow reaches beyond its box
+RING, RING_EDGE = 7, 4
+_told: set[str] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An item with all that decides how it looks now, and the pixels that it may touch."""
+
+    item: Item
+    how: Hashable
+    bounds: Rect
+    key: Hashable  # two pieces with one key look the same
+
+
+def pieces(scene: Scene, sheet: Sheet, live: Live) -> tuple[Piece, ...]:
+    """The items of a scene with what their look depends on."""
+    set_texts = text.sizes(scene, sheet.u, live.zoom)
+    return tuple(
+        Piece(item, how, _bounds(item, sheet, how), _key(item, how))
+        for i, item in enumerate(scene.items)
+        for how in (set_texts[i] if i in set_texts else _how(item, live),)
+    )
+
+
+def _how(item: Item, live: Live) -> Hashable:
+    if isinstance(item, Bar):
+        return round(live.grown(item), 4)
+    if isinstance(item, Touch):
+        return "pressed" if item.name == live.pressed else "ring" if item.name == live.ring else ""
+    if isinstance(item, Field):
+        return live.typed.get(item.name), item.name == live.ring, live.zoom
+    return None
+
+
+def _key(item: Item, how: Hashable) -> Hashable:
+    if isinstance(item, Touch):  # its wish cannot be seen
+        return item.area, item.radius, how
+    if isinstance(item, Field):
+        return item.area, item.text, item.hint, item.multiline, item.size, item.face, item.vague, how
+    return item, how
+
+
+def _bounds(item: Item, sheet: Sheet, how: Hashable) -> Rect:
+    if isinstance(item, (Box, Picture)) and item.shadow:
+        return sheet.around(item.area, SHADOW_REACH)
+    if isinstance(item, (Touch, Field)):
+        return sheet.around(item.area, RING + 2)
+    if isinstance(item, Text) and isinstance(how, tuple):
+        return sheet.around(item.area, how[1] / sheet.u)
+    return sheet.around(item.area, 2)
+
+
+class Painter:
+    """Keeps a canvas that shows one scene. With `strict`, a fault in painting an item is raised instead of covered."""
+
+    def __init__(self, strict: bool = False) -> None:
+        self.strict = strict
+        self.canvas = Surface((1, 1), 0, 32)
+        self._sheet = Sheet(1, 1)
+        self._skin = ""
+        self._shown: tuple[Piece, ...] = ()
+
+    def show(self, scene: Scene, size: tuple[int, int], live: Live = STILL) -> list[Rect]:
+        """Bring the canvas up to date; the result is where it changed."""
+        now = pieces(scene, Sheet(*size), live)
+        if size != self._sheet_size() or scene.skin != self._skin:
+            if size != self._sheet_size():
+                self.canvas = Surface(size, 0, 32)
+            self._sheet, self._skin = Sheet(*size), scene.skin
+            dirty = [self.canvas.get_rect()]
+        else:
+            dirty = merged(changes(self._shown, now), self.canvas.get_rect())
+        self._shown = now
+        for rect in dirty:
+            self._repaint(rect)
+        return dirty
+
+    def _sheet_size(self) -> tuple[int, int]:
+        return self._sheet.w, self._sheet.h
+
+    def _repaint(self, rect: Rect) -> None:
+        pen = Pen(self.canvas, self._sheet, self._skin)
+        self.canvas.set_clip(rect)
+        self.canvas.fill(colour(self._skin, "paper"))
+        for piece in self._shown:
+            seen = piece.bounds.clip(rect)
+            if seen:
+                self.canvas.set_clip(seen)  # nothing may reach beyond what it says it touches
+                self._paint(pen, piece, seen)
+        self.canvas.set_clip(None)
+
+    def _paint(self, pen: Pen, piece: Piece, clip: Rect) -> None:
+        try:
+            paint_piece(pen, piece)
+        except Exception as fault:
+            if self.strict:
+                raise
+            self.canvas.set_clip(clip)
+            shapes.box(self.canvas, pen.sheet.rect(piece.item.area), pen.sheet.px(20), colour(self._skin, "track"))
+            _tell(piece.item, fault)
+
+
+def _tell(item: Item, fault: Exception) -> None:
+    said = f"{type(item).__name__}: {fault!r}"
+    if said not in _told:
+        _told.add(said)
+        where = "".join(traceback.format_tb(fault.__traceback__)[-1:]).strip()
+        print(f"Open Kaart: could not paint a {said}\n  {where}", file=sys.stderr)
+
+
+def paint_piece(pen: Pen, piece: Piece) -> None:
+    """Hand an item to its brush."""
+    match piece.item, piece.how:
+        case Box() as item, _:
+            brushes.paint_box(pen, item)
+        case Text() as item, (text.Fitting() as fitting, int(px)):
+            brushes.paint_text(pen, item, (fitting, px))
+        case Icon() as item, _:
+            brushes.paint_icon(pen, item)
+        case Picture() as item, _:
+            brushes.paint_picture(pen, item)
+        case Bar() as item, float(share):
+            brushes.paint_bar(pen, item, share)
+        case Ring() as item, _:
+            brushes.paint_ring(pen, item)
+        case Pips() as item, _:
+            brushes.paint_pips(pen, item)
+        case WeightMark() as item, _:
+            brushes.paint_weight(pen, item)
+        case Field() as item, (Typed() | None as typed, bool(ring), float(zoom)):
+            field_brush.paint_field(pen, item, typed, zoom)
+            if ring and typed is None:
+                paint_focus(pen, item, field_brush.RADIUS)
+        case Touch() as item, str(state) if state:
+            paint_focus(pen, item, item.radius)
+        case _:
+            return
+
+
+def paint_focus(pen: Pen, item: Touch | Field, radius: float) -> None:
+    """A pale ring outside the edge and a strong one on it: seen at ten metres."""
+    rect, r = pen.sheet.rect(item.area), pen.sheet.px(radius)
+    out = pen.sheet.px(RING)
+    shapes.frame(pen.canvas, rect.inflate(2 * out, 2 * out), r + out, pen.hex("focus"), out)
+    shapes.frame(pen.canvas, rect, r, pen.hex("ink"), pen.sheet.px(RING_EDGE))
+
+
+def changes(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> list[Rect]:
+    """The places where the two differ. Pieces that stay in the same order leave the rest as it was."""
+    if len(old) == len(new):
+        pairs = [(a, b) for a, b in zip(old, new, strict=True) if a.key != b.key]
+        return [rect for a, b in pairs for rect in (a.bounds, b.bounds)]
+    before, after = [p.key for p in old], [p.key for p in new]
+    found: list[Rect] = []
+    for kind, a0, a1, b0, b1 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind != "equal":
+            found += [p.bounds for p in (*old[a0:a1], *new[b0:b1])]
+    return found
+
+
+def merged(rects: list[Rect], whole: Rect) -> list[Rect]:
+    """Rectangles that do not overlap, on the canvas; all of it when little would be left out."""
+    found: list[Rect] = []
+    for rect in rects:
+        rect = rect.clip(whole)
+        if not rect:
+            continue
+        while (i := rect.collidelist(found)) >= 0:
+            rect = rect.union(found.pop(i))
+        found.append(rect)
+    if sum(r.w * r.h for r in found) > 0.6 * whole.w * whole.h:
+        return [whole.copy()]
+    return found

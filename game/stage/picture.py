@@ -1,0 +1,31 @@
+"""Pictures of scenes without a window: for the gallery, rehearsals and tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pygame import Surface, image
+
+from game.scene import Page, Scene
+from game.stage.live import Live
+from game.stage.painter import Painter
+from game.stage.sheet import Sheet
+
+
+def page_for(size: tuple[int, int]) -> Page:
+    """The page to lay a scene out on for a picture of this size in pixels."""
+    return Sheet(*size).page
+
+
+def snapshot(
+    scene: Scene, size: tuple[int, int], zoom: float = 1.0, *, live: Live | None = None, strict: bool = False
+) -> Surface:
+    """The scene as people see it once everything has come to rest. `strict` raises what painting an item raises."""
+    painter = Painter(strict)
+    painter.show(scene, size, live or Live(zoom=zoom))
+    return painter.canvas
+
+
+def save_png(scene: Scene, size: tuple[int, int], path: str | Path, zoom: float = 1.0, *, strict: bool = False) -> None:
+    """Write the scene as a PNG file."""
+    image.save(snapshot(scene, size, zoom, strict=strict), str(path))

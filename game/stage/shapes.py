@@ -1,0 +1,169 @@
+"""Smooth shapes on a surface: boxes, frames, shadows, hatching, discs, drawings from SVG. All in pixels, all cached."""
+
+from __future__ import annotations
+
+import io
+from importlib.resources.abc import Traversable
+from math import ceil
+
+from pygame import BLEND_RGBA_MIN, BLEND_RGBA_SUB, SRCALPHA, Color, Rect, Surface, draw, image, transform
+
+from game.stage.shelf import Shelf
+
+_shelf = Shelf(48 << 20)
+_FORMAT = Surface((1, 1), SRCALPHA, 32)
+Rgba = tuple[int, int, int, int]
+
+
+def drawing(source: str, w: int, h: int) -> Surface:
+    """An SVG as large as fits in w x h."""
+
+    def make() -> Surface:
+        return image.load_sized_svg(io.BytesIO(source.encode()), (max(1, w), max(1, h))).convert(_FORMAT)
+
+    return _shelf.get((source, w, h), make)
+
+
+def disc(r: int, colour: str) -> Surface:
+    """A disc of radius r on clear ground."""
+
+    def make() -> Surface:
+        fine = 8 if r < 24 else 4
+        c = Color(colour)
+        large = Surface((2 * r * fine, 2 * r * fine), SRCALPHA, 32)
+        large.fill((c.r, c.g, c.b, 0))
+        draw.circle(large, c, (r * fine, r * fine), r * fine)
+        return transform.smoothscale(large, (2 * r, 2 * r))
+
+    return _shelf.get(("disc", r, colour), make)
+
+
+def _corners(dst: Surface, patch: Surface, rect: Rect, r: int) -> None:
+    x, y, right, bottom = rect.x, rect.y, rect.right - r, rect.bottom - r
+    dst.blit(patch, (x, y), (0, 0, r, r))
+    dst.blit(patch, (right, y), (r, 0, r, r))
+    dst.blit(patch, (x, bottom), (0, r, r, r))
+    dst.blit(patch, (right, bottom), (r, r, r, r))
+
+
+def box(dst: Surface, rect: Rect, r: int, colour: str) -> None:
+    """A filled rounded rectangle."""
+    r = min(r, rect.w // 2, rect.h // 2)
+    if r > 0:
+        _corners(dst, disc(r, colour), rect, r)
+    for part in ((rect.x + r, rect.y, rect.w - 2 * r, rect.h), (rect.x, rect.y + r, r, rect.h - 2 * r),
+                 (rect.right - r, rect.y + r, r, rect.h - 2 * r)):  # fmt: skip
+        if part[2] > 0 and part[3] > 0:
+            dst.fill(colour, part)
+
+
+def frame(dst: Surface, rect: Rect, r: int, colour: str, thick: int) -> None:
+    """The border of a rounded rectangle, inside it; what it surrounds stays as it is."""
+    r = max(min(r, rect.w // 2, rect.h // 2), thick)
+    if rect.w < 2 * r or rect.h < 2 * r:
+        return
+    _corners(dst, _hoop(r, colour, thick), rect, r)
+    for part in ((rect.x + r, rect.y, rect.w - 2 * r, thick), (rect.x + r, rect.bottom - thick, rect.w - 2 * r, thick),
+                 (rect.x, rect.y + r, thick, rect.h - 2 * r),
+                 (rect.right - thick, rect.y + r, thick, rect.h - 2 * r)):  # fmt: skip
+        if part[2] > 0 and part[3] > 0:
+            dst.fill(colour, part)
+
+
+def _hoop(r: int, colour: str, thick: int) -> Surface:
+    def make() -> Surface:
+        outer = disc(r, colour).copy()
+        if r > thick:
+            hole = disc(r - thick, "#000000")  # black takes only alpha away
+            outer.blit(hole, (thick, thick), special_flags=BLEND_RGBA_SUB)
+        return outer
+
+    return _shelf.get(("hoop", r, colour, thick), make)
+
+
+def rounded(picture: Surface, r: int) -> Surface:
+    """A copy of the picture with round corners."""
+    mask = Surface(picture.get_size(), SRCALPHA, 32)
+    mask.fill((255, 255, 255, 0))
+    box(mask, mask.get_rect(), r, "#FFFFFF")
+    cut = picture.copy()
+    cut.blit(mask, (0, 0), special_flags=BLEND_RGBA_MIN)
+    return cut
+
+
+def shadow(dst: Surface, rect: Rect, r: int, blur: int, down: int, rgba: Rgba) -> None:
+    """A soft shadow around a box of this size, `down` pixels lower; nothing is painted under the box itself."""
+    r = max(r, down)  # the box must cover the middle, which is left out
+    patch, m = _shadow_patch(r, blur, rgba), 2 * blur
+    e, n = r + m, patch.get_width()
+    out = Rect(rect.x - m, rect.y - m + down, rect.w + 2 * m, rect.h + 2 * m)
+    if out.w < 2 * e or out.h < 2 * e:
+        patch = transform.smoothscale(patch, (out.w, out.h))
+        dst.blit(patch, out)
+        return
+    dst.blit(patch, out.topleft, (0, 0, e, e))
+    dst.blit(patch, (out.right - e, out.y), (n - e, 0, e, e))
+    dst.blit(patch, (out.x, out.bottom - e), (0, n - e, e, e))
+    dst.blit(patch, (out.right - e, out.bottom - e), (n - e, n - e, e, e))
+    _stretch(dst, patch, Rect(e, 0, 1, e), Rect(out.x + e, out.y, out.w - 2 * e, e))
+    _stretch(dst, patch, Rect(e, n - e, 1, e), Rect(out.x + e, out.bottom - e, out.w - 2 * e, e))
+    _stretch(dst, patch, Rect(0, e, e, 1), Rect(out.x, out.y + e, e, out.h - 2 * e))
+    _stretch(dst, patch, Rect(n - e, e, e, 1), Rect(out.right - e, out.y + e, e, out.h - 2 * e))
+
+
+def _stretch(dst: Surface, patch: Surface, strip: Rect, place: Rect) -> None:
+    """A strip of one pixel, repeated over the part of its place that can be seen."""
+    seen = place.clip(dst.get_clip())
+    if not seen:
+        return
+    if strip.w == 1:
+        strip = Rect(strip.x, strip.y + seen.y - place.y, 1, seen.h)
+    else:
+        strip = Rect(strip.x + seen.x - place.x, strip.y, seen.w, 1)
+    dst.blit(transform.scale(patch.subsurface(strip), seen.size), seen)
+
+
+def _shadow_patch(r: int, blur: int, rgba: Rgba) -> Surface:
+    def make() -> Surface:
+        q, m = 4, 2 * blur  # blurred at a quarter of the size: 16 times fewer pixels
+        side = 2 * (r + m) + 4
+        small = Surface((side // q + 1, side // q + 1), SRCALPHA, 32)
+        small.fill((*rgba[:3], 0))
+        inner = Rect(m // q, m // q, small.get_width() - 2 * (m // q), small.get_height() - 2 * (m // q))
+        draw.rect(small, rgba, inner, border_radius=max(1, r // q))
+        soft = transform.gaussian_blur(small, max(1, blur // q), repeat_edge_pixels=False)
+        return transform.smoothscale(soft, (side, side))
+
+    return _shelf.get(("shadow", r, blur, rgba), make)
+
+
+def hatching(w: int, h: int, step: int, ground: str, line: str) -> Surface:
+    """A bar with round ends, full of slanted lines: there is something, and it is not told what."""
+
+    def make() -> Surface:
+        fine = 4
+        large = Surface(((w + 2 * step) * fine, h * fine), SRCALPHA, 32)
+        large.fill(ground)
+        for x in range(-h * fine, large.get_width() + h * fine, step * fine):
+            draw.line(large, line, (x, h * fine), (x + h * fine, 0), max(2, step * fine * 3 // 10))
+        smooth = transform.smoothscale(large, (w + 2 * step, h))
+        return rounded(smooth.subsurface((step, 0, w, h)), h // 2)
+
+    return _shelf.get(("hatching", w, h, step, ground, line), make)
+
+
+def picture(file: Traversable, size: tuple[int, int], r: int, cover: bool) -> Surface:
+    """An SVG file with round corners: cut to cover the size, or whole within it."""
+
+    def make() -> Surface:
+        source = file.read_text("utf-8")
+        whole = drawing(source, *size)
+        if not cover:
+            return whole
+        k = max(size[0] / whole.get_width(), size[1] / whole.get_height())
+        large = drawing(source, ceil(whole.get_width() * k) + 1, ceil(whole.get_height() * k) + 1)
+        place = Rect((0, 0), size)
+        place.center = large.get_rect().center
+        return rounded(large.subsurface(place.clamp(large.get_rect())), r)
+
+    return _shelf.get((str(file), size, r, cover), make)

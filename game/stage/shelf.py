@@ -1,0 +1,38 @@
+"""Keeps finished surfaces at hand, within a limit of memory, least used out first; it never paints one itself."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+
+from pygame import Surface
+
+BYTES_A_PIXEL = 4
+
+
+class Shelf:
+    """A cache by value that holds at most `limit` bytes."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._held = 0
+        self._kept: OrderedDict[Hashable, Surface] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], Surface]) -> Surface:
+        """The surface for this key; made when it is not there. It must not be painted on."""
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = make()
+            self._held += _size(found)
+            self._tidy()
+        else:
+            self._kept.move_to_end(key)
+        return found
+
+    def _tidy(self) -> None:
+        while self._held > self._limit and len(self._kept) > 1:
+            self._held -= _size(self._kept.popitem(last=False)[1])
+
+
+def _size(surface: Surface) -> int:
+    return surface.get_width() * surface.get_height() * BYTES_A_PIXEL

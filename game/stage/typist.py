@@ -1,0 +1,159 @@
+"""The one field that is being typed in: its keys, the mouse in it, the clipboard. It knows no meaning."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, cast
+
+import pygame
+from pygame.event import Event
+
+from game.core.commands import Command
+from game.scene import Field
+from game.stage.keys import has_control, names_of
+from game.stage.live import Typed
+from game.stage.sheet import Sheet
+from game.stage.writing import Writing
+from game.stage.writing_view import FieldLayout, field_layout
+
+DOUBLE = 0.4  # seconds between the two clicks that select a word
+EDITING = ("a", "c", "x", "v", "z", "y", "left", "right", "home", "end", "backspace", "delete")  # with Ctrl
+
+
+class Typist:
+    """Idle while `field` is None. Its text wins over the scene's until it is confirmed."""
+
+    def __init__(self) -> None:
+        self.field: Field | None = None
+        self.writing = Writing()
+        self._sent = ""  # the text that the game knows of
+        self._top = 0
+        self._goal: int | None = None  # x that up and down keep to
+        self._clicked: tuple[float, int] = (-1.0, -1)
+
+    def take(self, field: Field) -> None:
+        """Begin in this field, with the caret at the end."""
+        self.field = field
+        self.writing = Writing(field.text, field.limit, field.multiline)
+        self._sent, self._top, self._goal = field.text, 0, None
+
+    def follow(self, field: Field) -> None:
+        """The scene was made anew; its text counts where nothing was typed that it does not know."""
+        before = self.field
+        self.field = field
+        if before is not None and before.text != field.text and self.writing.text == self._sent:
+            self.writing.adopt(field.text)
+            self._sent = field.text
+
+    def confirm(self) -> Command | None:
+        """The wish with what was typed, if that is new. A field that clears is empty afterwards."""
+        field, typed = self.field, self.writing.text
+        self.writing.composition = ""
+        if field is None or typed == self._sent or (field.clears and not typed.strip()):
+            return None
+        self._sent = typed
+        if field.clears:
+            self.writing = Writing("", field.limit, field.multiline)
+            self._sent = ""
+        return cast(Command, replace(cast(Any, field.wish), text=typed))
+
+    def leave(self) -> None:
+        self.field = None
+
+    def typed(self, sheet: Sheet, zoom: float) -> Typed:
+        """What the painter has to know; scrolls so far that the caret can be seen."""
+        state, composed = self.writing.state, self.writing.composition
+        start, end = state.selected if composed else (state.caret, state.caret)
+        shown = state.text[:start] + composed + state.text[end:]
+        caret = start + len(composed) if composed else state.caret
+        self._top = self._layout(sheet, zoom, shown).scrolled(self._top, caret)
+        return Typed(shown, caret, caret if composed else state.anchor, self._top, (start, start + len(composed)))
+
+    def _layout(self, sheet: Sheet, zoom: float, shown: str | None = None) -> FieldLayout:
+        assert self.field is not None
+        return field_layout(self.field, sheet, zoom, self.writing.text if shown is None else shown)
+
+    def caret_rect(self, sheet: Sheet, zoom: float) -> pygame.Rect:
+        return self._layout(sheet, zoom).caret_rect(self.writing.caret, self._top)
+
+    def point(self, pos: tuple[int, int], now: float, sheet: Sheet, zoom: float, select: bool) -> None:
+        """A click or a drag: put the caret there; two clicks at one place select the word."""
+        at = self._layout(sheet, zoom).offset_at(*pos, self._top)
+        if not select and now - self._clicked[0] < DOUBLE and at == self._clicked[1]:
+            self.writing.choose_word(at)
+        else:
+            self.writing.go(at, select)
+        if not select:
+            self._clicked = (now, at)
+        self._goal = None
+
+    def edit(self, event: Event, sheet: Sheet, zoom: float) -> bool:
+        """Do what this key does to a text; False when it does nothing to texts."""
+        name, select = names_of(event)[0].split("+")[-1], bool(event.mod & pygame.KMOD_SHIFT)
+        if has_control(event):
+            return self._with_control(name, select)
+        if name in ("up", "down") and self.field is not None and self.field.multiline:
+            self._up_or_down(-1 if name == "up" else 1, select, self._layout(sheet, zoom))
+            return True
+        self._goal = None
+        return self._plainly(name, select, self._layout(sheet, zoom))
+
+    def _plainly(self, name: str, select: bool, layout: FieldLayout) -> bool:
+        w = self.writing
+        if name in ("left", "right"):
+            w.step(-1 if name == "left" else 1, select)
+        elif name in ("home", "end"):
+            w.go(layout.line_ends(w.caret)[name == "end"], select)
+        elif name in ("backspace", "delete"):
+            w.erase(w.beside(-1 if name == "backspace" else 1))
+        else:
+            return False
+        return True
+
+    def _up_or_down(self, by: int, select: bool, layout: FieldLayout) -> None:
+        caret = self.writing.caret
+        if self._goal is None:
+            self._goal = layout.x_of(caret, layout.line_of(caret))
+        self.writing.go(layout.above(caret, by, self._goal), select)
+
+    def _with_control(self, name: str, select: bool) -> bool:
+        w = self.writing
+        if name not in EDITING:
+            return False
+        if name in ("left", "right"):
+            w.step(-1 if name == "left" else 1, select, word=True)
+        elif name in ("home", "end"):
+            w.go(0 if name == "home" else len(w.text), select)
+        elif name in ("backspace", "delete"):
+            w.erase(w.beside(-1 if name == "backspace" else 1, word=True))
+        elif name in ("z", "y"):
+            (w.redo if name == "y" or select else w.undo)()
+        else:
+            self._clipboard(name)
+        self._goal = None
+        return True
+
+    def _clipboard(self, name: str) -> None:
+        w = self.writing
+        if name == "a":
+            w.choose_all()
+        elif name == "v":
+            w.insert(_pasted())
+        elif w.chosen:
+            _copy(w.chosen)
+            if name == "x":
+                w.erase(w.caret)
+
+
+def _pasted() -> str:
+    try:
+        return pygame.scrap.get_text()
+    except pygame.error:  # the clipboard is empty, or holds a picture
+        return ""
+
+
+def _copy(text: str) -> None:
+    try:
+        pygame.scrap.put_text(text)
+    except pygame.error:
+        return  # no clipboard on this screen: the text stays where it is

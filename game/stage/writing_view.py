@@ -1,0 +1,127 @@
+"""How the text of a field lies in its area: lines, places of the caret, what the mouse points at. It changes none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from math import floor
+
+from pygame import Rect
+
+from game.scene import Field
+from game.stage import text
+from game.stage.breaking import Span
+from game.stage.sheet import Sheet
+
+LEADING = 1.42
+PAD_X, PAD_Y, CARET = 26, 16, 4
+
+
+@dataclass(frozen=True)
+class FieldLayout:
+    """The text `shown` in a field, set in pixels of the surface."""
+
+    area: Rect
+    face: str
+    px: int
+    pad: tuple[int, int]
+    caret: int
+    multiline: bool
+    shown: str
+
+    @cached_property
+    def inner(self) -> Rect:
+        """Where the text is; a single line takes the whole height."""
+        pad_y = self.pad[1] if self.multiline else 0
+        return self.area.inflate(-2 * self.pad[0], -2 * pad_y)
+
+    @property
+    def step(self) -> int:
+        return round(self.px * LEADING)
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        if self.multiline:
+            return text.spans(self.shown, self.face, self.px, max(1, self.inner.w - self.caret))
+        return (Span(0, len(self.shown), len(self.shown) + 1),)
+
+    @property
+    def visible(self) -> int:
+        """How many lines can be seen at a time."""
+        return max(1, (self.inner.h + self.step - self.px) // self.step) if self.multiline else 1
+
+    def line_of(self, offset: int) -> int:
+        return next((i for i, span in enumerate(self.lines) if offset < span.follow), len(self.lines) - 1)
+
+    def width(self, start: int, end: int) -> int:
+        return text.width(self.shown[start:end], self.face, self.px)
+
+    def x_of(self, offset: int, line: int) -> int:
+        """Distance from the left of the text; the caret stays in the room, also behind spaces that hang over."""
+        x = self.width(self.lines[line].start, offset)
+        return min(x, self.inner.w - self.caret) if self.multiline else x
+
+    def scrolled(self, top: int, offset: int) -> int:
+        """The smallest change of `top` that brings the caret into sight (lines, or pixels of a single line)."""
+        if self.multiline:
+            line = self.line_of(offset)
+            top = min(max(top, line - self.visible + 1), line)
+            return max(0, min(top, len(self.lines) - self.visible))
+        x, room = self.x_of(offset, 0), self.inner.w - self.caret
+        top = min(max(top, x - room), x)
+        return max(0, min(top, self.width(0, len(self.shown)) - room))
+
+    def base(self, line: int, top: int) -> int:
+        """The baseline of a line."""
+        if not self.multiline:
+            return round(self.inner.centery + self.px * text.CAP / 2)
+        return round(self.inner.y + self.px * (LEADING - 0.3)) - round(self.px * 0.12) + (line - top) * self.step
+
+    def left(self, top: int) -> int:
+        return self.inner.x - (0 if self.multiline else top)
+
+    def caret_rect(self, offset: int, top: int) -> Rect:
+        line = self.line_of(offset)
+        base, high = self.base(line, top), round(self.px * 1.2)
+        return Rect(self.left(top) + self.x_of(offset, line), round(base - self.px * 0.97), self.caret, high)
+
+    def offset_at(self, x: int, y: int, top: int) -> int:
+        """The offset nearest to a pixel of the surface."""
+        line = 0
+        if self.multiline:
+            first = self.base(0, top) - self.px
+            line = min(max(0, (y - first) // self.step), len(self.lines) - 1)
+        return self.nearest(line, x - self.left(top))
+
+    def nearest(self, line: int, x: int) -> int:
+        """The offset on this line whose place is nearest to x."""
+        span = self.lines[line]
+        low, high = span.start, max(span.start, min(span.follow - 1, len(self.shown)))
+        start = low
+        while low < high:  # widths grow with the offset, so halving finds it
+            middle = (low + high) // 2
+            here, after = self.width(start, middle), self.width(start, middle + 1)
+            low, high = (middle + 1, high) if x >= (here + after) / 2 else (low, middle)
+        return low
+
+    def above(self, offset: int, by: int, x: int) -> int:
+        """The offset `by` lines lower (or higher, when negative) at x; the ends of the text beyond its lines."""
+        line = self.line_of(offset) + by
+        if line < 0:
+            return 0
+        return self.nearest(line, x) if line < len(self.lines) else len(self.shown)
+
+    def line_ends(self, offset: int) -> tuple[int, int]:
+        """Where Home and End lead to."""
+        span = self.lines[self.line_of(offset)]
+        return span.start, span.end if span.end >= offset else min(span.follow - 1, len(self.shown))
+
+
+@lru_cache(64)
+def field_layout(field: Field, sheet: Sheet, zoom: float, shown: str) -> FieldLayout:
+    """Type is as large as the field asks, times the zoom, as far as the height of the field allows."""
+    rect = sheet.rect(field.area)
+    most = rect.h * 0.62 if not field.multiline else rect.h * 0.5
+    px = max(1, floor(min(field.size * zoom * sheet.u, most) + 0.001))
+    pad = sheet.px(PAD_X), sheet.px(PAD_Y)
+    return FieldLayout(rect, field.face, px, pad, sheet.px(CARET), field.multiline, shown)
