@@ -47,9 +47,10 @@ def main(arguments: list[str]) -> int:
     if inside_venv():  # .venv has no pip: the Python that it was made from sets it up
         return hand_over([base_python(), __file__, *arguments])
     group = GROUPS.get(arguments[0], "") if arguments else ""
+    command = [str(PYTHON), "-P", "-m", *module(group, arguments)]
     if not is_ready(group):
         set_up(group)
-    return hand_over([str(PYTHON), "-P", "-m", *module(group, arguments)])
+    return hand_over(command)
 
 
 def module(group: str, arguments: list[str]) -> list[str]:

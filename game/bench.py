@@ -111,32 +111,19 @@ def frames() -> list[Row]:
 
 
 def _frame(name: str, size: tuple[int, int], goal: float) -> list[Row]:
-    from pygame import Surface
-
-    from game.stage.live import Live
+    from game.stage.measuring import frame_and_copy
     from game.stage.painter import Painter
     from game.stage.picture import page_for
 
     with TemporaryDirectory() as folder:
         game = _game_at(Path(folder), "reveal_2")
-        page = page_for(size)
-        scene = game.scene(page)
+        animate, copy = frame_and_copy(game.scene(page_for(size)), size)
+        animated, bound = timed(animate, 25), timed(copy, 25)
         painter = Painter()
-        painter.show(scene, size)
-        target, source = Surface(size), painter.canvas
-        copy = timed(lambda: target.blit(source, (0, 0)), 25)
-        shares = iter(n / 400 for n in range(1, 400))
-
-        def animate() -> None:
-            grown = next(shares)
-            dirty = painter.show(scene, size, Live(grown=lambda bar: bar.share * grown))
-            for rect in dirty:
-                target.blit(painter.canvas, rect, rect)
-
-        animated = timed(animate, 25)
+        painter.show(game.scene(page_for(size)), size)
         pressed = timed(lambda: _press(game, painter, size), 9)
         game.closing()
-    rows = [Row(f"animated frame, {name}", animated, "ms", goal, copy, "one full copy")]
+    rows = [Row(f"animated frame, {name}", animated, "ms", goal, bound, "one full copy")]
     return [*rows, Row("key to pixels, 1080p", pressed, "ms", 20)] if name == "1080p" else rows
 
 

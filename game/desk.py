@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game import __version__
@@ -25,8 +26,6 @@ from game.protocol.pages import pages
 from game.settings import write_whole
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from game.app import Game
 
 OWN_PACK = "own"
@@ -135,8 +134,6 @@ def _keep_card(folder: Path, card: Card) -> bool:
 
 def open_kept(game: Game, wish: v.OpenKept) -> None:
     """Go on with a kept session at the same step, with the ballots of an open vote in their box."""
-    from pathlib import Path
-
     try:
         journal = Journal.open(Path(wish.path), clock=game._utc)
         loaded = journal.load()
@@ -172,7 +169,12 @@ def set_language(game: Game, wish: v.SetLanguage) -> None:
 
 
 def set_folder(game: Game, wish: v.SetFolder) -> None:
-    game.change_settings(replace(game.settings, folder=wish.text.strip() or game.settings.folder, folder_asked=True))
+    text = wish.text.strip()
+    if text and not Path(text).expanduser().is_absolute():
+        game.notice = "folder_whole"
+        return
+    folder = str(Path(text).expanduser()) if text else game.settings.folder
+    game.change_settings(replace(game.settings, folder=folder, folder_asked=True))
     if game.session.agreements:
         game.write_protocol()
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from game.core import events as e
-from game.core.cards import Card, ThemeId
+from game.core.cards import Card
+from game.core.form import changed
 from game.core.session import (
     VOTES,
     Agreement,
@@ -17,11 +18,9 @@ from game.core.session import (
     Phase,
     Play,
     Session,
-    Setup,
     Status,
     Strength,
     Voting,
-    Way,
 )
 
 
@@ -36,33 +35,6 @@ def _play(session: Session, **changes: Any) -> Session:
 
 def _setup_changed(session: Session, event: e.SetupChanged) -> Session:
     return replace(session, setup=changed(session.setup, event.field, event.text))
-
-
-def changed(setup: Setup, name: str, text: str) -> Setup:
-    """The set-up with one field set from its text; `themes` toggles one theme, "" chooses all."""
-    match name:
-        case "people":
-            return replace(setup, people=int(text))
-        case "minutes":
-            return replace(setup, minutes=int(text))
-        case "themes":
-            return replace(setup, themes=_toggled(setup.themes, ThemeId(text)))
-        case "style":
-            return replace(setup, style=text)
-        case "way":
-            return replace(setup, way=Way(text))
-        case "auto_close":
-            return replace(setup, auto_close=text == "yes")
-        case "short":
-            return replace(setup, short=text == "yes")
-        case _:
-            return replace(setup, school=text)
-
-
-def _toggled(themes: tuple[ThemeId, ...], theme: ThemeId) -> tuple[ThemeId, ...]:
-    if not theme:
-        return ()
-    return tuple(t for t in themes if t != theme) if theme in themes else (*themes, theme)
 
 
 def _setup_opened(session: Session, event: e.SetupOpened) -> Session:

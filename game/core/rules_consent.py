@@ -42,7 +42,8 @@ def set_status(session: Session, command: c.SetStatus, around: Around) -> tuple[
 
 def _require_count(session: Session, wanted: Status) -> None:
     """What the count must say before a status can be given by hand."""
-    require(wanted not in (Status.AGREED, Status.RESERVED) or session.play.consent.asked > 0, Reason.ASK_FIRST)
+    asked = session.play.consent.asked * 2 >= session.present
+    require(wanted not in (Status.AGREED, Status.RESERVED) or asked, Reason.ASK_FIRST)
     require(not (wanted is Status.AGREED and session.play.consent.objection), Reason.OBJECTION_OPEN)
     require(not (wanted is Status.AGREED and status_of(session) is not Status.AGREED), Reason.STILL_SPLIT)
 

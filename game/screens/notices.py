@@ -31,6 +31,7 @@ def notice_words(notice: str, say: Words) -> str:
         "last_heavy": say("There is no lighter card left."),
         "saved": say("The protocol has been written."),
         "not_saved": say("The protocol could not be written there. Choose another folder under Settings."),
+        "folder_whole": say("Type the whole folder, from the drive or / on."),
         "card_kept": say("Your card is kept with your own cards."),
         "own_incomplete": say("A card needs a title, a situation and at least two standpoints."),
         "card_not_kept": say("Your card can be played, but could not be kept on this disk."),

@@ -40,7 +40,7 @@ def side_column(area: Area, session: Session, card: Card, stage: int, say: Words
 
 def _story(area: Area, card: Card, say: Words) -> Items:
     text = card_text(say, card, "situation", card.situation)
-    return (panel(area), Text(area.inset(28, 18), text, REMINDER, "medium", valign="middle", least=21, leading=1.2))
+    return (panel(area), Text(area.inset(28, 18), text, REMINDER, "medium", valign="middle", least=19, leading=1.2))
 
 
 def _advice(area: Area, card: Card, session: Session, say: Words) -> Items:

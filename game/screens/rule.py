@@ -26,7 +26,8 @@ def rule(moment: Moment, say: Words, page: Page) -> Scene:
     session = moment.session
     card, draft = session.card, session.play.draft
     assert card is not None and draft is not None
-    split = 7 if page.narrow else 8  # on a narrow wall the law needs the room
+    law = card.floor is not None or draft.asked != draft.option
+    split = 7 if page.narrow and law else 8  # on a narrow wall the law needs the room
     left, right = page.column(0, split), page.column(split, 12 - split)
     cap = not page.narrow
     middle = (
@@ -151,7 +152,7 @@ def _text(area: Area, draft: Draft, say: Words) -> Items:
 
 
 def _reason(area: Area, draft: Draft, say: Words) -> Items:
-    label = area.left_part(area.w * 0.16)
+    label = area.left_part(max(area.w * 0.15, 132.0))
     field = Area(label.right, area.y, area.right - label.right, area.h)
     return (
         Text(label, say("Why"), 32, "semi", valign="middle", lines=1),
@@ -169,7 +170,7 @@ def strength_words(strength: Strength, say: Words) -> tuple[str, str]:
 
 
 def _strength(area: Area, draft: Draft, say: Words) -> Items:
-    label = area.left_part(area.w * 0.16)
+    label = area.left_part(max(area.w * 0.15, 132.0))
     row = Area(label.right, area.y, area.right - label.right, area.h)
     items: Items = (Text(label, say("How firm"), 32, "semi", valign="middle", lines=2, least=22, leading=1.05),)
     keys = (("ctrl+1",), ("ctrl+2",), ("ctrl+3",))
@@ -181,15 +182,15 @@ def _strength(area: Area, draft: Draft, say: Words) -> Items:
             Box(cell, "ink" if chosen else "card", 18, "" if chosen else "field"),
             Text(top.inset(8, 2), word, 34, "bold", "white" if chosen else "ink", "center", "middle", lines=1),
             Text(
-                low.inset(8, 2),
+                low.inset(4, 0),
                 meaning,
                 28,
                 "medium",
                 "white" if chosen else "muted",
                 "center",
                 "middle",
-                lines=1,
-                least=24,
+                least=20,
+                leading=1.0,
             ),
             Touch(cell, f"strength-{strength}", SetStrength(strength), key, 18),
         )

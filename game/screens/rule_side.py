@@ -56,10 +56,10 @@ def _law(area: Area, card: Card, floor: Sourced, say: Words, with_note: bool) ->
     source = sourced(floor, card_text(say, card, "floor.source", floor.source), say)
     note = say("We do not vote on this; your rule comes on top of it.") if with_note else ""
     note_h = height_of(note, 27, area.w) + 8 if note else 0.0
-    source_h = min(height_of(source, 27, area.w), area.h * 0.36)
+    source_h = min(height_of(source, 27, area.w), area.h * 0.33)
     line = area.bottom - note_h - source_h - 16
     return (
-        Text(Area(area.x, area.y, area.w, line - area.y - 10), text, 36, "semi", leading=1.18, least=24),
+        Text(Area(area.x, area.y, area.w, line - area.y - 10), text, 36, "semi", leading=1.16, least=23),
         Box(Area(area.x, line, area.w, 2), "floor", 1),
         Text(Area(area.x, line + 8, area.w, note_h), note, 27, "medium", "muted", least=22, leading=1.1),
         Text(

@@ -1,4 +1,4 @@
-"""TALK: the task is the largest sentence, the clock the largest figure. Arguments belong to a standpoint, not a person."""
+"""TALK: the task is the largest sentence, the clock the largest figure. Arguments belong to standpoints, not people."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _reminder(area: Area, card: Card, say: Words) -> Items:
     return (
         panel(area),
         Text(inner._replace(h=34), say("The situation"), SMALL, "semi", "muted", valign="middle", lines=1),
-        Text(Area(inner.x, inner.y + 40, inner.w, inner.h - 40), story, REMINDER, "medium", least=22, leading=1.22),
+        Text(Area(inner.x, inner.y + 40, inner.w, inner.h - 40), story, REMINDER, "medium", least=20, leading=1.2),
     )
 
 

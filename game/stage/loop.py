@@ -26,6 +26,7 @@ from game.stage.window import Wall
 WAKE = pygame.event.custom_type()
 FRAME, LONGEST = 1 / 60, 1.0  # seconds: between two frames, and of a sleep
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
+FADING = 5_000_000  # pixels: larger walls cannot be blended in the time of a frame
 REPEAT = (400, 40)  # milliseconds
 
 
@@ -151,7 +152,7 @@ class Stage:
         if self.hands.blank:
             self._darken()
             return
-        if scene is not self._scene and self._motion.follow(scene, now) and not self._exposed and not self._dark:
+        if scene is not self._scene and self._motion.follow(scene, now) and self._can_fade():
             self._veiled = 0.0
         self._scene = scene
         live = replace(self.hands.live(), grown=lambda bar: self._motion.grown(bar, now))
@@ -163,6 +164,10 @@ class Stage:
             self._lift(self._motion.entered(now))
         elif dirty:
             self.wall.put(self._painter.canvas, dirty)
+
+    def _can_fade(self) -> bool:
+        w, h = self.wall.size
+        return w * h <= FADING and not self._exposed and not self._dark
 
     def _lift(self, entered: float) -> None:
         """The screen comes in over the one before it: each frame lays the missing part of it on top."""

@@ -30,7 +30,7 @@ class Motion:
         self._bars = {_key(bar): self._course(old, bar, now) for bar in bars}
         if fresh:
             self._entered = now if scene.flourish and not first else None
-        return self._entered == now and fresh
+        return fresh and self._entered is not None
 
     def _course(self, old: dict[_Key, tuple[float, float, float]], bar: Bar, now: float) -> tuple[float, float, float]:
         known = old.get(_key(bar))
@@ -44,16 +44,12 @@ class Motion:
 
     def entered(self, now: float) -> float:
         """How far the scene has come in: 1 when it is there."""
-        if self._entered is None:
-            return 1.0
-        done = (now - self._entered) / ENTERING
-        if done >= 1:
-            self._entered = None
-        return eased(done)
+        return 1.0 if self._entered is None else eased((now - self._entered) / ENTERING)
 
     def moves(self, now: float) -> bool:
         """Whether the next frame will differ from the one at `now`."""
-        return self._entered is not None or any(now - since < GROWING for _, _, since in self._bars.values())
+        enters = self._entered is not None and now - self._entered < ENTERING
+        return enters or any(now - since < GROWING for _, _, since in self._bars.values())
 
 
 def _on_course(course: tuple[float, float, float], now: float) -> float:

@@ -31,12 +31,19 @@ def card(
     """A card with options a, b, c, d; those `below` the floor name `instead`."""
     ids = [OptionId(text) for text in "abcd"[:options]]
     made = tuple(
-        Option(i, f"Way {i}", f"We do {i}.", i not in below, "not allowed" if i in below else "", instead if i in below else ())
+        Option(
+            i,
+            f"Way {i}",
+            f"We do {i}.",
+            i not in below,
+            "not allowed" if i in below else "",
+            instead if i in below else (),
+        )
         for i in ids
     )
     return Card(
-        CardId(f"pack/{name}"), kind, ThemeId(theme), "H3", weight, name, "Something happens.", made, twist="And if it rains?",
-        floor=LAW if below else None,
+        CardId(f"pack/{name}"), kind, ThemeId(theme), "H3", weight, name, "Something happens.", made,
+        twist="And if it rains?", floor=LAW if below else None,
     )  # fmt: skip
 
 

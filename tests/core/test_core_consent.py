@@ -9,7 +9,7 @@ from game.core.cards import OptionId
 from game.core.consent import status_of
 from game.core.refused import Reason
 from game.core.session import Phase, Status
-from tests.core.core_samples import A, FLOORED, asking, drafting, voting
+from tests.core.core_samples import FLOORED, A, asking, drafting, voting
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,15 @@ from tests.core.core_samples import A, FLOORED, asking, drafting, voting
 def test_the_status_follows_from_the_count(yes: int, reservation: int, objection: int, status: Status | None) -> None:
     """Half of the room must have been asked; an objection parks, a reservation is recorded."""
     meeting = asking()
-    meeting.do(c.CountConsent("yes", yes), c.CountConsent("reservation", reservation), c.CountConsent("objection", objection))
+    meeting.do(
+        c.CountConsent("yes", yes), c.CountConsent("reservation", reservation), c.CountConsent("objection", objection)
+    )
     assert status_of(meeting.session) is status
 
 
-@pytest.mark.parametrize(("a", "b", "status"), [(6, 4, Status.AGREED), (5, 5, Status.RESERVED), (51, 48, Status.RESERVED)])
+@pytest.mark.parametrize(
+    ("a", "b", "status"), [(6, 4, Status.AGREED), (5, 5, Status.RESERVED), (51, 48, Status.RESERVED)]
+)
 def test_a_split_vote_is_never_agreed(a: int, b: int, status: Status) -> None:
     """Below 60 % for one option a rule is at best agreed with reservation, whatever the facilitator presses."""
     meeting = asking(a + b, a=a, b=b)
@@ -59,7 +63,8 @@ def test_nothing_is_settled_before_the_room_was_asked() -> None:
     meeting.do(c.CountConsent("yes", 4))
     assert meeting.refusal(c.Settle()) is Reason.ASK_FIRST
     assert meeting.refusal(c.Advance()) is Reason.ASK_FIRST
-    assert meeting.refusal(c.SetStatus("agreed")) is not None
+    for status in (Status.AGREED, Status.RESERVED):
+        assert meeting.refusal(c.SetStatus(status)) is Reason.ASK_FIRST
 
 
 def test_an_objection_changes_the_text_and_asks_anew() -> None:
@@ -71,7 +76,11 @@ def test_an_objection_changes_the_text_and_asks_anew() -> None:
     assert (play.consent.asked, play.status, play.objections) == (0, None, ("the evening is missing",))
     meeting.do(c.CountConsent("yes", 10))
     agreed = meeting.do(c.Settle()).agreements[0]
-    assert (agreed.status, agreed.text, agreed.objections) == (Status.AGREED, "Better words.", ("the evening is missing",))
+    assert (agreed.status, agreed.text, agreed.objections) == (
+        Status.AGREED,
+        "Better words.",
+        ("the evening is missing",),
+    )
 
 
 def test_an_open_objection_is_never_agreed() -> None:

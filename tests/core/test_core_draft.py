@@ -10,7 +10,7 @@ from game.core.drafting import draft_from
 from game.core.floor import offered
 from game.core.refused import Reason
 from game.core.session import Phase, Strength
-from tests.core.core_samples import A, B, C, FLOORED, LIGHT, card, drafting, seated
+from tests.core.core_samples import FLOORED, LIGHT, A, B, C, card, drafting, seated
 
 
 def test_the_leading_option_gives_the_first_words() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections import Counter
 from dataclasses import replace
@@ -15,9 +16,7 @@ from game.core.plan import MAX_CARDS, MAX_HEAVY, deal, lighter, minutes, room_le
 from game.core.session import Setup
 from tests.core.core_samples import card
 
-SPECS = st.lists(
-    st.tuples(st.sampled_from(Weight), st.sampled_from("pqrs"), st.sampled_from(Kind)), max_size=30
-)
+SPECS = st.lists(st.tuples(st.sampled_from(Weight), st.sampled_from("pqrs"), st.sampled_from(Kind)), max_size=30)
 SETUPS = st.builds(
     Setup, people=st.integers(1, 99), minutes=st.integers(15, 480), short=st.booleans(),
     style=st.sampled_from(["mixed", "dilemma", "behaviour"]), themes=st.sets(st.sampled_from("pqrs")).map(tuple),
@@ -45,7 +44,7 @@ def test_every_deck_keeps_the_promises(specs: list[tuple[Weight, str, Kind]], se
     heavy = [n for n, one in enumerate(deck) if one.weight is Weight.HEAVY]
     assert len(heavy) <= MAX_HEAVY
     assert not {0, len(deck) - 1} & set(heavy)
-    assert all(later - earlier > 1 for earlier, later in zip(heavy, heavy[1:], strict=False))
+    assert all(later - earlier > 1 for earlier, later in itertools.pairwise(heavy))
 
 
 @settings(max_examples=200, deadline=None)
@@ -68,7 +67,9 @@ def test_a_deck_without_light_cards_fits_the_minutes_too(mins: int) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(SPECS, SETUPS, st.integers(0, 99))
-def test_light_comes_first_when_there_is_a_light_one(specs: list[tuple[Weight, str, Kind]], setup: Setup, seed: int) -> None:
+def test_light_comes_first_when_there_is_a_light_one(
+    specs: list[tuple[Weight, str, Kind]], setup: Setup, seed: int
+) -> None:
     """Where all themes are welcome, the first card is as light as the pack has them."""
     setup = replace(setup, themes=())
     cards = made(specs)
@@ -88,7 +89,9 @@ def test_a_deck_is_dealt_whenever_one_can_be(specs: list[tuple[Weight, str, Kind
 
 def test_themes_are_spread_and_chosen_ones_come_first() -> None:
     """Themes take turns; a theme that nobody chose is used only when the chosen ones run out."""
-    cards = made([(Weight.MEDIUM, theme, Kind.DILEMMA) for theme in "pppqqqrrr"] + [(Weight.LIGHT, "p", Kind.DILEMMA)] * 2)
+    cards = made(
+        [(Weight.MEDIUM, theme, Kind.DILEMMA) for theme in "pppqqqrrr"] + [(Weight.LIGHT, "p", Kind.DILEMMA)] * 2
+    )
     played = Counter(one.theme for one in deal(cards, Setup(minutes=480), random.Random(3).randrange)[:7])
     assert min(played[theme] for theme in "pqr") >= 2
     only = deal(cards, Setup(minutes=60, themes=("q",)), random.Random(3).randrange)

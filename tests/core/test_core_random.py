@@ -57,7 +57,8 @@ WISHES = st.one_of(
     st.builds(c.ChangeFlow, st.booleans()),
     st.just(c.Pause()),
 )
-COURSES = st.lists(WISHES, max_size=60)
+# Long on purpose: a short one seldom gets further than the first vote.
+COURSES = st.lists(WISHES, min_size=30, max_size=80)
 
 
 def played(wishes: list[c.Command], begun: bool = True) -> Meeting:
@@ -113,7 +114,7 @@ def test_every_promise_holds_after_every_wish(wishes: list[c.Command]) -> None:
 @settings(max_examples=100, deadline=None)
 @given(COURSES)
 def test_the_past_folds_to_the_present(wishes: list[c.Command]) -> None:
-    """Replayed from its entries, through the codec, a meeting is the one that was played, ballots of an open box apart."""
+    """Replayed from its entries, through the codec, a meeting is the one that was played; an open box is apart."""
     meeting = played(wishes, begun=False)
     read = [decode(*encode(event)) for event in meeting.events]
     assert read == meeting.events
@@ -151,7 +152,9 @@ def test_undo_leads_back_to_the_start_and_redo_to_the_end(wishes: list[c.Command
 @given(COURSES, st.sampled_from(DECK))
 def test_rules_come_from_above_the_floor_only(wishes: list[c.Command], played_card: object) -> None:
     """Also where the forbidden option is the only one that anybody chooses."""
-    meeting = played([c.SwapCard(played_card), c.ChangeFlow(True), c.Advance(), c.CountHands(OptionId("a"), 4), c.Advance()])
+    meeting = played(
+        [c.SwapCard(played_card), c.ChangeFlow(True), c.Advance(), c.CountHands(OptionId("a"), 4), c.Advance()]
+    )
     meeting.refusal(c.Advance())
     for wish in (*wishes, c.CountConsent("yes", 4), c.Settle()):
         meeting.refusal(wish)

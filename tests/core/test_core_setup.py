@@ -46,10 +46,22 @@ def test_nonsense_on_the_form_is_refused(wish: c.Command) -> None:
 def test_every_field_of_the_form_is_kept() -> None:
     """School, way, style, flow and closing are as chosen; a theme toggles, and an empty one means all."""
     meeting = at_form()
-    for name, text in {"school": " De  Wilg ", "way": "keyboard", "style": "behaviour", "auto_close": "yes", "short": "yes"}.items():
+    for name, text in {
+        "school": " De  Wilg ",
+        "way": "keyboard",
+        "style": "behaviour",
+        "auto_close": "yes",
+        "short": "yes",
+    }.items():
         meeting.do(c.ChangeSetup(name, text))
     setup = meeting.session.setup
-    assert (setup.school, setup.way, setup.style, setup.auto_close, setup.short) == ("De Wilg", Way.KEYBOARD, "behaviour", True, True)
+    assert (setup.school, setup.way, setup.style, setup.auto_close, setup.short) == (
+        "De Wilg",
+        Way.KEYBOARD,
+        "behaviour",
+        True,
+        True,
+    )
     assert meeting.do(c.ChangeSetup("themes", "one"), c.ChangeSetup("themes", "two")).setup.themes == ("one", "two")
     assert meeting.do(c.ChangeSetup("themes", "one")).setup.themes == ("two",)
     assert meeting.do(c.ChangeSetup("themes")).setup.themes == ()

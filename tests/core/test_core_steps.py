@@ -7,7 +7,7 @@ import pytest
 from game.core import commands as c
 from game.core.refused import Reason
 from game.core.session import FULL_FLOW, SHORT_FLOW, Phase
-from tests.core.core_samples import A, B, C, DECK, LIGHT, Meeting, asking, card, drafting, seated, voting
+from tests.core.core_samples import DECK, LIGHT, A, B, C, Meeting, asking, card, drafting, seated, voting
 
 
 def walked(meeting: Meeting) -> list[Phase]:
@@ -48,7 +48,10 @@ def test_talking_on_from_the_outcome_leads_to_a_further_round() -> None:
         meeting.hands(a=5, b=5)
         meeting.do(c.Advance())
         while meeting.session.phase is not Phase.REVEAL:
-            meeting.do(c.Advance()) if not meeting.session.play.voting else (meeting.hands(a=5, b=5), meeting.do(c.Advance()))
+            meeting.do(c.Advance()) if not meeting.session.play.voting else (
+                meeting.hands(a=5, b=5),
+                meeting.do(c.Advance()),
+            )
         held = len(meeting.session.play.rounds)
         meeting.do(c.GoTo("talk"), c.Advance(), c.Advance())
         assert (meeting.session.phase, meeting.session.play.voting.round) == (Phase.SECOND_VOTE, held + 1)

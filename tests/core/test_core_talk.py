@@ -74,7 +74,13 @@ def test_a_pause_holds_the_meeting() -> None:
     """What would go on with the card is refused; leaving it is not, and the next card is not paused."""
     meeting = voting()
     meeting.do(c.Pause())
-    for wish in (c.Advance(), c.CountHands(A, 1), c.ChangeWay("keyboard"), c.AddArgument(A, True, "x"), c.StepForward()):
+    for wish in (
+        c.Advance(),
+        c.CountHands(A, 1),
+        c.ChangeWay("keyboard"),
+        c.AddArgument(A, True, "x"),
+        c.StepForward(),
+    ):
         assert meeting.refusal(wish) is Reason.NOT_NOW
     session = meeting.do(c.SkipCard())
     assert (session.turn, session.paused_at) == (1, None)
@@ -134,6 +140,10 @@ def test_the_twist_turns_over_and_back() -> None:
 def test_what_was_chosen_in_the_talk_becomes_the_why() -> None:
     """The reasons for the leading option come first, as sentences."""
     meeting = talking()
-    meeting.do(c.AddArgument(B, True, "it is quick"), c.AddArgument(A, True, "everybody knows it!"), c.AddArgument(A, True, "not this"))
+    meeting.do(
+        c.AddArgument(B, True, "it is quick"),
+        c.AddArgument(A, True, "everybody knows it!"),
+        c.AddArgument(A, True, "not this"),
+    )
     meeting.do(c.ChooseArgument(0), c.ChooseArgument(1), c.GoTo("reveal"), c.Advance())
     assert meeting.session.play.draft.reason == "Everybody knows it! It is quick."

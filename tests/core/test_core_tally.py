@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from game.core.cards import Weight
 from game.core.tally import advice, bars, lead_share, leading, least, percents, shift
-from tests.core.core_samples import A, B, C, LIGHT, card, counted
+from tests.core.core_samples import LIGHT, A, B, C, card, counted
 
 
 @given(st.lists(st.integers(0, 99), min_size=1, max_size=5))
@@ -69,4 +69,8 @@ def test_bars_stand_in_the_order_of_the_card() -> None:
     shown = bars(card(weight=Weight.MEDIUM), counted(10, 1, 6, 3), frozenset())
     assert [(bar.option, bar.count, bar.percent) for bar in shown] == [(A, 1, 10), (B, 6, 60), (C, 3, 30)]
     hidden = bars(LIGHT, counted(10, 1, 6, 3), frozenset({A, C}))
-    assert [(bar.count, bar.percent, bar.share) for bar in hidden] == [(None, None, 0.0), (6, 60, 0.6), (None, None, 0.0)]
+    assert [(bar.count, bar.percent, bar.share) for bar in hidden] == [
+        (None, None, 0.0),
+        (6, 60, 0.6),
+        (None, None, 0.0),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,9 +14,11 @@ from game.core.vague import WORDS, replaced, vague_in, vague_spans
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("We reageren gepast.", ["gepast"]), ("Wij doen dat IN PRINCIPE zo snel mogelijk.", ["in principe", "zo snel mogelijk"]),
+        ("We reageren gepast.", ["gepast"]),
+        ("Wij doen dat IN PRINCIPE zo snel mogelijk.", ["in principe", "zo snel mogelijk"]),
         ("Wij passen ons aan.", []), ("ongepast", ["ongepast"]), ("aangepaste regels", []), ("", []),
-        ("We act appropriately.", []), ("An appropriate answer, as soon as possible", ["appropriate", "as soon as possible"]),
+        ("We act appropriately.", []),
+        ("An appropriate answer, as soon as possible", ["appropriate", "as soon as possible"]),
         ("abnormaal is niet normaal", ["normaal"]),
     ],
 )  # fmt: skip
@@ -28,7 +32,7 @@ def test_spans_and_words_agree(text: str) -> None:
     """Each span holds the word that is told, in order and without overlap."""
     spans = vague_spans(text)
     assert [text[a:b].lower() for a, b in spans] == [vague.word for vague, _ in vague_in(text)]
-    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(spans))
 
 
 @pytest.mark.parametrize("vague", WORDS, ids=lambda vague: vague.word)

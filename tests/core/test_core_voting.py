@@ -8,7 +8,7 @@ from game.core import commands as c
 from game.core.cards import ABSTAIN, OptionId
 from game.core.refused import Reason
 from game.core.session import Phase
-from tests.core.core_samples import A, B, DECK, Meeting, voting
+from tests.core.core_samples import DECK, A, B, Meeting, voting
 
 
 def by_keys(people: int = 3) -> Meeting:
@@ -89,7 +89,9 @@ def test_fewer_people_than_votes_is_refused() -> None:
 def test_the_last_vote_closes_the_round_where_the_team_chose_so(way: str) -> None:
     """With auto close the step after the last ballot comes by itself, in one step for undo."""
     meeting = Meeting()
-    meeting.do(c.NewSession(), c.ChangeSetup("people", "2"), c.ChangeSetup("auto_close", "yes"), c.ChangeSetup("way", way))
+    meeting.do(
+        c.NewSession(), c.ChangeSetup("people", "2"), c.ChangeSetup("auto_close", "yes"), c.ChangeSetup("way", way)
+    )
     meeting.do(c.StartSession("id", "now", DECK), c.Advance(), c.Advance())
     wish = c.CountHands(A, 1) if way == "hands" else c.CastBallot(A)
     assert meeting.do(wish).phase is Phase.FIRST_VOTE

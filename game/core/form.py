@@ -1,0 +1,35 @@
+"""The set-up form: what one typed or pressed field makes of it. It checks nothing; rules_setup.py has done so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.cards import ThemeId
+from game.core.session import Setup, Way
+
+
+def changed(setup: Setup, name: str, text: str) -> Setup:
+    """The set-up with one field set from its text; `themes` toggles one theme, "" chooses all."""
+    match name:
+        case "people":
+            return replace(setup, people=int(text))
+        case "minutes":
+            return replace(setup, minutes=int(text))
+        case "themes":
+            return replace(setup, themes=_toggled(setup.themes, ThemeId(text)))
+        case "style":
+            return replace(setup, style=text)
+        case "way":
+            return replace(setup, way=Way(text))
+        case "auto_close":
+            return replace(setup, auto_close=text == "yes")
+        case "short":
+            return replace(setup, short=text == "yes")
+        case _:
+            return replace(setup, school=text)
+
+
+def _toggled(themes: tuple[ThemeId, ...], theme: ThemeId) -> tuple[ThemeId, ...]:
+    if not theme:
+        return ()
+    return tuple(t for t in themes if t != theme) if theme in themes else (*themes, theme)

@@ -1,0 +1,87 @@
+"""A game without a session file that can be set back after each press: what the tests of the screens play with."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from game.app import Game, Table
+from game.cards_here import pictures
+from game.catalogs import words
+from game.content.library import Library, load_packs
+from game.core.history import History
+from game.paths import Places
+from game.resources import resource
+from game.settings import Settings
+from game.simulation import Clock
+from game.words import Words
+
+START = 1_795_354_200.0
+LANGUAGES = ("en", "nl")
+WIDTHS = (1440.0, 1920.0, 2520.0)
+
+
+class Paper:
+    """Takes the place of the journal, and keeps nothing."""
+
+    @classmethod
+    def create(cls, *_: object, **__: object) -> Paper:
+        return cls()
+
+    def append(self, events: object) -> None: ...
+
+    def close(self) -> None: ...
+
+
+@cache
+def library() -> Library:
+    """The cards that come with the game."""
+    return load_packs([resource("scenarios")], pictures(), "2026-11-22")
+
+
+@cache
+def said(language: str) -> Words:
+    """The words of a language, read once."""
+    return words(language)
+
+
+def new_game(folder: Path, seed: int = 1, language: str = "nl") -> tuple[Game, Clock]:
+    """A game whose every file lies below `folder`."""
+    clock = Clock(START)
+    settings = Settings(language=language, folder=str(folder), folder_asked=True)
+    where = Places(folder, folder / "settings.json", folder)
+    return Game(Table(where, library(), clock, seed), settings, said(language)), clock
+
+
+@contextmanager
+def undone(game: Game) -> Iterator[None]:
+    """Whatever is done to the game in here is as if it had not been."""
+    kept, chance = dict(game.__dict__), game.chance.getstate()
+    history, early = game.history, list(game._early)
+    game.history = copied(history)
+    try:
+        yield
+    finally:
+        game.__dict__.update(kept)
+        game.history, game._early = history, early
+        game.chance.setstate(chance)
+
+
+def copied(history: History) -> History:
+    """The same past, to be gone on with apart; its sessions are frozen and shared."""
+    other = copy.copy(history)
+    other._past, other._parent = dict(history._past), dict(history._parent)
+    other._redo = list(history._redo)
+    return other
+
+
+def trace(game: Game) -> tuple[Any, ...]:
+    """All that a press can change."""
+    return (
+        game.session, game.history.last, game.view, game.settings, game.say.language, game.deal_seed, game.ended,
+        game.saved_as, game.cards, game.kept,
+    )  # fmt: skip

@@ -1,0 +1,156 @@
+"""Every button of every screen of a whole session: no dead ones, no exceptions, none twice, STOP always there."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.app import Game
+from game.core import commands as c
+from game.core import view as v
+from game.core.cards import Weight
+from game.core.refused import Reason
+from game.core.session import Phase
+from game.scene import Page, Scene
+from game.screens import OVERLAYS, scene_of
+from game.screens.notices import notice_words
+from game.simulation import Team
+from game.stage.text import misfits
+from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said, trace, undone
+
+SEEDS = (2, 5)
+
+
+@pytest.fixture(autouse=True)
+def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thousands of presses need no thousands of syncs."""
+    monkeypatch.setattr("game.app.Journal", Paper)
+
+
+def steps(folder: Path, seed: int, language: str = "nl") -> Iterator[tuple[str, Game]]:
+    """A session that a team plays, stopped where a screen of its kind is on the wall for the first time."""
+    game, clock = new_game(folder, seed, language)
+    seen = set()
+    for step in Team(game, clock, random.Random(seed)).play():
+        card = game.session.card
+        name = f"{step} {card.weight} {len(card.options)}" if card else step
+        if name not in seen:
+            seen.add(name)
+            yield name, game
+
+
+def overlays(game: Game) -> Iterator[str]:
+    """What can lie over the wall; with a card each phase adds nothing new, so one of them will do."""
+    yield ""
+    card = game.session.card
+    if card is None or game.session.phase in (Phase.SITUATION, Phase.FIRST_VOTE):
+        yield from OVERLAYS
+
+
+def looks(game: Game) -> Iterator[v.View]:
+    """The views of a step that differ in what can be pressed."""
+    for overlay in overlays(game):
+        yield replace(game.view, overlay=overlay)
+    if game.session.card is None or game.session.phase is Phase.SITUATION:
+        yield replace(game.view, overlay="cards", shown=game.cards[3].id)
+    if game.session.play.voting is not None:
+        yield replace(game.view, handed=False)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_button_is_obeyed_or_refused_with_a_reason(tmp_path: Path, seed: int) -> None:
+    """Nothing raises, and nothing is silent: something changed, or a sentence says why not."""
+    pressed = 0
+    for step, game in steps(tmp_path, seed):
+        for view in looks(game):
+            game_view, game.view = game.view, view
+            scene = game.scene(Page())
+            wishes = [(touch.name, touch.wish) for touch in scene.touches()]
+            wishes += [
+                (field.name, replace(field.wish, text=text)) for field in scene.fields() for text in ("", "Wij 7")
+            ]
+            for name, wish in wishes:
+                if isinstance(wish, v.SetLanguage):
+                    continue  # reads every text from disk; tests of the languages do that
+                pressed += 1
+                with undone(game):
+                    before = trace(game)
+                    game.obey(wish)
+                    silent = trace(game) == before and not game.notice
+                    assert not silent or harmless(wish), f"{step}/{view.overlay}: {name} does nothing: {wish}"
+                    game.scene(Page())
+            game.view = game_view
+    assert pressed > 500
+
+
+def harmless(wish: c.Command) -> bool:
+    """Pages that are the only one turn to themselves; an unchanged text is confirmed in silence."""
+    return isinstance(wish, (v.TurnPage, v.FillOwn, v.SetContact, v.SetFolder, v.ChooseSide, v.LookAt, v.Hide))
+
+
+def told_apart(scene: Scene) -> bool:
+    names = [touch.name for touch in scene.touches()] + [field.name for field in scene.fields()]
+    return len(set(names)) == len(names)
+
+
+def shown(folder: Path, language: str) -> Iterator[tuple[str, str, Scene, float]]:
+    """Where it was, what lay over it, and the scene on a page of each width."""
+    for step, game in steps(folder, SEEDS[0], language):
+        for view in looks(game):
+            moment = replace(game.moment(), view=view)
+            for width in WIDTHS:
+                scene = scene_of(moment, said(language), Page(width))
+                yield f"{step}/{view.overlay}/{width:.0f}", view.overlay, scene, width
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_screen_has_its_controls(tmp_path: Path, language: str) -> None:
+    """Each name once, a step forward that exists, and STOP in its place: 4:3, 16:9 and 21:9."""
+    for where, overlay, scene, _ in shown(tmp_path, language):
+        assert told_apart(scene), where
+        assert scene.touch(scene.primary), where
+        assert has_stop(scene, overlay), where
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_fits(tmp_path: Path, language: str) -> None:
+    """No text is too large for its area at its least size, and none leaves the page."""
+    wrong: dict[str, str] = {}
+    for where, _, scene, width in shown(tmp_path, language):
+        for text, area in misfits(scene, width):
+            wrong.setdefault(text, f"{where}: {text!r} in {area.w:.0f} x {area.h:.0f}")
+    assert not wrong, "\n".join(wrong.values())
+
+
+def has_stop(scene: Scene, overlay: str) -> bool:
+    """On a black wall every press leads back, and on STOP itself its button does."""
+    stop = scene.touch("stop")
+    if overlay == "blank":
+        return True
+    return (
+        stop is not None and stop.wish == (v.Hide() if overlay == "stop" else v.Show("stop")) and "escape" in stop.keys
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_has_words(reason: Reason, language: str) -> None:
+    """The wall never shows the name of a reason."""
+    told = notice_words(reason.value, said(language))
+    assert told != reason.value
+    assert told.endswith((".", "!", "?"))
+
+
+def test_a_heavy_card_is_sober_and_still(tmp_path: Path) -> None:
+    """No warm skin and no flourish on any step of a heavy card."""
+    met = 0
+    for _, game in steps(tmp_path, SEEDS[0]):
+        card, scene = game.session.card, game.scene(Page())
+        if card is not None and card.weight is Weight.HEAVY:
+            met += 1
+            assert (scene.skin, scene.flourish) == ("sober", False)
+    assert met > 5

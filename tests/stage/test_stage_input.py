@@ -1,0 +1,367 @@
+"""Keys, clickers, mouse and fields, driven by the events that a window would send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import pygame
+import pytest
+from pygame.event import Event
+
+from game.core.commands import Advance, Command, GoTo, RewordReason, RewordRule, StepBack
+from game.scene import Area, Field, Page, Scene, Touch
+from game.stage.hands import Hands
+from game.stage.keyboard import Keyboard
+from game.stage.keys import names_of
+from game.stage.mouse import Mouse
+from game.stage.sheet import Sheet
+
+SHEET = Sheet(1920, 1080)
+FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space", "pagedown"))
+BACK = Touch(Area(100, 900, 200, 100), "back", StepBack(), ("pageup", "escape", "ctrl+z"))
+PARK = Touch(Area(400, 900, 200, 100), "park", GoTo("park"), ("p", "f8", "2"))
+RULE = Field(Area(100, 100, 1000, 300), "rule", "wij bellen", RewordRule(), multiline=True, keys=("r",))
+WHY = Field(Area(100, 500, 1000, 80), "why", "", RewordReason(), limit=20)
+
+
+@dataclass
+class Told:
+    """A game that keeps what it is told, and puts the texts of rule and reason in its scene."""
+
+    now: Scene
+    wishes: list[Command] = field(default_factory=list)
+
+    def obey(self, command: Command) -> None:
+        self.wishes.append(command)
+        for name, kind in (("rule", RewordRule), ("why", RewordReason)):
+            if isinstance(command, kind):
+                self._put(name, command.text)
+
+    def _put(self, name: str, text: str) -> None:
+        items = [
+            replace(item, text="" if item.clears else text) if isinstance(item, Field) and item.name == name else item
+            for item in self.now.items
+        ]
+        self.now = replace(self.now, items=tuple(items))
+
+    def scene(self, page: Page) -> Scene:
+        return self.now
+
+
+class Player:
+    """Somebody at the wall, whose clock runs on a second with each thing done."""
+
+    def __init__(self, *items: Touch | Field, primary: str = "forward") -> None:
+        pygame.display.init()
+        self.game = Told(Scene("s", items, primary=primary))
+        self.hands = Hands(self.game, SHEET)
+        self.keyboard, self.mouse = Keyboard(self.hands), Mouse(self.hands)
+        self.time = 0.0
+
+    def key(self, key: int, mod: int = 0, unicode: str = "", up: bool = True, after: float = 1.0) -> None:
+        self.time += after
+        self.keyboard.handle(Event(pygame.KEYDOWN, key=key, mod=mod, unicode=unicode, scancode=0), self.time)
+        if unicode and self.hands.typist.field is not None and not mod and unicode.isprintable():
+            self.keyboard.handle(Event(pygame.TEXTINPUT, text=unicode), self.time)
+        if up:
+            self.keyboard.handle(Event(pygame.KEYUP, key=key, mod=mod, unicode=unicode, scancode=0), self.time)
+
+    def type(self, text: str) -> None:
+        for sign in text:
+            self.key(pygame.key.key_code(sign) if sign.isascii() and sign != " " else pygame.K_SPACE, 0, sign)
+
+    def down(self, x: float, y: float, button: int = 1, after: float = 1.0) -> None:
+        self.time += after
+        self.mouse.handle(Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=button), self.time)
+
+    def up(self, x: float, y: float, button: int = 1) -> None:
+        self.mouse.handle(Event(pygame.MOUSEBUTTONUP, pos=(x, y), button=button), self.time)
+
+    def click(self, x: float, y: float) -> None:
+        self.down(x, y)
+        self.up(x, y)
+
+    @property
+    def wishes(self) -> list[Command]:
+        return self.game.wishes
+
+    @property
+    def typing(self) -> str:
+        held = self.hands.typist.field
+        return held.name if held else ""
+
+
+def press(key: int, mod: int = 0, unicode: str = "", scancode: int = 0) -> tuple[str, ...]:
+    return names_of(Event(pygame.KEYDOWN, key=key, mod=mod, unicode=unicode, scancode=scancode))
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (press(pygame.K_SPACE, 0, " "), "space"),
+        (press(pygame.K_KP_ENTER, 0, "\r"), "enter"),
+        (press(pygame.K_KP7, 0, "7"), "7"),
+        (press(pygame.K_a, pygame.KMOD_SHIFT, "A"), "a"),
+        (press(pygame.K_z, pygame.KMOD_LCTRL, "\x1a"), "ctrl+z"),
+        (press(pygame.K_z, pygame.KMOD_LCTRL | pygame.KMOD_LSHIFT, "\x1a"), "ctrl+shift+z"),
+        (press(pygame.K_EQUALS, pygame.KMOD_SHIFT, "+"), "plus"),
+        (press(pygame.K_MINUS, 0, "-"), "minus"),
+        (press(pygame.K_SLASH, pygame.KMOD_SHIFT, "?"), "?"),
+        (press(pygame.K_PERIOD, 0, "."), "."),
+        (press(pygame.K_F12), "f12"),
+        (press(pygame.K_TAB, pygame.KMOD_LSHIFT, "\t"), "shift+tab"),
+        (press(pygame.K_RETURN, pygame.KMOD_LCTRL, "\r"), "ctrl+enter"),
+        (press(pygame.K_e, pygame.KMOD_LCTRL | pygame.KMOD_RALT, "€"), "€"),
+    ],
+)
+def test_keys_have_the_names_that_scenes_use(names: tuple[str, ...], expected: str) -> None:
+    assert names[0] == expected
+
+
+def test_a_french_keyboard_gives_figures_without_shift() -> None:
+    assert "2" in press(ord("é"), 0, "é", pygame.KSCAN_2)
+    assert "-" in press(pygame.K_MINUS, 0, "-")
+
+
+def test_space_pagedown_and_a_clicker_press_the_primary() -> None:
+    player = Player(replace(FORWARD, keys=()), BACK)
+    player.key(pygame.K_SPACE, 0, " ")
+    player.key(pygame.K_PAGEDOWN)
+    player.key(pygame.K_PAGEUP)
+    assert player.wishes == [Advance(), Advance(), StepBack()]
+
+
+def test_a_key_that_is_held_counts_once() -> None:
+    player = Player(FORWARD)
+    player.key(pygame.K_PAGEDOWN, up=False)
+    player.key(pygame.K_PAGEDOWN, up=False)
+    player.key(pygame.K_PAGEDOWN)
+    assert player.wishes == [Advance()]
+    player.key(pygame.K_PAGEDOWN)
+    player.key(pygame.K_PAGEDOWN, after=0.1)
+    assert player.wishes == [Advance(), Advance()]
+    player.key(pygame.K_PAGEDOWN, after=0.3)
+    assert player.wishes == [Advance(), Advance(), Advance()]
+
+
+def test_a_press_ends_where_it_began() -> None:
+    player = Player(FORWARD, BACK)
+    player.down(1100, 950)
+    assert player.hands.live().pressed == "forward"
+    player.up(150, 950)
+    player.down(1100, 950, button=3)
+    player.up(1100, 950, button=3)
+    player.mouse.handle(Event(pygame.FINGERDOWN, x=0.5, y=0.9), 0)
+    assert player.wishes == []
+    player.click(1100, 950)
+    assert player.wishes == [Advance()]
+
+
+def test_what_is_hidden_has_a_key_only() -> None:
+    player = Player(replace(PARK, hidden=True), FORWARD)
+    player.click(500, 950)
+    player.key(pygame.K_TAB)
+    assert player.hands.focus.name == "forward"
+    player.key(pygame.K_p, 0, "p")
+    assert player.wishes == [GoTo("park")]
+
+
+def test_tab_and_arrows_move_the_focus_and_enter_presses_it() -> None:
+    player = Player(BACK, PARK, FORWARD)
+    for key, mod in ((pygame.K_TAB, 0), (pygame.K_RIGHT, 0), (pygame.K_DOWN, 0), (pygame.K_TAB, pygame.KMOD_SHIFT)):
+        player.key(key, mod)
+    assert player.hands.live().ring == "park"
+    player.key(pygame.K_RETURN, 0, "\r")
+    assert player.wishes == [GoTo("park")]
+
+
+def test_a_clicker_chooses() -> None:
+    player = Player(BACK, replace(PARK, first=True), FORWARD)
+    player.key(pygame.K_F5)
+    assert player.hands.live().ring == "park"
+    player.key(pygame.K_PAGEUP)
+    player.key(pygame.K_PAGEUP)
+    assert player.hands.live().ring == "forward"
+    player.key(pygame.K_PERIOD, 0, ".")
+    player.key(pygame.K_PAGEDOWN)
+    player.key(pygame.K_b, 0, "b")
+    assert player.wishes == [Advance(), StepBack()]
+    player.key(pygame.K_ESCAPE)
+    assert player.hands.live().ring == ""
+    player.key(pygame.K_PAGEDOWN)
+    assert player.wishes[-1] == Advance()
+
+
+def test_b_makes_the_wall_black_until_any_key() -> None:
+    player = Player(FORWARD)
+    player.key(pygame.K_b, 0, "b")
+    assert player.hands.blank
+    player.key(pygame.K_SPACE, 0, " ")
+    assert not player.hands.blank
+    assert player.wishes == []
+
+
+def test_a_field_keeps_its_text_until_it_is_confirmed() -> None:
+    player = Player(RULE, FORWARD, BACK)
+    player.click(1000, 350)
+    player.type(" 1 p")
+    player.key(pygame.K_PAGEDOWN)
+    assert player.wishes == []
+    assert player.hands.live().typed["rule"].text == "wij bellen 1 p"
+    player.key(pygame.K_RETURN, 0, "\r")
+    player.key(pygame.K_ESCAPE)
+    assert player.wishes == [RewordRule("wij bellen 1 p\n")]
+    assert player.typing == ""
+    player.key(pygame.K_ESCAPE)
+    assert player.wishes[-1] == StepBack()
+
+
+def test_a_field_with_nothing_new_sends_nothing() -> None:
+    player = Player(RULE, FORWARD)
+    player.click(1000, 350)
+    player.key(pygame.K_ESCAPE)
+    assert player.wishes == []
+
+
+def test_enter_confirms_a_single_line_and_tab_goes_on() -> None:
+    player = Player(WHY, RULE, FORWARD)
+    player.key(pygame.K_TAB)
+    player.type("omdat")
+    player.key(pygame.K_TAB)
+    assert (player.wishes, player.typing) == ([RewordReason("omdat")], "rule")
+    player.key(pygame.K_TAB, pygame.KMOD_SHIFT)
+    player.type("!")
+    player.key(pygame.K_RETURN, 0, "\r")
+    assert (player.wishes[-1], player.typing) == (RewordReason("omdat!"), "")
+
+
+def test_a_click_elsewhere_confirms_first_and_then_presses() -> None:
+    player = Player(WHY, FORWARD)
+    player.click(500, 540)
+    player.type("ja")
+    player.click(1100, 950)
+    assert player.wishes == [RewordReason("ja"), Advance()]
+
+
+def test_in_a_field_only_function_and_control_keys_are_keys_of_the_scene() -> None:
+    ask = Touch(Area(0, 0, 10, 10), "ask", Advance(), ("ctrl+enter",))
+    player = Player(WHY, PARK, ask, BACK)
+    player.click(500, 540)
+    player.type("2p")
+    player.key(pygame.K_F8)
+    assert player.wishes == [RewordReason("2p"), GoTo("park")]
+    assert player.typing == "why"
+    player.type("q")
+    player.key(pygame.K_z, pygame.KMOD_CTRL)
+    player.key(pygame.K_z, pygame.KMOD_CTRL)
+    player.key(pygame.K_z, pygame.KMOD_CTRL)
+    assert StepBack() not in player.wishes
+    player.type("w")
+    player.key(pygame.K_RETURN, pygame.KMOD_CTRL, "\r")
+    assert player.wishes[-2:] == [RewordReason("w"), Advance()]
+    assert player.typing == ""
+
+
+def test_the_key_of_a_field_leads_into_it_and_is_not_typed() -> None:
+    player = Player(RULE, FORWARD)
+    player.key(pygame.K_r, 0, "r")
+    assert player.typing == "rule"
+    player.type("r")
+    assert player.hands.live().typed["rule"].text == "wij bellenr"
+
+
+def test_another_screen_confirms_what_was_typed() -> None:
+    player = Player(RULE, FORWARD)
+    player.click(1000, 350)
+    player.type("!")
+    player.game.now = Scene("other", (FORWARD,), primary="forward")
+    player.hands.refresh()
+    assert player.wishes == [RewordRule("wij bellen!")]
+    assert player.typing == ""
+
+
+def test_flush_sends_and_stays() -> None:
+    player = Player(RULE, FORWARD)
+    player.click(1000, 350)
+    player.type("!")
+    player.hands.flush()
+    player.hands.flush()
+    assert (player.wishes, player.typing) == ([RewordRule("wij bellen!")], "rule")
+
+
+def test_a_text_changed_by_the_game_is_taken_over_unless_something_new_was_typed() -> None:
+    player = Player(RULE, FORWARD)
+    player.click(1000, 350)
+    player.game.obey(RewordRule("wij mailen"))
+    player.hands.refresh()
+    assert player.hands.live().typed["rule"].text == "wij mailen"
+    player.type("!")
+    player.game.obey(RewordRule("anders"))
+    player.hands.refresh()
+    assert player.hands.live().typed["rule"].text == "wij mailen!"
+
+
+def test_a_field_that_clears_keeps_the_focus_and_takes_no_blanks() -> None:
+    player = Player(replace(WHY, clears=True, first=True), FORWARD)
+    player.type("een")
+    player.key(pygame.K_RETURN, 0, "\r")
+    player.key(pygame.K_RETURN, 0, "\r")
+    player.type("twee")
+    player.key(pygame.K_RETURN, 0, "\r")
+    assert player.wishes == [RewordReason("een"), RewordReason("twee")]
+    assert player.typing == "why"
+
+
+def test_clipboard_selection_and_limit() -> None:
+    player = Player(replace(WHY, text="kort"), FORWARD)
+    player.click(1000, 540)
+    player.key(pygame.K_a, pygame.KMOD_CTRL)
+    player.key(pygame.K_c, pygame.KMOD_CTRL)
+    player.key(pygame.K_END)
+    for _ in range(8):
+        player.key(pygame.K_v, pygame.KMOD_CTRL)
+    assert player.hands.live().typed["why"].text == "kort" * 5
+    player.key(pygame.K_LEFT, pygame.KMOD_SHIFT)
+    player.key(pygame.K_LEFT, pygame.KMOD_SHIFT | pygame.KMOD_CTRL)
+    player.key(pygame.K_x, pygame.KMOD_CTRL)
+    assert player.hands.live().typed["why"].text == ""
+
+
+def test_a_composition_is_shown_and_not_yet_kept() -> None:
+    player = Player(WHY, FORWARD)
+    player.click(500, 540)
+    player.keyboard.handle(Event(pygame.TEXTEDITING, text="ka", start=0, length=2), 1)
+    assert player.hands.live().typed["why"].composed == (0, 2)
+    player.key(pygame.K_RETURN, 0, "\r")
+    assert player.typing == "why"
+    player.keyboard.handle(Event(pygame.TEXTINPUT, text="か"), 1)
+    player.key(pygame.K_RETURN, 0, "\r")
+    assert player.wishes == [RewordReason("か")]
+
+
+def test_a_double_click_takes_a_word_and_a_drag_a_part() -> None:
+    player = Player(RULE, FORWARD)
+    player.click(140, 140)
+    player.down(140, 140, after=0.2)
+    assert player.hands.typist.writing.chosen == "wij"
+    player.mouse.handle(Event(pygame.MOUSEMOTION, pos=(1090, 380), buttons=(1, 0, 0)), player.time)
+    assert player.hands.typist.writing.chosen != ""
+
+
+def test_up_and_down_keep_to_their_column() -> None:
+    text = (
+        "een lange regel die over meer dan een enkele regel van dit veld loopt en dan nog wat verder gaat\nkort\neinde"
+    )
+    player = Player(replace(RULE, text=text), FORWARD)
+    player.click(1000, 390)
+    writing = player.hands.typist.writing
+    writing.go(30)
+    for _ in range(4):
+        player.key(pygame.K_DOWN)
+    for _ in range(3):
+        player.key(pygame.K_UP)
+    assert abs(writing.caret - 30) <= 1
+    player.key(pygame.K_HOME)
+    assert writing.caret == 0
+    player.key(pygame.K_END, pygame.KMOD_CTRL)
+    assert writing.caret == len(text)

@@ -1,0 +1,170 @@
+"""The whole stage without a screen: what is posted to its window reaches the game, and the wall follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import pygame
+import pytest
+from pygame.event import Event
+
+from game.core.commands import Advance, Command, RewordReason
+from game.scene import Area, Bar, Box, Field, Page, Scene, Text, Touch
+from game.stage import idle
+from game.stage.loop import WAKE, Stage, wake
+from game.stage.motion import Motion
+from game.stage.picture import snapshot
+
+FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space",))
+WHY = Field(Area(100, 500, 1000, 80), "why", "", RewordReason(), first=True)
+BAR = Bar(Area(100, 100, 800, 24), 0.5, "option0")
+
+
+@dataclass
+class Scripted:
+    """A game of one screen, that ends when it is closed or moved on."""
+
+    now: Scene
+    ended: bool = False
+    wishes: list[Command] = field(default_factory=list)
+
+    def obey(self, command: Command) -> None:
+        self.wishes.append(command)
+        self.ended = isinstance(command, Advance)
+
+    def scene(self, page: Page) -> Scene:
+        return self.now
+
+    def wants_tick(self) -> float | None:
+        return None
+
+    def closing(self) -> None:
+        self.ended = True
+
+
+@dataclass
+class Room:
+    """A stage with a clock that stands still until it is told."""
+
+    game: Scripted
+    time: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.stage = Stage(self.game, (1024, 768), strict=True, clock=lambda: self.time)
+
+    def look(self, after: float = 0.0) -> pygame.Color:
+        """The colour a third along the bar, or of what lies there instead."""
+        self.time += after
+        self.stage.hands.refresh()
+        self.stage.show()
+        return self.stage.wall.surface.get_at((round(340 * 768 / 1080), round(112 * 768 / 1080)))
+
+
+@pytest.fixture
+def room() -> Iterator[Room]:
+    made = Room(Scripted(Scene("s", (Box(Area(0, 0, 900, 200)), BAR, FORWARD), primary="forward")))
+    pygame.event.clear()
+    yield made
+    made.stage.close()
+
+
+def post(kind: int, **values: object) -> None:
+    pygame.event.post(Event(kind, values))
+
+
+def test_a_posted_key_reaches_the_game(room: Room) -> None:
+    post(pygame.KEYDOWN, key=pygame.K_SPACE, mod=0, unicode=" ", scancode=44)
+    room.stage.run()
+    assert room.game.wishes == [Advance()]
+
+
+def test_closing_the_window_keeps_what_was_typed() -> None:
+    game = Scripted(Scene("s", (WHY, FORWARD)))
+    stage = Stage(game, (1024, 768), strict=True)
+    post(pygame.TEXTINPUT, text="omdat")
+    post(pygame.QUIT)
+    stage.run()
+    assert game.wishes == [RewordReason("omdat")]
+
+
+def test_the_wall_shows_what_a_snapshot_shows(room: Room) -> None:
+    room.look()
+    room.look(5.0)
+    expected = snapshot(room.game.now, room.stage.wall.size, strict=True)
+    assert pygame.image.tobytes(room.stage.wall.surface, "RGB") == pygame.image.tobytes(expected, "RGB")
+
+
+def test_a_bar_grows_and_then_everything_rests(room: Room) -> None:
+    assert room.look() == pygame.Color("#ECE6DA")
+    assert room.look(1.0) == pygame.Color("#2457D6")
+    assert not room.stage._motion.moves(room.time)
+
+
+def test_heavy_cards_do_not_move() -> None:
+    motion = Motion()
+    scene = Scene("s", (BAR,), flourish=False)
+    assert not motion.follow(scene, 0.0)
+    assert motion.grown(BAR, 0.0) == 0.5
+    assert not motion.follow(replace(scene, name="t"), 1.0)
+    assert not motion.moves(1.0)
+
+
+def test_a_new_screen_fades_in_and_comes_to_rest(room: Room) -> None:
+    room.look(1.0)
+    room.look(1.0)
+    room.game.now = Scene("t", (Box(Area(0, 0, 900, 200), "ink"),))
+    first = room.look(0.01)
+    frames = 0
+    while room.stage._motion.moves(room.time) and frames < 60:
+        frames += 1
+        room.look(1 / 60)
+    assert first != pygame.Color("#17203A")
+    assert 5 <= frames <= 20
+    assert room.look() == pygame.Color("#17203A")
+
+
+def test_black_and_back(room: Room) -> None:
+    room.look()
+    for key, sign, colour in ((pygame.K_b, "b", "#000000"), (pygame.K_x, "x", "#2457D6")):
+        post(pygame.KEYDOWN, key=key, mod=0, unicode=sign, scancode=0)
+        for event in pygame.event.get():
+            room.stage.handle(event)
+        assert room.look(1.0) == pygame.Color(colour)
+
+
+def test_zoom_and_full_screen_are_keys_of_the_window(room: Room) -> None:
+    def key(key: int, mod: int, unicode: str = "") -> None:
+        room.stage.handle(Event(pygame.KEYDOWN, key=key, mod=mod, unicode=unicode, scancode=0))
+
+    for _ in range(9):
+        key(pygame.K_EQUALS, pygame.KMOD_CTRL)
+    assert room.stage.hands.zoom == 1.5
+    key(pygame.K_0, pygame.KMOD_CTRL)
+    key(pygame.K_MINUS, pygame.KMOD_CTRL)
+    assert room.stage.hands.zoom == 0.9
+    key(pygame.K_F11, 0)
+    assert room.stage.wall.full_screen
+
+
+def test_wake_ends_a_sleep(room: Room) -> None:
+    room.look()
+    pygame.event.clear()
+    wake()
+    idle.wait(5)
+    assert [event.type for event in pygame.event.get() if event.type == WAKE] == [WAKE]
+
+
+def test_a_changed_text_is_the_only_thing_put(room: Room) -> None:
+    text = Text(Area(100, 300, 300, 60), "een")
+    room.game.now = replace(room.game.now, items=(*room.game.now.items, text))
+    room.look(1.0)
+    room.look(1.0)
+    put: list[list[pygame.Rect]] = []
+    room.stage.wall.put = lambda canvas, places: put.append(places)  # type: ignore[method-assign]
+    room.look(1.0)
+    assert put == []
+    room.game.now = replace(room.game.now, items=(*room.game.now.items[:-1], replace(text, text="twee")))
+    room.look(1.0)
+    assert len(put) == 1
+    assert sum(place.w * place.h for place in put[0]) < 1024 * 768 / 8
