@@ -28,11 +28,13 @@ from game.core.plan import deal
 from game.core.refused import Reason, Refused
 from game.core.rules import Around, decide
 from game.core.session import Phase, Session, Timer
-from game.desk import SHELL, protocol_pages
+from game.desk import SHELL, protocol_pages, typeable
 from game.export import Drawer, protocol_bytes
 from game.journal.problems import JournalProblem
+from game.journal.reading import log_of
 from game.journal.store import Journal
 from game.paths import Places
+from game.protocol.names import names_in
 from game.scene import Page, Scene
 from game.screens import scene_of
 from game.settings import Settings
@@ -93,6 +95,7 @@ class Game:
 
     def obey(self, command: c.Command) -> None:
         """Do what was wished, or say why it cannot be now. Nothing here raises."""
+        command = typeable(command)
         sure = self.view.sure and isinstance(command, c.StepBack)
         self.notice = ""
         if self.view.sure:
@@ -149,20 +152,29 @@ class Game:
         folders = [self.table.places.sessions, Path(self.folder), Path(gettempdir()) / "open-kaart"]
         for n, folder in enumerate(folders):
             try:
-                journal = Journal.create(
-                    folder, id=started.id, school=self.session.setup.school, program=__version__, clock=self._utc
-                )
-                journal.append((*self._early, *events))
+                self.journal = self._begun(folder, started, events)
             except JournalProblem:
-                if folder == folders[-1]:
+                if n == len(folders) - 1:
                     raise
                 continue
-            self.journal = journal
             if n:
                 self.trouble = self.say(
                     "The usual folder refuses. This session is kept in {folder}", folder=str(folder)
                 )
             return
+
+    def _begun(self, folder: Path, started: e.SessionStarted, events: tuple[e.Event, ...]) -> Journal:
+        """A new session file with its first entries; where they do not fit, no file is left behind. JournalProblem."""
+        school = self.session.setup.school
+        journal = Journal.create(folder, id=started.id, school=school, program=__version__, clock=self._utc)
+        try:
+            journal.append((*self._early, *events))
+        except JournalProblem:
+            journal.close()
+            for file in (journal.path, log_of(journal.path)):
+                file.unlink(missing_ok=True)
+            raise
+        return journal
 
     def _around(self) -> Around:
         back = self.history.before()
@@ -211,7 +223,8 @@ class Game:
     def write_protocol(self, form: str = "txt") -> bool:
         """The protocol as it is now into the folder; a notice if the folder refuses."""
         session = self.session
-        if not session.agreements and session.phase not in (Phase.CLOSING, Phase.PROTOCOL):
+        # A file that was written is written anew, also when its last agreement was taken back.
+        if not (session.agreements or self.saved_as) and session.phase not in (Phase.CLOSING, Phase.PROTOCOL):
             return False
         data = protocol_bytes(session, self.say, self.settings.contact_lines(), __version__, form)
         try:
@@ -267,6 +280,7 @@ class Game:
             folder_asked=self.settings.folder_asked,
             saved_as=self.saved_as,
             pages=protocol_pages(self) if in_protocol else (),
+            likely_names=names_in(session.agreements) if in_protocol else (),
             can_redo=self.history.forward is not None,
         )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from game import __version__
 from game.catalogs import words
+from game.content.packs import PACK_FILE
 from game.content.traces import trace
 from game.content.writer import card_to_yaml
 from game.core import commands as c
@@ -20,6 +21,7 @@ from game.core.plan import lighter, shuffled
 from game.core.session import Phase
 from game.journal.names import slug
 from game.journal.problems import JournalProblem
+from game.journal.reading import load_events
 from game.journal.store import Journal
 from game.protocol.document import compose
 from game.protocol.pages import pages
@@ -29,7 +31,15 @@ if TYPE_CHECKING:
     from game.app import Game
 
 OWN_PACK = "own"
+OWN_PACK_TEXT = "name: Eigen kaarten\nlanguage: nl\n"
 PREVIEW_UNITS = 16
+
+
+def typeable(wish: c.Command) -> c.Command:
+    """The same wish, with half characters, as some keyboards send them, made whole: no file can hold them."""
+    text = getattr(wish, "text", "")
+    whole = text.encode("utf-8", "replace").decode()
+    return wish if whole == text else replace(wish, text=whole)  # type: ignore[type-var]
 
 
 def pick_card(game: Game, wish: c.PickCard) -> None:
@@ -100,10 +110,12 @@ def play_own(game: Game, wish: v.PlayOwn) -> None:
 
 
 def own_card(game: Game, typed: v.OwnCard, standpoints: list[str]) -> Card:
-    taken = {card.id for card in game.cards}
-    stem = slug(typed.title)[:40]
+    taken = {card.id for card in game.cards} | {f"{OWN_PACK}/pack"}
+    folder = game.table.places.own_cards / OWN_PACK
+    stem = slug(typed.title)
     name, n = stem, 1
-    while f"{OWN_PACK}/{name}" in taken:
+    # A file with a mistake in it is no card, but it is somebody's work.
+    while f"{OWN_PACK}/{name}" in taken or (folder / f"{name}.yaml").exists():
         n += 1
         name = f"{stem}-{n}"
     options = tuple(Option(OptionId(f"option-{'abcd'[i]}"), text) for i, text in enumerate(standpoints))
@@ -126,6 +138,8 @@ def own_card(game: Game, typed: v.OwnCard, standpoints: list[str]) -> Card:
 def _keep_card(folder: Path, card: Card) -> bool:
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / PACK_FILE).exists():
+            write_whole(folder / PACK_FILE, OWN_PACK_TEXT.encode("utf-8"))
         write_whole(folder / f"{card.id.partition('/')[2]}.yaml", card_to_yaml(card).encode("utf-8"))
     except OSError:
         return False
@@ -135,18 +149,17 @@ def _keep_card(folder: Path, card: Card) -> bool:
 def open_kept(game: Game, wish: v.OpenKept) -> None:
     """Go on with a kept session at the same step, with the ballots of an open vote in their box."""
     try:
+        # Everything is read and folded before the file is opened for writing: what fails changes and locks nothing.
+        loaded = load_events(Path(wish.path))
+        history = fold((*loaded.events, *loaded.ballots))
         journal = Journal.open(Path(wish.path), clock=game._utc)
-        loaded = journal.load()
-        history = fold(loaded.events)
     except JournalProblem as problem:
         game.notice = game.say(problem.says)
         return
-    except (OSError, KeyError, ValueError):
+    except (OSError, LookupError, ValueError):
         game.notice = "cannot_open"
         return
     game.restart()
-    for ballot in loaded.ballots:
-        history.add(ballot)
     game.journal, game.history = journal, history
 
 

@@ -7,6 +7,7 @@ import random
 import shutil
 import sys
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -33,8 +34,9 @@ def rehearse(options: Namespace, say: Words) -> int:
     for step in team.play():
         pictures.take(step)
         _progress(game, step, say)
+    file = game.journal.path if game.journal else None
     game.closing()
-    _finish(game, out, say)
+    _finish(game, file, out, say)
     return 0
 
 
@@ -86,13 +88,14 @@ def _progress(game: Game, step: str, say: Words) -> None:
         print(f"{line} · {agreed}", file=sys.stderr, flush=True)
 
 
-def _finish(game: Game, out: Path, say: Words) -> None:
+def _finish(game: Game, file: Path | None, out: Path, say: Words) -> None:
     if sys.stderr.isatty():
         print(file=sys.stderr)
     if game.saved_as:
         os.replace(game.saved_as, out / "protocol.txt")
-    for file in sorted((out / "sessions").glob("*.okk")):
+    if file is not None:
         shutil.move(file, out / "session.okk")
-    (out / "sessions").rmdir()
+    with suppress(OSError):  # a folder that was there, with sessions of somebody in it, stays
+        (out / "sessions").rmdir()
     agreed = say.plural("{n} agreement", "{n} agreements", len(game.session.agreements))
     print(say("Rehearsed: {agreed}. Protocol, session and pictures are in {folder}", agreed=agreed, folder=out))

@@ -16,9 +16,17 @@ SETTLED = (Status.AGREED, Status.RESERVED)
 
 def files(folder: Path) -> list[Path]:
     """Session files, the last one worked on first."""
-    if not folder.is_dir():
+    try:
+        return sorted(folder.glob("*.okk"), key=lambda path: (_worked_on(path), path.name), reverse=True)
+    except OSError:  # there is no such folder, or it may not be read
         return []
-    return sorted(folder.glob("*.okk"), key=lambda path: (path.stat().st_mtime, path.name), reverse=True)
+
+
+def _worked_on(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # a link that leads nowhere: the list says so
+        return 0.0
 
 
 def kept(folder: Path, say: Words, limit: int = 60) -> tuple[Kept, ...]:

@@ -6,6 +6,9 @@ Conservative on purpose: it points, it never changes a text, and what it does no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from game.core.session import Agreement
 
 NUMBER = re.compile(r"(?:\+31|0)[ -]?(?:\d[ -]?){8,9}(?!\d)")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
@@ -25,4 +28,10 @@ def likely_names(text: str) -> tuple[str, ...]:
     """Words of the text that may be a name, a telephone number or an address, in order, each once."""
     found = [match[0] for match in MAIL.finditer(text)] + [match[0] for match in NUMBER.finditer(text)]
     found += [match[0] for match in CAPITAL.finditer(text.strip()) if match[0] not in KNOWN]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(word.strip() for word in found))
+
+
+def names_in(agreements: Iterable[Agreement]) -> tuple[str, ...]:
+    """The same over everything a team typed: rules, reasons, objections, and who comes back."""
+    typed = [text for one in agreements for text in (one.text, one.reason, *one.objections, one.returns_who)]
+    return tuple(dict.fromkeys(word for text in typed for word in likely_names(text)))

@@ -9,7 +9,7 @@ from game.protocol.document import Chapter, Document, OpenPoint, Rule
 from game.protocol.text import columns
 from game.words import Words
 
-CHARACTERS = 52
+CHARACTERS = 46
 """About what a line of the sheet holds in large letters."""
 HEIGHT = {"status": 2.0, "chapter": 2.1, "rule": 1.1, "reason": 1.05, "meta": 1.0, "text": 1.05, "gap": 0.45}
 

@@ -14,7 +14,7 @@ from game.words import Words
 def contacts(moment: Moment, say: Words, page: Page) -> Scene:
     """A line is grey until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
-    per_page = 8
+    per_page = 6
     pages = max(1, -(-len(moment.contacts) // per_page))
     at = moment.view.page % pages
     shown = moment.contacts[at * per_page : (at + 1) * per_page]
@@ -52,18 +52,18 @@ def _contact(row: Area, contact: Contact, say: Words) -> Items:
             ink,
             valign="middle",
             lines=1,
-            least=18,
+            least=24,
             group="who",
         ),
         Text(
             Area(row.x + 24, row.y + row.h * 0.5, half, row.h * 0.44),
             say(contact.purpose),
-            25,
+            27,
             "medium",
             "muted",
             valign="middle",
             lines=1,
-            least=16,
+            least=20,
             group="what",
         ),
         Field(

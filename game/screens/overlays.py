@@ -111,7 +111,7 @@ def settings(moment: Moment, say: Words, page: Page) -> Scene:
         panel(folder),
         Text(inner._replace(h=44), say("Folder for the protocol"), 36, "bold", valign="middle", lines=1),
         Text(
-            Area(inner.x, inner.y + 48, inner.w, 44),
+            Area(inner.x, inner.y + 44, inner.w, 64),
             told,
             LABEL,
             "medium",
@@ -120,7 +120,7 @@ def settings(moment: Moment, say: Words, page: Page) -> Scene:
             least=20,
             leading=1.05,
         ),
-        Field(Area(inner.x, inner.y + 106, inner.w, 84), "folder", moment.folder, SetFolder(), size=30, limit=240),
+        Field(Area(inner.x, inner.y + 112, inner.w, 80), "folder", moment.folder, SetFolder(), size=30, limit=240),
         panel(letters),
         Icon(Area(letters.x + 40, letters.y + 65, 60, 60), "text_size"),
         Text(

@@ -15,7 +15,17 @@ from game.words import Words
 def protocol(moment: Moment, say: Words, page: Page) -> Scene:
     session = moment.session
     sheet, side = page.column(0, 7), page.column(7, 5)
-    middle = (Button(say("Close session"), LeaveSession(), "leave", ("q",), "" if page.narrow else "Q", "home"),)
+    middle = (
+        Button(
+            say("Close session"),
+            LeaveSession(),
+            "leave",
+            ("q",),
+            "" if page.narrow else "Q",
+            "home",
+            weight=0.78 if page.narrow else 1.0,
+        ),
+    )
     items: Items = (
         *_head(page, session, say),
         *corner(page, say),
@@ -124,20 +134,21 @@ def _line(area: Area, line: Line) -> Items:
 
 
 def _turners(page: Page, moment: Moment, say: Words) -> Items:
-    """On the sheet itself, low and large enough for a board."""
-    sheet = page.column(0, 7)
+    """Beside Back, large enough for a board."""
     told = say("{n} of {total}", n=moment.view.page + 1, total=max(1, len(moment.pages)))
-    x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 24
-    before, after = Area(x, BAR_Y, 104, BAR_H), Area(x + 104 + 120, BAR_Y, 104, BAR_H)
+    side, label = (76.0, 96.0) if page.narrow else (104.0, 120.0)
+    x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 16
+    before, after = Area(x, BAR_Y, side, BAR_H), Area(x + side + label, BAR_Y, side, BAR_H)
     items: Items = (
-        Text(Area(before.right, BAR_Y, 120, BAR_H), told, LABEL, "semi", "ink", "center", "middle", lines=1, least=20),
+        Text(Area(before.right, BAR_Y, label, BAR_H), told, LABEL, "semi", "ink", "center", "middle", 20, lines=1),
     )
     for area, icon, by, name, keys in (
         (before, "left", -1, "page-before", ("left",)),
         (after, "right", 1, "page-next", ("space", "pagedown", "right")),
     ):
         usable = moment.view.page > 0 if by < 0 else _more(moment)
-        items += (outlined(area), Icon(area.inset(32, 36), icon, "ink" if usable else "field", 2.6))
+        mark = Area(area.x + side / 2 - 20, area.y + 36, 40, 40)
+        items += (outlined(area), Icon(mark, icon, "ink" if usable else "line", 2.6))
         if usable:
             items += (Touch(area, name, TurnPage(by), keys),)
-    return items if sheet.w else ()
+    return items

@@ -121,7 +121,7 @@ def _text(area: Area, draft: Draft, say: Words) -> Items:
     vague, start = found[0]
     ground = Area(area.x + 8, area.bottom - 84, area.w - 16, 84)
     told = say("“{word}” is vague. Better:", word=vague.word)
-    told_w = min(width_of(told, LABEL) * 1.04, ground.w * 0.44)
+    told_w = min(width_of(told, LABEL) * 1.04, ground.w * (0.44 if ground.w > 900 else 0.36))
     rest = Area(ground.x + told_w + 40, ground.y + 8, ground.w - told_w - 56, 68)
     choices = tuple(
         Button(
@@ -129,7 +129,7 @@ def _text(area: Area, draft: Draft, say: Words) -> Items:
             RewordRule(replaced(draft.text, start, vague, better)),
             f"better-{n}",
             (f"f{6 + n}",),
-            f"F{6 + n}",
+            f"F{6 + n}" if ground.w > 900 else "",
             size=28,
         )
         for n, better in enumerate(vague.instead)

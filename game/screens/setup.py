@@ -26,7 +26,7 @@ def setup(moment: Moment, say: Words, page: Page) -> Scene:
         *_controls(page, moment, say),
         Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
     )
-    return Scene("setup", items, primary="start")
+    return Scene("setup", items)  # no Space: somebody may be typing the name of the school
 
 
 def _label(area: Area, text: str, note: str = "") -> Items:
@@ -183,8 +183,8 @@ def _controls(page: Page, moment: Moment, say: Words) -> Items:
         say("Start"),
         StartSession(),
         "start",
-        ("space", "pagedown", "ctrl+enter"),
-        say("Space"),
+        ("enter", "pagedown", "ctrl+enter"),
+        say("Enter"),
         kind="primary",
         size=36,
     )

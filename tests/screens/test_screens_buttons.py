@@ -15,7 +15,7 @@ from game.core import view as v
 from game.core.cards import Weight
 from game.core.refused import Reason
 from game.core.session import Phase
-from game.scene import Page, Scene
+from game.scene import Page, Scene, find
 from game.screens import OVERLAYS, scene_of
 from game.screens.notices import notice_words
 from game.simulation import Team
