@@ -16,7 +16,7 @@ from tempfile import gettempdir
 
 from game import __version__
 from game import settings as settings_file
-from game.catalogs import languages, words
+from game.catalogs import words
 from game.content.library import Library
 from game.core import commands as c
 from game.core import events as e
@@ -27,14 +27,14 @@ from game.core.moment import Kept, Moment
 from game.core.plan import deal
 from game.core.refused import Reason, Refused
 from game.core.rules import Around, decide
-from game.core.session import Phase, Session, Timer
-from game.desk import SHELL, protocol_pages, typeable
+from game.core.session import Phase, Session
+from game.desk import SHELL, typeable
 from game.export import Drawer, protocol_bytes
 from game.journal.problems import JournalProblem
-from game.journal.reading import log_of
 from game.journal.store import Journal
+from game.keeping import opened
+from game.moments import moment_of
 from game.paths import Places
-from game.protocol.names import names_in
 from game.scene import Page, Scene
 from game.screens import scene_of
 from game.settings import Settings
@@ -76,8 +76,6 @@ class Game:
         self._early: list[e.Event] = []
         self._plan: tuple[object, tuple[Card, ...]] = (None, ())
 
-    # ------------------------------------------------------------------------------------------------ for the stage
-
     @property
     def session(self) -> Session:
         return self.history.session
@@ -115,8 +113,6 @@ class Game:
             self.journal = None
         self.ended = True
 
-    # --------------------------------------------------------------------------------------------------- the heart
-
     def _decide(self, command: c.Command) -> None:
         try:
             events = decide(self.session, command, self._around())
@@ -147,34 +143,13 @@ class Game:
         return True
 
     def _open_journal(self, events: tuple[e.Event, ...]) -> None:
-        """A session file begins with what was chosen in the set-up. Where its folder refuses, the next one is tried."""
+        """A session file begins with what was chosen in the set-up."""
         started = next(event for event in events if isinstance(event, e.SessionStarted))
-        folders = [self.table.places.sessions, Path(self.folder), Path(gettempdir()) / "open-kaart"]
-        for n, folder in enumerate(folders):
-            try:
-                self.journal = self._begun(folder, started, events)
-            except JournalProblem:
-                if n == len(folders) - 1:
-                    raise
-                continue
-            if n:
-                self.trouble = self.say(
-                    "The usual folder refuses. This session is kept in {folder}", folder=str(folder)
-                )
-            return
-
-    def _begun(self, folder: Path, started: e.SessionStarted, events: tuple[e.Event, ...]) -> Journal:
-        """A new session file with its first entries; where they do not fit, no file is left behind. JournalProblem."""
-        school = self.session.setup.school
-        journal = Journal.create(folder, id=started.id, school=school, program=__version__, clock=self._utc)
-        try:
-            journal.append((*self._early, *events))
-        except JournalProblem:
-            journal.close()
-            for file in (journal.path, log_of(journal.path)):
-                file.unlink(missing_ok=True)
-            raise
-        return journal
+        folders = (self.table.places.sessions, Path(self.folder), Path(gettempdir()) / "open-kaart")
+        kept = (*self._early, *events)
+        self.journal, folder = opened(folders, started.id, self.session.setup.school, kept, self._utc)
+        if folder != folders[0]:
+            self.trouble = self.say("The usual folder refuses. This session is kept in {folder}", folder=str(folder))
 
     def _around(self) -> Around:
         back = self.history.before()
@@ -213,8 +188,6 @@ class Game:
             self.view = replace(self.view, overlay="folder")
         if now.agreements != before.agreements or (now.phase is Phase.PROTOCOL and before.phase is not Phase.PROTOCOL):
             self.write_protocol()
-
-    # ---------------------------------------------------------------------------------------------- for the shell
 
     @property
     def folder(self) -> str:
@@ -260,36 +233,7 @@ class Game:
         self.kept = kept(self.table.places.sessions, self.say, 3)
 
     def moment(self) -> Moment:
-        session = self.session
-        in_protocol = session.phase is Phase.PROTOCOL
-        return Moment(
-            session=session,
-            view=self.view,
-            now=self._shown_time(session.play.timer),
-            notice=self.notice,
-            trouble=self.trouble,
-            cards=self.cards,
-            themes=tuple(theme for pack in self.table.library.packs for theme in pack.themes),
-            problems=self._problems(),
-            kept=self.kept,
-            plan=self.plan() if session.phase is Phase.SETUP else (),
-            contacts=self.settings.contact_lines(),
-            languages=languages(),
-            language=self.say.language,
-            folder=self.folder,
-            folder_asked=self.settings.folder_asked,
-            saved_as=self.saved_as,
-            pages=protocol_pages(self) if in_protocol else (),
-            likely_names=names_in(session.agreements) if in_protocol else (),
-            can_redo=self.history.forward is not None,
-        )
-
-    def _problems(self) -> tuple[str, ...]:
-        return tuple(problem.told(self.say) for problem in self.table.library.problems)
-
-    def _shown_time(self, timer: Timer | None) -> float:
-        """Time on the wall moves only while a clock runs, so that an unchanged wall is not painted again."""
-        return 0.0 if timer is None else self.table.clock()
+        return moment_of(self)
 
     def _look(self, view: v.View) -> None:
         if view.overlay == "sessions" and self.view.overlay != "sessions":

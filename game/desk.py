@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game import __version__
 from game.catalogs import words
 from game.content.packs import PACK_FILE
 from game.content.traces import trace
@@ -16,15 +15,12 @@ from game.core import commands as c
 from game.core import view as v
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.history import fold
-from game.core.moment import Line
 from game.core.plan import lighter, shuffled
 from game.core.session import Phase
 from game.journal.names import slug
 from game.journal.problems import JournalProblem
 from game.journal.reading import load_events
 from game.journal.store import Journal
-from game.protocol.document import compose
-from game.protocol.pages import pages
 from game.settings import write_whole
 
 if TYPE_CHECKING:
@@ -32,7 +28,6 @@ if TYPE_CHECKING:
 
 OWN_PACK = "own"
 OWN_PACK_TEXT = "name: Eigen kaarten\nlanguage: nl\n"
-PREVIEW_UNITS = 16
 
 
 def typeable(wish: c.Command) -> c.Command:
@@ -212,12 +207,6 @@ def confirm_contact(game: Game, wish: v.ConfirmContact) -> None:
         return
     confirmed = "" if contact.confirmed_on else game._utc()[:10]
     game.change_settings(game.settings.with_contact(wish.key, contact.number, confirmed))
-
-
-def protocol_pages(game: Game) -> tuple[tuple[Line, ...], ...]:
-    """The preview of the protocol, laid out anew only when something in it changed."""
-    document = compose(game.session, game.say, game.settings.contact_lines(), __version__)
-    return pages(document, game.say, PREVIEW_UNITS)
 
 
 SHELL: dict[type[c.Command], Callable[[Game, Any], None]] = {

@@ -1,11 +1,8 @@
 """A screen as data: what stands where, and what pressing it asks for. No pixel, font or window is known here.
 
-All sizes are units of a page that is 1080 high and as wide as the screen's aspect asks (1440 for 4:3, 1920 for 16:9,
-2520 for 21:9), so that the tokens of the look are used as they are written down. Items are painted in order. Two
-scenes that are equal look the same, so an unchanged scene is never painted again.
-
-`colour` fields hold the name of a token of the skin (`ink`, `muted`, `paper`, `option0` ...), never a hex value: skin,
-contrast and dark mode are chosen by the stage.
+Sizes are units of a page 1080 high and as wide as the aspect asks (1440 for 4:3, 1920 for 16:9, 2520 for 21:9), so that
+the tokens of the look are used as written. Items are painted in order; equal scenes look the same. `colour` holds the
+name of a token of the skin (`ink`, `muted`, `option0` ...), never a hex value: the stage chooses skin and contrast.
 """
 
 from __future__ import annotations
@@ -79,8 +76,7 @@ class Text:
 
     Texts with the same non-empty `group` share one size (the largest that fits all of them). `face`: regular, medium,
     semi, bold, display (titles), display_bold, name. `align`: left, center, right; `valign`: top, middle, bottom.
-    With `lines=1` the text does not wrap. `fixed_cells` gives figures equal widths (timers, counters). `marks` are
-    (start, end) ranges drawn with the attention colour below them.
+    With `lines=1` the text does not wrap. `fixed_cells` gives figures equal widths (timers, counters).
     """
 
     area: Area
@@ -95,7 +91,6 @@ class Text:
     lines: int = 0
     leading: float = 1.28
     fixed_cells: bool = False
-    marks: tuple[tuple[int, int], ...] = ()
     dim: bool = False
 
 
@@ -122,10 +117,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A horizontal bar, `share` 0..1 of the width; it grows from 0 when it first appears, unless `still`.
-
-    `covered` paints hatching over the whole track instead: the share is not told to the painter at all.
-    """
+    """A horizontal bar, `share` 0..1 of the width; it grows when it appears, unless `still`. `covered`: hatched."""
 
     area: Area
     share: float
@@ -169,8 +161,8 @@ class Touch:
     """A place that can be pressed by mouse, finger, key or clicker. It carries the wish that pressing it means.
 
     `keys` are names as the keymap gives them: "space", "enter", "1", "pageup", "ctrl+z", "f1", "plus" ...
-    `name` is for focus and tests (unique in a scene). `radius` shapes the focus ring. `rank`: focus order is the order
-    of appearance; the item with `first` gets the focus when a scene opens in choosing mode.
+    `name` is for focus and tests (unique in a scene), `radius` shapes the focus ring. Focus goes in order of
+    appearance; the item with `first` gets it when a scene opens in choosing mode.
     """
 
     area: Area
@@ -186,9 +178,8 @@ class Touch:
 class Field:
     """A place to type. While it has the focus the stage owns its text; leaving it sends `wish` with the text.
 
-    `wish` is a command with a `text` field, which the stage replaces (dataclasses.replace). `confirm`: Enter confirms a
-    single-line field; a multi-line field takes Enter as a new line and confirms on Ctrl+Enter, Tab or leaving.
-    `marks` are words to underline as vague, given for the confirmed `text`; `vague` are patterns for live checking.
+    `wish` is a command with a `text` field, which the stage replaces. Enter confirms a single line; in a multi-line
+    field it is a new line, and Ctrl+Enter, Tab or leaving confirm. `vague` are patterns to underline while typing.
     """
 
     area: Area

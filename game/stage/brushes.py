@@ -64,12 +64,10 @@ def paint_text(pen: Pen, item: Text, how: tuple[text.Fitting, int]) -> None:
     lines = text.set_lines(fitting, px)
     ascent = text.font(item.face, px).get_ascent()
     base = first_base(rect, item.valign, px, fitting.step(px), len(lines))
-    for i, (shown, offset) in enumerate(lines):
+    for i, (shown, _) in enumerate(lines):
         surface = text.line(shown, item.face, px, ink)
         x = rect.x + _indent(item.align, rect.w, surface.get_width())
         y = base + i * fitting.step(px)
-        for start, end in item.marks:
-            mark_words(pen, shown, (start - offset, end - offset), item.face, px, (x, y))
         pen.canvas.blit(surface, (x, y - ascent))
 
 

@@ -31,7 +31,6 @@ ITEMS = st.one_of(
     st.builds(
         Text, AREAS, WORDS, st.sampled_from((27.0, 64.0)), colour=COLOURS, align=ALIGNS,
         valign=VALIGNS, group=st.sampled_from(("", "g")), fixed_cells=st.booleans(),
-        marks=st.sampled_from(((), ((0, 2),))),
     ),
     st.builds(Icon, AREAS, st.sampled_from(("hand", "stop"))),
     st.builds(Picture, AREAS, st.just("nothing there"), shadow=st.sampled_from(("", "card"))),

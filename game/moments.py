@@ -1,0 +1,52 @@
+"""Lays ready all that a screen may know, from a running game. It changes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game import __version__
+from game.catalogs import languages
+from game.core.moment import Line, Moment
+from game.core.session import Phase
+from game.protocol.document import compose
+from game.protocol.names import names_in
+from game.protocol.pages import pages
+
+if TYPE_CHECKING:
+    from game.app import Game
+
+PREVIEW_UNITS = 16
+"""How many line heights a sheet of the preview holds."""
+
+
+def moment_of(game: Game) -> Moment:
+    """The moment that the wall shows now."""
+    session = game.session
+    in_protocol = session.phase is Phase.PROTOCOL
+    return Moment(
+        session=session,
+        view=game.view,
+        # Time on the wall moves only while a clock is on it, so that an unchanged wall is not painted again.
+        now=0.0 if session.play.timer is None else game.table.clock(),
+        notice=game.notice,
+        trouble=game.trouble,
+        cards=game.cards,
+        themes=tuple(theme for pack in game.table.library.packs for theme in pack.themes),
+        problems=tuple(problem.told(game.say) for problem in game.table.library.problems),
+        kept=game.kept,
+        plan=game.plan() if session.phase is Phase.SETUP else (),
+        contacts=game.settings.contact_lines(),
+        languages=languages(),
+        language=game.say.language,
+        folder=game.folder,
+        folder_asked=game.settings.folder_asked,
+        saved_as=game.saved_as,
+        pages=_protocol_pages(game) if in_protocol else (),
+        likely_names=names_in(session.agreements) if in_protocol else (),
+        can_redo=game.history.forward is not None,
+    )
+
+
+def _protocol_pages(game: Game) -> tuple[tuple[Line, ...], ...]:
+    document = compose(game.session, game.say, game.settings.contact_lines(), __version__)
+    return pages(document, game.say, PREVIEW_UNITS)
