@@ -19,7 +19,7 @@ def welcome(moment: Moment, say: Words, page: Page) -> Scene:
     items: Items = (
         *_name(page, say),
         *_languages(moment, page),
-        *_new_tile(left, say),
+        *_new_tile(left, unfinished is None, say),
         *_resume_tile(Area(right.x, right.y, right.w, 288), moment, unfinished, say),
         *_small_tiles(Area(right.x, 640, right.w, 224), moment, say),
         *stop_button(page, say),
@@ -65,7 +65,7 @@ def _now(moment: Moment) -> str:
     return moment.language
 
 
-def _new_tile(area: Area, say: Words) -> Items:
+def _new_tile(area: Area, likely: bool, say: Words) -> Items:
     fan = Area(area.x + 50, area.y + 50, area.w - 100, area.h - 230)
     return (
         Box(area, "primary", 32, shadow="primary"),
@@ -89,7 +89,7 @@ def _new_tile(area: Area, say: Words) -> Items:
             lines=1,
         ),
         *keycap("1", area.right - 40, area.bottom - 62, "white", "primary_key", "primary_key"),
-        Touch(area, "new", NewSession(), ("1", "n"), 32),
+        Touch(area, "new", NewSession(), ("1", "n", "enter") if likely else ("1", "n"), 32),
     )
 
 
@@ -122,7 +122,7 @@ def _resume_tile(area: Area, moment: Moment, kept: Kept | None, say: Words) -> I
         ),
         Icon(Area(inner.right - 62, inner.y + 60, 60, 60), "right", weight=2.4),
         *keycap("2", inner.right, inner.bottom - 16),
-        Touch(area, "resume", OpenKept(kept.path), ("2",), 32),
+        Touch(area, "resume", OpenKept(kept.path), ("2", "enter"), 32),
     )
 
 

@@ -1,0 +1,105 @@
+"""A game in a folder of its own, played to a step by the team of the computer."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+
+from game.app import Game, Table
+from game.cards_here import pictures
+from game.catalogs import words
+from game.content.library import Library, load_packs
+from game.core import commands as c
+from game.journal.problems import DiskFull
+from game.journal.store import Journal
+from game.paths import Places
+from game.resources import resource
+from game.scene import Page, Text
+from game.settings import Settings
+from game.simulation import Clock, Team
+
+START = 1_795_354_200.0
+PEOPLE = 8
+
+
+@cache
+def standard() -> Library:
+    return load_packs([resource("scenarios")], pictures())
+
+
+def places(home: Path) -> Places:
+    return Places(home, home / "settings.json", home / "documents")
+
+
+def game_in(home: Path, language: str = "en", *, seed: int | None = 1, library: Library | None = None) -> Game:
+    settings = Settings(language=language, folder_asked=True)
+    return Game(Table(places(home), library or standard(), Clock(START), seed), settings, words(language))
+
+
+def team_of(game: Game) -> Team:
+    clock = game.table.clock
+    assert isinstance(clock, Clock)
+    return Team(game, clock, random.Random(1), PEOPLE, 45)
+
+
+def play_to(game: Game, *steps: str) -> Iterator[str]:
+    """Play until a step whose name begins with one of these; the rest of the play comes from the iterator."""
+    play = team_of(game).play()
+    for step in play:
+        if step.startswith(steps):
+            return play
+    raise AssertionError(f"the play has no step {steps}")
+
+
+def play_on(game: Game) -> None:
+    """From any step of a session to the protocol."""
+    for _ in team_of(game)._until_protocol():
+        pass
+
+
+def saved(home: Path, step: str = "protocol", seed: int = 1) -> Path:
+    """The file of a session that was left at a step."""
+    before = set((home / "sessions").glob("*.okk"))
+    game = game_in(home, seed=seed)
+    play_to(game, step)
+    game.closing()
+    (path,) = set((home / "sessions").glob("*.okk")) - before
+    return path
+
+
+def shown(game: Game) -> str:
+    """All texts on the wall."""
+    return "\n".join(item.text for item in game.scene(Page()).items if isinstance(item, Text))
+
+
+def advance_to(game: Game, phase: str) -> None:
+    for _ in range(20):
+        if game.session.phase == phase:
+            return
+        game.obey(c.Advance())
+    raise AssertionError(f"{phase} was not reached")
+
+
+def entries(path: Path) -> int:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        (n,) = connection.execute("SELECT count(*) FROM journal").fetchone()
+    return int(n)
+
+
+class FullDisk:
+    """A journal on a disk that is full for a while; otherwise the real one."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal, self.full = journal, True
+
+    def append(self, events: object) -> None:
+        if self.full:
+            raise DiskFull(self.journal.path)
+        self.journal.append(events)  # type: ignore[arg-type]
+
+    def close(self) -> None:
+        self.journal.close()

@@ -1,0 +1,124 @@
+"""The team's own card is kept, played and read again; and never over somebody's file or with somebody's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.app import Game
+from game.cards_here import pictures
+from game.content.library import Library, load_packs
+from game.core import view as v
+from game.core.cards import CardId
+from game.resources import resource
+from tests.app.app_samples import game_in, play_on, play_to
+
+
+def fill(game: Game, title: str, *standpoints: str, situation: str = "A pupil sends a message late at night.") -> None:
+    typed = {"title": title, "situation": situation, **{str(n): text for n, text in enumerate(standpoints)}}
+    for field, text in typed.items():
+        game.obey(v.FillOwn(field, text))
+
+
+def next_start(home: Path) -> Library:
+    return load_packs([resource("scenarios"), home / "cards"], pictures())
+
+
+@pytest.mark.parametrize("instead", [True, False])
+def test_it_is_kept_and_played(tmp_path: Path, instead: bool) -> None:
+    """The card is on the deck at once, and the next start reads it without a remark."""
+    game = game_in(tmp_path)
+    play_to(game, "situation")
+    fill(game, "Messages: after six", "Never", "In an emergency", "# always")
+    game.obey(v.PlayOwn(instead))
+    assert game.notice == "card_kept" and game.view.own == v.OwnCard()
+    card = game.session.deck[game.session.turn + (not instead)]
+    assert card.title == "Messages: after six" and len(card.options) == 3
+    library = next_start(tmp_path)
+    assert library.problems == ()
+    assert library.card(CardId("own/messages-after-six")) == card
+    play_on(game)
+    assert any(one.title == card.title for one in game.session.agreements)
+    game.closing()
+
+
+def test_it_is_on_the_list_at_welcome(tmp_path: Path) -> None:
+    """Typed before a session begins, it is in the list of cards, also at the next start."""
+    game = game_in(tmp_path)
+    fill(game, "Ours", "Yes", "No")
+    game.obey(v.PlayOwn())
+    assert game.view.overlay == "cards" and game.moment().cards[-1].title == "Ours"
+    again = game_in(tmp_path, library=next_start(tmp_path))
+    assert again.moment().cards[-1].title == "Ours" and again.moment().problems == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Juf Anja belt", "Bel 06-12345678", "mail@school.nl", "Kijk op www.school.nl", "@leerling99 volgt"]
+)
+def test_a_name_or_number_is_refused(tmp_path: Path, text: str) -> None:
+    """A card that points at a real person is neither kept nor played; what was typed stays on the form."""
+    game = game_in(tmp_path)
+    play_to(game, "situation")
+    before = game.session
+    fill(game, "Ours", "Yes", text)
+    game.obey(v.PlayOwn(True))
+    assert game.notice and game.notice != "card_kept"
+    assert game.session == before and game.view.own.title == "Ours"
+    assert not (tmp_path / "cards").exists()
+    game.closing()
+
+
+def test_half_a_card_is_refused(tmp_path: Path) -> None:
+    """Without a title, a situation and two standpoints there is no card."""
+    game = game_in(tmp_path)
+    fill(game, "Ours", "Yes")
+    game.obey(v.PlayOwn())
+    assert game.notice == "own_incomplete" and not (tmp_path / "cards").exists()
+
+
+def test_no_file_is_written_over(tmp_path: Path) -> None:
+    """A card file with a mistake in it, and one called pack, stay what they are."""
+    own = tmp_path / "cards" / "own"
+    own.mkdir(parents=True)
+    (own / "ours.yaml").write_text("title: [half typed", encoding="utf-8")
+    game = game_in(tmp_path)
+    for title in ("Ours", "Ours", "Pack", "日本"):
+        fill(game, title, "Yes", "No")
+        game.obey(v.PlayOwn())
+        assert game.notice == "card_kept"
+    assert (own / "ours.yaml").read_text("utf-8") == "title: [half typed"
+    names = sorted(path.name for path in own.iterdir())
+    assert names == ["ours-2.yaml", "ours-3.yaml", "ours.yaml", "pack-2.yaml", "pack.yaml", "session.yaml"]
+    library = next_start(tmp_path)
+    assert {problem.path for problem in library.problems} == {"cards/own/ours.yaml"}
+    assert sum(card.id.startswith("own/") for card in library.cards) == 4
+
+
+def test_a_disk_that_refuses(tmp_path: Path) -> None:
+    """The card is played all the same, and the notice says that it is not kept."""
+    (tmp_path / "cards").write_text("no folder")
+    game = game_in(tmp_path)
+    play_to(game, "situation")
+    fill(game, "Ours", "Yes", "No")
+    game.obey(v.PlayOwn(True))
+    assert game.notice == "card_not_kept" and game.session.card is not None and game.session.card.title == "Ours"
+    game.closing()
+
+
+BROKEN = "kind: dilemma\ntitle: [half\n"
+
+
+def test_a_broken_card_of_the_user(tmp_path: Path) -> None:
+    """The other cards of the user's own pack play, and the welcome screen tells of the broken one."""
+    game = game_in(tmp_path)
+    fill(game, "Ours", "Yes", "No")
+    game.obey(v.PlayOwn())
+    (tmp_path / "cards" / "own" / "bad.yaml").write_text(BROKEN, encoding="utf-8")
+    again = game_in(tmp_path, library=next_start(tmp_path))
+    (told,) = again.moment().problems
+    assert told.startswith("cards/own/bad.yaml:")
+    assert [card.title for card in again.cards if card.id.startswith("own/")] == ["Ours"]
+    again.obey(v.Show("problems"))
+    play_to(again, "situation")
+    again.closing()

@@ -1,0 +1,108 @@
+"""The protocol is written by itself, and never over what is somebody else's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.core import commands as c
+from game.core import view as v
+from game.core.session import Phase
+from tests.app.app_samples import game_in, play_to, team_of
+
+NAME = "Example school 2026-11-22 draft.txt"
+
+
+def _files(home: Path) -> list[str]:
+    return sorted(path.name for path in (home / "documents").iterdir())
+
+
+def _settled(game: object) -> str:
+    return game.session.agreements[-1].text  # type: ignore[attr-defined, no-any-return]
+
+
+def _one_rule_on(play: object, game: object) -> None:
+    before = len(game.session.agreements)  # type: ignore[attr-defined]
+    for _ in play:  # type: ignore[attr-defined]
+        if len(game.session.agreements) > before:  # type: ignore[attr-defined]
+            return
+
+
+def test_it_is_written_after_each_rule(tmp_path: Path) -> None:
+    """One file, written anew after each agreement, whole every time."""
+    game = game_in(tmp_path)
+    play = play_to(game, "house_rules")
+    assert not (tmp_path / "documents").exists()
+    for n in (1, 2):
+        _one_rule_on(play, game)
+        assert len(game.session.agreements) == n
+        text = " ".join((tmp_path / "documents" / NAME).read_text("utf-8").split())
+        agreed = game.session.agreements[-1]
+        assert " ".join((agreed.text or agreed.title).split()) in text
+        assert text.startswith("DRAFT")
+    assert _files(tmp_path) == [NAME]
+    game.closing()
+
+
+def test_an_undone_rule_is_undone_in_the_file(tmp_path: Path) -> None:
+    """After going back behind a rule the file no longer has it."""
+    game = game_in(tmp_path)
+    _one_rule_on(play_to(game, "house_rules"), game)
+    rule = _settled(game)
+    game.obey(c.StepBack())
+    assert game.session.agreements == ()
+    assert rule not in " ".join((tmp_path / "documents" / NAME).read_text("utf-8").split())
+    game.closing()
+
+
+def test_a_file_that_somebody_edited_stays(tmp_path: Path) -> None:
+    """What somebody typed into the file is kept; the next version comes beside it."""
+    game = game_in(tmp_path)
+    play = play_to(game, "house_rules")
+    _one_rule_on(play, game)
+    edited = tmp_path / "documents" / NAME
+    edited.write_text("our own words", encoding="utf-8")
+    _one_rule_on(play, game)
+    assert edited.read_text("utf-8") == "our own words"
+    assert _files(tmp_path) == [NAME.replace(".txt", " (2).txt"), NAME]
+    for _ in play:
+        pass
+    assert len(_files(tmp_path)) == 2, "the second file is the session's own"
+    game.closing()
+
+
+def test_the_file_of_an_earlier_session_stays(tmp_path: Path) -> None:
+    """Two sessions of one school on one day give two files."""
+    first = game_in(tmp_path)
+    play_to(first, "protocol")
+    first.closing()
+    before = (tmp_path / "documents" / NAME).read_bytes()
+    second = game_in(tmp_path, seed=2)
+    play_to(second, "protocol")
+    second.closing()
+    assert (tmp_path / "documents" / NAME).read_bytes() == before and len(_files(tmp_path)) == 2
+
+
+def test_a_folder_that_refuses(tmp_path: Path) -> None:
+    """The meeting goes on with a notice, and another folder takes the protocol."""
+    (tmp_path / "documents").write_text("no folder")
+    game = game_in(tmp_path)
+    _one_rule_on(play_to(game, "house_rules"), game)
+    assert game.notice == "not_saved" and game.session.phase is Phase.SITUATION
+    game.obey(v.SetFolder(str(tmp_path / "other")))
+    assert Path(game.saved_as) == tmp_path / "other" / NAME
+    for _ in team_of(game)._until_protocol():
+        pass
+    game.obey(v.Export("txt"))
+    assert game.notice == "saved"
+    game.closing()
+
+
+def test_half_characters(tmp_path: Path) -> None:
+    """Half a character, as some keyboards send, stops neither the session nor its protocol."""
+    game = game_in(tmp_path)
+    play = play_to(game, "rule")
+    game.obey(c.RewordRule("Wij \ud83d sturen niets."))
+    for _ in play:
+        pass
+    assert game.session.phase is Phase.PROTOCOL and game.saved_as
+    game.closing()

@@ -1,0 +1,219 @@
+"""Going on with a session, and what cannot be gone on with."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from game.core import commands as c
+from game.core import view as v
+from game.core.session import Phase
+from game.journal.problems import Damaged, InUse, NewerFormat, NotWritable
+from game.journal.store import Journal
+from game.shelf import kept
+from game.words import ENGLISH
+from tests.app.app_samples import game_in, play_on, play_to, saved, shown
+
+
+@pytest.mark.parametrize("step", ["house_rules", "situation", "talk", "reveal_0", "rule", "consent", "closing"])
+def test_it_goes_on_at_the_same_step(tmp_path: Path, step: str) -> None:
+    """A session that was left at any step opens there, and is played on to the protocol."""
+    first = game_in(tmp_path)
+    play_to(first, step)
+    before = first.session
+    first.closing()
+    game = game_in(tmp_path, seed=None)
+    (listed,) = game.moment().kept
+    game.obey(v.OpenKept(listed.path))
+    assert (game.notice, game.session) == ("", before)
+    play_on(game)
+    assert game.session.phase is Phase.PROTOCOL
+    game.closing()
+
+
+def test_an_open_vote_keeps_its_ballots(tmp_path: Path) -> None:
+    """Ballots that lay in the box lie there again, and the vote goes on and is counted once."""
+    first = game_in(tmp_path)
+    play_to(first, "first_vote")
+    voting = first.session.play.voting
+    assert voting is not None and voting.cast > 0
+    first.closing()
+    game = game_in(tmp_path, seed=None)
+    game.obey(v.OpenKept(game.kept[0].path))
+    again = game.session.play.voting
+    assert again is not None and again == voting
+    card = game.session.card
+    assert card is not None
+    game.obey(c.ChangeWay("keyboard"))
+    game.obey(c.CastBallot(card.options[0].id))
+    game.obey(c.Advance())
+    assert game.session.play.rounds[0].cast == voting.cast + 1
+    game.closing()
+
+
+def test_several_sessions_are_listed(tmp_path: Path) -> None:
+    """The newest three are on the welcome screen, all of them in the list, each with how far it came."""
+    paths = [saved(tmp_path, step, seed) for seed, step in enumerate(("talk", "rule", "protocol", "closing"), 1)]
+    for n, path in enumerate(paths):
+        os.utime(path, (1000 + n, 1000 + n))
+    game = game_in(tmp_path)
+    assert [one.path for one in game.moment().kept] == [str(path) for path in reversed(paths)][:3]
+    game.obey(v.Show("sessions"))
+    listed = game.moment().kept
+    assert [one.phase for one in listed] == ["closing", "protocol", "rule", "talk"]
+    assert [one.finished for one in listed] == [False, True, False, False]
+
+
+def test_leaving_and_another_one(tmp_path: Path) -> None:
+    """After going back to the welcome screen the session can be opened again, or another one begun."""
+    game = game_in(tmp_path)
+    play_to(game, "talk")
+    before = game.session
+    game.obey(v.LeaveSession())
+    assert game.session.phase is Phase.WELCOME
+    game.obey(v.OpenKept(game.moment().kept[0].path))
+    assert game.session == before
+    game.obey(v.LeaveSession())
+    play_to(game, "situation")
+    assert len(list((tmp_path / "sessions").glob("*.okk"))) == 2
+    game.closing()
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def _spoil(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 400] = b"\xff" * 400
+    path.write_bytes(bytes(data))
+
+
+def _no_database(path: Path) -> None:
+    path.write_bytes(b"a note about the meeting\n" * 40)
+
+
+def _nothing(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _changed(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE journal SET body = replace(body, 'Example', 'Exemple') WHERE seq = 2")
+
+
+def _newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE about SET format = 99")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (_cut, Damaged.says),
+        (_spoil, Damaged.says),
+        (_no_database, Damaged.says),
+        (_nothing, Damaged.says),
+        (_changed, Damaged.says),
+        (_newer, NewerFormat.says),
+    ],
+)
+def test_a_file_that_cannot_be_opened(tmp_path: Path, spoil: object, says: str) -> None:
+    """It is listed with a sentence, opening it gives the sentence, it stays as it was, and the rest still plays."""
+    bad, good = saved(tmp_path, "talk"), saved(tmp_path, "rule", 2)
+    spoil(bad)  # type: ignore[operator]
+    before = {file: file.read_bytes() for file in (tmp_path / "sessions").iterdir()}
+    game = game_in(tmp_path, seed=None)
+    faults = {one.path: one.fault for one in game.moment().kept}
+    assert faults == {str(bad): says, str(good): ""}
+    assert shown(game)
+    game.obey(v.OpenKept(str(bad)))
+    assert game.notice == says and game.session.phase is Phase.WELCOME
+    assert {file: file.read_bytes() for file in (tmp_path / "sessions").iterdir()} == before
+    game.obey(v.OpenKept(str(good)))
+    assert game.session.phase is Phase.RULE
+    game.closing()
+
+
+def test_a_session_whose_entries_make_no_sense(tmp_path: Path) -> None:
+    """Entries that lead nowhere are refused with a sentence, and the file is not kept locked."""
+    from game.core.events import Rewound
+
+    with Journal.create(tmp_path / "sessions", id="x") as journal:
+        journal.append([Rewound(41)])
+    game = game_in(tmp_path)
+    (listed,) = game.moment().kept
+    assert listed.fault
+    game.obey(v.OpenKept(listed.path))
+    assert game.notice == "cannot_open"
+    Journal.open(Path(listed.path)).close()
+
+
+def test_a_session_that_is_open_elsewhere(tmp_path: Path) -> None:
+    """A file that is in use is not opened twice, and the session on the wall stays."""
+    path = saved(tmp_path, "talk")
+    with Journal.open(path):
+        game = game_in(tmp_path)
+        game.obey(v.OpenKept(str(path)))
+        assert game.notice == InUse.says
+    game.obey(v.OpenKept(str(tmp_path / "sessions" / "nowhere.okk")))
+    assert game.notice == "cannot_open"
+
+
+@contextmanager
+def _as_nobody() -> Iterator[None]:
+    """For root nothing is read-only."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def open_to_all() -> Iterator[Path]:
+    """A folder that another user can reach, unlike tmp_path."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX users")
+def test_a_read_only_session(open_to_all: Path) -> None:
+    """It is listed as it is, going on with it gives a sentence, and not a byte changes."""
+    path = saved(open_to_all, "talk")
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    before = path.read_bytes()
+    game = game_in(open_to_all)
+    with _as_nobody():
+        assert not kept(path.parent, ENGLISH)[0].fault
+        game.obey(v.OpenKept(str(path)))
+    path.parent.chmod(0o755)
+    assert game.notice == NotWritable.says and game.session.phase is Phase.WELCOME
+    assert [file.read_bytes() for file in path.parent.iterdir()] == [before]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links and POSIX users")
+def test_a_shelf_that_cannot_be_read(open_to_all: Path) -> None:
+    """A link that leads nowhere gets a sentence; a folder that may not be read is an empty list."""
+    sessions = open_to_all / "sessions"
+    sessions.mkdir()
+    (sessions / "gone.okk").symlink_to(open_to_all / "nowhere.okk")
+    (listed,) = game_in(open_to_all).moment().kept
+    assert listed.fault
+    sessions.chmod(0o000)
+    open_to_all.chmod(0o700)
+    with _as_nobody():
+        assert kept(sessions, ENGLISH) == ()
+    open_to_all.chmod(0o755)
+    sessions.chmod(0o755)

@@ -1,0 +1,82 @@
+"""Settings and contacts: a broken file is set aside, a changed number has to be confirmed again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.app import Game
+from game.core import view as v
+from game.core.contacts import Contact
+from game.export import protocol_bytes
+from game.settings import Settings, load, save
+from tests.app.app_samples import game_in, play_to
+
+
+def _contact(game: Game, key: str) -> Contact:
+    return next(line for line in game.moment().contacts if line.key == key)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [b"", b"{", b"[]", b"null", b"\xff\xfe\x00", b'{"contacts": 3}', b'{"contacts": {"a": []}}', b'{"zoom": "big"}'],
+)
+def test_a_broken_file_is_set_aside(tmp_path: Path, broken: bytes) -> None:
+    """The program begins with the usual settings, and the broken file lies beside them unchanged."""
+    path = tmp_path / "settings.json"
+    path.write_bytes(broken)
+    assert load(path) == Settings()
+    assert (tmp_path / "settings.broken").read_bytes() == broken
+    save(path, Settings(language="en"))
+    assert load(path).language == "en"
+    assert (tmp_path / "settings.broken").read_bytes() == broken
+
+
+def test_no_file_and_a_whole_one(tmp_path: Path) -> None:
+    """Without a file the usual settings hold; what was saved comes back."""
+    path = tmp_path / "deep" / "settings.json"
+    assert load(path) == Settings()
+    chosen = Settings("en", "/somewhere", True, 1.25, {"board": ("020-1", "2026-11-20")})
+    save(path, chosen)
+    assert load(path) == chosen and [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_a_settings_file_that_cannot_be_written(tmp_path: Path) -> None:
+    """The choice holds for this time, with a notice."""
+    game = game_in(tmp_path)
+    (tmp_path / "settings.json").mkdir()
+    game.obey(v.SetLanguage("nl"))
+    assert game.notice == "disk_trouble" and game.say.language == "nl"
+
+
+def test_a_changed_number_is_unconfirmed(tmp_path: Path) -> None:
+    """Confirming keeps the date; the same number keeps it; another number takes it away."""
+    game = game_in(tmp_path)
+    game.obey(v.SetContact("board", " 020  123 "))
+    assert _contact(game, "board").number == "020 123" and _contact(game, "board").confirmed_on == ""
+    game.obey(v.ConfirmContact("board"))
+    assert _contact(game, "board").confirmed_on == "2026-11-22"
+    game.obey(v.SetContact("board", "020 123"))
+    assert _contact(game, "board").confirmed_on == "2026-11-22"
+    assert load(tmp_path / "settings.json").contacts["board"] == ("020 123", "2026-11-22")
+    game.obey(v.SetContact("board", "020 124"))
+    assert _contact(game, "board").confirmed_on == ""
+    game.obey(v.SetContact("board", ""))
+    game.obey(v.ConfirmContact("board"))
+    assert game.notice == "empty_text" and _contact(game, "board").confirmed_on == ""
+
+
+def test_only_confirmed_numbers_are_exported(tmp_path: Path) -> None:
+    """A number that nobody at the school confirmed, also one that comes with the game, stays out of the protocol."""
+    game = game_in(tmp_path)
+    game.obey(v.SetContact("board", "020-777"))
+    game.obey(v.SetContact("complaints", "020-888"))
+    game.obey(v.ConfirmContact("board"))
+    play_to(game, "protocol")
+    text = Path(game.saved_as).read_text("utf-8")
+    assert "020-777" in text and "020-888" not in text and "0800-2000" not in text
+    game.obey(v.SetContact("board", "020-999"))
+    data = protocol_bytes(game.session, game.say, game.settings.contact_lines(), "0").decode()
+    assert "020-777" not in data and "020-999" not in data
+    game.closing()

@@ -1,0 +1,86 @@
+"""Going back: one step at a time, and asked twice where a box would empty."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.core import commands as c
+from game.core import view as v
+from game.core.session import Phase
+from game.journal.reading import load_events
+from tests.app.app_samples import game_in, play_to
+
+
+def test_an_open_box_asks_first(tmp_path: Path) -> None:
+    """The first Back only asks; the second one empties the box and goes back."""
+    game = game_in(tmp_path)
+    play_to(game, "first_vote")
+    before = game.session
+    game.obey(c.StepBack())
+    assert game.notice == "box_empties" and game.session == before
+    game.obey(c.StepBack())
+    assert game.notice == "" and game.session != before
+    voting = game.session.play.voting
+    assert voting is None or voting.cast == 0
+    assert game.journal is not None and game.journal.load().ballots == ()
+    game.closing()
+
+
+@pytest.mark.parametrize("between", [v.Show("help"), c.CorrectPresent(1), v.TurnPage(1)])
+def test_another_wish_takes_the_question_back(tmp_path: Path, between: c.Command) -> None:
+    """After anything else the next Back asks again."""
+    game = game_in(tmp_path)
+    play_to(game, "first_vote")
+    game.obey(c.StepBack())
+    game.obey(between)
+    before = game.session
+    game.obey(c.StepBack())
+    assert game.notice == "box_empties" and game.session == before
+    game.closing()
+
+
+def test_a_counted_round_asks_first(tmp_path: Path) -> None:
+    """Going back behind a count opens the round anew with an empty box, after asking."""
+    game = game_in(tmp_path)
+    play_to(game, "first_vote")
+    game.obey(c.Advance())
+    assert game.session.phase is Phase.TALK
+    game.obey(c.StepBack())
+    assert game.notice == "box_empties" and game.session.phase is Phase.TALK
+    game.obey(c.StepBack())
+    voting = game.session.play.voting
+    assert game.session.phase is Phase.FIRST_VOTE and voting is not None and voting.cast == 0
+    game.closing()
+
+
+def test_back_and_forward_again(tmp_path: Path) -> None:
+    """Redo brings the undone step back, and a restart knows both."""
+    game = game_in(tmp_path)
+    play_to(game, "talk")
+    before = game.session
+    game.obey(c.AddArgument(before.deck[0].options[0].id, True, "one more"))
+    after = game.session
+    game.obey(c.StepBack())
+    assert game.session == before and game.moment().can_redo
+    game.obey(c.StepForward())
+    assert game.session == after and not game.moment().can_redo
+    game.closing()
+    (path,) = (tmp_path / "sessions").glob("*.okk")
+    assert load_events(path).events
+    game = game_in(tmp_path, seed=None)
+    game.obey(v.OpenKept(str(path)))
+    assert game.session == after
+    game.obey(c.StepBack())
+    assert game.session == before
+    game.closing()
+
+
+def test_the_first_step(tmp_path: Path) -> None:
+    """Before the start of the session there is no going back."""
+    game = game_in(tmp_path)
+    play_to(game, "house_rules")
+    game.obey(c.StepBack())
+    assert game.notice == "at_start" and game.session.phase is Phase.HOUSE_RULES
+    game.closing()

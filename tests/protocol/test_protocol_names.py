@@ -1,0 +1,45 @@
+"""Words that a person should look at before a protocol leaves."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.protocol.names import likely_names, names_in
+
+sys.path.insert(0, str(Path(__file__).parent))
+from protocol_samples import SESSION
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wij bellen Anna of Özlem.", ("Anna", "Özlem")),
+        ("Bel 06-12345678 of +31 6 12345678.", ("06-12345678", "+31 6 12345678")),
+        ("Mail naar iemand@school.nl.", ("iemand@school.nl",)),
+        ("Wij bellen Anna. Daarna bellen wij Anna.", ("Anna",)),
+    ],
+)
+def test_what_looks_like_a_person_is_pointed_at(text: str, found: tuple[str, ...]) -> None:
+    assert likely_names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Wij doen dit op WhatsApp en Instagram, niet op TikTok.",
+        "Dat mag niet. Twijfel? Vraag het na.",
+        "Bij acuut gevaar bellen wij 112.",
+        "De AVG en de Wpo gaan voor; zie art. 4a van 22-11-2026.",
+        "Vanaf 1 januari, of in Januari, om 18.00 uur.",
+    ],
+)
+def test_ordinary_rules_are_left_alone(text: str) -> None:
+    assert likely_names(text) == ()
+
+
+def test_everything_typed_is_looked_at() -> None:
+    assert names_in(SESSION.agreements) == ()
