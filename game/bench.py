@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from game.bench_parts import BLANK_WINDOW, FIRST_FRAME, IDLE, RESIDENT
-from game.core.commands import CorrectPresent
+from game.core.commands import CountHands
 from game.words import Words
 
 if TYPE_CHECKING:
@@ -119,6 +119,9 @@ def _frame(name: str, size: tuple[int, int], goal: float) -> list[Row]:
         game = _game_at(Path(folder), "reveal_2")
         animate, copy = frame_and_copy(game.scene(page_for(size)), size)
         animated, bound = timed(animate, 25), timed(copy, 25)
+        game.closing()
+    with TemporaryDirectory() as folder:
+        game = _game_at(Path(folder), "first_vote_hands")
         painter = Painter()
         painter.show(game.scene(page_for(size)), size)
         pressed = timed(lambda: _press(game, painter, size), 9)
@@ -128,10 +131,12 @@ def _frame(name: str, size: tuple[int, int], goal: float) -> list[Row]:
 
 
 def _press(game: Game, painter: Painter, size: tuple[int, int]) -> None:
-    """One key: the game obeys and keeps it, the changed part of the wall is painted."""
+    """One key that counts a hand: the game obeys and keeps it, the changed part of the wall is painted."""
     from game.stage.picture import page_for
 
-    game.obey(CorrectPresent(1))
+    card = game.session.card
+    if card is not None:
+        game.obey(CountHands(card.options[0].id, 1))
     painter.show(game.scene(page_for(size)), size)
 
 

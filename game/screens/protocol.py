@@ -125,12 +125,12 @@ def _line(area: Area, line: Line) -> Items:
         case "rule":
             return (
                 Text(number, line.number, 30, "bold", valign="middle", lines=1, least=20),
-                Text(body, line.text, 30, "medium", valign="middle", lines=1, least=17, group="sheet"),
+                Text(body, line.text, 36, "medium", valign="middle", lines=1, least=17, group="sheet"),
             )
         case "meta":
             return (Text(body, line.text, SMALL, "medium", "muted", valign="middle", lines=1, least=16, group="meta"),)
         case _:
-            return (Text(body, line.text, 28, "regular", valign="middle", lines=1, least=16, group="small"),)
+            return (Text(body, line.text, 34, "regular", valign="middle", lines=1, least=16, group="small"),)
 
 
 def _turners(page: Page, moment: Moment, say: Words) -> Items:

@@ -165,11 +165,11 @@ def paint_ring(pen: Pen, item: Ring) -> None:
 
 
 def pip_cells(area: Area, total: int) -> list[Area]:
-    """Where the dots go: as large as they fit, at most 32 units, in rows of one length."""
-    size = 32.0
+    """Where the dots go: as large as they fit, at most 48 units, in rows of one length."""
+    size = 48.0
     while size > 4 and _rows(area, total, size) * size * 1.44 > area.h + size * 0.44:
         size -= 0.5
-    row = max(1, int((area.w + size * 0.44) // (size * 1.44)))
+    row = max(1, -(-total // max(1, _rows(area, total, size))))
     step = size * 1.44
     return [Area(area.x + i % row * step, area.y + i // row * step, size, size) for i in range(total)]
 
