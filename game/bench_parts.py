@@ -5,14 +5,8 @@ import os, sys, time
 started = float(sys.argv[1])
 from tempfile import mkdtemp
 os.environ["OPEN_KAART_HOME"] = mkdtemp()
-from game.stage.loop import Stage
-from game.app import Game, Table
-from game.cards_here import library
-from game.paths import places
-from game.settings import Settings
-game = Game(Table(places(), library()), Settings())
-stage = Stage(game, (1920, 1080))
-stage.show()
+from game.playing import open_window
+open_window((1920, 1080))
 print(time.time() - started)
 """
 
@@ -32,13 +26,9 @@ IDLE = """
 import os, time, threading
 from tempfile import mkdtemp
 os.environ["OPEN_KAART_HOME"] = mkdtemp()
-from game.stage.loop import Stage, wake
-from game.app import Game, Table
-from game.cards_here import library
-from game.paths import places
-from game.settings import Settings
-game = Game(Table(places(), library()), Settings())
-stage = Stage(game, (1920, 1080))
+from game.playing import open_window
+from game.stage.loop import wake
+game, stage = open_window((1920, 1080))
 def measure():
     time.sleep(3)
     cpu, clock = time.process_time(), time.monotonic()

@@ -103,9 +103,7 @@ def _language_option(parser: argparse.ArgumentParser, say: Words) -> None:
 
 def _add_play(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
     play = commands.add_parser("play", help=say("open the game (also without a command)"))
-    play.add_argument(
-        "--size", type=_size, metavar="1920x1080", help=say("a window of this size instead of the full screen")
-    )
+    play.add_argument("--size", type=_size, metavar="1920x1080", help=say("a window of this size"))
     _language_option(play, say)
 
 
@@ -124,7 +122,9 @@ def _add_rehearse(commands: argparse._SubParsersAction[argparse.ArgumentParser],
 def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
     export = commands.add_parser("export", help=say("write the protocol of a session"))
     export.add_argument("session", metavar="SESSION", help=say("a session file, or a part of its name"))
-    export.add_argument("--format", choices=("txt",), default="txt")
+    from game.protocol.exports import EXPORTS  # a format is one row there
+
+    export.add_argument("--format", choices=tuple(EXPORTS), default="txt")
     export.add_argument("--out", metavar="FILE", help=say("a file; - for the screen"))
     _language_option(export, say)
 

@@ -11,7 +11,9 @@ from pathlib import Path
 from game import __version__
 from game.cards_here import library, pictures, today
 from game.cli import Run, Wrong
+from game.content.cards import Bounds, build_card
 from game.content.library import load_packs
+from game.content.packs import build_pack
 from game.content.problem import Problem
 from game.core.cards import Card
 from game.core.history import fold
@@ -47,12 +49,27 @@ def _problems_in(paths: list[Path], say: Words) -> list[str]:
     for path in paths:
         if not path.exists():
             raise Wrong(say("There is no {path}.", path=path))
-        folder = path if path.is_dir() else path.parent
-        one = load_packs([folder], pictures(), today())
-        problems = [p for p in one.problems if path.is_dir() or p.path.rpartition("/")[2] == path.name]
-        cards = [c for c in one.cards if path.is_dir() or c.id.rpartition("/")[2] == path.stem]
-        out += _told(problems, cards, say)
+        if path.is_dir():
+            one = load_packs([path], pictures(), today())
+            out += _told(one.problems, one.cards, say)
+        else:
+            out += _in_file(path, say)
     return out
+
+
+def _in_file(path: Path, say: Words) -> list[str]:
+    """One card by itself; its themes are those of the set that it lies in, if there is one."""
+    around = load_packs([path.parent], pictures()).packs if (path.parent / "pack.yaml").is_file() else ()
+    themes = tuple(theme.id for pack in around for theme in pack.themes)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Wrong(say("{path} cannot be read: {reason}", path=path, reason=error.strerror or error)) from error
+    bounds = Bounds(pictures(), themes, today())
+    if path.name == "pack.yaml":
+        return [problem.told(say) for problem in build_pack(data, path.parent.name, str(path)).problems]
+    card, problems = build_card(data, path.parent.name, path.stem, bounds, str(path))
+    return _told(problems, (card,) if card else (), say)
 
 
 def _told(problems: Iterable[Problem], cards: Iterable[Card], say: Words) -> list[str]:

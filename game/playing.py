@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from game.words import Words
+
+if TYPE_CHECKING:
+    from game.app import Game
+    from game.stage.loop import Stage
 
 
 def screen_missing() -> bool:
@@ -27,23 +33,36 @@ def play(options: Namespace, say: Words) -> int:
 
 
 def _in_window(options: Namespace, say: Words) -> int:
-    from game.app import Game, Table
-    from game.cards_here import library
-    from game.paths import places
-    from game.settings import load
-    from game.stage.loop import Stage  # pygame and its hints come first
-
-    where = places()
-    settings = load(where.settings)
-    game = Game(Table(where, library()), replace(settings, language=say.language), say)
     try:
-        stage = Stage(game, options.size, full_screen=False, zoom=settings.zoom)
+        game, stage = open_window(options.size, say)
     except Exception as error:  # SDL names every reason differently
         print("open-kaart: " + say("The window could not be opened: {reason}", reason=error), file=sys.stderr)
         return 1
     stage.run()
     if not game.ended:
         game.closing()
-    if stage.hands.zoom != settings.zoom:
+    if stage.hands.zoom != game.settings.zoom:
         game.change_settings(replace(game.settings, zoom=stage.hands.zoom))
     return 0
+
+
+def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple[Game, Stage]:
+    """The game of this user in a window, with its first frame on it. pygame.error if there is no window to be had."""
+    # While some hundred modules and classes are made there is nothing to collect; looking for it costs a tenth.
+    gc.disable()
+    from game.stage.loop import Stage  # pygame and its hints come first
+
+    from game.app import Game, Table  # isort: skip
+    from game.cards_here import library
+    from game.catalogs import words
+    from game.paths import places
+    from game.settings import load
+
+    where = places()
+    settings = load(where.settings)
+    say = say or words(settings.language)
+    game = Game(Table(where, library()), replace(settings, language=say.language), say)
+    stage = Stage(game, size, zoom=settings.zoom)
+    stage.show()
+    gc.enable()
+    return game, stage

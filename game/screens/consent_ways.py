@@ -67,8 +67,8 @@ def _objection(area: Area, session: Session, say: Words) -> Items:
                 "white" if n == 0 else "ink",
                 "center",
                 "middle",
-                lines=1,
-                least=19,
+                least=22,
+                leading=1.0,
                 group="steps",
             ),
         )

@@ -36,8 +36,8 @@ def house_rules(moment: Moment, say: Words, page: Page) -> Scene:
         Text(Area(left.x, 52, page.width - 260, 84), say("How we talk today"), 64, "display", valign="middle", lines=1),
         *corner(page, say),
         *_rules(left, say),
-        *_stop(Area(right.x, TOP, right.w, 246), say),
-        *_privacy(Area(right.x, TOP + 266, right.w, right.h - 266), say),
+        *_stop(Area(right.x, TOP, right.w, 268), say),
+        *_privacy(Area(right.x, TOP + 284, right.w, right.h - 284), say),
         *bar(page, say, onward(say("First card"), say)),
     )
     return Scene("house_rules", items, primary="forward")

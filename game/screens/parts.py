@@ -106,7 +106,7 @@ def button(area: Area, b: Button, radius: float = 24) -> Items:
         items.append(Icon(Area(x, middle - b.size / 2, b.size, b.size), b.icon, ink, 2.2))
     text = Area(x + icon, inner.y, label, inner.h)
     one_line = 1 if label >= wanted * 0.78 or " " not in b.label else 0
-    items.append(Text(text, b.label, b.size, "semi", ink, "center", "middle", 24, lines=one_line, leading=1.1))
+    items.append(Text(text, b.label, b.size, "semi", ink, "center", "middle", 22, lines=one_line, leading=1.1))
     if b.cap:
         caps = ("on_primary", "primary_key", "primary_key") if primary else ("muted", "card", "line")
         items += keycap(b.cap, x + icon + label + cap, middle, *caps)

@@ -133,19 +133,20 @@ def _chip(area: Area, name: str, icon: str, count: str, chosen: bool, wish: Chan
     ink = "primary" if chosen else "ink"
     narrow = area.w < 240
     count = "" if narrow else count
-    side, end = 32.0, 40.0 if count else 12.0
+    side, end = (26.0, 8.0) if narrow else (32.0, 40.0 if count else 12.0)
+    indent = side + 20
     return (
         outlined(area, min(28, area.h / 2), "tint0" if chosen else "card", "primary" if chosen else "field"),
-        Icon(Area(area.x + 18, area.y + area.h / 2 - side / 2, side, side), icon, ink),
+        Icon(Area(area.x + 14, area.y + area.h / 2 - side / 2, side, side), icon, ink),
         Text(
-            Area(area.x + 60, area.y, area.w - 60 - end, area.h),
+            Area(area.x + indent, area.y, area.w - indent - end, area.h),
             name,
             28,
             "semi",
             ink,
             valign="middle",
             lines=1,
-            least=24 if narrow else 26,
+            least=22 if narrow else 26,
             group="chips",
         ),
         Text(

@@ -85,7 +85,7 @@ def _way(area: Area, n: int, name: str, note: str, icon: str, wish: Command) -> 
             "muted",
             valign="middle",
             lines=1,
-            least=20,
+            least=18,
             group="ways-note",
         ),
         Touch(area, f"way-{n}", wish, (str(n),), 32, first=n == 1),

@@ -175,7 +175,7 @@ def _small_tile(area: Area, name: str, note: str, icon: str, colour: int, wish: 
         Box(badge, f"tint{colour}", 20),
         Icon(badge.inset(14), icon, f"option{colour}", 2.2),
         Text(title, name, 42, "bold", valign="middle", lines=1, group="tiles"),
-        Text(below, note, 29, "medium", "muted", valign="middle", lines=1 if tight else 0, least=24),
+        Text(below, note, 29, "medium", "muted", valign="middle", lines=1 if tight else 0, least=21),
         *keycap(key, inner.right, inner.y + 34 if tight else inner.bottom - 36),
         Touch(area, wish.overlay, wish, (key,), 32),
     )

@@ -68,8 +68,9 @@ def _printed(event: Event) -> tuple[str, ...]:
     sign = event.unicode.lower()
     if not sign.isprintable() or not sign:
         return ()
-    shifted = event.mod & pygame.KMOD_SHIFT
-    figure = "" if shifted else TOP_ROW.get(getattr(event, "scancode", 0), "")
+    figure = TOP_ROW.get(getattr(event, "scancode", 0), "")
+    if figure and event.mod & pygame.KMOD_SHIFT:
+        figure = f"shift+{figure}"  # on a French keyboard the figure itself needs Shift: there the sign goes first
     return _unique(SIGNS.get(sign, sign), sign, figure)
 
 

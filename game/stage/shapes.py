@@ -10,7 +10,7 @@ from pygame import BLEND_RGBA_MIN, BLEND_RGBA_SUB, SRCALPHA, Color, Rect, Surfac
 
 from game.stage.shelf import Shelf
 
-_shelf = Shelf(26 << 20)
+_shelf = Shelf(18 << 20)
 _FORMAT = Surface((1, 1), SRCALPHA, 32)
 Rgba = tuple[int, int, int, int]
 

@@ -29,7 +29,7 @@ FACES = {
 CAP = 0.727  # height of a capital, in ems
 DESCENT = 0.24
 MORE = "…"
-_shelf = Shelf(12 << 20)
+_shelf = Shelf(8 << 20)
 _missing: set[str] = set()
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -95,10 +96,8 @@ def _killed(driver: Driver, seed: int, folder: Path, chance: random.Random, last
     pid = driver.begin(seed, folder)
     lines = [driver.line() for _ in range(chance.randint(1, last - 20))]
     time.sleep(chance.random() * 0.003)
-    try:
+    with suppress(ProcessLookupError):  # it may have come to its end just now
         os.kill(pid, KILL)
-    except ProcessLookupError:
-        pass
     lines += driver.rest()
     return [line.strip() for line in lines], len(lines) == last
 
