@@ -12,7 +12,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import gettempdir
 
 from game import __version__
 from game import settings as settings_file
@@ -34,7 +33,7 @@ from game.journal.problems import JournalProblem
 from game.journal.store import Journal
 from game.keeping import opened
 from game.moments import moment_of
-from game.paths import Places
+from game.paths import Places, session_folders
 from game.scene import Page, Scene
 from game.screens import scene_of
 from game.settings import Settings
@@ -72,7 +71,7 @@ class Game:
         self.saved_as = ""
         self.drawer = Drawer(Path(self.folder))
         self.cards: tuple[Card, ...] = table.library.cards
-        self.kept: tuple[Kept, ...] = kept(table.places.sessions, self.say, 3)
+        self.kept: tuple[Kept, ...] = kept(self.folders, self.say, 3)
         self._early: list[e.Event] = []
         self._plan: tuple[object, tuple[Card, ...]] = (None, ())
 
@@ -145,7 +144,7 @@ class Game:
     def _open_journal(self, events: tuple[e.Event, ...]) -> None:
         """A session file begins with what was chosen in the set-up."""
         started = next(event for event in events if isinstance(event, e.SessionStarted))
-        folders = (self.table.places.sessions, Path(self.folder), Path(gettempdir()) / "open-kaart")
+        folders = self.folders
         kept = (*self._early, *events)
         self.journal, folder = opened(folders, started.id, self.session.setup.school, kept, self._utc)
         if folder != folders[0]:
@@ -163,10 +162,10 @@ class Game:
             back=self.history.back,
             forward=self.history.forward,
             empties=empties,
-            wording=self._wording,
+            wording=self.wording,
         )
 
-    def _wording(self, card: Card, option: OptionId) -> str:
+    def wording(self, card: Card, option: OptionId) -> str:
         context = f"{card.id.replace('/', '.')}.options.{option}.rule"
         rule = card.option(option).rule
         return self.say.card(context, rule) if rule else ""
@@ -188,6 +187,10 @@ class Game:
             self.view = replace(self.view, overlay="folder")
         if now.agreements != before.agreements or (now.phase is Phase.PROTOCOL and before.phase is not Phase.PROTOCOL):
             self.write_protocol()
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        return session_folders(self.table.places, self.folder)
 
     @property
     def folder(self) -> str:
@@ -230,14 +233,14 @@ class Game:
             self.journal = None
         self.history, self._early, self.view = History(), [], v.View()
         self.saved_as = self.trouble = ""
-        self.kept = kept(self.table.places.sessions, self.say, 3)
+        self.kept = kept(self.folders, self.say, 3)
 
     def moment(self) -> Moment:
         return moment_of(self)
 
     def _look(self, view: v.View) -> None:
         if view.overlay == "sessions" and self.view.overlay != "sessions":
-            self.kept = kept(self.table.places.sessions, self.say)
+            self.kept = kept(self.folders, self.say)
         self.view = view
 
     def _utc(self) -> str:

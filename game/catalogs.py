@@ -57,11 +57,12 @@ def _card_lookup(cards: gettext.NullTranslations) -> Callable[[str, str], str]:
 
 def _dates(language: str) -> Callable[[str], str]:
     def written(iso: str) -> str:
+        from babel.core import UnknownLocaleError
         from babel.dates import format_date
 
         try:
             return format_date(datetime.date.fromisoformat(iso), "d MMMM y", locale=language)
-        except (ValueError, LookupError):
+        except (ValueError, LookupError, UnknownLocaleError):
             return iso
 
     return written

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 something is wrong with what was given (a card, a session,
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Sequence
 
@@ -24,6 +25,7 @@ class Wrong(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Without one, open the game."""
+    _forgiving()
     given = list(sys.argv[1:] if arguments is None else arguments)
     say = words(_language(given))
     options = _parser(say).parse_args(given)
@@ -36,6 +38,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return 0
+
+
+def _forgiving() -> None:
+    """A terminal that lacks a letter shows a question mark instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _language(given: list[str]) -> str:

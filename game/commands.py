@@ -22,7 +22,7 @@ from game.export import protocol_bytes
 from game.fitting import misfits_of
 from game.journal.problems import JournalProblem
 from game.journal.reading import load_events
-from game.paths import places
+from game.paths import places, session_folders
 from game.settings import load, write_whole
 from game.shelf import files, kept
 from game.words import Words
@@ -76,9 +76,15 @@ def _told(problems: Iterable[Problem], cards: Iterable[Card], say: Words) -> lis
     return [problem.told(say) for problem in problems] + [line for card in cards for line in misfits_of(card, say)]
 
 
+def _folders() -> tuple[Path, ...]:
+    """Where sessions may be: the folder meant for them, and those that a refusal of it leads to."""
+    where = places()
+    return session_folders(where, load(where.settings).folder or str(where.documents))
+
+
 def sessions(options: Namespace, say: Words) -> int:
     """The sessions on this computer, the last one first."""
-    listed = kept(places().sessions, say, 1000)
+    listed = kept(_folders(), say, 1000)
     for one in listed:
         state = one.fault or (
             say("finished")
@@ -116,7 +122,7 @@ def _find(wanted: str, say: Words) -> Path:
     path = Path(wanted)
     if path.is_file():
         return path
-    fitting = [file for file in files(places().sessions) if wanted in file.name]
+    fitting = [file for file in files(_folders()) if wanted in file.name]
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:

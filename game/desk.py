@@ -39,7 +39,7 @@ def typeable(wish: c.Command) -> c.Command:
 
 def pick_card(game: Game, wish: c.PickCard) -> None:
     card = next((card for card in game.cards if card.id == wish.card), None)
-    if card is None or (not wish.instead and card in game.session.deck):
+    if card is None or card in game.session.deck:
         game.notice = "already_on_deck"
         return
     play(game, card, wish.instead)
@@ -91,7 +91,7 @@ def play_own(game: Game, wish: v.PlayOwn) -> None:
         return
     found = trace(" ".join((typed.title, typed.situation, *standpoints)))
     if found is not None:
-        game.notice = found.told(game.say)
+        game.notice = game.say("This looks like {what}. A card holds no real people.", what=found.told(game.say))
         return
     card = own_card(game, typed, standpoints)
     kept = _keep_card(game.table.places.own_cards / OWN_PACK, card)
@@ -172,8 +172,13 @@ def export(game: Game, wish: v.Export) -> None:
 
 
 def set_language(game: Game, wish: v.SetLanguage) -> None:
+    """Live, at any step. A draft rule that nobody has changed yet goes along."""
+    card, draft = game.session.card, game.session.play.draft
+    untouched = card is not None and draft is not None and draft.text == game.wording(card, draft.option)
     game.say = words(wish.language)
     game.change_settings(replace(game.settings, language=wish.language))
+    if untouched and card is not None and draft is not None and game.session.phase is Phase.RULE:
+        game._decide(c.RewordRule(game.wording(card, draft.option)))
 
 
 def set_folder(game: Game, wish: v.SetFolder) -> None:

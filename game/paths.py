@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import gettempdir
 
 import platformdirs
 
@@ -26,6 +27,11 @@ class Places:
     @property
     def own_cards(self) -> Path:
         return self.data / "cards"
+
+
+def session_folders(where: Places, documents: str) -> tuple[Path, ...]:
+    """The folder meant for sessions, and the next best where a school's laptop refuses it."""
+    return where.sessions, Path(documents), Path(gettempdir()) / "open-kaart"
 
 
 def places() -> Places:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.core.history import fold
@@ -14,10 +15,15 @@ from game.words import Words
 SETTLED = (Status.AGREED, Status.RESERVED)
 
 
-def files(folder: Path) -> list[Path]:
-    """Session files, the last one worked on first."""
+def files(folders: Sequence[Path]) -> list[Path]:
+    """The session files in these folders, the last one worked on first."""
+    found = {path for folder in folders for path in _inside(folder)}
+    return sorted(found, key=lambda path: (_worked_on(path), path.name), reverse=True)
+
+
+def _inside(folder: Path) -> list[Path]:
     try:
-        return sorted(folder.glob("*.okk"), key=lambda path: (_worked_on(path), path.name), reverse=True)
+        return list(folder.glob("*.okk"))
     except OSError:  # there is no such folder, or it may not be read
         return []
 
@@ -29,9 +35,9 @@ def _worked_on(path: Path) -> float:
         return 0.0
 
 
-def kept(folder: Path, say: Words, limit: int = 60) -> tuple[Kept, ...]:
+def kept(folders: Sequence[Path], say: Words, limit: int = 60) -> tuple[Kept, ...]:
     """The newest sessions. One that cannot be opened is in the list too, with a sentence that says why."""
-    return tuple(one for path in files(folder)[:limit] if (one := _look(path, say)) is not None)
+    return tuple(one for path in files(folders)[:limit] if (one := _look(path, say)) is not None)
 
 
 def _look(path: Path, say: Words) -> Kept | None:

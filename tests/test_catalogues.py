@@ -59,7 +59,6 @@ def test_both_languages_are_there() -> None:
     assert set(languages()) >= {"nl", "en"}
 
 
-@pytest.mark.xfail(strict=True, reason="game.catalogs does not catch Babel's UnknownLocaleError yet")
 def test_a_language_that_is_not_there() -> None:
     """A settings file may name any language: its texts and dates are then the source's own."""
     strange = words("xx")

@@ -28,15 +28,16 @@ STANDARD = (
     Contact(
         "inspector",  # [S] pages of boards and of Ouders & Onderwijs, undated
         "Confidential inspectors of the Inspectorate",
-        "sexual offences, violence, discrimination; working days 8–17",
+        "abuse, violence, discrimination, radicalisation; weekdays 8–17",
         "0900-111 3 111",
     ),
     Contact("adviser-internal", "Internal confidential adviser", "first support"),
     Contact("adviser-external", "External confidential adviser", "independent support"),
-    Contact("home", "Veilig Thuis", "worries about home, day and night", "0800-2000"),  # [GK]
+    Contact("home", "Veilig Thuis", "worries about home", "0800-2000"),  # [GK]
     Contact(
         "advice", "Advice line of School & Veiligheid", "advice for school staff", "030-285 66 16"
     ),  # [S] up to 2015
+    Contact("crisis", "Crisis team of School & Veiligheid", "after a calamity", "schoolenveiligheid.nl"),  # [S] 2024
     Contact("children", "Kindertelefoon", "for pupils themselves", "0800-0432"),  # [S] jeugdjournaal.nl
     Contact("helpwanted", "Helpwanted (Offlimits)", "online abuse, grooming, images", "helpwanted.nl"),  # [S]
     Contact("violence", "Centrum Seksueel Geweld", "after sexual violence", "0800-0188"),  # [GK]

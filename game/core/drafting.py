@@ -16,9 +16,9 @@ Wording = Callable[[Card, OptionId], str]
 def fresh_draft(session: Session, card: Card, wording: Wording | None = None) -> Draft:
     """The draft for the RULE step: the one at hand if it still answers the last vote, or else a new one."""
     rounds, draft = session.play.rounds, session.play.draft
+    if draft is not None and draft.rounds == len(rounds):
+        return draft  # what people typed is not lost by looking back at the outcome
     asked = leading(card, rounds[-1]) if rounds else card.options[0].id
-    if draft is not None and draft.asked == asked:
-        return draft
     return draft_from(session, card, asked, wording)
 
 
@@ -27,7 +27,7 @@ def draft_from(session: Session, card: Card, asked: OptionId, wording: Wording |
     option = offered(card, asked)
     source = card.option(option)
     text = (wording(card, option) if wording else source.rule) or source.rule or source.text
-    return Draft(option, asked, text, reason_for(session, option), card.chapter)
+    return Draft(option, asked, text, reason_for(session, option), card.chapter, rounds=len(session.play.rounds))
 
 
 def reason_for(session: Session, option: OptionId) -> str:

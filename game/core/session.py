@@ -132,7 +132,10 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The proposed rule. `option` is always one that may become a rule; `asked` is the option that led to it."""
+    """The proposed rule. `option` is always one that may become a rule; `asked` is the option that led to it.
+
+    `rounds` is how many votes had been counted when it was drafted: a later vote leads to another draft.
+    """
 
     option: OptionId
     asked: OptionId
@@ -140,6 +143,7 @@ class Draft:
     reason: str
     chapter: str
     strength: Strength = Strength.MUST
+    rounds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,12 +48,21 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """A parked point: what it is about, the text as it stood, who comes back with it and when."""
+    """A parked point: what it is about, the text as it stood, who comes back with it and when; the law holds anyway."""
 
     title: str
     text: str
     returns: str
     objections: tuple[str, ...]
+    floor: Floor | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotNeeded:
+    """A card that the team needs no agreement on; what the law decides about it stands all the same."""
+
+    title: str
+    floor: Floor | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,7 @@ class Document:
     guide: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     parked: tuple[OpenPoint, ...]
-    not_needed: tuple[str, ...]
+    not_needed: tuple[NotNeeded, ...]
     contacts: tuple[tuple[str, str, str, str], ...]
     ladder: tuple[Step, ...]
     ladder_notes: tuple[str, ...]
@@ -84,7 +93,7 @@ class Document:
 
 def compose(session: Session, say: Words, contacts: Sequence[Contact], version: str) -> Document:
     """The protocol of this session as it stands now. Unconfirmed contacts stay out."""
-    date = say.date(session.at[:10])
+    date = say.date(session.at[:10]) or "…"
     made = session.agreements
     return Document(
         status=fixed.status_line(date, say),
@@ -94,7 +103,9 @@ def compose(session: Session, say: Words, contacts: Sequence[Contact], version: 
         guide=fixed.guide(say),
         chapters=tuple(_chapter(code, made, say) for code in CHAPTERS),
         parked=tuple(_open_point(one, say) for one in made if one.status is Status.PARKED),
-        not_needed=tuple(_title(one, say) for one in made if one.status is Status.NOT_NEEDED),
+        not_needed=tuple(
+            NotNeeded(_title(one, say), _floor(one, say)) for one in made if one.status is Status.NOT_NEEDED
+        ),
         contacts=tuple(_contact(contact, say) for contact in contacts if contact.confirmed_on and contact.number),
         ladder=tuple(Step(*step) for step in fixed.ladder(say)),
         ladder_notes=fixed.ladder_notes(say),
@@ -117,7 +128,7 @@ def _rule(number: str, one: Agreement, say: Words) -> Rule:
         strength=fixed.strength(one.strength, say),
         reason=one.reason,
         status=fixed.status(one.status, say),
-        floor=_floor(one, one.floor, say) if one.floor else None,
+        floor=_floor(one, say),
         votes=_votes(one, say),
         consent=say(
             "Consent: {yes} can live with it, {reservation} with a reservation, {objection} objected.",
@@ -137,7 +148,11 @@ def _votes(one: Agreement, say: Words) -> str:
     return say("Turnout: {rounds}.", rounds="; ".join(rounds)) if rounds else ""
 
 
-def _floor(one: Agreement, floor: Sourced, say: Words) -> Floor:
+def _floor(one: Agreement, say: Words) -> Floor | None:
+    return _told(one, one.floor, say) if one.floor else None
+
+
+def _told(one: Agreement, floor: Sourced, say: Words) -> Floor:
     head = one.card.replace("/", ".")
     source = say(
         "{source}, checked {date}",
@@ -156,7 +171,7 @@ def _title(one: Agreement, say: Words) -> str:
 def _open_point(one: Agreement, say: Words) -> OpenPoint:
     who, when = one.returns_who or say("still to be chosen"), one.returns_when or say("still to be chosen")
     returns = say("Comes back: {who}. When: {when}.", who=who, when=when)
-    return OpenPoint(_title(one, say), one.text, returns, one.objections)
+    return OpenPoint(_title(one, say), one.text, returns, one.objections, _floor(one, say))
 
 
 def _contact(contact: Contact, say: Words) -> tuple[str, str, str, str]:

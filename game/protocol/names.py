@@ -10,16 +10,20 @@ from collections.abc import Iterable
 
 from game.core.session import Agreement
 
-NUMBER = re.compile(r"(?:\+31|0)[ -]?(?:\d[ -]?){8,9}(?!\d)")
-MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
-CAPITAL = re.compile(r"(?<![.!?:“\"] )(?<!^)(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w-])")
+NUMBER = re.compile(r"(?:\+31|0031|0)[ -]?(?:\d[ -]?){8,9}(?!\d)")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+WORD = re.compile(r"(?<![\w@.-])[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+SENTENCE_START = re.compile(r"(?:^|[.!?:“\"] )$")
 _KNOWN_WORDS = (
     "WhatsApp Instagram TikTok Snapchat Facebook YouTube LinkedIn Discord Roblox Robux Minecraft Fortnite "
     "Teams Google Microsoft Apple BeReal Twitter Snap Parro Social Schools Nederland Nederlands Nederlandse "
     "Engels English Dutch Kindertelefoon Veilig Thuis Helpwanted Offlimits Kennisnet Slachtofferhulp Politie "
     "Police Inspectie Wpo Vog Avg Cao Bso Tso Wij January February March April May June July August September "
     "October November December Januari Februari Maart Mei Juni Juli Augustus Oktober Kerst Pasen Sinterklaas "
-    "Halloween Monday Tuesday Wednesday Thursday Friday Saturday Sunday Internet School Schools Open Kaart "
+    "Een Het Alle Iedereen Team Werkgroep Groep Directie Directeur Bestuur Onderbouw Middenbouw Bovenbouw "
+    "Intern Interne Externe Volgende Eerste Eind Begin Uiterlijk Voor Over Binnen Maandag Dinsdag Woensdag "
+    "Donderdag Vrijdag The All Everyone Working Group Head Board Next First Before Halloween Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday Internet School Open Kaart "
 )
 KNOWN = frozenset(_KNOWN_WORDS.split())
 
@@ -27,11 +31,27 @@ KNOWN = frozenset(_KNOWN_WORDS.split())
 def likely_names(text: str) -> tuple[str, ...]:
     """Words of the text that may be a name, a telephone number or an address, in order, each once."""
     found = [match[0] for match in MAIL.finditer(text)] + [match[0] for match in NUMBER.finditer(text)]
-    found += [match[0] for match in CAPITAL.finditer(text.strip()) if match[0] not in KNOWN]
+    found += _capitalised(text.strip())
     return tuple(dict.fromkeys(word.strip() for word in found))
+
+
+def _capitalised(text: str) -> list[str]:
+    found = ((match[0], text[: match.start()]) for match in WORD.finditer(text))
+    return [word for word, before in found if _namelike(word) and not SENTENCE_START.search(before)]
+
+
+def _namelike(word: str) -> bool:
+    """Any part of the word begins with a capital, of whatever alphabet, and is not a word that we know."""
+    parts = re.split(r"[-'’]", word)
+    return any(len(part) > 2 and part.istitle() and part not in KNOWN for part in parts) and parts[0] not in KNOWN
 
 
 def names_in(agreements: Iterable[Agreement]) -> tuple[str, ...]:
     """The same over everything a team typed: rules, reasons, objections, and who comes back."""
-    typed = [text for one in agreements for text in (one.text, one.reason, *one.objections, one.returns_who)]
+    typed = [
+        text
+        for one in agreements
+        # "Who comes back" is no sentence: there the first word is the likeliest name of all.
+        for text in (one.text, one.reason, *one.objections, f", {one.returns_who}", f", {one.returns_when}")
+    ]
     return tuple(dict.fromkeys(word for text in typed for word in likely_names(text)))

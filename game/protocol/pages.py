@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.moment import Line
-from game.protocol.document import Chapter, Document, OpenPoint, Rule
+from game.protocol.document import Chapter, Document, Floor, NotNeeded, OpenPoint, Rule
 from game.protocol.text import columns
 from game.words import Words
 
@@ -24,8 +24,13 @@ def pages(document: Document, say: Words, units: float) -> tuple[tuple[Line, ...
         if page and height > room:
             out.append(tuple(page))
             page, room = [], units
-        page += block
-        room -= height
+        for line in block:
+            # A block that no page can hold runs on; the wall would drop what stands below the sheet.
+            if page and HEIGHT[line.kind] > room:
+                out.append(tuple(page))
+                page, room = [], units
+            page.append(line)
+            room -= HEIGHT[line.kind]
     return (*out, tuple(page)) if page else tuple(out)
 
 
@@ -36,7 +41,10 @@ def _blocks(document: Document, say: Words) -> Iterator[list[Line]]:
         yield from _chapter(chapter, say)
     for n, point in enumerate(document.parked, 1):
         head = [Line("chapter", "", say("Parked: these come back"))] if n == 1 else []
-        yield head + _parked(n, point)
+        yield head + _parked(n, point, say)
+    for n, card in enumerate(document.not_needed):
+        head = [Line("chapter", "", say("No agreement needed"))] if n == 0 else []
+        yield head + _not_needed(card, say)
     yield [Line("chapter", "", say("Measures, step by step"))] + [
         line for n, step in enumerate(document.ladder) for line in _body(f"{step.name} ({step.who})", str(n), "rule")
     ]
@@ -58,11 +66,23 @@ def _rule(rule: Rule, say: Words) -> list[Line]:
     lines = _body(rule.text, rule.number, "rule")
     if rule.reason:
         lines += _body(say("Why: {reason}", reason=rule.reason), "", "reason")
+    lines += _floor(rule.floor, say)
     return [*lines, *_body(f"{rule.status} · {rule.strength}", "", "meta"), Line("gap", "", "")]
 
 
-def _parked(n: int, point: OpenPoint) -> list[Line]:
-    return [*_body(point.title, f"P{n}", "rule"), *_body(point.returns, "", "meta"), Line("gap", "", "")]
+def _floor(floor: Floor | None, say: Words) -> list[Line]:
+    if floor is None:
+        return []
+    return _body(say("Already settled: {text}", text=floor.text), "", "reason") + _body(f"({floor.source})", "", "meta")
+
+
+def _parked(n: int, point: OpenPoint, say: Words) -> list[Line]:
+    lines = _body(point.title, f"P{n}", "rule") + _floor(point.floor, say)
+    return [*lines, *_body(point.returns, "", "meta"), Line("gap", "", "")]
+
+
+def _not_needed(card: NotNeeded, say: Words) -> list[Line]:
+    return [*_body(card.title, "–", "rule"), *_floor(card.floor, say), Line("gap", "", "")]
 
 
 def _text(text: str) -> list[Line]:

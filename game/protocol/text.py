@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from game.protocol.document import Chapter, Document, OpenPoint, Rule
+from game.protocol.document import Chapter, Document, Floor, NotNeeded, OpenPoint, Rule
 from game.words import Words
 
 WIDTH = 76
@@ -61,19 +61,23 @@ def _chapter(chapter: Chapter, say: Words) -> Iterator[str]:
 
 
 def _rule(rule: Rule, say: Words) -> Iterator[str]:
-    yield from wrap(rule.text, f"{rule.number:<5}")
+    yield from wrap(rule.text, f"{rule.number:<4} ")
     yield from wrap(f"{rule.status} · {rule.strength}", "     ")
     if rule.reason:
         yield from wrap(say("Why: {reason}", reason=rule.reason), "     ")
     for reservation in rule.reservations:
         yield from wrap(say("Reservation: {text}", text=reservation), "     ")
-    if rule.floor:
-        yield from wrap(say("Already settled: {text}", text=rule.floor.text), "     ")
-        yield from wrap(f"({rule.floor.source})", "     ")
+    yield from _floor(rule.floor, say)
     yield from wrap(" ".join(part for part in (rule.votes, rule.consent) if part), "     ")
 
 
-def _parked(points: tuple[OpenPoint, ...], not_needed: tuple[str, ...], say: Words) -> Iterator[str]:
+def _floor(floor: Floor | None, say: Words) -> Iterator[str]:
+    if floor:
+        yield from wrap(say("Already settled: {text}", text=floor.text), "     ")
+        yield from wrap(f"({floor.source})", "     ")
+
+
+def _parked(points: tuple[OpenPoint, ...], not_needed: tuple[NotNeeded, ...], say: Words) -> Iterator[str]:
     if points:
         yield from _section(say("Parked: these come back"))
     for n, point in enumerate(points, 1):
@@ -82,12 +86,14 @@ def _parked(points: tuple[OpenPoint, ...], not_needed: tuple[str, ...], say: Wor
             yield from wrap(say("Text so far, not agreed: {text}", text=point.text), "     ")
         for objection in point.objections:
             yield from wrap(say("Objection: {text}", text=objection), "     ")
+        yield from _floor(point.floor, say)
         yield from wrap(point.returns, "     ")
         yield ""
     if not_needed:
         yield from _section(say("No agreement needed"))
-        for title in not_needed:
-            yield from wrap(title, "-    ")
+        for card in not_needed:
+            yield from wrap(card.title, "-    ")
+            yield from _floor(card.floor, say)
 
 
 def _ladder(document: Document, say: Words) -> Iterator[str]:

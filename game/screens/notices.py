@@ -46,7 +46,7 @@ def notice_words(notice: str, say: Words) -> str:
 
 def notice(moment: Moment, page: Page, say: Words) -> Items:
     """A line above the control bar; gone at the next step."""
-    text = moment.trouble or (notice_words(moment.notice, say) if moment.notice else "")
+    text = notice_words(moment.notice, say) if moment.notice else moment.trouble
     if not text:
         return ()
     w = min(page.width - 160, width_of(text, 32) * 1.06 + 130)

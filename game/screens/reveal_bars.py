@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core.cards import Card
 from game.core.session import Session
+from game.core.tally import SMALL_TEAM, bars, covered, leading
 from game.core.tally import Bar as Shown
-from game.core.tally import bars, covered, leading
 from game.scene import LABEL, SMALL, TOP, Area, Bar, Box, Icon, Text
 from game.screens.parts import Items, letter, option_text, panel
 from game.words import Words
@@ -151,7 +151,7 @@ def _covered_note(area: Area, card: Card, session: Session, hidden: frozenset[st
     letters = [card.letter(option.id) for option in card.options if option.id in hidden]
     total = sum(session.play.rounds[-1].of(option.id) for option in card.options if option.id in hidden)
     named = ", ".join(letters[:-1]) + (say(" and ") if len(letters) > 1 else "") + letters[-1] if letters else ""
-    if len(letters) > 1:
+    if len(letters) > 1 and session.present >= SMALL_TEAM:
         text = say("{letters} together: {n}. On a heavy card we do not show so few apart.", letters=named, n=total)
     else:
         text = say("On a heavy card we do not show small numbers.")

@@ -82,7 +82,7 @@ def _plan_card(area: Area, moment: Moment, card_id: str, say: Words) -> Items:
     items: Items = (
         Box(back, "card", 14, "ink", 3),
         Text(back, card.code, SMALL, "bold", "ink", "center", "middle", lines=1, least=20),
-        Text(name, title, LABEL, "semi", valign="middle", lines=1 if roomy else 3, least=20, leading=1.02),
+        Text(name, title, LABEL, "semi", valign="middle", least=21, leading=1.0),
         Text(
             area.right_part(90),
             say("{n} min", n=minutes(card, moment.session.setup)),

@@ -214,7 +214,6 @@ def test_without_a_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     assert capsys.readouterr().out.startswith("There is no screen here")
 
 
-@pytest.mark.xfail(strict=True, reason="game.cli does not make its output forgiving yet")
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_a_terminal_that_cannot_show_it(home: Path, encoding: str) -> None:
     """Characters that the terminal does not have never end a command with a traceback."""

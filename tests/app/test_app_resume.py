@@ -196,7 +196,7 @@ def test_a_read_only_session(open_to_all: Path) -> None:
     before = path.read_bytes()
     game = game_in(open_to_all)
     with _as_nobody():
-        assert not kept(path.parent, ENGLISH)[0].fault
+        assert not kept([path.parent], ENGLISH)[0].fault
         game.obey(v.OpenKept(str(path)))
     path.parent.chmod(0o755)
     assert game.notice == NotWritable.says and game.session.phase is Phase.WELCOME
@@ -214,6 +214,6 @@ def test_a_shelf_that_cannot_be_read(open_to_all: Path) -> None:
     sessions.chmod(0o000)
     open_to_all.chmod(0o700)
     with _as_nobody():
-        assert kept(sessions, ENGLISH) == ()
+        assert kept([sessions], ENGLISH) == ()
     open_to_all.chmod(0o755)
     sessions.chmod(0o755)

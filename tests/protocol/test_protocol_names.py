@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from game.protocol.names import likely_names, names_in
 
 sys.path.insert(0, str(Path(__file__).parent))
-from protocol_samples import SESSION
+from protocol_samples import PARKED, SESSION
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,9 @@ from protocol_samples import SESSION
         ("Bel 06-12345678 of +31 6 12345678.", ("06-12345678", "+31 6 12345678")),
         ("Mail naar iemand@school.nl.", ("iemand@school.nl",)),
         ("Wij bellen Anna. Daarna bellen wij Anna.", ("Anna",)),
+        ("Wij bellen Şahin, Łukasz en Nguyễn.", ("Şahin", "Łukasz", "Nguyễn")),
+        ("Wij bellen Jan-Willem en O’Neil.", ("Jan-Willem", "O’Neil")),
+        ("Bel 0031612345678 of mail a.b@school.edu.nl.", ("a.b@school.edu.nl", "0031612345678")),
     ],
 )
 def test_what_looks_like_a_person_is_pointed_at(text: str, found: tuple[str, ...]) -> None:
@@ -34,6 +38,7 @@ def test_what_looks_like_a_person_is_pointed_at(text: str, found: tuple[str, ...
         "Dat mag niet. Twijfel? Vraag het na.",
         "Bij acuut gevaar bellen wij 112.",
         "De AVG en de Wpo gaan voor; zie art. 4a van 22-11-2026.",
+        "Geen WhatsApp-groep en geen Instagram-account; foto’s wel.",
         "Vanaf 1 januari, of in Januari, om 18.00 uur.",
     ],
 )
@@ -43,3 +48,8 @@ def test_ordinary_rules_are_left_alone(text: str) -> None:
 
 def test_everything_typed_is_looked_at() -> None:
     assert names_in(SESSION.agreements) == ()
+
+
+@pytest.mark.parametrize(("who", "found"), [("Anna en Jan", ("Anna", "Jan")), ("Werkgroep bovenbouw", ())])
+def test_who_comes_back_is_no_sentence(who: str, found: tuple[str, ...]) -> None:
+    assert names_in((replace(PARKED, returns_who=who),)) == found
