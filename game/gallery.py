@@ -98,7 +98,7 @@ def _variants(step: str, moment: Moment, game: Game) -> Iterator[tuple[str, Mome
         yield "small", _small_team(moment)
     elif step == "rule":
         yield "vague", _reworded(moment, game)
-        yield "floor", _below_floor(moment)
+        yield "floor", _below_floor(moment, game)
     elif step == "consent":
         yield from _consents(moment, game)
     elif step == "closing":
@@ -167,14 +167,14 @@ def _reworded(moment: Moment, game: Game) -> Moment:
     return replace(moment, session=replace(moment.session, play=play))
 
 
-def _below_floor(moment: Moment) -> Moment:
+def _below_floor(moment: Moment, game: Game) -> Moment:
     """The room chose an option that the law does not allow: another card, if this one has none."""
     found = next((card for card in moment.cards if card.floor and any(not o.exportable for o in card.options)), None)
     if found is None:
         return moment
     asked = next(option for option in found.options if not option.exportable)
     session = replace(moment.session, deck=(found,), turn=0)
-    play = replace(session.play, draft=draft_from(session, found, asked.id))
+    play = replace(session.play, draft=draft_from(session, found, asked.id, game.wording))
     return replace(moment, session=replace(session, play=play))
 
 

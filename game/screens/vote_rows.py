@@ -69,7 +69,7 @@ def _counter(row: Area, side: float, option: OptionId, colour: str, key: str, vo
         *inside,
         Box(plus, colour, 22) if active else outlined(plus, 22),
         Icon(Area(plus.x + 28, plus.y + side / 2 - 18, 36, 36), "plus", "white" if active else colour, 3),
-        Touch(plus, f"more-{option}", CountHands(option, 1), (key,), 22),
+        Touch(plus, f"more-{option}", CountHands(option, 1), (key,), 22, first=key == "1"),
     )
 
 

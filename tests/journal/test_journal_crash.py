@@ -8,9 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -212,14 +210,6 @@ for attempt in (lambda: Journal.open(path), lambda: Journal.create(path.parent, 
     try: attempt()
     except NotWritable as problem: print(type(problem).__name__)
 """
-
-
-@pytest.fixture
-def open_to_all() -> Iterator[Path]:
-    """A folder that another user can reach, unlike tmp_path."""
-    with TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        yield Path(folder)
 
 
 @posix
