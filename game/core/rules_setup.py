@@ -24,7 +24,8 @@ _SETUP_CHOICES = {
 
 
 def change_setup(session: Session, command: c.ChangeSetup, around: Around) -> tuple[e.Event, ...]:
-    require(session.phase is Phase.SETUP, Reason.NOT_NOW)
+    any_time = command.field == "auto_close" and session.started  # a round may close by itself from now on
+    require(session.phase is Phase.SETUP or any_time, Reason.NOT_NOW)
     text = " ".join(command.text.split())
     if command.field in _SETUP_NUMBERS:
         low, high = _SETUP_NUMBERS[command.field]

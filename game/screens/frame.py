@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import Weight
-from game.core.commands import Advance, Command, StepBack
+from game.core.commands import Advance, Command, StepBack, StepForward
 from game.core.moment import Moment
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view import Hide, Show
@@ -66,6 +66,7 @@ def bar(
     caption = "" if page.narrow else say("PgUp")
     back_button = Button(say("Back"), back or StepBack(), "back", ("pageup", "ctrl+z"), caption)
     items += button(Area(x, BAR_Y, back_w, BAR_H), back_button)
+    items.append(Touch(Area(0, 0, 1, 1), "redo-key", StepForward(), ("ctrl+y", "ctrl+shift+z"), hidden=True))
     x += back_w + 24
     end = page.width - MARGIN
     if forward is not None:

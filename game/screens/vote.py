@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.commands import ChangeWay, CorrectPresent
+from game.core.commands import ChangeSetup, ChangeWay, CorrectPresent
 from game.core.moment import Moment
 from game.core.session import Phase, Session, Voting, Way
 from game.scene import LABEL, SITUATION, TOP, Area, Icon, Page, Picture, Pips, Scene, Text, Touch
@@ -27,16 +27,18 @@ def vote(moment: Moment, say: Words, page: Page) -> Scene:
         *_count(Area(left.x, 506, left.w, 382), session, voting, say),
         *_question(right, card, say),
         *(hand_rows(right, card, voting, say) if hands else key_rows(right, card, moment, say)),
-        *bar(page, say, forward, _ways(voting, page, say)),
+        *bar(page, say, forward, _controls(session, voting, page, say)),
     )
     name = "first_vote" if session.phase is Phase.FIRST_VOTE else f"vote-{voting.round}"
     return Scene(f"{name}-{voting.way}", items, skin_of(session), "forward", flourish=skin_of(session) == "warm")
 
 
-def _ways(voting: Voting, page: Page, say: Words) -> tuple[Button, ...]:
+def _controls(session: Session, voting: Voting, page: Page, say: Words) -> tuple[Button, ...]:
+    """Another way to vote, and whether the round closes by itself once everybody present has voted."""
     hands = Button(say("Hands"), ChangeWay("hands"), "way-hands", ("h",), "", "hand", size=30)
     keys = Button(say("Keyboard"), ChangeWay("keyboard"), "way-keyboard", ("t",), "", "keyboard", size=30)
     other = keys if voting.way is Way.HANDS else hands
+    auto = session.setup.auto_close
     return (
         Button(
             other.label,
@@ -45,7 +47,18 @@ def _ways(voting: Voting, page: Page, say: Words) -> tuple[Button, ...]:
             other.keys,
             "" if page.narrow else other.keys[0].upper(),
             other.icon,
-            weight=1.2,
+            size=30,
+        ),
+        Button(
+            say("Closes by itself"),
+            ChangeSetup("auto_close", "no" if auto else "yes"),
+            "auto-close",
+            ("a",),
+            "" if page.narrow else "A",
+            "check" if auto else "",
+            "chosen" if auto else "secondary",
+            size=30,
+            weight=1.1,
         ),
     )
 
