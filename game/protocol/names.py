@@ -23,7 +23,9 @@ _KNOWN_WORDS = (
     "Een Het Alle Iedereen Team Werkgroep Groep Directie Directeur Bestuur Onderbouw Middenbouw Bovenbouw "
     "Intern Interne Externe Volgende Eerste Eind Begin Uiterlijk Voor Over Binnen Maandag Dinsdag Woensdag "
     "Donderdag Vrijdag The All Everyone Working Group Head Board Next First Before Halloween Monday Tuesday "
-    "Wednesday Thursday Friday Saturday Sunday Internet School Open Kaart "
+    "Wednesday Thursday Friday Saturday Sunday Internet School Open Kaart Internal External Head Teacher Teachers "
+    "Colleagues Counsellor Board Group Working Team Directeur Directie Leerkracht Leerkrachten Bestuur Werkgroep "
+    "Conciërge Collega Intern Interne Externe Gedragsspecialist Vakleerkracht Onderwijsassistent "
 )
 KNOWN = frozenset(_KNOWN_WORDS.split())
 

@@ -55,9 +55,9 @@ def _chapter(area: Area, code: str, name: str, n: int) -> Items:
         )
     return (
         Box(area, fill, 12, edge),
-        Text(Area(area.x + 12, area.y, 52, area.h), code, SMALL, "bold", ink, valign="middle", lines=1, least=18),
+        Text(Area(area.x + 12, area.y, 58, area.h), code, SMALL, "bold", ink, valign="middle", lines=1, least=18),
         Text(
-            Area(area.x + 64, area.y, area.w - 64 - (46 if fixed or n else 8), area.h),
+            Area(area.x + 74, area.y, area.w - 74 - (46 if fixed or n else 6), area.h),
             name,
             SMALL,
             "medium",
