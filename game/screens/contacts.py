@@ -64,7 +64,6 @@ def _contact(row: Area, contact: Contact, say: Words) -> Items:
             valign="middle",
             lines=1,
             least=20,
-            group="what",
         ),
         Field(
             field, f"number-{contact.key}", contact.number, SetContact(contact.key), say("fill in"), size=30, limit=60

@@ -65,7 +65,6 @@ def _chapter(area: Area, code: str, name: str, n: int) -> Items:
             valign="middle",
             lines=1,
             least=17,
-            group="chapters",
         ),
         *mark,
     )
