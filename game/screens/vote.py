@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.cards import Card
 from game.core.commands import ChangeSetup, ChangeWay, CorrectPresent
 from game.core.moment import Moment
@@ -20,6 +22,9 @@ def vote(moment: Moment, say: Words, page: Page) -> Scene:
     left, right = page.column(0, 4), page.column(4, 8)
     hands = voting.way is Way.HANDS
     forward = onward(say("Close round {n}", n=voting.round), say)
+    passed_round = not hands and voting.cast < session.present
+    if passed_round:  # a voter who hits Space by mistake must not end the vote for those who come after
+        forward = replace(forward, keys=("ctrl+enter", "pagedown"), cap="" if page.narrow else "Ctrl Enter", size=32)
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
@@ -30,7 +35,13 @@ def vote(moment: Moment, say: Words, page: Page) -> Scene:
         *bar(page, say, forward, _controls(session, voting, page, say)),
     )
     name = "first_vote" if session.phase is Phase.FIRST_VOTE else f"vote-{voting.round}"
-    return Scene(f"{name}-{voting.way}", items, skin_of(session), "forward", flourish=skin_of(session) == "warm")
+    return Scene(
+        f"{name}-{voting.way}",
+        items,
+        skin_of(session),
+        "" if passed_round else "forward",
+        flourish=skin_of(session) == "warm",
+    )
 
 
 def _controls(session: Session, voting: Voting, page: Page, say: Words) -> tuple[Button, ...]:
