@@ -15,12 +15,12 @@ from pathlib import Path
 
 from game import __version__
 from game import settings as settings_file
-from game.catalogs import words
+from game.catalogs import languages, words
 from game.content.library import Library
 from game.core import commands as c
 from game.core import events as e
 from game.core import view as v
-from game.core.cards import Card, OptionId
+from game.core.cards import Card, OptionId, context_of
 from game.core.history import History
 from game.core.moment import Kept, Moment
 from game.core.plan import deal
@@ -68,6 +68,7 @@ class Game:
         self.trouble = ""
         self.ended = False
         self.deal_seed = self.chance.randrange(1 << 30)
+        self.languages = languages()  # the folders are read once, not at every frame
         self.saved_as = ""
         self.drawer = Drawer(Path(self.folder))
         self.cards: tuple[Card, ...] = table.library.cards
@@ -166,9 +167,8 @@ class Game:
         )
 
     def wording(self, card: Card, option: OptionId) -> str:
-        context = f"{card.id.replace('/', '.')}.options.{option}.rule"
         rule = card.option(option).rule
-        return self.say.card(context, rule) if rule else ""
+        return self.say.card(context_of(card.id, f"options.{option}.rule"), rule) if rule else ""
 
     def _completed(self, command: c.Command) -> c.Command:
         """What only the shell knows of a wish: ids, the time, the dealt cards."""

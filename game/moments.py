@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game import __version__
-from game.catalogs import languages
 from game.core.moment import Line, Moment
 from game.core.session import Phase
 from game.protocol.document import compose
@@ -36,7 +35,7 @@ def moment_of(game: Game) -> Moment:
         kept=game.kept,
         plan=game.plan() if session.phase is Phase.SETUP else (),
         contacts=game.settings.contact_lines(),
-        languages=languages(),
+        languages=game.languages,
         language=game.say.language,
         folder=game.folder,
         folder_asked=game.settings.folder_asked,

@@ -7,12 +7,10 @@ from pathlib import Path
 
 from game.core.history import fold
 from game.core.moment import Kept
-from game.core.session import Phase, Session, Status
+from game.core.session import SETTLED, Phase, Session
 from game.journal.problems import InUse, JournalProblem
 from game.journal.reading import load_events
 from game.words import Words
-
-SETTLED = (Status.AGREED, Status.RESERVED)
 
 
 def files(folders: Sequence[Path]) -> list[Path]:

@@ -17,9 +17,9 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from game.content.library import load_packs
-from game.core.cards import Card, Pack
-from game.core.chapters import CHAPTER_TITLES
+from game.core.cards import Card, Pack, context_of
 from game.core.contacts import STANDARD
+from game.core.titles import CHAPTER_TITLES, STATUS_TITLES
 from game.journal.problems import JournalProblem
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,8 +33,8 @@ def screens_template() -> Catalog:
     for path in sorted((ROOT / "game").rglob("*.py")):
         for _, message, comments, context in extract_from_file("python", path, KEYWORDS, ["Translators:"]):
             out.add(message, None, [(path.relative_to(ROOT).as_posix(), 0)], auto_comments=comments, context=context)
-    for title in CHAPTER_TITLES.values():
-        out.add(title, None, [("game/core/chapters.py", 0)])
+    for title in (*CHAPTER_TITLES.values(), *STATUS_TITLES.values()):
+        out.add(title, None, [("game/core/titles.py", 0)])
     problems: list[type[JournalProblem]] = [JournalProblem, *JournalProblem.__subclasses__()]
     for problem in problems:
         out.add(problem.says, None, [("game/journal/problems.py", 0)])
@@ -71,20 +71,19 @@ def pack_texts(pack: Pack) -> Iterator[tuple[str, str]]:
 
 def card_texts(card: Card) -> Iterator[tuple[str, str]]:
     """The context and text of every field of a card that somebody reads."""
-    head = card.id.replace("/", ".")
     for name in SPOKEN:
         if text := getattr(card, name):
-            yield f"{head}.{name}", text
+            yield context_of(card.id, name), text
     for option in card.options:
         for name in ("text", "rule", "note"):
             if text := getattr(option, name):
-                yield f"{head}.options.{option.id}.{name}", text
+                yield context_of(card.id, f"options.{option.id}.{name}"), text
     for n, prompt in enumerate(card.prompts, 1):
-        yield f"{head}.prompts.{n}", prompt
+        yield context_of(card.id, f"prompts.{n}"), prompt
     for name in ("floor", "background"):
         if sourced := getattr(card, name):
-            yield f"{head}.{name}.text", sourced.text
-            yield f"{head}.{name}.source", sourced.source
+            yield context_of(card.id, f"{name}.text"), sourced.text
+            yield context_of(card.id, f"{name}.source"), sourced.source
 
 
 TEMPLATES = {"screens": screens_template, "scenarios": scenarios_template}

@@ -119,4 +119,6 @@ class Pack:
         return next((card for card in self.cards if card.id == wanted), None)
 
 
-NO_PACK = Pack("", "", "nl", "", "")
+def context_of(card: CardId, field: str) -> str:
+    """What a translator sees beside a text of a card: `basis.a1-volgverzoek.options.nooit.rule`."""
+    return f"{card.replace('/', '.')}.{field}"

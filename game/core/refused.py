@@ -23,7 +23,6 @@ class Reason(StrEnum):
     MORE_ANSWERS_THAN_PEOPLE = "more_answers_than_people"
     OBJECTION_OPEN = "objection_open"
     STILL_SPLIT = "still_split"
-    LAST_HEAVY = "last_heavy"
 
 
 class Refused(Exception):

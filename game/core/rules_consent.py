@@ -9,7 +9,7 @@ from game.core import events as e
 from game.core.around import MAX_ARGUMENTS, Around, card_of, require
 from game.core.consent import status_of
 from game.core.refused import Reason, Refused
-from game.core.session import Consent, Phase, Session, Status
+from game.core.session import SETTLED, Consent, Phase, Session, Status
 
 
 def count_consent(session: Session, command: c.CountConsent, around: Around) -> tuple[e.Event, ...]:
@@ -43,7 +43,7 @@ def set_status(session: Session, command: c.SetStatus, around: Around) -> tuple[
 def _require_count(session: Session, wanted: Status) -> None:
     """What the count must say before a status can be given by hand."""
     asked = session.play.consent.asked * 2 >= session.present
-    require(wanted not in (Status.AGREED, Status.RESERVED) or asked, Reason.ASK_FIRST)
+    require(wanted not in SETTLED or asked, Reason.ASK_FIRST)
     require(not (wanted is Status.AGREED and session.play.consent.objection), Reason.OBJECTION_OPEN)
     require(not (wanted is Status.AGREED and status_of(session) is not Status.AGREED), Reason.STILL_SPLIT)
 
@@ -60,7 +60,7 @@ def settle(session: Session, command: c.Settle, around: Around) -> tuple[e.Event
     if status is None:
         raise Refused(Reason.ASK_FIRST)
     _require_count(session, status)  # answers may have changed since the status was given by hand
-    if status in (Status.AGREED, Status.RESERVED):
+    if status in SETTLED:
         draft = session.play.draft
         allowed = draft is not None and card_of(session).option(draft.option).exportable
         require(allowed, Reason.BELOW_FLOOR)

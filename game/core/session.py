@@ -50,6 +50,10 @@ class Status(StrEnum):
     NOT_NEEDED = "not_needed"
 
 
+SETTLED = (Status.AGREED, Status.RESERVED)
+"""Only these stand among the numbered agreements."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """What is chosen before the first card. `themes` empty means all; `minutes` and `people` as on the form."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.core.cards import CHAPTERS, Sourced
+from game.core.cards import CHAPTERS, Sourced, context_of
 from game.core.contacts import Contact
-from game.core.session import Agreement, Session, Status
+from game.core.session import SETTLED, Agreement, Session, Status
+from game.core.titles import STATUS_TITLES
 from game.protocol import fixed
 from game.words import Words
-
-EXPORTED = (Status.AGREED, Status.RESERVED)
-"""Only these stand among the numbered agreements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ def compose(session: Session, say: Words, contacts: Sequence[Contact], version: 
 
 
 def _chapter(code: str, made: Sequence[Agreement], say: Words) -> Chapter:
-    agreed = [one for one in made if one.chapter == code and one.status in EXPORTED]
+    agreed = [one for one in made if one.chapter == code and one.status in SETTLED]
     rules = tuple(_rule(f"{code[1:]}.{n}", one, say) for n, one in enumerate(agreed, 1))
     paragraphs = fixed.chapter_texts(code, say) or (() if rules else (say("Not discussed yet."),))
     return Chapter(code, fixed.chapter_title(code, say), paragraphs, rules)
@@ -127,7 +125,7 @@ def _rule(number: str, one: Agreement, say: Words) -> Rule:
         text=one.text,
         strength=fixed.strength(one.strength, say),
         reason=one.reason,
-        status=fixed.status(one.status, say),
+        status=say(STATUS_TITLES[one.status]),
         floor=_floor(one, say),
         votes=_votes(one, say),
         consent=say(
@@ -153,19 +151,18 @@ def _floor(one: Agreement, say: Words) -> Floor | None:
 
 
 def _told(one: Agreement, floor: Sourced, say: Words) -> Floor:
-    head = one.card.replace("/", ".")
     source = say(
         "{source}, checked {date}",
-        source=say.card(f"{head}.floor.source", floor.source),
+        source=say.card(context_of(one.card, "floor.source"), floor.source),
         date=say.date(floor.checked),
     )
     if floor.mark == "GK":
         source += ". " + say("General knowledge: check it yourselves.")
-    return Floor(say.card(f"{head}.floor.text", floor.text), source)
+    return Floor(say.card(context_of(one.card, "floor.text"), floor.text), source)
 
 
 def _title(one: Agreement, say: Words) -> str:
-    return say.card(f"{one.card.replace('/', '.')}.title", one.title)
+    return say.card(context_of(one.card, "title"), one.title)
 
 
 def _open_point(one: Agreement, say: Words) -> OpenPoint:

@@ -5,8 +5,8 @@ Nothing here claims that the text satisfies a law, or that anybody endorses it.
 
 from __future__ import annotations
 
-from game.core.chapters import CHAPTER_TITLES
-from game.core.session import Status, Strength
+from game.core.session import Strength
+from game.core.titles import CHAPTER_TITLES
 from game.words import Words
 
 
@@ -75,15 +75,6 @@ def strength(strength: Strength, say: Words) -> str:
         Strength.SHOULD: say("should: unless explained"),
         Strength.MAY: say("may: own choice"),
     }[strength]
-
-
-def status(status: Status, say: Words) -> str:
-    return {
-        Status.AGREED: say("Agreed"),
-        Status.RESERVED: say("Agreed with reservation"),
-        Status.PARKED: say("Parked"),
-        Status.NOT_NEEDED: say("Not needed"),
-    }[status]
 
 
 def ladder(say: Words) -> tuple[tuple[str, str, str], ...]:

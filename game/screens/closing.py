@@ -5,14 +5,12 @@ from __future__ import annotations
 from game.core.cards import CHAPTERS
 from game.core.contacts import Contact
 from game.core.moment import Moment
-from game.core.session import Agreement, Session, Status
+from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view import Show
 from game.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, onward
 from game.screens.parts import Button, Items, panel
 from game.words import Words
-
-SETTLED = (Status.AGREED, Status.RESERVED)
 
 
 def closing(moment: Moment, say: Words, page: Page) -> Scene:

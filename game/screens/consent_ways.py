@@ -5,18 +5,14 @@ from __future__ import annotations
 from game.core.commands import AddObjection, SetReturn, SetStatus
 from game.core.consent import is_split
 from game.core.session import Session, Status
+from game.core.titles import STATUS_TITLES
 from game.scene import Area, Box, Field, Icon, Text
 from game.screens.parts import Button, Items, quiet, row_of
 from game.words import Words
 
 
 def status_words(status: Status, say: Words) -> str:
-    return {
-        Status.AGREED: say("Agreed"),
-        Status.RESERVED: say("Agreed with reservation"),
-        Status.PARKED: say("Parked"),
-        Status.NOT_NEEDED: say("Not needed"),
-    }[status]
+    return say(STATUS_TITLES[status])
 
 
 def way_on(area: Area, session: Session, status: Status | None, say: Words) -> Items:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.cards import LETTERS, Card, OptionId, Sourced, Weight
+from game.core.cards import LETTERS, Card, OptionId, Sourced, Weight, context_of
 from game.core.commands import Command
 from game.core.session import Session
 from game.scene import (
@@ -173,7 +173,7 @@ def letter(area: Area, index: int, dim: bool = False) -> Items:
 
 def card_text(say: Words, card: Card, field: str, text: str) -> str:
     """A text of a card in the language of the interface, where somebody translated it."""
-    return say.card(f"{card.id.replace('/', '.')}.{field}", text) if text else ""
+    return say.card(context_of(card.id, field), text) if text else ""
 
 
 def option_text(say: Words, card: Card, option: OptionId, field: str = "text") -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from game.core.cards import CHAPTERS
 from game.core.moment import Moment
-from game.core.session import Session, Status
+from game.core.session import SETTLED, Session, Status
 from game.core.view import Show
 from game.scene import LABEL, SMALL, Area, Box, Icon, Text
-from game.screens.closing import SETTLED
 from game.screens.parts import Button, Items, button, outlined, panel
 from game.words import Words
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.core.cards import CARD_CHAPTERS
-from game.core.chapters import CHAPTER_TITLES
 from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetStrength, StepForward
 from game.core.moment import Moment
 from game.core.session import Draft, Strength
+from game.core.titles import CHAPTER_TITLES
 from game.core.vague import WORDS, replaced, vague_in
 from game.scene import LABEL, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import bar, corner, header, onward

@@ -1,6 +1,10 @@
-"""The chapters of the protocol (domain.md 2.3). Titles are English source texts, translated where they are shown."""
+"""Names that screens and documents share, as English source texts: they are translated where they are shown."""
 
-CHAPTER_TITLES = {
+from __future__ import annotations
+
+from game.core.session import Status
+
+CHAPTER_TITLES = {  # domain.md 2.3
     "H1": "Aim, principles and scope",
     "H2": "Role model and personal profile",
     "H3": "Online contact with pupils",
@@ -14,4 +18,11 @@ CHAPTER_TITLES = {
     "H11": "AI and new technology",
     "H12": "Speaking up, measures and complaints",
     "H13": "Making known, signing and review",
+}
+
+STATUS_TITLES = {
+    Status.AGREED: "Agreed",
+    Status.RESERVED: "Agreed with reservation",
+    Status.PARKED: "Parked",
+    Status.NOT_NEEDED: "Not needed",
 }
