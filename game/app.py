@@ -27,7 +27,7 @@ from game.core.plan import deal
 from game.core.refused import Reason, Refused
 from game.core.rules import Around, decide
 from game.core.session import Phase, Session
-from game.desk import SHELL, typeable
+from game.wishes import SHELL, typeable
 from game.export import Drawer, protocol_bytes
 from game.journal.problems import JournalProblem
 from game.journal.store import Journal
