@@ -154,8 +154,10 @@ class Game:
     def _around(self) -> Around:
         back = self.history.before()
         voting = self.session.play.voting
-        empties = (voting is not None and voting.cast > 0) or (
-            back is not None and back.play.voting is not None and voting is None
+        empties = (
+            (voting is not None and voting.cast > 0)
+            or bool(self.session.play.answers)
+            or (back is not None and back.play.voting is not None and voting is None)
         )
         return Around(
             now=self.table.clock(),

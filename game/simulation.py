@@ -174,7 +174,7 @@ class Team:
             self.obey(c.CountConsent("objection", 1))
             self.obey(c.AddObjection(self.game.say("The evening is not mentioned")))
         self.obey(c.CountConsent("reservation", reserved))
-        rest = self.session.present - self.session.play.consent.asked
+        rest = self.session.present - self.session.play.answered.asked
         self.obey(c.CountConsent("yes", rest))
         if not objects and self.session.play.objections and self.chance.random() < 0.3:
             self.obey(c.SetStatus(Status.PARKED))

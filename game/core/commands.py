@@ -72,6 +72,28 @@ class CastBallot(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceBallot(Command):
+    """The ballot of a phone. `seat` is the same for every ballot of that phone in this round, and in no other.
+
+    `round` is what round_of() said when the phone was asked; `sure` is 1 to 3, or 0.
+    """
+
+    seat: str
+    option: OptionId
+    round: str
+    sure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerConsent(Command):
+    """The answer of a phone to "Can you live with this?"; `seat` and `round` as in PlaceBallot."""
+
+    seat: str
+    answer: str
+    round: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountHands(Command):
     """Add `by` (+1, -1) to the hands counted for an option, or set them with `exactly`."""
 
@@ -82,7 +104,7 @@ class CountHands(Command):
 
 @dataclass(frozen=True, slots=True)
 class ChangeWay(Command):
-    """Vote in another way from now on: hands or keyboard. What is in the box stays in it."""
+    """Vote in another way from now on (see session.Way). What is in the box stays in it."""
 
     way: str
 

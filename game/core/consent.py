@@ -11,7 +11,7 @@ def status_of(session: Session) -> Status | None:
 
     A rule whose last vote stayed split (under 60 %) is at best agreed with reservation: 51 against 49 is not agreed.
     """
-    consent = session.play.consent
+    consent = session.play.answered
     if consent.asked * 2 < session.present:
         return None
     if consent.objection:

@@ -47,11 +47,15 @@ class PhaseEntered(Event):
 
 @dataclass(frozen=True, slots=True)
 class BallotPlaced(Event):
-    """A seat's ballot, new or replaced; `count` 0 takes it back. Sealed: never in the journal after the count."""
+    """A seat's ballot, new or replaced; `count` 0 takes it back. Sealed: never in the journal after the count.
+
+    In the consent round `option` holds the answer of a phone: yes, reservation or objection.
+    """
 
     seat: str
     option: OptionId
     count: int = 1
+    sure: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +134,10 @@ class ReturnSet(Event):
 
 @dataclass(frozen=True, slots=True)
 class RuleSettled(Event):
-    """The rule of this card has its status; the next card is dealt."""
+    """The rule of this card has its status; the next card is dealt. `consent` holds all answers if phones gave some."""
 
     status: Status
+    consent: Consent | None = None
 
 
 @dataclass(frozen=True, slots=True)

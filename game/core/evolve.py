@@ -59,6 +59,7 @@ def _phase_entered(session: Session, event: e.PhaseEntered) -> Session:
         minority=event.minority or session.play.minority,
         draft=event.draft or session.play.draft,
         consent=Consent() if asked else session.play.consent,
+        answers={},
         status=None if asked else session.play.status,
     )
     return replace(session, phase=event.phase, play=play, paused_at=None)
@@ -67,14 +68,20 @@ def _phase_entered(session: Session, event: e.PhaseEntered) -> Session:
 def _ballot_placed(session: Session, event: e.BallotPlaced) -> Session:
     voting = session.play.voting
     if voting is None:
-        return session
+        return _answered(session, event)
     box = dict(voting.box)
     if event.count:
-        box[event.seat] = Ballot(event.option, event.count)
+        box[event.seat] = Ballot(event.option, event.count, event.sure)
     else:
         box.pop(event.seat, None)
     counting = event.option if event.seat.startswith(HANDS) else voting.counting
     return _play(session, voting=replace(voting, box=box, counting=counting))
+
+
+def _answered(session: Session, event: e.BallotPlaced) -> Session:
+    if session.phase is not Phase.CONSENT:
+        return session
+    return _play(session, answers={**session.play.answers, event.seat: str(event.option)})
 
 
 HANDS = "hands/"
@@ -146,6 +153,8 @@ def _rule_settled(session: Session, event: e.RuleSettled) -> Session:
     card = session.card
     if card is None:
         return session
+    if event.consent is not None:
+        session = _play(session, consent=event.consent, answers={})
     return next_card(replace(session, agreements=(*session.agreements, agreement(session, card, event.status))))
 
 

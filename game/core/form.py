@@ -25,6 +25,8 @@ def changed(setup: Setup, name: str, text: str) -> Setup:
             return replace(setup, auto_close=text == "yes")
         case "short":
             return replace(setup, short=text == "yes")
+        case "sure":
+            return replace(setup, sure=text == "yes")
         case _:
             return replace(setup, school=text)
 

@@ -77,11 +77,13 @@ class History:
 
 
 def _sealed(session: Session) -> Session:
-    """The session as it is remembered: with the box of an open round empty."""
-    voting = session.play.voting
-    if voting is None or not voting.box:
-        return session
-    return replace(session, play=replace(session.play, voting=replace(voting, box={}, counting=None)))
+    """The session as it is remembered: with the box of an open round, or of phones asked for consent, empty."""
+    play, voting = session.play, session.play.voting
+    if play.answers:
+        play = replace(play, answers={})
+    if voting is not None and voting.box:
+        play = replace(play, voting=replace(voting, box={}, counting=None))
+    return session if play is session.play else replace(session, play=play)
 
 
 def fold(events: Iterable[Event]) -> History:

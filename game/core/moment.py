@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from game.core.cards import Card, Theme
 from game.core.contacts import Contact
+from game.core.phones import Phones
 from game.core.session import Session
 from game.core.view import View
 
@@ -56,4 +57,10 @@ class Moment:
     likely_names: tuple[str, ...] = ()
     language: str = "nl"
     can_redo: bool = False
+    phones: Phones = Phones()
+    desk_notice: str = ""  # as notice, for the desk alone
+    notes: str = ""  # the facilitator's own
+    clock: str = ""  # the time of day on the desk, as 14:32
+    elapsed: float = 0.0  # seconds since the session began, pauses too
+    two_screens: bool = False  # the desk has a screen of its own
     trouble: str = ""  # a sentence about a disk or file that does not do its work

@@ -7,19 +7,29 @@ from dataclasses import replace
 from game.core import commands as c
 from game.core import events as e
 from game.core.around import MAX_ARGUMENTS, Around, card_of, require
+from game.core.cards import OptionId
 from game.core.consent import status_of
 from game.core.refused import Reason, Refused
-from game.core.session import SETTLED, Consent, Phase, Session, Status
+from game.core.rounds import round_of
+from game.core.session import ANSWERS, SETTLED, Consent, Phase, Session, Status
 
 
 def count_consent(session: Session, command: c.CountConsent, around: Around) -> tuple[e.Event, ...]:
-    require(session.phase is Phase.CONSENT and command.answer in ("yes", "reservation", "objection"), Reason.NOT_NOW)
+    require(session.phase is Phase.CONSENT and command.answer in ANSWERS, Reason.NOT_NOW)
     consent = session.play.consent
     count = int(getattr(consent, command.answer)) + command.by
     require(count >= 0, Reason.NO_HANDS)
     counted: Consent = replace(consent, **{command.answer: count})
-    require(counted.asked <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
+    require(counted.asked + len(session.play.answers) <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
     return (e.ConsentCounted(counted),)
+
+
+def answer_consent(session: Session, command: c.AnswerConsent, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.CONSENT and command.round == round_of(session), Reason.NOT_NOW)
+    require(command.answer in ANSWERS, Reason.NO_SUCH_OPTION)
+    fresh = command.seat not in session.play.answers
+    require(session.play.answered.asked + fresh <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
+    return (e.BallotPlaced(command.seat, OptionId(command.answer)),)
 
 
 def add_objection(session: Session, command: c.AddObjection, around: Around) -> tuple[e.Event, ...]:
@@ -42,9 +52,10 @@ def set_status(session: Session, command: c.SetStatus, around: Around) -> tuple[
 
 def _require_count(session: Session, wanted: Status) -> None:
     """What the count must say before a status can be given by hand."""
-    asked = session.play.consent.asked * 2 >= session.present
+    counted = session.play.answered
+    asked = counted.asked * 2 >= session.present
     require(wanted not in SETTLED or asked, Reason.ASK_FIRST)
-    require(not (wanted is Status.AGREED and session.play.consent.objection), Reason.OBJECTION_OPEN)
+    require(not (wanted is Status.AGREED and counted.objection), Reason.OBJECTION_OPEN)
     require(not (wanted is Status.AGREED and status_of(session) is not Status.AGREED), Reason.STILL_SPLIT)
 
 
@@ -64,9 +75,14 @@ def settle(session: Session, command: c.Settle, around: Around) -> tuple[e.Event
         draft = session.play.draft
         allowed = draft is not None and card_of(session).option(draft.option).exportable
         require(allowed, Reason.BELOW_FLOOR)
-    return (e.RuleSettled(status),)
+    return (_settled(session, status),)
+
+
+def _settled(session: Session, status: Status) -> e.RuleSettled:
+    """The answers of phones become counts in the event that ends their round."""
+    return e.RuleSettled(status, session.play.answered if session.play.answers else None)
 
 
 def park(session: Session, command: c.Park, around: Around) -> tuple[e.Event, ...]:
     require(session.phase in (Phase.REVEAL, Phase.RULE, Phase.CONSENT), Reason.NOT_NOW)
-    return (e.RuleSettled(Status.PARKED),)
+    return (_settled(session, Status.PARKED),)

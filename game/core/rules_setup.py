@@ -20,11 +20,12 @@ _SETUP_CHOICES = {
     "way": tuple(Way),
     "auto_close": ("yes", "no"),
     "short": ("yes", "no"),
+    "sure": ("yes", "no"),
 }
 
 
 def change_setup(session: Session, command: c.ChangeSetup, around: Around) -> tuple[e.Event, ...]:
-    any_time = command.field == "auto_close" and session.started  # a round may close by itself from now on
+    any_time = command.field in ("auto_close", "sure") and session.started  # from now on
     require(session.phase is Phase.SETUP or any_time, Reason.NOT_NOW)
     text = " ".join(command.text.split())
     if command.field in _SETUP_NUMBERS:

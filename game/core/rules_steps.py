@@ -44,7 +44,8 @@ def close(session: Session, around: Around) -> e.VotesCounted:
     card, voting = card_of(session), open_round(session)
     require(voting.cast > 0, Reason.NOBODY_VOTED)
     options = (*(option.id for option in card.options), ABSTAIN)
-    counted = Round(tuple((option, voting.count_of(option)) for option in options), session.present)
+    counts = tuple((option, voting.count_of(option)) for option in options)
+    counted = Round(counts, session.present, voting.sureness())
     after = replace(session, play=replace(session.play, voting=None, rounds=(*session.play.rounds, counted)))
     return e.VotesCounted(counted, enter(after, _after(session), around))
 

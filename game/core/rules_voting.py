@@ -7,8 +7,9 @@ from game.core import events as e
 from game.core.around import MAX_PEOPLE, Around, known, open_round, require
 from game.core.evolve import HANDS, evolve
 from game.core.refused import Reason
+from game.core.rounds import round_of
 from game.core.rules_steps import close
-from game.core.session import VOTES, Phase, Session, Way
+from game.core.session import Phase, Session, Way
 
 
 def cast_ballot(session: Session, command: c.CastBallot, around: Around) -> tuple[e.Event, ...]:
@@ -18,6 +19,16 @@ def cast_ballot(session: Session, command: c.CastBallot, around: Around) -> tupl
     require(voting.cast < session.present, Reason.BOX_FULL)
     seat = f"turn/{around.chance(1 << 62):016x}"  # drawn, so that the box does not tell who came first
     return _placed(session, e.BallotPlaced(seat, command.option), around)
+
+
+def place_ballot(session: Session, command: c.PlaceBallot, around: Around) -> tuple[e.Event, ...]:
+    """Phones vote beside hands and keyboard: a laptop that changes its way of voting shuts nobody out."""
+    voting = open_round(session)
+    require(command.round == round_of(session), Reason.NOT_NOW)
+    known(session, command.option)
+    require(command.sure in (0, 1, 2, 3), Reason.NO_SUCH_OPTION)
+    require(command.seat in voting.box or voting.cast < session.present, Reason.BOX_FULL)
+    return _placed(session, e.BallotPlaced(command.seat, command.option, 1, command.sure), around)
 
 
 def count_hands(session: Session, command: c.CountHands, around: Around) -> tuple[e.Event, ...]:
@@ -42,7 +53,7 @@ def _placed(session: Session, ballot: e.BallotPlaced, around: Around) -> tuple[e
 
 
 def change_way(session: Session, command: c.ChangeWay, around: Around) -> tuple[e.Event, ...]:
-    require(session.phase in VOTES and command.way in tuple(Way), Reason.NOT_NOW)
+    require(session.started and command.way in tuple(Way), Reason.NOT_NOW)
     require(session.setup.way != command.way, Reason.NOT_NOW)
     return (e.WayChanged(Way(command.way)),)
 
@@ -53,6 +64,6 @@ def correct_present(session: Session, command: c.CorrectPresent, around: Around)
     require(1 <= people <= MAX_PEOPLE, Reason.NOT_NOW)
     voting = session.play.voting
     require(voting is None or voting.cast <= people, Reason.FEWER_THAN_VOTES)
-    asked = session.play.consent.asked if session.phase is Phase.CONSENT else 0
+    asked = session.play.answered.asked if session.phase is Phase.CONSENT else 0
     require(asked <= people, Reason.MORE_ANSWERS_THAN_PEOPLE)
     return (e.PresentCorrected(people),)

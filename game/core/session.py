@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -35,6 +36,7 @@ VOTES = (Phase.FIRST_VOTE, Phase.SECOND_VOTE)
 class Way(StrEnum):
     HANDS = "hands"
     KEYBOARD = "keyboard"
+    PHONES = "phones"
 
 
 class Strength(StrEnum):
@@ -56,7 +58,10 @@ SETTLED = (Status.AGREED, Status.RESERVED)
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What is chosen before the first card. `themes` empty means all; `minutes` and `people` as on the form."""
+    """What is chosen before the first card. `themes` empty means all; `minutes` and `people` as on the form.
+
+    `sure` asks phones how sure people are of their choice.
+    """
 
     school: str = ""
     people: int = 22
@@ -66,14 +71,19 @@ class Setup:
     way: Way = Way.HANDS
     auto_close: bool = False
     short: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """What one seat put in the box. A row of hands is one seat with a count; a keyboard turn is a seat with count 1."""
+    """What one seat put in the box. A row of hands is one seat with a count; a phone or a keyboard turn counts for 1.
+
+    `sure` is how sure this seat is of its choice: 1 not, 2 fairly, 3 quite; 0 where it was not asked or not told.
+    """
 
     option: OptionId
     count: int = 1
+    sure: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +102,22 @@ class Voting:
     def count_of(self, option: OptionId) -> int:
         return sum(ballot.count for ballot in self.box.values() if ballot.option == option)
 
+    def sureness(self) -> tuple[int, ...]:
+        """How many are not, fairly and quite sure; empty if nobody told."""
+        told = [ballot.sure for ballot in self.box.values() if ballot.sure]
+        return tuple(told.count(n) for n in (1, 2, 3)) if told else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """The counts of a closed round, per option of the card and for ABSTAIN, with the people present then."""
+    """The counts of a closed round, per option of the card and for ABSTAIN, with the people present then.
+
+    `sure` counts who was not, fairly and quite sure, over all options together; empty where nobody was asked.
+    """
 
     counts: tuple[tuple[OptionId, int], ...]
     present: int
+    sure: tuple[int, ...] = ()
 
     def of(self, option: OptionId) -> int:
         return dict(self.counts).get(option, 0)
@@ -150,6 +169,10 @@ class Draft:
     rounds: int = 0
 
 
+ANSWERS = ("yes", "reservation", "objection")
+"""To "Can you live with this?"; the fields of Consent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
     yes: int = 0
@@ -160,10 +183,18 @@ class Consent:
     def asked(self) -> int:
         return self.yes + self.reservation + self.objection
 
+    def plus(self, answers: Iterable[str]) -> Consent:
+        """These counts and one for each answer."""
+        more = tuple(answers)
+        return Consent(*(getattr(self, name) + more.count(name) for name in ANSWERS))
+
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """What has happened with the card on the wall."""
+    """What has happened with the card on the wall.
+
+    `answers` maps the seat of a phone to its answer in the consent round; like the box, it leaves here only as counts.
+    """
 
     voting: Voting | None = None
     rounds: tuple[Round, ...] = ()
@@ -173,11 +204,17 @@ class Play:
     timer: Timer | None = None
     draft: Draft | None = None
     consent: Consent = Consent()
+    answers: dict[str, str] = field(default_factory=dict)
     objections: tuple[str, ...] = ()
     status: Status | None = None
     returns_who: str = ""
     returns_when: str = ""
     short: bool = False
+
+    @property
+    def answered(self) -> Consent:
+        """All answers of the consent round: those counted in the room and those of phones."""
+        return self.consent.plus(self.answers.values())
 
 
 @dataclass(frozen=True, slots=True)

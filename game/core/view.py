@@ -38,6 +38,9 @@ class View:
     sure: bool = False  # going back was asked once, and would empty a box
     shown: CardId | None = None  # the card looked at in the list
     own: OwnCard = OwnCard()
+    peek: bool = False  # the desk asked for the counts before the room has them
+    ticked: tuple[int, ...] = ()  # prompts that were asked
+    proposal: str = ""  # a rule that a scribe typed, not yet on the wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,35 @@ class Quit(Command):
     """Close the program."""
 
 
+@dataclass(frozen=True, slots=True)
+class Peek(Command):
+    """Show the counts on the desk before the room sees them; again: hide them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TickPrompt(Command):
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeRule(Command):
+    """A scribe's text for the rule; the wall stays as it is until AcceptProposal."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptProposal(Command):
+    """The scribe's text becomes the rule on the wall."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeNotes(Command):
+    """The facilitator's own notes; gone when the session is over."""
+
+    text: str = ""
+
+
 def turn(view: View, wish: Command) -> View | None:
     """The view after this wish; None if it is not the view's to answer."""
     match wish:
@@ -177,6 +209,12 @@ def turn(view: View, wish: Command) -> View | None:
             return replace(view, side=option)
         case LookAt(card=card):
             return replace(view, shown=card)
+        case Peek():
+            return replace(view, peek=not view.peek)
+        case TickPrompt(index=index):
+            return replace(view, ticked=tuple(set(view.ticked) ^ {index}))
+        case ProposeRule(text=text):
+            return replace(view, proposal=" ".join(text.split()))
         case FillOwn():
             return replace(view, own=_filled(view.own, wish))
         case _:

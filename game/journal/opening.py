@@ -37,6 +37,7 @@ def prepare(connection: sqlite3.Connection, path: Path, about: rows.About | None
         for statement in rows.SCHEMA:
             connection.execute(statement)
         about.write(connection)
+    connection.execute(rows.KEEPSAKES)
     connection.execute("COMMIT")
 
 

@@ -18,6 +18,13 @@ SCHEMA = (
     "CREATE TABLE ballots(seat TEXT PRIMARY KEY, body TEXT NOT NULL, chain TEXT NOT NULL) WITHOUT ROWID",
 )
 
+# By which phones and desks find their place again after a crash: hashes and codes, no ballot. Made on opening, since
+# files of version 0.1 lack it.
+KEEPSAKES = "CREATE TABLE IF NOT EXISTS keepsakes(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+PUT_KEEPSAKE = "INSERT OR REPLACE INTO keepsakes(name, value) VALUES (?, ?)"
+TAKE_KEEPSAKE = "DELETE FROM keepsakes WHERE name = ?"
+ALL_KEEPSAKES = "SELECT name, value FROM keepsakes"
+
 ENTRIES = "SELECT seq, at, tag, version, body, chain FROM journal ORDER BY seq"
 ADD_ENTRY = "INSERT INTO journal(seq, at, tag, version, body, chain) VALUES (?, ?, ?, ?, ?, ?)"
 BALLOTS = "SELECT seat, body, chain FROM ballots ORDER BY seat"

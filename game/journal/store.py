@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
@@ -43,9 +43,10 @@ def utc_now() -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """The events of one call with their codes, and the promise to its caller."""
+    """What one call wants kept: events with their codes, keepsakes (None: away with it); and the promise to its caller."""
 
     entries: tuple[tuple[e.Event, tuple[str, int, str]], ...]
+    keepsakes: tuple[tuple[str, str | None], ...]
     kept: Future[None]
 
 
@@ -114,9 +115,13 @@ class Journal:
         """Keeps the events, all or none, and returns when they are on disk. DiskFull, NotWritable."""
         self.submit(events).result()
 
-    def submit(self, events: Iterable[e.Event]) -> Future[None]:
-        """As append, without waiting: the future has a result, or the error, when the disk has answered."""
-        wish = _Wish(tuple((event, encode(event)) for event in events), Future())
+    def submit(self, events: Iterable[e.Event], keepsakes: Mapping[str, str | None] | None = None) -> Future[None]:
+        """As append, without waiting: the future has a result, or the error, when the disk has answered.
+
+        `keepsakes` are names and values beside the journal, kept in the same transaction; None takes one away.
+        """
+        entries = tuple((event, encode(event)) for event in events)
+        wish = _Wish(entries, tuple((keepsakes or {}).items()), Future())
         wish.kept.set_running_or_notify_cancel()  # what is queued can no longer be taken back
         with self._news:
             if self._closed:
@@ -129,6 +134,17 @@ class Journal:
         """Everything that is on disk now. Damaged if the file was changed from outside."""
         with self._using:
             return read_all(self._connection, self.path)
+
+    def keepsakes(self) -> dict[str, str]:
+        """What was kept beside the journal."""
+        with self._using:
+            return dict(self._connection.execute(rows.ALL_KEEPSAKES).fetchall())
+
+    def forget(self) -> None:
+        """Takes all keepsakes away: the session is over. JournalProblem if the disk refuses."""
+        self.submit((), dict.fromkeys(self.keepsakes())).result()
+        with self._using:
+            self._fold()
 
     def close(self) -> None:
         """Writes what is queued, folds the log into the file and lets go of it. May be called twice."""
@@ -176,6 +192,8 @@ class Journal:
             for wish in batch:
                 for event, code in wish.entries:
                     self._put(event, *code)
+                for name, value in wish.keepsakes:
+                    self._put_keepsake(name, value)
             self._connection.execute("COMMIT")
         except Exception as error:  # whatever it is, somebody waits for an answer
             self._last, self._chain, self._unfolded = before
@@ -201,6 +219,12 @@ class Journal:
             self._connection.execute(rows.PUT_BALLOT, (ballot.seat, body, rows.seal("", ballot.seat, body)))
         else:
             self._connection.execute(rows.TAKE_BALLOT, (ballot.seat,))
+
+    def _put_keepsake(self, name: str, value: str | None) -> None:
+        if value is None:
+            self._connection.execute(rows.TAKE_KEEPSAKE, (name,))
+        else:
+            self._connection.execute(rows.PUT_KEEPSAKE, (name, value))
 
     def _fold(self) -> None:
         """Empties the log into the file. If the disk refuses, nothing is lost: it is tried again at the next entry."""

@@ -31,7 +31,7 @@ def consent(moment: Moment, say: Words, page: Page) -> Scene:
             lines=1,
             least=34,
         ),
-        *_counters(Area(area.x, TOP + 296, area.w, 222), session.play.consent, say),
+        *_counters(Area(area.x, TOP + 296, area.w, 222), session.play.answered, say),
         *way_on(Area(area.x, TOP + 538, area.w, 198), session, status, say),
         *bar(page, say, _forward(session, status, say), forward_w=464),
         *_asked(page, session, say),
@@ -41,7 +41,7 @@ def consent(moment: Moment, say: Words, page: Page) -> Scene:
 
 def _forward(session: Session, status: Status | None, say: Words) -> Button:
     """The next step follows from the count."""
-    if session.play.consent.objection and session.play.status is None:
+    if session.play.answered.objection and session.play.status is None:
         return onward(say("Change the text"), say, GoTo("rule"))
     if status is None:
         return onward(say("Settle"), say, Settle())
@@ -119,7 +119,7 @@ def _asked(page: Page, session: Session, say: Words) -> Items:
     """How many were asked, and one press for "all the others can live with it"."""
     x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 24
     end = page.width - MARGIN - (352 if page.narrow else 464) - 24
-    counted = session.play.consent
+    counted = session.play.answered
     rest = session.present - counted.asked
     told = say("{n} of {present} asked", n=counted.asked, present=session.present)
     area = Area(x, BAR_Y, end - x, BAR_H)

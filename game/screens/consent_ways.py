@@ -16,7 +16,7 @@ def status_words(status: Status, say: Words) -> str:
 
 
 def way_on(area: Area, session: Session, status: Status | None, say: Words) -> Items:
-    if session.play.consent.objection and session.play.status is None:
+    if session.play.answered.objection and session.play.status is None:
         return _objection(area, session, say)
     if status is Status.PARKED:
         return _return(area, session, say)
@@ -125,7 +125,7 @@ def _statuses(area: Area, session: Session, status: Status | None, say: Words) -
     inner = area.inset(34, 22)
     if status is None:
         told = say("Count the answers. The status follows from them.")
-    elif is_split(session) and status is Status.RESERVED and not session.play.consent.reservation:
+    elif is_split(session) and status is Status.RESERVED and not session.play.answered.reservation:
         told = say("The last vote stayed divided, so this is agreed with reservation at best.")
     else:
         told = say("The status follows from the count. Another one? Press it.")

@@ -1,0 +1,48 @@
+"""What the line for phones is given by the game, and what it hears from it. The line owns no session.
+
+Two threads meet here. The game (main thread) calls `publish` and `do` of the line; the line (its own thread) calls what
+stands in Hall. Both sides hand over frozen values only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+
+from game.core.commands import Command
+from game.core.phones import Phones
+from game.core.session import Session
+from game.desk.state import Desk
+from game.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """`ask` puts a wish before the game: the future holds "" once it is done and on disk, or the id of a notice.
+
+    `remember` keeps names and values (None: forget) in the session file; `remembered` is what was there at the start.
+    `changed` takes the new state of the phones; `picture` paints the wall as PNG, this many pixels wide, or b"" if
+    there is no painter. `words` maps a language to its words, `language` is that of the room.
+    """
+
+    ask: Callable[[Command], Future[str]]
+    remember: Callable[[Mapping[str, str | None]], Future[None]]
+    changed: Callable[[Phones], None]
+    picture: Callable[[int], Future[bytes]]
+    words: Mapping[str, Words]
+    remembered: Mapping[str, str] = field(default_factory=dict)
+    language: str = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """What the game shows at this moment. `reveal` is how far the reveal on the wall has come (see view.View).
+
+    `stopped` while STOP or a pause is on the wall. `desk` is made only while somebody has a desk paired.
+    """
+
+    session: Session
+    reveal: int = 0
+    stopped: bool = False
+    desk: Desk | None = None

@@ -1,0 +1,133 @@
+"""What wall and desk may know of the phones in the room: how many, never which; and what may be wished of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.core.commands import Command
+
+
+class Line(StrEnum):
+    """How it stands with the line that phones come in by."""
+
+    OFF = "off"
+    STARTING = "starting"
+    ON = "on"
+    FAILED = "failed"  # Phones.trouble says why; hands and keyboard go on
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address of this computer: `ip` as in a link, `name` of the network or card as people may know it."""
+
+    ip: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody typed on a phone beside an objection, until the desk decides. `id` is drawn by chance."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phones:
+    """`join` is the whole link with the code, `address` the short one for typing (`192.168.1.20:8765`).
+
+    `joined` phones have a seat, `live` of them are listening now, `waiting` came when all seats were taken. `desk` and
+    `scribe` are pairing links and `pin` their fallback: for the desk only, never for the wall. `trouble` is "busy",
+    "no_address", "changed" or a sentence. `wifi` is the payload of a wifi code, "" if none was typed.
+    """
+
+    line: Line = Line.OFF
+    trouble: str = ""
+    join: str = ""
+    address: str = ""
+    code: str = ""
+    network: str = ""  # the name of the network that the address belongs to
+    others: tuple[Address, ...] = ()
+    joined: int = 0
+    live: int = 0
+    waiting: int = 0
+    stops: int = 0
+    said: tuple[Said, ...] = ()
+    desks: int = 0
+    desk: str = ""
+    scribe: str = ""
+    pin: str = ""
+    alarm: bool = False  # somebody tries PINs
+    tickets: bool = False
+    wifi_name: str = ""
+    wifi: str = ""
+    practising: int = 0
+
+    @property
+    def on(self) -> bool:
+        return self.line is Line.ON
+
+
+@dataclass(frozen=True, slots=True)
+class InvitePhones(Command):
+    """Open the line for phones, or open it again after trouble."""
+
+
+@dataclass(frozen=True, slots=True)
+class DismissPhones(Command):
+    """Close the line; ballots that are in stay in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAddress(Command):
+    ip: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetIn(Command):
+    """Give the phone that waits longest a seat, though all seats are taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopsSeen(Command):
+    """The requests for a pause have been seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class UseSaid(Command):
+    """Put what was typed beside an objection on the wall."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DropSaid(Command):
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetWifi(Command):
+    """For the wifi code: `field` is name or password. Kept in memory only."""
+
+    field: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UseTickets(Command):
+    """From now on a phone needs a ticket of its own (printed, one per seat) instead of the code; "yes" or "no"."""
+
+    text: str = "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetDesks(Command):
+    """No paired desk or scribe may lead any more; a new pairing link is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practise(Command):
+    """Let `people` colleagues of the computer join as phones; 0 sends them away."""
+
+    people: int = 24

@@ -1,0 +1,135 @@
+"""The desk as data: what the facilitator alone sees, with the words and wishes in it. No window, page or socket here.
+
+Two show it: screens/desk.py as a scene on the laptop, channels/ as a page on the facilitator's phone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.commands import Command
+from game.core.phones import Phones
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button. `name` is its name in the HTTP interface too (see desk/actions.py), `key` what the laptop shows.
+
+    `kind`: plain, primary, chosen, stop, quiet. `more` are arguments that the name needs over HTTP.
+    """
+
+    name: str
+    label: str
+    wish: Command
+    key: str = ""
+    kind: str = "plain"
+    more: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Something to be counted by hand: a standpoint, an answer of the consent round. `value` None: covered for now."""
+
+    letter: str
+    label: str
+    value: int | None
+    less: Action
+    more: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text that can be typed: the wish takes the text as its `text`."""
+
+    name: str
+    label: str
+    text: str
+    wish: Command
+    more: tuple[tuple[str, str], ...] = ()
+    limit: int = 400
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question to ask; `ticked` once the facilitator has asked it."""
+
+    text: str
+    ticked: bool
+    tick: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of the time plan; `part` is done, now or later, `level` the weight of a card (1-3) or 0."""
+
+    label: str
+    title: str
+    minutes: int
+    part: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole session in time. `late` is how many minutes it runs behind (negative: ahead); `ends` as 15:45."""
+
+    segments: tuple[Segment, ...] = ()
+    share: float = 0.0  # how much of the segment that is on now has passed
+    late: int = 0
+    told: str = ""
+    ends: str = ""
+    proposal: str = ""
+    accept: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardNow:
+    """The card on the wall, with what only its leader reads."""
+
+    code: str
+    title: str
+    place: str  # "card 1 of 5 · light"
+    question: str = ""
+    notes: str = ""
+    twist: str = ""
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything on the desk. `step` and `told` say what the wall shows and how far it is ("Talk", "2:41 left").
+
+    `advice` is for the facilitator ("nobody chose C: ask what speaks for C"), `saying` a sentence to say aloud. `spread`
+    is None until the facilitator peeks or the wall shows it; a peek shows (letter, standpoint, count).
+    """
+
+    title: str
+    phase: str
+    step: str
+    told: str
+    onward: Action | None
+    steps: tuple[Action, ...] = ()  # back, redo, park, jumps: what fits this step
+    stop: tuple[Action, ...] = ()  # STOP, blank wall, after-care
+    card: CardNow | None = None
+    prompts: tuple[Prompt, ...] = ()
+    advice: tuple[str, ...] = ()
+    saying: str = ""
+    voted: int | None = None
+    present: int = 0
+    people: tuple[Action, ...] = ()  # one fewer, one more
+    counts: tuple[Count, ...] = ()
+    ways: tuple[Action, ...] = ()
+    spread: tuple[tuple[str, str, int], ...] | None = None
+    peek: Action | None = None
+    peek_told: str = ""
+    entries: tuple[Entry, ...] = ()
+    proposal: str = ""
+    accept: Action | None = None
+    plan: Plan = Plan()
+    phones: Phones = Phones()
+    line: str = ""  # the state of the network in words
+    choices: tuple[Action, ...] = ()  # let a phone in, requests seen, reasons, practise, invite phones
+    notes: str = ""
+    notice: str = ""
+    clock: str = ""
