@@ -27,7 +27,6 @@ from game.core.plan import deal
 from game.core.refused import Reason, Refused
 from game.core.rules import Around, decide
 from game.core.session import Phase, Session
-from game.wishes import SHELL, typeable
 from game.export import Drawer, protocol_bytes
 from game.journal.problems import JournalProblem
 from game.journal.store import Journal
@@ -38,6 +37,7 @@ from game.scene import Page, Scene
 from game.screens import scene_of
 from game.settings import Settings
 from game.shelf import kept
+from game.wishes import SHELL, typeable
 from game.words import Words
 
 Clock = Callable[[], float]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import Card
 from game.core.drafting import fresh_draft
 from game.core.evolve import HANDS
 from game.core.moment import Moment
-from game.core.session import CARD_PHASES, Ballot, Phase, Play, Round, Session, Setup, Timer, Voting, Way
+from game.core.session import CARD_PHASES, Phase, Play, Session, Setup, Timer
 from game.core.view import View
 from game.scene import Page
 from game.screens import scene_of

@@ -13,10 +13,11 @@ from tempfile import TemporaryDirectory
 from game.app import Game
 from game.cli import Wrong
 from game.core import view as v
+from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Weight
 from game.core.drafting import draft_from
 from game.core.moment import Kept, Moment
-from game.core.session import Round, Status
+from game.core.session import Status
 from game.rehearsal import START, table
 from game.scene import Page, Scene
 from game.screens import scene_of

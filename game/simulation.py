@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from game.app import Game
 from game.core import commands as c
 from game.core import view as v
+from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
-from game.core.session import Phase, Session, Status, Way
+from game.core.session import Phase, Session, Status
 from game.core.tally import advice
 from game.scene import Page
 from game.words import Words

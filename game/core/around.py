@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.drafting import Wording
 from game.core.plan import Chance
 from game.core.refused import Reason, Refused
-from game.core.session import Session, Voting
+from game.core.session import Session
 
 MAX_PEOPLE = 99
 MAX_ARGUMENTS = 6

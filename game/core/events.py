@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.ballots import Consent, Round, Way
 from game.core.cards import Card, OptionId
-from game.core.session import Consent, Draft, Phase, Round, Status, Timer, Way
+from game.core.session import Draft, Phase, Status, Timer
 
 
 class Event:

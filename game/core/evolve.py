@@ -7,21 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from game.core import events as e
+from game.core.ballots import Ballot, Consent, Voting
 from game.core.cards import Card
 from game.core.form import changed
-from game.core.session import (
-    VOTES,
-    Agreement,
-    Argument,
-    Ballot,
-    Consent,
-    Phase,
-    Play,
-    Session,
-    Status,
-    Strength,
-    Voting,
-)
+from game.core.session import VOTES, Agreement, Argument, Phase, Play, Session, Status, Strength
 
 
 def evolve(session: Session, event: e.Event) -> Session:

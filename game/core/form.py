@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.ballots import Way
 from game.core.cards import ThemeId
-from game.core.session import Setup, Way
+from game.core.session import Setup
 
 
 def changed(setup: Setup, name: str, text: str) -> Setup:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from game.core.cards import Card, Theme
 from game.core.contacts import Contact
-from game.core.phones import Phones
+from game.core.phones import NO_PHONES, Phones
 from game.core.session import Session
 from game.core.view import View
 
@@ -57,7 +57,7 @@ class Moment:
     likely_names: tuple[str, ...] = ()
     language: str = "nl"
     can_redo: bool = False
-    phones: Phones = Phones()
+    phones: Phones = NO_PHONES
     desk_notice: str = ""  # as notice, for the desk alone
     notes: str = ""  # the facilitator's own
     clock: str = ""  # the time of day on the desk, as 14:32

@@ -69,6 +69,9 @@ class Phones:
         return self.line is Line.ON
 
 
+NO_PHONES = Phones()
+
+
 @dataclass(frozen=True, slots=True)
 class InvitePhones(Command):
     """Open the line for phones, or open it again after trouble."""

@@ -1,4 +1,4 @@
-"""What the question is that phones are asked now. A ballot names it, so that a late one cannot land in another round."""
+"""What phones are asked now. A ballot names the round, so that a late one cannot land in another."""
 
 from __future__ import annotations
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 from game.core import commands as c
 from game.core import events as e
 from game.core.around import MAX_ARGUMENTS, Around, card_of, require
+from game.core.ballots import ANSWERS, Consent
 from game.core.cards import OptionId
 from game.core.consent import status_of
 from game.core.refused import Reason, Refused
 from game.core.rounds import round_of
-from game.core.session import ANSWERS, SETTLED, Consent, Phase, Session, Status
+from game.core.session import SETTLED, Phase, Session, Status
 
 
 def count_consent(session: Session, command: c.CountConsent, around: Around) -> tuple[e.Event, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from game.core import commands as c
 from game.core import events as e
 from game.core.around import MAX_PEOPLE, Around, require
+from game.core.ballots import Way
 from game.core.refused import Reason
-from game.core.session import Phase, Session, Way
+from game.core.session import Phase, Session
 
 
 def new_session(session: Session, command: c.NewSession, around: Around) -> tuple[e.Event, ...]:

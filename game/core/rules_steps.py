@@ -7,11 +7,12 @@ from dataclasses import replace
 from game.core import commands as c
 from game.core import events as e
 from game.core.around import Around, card_of, open_round, require
+from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.drafting import fresh_draft
 from game.core.refused import Reason, Refused
 from game.core.rules_consent import settle
-from game.core.session import CARD_PHASES, Phase, Round, Session, Timer
+from game.core.session import CARD_PHASES, Phase, Session, Timer
 from game.core.tally import least
 
 TALK_SECONDS = 240.0

@@ -5,11 +5,12 @@ from __future__ import annotations
 from game.core import commands as c
 from game.core import events as e
 from game.core.around import MAX_PEOPLE, Around, known, open_round, require
+from game.core.ballots import Way
 from game.core.evolve import HANDS, evolve
 from game.core.refused import Reason
 from game.core.rounds import round_of
 from game.core.rules_steps import close
-from game.core.session import Phase, Session, Way
+from game.core.session import Phase, Session
 
 
 def cast_ballot(session: Session, command: c.CastBallot, around: Around) -> tuple[e.Event, ...]:

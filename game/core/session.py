@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from game.core.cards import ABSTAIN, Card, CardId, OptionId, Sourced, ThemeId
+from game.core.ballots import Consent, Round, Voting, Way
+from game.core.cards import Card, CardId, OptionId, Sourced, ThemeId
 
 
 class Phase(StrEnum):
@@ -31,12 +31,6 @@ CARD_PHASES = tuple(Phase)[3:11]
 FULL_FLOW = CARD_PHASES
 SHORT_FLOW = (Phase.SITUATION, Phase.FIRST_VOTE, Phase.REVEAL, Phase.RULE, Phase.CONSENT)
 VOTES = (Phase.FIRST_VOTE, Phase.SECOND_VOTE)
-
-
-class Way(StrEnum):
-    HANDS = "hands"
-    KEYBOARD = "keyboard"
-    PHONES = "phones"
 
 
 class Strength(StrEnum):
@@ -75,64 +69,6 @@ class Setup:
 
 
 @dataclass(frozen=True, slots=True)
-class Ballot:
-    """What one seat put in the box. A row of hands is one seat with a count; a phone or a keyboard turn counts for 1.
-
-    `sure` is how sure this seat is of its choice: 1 not, 2 fairly, 3 quite; 0 where it was not asked or not told.
-    """
-
-    option: OptionId
-    count: int = 1
-    sure: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Voting:
-    """An open round. The box maps a seat to its ballot; it leaves this object only as counts."""
-
-    round: int
-    way: Way
-    box: dict[str, Ballot] = field(default_factory=dict)
-    counting: OptionId | None = None
-
-    @property
-    def cast(self) -> int:
-        return sum(ballot.count for ballot in self.box.values())
-
-    def count_of(self, option: OptionId) -> int:
-        return sum(ballot.count for ballot in self.box.values() if ballot.option == option)
-
-    def sureness(self) -> tuple[int, ...]:
-        """How many are not, fairly and quite sure; empty if nobody told."""
-        told = [ballot.sure for ballot in self.box.values() if ballot.sure]
-        return tuple(told.count(n) for n in (1, 2, 3)) if told else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """The counts of a closed round, per option of the card and for ABSTAIN, with the people present then.
-
-    `sure` counts who was not, fairly and quite sure, over all options together; empty where nobody was asked.
-    """
-
-    counts: tuple[tuple[OptionId, int], ...]
-    present: int
-    sure: tuple[int, ...] = ()
-
-    def of(self, option: OptionId) -> int:
-        return dict(self.counts).get(option, 0)
-
-    @property
-    def cast(self) -> int:
-        return sum(count for _, count in self.counts)
-
-    @property
-    def voiced(self) -> int:
-        """Ballots for a standpoint: without the abstentions."""
-        return self.cast - self.of(ABSTAIN)
-
-
-@dataclass(frozen=True, slots=True)
 class Timer:
     """A clock that runs to `ends_at` (epoch seconds), or stands still with `held` seconds left; `length` in seconds."""
 
@@ -167,26 +103,6 @@ class Draft:
     chapter: str
     strength: Strength = Strength.MUST
     rounds: int = 0
-
-
-ANSWERS = ("yes", "reservation", "objection")
-"""To "Can you live with this?"; the fields of Consent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Consent:
-    yes: int = 0
-    reservation: int = 0
-    objection: int = 0
-
-    @property
-    def asked(self) -> int:
-        return self.yes + self.reservation + self.objection
-
-    def plus(self, answers: Iterable[str]) -> Consent:
-        """These counts and one for each answer."""
-        more = tuple(answers)
-        return Consent(*(getattr(self, name) + more.count(name) for name in ANSWERS))
 
 
 @dataclass(frozen=True, slots=True)

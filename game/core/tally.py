@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.ballots import Round
 from game.core.cards import Card, OptionId, Weight
-from game.core.session import Round
 
 CLEAR = 0.85
 """From this share the team is as good as agreed after one vote: offer the twist, or the rule at once."""

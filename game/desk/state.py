@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.commands import Command
-from game.core.phones import Phones
+from game.core.phones import NO_PHONES, Phones
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ class CardNow:
 class Desk:
     """Everything on the desk. `step` and `told` say what the wall shows and how far it is ("Talk", "2:41 left").
 
-    `advice` is for the facilitator ("nobody chose C: ask what speaks for C"), `saying` a sentence to say aloud. `spread`
-    is None until the facilitator peeks or the wall shows it; a peek shows (letter, standpoint, count).
+    `advice` is for the facilitator ("nobody chose C: ask what speaks for C"), `saying` a sentence to say aloud.
+    `spread` is None until the facilitator peeks or the wall shows it; a peek shows (letter, standpoint, count).
     """
 
     title: str
@@ -127,7 +127,7 @@ class Desk:
     proposal: str = ""
     accept: Action | None = None
     plan: Plan = Plan()
-    phones: Phones = Phones()
+    phones: Phones = NO_PHONES
     line: str = ""  # the state of the network in words
     choices: tuple[Action, ...] = ()  # let a phone in, requests seen, reasons, practise, invite phones
     notes: str = ""

@@ -43,7 +43,7 @@ def utc_now() -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """What one call wants kept: events with their codes, keepsakes (None: away with it); and the promise to its caller."""
+    """What one call wants kept, events with their codes and keepsakes, and the promise to its caller."""
 
     entries: tuple[tuple[e.Event, tuple[str, int, str]], ...]
     keepsakes: tuple[tuple[str, str | None], ...]

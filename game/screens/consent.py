@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from game.core.ballots import Consent
 from game.core.commands import CountConsent, GoTo, Settle
 from game.core.consent import status_of
 from game.core.moment import Moment
-from game.core.session import Consent, Session, Status
+from game.core.session import Session, Status
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Box, Icon, Page, Pips, Scene, Text, Touch
 from game.screens.consent_ways import status_words, way_on
 from game.screens.frame import bar, corner, header, onward, stop_width

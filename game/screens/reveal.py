@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card
 from game.core.commands import Advance, GoTo, Park
 from game.core.moment import Moment
-from game.core.session import Round, Session
+from game.core.session import Session
 from game.core.tally import advice, covered, shift
 from game.core.view import REVEAL_STEPS, RevealMore
 from game.scene import Area, Box, Page, Pips, Scene, Text

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.ballots import Voting, Way
 from game.core.cards import Card
 from game.core.commands import ChangeSetup, ChangeWay, CorrectPresent
 from game.core.moment import Moment
-from game.core.session import Phase, Session, Voting, Way
+from game.core.session import Phase, Session
 from game.scene import LABEL, SITUATION, TOP, Area, Icon, Page, Picture, Pips, Scene, Text, Touch
 from game.screens.frame import bar, corner, header, onward
 from game.screens.parts import Button, Items, card_text, outlined, panel, skin_of

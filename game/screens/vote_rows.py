@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.commands import CastBallot, CountHands
 from game.core.moment import Moment
-from game.core.session import Voting
 from game.core.view import HandOver
 from game.scene import OPTION, Area, Box, Icon, Text, Touch
 from game.screens.parts import Items, keycap, letter, option_text, outlined, panel, quiet

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card, Weight
-from game.core.session import Round
 from game.core.tally import SMALL_COUNT, SMALL_TEAM, bars, covered
 from tests.core.core_samples import IDS, LIGHT, card, counted
 

@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core import commands as c
+from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.events import BallotPlaced
 from game.core.history import fold
 from game.core.refused import Refused
 from game.core.rules import decide
-from game.core.session import VOTES, Phase, Session, Status, Way
+from game.core.session import VOTES, Phase, Session, Status
 from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, Meeting, card
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
+from game.core.ballots import Way
 from game.core.refused import Reason
-from game.core.session import Phase, Way
+from game.core.session import Phase
 from tests.core.core_samples import DECK, Meeting, seated
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from game.core.ballots import Round
 from game.core.cards import OptionId
 from game.core.events import ArgumentAdded, BallotPlaced, PhaseEntered, VotesCounted
-from game.core.session import Phase, Round
+from game.core.session import Phase
 from game.journal.store import Journal
 
 A = OptionId("a")

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from game.core.ballots import Round
 from game.core.cards import OptionId
 from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered, Rewound, VotesCounted
-from game.core.session import Phase, Round
+from game.core.session import Phase
 from game.journal.reading import load_events
 from game.journal.store import Journal
 

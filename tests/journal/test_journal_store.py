@@ -10,6 +10,7 @@ from threading import Thread
 
 import pytest
 
+from game.core.ballots import Round
 from game.core.cards import OptionId
 from game.core.events import (
     ArgumentAdded,
@@ -22,7 +23,7 @@ from game.core.events import (
     RuleSettled,
     VotesCounted,
 )
-from game.core.session import Phase, Round, Status
+from game.core.session import Phase, Status
 from game.journal.names import claim, slug
 from game.journal.problems import InUse, NotWritable
 from game.journal.reading import Kept, Loaded, load_events, peek

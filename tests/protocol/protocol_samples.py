@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from game.core.ballots import Consent, Round
 from game.core.cards import CardId, OptionId, Sourced
 from game.core.contacts import Contact
-from game.core.session import Agreement, Consent, Round, Session, Setup, Status, Strength
+from game.core.session import Agreement, Session, Setup, Status, Strength
 from game.protocol.document import Document, compose
 from game.words import ENGLISH
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Weight
 from game.core.moment import Moment
-from game.core.session import Ballot, Phase, Play, Round, Session, Setup, Timer, Voting, Way
+from game.core.session import Phase, Play, Session, Setup, Timer
 from game.core.tally import covered
 from game.core.view import View
 from game.scene import Bar, Page, Pips, Scene
