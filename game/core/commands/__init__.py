@@ -1,0 +1,72 @@
+"""Every wish that a key, a finger or a clicker can have of a session, as data. What becomes of it is in rules.py.
+
+Commands are verbs. A field named `text` holds what somebody typed; the stage fills it in (see scene.Field).
+"""
+
+from game.core.commands.deck import AddCard, PickCard, SkipCard, SwapCard
+from game.core.commands.ruling import (
+    AddObjection,
+    CountConsent,
+    DraftFrom,
+    Park,
+    RewordReason,
+    RewordRule,
+    SetChapter,
+    SetReturn,
+    SetStatus,
+    SetStrength,
+    Settle,
+)
+from game.core.commands.steps import (
+    Advance,
+    ChangeFlow,
+    ChangeSetup,
+    GoTo,
+    NewSession,
+    Pause,
+    StartSession,
+    StepBack,
+    StepForward,
+)
+from game.core.commands.talking import AddArgument, ChooseArgument, MoveTimer, RemoveArgument, ShowTwist
+from game.core.commands.voting import AnswerConsent, CastBallot, ChangeWay, CorrectPresent, CountHands, PlaceBallot
+from game.core.commands.wish import Command
+
+__all__ = [
+    "AddArgument",
+    "AddCard",
+    "AddObjection",
+    "Advance",
+    "AnswerConsent",
+    "CastBallot",
+    "ChangeFlow",
+    "ChangeSetup",
+    "ChangeWay",
+    "ChooseArgument",
+    "Command",
+    "CorrectPresent",
+    "CountConsent",
+    "CountHands",
+    "DraftFrom",
+    "GoTo",
+    "MoveTimer",
+    "NewSession",
+    "Park",
+    "Pause",
+    "PickCard",
+    "PlaceBallot",
+    "RemoveArgument",
+    "RewordReason",
+    "RewordRule",
+    "SetChapter",
+    "SetReturn",
+    "SetStatus",
+    "SetStrength",
+    "Settle",
+    "ShowTwist",
+    "SkipCard",
+    "StartSession",
+    "StepBack",
+    "StepForward",
+    "SwapCard",
+]

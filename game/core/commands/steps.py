@@ -1,0 +1,69 @@
+"""Wishes to go on, back or elsewhere, and those of the set-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core.commands.wish import Command
+
+if TYPE_CHECKING:
+    from game.core.cards import Card
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetup(Command):
+    """Set one field of the set-up form (see session.Setup); `text` is its new value, as typed or as a number."""
+
+    field: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession(Command):
+    """Leave WELCOME for the set-up form."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartSession(Command):
+    """Deal the planned deck. `cards` are the cards in order, `id` and `at` (ISO, UTC) come from the shell."""
+
+    id: str = ""
+    at: str = ""
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Advance(Command):
+    """One step on: the key that leads through a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo(Command):
+    """Jump to a step of this card: talk on, draft at once, vote again, close the meeting."""
+
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepBack(Command):
+    """Undo the last step. `sure` when the box of an open or counted round may be emptied."""
+
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepForward(Command):
+    """Redo what StepBack undid."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFlow(Command):
+    """Play this card in the short or in the full flow."""
+
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pause(Command):
+    """Hold the meeting, or go on with it; a running clock stands still meanwhile."""

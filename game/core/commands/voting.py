@@ -1,0 +1,63 @@
+"""Wishes of a vote: ballots, hands, the way of voting, how many are present."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core.commands.wish import Command
+
+if TYPE_CHECKING:
+    from game.core.cards import OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class CastBallot(Command):
+    """One secret ballot from the keyboard that is passed round."""
+
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceBallot(Command):
+    """The ballot of a phone. `seat` is the same for every ballot of that phone in this round, and in no other.
+
+    `round` is what round_of() said when the phone was asked; `sure` is 1 to 3, or 0.
+    """
+
+    seat: str
+    option: OptionId
+    round: str
+    sure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerConsent(Command):
+    """The answer of a phone to "Can you live with this?"; `seat` and `round` as in PlaceBallot."""
+
+    seat: str
+    answer: str
+    round: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountHands(Command):
+    """Add `by` (+1, -1) to the hands counted for an option, or set them with `exactly`."""
+
+    option: OptionId
+    by: int = 0
+    exactly: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWay(Command):
+    """Vote in another way from now on (see session.Way). What is in the box stays in it."""
+
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectPresent(Command):
+    """Change the number of people present by `by`."""
+
+    by: int
