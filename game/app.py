@@ -15,28 +15,34 @@ from pathlib import Path
 
 from game import __version__
 from game import settings as settings_file
+from game.around import around_of
+from game.attending import attend
 from game.catalogs import languages, words
 from game.content.library import Library
 from game.core import commands as c
 from game.core import events as e
 from game.core import view as v
-from game.core.cards import Card, OptionId, context_of
+from game.core.ballots import Way
+from game.core.cards import Card
 from game.core.history import History
 from game.core.moment import Kept, Moment
 from game.core.plan import deal
 from game.core.refused import Reason, Refused
-from game.core.rules import Around, decide
+from game.core.rules import decide
 from game.core.session import Phase, Session
 from game.export import Drawer, protocol_bytes
+from game.hosting import Host
+from game.inbox import Inbox
 from game.journal.problems import JournalProblem
 from game.journal.store import Journal
-from game.keeping import opened
-from game.moments import moment_of
+from game.keeping import Keeper
+from game.moments import desk_moment, moment_of
 from game.paths import Places, session_folders
 from game.scene import Page, Scene
-from game.screens import scene_of
+from game.screens import OVERLAYS, scene_of
 from game.settings import Settings
 from game.shelf import kept
+from game.ticking import tick_of
 from game.wishes import SHELL, typeable
 from game.words import Words
 
@@ -62,7 +68,7 @@ class Game:
         self.say = say or words(settings.language)
         self.chance = random.Random(table.seed)
         self.history = History()
-        self.journal: Journal | None = None
+        self.keeper = Keeper(self._utc)
         self.view = v.View()
         self.notice = ""
         self.trouble = ""
@@ -73,8 +79,12 @@ class Game:
         self.drawer = Drawer(Path(self.folder))
         self.cards: tuple[Card, ...] = table.library.cards
         self.kept: tuple[Kept, ...] = kept(self.folders, self.say, 3)
-        self._early: list[e.Event] = []
         self._plan: tuple[object, tuple[Card, ...]] = (None, ())
+        self.desk_notice = self.notes = ""
+        self.two_screens = False  # the stage says so
+        self.inbox = Inbox()
+        self.paint: Callable[[Scene, int], bytes] = lambda scene, width: b""  # who has a painter says so
+        self.host = Host(self)
 
     @property
     def session(self) -> Session:
@@ -83,13 +93,17 @@ class Game:
     def scene(self, page: Page) -> Scene:
         return scene_of(self.moment(), self.say, page)
 
+    def desk_scene(self, page: Page) -> Scene:
+        """What the window of the desk shows."""
+        return OVERLAYS["desk"](self.desk_moment(), self.say, page)
+
     def wants_tick(self) -> float | None:
-        """Seconds until the wall may change by itself: the next whole second of a running clock."""
-        timer = self.session.play.timer
-        if timer is None or timer.held is not None or self.session.paused_at is not None or self.view.overlay:
-            return None
-        left = timer.left(self.table.clock())
-        return None if left <= 0 else min(1.0, left % 1.0 or 1.0)
+        """Seconds until wall or desk may change by itself."""
+        return tick_of(self)
+
+    def attend(self) -> None:
+        """Grant what came from phones and paired desks, and let them know how things stand. Main thread only."""
+        attend(self)
 
     def obey(self, command: c.Command) -> None:
         """Do what was wished, or say why it cannot be now. Nothing here raises."""
@@ -108,69 +122,38 @@ class Game:
 
     def closing(self) -> None:
         """The window closes: whatever was typed has been obeyed; let go of the file."""
-        if self.journal is not None:
-            self.journal.close()
-            self.journal = None
+        self._let_go()
         self.ended = True
 
     def _decide(self, command: c.Command) -> None:
         try:
-            events = decide(self.session, command, self._around())
+            events = decide(self.session, command, around_of(self))
         except Refused as refusal:
             self.notice = refusal.reason.value
             self.view = replace(self.view, sure=refusal.reason is Reason.BOX_EMPTIES)
             return
         before = self.session
-        if not self._keep(events):
-            return
-        for event in events:
+        if self.take_in(events):
+            self._after(before, command)
+
+    def take_in(self, events: tuple[e.Event, ...]) -> bool:
+        """On disk, then in the session. False, with a notice, if the disk refuses: then nothing has changed."""
+        kept = not events or self._keep(events)
+        for event in events if kept else ():
             self.history.add(event)
-        self._after(before, command)
+        return kept
 
     def _keep(self, events: tuple[e.Event, ...]) -> bool:
-        """On disk before on screen. False, with a notice, if the disk refuses: then nothing has changed."""
+        folders = self.folders
         try:
-            if self.journal is None and any(isinstance(event, e.SessionStarted) for event in events):
-                self._open_journal(events)
-            elif self.journal is None:
-                self._early += events
-            else:
-                self.journal.append(events)
+            begun = self.keeper.keep(events, folders, self.session.setup.school)
         except (JournalProblem, OSError) as problem:
             says = problem.says if isinstance(problem, JournalProblem) else JournalProblem.says
             self.notice = self.say(says)
             return False
+        if begun is not None and begun != folders[0]:
+            self.trouble = self.say("The usual folder refuses. This session is kept in {folder}", folder=str(begun))
         return True
-
-    def _open_journal(self, events: tuple[e.Event, ...]) -> None:
-        """A session file begins with what was chosen in the set-up."""
-        started = next(event for event in events if isinstance(event, e.SessionStarted))
-        folders = self.folders
-        kept = (*self._early, *events)
-        self.journal, folder = opened(folders, started.id, self.session.setup.school, kept, self._utc)
-        if folder != folders[0]:
-            self.trouble = self.say("The usual folder refuses. This session is kept in {folder}", folder=str(folder))
-
-    def _around(self) -> Around:
-        back = self.history.before()
-        voting = self.session.play.voting
-        empties = (
-            (voting is not None and voting.cast > 0)
-            or bool(self.session.play.answers)
-            or (back is not None and back.play.voting is not None and voting is None)
-        )
-        return Around(
-            now=self.table.clock(),
-            chance=self.chance.randrange,
-            back=self.history.back,
-            forward=self.history.forward,
-            empties=empties,
-            wording=self.wording,
-        )
-
-    def wording(self, card: Card, option: OptionId) -> str:
-        rule = card.option(option).rule
-        return self.say.card(context_of(card.id, f"options.{option}.rule"), rule) if rule else ""
 
     def _completed(self, command: c.Command) -> c.Command:
         """What only the shell knows of a wish: ids, the time, the dealt cards."""
@@ -187,6 +170,8 @@ class Game:
             self.view = replace(self.view, handed=False)
         if isinstance(command, c.StartSession) and not self.settings.folder_asked:
             self.view = replace(self.view, overlay="folder")
+        if now.setup.way is Way.PHONES and before.setup.way is not Way.PHONES and not self.host.invited:
+            self.host.invite()
         if now.agreements != before.agreements or (now.phase is Phase.PROTOCOL and before.phase is not Phase.PROTOCOL):
             self.write_protocol()
 
@@ -230,15 +215,25 @@ class Game:
 
     def restart(self) -> None:
         """Back to WELCOME; the session that was played is kept."""
-        if self.journal is not None:
-            self.journal.close()
-            self.journal = None
-        self.history, self._early, self.view = History(), [], v.View()
-        self.saved_as = self.trouble = ""
+        self._let_go()
+        self.history, self.view = History(), v.View()
+        self.saved_as = self.trouble = self.notes = self.desk_notice = ""
         self.kept = kept(self.folders, self.say, 3)
 
+    def _let_go(self) -> None:
+        """No phone comes in any more, and the file is closed."""
+        self.host.leave()
+        self.keeper.let_go(over=self.session.phase is Phase.PROTOCOL)
+
+    @property
+    def journal(self) -> Journal | None:
+        return self.keeper.journal
+
     def moment(self) -> Moment:
-        return moment_of(self)
+        return desk_moment(self) if self.view.overlay == "desk" else moment_of(self)
+
+    def desk_moment(self) -> Moment:
+        return desk_moment(self)
 
     def _look(self, view: v.View) -> None:
         if view.overlay == "sessions" and self.view.overlay != "sessions":

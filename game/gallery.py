@@ -7,10 +7,12 @@ import random
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.app import Game
+from game.around import wording
 from game.cli import Wrong
 from game.core import view as v
 from game.core.ballots import Round
@@ -175,7 +177,7 @@ def _below_floor(moment: Moment, game: Game) -> Moment:
         return moment
     asked = next(option for option in found.options if not option.exportable)
     session = replace(moment.session, deck=(found,), turn=0)
-    play = replace(session.play, draft=draft_from(session, found, asked.id, game.wording))
+    play = replace(session.play, draft=draft_from(session, found, asked.id, partial(wording, game.say)))
     return replace(moment, session=replace(session, play=play))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from game import __version__
@@ -43,6 +46,21 @@ def moment_of(game: Game) -> Moment:
         pages=_protocol_pages(game) if in_protocol else (),
         likely_names=names_in(session.agreements) if in_protocol else (),
         can_redo=game.history.forward is not None,
+        phones=game.host.phones,
+        two_screens=game.two_screens,
+    )
+
+
+def desk_moment(game: Game) -> Moment:
+    """The moment as the desk shows it: with the time of day, and what only the facilitator reads."""
+    now, at = game.table.clock(), game.session.at
+    return replace(
+        moment_of(game),
+        now=now,
+        desk_notice=game.desk_notice,
+        notes=game.notes,
+        clock=time.strftime("%H:%M", time.localtime(now)),
+        elapsed=now - datetime.fromisoformat(at).timestamp() if at else 0.0,
     )
 
 

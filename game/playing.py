@@ -50,7 +50,7 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     """The game of this user in a window, with its first frame on it. pygame.error if there is no window to be had."""
     # While some hundred modules and classes are made there is nothing to collect; looking for it costs a tenth.
     gc.disable()
-    from game.stage.loop import Stage  # pygame and its hints come first
+    from game.stage.loop import Stage, wake  # pygame and its hints come first
 
     from game.app import Game, Table  # isort: skip
     from game.cards_here import library
@@ -63,6 +63,7 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     say = say or words(settings.language)
     game = Game(Table(where, library()), replace(settings, language=say.language), say)
     stage = Stage(game, size, zoom=settings.zoom)
+    game.inbox.wake = wake
     stage.show()
     gc.enable()
     return game, stage

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.around import wording
 from game.catalogs import words
 from game.content.packs import PACK_FILE
 from game.content.traces import trace
@@ -21,6 +22,7 @@ from game.journal.names import slug
 from game.journal.problems import JournalProblem
 from game.journal.reading import load_events
 from game.journal.store import Journal
+from game.phone_wishes import PHONE_WISHES
 from game.settings import write_whole
 
 if TYPE_CHECKING:
@@ -155,7 +157,10 @@ def open_kept(game: Game, wish: v.OpenKept) -> None:
         game.notice = "cannot_open"
         return
     game.restart()
-    game.journal, game.history = journal, history
+    game.history = history
+    game.keeper.go_on(journal)
+    game.notes = game.keeper.keepsakes.get("notes", "")
+    game.host.come_back()
 
 
 def leave(game: Game, wish: v.LeaveSession) -> None:
@@ -174,11 +179,11 @@ def export(game: Game, wish: v.Export) -> None:
 def set_language(game: Game, wish: v.SetLanguage) -> None:
     """Live, at any step. A draft rule that nobody has changed yet goes along."""
     card, draft = game.session.card, game.session.play.draft
-    untouched = card is not None and draft is not None and draft.text == game.wording(card, draft.option)
+    untouched = card is not None and draft is not None and draft.text == wording(game.say, card, draft.option)
     game.say = words(wish.language)
     game.change_settings(replace(game.settings, language=wish.language))
     if untouched and card is not None and draft is not None and game.session.phase is Phase.RULE:
-        game._decide(c.RewordRule(game.wording(card, draft.option)))
+        game._decide(c.RewordRule(wording(game.say, card, draft.option)))
 
 
 def set_folder(game: Game, wish: v.SetFolder) -> None:
@@ -215,6 +220,7 @@ def confirm_contact(game: Game, wish: v.ConfirmContact) -> None:
 
 
 SHELL: dict[type[c.Command], Callable[[Game, Any], None]] = {
+    **PHONE_WISHES,
     c.PickCard: pick_card,
     v.Redraw: redraw,
     v.LighterCard: lighter_card,

@@ -101,5 +101,8 @@ class FullDisk:
             raise DiskFull(self.journal.path)
         self.journal.append(events)  # type: ignore[arg-type]
 
+    def forget(self) -> None:
+        self.journal.forget()
+
     def close(self) -> None:
         self.journal.close()

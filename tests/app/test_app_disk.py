@@ -28,7 +28,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, step: str) -> None:
     play_to(game, step)
     assert game.journal is not None
     full = FullDisk(game.journal)
-    game.journal = full  # type: ignore[assignment]
+    game.keeper.journal = full  # type: ignore[assignment]
     before = game.session
     card = game.session.card
     assert card is not None

@@ -79,7 +79,8 @@ def test_everything_in_the_file_was_typed_or_dealt(tmp_path: Path) -> None:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         about = connection.execute("SELECT * FROM about").fetchone()
         (ballots,) = connection.execute("SELECT count(*) FROM ballots").fetchone()
-    assert tables == {"about", "journal", "ballots"} and ballots == 0
+        (keepsakes,) = connection.execute("SELECT count(*) FROM keepsakes").fetchone()
+    assert tables == {"about", "journal", "ballots", "keepsakes"} and ballots == keepsakes == 0
     assert about[3] == "Example school"
     known = {"name", "names", "who_voted", "voter", "person", "device", "address", "host", "user"}
     keys = set(re.findall(r'"([a-z_]+)":', "".join(bodies)))

@@ -1,0 +1,143 @@
+"""The line for phones as the game sees it: opened when phones are invited, told how things stand, closed at the end."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.catalogs import words
+from game.core.commands import Command
+from game.core.phones import NO_PHONES, Line, Phones
+from game.core.session import Session
+from game.scene import Page
+
+if TYPE_CHECKING:
+    from game.app import Game
+    from game.channels.hall import Broadcast
+    from game.channels.line import Line as OpenLine
+
+ON = "line/on"
+"""The keepsake that tells that phones were invited: after a crash they are again, without a press."""
+
+
+class Host:
+    """`phones` is what screens show. The line runs in a thread of its own and is imported when phones are invited."""
+
+    def __init__(self, game: Game) -> None:
+        self._game = game
+        self.phones = NO_PHONES
+        self._line: OpenLine | None = None
+        self._guard = threading.Lock()
+        self._news: Phones | None = None
+        self._pictures: list[tuple[int, Future[bytes]]] = []
+        self._session: Session | None = None  # compared by identity: to compare two sessions takes longer
+        self._told: tuple[object, ...] = ()
+
+    @property
+    def invited(self) -> bool:
+        return self._line is not None
+
+    def invite(self) -> None:
+        """Open the line, or open it anew after trouble. What goes wrong with it is shown, and stops nothing."""
+        self._close()
+        self._game.keeper.remember({ON: "yes"})
+        self.phones = Phones(line=Line.STARTING)
+        from game.channels.hall import Hall
+        from game.channels.line import Line as OpenLine
+
+        game = self._game
+        hall = Hall(
+            ask=game.inbox.ask,
+            remember=game.keeper.remember,
+            changed=self._changed,
+            picture=self._picture,
+            words={language: words(language) for language in game.languages},
+            remembered=dict(game.keeper.keepsakes),
+            language=game.say.language,
+        )
+        self._line = OpenLine(hall, self._broadcast())
+        self._line.open()
+
+    def come_back(self) -> None:
+        """A session that is gone on with: its phones find the line where it was."""
+        if ON in self._game.keeper.keepsakes:
+            self.invite()
+
+    def dismiss(self) -> None:
+        """Close the line; ballots that are in stay in."""
+        if self._line is not None:
+            self._game.keeper.remember({ON: None})
+        self._close()
+        self.phones = NO_PHONES
+
+    def leave(self) -> None:
+        """The window closes in the middle of a session: the line goes, and is there again when it is gone on with."""
+        self._close()
+        self.phones = NO_PHONES
+
+    def do(self, wish: Command) -> None:
+        """Hand a wish of core/phones.py to the line; nothing happens without one."""
+        if self._line is not None:
+            self._line.do(wish)
+
+    def attend(self) -> None:
+        """Take in what the line told, let it know how things stand, paint what it asked for. Main thread only."""
+        with self._guard:
+            news, self._news = self._news, None
+            pictures, self._pictures = self._pictures, []
+        if news is not None and self._line is not None:
+            self.phones = news
+        self._publish()
+        for width, promise in pictures:
+            promise.set_result(self._painted(width))
+
+    def _close(self) -> None:
+        line, self._line = self._line, None
+        self._session = None
+        if line is not None:
+            line.close()
+        with self._guard:
+            self._news = None
+
+    def _changed(self, phones: Phones) -> None:
+        """From the thread of the line."""
+        with self._guard:
+            self._news = phones
+        self._game.inbox.wake()
+
+    def _picture(self, width: int) -> Future[bytes]:
+        """From the thread of the line: a picture of the wall, painted by the main thread between two frames."""
+        promise: Future[bytes] = Future()
+        with self._guard:
+            self._pictures.append((width, promise))
+        self._game.inbox.wake()
+        return promise
+
+    def _painted(self, width: int) -> bytes:
+        try:
+            page = Page()
+            return self._game.paint(self._game.scene(page), width)
+        except Exception:  # a picture less; the desk has everything in words too
+            return b""
+
+    def _publish(self) -> None:
+        if self._line is None:
+            return
+        game = self._game
+        second = int(game.table.clock()) if self.phones.desks else 0
+        told = (game.view, game.notice, game.desk_notice, game.notes, self.phones, second)
+        if self._session is game.session and self._told == told:
+            return
+        self._session, self._told = game.session, told
+        self._line.publish(self._broadcast())
+
+    def _broadcast(self) -> Broadcast:
+        from game.channels.hall import Broadcast
+        from game.desk.whole import desk_of
+
+        game = self._game
+        stopped = game.view.overlay == "stop" or game.session.paused_at is not None
+        desk = desk_of(replace(game.desk_moment(), phones=self.phones), game.say)
+        return Broadcast(game.session, game.view.reveal, stopped, desk if self.phones.desks else None)

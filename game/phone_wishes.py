@@ -1,0 +1,70 @@
+"""The wishes that concern phones, reasons typed on them, and the facilitator's own view. One function each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from game.core import commands as c
+from game.core import phones as p
+from game.core import view as v
+
+if TYPE_CHECKING:
+    from game.app import Game
+
+
+def invite(game: Game, wish: p.InvitePhones) -> None:
+    game.host.invite()
+
+
+def dismiss(game: Game, wish: p.DismissPhones) -> None:
+    game.host.dismiss()
+
+
+def to_the_line(game: Game, wish: c.Command) -> None:
+    game.host.do(wish)
+
+
+def use_said(game: Game, wish: p.UseSaid) -> None:
+    """What was typed beside an objection goes on the wall, as if somebody had said it in the room."""
+    said = next((said for said in game.host.phones.said if said.id == wish.id), None)
+    if said is None:
+        game.notice = "not_now"
+        return
+    game._decide(c.AddObjection(said.text))
+    if not game.notice:
+        game.host.do(p.DropSaid(wish.id))
+
+
+def accept_proposal(game: Game, wish: v.AcceptProposal) -> None:
+    """The scribe's text stands on the wall from now on."""
+    if not game.view.proposal:
+        game.notice = "empty_text"
+        return
+    game._decide(c.RewordRule(game.view.proposal))
+    if not game.notice:
+        game.view = replace(game.view, proposal="")
+
+
+def type_notes(game: Game, wish: v.TypeNotes) -> None:
+    """Beside the journal, never in the protocol; gone with the session."""
+    game.notes = wish.text[:4000]
+    game.keeper.remember({"notes": game.notes or None})
+
+
+PHONE_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
+    p.InvitePhones: invite,
+    p.DismissPhones: dismiss,
+    p.ChooseAddress: to_the_line,
+    p.LetIn: to_the_line,
+    p.StopsSeen: to_the_line,
+    p.DropSaid: to_the_line,
+    p.SetWifi: to_the_line,
+    p.UseTickets: to_the_line,
+    p.ForgetDesks: to_the_line,
+    p.Practise: to_the_line,
+    p.UseSaid: use_said,
+    v.AcceptProposal: accept_proposal,
+    v.TypeNotes: type_notes,
+}
