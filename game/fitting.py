@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.core.ballots import Ballot, Round, Voting, Way
+from game.core.ballots import HANDS, Ballot, Round, Voting, Way
 from game.core.cards import Card
 from game.core.drafting import fresh_draft
-from game.core.evolve import HANDS
 from game.core.moment import Moment
 from game.core.session import CARD_PHASES, Phase, Play, Session, Setup, Timer
 from game.core.view import View
@@ -45,7 +44,7 @@ def _moments(card: Card, phase: Phase) -> Iterator[Moment]:
     """This card at this step, in every state that gives its texts another place."""
     yield Moment(session=_session(card, phase, Way.HANDS))
     if phase in (Phase.FIRST_VOTE,):
-        yield Moment(session=_session(card, phase, Way.KEYBOARD))
+        yield from (Moment(session=_session(card, phase, way)) for way in Way if way is not Way.HANDS)
     if phase is Phase.REVEAL:
         yield from (Moment(session=_session(card, phase, Way.HANDS), view=View(reveal=n)) for n in (2, 3))
     if phase is Phase.TALK and card.twist:

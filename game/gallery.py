@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from game import gallery_ways as ways
 from game.app import Game
 from game.around import wording
 from game.cli import Wrong
@@ -20,6 +21,7 @@ from game.core.cards import ABSTAIN, Weight
 from game.core.drafting import draft_from
 from game.core.moment import Kept, Moment
 from game.core.session import Status
+from game.gallery_desk import desks
 from game.rehearsal import START, table
 from game.scene import Page, Scene
 from game.screens import scene_of
@@ -73,6 +75,7 @@ def _played(folder: Path, seed: int, say: Words, page: Page) -> Iterator[Shown]:
         moment = game.moment()
         yield name, scene_of(moment, say, page)
         yield from ((f"{name}-{kind}", scene_of(other, say, page)) for kind, other in _variants(step, moment, game))
+        yield from ((f"{name}-{kind}", scene) for kind, scene in desks(name, game, say, page))
     game.closing()
 
 
@@ -93,10 +96,19 @@ def _variants(step: str, moment: Moment, game: Game) -> Iterator[tuple[str, Mome
     elif step.endswith("hands"):
         yield "full", replace(moment, notice="box_full")
         yield "back", replace(moment, notice="box_empties")
+        yield from ways.by_phone(moment)
+    elif step.endswith("tables"):
+        yield from ways.by_table(moment)
+    elif step == "setup_ways":
+        yield from ways.long(moment)
+    elif step == "reveal_0":
+        yield from ways.sure(moment)
     elif step == "talk":
         yield "twist", replace(moment, session=replace(session, play=replace(session.play, twist=True)))
         yield "clear", _of_one_mind(moment)
+        yield from ways.talks(moment)
     elif step == "reveal_2":
+        yield from ways.sure(moment)
         yield "three", _thrice(moment)
         yield "small", _small_team(moment)
     elif step == "rule":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import sys
 from argparse import Namespace
@@ -14,6 +15,7 @@ from tempfile import mkdtemp
 from game.app import Game, Table
 from game.cards_here import library
 from game.cli import Wrong
+from game.core.ballots import Way
 from game.paths import Places
 from game.settings import Settings
 from game.simulation import Clock, Team
@@ -57,6 +59,10 @@ def _folder(given: str | None, say: Words) -> Path:
     return out
 
 
+_WAYS = re.compile(f"_({'|'.join(Way)})$")
+"""A vote has one picture, whichever way it went."""
+
+
 class _Pictures:
     """One picture of each phase, the first time it is on the wall."""
 
@@ -65,7 +71,7 @@ class _Pictures:
         self.taken: set[str] = set()
 
     def take(self, step: str) -> None:
-        name = step.partition("_hands")[0].partition("_keyboard")[0]
+        name = _WAYS.sub("", step)
         if name in self.taken:
             return
         from game.stage.picture import page_for, save_png

@@ -14,7 +14,9 @@ from game.core import commands as c
 from game.core import view as v
 from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
+from game.core.seating import tables_of
 from game.core.session import Phase, Session, Status
+from game.core.talking import PAIRS, WAYS, step_at
 from game.core.tally import advice
 from game.scene import Page
 from game.words import Words
@@ -60,7 +62,11 @@ class Team:
         ):
             self.obey(c.ChangeSetup(name, value))
         yield "setup"
+        self.obey(v.TurnPage(1))
+        yield "setup_ways"
         self.obey(c.StartSession())
+        yield "house_rules"
+        self.obey(c.GoTo("warm_up"))
         yield from self._until_protocol()
 
     def _until_protocol(self) -> Iterator[str]:
@@ -80,7 +86,10 @@ class Team:
 
     def _step(self, phase: Phase) -> Iterator[str]:
         match phase:
-            case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+            case Phase.WARM_UP if self.session.play.voting is None:
+                yield "warm_up_bars"
+                self._onward(20)
+            case Phase.WARM_UP | Phase.FIRST_VOTE | Phase.SECOND_VOTE:
                 yield from self._vote(phase)
             case Phase.TALK:
                 yield from self._talk()
@@ -102,26 +111,29 @@ class Team:
         self.obey(touch.wish if touch else c.Advance())
 
     def _vote(self, phase: Phase) -> Iterator[str]:
-        """Two out of three votes by hands, one by the keyboard; half-way the wall is looked at."""
+        """Most votes by hands, some by the keyboard or by tables; half-way the wall is looked at."""
         card = self._card()
-        by_keys = self.chance.random() < 0.34
-        way = Way.KEYBOARD if by_keys else Way.HANDS
+        way = self.chance.choices((Way.HANDS, Way.KEYBOARD, Way.TABLES), (5, 3, 2))[0]
         if self.session.setup.way is not way:
             self.obey(c.ChangeWay(way))
-        choices = [self._choice(card, phase) for _ in range(self.people)]
-        half = len(choices) // 2
-        for n, option in enumerate(choices if by_keys else sorted(choices)):
-            if n == half:
+        voters = tables_of(self.session.setup) if way is Way.TABLES else self.people
+        choices = [self._choice(card, phase) for _ in range(voters)]
+        for n, option in enumerate(sorted(choices) if way is Way.HANDS else choices):
+            if n == voters // 2:
                 yield f"{phase.value}_{way.value}"
-            self._put(option, by_keys)
+            self._put(option, way, n + 1)
         self._onward(60)
 
-    def _put(self, option: OptionId, by_keys: bool) -> None:
-        if by_keys:
-            self.obey(c.CastBallot(option))
-            self.obey(v.HandOver())
-        else:
-            self.obey(c.CountHands(option, 1))
+    def _put(self, option: OptionId, way: Way, voter: int) -> None:
+        match way:
+            case Way.HANDS:
+                self.obey(c.CountHands(option, 1))
+            case Way.KEYBOARD:
+                self.obey(c.CastBallot(option))
+                self.obey(v.HandOver())
+            case _:
+                self.obey(c.CastTable(voter, option))
+                self.obey(v.HandOver())
 
     def _choice(self, card: Card, phase: Phase) -> OptionId:
         """In the second vote more people lean to one option; a few have no opinion."""
@@ -139,14 +151,22 @@ class Team:
         return card
 
     def _talk(self) -> Iterator[str]:
+        """Now and then in another way than in pairs; arguments are written down at the first step."""
         card = self._card()
+        if self.session.play.talk_step:
+            yield f"talk_{step_at(self.session.talk, self.session.play.talk_step).name}"
+            self._onward(120)
+            return
+        if self.chance.random() < 0.4:
+            self.obey(c.ChangeTalk(self.chance.choice(tuple(WAYS))))
         option = self.chance.choice(card.options).id
         self.obey(v.ChooseSide(option))
         for favour, text in arguments(self.game.say)[: self.chance.randint(1, 4)]:
             self.obey(c.AddArgument(option, favour, text))
         self.obey(c.ChooseArgument(0))
         self.clock.now += 79
-        yield "talk"
+        first = step_at(self.session.talk, 0).name
+        yield "talk" if first == PAIRS else f"talk_{first}"
         self._onward(120)
 
     def _reveal(self) -> Iterator[str]:

@@ -20,6 +20,7 @@ from game.content.library import load_packs
 from game.core.cards import Card, Pack, context_of
 from game.core.contacts import STANDARD
 from game.core.titles import CHAPTER_TITLES, STATUS_TITLES
+from game.core.warm_up import WARM_UP_TEXTS
 from game.journal.problems import JournalProblem
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +36,8 @@ def screens_template() -> Catalog:
             out.add(message, None, [(path.relative_to(ROOT).as_posix(), 0)], auto_comments=comments, context=context)
     for title in (*CHAPTER_TITLES.values(), *STATUS_TITLES.values()):
         out.add(title, None, [("game/core/titles.py", 0)])
+    for text in WARM_UP_TEXTS:
+        out.add(text, None, [("game/core/warm_up.py", 0)])
     problems: list[type[JournalProblem]] = [JournalProblem, *JournalProblem.__subclasses__()]
     for problem in problems:
         out.add(problem.says, None, [("game/journal/problems.py", 0)])

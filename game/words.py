@@ -50,8 +50,12 @@ class Words:
         return self.date_lookup(iso)
 
     def card(self, context: str, text: str) -> str:
-        """A text of a card in this language; the author's own text where nobody translated it."""
-        return self.card_lookup(context, text)
+        """A text of a card in this language; the author's own text where nobody translated it.
+
+        A card of the program itself (the warm-up) is found among the texts of the interface.
+        """
+        told = self.card_lookup(context, text)
+        return self.lookup(text) if told == text and text else told
 
 
 ENGLISH = Words()

@@ -9,9 +9,12 @@ from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.drafting import Wording
 from game.core.plan import Chance
 from game.core.refused import Reason, Refused
-from game.core.session import Session
+from game.core.session import Phase, Session
 
 MAX_PEOPLE = 99
+"""On the form: a room that can talk together."""
+MOST_PEOPLE = 5000
+"""When the people present are put right: a hall that only votes and listens."""
 MAX_ARGUMENTS = 6
 """Per option and side: more does not fit the wall, and nobody reads it."""
 
@@ -42,6 +45,12 @@ def card_of(session: Session) -> Card:
     if card is None:
         raise Refused(Reason.NOT_NOW)
     return card
+
+
+def dealt(session: Session) -> Card:
+    """The card of the deck that is on the wall; that of the warm-up is none."""
+    require(session.phase is not Phase.WARM_UP, Reason.NOT_NOW)
+    return card_of(session)
 
 
 def open_round(session: Session) -> Voting:

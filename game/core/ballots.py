@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from game.core.cards import ABSTAIN, OptionId
 
@@ -13,11 +14,16 @@ class Way(StrEnum):
     HANDS = "hands"
     KEYBOARD = "keyboard"
     PHONES = "phones"
+    TABLES = "tables"
+
+
+HANDS, TABLE, PHONE = "hands/", "table/", "phone/"
+"""How seats begin: a row of counted hands `hands/<option>`, a table `table/<n>`, a phone `phone/<token>`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """What one seat put in the box. A row of hands is one seat with a count; a phone or a keyboard turn counts for 1.
+    """What one seat put in the box: for a row of hands or a table with its count, for a phone or a turn just 1.
 
     `sure` is how sure this seat is of its choice: 1 not, 2 fairly, 3 quite; 0 where it was not asked or not told.
     """
@@ -25,6 +31,9 @@ class Ballot:
     option: OptionId
     count: int = 1
     sure: int = 0
+
+
+_COUNT = attrgetter("count")  # asked at every ballot: a loop would be slow in a full hall
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +47,24 @@ class Voting:
 
     @property
     def cast(self) -> int:
-        return sum(ballot.count for ballot in self.box.values())
+        return sum(map(_COUNT, self.box.values()))
 
     def count_of(self, option: OptionId) -> int:
         return sum(ballot.count for ballot in self.box.values() if ballot.option == option)
+
+    def hands_of(self, option: OptionId) -> int:
+        """The hands counted for an option: all that a wall or desk may show of an open box."""
+        row = self.box.get(HANDS + option)
+        return row.count if row else 0
+
+    def cast_by(self, seats: str) -> int:
+        """How many votes came from seats that begin so (HANDS, TABLE, PHONE)."""
+        return sum(ballot.count for seat, ballot in self.box.items() if seat.startswith(seats))
+
+    @property
+    def tables(self) -> tuple[int, ...]:
+        """The numbers of the tables that have voted, in order: which ones is no secret, only what they chose."""
+        return tuple(sorted(int(seat.removeprefix(TABLE)) for seat in self.box if seat.startswith(TABLE)))
 
     def sureness(self) -> tuple[int, ...]:
         """How many are not, fairly and quite sure; empty if nobody told."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.ballots import Consent, Round, Way
-from game.core.cards import Card, OptionId
+from game.core.cards import Card, CardId, OptionId
 from game.core.session import Draft, Phase, Status, Timer
 
 
@@ -83,6 +83,15 @@ class TimerMoved(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TalkMoved(Event):
+    """The talk goes on at this step of this way, with the clock of that step."""
+
+    way: str
+    step: int
+    timer: Timer
+
+
+@dataclass(frozen=True, slots=True)
 class ArgumentAdded(Event):
     option: OptionId
     favour: bool
@@ -148,12 +157,23 @@ class CardSkipped(Event):
 
 @dataclass(frozen=True, slots=True)
 class CardSwapped(Event):
+    """This card is on the wall instead; if it was further on in the deck, the two changed places."""
+
     card: Card
 
 
 @dataclass(frozen=True, slots=True)
 class CardAdded(Event):
+    """This card comes next; if it was further on in the deck, it moved up."""
+
     card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class CardDropped(Event):
+    """A card further on in the deck will not be played."""
+
+    card: CardId
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from game.core import events as e
-from game.core.ballots import Ballot, Consent, Voting
+from game.core import evolve_deck
+from game.core.ballots import HANDS, Ballot, Consent, Voting
 from game.core.cards import Card
 from game.core.form import changed
-from game.core.session import VOTES, Agreement, Argument, Phase, Play, Session, Status, Strength
+from game.core.session import BEFORE_CARDS, VOTES, Agreement, Argument, Phase, Session, Status, Strength, fresh_play
 
 
 def evolve(session: Session, event: e.Event) -> Session:
@@ -35,16 +36,14 @@ def _session_started(session: Session, event: e.SessionStarted) -> Session:
 
 
 def _phase_entered(session: Session, event: e.PhaseEntered) -> Session:
-    if event.phase not in (Phase.CLOSING, Phase.PROTOCOL) and session.phase is Phase.HOUSE_RULES:
-        session = replace(session, play=Play(short=session.setup.short))
-    voting = None
-    if event.phase in VOTES:
-        voting = Voting(len(session.play.rounds) + 1, session.setup.way)
+    if session.phase in BEFORE_CARDS and event.phase is not session.phase:
+        session = replace(session, play=fresh_play(session.setup))  # nothing of a warm-up goes along
     asked = event.phase is Phase.CONSENT  # asking again begins at nothing
     play = replace(
         session.play,
-        voting=voting,
+        voting=_box_of(session, event.phase),
         timer=event.timer,
+        talk_step=0,
         minority=event.minority or session.play.minority,
         draft=event.draft or session.play.draft,
         consent=Consent() if asked else session.play.consent,
@@ -52,6 +51,12 @@ def _phase_entered(session: Session, event: e.PhaseEntered) -> Session:
         status=None if asked else session.play.status,
     )
     return replace(session, phase=event.phase, play=play, paused_at=None)
+
+
+def _box_of(session: Session, phase: Phase) -> Voting | None:
+    """The empty box of a round that opens at this step; a warm-up has one round, and its step goes on after it."""
+    opens = phase in VOTES or (phase is Phase.WARM_UP and not session.play.rounds)
+    return Voting(len(session.play.rounds) + 1, session.setup.way) if opens else None
 
 
 def _ballot_placed(session: Session, event: e.BallotPlaced) -> Session:
@@ -73,10 +78,6 @@ def _answered(session: Session, event: e.BallotPlaced) -> Session:
     return _play(session, answers={**session.play.answers, event.seat: str(event.option)})
 
 
-HANDS = "hands/"
-"""Seats whose ballot is a row of counted hands: `hands/<option>`."""
-
-
 def _votes_counted(session: Session, event: e.VotesCounted) -> Session:
     counted = _play(session, voting=None, rounds=(*session.play.rounds, event.round))
     return _phase_entered(counted, event.next)
@@ -94,6 +95,10 @@ def _present_corrected(session: Session, event: e.PresentCorrected) -> Session:
 
 def _timer_moved(session: Session, event: e.TimerMoved) -> Session:
     return _play(session, timer=event.timer)
+
+
+def _talk_moved(session: Session, event: e.TalkMoved) -> Session:
+    return _play(session, talk=event.way, talk_step=event.step, timer=event.timer)
 
 
 def _argument_added(session: Session, event: e.ArgumentAdded) -> Session:
@@ -144,7 +149,9 @@ def _rule_settled(session: Session, event: e.RuleSettled) -> Session:
         return session
     if event.consent is not None:
         session = _play(session, consent=event.consent, answers={})
-    return next_card(replace(session, agreements=(*session.agreements, agreement(session, card, event.status))))
+    return evolve_deck.next_card(
+        replace(session, agreements=(*session.agreements, agreement(session, card, event.status)))
+    )
 
 
 def agreement(session: Session, card: Card, status: Status) -> Agreement:
@@ -165,28 +172,6 @@ def agreement(session: Session, card: Card, status: Status) -> Agreement:
         returns_who=play.returns_who,
         returns_when=play.returns_when,
     )
-
-
-def next_card(session: Session) -> Session:
-    """The next card of the deck is on the wall; after the last one the meeting closes."""
-    turn = session.turn + 1
-    phase = Phase.SITUATION if turn < len(session.deck) else Phase.CLOSING
-    return replace(session, turn=turn, phase=phase, play=Play(short=session.setup.short), paused_at=None)
-
-
-def _card_skipped(session: Session, event: e.CardSkipped) -> Session:
-    return next_card(session)
-
-
-def _card_swapped(session: Session, event: e.CardSwapped) -> Session:
-    deck = (*session.deck[: session.turn], event.card, *session.deck[session.turn + 1 :])
-    play = Play(short=session.setup.short)
-    return replace(session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None)
-
-
-def _card_added(session: Session, event: e.CardAdded) -> Session:
-    deck = (*session.deck[: session.turn + 1], event.card, *session.deck[session.turn + 1 :])
-    return replace(session, deck=deck)
 
 
 def _flow_changed(session: Session, event: e.FlowChanged) -> Session:
@@ -215,6 +200,7 @@ _EVOLVE: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.WayChanged: _way_changed,
     e.PresentCorrected: _present_corrected,
     e.TimerMoved: _timer_moved,
+    e.TalkMoved: _talk_moved,
     e.ArgumentAdded: _argument_added,
     e.ArgumentRemoved: _argument_removed,
     e.ArgumentChosen: _argument_chosen,
@@ -225,9 +211,10 @@ _EVOLVE: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.StatusSet: _status_set,
     e.ReturnSet: _return_set,
     e.RuleSettled: _rule_settled,
-    e.CardSkipped: _card_skipped,
-    e.CardSwapped: _card_swapped,
-    e.CardAdded: _card_added,
+    e.CardSkipped: evolve_deck.card_skipped,
+    e.CardSwapped: evolve_deck.card_swapped,
+    e.CardAdded: evolve_deck.card_added,
+    e.CardDropped: evolve_deck.card_dropped,
     e.FlowChanged: _flow_changed,
     e.Paused: _paused,
     e.Resumed: _resumed,

@@ -28,6 +28,12 @@ def changed(setup: Setup, name: str, text: str) -> Setup:
             return replace(setup, short=text == "yes")
         case "sure":
             return replace(setup, sure=text == "yes")
+        case "tables":
+            return replace(setup, tables=int(text))
+        case "form":
+            return replace(setup, form=text)
+        case "talk":
+            return replace(setup, talk=text)
         case _:
             return replace(setup, school=text)
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from game.core.cards import Card, Kind, ThemeId, Weight
+from game.core.seating import Form, form_of
 from game.core.session import Setup
+from game.core.talking import more_minutes
 
 Chance = Callable[[int], int]
 """chance(n) is a number from 0 up to n - 1."""
@@ -16,8 +18,10 @@ MAX_CARDS = 12
 MAX_HEAVY = 2
 FULL_MINUTES = {Weight.LIGHT: 12, Weight.MEDIUM: 14, Weight.HEAVY: 18}
 SHORT_MINUTES = {Weight.LIGHT: 8, Weight.MEDIUM: 8, Weight.HEAVY: 10}
-LARGE_TEAM = 24
-"""Above this number a card takes longer: tables report to the whole room."""
+CAROUSEL_MINUTES = 2
+"""A card takes longer where many tables report to the whole room."""
+LONG, BREAK_MINUTES = 120, 15
+"""From this many minutes on there is a break."""
 
 
 def minutes(card: Card, setup: Setup) -> int:
@@ -30,8 +34,13 @@ def frame(setup: Setup) -> tuple[int, int]:
     return (5, 5) if setup.minutes <= 45 else (8, 8) if setup.minutes <= 60 else (10, 10)
 
 
+def rest(setup: Setup) -> int:
+    """Minutes of the break; 0 where the session is short enough without."""
+    return BREAK_MINUTES if setup.minutes >= LONG else 0
+
+
 def total(cards: Sequence[Card], setup: Setup) -> int:
-    return sum(frame(setup)) + sum(minutes(card, setup) for card in cards)
+    return sum(frame(setup)) + rest(setup) + sum(minutes(card, setup) for card in cards)
 
 
 def deal(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Card, ...]:
@@ -76,12 +85,13 @@ def with_people(setup: Setup, people: int) -> Setup:
 
 def _minutes(weight: Weight, setup: Setup) -> int:
     table = SHORT_MINUTES if setup.short else FULL_MINUTES
-    return table[weight] + (2 if setup.people > LARGE_TEAM else 0)
+    talk = 0 if setup.short else more_minutes(setup.talk)  # the short flow has no talk
+    return table[weight] + talk + (CAROUSEL_MINUTES if form_of(setup) is Form.CAROUSEL else 0)
 
 
 def _patterns(setup: Setup) -> list[tuple[Weight, ...]]:
     """The orders of weights that fit the minutes, from one card to the longest."""
-    budget = setup.minutes - sum(frame(setup))
+    budget = setup.minutes - sum(frame(setup)) - rest(setup)
     fitting = (p for p in map(_pattern, range(1, MAX_CARDS + 1)) if sum(_minutes(w, setup) for w in p) <= budget)
     return list(fitting) or [_pattern(1)]
 

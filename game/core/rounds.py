@@ -8,11 +8,22 @@ from game.core.session import Phase, Session
 def round_of(session: Session) -> str:
     """The name of the open vote or consent round, "" while nothing is asked: `<turn>.<round>` or `<turn>.c<rounds>`.
 
-    A round that was closed, gone back behind and opened anew has the same name, and an empty box.
+    That of the warm-up is `warm.1`. A round that was closed, gone back behind and opened anew has the same name, and an
+    empty box.
     """
     play = session.play
     if play.voting is not None:
-        return f"{session.turn}.{play.voting.round}"
+        return _vote(session, play.voting.round)
     if session.phase is Phase.CONSENT:
         return f"{session.turn}.c{len(play.rounds)}"
     return ""
+
+
+def counted_round(session: Session) -> str:
+    """The name of the vote that was counted last on the card at hand, "" if there was none."""
+    rounds = len(session.play.rounds)
+    return _vote(session, rounds) if rounds else ""
+
+
+def _vote(session: Session, number: int) -> str:
+    return f"{'warm' if session.phase is Phase.WARM_UP else session.turn}.{number}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.core import commands as c
 from game.core import events as e
-from game.core.around import MAX_ARGUMENTS, Around, card_of, require
+from game.core.around import MAX_ARGUMENTS, Around, card_of, dealt, require
 from game.core.ballots import ANSWERS, Consent
 from game.core.cards import OptionId
 from game.core.consent import status_of
@@ -61,7 +61,7 @@ def _require_count(session: Session, wanted: Status) -> None:
 
 
 def set_return(session: Session, command: c.SetReturn, around: Around) -> tuple[e.Event, ...]:
-    card_of(session)
+    dealt(session)
     require(command.field in ("who", "when"), Reason.NOT_NOW)
     return (e.ReturnSet(command.field, " ".join(command.text.split())),)
 

@@ -1,32 +1,43 @@
-"""The rules of the deck: skip, swap, add, pause."""
+"""The rules of the deck: skip, swap, add, drop, pause."""
 
 from __future__ import annotations
 
 from game.core import commands as c
 from game.core import events as e
-from game.core.around import Around, card_of, require
+from game.core.around import Around, card_of, dealt, require
 from game.core.plan import MAX_CARDS
 from game.core.refused import Reason
-from game.core.session import CARD_PHASES, Phase, Session
+from game.core.session import BEFORE_CARDS, CARD_PHASES, Phase, Session
 
 MAX_DECK = 2 * MAX_CARDS
 
 
 def skip_card(session: Session, command: c.SkipCard, around: Around) -> tuple[e.Event, ...]:
+    """The warm-up is laid aside for the first card."""
     card_of(session)
-    return (e.CardSkipped(),)
+    return (e.PhaseEntered(Phase.SITUATION) if session.phase is Phase.WARM_UP else e.CardSkipped(),)
 
 
 def swap_card(session: Session, command: c.SwapCard, around: Around) -> tuple[e.Event, ...]:
-    card_of(session)
+    dealt(session)
     return (e.CardSwapped(command.card),)
 
 
 def add_card(session: Session, command: c.AddCard, around: Around) -> tuple[e.Event, ...]:
     require(session.started and session.turn < len(session.deck), Reason.NOT_NOW)
-    require(session.phase in (Phase.HOUSE_RULES, *CARD_PHASES), Reason.NOT_NOW)
-    require(len(session.deck) < MAX_DECK, Reason.TOO_MANY)
+    require(session.phase in (*BEFORE_CARDS, *CARD_PHASES), Reason.NOT_NOW)
+    moved = command.card.id in {card.id for card in session.deck[session.turn + 1 :]}
+    require(moved or len(session.deck) < MAX_DECK, Reason.TOO_MANY)
     return (e.CardAdded(command.card),)
+
+
+def drop_card(session: Session, command: c.DropCard, around: Around) -> tuple[e.Event, ...]:
+    """Only what lies ahead can be dropped; the card on the wall is skipped instead."""
+    require(session.phase in (*BEFORE_CARDS, *CARD_PHASES), Reason.NOT_NOW)
+    ahead = [card.id for card in session.deck[session.turn + 1 :]]
+    require(command.card in ahead, Reason.NOT_NOW)
+    require(len(session.deck) > 1, Reason.NO_CARDS)
+    return (e.CardDropped(command.card),)
 
 
 def pause(session: Session, command: c.Pause, around: Around) -> tuple[e.Event, ...]:

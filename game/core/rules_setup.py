@@ -7,7 +7,9 @@ from game.core import events as e
 from game.core.around import MAX_PEOPLE, Around, require
 from game.core.ballots import Way
 from game.core.refused import Reason
+from game.core.seating import MAX_TABLES, Form
 from game.core.session import Phase, Session
+from game.core.talking import WAYS
 
 
 def new_session(session: Session, command: c.NewSession, around: Around) -> tuple[e.Event, ...]:
@@ -15,19 +17,27 @@ def new_session(session: Session, command: c.NewSession, around: Around) -> tupl
     return (e.SetupOpened(),)
 
 
-_SETUP_NUMBERS = {"people": (1, MAX_PEOPLE), "minutes": (15, 480)}
+_SETUP_NUMBERS = {"people": (1, MAX_PEOPLE), "minutes": (15, 480), "tables": (1, MAX_TABLES)}
 _SETUP_CHOICES = {
     "style": ("mixed", "dilemma", "behaviour"),
     "way": tuple(Way),
     "auto_close": ("yes", "no"),
     "short": ("yes", "no"),
     "sure": ("yes", "no"),
+    "form": ("", *Form),
+    "talk": tuple(WAYS),
 }
 
 
+_ANY_TIME = ("auto_close", "sure", "short", "tables", "talk")
+"""What may still change once the session has begun, from now on."""
+
+
 def change_setup(session: Session, command: c.ChangeSetup, around: Around) -> tuple[e.Event, ...]:
-    any_time = command.field in ("auto_close", "sure") and session.started  # from now on
+    any_time = command.field in _ANY_TIME and session.started
     require(session.phase is Phase.SETUP or any_time, Reason.NOT_NOW)
+    voting = session.play.voting
+    require(command.field != "tables" or voting is None or not voting.tables, Reason.TABLES_VOTED)
     text = " ".join(command.text.split())
     if command.field in _SETUP_NUMBERS:
         low, high = _SETUP_NUMBERS[command.field]

@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from game.core import commands as c
 from game.core import events as e
-from game.core.around import Around, card_of, open_round, require
+from game.core.around import Around, card_of, dealt, open_round, require
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.drafting import fresh_draft
 from game.core.refused import Reason, Refused
 from game.core.rules_consent import settle
+from game.core.rules_talk import clock_of, next_step
 from game.core.session import CARD_PHASES, Phase, Session, Timer
 from game.core.tally import least
 
-TALK_SECONDS = 240.0
 MINORITY_SECONDS = 180.0
 
 
@@ -23,13 +23,17 @@ def advance(session: Session, command: c.Advance, around: Around) -> tuple[e.Eve
     match session.phase:
         case Phase.HOUSE_RULES:
             return (e.PhaseEntered(Phase.SITUATION),)
+        case Phase.WARM_UP:
+            return (close(session, around) if session.play.voting else e.PhaseEntered(Phase.SITUATION),)
         case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
             return (close(session, around),)
+        case Phase.TALK:
+            return (next_step(session, around) or enter(session, _after(session), around),)
         case Phase.CONSENT:
             return settle(session, c.Settle(), around)
         case Phase.CLOSING:
             return (e.PhaseEntered(Phase.PROTOCOL),)
-        case Phase.SITUATION | Phase.TALK | Phase.MINORITY | Phase.REVEAL | Phase.RULE:
+        case Phase.SITUATION | Phase.MINORITY | Phase.REVEAL | Phase.RULE:
             return (enter(session, _after(session), around),)
         case _:
             raise Refused(Reason.NOT_NOW)
@@ -47,6 +51,8 @@ def close(session: Session, around: Around) -> e.VotesCounted:
     options = (*(option.id for option in card.options), ABSTAIN)
     counts = tuple((option, voting.count_of(option)) for option in options)
     counted = Round(counts, session.present, voting.sureness())
+    if session.phase is Phase.WARM_UP:  # nothing comes of it: its bars are shown where it was asked
+        return e.VotesCounted(counted, e.PhaseEntered(Phase.WARM_UP))
     after = replace(session, play=replace(session.play, voting=None, rounds=(*session.play.rounds, counted)))
     return e.VotesCounted(counted, enter(after, _after(session), around))
 
@@ -56,7 +62,7 @@ def enter(session: Session, phase: Phase, around: Around) -> e.PhaseEntered:
     card = card_of(session)
     match phase:
         case Phase.TALK:
-            return e.PhaseEntered(phase, Timer(around.now + TALK_SECONDS, TALK_SECONDS))
+            return e.PhaseEntered(phase, clock_of(session.talk, 0, around))
         case Phase.MINORITY:
             return e.PhaseEntered(
                 phase, Timer(around.now + MINORITY_SECONDS, MINORITY_SECONDS), _minority(session, card, around)
@@ -83,6 +89,9 @@ def go_to(session: Session, command: c.GoTo, around: Around) -> tuple[e.Event, .
     if phase is Phase.CLOSING:
         require(session.started and session.phase is not Phase.CLOSING, Reason.NOT_NOW)
         return (e.PhaseEntered(phase),)
+    if phase is Phase.WARM_UP:
+        require(session.phase is Phase.HOUSE_RULES, Reason.NOT_NOW)
+        return (e.PhaseEntered(phase),)
     allowed = phase in _JUMPS.get(session.phase, ())
     require(allowed, Reason.NOT_NOW)
     if phase in (Phase.REVEAL, Phase.RULE):
@@ -91,7 +100,7 @@ def go_to(session: Session, command: c.GoTo, around: Around) -> tuple[e.Event, .
 
 
 _JUMPS: dict[Phase, tuple[Phase, ...]] = {
-    Phase.TALK: (Phase.REVEAL, Phase.SECOND_VOTE),
+    Phase.TALK: (Phase.REVEAL, Phase.SECOND_VOTE, Phase.MINORITY),
     Phase.MINORITY: (Phase.SECOND_VOTE, Phase.TALK),
     Phase.REVEAL: (Phase.TALK, Phase.SECOND_VOTE, Phase.RULE),
     Phase.RULE: (Phase.REVEAL,),
@@ -115,5 +124,5 @@ def step_forward(session: Session, command: c.StepForward, around: Around) -> tu
 
 
 def change_flow(session: Session, command: c.ChangeFlow, around: Around) -> tuple[e.Event, ...]:
-    card_of(session)
+    dealt(session)
     return (e.FlowChanged(command.short),)

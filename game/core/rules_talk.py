@@ -1,4 +1,4 @@
-"""The rules of the talk: the clock, the arguments, the twist."""
+"""The rules of the talk: its way and steps, the clock, the arguments, the twist."""
 
 from __future__ import annotations
 
@@ -7,8 +7,29 @@ from dataclasses import replace
 from game.core import commands as c
 from game.core import events as e
 from game.core.around import MAX_ARGUMENTS, Around, card_of, known, require
+from game.core.cards import Weight
 from game.core.refused import Reason, Refused
 from game.core.session import Phase, Session, Timer
+from game.core.talking import SEEN, WAYS, follows, step_at
+
+
+def clock_of(way: str, at: int, around: Around) -> Timer:
+    """The clock of this step of a talk, running from now."""
+    seconds = float(step_at(way, at).seconds)
+    return Timer(around.now + seconds, seconds)
+
+
+def next_step(session: Session, around: Around) -> e.TalkMoved | None:
+    """The next step of the talk; None where it was the last one."""
+    way, at = session.talk, session.play.talk_step
+    return e.TalkMoved(way, at + 1, clock_of(way, at + 1, around)) if follows(way, at) else None
+
+
+def change_talk(session: Session, command: c.ChangeTalk, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.TALK and command.way in WAYS, Reason.NOT_NOW)
+    heavy = card_of(session).weight is Weight.HEAVY
+    require(not (heavy and command.way in SEEN), Reason.NOT_WHEN_HEAVY)
+    return (e.TalkMoved(command.way, 0, clock_of(command.way, 0, around)),)
 
 
 def move_timer(session: Session, command: c.MoveTimer, around: Around) -> tuple[e.Event, ...]:

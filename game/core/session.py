@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.core.ballots import Consent, Round, Voting, Way
-from game.core.cards import Card, CardId, OptionId, Sourced, ThemeId
+from game.core.cards import Card, CardId, OptionId, Sourced, ThemeId, Weight
+from game.core.talking import PAIRS, SEEN
+from game.core.warm_up import WARM_UP
 
 
 class Phase(StrEnum):
@@ -15,6 +17,7 @@ class Phase(StrEnum):
     WELCOME = "welcome"
     SETUP = "setup"
     HOUSE_RULES = "house_rules"
+    WARM_UP = "warm_up"
     SITUATION = "situation"
     FIRST_VOTE = "first_vote"
     TALK = "talk"
@@ -27,10 +30,12 @@ class Phase(StrEnum):
     PROTOCOL = "protocol"
 
 
-CARD_PHASES = tuple(Phase)[3:11]
+CARD_PHASES = tuple(Phase)[tuple(Phase).index(Phase.SITUATION) : tuple(Phase).index(Phase.CLOSING)]
 FULL_FLOW = CARD_PHASES
 SHORT_FLOW = (Phase.SITUATION, Phase.FIRST_VOTE, Phase.REVEAL, Phase.RULE, Phase.CONSENT)
 VOTES = (Phase.FIRST_VOTE, Phase.SECOND_VOTE)
+BEFORE_CARDS = (Phase.HOUSE_RULES, Phase.WARM_UP)
+"""The session has begun and no card is on the wall yet."""
 
 
 class Strength(StrEnum):
@@ -54,7 +59,8 @@ SETTLED = (Status.AGREED, Status.RESERVED)
 class Setup:
     """What is chosen before the first card. `themes` empty means all; `minutes` and `people` as on the form.
 
-    `sure` asks phones how sure people are of their choice.
+    `sure` asks phones how sure people are of their choice. `tables` 0 and `form` "" follow from the people (see
+    seating.py); `talk` is the way to talk that a card begins with (see talking.py).
     """
 
     school: str = ""
@@ -66,6 +72,9 @@ class Setup:
     auto_close: bool = False
     short: bool = False
     sure: bool = False
+    tables: int = 0
+    form: str = ""
+    talk: str = PAIRS
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,7 @@ class Play:
     """What has happened with the card on the wall.
 
     `answers` maps the seat of a phone to its answer in the consent round; like the box, it leaves here only as counts.
+    `talk` is the way to talk about this card, `talk_step` where in it the room is.
     """
 
     voting: Voting | None = None
@@ -126,6 +136,8 @@ class Play:
     returns_who: str = ""
     returns_when: str = ""
     short: bool = False
+    talk: str = PAIRS
+    talk_step: int = 0
 
     @property
     def answered(self) -> Consent:
@@ -168,7 +180,9 @@ class Session:
 
     @property
     def card(self) -> Card | None:
-        """The card on the wall, if the meeting is at one."""
+        """The card on the wall, if the meeting is at one; that of the warm-up is in no deck."""
+        if self.phase is Phase.WARM_UP:
+            return WARM_UP
         return self.deck[self.turn] if self.phase in CARD_PHASES and self.turn < len(self.deck) else None
 
     @property
@@ -180,5 +194,16 @@ class Session:
         return SHORT_FLOW if self.play.short else FULL_FLOW
 
     @property
+    def talk(self) -> str:
+        """The way to talk about this card: with a heavy one nobody has to show where they stand."""
+        heavy = self.card is not None and self.card.weight is Weight.HEAVY
+        return PAIRS if heavy and self.play.talk in SEEN else self.play.talk
+
+    @property
     def present(self) -> int:
         return self.setup.people
+
+
+def fresh_play(setup: Setup) -> Play:
+    """A card of which nothing has been said yet, in the flow and the way to talk of this session."""
+    return Play(short=setup.short, talk=setup.talk)

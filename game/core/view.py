@@ -10,19 +10,12 @@ from dataclasses import dataclass, replace
 
 from game.core.cards import CardId, OptionId
 from game.core.commands import Command
+from game.core.own_card import NOTHING_TYPED, filled
+from game.core.own_card import FillOwn as FillOwn
+from game.core.own_card import OwnCard as OwnCard
 
 REVEAL_STEPS = 4
 """Turnout, spread, bars, background note."""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnCard:
-    """The blank card while it is being typed. `texts` are the standpoints A-D."""
-
-    title: str = ""
-    situation: str = ""
-    texts: tuple[str, str, str, str] = ("", "", "", "")
-    chapter: str = "H3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +26,16 @@ class View:
     under: str = ""  # the overlay to come back to
     page: int = 0
     reveal: int = 0
-    handed: bool = True  # the keyboard is with the next person, who may press
+    handed: bool = True  # the keyboard is with the next person, or table, who may press
+    table: int = 0  # the table that was chosen to vote; 0: the first that has not
     side: OptionId | None = None
     sure: bool = False  # going back was asked once, and would empty a box
     shown: CardId | None = None  # the card looked at in the list
-    own: OwnCard = OwnCard()
+    own: OwnCard = NOTHING_TYPED
     peek: bool = False  # the desk asked for the counts before the room has them
     ticked: tuple[int, ...] = ()  # prompts that were asked
     proposal: str = ""  # a rule that a scribe typed, not yet on the wall
+    tab: str = ""  # which part of the desk on the laptop is open: "", cards or phones
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +66,13 @@ class HandOver(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseTable(Command):
+    """This table votes now, or corrects its choice."""
+
+    table: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseSide(Command):
     """The option whose arguments are on the wall."""
 
@@ -82,14 +84,6 @@ class LookAt(Command):
     """Show this card of the list."""
 
     card: CardId | None
-
-
-@dataclass(frozen=True, slots=True)
-class FillOwn(Command):
-    """Type one field of the team's own card: title, situation, chapter, or 0-3 for a standpoint."""
-
-    field: str
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +156,18 @@ class Quit(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenLast(Command):
+    """Go on with the last kept session that is not finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTab(Command):
+    """Another part of the desk on the laptop: "", cards or phones."""
+
+    tab: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Peek(Command):
     """Show the counts on the desk before the room sees them; again: hide them."""
 
@@ -204,11 +210,15 @@ def turn(view: View, wish: Command) -> View | None:
         case RevealMore():
             return replace(view, reveal=min(REVEAL_STEPS - 1, view.reveal + 1))
         case HandOver():
-            return replace(view, handed=True)
+            return replace(view, handed=True, table=0)
+        case ChooseTable(table=table):
+            return replace(view, handed=True, table=table)
         case ChooseSide(option=option):
             return replace(view, side=option)
         case LookAt(card=card):
             return replace(view, shown=card)
+        case OpenTab(tab=tab):
+            return replace(view, tab=tab)
         case Peek():
             return replace(view, peek=not view.peek)
         case TickPrompt(index=index):
@@ -216,21 +226,13 @@ def turn(view: View, wish: Command) -> View | None:
         case ProposeRule(text=text):
             return replace(view, proposal=" ".join(text.split()))
         case FillOwn():
-            return replace(view, own=_filled(view.own, wish))
+            return replace(view, own=filled(view.own, wish))
         case _:
             return None
 
 
-def _filled(own: OwnCard, wish: FillOwn) -> OwnCard:
-    text = " ".join(wish.text.split())
-    match wish.field:
-        case "title":
-            return replace(own, title=text)
-        case "situation":
-            return replace(own, situation=text)
-        case "chapter":
-            return replace(own, chapter=text)
-        case _:
-            at = int(wish.field)
-            a, b, c, d = (text if i == at else old for i, old in enumerate(own.texts))
-            return replace(own, texts=(a, b, c, d))
+def renewed(view: View, same_card: bool) -> View:
+    """The view at another step: clean, but for what was typed and, at the same card, what was asked already."""
+    if not same_card:
+        return View(own=view.own)
+    return View(own=view.own, ticked=view.ticked, proposal=view.proposal)

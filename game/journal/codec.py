@@ -27,6 +27,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "way-changed": e.WayChanged,
     "present-corrected": e.PresentCorrected,
     "timer-moved": e.TimerMoved,
+    "talk-moved": e.TalkMoved,
     "argument-added": e.ArgumentAdded,
     "argument-removed": e.ArgumentRemoved,
     "argument-chosen": e.ArgumentChosen,
@@ -40,13 +41,17 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "card-skipped": e.CardSkipped,
     "card-swapped": e.CardSwapped,
     "card-added": e.CardAdded,
+    "card-dropped": e.CardDropped,
     "flow-changed": e.FlowChanged,
     "paused": e.Paused,
     "resumed": e.Resumed,
     "rewound": e.Rewound,
 }
 
-VERSIONS: dict[str, int] = dict.fromkeys(EVENT_TAGS, 1)
+VERSIONS: dict[str, int] = dict.fromkeys(EVENT_TAGS, 1) | {
+    "phase-entered": 2,  # a warm-up
+    "way-changed": 2,  # phones, tables
+}
 _TAGS = {kind: tag for tag, kind in EVENT_TAGS.items()}
 
 _Decoder = Callable[[Any], Any]

@@ -16,6 +16,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Self
 
@@ -41,11 +42,15 @@ def utc_now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+Entry = tuple[e.Event, tuple[str, int, str]]
+"""An event and its code."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Wish:
     """What one call wants kept, events with their codes and keepsakes, and the promise to its caller."""
 
-    entries: tuple[tuple[e.Event, tuple[str, int, str]], ...]
+    entries: tuple[Entry, ...]
     keepsakes: tuple[tuple[str, str | None], ...]
     kept: Future[None]
 
@@ -190,8 +195,7 @@ class Journal:
             self._connection.execute("BEGIN IMMEDIATE")
             self._unfolded += 1
             for wish in batch:
-                for event, code in wish.entries:
-                    self._put(event, *code)
+                self._put_all(wish.entries)
                 for name, value in wish.keepsakes:
                     self._put_keepsake(name, value)
             self._connection.execute("COMMIT")
@@ -203,9 +207,18 @@ class Journal:
             return problem_of(error, self.path) if isinstance(error, sqlite3.Error) else error
         return None
 
+    def _put_all(self, entries: Iterable[Entry]) -> None:
+        for placed, some in groupby(entries, key=lambda entry: _placed(entry[0])):
+            if placed:
+                ballots = [(event.seat, code[2]) for event, code in some if isinstance(event, e.BallotPlaced)]
+                rows.put_ballots(self._connection, ballots)
+            else:
+                for event, code in some:
+                    self._put(event, *code)
+
     def _put(self, event: e.Event, tag: str, version: int, body: str) -> None:
         if isinstance(event, e.BallotPlaced):
-            self._put_ballot(event, body)
+            self._connection.execute(rows.TAKE_BALLOT, (event.seat,))
             return
         if isinstance(event, ENDS_VOTE):
             self._connection.execute(rows.EMPTY_BOX)
@@ -213,12 +226,6 @@ class Journal:
         entry = (self._last + 1, self._clock(), tag, version, body)
         self._last, self._chain = entry[0], rows.seal(self._chain, *entry)
         self._connection.execute(rows.ADD_ENTRY, (*entry, self._chain))
-
-    def _put_ballot(self, ballot: e.BallotPlaced, body: str) -> None:
-        if ballot.count:
-            self._connection.execute(rows.PUT_BALLOT, (ballot.seat, body, rows.seal("", ballot.seat, body)))
-        else:
-            self._connection.execute(rows.TAKE_BALLOT, (ballot.seat,))
 
     def _put_keepsake(self, name: str, value: str | None) -> None:
         if value is None:
@@ -231,3 +238,8 @@ class Journal:
         with suppress(sqlite3.Error):
             busy, _, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             self._unfolded = self._unfolded if busy else 0
+
+
+def _placed(event: e.Event) -> bool:
+    """Whether this puts a ballot in the box; with a count of 0 it takes one out."""
+    return isinstance(event, e.BallotPlaced) and event.count > 0

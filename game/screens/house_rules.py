@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from game.core.ballots import Way
+from game.core.commands import GoTo
 from game.core.moment import Moment
 from game.scene import SMALL, TOP, Area, Box, Icon, Page, Scene, Text
-from game.screens.frame import bar, corner, onward
-from game.screens.parts import Items, panel
+from game.screens.frame import bar, corner, forward
+from game.screens.parts import Button, Items, panel
 from game.words import Words
 
 
-def rules(say: Words) -> tuple[str, ...]:
-    """The six house rules (domain.md 4.5)."""
+def rules(say: Words, phones: bool = False) -> tuple[str, ...]:
+    """The six house rules (domain.md 4.5); `phones` where people vote by them."""
+    away = say("No names, no real cases, and phones only to vote.")
     return (
         say("We talk about situations, not about people."),
-        say("No names, no real cases, and phones away."),
+        away if phones else say("No names, no real cases, and phones away."),
         say("You may always pass or stop; nobody asks why."),
         say("What somebody says about themselves stays here – unless a child is in danger."),
         say("Worried about a child or a colleague? Do not share it here; report it today. We tell you how."),
@@ -35,17 +38,23 @@ def house_rules(moment: Moment, say: Words, page: Page) -> Scene:
     items: Items = (
         Text(Area(left.x, 52, page.width - 260, 84), say("How we talk today"), 64, "display", valign="middle", lines=1),
         *corner(page, say),
-        *_rules(left, say),
+        *_rules(left, moment, say),
         *_stop(Area(right.x, TOP, right.w, 268), say),
         *_privacy(Area(right.x, TOP + 284, right.w, right.h - 284), say),
-        *bar(page, say, onward(say("First card"), say)),
+        *bar(page, say, forward(moment, say), (_try_first(page, say),)),
     )
     return Scene("house_rules", items, primary="forward")
 
 
-def _rules(area: Area, say: Words) -> Items:
+def _try_first(page: Page, say: Words) -> Button:
+    cap = "" if page.narrow else "W"
+    return Button(say("Try voting first"), GoTo("warm_up"), "warm-up", ("w",), cap, "check", size=32, weight=1.3)
+
+
+def _rules(area: Area, moment: Moment, say: Words) -> Items:
     items: Items = (panel(area),)
-    for n, (row, text) in enumerate(zip(area.inset(36, 28).rows(6, 14), rules(say), strict=True), 1):
+    told = rules(say, moment.session.setup.way is Way.PHONES)
+    for n, (row, text) in enumerate(zip(area.inset(36, 28).rows(6, 14), told, strict=True), 1):
         middle = row.y + row.h / 2
         badge = Area(row.x, middle - 30, 60, 60)
         items += (

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card
-from game.core.commands import Advance, GoTo, Park
+from game.core.commands import GoTo, Park
 from game.core.moment import Moment
 from game.core.session import Session
 from game.core.tally import advice, covered, shift
-from game.core.view import REVEAL_STEPS, RevealMore
 from game.scene import Area, Box, Page, Pips, Scene, Text
-from game.screens.frame import bar, corner, header, onward
+from game.screens.frame import bar, corner, forward, header
 from game.screens.parts import Button, Items, panel, skin_of
 from game.screens.reveal_bars import all_bars
-from game.screens.reveal_side import side_column
+from game.screens.reveal_side import side_column, sure_words
 from game.words import Words
 
 
@@ -41,12 +40,7 @@ def _controls(moment: Moment, card: Card, page: Page, say: Words) -> Items:
         Button(say("Vote again"), GoTo("second_vote"), "vote-again", ("n",), cap.format("N"), "undo", weight=1.1),
         Button(say("Park"), Park(), "park", ("p",), cap.format("P"), "park", weight=0.9),
     )
-    steps = REVEAL_STEPS if card.background else REVEAL_STEPS - 1
-    if moment.view.reveal < steps - 1:
-        names = (say("How far apart?"), say("The outcome"), say("What is known"))
-        forward = onward(names[moment.view.reveal], say, RevealMore())
-        return bar(page, say, forward, middle if moment.view.reveal >= 2 else (), forward_w=400)
-    return bar(page, say, onward(say("Write the rule"), say, Advance()), middle, forward_w=400)
+    return bar(page, say, forward(moment, say), middle if moment.view.reveal >= 2 else (), forward_w=400)
 
 
 # ------------------------------------------------------------------------------------------------------- turnout
@@ -57,7 +51,10 @@ def _turnout_large(area: Area, session: Session, say: Words) -> Items:
     rounds = session.play.rounds
     head = Area(area.x + 60, area.y + 40, area.w - 120, 90)
     items += (Text(head, say("Everybody had a say in private."), 60, "display", valign="middle", lines=1),)
-    body = Area(area.x + 60, area.y + 160, area.w - 120, area.h - 210)
+    sure = sure_words(session, say)
+    body = Area(area.x + 60, area.y + 160, area.w - 120, area.h - (270 if sure else 210))
+    quiet = Area(body.x, area.bottom - 92, body.w, 56)
+    items += (Text(quiet, sure, 34, "medium", "muted", valign="middle", lines=1),) if sure else ()
     for n, (row, counted) in enumerate(zip(body.rows(max(2, len(rounds)), 20), rounds, strict=False), 1):
         items += _turnout_row(row, n, counted, say)
     return items

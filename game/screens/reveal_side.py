@@ -4,29 +4,11 @@ from __future__ import annotations
 
 from game.core.cards import Card, Sourced
 from game.core.session import Session
-from game.core.tally import advice, leading
+from game.core.tally import covered
+from game.desk.hints import advice_words
 from game.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Icon, Pips, Text
 from game.screens.parts import Items, card_text, panel, skin_of, sourced
 from game.words import Words
-
-
-def advice_words(card: Card, session: Session, say: Words) -> str:
-    """The advice in a sentence: talk on, draft or park."""
-    rounds = session.play.rounds
-    kind = advice(card, rounds)
-    if kind == "none":
-        return say("Nobody chose a standpoint. Talk on, or park this card.")
-    lead = leading(card, rounds[-1])
-    letter_of = card.letter(lead)
-    if not card.option(lead).exportable and kind != "few":
-        return say("{letter} cannot become a rule. We draft from what is possible.", letter=letter_of)
-    words = {
-        "few": say("Too few votes to go by. Talk on, or ask again."),
-        "clear": say("Nearly everybody chooses {letter}: write the rule.", letter=letter_of),
-        "carried": say("Most choose {letter}: write the rule, and ask what the others need.", letter=letter_of),
-        "split": say("You are divided. Talk on, or park it with a small group."),
-    }
-    return words[kind]
 
 
 def side_column(area: Area, session: Session, card: Card, stage: int, say: Words) -> Items:
@@ -60,11 +42,27 @@ def _advice(area: Area, card: Card, session: Session, say: Words) -> Items:
     )
 
 
+def sure_words(session: Session, say: Words) -> str:
+    """How sure people were in the last round, over all standpoints together; "" where it was not asked.
+
+    Nor where bars of the card are covered: a few who are not sure could be the few who are covered.
+    """
+    card, rounds = session.card, session.play.rounds
+    if card is None or not rounds or not rounds[-1].sure or covered(card, rounds, session.present):
+        return ""
+    unsure, fairly, quite = rounds[-1].sure
+    return say("How sure: {quite} quite, {fairly} fairly, {unsure} not.", quite=quite, fairly=fairly, unsure=unsure)
+
+
 def _turnout(area: Area, session: Session, say: Words) -> Items:
     items: Items = (panel(area),)
-    rounds = session.play.rounds[-2:]
+    rounds, sure = session.play.rounds[-2:], sure_words(session, say)
     first = len(session.play.rounds) - len(rounds) + 1
-    for n, (row, counted) in enumerate(zip(area.inset(32, 18).rows(2, 8), rounds, strict=False), first):
+    inner = area.inset(32, 18)
+    if sure:
+        line, inner = Area(inner.x, inner.bottom - 34, inner.w, 34), inner._replace(h=inner.h - 40)
+        items += (Text(line, sure, LABEL, "medium", "muted", valign="middle", lines=1, least=20),)
+    for n, (row, counted) in enumerate(zip(inner.rows(2, 8), rounds, strict=False), first):
         told = say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
         items += (
             Text(

@@ -1,32 +1,43 @@
-"""SETUP: the form and the deck that it leads to. Every choice changes the plan at once, so nobody has to read help."""
+"""SETUP: the form, on two pages, and the deck that it leads to. Every choice changes the plan at once."""
 
 from __future__ import annotations
 
-from game.core.commands import ChangeSetup, StartSession
+from game.core.commands import ChangeSetup, Command, StartSession
 from game.core.moment import Moment
+from game.core.seating import form_of
 from game.core.session import Setup
-from game.core.view import LeaveSession, Redraw, Show
+from game.core.view import LeaveSession, Redraw, Show, TurnPage
 from game.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import stop_button, stop_width
 from game.screens.parts import Button, Items, button, outlined, segmented
 from game.screens.setup_plan import plan_panel
+from game.screens.setup_ways import form_words, ways_page
+from game.screens.vote_side import ways
 from game.words import Words
 
 
 def setup(moment: Moment, say: Words, page: Page) -> Scene:
-    form, form_w = moment.session.setup, page.column(0, 8).w
-    deck = page.column(8, 4, 64, 824)
+    area, second = page.column(0, 8), moment.view.page > 0
+    title = say("How we play") if second else say("New session")
     items: Items = (
-        Text(Area(MARGIN, 52, 700, 84), say("New session"), 64, "display", valign="middle", lines=1),
-        *_school(Area(MARGIN, 148, form_w, 124), form, say),
-        *_time_and_style(Area(MARGIN, 284, form_w, 124), form, say),
-        *_themes(Area(MARGIN, 420, form_w, 318), moment, say),
-        *_ways(Area(MARGIN, 750, form_w, 138), form, say),
-        *plan_panel(deck, moment, say),
-        *_controls(page, moment, say),
+        Text(Area(MARGIN, 52, area.w, 84), title, 64, "display", valign="middle", lines=1),
+        *(ways_page(area, moment.session.setup, say) if second else _first_page(area, moment, say)),
+        *plan_panel(page.column(8, 4, 64, 824), moment, say),
+        *_controls(page, second, say),
         Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
     )
-    return Scene("setup", items)  # no Space: somebody may be typing the name of the school
+    # No Space: somebody may be typing the name of the school.
+    return Scene("setup-ways" if second else "setup", items)
+
+
+def _first_page(area: Area, moment: Moment, say: Words) -> Items:
+    form = moment.session.setup
+    return (
+        *_school(Area(area.x, 148, area.w, 124), form, say),
+        *_time_and_style(Area(area.x, 284, area.w, 124), form, say),
+        *_themes(Area(area.x, 420, area.w, 318), moment, say),
+        *_ways(Area(area.x, 750, area.w, 138), form, say),
+    )
 
 
 def _label(area: Area, text: str, note: str = "") -> Items:
@@ -164,21 +175,20 @@ def _chip(area: Area, name: str, icon: str, count: str, chosen: bool, wish: Chan
 
 
 def _ways(area: Area, form: Setup, say: Words) -> Items:
-    ways = (("hands", say("Hands")), ("keyboard", say("Keyboard")))
-    flow = (("no", say("Full, 12–18 min")), ("yes", say("Short, 8 min")))
-    left, right = area.left_part(area.w * 0.5 - 12), area.right_part(area.w * 0.5 - 12)
+    """How we vote, and beside it the form that fits the team: the second page changes it."""
+    named = tuple((way.value, name) for way, name, _, _ in ways(say))
+    icons = tuple(icon for _, _, icon, _ in ways(say))
     return (
-        *_label(left, say("How we vote")),
-        *segmented(Area(left.x, area.y + 42, left.w, 88), _choices("way", form.way, ways, ("hand", "keyboard")), 30),
-        *_label(right, say("Per card")),
-        *segmented(Area(right.x, area.y + 42, right.w, 88), _choices("short", "yes" if form.short else "no", flow), 28),
+        *_label(area, say("How we vote"), form_words(form_of(form), say)),
+        *segmented(Area(area.x, area.y + 42, area.w, 88), _choices("way", form.way, named, icons), 30),
     )
 
 
-def _controls(page: Page, moment: Moment, say: Words) -> Items:
+def _controls(page: Page, second: bool, say: Words) -> Items:
     x = MARGIN + stop_width(page) + 24
-    back_w, start_w, other_w = (168.0, 352.0, 330.0) if page.narrow else (256.0, 424.0, 380.0)
-    back = Button(say("Back"), LeaveSession(), "back", ("pageup",), "" if page.narrow else say("PgUp"))
+    back_w, start_w, other_w = (168.0, 352.0, 232.0) if page.narrow else (256.0, 424.0, 380.0)
+    away: Command = TurnPage(-1) if second else LeaveSession()
+    back = Button(say("Back"), away, "back", ("pageup",), "" if page.narrow else say("PgUp"))
     end = page.width - MARGIN
     start = Button(
         say("Start"),
@@ -189,10 +199,14 @@ def _controls(page: Page, moment: Moment, say: Words) -> Items:
         kind="primary",
         size=36,
     )
-    other = Button(say("Other cards"), Redraw(), "redraw", ("r",), "R", icon="swap")
+    cap = "" if page.narrow else "{}"
+    other = Button(say("Other cards"), Redraw(), "redraw", ("r",), cap.format("R"), icon="swap")
+    turn = TurnPage(-1 if second else 1)
+    more = Button(say("First page") if second else say("More choices"), turn, "more", ("m",), cap.format("M"), "gear")
     return (
         *stop_button(page, say),
         *button(Area(x, BAR_Y, back_w, BAR_H), back),
+        *button(Area(x + back_w + 24, BAR_Y, end - start_w - other_w - 72 - x - back_w, BAR_H), more),
         *button(Area(end - start_w - 24 - other_w, BAR_Y, other_w, BAR_H), other),
         *button(Area(end - start_w, BAR_Y, start_w, BAR_H), start),
     )

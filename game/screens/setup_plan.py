@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.core.moment import Moment
-from game.core.plan import frame, minutes, total
+from game.core.plan import minutes, total
+from game.core.recipes import PartKind, parts
 from game.scene import LABEL, SMALL, Area, Box, Text
 from game.screens.frame import weight_mark
 from game.screens.parts import Items, card_text, panel
@@ -27,16 +28,28 @@ def plan_panel(area: Area, moment: Moment, say: Words) -> Items:
             least=22,
         ),
     )
-    start, close = frame(form)
     rows = Area(inner.x, inner.y + 132, inner.w, inner.h - 132)
-    pitch = min(92.0, rows.h / (len(deck) + 2))
-    y = rows.y
-    items += (Box(Area(inner.x + 27, y + pitch / 2, 4, pitch * (len(deck) + 1)), "line", 2),)
-    items += _plan_end(Area(inner.x, y, inner.w, pitch), say("Start and house rules"), start, say)
-    for card in deck:
-        y += pitch
-        items += _plan_card(Area(inner.x, y, inner.w, pitch), moment, card.id, say)
-    return items + _plan_end(Area(inner.x, y + pitch, inner.w, pitch), say("Read back and after-care"), close, say)
+    planned = parts(deck, form)
+    pitch = min(92.0, rows.h / len(planned))
+    items += (Box(Area(inner.x + 27, rows.y + pitch / 2, 4, pitch * (len(planned) - 1)), "line", 2),)
+    for n, part in enumerate(planned):
+        row = Area(inner.x, rows.y + n * pitch, inner.w, pitch)
+        if part.kind is PartKind.CARD:
+            items += _plan_card(row, moment, deck[part.turn].id, say)
+        else:
+            items += _plan_end(row, part_words(part.kind, say), part.minutes, say)
+    return items
+
+
+def part_words(kind: PartKind, say: Words) -> str:
+    """What a part that is no card is called."""
+    words = {
+        PartKind.START: say("Start and house rules"),
+        PartKind.BREAK: say("Break"),
+        PartKind.CLOSE: say("Read back and after-care"),
+        PartKind.CARD: say("Card"),
+    }
+    return words[kind]
 
 
 def _promise(moment: Moment, say: Words) -> str:

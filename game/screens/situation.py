@@ -7,8 +7,8 @@ from game.core.commands import SkipCard
 from game.core.moment import Moment
 from game.core.view import Redraw, Show
 from game.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Picture, Scene, Text
-from game.screens.frame import bar, corner, header, onward
-from game.screens.parts import Button, Items, card_text, outlined, panel, skin_of
+from game.screens.frame import bar, corner, forward, header
+from game.screens.parts import Button, Items, card_text, height_of, outlined, panel, skin_of
 from game.words import Words
 
 
@@ -27,7 +27,7 @@ def situation(moment: Moment, say: Words, page: Page) -> Scene:
         *corner(page, say),
         Picture(left, card.picture or card.theme),
         *_told(right, card, say, heavy),
-        *bar(page, say, onward(say("First vote"), say), middle, forward_w=380),
+        *bar(page, say, forward(moment, say), middle, forward_w=380),
     )
     return Scene("situation", items, skin_of(moment.session), "forward", flourish=not heavy)
 
@@ -42,18 +42,9 @@ def _told(area: Area, card: Card, say: Words, heavy: bool) -> Items:
         if friction
         else Area(area.x, area.bottom - 118, area.w, 0)
     )
-    size = 50 if heavy else 48  # as large as the room beside it allows
     items: Items = (
         Text(Area(area.x, TOP - 4, area.w, 84), title, 64, "display", valign="middle", lines=1, least=40),
-        Text(
-            Area(area.x, TOP + 92, area.w, rub.y - TOP - 116),
-            story,
-            size,
-            "semi",
-            valign="middle",
-            least=36,
-            leading=1.26,
-        ),
+        *_story(Area(area.x, TOP + 92, area.w, rub.y - TOP - 116), story, card, say, heavy),
     )
     if friction:
         inner = rub.inset(36, 22)
@@ -63,6 +54,20 @@ def _told(area: Area, card: Card, say: Words, heavy: bool) -> Items:
             Text(Area(inner.x, inner.y + 42, inner.w, inner.h - 42), friction, 36, "medium", leading=1.2, least=28),
         )
     return items + _question(Area(area.x, area.bottom - 100, area.w, 100), card, say, heavy)
+
+
+def _story(area: Area, story: str, card: Card, say: Words, heavy: bool) -> Items:
+    """The situation, as large as it can be, and the question of the card where that still leaves it large."""
+    size = 50 if heavy else 48
+    question = card_text(say, card, "question", card.question)
+    asked_h = height_of(question, 40, area.w) if question else 0.0
+    room = question and asked_h + 28 + height_of(story, 46, area.w, 1.26) <= area.h
+    told = area._replace(h=area.h - asked_h - 28) if room else area
+    items: Items = (Text(told, story, size, "semi", valign="middle", least=36, leading=1.26),)
+    if room:
+        asked = Area(area.x, told.bottom + 28, area.w, asked_h)
+        items += (Text(asked, question, 40, "semi", "muted", valign="middle", least=30, leading=1.16),)
+    return items
 
 
 def _question(area: Area, card: Card, say: Words, heavy: bool) -> Items:

@@ -6,10 +6,12 @@ from game.core.cards import LETTERS, Card, OptionId
 from game.core.commands import AddArgument, ChooseArgument, GoTo, MoveTimer, RemoveArgument, ShowTwist
 from game.core.moment import Moment
 from game.core.session import Argument, Session
+from game.core.talking import SEEN, WAYS, Step, step_at
 from game.core.tally import advice
-from game.core.view import ChooseSide
+from game.core.view import ChooseSide, Show
+from game.desk.talk_words import standing_words, step_words, task_words
 from game.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Field, Icon, Page, Scene, Text, Touch
-from game.screens.frame import bar, clock, corner, header, onward
+from game.screens.frame import bar, clock, corner, forward, header
 from game.screens.parts import Button, Items, card_text, letter, option_text, outlined, panel, quiet, row_of, skin_of
 from game.words import Words
 
@@ -26,19 +28,24 @@ def talk(moment: Moment, say: Words, page: Page) -> Scene:
         *_reminder(Area(left.x, TOP + 454, left.w, 282), card, say),
         *_task(right, session, card, say),
         *_board(Area(right.x, 404, right.w, 484), moment, card, say),
-        *bar(page, say, onward(say("Minority"), say), _middle(session, card, page, say), forward_w=380),
+        *bar(page, say, forward(moment, say), _middle(session, card, page, say), forward_w=380),
     )
     return Scene("talk", items, skin_of(session), "forward", flourish=False)
 
 
 def _middle(session: Session, card: Card, page: Page, say: Words) -> tuple[Button, ...]:
-    skip = Button(
-        say("Vote again"), GoTo("second_vote"), "skip-talk", ("n",), "" if page.narrow else "N", "next", weight=1.1
-    )
+    caps = ("", "", "") if page.narrow else ("O", "W", "N")
+    ways = Button(say("Talk otherwise"), Show("talk_ways"), "talk-ways", ("o",), caps[0], "people", weight=1.15)
+    skip = Button(say("Vote again"), GoTo("second_vote"), "skip-talk", ("n",), caps[2], "next", weight=1.1)
     if not card.twist:
-        return (skip,)
+        return (ways, skip)
     kind = "chosen" if session.play.twist else "secondary"
-    return (Button(say("Twist"), ShowTwist(), "twist", ("w",), "" if page.narrow else "W", "spark", kind), skip)
+    return (ways, Button(say("Twist"), ShowTwist(), "twist", ("w",), caps[1], "spark", kind), skip)
+
+
+def step_of(session: Session) -> Step:
+    """The step of the talk that the room is at."""
+    return step_at(session.talk, session.play.talk_step)
 
 
 def _timer(area: Area, moment: Moment, say: Words) -> Items:
@@ -52,15 +59,31 @@ def _timer(area: Area, moment: Moment, say: Words) -> Items:
         Button("+ 1 min", MoveTimer(60), "timer-more", ("plus", "="), size=30),
     )
     length = say("of {n} min", n=round((timer.length if timer else 240) / 60))
-    ring = Area(inner.x, inner.y - 8, inner.w, inner.h - 86)
+    # A talk of several steps says above its clock where it is.
+    lower = 34 if len(WAYS[moment.session.talk]) > 1 else 0
+    ring = Area(inner.x, inner.y - 8 + lower, inner.w, inner.h - 86 - lower)
     side = min(ring.w, ring.h)
     note = Area(ring.x + ring.w / 2 - 90, ring.y + ring.h / 2 + side * 0.16, 180, 40)
     return (
         panel(area),
+        *_place(Area(inner.x, area.y + 14, inner.w, 38), moment.session, say),
         *clock(ring, moment, 92),
         Text(note, length, LABEL, "medium", "muted", "center", "middle", lines=1, least=20),
         *row_of(Area(inner.x, inner.bottom - 76, inner.w, 76), buttons, 10),
     )
+
+
+def _place(area: Area, session: Session, say: Words) -> Items:
+    steps = len(WAYS[session.talk])
+    if steps < 2:
+        return ()
+    told = say(
+        "{step} · {n} of {total}",
+        step=step_words(step_of(session).name, say),
+        n=session.play.talk_step + 1,
+        total=steps,
+    )
+    return (Text(area, told, LABEL, "semi", "ink", "center", "middle", lines=1, least=22),)
 
 
 def _reminder(area: Area, card: Card, say: Words) -> Items:
@@ -73,21 +96,47 @@ def _reminder(area: Area, card: Card, say: Words) -> Items:
     )
 
 
+def _shortcut(session: Session, card: Card) -> bool:
+    """After one clear vote, before a talk has begun; who walks to a corner has been asked to talk."""
+    rounds, begun = session.play.rounds, session.play.talk_step > 0 or session.talk in SEEN
+    return not begun and len(rounds) == 1 and advice(card, rounds) == "clear"
+
+
 def _task(area: Area, session: Session, card: Card, say: Words) -> Items:
-    """The pair task; with the twist turned over, the twist; after a clear first vote, the shortcut."""
-    clear = advice(card, session.play.rounds) == "clear" and len(session.play.rounds) == 1
+    """The task of this step; with the twist turned over, the twist; after a clear first vote, the shortcut."""
+    clear = _shortcut(session, card)
     if session.play.twist and card.twist:
         task = card_text(say, card, "twist", card.twist)
     elif clear:
         task = say("You are nearly of one mind. Turn the twist over, or go straight to the outcome.")
     else:
-        task = say("Find one good reason for two standpoints together, one of which you did not choose.")
+        task = task_words(step_of(session).name, say)
     head = Text(Area(area.x, TOP - 6, area.w, 122), task, 46, "display", valign="middle", leading=1.14, least=27)
     if clear and not session.play.twist:
         go = Button(say("To the outcome"), GoTo("reveal"), "straight", ("u",), "U", "next")
         twist = (Button(say("Turn the twist over"), ShowTwist(), "twist-big", (), "W", "spark"),) if card.twist else ()
         return (head, *row_of(Area(area.x, 280, area.w, 104), (*twist, go), 24))
-    return (head, *_prompts(Area(area.x, 280, area.w, 106), card, say))
+    below = Area(area.x, 280, area.w, 106)
+    return (head, *(_corners(below, card, say) if session.talk in SEEN else _prompts(below, card, say)))
+
+
+def _corners(area: Area, card: Card, say: Words) -> Items:
+    """Which corner is whose, and that standing there is no vote."""
+    left, right = area.columns(2, 24)
+    names = (say("front left"), say("front right"), say("back left"), say("back right"))
+    tiles = left.inset(12, 10)
+    items: Items = (quiet(left), quiet(right))
+    for i, tile in enumerate(zip(card.options, (c for r in tiles.rows(2, 6) for c in r.columns(2, 6)), strict=False)):
+        cell = tile[1]
+        items += letter(Area(cell.x, cell.y + cell.h / 2 - 19, 38, 38), i)
+        name = Area(cell.x + 46, cell.y, cell.w - 46, cell.h)
+        items += (Text(name, names[i], 28, "semi", valign="middle", lines=1, least=20, group="corners"),)
+    note = Area(right.x + 80, right.y + 4, right.w - 100, right.h - 8)
+    return (
+        *items,
+        Icon(Area(right.x + 22, right.y + right.h / 2 - 20, 40, 40), "lock"),
+        Text(note, standing_words(say), 31, "semi", valign="middle", least=22, leading=1.15),
+    )
 
 
 def _prompts(area: Area, card: Card, say: Words) -> Items:

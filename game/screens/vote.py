@@ -1,4 +1,4 @@
-"""FIRST_VOTE and SECOND_VOTE: options in one size, how many have voted, and nothing else before the count."""
+"""FIRST_VOTE, SECOND_VOTE, the warm-up: options in one size, how many have voted, and no outcome before the count."""
 
 from __future__ import annotations
 
@@ -6,14 +6,21 @@ from dataclasses import replace
 
 from game.core.ballots import Voting, Way
 from game.core.cards import Card
-from game.core.commands import ChangeSetup, ChangeWay, CorrectPresent
+from game.core.commands import ChangeSetup
 from game.core.moment import Moment
+from game.core.phones import Line
 from game.core.session import Phase, Session
-from game.scene import LABEL, SITUATION, TOP, Area, Icon, Page, Picture, Pips, Scene, Text, Touch
-from game.screens.frame import bar, corner, header, onward
-from game.screens.parts import Button, Items, card_text, outlined, panel, skin_of
-from game.screens.vote_rows import hand_rows, key_rows
+from game.scene import SITUATION, TOP, Area, Box, Page, Picture, Scene, Text
+from game.screens.frame import bar, corner, forward, header
+from game.screens.join import join_panel
+from game.screens.parts import Button, Items, card_text, height_of, skin_of
+from game.screens.vote_rows import choice_rows, hand_rows, key_rows
+from game.screens.vote_side import count_panel, way_strip
+from game.screens.vote_tables import table_rows, tables_panel
 from game.words import Words
+
+SMALLEST = 28
+"""The situation has been read large already: beside the question it may stand smaller."""
 
 
 def vote(moment: Moment, say: Words, page: Page) -> Scene:
@@ -21,118 +28,113 @@ def vote(moment: Moment, say: Words, page: Page) -> Scene:
     card, voting = session.card, session.play.voting
     assert card is not None and voting is not None
     left, right = page.column(0, 4), page.column(4, 8)
-    hands = voting.way is Way.HANDS
-    forward = onward(say("Close round {n}", n=voting.round), say)
-    passed_round = not hands and voting.cast < session.present
-    if passed_round:  # a voter who hits Space by mistake must not end the vote for those who come after
-        forward = replace(forward, keys=("ctrl+enter", "pagedown"), cap="" if page.narrow else "Ctrl Enter", size=32)
+    close, guarded = forward(moment, say), _guarded(session, voting)
+    if guarded:  # a voter who hits Space by mistake must not end the vote for those who come after
+        close = replace(close, keys=("ctrl+enter", "pagedown"), cap="" if page.narrow else "Ctrl Enter", size=32)
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
-        Picture(Area(left.x, TOP, left.w, 330), card.picture or card.theme),
-        *_count(Area(left.x, 506, left.w, 382), session, voting, say),
-        *_question(right, card, say),
-        *(hand_rows(right, card, voting, say) if hands else key_rows(right, card, moment, say)),
-        *bar(page, say, forward, _controls(session, voting, page, say)),
+        *_left(left, moment, card, page, say),
+        *_asked(Area(right.x, TOP - 12, right.w, 168), session, card, say),
+        *_rows(right, moment, card, say),
+        *bar(page, say, close, _controls(moment, voting, page, say)),
     )
-    name = "first_vote" if session.phase is Phase.FIRST_VOTE else f"vote-{voting.round}"
-    return Scene(
-        f"{name}-{voting.way}",
-        items,
-        skin_of(session),
-        "" if passed_round else "forward",
-        flourish=skin_of(session) == "warm",
-    )
+    warm = skin_of(session) == "warm"
+    return Scene(_name(session, voting), items, skin_of(session), "" if guarded else "forward", flourish=warm)
 
 
-def _controls(session: Session, voting: Voting, page: Page, say: Words) -> tuple[Button, ...]:
-    """Another way to vote, and whether the round closes by itself once everybody present has voted."""
-    hands = Button(say("Hands"), ChangeWay("hands"), "way-hands", ("h",), "", "hand", size=30)
-    keys = Button(say("Keyboard"), ChangeWay("keyboard"), "way-keyboard", ("t",), "", "keyboard", size=30)
-    other = keys if voting.way is Way.HANDS else hands
-    auto = session.setup.auto_close
+def _guarded(session: Session, voting: Voting) -> bool:
+    return voting.way in (Way.KEYBOARD, Way.TABLES) and voting.cast < session.present
+
+
+def _name(session: Session, voting: Voting) -> str:
+    first = session.phase in (Phase.FIRST_VOTE, Phase.WARM_UP)
+    return f"{session.phase.value if first else f'vote-{voting.round}'}-{voting.way}"
+
+
+def _rows(area: Area, moment: Moment, card: Card, say: Words) -> Items:
+    voting = moment.session.play.voting
+    assert voting is not None
+    match voting.way:
+        case Way.HANDS:
+            return hand_rows(area, card, voting, say)
+        case Way.KEYBOARD:
+            return key_rows(area, card, moment, say)
+        case Way.TABLES:
+            return table_rows(area, card, moment, say)
+        case Way.PHONES:
+            return choice_rows(area, card, say)
+
+
+# ------------------------------------------------------------------------------------------------------ left column
+
+
+def _left(area: Area, moment: Moment, card: Card, page: Page, say: Words) -> Items:
+    """The picture, or how to join by phone; then the ways to vote, and the count."""
+    session, voting = moment.session, moment.session.play.voting
+    assert voting is not None
+    invited = moment.phones.line is not Line.OFF and voting.way is not Way.TABLES  # then they are silent
+    joining = voting.way is Way.PHONES or invited
+    count_h = (330 if page.narrow else 282) if joining else 350
+    count = Area(area.x, area.bottom - count_h, area.w, count_h)
+    strip = Area(area.x, count.y - 16 - 76, area.w, 76)
+    top = Area(area.x, TOP, area.w, strip.y - 16 - TOP)
     return (
-        Button(
-            other.label,
-            other.wish,
-            other.name,
-            other.keys,
-            "" if page.narrow else other.keys[0].upper(),
-            other.icon,
-            size=30,
-        ),
-        Button(
-            say("Closes by itself"),
-            ChangeSetup("auto_close", "no" if auto else "yes"),
-            "auto-close",
-            ("a",),
-            "" if page.narrow else "A",
-            "check" if auto else "",
-            "chosen" if auto else "secondary",
-            size=30,
-            weight=1.1,
-        ),
+        *(join_panel(top, moment, say) if joining else (Picture(top, card.picture or card.theme),)),
+        *way_strip(strip, voting, page, say),
+        *(tables_panel(count, moment, say) if voting.way is Way.TABLES else count_panel(count, session, voting, say)),
     )
 
 
-def _question(area: Area, card: Card, say: Words) -> Items:
+def _controls(moment: Moment, voting: Voting, page: Page, say: Words) -> tuple[Button, ...]:
+    """Whether the round closes by itself once everybody present has voted, and whether phones are asked how sure."""
+    setup = moment.session.setup
+    closes = _toggle(say("Closes by itself"), "auto_close", "auto-close", setup.auto_close, "a", page)
+    asked = voting.way is Way.PHONES or (moment.phones.on and voting.way is not Way.TABLES)
+    return (_toggle(say("How sure?"), "sure", "sure", setup.sure, "z", page), closes) if asked else (closes,)
+
+
+def _toggle(label: str, field: str, name: str, on: bool, key: str, page: Page) -> Button:
+    wish = ChangeSetup(field, "no" if on else "yes")
+    cap, icon, kind = "" if page.narrow else key.upper(), "check" if on else "", "chosen" if on else "secondary"
+    return Button(label, wish, name, (key,), cap, icon, kind, size=30, weight=1.1)
+
+
+# --------------------------------------------------------------------------------------------------- what is asked
+
+
+def _asked(area: Area, session: Session, card: Card, say: Words) -> Items:
+    """The situation, with the question of the card where there is room for both."""
     story = card_text(say, card, "situation", card.situation)
+    question = card_text(say, card, "question", card.question)
+    if session.phase is Phase.WARM_UP:
+        return _warm_up(area, story, say)
+    asked_h = height_of(question, 34, area.w, 1.16) if question else 0.0
+    if not question or asked_h + height_of(story, SMALLEST, area.w) + 12 > area.h:
+        least = 36 if len(story) < 170 else SMALLEST
+        return (Text(area, story, SITUATION, "semi", valign="middle", least=least, leading=1.2),)
+    told = Area(area.x, area.y, area.w, area.h - asked_h - 12)
+    asked = Area(area.x, told.bottom + 12, area.w, asked_h)
     return (
-        Text(
-            Area(area.x, TOP - 4, area.w, 170),
-            story,
-            SITUATION,
-            "semi",
-            valign="middle",
-            least=36 if len(story) < 170 else 28,
-            leading=1.2,
-        ),
+        Text(told, story, 36, "medium", "muted", valign="middle", least=26, leading=1.16),
+        Text(asked, question, 38, "bold", valign="middle", least=30, leading=1.14),
     )
 
 
-def _count(area: Area, session: Session, voting: Voting, say: Words) -> Items:
-    inner = area.inset(36, 26)
-    pips = Area(inner.x, inner.y + 112, inner.w, 100)
-    note = Area(inner.x + 52, inner.y + 224, inner.w - 52, inner.h - 224)
-    number = Area(inner.x, inner.y, 120, 96)
-    told = (
-        say("of {n} counted", n=session.present) if voting.way is Way.HANDS else say("of {n} voted", n=session.present)
-    )
-    step = 52.0
+def _warm_up(area: Area, story: str, say: Words) -> Items:
+    """A clear line above the question: nothing of this is kept."""
+    line = Area(area.x, area.y + 100, area.w, 66)
     return (
-        panel(area),
-        Text(number, str(voting.cast), 92, "display", valign="middle", lines=1, fixed_cells=True),
+        Text(Area(area.x, area.y, area.w, 90), story, 56, "display", valign="middle", lines=1, least=36),
+        Box(line, "attention_tint", 20),
         Text(
-            Area(number.right + 8, inner.y + 12, inner.w - number.w - 8 - step - 16, 72),
-            told,
+            Area(line.x + 28, line.y, line.w - 56, line.h),
+            say("This does not count: we only try out voting."),
             36,
             "semi",
-            "muted",
+            "attention",
             valign="middle",
+            lines=1,
             least=26,
-            leading=1.1,
         ),
-        *_correct(Area(inner.right - step, inner.y - 6, step, 2 * step + 6), say),
-        Pips(pips, session.present, voting.cast),
-        Icon(Area(inner.x, note.y + note.h / 2 - 20, 40, 40), "lock"),
-        Text(note, _note(voting, say), LABEL, "medium", "muted", valign="middle", least=24, leading=1.2),
     )
-
-
-def _correct(area: Area, say: Words) -> Items:
-    """The number of people present can be put right at any moment."""
-    more, less = area.rows(2, 6)
-    items: Items = ()
-    for cell, icon, by in ((less, "minus", -1), (more, "plus", 1)):
-        items += (
-            outlined(cell, 16, "card", "line"),
-            Icon(cell.inset(13), icon, "muted", 3),
-            Touch(cell, f"present-{icon}", CorrectPresent(by), ("ctrl+down",) if by < 0 else ("ctrl+up",), 16),
-        )
-    return items
-
-
-def _note(voting: Voting, say: Words) -> str:
-    if voting.way is Way.HANDS:
-        return say("A counted row locks. The spread comes after the last vote.")
-    return say("We only see how many have voted. The spread comes later.")

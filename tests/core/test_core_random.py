@@ -14,7 +14,8 @@ from game.core.events import BallotPlaced
 from game.core.history import fold
 from game.core.refused import Refused
 from game.core.rules import decide
-from game.core.session import VOTES, Phase, Session, Status
+from game.core.session import CARD_PHASES, VOTES, Phase, Session, Status
+from game.core.talking import WAYS
 from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, Meeting, card
 
@@ -24,6 +25,17 @@ WISHES = st.one_of(
     st.just(c.Advance()),
     *[st.builds(c.CountHands, OPTIONS, by=st.integers(-2, 4))] * 3,
     *[st.builds(c.CastBallot, OPTIONS)] * 2,
+    *[st.builds(c.CastTable, st.integers(0, 3), OPTIONS)] * 2,
+    *[
+        st.builds(
+            c.PlaceBallot,
+            st.sampled_from(["phone/1", "phone/2", "phone/3"]),
+            OPTIONS,
+            st.sampled_from(["0.1", "0.2", "1.1", "warm.1"]),
+            st.integers(0, 4),
+        )
+    ]
+    * 2,
     *[st.builds(c.CountConsent, st.sampled_from(["yes", "reservation", "objection", "x"]), st.integers(-2, 6))] * 3,
     *[st.builds(c.StepBack, st.booleans())] * 2,
     st.just(c.StepForward()),
@@ -31,15 +43,31 @@ WISHES = st.one_of(
     st.just(c.StartSession("id", "2026-11-22", DECK)),
     st.builds(
         c.ChangeSetup,
-        st.sampled_from(["people", "minutes", "themes", "way", "style", "short", "auto_close", "x"]),
-        st.sampled_from(["", "3", "8", "yes", "no", "keyboard", "hands", "mixed", "t"]),
+        st.sampled_from(
+            [
+                "people",
+                "minutes",
+                "themes",
+                "way",
+                "style",
+                "short",
+                "auto_close",
+                "sure",
+                "tables",
+                "form",
+                "talk",
+                "x",
+            ]
+        ),
+        st.sampled_from(["", "3", "8", "yes", "no", "keyboard", "hands", "mixed", "t", "circle", "walk_over"]),
     ),
     st.builds(c.GoTo, st.sampled_from([*Phase, "x"])),
     st.builds(c.CountHands, OPTIONS, exactly=st.integers(-1, 12)),
-    st.builds(c.ChangeWay, st.sampled_from(["hands", "keyboard", "x"])),
+    st.builds(c.ChangeWay, st.sampled_from(["hands", "keyboard", "phones", "tables", "x"])),
     st.builds(c.CorrectPresent, st.integers(-3, 3)),
     st.builds(c.MoveTimer, st.sampled_from([0, 0, 60, -60, -999])),
     st.builds(c.AddArgument, OPTIONS, st.booleans(), TEXTS),
+    st.builds(c.ChangeTalk, st.sampled_from([*WAYS, "x"])),
     st.builds(c.RemoveArgument, st.integers(-1, 3)),
     st.builds(c.ChooseArgument, st.integers(-1, 3)),
     st.just(c.ShowTwist()),
@@ -74,6 +102,10 @@ class Onward(c.Command):
             return [c.Pause()]
         if session.play.voting is not None and session.play.voting.way is Way.HANDS:
             return [c.CountHands(a, exactly=self.first), c.CountHands(b, exactly=self.second), c.Advance()]
+        if session.play.voting is not None and session.play.voting.way is Way.TABLES:
+            return [c.CastTable(1, a), c.CastTable(2, b), c.Advance()]
+        if session.play.voting is not None and session.play.voting.way is Way.PHONES:
+            return [c.ChangeWay("keyboard")]
         if session.play.voting is not None:
             return [c.CastBallot(a)] * self.first + [c.CastBallot(b)] * self.second + [c.Advance()]
         if session.phase is Phase.CONSENT:
@@ -112,7 +144,7 @@ def holds(session: Session) -> None:
     """What is true of every session at every moment."""
     play = session.play
     if play.voting is not None:
-        assert session.phase in VOTES
+        assert session.phase in VOTES or session.phase is Phase.WARM_UP
         assert 0 < play.voting.cast <= session.present or not play.voting.box
         assert all(ballot.count > 0 for ballot in play.voting.box.values())
     else:
@@ -122,7 +154,9 @@ def holds(session: Session) -> None:
         assert all(count >= 0 for _, count in counted.counts)
     assert min(play.consent.yes, play.consent.reservation, play.consent.objection) >= 0
     assert session.phase is not Phase.CONSENT or play.consent.asked <= session.present
-    assert (session.card is None) == (session.phase not in tuple(Phase)[3:11])
+    assert (session.card is None) == (session.phase not in CARD_PHASES and session.phase is not Phase.WARM_UP)
+    assert play.talk_step < len(WAYS[session.talk]) or session.phase is not Phase.TALK
+    assert session.phase is not Phase.WARM_UP or (session.turn, session.agreements) == (0, ())
     assert play.draft is None or session.card is None or session.card.option(play.draft.option).exportable
     for agreed in session.agreements:
         settled(session, agreed)

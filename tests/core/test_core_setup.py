@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
+from game.core.around import MOST_PEOPLE
 from game.core.ballots import Way
 from game.core.refused import Reason
 from game.core.session import Phase
-from tests.core.core_samples import DECK, Meeting, seated
+from tests.core.core_samples import DECK, A, Meeting, seated, voting
 
 
 def at_form() -> Meeting:
@@ -83,9 +84,19 @@ def test_a_started_session_cannot_go_back_to_the_form() -> None:
 
 
 def test_people_are_put_right_at_any_moment_of_a_session() -> None:
-    """One more or less, never fewer than one and never more than 99."""
+    """One more or less, never fewer than one; a hall may hold more than the form does."""
     meeting = seated(2)
     assert meeting.do(c.CorrectPresent(-1)).present == 1
     assert meeting.refusal(c.CorrectPresent(-1)) is Reason.NOT_NOW
-    assert meeting.do(c.CorrectPresent(98)).present == 99
+    assert meeting.do(c.CorrectPresent(MOST_PEOPLE - 1)).present == MOST_PEOPLE
     assert meeting.refusal(c.CorrectPresent(1)) is Reason.NOT_NOW
+
+
+def test_a_whole_hall_votes() -> None:
+    """As many phones as there are people may vote, and not one more."""
+    meeting = voting(3)
+    meeting.do(c.CorrectPresent(117))
+    for n in range(120):
+        meeting.do(c.PlaceBallot(f"phone/{n}", A, "0.1"))
+    assert meeting.session.play.voting is not None and meeting.session.play.voting.cast == 120
+    assert meeting.refusal(c.PlaceBallot("phone/x", A, "0.1")) is Reason.BOX_FULL

@@ -3,7 +3,7 @@
 Commands are verbs. A field named `text` holds what somebody typed; the stage fills it in (see scene.Field).
 """
 
-from game.core.commands.deck import AddCard, PickCard, SkipCard, SwapCard
+from game.core.commands.deck import AddCard, DropCard, PickCard, SkipCard, SwapCard
 from game.core.commands.ruling import (
     AddObjection,
     CountConsent,
@@ -28,8 +28,16 @@ from game.core.commands.steps import (
     StepBack,
     StepForward,
 )
-from game.core.commands.talking import AddArgument, ChooseArgument, MoveTimer, RemoveArgument, ShowTwist
-from game.core.commands.voting import AnswerConsent, CastBallot, ChangeWay, CorrectPresent, CountHands, PlaceBallot
+from game.core.commands.talking import AddArgument, ChangeTalk, ChooseArgument, MoveTimer, RemoveArgument, ShowTwist
+from game.core.commands.voting import (
+    AnswerConsent,
+    CastBallot,
+    CastTable,
+    ChangeWay,
+    CorrectPresent,
+    CountHands,
+    PlaceBallot,
+)
 from game.core.commands.wish import Command
 
 __all__ = [
@@ -39,8 +47,10 @@ __all__ = [
     "Advance",
     "AnswerConsent",
     "CastBallot",
+    "CastTable",
     "ChangeFlow",
     "ChangeSetup",
+    "ChangeTalk",
     "ChangeWay",
     "ChooseArgument",
     "Command",
@@ -48,6 +58,7 @@ __all__ = [
     "CountConsent",
     "CountHands",
     "DraftFrom",
+    "DropCard",
     "GoTo",
     "MoveTimer",
     "NewSession",

@@ -18,16 +18,23 @@ class SkipCard(Command):
 
 @dataclass(frozen=True, slots=True)
 class SwapCard(Command):
-    """Play this card now instead of the one on the wall."""
+    """Play this card now instead of the one on the wall. A card from further on changes places with it."""
 
     card: Card
 
 
 @dataclass(frozen=True, slots=True)
 class AddCard(Command):
-    """Play this card after the one on the wall (picked by hand, or the team's own)."""
+    """Play this card after the one on the wall (picked by hand, the team's own, or from further on in the deck)."""
 
     card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class DropCard(Command):
+    """Take a card that was not played yet out of the deck, to be ready in time."""
+
+    card: CardId
 
 
 @dataclass(frozen=True, slots=True)

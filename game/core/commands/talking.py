@@ -19,6 +19,13 @@ class MoveTimer(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeTalk(Command):
+    """Talk about this card in another way (see talking.WAYS), from its first step."""
+
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddArgument(Command):
     option: OptionId
     favour: bool

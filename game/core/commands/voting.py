@@ -50,6 +50,14 @@ class CountHands(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class CastTable(Command):
+    """The choice of table `table` (1 and up), new or corrected; it counts for the people who sit there."""
+
+    table: int
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeWay(Command):
     """Vote in another way from now on (see session.Way). What is in the box stays in it."""
 

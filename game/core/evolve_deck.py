@@ -1,0 +1,36 @@
+"""What the events of the deck make of a session: the next card, another one, one more, one less. See evolve.py."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core import events as e
+from game.core.session import Phase, Session, fresh_play
+
+
+def next_card(session: Session) -> Session:
+    """The next card of the deck is on the wall; after the last one the meeting closes."""
+    turn = session.turn + 1
+    phase = Phase.SITUATION if turn < len(session.deck) else Phase.CLOSING
+    return replace(session, turn=turn, phase=phase, play=fresh_play(session.setup), paused_at=None)
+
+
+def card_skipped(session: Session, event: e.CardSkipped) -> Session:
+    return next_card(session)
+
+
+def card_swapped(session: Session, event: e.CardSwapped) -> Session:
+    before, now, later = session.deck[: session.turn], session.deck[session.turn], session.deck[session.turn + 1 :]
+    deck = (*before, event.card, *(now if card.id == event.card.id else card for card in later))
+    play = fresh_play(session.setup)
+    return replace(session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None)
+
+
+def card_added(session: Session, event: e.CardAdded) -> Session:
+    later = tuple(card for card in session.deck[session.turn + 1 :] if card.id != event.card.id)
+    return replace(session, deck=(*session.deck[: session.turn + 1], event.card, *later))
+
+
+def card_dropped(session: Session, event: e.CardDropped) -> Session:
+    later = tuple(card for card in session.deck[session.turn + 1 :] if card.id != event.card)
+    return replace(session, deck=(*session.deck[: session.turn + 1], *later))

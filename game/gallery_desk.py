@@ -1,0 +1,43 @@
+"""The facilitator's desk in the states worth seeing, for the gallery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.app import Game
+from game.core.moment import Moment
+from game.core.phones import Line, Phones, Said
+from game.scene import Page, Scene
+from game.screens.desk import desk
+from game.words import Words
+
+PHONES = Phones(
+    Line.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", network="School",
+    joined=19, live=18, desks=1, pin="482913", desk="http://192.168.1.20:8765/desk/example",
+    scribe="http://192.168.1.20:8765/scribe/example",
+)  # fmt: skip
+PLAIN = ("welcome", "setup", "situation", "first_vote_hands", "reveal_2", "rule", "protocol")
+LATE = 1900.0
+
+
+def desks(step: str, game: Game, say: Words, page: Page) -> Iterator[tuple[str, Scene]]:
+    """Name and scene of the desk at this step; most steps have none."""
+    moment = replace(game.desk_moment(), two_screens=True)
+    for name, shown in _moments(step, moment):
+        yield name, desk(shown, say, page)
+
+
+def _moments(step: str, moment: Moment) -> Iterator[tuple[str, Moment]]:
+    if step in PLAIN:
+        yield "desk", moment
+    elif step == "talk":
+        yield "desk", replace(moment, phones=PHONES)
+        yield "desk-late", replace(moment, phones=replace(PHONES, stops=1), elapsed=moment.elapsed + LATE)
+        yield "desk-peek", replace(moment, view=replace(moment.view, peek=True))
+        yield "desk-cards", replace(moment, view=replace(moment.view, tab="cards"))
+        yield "desk-phones", replace(moment, phones=PHONES, view=replace(moment.view, tab="phones"))
+        yield "desk-one-screen", replace(moment, view=replace(moment.view, overlay="desk"), two_screens=False)
+    elif step == "consent":
+        said = (Said("1", moment.session.play.draft.text[:60] if moment.session.play.draft else "…"),)
+        yield "desk", replace(moment, phones=replace(PHONES, waiting=2, said=said))

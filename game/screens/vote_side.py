@@ -1,0 +1,104 @@
+"""Beside the options of a vote: how many are in, other ways to vote, and what is counted how. Never what was chosen."""
+
+from __future__ import annotations
+
+from game.core.ballots import HANDS, PHONE, Voting, Way
+from game.core.commands import ChangeWay, CorrectPresent
+from game.core.session import Session
+from game.scene import LABEL, Area, Box, Icon, Page, Pips, Text, Touch
+from game.screens.parts import Items, outlined, panel
+from game.words import Words
+
+
+def ways(say: Words) -> tuple[tuple[Way, str, str, str], ...]:
+    """Every way to vote: its name, icon and key."""
+    return (
+        (Way.HANDS, say("Hands"), "hand", "h"),
+        (Way.KEYBOARD, say("Keyboard"), "keyboard", "t"),
+        (Way.PHONES, say("Phones"), "phone", "p"),
+        (Way.TABLES, say("Tables"), "table", "g"),  # B is the black wall of a clicker
+    )
+
+
+def way_strip(area: Area, voting: Voting, page: Page, say: Words) -> Items:
+    """Another way to vote, at any moment, in the same tally."""
+    items: Items = (outlined(area, 20),)
+    for cell, (way, name, icon, key) in zip(area.inset(6).columns(4, 0), ways(say), strict=True):
+        chosen = way is voting.way
+        ink = "white" if chosen else "ink"
+        items += (Box(cell, "ink", 15),) if chosen else ()
+        items += _way_in_row(cell, key.upper(), icon, ink) if page.narrow else _way_named(cell, name, icon, ink)
+        items += () if chosen else (Touch(cell, f"way-{way}", ChangeWay(way), (key,), 15),)
+    return items
+
+
+def _way_named(cell: Area, name: str, icon: str, ink: str) -> Items:
+    middle = cell.x + cell.w / 2
+    label = Area(cell.x + 2, cell.y + 36, cell.w - 4, cell.h - 38)
+    return (
+        Icon(Area(middle - 15, cell.y + 6, 30, 30), icon, ink, 2.2),
+        Text(label, name, 24, "semi", ink, "center", "middle", least=20, lines=1, group="ways"),
+    )
+
+
+def _way_in_row(cell: Area, key: str, icon: str, ink: str) -> Items:
+    middle, y = cell.x + cell.w / 2, cell.y + cell.h / 2
+    return (
+        Icon(Area(middle - 38, y - 19, 38, 38), icon, ink, 2.2),
+        Text(Area(middle + 6, y - 19, 34, 38), key, 24, "semi", ink, "center", "middle", least=20, lines=1),
+    )
+
+
+def count_panel(area: Area, session: Session, voting: Voting, say: Words) -> Items:
+    """How many have voted of how many present, and what the room should know of it."""
+    inner = area.inset(36, 24)
+    pips_h = 100.0 if area.h > 340 else 60.0
+    pips = Area(inner.x, inner.y + 108, inner.w, pips_h)
+    note = Area(inner.x + 52, pips.bottom + 10, inner.w - 52, inner.bottom - pips.bottom - 10)
+    return (
+        *count_head(area, session, voting, say),
+        Pips(pips, session.present, voting.cast),
+        Icon(Area(inner.x, note.y + note.h / 2 - 20, 40, 40), "lock"),
+        Text(note, _note(voting, say), LABEL, "medium", "muted", valign="middle", least=22, leading=1.14),
+    )
+
+
+def count_head(area: Area, session: Session, voting: Voting, say: Words) -> Items:
+    """The panel itself, its large figure, and the people present, which can be put right at any moment."""
+    inner = area.inset(36, 24)
+    number = Area(inner.x, inner.y, 120, 96)
+    told = (
+        say("of {n} counted", n=session.present) if voting.way is Way.HANDS else say("of {n} voted", n=session.present)
+    )
+    step = 52.0
+    beside = Area(number.right + 8, inner.y + 12, inner.w - number.w - 8 - step - 16, 72)
+    return (
+        panel(area),
+        Text(number, str(voting.cast), 92, "display", valign="middle", lines=1, fixed_cells=True),
+        Text(beside, told, 36, "semi", "muted", valign="middle", least=26, leading=1.1),
+        *_correct(Area(inner.right - step, inner.y - 6, step, 2 * step + 6)),
+    )
+
+
+def _correct(area: Area) -> Items:
+    more, less = area.rows(2, 6)
+    items: Items = ()
+    for cell, icon, by in ((less, "minus", -1), (more, "plus", 1)):
+        items += (
+            outlined(cell, 16, "card", "line"),
+            Icon(cell.inset(13), icon, "muted", 3),
+            Touch(cell, f"present-{icon}", CorrectPresent(by), ("ctrl+down",) if by < 0 else ("ctrl+up",), 16),
+        )
+    return items
+
+
+def _note(voting: Voting, say: Words) -> str:
+    """Nobody is counted twice: whoever voted in another way keeps the hand down."""
+    if voting.way is not Way.HANDS:
+        return say("We only see how many have voted. The spread comes later.")
+    phones, others = voting.cast_by(PHONE), voting.cast - voting.cast_by(HANDS)
+    if phones:
+        return say("Hands only of those who have not voted by phone. By phone: {n}.", n=phones)
+    if others:
+        return say("Hands only of those who have not voted yet. Already in: {n}.", n=others)
+    return say("A counted row locks. The spread comes after the last vote.")
