@@ -1,0 +1,116 @@
+(()=>{'use strict';
+const D=document,B=D.body,$=i=>D.getElementById(i),T=JSON.parse(B.dataset.t);
+const make=s=>s,P=self.trustedTypes?trustedTypes.createPolicy('desk',{createHTML:make}):{createHTML:make};
+// Fields in which something stands that the laptop does not have yet.
+const dirty=new Set();
+let es,back=0,timer,watch,seen='',boot='',v=-1;
+const net=ok=>{const e=$('net');if(!e)return;e.className=ok?'':'off';e.textContent=ok?T.on:T.off};
+function note(text,warn){const e=$('notice');if(!e)return;e.textContent=text;e.className=text&&warn?'warn':text?'told':'vh'}
+// What differs on the page is replaced; what is being typed, folded or focused stays.
+const isField=e=>e.matches&&e.matches('textarea,select,input:not([type=hidden])');
+function attributes(old,now){
+for(const a of[...now.attributes])if(old.getAttribute(a.name)!==a.value){if(a.name==='src')repaint(old,a.value);else old.setAttribute(a.name,a.value)}
+for(const a of[...old.attributes])if(!now.hasAttribute(a.name))old.removeAttribute(a.name)
+}
+// The laptop paints the wall for this picture: not for each of two hundred votes.
+let painted=0,brush;
+function repaint(img,src){clearTimeout(brush);brush=setTimeout(()=>{painted=Date.now();img.src=src},Math.max(0,painted+800-Date.now()))}
+function same(a,b){return a.nodeType===b.nodeType&&a.nodeName===b.nodeName&&(a.id||'')===(b.id||'')}
+function morph(old,now){
+if(old.nodeType===3){if(old.data!==now.data)old.data=now.data;return}
+if(old.nodeType!==1)return;
+if(old.dataset.own!==undefined)return;
+if(old.nodeName==='DETAILS'){now.open=old.open;now.hidden=old.hidden}
+if(isField(old)&&(dirty.has(old)||old===D.activeElement))return;
+attributes(old,now);
+if(old.nodeName==='NOSCRIPT')return;
+children(old,now);
+if(isField(old)&&old.nodeName!=='SELECT'&&old.value!==now.value)old.value=now.value
+}
+function children(old,now){
+let at=old.firstChild;
+for(const want of[...now.childNodes]){
+let hit=at;
+while(hit&&!same(hit,want))hit=want.id?hit.nextSibling:null;
+if(hit){while(at!==hit){const gone=at;at=at.nextSibling;gone.remove()}morph(at,want);at=at.nextSibling}
+else old.insertBefore(D.importNode(want,true),at)
+}
+while(at){const gone=at;at=at.nextSibling;gone.remove()}
+}
+function show(html){
+const now=new DOMParser().parseFromString(P.createHTML(html),'text/html'),kept=$('notice'),told=kept&&kept.textContent,how=kept&&kept.className;
+for(const part of['header','main']){const a=D.querySelector(part),b=now.querySelector(part);if(a&&b)morph(a,b)}
+for(const f of[...dirty])if(!f.isConnected)dirty.delete(f);
+const fresh=now.getElementById('notice');
+if(fresh&&!fresh.textContent&&told)note(told,how==='warn');
+net(1)
+}
+let running,again;
+async function refresh(){
+if(running){again=1;return}
+running=1;
+try{const r=await fetch('/desk',{headers:{Accept:'text/html'},cache:'no-store',signal:late()});
+if(r.status===403){location.reload();return}
+if(r.ok)show(await r.text())
+}catch(e){net(0)}
+finally{running=0;if(again){again=0;setTimeout(refresh,250)}}
+}
+const late=()=>self.AbortSignal&&AbortSignal.timeout?AbortSignal.timeout(8000):undefined;
+// A clock that ticks is no reason to make the page anew.
+function hear(s){
+if(s.boot===boot&&s.v<v)return;
+boot=s.boot;v=s.v;
+if($('told')&&'told'in s)$('told').textContent=s.told;
+if($('clock')&&s.clock)$('clock').textContent=s.clock;
+const rest=JSON.stringify({...s,v:0,told:'',clock:'',plan:s.plan&&{...s.plan,share:Math.round(s.plan.share*50)}});
+if(rest!==seen){if(seen)note('');seen=rest;refresh()}
+}
+function alive(){clearTimeout(watch);watch=setTimeout(()=>{net(0);connect()},35000)}
+function connect(){
+clearTimeout(timer);if(es)es.close();if(D.hidden)return;
+es=new EventSource('/desk/events');
+es.onopen=()=>{back=0;net(1);alive();flush()};
+es.onmessage=e=>{net(1);alive();hear(JSON.parse(e.data))};
+es.addEventListener('hb',alive);
+es.onerror=()=>{net(0);es.close();back=Math.min(back+1,5);clearTimeout(timer);timer=setTimeout(()=>{refresh();connect()},(300<<back)*(.5+Math.random()))}
+}
+function wake(){if(D.hidden){if(es)es.close();clearTimeout(watch);clearTimeout(timer)}else{refresh();connect()}}
+D.addEventListener('visibilitychange',wake);
+addEventListener('pageshow',e=>{if(e.persisted)wake()});
+addEventListener('online',wake);addEventListener('offline',()=>net(0));
+// One after the other: a text that is typed arrives before the press that follows it.
+let chain=Promise.resolve();
+function send(form){
+const given=Object.fromEntries(new FormData(form)),field=form.querySelector('textarea,input[name=text]');
+if(form.dataset.kind==='adding'&&!given.text.trim())return;
+if(form.dataset.wait)return;
+form.dataset.wait='1';form.setAttribute('aria-busy','true');
+chain=chain.then(()=>post(given)).then(r=>{
+if(r&&field&&field.value===given.text){dirty.delete(field);if(form.dataset.kind==='adding')field.value=''}
+if(r&&field)mark(form,T.saved);else if(field)mark(form,T.unsaved)
+}).finally(()=>{setTimeout(()=>{delete form.dataset.wait},form.closest('#onward')?500:0);form.removeAttribute('aria-busy');if(field&&dirty.has(field)&&form.dataset.kind==='itself')soon(form)})
+}
+function mark(form,text){const b=form.querySelector('button');if(!b)return;if(!b.dataset.label)b.dataset.label=b.textContent;b.textContent=text;clearTimeout(b.back);b.back=setTimeout(()=>{b.textContent=b.dataset.label},1800)}
+async function post(given){
+try{
+const r=await fetch('/desk/do',{method:'POST',headers:{Accept:'application/json','Content-Type':'application/json'},body:JSON.stringify(given),signal:late()});
+if(r.status===403){location.reload();return 0}
+if(r.status===413){note(T.long,1);return 0}
+const s=await r.json();
+note(r.ok?'':s.says||s.error,1);refresh();
+return r.ok
+}catch(e){net(0);note(T.off,1);return 0}
+}
+const soon=form=>{clearTimeout(form.soon);form.soon=setTimeout(()=>send(form),700)};
+const flush=()=>{for(const f of dirty)if(f.form&&f.form.dataset.kind!=='adding'&&f!==D.activeElement)send(f.form)};
+D.addEventListener('submit',e=>{const f=e.target;if(f.getAttribute('action')!=='/desk/do')return;e.preventDefault();send(f)});
+D.addEventListener('input',e=>{const f=e.target;if(!isField(f)||f.name!=='text')return;dirty.add(f);if(f.form.dataset.kind==='itself')soon(f.form)});
+D.addEventListener('change',e=>{const f=e.target;if(dirty.has(f)&&f.form.dataset.kind!=='adding')send(f.form)});
+D.addEventListener('error',e=>{if(e.target.nodeName==='IMG')e.target.closest('details').hidden=true},true);
+D.addEventListener('load',e=>{if(e.target.nodeName==='IMG')e.target.closest('details').hidden=false},true);
+// What somebody folded away stays folded, also on the next visit; a browser that keeps nothing is fine too.
+const folds=()=>D.querySelectorAll('details[id]');
+try{for(const f of folds())if(localStorage['fold-'+f.id])f.open=localStorage['fold-'+f.id]==='1'}catch(e){}
+D.addEventListener('toggle',e=>{try{localStorage['fold-'+e.target.id]=e.target.open?'1':'0'}catch(x){}},true);
+net(1);connect()
+})()

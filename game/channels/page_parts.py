@@ -1,0 +1,77 @@
+"""What makes a page of one document: its style and script inside it, and the policy that lets nothing else run.
+
+It reads the files that come with the game, once each, and knows nothing of what a page shows.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from string import ascii_letters
+
+from game.resources import resource
+
+FIXED = (
+    "default-src 'none'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'; require-trusted-types-for 'script'"
+)
+STRINGS = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)"""
+
+
+@cache
+def page_file(name: str) -> str:
+    """The text of a file under assets/pages, as it was written."""
+    return resource("assets", "pages", name).read_text("utf-8")
+
+
+@cache
+def small_style(name: str) -> str:
+    """A style sheet without comments and needless space."""
+    bare = re.sub(r"/\*.*?\*/", "", page_file(name), flags=re.S)
+    tight = re.sub(r"\s*([{};,>])\s*", r"\1", re.sub(r":\s+", ":", re.sub(r"\s+", " ", bare)))
+    return tight.replace(";}", "}").strip()
+
+
+@cache
+def small_script(name: str) -> str:
+    """A script without comments and needless space. It has to be written for this: every statement ends in ; or },
+    comments stand on lines of their own, and there are no patterns (/…/) in it.
+    """
+    bare = re.sub(r"^\s*//[^\n]*|/\*.*?\*/", "", page_file(name), flags=re.M | re.S)
+    parts = re.split(STRINGS, bare)
+    parts[::2] = [re.sub(r"\s*([{}()\[\];,:=+?<>&|!*-])\s*", r"\1", re.sub(r"\s+", " ", part)) for part in parts[::2]]
+    return "".join(parts).strip()
+
+
+@cache
+def smallest_script(name: str) -> str:
+    """The same with short names for all that the script declares with const, let or function.
+
+    It may have no template strings, and a declared name may stand as a key only before a colon.
+    """
+    parts = re.split(STRINGS, small_script(name))
+    bare = " ".join(parts[::2])
+    declared = re.findall(r"\b(?:const|let|function) (\w{3,})", bare) + re.findall(r",(\w{3,})=", bare)
+    for long, short in zip(sorted(set(declared)), _free(bare), strict=False):
+        whole = rf"(?<![\w.$]){long}(?![\w$])(?!(?<=[{{,]{long}):)"
+        parts[::2] = [re.sub(whole, short, part) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _free(script: str) -> list[str]:
+    """Names of one or two letters that a script does not have yet."""
+    names = [*ascii_letters, *(first + second for first in "$_" for second in ascii_letters)]
+    return [name for name in names if not re.search(rf"(?<![\w$]){re.escape(name)}(?![\w$])", script)]
+
+
+def digest(inline: str) -> str:
+    """How a policy names one inline script or style."""
+    return f"'sha256-{b64encode(sha256(inline.encode()).digest()).decode()}'"
+
+
+@cache
+def policy(style: str, script: str) -> str:
+    """The Content-Security-Policy of a page with this inline style and script, both as they stand in it."""
+    return f"{FIXED}; script-src {digest(script)}; style-src {digest(style)}"

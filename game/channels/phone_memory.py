@@ -1,0 +1,78 @@
+"""What is known of the phones while the line is open, in memory alone: nothing of it outlives the line or is on disk.
+
+It holds tokens, because the seat of a ballot is made of one anew for every round; it decides nothing.
+"""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass, field
+
+PHONE_SEAT = "phone/"
+
+
+@dataclass(slots=True)
+class Phone:
+    """One phone. `counter` is the highest that it sent in `round`; `asked` tells that it asked for a pause.
+
+    `ahead` is the answer the game has acknowledged, but not yet shown: round, choice, how sure.
+    """
+
+    digest: str
+    token: str
+    language: str
+    asked: bool = False
+    round: str = ""
+    counter: int = 0
+    ahead: tuple[str, str, int] | None = None
+    said: str = ""  # the id of the reason it typed in this round
+    site: str = ""  # the address in its link, for a browser keeps its cookies by that
+
+    def seat(self, session: str, round: str) -> str:
+        """The seat of its ballot: the same within a round, also after a restart, and unlinkable to any other."""
+        mac = hmac.digest(self.token.encode(), f"{session}|{round}".encode(), "sha256")
+        return PHONE_SEAT + mac.hex()[:32]
+
+    def at(self, round: str) -> None:
+        """What belongs to an earlier round is forgotten."""
+        if self.round != round:
+            self.round, self.counter, self.said = round, 0, ""
+
+
+@dataclass(slots=True)
+class PhoneMemory:
+    """The phones that came by since the line was opened, by the hash of their token."""
+
+    phones: dict[str, Phone] = field(default_factory=dict)
+    _ahead: list[Phone] = field(default_factory=list)
+
+    def phone(self, digest: str, token: str, language: str) -> Phone:
+        """This phone, with the language it speaks now."""
+        known = self.phones.get(digest)
+        if known is None:
+            known = self.phones[digest] = Phone(digest, token, language)
+        known.language = language
+        return known
+
+    @property
+    def stops(self) -> int:
+        """How many phones have asked for a pause."""
+        return sum(phone.asked for phone in self.phones.values())
+
+    def stops_seen(self) -> list[Phone]:
+        """The requests have been seen; the phones that had asked."""
+        asked = [phone for phone in self.phones.values() if phone.asked]
+        for phone in asked:
+            phone.asked = False
+        return asked
+
+    def acknowledged(self, phone: Phone, round: str, choice: str, sure: int) -> None:
+        """The game has this answer on disk, and will show it in a moment."""
+        phone.ahead = (round, choice, sure)
+        self._ahead.append(phone)
+
+    def caught_up(self) -> None:
+        """The game has shown what it acknowledged before."""
+        for phone in self._ahead:
+            phone.ahead = None
+        self._ahead.clear()

@@ -1,0 +1,67 @@
+"""A listening socket on a port that a browser will visit: the one phones know already, a usual one, or any."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import time
+from contextlib import suppress
+
+USUAL = (8765, 8766, 8767)
+SHUNNED = frozenset({5060, 6000, *range(6665, 6670), 10080})
+"""Browsers refuse to visit these."""
+BACKLOG = 1024
+"""After an access point comes back all phones knock at once; what does not fit waits a second and knocks again."""
+FILES = 8192
+
+
+def listening(host: str, known: int = 0, port: int | None = None) -> socket.socket:
+    """A socket that listens. `known` is the port of an earlier run, `port` the only one wanted. OSError: none free."""
+    if port is not None:
+        return _bound(host, port)
+    wanted = [known] * 3 if known else []
+    for number, candidate in enumerate((*wanted, *USUAL, 0)):
+        if number and number < len(wanted):
+            time.sleep(0.2)  # the program that had it may be on its way out: it was this one
+        with suppress(OSError):
+            return _bound(host, candidate)
+    return _bound(host, 0)
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    """On any port where 0 is asked, but never on one that browsers shun."""
+    while True:
+        made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            _alone(made)
+            made.bind((host, port))
+            if port or made.getsockname()[1] not in SHUNNED:
+                made.listen(BACKLOG)
+                made.setblocking(False)
+                return made
+        except OSError:
+            made.close()
+            raise
+        made.close()
+
+
+def _alone(made: socket.socket) -> None:
+    """On Windows REUSEADDR would let another program take the port; elsewhere it lets us have it back at once."""
+    if os.name == "nt":
+        made.setsockopt(socket.SOL_SOCKET, getattr(socket, "SO_EXCLUSIVEADDRUSE", -5), 1)
+    else:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+
+
+def allow_many() -> None:
+    """Let this program have a file open for every phone; some systems allow 256 unless asked."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))

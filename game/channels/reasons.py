@@ -1,0 +1,43 @@
+"""What people typed beside an objection, until the desk decides: kept under a random name, tied to no phone on disk."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+
+from game.core.phones import Said
+
+SAID = "said/"
+LONGEST = 200
+MOST = 100
+
+
+def tidy(text: str) -> str:
+    """One line, not too long, without what cannot be seen."""
+    seen = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(seen.split())[:LONGEST].rstrip()
+
+
+class Reasons:
+    """Changes come back as the names and values to keep."""
+
+    def __init__(self, remembered: Mapping[str, str] | None = None) -> None:
+        kept = remembered or {}
+        self._said = {name[len(SAID) :]: text for name, text in kept.items() if name.startswith(SAID)}
+
+    @property
+    def said(self) -> tuple[Said, ...]:
+        return tuple(Said(id, text) for id, text in self._said.items())
+
+    def say(self, text: str, instead: str = "") -> tuple[str, dict[str, str | None]]:
+        """A new text, in place of one that the same phone typed before; its id, "" if nothing is said."""
+        changes: dict[str, str | None] = self.drop(instead)
+        if not text or len(self._said) >= MOST:
+            return "", changes
+        id = secrets.token_hex(8)
+        self._said[id] = text
+        return id, changes | {SAID + id: text}
+
+    def drop(self, id: str) -> dict[str, str | None]:
+        """It has been used, or is not wanted."""
+        return {SAID + id: None} if self._said.pop(id, None) is not None else {}
