@@ -94,6 +94,7 @@ class CardNow:
     notes: str = ""
     twist: str = ""
     level: int = 1
+    background: str = ""  # what is known; the wall shows it last
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,20 @@ from dataclasses import replace
 
 from game.core.moment import Moment
 from game.core.session import Phase
-from game.scene import Page, Scene
+from game.core.view import Show
+from game.scene import Area, Page, Scene, Touch
 from game.screens.cards import cards, own
 from game.screens.closing import closing
 from game.screens.consent import consent
 from game.screens.contacts import contacts
+from game.screens.desk import desk
 from game.screens.house_rules import house_rules
+from game.screens.join import join, join_corner
 from game.screens.minority import minority
+from game.screens.network import network, wifi
 from game.screens.notices import notice
 from game.screens.overlays import folder, help_screen, problems, settings
+from game.screens.parts import Items
 from game.screens.protocol import protocol
 from game.screens.reveal import reveal
 from game.screens.rule import rule
@@ -24,7 +29,9 @@ from game.screens.setup import setup
 from game.screens.situation import situation
 from game.screens.stop import blank, paused, stop
 from game.screens.talk import talk
+from game.screens.talk_ways import talk_ways
 from game.screens.vote import vote
+from game.screens.warm_up import warm_up
 from game.screens.welcome import welcome
 from game.words import Words
 
@@ -34,6 +41,7 @@ SCREENS: dict[Phase, Screen] = {
     Phase.WELCOME: welcome,
     Phase.SETUP: setup,
     Phase.HOUSE_RULES: house_rules,
+    Phase.WARM_UP: warm_up,
     Phase.SITUATION: situation,
     Phase.FIRST_VOTE: vote,
     Phase.TALK: talk,
@@ -57,6 +65,11 @@ OVERLAYS: dict[str, Screen] = {
     "problems": problems,
     "cards": cards,
     "own": own,
+    "desk": desk,
+    "talk_ways": talk_ways,
+    "join": join,
+    "phones": network,
+    "wifi": wifi,
 }
 
 
@@ -69,5 +82,13 @@ def scene_of(moment: Moment, say: Words, page: Page) -> Scene:
         scene = paused(moment, say, page)
     else:
         scene = SCREENS[moment.session.phase](moment, say, page)
-    line = notice(moment, page, say)
-    return replace(scene, items=(*scene.items, *line)) if line and overlay not in ("stop", "blank") else scene
+    line = notice(moment, page, say) if overlay not in ("stop", "blank", "desk") else ()
+    corner = () if overlay else join_corner(moment, page, say)
+    return replace(scene, items=(*scene.items, *corner, *line, *_desk_key(moment)))
+
+
+def _desk_key(moment: Moment) -> Items:
+    """Where there is one screen only, one key lays the desk over the wall."""
+    if moment.two_screens or moment.view.overlay:
+        return ()
+    return (Touch(Area(0, 0, 1, 1), "desk", Show("desk"), ("f9",), hidden=True),)

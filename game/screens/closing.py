@@ -8,7 +8,7 @@ from game.core.moment import Moment
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view import Show
 from game.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
-from game.screens.frame import bar, corner, onward
+from game.screens.frame import bar, corner, forward
 from game.screens.parts import Button, Items, panel
 from game.words import Words
 
@@ -25,7 +25,7 @@ def closing(moment: Moment, say: Words, page: Page) -> Scene:
         *_chapters(left, session, say),
         *_home(Area(right.x, right.y, right.w, 226), say),
         *_care(Area(right.x, right.y + 250, right.w, right.h - 250), moment, say),
-        *bar(page, say, onward(say("To the protocol"), say), middle),
+        *bar(page, say, forward(moment, say), middle),
     )
     return Scene("closing", items, "calm", "forward", flourish=False)
 

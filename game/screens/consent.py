@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from game.core.ballots import Consent
-from game.core.commands import CountConsent, GoTo, Settle
+from game.core.commands import CountConsent
 from game.core.consent import status_of
 from game.core.moment import Moment
-from game.core.session import Session, Status
+from game.core.session import Session
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Box, Icon, Page, Pips, Scene, Text, Touch
-from game.screens.consent_ways import status_words, way_on
-from game.screens.frame import bar, corner, header, onward, stop_width
+from game.screens.consent_ways import way_on
+from game.screens.frame import bar, corner, forward, header, stop_width
 from game.screens.parts import Button, Items, keycap, outlined, panel, row_of, skin_of
 from game.screens.rule import strength_words
 from game.words import Words
@@ -34,19 +34,10 @@ def consent(moment: Moment, say: Words, page: Page) -> Scene:
         ),
         *_counters(Area(area.x, TOP + 296, area.w, 222), session.play.answered, say),
         *way_on(Area(area.x, TOP + 538, area.w, 198), session, status, say),
-        *bar(page, say, _forward(session, status, say), forward_w=464),
+        *bar(page, say, forward(moment, say), forward_w=464),
         *_asked(page, session, say),
     )
     return Scene("consent", items, skin_of(session), "forward", flourish=False)
-
-
-def _forward(session: Session, status: Status | None, say: Words) -> Button:
-    """The next step follows from the count."""
-    if session.play.answered.objection and session.play.status is None:
-        return onward(say("Change the text"), say, GoTo("rule"))
-    if status is None:
-        return onward(say("Settle"), say, Settle())
-    return onward(say("Record: {status}", status=status_words(status, say).lower()), say, Settle())
 
 
 def _rule(area: Area, session: Session, say: Words) -> Items:

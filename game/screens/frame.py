@@ -7,6 +7,7 @@ from game.core.commands import Advance, Command, StepBack, StepForward
 from game.core.moment import Moment
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view import Hide, Show
+from game.desk.onward import forward_of
 from game.scene import (
     BAR_H,
     BAR_Y,
@@ -90,6 +91,12 @@ def onward(label: str, say: Words, wish: Command | None = None, name: str = "for
     return Button(label, wish or Advance(), name, ("space", "pagedown"), say("Space"), kind="primary", size=36)
 
 
+def forward(moment: Moment, say: Words) -> Button:
+    """The step forward of this phase: wall and desk take it from one place."""
+    step = forward_of(moment, say)
+    return onward(step.label, say, step.wish)
+
+
 def step_name(phase: Phase, say: Words) -> str:
     return {
         Phase.SITUATION: say("Situation"),
@@ -108,6 +115,8 @@ def header(page: Page, say: Words, session: Session, title: str = "") -> Items:
     card = session.card
     if card is None:
         return ()
+    if session.phase is Phase.WARM_UP:
+        return _warm_up_pill(say("Warm-up"))
     pill = say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck))
     pill_w = width_of(pill, LABEL) + 60
     steps_w = 8 * 26 + 30
@@ -123,6 +132,12 @@ def header(page: Page, say: Words, session: Session, title: str = "") -> Items:
         *weight_mark(Area(title_x + title_w + 24, 72, 150, 32), card.weight, say),
     ]
     return (*items, *_steps(session, say, steps_x, label_w))
+
+
+def _warm_up_pill(pill: str) -> Items:
+    """Instead of the place in the deck: the warm-up has none."""
+    area = Area(MARGIN, 56, width_of(pill, LABEL) + 60, 64)
+    return (Box(area, "attention", 32), Text(area, pill, LABEL, "semi", "white", "center", "middle", lines=1))
 
 
 def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -> Items:

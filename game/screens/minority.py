@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cards import Card, OptionId
 from game.core.moment import Moment
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Scene, Text
-from game.screens.frame import bar, clock, corner, header, onward, stop_width
+from game.screens.frame import bar, clock, corner, forward, header, stop_width
 from game.screens.parts import Items, letter, option_text, skin_of
 from game.words import Words
 
@@ -30,7 +30,7 @@ def minority(moment: Moment, say: Words, page: Page) -> Scene:
         ),
         *clock(timer, moment, 32),
         *_rows(Area(area.x, 276, area.w, 612), card, chosen, say),
-        *bar(page, say, onward(say("Second vote"), say)),
+        *bar(page, say, forward(moment, say)),
         *_comfort(page, say),
     )
     return Scene("minority", items, skin_of(session), "forward", flourish=False)

@@ -45,6 +45,7 @@ def help_screen(moment: Moment, say: Words, page: Page) -> Scene:
         ("Ctrl + · Ctrl −", say("larger, smaller letters")),
         ("F11", say("full screen")),
         (say(". or B"), say("black wall; any key brings it back")),
+        ("F9", say("the desk of whoever leads")),
         ("F1 · ?", say("this help")),
     )
     clicker = (

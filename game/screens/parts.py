@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.cards import LETTERS, Card, OptionId, Sourced, Weight, context_of
+from game.core.cards import LETTERS, Sourced, Weight
 from game.core.commands import Command
 from game.core.session import Session
+from game.desk.card_words import card_text as card_text
+from game.desk.card_words import option_text as option_text
 from game.scene import (
     SMALL,
     Area,
@@ -169,16 +171,6 @@ def letter(area: Area, index: int, dim: bool = False) -> Items:
         Box(area, f"option{index}", area.h * 0.28, dim=dim),
         Text(area, LETTERS[index], area.h * 0.56, "bold", "white", "center", "middle", least=16, lines=1, dim=dim),
     )
-
-
-def card_text(say: Words, card: Card, field: str, text: str) -> str:
-    """A text of a card in the language of the interface, where somebody translated it."""
-    return say.card(context_of(card.id, field), text) if text else ""
-
-
-def option_text(say: Words, card: Card, option: OptionId, field: str = "text") -> str:
-    text = getattr(card.option(option), field)
-    return card_text(say, card, f"options.{option}.{field}", text)
 
 
 def sourced(note: Sourced, source: str, say: Words) -> str:

@@ -8,8 +8,9 @@ from game.core.moment import Moment
 from game.core.session import Draft, Strength
 from game.core.titles import CHAPTER_TITLES
 from game.core.vague import WORDS, replaced, vague_in
+from game.desk.onward import forward_of
 from game.scene import LABEL, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
-from game.screens.frame import bar, corner, header, onward
+from game.screens.frame import bar, corner, header
 from game.screens.parts import Button, Items, panel, row_of, skin_of, width_of
 from game.screens.rule_side import floor_and_heard
 from game.words import Words
@@ -35,8 +36,8 @@ def rule(moment: Moment, say: Words, page: Page) -> Scene:
         Button(say("Park"), Park(), "park", ("f8",), "F8" if cap else "", "park", weight=0.9),
     )
     forward = Button(
-        say("Ask for consent"),
-        onward("", say).wish,
+        forward_of(moment, say).label,
+        forward_of(moment, say).wish,
         "forward",
         ("space", "pagedown", "ctrl+enter"),
         "Ctrl Enter" if cap else "",

@@ -60,7 +60,12 @@ def rounds_of(card: Card, *spreads: tuple[int, ...], people: int = 99) -> tuple[
 @pytest.mark.parametrize("phase", [Phase.FIRST_VOTE, Phase.SECOND_VOTE])
 def test_a_closed_row_shows_no_number(weight: Weight, phase: Phase, language: str) -> None:
     """Only the row that is being counted may show its figure; by keyboard none does, and no bar stands for one."""
-    for way, counting, open_figures in ((Way.HANDS, 1, {23}), (Way.HANDS, None, set()), (Way.KEYBOARD, None, set())):
+    for way, counting, open_figures in (
+        (Way.HANDS, 1, {23}),
+        (Way.HANDS, None, set()),
+        (Way.KEYBOARD, None, set()),
+        (Way.PHONES, None, set()),
+    ):
         moment = boxed(dealt(weight, phase, Play()), way, counting)
         for width in WIDTHS:
             scene = scene_of(moment, said(language), Page(width))

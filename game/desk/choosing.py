@@ -1,0 +1,211 @@
+"""What can be chosen beside the steps: the set-up, ways to talk, cards further on, phones and what they ask."""
+
+from __future__ import annotations
+
+from game.core.ballots import Way
+from game.core.cards import CARD_CHAPTERS, Card, Weight
+from game.core.commands import CastTable, ChangeSetup, ChangeTalk, DraftFrom, PickCard, SetChapter, SetStrength
+from game.core.moment import Moment
+from game.core.phones import (
+    ChooseAddress,
+    DismissPhones,
+    DropSaid,
+    ForgetDesks,
+    InvitePhones,
+    LetIn,
+    Line,
+    Phones,
+    Practise,
+    StopsSeen,
+    UseSaid,
+    UseTickets,
+)
+from game.core.seating import tables_of
+from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup, Strength
+from game.core.talking import SEEN, WAYS
+from game.desk.card_words import card_text
+from game.desk.state import Action
+from game.desk.talk_words import way_words
+from game.words import Words
+
+Actions = tuple[Action, ...]
+COLLEAGUES = 24
+
+
+def asked_for(phones: Phones, say: Words) -> Actions:
+    """What waits for the facilitator: a request to stop, a phone at the door, a reason that somebody typed."""
+    stops = (Action("stops_seen", say("Seen"), StopsSeen(), kind="primary"),) if phones.stops else ()
+    label = say.plural("Let {n} phone in", "Let one of {n} phones in", phones.waiting)
+    door = (Action("let_in", label, LetIn()),) if phones.waiting else ()
+    reasons = tuple(action for said in phones.said for action in _said(said.id, said.text, say))
+    return (*stops, *door, *reasons)
+
+
+def _said(id: str, text: str, say: Words) -> Actions:
+    return (
+        Action("use_said", say("To the wall: “{text}”", text=text), UseSaid(id), more=(("id", id),)),
+        Action("drop_said", say("Leave out"), DropSaid(id), kind="quiet", more=(("id", id),)),
+    )
+
+
+def phone_choices(phones: Phones, say: Words) -> Actions:
+    """Open and close the line, rehearse, another address, tickets, and no desk but this one."""
+    if phones.line in (Line.OFF, Line.FAILED):
+        return (Action("invite", say("Invite phones"), InvitePhones()),)
+    practise, people = say("Practise with {n} colleagues", n=COLLEAGUES), COLLEAGUES
+    if phones.practising:
+        practise, people = say("Send the colleagues home"), 0
+    tickets = "no" if phones.tickets else "yes"
+    desks = (Action("forget_desks", say("Forget paired phones"), ForgetDesks(), kind="quiet"),) if phones.desks else ()
+    kind = "chosen" if phones.tickets else "plain"
+    return (
+        Action("practise", practise, Practise(people), more=(("people", str(people)),)),
+        Action("tickets", say("A ticket for each seat"), UseTickets(tickets), kind=kind, more=(("text", tickets),)),
+        *(_address(other.ip, other.name) for other in phones.others),
+        *desks,
+        Action("dismiss", say("Close the line"), DismissPhones(), kind="quiet"),
+    )
+
+
+def _address(ip: str, name: str) -> Action:
+    return Action("address", f"{name} · {ip}" if name else ip, ChooseAddress(ip), kind="quiet", more=(("ip", ip),))
+
+
+def setup_choices(moment: Moment, say: Words) -> Actions:
+    """The form before the first card; what is chosen now has the kind `chosen`."""
+    form = moment.session.setup
+    rows = (
+        *((("minutes", str(n), say("{n} min", n=n), str(form.minutes))) for n in (45, 60, 90, 150)),
+        ("style", "dilemma", say("Dilemmas"), form.style),
+        ("style", "behaviour", say("Behaviour"), form.style),
+        ("style", "mixed", say("Mixed"), form.style),
+        ("way", Way.HANDS, say("Hands"), form.way),
+        ("way", Way.KEYBOARD, say("Keyboard"), form.way),
+        ("way", Way.PHONES, say("Phones"), form.way),
+        ("way", Way.TABLES, say("Tables"), form.way),
+        ("short", "no", say("Full flow"), _yes(form.short)),
+        ("short", "yes", say("Short flow"), _yes(form.short)),
+        *(("talk", way, way_words(way, say), form.talk) for way in WAYS),
+    )
+    chosen = tuple(_chosen(field, value, label, now == value) for field, value, label, now in rows)
+    return (*chosen, *_switches(form, say), *_themes(moment, say))
+
+
+def _chosen(field: str, value: str, label: str, on: bool) -> Action:
+    more = (("field", field), ("text", value))
+    return Action("setup", label, ChangeSetup(field, value), kind="chosen" if on else "plain", more=more)
+
+
+def _yes(on: bool) -> str:
+    return "yes" if on else "no"
+
+
+def _switches(form: Setup, say: Words) -> Actions:
+    """Pressed again they are off."""
+    switches = (
+        ("auto_close", say("Closes by itself"), form.auto_close),
+        ("sure", say("Ask how sure"), form.sure),
+    )
+    return tuple(_chosen(field, _yes(not on), label, on) for field, label, on in switches)
+
+
+def _themes(moment: Moment, say: Words) -> Actions:
+    form = moment.session.setup
+    pack = moment.cards[0].id.partition("/")[0] if moment.cards else ""
+    named = ((theme.id, say.card(f"{pack}.themes.{theme.id}.title", theme.title)) for theme in moment.themes)
+    return tuple(_chosen("themes", theme, name, theme in form.themes) for theme, name in named)
+
+
+def table_choices(session: Session, say: Words) -> Actions:
+    """The choice of the next table that has not voted yet."""
+    card, voting = session.card, session.play.voting
+    if card is None or voting is None or voting.way is not Way.TABLES:
+        return ()
+    table = next((n for n in range(1, tables_of(session.setup) + 1) if n not in voting.tables), None)
+    if table is None:
+        return ()
+    return tuple(
+        Action(
+            "table",
+            say("Table {n}: {letter}", n=table, letter=card.letter(option.id)),
+            CastTable(table, option.id),
+            more=(("table", str(table)), ("option", option.id)),
+        )
+        for option in card.options
+    )
+
+
+def talk_choices(session: Session, say: Words) -> Actions:
+    """Another way to talk about this card; with a heavy one nobody has to show where they stand."""
+    card = session.card
+    if card is None or session.phase is not Phase.TALK:
+        return ()
+    heavy = card.weight is Weight.HEAVY
+    return tuple(
+        Action("talk", way_words(way, say), ChangeTalk(way), kind=_kind(way == session.talk), more=(("way", way),))
+        for way in WAYS
+        if not (heavy and way in SEEN)
+    )
+
+
+def _kind(on: bool) -> str:
+    return "chosen" if on else "plain"
+
+
+def rule_choices(session: Session, say: Words) -> Actions:
+    """How firm the rule is, and in which chapter it stands."""
+    draft, card = session.play.draft, session.card
+    if draft is None or card is None or session.phase is not Phase.RULE:
+        return ()
+    names = {Strength.MUST: say("must"), Strength.SHOULD: say("should"), Strength.MAY: say("may")}
+    firm = tuple(
+        Action(
+            "strength",
+            label,
+            SetStrength(one.value),
+            kind=_kind(one is draft.strength),
+            more=(("strength", one.value),),
+        )
+        for one, label in names.items()
+    )
+    return (*firm, *_chapters(draft), *_drafts(draft, card))
+
+
+def _chapters(draft: Draft) -> Actions:
+    return tuple(
+        Action("chapter", code, SetChapter(code), kind=_kind(code == draft.chapter), more=(("chapter", code),))
+        for code in CARD_CHAPTERS
+    )
+
+
+def _drafts(draft: Draft, card: Card) -> Actions:
+    """Start from another standpoint, where the law leaves it open."""
+    others = (option.id for option in card.options if option.exportable)
+    return tuple(
+        Action("draft_from", card.letter(o), DraftFrom(o), kind=_kind(o == draft.option), more=(("option", o),))
+        for o in others
+    )
+
+
+def jumps(session: Session, say: Words) -> Actions:
+    """The cards further on: one press plays a card now, and the card on the wall changes places with it."""
+    if session.phase not in CARD_PHASES:
+        return ()
+    return tuple(
+        Action("swap", card_label(card, say), PickCard(card.id, True), more=(("card", card.id),))
+        for card in session.deck[session.turn + 1 :]
+    )
+
+
+def nexts(session: Session, say: Words) -> Actions:
+    """The same cards, to come after the one on the wall."""
+    if session.phase not in (*BEFORE_CARDS, *CARD_PHASES):
+        return ()
+    return tuple(
+        Action("add", say("Next: {card}", card=card.code), PickCard(card.id), more=(("card", card.id),))
+        for card in session.deck[session.turn + 2 :]
+    )
+
+
+def card_label(card: Card, say: Words) -> str:
+    return f"{card.code} · {card_text(say, card, 'title', card.title)}"

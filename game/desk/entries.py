@@ -1,0 +1,119 @@
+"""What can be typed on the desk at each step, with the wish that takes the text."""
+
+from __future__ import annotations
+
+from game.core.cards import ABSTAIN, LETTERS, Card, OptionId
+from game.core.commands import AddArgument, AddObjection, ChangeSetup, RewordReason, RewordRule, SetReturn
+from game.core.consent import status_of
+from game.core.moment import Moment
+from game.core.phones import SetWifi
+from game.core.session import Phase, Session, Status
+from game.core.view import ChooseSide, ProposeRule
+from game.desk.state import Action, Entry
+from game.words import Words
+
+RULE_LIMIT = 400
+
+
+def entries_of(moment: Moment, say: Words) -> tuple[Entry, ...]:
+    session = moment.session
+    match session.phase:
+        case Phase.SETUP:
+            return _of_setup(session, say)
+        case Phase.TALK | Phase.MINORITY:
+            return _of_arguments(moment, say)
+        case Phase.RULE:
+            return _of_rule(moment, say)
+        case Phase.CONSENT:
+            return _of_consent(session, say)
+        case _:
+            return ()
+
+
+def _of_setup(session: Session, say: Words) -> tuple[Entry, ...]:
+    form = session.setup
+    rows = (
+        ("school", say("School and team"), form.school, 60),
+        ("people", say("Present"), str(form.people), 2),
+        ("minutes", say("Time in minutes"), str(form.minutes), 3),
+    )
+    return tuple(
+        Entry("setup", label, text, ChangeSetup(field), (("field", field),), limit)
+        for field, label, text, limit in rows
+    )
+
+
+def _of_arguments(moment: Moment, say: Words) -> tuple[Entry, ...]:
+    card = moment.session.card
+    if card is None:
+        return ()
+    side = side_of(moment, card)
+    letter = LETTERS[[option.id for option in card.options].index(side)]
+    return (
+        _argument(say("A reason for {letter}", letter=letter), side, True),
+        _argument(say("A reason against {letter}", letter=letter), side, False),
+    )
+
+
+def _argument(label: str, side: OptionId, favour: bool) -> Entry:
+    more = (("option", str(side)), ("favour", "yes" if favour else "no"))
+    return Entry("argument", label, "", AddArgument(side, favour), more, 90)
+
+
+def side_of(moment: Moment, card: Card) -> OptionId:
+    """The option whose arguments are shown: the one chosen; in the minority step the one on the wall; or the first."""
+    known = [option.id for option in card.options]
+    if moment.view.side in known:
+        return OptionId(moment.view.side or ABSTAIN)
+    minority = moment.session.play.minority if moment.session.phase is Phase.MINORITY else None
+    return minority or known[0]
+
+
+def _of_rule(moment: Moment, say: Words) -> tuple[Entry, ...]:
+    draft, proposal = moment.session.play.draft, moment.view.proposal
+    if draft is None:
+        return ()
+    return (
+        Entry("reword", say("The rule on the wall"), draft.text, RewordRule(), limit=RULE_LIMIT, lines=4),
+        Entry("reason", say("Why"), draft.reason, RewordReason(), limit=240, lines=2),
+        Entry("propose", say("Try a text first; the wall stays"), proposal, ProposeRule(), limit=RULE_LIMIT, lines=3),
+    )
+
+
+def _of_consent(session: Session, say: Words) -> tuple[Entry, ...]:
+    status = session.play.status or status_of(session)
+    if session.play.answered.objection and session.play.status is None:
+        return (Entry("objection", say("What rubs, in a few words, no names"), "", AddObjection(), limit=120),)
+    if status is not Status.PARKED:
+        return ()
+    rows = (
+        ("who", say("Which group comes back with a text?"), session.play.returns_who, 80),
+        ("when", say("When?"), session.play.returns_when, 40),
+    )
+    return tuple(
+        Entry("returns", label, text, SetReturn(field), (("field", field),), limit)
+        for field, label, text, limit in rows
+    )
+
+
+def wifi_entries(moment: Moment, say: Words) -> tuple[Entry, ...]:
+    """For a second code that brings phones into the network; the password is never shown again."""
+    if not moment.phones.on:
+        return ()
+    name, password = say("Name of the wifi"), say("Password, in memory only")
+    return (
+        Entry("wifi", name, moment.phones.wifi_name, SetWifi("name"), (("field", "name"),), 64),
+        Entry("wifi", password, "", SetWifi("password"), (("field", "password"),), 64),
+    )
+
+
+def sides(moment: Moment, say: Words) -> tuple[Action, ...]:
+    """Whose arguments are on the wall."""
+    card = moment.session.card
+    if card is None or moment.session.phase not in (Phase.TALK, Phase.MINORITY):
+        return ()
+    now = side_of(moment, card)
+    return tuple(
+        Action("side", letter, ChooseSide(o.id), letter, "chosen" if o.id == now else "plain", (("option", o.id),))
+        for letter, o in zip(LETTERS, card.options, strict=False)
+    )

@@ -1,0 +1,28 @@
+"""How it stands with the line for phones, in a few words. It knows counts of phones, never phones."""
+
+from __future__ import annotations
+
+from game.core.phones import Line, Phones
+from game.words import Words
+
+
+def line_words(phones: Phones, say: Words) -> str:
+    if phones.line is Line.OFF:
+        return say("No phones")
+    if phones.line is Line.STARTING:
+        return say("Opening the line for phones …")
+    if phones.line is Line.FAILED:
+        return say("No line: {why}", why=trouble_words(phones.trouble, say))
+    told = say.plural("{n} phone", "{n} phones", phones.joined)
+    return f"{phones.network} · {told}" if phones.network else told
+
+
+def trouble_words(trouble: str, say: Words) -> str:
+    """Why phones cannot come in; hands and keyboard go on meanwhile."""
+    known = {
+        "busy": say("another program holds the door"),
+        "no_address": say("this laptop is in no network"),
+        "changed": say("the network has changed"),
+        "": say("vote by hand or keyboard"),
+    }
+    return known.get(trouble, trouble)

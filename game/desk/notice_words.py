@@ -1,0 +1,43 @@
+"""The words for what could not be done, or has just been done: one calm sentence each, for wall and desk alike."""
+
+from __future__ import annotations
+
+from game.words import Words
+
+
+def notice_words(notice: str, say: Words) -> str:
+    """The sentence for a notice; what is no id is a sentence already."""
+    known = {
+        "not_now": say("That cannot be done at this step."),
+        "no_cards": say("No cards fit this choice. Choose more themes or another style."),
+        "box_full": say("Everybody present has voted. More people? Press the small + beside the number."),
+        "no_hands": say("There is nothing to take away here."),
+        "fewer_than_votes": say("There are already that many votes in the box."),
+        "nobody_voted": say("Nobody has voted yet."),
+        "no_such_option": say("This card has no such standpoint."),
+        "box_empties": say("Going back empties the ballot box of this round. Press Back once more to do it."),
+        "at_start": say("This is the first step."),
+        "nothing_to_redo": say("There is nothing to redo."),
+        "empty_text": say("There is no text yet."),
+        "too_many": say("That is enough for one wall: take one away first."),
+        "below_floor": say("The law has already decided this, so it cannot become a rule."),
+        "ask_first": say("Ask at least half of the room first."),
+        "more_answers_than_people": say("That is more answers than people present."),
+        "objection_open": say("There is still an objection: change the text, or record it with a reservation."),
+        "still_split": say("Not everybody agrees, so this cannot be recorded as agreed."),
+        "not_when_heavy": say("Not with a heavy card: nobody has to show where they stand."),
+        "tables_voted": say("Tables have voted already. Change their number before a round or after it."),
+        "last_heavy": say("There is no lighter card left."),
+        "saved": say("The protocol has been written."),
+        "not_saved": say("The protocol could not be written there. Choose another folder under Settings."),
+        "folder_whole": say("Type the whole folder, from the drive or / on."),
+        "card_kept": say("Your card is kept with your own cards."),
+        "own_incomplete": say("A card needs a title, a situation and at least two standpoints."),
+        "card_not_kept": say("Your card can be played, but could not be kept on this disk."),
+        "no_other_card": say("There is no other card left."),
+        "already_on_deck": say("That card is already on the table."),
+        "disk_trouble": say("The disk does not take it. Nothing is lost that was there; make room and try again."),
+        "cannot_open": say("That session cannot be opened. It has been left as it was."),
+        "handed": say("Counted. Pass the keyboard on."),
+    }
+    return known.get(notice, notice)

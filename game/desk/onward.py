@@ -1,0 +1,140 @@
+"""The step forward: what it is called and what it wishes, at every moment. Wall and desk both ask it here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.commands import Advance, Command, GoTo, NewSession, Pause, Settle, StartSession
+from game.core.consent import status_of
+from game.core.moment import Kept, Moment
+from game.core.session import Phase
+from game.core.talking import follows
+from game.core.titles import STATUS_TITLES
+from game.core.view import REVEAL_STEPS, Export, Hide, KeepFolder, OpenLast, RevealMore, TurnPage
+from game.desk.state import Action
+from game.desk.talk_words import step_words
+from game.words import Words
+
+
+def onward_of(moment: Moment, say: Words) -> Action:
+    """The step forward of what is on the wall now: an overlay, the pause, or the screen of the phase."""
+    over = wall_overlay(moment)
+    if over:
+        return _primary(_over(over, moment, say), say)
+    if moment.session.paused_at is not None:
+        return _primary(("pause", say("Go on"), Pause()), say)
+    return forward_of(moment, say)
+
+
+def forward_of(moment: Moment, say: Words) -> Action:
+    """The step forward of the screen of the phase, whatever lies over it."""
+    return _primary(_STEPS[moment.session.phase](moment, say), say)
+
+
+def wall_overlay(moment: Moment) -> str:
+    """What lies over the wall; the desk itself, where it has no screen of its own, does not count."""
+    return moment.view.under if moment.view.overlay == "desk" else moment.view.overlay
+
+
+def unfinished(moment: Moment) -> Kept | None:
+    """The session that could be gone on with."""
+    return next((kept for kept in moment.kept if not kept.finished and not kept.fault), None)
+
+
+Step = tuple[str, str, Command]
+
+
+def _primary(step: Step, say: Words) -> Action:
+    name, label, wish = step
+    more: tuple[tuple[str, str], ...] = ()
+    match wish:
+        case GoTo(phase=phase):
+            more = (("phase", phase),)
+        case TurnPage(by=by):
+            more = (("by", str(by)),)
+        case Export(format=form):
+            more = (("format", form),)
+        case _:
+            pass
+    return Action(name, label, wish, say("Space"), "primary", more)
+
+
+def _over(overlay: str, moment: Moment, say: Words) -> Step:
+    if overlay == "folder":
+        return "keep_folder", say("This is right"), KeepFolder()
+    if overlay == "stop" and moment.session.started:
+        return "pause", say("Pause"), Pause()
+    return "hide", say("Back to the wall"), Hide()
+
+
+def _welcome(moment: Moment, say: Words) -> Step:
+    if unfinished(moment) is not None:
+        return "go_on", say("Go on with the last session"), OpenLast()
+    return "new_session", say("New session"), NewSession()
+
+
+def _setup(moment: Moment, say: Words) -> Step:
+    return "start", say("Start"), StartSession()
+
+
+def _on(label: Callable[[Moment, Words], str]) -> Callable[[Moment, Words], Step]:
+    return lambda moment, say: ("onward", label(moment, say), Advance())
+
+
+def _close(moment: Moment, say: Words) -> str:
+    voting = moment.session.play.voting
+    return say("Close round {n}", n=voting.round if voting else 1)
+
+
+def _warm_up(moment: Moment, say: Words) -> str:
+    return say("Show the bars") if moment.session.play.voting else say("First card")
+
+
+def _talk(moment: Moment, say: Words) -> str:
+    """The next step of the talk, or what comes after it."""
+    step = follows(moment.session.talk, moment.session.play.talk_step)
+    return step_words(step.name, say) if step else say("Minority")
+
+
+def _reveal(moment: Moment, say: Words) -> Step:
+    card = moment.session.card
+    steps = REVEAL_STEPS if card is not None and card.background else REVEAL_STEPS - 1
+    if moment.view.reveal < steps - 1:
+        names = (say("How far apart?"), say("The outcome"), say("What is known"))
+        return "reveal_more", names[moment.view.reveal], RevealMore()
+    return "onward", say("Write the rule"), Advance()
+
+
+def _consent(moment: Moment, say: Words) -> Step:
+    """The next step follows from the count."""
+    session = moment.session
+    status = session.play.status or status_of(session)
+    if session.play.answered.objection and session.play.status is None:
+        return "goto", say("Change the text"), GoTo("rule")
+    if status is None:
+        return "settle", say("Settle"), Settle()
+    return "settle", say("Record: {status}", status=say(STATUS_TITLES[status]).lower()), Settle()
+
+
+def _protocol(moment: Moment, say: Words) -> Step:
+    if moment.view.page < len(moment.pages) - 1:
+        return "page", say("Next page"), TurnPage(1)
+    return "export", say("Write text file"), Export("txt")
+
+
+_STEPS: dict[Phase, Callable[[Moment, Words], Step]] = {
+    Phase.WELCOME: _welcome,
+    Phase.SETUP: _setup,
+    Phase.HOUSE_RULES: _on(lambda moment, say: say("First card")),
+    Phase.WARM_UP: _on(_warm_up),
+    Phase.SITUATION: _on(lambda moment, say: say("First vote")),
+    Phase.FIRST_VOTE: _on(_close),
+    Phase.TALK: _on(_talk),
+    Phase.MINORITY: _on(lambda moment, say: say("Second vote")),
+    Phase.SECOND_VOTE: _on(_close),
+    Phase.REVEAL: _reveal,
+    Phase.RULE: _on(lambda moment, say: say("Ask for consent")),
+    Phase.CONSENT: _consent,
+    Phase.CLOSING: _on(lambda moment, say: say("To the protocol")),
+    Phase.PROTOCOL: _protocol,
+}

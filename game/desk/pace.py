@@ -1,0 +1,111 @@
+"""Where the meeting is in its time plan, how late it is, and what would help. Minutes only: no clock, no words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.core.cards import Card, Weight
+from game.core.recipes import Part, segments
+from game.core.session import BEFORE_CARDS, Phase, Session
+
+LATE = 5
+"""From this many minutes after the time that was planned something is proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """`now` is the part that is on (len(parts) at the end), `share` how much of it has passed as planned: 0..1.
+
+    `late` is how many minutes the meeting is behind its plan, negative when ahead. `left` are the planned minutes that
+    still come, `over` how many minutes the end comes after the time that was asked for.
+    """
+
+    parts: tuple[Part, ...]
+    now: int
+    share: float
+    late: int
+    left: float
+    over: int
+
+
+def pace_of(session: Session, elapsed: float) -> Pace:
+    """`elapsed` in seconds since the session began."""
+    parts, passed = segments(session), elapsed / 60
+    now = _part_on(parts, session)
+    begin, end = _window(session)
+    before = float(sum(part.minutes for part in parts[:now]))
+    length = parts[now].minutes if now < len(parts) else 0
+    late = _behind(passed, before + begin * length, before + end * length)
+    share = (begin + end) / 2
+    left = sum(part.minutes for part in parts[now:]) - share * length
+    return Pace(parts, now, share, late, left, round(passed + left - session.setup.minutes))
+
+
+def _part_on(parts: tuple[Part, ...], session: Session) -> int:
+    """The place of the part that the phase belongs to."""
+    if session.phase in (Phase.WELCOME, Phase.SETUP, *BEFORE_CARDS):
+        return 0
+    if session.card is None:
+        return len(parts) - 1
+    return next((n for n, part in enumerate(parts) if part.turn == session.turn), len(parts) - 1)
+
+
+def _window(session: Session) -> tuple[float, float]:
+    """Which share of its part a step takes: from, to. A card is spread evenly over the steps of its flow."""
+    if session.phase in BEFORE_CARDS:
+        return 0.0, 1.0
+    if session.phase is Phase.CLOSING:
+        return 0.0, 0.8
+    if session.phase is Phase.PROTOCOL:
+        return 0.8, 1.0
+    if session.card is None:
+        return 0.0, 0.0
+    return _of_card(session)
+
+
+_WEIGHTS = {
+    Phase.SITUATION: 2.0,
+    Phase.FIRST_VOTE: 1.5,
+    Phase.TALK: 4.0,
+    Phase.MINORITY: 2.0,
+    Phase.SECOND_VOTE: 1.0,
+    Phase.REVEAL: 1.0,
+    Phase.RULE: 2.5,
+    Phase.CONSENT: 1.0,
+}
+"""About how many minutes a step takes of a card of fifteen; what counts is how they compare."""
+
+
+def _of_card(session: Session) -> tuple[float, float]:
+    flow = session.flow if session.phase in session.flow else tuple(_WEIGHTS)
+    whole = sum(_WEIGHTS[phase] for phase in flow)
+    before = sum(_WEIGHTS[phase] for phase in flow[: flow.index(session.phase)])
+    return before / whole, (before + _WEIGHTS[session.phase]) / whole
+
+
+def _behind(passed: float, begin: float, end: float) -> int:
+    """Whole minutes outside of the time that was planned for this step; 0 within it."""
+    return int(passed - end) if passed > end else -int(begin - passed) if passed < begin else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What would make up for lost time: drop this card, or, without one, play the rest in the short flow."""
+
+    drop: Card | None = None
+
+
+def proposal_of(session: Session, pace: Pace) -> Proposal | None:
+    """Something to shorten, when the end comes too late and there is something left to shorten."""
+    ahead = session.deck[session.turn + 1 :]
+    if pace.over < LATE or not ahead or session.phase in (Phase.CLOSING, Phase.PROTOCOL):
+        return None
+    if len(ahead) == 1 and not session.setup.short:
+        return Proposal()
+    return Proposal(droppable(ahead))
+
+
+def droppable(ahead: Sequence[Card]) -> Card:
+    """The last card, or the heavy one before it: a heavy card never comes last."""
+    return ahead[-2] if len(ahead) > 1 and ahead[-2].weight is Weight.HEAVY else ahead[-1]

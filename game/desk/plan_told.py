@@ -1,0 +1,95 @@
+"""The time plan of the whole session in words: its parts, where the meeting is, and what would help when it is late."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.commands import ChangeSetup, DropCard
+from game.core.moment import Moment
+from game.core.recipes import Part, PartKind, parts
+from game.core.session import Phase, Session
+from game.desk.card_words import card_text
+from game.desk.pace import Pace, Proposal, pace_of, proposal_of
+from game.desk.state import Action, Plan, Segment
+from game.words import Words
+
+
+def plan_of(moment: Moment, say: Words) -> Plan:
+    """Nothing before a deck is there; in the set-up the plan that the form leads to."""
+    session = moment.session
+    if session.phase is Phase.SETUP and moment.plan:
+        return _planned(moment, say)
+    if not session.started:
+        return Plan()
+    pace = pace_of(session, moment.elapsed)
+    proposal = proposal_of(session, pace)
+    return Plan(
+        segments=tuple(_segment(session, part, _state(n, pace.now), say) for n, part in enumerate(pace.parts)),
+        share=round(pace.share, 2),
+        late=pace.late,
+        told=late_words(pace.late, say),
+        ends=later(moment.clock, pace.left),
+        proposal=_offer(proposal, pace, say),
+        accept=_accepted(proposal, say),
+    )
+
+
+def _planned(moment: Moment, say: Words) -> Plan:
+    session = replace(moment.session, deck=moment.plan)
+    foreseen = parts(session.deck, session.setup)
+    length = sum(part.minutes for part in foreseen)
+    segments = tuple(_segment(session, part, "later", say) for part in foreseen)
+    told = say("{n} of {total} minutes planned", n=length, total=session.setup.minutes)
+    return Plan(segments, told=told, ends=later(moment.clock, length))
+
+
+def _state(n: int, now: int) -> str:
+    return "done" if n < now else "now" if n == now else "later"
+
+
+def _segment(session: Session, part: Part, state: str, say: Words) -> Segment:
+    if part.kind is PartKind.CARD:
+        card = session.deck[part.turn]
+        level = ("light", "medium", "heavy").index(card.weight.value) + 1
+        return Segment(card.code, card_text(say, card, "title", card.title), part.minutes, state, level)
+    short, long = {
+        PartKind.START: (say("Start"), say("Start and house rules")),
+        PartKind.BREAK: (say("Break"), say("Break")),
+        PartKind.CLOSE: (say("Close"), say("Read back and after-care")),
+    }[part.kind]
+    return Segment(short, long, part.minutes, state)
+
+
+def late_words(late: int, say: Words) -> str:
+    if late > 1:
+        return say("{n} minutes late", n=late)
+    return say("{n} minutes ahead", n=-late) if late < -1 else say("on schedule")
+
+
+def later(clock: str, minutes: float) -> str:
+    """The time of day so many minutes after `clock`, "" without one."""
+    hours, _, rest = clock.partition(":")
+    if not (hours.isdecimal() and rest.isdecimal()):
+        return ""
+    at = (int(hours) * 60 + int(rest) + round(minutes)) % (24 * 60)
+    return f"{at // 60:02}:{at % 60:02}"
+
+
+def _offer(proposal: Proposal | None, pace: Pace, say: Words) -> str:
+    if proposal is None:
+        return ""
+    over = say("This ends {n} minutes too late.", n=pace.over)
+    if proposal.drop is None:
+        return over + " " + say("Play the last card in the short flow?")
+    title = card_text(say, proposal.drop, "title", proposal.drop.title)
+    return over + " " + say("Drop {code}, {title}?", code=proposal.drop.code, title=title)
+
+
+def _accepted(proposal: Proposal | None, say: Words) -> Action | None:
+    if proposal is None:
+        return None
+    if proposal.drop is None:
+        more = (("field", "short"), ("text", "yes"))
+        return Action("setup", say("Short flow"), ChangeSetup("short", "yes"), more=more)
+    card = proposal.drop
+    return Action("drop", say("Drop {code}", code=card.code), DropCard(card.id), more=(("card", card.id),))

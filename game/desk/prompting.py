@@ -1,0 +1,64 @@
+"""The questions to put to the room: those of the card, and one or two that the split asks for."""
+
+from __future__ import annotations
+
+from game.core.moment import Moment
+from game.core.session import Phase
+from game.core.view import TickPrompt
+from game.desk.card_words import card_text
+from game.desk.coaching import Sign, hints
+from game.desk.hints import question_words
+from game.desk.state import Action, Prompt
+from game.words import Words
+
+FROM_SPLIT, OF_RULE = 10, 40
+"""Where the numbers of other questions begin, so that a tick stays with its question when the split changes."""
+MOST = 2
+
+
+def prompts_of(moment: Moment, say: Words) -> tuple[Prompt, ...]:
+    phase = moment.session.phase
+    if phase in (Phase.TALK, Phase.MINORITY):
+        asked = (*_of_split(moment, say), *_of_card(moment, say))
+    elif phase is Phase.REVEAL:
+        asked = _of_card(moment, say)
+    elif phase is Phase.RULE:
+        asked = _of_rule(say)
+    else:
+        asked = ()
+    return tuple(_prompt(n, text, n in moment.view.ticked) for n, text in asked)
+
+
+Asked = tuple[tuple[int, str], ...]
+
+
+def _of_card(moment: Moment, say: Words) -> Asked:
+    card = moment.session.card
+    if card is None:
+        return ()
+    return tuple((n, card_text(say, card, f"prompts.{n + 1}", text)) for n, text in enumerate(card.prompts))
+
+
+def _of_split(moment: Moment, say: Words) -> Asked:
+    session, card = moment.session, moment.session.card
+    if card is None:
+        return ()
+    found = hints(card, session.play.rounds, session.present)
+    signs = list(Sign)
+    asked = ((FROM_SPLIT + signs.index(hint.sign), question_words(hint, say)) for hint in found)
+    once = dict(reversed([(n, text) for n, text in asked if text]))
+    return tuple(reversed(once.items()))[:MOST]
+
+
+def _of_rule(say: Words) -> Asked:
+    questions = (
+        say("Can a new colleague keep this tomorrow?"),
+        say("What do we do when somebody does not?"),
+        say("Do parents and children understand it too?"),
+    )
+    return tuple((OF_RULE + n, text) for n, text in enumerate(questions))
+
+
+def _prompt(n: int, text: str, ticked: bool) -> Prompt:
+
+    return Prompt(text, ticked, Action("tick", text, TickPrompt(n), more=(("index", str(n)),)))

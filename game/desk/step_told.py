@@ -1,0 +1,90 @@
+"""What the wall shows now, in a word, and how far it is: the clock of a talk, a round that is open, a stage."""
+
+from __future__ import annotations
+
+from game.core.moment import Moment
+from game.core.session import Phase, Session
+from game.core.talking import step_at
+from game.desk.onward import wall_overlay
+from game.desk.talk_words import step_words
+from game.words import Words
+
+
+def step_of(moment: Moment, say: Words) -> str:
+    """The name of what is on the wall."""
+    over = wall_overlay(moment)
+    if over:
+        return _over(over, say)
+    return say("Pause") if moment.session.paused_at is not None else phase_words(moment.session.phase, say)
+
+
+def _over(overlay: str, say: Words) -> str:
+    names = {
+        "stop": "STOP",
+        "blank": say("Black wall"),
+        "contacts": say("Contacts"),
+        "help": say("Keys"),
+        "settings": say("Settings"),
+        "sessions": say("Sessions"),
+        "cards": say("Cards"),
+        "own": say("Your own card"),
+        "folder": say("Where shall the protocol go?"),
+    }
+    return names.get(overlay, say("Something else"))
+
+
+def phase_words(phase: Phase, say: Words) -> str:
+    return {
+        Phase.WELCOME: say("Welcome"),
+        Phase.SETUP: say("New session"),
+        Phase.HOUSE_RULES: say("House rules"),
+        Phase.WARM_UP: say("Try voting first"),
+        Phase.SITUATION: say("Situation"),
+        Phase.FIRST_VOTE: say("First vote"),
+        Phase.TALK: say("Talk"),
+        Phase.MINORITY: say("Minority"),
+        Phase.SECOND_VOTE: say("Second vote"),
+        Phase.REVEAL: say("Outcome"),
+        Phase.RULE: say("Rule"),
+        Phase.CONSENT: say("Consent"),
+        Phase.CLOSING: say("Closing"),
+        Phase.PROTOCOL: say("Protocol"),
+    }[phase]
+
+
+def told_of(moment: Moment, say: Words) -> str:
+    """How far it is: "2:41 left", "round 1 is open"."""
+    session = moment.session
+    parts = (_step_of_talk(session, say), _left(moment, say), _round(session, say))
+    return " · ".join(part for part in parts if part)
+
+
+def _step_of_talk(session: Session, say: Words) -> str:
+    return step_words(_name(session), say) if session.phase is Phase.TALK and _name(session) != "pairs" else ""
+
+
+def _name(session: Session) -> str:
+    return step_at(session.talk, session.play.talk_step).name
+
+
+def _left(moment: Moment, say: Words) -> str:
+    timer = moment.session.play.timer
+    if timer is None:
+        return ""
+    left = int(timer.left(moment.session.paused_at or moment.now) + 0.999)
+    told = f"{left // 60}:{left % 60:02}"
+    return say("{time}, held", time=told) if timer.held is not None else say("{time} left", time=told)
+
+
+def _round(session: Session, say: Words) -> str:
+    voting = session.play.voting
+    return say("round {n} is open", n=voting.round) if voting is not None else ""
+
+
+def voted_words(session: Session, say: Words) -> str:
+    """Beside the number of votes: which round it is of."""
+    if session.play.voting is not None:
+        return say("round {n} is open", n=session.play.voting.round)
+    if session.play.rounds and session.card is not None and session.phase is not Phase.CONSENT:
+        return say("round {n} is closed", n=len(session.play.rounds))
+    return ""

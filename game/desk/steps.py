@@ -1,0 +1,203 @@
+"""The other steps that fit now: back, redo, talk on, park, leave; and the ways to stop. See onward.py for the next."""
+
+from __future__ import annotations
+
+from game.core.ballots import Way
+from game.core.cards import Card
+from game.core.commands import (
+    ChangeFlow,
+    ChangeSetup,
+    ChangeWay,
+    GoTo,
+    MoveTimer,
+    NewSession,
+    Park,
+    Pause,
+    SetStatus,
+    ShowTwist,
+    SkipCard,
+    StepBack,
+    StepForward,
+)
+from game.core.moment import Moment
+from game.core.session import CARD_PHASES, Phase, Session, Status
+from game.core.tally import advice
+from game.core.titles import STATUS_TITLES
+from game.core.view import Export, Hide, LeaveSession, LighterCard, Redraw, Show
+from game.desk.onward import unfinished, wall_overlay
+from game.desk.state import Action
+from game.words import Words
+
+Actions = tuple[Action, ...]
+
+
+def stop_of(moment: Moment, say: Words) -> Actions:
+    """STOP, a black wall, and whom people can call; what lies on the wall is taken away by the same press."""
+    over = wall_overlay(moment)
+    return (
+        _lies(over == "stop", Action("stop", "STOP", Show("stop"), say("Esc"), "stop"), say("Back to the wall")),
+        _lies(over == "blank", Action("blank", say("Blank wall"), Show("blank"), "."), say("Show the wall")),
+        _lies(over == "contacts", Action("aftercare", say("After-care"), Show("contacts")), say("Back to the wall")),
+    )
+
+
+def _lies(on: bool, action: Action, label: str) -> Action:
+    return Action("hide", label, Hide(), action.key, "chosen") if on else action
+
+
+def steps_of(moment: Moment, say: Words) -> Actions:
+    """Back and redo first, then what fits the step that is on the wall."""
+    session, over = moment.session, wall_overlay(moment)
+    if over == "stop" or session.paused_at is not None:
+        return _while_stopped(session, over, say)
+    if over:
+        return ()
+    redo = (Action("redo", say("Redo"), StepForward(), "Ctrl Y"),) if moment.can_redo else ()
+    return (*_back(session, say), *redo, *_fitting(moment, say), *_ending(session, say))
+
+
+def _back(session: Session, say: Words) -> Actions:
+    if session.phase is Phase.WELCOME:
+        return ()
+    if session.phase is Phase.SETUP:
+        return (Action("leave", say("Back"), LeaveSession(), say("PgUp")),)
+    return (Action("back", say("Back"), StepBack(), say("PgUp")),)
+
+
+def _while_stopped(session: Session, over: str, say: Words) -> Actions:
+    """The ways on that the wall offers too."""
+    on = (Action("hide", say("Go on"), Hide()),) if over == "stop" else ()
+    card = (
+        (
+            Action("skip", say("Next card"), SkipCard()),
+            Action("lighter", say("Lighter theme"), LighterCard()),
+        )
+        if session.card is not None
+        else ()
+    )
+    return (*on, *card, *_ending(session, say))
+
+
+def _ending(session: Session, say: Words) -> Actions:
+    """End well from anywhere: first reading back and after-care, then the protocol, then the door."""
+    if not session.started:
+        return ()
+    if session.phase in (Phase.CLOSING, Phase.PROTOCOL):
+        return (Action("leave", say("Close session"), LeaveSession()),)
+    return (goto(Phase.CLOSING, say("End well")),)
+
+
+def goto(phase: Phase, label: str, key: str = "") -> Action:
+    return Action("goto", label, GoTo(phase.value), key, more=(("phase", phase.value),))
+
+
+def _fitting(moment: Moment, say: Words) -> Actions:
+    session, card = moment.session, moment.session.card
+    match session.phase:
+        case Phase.WELCOME if unfinished(moment) is not None:
+            return (Action("new_session", say("New session"), NewSession()),)
+        case Phase.SETUP:
+            return (Action("redraw", say("Other cards"), Redraw(), "R"),)
+        case Phase.HOUSE_RULES:
+            return (goto(Phase.WARM_UP, say("Try voting first")),)
+        case Phase.PROTOCOL:
+            return (Action("export", say("Write text file"), Export("txt"), "S", more=(("format", "txt"),)),)
+        case _:
+            return _at_card(session, card, say) if card is not None and session.phase in CARD_PHASES else ()
+
+
+def _at_card(session: Session, card: Card, say: Words) -> Actions:
+    park = Action("park", say("Park"), Park(), "P")
+    match session.phase:
+        case Phase.SITUATION:
+            return _before_voting(session, say)
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+            return (_auto_close(session, say),)
+        case Phase.TALK:
+            return (*_clock(session, say), *_twist(session, card, say), *_on_from_talk(session, card, say))
+        case Phase.MINORITY:
+            return (*_clock(session, say), goto(Phase.TALK, say("Talk on")))
+        case Phase.REVEAL:
+            return (goto(Phase.TALK, say("Talk on"), "G"), goto(Phase.SECOND_VOTE, say("Vote again"), "N"), park)
+        case Phase.RULE:
+            return (park, goto(Phase.REVEAL, say("The outcome")))
+        case Phase.CONSENT:
+            return (*_statuses(session, say), goto(Phase.RULE, say("Change the text")))
+        case _:
+            return ()
+
+
+def _before_voting(session: Session, say: Words) -> Actions:
+    short = not session.play.short
+    label = say("Short flow for this card") if short else say("Full flow for this card")
+    more = (("short", "yes" if short else "no"),)
+    return (
+        Action("skip", say("Skip"), SkipCard(), "S"),
+        Action("redraw", say("Other card"), Redraw(), "R"),
+        Action("lighter", say("Lighter theme"), LighterCard()),
+        Action("flow", label, ChangeFlow(short), more=more),
+    )
+
+
+def _auto_close(session: Session, say: Words) -> Action:
+    on = session.setup.auto_close
+    text = "no" if on else "yes"
+    more = (("field", "auto_close"), ("text", text))
+    kind = "chosen" if on else "plain"
+    return Action("setup", say("Closes by itself"), ChangeSetup("auto_close", text), "A", kind, more)
+
+
+def _clock(session: Session, say: Words) -> Actions:
+    timer = session.play.timer
+    if timer is None:
+        return ()
+    wait = say("Wait") if timer.held is None else say("Go on")
+    steps = (("− 1 min", -60), (wait, 0), ("+ 1 min", 60))
+    return tuple(Action("timer", label, MoveTimer(by), more=(("seconds", str(by)),)) for label, by in steps)
+
+
+def _twist(session: Session, card: Card, say: Words) -> Actions:
+    if not card.twist:
+        return ()
+    return (Action("twist", say("Twist"), ShowTwist(), "W", "chosen" if session.play.twist else "plain"),)
+
+
+def _on_from_talk(session: Session, card: Card, say: Words) -> Actions:
+    again = goto(Phase.SECOND_VOTE, say("Vote again"), "N")
+    clear = len(session.play.rounds) == 1 and advice(card, session.play.rounds) == "clear"
+    return (again, goto(Phase.REVEAL, say("To the outcome"), "U")) if clear else (again,)
+
+
+def _statuses(session: Session, say: Words) -> Actions:
+    now = session.play.status
+    given = tuple(_status(status, say(STATUS_TITLES[status]), now is status) for status in Status)
+    return (*given, Action("status", say("As counted"), SetStatus(), more=(("status", ""),))) if now else given
+
+
+def _status(status: Status, label: str, chosen: bool) -> Action:
+    more = (("status", status.value),)
+    return Action("status", label, SetStatus(status.value), kind="chosen" if chosen else "plain", more=more)
+
+
+def pause_of(session: Session, say: Words) -> Actions:
+    """Hold the meeting from the desk."""
+    fitting = session.started and session.paused_at is None
+    return (Action("pause", say("Pause"), Pause()),) if fitting else ()
+
+
+def ways_of(session: Session, say: Words) -> Actions:
+    """Hands, keyboard, phones, tables: whichever is chosen, ballots that are in stay in."""
+    names = {
+        Way.HANDS: say("Hands"),
+        Way.KEYBOARD: say("Keyboard"),
+        Way.PHONES: say("Phones"),
+        Way.TABLES: say("Tables"),
+    }
+    if not session.started or session.phase in (Phase.CLOSING, Phase.PROTOCOL):
+        return ()
+    return tuple(
+        Action(
+            "way", label, ChangeWay(way), kind="chosen" if way is session.setup.way else "plain", more=(("way", way),)
+        )
+        for way, label in names.items()
+    )

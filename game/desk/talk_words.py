@@ -1,0 +1,68 @@
+"""The words of the ways to talk: what a way and a step are called, and what is asked of the room. Words only."""
+
+from __future__ import annotations
+
+from game.words import Words
+
+
+def way_words(way: str, say: Words) -> str:
+    """What a way to talk is called."""
+    words = {
+        "pairs": say("In pairs"),
+        "1-2-4-all": say("1-2-4-all"),
+        "walk_over": say("Walk-over debate"),
+        "carousel": say("Carousel"),
+    }
+    return words[way]
+
+
+def told_words(way: str, say: Words) -> str:
+    """What happens in this way, in a sentence."""
+    words = {
+        "pairs": say("Two by two, four minutes: one good reason for two standpoints."),
+        "1-2-4-all": say("First alone, then with two, then with four, then with everybody."),
+        "walk_over": say("Everybody stands in the corner of a standpoint. Whoever is convinced, walks over."),
+        "carousel": say("Tables write down reasons, visit the next table and come back."),
+    }
+    return words[way]
+
+
+def step_words(step: str, say: Words) -> str:
+    """What a step is called: on the button that leads to it, and beside its clock."""
+    words = {
+        "pairs": say("In pairs"),
+        "alone": say("Alone"),
+        "two": say("With two"),
+        "four": say("With four"),
+        "all": say("Everybody"),
+        "corners": say("To the corners"),
+        "reasons": say("Reasons"),
+        "over": say("Walk over"),
+        "own_table": say("Own table"),
+        "next_table": say("Next table"),
+        "back": say("Back again"),
+    }
+    return words[step]
+
+
+def task_words(step: str, say: Words) -> str:
+    """What the room does at this step: the largest sentence on the wall."""
+    words = {
+        "pairs": say("Find one good reason for two standpoints together, one of which you did not choose."),
+        "alone": say("In silence: write down one good reason for two standpoints."),
+        "two": say("With your neighbour: which of your reasons is the strongest?"),
+        "four": say("Two pairs together: what do you agree on, and what not?"),
+        "all": say("Everybody: each four gives the one reason that the room must hear."),
+        "corners": say("Stand in the corner of a standpoint. Or stay in the middle, and listen."),
+        "reasons": say("Each corner gives its best reason; the smallest corner first."),
+        "over": say("Convinced by a reason? You may walk over. Say which reason it was."),
+        "own_table": say("At your table: one good reason for each standpoint. The host writes them down."),
+        "next_table": say("Move on to the next table. The host stays: add what is missing there."),
+        "back": say("Back to your own table: what did the others add?"),
+    }
+    return words[step]
+
+
+def standing_words(say: Words) -> str:
+    """Beside a walk-over debate: what standing somewhere is not."""
+    return say("Standing somewhere is not a vote, and nobody has to walk.")

@@ -1,0 +1,130 @@
+"""The whole desk at one moment. Each part is made in a file of its own; here they are only laid together."""
+
+from __future__ import annotations
+
+from game.core.cards import Weight
+from game.core.commands import ChangeSetup
+from game.core.moment import Moment
+from game.core.session import CARD_PHASES, Phase, Session
+from game.core.view import AcceptProposal
+from game.desk.card_words import card_text
+from game.desk.choosing import (
+    asked_for,
+    jumps,
+    nexts,
+    phone_choices,
+    rule_choices,
+    setup_choices,
+    table_choices,
+    talk_choices,
+)
+from game.desk.counting import counts_of, others_yes, peek_of, present_actions, spread_of, voted_of
+from game.desk.entries import entries_of, sides, wifi_entries
+from game.desk.line_told import line_words
+from game.desk.notice_words import notice_words
+from game.desk.onward import onward_of
+from game.desk.plan_told import plan_of
+from game.desk.prompting import prompts_of
+from game.desk.saying import advice_of, saying_of
+from game.desk.state import Action, CardNow, Desk
+from game.desk.step_told import step_of, told_of
+from game.desk.steps import pause_of, steps_of, stop_of, ways_of
+from game.words import Words
+
+
+def desk_of(moment: Moment, say: Words) -> Desk:
+    """Everything that the facilitator sees and can do now."""
+    session = moment.session
+    peek, peek_told = peek_of(moment, say)
+    return Desk(
+        title=session.setup.school or say("Our school"),
+        phase=session.phase.value,
+        step=step_of(moment, say),
+        told=told_of(moment, say),
+        onward=onward_of(moment, say),
+        steps=steps_of(moment, say),
+        stop=stop_of(moment, say),
+        card=card_now(session, say),
+        prompts=prompts_of(moment, say),
+        advice=advice_of(moment, say),
+        saying=saying_of(moment, say),
+        voted=voted_of(session),
+        present=session.present,
+        people=_people(session, say),
+        counts=counts_of(session, say),
+        ways=ways_of(session, say),
+        spread=spread_of(moment, say),
+        peek=peek,
+        peek_told=peek_told,
+        entries=(*entries_of(moment, say), *wifi_entries(moment, say)),
+        proposal=moment.view.proposal,
+        accept=_accept(moment, say),
+        plan=plan_of(moment, say),
+        phones=moment.phones,
+        line=line_words(moment.phones, say),
+        choices=_choices(moment, say),
+        notes=moment.notes,
+        notice=_notice(moment, say),
+        clock=moment.clock,
+    )
+
+
+def _choices(moment: Moment, say: Words) -> tuple[Action, ...]:
+    """What waits first, then what fits the step, then phones and cards."""
+    session = moment.session
+    return (
+        *asked_for(moment.phones, say),
+        *(setup_choices(moment, say) if session.phase is Phase.SETUP else ()),
+        *others_yes(session, say),
+        *table_choices(session, say),
+        *talk_choices(session, say),
+        *sides(moment, say),
+        *rule_choices(session, say),
+        *pause_of(session, say),
+        *phone_choices(moment.phones, say),
+        *jumps(session, say),
+        *nexts(session, say),
+    )
+
+
+def card_now(session: Session, say: Words) -> CardNow | None:
+    """The card on the wall with what only its leader reads; a card of the warm-up has no place in the deck."""
+    card = session.card
+    if card is None:
+        return None
+    weights = {Weight.LIGHT: say("light"), Weight.MEDIUM: say("medium"), Weight.HEAVY: say("heavy")}
+    place = say("card {n} of {total}", n=session.turn + 1, total=len(session.deck))
+    in_deck = session.phase in CARD_PHASES
+    return CardNow(
+        code=card.code if in_deck else "",
+        title=card_text(say, card, "title", card.title),
+        place=f"{place} · {weights[card.weight]}" if in_deck else "",
+        question=card_text(say, card, "question", card.question),
+        notes=card_text(say, card, "notes", card.notes),
+        twist=card_text(say, card, "twist", card.twist),
+        level=tuple(Weight).index(card.weight) + 1,
+        background=card_text(say, card, "background.text", card.background.text) if card.background else "",
+    )
+
+
+def _people(session: Session, say: Words) -> tuple[Action, ...]:
+    if session.phase is not Phase.SETUP:
+        return present_actions(session, say)
+    return tuple(_more_people(session.setup.people + by, sign) for sign, by in (("−", -1), ("+", 1)))
+
+
+def _more_people(people: int, sign: str) -> Action:
+    more = (("field", "people"), ("text", str(people)))
+    return Action("setup", sign, ChangeSetup("people", str(people)), more=more)
+
+
+def _accept(moment: Moment, say: Words) -> Action | None:
+    if not moment.view.proposal or moment.session.phase is not Phase.RULE:
+        return None
+    return Action("accept", say("Put it on the wall"), AcceptProposal(), kind="primary")
+
+
+def _notice(moment: Moment, say: Words) -> str:
+    """What could not be done, told to the desk first."""
+    notice = moment.desk_notice or moment.notice
+    return notice_words(notice, say) if notice else moment.trouble

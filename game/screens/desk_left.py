@@ -1,0 +1,155 @@
+"""The left of the desk: what the wall shows, the step forward, other steps, how many voted, STOP."""
+
+from __future__ import annotations
+
+from game.core.session import Phase, Session
+from game.desk.state import Action, Desk
+from game.desk.step_told import voted_words
+from game.scene import Area, Box, Icon, Item, Text, Touch, Wall
+from game.screens.desk_parts import GAP, LABEL, LEAST, cap, card, label, press
+from game.screens.parts import Items, width_of
+from game.words import Words
+
+IN_WORK = ("timer", "status")
+"""Steps that stand with the work of their phase, not here."""
+
+
+def left_column(area: Area, desk: Desk, session: Session, passed_round: bool, say: Words) -> Items:
+    """`passed_round`: a keyboard goes round, and Space must not close the vote."""
+    wall = Area(area.x, area.y + 42, area.w, area.w * 9 / 16)
+    stop = Area(area.x, area.bottom - 84, area.w, 84)
+    status = Area(area.x, stop.y - 16 - 106, area.w, 106)
+    steps = tuple(action for action in desk.steps if action.name not in IN_WORK)
+    rows_h = 64.0 * _rows(steps) + 10 * (_rows(steps) - 1)
+    low = Area(area.x, status.y - 16 - rows_h, area.w, rows_h)
+    high = min(176.0, low.y - 18 - wall.bottom - 18)
+    onward = Area(area.x, low.y - 18 - high, area.w, high)
+    return (
+        *_wall(area, wall._replace(h=min(wall.h, onward.y - 18 - wall.y)), desk, say),
+        *_onward(onward, desk, passed_round, say),
+        *_steps(low, steps),
+        *_status(status, desk, session, say),
+        *_stop(stop, desk),
+    )
+
+
+def _wall(area: Area, wall: Area, desk: Desk, say: Words) -> Items:
+    head = Area(area.x, area.y, area.w, 34)
+    told = f"{desk.step} · {desk.told}" if desk.told else desk.step
+    shown = min(head.w * 0.68, width_of(told, LABEL) * 1.08)
+    return (
+        label(head.left_part(head.w - shown - 12), say("Now on the wall"), "ink"),
+        label(head.right_part(shown), told, "settled", "right"),
+        Box(wall, "track", 16, shadow="card"),
+        Wall(wall),
+        Box(wall, "", 16, "line", 2),
+    )
+
+
+def _onward(area: Area, desk: Desk, passed_round: bool, say: Words) -> Items:
+    action = desk.onward
+    if action is None:
+        return ()
+    key = "Ctrl Enter" if passed_round else action.key
+    keys = ("ctrl+enter", "pagedown") if passed_round else ("space", "pagedown", "ctrl+enter")
+    inner = area.inset(38, 16)
+    return (
+        Box(area, "primary", 30, shadow="primary"),
+        Text(
+            Area(inner.x, inner.y, inner.w - 140, inner.h * 0.36),
+            say("Next step"), LABEL, "medium", "on_primary", valign="middle", lines=1, least=LEAST,
+        ),
+        *cap(key, inner.right + 10, inner.y + inner.h * 0.2, "on_primary", "primary_key"),
+        Text(
+            Area(inner.x, inner.y + inner.h * 0.38, inner.w, inner.h * 0.62),
+            action.label, 40, "bold", "white", valign="middle", least=26, leading=1.05,
+        ),
+        Touch(area, "forward", action.wish, keys, 30, first=True),
+    )  # fmt: skip
+
+
+def _rows(steps: tuple[Action, ...]) -> int:
+    return max(1, -(-len(steps) // _across(steps)))
+
+
+def _across(steps: tuple[Action, ...]) -> int:
+    return 3 if len(steps) != 4 else 2
+
+
+def _steps(area: Area, steps: tuple[Action, ...]) -> Items:
+    across = _across(steps)
+    items: list[Item] = []
+    for n, row_area in enumerate(area.rows(_rows(steps), 10)):
+        some = steps[n * across : (n + 1) * across]
+        for i, (cell, action) in enumerate(zip(row_area.columns(max(1, len(some)), 14), some, strict=False)):
+            items += press(cell, action, f"step-{n * across + i}")
+    return tuple(items)
+
+
+def _status(area: Area, desk: Desk, session: Session, say: Words) -> Items:
+    left, right = area.left_part((area.w - GAP) * 0.47), area.right_part((area.w - GAP) * 0.53)
+    return (*_voted(left, desk, session, say), *_present(right, desk, say))
+
+
+def _voted(area: Area, desk: Desk, session: Session, say: Words) -> Items:
+    inner = area.inset(26, 12)
+    number = "–" if desk.voted is None else str(desk.voted)
+    told = voted_words(session, say)
+    closed = session.play.voting is None and desk.voted is not None and _complete(desk, session)
+    number_w = 36.0 * len(number) + 14
+    mark = 36.0 if closed and inner.w > 230 else 0.0
+    return (
+        card(area),
+        label(inner._replace(h=34), say("Asked") if session.phase is Phase.CONSENT else say("Voted")),
+        _number(Area(inner.x, inner.y + 32, number_w, inner.h - 30), number),
+        *((Icon(Area(inner.x + number_w, inner.y + 44, 28, 28), "check", "settled", 3.2),) if mark and told else ()),
+        Text(
+            Area(inner.x + number_w + mark, inner.y + 30, inner.w - number_w - mark, 56),
+            told, 22, "medium", "settled" if closed else "muted", valign="middle", least=16, leading=1.05,
+        ),
+    )  # fmt: skip
+
+
+def _complete(desk: Desk, session: Session) -> bool:
+    """A closed round is complete as it is; a consent round once everybody was asked."""
+    return session.phase is not Phase.CONSENT or desk.voted == desk.present
+
+
+def _present(area: Area, desk: Desk, say: Words) -> Items:
+    inner = area.inset(26, 12)
+    items: Items = (
+        card(area),
+        label(inner._replace(h=34), say("Present")),
+        _number(Area(inner.x, inner.y + 32, inner.w * 0.45, inner.h - 30), str(desk.present)),
+    )
+    side = min(74.0, inner.w * 0.27)
+    low = inner.w < 260  # narrow: the buttons stand below the word
+    for n, (action, icon) in enumerate(zip(desk.people, ("minus", "plus"), strict=False)):
+        cell = Area(inner.right - (2 - n) * side - (1 - n) * 12, area.y + (44 if low else 18), side, 52 if low else 70)
+        keys = ("ctrl+down",) if icon == "minus" else ("ctrl+up",)
+        items += (
+            Box(cell, "card", 20, "field", 2.5),
+            Icon(Area(cell.x + side / 2 - 15, cell.y + cell.h / 2 - 15, 30, 30), icon, "ink", 3),
+            Touch(cell, f"people-{icon}", action.wish, keys, 20),
+        )
+    return items
+
+
+def _number(area: Area, text: str) -> Text:
+    return Text(area, text, 52, "bold", "ink", valign="middle", lines=1, fixed_cells=True)
+
+
+def _stop(area: Area, desk: Desk) -> Items:
+    """The same place on wall and desk: lower left."""
+    action = desk.stop[0]
+    pressed = action.kind == "chosen"
+    ink = "white" if pressed else "stop"
+    text_w = width_of(action.label, 38) * 1.02
+    x = area.x + (area.w - text_w - 74) / 2
+    return (
+        Box(area, "stop" if pressed else "card", 26, "stop", 4),
+        Icon(Area(x, area.y + area.h / 2 - 29, 58, 58), "stop", ink),
+        Text(Area(x + 74, area.y, text_w + 20, area.h), action.label, 38, "bold", ink, valign="middle", lines=1),
+        *cap(action.key, area.right - 26, area.y + area.h / 2, ink, "stop" if pressed else "stop_tint"),
+        Touch(area, "stop", action.wish, ("escape",), 26),
+    )

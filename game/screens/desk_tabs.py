@@ -1,0 +1,99 @@
+"""The other parts of the desk on the laptop: the cards still to come, and phones with the codes to come in by."""
+
+from __future__ import annotations
+
+from game.core.view import OpenTab
+from game.desk.state import Action, Desk
+from game.scene import Area, Box, Qr, Text
+from game.screens.desk_parts import (
+    LABEL,
+    LEAST,
+    body,
+    card,
+    choose,
+    entry,
+    flow,
+    flow_height,
+    heading,
+    label,
+)
+from game.screens.desk_stack import Stack, named
+from game.screens.parts import Items
+from game.words import Words
+
+TABS = ("", "cards", "phones")
+PHONES = ("invite", "practise", "tickets", "address", "forget_desks", "dismiss")
+
+
+def tab_bar(area: Area, now: str, say: Words) -> Items:
+    names = {"": say("Now"), "cards": say("Cards"), "phones": say("Phones")}
+    actions = tuple(Action("tab", names[tab], OpenTab(tab), kind="chosen" if tab == now else "plain") for tab in TABS)
+    return choose(area, actions, "tab")
+
+
+def cards_tab(area: Area, desk: Desk, say: Words) -> Items:
+    """The rest of the deck: one press plays a card now; the one on the wall changes places with it."""
+    inner = area.inset(34, 26)
+    stack = Stack(Area(inner.x, inner.y + 60, inner.w, inner.h - 60))
+    swaps, nexts = named(desk, "swap"), named(desk, "add")
+    if swaps:
+        stack.paragraph(
+            say("Press a card to play it now. The card on the wall changes places with it."), "muted", LABEL
+        )
+        stack.add(min(stack.left, flow_height(inner.w, swaps)), lambda at: flow(at, swaps, "swap"))
+    if nexts:
+        stack.add(32, lambda at: (label(at, say("Or let it come next")),))
+        stack.add(min(stack.left, flow_height(inner.w, nexts)), lambda at: flow(at, nexts, "next"))
+    if not swaps and not nexts:
+        stack.paragraph(say("No card comes after this one."), "muted")
+    if desk.card is not None:
+        for head, text in ((say("About this card"), desk.card.notes), (say("What is known"), desk.card.background)):
+            if text and stack.left > 100:
+                stack.labelled(head, text, LABEL)
+    return (card(area), heading(inner._replace(h=48), say("Cards"), size=32), *stack.items)
+
+
+def phones_tab(area: Area, desk: Desk, seen_by_all: bool, say: Words) -> Items:
+    """Phones to vote with, the facilitator's own phone, a scribe: each with its own way in.
+
+    `seen_by_all`: the room looks at this screen, so nobody is shown how to come in as the facilitator.
+    """
+    inner = area.inset(34, 26)
+    actions = named(desk, *PHONES)
+    chips_h = flow_height(inner.w, actions)
+    chips = Area(inner.x, inner.bottom - chips_h, inner.w, chips_h)
+    head = (card(area), heading(inner._replace(h=48), say("Phones"), size=32))
+    middle = Area(inner.x, inner.y + 60, inner.w, chips.y - inner.y - 78)
+    if not desk.phones.on:
+        told = say("Phones vote through this laptop alone, never through the internet. Hands and keys go on as well.")
+        return (*head, body(middle, f"{desk.line}. {told}", "muted"), *flow(chips, actions, "phone"))
+    return (*head, *_codes(middle, desk, seen_by_all, say), *flow(chips, actions, "phone"))
+
+
+def _codes(area: Area, desk: Desk, seen_by_all: bool, say: Words) -> Items:
+    wifi = tuple(one for one in desk.entries if one.name == "wifi")
+    low = 90.0 if wifi else 0.0
+    vote, own, scribe = Area(area.x, area.y, area.w, area.h - low - 16).columns(3, 24)
+    phones = desk.phones
+    items: Items = _code(vote, say("To vote"), phones.join, f"{phones.address} {phones.code}")
+    if seen_by_all:
+        told = say("Your own phone is paired before people come, or from a screen that only you see.")
+        items += (body(own._replace(w=scribe.right - own.x), told, "muted", LABEL),)
+    else:
+        items += _code(own, say("Your own phone"), phones.desk, say("PIN {pin}", pin=phones.pin))
+        items += _code(scribe, say("A scribe"), phones.scribe, say("types, and sees no counts"))
+    cells = Area(area.x, area.bottom - low, area.w, low).columns(2, 16)
+    for n, (cell, one) in enumerate(zip(cells, wifi, strict=False)):
+        items += entry(cell, one, f"wifi-{n}")
+    return items
+
+
+def _code(area: Area, title: str, link: str, told: str) -> Items:
+    side = min(area.w, area.h - 108)
+    code = Area(area.x + (area.w - side) / 2, area.y + 44, side, side)
+    return (
+        Text(area._replace(h=36), title, LABEL, "semi", "ink", "center", "middle", LEAST, lines=1),
+        Box(code, "track", 16),
+        *((Qr(code, link),) if link else ()),
+        Text(Area(area.x, code.bottom + 8, area.w, 56), told, 21, "medium", "muted", "center", "top", 15, leading=1.1),
+    )

@@ -1,0 +1,96 @@
+"""A meeting that is led from the desk alone: what the tests of the desk play with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from game.app import Game
+from game.core.session import Phase
+from game.desk.actions import wish_for
+from game.desk.state import Action, Desk, Entry
+from game.desk.whole import desk_of
+from tests.screens.screens_table import new_game
+
+SPLIT = (9, 4, 6, 2)
+
+
+def walk(value: Any) -> Iterator[Any]:
+    """Every value that a desk holds, its own parts included."""
+    yield value
+    if is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from walk(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from walk(part)
+
+
+def actions(desk: Desk) -> tuple[Action, ...]:
+    return tuple(part for part in walk(desk) if isinstance(part, Action))
+
+
+def entries(desk: Desk) -> tuple[Entry, ...]:
+    return tuple(part for part in walk(desk) if isinstance(part, Entry))
+
+
+class Lead:
+    """Somebody who has nothing but the desk and the names of its actions, as over a line."""
+
+    def __init__(self, folder: Path, language: str = "en") -> None:
+        self.game: Game
+        self.game, self.clock = new_game(folder, language=language)
+
+    @property
+    def desk(self) -> Desk:
+        return desk_of(self.game.desk_moment(), self.game.say)
+
+    @property
+    def phase(self) -> Phase:
+        return self.game.session.phase
+
+    def do(self, name: str, **given: str) -> None:
+        wish = wish_for(name, given)
+        assert wish is not None, name
+        self.game.obey(wish)
+
+    def press(self, action: Action | None) -> None:
+        assert action is not None
+        self.do(action.name, **dict(action.more))
+
+    def onward(self, seconds: float = 60) -> None:
+        self.clock.now += seconds
+        self.press(self.desk.onward)
+
+    def until(self, phase: Phase) -> None:
+        """Go on, counting hands and answers where they are asked for."""
+        for _ in range(200):
+            if self.phase is phase:
+                return
+            self.fill()
+            self.onward()
+        raise AssertionError(f"{phase} was not reached, but {self.phase}: {self.desk.notice}")
+
+    def fill(self) -> None:
+        """Whatever this step needs before it can be left."""
+        if self.phase is Phase.SETUP:
+            self.do("setup", field="people", text=str(sum(SPLIT)))
+        elif self.game.session.play.voting is not None:
+            self.count(SPLIT)
+        elif self.phase is Phase.CONSENT:
+            self.press(next(action for action in self.desk.choices if action.name == "consent"))
+
+    def count(self, split: tuple[int, ...]) -> None:
+        """These hands for the first rows; the last row has nobody."""
+        for count, row in zip(split, self.desk.counts, strict=False):
+            for _ in range(count):
+                self.press(row.more)
+
+
+def lead(folder: Path, phase: Phase = Phase.WELCOME, language: str = "en") -> Lead:
+    (folder / "sessions").mkdir(parents=True, exist_ok=True)
+    led = Lead(folder, language)
+    led.until(phase)
+    return led

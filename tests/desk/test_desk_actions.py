@@ -1,0 +1,122 @@
+"""From a name and its arguments to a wish, and what is said of arguments that are not right."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.core import commands as c
+from game.core.cards import OptionId
+from game.desk.actions import NAMES, wish_for
+
+PROMISED = (
+    "onward",
+    "back",
+    "redo",
+    "stop",
+    "resume",
+    "blank",
+    "aftercare",
+    "hide",
+    "goto",
+    "skip",
+    "park",
+    "settle",
+    "swap",
+    "add",
+    "lighter",
+    "redraw",
+    "pause",
+    "present",
+    "way",
+    "setup",
+    "new_session",
+    "start",
+    "reveal_more",
+    "peek",
+    "hands",
+    "consent",
+    "objection",
+    "reword",
+    "reason",
+    "strength",
+    "chapter",
+    "draft_from",
+    "status",
+    "returns",
+    "argument",
+    "remove_argument",
+    "choose_argument",
+    "twist",
+    "timer",
+    "flow",
+    "tick",
+    "propose",
+    "accept",
+    "notes",
+    "side",
+    "invite",
+    "dismiss",
+    "address",
+    "let_in",
+    "stops_seen",
+    "use_said",
+    "drop_said",
+    "wifi",
+    "tickets",
+    "forget_desks",
+    "practise",
+    "export",
+    "leave",
+    "quit",
+)
+
+
+def test_every_promised_name_is_there() -> None:
+    """The list that other programs are told of."""
+    assert set(PROMISED) <= set(NAMES)
+
+
+def test_nobody_has_any_other_name() -> None:
+    """Also not the name of a wish itself, or of a thing in Python."""
+    for name in ("", "Advance", "StepBack", "cast", "ballot", "__class__", "open", "folder"):
+        assert wish_for(name, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("goto", {}),
+        ("present", {"by": "many"}),
+        ("present", {"by": "1000"}),
+        ("present", {}),
+        ("hands", {"option": "a", "exactly": "-1"}),
+        ("hands", {"by": "1"}),
+        ("argument", {"option": "a", "favour": "perhaps", "text": "x"}),
+        ("timer", {"seconds": "99999"}),
+        ("tick", {"index": "-1"}),
+        ("returns", {"field": "name", "text": "x"}),
+        ("wifi", {"field": "ssid", "text": "x"}),
+        ("export", {"format": "../../etc"}),
+        ("practise", {"people": "-3"}),
+        ("notes", {"text": "x" * 5000}),
+        ("flow", {"short": "maybe"}),
+    ],
+)
+def test_a_wrong_argument_is_told_in_a_sentence(name: str, given: dict[str, str]) -> None:
+    """A sentence for people, never a trace."""
+    with pytest.raises(ValueError, match=r"\.$"):
+        wish_for(name, given)
+
+
+def test_hands_are_counted_up_or_set() -> None:
+    """Both forms of one name."""
+    assert wish_for("hands", {"option": "a", "by": "-1"}) == c.CountHands(OptionId("a"), -1)
+    assert wish_for("hands", {"option": "a", "exactly": "7"}) == c.CountHands(OptionId("a"), exactly=7)
+
+
+def test_truth_comes_in_several_spellings() -> None:
+    """Forms say yes, JSON says true."""
+    for text in ("yes", "true", "1"):
+        assert wish_for("flow", {"short": text}) == c.ChangeFlow(True)
+    for text in ("no", "false", "0"):
+        assert wish_for("flow", {"short": text}) == c.ChangeFlow(False)

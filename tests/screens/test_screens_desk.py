@@ -1,0 +1,164 @@
+"""The desk on the laptop: the same keys as the wall, nothing that the room may not see where the room looks on."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.core import commands as c
+from game.core import view as v
+from game.core.ballots import Way
+from game.core.moment import Moment
+from game.core.phones import Line, Phones, Said
+from game.core.session import Phase
+from game.scene import Page, Qr, Scene, Wall, find
+from game.screens import scene_of
+from game.screens.desk import desk
+from game.simulation import Team
+from game.stage.text import misfits
+from game.words import ENGLISH
+from tests.desk.desk_led import lead
+from tests.screens.screens_table import LANGUAGES, Paper, new_game
+
+PHONES = Phones(
+    Line.ON, join="http://10.0.0.7:8765/7KQ4", address="10.0.0.7:8765", code="7KQ4", network="Schoolnetwerk", joined=19,
+    waiting=2, stops=1, said=(Said("ab", "The word always does not hold at camp"),), desks=1, pin="482913",
+    desk="http://10.0.0.7:8765/desk/5ecre7", scribe="http://10.0.0.7:8765/scribe/wr1te",
+)  # fmt: skip
+
+
+def window(moment: Moment) -> Scene:
+    """The desk in a window of its own."""
+    return desk(replace(moment, two_screens=True), ENGLISH, Page())
+
+
+def overlay(moment: Moment) -> Scene:
+    """The desk over the wall, on the only screen."""
+    view = replace(moment.view, overlay="desk", under="")
+    return scene_of(replace(moment, view=view, two_screens=False), ENGLISH, Page())
+
+
+def wish_of(scene: Scene, key: str) -> c.Command | None:
+    touch = find(scene, key)
+    return touch.wish if touch else None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_desk_fits_at_every_step(tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With phones that want something, late, with each of its parts open; no name comes twice."""
+    monkeypatch.setattr("game.keeping.Journal", Paper)
+    game, clock = new_game(tmp_path, 2, language)
+    seen, wrong = set(), set()
+    for step in Team(game, clock, random.Random(2)).play():
+        name = f"{step} {game.session.card.weight if game.session.card else ''}"
+        if name in seen:
+            continue
+        seen.add(name)
+        for moment in looks(game.desk_moment()):
+            for width in (1440.0, 1920.0):
+                scene = desk(moment, game.say, Page(width))
+                names = [item.name for item in (*scene.touches(), *scene.fields())]
+                assert len(set(names)) == len(names), (name, sorted(names))
+                wrong |= {
+                    f"{name} {width:.0f}: {text!r} in {area.w:.0f} x {area.h:.0f}"
+                    for text, area in misfits(scene, width)
+                }
+    assert not wrong, "\n".join(sorted(wrong))
+
+
+def looks(moment: Moment) -> tuple[Moment, ...]:
+    plain = replace(moment, two_screens=True)
+    busy = replace(plain, phones=PHONES, elapsed=moment.elapsed + 2400, notes="one\ntwo", desk_notice="box_full")
+    return (
+        plain,
+        busy,
+        *(replace(one, view=replace(one.view, tab=tab)) for one in (plain, busy) for tab in ("cards", "phones")),
+        replace(plain, view=replace(plain.view, peek=True, proposal="We answer tomorrow.")),
+        replace(plain, view=replace(plain.view, overlay="desk"), two_screens=False),
+    )
+
+
+def test_the_same_keys_go_on_back_and_stop(tmp_path: Path) -> None:
+    """Whoever knows the wall knows the desk."""
+    moment = lead(tmp_path, Phase.TALK).game.desk_moment()
+    scene, wall = window(moment), scene_of(moment, ENGLISH, Page())
+    for key in ("space", "pagedown", "pageup", "ctrl+z", "escape"):
+        assert wish_of(scene, key) == wish_of(wall, key), key
+    assert any(isinstance(item, Wall) for item in scene.items)
+
+
+def test_one_key_lays_the_desk_over_the_wall_and_takes_it_away(tmp_path: Path) -> None:
+    """F9, only where there is one screen; and it says that everybody can read it."""
+    moment = lead(tmp_path, Phase.TALK).game.desk_moment()
+    assert wish_of(scene_of(moment, ENGLISH, Page()), "f9") == v.Show("desk")
+    assert wish_of(overlay(moment), "f9") == v.Hide()
+    assert any("everybody who looks at this screen" in text for text in overlay(moment).texts())
+    two = replace(moment, two_screens=True)
+    assert wish_of(scene_of(two, ENGLISH, Page()), "f9") is None
+    assert any("only you see this screen" in text for text in window(moment).texts())
+
+
+def test_the_step_forward_is_that_of_the_wall_below(tmp_path: Path) -> None:
+    """On one screen the desk lies on top, but Space still means the step of the meeting."""
+    led = lead(tmp_path, Phase.TALK)
+    led.game.obey(v.Show("desk"))
+    scene = led.game.scene(Page())
+    assert wish_of(scene, "space") == c.Advance()
+    led.game.obey(c.Advance())
+    assert led.phase is Phase.MINORITY
+
+
+def test_codes_to_lead_are_not_shown_where_the_room_looks_on(tmp_path: Path) -> None:
+    """Links and PIN of the facilitator are on a screen of their own, or on the only one before people come."""
+    led = lead(tmp_path, Phase.TALK)
+    moment = replace(led.game.desk_moment(), phones=PHONES)
+    moment = replace(moment, view=replace(moment.view, tab="phones"))
+    codes = {item.text for item in window(moment).items if isinstance(item, Qr)}
+    assert codes == {PHONES.join, PHONES.desk, PHONES.scribe}
+    shown = overlay(moment)
+    assert {item.text for item in shown.items if isinstance(item, Qr)} == {PHONES.join}
+    assert not any(PHONES.pin in text for text in shown.texts())
+    wall = scene_of(replace(moment, two_screens=True), ENGLISH, Page())
+    assert not any(secret in repr(wall) for secret in (PHONES.pin, PHONES.desk, PHONES.scribe))
+
+
+def test_a_keyboard_that_goes_round_votes_in_the_window_of_the_desk_too(tmp_path: Path) -> None:
+    """Whichever window has the keyboard; and Space closes nothing before everybody has voted."""
+    led = lead(tmp_path, Phase.FIRST_VOTE)
+    led.game.obey(c.ChangeWay(Way.KEYBOARD))
+    scene = led.game.desk_scene(Page())
+    assert wish_of(scene, "space") is None
+    assert scene.primary == ""
+    card = led.game.session.card
+    assert card is not None
+    assert wish_of(scene, "2") == c.CastBallot(card.options[1].id)
+    led.game.obey(c.CastBallot(card.options[1].id))
+    assert wish_of(led.game.desk_scene(Page()), "2") is None
+    assert wish_of(led.game.desk_scene(Page()), "enter") == v.HandOver()
+
+
+def test_hands_are_counted_with_figures(tmp_path: Path) -> None:
+    """1 and up add a hand, with Shift take one away, as on the wall."""
+    moment = lead(tmp_path, Phase.FIRST_VOTE).game.desk_moment()
+    scene, wall = window(moment), scene_of(moment, ENGLISH, Page())
+    for key in ("1", "2", "shift+1"):
+        assert wish_of(scene, key) == wish_of(wall, key)
+
+
+def test_a_request_to_stop_is_a_number_without_a_sender(tmp_path: Path) -> None:
+    """The desk says that somebody asked; one press, and it has been seen."""
+    led = lead(tmp_path, Phase.TALK)
+    scene = window(replace(led.game.desk_moment(), phones=PHONES))
+    assert "Somebody asks for a pause. You do not see who." in scene.texts()
+    assert scene.touch("seen") is not None
+
+
+def test_notes_take_many_lines(tmp_path: Path) -> None:
+    """Enter is a new line there."""
+    scene = window(lead(tmp_path, Phase.TALK).game.desk_moment())
+    notes = next(field for field in scene.fields() if field.name == "notes")
+    assert notes.multiline
+    assert notes.wish == v.TypeNotes()

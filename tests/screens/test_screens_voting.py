@@ -1,0 +1,182 @@
+"""A vote in each of its ways: what the wall offers, what it says of who is counted, and what it keeps to itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core.ballots import Ballot, Round, Voting, Way
+from game.core.cards import ABSTAIN, Card, Weight
+from game.core.commands import CastBallot, CastTable, ChangeSetup, ChangeWay, CountHands
+from game.core.moment import Moment
+from game.core.phones import Line, Phones
+from game.core.session import Phase, Play, Session, Setup
+from game.core.talking import WAYS
+from game.core.view import ChooseTable, View
+from game.desk.talk_words import standing_words, task_words
+from game.scene import Bar, Page, Scene
+from game.screens import scene_of
+from game.stage.text import misfits
+from game.words import ENGLISH, Words
+from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
+
+ON = Phones(line=Line.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", joined=9)
+
+
+def of_weight(weight: Weight) -> Card:
+    return next(one for one in library().cards if one.weight is weight and len(one.options) == 4)
+
+
+def voting(
+    way: Way, box: dict[str, Ballot], people: int = 22, phones: Phones = ON, phase: str = "first_vote"
+) -> Moment:
+    card = of_weight(Weight.MEDIUM)
+    session = Session(Phase(phase), Setup(people=people, way=way), "id", "2026-11-22", (card,))
+    return Moment(replace(session, play=Play(voting=Voting(1, way, box))), cards=(card,), phones=phones)
+
+
+def wall(moment: Moment, width: float = 1920) -> Scene:
+    return scene_of(moment, ENGLISH, Page(width))
+
+
+def phone_ballots(count: int) -> dict[str, Ballot]:
+    card = of_weight(Weight.MEDIUM)
+    return {f"phone/{n}": Ballot(card.options[n % 2].id) for n in range(count)}
+
+
+@pytest.mark.parametrize("way", list(Way))
+def test_every_other_way_is_one_press_away(way: Way) -> None:
+    """Also in the middle of a vote; the way that is on is no button."""
+    offered = {touch.wish.way for touch in wall(voting(way, {})).touches() if isinstance(touch.wish, ChangeWay)}
+    assert offered == set(Way) - {way}
+
+
+def test_where_phones_vote_the_wall_takes_no_ballot() -> None:
+    """Options stand there to be read; no press, and no counter, is on them."""
+    scene = wall(voting(Way.PHONES, phone_ballots(5)))
+    assert not [touch for touch in scene.touches() if isinstance(touch.wish, (CastBallot, CountHands, CastTable))]
+    assert {option.text for option in of_weight(Weight.MEDIUM).options} <= set(scene.texts())
+    assert "5" in scene.texts()
+
+
+def test_hands_are_asked_of_those_who_did_not_vote_by_phone() -> None:
+    """With the number that is in by phone, so that nobody is counted twice; without phones nothing of it."""
+    assert any("not voted by phone. By phone: 6." in text for text in wall(voting(Way.HANDS, phone_ballots(6))).texts())
+    assert not any("by phone" in text for text in wall(voting(Way.HANDS, {})).texts())
+
+
+@pytest.mark.parametrize("counting", [True, False])
+def test_a_row_of_hands_never_shows_what_phones_chose(counting: bool) -> None:
+    """The figure of a row is of its hands alone, also while it is being counted."""
+    card = of_weight(Weight.MEDIUM)
+    box = {f"phone/{n}": Ballot(card.options[0].id) for n in range(13)}
+    moment = voting(Way.HANDS, box | {f"hands/{card.options[0].id}": Ballot(card.options[0].id, 4)}, people=99)
+    play = replace(moment.session.play, voting=replace(moment.session.play.voting, counting=card.options[0].id))
+    counted = replace(moment, session=replace(moment.session, play=play if counting else moment.session.play))
+    figures = [text for text in wall(counted).texts() if text.isdecimal()]
+    assert figures.count("4") == (2 if counting else 1)  # one is the key of the fourth row
+    assert figures.count("17") == 1  # how many are in
+    assert "13" not in figures
+
+
+def test_the_next_table_is_asked_and_a_voted_one_can_be_chosen() -> None:
+    """Choices are those of the table that is asked; its number is on the wall."""
+    card = of_weight(Weight.MEDIUM)
+    moment = voting(Way.TABLES, {"table/1": Ballot(card.options[0].id, 6)})
+    scene = wall(moment)
+    assert any(text.startswith("Table 2 of 4") for text in scene.texts())
+    assert {t.wish.table for t in scene.touches() if isinstance(t.wish, CastTable)} == {2}
+    assert {t.wish.table for t in scene.touches() if isinstance(t.wish, ChooseTable)} == {1, 2, 3, 4}
+    again = wall(replace(moment, view=View(table=1)))
+    assert {t.wish.table for t in again.touches() if isinstance(t.wish, CastTable)} == {1}
+
+
+def test_the_answer_to_a_table_is_the_same_for_every_choice() -> None:
+    """Nothing on the wall depends on what the tables chose, before or after the press, or on coming back to one."""
+    card = of_weight(Weight.MEDIUM)
+    for view in (View(), View(handed=False), View(table=1)):
+        walls = set()
+        for option in (*(option.id for option in card.options), ABSTAIN):
+            moment = voting(Way.TABLES, {"table/1": Ballot(option, 6), "table/2": Ballot(card.options[1].id, 6)})
+            walls.add(wall(replace(moment, view=view)))
+        assert len(walls) == 1
+
+
+def test_when_all_tables_voted_a_press_closes() -> None:
+    """Until then a stray Space does not end it for those who come after."""
+    card = of_weight(Weight.MEDIUM)
+    some = {f"table/{n}": Ballot(card.options[0].id, 6) for n in (1, 2)}
+    assert wall(voting(Way.TABLES, some)).primary == ""
+    full = {f"table/{n}": Ballot(card.options[0].id, people) for n, people in enumerate((6, 6, 5, 5), 1)}
+    assert wall(voting(Way.TABLES, full)).primary == "forward"
+
+
+@pytest.mark.parametrize("phones", [ON, Phones()])
+@pytest.mark.parametrize("way", list(Way))
+def test_how_sure_is_offered_where_phones_are(way: Way, phones: Phones) -> None:
+    """Only they can be asked, and not while tables vote as one."""
+    offered = any(t.wish == ChangeSetup("sure", "yes") for t in wall(voting(way, {}, phones=phones)).touches())
+    assert offered == (way is Way.PHONES or (phones.on and way is not Way.TABLES))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("way", list(Way))
+def test_everything_fits_in_every_way(way: Way, language: str) -> None:
+    """With phones in the box, with ninety-nine people and twenty tables, on every page, for light and heavy cards."""
+    for people in (3, 22, 99):
+        for phase in ("first_vote", "warm_up"):
+            for box in ({}, phone_ballots(3)):
+                moment = voting(way, box, people, phase=phase)
+                for width in WIDTHS:
+                    assert not misfits(scene_of(moment, said(language), Page(width)), width), (people, phase, width)
+
+
+def test_a_warm_up_says_so_before_and_after() -> None:
+    """A clear line on the real screen; its bars at once after the close, and no place in the deck."""
+    opened = wall(voting(Way.HANDS, {}, phase="warm_up"))
+    assert any("does not count" in text for text in opened.texts())
+    assert not any(text.startswith("Card 1") for text in opened.texts())
+    assert not [item for item in opened.items if isinstance(item, Bar)]
+    moment = voting(Way.HANDS, {}, phase="warm_up")
+    card = moment.session.card
+    counted = Round((*((option.id, 4) for option in card.options), (ABSTAIN, 0)), 22)
+    closed = wall(replace(moment, session=replace(moment.session, play=Play(rounds=(counted,)))))
+    assert len([item for item in closed.items if isinstance(item, Bar)]) == len(card.options)
+    assert any("did not count" in text for text in closed.texts())
+
+
+def test_the_warm_up_speaks_the_language_of_the_room() -> None:
+    """Its card belongs to the program, so its texts are found among those of the interface."""
+    dutch = Words(lookup=lambda text: {"By bike": "Op de fiets"}.get(text, text))
+    assert dutch.card("open-kaart.warm-up.options.bike.text", "By bike") == "Op de fiets"
+    assert Words(card_lookup=lambda context, text: "vertaald").card("basis.a1.title", "titel") == "vertaald"
+
+
+def revealed(weight: Weight, sure: tuple[int, ...], counts: tuple[int, ...], stage: int) -> tuple[str, ...]:
+    card = of_weight(weight)
+    ids = [option.id for option in card.options]
+    rounds = (Round((*zip(ids, counts, strict=True), (ABSTAIN, 0)), 22, sure),)
+    session = Session(Phase.REVEAL, Setup(people=22), "id", "now", (card,), play=Play(rounds=rounds))
+    return wall(Moment(session, view=View(reveal=stage), cards=(card,))).texts()
+
+
+@pytest.mark.parametrize("stage", [0, 2])
+def test_the_outcome_tells_quietly_how_sure_people_were(stage: int) -> None:
+    """Over all standpoints together; not where nobody was asked, and not beside covered bars."""
+    told = "How sure: 14 quite, 6 fairly, 2 not."
+    assert told in revealed(Weight.MEDIUM, (2, 6, 14), (14, 4, 4, 0), stage)
+    assert not any("How sure" in text for text in revealed(Weight.MEDIUM, (), (14, 4, 4, 0), stage))
+    assert not any("How sure" in text for text in revealed(Weight.HEAVY, (2, 6, 14), (14, 6, 1, 1), stage))
+
+
+@pytest.mark.parametrize("way", list(WAYS))
+def test_each_step_of_a_talk_has_its_task(way: str) -> None:
+    """And a walk-over debate says that standing somewhere is no vote, at every step."""
+    card = of_weight(Weight.MEDIUM)
+    for at, step in enumerate(WAYS[way]):
+        divided = Round(tuple((option.id, 5) for option in card.options), 22)
+        play = Play(talk=way, talk_step=at, rounds=(divided,))
+        texts = wall(Moment(Session(Phase.TALK, Setup(), "id", "now", (card,), play=play), cards=(card,))).texts()
+        assert task_words(step.name, ENGLISH) in texts
+        assert (standing_words(ENGLISH) in texts) == (way == "walk_over")
