@@ -41,8 +41,8 @@ def _in_window(options: Namespace, say: Words) -> int:
     stage.run()
     if not game.ended:
         game.closing()
-    if stage.hands.zoom != game.settings.zoom:
-        game.change_settings(replace(game.settings, zoom=stage.hands.zoom))
+    if stage.wall.hands.zoom != game.settings.zoom:
+        game.change_settings(replace(game.settings, zoom=stage.wall.hands.zoom))
     return 0
 
 
@@ -51,6 +51,7 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     # While some hundred modules and classes are made there is nothing to collect; looking for it costs a tenth.
     gc.disable()
     from game.stage.loop import Stage, wake  # pygame and its hints come first
+    from game.stage.picture import png
 
     from game.app import Game, Table  # isort: skip
     from game.cards_here import library
@@ -62,8 +63,10 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     settings = load(where.settings)
     say = say or words(settings.language)
     game = Game(Table(where, library()), replace(settings, language=say.language), say)
-    stage = Stage(game, size, zoom=settings.zoom)
+    stage = Stage(game, size, zoom=settings.zoom, desk_title=say("Open Kaart – desk"))
     game.inbox.wake = wake
+    game.paint = png
     stage.show()
+    gc.freeze()  # what there is now stays: looking through it would cost a frame, now and then
     gc.enable()
     return game, stage

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import pi
 
 from pygame import Rect, Surface
 
 from game.resources import resource
-from game.scene import Area, Bar, Box, Icon, Picture, Pips, Ring, Text, WeightMark
+from game.scene import Area, Bar, Box, Icon, Picture, Pips, Ring, Text, Wall, WeightMark
 from game.stage import shapes, text
 from game.stage.icons import icon_svg
 from game.stage.look import colour, mixed
@@ -19,6 +20,8 @@ PRIMARY_SHADOW = ((10, 6, (30, 40, 90, 60)),)
 SHADOWS = {"": (), "card": CARD_SHADOW, "primary": PRIMARY_SHADOW}
 DIM = 0.5
 SVG = "http://www.w3.org/2000/svg"
+SmallWall = Callable[[tuple[int, int]], Surface]
+"""Gives what the wall shows now, as large as it fits in this many pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Pen:
     canvas: Surface
     sheet: Sheet
     skin: str
+    small_wall: SmallWall | None = None
 
     def hex(self, name: str, dim: bool = False) -> str:
         full = colour(self.skin, name)
@@ -198,3 +202,12 @@ def paint_weight(pen: Pen, item: WeightMark) -> None:
         bar = Area(a.x + a.w * 0.36 * i, a.bottom - high, a.w * 0.26, high)
         name = "ink" if i < item.level else "field"
         shapes.box(pen.canvas, pen.sheet.rect(bar), pen.sheet.px(4), pen.hex(name, dim=name == "field"))
+
+
+def paint_wall(pen: Pen, item: Wall) -> None:
+    """The wall in small, in the middle of its place. Where no wall is at hand, a quiet box."""
+    rect = pen.sheet.rect(item.area)
+    pen.canvas.fill(pen.hex("track"), rect)
+    if pen.small_wall is not None and rect.w > 1 and rect.h > 1:
+        small = pen.small_wall(rect.size)
+        pen.canvas.blit(small, small.get_rect(center=rect.center))

@@ -1,4 +1,4 @@
-"""What is focused, pressed and typed on the wall, and the wishes that come of it. It knows neither keys nor windows."""
+"""What is focused, pressed and typed in a window, and the wishes that come of it. It knows neither keys nor windows."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Protocol
 import pygame
 
 from game.core.commands import Command
+from game.core.view import Show
 from game.scene import Field, Page, Scene, Touch
 from game.stage.focus import Focus, Stop, stops
 from game.stage.live import Live, Typed
@@ -32,6 +33,8 @@ class Hands:
         self.focus = Focus()
         self.typist = Typist()
         self.blank = False  # the wall is black until somebody does something
+        self.beside = False  # another window shows the same meeting
+        self.attended = True  # the keyboard is with this window
         self.pressed = ""
         self.scene = Scene("", ())
         self.refresh()
@@ -76,7 +79,7 @@ class Hands:
 
     def attend(self) -> None:
         """Ask the system for text only while a field wants it, and say where the caret is."""
-        if not pygame.display.get_init():
+        if not self.attended or not pygame.display.get_init():
             return
         if self.typist.field is None:
             pygame.key.stop_text_input()
@@ -123,6 +126,14 @@ class Hands:
         """What lies on top at a pixel of the window."""
         x, y = self.sheet.units(*pos)
         return next((stop for stop in reversed(stops(self.scene)) if stop.area.contains(x, y)), None)
+
+    def darken(self) -> None:
+        """The wall goes black. Somebody at a desk must know, so there it is a wish."""
+        if self.beside:
+            self._game.obey(Show("blank"))
+            self.refresh()
+        else:
+            self.blank = True
 
     def move(self, by: int) -> None:
         """The focus goes on; a keyboard that comes to a field types in it, a clicker looks at it only."""

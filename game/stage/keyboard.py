@@ -113,7 +113,7 @@ class Keyboard:
         if touch is not None or field is not None:
             hands.press(touch or field)
         elif names[0] in (".", "b"):
-            hands.blank = True
+            hands.darken()
 
     def _text(self, text: str) -> None:
         """Finished text, also from dead keys and input methods."""

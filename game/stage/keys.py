@@ -9,7 +9,7 @@ import pygame
 from pygame.event import Event
 
 GUARD = 0.25  # seconds in which the same step key counts once
-GUARDED = frozenset({"space", "pagedown", "pageup"})
+GUARDED = frozenset({"space", "pagedown", "pageup", "f8", "f11"})
 NAMED = {
     pygame.K_SPACE: "space",
     pygame.K_RETURN: "enter",

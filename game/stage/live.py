@@ -33,13 +33,17 @@ def _full(bar: Bar) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """`ring` and `pressed` are names of a touch or field; `grown` tells the share of a bar at this moment."""
+    """`ring` and `pressed` are names of a touch or field; `grown` tells the share of a bar at this moment.
+
+    `wall` changes when the wall shows something else: for its small picture.
+    """
 
     zoom: float = 1.0
     ring: str = ""
     pressed: str = ""
     typed: Mapping[str, Typed] = field(default_factory=lambda: MappingProxyType({}))
     grown: Callable[[Bar], float] = _full
+    wall: int = 0
 
 
 STILL = Live()

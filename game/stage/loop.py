@@ -1,37 +1,40 @@
-"""The stage: waits for what happens, lets the game obey, shows its scene, and sleeps again. It knows no rules."""
+"""The stage: waits for what happens, lets the game obey, shows its scenes, and sleeps again. It knows no rules."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from typing import Protocol
 
 import pygame
+from pygame import Rect
 from pygame.event import Event
 
 from game.core.commands import Command
 from game.scene import Page, Scene
-from game.stage.hands import Hands
+from game.stage.arrangement import Look
+from game.stage.displays import displays
 from game.stage.idle import wait
-from game.stage.keyboard import Keyboard
 from game.stage.keys import Guard, names_of
-from game.stage.motion import Motion
-from game.stage.mouse import Mouse
-from game.stage.painter import Painter
-from game.stage.sheet import Sheet
-from game.stage.window import Wall
+from game.stage.pane import Face, Pane
+from game.stage.panes import Panes
+from game.stage.window import SMALLEST_DESK, TITLE, Window
 
 WAKE = pygame.event.custom_type()
 FRAME, LONGEST = 1 / 60, 1.0  # seconds: between two frames, and of a sleep
-ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
-FADING = 5_000_000  # pixels: larger walls cannot be blended in the time of a frame
+AROUND = 2.0  # seconds between two looks at the screens: nobody tells that a projector came
 REPEAT = (400, 40)  # milliseconds
 
 
 class Game(Protocol):
-    """What the stage is handed. `wants_tick` tells in how many seconds the scene may change by itself, if ever."""
+    """What the stage is handed. `wants_tick` tells in how many seconds a scene may change by itself, if ever.
+
+    `attend` is called when something happened: it grants what came from other threads. `two_screens` is set by the
+    stage: True while the desk has a window of its own.
+    """
+
+    two_screens: bool
 
     @property
     def ended(self) -> bool: ...
@@ -40,148 +43,166 @@ class Game(Protocol):
 
     def scene(self, page: Page) -> Scene: ...
 
+    def desk_scene(self, page: Page) -> Scene: ...
+
+    def attend(self) -> None: ...
+
     def wants_tick(self) -> float | None: ...
 
     def closing(self) -> None: ...
 
 
 class Stage:
-    """A window with a game in it. `strict` raises what goes wrong in painting an item; a meeting wants it covered."""
+    """The wall in a window, and the desk in a second one while there are two screens.
+
+    `strict` raises what goes wrong in painting an item; a meeting wants it covered.
+    """
 
     def __init__(
         self,
         game: Game,
         size: tuple[int, int] | None = None,
         *,
-        full_screen: bool = False,
         zoom: float = 1.0,
         strict: bool = False,
         clock: Callable[[], float] = time.monotonic,
+        look: Look = displays,
+        desk_title: str = TITLE,
     ) -> None:
-        self._game, self._clock = game, clock
-        self.wall = Wall(size, full_screen)
+        self._game, self._strict, self._clock, self._desk_title = game, strict, clock, desk_title
+        wall = Pane(Face(self._obey, game.scene), Window(size), zoom=zoom, strict=strict)
+        self._panes = Panes(game, wall, self._open_desk, look)
         pygame.key.set_repeat(*REPEAT)
-        self.hands = Hands(game, Sheet(*self.wall.size), zoom)
-        self._keyboard, self._mouse = Keyboard(self.hands), Mouse(self.hands)
-        self._painter, self._motion, self._guard = Painter(strict), Motion(), Guard()
-        self._exposed, self._dark, self._veiled = True, False, 1.0
-        self._scene: Scene | None = None
+        self._guard, self._handled = Guard(), wall
+        self._looked = -AROUND
+        self._tick: float | None = None
+
+    @property
+    def wall(self) -> Pane:
+        return self._panes.wall
+
+    @property
+    def desk(self) -> Pane | None:
+        """The window of the desk, while there is one."""
+        return self._panes.desk
+
+    def _open_desk(self, screen: Rect) -> Pane:
+        window = Window(title=self._desk_title, least=SMALLEST_DESK, within=screen)
+        return Pane(Face(self._obey, self._game.desk_scene), window, strict=self._strict, small_wall=self.wall.small)
 
     def run(self) -> None:
-        """Play until the game has ended or somebody closes the window."""
+        """Play until the game has ended or somebody closes the wall."""
+        self._looks_around()
+        self._refresh()
         while not self._game.ended:
             self.show()
-            for event in self._awaited():
-                self.handle(event)
-            self.hands.refresh()
+            self.turn(self._awaited())
         self.close()
+
+    def turn(self, events: list[Event]) -> None:
+        """What happened, and what comes of it. A frame of a movement alone asks nothing of the game."""
+        for event in events:
+            self.handle(event)
+        if not self._game.ended and (events or (self._tick is not None and self._clock() >= self._tick)):
+            self._refresh()
+
+    def show(self) -> None:
+        """Bring the windows up to date, if anything differs."""
+        self._panes.show(self._clock())
 
     def close(self) -> None:
         self.flush()
-        self.wall.close()
+        for pane in self._panes.all():
+            pane.window.close()
+        pygame.display.quit()
 
     def flush(self) -> None:
         """Send what was typed and not yet confirmed."""
-        self.hands.flush()
+        for pane in self._panes.all():
+            pane.hands.flush()
+
+    def _refresh(self) -> None:
+        self._game.attend()
+        for pane in self._panes.all():
+            pane.hands.refresh()
+        tick = self._game.wants_tick()
+        self._tick = None if tick is None else self._clock() + tick
+
+    def _obey(self, command: Command) -> None:
+        """A wish from either window. First the game gets to know what was typed, before its field may be gone."""
+        self.send_typed()
+        self._game.obey(command)
+
+    def send_typed(self) -> None:
+        """Tell the game what was typed in either window and not yet confirmed; the fields stay in use."""
+        for pane in self._panes.all():
+            typed = pane.hands.typist.confirm()
+            if typed is not None:
+                self._game.obey(typed)
+
+    # ---------------------------------------------------------------------------------------------------- sleep
 
     def _awaited(self) -> list[Event]:
-        """Sleep until something happens or the scene may have changed; short enough for Ctrl+C in a terminal."""
+        """Sleep until something happens or a window may change; short enough for Ctrl+C in a terminal."""
         due = self._due()
         while True:
             left = LONGEST if due is None else due - self._clock()
             wait(min(left, LONGEST))
-            events = pygame.event.get()
-            if events or (due is not None and self._clock() >= due):
+            events, around = pygame.event.get(), self._looks_around()
+            if events or around or (due is not None and self._clock() >= due):
                 return events
 
     def _due(self) -> float | None:
-        now, tick = self._clock(), self._game.wants_tick()
-        if self._motion.moves(now) and not self.hands.blank:
-            return now + FRAME
-        return None if tick is None else now + tick
+        now = self._clock()
+        return min((at for at in (self._tick, self._panes.due(now, FRAME)) if at is not None), default=None)
+
+    def _looks_around(self) -> bool:
+        """Now and then look at the screens; True when the windows have moved."""
+        if self._clock() - self._looked < AROUND:
+            return False
+        self._looked = self._clock()
+        return self._panes.look_around()
 
     # ---------------------------------------------------------------------------------------------------- events
 
     def handle(self, event: Event) -> None:
-        """One event of the window."""
-        if event.type == pygame.QUIT:  # comes after the close of the last window
+        """One event of a window, or of none."""
+        pane = self._panes.of(event)
+        if event.type == pygame.KEYUP:
+            self._guard.released(event)
+        if event.type == pygame.QUIT or (event.type == pygame.WINDOWCLOSE and pane is self.wall):
+            self._close_all()
+        elif event.type == pygame.WINDOWCLOSE and pane is not None:
+            self._panes.close_desk()
+        elif pane is not None and not (event.type == pygame.KEYDOWN and self._key_of_both(event, pane)):
+            self._hand(event, pane)
+
+    def _close_all(self) -> None:
+        """The wall was closed; QUIT comes after the last window."""
+        if not self._game.ended:
             self.flush()
             self._game.closing()
-        elif event.type in (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWDISPLAYCHANGED):
-            self._resized()
-        elif event.type == pygame.WINDOWFOCUSLOST:
-            self._keyboard.handle(event, self._clock())
-            self.hands.pressed = ""
-        elif event.type != pygame.KEYDOWN or not self._own_key(event):
-            if event.type == pygame.KEYUP:
-                self._guard.released(event)
-            self._keyboard.handle(event, self._clock())
-            self._mouse.handle(event, self._clock())
 
-    def _resized(self) -> None:
-        self.wall.refetch()
-        self.hands.sheet = Sheet(*self.wall.size)
-        self._exposed = True
+    def _hand(self, event: Event, pane: Pane) -> None:
+        if event.type == pygame.WINDOWFOCUSGAINED:
+            self._panes.attend(pane)
+        elif event.type == pygame.WINDOWDISPLAYCHANGED:
+            self._panes.look_around()
+            if pane not in self._panes.all():  # it was on a screen that is gone
+                return
+        if pane is not self._handled:  # the other window may have led the game on
+            self._handled = pane
+            pane.hands.refresh()
+        pane.handle(event, self._clock())
 
-    def _own_key(self, event: Event) -> bool:
-        """Keys of the window itself; True when this is one."""
+    def _key_of_both(self, event: Event, pane: Pane) -> bool:
+        """F8 swaps the screens, F9 on the wall goes to the desk. Where there is one screen, scenes may use them."""
         name = next(iter(names_of(event)), "")
-        if name == "f11":
-            if self._guard.passes(event, name, self._clock()):
-                self.wall.toggle_full_screen()
-                self._resized()
-        elif name in ("ctrl+plus", "ctrl+shift+plus"):
-            self._zoom(1)
-        elif name == "ctrl+minus":
-            self._zoom(-1)
-        elif name == "ctrl+0":
-            self.hands.zoom = 1.0
-        else:
+        if name not in ("f8", "f9") or not self._panes.two or (name == "f9" and pane is self.desk):
             return False
+        if self._guard.passes(event, name, self._clock()):
+            (self._panes.swap if name == "f8" else self._panes.go_to_desk)()
         return True
-
-    def _zoom(self, by: int) -> None:
-        near = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - self.hands.zoom))
-        self.hands.zoom = ZOOMS[min(max(near + by, 0), len(ZOOMS) - 1)]
-
-    # ---------------------------------------------------------------------------------------------------- frames
-
-    def show(self) -> None:
-        """Bring the window up to date, if anything differs."""
-        now, scene = self._clock(), self.hands.scene
-        if self.hands.blank:
-            self._darken()
-            return
-        if scene is not self._scene and self._motion.follow(scene, now) and self._can_fade():
-            self._veiled = 0.0
-        self._scene = scene
-        live = replace(self.hands.live(), grown=lambda bar: self._motion.grown(bar, now))
-        dirty = self._painter.show(scene, self.wall.size, live)
-        if self._exposed or self._dark:
-            dirty = [self._painter.canvas.get_rect()]
-            self._exposed, self._dark, self._veiled = False, False, 1.0
-        if self._veiled < 1:
-            self._lift(self._motion.entered(now))
-        elif dirty:
-            self.wall.put(self._painter.canvas, dirty)
-
-    def _can_fade(self) -> bool:
-        w, h = self.wall.size
-        return w * h <= FADING and not self._exposed and not self._dark
-
-    def _lift(self, entered: float) -> None:
-        """The screen comes in over the one before it: each frame lays the missing part of it on top."""
-        if entered >= 1:
-            self._veiled = 1.0
-            self.wall.put(self._painter.canvas, [self._painter.canvas.get_rect()])
-            return
-        self.wall.veil(self._painter.canvas, (entered - self._veiled) / (1 - self._veiled))
-        self._veiled = entered
-
-    def _darken(self) -> None:
-        if not self._dark or self._exposed:
-            self.wall.darken()
-            self._dark, self._exposed = True, False
 
 
 def wake() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pygame import Surface
+from pygame.time import Clock
 
 from game.scene import Scene
 from game.stage.live import Live
@@ -26,3 +27,9 @@ def frame_and_copy(scene: Scene, size: tuple[int, int]) -> tuple[Work, Work]:
             target.blit(painter.canvas, rect, rect)
 
     return animate, lambda: target.blit(source, (0, 0))
+
+
+def pace(rate: int = 60) -> Work:
+    """Sleeps until the next of so many frames a second is due."""
+    clock = Clock()
+    return lambda: clock.tick(rate)

@@ -10,11 +10,12 @@ from difflib import SequenceMatcher
 
 from pygame import Rect, Surface
 
-from game.scene import Bar, Box, Field, Icon, Item, Picture, Pips, Ring, Scene, Text, Touch, WeightMark
+from game.scene import Bar, Box, Field, Icon, Item, Picture, Pips, Qr, Ring, Scene, Text, Touch, Wall, WeightMark
 from game.stage import brushes, field_brush, shapes, text
-from game.stage.brushes import Pen
+from game.stage.brushes import Pen, SmallWall
 from game.stage.live import STILL, Live, Typed
 from game.stage.look import colour
+from game.stage.qr_brush import paint_qr
 from game.stage.sheet import Sheet
 
 SHADOW_REACH = 72  # units that the largest shadow reaches beyond its box
@@ -49,7 +50,7 @@ def _how(item: Item, live: Live) -> Hashable:
         return "pressed" if item.name == live.pressed else "ring" if item.name == live.ring else ""
     if isinstance(item, Field):
         return live.typed.get(item.name), item.name == live.ring, live.zoom
-    return None
+    return live.wall if isinstance(item, Wall) else None
 
 
 def _key(item: Item, how: Hashable) -> Hashable:
@@ -73,8 +74,9 @@ def _bounds(item: Item, sheet: Sheet, how: Hashable) -> Rect:
 class Painter:
     """Keeps a canvas that shows one scene. With `strict`, a fault in painting an item is raised instead of covered."""
 
-    def __init__(self, strict: bool = False) -> None:
+    def __init__(self, strict: bool = False, small_wall: SmallWall | None = None) -> None:
         self.strict = strict
+        self._small_wall = small_wall
         self.canvas = Surface((1, 1), 0, 32)
         self._sheet = Sheet(1, 1)
         self._skin = ""
@@ -99,7 +101,7 @@ class Painter:
         return self._sheet.w, self._sheet.h
 
     def _repaint(self, rect: Rect) -> None:
-        pen = Pen(self.canvas, self._sheet, self._skin)
+        pen = Pen(self.canvas, self._sheet, self._skin, self._small_wall)
         self.canvas.set_clip(rect)
         self.canvas.fill(colour(self._skin, "paper"))
         for piece in self._shown:
@@ -147,6 +149,10 @@ def paint_piece(pen: Pen, piece: Piece) -> None:
             brushes.paint_pips(pen, item)
         case WeightMark() as item, _:
             brushes.paint_weight(pen, item)
+        case Qr() as item, _:
+            paint_qr(pen, item)
+        case Wall() as item, _:
+            brushes.paint_wall(pen, item)
         case Field() as item, (Typed() | None as typed, bool(ring), float(zoom)):
             field_brush.paint_field(pen, item, typed, zoom)
             if ring and typed is None:

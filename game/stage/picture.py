@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 from pygame import Surface, image
@@ -29,3 +30,10 @@ def snapshot(
 def save_png(scene: Scene, size: tuple[int, int], path: str | Path, zoom: float = 1.0, *, strict: bool = False) -> None:
     """Write the scene as a PNG file."""
     image.save(snapshot(scene, size, zoom, strict=strict), str(path))
+
+
+def png(scene: Scene, width: int) -> bytes:
+    """A 16:9 picture of the scene as the bytes of a PNG file, this many pixels wide: for a page on a phone."""
+    file = BytesIO()
+    image.save(snapshot(scene, (width, width * 9 // 16)), file, "wall.png")
+    return file.getvalue()

@@ -1,0 +1,156 @@
+"""All that belongs to one window: hands, keyboard, mouse, painter, motion. It knows neither rules nor other windows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pygame
+from pygame import Surface, transform
+from pygame.event import Event
+
+from game.core.commands import Command
+from game.scene import Page, Scene
+from game.stage.brushes import SmallWall
+from game.stage.hands import Hands
+from game.stage.keyboard import Keyboard
+from game.stage.keys import Guard, names_of
+from game.stage.live import Live
+from game.stage.motion import Motion
+from game.stage.mouse import Mouse
+from game.stage.painter import Painter
+from game.stage.sheet import Sheet
+from game.stage.window import Window
+
+ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
+FADING = 5_000_000  # pixels: larger windows cannot be blended in the time of a frame
+CHANGED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWDISPLAYCHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The game as one window sees it."""
+
+    obey: Callable[[Command], None]
+    scene: Callable[[Page], Scene]
+
+
+class Pane:
+    """A window at work. `version` counts what was put in it; `wall` is the version of the wall that a desk shows."""
+
+    def __init__(
+        self,
+        face: Face,
+        window: Window,
+        *,
+        zoom: float = 1.0,
+        strict: bool = False,
+        small_wall: SmallWall | None = None,
+    ) -> None:
+        self.window = window
+        self.hands = Hands(face, Sheet(*window.size), zoom)
+        self.motion = Motion()
+        self._painter = Painter(strict, small_wall)
+        self._keyboard, self._mouse, self._guard = Keyboard(self.hands), Mouse(self.hands), Guard()
+        self._exposed, self._dark, self._veiled = True, False, 1.0
+        self._scene: Scene | None = None
+        self._shown: Live | None = None  # what was painted last, when it had come to rest
+        self.version = self.wall = 0
+
+    # ---------------------------------------------------------------------------------------------------- events
+
+    def handle(self, event: Event, now: float) -> None:
+        """One event of this window."""
+        if event.type in CHANGED:
+            self.resized()
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._keyboard.handle(event, now)
+            self.hands.pressed = ""
+        elif event.type != pygame.KEYDOWN or not self._own_key(event, now):
+            if event.type == pygame.KEYUP:
+                self._guard.released(event)
+            self._keyboard.handle(event, now)
+            self._mouse.handle(event, now)
+
+    def resized(self) -> None:
+        self.window.refetch()
+        self.hands.sheet = Sheet(*self.window.size)
+        self._exposed = True
+
+    def _own_key(self, event: Event, now: float) -> bool:
+        """Keys of the window itself; True when this is one."""
+        name = next(iter(names_of(event)), "")
+        if name == "f11":
+            if self._guard.passes(event, name, now):
+                self.window.toggle_full_screen()
+                self.resized()
+        elif name in ("ctrl+plus", "ctrl+shift+plus"):
+            self._zoom(1)
+        elif name == "ctrl+minus":
+            self._zoom(-1)
+        elif name == "ctrl+0":
+            self.hands.zoom = 1.0
+        else:
+            return False
+        return True
+
+    def _zoom(self, by: int) -> None:
+        near = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - self.hands.zoom))
+        self.hands.zoom = ZOOMS[min(max(near + by, 0), len(ZOOMS) - 1)]
+
+    # ---------------------------------------------------------------------------------------------------- frames
+
+    def moves(self, now: float) -> bool:
+        """Whether the next frame will differ by itself; also when painting one took longer than the whole movement."""
+        return not self.hands.blank and (self._shown is None or self.motion.moves(now))
+
+    def show(self, now: float) -> None:
+        """Bring the window up to date, if anything differs."""
+        if self.hands.blank:
+            self._darken()
+            return
+        live = replace(self.hands.live(), wall=self.wall)
+        if self._exposed or self._dark or self._scene is not self.hands.scene or self._shown != live:
+            self._show(live, now)
+
+    def _show(self, live: Live, now: float) -> None:
+        scene = self.hands.scene
+        if scene is not self._scene and self.motion.follow(scene, now) and self._can_fade():
+            self._veiled = 0.0
+        self._scene, self._shown = scene, None if self.motion.moves(now) else live
+        growing = replace(live, grown=lambda bar: self.motion.grown(bar, now))
+        dirty = self._painter.show(scene, self.window.size, growing)
+        if self._exposed or self._dark:
+            dirty = [self._painter.canvas.get_rect()]
+            self._exposed, self._dark, self._veiled = False, False, 1.0
+        self.version += bool(dirty)
+        if self._veiled < 1:
+            self._lift(self.motion.entered(now))
+        elif dirty:
+            self.window.put(self._painter.canvas, dirty)
+
+    def _can_fade(self) -> bool:
+        w, h = self.window.size
+        return w * h <= FADING and not self._exposed and not self._dark
+
+    def _lift(self, entered: float) -> None:
+        """The screen comes in over the one before it: each frame lays the missing part of it on top."""
+        if entered >= 1:
+            self._veiled = 1.0
+            self.window.put(self._painter.canvas, [self._painter.canvas.get_rect()])
+            return
+        self.window.veil(self._painter.canvas, (entered - self._veiled) / (1 - self._veiled))
+        self._veiled = entered
+
+    def _darken(self) -> None:
+        if not self._dark or self._exposed:
+            self.window.darken()
+            self._dark, self._exposed = True, False
+            self.version += 1
+
+    def small(self, size: tuple[int, int]) -> Surface:
+        """What is seen here, as large as it fits in this many pixels."""
+        canvas = self.window.surface if self._dark else self._painter.canvas
+        share = min(size[0] / canvas.get_width(), size[1] / canvas.get_height())
+        w, h = (max(1, round(side * share)) for side in canvas.get_size())
+        return transform.smoothscale(canvas, (w, h))
