@@ -165,9 +165,11 @@ class Game:
         """The view begins anew at another step, and a settled rule is written at once."""
         now = self.session
         if (now.phase, now.turn, now.paused_at) != (before.phase, before.turn, before.paused_at):
-            self.view = v.View(own=self.view.own)
-        elif isinstance(command, c.CastBallot):
+            self.view = v.renewed(self.view, now.turn == before.turn)
+        elif isinstance(command, (c.CastBallot, c.CastTable)):
             self.view = replace(self.view, handed=False)
+        elif isinstance(command, c.ChangeTalk):
+            self.view = replace(self.view, overlay="", under="")
         if isinstance(command, c.StartSession) and not self.settings.folder_asked:
             self.view = replace(self.view, overlay="folder")
         if now.setup.way is Way.PHONES and before.setup.way is not Way.PHONES and not self.host.invited:

@@ -41,10 +41,12 @@ def typeable(wish: c.Command) -> c.Command:
 
 def pick_card(game: Game, wish: c.PickCard) -> None:
     card = next((card for card in game.cards if card.id == wish.card), None)
-    if card is None or card in game.session.deck:
+    session = game.session
+    ahead = next((card for card in session.deck[session.turn + 1 :] if card.id == wish.card), None)
+    if ahead is None and (card is None or card in session.deck):
         game.notice = "already_on_deck"
-        return
-    play(game, card, wish.instead)
+    elif found := ahead or card:  # a card from further on in the deck moves up
+        play(game, found, wish.instead)
 
 
 def play(game: Game, card: Card, instead: bool) -> None:
@@ -163,6 +165,15 @@ def open_kept(game: Game, wish: v.OpenKept) -> None:
     game.host.come_back()
 
 
+def open_last(game: Game, wish: v.OpenLast) -> None:
+    """The desk does not name files: it goes on with the session that the first screen offers."""
+    last = next((kept for kept in game.kept if not kept.finished and not kept.fault), None)
+    if last is None or game.session.phase is not Phase.WELCOME:
+        game.notice = "not_now"
+    else:
+        open_kept(game, v.OpenKept(last.path))
+
+
 def leave(game: Game, wish: v.LeaveSession) -> None:
     game.restart()
 
@@ -226,6 +237,7 @@ SHELL: dict[type[c.Command], Callable[[Game, Any], None]] = {
     v.LighterCard: lighter_card,
     v.PlayOwn: play_own,
     v.OpenKept: open_kept,
+    v.OpenLast: open_last,
     v.LeaveSession: leave,
     v.Quit: quit_game,
     v.Export: export,

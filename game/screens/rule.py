@@ -33,7 +33,7 @@ def rule(moment: Moment, say: Words, page: Page) -> Scene:
     cap = not page.narrow
     middle = (
         Button(say("Redo"), StepForward(), "redo", ("ctrl+y", "ctrl+shift+z"), "", "redo", weight=0.75),
-        Button(say("Park"), Park(), "park", ("f8",), "F8" if cap else "", "park", weight=0.9),
+        Button(say("Park"), Park(), "park", ("f7",), "F7" if cap else "", "park", weight=0.9),
     )
     forward = Button(
         forward_of(moment, say).label,

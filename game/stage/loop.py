@@ -111,7 +111,8 @@ class Stage:
         self._panes.show(self._clock())
 
     def close(self) -> None:
-        self.flush()
+        if not self._game.ended:  # a game that has ended has let go of its file
+            self.flush()
         for pane in self._panes.all():
             pane.window.close()
         pygame.display.quit()
@@ -123,6 +124,8 @@ class Stage:
 
     def _refresh(self) -> None:
         self._game.attend()
+        if self._game.ended:  # a paired desk may end it
+            return
         for pane in self._panes.all():
             pane.hands.refresh()
         tick = self._game.wants_tick()

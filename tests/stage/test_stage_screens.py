@@ -301,6 +301,17 @@ def test_a_wish_from_another_thread_is_granted_while_the_wall_moves(room: Room) 
     assert room.game.attended == before + 1
 
 
+def test_a_game_that_a_paired_desk_ended_hears_nothing_more(room: Room) -> None:
+    """It has let go of its file: a text that comes after that would begin another one."""
+    room.key(room.stage.wall, pygame.K_r, "r")
+    room.type(room.stage.wall, "regel")
+    room.game.attend = lambda: setattr(room.game, "ended", True)  # type: ignore[method-assign]
+    room.stage.turn([Event(WAKE)])
+    room.stage.run()
+    assert room.game.wishes == []
+    room.stage = Room(LAPTOP, PROJECTOR).stage  # for the fixture to close
+
+
 def test_without_a_second_window_the_meeting_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """The system refuses one: the wall is played on alone."""
     room = Room(LAPTOP)

@@ -1,0 +1,214 @@
+"""A screen as data: what stands where, and what pressing it asks for. No pixel, font or window is known here.
+
+Sizes are units of a page 1080 high and as wide as the aspect asks (1440 for 4:3, 1920 for 16:9, 2520 for 21:9), so that
+the tokens of the look are used as written. Items are painted in order; equal scenes look the same. `colour` holds the
+name of a token of the skin (`ink`, `muted`, `option0` ...), never a hex value: the stage chooses skin and contrast.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.commands import Command
+from game.scene.sheet import BAR_H as BAR_H
+from game.scene.sheet import BAR_Y as BAR_Y
+from game.scene.sheet import BODY as BODY
+from game.scene.sheet import BOTTOM as BOTTOM
+from game.scene.sheet import GUTTER as GUTTER
+from game.scene.sheet import HEIGHT as HEIGHT
+from game.scene.sheet import LABEL as LABEL
+from game.scene.sheet import MARGIN as MARGIN
+from game.scene.sheet import OPTION as OPTION
+from game.scene.sheet import REMINDER as REMINDER
+from game.scene.sheet import SITUATION as SITUATION
+from game.scene.sheet import SMALL as SMALL
+from game.scene.sheet import TITLE as TITLE
+from game.scene.sheet import TOP as TOP
+from game.scene.sheet import Area as Area
+from game.scene.sheet import Page as Page
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rounded rectangle. `edge` colours a border inside the area; `shadow`: "", "card" or "primary"."""
+
+    area: Area
+    fill: str = "card"
+    radius: float = 32
+    edge: str = ""
+    thick: float = 3
+    shadow: str = ""
+    dim: bool = False  # paint at half strength (faded rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text fitted into its area: as large as `size` allows, never smaller than `least`.
+
+    Texts with the same non-empty `group` share one size (the largest that fits all of them). `face`: regular, medium,
+    semi, bold, display (titles), display_bold, name. `align`: left, center, right; `valign`: top, middle, bottom.
+    With `lines=1` the text does not wrap. `fixed_cells` gives figures equal widths (timers, counters).
+    """
+
+    area: Area
+    text: str
+    size: float = BODY
+    face: str = "medium"
+    colour: str = "ink"
+    align: str = "left"
+    valign: str = "top"
+    least: float = SMALL
+    group: str = ""
+    lines: int = 0
+    leading: float = 1.28
+    fixed_cells: bool = False
+    dim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A line drawing from the icon set, centred in its area; `weight` is the stroke in 24ths of the size."""
+
+    area: Area
+    name: str
+    colour: str = "ink"
+    weight: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An SVG of assets/pictures by name. `fit`: cover (crop) or contain. Missing pictures become a quiet box."""
+
+    area: Area
+    name: str
+    radius: float = 32
+    fit: str = "cover"
+    shadow: str = "card"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A horizontal bar, `share` 0..1 of the width; it grows when it appears, unless `still`. `covered`: hatched."""
+
+    area: Area
+    share: float
+    colour: str
+    track: str = "track"
+    covered: bool = False
+    still: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The timer: an arc over `share` 0..1 of the circle, clockwise from the top; text is a Text item of its own."""
+
+    area: Area
+    share: float
+    colour: str = "settled"
+    track: str = "track"
+    width: float = 7  # in 104ths of the diameter
+
+
+@dataclass(frozen=True, slots=True)
+class Pips:
+    """One dot per person present, `done` of them filled; wraps inside its area. Never says who."""
+
+    area: Area
+    total: int
+    done: int
+    colour: str = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class WeightMark:
+    """Three rising bars, `level` (1..3) of them filled."""
+
+    area: Area
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """A small picture of what the wall shows now: for the desk. It fills the area, whatever shape the wall has."""
+
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class Qr:
+    """A code to scan, black on white with its quiet zone, as large as whole pixels allow inside the area."""
+
+    area: Area
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A place that can be pressed by mouse, finger, key or clicker. It carries the wish that pressing it means.
+
+    `keys` are names as the keymap gives them: "space", "enter", "1", "pageup", "ctrl+z", "f1", "plus" ...
+    `name` is for focus and tests (unique in a scene), `radius` shapes the focus ring. Focus goes in order of
+    appearance; the item with `first` gets it when a scene opens in choosing mode.
+    """
+
+    area: Area
+    name: str
+    wish: Command
+    keys: tuple[str, ...] = ()
+    radius: float = 24
+    first: bool = False
+    hidden: bool = False  # reachable by key only: not part of the focus order
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to type. While it has the focus the stage owns its text; leaving it sends `wish` with the text.
+
+    `wish` is a command with a `text` field, which the stage replaces. Enter confirms a single line; in a multi-line
+    field it is a new line, and Ctrl+Enter, Tab or leaving confirm. `vague` are patterns to underline while typing.
+    """
+
+    area: Area
+    name: str
+    text: str
+    wish: Command
+    hint: str = ""
+    multiline: bool = False
+    size: float = BODY
+    face: str = "regular"
+    limit: int = 300
+    keys: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
+    first: bool = False  # takes the focus when the scene opens
+    clears: bool = False  # after confirming, the field is empty and keeps the focus (argument lists)
+
+
+Item = Box | Text | Icon | Picture | Bar | Ring | Pips | WeightMark | Wall | Qr | Touch | Field
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One screen at one moment: `name` changes when the wall shows another screen (focus and animation start anew)."""
+
+    name: str
+    items: tuple[Item, ...]
+    skin: str = "warm"  # warm, sober, calm, black
+    primary: str = ""  # name of the Touch that Space, PageDown and the clicker press
+    flourish: bool = True  # False on heavy cards: nothing moves
+
+    def touches(self) -> tuple[Touch, ...]:
+        return tuple(item for item in self.items if isinstance(item, Touch))
+
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(item for item in self.items if isinstance(item, Field))
+
+    def touch(self, name: str) -> Touch | None:
+        return next((touch for touch in self.touches() if touch.name == name), None)
+
+    def texts(self) -> tuple[str, ...]:
+        return tuple(item.text for item in self.items if isinstance(item, Text))
+
+
+def find(scene: Scene, key: str) -> Touch | None:
+    """The touch that this key presses, if any; the last one wins, because it lies on top."""
+    return next((touch for touch in reversed(scene.touches()) if key in touch.keys), None)

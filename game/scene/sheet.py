@@ -1,0 +1,71 @@
+"""The sheet that a screen is laid out on, and rectangles on it, in units of a page 1080 high."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+HEIGHT = 1080
+MARGIN, GUTTER = 64, 32
+TOP, BOTTOM = 152, 888
+BAR_Y, BAR_H = 912, 112
+SMALL, LABEL, REMINDER, BODY, OPTION, SITUATION, TITLE = 27, 30, 31, 34, 36, 42, 64
+
+
+class Area(NamedTuple):
+    """A rectangle in units of the page."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.h
+
+    def inset(self, dx: float, dy: float | None = None) -> Area:
+        dy = dx if dy is None else dy
+        return Area(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
+
+    def left_part(self, w: float) -> Area:
+        return self._replace(w=w)
+
+    def right_part(self, w: float) -> Area:
+        return self._replace(x=self.right - w, w=w)
+
+    def rows(self, count: int, gap: float = 12) -> list[Area]:
+        h = (self.h - gap * (count - 1)) / count
+        return [Area(self.x, self.y + i * (h + gap), self.w, h) for i in range(count)]
+
+    def columns(self, count: int, gap: float = 12) -> list[Area]:
+        w = (self.w - gap * (count - 1)) / count
+        return [Area(self.x + i * (w + gap), self.y, w, self.h) for i in range(count)]
+
+    def contains(self, x: float, y: float) -> bool:
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sheet a screen lays out on: `width` in units."""
+
+    width: float = 1920
+
+    @property
+    def area(self) -> Area:
+        return Area(MARGIN, TOP, self.width - 2 * MARGIN, BOTTOM - TOP)
+
+    @property
+    def narrow(self) -> bool:
+        """True on 4:3 and 5:4 screens."""
+        return self.width < 1640
+
+    def column(self, first: int, span: int, y: float = TOP, h: float = BOTTOM - TOP) -> Area:
+        """`span` of the twelve columns, from column `first` (0..11)."""
+        one = (self.width - 2 * MARGIN - 11 * GUTTER) / 12
+        return Area(MARGIN + first * (one + GUTTER), y, span * one + (span - 1) * GUTTER, h)
