@@ -248,7 +248,7 @@ def test_in_a_field_only_function_and_control_keys_are_keys_of_the_scene() -> No
     player = Player(WHY, PARK, ask, BACK)
     player.click(500, 540)
     player.type("2p")
-    player.key(pygame.K_F8)
+    player.key(pygame.K_F7)
     assert player.wishes == [RewordReason("2p"), GoTo("park")]
     assert player.typing == "why"
     player.type("q")
