@@ -19,7 +19,7 @@ from game.stage.sheet import Sheet
 SHEET = Sheet(1920, 1080)
 FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space", "pagedown"))
 BACK = Touch(Area(100, 900, 200, 100), "back", StepBack(), ("pageup", "escape", "ctrl+z"))
-PARK = Touch(Area(400, 900, 200, 100), "park", GoTo("park"), ("p", "f8", "2"))
+PARK = Touch(Area(400, 900, 200, 100), "park", GoTo("park"), ("p", "f7", "2"))
 RULE = Field(Area(100, 100, 1000, 300), "rule", "wij bellen", RewordRule(), multiline=True, keys=("r",))
 WHY = Field(Area(100, 500, 1000, 80), "why", "", RewordReason(), limit=20)
 
