@@ -83,13 +83,15 @@ function drawBar(li, i) {
 function apply(s) {
   if (s.boot === st.boot && s.v < st.v) return;
   const moved = over || s.state !== st.state || s.round !== st.round;
-  const stale = s.boot === st.boot && s.round === st.round && s.n < st.n;
+  // Told before the last tap came in, or after the box was emptied? Asking once more tells.
+  const less = s.round === st.round && s.n <= st.n && s.mine !== st.mine || st.asked && !s.asked;
+  const doubt = s.boot === st.boot && less;
   over = ''; st = s;
   if (moved) { says = ''; told = 0; at('reason').value = ''; }
   remember();
   draw();
   if (moved) { put('live', [st.kicker, st.title, at('fate').textContent].join('. ')); scrollTo(0, 0); }
-  if (stale) poll();
+  if (doubt) poll();
   flush();
 }
 function remember() {

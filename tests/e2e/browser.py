@@ -1,0 +1,102 @@
+"""A real Chromium for the tests, and axe-core to look at a page as people who listen or zoom would meet it.
+
+Both come from the machine: CHROMIUM or a chromium on the path, and AXE with the path of axe.min.js. Without them the
+tests skip and say why.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PHONE = {"width": 390, "height": 844}
+NARROW = {"width": 320, "height": 568}
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def chromium() -> str:
+    """The path of a browser; skips the test where there is none."""
+    pytest.importorskip("playwright", reason="playwright is not installed (dependency group test)")
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        pytest.skip("no chromium on this machine (set CHROMIUM to its path)")
+    return found
+
+
+@contextmanager
+def browsing() -> Iterator[Any]:
+    """A started browser without a window (a playwright Browser)."""
+    path = chromium()
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def axe_source() -> str:
+    """The script of axe-core; skips the test where it is not given."""
+    path = os.environ.get("AXE", "")
+    if not path or not Path(path).is_file():
+        pytest.skip("no axe-core (set AXE to the path of axe.min.js)")
+    return Path(path).read_text("utf-8")
+
+
+def violations(page: Any, axe: str) -> list[str]:
+    """What axe-core finds on this page. It runs in a world of its own, so that the page's policy stays in force."""
+    session = page.context.new_cdp_session(page)
+    frame = session.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
+    world = session.send("Page.createIsolatedWorld", {"frameId": frame, "worldName": "axe"})["executionContextId"]
+    _evaluate(session, world, axe)
+    told = _evaluate(session, world, f"axe.run({{runOnly: {RULES}}}).then(r => JSON.stringify({_SHORT}))")
+    session.detach()
+    import json
+
+    return [str(one) for one in json.loads(told)]
+
+
+_SHORT = "r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))"
+
+
+def _evaluate(session: Any, world: int, script: str) -> str:
+    arguments = {"expression": script, "contextId": world, "awaitPromise": True, "returnByValue": True}
+    answer = session.send("Runtime.evaluate", arguments)
+    assert "exceptionDetails" not in answer, answer["exceptionDetails"]
+    return str(answer["result"].get("value", ""))
+
+
+def eventually(page: Any, script: str, wanted: object = True, seconds: float = 8.0) -> None:
+    """Waits until this expression has this value on the page; its policy forbids waiting for strings inside it."""
+    got: object = None
+    for _ in range(int(seconds / 0.05)):
+        got = page.evaluate(script)
+        if got == wanted:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{script} stayed {got!r}, not {wanted!r}")
+
+
+def overflow(page: Any) -> int:
+    """How many pixels of the page lie beside the screen. Mobile browsers widen their viewport, so ask the device."""
+    device = page.viewport_size["width"]
+    return int(page.evaluate("document.documentElement.scrollWidth")) - device
+
+
+def small_targets(page: Any, least: float = 64.0) -> list[str]:
+    """What can be tapped and is lower than `least` CSS pixels, or narrower than 44."""
+    script = (
+        "least => [...document.querySelectorAll('button,a,summary,input:not([type=hidden]),textarea')]"
+        ".filter(e => e.offsetParent && (e.offsetHeight < least || e.offsetWidth < 44))"
+        ".map(e => e.outerHTML.slice(0, 80) + ' ' + e.offsetWidth + 'x' + e.offsetHeight)"
+    )
+    return [str(one) for one in page.evaluate(script, least)]

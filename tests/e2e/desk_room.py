@@ -1,0 +1,118 @@
+"""A room that is led from its desk page alone: real rules, views and desk. No window and no disk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from game.catalogs import words
+from game.channels.hall import Broadcast
+from game.core import commands as c
+from game.core import view as v
+from game.core.cards import Card
+from game.core.commands import Command
+from game.core.moment import Moment
+from game.core.phones import Line, Phones
+from game.core.refused import Refused
+from game.core.session import Phase
+from game.desk.whole import desk_of
+from tests.channels.desk_line import DeskLine
+from tests.core.core_samples import DECK, Meeting
+from tests.e2e.browser import PHONE
+
+PHONES = Phones(
+    Line.ON,
+    join="http://192.168.1.20:8765/7KQ4",
+    address="192.168.1.20:8765",
+    code="7KQ4",
+    network="De Wilg gasten",
+    joined=22,
+    live=19,
+    desks=1,
+    scribe="http://192.168.1.20:8765/scribe/Q2hhbmNlT25seU9uY2Uh",
+    pin="482913",
+)
+
+
+class DeskRoom(DeskLine):
+    """`meeting` is the session, `view` what lies over it; every wish of the page is obeyed or refused as in the app."""
+
+    def __init__(self, language: str = "en", deck: tuple[Card, ...] = DECK, phones: Phones = PHONES) -> None:
+        self.meeting, self.view, self.notes, self.deck, self.phones = Meeting(), v.View(), "", deck, phones
+        self.desk_notice, self.elapsed, self.clock = "", 600.0, "14:32"
+        self.language = language
+        super().__init__(self.shown(), language)
+        self.game = self.obey
+
+    def shown(self) -> Broadcast:
+        moment = Moment(
+            session=self.meeting.session,
+            view=self.view,
+            now=self.meeting.now,
+            cards=self.deck,
+            plan=self.deck,
+            can_redo=self.meeting.history.forward is not None,
+            phones=self.phones,
+            desk_notice=self.desk_notice,
+            notes=self.notes,
+            clock=self.clock,
+            elapsed=self.elapsed,
+        )
+        desk = desk_of(moment, words(self.language))
+        return Broadcast(self.meeting.session, self.view.reveal, self.view.overlay == "stop", desk)
+
+    def obey(self, wish: Command) -> str:
+        try:
+            notice = self._obeyed(wish)
+        except Refused as refused:
+            notice = str(refused.reason)
+        self.desk_notice = notice
+        self.publish(self.shown())
+        return notice
+
+    def _obeyed(self, wish: Command) -> str:
+        match wish:
+            case v.TypeNotes(text=text):
+                self.notes = text
+            case v.AcceptProposal():
+                self.meeting.do(c.RewordRule(self.view.proposal))
+                self.view = replace(self.view, proposal="")
+            case c.StartSession():
+                self._step(c.StartSession("id", "2026-11-22T10:00:00+00:00", self.deck))
+            case _:
+                changed = v.turn(self.view, wish)
+                if changed is None:
+                    self._step(wish)
+                else:
+                    self.view = changed
+        return ""
+
+    def _step(self, wish: Command) -> None:
+        before = self.meeting.session.phase
+        after = self.meeting.do(wish).phase
+        if after is not before:
+            self.view = v.View(proposal=self.view.proposal if after is Phase.CONSENT else "")
+
+    def show_again(self) -> None:
+        """Publish what a test has changed in the room."""
+        self.publish(self.shown())
+
+
+def opened(browser: Any, link: str, **options: Any) -> Any:
+    """A page on a phone of its own, on this link."""
+    page = browser.new_context(viewport=PHONE, **options).new_page()
+    page.set_default_timeout(8_000)
+    page.goto(link)
+    return page
+
+
+def at_phase(room: DeskRoom, phase: Phase, **hands: int) -> None:
+    """Lead the meeting to this phase, past votes with these hands."""
+    if room.meeting.session.phase is Phase.WELCOME:
+        room._obeyed(c.NewSession())
+        room._obeyed(c.StartSession())
+    while room.meeting.session.phase is not phase:
+        if room.meeting.session.play.voting is not None:
+            room.meeting.hands(**(hands or {"a": 12, "b": 8, "c": 2}))
+        room._obeyed(c.Advance())
+    room.show_again()

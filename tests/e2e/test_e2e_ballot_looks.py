@@ -1,0 +1,73 @@
+"""Every state of a ballot page as people meet it: by ear, with large letters, on a small phone, in the dark."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.e2e.ballot_room import Room
+from tests.e2e.ballot_states import STATES
+from tests.e2e.browser import NARROW, axe_source, overflow, small_targets, violations
+
+WIDE_WORDS = "Vertrouwenspersonenoverlegcommissievoorzitter en nog veel meer woorden over deze situatie, telkens weer."
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_axe_finds_nothing(name: str, here: Room) -> None:
+    """WCAG 2.2 A and AA and the good practices of axe-core, in both colour schemes."""
+    axe = axe_source()
+    page = here.phone(color_scheme="light")
+    STATES[name](here, page)
+    page.context.set_offline(False)
+    assert violations(page, axe) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, axe) == []
+
+
+def test_axe_would_find_something(here: Room) -> None:
+    """A pale text and a button without a name are seen, so an empty list means something."""
+    axe = axe_source()
+    page = here.phone()
+    page.evaluate("document.getElementById('text').style.color = '#ddd'")
+    page.evaluate("document.querySelector('summary').replaceChildren()")
+    found = {told.partition(":")[0] for told in violations(page, axe)}
+    assert {"color-contrast", "summary-name"} <= found
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_small_screens_and_large_letters(name: str, here: Room) -> None:
+    """At 320 pixels, and there with letters of twice the size: nothing lies beside the screen, all can be tapped."""
+    page = here.phone(viewport=NARROW, is_mobile=True, has_touch=True)
+    STATES[name](here, page)
+    page.evaluate("words => document.querySelectorAll('#text,.pick span').forEach(e => e.append(words))", WIDE_WORDS)
+    assert overflow(page) <= 0
+    assert small_targets(page) == []
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert overflow(page) <= 0
+    assert small_targets(page) == []
+
+
+def test_less_motion(here: Room) -> None:
+    """Who asks for less motion gets bars without a sweep."""
+    page = here.phone(reduced_motion="reduce")
+    STATES["results"](here, page)
+    took = page.evaluate("getComputedStyle(document.querySelector('li rect')).transitionDuration")
+    assert set(took.split(", ")) == {"0s"}
+
+
+def test_forced_colours(here: Room) -> None:
+    """Where the machine decides the colours, a choice is still told apart by its edge."""
+    page = here.phone(forced_colors="active")
+    STATES["counted"](here, page)
+    edge = "name => getComputedStyle(document.querySelector(`button[value=${name}]`)).borderTopWidth"
+    assert page.evaluate(edge, "b") == "4px"
+    assert page.evaluate(edge, "a") == "2px"
+
+
+def test_changes_are_told_by_ear(here: Room) -> None:
+    """A status region speaks when a vote opens and when a choice is counted, and the focus is not taken away."""
+    page = here.phone()
+    assert page.get_attribute("#live", "role") == page.get_attribute("#note", "role") == "status"
+    assert page.text_content("#live") == ""
+    STATES["counted"](here, page)
+    assert "A parent calls" in page.text_content("#live")
+    assert page.evaluate("document.activeElement.value") == "b"

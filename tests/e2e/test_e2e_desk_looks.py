@@ -1,0 +1,91 @@
+"""The pages of desk, scribe and door for everybody: axe-core, targets, narrow screens, large text, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from game.core import commands as c
+from game.core.phones import Said
+from game.core.session import Phase
+from tests.e2e.browser import axe_source, browsing, overflow, small_targets, violations
+from tests.e2e.desk_room import DeskRoom, at_phase, opened
+
+LAPTOP = {"width": 1366, "height": 768}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with browsing() as started:
+        yield started
+
+
+@pytest.fixture
+def room() -> Iterator[DeskRoom]:
+    with DeskRoom("en") as line:
+        yield line
+
+
+PHASES = (
+    Phase.WELCOME,
+    Phase.SETUP,
+    Phase.FIRST_VOTE,
+    Phase.TALK,
+    Phase.REVEAL,
+    Phase.RULE,
+    Phase.CONSENT,
+    Phase.CLOSING,
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("phase", PHASES)
+def test_everybody_can_use_it(browser: Any, room: DeskRoom, phase: Phase, scheme: str) -> None:
+    """No axe violation, no target below 48 pixels, nothing beside the screen; on a phone, in light and dark."""
+    axe = axe_source()
+    if phase is Phase.SETUP:
+        room._obeyed(c.NewSession())
+    elif phase is not Phase.WELCOME:
+        at_phase(room, Phase.SITUATION)
+        if phase is Phase.CLOSING:
+            room._obeyed(c.GoTo("closing"))
+        at_phase(room, phase)
+    room.phones = replace(room.phones, stops=1, waiting=2, said=(Said("s1", "not my role"),), alarm=True, tickets=True)
+    room.view = replace(room.view, peek=True)
+    room.broadcast = room.shown()
+    page = opened(browser, room.link, color_scheme=scheme)
+    page.wait_for_timeout(150)
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
+    assert violations(page, axe) == []
+    assert overflow(page) <= 0
+    assert small_targets(page, 48.0) == []
+    page.set_viewport_size(LAPTOP)
+    assert violations(page, axe) == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_scribe_and_door_are_for_everybody_too(browser: Any, room: DeskRoom, scheme: str) -> None:
+    """The same for the small pages, also very narrow."""
+    axe = axe_source()
+    at_phase(room, Phase.TALK)
+    for link in (room.scribe_link, f"{room.url}/desk/used"):
+        page = opened(browser, link, color_scheme=scheme)
+        page.set_viewport_size({"width": 320, "height": 568})
+        assert violations(page, axe) == []
+        assert overflow(page) <= 0
+        assert small_targets(page, 48.0) == []
+        page.context.close()
+
+
+def test_a_narrow_phone_with_large_text(browser: Any, room: DeskRoom) -> None:
+    """320 pixels wide and text at 200 %: nothing lies beside the screen."""
+    at_phase(room, Phase.FIRST_VOTE)
+    page = opened(browser, room.link)
+    page.set_viewport_size({"width": 320, "height": 568})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert overflow(page) <= 0
+    page.context.close()
