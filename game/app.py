@@ -84,6 +84,7 @@ class Game:
         self.two_screens = False  # the stage says so
         self.inbox = Inbox()
         self.paint: Callable[[Scene, int], bytes] = lambda scene, width: b""  # who has a painter says so
+        self.send_typed: Callable[[], None] = lambda: None  # who has fields to type in says so
         self.host = Host(self)
 
     @property
@@ -174,6 +175,8 @@ class Game:
             self.view = replace(self.view, overlay="folder")
         if now.setup.way is Way.PHONES and before.setup.way is not Way.PHONES and not self.host.invited:
             self.host.invite()
+            if now.phase is Phase.SETUP:  # one phone is the only true test, and now there is time for it
+                self.view = replace(self.view, overlay="phones")
         if now.agreements != before.agreements or (now.phase is Phase.PROTOCOL and before.phase is not Phase.PROTOCOL):
             self.write_protocol()
 

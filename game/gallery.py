@@ -91,6 +91,7 @@ def _variants(step: str, moment: Moment, game: Game) -> Iterator[tuple[str, Mome
         yield "picked", replace(moment, view=replace(view, overlay="cards", shown=game.cards[5].id))
         yield "own", replace(moment, view=replace(view, overlay="own"))
         yield "folder", replace(moment, view=replace(view, overlay="folder"))
+        yield from ways.joining(moment)
     elif step.endswith("keyboard"):
         yield "handed", replace(moment, view=replace(view, handed=False))
     elif step.endswith("hands"):

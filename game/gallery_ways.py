@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.core.ballots import Ballot, Voting, Way
 from game.core.moment import Moment
-from game.core.phones import Line, Phones
+from game.core.phones import Address, Line, Phones
 from game.core.seating import sizes, tables_of
 from game.core.session import Timer
 from game.core.talking import PAIRS, WAYS
@@ -34,6 +34,23 @@ def by_phone(moment: Moment) -> Shown:
     yield "phones", boxed(moment, Way.PHONES, box)
     yield "phones_failed", replace(boxed(moment, Way.PHONES, {}), phones=Phones(line=Line.FAILED, trouble="no_address"))
     yield "beside_phones", boxed(moment, Way.HANDS, box | {f"hands/{first}": Ballot(first, 4)})
+
+
+def joining(moment: Moment) -> Shown:
+    """How phones come in: the corner, the large code, the check in each of its states, the wifi code."""
+    wifi = replace(JOINED, wifi_name="Gasten", wifi="WIFI:T:WPA;S:Gasten;P:welkom12;;")
+    yield "corner", replace(moment, phones=JOINED)
+    yield "pause_asked", replace(moment, phones=replace(JOINED, stops=1))
+    yield "join", replace(moment, phones=wifi, view=View(overlay="join"))
+    yield "join_full", replace(moment, phones=replace(JOINED, joined=22, waiting=4), view=View(overlay="join"))
+    for name, phones in (
+        ("waiting", replace(JOINED, joined=0, live=0, others=(Address("10.0.0.5", "Ethernet"),))),
+        ("works", replace(JOINED, joined=1)),
+        ("off", Phones()),
+        ("failed", Phones(line=Line.FAILED, trouble="no_address")),
+    ):
+        yield f"check_{name}", replace(moment, phones=phones, view=View(overlay="phones"))
+    yield "wifi", replace(moment, phones=wifi, view=View(overlay="wifi"))
 
 
 def by_table(moment: Moment) -> Shown:

@@ -66,6 +66,7 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     stage = Stage(game, size, zoom=settings.zoom, desk_title=say("Open Kaart – desk"))
     game.inbox.wake = wake
     game.paint = png
+    game.send_typed = stage.send_typed
     stage.show()
     gc.freeze()  # what there is now stays: looking through it would cost a frame, now and then
     gc.enable()

@@ -21,7 +21,6 @@ SAFE = {
     "X-Content-Type-Options": "nosniff",
     # same-origin, for no-referrer would make the Origin of a plain form null.
     "Referrer-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Server": "Open Kaart",
 }
