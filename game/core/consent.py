@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.session import Session, Status
 from game.core.tally import CARRIED, lead_share
 
@@ -19,6 +21,18 @@ def status_of(session: Session) -> Status | None:
     if consent.reservation or is_split(session):
         return Status.RESERVED
     return Status.AGREED
+
+
+def as_shown(session: Session, opened: bool) -> Session:
+    """The session with the answers of phones left out, as long as nobody may see them.
+
+    Whoever watches a count grow sees who has just tapped. The answers show all at once: when everybody present has
+    answered, or when somebody has asked for them (`opened`).
+    """
+    play = session.play
+    if opened or not play.answers or play.answered.asked >= session.present:
+        return session
+    return replace(session, play=replace(play, answers={}))
 
 
 def is_split(session: Session) -> bool:

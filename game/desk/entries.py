@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.cards import ABSTAIN, LETTERS, Card, OptionId
 from game.core.commands import AddArgument, AddObjection, ChangeSetup, RewordReason, RewordRule, SetReturn
-from game.core.consent import status_of
+from game.core.consent import as_shown, status_of
 from game.core.moment import Moment
 from game.core.phones import SetWifi
 from game.core.session import Phase, Session, Status
@@ -25,7 +25,7 @@ def entries_of(moment: Moment, say: Words) -> tuple[Entry, ...]:
         case Phase.RULE:
             return _of_rule(moment, say)
         case Phase.CONSENT:
-            return _of_consent(session, say)
+            return _of_consent(as_shown(session, moment.view.reveal > 0), say)
         case _:
             return ()
 

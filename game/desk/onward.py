@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.commands import Advance, Command, GoTo, NewSession, Pause, Settle, StartSession
-from game.core.consent import status_of
+from game.core.consent import as_shown, status_of
 from game.core.moment import Kept, Moment
 from game.core.session import Phase
 from game.core.talking import follows
@@ -107,7 +107,9 @@ def _reveal(moment: Moment, say: Words) -> Step:
 
 def _consent(moment: Moment, say: Words) -> Step:
     """The next step follows from the count."""
-    session = moment.session
+    session = as_shown(moment.session, moment.view.reveal > 0)
+    if session is not moment.session:
+        return "reveal_more", say("Show the answers"), RevealMore()
     status = session.play.status or status_of(session)
     if session.play.answered.objection and session.play.status is None:
         return "goto", say("Change the text"), GoTo("rule")

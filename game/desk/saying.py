@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import Weight
+from game.core.consent import as_shown
 from game.core.moment import Moment
 from game.core.session import Phase, Session, Status
 from game.desk.coaching import Sign, hints
@@ -28,7 +29,8 @@ def advice_of(moment: Moment, say: Words) -> tuple[str, ...]:
     if moment.session.paused_at is not None:
         return (say("The clock stands still. Go on when the room is ready, or leave the card."),)
     split = _of_split(moment, say)
-    return (*split, *_of_step(moment.session, say))[: 2 if split else 3]
+    step = _of_step(as_shown(moment.session, moment.view.reveal > 0), say)
+    return (*split, *step)[: 2 if split else 3]
 
 
 def _of_split(moment: Moment, say: Words) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.cards import Weight
 from game.core.commands import ChangeSetup
+from game.core.consent import as_shown
 from game.core.moment import Moment
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view import AcceptProposal
@@ -51,7 +52,7 @@ def desk_of(moment: Moment, say: Words) -> Desk:
         voted=voted_of(session),
         present=session.present,
         people=_people(session, say),
-        counts=counts_of(session, say),
+        counts=counts_of(as_shown(session, moment.view.reveal > 0), say),
         ways=ways_of(session, say),
         spread=spread_of(moment, say),
         peek=peek,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.ballots import Consent
 from game.core.commands import CountConsent
-from game.core.consent import status_of
+from game.core.consent import as_shown, status_of
 from game.core.moment import Moment
 from game.core.session import Session
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Box, Icon, Page, Pips, Scene, Text, Touch
@@ -16,7 +16,7 @@ from game.words import Words
 
 
 def consent(moment: Moment, say: Words, page: Page) -> Scene:
-    session = moment.session
+    session = as_shown(moment.session, moment.view.reveal > 0)
     area = page.area
     status = session.play.status or status_of(session)
     items: Items = (
@@ -35,7 +35,7 @@ def consent(moment: Moment, say: Words, page: Page) -> Scene:
         *_counters(Area(area.x, TOP + 296, area.w, 222), session.play.answered, say),
         *way_on(Area(area.x, TOP + 538, area.w, 198), session, status, say),
         *bar(page, say, forward(moment, say), forward_w=464),
-        *_asked(page, session, say),
+        *_asked(page, moment.session, say),
     )
     return Scene("consent", items, skin_of(session), "forward", flourish=False)
 
