@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from game.around import around_of
 from game.core import commands as c
+from game.core import phones as p
+from game.core import view as v
 from game.core.evolve import evolve
 from game.core.refused import Refused
 from game.core.rules import decide
@@ -17,53 +20,76 @@ if TYPE_CHECKING:
     from game.core.events import Event
 
 SEALED = (c.PlaceBallot, c.AnswerConsent)
+LAST = (v.LeaveSession, v.Quit, p.DismissPhones, p.InvitePhones)
+"""These close the line: who asked for one must be answered while there still is one."""
+
+
+ELSEWHERE = (c.Advance, c.GoTo, c.StepBack, c.StepForward, c.Settle, c.Park, c.SkipCard, c.SwapCard)
+"""These lead to another step: what somebody is typing on the laptop must not get lost by it."""
+
+Told = list[tuple[Future[str], str]]
+"""Who waits for an answer, and what it is."""
 
 
 def attend(game: Game) -> None:
     """Call it once per turn of a loop, on the main thread."""
     ballots: list[Asked] = []
+    told: Told = []
     for asked in game.inbox.take():
         if isinstance(asked.wish, SEALED):
             ballots.append(asked)
             continue
-        _count_in(game, ballots)
+        told += _count_in(game, ballots)
         ballots = []
-        _grant(game, asked)
-    _count_in(game, ballots)
-    game.host.attend()
+        told += _grant(game, asked)
+    told += _count_in(game, ballots)
+    try:
+        game.host.attend()
+    finally:
+        for answer, notice in told:  # last: who looks again at once sees what came of it
+            answer.set_result(notice)
 
 
-def _grant(game: Game, asked: Asked) -> None:
+def _grant(game: Game, asked: Asked) -> Told:
     """As if somebody had pressed it on the laptop, but what is refused is told to the desk alone."""
+    if isinstance(asked.wish, LAST):
+        asked.answer.set_result("")
+        game.obey(asked.wish)
+        return []
     before = game.notice
+    if isinstance(asked.wish, ELSEWHERE):
+        game.send_typed()
     try:
         game.obey(asked.wish)
     except Exception as error:  # whatever a paired desk sends, the meeting goes on
         asked.answer.set_exception(error)
-        return
+        return []
     game.desk_notice, game.notice = game.notice, before if game.notice else ""
-    asked.answer.set_result(game.desk_notice)
+    return [(asked.answer, game.desk_notice)]
 
 
-def _count_in(game: Game, ballots: list[Asked]) -> None:
+def _count_in(game: Game, ballots: list[Asked]) -> Told:
     """Group commit: each ballot is decided upon those before it, and none is acknowledged before all are on disk."""
     if not ballots:
-        return
-    session = game.session
+        return []
+    before, around = game.session, around_of(game)
+    session = before
     events: list[Event] = []
     granted: list[Asked] = []
+    told: Told = []
     for asked in ballots:
         try:
-            fresh = decide(session, asked.wish, around_of(game))
+            fresh = decide(session, asked.wish, around)
         except Refused as refusal:
-            asked.answer.set_result(refusal.reason.value)
+            told.append((asked.answer, refusal.reason.value))
             continue
         session = _after(session, fresh)
         events += fresh
         granted.append(asked)
     kept = game.take_in(tuple(events))
-    for asked in granted:
-        asked.answer.set_result("" if kept else "disk_trouble")
+    if kept and granted:
+        game._after(before, granted[-1].wish)  # the last ballot may have closed the round
+    return told + [(asked.answer, "" if kept else "disk_trouble") for asked in granted]
 
 
 def _after(session: Session, events: tuple[Event, ...]) -> Session:

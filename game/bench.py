@@ -40,13 +40,19 @@ class Row:
 
 def bench(say: Words) -> int:
     """Prints the table; exit code 0, whatever the figures are."""
-    rows = [*windows(), *frames(), *cards(), *journal(), *memory()]
+    from game.bench_phones import growth, halls
+    from game.bench_phones import rows as phones
+
+    measured = halls()
+    rows = [*windows(), *frames(), *cards(), *journal(), *memory(), *phones(measured)]
     value, goal, part, compared = say("value"), say("goal"), say("ratio"), say("bound in this run")
     print(f"{'':44}{value:>12}{goal:>12}{part:>8}   {compared}")
     for row in rows:
         ratio = f"{row.value / row.goal:.2f}"
         bound = f"{row.bound:.2f} {row.unit} {row.bound_is} (x{row.value / row.bound:.1f})" if row.bound else "–"
         print(f"{row.what:44}{row.value:9.2f} {row.unit:>2}{row.goal:9.2f} {row.unit:>2}{ratio:>8}   {bound}")
+    for line in growth(measured, say):
+        print(line)
     return 0
 
 
@@ -118,12 +124,12 @@ def _frame(name: str, size: tuple[int, int], goal: float) -> list[Row]:
     from game.stage.picture import page_for
 
     with TemporaryDirectory() as folder:
-        game = _game_at(Path(folder), "reveal_2")
+        game = game_at(Path(folder), "reveal_2")
         animate, copy = frame_and_copy(game.scene(page_for(size)), size)
         animated, bound = timed(animate, 25), timed(copy, 25)
         game.closing()
     with TemporaryDirectory() as folder:
-        game = _game_at(Path(folder), "first_vote_hands")
+        game = game_at(Path(folder), "first_vote_hands")
         painter = Painter()
         painter.show(game.scene(page_for(size)), size)
         pressed = timed(lambda: _press(game, painter, size), 9)
@@ -142,7 +148,7 @@ def _press(game: Game, painter: Painter, size: tuple[int, int]) -> None:
     painter.show(game.scene(page_for(size)), size)
 
 
-def _game_at(folder: Path, wanted: str) -> Game:
+def game_at(folder: Path, wanted: str) -> Game:
     """A rehearsed game that has just reached this step."""
     from game.catalogs import words
     from game.rehearsal import START, table
@@ -189,7 +195,7 @@ def journal() -> list[Row]:
         kept = Journal.create(Path(folder), id="bench", school="bench")
         kept.append([SetupChanged("people", str(1 + n % 90)) for n in range(10_000)])
         one = timed(lambda: kept.append([SetupChanged("school", "x")]), 200)
-        synced = timed(lambda: _sync(Path(folder) / "plain"), 200)
+        synced = timed(lambda: sync(Path(folder) / "plain"), 200)
         kept.close()
 
         def resume() -> None:
@@ -204,7 +210,7 @@ def journal() -> list[Row]:
     ]
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     with open(path, "ab") as file:
         file.write(b"x" * 120)
         file.flush()

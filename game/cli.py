@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from game import __version__
 from game.catalogs import languages, words
+from game.core.around import MOST_PEOPLE
 from game.paths import places
 from game.settings import load
 from game.words import Words
@@ -93,6 +94,7 @@ def _parser(say: Words) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar=say("command"))
     _add_play(commands, say)
     _add_rehearse(commands, say)
+    _add_room(commands, say)
     check = commands.add_parser("check", help=say("look for mistakes in cards"))
     check.add_argument("paths", nargs="*", metavar="PATH", help=say("card files or folders; without one, all cards"))
     _language_option(check, say)
@@ -126,6 +128,17 @@ def _add_rehearse(commands: argparse._SubParsersAction[argparse.ArgumentParser],
     rehearse.add_argument("--out", metavar="DIR", help=say("where protocol, session file and pictures go"))
     rehearse.add_argument("--size", type=_size, default=(1920, 1080), metavar="1920x1080")
     _language_option(rehearse, say)
+
+
+def _add_room(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
+    told = say("without a window: phones vote and a paired desk leads; prints one line of JSON")
+    begins = say("The session begins at the house rules with a deck that is dealt already. The desk leads and ends it.")
+    room = commands.add_parser("room", help=told, description=begins)
+    room.add_argument("--people", type=_number(1, MOST_PEOPLE), default=24, metavar="24")
+    room.add_argument("--minutes", type=_number(15, 480), default=90, metavar="90")
+    room.add_argument("--out", metavar="DIR", help=say("where protocol and session file go"))
+    room.add_argument("--session", metavar="FILE", help=say("go on with this session file instead"))
+    _language_option(room, say)
 
 
 def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:

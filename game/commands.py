@@ -151,6 +151,12 @@ def rehearse(options: Namespace, say: Words) -> int:
     return run(options, say)
 
 
+def room(options: Namespace, say: Words) -> int:
+    from game.room import room as run
+
+    return run(options, say)
+
+
 def gallery(options: Namespace, say: Words) -> int:
     from game.gallery import gallery as run
 
@@ -168,6 +174,7 @@ COMMANDS: dict[str, Run] = {
     "sessions": sessions,
     "export": export,
     "rehearse": rehearse,
+    "room": room,
     "gallery": gallery,
     "bench": bench,
 }

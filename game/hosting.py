@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.app import Game
     from game.channels.hall import Broadcast
     from game.channels.line import Line as OpenLine
+    from game.desk.state import Desk
 
 ON = "line/on"
 """The keepsake that tells that phones were invited: after a crash they are again, without a press."""
@@ -135,9 +136,12 @@ class Host:
 
     def _broadcast(self) -> Broadcast:
         from game.channels.hall import Broadcast
-        from game.desk.whole import desk_of
 
         game = self._game
         stopped = game.view.overlay == "stop" or game.session.paused_at is not None
-        desk = desk_of(replace(game.desk_moment(), phones=self.phones), game.say)
-        return Broadcast(game.session, game.view.reveal, stopped, desk if self.phones.desks else None)
+        return Broadcast(game.session, game.view.reveal, stopped, self._desk() if self.phones.desks else None)
+
+    def _desk(self) -> Desk:
+        from game.desk.whole import desk_of
+
+        return desk_of(replace(self._game.desk_moment(), phones=self.phones), self._game.say)

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from game.core.commands import Command
 
+MOST = 64
+"""Wishes that are granted between two frames: a hall that votes in one moment must not make the wall stand still."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -36,8 +39,10 @@ class Inbox:
             self.wake()
         return asked.answer
 
-    def take(self) -> list[Asked]:
-        """All that waits, in the order it came."""
+    def take(self, most: int = MOST) -> list[Asked]:
+        """What waits, in the order it came; if there is more of it than this, it asks to be looked at again."""
         with self._guard:
-            waiting, self._waiting = self._waiting, []
-        return waiting
+            taken, self._waiting = self._waiting[:most], self._waiting[most:]
+        if self._waiting:
+            self.wake()
+        return taken

@@ -80,15 +80,34 @@ class Phone:
 
     async def join(self, door: asyncio.Semaphore) -> None:
         async with door:
-            self._stream = await connect(self.crowd.host, self.crowd.port, self.here)
-            self._stream.heard = self._heard
-            self._first = asyncio.get_running_loop().create_future()
-            head = await self._stream.ask(self._get(self.crowd.path))
+            page = await self._listening()
+            head = await page.ask(self._get(self.crowd.path))
             found = COOKIE.search(head)
-            assert found is not None, head
+            if found is None:
+                raise ConnectionRefusedError(head.partition(b"\r")[0].decode())
             self._cookie = found[1]
-            await self._stream.ask(self._get("/events"))
-            await self._first
+            await self._follow(page)
+
+    def sleep(self) -> None:
+        """All connections of this phone break."""
+        for wire in (self._stream, self._votes):
+            if wire is not None:
+                wire.close()
+        self._stream = self._votes = None
+
+    async def wake(self) -> None:
+        """Listen again, with the seat it had."""
+        await self._follow(await self._listening())
+
+    async def _listening(self) -> Wire:
+        self._stream = await connect(self.crowd.host, self.crowd.port, self.here)
+        self._stream.heard = self._heard
+        return self._stream
+
+    async def _follow(self, wire: Wire) -> None:
+        self._first = asyncio.get_running_loop().create_future()
+        await wire.ask(self._get("/events"))
+        await self._first
 
     def _heard(self, at: float, event: bytes) -> None:
         self.at, self.state = at, json.loads(event)
@@ -101,7 +120,7 @@ class Phone:
         choice = self.crowd.chance.choice(self.state["options"])["id"]
         body = f"r={self.state['round']}&c={choice}&n=1".encode()
         sent = perf_counter()
-        if self._votes is None:
+        if self._votes is None or self._votes.over:  # a connection that says nothing is closed after a while
             self._votes = await connect(self.crowd.host, self.crowd.port, self.here)
         self.crowd.sent += 1
         head = await self._votes.ask(self._post("/vote", body))

@@ -117,6 +117,7 @@ class DeskRoutes:
 
     async def state(self, request: web.Request) -> web.StreamResponse:
         role = allowed(self.line, request, "desk", "scribe")
+        await self._laid_ready()
         return web.json_response(text=text_for(self.line, role), headers=FRESH)
 
     async def events(self, request: web.Request) -> web.StreamResponse:

@@ -11,6 +11,7 @@ import gc
 import secrets
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
@@ -64,7 +65,7 @@ class Line:
         self.pairing = Pairing(known)
         self.wifi_name, self.wifi_password, self.practising = "", "", 0
         self.practice: asyncio.Task[None] | None = None
-        self.stand, self.trouble = Stand.STARTING, ""
+        self.stand, self.trouble, self.opened = Stand.STARTING, "", time.monotonic()
         self.on_wish: Callable[[Command], None] = lambda wish: None
         self.on_news: Callable[[], None] = lambda: None
         self.tasks: set[asyncio.Task[Any]] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import time
 from typing import TYPE_CHECKING
 
 from game.core.phones import Line as Stand
@@ -43,7 +44,15 @@ def phones_of(line: Line) -> Phones:
         wifi_name=line.wifi_name,
         wifi=wifi_code(line.wifi_name, line.wifi_password),
         practising=line.practising,
+        waited=_waited(line),
     )
+
+
+def _waited(line: Line) -> float:
+    """In steps, so that the game hears of it six times at most; nothing once a phone is there."""
+    if line.doors.joined or line.doors.waiting:
+        return 0.0
+    return min(60.0, (time.monotonic() - line.opened) // 10 * 10)
 
 
 def wifi_code(name: str, password: str) -> str:

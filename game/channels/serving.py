@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
@@ -105,7 +106,7 @@ def _opened(line: Line, port: int, known: int) -> None:
     line.where = Whereabouts(_looking(line.host))
     line.where.port = port
     line.trouble = "busy" if known and known != port else ""
-    line.stand = Stand.ON
+    line.stand, line.opened = Stand.ON, time.monotonic()
     line.report()
     line.spawn(line.keep({"line/code": line.code, PORT: str(port), "line/mark": line.session_mark}))
 
@@ -129,8 +130,8 @@ async def _watch(line: Line) -> None:
         except Exception as fault:  # the system would not say; phones that are in do not need it
             line.fault(fault)
             continue
-        if line.where.take(found):
-            line.stir()
+        line.where.take(found)
+        line.stir()
 
 
 def _news(line: Line) -> None:

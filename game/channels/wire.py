@@ -35,10 +35,14 @@ class Wire(asyncio.Protocol):
         if self._answer is not None and not self._answer.done():
             self._answer.set_exception(exc or ConnectionResetError())
 
+    @property
+    def over(self) -> bool:
+        """Whether the other side has closed it."""
+        return self._transport is None or self._transport.is_closing()
+
     async def ask(self, request: bytes) -> bytes:
         """The head of the answer. ConnectionError."""
-        assert self._transport is not None
-        if self._transport.is_closing():
+        if self._transport is None or self.over:
             raise ConnectionResetError
         self._answer = asyncio.get_running_loop().create_future()
         self._transport.write(request)

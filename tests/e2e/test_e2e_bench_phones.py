@@ -1,0 +1,31 @@
+"""The benchmark of phones, with a small hall: what it measures is there, and every vote was counted just once."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from game.bench_hall import Hall, around
+from game.bench_phones import growth, rows
+from game.words import ENGLISH
+
+PEOPLE = 20
+
+
+def test_a_small_hall_is_measured() -> None:
+    """Two rounds with phones from another process; at most four messages to each phone in a round."""
+    command = [sys.executable, "-m", "game.bench_hall", str(PEOPLE)]
+    done = subprocess.run(command, capture_output=True, text=True, env=around(), timeout=60, check=True)
+    hall = Hall(**json.loads(done.stdout.strip().rpartition("\n")[2]))
+    assert (hall.people, hall.lost) == (PEOPLE, 0)
+    assert 3 * PEOPLE <= hall.messages <= 5 * PEOPLE
+    assert all(0 < seconds < 10 for seconds in (hall.joined, hall.tally, hall.ack, hall.results, hall.closed))
+    assert 0 < hall.loopback < hall.ack and 0 < hall.fsync < hall.tally
+
+
+def test_rows_and_growth_are_told() -> None:
+    """A hall that could not be measured leaves a gap, not a fault."""
+    halls = [Hall(n, 0.1, 0.2, 0.05, 0.1, 0.02, 0.03, 5 * n, 0, 9000 * n, 0.017, 0.0001, 0.0002) for n in (20, 200)]
+    assert {row.what[:3] for row in rows(halls)} == {"200"}
+    assert len(growth(halls, ENGLISH)) == 4
