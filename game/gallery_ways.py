@@ -45,9 +45,13 @@ def joining(moment: Moment) -> Shown:
     yield "join_full", replace(moment, phones=replace(JOINED, joined=22, waiting=4), view=View(overlay="join"))
     for name, phones in (
         ("waiting", replace(JOINED, joined=0, live=0, others=(Address("10.0.0.5", "Ethernet"),))),
+        ("late", replace(JOINED, joined=0, live=0, network="Ethernet", waited=40.0)),
         ("works", replace(JOINED, joined=1)),
+        ("changed", replace(JOINED, joined=0, live=0, trouble="changed")),
+        ("no_network", replace(JOINED, joined=0, live=0, trouble="no_address")),
+        ("starting", Phones(line=Line.STARTING)),
         ("off", Phones()),
-        ("failed", Phones(line=Line.FAILED, trouble="no_address")),
+        ("failed", Phones(line=Line.FAILED, trouble="busy")),
     ):
         yield f"check_{name}", replace(moment, phones=phones, view=View(overlay="phones"))
     yield "wifi", replace(moment, phones=wifi, view=View(overlay="wifi"))

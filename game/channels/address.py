@@ -13,12 +13,16 @@ import ifaddr
 from game.core.phones import Address
 
 _NOT_REAL = re.compile(
-    r"docker|veth|virbr|vmnet|vmware|virtualbox|vbox|hyper-v|vethernet|wsl|br-[0-9a-f]|lxc|podman|npcap|loopback"
-    r"|\btun|\btap|tap-|wireguard|\bwg\d|openvpn|vpn|zerotier|tailscale|utun|awdl|llw|\bppp|anyconnect|fortinet|teredo",
+    r"docker|veth|virbr|vmnet|vmware|virtualbox|vbox|parallels|vnic\d|hyper-v|vethernet|wsl|br-[0-9a-f]|lxc|lxd|podman"
+    r"|\bcni|flannel|npcap|loopback|\btun|\btap|tap-|wintun|wireguard|\bwg\d|openvpn|vpn|nordlynx|zerotier|tailscale"
+    r"|hamachi|utun|awdl|\bllw|\bppp|anyconnect|fortinet|globalprotect|pangp|sonicwall|teredo|bluetooth",
     re.IGNORECASE,
 )
 """Names of adapters that lead into the computer itself or out of the building, never to a phone in the room."""
 _WIRELESS = re.compile(r"wi-?fi|wlan|wlp|wireless|draadloos|airport|802\.11", re.IGNORECASE)
+_CABLE = re.compile(r"ethernet|gbe\b|gigabit|family controller|\beth\d|\ben[opsx]\d|\benx", re.IGNORECASE)
+_USB = re.compile(r"rndis|\busb|remote ndis|apple mobile device", re.IGNORECASE)
+_MARKS = re.compile(r"\((?:R|TM|C)\)|[®™]|\s#\d+$", re.IGNORECASE)
 _NOWHERE = (IPv4Network("169.254.0.0/16"), IPv4Network("100.64.0.0/10"))
 """Addresses a computer gives itself when nobody answers, and those of a provider's or a VPN's inside."""
 _OUTSIDE = ("192.0.2.1", 9)
@@ -43,7 +47,16 @@ def ranked(found: Iterable[Found]) -> tuple[Address, ...]:
     """Those that a phone may reach, best first. The computer's own loopback stands there only if there is no other."""
     good = sorted((one for one in found if not _of(one).is_unspecified), key=_doubt)
     outward = [one for one in good if not _of(one).is_loopback]
-    return tuple(Address(one.ip, one.name) for one in outward or good)
+    return tuple(Address(one.ip, readable(one.name)) for one in outward or good)
+
+
+def readable(name: str) -> str:
+    """What people call this adapter: Wi-Fi, Ethernet or USB; for others, its name without trade marks."""
+    if not _NOT_REAL.search(name):
+        for pattern, short in ((_WIRELESS, "Wi-Fi"), (_USB, "USB"), (_CABLE, "Ethernet")):
+            if pattern.search(name):
+                return short
+    return " ".join(_MARKS.sub(" ", name).split())
 
 
 def _doubt(one: Found) -> tuple[int, str]:

@@ -39,7 +39,8 @@ class Phones:
 
     `joined` phones have a seat, `live` of them are listening now, `waiting` came when all seats were taken. `desk` and
     `scribe` are pairing links and `pin` their fallback: for the desk only, never for the wall. `trouble` is "busy",
-    "no_address", "changed" or a sentence. `wifi` is the payload of a wifi code, "" if none was typed.
+    "no_address", "changed" or a sentence. `wifi` is the payload of a wifi code, "" if none was typed. `waited`: seconds
+    that the line has been open without a phone, told in tens up to a minute.
     """
 
     line: Line = Line.OFF
@@ -63,10 +64,16 @@ class Phones:
     wifi_name: str = ""
     wifi: str = ""
     practising: int = 0
+    waited: float = 0.0
 
     @property
     def on(self) -> bool:
         return self.line is Line.ON
+
+    @property
+    def reachable(self) -> bool:
+        """Whether there is an address at which a phone may find the line; ON without a network there is none."""
+        return self.on and self.trouble != "no_address"
 
 
 NO_PHONES = Phones()

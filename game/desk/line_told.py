@@ -13,8 +13,17 @@ def line_words(phones: Phones, say: Words) -> str:
         return say("Opening the line for phones …")
     if phones.line is Line.FAILED:
         return say("No line: {why}", why=trouble_words(phones.trouble, say))
+    if not phones.reachable:
+        return say("No line: {why}", why=trouble_words(phones.trouble, say))
     told = say.plural("{n} phone", "{n} phones", phones.joined)
-    return f"{phones.network} · {told}" if phones.network else told
+    return " · ".join(part for part in (phones.network, told, troubled_words(phones, say)) if part)
+
+
+def troubled_words(phones: Phones, say: Words) -> str:
+    """What is the matter while the line is open, "" if nothing is."""
+    if phones.trouble in ("changed", "busy"):  # the network, or the port that it had
+        return say("new address: scan the new code")
+    return trouble_words(phones.trouble, say) if phones.trouble else ""
 
 
 def trouble_words(trouble: str, say: Words) -> str:

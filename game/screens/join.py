@@ -1,4 +1,7 @@
-"""How a phone comes in: the panel beside a vote, the small code in the corner, the large one for the room."""
+"""How a phone comes in: the panel beside a vote, the small code in the corner, the large one for the room.
+
+A code is shown only where it leads somewhere. What is wrong with the line is said in a calm line, never as an alarm.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,10 @@ from game.core.moment import Moment
 from game.core.phones import Phones, StopsSeen
 from game.core.session import Phase
 from game.core.view import Show
-from game.desk.line_told import line_words
-from game.scene import BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Qr, Scene, Text, Touch
+from game.desk.line_told import line_words, troubled_words
+from game.scene import BAR_H, BAR_Y, BODY, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Qr, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, panel, quiet, row_of, width_of
+from game.screens.parts import Button, Items, height_of, panel, quiet, width_of
 from game.words import Words
 
 CORNER = 84
@@ -28,6 +31,11 @@ def qr(area: Area, text: str, radius: float = 20) -> Items:
     return (Box(square, "white", radius, "line", 2), Qr(square.inset(4), text))
 
 
+def opened(part: str) -> str:
+    """A part of a line as a line of its own."""
+    return part[:1].upper() + part[1:]
+
+
 def code_pill(area: Area, code: str, size: float) -> Items:
     """The four characters, in cells so that they are told apart."""
     w = min(area.w, width_of(code, size) + size * 1.5)
@@ -41,7 +49,7 @@ def code_pill(area: Area, code: str, size: float) -> Items:
 def join_panel(area: Area, moment: Moment, say: Words) -> Items:
     """Beside a vote: scan this, or type that. While there is no line it says so, calmly."""
     phones = moment.phones
-    if not phones.on:
+    if not phones.reachable:
         return _no_line(area, phones, say)
     line = Area(area.x + 28, area.bottom - 66, area.w - 56, 52)
     side = min(line.y - area.y - 28, area.w * 0.56)
@@ -60,16 +68,29 @@ def join_panel(area: Area, moment: Moment, say: Words) -> Items:
 
 
 def _no_line(area: Area, phones: Phones, say: Words) -> Items:
+    """Nobody can join by phone now; a press tells what may be done."""
     inner = area.inset(32, 28)
+    what = Area(inner.x, inner.bottom - 52, inner.w, 52)
     return (
         panel(area),
         Icon(Area(inner.x, inner.y, 64, 64), "phone", "muted"),
         Text(
-            Area(inner.x, inner.y + 78, inner.w, inner.h - 78),
+            Area(inner.x, inner.y + 76, inner.w, what.y - inner.y - 84),
             line_words(phones, say),
             LABEL,
             "medium",
             "muted",
+            least=24,
+        ),
+        Icon(Area(what.x, what.y + 10, 32, 32), "right", "primary"),
+        Text(
+            Area(what.x + 44, what.y, what.w - 44, 52),
+            say("What can I do?"),
+            LABEL,
+            "semi",
+            "primary",
+            valign="middle",
+            lines=1,
             least=24,
         ),
         Touch(area, "join", Show("phones"), (), 32),
@@ -82,27 +103,41 @@ def join_corner(moment: Moment, page: Page, say: Words) -> Items:
     if not moment.phones.on or session.phase in (Phase.WELCOME, Phase.SETUP) or session.paused_at is not None:
         return ()
     area = Area(page.width - MARGIN - 64 - 8 - CORNER, 46, CORNER, CORNER)
-    return (
-        *qr(area, link_of(moment.phones), 12),
-        Touch(area, "join-corner", Show("join"), ("q",), 12),
-        *_asked(moment, page, say),
-    )
+    code = (*qr(area, link_of(moment.phones), 12), Touch(area, "join-corner", Show("join"), ("q",), 12))
+    return (*(code if moment.phones.reachable else ()), *_asked(moment, page, say))
 
 
 def _asked(moment: Moment, page: Page, say: Words) -> Items:
-    """Somebody asks for a pause. On the wall only where the facilitator has no desk to see it on."""
+    """Somebody asks for a pause. On the wall only where the facilitator has no desk to see it on.
+
+    It stands in the margin below the control bar, where it covers nothing that somebody may need.
+    """
     phones = moment.phones
     if not phones.stops or moment.two_screens or phones.desks:
         return ()
     text = say("Somebody asks for a pause.")
-    w = min(page.width - 2 * MARGIN, width_of(text, 32) + 420)
-    area = Area((page.width - w) / 2, BAR_Y - 112, w, 84)
-    seen = Button(say("Seen"), StopsSeen(), "stops-seen", (), kind="quiet", size=28)
-    stop = Button("STOP", Show("stop"), "stop-asked", (), kind="secondary", size=28)
+    seen, h = say("Seen"), 1080 - BAR_Y - BAR_H - 8
+    stop_w, seen_w = width_of("STOP", SMALL) + 48, width_of(seen, SMALL) + 48
+    text_w = min(width_of(text, SMALL) * 1.04, page.width - 2 * MARGIN - stop_w - seen_w - 24)
+    area = Area(page.width - MARGIN - text_w - stop_w - seen_w - 24, BAR_Y + BAR_H + 4, text_w, h)
+    stop = Area(area.right + 16, area.y, stop_w, h)
     return (
-        Box(area, "ink", 26, shadow="card"),
-        Text(Area(area.x + 32, area.y, w - 370, 84), text, 32, "semi", "white", valign="middle", lines=1, least=24),
-        *row_of(Area(area.right - 330, area.y + 8, 316, 68), (stop, seen), 10),
+        Text(area, text, SMALL, "medium", "muted", valign="middle", lines=1, least=22),
+        *_small("STOP", stop, "stop", Touch(stop, "stop-asked", Show("stop"), (), 14)),
+        *_small(
+            seen,
+            place := Area(stop.right + 8, area.y, seen_w, h),
+            "ink",
+            Touch(place, "stops-seen", StopsSeen(), (), 14),
+        ),
+    )
+
+
+def _small(label: str, area: Area, ink: str, touch: Touch) -> Items:
+    return (
+        Box(area, "card", 14, "field", 2),
+        Text(area, label, SMALL, "semi", ink, "center", "middle", lines=1, least=22),
+        touch,
     )
 
 
@@ -119,68 +154,75 @@ def join(moment: Moment, say: Words, page: Page) -> Scene:
     )
     items: Items = (
         *titled(page, say("Vote on your phone"), say("Nothing to install, no account. It stays in this room.")),
-        *(qr(code, link_of(phones), 32) if phones.on else (quiet(code),)),
+        *(qr(code, link_of(phones), 32) if phones.reachable else _no_code(code)),
         *_told(right, phones, moment.session.present, say),
         *closed_by(page, say, more),
     )
     return Scene("join", items, "warm", "close", flourish=False)
 
 
+def _no_code(area: Area) -> Items:
+    middle = Area(area.x + area.w / 2 - 80, area.y + area.h / 2 - 80, 160, 160)
+    return (quiet(area), Icon(middle, "phone", "muted", 1.4))
+
+
 def _told(area: Area, phones: Phones, present: int, say: Words) -> Items:
-    if not phones.on:
+    """What to do in three lines, who is there, and how to come into the wifi first."""
+    if not phones.reachable:
         return (Text(area, line_words(phones, say), 40, "semi", "muted", valign="middle", least=28),)
-    here = say("{n} of {present} phones are here", n=phones.joined, present=present)
-    wifi_h = 250.0 if phones.wifi else 0.0
-    steps = (
-        say("1. Scan the code with your camera."),
-        say("2. Or type the address and these four characters:"),
+    wifi_h = 216.0 if phones.wifi else 0.0
+    wifi = Area(area.x, area.bottom - wifi_h, area.w, wifi_h)
+    here = Area(area.x, wifi.y - (72 if phones.wifi else 56), area.w, 56)
+    steps = area._replace(h=here.y - area.y - 12)
+    return (
+        *_steps(steps, phones, say),
+        *_here(here, phones, present, say),
+        *(_wifi(wifi, phones, say) if phones.wifi else ()),
     )
-    items: Items = (
-        Text(area._replace(h=56), steps[0], 36, "semi", valign="middle", least=24, group="steps"),
-        Text(
-            Area(area.x, area.y + 60, area.w, 68),
-            steps[1],
-            36,
-            "semi",
-            valign="middle",
-            least=24,
-            leading=1.1,
-            group="steps",
-        ),
-        Text(Area(area.x, area.y + 128, area.w, 64), phones.address, 48, "bold", valign="middle", lines=1, least=28),
-        *code_pill(Area(area.x, area.y + 204, area.w, 108), phones.code, 72),
-        Text(
-            Area(area.x, area.y + 328, area.w, 80),
-            say("Does the phone say that there is no internet? Stay connected: voting does not need it."),
-            SMALL,
-            "medium",
-            "muted",
-            valign="middle",
-            least=22,
-        ),
-        Text(
-            Area(area.x, area.bottom - wifi_h - 64, area.w, 56),
-            here,
-            36,
-            "semi",
-            "settled",
-            valign="middle",
-            lines=1,
-            least=26,
-        ),
-    )
+
+
+def _steps(area: Area, phones: Phones, say: Words) -> Items:
+    """The wish not to leave the network comes last: phones ask for it just after they have joined."""
+    scan = say("1. Scan the code with your camera.")
+    type_it = say("2. Or type the address and these four characters:")
+    stay = say("3. Stay connected, also if your phone says that there is no internet: voting does not need it.")
+    roomy = area.w > 760
+    size, large = (40.0, 72.0) if roomy else (BODY, 56.0)
+    high = {text: height_of(text, size, area.w, 1.12) + 6 for text in (scan, type_it, stay)}
+    pill_h = 76.0 if area.h < 480 else 120.0 if roomy else 96.0
+    fixed = sum(high.values()) + large + pill_h
+    gap = max(4.0, min(40.0, (area.h - fixed) / 5))
+    items: Items = ()
+    y = area.y
+    for text in (scan, type_it, phones.address, phones.code, stay):
+        row = Area(area.x, y, area.w, high.get(text, large))
+        if text == phones.code:
+            row = row._replace(h=pill_h)
+            items += code_pill(row, text, pill_h * 0.66)
+        elif text == phones.address:
+            items += (Text(row, text, large, "bold", valign="middle", least=28, lines=1),)
+        else:
+            items += (Text(row, text, size, "semi", valign="middle", least=22, leading=1.12, group="steps"),)
+        y = row.bottom + (gap / 3 if text == type_it else gap)
+    return items
+
+
+def _here(area: Area, phones: Phones, present: int, say: Words) -> Items:
+    """How many there are; or, where somebody should know it, what is different from before."""
+    told, ink = say("{n} of {present} phones are here", n=phones.joined, present=present), "settled"
     if phones.waiting:
-        items += (_waiting(Area(area.x, area.bottom - wifi_h - 116, area.w, 48), phones, present, say),)
-    return items + (_wifi(Area(area.x, area.bottom - wifi_h, area.w, wifi_h), phones, say) if phones.wifi else ())
+        told, ink = _waiting(phones, present, say), "attention"
+    elif phones.trouble:
+        told, ink = opened(troubled_words(phones, say)), "attention"
+    return (Text(area, told, BODY, "semi", ink, valign="middle", lines=2, least=22, leading=1.1),)
 
 
-def _waiting(area: Area, phones: Phones, present: int, say: Words) -> Text:
-    told = say(
+def _waiting(phones: Phones, present: int, say: Words) -> str:
+    return say(
         "{phones} phones, {seats} seats: the newest wait for the facilitator.",
         phones=phones.joined + phones.waiting,
         seats=present,
     )
-    return Text(area, told, SMALL, "medium", "attention", valign="middle", least=20)
 
 
 def _wifi(area: Area, phones: Phones, say: Words) -> Items:

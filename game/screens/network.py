@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from game.core.commands import ChangeSetup, ChangeWay, Command
 from game.core.moment import Moment
-from game.core.phones import ChooseAddress, DismissPhones, InvitePhones, Line, Phones, SetWifi
-from game.core.session import Phase
+from game.core.phones import Address, ChooseAddress, DismissPhones, InvitePhones, Line, Phones, SetWifi
 from game.core.view import Show
-from game.desk.line_told import line_words
-from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text
-from game.screens.join import code_pill, link_of, qr
+from game.desk.line_told import line_words, troubled_words
+from game.scene import LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text
+from game.screens.join import code_pill, link_of, opened, qr
+from game.screens.network_help import PATIENCE, network_help
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, panel, quiet
+from game.screens.parts import Button, Items, button, panel, quiet
 from game.words import Words
+
+OFFERED = 2
+"""Other addresses that are offered; a third one is no network that a team sits in."""
 
 
 def network(moment: Moment, say: Words, page: Page) -> Scene:
@@ -22,32 +24,57 @@ def network(moment: Moment, say: Words, page: Page) -> Scene:
     left, right = area.left_part(area.w * 0.44), area.right_part(area.w * 0.53)
     items: Items = (
         *titled(page, say("Do phones get through?"), say("Try it with your own phone before the others come.")),
-        *_waits(left, phones, say),
-        *_if_nothing_comes(right, phones, say),
-        *closed_by(page, say, _ways_on(moment, page, say)),
+        *(_waits(left, phones, say) if phones.reachable else _cannot(left, phones, say)),
+        *network_help(right, moment, say),
+        *closed_by(page, say, _ways_on(phones, say)),
     )
     return Scene("phones", items, "warm", "close", flourish=False)
 
 
 def _waits(area: Area, phones: Phones, say: Words) -> Items:
     inner = area.inset(32, 28)
-    side = min(inner.h - 230, inner.w)
+    others = phones.others[:OFFERED]
+    side = min(inner.h - 230 - (124 if others else 0), inner.w)
     code = Area(inner.x + (inner.w - side) / 2, inner.y, side, side)
-    low = Area(inner.x, code.bottom + 20, inner.w, inner.bottom - code.bottom - 20)
-    if not phones.on:
-        told = line_words(phones, say)
-        return (
-            panel(area),
-            quiet(code),
-            Icon(Area(code.x + side / 2 - 70, code.y + side / 2 - 70, 140, 140), "phone", "muted", 1.4),
-            Text(low, told, 36, "semi", "attention", "center", "middle", least=24),
-        )
+    place = Area(inner.x, code.bottom + 20, inner.w, 72)
+    end = inner.bottom - (124 if others else 0)
     return (
         panel(area),
         *qr(code, link_of(phones)),
-        *_address(low._replace(h=72), phones),
-        *_verdict(Area(low.x, low.y + 88, low.w, low.h - 88), phones, say),
+        *_address(place, phones),
+        *_verdict(Area(inner.x, place.bottom + 16, inner.w, end - place.bottom - 16), phones, say),
+        *_others(Area(inner.x, inner.bottom - 112, inner.w, 112), others, say),
     )
+
+
+def _cannot(area: Area, phones: Phones, say: Words) -> Items:
+    """No code that leads nowhere: what is wrong, and what would put it right."""
+    inner = area.inset(40, 36)
+    ink = "attention" if phones.trouble else "ink"
+    middle, top = inner.x + inner.w / 2, inner.y + inner.h * 0.18
+    return (
+        panel(area),
+        quiet(Area(middle - 110, top, 220, 220), 40),
+        Icon(Area(middle - 60, top + 50, 120, 120), "phone", "muted", 1.4),
+        Text(
+            Area(inner.x, top + 250, inner.w, 110), line_words(phones, say), 38, "semi", ink, "center", "middle",
+            least=24,
+        ),
+        Text(
+            Area(inner.x, top + 366, inner.w, inner.bottom - top - 366), _advice(phones, say), LABEL, "medium", "muted",
+            "center", least=24,
+        ),
+    )  # fmt: skip
+
+
+def _advice(phones: Phones, say: Words) -> str:
+    if phones.line is Line.STARTING:
+        return ""
+    if phones.trouble == "no_address":
+        return say("Put this laptop on the wifi, or on a small router of your own. The code then comes by itself.")
+    if phones.line is Line.OFF:
+        return say("Invite phones, and this screen waits for the first one.")
+    return say("Try it again. Meanwhile hands and keyboard go on in the same tally.")
 
 
 def _address(area: Area, phones: Phones) -> Items:
@@ -60,102 +87,50 @@ def _address(area: Area, phones: Phones) -> Items:
 
 
 def _verdict(area: Area, phones: Phones, say: Words) -> Items:
-    here = phones.joined + phones.waiting > 0
+    n = phones.joined + phones.waiting
     told = (
-        say.plural("It works: {n} phone is here.", "It works: {n} phones are here.", phones.joined + phones.waiting)
-        if here
-        else say("Waiting for the first phone: yours.")
+        say.plural("It works: {n} phone is here.", "It works: {n} phones are here.", n) if n else _patience(phones, say)
     )
-    ink, tint, icon = ("settled", "settled_tint", "check") if here else ("attention", "attention_tint", "phone")
+    ink, tint, icon = ("settled", "settled_tint", "check") if n else ("attention", "attention_tint", "phone")
     return (
         Box(area, tint, 24),
         Icon(Area(area.x + 24, area.y + area.h / 2 - 22, 44, 44), icon, ink, 2.6),
         Text(
-            Area(area.x + 88, area.y, area.w - 108, area.h),
-            told,
-            34,
-            "semi",
-            ink,
-            valign="middle",
-            least=24,
+            Area(area.x + 88, area.y, area.w - 108, area.h), told, 34, "semi", ink, valign="middle", least=22,
             leading=1.1,
         ),
-    )
+    )  # fmt: skip
 
 
-def _if_nothing_comes(area: Area, phones: Phones, say: Words) -> Items:
-    inner = area.inset(36, 28)
-    network_name = phones.network or say("the same wifi")
-    rows = (
-        (
-            say("The same network"),
-            say(
-                "Is the phone on {network}, as this laptop is? Switch mobile data off for a moment.",
-                network=network_name,
-            ),
-        ),
-        (
-            say("Devices kept apart"),
-            say(
-                "Guest networks often do not let devices see each other (“client isolation”). "
-                "Take another network, or a small router of your own."
-            ),
-        ),
-        (
-            say("The firewall of this laptop"),
-            say(
-                "Did Windows ask something when phones were invited? "
-                "Then it has to be allowed, for private and public networks."
-            ),
-        ),
-        (say("For the ICT person"), _sentence(phones, say)),
-    )
-    items: Items = (
-        panel(area),
-        Text(inner._replace(h=52), say("Does nothing come?"), 40, "bold", valign="middle", lines=1),
-    )
-    cells = Area(inner.x, inner.y + 66, inner.w, inner.h - 66).rows(len(rows), 12)
-    for n, (cell, (head, told)) in enumerate(zip(cells, rows, strict=True)):
-        last = n == len(rows) - 1
-        items += (quiet(cell.inset(-16, -6), 20),) if last else ()
-        items += (
-            Text(cell._replace(h=40), head, 30, "semi", valign="middle", lines=1),
-            Text(
-                Area(cell.x, cell.y + 42, cell.w, cell.h - 42),
-                told,
-                SMALL,
-                "medium",
-                "muted",
-                least=20,
-                leading=1.16,
-                group="told",
-            ),
-        )
+def _patience(phones: Phones, say: Words) -> str:
+    if phones.trouble:
+        return opened(troubled_words(phones, say))
+    if phones.waited >= PATIENCE:
+        return say("No phone yet. Beside this stands what it may be.")
+    return say("Waiting for the first phone: yours.")
+
+
+def _others(area: Area, others: tuple[Address, ...], say: Words) -> Items:
+    """Cable and wifi may both be good: only a phone can tell which it can reach."""
+    if not others:
+        return ()
+    line = area._replace(h=34)
+    items: Items = (Text(line, say("Or try the other address:"), 27, "semi", valign="middle", lines=1, least=22),)
+    cells = Area(area.x, area.y + 42, area.w, 70).columns(len(others), 12)
+    for n, (cell, other) in enumerate(zip(cells, others, strict=True)):
+        label = f"{other.ip} · {other.name}" if other.name else other.ip
+        name, keys = ("address", ("o",)) if n == 0 else (f"address-{n + 1}", ())
+        items += button(cell, Button(label, ChooseAddress(other.ip), name, keys, size=28), 20)
     return items
 
 
-def _sentence(phones: Phones, say: Words) -> str:
-    port = phones.address.rpartition(":")[2] or "8765"
-    return say(
-        "“Please allow incoming TCP on port {port} for Python on this laptop, "
-        "for private and public networks, and switch client isolation off.”",
-        port=port,
-    )
-
-
-def _ways_on(moment: Moment, page: Page, say: Words) -> tuple[Button, ...]:
-    """Another address, another try, or another way to vote."""
-    phones = moment.phones
-    hands: Command = ChangeSetup("way", "hands") if moment.session.phase is Phase.SETUP else ChangeWay("hands")
-    buttons: tuple[Button, ...] = ()
+def _ways_on(phones: Phones, say: Words) -> tuple[Button, ...]:
+    """Open the line, or close it; the large code for the room."""
     if phones.line in (Line.OFF, Line.FAILED):
         label = say("Try again") if phones.line is Line.FAILED else say("Invite phones")
-        buttons += (Button(label, InvitePhones(), "invite", ("i",), size=30),)
-    elif phones.others:
-        buttons += (Button(say("Another address"), ChooseAddress(phones.others[0].ip), "address", ("o",), size=30),)
-    if phones.on and not page.narrow:
-        buttons += (Button(say("No phones"), DismissPhones(), "dismiss", (), size=30),)
-    return (*buttons, Button(say("Hands instead"), hands, "way-hands", ("h",), icon="hand", size=30))
+        return (Button(label, InvitePhones(), "invite", ("i",), size=30),)
+    close = Button(say("No phones"), DismissPhones(), "dismiss", (), size=30)
+    return (close, Button(say("The large code"), Show("join"), "join", ("q",), "Q", size=30)) if phones.on else (close,)
 
 
 def wifi(moment: Moment, say: Words, page: Page) -> Scene:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from game.core.ballots import Way
 from game.core.commands import ChangeSetup, Command, StartSession
 from game.core.moment import Moment
+from game.core.phones import Line
 from game.core.seating import form_of
 from game.core.session import Setup
 from game.core.view import LeaveSession, Redraw, Show, TurnPage
-from game.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Field, Icon, Page, Scene, Text, Touch
+from game.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import stop_button, stop_width
-from game.screens.parts import Button, Items, button, outlined, segmented
+from game.screens.parts import Button, Items, button, keycap, outlined, segmented
 from game.screens.setup_plan import plan_panel
 from game.screens.setup_ways import form_words, ways_page
 from game.screens.vote_side import ways
@@ -36,7 +38,7 @@ def _first_page(area: Area, moment: Moment, say: Words) -> Items:
         *_school(Area(area.x, 148, area.w, 124), form, say),
         *_time_and_style(Area(area.x, 284, area.w, 124), form, say),
         *_themes(Area(area.x, 420, area.w, 318), moment, say),
-        *_ways(Area(area.x, 750, area.w, 138), form, say),
+        *_ways(Area(area.x, 750, area.w, 138), moment, say),
     )
 
 
@@ -174,13 +176,38 @@ def _chip(area: Area, name: str, icon: str, count: str, chosen: bool, wish: Chan
     )
 
 
-def _ways(area: Area, form: Setup, say: Words) -> Items:
-    """How we vote, and beside it the form that fits the team: the second page changes it."""
+def _ways(area: Area, moment: Moment, say: Words) -> Items:
+    """How we vote, and beside it the form that fits the team, or the check once phones are asked to come."""
+    form = moment.session.setup
     named = tuple((way.value, name) for way, name, _, _ in ways(say))
     icons = tuple(icon for _, _, icon, _ in ways(say))
+    invited = moment.phones.line is not Line.OFF or form.way is Way.PHONES
     return (
-        *_label(area, say("How we vote"), form_words(form_of(form), say)),
-        *segmented(Area(area.x, area.y + 42, area.w, 88), _choices("way", form.way, named, icons), 30),
+        *_label(area, say("How we vote"), "" if invited else form_words(form_of(form), say)),
+        *(_check(Area(area.right - 420, area.y - 8, 420, 50), moment, say) if invited else ()),
+        *segmented(Area(area.x, area.y + 50, area.w, 80), _choices("way", form.way, named, icons), 30),
+    )
+
+
+def _check(area: Area, moment: Moment, say: Words) -> Items:
+    """Before guests come is the time to find out; a colour tells whether somebody has."""
+    here = moment.phones.joined + moment.phones.waiting > 0
+    ink, tint, icon = ("settled", "settled_tint", "check") if here else ("attention", "attention_tint", "phone")
+    return (
+        Box(area, tint, 20),
+        Icon(Area(area.x + 18, area.y + 10, 30, 30), icon, ink, 2.4),
+        Text(
+            Area(area.x + 58, area.y, area.w - 126, area.h),
+            say("Do phones get through?"),
+            SMALL,
+            "semi",
+            ink,
+            valign="middle",
+            lines=1,
+            least=22,
+        ),
+        *keycap("K", area.right - 14, area.y + 25, ink, tint, ink),
+        Touch(area, "check", Show("phones"), ("k",), 20),
     )
 
 

@@ -73,7 +73,8 @@ def _left(area: Area, moment: Moment, card: Card, page: Page, say: Words) -> Ite
     """The picture, or how to join by phone; then the ways to vote, and the count."""
     session, voting = moment.session, moment.session.play.voting
     assert voting is not None
-    invited = moment.phones.line is not Line.OFF and voting.way is not Way.TABLES  # then they are silent
+    # Tables keep phones silent; and where hands are counted a line that failed is no news for the room.
+    invited = moment.phones.line in (Line.STARTING, Line.ON) and voting.way is not Way.TABLES
     joining = voting.way is Way.PHONES or invited
     count_h = (330 if page.narrow else 282) if joining else 350
     count = Area(area.x, area.bottom - count_h, area.w, count_h)

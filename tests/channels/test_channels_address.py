@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.channels.address import Found, addresses, ranked
+from game.channels.address import Found, addresses, ranked, readable
 
 MACHINES: dict[str, tuple[list[Found], str]] = {
     "a laptop on wifi": ([Found("127.0.0.1", "lo"), Found("192.168.178.20", "wlp3s0", True)], "192.168.178.20"),
@@ -65,6 +65,39 @@ def test_cable_and_wifi_are_both_offered() -> None:
     both = [Found("10.0.0.5", "Ethernet"), Found("192.168.1.5", "Wi-Fi", True), Found("127.0.0.1", "lo")]
     assert [address.ip for address in ranked(both)] == ["192.168.1.5", "10.0.0.5"]
     assert ranked(both)[1].name == "Ethernet"
+
+
+@pytest.mark.parametrize(
+    ("adapter", "name"),
+    [
+        ("Intel(R) Wi-Fi 6 AX201 160MHz", "Wi-Fi"),
+        ("Qualcomm Atheros QCA9377 Wireless Network Adapter", "Wi-Fi"),
+        ("wlp3s0", "Wi-Fi"),
+        ("Realtek PCIe GbE Family Controller #2", "Ethernet"),
+        ("enp0s31f6", "Ethernet"),
+        ("Remote NDIS based Internet Sharing Device", "USB"),
+        ("vEthernet (WSL)", "vEthernet (WSL)"),
+        ("en0", "en0"),
+        ("Contoso(R) Adapter #3", "Contoso Adapter"),
+    ],
+)
+def test_names_are_those_that_people_use(adapter: str, name: str) -> None:
+    """On the wall stands what a room calls it, not what the maker of a chip does."""
+    assert readable(adapter) == name
+
+
+def test_the_way_out_is_asked_without_a_packet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A datagram socket is connected, which only looks into the table of routes; nothing is sent by it."""
+    from game.channels import address
+
+    class Silent(address.socket.socket):
+        def send(self, *_: object) -> int:
+            raise AssertionError("a packet")
+
+        sendto = sendmsg = sendall = send  # type: ignore[assignment]
+
+    monkeypatch.setattr(address.socket, "socket", Silent)
+    assert all(isinstance(one.ip, str) for one in addresses())
 
 
 def test_this_computer_has_an_address() -> None:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from game.core.ballots import Voting, Way
+from game.core.commands import ChangeSetup, ChangeWay
 from game.core.moment import Moment
 from game.core.phones import Address, ChooseAddress, InvitePhones, Line, Phones, SetWifi, StopsSeen
-from game.core.session import Phase
+from game.core.session import Phase, Play
 from game.core.view import Show, View
 from game.gallery_ways import JOINED, joining
-from game.scene import Page, Qr, Scene
+from game.scene import Area, Field, Page, Picture, Qr, Scene, Text, Touch
 from game.screens import scene_of
-from game.stage.text import misfits
+from game.simulation import Team
+from game.stage.text import fitting_of, largest, misfits, set_lines
+from game.stage.text import width as measured
 from tests.app.app_samples import advance_to, game_in, play_to
-from tests.screens.screens_table import LANGUAGES, WIDTHS, said
+from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said
+
+
+@pytest.fixture(autouse=True)
+def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many games are begun here, and none is kept."""
+    monkeypatch.setattr("game.keeping.Journal", Paper)
 
 
 @pytest.fixture(scope="module")
@@ -84,15 +95,119 @@ def test_the_check_turns_when_a_phone_comes(moment: Moment) -> None:
         scene = wall(replace(check, phones=Phones(line=line, trouble="no_address" if line is Line.FAILED else "")))
         touch = scene.touch("invite")
         assert touch is not None and touch.wish == InvitePhones() and not codes(scene)
-    assert waiting.touch("invite") is None and waiting.touch("way-hands")
+    assert waiting.touch("invite") is None
+
+
+def test_after_a_while_the_check_says_where_to_look(moment: Moment) -> None:
+    """Not at once, and no more once a phone has come; a cable has a reason of its own."""
+    check = replace(moment, view=View(overlay="phones"))
+    told = {waited: wall(replace(check, phones=replace(JOINED, joined=0, waited=waited))).texts() for waited in (0, 30)}
+    assert "Still no phone?" in told[30] and "Still no phone?" not in told[0]
+    assert "Still no phone?" not in wall(replace(check, phones=replace(JOINED, joined=1, waited=60.0))).texts()
+    cable = wall(replace(check, phones=replace(JOINED, joined=0, network="Ethernet"))).texts()
+    assert any("on a cable" in text for text in cable) and not any("on a cable" in text for text in told[0])
+
+
+@pytest.mark.parametrize("chosen", list(Way))
+def test_the_check_offers_hands_and_keyboard(moment: Moment, chosen: Way) -> None:
+    """Before the session and in it; the one that is on is no button, for pressing it would do nothing."""
+    for phase, wish in ((Phase.SETUP, ChangeSetup), (Phase.TALK, ChangeWay)):
+        setup = replace(moment.session.setup, way=chosen)
+        session = replace(moment.session, phase=phase, setup=setup)
+        scene = wall(replace(moment, session=session, phones=JOINED, view=View(overlay="phones")))
+        offered = {touch.name for touch in scene.touches() if isinstance(touch.wish, wish)}
+        assert offered == {"way-hands", "way-keyboard"} - {f"way-{chosen}"}
+
+
+@pytest.mark.parametrize("overlay", ["", "join", "phones"])
+def test_no_code_leads_nowhere(moment: Moment, overlay: str) -> None:
+    """Without a network, or a line, there is nothing to scan; a new address is told beside its code."""
+    nowhere = replace(JOINED, trouble="no_address")
+    for phones in (nowhere, Phones(line=Line.STARTING), Phones(line=Line.FAILED, trouble="busy"), Phones()):
+        assert not codes(wall(replace(moment, phones=phones, view=View(overlay=overlay))))
+    changed = wall(replace(moment, phones=replace(JOINED, joined=0, trouble="changed"), view=View(overlay=overlay)))
+    assert codes(changed) == [JOINED.join.upper()]
+    assert ("New address: scan the new code" in changed.texts()) == bool(overlay)
+
+
+def drawn(item: Text | Touch | Field | Picture) -> Area:
+    """Where there is something to see: a short text leaves the rest of its area free."""
+    if not isinstance(item, Text) or item.align != "left":
+        return item.area
+    fitting = fitting_of(item, 1.0)
+    px = largest(fitting, int(item.least), int(item.size))
+    return item.area._replace(w=max(measured(line, item.face, px) for line, _ in set_lines(fitting, px)))
+
+
+def covered(scene: Scene, name: str) -> list[str]:
+    """What can be read or pressed below a place that can be pressed."""
+    at = next(item.area for item in scene.items if isinstance(item, Touch) and item.name == name)
+    others = [item for item in scene.items if isinstance(item, (Text, Touch, Field, Picture)) and item.area != at]
+    return [
+        repr(item)
+        for item, area in ((item, drawn(item)) for item in others)
+        if area.x < at.right and at.x < area.right and area.y < at.bottom and at.y < area.bottom
+    ]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_corner_covers_nothing(width: float, tmp_path: Path) -> None:
+    """On every screen of a whole session, also with somebody asking for a pause."""
+    game, clock = new_game(tmp_path, 2)
+    met = 0
+    for step in Team(game, clock, random.Random(2)).play():
+        moment = replace(game.moment(), phones=replace(JOINED, stops=1), view=replace(game.view, overlay=""))
+        scene = wall(moment, "nl", width)
+        for name in ("join-corner", "stop-asked", "stops-seen"):
+            if scene.touch(name):
+                met += 1
+                assert not covered(scene, name), f"{step}: {name}"
+    assert met > 60
+
+
+def test_the_setup_leads_to_the_check_again(moment: Moment) -> None:
+    """Where phones are asked to come; where nobody asked, nothing of it."""
+    for way, phones, offered in ((Way.PHONES, JOINED, True), (Way.HANDS, JOINED, True), (Way.HANDS, Phones(), False)):
+        session = replace(moment.session, phase=Phase.SETUP, setup=replace(moment.session.setup, way=way))
+        touch = wall(replace(moment, session=session, phones=phones)).touch("check")
+        assert (touch is not None and touch.wish == Show("phones")) == offered
+
+
+def test_a_line_that_failed_is_no_news_where_hands_are_counted(moment: Moment) -> None:
+    """The card's picture stays on the wall; where phones should vote, a calm line leads to the check."""
+    broken = replace(moment, phones=Phones(line=Line.FAILED, trouble="busy"))
+    for way in (Way.HANDS, Way.PHONES):
+        setup, play = replace(moment.session.setup, way=way), Play(voting=Voting(1, way))
+        session = replace(moment.session, phase=Phase.FIRST_VOTE, setup=setup, play=play)
+        touch = wall(replace(broken, session=session)).touch("join")
+        assert (touch is not None and touch.wish == Show("phones")) == (way is Way.PHONES)
+
+
+def test_every_press_of_the_check_reaches_the_line(moment: Moment, tmp_path: Path) -> None:
+    """No dead buttons: each wish is answered by the rules, the view, or handed to the line."""
+    for name, one in joining(moment):
+        for touch in wall(one).touches():
+            game = game_in(tmp_path)
+            play_to(game, "situation")
+            asked: list[str] = []
+            for wish in ("do", "invite", "dismiss"):
+                setattr(game.host, wish, lambda *_, to=asked: to.append("the line"))
+            game.view = one.view
+            before = game.session, game.view
+            game.obey(touch.wish)
+            assert asked or game.notice or before != (game.session, game.view), f"{name}: {touch.name}"
+            game.closing()
 
 
 def test_another_address_is_offered_where_there_is_one(moment: Moment) -> None:
-    """Cable and wifi: only a phone can tell which is right."""
-    other = replace(JOINED, others=(Address("10.0.0.5", "Ethernet"),))
+    """Cable and wifi: only a phone can tell which is right. People see which network it is."""
+    other = replace(JOINED, others=(Address("10.0.0.5", "Ethernet"), Address("10.9.9.9")))
     scene = wall(replace(moment, phones=other, view=View(overlay="phones")))
     touch = scene.touch("address")
     assert touch is not None and touch.wish == ChooseAddress("10.0.0.5")
+    assert {"10.0.0.5 · Ethernet", "10.9.9.9"} <= set(scene.texts())
+    second = scene.touch("address-2")
+    assert second is not None and second.wish == ChooseAddress("10.9.9.9")
     assert wall(replace(moment, phones=JOINED, view=View(overlay="phones"))).touch("address") is None
 
 
