@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from aiohttp import web
 from multidict import CIMultiDict
 
-from game.channels.ballot_page import ballot_policy, code_page, word_page
-from game.channels.phone_words import sentence_of, status_of
+from game.channels.phones.page import ballot_policy, code_page, word_page
+from game.channels.phones.refusals import sentence_of, status_of
 from game.words import Words
 
 LANGUAGE = "oklang"

@@ -18,20 +18,20 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from game.channels.crossing import kept
-from game.channels.doors import Doors, digest_of, new_code
+from game.channels.desk.pairing import Pairing, token_hash
 from game.channels.hall import Broadcast, Hall
-from game.channels.pairing import Pairing, token_hash
-from game.channels.phone_memory import PhoneMemory
-from game.channels.reasons import Reasons
+from game.channels.phones.doors import Doors, digest_of, new_code
+from game.channels.phones.memory import PhoneMemory
+from game.channels.phones.reasons import Reasons
 from game.core.commands import Command
 from game.core.phones import Line as Stand
 from game.core.phones import Phones
 from game.words import Words
 
 if TYPE_CHECKING:
-    from game.channels.phones_here import PhonesHere
+    from game.channels.phones.here import PhonesHere
+    from game.channels.phones.telling import Telling
     from game.channels.streams import Streams
-    from game.channels.telling import Telling
     from game.channels.whereabouts import Whereabouts
 
 SWITCH = 0.0005

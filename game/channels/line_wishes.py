@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from game.channels.desk_routes import end_desks
-from game.channels.practice import practise
+from game.channels.desk.routes import end_desks
+from game.channels.practice.practising import practise
 from game.core import phones as p
 from game.core.commands import Command
 

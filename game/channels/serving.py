@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 from game.channels.accept import Caps, Gate
-from game.channels.desk_routes import add_desk, tell_desks
+from game.channels.desk.routes import add_desk, tell_desks
 from game.channels.guard import LARGEST, guard_for, headers, silent
 from game.channels.line_wishes import obey
-from game.channels.phone_routes import add_phones
-from game.channels.phones_here import PhonesHere
+from game.channels.phones.here import PhonesHere
+from game.channels.phones.routes import add_phones
+from game.channels.phones.telling import Telling
 from game.channels.ports import allow_many, listening
 from game.channels.streams import Streams
-from game.channels.telling import Telling
 from game.channels.whereabouts import LOOK, Whereabouts
 from game.core.phones import Address
 from game.core.phones import Line as Stand

@@ -14,9 +14,9 @@ from typing import Any
 from aiohttp import web
 
 from game.catalogs import words
-from game.channels.desk_routes import add_desk, end_desks, tell_desks
+from game.channels.desk.pairing import Pairing
+from game.channels.desk.routes import add_desk, end_desks, tell_desks
 from game.channels.hall import Broadcast, Hall
-from game.channels.pairing import Pairing
 from game.channels.streams import Streams
 from game.core.commands import Command
 from game.core.phones import ForgetDesks, Phones

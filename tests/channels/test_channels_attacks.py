@@ -324,7 +324,7 @@ def test_an_attack_leaves_no_address_in_any_log_or_file(
 
 def test_a_flood_of_seats_is_not_a_flood_on_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """S4: above a bound those who wait are turned away, and nothing is kept of them."""
-    monkeypatch.setattr("game.channels.doors.MOST_WAITING", 5)
+    monkeypatch.setattr("game.channels.phones.doors.MOST_WAITING", 5)
     with running(2) as (game, _):
         answers = [Phone(game.seen.address).join(game.seen.code).status for _ in range(12)]
         assert answers.count(200) == 7 and answers.count(429) == 5

@@ -15,10 +15,10 @@ from html.parser import HTMLParser
 import pytest
 
 from game.catalogs import words
-from game.channels.ballot_page import ballot_page, ballot_policy, code_page, word_page
-from game.channels.ballot_state import State, own_state, shared_state
 from game.channels.hall import Broadcast
 from game.channels.page_parts import small_script, small_style, smallest_script
+from game.channels.phones.page import ballot_page, ballot_policy, code_page, word_page
+from game.channels.phones.state import State, own_state, shared_state
 from game.core.cards import Card
 from game.core.session import Draft, Phase, Play
 from game.words import ENGLISH, Words

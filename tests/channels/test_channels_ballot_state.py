@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.channels.ballot_state import State, own_state, queue_state, shared_state
 from game.channels.hall import Broadcast
+from game.channels.phones.state import State, own_state, queue_state, shared_state
 from game.core.ballots import Ballot, Consent, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, OptionId, Weight
 from game.core.session import BEFORE_CARDS, Draft, Phase, Play, Session, Setup

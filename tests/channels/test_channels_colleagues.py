@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
 
-from game.channels.colleagues import Colleagues, choice
+from game.channels.practice.colleagues import Colleagues, choice
 from game.core.cards import ABSTAIN
 from game.core.phones import Line as Stand
 from game.core.phones import Practise, UseTickets

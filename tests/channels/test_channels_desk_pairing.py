@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from game.channels.pairing import Pairing, token_hash
+from game.channels.desk.pairing import Pairing, token_hash
 
 
 class Clock:

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from game.channels.desk_routes import end_desks
+from game.channels.desk.routes import end_desks
 from game.core import commands as c
 from game.core import view as v
 from game.core.cards import OptionId

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.channels.doors import GHOST, Doors, digest_of, new_code, new_token
 from game.channels.limits import Buckets, Tries
+from game.channels.phones.doors import GHOST, Doors, digest_of, new_code, new_token
 
 
 class Clock:

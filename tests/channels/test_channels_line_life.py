@@ -12,8 +12,9 @@ from concurrent.futures import Future
 
 import pytest
 
-from game.channels import ports, serving, telling
+from game.channels import ports, serving
 from game.channels.line import Line
+from game.channels.phones import telling
 from game.channels.reporting import wifi_code
 from game.channels.whereabouts import Whereabouts
 from game.core.phones import Address, ChooseAddress, SetWifi

@@ -18,8 +18,8 @@ import pytest
 
 from game.app import Game
 from game.catalogs import words
-from game.channels.crowd import Crowd
-from game.channels.wire import connect
+from game.channels.practice.crowd import Crowd
+from game.channels.practice.wire import connect
 from game.core import commands as c
 from game.core.phones import Line, Phones
 from game.journal import store

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import segno
 
-from game.channels.desk_groups import OF_PHONES, among, grouped
-from game.channels.desk_html import NOTHING, Html, joined, sending, tag, typing
+from game.channels.desk.groups import OF_PHONES, among, grouped
+from game.channels.desk.html import NOTHING, Html, joined, sending, tag, typing
 from game.core.commands import Command
 from game.desk.state import Desk, Entry
 from game.words import Words

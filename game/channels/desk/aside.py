@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.channels.desk_groups import ELSEWHERE, OF_CARDS, OF_PHONES, among, beside, grouped
-from game.channels.desk_html import NOTHING, Html, joined, press, tag, typing
+from game.channels.desk.groups import ELSEWHERE, OF_CARDS, OF_PHONES, among, beside, grouped
+from game.channels.desk.html import NOTHING, Html, joined, press, tag, typing
 from game.core.commands import Command
 from game.desk.state import Action, Desk, Segment
 from game.words import Words

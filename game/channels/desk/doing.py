@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from game.channels.answers import wants_json
-from game.channels.desk_json import arguments, place_of
-from game.channels.desk_replies import FRESH, says
+from game.channels.desk.as_json import arguments, place_of
+from game.channels.desk.replies import FRESH, says
 from game.core.commands import Command
 from game.desk.actions import wish_for
 from game.desk.notice_words import notice_words

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.channels.desk_html import joined, tag
-from game.channels.desk_page import Page, document, page_head
+from game.channels.desk.html import joined, tag
+from game.channels.desk.page import Page, document, page_head
 from game.words import Words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from itertools import groupby
 
-from game.channels.desk_html import Html, joined, presses, tag
+from game.channels.desk.html import Html, joined, presses, tag
 from game.desk.state import Action
 from game.words import Words
 

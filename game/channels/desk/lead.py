@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.channels.desk_groups import among, beside, grouped
-from game.channels.desk_html import NOTHING, Html, joined, press, presses, sending, tag
+from game.channels.desk.groups import among, beside, grouped
+from game.channels.desk.html import NOTHING, Html, joined, press, presses, sending, tag
 from game.desk.state import Action, Count, Desk
 from game.words import Words
 

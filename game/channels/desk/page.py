@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from string import Template
 
-from game.channels import desk_around as around
-from game.channels import desk_aside as aside
-from game.channels import desk_lead as lead
-from game.channels.desk_html import NOTHING, Html, joined, tag
-from game.channels.desk_json import place_of, wall_mark
+from game.channels.desk import around, aside, lead
+from game.channels.desk.as_json import place_of, wall_mark
+from game.channels.desk.html import NOTHING, Html, joined, tag
 from game.channels.hall import Broadcast
 from game.channels.page_parts import FIXED, digest, page_file, small_script, small_style
 from game.desk.state import Desk

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from game.channels.answers import language_of, wants_json
-from game.channels.desk_page import Page
-from game.channels.door_page import door_page
-from game.channels.pairing import TRIES, token_hash
+from game.channels.desk.door import door_page
+from game.channels.desk.page import Page
+from game.channels.desk.pairing import TRIES, token_hash
 
 if TYPE_CHECKING:
     from game.channels.line import Line

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from game.channels.desk_doing import do_wish
-from game.channels.desk_json import desk_json
-from game.channels.desk_page import desk_page
-from game.channels.desk_replies import FRESH, allowed, cookie_name, digest_of, door, page, role_of
-from game.channels.scribe_page import scribe_page
+from game.channels.desk.as_json import desk_json
+from game.channels.desk.doing import do_wish
+from game.channels.desk.page import desk_page
+from game.channels.desk.replies import FRESH, allowed, cookie_name, digest_of, door, page, role_of
+from game.channels.desk.scribe import scribe_page
+from game.channels.desk.tickets import tickets_page
 from game.channels.streams import Streams
-from game.channels.tickets_page import tickets_page
 
 if TYPE_CHECKING:
     from game.channels.line import Line

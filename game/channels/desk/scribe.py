@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.channels.desk_html import NOTHING, Html, joined, sending, tag, typing
-from game.channels.desk_json import may_propose, rule_on_wall, standpoints
-from game.channels.desk_page import Page, document, page_head
+from game.channels.desk.as_json import may_propose, rule_on_wall, standpoints
+from game.channels.desk.html import NOTHING, Html, joined, sending, tag, typing
+from game.channels.desk.page import Page, document, page_head
 from game.channels.hall import Broadcast
 from game.core.commands import Command
 from game.desk.state import Desk, Entry

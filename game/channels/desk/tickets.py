@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.channels.desk_around import qr
-from game.channels.desk_html import joined, tag
-from game.channels.desk_page import Page, document
+from game.channels.desk.around import qr
+from game.channels.desk.html import joined, tag
+from game.channels.desk.page import Page, document
 from game.words import Words
 
 

@@ -14,10 +14,10 @@ from aiohttp import web
 
 from game.channels.answers import FRESH, TurnedAway, elsewhere, wants_json
 from game.channels.crossing import kept
-from game.channels.doors import IN
 from game.channels.limits import Buckets
-from game.channels.phone_memory import Phone
-from game.channels.reasons import tidy
+from game.channels.phones.doors import IN
+from game.channels.phones.memory import Phone
+from game.channels.phones.reasons import tidy
 from game.core.ballots import ANSWERS
 from game.core.cards import OptionId
 from game.core.commands import AnswerConsent, Command, PlaceBallot

@@ -12,8 +12,8 @@ from aiohttp import web
 
 from game.channels.accept import Visit
 from game.channels.answers import TurnedAway, language_of
-from game.channels.doors import SEAT, WAIT, digest_of
-from game.channels.phone_memory import Phone
+from game.channels.phones.doors import SEAT, WAIT, digest_of
+from game.channels.phones.memory import Phone
 
 if TYPE_CHECKING:
     from game.channels.line import Line

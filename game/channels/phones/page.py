@@ -11,10 +11,10 @@ from functools import cache
 from html import escape
 from string import Template
 
-from game.channels.ballot_pieces import bars, others, picks, sures
-from game.channels.ballot_state import State, letter_of
-from game.channels.ballot_words import asked, counted, nothing_yet, script_words
 from game.channels.page_parts import page_file, policy, small_style, smallest_script
+from game.channels.phones.labels import asked, counted, nothing_yet, script_words
+from game.channels.phones.pieces import bars, others, picks, sures
+from game.channels.phones.state import State, letter_of
 from game.core.cards import ABSTAIN
 from game.words import Words
 

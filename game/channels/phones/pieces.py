@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from game.channels.ballot_state import State
+from game.channels.phones.state import State
 from game.core.cards import ABSTAIN, LETTERS
 from game.words import Words
 

@@ -15,11 +15,11 @@ from game.channels.answers import (
     json_answer,
     language_of,
 )
-from game.channels.ballot_page import code_page
-from game.channels.doors import WAIT, digest_of, new_token
 from game.channels.limits import Tries
-from game.channels.phone_answers import PhoneAnswers
-from game.channels.phone_memory import Phone
+from game.channels.phones.answering import PhoneAnswers
+from game.channels.phones.doors import WAIT, digest_of, new_token
+from game.channels.phones.memory import Phone
+from game.channels.phones.page import code_page
 
 if TYPE_CHECKING:
     from game.channels.line import Line

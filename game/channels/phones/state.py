@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from game.channels.ballot_calm import calm_words
 from game.channels.hall import Broadcast
+from game.channels.phones.calm import calm_words
 from game.core.ballots import Way
 from game.core.cards import ABSTAIN, LETTERS, Card, context_of
 from game.core.rounds import counted_round, round_of

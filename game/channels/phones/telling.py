@@ -10,10 +10,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from game.channels.ballot_page import ballot_page
-from game.channels.ballot_state import own_state, queue_state, shared_state
 from game.channels.hall import Broadcast
-from game.channels.phone_memory import Phone
+from game.channels.phones.memory import Phone
+from game.channels.phones.page import ballot_page
+from game.channels.phones.state import own_state, queue_state, shared_state
 from game.words import Words
 
 OWN = ("mine", "my_sure", "n", "asked")

@@ -1,7 +1,8 @@
 """A crowd of phones in a process of its own, for the benchmark: it joins, votes at once or spread, and takes the time.
 
-`python -m game.channels.crowd JOIN PEOPLE` prints one line of JSON for each step. Times are those of perf_counter,
-which is one clock for all programs of a computer. What is asked of it the server says: it votes when a round opens.
+`python -m game.channels.practice.crowd JOIN PEOPLE` prints one line of JSON for each step. Times are those of
+perf_counter, which is one clock for all programs of a computer. What is asked of it the server says: it votes when a
+round opens.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from game.channels.ports import allow_many
-from game.channels.wire import COOKIE, Wire, connect
+from game.channels.practice.wire import COOKIE, Wire, connect
 
 SPREAD = 1.0
 """Seconds over which the votes of the second round come in."""

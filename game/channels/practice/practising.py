@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from game.channels.doors import digest_of
+from game.channels.phones.doors import digest_of
 from game.words import Words
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def practise(line: Line, people: int) -> None:
 
 
 async def _play(line: Line, people: int) -> None:
-    from game.channels.colleagues import Colleagues
+    from game.channels.practice.colleagues import Colleagues
 
     colleagues = Colleagues(_links(line, people), SystemRandom(), reasons=_reasons(line.words(line.hall.language)))
     try:

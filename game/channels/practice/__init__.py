@@ -1,0 +1,1 @@
+"""Phones without people: colleagues to practise with, and a crowd to measure with."""
