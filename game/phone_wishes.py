@@ -26,6 +26,23 @@ def to_the_line(game: Game, wish: c.Command) -> None:
     game.host.do(wish)
 
 
+def practise(game: Game, wish: p.Practise) -> None:
+    """Not while a box is open: what colleagues of the computer put in it would stay when they go."""
+    play = game.session.play
+    if play.answers or (play.voting is not None and play.voting.cast):
+        game.notice = "round_first"
+        return
+    game.host.do(wish)
+
+
+def print_tickets(game: Game, wish: p.PrintTickets) -> None:
+    """A browser of this laptop is paired for it, by a link that is used up at once."""
+    import webbrowser  # it looks for browsers when it is imported
+
+    if not game.host.phones.desk or not webbrowser.open(game.host.phones.desk + "?to=tickets"):
+        game.notice = "no_browser"
+
+
 def use_said(game: Game, wish: p.UseSaid) -> None:
     """What was typed beside an objection goes on the wall, as if somebody had said it in the room."""
     said = next((said for said in game.host.phones.said if said.id == wish.id), None)
@@ -63,7 +80,8 @@ PHONE_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
     p.SetWifi: to_the_line,
     p.UseTickets: to_the_line,
     p.ForgetDesks: to_the_line,
-    p.Practise: to_the_line,
+    p.Practise: practise,
+    p.PrintTickets: print_tickets,
     p.UseSaid: use_said,
     v.AcceptProposal: accept_proposal,
     v.TypeNotes: type_notes,

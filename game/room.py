@@ -125,6 +125,7 @@ class Room:
     def __init__(self, game: Game) -> None:
         self.game = game
         self.over = False
+        self._desks = 0
         self._news = threading.Event()
         game.inbox.wake = self._news.set
 
@@ -134,11 +135,19 @@ class Room:
         retry = 0.0
         while not self._done():
             self._turn()
+            self._pair_again()
             if self.game.host.phones.line is Line.FAILED and time.monotonic() > retry:
                 retry = time.monotonic() + AGAIN
                 print("open-kaart: " + _trouble(self.game), file=sys.stderr, flush=True)
                 self.game.obey(InvitePhones())
         self.game.attend()
+
+    def _pair_again(self) -> None:
+        """Nobody leads any more, since all desks were forgotten: the new way in has to be known somewhere."""
+        phones = self.game.host.phones
+        led, self._desks = self._desks, phones.desks
+        if led and not phones.desks and phones.on:
+            print(f"open-kaart: {phones.desk}", file=sys.stderr, flush=True)
 
     def end(self) -> None:
         """From a signal."""

@@ -24,7 +24,7 @@ def phones_of(line: Line) -> Phones:
     where, pairing = line.where, line.pairing
     return Phones(
         line=Stand.ON,
-        trouble=line.trouble or where.trouble,
+        trouble=_trouble(line),
         join=where.link(line.code),
         address=where.short,
         code=line.code,
@@ -46,6 +46,12 @@ def phones_of(line: Line) -> Phones:
         practising=line.practising,
         waited=_waited(line),
     )
+
+
+def _trouble(line: Line) -> str:
+    """That the usual door was taken is no news any more once a phone has come in by another."""
+    told = "" if line.trouble == "busy" and line.doors.joined else line.trouble
+    return told or line.where.trouble
 
 
 def _waited(line: Line) -> float:

@@ -132,6 +132,11 @@ class UseTickets(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PrintTickets(Command):
+    """Open the sheet with one ticket for each seat in the browser of this laptop, which can print it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ForgetDesks(Command):
     """No paired desk or scribe may lead any more; a new pairing link is made."""
 

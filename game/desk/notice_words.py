@@ -38,6 +38,8 @@ def notice_words(notice: str, say: Words) -> str:
         "already_on_deck": say("That card is already on the table."),
         "disk_trouble": say("The disk does not take it. Nothing is lost that was there; make room and try again."),
         "cannot_open": say("That session cannot be opened. It has been left as it was."),
+        "round_first": say("Close the round first: their votes would stay in the box."),
+        "no_browser": say("No browser opens here. Open the tickets on a paired phone."),
         "handed": say("Counted. Pass the keyboard on."),
     }
     return known.get(notice, notice)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.phones import PrintTickets
 from game.core.view import OpenTab
 from game.desk.state import Action, Desk
 from game.scene import Area, Box, Qr, Text
@@ -60,6 +61,8 @@ def phones_tab(area: Area, desk: Desk, seen_by_all: bool, say: Words) -> Items:
     """
     inner = area.inset(34, 26)
     actions = named(desk, *PHONES)
+    if desk.phones.tickets:  # only here: another phone has a link for it
+        actions += (Action("print_tickets", say("Print the tickets"), PrintTickets()),)
     chips_h = flow_height(inner.w, actions)
     chips = Area(inner.x, inner.bottom - chips_h, inner.w, chips_h)
     head = (card(area), heading(inner._replace(h=48), say("Phones"), size=32))

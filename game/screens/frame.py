@@ -8,6 +8,7 @@ from game.core.moment import Moment
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view import Hide, Show
 from game.desk.onward import forward_of
+from game.desk.step_told import phase_words
 from game.scene import (
     BAR_H,
     BAR_Y,
@@ -97,19 +98,6 @@ def forward(moment: Moment, say: Words) -> Button:
     return onward(step.label, say, step.wish)
 
 
-def step_name(phase: Phase, say: Words) -> str:
-    return {
-        Phase.SITUATION: say("Situation"),
-        Phase.FIRST_VOTE: say("First vote"),
-        Phase.TALK: say("Talk"),
-        Phase.MINORITY: say("Minority"),
-        Phase.SECOND_VOTE: say("Second vote"),
-        Phase.REVEAL: say("Outcome"),
-        Phase.RULE: say("Rule"),
-        Phase.CONSENT: say("Consent"),
-    }[phase]
-
-
 def header(page: Page, say: Words, session: Session, title: str = "") -> Items:
     """Which card, how heavy, which step. Corner controls lie beside it (see corner)."""
     card = session.card
@@ -159,7 +147,7 @@ def _steps(session: Session, say: Words, x: float, label_w: float) -> Items:
     if label_w:
         label = Area(x + 10, 62, label_w - 10, 52)
         items.append(
-            Text(label, step_name(session.phase, say), SMALL, "medium", "muted", valign="middle", lines=1, least=22)
+            Text(label, phase_words(session.phase, say), SMALL, "medium", "muted", valign="middle", lines=1, least=22)
         )
     return tuple(items)
 

@@ -174,3 +174,18 @@ def _look(page: Any, how: str) -> None:
         "document.dispatchEvent(new Event('visibilitychange')) }",
         how,
     )
+
+
+def test_a_phone_with_a_wrong_clock_votes_like_any_other(here: Room) -> None:
+    """Twenty-six years behind, then twenty ahead: nothing on the page asks for the time of day."""
+    page = here.phone()
+    page.clock.set_system_time("2000-01-01T00:00:00")
+    here.open_vote()
+    stands(page, "vote")
+    tap(page, "a")
+    says(page, "Counted: A")
+    page.clock.set_system_time("2046-01-01T00:00:00")
+    page.reload()
+    tap(page, "b")
+    says(page, "Counted: B")
+    assert here.box() == ["b"]

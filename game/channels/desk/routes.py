@@ -78,7 +78,9 @@ class DeskRoutes:
         if role_of(self.line, request):
             raise web.HTTPSeeOther("/desk")
         role = self.line.pairing.role_by_link(request.match_info["role"], request.match_info["secret"])
-        return await self._paired(role) if role else door(self.line, request, "used")
+        if not role:
+            return door(self.line, request, "used")
+        return await self._paired(role, "/desk/tickets" if request.query.get("to") == "tickets" else "/desk")
 
     async def pin(self, request: web.Request) -> web.StreamResponse:
         form = await request.post()
@@ -88,13 +90,13 @@ class DeskRoutes:
             self.line.stir()
         return await self._paired(role) if role else door(self.line, request, "pin")
 
-    async def _paired(self, role: str) -> web.StreamResponse:
+    async def _paired(self, role: str, to: str = "/desk") -> web.StreamResponse:
         """The cookie is handed out once it is on disk; with a disk that refuses, it holds until the laptop stops."""
         token, kept = self.line.pairing.pair(role)
         with suppress(Exception):  # whatever the disk has: the meeting goes on
             await self.line.keep(kept)
         self.line.stir()
-        answer = web.HTTPSeeOther("/desk")
+        answer = web.HTTPSeeOther(to)
         answer.set_cookie(cookie_name(self.line), token, httponly=True, samesite="Strict", path="/")
         raise answer
 

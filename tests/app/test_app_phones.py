@@ -1,0 +1,220 @@
+"""The wired game with its real line: phones invited in the set-up, a crash, tickets, colleagues, the end."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.cookiejar import CookieJar
+from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, OpenerDirector, ProxyHandler, build_opener
+
+import pytest
+
+from game.app import Game
+from game.core import commands as c
+from game.core import view as v
+from game.core.phones import DismissPhones, InvitePhones, Line, Practise, PrintTickets, UseTickets
+from game.core.rounds import round_of
+from game.core.session import Phase
+from tests.app.app_samples import advance_to, game_in
+
+PATIENCE = 10.0
+
+
+@contextmanager
+def looped(game: Game) -> Iterator[None]:
+    """The loop of the main thread, here in a thread of its own, until the block ends."""
+    news, over = threading.Event(), threading.Event()
+    game.inbox.wake = news.set
+
+    def run() -> None:
+        while not over.is_set():
+            news.wait(0.02)
+            news.clear()
+            game.attend()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
+def until(true: Callable[[], bool]) -> None:
+    limit = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < limit, "it did not happen"
+        time.sleep(0.01)
+
+
+def phone(jar: CookieJar | None = None) -> OpenerDirector:
+    return build_opener(ProxyHandler({}), HTTPCookieProcessor(CookieJar() if jar is None else jar))
+
+
+def join(game: Game, browser: OpenerDirector) -> str:
+    until(lambda: game.host.phones.on)
+    with browser.open(game.host.phones.join, timeout=PATIENCE) as page:
+        return str(page.read().decode())
+
+
+def vote(game: Game, browser: OpenerDirector, option: str) -> int:
+    base = game.host.phones.join.rpartition("/")[0]
+    form = urlencode({"r": round_of(game.session), "c": option}).encode()
+    with browser.open(base + "/vote", form, timeout=PATIENCE) as answer:
+        return int(answer.status)
+
+
+def state(game: Game, browser: OpenerDirector) -> str:
+    with browser.open(game.host.phones.join.rpartition("/")[0] + "/state", timeout=PATIENCE) as answer:
+        return str(json.load(answer)["state"])
+
+
+def begun(game: Game) -> None:
+    """Eight people who vote by phone, invited in the set-up, in the first vote."""
+    game.obey(c.NewSession())
+    game.obey(c.ChangeSetup("people", "8"))
+    game.obey(c.ChangeSetup("way", "phones"))
+    game.obey(c.StartSession())
+    advance_to(game, Phase.FIRST_VOTE)
+
+
+def test_a_seat_from_the_set_up_is_the_same_after_a_crash(tmp_path: Path) -> None:
+    """Invited before there is a file; then the program dies in a vote: same link, same seat, the ballot is in."""
+    game, jar = game_in(tmp_path), CookieJar()
+    game.obey(c.NewSession())
+    game.obey(c.ChangeSetup("way", "phones"))
+    with looped(game):
+        join(game, phone(jar))
+        before = game.host.phones
+    game.obey(c.StartSession())
+    advance_to(game, Phase.FIRST_VOTE)
+    card = game.session.card
+    assert card is not None and game.journal is not None
+    with looped(game):
+        until(lambda: state(game, phone(jar)) == "vote")
+        assert vote(game, phone(jar), card.options[1].id) == 200
+    path = game.journal.path
+    game.host._close()  # what a crash leaves: the line is gone, the file was never closed properly
+    game.journal.close()
+
+    again = game_in(tmp_path)
+    again.obey(v.OpenKept(str(path)))
+    with looped(again):
+        page = join(again, phone(jar))
+        assert again.host.phones.join == before.join
+        voting = again.session.play.voting
+        assert voting is not None and voting.cast == 1
+        assert "pressed" in page
+        assert vote(again, phone(jar), card.options[0].id) == 200
+    voting = again.session.play.voting
+    assert voting is not None and voting.cast == 1 and voting.count_of(card.options[0].id) == 1
+    again.closing()
+
+
+def test_phones_that_were_sent_away_do_not_come_back_by_themselves(tmp_path: Path) -> None:
+    """Closing the line is a choice that holds when the session is gone on with."""
+    game = game_in(tmp_path)
+    begun(game)
+    with looped(game):
+        until(lambda: game.host.phones.on)
+    game.obey(DismissPhones())
+    assert game.journal is not None and game.host.phones.line is Line.OFF
+    path = game.journal.path
+    game.closing()
+    again = game_in(tmp_path)
+    again.obey(v.OpenKept(str(path)))
+    assert not again.host.invited
+    again.closing()
+
+
+def test_after_the_session_nothing_is_left_of_a_phone(tmp_path: Path) -> None:
+    """No hash of a seat, no code, no address, no mark of a ballot in the bytes of the file."""
+    game = game_in(tmp_path)
+    begun(game)
+    jar = CookieJar()
+    with looped(game):
+        join(game, phone(jar))
+        card = game.session.card
+        assert card is not None
+        vote(game, phone(jar), card.options[0].id)
+        code, address = game.host.phones.code, game.host.phones.address
+    (token,) = [cookie.value for cookie in jar if cookie.name.startswith("ok")]
+    game.obey(c.GoTo("closing"))
+    game.obey(c.Advance())
+    game.closing()
+    (path,) = (tmp_path / "sessions").glob("*.okk")
+    data = path.read_bytes()
+    for trace in (token or "-", "phone/", "seat/", f'"{code}"', address.partition(":")[0]):
+        assert trace.encode() not in data, trace
+
+
+def test_tickets_open_in_a_browser_of_this_laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One press: a link that works once, and leads to a sheet with a code for each seat."""
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", lambda url: bool(opened.append(url)) or True)
+    game = game_in(tmp_path)
+    begun(game)
+    with looped(game):
+        until(lambda: game.host.phones.on)
+        game.inbox.ask(UseTickets("yes")).result(PATIENCE)
+        until(lambda: game.host.phones.tickets)
+        game.inbox.ask(PrintTickets()).result(PATIENCE)
+        with phone().open(opened[0], timeout=PATIENCE) as sheet:
+            assert sheet.geturl().endswith("/desk/tickets")
+            assert sheet.read().decode().count("<svg") == 8
+    game.closing()
+
+
+def test_without_a_browser_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A laptop that opens nothing; and a line that is not there."""
+    monkeypatch.setattr(webbrowser, "open", lambda url: False)
+    game = game_in(tmp_path)
+    begun(game)
+    game.obey(PrintTickets())
+    assert game.notice == "no_browser"
+    game.closing()
+
+
+def test_colleagues_come_and_go_between_rounds_only(tmp_path: Path) -> None:
+    """What they put in an open box would stay in it."""
+    game = game_in(tmp_path)
+    begun(game)
+    with looped(game):
+        until(lambda: game.host.phones.on)
+        game.inbox.ask(Practise(3)).result(PATIENCE)
+        until(lambda: game.session.play.voting is not None and game.session.play.voting.cast >= 2)
+        assert game.inbox.ask(Practise(0)).result(PATIENCE) == "round_first"
+        game.inbox.ask(c.Advance()).result(PATIENCE)
+        assert game.inbox.ask(Practise(0)).result(PATIENCE) == ""
+        until(lambda: game.host.phones.joined == 0)
+    game.closing()
+
+
+def test_phones_can_be_invited_in_the_middle_of_a_vote(tmp_path: Path) -> None:
+    """Hands so far, a phone from now on, in one tally."""
+    game = game_in(tmp_path)
+    game.obey(c.NewSession())
+    game.obey(c.ChangeSetup("people", "8"))
+    game.obey(c.StartSession())
+    advance_to(game, Phase.FIRST_VOTE)
+    card = game.session.card
+    assert card is not None
+    game.obey(c.CountHands(card.options[0].id, 7))
+    game.obey(InvitePhones())
+    first, second = phone(), phone()
+    with looped(game):
+        join(game, first)
+        join(game, second)
+        assert vote(game, first, card.options[1].id) == 200
+        with pytest.raises(Exception, match="409"):
+            vote(game, second, card.options[1].id)
+    voting = game.session.play.voting
+    assert voting is not None and voting.cast == 8
+    game.closing()
