@@ -79,14 +79,16 @@ class Phones:
 NO_PHONES = Phones()
 
 
-@dataclass(frozen=True, slots=True)
 class InvitePhones(Command):
     """Open the line for phones, or open it again after trouble."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class DismissPhones(Command):
     """Close the line; ballots that are in stay in."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +96,16 @@ class ChooseAddress(Command):
     ip: str
 
 
-@dataclass(frozen=True, slots=True)
 class LetIn(Command):
     """Give the phone that waits longest a seat, though all seats are taken."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class StopsSeen(Command):
     """The requests for a pause have been seen."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +135,16 @@ class UseTickets(Command):
     text: str = "yes"
 
 
-@dataclass(frozen=True, slots=True)
 class PrintTickets(Command):
     """Open the sheet with one ticket for each seat in the browser of this laptop, which can print it."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class ForgetDesks(Command):
     """No paired desk or scribe may lead any more; a new pairing link is made."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,10 @@ class Show(Command):
     overlay: str
 
 
-@dataclass(frozen=True, slots=True)
 class Hide(Command):
     """Take the overlay away."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,16 @@ class TurnPage(Command):
     by: int
 
 
-@dataclass(frozen=True, slots=True)
 class RevealMore(Command):
     """The next stage of the reveal."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class HandOver(Command):
     """The keyboard is with the next person."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +96,16 @@ class PlayOwn(Command):
     instead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class LighterCard(Command):
     """Another, lighter theme instead of this card."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class Redraw(Command):
     """Another card of the same weight instead of this one; in SETUP: another deck."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +132,10 @@ class SetFolder(Command):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class KeepFolder(Command):
     """The proposed folder is right."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,19 +151,22 @@ class ConfirmContact(Command):
     key: str
 
 
-@dataclass(frozen=True, slots=True)
 class LeaveSession(Command):
     """Back to WELCOME; the session is kept and can be gone on with."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class Quit(Command):
     """Close the program."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class OpenLast(Command):
     """Go on with the last kept session that is not finished."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +176,10 @@ class OpenTab(Command):
     tab: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Peek(Command):
     """Show the counts on the desk before the room sees them; again: hide them."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +194,10 @@ class ProposeRule(Command):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class AcceptProposal(Command):
     """The scribe's text becomes the rule on the wall."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from game.core.phones import (
 from game.core.seating import tables_of
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup, Strength
 from game.core.talking import SEEN, WAYS
+from game.desk.action import Action
 from game.desk.card_words import card_text
-from game.desk.state import Action
 from game.desk.talk_words import way_words
 from game.words import Words
 

@@ -12,9 +12,10 @@ from game.core.moment import Moment
 from game.core.session import Phase, Session
 from game.core.tally import covered
 from game.core.view import Peek
+from game.desk.action import Action
 from game.desk.card_words import option_text
 from game.desk.saying import shown
-from game.desk.state import Action, Count
+from game.desk.state import Count
 from game.words import Words
 
 Spread = tuple[tuple[str, str, int], ...]

@@ -9,7 +9,8 @@ from game.core.moment import Moment
 from game.core.phones import SetWifi
 from game.core.session import Phase, Session, Status
 from game.core.view import ChooseSide, ProposeRule
-from game.desk.state import Action, Entry
+from game.desk.action import Action
+from game.desk.state import Entry
 from game.words import Words
 
 RULE_LIMIT = 400

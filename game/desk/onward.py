@@ -11,7 +11,7 @@ from game.core.session import Phase
 from game.core.talking import follows
 from game.core.titles import STATUS_TITLES
 from game.core.view import REVEAL_STEPS, Export, Hide, KeepFolder, OpenLast, RevealMore, TurnPage
-from game.desk.state import Action
+from game.desk.action import Action
 from game.desk.talk_words import step_words
 from game.words import Words
 

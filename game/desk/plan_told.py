@@ -8,9 +8,10 @@ from game.core.commands import ChangeSetup, DropCard
 from game.core.moment import Moment
 from game.core.recipes import Part, PartKind, parts
 from game.core.session import Phase, Session
+from game.desk.action import Action
 from game.desk.card_words import card_text
 from game.desk.pace import Pace, Proposal, pace_of, proposal_of
-from game.desk.state import Action, Plan, Segment
+from game.desk.state import Plan, Segment
 from game.words import Words
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from game.core.moment import Moment
 from game.core.session import Phase
 from game.core.view import TickPrompt
+from game.desk.action import Action
 from game.desk.card_words import card_text
 from game.desk.coaching import Sign, hints
 from game.desk.hints import question_words
-from game.desk.state import Action, Prompt
+from game.desk.state import Prompt
 from game.words import Words
 
 FROM_SPLIT, OF_RULE = 10, 40

@@ -9,21 +9,7 @@ from dataclasses import dataclass
 
 from game.core.commands import Command
 from game.core.phones import NO_PHONES, Phones
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A button. `name` is its name in the HTTP interface too (see desk/actions.py), `key` what the laptop shows.
-
-    `kind`: plain, primary, chosen, stop, quiet. `more` are arguments that the name needs over HTTP.
-    """
-
-    name: str
-    label: str
-    wish: Command
-    key: str = ""
-    kind: str = "plain"
-    more: tuple[tuple[str, str], ...] = ()
+from game.desk.action import Action
 
 
 @dataclass(frozen=True, slots=True)

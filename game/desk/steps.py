@@ -24,8 +24,8 @@ from game.core.session import CARD_PHASES, Phase, Session, Status
 from game.core.tally import advice
 from game.core.titles import STATUS_TITLES
 from game.core.view import Export, Hide, LeaveSession, LighterCard, Redraw, Show
+from game.desk.action import Action
 from game.desk.onward import unfinished, wall_overlay
-from game.desk.state import Action
 from game.words import Words
 
 Actions = tuple[Action, ...]

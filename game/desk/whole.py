@@ -8,6 +8,7 @@ from game.core.consent import as_shown
 from game.core.moment import Moment
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view import AcceptProposal
+from game.desk.action import Action
 from game.desk.card_words import card_text
 from game.desk.choosing import (
     asked_for,
@@ -27,7 +28,7 @@ from game.desk.onward import onward_of
 from game.desk.plan_told import plan_of
 from game.desk.prompting import prompts_of
 from game.desk.saying import advice_of, saying_of
-from game.desk.state import Action, CardNow, Desk
+from game.desk.state import CardNow, Desk
 from game.desk.step_told import step_of, told_of
 from game.desk.steps import pause_of, steps_of, stop_of, ways_of
 from game.words import Words

@@ -13,7 +13,6 @@ from game.screens.cards import cards, own
 from game.screens.closing import closing
 from game.screens.consent import consent
 from game.screens.contacts import contacts
-from game.screens.desk import desk
 from game.screens.house_rules import house_rules
 from game.screens.join import join, join_corner
 from game.screens.minority import minority
@@ -36,6 +35,14 @@ from game.screens.welcome import welcome
 from game.words import Words
 
 Screen = Callable[[Moment, Words, Page], Scene]
+
+
+def _desk(moment: Moment, say: Words, page: Page) -> Scene:
+    """The desk has many parts, which are imported when somebody first looks at it: the first frame waits for none."""
+    from game.screens.desk import desk
+
+    return desk(moment, say, page)
+
 
 SCREENS: dict[Phase, Screen] = {
     Phase.WELCOME: welcome,
@@ -65,7 +72,7 @@ OVERLAYS: dict[str, Screen] = {
     "problems": problems,
     "cards": cards,
     "own": own,
-    "desk": desk,
+    "desk": _desk,
     "talk_ways": talk_ways,
     "join": join,
     "phones": network,

@@ -7,8 +7,9 @@ from game.core.commands import CastBallot
 from game.core.moment import Moment
 from game.core.session import Phase, Session
 from game.core.view import HandOver, Hide
+from game.desk.action import Action
 from game.desk.counting import standpoints
-from game.desk.state import Action, Desk
+from game.desk.state import Desk
 from game.desk.whole import desk_of
 from game.scene import Area, Box, Icon, Page, Picture, Scene, Text, Touch
 from game.screens.desk_left import left_column

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.session import SETTLED, Session, Status
-from game.desk.state import Action, Desk
+from game.desk.action import Action
+from game.desk.state import Desk
 from game.scene import Area, Item
 from game.screens.desk_parts import choose, entry, flow, label, press, row
 from game.screens.desk_stack import named

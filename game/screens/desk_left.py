@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.core.session import Phase, Session
-from game.desk.state import Action, Desk
+from game.desk.action import Action
+from game.desk.state import Desk
 from game.desk.step_told import voted_words
 from game.scene import Area, Box, Icon, Item, Text, Touch, Wall
 from game.screens.desk_parts import GAP, LABEL, LEAST, cap, card, label, press

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.desk.state import Action, Entry
+from game.desk.action import Action
+from game.desk.state import Entry
 from game.scene import Area, Box, Field, Icon, Item, Text, Touch
 from game.screens.parts import Items, width_of
 

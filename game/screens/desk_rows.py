@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.core.cards import LETTERS
 from game.core.view import TypeNotes
-from game.desk.state import Action, Count, Desk, Prompt
+from game.desk.action import Action
+from game.desk.state import Count, Desk, Prompt
 from game.scene import Area, Bar, Box, Field, Icon, Item, Text, Touch
 from game.screens.desk_parts import BODY, LABEL, LEAST, label
 from game.screens.parts import Items, height_of, letter, width_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desk.state import Action, Desk
+from game.desk.action import Action
+from game.desk.state import Desk
 from game.scene import Area, Item
 from game.screens.desk_parts import BODY, LEAST, body, label
 from game.screens.parts import Items, height_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.core.phones import PrintTickets
 from game.core.view import OpenTab
-from game.desk.state import Action, Desk
+from game.desk.action import Action
+from game.desk.state import Desk
 from game.scene import Area, Box, Qr, Text
 from game.screens.desk_parts import (
     LABEL,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.session import Phase, Session
-from game.desk.state import Action, Desk
+from game.desk.action import Action
+from game.desk.state import Desk
 from game.scene import Area, Box, Pips, Text
 from game.screens.desk_forms import closing_words, consent_form, rule_form, setup_form, welcome_words
 from game.screens.desk_parts import LABEL, LEAST, card, choose, entry, heading, label, press, row

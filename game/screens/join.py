@@ -100,7 +100,8 @@ def _no_line(area: Area, phones: Phones, say: Words) -> Items:
 def join_corner(moment: Moment, page: Page, say: Words) -> Items:
     """On every screen of a meeting while phones may come in: late guests are normal."""
     session = moment.session
-    if not moment.phones.on or session.phase in (Phase.WELCOME, Phase.SETUP) or session.paused_at is not None:
+    outside = session.phase in (Phase.WELCOME, Phase.SETUP, Phase.PROTOCOL) or session.paused_at is not None
+    if not moment.phones.on or outside:
         return ()
     area = Area(page.width - MARGIN - 64 - 8 - CORNER, 46, CORNER, CORNER)
     code = (*qr(area, link_of(moment.phones), 12), Touch(area, "join-corner", Show("join"), ("q",), 12))

@@ -10,7 +10,8 @@ from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weigh
 from game.core.commands import Command
 from game.core.phones import Address, Line, Phones, Said
 from game.core.session import Draft, Phase, Play, Session, Setup
-from game.desk.state import Action, CardNow, Count, Desk, Entry, Plan, Prompt, Segment
+from game.desk.action import Action
+from game.desk.state import CardNow, Count, Desk, Entry, Plan, Prompt, Segment
 
 WISH = Command()
 EVIL = "<img src=x onerror=alert(1)>\"'&"

@@ -17,7 +17,7 @@ from game.core.session import Phase, Play
 from game.core.view import Show, View
 from game.gallery_ways import JOINED, joining
 from game.scene import Area, Field, Page, Picture, Qr, Scene, Text, Touch
-from game.screens import scene_of
+from game.screens import OVERLAYS, scene_of
 from game.simulation import Team
 from game.stage.text import fitting_of, largest, misfits, set_lines
 from game.stage.text import width as measured
@@ -148,6 +148,19 @@ def covered(scene: Scene, name: str) -> list[str]:
         for item, area in ((item, drawn(item)) for item in others)
         if area.x < at.right and at.x < area.right and area.y < at.bottom and at.y < area.bottom
     ]
+
+
+def test_no_key_means_two_things(tmp_path: Path) -> None:
+    """On every screen of a whole session with phones, and on all that can lie over it."""
+    game, clock = new_game(tmp_path, 2)
+    for step in Team(game, clock, random.Random(2)).play():
+        for overlay in ("", *OVERLAYS):
+            moment = replace(game.desk_moment(), phones=JOINED, view=replace(game.view, overlay=overlay))
+            wishes: dict[str, set[object]] = {}
+            for touch in wall(moment, "nl").touches():
+                for key in touch.keys:
+                    wishes.setdefault(key, set()).add(touch.wish)
+            assert not [key for key, meant in wishes.items() if len(meant) > 1], f"{step}/{overlay}"
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.channels.desk.groups import ELSEWHERE, OF_CARDS, OF_PHONES, among, beside, grouped
 from game.channels.desk.html import NOTHING, Html, joined, press, tag, typing
 from game.core.commands import Command
-from game.desk.state import Action, Desk, Segment
+from game.desk.action import Action
+from game.desk.state import Desk, Segment
 from game.words import Words
 
 

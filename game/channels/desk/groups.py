@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from itertools import groupby
 
 from game.channels.desk.html import Html, joined, presses, tag
-from game.desk.state import Action
+from game.desk.action import Action
 from game.words import Words
 
 OF_PHONES = frozenset({"invite", "dismiss", "practise", "tickets", "address"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from game.desk.state import Action, Entry
+from game.desk.action import Action
+from game.desk.state import Entry
 from game.words import Words
 
 VOID = frozenset({"input", "img", "br", "meta"})

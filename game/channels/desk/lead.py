@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.channels.desk.groups import among, beside, grouped
 from game.channels.desk.html import NOTHING, Html, joined, press, presses, sending, tag
-from game.desk.state import Action, Count, Desk
+from game.desk.action import Action
+from game.desk.state import Count, Desk
 from game.words import Words
 
 STATUS = ("status",)

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from game.core.cards import Card, CardId
 
 
-@dataclass(frozen=True, slots=True)
 class SkipCard(Command):
     """Lay this card aside and deal the next one. No reason is asked or kept."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

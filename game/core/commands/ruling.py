@@ -68,11 +68,13 @@ class SetReturn(Command):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Settle(Command):
     """Write the rule into its chapter with the status it has now, and deal the next card."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class Park(Command):
     """Leave this card open: it comes back with a text from a small group."""
+
+    __slots__ = ()

@@ -19,9 +19,10 @@ class ChangeSetup(Command):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class NewSession(Command):
     """Leave WELCOME for the set-up form."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,10 @@ class StartSession(Command):
     cards: tuple[Card, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Advance(Command):
     """One step on: the key that leads through a card."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,10 @@ class StepBack(Command):
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class StepForward(Command):
     """Redo what StepBack undid."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class ChangeFlow(Command):
     short: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Pause(Command):
     """Hold the meeting, or go on with it; a running clock stands still meanwhile."""
+
+    __slots__ = ()

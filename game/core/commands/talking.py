@@ -44,6 +44,7 @@ class ChooseArgument(Command):
     index: int
 
 
-@dataclass(frozen=True, slots=True)
 class ShowTwist(Command):
     """Turn the twist of the card over, or away again."""
+
+    __slots__ = ()
