@@ -20,7 +20,7 @@ def told_words(way: str, say: Words) -> str:
     """What happens in this way, in a sentence."""
     words = {
         "pairs": say("Two by two, four minutes: one good reason for two standpoints."),
-        "1-2-4-all": say("First alone, then with two, then with four, then with everybody."),
+        "1-2-4-all": say("First alone, then in twos, then in fours, then everybody."),
         "walk_over": say("Everybody stands in the corner of a standpoint. Whoever is convinced, walks over."),
         "carousel": say("Tables write down reasons, visit the next table and come back."),
     }
@@ -32,8 +32,8 @@ def step_words(step: str, say: Words) -> str:
     words = {
         "pairs": say("In pairs"),
         "alone": say("Alone"),
-        "two": say("With two"),
-        "four": say("With four"),
+        "two": say("In twos"),
+        "four": say("In fours"),
         "all": say("Everybody"),
         "corners": say("To the corners"),
         "reasons": say("Reasons"),

@@ -39,7 +39,7 @@ def setup_form(area: Area, desk: Desk, say: Words) -> Items:
         items += (label(cell, title), *choose(Area(cell.x, cell.bottom + 2, cell.w, h), actions, field))
     y = area.y + 98 + (5 if narrow else 4) * pitch
     chips = (*of_field(desk, "auto_close"), *of_field(desk, "sure"), *of_field(desk, "themes"))
-    head = label(Area(area.x, y, area.w, 30), say("Themes, and what else"))
+    head = label(Area(area.x, y, area.w, 30), say("Themes and more"))
     return (*items, head, *flow(Area(area.x, y + 34, area.w, area.bottom - y - 32), chips, "chip", 42, 7))
 
 

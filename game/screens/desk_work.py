@@ -72,7 +72,7 @@ def _setup(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
 
 def _house_rules(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
     _ways(stack, desk, say)
-    stack.paragraph(say("Try every way to vote once, before it counts: a question about nothing."), "muted")
+    stack.paragraph(say("Try every way to vote once before it counts, with a question that does not matter."), "muted")
 
 
 def _situation(stack: Stack, desk: Desk, session: Session, say: Words) -> None:

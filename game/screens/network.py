@@ -106,7 +106,7 @@ def _patience(phones: Phones, say: Words) -> str:
     if phones.trouble:
         return opened(troubled_words(phones, say))
     if phones.waited >= PATIENCE:
-        return say("No phone yet. Beside this stands what it may be.")
+        return say("No phone yet. What it may be stands on the right.")
     return say("Waiting for the first phone: yours.")
 
 

@@ -35,7 +35,7 @@ def talk(moment: Moment, say: Words, page: Page) -> Scene:
 
 def _middle(session: Session, card: Card, page: Page, say: Words) -> tuple[Button, ...]:
     caps = ("", "", "") if page.narrow else ("O", "W", "N")
-    ways = Button(say("Talk otherwise"), Show("talk_ways"), "talk-ways", ("o",), caps[0], "people", weight=1.15)
+    ways = Button(say("Talk another way"), Show("talk_ways"), "talk-ways", ("o",), caps[0], "people", weight=1.15)
     skip = Button(say("Vote again"), GoTo("second_vote"), "skip-talk", ("n",), caps[2], "next", weight=1.1)
     if not card.twist:
         return (ways, skip)

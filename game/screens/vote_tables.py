@@ -70,7 +70,7 @@ def _all_in(area: Area, say: Words) -> Items:
         ),
         Text(
             Area(area.x + 40, area.y + 330, area.w - 80, 110),
-            say("A table that chooses otherwise after all? Press its number."),
+            say("Has a table changed its mind? Press its number."),
             40,
             "medium",
             "muted",

@@ -58,8 +58,8 @@ def pairing(desk: Desk, say: Words) -> Html:
     out = sending(
         "forget_desks", (), tag("button", say("Send all paired phones away, this one too"), type="submit", cls="quiet")
     )
-    fold = tag("details", tag("summary", say("Who leads along")), told, once, code, link, out, id="pairing-fold")
-    return tag("section", tag("h2", say("Who leads along"), cls="vh"), fold, id="pairing", cls="card")
+    fold = tag("details", tag("summary", say("Who else leads")), told, once, code, link, out, id="pairing-fold")
+    return tag("section", tag("h2", say("Who else leads"), cls="vh"), fold, id="pairing", cls="card")
 
 
 @lru_cache(maxsize=128)

@@ -35,7 +35,9 @@ def card(desk: Desk, say: Words) -> Html:
     head = tag("div", sign(now.code) if now.code else NOTHING, tag("h2", now.title), tag("span", now.place), cls="top")
     question = tag("p", now.question, cls="question") if now.question else NOTHING
     twist = tag("div", tag("h3", say("Twist")), tag("p", now.twist), id="twist") if now.twist else NOTHING
-    notes = tag("div", tag("h3", say("For who leads")), tag("p", now.notes), id="cardnotes") if now.notes else NOTHING
+    notes = (
+        tag("div", tag("h3", say("For whoever leads")), tag("p", now.notes), id="cardnotes") if now.notes else NOTHING
+    )
     return tag("section", head, question, prompts(desk, say), twist, notes, id="card", cls="card")
 
 
@@ -92,7 +94,7 @@ def plan(desk: Desk, at: str, say: Words) -> Html:
     advice = (
         tag("div", tag("p", desk.plan.proposal), take, id="late", cls="proposal") if desk.plan.proposal else NOTHING
     )
-    more = tag("details", tag("summary", say("Cards further on")), cards, id="cards") if cards else NOTHING
+    more = tag("details", tag("summary", say("Cards still to come")), cards, id="cards") if cards else NOTHING
     return tag("section", head, _bar(desk), parts, advice, more, id="plan", cls="card")
 
 

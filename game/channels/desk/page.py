@@ -123,5 +123,5 @@ def _hold(still: bool, say: Words) -> Html:
     """Without a script: a page that is held still while somebody types, and one that comes anew by itself."""
     again = tag("a", say("Refresh"), href="/desk", cls="link")
     hold = tag("a", say("Hold the page still to type"), href="/desk?still=1", cls="link")
-    told = say("This page holds still.") if still else say("This page comes anew every {n} seconds.", n=EVERY)
+    told = say("This page holds still.") if still else say("This page reloads every {n} seconds.", n=EVERY)
     return tag("noscript", tag("p", told, " ", again, NOTHING if still else joined((" ", hold)), cls="hold"))

@@ -42,7 +42,7 @@ def sentence_of(error: str, say: Words) -> str:
         case "older" | "box_full" | "more_answers_than_people" | "no_such_option" | "disk_trouble" | "busy":
             return _of_a_vote(error, say)
         case "quick":
-            return say("That was very often in a short time. Wait a moment and try again.")
+            return say("That was a lot in a short time. Wait a moment and try again.")
         case "page" | "method":
             return say("There is nothing here.")
         case "form" | "large" | "slow" | "host" | "origin":
