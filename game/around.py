@@ -21,6 +21,7 @@ def around_of(game: Game) -> Around:
         forward=game.history.forward,
         empties=_empties(game),
         wording=partial(wording, game.say),
+        opened=game.view.reveal > 0,
     )
 
 

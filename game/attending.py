@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from game.around import around_of
@@ -10,7 +12,7 @@ from game.core import commands as c
 from game.core import phones as p
 from game.core import view as v
 from game.core.evolve import evolve
-from game.core.refused import Refused
+from game.core.refused import Reason, Refused
 from game.core.rules import decide
 from game.core.session import Session
 from game.inbox import Asked
@@ -20,12 +22,15 @@ if TYPE_CHECKING:
     from game.core.events import Event
 
 SEALED = (c.PlaceBallot, c.AnswerConsent)
-LAST = (v.LeaveSession, v.Quit, p.DismissPhones, p.InvitePhones)
+LAST = (v.LeaveSession, v.Quit, v.OpenLast, v.OpenKept, p.DismissPhones, p.InvitePhones)
 """These close the line: who asked for one must be answered while there still is one."""
 
 
 ELSEWHERE = (c.Advance, c.GoTo, c.StepBack, c.StepForward, c.Settle, c.Park, c.SkipCard, c.SwapCard)
 """These lead to another step: what somebody is typing on the laptop must not get lost by it."""
+
+TWICE = 0.7
+"""Seconds in which a second "back" from a desk is the same press: it must not empty a box that it was warned about."""
 
 Told = list[tuple[Future[str], str]]
 """Who waits for an answer, and what it is."""
@@ -54,9 +59,12 @@ def _grant(game: Game, asked: Asked) -> Told:
     """As if somebody had pressed it on the laptop, but what is refused is told to the desk alone."""
     if isinstance(asked.wish, LAST):
         asked.answer.set_result("")
-        game.obey(asked.wish)
+        with suppress(Exception):  # whatever comes of it, the others of this look are answered
+            game.obey(asked.wish)
         return []
     before = game.notice
+    if isinstance(asked.wish, c.StepBack) and time.monotonic() - game.host.warned < TWICE:
+        return [(asked.answer, Reason.BOX_EMPTIES.value)]
     if isinstance(asked.wish, ELSEWHERE):
         game.send_typed()
     try:
@@ -65,6 +73,8 @@ def _grant(game: Game, asked: Asked) -> Told:
         asked.answer.set_exception(error)
         return []
     game.desk_notice, game.notice = game.notice, before if game.notice else ""
+    if game.desk_notice == Reason.BOX_EMPTIES:
+        game.host.warned = time.monotonic()
     return [(asked.answer, game.desk_notice)]
 
 

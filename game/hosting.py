@@ -33,6 +33,7 @@ class Host:
         self._guard = threading.Lock()
         self._news: Phones | None = None
         self._pictures: list[tuple[int, Future[bytes]]] = []
+        self.warned = 0.0  # when a desk heard last that going back empties the box (time.monotonic)
         self._session: Session | None = None  # compared by identity: to compare two sessions takes longer
         self._told: tuple[object, ...] = ()
 
@@ -61,9 +62,9 @@ class Host:
         self._line = OpenLine(hall, self._broadcast())
         self._line.open()
 
-    def come_back(self) -> None:
-        """A session that is gone on with: its phones find the line where it was."""
-        if ON in self._game.keeper.keepsakes:
+    def come_back(self, open_before: bool = False) -> None:
+        """A session that is gone on with: its phones find the line where it was, and who led goes on leading."""
+        if open_before or ON in self._game.keeper.keepsakes:
             self.invite()
 
     def dismiss(self) -> None:

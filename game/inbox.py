@@ -45,4 +45,5 @@ class Inbox:
             taken, self._waiting = self._waiting[:most], self._waiting[most:]
         if self._waiting:
             self.wake()
-        return taken
+        # Who has waited too long has withdrawn the wish; who has not can no longer do so.
+        return [asked for asked in taken if asked.answer.set_running_or_notify_cancel()]

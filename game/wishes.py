@@ -15,14 +15,11 @@ from game.content.writer import card_to_yaml
 from game.core import commands as c
 from game.core import view as v
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
-from game.core.history import fold
 from game.core.plan import lighter, shuffled
 from game.core.session import Phase
 from game.journal.names import slug
-from game.journal.problems import JournalProblem
-from game.journal.reading import load_events
-from game.journal.store import Journal
 from game.phone_wishes import PHONE_WISHES
+from game.resuming import open_kept, open_last
 from game.settings import write_whole
 
 if TYPE_CHECKING:
@@ -143,35 +140,6 @@ def _keep_card(folder: Path, card: Card) -> bool:
     except OSError:
         return False
     return True
-
-
-def open_kept(game: Game, wish: v.OpenKept) -> None:
-    """Go on with a kept session at the same step, with the ballots of an open vote in their box."""
-    try:
-        # Everything is read and folded before the file is opened for writing: what fails changes and locks nothing.
-        loaded = load_events(Path(wish.path))
-        history = fold((*loaded.events, *loaded.ballots))
-        journal = Journal.open(Path(wish.path), clock=game._utc)
-    except JournalProblem as problem:
-        game.notice = game.say(problem.says)
-        return
-    except (OSError, LookupError, ValueError):
-        game.notice = "cannot_open"
-        return
-    game.restart()
-    game.history = history
-    game.keeper.go_on(journal)
-    game.notes = game.keeper.keepsakes.get("notes", "")
-    game.host.come_back()
-
-
-def open_last(game: Game, wish: v.OpenLast) -> None:
-    """The desk does not name files: it goes on with the session that the first screen offers."""
-    last = next((kept for kept in game.kept if not kept.finished and not kept.fault), None)
-    if last is None or game.session.phase is not Phase.WELCOME:
-        game.notice = "not_now"
-    else:
-        open_kept(game, v.OpenKept(last.path))
 
 
 def leave(game: Game, wish: v.LeaveSession) -> None:

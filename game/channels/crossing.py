@@ -30,6 +30,18 @@ async def kept(promise: Future[Promised]) -> Promised:
     return promise.result()
 
 
+async def in_time(asked: Future[str], seconds: float) -> str:
+    """What the game says to a wish, or "busy" when it does not come to it in time: then the wish is withdrawn.
+
+    A wish that the game has already taken up cannot be withdrawn any more, and is waited for.
+    """
+    try:
+        async with asyncio.timeout(seconds):
+            return await kept(asked)
+    except TimeoutError:
+        return "busy" if asked.cancel() else await kept(asked)
+
+
 def _done(loop: asyncio.AbstractEventLoop, here: asyncio.Future[None]) -> None:
     """From any thread. One call for all that are done at the same moment: each call costs a turn of both threads."""
     with _guard:

@@ -69,6 +69,7 @@ class Line:
         self.on_wish: Callable[[Command], None] = lambda wish: None
         self.on_news: Callable[[], None] = lambda: None
         self.tasks: set[asyncio.Task[Any]] = set()
+        self.one_desk = asyncio.Lock()
         self.over = threading.Event()
         self._post: deque[Command | Broadcast] = deque()
         self._loop: asyncio.AbstractEventLoop | None = None

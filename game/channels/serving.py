@@ -22,6 +22,7 @@ from game.channels.streams import Streams
 from game.channels.whereabouts import LOOK, Whereabouts
 from game.core.phones import Address
 from game.core.phones import Line as Stand
+from game.core.rounds import round_of
 
 if TYPE_CHECKING:
     from game.channels.line import Line
@@ -137,7 +138,7 @@ async def _watch(line: Line) -> None:
 def _news(line: Line) -> None:
     """The game has moved on, or only the desk has."""
     line.version += 1
-    line.memory.caught_up()
+    line.memory.now(round_of(line.broadcast.session))
     changed = line.telling.take(line.broadcast, line.version)
     line.here.fill()
     if changed:

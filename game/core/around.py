@@ -24,7 +24,8 @@ class Around:
     """What the rules may know beside the session: the time (epoch seconds), chance, and where undo and redo lead.
 
     `empties` tells that going back would empty the box of an open round, or open a counted one anew. `wording` gives
-    the draft rule of an option in the language of the room; None takes the author's own words.
+    the draft rule of an option in the language of the room; None takes the author's own words. `opened` tells that the
+    answers of phones have been asked for.
     """
 
     now: float
@@ -33,6 +34,7 @@ class Around:
     forward: int | None = None
     empties: bool = False
     wording: Wording | None = None
+    opened: bool = True
 
 
 def require(condition: bool, reason: Reason) -> None:

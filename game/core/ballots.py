@@ -36,6 +36,10 @@ class Ballot:
 _COUNT = attrgetter("count")  # asked at every ballot: a loop would be slow in a full hall
 
 
+FEWEST_SURE = 3
+"""With fewer answers to "how sure are you?" nothing is told of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voting:
     """An open round. The box maps a seat to its ballot; it leaves this object only as counts."""
@@ -67,9 +71,9 @@ class Voting:
         return tuple(sorted(int(seat.removeprefix(TABLE)) for seat in self.box if seat.startswith(TABLE)))
 
     def sureness(self) -> tuple[int, ...]:
-        """How many are not, fairly and quite sure; empty if nobody told."""
+        """How many are not, fairly and quite sure; empty if so few told that it would point at somebody."""
         told = [ballot.sure for ballot in self.box.values() if ballot.sure]
-        return tuple(told.count(n) for n in (1, 2, 3)) if told else ()
+        return tuple(told.count(n) for n in (1, 2, 3)) if len(told) >= FEWEST_SURE else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def card_skipped(session: Session, event: e.CardSkipped) -> Session:
 def card_swapped(session: Session, event: e.CardSwapped) -> Session:
     before, now, later = session.deck[: session.turn], session.deck[session.turn], session.deck[session.turn + 1 :]
     deck = (*before, event.card, *(now if card.id == event.card.id else card for card in later))
-    play = fresh_play(session.setup)
+    play = replace(fresh_play(session.setup), swaps=session.play.swaps + 1)
     return replace(session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None)
 
 

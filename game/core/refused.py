@@ -23,6 +23,7 @@ class Reason(StrEnum):
     MORE_ANSWERS_THAN_PEOPLE = "more_answers_than_people"
     OBJECTION_OPEN = "objection_open"
     STILL_SPLIT = "still_split"
+    ANSWERS_FIRST = "answers_first"
     NOT_WHEN_HEAVY = "not_when_heavy"
     TABLES_VOTED = "tables_voted"
 

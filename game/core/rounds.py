@@ -8,14 +8,14 @@ from game.core.session import Phase, Session
 def round_of(session: Session) -> str:
     """The name of the open vote or consent round, "" while nothing is asked: `<turn>.<round>` or `<turn>.c<rounds>`.
 
-    That of the warm-up is `warm.1`. A round that was closed, gone back behind and opened anew has the same name, and an
-    empty box.
+    A card that was laid in the place of another has `<turn>s<swaps>` for its turn; the warm-up is `warm.1`. A round
+    that was closed, gone back behind and opened anew has the same name, and an empty box.
     """
     play = session.play
     if play.voting is not None:
         return _vote(session, play.voting.round)
     if session.phase is Phase.CONSENT:
-        return f"{session.turn}.c{len(play.rounds)}"
+        return f"{_turn(session)}.c{len(play.rounds)}"
     return ""
 
 
@@ -26,4 +26,9 @@ def counted_round(session: Session) -> str:
 
 
 def _vote(session: Session, number: int) -> str:
-    return f"{'warm' if session.phase is Phase.WARM_UP else session.turn}.{number}"
+    return f"{'warm' if session.phase is Phase.WARM_UP else _turn(session)}.{number}"
+
+
+def _turn(session: Session) -> str:
+    """What was sent for a card must not land on another that lies in its place."""
+    return f"{session.turn}s{session.play.swaps}" if session.play.swaps else str(session.turn)

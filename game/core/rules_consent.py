@@ -9,7 +9,7 @@ from game.core import events as e
 from game.core.around import MAX_ARGUMENTS, Around, card_of, dealt, require
 from game.core.ballots import ANSWERS, Consent
 from game.core.cards import OptionId
-from game.core.consent import status_of
+from game.core.consent import as_shown, status_of
 from game.core.refused import Reason, Refused
 from game.core.rounds import round_of
 from game.core.session import SETTLED, Phase, Session, Status
@@ -43,12 +43,18 @@ def add_objection(session: Session, command: c.AddObjection, around: Around) -> 
 
 def set_status(session: Session, command: c.SetStatus, around: Around) -> tuple[e.Event, ...]:
     require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
+    _require_open(session, around)
     if not command.status:
         return (e.StatusSet(None),)
     require(command.status in tuple(Status), Reason.NOT_NOW)
     wanted = Status(command.status)
     _require_count(session, wanted)
     return (e.StatusSet(wanted),)
+
+
+def _require_open(session: Session, around: Around) -> None:
+    """What follows from answers that nobody may see yet would tell them one by one."""
+    require(as_shown(session, around.opened) is session, Reason.ANSWERS_FIRST)
 
 
 def _require_count(session: Session, wanted: Status) -> None:
@@ -68,6 +74,7 @@ def set_return(session: Session, command: c.SetReturn, around: Around) -> tuple[
 
 def settle(session: Session, command: c.Settle, around: Around) -> tuple[e.Event, ...]:
     require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
+    _require_open(session, around)
     status = session.play.status or status_of(session)
     if status is None:
         raise Refused(Reason.ASK_FIRST)

@@ -120,6 +120,7 @@ def step_forward(session: Session, command: c.StepForward, around: Around) -> tu
         raise Refused(Reason.NOTHING_TO_REDO)
     # Redo would put an older count, or an empty box, in the place of the ballots cast since.
     require(session.play.voting is None or not session.play.voting.cast, Reason.NOT_NOW)
+    require(not session.play.answers, Reason.NOT_NOW)
     return (e.Rewound(around.forward),)
 
 

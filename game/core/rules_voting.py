@@ -38,7 +38,8 @@ def place_ballot(session: Session, command: c.PlaceBallot, around: Around) -> tu
     known(session, command.option)
     require(command.sure in (0, 1, 2, 3), Reason.NO_SUCH_OPTION)
     require(command.seat in voting.box or voting.cast < session.present, Reason.BOX_FULL)
-    return _placed(session, (e.BallotPlaced(command.seat, command.option, 1, command.sure),), around)
+    sure = command.sure if session.setup.sure else 0  # only told where it was asked
+    return _placed(session, (e.BallotPlaced(command.seat, command.option, 1, sure),), around)
 
 
 def count_hands(session: Session, command: c.CountHands, around: Around) -> tuple[e.Event, ...]:
@@ -84,9 +85,11 @@ def correct_present(session: Session, command: c.CorrectPresent, around: Around)
     people = session.present + command.by
     require(1 <= people <= MOST_PEOPLE, Reason.NOT_NOW)
     voting = session.play.voting
-    tables = () if voting is None else respread(voting, replace(session.setup, people=people))
+    by_table = voting is not None and voting.way is Way.TABLES
+    tables = respread(voting, replace(session.setup, people=people)) if voting is not None and by_table else ()
     after = reduce(evolve, tables, session).play.voting
     require(after is None or after.cast <= people, Reason.FEWER_THAN_VOTES)
+    require(all(ballot.count for ballot in tables), Reason.TABLES_VOTED)  # no table loses what it said
     asked = session.play.answered.asked if session.phase is Phase.CONSENT else 0
     require(asked <= people, Reason.MORE_ANSWERS_THAN_PEOPLE)
     return (e.PresentCorrected(people), *tables)

@@ -137,6 +137,7 @@ class Play:
     returns_when: str = ""
     short: bool = False
     talk: str = PAIRS
+    swaps: int = 0  # how often another card was laid in its place
     talk_step: int = 0
 
     @property

@@ -40,6 +40,8 @@ def notice_words(notice: str, say: Words) -> str:
         "cannot_open": say("That session cannot be opened. It has been left as it was."),
         "round_first": say("Close the round first: their votes would stay in the box."),
         "no_browser": say("No browser opens here. Open the tickets on a paired phone."),
+        "answers_first": say("Show the answers first: what follows from them would tell them one by one."),
+        "busy": say("The laptop did not come to it. Nothing was done: try again."),
         "handed": say("Counted. Pass the keyboard on."),
     }
     return known.get(notice, notice)

@@ -55,6 +55,7 @@ class DeskLine:
         self.kept: dict[str, str | None] = {}
         self.disk_full, self.picture, self.pictures = False, PICTURE, 0
         self.desk_streams = Streams()
+        self.one_desk = asyncio.Lock()
         self.begin(language)
 
     def begin(self, language: str, remembered: Mapping[str, str] | None = None) -> None:

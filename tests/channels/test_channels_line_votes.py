@@ -120,6 +120,7 @@ def test_a_vote_with_how_sure() -> None:
     with running() as (game, _):
         phone = joined(game, 1)[0]
         game.until(Phase.FIRST_VOTE)
+        game.obey(c.ChangeSetup("sure", "yes"))
         phone.vote("a", s=3)
         assert (phone.state()["my_sure"], *(b.sure for b in game.session.play.voting.box.values())) == (3, 3)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from game.channels.answers import wants_json
+from game.channels.crossing import in_time
 from game.channels.desk.as_json import arguments, place_of
 from game.channels.desk.replies import FRESH, says
 from game.core.commands import Command
@@ -27,7 +28,7 @@ BODY_SECONDS = 5.0
 PATIENCE = 10.0
 """Seconds that the game may take for a wish."""
 GOOD_NEWS = ("", "saved", "handed", "card_kept")
-STATUS = {"disk_trouble": 503, "not_saved": 503}
+STATUS = {"disk_trouble": 503, "not_saved": 503, "busy": 503}
 
 
 async def do_wish(line: Line, request: web.Request, role: str) -> web.StreamResponse:
@@ -43,8 +44,7 @@ async def do_wish(line: Line, request: web.Request, role: str) -> web.StreamResp
         return says(400, "bad_argument", str(fault))
     if wish is None:
         return says(400, "unknown", say("The desk knows nothing by that name."))
-    # Two desks may press "next" together, and a thumb may tap twice: the second press meant a step that is over.
-    notice = "moved_on" if at and at != place_of(line.broadcast) else await _asked(line, wish)
+    notice = await _asked(line, wish, at)
     if not wants_json(request):
         raise web.HTTPSeeOther("/desk")
     if notice in GOOD_NEWS:
@@ -76,13 +76,17 @@ async def _sent(request: web.BaseRequest) -> Mapping[str, object]:
     return given
 
 
-async def _asked(line: Line, wish: Command) -> str:
-    """ "" once it is done, the id of a notice, or busy when the game does not come to it."""
-    try:
-        # Shielded: a phone that goes away must not cancel a future that the game is about to fill.
-        return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(line.hall.ask(wish))), PATIENCE)
-    except TimeoutError:
-        return "busy"
+async def _asked(line: Line, wish: Command, at: str) -> str:
+    """ "" once it is done, or the id of a notice.
+
+    One after the other: two desks may press "next" together, and a thumb may tap twice. The second press meant a step
+    that is over by then.
+    """
+    async with line.one_desk:
+        if at and at != place_of(line.broadcast):
+            return "moved_on"
+        # Shielded: a phone that goes away must not leave the next one without the answer that it waits for.
+        return await asyncio.shield(in_time(line.hall.ask(wish), PATIENCE))
 
 
 def _sentence(notice: str, say: Words) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from game.channels.answers import FRESH, TurnedAway, elsewhere, wants_json
-from game.channels.crossing import kept
+from game.channels.crossing import in_time
 from game.channels.limits import Buckets
 from game.channels.phones.doors import IN
 from game.channels.phones.memory import Phone
@@ -48,7 +48,7 @@ class PhoneAnswers:
         round, choice = _needed(form, "r"), _needed(form, "c")
         sure, counter = _whole(form, "s", 3), _counter(form)
         seat = phone.seat(self.line.broadcast.session.id, round)
-        await self._sent(phone, round, counter, PlaceBallot(seat, OptionId(choice), round, sure), choice, sure)
+        await self._sent(phone, round, counter, PlaceBallot(seat, OptionId(choice), round, sure))
         return self._done(request)
 
     async def consent(self, request: web.Request) -> web.StreamResponse:
@@ -58,7 +58,7 @@ class PhoneAnswers:
         if answer not in ANSWERS:
             raise TurnedAway("no_such_option")
         seat = phone.seat(self.line.broadcast.session.id, round)
-        await self._sent(phone, round, counter, AnswerConsent(seat, answer, round), answer, 0)
+        await self._sent(phone, round, counter, AnswerConsent(seat, answer, round))
         self._reason(phone, reason if answer != "yes" else "")
         return self._done(request)
 
@@ -82,7 +82,7 @@ class PhoneAnswers:
         if not self.buckets.take(phone.digest):
             raise TurnedAway("quick")
 
-    async def _sent(self, phone: Phone, round: str, n: int, wish: Command, choice: str, sure: int) -> None:
+    async def _sent(self, phone: Phone, round: str, n: int, wish: Command) -> None:
         """Put before the game. Whether the phone hears of it or has gone: what follows from it follows."""
         if round != round_of(self.line.broadcast.session):
             raise TurnedAway("not_now")
@@ -93,22 +93,16 @@ class PhoneAnswers:
         # No await between this look and the question: the newest choice must also be the last in the queue.
         phone.counter = max(before, n)
         asked = self.line.hall.ask(wish)
-        granted = self.line.spawn(self._granted(phone, round, (before, n), asked, (choice, sure)))
+        granted = self.line.spawn(self._granted(phone, round, (before, n), asked))
         refused = await asyncio.shield(granted)
         if refused:
             raise TurnedAway(refused)
 
-    async def _granted(
-        self, phone: Phone, round: str, counter: tuple[int, int], asked: Future[str], told: tuple[str, int]
-    ) -> str:
+    async def _granted(self, phone: Phone, round: str, counter: tuple[int, int], asked: Future[str]) -> str:
         """ "" once it is on disk, or why it is not; then an older answer may come again."""
-        try:
-            async with asyncio.timeout(PATIENCE):
-                refused = await kept(asked)
-        except TimeoutError:
-            refused = "busy"
+        refused = await in_time(asked, PATIENCE)
         if not refused:
-            self.line.here.acknowledged(phone, round, *told)
+            self.line.here.acknowledged(phone)
             return ""
         before, n = counter
         if phone.round == round and phone.counter == n:

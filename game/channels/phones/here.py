@@ -68,9 +68,8 @@ class PhonesHere:
         if self._line.streams.listens(digest):
             self._line.streams.tell_one(digest, self.text_for(digest))
 
-    def acknowledged(self, phone: Phone, round: str, choice: str, sure: int) -> None:
-        """The game has this answer on disk: its other pages show it; the one that sent it gets an answer."""
-        self._line.memory.acknowledged(phone, round, choice, sure)
+    def acknowledged(self, phone: Phone) -> None:
+        """The game has its answer on disk: its other pages show it; the one that sent it gets an answer."""
         if self._line.streams.several(phone.digest):
             self.tell(phone.digest)
 

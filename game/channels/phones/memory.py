@@ -13,10 +13,7 @@ PHONE_SEAT = "phone/"
 
 @dataclass(slots=True)
 class Phone:
-    """One phone. `counter` is the highest that it sent in `round`; `asked` tells that it asked for a pause.
-
-    `ahead` is the answer the game has acknowledged, but not yet shown: round, choice, how sure.
-    """
+    """One phone. `counter` is the highest that it sent in `round`; `asked` tells that it asked for a pause."""
 
     digest: str
     token: str
@@ -24,7 +21,6 @@ class Phone:
     asked: bool = False
     round: str = ""
     counter: int = 0
-    ahead: tuple[str, str, int] | None = None
     said: str = ""  # the id of the reason it typed in this round
     site: str = ""  # the address in its link, for a browser keeps its cookies by that
 
@@ -44,7 +40,7 @@ class PhoneMemory:
     """The phones that came by since the line was opened, by the hash of their token."""
 
     phones: dict[str, Phone] = field(default_factory=dict)
-    _ahead: list[Phone] = field(default_factory=list)
+    _round: str = ""
 
     def phone(self, digest: str, token: str, language: str) -> Phone:
         """This phone, with the language it speaks now."""
@@ -66,13 +62,9 @@ class PhoneMemory:
             phone.asked = False
         return asked
 
-    def acknowledged(self, phone: Phone, round: str, choice: str, sure: int) -> None:
-        """The game has this answer on disk, and will show it in a moment."""
-        phone.ahead = (round, choice, sure)
-        self._ahead.append(phone)
-
-    def caught_up(self) -> None:
-        """The game has shown what it acknowledged before."""
-        for phone in self._ahead:
-            phone.ahead = None
-        self._ahead.clear()
+    def now(self, round: str) -> None:
+        """This is asked now. Nothing stays by which a phone belongs to what it sent in another round."""
+        if round != self._round:
+            self._round = round
+            for phone in self.phones.values():
+                phone.at(round)

@@ -68,7 +68,7 @@ class Telling:
         return self._pages[key]
 
     def own(self, phone: Phone, waits: bool) -> State:
-        """What is this phone's own. What the game acknowledged a moment ago counts before what it shows."""
+        """What is this phone's own: the game shows what it has before it says that it has it."""
         assert self._broadcast is not None
         if waits:
             return {"mine": None, "my_sure": 0, "n": 0, "asked": phone.asked}
@@ -80,8 +80,6 @@ class Telling:
             return phone.seat(session.id, round)
 
         own = own_state(self._broadcast, seat_of)
-        if rounds and phone.ahead is not None and phone.ahead[0] == rounds[0]:
-            own = {"mine": phone.ahead[1], "my_sure": phone.ahead[2]}
         counter = phone.counter if rounds and phone.round == rounds[0] else 0
         return {"mine": own["mine"], "my_sure": own["my_sure"], "n": counter, "asked": phone.asked}
 
