@@ -172,8 +172,8 @@ class Room:
         self.game.attend()
 
     def _done(self) -> bool:
-        """A desk that ends the session leads back to WELCOME, where nobody is."""
-        return self.over or self.game.ended or self.game.session.phase is Phase.WELCOME
+        """A desk that ends the session leads back to WELCOME, where nobody is; one that closes the line ends all."""
+        return not self.game.host.invited or self.over or self.game.ended or self.game.session.phase is Phase.WELCOME
 
 
 def _trouble(game: Game) -> str:

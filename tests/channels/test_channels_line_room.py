@@ -233,3 +233,14 @@ def test_phones_say_how_they_stand() -> None:
         eventually(lambda: (game.seen.joined, game.seen.live, game.seen.waiting) == (2, 1, 1))
         stream.close()
         eventually(lambda: game.seen.live == 0)
+
+
+def test_a_reload_after_a_form_is_no_wrong_code() -> None:
+    """A phone without JavaScript that reloads where it sent a form comes back to its page; nobody is locked out."""
+    with running() as (game, _):
+        phone = joined(game, 1)[0]
+        for path in ("/vote", "/consent", "/stop"):
+            for _ in range(12):
+                answer = phone.get(path)
+                assert (answer.status, answer.headers["location"]) == (303, "/" + game.seen.code)
+        assert phone.get("/" + game.seen.code).status == 200

@@ -62,7 +62,11 @@ async def _given(request: web.Request) -> dict[str, str]:
     try:
         async with asyncio.timeout(BODY_SECONDS):
             return arguments(await _sent(request.clone(client_max_size=LARGEST)))
-    except (ValueError, LookupError, TimeoutError, web.RequestPayloadError) as fault:
+    except TimeoutError as fault:
+        raise web.HTTPRequestTimeout(
+            text=json.dumps({"error": "slow", "says": "The request took too long."})
+        ) from fault
+    except (ValueError, LookupError, web.RequestPayloadError) as fault:
         told = json.dumps({"error": "not_understood", "says": str(fault)})
         raise web.HTTPBadRequest(text=told, content_type="application/json") from fault
 

@@ -35,6 +35,8 @@ def add_phones(app: web.Application, line: Line) -> None:
         [
             web.get("/", pages.front, allow_head=False),
             web.get("/join", pages.typed, allow_head=False),
+            # Before the code, or a page that is reloaded after a form would be taken for a wrong one.
+            *(web.get(sent, pages.back, allow_head=False) for sent in ("/vote", "/consent", "/stop")),
             web.get("/{code:[0-9A-Za-z]{4}}", pages.come_in, allow_head=False),
             web.get("/{t:[tT]}/{ticket}", pages.by_ticket, allow_head=False),
             web.get("/lang/{language}", pages.speak, allow_head=False),
@@ -59,6 +61,10 @@ class PhonePages:
         if phone is not None:
             return self._page(request, phone)
         return html_answer(request, code_page(self.line.words(self._language(request))))
+
+    async def back(self, request: web.Request) -> web.StreamResponse:
+        """A reload where a form was sent to: back to the page that it stands on."""
+        return elsewhere("/" + self.line.code if self.line.here.phone_of(request) else "/")
 
     async def typed(self, request: web.Request) -> web.StreamResponse:
         code = request.query.get("code", "")[:20].strip().upper()
