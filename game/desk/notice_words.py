@@ -38,7 +38,7 @@ def notice_words(notice: str, say: Words) -> str:
         "already_on_deck": say("That card is already on the table."),
         "disk_trouble": say("The disk does not take it. Nothing is lost that was there; make room and try again."),
         "cannot_open": say("That session cannot be opened. It has been left as it was."),
-        "round_first": say("Close the round first: their votes would stay in the box."),
+        "round_first": say("Close the round first: the votes of the colleagues would stay in the box."),
         "no_browser": say("No browser opens here. Open the tickets on a paired phone."),
         "answers_first": say("Show the answers first: what follows from them would tell them one by one."),
         "busy": say("The laptop did not come to it. Nothing was done: try again."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.ballots import Way
 from game.core.cards import Weight
 from game.core.consent import as_shown
 from game.core.moment import Moment
@@ -108,7 +109,7 @@ def saying_of(moment: Moment, say: Words) -> str:
         Phase.HOUSE_RULES: say("Anybody may stop a card. Nobody asks why."),
         Phase.WARM_UP: say("This one does not count. Can everybody vote?"),
         Phase.SITUATION: say("Is anything unclear about the facts?"),
-        Phase.FIRST_VOTE: say("Choose for yourself. Nobody sees your choice."),
+        Phase.FIRST_VOTE: _first_vote(moment.session.setup.way, say),
         Phase.TALK: say("Which good reason is there for what you did not choose?"),
         Phase.MINORITY: say("Which good reason could somebody have for this?"),
         Phase.SECOND_VOTE: say("Choose again: the same, or something else."),
@@ -119,3 +120,12 @@ def saying_of(moment: Moment, say: Words) -> str:
         Phase.PROTOCOL: say("Thank you. This is what you made together."),
     }
     return words[moment.session.phase]
+
+
+def _first_vote(way: Way, say: Words) -> str:
+    """Hands are seen, and a table knows of itself: only then a choice is told to nobody."""
+    if way is Way.HANDS:
+        return say("Choose for yourself first. Then we count hands.")
+    if way is Way.TABLES:
+        return say("Choose one standpoint with your table.")
+    return say("Choose for yourself. Nobody sees your choice.")

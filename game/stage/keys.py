@@ -71,6 +71,8 @@ def _printed(event: Event) -> tuple[str, ...]:
     figure = TOP_ROW.get(getattr(event, "scancode", 0), "")
     if figure and event.mod & pygame.KMOD_SHIFT:
         figure = f"shift+{figure}"  # on a French keyboard the figure itself needs Shift: there the sign goes first
+        if event.key == ord(sign[0]):  # while no text is typed X11 gives "3" for Shift+3, and that is not what is meant
+            return (figure,)
     return _unique(SIGNS.get(sign, sign), sign, figure)
 
 

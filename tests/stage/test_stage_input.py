@@ -243,6 +243,16 @@ def test_a_click_elsewhere_confirms_first_and_then_presses() -> None:
     assert player.wishes == [RewordReason("ja"), Advance()]
 
 
+def test_shift_and_a_figure_takes_a_hand_away_also_where_the_system_gives_the_figure() -> None:
+    """X11 gives "3" for Shift+3 while nothing is typed; on a French keyboard Shift makes the figure."""
+    assert (
+        names_of(Event(pygame.KEYDOWN, key=pygame.K_3, mod=pygame.KMOD_LSHIFT, unicode="3", scancode=32))[0]
+        == "shift+3"
+    )
+    french = Event(pygame.KEYDOWN, key=pygame.K_QUOTEDBL, mod=pygame.KMOD_LSHIFT, unicode="3", scancode=32)
+    assert names_of(french)[0] == "3"
+
+
 def test_in_a_field_only_function_and_control_keys_are_keys_of_the_scene() -> None:
     ask = Touch(Area(0, 0, 10, 10), "ask", Advance(), ("ctrl+enter",))
     player = Player(WHY, PARK, ask, BACK)
