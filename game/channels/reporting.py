@@ -50,7 +50,7 @@ def phones_of(line: Line) -> Phones:
 
 def _trouble(line: Line) -> str:
     """That the usual door was taken is no news any more once a phone has come in by another."""
-    told = "" if line.trouble == "busy" and line.doors.joined else line.trouble
+    told = "" if line.trouble == "busy" and line.streams.live else line.trouble
     return told or line.where.trouble
 
 
