@@ -7,7 +7,7 @@ import threading
 import time
 import webbrowser
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
@@ -217,4 +217,25 @@ def test_phones_can_be_invited_in_the_middle_of_a_vote(tmp_path: Path) -> None:
             vote(game, second, card.options[1].id)
     voting = game.session.play.voting
     assert voting is not None and voting.cast == 8
+    game.closing()
+
+
+def test_a_desk_that_goes_on_with_a_session_goes_on_leading(tmp_path: Path) -> None:
+    """Paired on the first screen; the session that it opens has a line and a file of its own, and the same desk."""
+    game = game_in(tmp_path)
+    begun(game)
+    game.closing()
+    game, desk = game_in(tmp_path), phone()
+    game.obey(InvitePhones())
+    with looped(game):
+        until(lambda: game.host.phones.on)
+        desk.open(game.host.phones.desk, timeout=PATIENCE).close()
+        until(lambda: game.host.phones.desks == 1)
+        base = game.host.phones.join.rpartition("/")[0]
+        with suppress(OSError):  # the page that the answer leads to may come while the line opens again
+            desk.open(base + "/desk/do", urlencode({"do": "go_on"}).encode(), timeout=PATIENCE).close()
+        until(lambda: game.session.phase is Phase.FIRST_VOTE and game.host.phones.on)
+        base = game.host.phones.join.rpartition("/")[0]
+        with desk.open(base + "/desk/state", timeout=PATIENCE) as told:
+            assert json.load(told)["role"] == "desk"
     game.closing()
