@@ -82,13 +82,9 @@ NO_PHONES = Phones()
 class InvitePhones(Command):
     """Open the line for phones, or open it again after trouble."""
 
-    __slots__ = ()
-
 
 class DismissPhones(Command):
     """Close the line; ballots that are in stay in."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +95,9 @@ class ChooseAddress(Command):
 class LetIn(Command):
     """Give the phone that waits longest a seat, though all seats are taken."""
 
-    __slots__ = ()
-
 
 class StopsSeen(Command):
     """The requests for a pause have been seen."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +130,9 @@ class UseTickets(Command):
 class PrintTickets(Command):
     """Open the sheet with one ticket for each seat in the browser of this laptop, which can print it."""
 
-    __slots__ = ()
-
 
 class ForgetDesks(Command):
     """No paired desk or scribe may lead any more; a new pairing link is made."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

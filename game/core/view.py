@@ -48,8 +48,6 @@ class Show(Command):
 class Hide(Command):
     """Take the overlay away."""
 
-    __slots__ = ()
-
 
 @dataclass(frozen=True, slots=True)
 class TurnPage(Command):
@@ -59,13 +57,9 @@ class TurnPage(Command):
 class RevealMore(Command):
     """The next stage of the reveal."""
 
-    __slots__ = ()
-
 
 class HandOver(Command):
     """The keyboard is with the next person."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +93,9 @@ class PlayOwn(Command):
 class LighterCard(Command):
     """Another, lighter theme instead of this card."""
 
-    __slots__ = ()
-
 
 class Redraw(Command):
     """Another card of the same weight instead of this one; in SETUP: another deck."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +125,6 @@ class SetFolder(Command):
 class KeepFolder(Command):
     """The proposed folder is right."""
 
-    __slots__ = ()
-
 
 @dataclass(frozen=True, slots=True)
 class SetContact(Command):
@@ -154,19 +142,13 @@ class ConfirmContact(Command):
 class LeaveSession(Command):
     """Back to WELCOME; the session is kept and can be gone on with."""
 
-    __slots__ = ()
-
 
 class Quit(Command):
     """Close the program."""
 
-    __slots__ = ()
-
 
 class OpenLast(Command):
     """Go on with the last kept session that is not finished."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +160,6 @@ class OpenTab(Command):
 
 class Peek(Command):
     """Show the counts on the desk before the room sees them; again: hide them."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +176,6 @@ class ProposeRule(Command):
 
 class AcceptProposal(Command):
     """The scribe's text becomes the rule on the wall."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 class SkipCard(Command):
     """Lay this card aside and deal the next one. No reason is asked or kept."""
 
-    __slots__ = ()
-
 
 @dataclass(frozen=True, slots=True)
 class SwapCard(Command):

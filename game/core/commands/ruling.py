@@ -71,10 +71,6 @@ class SetReturn(Command):
 class Settle(Command):
     """Write the rule into its chapter with the status it has now, and deal the next card."""
 
-    __slots__ = ()
-
 
 class Park(Command):
     """Leave this card open: it comes back with a text from a small group."""
-
-    __slots__ = ()

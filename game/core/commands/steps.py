@@ -22,8 +22,6 @@ class ChangeSetup(Command):
 class NewSession(Command):
     """Leave WELCOME for the set-up form."""
 
-    __slots__ = ()
-
 
 @dataclass(frozen=True, slots=True)
 class StartSession(Command):
@@ -36,8 +34,6 @@ class StartSession(Command):
 
 class Advance(Command):
     """One step on: the key that leads through a card."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +53,6 @@ class StepBack(Command):
 class StepForward(Command):
     """Redo what StepBack undid."""
 
-    __slots__ = ()
-
 
 @dataclass(frozen=True, slots=True)
 class ChangeFlow(Command):
@@ -69,5 +63,3 @@ class ChangeFlow(Command):
 
 class Pause(Command):
     """Hold the meeting, or go on with it; a running clock stands still meanwhile."""
-
-    __slots__ = ()

@@ -46,5 +46,3 @@ class ChooseArgument(Command):
 
 class ShowTwist(Command):
     """Turn the twist of the card over, or away again."""
-
-    __slots__ = ()
