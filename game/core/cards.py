@@ -11,6 +11,9 @@ CardId = NewType("CardId", str)
 OptionId = NewType("OptionId", str)
 ThemeId = NewType("ThemeId", str)
 
+NO_CARD = CardId("")
+NO_OPTION = OptionId("")
+
 ABSTAIN = OptionId("abstain")
 """The choice "no opinion / not my role": counted as a ballot, never as a standpoint."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from game.core.ballots import Consent, Round, Way
 from game.core.cards import Card, CardId, OptionId
-from game.core.session import Draft, Phase, Status, Timer
+from game.core.session import Agreement, Draft, Phase, Status, Timer
 
 
 class Event:
@@ -34,6 +34,7 @@ class SessionStarted(Event):
     id: str
     at: str
     cards: tuple[Card, ...]
+    earlier: tuple[Agreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,39 @@ class RuleSettled(Event):
 
     status: Status
     consent: Consent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementAmended(Event):
+    """One field of what became of a card: text, reason, heard, owner, review, who or when (see amending.py)."""
+
+    card: CardId
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementsMerged(Event):
+    """One agreement stands for two; the other went into it."""
+
+    into: CardId
+    gone: CardId
+
+
+@dataclass(frozen=True, slots=True)
+class PairKept(Event):
+    """Two agreements that look alike, or clash, both stay as they are."""
+
+    first: CardId
+    second: CardId
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNamed(Event):
+    """Who does this when the school is threatened: `role` is a key of roles.py, `who` what the team typed."""
+
+    role: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)

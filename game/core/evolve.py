@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from game.core import events as e
-from game.core import evolve_deck
+from game.core import evolve_closing, evolve_deck
 from game.core.ballots import HANDS, Ballot, Consent, Voting
-from game.core.cards import Card
+from game.core.cards import NO_OPTION, Card
 from game.core.form import changed
+from game.core.heard import heard_beside
 from game.core.session import BEFORE_CARDS, VOTES, Agreement, Argument, Phase, Session, Status, Strength, fresh_play
 
 
@@ -32,7 +33,9 @@ def _setup_opened(session: Session, event: e.SetupOpened) -> Session:
 
 
 def _session_started(session: Session, event: e.SessionStarted) -> Session:
-    return replace(session, phase=Phase.HOUSE_RULES, id=event.id, at=event.at, deck=event.cards, turn=0)
+    return replace(
+        session, phase=Phase.HOUSE_RULES, id=event.id, at=event.at, deck=event.cards, turn=0, earlier=event.earlier
+    )
 
 
 def _phase_entered(session: Session, event: e.PhaseEntered) -> Session:
@@ -171,6 +174,8 @@ def agreement(session: Session, card: Card, status: Status) -> Agreement:
         objections=play.objections,
         returns_who=play.returns_who,
         returns_when=play.returns_when,
+        option=draft.option if draft else NO_OPTION,
+        heard=heard_beside(session, card),
     )
 
 
@@ -211,6 +216,10 @@ _EVOLVE: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.StatusSet: _status_set,
     e.ReturnSet: _return_set,
     e.RuleSettled: _rule_settled,
+    e.AgreementAmended: evolve_closing.agreement_amended,
+    e.AgreementsMerged: evolve_closing.agreements_merged,
+    e.PairKept: evolve_closing.pair_kept,
+    e.RoleNamed: evolve_closing.role_named,
     e.CardSkipped: evolve_deck.card_skipped,
     e.CardSwapped: evolve_deck.card_swapped,
     e.CardAdded: evolve_deck.card_added,

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     ANSWERS_FIRST = "answers_first"
     NOT_WHEN_HEAVY = "not_when_heavy"
     TABLES_VOTED = "tables_voted"
+    NO_DATE = "no_date"
 
 
 class Refused(Exception):

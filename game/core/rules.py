@@ -1,7 +1,8 @@
 """The one door: every wish becomes events here, or is refused with a reason and changes nothing.
 
 One wish makes one kept event, so that undo goes back one wish at a time. Time and chance are passed in by Around. The
-rules themselves stand in rules_setup, rules_steps, rules_voting, rules_talk, rules_draft, rules_consent and rules_deck.
+rules themselves stand in rules_setup, rules_steps, rules_voting, rules_talk, rules_draft, rules_consent, rules_closing
+and rules_deck.
 """
 
 from __future__ import annotations
@@ -11,7 +12,16 @@ from typing import Any
 
 from game.core import commands as c
 from game.core import events as e
-from game.core import rules_consent, rules_deck, rules_draft, rules_setup, rules_steps, rules_talk, rules_voting
+from game.core import (
+    rules_closing,
+    rules_consent,
+    rules_deck,
+    rules_draft,
+    rules_setup,
+    rules_steps,
+    rules_talk,
+    rules_voting,
+)
 from game.core.around import Around, require
 from game.core.refused import Reason, Refused
 from game.core.session import Session
@@ -63,6 +73,10 @@ _RULES: dict[type[c.Command], Callable[[Session, Any, Around], tuple[e.Event, ..
     c.SetReturn: rules_consent.set_return,
     c.Settle: rules_consent.settle,
     c.Park: rules_consent.park,
+    c.AmendAgreement: rules_closing.amend,
+    c.MergeAgreements: rules_closing.merge,
+    c.KeepBoth: rules_closing.keep_both,
+    c.NameRole: rules_closing.name_role,
     c.SkipCard: rules_deck.skip_card,
     c.SwapCard: rules_deck.swap_card,
     c.AddCard: rules_deck.add_card,

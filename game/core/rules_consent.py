@@ -12,7 +12,7 @@ from game.core.cards import OptionId
 from game.core.consent import as_shown, status_of
 from game.core.refused import Reason, Refused
 from game.core.rounds import round_of
-from game.core.session import SETTLED, Phase, Session, Status
+from game.core.session import SETTLED, TO_CHOOSE, Phase, Session, Status
 
 
 def count_consent(session: Session, command: c.CountConsent, around: Around) -> tuple[e.Event, ...]:
@@ -46,7 +46,7 @@ def set_status(session: Session, command: c.SetStatus, around: Around) -> tuple[
     _require_open(session, around)
     if not command.status:
         return (e.StatusSet(None),)
-    require(command.status in tuple(Status), Reason.NOT_NOW)
+    require(command.status in TO_CHOOSE, Reason.NOT_NOW)
     wanted = Status(command.status)
     _require_count(session, wanted)
     return (e.StatusSet(wanted),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.core.ballots import Consent, Round, Voting, Way
-from game.core.cards import Card, CardId, OptionId, Sourced, ThemeId, Weight
+from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, Sourced, ThemeId, Weight
 from game.core.talking import PAIRS, SEEN
 from game.core.warm_up import WARM_UP
 
@@ -49,8 +49,12 @@ class Status(StrEnum):
     RESERVED = "reserved"
     PARKED = "parked"
     NOT_NEEDED = "not_needed"
+    MERGED = "merged"
+    """Went into another agreement at the closing; only the account still names the card."""
 
 
+TO_CHOOSE = (Status.AGREED, Status.RESERVED, Status.PARKED, Status.NOT_NEEDED)
+"""What may become of a card at its consent round."""
 SETTLED = (Status.AGREED, Status.RESERVED)
 """Only these stand among the numbered agreements."""
 
@@ -148,7 +152,11 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What became of a card: a rule with a status, or a parked point (then `text` may be empty)."""
+    """What became of a card: a rule with a status, or a parked point (then `text` may be empty).
+
+    `option` is the one that the rule came from; `heard` what spoke for others, in neutral words and without figures;
+    `owner` a role, never a name; `review` an ISO date, "" for a year after the session (see reviewing.py).
+    """
 
     card: CardId
     title: str
@@ -163,11 +171,20 @@ class Agreement:
     objections: tuple[str, ...] = ()
     returns_who: str = ""
     returns_when: str = ""
+    option: OptionId = NO_OPTION
+    heard: tuple[str, ...] = ()
+    owner: str = ""
+    review: str = ""
+    merged_into: CardId = NO_CARD
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """`deck` holds copies of the cards, so that a session opens after cards were edited; `turn` is the card played."""
+    """`deck` holds copies of the cards, so that a session opens after cards were edited; `turn` is the card played.
+
+    `roles` says who does what when the school is threatened (a role, see roles.py); `kept_pairs` are agreements that
+    looked alike and both stay; `earlier` is what a former session agreed, where this one looks at it again.
+    """
 
     phase: Phase = Phase.WELCOME
     setup: Setup = Setup()
@@ -178,6 +195,9 @@ class Session:
     play: Play = Play()
     agreements: tuple[Agreement, ...] = ()
     paused_at: float | None = None
+    roles: tuple[tuple[str, str], ...] = ()
+    kept_pairs: tuple[tuple[CardId, CardId], ...] = ()
+    earlier: tuple[Agreement, ...] = ()
 
     @property
     def card(self) -> Card | None:
@@ -203,6 +223,10 @@ class Session:
     @property
     def present(self) -> int:
         return self.setup.people
+
+    def agreement(self, card: CardId) -> Agreement | None:
+        """What became of this card; None if it was not settled or parked."""
+        return next((one for one in self.agreements if one.card == card), None)
 
 
 def fresh_play(setup: Setup) -> Play:

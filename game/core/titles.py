@@ -25,4 +25,5 @@ STATUS_TITLES = {
     Status.RESERVED: "Agreed with reservation",
     Status.PARKED: "Parked",
     Status.NOT_NEEDED: "Not needed",
+    Status.MERGED: "Merged with another agreement",
 }

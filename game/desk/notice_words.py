@@ -27,6 +27,7 @@ def notice_words(notice: str, say: Words) -> str:
         "still_split": say("Not everybody agrees, so this cannot be recorded as agreed."),
         "not_when_heavy": say("Not with a heavy card: nobody has to show where they stand."),
         "tables_voted": say("Tables have voted already. Change their number before a round or after it."),
+        "no_date": say("That is no date. Type it as 2027-11-12."),
         "last_heavy": say("There is no lighter card left."),
         "saved": say("The protocol has been written."),
         "not_saved": say("The protocol could not be written there. Choose another folder under Settings."),

@@ -20,7 +20,7 @@ from game.core.commands import (
     StepForward,
 )
 from game.core.moment import Moment
-from game.core.session import CARD_PHASES, Phase, Session, Status
+from game.core.session import CARD_PHASES, TO_CHOOSE, Phase, Session, Status
 from game.core.tally import advice
 from game.core.titles import STATUS_TITLES
 from game.core.view import Export, Hide, LeaveSession, LighterCard, Redraw, Show
@@ -170,7 +170,7 @@ def _on_from_talk(session: Session, card: Card, say: Words) -> Actions:
 
 def _statuses(session: Session, say: Words) -> Actions:
     now = session.play.status
-    given = tuple(_status(status, say(STATUS_TITLES[status]), now is status) for status in Status)
+    given = tuple(_status(status, say(STATUS_TITLES[status]), now is status) for status in TO_CHOOSE)
     return (*given, Action("status", say("As counted"), SetStatus(), more=(("status", ""),))) if now else given
 
 

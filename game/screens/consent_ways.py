@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.commands import AddObjection, SetReturn, SetStatus
 from game.core.consent import is_split
-from game.core.session import Session, Status
+from game.core.session import TO_CHOOSE, Session, Status
 from game.core.titles import STATUS_TITLES
 from game.scene import Area, Box, Field, Icon, Text
 from game.screens.parts import Button, Items, quiet, row_of
@@ -141,7 +141,7 @@ def _statuses(area: Area, session: Session, status: Status | None, say: Words) -
             kind="chosen" if one is status else "secondary",
             size=30,
         )
-        for one in Status
+        for one in TO_CHOOSE
     )
     return (
         quiet(area, 32),

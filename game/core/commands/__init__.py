@@ -3,6 +3,7 @@
 Commands are verbs. A field named `text` holds what somebody typed; the stage fills it in (see scene.Field).
 """
 
+from game.core.commands.closing import AmendAgreement, KeepBoth, MergeAgreements, NameRole
 from game.core.commands.deck import AddCard, DropCard, PickCard, SkipCard, SwapCard
 from game.core.commands.ruling import (
     AddObjection,
@@ -45,6 +46,7 @@ __all__ = [
     "AddCard",
     "AddObjection",
     "Advance",
+    "AmendAgreement",
     "AnswerConsent",
     "CastBallot",
     "CastTable",
@@ -60,7 +62,10 @@ __all__ = [
     "DraftFrom",
     "DropCard",
     "GoTo",
+    "KeepBoth",
+    "MergeAgreements",
     "MoveTimer",
+    "NameRole",
     "NewSession",
     "Park",
     "Pause",

@@ -1,0 +1,44 @@
+"""Wishes about what was agreed, at the closing: amend it, merge two that say the same, name who does what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core.commands.wish import Command
+
+if TYPE_CHECKING:
+    from game.core.cards import CardId
+
+
+@dataclass(frozen=True, slots=True)
+class AmendAgreement(Command):
+    """Change one field of what became of a card: text, reason, heard (a line each), owner, review, who or when."""
+
+    card: CardId
+    field: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeAgreements(Command):
+    """`into` stands for both from now on."""
+
+    into: CardId
+    gone: CardId
+
+
+@dataclass(frozen=True, slots=True)
+class KeepBoth(Command):
+    """Two agreements that look alike, or clash, stay as they are; nobody is asked again."""
+
+    first: CardId
+    second: CardId
+
+
+@dataclass(frozen=True, slots=True)
+class NameRole(Command):
+    """Who does this when the school is threatened; `role` is a key of roles.py, `text` a role, not a name."""
+
+    role: str
+    text: str = ""
