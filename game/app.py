@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game import __version__
 from game import settings as settings_file
 from game.around import around_of
 from game.attending import attend
@@ -30,7 +29,7 @@ from game.core.plan import deal
 from game.core.refused import Reason, Refused
 from game.core.rules import decide
 from game.core.session import Phase, Session
-from game.export import Drawer, protocol_bytes
+from game.export import Drawer, context_of, protocol_bytes
 from game.hosting import Host
 from game.inbox import Inbox
 from game.journal.problems import JournalProblem
@@ -194,7 +193,7 @@ class Game:
         # A file that was written is written anew, also when its last agreement was taken back.
         if not (session.agreements or self.saved_as) and session.phase not in (Phase.CLOSING, Phase.PROTOCOL):
             return False
-        data = protocol_bytes(session, self.say, self.settings.contact_lines(), __version__, form)
+        data = protocol_bytes(session, self.say, context_of(self.settings, self.cards), form)
         try:
             self.saved_as = str(self.drawer.put(session, self.say, data, form))
         except OSError:

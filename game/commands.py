@@ -8,7 +8,6 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from game import __version__
 from game.cards_here import library, pictures, today
 from game.cli import Run, Wrong
 from game.content.cards import Bounds, build_card
@@ -18,7 +17,7 @@ from game.content.problem import Problem
 from game.core.cards import Card
 from game.core.history import fold
 from game.core.session import Session
-from game.export import protocol_bytes
+from game.export import context_of, protocol_bytes
 from game.fitting import misfits_of
 from game.journal.problems import JournalProblem
 from game.journal.reading import load_events
@@ -101,7 +100,7 @@ def sessions(options: Namespace, say: Words) -> int:
 def export(options: Namespace, say: Words) -> int:
     """The protocol of a kept session; a file that is there is not overwritten."""
     session = _session(_find(options.session, say), say)
-    data = protocol_bytes(session, say, load(places().settings).contact_lines(), __version__, options.format)
+    data = protocol_bytes(session, say, context_of(load(places().settings), library().cards), options.format)
     if options.out == "-":
         sys.stdout.buffer.write(data)
         return 0

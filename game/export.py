@@ -6,21 +6,26 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.core.contacts import Contact
+from game import __version__
+from game.core.cards import Card
 from game.core.session import Session
-from game.protocol.document import compose
+from game.protocol.compose import compose
+from game.protocol.document import Context
 from game.protocol.exports import EXPORTS
-from game.settings import write_whole
+from game.settings import Settings, write_whole
 from game.words import Words
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
-def protocol_bytes(
-    session: Session, say: Words, contacts: tuple[Contact, ...], version: str, form: str = "txt"
-) -> bytes:
+def context_of(settings: Settings, cards: tuple[Card, ...]) -> Context:
+    """What this computer knows for every protocol."""
+    return Context(settings.contact_lines(), __version__, settings.school, cards)
+
+
+def protocol_bytes(session: Session, say: Words, context: Context, form: str = "txt") -> bytes:
     """The protocol of this session in a format of the registry. KeyError for a format that is not there."""
-    return EXPORTS[form](compose(session, say, contacts, version), say)
+    return EXPORTS[form](compose(session, say, context), say)
 
 
 def file_name(session: Session, say: Words, form: str) -> str:

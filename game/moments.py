@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from game import __version__
 from game.core.moment import Line, Moment
 from game.core.session import Phase
-from game.protocol.document import compose
+from game.export import context_of
+from game.protocol.compose import compose
 from game.protocol.names import names_in
 from game.protocol.pages import pages
+from game.protocol.papers import protocol_paper
 
 if TYPE_CHECKING:
     from game.app import Game
@@ -65,5 +66,5 @@ def desk_moment(game: Game) -> Moment:
 
 
 def _protocol_pages(game: Game) -> tuple[tuple[Line, ...], ...]:
-    document = compose(game.session, game.say, game.settings.contact_lines(), __version__)
-    return pages(document, game.say, PREVIEW_UNITS)
+    document = compose(game.session, game.say, context_of(game.settings, game.cards))
+    return pages(protocol_paper(document, game.say), PREVIEW_UNITS)

@@ -9,17 +9,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.core.contacts import STANDARD, Contact
+from game.core.school import NO_SCHOOL, School
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`contacts` maps the key of a line to its number and the ISO date it was confirmed ("" if it was not)."""
+    """`contacts` maps the key of a line to its number and the ISO date it was confirmed ("" if it was not).
+
+    `school` is kept beside the settings, its logo as a file of its own (see school_file.py).
+    """
 
     language: str = "nl"
     folder: str = ""
     folder_asked: bool = False
     zoom: float = 1.0
     contacts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    school: School = NO_SCHOOL
 
     def contact_lines(self) -> tuple[Contact, ...]:
         """The contact block with what this school filled in and confirmed."""

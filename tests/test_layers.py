@@ -22,7 +22,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "screens": frozenset({"core", "scene", "words", "desk"}),
     "content": frozenset({"core"}),
     "journal": frozenset({"core"}),
-    "protocol": frozenset({"core", "words"}),
+    "protocol": frozenset({"core", "words", "resources"}),
     "desk": frozenset({"core", "words"}),
     "channels": frozenset({"core", "words", "desk", "resources"}),
     "resources": frozenset(),
@@ -40,6 +40,10 @@ DRIVERS = {
     "aiohttp": frozenset({"channels"}),
     "ifaddr": frozenset({"channels"}),
     "segno": frozenset({"channels", "stage"}),
+    "docx": frozenset({"protocol"}),
+    "lxml": frozenset({"protocol"}),
+    "typst": frozenset({"protocol"}),
+    "icalendar": frozenset({"protocol"}),
 }
 
 

@@ -1,16 +1,28 @@
-"""The draft protocol as data: every format writes this, and nothing else. It knows no file and no layout."""
+"""The draft protocol as data: what was agreed and what stands beside it. Formats print it by way of paper.py.
+
+It knows no file and no layout. Every text that people typed is made fit for any format here (see clean.py).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.core.cards import CHAPTERS, Sourced, context_of
+from game.core.cards import Card
 from game.core.contacts import Contact
-from game.core.session import SETTLED, Agreement, Session, Status
-from game.core.titles import STATUS_TITLES
-from game.protocol import fixed
-from game.words import Words
+from game.core.school import NO_SCHOOL, School
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a document knows beside its session: the school, its contacts, all cards that could still be played."""
+
+    contacts: tuple[Contact, ...] = ()
+    version: str = ""
+    school: School = NO_SCHOOL
+    cards: tuple[Card, ...] = ()
+
+
+NOTHING_BESIDE = Context()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +35,39 @@ class Floor:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One numbered agreement. `votes` and `consent` are sentences with totals, never a spread over standpoints."""
+    """One numbered agreement. `votes` and `consent` are sentences with totals, never a spread over standpoints.
+
+    `card` is the id of its card, `strength_id` and `status_id` the plain words of the session; `review` an ISO date;
+    `heard` what spoke for another way.
+    """
 
     number: str
+    card: str
     text: str
     strength: str
+    strength_id: str
     reason: str
     status: str
+    status_id: str
     floor: Floor | None
     votes: str
     consent: str
     reservations: tuple[str, ...]
+    heard: tuple[str, ...]
+    owner: str
+    review: str
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
+    """`empty`: nothing is agreed here yet, and `fillers` are titles of cards that could change that."""
+
     code: str
     title: str
     paragraphs: tuple[str, ...]
     rules: tuple[Rule, ...]
+    empty: bool = False
+    fillers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +79,7 @@ class OpenPoint:
     returns: str
     objections: tuple[str, ...]
     floor: Floor | None
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +100,52 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One block of the plan for threats: what, who does it ("" to be filled in by hand), and the actions in order."""
+
+    title: str
+    who: str
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A line of the account: a card, how many voted in its last round, and what became of it."""
+
+    title: str
+    chapter: str
+    votes: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One standpoint in one round: totals only. `count` and `percent` are None where the wall covered the figure."""
+
+    card: str
+    title: str
+    chapter: str
+    round: int
+    present: int
+    cast: int
+    option: str
+    text: str
+    count: int | None
+    percent: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
+    """All parts of the protocol, in the words of one language; `at` is an ISO date."""
+
+    language: str
     status: str
     title: str
     school: str
     date: str
+    at: str
+    version: str
+    logo: bytes
     guide: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     parked: tuple[OpenPoint, ...]
@@ -85,92 +153,15 @@ class Document:
     contacts: tuple[tuple[str, str, str, str], ...]
     ladder: tuple[Step, ...]
     ladder_notes: tuple[str, ...]
+    complaints: tuple[str, ...]
+    testing: tuple[str, ...]
+    threats: tuple[Part, ...]
+    threat_notes: tuple[str, ...]
+    account: tuple[str, ...]
+    played: tuple[Played, ...]
+    counts: tuple[Count, ...]
     signing: tuple[str, ...]
     notes: tuple[str, ...]
 
-
-def compose(session: Session, say: Words, contacts: Sequence[Contact], version: str) -> Document:
-    """The protocol of this session as it stands now. Unconfirmed contacts stay out."""
-    date = say.date(session.at[:10]) or "…"
-    made = session.agreements
-    return Document(
-        status=fixed.status_line(date, say),
-        title=say("Protocol for online contact between staff and pupils"),
-        school=session.setup.school or say("Our school"),
-        date=date,
-        guide=fixed.guide(say),
-        chapters=tuple(_chapter(code, made, say) for code in CHAPTERS),
-        parked=tuple(_open_point(one, say) for one in made if one.status is Status.PARKED),
-        not_needed=tuple(
-            NotNeeded(_title(one, say), _floor(one, say)) for one in made if one.status is Status.NOT_NEEDED
-        ),
-        contacts=tuple(_contact(contact, say) for contact in contacts if contact.confirmed_on and contact.number),
-        ladder=tuple(Step(*step) for step in fixed.ladder(say)),
-        ladder_notes=fixed.ladder_notes(say),
-        signing=fixed.signing(say),
-        notes=fixed.notes(date, version, say),
-    )
-
-
-def _chapter(code: str, made: Sequence[Agreement], say: Words) -> Chapter:
-    agreed = [one for one in made if one.chapter == code and one.status in SETTLED]
-    rules = tuple(_rule(f"{code[1:]}.{n}", one, say) for n, one in enumerate(agreed, 1))
-    paragraphs = fixed.chapter_texts(code, say) or (() if rules else (say("Not discussed yet."),))
-    return Chapter(code, fixed.chapter_title(code, say), paragraphs, rules)
-
-
-def _rule(number: str, one: Agreement, say: Words) -> Rule:
-    return Rule(
-        number=number,
-        text=one.text,
-        strength=fixed.strength(one.strength, say),
-        reason=one.reason,
-        status=say(STATUS_TITLES[one.status]),
-        floor=_floor(one, say),
-        votes=_votes(one, say),
-        consent=say(
-            "Consent: {yes} can live with it, {reservation} with a reservation, {objection} objected.",
-            yes=one.consent.yes,
-            reservation=one.consent.reservation,
-            objection=one.consent.objection,
-        ),
-        reservations=one.objections if one.status is Status.RESERVED else (),
-    )
-
-
-def _votes(one: Agreement, say: Words) -> str:
-    rounds = [
-        say("round {n}: {cast} of {present} voted", n=n, cast=counted.cast, present=counted.present)
-        for n, counted in enumerate(one.rounds, 1)
-    ]
-    return say("Turnout: {rounds}.", rounds="; ".join(rounds)) if rounds else ""
-
-
-def _floor(one: Agreement, say: Words) -> Floor | None:
-    return _told(one, one.floor, say) if one.floor else None
-
-
-def _told(one: Agreement, floor: Sourced, say: Words) -> Floor:
-    source = say(
-        "{source}, checked {date}",
-        source=say.card(context_of(one.card, "floor.source"), floor.source),
-        date=say.date(floor.checked),
-    )
-    if floor.mark == "GK":
-        source += ". " + say("General knowledge: check it yourselves.")
-    return Floor(say.card(context_of(one.card, "floor.text"), floor.text), source)
-
-
-def _title(one: Agreement, say: Words) -> str:
-    return say.card(context_of(one.card, "title"), one.title)
-
-
-def _open_point(one: Agreement, say: Words) -> OpenPoint:
-    who, when = one.returns_who or say("still to be chosen"), one.returns_when or say("still to be chosen")
-    returns = say("Comes back: {who}. When: {when}.", who=who, when=when)
-    return OpenPoint(_title(one, say), one.text, returns, one.objections, _floor(one, say))
-
-
-def _contact(contact: Contact, say: Words) -> tuple[str, str, str, str]:
-    checked = say("confirmed {date}", date=say.date(contact.confirmed_on))
-    return say(contact.who), say(contact.purpose), contact.number, checked
+    def rules(self) -> tuple[Rule, ...]:
+        return tuple(rule for chapter in self.chapters for rule in chapter.rules)

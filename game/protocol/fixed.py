@@ -113,10 +113,10 @@ def ladder_notes(say: Words) -> tuple[str, ...]:
 
 def signing(say: Words) -> tuple[str, ...]:
     return (
-        say("Discussed in the team on: ____________________"),
-        say("Consent of the participation council (staff part) on: ____________________"),
-        say("Adopted by the school board on: ____________________"),
-        say("Name and signature: ________________________________________"),
+        say("Discussed in the team on:"),
+        say("Consent of the participation council (staff part) on:"),
+        say("Adopted by the school board on:"),
+        say("Name and signature:"),
     )
 
 

@@ -1,25 +1,26 @@
-"""The preview on the wall: the document cut into pages of lines. What a line looks like, the screen decides."""
+"""The preview of a protocol as lines, for where no real pages can be made. How a line looks, the screen decides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import singledispatch
 
 from game.core.moment import Line
-from game.protocol.document import Chapter, Document, Floor, NotNeeded, OpenPoint, Rule
+from game.protocol.paper import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
 from game.protocol.text import columns
-from game.words import Words
 
 CHARACTERS = 46
 """About what a line of the sheet holds in large letters."""
 HEIGHT = {"status": 2.0, "chapter": 2.1, "rule": 1.1, "reason": 1.05, "meta": 1.0, "text": 1.05, "gap": 0.45}
+GAP = Line("gap", "", "")
 
 
-def pages(document: Document, say: Words, units: float) -> tuple[tuple[Line, ...], ...]:
+def pages(paper: Paper, units: float) -> tuple[tuple[Line, ...], ...]:
     """Pages of at most `units` heights; a heading never stands alone at the foot of a page."""
     out: list[tuple[Line, ...]] = []
     page: list[Line] = []
     room = units
-    for block in _blocks(document, say):
+    for block in _blocks(paper):
         height = sum(HEIGHT[line.kind] for line in block)
         if page and height > room:
             out.append(tuple(page))
@@ -34,59 +35,68 @@ def pages(document: Document, say: Words, units: float) -> tuple[tuple[Line, ...
     return (*out, tuple(page)) if page else tuple(out)
 
 
-def _blocks(document: Document, say: Words) -> Iterator[list[Line]]:
+def _blocks(paper: Paper) -> Iterator[list[Line]]:
     """What stays together."""
-    yield [Line("status", "", document.status), *_text(" ".join(document.guide))]
-    for chapter in document.chapters:
-        yield from _chapter(chapter, say)
-    for n, point in enumerate(document.parked, 1):
-        head = [Line("chapter", "", say("Parked: these come back"))] if n == 1 else []
-        yield head + _parked(n, point, say)
-    for n, card in enumerate(document.not_needed):
-        head = [Line("chapter", "", say("No agreement needed"))] if n == 0 else []
-        yield head + _not_needed(card, say)
-    yield [Line("chapter", "", say("Measures, step by step"))] + [
-        line for n, step in enumerate(document.ladder) for line in _body(f"{step.name} ({step.who})", str(n), "rule")
-    ]
-    for note in (*document.ladder_notes, *document.notes):
-        yield _text(note)
+    yield [Line("status", "", paper.status)]
+    for section in paper.sections:
+        yield from _section(section)
 
 
-def _chapter(chapter: Chapter, say: Words) -> Iterator[list[Line]]:
-    head = [Line("chapter", chapter.code, chapter.title)]
-    for paragraph in chapter.paragraphs:
-        yield head + _text(paragraph)
-        head = []
-    for rule in chapter.rules:
-        yield head + _rule(rule, say)
-        head = []
+def _section(section: Section) -> Iterator[list[Line]]:
+    head = [Line("chapter", section.number, section.title)]
+    for block in section.blocks:
+        for piece in _pieces(block):
+            yield head + piece
+            head = []
 
 
-def _rule(rule: Rule, say: Words) -> list[Line]:
-    lines = _body(rule.text, rule.number, "rule")
-    if rule.reason:
-        lines += _body(say("Why: {reason}", reason=rule.reason), "", "reason")
-    lines += _floor(rule.floor, say)
-    return [*lines, *_body(f"{rule.status} · {rule.strength}", "", "meta"), Line("gap", "", "")]
+@singledispatch
+def _pieces(block: Block) -> Iterator[list[Line]]:
+    """The parts of a block that stay together."""
+    raise TypeError(f"no lines for a {type(block).__name__}")
 
 
-def _floor(floor: Floor | None, say: Words) -> list[Line]:
-    if floor is None:
-        return []
-    return _body(say("Already settled: {text}", text=floor.text), "", "reason") + _body(f"({floor.source})", "", "meta")
+@_pieces.register
+def _(block: Para) -> Iterator[list[Line]]:
+    yield [*_body(block.text, "", "text"), GAP]
 
 
-def _parked(n: int, point: OpenPoint, say: Words) -> list[Line]:
-    lines = _body(point.title, f"P{n}", "rule") + _floor(point.floor, say)
-    return [*lines, *_body(point.returns, "", "meta"), Line("gap", "", "")]
+@_pieces.register
+def _(block: Sub) -> Iterator[list[Line]]:
+    yield _body(block.title, "", "rule")
 
 
-def _not_needed(card: NotNeeded, say: Words) -> list[Line]:
-    return [*_body(card.title, "–", "rule"), *_floor(card.floor, say), Line("gap", "", "")]
+@_pieces.register
+def _(block: Bullets) -> Iterator[list[Line]]:
+    for item in block.items:
+        yield _body(item, "–", "text")
 
 
-def _text(text: str) -> list[Line]:
-    return [*_body(text, "", "text"), Line("gap", "", "")]
+@_pieces.register
+def _(block: Steps) -> Iterator[list[Line]]:
+    for n, item in enumerate(block.items, block.first):
+        yield _body(item, str(n), "text")
+
+
+@_pieces.register
+def _(block: Entry) -> Iterator[list[Line]]:
+    lines = _body(block.text, block.number, "rule")
+    for label, text in block.details:
+        lines += _body(f"{label}: {text}", "", "reason") if label else _body(text, "", "meta")
+    yield [*lines, GAP]
+
+
+@_pieces.register
+def _(block: Table) -> Iterator[list[Line]]:
+    for row in block.rows:
+        if any(row):
+            yield [*_body(" · ".join(cell for cell in row if cell), "", "text"), GAP]
+
+
+@_pieces.register
+def _(block: Blanks) -> Iterator[list[Line]]:
+    for label in block.labels:
+        yield _body(f"{label} …", "", "text")
 
 
 def _body(text: str, number: str, kind: str) -> list[Line]:

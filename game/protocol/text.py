@@ -1,42 +1,30 @@
-"""The protocol as plain text: UTF-8, 76 wide, for Notepad and for a mail."""
+"""A paper as plain text: UTF-8, 76 wide, for Notepad and for a mail."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import singledispatch
 
-from game.protocol.document import Chapter, Document, Floor, NotNeeded, OpenPoint, Rule
-from game.words import Words
+from game.protocol.paper import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
 
 WIDTH = 76
+INDENT = "     "
 
 
-def write(document: Document, say: Words) -> bytes:
-    """The whole document; lines end in CR LF, as Notepad of every age wants them."""
-    lines = list(_lines(document, say))
+def write(paper: Paper) -> bytes:
+    """The whole paper; lines end in CR LF, as Notepad of every age wants them."""
+    lines = list(_lines(paper))
     return ("\r\n".join(lines).rstrip() + "\r\n").encode("utf-8")
 
 
-def _lines(document: Document, say: Words) -> Iterator[str]:
-    yield from wrap(document.status)
+def _lines(paper: Paper) -> Iterator[str]:
+    yield from wrap(paper.status)
     yield ""
-    yield from _heading(document.title, "=")
-    yield from wrap(f"{document.school} – {document.date}")
-    yield ""
-    for line in document.guide:
-        yield from wrap(line)
-    for chapter in document.chapters:
-        yield from _chapter(chapter, say)
-    yield from _parked(document.parked, document.not_needed, say)
-    yield from _ladder(document, say)
-    yield from _contacts(document, say)
-    yield from _section(say("Signing"))
-    for line in document.signing:
-        yield from wrap(line)
-        yield ""
-    yield "-" * WIDTH
-    for line in document.notes:
-        yield from wrap(line)
+    yield from _heading(paper.title, "=")
+    yield from wrap(f"{paper.school} – {paper.date}")
+    for section in paper.sections:
+        yield from _section(section)
 
 
 def _heading(text: str, line: str) -> Iterator[str]:
@@ -45,73 +33,67 @@ def _heading(text: str, line: str) -> Iterator[str]:
     yield line * max(map(columns, wrapped))
 
 
-def _section(text: str) -> Iterator[str]:
+def _section(section: Section) -> Iterator[str]:
     yield ""
     yield ""
-    yield from _heading(text, "-")
+    yield from _heading(f"{section.number}  {section.title}".strip(), "-")
+    for block in section.blocks:
+        yield from _block(block)
 
 
-def _chapter(chapter: Chapter, say: Words) -> Iterator[str]:
-    yield from _section(f"{chapter.code}  {chapter.title}")
-    for paragraph in chapter.paragraphs:
-        yield from wrap(paragraph)
-    for rule in chapter.rules:
+@singledispatch
+def _block(block: Block) -> Iterator[str]:
+    """The lines of one block."""
+    raise TypeError(f"no lines for a {type(block).__name__}")
+
+
+@_block.register
+def _(block: Para) -> Iterator[str]:
+    yield from wrap(block.text)
+
+
+@_block.register
+def _(block: Sub) -> Iterator[str]:
+    yield ""
+    yield from wrap(block.title)
+
+
+@_block.register
+def _(block: Bullets) -> Iterator[str]:
+    for item in block.items:
+        yield from wrap(item, "-    ")
+
+
+@_block.register
+def _(block: Steps) -> Iterator[str]:
+    for n, item in enumerate(block.items, block.first):
+        yield from wrap(item, f"{n}.".ljust(5))
+
+
+@_block.register
+def _(block: Entry) -> Iterator[str]:
+    yield ""
+    yield from wrap(block.text, f"{block.number:<4} ")
+    for label, text in block.details:
+        yield from wrap(f"{label}: {text}" if label else text, INDENT)
+
+
+@_block.register
+def _(block: Table) -> Iterator[str]:
+    """One paragraph for each row: a table of 76 columns would be too narrow for sentences."""
+    yield from wrap(" | ".join(block.head))
+    for row in block.rows:
+        if any(row):
+            yield from wrap(row[0] + "  " + " | ".join(cell for cell in row[1:] if cell), "-    ")
+    if block.tall:
+        yield from ("_" * WIDTH for _ in block.rows)
+
+
+@_block.register
+def _(block: Blanks) -> Iterator[str]:
+    for label in block.labels:
+        yield from wrap(f"{label} {'_' * max(12, WIDTH - columns(label) - 1)}")
         yield ""
-        yield from _rule(rule, say)
-
-
-def _rule(rule: Rule, say: Words) -> Iterator[str]:
-    yield from wrap(rule.text, f"{rule.number:<4} ")
-    yield from wrap(f"{rule.status} · {rule.strength}", "     ")
-    if rule.reason:
-        yield from wrap(say("Why: {reason}", reason=rule.reason), "     ")
-    for reservation in rule.reservations:
-        yield from wrap(say("Reservation: {text}", text=reservation), "     ")
-    yield from _floor(rule.floor, say)
-    yield from wrap(" ".join(part for part in (rule.votes, rule.consent) if part), "     ")
-
-
-def _floor(floor: Floor | None, say: Words) -> Iterator[str]:
-    if floor:
-        yield from wrap(say("Already settled: {text}", text=floor.text), "     ")
-        yield from wrap(f"({floor.source})", "     ")
-
-
-def _parked(points: tuple[OpenPoint, ...], not_needed: tuple[NotNeeded, ...], say: Words) -> Iterator[str]:
-    if points:
-        yield from _section(say("Parked: these come back"))
-    for n, point in enumerate(points, 1):
-        yield from wrap(point.title, f"P{n:<4}")
-        if point.text:
-            yield from wrap(say("Text so far, not agreed: {text}", text=point.text), "     ")
-        for objection in point.objections:
-            yield from wrap(say("Objection: {text}", text=objection), "     ")
-        yield from _floor(point.floor, say)
-        yield from wrap(point.returns, "     ")
-        yield ""
-    if not_needed:
-        yield from _section(say("No agreement needed"))
-        for card in not_needed:
-            yield from wrap(card.title, "-    ")
-            yield from _floor(card.floor, say)
-
-
-def _ladder(document: Document, say: Words) -> Iterator[str]:
-    yield from _section(say("Measures, step by step"))
-    for n, step in enumerate(document.ladder):
-        yield from wrap(f"{step.name} ({step.who}): {step.note}", f"{n:<5}")
-    for note in document.ladder_notes:
-        yield ""
-        yield from wrap(note)
-
-
-def _contacts(document: Document, say: Words) -> Iterator[str]:
-    yield from _section(say("Contacts"))
-    if not document.contacts:
-        yield from wrap(say("No contact was confirmed when this was written."))
-    for who, purpose, number, checked in document.contacts:
-        yield from wrap(f"{who}: {number}")
-        yield from wrap(f"{purpose} ({checked})", "     ")
 
 
 def columns(text: str) -> int:

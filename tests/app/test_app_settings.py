@@ -10,6 +10,7 @@ from game.app import Game
 from game.core import view as v
 from game.core.contacts import Contact
 from game.export import protocol_bytes
+from game.protocol.document import Context
 from game.settings import Settings, load, save
 from tests.app.app_samples import game_in, play_to
 
@@ -77,6 +78,6 @@ def test_only_confirmed_numbers_are_exported(tmp_path: Path) -> None:
     text = Path(game.saved_as).read_text("utf-8")
     assert "020-777" in text and "020-888" not in text and "0800-2000" not in text
     game.obey(v.SetContact("board", "020-999"))
-    data = protocol_bytes(game.session, game.say, game.settings.contact_lines(), "0").decode()
+    data = protocol_bytes(game.session, game.say, Context(game.settings.contact_lines())).decode()
     assert "020-777" not in data and "020-999" not in data
     game.closing()

@@ -12,6 +12,7 @@ from game.core.history import fold
 from game.core.session import Phase
 from game.export import protocol_bytes
 from game.journal.reading import load_events
+from game.protocol.document import Context
 from game.words import ENGLISH
 from tests.app.app_samples import game_in
 
@@ -31,7 +32,7 @@ def test_it_opens(tmp_path: Path, kept: Path) -> None:
     shutil.copyfile(kept, path)
     session = fold(load_events(path).events).session
     assert session.phase is Phase.PROTOCOL and session.agreements and all(a.rounds for a in session.agreements)
-    assert protocol_bytes(session, ENGLISH, (), "0").startswith(b"DRAFT")
+    assert protocol_bytes(session, ENGLISH, Context()).startswith(b"DRAFT")
     game = game_in(tmp_path)
     game.obey(v.OpenKept(str(path)))
     assert game.notice == "" and game.session == session

@@ -6,7 +6,8 @@ from game.core.ballots import Consent, Round
 from game.core.cards import CardId, OptionId, Sourced
 from game.core.contacts import Contact
 from game.core.session import Agreement, Session, Setup, Status, Strength
-from game.protocol.document import Document, compose
+from game.protocol.compose import compose
+from game.protocol.document import Context, Document
 from game.words import ENGLISH
 
 FIRST, SECOND = OptionId("never"), OptionId("work-account")
@@ -51,4 +52,4 @@ CONTACTS = (
 
 
 def document(session: Session = SESSION) -> Document:
-    return compose(session, ENGLISH, CONTACTS, "0.1.0")
+    return compose(session, ENGLISH, Context(CONTACTS, "0.1.0"))

@@ -1,0 +1,80 @@
+"""The account of a session: which cards, how many people, how it was voted. Totals only, and no names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.core.ballots import Round
+from game.core.cards import ABSTAIN, LETTERS, Card, context_of
+from game.core.session import Agreement, Session
+from game.core.tally import bars, covered
+from game.core.titles import STATUS_TITLES
+from game.protocol.chapters import title_of
+from game.protocol.clean import clean
+from game.protocol.document import Count, Played, Rule
+from game.words import Words
+
+
+def account(session: Session, say: Words) -> tuple[str, ...]:
+    """How it was done, in sentences."""
+    told = (
+        say("{n} people were present when it was last counted.", n=session.present),
+        say.plural("{n} card was played.", "{n} cards were played.", len(session.agreements)),
+        say(
+            "People voted in private, talked, and voted again; then everybody was asked whether they can live with it."
+        ),
+        say("Only totals were kept: nobody can find in this document who voted what."),
+    )
+    return told if session.agreements else told[:1]
+
+
+def played(session: Session, rules: Sequence[Rule], say: Words) -> tuple[Played, ...]:
+    """A line for each card, in the order it was played; a merged one says where it went."""
+    numbers = {rule.card: rule.number for rule in rules}
+    return tuple(
+        Played(
+            title_of(one.card, one.title, say), one.chapter, _last_round(one.rounds, say), _outcome(one, numbers, say)
+        )
+        for one in session.agreements
+    )
+
+
+def _last_round(rounds: Sequence[Round], say: Words) -> str:
+    if not rounds:
+        return "–"
+    return say("{cast} of {present} voted", cast=rounds[-1].cast, present=rounds[-1].present)
+
+
+def _outcome(one: Agreement, numbers: dict[str, str], say: Words) -> str:
+    told = say(STATUS_TITLES[one.status])
+    number = numbers.get(one.merged_into or one.card, "")
+    return f"{told} ({number})" if number else told
+
+
+def counts(session: Session, say: Words) -> tuple[Count, ...]:
+    """The totals per standpoint and round, covered where the wall covered them."""
+    cards = {card.id: card for card in session.deck}
+    return tuple(
+        count for one in session.agreements if one.card in cards for count in _counts(one, cards[one.card], say)
+    )
+
+
+def _counts(one: Agreement, card: Card, say: Words) -> Iterator[Count]:
+    hidden = covered(card, one.rounds, min((counted.present for counted in one.rounds), default=0))
+    for n, counted in enumerate(one.rounds, 1):
+        told = [(bar.option, bar.count, bar.percent) for bar in bars(card, counted, hidden)]
+        for option, count, percent in (*told, (ABSTAIN, counted.of(ABSTAIN), None)):
+            abstained = option == ABSTAIN
+            text = say("no opinion, or not my role") if abstained else card.option(option).text
+            yield Count(
+                card=one.card,
+                title=title_of(one.card, one.title, say),
+                chapter=one.chapter,
+                round=n,
+                present=counted.present,
+                cast=counted.cast,
+                option="–" if abstained else LETTERS[[o.id for o in card.options].index(option)],
+                text=text if abstained else clean(say.card(context_of(card.id, f"options.{option}.text"), text)),
+                count=count,
+                percent=percent,
+            )

@@ -1,0 +1,49 @@
+"""From a session to a document. The one place where the parts of the protocol come together."""
+
+from __future__ import annotations
+
+from game.core.contacts import Contact
+from game.core.session import Session
+from game.protocol import fixed, fixed_complaints, fixed_threats
+from game.protocol.account import account, counts, played
+from game.protocol.chapters import chapters, not_needed, parked
+from game.protocol.clean import clean
+from game.protocol.document import NOTHING_BESIDE, Context, Document, Step
+from game.words import Words
+
+
+def compose(session: Session, say: Words, context: Context = NOTHING_BESIDE) -> Document:
+    """The protocol of this session as it stands now. Unconfirmed contacts stay out."""
+    date = say.date(session.at[:10]) or "…"
+    made = chapters(session, say, context)
+    return Document(
+        language=say.language,
+        status=fixed.status_line(date, say),
+        title=say("Protocol for online contact between staff and pupils"),
+        school=clean(session.setup.school or context.school.name) or say("Our school"),
+        date=date,
+        at=session.at[:10],
+        version=context.version,
+        logo=context.school.logo,
+        guide=fixed.guide(say),
+        chapters=made,
+        parked=parked(session, say),
+        not_needed=not_needed(session, say),
+        contacts=tuple(_contact(one, say) for one in context.contacts if one.confirmed_on and one.number),
+        ladder=tuple(Step(*step) for step in fixed.ladder(say)),
+        ladder_notes=fixed.ladder_notes(say),
+        complaints=fixed_complaints.complaints(say),
+        testing=fixed_complaints.testing(say),
+        threats=fixed_threats.parts(session, say),
+        threat_notes=fixed_threats.notes(say),
+        account=account(session, say),
+        played=played(session, tuple(rule for chapter in made for rule in chapter.rules), say),
+        counts=counts(session, say),
+        signing=fixed.signing(say),
+        notes=fixed.notes(date, context.version, say),
+    )
+
+
+def _contact(contact: Contact, say: Words) -> tuple[str, str, str, str]:
+    checked = say("confirmed {date}", date=say.date(contact.confirmed_on))
+    return say(contact.who), say(contact.purpose), clean(contact.number), checked

@@ -1,0 +1,103 @@
+"""What every format prints: a paper of sections, made of seven kinds of blocks. It knows no file and no layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph. `kind`: text, lead (larger, the first of a leaflet), note (small) or warning (in a frame)."""
+
+    text: str
+    kind: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Numbered from `first` on, in order."""
+
+    items: tuple[str, ...]
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule or a point: its number, its text, and details as (label, text); a detail may have no label."""
+
+    number: str
+    text: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head. `title` says what it holds, for who cannot see it; `widths` are shares that add up to 1.
+
+    `tall`: the rows are to be written in by hand, and 9 mm high at least.
+    """
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...]
+    tall: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """Lines to fill in by hand, each after its label."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sub:
+    """A heading inside a section."""
+
+    title: str
+
+
+Block = Para | Bullets | Steps | Entry | Table | Blanks | Sub
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`number` is H3, A or "". `new_page`: it begins on a page of its own and can be printed by itself."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    number: str = ""
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`kind` names the paper for files: protocol, threats, newcomers, parents. `status` and `footer` stand on each.
+
+    `contents`: the paper opens with a list of its sections. `logo` is a PNG or JPEG, empty without one.
+    """
+
+    kind: str
+    title: str
+    school: str
+    date: str
+    status: str
+    footer: str
+    language: str
+    sections: tuple[Section, ...]
+    contents: bool = False
+    logo: bytes = b""
+
+    def blocks(self) -> Iterator[Block]:
+        """All blocks in order, whatever section they are in."""
+        return (block for section in self.sections for block in section.blocks)
+
+    def entries(self) -> tuple[Entry, ...]:
+        return tuple(block for block in self.blocks() if isinstance(block, Entry))
