@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from concurrent.futures import Future
 from contextlib import suppress
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from game.around import around_of
@@ -14,7 +15,6 @@ from game.core import view as v
 from game.core.evolve import evolve
 from game.core.refused import Reason, Refused
 from game.core.rules import decide
-from game.core.session import Session
 from game.inbox import Asked
 
 if TYPE_CHECKING:
@@ -93,16 +93,10 @@ def _count_in(game: Game, ballots: list[Asked]) -> Told:
         except Refused as refusal:
             told.append((asked.answer, refusal.reason.value))
             continue
-        session = _after(session, fresh)
+        session = reduce(evolve, fresh, session)
         events += fresh
         granted.append(asked)
     kept = game.take_in(tuple(events))
     if kept and granted:
         game._after(before, granted[-1].wish)  # the last ballot may have closed the round
     return told + [(asked.answer, "" if kept else "disk_trouble") for asked in granted]
-
-
-def _after(session: Session, events: tuple[Event, ...]) -> Session:
-    for event in events:
-        session = evolve(session, event)
-    return session

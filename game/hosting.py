@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import Future
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.catalogs import words
@@ -12,6 +11,7 @@ from game.core.commands import Command
 from game.core.phones import NO_PHONES, Line, Phones
 from game.core.session import Session
 from game.scene import Page
+from game.ticking import shown_time
 
 if TYPE_CHECKING:
     from game.app import Game
@@ -128,8 +128,7 @@ class Host:
         if self._line is None:
             return
         game = self._game
-        second = int(game.table.clock()) if self.phones.desks else 0
-        told = (game.view, game.notice, game.desk_notice, game.notes, self.phones, second)
+        told = (game.view, game.notice, game.desk_notice, game.notes, self.phones, shown_time(game))
         if self._session is game.session and self._told == told:
             return
         self._session, self._told = game.session, told
@@ -145,4 +144,4 @@ class Host:
     def _desk(self) -> Desk:
         from game.desk.whole import desk_of
 
-        return desk_of(replace(self._game.desk_moment(), phones=self.phones), self._game.say)
+        return desk_of(self._game.desk_moment(), self._game.say)

@@ -14,6 +14,14 @@ def tick_of(game: Game) -> float | None:
     return min((seconds for seconds in (clock, minute) if seconds is not None), default=None)
 
 
+def shown_time(game: Game) -> int:
+    """What changes when a paired desk shows another time: the second of a running clock, else the minute."""
+    if not game.host.phones.desks:
+        return 0
+    now = game.table.clock()
+    return int(now if _of_timer(game) is not None else now / 60)
+
+
 def _of_timer(game: Game) -> float | None:
     """The next whole second of a running clock; an overlay that hides the clock lets it pass, a desk does not."""
     session, timer = game.session, game.session.play.timer

@@ -16,6 +16,9 @@ from game.core.session import Session
 from game.desk.state import Desk
 from game.words import Words
 
+CODE, PORT, MARK = "line/code", "line/port", "line/mark"
+"""What the line keeps of itself in the session file, so that it is found where it was."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hall:

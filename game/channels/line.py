@@ -18,11 +18,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from game.channels.crossing import kept
-from game.channels.desk.pairing import Pairing, token_hash
-from game.channels.hall import Broadcast, Hall
-from game.channels.phones.doors import Doors, digest_of, new_code
+from game.channels.desk.pairing import Pairing
+from game.channels.hall import CODE, MARK, Broadcast, Hall
+from game.channels.phones.doors import Doors, new_code
 from game.channels.phones.memory import PhoneMemory
 from game.channels.phones.reasons import Reasons
+from game.channels.tokens import digest_of
 from game.core.commands import Command
 from game.core.phones import Line as Stand
 from game.core.phones import Phones
@@ -40,7 +41,6 @@ GARBAGE = (1000, 10, 500)
 """When Python looks for what can be thrown away: to look at all that a full hall holds takes a quarter of a second."""
 SETTLE = 0.02
 """Seconds in which news about phones is gathered before the game hears of it."""
-CODE, PORT, MARK = "line/code", "line/port", "line/mark"
 
 
 class Line:
@@ -183,7 +183,7 @@ class Line:
         digest = digest_of(token)
         if token and self.doors.place(digest):
             return digest
-        desks = (token_hash(value) for name, value in cookies.items() if name.startswith("okd"))
+        desks = (digest_of(value) for name, value in cookies.items() if name.startswith("okd"))
         return next((desk for desk in desks if self.pairing.role_of(desk)), "")
 
     def ticket_links(self) -> list[str]:

@@ -13,6 +13,7 @@ from aiohttp import web
 from game.channels.accept import Caps, Gate
 from game.channels.desk.routes import add_desk, tell_desks
 from game.channels.guard import LARGEST, guard_for, headers, silent
+from game.channels.hall import CODE, MARK, PORT
 from game.channels.line_wishes import obey
 from game.channels.phones.here import PhonesHere
 from game.channels.phones.routes import add_phones
@@ -27,7 +28,6 @@ from game.core.rounds import round_of
 if TYPE_CHECKING:
     from game.channels.line import Line
 
-PORT = "line/port"
 IDLE = 20
 """Seconds that a connection may be silent, or take for the head of a request."""
 LIMITS: dict[str, Any] = {
@@ -109,7 +109,7 @@ def _opened(line: Line, port: int, known: int) -> None:
     line.trouble = "busy" if known and known != port else ""
     line.stand, line.opened = Stand.ON, time.monotonic()
     line.report()
-    line.spawn(line.keep({"line/code": line.code, PORT: str(port), "line/mark": line.session_mark}))
+    line.spawn(line.keep({CODE: line.code, PORT: str(port), MARK: line.session_mark}))
 
 
 def _looking(host: str | None) -> Callable[[], tuple[Address, ...]]:

@@ -25,6 +25,7 @@ from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, 
 from game.core.talking import SEEN, WAYS
 from game.desk.action import Action
 from game.desk.card_words import card_text
+from game.desk.choice_words import strength_words, way_names
 from game.desk.talk_words import way_words
 from game.words import Words
 
@@ -79,10 +80,7 @@ def setup_choices(moment: Moment, say: Words) -> Actions:
         ("style", "dilemma", say("Dilemmas"), form.style),
         ("style", "behaviour", say("Behaviour"), form.style),
         ("style", "mixed", say("Mixed"), form.style),
-        ("way", Way.HANDS, say("Hands"), form.way),
-        ("way", Way.KEYBOARD, say("Keyboard"), form.way),
-        ("way", Way.PHONES, say("Phones"), form.way),
-        ("way", Way.TABLES, say("Tables"), form.way),
+        *(("way", way, name, form.way) for way, name in way_names(say).items()),
         ("short", "no", say("Full flow"), _yes(form.short)),
         ("short", "yes", say("Short flow"), _yes(form.short)),
         *(("talk", way, way_words(way, say), form.talk) for way in WAYS),
@@ -157,16 +155,15 @@ def rule_choices(session: Session, say: Words) -> Actions:
     draft, card = session.play.draft, session.card
     if draft is None or card is None or session.phase is not Phase.RULE:
         return ()
-    names = {Strength.MUST: say("must"), Strength.SHOULD: say("should"), Strength.MAY: say("may")}
     firm = tuple(
         Action(
             "strength",
-            label,
+            strength_words(one, say)[0],
             SetStrength(one.value),
             kind=_kind(one is draft.strength),
             more=(("strength", one.value),),
         )
-        for one, label in names.items()
+        for one in Strength
     )
     return (*firm, *_chapters(draft), *_drafts(draft, card))
 

@@ -5,7 +5,7 @@ On a heavy card nobody peeks into an open box: who watches the counts grow can s
 
 from __future__ import annotations
 
-from game.core.ballots import ANSWERS, Voting, Way
+from game.core.ballots import Voting, Way
 from game.core.cards import ABSTAIN, LETTERS, Card, OptionId, Weight
 from game.core.commands import CorrectPresent, CountConsent, CountHands
 from game.core.moment import Moment
@@ -14,6 +14,7 @@ from game.core.tally import covered
 from game.core.view import Peek
 from game.desk.action import Action
 from game.desk.card_words import option_text
+from game.desk.choice_words import abstain_words, answer_words
 from game.desk.saying import shown
 from game.desk.state import Count
 from game.words import Words
@@ -53,7 +54,7 @@ def standpoints(card: Card, say: Words) -> tuple[tuple[str, OptionId, str], ...]
     """Letter, option and text of each standpoint, and in the end the choice to have none."""
     named = zip(LETTERS, card.options, strict=False)
     own = tuple((letter, option.id, option_text(say, card, option.id)) for letter, option in named)
-    return (*own, ("", ABSTAIN, say("No opinion / not my role")))
+    return (*own, ("", ABSTAIN, abstain_words(say)))
 
 
 def _hands(card: Card, voting: Voting, say: Words) -> tuple[Count, ...]:
@@ -76,10 +77,9 @@ def _hand(option: OptionId, by: int, key: str) -> Action:
 
 def _answers(session: Session, say: Words) -> tuple[Count, ...]:
     told = session.play.answered
-    labels = (say("I can live with this"), say("With a reservation"), say("Objection"))
     return tuple(
         Count("", label, int(getattr(told, answer)), _answer(answer, -1, ""), _answer(answer, 1, str(n)))
-        for n, (answer, label) in enumerate(zip(ANSWERS, labels, strict=True), 1)
+        for n, (answer, label) in enumerate(answer_words(say).items(), 1)
     )
 
 

@@ -10,6 +10,7 @@ from game.core.recipes import Part, PartKind, parts
 from game.core.session import Phase, Session
 from game.desk.action import Action
 from game.desk.card_words import card_text
+from game.desk.choice_words import part_words
 from game.desk.pace import Pace, Proposal, pace_of, proposal_of
 from game.desk.state import Plan, Segment
 from game.words import Words
@@ -53,12 +54,12 @@ def _segment(session: Session, part: Part, state: str, say: Words) -> Segment:
         card = session.deck[part.turn]
         level = ("light", "medium", "heavy").index(card.weight.value) + 1
         return Segment(card.code, card_text(say, card, "title", card.title), part.minutes, state, level)
-    short, long = {
-        PartKind.START: (say("Start"), say("Start and house rules")),
-        PartKind.BREAK: (say("Break"), say("Break")),
-        PartKind.CLOSE: (say("Close"), say("Read back and after-care")),
+    short = {
+        PartKind.START: say("Start"),
+        PartKind.BREAK: say("Break"),
+        PartKind.CLOSE: say("Close"),
     }[part.kind]
-    return Segment(short, long, part.minutes, state)
+    return Segment(short, part_words(part.kind, say), part.minutes, state)
 
 
 def late_words(late: int, say: Words) -> str:

@@ -29,6 +29,11 @@ def _over(overlay: str, say: Words) -> str:
         "cards": say("Cards"),
         "own": say("Your own card"),
         "folder": say("Where shall the protocol go?"),
+        "problems": say("Mistakes in cards"),
+        "talk_ways": say("Ways to talk"),
+        "join": say("Join"),
+        "phones": say("Phones"),
+        "wifi": say("Wifi"),
     }
     return names.get(overlay, say("Something else"))
 
@@ -77,8 +82,7 @@ def _left(moment: Moment, say: Words) -> str:
 
 
 def _round(session: Session, say: Words) -> str:
-    voting = session.play.voting
-    return say("round {n} is open", n=voting.round) if voting is not None else ""
+    return voted_words(session, say) if session.play.voting is not None else ""
 
 
 def voted_words(session: Session, say: Words) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.core.ballots import Way
 from game.core.cards import Card
 from game.core.commands import (
     ChangeFlow,
@@ -25,6 +24,7 @@ from game.core.tally import advice
 from game.core.titles import STATUS_TITLES
 from game.core.view import Export, Hide, LeaveSession, LighterCard, Redraw, Show
 from game.desk.action import Action
+from game.desk.choice_words import way_names
 from game.desk.onward import unfinished, wall_overlay
 from game.words import Words
 
@@ -187,17 +187,11 @@ def pause_of(session: Session, say: Words) -> Actions:
 
 def ways_of(session: Session, say: Words) -> Actions:
     """Hands, keyboard, phones, tables: whichever is chosen, ballots that are in stay in."""
-    names = {
-        Way.HANDS: say("Hands"),
-        Way.KEYBOARD: say("Keyboard"),
-        Way.PHONES: say("Phones"),
-        Way.TABLES: say("Tables"),
-    }
     if not session.started or session.phase in (Phase.CLOSING, Phase.PROTOCOL):
         return ()
     return tuple(
         Action(
             "way", label, ChangeWay(way), kind="chosen" if way is session.setup.way else "plain", more=(("way", way),)
         )
-        for way, label in names.items()
+        for way, label in way_names(say).items()
     )

@@ -10,6 +10,7 @@ from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view import AcceptProposal
 from game.desk.action import Action
 from game.desk.card_words import card_text
+from game.desk.choice_words import weight_words
 from game.desk.choosing import (
     asked_for,
     jumps,
@@ -94,13 +95,12 @@ def card_now(session: Session, say: Words) -> CardNow | None:
     card = session.card
     if card is None:
         return None
-    weights = {Weight.LIGHT: say("light"), Weight.MEDIUM: say("medium"), Weight.HEAVY: say("heavy")}
     place = say("card {n} of {total}", n=session.turn + 1, total=len(session.deck))
     in_deck = session.phase in CARD_PHASES
     return CardNow(
         code=card.code if in_deck else "",
         title=card_text(say, card, "title", card.title),
-        place=f"{place} · {weights[card.weight]}" if in_deck else "",
+        place=f"{place} · {weight_words(card.weight, say)}" if in_deck else "",
         question=card_text(say, card, "question", card.question),
         notes=card_text(say, card, "notes", card.notes),
         twist=card_text(say, card, "twist", card.twist),

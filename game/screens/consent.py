@@ -7,11 +7,11 @@ from game.core.commands import CountConsent
 from game.core.consent import as_shown, status_of
 from game.core.moment import Moment
 from game.core.session import Session
+from game.desk.choice_words import answer_words, strength_words
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Box, Icon, Page, Pips, Scene, Text, Touch
 from game.screens.consent_ways import way_on
 from game.screens.frame import bar, corner, forward, header, stop_width
 from game.screens.parts import Button, Items, keycap, outlined, panel, row_of, skin_of
-from game.screens.rule import strength_words
 from game.words import Words
 
 
@@ -55,10 +55,11 @@ def _rule(area: Area, session: Session, say: Words) -> Items:
 
 
 def _counters(area: Area, counted: Consent, say: Words) -> Items:
+    names = answer_words(say)
     columns = (
-        ("yes", say("I can live with this"), "check", "settled", "settled_tint", "1"),
-        ("reservation", say("With a reservation"), "pen", "attention", "attention_tint", "2"),
-        ("objection", say("Objection"), "bubble", "ink", "track", "3"),
+        ("yes", names["yes"], "check", "settled", "settled_tint", "1"),
+        ("reservation", names["reservation"], "pen", "attention", "attention_tint", "2"),
+        ("objection", names["objection"], "bubble", "ink", "track", "3"),
     )
     items: Items = ()
     for cell, (answer, label, icon, colour, tint, key) in zip(area.columns(3, 32), columns, strict=True):

@@ -7,6 +7,7 @@ from game.core.commands import Advance, Command, StepBack, StepForward
 from game.core.moment import Moment
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view import Hide, Show
+from game.desk.choice_words import weight_words
 from game.desk.onward import forward_of
 from game.desk.step_told import phase_words
 from game.scene import (
@@ -129,11 +130,10 @@ def _warm_up_pill(pill: str) -> Items:
 
 
 def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -> Items:
-    names = {Weight.LIGHT: say("light"), Weight.MEDIUM: say("medium"), Weight.HEAVY: say("heavy")}
     level = tuple(Weight).index(weight) + 1
     word = Area(area.x + 50, area.y, area.w - 50, area.h)
     mark = WeightMark(Area(area.x, area.y + area.h / 2 - 14, 36, 28), level)
-    return (mark, Text(word, names[weight], SMALL, "medium", colour, valign="middle", lines=1, least=20))
+    return (mark, Text(word, weight_words(weight, say), SMALL, "medium", colour, valign="middle", lines=1, least=20))
 
 
 def _steps(session: Session, say: Words, x: float, label_w: float) -> Items:

@@ -8,6 +8,7 @@ from game.core.moment import Moment
 from game.core.session import Draft, Strength
 from game.core.titles import CHAPTER_TITLES
 from game.core.vague import WORDS, replaced, vague_in
+from game.desk.choice_words import strength_words
 from game.desk.onward import forward_of
 from game.scene import LABEL, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import bar, corner, header
@@ -159,15 +160,6 @@ def _reason(area: Area, draft: Draft, say: Words) -> Items:
         Text(label, say("Why"), 32, "semi", valign="middle", lines=1),
         Field(field, "rule-why", draft.reason, RewordReason(), say("because …"), size=32, limit=240),
     )
-
-
-def strength_words(strength: Strength, say: Words) -> tuple[str, str]:
-    """A strength and what it means."""
-    return {
-        Strength.MUST: (say("must"), say("always")),
-        Strength.SHOULD: (say("should"), say("unless explained")),
-        Strength.MAY: (say("may"), say("own choice")),
-    }[strength]
 
 
 def _strength(area: Area, draft: Draft, say: Words) -> Items:

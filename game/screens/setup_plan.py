@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.moment import Moment
 from game.core.plan import minutes, total
 from game.core.recipes import PartKind, parts
+from game.desk.choice_words import part_words
 from game.scene import LABEL, SMALL, Area, Box, Text
 from game.screens.frame import weight_mark
 from game.screens.parts import Items, card_text, panel
@@ -39,17 +40,6 @@ def plan_panel(area: Area, moment: Moment, say: Words) -> Items:
         else:
             items += _plan_end(row, part_words(part.kind, say), part.minutes, say)
     return items
-
-
-def part_words(kind: PartKind, say: Words) -> str:
-    """What a part that is no card is called."""
-    words = {
-        PartKind.START: say("Start and house rules"),
-        PartKind.BREAK: say("Break"),
-        PartKind.CLOSE: say("Read back and after-care"),
-        PartKind.CARD: say("Card"),
-    }
-    return words[kind]
 
 
 def _promise(moment: Moment, say: Words) -> str:

@@ -9,6 +9,7 @@ from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.commands import CastBallot, Command, CountHands
 from game.core.moment import Moment
 from game.core.view import HandOver
+from game.desk.choice_words import abstain_words
 from game.scene import OPTION, Area, Box, Icon, Text, Touch
 from game.screens.parts import Items, keycap, letter, option_text, outlined, panel, quiet
 from game.words import Words
@@ -74,10 +75,6 @@ def _counter(row: Area, side: float, option: OptionId, colour: str, key: str, vo
         Icon(Area(plus.x + 28, plus.y + side / 2 - 18, 36, 36), "plus", "white" if active else colour, 3),
         Touch(plus, f"more-{option}", CountHands(option, 1), (key,), 22, first=key == "1"),
     )
-
-
-def abstain_words(say: Words) -> str:
-    return say("No opinion / not my role")
 
 
 def _abstain_hands(row: Area, voting: Voting, number: int, say: Words) -> Items:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.ballots import HANDS, PHONE, Voting, Way
 from game.core.commands import ChangeWay, CorrectPresent
 from game.core.session import Session
+from game.desk.choice_words import way_names
 from game.scene import LABEL, Area, Box, Icon, Page, Pips, Text, Touch
 from game.screens.parts import Items, outlined, panel
 from game.words import Words
@@ -12,11 +13,12 @@ from game.words import Words
 
 def ways(say: Words) -> tuple[tuple[Way, str, str, str], ...]:
     """Every way to vote: its name, icon and key."""
+    names = way_names(say)
     return (
-        (Way.HANDS, say("Hands"), "hand", "h"),
-        (Way.KEYBOARD, say("Keyboard"), "keyboard", "t"),
-        (Way.PHONES, say("Phones"), "phone", "p"),
-        (Way.TABLES, say("Tables"), "table", "g"),  # B is the black wall of a clicker
+        (Way.HANDS, names[Way.HANDS], "hand", "h"),
+        (Way.KEYBOARD, names[Way.KEYBOARD], "keyboard", "t"),
+        (Way.PHONES, names[Way.PHONES], "phone", "p"),
+        (Way.TABLES, names[Way.TABLES], "table", "g"),  # B is the black wall of a clicker
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from game.channels.desk.pairing import Pairing, token_hash
+from game.channels.desk.pairing import Pairing
+from game.channels.tokens import digest_of
 
 
 class Clock:
@@ -60,7 +61,7 @@ def test_a_paired_phone_stays_in_during_a_lock() -> None:
     token, _ = pairing.pair("desk")
     for _ in range(50):
         pairing.role_by_pin(wrong(pairing))
-    assert pairing.role_of(token_hash(token)) == "desk"
+    assert pairing.role_of(digest_of(token)) == "desk"
 
 
 def test_a_pin_serves_once() -> None:
@@ -89,7 +90,7 @@ def test_only_a_hash_is_kept_and_it_is_enough_after_a_crash() -> None:
     token, kept = Pairing(now=Clock()).pair("scribe")
     assert kept == {"desk/" + sha256(token.encode()).hexdigest(): "scribe"}
     again = Pairing({**kept, "seat/x": "1", "desk/y": "king"}, Clock())
-    assert again.role_of(token_hash(token)) == "scribe"
+    assert again.role_of(digest_of(token)) == "scribe"
     assert again.kept == kept
     assert again.desks == 1
 
@@ -102,7 +103,7 @@ def test_forgetting_throws_everybody_out() -> None:
         pairing.role_by_pin(wrong(pairing))
     secret = pairing.desk_secret
     assert pairing.forget() == dict.fromkeys(kept)
-    assert pairing.role_of(token_hash(token)) == ""
+    assert pairing.role_of(digest_of(token)) == ""
     assert pairing.role_by_link("desk", secret) == ""
     assert (pairing.desks, pairing.alarm) == (0, False)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.channels.limits import Buckets, Tries
-from game.channels.phones.doors import GHOST, Doors, digest_of, new_code, new_token
+from game.channels.phones.doors import GHOST, Doors, new_code
+from game.channels.tokens import digest_of, new_token
 
 
 class Clock:

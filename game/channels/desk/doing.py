@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from game.channels.answers import wants_json
+from game.channels.answers import TurnedAway, json_answer, wants_json
 from game.channels.crossing import in_time
 from game.channels.desk.as_json import arguments, place_of
-from game.channels.desk.replies import FRESH, says
+from game.channels.desk.replies import says
 from game.core.commands import Command
 from game.desk.actions import wish_for
 from game.desk.notice_words import notice_words
@@ -48,13 +48,12 @@ async def do_wish(line: Line, request: web.Request, role: str) -> web.StreamResp
     if not wants_json(request):
         raise web.HTTPSeeOther("/desk")
     if notice in GOOD_NEWS:
-        return web.json_response({"notice": notice}, headers=FRESH)
+        return json_answer({"notice": notice})
     return _refused(notice, _sentence(notice, say))
 
 
 def _refused(notice: str, sentence: str) -> web.Response:
-    text = json.dumps({"notice": notice, "error": notice, "says": sentence}, ensure_ascii=False)
-    return web.json_response(text=text, status=STATUS.get(notice, 409), headers=FRESH)
+    return json_answer({"notice": notice, "error": notice, "says": sentence}, STATUS.get(notice, 409))
 
 
 async def _given(request: web.Request) -> dict[str, str]:
@@ -63,9 +62,7 @@ async def _given(request: web.Request) -> dict[str, str]:
         async with asyncio.timeout(BODY_SECONDS):
             return arguments(await _sent(request.clone(client_max_size=LARGEST)))
     except TimeoutError as fault:
-        raise web.HTTPRequestTimeout(
-            text=json.dumps({"error": "slow", "says": "The request took too long."})
-        ) from fault
+        raise TurnedAway("slow") from fault
     except (ValueError, LookupError, web.RequestPayloadError) as fault:
         told = json.dumps({"error": "not_understood", "says": str(fault)})
         raise web.HTTPBadRequest(text=told, content_type="application/json") from fault

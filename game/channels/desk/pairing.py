@@ -10,8 +10,9 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from hmac import compare_digest
+
+from game.channels.tokens import digest_of, new_token
 
 TRIES = 5
 """Wrong PINs before nobody may try any more for a while."""
@@ -20,10 +21,6 @@ FIRST_LOCK = 60.0
 ROLES = ("desk", "scribe")
 KEPT = "desk/"
 """A paired phone is kept in the session file as `desk/<sha256 of its cookie>`, with its role as value."""
-
-
-def token_hash(token: str) -> str:
-    return sha256(token.encode()).hexdigest()
 
 
 def _secret() -> str:
@@ -103,7 +100,7 @@ class Pairing:
         return {KEPT + digest: role for digest, role in self._paired.items()}
 
     def role_of(self, digest: str) -> str:
-        """desk, scribe, or "" for a cookie (its `token_hash`) that is not paired."""
+        """desk, scribe, or "" for a cookie (its digest) that is not paired."""
         return self._paired.get(digest, "")
 
     def role_by_link(self, role: str, secret: str) -> str:
@@ -126,8 +123,8 @@ class Pairing:
 
     def pair(self, role: str) -> tuple[str, dict[str, str]]:
         """A new cookie for this role, and what has to be on disk before it is handed out."""
-        token = secrets.token_urlsafe(18)
-        digest = token_hash(token)
+        token = new_token()
+        digest = digest_of(token)
         self._paired[digest] = role
         return token, {KEPT + digest: role}
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from game.channels.answers import language_of, wants_json
+from game.channels.answers import FRESH, json_answer, language_of, wants_json
 from game.channels.desk.door import door_page
 from game.channels.desk.page import Page
-from game.channels.desk.pairing import TRIES, token_hash
+from game.channels.desk.pairing import TRIES
+from game.channels.tokens import digest_of as token_digest
 
 if TYPE_CHECKING:
     from game.channels.line import Line
 
 COOKIE = "okd"
-FRESH = {"Cache-Control": "no-store"}
 
 
 def cookie_name(line: Line) -> str:
@@ -25,7 +24,7 @@ def cookie_name(line: Line) -> str:
 
 def digest_of(line: Line, request: web.Request) -> str:
     """The hash of this phone's pairing cookie, "" without one. One of an earlier session will do too."""
-    digests = (token_hash(token) for name, token in request.cookies.items() if name.startswith(COOKIE))
+    digests = (token_digest(token) for name, token in request.cookies.items() if name.startswith(COOKIE))
     return next((digest for digest in digests if line.pairing.role_of(digest)), "")
 
 
@@ -57,8 +56,7 @@ def page(made: Page, status: int = 200) -> web.Response:
 
 
 def says(status: int, error: str, sentence: str) -> web.Response:
-    text = json.dumps({"error": error, "says": sentence}, ensure_ascii=False)
-    return web.json_response(text=text, status=status, headers=FRESH)
+    return json_answer({"error": error, "says": sentence}, status)
 
 
 def door(line: Line, request: web.Request, why: str) -> web.Response:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from game.channels.answers import FRESH
 from game.channels.desk.as_json import desk_json
 from game.channels.desk.doing import do_wish
 from game.channels.desk.page import desk_page
-from game.channels.desk.replies import FRESH, allowed, cookie_name, digest_of, door, page, role_of
+from game.channels.desk.replies import allowed, cookie_name, digest_of, door, page, role_of
 from game.channels.desk.scribe import scribe_page
 from game.channels.desk.tickets import tickets_page
 from game.channels.streams import Streams

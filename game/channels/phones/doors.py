@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 from hmac import compare_digest
 from hmac import digest as hmac_digest
 from time import monotonic
@@ -25,15 +24,6 @@ GHOST = 60.0
 
 def new_code() -> str:
     return "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
-
-
-def new_token() -> str:
-    """144 bits by chance."""
-    return secrets.token_urlsafe(18)
-
-
-def digest_of(token: str) -> str:
-    return sha256(token.encode()).hexdigest()
 
 
 class Doors:

@@ -12,8 +12,9 @@ from aiohttp import web
 
 from game.channels.accept import Visit
 from game.channels.answers import TurnedAway, language_of
-from game.channels.phones.doors import SEAT, WAIT, digest_of
+from game.channels.phones.doors import SEAT, WAIT
 from game.channels.phones.memory import Phone
+from game.channels.tokens import digest_of
 
 if TYPE_CHECKING:
     from game.channels.line import Line

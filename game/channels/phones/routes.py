@@ -17,9 +17,10 @@ from game.channels.answers import (
 )
 from game.channels.limits import Tries
 from game.channels.phones.answering import PhoneAnswers
-from game.channels.phones.doors import WAIT, digest_of, new_token
+from game.channels.phones.doors import WAIT
 from game.channels.phones.memory import Phone
 from game.channels.phones.page import code_page
+from game.channels.tokens import digest_of, new_token
 
 if TYPE_CHECKING:
     from game.channels.line import Line

@@ -11,10 +11,12 @@ from typing import Any
 from game.channels.hall import Broadcast
 from game.channels.phones.calm import calm_words
 from game.core.ballots import Way
-from game.core.cards import ABSTAIN, LETTERS, Card, context_of
+from game.core.cards import ABSTAIN, LETTERS, Card
 from game.core.rounds import counted_round, round_of
 from game.core.session import Phase, Play, Session
 from game.core.tally import bars, covered
+from game.desk.card_words import card_text, option_text
+from game.desk.choice_words import abstain_words, answer_words
 from game.words import Words
 
 State = dict[str, Any]
@@ -25,7 +27,7 @@ COUNTED = (Phase.TALK, Phase.MINORITY, Phase.REVEAL)
 
 
 def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
-    """All that every phone of one language is told alike: what HTTP.md lists, but for what is a phone's own."""
+    """All that every phone of one language is told alike: what CONTRIBUTING lists, but for what is a phone's own."""
     session, name = broadcast.session, state_of(broadcast)
     told: State = {"state": name, "round": "", "lang": say.language, "room": session.setup.school, "code": code}
     told |= {"kicker": "", "title": "", "text": "", "ask": "", "options": [], "sure": False, "mine": None, "my_sure": 0}
@@ -107,29 +109,25 @@ def _place(session: Session, say: Words) -> State:
 
 
 def _question(session: Session, card: Card, say: Words) -> State:
-    asked = _of_card(say, card, "question", card.question) or say("What would you do?")
+    asked = card_text(say, card, "question", card.question) or say("What would you do?")
     return {
         "round": round_of(session),
-        "title": _of_card(say, card, "title", card.title),
+        "title": card_text(say, card, "title", card.title),
         "text": _story(card, session.play, say),
         "ask": asked,
-        "options": [*_options(card, say), {"id": str(ABSTAIN), "text": say("No opinion / not my role")}],
+        "options": [*_options(card, say), {"id": str(ABSTAIN), "text": abstain_words(say)}],
         "sure": session.setup.sure,
     }
 
 
 def _story(card: Card, play: Play, say: Words) -> str:
     """The situation, and its twist once that was turned over."""
-    story = _of_card(say, card, "situation", card.situation)
-    return f"{story} {_of_card(say, card, 'twist', card.twist)}".strip() if play.twist else story
+    story = card_text(say, card, "situation", card.situation)
+    return f"{story} {card_text(say, card, 'twist', card.twist)}".strip() if play.twist else story
 
 
 def _options(card: Card, say: Words) -> list[State]:
-    return [{"id": str(o.id), "text": _of_card(say, card, f"options.{o.id}.text", o.text)} for o in card.options]
-
-
-def _of_card(say: Words, card: Card, field: str, text: str) -> str:
-    return say.card(context_of(card.id, field), text) if text else ""
+    return [{"id": str(o.id), "text": option_text(say, card, o.id)} for o in card.options]
 
 
 def _results(session: Session, card: Card, say: Words) -> State:
@@ -137,7 +135,7 @@ def _results(session: Session, card: Card, say: Words) -> State:
     shown = bars(card, rounds[-1], covered(card, rounds, session.present))
     return {
         "kicker": " · ".join((say("Outcome"), *_place(session, say).values())),
-        "title": _of_card(say, card, "title", card.title),
+        "title": card_text(say, card, "title", card.title),
         "text": _turnout(rounds[-1].cast, rounds[-1].of(ABSTAIN), say),
         "options": _options(card, say),
         "results": [{"percent": bar.percent, "count": bar.count} for bar in shown],
@@ -153,17 +151,12 @@ def _turnout(cast: int, abstained: int, say: Words) -> str:
 
 
 def _consent(session: Session, say: Words) -> State:
-    answers = (
-        ("yes", say("I can live with this")),
-        ("reservation", say("With a reservation")),
-        ("objection", say("Objection")),
-    )
     draft = session.play.draft
     return {
         "round": round_of(session),
         "title": say("Can you live with this, and be spoken to about it?"),
         "rule": draft.text if draft else "",
-        "answers": [{"id": name, "text": text} for name, text in answers],
+        "answers": [{"id": name, "text": text} for name, text in answer_words(say).items()],
     }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from game.channels.phones.doors import digest_of
+from game.channels.tokens import digest_of
 from game.words import Words
 
 if TYPE_CHECKING:
