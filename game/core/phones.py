@@ -139,4 +139,4 @@ class ForgetDesks(Command):
 class Practise(Command):
     """Let `people` colleagues of the computer join as phones; 0 sends them away."""
 
-    people: int = 24
+    people: int

@@ -30,7 +30,8 @@ from game.desk.talk_words import way_words
 from game.words import Words
 
 Actions = tuple[Action, ...]
-COLLEAGUES = 24
+MOST_COLLEAGUES = 60
+"""They all live on this computer, which also shows the wall."""
 
 
 def asked_for(phones: Phones, say: Words) -> Actions:
@@ -49,11 +50,12 @@ def _said(id: str, text: str, say: Words) -> Actions:
     )
 
 
-def phone_choices(phones: Phones, say: Words) -> Actions:
+def phone_choices(phones: Phones, present: int, say: Words) -> Actions:
     """Open and close the line, rehearse, another address, tickets, and no desk but this one."""
     if phones.line in (Line.OFF, Line.FAILED):
         return (Action("invite", say("Invite phones"), InvitePhones()),)
-    practise, people = say("Practise with {n} colleagues", n=COLLEAGUES), COLLEAGUES
+    people = min(present, MOST_COLLEAGUES)
+    practise = say.plural("Practise with {n} colleague", "Practise with {n} colleagues", people)
     if phones.practising:
         practise, people = say("Send the colleagues home"), 0
     tickets = "no" if phones.tickets else "yes"

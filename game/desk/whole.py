@@ -84,7 +84,7 @@ def _choices(moment: Moment, say: Words) -> tuple[Action, ...]:
         *sides(moment, say),
         *rule_choices(session, say),
         *pause_of(session, say),
-        *phone_choices(moment.phones, say),
+        *phone_choices(moment.phones, session.present, say),
         *jumps(session, say),
         *nexts(session, say),
     )
