@@ -89,16 +89,16 @@ def _stops(area: Area, desk: Desk, say: Words) -> Items:
     inner = area.inset(30, 24)
     asked = desk.phones.stops
     seen = tuple(action for action in desk.choices if action.name == "stops_seen")
-    buttons = desk.stop[1:]
+    # On a narrow desk three buttons do not fit: there the others are back once it has been seen.
+    pressed = (*seen, *(desk.stop[1:] if area.w > 400 or not seen else ()))
     return (
         Box(area, "stop_tint" if asked else "card", 28, "stop" if asked else "", 4, "card"),
         Icon(Area(inner.x, inner.y, 38, 38), "stop", "stop"),
         heading(Area(inner.x + 50, inner.y, inner.w - 94, 40), say("Stop requests")),
         Text(Area(inner.right - 44, inner.y, 44, 40), str(asked), 36, "bold", "ink", "right", "middle", lines=1),
         *_told(Area(inner.x, inner.y + 54, inner.w, inner.h - 54 - 76), desk, say),
-        *(press(Area(inner.x, inner.bottom - 64, inner.w, 64), seen[0], "seen") if seen else
-          row(Area(inner.x, inner.bottom - 64, inner.w, 64), buttons, "calm", 12, with_key=False)),
-    )  # fmt: skip
+        *row(Area(inner.x, inner.bottom - 64, inner.w, 64), pressed, "calm", 12, with_key=False),
+    )
 
 
 def _told(area: Area, desk: Desk, say: Words) -> Items:

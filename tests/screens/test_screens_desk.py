@@ -12,7 +12,7 @@ from game.core import commands as c
 from game.core import view as v
 from game.core.ballots import Way
 from game.core.moment import Moment
-from game.core.phones import Line, Phones, Said
+from game.core.phones import Line, Phones, Said, StopsSeen
 from game.core.session import Phase
 from game.scene import Page, Qr, Scene, Wall, find
 from game.screens import scene_of
@@ -153,7 +153,8 @@ def test_a_request_to_stop_is_a_number_without_a_sender(tmp_path: Path) -> None:
     led = lead(tmp_path, Phase.TALK)
     scene = window(replace(led.game.desk_moment(), phones=PHONES))
     assert "Somebody asks for a pause. You do not see who." in scene.texts()
-    assert scene.touch("seen") is not None
+    calm = [touch.wish for touch in scene.touches() if touch.name.startswith("calm-")]
+    assert calm[0] == StopsSeen() and len(calm) == 3
 
 
 def test_notes_take_many_lines(tmp_path: Path) -> None:
