@@ -19,6 +19,7 @@ from babel.messages.pofile import read_po, write_po
 from game.content.library import load_packs
 from game.core.cards import Card, Pack, context_of
 from game.core.contacts import STANDARD
+from game.core.roles import ROLE_TITLES
 from game.core.titles import CHAPTER_TITLES, STATUS_TITLES
 from game.core.warm_up import WARM_UP_TEXTS
 from game.journal.problems import JournalProblem
@@ -36,6 +37,8 @@ def screens_template() -> Catalog:
             out.add(message, None, [(path.relative_to(ROOT).as_posix(), 0)], auto_comments=comments, context=context)
     for title in (*CHAPTER_TITLES.values(), *STATUS_TITLES.values()):
         out.add(title, None, [("game/core/titles.py", 0)])
+    for title in ROLE_TITLES.values():
+        out.add(title, None, [("game/core/roles.py", 0)])
     for text in WARM_UP_TEXTS:
         out.add(text, None, [("game/core/warm_up.py", 0)])
     problems: list[type[JournalProblem]] = [JournalProblem, *JournalProblem.__subclasses__()]
