@@ -21,7 +21,7 @@ def text_of(data: bytes) -> str:
     """The text with plain line ends; raises Unreadable when it is too large, in another encoding, or has odd signs."""
     if len(data) > MAX_BYTES:
         raise Unreadable(1, 1, phrase("the file is larger than {most} MB", most=MAX_BYTES >> 20))
-    text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n")
+    text = raw_text(data).replace("\r\n", "\n").replace("\r", "\n")
     if found := STRANGE.search(text):
         raise strange(*place(text, found.start()), found[0])
     if any(sign in text for sign in NAMES) and (found := TROUBLE.search(text)):
@@ -30,7 +30,8 @@ def text_of(data: bytes) -> str:
     return text
 
 
-def _decoded(data: bytes) -> str:
+def raw_text(data: bytes) -> str:
+    """The text with the line ends that it has; raises Unreadable for another encoding than UTF-8 or UTF-16."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # "Unicode" of an old Notepad
         return data.decode("utf-16", "replace")
     try:

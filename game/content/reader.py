@@ -37,6 +37,9 @@ class Node:
     cut: bool = False
     """An unquoted text that a comment follows: `Groep #3` reads as `Groep`."""
     items: list[Node] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+    """Where it stands in the text of the file; `end` of a list or a map is where the parser saw its end."""
 
     def pairs(self) -> Iterator[tuple[Node, Node]]:
         return zip(self.items[::2], self.items[1::2], strict=True)
@@ -62,7 +65,7 @@ def _tree(text: str, loader: Any) -> Node:
         node = _node(event, text)
         if node is None:
             if type(event) in ENDS:
-                parents.pop()
+                parents.pop().end = event.end_mark.index
             elif root is not None and type(event) is yaml.DocumentStartEvent:
                 raise _second(event)
             continue
@@ -95,13 +98,14 @@ def _node(event: Any, text: str) -> Node | None:
         raise _special(event, "!", event.tag.removeprefix("tag:yaml.org,2002:").lstrip("!"))
     mark = event.start_mark
     if kind != "text":
-        return Node(mark.line + 1, mark.column + 1, kind)
+        return Node(mark.line + 1, mark.column + 1, kind, start=mark.index)
     value = event.value
     if event.style == '"' and (found := STRANGE.search(value)):  # came in as an escape, "\0"
         raise strange(mark.line + 1, mark.column + 1, found[0])
     end = event.end_mark.index
     cut = not event.style and text[end : end + 1] == " " and COMMENT.match(text, end) is not None
-    return Node(mark.line + 1, mark.column + 1, kind, value, cut or (not value and _hidden(event, text)))
+    cut = cut or (not value and _hidden(event, text))
+    return Node(mark.line + 1, mark.column + 1, kind, value, cut, start=mark.index, end=end)
 
 
 def _second(event: Any) -> Unreadable:
