@@ -40,7 +40,8 @@ class Library:
 
 
 def load_packs(folders: Sequence[Folder], pictures: Container[str], today: str = NO_DAY) -> Library:
-    """Read every pack in these folders; later folders add packs and never replace one.
+    """Read every pack in these folders. A set of a later folder that has the name of an earlier one is a version of it:
+    its cards stand for those of the same name, and the rest of the set stays.
 
     A folder is a pack itself (it holds pack.yaml) or a shelf of packs. Folders that do not exist are passed over.
     `today` (ISO date) finds sources that were "seen" in the future.
@@ -57,8 +58,11 @@ class _Shelf:
     today: str
     packs: list[Pack] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    here: set[str] = field(default_factory=set)
+    """The sets of the folder that is being read."""
 
     def add(self, folder: Folder) -> None:
+        self.here = set()
         names = _entries(folder)
         if any(entry.name == PACK_FILE for entry in names):
             self._pack(folder, folder.name, names)
@@ -79,23 +83,30 @@ class _Shelf:
         name = slug(folder.name)
         if name != folder.name:
             self._say(path, phrase("the folder name '{name}' is no id of a set", name=folder.name), SLUG_HINT)
-        if any(pack.id == name for pack in self.packs):
+        if name in self.here:
             self._say(path, phrase("there is a set '{name}' already", name=name), phrase("rename this folder"))
             return
-        head = self._head(name, path, entries)
+        self.here.add(name)
+        original = next((pack for pack in self.packs if pack.id == name), None)
+        head = self._head(name, path, entries, original)
         known = {theme.id: theme for pack in self.packs for theme in pack.themes}
         known |= {theme.id: theme for theme in head.pack.themes}
         bounds = Bounds(self.pictures, tuple(known), self.today)
         cards = tuple(self._cards(name, path, entries, bounds))
+        if original is not None:
+            self.packs.remove(original)
+            cards = _versions(original.cards, cards)
         self.packs.append(_finished(head.pack, cards, known.values()))
 
-    def _head(self, name: str, path: str, entries: list[Folder]) -> PackFile:
+    def _head(self, name: str, path: str, entries: list[Folder], original: Pack | None) -> PackFile:
         for entry in entries:
             if entry.name == PACK_FILE:
                 data = self._bytes(entry, f"{path}/{PACK_FILE}")
                 head = build_pack(data, name, f"{path}/{PACK_FILE}") if data is not None else PackFile.bare(name)
                 self.problems += head.problems
                 return head
+        if original is not None:
+            return PackFile(original)
         self._say(f"{path}/{PACK_FILE}", phrase("this file is missing"), phrase("it names the set and its language"))
         return PackFile.bare(name)
 
@@ -143,6 +154,13 @@ class _Shelf:
 def slug(name: str) -> str:
     """The nearest id for a folder name, so that cards in `Onze kaarten` can be played all the same."""
     return name if SLUG.fullmatch(name) else re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "set"
+
+
+def _versions(original: tuple[Card, ...], own: tuple[Card, ...]) -> tuple[Card, ...]:
+    """The cards of a set, each in the school's own version where there is one, and the school's own after them."""
+    by_id = {card.id: card for card in own}
+    kept = tuple(by_id.pop(card.id, card) for card in original)
+    return (*kept, *by_id.values())
 
 
 def _finished(pack: Pack, cards: tuple[Card, ...], known: Iterable[Theme]) -> Pack:

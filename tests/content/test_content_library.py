@@ -137,12 +137,24 @@ def test_a_pack_without_a_file_borrows_the_themes_of_the_first(tmp_path: Path) -
     ]
 
 
-def test_a_later_pack_never_replaces_an_earlier_one(tmp_path: Path) -> None:
+def test_a_later_set_of_the_same_name_holds_versions_of_its_cards(tmp_path: Path) -> None:
+    """A school changes one card and adds one; the rest of the set stays as it came."""
     sets = shelf(tmp_path)
-    write(tmp_path / "mine" / "eigen", pack__yaml=PACK, a1_volgverzoek__yaml=GOOD.replace("Het volg", "Mijn volg"))
+    before = load(sets)
+    write(tmp_path / "mine" / "eigen", a1_volgverzoek__yaml=GOOD.replace("Het volg", "Mijn volg"), z9_nieuw__yaml=GOOD)
     library = load(sets, tmp_path / "mine")
-    assert told(library) == ["mine/eigen:1:1: there is a set 'eigen' already (rename this folder)"]
-    assert [card.title for card in library.cards] == ["Het volgverzoek", "Laat bericht"]
+    assert told(library) == []
+    assert ids(library) == [*ids(before), "eigen/z9-nieuw"]
+    changed = library.card(CardId("eigen/a1-volgverzoek"))
+    assert changed is not None and changed.title.startswith("Mijn volg")
+    assert library.packs[0].name == before.packs[0].name
+
+
+def test_two_sets_of_one_name_in_one_folder_are_told(tmp_path: Path) -> None:
+    """Which of them was meant, nobody can know."""
+    for name in ("Eigen", "eigen"):
+        write(tmp_path / "mine" / name, pack__yaml=PACK, a1_volgverzoek__yaml=GOOD)
+    assert any("there is a set 'eigen' already (rename this folder)" in line for line in told(load(tmp_path / "mine")))
 
 
 def test_two_cards_of_one_code_are_told(tmp_path: Path) -> None:
