@@ -100,6 +100,7 @@ def _parser(say: Words) -> argparse.ArgumentParser:
     _language_option(check, say)
     _language_option(commands.add_parser("sessions", help=say("list the sessions on this computer")), say)
     _add_export(commands, say)
+    _add_pack(commands, say)
     _add_gallery(commands, say)
     bench = commands.add_parser("bench", help=say("measure how fast it is here, beside the limit"))
     _language_option(bench, say)
@@ -149,6 +150,16 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     export.add_argument("--format", choices=tuple(EXPORTS), default="txt")
     export.add_argument("--out", metavar="FILE", help=say("a file; - for the screen"))
     _language_option(export, say)
+
+
+def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
+    pack = commands.add_parser("pack", help=say("hand a set of cards on, or take one in"))
+    pack.add_argument("what", choices=("export", "import"))
+    pack.add_argument("name", metavar="SET", help=say("the name of a set, or a file that somebody gave you"))
+    pack.add_argument("--out", metavar="FILE", help=say("the file to write"))
+    pack.add_argument("--look", action="store_true", help=say("only say what is new, changed or the same"))
+    pack.add_argument("--replace", action="store_true", help=say("also if that set is here already"))
+    _language_option(pack, say)
 
 
 def _add_gallery(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:

@@ -156,6 +156,12 @@ def room(options: Namespace, say: Words) -> int:
     return run(options, say)
 
 
+def pack(options: Namespace, say: Words) -> int:
+    from game.pack_command import pack as run
+
+    return run(options, say)
+
+
 def gallery(options: Namespace, say: Words) -> int:
     from game.gallery import gallery as run
 
@@ -174,6 +180,7 @@ COMMANDS: dict[str, Run] = {
     "export": export,
     "rehearse": rehearse,
     "room": room,
+    "pack": pack,
     "gallery": gallery,
     "bench": bench,
 }

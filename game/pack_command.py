@@ -1,0 +1,77 @@
+"""`open-kaart pack export|import`: a set of cards as one file, for a colleague or another school."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections import Counter
+from pathlib import Path
+
+from game.cards_here import today
+from game.cli import Wrong
+from game.content.unpacking import MOST_BYTES, Parcel, Rejected, unpacked
+from game.export import free
+from game.packs_here import CHANGED, GONE, NEW, SAME, compared, pack_folder, parcel_of, take_in
+from game.paths import places
+from game.settings import write_whole
+from game.words import Words
+
+SUFFIX = ".okpack"
+
+
+def pack(options: Namespace, say: Words) -> int:
+    """Export or import, as asked for."""
+    return _export(options, say) if options.what == "export" else _import(options, say)
+
+
+def _export(options: Namespace, say: Words) -> int:
+    folder = pack_folder(options.name, places().own_cards)
+    if folder is None:
+        raise Wrong(say("There is no set {name}.", name=options.name))
+    path = Path(options.out) if options.out else free(Path(options.name + SUFFIX))
+    if path.exists():
+        raise Wrong(say("{path} is there already and is not overwritten. Choose another name.", path=path))
+    try:
+        write_whole(path, parcel_of(options.name, folder, today()))
+    except OSError as error:
+        raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
+    print(path)
+    return 0
+
+
+def _import(options: Namespace, say: Words) -> int:
+    parcel = _looked_at(Path(options.name), say)
+    own = places().own_cards
+    states = compared(parcel, own)
+    _tell(parcel, states, say)
+    changes = set(states.values()) & {CHANGED, GONE}
+    if options.look or set(states.values()) == {SAME}:
+        return 0
+    if changes and not options.replace:
+        raise Wrong(say("This set is here already. With --replace it is taken in, and yours goes into the bin."))
+    try:
+        print(take_in(parcel, own))
+    except OSError as error:
+        raise Wrong(say("{path} cannot be written: {reason}", path=own, reason=error.strerror or error)) from error
+    return 0
+
+
+def _looked_at(path: Path, say: Words) -> Parcel:
+    try:
+        if not path.is_file():  # a pipe would make us wait for ever
+            raise Wrong(say("There is no {path}.", path=path))
+        with path.open("rb") as file:
+            return unpacked(file.read(MOST_BYTES + 1), path.name)
+    except OSError as error:
+        raise Wrong(say("{path} cannot be read: {reason}", path=path, reason=error.strerror or error)) from error
+    except Rejected as fault:
+        raise Wrong("\n".join(problem.told(say) for problem in fault.problems)) from fault
+
+
+def _tell(parcel: Parcel, states: dict[str, str], say: Words) -> None:
+    words = {NEW: say("new"), CHANGED: say("changed"), SAME: say("the same"), GONE: say("not in it")}
+    print(f"{parcel.pack.name} · {parcel.pack.author or '–'} · {parcel.pack.licence or '–'}")
+    for name, state in sorted(states.items()):
+        if state != SAME:
+            print(f"  {words[state]}: {name}")
+    told = Counter(states.values())
+    print(", ".join(f"{told[state]} {word}" for state, word in words.items() if told[state]))

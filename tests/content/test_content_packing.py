@@ -1,0 +1,138 @@
+"""A set to hand on: what goes in comes out, and whatever else comes in is refused with a sentence."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import stat
+import zipfile
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from game.content import unpacking
+from game.content.packing import MANIFEST, packed
+from game.content.problem import english
+from game.content.unpacking import Rejected, unpacked
+
+BASIC = Path(__file__).parents[2] / "scenarios" / "basis"
+FILES = {path.name: path.read_bytes() for path in [*sorted(BASIC.glob("*.yaml"))[:6], BASIC / "pack.yaml"]}
+GOOD = packed("basis", FILES, "2026-11-22")
+
+
+def zipped(files: dict[str, bytes], change: Callable[[zipfile.ZipInfo], None] = lambda info: None) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            info = zipfile.ZipInfo(name)
+            change(info)
+            archive.writestr(info, data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def listed(files: dict[str, bytes], /, **more: object) -> dict[str, bytes]:
+    """Files with a list of contents that fits them, but for what a test changes in it."""
+    names = [{"name": name, "sha256": sha256(data).hexdigest()} for name, data in files.items()]
+    manifest = {"format": "open-kaart-pack", "version": 1, "id": "basis", "files": names} | more
+    return {MANIFEST: json.dumps(manifest).encode(), **files}
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(Rejected) as caught:
+        unpacked(data, "x.okpack")
+    return caught.value.problems[0].told(english)
+
+
+def test_what_goes_in_comes_out() -> None:
+    """The same files, byte by byte, and the same cards."""
+    parcel = unpacked(GOOD)
+    assert parcel.files == FILES and parcel.pack.id == "basis" and len(parcel.cards) == len(FILES) - 1
+    assert parcel.pack.licence == "CC BY 4.0"
+
+
+def test_the_same_set_makes_the_same_bytes() -> None:
+    """So that two parcels can be compared."""
+    assert packed("basis", dict(reversed(FILES.items())), "2026-11-22") == GOOD
+
+
+def test_the_list_names_title_author_and_licence_of_each_card() -> None:
+    """Who gets it sees them before anything is unpacked."""
+    with zipfile.ZipFile(io.BytesIO(GOOD)) as archive:
+        told = json.loads(archive.read(MANIFEST))
+    cards = [one for one in told["files"] if one["name"] != "pack.yaml"]
+    assert len(cards) == 6 and all(one["title"] and one["author"] and one["licence"] for one in cards)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../up.yaml", "/abs.yaml", "C:\\x.yaml", "a/../b.yaml", "..\\up.yaml", "con.yaml", "nul.yaml", "pictures/../x.svg",
+     "a\u202eb.yaml", "card.exe", "CARD.yaml", "sub/card.yaml", "pictures/x.html", ".hidden.yaml", "a b.yaml", ""],
+)  # fmt: skip
+def test_names_that_lead_elsewhere_are_refused(name: str) -> None:
+    """Only names that we give ourselves."""
+    assert "does not belong in a set" in refusal(zipped(listed({**FILES, name: b"x"})))
+
+
+def test_a_zip_bomb_is_refused_before_it_unfolds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that says it is small and unfolds to gigabytes is read no further than allowed."""
+    assert "is too large" in refusal(zipped(listed({**FILES, "big.yaml": b"0" * (unpacking.MOST_FILE + 1)})))
+    monkeypatch.setattr(unpacking, "MOST_BYTES", 100_000)
+    assert "is too large" in refusal(zipped(listed({**FILES, **{f"b{n}.yaml": b"0" * 60_000 for n in range(3)}})))
+
+
+def test_ten_thousand_files_are_refused() -> None:
+    """Nobody makes so many cards."""
+    assert "10001 files are in it" in refusal(zipped({f"c{n}.yaml": b"" for n in range(10_001)}))
+
+
+def test_a_link_and_a_password_are_refused() -> None:
+    """A link would lead out of the folder."""
+
+    def link(info: zipfile.ZipInfo) -> None:
+        info.create_system, info.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
+
+    assert "is a link" in refusal(zipped(listed({"a1.yaml": b"/etc/passwd"}), link))
+    locked = bytearray(zipped({"a1.yaml": b"x"}))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        locked[locked.index(mark) + at] |= 1
+    assert "locked with a password" in refusal(bytes(locked))
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "not a set of cards"),
+        (b"PK\x05\x06" + b"\0" * 18, "list of its contents is missing"),
+        (GOOD[:-40], "not a set of cards"),
+        (zipped(FILES), "list of its contents is missing"),
+        (zipped({**FILES, MANIFEST: b"[" * 5000}), "not a set of cards"),
+        (zipped(listed(FILES, version=2)), "a newer Open Kaart"),
+        (zipped(listed(FILES, format="zip")), "not a set of cards"),
+        (zipped(listed(FILES, id="../x")), "contents is damaged"),
+        (zipped(listed(FILES, files=[])), "is not in its list"),
+        (zipped(listed({"pack.yaml": FILES["pack.yaml"]})), "no card in it"),
+        (zipped({**listed(FILES), "a1-volgverzoek.yaml": FILES["a1-volgverzoek.yaml"] + b" "}), "changed or damaged"),
+        (zipped(listed({**FILES, "a1-volgverzoek.yaml": b"kind: dilemma\n"})), "a1-volgverzoek.yaml:1:1"),
+        (zipped({k: v for k, v in listed(FILES).items() if not k.startswith("a2")}), "is missing"),
+    ],
+)
+def test_what_is_wrong_is_told_in_a_sentence(data: bytes, told: str) -> None:
+    """Place and cure, never an error of the computer."""
+    assert told in refusal(data)
+
+
+def test_two_thousand_damaged_sets_never_surprise() -> None:
+    """Whatever happens to the bytes: a whole set, or our own refusal."""
+    chance = random.Random(5)
+    for _ in range(2000):
+        data = bytearray(GOOD)
+        for _ in range(chance.randrange(1, 8)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        cut = bytes(data[: chance.randrange(len(data))]) if chance.random() < 0.2 else bytes(data)
+        try:
+            assert unpacked(cut).pack.id == "basis"
+        except Rejected as fault:
+            assert fault.problems
