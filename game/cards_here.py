@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
+from pathlib import Path
 
 from game.content.library import Library, load_packs
+from game.journal.names import slug
 from game.paths import places
 from game.resources import resource
 
@@ -18,6 +21,19 @@ def pictures() -> frozenset[str]:
     """The names of the pictures that come with the game."""
     names = (path.name for path in resource("assets", "pictures").iterdir())
     return frozenset(name.removesuffix(".svg") for name in names if name.endswith(".svg"))
+
+
+def free_stem(folder: Path, title: str, taken: Container[str] = ("pack",)) -> str:
+    """A name for the file of a new card in this folder, without its ending: -2, -3 ... where it is taken.
+
+    A file with a mistake in it is no card, but it is somebody's work: it is never written over.
+    """
+    stem = name = slug(title)
+    n = 1
+    while name in taken or (folder / f"{name}.yaml").exists():
+        n += 1
+        name = f"{stem}-{n}"
+    return name
 
 
 def library() -> Library:

@@ -100,6 +100,7 @@ def _parser(say: Words) -> argparse.ArgumentParser:
     _language_option(check, say)
     _language_option(commands.add_parser("sessions", help=say("list the sessions on this computer")), say)
     _add_export(commands, say)
+    _add_new_card(commands, say)
     _add_pack(commands, say)
     _add_gallery(commands, say)
     bench = commands.add_parser("bench", help=say("measure how fast it is here, beside the limit"))
@@ -150,6 +151,14 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     export.add_argument("--format", choices=tuple(EXPORTS), default="txt")
     export.add_argument("--out", metavar="FILE", help=say("a file; - for the screen"))
     _language_option(export, say)
+
+
+def _add_new_card(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
+    card = commands.add_parser("new-card", help=say("a card to fill in, with every field explained"))
+    card.add_argument("name", metavar="NAME", help=say("what the card is about, in a few words"))
+    card.add_argument("--set", default="own", metavar="SET", help=say("the set that it belongs to"))
+    card.add_argument("--theme", default="", metavar="THEME", help=say("one of the themes of the set"))
+    _language_option(card, say)
 
 
 def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:

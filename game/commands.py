@@ -156,6 +156,12 @@ def room(options: Namespace, say: Words) -> int:
     return run(options, say)
 
 
+def new_card(options: Namespace, say: Words) -> int:
+    from game.new_card import new_card as run
+
+    return run(options, say)
+
+
 def pack(options: Namespace, say: Words) -> int:
     from game.pack_command import pack as run
 
@@ -180,6 +186,7 @@ COMMANDS: dict[str, Run] = {
     "export": export,
     "rehearse": rehearse,
     "room": room,
+    "new-card": new_card,
     "pack": pack,
     "gallery": gallery,
     "bench": bench,

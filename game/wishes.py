@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.around import wording
+from game.cards_here import free_stem
 from game.catalogs import words
 from game.content.packs import PACK_FILE
 from game.content.traces import trace
@@ -17,7 +18,6 @@ from game.core import view as v
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.plan import lighter, shuffled
 from game.core.session import Phase
-from game.journal.names import slug
 from game.phone_wishes import PHONE_WISHES
 from game.resuming import open_kept, open_last
 from game.settings import write_whole
@@ -106,14 +106,8 @@ def play_own(game: Game, wish: v.PlayOwn) -> None:
 
 
 def own_card(game: Game, typed: v.OwnCard, standpoints: list[str]) -> Card:
-    taken = {card.id for card in game.cards} | {f"{OWN_PACK}/pack"}
-    folder = game.table.places.own_cards / OWN_PACK
-    stem = slug(typed.title)
-    name, n = stem, 1
-    # A file with a mistake in it is no card, but it is somebody's work.
-    while f"{OWN_PACK}/{name}" in taken or (folder / f"{name}.yaml").exists():
-        n += 1
-        name = f"{stem}-{n}"
+    taken = {"pack", *(card.id.removeprefix(f"{OWN_PACK}/") for card in game.cards)}
+    name = free_stem(game.table.places.own_cards / OWN_PACK, typed.title, taken)
     options = tuple(Option(OptionId(f"option-{'abcd'[i]}"), text) for i, text in enumerate(standpoints))
     theme = game.cards[0].theme if game.cards else ThemeId("")
     return Card(

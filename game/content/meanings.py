@@ -1,0 +1,130 @@
+"""What each field of a card is for, in words for who writes one: its label, its meaning, and an example. Data only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.content.problem import Phrase, phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`example` is what a good value looks like; where it is a word of the table it is the same in every language."""
+
+    label: Phrase
+    told: Phrase
+    example: Phrase | str
+
+
+MEANINGS: dict[str, Meaning] = {
+    "kind": Meaning(
+        phrase("Kind"),
+        phrase("What sort of card it is: a dilemma with standpoints, or one behaviour that is judged."),
+        "dilemma",
+    ),
+    "audience": Meaning(phrase("About whom"), phrase("A behaviour happens in the team or in the school."), "team"),
+    "theme": Meaning(
+        phrase("Theme"),
+        phrase("The theme that the card belongs to: its colour, icon and place in a session follow from it."),
+        "volgen",
+    ),
+    "chapter": Meaning(phrase("Chapter"), phrase("Where a rule from this card lands in the protocol."), "H3"),
+    "weight": Meaning(
+        phrase("Weight"),
+        phrase("Light: one can laugh about it. Heavy: somebody may be hurt by it; then say first when to stop."),
+        "medium",
+    ),
+    "title": Meaning(
+        phrase("Title"),
+        phrase("A few words that everybody remembers, without giving an opinion."),
+        phrase("A message at 22.40"),
+    ),
+    "situation": Meaning(
+        phrase("Situation"),
+        phrase("What happens, read aloud: two to four sentences, present tense, a function and never a name."),
+        phrase("A pupil of group 7 sends a member of staff a message at 22.40: “Are you still awake?”"),
+    ),
+    "friction": Meaning(
+        phrase("Friction"),
+        phrase("Why good colleagues can see this differently: one reason for each side."),
+        phrase("A child that asks at night may be in need. Whoever answers is expected to answer again."),
+    ),
+    "question": Meaning(
+        phrase("Question"),
+        phrase("What the team votes about, as one question."),
+        phrase("Do we answer pupils in the evening?"),
+    ),
+    "options": Meaning(
+        phrase("Standpoints"),
+        phrase("Two to four ways out that real colleagues would defend. None of them is silly."),
+        "",
+    ),
+    "options.id": Meaning(
+        phrase("Short name"),
+        phrase("A word without capitals or spaces; it stays the same when you change the text."),
+        phrase("never"),
+    ),
+    "options.text": Meaning(
+        phrase("Standpoint"),
+        phrase("What people vote for: short enough to read from the back of the room."),
+        phrase("Not in the evening; we explain it in class"),
+    ),
+    "options.rule": Meaning(
+        phrase("Rule"),
+        phrase("The rule this leads to: “We …”, one behaviour that one can see somebody do."),
+        phrase("After 18.00 we do not answer messages of pupils; the next school day we come back to them."),
+    ),
+    "options.exportable": Meaning(
+        phrase("May become a rule"),
+        phrase("No, if the law or safety has already decided against it. It can still be chosen and talked about."),
+        "true",
+    ),
+    "options.note": Meaning(
+        phrase("Why not"),
+        phrase("Why this cannot become a rule, kindly."),
+        phrase("Understandable, but a child must never carry a secret for an adult."),
+    ),
+    "options.instead": Meaning(
+        phrase("Instead"), phrase("The standpoints whose rule is offered instead."), phrase("[never]")
+    ),
+    "prompts": Meaning(
+        phrase("Questions to ask"),
+        phrase("Two to four open questions for the talk; they do not steer."),
+        phrase("What does the child expect of you after this?"),
+    ),
+    "twist": Meaning(
+        phrase("Twist"), phrase("One “and if …” for when everybody agrees at once."), phrase("And if it is a trainee?")
+    ),
+    "floor": Meaning(
+        phrase("What the law decides"),
+        phrase("Only if it is certain: what is not up for a vote here, with its source."),
+        "",
+    ),
+    "background": Meaning(
+        phrase("Background"), phrase("Shown after the last vote: what is known about this, with its source."), ""
+    ),
+    "sourced.text": Meaning(phrase("Text"), phrase("In plain words, and only what the source says."), ""),
+    "sourced.source": Meaning(
+        phrase("Source"), phrase("Where it is written, so that somebody else can find it."), "rijksoverheid.nl"
+    ),
+    "sourced.checked": Meaning(phrase("Checked on"), phrase("The day on which you saw it there."), "2026-11-22"),
+    "sourced.mark": Meaning(
+        phrase("How certain"), phrase("S: seen in the source. GK: general knowledge. own: your own words."), "S"
+    ),
+    "notes": Meaning(
+        phrase("Notes for who leads"),
+        phrase("Only on the desk: what to watch, what not to ask, when to stop."),
+        phrase("Say first that anybody may stop this card."),
+    ),
+    "picture": Meaning(phrase("Picture"), phrase("A picture of the game, or one that comes with the set."), "avond"),
+    "tags": Meaning(phrase("Words to find it by"), phrase("Words that somebody would look for."), "WhatsApp"),
+    "author": Meaning(phrase("Author"), phrase("Who made it: a school or an organisation, no person."), "De Wilg"),
+    "licence": Meaning(phrase("Licence"), phrase("What others may do with it."), "CC BY 4.0"),
+}
+"""By the name of a field; of a standpoint `options.text`, of a text with a source `sourced.text`."""
+
+
+def meaning_of(name: str, group: str = "") -> Meaning:
+    """The meaning of a field, or of one inside options, floor or background."""
+    inside = "sourced" if group in ("floor", "background") else group
+    return MEANINGS[f"{inside}.{name}" if inside else name]

@@ -1,0 +1,82 @@
+"""A card to fill in: every field with its meaning, its limit and an example, in the language of its author."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from game.content.fields import CARD, NEEDED_OF_AUTHORS, Field, Shape
+from game.content.meanings import meaning_of
+from game.content.problem import Say, phrase
+from game.content.rendering import Tree, field_lines
+
+WIDTH = 88
+STARTED: dict[str, Tree] = {
+    "kind": "dilemma",
+    "chapter": "H3",
+    "weight": "medium",
+    "picture": "house",
+}
+"""What a new card begins with, beside the theme of its set."""
+
+
+def card_template(theme: str, say: Say) -> str:
+    """The text of a new card file. It is a right card but for what is still to be written."""
+    lines = [*_told(phrase("A card for Open Kaart. What stands behind # is for you; you may delete it.").told(say)), ""]
+    values = STARTED | {"theme": theme}
+    for field in CARD:
+        lines += [*_field(field, values, say), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _field(field: Field, values: Mapping[str, Tree], say: Say) -> Iterator[str]:
+    needed = field.needed or field.name in NEEDED_OF_AUTHORS
+    yield from _told(_explained(field, "", needed, say))
+    lines = list(_lines(field, values, say))
+    yield from lines if needed or field.name in values else (f"# {line}" for line in lines)
+
+
+def _explained(field: Field, group: str, needed: bool, say: Say) -> str:
+    told = meaning_of(field.name, group).told.told(say)
+    limits = [] if needed else [phrase("may be left out").told(say)]
+    if field.shape is Shape.CHOICE:
+        limits.append(", ".join(str(choice) for choice in field.choices))
+    elif field.shape in (Shape.TEXT, Shape.TEXTS):
+        limits.append(phrase("at most {n} characters", n=field.most).told(say))
+    return f"{told} ({'; '.join(limits)})" if limits else told
+
+
+def _told(text: str) -> Iterator[str]:
+    yield from (f"# {line}" for line in textwrap.wrap(text, WIDTH))
+
+
+def _lines(field: Field, values: Mapping[str, Tree], say: Say) -> Iterator[str]:
+    if field.name == "options":
+        yield from _options(field, say)
+    elif field.name in values:
+        yield from field_lines(field, values[field.name])
+    elif field.shape is Shape.GROUP:
+        yield from field_lines(field, {inside.name: _example(inside, field.name, say) for inside in field.fields})
+    elif field.shape is Shape.TEXTS:
+        yield from field_lines(field, [_example(field, "", say), phrase("And another one?").told(say)])
+    else:
+        yield from field_lines(field, _example(field, "", say))
+
+
+def _options(field: Field, say: Say) -> Iterator[str]:
+    """Two standpoints, of which the first explains itself."""
+    shown = [inside for inside in field.fields if inside.name in ("id", "text", "rule")]
+    for inside in shown:
+        yield from _told(_explained(inside, "options", True, say))
+    first: dict[str, Tree] = {inside.name: _example(inside, "options", say) for inside in shown}
+    second: dict[str, Tree] = {
+        "id": phrase("another-way").told(say),
+        "text": phrase("Another way out that good colleagues would defend").told(say),
+        "rule": phrase("We do this another way.").told(say),
+    }
+    yield from field_lines(field, [first, second])
+
+
+def _example(field: Field, group: str, say: Say) -> str:
+    example = meaning_of(field.name, group).example
+    return (example if isinstance(example, str) else example.told(say)) or "…"

@@ -1,0 +1,42 @@
+"""`open-kaart new-card`: a commented card to fill in, laid beside the school's own. It never writes over a file."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from game.cards_here import free_stem, library
+from game.cli import Wrong
+from game.content.checker import SLUG
+from game.content.packs import PACK_FILE
+from game.content.template import card_template
+from game.paths import places
+from game.settings import write_whole
+from game.words import Words
+
+
+def new_card(options: Namespace, say: Words) -> int:
+    """Write the card and say where it is."""
+    if not SLUG.fullmatch(options.set):
+        raise Wrong(say("{name} is no name for a set: use small letters, figures and dashes.", name=options.set))
+    folder = places().own_cards / options.set
+    path = folder / f"{free_stem(folder, options.name)}.yaml"
+    try:
+        if not (folder / PACK_FILE).exists() and library().pack(options.set) is None:
+            write_whole(folder / PACK_FILE, _head(options.set, say).encode("utf-8"))
+        write_whole(path, card_template(_theme(options), say).encode("utf-8"))
+    except OSError as error:
+        raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
+    print(Path(path))
+    return 0
+
+
+def _head(name: str, say: Words) -> str:
+    return f"name: {name}\nlanguage: {say.language}\n"
+
+
+def _theme(options: Namespace) -> str:
+    """The theme that was asked for, else the first one of the set, else the first of all."""
+    here = library()
+    sets = [pack for pack in here.packs if pack.id == options.set and pack.themes] or list(here.packs)
+    return options.theme or next((theme.id for pack in sets for theme in pack.themes), "volgen")

@@ -1,0 +1,66 @@
+"""What an author starts from: a card to fill in that is right already, and a schema made from the checker’s table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.catalogs import words
+from game.cli import main
+from game.content.cards import Bounds, build_card
+from game.content.fields import CARD, Field
+from game.content.meanings import MEANINGS, meaning_of
+from game.content.packing import Anything
+from game.content.problem import english
+from game.content.schema import card_schema
+from game.content.template import card_template
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_new_card_is_right_and_explains_every_field(language: str) -> None:
+    """An author changes words; what stands there is a card from the first moment."""
+    text = card_template("volgen", words(language))
+    card, problems = build_card(text.encode(), "own", "x", Bounds(Anything(), ("volgen",), "2026-11-23"))
+    assert [problem.told(english) for problem in problems] == [] and card is not None
+    assert all(f"{field.name}:" in text for field in CARD)
+    assert max(map(len, text.splitlines())) <= 120
+
+
+def test_every_field_has_a_meaning() -> None:
+    """Nobody has to guess what a field is for, and no meaning is left over."""
+
+    def names(fields: tuple[Field, ...], group: str = "") -> set[str]:
+        own = {f"{group}.{field.name}" if group else field.name for field in fields}
+        assert all(meaning_of(field.name, group) for field in fields)
+        return own.union(*(names(f.fields, "sourced" if f.name != "options" else f.name) for f in fields if f.fields))
+
+    assert names(CARD) == set(MEANINGS)
+
+
+def test_the_schema_knows_every_field_and_limit() -> None:
+    """It is made from the table that the checker uses."""
+    schema = card_schema(english)
+    assert set(schema["properties"]) == {field.name for field in CARD} and schema["additionalProperties"] is False
+    assert schema["properties"]["title"]["maxLength"] == 40
+    option = schema["properties"]["options"]["items"]
+    assert option["properties"]["exportable"]["type"] == "boolean" and option["required"] == ["id", "text"]
+    assert schema["properties"]["floor"]["properties"]["mark"]["enum"] == ["S", "GK"]
+
+
+def test_new_card_writes_beside_what_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The second one of a name gets another, and both are cards."""
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path))
+    for _ in range(2):
+        assert main(["--lang", "nl", "new-card", "Laat bericht"]) == 0
+    assert sorted(path.name for path in (tmp_path / "cards" / "own").iterdir()) == [
+        "laat-bericht-2.yaml",
+        "laat-bericht.yaml",
+        "pack.yaml",
+    ]
+    assert main(["--lang", "nl", "check", str(tmp_path / "cards")]) == 0
+    capsys.readouterr()
+    assert main(["--lang", "en", "new-card", "x", "--set", "../y"]) == 1
+    assert "is no name for a set" in capsys.readouterr().err
