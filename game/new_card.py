@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
 from pathlib import Path
 
@@ -9,10 +10,15 @@ from game.cards_here import free_stem, library
 from game.cli import Wrong
 from game.content.checker import SLUG
 from game.content.packs import PACK_FILE
+from game.content.schema import card_schema
 from game.content.template import card_template
 from game.paths import places
 from game.settings import write_whole
 from game.words import Words
+
+SCHEMA = "card.schema.json"
+SCHEMA_LINE = f"# yaml-language-server: $schema=../{SCHEMA}\n"
+"""Editors that know YAML read this line: they complete the fields and explain them."""
 
 
 def new_card(options: Namespace, say: Words) -> int:
@@ -24,7 +30,8 @@ def new_card(options: Namespace, say: Words) -> int:
     try:
         if not (folder / PACK_FILE).exists() and library().pack(options.set) is None:
             write_whole(folder / PACK_FILE, _head(options.set, say).encode("utf-8"))
-        write_whole(path, card_template(_theme(options), say).encode("utf-8"))
+        write_whole(places().own_cards / SCHEMA, json.dumps(card_schema(say), ensure_ascii=False).encode("utf-8"))
+        write_whole(path, (SCHEMA_LINE + card_template(_theme(options), say)).encode("utf-8"))
     except OSError as error:
         raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(Path(path))

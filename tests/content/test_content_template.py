@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,8 @@ def test_new_card_writes_beside_what_is_there(
         "laat-bericht.yaml",
         "pack.yaml",
     ]
+    schema = json.loads((tmp_path / "cards" / "card.schema.json").read_text("utf-8"))
+    assert schema["properties"]["title"]["title"] == words("nl")("Title")
     assert main(["--lang", "nl", "check", str(tmp_path / "cards")]) == 0
     capsys.readouterr()
     assert main(["--lang", "en", "new-card", "x", "--set", "../y"]) == 1
