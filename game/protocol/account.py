@@ -16,16 +16,51 @@ from game.words import Words
 
 
 def account(session: Session, say: Words) -> tuple[str, ...]:
-    """How it was done, in sentences."""
-    told = (
-        say("{n} people were present when it was last counted.", n=session.present),
-        say.plural("{n} card was played.", "{n} cards were played.", len(session.agreements)),
-        say(
-            "People voted in private, talked, and voted again; then everybody was asked whether they can live with it."
-        ),
-        say("Only totals were kept: nobody can find in this document who voted what."),
+    """How it was done, in sentences that hold for every way of voting and for the short flow."""
+    if not session.agreements:
+        return (say("No card was played yet."),)
+    return (_took_part(session, say), *_how(session, say), *_promises(say))
+
+
+def _took_part(session: Session, say: Words) -> str:
+    present = [counted.present for one in session.agreements for counted in one.rounds] or [session.present]
+    fewest, most = min(present), max(present)
+    people = (
+        say("{fewest} to {most} people took part.", fewest=fewest, most=most)
+        if fewest < most
+        else say.plural("{n} person took part.", "{n} people took part.", most)
     )
-    return told if session.agreements else told[:1]
+    cards = say.plural(
+        "The team dealt with {n} situation.", "The team dealt with {n} situations.", len(session.agreements)
+    )
+    return f"{people} {cards}"
+
+
+def _how(session: Session, say: Words) -> tuple[str, ...]:
+    twice = sum(len(one.rounds) > 1 for one in session.agreements)
+    once = sum(len(one.rounds) == 1 for one in session.agreements)
+    told = (
+        (
+            twice,
+            say.plural(
+                "{n} situation was voted on twice: first before anybody spoke, then after a talk.",
+                "{n} situations were voted on twice: first before anybody spoke, then after a talk.",
+                twice,
+            ),
+        ),
+        (once, say.plural("{n} situation was voted on once.", "{n} situations were voted on once.", once)),
+    )
+    return (
+        *(sentence for times, sentence in told if times),
+        say("Then everyone could say whether they can live with the agreement, have a reservation, or object."),
+    )
+
+
+def _promises(say: Words) -> tuple[str, ...]:
+    return (
+        say("Everyone could abstain, and anyone could stop a situation without giving a reason."),
+        say("Only totals were kept. Nobody can find in this document who chose what."),
+    )
 
 
 def played(session: Session, rules: Sequence[Rule], say: Words) -> tuple[Played, ...]:

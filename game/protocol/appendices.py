@@ -1,10 +1,14 @@
-"""What follows the chapters: open points, account, measures and complaints, the plan for threats, contacts, signing."""
+"""What follows the chapters: law, open points, measures and complaints, threats, contacts, account, signing."""
 
 from __future__ import annotations
 
-from game.protocol.document import Document, Floor, OpenPoint
+from game.protocol import fixed_complaints, fixed_threats
+from game.protocol.document import Document, Duty, Floor, OpenPoint
 from game.protocol.paper import Blanks, Block, Bullets, Entry, Para, Section, Steps, Sub, Table
 from game.words import Words
+
+TO_WRITE = "…………………………………"
+"""Where somebody writes by hand."""
 
 
 def appendices(document: Document, say: Words) -> tuple[Section, ...]:
@@ -12,11 +16,12 @@ def appendices(document: Document, say: Words) -> tuple[Section, ...]:
     return (
         *_parked(document, say),
         *_not_needed(document, say),
+        Section(say("What the law already decides"), _law(document, say)),
         Section(say("Measures and complaints"), _measures(document, say), "A"),
-        threats(document, say),
-        Section(say("Contacts"), _contacts(document, say), "C"),
+        Section(say("Plan for threats"), threats(document, say), "B", new_page=True),
+        Section(say("Contacts"), _contacts(document, say), "C", new_page=True),
         Section(say("Account"), _account(document, say), "D"),
-        signing(document, say),
+        Section(say("Signing"), (Blanks(document.signing), *signing(document, say)), "E", new_page=True),
     )
 
 
@@ -44,6 +49,19 @@ def _floor(floor: Floor | None, say: Words) -> tuple[tuple[str, str], ...]:
     return ((say("Already settled"), f"{floor.text} ({floor.source})"),) if floor else ()
 
 
+def _law(document: Document, say: Words) -> tuple[Block, ...]:
+    intro = say(
+        "Nobody voted on this. It is told in plain words, is not complete, and is no legal advice. Laws change: check "
+        "it again before you adopt this protocol."
+    )
+    return (Para(intro), *(block for duty in document.law for block in _duty(duty)))
+
+
+def _duty(duty: Duty) -> tuple[Block, ...]:
+    body = Steps(duty.lines) if duty.ordered else Bullets(duty.lines)
+    return (Sub(duty.title), body, Para(duty.source, "note"))
+
+
 def _measures(document: Document, say: Words) -> tuple[Block, ...]:
     rows = tuple((str(n), step.name, step.who, step.note) for n, step in enumerate(document.ladder))
     head = (say("Step"), say("Measure"), say("Who"), say("Note"))
@@ -52,27 +70,39 @@ def _measures(document: Document, say: Words) -> tuple[Block, ...]:
         Table(say("Measures, step by step"), head, rows, (0.1, 0.32, 0.22, 0.36)),
         *(Para(note) for note in document.ladder_notes),
         Sub(say("A complaint")),
+        Para(fixed_complaints.about(say)),
         Steps(document.complaints),
-        Sub(say("How a complaint is held against the agreements")),
+        Sub(say("How a complaint is tested against the agreements")),
         Steps(document.testing),
     )
 
 
-def threats(document: Document, say: Words) -> Section:
-    """The plan for threats: a page of its own, for the wall."""
+def threats(document: Document, say: Words) -> tuple[Block, ...]:
+    """The plan for threats in the order of what is done, on one page for the wall."""
     blocks: list[Block] = []
-    for part in document.threats:
-        who = part.who or "…………………………………"
-        blocks += [Sub(part.title), Para(say("Who: {who}", who=who)), Bullets(part.actions)]
-    notes = tuple(Para(note) for note in document.threat_notes)
-    return Section(say("Plan for threats"), (*notes[:1], *blocks, *notes[1:]), "B", new_page=True)
+    for n, part in enumerate(document.threats, 1):
+        title = say("{n}. {what} – who: {who}", n=n, what=part.title, who=part.who or TO_WRITE)
+        blocks += [Sub(title), Bullets(part.actions)]
+    alarm = Para(fixed_threats.alarm(say), "warning")
+    return (alarm, _numbers(document, say), *blocks, *map(Para, document.threat_notes))
+
+
+def _numbers(document: Document, say: Words) -> Table:
+    """What one calls when there is a threat: confirmed numbers, or room to write."""
+    known = dict(document.numbers)
+    lines = (
+        (say("Police, no emergency"), known.get("police", TO_WRITE)),
+        (say("Police contact of the school"), known.get("police-contact", TO_WRITE)),
+        (say("School board, directly"), known.get("board", TO_WRITE)),
+    )
+    return Table(say("Numbers for a threat"), (say("Who"), say("Number")), lines, (0.5, 0.5))
 
 
 def _contacts(document: Document, say: Words) -> tuple[Block, ...]:
     if not document.contacts:
         return (Para(say("No contact was confirmed when this was written.")),)
     head = (say("Who"), say("What for"), say("Number"), say("Confirmed"))
-    return (Table(say("Contacts"), head, document.contacts, (0.3, 0.33, 0.19, 0.18)),)
+    return (Table(say("Contacts"), head, document.contacts, (0.28, 0.28, 0.19, 0.25)),)
 
 
 def _account(document: Document, say: Words) -> tuple[Block, ...]:
@@ -82,9 +112,9 @@ def _account(document: Document, say: Words) -> tuple[Block, ...]:
     return (*(Para(line) for line in document.account), *table, *(Para(note, "note") for note in document.notes))
 
 
-def signing(document: Document, say: Words) -> Section:
-    """A line for each colleague, empty: a page of its own."""
-    rows = (("", "", "", ""),) * 18
+def signing(document: Document, say: Words) -> tuple[Block, ...]:
+    """What one signs for, and a line for each colleague, empty."""
+    rows = (("", "", "", ""),) * document.colleagues
     head = (say("Name"), say("Function"), say("Date"), say("Signature"))
     table = Table(say("Signing sheet"), head, rows, (0.34, 0.24, 0.16, 0.26), tall=True)
-    return Section(say("Signing"), (Blanks(document.signing), table), "E", new_page=True)
+    return (Para(document.declaration), table)

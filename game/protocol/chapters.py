@@ -15,6 +15,8 @@ from game.words import Words
 
 FILLERS = 3
 """So many cards are named that could fill an empty chapter."""
+AMONG_STAFF = "team"
+"""The audience or the tag of cards about the team among itself."""
 
 
 def chapters(session: Session, say: Words, context: Context) -> tuple[Chapter, ...]:
@@ -34,7 +36,7 @@ def _chapter(
 ) -> Chapter:
     rules = tuple(_rule(f"{code[1:]}.{n}", one, session, say) for n, one in enumerate(agreed, 1))
     own, standing = context.school.text_of(code), fixed.chapter_texts(code, say)
-    empty = not (rules or own or standing)
+    empty = not (rules or own or fixed.fills(code))
     fillers = tuple(title_of(card.id, card.title, say) for card in free if card.chapter == code)[:FILLERS]
     return Chapter(
         code, fixed.chapter_title(code, say), (*map(clean, own), *standing), rules, empty, fillers if empty else ()
@@ -63,7 +65,13 @@ def _rule(number: str, one: Agreement, session: Session, say: Words) -> Rule:
         heard=tuple(map(clean, one.heard)),
         owner=clean(one.owner),
         review=review_of(one, session.at),
+        internal=one.card in _internal(session),
     )
+
+
+def _internal(session: Session) -> frozenset[CardId]:
+    """The cards about the team among itself: by whom a behaviour is about, or by a tag of the author."""
+    return frozenset(card.id for card in session.deck if AMONG_STAFF in (card.audience, *card.tags))
 
 
 def _votes(one: Agreement, say: Words) -> str:
@@ -89,13 +97,12 @@ def floor_of(one: Agreement, say: Words) -> Floor | None:
 
 
 def _told(one: Agreement, floor: Sourced, say: Words) -> Floor:
-    source = say(
-        "{source}, checked {date}",
-        source=say.card(context_of(one.card, "floor.source"), floor.source),
-        date=say.date(floor.checked),
-    )
+    seen = say.card(context_of(one.card, "floor.source"), floor.source)
+    date = say.date(floor.checked)
     if floor.mark == "GK":
-        source += ". " + say("General knowledge: check it yourselves.")
+        source = say("{source}; as of {date}. General knowledge: check it yourselves.", source=seen, date=date)
+    else:
+        source = say("{source}, checked {date}", source=seen, date=date)
     return Floor(say.card(context_of(one.card, "floor.text"), floor.text), source)
 
 

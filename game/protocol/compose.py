@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from game.core.contacts import Contact
 from game.core.session import Session
-from game.protocol import fixed, fixed_complaints, fixed_threats
+from game.protocol import fixed, fixed_complaints, fixed_law, fixed_threats
 from game.protocol.account import account, counts, played
 from game.protocol.chapters import chapters, not_needed, parked
 from game.protocol.clean import clean
 from game.protocol.document import NOTHING_BESIDE, Context, Document, Step
 from game.words import Words
 
+FEWEST_LINES, MOST_LINES = 12, 60
+"""How many lines a signing sheet has at least and at most; a larger school copies it."""
+
 
 def compose(session: Session, say: Words, context: Context = NOTHING_BESIDE) -> Document:
     """The protocol of this session as it stands now. Unconfirmed contacts stay out."""
     date = say.date(session.at[:10]) or "…"
     made = chapters(session, say, context)
+    confirmed = tuple(one for one in context.contacts if one.confirmed_on and one.number)
     return Document(
         language=say.language,
         status=fixed.status_line(date, say),
@@ -29,7 +33,8 @@ def compose(session: Session, say: Words, context: Context = NOTHING_BESIDE) -> 
         chapters=made,
         parked=parked(session, say),
         not_needed=not_needed(session, say),
-        contacts=tuple(_contact(one, say) for one in context.contacts if one.confirmed_on and one.number),
+        law=fixed_law.duties(say),
+        contacts=tuple(_contact(one, say) for one in confirmed),
         ladder=tuple(Step(*step) for step in fixed.ladder(say)),
         ladder_notes=fixed.ladder_notes(say),
         complaints=fixed_complaints.complaints(say),
@@ -40,7 +45,10 @@ def compose(session: Session, say: Words, context: Context = NOTHING_BESIDE) -> 
         played=played(session, tuple(rule for chapter in made for rule in chapter.rules), say),
         counts=counts(session, say),
         signing=fixed.signing(say),
+        declaration=fixed.declaration(say),
         notes=fixed.notes(date, context.version, say),
+        numbers=tuple((one.key, clean(one.number)) for one in confirmed),
+        colleagues=min(max(session.present, FEWEST_LINES), MOST_LINES),
     )
 
 

@@ -38,7 +38,7 @@ class Rule:
     """One numbered agreement. `votes` and `consent` are sentences with totals, never a spread over standpoints.
 
     `card` is the id of its card, `strength_id` and `status_id` the plain words of the session; `review` an ISO date;
-    `heard` what spoke for another way.
+    `heard` what spoke for another way; `internal`: about the team among itself, no business of parents.
     """
 
     number: str
@@ -56,6 +56,7 @@ class Rule:
     heard: tuple[str, ...]
     owner: str
     review: str
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,16 @@ class NotNeeded:
 
     title: str
     floor: Floor | None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What the law decides about one subject, in plain words. `source` is a whole line; `ordered`: steps in order."""
+
+    title: str
+    lines: tuple[str, ...]
+    source: str
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +147,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """All parts of the protocol, in the words of one language; `at` is an ISO date."""
+    """All parts of the protocol, in the words of one language; `at` is an ISO date.
+
+    `numbers` maps the key of a contact to its confirmed number; `colleagues`: how many lines the signing sheet has.
+    """
 
     language: str
     status: str
@@ -150,6 +164,7 @@ class Document:
     chapters: tuple[Chapter, ...]
     parked: tuple[OpenPoint, ...]
     not_needed: tuple[NotNeeded, ...]
+    law: tuple[Duty, ...]
     contacts: tuple[tuple[str, str, str, str], ...]
     ladder: tuple[Step, ...]
     ladder_notes: tuple[str, ...]
@@ -161,7 +176,10 @@ class Document:
     played: tuple[Played, ...]
     counts: tuple[Count, ...]
     signing: tuple[str, ...]
+    declaration: str
     notes: tuple[str, ...]
+    numbers: tuple[tuple[str, str], ...]
+    colleagues: int
 
     def rules(self) -> tuple[Rule, ...]:
         return tuple(rule for chapter in self.chapters for rule in chapter.rules)

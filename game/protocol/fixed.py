@@ -1,4 +1,4 @@
-"""The fixed texts of the protocol: status line, H1, H13, the ladder of measures, signing (domain.md 2.3 to 2.7).
+"""The fixed texts around the chapters: status line, guide, ladder of measures, signing (domain.md 2.4 to 2.6).
 
 Nothing here claims that the text satisfies a law, or that anybody endorses it.
 """
@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from game.core.session import Strength
 from game.core.titles import CHAPTER_TITLES
+from game.protocol.fixed_aim import aim
+from game.protocol.fixed_base import base
+from game.protocol.fixed_review import review
 from game.words import Words
 
 
@@ -18,10 +21,21 @@ def status_line(date: str, say: Words) -> str:
 
 
 def guide(say: Words) -> tuple[str, ...]:
+    """What a reader has to know before the first chapter."""
     return (
-        say("This draft holds what the team settled on after voting in private and talking."),
-        say("Each agreement says how firm it is. Must: always. Should: unless explained. May: own choice."),
-        say("What the law already decides was not voted on. It stands beside the agreement and goes first."),
+        say("This is a draft. It holds what our team arrived at by voting and talking."),
+        say(
+            "Agreements with a number come from the team. Text without a number is a proposal that comes with this "
+            "form; the team did not vote on it. Change it, or strike it out where it does not fit our school."
+        ),
+        say(
+            "Each agreement says how firm it is. “Must” means always. “Should” means yes, unless you can explain why "
+            "not. “May” leaves it to you."
+        ),
+        say(
+            "What the law already decides was not voted on. It stands beside the agreement and in a section of its "
+            "own, and it goes first."
+        ),
     )
 
 
@@ -30,43 +44,14 @@ def chapter_title(code: str, say: Words) -> str:
 
 
 def chapter_texts(code: str, say: Words) -> tuple[str, ...]:
-    """H1 and H13 are fixed; a card never fills them."""
-    return {"H1": _aim(say), "H13": _review(say)}.get(code, ())
+    """What stands in a chapter without a vote."""
+    whole = {"H1": aim, "H13": review}.get(code)
+    return whole(say) if whole else base(code, say)
 
 
-def _aim(say: Words) -> tuple[str, ...]:
-    return (
-        say("We want children to be safe with us, online too, and staff to know where they stand."),
-        say("Online contact with pupils is functional and about school."),
-        say(
-            "These agreements hold for everybody who works with pupils on behalf of our school: permanent and "
-            "temporary staff, trainees, supply staff, volunteers and external counsellors."
-        ),
-        say(
-            "By social media we mean all channels on which you share messages, images or play with others, also games "
-            "with a chat, AI tools, and apps that are still to come."
-        ),
-        say(
-            "What does not belong in class does not belong online: the same manners hold at school, at home and on "
-            "the internet."
-        ),
-        say(
-            "The agreements touch our private use as soon as pupils, parents, colleagues or the school can be "
-            "recognised in it."
-        ),
-        say("Where the law decides, the law goes first; no agreement in this draft takes its place."),
-    )
-
-
-def _review(say: Words) -> tuple[str, ...]:
-    return (
-        say("Every member of staff signs for these agreements."),
-        say("New colleagues, trainees and volunteers have them explained on their first day."),
-        say(
-            "We discuss them every school year and after an incident, and put changes before the participation council."
-        ),
-        say("Every version carries a number and a date; the latest one is where everybody can find it."),
-    )
+def fills(code: str) -> bool:
+    """Whether the fixed text is all that this chapter needs: a card never fills H1 and H13."""
+    return code in ("H1", "H13")
 
 
 def strength(strength: Strength, say: Words) -> str:
@@ -101,8 +86,12 @@ def ladder(say: Words) -> tuple[tuple[str, str, str], ...]:
 def ladder_notes(say: Words) -> tuple[str, ...]:
     return (
         say(
-            "Beside this ladder and independent of it stands the duty to report: a possible sexual offence by somebody "
-            "who works for the school against a pupil goes at once and directly to the school board (H9)."
+            "The duty to report stands beside this ladder and does not depend on it. A possible sexual offence against "
+            "a pupil by someone who works for the school goes to the school board at once and directly (H9)."
+        ),
+        say(
+            "A measure fits what happened. Both sides are heard first. The ladder is no automatic device: a serious "
+            "matter may begin higher up."
         ),
         say(
             "Apart from suspension the CAO PO knows only the written reprimand as a disciplinary measure (source: "
@@ -117,6 +106,14 @@ def signing(say: Words) -> tuple[str, ...]:
         say("Consent of the participation council (staff part) on:"),
         say("Adopted by the school board on:"),
         say("Name and signature:"),
+    )
+
+
+def declaration(say: Words) -> str:
+    """What somebody signs for: knowing, not agreeing."""
+    return say(
+        "I have read the agreements and they were explained to me. My signature does not take the place of the "
+        "participation council’s consent."
     )
 
 

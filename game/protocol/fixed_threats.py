@@ -9,61 +9,65 @@ from game.protocol.document import Part
 from game.words import Words
 
 
+def alarm(say: Words) -> str:
+    """The first line of the plan: whoever sees acute danger waits for nobody."""
+    return say("Acute danger? Call 112 now. Anyone may; do not wait for anybody.")
+
+
 def parts(session: Session, say: Words) -> tuple[Part, ...]:
     """The blocks of the plan in order (domain.md 3.13 and the seed sheet)."""
 
-    def who(role: str) -> str:
-        return clean(roles.who_does(session, role))
+    def part(title: str, role: str, actions: tuple[str, ...]) -> Part:
+        return Part(title, clean(roles.who_does(session, role)), actions)
 
     return (
-        Part(
-            say("Police"),
-            who(roles.CALLS_POLICE),
-            (
-                say("Call 112 in acute danger, else the police contact of the school."),
-                say("The police estimate the threat, investigate and advise. Report it, also if another school did."),
-                say("Keep the evidence: note the time, the account name and the picture. Pass nothing on."),
-            ),
-        ),
-        Part(
-            say("School board"),
-            who(roles.TELLS_BOARD),
-            (
-                say("Inform the board at once and decide together on a crisis team."),
-                say("The board decides whether parents and media are informed, and by whom."),
-                say("Closing is a big step; the aim is calm. Weigh it with the police."),
-            ),
-        ),
-        Part(
-            say("Staff"),
-            who(roles.TELLS_STAFF),
-            (
-                say("Tell everybody the same short facts, and what they may answer."),
-                say("Be alert, and report what looks suspicious to the police."),
-                say("Keep pupils and parents calm; refer questions to the spokesperson."),
-            ),
-        ),
-        Part(say("Spokesperson"), who(roles.SPEAKS), (say("One person speaks to parents and press, by one channel."),)),
-        Part(
-            say("Public posts"),
-            who(roles.WATCHES),
-            (say("Follow public posts about the school, and report signals to the head."),),
-        ),
-        Part(
-            say("Practical"),
-            who(roles.DOORS),
-            (
-                say("Keep the school doors closed."),
-                say("More supervision at the entrance and on the playground."),
-                say("Have pupils brought and fetched by family."),
-            ),
-        ),
+        part(say("Police"), roles.CALLS_POLICE, _police(say)),
+        part(say("School board"), roles.TELLS_BOARD, _board(say)),
+        part(say("Staff"), roles.TELLS_STAFF, _staff(say)),
+        part(say("Spokesperson"), roles.SPEAKS, (say("One person speaks to parents and press, through one channel."),)),
+        part(say("Public posts"), roles.WATCHES, _posts(say)),
+        part(say("Practical"), roles.DOORS, _practical(say)),
+    )
+
+
+def _police(say: Words) -> tuple[str, ...]:
+    return (
+        say("Always call the police first, even if another school already did."),
+        say("The police estimate how serious it is, investigate, and can patrol more often."),
+        say("Keep the evidence: time, account, a photo with another phone. Pass nothing on."),
+    )
+
+
+def _board(say: Words) -> tuple[str, ...]:
+    return (
+        say("Inform the school board at once, and decide together whether a crisis team is needed."),
+        say("The board decides whether parents and the media are informed."),
+        say("Closing the school is a big step; the aim is calm. Weigh it together with the police."),
+    )
+
+
+def _staff(say: Words) -> tuple[str, ...]:
+    return (
+        say("Tell everyone the same short facts, and what they may answer."),
+        say("Be alert, and report suspicious situations to the police."),
+        say("Keep pupils and parents calm; refer questions to the spokesperson."),
+    )
+
+
+def _posts(say: Words) -> tuple[str, ...]:
+    return (say("Follow public posts about the school, and pass signals on to the head teacher."),)
+
+
+def _practical(say: Words) -> tuple[str, ...]:
+    return (
+        say("Keep the school doors closed, with more supervision at the entrance and in the playground."),
+        say("Have pupils brought and collected by family."),
     )
 
 
 def notes(say: Words) -> tuple[str, ...]:
     """What goes for the whole plan."""
     return (
-        say("A threat is always taken seriously, also when it is probably a joke."),
-        say("Afterwards: talk it over, look after one another, and report the crime."),
+        say("We take every threat seriously, even if it is probably a joke."),
+        say("Afterwards: report the crime to the police, talk it over together, and look after one another."),
     )

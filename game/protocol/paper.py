@@ -79,9 +79,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`kind` names the paper for files: protocol, threats, newcomers, parents. `status` and `footer` stand on each.
+    """`kind` names the paper for files: protocol, or a leaflet (see papers.py). `status` and `footer` stand on each.
 
     `contents`: the paper opens with a list of its sections. `logo` is a PNG or JPEG, empty without one.
+    `at` is the date in ISO form, for what machines read.
     """
 
     kind: str
@@ -94,6 +95,7 @@ class Paper:
     sections: tuple[Section, ...]
     contents: bool = False
     logo: bytes = b""
+    at: str = ""
 
     def blocks(self) -> Iterator[Block]:
         """All blocks in order, whatever section they are in."""

@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from game.protocol.appendices import appendices
 from game.protocol.document import Chapter, Document, Floor, Rule
-from game.protocol.paper import Block, Entry, Paper, Para, Section
+from game.protocol.leaflets import mail_paper, newcomers_paper, signing_paper, threats_paper
+from game.protocol.leaflets_parents import parents_paper
+from game.protocol.paper import Block, Entry, Paper, Para, Section, Sub, Table
+from game.protocol.sheet import paper
 from game.words import Words
 
 
@@ -17,7 +20,7 @@ def protocol_paper(document: Document, say: Words) -> Paper:
         document.title,
         (
             Section(say("About this draft"), tuple(Para(line) for line in document.guide)),
-            *(_chapter(chapter, say) for chapter in document.chapters),
+            *(_chapter(chapter, document, say) for chapter in document.chapters),
             *appendices(document, say),
         ),
         document,
@@ -26,30 +29,25 @@ def protocol_paper(document: Document, say: Words) -> Paper:
     )
 
 
-def paper(
-    kind: str, title: str, sections: tuple[Section, ...], document: Document, say: Words, contents: bool = False
-) -> Paper:
-    """A paper of this school with the status line that every paper carries."""
-    footer = say("{school} · draft of {date} · not adopted", school=document.school, date=document.date)
-    return Paper(
-        kind,
-        title,
-        document.school,
-        document.date,
-        document.status,
-        footer,
-        document.language,
-        sections,
-        contents,
-        document.logo,
-    )
-
-
-def _chapter(chapter: Chapter, say: Words) -> Section:
+def _chapter(chapter: Chapter, document: Document, say: Words) -> Section:
     blocks: tuple[Block, ...] = tuple(Para(text) for text in chapter.paragraphs)
     if chapter.empty:
         blocks = (*blocks, Para(_not_yet(chapter, say)))
-    return Section(chapter.title, (*blocks, *(rule_entry(rule, say) for rule in chapter.rules)), chapter.code)
+    calendar = _calendar(document, say) if chapter.code == "H13" else ()
+    rules = tuple(rule_entry(rule, say) for rule in chapter.rules)
+    return Section(chapter.title, (*blocks, *rules, *calendar), chapter.code)
+
+
+def _calendar(document: Document, say: Words) -> tuple[Block, ...]:
+    """When which agreement is looked at again, the first date first."""
+    numbers: dict[str, list[str]] = {}
+    for rule in sorted(document.rules(), key=lambda rule: rule.review):
+        if rule.review:
+            numbers.setdefault(rule.review, []).append(rule.number)
+    rows = tuple((say.date(day), ", ".join(of_the_day)) for day, of_the_day in numbers.items())
+    title = say("When we look at it again")
+    head = (say("Date"), say("Agreements"))
+    return (Sub(title), Table(title, head, rows, (0.35, 0.65))) if rows else ()
 
 
 def _not_yet(chapter: Chapter, say: Words) -> str:
@@ -79,5 +77,12 @@ def floor_details(floor: Floor | None, say: Words) -> tuple[tuple[str, str], ...
     return ((say("Already settled"), f"{floor.text} ({floor.source})"),) if floor else ()
 
 
-PAPERS: dict[str, Callable[[Document, Words], Paper]] = {"protocol": protocol_paper}
+PAPERS: dict[str, Callable[[Document, Words], Paper]] = {
+    "protocol": protocol_paper,
+    "threats": threats_paper,
+    "newcomers": newcomers_paper,
+    "parents": parents_paper,
+    "mail": mail_paper,
+    "signing": signing_paper,
+}
 """Every paper by its kind; one row each."""

@@ -59,7 +59,7 @@ def test_a_floor_names_its_source_and_general_knowledge_says_so() -> None:
     made = document().chapters
     general, seen = made[4].rules[0].floor, made[8].rules[0].floor
     assert general is not None and seen is not None
-    assert general.source == "AVG, checked 2026-11-22. General knowledge: check it yourselves."
+    assert general.source == "AVG; as of 2026-11-22. General knowledge: check it yourselves."
     assert seen.source == "Art. 4a Wpo, checked 2026-11-22"
 
 
