@@ -20,4 +20,55 @@ def _text(document: Document, say: Words) -> bytes:
     return write(PAPERS["protocol"](document, say))
 
 
-EXPORTS: dict[str, Writer] = {"txt": _text}
+def _docx(document: Document, say: Words) -> bytes:
+    from game.protocol.word import write
+
+    return write(PAPERS["protocol"](document, say), say)
+
+
+def _pdf(document: Document, say: Words) -> bytes:
+    from game.protocol.pdf import write
+
+    return write(PAPERS["protocol"](document, say), say)
+
+
+def _markdown(document: Document, say: Words) -> bytes:
+    from game.protocol.markdown import write
+
+    return write(PAPERS["protocol"](document, say))
+
+
+def _web(document: Document, say: Words) -> bytes:
+    from game.protocol.web import write
+
+    return write(PAPERS["protocol"](document, say), say)
+
+
+def _data(document: Document, _: Words) -> bytes:
+    from game.protocol.data import write
+
+    return write(document)
+
+
+def _results(document: Document, say: Words) -> bytes:
+    from game.protocol.results import write
+
+    return write(document, say)
+
+
+def _calendar(document: Document, say: Words) -> bytes:
+    from game.protocol.review_calendar import write
+
+    return write(document, say)
+
+
+EXPORTS: dict[str, Writer] = {
+    "txt": _text,
+    "docx": _docx,
+    "pdf": _pdf,
+    "md": _markdown,
+    "html": _web,
+    "json": _data,
+    "csv": _results,
+    "ics": _calendar,
+}

@@ -1,0 +1,75 @@
+"""The PDF as other programs see it: tags, language, title, bookmarks, embedded fonts, and every rule as text."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.catalogs import words
+from game.protocol.compose import compose
+from game.protocol.document import Context
+from game.protocol.exports import EXPORTS
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "protocol"))
+from protocol_samples import CONTACTS, SESSION
+
+pytestmark = pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler-utils is not installed")
+DOCUMENT = compose(SESSION, words("nl"), Context(CONTACTS, "0.1.0"))
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("pdf") / "protocol.pdf"
+    path.write_bytes(EXPORTS["pdf"](DOCUMENT, words("nl")))
+    return path
+
+
+def told(*command: str | Path) -> str:
+    return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode("utf-8", "replace")
+
+
+def test_it_is_tagged_and_says_that_it_keeps_to_the_standard(file: Path) -> None:
+    """PDF/UA-1, in Dutch, with a title."""
+    info = told("pdfinfo", file)
+    assert re.search(r"Tagged: +yes", info) and DOCUMENT.title in info and SESSION.setup.school in info
+    assert re.search(rb"/Lang ?\(nl\)", file.read_bytes()) and re.search(rb"/DisplayDocTitle ?true", file.read_bytes())
+    assert "pdfuaid" in told("pdfinfo", "-meta", file)
+
+
+def test_headings_lists_and_tables_are_what_they_look_like(file: Path) -> None:
+    """A screen reader finds its way by these."""
+    structure = told("pdfinfo", "-struct", file)
+    for tag in ("H1", "H2", "L", "LI", "LBody", "Table", "THead", "TH", "TD", "TOC"):
+        assert re.search(rf"^ *{tag}\b", structure, re.MULTILINE), tag
+    headings = len(re.findall(r"^ *H1\b", structure, re.MULTILINE))
+    assert headings >= len(DOCUMENT.chapters) + 5
+
+
+def test_every_heading_is_a_bookmark(file: Path) -> None:
+    """The list at the side of a reader."""
+    data = file.read_bytes()
+    assert b"/Outlines" in data
+    assert data.count(b"/Dest") >= len(DOCUMENT.chapters)
+
+
+def test_every_font_is_inside_and_it_is_ours(file: Path) -> None:
+    """The same letters on every computer."""
+    rows = told("pdffonts", file).splitlines()[2:]
+    assert rows and all("Inter-" in row and re.search(r" yes yes yes +\d", row) for row in rows)
+
+
+def test_every_rule_is_there_as_text_with_its_page(file: Path) -> None:
+    """It can be searched, copied and read aloud."""
+    text = " ".join(told("pdftotext", "-layout", file, "-").split())
+    flat = re.sub(r"- ", "", text)
+    for rule in DOCUMENT.rules():
+        assert rule.number in text
+        assert re.sub(r"- ", "", rule.text)[:40].replace("-", "") in flat.replace("-", "")
+    pages = re.search(r"Pages: +(\d+)", told("pdfinfo", file))
+    assert pages and words("nl")("Page {page} of {pages}", page=1, pages=pages[1]) in text
+    assert text.startswith("CONCEPT")
