@@ -21,6 +21,7 @@ from game.core.cards import ABSTAIN, Weight
 from game.core.drafting import draft_from
 from game.core.moment import Kept, Moment
 from game.core.session import Status
+from game.gallery_closing import closings
 from game.gallery_desk import desks
 from game.rehearsal import START, table
 from game.scene import Page, Scene
@@ -128,6 +129,7 @@ def _variants(step: str, moment: Moment, game: Game) -> Iterator[tuple[str, Mome
                 ),
             ),
         )
+        yield from closings(moment, game.say)
     elif step == "protocol":
         yield "last", replace(moment, view=replace(view, page=max(0, len(moment.pages) - 1)))
         yield "saved", replace(moment, notice="saved", saved_as="documents/Open Kaart/De Wilg 2026-11-22 concept.txt")

@@ -17,6 +17,7 @@ from game.protocol.papers import protocol_paper
 
 if TYPE_CHECKING:
     from game.app import Game
+    from game.core.finding import Finding
 
 PREVIEW_UNITS = 16
 """How many line heights a sheet of the preview holds."""
@@ -49,6 +50,8 @@ def moment_of(game: Game) -> Moment:
         can_redo=game.history.forward is not None,
         phones=game.host.phones,
         two_screens=game.two_screens,
+        undo_stays=_stays(game),
+        findings=_findings(game) if session.phase in (Phase.CLOSING, Phase.PROTOCOL) else (),
     )
 
 
@@ -68,3 +71,15 @@ def desk_moment(game: Game) -> Moment:
 def _protocol_pages(game: Game) -> tuple[tuple[Line, ...], ...]:
     document = compose(game.session, game.say, context_of(game.settings, game.cards))
     return pages(protocol_paper(document, game.say), PREVIEW_UNITS)
+
+
+def _stays(game: Game) -> bool:
+    before = game.history.before()
+    return before is not None and before.phase is game.session.phase
+
+
+def _findings(game: Game) -> tuple[Finding, ...]:
+    """What was noticed and not yet left as it is; looked for at the closing only, so the first frame waits for none."""
+    from game.protocol.noticed import findings_of
+
+    return tuple(finding for finding in findings_of(game.session) if finding.key not in game.view.left)

@@ -153,7 +153,7 @@ class RuleSettled(Event):
 
 @dataclass(frozen=True, slots=True)
 class AgreementAmended(Event):
-    """One field of what became of a card: text, reason, heard, owner, review, who or when (see amending.py)."""
+    """One field of what became of a card (see amending.py); without a card, of every numbered agreement."""
 
     card: CardId
     field: str

@@ -7,11 +7,15 @@ from dataclasses import replace
 
 from game.core import events as e
 from game.core.amending import amended
-from game.core.session import Agreement, Session, Status
+from game.core.cards import NO_CARD
+from game.core.session import SETTLED, Agreement, Session, Status
 
 
 def agreement_amended(session: Session, event: e.AgreementAmended) -> Session:
-    return _changed(session, lambda one: amended(one, event.field, event.text) if one.card == event.card else one)
+    def meant(one: Agreement) -> bool:
+        return one.card == event.card or (event.card == NO_CARD and one.status in SETTLED)
+
+    return _changed(session, lambda one: amended(one, event.field, event.text) if meant(one) else one)
 
 
 def agreements_merged(session: Session, event: e.AgreementsMerged) -> Session:
@@ -20,11 +24,22 @@ def agreements_merged(session: Session, event: e.AgreementsMerged) -> Session:
     def merged(one: Agreement) -> Agreement:
         if one.card == event.gone:
             return replace(one, status=Status.MERGED, merged_into=event.into)
-        if one.card == event.into and gone is not None:
-            return replace(one, heard=tuple(dict.fromkeys((*one.heard, *gone.heard))))
-        return one
+        if one.merged_into == event.gone:
+            return replace(one, merged_into=event.into)
+        return _for_both(one, gone) if one.card == event.into and gone is not None else one
 
     return _changed(session, merged)
+
+
+def _for_both(one: Agreement, gone: Agreement) -> Agreement:
+    """What stands for two: what was heard, and reservations, are those of both."""
+    reserved = Status.RESERVED in (one.status, gone.status)
+    return replace(
+        one,
+        status=Status.RESERVED if reserved else one.status,
+        heard=tuple(dict.fromkeys((*one.heard, *gone.heard))),
+        objections=tuple(dict.fromkeys((*one.objections, *gone.objections))),
+    )
 
 
 def pair_kept(session: Session, event: e.PairKept) -> Session:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from game.core.cards import Card, Theme
 from game.core.contacts import Contact
+from game.core.finding import Finding
 from game.core.phones import NO_PHONES, Phones
 from game.core.session import Session
 from game.core.view import View
@@ -64,3 +65,5 @@ class Moment:
     elapsed: float = 0.0  # seconds since the session began, pauses too
     two_screens: bool = False  # the desk has a screen of its own
     trouble: str = ""  # a sentence about a disk or file that does not do its work
+    undo_stays: bool = False  # going back takes away the last change and stays at this step
+    findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from game.core import commands as c
 from game.core import events as e
-from game.core.amending import AMENDABLE
+from game.core.amending import AMENDABLE, FOR_ALL, LISTS
 from game.core.around import Around, require
-from game.core.cards import CardId
+from game.core.cards import NO_CARD, CardId
 from game.core.refused import Reason, Refused
+from game.core.review_days import typed_day
 from game.core.roles import ROLES
 from game.core.session import SETTLED, Agreement, Phase, Session
 
@@ -20,13 +19,20 @@ def amend(session: Session, command: c.AmendAgreement, around: Around) -> tuple[
     _at_closing(session)
     require(command.field in AMENDABLE, Reason.NOT_NOW)
     one = session.agreement(command.card)
-    require(one is not None, Reason.NOT_NOW)
-    text = command.text.strip() if command.field == "heard" else " ".join(command.text.split())
+    require(one is not None or _for_all(session, command), Reason.NOT_NOW)
+    text = command.text.strip() if command.field in LISTS else " ".join(command.text.split())
     # A parked point may be without a text; a numbered agreement may not.
     empty = not text and command.field == "text" and one is not None and one.status in SETTLED
     require(not empty, Reason.EMPTY_TEXT)
-    require(not text or command.field != "review" or _is_date(text), Reason.NO_DATE)
+    if command.field == "review" and text:
+        text = typed_day(text)
+        require(bool(text), Reason.NO_DATE)
     return (e.AgreementAmended(command.card, command.field, text),)
+
+
+def _for_all(session: Session, command: c.AmendAgreement) -> bool:
+    some = any(one.status in SETTLED for one in session.agreements)
+    return command.card == NO_CARD and command.field in FOR_ALL and some
 
 
 def merge(session: Session, command: c.MergeAgreements, around: Around) -> tuple[e.Event, ...]:
@@ -38,6 +44,8 @@ def merge(session: Session, command: c.MergeAgreements, around: Around) -> tuple
 
 def keep_both(session: Session, command: c.KeepBoth, around: Around) -> tuple[e.Event, ...]:
     _at_closing(session)
+    require(command.first != command.second, Reason.NOT_NOW)
+    _settled(session, command.first), _settled(session, command.second)
     return (e.PairKept(command.first, command.second),)
 
 
@@ -56,11 +64,3 @@ def _settled(session: Session, card: CardId) -> Agreement:
     if one is None or one.status not in SETTLED:
         raise Refused(Reason.NOT_NOW)
     return one
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

@@ -36,6 +36,7 @@ class View:
     ticked: tuple[int, ...] = ()  # prompts that were asked
     proposal: str = ""  # a rule that a scribe typed, not yet on the wall
     tab: str = ""  # which part of the desk on the laptop is open: "", cards or phones
+    left: tuple[str, ...] = ()  # findings that stay as they are (see finding.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,13 @@ class OpenTab(Command):
     tab: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LeaveFinding(Command):
+    """What was noticed stays as it is, until the program is closed."""
+
+    key: str
+
+
 class Peek(Command):
     """Show the counts on the desk before the room sees them; again: hide them."""
 
@@ -208,6 +216,8 @@ def turn(view: View, wish: Command) -> View | None:
             return replace(view, shown=card)
         case OpenTab(tab=tab):
             return replace(view, tab=tab)
+        case LeaveFinding(key=key):
+            return replace(view, left=(*view.left, key))
         case Peek():
             return replace(view, peek=not view.peek)
         case TickPrompt(index=index):
@@ -223,5 +233,5 @@ def turn(view: View, wish: Command) -> View | None:
 def renewed(view: View, same_card: bool) -> View:
     """The view at another step: clean, but for what was typed and, at the same card, what was asked already."""
     if not same_card:
-        return View(own=view.own)
-    return View(own=view.own, ticked=view.ticked, proposal=view.proposal)
+        return View(own=view.own, left=view.left)
+    return View(own=view.own, left=view.left, ticked=view.ticked, proposal=view.proposal)

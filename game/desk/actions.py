@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 from game.core import commands as c
 from game.core import phones as p
 from game.core import view as v
+from game.core.amending import AMENDABLE
 from game.core.cards import CardId, OptionId
+from game.core.roles import ROLES
 
 Given = Mapping[str, str]
 Maker = Callable[[Given], c.Command]
@@ -74,6 +76,15 @@ def _hands(given: Given) -> c.Command:
     return c.CountHands(option, whole(given, "by"))
 
 
+def _card(given: Given, name: str) -> CardId:
+    return CardId(needed(given, name))
+
+
+def _amend(given: Given) -> c.Command:
+    """Without a card: owner or review of all agreements."""
+    return c.AmendAgreement(CardId(given.get("card", "")), one_of(given, "field", *AMENDABLE), typed(given))
+
+
 def _argument(given: Given) -> c.Command:
     return c.AddArgument(OptionId(needed(given, "option")), yes(given, "favour"), typed(given))
 
@@ -87,6 +98,8 @@ _PLAIN: dict[str, c.Command] = {
     "hide": v.Hide(),
     "blank": v.Show("blank"),
     "aftercare": v.Show("contacts"),
+    "look_over": v.Show("findings"),
+    "who_and_when": v.Show("agreed"),
     "skip": c.SkipCard(),
     "park": c.Park(),
     "settle": c.Settle(),
@@ -150,6 +163,10 @@ _MADE: dict[str, Maker] = {
     "wifi": lambda given: p.SetWifi(one_of(given, "field", "name", "password"), typed(given)),
     "tickets": lambda given: p.UseTickets("yes" if yes(given, "text") else "no"),
     "practise": lambda given: p.Practise(whole(given, "people", 0)),
+    "amend": _amend,
+    "merge": lambda given: c.MergeAgreements(_card(given, "into"), _card(given, "gone")),
+    "keep_both": lambda given: c.KeepBoth(_card(given, "first"), _card(given, "second")),
+    "role": lambda given: c.NameRole(one_of(given, "role", *ROLES), typed(given)),
     "export": lambda given: v.Export(one_of(given, "format", *EXPORTS)),
 }
 

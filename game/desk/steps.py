@@ -100,10 +100,22 @@ def _fitting(moment: Moment, say: Words) -> Actions:
             return (Action("redraw", say("Other cards"), Redraw(), "R"),)
         case Phase.HOUSE_RULES:
             return (goto(Phase.WARM_UP, say("Try voting first")),)
+        case Phase.CLOSING:
+            return _looking_over(moment, say)
         case Phase.PROTOCOL:
             return (Action("export", say("Write text file"), Export("txt"), "S", more=(("format", "txt"),)),)
         case _:
             return _at_card(session, card, say) if card is not None and session.phase in CARD_PHASES else ()
+
+
+def _looking_over(moment: Moment, say: Words) -> Actions:
+    """Before the protocol leaves: what was noticed, and who keeps an eye on what."""
+    n = len(moment.findings)
+    label = say("Look it over ({n})", n=n) if n else say("Look it over")
+    return (
+        Action("look_over", label, Show("findings"), "N"),
+        Action("who_and_when", say("Who and when"), Show("agreed"), "W"),
+    )
 
 
 def _at_card(session: Session, card: Card, say: Words) -> Actions:

@@ -25,6 +25,7 @@ _KNOWN_WORDS = (
     "Donderdag Vrijdag The All Everyone Working Group Head Board Next First Before Halloween Monday Tuesday "
     "Wednesday Thursday Friday Saturday Sunday Internet School Open Kaart Internal External Head Teacher Teachers "
     "Colleagues Counsellor Board Group Working Team Directeur Directie Leerkracht Leerkrachten Bestuur Werkgroep "
+    "Avonds Ochtends Middags Morgens Nachts Zomers Winters "
     "Conciërge Collega Intern Interne Externe Gedragsspecialist Vakleerkracht Onderwijsassistent "
 )
 KNOWN = frozenset(_KNOWN_WORDS.split())
@@ -32,9 +33,18 @@ KNOWN = frozenset(_KNOWN_WORDS.split())
 
 def likely_names(text: str) -> tuple[str, ...]:
     """Words of the text that may be a name, a telephone number or an address, in order, each once."""
+    return tuple(dict.fromkeys((*numbers_in(text), *people_in(text))))
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """Mail addresses and telephone numbers, each once."""
     found = [match[0] for match in MAIL.finditer(text)] + [match[0] for match in NUMBER.finditer(text)]
-    found += _capitalised(text.strip())
     return tuple(dict.fromkeys(word.strip() for word in found))
+
+
+def people_in(text: str) -> tuple[str, ...]:
+    """Words that may be somebody's name, in order, each once."""
+    return tuple(dict.fromkeys(_capitalised(text.strip())))
 
 
 def _capitalised(text: str) -> list[str]:
@@ -49,11 +59,14 @@ def _namelike(word: str) -> bool:
 
 
 def names_in(agreements: Iterable[Agreement]) -> tuple[str, ...]:
-    """The same over everything a team typed: rules, reasons, objections, and who comes back."""
+    """The same over everything a team typed: rules, reasons, what was heard, objections, owners, and who comes back."""
     typed = [
         text
         for one in agreements
         # "Who comes back" is no sentence: there the first word is the likeliest name of all.
-        for text in (one.text, one.reason, *one.objections, f", {one.returns_who}", f", {one.returns_when}")
+        for text in (
+            *(one.text, one.reason, *one.heard, *one.objections),
+            *(f", {text}" for text in (one.owner, one.returns_who, one.returns_when)),
+        )
     ]
     return tuple(dict.fromkeys(word for text in typed for word in likely_names(text)))

@@ -44,6 +44,18 @@ def _desk(moment: Moment, say: Words, page: Page) -> Scene:
     return desk(moment, say, page)
 
 
+def _findings(moment: Moment, say: Words, page: Page) -> Scene:
+    from game.screens.looked_over import findings
+
+    return findings(moment, say, page)
+
+
+def _agreed(moment: Moment, say: Words, page: Page) -> Scene:
+    from game.screens.agreed import agreed
+
+    return agreed(moment, say, page)
+
+
 SCREENS: dict[Phase, Screen] = {
     Phase.WELCOME: welcome,
     Phase.SETUP: setup,
@@ -77,6 +89,8 @@ OVERLAYS: dict[str, Screen] = {
     "join": join,
     "phones": network,
     "wifi": wifi,
+    "findings": _findings,
+    "agreed": _agreed,
 }
 
 

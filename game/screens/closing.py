@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.cards import CHAPTERS
+from game.core.cards import CHAPTERS, context_of
 from game.core.contacts import Contact
 from game.core.moment import Moment
 from game.core.session import SETTLED, Agreement, Session, Status
@@ -10,13 +10,16 @@ from game.core.view import Show
 from game.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, forward
 from game.screens.parts import Button, Items, panel
+from game.screens.shortened import shortened
 from game.words import Words
+
+LEAST_PITCH = 52.0
+"""Less room than this a line of an agreement cannot be read from."""
 
 
 def closing(moment: Moment, say: Words, page: Page) -> Scene:
     session = moment.session
     left, right = page.column(0, 7), page.column(7, 5)
-    middle = (Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "" if page.narrow else "C", "person"),)
     items: Items = (
         Text(
             Area(left.x, 52, page.width - 260, 84), say("What we have agreed"), 64, "display", valign="middle", lines=1
@@ -25,9 +28,20 @@ def closing(moment: Moment, say: Words, page: Page) -> Scene:
         *_chapters(left, session, say),
         *_home(Area(right.x, right.y, right.w, 226), say),
         *_care(Area(right.x, right.y + 250, right.w, right.h - 250), moment, say),
-        *bar(page, say, forward(moment, say), middle),
+        *bar(page, say, forward(moment, say), _middle(moment, say, page)),
     )
     return Scene("closing", items, "calm", "forward", flourish=False)
+
+
+def _middle(moment: Moment, say: Words, page: Page) -> tuple[Button, ...]:
+    """What can still be looked at; with the number of things that were noticed."""
+    n, cap = len(moment.findings), not page.narrow
+    over = say("Look it over ({n})", n=n) if n else say("Look it over")
+    return (
+        Button(over, Show("findings"), "findings", ("n",), "N" if cap else ""),
+        Button(say("Who and when"), Show("agreed"), "agreed", ("w",), "W" if cap else ""),
+        Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "C" if cap else ""),
+    )
 
 
 def _chapters(area: Area, session: Session, say: Words) -> Items:
@@ -42,12 +56,16 @@ def _chapters(area: Area, session: Session, say: Words) -> Items:
     filled = [code for code in CHAPTERS[1:-1] if any(a.chapter == code for a in agreed + parked)]
     empty = [code for code in CHAPTERS[1:-1] if code not in filled]
     lines = [(code, a) for code in filled for a in agreed + parked if a.chapter == code]
-    rest_h = 76.0 if empty else 0.0
-    pitch = min(112.0, (rows.h - rest_h) / max(1, len(lines)))
-    for n, (code, one) in enumerate(lines):
+    rest_h = 76.0 if empty or len(lines) > rows.h // LEAST_PITCH else 0.0
+    room = rows.h - rest_h
+    fitting = int(room // LEAST_PITCH)
+    pitch = min(112.0, room / max(1, min(len(lines), fitting)))
+    for n, (code, one) in enumerate(lines[:fitting]):
         items += _agreement(Area(rows.x, rows.y + n * pitch, rows.w, pitch - 8), code, one, say)
-    if empty:
-        told = say("Still open: {chapters}", chapters=", ".join(empty))
+    more = len(lines) - fitting
+    if empty or more > 0:
+        told = say("Still open: {chapters}", chapters=", ".join(empty)) if empty else ""
+        told = " · ".join(part for part in (say("and {n} more", n=more) if more > 0 else "", told) if part)
         items += (
             Text(
                 Area(rows.x, rows.bottom - rest_h + 8, rows.w, rest_h - 8),
@@ -67,14 +85,14 @@ def _agreement(area: Area, code: str, one: Agreement, say: Words) -> Items:
     tint = "attention_tint" if one.status is not Status.AGREED else "settled_tint"
     ink = "attention" if one.status is not Status.AGREED else "settled"
     badge = Area(area.x, area.y + (area.h - 50) / 2, 80, min(50.0, area.h))
-    text = one.title if parked else one.text
+    text = say.card(context_of(one.card, "title"), one.title) if parked else one.text
     icon = "park" if parked else "check" if one.status is Status.AGREED else "pen"
     return (
         Box(badge, tint, 14),
         Text(badge, code, LABEL, "bold", ink, "center", "middle", lines=1, least=20),
         Text(
             Area(badge.right + 18, area.y, area.w - 98 - 54, area.h),
-            text,
+            shortened(text, area.w - 152, 19, max(1, int(area.h // 21.5))),
             BODY,
             "medium",
             valign="middle",

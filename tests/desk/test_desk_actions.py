@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
-from game.core.cards import OptionId
+from game.core.cards import NO_CARD, CardId, OptionId
 from game.desk.actions import NAMES, wish_for
 
 PROMISED = (
@@ -65,6 +65,12 @@ PROMISED = (
     "tickets",
     "forget_desks",
     "practise",
+    "look_over",
+    "who_and_when",
+    "amend",
+    "merge",
+    "keep_both",
+    "role",
     "export",
     "leave",
     "quit",
@@ -98,6 +104,9 @@ def test_nobody_has_any_other_name() -> None:
         ("wifi", {"field": "ssid", "text": "x"}),
         ("export", {"format": "../../etc"}),
         ("practise", {"people": "-3"}),
+        ("amend", {"card": "a", "field": "status", "text": "agreed"}),
+        ("merge", {"into": "a"}),
+        ("role", {"role": "cook", "text": "x"}),
         ("notes", {"text": "x" * 5000}),
         ("flow", {"short": "maybe"}),
     ],
@@ -120,3 +129,11 @@ def test_truth_comes_in_several_spellings() -> None:
         assert wish_for("flow", {"short": text}) == c.ChangeFlow(True)
     for text in ("no", "false", "0"):
         assert wish_for("flow", {"short": text}) == c.ChangeFlow(False)
+
+
+def test_agreements_are_amended_one_or_all() -> None:
+    """Without a card, for all of them."""
+    given = {"card": "basis/a1", "field": "owner", "text": "the head teacher"}
+    assert wish_for("amend", given) == c.AmendAgreement(CardId("basis/a1"), "owner", "the head teacher")
+    assert wish_for("amend", {**given, "card": ""}) == c.AmendAgreement(NO_CARD, "owner", "the head teacher")
+    assert wish_for("merge", {"into": "a", "gone": "b"}) == c.MergeAgreements(CardId("a"), CardId("b"))

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AmendAgreement(Command):
-    """Change one field of what became of a card: text, reason, heard (a line each), owner, review, who or when."""
+    """Change one field of what became of a card; amending.py names them. `heard` and `objections` take a line each.
+
+    Without a card (NO_CARD), owner or review of every numbered agreement.
+    """
 
     card: CardId
     field: str

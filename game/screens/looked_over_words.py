@@ -1,0 +1,73 @@
+"""What was noticed in sentences: what it is, in which text, what may be done. They warn and never accuse."""
+
+from __future__ import annotations
+
+from game.core.alike import ALIKE, NEVER, TIMES
+from game.core.cards import context_of
+from game.core.commands import StepBack
+from game.core.finding import CASE, DATE, NAME, NUMBER, Finding
+from game.core.moment import Moment
+from game.core.roles import ROLE_TITLES
+from game.core.session import Agreement
+from game.scene import Page
+from game.screens.parts import Button
+from game.screens.shortened import shortened
+from game.words import Words
+
+
+def noticed_words(one: Finding, say: Words) -> str:
+    """What was noticed, with the words it was noticed by."""
+    words = ", ".join(f"“{shortened(word, 300, 22, 1)}”" for word in one.words[:2])
+    match one.kind:
+        case "alike":
+            return say("These two agreements say nearly the same.")
+        case "times":
+            return say("Two agreements about the same, with another time or number.")
+        case "never":
+            return say("Never in one agreement, on a condition in the other.")
+        case "name":
+            return say("Somebody's name? {words}", words=words)
+        case "number":
+            return say("A number or an address? {words}", words=words)
+        case "date":
+            return say("The day of something that happened? {words}", words=words)
+        case "case":
+            return say("May point at one case or one class: {words}", words=words)
+        case _:
+            return say("Everybody may read this differently: {words}", words=words)
+
+
+def what_to_do(one: Finding, say: Words) -> str:
+    """What somebody may do about it."""
+    if one.kind in (ALIKE, TIMES, NEVER):
+        return say("Keep both, choose one for both, or press a text to change it (F2, F3).")
+    if one.kind in (NAME, NUMBER, DATE, CASE):
+        return say("The protocol holds roles, no people and no real cases. F2 or press the text to change it.")
+    return say("Write what you would see somebody do. F2 or press the text to change it.")
+
+
+def place_of(one: Agreement, say: Words) -> str:
+    """Which agreement this is: its chapter and the title of its card."""
+    return f"{one.chapter} · {say.card(context_of(one.card, 'title'), one.title)}"
+
+
+def undo(moment: Moment, say: Words, page: Page) -> tuple[Button, ...]:
+    """Takes back what was just changed here; nothing where that would leave this step."""
+    if not moment.undo_stays:
+        return ()
+    return (Button(say("Undo"), StepBack(), "undo", ("u",), "" if page.narrow else "U", weight=0.8),)
+
+
+def field_words(field: str, say: Words) -> str:
+    """Which text of an agreement, or of the plan for threats, this is."""
+    if field in ROLE_TITLES:
+        return say(ROLE_TITLES[field])
+    return {
+        "text": say("The agreement"),
+        "reason": say("Why"),
+        "heard": say("What was also heard"),
+        "objections": say("Reservations"),
+        "owner": say("Who keeps an eye on it"),
+        "who": say("Who comes back with it"),
+        "when": say("When it comes back"),
+    }[field]

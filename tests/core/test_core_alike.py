@@ -1,0 +1,163 @@
+"""Agreements that double or clash are found, and those that have nothing to do with each other are left alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from game.core.alike import ALIKE, NEVER, TIMES, Pair, kind_of, pairs
+from game.core.cards import CardId
+from game.core.quantities import amounts, clock_times
+from game.core.session import Agreement, Status
+
+CLASHES = [
+    (
+        TIMES,
+        "Na 18.00 uur beantwoorden wij geen berichten van leerlingen.",
+        "Wij beantwoorden berichten van leerlingen tot 17.00 uur.",
+    ),
+    (
+        TIMES,
+        "After 18:00 we answer no messages from pupils.",
+        "Na 17.00 uur beantwoorden wij geen berichten van leerlingen.",
+    ),
+    (TIMES, "After 6 pm we send no messages in the team chat.", "We send no messages in the team chat after 8 pm."),
+    (
+        TIMES,
+        "Na zes uur sturen wij geen berichten meer in de teamapp.",
+        "In de teamapp sturen we geen berichten na 20.00 uur.",
+    ),
+    (
+        TIMES,
+        "Wij melden zorgen binnen twee schooldagen bij de directeur.",
+        "Zorgen melden we binnen 5 dagen bij de directeur.",
+    ),
+    (
+        TIMES,
+        "Met oud-leerlingen hebben we contact vanaf 16 jaar.",
+        "Met oud-leerlingen hebben we contact vanaf 18 jaar.",
+    ),
+    (
+        NEVER,
+        "Wij volgen leerlingen nooit op sociale media.",
+        "Wij volgen leerlingen alleen met toestemming van de ouders.",
+    ),
+    (
+        NEVER,
+        "Wij zetten nooit foto's van leerlingen online.",
+        "Foto’s van leerlingen zetten wij online met toestemming van ouders.",
+    ),
+    (
+        NEVER,
+        "Wij geven geen cadeaus aan leerlingen.",
+        "Een klein cadeau aan een leerling mag als de directeur het weet.",
+    ),
+    (
+        NEVER,
+        "We never use a private phone for photos of pupils.",
+        "We may use a private phone for photos of pupils, unless parents object.",
+    ),
+    (
+        ALIKE,
+        "Wij volgen geen leerlingen op sociale media.",
+        "We volgen leerlingen niet op social media. Dat leggen we uit.",
+    ),
+    (ALIKE, "We do not follow pupils on social media.", "We don’t follow our pupils on social media."),
+    (
+        ALIKE,
+        "Na zes uur sturen wij geen berichten meer in de teamapp.",
+        "In de teamapp sturen we geen berichten na 18.00 uur.",
+    ),
+]
+APART = [
+    ("Na zes uur sturen wij geen berichten meer in de teamapp.", "Het schoolplein is na 17.00 uur dicht."),
+    ("Berichten van leerlingen beantwoorden we tot 18.00 uur.", "Berichten van ouders beantwoorden we tot 17.00 uur."),
+    ("Wij volgen geen leerlingen op sociale media.", "Wij beantwoorden na 18.00 uur geen berichten van ouders."),
+    ("Wij mogen niet roken op het plein.", "Wij roken niet in de gang."),
+    ("Wij.", "Wij."),
+    ("", ""),
+    ("🙂🙂🙂", "🙂🙂🙂"),
+]
+
+
+def agreed(*texts: str) -> tuple[Agreement, ...]:
+    return tuple(Agreement(CardId(f"own/{n}"), "t", "H3", Status.AGREED, text=text) for n, text in enumerate(texts))
+
+
+@pytest.mark.parametrize(("kind", "first", "second"), CLASHES)
+def test_doubles_and_clashes_are_found(kind: str, first: str, second: str) -> None:
+    """In Dutch, in English, and in a team that uses both; whichever comes first."""
+    assert kind_of(first, second) == kind
+    assert kind_of(second, first) == kind
+
+
+@pytest.mark.parametrize(("first", "second"), APART)
+def test_what_is_about_something_else_is_left_alone(first: str, second: str) -> None:
+    """Other people, another subject, or no words at all."""
+    assert kind_of(first, second) == ""
+
+
+def test_clashes_come_first_and_kept_pairs_not_at_all() -> None:
+    """A pair that somebody kept is not shown again, in whichever order it was kept."""
+    same, other = CLASHES[-3][1:], CLASHES[0][1:]
+    found = pairs(agreed(*same, *other))
+    own = [CardId(f"own/{n}") for n in range(4)]
+    assert found == (Pair(TIMES, own[2], own[3]), Pair(ALIKE, own[0], own[1]))
+    assert pairs(agreed(*same, *other), ((own[1], own[0]), (own[2], own[3]))) == ()
+
+
+def test_only_numbered_agreements_are_compared() -> None:
+    """What was parked or merged clashes with nothing."""
+    first, second = agreed(*CLASHES[0][1:])
+    for status in (Status.PARKED, Status.MERGED, Status.NOT_NEEDED):
+        parked = Agreement(second.card, "t", "H3", status, text=second.text)
+        assert pairs((first, parked)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("na 18.00 uur", {1080}),
+        ("18:30", {1110}),
+        ("tot 17 uur", {1020}),
+        ("na zes uur", {1080}),
+        ("after 6 pm", {1080}),
+        ("7.30 am", {450}),
+        ("na half acht", {1170}),
+        ("binnen 24 uur", set()),
+        ("over 2 dagen", set()),
+        ("na acht weken", set()),
+        ("18.30 en 7.30 uur", {1110, 450}),
+    ],
+)
+def test_times_of_day(text: str, minutes: set[int]) -> None:
+    """As people write them; a number of hours is none."""
+    assert clock_times(text) == minutes
+
+
+def test_amounts() -> None:
+    """Numbers with a unit; a time of day is no number of hours."""
+    assert amounts("binnen twee dagen, 3 keer, na 18 uur") == {"day": {2}, "time": {3}}
+    assert amounts("within 24 hours or five schooldays") == {"hour": {24}, "day": {5}}
+
+
+def test_two_hundred_agreements_are_compared_at_once() -> None:
+    """Under half a second, the first time too."""
+    texts = (
+        f"Wij spreken over onderwerp{n} met groep{n} na {n % 24}.{n % 60:02} uur en delen plan{n} niet."
+        for n in range(200)
+    )
+    ones = agreed(*texts)
+    begun = time.perf_counter()
+    pairs(ones)
+    assert time.perf_counter() - begun < 0.5
+
+
+def test_a_text_of_five_thousand_characters_is_compared() -> None:
+    """No pattern runs away on a long text."""
+    long = "nooit met toestemming na 18.00 uur " * 143
+    begun = time.perf_counter()
+    kind_of(long, "x" * 5000)
+    kind_of(long, "12:" * 1700)
+    assert time.perf_counter() - begun < 0.5

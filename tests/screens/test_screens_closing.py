@@ -1,0 +1,181 @@
+"""What is shown before the protocol leaves: findings one by one, owners, days, sentences and roles; nothing cut off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core import commands as c
+from game.core import view as v
+from game.core.alike import TIMES
+from game.core.cards import NO_CARD, CardId
+from game.core.finding import NAME, VAGUE, Finding
+from game.core.moment import Moment
+from game.core.roles import ROLES
+from game.core.session import Agreement, Phase, Session, Status
+from game.gallery_closing import closings
+from game.scene import Page, Scene, Touch, find
+from game.screens import scene_of
+from game.stage.text import misfits
+from game.words import ENGLISH, Words
+from tests.screens.screens_table import LANGUAGES, WIDTHS, said
+
+A, B, C = (CardId(f"own/{n}") for n in "abc")
+LATE = Agreement(A, "A", "H3", Status.AGREED, text="After 18:00 we answer no messages from pupils.")
+EARLY = Agreement(B, "B", "H4", Status.AGREED, text="We answer messages from pupils until 17:00.", reason="Ask Anna.")
+VAGUE_ONE = Agreement(C, "C", "H5", Status.AGREED, text="We answer in an appropriate way.")
+SESSION = Session(Phase.CLOSING, at="2026-11-22T10:00:00", agreements=(LATE, EARLY, VAGUE_ONE))
+FOUND = (
+    Finding(TIMES, A, other=B),
+    Finding(NAME, B, "reason", ("Anna",)),
+    Finding(VAGUE, C, words=("appropriate",)),
+)
+LONG = "Wij beantwoorden berichten alleen op schooldagen, en dan zonder uitzondering. " * 65
+
+
+def moment(overlay: str, page: int = 0, **changes: object) -> Moment:
+    made = Moment(SESSION, v.View(overlay=overlay, page=page), findings=FOUND, undo_stays=True)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def pressed(scene: Scene, key: str) -> c.Command:
+    """The wish that a key means."""
+    touch = find(scene, key)
+    assert touch is not None, key
+    return touch.wish
+
+
+def shown(made: Moment, say: Words = ENGLISH) -> Scene:
+    return scene_of(made, say, Page())
+
+
+def test_a_pair_has_three_keys_and_two_fields() -> None:
+    """Keep both, or one of them for both; each text can be changed where it stands."""
+    scene = shown(moment("findings"))
+    assert [pressed(scene, key) for key in "123"] == [
+        c.KeepBoth(A, B),
+        c.MergeAgreements(A, B),
+        c.MergeAgreements(B, A),
+    ]
+    fields = {field.text: (field.wish, field.keys) for field in scene.fields()}
+    assert fields == {
+        LATE.text: (c.AmendAgreement(A, "text"), ("f2",)),
+        EARLY.text: (c.AmendAgreement(B, "text"), ("f3",)),
+    }
+    assert "1 of 3 noticed" in scene.texts()
+
+
+def test_a_name_can_be_changed_or_left() -> None:
+    """The text it stands in, with the word marked; leaving it is one key."""
+    scene = shown(moment("findings", 1))
+    (field,) = scene.fields()
+    assert (field.text, field.wish, field.vague) == ("Ask Anna.", c.AmendAgreement(B, "reason"), ("Anna",))
+    assert pressed(scene, "1") == v.LeaveFinding(FOUND[1].key)
+    assert "H4 · B · Why" in scene.texts()
+
+
+def test_a_vague_word_has_clearer_ones() -> None:
+    """Each by key, put in its place."""
+    scene = shown(moment("findings", 2))
+    assert pressed(scene, "1") == v.LeaveFinding(FOUND[2].key)
+    assert pressed(scene, "2") == c.AmendAgreement(C, "text", "We answer in an agreed way.")
+
+
+def test_next_and_previous_go_round() -> None:
+    """Also from a page that is not there any more."""
+    for page, after in ((0, 1), (1, 2), (2, 0), (9, 0)):
+        made = moment("findings", page)
+        turned = v.turn(made.view, pressed(shown(made), "right"))
+        assert turned is not None
+        assert turned.page == after
+        back = v.turn(turned, pressed(shown(replace(made, view=turned)), "left"))
+        assert back is not None
+        assert back.page == min(page, 2)
+
+
+def test_nothing_noticed_says_so() -> None:
+    scene = shown(moment("findings", findings=()))
+    assert "Nothing noticed" in scene.texts()
+    assert scene.fields() == ()
+
+
+def test_undo_only_where_it_stays_here() -> None:
+    """Going back to the card before would take the overlay away under one's hands."""
+    for overlay in ("findings", "agreed"):
+        assert pressed(shown(moment(overlay)), "u") == c.StepBack()
+        assert find(shown(moment(overlay, undo_stays=False)), "u") is None
+        assert pressed(shown(moment(overlay, undo_stays=False)), "pageup") == v.Hide()
+
+
+def test_owner_and_day_by_key() -> None:
+    """Nine keys for one agreement, two for all of them, fields for the rest."""
+    owned = replace(LATE, owner="whole team")
+    made = moment("agreed", session=replace(SESSION, agreements=(owned, EARLY)))
+    scene = shown(made)
+    assert pressed(scene, "1") == c.AmendAgreement(A, "owner", "head teacher")
+    assert pressed(scene, "5") == c.AmendAgreement(A, "owner", "ICT coordinator")
+    assert [pressed(scene, key) for key in "6789"] == [
+        c.AmendAgreement(A, "review", day) for day in ("2027-02-22", "2027-05-22", "2027-11-22", "2027-09-01")
+    ]
+    assert pressed(scene, "a") == c.AmendAgreement(NO_CARD, "owner", "whole team")
+    assert pressed(scene, "d") == c.AmendAgreement(NO_CARD, "review", "2027-11-22")
+    assert {field.wish for field in scene.fields()} == {c.AmendAgreement(A, "owner"), c.AmendAgreement(A, "review")}
+
+
+def test_nothing_is_set_for_all_while_nothing_is_chosen() -> None:
+    """An empty owner would empty all others."""
+    assert find(shown(moment("agreed")), "a") is None
+
+
+def test_up_and_down_choose_an_agreement() -> None:
+    """Round at the ends; a parked or merged one is not among them."""
+    merged = replace(VAGUE_ONE, status=Status.MERGED, merged_into=A)
+    made = moment("agreed", session=replace(SESSION, agreements=(LATE, EARLY, merged)))
+    assert pressed(shown(made), "down") == v.LookAt(B)
+    there = replace(made, view=replace(made.view, shown=B))
+    assert pressed(shown(there), "down") == v.LookAt(A)
+    assert pressed(shown(there), "1") == c.AmendAgreement(B, "owner", "head teacher")
+
+
+def test_sentences_and_roles_have_fields() -> None:
+    heard = replace(LATE, heard=("A camp is different.", "We forget."))
+    made = moment("agreed", 1, session=replace(SESSION, agreements=(heard,)))
+    (field,) = shown(made).fields()
+    assert (field.text, field.wish) == ("A camp is different.\nWe forget.", c.AmendAgreement(A, "heard"))
+    roles = shown(moment("agreed", 2)).fields()
+    assert [field.wish for field in roles] == [c.NameRole(role) for role in ROLES]
+    assert [field.keys for field in roles] == [(f"f{n}",) for n in range(2, 8)]
+
+
+def test_the_closing_counts_what_was_noticed() -> None:
+    """And leads to both by key; what was merged is not among the agreements."""
+    merged = replace(VAGUE_ONE, status=Status.MERGED, merged_into=A)
+    scene = shown(moment("", session=replace(SESSION, agreements=(LATE, EARLY, merged))))
+    assert pressed(scene, "n") == v.Show("findings")
+    assert pressed(scene, "w") == v.Show("agreed")
+    assert "Look it over (3)" in scene.texts()
+    assert "2 agreements" in scene.texts()
+    assert VAGUE_ONE.text not in scene.texts()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("length", [1, 40, 400, 5000])
+def test_every_state_fits(language: str, length: int) -> None:
+    """Whatever people typed, at 4:3, 16:9 and 21:9; each control has a name of its own."""
+    say = said(language)
+    text = LONG[:length]
+    typed = tuple(replace(one, text=text, owner=text[:60]) for one in SESSION.agreements * 4)
+    typed = tuple(replace(one, card=CardId(f"own/{n}")) for n, one in enumerate(typed))
+    started = moment("", session=replace(SESSION, agreements=typed))
+    states = [shown_as for _, shown_as in closings(replace(started, findings=()), say)]
+    overlays = (replace(started.view, overlay="agreed", page=n) for n in range(3))
+    states += [replace(started, view=view) for view in overlays]
+    words = (f"{text[:60]}@school.nl", text[:60], text[:60])
+    states.append(moment("findings", findings=(Finding(NAME, B, "reason", words), *FOUND)))
+    for state in states:
+        for width in WIDTHS:
+            scene = scene_of(state, say, Page(width))
+            assert misfits(scene, width) == [], (state.view.overlay, state.view.page, width)
+            names = [item.name for item in scene.items if isinstance(item, Touch)]
+            assert len(set(names)) == len(names)
