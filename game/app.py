@@ -29,7 +29,8 @@ from game.core.plan import deal
 from game.core.refused import Reason, Refused
 from game.core.rules import decide
 from game.core.session import Phase, Session
-from game.export import Drawer, context_of, protocol_bytes
+from game.export import Drawer
+from game.exporting import write_protocol
 from game.hosting import Host
 from game.inbox import Inbox
 from game.journal.problems import JournalProblem
@@ -37,6 +38,7 @@ from game.journal.store import Journal
 from game.keeping import Keeper
 from game.moments import desk_moment, moment_of
 from game.paths import Places, session_folders
+from game.printing import Press
 from game.scene import Page, Scene
 from game.screens import OVERLAYS, scene_of
 from game.settings import Settings
@@ -75,6 +77,7 @@ class Game:
         self.deal_seed = self.chance.randrange(1 << 30)
         self.languages = languages()  # the folders are read once, not at every frame
         self.saved_as = ""
+        self.looked_over = False  # what was noticed was shown before the first document left
         self.drawer = Drawer(Path(self.folder))
         self.cards: tuple[Card, ...] = table.library.cards
         self.kept: tuple[Kept, ...] = kept(self.folders, self.say, 3)
@@ -85,6 +88,7 @@ class Game:
         self.paint: Callable[[Scene, int], bytes] = lambda scene, width: b""  # who has a painter says so
         self.send_typed: Callable[[], None] = lambda: None  # who has fields to type in says so
         self.host = Host(self)
+        self.press = Press(lambda: self.inbox.wake())
 
     @property
     def session(self) -> Session:
@@ -123,6 +127,7 @@ class Game:
     def closing(self) -> None:
         """The window closes: whatever was typed has been obeyed; let go of the file."""
         self._let_go()
+        self.press.close()
         self.ended = True
 
     def _decide(self, command: c.Command) -> None:
@@ -177,7 +182,7 @@ class Game:
             if now.phase is Phase.SETUP:  # one phone is the only true test, and now there is time for it
                 self.view = replace(self.view, overlay="phones")
         if now.agreements != before.agreements or (now.phase is Phase.PROTOCOL and before.phase is not Phase.PROTOCOL):
-            self.write_protocol()
+            write_protocol(self)
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -186,20 +191,6 @@ class Game:
     @property
     def folder(self) -> str:
         return self.settings.folder or str(self.table.places.documents)
-
-    def write_protocol(self, form: str = "txt") -> bool:
-        """The protocol as it is now into the folder; a notice if the folder refuses."""
-        session = self.session
-        # A file that was written is written anew, also when its last agreement was taken back.
-        if not (session.agreements or self.saved_as) and session.phase not in (Phase.CLOSING, Phase.PROTOCOL):
-            return False
-        data = protocol_bytes(session, self.say, context_of(self.settings, self.cards), form)
-        try:
-            self.saved_as = str(self.drawer.put(session, self.say, data, form))
-        except OSError:
-            self.notice = "not_saved"
-            return False
-        return True
 
     def change_settings(self, settings: Settings) -> None:
         """Keep a choice; if the disk refuses, it holds for this time only."""
@@ -222,6 +213,7 @@ class Game:
         self._let_go()
         self.history, self.view = History(), v.View()
         self.saved_as = self.trouble = self.notes = self.desk_notice = ""
+        self.looked_over = False
         self.kept = kept(self.folders, self.say, 3)
 
     def _let_go(self) -> None:

@@ -148,8 +148,8 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     export.add_argument("session", metavar="SESSION", help=say("a session file, or a part of its name"))
     from game.protocol.exports import EXPORTS  # a format is one row there
 
-    export.add_argument("--format", choices=tuple(EXPORTS), default="txt")
-    export.add_argument("--out", metavar="FILE", help=say("a file; - for the screen"))
+    export.add_argument("--format", choices=(*EXPORTS, "all"), default="txt")
+    export.add_argument("--out", metavar="PATH", help=say("a file, or a folder that is there; - for the screen"))
     _language_option(export, say)
 
 

@@ -17,12 +17,11 @@ from game.content.problem import Problem
 from game.core.cards import Card
 from game.core.history import fold
 from game.core.session import Session
-from game.export import context_of, protocol_bytes
 from game.fitting import misfits_of
 from game.journal.problems import JournalProblem
 from game.journal.reading import load_events
 from game.paths import places, session_folders
-from game.settings import load, write_whole
+from game.settings import load
 from game.shelf import files, kept
 from game.words import Words
 
@@ -100,21 +99,9 @@ def sessions(options: Namespace, say: Words) -> int:
 def export(options: Namespace, say: Words) -> int:
     """The protocol of a kept session; a file that is there is not overwritten."""
     session = _session(_find(options.session, say), say)
-    data = protocol_bytes(session, say, context_of(load(places().settings), library().cards), options.format)
-    if options.out == "-":
-        sys.stdout.buffer.write(data)
-        return 0
-    from game.export import file_name, free
+    from game.export_command import export as run
 
-    path = Path(options.out) if options.out else free(Path(file_name(session, say, options.format)))
-    if path.exists():
-        raise Wrong(say("{path} is there already and is not overwritten. Choose another name.", path=path))
-    try:
-        write_whole(path, data)
-    except OSError as error:
-        raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
-    print(path)
-    return 0
+    return run(session, options, say)
 
 
 def _find(wanted: str, say: Words) -> Path:

@@ -1,21 +1,25 @@
-"""Writes the protocol of a session into a folder: whole files, and never over a file that is not this session's own."""
+"""The protocol of a session as bytes and as files: one format, or a folder with all of them. It knows no game."""
 
 from __future__ import annotations
 
-import re
+import os
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from game import __version__
 from game.core.cards import Card
 from game.core.session import Session
+from game.file_names import free, stem_of
 from game.protocol.compose import compose
 from game.protocol.document import Context
 from game.protocol.exports import EXPORTS
+from game.protocol.papers import PAPERS
 from game.settings import Settings, write_whole
 from game.words import Words
 
-FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+ALL = "all"
+LEAFLETS = ("threats", "newcomers", "parents", "signing")
 
 
 def context_of(settings: Settings, cards: tuple[Card, ...]) -> Context:
@@ -24,15 +28,51 @@ def context_of(settings: Settings, cards: tuple[Card, ...]) -> Context:
 
 
 def protocol_bytes(session: Session, say: Words, context: Context, form: str = "txt") -> bytes:
-    """The protocol of this session in a format of the registry. KeyError for a format that is not there."""
+    """The protocol of this session in a format of the registry. KeyError for a format that is not there.
+
+    CannotPrint (see protocol/pdf.py) for a PDF where this computer cannot make one.
+    """
     return EXPORTS[form](compose(session, say, context), say)
 
 
-def file_name(session: Session, say: Words, form: str) -> str:
-    """`De Wilg 2026-11-12 concept.txt`: legal on every system, in the order people look for."""
-    school = FORBIDDEN.sub(" ", session.setup.school).strip(" .")[:60] or "Open Kaart"
-    draft = say("draft")
-    return f"{' '.join(school.split())} {session.at[:10]} {draft}.{form}"
+def folder_bytes(session: Session, say: Words, context: Context) -> dict[str, bytes]:
+    """Every format and every leaflet by its name inside a folder, in the words of the document."""
+    from game.protocol import pdf, text, word
+
+    document = compose(session, say, context)
+    names = dict.fromkeys(EXPORTS, say("protocol")) | {"csv": say("results"), "ics": say("review dates")}
+    forms = [form for form in EXPORTS if form != "pdf" or pdf.can_write()]
+    made = {f"{names[form]}.{form}": EXPORTS[form](document, say) for form in forms}
+    titles = {
+        "threats": say("plan for threats"),
+        "newcomers": say("for new colleagues"),
+        "parents": say("for parents"),
+        "signing": say("signing sheet"),
+    }
+    inside = say("leaflets")
+    for kind in LEAFLETS:
+        paper = PAPERS[kind](document, say)
+        made[f"{inside}/{titles[kind]}.docx"] = word.write(paper, say)
+        if pdf.can_write():
+            made[f"{inside}/{titles[kind]}.pdf"] = pdf.write(paper, say)
+    mail = say("mail to the team")
+    made[f"{inside}/{mail}.txt"] = text.write(PAPERS["mail"](document, say))
+    return made
+
+
+def put_folder(folder: Path, files: dict[str, bytes]) -> Path:
+    """A new folder with these files: whole or not at all, and never over another one. OSError."""
+    place = free(folder)
+    fresh = place.with_name(f".{place.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        for name, data in files.items():
+            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(fresh / name, data)
+        os.replace(fresh, place)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return place
 
 
 @dataclass
@@ -46,7 +86,7 @@ class Drawer:
         """Write this session's file anew, or beside it if somebody changed it meanwhile. OSError."""
         key = (session.id, form)
         known = self._ours.get(key)
-        path = known[0] if known and self._untouched(known) else free(self.folder / file_name(session, say, form))
+        path = known[0] if known and self._untouched(known) else free(self.folder / f"{stem_of(session, say)}.{form}")
         if not (known and path == known[0] and known[1] == data):
             write_whole(path, data)
         self._ours[key] = (path, data)
@@ -58,12 +98,3 @@ class Drawer:
             return path.parent == self.folder and path.read_bytes() == data
         except OSError:
             return False
-
-
-def free(path: Path) -> Path:
-    """This path, or with (2), (3) ... where a file is already."""
-    n, candidate = 1, path
-    while candidate.exists():
-        n += 1
-        candidate = path.with_name(f"{path.stem} ({n}){path.suffix}")
-    return candidate

@@ -73,11 +73,18 @@ def _played(folder: Path, seed: int, say: Words, page: Page) -> Iterator[Shown]:
     for step in Team(game, clock, random.Random(seed)).play():
         heavy = game.session.card is not None and game.session.card.weight is Weight.HEAVY
         name = f"{step}_heavy" if heavy else step
-        moment = game.moment()
+        moment = _looked_at(game)
         yield name, scene_of(moment, say, page)
         yield from ((f"{name}-{kind}", scene_of(other, say, page)) for kind, other in _variants(step, moment, game))
         yield from ((f"{name}-{kind}", scene) for kind, scene in desks(name, game, say, page))
     game.closing()
+
+
+def _looked_at(game: Game) -> Moment:
+    """The moment once its pages are there."""
+    game.moment()
+    game.press.wait()
+    return game.moment()
 
 
 def _variants(step: str, moment: Moment, game: Game) -> Iterator[tuple[str, Moment]]:
@@ -131,7 +138,10 @@ def _variants(step: str, moment: Moment, game: Game) -> Iterator[tuple[str, Mome
         )
         yield from closings(moment, game.say)
     elif step == "protocol":
-        yield "last", replace(moment, view=replace(view, page=max(0, len(moment.pages) - 1)))
+        yield "lines", replace(moment, sheets=())
+        yield "last", replace(moment, view=replace(view, page=99))
+        yield "agreed", replace(moment, view=replace(view, page=5))
+        yield "large", replace(moment, view=replace(view, page=7, large=True))
         yield "saved", replace(moment, notice="saved", saved_as="documents/Open Kaart/De Wilg 2026-11-22 concept.txt")
 
 

@@ -7,26 +7,23 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from game.core.moment import Line, Moment
+from game.core.coverage import NOTHING_OPEN, coverage_of
+from game.core.moment import Moment
 from game.core.session import Phase
-from game.export import context_of
-from game.protocol.compose import compose
 from game.protocol.names import names_in
-from game.protocol.pages import pages
-from game.protocol.papers import protocol_paper
 
 if TYPE_CHECKING:
     from game.app import Game
     from game.core.finding import Finding
-
-PREVIEW_UNITS = 16
-"""How many line heights a sheet of the preview holds."""
 
 
 def moment_of(game: Game) -> Moment:
     """The moment that the wall shows now."""
     session = game.session
     in_protocol = session.phase is Phase.PROTOCOL
+    closing = in_protocol or session.phase is Phase.CLOSING
+    if in_protocol:
+        game.press.look(game)
     return Moment(
         session=session,
         view=game.view,
@@ -45,13 +42,15 @@ def moment_of(game: Game) -> Moment:
         folder=game.folder,
         folder_asked=game.settings.folder_asked,
         saved_as=game.saved_as,
-        pages=_protocol_pages(game) if in_protocol else (),
+        pages=game.press.lines if in_protocol else (),
+        sheets=game.press.sheets if in_protocol else (),
+        coverage=coverage_of(session, game.cards, game.settings.school.left_out) if closing else NOTHING_OPEN,
         likely_names=names_in(session.agreements) if in_protocol else (),
         can_redo=game.history.forward is not None,
         phones=game.host.phones,
         two_screens=game.two_screens,
         undo_stays=_stays(game),
-        findings=_findings(game) if session.phase in (Phase.CLOSING, Phase.PROTOCOL) else (),
+        findings=_findings(game) if closing else (),
     )
 
 
@@ -66,11 +65,6 @@ def desk_moment(game: Game) -> Moment:
         clock=time.strftime("%H:%M", time.localtime(now)),
         elapsed=now - datetime.fromisoformat(at).timestamp() if at else 0.0,
     )
-
-
-def _protocol_pages(game: Game) -> tuple[tuple[Line, ...], ...]:
-    document = compose(game.session, game.say, context_of(game.settings, game.cards))
-    return pages(protocol_paper(document, game.say), PREVIEW_UNITS)
 
 
 def _stays(game: Game) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from game.cards_here import today
 from game.cli import Wrong
 from game.content.unpacking import MOST_BYTES, Parcel, Rejected, unpacked
-from game.export import free
+from game.file_names import free
 from game.packs_here import CHANGED, GONE, NEW, SAME, compared, pack_folder, parcel_of, take_in
 from game.paths import places
 from game.settings import write_whole

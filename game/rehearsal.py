@@ -16,6 +16,7 @@ from game.app import Game, Table
 from game.cards_here import library
 from game.cli import Wrong
 from game.core.ballots import Way
+from game.exporting import write_protocol
 from game.paths import Places
 from game.settings import Settings
 from game.simulation import Clock, Team
@@ -77,6 +78,9 @@ class _Pictures:
         from game.stage.picture import page_for, save_png
 
         self.taken.add(name)
+        if step == "protocol":
+            self.game.moment()  # asks for the pages
+            self.game.press.wait()
         path = self.out / f"{len(self.taken):02}-{name.replace('_', '-')}.png"
         save_png(self.game.scene(page_for(self.size)), self.size, path)
 
@@ -99,6 +103,9 @@ def _finish(game: Game, file: Path | None, out: Path, say: Words) -> None:
         print(file=sys.stderr)
     if game.saved_as:
         os.replace(game.saved_as, out / "protocol.txt")
+    for form in ("docx", "pdf"):
+        if write_protocol(game, form):
+            os.replace(game.saved_as, out / f"protocol.{form}")
     if file is not None:
         shutil.move(file, out / "session.okk")
     with suppress(OSError):  # a folder that was there, with sessions of somebody in it, stays

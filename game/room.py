@@ -29,6 +29,7 @@ from game.core.phones import InvitePhones, Line, Phones
 from game.core.session import Phase, Session
 from game.desk.notice_words import notice_words
 from game.export import Drawer
+from game.exporting import write_protocol
 from game.paths import Places, places
 from game.scene import Scene
 from game.settings import load, write_whole
@@ -212,7 +213,7 @@ class OneFile(Drawer):
 
 def _finish(game: Game, say: Words) -> None:
     """The protocol as it is now, and the file is let go of."""
-    game.write_protocol()
+    write_protocol(game)
     saved = game.saved_as
     if not game.ended:
         game.closing()

@@ -18,7 +18,9 @@ from game.core import view as v
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.plan import lighter, shuffled
 from game.core.session import Phase
+from game.exporting import write_protocol
 from game.phone_wishes import PHONE_WISHES
+from game.print_wishes import PRINT_WISHES
 from game.resuming import open_kept, open_last
 from game.settings import write_whole
 
@@ -144,11 +146,6 @@ def quit_game(game: Game, wish: v.Quit) -> None:
     game.closing()
 
 
-def export(game: Game, wish: v.Export) -> None:
-    if game.write_protocol(wish.format):
-        game.notice = "saved"
-
-
 def set_language(game: Game, wish: v.SetLanguage) -> None:
     """Live, at any step. A draft rule that nobody has changed yet goes along."""
     card, draft = game.session.card, game.session.play.draft
@@ -167,7 +164,7 @@ def set_folder(game: Game, wish: v.SetFolder) -> None:
     folder = str(Path(text).expanduser()) if text else game.settings.folder
     game.change_settings(replace(game.settings, folder=folder, folder_asked=True))
     if game.session.agreements:
-        game.write_protocol()
+        write_protocol(game)
 
 
 def confirm_folder(game: Game, wish: v.KeepFolder) -> None:
@@ -194,6 +191,7 @@ def confirm_contact(game: Game, wish: v.ConfirmContact) -> None:
 
 SHELL: dict[type[c.Command], Callable[[Game, Any], None]] = {
     **PHONE_WISHES,
+    **PRINT_WISHES,
     c.PickCard: pick_card,
     v.Redraw: redraw,
     v.LighterCard: lighter_card,
@@ -202,7 +200,6 @@ SHELL: dict[type[c.Command], Callable[[Game, Any], None]] = {
     v.OpenLast: open_last,
     v.LeaveSession: leave,
     v.Quit: quit_game,
-    v.Export: export,
     v.SetLanguage: set_language,
     v.SetFolder: set_folder,
     v.KeepFolder: confirm_folder,

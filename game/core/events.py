@@ -204,6 +204,13 @@ class CardAdded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CardsAppended(Event):
+    """The meeting goes on after its closing, with these cards instead of what was still in the deck."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CardDropped(Event):
     """A card further on in the deck will not be played."""
 

@@ -223,6 +223,7 @@ _EVOLVE: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.CardSkipped: evolve_deck.card_skipped,
     e.CardSwapped: evolve_deck.card_swapped,
     e.CardAdded: evolve_deck.card_added,
+    e.CardsAppended: evolve_deck.cards_appended,
     e.CardDropped: evolve_deck.card_dropped,
     e.FlowChanged: _flow_changed,
     e.Paused: _paused,

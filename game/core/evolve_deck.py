@@ -31,6 +31,11 @@ def card_added(session: Session, event: e.CardAdded) -> Session:
     return replace(session, deck=(*session.deck[: session.turn + 1], event.card, *later))
 
 
+def cards_appended(session: Session, event: e.CardsAppended) -> Session:
+    deck = (*session.deck[: session.turn], *event.cards)
+    return replace(session, deck=deck, phase=Phase.SITUATION, play=fresh_play(session.setup), paused_at=None)
+
+
 def card_dropped(session: Session, event: e.CardDropped) -> Session:
     later = tuple(card for card in session.deck[session.turn + 1 :] if card.id != event.card)
     return replace(session, deck=(*session.deck[: session.turn + 1], *later))

@@ -80,6 +80,7 @@ _RULES: dict[type[c.Command], Callable[[Session, Any, Around], tuple[e.Event, ..
     c.SkipCard: rules_deck.skip_card,
     c.SwapCard: rules_deck.swap_card,
     c.AddCard: rules_deck.add_card,
+    c.AppendCards: rules_deck.append_cards,
     c.DropCard: rules_deck.drop_card,
     c.Pause: rules_deck.pause,
 }

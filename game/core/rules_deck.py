@@ -31,6 +31,14 @@ def add_card(session: Session, command: c.AddCard, around: Around) -> tuple[e.Ev
     return (e.CardAdded(command.card),)
 
 
+def append_cards(session: Session, command: c.AppendCards, around: Around) -> tuple[e.Event, ...]:
+    """From the closing on, back to cards: what the room still has time for."""
+    require(session.started and session.phase in (Phase.CLOSING, Phase.PROTOCOL), Reason.NOT_NOW)
+    require(bool(command.cards), Reason.NO_CARDS)
+    require(session.turn + len(command.cards) <= MAX_DECK, Reason.TOO_MANY)
+    return (e.CardsAppended(command.cards),)
+
+
 def drop_card(session: Session, command: c.DropCard, around: Around) -> tuple[e.Event, ...]:
     """Only what lies ahead can be dropped; the card on the wall is skipped instead."""
     require(session.phase in (*BEFORE_CARDS, *CARD_PHASES), Reason.NOT_NOW)

@@ -13,7 +13,10 @@ from game.core.commands import Command
 from game.core.own_card import NOTHING_TYPED, filled
 from game.core.own_card import FillOwn as FillOwn
 from game.core.own_card import OwnCard as OwnCard
+from game.core.print_wishes import Export as Export
 
+VIEWS = {False: 3, True: 4}
+"""In so many views a page of the protocol is read: beside the chapters, and large."""
 REVEAL_STEPS = 4
 """Turnout, spread, bars, background note."""
 
@@ -36,6 +39,7 @@ class View:
     ticked: tuple[int, ...] = ()  # prompts that were asked
     proposal: str = ""  # a rule that a scribe typed, not yet on the wall
     tab: str = ""  # which part of the desk on the laptop is open: "", cards or phones
+    large: bool = False  # a page of the protocol fills the wall
     left: tuple[str, ...] = ()  # findings that stay as they are (see finding.py)
 
 
@@ -107,11 +111,6 @@ class OpenKept(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class Export(Command):
-    format: str = "txt"
-
-
-@dataclass(frozen=True, slots=True)
 class SetLanguage(Command):
     language: str
 
@@ -166,6 +165,10 @@ class LeaveFinding(Command):
     key: str
 
 
+class Enlarge(Command):
+    """A page of the protocol over the whole wall; again: beside what is settled."""
+
+
 class Peek(Command):
     """Show the counts on the desk before the room sees them; again: hide them."""
 
@@ -218,6 +221,8 @@ def turn(view: View, wish: Command) -> View | None:
             return replace(view, tab=tab)
         case LeaveFinding(key=key):
             return replace(view, left=(*view.left, key))
+        case Enlarge():
+            return replace(view, large=not view.large, page=view.page // VIEWS[view.large] * VIEWS[not view.large])
         case Peek():
             return replace(view, peek=not view.peek)
         case TickPrompt(index=index):

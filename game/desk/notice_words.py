@@ -31,6 +31,8 @@ def notice_words(notice: str, say: Words) -> str:
         "last_heavy": say("There is no lighter card left."),
         "saved": say("The protocol has been written."),
         "not_saved": say("The protocol could not be written there. Choose another folder under Settings."),
+        "not_written": say("This format could not be made. The text file is there; try another one."),
+        "no_pdf": say("This computer cannot make a PDF. Write the page (HTML) and print it from the browser."),
         "folder_whole": say("Type the whole folder, from the drive or / on."),
         "card_kept": say("Your card is kept with your own cards."),
         "own_incomplete": say("A card needs a title, a situation and at least two standpoints."),

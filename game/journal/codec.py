@@ -45,6 +45,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "card-skipped": e.CardSkipped,
     "card-swapped": e.CardSwapped,
     "card-added": e.CardAdded,
+    "cards-appended": e.CardsAppended,
     "card-dropped": e.CardDropped,
     "flow-changed": e.FlowChanged,
     "paused": e.Paused,

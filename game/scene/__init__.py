@@ -143,6 +143,21 @@ class Qr:
 
 
 @dataclass(frozen=True, slots=True)
+class Print:
+    """A picture that comes as the bytes of a PNG or JPEG: a page of a document, a logo.
+
+    With `share` 1 all of it is shown, as large as the area allows. Else it is as wide as the area, and the area shows
+    that share of its height, from `top` (0..1) on. `cut` is the share of its width that is left out at either side.
+    """
+
+    area: Area
+    image: bytes
+    top: float = 0.0
+    share: float = 1.0
+    cut: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Touch:
     """A place that can be pressed by mouse, finger, key or clicker. It carries the wish that pressing it means.
 
@@ -183,7 +198,7 @@ class Field:
     clears: bool = False  # after confirming, the field is empty and keeps the focus (argument lists)
 
 
-Item = Box | Text | Icon | Picture | Bar | Ring | Pips | WeightMark | Wall | Qr | Touch | Field
+Item = Box | Text | Icon | Picture | Bar | Ring | Pips | WeightMark | Wall | Qr | Print | Touch | Field
 
 
 @dataclass(frozen=True, slots=True)

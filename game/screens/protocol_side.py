@@ -1,13 +1,14 @@
-"""Beside the sheet: which chapters are covered, what is parked, and where the file is."""
+"""Beside the sheet: which chapters are covered, what two more cards would take, and how the protocol leaves."""
 
 from __future__ import annotations
 
 from game.core.cards import CHAPTERS
 from game.core.moment import Moment
+from game.core.print_wishes import Export, OpenFolder, PlayMore
 from game.core.session import SETTLED, Session, Status
 from game.core.view import Show
-from game.scene import LABEL, SMALL, Area, Box, Icon, Text
-from game.screens.parts import Button, Items, button, outlined, panel
+from game.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
+from game.screens.parts import Button, Items, button, keycap, outlined, panel, row_of
 from game.words import Words
 
 
@@ -29,15 +30,24 @@ def covered_chapters(area: Area, session: Session, say: Words) -> Items:
         "H13": say("Review"),
     }
     grid = Area(inner.x, inner.y + 62, inner.w, inner.h - 62)
-    cells = [cell for column in grid.columns(2, 20) for cell in column.rows(7, 8)]
+    cells = [cell for column in grid.columns(2, 20) for cell in column.rows(7, 6)]
     items: Items = (
         panel(area),
-        Text(inner._replace(h=50), say("What is settled?"), 40, "display", valign="middle", lines=1),
+        Text(inner._replace(h=50, w=inner.w - 220), say("What is settled?"), 40, "display", valign="middle", lines=1),
+        *_parked(inner, session, say),
     )
     for code, cell in zip(CHAPTERS, cells, strict=False):
         n = sum(a.chapter == code and a.status in SETTLED for a in session.agreements)
         items += _chapter(cell, code, names[code], n)
     return items
+
+
+def _parked(inner: Area, session: Session, say: Words) -> Items:
+    n = sum(one.status is Status.PARKED for one in session.agreements)
+    if not n:
+        return ()
+    area = Area(inner.right - 210, inner.y, 210, 50)
+    return (Text(area, say("{n} parked", n=n), LABEL, "bold", "attention", "right", "middle", lines=1, least=20),)
 
 
 def _chapter(area: Area, code: str, name: str, n: int) -> Items:
@@ -69,60 +79,61 @@ def _chapter(area: Area, code: str, name: str, n: int) -> Items:
     )
 
 
-def parked_count(area: Area, session: Session, say: Words) -> Items:
-    n = sum(a.status is Status.PARKED for a in session.agreements)
-    inner = area.inset(30, 0)
+def more_cards(area: Area, moment: Moment, say: Words) -> Items:
+    """What is still empty, and how long two more cards would take: one key goes on with them."""
+    open_now = moment.coverage
+    inner = area.inset(28, 6)
+    if not open_now.empty:
+        told = Text(inner, say("Every chapter has an agreement."), SMALL, "semi", "settled", valign="middle", least=20)
+        return (Box(area, "settled_tint", 28), told)
+    told_empty = say("Still empty: {chapters}", chapters=", ".join(open_now.empty))
+    room = inner.w - (70 if open_now.cards else 0)
+    half = inner.left_part(room).rows(2, 0)
+    items: Items = (
+        Box(area, "attention_tint", 28),
+        Text(half[0], told_empty, 27, "semi", valign="middle", lines=1, least=17),
+    )
+    if not open_now.cards:
+        return items
+    n = len(open_now.cards)
+    more = say.plural("One more card: about {minutes} minutes", "{n} more cards: about {minutes} minutes", n,
+                      minutes=open_now.minutes)  # fmt: skip
     return (
-        Box(area, "attention_tint" if n else "track", 28),
-        Icon(Area(inner.x, area.y + 20, 44, 44), "park", "attention" if n else "muted"),
-        Text(
-            Area(inner.x + 62, area.y, inner.w - 62, area.h),
-            say("{n} parked", n=n),
-            36,
-            "bold",
-            valign="middle",
-            lines=1,
-        ),
+        *items,
+        Text(half[1], more, 27, "medium", "muted", valign="middle", lines=1, least=17),
+        *keycap("K", inner.right, area.y + area.h / 2),
+        Touch(area, "more-cards", PlayMore(), ("k",), 28),
     )
 
 
+def formats(area: Area, say: Words) -> Items:
+    """The other ways out; Word is the large button."""
+    wide = area.w > 600
+    ways = (
+        Button(say("PDF"), Export("pdf"), "export-pdf", ("p",), "P" if wide else "", size=30),
+        Button(say("Text"), Export("txt"), "export-txt", ("t",), "T" if wide else "", size=30),
+        Button(say("Everything"), Export("all"), "export-all", ("a",), "A" if wide else "", size=30, weight=1.4),
+    )
+    return row_of(area, ways, 14)
+
+
 def file_box(area: Area, moment: Moment, say: Words) -> Items:
-    inner = area.inset(28, 14)
+    """Where it went, or will go; names that were noticed come first."""
     ask = not moment.folder_asked
     folder, _, name = moment.saved_as.replace("\\", "/").rpartition("/")
     where = folder or moment.folder
-    shown = where if len(where) < 46 else "…" + where[-44:]
-    text = name or say("Nothing written yet")
     names = moment.likely_names
-    if names:
-        text = say("Names? Look at: {names}", names=", ".join(names[:4]))
-    change = Area(area.right - 150, area.y + 18, 126, area.h - 36)
+    text = say("Names? Look at: {names}", names=", ".join(names[:4])) if names else name or say("Nothing written yet")
+    wish = Show("settings") if ask or not moment.saved_as else OpenFolder()
+    change = Area(area.right - 162, area.y + 14, 146, area.h - 28)
+    inner = Area(area.x + 24, area.y + 8, change.x - area.x - 40, area.h - 16)
+    upper, lower = inner.rows(2, 0)
+    most = int(upper.w / 12)
+    shown = where if len(where) <= most else "…" + where[1 - most :]
+    ink = "attention" if names else "ink"
     return (
         outlined(area, 28, "paper", "line"),
-        Icon(Area(inner.x, area.y + area.h / 2 - 24, 48, 48), "folder", "muted"),
-        Text(
-            Area(inner.x + 66, inner.y, change.x - inner.x - 80, 52),
-            shown,
-            SMALL,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=2,
-            least=17,
-            leading=1.0,
-        ),
-        Text(
-            Area(inner.x + 66, inner.y + 54, change.x - inner.x - 80, 62),
-            text,
-            LABEL,
-            "semi",
-            "attention" if names else "ink",
-            valign="middle",
-            lines=2,
-            least=18,
-            leading=1.05,
-        ),
-        *button(
-            change, Button(say("Where?") if ask else say("Folder"), Show("settings"), "folder", ("f",), size=26), 18
-        ),
+        Text(upper, shown, 26, "medium", "muted", valign="middle", lines=1, least=15),
+        Text(lower, text, 28, "semi", ink, valign="middle", lines=2, least=15, leading=1.0),
+        *button(change, Button(say("Where?") if ask else say("Folder"), wish, "folder", ("f",), size=26), 18),
     )

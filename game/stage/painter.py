@@ -10,11 +10,12 @@ from difflib import SequenceMatcher
 
 from pygame import Rect, Surface
 
-from game.scene import Bar, Box, Field, Icon, Item, Picture, Pips, Qr, Ring, Scene, Text, Touch, Wall, WeightMark
+from game.scene import Bar, Box, Field, Icon, Item, Picture, Pips, Print, Qr, Ring, Scene, Text, Touch, Wall, WeightMark
 from game.stage import brushes, field_brush, shapes, text
 from game.stage.brushes import Pen, SmallWall
 from game.stage.live import STILL, Live, Typed
 from game.stage.look import colour
+from game.stage.print_brush import paint_print
 from game.stage.qr_brush import paint_qr
 from game.stage.sheet import Sheet
 
@@ -151,6 +152,8 @@ def paint_piece(pen: Pen, piece: Piece) -> None:
             brushes.paint_weight(pen, item)
         case Qr() as item, _:
             paint_qr(pen, item)
+        case Print() as item, _:
+            paint_print(pen, item)
         case Wall() as item, _:
             brushes.paint_wall(pen, item)
         case Field() as item, (Typed() | None as typed, bool(ring), float(zoom)):

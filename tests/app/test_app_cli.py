@@ -67,7 +67,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         ("gallery",),
         ("play", "--size", "big"),
         ("--lang", "xx"),
-        ("export", "x", "--format", "pdf"),
+        ("export", "x", "--format", "exe"),
     ],
 )
 def test_not_understood(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:

@@ -4,7 +4,7 @@ Commands are verbs. A field named `text` holds what somebody typed; the stage fi
 """
 
 from game.core.commands.closing import AmendAgreement, KeepBoth, MergeAgreements, NameRole
-from game.core.commands.deck import AddCard, DropCard, PickCard, SkipCard, SwapCard
+from game.core.commands.deck import AddCard, AppendCards, DropCard, PickCard, SkipCard, SwapCard
 from game.core.commands.ruling import (
     AddObjection,
     CountConsent,
@@ -48,6 +48,7 @@ __all__ = [
     "Advance",
     "AmendAgreement",
     "AnswerConsent",
+    "AppendCards",
     "CastBallot",
     "CastTable",
     "ChangeFlow",

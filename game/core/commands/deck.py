@@ -37,6 +37,13 @@ class DropCard(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class AppendCards(Command):
+    """After the closing go on with these cards; what was agreed stays."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PickCard(Command):
     """Ask the shell for a card by its id (view: the list of cards); it answers with SwapCard or AddCard."""
 

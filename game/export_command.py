@@ -1,0 +1,62 @@
+"""`open-kaart export`: a kept protocol in any format, into a file, a folder or on the screen; never over a file."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from game.cards_here import library
+from game.cli import Wrong
+from game.core.session import Session
+from game.export import ALL, context_of, folder_bytes, protocol_bytes, put_folder
+from game.file_names import free, stem_of
+from game.paths import places
+from game.protocol.document import Context
+from game.settings import load, write_whole
+from game.words import Words
+
+
+def export(session: Session, options: Namespace, say: Words) -> int:
+    """Write it and say where it is."""
+    context = context_of(load(places().settings), library().cards)
+    out = Path(options.out) if options.out else Path()
+    try:
+        if options.format == ALL:
+            print(_all(session, options.out, say, context))
+            return 0
+        data = _made(session, options.format, say, context)
+        if options.out == "-":
+            sys.stdout.buffer.write(data)
+            return 0
+        print(_one(session, out, data, options.format, say))
+    except OSError as error:
+        raise Wrong(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
+    return 0
+
+
+def _made(session: Session, form: str, say: Words, context: Context) -> bytes:
+    if form == "pdf":
+        from game.protocol.pdf import can_write
+
+        if not can_write():
+            raise Wrong(say("This computer cannot make a PDF. Write the page (HTML) and print it from the browser."))
+    return protocol_bytes(session, say, context, form)
+
+
+def _one(session: Session, out: Path, data: bytes, form: str, say: Words) -> Path:
+    """Into a folder under the usual name, or to a name that is not taken yet."""
+    path = free(out / f"{stem_of(session, say)}.{form}") if out.is_dir() else out
+    if path.exists():
+        raise Wrong(say("{path} is there already and is not overwritten. Choose another name.", path=path))
+    write_whole(path, data)
+    return path
+
+
+def _all(session: Session, out: str | None, say: Words, context: Context) -> Path:
+    """A new folder: of this name, or under its usual name inside one that is there."""
+    if out == "-":
+        raise Wrong(say("All formats together make a folder; a screen can show only one. Choose one with --format."))
+    wanted = Path(out) if out else Path()
+    folder = wanted / stem_of(session, say) if wanted.is_dir() else wanted
+    return put_folder(folder, folder_bytes(session, say, context))

@@ -1,0 +1,45 @@
+"""Writes the protocol of a running game: after each rule as text, and in any format when somebody asks for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.core.session import Phase
+from game.export import ALL, context_of, folder_bytes, protocol_bytes, put_folder
+from game.file_names import stem_of
+
+if TYPE_CHECKING:
+    from game.app import Game
+
+CLOSED = (Phase.CLOSING, Phase.PROTOCOL)
+
+
+def write_protocol(game: Game, form: str = "txt") -> bool:
+    """The protocol as it is now into the folder; a notice if it cannot be made, another place if the disk refuses."""
+    session = game.session
+    # A file that was written is written anew, also when its last agreement was taken back.
+    if not (session.agreements or game.saved_as) and session.phase not in CLOSED:
+        return False
+    context = context_of(game.settings, game.cards)
+    try:
+        if form == ALL:
+            files = folder_bytes(session, game.say, context)
+            game.saved_as = str(put_folder(Path(game.folder) / stem_of(session, game.say), files))
+        else:
+            data = protocol_bytes(session, game.say, context, form)
+            game.saved_as = str(game.drawer.put(session, game.say, data, form))
+    except OSError:
+        game.notice = "not_saved"
+        return False
+    except Exception as fault:
+        # A format that fails must not end the meeting: the text file is there, and the others can be tried.
+        game.notice = "no_pdf" if form == "pdf" else "not_written"
+        if not _expected(fault):
+            game.trouble = f"{type(fault).__name__}"
+        return False
+    return True
+
+
+def _expected(fault: Exception) -> bool:
+    return type(fault).__name__ == "CannotPrint"

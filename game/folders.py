@@ -1,0 +1,42 @@
+"""Shows a folder in the program that shows folders on this system. It never waits and never fails loudly."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+OPENERS = ("xdg-open", "gio")
+"""On Linux; `gio` wants the word open."""
+
+
+def open_folder(folder: Path) -> bool:
+    """Whether a program was found that opens it. What that program then does, nobody can know."""
+    if not folder.is_dir():
+        return False
+    try:
+        if sys.platform == "win32":
+            os.startfile(folder)
+            return True
+        command = _command()
+        if not command:
+            return False
+        subprocess.Popen(
+            [*command, str(folder)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # it outlives the game, and Ctrl+C in a terminal is not for it
+        )
+    except OSError:
+        return False
+    return True
+
+
+def _command() -> list[str]:
+    if sys.platform == "darwin":
+        return ["open"]
+    found = next((name for name in OPENERS if shutil.which(name)), "")
+    return [found, "open"] if found == "gio" else [found] if found else []

@@ -1,0 +1,55 @@
+"""The wishes about the protocol as documents: write it, play on to fill a chapter, show its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.core import commands as c
+from game.core import print_wishes as p
+from game.core.coverage import coverage_of
+from game.core.session import Phase
+from game.exporting import write_protocol
+from game.folders import open_folder
+
+if TYPE_CHECKING:
+    from game.app import Game
+
+
+def export(game: Game, wish: p.Export) -> None:
+    """Write it. What was noticed is shown once before the first document leaves; asked again it is written."""
+    if _to_look_at(game):
+        game.looked_over = True
+        game.view = replace(game.view, overlay="findings", under="", page=0)
+    elif write_protocol(game, wish.format):
+        game.notice = "saved"
+
+
+def _to_look_at(game: Game) -> bool:
+    if game.looked_over or game.session.phase not in (Phase.CLOSING, Phase.PROTOCOL):
+        return False
+    return bool(game.moment().findings)
+
+
+def play_more(game: Game, wish: p.PlayMore) -> None:
+    cards = coverage_of(game.session, game.cards, game.settings.school.left_out).cards
+    if cards:
+        game._decide(c.AppendCards(cards))
+    else:
+        game.notice = "no_other_card"
+
+
+def show_folder(game: Game, wish: p.OpenFolder) -> None:
+    written = Path(game.saved_as) if game.saved_as else Path(game.folder)
+    folder = written if written.is_dir() else written.parent
+    if not open_folder(folder):
+        game.notice = game.say("No program opens folders here. It is {folder}", folder=str(folder))
+
+
+PRINT_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
+    p.Export: export,
+    p.PlayMore: play_more,
+    p.OpenFolder: show_folder,
+}

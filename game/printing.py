@@ -1,0 +1,89 @@
+"""Makes the pages of the protocol beside the game, in a thread of its own, so that the wall never waits for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from game.core.moment import Line
+from game.export import context_of
+from game.protocol.compose import compose
+from game.protocol.pages import pages
+from game.protocol.paper import Paper
+from game.protocol.papers import protocol_paper
+from game.words import Words
+
+if TYPE_CHECKING:
+    from game.app import Game
+
+WIDTH = 1240
+"""Pixels of a page: A4 at 150 dots an inch, enough for the width of a wall."""
+PREVIEW_UNITS = 16
+"""How many line heights a sheet of the plain preview holds."""
+
+
+class Press:
+    """Holds the pages that were made last. `wake` is called, from its thread, when new ones are ready."""
+
+    def __init__(self, wake: Callable[[], None]) -> None:
+        self._wake = wake
+        self._pool: ThreadPoolExecutor | None = None
+        self._key: object = None
+        self._made: Future[tuple[bytes, ...]] | None = None
+        self._lines: tuple[tuple[Line, ...], ...] = ()
+
+    def look(self, game: Game) -> None:
+        """Begin anew if what stands in the protocol has changed; a job that has not begun is dropped."""
+        session, settings = game.session, game.settings
+        what = (session.agreements, session.roles, session.setup, session.at, session.deck)
+        key = (*what, game.say.language, settings.school, settings.contacts)
+        if key == self._key:
+            return
+        self._key = key
+        paper = protocol_paper(compose(session, game.say, context_of(settings, game.cards)), game.say)
+        self._lines = pages(paper, PREVIEW_UNITS)
+        self._begin(paper, game.say)
+
+    def _begin(self, paper: Paper, say: Words) -> None:
+        if self._made is not None:
+            self._made.cancel()
+        self._pool = self._pool or ThreadPoolExecutor(1, "pages")
+        self._made = self._pool.submit(_printed, paper, say)
+        self._made.add_done_callback(lambda made: None if made.cancelled() else self._wake())
+
+    @property
+    def lines(self) -> tuple[tuple[Line, ...], ...]:
+        """The same protocol as lines, at once, for while there are no pages."""
+        return self._lines
+
+    @property
+    def sheets(self) -> tuple[bytes, ...]:
+        """The pages as pictures; empty while they are being made, and where they cannot be."""
+        made = self._made
+        return made.result() if made is not None and made.done() and not made.cancelled() else ()
+
+    @property
+    def busy(self) -> bool:
+        return self._made is not None and not self._made.done()
+
+    def wait(self) -> None:
+        """For pictures of screens and for tests: until the pages are there."""
+        if self._made is not None:
+            self._made.result()
+
+    def close(self) -> None:
+        """Let go of the thread; pages that are being made are dropped."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool, self._made, self._key = None, None, None
+
+
+def _printed(paper: Paper, say: Words) -> tuple[bytes, ...]:
+    """The very pages that the PDF holds; none where they cannot be made: then the lines are shown."""
+    from game.protocol import pdf
+
+    try:
+        return pdf.page_pictures(paper, say, WIDTH)
+    except pdf.CannotPrint:
+        return ()
