@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.session import Phase
 from game.export import ALL, context_of, folder_bytes, protocol_bytes, put_folder
 from game.file_names import stem_of
+from game.protocol.pdf import CannotPrint
 
 if TYPE_CHECKING:
     from game.app import Game
@@ -32,14 +34,12 @@ def write_protocol(game: Game, form: str = "txt") -> bool:
     except OSError:
         game.notice = "not_saved"
         return False
-    except Exception as fault:
+    except CannotPrint:
+        game.notice = "no_pdf"
+        return False
+    except Exception:
         # A format that fails must not end the meeting: the text file is there, and the others can be tried.
-        game.notice = "no_pdf" if form == "pdf" else "not_written"
-        if not _expected(fault):
-            game.trouble = f"{type(fault).__name__}"
+        traceback.print_exc()
+        game.notice = "not_written"
         return False
     return True
-
-
-def _expected(fault: Exception) -> bool:
-    return type(fault).__name__ == "CannotPrint"

@@ -109,6 +109,7 @@ def _fonts() -> typst.Fonts:
 
 def _data(paper: Paper, say: Words, logo: str) -> str:
     told = {
+        "kind": paper.kind,
         "title": paper.title,
         "school": paper.school,
         "date": paper.date,

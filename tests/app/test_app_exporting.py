@@ -1,0 +1,208 @@
+"""The protocol leaves in any format at any moment: whole, and never at the cost of a file or of the meeting."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from game import folders
+from game.app import Game
+from game.cli import main
+from game.core import commands as c
+from game.core import view as v
+from game.core.print_wishes import OpenFolder, PlayMore
+from game.core.session import Phase
+from game.export import put_folder
+from game.file_names import free, legal
+from game.protocol import pdf
+from game.protocol.exports import EXPORTS
+from game.scene import Page, Print
+from tests.app.app_samples import game_in, play_to
+
+STEM = "Example school 2026-11-22 draft"
+
+
+@pytest.fixture
+def game(tmp_path: Path) -> Game:
+    game = game_in(tmp_path)
+    play_to(game, "protocol")
+    game.looked_over = True
+    return game
+
+
+@pytest.mark.parametrize("form", EXPORTS)
+def test_every_format_is_one_press(game: Game, tmp_path: Path, form: str) -> None:
+    """The file is there, and the wall says where."""
+    game.obey(v.Export(form))
+    assert game.notice == "saved" and game.saved_as == str(tmp_path / "documents" / f"{STEM}.{form}")
+    assert Path(game.saved_as).stat().st_size > 200
+    game.closing()
+
+
+def test_everything_goes_into_one_folder(game: Game, tmp_path: Path) -> None:
+    """All formats and the leaflets; a second time beside the first."""
+    for name in (STEM, f"{STEM} (2)"):
+        game.obey(v.Export("all"))
+        folder = tmp_path / "documents" / name
+        assert game.saved_as == str(folder)
+        assert {path.suffix for path in folder.iterdir() if path.is_file()} == {f".{form}" for form in EXPORTS}
+        assert len(list((folder / "leaflets").iterdir())) == 9
+    game.closing()
+
+
+def test_what_was_noticed_is_shown_once_before_the_first_document(tmp_path: Path) -> None:
+    """A name in a rule: look at it first; pressed again the protocol is written."""
+    game = game_in(tmp_path)
+    play_to(game, "protocol")
+    rule = next(one for one in game.session.agreements if one.text)
+    game.obey(c.AmendAgreement(rule.card, "text", "Wij bellen altijd eerst met Anneke de Bruin."))
+    game.obey(v.Export("docx"))
+    assert game.view.overlay == "findings" and not list((tmp_path / "documents").glob("*.docx"))
+    game.obey(v.Hide())
+    game.obey(v.Export("docx"))
+    assert game.notice == "saved" and list((tmp_path / "documents").glob("*.docx"))
+    game.closing()
+
+
+def test_a_format_that_fails_costs_a_sentence(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the library for pages, and with a writer that breaks; the others go on."""
+    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+    game.obey(v.Export("pdf"))
+    assert game.notice == "no_pdf"
+    monkeypatch.setitem(EXPORTS, "md", lambda document, say: bytes(1 // 0))
+    game.obey(v.Export("md"))
+    assert game.notice == "not_written"
+    game.obey(v.Export("docx"))
+    assert game.notice == "saved"
+    game.obey(v.Export("all"))
+    game.closing()
+
+
+def test_the_wall_shows_the_pages_of_the_pdf(game: Game) -> None:
+    """First lines, then the pages themselves, view by view; large with one press."""
+    first = game.scene(Page())
+    game.press.wait()
+    shown = [item for item in game.scene(Page()).items if isinstance(item, Print)]
+    assert first.name == "protocol-0" and len(shown) == 1
+    assert shown[0].image == game.press.sheets[0] and 0.3 < shown[0].share < 0.6
+    for _ in range(3):
+        game.obey(v.TurnPage(1))
+    assert [item.image for item in game.scene(Page()).items if isinstance(item, Print)] == [game.press.sheets[1]]
+    game.obey(v.Enlarge())
+    large = game.scene(Page())
+    assert large.name == "protocol-large-4"
+    assert [item.image for item in large.items if isinstance(item, Print)] == [game.press.sheets[1]]
+    game.closing()
+
+
+def test_pages_are_made_anew_only_when_something_changed(game: Game) -> None:
+    """A key press costs no page; another language, another word in a rule does."""
+    game.moment()
+    game.press.wait()
+    before = game.press.sheets
+    for _ in range(5):
+        game.obey(v.TurnPage(1))
+        game.moment()
+    assert game.press.sheets is before
+    game.obey(v.SetLanguage("nl"))
+    game.moment()
+    game.press.wait()
+    assert game.press.sheets != before
+    game.closing()
+
+
+def test_more_cards_from_the_protocol_and_back(game: Game) -> None:
+    """One key goes on; going back undoes it."""
+    agreements = game.session.agreements
+    game.obey(PlayMore())
+    assert game.session.phase is Phase.SITUATION and game.session.agreements == agreements
+    assert len(game.session.deck) == game.session.turn + 2
+    game.obey(c.StepBack())
+    assert game.session.phase is Phase.PROTOCOL
+    game.closing()
+
+
+@pytest.mark.parametrize(("platform", "command"), [("linux", "xdg-open"), ("darwin", "open")])
+def test_the_folder_opens_in_the_program_of_the_system(
+    game: Game, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, command: str
+) -> None:
+    """The folder of what was written last; nothing is waited for."""
+    asked: list[list[str]] = []
+    monkeypatch.setattr(folders.sys, "platform", platform)
+    monkeypatch.setattr(folders.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(folders.subprocess, "Popen", lambda command, **how: asked.append(command))
+    game.obey(v.Export("txt"))
+    game.obey(OpenFolder())
+    assert asked == [[command, str(tmp_path / "documents")]]
+    monkeypatch.setattr(folders.shutil, "which", lambda name: None)
+    monkeypatch.setattr(folders.sys, "platform", "linux")
+    game.obey(OpenFolder())
+    assert str(tmp_path / "documents") in game.notice
+    game.closing()
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("De Wilg", "De Wilg"),
+        ("..", "Open Kaart"),
+        ("../../etc/passwd", "etc passwd"),
+        ("CON", "CON –"),
+        ("nul.txt", "nul.txt –"),
+        ("COM1", "COM1 –"),
+        ("  De Linde. ", "De Linde"),
+        ("a\u202eb\x00c\n<d>|?*", "abc d"),
+        ("🌳 De Eik", "🌳 De Eik"),
+        ("x" * 300, "x" * 120),
+        ("é" * 300, "é" * 60),
+        ("", "Open Kaart"),
+    ],
+)
+def test_names_are_legal_everywhere(tmp_path: Path, typed: str, named: str) -> None:
+    """Whatever the school is called, its file can be written on every system."""
+    assert legal(typed, "Open Kaart") == named
+    path = tmp_path / f"{named} 2026-11-12 concept.docx"
+    path.write_bytes(b"x")
+    assert free(path).name == f"{named} 2026-11-12 concept (2).docx"
+
+
+def test_a_folder_is_laid_down_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that fills up half-way leaves nothing behind."""
+
+    def refuse(source: object, target: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(OSError):
+        put_folder(tmp_path / "all", {"a.txt": b"a", "b/c.txt": b"c"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_writes_where_it_is_told(
+    game: Game, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Into a folder, to a name, all together; never over a file, and a clear sentence where it cannot."""
+    session = str(game.journal.path) if game.journal else ""
+    game.closing()
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path / "home"))
+    out = tmp_path / "out"
+    out.mkdir()
+
+    def export(*arguments: str) -> int:
+        return main(["--lang", "en", "export", session, *arguments])
+
+    assert export("--format", "docx", "--out", str(out)) == 0
+    assert export("--format", "docx", "--out", str(out)) == 0
+    assert {path.name for path in out.iterdir()} == {f"{STEM}.docx", f"{STEM} (2).docx"}
+    assert export("--format", "html", "--out", str(out / "x.html")) == 0
+    assert export("--format", "html", "--out", str(out / "x.html")) == 1
+    assert "not overwritten" in capsys.readouterr().err
+    assert export("--format", "all", "--out", str(out / "whole")) == 0
+    assert (out / "whole" / "protocol.pdf").is_file()
+    assert export("--format", "all", "--out", "-") == 1
+    assert "--format" in capsys.readouterr().err
+    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+    assert export("--format", "pdf", "--out", str(out)) == 1
+    assert "HTML" in capsys.readouterr().err

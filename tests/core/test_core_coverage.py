@@ -1,0 +1,70 @@
+"""Which chapters are empty, and going on from the closing to fill them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core import commands as c
+from game.core.cards import CARD_CHAPTERS, Weight
+from game.core.coverage import coverage_of
+from game.core.evolve import evolve
+from game.core.plan import minutes
+from game.core.refused import Refused
+from game.core.rules import Around, decide
+from game.core.session import Agreement, Phase, Session, Status
+from game.journal.codec import decode, encode
+from tests.core.core_samples import card
+
+AROUND = Around(now=0.0, chance=lambda n: 0)
+CARDS = tuple(
+    replace(card(), id=f"x/{code}-{weight}", chapter=code, weight=weight)  # type: ignore[arg-type]
+    for code in ("H3", "H5", "H6", "H7")
+    for weight in (Weight.HEAVY, Weight.MEDIUM, Weight.LIGHT)
+)
+AGREED = Agreement(CARDS[0].id, "t", "H3", Status.AGREED, text="We do.")
+CLOSED = Session(phase=Phase.CLOSING, id="s", at="2026-11-12", deck=CARDS[:2], turn=2, agreements=(AGREED,))
+
+
+def test_empty_chapters_are_those_without_a_settled_agreement() -> None:
+    """A parked point leaves its chapter open; one that the school does not use is not missed."""
+    parked = replace(AGREED, chapter="H5", status=Status.PARKED)
+    found = coverage_of(replace(CLOSED, agreements=(AGREED, parked)), CARDS, ("H12",))
+    assert found.empty == tuple(code for code in CARD_CHAPTERS if code not in ("H3", "H12"))
+
+
+def test_two_light_cards_are_offered_and_no_heavy_one() -> None:
+    """One a chapter, not dealt before, with the minutes that they take in this team."""
+    found = coverage_of(CLOSED, CARDS)
+    assert [(card.chapter, card.weight) for card in found.cards] == [("H5", Weight.LIGHT), ("H6", Weight.LIGHT)]
+    assert found.minutes == sum(minutes(card, CLOSED.setup) for card in found.cards)
+    only_heavy = tuple(card for card in CARDS if card.weight is Weight.HEAVY)
+    assert coverage_of(CLOSED, only_heavy).cards == () and coverage_of(CLOSED, only_heavy).minutes == 0
+
+
+@pytest.mark.parametrize("phase", [Phase.CLOSING, Phase.PROTOCOL])
+def test_the_meeting_goes_on_with_more_cards(phase: Phase) -> None:
+    """What was agreed stays, and after the new cards the meeting closes again."""
+    session = replace(CLOSED, phase=phase)
+    (event,) = decide(session, c.AppendCards(CARDS[4:6]), AROUND)
+    after = evolve(session, decode(*encode(event)))
+    assert (after.phase, after.turn, after.card) == (Phase.SITUATION, 2, CARDS[4])
+    assert after.agreements == session.agreements and after.deck[2:] == CARDS[4:6]
+
+
+def test_cards_that_were_still_to_come_give_way() -> None:
+    """Who closed before the last card meant to."""
+    early = replace(CLOSED, turn=1)
+    (event,) = decide(early, c.AppendCards(CARDS[4:5]), AROUND)
+    assert evolve(early, event).deck == (CARDS[0], CARDS[4])
+
+
+@pytest.mark.parametrize(
+    ("session", "cards"),
+    [(replace(CLOSED, phase=Phase.TALK), CARDS[4:5]), (CLOSED, ()), (replace(CLOSED, turn=24), CARDS[4:6])],
+)
+def test_not_elsewhere_not_without_cards_and_not_without_end(session: Session, cards: tuple[object, ...]) -> None:
+    """Each is refused, and nothing changes."""
+    with pytest.raises(Refused):
+        decide(session, c.AppendCards(cards), AROUND)  # type: ignore[arg-type]
