@@ -29,8 +29,7 @@ from game.core.plan import deal
 from game.core.refused import Reason, Refused
 from game.core.rules import decide
 from game.core.session import Phase, Session
-from game.export import Drawer
-from game.exporting import write_protocol
+from game.drawer import Drawer
 from game.hosting import Host
 from game.inbox import Inbox
 from game.journal.problems import JournalProblem
@@ -182,6 +181,8 @@ class Game:
             if now.phase is Phase.SETUP:  # one phone is the only true test, and now there is time for it
                 self.view = replace(self.view, overlay="phones")
         if now.agreements != before.agreements or (now.phase is Phase.PROTOCOL and before.phase is not Phase.PROTOCOL):
+            from game.exporting import write_protocol  # writers of documents are not needed for the first frame
+
             write_protocol(self)
 
     @property

@@ -9,7 +9,8 @@ from pathlib import Path
 from game.cards_here import library
 from game.cli import Wrong
 from game.core.session import Session
-from game.export import ALL, context_of, folder_bytes, protocol_bytes, put_folder
+from game.drawer import put_folder
+from game.export import ALL, context_of, folder_bytes, protocol_bytes
 from game.file_names import free, stem_of
 from game.paths import places
 from game.protocol.document import Context

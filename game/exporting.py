@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.session import Phase
-from game.export import ALL, context_of, folder_bytes, protocol_bytes, put_folder
+from game.drawer import put_folder
+from game.export import ALL, context_of, folder_bytes, protocol_bytes
 from game.file_names import stem_of
 from game.protocol.pdf import CannotPrint
 

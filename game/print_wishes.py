@@ -1,4 +1,7 @@
-"""The wishes about the protocol as documents: write it, play on to fill a chapter, show its folder."""
+"""The wishes about the protocol as documents: write it, play on to fill a chapter, show its folder.
+
+What writes documents is imported when it is used: the first frame waits for none of it.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,6 @@ from game.core import commands as c
 from game.core import print_wishes as p
 from game.core.coverage import coverage_of
 from game.core.session import Phase
-from game.exporting import write_protocol
-from game.folders import open_folder
 
 if TYPE_CHECKING:
     from game.app import Game
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 def export(game: Game, wish: p.Export) -> None:
     """Write it. What was noticed is shown once before the first document leaves; asked again it is written."""
+    from game.exporting import write_protocol
+
     if _to_look_at(game):
         game.looked_over = True
         game.view = replace(game.view, overlay="findings", under="", page=0)
@@ -42,6 +45,8 @@ def play_more(game: Game, wish: p.PlayMore) -> None:
 
 
 def show_folder(game: Game, wish: p.OpenFolder) -> None:
+    from game.folders import open_folder
+
     written = Path(game.saved_as) if game.saved_as else Path(game.folder)
     folder = written if written.is_dir() else written.parent
     if not open_folder(folder):

@@ -7,15 +7,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from game.core.moment import Line
-from game.export import context_of
-from game.protocol.compose import compose
-from game.protocol.pages import pages
-from game.protocol.paper import Paper
-from game.protocol.papers import protocol_paper
 from game.words import Words
 
 if TYPE_CHECKING:
     from game.app import Game
+    from game.protocol.paper import Paper
 
 WIDTH = 1240
 """Pixels of a page: A4 at 150 dots an inch, enough for the width of a wall."""
@@ -41,6 +37,11 @@ class Press:
         if key == self._key:
             return
         self._key = key
+        from game.export import context_of
+        from game.protocol.compose import compose
+        from game.protocol.pages import pages
+        from game.protocol.papers import protocol_paper
+
         paper = protocol_paper(compose(session, game.say, context_of(settings, game.cards)), game.say)
         self._lines = pages(paper, PREVIEW_UNITS)
         self._begin(paper, game.say)

@@ -28,7 +28,7 @@ from game.core.ballots import Way
 from game.core.phones import InvitePhones, Line, Phones
 from game.core.session import Phase, Session
 from game.desk.notice_words import notice_words
-from game.export import Drawer
+from game.drawer import Drawer
 from game.exporting import write_protocol
 from game.paths import Places, places
 from game.scene import Scene

@@ -18,7 +18,6 @@ from game.core import view as v
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.plan import lighter, shuffled
 from game.core.session import Phase
-from game.exporting import write_protocol
 from game.phone_wishes import PHONE_WISHES
 from game.print_wishes import PRINT_WISHES
 from game.resuming import open_kept, open_last
@@ -164,6 +163,8 @@ def set_folder(game: Game, wish: v.SetFolder) -> None:
     folder = str(Path(text).expanduser()) if text else game.settings.folder
     game.change_settings(replace(game.settings, folder=folder, folder_asked=True))
     if game.session.agreements:
+        from game.exporting import write_protocol
+
         write_protocol(game)
 
 

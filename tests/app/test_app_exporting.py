@@ -14,7 +14,7 @@ from game.core import commands as c
 from game.core import view as v
 from game.core.print_wishes import OpenFolder, PlayMore
 from game.core.session import Phase
-from game.export import put_folder
+from game.drawer import put_folder
 from game.file_names import free, legal
 from game.protocol import pdf
 from game.protocol.exports import EXPORTS

@@ -1,0 +1,53 @@
+"""Lays documents in their folder: whole files, and never over a file that is not this session's own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.core.session import Session
+from game.file_names import free, stem_of
+from game.settings import write_whole
+from game.words import Words
+
+
+def put_folder(folder: Path, files: dict[str, bytes]) -> Path:
+    """A new folder with these files: whole or not at all, and never over another one. OSError."""
+    place = free(folder)
+    fresh = place.with_name(f".{place.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        for name, data in files.items():
+            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(fresh / name, data)
+        os.replace(fresh, place)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return place
+
+
+@dataclass
+class Drawer:
+    """The folder that protocols go into, and which files in it are ours to replace."""
+
+    folder: Path
+    _ours: dict[tuple[str, str], tuple[Path, bytes]] = field(default_factory=dict)
+
+    def put(self, session: Session, say: Words, data: bytes, form: str = "txt") -> Path:
+        """Write this session's file anew, or beside it if somebody changed it meanwhile. OSError."""
+        key = (session.id, form)
+        known = self._ours.get(key)
+        path = known[0] if known and self._untouched(known) else free(self.folder / f"{stem_of(session, say)}.{form}")
+        if not (known and path == known[0] and known[1] == data):
+            write_whole(path, data)
+        self._ours[key] = (path, data)
+        return path
+
+    def _untouched(self, known: tuple[Path, bytes]) -> bool:
+        path, data = known
+        try:
+            return path.parent == self.folder and path.read_bytes() == data
+        except OSError:
+            return False
