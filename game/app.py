@@ -39,6 +39,7 @@ from game.moments import desk_moment, moment_of
 from game.paths import Places, session_folders
 from game.printing import Press
 from game.scene import Page, Scene
+from game.school_wishes import remember
 from game.screens import OVERLAYS, scene_of
 from game.settings import Settings
 from game.shelf import kept
@@ -76,7 +77,6 @@ class Game:
         self.deal_seed = self.chance.randrange(1 << 30)
         self.languages = languages()  # the folders are read once, not at every frame
         self.saved_as = ""
-        self.looked_over = False  # what was noticed was shown before the first document left
         self.drawer = Drawer(Path(self.folder))
         self.cards: tuple[Card, ...] = table.library.cards
         self.kept: tuple[Kept, ...] = kept(self.folders, self.say, 3)
@@ -162,11 +162,14 @@ class Game:
     def _completed(self, command: c.Command) -> c.Command:
         """What only the shell knows of a wish: ids, the time, the dealt cards."""
         if isinstance(command, c.StartSession):
+            if not self.session.setup.school and self.settings.school.name:
+                self._decide(c.ChangeSetup("school", self.settings.school.name))
             return c.StartSession(str(uuid.UUID(int=self.chance.getrandbits(128), version=4)), self._utc(), self.plan())
         return command
 
     def _after(self, before: Session, command: c.Command) -> None:
         """The view begins anew at another step, and a settled rule is written at once."""
+        remember(self, command)
         now = self.session
         if (now.phase, now.turn, now.paused_at) != (before.phase, before.turn, before.paused_at):
             self.view = v.renewed(self.view, now.turn == before.turn)
@@ -214,7 +217,7 @@ class Game:
         self._let_go()
         self.history, self.view = History(), v.View()
         self.saved_as = self.trouble = self.notes = self.desk_notice = ""
-        self.looked_over = False
+        self.drawer.looked_over = False
         self.kept = kept(self.folders, self.say, 3)
 
     def _let_go(self) -> None:
@@ -236,6 +239,11 @@ class Game:
         if view.overlay == "sessions" and self.view.overlay != "sessions":
             self.kept = kept(self.folders, self.say)
         self.view = view
+
+    @property
+    def today(self) -> str:
+        """The day as an ISO date."""
+        return self._utc()[:10]
 
     def _utc(self) -> str:
         return datetime.fromtimestamp(self.table.clock(), UTC).isoformat(timespec="seconds")

@@ -30,9 +30,16 @@ def put_folder(folder: Path, files: dict[str, bytes]) -> Path:
 
 @dataclass
 class Drawer:
-    """The folder that protocols go into, and which files in it are ours to replace."""
+    """The folder that protocols go into, and which files in it are ours to replace.
+
+    `looked_over`: what was noticed was shown before the first document left. `refused` is the format that the folder
+    did not take, `places` are folders that would.
+    """
 
     folder: Path
+    looked_over: bool = False
+    refused: str = ""
+    places: tuple[str, ...] = ()
     _ours: dict[tuple[str, str], tuple[Path, bytes]] = field(default_factory=dict)
 
     def put(self, session: Session, say: Words, data: bytes, form: str = "txt") -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from game import __version__
 from game.core.cards import Card
 from game.core.session import Session
@@ -18,7 +20,7 @@ LEAFLETS = ("threats", "newcomers", "parents", "signing")
 
 def context_of(settings: Settings, cards: tuple[Card, ...]) -> Context:
     """What this computer knows for every protocol."""
-    return Context(settings.contact_lines(), __version__, settings.school, cards)
+    return Context(settings.contact_lines(date.today().isoformat()), __version__, settings.school, cards)
 
 
 def protocol_bytes(session: Session, say: Words, context: Context, form: str = "txt") -> bytes:

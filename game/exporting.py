@@ -33,7 +33,7 @@ def write_protocol(game: Game, form: str = "txt") -> bool:
             data = protocol_bytes(session, game.say, context, form)
             game.saved_as = str(game.drawer.put(session, game.say, data, form))
     except OSError:
-        game.notice = "not_saved"
+        game.notice, game.drawer.refused = "not_saved", form
         return False
     except CannotPrint:
         game.notice = "no_pdf"

@@ -20,11 +20,12 @@ from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Weight
 from game.core.drafting import draft_from
 from game.core.moment import Kept, Moment
+from game.core.school import School
 from game.core.session import Status
 from game.gallery_closing import closings
 from game.gallery_desk import desks
 from game.rehearsal import START, table
-from game.scene import Page, Scene
+from game.scene import Area, Page, Picture, Scene
 from game.screens import scene_of
 from game.simulation import Clock, Team
 from game.words import Words
@@ -156,6 +157,21 @@ def _welcomes(moment: Moment) -> Iterator[tuple[str, Moment]]:
     for overlay in ("help", "settings", "sessions", "cards", "problems", "blank", "stop"):
         yield overlay, replace(moment, view=v.View(overlay=overlay), kept=kept[:2], problems=broken)
     yield "trouble", replace(moment, notice="disk_trouble")
+    yield from _schools(moment)
+
+
+def _schools(moment: Moment) -> Iterator[tuple[str, Moment]]:
+    """What a school sets once, and where its protocol can go when the usual folder refuses."""
+    from game.stage.picture import png
+
+    logo = png(Scene("logo", (Picture(Area(460, 40, 1000, 1000), "emblem", 0, "contain", ""),)), 320)
+    text = "De gedragscode van onze school staat in de schoolgids.\n\nDit protocol hoort daarbij."
+    own = School("De Wilg", logo, ("H7", "H11"), (("H2", text),))
+    yield "school", replace(moment, view=v.View(overlay="school"))
+    yield "school-filled", replace(moment, view=v.View(overlay="school", page=1), school=own)
+    places = ("/media/stick", "C:\\Users\\intern begeleider\\Documents", "C:\\Users\\intern begeleider\\Desktop")
+    yield "place", replace(moment, view=v.View(overlay="place"), places=places)
+    yield "place-none", replace(moment, view=v.View(overlay="place"))
 
 
 def _of_one_mind(moment: Moment) -> Moment:

@@ -24,14 +24,35 @@ def export(game: Game, wish: p.Export) -> None:
     from game.exporting import write_protocol
 
     if _to_look_at(game):
-        game.looked_over = True
+        game.drawer.looked_over = True
         game.view = replace(game.view, overlay="findings", under="", page=0)
     elif write_protocol(game, wish.format):
         game.notice = "saved"
+    elif game.notice == "not_saved":
+        _offer(game)
+
+
+def _offer(game: Game) -> None:
+    """Somebody asked for a file and waits: show where it can go. After a rule it is a line on the wall only."""
+    from game.other_places import other_places
+
+    game.drawer.places = other_places(Path(game.folder))
+    game.view = replace(game.view, overlay="place", under="", page=0)
+
+
+def try_again(game: Game, wish: p.TryAgain) -> None:
+    """The same format in the folder that is chosen now; the list of places is made anew too."""
+    from game.exporting import write_protocol
+
+    if write_protocol(game, game.drawer.refused or "txt"):
+        game.view = replace(game.view, overlay="", under="")
+        game.notice = "saved"
+    else:
+        _offer(game)
 
 
 def _to_look_at(game: Game) -> bool:
-    if game.looked_over or game.session.phase not in (Phase.CLOSING, Phase.PROTOCOL):
+    if game.drawer.looked_over or game.session.phase not in (Phase.CLOSING, Phase.PROTOCOL):
         return False
     return bool(game.moment().findings)
 
@@ -56,5 +77,6 @@ def show_folder(game: Game, wish: p.OpenFolder) -> None:
 PRINT_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
     p.Export: export,
     p.PlayMore: play_more,
+    p.TryAgain: try_again,
     p.OpenFolder: show_folder,
 }

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from game.core.contacts import STANDARD, Contact
+from game.core.contacts import STANDARD, Contact, too_old
 from game.core.school import NO_SCHOOL, School
+from game.school_file import read_school, school_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,16 @@ class Settings:
     contacts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     school: School = NO_SCHOOL
 
-    def contact_lines(self) -> tuple[Contact, ...]:
-        """The contact block with what this school filled in and confirmed."""
-        return tuple(self._filled(contact) for contact in STANDARD)
+    def contact_lines(self, today: str = "") -> tuple[Contact, ...]:
+        """The contact block with what this school filled in and confirmed; by `today` (ISO) it may be too long ago."""
+        return tuple(self._filled(contact, today) for contact in STANDARD)
 
-    def _filled(self, contact: Contact) -> Contact:
+    def _filled(self, contact: Contact, today: str) -> Contact:
         if contact.key not in self.contacts:
             return contact
         number, confirmed = self.contacts[contact.key]
+        if too_old(confirmed, today):
+            return replace(contact, number=number, earlier=confirmed)
         return replace(contact, number=number, confirmed_on=confirmed)
 
     def with_contact(self, key: str, number: str, confirmed_on: str) -> Settings:
@@ -51,6 +54,7 @@ def load(path: Path) -> Settings:
             bool(kept.get("folder_asked", False)),
             float(kept.get("zoom", 1.0)),
             contacts,
+            read_school(kept.get("school"), path),
         )
     except FileNotFoundError:
         return Settings()
@@ -74,6 +78,7 @@ def save(path: Path, settings: Settings) -> None:
         "folder_asked": settings.folder_asked,
         "zoom": settings.zoom,
         "contacts": {key: list(value) for key, value in settings.contacts.items()},
+        "school": school_told(settings.school),
     }
     write_whole(path, json.dumps(kept, ensure_ascii=False, indent=1).encode("utf-8"))
 

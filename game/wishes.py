@@ -17,10 +17,12 @@ from game.core import commands as c
 from game.core import view as v
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.plan import lighter, shuffled
+from game.core.print_wishes import TryAgain
 from game.core.session import Phase
 from game.phone_wishes import PHONE_WISHES
-from game.print_wishes import PRINT_WISHES
+from game.print_wishes import PRINT_WISHES, try_again
 from game.resuming import open_kept, open_last
+from game.school_wishes import SCHOOL_WISHES
 from game.settings import write_whole
 
 if TYPE_CHECKING:
@@ -162,7 +164,9 @@ def set_folder(game: Game, wish: v.SetFolder) -> None:
         return
     folder = str(Path(text).expanduser()) if text else game.settings.folder
     game.change_settings(replace(game.settings, folder=folder, folder_asked=True))
-    if game.session.agreements:
+    if game.view.overlay == "place":
+        try_again(game, TryAgain())
+    elif game.session.agreements:
         from game.exporting import write_protocol
 
         write_protocol(game)
@@ -193,6 +197,7 @@ def confirm_contact(game: Game, wish: v.ConfirmContact) -> None:
 SHELL: dict[type[c.Command], Callable[[Game, Any], None]] = {
     **PHONE_WISHES,
     **PRINT_WISHES,
+    **SCHOOL_WISHES,
     c.PickCard: pick_card,
     v.Redraw: redraw,
     v.LighterCard: lighter_card,

@@ -7,17 +7,34 @@ Who and purpose are English source texts. Numbers: see the sources in the commen
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One line: an empty `number` is for the school to fill in; `confirmed_on` is an ISO date, "" if unconfirmed."""
+    """One line: an empty `number` is for the school to fill in; `confirmed_on` is an ISO date, "" if unconfirmed.
+
+    `earlier` is the date of a confirmation that is too old to count.
+    """
 
     key: str
     who: str
     purpose: str
     number: str = ""
     confirmed_on: str = ""
+    earlier: str = ""
+
+
+LASTS = 400
+"""Days that a confirmation counts: a school year and the weeks in which somebody gets round to it."""
+
+
+def too_old(confirmed_on: str, today: str) -> bool:
+    """Whether a number has to be looked at again; both are ISO dates, an empty one tells nothing."""
+    try:
+        return (date.fromisoformat(today) - date.fromisoformat(confirmed_on)).days > LASTS
+    except ValueError:
+        return False
 
 
 STANDARD = (

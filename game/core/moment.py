@@ -9,6 +9,7 @@ from game.core.contacts import Contact
 from game.core.coverage import NOTHING_OPEN, Coverage
 from game.core.finding import Finding
 from game.core.phones import NO_PHONES, Phones
+from game.core.school import NO_SCHOOL, School
 from game.core.session import Session
 from game.core.view import View
 
@@ -67,6 +68,8 @@ class Moment:
     two_screens: bool = False  # the desk has a screen of its own
     trouble: str = ""  # a sentence about a disk or file that does not do its work
     undo_stays: bool = False  # going back takes away the last change and stays at this step
+    places: tuple[str, ...] = ()  # folders that take a file, where the usual one refused
+    school: School = NO_SCHOOL
     sheets: tuple[bytes, ...] = ()  # the pages of the protocol as pictures; empty while there are none
     coverage: Coverage = NOTHING_OPEN  # which chapters are empty; at the closing only
     findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only

@@ -18,5 +18,9 @@ class PlayMore(Command):
     """Go on with the cards that would fill empty chapters (see coverage.py)."""
 
 
+class TryAgain(Command):
+    """Write what could not be written a moment ago."""
+
+
 class OpenFolder(Command):
     """Show the folder of the protocol in the program that shows folders here."""

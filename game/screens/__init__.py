@@ -20,9 +20,11 @@ from game.screens.network import network, wifi
 from game.screens.notices import notice
 from game.screens.overlays import folder, help_screen, problems, settings
 from game.screens.parts import Items
+from game.screens.place import place
 from game.screens.protocol import protocol
 from game.screens.reveal import reveal
 from game.screens.rule import rule
+from game.screens.school import school
 from game.screens.sessions import sessions
 from game.screens.setup import setup
 from game.screens.situation import situation
@@ -78,9 +80,11 @@ OVERLAYS: dict[str, Screen] = {
     "stop": stop,
     "blank": blank,
     "contacts": contacts,
+    "school": school,
     "settings": settings,
     "sessions": sessions,
     "folder": folder,
+    "place": place,
     "problems": problems,
     "cards": cards,
     "own": own,

@@ -35,6 +35,16 @@ def contacts(moment: Moment, say: Words, page: Page) -> Scene:
     return Scene(f"contacts-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
 
 
+def _purpose(contact: Contact, say: Words) -> str:
+    """What it is for, and when somebody last looked at the number."""
+    purpose = say(contact.purpose)
+    if contact.earlier:
+        return purpose + " · " + say("check again: confirmed {date}", date=say.date(contact.earlier))
+    if contact.confirmed_on:
+        return purpose + " · " + say("confirmed {date}", date=say.date(contact.confirmed_on))
+    return purpose
+
+
 def _contact(row: Area, contact: Contact, say: Words) -> Items:
     sure = bool(contact.confirmed_on)
     ink = "ink" if sure else "muted"
@@ -57,7 +67,7 @@ def _contact(row: Area, contact: Contact, say: Words) -> Items:
         ),
         Text(
             Area(row.x + 24, row.y + row.h * 0.5, half, row.h * 0.44),
-            say(contact.purpose),
+            _purpose(contact, say),
             27,
             "medium",
             "muted",

@@ -134,6 +134,7 @@ def settings(moment: Moment, say: Words, page: Page) -> Scene:
         *row_of(
             more,
             (
+                Button(say("Our school"), Show("school"), "school", ("s",), "S", "home"),
                 Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "C", "person"),
                 Button(say("Cards that need a look"), Show("problems"), "problems", ("k",), "K", "cards", weight=1.4),
                 Button(say("Keys"), Show("help"), "help", ("f1",), "F1", "question"),

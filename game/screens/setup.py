@@ -35,7 +35,7 @@ def setup(moment: Moment, say: Words, page: Page) -> Scene:
 def _first_page(area: Area, moment: Moment, say: Words) -> Items:
     form = moment.session.setup
     return (
-        *_school(Area(area.x, 148, area.w, 124), form, say),
+        *_school(Area(area.x, 148, area.w, 124), form, form.school or moment.school.name, say),
         *_time_and_style(Area(area.x, 284, area.w, 124), form, say),
         *_themes(Area(area.x, 420, area.w, 318), moment, say),
         *_ways(Area(area.x, 750, area.w, 138), moment, say),
@@ -49,14 +49,14 @@ def _label(area: Area, text: str, note: str = "") -> Items:
     return items
 
 
-def _school(area: Area, form: Setup, say: Words) -> Items:
+def _school(area: Area, form: Setup, name: str, say: Words) -> Items:
     wide = area.left_part(area.w * 0.62)
     people = area.right_part(area.w * 0.35)
     fields = Area(people.x, area.y + 40, people.w, 84)
     step = 84.0
     return (
         *_label(wide, say("School and team"), say("may stay empty")),
-        Field(Area(wide.x, area.y + 40, wide.w, 84), "school", form.school, ChangeSetup("school"), limit=60, size=34),
+        Field(Area(wide.x, area.y + 40, wide.w, 84), "school", name, ChangeSetup("school"), limit=60, size=34),
         *_label(people, say("Present")),
         *_small(
             Area(fields.x, fields.y, step, 84),

@@ -12,6 +12,7 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.core.commands import Command
+from game.core.school_wishes import SetLogo
 from game.scene import Page, Scene
 from game.stage.arrangement import Look
 from game.stage.displays import displays
@@ -177,6 +178,8 @@ class Stage:
             self._close_all()
         elif event.type == pygame.WINDOWCLOSE and pane is not None:
             self._panes.close_desk()
+        elif event.type == pygame.DROPFILE:  # what can be dropped is the picture of a school
+            self._game.obey(SetLogo(event.file))
         elif pane is not None and not (event.type == pygame.KEYDOWN and self._key_of_both(event, pane)):
             self._hand(event, pane)
 

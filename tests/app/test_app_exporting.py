@@ -28,7 +28,7 @@ STEM = "Example school 2026-11-22 draft"
 def game(tmp_path: Path) -> Game:
     game = game_in(tmp_path)
     play_to(game, "protocol")
-    game.looked_over = True
+    game.drawer.looked_over = True
     return game
 
 

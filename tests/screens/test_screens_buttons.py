@@ -16,6 +16,7 @@ from game.core.cards import Weight
 from game.core.phones import Line, Phones
 from game.core.print_wishes import OpenFolder
 from game.core.refused import Reason
+from game.core.school_wishes import NameSchool, SetLogo, WriteChapter
 from game.core.session import Phase
 from game.hosting import Host
 from game.scene import Page, Scene, find
@@ -98,6 +99,7 @@ def test_every_button_is_obeyed_or_refused_with_a_reason(tmp_path: Path, seed: i
 
 
 UNNOTICED = (
+    NameSchool, SetLogo, WriteChapter,
     v.TurnPage, v.FillOwn, v.SetContact, v.SetFolder, v.ChooseSide, v.ChooseTable, v.LookAt, v.Hide, v.TypeNotes,
     v.ProposeRule,
 )  # fmt: skip

@@ -1,0 +1,54 @@
+"""Folders on this computer that take a file now: for when the usual one refuses. It tries by really writing."""
+
+from __future__ import annotations
+
+import string
+import sys
+import uuid
+from collections.abc import Iterable
+from pathlib import Path
+
+MOST = 4
+MOUNTS = ("/media", "/run/media", "/mnt", "/Volumes")
+"""Where sticks appear on Linux and macOS; below them per user, or at once."""
+
+
+def other_places(refusing: Path) -> tuple[str, ...]:
+    """At most four, sticks first, without the one that refused."""
+    tried = dict.fromkeys(path for path in (*_sticks(), *_usual()) if path != refusing)
+    found = (str(path) for path in tried if writable(path))
+    return tuple(path for path, _ in zip(found, range(MOST), strict=False))
+
+
+def writable(folder: Path) -> bool:
+    """Whether a small file can be written there; it is gone again."""
+    probe = folder / f".open-kaart-{uuid.uuid4().hex[:8]}"
+    try:
+        probe.write_bytes(b"x" * 4096)
+        probe.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _usual() -> Iterable[Path]:
+    home = Path.home()
+    names = ("Documents", "Documenten", "Desktop", "Bureaublad", "Downloads")
+    return (*(home / name for name in names if (home / name).is_dir()), home)
+
+
+def _sticks() -> Iterable[Path]:
+    if sys.platform == "win32":
+        return [path for letter in string.ascii_uppercase[3:] if (path := Path(f"{letter}:\\")).exists()]
+    found: list[Path] = []
+    for mount in map(Path, MOUNTS):
+        for path in _inside(mount):
+            found += [path, *_inside(path)] if mount.name == "media" else [path]
+    return found
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_dir())
+    except OSError:
+        return []

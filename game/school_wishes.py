@@ -1,0 +1,101 @@
+"""The wishes about the school: each is kept at once, and what cannot be taken leaves what was there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.core import commands as c
+from game.core import school_wishes as s
+from game.core.cards import CARD_CHAPTERS, CHAPTERS
+from game.core.school import School
+from game.school_file import MOST_BYTES, MOST_PIXELS, logo_file
+
+if TYPE_CHECKING:
+    from game.app import Game
+
+
+def _keep(game: Game, school: School) -> None:
+    game.change_settings(replace(game.settings, school=school))
+
+
+def remember(game: Game, wish: c.Command) -> None:
+    """The first name that is typed for a session is that of the school, until somebody says otherwise."""
+    typed = wish.text.strip() if isinstance(wish, c.ChangeSetup) and wish.field == "school" else ""
+    if typed and not game.settings.school.name:
+        name_school(game, s.NameSchool(typed))
+
+
+def name_school(game: Game, wish: s.NameSchool) -> None:
+    _keep(game, replace(game.settings.school, name=" ".join(wish.text.split())))
+
+
+def set_logo(game: Game, wish: s.SetLogo) -> None:
+    """A picture that can be used is copied: the original may be on a stick that is pulled out."""
+    text = wish.text.strip().strip('"')
+    if not text:
+        return
+    data, fault = _picture(Path(text).expanduser())
+    if fault:
+        game.notice = fault
+        return
+    try:
+        from game.settings import write_whole
+
+        write_whole(logo_file(game.table.places.settings), data)
+    except OSError:
+        game.notice = "disk_trouble"
+        return
+    _keep(game, replace(game.settings.school, logo=data))
+    game.view = replace(game.view, overlay="school", page=0)
+    game.notice = "logo_taken"
+
+
+def _picture(path: Path) -> tuple[bytes, str]:
+    """The bytes of a usable picture, or the id of what is wrong with it."""
+    from game.pictures import pixels
+    from game.protocol.word_logo import whole
+
+    try:
+        if not path.is_file():
+            return b"", "no_such_file"
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError):  # a path with a NUL in it
+        return b"", "no_such_file"
+    w, h = pixels(data)
+    if len(data) <= MOST_BYTES and not (w and h and whole(data)):
+        return b"", "logo_kind"
+    return (b"", "logo_large") if len(data) > MOST_BYTES or max(w, h) > MOST_PIXELS else (data, "")
+
+
+def clear_logo(game: Game, wish: s.ClearLogo) -> None:
+    try:
+        logo_file(game.table.places.settings).unlink(missing_ok=True)
+    except OSError:
+        game.notice = "disk_trouble"
+        return
+    _keep(game, replace(game.settings.school, logo=b""))
+
+
+def use_chapter(game: Game, wish: s.UseChapter) -> None:
+    school = game.settings.school
+    left = set(school.left_out) ^ {wish.chapter}
+    _keep(game, replace(school, left_out=tuple(code for code in CARD_CHAPTERS if code in left)))
+
+
+def write_chapter(game: Game, wish: s.WriteChapter) -> None:
+    texts = {**dict(game.settings.school.texts), wish.chapter: wish.text.strip()}
+    kept = tuple((code, texts[code]) for code in CHAPTERS if texts.get(code))
+    _keep(game, replace(game.settings.school, texts=kept))
+
+
+SCHOOL_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
+    s.NameSchool: name_school,
+    s.SetLogo: set_logo,
+    s.ClearLogo: clear_logo,
+    s.UseChapter: use_chapter,
+    s.WriteChapter: write_chapter,
+}
