@@ -45,10 +45,11 @@ def try_again(game: Game, wish: p.TryAgain) -> None:
     from game.exporting import write_protocol
 
     if write_protocol(game, game.drawer.refused or "txt"):
-        game.view = replace(game.view, overlay="", under="")
         game.notice = "saved"
-    else:
+    elif game.notice:
         _offer(game)
+        return
+    game.view = replace(game.view, overlay="", under="")
 
 
 def _to_look_at(game: Game) -> bool:
