@@ -1,0 +1,77 @@
+"""How long the documents take: every format of a protocol of twelve rules, one of two hundred, and the pages."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.catalogs import words
+from game.core.ballots import Consent, Round
+from game.core.cards import CARD_CHAPTERS, Card
+from game.core.session import Agreement, Session, Setup, Status
+
+if TYPE_CHECKING:
+    from game.bench import Row
+
+RULE_MS, ALL_MS, MANY_MS = 1000.0, 2000.0, 10_000.0
+"""Goals: one format, all formats with the leaflets, all formats of two hundred rules."""
+
+
+def papers() -> list[Row]:
+    """A first time with its imports for each format, then all together, and a protocol that no team would make."""
+    from game.bench import Row, timed
+    from game.cards_here import library
+    from game.export import folder_bytes, protocol_bytes
+    from game.printing import WIDTH
+    from game.protocol import pdf
+    from game.protocol.compose import compose
+    from game.protocol.document import Context
+    from game.protocol.exports import EXPORTS
+    from game.protocol.papers import protocol_paper
+
+    say, cards = words("nl"), library().cards
+    context = Context(cards=cards)
+    twelve, many = session_of(cards, 12), session_of(cards, 200)
+    rows = []
+    for form in EXPORTS:
+        if form == "pdf" and not pdf.can_write():
+            continue
+        first = _once(partial(protocol_bytes, twelve, say, context, form))
+        rows.append(Row(f"protocol of 12 rules, first {form}", first, "ms", RULE_MS))
+    together = timed(partial(folder_bytes, twelve, say, context), 3)
+    rows.append(Row("12 rules, all formats and leaflets", together, "ms", ALL_MS))
+    rows.append(Row("200 rules, all of them", _once(partial(folder_bytes, many, say, context)), "ms", MANY_MS))
+    if pdf.can_write():
+        paper = protocol_paper(compose(twelve, say, context), say)
+        pages = timed(partial(pdf.page_pictures, paper, say, WIDTH), 3)
+        rows.append(Row("12 rules, pages for the wall", pages, "ms", RULE_MS))
+    return rows
+
+
+def session_of(cards: tuple[Card, ...], rules: int) -> Session:
+    """A session that settled on so many rules, with votes, reasons and reservations, one card after the other."""
+    made = []
+    for n in range(rules):
+        card = cards[n % len(cards)]
+        option = next(option for option in card.options if option.exportable)
+        counts = tuple((one.id, 9 if one is option else 3) for one in card.options)
+        status = Status.AGREED if n % 4 else Status.RESERVED
+        settled = Agreement(
+            card.id, card.title, CARD_CHAPTERS[n % len(CARD_CHAPTERS)], status,
+            text=option.rule or option.text, reason="Dan weet iedereen waar we aan toe zijn.", floor=card.floor,
+            rounds=(Round(counts, 24),) * 2, consent=Consent(22, 2), objections=("De avond staat er niet in.",),
+            option=option.id, heard=("Het is lastig vol te houden.",),
+        )  # fmt: skip
+        made.append(settled)
+    session = Session(setup=Setup(school="De Wilg", people=24), id="bench", at="2026-11-22T13:30:00", deck=cards)
+    return replace(session, agreements=tuple(made))
+
+
+def _once(work: Callable[[], object]) -> float:
+    """Milliseconds of the first time, imports and all."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
