@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from game.core.moment import Line
 from game.words import Words
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from game.app import Game
     from game.protocol.paper import Paper
 
@@ -49,8 +51,8 @@ class Press:
     def _begin(self, paper: Paper, say: Words) -> None:
         if self._made is not None:
             self._made.cancel()
-        self._pool = self._pool or ThreadPoolExecutor(1, "pages")
-        self._made = self._pool.submit(_printed, paper, say)
+        self._pool = pool = self._pool or _one_thread()
+        self._made = pool.submit(_printed, paper, say)
         self._made.add_done_callback(lambda made: None if made.cancelled() else self._wake())
 
     @property
@@ -78,6 +80,12 @@ class Press:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool, self._made, self._key = None, None, None
+
+
+def _one_thread() -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(1, "pages")
 
 
 def _printed(paper: Paper, say: Words) -> tuple[bytes, ...]:

@@ -20,11 +20,8 @@ from game.screens.network import network, wifi
 from game.screens.notices import notice
 from game.screens.overlays import folder, help_screen, problems, settings
 from game.screens.parts import Items
-from game.screens.place import place
-from game.screens.protocol import protocol
 from game.screens.reveal import reveal
 from game.screens.rule import rule
-from game.screens.school import school
 from game.screens.sessions import sessions
 from game.screens.setup import setup
 from game.screens.situation import situation
@@ -46,6 +43,24 @@ def _desk(moment: Moment, say: Words, page: Page) -> Scene:
     return desk(moment, say, page)
 
 
+def _protocol(moment: Moment, say: Words, page: Page) -> Scene:
+    from game.screens.protocol import protocol
+
+    return protocol(moment, say, page)
+
+
+def _school(moment: Moment, say: Words, page: Page) -> Scene:
+    from game.screens.school import school
+
+    return school(moment, say, page)
+
+
+def _place(moment: Moment, say: Words, page: Page) -> Scene:
+    from game.screens.place import place
+
+    return place(moment, say, page)
+
+
 def _findings(moment: Moment, say: Words, page: Page) -> Scene:
     from game.screens.looked_over import findings
 
@@ -56,6 +71,15 @@ def _agreed(moment: Moment, say: Words, page: Page) -> Scene:
     from game.screens.agreed import agreed
 
     return agreed(moment, say, page)
+
+
+def _closing(moment: Moment, say: Words, page: Page) -> Scene:
+    """Cards that the team typed itself come first: nothing of them is kept unasked."""
+    if not moment.unkept:
+        return closing(moment, say, page)
+    from game.screens.keep_card import keep_card
+
+    return keep_card(moment, say, page)
 
 
 SCREENS: dict[Phase, Screen] = {
@@ -71,8 +95,8 @@ SCREENS: dict[Phase, Screen] = {
     Phase.REVEAL: reveal,
     Phase.RULE: rule,
     Phase.CONSENT: consent,
-    Phase.CLOSING: closing,
-    Phase.PROTOCOL: protocol,
+    Phase.CLOSING: _closing,
+    Phase.PROTOCOL: _protocol,
 }
 
 OVERLAYS: dict[str, Screen] = {
@@ -80,11 +104,11 @@ OVERLAYS: dict[str, Screen] = {
     "stop": stop,
     "blank": blank,
     "contacts": contacts,
-    "school": school,
+    "school": _school,
     "settings": settings,
     "sessions": sessions,
     "folder": folder,
-    "place": place,
+    "place": _place,
     "problems": problems,
     "cards": cards,
     "own": own,

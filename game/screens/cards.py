@@ -106,7 +106,7 @@ def _options(area: Area, card: Card, say: Words) -> Items:
 
 
 def own(moment: Moment, say: Words, page: Page) -> Scene:
-    """The blank card: the team's own situation, kept as a proper card afterwards."""
+    """The blank card: the team's own situation. In a meeting the closing asks whether to keep it."""
     typed = moment.view.own
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     left, right = area.columns(2, 32)
@@ -156,7 +156,7 @@ def own(moment: Moment, say: Words, page: Page) -> Scene:
         )
     playing = moment.session.card is not None
     keep = Button(
-        say("Keep and play next") if playing else say("Keep the card"),
+        say("Play it next") if playing else say("Keep the card"),
         PlayOwn(),
         "keep",
         ("ctrl+enter",),
