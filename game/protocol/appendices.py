@@ -34,18 +34,19 @@ def _open_point(number: str, point: OpenPoint, say: Words) -> Entry:
     details = [
         (say("Text so far, not agreed"), point.text),
         *((say("Objection"), text) for text in point.objections),
-        *_floor(point.floor, say),
+        *floor_details(point.floor, say),
         ("", point.returns),
     ]
     return Entry(number, point.title, tuple((label, text) for label, text in details if text))
 
 
 def _not_needed(document: Document, say: Words) -> tuple[Section, ...]:
-    entries = tuple(Entry("–", card.title, _floor(card.floor, say)) for card in document.not_needed)
+    entries = tuple(Entry("–", card.title, floor_details(card.floor, say)) for card in document.not_needed)
     return (Section(say("No agreement needed"), entries),) if entries else ()
 
 
-def _floor(floor: Floor | None, say: Words) -> tuple[tuple[str, str], ...]:
+def floor_details(floor: Floor | None, say: Words) -> tuple[tuple[str, str], ...]:
+    """What the law already decides, with its source."""
     return ((say("Already settled"), f"{floor.text} ({floor.source})"),) if floor else ()
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.protocol.appendices import appendices
-from game.protocol.document import Chapter, Document, Floor, Rule
+from game.protocol.appendices import appendices, floor_details
+from game.protocol.document import Chapter, Document, Rule
 from game.protocol.leaflets import mail_paper, newcomers_paper, signing_paper, threats_paper
 from game.protocol.leaflets_parents import parents_paper
 from game.protocol.paper import Block, Entry, Paper, Para, Section, Sub, Table
@@ -70,11 +70,6 @@ def rule_entry(rule: Rule, say: Words) -> Entry:
         (say("To be looked at again"), say.date(rule.review)),
     ]
     return Entry(rule.number, rule.text, tuple((label, text) for label, text in details if text))
-
-
-def floor_details(floor: Floor | None, say: Words) -> tuple[tuple[str, str], ...]:
-    """What the law already decides, with its source."""
-    return ((say("Already settled"), f"{floor.text} ({floor.source})"),) if floor else ()
 
 
 PAPERS: dict[str, Callable[[Document, Words], Paper]] = {
