@@ -30,6 +30,8 @@ def export(game: Game, wish: p.Export) -> None:
         game.notice = "saved"
     elif game.notice == "not_saved":
         _offer(game)
+    elif not game.notice:
+        game.notice = "nothing_agreed"
 
 
 def _offer(game: Game) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.core.moment import Moment
 from game.core.session import Phase
-from game.core.view import Show
+from game.core.view import Export, Show
 from game.scene import Area, Page, Scene, Touch
 from game.screens.cards import cards, own
 from game.screens.closing import closing
@@ -133,7 +133,14 @@ def scene_of(moment: Moment, say: Words, page: Page) -> Scene:
         scene = SCREENS[moment.session.phase](moment, say, page)
     line = notice(moment, page, say) if overlay not in ("stop", "blank", "desk") else ()
     corner = () if overlay else join_corner(moment, page, say)
-    return replace(scene, items=(*scene.items, *corner, *line, *_desk_key(moment)))
+    return replace(scene, items=(*scene.items, *corner, *line, *_desk_key(moment), *_save_key(moment)))
+
+
+def _save_key(moment: Moment) -> Items:
+    """What there is of the protocol can leave at any moment."""
+    if not moment.session.started or moment.view.overlay or moment.session.phase is Phase.PROTOCOL:
+        return ()
+    return (Touch(Area(0, 0, 1, 1), "save", Export("docx"), ("ctrl+s",), hidden=True),)
 
 
 def _desk_key(moment: Moment) -> Items:

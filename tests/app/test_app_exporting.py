@@ -18,7 +18,7 @@ from game.drawer import put_folder
 from game.file_names import free, legal
 from game.protocol import pdf
 from game.protocol.exports import EXPORTS
-from game.scene import Page, Print
+from game.scene import Page, Print, find
 from tests.app.app_samples import game_in, play_to
 
 STEM = "Example school 2026-11-22 draft"
@@ -49,6 +49,22 @@ def test_everything_goes_into_one_folder(game: Game, tmp_path: Path) -> None:
         assert game.saved_as == str(folder)
         assert {path.suffix for path in folder.iterdir() if path.is_file()} == {f".{form}" for form in EXPORTS}
         assert len(list((folder / "leaflets").iterdir())) == 9
+    game.closing()
+
+
+def test_it_can_leave_at_any_step(tmp_path: Path) -> None:
+    """Ctrl+S in the middle of a card; before the first agreement it says that there is nothing yet."""
+    game = game_in(tmp_path)
+    play = play_to(game, "situation")
+    save = find(game.scene(Page()), "ctrl+s")
+    assert save is not None
+    game.obey(save.wish)
+    assert game.notice == "nothing_agreed"
+    for step in play:
+        if step.startswith("talk") and game.session.agreements:
+            break
+    game.obey(save.wish)
+    assert game.notice == "saved" and game.saved_as.endswith(".docx")
     game.closing()
 
 
