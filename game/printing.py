@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
@@ -95,4 +96,7 @@ def _printed(paper: Paper, say: Words) -> tuple[bytes, ...]:
     try:
         return pdf.page_pictures(paper, say, WIDTH)
     except pdf.CannotPrint:
+        return ()
+    except Exception:  # whatever it was, the lines are there, and the meeting goes on
+        traceback.print_exc()
         return ()

@@ -56,7 +56,7 @@ def _made(paper: Paper, say: Words, **how: Any) -> tuple[bytes, ...]:
     for _ in range(TRIES):
         try:
             return _compiled(paper, logo, data, how)
-        except RuntimeError as fault:
+        except (RuntimeError, OSError) as fault:
             unknown = _unshown(str(getattr(fault, "diagnostic", "")))
             if not unknown and not logo:
                 raise CannotPrint from fault
@@ -90,10 +90,12 @@ def _logo_name(logo: bytes) -> str:
 
 @contextmanager
 def _folder(paper: Paper, logo: str) -> Iterator[str]:
-    """All that the compiler may read: an empty folder, with the logo if there is one."""
+    """All that the compiler may read: a folder with the logo alone; without one that of the template, and no disk."""
+    if not logo:
+        yield str(resource("assets", "papers"))
+        return
     with TemporaryDirectory(prefix="open-kaart-") as root:
-        if logo:
-            (Path(root) / logo).write_bytes(paper.logo)
+        (Path(root) / logo).write_bytes(paper.logo)
         yield root
 
 
@@ -117,7 +119,7 @@ def _data(paper: Paper, say: Words, logo: str) -> str:
         "status": paper.status,
         "footer": paper.footer,
         "page": say("Page {page} of {pages}", page="{n}", pages="{total}"),
-        "language": paper.language,
+        **_language(paper.language),
         "contents": paper.contents,
         "contents-title": say("Contents"),
         "logo": logo or None,
@@ -125,6 +127,12 @@ def _data(paper: Paper, say: Words, logo: str) -> str:
         "sections": [_section(section) for section in paper.sections],
     }
     return json.dumps(told, ensure_ascii=False)
+
+
+def _language(code: str) -> dict[str, str | None]:
+    """The language, with its region if it has one: pt_BR. A code that is none counts as not known."""
+    found = re.match(r"([a-z]{2,3})(?:[_-]([A-Z]{2}))?(?![A-Za-z])", code)
+    return {"language": found[1] if found else "und", "region": found[2] if found else None}
 
 
 def _date(at: str) -> dict[str, int] | None:

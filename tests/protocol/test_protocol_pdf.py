@@ -66,6 +66,24 @@ def test_a_logo_is_drawn_and_a_broken_one_left_out() -> None:
         assert len(pdf.write(paper(logo=broken), ENGLISH)) == len(plain)
 
 
+def test_a_computer_without_room_for_the_logo_leaves_it_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk costs the logo, not the pages on the wall."""
+    plain = pdf.write(paper(), ENGLISH)
+
+    def full(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pdf, "TemporaryDirectory", full)
+    assert len(pdf.write(paper(logo=LOGO), ENGLISH)) == len(plain)
+    assert pdf.page_pictures(paper(logo=LOGO), ENGLISH, 200)
+
+
+@pytest.mark.parametrize("language", ["nl", "pt_BR", "zh-Hant", "fy", "ar", "x", ""])
+def test_any_name_of_a_language_makes_pages(language: str) -> None:
+    """A language is there because its folder is, and a folder may have a region in its name."""
+    assert pdf.write(paper(language=language), ENGLISH).startswith(b"%PDF")
+
+
 def test_the_same_paper_makes_the_same_bytes() -> None:
     """So that a file which nobody changed can be told from one that somebody did."""
     assert pdf.write(paper(), ENGLISH) == pdf.write(paper(), ENGLISH)
