@@ -6,14 +6,18 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.catalogs import words
+from game.protocol import pdf
 from game.protocol.compose import compose
 from game.protocol.document import Context
 from game.protocol.exports import EXPORTS
+from game.protocol.paper import Entry, Section
+from game.protocol.papers import PAPERS
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "protocol"))
 from protocol_samples import CONTACTS, SESSION
@@ -73,3 +77,19 @@ def test_every_rule_is_there_as_text_with_its_page(file: Path) -> None:
     pages = re.search(r"Pages: +(\d+)", told("pdfinfo", file))
     assert pages and words("nl")("Page {page} of {pages}", page=1, pages=pages[1]) in text
     assert text.startswith("CONCEPT")
+
+
+def test_no_rule_is_torn_apart(tmp_path: Path) -> None:
+    """A rule and what stands under it are on one page; one that no page can hold runs on, and nothing is lost."""
+    rules = [Entry(f"3.{n}", f"Begin{n}. {'woord ' * (n * 7 % 40)}", _details(n)) for n in range(60)]
+    sections = (Section("Regels", (*rules, Entry("3.60", "W" * 5000)), "H3"),)
+    path = tmp_path / "rules.pdf"
+    path.write_bytes(pdf.write(replace(PAPERS["protocol"](DOCUMENT, words("nl")), sections=sections), words("nl")))
+    pages = told("pdftotext", "-layout", path, "-").split("\f")
+    for n in range(60):
+        assert sum(f"Begin{n}." in page and f"Slot{n}." in page for page in pages) == 1, n
+    assert sum(page.count("W") for page in pages) >= 5000
+
+
+def _details(n: int) -> tuple[tuple[str, str], ...]:
+    return (*(("Ook gehoord", "iets anders " * (n * 5 % 9 + 1)) for _ in range(6)), ("Eigenaar", f"Slot{n}."))
