@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import random
 import time
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -25,10 +24,10 @@ from game.core.ballots import Way
 from game.core.cards import Card
 from game.core.history import History
 from game.core.moment import Kept, Moment
-from game.core.plan import deal
 from game.core.refused import Reason, Refused
 from game.core.rules import decide
 from game.core.session import Phase, Session
+from game.core.year import Year
 from game.drawer import Drawer
 from game.hosting import Host
 from game.inbox import Inbox
@@ -37,6 +36,7 @@ from game.journal.store import Journal
 from game.keeping import Keeper
 from game.moments import desk_moment, moment_of
 from game.paths import Places, session_folders
+from game.planning import planned, starting
 from game.printing import Press
 from game.scene import Page, Scene
 from game.school_wishes import remember
@@ -82,6 +82,7 @@ class Game:
         self.kept: tuple[Kept, ...] = kept(self.folders, self.say, 3)
         self._plan: tuple[object, tuple[Card, ...]] = (None, ())
         self.desk_notice = self.notes = ""
+        self.shown_year: Year | None = None  # former sessions, once somebody looked at them
         self.two_screens = False  # the stage says so
         self.inbox = Inbox()
         self.paint: Callable[[Scene, int], bytes] = lambda scene, width: b""  # who has a painter says so
@@ -162,9 +163,7 @@ class Game:
     def _completed(self, command: c.Command) -> c.Command:
         """What only the shell knows of a wish: ids, the time, the dealt cards."""
         if isinstance(command, c.StartSession):
-            if not self.session.setup.school and self.settings.school.name:
-                self._decide(c.ChangeSetup("school", self.settings.school.name))
-            return c.StartSession(str(uuid.UUID(int=self.chance.getrandbits(128), version=4)), self._utc(), self.plan())
+            return starting(self)
         return command
 
     def _after(self, before: Session, command: c.Command) -> None:
@@ -206,16 +205,14 @@ class Game:
             self.notice = "disk_trouble"
 
     def plan(self) -> tuple[Card, ...]:
-        """The deck that the set-up leads to now; the same until a choice changes or another deck is asked for."""
-        key = (self.session.setup, self.deal_seed, self.cards)
-        if self._plan[0] != key:
-            self._plan = (key, deal(self.cards, self.session.setup, random.Random(self.deal_seed).randrange))
+        """The deck that the set-up leads to now."""
+        self._plan = planned(self, self._plan)
         return self._plan[1]
 
     def restart(self) -> None:
         """Back to WELCOME; the session that was played is kept."""
         self._let_go()
-        self.history, self.view = History(), v.View()
+        self.history, self.view, self.cards = History(), v.View(), self.table.library.cards
         self.saved_as = self.trouble = self.notes = self.desk_notice = ""
         self.drawer.looked_over = False
         self.kept = kept(self.folders, self.say, 3)

@@ -97,11 +97,16 @@ def _parser(say: Words) -> argparse.ArgumentParser:
     _add_room(commands, say)
     check = commands.add_parser("check", help=say("look for mistakes in cards"))
     check.add_argument("paths", nargs="*", metavar="PATH", help=say("card files or folders; without one, all cards"))
+    check.add_argument("--watch", action="store_true", help=say("look again whenever a file is changed, until Ctrl+C"))
     _language_option(check, say)
+    _add_show(commands, say)
     _language_option(commands.add_parser("sessions", help=say("list the sessions on this computer")), say)
     _add_export(commands, say)
+    _add_compare(commands, say)
     _add_new_card(commands, say)
     _add_pack(commands, say)
+    _add_cards(commands, say)
+    _add_translate(commands, say)
     _add_gallery(commands, say)
     bench = commands.add_parser("bench", help=say("measure how fast it is here, beside the limit"))
     _language_option(bench, say)
@@ -118,6 +123,14 @@ def _add_play(commands: argparse._SubParsersAction[argparse.ArgumentParser], say
     play = commands.add_parser("play", help=say("open the game (also without a command)"))
     play.add_argument("--size", type=_size, metavar="1920x1080", help=say("a window of this size"))
     _language_option(play, say)
+
+
+def _add_show(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
+    told = say("Space goes through its screens; what you change in the file is seen at once. Nothing is kept.")
+    show = commands.add_parser("show", help=say("a card as it stands on the wall"), description=told)
+    show.add_argument("card", metavar="CARD", help=say("the name of a card, or its file"))
+    show.add_argument("--size", type=_size, metavar="1920x1080", help=say("a window of this size"))
+    _language_option(show, say)
 
 
 def _add_rehearse(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
@@ -153,6 +166,13 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     _language_option(export, say)
 
 
+def _add_compare(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
+    compare = commands.add_parser("compare", help=say("two sessions beside each other: what moved, what is due"))
+    for name in ("first", "second"):
+        compare.add_argument(name, metavar="SESSION", help=say("a session file, or a part of its name"))
+    _language_option(compare, say)
+
+
 def _add_new_card(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
     card = commands.add_parser("new-card", help=say("a card to fill in, with every field explained"))
     card.add_argument("name", metavar="NAME", help=say("what the card is about, in a few words"))
@@ -169,6 +189,21 @@ def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser], say
     pack.add_argument("--look", action="store_true", help=say("only say what is new, changed or the same"))
     pack.add_argument("--replace", action="store_true", help=say("also if that set is here already"))
     _language_option(pack, say)
+
+
+def _add_cards(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
+    cards = commands.add_parser("cards", help=say("write cards in your own browser, on this computer only"))
+    no_browser = say("only print the address")
+    cards.add_argument("--no-browser", dest="browser", action="store_false", help=no_browser)
+    _language_option(cards, say)
+
+
+def _add_translate(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
+    told = say("Open the files in any editor for .po files. What is there already stays.")
+    translate = commands.add_parser("translate", help=say("make or update the texts of a language"), description=told)
+    translate.add_argument("language", metavar="LANG", help=say("its code: de, fy, tr, uk"))
+    translate.add_argument("--out", metavar="DIR", help=say("another folder for the languages than that of the game"))
+    _language_option(translate, say)
 
 
 def _add_gallery(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:

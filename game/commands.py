@@ -29,7 +29,16 @@ from game.words import Words
 def check(options: Namespace, say: Words) -> int:
     """Every mistake as file:line:column: sentence (hint); also text that does not fit the screen."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    found = _problems_in([Path(path) for path in options.paths], say)
+    paths = [Path(path) for path in options.paths]
+    if options.watch:
+        from game.checking import again_and_again
+
+        return again_and_again(lambda: _checked(paths, say), paths or [places().own_cards], say)
+    return _checked(paths, say)
+
+
+def _checked(paths: list[Path], say: Words) -> int:
+    found = _problems_in(paths, say)
     for problem in found:
         print(problem)
     if found:
@@ -104,6 +113,14 @@ def export(options: Namespace, say: Words) -> int:
     return run(session, options, say)
 
 
+def compare(options: Namespace, say: Words) -> int:
+    """Two kept sessions beside each other."""
+    first, second = (_session(_find(name, say), say) for name in (options.first, options.second))
+    from game.compare_command import compare as run
+
+    return run(first, second, say)
+
+
 def _find(wanted: str, say: Words) -> Path:
     path = Path(wanted)
     if path.is_file():
@@ -143,6 +160,12 @@ def room(options: Namespace, say: Words) -> int:
     return run(options, say)
 
 
+def show(options: Namespace, say: Words) -> int:
+    from game.showing import show as run
+
+    return run(options, say)
+
+
 def new_card(options: Namespace, say: Words) -> int:
     from game.new_card import new_card as run
 
@@ -151,6 +174,18 @@ def new_card(options: Namespace, say: Words) -> int:
 
 def pack(options: Namespace, say: Words) -> int:
     from game.pack_command import pack as run
+
+    return run(options, say)
+
+
+def cards(options: Namespace, say: Words) -> int:
+    from game.cards_command import cards as run
+
+    return run(options, say)
+
+
+def translate(options: Namespace, say: Words) -> int:
+    from game.translating_command import translate as run
 
     return run(options, say)
 
@@ -173,8 +208,12 @@ COMMANDS: dict[str, Run] = {
     "export": export,
     "rehearse": rehearse,
     "room": room,
+    "show": show,
+    "compare": compare,
     "new-card": new_card,
     "pack": pack,
+    "cards": cards,
+    "translate": translate,
     "gallery": gallery,
     "bench": bench,
 }

@@ -24,6 +24,7 @@ from game.core.school import School
 from game.core.session import Status
 from game.gallery_closing import closings
 from game.gallery_desk import desks
+from game.gallery_year import as_before, years
 from game.rehearsal import START, table
 from game.scene import Area, Page, Picture, Scene
 from game.screens import scene_of
@@ -124,6 +125,7 @@ def _variants(step: str, moment: Moment, game: Game) -> Iterator[tuple[str, Mome
     elif step == "rule":
         yield "vague", _reworded(moment, game)
         yield "floor", _below_floor(moment, game)
+        yield "before", as_before(moment)
     elif step == "consent":
         yield from _consents(moment, game)
     elif step == "closing":
@@ -138,6 +140,7 @@ def _variants(step: str, moment: Moment, game: Game) -> Iterator[tuple[str, Mome
             ),
         )
         yield from closings(moment, game.say)
+        yield from years(moment)
     elif step == "protocol":
         yield "lines", replace(moment, sheets=())
         yield "last", replace(moment, view=replace(view, page=99))

@@ -7,13 +7,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from game.core.card_wishes import left_key
 from game.core.coverage import NOTHING_OPEN, coverage_of
 from game.core.moment import Moment
 from game.core.session import Phase
+from game.following import unkept
 from game.protocol.names import names_in
+from game.year_wishes import year_of
 
 if TYPE_CHECKING:
     from game.app import Game
+    from game.core.cards import Card
     from game.core.finding import Finding
 
 
@@ -45,6 +49,7 @@ def moment_of(game: Game) -> Moment:
         pages=game.press.lines if in_protocol else (),
         places=game.drawer.places,
         school=game.settings.school,
+        year=year_of(game) if game.view.overlay in ("year", "newcomer") else None,
         sheets=game.press.sheets if in_protocol else (),
         coverage=coverage_of(session, game.cards, game.settings.school.left_out) if closing else NOTHING_OPEN,
         likely_names=names_in(session.agreements) if in_protocol else (),
@@ -53,6 +58,7 @@ def moment_of(game: Game) -> Moment:
         two_screens=game.two_screens,
         undo_stays=_stays(game),
         findings=_findings(game) if closing else (),
+        unkept=_unkept(game) if session.phase is Phase.CLOSING else (),
     )
 
 
@@ -72,6 +78,12 @@ def desk_moment(game: Game) -> Moment:
 def _stays(game: Game) -> bool:
     before = game.history.before()
     return before is not None and before.phase is game.session.phase
+
+
+def _unkept(game: Game) -> tuple[Card, ...]:
+    """What was played, is in no file, and was not answered with no."""
+    played = game.session.deck[: game.session.turn]
+    return tuple(card for card in unkept(game) if card in played and left_key(card.id) not in game.view.left)
 
 
 def _findings(game: Game) -> tuple[Finding, ...]:

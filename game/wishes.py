@@ -8,28 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.around import wording
-from game.cards_here import free_stem
 from game.catalogs import words
-from game.content.packs import PACK_FILE
-from game.content.traces import trace
-from game.content.writer import card_to_yaml
 from game.core import commands as c
 from game.core import view as v
-from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.plan import lighter, shuffled
 from game.core.print_wishes import TryAgain
 from game.core.session import Phase
+from game.own_cards import CARD_WISHES, play
 from game.phone_wishes import PHONE_WISHES
 from game.print_wishes import PRINT_WISHES, try_again
 from game.resuming import open_kept, open_last
 from game.school_wishes import SCHOOL_WISHES
-from game.settings import write_whole
+from game.workshop_wishes import WORKSHOP_WISHES
+from game.year_wishes import YEAR_WISHES
 
 if TYPE_CHECKING:
     from game.app import Game
-
-OWN_PACK = "own"
-OWN_PACK_TEXT = "name: Eigen kaarten\nlanguage: nl\n"
 
 
 def typeable(wish: c.Command) -> c.Command:
@@ -47,11 +41,6 @@ def pick_card(game: Game, wish: c.PickCard) -> None:
         game.notice = "already_on_deck"
     elif found := ahead or card:  # a card from further on in the deck moves up
         play(game, found, wish.instead)
-
-
-def play(game: Game, card: Card, instead: bool) -> None:
-    game.view = replace(game.view, overlay="", under="", shown=None)
-    game._decide(c.SwapCard(card) if instead else c.AddCard(card))
 
 
 def redraw(game: Game, wish: v.Redraw) -> None:
@@ -84,59 +73,6 @@ def lighter_card(game: Game, wish: v.LighterCard) -> None:
 def _go_on(game: Game) -> None:
     if game.session.paused_at is not None:
         game._decide(c.Pause())
-
-
-def play_own(game: Game, wish: v.PlayOwn) -> None:
-    """The blank card becomes a proper card: kept in the user's own pack, and played."""
-    typed = game.view.own
-    standpoints = [text for text in typed.texts if text]
-    if not typed.title or not typed.situation or len(standpoints) < 2:
-        game.notice = "own_incomplete"
-        return
-    found = trace(" ".join((typed.title, typed.situation, *standpoints)))
-    if found is not None:
-        game.notice = game.say("This looks like {what}. A card holds no real people.", what=found.told(game.say))
-        return
-    card = own_card(game, typed, standpoints)
-    kept = _keep_card(game.table.places.own_cards / OWN_PACK, card)
-    game.cards = (*game.cards, card)
-    game.view = replace(game.view, own=v.OwnCard())
-    if game.session.card is not None:
-        play(game, card, wish.instead)
-    else:
-        game.view = replace(game.view, overlay="cards")
-    game.notice = game.notice or ("card_kept" if kept else "card_not_kept")
-
-
-def own_card(game: Game, typed: v.OwnCard, standpoints: list[str]) -> Card:
-    taken = {"pack", *(card.id.removeprefix(f"{OWN_PACK}/") for card in game.cards)}
-    name = free_stem(game.table.places.own_cards / OWN_PACK, typed.title, taken)
-    options = tuple(Option(OptionId(f"option-{'abcd'[i]}"), text) for i, text in enumerate(standpoints))
-    theme = game.cards[0].theme if game.cards else ThemeId("")
-    return Card(
-        CardId(f"{OWN_PACK}/{name}"),
-        Kind.BLANK,
-        theme,
-        typed.chapter,
-        Weight.MEDIUM,
-        typed.title,
-        typed.situation,
-        options,
-        picture="house",
-        author="",
-        licence="",
-    )
-
-
-def _keep_card(folder: Path, card: Card) -> bool:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not (folder / PACK_FILE).exists():
-            write_whole(folder / PACK_FILE, OWN_PACK_TEXT.encode("utf-8"))
-        write_whole(folder / f"{card.id.partition('/')[2]}.yaml", card_to_yaml(card).encode("utf-8"))
-    except OSError:
-        return False
-    return True
 
 
 def leave(game: Game, wish: v.LeaveSession) -> None:
@@ -198,10 +134,12 @@ SHELL: dict[type[c.Command], Callable[[Game, Any], None]] = {
     **PHONE_WISHES,
     **PRINT_WISHES,
     **SCHOOL_WISHES,
+    **YEAR_WISHES,
+    **CARD_WISHES,
+    **WORKSHOP_WISHES,
     c.PickCard: pick_card,
     v.Redraw: redraw,
     v.LighterCard: lighter_card,
-    v.PlayOwn: play_own,
     v.OpenKept: open_kept,
     v.OpenLast: open_last,
     v.LeaveSession: leave,

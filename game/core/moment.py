@@ -12,6 +12,7 @@ from game.core.phones import NO_PHONES, Phones
 from game.core.school import NO_SCHOOL, School
 from game.core.session import Session
 from game.core.view import View
+from game.core.year import Year
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class Moment:
     undo_stays: bool = False  # going back takes away the last change and stays at this step
     places: tuple[str, ...] = ()  # folders that take a file, where the usual one refused
     school: School = NO_SCHOOL
+    year: Year | None = None  # former sessions, while somebody looks at them
     sheets: tuple[bytes, ...] = ()  # the pages of the protocol as pictures; empty while there are none
     coverage: Coverage = NOTHING_OPEN  # which chapters are empty; at the closing only
     findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only
+    unkept: tuple[Card, ...] = ()  # the team's own cards of which is asked whether to keep them; at the closing only

@@ -53,4 +53,4 @@ def change_setup(session: Session, command: c.ChangeSetup, around: Around) -> tu
 def start_session(session: Session, command: c.StartSession, around: Around) -> tuple[e.Event, ...]:
     require(session.phase is Phase.SETUP and not session.started, Reason.NOT_NOW)
     require(bool(command.cards), Reason.NO_CARDS)
-    return (e.SessionStarted(command.id, command.at, command.cards),)
+    return (e.SessionStarted(command.id, command.at, command.cards, command.earlier),)

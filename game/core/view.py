@@ -14,6 +14,7 @@ from game.core.own_card import NOTHING_TYPED, filled
 from game.core.own_card import FillOwn as FillOwn
 from game.core.own_card import OwnCard as OwnCard
 from game.core.print_wishes import Export as Export
+from game.core.year import ALONE, GoAlone, PickAlone, Review, Solo
 
 VIEWS = {False: 3, True: 4}
 """In so many views a page of the protocol is read: beside the chapters, and large."""
@@ -39,6 +40,8 @@ class View:
     ticked: tuple[int, ...] = ()  # prompts that were asked
     proposal: str = ""  # a rule that a scribe typed, not yet on the wall
     tab: str = ""  # which part of the desk on the laptop is open: "", cards or phones
+    review: Review | None = None  # the session that is being set up looks at this again
+    solo: Solo = ALONE  # how far a new colleague is
     large: bool = False  # a page of the protocol fills the wall
     left: tuple[str, ...] = ()  # findings that stay as they are (see finding.py)
 
@@ -219,6 +222,10 @@ def turn(view: View, wish: Command) -> View | None:
             return replace(view, shown=card)
         case OpenTab(tab=tab):
             return replace(view, tab=tab)
+        case PickAlone(option=option):
+            return replace(view, solo=replace(view.solo, picked=option))
+        case GoAlone(by=by):
+            return replace(view, solo=Solo(max(0, view.solo.at + by)))
         case LeaveFinding(key=key):
             return replace(view, left=(*view.left, key))
         case Enlarge():

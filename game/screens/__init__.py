@@ -55,6 +55,18 @@ def _school(moment: Moment, say: Words, page: Page) -> Scene:
     return school(moment, say, page)
 
 
+def _year(moment: Moment, say: Words, page: Page) -> Scene:
+    from game.screens.year import year
+
+    return year(moment, say, page)
+
+
+def _newcomer(moment: Moment, say: Words, page: Page) -> Scene:
+    from game.screens.newcomer import newcomer
+
+    return newcomer(moment, say, page)
+
+
 def _place(moment: Moment, say: Words, page: Page) -> Scene:
     from game.screens.place import place
 
@@ -109,6 +121,8 @@ OVERLAYS: dict[str, Screen] = {
     "sessions": sessions,
     "folder": folder,
     "place": _place,
+    "year": _year,
+    "newcomer": _newcomer,
     "problems": problems,
     "cards": cards,
     "own": own,

@@ -13,7 +13,7 @@ from game.desk.onward import forward_of
 from game.scene import LABEL, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import bar, corner, header
 from game.screens.parts import Button, Items, panel, row_of, skin_of, width_of
-from game.screens.rule_side import floor_and_heard
+from game.screens.rule_side import beside
 from game.words import Words
 
 RULE_LIMIT = 400
@@ -49,7 +49,7 @@ def rule(moment: Moment, say: Words, page: Page) -> Scene:
         *header(page, say, session),
         *corner(page, say),
         *_editor(left, draft, say),
-        *floor_and_heard(right, session, card, draft, say),
+        *beside(right, session, card, draft, say),
         *bar(page, say, forward, middle, forward_w=480),
     )
     return Scene("rule", items, skin_of(session), "forward", flourish=False)

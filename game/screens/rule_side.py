@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from game.core.cards import Card, Sourced
-from game.core.commands import DraftFrom
+from game.core.commands import DraftFrom, RewordRule
 from game.core.session import Draft, Session
-from game.scene import LABEL, TOP, Area, Box, Icon, Text, Touch
-from game.screens.parts import Items, card_text, height_of, letter, option_text, panel, sourced
+from game.scene import LABEL, Area, Box, Icon, Text, Touch
+from game.screens.parts import Items, card_text, height_of, keycap, letter, option_text, panel, sourced
 from game.words import Words
+
+
+def beside(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
+    """What was agreed last time, where this session looks at it again, stands below the rest; one key takes it."""
+    earlier = next((one.text for one in session.earlier if one.card == card.id), "")
+    if not earlier:
+        return floor_and_heard(area, session, card, draft, say)
+    above, below = area._replace(h=area.h - 196), Area(area.x, area.bottom - 176, area.w, 176)
+    inner = below.inset(24, 14)
+    return (
+        *floor_and_heard(above, session, card, draft, say),
+        Box(below, "attention_tint", 28),
+        Text(inner._replace(h=36), say("Agreed last time"), LABEL, "semi", "attention", valign="middle", lines=1),
+        Text(Area(inner.x, inner.y + 40, inner.w, inner.h - 40), earlier, 28, "medium", least=13, leading=1.06),
+        *keycap("F6", inner.right, inner.y + 18),
+        Touch(below, "as-before", RewordRule(earlier), ("f6",), 28),
+    )
 
 
 def floor_and_heard(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
@@ -16,7 +33,7 @@ def floor_and_heard(area: Area, session: Session, card: Card, draft: Draft, say:
     if card.floor is None and not below_floor:
         return _heard(area, card, draft, say)
     rest = 0.0 if area.w < 550 or below_floor else 252.0
-    above = Area(area.x, TOP, area.w, area.h - (rest + 24 if rest else 0))
+    above = Area(area.x, area.y, area.w, area.h - (rest + 24 if rest else 0))
     below = Area(area.x, above.bottom + 24, area.w, rest)
     return (*_floor(above, card, draft, say), *(_heard(below, card, draft, say) if rest else ()))
 

@@ -187,6 +187,7 @@ def _quiet_line(moment: Moment, page: Page, say: Words) -> Items:
     end = page.width - MARGIN - 232 - 24
     if not moment.problems:
         return (
+            *_look_back(Area(x - 12, BAR_Y + 16, min(420, end - x - 150), 80), moment, say),
             Touch(Area(end - 130, BAR_Y + 24, 120, 64), "help", Show("help"), ("f1", "?"), 20),
             Icon(Area(end - 130, BAR_Y + 38, 36, 36), "question", "muted"),
             Text(Area(end - 86, BAR_Y + 24, 76, 64), "F1", SMALL, "medium", "muted", valign="middle", lines=1),
@@ -198,4 +199,22 @@ def _quiet_line(moment: Moment, page: Page, say: Words) -> Items:
         *keycap("K", min(x + 540, end), BAR_Y + 56),
         Touch(Area(x - 12, BAR_Y, min(570, end - x + 12), BAR_H), "problems", Show("problems"), ("k",)),
         Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
+        *(_look_back_key() if any(kept.finished for kept in moment.kept) else ()),
     )
+
+
+def _look_back(area: Area, moment: Moment, say: Words) -> Items:
+    """Once a session was finished here: what moved, what is due, and a way in for a new colleague."""
+    if not any(kept.finished for kept in moment.kept):
+        return ()
+    return (
+        Icon(Area(area.x + 12, area.y + 22, 36, 36), "clock", "muted"),
+        Text(Area(area.x + 62, area.y, area.w - 130, area.h), say("Looking back"), LABEL, "medium", "muted",
+             valign="middle", lines=1, least=20),
+        *keycap("J", area.right - 16, area.y + area.h / 2),
+        Touch(area, "year", Show("year"), ("j",), 24),
+    )  # fmt: skip
+
+
+def _look_back_key() -> Items:
+    return (Touch(Area(0, 0, 1, 1), "year", Show("year"), ("j",), hidden=True),)

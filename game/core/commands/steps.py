@@ -9,6 +9,7 @@ from game.core.commands.wish import Command
 
 if TYPE_CHECKING:
     from game.core.cards import Card
+    from game.core.session import Agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,15 @@ class NewSession(Command):
 
 @dataclass(frozen=True, slots=True)
 class StartSession(Command):
-    """Deal the planned deck. `cards` are the cards in order, `id` and `at` (ISO, UTC) come from the shell."""
+    """Deal the planned deck. `cards` are the cards in order, `id` and `at` (ISO, UTC) come from the shell.
+
+    `earlier` is what a former session agreed on them, where this one looks at it again.
+    """
 
     id: str = ""
     at: str = ""
     cards: tuple[Card, ...] = ()
+    earlier: tuple[Agreement, ...] = ()
 
 
 class Advance(Command):

@@ -1,0 +1,46 @@
+"""`open-kaart compare A B`: what moved between two sessions, what is due, what is open still. It changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.cards_here import library, today
+from game.cli import Wrong
+from game.core.comparison import in_order
+from game.core.session import Session
+from game.desk.year_words import compared, due_words, filled_words, never_words, parked_words
+from game.words import Words
+
+
+def compare(one: Session, other: Session, say: Words) -> int:
+    """Print it, the older session first whatever the order."""
+    if one.id == other.id:
+        raise Wrong(say("This is the same session twice. Give two different ones."))
+    older, newer = in_order(one, other)
+    names = (older.setup.school, newer.setup.school)
+    print(say("{then} beside {now}", then=_name(older, say), now=_name(newer, say)))
+    if all(names) and names[0] != names[1]:
+        print(say("These are two different schools or teams."))
+    _part(say("What moved"), compared(older, newer, say) or (say("No card was played in both."),))
+    _part(say("To be looked at again"), due_words(newer, today(), say) or (say("Nothing is due yet."),))
+    _part(say("Parked then, and still open"), parked_words(older, newer, say))
+    _part(say("Chapters that have been filled since"), _some(filled_words(older, newer)))
+    _part(say("Cards that were never played"), _some(never_words(library().cards, older, newer, say)))
+    return 0
+
+
+def _name(session: Session, say: Words) -> str:
+    school = session.setup.school or say("Session")
+    return f"{school} ({say.date(session.at[:10])})"
+
+
+def _some(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()
+
+
+def _part(title: str, lines: Sequence[str]) -> None:
+    """A heading with its lines; nothing where there are none."""
+    if lines:
+        print(f"\n{title}")
+    for line in lines:
+        print(f"- {line}")

@@ -1,0 +1,54 @@
+"""What can be seen of former sessions, for the gallery: looking back, a new colleague, a rule of last time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.core import view as v
+from game.core.ballots import Round
+from game.core.moment import Moment
+from game.core.session import Agreement, Phase, Session, Status
+from game.core.year import Solo, Year, rules_of
+
+
+def years(moment: Moment) -> Iterator[tuple[str, Moment]]:
+    """From the closing of a rehearsal, as if it had been held twice."""
+    last = replace(moment.session, phase=Phase.PROTOCOL)
+    before = replace(
+        last, id="before", at="2025-11-12T12:00:00+00:00", agreements=tuple(map(_shifted, last.agreements))
+    )
+    welcome = replace(moment, session=Session())
+    for name, known in (
+        ("two", Year(last, before, "2026-11-22")),
+        ("due", Year(before, None, "2026-11-22")),
+        ("none", None),
+    ):
+        yield f"year_{name}", replace(welcome, view=v.View(overlay="year"), year=known)
+    first = rules_of(last)[0].card
+    option = next(card for card in last.deck if card.id == first).options[0].id
+    for name, solo in (("situation", Solo()), ("agreed", Solo(0, option)), ("end", Solo(99))):
+        known = Year(last, before, "2026-11-22")
+        yield f"newcomer_{name}", replace(welcome, view=v.View(overlay="newcomer", solo=solo), year=known)
+
+
+def _shifted(one: Agreement) -> Agreement:
+    """The same card a year earlier, with the votes elsewhere."""
+    rounds = tuple(
+        Round(tuple(zip([o for o, _ in r.counts], [n for _, n in reversed(r.counts)], strict=True)), r.present)
+        for r in one.rounds
+    )
+    return replace(one, rounds=rounds, text=one.text + " Zo ging het toen.")
+
+
+def as_before(moment: Moment) -> Moment:
+    """The rule of last time beside the new one."""
+    session = moment.session
+    card = session.card
+    if card is None:
+        return moment
+    text = "Na 18.00 uur beantwoorden wij geen berichten van leerlingen. De volgende schooldag komen wij erop terug."
+    return replace(
+        moment,
+        session=replace(session, earlier=(Agreement(card.id, card.title, card.chapter, Status.AGREED, text=text),)),
+    )

@@ -1,0 +1,132 @@
+"""A new colleague plays the team's cards alone, and meets what the team agreed. Nothing of it is kept or counted."""
+
+from __future__ import annotations
+
+from game.core.cards import Card, Weight
+from game.core.moment import Moment
+from game.core.session import Agreement, Session
+from game.core.view import Hide, Show
+from game.core.year import GoAlone, PickAlone, Solo, WriteLeaflet, rules_of
+from game.scene import BODY, LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch
+from game.screens.frame import bar, onward
+from game.screens.overlays import closed_by, titled
+from game.screens.parts import Button, Items, card_text, keycap, letter, option_text, panel
+from game.words import Words
+
+
+def newcomer(moment: Moment, say: Words, page: Page) -> Scene:
+    """Situation, an own choice, then the rule of the team; at the end all rules and the page to sign."""
+    session = moment.year.last if moment.year else Session()
+    rules = rules_of(session)
+    solo = moment.view.solo
+    if solo.at >= len(rules):
+        return _end(moment, rules, say, page)
+    rule = rules[solo.at]
+    card = next(card for card in session.deck if card.id == rule.card)
+    place = say("{n} of {total}", n=solo.at + 1, total=len(rules))
+    title = card_text(say, card, "title", card.title)
+    right = _agreed(_right(page), card, rule, solo, say) if solo.picked else _choices(_right(page), card, say)
+    items: Items = (*titled(page, title, place), *_situation(_left(page), card, say), *right)
+    skin = "sober" if card.weight is Weight.HEAVY else "warm"
+    return Scene(
+        f"newcomer-{solo.at}-{bool(solo.picked)}", (*items, *_bar(solo, say, page)), skin, "next", flourish=False
+    )
+
+
+def _left(page: Page) -> Area:
+    return page.column(0, 6, 190, 700)
+
+
+def _right(page: Page) -> Area:
+    return page.column(6, 6, 190, 700)
+
+
+def _bar(solo: Solo, say: Words, page: Page) -> Items:
+    """Going on without a choice is as good: nobody asks why."""
+    label = say("Next card") if solo.picked else say("Pass")
+    more: tuple[Button, ...] = ()
+    if solo.at:
+        more = (Button(say("Card before"), GoAlone(-1), "before", ("left",), "", "left"),)
+    return bar(page, say, onward(label, say, GoAlone(1), "next"), more, Hide())
+
+
+def _situation(area: Area, card: Card, say: Words) -> Items:
+    inner = area.inset(36, 30)
+    text = card_text(say, card, "situation", card.situation)
+    asked = card_text(say, card, "question", card.question) or say("What would you do?")
+    return (
+        panel(area),
+        Text(inner._replace(h=inner.h * 0.68), text, 42, "semi", least=26, leading=1.24),
+        Text(Area(inner.x, inner.y + inner.h * 0.72, inner.w, inner.h * 0.28), asked, 36, "medium", "muted", least=24),
+    )
+
+
+def _choices(area: Area, card: Card, say: Words) -> Items:
+    items: Items = ()
+    for n, (row, option) in enumerate(zip(area.rows(4, 18), card.options, strict=False)):
+        side = 84.0
+        words = option_text(say, card, option.id)
+        text = Area(row.x + side + 44, row.y + 6, row.w - side - 120, row.h - 12)
+        items += (
+            panel(row, 24),
+            *letter(Area(row.x + 22, row.y + row.h / 2 - side / 2, side, side), n),
+            Text(text, words, BODY, "medium", valign="middle", group="options", least=22, leading=1.1),
+            *keycap(str(n + 1), row.right - 24, row.y + row.h / 2),
+            Touch(row, f"alone-{option.id}", PickAlone(option.id), (str(n + 1),), 24),
+        )
+    return items
+
+
+def _agreed(area: Area, card: Card, rule: Agreement, solo: Solo, say: Words) -> Items:
+    """What the team agreed, why, what the law decides, what was also heard. Right or wrong is not said."""
+    parts = [(say("You chose"), option_text(say, card, solo.picked))] if solo.picked else []
+    parts.append((say("We agreed"), rule.text))
+    if rule.reason:
+        parts.append((say("Why"), rule.reason))
+    if rule.floor is not None:
+        parts.append((say("Already settled"), card_text(say, card, "floor.text", rule.floor.text)))
+    if rule.heard:
+        parts.append((say("Also heard"), " · ".join(rule.heard)))
+    inner = area.inset(34, 24)
+    weights = [max(1.0, len(text) / 60) + 0.6 for _, text in parts]
+    y, items = inner.y, (panel(area),)
+    out: Items = items
+    for (head, text), weight in zip(parts, weights, strict=True):
+        h = inner.h * weight / sum(weights)
+        out += (
+            Text(Area(inner.x, y, inner.w, 34), head, LABEL, "bold", "muted", valign="middle", lines=1, least=20),
+            Text(Area(inner.x, y + 36, inner.w, h - 44), text, 34, "medium", least=15, leading=1.12, group="agreed"),
+        )
+        y += h
+    return out
+
+
+def _end(moment: Moment, rules: tuple[Agreement, ...], say: Words, page: Page) -> Scene:
+    """All rules of the team, whom to call, and the page to sign."""
+    area = Area(MARGIN, 190, page.width - 2 * MARGIN, 560)
+    inner = area.inset(36, 24)
+    items: Items = (
+        *titled(page, say("This is what we agreed"), say("Ask what is not clear; then sign for it.")),
+        panel(area),
+    )
+    rows = inner.rows(max(1, len(rules)), 4)
+    for row, rule in zip(rows, rules, strict=True):
+        items += (
+            Text(row.left_part(90), rule.chapter, 30, "bold", "muted", valign="middle", lines=1, least=18),
+            Text(Area(row.x + 100, row.y, row.w - 100, row.h), rule.text, 32, "medium", valign="middle", least=12,
+                 group="rules", leading=1.04),
+        )  # fmt: skip
+    if not rules:
+        items += (Text(inner, say("Nothing was agreed yet."), 40, "medium", "muted", "center", "middle"),)
+    known = [f"{say(contact.who)}: {contact.number}" for contact in moment.contacts if contact.confirmed_on][:3]
+    call = Area(area.x, area.bottom + 20, area.w, 100)
+    told = " · ".join(known) or say("In doubt? Ask your mentor or the head teacher first.")
+    items += (Box(call, "settled_tint", 24), Text(call.inset(30, 8), told, 32, "semi", valign="middle", least=18))
+    write = Button(
+        say("Page to sign"), WriteLeaflet(), "leaflet", ("p",), "" if page.narrow else "P", "page", "primary"
+    )
+    again = Button(say("Once more"), GoAlone(-len(rules)), "again", ("left",), "", "left")
+    back = Button(say("Looking back"), Show("year"), "year", ("j",), "" if page.narrow else "J")
+    return Scene(
+        "newcomer-end", (*items, *closed_by(page, say, (again, back, write))), "warm", "leaflet", flourish=False
+    )

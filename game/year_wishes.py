@@ -1,0 +1,101 @@
+"""The wishes about former sessions: look again at what is due, and the page for a new colleague."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.core import commands as c
+from game.core import year as y
+from game.core.cards import Card
+from game.core.reviewing import due
+from game.core.session import Phase, Session
+
+if TYPE_CHECKING:
+    from game.app import Game
+
+
+def year_of(game: Game) -> y.Year | None:
+    """The last finished session and one before it of the same school, read once for as long as they are shown."""
+    if game.shown_year is None:
+        game.shown_year = _read(game)
+    return game.shown_year
+
+
+def _read(game: Game) -> y.Year | None:
+    from game.core.history import fold
+    from game.journal.problems import JournalProblem
+    from game.journal.reading import load_events
+    from game.shelf import files
+
+    found: list[Session] = []
+    for path in files(game.folders)[:MOST_READ]:
+        try:
+            session = fold(load_events(path).events).session
+        except (JournalProblem, OSError, LookupError, ValueError):
+            continue
+        if session.phase is Phase.PROTOCOL and (not found or session.setup.school == found[0].setup.school):
+            found.append(session)
+        if len(found) == 2:
+            break
+    found.sort(key=lambda session: session.at, reverse=True)
+    return y.Year(found[0], found[1] if len(found) > 1 else None, game.today) if found else None
+
+
+MOST_READ = 12
+"""Session files that are looked through for the last two."""
+
+
+def start_review(game: Game, wish: y.StartReview) -> None:
+    """A new session in its set-up; its deck is dealt from the cards that are looked at again."""
+    year = year_of(game)
+    review = _review(game, year) if year else None
+    if review is None or game.session.phase is not Phase.WELCOME:
+        game.notice = "not_now"
+        return
+    school = year.last.setup.school if year else ""
+    game._decide(c.NewSession())
+    if school:
+        game._decide(c.ChangeSetup("school", school))
+    game.view = replace(game.view, overlay="", under="", review=review)
+
+
+def _review(game: Game, year: y.Year) -> y.Review | None:
+    last = year.last
+    waiting = due(last.agreements, last.at, year.today) or y.rules_of(last)
+    copies = {card.id: card for card in last.deck}
+    now = {card.id: card for card in game.cards}
+    cards: list[Card] = [now.get(one.card) or copies[one.card] for one in waiting if one.card in {**now, **copies}]
+    return y.Review(tuple(cards), tuple(waiting)) if cards else None
+
+
+def write_leaflet(game: Game, wish: y.WriteLeaflet) -> None:
+    """The page for new colleagues beside the protocols, as PDF where that can be made, else for Word."""
+    from game.export import context_of
+    from game.file_names import free, stem_of
+    from game.protocol import pdf, word
+    from game.protocol.compose import compose
+    from game.protocol.papers import PAPERS
+    from game.settings import write_whole
+
+    year = year_of(game)
+    if year is None:
+        return
+    paper = PAPERS["newcomers"](compose(year.last, game.say, context_of(game.settings, game.cards)), game.say)
+    form, writer = ("pdf", pdf.write) if pdf.can_write() else ("docx", word.write)
+    title = game.say("for new colleagues")
+    path = free(Path(game.folder) / f"{stem_of(year.last, game.say)} {title}.{form}")
+    try:
+        write_whole(path, writer(paper, game.say))
+    except OSError:
+        game.notice = "not_saved"
+        return
+    game.saved_as, game.notice = str(path), "saved"
+
+
+YEAR_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
+    y.StartReview: start_review,
+    y.WriteLeaflet: write_leaflet,
+}
