@@ -40,6 +40,8 @@ class Row:
 
 def bench(say: Words) -> int:
     """Prints the table; exit code 0, whatever the figures are."""
+    from game.bench_cards import growth as more_cards
+    from game.bench_cards import rows as cards
     from game.bench_papers import papers
     from game.bench_phones import growth, halls
     from game.bench_phones import rows as phones
@@ -52,7 +54,7 @@ def bench(say: Words) -> int:
         ratio = f"{row.value / row.goal:.2f}"
         bound = f"{row.bound:.2f} {row.unit} {row.bound_is} (x{row.value / row.bound:.1f})" if row.bound else "–"
         print(f"{row.what:44}{row.value:9.2f} {row.unit:>2}{row.goal:9.2f} {row.unit:>2}{ratio:>8}   {bound}")
-    for line in growth(measured, say):
+    for line in (*more_cards(say), *growth(measured, say)):
         print(line)
     return 0
 
@@ -70,7 +72,8 @@ def timed(work: Callable[[], object], times: int = 9) -> float:
 # --------------------------------------------------------------------------------------------------- whole programs
 
 
-def _child(code: str, *arguments: str, env: dict[str, str] | None = None) -> str:
+def child(code: str, *arguments: str, env: dict[str, str] | None = None) -> str:
+    """What a small program of its own printed last; "" if it came to nothing."""
     # A warm start reads compiled modules; where they may not be written, every start would compile them again.
     around = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
@@ -87,7 +90,7 @@ def windows() -> list[Row]:
     """Start to first frame beside a blank window, and CPU while nothing happens. Needs a screen."""
     if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
         return [_start(dummy=True)]
-    idle = _child(IDLE)
+    idle = child(IDLE)
     rows = [_start(dummy=False)]
     if idle:
         rows.append(Row("idle CPU in a window", float(idle), "%", 0.1))
@@ -96,14 +99,14 @@ def windows() -> list[Row]:
 
 def _start(dummy: bool) -> Row:
     env = {"SDL_VIDEODRIVER": "dummy"} if dummy else {}
-    game = median(float(_child(FIRST_FRAME, str(time.time()), env=env) or 0) for _ in range(5))
-    blank = median(float(_child(BLANK_WINDOW, str(time.time()), env=env) or 0) for _ in range(5))
+    game = median(float(child(FIRST_FRAME, str(time.time()), env=env) or 0) for _ in range(5))
+    blank = median(float(child(BLANK_WINDOW, str(time.time()), env=env) or 0) for _ in range(5))
     where = "without a screen" if dummy else "in a window"
     return Row(f"start to first frame, {where}", game, "s", 0.35, blank, "import pygame + blank window")
 
 
 def memory() -> list[Row]:
-    size = _child(RESIDENT, env={"SDL_VIDEODRIVER": "dummy"})
+    size = child(RESIDENT, env={"SDL_VIDEODRIVER": "dummy"})
     return [Row("memory at 1080p (RSS)", float(size or 0), "MB", 110)]
 
 
@@ -164,26 +167,7 @@ def game_at(folder: Path, wanted: str) -> Game:
     return game
 
 
-# ----------------------------------------------------------------------------------------------------- cards and disk
-
-
-def cards() -> list[Row]:
-    """1,000 cards read and checked."""
-    from game.cards_here import pictures
-    from game.content.library import load_packs
-    from game.resources import resource
-
-    sources = [path for path in resource("scenarios", "basis").iterdir() if path.name.endswith(".yaml")]
-    with TemporaryDirectory() as folder:
-        pack = Path(folder) / "large"
-        pack.mkdir()
-        named = [path for path in sources if path.name != "pack.yaml"]
-        (pack / "pack.yaml").write_bytes(resource("scenarios", "basis", "pack.yaml").read_bytes())
-        for n in range(1000):
-            (pack / f"x{n}-card.yaml").write_bytes(named[n % len(named)].read_bytes())
-        value = timed(lambda: load_packs([Path(folder)], pictures()), 3) / 1000
-        read = timed(lambda: [path.read_bytes() for path in pack.iterdir()], 3) / 1000
-    return [Row("1,000 cards checked", value, "s", 0.5, read, "reading the files")]
+# -------------------------------------------------------------------------------------------------------------- disk
 
 
 def journal() -> list[Row]:

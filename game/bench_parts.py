@@ -4,7 +4,7 @@ FIRST_FRAME = """
 import os, sys, time
 started = float(sys.argv[1])
 from tempfile import mkdtemp
-os.environ["OPEN_KAART_HOME"] = mkdtemp()
+os.environ.setdefault("OPEN_KAART_HOME", mkdtemp())
 from game.playing import open_window
 open_window((1920, 1080))
 print(time.time() - started)
@@ -61,4 +61,15 @@ try:
 except OSError:
     import resource
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024))
+"""
+
+CARDS_HELD = """
+import gc, sys, tracemalloc
+from game.cards_here import library
+from game.content.memory import Memory
+tracemalloc.start()
+memory = Memory()
+here = library(memory)
+gc.collect()
+print(tracemalloc.get_traced_memory()[0] / 1024)
 """

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from game.content.library import Library, load_packs
+from game.content.memory import Memory
 from game.journal.names import slug
 from game.paths import places
 from game.resources import resource
@@ -36,8 +37,13 @@ def free_stem(folder: Path, title: str, taken: Container[str] = ("pack",)) -> st
     return name
 
 
-def library() -> Library:
-    """All packs, with what is wrong in them."""
-    own = places().own_cards
+def library(memory: Memory | None = None, *, own: Path | None = None) -> Library:
+    """All packs, with what is wrong in them; `own` is the folder of the school's own cards, if not the usual one."""
+    own = own or places().own_cards
     folders = [resource("scenarios"), *([own] if own.is_dir() else [])]
-    return load_packs(folders, pictures(), today())
+    return load_packs(folders, pictures(), today(), memory)
+
+
+def shipped() -> Library:
+    """The packs that come with the game."""
+    return load_packs([resource("scenarios")], pictures(), today())

@@ -29,6 +29,7 @@ def closings(moment: Moment, say: Words) -> Shown:
     for n, leaf in enumerate(("owners", "heard", "roles")):
         yield f"agreed_{leaf}", _over(moment, named, found, View(overlay="agreed", page=n))
     yield "agreed_nothing", _over(moment, replace(moment.session, agreements=()), (), View(overlay="agreed"))
+    yield "keep_card", replace(moment, view=View(), unkept=moment.session.deck[:1])
 
 
 def _over(moment: Moment, session: Session, found: tuple[Finding, ...], view: View) -> Moment:

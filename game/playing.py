@@ -54,19 +54,21 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     from game.stage.picture import png
 
     from game.app import Game, Table  # isort: skip
-    from game.cards_here import library
     from game.catalogs import words
+    from game.following import Following
     from game.paths import places
     from game.settings import load
 
     where = places()
     settings = load(where.settings)
     say = say or words(settings.language)
-    game = Game(Table(where, library()), replace(settings, language=say.language), say)
+    cards = Following(where)
+    game = Game(Table(where, cards.library()), replace(settings, language=say.language), say)
     stage = Stage(game, size, zoom=settings.zoom, desk_title=say("Open Kaart – desk"))
     game.inbox.wake = wake
     game.paint = png
     game.send_typed = stage.send_typed
+    cards.start(game)
     stage.show()
     gc.freeze()  # what there is now stays: looking through it would cost a frame, now and then
     gc.enable()

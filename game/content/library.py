@@ -11,11 +11,14 @@ from pathlib import Path
 from game.content.cards import NO_DAY, Bounds, build_card
 from game.content.checker import SLUG, SLUG_HINT
 from game.content.decode import MAX_BYTES
+from game.content.memory import Memory
 from game.content.packs import PACK_FILE, PackFile, build_pack
 from game.content.problem import Phrase, Problem, phrase
 from game.core.cards import Card, CardId, Pack, Theme
 
 Folder = Traversable | Path
+USUAL = 16_384
+"""Bytes that hardly a card has."""
 NEARLY = (".yml", ".yaml.txt", ".yml.txt")
 """What Windows and hurried people make of `.yaml`."""
 
@@ -39,14 +42,16 @@ class Library:
         return next((pack for pack in self.packs if pack.id == wanted), None)
 
 
-def load_packs(folders: Sequence[Folder], pictures: Container[str], today: str = NO_DAY) -> Library:
+def load_packs(
+    folders: Sequence[Folder], pictures: Container[str], today: str = NO_DAY, memory: Memory | None = None
+) -> Library:
     """Read every pack in these folders. A set of a later folder that has the name of an earlier one is a version of it:
     its cards stand for those of the same name, and the rest of the set stays.
 
     A folder is a pack itself (it holds pack.yaml) or a shelf of packs. Folders that do not exist are passed over.
-    `today` (ISO date) finds sources that were "seen" in the future.
+    `today` (ISO date) finds sources that were "seen" in the future. A file that `memory` knows is not read again.
     """
-    shelf = _Shelf(pictures, today)
+    shelf = _Shelf(pictures, today, memory or Memory())
     for folder in folders:
         shelf.add(folder)
     return Library(tuple(shelf.packs), tuple(sorted(shelf.problems)))
@@ -56,6 +61,7 @@ def load_packs(folders: Sequence[Folder], pictures: Container[str], today: str =
 class _Shelf:
     pictures: Container[str]
     today: str
+    memory: Memory
     packs: list[Pack] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     here: set[str] = field(default_factory=set)
@@ -118,13 +124,21 @@ class _Shelf:
                 self._say(where, phrase("the name of a card file ends in .yaml"), phrase("rename it"))
             if entry.name == PACK_FILE or not _is_card(entry.name):
                 continue
-            data = self._bytes(entry, where)
-            if data is None:
-                continue
-            card, problems = build_card(data, pack, entry.name.removesuffix(".yaml"), bounds, where)
-            self.problems += problems
+            card = self._card(pack, entry, bounds, where)
             if card is not None and self._own_code(card, codes, where):
                 yield card
+
+    def _card(self, pack: str, entry: Folder, bounds: Bounds, where: str) -> Card | None:
+        known = self.memory.card(entry, bounds.themes)
+        if known is not None:
+            return known
+        data = self._bytes(entry, where)
+        if data is None:
+            return None
+        card, problems = build_card(data, pack, entry.name.removesuffix(".yaml"), bounds, where)
+        self.problems += problems
+        self.memory.keep(card)
+        return card
 
     def _own_code(self, card: Card, codes: dict[str, str], where: str) -> bool:
         first = codes.setdefault(card.code, where)
@@ -141,7 +155,8 @@ class _Shelf:
         try:
             if entry.is_file():  # a pipe would make us wait for ever
                 with entry.open("rb") as file:
-                    return file.read(MAX_BYTES + 1)
+                    data = file.read(USUAL)  # room for the largest file would be made, and cleared, for each
+                    return data if len(data) < USUAL else data + file.read(MAX_BYTES + 1 - USUAL)
         except OSError:
             pass
         self._say(where, phrase("this file cannot be opened"))

@@ -42,7 +42,8 @@ def field_lines(field: Field, value: Tree) -> Iterator[str]:
 def entry_lines(field: Field, entry: Tree) -> Iterator[str]:
     """The lines of one entry of a list, from its dash on."""
     if isinstance(entry, Mapping):
-        first, *rest = indented(rendered(entry, field.fields))
+        # An entry without one field that belongs there is nothing: what is read back then tells that it was lost.
+        first, *rest = list(indented(rendered(entry, field.fields))) or ["{}"]
         yield from ("- " + first.lstrip(" "), *rest)
     else:
         yield f"- {scalar(str(entry))}"

@@ -18,10 +18,14 @@ _SIGNS = (
      phrase("a name")),
 )  # fmt: skip
 """Pieces without which the costly search need not begin; the search; what it finds."""
+_MAYBE = re.compile("|".join(sorted({re.escape(piece) for pieces, _, _ in _SIGNS for piece in pieces})))
+"""Hardly a text of a card has any of these pieces: one look tells."""
 
 
 def trace(text: str) -> Phrase | None:
     """What in this text might point at a real person, as words for a sentence; None if nothing does."""
+    if not _MAYBE.search(text):
+        return None
     return next(
         (what for pieces, sign, what in _SIGNS if any(piece in text for piece in pieces) and sign.search(text)), None
     )

@@ -218,6 +218,13 @@ class CardDropped(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CardsRevised(Event):
+    """Their author changed these cards while they lay ahead in the deck. No step of the meeting: undo passes it by."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FlowChanged(Event):
     short: bool
 

@@ -225,6 +225,7 @@ _EVOLVE: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.CardAdded: evolve_deck.card_added,
     e.CardsAppended: evolve_deck.cards_appended,
     e.CardDropped: evolve_deck.card_dropped,
+    e.CardsRevised: evolve_deck.cards_revised,
     e.FlowChanged: _flow_changed,
     e.Paused: _paused,
     e.Resumed: _resumed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core import events as e
-from game.core.session import Phase, Session, fresh_play
+from game.core.session import BEFORE_CARDS, Phase, Session, fresh_play
 
 
 def next_card(session: Session) -> Session:
@@ -39,3 +39,15 @@ def cards_appended(session: Session, event: e.CardsAppended) -> Session:
 def card_dropped(session: Session, event: e.CardDropped) -> Session:
     later = tuple(card for card in session.deck[session.turn + 1 :] if card.id != event.card)
     return replace(session, deck=(*session.deck[: session.turn + 1], *later))
+
+
+def ahead(session: Session) -> int:
+    """The place in the deck of the first card that has not been on the wall yet."""
+    return session.turn if session.phase in BEFORE_CARDS else session.turn + 1
+
+
+def cards_revised(session: Session, event: e.CardsRevised) -> Session:
+    """The card on the wall, and those that were played, stay as the room has read them."""
+    first, fresh = ahead(session), {card.id: card for card in event.cards}
+    later = tuple(fresh.get(card.id, card) for card in session.deck[first:])
+    return replace(session, deck=(*session.deck[:first], *later))

@@ -7,6 +7,9 @@ entries themselves, so nothing is ever deleted.
 
 Sessions of the past are remembered without the ballots of an open box: going back behind a count finds the round open
 and its box empty. A ballot is never resurrected.
+
+CardsRevised is a kept entry that is no place in the tree: it gives new text to the cards ahead in the session and in
+every session of the past, so that going back never brings an old text back, and is no step to go back over.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from game.core.events import BallotPlaced, Event, Rewound, SessionStarted
+from game.core.events import BallotPlaced, CardsRevised, Event, Rewound, SessionStarted
 from game.core.evolve import evolve
 from game.core.session import Session
 
@@ -57,6 +60,10 @@ class History:
         self.last += 1
         if isinstance(event, Rewound):
             self._rewind(event.to)
+            return
+        if isinstance(event, CardsRevised):
+            self.session = evolve(self.session, event)
+            self._past = {at: evolve(session, event) for at, session in self._past.items()}
             return
         self.session = evolve(self.session, event)
         self._past[self.last] = _sealed(self.session)

@@ -76,3 +76,4 @@ class Moment:
     coverage: Coverage = NOTHING_OPEN  # which chapters are empty; at the closing only
     findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only
     unkept: tuple[Card, ...] = ()  # the team's own cards of which is asked whether to keep them; at the closing only
+    second_languages: tuple[str, ...] = ()  # in which cards can stand below the first language; in the settings only

@@ -38,7 +38,7 @@ def decide(session: Session, command: c.Command, around: Around) -> tuple[e.Even
     return rule(session, command, around)
 
 
-_WHILE_PAUSED = (c.Pause, c.SkipCard, c.SwapCard, c.GoTo, c.StepBack)
+_WHILE_PAUSED = (c.Pause, c.SkipCard, c.SwapCard, c.ReviseCards, c.GoTo, c.StepBack)
 
 _RULES: dict[type[c.Command], Callable[[Session, Any, Around], tuple[e.Event, ...]]] = {
     c.NewSession: rules_setup.new_session,
@@ -82,5 +82,6 @@ _RULES: dict[type[c.Command], Callable[[Session, Any, Around], tuple[e.Event, ..
     c.AddCard: rules_deck.add_card,
     c.AppendCards: rules_deck.append_cards,
     c.DropCard: rules_deck.drop_card,
+    c.ReviseCards: rules_deck.revise_cards,
     c.Pause: rules_deck.pause,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core import commands as c
 from game.core import events as e
 from game.core.around import Around, card_of, dealt, require
+from game.core.evolve_deck import ahead
 from game.core.plan import MAX_CARDS
 from game.core.refused import Reason
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Phase, Session
@@ -46,6 +47,13 @@ def drop_card(session: Session, command: c.DropCard, around: Around) -> tuple[e.
     require(command.card in ahead, Reason.NOT_NOW)
     require(len(session.deck) > 1, Reason.NO_CARDS)
     return (e.CardDropped(command.card),)
+
+
+def revise_cards(session: Session, command: c.ReviseCards, around: Around) -> tuple[e.Event, ...]:
+    """Only what lies ahead, and only where the text is another one."""
+    later = {card.id: card for card in session.deck[ahead(session) :]}
+    cards = tuple(card for card in command.cards if later.get(card.id, card) != card)
+    return (e.CardsRevised(cards),) if cards else ()
 
 
 def pause(session: Session, command: c.Pause, around: Around) -> tuple[e.Event, ...]:

@@ -47,6 +47,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "card-added": e.CardAdded,
     "cards-appended": e.CardsAppended,
     "card-dropped": e.CardDropped,
+    "cards-revised": e.CardsRevised,
     "flow-changed": e.FlowChanged,
     "paused": e.Paused,
     "resumed": e.Resumed,

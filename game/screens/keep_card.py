@@ -1,4 +1,4 @@
-"""Before the closing: may a card that the team typed itself stay? Asked card by card, with what an author asks himself."""
+"""Before the closing: may a card that the team typed itself stay? Asked card by card, with the author's questions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.core.moment import Moment
 from game.core.view import LeaveFinding
 from game.scene import SMALL, Area, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner
-from game.screens.parts import Button, Items, letter, panel
+from game.screens.parts import Button, Items, card_text, letter, option_text, panel
 from game.words import Words
 
 
@@ -25,25 +25,27 @@ def keep_card(moment: Moment, say: Words, page: Page) -> Scene:
         kind="primary",
         size=34,
     )
-    keep = Button(say("Keep this card"), KeepOwn(card.id), "keep", ("k",), "K", "check")
+    keep = Button(say("Keep it"), KeepOwn(card.id), "keep", ("k",), "K", "check")
     items: Items = (
         Text(
             Area(left.x, 52, page.width - 260, 84), say("Keep your own card?"), 64, "display", valign="middle", lines=1
         ),
         *corner(page, say),
-        *_card(left, card),
+        *_card(left, card, say),
         *_questions(right, say),
         *bar(page, say, leave, (keep,)),
     )
     return Scene("keep-card", items, "calm", "leave", flourish=False)
 
 
-def _card(area: Area, card: Card) -> Items:
+def _card(area: Area, card: Card, say: Words) -> Items:
     inner = area.inset(34, 28)
+    title = card_text(say, card, "title", card.title)
+    story = card_text(say, card, "situation", card.situation)
     items: Items = (
         panel(area),
-        Text(inner._replace(h=60), card.title, 44, "bold", valign="middle", lines=1, least=28),
-        Text(Area(inner.x, inner.y + 76, inner.w, 230), card.situation, 36, "medium", leading=1.22, least=24),
+        Text(inner._replace(h=60), title, 44, "bold", valign="middle", lines=1, least=28),
+        Text(Area(inner.x, inner.y + 76, inner.w, 230), story, 36, "medium", leading=1.22, least=24),
     )
     below = Area(inner.x, inner.y + 326, inner.w, inner.h - 326)
     for n, (row, option) in enumerate(zip(below.rows(4, 10), card.options, strict=False)):
@@ -51,7 +53,16 @@ def _card(area: Area, card: Card) -> Items:
         told = Area(badge.right + 22, row.y, row.w - 80, row.h)
         items += (
             *letter(badge, n),
-            Text(told, option.text, 32, "semi", valign="middle", group="options", least=22, leading=1.1),
+            Text(
+                told,
+                option_text(say, card, option.id),
+                32,
+                "semi",
+                valign="middle",
+                group="options",
+                least=22,
+                leading=1.1,
+            ),
         )
     return items
 

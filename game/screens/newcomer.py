@@ -110,7 +110,7 @@ def _end(moment: Moment, rules: tuple[Agreement, ...], say: Words, page: Page) -
         panel(area),
     )
     rows = inner.rows(max(1, len(rules)), 4)
-    for row, rule in zip(rows, rules, strict=True):
+    for row, rule in zip(rows, rules, strict=False):
         items += (
             Text(row.left_part(90), rule.chapter, 30, "bold", "muted", valign="middle", lines=1, least=18),
             Text(Area(row.x + 100, row.y, row.w - 100, row.h), rule.text, 32, "medium", valign="middle", least=12,

@@ -9,10 +9,13 @@ import pytest
 from game.app import Game
 from game.cards_here import pictures
 from game.content.library import Library, load_packs
+from game.core import commands as c
 from game.core import view as v
-from game.core.cards import CardId
+from game.core.card_wishes import KeepOwn
+from game.core.cards import Card
 from game.resources import resource
-from tests.app.app_samples import game_in, play_on, play_to
+from game.scene import Page
+from tests.app.app_samples import game_in, play_on, play_to, shown
 
 
 def fill(game: Game, title: str, *standpoints: str, situation: str = "A pupil sends a message late at night.") -> None:
@@ -25,21 +28,90 @@ def next_start(home: Path) -> Library:
     return load_packs([resource("scenarios"), home / "cards"], pictures())
 
 
+def played(game: Game) -> Card:
+    """The team's own card is on the wall."""
+    play_to(game, "situation")
+    fill(game, "Messages: after six", "Never", "In an emergency", "# always")
+    game.obey(v.PlayOwn(True))
+    card = game.session.card
+    assert card is not None and card.title == "Messages: after six"
+    return card
+
+
+def to_closing(game: Game) -> None:
+    game.obey(c.SkipCard())
+    game.obey(c.GoTo("closing"))
+
+
 @pytest.mark.parametrize("instead", [True, False])
-def test_it_is_kept_and_played(tmp_path: Path, instead: bool) -> None:
-    """The card is on the deck at once, and the next start reads it without a remark."""
+def test_it_is_played_and_not_kept(tmp_path: Path, instead: bool) -> None:
+    """The card is on the deck at once, and in no file: it may hold what really happened."""
     game = game_in(tmp_path)
     play_to(game, "situation")
     fill(game, "Messages: after six", "Never", "In an emergency", "# always")
     game.obey(v.PlayOwn(instead))
-    assert game.notice == "card_kept" and game.view.own == v.OwnCard()
+    assert game.notice == "card_played" and game.view.own == v.OwnCard()
     card = game.session.deck[game.session.turn + (not instead)]
     assert card.title == "Messages: after six" and len(card.options) == 3
-    library = next_start(tmp_path)
-    assert library.problems == ()
-    assert library.card(CardId("own/messages-after-six")) == card
-    play_on(game)
+    play_on(game)  # the team of the computer takes the step forward: not kept
     assert any(one.title == card.title for one in game.session.agreements)
+    assert not (tmp_path / "cards").exists()
+    game.closing()
+
+
+def test_the_closing_asks_and_a_yes_keeps_it(tmp_path: Path) -> None:
+    """The question shows the card; yes writes the very card that was played, and is asked once."""
+    game = game_in(tmp_path)
+    card = played(game)
+    assert game.moment().unkept == ()
+    to_closing(game)
+    assert game.moment().unkept == (card,)
+    assert game.scene(Page()).name == "keep-card" and card.situation in shown(game)
+    touch = game.scene(Page()).touch("keep")
+    assert touch is not None
+    game.obey(touch.wish)
+    assert game.notice == "card_kept" and game.scene(Page()).name == "closing"
+    library = next_start(tmp_path)
+    assert library.problems == () and library.card(card.id) == card
+    game.closing()
+
+
+def test_a_no_is_asked_again_only_after_a_restart(tmp_path: Path) -> None:
+    """Nothing is written, and the kept session still holds the card for whoever changes their mind."""
+    game = game_in(tmp_path)
+    card = played(game)
+    to_closing(game)
+    touch = game.scene(Page()).touch("leave")
+    assert touch is not None and "n" in touch.keys
+    game.obey(touch.wish)
+    assert game.scene(Page()).name == "closing" and not (tmp_path / "cards").exists()
+    game.closing()
+    again = game_in(tmp_path)
+    again.obey(v.OpenLast())
+    assert again.moment().unkept == (card,) and again.scene(Page()).name == "keep-card"
+    again.closing()
+
+
+def test_what_was_typed_and_never_played_is_not_asked(tmp_path: Path) -> None:
+    """A card that still lay in the deck when the meeting ended is nobody's question."""
+    game = game_in(tmp_path)
+    play_to(game, "situation")
+    fill(game, "Ours", "Yes", "No")
+    game.obey(v.PlayOwn())
+    game.obey(c.GoTo("closing"))
+    assert game.scene(Page()).name == "closing"
+    game.closing()
+
+
+def test_a_full_deck_leaves_the_form_as_it_was(tmp_path: Path) -> None:
+    """Where no card can be added any more, what was typed is not lost."""
+    game = game_in(tmp_path)
+    play_to(game, "situation")
+    for card in game.cards[:30]:
+        game.obey(c.AddCard(card))
+    fill(game, "Ours", "Yes", "No")
+    game.obey(v.PlayOwn())
+    assert game.notice == "too_many" and game.view.own.title == "Ours"
     game.closing()
 
 
@@ -96,13 +168,27 @@ def test_no_file_is_written_over(tmp_path: Path) -> None:
 
 
 def test_a_disk_that_refuses(tmp_path: Path) -> None:
-    """The card is played all the same, and the notice says that it is not kept."""
+    """The card is played all the same; a yes that the disk refuses is told, and the question stays."""
     (tmp_path / "cards").write_text("no folder")
     game = game_in(tmp_path)
-    play_to(game, "situation")
-    fill(game, "Ours", "Yes", "No")
-    game.obey(v.PlayOwn(True))
-    assert game.notice == "card_not_kept" and game.session.card is not None and game.session.card.title == "Ours"
+    card = played(game)
+    to_closing(game)
+    game.obey(KeepOwn(card.id))
+    assert game.notice == "card_not_kept" and game.scene(Page()).name == "keep-card"
+    game.closing()
+
+
+def test_a_file_of_since_then_is_not_written_over(tmp_path: Path) -> None:
+    """Somebody made a file of that name while the meeting went on: the card gets another name, and is asked once."""
+    game = game_in(tmp_path)
+    card = played(game)
+    file = tmp_path / "cards" / f"{card.id}.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("title: [half typed", encoding="utf-8")
+    to_closing(game)
+    game.obey(KeepOwn(card.id))
+    assert file.read_text("utf-8") == "title: [half typed"
+    assert file.with_stem(f"{file.stem}-2").exists() and game.moment().unkept == ()
     game.closing()
 
 
@@ -122,3 +208,13 @@ def test_a_broken_card_of_the_user(tmp_path: Path) -> None:
     again.obey(v.Show("problems"))
     play_to(again, "situation")
     again.closing()
+
+
+def test_another_session_does_not_get_it(tmp_path: Path) -> None:
+    """A card that nobody kept goes with its session: the next team is not dealt what may be somebody's story."""
+    game = game_in(tmp_path)
+    card = played(game)
+    assert card in game.cards
+    game.obey(v.LeaveSession())
+    assert card not in game.cards
+    game.closing()

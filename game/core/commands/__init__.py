@@ -4,7 +4,7 @@ Commands are verbs. A field named `text` holds what somebody typed; the stage fi
 """
 
 from game.core.commands.closing import AmendAgreement, KeepBoth, MergeAgreements, NameRole
-from game.core.commands.deck import AddCard, AppendCards, DropCard, PickCard, SkipCard, SwapCard
+from game.core.commands.deck import AddCard, AppendCards, DropCard, PickCard, ReviseCards, SkipCard, SwapCard
 from game.core.commands.ruling import (
     AddObjection,
     CountConsent,
@@ -73,6 +73,7 @@ __all__ = [
     "PickCard",
     "PlaceBallot",
     "RemoveArgument",
+    "ReviseCards",
     "RewordReason",
     "RewordRule",
     "SetChapter",

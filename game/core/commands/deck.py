@@ -37,6 +37,13 @@ class DropCard(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ReviseCards(Command):
+    """Their author changed these cards: those that lie ahead in the deck get the new text."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AppendCards(Command):
     """After the closing go on with these cards; what was agreed stays."""
 

@@ -1,0 +1,128 @@
+"""Rows of the benchmark for cards: reading many, following an edit, refusing what is too large; and how it grows."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from game.bench import Row, child, timed
+from game.bench_parts import CARDS_HELD, FIRST_FRAME
+from game.words import Words
+
+SIZES = (100, 1_000, 10_000)
+SET = 100
+"""Cards in one set."""
+
+
+def rows() -> list[Row]:
+    """What the goals are about."""
+    with TemporaryDirectory() as folder:
+        homes = {n: laid(Path(folder) / str(n), n) for n in SIZES}
+        return [_thousand(homes[1_000]), *_start(homes[10_000]), _held(homes), *_follows(homes[100]), _refused(folder)]
+
+
+def laid(home: Path, count: int) -> Path:
+    """A folder of own cards with so many of them: those that are shipped, over and over."""
+    from game.resources import resource
+
+    sources = [path for path in resource("scenarios", "basis").iterdir() if path.name.endswith(".yaml")]
+    named = [path.read_bytes() for path in sources if path.name != "pack.yaml"]
+    for n in range(count):
+        folder = home / "cards" / f"set-{n // SET}"
+        if n % SET == 0:
+            folder.mkdir(parents=True)
+            (folder / "pack.yaml").write_text("name: set\nlanguage: nl\n", "utf-8")
+        (folder / f"card-{n}.yaml").write_bytes(named[n % len(named)])
+    return home
+
+
+def _thousand(home: Path) -> Row:
+    files = list(home.rglob("*.yaml"))
+    read = timed(lambda: [path.read_bytes() for path in files], 3) / 1000
+    return Row("1,000 cards checked", timed(_reading(home), 3) / 1000, "s", 0.5, read, "reading the files")
+
+
+def _reading(home: Path) -> Callable[[], object]:
+    from game.cards_here import library
+
+    return lambda: library(own=home / "cards")
+
+
+def _start(home: Path) -> list[Row]:
+    dummy = {"SDL_VIDEODRIVER": "dummy"}
+    few = float(child(FIRST_FRAME, str(time.time()), env=dummy) or 0)
+    many = float(child(FIRST_FRAME, str(time.time()), env={**dummy, "OPEN_KAART_HOME": str(home)}) or 0)
+    return [Row("10,000 own cards: start to first frame", many, "s", 1.5, few, "no own cards")]
+
+
+def _held(homes: dict[int, Path]) -> Row:
+    few, many = (_kilobytes(homes[n]) for n in (SIZES[0], SIZES[-1]))
+    return Row("memory of a card", (many - few) / (SIZES[-1] - SIZES[0]), "kB", 12)
+
+
+def _kilobytes(home: Path) -> float:
+    return float(child(CARDS_HELD, env={"OPEN_KAART_HOME": str(home)}) or 0)
+
+
+def _follows(home: Path) -> list[Row]:
+    """From saving a file until the game has the new card; and the CPU that it takes to look for that."""
+    from game.watching import PAUSE, seen
+
+    looked = timed(lambda: seen([home / "cards"]), 25) / 1000
+    return [
+        Row("an edit is in the game", _edit(home), "s", 1.0, PAUSE, "the pause between two looks"),
+        Row("looking after 100 own cards, CPU", looked / (PAUSE + looked) * 100, "%", 0.1),
+    ]
+
+
+def _edit(home: Path) -> float:
+    from threading import Event
+
+    from game.following import Following
+    from game.paths import Places
+
+    told = Event()
+    cards = Following(Places(home, home / "settings.json", home))
+    cards.library()
+    cards.follow(lambda fresh: told.set())
+    time.sleep(0.2)
+    path = home / "cards" / "set-0" / "card-0.yaml"
+    path.write_bytes(path.read_bytes() + b"\n")
+    began = time.perf_counter()
+    told.wait(10)
+    cards.end()
+    return time.perf_counter() - began
+
+
+def _refused(folder: str) -> Row:
+    """A file of 100 MB, and a pipe where there are pipes."""
+    home = Path(folder) / "refused"
+    pack = home / "cards" / "odd"
+    pack.mkdir(parents=True)
+    with (pack / "huge.yaml").open("wb") as file:
+        file.truncate(100_000_000)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(pack / "pipe.yaml")
+    without = timed(_reading(Path(folder) / "nothing"), 3)
+    return Row("100 MB and a pipe among the cards: refused", timed(_reading(home), 3) - without, "ms", 50)
+
+
+def growth(say: Words) -> list[str]:
+    """One line a size: how long reading takes, and looking whether anything changed."""
+    lines = [say("own cards: read, looked after")]
+    for n in SIZES:
+        with TemporaryDirectory() as folder:
+            home = laid(Path(folder), n)
+            lines.append(_grown(n, home))
+    return lines
+
+
+def _grown(n: int, home: Path) -> str:
+    from game.watching import seen
+
+    read = timed(_reading(home), 1 if n > 1_000 else 3)
+    looked = timed(lambda: seen([home / "cards"]), 5)
+    return f"{n:>8} {read:9.0f} ms {read / n:6.2f} ms/card {looked:9.2f} ms"

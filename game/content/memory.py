@@ -1,0 +1,48 @@
+"""Cards that were read before, by the size and time of their files: a file that did not change is not read again."""
+
+from __future__ import annotations
+
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from game.core.cards import Card
+
+Stamp = tuple[int, int, tuple[str, ...]]
+"""Size, time of change (ns), and the themes that the card could choose from."""
+
+
+class Memory:
+    """Holds right cards only: a file with a mistake is read each time. For one program and one set of pictures."""
+
+    def __init__(self) -> None:
+        self._cards: dict[str, tuple[Stamp, Card]] = {}
+        self._asked: tuple[str, Stamp] | None = None
+
+    def card(self, entry: Traversable | Path, themes: tuple[str, ...]) -> Card | None:
+        """The card in this file, if the file is as it was when the card was kept."""
+        self._asked = _stamped(entry, themes)
+        if self._asked is None:
+            return None
+        path, stamp = self._asked
+        known = self._cards.get(path)
+        return known[1] if known is not None and known[0] == stamp else None
+
+    def keep(self, card: Card | None) -> None:
+        """What came of reading the file that was asked for last; its stamp is from before it was read."""
+        if self._asked is None:
+            return
+        path, stamp = self._asked
+        if card is None:
+            self._cards.pop(path, None)
+        else:
+            self._cards[path] = (stamp, card)
+
+
+def _stamped(entry: Traversable | Path, themes: tuple[str, ...]) -> tuple[str, Stamp] | None:
+    if not isinstance(entry, Path):
+        return None
+    try:
+        found = entry.stat()
+    except OSError:
+        return None
+    return str(entry), (found.st_size, found.st_mtime_ns, themes)

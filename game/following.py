@@ -1,0 +1,109 @@
+"""A game that follows its files of cards: a thread reads what was changed, the game takes it in between two frames.
+
+The card on the wall never changes under the room, and a file that is half written changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.cards_here import library, shipped
+from game.content.library import Library
+from game.content.memory import Memory
+from game.content.packs import PACK_FILE
+from game.content.steady import steady
+from game.core import commands as c
+from game.core.cards import Card, Kind
+from game.watching import Seen, Watch, seen
+
+if TYPE_CHECKING:
+    from game.app import Game
+    from game.paths import Places
+
+OWN_PACK = "own"
+MANY = 300
+"""More own cards than this are read while the game is open already."""
+
+
+class CardsRead(c.Command):
+    """From the thread that reads; no screen has this wish."""
+
+    __slots__ = ("library",)
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+
+class Following:
+    """The school's own cards on this computer, from the first look on."""
+
+    def __init__(self, where: Places) -> None:
+        self._own, self._memory = where.own_cards, Memory()
+        self._first: Seen = seen([self._own])
+        self._watch: Watch | None = None
+
+    @property
+    def later(self) -> bool:
+        """There are so many cards that the window opens before they are read."""
+        return self._count > MANY
+
+    @property
+    def _count(self) -> int:
+        return sum(Path(path).name != PACK_FILE for path, _, _ in self._first)
+
+    def library(self) -> Library:
+        """What the game begins with."""
+        return shipped() if self.later else library(self._memory, own=self._own)
+
+    def start(self, game: Game) -> None:
+        """From now on the game is told of every change, until `end`."""
+        if self.later:
+            game.notice = game.say.plural(
+                "{n} card of your own is being read.", "{n} cards of your own are being read.", self._count
+            )
+        self.follow(lambda fresh: game.inbox.ask(CardsRead(fresh)))
+
+    def follow(self, told: Callable[[Library], object]) -> None:
+        """`told` is called in the thread that watches and reads."""
+
+        def changed() -> None:
+            fresh = library(self._memory, own=self._own)
+            if not watch.ended:
+                told(fresh)
+
+        watch = self._watch = Watch([self._own], changed, frozenset() if self.later else self._first)
+        watch.start()
+
+    def end(self) -> None:
+        if self._watch is not None:
+            self._watch.end()
+
+
+def cards_read(game: Game, wish: CardsRead) -> None:
+    """The list of cards is the new one, and so are the cards that lie ahead in the deck."""
+    take_library(game, wish.library)
+
+
+def take_library(game: Game, fresh: Library) -> None:
+    """Play with this library from now on. What is shown stays: a card that is open is open in its new text."""
+    before = {card.id: card for card in game.cards}
+    game.table = replace(game.table, library=steady(game.table.library, fresh))
+    game.cards = (*game.table.library.cards, *unkept(game))
+    changed = tuple(card for card in game.cards if before.get(card.id) != card)
+    if changed and game.session.started:
+        game._decide(c.ReviseCards(changed))
+
+
+def unkept(game: Game) -> tuple[Card, ...]:
+    """The team's own cards of this session that are in no file."""
+    return tuple(card for card in game.session.deck if _typed(card) and game.table.library.card(card.id) is None)
+
+
+def _typed(card: Card) -> bool:
+    return card.kind is Kind.BLANK and card.id.startswith(f"{OWN_PACK}/")
+
+
+FOLLOWED: dict[type[c.Command], Callable[[Game, Any], None]] = {CardsRead: cards_read}

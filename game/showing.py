@@ -1,0 +1,176 @@
+"""`open-kaart show CARD`: one card on the real stage, by itself. It follows its file, and keeps nothing on disk."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from game.app import Game, Table
+from game.cards_here import library, pictures, today
+from game.cli import Wrong
+from game.content.cards import Bounds, build_card
+from game.content.decode import MAX_BYTES
+from game.content.library import Library, load_packs
+from game.content.problem import Problem
+from game.core import commands as c
+from game.core import events as e
+from game.core import view as v
+from game.core.cards import Card
+from game.core.history import History
+from game.core.session import VOTES, Phase
+from game.paths import Places, places
+from game.settings import Settings
+from game.watching import Watch, seen
+from game.words import Words
+
+PEOPLE = 24
+AWAY = (c.Settle, c.Park, c.SkipCard, c.PickCard, v.Redraw, v.LighterCard, v.PlayOwn)
+Read = Callable[[], tuple[Card | None, tuple[Problem, ...]]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CardEdited(c.Command):
+    """From the thread that watches the file: the card as it is now, or what is wrong with it."""
+
+    card: Card | None
+    problems: tuple[Problem, ...] = ()
+
+
+def show(options: Namespace, say: Words) -> int:
+    """Open the window on the situation of the card."""
+    from game.playing import screen_missing
+
+    if screen_missing():
+        raise Wrong(say("There is no screen here."))
+    here = library()
+    card, path = wanted(options.card, here, say)
+    with TemporaryDirectory(prefix="open-kaart-") as folder:
+        try:
+            _in_window(Shown(Path(folder), here, card, say), path, options, say)
+        except Exception as error:  # SDL names every reason differently
+            print("open-kaart: " + say("The window could not be opened: {reason}", reason=error), file=sys.stderr)
+            return 1
+    return 0
+
+
+def wanted(name: str, here: Library, say: Words) -> tuple[Card, Path]:
+    """The card that is meant by an id, a name or a path, and the file to follow. Wrong if there is none."""
+    path = Path(name)
+    if name.endswith(".yaml") or path.exists():
+        card, problems = read(path, here)
+        if card is None:
+            raise Wrong("\n".join(problem.told(say) for problem in problems) or say("There is no {path}.", path=path))
+        return card, path
+    found = [card for card in here.cards if name in (card.id, card.id.partition("/")[2])]
+    if len(found) == 1:
+        return found[0], places().own_cards / f"{found[0].id}.yaml"
+    if found:
+        raise Wrong(say("More than one card has that name: {names}", names=", ".join(card.id for card in found)))
+    if broken := [problem.told(say) for problem in here.problems if _is_of(problem, name)]:
+        raise Wrong("\n".join(broken))
+    near = get_close_matches(name, [card.id.partition("/")[2] for card in here.cards], 3, 0.5)
+    raise Wrong(
+        say("There is no card {name}.", name=name)
+        + (" " + say("Did you mean: {names}?", names=", ".join(near)) if near else "")
+    )
+
+
+def _is_of(problem: Problem, name: str) -> bool:
+    """Whether this mistake stands in the file of that card; its path may begin anywhere."""
+    return f"/{problem.path.removesuffix('.yaml')}".endswith(f"/{name}")
+
+
+def read(path: Path, here: Library) -> tuple[Card | None, tuple[Problem, ...]]:
+    """The card in this file, with the themes of its set and of the sets that are here; no problem if it is gone."""
+    around = load_packs([path.parent], pictures()).packs if (path.parent / "pack.yaml").is_file() else ()
+    themes = tuple({theme.id: None for pack in (*here.packs, *around) for theme in pack.themes})
+    try:
+        if not path.is_file():  # a pipe would make us wait for ever
+            return None, ()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError:
+        return None, ()
+    return build_card(data, path.resolve().parent.name, path.stem, Bounds(pictures(), themes, today()), str(path))
+
+
+def _in_window(game: Shown, path: Path, options: Namespace, say: Words) -> None:
+    from game.stage.loop import Stage, wake
+
+    stage = Stage(game, options.size, desk_title=say("Open Kaart – desk"))
+    game.inbox.wake, game.send_typed = wake, stage.send_typed
+    library = game.table.library
+    watch = Watch([path], lambda: _tell(game, *read(path, library)), seen([path]))
+    watch.start()
+    try:
+        stage.show()
+        stage.run()
+    finally:
+        watch.end()
+        if not game.ended:
+            game.closing()
+
+
+def _tell(game: Game, card: Card | None, problems: tuple[Problem, ...]) -> None:
+    game.inbox.ask(CardEdited(card, problems))
+
+
+class Shown(Game):
+    """A game of one card: nobody has to vote for the step after a vote, and after its last step it begins again."""
+
+    def __init__(self, folder: Path, library: Library, card: Card, say: Words) -> None:
+        settings = Settings(language=say.language, folder=str(folder), folder_asked=True)
+        super().__init__(Table(Places(folder, folder / "settings.json", folder), library), settings, say)
+        self._card = card
+        self._begin()
+
+    def obey(self, command: c.Command) -> None:
+        if isinstance(command, CardEdited):
+            self._edited(command)
+        elif self._ends(command):
+            self._begin()
+        elif isinstance(command, v.LeaveSession):
+            self.closing()
+        else:
+            self._vote_for(command)
+            super().obey(command)
+
+    def _ends(self, command: c.Command) -> bool:
+        """What would lead away from this card."""
+        settles = isinstance(command, c.Advance) and self.session.phase is Phase.CONSENT
+        closes = isinstance(command, c.GoTo) and command.phase == Phase.CLOSING
+        return settles or closes or isinstance(command, AWAY)
+
+    def _keep(self, events: tuple[e.Event, ...]) -> bool:
+        return True
+
+    def _begin(self) -> None:
+        """The card as it comes on the wall."""
+        self.history, self.view, self.notice = History(), v.View(), ""
+        started = e.SessionStarted("show", self._utc(), (self._card,))
+        self.take_in((e.SetupChanged("people", str(PEOPLE)), started, e.PhaseEntered(Phase.SITUATION)))
+
+    def _vote_for(self, command: c.Command) -> None:
+        """An empty box is filled, with most hands for the first way out that may become a rule."""
+        voting = self.session.play.voting
+        if not isinstance(command, c.Advance) or self.session.phase not in VOTES or voting is None or voting.cast:
+            return
+        best = next((option for option in self._card.options if option.exportable), self._card.options[0])
+        for option in self._card.options:
+            super().obey(c.CountHands(option.id, PEOPLE // 2 if option is best else 3))
+
+    def _edited(self, command: CardEdited) -> None:
+        """The same step with the new text; at the situation again if the ways out are others."""
+        self.trouble = "\n".join(problem.told(self.say) for problem in command.problems[:2])
+        if command.card is None:
+            return
+        old, self._card = self._card, command.card
+        if [option.id for option in old.options] != [option.id for option in self._card.options]:
+            self._begin()
+            return
+        self.history.session = replace(self.session, deck=(self._card,))

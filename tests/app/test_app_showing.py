@@ -1,0 +1,108 @@
+"""`open-kaart show CARD`: which card is meant, what Space does, what an edit does; and that nothing stays on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.catalogs import words
+from game.cli import Wrong
+from game.content.library import Library
+from game.content.problem import Problem, phrase
+from game.content.writer import card_to_yaml
+from game.core import commands as c
+from game.core import view as v
+from game.core.cards import Card
+from game.core.session import Phase
+from game.scene import Page
+from game.showing import CardEdited, Shown, read, wanted
+from tests.app.app_samples import shown, standard
+
+SAY = words("en")
+
+
+@pytest.fixture
+def game(tmp_path: Path) -> Iterator[Shown]:
+    """The first shipped card on the wall."""
+    opened = Shown(tmp_path, standard(), standard().cards[0], SAY)
+    yield opened
+    opened.closing()
+
+
+def space(game: Shown) -> None:
+    scene = game.scene(Page())
+    touch = scene.touch(scene.primary)
+    assert touch is not None
+    game.obey(touch.wish)
+
+
+@pytest.mark.parametrize("card", standard().cards, ids=lambda card: str(card.id))
+def test_space_goes_through_every_step_and_round(card: Card, tmp_path: Path) -> None:
+    """From the situation by vote, talk, reveal and rule to consent, and then it begins again."""
+    game = Shown(tmp_path, standard(), card, SAY)
+    passed: list[Phase] = []
+    for _ in range(40):
+        if passed and game.session.phase is Phase.SITUATION and passed[-1] is not Phase.SITUATION:
+            break
+        passed.append(game.session.phase)
+        space(game)
+        assert not game.notice, game.notice
+    assert {Phase.SITUATION, Phase.FIRST_VOTE, Phase.REVEAL, Phase.RULE, Phase.CONSENT} <= set(passed)
+    assert game.session.phase is Phase.SITUATION
+    game.closing()
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_an_edit_is_seen_at_the_same_step(game: Shown) -> None:
+    """New words come where the author looks; a broken file leaves the card and says what is wrong."""
+    space(game)
+    card = standard().cards[0]
+    new = replace(card, title="Quite another title")
+    game.obey(CardEdited(new))
+    assert game.session.phase == "first_vote" and game.session.card == new
+    game.obey(CardEdited(None, (Problem("a.yaml", 3, 1, phrase("a tab")),)))
+    assert game.session.card == new and "a.yaml:3" in shown(game)
+    game.obey(CardEdited(replace(new, options=new.options[:2])))
+    assert game.session.phase is Phase.SITUATION and "a.yaml:3" not in shown(game)
+
+
+@pytest.mark.parametrize(
+    "wish", [c.SkipCard(), c.Park(), v.Redraw(), c.PickCard(standard().cards[1].id), c.GoTo("closing"), v.PlayOwn(True)]
+)
+def test_what_leads_away_begins_again(game: Shown, wish: c.Command) -> None:
+    """There is no other card to go on with, and nothing to close."""
+    space(game)
+    game.obey(wish)
+    assert game.session.phase is Phase.SITUATION and game.session.deck == standard().cards[:1]
+
+
+def test_a_card_is_found_by_its_id_its_name_and_its_file(tmp_path: Path) -> None:
+    """All three ways lead to the same card."""
+    card = standard().cards[0]
+    assert wanted(card.id, standard(), SAY)[0] == card
+    assert wanted(card.id.partition("/")[2], standard(), SAY)[0] == card
+    path = tmp_path / "x1-card.yaml"
+    path.write_text(card_to_yaml(card), "utf-8")
+    found, follow = wanted(str(path), standard(), SAY)
+    assert found.title == card.title and follow == path
+
+
+def test_what_is_not_there_is_told_with_help(tmp_path: Path) -> None:
+    """A misspelt name gets proposals, a broken file its mistakes, a folder a plain sentence."""
+    name = standard().cards[0].id.partition("/")[2]
+    with pytest.raises(Wrong, match=f"Did you mean: .*{name}"):
+        wanted(name[:-1], standard(), SAY)
+    path = tmp_path / "a1-x.yaml"
+    path.write_text("title: [half", "utf-8")
+    with pytest.raises(Wrong, match=r"a1-x\.yaml:1:"):
+        wanted(str(path), standard(), SAY)
+    broken = Library(problems=(Problem("cards/own/late.yaml", 2, 1, phrase("a tab")),))
+    for given in ("late", "own/late"):
+        with pytest.raises(Wrong, match=r"late\.yaml:2:1"):
+            wanted(given, broken, SAY)
+    with pytest.raises(Wrong, match="There is no"):
+        wanted(str(tmp_path / "nothing.yaml"), standard(), SAY)
+    assert read(tmp_path, standard()) == (None, ())

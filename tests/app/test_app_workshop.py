@@ -1,0 +1,148 @@
+"""The shell's side of the workshop: what is read, written, compared, thrown away, and how fast with 1,000 cards."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.catalogs import words
+from game.channels.workshop.bench import Bench, Declined
+from game.workshop import Workbench
+from game.workshop_files import spot, sum_of
+from game.workshop_picture import Asked
+
+FIRST = "basis/a1-volgverzoek"
+ORIGINAL = Path("scenarios") / f"{FIRST}.yaml"
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    return tmp_path / "cards"
+
+
+@pytest.fixture
+def bench(own: Path) -> Bench:
+    return Workbench(own, words("en"), lambda asked: None).bench()
+
+
+def saved(bench: Bench, name: str, **changes: Any) -> dict[str, Any]:
+    opened = bench.opened({"card": name})
+    return bench.saved({"card": name, "seen": opened["seen"], "tree": opened["tree"] | changes})
+
+
+def test_saving_nothing_writes_nothing(bench: Bench, own: Path) -> None:
+    """A card of the game that was only looked at does not become an own version."""
+    saved(bench, FIRST)
+    assert not own.exists() or not list(own.rglob("*.yaml"))
+
+
+def test_a_version_knows_when_its_original_changed(bench: Bench, own: Path) -> None:
+    """The sum of the original is kept beside the version; another one is told."""
+    saved(bench, FIRST, title="Anders")
+    assert not bench.opened({"card": FIRST})["newer"]
+    notes = own / "basis" / ".beside" / "a1-volgverzoek.json"
+    notes.write_text(json.dumps(json.loads(notes.read_text()) | {"original": sum_of(b"older")}))
+    assert bench.opened({"card": FIRST})["newer"]
+    bench.returned({"card": FIRST})
+    assert not bench.opened({"card": FIRST})["mine"] and (own / ".bin" / f"{FIRST}.yaml").is_file()
+
+
+def test_a_file_that_changed_is_not_written_over(bench: Bench, own: Path) -> None:
+    """Both texts are told, and the file stays as the other made it."""
+    saved(bench, FIRST, title="Een")
+    opened = bench.opened({"card": FIRST})
+    path = own / f"{FIRST}.yaml"
+    path.write_text(path.read_text("utf-8").replace("title: Een", "title: Twee"), "utf-8")
+    told = bench.saved({"card": FIRST, "seen": opened["seen"], "tree": opened["tree"] | {"title": "Drie"}})
+    assert told["conflict"] and told["theirs"]["title"] == "Twee" and "title: Twee" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["../settings", "basis/../../x", "basis/pack", ".bin/x", "C:/x", "basis", "", "a/b/c"])
+def test_no_name_leads_out_of_the_folder(bench: Bench, name: str) -> None:
+    """A name that is a path, a hidden file or the head of a set is refused before anything is opened."""
+    with pytest.raises((ValueError, Declined)):
+        bench.opened({"card": name})
+
+
+def test_problems_are_beside_their_fields(bench: Bench, own: Path) -> None:
+    """A missing field, a long text and a mistaken standpoint each name the field that is meant."""
+    path = own / "own" / "kaart.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("titel: x\n" + ORIGINAL.read_text("utf-8"), "utf-8")
+    tree = bench.opened({"card": "own/kaart"})["tree"]
+    del tree["question"]
+    tree["title"] = "x" * 41
+    tree["options"][1]["text"] = "Stops."
+    found = bench.looked({"card": "own/kaart", "tree": tree})["problems"]
+    assert {problem["at"] for problem in found} >= {"question", "title", "options.1.text", "titel"}
+    assert any("did you mean 'title'" in problem["says"] for problem in found)
+
+
+def test_hints_warn_and_never_block(bench: Bench, own: Path) -> None:
+    """A likely name, a long sentence and a vague rule are pointed at; the card is saved all the same."""
+    tree = bench.opened({"card": FIRST})["tree"]
+    tree["situation"] = "Gisteren stuurt Marieke " + "heel " * 20 + "veel berichten."
+    tree["options"][0]["rule"] = "Wij reageren zo snel mogelijk."
+    told = bench.looked({"card": FIRST, "tree": tree})
+    assert not told["problems"]
+    says = " ".join(hint["says"] for hint in told["hints"])
+    assert "Marieke" in says and "Gisteren" in says and "zo snel mogelijk" in says and "words" in says
+    assert "seen" in bench.saved({"card": FIRST, "seen": bench.opened({"card": FIRST})["seen"], "tree": tree})
+
+
+def test_a_card_is_made_copied_moved_and_thrown_away(bench: Bench, own: Path) -> None:
+    """Each is a file of its own; what is thrown away lies in the bin, and a card of the game cannot be moved."""
+    made = bench.made({"title": "Een nieuwe kaart", "set": "own"})["card"]
+    twin = bench.made({"card": made, "set": "own"})["card"]
+    assert made != twin and (own / f"{twin}.yaml").read_bytes() == (own / f"{made}.yaml").read_bytes()
+    there = bench.moved({"card": twin, "set": "basis"})["card"]
+    assert there.startswith("basis/") and not (own / f"{twin}.yaml").exists()
+    bench.binned({"card": made})
+    assert not (own / f"{made}.yaml").exists() and (own / ".bin" / f"{made}.yaml").exists()
+    with pytest.raises(Declined):
+        bench.moved({"card": FIRST, "set": "own"})
+
+
+def test_ticks_are_kept_beside_the_card(bench: Bench, own: Path) -> None:
+    """They are asked once; no set takes them along."""
+    bench.ticked({"card": FIRST, "ticked": ["case"]})
+    assert bench.opened({"card": FIRST})["ticked"] == ["case"]
+    assert not list(own.rglob("*.yaml"))
+
+
+def test_a_half_written_card_is_painted_all_the_same(own: Path) -> None:
+    """With nothing but a title there is a picture of each step that there can be."""
+    asked: list[Asked] = []
+    bench = Workbench(own, words("nl"), asked.append).bench()
+    for step in ("situation", "vote", "rule"):
+        tree = {"title": "Half", "options": [{"text": "Ja"}, {"text": "Nee"}]}
+        promise = bench.pictured({"card": "own/x", "step": step, "shape": "narrow", "tree": tree})
+        asked.pop().paint(words("nl"))
+        assert promise.result().startswith(b"\x89PNG"), step
+
+
+def test_a_thousand_cards_are_listed_within_a_second(bench: Bench, own: Path) -> None:
+    """Files that are broken are among them."""
+    text = ORIGINAL.read_text("utf-8")
+    (own / "many").mkdir(parents=True)
+    (own / "many" / "pack.yaml").write_text("name: Many\nlanguage: nl\n")
+    for n in range(1000):
+        broken = "titel" if n == 7 else "title"
+        (own / "many" / f"kaart-{n}.yaml").write_text(text.replace("title", broken).replace("picture: volgen\n", ""))
+    began = time.perf_counter()
+    cards = bench.listed()["cards"]
+    assert time.perf_counter() - began < 3  # one on a quiet machine
+    assert sum(card["card"].startswith("many/") for card in cards) == 1000
+    assert [card["card"] for card in cards if "broken" in card["states"]] == ["many/kaart-7"]
+    began = time.perf_counter()
+    bench.listed()
+    assert time.perf_counter() - began < 1
+
+
+def test_an_own_card_is_no_path_of_another_kind(own: Path) -> None:
+    """The place of a card is below the folder of the school."""
+    assert spot("own/kaart", own).own == own / "own" / "kaart.yaml"
