@@ -16,6 +16,7 @@ from game.paths import places
 from game.settings import write_whole
 from game.words import Words
 
+MOST_TITLE = 40
 SCHEMA = "card.schema.json"
 SCHEMA_LINE = f"# yaml-language-server: $schema=../{SCHEMA}\n"
 """Editors that know YAML read this line: they complete the fields and explain them."""
@@ -31,7 +32,7 @@ def new_card(options: Namespace, say: Words) -> int:
         if not (folder / PACK_FILE).exists() and library().pack(options.set) is None:
             write_whole(folder / PACK_FILE, _head(options.set, say).encode("utf-8"))
         write_whole(places().own_cards / SCHEMA, json.dumps(card_schema(say), ensure_ascii=False).encode("utf-8"))
-        write_whole(path, (SCHEMA_LINE + card_template(_theme(options), say)).encode("utf-8"))
+        write_whole(path, (SCHEMA_LINE + card_template(_theme(options), say, _title(options.name))).encode("utf-8"))
     except OSError as error:
         raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(Path(path))
@@ -40,6 +41,12 @@ def new_card(options: Namespace, say: Words) -> int:
 
 def _head(name: str, say: Words) -> str:
     return f"name: {name}\nlanguage: {say.language}\n"
+
+
+def _title(name: str) -> str:
+    """What was given, if it fits a title."""
+    title = " ".join(name.split())
+    return title if len(title) <= MOST_TITLE else ""
 
 
 def _theme(options: Namespace) -> str:

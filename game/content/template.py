@@ -20,18 +20,22 @@ STARTED: dict[str, Tree] = {
 """What a new card begins with, beside the theme of its set."""
 
 
-def card_template(theme: str, say: Say) -> str:
-    """The text of a new card file. It is a right card but for what is still to be written."""
+UNWRITTEN = "situation"
+"""Left out until its author writes it: so an unfinished card is told as one, and never dealt."""
+
+
+def card_template(theme: str, say: Say, title: str = "") -> str:
+    """The text of a new card file: a right card but for its situation, which nobody can write beforehand."""
     lines = [*_told(phrase("A card for Open Kaart. What stands behind # is for you; you may delete it.").told(say)), ""]
-    values = STARTED | {"theme": theme}
+    values = STARTED | {"theme": theme} | ({"title": title} if title else {})
     for field in CARD:
         lines += [*_field(field, values, say), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _field(field: Field, values: Mapping[str, Tree], say: Say) -> Iterator[str]:
-    needed = field.needed or field.name in NEEDED_OF_AUTHORS
-    yield from _told(_explained(field, "", needed, say))
+    needed = (field.needed or field.name in NEEDED_OF_AUTHORS) and field.name != UNWRITTEN
+    yield from _told(_explained(field, "", needed or field.name == UNWRITTEN, say))
     lines = list(_lines(field, values, say))
     yield from lines if needed or field.name in values else (f"# {line}" for line in lines)
 

@@ -19,9 +19,13 @@ from game.content.template import card_template
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_a_new_card_is_right_and_explains_every_field(language: str) -> None:
-    """An author changes words; what stands there is a card from the first moment."""
-    text = card_template("volgen", words(language))
+def test_a_new_card_lacks_its_situation_only_and_explains_every_field(language: str) -> None:
+    """So an unfinished card is never dealt; once the situation is written it is a card."""
+    text = card_template("volgen", words(language), "Laat bericht")
+    card, problems = build_card(text.encode(), "own", "x", Bounds(Anything(), ("volgen",), "2026-11-23"))
+    assert card is None and [problem.message.told(english) for problem in problems] == ["'situation' is missing"]
+    assert "\ntitle: Laat bericht\n" in text
+    text += "situation: Een leerling stuurt een medewerker een bericht.\n"
     card, problems = build_card(text.encode(), "own", "x", Bounds(Anything(), ("volgen",), "2026-11-23"))
     assert [problem.told(english) for problem in problems] == [] and card is not None
     assert all(f"{field.name}:" in text for field in CARD)
@@ -63,7 +67,8 @@ def test_new_card_writes_beside_what_is_there(
     ]
     schema = json.loads((tmp_path / "cards" / "card.schema.json").read_text("utf-8"))
     assert schema["properties"]["title"]["title"] == words("nl")("Title")
-    assert main(["--lang", "nl", "check", str(tmp_path / "cards")]) == 0
+    assert main(["--lang", "en", "check", str(tmp_path / "cards")]) == 1
+    assert capsys.readouterr().out.count("'situation' is missing") == 2
     capsys.readouterr()
     assert main(["--lang", "en", "new-card", "x", "--set", "../y"]) == 1
     assert "is no name for a set" in capsys.readouterr().err
