@@ -6,7 +6,7 @@ import threading
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from game.catalogs import words
+from game.catalogs import Spoken
 from game.core.commands import Command
 from game.core.phones import NO_PHONES, Line, Phones
 from game.core.session import Session
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.app import Game
     from game.channels.hall import Broadcast
     from game.channels.line import Line as OpenLine
+    from game.channels.workshop.listening import Workshop
     from game.desk.state import Desk
 
 ON = "line/on"
@@ -29,6 +30,7 @@ class Host:
     def __init__(self, game: Game) -> None:
         self._game = game
         self.phones = NO_PHONES
+        self.workshop: Workshop | None = None  # once somebody wrote cards in the browser
         self._line: OpenLine | None = None
         self._guard = threading.Lock()
         self._news: Phones | None = None
@@ -55,7 +57,7 @@ class Host:
             remember=game.keeper.remember,
             changed=self._changed,
             picture=self._picture,
-            words={language: words(language) for language in game.languages},
+            words=Spoken(game.languages, game.say),
             remembered=dict(game.keeper.keepsakes),
             language=game.say.language,
         )

@@ -28,10 +28,11 @@ def pack_folder(pack: str, own: Path) -> Folder | None:
 
 def parcel_of(pack: str, folder: Folder, made: str) -> bytes:
     """The set in this folder as one file to hand on. OSError."""
-    return packed(pack, _files(folder), made)
+    return packed(pack, files_of(folder), made)
 
 
-def _files(folder: Folder) -> dict[str, bytes]:
+def files_of(folder: Folder) -> dict[str, bytes]:
+    """The files of a set by their names, its pictures as pictures/name. OSError."""
     found = {path.name: path.read_bytes() for path in folder.iterdir() if path.name.endswith(".yaml")}
     pictures = folder.joinpath("pictures")
     if pictures.is_dir():
@@ -42,7 +43,7 @@ def _files(folder: Folder) -> dict[str, bytes]:
 def compared(parcel: Parcel, own: Path) -> dict[str, str]:
     """For each file of the parcel, and each that lies there now: new, changed, same or gone. Writes nothing."""
     there = pack_folder(parcel.pack.id, own)
-    known = _files(there) if there else {}
+    known = files_of(there) if there else {}
     states = {name: _state(known.get(name), data) for name, data in parcel.files.items()}
     return states | {name: GONE for name in known if name not in parcel.files}
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.around import wording
-from game.catalogs import words
+from game.catalogs import with_second, words
 from game.core import commands as c
 from game.core import view as v
 from game.core.plan import lighter, shuffled
 from game.core.print_wishes import TryAgain
 from game.core.session import Phase
+from game.language_wishes import LANGUAGE_WISHES
 from game.own_cards import CARD_WISHES, play
 from game.phone_wishes import PHONE_WISHES
 from game.print_wishes import PRINT_WISHES, try_again
@@ -87,7 +88,7 @@ def set_language(game: Game, wish: v.SetLanguage) -> None:
     """Live, at any step. A draft rule that nobody has changed yet goes along."""
     card, draft = game.session.card, game.session.play.draft
     untouched = card is not None and draft is not None and draft.text == wording(game.say, card, draft.option)
-    game.say = words(wish.language)
+    game.say = with_second(words(wish.language), game.settings.second_language)
     game.change_settings(replace(game.settings, language=wish.language))
     if untouched and card is not None and draft is not None and game.session.phase is Phase.RULE:
         game._decide(c.RewordRule(wording(game.say, card, draft.option)))
@@ -137,6 +138,7 @@ SHELL: dict[type[c.Command], Callable[[Game, Any], None]] = {
     **YEAR_WISHES,
     **CARD_WISHES,
     **WORKSHOP_WISHES,
+    **LANGUAGE_WISHES,
     c.PickCard: pick_card,
     v.Redraw: redraw,
     v.LighterCard: lighter_card,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.card_wishes import EditCards
 from game.core.cards import CARD_CHAPTERS, Card
 from game.core.commands import PickCard
 from game.core.moment import Moment
@@ -25,14 +26,16 @@ def cards(moment: Moment, say: Words, page: Page) -> Scene:
     at = moment.view.page % pages
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     cells = [cell for row in area.rows(rows, 12) for cell in row.columns(columns, 16)]
-    items: Items = titled(
-        page, say("Cards"), say("Press a card to read it. Page {n} of {total}.", n=at + 1, total=pages)
-    )
+    told = say("Press a card to read it. Page {n} of {total}.", n=at + 1, total=pages)
+    if n := len(moment.problems):
+        told += " " + say.plural("{n} card needs a look", "{n} cards need a look", n) + "."
+    items: Items = titled(page, say("Cards"), told)
     for cell, card in zip(cells, moment.cards[at * per_page :], strict=False):
         items += _tile(cell, card, moment, say)
     forward = TurnPage(1 if at < pages - 1 else -at)
     more = (
         Button(say("Own card"), Show("own"), "own", ("e",), "" if page.narrow else "E", "pen"),
+        Button(say("In the browser"), EditCards(), "edit", ("b",), "" if page.narrow else "B", "globe"),
         Button(say("More"), forward, "more", ("right", "m"), "" if page.narrow else "M", "right", weight=0.8),
     )
     return Scene(f"cards-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)

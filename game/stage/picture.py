@@ -34,6 +34,11 @@ def save_png(scene: Scene, size: tuple[int, int], path: str | Path, zoom: float 
 
 def png(scene: Scene, width: int) -> bytes:
     """A 16:9 picture of the scene as the bytes of a PNG file, this many pixels wide: for a page on a phone."""
+    return png_of(scene, (width, width * 9 // 16))
+
+
+def png_of(scene: Scene, size: tuple[int, int]) -> bytes:
+    """The same in any size."""
     file = BytesIO()
-    image.save(snapshot(scene, (width, width * 9 // 16)), file, "wall.png")
+    image.save(snapshot(scene, size), file, "wall.png")
     return file.getvalue()

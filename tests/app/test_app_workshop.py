@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 import time
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
 from game.catalogs import words
 from game.channels.workshop.bench import Bench, Declined
+from game.core.card_wishes import EditCards
 from game.workshop import Workbench
 from game.workshop_files import spot, sum_of
-from game.workshop_picture import Asked
+from game.workshop_picture import Asked, card_of
+from game.workshop_wishes import _hand
+from tests.app.app_samples import game_in
 
 FIRST = "basis/a1-volgverzoek"
 ORIGINAL = Path("scenarios") / f"{FIRST}.yaml"
@@ -146,3 +155,39 @@ def test_a_thousand_cards_are_listed_within_a_second(bench: Bench, own: Path) ->
 def test_an_own_card_is_no_path_of_another_kind(own: Path) -> None:
     """The place of a card is below the folder of the school."""
     assert spot("own/kaart", own).own == own / "own" / "kaart.yaml"
+
+
+def test_the_command_serves_until_it_is_stopped(tmp_path: Path) -> None:
+    """It prints an address on this computer, answers there, and ends with 0 at Ctrl+C."""
+    command = [sys.executable, "-m", "game", "--lang", "en", "cards", "--no-browser"]
+    home = {**os.environ, "OPEN_KAART_HOME": str(tmp_path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=home) as run:
+        assert run.stdout is not None
+        run.stdout.readline()
+        link = run.stdout.readline().strip()
+        assert link.startswith("http://127.0.0.1:")
+        opener = build_opener(HTTPCookieProcessor())
+        assert b"workshop.js" in opener.open(link, timeout=5).read()
+        run.send_signal(signal.SIGINT)
+        assert run.wait(5) == 0
+
+
+def test_the_list_of_cards_opens_the_workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key opens one workshop, each time with a new link; its previews are painted by the game between frames."""
+    shown: list[str] = []
+
+    def show(link: str) -> bool:
+        shown.append(link)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", show)
+    game = game_in(tmp_path)
+    game.obey(EditCards())
+    game.obey(EditCards())
+    assert len(shown) == 2 and shown[0] != shown[1] and "browser" in game.notice
+    assert game.host.workshop is not None
+    promise: Future[bytes] = Future()
+    _hand(game, Asked(card_of({"title": "Half"}, "own/x"), "situation", "wide", promise))
+    game.attend()
+    assert promise.result(0).startswith(b"\x89PNG")
+    game.host.workshop.close()

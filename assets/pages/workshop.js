@@ -1,0 +1,529 @@
+// The card workshop: a list of cards and a form for one. It keeps nothing itself; files are read and written elsewhere.
+"use strict";
+const words = JSON.parse(document.body.dataset.t);
+const main = document.getElementById("main"), status = document.getElementById("status");
+const PAUSE = 120, DRAFT = 900, STEP = 500;
+let form = null, rows = [], card = null;
+
+function el(name, attributes, ...inside) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes || {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (key === "value" || key === "checked") made[key] = value;
+    else made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...inside.flat().filter((one) => one !== null));
+  return made;
+}
+function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+function told(text, off) {
+  status.textContent = text;
+  status.classList.toggle("off", Boolean(off));
+}
+async function ask(path, body, kind) {
+  let answer;
+  try {
+    const options = body === undefined ? {} : { method: "POST", headers: { "Content-Type": kind || "application/json" }, body: kind ? body : JSON.stringify(body) };
+    answer = await fetch(path, options);
+  } catch (fault) {
+    told(words.trouble, true);
+    throw fault;
+  }
+  if (answer.ok) return answer;
+  const why = (await answer.json().catch(() => ({}))).says || words.trouble;
+  told(why, true);
+  throw new Error(why);
+}
+const json = async (path, body, kind) => (await ask(path, body, kind)).json();
+const quiet = (work) => work.catch(() => undefined);
+const button = (text, press, kind, extra) => el("button", Object.assign({ type: "button", class: kind || null, onclick: press }, extra || {}), text);
+
+// The list
+
+const asked = { text: "", set: "", theme: "", chapter: "", weight: "", kind: "", state: "" };
+async function showList(focus) {
+  card = null;
+  document.title = words.cards;
+  const listed = await json("/cards");
+  form = await json("/start");
+  rows = listed.cards;
+  for (const row of rows) row.all = [row.title, row.situation, row.tags, row.code, row.card].join(" ").toLowerCase();
+  const list = el("ul", { class: "cards", id: "list" });
+  for (const row of rows) row.tile = tile(row);
+  const count = el("p", { class: "k", id: "count", role: "status" });
+  main.replaceChildren(filters(list, count), count, list, sharing());
+  narrowed(list, count);
+  if (focus) (document.querySelector(`a[href="#${CSS.escape(focus)}"]`) || document.getElementById("search")).focus();
+}
+function tile(row) {
+  const state = row.states.map((one) => words[one]).join(", ");
+  const where = [row.card.split("/")[0], nameOf("theme", row.theme)].filter(Boolean).join(" · ");
+  return el("li", {}, el("a", { href: "#" + row.card }, el("b", {}, row.code), el("strong", {}, row.title), el("small", {}, where, state ? el("span", { class: "state" }, (where ? " · " : "") + state) : "")));
+}
+function nameOf(kind, id) {
+  const found = choicesOf(kind).find((one) => one.id === id);
+  return found ? found.name : id;
+}
+function choicesOf(kind) {
+  if (kind === "set") return form.sets;
+  if (kind === "theme") return form.themes;
+  if (kind === "picture") return form.pictures.map((one) => ({ id: one, name: one }));
+  if (kind === "state") return ["broken", "draft", "own", "version", "untranslated"].map((one) => ({ id: one, name: words[one] }));
+  const field = form.fields.find((one) => one.name === kind);
+  return field ? field.choices : [];
+}
+function filters(list, count) {
+  const again = () => narrowed(list, count);
+  const search = el("input", { type: "search", id: "search", value: asked.text, oninput: (event) => { asked.text = event.target.value; again(); } });
+  const kinds = ["set", "theme", "chapter", "weight", "kind", "state"].map((kind) =>
+    el("div", {}, el("label", { for: "f-" + kind }, words[kind]), picker("f-" + kind, choicesOf(kind), asked[kind], words.all, (value) => { asked[kind] = value; again(); })));
+  return el("section", { class: "card", "aria-label": words.cards }, el("div", { class: "filters" }, el("div", { class: "wide" }, el("label", { for: "search" }, words.search), search), kinds), making());
+}
+function picker(id, choices, value, none, changed, extra) {
+  const options = choices.map((one) => el("option", { value: one.id }, one.name));
+  if (none !== null) options.unshift(el("option", { value: "" }, none));
+  if (value && !choices.some((one) => one.id === value)) options.push(el("option", { value: value }, value));
+  const made = el("select", Object.assign({ id: id, onchange: (event) => changed(event.target.value) }, extra || {}), options);
+  made.value = value;
+  return made;
+}
+function narrowed(list, count) {
+  const parts = asked.text.toLowerCase().split(" ").filter(Boolean);
+  const shown = rows.filter((row) => {
+    const fits = parts.every((one) => row.all.includes(one)) && (!asked.set || row.card.startsWith(asked.set + "/")) &&
+      (!asked.state || row.states.includes(asked.state)) && ["theme", "chapter", "weight", "kind"].every((kind) => !asked[kind] || row[kind] === asked[kind]);
+    return fits;
+  });
+  list.replaceChildren(...shown.map((row) => row.tile));
+  count.textContent = shown.length ? fill(words.shown, { n: shown.length, total: rows.length }) : words.none;
+}
+function making() {
+  let set = "own";
+  const sets = form.sets.some((one) => one.id === "own") ? form.sets : [{ id: "own", name: words.own }, ...form.sets];
+  const title = el("input", { type: "text", id: "new-title", maxlength: "40", required: true, autocomplete: "off" });
+  const make = async (event) => {
+    event.preventDefault();
+    const made = await json("/do/made", { title: title.value, set: set });
+    location.hash = made.card;
+  };
+  return el("details", { id: "making" }, el("summary", {}, words.new), el("form", { class: "filters", onsubmit: (event) => quiet(make(event)) },
+    el("div", { class: "wide" }, el("label", { for: "new-title" }, words.newtitle), title),
+    el("div", {}, el("label", { for: "new-set" }, words.set), picker("new-set", sets, set, null, (value) => { set = value; })),
+    el("button", { class: "primary" }, words.make)));
+}
+function sharing() {
+  const outcome = el("div", { id: "parcel", role: "status" });
+  const file = el("input", { type: "file", id: "file", accept: ".okpack", onchange: () => quiet(lookIn(file.files[0], outcome)) });
+  let set = form.sets.length ? form.sets[0].id : "";
+  const link = el("a", { class: "link", id: "fetch", href: "/parcel/" + set, download: set + ".okpack" }, words.fetch);
+  const chosen = picker("give", form.sets, set, null, (value) => { link.href = "/parcel/" + value; link.download = value + ".okpack"; });
+  return el("section", { class: "card", "aria-labelledby": "sharing" }, el("h2", { id: "sharing" }, words.takein),
+    el("p", {}, el("label", { for: "file" }, words.file), file), outcome,
+    el("div", { class: "filters" }, el("div", {}, el("label", { for: "give" }, words.give), chosen), link));
+}
+async function lookIn(file, outcome) {
+  outcome.replaceChildren();
+  if (!file) return;
+  const data = await file.arrayBuffer();
+  let look;
+  try {
+    look = await json("/look", data, "application/octet-stream");
+  } catch (fault) {
+    outcome.replaceChildren(el("p", { class: "bad pre" }, fault.message));
+    return;
+  }
+  const names = { new: words.fresh, changed: words.changed, gone: words.gone };
+  const list = el("ul", {}, look.files.map((one) => el("li", {}, names[one.state] + ": " + one.name)));
+  const head = el("h3", {}, [look.name, look.author, look.licence].filter(Boolean).join(" · "));
+  if (!look.files.length) { outcome.replaceChildren(head, el("p", {}, words.same)); return; }
+  const take = button(words.take, () => quiet(takeIn(data)), "primary", { id: "take" });
+  outcome.replaceChildren(head, el("p", {}, words.lookfirst), list, take);
+  take.focus();
+}
+async function takeIn(data) {
+  await json("/take", data, "application/octet-stream");
+  await showList("search");
+  told(words.taken);
+}
+
+// One card
+
+const copyOf = (value) => JSON.parse(JSON.stringify(value));
+async function showCard(name) {
+  const opened = await json("/do/opened", { card: name });
+  if (!form) form = await json("/start");
+  card = Object.assign(opened, { now: opened.tree ? copyOf(opened.tree) : null, undo: [], redo: [], step: "situation", looked: null, turn: 0, last: 0, sure: false });
+  told("");
+  drawCard();
+  look();
+  const head = main.querySelector("h2");
+  head.focus();
+}
+function drawCard() {
+  const name = (card.now && typeof card.now.title === "string" && card.now.title) || card.card;
+  document.title = name;
+  const head = el("h2", { tabindex: "-1" }, name);
+  const left = el("div", {}, bar(), notes(), el("div", { id: "choice" }), el("div", { id: "rest" }), card.now ? fieldsOf() : fileOf());
+  main.replaceChildren(head, el("div", { class: "two" }, left, el("div", { class: "side", id: "side", tabindex: "0", role: "region", "aria-label": words.preview }, side())));
+  marked();
+}
+function bar() {
+  const shipped = card.original && !card.mine;
+  const back = el("a", { class: "link", href: "#" }, words.back);
+  const save = button(shipped ? words.savedown : words.save, () => quiet(keep()), "primary", { id: "save" });
+  const undo = button(words.undo, () => step(card.undo, card.redo), null, { id: "undo", disabled: !card.undo.length });
+  const redo = button(words.redo, () => step(card.redo, card.undo), null, { id: "redo", disabled: !card.redo.length });
+  return el("div", { class: "bar row" }, back, save, undo, redo);
+}
+function fileOf() {
+  const text = card.typed === undefined ? card.text : card.typed;
+  const area = el("textarea", { class: "file", id: "file-text", spellcheck: "false", value: text, oninput: (event) => { card.typed = event.target.value; changed(); } });
+  return el("section", { class: "card" }, el("p", {}, words.text), el("p", { class: "k" }, card.path), el("label", { for: "file-text" }, words.filetext), el("div", { "data-at": "" }), area, manage());
+}
+function notes() {
+  const made = [];
+  if (card.original && !card.mine) made.push(el("p", { class: "k" }, words.shippednote));
+  if (card.original && card.mine) {
+    const both = el("div", { id: "compared" });
+    made.push(el("p", {}, words.versionnote, card.newer ? el("strong", { class: "state" }, " " + words.newer) : ""),
+      el("div", { class: "row" }, button(words.compare, () => both.replaceChildren(compared(card.original, card.now)), null, { id: "compare" }),
+        button(words.return, () => quiet(goBack()), null, { id: "return" })), both);
+  }
+  if (card.draft) made.push(el("div", { class: "hint", id: "draft" }, el("p", {}, words.olddraft), el("div", { class: "row" }, button(words.usedraft, useDraft), button(words.dropdraft, () => quiet(dropDraft())))));
+  return made.length ? el("section", { class: "card" }, made) : "";
+}
+function useDraft() {
+  const draft = card.draft;
+  card.draft = null;
+  card.seen = draft.seen;
+  if (draft.text !== undefined) { card.typed = draft.text; drawCard(); look(); return; }
+  remember();
+  card.now = draft.tree;
+  drawCard();
+  look();
+}
+async function dropDraft() {
+  await json("/do/drafted", { card: card.card });
+  card.draft = null;
+  drawCard();
+}
+async function goBack() {
+  await json("/do/returned", { card: card.card });
+  await showCard(card.card);
+}
+const texts = (value) => value === undefined ? words.empty : typeof value === "string" ? value : Array.isArray(value) ? value.map(texts).join("\n") : Object.values(value).map(texts).join("\n");
+function differences(one, other, path) {
+  if (JSON.stringify(one) === JSON.stringify(other)) return [];
+  const groups = (value) => value && typeof value === "object";
+  if (groups(one) && groups(other) && Array.isArray(one) === Array.isArray(other) && (!Array.isArray(one) || (one.length === other.length && groups(one[0])))) {
+    return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => differences(one[key], other[key], [...path, key]));
+  }
+  return [{ path: path, one: one, other: other }];
+}
+function labelOf(path) {
+  const parts = [];
+  let fields = form.fields;
+  path.forEach((key) => {
+    const field = fields.find((one) => one.name === key);
+    if (field) { parts.push(field.label); fields = field.fields; } else if (/^\d+$/.test(key)) parts.push(String(Number(key) + 1)); else parts.push(key);
+  });
+  return parts.join(" · ");
+}
+function compared(original, now) {
+  const found = differences(original, now || {}, []);
+  if (!found.length) return el("p", {}, words.alike);
+  return el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, words.field), el("th", { scope: "col" }, words.original), el("th", { scope: "col" }, words.mine))),
+    el("tbody", {}, found.map((one) => el("tr", {}, el("th", { scope: "row" }, labelOf(one.path)), el("td", { class: "pre" }, texts(one.one)), el("td", { class: "pre" }, texts(one.other))))));
+}
+
+// The fields
+
+const known = () => new Set(form.fields.map((one) => one.name));
+function at(path) {
+  return path.reduce((value, key) => (value === undefined ? undefined : value[key]), card.now);
+}
+function put(path, value) {
+  const last = path[path.length - 1];
+  let into = card.now;
+  path.slice(0, -1).forEach((key) => { if (into[key] === undefined || typeof into[key] !== "object") into[key] = {}; into = into[key]; });
+  if (value === "" || value === undefined) { delete into[last]; } else into[last] = value;
+  const group = path.length === 2 && !Array.isArray(card.now[path[0]]) ? path[0] : "";
+  if (group && !Object.keys(card.now[group]).length) delete card.now[group];
+}
+function remember() {
+  card.undo.push(JSON.stringify(card.now));
+  if (card.undo.length > 200) card.undo.shift();
+  card.redo = [];
+  card.last = 0;
+}
+function step(from, to) {
+  if (!card || !from.length || !card.now) return;
+  to.push(JSON.stringify(card.now));
+  card.now = JSON.parse(from.pop());
+  card.last = 0;
+  redraw();
+  changed();
+}
+function redraw() {
+  const focus = document.activeElement && document.activeElement.id, scroll = window.scrollY;
+  drawCard();
+  const again = focus && document.getElementById(focus);
+  if (again && !again.disabled) again.focus(); else main.querySelector("h2").focus();
+  window.scrollTo(0, scroll);
+}
+function typed(path, value) {
+  const now = Date.now();
+  if (now - card.last > STEP || card.lastPath !== path.join(".")) remember();
+  card.last = now;
+  card.lastPath = path.join(".");
+  put(path, value);
+  changed();
+}
+function chosen(path, value) {
+  remember();
+  put(path, value);
+  changed();
+}
+function fieldsOf() {
+  const strange = Object.keys(card.now).filter((name) => !known().has(name));
+  const odd = strange.length ? el("fieldset", {}, el("legend", {}, words.unknown), strange.map((name) => el("div", { class: "field" }, el("div", { "data-at": name }), el("div", { class: "row" }, el("strong", {}, name), el("span", {}, texts(card.now[name])), button(fill(words.remove, { name: name }), () => { remember(); delete card.now[name]; redraw(); changed(); }))))) : "";
+  return el("section", { class: "card", "aria-label": card.card }, odd, form.fields.map((field) => one(field, [field.name])), manage());
+}
+function one(field, path) {
+  if (field.shape === "group") return group(field, path);
+  if (field.shape === "groups" || field.shape === "texts") return entries(field, path);
+  const id = "v-" + path.join("-"), value = at(path);
+  const shown = value === undefined ? (field.shape === "flag" ? "true" : "") : typeof value === "string" ? value : texts(value);
+  const about = { "aria-describedby": "t-" + id, "data-for": path.join(".") };
+  const counter = field.most ? el("span", { class: "k", id: "n-" + id }) : "";
+  const counts = (text) => { if (counter) { counter.textContent = fill(words.left, { n: [...text].length, most: field.most }); counter.classList.toggle("over", [...text].length > field.most); } };
+  let input;
+  if (field.shape === "choice" || field.name === "theme" || field.name === "picture") {
+    const choices = field.shape === "choice" ? field.choices : choicesOf(field.name);
+    input = picker(id, choices, shown, field.needed && shown ? null : words.nothing, (picked) => chosen(path, picked), about);
+  } else if (field.shape === "flag") {
+    const box = el("input", Object.assign({ type: "checkbox", id: id, checked: shown !== "false", onchange: (event) => chosen(path, event.target.checked ? undefined : "false") }, about));
+    return el("div", { class: "field" }, el("label", { class: "choice", for: id }, box, el("span", {}, field.label)), el("p", { class: "k", id: "t-" + id }, field.told), el("div", { "data-at": path.join(".") }));
+  } else if (field.shape === "slugs") {
+    return others(field, path);
+  } else {
+    const live = Object.assign({ id: id, value: shown, autocomplete: "off", oninput: (event) => { counts(event.target.value); typed(path, event.target.value.replace(/\s*\n\s*/g, " ")); } }, about);
+    input = field.most > 60 ? el("textarea", Object.assign(live, { rows: "2" })) : el("input", Object.assign(live, { type: "text" }));
+    counts(shown);
+  }
+  const optional = field.needed ? "" : el("small", {}, " (" + words.optional + ")");
+  const example = field.example && !field.choices.length ? " " + fill(words.example, { text: field.example }) : "";
+  return el("div", { class: "field" }, el("div", { class: "top" }, el("label", { for: id }, field.label, optional), counter), el("p", { class: "k", id: "t-" + id }, field.told + example), input, el("div", { "data-at": path.join(".") }));
+}
+function others(field, path) {
+  const mine = (at(path.slice(0, -1)) || {}).id, now = at(path);
+  const list = Array.isArray(now) ? now : [], options = Array.isArray(card.now.options) ? card.now.options : [];
+  const boxes = options.filter((option) => option && option.id && option.id !== mine).map((option) => el("label", { class: "choice" }, el("input", { type: "checkbox", checked: list.includes(option.id), onchange: (event) => {
+    const rest = (at(path) || []).filter((name) => name !== option.id);
+    chosen(path, event.target.checked ? [...rest, option.id] : rest.length ? rest : undefined);
+  } }), el("span", {}, option.text || option.id)));
+  return el("fieldset", {}, el("legend", {}, field.label), el("p", { class: "k" }, field.told), boxes, el("div", { "data-at": path.join(".") }));
+}
+function group(field, path) {
+  const here = at(path) !== undefined;
+  const toggle = here ? button(fill(words.remove, { name: field.label }), () => { remember(); put(path, undefined); redraw(); changed(); }, null, { id: "g-" + path.join("-") })
+    : button(fill(words.add, { name: field.label }), () => { remember(); card.now[path[0]] = { text: "" }; redraw(); changed(); }, null, { id: "g-" + path.join("-") });
+  return el("fieldset", {}, el("legend", {}, field.label), el("p", { class: "k" }, field.told), el("div", { "data-at": path.join(".") }), here ? field.fields.map((inside) => one(inside, [...path, inside.name])) : "", toggle);
+}
+function entries(field, path) {
+  const list = Array.isArray(at(path)) ? at(path) : [];
+  const title = (n) => field.name === "options" ? fill(words.standpoint, { n: "ABCD"[n] || n + 1 }) : field.name === "prompts" ? fill(words.prompt, { n: n + 1 }) : field.label + " " + (n + 1);
+  const move = (n, by) => { remember(); const held = list.splice(n, 1)[0]; list.splice(n + by, 0, held); redraw(); changed(); };
+  const made = list.map((entry, n) => {
+    const id = path.join("-") + "-" + n, name = title(n);
+    const tools = el("span", { class: "row" },
+      button("↑", () => move(n, -1), null, { "aria-label": fill(words.up, { name: name }), disabled: n === 0, id: "u-" + id }),
+      button("↓", () => move(n, 1), null, { "aria-label": fill(words.down, { name: name }), disabled: n === list.length - 1, id: "d-" + id }),
+      button("×", () => { remember(); list.splice(n, 1); if (!list.length) put(path, undefined); redraw(); changed(); }, null, { "aria-label": fill(words.remove, { name: name }), id: "x-" + id }));
+    if (field.shape === "texts") return el("div", { class: "entry field" }, el("div", { class: "top" }, tools), lineOf(field, [...path, n], name));
+    return el("fieldset", { class: "entry" }, el("legend", {}, name), el("div", { class: "top" }, tools), el("div", { "data-at": [...path, n].join(".") }), field.fields.filter((inside) => inside.name !== "id").map((inside) => one(inside, [...path, n, inside.name])), el("div", { "data-at": [...path, n, "id"].join(".") }));
+  });
+  const add = () => {
+    remember();
+    if (!Array.isArray(at(path))) put(path, []);
+    at(path).push(field.shape === "texts" ? "" : { id: freeId(at(path)), text: "" });
+    redraw();
+    changed();
+    const fresh = document.getElementById("v-" + [...path, at(path).length - 1].join("-") + (field.shape === "texts" ? "" : "-text"));
+    if (fresh) fresh.focus();
+  };
+  const more = list.length < field.entries ? button(fill(words.add, { name: title(list.length) }), add, null, { id: "a-" + path.join("-") }) : "";
+  return el("fieldset", {}, el("legend", {}, field.label, field.needed ? "" : el("small", {}, " (" + words.optional + ")")), el("p", { class: "k" }, field.told), el("div", { "data-at": path.join(".") }), made, more);
+}
+function freeId(list) {
+  const taken = new Set(list.map((one) => one.id));
+  let n = list.length + 1;
+  while (taken.has("standpunt-" + n)) n += 1;
+  return "standpunt-" + n;
+}
+function lineOf(field, path, name) {
+  const id = "v-" + path.join("-"), counter = el("span", { class: "k" });
+  const counts = (text) => { counter.textContent = fill(words.left, { n: [...text].length, most: field.most }); counter.classList.toggle("over", [...text].length > field.most); };
+  counts(at(path));
+  const input = el("input", { type: "text", id: id, value: at(path), autocomplete: "off", "data-for": path.join("."), oninput: (event) => {
+    const now = Date.now();
+    if (now - card.last > STEP || card.lastPath !== id) remember();
+    card.last = now; card.lastPath = id;
+    counts(event.target.value);
+    at(path.slice(0, -1))[path[path.length - 1]] = event.target.value;
+    changed();
+  } });
+  return el("div", {}, el("div", { class: "top" }, el("label", { for: id }, name), counter), input, el("div", { "data-at": path.join(".") }));
+}
+function manage() {
+  let set = card.card.split("/")[0];
+  const bin = button(words.bin, (event) => {
+    if (!card.sure) { card.sure = true; event.target.textContent = words.binsure; return; }
+    quiet(toBin());
+  }, "danger", { id: "bin" });
+  const go = (what) => quiet(json("/do/" + what, { card: card.card, set: set }).then((made) => { location.hash = made.card; }));
+  const movable = card.mine && !card.original;
+  return el("fieldset", {}, el("legend", {}, words.set), el("div", { class: "filters" }, el("div", {}, el("label", { for: "to-set" }, words.set), picker("to-set", form.sets, set, null, (value) => { set = value; })),
+    button(words.copy, () => go("made"), null, { id: "copy" }), movable ? button(words.move, () => go("moved"), null, { id: "move" }) : "", movable ? bin : ""));
+}
+async function toBin() {
+  await json("/do/binned", { card: card.card });
+  location.hash = "";
+}
+
+// Looking, painting, keeping
+
+let waiting = 0, drafting = 0;
+function changed() {
+  told(words.unsaved, true);
+  document.getElementById("undo").disabled = !card.undo.length;
+  document.getElementById("redo").disabled = !card.redo.length;
+  clearTimeout(waiting);
+  clearTimeout(drafting);
+  waiting = setTimeout(look, PAUSE);
+  drafting = setTimeout(() => quiet(draft()), DRAFT);
+}
+const asSent = () => card.now ? { card: card.card, seen: card.seen, tree: card.now } : { card: card.card, seen: card.seen, text: card.typed === undefined ? card.text : card.typed };
+async function draft() {
+  await json("/do/drafted", asSent());
+  if (card) told(words.drafted, true);
+}
+function look() {
+  quiet(paint());
+  quiet(examine());
+}
+async function examine() {
+  const here = card, found = await json("/do/looked", asSent());
+  if (card !== here) return;
+  card.looked = found;
+  marked();
+}
+function marked() {
+  if (!card.looked) return;
+  for (const place of main.querySelectorAll("[data-at]")) place.replaceChildren();
+  for (const input of main.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
+  const rest = [];
+  for (const problem of card.looked.problems) if (!beside(problem, "bad", problem.says)) rest.push(problem);
+  for (const hint of card.looked.hints) beside(hint, "hint", hint.says + " → " + hint.better);
+  document.getElementById("rest").replaceChildren(...rest.map((one) => el("p", { class: "bad" }, (card.now ? "" : one.line + ": ") + one.says)));
+  const many = card.looked.problems.length, hints = card.looked.hints.length;
+  document.getElementById("verdict").replaceChildren(many ? el("p", { class: "bad" }, words.wrong + ": " + many) : el("p", {}, words.right), hints ? el("p", { class: "k" }, words.hints + ": " + hints + ". " + words.hinttold) : "");
+}
+function beside(problem, kind, text) {
+  const place = problem.at ? main.querySelector(`[data-at="${CSS.escape(problem.at)}"]`) : null;
+  if (!place) return false;
+  place.append(el("p", { class: kind }, text));
+  const input = main.querySelector(`[data-for="${CSS.escape(problem.at)}"]`);
+  if (input && kind === "bad") input.setAttribute("aria-invalid", "true");
+  return true;
+}
+function side() {
+  const steps = ["situation", "vote", "rule"].map((one) => ({ id: one, name: words[one] }));
+  const pictures = card.now ? [el("label", { for: "step" }, words.step), picker("step", steps, card.step, null, (value) => { card.step = value; quiet(paint()); }),
+    el("img", { class: "wall", id: "wide", alt: words.wide, width: "960", height: "540" }), el("img", { class: "wall narrow", id: "narrow", alt: words.narrow, width: "720", height: "540" })] : [];
+  const list = form.checklist.map((point) => el("label", { class: "choice" }, el("input", { type: "checkbox", checked: card.ticked.includes(point.id), "data-tick": point.id, onchange: (event) => {
+    card.ticked = card.ticked.filter((name) => name !== point.id).concat(event.target.checked ? [point.id] : []);
+    quiet(json("/do/ticked", { card: card.card, ticked: card.ticked }));
+  } }), el("span", {}, point.told)));
+  if (card.now) queueMicrotask(showPictures);
+  return el("div", {}, el("section", { class: "card" }, el("h3", {}, words.preview), pictures, el("div", { id: "verdict", role: "status" })), el("section", { class: "card" }, el("h3", {}, words.check), list));
+}
+function showPictures() {
+  for (const shape of ["wide", "narrow"]) if (card && card[shape]) document.getElementById(shape).src = card[shape];
+}
+async function paint() {
+  if (!card.now) return;
+  const here = card, turn = card.turn += 1;
+  for (const shape of ["wide", "narrow"]) {
+    const answer = await ask("/picture", { card: card.card, tree: card.now, step: card.step, shape: shape });
+    const data = await answer.blob();
+    if (card !== here || card.turn !== turn) return;
+    if (!data.size) continue;
+    if (card[shape]) URL.revokeObjectURL(card[shape]);
+    card[shape] = URL.createObjectURL(data);
+    showPictures();
+  }
+  document.body.dataset.painted = String(Number(document.body.dataset.painted || 0) + 1);
+}
+async function keep() {
+  clearTimeout(drafting);
+  const here = card, done = await json("/do/saved", asSent());
+  if (done.conflict) { conflict(done); return; }
+  if (done.unwritable) { told(fill(words.unwritable, { path: done.unwritable }), true); return; }
+  const name = card.card, focus = document.activeElement && document.activeElement.id, scroll = window.scrollY;
+  if (card !== here) return;
+  const undo = card.undo, redo = card.redo, stepNow = card.step;
+  await showCard(name);
+  card.undo = undo; card.redo = redo; card.step = stepNow;
+  drawCard();
+  if (focus && document.getElementById(focus)) document.getElementById(focus).focus();
+  window.scrollTo(0, scroll);
+  told(words.saved);
+}
+function conflict(done) {
+  told(words.conflict, true);
+  const place = document.getElementById("choice");
+  if (!card.now || !done.theirs) {
+    const mine = card.now ? null : (card.typed === undefined ? card.text : card.typed);
+    const settle = (text) => { card.seen = done.seen; card.now = null; card.typed = text; quiet(keep()); };
+    place.replaceChildren(el("section", { class: "card hint", id: "conflict" }, el("p", {}, words.conflict), mine === null ? "" : el("h3", {}, words.mine), mine === null ? "" : el("p", { class: "pre" }, mine), el("h3", {}, words.theirs), el("p", { class: "pre" }, done.text),
+      el("div", { class: "row" }, mine === null ? "" : button(words.mine, () => settle(mine)), button(words.theirs, () => quiet(dropDraft().then(() => showCard(card.card)))))));
+    place.querySelector("button").focus();
+    return;
+  }
+  const found = differences(card.now, done.theirs, []);
+  const picks = found.map(() => "mine");
+  const choice = (n, side, text, value) => el("label", { class: "choice" }, el("input", { type: "radio", name: "c-" + n, checked: picks[n] === side, onchange: () => { picks[n] = side; } }), el("span", { class: "pre" }, el("strong", {}, text + ": "), texts(value)));
+  const sections = found.map((difference, n) => el("fieldset", {}, el("legend", {}, labelOf(difference.path)), choice(n, "mine", words.mine, difference.one), choice(n, "theirs", words.theirs, difference.other)));
+  const settle = () => {
+    remember();
+    found.forEach((difference, n) => { if (picks[n] === "theirs") put(difference.path, difference.other); });
+    card.seen = done.seen;
+    quiet(keep());
+  };
+  place.replaceChildren(el("section", { class: "card", id: "conflict", "aria-label": words.conflict }, el("p", { class: "hint" }, words.conflict), sections, button(words.keepthis, settle, "primary", { id: "settle" })));
+  (place.querySelector("input") || place.querySelector("button")).focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!card || !(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  if (key === "s") { event.preventDefault(); quiet(keep()); }
+  if (card.now && key === "z") { event.preventDefault(); if (event.shiftKey) step(card.redo, card.undo); else step(card.undo, card.redo); }
+  if (card.now && key === "y") { event.preventDefault(); step(card.redo, card.undo); }
+});
+let before = "";
+async function go() {
+  const name = decodeURIComponent(location.hash.slice(1));
+  clearTimeout(waiting);
+  if (card && drafting && status.textContent === words.unsaved) await quiet(draft());
+  clearTimeout(drafting);
+  if (name) await quiet(showCard(name)); else { told(""); await quiet(showList(before)); }
+  before = name;
+  window.scrollTo(0, 0);
+}
+window.addEventListener("hashchange", go);
+go();

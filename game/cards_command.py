@@ -1,0 +1,54 @@
+"""`open-kaart cards`: the workshop without a window. A thread serves its pages; the main thread paints the previews."""
+
+from __future__ import annotations
+
+import os
+import queue
+import webbrowser
+from argparse import Namespace
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from game.cli import Wrong
+from game.paths import places
+from game.words import Words
+
+if TYPE_CHECKING:
+    from game.workshop_picture import Asked
+
+LOOK = 0.5
+"""Seconds after which Ctrl+C is noticed at the latest."""
+
+
+def cards(options: Namespace, say: Words) -> int:
+    """Serve until Ctrl+C."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    from game.channels.workshop.listening import Workshop
+    from game.workshop import Workbench
+
+    asked: queue.SimpleQueue[Asked] = queue.SimpleQueue()
+    workshop = Workshop(Workbench(places().own_cards, say, asked.put).bench())
+    try:
+        workshop.open()
+    except OSError as error:
+        raise Wrong(say("The workshop cannot be opened: {reason}", reason=error)) from error
+    _show(workshop.link(), options.browser, say)
+    try:
+        while True:
+            _paint_next(asked, say)
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        workshop.close()
+
+
+def _show(link: str, browser: bool, say: Words) -> None:
+    print(say("The workshop is open on this computer only. End it with Ctrl+C."))
+    print(link, flush=True)
+    if browser:
+        webbrowser.open(link)
+
+
+def _paint_next(asked: queue.SimpleQueue[Asked], say: Words) -> None:
+    with suppress(queue.Empty):
+        asked.get(timeout=LOOK).paint(say)

@@ -1,0 +1,1 @@
+"""The pages of the card workshop, for the browser on this very computer."""

@@ -1,0 +1,158 @@
+"""The addresses of the workshop. What is asked goes to the bench in another thread: no page waits for a disk."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import web
+
+from game.channels.answers import SAFE, json_answer
+from game.channels.page_parts import page_file
+from game.channels.workshop.bench import Bench, Declined, Json
+from game.channels.workshop.door import COOKIE, Door
+from game.channels.workshop.page import closed_page, whole_page
+
+Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+)
+BODY, FILE = 256 << 10, 64 << 20
+"""Bytes of what a form sends, and of a set that is taken in."""
+DOING = ("opened", "looked", "saved", "drafted", "made", "moved", "binned", "returned", "ticked")
+JSON, BYTES = "application/json", "application/octet-stream"
+
+
+def app_for(bench: Bench, door: Door) -> web.Application:
+    """The application of the workshop, with its guard."""
+    app = web.Application(client_max_size=FILE, middlewares=[_guard(bench, door)])
+    app.on_response_prepare.append(_headers)
+    app.router.add_get("/in/{token}", _coming_in(bench, door))
+    app.router.add_get("/", _page(bench))
+    app.router.add_get("/workshop.css", _file("workshop.css", "text/css"))
+    app.router.add_get("/workshop.js", _file("workshop.js", "text/javascript"))
+    app.router.add_get("/start", _telling(bench.start))
+    app.router.add_get("/cards", _telling(bench.listed))
+    for name in DOING:
+        app.router.add_post(f"/do/{name}", _doing(getattr(bench, name)))
+    app.router.add_post("/picture", _picture(bench))
+    app.router.add_get("/parcel/{name}", _parcel(bench))
+    app.router.add_post("/look", _taking(bench.look_in))
+    app.router.add_post("/take", _taking(bench.take_in))
+    return app
+
+
+def _guard(bench: Bench, door: Door) -> Any:
+    @web.middleware
+    async def guard(request: web.Request, handler: Answer) -> web.StreamResponse:
+        why = door.refused(request)
+        if why:
+            return json_answer({"error": why}, 403)
+        if not request.path.startswith("/in/") and not door.knows(request):
+            return _html(closed_page(bench.say), 403)
+        try:
+            return await handler(request)
+        except Declined as reason:
+            return json_answer({"says": str(reason)}, 409)
+        except OSError as error:
+            told = bench.say("The disk refuses: {reason}", reason=error.strerror or error)
+            return json_answer({"says": told}, 409)
+        except (KeyError, TypeError, ValueError):  # what a page of ours never sends
+            return json_answer({"says": bench.say("That cannot be done.")}, 400)
+
+    return guard
+
+
+async def _headers(request: web.Request, response: web.StreamResponse) -> None:
+    response.headers.update(SAFE)
+    response.headers.setdefault("Cache-Control", "no-store")
+    response.headers["Content-Security-Policy"] = POLICY
+
+
+def _coming_in(bench: Bench, door: Door) -> Answer:
+    async def come_in(request: web.Request) -> web.StreamResponse:
+        cookie = door.use(request.match_info["token"])
+        if not cookie and not door.knows(request):
+            return _html(closed_page(bench.say), 403)
+        response = web.Response(status=303, headers={"Location": "/"})
+        if cookie:
+            response.set_cookie(COOKIE, cookie, httponly=True, samesite="Strict", path="/")
+        return response
+
+    return come_in
+
+
+def _html(text: str, status: int = 200) -> web.StreamResponse:
+    return web.Response(text=text, status=status, content_type="text/html")
+
+
+def _page(bench: Bench) -> Answer:
+    async def page(request: web.Request) -> web.StreamResponse:
+        return _html(whole_page(bench.say))
+
+    return page
+
+
+def _file(name: str, kind: str) -> Answer:
+    async def file(request: web.Request) -> web.StreamResponse:
+        return web.Response(text=page_file(name), content_type=kind)
+
+    return file
+
+
+def _telling(ask: Callable[[], Json]) -> Answer:
+    async def tell(request: web.Request) -> web.StreamResponse:
+        return json_answer(await asyncio.to_thread(ask))
+
+    return tell
+
+
+def _doing(do: Callable[[Json], Json]) -> Answer:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        return json_answer(await asyncio.to_thread(do, await _sent(request)))
+
+    return answer
+
+
+async def _sent(request: web.Request) -> Json:
+    if request.content_type != JSON or (request.content_length or 0) > BODY:
+        raise ValueError
+    data = await request.content.read(BODY + 1)
+    while not request.content.at_eof() and len(data) <= BODY:
+        data += await request.content.read(BODY + 1)
+    if len(data) > BODY:
+        raise ValueError
+    given = json.loads(data)
+    if not isinstance(given, dict):
+        raise TypeError
+    return given
+
+
+def _picture(bench: Bench) -> Answer:
+    async def picture(request: web.Request) -> web.StreamResponse:
+        painted = await asyncio.wrap_future(bench.pictured(await _sent(request)))
+        return web.Response(body=painted, content_type="image/png")
+
+    return picture
+
+
+def _parcel(bench: Bench) -> Answer:
+    async def parcel(request: web.Request) -> web.StreamResponse:
+        name = request.match_info["name"]
+        data = await asyncio.to_thread(bench.parcel, name)
+        told = {"Content-Disposition": f'attachment; filename="{name}.okpack"'}
+        return web.Response(body=data, content_type=BYTES, headers=told)
+
+    return parcel
+
+
+def _taking(take: Callable[[bytes], Json]) -> Answer:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        if request.content_type != BYTES:
+            raise ValueError
+        return json_answer(await asyncio.to_thread(take, await request.read()))
+
+    return answer

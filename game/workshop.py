@@ -1,0 +1,164 @@
+"""The shell's side of the workshop: reads cards, writes cards, has them painted. It knows no browser."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future
+from pathlib import Path
+
+from game.cards_here import library, pictures, today
+from game.channels.workshop.bench import Bench, Json
+from game.content.cards import Bounds
+from game.content.library import Library
+from game.content.memory import Memory
+from game.packs_here import BIN
+from game.words import Words
+from game.workshop_beside import draft_of, drop_draft, keep_draft, note, notes_of
+from game.workshop_files import Spot, sum_of, there
+from game.workshop_form import form
+from game.workshop_list import rows
+from game.workshop_looking import as_bytes, card_tree, hints, looked, tree_in
+from game.workshop_parcels import look_in, parcel, take
+from game.workshop_picture import SIZES, STEPS, Asked, Hand, card_of
+from game.workshop_saving import copy, move, new, newer, save, throw_away
+
+
+class Workbench:
+    """One for each workshop that is open. Two requests never change files at the same time."""
+
+    def __init__(self, own: Path, say: Words, hand: Hand) -> None:
+        self._own, self._say, self._hand = own, say, hand
+        self._memory, self._guard = Memory(), threading.RLock()
+        self._bounds: Bounds | None = None
+        self._last = Library()
+
+    def bench(self) -> Bench:
+        """What the pages are given."""
+        return Bench(
+            start=self._start,
+            listed=self._listed,
+            opened=self._opened,
+            looked=self._looked,
+            saved=self._saved,
+            drafted=self._drafted,
+            made=self._made,
+            moved=self._moved,
+            binned=self._binned,
+            returned=self._binned,
+            ticked=self._ticked,
+            pictured=self._pictured,
+            parcel=lambda name: parcel(name, self._own, self._say),
+            look_in=lambda data: look_in(data, self._own, self._say),
+            take_in=self._take_in,
+            say=self._say,
+        )
+
+    def _library(self) -> Library:
+        with self._guard:
+            found = library(self._memory, own=self._own)
+            themes = tuple(dict.fromkeys(theme.id for pack in found.packs for theme in pack.themes))
+            self._bounds, self._last = Bounds(pictures(), themes, today()), found
+            return found
+
+    def _start(self) -> Json:
+        sets = [path.name for path in sorted(self._own.glob("[a-z0-9]*")) if path.is_dir() and path.name != BIN]
+        return form(self._last if self._last.packs else self._library(), pictures(), sets, self._say)
+
+    def _listed(self) -> Json:
+        return {"cards": rows(self._library(), self._own, self._say)}
+
+    def _spot(self, given: Json) -> Spot:
+        return there(str(given["card"]), self._own, self._say("This card is not there any more."))
+
+    def _opened(self, given: Json) -> Json:
+        card = self._spot(given)
+        data = card.data()
+        return {
+            "card": card.name,
+            "path": str(card.own),
+            "seen": sum_of(data),
+            "tree": tree_in(data),
+            "text": data.decode("utf-8", "replace"),
+            "mine": card.mine,
+            "original": tree_in(card.first()) if card.original is not None else None,
+            "newer": newer(card),
+            "draft": draft_of(card) or None,
+            "ticked": notes_of(card).get("ticked", []),
+        }
+
+    def _looked(self, given: Json) -> Json:
+        """What is wrong with the card as it stands in the form now."""
+        card = self._spot(given)
+        if isinstance(given.get("text"), str):
+            data, tree = given["text"].encode("utf-8", "replace"), None
+        else:
+            tree = card_tree(given["tree"])
+            data = as_bytes(card.data(), tree)
+        _, problems = looked(data, card, self._known(), self._say)
+        return {"problems": problems, "hints": hints(tree, self._say) if tree is not None else []}
+
+    def _known(self) -> Bounds:
+        if self._bounds is None:
+            self._library()
+        assert self._bounds is not None
+        return self._bounds
+
+    def _saved(self, given: Json) -> Json:
+        text = given.get("text")
+        tree = None if isinstance(text, str) else card_tree(given["tree"])
+        with self._guard:
+            return save(self._spot(given), tree, text if isinstance(text, str) else None, str(given["seen"]))
+
+    def _drafted(self, given: Json) -> Json:
+        """Keep what is typed beside the card; without a tree and a text the draft is thrown away."""
+        card = self._spot(given)
+        with self._guard:
+            if isinstance(given.get("text"), str):
+                keep_draft(card, {"text": given["text"], "seen": str(given["seen"])})
+            elif given.get("tree") is not None:
+                keep_draft(card, {"tree": card_tree(given["tree"]), "seen": str(given["seen"])})
+            else:
+                drop_draft(card)
+        return {}
+
+    def _made(self, given: Json) -> Json:
+        """A new card, or with `card` a copy of that one."""
+        pack = str(given["set"])
+        with self._guard:
+            if "card" in given:
+                return {"card": copy(self._spot(given), pack, self._own, self._say).name}
+            return {"card": new(str(given["title"])[:80], pack, self._theme(pack), self._own, self._say).name}
+
+    def _theme(self, pack: str) -> str:
+        """The first theme of the set, or of all."""
+        packs = self._library().packs
+        found = [one for one in packs if one.id == pack and one.themes] or list(packs)
+        return next((theme.id for one in found for theme in one.themes), "volgen")
+
+    def _moved(self, given: Json) -> Json:
+        with self._guard:
+            return {"card": move(self._spot(given), str(given["set"]), self._own, self._say).name}
+
+    def _binned(self, given: Json) -> Json:
+        """Into the bin with the own file; `left` tells whether an original stays to be seen."""
+        card = self._spot(given)
+        with self._guard:
+            throw_away(card, self._own)
+        return {"left": card.original is not None}
+
+    def _ticked(self, given: Json) -> Json:
+        ticked = [str(one)[:20] for one in given["ticked"]][:8]
+        note(self._spot(given), ticked=ticked)
+        return {}
+
+    def _pictured(self, given: Json) -> Future[bytes]:
+        step, shape = str(given["step"]), str(given["shape"])
+        if step not in STEPS or shape not in SIZES:
+            raise ValueError(step)
+        promise: Future[bytes] = Future()
+        self._hand(Asked(card_of(card_tree(given["tree"]), str(given["card"])), step, shape, promise))
+        return promise
+
+    def _take_in(self, data: bytes) -> Json:
+        with self._guard:
+            return take(data, self._own, self._say)

@@ -1,0 +1,63 @@
+"""What the workshop keeps beside a card: a draft that is not saved, ticks of its author, and what the original was.
+
+All of it lies in folders whose names begin with a dot: no game reads it and no set takes it along.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from game.settings import write_whole
+from game.workshop_files import Spot
+
+DRAFTS, NOTES = ".drafts", ".beside"
+
+
+def _path(card: Spot, kind: str) -> Path:
+    return card.own.parent / kind / f"{card.stem}.json"
+
+
+def _load(path: Path) -> dict[str, Any]:
+    """Empty where there is none or it cannot be read: it is never worth more than the card."""
+    try:
+        told = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _keep(path: Path, told: dict[str, Any]) -> None:
+    write_whole(path, json.dumps(told, ensure_ascii=False).encode("utf-8"))
+
+
+def draft_of(card: Spot) -> dict[str, Any]:
+    """`tree` or `text`, and `seen`: the sum of the file that it began from."""
+    return _load(_path(card, DRAFTS))
+
+
+def keep_draft(card: Spot, told: dict[str, Any]) -> None:
+    _keep(_path(card, DRAFTS), told)
+
+
+def drop_draft(card: Spot) -> None:
+    _path(card, DRAFTS).unlink(missing_ok=True)
+
+
+def drafts(own: Path) -> frozenset[str]:
+    """The names of the cards that have a draft."""
+    return frozenset(f"{path.parent.parent.name}/{path.stem}" for path in own.glob(f"*/{DRAFTS}/*.json"))
+
+
+def notes_of(card: Spot) -> dict[str, Any]:
+    """`ticked`: the points of the checklist; `original`: the sum of the original that a version was made from."""
+    return _load(_path(card, NOTES))
+
+
+def note(card: Spot, **told: Any) -> None:
+    _keep(_path(card, NOTES), notes_of(card) | told)
+
+
+def drop_notes(card: Spot) -> None:
+    _path(card, NOTES).unlink(missing_ok=True)

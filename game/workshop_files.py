@@ -1,0 +1,77 @@
+"""Where the cards of the workshop are as files: the school's own, and the originals that come with the game."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from game.channels.workshop.bench import Declined
+from game.content.decode import MAX_BYTES
+from game.resources import resource
+
+SAFE = re.compile(r"[^\W_][\w .()-]{0,79}")
+"""A name of a set or a card that is no path, no dot file and no drive."""
+
+
+def sum_of(data: bytes) -> str:
+    """The sha256 that a change has to know: who changes a file says what was read."""
+    return sha256(data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One card: `own` is where its own version is or would be, `original` the file that comes with the game, if any."""
+
+    pack: str
+    stem: str
+    own: Path
+    original: Traversable | None
+
+    @property
+    def name(self) -> str:
+        return f"{self.pack}/{self.stem}"
+
+    @property
+    def mine(self) -> bool:
+        """The school has a file of its own here."""
+        return self.own.is_file()
+
+    def data(self) -> bytes:
+        """What is played now: the own version before the original. Declined is not raised; OSError is."""
+        return _read(self.own) if self.mine or self.original is None else self.first()
+
+    def first(self) -> bytes:
+        """The original."""
+        return self.original.read_bytes() if self.original is not None else b""
+
+
+def spot(name: str, own: Path) -> Spot:
+    """The place of this card (`set/file`); ValueError for a name that is none, Declined is for the caller."""
+    pack, _, stem = name.partition("/")
+    checked(pack)
+    checked(stem)
+    shipped = resource("scenarios", pack, f"{stem}.yaml")
+    return Spot(pack, stem, own / pack / f"{stem}.yaml", shipped if shipped.is_file() else None)
+
+
+def there(name: str, own: Path, gone: str) -> Spot:
+    """The same for a card that must be there; Declined with this sentence if it is not."""
+    found = spot(name, own)
+    if not found.mine and found.original is None:
+        raise Declined(gone)
+    return found
+
+
+def checked(name: str) -> str:
+    """A name that cannot lead out of its folder; ValueError."""
+    if not SAFE.fullmatch(name) or name.endswith((".", " ")) or name == "pack":
+        raise ValueError(name)
+    return name
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)

@@ -1,0 +1,88 @@
+"""What the form of the workshop is made of: fields with their meaning and limit, what may be chosen, the checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.channels.workshop.bench import Json
+from game.content.fields import CARD, NEEDED_OF_AUTHORS, Field, Shape
+from game.content.library import Library
+from game.content.meanings import meaning_of
+from game.core.cards import Kind, Weight
+from game.screens.rule import chapter_title
+from game.words import Words
+
+
+def form(library: Library, pictures: Iterable[str], own_sets: Iterable[str], say: Words) -> Json:
+    """Everything the page needs once."""
+    sets = {pack.id: pack.name for pack in library.packs} | {name: name for name in own_sets}
+    return {
+        "fields": [_field(field, "", say) for field in CARD],
+        "sets": [{"id": name, "name": title} for name, title in sets.items()],
+        "themes": _themes(library, say),
+        "pictures": sorted(pictures),
+        "checklist": checklist(say),
+        "words": _words(say),
+    }
+
+
+def checklist(say: Words) -> list[Json]:
+    """What is asked of an author once for each card."""
+    return [
+        {"id": "case", "told": say("It is no real case, and nobody will think that it is about them.")},
+        {"id": "names", "told": say("No names, places or schools stand in it, and no copied messages.")},
+        {"id": "sexual", "told": say("Nothing sexual is described, no child’s body, and no way of working.")},
+        {
+            "id": "roles",
+            "told": say("Over my cards roles vary in gender, age and function: not always men or trainees."),
+        },
+    ]
+
+
+def _field(field: Field, group: str, say: Words) -> Json:
+    meaning = meaning_of(field.name, group)
+    example = meaning.example if isinstance(meaning.example, str) else meaning.example.told(say)
+    return {
+        "name": field.name,
+        "shape": field.shape.value,
+        "label": meaning.label.told(say),
+        "told": meaning.told.told(say),
+        "example": example,
+        "most": field.most if field.shape in (Shape.TEXT, Shape.TEXTS) else 0,
+        "lines": field.lines,
+        "needed": field.needed or (not group and field.name in NEEDED_OF_AUTHORS),
+        "choices": [{"id": str(choice), "name": _choice(str(choice), say)} for choice in field.choices],
+        "least": field.entries[0],
+        "entries": field.entries[1],
+        "fields": [_field(inside, field.name, say) for inside in field.fields],
+    }
+
+
+def _choice(name: str, say: Words) -> str:
+    if name[:1] == "H" and name[1:].isdecimal():
+        return f"{name} · {chapter_title(name, say)}"
+    return _words(say).get(name, name)
+
+
+def _words(say: Words) -> dict[str, str]:
+    return {
+        Kind.DILEMMA: say("Dilemma"),
+        Kind.BEHAVIOUR: say("Behaviour"),
+        Kind.BLANK: say("Blank card"),
+        Weight.LIGHT: say("Light"),
+        Weight.MEDIUM: say("Medium"),
+        Weight.HEAVY: say("Heavy"),
+        "team": say("In the team"),
+        "school": say("In the school"),
+        "S": say("Seen in the source"),
+        "GK": say("General knowledge"),
+        "own": say("Own words"),
+    }
+
+
+def _themes(library: Library, say: Words) -> list[Json]:
+    found: dict[str, str] = {}
+    for pack in library.packs:
+        for theme in pack.themes:
+            found.setdefault(theme.id, say.card(f"{pack.id}.themes.{theme.id}.title", theme.title))
+    return [{"id": name, "name": title} for name, title in found.items()]

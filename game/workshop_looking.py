@@ -1,0 +1,128 @@
+"""One card as the workshop shows it: a tree of texts, its problems beside their fields, and hints on its wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from game.channels.workshop.bench import Json
+from game.content.cards import Bounds, build_card
+from game.content.fields import CARD
+from game.content.hints import hints_in
+from game.content.meanings import MEANINGS
+from game.content.problem import Problem, Say
+from game.content.reader import read
+from game.content.rendering import Tree, rendered
+from game.content.rewriting import Unwritable, rewritten, tree_of
+from game.content.spots import Spots, field_of, spots_of
+from game.content.unreadable import Unreadable
+from game.core.cards import Card
+from game.protocol.names import people_in
+from game.protocol.traces import cases_in, dates_in
+from game.words import Words
+from game.workshop_files import Spot
+
+WORDY = ("title", "situation", "friction", "question", "twist", "notes", "text", "rule", "note")
+MOST_DEPTH = 6
+
+
+def tree_from(given: object, depth: int = 0) -> Tree:
+    """What a page sent, as a tree of texts; ValueError for anything else."""
+    if isinstance(given, str):
+        return given.encode("utf-8", "replace").decode()
+    if depth > MOST_DEPTH:
+        raise ValueError("deep")
+    if isinstance(given, Mapping):
+        return {str(name): tree_from(value, depth + 1) for name, value in given.items()}
+    if isinstance(given, list):
+        return [tree_from(value, depth + 1) for value in given]
+    raise ValueError("no text")
+
+
+def card_tree(given: object) -> dict[str, Tree]:
+    """The same for a whole card."""
+    tree = tree_from(given)
+    if not isinstance(tree, dict):
+        raise ValueError("no card")
+    return tree
+
+
+def tree_in(data: bytes) -> dict[str, Tree] | None:
+    """The tree in a file, or None if it cannot be shown as a form."""
+    try:
+        tree = tree_of(read(data))
+    except Unreadable:
+        return None
+    return tree if isinstance(tree, dict) else None
+
+
+def as_bytes(base: bytes, tree: Mapping[str, Tree]) -> bytes:
+    """What would be saved: the file with these values, or, for a look, a file written anew."""
+    try:
+        return rewritten(base, tree)
+    except (Unreadable, Unwritable):
+        return ("\n".join(rendered(tree, CARD)) + "\n").encode("utf-8")
+
+
+def looked(data: bytes, card: Spot, bounds: Bounds, say: Words) -> tuple[Card | None, list[Json]]:
+    """The card and its problems: where (path of a field), what, and on which line."""
+    made, problems = build_card(data, card.pack, card.stem, bounds)
+    spots = _spots(data)
+    return made, [_told(problem, spots, say) for problem in problems]
+
+
+def _spots(data: bytes) -> Spots:
+    try:
+        return spots_of(read(data))
+    except Unreadable:
+        return {}
+
+
+def _told(problem: Problem, spots: Spots, say: Say) -> Json:
+    at = field_of(problem, spots)
+    return {"at": at, "says": _by_label(problem, at).sentence(say), "line": problem.line}
+
+
+def _by_label(problem: Problem, at: str) -> Problem:
+    """The same problem with the label of the form where its sentence has the name of the field in the file."""
+    group, *_, name = at.split(".") if "." in at else ("", at)
+    inside = "sourced" if group in ("floor", "background") else group
+    meaning = MEANINGS.get(f"{inside}.{name}" if inside else name)
+    if meaning is None:
+        return problem
+    values = tuple((key, meaning.label if key == "field" else value) for key, value in problem.message.values)
+    return replace(problem, message=replace(problem.message, values=values))
+
+
+def hints(tree: Mapping[str, Tree], say: Words) -> list[Json]:
+    """What an author may look at again, field by field."""
+    return [hint for path, text in _texts(tree, "") for hint in _hints(path, text, say)]
+
+
+def _texts(tree: Tree, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(tree, str):
+        if path.rpartition(".")[2] in WORDY or path.startswith("prompts."):
+            yield path, tree
+        return
+    inside = tree.items() if isinstance(tree, Mapping) else enumerate(tree)
+    for name, value in inside:
+        yield from _texts(value, f"{path}.{name}" if path else str(name))
+
+
+def _hints(path: str, text: str, say: Words) -> Iterator[Json]:
+    sourced = path.startswith(("floor", "background", "notes"))  # a source has names and days of its own
+    for hint in hints_in(text, path.endswith(".rule"), not sourced):
+        yield {"at": path, "says": hint.told.told(say), "better": hint.better.told(say)}
+    found: tuple[Any, ...] = () if sourced else (*_people(text), *dates_in(text), *cases_in(text))
+    for word in dict.fromkeys(found):
+        yield {
+            "at": path,
+            "says": say("“{text}” may point at a real person, place or day.", text=word),
+            "better": say("Say what somebody is (a pupil, a parent), and leave out where and when."),
+        }
+
+
+def _people(text: str) -> tuple[str, ...]:
+    """The first word of what somebody says has a capital of its own."""
+    return people_in(text.replace("“", "“ ").replace("‘", "“ "))

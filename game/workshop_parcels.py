@@ -1,0 +1,51 @@
+"""Sets that go out of the workshop and come into it: looked at first, then laid down whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.cards_here import today
+from game.channels.workshop.bench import Declined, Json
+from game.content.packing import packed
+from game.content.unpacking import Parcel, Rejected, unpacked
+from game.packs_here import SAME, compared, files_of, take_in
+from game.resources import resource
+from game.words import Words
+from game.workshop_files import checked
+
+
+def parcel(name: str, own: Path, say: Words) -> bytes:
+    """The set as one file: what comes with the game, with the school's own versions in it."""
+    checked(name)
+    files: dict[str, bytes] = {}
+    for folder in (resource("scenarios", name), own / name):
+        if folder.is_dir():
+            files |= files_of(folder)
+    if "pack.yaml" not in files:
+        raise Declined(say("There is no set {name}.", name=name))
+    return packed(name, files, today())
+
+
+def look_in(data: bytes, own: Path, say: Words) -> Json:
+    """What taking this file in would change; nothing is written."""
+    found = _opened(data, say)
+    states = compared(found, own)
+    return {
+        "name": found.pack.name,
+        "author": found.pack.author,
+        "licence": found.pack.licence,
+        "files": [{"name": name, "state": state} for name, state in sorted(states.items()) if state != SAME],
+        "same": sum(state == SAME for state in states.values()),
+    }
+
+
+def take(data: bytes, own: Path, say: Words) -> Json:
+    """Lay the set in its folder; what lay there goes into the bin."""
+    return {"folder": take_in(_opened(data, say), own).name}
+
+
+def _opened(data: bytes, say: Words) -> Parcel:
+    try:
+        return unpacked(data)
+    except Rejected as fault:
+        raise Declined("\n".join(problem.sentence(say) for problem in fault.problems)) from fault

@@ -1,0 +1,126 @@
+"""A card as it will stand on the wall, also while it is half written: the projector's own screens, as PNG."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from game.content.rendering import Tree
+from game.core import commands as c
+from game.core.around import Around
+from game.core.cards import CARD_CHAPTERS, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
+from game.core.drafting import draft_from
+from game.core.evolve import evolve
+from game.core.moment import Moment
+from game.core.rules import decide
+from game.core.session import Phase, Play, Session
+from game.screens import scene_of
+from game.words import Words
+
+SIZES = {"wide": (960, 540), "narrow": (720, 540)}
+STEPS = ("situation", "vote", "rule")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be painted, and who waits for it."""
+
+    card: Card
+    step: str
+    shape: str
+    promise: Future[bytes]
+
+    def paint(self, say: Words) -> None:
+        """On the main thread, between two frames. What goes wrong is a picture less."""
+        if self.promise.set_running_or_notify_cancel():
+            try:
+                self.promise.set_result(painted(self.card, self.step, self.shape, say))
+            except Exception:
+                self.promise.set_result(b"")
+
+
+Hand = Callable[[Asked], None]
+"""Hands it to whoever paints."""
+
+
+def painted(card: Card, step: str, shape: str, say: Words) -> bytes:
+    """The PNG of this card at this step, painted as the wall is."""
+    from game.stage.picture import page_for, png_of
+
+    size = SIZES[shape]
+    return png_of(scene_of(moment_at(card, step), say, page_for(size)), size)
+
+
+def moment_at(card: Card, step: str) -> Moment:
+    """A meeting that plays this card alone and is at this step."""
+    session = Session(phase=Phase.SITUATION, id="preview", deck=(card,))
+    if step == "vote":
+        events = decide(session, c.Advance(), Around(0.0, lambda n: 0))
+        session = reduce(evolve, events, session)
+    if step == "rule":
+        asked = next((option for option in card.options if option.exportable), None)
+        if asked is not None:
+            session = replace(session, phase=Phase.RULE, play=Play(draft=draft_from(session, card, asked.id)))
+    return Moment(session=session, cards=(card,))
+
+
+def card_of(tree: Mapping[str, Tree], name: str) -> Card:
+    """The card that this tree will be; what is still missing is empty."""
+    weight, chapter = _text(tree, "weight"), _text(tree, "chapter")
+    return Card(
+        id=CardId(name),
+        kind=Kind.BEHAVIOUR if _text(tree, "kind") == Kind.BEHAVIOUR else Kind.DILEMMA,
+        theme=ThemeId(_text(tree, "theme")),
+        chapter=chapter if chapter in CARD_CHAPTERS else CARD_CHAPTERS[0],
+        weight=Weight(weight) if weight in tuple(Weight) else Weight.MEDIUM,
+        title=_text(tree, "title"),
+        situation=_text(tree, "situation"),
+        options=_options(tree.get("options", ())),
+        friction=_text(tree, "friction"),
+        question=_text(tree, "question"),
+        prompts=_entries(tree, "prompts"),
+        floor=_sourced(tree.get("floor")),
+        background=_sourced(tree.get("background")),
+        notes=_text(tree, "notes"),
+        tags=_entries(tree, "tags"),
+        author=_text(tree, "author"),
+        licence=_text(tree, "licence"),
+        twist=_text(tree, "twist"),
+        picture=_text(tree, "picture"),
+        audience=_text(tree, "audience"),
+    )
+
+
+def _options(given: Tree) -> tuple[Option, ...]:
+    entries = given if not isinstance(given, str | Mapping) else ()
+    made: dict[str, Option] = {}
+    for entry in (entry for entry in entries if isinstance(entry, Mapping)):
+        option = _option(entry, made)
+        made[option.id] = option
+    return tuple(made.values())[:4]
+
+
+def _option(entry: Mapping[str, Tree], taken: Mapping[str, Option]) -> Option:
+    """Two that have the same name, as a copy has for a moment, are told apart by their place."""
+    free, name = _text(entry, "exportable") != "false", _text(entry, "id")
+    if not name or name in taken:
+        name = f"{name}-{len(taken)}"
+    return Option(OptionId(name), _text(entry, "text"), _text(entry, "rule"), free)
+
+
+def _sourced(given: Tree | None) -> Sourced | None:
+    if not isinstance(given, Mapping):
+        return None
+    return Sourced(*(_text(given, name) for name in ("text", "source", "checked", "mark")))
+
+
+def _entries(tree: Mapping[str, Tree], field: str) -> tuple[str, ...]:
+    given = tree.get(field, ())
+    return () if isinstance(given, str | Mapping) else tuple(one for one in given if isinstance(one, str) and one)
+
+
+def _text(tree: Mapping[str, Tree], field: str) -> str:
+    value = tree.get(field, "")
+    return " ".join(value.split()) if isinstance(value, str) else ""

@@ -1,0 +1,107 @@
+"""Changes files of cards: saves, makes, copies, moves, throws away. Nobody's work is written over unseen."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from game.cards_here import free_stem
+from game.channels.workshop.bench import Declined, Json
+from game.content.checker import SLUG
+from game.content.packs import PACK_FILE
+from game.content.rendering import Tree
+from game.content.rewriting import Unwritable, rewritten
+from game.content.template import card_template
+from game.content.unreadable import Unreadable
+from game.packs_here import to_bin
+from game.resources import resource
+from game.settings import write_whole
+from game.words import Words
+from game.workshop_beside import drop_draft, drop_notes, note, notes_of
+from game.workshop_files import Spot, checked, spot, sum_of
+from game.workshop_looking import tree_in
+
+
+def save(card: Spot, tree: dict[str, Tree] | None, text: str | None, seen: str) -> Json:
+    """Write what changed. If the file is another than the one that was seen, nothing is written and both are told."""
+    now = card.data()
+    if sum_of(now) != seen:
+        return {"conflict": True, "seen": sum_of(now), "theirs": tree_in(now), "text": now.decode("utf-8", "replace")}
+    try:
+        data = _as_text(now, text) if text is not None else rewritten(now, tree or {})
+    except (Unreadable, Unwritable):
+        return {"unwritable": str(card.own)}
+    if data != now or text is not None:
+        _write(card, data)
+    drop_draft(card)
+    return {"seen": sum_of(data), "mine": card.mine}
+
+
+def _as_text(before: bytes, text: str) -> bytes:
+    """A page has plain line ends; a file keeps those that it had."""
+    plain = text.replace("\r\n", "\n")
+    return (plain.replace("\n", "\r\n") if b"\r\n" in before else plain).encode("utf-8")
+
+
+def _write(card: Spot, data: bytes) -> None:
+    first_time = not card.mine
+    write_whole(card.own, data)
+    if first_time and card.original is not None:
+        note(card, original=sum_of(card.first()))
+
+
+def newer(card: Spot) -> bool:
+    """The original is another than the one that the school's version was made from."""
+    known = notes_of(card).get("original")
+    return card.mine and card.original is not None and known is not None and known != sum_of(card.first())
+
+
+def new(title: str, pack: str, theme: str, own: Path, say: Words) -> Spot:
+    """A card to fill in, in a set of the school's own or beside the cards of one that comes with the game."""
+    made = _room_for(title, pack, own, say)
+    text = card_template(theme, say)
+    write_whole(made.own, text.encode("utf-8"))
+    tree = tree_in(made.data()) or {}
+    with suppress(Unwritable):  # then the title of the template stands there
+        write_whole(made.own, rewritten(made.data(), tree | {"title": title.strip() or say("New card")}))
+    return made
+
+
+def copy(card: Spot, pack: str, own: Path, say: Words) -> Spot:
+    """The same card once more, under a name of its own."""
+    made = _room_for(card.stem, pack, own, say)
+    write_whole(made.own, card.data())
+    return made
+
+
+def move(card: Spot, pack: str, own: Path, say: Words) -> Spot:
+    """The card lies in another set from now on. One that comes with the game stays where it is."""
+    if not card.mine or card.original is not None:
+        raise Declined(say("A card that comes with the game stays in its set. Duplicate it instead."))
+    ticked: Any = notes_of(card).get("ticked", [])
+    made = copy(card, pack, own, say)
+    note(made, ticked=ticked)
+    throw_away(card, own)
+    return made
+
+
+def throw_away(card: Spot, own: Path) -> None:
+    """The own file goes into the bin; the original, if there is one, is played again."""
+    if card.mine:
+        to_bin(card.own, own)
+    drop_draft(card)
+    drop_notes(card)
+
+
+def _room_for(title: str, pack: str, own: Path, say: Words) -> Spot:
+    """A free place in this set, which is made if there is none."""
+    if not SLUG.fullmatch(checked(pack)):
+        raise Declined(say("{name} is no name for a set: use small letters, figures and dashes.", name=pack))
+    folder, shipped = own / pack, resource("scenarios", pack)
+    if not (folder / PACK_FILE).is_file() and not shipped.joinpath(PACK_FILE).is_file():
+        write_whole(folder / PACK_FILE, f"name: {pack}\nlanguage: {say.language}\n".encode())
+    taken = {"pack"}
+    if shipped.is_dir():
+        taken |= {path.name.removesuffix(".yaml") for path in shipped.iterdir()}
+    return spot(f"{pack}/{free_stem(folder, title, taken)}", own)

@@ -1,0 +1,53 @@
+"""The workshop beside a running game: opened from the list of cards, its previews painted between two frames."""
+
+from __future__ import annotations
+
+import webbrowser
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from game.core import commands as c
+from game.core.card_wishes import EditCards
+
+if TYPE_CHECKING:
+    from game.app import Game
+    from game.workshop_picture import Asked
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PaintCard(c.Command):
+    """From the thread of the workshop; no screen has this wish."""
+
+    asked: Asked
+
+
+def edit_cards(game: Game, wish: EditCards) -> None:
+    """Open the workshop, or show it once more. Without a browser the address is told."""
+    from game.channels.workshop.listening import Workshop
+    from game.workshop import Workbench
+
+    if game.host.workshop is None:
+        own = game.table.places.own_cards
+        made = Workshop(Workbench(own, game.say, lambda asked: _hand(game, asked)).bench())
+        try:
+            made.open()
+        except OSError as error:
+            game.notice = game.say("The workshop cannot be opened: {reason}", reason=error)
+            return
+        game.host.workshop = made
+    link = game.host.workshop.link()
+    shown = webbrowser.open(link)
+    told = game.say("The card workshop is open in your browser.")
+    game.notice = told if shown else game.say("Open this address in your browser: {link}", link=link)
+
+
+def _hand(game: Game, asked: Asked) -> None:
+    game.inbox.ask(PaintCard(asked))
+
+
+def paint_card(game: Game, wish: PaintCard) -> None:
+    wish.asked.paint(game.say)
+
+
+WORKSHOP_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {EditCards: edit_cards, PaintCard: paint_card}

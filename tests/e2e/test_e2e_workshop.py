@@ -1,0 +1,268 @@
+"""The card workshop in a real browser: write, break, mend, look, meet somebody else's change, take a set in."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.catalogs import words
+from game.content.cards import Bounds, build_card
+from game.screens import scene_of
+from game.workshop_parcels import parcel
+from game.workshop_picture import SIZES, moment_at
+from tests.e2e.browser import axe_source, eventually, overflow, violations
+from tests.e2e.workshop_desk import Bench, bench
+
+FIRST = "basis/a1-volgverzoek"
+ORIGINAL = Path("scenarios") / f"{FIRST}.yaml"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Bench]:
+    with bench(tmp_path / "cards") as one:
+        yield one
+
+
+@pytest.fixture
+def page(browser: Any, desk: Bench) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto(desk.workshop.link())
+    page.wait_for_selector("#list li")
+    yield page
+    context.close()
+    assert not faults
+
+
+def opened(page: Any, name: str) -> None:
+    page.evaluate("name => { location.hash = name }", name)
+    page.wait_for_selector("#save")
+    eventually(page, "document.getElementById('verdict').children.length > 0")
+
+
+def kept(page: Any) -> None:
+    page.click("#save")
+    eventually(page, "document.getElementById('status').textContent", "Saved")
+
+
+def test_a_new_card_is_written_broken_and_mended(page: Any, desk: Bench) -> None:
+    """A problem stands beside its field as soon as it is typed, and goes when it is mended; then the file is right."""
+    page.click("#making summary")
+    page.fill("#new-title", "The loud phone")
+    page.press("#new-title", "Enter")
+    page.wait_for_selector("#save")
+    assert page.input_value("#v-title") == "The loud phone"
+    page.fill("#v-question", "Is this allowed")
+    eventually(page, "document.querySelector('[data-at=question] .bad') !== null")
+    assert page.get_attribute("#v-question", "aria-invalid") == "true"
+    page.fill("#v-question", "Is this allowed?")
+    eventually(page, "document.querySelector('[data-at=question] .bad')", None)
+    page.fill("#v-situation", "A phone rings in the quiet room. Nobody takes it out.")
+    kept(page)
+    card, problems = build_card(
+        desk.file("own/the-loud-phone").read_bytes(), "own", "the-loud-phone", Bounds(["house"])
+    )
+    assert card is not None and not problems
+    assert card.question == "Is this allowed?" and card.title == "The loud phone"
+
+
+def test_a_card_that_is_no_yaml_is_mended_as_text(page: Any, desk: Bench) -> None:
+    """A file that no form can show is shown as text with its first mistake, and is a form again once it is mended."""
+    path = desk.file("own/odd")
+    path.parent.mkdir(parents=True)
+    good = ORIGINAL.read_text("utf-8")
+    path.write_text(good.replace("title: Het volgverzoek", "title: Het: volgverzoek"), "utf-8")
+    opened(page, "own/odd")
+    eventually(page, "document.querySelectorAll('.bad').length > 0")
+    page.fill("#file-text", good)
+    kept(page)
+    assert path.read_text("utf-8") == good
+    assert page.input_value("#v-title") == "Het volgverzoek"
+
+
+SAME = (
+    "async ([shape, wanted]) => { const want = new Image(); want.src = 'data:image/png;base64,' + wanted;"
+    "await want.decode(); const pixels = i => { const c = document.createElement('canvas'); c.width = i.naturalWidth;"
+    "c.height = i.naturalHeight; const x = c.getContext('2d'); x.drawImage(i, 0, 0);"
+    "return x.getImageData(0, 0, c.width, c.height).data };"
+    "const a = pixels(want), b = pixels(document.getElementById(shape));"
+    "return a.length === b.length && a.every((value, n) => value === b[n]) }"
+)
+
+
+@pytest.mark.parametrize(("step", "wait"), [("situation", "2"), ("vote", "3"), ("rule", "3")])
+def test_the_preview_is_the_picture_of_the_wall(page: Any, desk: Bench, step: str, wait: str) -> None:
+    """Every pixel is that of the game's own painter for this card, in both shapes, soon after it was typed."""
+    from game.stage.picture import page_for, png_of
+
+    opened(page, FIRST)
+    eventually(page, "document.body.dataset.painted", "1")
+    page.fill("#v-title", "Een ander verzoek")
+    eventually(page, "document.body.dataset.painted", "2")
+    if step != "situation":
+        page.select_option("#step", step)
+    eventually(page, "document.body.dataset.painted", wait)
+    card, _ = build_card(ORIGINAL.read_bytes(), "basis", "a1-volgverzoek", Bounds(["volgen"]))
+    assert card is not None
+    moment, say = moment_at(replace(card, title="Een ander verzoek"), step), words("en")
+    for shape, size in SIZES.items():
+        wanted = png_of(scene_of(moment, say, page_for(size)), size)
+        assert page.evaluate(SAME, [shape, b64encode(wanted).decode()]), shape
+        other = png_of(scene_of(moment_at(card, step), say, page_for(size)), size)
+        assert not page.evaluate(SAME, [shape, b64encode(other).decode()]), shape
+
+
+def test_only_what_was_changed_is_written(page: Any, desk: Bench) -> None:
+    """One word of a card of the game becomes an own version that differs in it alone; it can be compared and undone."""
+    opened(page, FIRST)
+    page.fill("#v-title", "Het tweede verzoek")
+    kept(page)
+    before, after = ORIGINAL.read_text("utf-8"), desk.file(FIRST).read_text("utf-8")
+    assert after == before.replace("title: Het volgverzoek", "title: Het tweede verzoek")
+    page.click("#compare")
+    assert "Het volgverzoek" in page.inner_text("#compared") and "Het tweede verzoek" in page.inner_text("#compared")
+    page.click("#return")
+    eventually(page, "document.getElementById('v-title').value", "Het volgverzoek")
+    assert not desk.file(FIRST).exists() and list((desk.own / ".bin").rglob("*.yaml"))
+
+
+def test_neither_of_two_editors_wins_unseen(page: Any, desk: Bench) -> None:
+    """Somebody changes the file in another editor: each field is chosen by the author, and both changes can stay."""
+    path = desk.file("own/two")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(ORIGINAL.read_bytes())
+    opened(page, "own/two")
+    page.fill("#v-title", "Van mij")
+    text = path.read_text("utf-8").replace("weight: light", "weight: medium").replace("Het volgverzoek", "Van de ander")
+    path.write_text("# a note\n" + text, "utf-8")
+    page.click("#save")
+    page.wait_for_selector("#conflict")
+    assert path.read_text("utf-8").startswith("# a note\n") and "Van de ander" in path.read_text("utf-8")
+    groups = page.locator("#conflict fieldset")
+    assert groups.count() == 2
+    groups.filter(has_text="Weight").locator("input").nth(1).check()
+    page.click("#settle")
+    eventually(page, "document.getElementById('status').textContent", "Saved")
+    after = path.read_text("utf-8")
+    assert after.startswith("# a note\n") and "weight: medium" in after and "title: Van mij" in after
+
+
+def test_a_draft_is_kept_until_it_is_saved(page: Any, desk: Bench) -> None:
+    """What was typed and not saved is offered again after the page was closed."""
+    opened(page, FIRST)
+    page.fill("#v-title", "Half af")
+    eventually(page, "document.getElementById('status').textContent", "Draft kept")
+    page.reload()
+    page.wait_for_selector("#draft")
+    assert page.input_value("#v-title") == "Het volgverzoek"
+    page.click("#draft button")
+    assert page.input_value("#v-title") == "Half af"
+
+
+def test_undo_and_redo_go_through_structure_too(page: Any) -> None:
+    """A standpoint that was taken out comes back by Ctrl+Z, and goes again by Ctrl+Shift+Z."""
+    opened(page, FIRST)
+    count = "document.querySelectorAll('fieldset.entry').length"
+    page.click("#x-options-3")
+    assert page.evaluate(count) == 3
+    page.keyboard.press("Control+z")
+    assert page.evaluate(count) == 4
+    page.keyboard.press("Control+Shift+z")
+    assert page.evaluate(count) == 3
+
+
+def test_a_set_is_looked_at_before_it_is_taken_in(page: Any, desk: Bench, tmp_path: Path) -> None:
+    """The page says what is new; nothing lies on the disk until it is taken in. A damaged file gets a sentence."""
+    other = tmp_path / "other"
+    (other / "gast").mkdir(parents=True)
+    (other / "gast" / "pack.yaml").write_text("name: Gast\nlanguage: nl\nauthor: A\nlicence: CC0\n", "utf-8")
+    text = ORIGINAL.read_text("utf-8").replace("theme: volgen", "theme: eigen").replace("picture: volgen\n", "")
+    (other / "gast" / "pack.yaml").open("a").write("themes:\n  - id: eigen\n    title: Eigen\n")
+    (other / "gast" / "z1-gast.yaml").write_text(text, "utf-8")
+    data = parcel("gast", other, words("en"))
+    page.set_input_files("#file", files=[{"name": "x.okpack", "mimeType": "application/zip", "buffer": data[:-40]}])
+    page.wait_for_selector("#parcel .bad")
+    page.set_input_files("#file", files=[{"name": "x.okpack", "mimeType": "application/zip", "buffer": data}])
+    page.wait_for_selector("#take")
+    assert "New: z1-gast.yaml" in page.inner_text("#parcel") and not (desk.own / "gast").exists()
+    page.click("#take")
+    eventually(page, "document.querySelector('a[href=\"#gast/z1-gast\"]') !== null")
+    assert (desk.own / "gast" / "z1-gast.yaml").read_text("utf-8") == text
+
+
+def test_the_list_is_searched_and_filtered(page: Any) -> None:
+    """Words and filters narrow the list down together."""
+    page.fill("#search", "instagram klas")
+    many = page.evaluate("[...document.querySelectorAll('#list li')].filter(e => !e.hidden).length")
+    assert 0 < many < 20
+    page.select_option("#f-weight", "heavy")
+    assert page.evaluate("[...document.querySelectorAll('#list li')].filter(e => !e.hidden).length") < many
+
+
+def test_everything_goes_by_keyboard(page: Any, desk: Bench) -> None:
+    """From the list to a card, a word typed, saved and back, without a mouse; focus comes back to where it was."""
+    page.focus(f'a[href="#{FIRST}"]')
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#save")
+    for _ in range(40):
+        if page.evaluate("document.activeElement.id") == "v-title":
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("End")
+    page.keyboard.type(" nu")
+    page.keyboard.press("Control+s")
+    eventually(page, "document.getElementById('status').textContent", "Saved")
+    assert page.evaluate("document.activeElement.id") == "v-title"
+    assert "title: Het volgverzoek nu" in desk.file(FIRST).read_text("utf-8")
+    page.go_back()
+    eventually(page, "document.activeElement.getAttribute('href')", f"#{FIRST}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_axe_finds_nothing(browser: Any, tmp_path: Path, scheme: str, language: str) -> None:
+    """List, card, problem, conflict and comparison, in both languages, light and dark; nothing beside the screen."""
+    axe = axe_source()
+    with bench(tmp_path / "cards", language) as desk:
+        context = browser.new_context(viewport={"width": 1024, "height": 768}, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(desk.workshop.link())
+        page.wait_for_selector("#list li")
+        page.click("#making summary")
+        assert violations(page, axe) == [] and overflow(page) <= 0
+        opened(page, FIRST)
+        page.fill("#v-question", "Mag dit")
+        page.click("#save")
+        page.wait_for_selector("#compare")
+        page.click("#compare")
+        page.wait_for_selector(".bad")
+        desk.file(FIRST).write_bytes(ORIGINAL.read_bytes() + b"# x\n")
+        page.fill("#v-title", "Anders")
+        page.click("#save")
+        page.wait_for_selector("#conflict")
+        assert violations(page, axe) == [] and overflow(page) <= 0
+        page.set_viewport_size({"width": 512, "height": 384})  # as with text of 200 %
+        assert overflow(page) <= 0
+        context.close()
+
+
+def test_a_link_works_once_and_others_are_kept_out(browser: Any, desk: Bench) -> None:
+    """Another browser with the used link sees a closed door and no card."""
+    link = desk.workshop.link()
+    first, second = browser.new_context(), browser.new_context()
+    page, other = first.new_page(), second.new_page()
+    page.goto(link)
+    page.wait_for_selector("#list li")
+    assert page.evaluate("document.cookie") == ""
+    answer = other.goto(link)
+    assert answer.status == 403 and "basis" not in other.content()
+    assert other.goto(link.partition("/in/")[0] + "/cards").status == 403
+    first.close()
+    second.close()

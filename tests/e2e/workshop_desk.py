@@ -1,0 +1,52 @@
+"""A workshop for the tests: real files in a folder of its own, real pages, and a thread that paints the previews."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.catalogs import words
+from game.channels.workshop.listening import Workshop
+from game.workshop import Workbench
+from game.workshop_picture import Asked
+
+
+@dataclass
+class Bench:
+    """An open workshop; `own` is the folder of the school's own cards."""
+
+    own: Path
+    workshop: Workshop
+
+    def file(self, name: str) -> Path:
+        return self.own / f"{name}.yaml"
+
+
+@contextmanager
+def bench(own: Path, language: str = "en") -> Iterator[Bench]:
+    """One that is closed again. Browsers hold the main thread of a test, so that another one paints."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    say, asked, over = words(language), queue.SimpleQueue[Asked](), threading.Event()
+    workshop = Workshop(Workbench(own, say, asked.put).bench())
+
+    def paint() -> None:
+        while not over.is_set():
+            try:
+                asked.get(timeout=0.05).paint(say)
+            except queue.Empty:
+                continue
+
+    painter = threading.Thread(target=paint, daemon=True)
+    workshop.open()
+    painter.start()
+    try:
+        yield Bench(own, workshop)
+    finally:
+        workshop.close()
+        over.set()
+        painter.join(2.0)
