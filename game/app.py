@@ -15,7 +15,7 @@ from pathlib import Path
 from game import settings as settings_file
 from game.around import around_of
 from game.attending import attend
-from game.catalogs import languages, words
+from game.catalogs import languages, with_second, words
 from game.content.library import Library
 from game.core import commands as c
 from game.core import events as e
@@ -66,7 +66,7 @@ class Game:
     def __init__(self, table: Table, settings: Settings, say: Words | None = None) -> None:
         self.table = table
         self.settings = settings
-        self.say = say or words(settings.language)
+        self.say = with_second(say or words(settings.language), settings.second_language)
         self.chance = random.Random(table.seed)
         self.history = History()
         self.keeper = Keeper(self._utc)

@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime
 import gettext
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 
 from game.resources import resource
 from game.words import Words
 
 SCREENS, SCENARIOS = "screens", "scenarios"
+DATES = {"de": "d. MMMM y"}
+SMALL_MONTHS = ("fy",)
+"""Languages that write months small, where the tables of Babel do not."""
 
 
 def languages() -> tuple[str, ...]:
@@ -26,6 +31,42 @@ def words(language: str) -> Words:
     screens = catalogue(SCREENS, language)
     cards = catalogue(SCENARIOS, language)
     return Words(language, screens.gettext, screens.ngettext, _dates(language), _card_lookup(cards))
+
+
+def with_second(say: Words, language: str) -> Words:
+    """These words, and those of a second language for the cards; without one if it is the same or not there."""
+    there = language in languages() and language != say.language
+    return replace(say, second=words(language) if there else None)
+
+
+@cache
+def card_languages() -> tuple[str, ...]:
+    """Languages into which cards have been translated; those that they were written in are the sets' to know."""
+    return tuple(one for one in languages() if resource("locales", one, "LC_MESSAGES", f"{SCENARIOS}.po").is_file())
+
+
+class Spoken(Mapping[str, Words]):
+    """The words of several languages, those that are known first; each other is read when somebody first wants it."""
+
+    def __init__(self, names: tuple[str, ...], *known: Words) -> None:
+        self._read = {one.language: one for one in known}
+        self._names = tuple(dict.fromkeys((*self._read, *names)))
+
+    def __getitem__(self, language: str) -> Words:
+        if language not in self._names:
+            raise KeyError(language)
+        if language not in self._read:
+            self._read[language] = words(language)
+        return self._read[language]
+
+    def __contains__(self, language: object) -> bool:
+        return language in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def catalogue(domain: str, language: str) -> gettext.NullTranslations:
@@ -61,7 +102,8 @@ def _dates(language: str) -> Callable[[str], str]:
         from babel.dates import format_date
 
         try:
-            return format_date(datetime.date.fromisoformat(iso), "d MMMM y", locale=language)
+            told = format_date(datetime.date.fromisoformat(iso), DATES.get(language, "d MMMM y"), locale=language)
+            return told.lower() if language in SMALL_MONTHS else told
         except (ValueError, LookupError, UnknownLocaleError):
             return iso
 

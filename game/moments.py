@@ -12,6 +12,7 @@ from game.core.coverage import NOTHING_OPEN, coverage_of
 from game.core.moment import Moment
 from game.core.session import Phase
 from game.following import unkept
+from game.language_wishes import second_languages
 from game.protocol.names import names_in
 from game.year_wishes import year_of
 
@@ -57,6 +58,7 @@ def moment_of(game: Game) -> Moment:
         phones=game.host.phones,
         two_screens=game.two_screens,
         undo_stays=_stays(game),
+        second_languages=second_languages(game) if game.view.overlay == "settings" else (),
         findings=_findings(game) if closing else (),
         unkept=_unkept(game) if session.phase is Phase.CLOSING else (),
     )

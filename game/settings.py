@@ -26,6 +26,7 @@ class Settings:
     zoom: float = 1.0
     contacts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     school: School = NO_SCHOOL
+    second_language: str = ""  # "": a card stands there in one language
 
     def contact_lines(self, today: str = "") -> tuple[Contact, ...]:
         """The contact block with what this school filled in and confirmed; by `today` (ISO) it may be too long ago."""
@@ -55,6 +56,7 @@ def load(path: Path) -> Settings:
             float(kept.get("zoom", 1.0)),
             contacts,
             read_school(kept.get("school"), path),
+            str(kept.get("second_language", "")),
         )
     except FileNotFoundError:
         return Settings()
@@ -74,6 +76,7 @@ def save(path: Path, settings: Settings) -> None:
     """Written whole or not at all. OSError if the disk refuses."""
     kept = {
         "language": settings.language,
+        "second_language": settings.second_language,
         "folder": settings.folder,
         "folder_asked": settings.folder_asked,
         "zoom": settings.zoom,

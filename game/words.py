@@ -35,6 +35,7 @@ class Words:
     plural_lookup: PluralLookup = _english_plural
     date_lookup: Callable[[str], str] = _iso
     card_lookup: CardLookup = field(default=_no_translation)
+    second: Words | None = None  # of the language that stands smaller below a card
 
     def __call__(self, text: str, /, **values: object) -> str:
         """The text in this language, with its {named} places filled."""
@@ -56,6 +57,11 @@ class Words:
         """
         told = self.card_lookup(context, text)
         return self.lookup(text) if told == text and text else told
+
+    def second_card(self, context: str, text: str) -> str:
+        """A text of a card in the second language; "" without one, and where it would say the same again."""
+        told = self.second.card(context, text) if self.second is not None else ""
+        return "" if told == self.card(context, text) else told
 
 
 ENGLISH = Words()

@@ -4,11 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
 
+import pygame.font
 import pytest
 
 from game import translate
+from game.cards_here import pictures
 from game.catalogs import languages, words
+from game.content.library import load_packs
+from game.core.cards import Weight
+from game.resources import resource
+from game.stage.text import FACES, font
+from game.translating_texts import card_texts
+
+FORMS = {
+    "nl": ("1 kaart", "3 kaarten", "5 kaarten", "21 kaarten"),
+    "de": ("1 Karte", "3 Karten", "5 Karten", "21 Karten"),
+    "fy": ("1 kaart", "3 kaarten", "5 kaarten", "21 kaarten"),
+    "tr": ("1 kart", "3 kart", "5 kart", "21 kart"),
+    "uk": ("1 картка", "3 картки", "5 карток", "21 картка"),
+}
+DATES = {
+    "nl": "9 maart 2026",
+    "en": "9 March 2026",
+    "de": "9. März 2026",
+    "fy": "9 maart 2026",
+    "tr": "9 Mart 2026",
+    "uk": "9 березня 2026",
+}
 
 
 def test_nothing_is_missing_or_left_over() -> None:
@@ -25,8 +50,7 @@ def _cards() -> Iterator[tuple[str, str]]:
 
 def test_every_card_text_is_in_english() -> None:
     """No text of a card that comes with the game is left in Dutch on an English wall."""
-    path = next(path for domain, path in translate.catalogues() if domain == "scenarios")
-    assert path.parent.parent.name == "en"
+    path = next(p for domain, p in translate.catalogues() if (domain, p.parent.parent.name) == ("scenarios", "en"))
     there = {(m.context, m.id): m.string for m in translate.read(path, "scenarios") if m.id}
     wanted = list(_cards())
     assert len(wanted) > 500
@@ -49,7 +73,7 @@ def test_places_are_kept(domain: str) -> None:
             tolds = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
             sources = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
             places = {place for text in sources for place in re.findall(r"{(\w*)}", text)}
-            for told in tolds:
+            for told in map(str, tolds):
                 found_places = set(re.findall(r"{(\w*)}", told))
                 assert not told or places - {"n"} <= found_places <= places, message.id
 
@@ -63,3 +87,70 @@ def test_a_language_that_is_not_there() -> None:
     """A settings file may name any language: its texts and dates are then the source's own."""
     strange = words("xx")
     assert strange("Back") == "Back" and strange.date("2026-11-12") == "2026-11-12"
+
+
+def _every_language() -> list[str]:
+    return [path.parent.parent.name for domain, path in translate.catalogues() if domain == "screens"]
+
+
+@pytest.mark.parametrize("language", _every_language())
+def test_no_translation_is_doubtful_or_empty(language: str) -> None:
+    """What comes with the game has been looked at; the cards of a language may be some of them."""
+    for domain, path in translate.catalogues():
+        if path.parent.parent.name != language or (domain, language) == ("screens", "en"):
+            continue
+        for message in translate.read(path, domain):
+            assert not message.id or not message.fuzzy, message.id
+            tolds = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+            assert domain == "scenarios" or not message.id or all(tolds), message.id
+
+
+@pytest.mark.parametrize(("language", "told"), FORMS.items())
+def test_plurals_are_those_of_the_language(language: str, told: tuple[str, ...]) -> None:
+    """One, three, five and twenty-one cards: Ukrainian has three forms, Turkish one."""
+    say = words(language)
+    assert tuple(say.plural("{n} card", "{n} cards", n) for n in (1, 3, 5, 21)) == told
+
+
+@pytest.mark.parametrize(("language", "told"), DATES.items())
+def test_dates_are_written_as_people_do(language: str, told: str) -> None:
+    """The day, the month in words, the year."""
+    assert words(language).date("2026-03-09") == told
+
+
+@pytest.mark.parametrize("language", ["de", "fy"])
+def test_ten_light_cards_are_there(language: str) -> None:
+    """A first session can be played: of ten light cards every text is translated, and the names of all themes."""
+    say, cards = words(language), load_packs([resource("scenarios")], pictures(), "2026-11-22").packs[0].cards
+    light = [card for card in cards if card.weight is Weight.LIGHT]
+    whole = [
+        card
+        for card in light
+        if all(say.card(*text) != text[1] for text in card_texts(card) if not text[0].endswith(".source"))
+    ]
+    assert len(whole) == 10
+
+
+@cache
+def _characters() -> frozenset[str]:
+    """All that the catalogues hold, and what numbers and dates are written with."""
+    texts = [path.read_text("utf-8") for _, path in translate.catalogues()]
+    dates = [words(path.parent.parent.name).date("2026-08-29") for _, path in translate.catalogues()]
+    return frozenset(letter for letter in "".join((*texts, *dates)) if letter.isprintable())
+
+
+@pytest.mark.parametrize("face", sorted(FACES))
+def test_every_character_has_a_glyph(face: str) -> None:
+    """No box stands on the wall in any language: each character of all catalogues is in each of the fonts."""
+    letters = "".join(sorted(_characters()))
+    assert len(letters) > 150
+    metrics = font(face, 24).metrics(letters)
+    assert [letter for letter, found in zip(letters, metrics, strict=True) if found is None] == []
+
+
+def test_the_pdf_has_every_character() -> None:
+    """The typeface that a PDF carries knows them too; phones and pages may use the letters of their own device."""
+    for name in ("Inter-Regular.ttf", "Inter-Bold.ttf"):
+        file = resource("assets", "fonts", name)
+        metrics = pygame.font.Font(BytesIO(file.read_bytes()), 24).metrics("".join(sorted(_characters())))
+        assert None not in metrics, name

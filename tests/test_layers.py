@@ -34,7 +34,7 @@ PURE = frozenset({"core", "scene", "words", "screens", "desk"})
 DRIVERS = {
     "pygame": frozenset({"stage"}),
     "yaml": frozenset({"content"}),
-    "babel": frozenset({"catalogs", "translate"}),
+    "babel": frozenset({"catalogs", "translate", "translating_command", "translating_texts", "translating_update"}),
     "sqlite3": frozenset({"journal"}),
     "platformdirs": frozenset({"paths"}),
     "aiohttp": frozenset({"channels"}),

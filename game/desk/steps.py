@@ -164,7 +164,7 @@ def _clock(session: Session, say: Words) -> Actions:
     if timer is None:
         return ()
     wait = say("Wait") if timer.held is None else say("Go on")
-    steps = (("− 1 min", -60), (wait, 0), ("+ 1 min", 60))
+    steps = ((say("− {n} min", n=1), -60), (wait, 0), (say("+ {n} min", n=1), 60))
     return tuple(Action("timer", label, MoveTimer(by), more=(("seconds", str(by)),)) for label, by in steps)
 
 

@@ -33,14 +33,14 @@ def _told(area: Area, plan: Plan, late: bool, say: Words) -> Items:
     room = area.w > 700 or plan.accept is None
     ends = say("done at {time}", time=plan.ends) if plan.ends and room else ""
     ends_w = width_of(ends, LABEL) * 1.06 + 10
-    told_w = min(area.w - ends_w, width_of(plan.told, LABEL) * 1.1 + 12)
+    told_w = min((area.w - ends_w) * (1.0 if plan.accept is None else 0.3), width_of(plan.told, LABEL) * 1.1 + 12)
     items: Items = (
         label(area.left_part(told_w), plan.told, "attention" if late else "settled"),
         label(area.right_part(ends_w), ends, "muted", "right"),
     )
     if plan.accept is None:
         return items
-    button_w = width_of(plan.accept.label, LABEL) + 40
+    button_w = min((area.w - ends_w) * 0.3, width_of(plan.accept.label, LABEL) + 40)
     button = Area(area.right - ends_w - 16 - button_w, area.y - 4, button_w, 52)
     text = Area(area.x + told_w + 8, area.y - 4, button.x - area.x - told_w - 22, 52)
     return (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from game.core.language_wishes import SetSecondLanguage
 from game.core.moment import Moment
 from game.core.view import Hide, KeepFolder, SetFolder, Show, TurnPage
 from game.scene import BODY, LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text
 from game.screens.frame import bar, onward
-from game.screens.parts import Button, Items, cap_width, keycap, panel, quiet, row_of
+from game.screens.parts import Button, Items, cap_width, keycap, panel, quiet, row_of, segmented
 from game.words import Words
 
 
@@ -101,9 +102,10 @@ def _clicker(area: Area, rows: tuple[tuple[str, str], ...], say: Words) -> Items
 
 def settings(moment: Moment, say: Words, page: Page) -> Scene:
     area = page.area
-    folder = Area(area.x, 190, area.w, 250)
-    letters = Area(area.x, 464, area.w, 190)
-    more = Area(area.x, 678, area.w, 190)
+    folder = Area(area.x, 180, area.w, 250)
+    letters = Area(area.x, 446, area.w, 132)
+    second = Area(area.x, 594, area.w, 118)
+    more = Area(area.x, 728, area.w, 160)
     inner = folder.inset(40, 28)
     told = say("The protocol is written here after each rule, as a text file. An earlier one is never overwritten.")
     text = say("Letters on the wall: Ctrl + and Ctrl −, back to normal with Ctrl 0. Full screen: F11.")
@@ -123,14 +125,15 @@ def settings(moment: Moment, say: Words, page: Page) -> Scene:
         ),
         Field(Area(inner.x, inner.y + 112, inner.w, 80), "folder", moment.folder, SetFolder(), size=30, limit=240),
         panel(letters),
-        Icon(Area(letters.x + 40, letters.y + 65, 60, 60), "text_size"),
+        Icon(Area(letters.x + 40, letters.y + 36, 60, 60), "text_size"),
         Text(
-            Area(letters.x + 130, letters.y + 20, letters.w - 170, letters.h - 40),
+            Area(letters.x + 130, letters.y + 14, letters.w - 170, letters.h - 28),
             text,
             BODY,
             "medium",
             valign="middle",
         ),
+        *_second(second, moment, say),
         *row_of(
             more,
             (
@@ -144,6 +147,30 @@ def settings(moment: Moment, say: Words, page: Page) -> Scene:
         *closed_by(page, say),
     )
     return Scene("settings", items, "warm", "close", flourish=False)
+
+
+def _second(area: Area, moment: Moment, say: Words) -> Items:
+    """In which language a card stands below the first one."""
+    now = say.second.language if say.second is not None else ""
+    choices = ("", *moment.second_languages)
+    picks = tuple(
+        Button(
+            code.upper() or say("None"), SetSecondLanguage(code), f"second-{code or 'none'}", kind=_kind(code == now)
+        )
+        for code in choices
+    )
+    inner = area.inset(40, 20)
+    half = inner.w * 0.44
+    told = say("A second language on cards")
+    return (
+        panel(area),
+        Text(inner.left_part(half - 24), told, 34, "bold", valign="middle", least=22, lines=2, leading=1.1),
+        *segmented(Area(inner.x + half, inner.y, inner.w - half, inner.h), picks, 30),
+    )
+
+
+def _kind(chosen: bool) -> str:
+    return "chosen" if chosen else "secondary"
 
 
 def folder(moment: Moment, say: Words, page: Page) -> Scene:

@@ -72,7 +72,7 @@ def _law(area: Area, card: Card, floor: Sourced, say: Words, with_note: bool) ->
     text = card_text(say, card, "floor.text", floor.text)
     source = sourced(floor, card_text(say, card, "floor.source", floor.source), say)
     note = say("We do not vote on this; your rule comes on top of it.") if with_note else ""
-    note_h = height_of(note, 27, area.w) + 8 if note else 0.0
+    note_h = min(height_of(note, 27, area.w) + 8, area.h * 0.24) if note else 0.0
     source_h = min(height_of(source, 27, area.w), area.h * 0.33)
     line = area.bottom - note_h - source_h - 16
     return (

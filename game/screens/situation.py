@@ -9,6 +9,7 @@ from game.core.view import Redraw, Show
 from game.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Picture, Scene, Text
 from game.screens.frame import bar, corner, forward, header
 from game.screens.parts import Button, Items, card_text, height_of, outlined, panel, skin_of
+from game.screens.two_languages import both, second_text
 from game.words import Words
 
 
@@ -63,7 +64,8 @@ def _story(area: Area, story: str, card: Card, say: Words, heavy: bool) -> Items
     asked_h = height_of(question, 40, area.w) if question else 0.0
     room = question and asked_h + 28 + height_of(story, 46, area.w, 1.26) <= area.h
     told = area._replace(h=area.h - asked_h - 28) if room else area
-    items: Items = (Text(told, story, size, "semi", valign="middle", least=36, leading=1.26),)
+    second = second_text(say, card, "situation", card.situation)
+    items = both(Text(told, story, size, "semi", valign="middle", least=36, leading=1.26), second)
     if room:
         asked = Area(area.x, told.bottom + 28, area.w, asked_h)
         items += (Text(asked, question, 40, "semi", "muted", valign="middle", least=30, leading=1.16),)

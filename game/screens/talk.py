@@ -54,9 +54,9 @@ def _timer(area: Area, moment: Moment, say: Words) -> Items:
     inner = area.inset(28)
     wait = Button(say("Go on") if held else say("Wait"), MoveTimer(0), "timer-hold", ("p",), size=30)
     buttons = (
-        Button("− 1 min", MoveTimer(-60), "timer-less", ("-",), size=30),
+        Button(say("− {n} min", n=1), MoveTimer(-60), "timer-less", ("-",), size=30),
         wait,
-        Button("+ 1 min", MoveTimer(60), "timer-more", ("plus", "="), size=30),
+        Button(say("+ {n} min", n=1), MoveTimer(60), "timer-more", ("plus", "="), size=30),
     )
     length = say("of {n} min", n=round((timer.length if timer else 240) / 60))
     # A talk of several steps says above its clock where it is.

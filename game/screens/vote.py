@@ -14,6 +14,7 @@ from game.scene import SITUATION, TOP, Area, Box, Page, Picture, Scene, Text
 from game.screens.frame import bar, corner, forward, header
 from game.screens.join import join_panel
 from game.screens.parts import Button, Items, card_text, height_of, skin_of
+from game.screens.two_languages import GAP, both, second_text
 from game.screens.vote_rows import choice_rows, hand_rows, key_rows
 from game.screens.vote_side import count_panel, way_strip
 from game.screens.vote_tables import table_rows, tables_panel
@@ -110,14 +111,16 @@ def _asked(area: Area, session: Session, card: Card, say: Words) -> Items:
     question = card_text(say, card, "question", card.question)
     if session.phase is Phase.WARM_UP:
         return _warm_up(area, story, say)
+    second = second_text(say, card, "situation", card.situation)
     asked_h = height_of(question, 34, area.w, 1.16) if question else 0.0
-    if not question or asked_h + height_of(story, SMALLEST, area.w) + 12 > area.h:
+    told_h = height_of(story, SMALLEST, area.w) + (height_of(second, 24, area.w) + GAP if second else 0)
+    if not question or asked_h + told_h + 12 > area.h:
         least = 36 if len(story) < 170 else SMALLEST
-        return (Text(area, story, SITUATION, "semi", valign="middle", least=least, leading=1.2),)
+        return both(Text(area, story, SITUATION, "semi", valign="middle", least=least, leading=1.2), second)
     told = Area(area.x, area.y, area.w, area.h - asked_h - 12)
     asked = Area(area.x, told.bottom + 12, area.w, asked_h)
     return (
-        Text(told, story, 36, "medium", "muted", valign="middle", least=26, leading=1.16),
+        *both(Text(told, story, 36, "medium", "muted", valign="middle", least=26, leading=1.16), second),
         Text(asked, question, 38, "bold", valign="middle", least=30, leading=1.14),
     )
 

@@ -12,6 +12,7 @@ from game.core.view import HandOver
 from game.desk.choice_words import abstain_words
 from game.scene import OPTION, Area, Box, Icon, Text, Touch
 from game.screens.parts import Items, keycap, letter, option_text, outlined, panel, quiet
+from game.screens.two_languages import both, second_option
 from game.words import Words
 
 
@@ -25,18 +26,19 @@ def hand_rows(area: Area, card: Card, voting: Voting, say: Words) -> Items:
     rows, last = _rows(area)
     items: Items = ()
     for i, option in enumerate(card.options):
-        items += _hand_row(rows[i], i, option_text(say, card, option.id), option.id, voting)
+        told = option_text(say, card, option.id), second_option(say, card, option.id)
+        items += _hand_row(rows[i], i, told, option.id, voting)
     return items + _abstain_hands(last, voting, len(card.options) + 1, say)
 
 
-def _hand_row(row: Area, i: int, text: str, option: OptionId, voting: Voting) -> Items:
+def _hand_row(row: Area, i: int, told: tuple[str, str], option: OptionId, voting: Voting) -> Items:
     active = voting.counting == option
     ground = Box(row, f"tint{i}", 28, f"option{i}", 4, "card") if active else panel(row, 28)
     label = Area(row.x + 112, row.y + 6, row.w - 112 - 372, row.h - 12)
     return (
         ground,
         *letter(Area(row.x + 20, row.y + 18, 72, 72), i),
-        Text(label, text, OPTION, "semi", valign="middle", group="options", leading=1.16, least=28),
+        *_told(label, told),
         *keycap(str(i + 1), row.right - 314, row.y + row.h / 2),
         *_counter(row, 84, option, f"option{i}", str(i + 1), voting, active),
     )
@@ -103,8 +105,9 @@ def choice_rows(
     rows, last = _rows(area, top)
     items: Items = ()
     for i, (row, option) in enumerate(zip(rows, card.options, strict=False)):
-        text = option_text(say, card, option.id)
-        items += _choice(row, i, text, wish is not None)
+        items += _choice(
+            row, i, (option_text(say, card, option.id), second_option(say, card, option.id)), wish is not None
+        )
         items += () if wish is None else (_pressed(row, option.id, wish(option.id), (str(i + 1),)),)
     n = len(card.options) + 1
     label = Area(last.x + 112, last.y, last.w - 222, last.h)
@@ -122,15 +125,21 @@ def _pressed(row: Area, option: OptionId, wish: Command, keys: tuple[str, ...]) 
     return Touch(row, f"ballot-{option}", wish, keys, 24 if option == ABSTAIN else 28)
 
 
-def _choice(row: Area, i: int, text: str, keyed: bool) -> Items:
+def _choice(row: Area, i: int, told: tuple[str, str], keyed: bool) -> Items:
     middle = row.y + row.h / 2
     label = Area(row.x + 112, row.y + 6, row.w - 112 - (110 if keyed else 40), row.h - 12)
     return (
         panel(row, 28),
         *letter(Area(row.x + 20, middle - 36, 72, 72), i),
-        Text(label, text, OPTION, "semi", valign="middle", group="options", leading=1.16, least=28),
+        *_told(label, told),
         *(keycap(str(i + 1), row.right - 28, middle) if keyed else ()),
     )
+
+
+def _told(area: Area, told: tuple[str, str]) -> Items:
+    """A standpoint, and below it the same in the second language if there is one."""
+    first, second = told
+    return both(Text(area, first, OPTION, "semi", valign="middle", group="options", leading=1.16, least=28), second)
 
 
 def in_the_box(area: Area, told: str, onward: str, say: Words, more: str = "") -> Items:

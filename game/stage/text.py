@@ -29,6 +29,8 @@ FACES = {
 CAP = 0.727  # height of a capital, in ems
 DESCENT = 0.24
 MORE = "…"
+RESCUE = 0.62
+"""How far below its least size a text may go before it is cut off: for words of a language longer than any here."""
 _shelf = Shelf(8 << 20)
 _missing: set[str] = set()
 
@@ -144,6 +146,7 @@ def sizes(scene: Scene, u: float, zoom: float) -> dict[int, tuple[Fitting, int]]
             fitting = fitting_of(item, u)
             least = max(1, floor(min(item.least, item.size) * u))
             px = largest(fitting, least, max(least, floor(item.size * zoom * u + 0.001)))
+            px = _rescued(fitting, px) if px == least else px
             found[i] = fitting, px
             if item.group:
                 groups[item.group] = min(px, groups.get(item.group, px))
@@ -152,6 +155,14 @@ def sizes(scene: Scene, u: float, zoom: float) -> dict[int, tuple[Fitting, int]]
         if group:
             found[i] = fitting, groups[group]
     return found
+
+
+def _rescued(fitting: Fitting, least: int) -> int:
+    """A smaller size where a text would be cut off at its least: rather small than not there. `least` if none helps."""
+    low = max(1, floor(least * RESCUE))
+    if low >= least or fitting.fits(least) or not fitting.fits(low):
+        return least
+    return largest(fitting, low, least)
 
 
 def fitting_of(item: Text, u: float) -> Fitting:

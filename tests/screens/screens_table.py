@@ -21,7 +21,7 @@ from game.simulation import Clock
 from game.words import Words
 
 START = 1_795_354_200.0
-LANGUAGES = ("en", "nl")
+LANGUAGES = ("de", "en", "fy", "nl", "tr", "uk")
 WIDTHS = (1440.0, 1920.0, 2520.0)
 
 

@@ -13,6 +13,7 @@ from game.app import Game
 from game.core import commands as c
 from game.core import view as v
 from game.core.cards import Weight
+from game.core.language_wishes import SetSecondLanguage
 from game.core.phones import Line, Phones
 from game.core.print_wishes import OpenFolder
 from game.core.refused import Reason
@@ -99,7 +100,7 @@ def test_every_button_is_obeyed_or_refused_with_a_reason(tmp_path: Path, seed: i
 
 
 UNNOTICED = (
-    NameSchool, SetLogo, WriteChapter,
+    NameSchool, SetLogo, SetSecondLanguage, WriteChapter,
     v.TurnPage, v.FillOwn, v.SetContact, v.SetFolder, v.ChooseSide, v.ChooseTable, v.LookAt, v.Hide, v.TypeNotes,
     v.ProposeRule,
 )  # fmt: skip

@@ -37,7 +37,8 @@ class Telling:
     def take(self, broadcast: Broadcast, version: int) -> bool:
         """How things stand now; whether any phone has to hear of it."""
         self._broadcast = broadcast
-        shared = {lang: shared_state(broadcast, say, self._code) for lang, say in self._words.items()}
+        asked = tuple(self._shared) or tuple(self._words)[:1]
+        shared = {language: shared_state(broadcast, self._words[language], self._code) for language in asked}
         if shared == self._shared:
             return False
         self._shared, self.version = shared, version
@@ -84,6 +85,9 @@ class Telling:
         return {"mine": own["mine"], "my_sure": own["my_sure"], "n": counter, "asked": phone.asked}
 
     def _of(self, language: str, waits: bool) -> State:
+        if language not in self._shared:  # the first phone of this language
+            assert self._broadcast is not None
+            self._shared[language] = shared_state(self._broadcast, self._words[language], self._code)
         shared = self._shared[language]
         return queue_state(shared, self._words[language]) if waits else shared
 

@@ -1,0 +1,28 @@
+"""Answers wishes about languages, and says which a card can stand in beside the first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from game.catalogs import card_languages, with_second
+from game.core.commands import Command
+from game.core.language_wishes import SetSecondLanguage
+
+if TYPE_CHECKING:
+    from game.app import Game
+
+
+def set_second(game: Game, wish: SetSecondLanguage) -> None:
+    game.say = with_second(game.say, wish.language)
+    game.change_settings(replace(game.settings, second_language=wish.language))
+
+
+def second_languages(game: Game) -> tuple[str, ...]:
+    """Languages that cards are in, but the one of the wall."""
+    written = {pack.language for pack in game.table.library.packs}
+    return tuple(sorted({*card_languages(), *written} - {game.say.language}))
+
+
+LANGUAGE_WISHES: dict[type[Command], Callable[[Game, Any], None]] = {SetSecondLanguage: set_second}

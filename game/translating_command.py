@@ -1,0 +1,85 @@
+"""`open-kaart translate LANG`: makes or updates the catalogues of a language, and says how far they are."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError
+
+from game.cli import Wrong
+from game.resources import resource
+from game.translating_texts import TEMPLATES
+from game.translating_update import Count, count, read, updated, write
+from game.words import Words
+
+SHOWN = 20
+"""Of how many doubtful texts the command tells which they are."""
+
+
+def translate(options: Namespace, say: Words) -> int:
+    """Every translation that is there stays. Exit code 1 while something is missing or to be looked at."""
+    language = _language(options.language, say)
+    folder = Path(options.out) if options.out else Path(str(resource("locales")))
+    whole = Count()
+    for domain, template in TEMPLATES.items():
+        texts = template(language)
+        if not len(texts):
+            continue  # the cards were written in this language
+        path = folder / language / "LC_MESSAGES" / f"{domain}.po"
+        fresh = updated(_there(path, domain, language, say), texts, language)
+        _written(path, fresh, say)
+        whole += _told(path, fresh, say)
+    return int(bool(whole.new or whole.doubtful))
+
+
+def _language(code: str, say: Words) -> str:
+    try:
+        return str(Locale.parse(code.replace("-", "_")))
+    except (ValueError, UnknownLocaleError) as error:
+        wrong = say("There is no language {code}. Two or three letters name one: de, fy, tr, uk.", code=code)
+        raise Wrong(wrong) from error
+
+
+def _there(path: Path, domain: str, language: str, say: Words) -> Catalog:
+    try:
+        return read(path, domain, language)
+    except FileNotFoundError:
+        return Catalog(locale=language)
+    except (OSError, PoFileError, ValueError) as error:
+        raise Wrong(say("{path} cannot be read: {reason}", path=path, reason=error)) from error
+
+
+def _written(path: Path, catalog: Catalog, say: Words) -> None:
+    try:
+        write(path, catalog)
+    except OSError as error:
+        raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
+
+
+def _told(path: Path, catalog: Catalog, say: Words) -> Count:
+    found = count(catalog)
+    print(path)
+    print("  " + say("{done} of {texts} texts are translated.", done=found.done, texts=found.texts))
+    if found.new:
+        print("  " + say("{n} are new. The game shows what the author wrote.", n=found.new))
+    if found.doubtful:
+        print("  " + say("{n} have another source now, and are not shown until you have looked:", n=found.doubtful))
+        for line in _doubtful(catalog):
+            print("  ~ " + line)
+    if found.left:
+        print("  " + say("{n} are not used any more; they are kept at the end of the file.", n=found.left))
+    return found
+
+
+def _doubtful(catalog: Catalog) -> Iterator[str]:
+    """The first texts to be looked at: where they are, or how they begin."""
+    doubtful = [message for message in catalog if message.id and message.fuzzy]
+    for message in doubtful[:SHOWN]:
+        first = message.id if isinstance(message.id, str) else message.id[0]
+        yield message.context or first.replace("\n", " ")[:70]
+    if len(doubtful) > SHOWN:
+        yield "…"

@@ -1,0 +1,105 @@
+"""Finds every text that can be translated: those of the interface in the code, those of the cards in their fields.
+
+Texts of the interface stand in calls of say(...), say.plural(...) and phrase(...), and in a few tables. A text of a
+card has the context `<pack>.<card>.<field>`. Only what comes with the game is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
+
+from game.content.library import load_packs
+from game.core.cards import Card, Pack, context_of
+from game.core.contacts import STANDARD
+from game.core.roles import ROLE_TITLES
+from game.core.titles import CHAPTER_TITLES, STATUS_TITLES
+from game.core.warm_up import WARM_UP_TEXTS
+from game.journal.problems import JournalProblem
+from game.resources import resource
+
+KEYWORDS = {"say": None, "phrase": None, "plural": (1, 2)}
+SPOKEN = ("title", "situation", "friction", "question", "twist", "notes")
+
+
+def screens_template(language: str = "") -> Catalog:
+    """Every text of the interface and the documents; the same for every language."""
+    out = Catalog(project="Open Kaart", charset="utf-8", fuzzy=False)
+    with as_file(files("game")) as code:
+        for path in sorted(code.rglob("*.py")):
+            _add_calls(out, path, f"game/{path.relative_to(code).as_posix()}")
+    for where, text in _tables():
+        out.add(text, None, [(f"game/{where}.py", 0)])
+    return out
+
+
+def _add_calls(out: Catalog, path: Path, name: str) -> None:
+    for _, message, comments, context in extract_from_file("python", path, KEYWORDS, ["Translators:"]):
+        out.add(message, None, [(name, 0)], auto_comments=comments, context=context)
+
+
+def _tables() -> Iterator[tuple[str, str]]:
+    """Texts that stand in a table of the code, and where."""
+    for text in (*CHAPTER_TITLES.values(), *STATUS_TITLES.values()):
+        yield "core/titles", text
+    for text in ROLE_TITLES.values():
+        yield "core/roles", text
+    for text in WARM_UP_TEXTS:
+        yield "core/warm_up", text
+    problems: list[type[JournalProblem]] = [JournalProblem, *JournalProblem.__subclasses__()]
+    for problem in problems:
+        yield "journal/problems", problem.says
+    for contact in STANDARD:
+        yield "core/contacts", contact.who
+        yield "core/contacts", contact.purpose
+
+
+def scenarios_template(language: str = "") -> Catalog:
+    """Every text of the cards that come with the game, but those that were written in this language."""
+    out = Catalog(project="Open Kaart", charset="utf-8", fuzzy=False)
+    with as_file(resource("scenarios")) as folder:
+        packs = load_packs([folder], _Anything()).packs
+    for pack in packs:
+        for context, text in pack_texts(pack) if pack.language != language else ():
+            out.add(text, None, [(f"scenarios/{context.split('.')[0]}", 0)], context=context)
+    return out
+
+
+class _Anything:
+    """Every picture exists: translating is not checking."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+def pack_texts(pack: Pack) -> Iterator[tuple[str, str]]:
+    """The context and text of everything people read of a pack."""
+    yield f"{pack.id}.pack.name", pack.name
+    for theme in pack.themes:
+        yield f"{pack.id}.themes.{theme.id}.title", theme.title
+    for card in pack.cards:
+        yield from card_texts(card)
+
+
+def card_texts(card: Card) -> Iterator[tuple[str, str]]:
+    """The context and text of every field of a card that somebody reads."""
+    for name in SPOKEN:
+        if text := getattr(card, name):
+            yield context_of(card.id, name), text
+    for option in card.options:
+        for name in ("text", "rule", "note"):
+            if text := getattr(option, name):
+                yield context_of(card.id, f"options.{option.id}.{name}"), text
+    for n, prompt in enumerate(card.prompts, 1):
+        yield context_of(card.id, f"prompts.{n}"), prompt
+    for name in ("floor", "background"):
+        if sourced := getattr(card, name):
+            yield context_of(card.id, f"{name}.text"), sourced.text
+            yield context_of(card.id, f"{name}.source"), sourced.source
+
+
+TEMPLATES = {"screens": screens_template, "scenarios": scenarios_template}

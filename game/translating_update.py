@@ -1,0 +1,171 @@
+"""Brings one catalogue up to date at once. No translation is ever lost, and none is shown that may be wrong.
+
+A text is found by its context, or by itself; nothing is compared letter by letter. Where the source of a context has
+changed, its translation stays but is marked fuzzy, and the game shows the author's own words until somebody has looked
+at it. What is no longer used waits at the end of the file, and comes back with its text.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import denormalize, read_po, write_po
+
+Id = str | tuple[str, ...]
+WHOLE = re.compile(r'(#.*|((msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) )?"([^"\\]|\\.)*")?')
+"""A line of a .po file."""
+DOUBTFUL = "fuzzy"
+"""The remark at a doubtful text that is not used: flags are not written there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Of how many texts what became: `new` have no translation, `doubtful` ones are not shown, `left` are unused."""
+
+    texts: int = 0
+    done: int = 0
+    new: int = 0
+    doubtful: int = 0
+    left: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(
+            self.texts + other.texts,
+            self.done + other.done,
+            self.new + other.new,
+            self.doubtful + other.doubtful,
+            self.left + other.left,
+        )
+
+
+def read(path: Path, domain: str, language: str = "") -> Catalog:
+    """The catalogue in this file. PoFileError, ValueError or OSError if it cannot be read."""
+    data = path.read_bytes()
+    for number, line in enumerate(data.decode("utf-8").splitlines(), 1):
+        if not WHOLE.fullmatch(line.strip()):  # Babel would pass over it, and its translation would be gone
+            raise ValueError(f"line {number}")
+    name = language or path.parent.parent.name
+    catalog = read_po(io.BytesIO(data), locale=name, domain=domain, abort_invalid=True)
+    for message in (*catalog, *catalog.obsolete.values()):
+        _find_previous(message)
+    return catalog
+
+
+def _find_previous(message: Message) -> None:
+    """Babel writes what the source was before (#|), but reads it back as a remark."""
+    lines = [line[1:].strip() for line in message.user_comments if line.startswith("|")]
+    if lines:
+        parts = re.split(r"\bmsgid(?:_plural)? ", " " + "\n".join(lines))[1:]
+        message.previous_id = [denormalize(part.strip()) for part in parts]
+        message.user_comments = [line for line in message.user_comments if not line.startswith("|")]
+
+
+def updated(old: Catalog, template: Catalog, language: str) -> Catalog:
+    """The texts of the template with the translations that are known."""
+    known = _Known(old)
+    fresh = Catalog(locale=language, project="Open Kaart", charset="utf-8", fuzzy=False)
+    for message in template:
+        if message.id:
+            known.carry_over(message, fresh)
+    fresh.obsolete = {key: left for key, left in known.left().items() if _told(left)}
+    return fresh
+
+
+class _Known:
+    """What a catalogue translates, found by text and by context; remembers what nobody asked for."""
+
+    def __init__(self, old: Catalog) -> None:
+        self._all = {_key(m): m for m in (*old.obsolete.values(), *old) if m.id}
+        self._by_context = {m.context: m for m in self._all.values() if m.context is not None}
+
+    def carry_over(self, message: Message, fresh: Catalog) -> None:
+        found = self._all.pop(_key(message), None)
+        before: tuple[str, ...] = ()
+        if found is None and message.context is not None:
+            found = self._by_context.get(message.context)
+            if found is not None and _told(found):
+                self._all.pop(_key(found), None)
+                before = _previous(found) or _forms(found.id)
+        elif found is not None and found.fuzzy:
+            before = _previous(found)
+        _add(fresh, message, found, before)
+
+    def left(self) -> dict[str | tuple[str, str], Message]:
+        named = [(_forms(m.id)[0], m) for m in map(_laid_aside, self._all.values())]
+        return {(name, m.context) if m.context else name: m for name, m in named}
+
+
+def _laid_aside(message: Message) -> Message:
+    """A text that nobody asks for, under the source that it translates: marks are not kept at the end of a file."""
+    before = _previous(message)
+    if not message.fuzzy or not before:
+        return message if not message.fuzzy else _noted(message)
+    source = before[0] if len(before) == 1 else before
+    return Message(source, message.string, user_comments=message.user_comments, context=message.context)
+
+
+def _noted(message: Message) -> Message:
+    if DOUBTFUL not in message.user_comments:
+        message.user_comments = [*message.user_comments, DOUBTFUL]
+    return message
+
+
+def _add(fresh: Catalog, message: Message, found: Message | None, before: tuple[str, ...]) -> None:
+    told = found.string if found is not None and _told(found) else None
+    looked_at = before == _forms(message.id)  # the text is again what it was when it was translated
+    fuzzy = told is not None and not looked_at and (bool(before) or (found is not None and _doubtful(found)))
+    remarks = [remark for remark in found.user_comments if remark != DOUBTFUL] if found is not None else []
+    fresh.add(
+        message.id,
+        told,
+        message.locations,
+        {"fuzzy"} if fuzzy else set(),
+        message.auto_comments,
+        remarks,
+        before if fuzzy else (),
+        context=message.context,
+    )
+
+
+def _key(message: Message) -> tuple[str | None, tuple[str, ...]]:
+    return message.context, _forms(message.id)
+
+
+def _forms(source: Id | list[str]) -> tuple[str, ...]:
+    return (source,) if isinstance(source, str) else tuple(source)
+
+
+def _doubtful(message: Message) -> bool:
+    return message.fuzzy or DOUBTFUL in message.user_comments
+
+
+def _previous(message: Message) -> tuple[str, ...]:
+    return tuple(message.previous_id)
+
+
+def _told(message: Message) -> bool:
+    told = message.string
+    return all(told) and bool(told) if isinstance(told, (list, tuple)) else bool(told)
+
+
+def count(catalog: Catalog) -> Count:
+    """How far this catalogue is."""
+    texts = [m for m in catalog if m.id]
+    told = [m for m in texts if _told(m)]
+    doubtful = sum(m.fuzzy for m in told)
+    return Count(len(texts), len(told) - doubtful, len(texts) - len(told), doubtful, len(catalog.obsolete))
+
+
+def write(path: Path, catalog: Catalog) -> None:
+    """Written whole, without dates and line numbers, so that only a changed text is a changed line. OSError."""
+    out = io.BytesIO()
+    write_po(out, catalog, width=100, sort_by_file=True, include_lineno=False, include_previous=True)
+    churn = r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Generated-By): .*\n'
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_text(re.sub(churn, "", out.getvalue().decode(), flags=re.M), encoding="utf-8", newline="\n")
+    fresh.replace(path)

@@ -1,0 +1,90 @@
+"""A card in two languages: the second below the first, smaller, on the situation and the vote; and nothing cut off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.catalogs import with_second
+from game.core.ballots import Voting, Way
+from game.core.cards import Card, Weight
+from game.core.language_wishes import SetSecondLanguage
+from game.core.moment import Moment
+from game.core.session import Phase, Play, Session, Setup
+from game.core.view import Show
+from game.scene import Page, Scene, Text
+from game.screens import scene_of
+from game.stage.text import MORE, Fitting, set_lines, sizes
+from game.words import Words
+from tests.screens.pseudo import PSEUDO
+from tests.screens.screens_table import library, new_game, said
+
+TWO = with_second(said("nl"), "en")
+LONG = replace(said("nl"), second=PSEUDO)
+LIGHT = next(card for card in library().cards if card.weight is Weight.LIGHT)
+SHOWN = [(Phase.SITUATION, Way.HANDS), *((Phase.FIRST_VOTE, way) for way in Way)]
+
+
+def drawn(card: Card, phase: Phase, way: Way, say: Words, width: float = 1920) -> Scene:
+    voting = Voting(1, way) if phase is Phase.FIRST_VOTE else None
+    session = Session(phase, Setup(people=24, way=way), "two", "2026-11-22", (card,), 0, Play(voting=voting))
+    return scene_of(Moment(session=session), say, Page(width))
+
+
+def texts(scene: Scene) -> dict[str, tuple[Text, int]]:
+    """Each text with the size it is painted in."""
+    found = sizes(scene, 1.0, 1.0)
+    return {item.text: (item, found[n][1]) for n, item in enumerate(scene.items) if isinstance(item, Text)}
+
+
+def cut(fitting: Fitting, px: int) -> bool:
+    return any(line.endswith(MORE) for line, _ in set_lines(fitting, px))
+
+
+@pytest.mark.parametrize(("phase", "way"), SHOWN)
+def test_the_second_language_stands_smaller_below(phase: Phase, way: Way) -> None:
+    """The situation everywhere, and each standpoint on the vote."""
+    there = texts(drawn(LIGHT, phase, way, TWO))
+    pairs = [("situation", LIGHT.situation)]
+    if phase is Phase.FIRST_VOTE:
+        pairs += [(f"options.{option.id}.text", option.text) for option in LIGHT.options]
+    for field, source in pairs:
+        context = f"{LIGHT.id.replace('/', '.')}.{field}"
+        (first, large), (second, small) = there[source], there[TWO.second_card(context, source)]
+        assert second.area.y >= first.area.bottom and small < large, field
+
+
+@pytest.mark.parametrize(("phase", "way"), SHOWN)
+def test_without_a_second_language_nothing_changes(phase: Phase, way: Way) -> None:
+    """The same scene, piece by piece."""
+    assert drawn(LIGHT, phase, way, with_second(TWO, "")) == drawn(LIGHT, phase, way, said("nl"))
+
+
+@pytest.mark.parametrize("width", [1440.0, 1920.0])
+def test_nothing_is_cut_off_with_two_languages(width: float) -> None:
+    """Every card of the game with a second language that is forty of a hundred longer."""
+    wrong: dict[str, str] = {}
+    for card in library().cards:
+        for phase, way in SHOWN[:2]:
+            scene = drawn(card, phase, way, LONG, width)
+            set_as = sizes(scene, 1.0, 1.0)
+            for n, item in enumerate(scene.items):
+                if isinstance(item, Text) and not item.text.endswith(MORE) and cut(*set_as[n]):
+                    wrong.setdefault(item.text, f"{card.id} {phase}: {item.text[:60]} in {item.area}")
+    assert not wrong, "\n".join(wrong.values())
+
+
+def test_the_second_language_is_chosen_in_the_settings(tmp_path: Path) -> None:
+    """One press; it holds when the first language changes and comes back, and is in the settings file."""
+    game, _ = new_game(tmp_path)
+    game.obey(Show("settings"))
+    assert game.moment().second_languages == ("de", "en", "fy")
+    game.obey(SetSecondLanguage("en"))
+    assert game.say.second is not None and game.say.second.language == "en"
+    assert '"second_language": "en"' in (tmp_path / "settings.json").read_text("utf-8")
+    scene = game.scene(Page())
+    assert {touch.name for touch in scene.touches()} >= {"second-none", "second-de", "second-en", "second-fy"}
+    game.obey(SetSecondLanguage(""))
+    assert game.say.second is None
