@@ -128,5 +128,9 @@ def _end(moment: Moment, rules: tuple[Agreement, ...], say: Words, page: Page) -
     again = Button(say("Once more"), GoAlone(-len(rules)), "again", ("left",), "", "left")
     back = Button(say("Looking back"), Show("year"), "year", ("j",), "" if page.narrow else "J")
     return Scene(
-        "newcomer-end", (*items, *closed_by(page, say, (again, back, write))), "warm", "leaflet", flourish=False
+        "newcomer-end",
+        (*items, *closed_by(page, say, (*((again,) if rules else ()), back, write))),
+        "warm",
+        "leaflet",
+        flourish=False,
     )

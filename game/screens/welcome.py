@@ -10,6 +10,9 @@ from game.screens.frame import stop_button, stop_width
 from game.screens.parts import Button, Items, button, keycap, panel, segmented
 from game.words import Words
 
+NAME_END = 890.0
+"""Where the name of the game ends: the languages share what is left."""
+
 
 def welcome(moment: Moment, say: Words, page: Page) -> Scene:
     """Big tiles: a new session, the unfinished one, cards, settings; the language at the upper right."""
@@ -50,7 +53,7 @@ def _name(page: Page, say: Words) -> Items:
 
 
 def _languages(moment: Moment, page: Page) -> Items:
-    w = 100 * max(2, len(moment.languages))
+    w = min(100.0 * max(2, len(moment.languages)), page.width - MARGIN - NAME_END)
     current = moment.languages
     buttons = tuple(
         Button(
