@@ -158,21 +158,6 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
-class Print:
-    """A picture that came as the bytes of a PNG or JPEG: a printed page, a logo. As large as fits, in the middle.
-
-    Of its height the part from `top` on is shown, `share` of the whole; `side` is the share of the width that is left
-    out at the left, and again at the right: the margins of a page. A picture that cannot be read becomes a quiet box.
-    """
-
-    area: Area
-    image: bytes
-    top: float = 0.0
-    share: float = 1.0
-    side: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class Touch:
     """A place that can be pressed by mouse, finger, key or clicker. It carries the wish that pressing it means.
 

@@ -16,7 +16,6 @@ from game.stage.brushes import Pen, SmallWall
 from game.stage.live import STILL, Live, Typed
 from game.stage.look import colour
 from game.stage.print_brush import paint_print
-from game.stage.print_brush import paint_print
 from game.stage.qr_brush import paint_qr
 from game.stage.sheet import Sheet
 
@@ -153,8 +152,6 @@ def paint_piece(pen: Pen, piece: Piece) -> None:
             brushes.paint_weight(pen, item)
         case Qr() as item, _:
             paint_qr(pen, item)
-        case Print() as item, _:
-            paint_print(pen, item)
         case Print() as item, _:
             paint_print(pen, item)
         case Wall() as item, _:
