@@ -82,6 +82,7 @@ def write_leaflet(game: Game, wish: y.WriteLeaflet) -> None:
 
     year = year_of(game)
     if year is None:
+        game.notice = "not_now"
         return
     paper = PAPERS["newcomers"](compose(year.last, game.say, context_of(game.settings, game.cards)), game.say)
     form, writer = ("pdf", pdf.write) if pdf.can_write() else ("docx", word.write)
