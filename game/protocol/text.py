@@ -84,7 +84,7 @@ def _(block: Table) -> Iterator[str]:
     yield from wrap(" | ".join(block.head))
     for row in block.rows:
         if any(row):
-            yield from wrap(row[0] + "  " + " | ".join(cell for cell in row[1:] if cell), "-    ")
+            yield from wrap(" | ".join((row[0], *filter(None, row[1:]))), "-    ")
     if block.tall:
         yield from ("_" * WIDTH for _ in block.rows)
 
