@@ -14,7 +14,7 @@ OPENERS = ("xdg-open", "gio")
 
 def open_folder(folder: Path) -> bool:
     """Whether a program was found that opens it. What that program then does, nobody can know."""
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # unlike Path.is_dir it takes a refusal for no
         return False
     try:
         if sys.platform == "win32":

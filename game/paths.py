@@ -14,11 +14,15 @@ NAME = "Open Kaart"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """`data` holds sessions and own cards, `settings` the settings file, `documents` where protocols are proposed."""
+    """`data` holds sessions and own cards, `settings` the settings file, `documents` where protocols are proposed.
+
+    `cards` is for who keeps sessions elsewhere than the cards of this user.
+    """
 
     data: Path
     settings: Path
     documents: Path
+    cards: Path | None = None
 
     @property
     def sessions(self) -> Path:
@@ -26,7 +30,7 @@ class Places:
 
     @property
     def own_cards(self) -> Path:
-        return self.data / "cards"
+        return self.cards or self.data / "cards"
 
 
 def session_folders(where: Places, documents: str) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.core import commands as c
 from game.core.cards import Card
-from game.core.plan import deal
+from game.core.plan import deal, deal_again
 
 if TYPE_CHECKING:
     from game.app import Game
@@ -27,7 +27,8 @@ def planned(game: Game, before: Planned) -> Planned:
     key = (game.session.setup, game.deal_seed, cards)
     if before[0] == key:
         return before
-    return key, deal(cards, game.session.setup, random.Random(game.deal_seed).randrange)
+    dealer = deal_again if review else deal
+    return key, dealer(cards, game.session.setup, random.Random(game.deal_seed).randrange)
 
 
 def starting(game: Game) -> c.StartSession:

@@ -57,10 +57,10 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     from game.catalogs import words
     from game.following import Following
     from game.paths import places
-    from game.settings import load
+    from game.settings import look
 
     where = places()
-    settings = load(where.settings)
+    settings, fault = look(where.settings)
     say = say or words(settings.language)
     cards = Following(where)
     game = Game(Table(where, cards.library()), replace(settings, language=say.language), say)
@@ -68,6 +68,7 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     game.inbox.wake = wake
     game.paint = png
     game.send_typed = stage.send_typed
+    game.notice = fault
     cards.start(game)
     stage.show()
     gc.freeze()  # what there is now stays: looking through it would cost a frame, now and then

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from game.core.cards import CARD_CHAPTERS, CHAPTERS
+from game.core.cards import CHAPTERS
+from game.core.outline import fillable, place
 from game.core.school import School
 
 LOGO = "logo"
@@ -18,11 +19,20 @@ def read_school(kept: object, settings: Path) -> School:
     told = kept if isinstance(kept, Mapping) else {}
     texts = told.get("texts")
     return School(
-        name=str(told.get("name", ""))[:80],
+        name=_text(told.get("name"))[:80],
         logo=_logo(settings),
-        left_out=tuple(code for code in CARD_CHAPTERS if code in _list(told.get("left_out"))),
-        texts=tuple((str(c), str(t)) for c, t in texts.items() if c in CHAPTERS) if isinstance(texts, Mapping) else (),
+        left_out=tuple(sorted({str(c) for c in _list(told.get("left_out")) if fillable(str(c))}, key=place)),
+        texts=tuple((str(c), _text(t)) for c, t in texts.items() if _known(c)) if isinstance(texts, Mapping) else (),
     )
+
+
+def _known(code: object) -> bool:
+    """What a set brought along is kept, whether the set is here now or not."""
+    return isinstance(code, str) and (code in CHAPTERS or fillable(code))
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _list(value: object) -> list[object]:
@@ -30,12 +40,17 @@ def _list(value: object) -> list[object]:
 
 
 def _logo(settings: Path) -> bytes:
+    path = logo_file(settings)
     try:
-        with logo_file(settings).open("rb") as file:
+        if not path.is_file():
+            return b""
+        from game.pictures import pixels  # most schools have no logo
+
+        with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError:
         return b""
-    return data if len(data) <= MOST_BYTES else b""
+    return data if len(data) <= MOST_BYTES and all(pixels(data)) else b""
 
 
 def logo_file(settings: Path) -> Path:

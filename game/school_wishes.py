@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
 from game.core import school_wishes as s
-from game.core.cards import CARD_CHAPTERS, CHAPTERS
+from game.core.outline import place
 from game.core.school import School
 from game.school_file import MOST_BYTES, MOST_PIXELS, logo_file
+from game.typed_path import typed_path
 
 if TYPE_CHECKING:
     from game.app import Game
@@ -34,10 +35,10 @@ def name_school(game: Game, wish: s.NameSchool) -> None:
 
 def set_logo(game: Game, wish: s.SetLogo) -> None:
     """A picture that can be used is copied: the original may be on a stick that is pulled out."""
-    text = wish.text.strip().strip('"')
-    if not text:
+    if not wish.text.strip():
         return
-    data, fault = _picture(Path(text).expanduser())
+    path = typed_path(wish.text)
+    data, fault = _picture(path) if path is not None else (b"", "no_such_file")
     if fault:
         game.notice = fault
         return
@@ -48,27 +49,36 @@ def set_logo(game: Game, wish: s.SetLogo) -> None:
     except OSError:
         game.notice = "disk_trouble"
         return
-    _keep(game, replace(game.settings.school, logo=data))
-    game.view = replace(game.view, overlay="school", page=0)
     game.notice = "logo_taken"
+    _keep(game, replace(game.settings.school, logo=data))
 
 
 def _picture(path: Path) -> tuple[bytes, str]:
     """The bytes of a usable picture, or the id of what is wrong with it."""
     from game.pictures import pixels
-    from game.protocol.word_logo import whole
 
     try:
         if not path.is_file():
             return b"", "no_such_file"
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError):  # a path with a NUL in it
+    except (OSError, ValueError):
         return b"", "no_such_file"
-    w, h = pixels(data)
-    if len(data) <= MOST_BYTES and not (w and h and whole(data)):
-        return b"", "logo_kind"
-    return (b"", "logo_large") if len(data) > MOST_BYTES or max(w, h) > MOST_PIXELS else (data, "")
+    if len(data) > MOST_BYTES or max(pixels(data)) > MOST_PIXELS:
+        return b"", "logo_large"
+    fault = _fault(data)
+    return (b"" if fault else data), fault
+
+
+def _fault(data: bytes) -> str:
+    """What keeps a picture of the right size out of the documents."""
+    from game.pictures import common, holds, pixels
+    from game.protocol.word_logo import whole
+    from game.stage.print_brush import can_show
+
+    if not (all(pixels(data)) and whole(data) and holds(data) and can_show(data)):
+        return "logo_kind"
+    return "" if common(data) else "logo_colours"
 
 
 def clear_logo(game: Game, wish: s.ClearLogo) -> None:
@@ -83,12 +93,12 @@ def clear_logo(game: Game, wish: s.ClearLogo) -> None:
 def use_chapter(game: Game, wish: s.UseChapter) -> None:
     school = game.settings.school
     left = set(school.left_out) ^ {wish.chapter}
-    _keep(game, replace(school, left_out=tuple(code for code in CARD_CHAPTERS if code in left)))
+    _keep(game, replace(school, left_out=tuple(sorted(left, key=place))))
 
 
 def write_chapter(game: Game, wish: s.WriteChapter) -> None:
     texts = {**dict(game.settings.school.texts), wish.chapter: wish.text.strip()}
-    kept = tuple((code, texts[code]) for code in CHAPTERS if texts.get(code))
+    kept = tuple((code, texts[code]) for code in sorted(texts, key=place) if texts[code])
     _keep(game, replace(game.settings.school, texts=kept))
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import glob
 import json
+import math
 import os
+import threading
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from game.core.contacts import STANDARD, Contact, too_old
 from game.core.school import NO_SCHOOL, School
@@ -27,6 +33,7 @@ class Settings:
     contacts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     school: School = NO_SCHOOL
     second_language: str = ""  # "": a card stands there in one language
+    sets: Mapping[str, bool] = field(default_factory=dict)  # by the id of a set of cards: switched on, or off
 
     def contact_lines(self, today: str = "") -> tuple[Contact, ...]:
         """The contact block with what this school filled in and confirmed; by `today` (ISO) it may be too long ago."""
@@ -44,57 +51,156 @@ class Settings:
         return replace(self, contacts={**self.contacts, key: (number, confirmed_on)})
 
 
+ODD, CLOSED = "settings_odd", "settings_closed"
+"""What can be wrong with a settings file: something in it cannot be read, or the file cannot be opened."""
+LEAST_ZOOM, MOST_ZOOM, MOST_CODE = 0.8, 1.5, 20
+
+
 def load(path: Path) -> Settings:
-    """The settings of this user; the defaults where there are none. A file that cannot be read is left beside it."""
+    """The settings of this user; the usual one for each that is not there or cannot be read."""
+    return look(path)[0]
+
+
+def look(path: Path) -> tuple[Settings, str]:
+    """The same, and what is wrong: "", ODD or CLOSED. A file that is odd is kept beside it as it was."""
     try:
-        kept = json.loads(path.read_text("utf-8"))
-        contacts = {str(k): (str(v[0]), str(v[1])) for k, v in kept.get("contacts", {}).items()}
-        return Settings(
-            str(kept.get("language", "nl")),
-            str(kept.get("folder", "")),
-            bool(kept.get("folder_asked", False)),
-            float(kept.get("zoom", 1.0)),
-            contacts,
-            read_school(kept.get("school"), path),
-            str(kept.get("second_language", "")),
-        )
+        kept = kept_in(path)
+        settings, odd = _settings(kept, path)
     except FileNotFoundError:
-        return Settings()
-    except (OSError, ValueError, AttributeError, TypeError, IndexError, KeyError):
-        _set_aside(path)
-        return Settings()
-
-
-def _set_aside(path: Path) -> None:
-    try:
-        os.replace(path, path.with_suffix(".broken"))
+        return Settings(), ""
     except OSError:
-        return  # it stays where it is; the next save will say what is wrong
+        return Settings(), CLOSED
+    except (ValueError, RecursionError):
+        settings, odd = Settings(), True
+    if odd:
+        with suppress(OSError):
+            set_aside(path)
+    return settings, ODD if odd else ""
 
 
-def save(path: Path, settings: Settings) -> None:
-    """Written whole or not at all. OSError if the disk refuses."""
-    kept = {
+def kept_in(path: Path) -> dict[str, Any]:
+    """What is in the file, with what this version does not know. OSError; ValueError or RecursionError if it is odd."""
+    kept = plain(json.loads(path.read_bytes()))
+    if not isinstance(kept, dict):
+        raise ValueError("no settings")
+    return kept
+
+
+def plain(value: Any) -> Any:
+    """The same with half characters made whole: no file can hold them."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode().replace("\0", "")
+    if isinstance(value, list):
+        return [plain(one) for one in value]
+    return {plain(key): plain(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+def _settings(kept: Mapping[str, Any], path: Path) -> tuple[Settings, bool]:
+    """Field by field; True if one of them is not what it should be."""
+    usual = Settings()
+    found: dict[str, Any] = {}
+    for name in ("language", "second_language", "folder", "folder_asked", "zoom"):
+        found[name] = kept.get(name, getattr(usual, name))
+    found["zoom"] = float(found["zoom"]) if type(found["zoom"]) is int else found["zoom"]
+    odd = {name for name, value in found.items() if type(value) is not type(getattr(usual, name))}
+    odd |= {name for name in ("language", "second_language") if len(str(found[name])) > MOST_CODE}
+    if "zoom" not in odd and not math.isfinite(found["zoom"]):
+        odd.add("zoom")
+    contacts, strange = _contacts(kept.get("contacts", {}))
+    right = {name: value for name, value in found.items() if name not in odd}
+    sets, strange_sets = _sets(kept.get("sets", {}))
+    settings = replace(usual, **right, contacts=contacts, school=read_school(kept.get("school"), path), sets=sets)
+    zoom = min(max(settings.zoom, LEAST_ZOOM), MOST_ZOOM)
+    return replace(settings, zoom=zoom), bool(odd or strange or strange_sets)
+
+
+def _sets(kept: object) -> tuple[dict[str, bool], bool]:
+    """Which sets of cards were switched on or off, and whether something else was there."""
+    lines = kept if isinstance(kept, dict) else {}
+    right = {name: on for name, on in lines.items() if isinstance(on, bool)}
+    return right, lines is not kept or len(right) < len(lines)
+
+
+def _contacts(kept: object) -> tuple[dict[str, tuple[str, str]], bool]:
+    """Number and date of each line, and whether something else was there."""
+    lines = kept if isinstance(kept, dict) else {}
+    right = {
+        key: (line[0], line[1])
+        for key, line in lines.items()
+        if isinstance(line, list) and len(line) > 1 and isinstance(line[0], str) and isinstance(line[1], str)
+    }
+    return right, lines is not kept or len(right) < len(lines)
+
+
+def set_aside(path: Path) -> None:
+    """Keep a copy of this file beside it, unless one is there already. OSError."""
+    data, n, copy = path.read_bytes(), 1, path.with_suffix(".broken")
+    while copy.exists():
+        if copy.read_bytes() == data:
+            return
+        n += 1
+        copy = path.with_suffix(f".broken{n}")
+    write_whole(copy, data)
+
+
+def told(settings: Settings) -> dict[str, Any]:
+    """As it stands in the file."""
+    return {
         "language": settings.language,
         "second_language": settings.second_language,
         "folder": settings.folder,
         "folder_asked": settings.folder_asked,
         "zoom": settings.zoom,
         "contacts": {key: list(value) for key, value in settings.contacts.items()},
+        "sets": dict(settings.sets),
         "school": school_told(settings.school),
     }
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Written whole or not at all. OSError if the disk refuses."""
+    keep(path, told(settings))
+
+
+def keep(path: Path, kept: Mapping[str, Any]) -> None:
+    """The same for what stands in the file already."""
     write_whole(path, json.dumps(kept, ensure_ascii=False, indent=1).encode("utf-8"))
+
+
+HELD = (0.05, 0.15, 0.3) if os.name == "nt" else ()
+"""Seconds between tries: on Windows a scanner or a synchroniser may hold a file for a moment."""
+STALE = 60.0
+"""Seconds after which nobody is still writing."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Replace a file in one step, so that a crash leaves the old one or the new one. OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.new")
+    # A name of its own: two programs, or two threads, may write the same file at the same time.
+    fresh = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.new")
+    _sweep(path)
     try:
         with open(fresh, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(fresh, path)
+        _lay(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _lay(fresh: Path, path: Path) -> None:
+    for wait in HELD:
+        with suppress(PermissionError):
+            os.replace(fresh, path)
+            return
+        time.sleep(wait)
+    os.replace(fresh, path)
+
+
+def _sweep(path: Path) -> None:
+    """Take away what a program that was killed while it wrote this file has left."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > STALE:
+                left.unlink()

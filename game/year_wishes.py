@@ -12,16 +12,31 @@ from game.core import year as y
 from game.core.cards import Card
 from game.core.reviewing import due
 from game.core.session import Phase, Session
+from game.core.view import View
 
 if TYPE_CHECKING:
     from game.app import Game
 
 
+NO_YEAR = y.Year()
+"""It was looked for, and there is none."""
+BEGINNINGS = {("", "year"), ("", "newcomer"), ("year", "newcomer")}
+"""From the first of these overlays to the second somebody begins to look back, or to play."""
+
+
+def afresh(game: Game, view: View) -> View:
+    """The view that comes now; who begins finds the sessions as they are today, and nothing of who played before."""
+    if (game.view.overlay, view.overlay) not in BEGINNINGS:
+        return view
+    game.shown_year = None
+    return replace(view, solo=y.ALONE)
+
+
 def year_of(game: Game) -> y.Year | None:
     """The last finished session and one before it of the same school, read once for as long as they are shown."""
     if game.shown_year is None:
-        game.shown_year = _read(game)
-    return game.shown_year
+        game.shown_year = _read(game) or NO_YEAR
+    return None if game.shown_year is NO_YEAR else game.shown_year
 
 
 def _read(game: Game) -> y.Year | None:
@@ -68,11 +83,30 @@ def _review(game: Game, year: y.Year) -> y.Review | None:
     copies = {card.id: card for card in last.deck}
     now = {card.id: card for card in game.cards}
     cards: list[Card] = [now.get(one.card) or copies[one.card] for one in waiting if one.card in {**now, **copies}]
-    return y.Review(tuple(cards), tuple(waiting)) if cards else None
+    return y.Review(tuple(cards), tuple(waiting), year.last.chapters) if cards else None
 
 
 def write_leaflet(game: Game, wish: y.WriteLeaflet) -> None:
-    """The page for new colleagues beside the protocols, as PDF where that can be made, else for Word."""
+    """The page for new colleagues beside the protocols; a notice if it cannot be made or written."""
+    year = year_of(game)
+    if year is None:
+        game.notice = "not_now"
+        return
+    try:
+        path = _written(game, year.last)
+    except OSError:
+        game.notice = "not_saved"
+    except Exception:  # a paper that fails must not end what somebody is doing
+        import traceback
+
+        traceback.print_exc()
+        game.notice = "not_written"
+    else:
+        game.saved_as, game.notice = str(path), "saved"
+
+
+def _written(game: Game, session: Session) -> Path:
+    """Where the page is now: a PDF if that can be made, else a file for Word."""
     from game.export import context_of
     from game.file_names import free, stem_of
     from game.protocol import pdf, word
@@ -80,20 +114,15 @@ def write_leaflet(game: Game, wish: y.WriteLeaflet) -> None:
     from game.protocol.papers import PAPERS
     from game.settings import write_whole
 
-    year = year_of(game)
-    if year is None:
-        game.notice = "not_now"
-        return
-    paper = PAPERS["newcomers"](compose(year.last, game.say, context_of(game.settings, game.cards)), game.say)
-    form, writer = ("pdf", pdf.write) if pdf.can_write() else ("docx", word.write)
-    title = game.say("for new colleagues")
-    path = free(Path(game.folder) / f"{stem_of(year.last, game.say)} {title}.{form}")
+    paper = PAPERS["newcomers"](compose(session, game.say, context_of(game.settings, game.cards)), game.say)
     try:
-        write_whole(path, writer(paper, game.say))
-    except OSError:
-        game.notice = "not_saved"
-        return
-    game.saved_as, game.notice = str(path), "saved"
+        form, data = "pdf", pdf.write(paper, game.say)
+    except pdf.CannotPrint:
+        form, data = "docx", word.write(paper, game.say)
+    title = game.say("for new colleagues")
+    path = free(Path(game.folder) / f"{stem_of(session, game.say)} {title}.{form}")
+    write_whole(path, data)
+    return path
 
 
 YEAR_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {

@@ -59,6 +59,36 @@ def deal(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Card, ...
     return ()
 
 
+def deal_again(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Card, ...]:
+    """The deck of a review: of these as many as the minutes hold, the first of them before the others, at least one.
+
+    What is due is looked at whatever its weight: a heavy card may come first or last where no other can stand there.
+    """
+    wanted = [card for card in cards if _fits_style(card, setup.style)]
+    fitting = [card for card in wanted if not setup.themes or card.theme in setup.themes]
+    deck: list[Card] = []
+    for card in fitting or cards:
+        heavy = sum(one.weight is Weight.HEAVY for one in (*deck, card))
+        fits = len(deck) < MAX_CARDS and heavy <= MAX_HEAVY and total([*deck, card], setup) <= setup.minutes
+        if card not in deck and (fits or not deck):
+            deck.append(card)
+    return _in_order(shuffled(deck, chance))
+
+
+def _in_order(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """Light first, and each heavy one between two others while there are enough of them."""
+    light, medium = ([card for card in cards if card.weight is weight] for weight in (Weight.LIGHT, Weight.MEDIUM))
+    others = light + medium
+    heavy = [card for card in cards if card.weight is Weight.HEAVY]
+    gaps = len(others) - 1
+    if gaps < 1:
+        return (*others, *heavy)
+    deck = others[:1]
+    for gap, card in enumerate(others[1:]):
+        deck += [*(one for n, one in enumerate(heavy) if gaps - 1 - n % gaps == gap), card]
+    return tuple(deck)
+
+
 def lighter(cards: Sequence[Card], deck: Sequence[Card], than: Card, chance: Chance) -> Card | None:
     """A light card of another theme that is not in the deck yet."""
     return next(

@@ -12,11 +12,11 @@ SUFFIX = ".okk"
 _LONGEST = 40
 
 
-def slug(text: str) -> str:
-    """`text` in lower-case letters, digits and hyphens; "session" if nothing is left."""
+def slug(text: str, otherwise: str = "session") -> str:
+    """`text` in lower-case letters, digits and hyphens; `otherwise` if nothing is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-")
-    return words or "session"
+    return words or otherwise
 
 
 def claim(folder: Path, day: str, school: str) -> Path:

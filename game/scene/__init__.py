@@ -77,13 +77,20 @@ class Icon:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An SVG of assets/pictures by name. `fit`: cover (crop) or contain. Missing pictures become a quiet box."""
+    """An SVG of assets/pictures by name. `fit`: cover (crop) or contain. Missing pictures become a quiet box.
+
+    `others` are taken in turn where it is missing; a name like `vo/feest` is a picture that the set vo brings along.
+    `ground` is the colour of the box without any picture, with `icon` on it in white.
+    """
 
     area: Area
     name: str
     radius: float = 32
     fit: str = "cover"
     shadow: str = "card"
+    others: tuple[str, ...] = ()
+    ground: str = "track"
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +217,7 @@ class Scene:
     skin: str = "warm"  # warm, sober, calm, black
     primary: str = ""  # name of the Touch that Space, PageDown and the clicker press
     flourish: bool = True  # False on heavy cards: nothing moves
+    dropped: Command | None = None  # what a file dropped here means, its path as `text`; on most screens: nothing
 
     def touches(self) -> tuple[Touch, ...]:
         return tuple(item for item in self.items if isinstance(item, Touch))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from game.core.cards import Card, Weight
 from game.core.moment import Moment
 from game.core.session import Agreement, Session
-from game.core.view import Hide, Show
-from game.core.year import GoAlone, PickAlone, Solo, WriteLeaflet, rules_of
-from game.scene import BODY, LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch
+from game.core.view import Hide
+from game.core.year import GoAlone, PickAlone, Solo, rules_of
+from game.scene import BODY, LABEL, Area, Page, Scene, Text, Touch
 from game.screens.frame import bar, onward
-from game.screens.overlays import closed_by, titled
+from game.screens.newcomer_end import end
+from game.screens.overlays import titled
 from game.screens.parts import Button, Items, card_text, keycap, letter, option_text, panel
 from game.words import Words
 
@@ -20,7 +21,7 @@ def newcomer(moment: Moment, say: Words, page: Page) -> Scene:
     rules = rules_of(session)
     solo = moment.view.solo
     if solo.at >= len(rules):
-        return _end(moment, rules, say, page)
+        return end(moment, rules, say, page)
     rule = rules[solo.at]
     card = next(card for card in session.deck if card.id == rule.card)
     place = say("{n} of {total}", n=solo.at + 1, total=len(rules))
@@ -99,38 +100,3 @@ def _agreed(area: Area, card: Card, rule: Agreement, solo: Solo, say: Words) -> 
         )
         y += h
     return out
-
-
-def _end(moment: Moment, rules: tuple[Agreement, ...], say: Words, page: Page) -> Scene:
-    """All rules of the team, whom to call, and the page to sign."""
-    area = Area(MARGIN, 190, page.width - 2 * MARGIN, 560)
-    inner = area.inset(36, 24)
-    items: Items = (
-        *titled(page, say("This is what we agreed"), say("Ask what is not clear; then sign for it.")),
-        panel(area),
-    )
-    rows = inner.rows(max(1, len(rules)), 4)
-    for row, rule in zip(rows, rules, strict=False):
-        items += (
-            Text(row.left_part(90), rule.chapter, 30, "bold", "muted", valign="middle", lines=1, least=18),
-            Text(Area(row.x + 100, row.y, row.w - 100, row.h), rule.text, 32, "medium", valign="middle", least=12,
-                 group="rules", leading=1.04),
-        )  # fmt: skip
-    if not rules:
-        items += (Text(inner, say("Nothing was agreed yet."), 40, "medium", "muted", "center", "middle"),)
-    known = [f"{say(contact.who)}: {contact.number}" for contact in moment.contacts if contact.confirmed_on][:3]
-    call = Area(area.x, area.bottom + 20, area.w, 100)
-    told = " · ".join(known) or say("In doubt? Ask your mentor or the head teacher first.")
-    items += (Box(call, "settled_tint", 24), Text(call.inset(30, 8), told, 32, "semi", valign="middle", least=18))
-    write = Button(
-        say("Page to sign"), WriteLeaflet(), "leaflet", ("p",), "" if page.narrow else "P", "page", "primary"
-    )
-    again = Button(say("Once more"), GoAlone(-len(rules)), "again", ("left",), "", "left")
-    back = Button(say("Looking back"), Show("year"), "year", ("j",), "" if page.narrow else "J")
-    return Scene(
-        "newcomer-end",
-        (*items, *closed_by(page, say, (*((again,) if rules else ()), back, write))),
-        "warm",
-        "leaflet",
-        flourish=False,
-    )

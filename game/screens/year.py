@@ -9,6 +9,7 @@ from game.desk.year_words import compared, due_words, never_words, parked_words
 from game.scene import LABEL, MARGIN, Area, Page, Scene, Text
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, panel
+from game.screens.shortened import shortened
 from game.words import Words
 
 PER_PAGE = 6
@@ -66,7 +67,16 @@ def _part(title: str, sentences: tuple[str, ...]) -> Lines:
 def _row(row: Area, head: str, text: str) -> Items:
     left = row.left_part(row.w * 0.26)
     right = row.right_part(row.w * 0.72)
-    return (
+    return (  # a rule as long as a page stands whole in the protocol, and for a new colleague
         Text(left, head, LABEL, "bold", "muted", valign="middle", least=20, leading=1.05),
-        Text(right, text, 32, "medium", valign="middle", least=15, leading=1.06, group="lines"),
+        Text(
+            right,
+            shortened(text, right.w, 22, 4),
+            32,
+            "medium",
+            valign="middle",
+            least=20,
+            leading=1.06,
+            group="lines",
+        ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Protocol
 
 import pygame
@@ -12,7 +13,6 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.core.commands import Command
-from game.core.school_wishes import SetLogo
 from game.scene import Page, Scene
 from game.stage.arrangement import Look
 from game.stage.displays import displays
@@ -178,10 +178,17 @@ class Stage:
             self._close_all()
         elif event.type == pygame.WINDOWCLOSE and pane is not None:
             self._panes.close_desk()
-        elif event.type == pygame.DROPFILE:  # what can be dropped is the picture of a school
-            self._game.obey(SetLogo(event.file))
+        elif event.type == pygame.DROPFILE:
+            self._dropped(event.file)
         elif pane is not None and not (event.type == pygame.KEYDOWN and self._key_of_both(event, pane)):
             self._hand(event, pane)
+
+    def _dropped(self, file: str) -> None:
+        """A file is for a screen that asks for one. Elsewhere it does nothing, whoever drops what during a vote."""
+        asked = (pane.hands.scene.dropped for pane in self._panes.all() if not pane.hands.blank)
+        wish = next((wish for wish in asked if wish is not None), None)
+        if wish is not None:
+            self._obey(replace(wish, text=file))  # type: ignore[type-var]
 
     def _close_all(self) -> None:
         """The wall was closed; QUIT comes after the last window."""

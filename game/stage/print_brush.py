@@ -33,10 +33,21 @@ def _fitted(item: Print, area: Rect) -> Surface:
     return pygame.transform.smoothscale(picture, (max(1, round(w * scale)), max(1, round(h * scale))))
 
 
-def _decoded(data: bytes) -> Surface:
+def can_show(data: bytes) -> bool:
+    """Whether these bytes are a picture that can be painted."""
+    return _read(data) is not None
+
+
+def _read(data: bytes) -> Surface | None:
     try:
-        picture = pygame.image.load(BytesIO(data))
+        return pygame.image.load(BytesIO(data))
     except (pygame.error, ValueError):
+        return None
+
+
+def _decoded(data: bytes) -> Surface:
+    picture = _read(data)
+    if picture is None:
         return Surface((1, 1), pygame.SRCALPHA)
     # Smooth scaling wants 32 bits; convert_alpha would want a window.
     whole = Surface(picture.get_size(), pygame.SRCALPHA)

@@ -1,0 +1,119 @@
+"""Folders that are gone, closed, no folder at all or without a program to show them: a sentence, never a crash."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from game import folders
+from game.core import view as v
+from game.core.print_wishes import OpenFolder
+from game.core.year import WriteLeaflet
+from game.folders import open_folder
+from game.protocol import pdf
+from tests.app.app_samples import game_in, play_to, saved
+
+
+def refusing_folders(home: Path) -> list[Path]:
+    (home / "a file").write_text("no folder")
+    return [home / "a file", home / "a file" / "below", home / ("x" * 300), Path("/dev/null/x")]
+
+
+def test_the_page_to_sign_where_no_file_can_be_written(tmp_path: Path) -> None:
+    """Each of these folders is refused with a sentence, and the next one that is right takes it."""
+    saved(tmp_path)
+    game = game_in(tmp_path)
+    for folder in refusing_folders(tmp_path):
+        game.obey(v.SetFolder(str(folder)))
+        game.obey(WriteLeaflet())
+        assert game.notice == "not_saved", folder
+    game.obey(v.SetFolder(str(tmp_path / "stick")))
+    for _ in range(2):
+        game.obey(WriteLeaflet())
+        assert game.notice == "saved"
+    assert len(list((tmp_path / "stick").iterdir())) == 2
+    game.closing()
+
+
+def test_the_page_to_sign_without_a_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a PDF cannot be made it is a file for Word; where nothing can be made it is a sentence."""
+    saved(tmp_path)
+    game = game_in(tmp_path)
+
+    def cannot(*about: object) -> bytes:
+        raise pdf.CannotPrint
+
+    monkeypatch.setattr(pdf, "write", cannot)
+    game.obey(WriteLeaflet())
+    assert game.notice == "saved" and game.saved_as.endswith(".docx")
+    monkeypatch.setattr("game.protocol.word.write", lambda *about: 1 / 0)
+    game.obey(WriteLeaflet())
+    assert game.notice == "not_written"
+    game.closing()
+
+
+def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
+    """The stick was pulled out after the protocol was written: that is said, not that there is no program."""
+    game = game_in(tmp_path)
+    play_to(game, "protocol")
+    for gone in (tmp_path / "pulled" / "protocol.txt", tmp_path / ("x" * 300) / "protocol.txt"):
+        game.saved_as = str(gone)
+        game.obey(OpenFolder())
+        assert game.notice == f"That folder is not there now: {gone.parent}"
+    game.closing()
+
+
+def opener(folder: Path, script: str) -> Path:
+    """A program that shows folders, as a script."""
+    path = folder / "bin" / "xdg-open"
+    path.parent.mkdir()
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path.parent
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the way of Linux")
+def test_a_program_that_hangs_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was started; the meeting goes on meanwhile."""
+    monkeypatch.setenv("PATH", str(opener(tmp_path, 'echo "$1" > "$0.told"; exec /bin/sleep 2')))
+    began = time.monotonic()
+    assert open_folder(tmp_path)
+    assert time.monotonic() - began < 1
+    for _ in range(100):
+        if (tmp_path / "bin" / "xdg-open.told").exists():
+            break
+        time.sleep(0.02)
+    assert (tmp_path / "bin" / "xdg-open.told").read_text().strip() == str(tmp_path)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the way of Linux")
+def test_without_a_program_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also when what has that name cannot be started."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert not open_folder(tmp_path)
+    (tmp_path / "xdg-open").write_bytes(b"\x7fELF no program")
+    (tmp_path / "xdg-open").chmod(0o755)
+    assert not open_folder(tmp_path)
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_other_systems_have_their_own_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str) -> None:
+    """The folder goes to the system; one that refuses is told."""
+    asked: list[object] = []
+    monkeypatch.setattr(folders.sys, "platform", system)
+    monkeypatch.setattr(os, "startfile", asked.append, raising=False)
+    monkeypatch.setattr(folders.subprocess, "Popen", lambda command, **how: asked.append(command))
+    assert open_folder(tmp_path)
+    assert asked == ([tmp_path] if system == "win32" else [["open", str(tmp_path)]])
+
+    def refuse(*about: object, **how: object) -> None:
+        raise OSError("no program is linked to this")
+
+    monkeypatch.setattr(os, "startfile", refuse, raising=False)
+    monkeypatch.setattr(folders.subprocess, "Popen", refuse)
+    assert not open_folder(tmp_path)

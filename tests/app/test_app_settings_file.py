@@ -1,0 +1,211 @@
+"""The settings file when something goes wrong with it: killed while it is written, odd, newer, changed by another."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from game import settings as settings_module
+from game.core import view as v
+from game.core.school_wishes import NameSchool, WriteChapter
+from game.settings import CLOSED, ODD, Settings, load, look, save, write_whole
+from game.settings_file import SettingsFile
+from tests.app.app_samples import game_in
+
+WRITER = """
+import sys
+from pathlib import Path
+from game.settings import Settings, save
+path = Path(sys.argv[1])
+for n in range(1_000_000):
+    save(path, Settings(folder="/" + str(n % 10) * 2000))
+    if n == 3:
+        print("going", flush=True)
+"""
+
+
+def test_killed_while_writing_the_file_is_whole(tmp_path: Path) -> None:
+    """At whatever moment the program dies, the next start finds the old choice or the new one."""
+    path = tmp_path / "settings.json"
+    for n in range(12):
+        with subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE) as run:
+            assert run.stdout is not None and run.stdout.readline() == b"going\n"
+            time.sleep(0.0007 * n)
+            run.kill()
+        kept, fault = look(path)
+        assert fault == "" and len(kept.folder) == 2001 and len(set(kept.folder[1:])) == 1
+    assert not list(tmp_path.glob("*.broken*"))
+
+
+def test_what_a_killed_program_left_is_cleared_away(tmp_path: Path) -> None:
+    """Half a file of a minute ago goes with the next write; that of a program that is still writing stays."""
+    old, fresh = tmp_path / ".settings.json.1-2.new", tmp_path / ".settings.json.3-4.new"
+    for left in (old, fresh):
+        left.write_bytes(b"{")
+    os.utime(old, (1, 1))
+    save(tmp_path / "settings.json", Settings())
+    assert not old.exists() and fresh.exists()
+
+
+def test_two_that_write_the_same_file_do_not_mix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second begins while the first has not finished: each file is whole, and nobody gets an error."""
+    path, real = tmp_path / "x", os.fsync
+    inside: list[bytes] = [b"second" * 9]
+
+    def fsync(file: int) -> None:
+        real(file)
+        if inside:
+            data = inside.pop()
+            monkeypatch.setattr(settings_module.threading, "get_ident", lambda: 7)
+            write_whole(path, data)
+            assert path.read_bytes() == data
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    write_whole(path, b"first")
+    assert path.read_bytes() == b"first" and [one.name for one in tmp_path.iterdir()] == ["x"]
+
+
+@pytest.mark.parametrize("odd", [b"[" * 100_000, b'{"a":' * 50_000, b"\xff", b'"text"', b"", b"{"])
+def test_what_cannot_be_read_at_all_is_kept_beside(tmp_path: Path, odd: bytes) -> None:
+    """A copy of each that was there: the second does not write over the first."""
+    path = tmp_path / "settings.json"
+    path.write_bytes(b"first")
+    assert look(path) == (Settings(), ODD)
+    path.write_bytes(odd)
+    assert look(path) == look(path) == (Settings(), ODD)
+    SettingsFile(path, Settings()).save(Settings(language="tr"))
+    assert look(path) == (Settings(language="tr"), "")
+    copies = {one.read_bytes() for one in tmp_path.iterdir() if ".broken" in one.name}
+    assert copies == {b"first", odd}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("zoom", "big"), ("zoom", float("nan")), ("zoom", True), ("language", 5), ("language", "x" * 3000),
+     ("folder", ["x"]), ("folder_asked", "no"),
+     ("contacts", {"board": "020"}), ("contacts", {"board": [1, 2]}), ("contacts", [])],
+)  # fmt: skip
+def test_one_odd_field_costs_only_itself(tmp_path: Path, name: str, value: object) -> None:
+    """The others hold, the file is kept beside, and the next choice mends it."""
+    path = tmp_path / "settings.json"
+    whole = {"language": "de", "second_language": "tr", "folder": "/here", "folder_asked": True, "later": [1]}
+    path.write_text(json.dumps(whole | {name: value}), "utf-8")
+    kept, fault = look(path)
+    expected = Settings("de", "/here", True, second_language="tr")
+    usual = {field: getattr(Settings(), field) for field in (name,)}
+    assert (kept, fault) == (settings_module.replace(expected, **usual), ODD)
+    assert path.with_suffix(".broken").read_bytes() == path.read_bytes()
+    SettingsFile(path, kept).save(settings_module.replace(kept, zoom=1.2))
+    assert look(path) == (settings_module.replace(kept, zoom=1.2), "")
+    assert json.loads(path.read_bytes())["later"] == [1]
+
+
+def test_a_zoom_that_nobody_could_read_is_brought_back(tmp_path: Path) -> None:
+    """Written by hand, or by another version."""
+    path = tmp_path / "settings.json"
+    for written, zoom in ((50, 1.5), (-3, 0.8), (1, 1.0)):
+        path.write_text(json.dumps({"zoom": written}))
+        assert look(path) == (Settings(zoom=zoom), "")
+
+
+def test_a_file_that_is_held_for_a_moment_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scanner lets go of it after a while; one that never does is an error, and the old file stays."""
+    path, real = tmp_path / "x", os.replace
+    write_whole(path, b"old")
+    refusals = [2]
+
+    def replaced(fresh: Path, place: Path) -> None:
+        refusals[0] -= 1
+        if refusals[0] >= 0:
+            raise PermissionError(13, "held")
+        real(fresh, place)
+
+    monkeypatch.setattr(settings_module, "HELD", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(os, "replace", replaced)
+    write_whole(path, b"new")
+    assert path.read_bytes() == b"new"
+    refusals[0] = 99
+    with pytest.raises(PermissionError):
+        write_whole(path, b"newer")
+    assert path.read_bytes() == b"new" and [one.name for one in tmp_path.iterdir()] == ["x"]
+
+
+def test_a_school_of_other_kinds_has_no_name(tmp_path: Path) -> None:
+    """Nothing is not called None."""
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"school": {"name": None, "texts": {"H2": None, "H3": 5, "H4": "ja"}}}))
+    school = load(path).school
+    assert school.name == "" and school.text_of("H2") == school.text_of("H3") == () and school.text_of("H4") == ("ja",)
+
+
+def test_half_characters_and_noughts_do_no_harm(tmp_path: Path) -> None:
+    """No disk can hold them; the settings are saved again all the same."""
+    path = tmp_path / "settings.json"
+    path.write_text(r'{"folder": "/a\ud800b\u0000c", "school": {"name": "\udfff", "texts": {"H2": "\ud800"}}}')
+    kept, fault = look(path)
+    assert (kept.folder, kept.school.name, fault) == ("/a?bc", "?", "")
+    save(path, kept)
+    assert load(path) == kept
+
+
+def test_what_a_newer_version_kept_stays(tmp_path: Path) -> None:
+    """This version changes what it knows, and leaves the rest as it was."""
+    path = tmp_path / "settings.json"
+    newer = {"language": "en", "colours": {"a": 1}, "school": {"name": "De Wilg", "motto": "Samen"}}
+    path.write_text(json.dumps(newer))
+    game = game_in(tmp_path)
+    game.settings = load(path)
+    game._settings_file = SettingsFile(path, game.settings)
+    game.obey(WriteChapter("H3", "Tekst"))
+    game.obey(v.SetContact("board", "020"))
+    kept = json.loads(path.read_bytes())
+    assert kept["colours"] == {"a": 1} and kept["school"]["motto"] == "Samen"
+    assert load(path).school.texts == (("H3", "Tekst"),) and load(path).contacts == {"board": ("020", "")}
+
+
+def test_two_programs_keep_each_others_choices(tmp_path: Path) -> None:
+    """What one of them changes does not bring back what the other had before."""
+    one, other = game_in(tmp_path), game_in(tmp_path)
+    one.obey(NameSchool("De Wilg"))
+    other.obey(v.SetLanguage("nl"))
+    one.obey(WriteChapter("H2", "Een"))
+    other.obey(WriteChapter("H3", "Twee"))
+    other.obey(v.SetContact("board", "020"))
+    one.obey(v.SetContact("police", "0900"))
+    one.obey(WriteChapter("H2", ""))
+    kept = load(tmp_path / "settings.json")
+    assert (kept.language, kept.school.name, kept.school.texts) == ("nl", "De Wilg", (("H3", "Twee"),))
+    assert set(kept.contacts) == {"board", "police"}
+
+
+def test_a_choice_that_the_disk_refused_goes_with_the_next(tmp_path: Path) -> None:
+    """Once it takes files again nothing that was chosen meanwhile is missing."""
+    game = game_in(tmp_path)
+    (tmp_path / "settings.json").mkdir()
+    game.obey(NameSchool("De Wilg"))
+    assert game.notice == "disk_trouble"
+    (tmp_path / "settings.json").rmdir()
+    game.obey(v.SetLanguage("de"))
+    assert load(tmp_path / "settings.json").school.name == "De Wilg"
+
+
+def test_a_file_that_cannot_be_opened_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program holds it: the usual settings hold for this time, and nothing is written over it."""
+    path = tmp_path / "settings.json"
+    save(path, Settings("de"))
+
+    def held(path: Path) -> bytes:
+        raise PermissionError(13, "held")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", held)
+        assert look(path) == (Settings(), CLOSED)
+        with pytest.raises(OSError, match="held"):
+            SettingsFile(path, Settings()).save(Settings("tr"))
+    assert load(path) == Settings("de")
