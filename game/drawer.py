@@ -7,10 +7,16 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.core.session import Session
+from game.core.session import Phase, Session
 from game.file_names import free, stem_of
 from game.settings import write_whole
 from game.words import Words
+
+
+def outdated(before: Session, now: Session) -> bool:
+    """Whether the text that lies in the folder says something else than the session does now."""
+    changed = (now.agreements, now.roles) != (before.agreements, before.roles)
+    return changed or (now.phase is Phase.PROTOCOL and before.phase is not Phase.PROTOCOL)
 
 
 def put_folder(folder: Path, files: dict[str, bytes]) -> Path:
@@ -32,12 +38,12 @@ def put_folder(folder: Path, files: dict[str, bytes]) -> Path:
 class Drawer:
     """The folder that protocols go into, and which files in it are ours to replace.
 
-    `looked_over`: what was noticed was shown before the first document left. `refused` is the format that the folder
-    did not take, `places` are folders that would.
+    `looked_over` are the keys of what was noticed and shown before a document left. `refused` is the format that the
+    folder did not take, `places` are folders that would.
     """
 
     folder: Path
-    looked_over: bool = False
+    looked_over: frozenset[str] = frozenset()
     refused: str = ""
     places: tuple[str, ...] = ()
     _ours: dict[tuple[str, str], tuple[Path, bytes]] = field(default_factory=dict)

@@ -14,26 +14,44 @@ from game.export import ALL, context_of, folder_bytes, protocol_bytes
 from game.file_names import free, stem_of
 from game.paths import places
 from game.protocol.document import Context
+from game.sets_in_use import cards_in_use
 from game.settings import load, write_whole
 from game.words import Words
 
 
 def export(session: Session, options: Namespace, say: Words) -> int:
     """Write it and say where it is."""
-    context = context_of(load(places().settings), library().cards)
+    settings = load(places().settings)
+    context = context_of(settings, cards_in_use(library(), settings))
     out = Path(options.out) if options.out else Path()
     try:
-        if options.format == ALL:
-            print(_all(session, options.out, say, context))
-            return 0
-        data = _made(session, options.format, say, context)
-        if options.out == "-":
-            sys.stdout.buffer.write(data)
-            return 0
-        print(_one(session, out, data, options.format, say))
+        _write(session, options, out, say, context)
     except OSError as error:
         raise Wrong(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
+    _point_at_names(session, say)
     return 0
+
+
+def _write(session: Session, options: Namespace, out: Path, say: Words, context: Context) -> None:
+    if options.format == ALL:
+        print(_all(session, options.out, say, context))
+        return
+    data = _made(session, options.format, say, context)
+    if options.out == "-":
+        sys.stdout.buffer.write(data)
+    else:
+        print(_one(session, out, data, options.format, say))
+
+
+def _point_at_names(session: Session, say: Words) -> None:
+    """In the game it is looked over before it leaves; here nobody did, so what may tell of somebody is named."""
+    from game.core.finding import CASE, DATE, NAME, NUMBER
+    from game.protocol.noticed import findings_of
+
+    found = [one for one in findings_of(session) if one.kind in (NAME, NUMBER, DATE, CASE)]
+    words = dict.fromkeys(word for one in found for word in one.words)
+    if words:
+        print(say("Look at these words before you pass it on: {words}", words=", ".join(words)), file=sys.stderr)
 
 
 def _made(session: Session, form: str, say: Words, context: Context) -> bytes:

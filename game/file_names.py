@@ -10,7 +10,7 @@ from game.core.session import Session
 from game.words import Words
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
-RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
 """Windows opens a device under these names, whatever comes after the first dot."""
 MOST_BYTES = 120
 """Of a school's name in a file name: 255 is the limit of most disks, and date, folder and ending come to it."""
@@ -24,8 +24,8 @@ def legal(text: str, otherwise: str) -> str:
     name = " ".join(FORBIDDEN.sub(" ", plain).split()).strip(" .")
     while len(name.encode("utf-8")) > MOST_BYTES:
         name = name[:-1].rstrip(" .")
-    stem = name.partition(".")[0].strip()
-    return f"{name} –" if RESERVED.fullmatch(stem) else name or otherwise
+    stem, dot, rest = name.partition(".")
+    return f"{stem.strip()} –{dot}{rest}" if RESERVED.fullmatch(stem.strip()) else name or otherwise
 
 
 def stem_of(session: Session, say: Words) -> str:

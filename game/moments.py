@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from game.core.card_wishes import left_key
 from game.core.coverage import NOTHING_OPEN, coverage_of
+from game.core.finding import NAME, NUMBER
 from game.core.moment import Moment
 from game.core.session import Phase
 from game.following import unkept
 from game.language_wishes import second_languages
-from game.protocol.names import names_in
+from game.set_wishes import card_sets
+from game.sets_in_use import packs_in_use
 from game.year_wishes import year_of
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ def moment_of(game: Game) -> Moment:
     closing = in_protocol or session.phase is Phase.CLOSING
     if in_protocol:
         game.press.look(game)
+    found = _findings(game) if closing else ()
     return Moment(
         session=session,
         view=game.view,
@@ -38,6 +41,7 @@ def moment_of(game: Game) -> Moment:
         trouble=game.trouble,
         cards=game.cards,
         themes=tuple(theme for pack in game.table.library.packs for theme in pack.themes),
+        chapters=tuple(one for pack in packs_in_use(game.table.library, game.settings) for one in pack.chapters),
         problems=tuple(problem.told(game.say) for problem in game.table.library.problems),
         kept=game.kept,
         plan=game.plan() if session.phase is Phase.SETUP else (),
@@ -53,13 +57,14 @@ def moment_of(game: Game) -> Moment:
         year=year_of(game) if game.view.overlay in ("year", "newcomer") else None,
         sheets=game.press.sheets if in_protocol else (),
         coverage=coverage_of(session, game.cards, game.settings.school.left_out) if closing else NOTHING_OPEN,
-        likely_names=names_in(session.agreements) if in_protocol else (),
+        likely_names=_names(found) if in_protocol else (),
         can_redo=game.history.forward is not None,
         phones=game.host.phones,
         two_screens=game.two_screens,
         undo_stays=_stays(game),
         second_languages=second_languages(game) if game.view.overlay == "settings" else (),
-        findings=_findings(game) if closing else (),
+        findings=found,
+        sets=card_sets(game),
         unkept=_unkept(game) if session.phase is Phase.CLOSING else (),
     )
 
@@ -93,3 +98,8 @@ def _findings(game: Game) -> tuple[Finding, ...]:
     from game.protocol.noticed import findings_of
 
     return tuple(finding for finding in findings_of(game.session) if finding.key not in game.view.left)
+
+
+def _names(found: tuple[Finding, ...]) -> tuple[str, ...]:
+    """What may be somebody's name or number, each once; what was left as it is counts as looked at."""
+    return tuple(dict.fromkeys(word for one in found if one.kind in (NAME, NUMBER) for word in one.words))

@@ -1,7 +1,11 @@
-"""Folders on this computer that take a file now: for when the usual one refuses. It tries by really writing."""
+"""Folders on this computer that take a file now: for when the usual one refuses. It tries by really writing.
+
+A drive that is locked or was pulled out raises where pathlib asks about it, and counts as not there where os.path does.
+"""
 
 from __future__ import annotations
 
+import os
 import string
 import sys
 import uuid
@@ -34,12 +38,12 @@ def writable(folder: Path) -> bool:
 def _usual() -> Iterable[Path]:
     home = Path.home()
     names = ("Documents", "Documenten", "Desktop", "Bureaublad", "Downloads")
-    return (*(home / name for name in names if (home / name).is_dir()), home)
+    return (*(home / name for name in names if os.path.isdir(home / name)), home)
 
 
 def _sticks() -> Iterable[Path]:
     if sys.platform == "win32":
-        return [path for letter in string.ascii_uppercase[3:] if (path := Path(f"{letter}:\\")).exists()]
+        return [path for letter in string.ascii_uppercase[3:] if os.path.exists(path := Path(f"{letter}:\\"))]
     found: list[Path] = []
     for mount in map(Path, MOUNTS):
         for path in _inside(mount):
@@ -49,6 +53,6 @@ def _sticks() -> Iterable[Path]:
 
 def _inside(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.is_dir())
+        return sorted(path for path in folder.iterdir() if os.path.isdir(path))
     except OSError:
         return []

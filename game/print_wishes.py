@@ -5,6 +5,7 @@ What writes documents is imported when it is used: the first frame waits for non
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,20 +14,18 @@ from typing import TYPE_CHECKING, Any
 from game.core import commands as c
 from game.core import print_wishes as p
 from game.core.coverage import coverage_of
-from game.core.session import Phase
 
 if TYPE_CHECKING:
     from game.app import Game
 
 
 def export(game: Game, wish: p.Export) -> None:
-    """Write it. What was noticed is shown once before the first document leaves; asked again it is written."""
+    """Write it. Whatever was noticed is shown once before a document leaves; asked again it is written."""
     from game.exporting import write_protocol
 
-    if _to_look_at(game):
-        game.drawer.looked_over = True
-        game.view = replace(game.view, overlay="findings", under="", page=0)
-    elif write_protocol(game, wish.format):
+    if not _looked_over(game):
+        return
+    if write_protocol(game, wish.format):
         game.notice = "saved"
     elif game.notice == "not_saved":
         _offer(game)
@@ -54,10 +53,14 @@ def try_again(game: Game, wish: p.TryAgain) -> None:
     game.view = replace(game.view, overlay="", under="")
 
 
-def _to_look_at(game: Game) -> bool:
-    if game.drawer.looked_over or game.session.phase not in (Phase.CLOSING, Phase.PROTOCOL):
-        return False
-    return bool(game.moment().findings)
+def _looked_over(game: Game) -> bool:
+    """False when there is something that nobody was shown yet: the wall shows it now. Only the closing looks."""
+    keys = [finding.key for finding in game.moment().findings]
+    fresh = [at for at, key in enumerate(keys) if key not in game.drawer.looked_over]
+    if fresh:
+        game.drawer.looked_over |= frozenset(keys)
+        game.view = replace(game.view, overlay="findings", under="", page=fresh[0])
+    return not fresh
 
 
 def play_more(game: Game, wish: p.PlayMore) -> None:
@@ -72,8 +75,10 @@ def show_folder(game: Game, wish: p.OpenFolder) -> None:
     from game.folders import open_folder
 
     written = Path(game.saved_as) if game.saved_as else Path(game.folder)
-    folder = written if written.is_dir() else written.parent
-    if not open_folder(folder):
+    folder = written if os.path.isdir(written) or not game.saved_as else written.parent
+    if not os.path.isdir(folder):
+        game.notice = game.say("That folder is not there now: {folder}", folder=str(folder))
+    elif not open_folder(folder):
         game.notice = game.say("No program opens folders here. It is {folder}", folder=str(folder))
 
 

@@ -37,7 +37,8 @@ def _took_part(session: Session, say: Words) -> str:
 
 
 def _how(session: Session, say: Words) -> tuple[str, ...]:
-    twice = sum(len(one.rounds) > 1 for one in session.agreements)
+    more = sum(len(one.rounds) > 2 for one in session.agreements)
+    twice = sum(len(one.rounds) == 2 for one in session.agreements)
     once = sum(len(one.rounds) == 1 for one in session.agreements)
     told = (
         (
@@ -48,12 +49,19 @@ def _how(session: Session, say: Words) -> tuple[str, ...]:
                 twice,
             ),
         ),
+        (
+            more,
+            say.plural(
+                "{n} situation was voted on more than twice: the team talked on and voted again.",
+                "{n} situations were voted on more than twice: the team talked on and voted again.",
+                more,
+            ),
+        ),
         (once, say.plural("{n} situation was voted on once.", "{n} situations were voted on once.", once)),
     )
-    return (
-        *(sentence for times, sentence in told if times),
-        say("Then everyone could say whether they can live with the agreement, have a reservation, or object."),
-    )
+    asked = any(one.consent.asked for one in session.agreements)
+    then = say("Then everyone could say whether they can live with the agreement, have a reservation, or object.")
+    return (*(sentence for times, sentence in told if times), *((then,) if asked else ()))
 
 
 def _promises(say: Words) -> tuple[str, ...]:

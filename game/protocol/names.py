@@ -6,9 +6,6 @@ Conservative on purpose: it points, it never changes a text, and what it does no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-from game.core.session import Agreement
 
 NUMBER = re.compile(r"(?:\+31|0031|0)[ -]?(?:\d[ -]?){8,9}(?!\d)")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -56,17 +53,3 @@ def _namelike(word: str) -> bool:
     """Any part of the word begins with a capital, of whatever alphabet, and is not a word that we know."""
     parts = re.split(r"[-'’]", word)
     return any(len(part) > 2 and part.istitle() and part not in KNOWN for part in parts) and parts[0] not in KNOWN
-
-
-def names_in(agreements: Iterable[Agreement]) -> tuple[str, ...]:
-    """The same over everything a team typed: rules, reasons, what was heard, objections, owners, and who comes back."""
-    typed = [
-        text
-        for one in agreements
-        # "Who comes back" is no sentence: there the first word is the likeliest name of all.
-        for text in (
-            *(one.text, one.reason, *one.heard, *one.objections),
-            *(f", {text}" for text in (one.owner, one.returns_who, one.returns_when)),
-        )
-    ]
-    return tuple(dict.fromkeys(word for text in typed for word in likely_names(text)))

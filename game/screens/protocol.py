@@ -103,7 +103,8 @@ def _turners(page: Page, moment: Moment, say: Words) -> Items:
     """Beside Back, large enough for a board."""
     views = _views(moment)
     per_page = VIEWS[moment.view.large] if moment.sheets else 1
-    told = say("{n} of {total}", n=min(moment.view.page, views - 1) // per_page + 1, total=max(1, views // per_page))
+    at = min(moment.view.page, views - 1)  # after a change there may be fewer pages than were turned
+    told = say("{n} of {total}", n=at // per_page + 1, total=max(1, views // per_page))
     side, label = (76.0, 96.0) if page.narrow else (104.0, 140.0)
     x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 16
     before, after = Area(x, BAR_Y, side, BAR_H), Area(x + side + label, BAR_Y, side, BAR_H)
@@ -113,9 +114,9 @@ def _turners(page: Page, moment: Moment, say: Words) -> Items:
         (before, "left", -1, "page-before", ("left",)),
         (after, "right", 1, "page-next", ("space", "pagedown", "right")),
     ):
-        usable = moment.view.page > 0 if by < 0 else moment.view.page < views - 1
+        usable = 0 <= at + by < views
         mark = Area(area.x + side / 2 - 20, area.y + 36, 40, 40)
         items += (outlined(area), Icon(mark, icon, "ink" if usable else "line", 2.6))
         if usable:
-            items += (Touch(area, name, TurnPage(by), keys),)
+            items += (Touch(area, name, TurnPage(at + by - moment.view.page), keys),)
     return items

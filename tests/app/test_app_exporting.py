@@ -28,7 +28,7 @@ STEM = "Example school 2026-11-22 draft"
 def game(tmp_path: Path) -> Game:
     game = game_in(tmp_path)
     play_to(game, "protocol")
-    game.drawer.looked_over = True
+    game.drawer.looked_over = frozenset(finding.key for finding in game.moment().findings)
     return game
 
 
@@ -166,8 +166,11 @@ def test_the_folder_opens_in_the_program_of_the_system(
         ("..", "Open Kaart"),
         ("../../etc/passwd", "etc passwd"),
         ("CON", "CON –"),
-        ("nul.txt", "nul.txt –"),
+        ("nul.txt", "nul –.txt"),
+        ("con .school.nl", "con –.school.nl"),
         ("COM1", "COM1 –"),
+        ("lpt²", "lpt² –"),
+        ("CONIN$", "CONIN$ –"),
         ("  De Linde. ", "De Linde"),
         ("a\u202eb\x00c\n<d>|?*", "abc d"),
         ("🌳 De Eik", "🌳 De Eik"),

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from game.protocol.names import likely_names, names_in
+from game.core.finding import NAME
+from game.protocol.names import likely_names
+from game.protocol.noticed import findings_of
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_samples import PARKED, SESSION
@@ -46,10 +48,7 @@ def test_ordinary_rules_are_left_alone(text: str) -> None:
     assert likely_names(text) == ()
 
 
-def test_everything_typed_is_looked_at() -> None:
-    assert names_in(SESSION.agreements) == ()
-
-
 @pytest.mark.parametrize(("who", "found"), [("Anna en Jan", ("Anna", "Jan")), ("Werkgroep bovenbouw", ())])
 def test_who_comes_back_is_no_sentence(who: str, found: tuple[str, ...]) -> None:
-    assert names_in((replace(PARKED, returns_who=who),)) == found
+    session = replace(SESSION, agreements=(replace(PARKED, returns_who=who),))
+    assert tuple(word for one in findings_of(session) if one.kind == NAME for word in one.words) == found

@@ -92,7 +92,7 @@ def test_ordinary_wording_is_no_case(text: str) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_rules_of_the_shipped_cards_are_left_alone(language: str) -> None:
-    """Four hundred rules: no name, date, case or vague word in any, and hardly a pair."""
+    """Some two hundred rules: no name, date, case or vague word in any, and hardly a pair."""
     say, texts = said(language), {}
     for card in library().cards:
         for option in card.options:
@@ -103,9 +103,10 @@ def test_the_rules_of_the_shipped_cards_are_left_alone(language: str) -> None:
     session = Session(agreements=tuple(replace(RULE, card=card, text=text) for card, text in texts.items()))
     noticed = findings_of(session)
     assert [finding for finding in noticed if not finding.other] == []
-    # Options of one card are never agreed both. Some 19,000 pairs are left.
+    # Options of one card are never agreed both. Of the pairs that are left one in a thousand may be pointed at.
     apart = [one for one in noticed if one.card.partition("#")[0] != one.other.partition("#")[0]]
-    assert len(apart) <= 16, [(one.kind, one.card, one.other) for one in apart]
+    pairs = len(texts) * (len(texts) - 1) // 2
+    assert len(apart) <= pairs // 1000, [(one.kind, one.card, one.other) for one in apart]
 
 
 def test_each_field_is_looked_at_and_told_apart() -> None:

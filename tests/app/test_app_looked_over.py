@@ -1,0 +1,98 @@
+"""What leaves is what was looked over: a new name is shown again, a changed role is in the file, pages turn at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.app import Game
+from game.cli import main
+from game.core import commands as c
+from game.core import view as v
+from game.core.cards import CardId
+from game.core.roles import CALLS_POLICE
+from game.scene import Page, find
+from tests.app.app_samples import game_in, play_to, saved, shown
+
+ANNEKE = "We always ring Anneke de Bruin first."
+BRAM = "We always ring Bram Visser first."
+
+
+@pytest.fixture
+def game(tmp_path: Path) -> Iterator[Game]:
+    game = game_in(tmp_path)
+    play_to(game, "protocol")
+    for one in game.moment().findings:
+        game.obey(v.LeaveFinding(one.key))
+    yield game
+    game.closing()
+
+
+def ruled(game: Game) -> CardId:
+    return next(one.card for one in game.session.agreements if one.text)
+
+
+def test_a_name_that_came_in_later_is_shown_too(game: Game) -> None:
+    """Looked over once is no pass for what is typed afterwards; what was shown is not shown again."""
+    game.obey(c.AmendAgreement(ruled(game), "text", ANNEKE))
+    game.obey(v.Export("docx"))
+    assert game.view.overlay == "findings"
+    game.obey(v.Hide())
+    game.obey(v.Export("docx"))
+    assert game.notice == "saved" and game.view.overlay == ""
+    game.obey(c.AmendAgreement(ruled(game), "reason", BRAM))
+    game.obey(v.Export("docx"))
+    assert game.view.overlay == "findings" and game.notice != "saved"
+    assert "Bram" in " ".join(game.moment().findings[game.view.page].words)
+
+
+def test_a_role_that_is_changed_is_changed_in_the_file(game: Game) -> None:
+    """A name that was taken out of the plan for threats does not stay behind in the text that lies there."""
+    game.obey(c.NameRole(CALLS_POLICE, "Anneke de Bruin"))
+    assert "Anneke" in Path(game.saved_as).read_text("utf-8")
+    game.obey(c.NameRole(CALLS_POLICE, "the head teacher"))
+    assert "Anneke" not in Path(game.saved_as).read_text("utf-8")
+    game.obey(c.StepBack())
+    assert "Anneke" in Path(game.saved_as).read_text("utf-8")
+
+
+def test_a_name_that_was_left_is_not_asked_about_for_ever(game: Game) -> None:
+    """The wall says again where the file is; a name in a role is asked about like any other."""
+    game.obey(c.NameRole(CALLS_POLICE, "Anneke de Bruin"))
+    assert "Anneke" in game.moment().likely_names and "Names?" in shown(game)
+    for one in game.moment().findings:
+        game.obey(v.LeaveFinding(one.key))
+    assert game.moment().likely_names == () and "Names?" not in shown(game)
+    assert Path(game.saved_as).name in shown(game)
+
+
+def test_pages_turn_at_once_where_there_are_fewer_now(game: Game) -> None:
+    """Standing behind the last page, one press goes to the page before the last, and none goes on."""
+    game.press.wait()
+    last = len(game.moment().sheets) * v.VIEWS[False] - 1
+    game.obey(v.TurnPage(last + 30))
+    scene = game.scene(Page())
+    before = find(scene, "left")
+    assert before is not None
+    assert all(getattr(item, "name", "") != "page-next" for item in scene.items)
+    game.obey(before.wish)
+    assert game.view.page == last - 1
+
+
+def test_the_command_points_at_names_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody looks it over there, so the words stand beside where the file is; a file with none is silent."""
+    path = saved(tmp_path)
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path))
+    assert main(["export", str(path), "--format", "txt", "--out", str(tmp_path / "a.txt"), "--lang", "en"]) == 0
+    assert "Anneke" not in capsys.readouterr().err
+    game = game_in(tmp_path)
+    game.obey(v.OpenKept(str(path)))
+    game.obey(c.AmendAgreement(ruled(game), "text", ANNEKE))
+    game.closing()
+    assert main(["export", str(path), "--format", "txt", "--out", str(tmp_path / "b.txt"), "--lang", "en"]) == 0
+    told = capsys.readouterr()
+    assert "Anneke" in told.err and str(tmp_path / "b.txt") in told.out
