@@ -15,9 +15,10 @@ from game.core.session import Agreement, Session, Setup, Status
 
 if TYPE_CHECKING:
     from game.bench import Row
+    from game.words import Words
 
-RULE_MS, ALL_MS, MANY_MS = 1000.0, 2000.0, 10_000.0
-"""Goals: one format, all formats with the leaflets, all formats of two hundred rules."""
+RULE_MS, ALL_MS, MANY_MS, SET_MS = 1000.0, 2000.0, 10_000.0, 5000.0
+"""Goals: one format, all formats with the leaflets, all formats of two hundred rules, a set of cards on paper."""
 
 
 def papers() -> list[Row]:
@@ -48,7 +49,18 @@ def papers() -> list[Row]:
         paper = protocol_paper(compose(twelve, say, context), say)
         pages = timed(partial(pdf.page_pictures, paper, say, WIDTH), 3)
         rows.append(Row("12 rules, pages for the wall", pages, "ms", RULE_MS))
+        rows.append(_printed_set(say))
     return rows
+
+
+def _printed_set(say: Words) -> Row:
+    """The basic set with all that belongs to it, for 24 people."""
+    from game.bench import Row
+    from game.cards_here import shipped
+    from game.pack_printing import ordered, pdf_of
+
+    order = ordered("basis", shipped(), say)
+    return Row(f"{len(order.cards)} cards on paper", _once(partial(pdf_of, order, say)), "ms", SET_MS)
 
 
 def session_of(cards: tuple[Card, ...], rules: int) -> Session:

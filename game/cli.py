@@ -182,12 +182,14 @@ def _add_new_card(commands: argparse._SubParsersAction[argparse.ArgumentParser],
 
 
 def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
-    pack = commands.add_parser("pack", help=say("hand a set of cards on, or take one in"))
-    pack.add_argument("what", choices=("export", "import"))
+    pack = commands.add_parser("pack", help=say("hand a set of cards on, take one in, or print it"))
+    pack.add_argument("what", choices=("export", "import", "print"))
     pack.add_argument("name", metavar="SET", help=say("the name of a set, or a file that somebody gave you"))
     pack.add_argument("--out", metavar="FILE", help=say("the file to write"))
     pack.add_argument("--look", action="store_true", help=say("only say what is new, changed or the same"))
     pack.add_argument("--replace", action="store_true", help=say("also if that set is here already"))
+    pack.add_argument("--only", choices=("cards", "votes", "tables", "scores"), help=say("print this part alone"))
+    pack.add_argument("--for", dest="people", type=int, metavar="24", help=say("print for so many people"))
     _language_option(pack, say)
 
 

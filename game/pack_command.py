@@ -1,17 +1,20 @@
-"""`open-kaart pack export|import`: a set of cards as one file, for a colleague or another school."""
+"""`open-kaart pack export|import|print`: a set of cards as one file, for a colleague, another school or on paper."""
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
-from game.cards_here import today
+from game.cards_here import library, today
 from game.cli import Wrong
 from game.content.unpacking import MOST_BYTES, Parcel, Rejected, unpacked
 from game.file_names import free
+from game.pack_printing import Unprintable, ordered, pdf_of
 from game.packs_here import CHANGED, GONE, NEW, SAME, compared, pack_folder, parcel_of, take_in
 from game.paths import places
+from game.prints.kinds import PARTS, PEOPLE
 from game.settings import write_whole
 from game.words import Words
 
@@ -19,22 +22,45 @@ SUFFIX = ".okpack"
 
 
 def pack(options: Namespace, say: Words) -> int:
-    """Export or import, as asked for."""
-    return _export(options, say) if options.what == "export" else _import(options, say)
+    """Export, import or print, as asked for."""
+    return {"export": _export, "import": _import, "print": _print}[options.what](options, say)
 
 
 def _export(options: Namespace, say: Words) -> int:
     folder = pack_folder(options.name, places().own_cards)
     if folder is None:
         raise Wrong(say("There is no set {name}.", name=options.name))
-    path = Path(options.out) if options.out else free(Path(options.name + SUFFIX))
-    if path.exists():
-        raise Wrong(say("{path} is there already and is not overwritten. Choose another name.", path=path))
+    path = _path(options, SUFFIX, say)
     try:
         write_whole(path, parcel_of(options.name, folder, today()))
     except OSError as error:
         raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(path)
+    return 0
+
+
+def _path(options: Namespace, suffix: str, say: Words) -> Path:
+    """The file that was asked for, or one named after the set; never one that is there."""
+    path = Path(options.out) if options.out else free(Path(options.name + suffix))
+    if path.exists():
+        raise Wrong(say("{path} is there already and is not overwritten. Choose another name.", path=path))
+    return path
+
+
+def _print(options: Namespace, say: Words) -> int:
+    path = _path(options, ".pdf", say)
+    parts = (options.only,) if options.only else PARTS
+    people = PEOPLE if options.people is None else options.people
+    try:
+        order = ordered(options.name, library(), say, parts, people)
+        write_whole(path, pdf_of(order, say))
+    except Unprintable as fault:
+        raise Wrong(str(fault)) from fault
+    except OSError as error:
+        raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
+    print(path)
+    if order.left_out:
+        print(say("Left out: {names}", names=", ".join(order.left_out)), file=sys.stderr)
     return 0
 
 

@@ -23,6 +23,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "content": frozenset({"core"}),
     "journal": frozenset({"core"}),
     "protocol": frozenset({"core", "words", "resources"}),
+    "prints": frozenset({"core", "words", "resources", "desk", "screens", "protocol"}),
     "desk": frozenset({"core", "words"}),
     "channels": frozenset({"core", "words", "desk", "resources"}),
     "resources": frozenset(),

@@ -57,7 +57,7 @@ def _made(paper: Paper, say: Words, **how: Any) -> tuple[bytes, ...]:
         try:
             return _compiled(paper, logo, data, how)
         except (RuntimeError, OSError) as fault:
-            unknown = _unshown(str(getattr(fault, "diagnostic", "")))
+            unknown = unshown(str(getattr(fault, "diagnostic", "")))
             if not unknown and not logo:
                 raise CannotPrint from fault
             # A sign that no font has becomes a box; a logo that cannot be drawn is left out.
@@ -67,16 +67,21 @@ def _made(paper: Paper, say: Words, **how: Any) -> tuple[bytes, ...]:
 
 
 def _compiled(paper: Paper, logo: str, data: str, how: dict[str, Any]) -> tuple[bytes, ...]:
+    with _folder(paper, logo) as root:
+        return typeset("paper.typ", root, data, how)
+
+
+def typeset(template: str, root: str, data: str, how: dict[str, Any]) -> tuple[bytes, ...]:
+    """A template of assets/papers with this JSON in it; of the disk it may read `root` alone. RuntimeError, OSError."""
     import typst
 
-    source = resource("assets", "papers", "paper.typ").read_bytes()
-    with _folder(paper, logo) as root:
-        compiler = typst.Compiler(source, root=root, font_paths=_fonts(), sys_inputs={"paper": data})
-        made = compiler.compile(timestamp=0, **how)
+    source = resource("assets", "papers", template).read_bytes()
+    compiler = typst.Compiler(source, root=root, font_paths=_fonts(), sys_inputs={"paper": data})
+    made = compiler.compile(timestamp=0, **how)
     return tuple(made) if isinstance(made, list) else (made or b"",)
 
 
-def _unshown(fault: str) -> frozenset[int]:
+def unshown(fault: str) -> frozenset[int]:
     """The signs that the compiler says no font has; it writes odd ones as \\u{200d}."""
     told = "".join(re.findall(r'the text `"(.*?)"` could not be displayed', fault))
     escaped = {int(code, 16) for code in re.findall(r"\\u\{([0-9a-f]+)\}", told)}
@@ -119,7 +124,7 @@ def _data(paper: Paper, say: Words, logo: str) -> str:
         "status": paper.status,
         "footer": paper.footer,
         "page": say("Page {page} of {pages}", page="{n}", pages="{total}"),
-        **_language(paper.language),
+        **language(paper.language),
         "contents": paper.contents,
         "contents-title": say("Contents"),
         "logo": logo or None,
@@ -129,7 +134,7 @@ def _data(paper: Paper, say: Words, logo: str) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-def _language(code: str) -> dict[str, str | None]:
+def language(code: str) -> dict[str, str | None]:
     """The language, with its region if it has one: pt_BR. A code that is none counts as not known."""
     found = re.match(r"([a-z]{2,3})(?:[_-]([A-Z]{2}))?(?![A-Za-z])", code)
     return {"language": found[1] if found else "und", "region": found[2] if found else None}

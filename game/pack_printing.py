@@ -1,0 +1,64 @@
+"""Makes the PDF of a set on this computer: what is whole goes on paper, what is not is named in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.content.library import Library
+from game.core.cards import Pack
+from game.prints.kinds import MOST_PEOPLE, PARTS, PEOPLE, Order, complete
+from game.words import Words
+
+
+class Unprintable(Exception):
+    """There is nothing to print, or nothing to print with; the sentence says which."""
+
+
+def printed(name: str, found: Library, say: Words) -> bytes:
+    """All parts of this set as PDF, for the usual number of people. Unprintable."""
+    return pdf_of(ordered(name, found, say), say)
+
+
+def pdf_of(order: Order, say: Words) -> bytes:
+    """What was ordered, as PDF. Unprintable."""
+    from game.prints import press
+    from game.protocol.pdf import CannotPrint, can_write
+
+    if not can_write():
+        raise Unprintable(say("This computer cannot make a PDF. Hand the set on to another one, and print it there."))
+    try:
+        return press.write(order, say)
+    except CannotPrint as fault:
+        raise Unprintable(say("These pages cannot be made.")) from fault
+
+
+def ordered(name: str, found: Library, say: Words, parts: tuple[str, ...] = PARTS, people: int = PEOPLE) -> Order:
+    """What is to be printed of this set. Unprintable without a card."""
+    pack = found.pack(name)
+    if pack is None:
+        raise Unprintable(say("There is no set {name}.", name=name))
+    if not any(complete(card) for card in pack.cards):
+        raise Unprintable(say("In the set {name} there is no card that can be printed yet.", name=pack.name))
+    if not 1 <= people <= MOST_PEOPLE:
+        raise Unprintable(say("Cards can be printed for 1 to {most} people.", most=MOST_PEOPLE))
+    themes = (*pack.themes, *(theme for one in found.packs for theme in one.themes))
+    left_out = tuple(dict.fromkeys(_left_out(pack, found)))
+    return Order(
+        say.card(f"{pack.id}.pack.name", pack.name),
+        pack.language,
+        pack.cards,
+        themes,
+        found.cards,
+        left_out,
+        parts,
+        people,
+    )
+
+
+def _left_out(pack: Pack, found: Library) -> Iterator[str]:
+    """Files of the set with a mistake in them, and cards that lack what a vote needs."""
+    for problem in found.problems:
+        folder, _, name = problem.path.rpartition("/")
+        if folder.rpartition("/")[2] == pack.id and name.endswith(".yaml") and name != "pack.yaml":
+            yield name
+    yield from (f"{card.code} {card.title}" for card in pack.cards if not complete(card))

@@ -1,0 +1,111 @@
+"""What a team needs beside the cards: voting cards, table cards, a score sheet, and how to print it. Texts only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.core.cards import ABSTAIN, LETTERS, Card, Weight
+from game.core.seating import tables_for
+from game.desk.card_words import card_text
+from game.desk.choice_words import abstain_words
+from game.prints.kinds import A_SHEET, CARDS, SCORES, TABLES, VOTES, Order, complete
+from game.screens.house_rules import promises, rules
+from game.words import Words
+
+Json = dict[str, Any]
+
+
+def votes(order: Order, say: Words) -> Json:
+    """Sheets of one choice each, so that a pile can be handed round; all backs alike."""
+    letters = [{"letter": letter, "number": i, "told": ""} for i, letter in enumerate(LETTERS)]
+    abstain = {"letter": "–", "number": len(LETTERS), "told": abstain_words(say), "id": ABSTAIN}
+    return {"choices": [*letters, abstain], "sheets": -(-order.people // A_SHEET), "back": say("Your vote")}
+
+
+def tables(order: Order, say: Words) -> Json:
+    """A card for each table: the steps on one side, the house rules on the other."""
+    return {
+        "count": tables_for(order.people),
+        "steps-title": say("How a card goes"),
+        "steps": [{"name": name, "told": told} for name, told in _steps(say)],
+        "rules-title": say("How we talk today"),
+        "rules": rules(say),
+        "stop": say("Anybody may say STOP. The card is turned over at once. Nobody asks why, and nothing is kept."),
+        "vote-title": say("Your vote"),
+        "promises": promises(say)[:2],
+    }
+
+
+def _steps(say: Words) -> tuple[tuple[str, str], ...]:
+    return (
+        (
+            say("Read aloud"),
+            say("One person reads the card aloud. What don’t we know? Only questions, no opinions yet."),
+        ),
+        (say("Vote"), say("Everybody lays one voting card face down. Shuffle them, then count all of them at once.")),
+        (say("Talk"), say("Everybody says what matters to them. Nobody has to say how they voted.")),
+        (say("Vote again"), say("Once more, face down. You may have changed your mind, and you may stand by it.")),
+        (say("Rule"), say("Say in one sentence what you agree. Can everybody live with it? If not, park it.")),
+    )
+
+
+def scores(order: Order, say: Words) -> Json:
+    """A row for each card; totals only."""
+    return {
+        "title": say("Score sheet"),
+        "note": say(
+            "Only totals, no names. On heavy cards ({mark}) do not write down the numbers 1 and 2.", mark="▮▮▮"
+        ),
+        "labels": [say("School"), say("Date"), say("Present")],
+        "code": say("Code"),
+        "card": say("Card"),
+        "first": say("First vote"),
+        "second": say("Second vote"),
+        "choices": [*LETTERS, "–"],
+        "abstain": f"– = {abstain_words(say)}",
+        "rule": say("Agreed rule"),
+        "parked": say("Parked"),
+        "rows": [_row(card, say) for card in order.cards if complete(card)],
+    }
+
+
+def _row(card: Card, say: Words) -> Json:
+    return {
+        "code": card.code,
+        "title": card_text(say, card, "title", card.title),
+        "heavy": card.weight is Weight.HEAVY,
+        "options": len(card.options),
+    }
+
+
+def guide(order: Order, say: Words) -> Json:
+    """The first sheet: how to print and cut, and what is in it."""
+    return {
+        "title": order.name,
+        "lead": say("Cards to print, cut out and play with; no screen needed."),
+        "how-title": say("How to print"),
+        "how": [
+            say("Print on A4 at its real size (100%), not “fit to page”; firm paper (160 g or more) is best."),
+            say("Two-sided: flip on the long edge. Each back then lies behind its own front."),
+            say("One-sided works too: print all pages, cut, and lay front and back together."),
+            say("Cut along the short lines in the margin, from one edge of the sheet to the other."),
+        ],
+        "parts-title": say("What is in it"),
+        "parts": _contents(order, say),
+        "left-title": say("Left out"),
+        "left-told": say("These have a mistake or too little text. Mend them in the card workshop."),
+        "left": list(order.left_out),
+        "list-title": say("The cards"),
+        "draft": say("What you agree upon is a draft. Law is not up for a vote."),
+    }
+
+
+def _contents(order: Order, say: Words) -> list[str]:
+    n = sum(complete(card) for card in order.cards)
+    told = {
+        CARDS: say.plural("{n} card, 8 on a sheet", "{n} cards, 8 on a sheet", n),
+        VOTES: say("Voting cards for {n} people: one of each kind for everybody", n=order.people),
+        TABLES: say.plural("{n} table card", "{n} table cards", tables_for(order.people)),
+        SCORES: say("Score sheet: one for who leads"),
+    }
+    return [text for part, text in told.items() if part in order.parts]

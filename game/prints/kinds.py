@@ -1,0 +1,33 @@
+"""What can be printed of a set, and for how many people. Data only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.cards import Card, Theme
+
+CARDS, VOTES, TABLES, SCORES = "cards", "votes", "tables", "scores"
+PARTS = (CARDS, VOTES, TABLES, SCORES)
+"""In the order of the pages."""
+PEOPLE, MOST_PEOPLE = 24, 200
+A_SHEET = 8
+"""Cards on one side of A4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be printed. `left_out` names what is not in it: files with a mistake, cards without enough text."""
+
+    name: str
+    language: str
+    cards: tuple[Card, ...]
+    themes: tuple[Theme, ...]
+    all_cards: tuple[Card, ...] = ()
+    left_out: tuple[str, ...] = ()
+    parts: tuple[str, ...] = PARTS
+    people: int = PEOPLE
+
+
+def complete(card: Card) -> bool:
+    """Whether there is something to vote on."""
+    return bool(card.title and card.situation and len(card.options) > 1 and all(one.text for one in card.options))

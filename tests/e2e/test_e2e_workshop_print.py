@@ -1,0 +1,61 @@
+"""A set is printed from the card workshop, in a real browser: a file comes, and a refusal is a sentence on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.protocol import pdf
+from tests.e2e.browser import axe_source, eventually, violations
+from tests.e2e.workshop_desk import Bench, bench
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Bench]:
+    with bench(tmp_path / "cards") as one:
+        yield one
+
+
+@pytest.fixture
+def page(browser: Any, desk: Bench) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto(desk.workshop.link())
+    page.wait_for_selector("#list li")
+    yield page
+    context.close()
+    assert not faults
+
+
+@pytest.mark.skipif(not pdf.can_write(), reason="no PDF can be made here")
+def test_the_chosen_set_comes_as_a_pdf(page: Any) -> None:
+    """Under its own name, by keyboard; the page says that it is there."""
+    page.select_option("#give", "vo")
+    page.focus("#print")
+    with page.expect_download() as coming:
+        page.keyboard.press("Enter")
+    assert coming.value.suggested_filename == "vo.pdf"
+    assert Path(coming.value.path()).read_bytes().startswith(b"%PDF")
+    eventually(page, "document.getElementById('status').textContent", "The PDF is among your downloads.")
+
+
+def test_without_a_compiler_the_page_says_what_helps(page: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No download, a sentence, and the list stays."""
+    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+    page.click("#print")
+    eventually(page, "document.getElementById('status').textContent.includes('cannot make a PDF')")
+    assert page.query_selector("#list li") is not None
+
+
+def test_axe_finds_nothing_beside_the_sets(page: Any) -> None:
+    """The link has a name and can be seen."""
+    axe = axe_source()
+    if not axe:
+        pytest.skip("AXE names no axe.min.js")
+    page.focus("#print")
+    assert violations(page, axe) == []
