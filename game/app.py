@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game import settings as settings_file
 from game.around import around_of
 from game.attending import attend
 from game.catalogs import languages, with_second, words
@@ -28,7 +27,7 @@ from game.core.refused import Reason, Refused
 from game.core.rules import decide
 from game.core.session import Phase, Session
 from game.core.year import Year
-from game.drawer import Drawer
+from game.drawer import Drawer, outdated
 from game.hosting import Host
 from game.inbox import Inbox
 from game.journal.problems import JournalProblem
@@ -41,11 +40,14 @@ from game.printing import Press
 from game.scene import Page, Scene
 from game.school_wishes import remember
 from game.screens import OVERLAYS, scene_of
+from game.sets_in_use import cards_in_use
 from game.settings import Settings
+from game.settings_file import SettingsFile
 from game.shelf import kept
 from game.ticking import tick_of
 from game.wishes import SHELL, typeable
 from game.words import Words
+from game.year_wishes import afresh
 
 Clock = Callable[[], float]
 
@@ -65,7 +67,7 @@ class Game:
 
     def __init__(self, table: Table, settings: Settings, say: Words | None = None) -> None:
         self.table = table
-        self.settings = settings
+        self.settings, self._settings_file = settings, SettingsFile(table.places.settings, settings)
         self.say = with_second(say or words(settings.language), settings.second_language)
         self.chance = random.Random(table.seed)
         self.history = History()
@@ -78,7 +80,7 @@ class Game:
         self.languages = languages()  # the folders are read once, not at every frame
         self.saved_as = ""
         self.drawer = Drawer(Path(self.folder))
-        self.cards: tuple[Card, ...] = table.library.cards
+        self.cards: tuple[Card, ...] = cards_in_use(table.library, settings)
         self.kept: tuple[Kept, ...] = kept(self.folders, self.say, 3)
         self._plan: tuple[object, tuple[Card, ...]] = (None, ())
         self.desk_notice = self.notes = ""
@@ -182,7 +184,7 @@ class Game:
             self.host.invite()
             if now.phase is Phase.SETUP:  # one phone is the only true test, and now there is time for it
                 self.view = replace(self.view, overlay="phones")
-        if now.agreements != before.agreements or (now.phase is Phase.PROTOCOL and before.phase is not Phase.PROTOCOL):
+        if outdated(before, now):
             from game.exporting import write_protocol  # writers of documents are not needed for the first frame
 
             write_protocol(self)
@@ -200,7 +202,7 @@ class Game:
         self.settings = settings
         self.drawer.folder = Path(self.folder)
         try:
-            settings_file.save(self.table.places.settings, settings)
+            self._settings_file.save(settings)
         except OSError:
             self.notice = "disk_trouble"
 
@@ -212,9 +214,9 @@ class Game:
     def restart(self) -> None:
         """Back to WELCOME; the session that was played is kept."""
         self._let_go()
-        self.history, self.view, self.cards = History(), v.View(), self.table.library.cards
+        self.history, self.view, self.cards = History(), v.View(), cards_in_use(self.table.library, self.settings)
         self.saved_as = self.trouble = self.notes = self.desk_notice = ""
-        self.drawer.looked_over = False
+        self.drawer.looked_over = frozenset()
         self.kept = kept(self.folders, self.say, 3)
 
     def _let_go(self) -> None:
@@ -235,7 +237,7 @@ class Game:
     def _look(self, view: v.View) -> None:
         if view.overlay == "sessions" and self.view.overlay != "sessions":
             self.kept = kept(self.folders, self.say)
-        self.view = view
+        self.view = afresh(self, view)
 
     @property
     def today(self) -> str:

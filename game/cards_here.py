@@ -6,11 +6,13 @@ from collections.abc import Container
 from datetime import date
 from pathlib import Path
 
+from game.content.cards import Bounds
 from game.content.library import Library, load_packs
 from game.content.memory import Memory
+from game.core.cards import Pack
 from game.journal.names import slug
 from game.paths import places
-from game.resources import resource
+from game.resources import own_sets, resource
 
 
 def today() -> str:
@@ -24,14 +26,30 @@ def pictures() -> frozenset[str]:
     return frozenset(name.removesuffix(".svg") for name in names if name.endswith(".svg"))
 
 
+def bounds_for(pack: str, found: Library) -> Bounds:
+    """What a card of this set may refer to."""
+    themes = tuple(dict.fromkeys(theme.id for one in found.packs for theme in one.themes))
+    own = found.pack(pack) or Pack(pack, pack, "", "", "")
+    codes = tuple(chapter.code for chapter in own.chapters)
+    return Bounds(pictures() | set(own.pictures), themes, today(), codes, own.pictures)
+
+
+def chapters_of(pack: str, found: Library) -> tuple[str, ...]:
+    """The codes of the chapters that this set brings along."""
+    own = found.pack(pack)
+    return tuple(chapter.code for chapter in own.chapters) if own is not None else ()
+
+
 def free_stem(folder: Path, title: str, taken: Container[str] = ("pack",)) -> str:
     """A name for the file of a new card in this folder, without its ending: -2, -3 ... where it is taken.
 
     A file with a mistake in it is no card, but it is somebody's work: it is never written over.
     """
-    stem = name = slug(title)
+    from game.content.unpacking import RESERVED  # it brings what opens archives; the first frame needs none
+
+    stem = name = slug(title, "card")
     n = 1
-    while name in taken or (folder / f"{name}.yaml").exists():
+    while name in taken or name in RESERVED or (folder / f"{name}.yaml").exists():
         n += 1
         name = f"{stem}-{n}"
     return name
@@ -40,6 +58,7 @@ def free_stem(folder: Path, title: str, taken: Container[str] = ("pack",)) -> st
 def library(memory: Memory | None = None, *, own: Path | None = None) -> Library:
     """All packs, with what is wrong in them; `own` is the folder of the school's own cards, if not the usual one."""
     own = own or places().own_cards
+    own_sets(own)
     folders = [resource("scenarios"), *([own] if own.is_dir() else [])]
     return load_packs(folders, pictures(), today(), memory)
 

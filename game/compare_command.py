@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from game.cards_here import library, today
 from game.cli import Wrong
+from game.core.cards import Card
 from game.core.comparison import in_order
 from game.core.session import Session
 from game.desk.year_words import compared, due_words, filled_words, never_words, parked_words
+from game.paths import places
+from game.sets_in_use import cards_in_use
+from game.settings import load
 from game.words import Words
 
 
@@ -25,8 +29,12 @@ def compare(one: Session, other: Session, say: Words) -> int:
     _part(say("To be looked at again"), due_words(newer, today(), say) or (say("Nothing is due yet."),))
     _part(say("Parked then, and still open"), parked_words(older, newer, say))
     _part(say("Chapters that have been filled since"), _some(filled_words(older, newer)))
-    _part(say("Cards that were never played"), _some(never_words(library().cards, older, newer, say)))
+    _part(say("Cards that were never played"), _some(never_words(_cards(), older, newer, say)))
     return 0
+
+
+def _cards() -> tuple[Card, ...]:
+    return cards_in_use(library(), load(places().settings))
 
 
 def _name(session: Session, say: Words) -> str:

@@ -96,9 +96,10 @@ def sure(moment: Moment) -> Shown:
 
 
 def long(moment: Moment) -> Shown:
-    """A morning with a break, for a large team."""
+    """A morning with a break, for a large team; and with which sets of cards."""
     setup = replace(moment.session.setup, minutes=150, people=34)
     yield "large", replace(moment, session=replace(moment.session, setup=setup))
+    yield "sets", replace(moment, view=replace(moment.view, overlay="sets"))
 
 
 def boxed(moment: Moment, way: Way, box: dict[str, Ballot]) -> Moment:

@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from game.cards_here import free_stem, library
+from game.cards_here import chapters_of, free_stem, library
 from game.cli import Wrong
 from game.content.checker import SLUG
 from game.content.packs import PACK_FILE
@@ -32,7 +32,8 @@ def new_card(options: Namespace, say: Words) -> int:
         if not (folder / PACK_FILE).exists() and library().pack(options.set) is None:
             write_whole(folder / PACK_FILE, _head(options.set, say).encode("utf-8"))
         write_whole(places().own_cards / SCHEMA, json.dumps(card_schema(say), ensure_ascii=False).encode("utf-8"))
-        write_whole(path, (SCHEMA_LINE + card_template(_theme(options), say, _title(options.name))).encode("utf-8"))
+        text = card_template(_theme(options), say, _title(options.name), chapters_of(options.set, library()))
+        write_whole(path, (SCHEMA_LINE + text).encode("utf-8"))
     except OSError as error:
         raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(Path(path))

@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.app import Game, Table
-from game.cards_here import library, pictures, today
+from game.cards_here import bounds_for, library, pictures
 from game.cli import Wrong
-from game.content.cards import Bounds, build_card
+from game.content.cards import build_card
 from game.content.decode import MAX_BYTES
 from game.content.library import Library, load_packs
 from game.content.problem import Problem
@@ -88,7 +88,7 @@ def _is_of(problem: Problem, name: str) -> bool:
 def read(path: Path, here: Library) -> tuple[Card | None, tuple[Problem, ...]]:
     """The card in this file, with the themes of its set and of the sets that are here; no problem if it is gone."""
     around = load_packs([path.parent], pictures()).packs if (path.parent / "pack.yaml").is_file() else ()
-    themes = tuple({theme.id: None for pack in (*here.packs, *around) for theme in pack.themes})
+    found = Library((*around, *here.packs))
     try:
         if not path.is_file():  # a pipe would make us wait for ever
             return None, ()
@@ -96,7 +96,8 @@ def read(path: Path, here: Library) -> tuple[Card | None, tuple[Problem, ...]]:
             data = file.read(MAX_BYTES + 1)
     except OSError:
         return None, ()
-    return build_card(data, path.resolve().parent.name, path.stem, Bounds(pictures(), themes, today()), str(path))
+    pack = path.resolve().parent.name
+    return build_card(data, pack, path.stem, bounds_for(pack, found), str(path))
 
 
 def _in_window(game: Shown, path: Path, options: Namespace, say: Words) -> None:
@@ -124,7 +125,8 @@ class Shown(Game):
     """A game of one card: nobody has to vote for the step after a vote, and after its last step it begins again."""
 
     def __init__(self, folder: Path, library: Library, card: Card, say: Words) -> None:
-        settings = Settings(language=say.language, folder=str(folder), folder_asked=True)
+        sets = {pack.id: True for pack in library.packs}  # its theme is known, whatever a team plays with
+        settings = Settings(language=say.language, folder=str(folder), folder_asked=True, sets=sets)
         super().__init__(Table(Places(folder, folder / "settings.json", folder), library), settings, say)
         self._card = card
         self._begin()
@@ -152,7 +154,7 @@ class Shown(Game):
     def _begin(self) -> None:
         """The card as it comes on the wall."""
         self.history, self.view, self.notice = History(), v.View(), ""
-        started = e.SessionStarted("show", self._utc(), (self._card,))
+        started = e.SessionStarted("show", self._utc(), (self._card,), chapters=self.table.library.chapters)
         self.take_in((e.SetupChanged("people", str(PEOPLE)), started, e.PhaseEntered(Phase.SITUATION)))
 
     def _vote_for(self, command: c.Command) -> None:

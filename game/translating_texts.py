@@ -81,6 +81,8 @@ def pack_texts(pack: Pack) -> Iterator[tuple[str, str]]:
     yield f"{pack.id}.pack.name", pack.name
     for theme in pack.themes:
         yield f"{pack.id}.themes.{theme.id}.title", theme.title
+    for chapter in pack.chapters:
+        yield f"{pack.id}.chapters.{chapter.code}.title", chapter.title
     for card in pack.cards:
         yield from card_texts(card)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.around import wording
@@ -20,6 +19,8 @@ from game.phone_wishes import PHONE_WISHES
 from game.print_wishes import PRINT_WISHES, try_again
 from game.resuming import open_kept, open_last
 from game.school_wishes import SCHOOL_WISHES
+from game.set_wishes import SET_WISHES
+from game.typed_path import typed_path
 from game.workshop_wishes import WORKSHOP_WISHES
 from game.year_wishes import YEAR_WISHES
 
@@ -95,11 +96,11 @@ def set_language(game: Game, wish: v.SetLanguage) -> None:
 
 
 def set_folder(game: Game, wish: v.SetFolder) -> None:
-    text = wish.text.strip()
-    if text and not Path(text).expanduser().is_absolute():
+    typed = typed_path(wish.text)
+    if wish.text.strip() and (typed is None or not typed.is_absolute()):
         game.notice = "folder_whole"
         return
-    folder = str(Path(text).expanduser()) if text else game.settings.folder
+    folder = str(typed) if typed is not None else game.settings.folder
     game.change_settings(replace(game.settings, folder=folder, folder_asked=True))
     if game.view.overlay == "place":
         try_again(game, TryAgain())
@@ -139,6 +140,7 @@ SHELL: dict[type[c.Command], Callable[[Game, Any], None]] = {
     **CARD_WISHES,
     **WORKSHOP_WISHES,
     **LANGUAGE_WISHES,
+    **SET_WISHES,
     c.PickCard: pick_card,
     v.Redraw: redraw,
     v.LighterCard: lighter_card,

@@ -9,27 +9,37 @@ from typing import Any
 from game.content.checker import SLUG, SLUG_HINT, Checker, Group
 from game.content.coherence import cohere
 from game.content.fields import CARD
-from game.content.problem import Problem, phrase
+from game.content.guess import instead
+from game.content.problem import Problem, phrase, short
 from game.content.reader import FAST, Node, read
 from game.content.unreadable import Unreadable
-from game.core.cards import Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
+from game.core.cards import CARD_CHAPTERS, SOBER, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
 
 NO_DAY = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What a card may refer to. Empty `themes` means: not known, any will do. `today` is an ISO date."""
+    """What a card may refer to. Empty `themes` means: not known, any will do. `today` is an ISO date.
+
+    `chapters` are the codes that its set brings along, beside those of the game; `own` its pictures, which are among
+    `pictures` too.
+    """
 
     pictures: Container[str] = ()
     themes: tuple[str, ...] = ()
     today: str = NO_DAY
+    chapters: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
 
 def build_card(
     data: bytes, pack: str, stem: str, bounds: Bounds, path: str = "", loader: Any = FAST
 ) -> tuple[Card | None, tuple[Problem, ...]]:
-    """The card in a file's bytes, or None and every problem in reading order; never raises for what is in the file."""
+    """The card in a file's bytes, or None if one is wrong, and every problem in reading order.
+
+    Never raises for what is in the file.
+    """
     path = path or f"{pack}/{stem}.yaml"
     try:
         root = read(data, loader)
@@ -42,12 +52,14 @@ def build_card(
     if found.nodes:
         _refers(check, found, bounds)
         cohere(check, found, bounds.today)
-    if check.problems:
-        return None, tuple(sorted(check.problems))
-    return _card(CardId(f"{pack}/{stem}"), found), ()
+    problems = tuple(sorted(check.problems))
+    if not all(one.warns for one in problems):
+        return None, problems
+    return _card(CardId(f"{pack}/{stem}"), found), problems
 
 
 def _refers(check: Checker, card: Group, bounds: Bounds) -> None:
+    _chapter(check, card, bounds)
     theme, picture = card.text("theme"), card.text("picture")
     if theme and bounds.themes and theme not in bounds.themes:
         check.bad(
@@ -63,12 +75,20 @@ def _refers(check: Checker, card: Group, bounds: Bounds) -> None:
             phrase("there is no picture '{name}'", name=picture),
             phrase("take the line out: a card can do without"),
         )
-    elif card.text("weight") == Weight.HEAVY and not picture.endswith("-sober"):
+    elif card.text("weight") == Weight.HEAVY and not picture.endswith(SOBER) and picture + SOBER not in bounds.own:
         check.bad(
             card.nodes["picture"],
             phrase("'{name}' is too cheerful for a heavy card", name=picture),
             phrase("use a picture whose name ends in -sober, or none"),
         )
+
+
+def _chapter(check: Checker, card: Group, bounds: Bounds) -> None:
+    code, known = card.text("chapter"), (*bounds.chapters, *CARD_CHAPTERS)
+    if not code or code in known:
+        return
+    message = phrase("'{field}' cannot be '{value}'", field="chapter", value=short(code))
+    check.bad(card.nodes["chapter"], message, instead(code, known))
 
 
 def _card(name: CardId, found: Group) -> Card:

@@ -64,9 +64,9 @@ class Checker:
         self.path = path
         self.problems: list[Problem] = []
 
-    def bad(self, node: Node, message: Phrase, hint: Phrase | None = None) -> None:
+    def bad(self, node: Node, message: Phrase, hint: Phrase | None = None, warns: bool = False) -> None:
         if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(Problem(self.path, node.line, node.column, message, hint))
+            self.problems.append(Problem(self.path, node.line, node.column, message, hint, warns))
 
     def group(self, node: Node, fields: tuple[Field, ...], label: str = "") -> Group:
         """Every right field of a map; wrong, unknown, double and missing ones become problems."""
@@ -191,7 +191,7 @@ class Checker:
         if shape is Shape.FLAG:
             found = self._choice(node, text, ("true", "false"), label)
             return None if found is None else found == "true"
-        if shape is Shape.DATE:  # the calendar is looked at by whoever knows what day it is
+        if shape in (Shape.DATE, Shape.CHAPTER):  # looked at by whoever knows what day it is, and the set
             return text
         return self._text(node, text, wanted, label)
 

@@ -182,6 +182,7 @@ def _persons(check: Checker, card: Group) -> None:
                 node,
                 phrase("'{field}' seems to hold {what}", field=label, what=what),
                 phrase("no real persons on a card: leave it out"),
+                warns=True,
             )
 
 

@@ -14,6 +14,7 @@ class Shape(Enum):
     TEXT = "text"
     SLUG = "slug"
     CHOICE = "choice"
+    CHAPTER = "chapter"
     FLAG = "flag"
     DATE = "date"
     TEXTS = "texts"
@@ -61,7 +62,7 @@ CARD = (
     Field("kind", Shape.CHOICE, needed=True, choices=tuple(Kind)),
     Field("audience", Shape.CHOICE, choices=("team", "school")),
     Field("theme", Shape.SLUG, needed=True, most=40),
-    Field("chapter", Shape.CHOICE, needed=True, choices=CARD_CHAPTERS),
+    Field("chapter", Shape.CHAPTER, needed=True, choices=CARD_CHAPTERS),
     Field("weight", Shape.CHOICE, needed=True, choices=tuple(Weight)),
     Field("title", needed=True, most=40),
     Field("situation", needed=True, most=300, lines=True),
@@ -82,10 +83,24 @@ CARD = (
 NEEDED_OF_AUTHORS = ("friction", "question", "prompts")
 """A team may type its own (blank) card without these; a card that is handed on has to have them."""
 
+ICONS = (
+    "follow", "chats", "person", "people", "camera", "moon", "game", "badge", "parents", "cap", "spark", "live",
+    "alert", "pair", "flag", "letter", "lock", "scale", "bubble", "question", "hand", "phone", "table", "heart",
+    "folder", "page", "cards", "pen", "home", "clock", "star", "globe", "eye", "search",
+)  # fmt: skip
+"""The drawings of the game that can stand for a theme."""
+
 THEME = (
     Field("id", Shape.SLUG, needed=True, most=40),
     Field("title", needed=True, most=40),
     Field("icon", Shape.SLUG, most=40),
+    Field("colour", most=30),
+)
+
+CHAPTER = (
+    Field("id", needed=True, most=30),
+    Field("title", needed=True, most=60),
+    Field("like", Shape.CHOICE, choices=CARD_CHAPTERS),
 )
 
 PACK = (
@@ -94,7 +109,9 @@ PACK = (
     Field("language", Shape.SLUG, needed=True, most=12),
     Field("author", most=80),
     Field("licence", most=60),
+    Field("in_use", Shape.FLAG),
     Field("themes", Shape.GROUPS, entries=(0, 40), fields=THEME),
+    Field("chapters", Shape.GROUPS, entries=(0, 20), fields=CHAPTER),
 )
 
 DUTCH = {

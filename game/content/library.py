@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from game.content.decode import MAX_BYTES
 from game.content.memory import Memory
 from game.content.packs import PACK_FILE, PackFile, build_pack
 from game.content.problem import Phrase, Problem, phrase
-from game.core.cards import Card, CardId, Pack, Theme
+from game.content.set_pictures import PICTURES, Either, fault_in
+from game.core.cards import Card, CardId, OwnChapter, Pack, Theme
 
 Folder = Traversable | Path
 USUAL = 16_384
@@ -34,6 +35,11 @@ class Library:
     def cards(self) -> tuple[Card, ...]:
         """All cards of all packs, pack by pack."""
         return tuple(card for pack in self.packs for card in pack.cards)
+
+    @property
+    def chapters(self) -> tuple[OwnChapter, ...]:
+        """The chapters that all packs bring along; no code is there twice with two meanings."""
+        return tuple(chapter for pack in self.packs for chapter in pack.chapters)
 
     def card(self, wanted: CardId) -> Card | None:
         return next((card for pack in self.packs if (card := pack.card(wanted))), None)
@@ -97,18 +103,23 @@ class _Shelf:
         head = self._head(name, path, entries, original)
         known = {theme.id: theme for pack in self.packs for theme in pack.themes}
         known |= {theme.id: theme for theme in head.pack.themes}
-        bounds = Bounds(self.pictures, tuple(known), self.today)
+        chapters, own = _chapters(original, head.pack), self._pictures(folder, path, original)
+        codes = tuple(one.code for one in chapters)
+        bounds = Bounds(Either(self.pictures, own), tuple(known), self.today, codes, own)
         cards = tuple(self._cards(name, path, entries, bounds))
         if original is not None:
             self.packs.remove(original)
             cards = _versions(original.cards, cards)
-        self.packs.append(_finished(head.pack, cards, known.values()))
+        self.packs.append(_finished(replace(head.pack, chapters=chapters, pictures=own), cards, known.values()))
 
     def _head(self, name: str, path: str, entries: list[Folder], original: Pack | None) -> PackFile:
         for entry in entries:
             if entry.name == PACK_FILE:
                 data = self._bytes(entry, f"{path}/{PACK_FILE}")
-                head = build_pack(data, name, f"{path}/{PACK_FILE}") if data is not None else PackFile.bare(name)
+                if data is None:
+                    return PackFile.bare(name)
+                others = (chapter for pack in self.packs if pack.id != name for chapter in pack.chapters)
+                head = build_pack(data, name, f"{path}/{PACK_FILE}", others)
                 self.problems += head.problems
                 return head
         if original is not None:
@@ -116,20 +127,35 @@ class _Shelf:
         self._say(f"{path}/{PACK_FILE}", phrase("this file is missing"), phrase("it names the set and its language"))
         return PackFile.bare(name)
 
+    def _pictures(self, folder: Folder, path: str, original: Pack | None) -> tuple[str, ...]:
+        """The names of the pictures that the set brings along, and a problem for each that the wall cannot draw."""
+        found = dict.fromkeys(original.pictures if original is not None else ())
+        inside = folder.joinpath(PICTURES)
+        for entry in _entries(inside) if inside.is_dir() else ():
+            if not self.memory.drawn(entry):
+                fault = fault_in(entry)
+                if fault is not None:
+                    self._say(f"{path}/{PICTURES}/{entry.name}", *fault)
+                    continue
+                self.memory.keep_drawn(entry)
+            found[entry.name.rpartition(".")[0]] = None
+        return tuple(found)
+
     def _cards(self, pack: str, path: str, entries: list[Folder], bounds: Bounds) -> Iterable[Card]:
         codes: dict[str, str] = {}
+        names = (*bounds.themes, *bounds.chapters, *bounds.own)  # one for all cards: each is kept with its card
         for entry in entries:
             where = f"{path}/{entry.name}"
             if entry.name.lower().endswith(NEARLY):
                 self._say(where, phrase("the name of a card file ends in .yaml"), phrase("rename it"))
             if entry.name == PACK_FILE or not _is_card(entry.name):
                 continue
-            card = self._card(pack, entry, bounds, where)
+            card = self._card(pack, entry, bounds, names, where)
             if card is not None and self._own_code(card, codes, where):
                 yield card
 
-    def _card(self, pack: str, entry: Folder, bounds: Bounds, where: str) -> Card | None:
-        known = self.memory.card(entry, bounds.themes)
+    def _card(self, pack: str, entry: Folder, bounds: Bounds, names: tuple[str, ...], where: str) -> Card | None:
+        known = self.memory.card(entry, names)
         if known is not None:
             return known
         data = self._bytes(entry, where)
@@ -178,11 +204,17 @@ def _versions(original: tuple[Card, ...], own: tuple[Card, ...]) -> tuple[Card, 
     return (*kept, *by_id.values())
 
 
+def _chapters(original: Pack | None, pack: Pack) -> tuple[OwnChapter, ...]:
+    """Those of a set, each in the school's own version where there is one."""
+    first = original.chapters if original is not None else ()
+    return tuple({one.code: one for one in (*first, *pack.chapters)}.values())
+
+
 def _finished(pack: Pack, cards: tuple[Card, ...], known: Iterable[Theme]) -> Pack:
     """The pack with its cards, and with the themes it borrowed from an earlier pack."""
     own, used = {theme.id for theme in pack.themes}, {card.theme for card in cards}
     borrowed = tuple(theme for theme in known if theme.id in used and theme.id not in own)
-    return Pack(pack.id, pack.name, pack.language, pack.author, pack.licence, pack.themes + borrowed, cards)
+    return replace(pack, themes=pack.themes + borrowed, cards=cards)
 
 
 def _entries(folder: Folder) -> list[Folder]:

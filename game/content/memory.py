@@ -8,7 +8,7 @@ from pathlib import Path
 from game.core.cards import Card
 
 Stamp = tuple[int, int, tuple[str, ...]]
-"""Size, time of change (ns), and the themes that the card could choose from."""
+"""Size, time of change (ns), and the names that the card could choose from: themes, chapters."""
 
 
 class Memory:
@@ -17,15 +17,26 @@ class Memory:
     def __init__(self) -> None:
         self._cards: dict[str, tuple[Stamp, Card]] = {}
         self._asked: tuple[str, Stamp] | None = None
+        self._drawn: dict[str, Stamp] = {}
 
-    def card(self, entry: Traversable | Path, themes: tuple[str, ...]) -> Card | None:
+    def card(self, entry: Traversable | Path, names: tuple[str, ...]) -> Card | None:
         """The card in this file, if the file is as it was when the card was kept."""
-        self._asked = _stamped(entry, themes)
+        self._asked = _stamped(entry, names)
         if self._asked is None:
             return None
         path, stamp = self._asked
         known = self._cards.get(path)
         return known[1] if known is not None and known[0] == stamp else None
+
+    def drawn(self, entry: Traversable | Path) -> bool:
+        """Whether this picture was found good, and is as it was then."""
+        found = _stamped(entry, ())
+        return found is not None and self._drawn.get(found[0]) == found[1]
+
+    def keep_drawn(self, entry: Traversable | Path) -> None:
+        """This picture can be drawn."""
+        if (found := _stamped(entry, ())) is not None:
+            self._drawn[found[0]] = found[1]
 
     def keep(self, card: Card | None) -> None:
         """What came of reading the file that was asked for last; its stamp is from before it was read."""
@@ -38,11 +49,11 @@ class Memory:
             self._cards[path] = (stamp, card)
 
 
-def _stamped(entry: Traversable | Path, themes: tuple[str, ...]) -> tuple[str, Stamp] | None:
+def _stamped(entry: Traversable | Path, names: tuple[str, ...]) -> tuple[str, Stamp] | None:
     if not isinstance(entry, Path):
         return None
     try:
         found = entry.stat()
     except OSError:
         return None
-    return str(entry), (found.st_size, found.st_mtime_ns, themes)
+    return str(entry), (found.st_size, found.st_mtime_ns, names)

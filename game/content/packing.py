@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from game.content.cards import Bounds, build_card
 from game.content.packs import PACK_FILE, build_pack
-from game.core.cards import Card
+from game.core.cards import Card, Pack
 
 FORMAT, VERSION = "open-kaart-pack", 1
 MANIFEST = "manifest.json"
@@ -43,22 +43,23 @@ def _manifest(pack: str, files: Mapping[str, bytes], made: str) -> dict[str, obj
         "author": head.author,
         "licence": head.licence,
         "made": made,
-        "files": [_file(pack, name, data) for name, data in sorted(files.items())],
+        "files": [_file(head, name, data) for name, data in sorted(files.items())],
     }
 
 
-def _file(pack: str, name: str, data: bytes) -> dict[str, str]:
+def _file(pack: Pack, name: str, data: bytes) -> dict[str, str]:
     """A card tells its title, author and licence, so that they can be seen before anything is unpacked."""
     told = {"name": name, "sha256": sha256(data).hexdigest()}
     card = card_of(pack, name, data)
     return told | {"title": card.title, "author": card.author, "licence": card.licence} if card else told
 
 
-def card_of(pack: str, name: str, data: bytes) -> Card | None:
+def card_of(pack: Pack, name: str, data: bytes) -> Card | None:
     """The card in this file of a set; None for what is no card, or a broken one."""
     if not name.endswith(".yaml") or name == PACK_FILE:
         return None
-    return build_card(data, pack, name.removesuffix(".yaml"), Bounds(Anything()), name)[0]
+    bounds = Bounds(Anything(), chapters=tuple(chapter.code for chapter in pack.chapters))
+    return build_card(data, pack.id, name.removesuffix(".yaml"), bounds, name)[0]
 
 
 class Anything:

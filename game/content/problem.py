@@ -34,13 +34,17 @@ def english(msgid: str, /, **values: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """`line` and `column` count from 1, as an editor does; `column` counts characters."""
+    """`line` and `column` count from 1, as an editor does; `column` counts characters.
+
+    One that `warns` is a guess: the card is played all the same.
+    """
 
     path: str
     line: int
     column: int
     message: Phrase
     hint: Phrase | None = None
+    warns: bool = False
 
     def __lt__(self, other: Problem) -> bool:
         return self._order < other._order

@@ -11,6 +11,7 @@ from game.content.checker import SLUG
 from game.content.fields import CARD, LISTS, Field, Shape
 from game.content.meanings import meaning_of
 from game.content.problem import Say
+from game.core.cards import OWN_CODE
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 """The name of the dialect; nobody has to fetch it."""
@@ -51,6 +52,9 @@ def _text(field: Field) -> dict[str, Any]:
     match field.shape:
         case Shape.FLAG:
             return {"type": "boolean"}
+        case Shape.CHAPTER:
+            own = {"pattern": f"^{OWN_CODE.pattern}$"}
+            return {"type": "string", "anyOf": [{"enum": [str(choice) for choice in field.choices]}, own]}
         case Shape.CHOICE:
             return {"type": "string", "enum": [str(choice) for choice in field.choices]}
         case Shape.DATE:

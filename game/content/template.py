@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from game.content.fields import CARD, NEEDED_OF_AUTHORS, Field, Shape
 from game.content.meanings import meaning_of
@@ -24,12 +25,17 @@ UNWRITTEN = "situation"
 """Left out until its author writes it: so an unfinished card is told as one, and never dealt."""
 
 
-def card_template(theme: str, say: Say, title: str = "") -> str:
-    """The text of a new card file: a right card but for its situation, which nobody can write beforehand."""
+def card_template(theme: str, say: Say, title: str = "", chapters: Sequence[str] = ()) -> str:
+    """The text of a new card file: a right card but for its situation, which nobody can write beforehand.
+
+    `chapters` are those of its set: such a card begins with the first of them.
+    """
     lines = [*_told(phrase("A card for Open Kaart. What stands behind # is for you; you may delete it.").told(say)), ""]
     values = STARTED | {"theme": theme} | ({"title": title} if title else {})
+    values |= {"chapter": chapters[0]} if chapters else {}
     for field in CARD:
-        lines += [*_field(field, values, say), ""]
+        own = replace(field, choices=(*chapters, *field.choices)) if field.shape is Shape.CHAPTER else field
+        lines += [*_field(own, values, say), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -43,7 +49,7 @@ def _field(field: Field, values: Mapping[str, Tree], say: Say) -> Iterator[str]:
 def _explained(field: Field, group: str, needed: bool, say: Say) -> str:
     told = meaning_of(field.name, group).told.told(say)
     limits = [] if needed else [phrase("may be left out").told(say)]
-    if field.shape is Shape.CHOICE:
+    if field.shape in (Shape.CHOICE, Shape.CHAPTER):
         limits.append(", ".join(str(choice) for choice in field.choices))
     elif field.shape in (Shape.TEXT, Shape.TEXTS):
         limits.append(phrase("at most {n} characters", n=field.most).told(say))

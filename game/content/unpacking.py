@@ -10,7 +10,7 @@ import json
 import re
 import stat
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
@@ -19,12 +19,13 @@ from game.content.checker import SLUG
 from game.content.packing import FORMAT, MANIFEST, PICTURES, VERSION, Anything
 from game.content.packs import PACK_FILE, build_pack
 from game.content.problem import Phrase, Problem, phrase, short
+from game.content.set_pictures import fault_of
 from game.core.cards import Card, Pack
 
 MOST_BYTES, MOST_FILES, MOST_FILE = 64 << 20, 2_000, 4 << 20
 """Bytes of the whole, packed and unpacked; files; bytes of one file."""
 CARD_NAME = re.compile(rf"(?:{SLUG.pattern})\.yaml")
-PICTURE_NAME = re.compile(rf"{PICTURES}(?:{SLUG.pattern})\.(?:svg|png|jpg)")
+PICTURE_NAME = re.compile(rf"{PICTURES}(?:{SLUG.pattern})\.(?:svg|png)")
 RESERVED = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))])
 """Windows opens a device under these names, whatever comes after the dot."""
 
@@ -150,17 +151,20 @@ def _is_listed(one: object) -> bool:
 
 def _parcel(pack: str, files: dict[str, bytes]) -> Parcel:
     head = build_pack(files.get(PACK_FILE, b""), pack, PACK_FILE)
-    themes = tuple(theme.id for theme in head.pack.themes)
+    bounds = Bounds(
+        Anything(), tuple(theme.id for theme in head.pack.themes), chapters=tuple(c.code for c in head.pack.chapters)
+    )
     problems = list(head.problems)
     cards: list[Card] = []
     for name, data in sorted(files.items()):
+        if name.startswith(PICTURES) and (fault := fault_of(name, data)):
+            problems.append(Problem(name, 1, 1, *fault))
         if name.endswith(".yaml") and name != PACK_FILE:
-            card, wrong = build_card(data, pack, name.removesuffix(".yaml"), Bounds(Anything(), themes), name)
+            card, wrong = build_card(data, pack, name.removesuffix(".yaml"), bounds, name)
             problems += wrong
             cards += [card] if card else []
-    if problems:
+    if not all(one.warns for one in problems):
         raise Rejected(*sorted(problems))
     if not cards:
         raise _rejected(PACK_FILE, phrase("there is no card in it"))
-    one = head.pack
-    return Parcel(Pack(one.id, one.name, one.language, one.author, one.licence, one.themes, tuple(cards)), files)
+    return Parcel(replace(head.pack, cards=tuple(cards)), files)

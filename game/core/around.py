@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.ballots import Voting
-from game.core.cards import ABSTAIN, Card, OptionId
+from game.core.cards import ABSTAIN, Card, OptionId, OwnChapter
 from game.core.drafting import Wording
 from game.core.plan import Chance
 from game.core.refused import Reason, Refused
@@ -25,7 +25,7 @@ class Around:
 
     `empties` tells that going back would empty the box of an open round, or open a counted one anew. `wording` gives
     the draft rule of an option in the language of the room; None takes the author's own words. `opened` tells that the
-    answers of phones have been asked for.
+    answers of phones have been asked for. `chapters` are those that the sets of cards bring along.
     """
 
     now: float
@@ -35,6 +35,7 @@ class Around:
     empties: bool = False
     wording: Wording | None = None
     opened: bool = True
+    chapters: tuple[OwnChapter, ...] = ()
 
 
 def require(condition: bool, reason: Reason) -> None:

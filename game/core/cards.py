@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
@@ -21,6 +22,13 @@ CHAPTERS = tuple(f"H{n}" for n in range(1, 14))
 """Chapters of the protocol; H1 and H13 hold fixed text and are never filled by a card."""
 
 CARD_CHAPTERS = CHAPTERS[1:-1]
+
+SOBER = "-sober"
+"""How the name ends of the picture that a heavy card takes."""
+
+OWN_CODE = re.compile(r"[A-GI-Z][1-9][0-9]?")
+"""The id of a chapter that a set brings along."""
+
 LETTERS = "ABCD"
 
 
@@ -101,14 +109,30 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
+    """`colour` is #RRGGBB where the author of the set chose one; white text can be read on it."""
+
     id: ThemeId
     title: str
     icon: str
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnChapter:
+    """A chapter of the protocol that a set brings along. `like` is the standard chapter whose fixed texts it takes."""
+
+    code: str
+    title: str
+    like: str = ""
+    pack: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A set of cards with one author, licence and language."""
+    """A set of cards with one author, licence and language. `in_use`: dealt from unless somebody switches it off.
+
+    `pictures` are the names of those that it brings along.
+    """
 
     id: str
     name: str
@@ -117,6 +141,9 @@ class Pack:
     licence: str
     themes: tuple[Theme, ...] = ()
     cards: tuple[Card, ...] = ()
+    chapters: tuple[OwnChapter, ...] = ()
+    in_use: bool = True
+    pictures: tuple[str, ...] = ()
 
     def card(self, wanted: CardId) -> Card | None:
         return next((card for card in self.cards if card.id == wanted), None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.core.cards import CARD_CHAPTERS, Card, Weight
+from game.core.cards import Card, Weight
+from game.core.outline import middle
 from game.core.plan import minutes
 from game.core.session import SETTLED, Session
 
@@ -28,7 +29,7 @@ NOTHING_OPEN = Coverage()
 def coverage_of(session: Session, cards: Sequence[Card], left_out: Sequence[str] = ()) -> Coverage:
     """What is still open in the chapters that the school uses; parked chapters count as open."""
     filled = {one.chapter for one in session.agreements if one.status in SETTLED}
-    empty = tuple(code for code in CARD_CHAPTERS if code not in filled and code not in left_out)
+    empty = tuple(code for code in middle(session) if code not in filled and code not in left_out)
     chosen = _chosen(session, cards, empty)
     return Coverage(empty, chosen, sum(minutes(card, session.setup) for card in chosen))
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.ballots import Consent, Round, Way
-from game.core.cards import Card, CardId, OptionId
+from game.core.cards import Card, CardId, OptionId, OwnChapter
+from game.core.event import Event as Event
+from game.core.events_deck import CardAdded as CardAdded
+from game.core.events_deck import CardDropped as CardDropped
+from game.core.events_deck import CardsAppended as CardsAppended
+from game.core.events_deck import CardSkipped as CardSkipped
+from game.core.events_deck import CardsRevised as CardsRevised
+from game.core.events_deck import CardSwapped as CardSwapped
 from game.core.session import Agreement, Draft, Phase, Status, Timer
-
-
-class Event:
-    """A fact. Compared by value."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class SessionStarted(Event):
     at: str
     cards: tuple[Card, ...]
     earlier: tuple[Agreement, ...] = ()
+    chapters: tuple[OwnChapter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,46 +184,6 @@ class RoleNamed(Event):
 
     role: str
     who: str
-
-
-@dataclass(frozen=True, slots=True)
-class CardSkipped(Event):
-    """The card was laid aside. Nothing is kept of why."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardSwapped(Event):
-    """This card is on the wall instead; if it was further on in the deck, the two changed places."""
-
-    card: Card
-
-
-@dataclass(frozen=True, slots=True)
-class CardAdded(Event):
-    """This card comes next; if it was further on in the deck, it moved up."""
-
-    card: Card
-
-
-@dataclass(frozen=True, slots=True)
-class CardsAppended(Event):
-    """The meeting goes on after its closing, with these cards instead of what was still in the deck."""
-
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CardDropped(Event):
-    """A card further on in the deck will not be played."""
-
-    card: CardId
-
-
-@dataclass(frozen=True, slots=True)
-class CardsRevised(Event):
-    """Their author changed these cards while they lay ahead in the deck. No step of the meeting: undo passes it by."""
-
-    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,8 @@ def _setup_opened(session: Session, event: e.SetupOpened) -> Session:
 
 
 def _session_started(session: Session, event: e.SessionStarted) -> Session:
-    return replace(
-        session, phase=Phase.HOUSE_RULES, id=event.id, at=event.at, deck=event.cards, turn=0, earlier=event.earlier
-    )
+    begun = replace(session, phase=Phase.HOUSE_RULES, id=event.id, at=event.at, deck=event.cards, turn=0)
+    return replace(begun, earlier=event.earlier, chapters=event.chapters)
 
 
 def _phase_entered(session: Session, event: e.PhaseEntered) -> Session:

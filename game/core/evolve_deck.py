@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core import events as e
+from game.core.outline import joined
 from game.core.session import BEFORE_CARDS, Phase, Session, fresh_play
 
 
@@ -23,17 +24,20 @@ def card_swapped(session: Session, event: e.CardSwapped) -> Session:
     before, now, later = session.deck[: session.turn], session.deck[session.turn], session.deck[session.turn + 1 :]
     deck = (*before, event.card, *(now if card.id == event.card.id else card for card in later))
     play = replace(fresh_play(session.setup), swaps=session.play.swaps + 1)
-    return replace(session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None)
+    chapters = joined(session.chapters, event.chapters)
+    return replace(session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None, chapters=chapters)
 
 
 def card_added(session: Session, event: e.CardAdded) -> Session:
     later = tuple(card for card in session.deck[session.turn + 1 :] if card.id != event.card.id)
-    return replace(session, deck=(*session.deck[: session.turn + 1], event.card, *later))
+    deck = (*session.deck[: session.turn + 1], event.card, *later)
+    return replace(session, deck=deck, chapters=joined(session.chapters, event.chapters))
 
 
 def cards_appended(session: Session, event: e.CardsAppended) -> Session:
-    deck = (*session.deck[: session.turn], *event.cards)
-    return replace(session, deck=deck, phase=Phase.SITUATION, play=fresh_play(session.setup), paused_at=None)
+    deck, chapters = (*session.deck[: session.turn], *event.cards), joined(session.chapters, event.chapters)
+    play = fresh_play(session.setup)
+    return replace(session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None, chapters=chapters)
 
 
 def card_dropped(session: Session, event: e.CardDropped) -> Session:
@@ -50,4 +54,5 @@ def cards_revised(session: Session, event: e.CardsRevised) -> Session:
     """The card on the wall, and those that were played, stay as the room has read them."""
     first, fresh = ahead(session), {card.id: card for card in event.cards}
     later = tuple(fresh.get(card.id, card) for card in session.deck[first:])
-    return replace(session, deck=(*session.deck[:first], *later))
+    deck, chapters = (*session.deck[:first], *later), joined(session.chapters, event.chapters)
+    return replace(session, deck=deck, chapters=chapters)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.core.cards import Card, Theme
+from game.core.cards import Card, OwnChapter, Theme
 from game.core.contacts import Contact
 from game.core.coverage import NOTHING_OPEN, Coverage
 from game.core.finding import Finding
 from game.core.phones import NO_PHONES, Phones
 from game.core.school import NO_SCHOOL, School
 from game.core.session import Session
+from game.core.set_wishes import CardSet
 from game.core.view import View
 from game.core.year import Year
 
@@ -77,3 +78,5 @@ class Moment:
     findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only
     unkept: tuple[Card, ...] = ()  # the team's own cards of which is asked whether to keep them; at the closing only
     second_languages: tuple[str, ...] = ()  # in which cards can stand below the first language; in the settings only
+    sets: tuple[CardSet, ...] = ()  # every set of cards there is, in use or not
+    chapters: tuple[OwnChapter, ...] = ()  # that the sets in use bring along

@@ -6,6 +6,7 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.around import Around, card_of, dealt, require
 from game.core.evolve_deck import ahead
+from game.core.outline import brought
 from game.core.plan import MAX_CARDS
 from game.core.refused import Reason
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Phase, Session
@@ -21,7 +22,7 @@ def skip_card(session: Session, command: c.SkipCard, around: Around) -> tuple[e.
 
 def swap_card(session: Session, command: c.SwapCard, around: Around) -> tuple[e.Event, ...]:
     dealt(session)
-    return (e.CardSwapped(command.card),)
+    return (e.CardSwapped(command.card, brought(session, (command.card,), around.chapters)),)
 
 
 def add_card(session: Session, command: c.AddCard, around: Around) -> tuple[e.Event, ...]:
@@ -29,7 +30,7 @@ def add_card(session: Session, command: c.AddCard, around: Around) -> tuple[e.Ev
     require(session.phase in (*BEFORE_CARDS, *CARD_PHASES), Reason.NOT_NOW)
     moved = command.card.id in {card.id for card in session.deck[session.turn + 1 :]}
     require(moved or len(session.deck) < MAX_DECK, Reason.TOO_MANY)
-    return (e.CardAdded(command.card),)
+    return (e.CardAdded(command.card, brought(session, (command.card,), around.chapters)),)
 
 
 def append_cards(session: Session, command: c.AppendCards, around: Around) -> tuple[e.Event, ...]:
@@ -37,7 +38,7 @@ def append_cards(session: Session, command: c.AppendCards, around: Around) -> tu
     require(session.started and session.phase in (Phase.CLOSING, Phase.PROTOCOL), Reason.NOT_NOW)
     require(bool(command.cards), Reason.NO_CARDS)
     require(session.turn + len(command.cards) <= MAX_DECK, Reason.TOO_MANY)
-    return (e.CardsAppended(command.cards),)
+    return (e.CardsAppended(command.cards, brought(session, command.cards, around.chapters)),)
 
 
 def drop_card(session: Session, command: c.DropCard, around: Around) -> tuple[e.Event, ...]:
@@ -53,7 +54,7 @@ def revise_cards(session: Session, command: c.ReviseCards, around: Around) -> tu
     """Only what lies ahead, and only where the text is another one."""
     later = {card.id: card for card in session.deck[ahead(session) :]}
     cards = tuple(card for card in command.cards if later.get(card.id, card) != card)
-    return (e.CardsRevised(cards),) if cards else ()
+    return (e.CardsRevised(cards, brought(session, cards, around.chapters)),) if cards else ()
 
 
 def pause(session: Session, command: c.Pause, around: Around) -> tuple[e.Event, ...]:

@@ -9,7 +9,8 @@ from game.core import commands as c
 from game.core import drafting
 from game.core import events as e
 from game.core.around import Around, card_of, known, require
-from game.core.cards import ABSTAIN, CARD_CHAPTERS
+from game.core.cards import ABSTAIN
+from game.core.outline import middle
 from game.core.refused import Reason, Refused
 from game.core.session import Phase, Session, Strength
 
@@ -36,6 +37,6 @@ def reworded(session: Session, command: Any, around: Around) -> tuple[e.Event, .
             require(strength in tuple(Strength), Reason.NOT_NOW)
             draft = replace(draft, strength=Strength(strength))
         case c.SetChapter(chapter=chapter):
-            require(chapter in CARD_CHAPTERS, Reason.NOT_NOW)
+            require(chapter in middle(session), Reason.NOT_NOW)
             draft = replace(draft, chapter=chapter)
     return (e.RuleDrafted(draft),)

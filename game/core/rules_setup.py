@@ -6,6 +6,7 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.around import MAX_PEOPLE, Around, require
 from game.core.ballots import Way
+from game.core.outline import brought
 from game.core.refused import Reason
 from game.core.seating import MAX_TABLES, Form
 from game.core.session import Phase, Session
@@ -53,4 +54,5 @@ def change_setup(session: Session, command: c.ChangeSetup, around: Around) -> tu
 def start_session(session: Session, command: c.StartSession, around: Around) -> tuple[e.Event, ...]:
     require(session.phase is Phase.SETUP and not session.started, Reason.NOT_NOW)
     require(bool(command.cards), Reason.NO_CARDS)
-    return (e.SessionStarted(command.id, command.at, command.cards, command.earlier),)
+    chapters = brought(session, command.cards, around.chapters)
+    return (e.SessionStarted(command.id, command.at, command.cards, command.earlier, chapters),)

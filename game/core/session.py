@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.core.ballots import Consent, Round, Voting, Way
-from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, Sourced, ThemeId, Weight
+from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, ThemeId, Weight
 from game.core.talking import PAIRS, SEEN
 from game.core.warm_up import WARM_UP
 
@@ -183,7 +183,8 @@ class Session:
     """`deck` holds copies of the cards, so that a session opens after cards were edited; `turn` is the card played.
 
     `roles` says who does what when the school is threatened (a role, see roles.py); `kept_pairs` are agreements that
-    looked alike and both stay; `earlier` is what a former session agreed, where this one looks at it again.
+    looked alike and both stay; `earlier` is what a former session agreed, where this one looks at it again; `chapters`
+    are those that the sets of the deck brought along (see outline.py).
     """
 
     phase: Phase = Phase.WELCOME
@@ -198,6 +199,7 @@ class Session:
     roles: tuple[tuple[str, str], ...] = ()
     kept_pairs: tuple[tuple[CardId, CardId], ...] = ()
     earlier: tuple[Agreement, ...] = ()
+    chapters: tuple[OwnChapter, ...] = ()
 
     @property
     def card(self) -> Card | None:

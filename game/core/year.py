@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.core.cards import Card, OptionId
+from game.core.cards import Card, OptionId, OwnChapter
 from game.core.commands.wish import Command
+from game.core.outline import codes
 from game.core.session import SETTLED, Agreement, Session
 
 
@@ -20,10 +21,11 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What a review session looks at again: the cards, and what was agreed on them."""
+    """What a review session looks at again: the cards, what was agreed on them, and the chapters of their sets."""
 
     cards: tuple[Card, ...]
     earlier: tuple[Agreement, ...]
+    chapters: tuple[OwnChapter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ def rules_of(session: Session) -> tuple[Agreement, ...]:
     """The agreements whose card is known, in the order of the protocol."""
     known = {card.id for card in session.deck}
     settled = [one for one in session.agreements if one.status in SETTLED and one.card in known]
-    return tuple(sorted(settled, key=lambda one: int(one.chapter[1:]) if one.chapter[1:].isdecimal() else 0))
+    order = {code: at for at, code in enumerate(codes(session))}
+    return tuple(sorted(settled, key=lambda one: order[one.chapter]))
 
 
 class StartReview(Command):

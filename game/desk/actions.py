@@ -11,6 +11,7 @@ from game.core import commands as c
 from game.core import phones as p
 from game.core import view as v
 from game.core.amending import AMENDABLE
+from game.core.card_wishes import KeepOwn, left_key
 from game.core.cards import CardId, OptionId
 from game.core.roles import ROLES
 
@@ -165,6 +166,8 @@ _MADE: dict[str, Maker] = {
     "practise": lambda given: p.Practise(whole(given, "people", 0)),
     "amend": _amend,
     "merge": lambda given: c.MergeAgreements(_card(given, "into"), _card(given, "gone")),
+    "keep_card": lambda given: KeepOwn(_card(given, "card")),
+    "leave_card": lambda given: v.LeaveFinding(left_key(_card(given, "card"))),
     "keep_both": lambda given: c.KeepBoth(_card(given, "first"), _card(given, "second")),
     "role": lambda given: c.NameRole(one_of(given, "role", *ROLES), typed(given)),
     "export": lambda given: v.Export(one_of(given, "format", *EXPORTS)),

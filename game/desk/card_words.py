@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.cards import Card, OptionId, context_of
+from collections.abc import Sequence
+
+from game.core.cards import Card, OptionId, Theme, context_of
 from game.words import Words
 
 
@@ -14,3 +16,15 @@ def card_text(say: Words, card: Card, field: str, text: str) -> str:
 def option_text(say: Words, card: Card, option: OptionId, field: str = "text") -> str:
     text = getattr(card.option(option), field)
     return card_text(say, card, f"options.{option}.{field}", text)
+
+
+def offered_themes(themes: Sequence[Theme], cards: Sequence[Card]) -> tuple[Theme, ...]:
+    """The themes that these cards can be chosen by, each once: those of a set that is not in use have no card here."""
+    used = {card.theme for card in cards}
+    return tuple({theme.id: theme for theme in themes if theme.id in used}.values())
+
+
+def theme_title(say: Words, theme: Theme, cards: Sequence[Card]) -> str:
+    """The title of a theme; a set translates its own, and the first of `cards` in this theme tells which set it is."""
+    pack = next((card.id.partition("/")[0] for card in cards if card.theme == theme.id), "")
+    return say.card(f"{pack}.themes.{theme.id}.title", theme.title)

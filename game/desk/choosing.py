@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.core.ballots import Way
-from game.core.cards import CARD_CHAPTERS, Card, Weight
+from game.core.cards import Card, Weight
 from game.core.commands import CastTable, ChangeSetup, ChangeTalk, DraftFrom, PickCard, SetChapter, SetStrength
 from game.core.moment import Moment
+from game.core.outline import middle
 from game.core.phones import (
     ChooseAddress,
     DismissPhones,
@@ -24,7 +25,7 @@ from game.core.seating import tables_of
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup, Strength
 from game.core.talking import SEEN, WAYS
 from game.desk.action import Action
-from game.desk.card_words import card_text
+from game.desk.card_words import card_text, offered_themes, theme_title
 from game.desk.choice_words import strength_words, way_names
 from game.desk.talk_words import way_words
 from game.words import Words
@@ -111,8 +112,8 @@ def _switches(form: Setup, say: Words) -> Actions:
 
 def _themes(moment: Moment, say: Words) -> Actions:
     form = moment.session.setup
-    pack = moment.cards[0].id.partition("/")[0] if moment.cards else ""
-    named = ((theme.id, say.card(f"{pack}.themes.{theme.id}.title", theme.title)) for theme in moment.themes)
+    offered = offered_themes(moment.themes, moment.cards)
+    named = ((theme.id, theme_title(say, theme, moment.cards)) for theme in offered)
     return tuple(_chosen("themes", theme, name, theme in form.themes) for theme, name in named)
 
 
@@ -167,13 +168,13 @@ def rule_choices(session: Session, say: Words) -> Actions:
         )
         for one in Strength
     )
-    return (*firm, *_chapters(draft), *_drafts(draft, card))
+    return (*firm, *_chapters(session, draft), *_drafts(draft, card))
 
 
-def _chapters(draft: Draft) -> Actions:
+def _chapters(session: Session, draft: Draft) -> Actions:
     return tuple(
         Action("chapter", code, SetChapter(code), kind=_kind(code == draft.chapter), more=(("chapter", code),))
-        for code in CARD_CHAPTERS
+        for code in middle(session)
     )
 
 

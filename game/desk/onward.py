@@ -10,8 +10,9 @@ from game.core.moment import Kept, Moment
 from game.core.session import Phase
 from game.core.talking import follows
 from game.core.titles import STATUS_TITLES
-from game.core.view import REVEAL_STEPS, Export, Hide, KeepFolder, OpenLast, RevealMore, TurnPage
+from game.core.view import REVEAL_STEPS, Export, Hide, KeepFolder, LeaveFinding, OpenLast, RevealMore, TurnPage
 from game.desk.action import Action
+from game.desk.keeping_card import asked_about, not_kept
 from game.desk.talk_words import step_words
 from game.words import Words
 
@@ -54,6 +55,8 @@ def _primary(step: Step, say: Words) -> Action:
             more = (("by", str(by)),)
         case Export(format=form):
             more = (("format", form),)
+        case LeaveFinding(key=key):
+            more = (("card", key.partition(":")[2]),)
         case _:
             pass
     return Action(name, label, wish, say("Space"), "primary", more)
@@ -118,6 +121,15 @@ def _consent(moment: Moment, say: Words) -> Step:
     return "settle", say("Record: {status}", status=say(STATUS_TITLES[status]).lower()), Settle()
 
 
+def _closing(moment: Moment, say: Words) -> Step:
+    """A card of the team itself is not kept, unless somebody says so."""
+    card = asked_about(moment)
+    if card is None:
+        return "onward", say("To the protocol"), Advance()
+    careful = not_kept(card, say)
+    return careful.name, careful.label, careful.wish
+
+
 def _protocol(moment: Moment, say: Words) -> Step:
     if moment.view.page < len(moment.pages) - 1:
         return "page", say("Next page"), TurnPage(1)
@@ -137,6 +149,6 @@ _STEPS: dict[Phase, Callable[[Moment, Words], Step]] = {
     Phase.REVEAL: _reveal,
     Phase.RULE: _on(lambda moment, say: say("Ask for consent")),
     Phase.CONSENT: _consent,
-    Phase.CLOSING: _on(lambda moment, say: say("To the protocol")),
+    Phase.CLOSING: _closing,
     Phase.PROTOCOL: _protocol,
 }

@@ -9,6 +9,7 @@ from game.core.moment import Moment
 from game.core.session import Phase, Session, Status
 from game.desk.coaching import Sign, hints
 from game.desk.hints import advice_words, hint_words
+from game.desk.keeping_card import asked_about, four_questions
 from game.desk.onward import wall_overlay
 from game.words import Words
 
@@ -23,12 +24,14 @@ def shown(moment: Moment) -> bool:
 
 
 def advice_of(moment: Moment, say: Words) -> tuple[str, ...]:
-    """For the facilitator alone, at most three sentences, the most useful first."""
+    """For the facilitator alone, at most three sentences, the most useful first; four questions where one is asked."""
     over = wall_overlay(moment)
     if over == "stop":
         return (say("Nobody has to explain anything. Breathe, look round, then choose a way on together."),)
     if moment.session.paused_at is not None:
         return (say("The clock stands still. Go on when the room is ready, or leave the card."),)
+    if asked_about(moment) is not None:
+        return four_questions(say)
     split = _of_split(moment, say)
     step = _of_step(as_shown(moment.session, moment.view.reveal > 0), say)
     return (*split, *step)[: 2 if split else 3]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.moment import Moment
 from game.core.session import Phase, Session
 from game.core.talking import step_at
+from game.desk.keeping_card import asked_about, question
 from game.desk.onward import wall_overlay
 from game.desk.talk_words import step_words
 from game.words import Words
@@ -15,7 +16,10 @@ def step_of(moment: Moment, say: Words) -> str:
     over = wall_overlay(moment)
     if over:
         return _over(over, say)
-    return say("Pause") if moment.session.paused_at is not None else phase_words(moment.session.phase, say)
+    if moment.session.paused_at is not None:
+        return say("Pause")
+    card = asked_about(moment)
+    return phase_words(moment.session.phase, say) if card is None else question(card, say)
 
 
 def _over(overlay: str, say: Words) -> str:

@@ -25,6 +25,7 @@ from game.core.titles import STATUS_TITLES
 from game.core.view import Export, Hide, LeaveSession, LighterCard, Redraw, Show
 from game.desk.action import Action
 from game.desk.choice_words import way_names
+from game.desk.keeping_card import asked_about, kept
 from game.desk.onward import unfinished, wall_overlay
 from game.words import Words
 
@@ -109,7 +110,10 @@ def _fitting(moment: Moment, say: Words) -> Actions:
 
 
 def _looking_over(moment: Moment, say: Words) -> Actions:
-    """Before the protocol leaves: what was noticed, and who keeps an eye on what."""
+    """First what becomes of the team's own card; then what was noticed, and who keeps an eye on what."""
+    card = asked_about(moment)
+    if card is not None:
+        return (kept(card, say),)
     n = len(moment.findings)
     label = say("Look it over ({n})", n=n) if n else say("Look it over")
     return (

@@ -57,6 +57,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
 VERSIONS: dict[str, int] = dict.fromkeys(EVENT_TAGS, 1) | {
     "phase-entered": 2,  # a warm-up
     "way-changed": 2,  # phones, tables
+    "session-started": 2,  # chapters of sets: an older program would leave out their rules
 }
 _TAGS = {kind: tag for tag, kind in EVENT_TAGS.items()}
 

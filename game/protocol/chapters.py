@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core.cards import CHAPTERS, Card, CardId, Sourced, context_of
+from game.core import outline
+from game.core.cards import Card, CardId, Sourced, context_of
 from game.core.reviewing import review_of
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.titles import STATUS_TITLES
@@ -24,22 +25,35 @@ def chapters(session: Session, say: Words, context: Context) -> tuple[Chapter, .
     agreed = [one for one in session.agreements if one.status in SETTLED]
     used = {one.chapter for one in agreed}
     free = [card for card in context.cards if card not in session.deck]
+    shown = tuple(code for code in outline.codes(session) if code in used or code not in context.school.left_out)
     return tuple(
-        _chapter(code, session, [one for one in agreed if one.chapter == code], free, say, context)
-        for code in CHAPTERS
-        if code in used or code not in context.school.left_out
+        _chapter(code, shown, session, [one for one in agreed if one.chapter == code], free, say, context)
+        for code in shown
     )
 
 
 def _chapter(
-    code: str, session: Session, agreed: Sequence[Agreement], free: Sequence[Card], say: Words, context: Context
+    code: str,
+    shown: Sequence[str],
+    session: Session,
+    agreed: Sequence[Agreement],
+    free: Sequence[Card],
+    say: Words,
+    context: Context,
 ) -> Chapter:
-    rules = tuple(_rule(f"{code[1:]}.{n}", one, session, say) for n, one in enumerate(agreed, 1))
-    own, standing = context.school.text_of(code), fixed.chapter_texts(code, say)
+    rules = tuple(_rule(outline.number(code, n), one, session, say) for n, one in enumerate(agreed, 1))
+    own = tuple(map(clean, context.school.text_of(code)))
+    standing = fixed.chapter_texts(outline.fixed_of(code, shown, session.chapters), say)
     empty = not (rules or own or fixed.fills(code))
     fillers = tuple(title_of(card.id, card.title, say) for card in free if card.chapter == code)[:FILLERS]
     return Chapter(
-        code, fixed.chapter_title(code, say), (*map(clean, own), *standing), rules, empty, fillers if empty else ()
+        code,
+        clean(outline.title(code, session.chapters, say)),
+        (*own, *standing),
+        rules,
+        empty,
+        fillers if empty else (),
+        outline.like(code, session.chapters),
     )
 
 
@@ -116,7 +130,7 @@ def parked(session: Session, say: Words) -> tuple[OpenPoint, ...]:
 
 
 def _open_point(one: Agreement, say: Words) -> OpenPoint:
-    who, when = clean(one.returns_who), clean(one.returns_when)
+    who, when = (clean(text).rstrip(" .") for text in (one.returns_who, one.returns_when))  # the sentence has its own
     returns = say(
         "Comes back: {who}. When: {when}.",
         who=who or say("still to be chosen"),

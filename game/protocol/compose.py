@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from game.core.cards import CHAPTERS
 from game.core.contacts import Contact
 from game.core.session import Session
 from game.protocol import fixed, fixed_complaints, fixed_law, fixed_threats
 from game.protocol.account import account, counts, played
 from game.protocol.chapters import chapters, not_needed, parked
 from game.protocol.clean import clean
-from game.protocol.document import NOTHING_BESIDE, Context, Document, Step
+from game.protocol.document import NOTHING_BESIDE, Chapter, Context, Document, Step
 from game.words import Words
 
+REPORTING = "H9"
 FEWEST_LINES, MOST_LINES = 12, 60
 """How many lines a signing sheet has at least and at most; a larger school copies it."""
 
@@ -29,16 +31,16 @@ def compose(session: Session, say: Words, context: Context = NOTHING_BESIDE) -> 
         at=session.at[:10],
         version=context.version,
         logo=context.school.logo,
-        guide=fixed.guide(say),
+        guide=(*fixed.guide(say), *(fixed.other_schools(say) if _of_sets(made) else ())),
         chapters=made,
         parked=parked(session, say),
         not_needed=not_needed(session, say),
         law=fixed_law.duties(say),
         contacts=tuple(_contact(one, say) for one in confirmed),
         ladder=tuple(Step(*step) for step in fixed.ladder(say)),
-        ladder_notes=fixed.ladder_notes(say),
+        ladder_notes=fixed.ladder_notes(_reporting(made, say), say),
         complaints=fixed_complaints.complaints(say),
-        testing=fixed_complaints.testing(say),
+        testing=fixed_complaints.testing(_reporting(made, say), say),
         threats=fixed_threats.parts(session, say),
         threat_notes=fixed_threats.notes(say),
         account=account(session, say),
@@ -50,6 +52,17 @@ def compose(session: Session, say: Words, context: Context = NOTHING_BESIDE) -> 
         numbers=tuple((one.key, clean(one.number)) for one in confirmed),
         colleagues=min(max(session.present, FEWEST_LINES), MOST_LINES),
     )
+
+
+def _of_sets(made: tuple[Chapter, ...]) -> bool:
+    """Whether a set brought chapters along: then the school may be another than those that the fixed texts are for."""
+    return any(chapter.code not in CHAPTERS for chapter in made)
+
+
+def _reporting(made: tuple[Chapter, ...], say: Words) -> str:
+    """Where the duty to report stands: its chapter, or the section on the law where that is not in use."""
+    found = (chapter.code for chapter in made if chapter.like == REPORTING)
+    return next(found, "") or say("What the law already decides")
 
 
 def _contact(contact: Contact, say: Words) -> tuple[str, str, str, str]:

@@ -61,7 +61,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """`empty`: nothing is agreed here yet, and `fillers` are titles of cards that could change that."""
+    """`empty`: nothing is agreed here yet, and `fillers` are titles of cards that could change that.
+
+    `like` is the standard chapter that it is, or whose place it takes; "" for none.
+    """
 
     code: str
     title: str
@@ -69,6 +72,7 @@ class Chapter:
     rules: tuple[Rule, ...]
     empty: bool = False
     fillers: tuple[str, ...] = ()
+    like: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ Nothing here claims that the text satisfies a law, or that anybody endorses it.
 from __future__ import annotations
 
 from game.core.session import Strength
-from game.core.titles import CHAPTER_TITLES
 from game.protocol.fixed_aim import aim
 from game.protocol.fixed_base import base
 from game.protocol.fixed_review import review
@@ -39,12 +38,18 @@ def guide(say: Words) -> tuple[str, ...]:
     )
 
 
-def chapter_title(code: str, say: Words) -> str:
-    return say(CHAPTER_TITLES[code])
+def other_schools(say: Words) -> tuple[str, ...]:
+    """Beside the guide where chapters of a set are used: the fixed texts name laws of primary education."""
+    return (
+        say(
+            "The fixed texts on the law, on measures and on complaints were written for primary education. At a "
+            "school of another kind, have them checked before you use them."
+        ),
+    )
 
 
 def chapter_texts(code: str, say: Words) -> tuple[str, ...]:
-    """What stands in a chapter without a vote."""
+    """What stands in a standard chapter without a vote; nothing for a code that is none."""
     whole = {"H1": aim, "H13": review}.get(code)
     return whole(say) if whole else base(code, say)
 
@@ -83,11 +88,13 @@ def ladder(say: Words) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def ladder_notes(say: Words) -> tuple[str, ...]:
+def ladder_notes(chapter: str, say: Words) -> tuple[str, ...]:
+    """`chapter` is where the duty to report stands."""
     return (
         say(
             "The duty to report stands beside this ladder and does not depend on it. A possible sexual offence against "
-            "a pupil by someone who works for the school goes to the school board at once and directly (H9)."
+            "a pupil by someone who works for the school goes to the school board at once and directly ({chapter}).",
+            chapter=chapter,
         ),
         say(
             "A measure fits what happened. Both sides are heard first. The ladder is no automatic device: a serious "

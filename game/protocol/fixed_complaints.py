@@ -27,10 +27,14 @@ def complaints(say: Words) -> tuple[str, ...]:
     )
 
 
-def testing(say: Words) -> tuple[str, ...]:
-    """How a complaint is tested against the rules."""
+def testing(chapter: str, say: Words) -> tuple[str, ...]:
+    """How a complaint is tested against the rules; `chapter` is where the duty to report stands."""
     return (
-        say("First: could it be a sexual offence? Then it is not weighed here but reported to the board at once (H9)."),
+        say(
+            "First: could it be a sexual offence? Then it is not weighed here but reported to the board at once "
+            "({chapter}).",
+            chapter=chapter,
+        ),
         say("Which agreement is it about? Name its number."),
         say("Did the person concerned know this agreement: was it explained, and signed for?"),
         say(

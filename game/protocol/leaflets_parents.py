@@ -5,8 +5,6 @@ Nothing internal stands in it: no measures, no votes, no reservations, no signal
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from game.core.session import Strength
 from game.protocol.appendices import TO_WRITE
 from game.protocol.document import Document, Rule
@@ -33,20 +31,20 @@ def parents_paper(document: Document, say: Words) -> Paper:
     return paper("parents", say("Online contact at our school: for parents"), sections, document, say)
 
 
-def for_parents(rules: Iterable[Rule], chapters: tuple[str, ...], room: int) -> tuple[str, ...]:
+def for_parents(document: Document, kinds: tuple[str, ...], room: int) -> tuple[str, ...]:
     """Whole texts of agreements that bind all staff and concern children or parents; a "may" binds nobody.
 
     The first of each chapter comes before the second of any, until the room is full.
     """
-    fit = [rule for rule in rules if _concerns(rule, chapters) and len(rule.text) <= LONGEST]
+    meant = (rule for chapter in document.chapters if chapter.like in kinds for rule in chapter.rules)
+    fit = [rule for rule in meant if _binds(rule) and len(rule.text) <= LONGEST]
     spread = sorted(fit, key=lambda rule: int(rule.number.partition(".")[2]))
     chosen = spread[: len(fitting((rule.text for rule in spread), room))]
     return tuple(rule.text for rule in fit if rule in chosen)
 
 
-def _concerns(rule: Rule, chapters: tuple[str, ...]) -> bool:
-    numbers = tuple(f"{code[1:]}." for code in chapters)
-    return rule.number.startswith(numbers) and not rule.internal and rule.strength_id != Strength.MAY
+def _binds(rule: Rule) -> bool:
+    return not rule.internal and rule.strength_id != Strength.MAY
 
 
 def _lead(say: Words) -> str:
@@ -60,13 +58,13 @@ def _expect(document: Document, say: Words) -> tuple[str, ...]:
     return (
         say("If we are in touch with your child online, it is for our work and about school."),
         say("We publish images of your child only with your consent. You can always withdraw it."),
-        *for_parents(document.rules(), WITH_CHILDREN, ROOM_FOR_CHILDREN),
+        *for_parents(document, WITH_CHILDREN, ROOM_FOR_CHILDREN),
     )
 
 
 def _reach(document: Document, say: Words) -> tuple[str, ...]:
     return (
-        *for_parents(document.rules(), WITH_PARENTS, ROOM_FOR_PARENTS),
+        *for_parents(document, WITH_PARENTS, ROOM_FOR_PARENTS),
         say("Questions about your child: ask the class teacher, through {channel}.", channel=TO_WRITE),
     )
 

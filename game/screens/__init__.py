@@ -55,6 +55,12 @@ def _school(moment: Moment, say: Words, page: Page) -> Scene:
     return school(moment, say, page)
 
 
+def _sets(moment: Moment, say: Words, page: Page) -> Scene:
+    from game.screens.sets import sets
+
+    return sets(moment, say, page)
+
+
 def _year(moment: Moment, say: Words, page: Page) -> Scene:
     from game.screens.year import year
 
@@ -125,6 +131,7 @@ OVERLAYS: dict[str, Screen] = {
     "newcomer": _newcomer,
     "problems": problems,
     "cards": cards,
+    "sets": _sets,
     "own": own,
     "desk": _desk,
     "talk_ways": talk_ways,

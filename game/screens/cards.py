@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from game.core.card_wishes import EditCards
-from game.core.cards import CARD_CHAPTERS, Card
+from game.core.cards import Card
 from game.core.commands import PickCard
 from game.core.moment import Moment
+from game.core.outline import beside as chapter_beside
+from game.core.outline import middle as chapters_of
+from game.core.outline import title as chapter_title
+from game.core.session import Session
 from game.core.view import FillOwn, Hide, LookAt, PlayOwn, Show, TurnPage
-from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Picture, Scene, Text, Touch
+from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import bar, onward, weight_mark
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, card_text, letter, option_text, outlined, panel, row_of
-from game.screens.rule import chapter_title
+from game.screens.themed import colour_of, picture_of
 from game.words import Words
 
 
@@ -44,11 +48,21 @@ def cards(moment: Moment, say: Words, page: Page) -> Scene:
 def _tile(area: Area, card: Card, moment: Moment, say: Words) -> Items:
     on_deck = card.id in {c.id for c in moment.session.deck}
     code = Area(area.x + 18, area.y + (area.h - 62) / 2, 58, 62)
-    title = card_text(say, card, "title", card.title)
+    title, colour = card_text(say, card, "title", card.title), colour_of(card, moment.themes)
     return (
         Box(area, "track", 22) if on_deck else panel(area, 22),
-        outlined(code, 12, edge="ink"),
-        Text(code, card.code, SMALL, "bold", "ink", "center", "middle", lines=1, least=18),
+        Box(code, colour, 12) if colour else outlined(code, 12, edge="ink"),
+        Text(
+            code.inset(6, 0),
+            card.code,
+            SMALL,
+            "bold",
+            "white" if colour else "ink",
+            "center",
+            "middle",
+            lines=1,
+            least=18,
+        ),
         Text(
             Area(code.right + 18, area.y + 8, area.w - 112, area.h * 0.54),
             title,
@@ -67,9 +81,10 @@ def _tile(area: Area, card: Card, moment: Moment, say: Words) -> Items:
 def _card(card: Card, moment: Moment, say: Words, page: Page) -> Scene:
     left, right = page.column(0, 4, 180, 708), page.column(4, 8, 180, 708)
     story = card_text(say, card, "situation", card.situation)
+    chapter = chapter_title(card.chapter, (*moment.chapters, *moment.session.chapters), say)
     items: Items = (
-        *titled(page, card_text(say, card, "title", card.title), f"{card.code} · {chapter_title(card.chapter, say)}"),
-        Picture(left, card.picture or card.theme),
+        *titled(page, card_text(say, card, "title", card.title), f"{card.code} · {chapter}"),
+        picture_of(left, card, moment.themes),
         Text(Area(right.x, right.y, right.w, 230), story, 40, "semi", leading=1.22, least=28),
         *_options(Area(right.x, right.y + 250, right.w, right.h - 250), card, say),
     )
@@ -144,7 +159,7 @@ def own(moment: Moment, say: Words, page: Page) -> Scene:
                 limit=300,
             ),
         ),
-        *_chapter(chapter_row, typed.chapter, say),
+        *_chapter(chapter_row, typed.chapter, moment.session, say),
         Text(
             Area(right.x, right.y, right.w, 36), say("Two to four standpoints"), SMALL, "semi", valign="middle", lines=1
         ),
@@ -176,10 +191,9 @@ def _labelled(area: Area, label: str, field: Field) -> Items:
     return (Text(area._replace(h=36), label, SMALL, "semi", valign="middle", lines=1), field)
 
 
-def _chapter(area: Area, code: str, say: Words) -> Items:
-    at = CARD_CHAPTERS.index(code)
-    following = CARD_CHAPTERS[(at + 1) % len(CARD_CHAPTERS)]
-    button = Button(
-        f"{code}  {chapter_title(code, say)}", FillOwn("chapter", following), "own-chapter", ("f4",), "F4", size=28
-    )
-    return row_of(area, (button,))
+def _chapter(area: Area, chosen: str, session: Session, say: Words) -> Items:
+    among = chapters_of(session)
+    code = chapter_beside(chosen, among, 0)
+    following = chapter_beside(code, among, 1)
+    label = f"{code}  {chapter_title(code, session.chapters, say)}"
+    return row_of(area, (Button(label, FillOwn("chapter", following), "own-chapter", ("f4",), "F4", size=28),))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from game.core.cards import CHAPTERS, context_of
+from game.core.cards import context_of
 from game.core.contacts import Contact
 from game.core.moment import Moment
+from game.core.outline import middle
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view import Show
 from game.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
@@ -53,8 +54,8 @@ def _chapters(area: Area, session: Session, say: Words) -> Items:
         head += " · " + say("{n} parked", n=len(parked))
     rows = Area(inner.x, inner.y + 60, inner.w, inner.h - 60)
     items: Items = (panel(area), Text(inner._replace(h=48), head, 38, "bold", valign="middle", lines=1))
-    filled = [code for code in CHAPTERS[1:-1] if any(a.chapter == code for a in agreed + parked)]
-    empty = [code for code in CHAPTERS[1:-1] if code not in filled]
+    filled = [code for code in middle(session) if any(a.chapter == code for a in agreed + parked)]
+    empty = [code for code in middle(session) if code not in filled]
     lines = [(code, a) for code in filled for a in agreed + parked if a.chapter == code]
     rest_h = 76.0 if empty or len(lines) > rows.h // LEAST_PITCH else 0.0
     room = rows.h - rest_h

@@ -13,6 +13,9 @@ from game.screens.desk_stack import named
 from game.screens.parts import Items
 from game.words import Words
 
+MOST_CHAPTERS = 12
+"""In one row; a deck of two kinds of chapters has more."""
+
 
 def of_field(desk: Desk, field: str) -> tuple[Action, ...]:
     """The choices for one field of the set-up."""
@@ -53,9 +56,12 @@ def rule_form(area: Area, desk: Desk, say: Words) -> Items:
     named_so = {one.name: one for one in desk.entries}
     rule, why, tried = named_so["reword"], named_so["reason"], named_so["propose"]
     firm, chapters, drafts = named(desk, "strength"), named(desk, "chapter"), named(desk, "draft_from")
-    space = area.h - 54 - 46 - 3 * 14 - 60
+    two = len(chapters) > MOST_CHAPTERS
+    half = -(-len(chapters) // 2) if two else len(chapters)
+    space = area.h - 54 - (98 if two else 46) - 3 * 14 - 60
     heights = (space * 0.38, space * 0.24, space * 0.38)
-    y, items = area.y, list[Item]()
+    y = area.y
+    items: Items = ()
     for one, h in zip((rule, why, tried), heights, strict=True):
         w = area.w - (230 if one is tried and desk.accept else 0)
         items += entry(Area(area.x, y, w, h), one, one.name, ("f4",) if one is rule else ())
@@ -66,7 +72,10 @@ def rule_form(area: Area, desk: Desk, say: Words) -> Items:
     items += choose(Area(area.x, y, area.w - drafts_w - (16 if drafts_w else 0), 54), firm, "strength")
     if drafts_w:
         items += choose(Area(area.right - drafts_w, y, drafts_w, 54), drafts, "draft")
-    return (*items, *choose(Area(area.x, y + 68, area.w, 46), chapters, "chapter"))
+    rows = Area(area.x, y + 68, area.w, area.bottom - y - 68).rows(2, 6) if two else (Area(area.x, y + 68, area.w, 46),)
+    for n, cell in enumerate(rows):
+        items += choose(cell, chapters[half:] if n else chapters[:half], f"chapter-{n}" if n else "chapter")
+    return items
 
 
 def consent_form(area: Area, desk: Desk, say: Words) -> Items:

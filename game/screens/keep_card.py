@@ -6,6 +6,7 @@ from game.core.card_wishes import KeepOwn, left_key
 from game.core.cards import Card
 from game.core.moment import Moment
 from game.core.view import LeaveFinding
+from game.desk.keeping_card import four_questions
 from game.scene import SMALL, Area, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner
 from game.screens.parts import Button, Items, card_text, letter, option_text, panel
@@ -69,12 +70,7 @@ def _card(area: Area, card: Card, say: Words) -> Items:
 
 def _questions(area: Area, say: Words) -> Items:
     inner = area.inset(34, 28)
-    questions = (
-        say("Is it made up? A real case is never kept, also not with other names."),
-        say("Are there no names of people, places or schools in it?"),
-        say("Is nothing sexual described, and no body?"),
-        say("Do roles, ages and genders vary in your cards?"),
-    )
+    questions = four_questions(say)
     items: Items = (panel(area), Text(inner._replace(h=50), say("Four questions first"), 38, "bold", valign="middle"))
     rows = Area(inner.x, inner.y + 68, inner.w, inner.h - 178).rows(4, 12)
     for row, question in zip(rows, questions, strict=True):

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from game.core.cards import CHAPTERS
 from game.core.moment import Moment
+from game.core.outline import codes, title
 from game.core.print_wishes import Export, OpenFolder, PlayMore
 from game.core.session import SETTLED, Session, Status
 from game.core.view import Show
 from game.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
 from game.screens.parts import Button, Items, button, keycap, outlined, panel, row_of
+from game.screens.shortened import FILLED, shortened
 from game.words import Words
+
+MOST = 24
+"""Chapters that can be read on this part of the wall."""
 
 
 def covered_chapters(area: Area, session: Session, say: Words) -> Items:
@@ -30,16 +35,33 @@ def covered_chapters(area: Area, session: Session, say: Words) -> Items:
         "H13": say("Review"),
     }
     grid = Area(inner.x, inner.y + 62, inner.w, inner.h - 62)
-    cells = [cell for column in grid.columns(2, 20) for cell in column.rows(7, 6)]
+    shown = _some(session)
+    rows = max(7, -(-len(shown) // 2))
+    cells = [cell for column in grid.columns(2, 20) for cell in column.rows(rows, 6 if rows == 7 else 3)]
     items: Items = (
         panel(area),
         Text(inner._replace(h=50, w=inner.w - 220), say("What is settled?"), 40, "display", valign="middle", lines=1),
         *_parked(inner, session, say),
     )
-    for code, cell in zip(CHAPTERS, cells, strict=False):
+    for code, cell in zip(shown, cells, strict=False):
         n = sum(a.chapter == code and a.status in SETTLED for a in session.agreements)
-        items += _chapter(cell, code, names[code], n)
+        items += _chapter(cell, code, names.get(code) or _short(title(code, session.chapters, say), cell, n), n)
     return items
+
+
+def _some(session: Session) -> tuple[str, ...]:
+    """All chapters; where there are too many to be read, those without an agreement give way, the last ones first."""
+    shown = list(codes(session))
+    filled = {one.chapter for one in session.agreements if one.status in SETTLED} | {shown[0], shown[-1]}
+    for code in reversed(codes(session)):
+        if len(shown) > MOST and code not in filled:
+            shown.remove(code)
+    return tuple(shown[:MOST])
+
+
+def _short(name: str, cell: Area, n: int) -> str:
+    """The name of a chapter of a set, as much of it as stands on one line between its code and its dots."""
+    return shortened(name, (cell.w - 74 - (46 if n else 6)) / FILLED, 17, 1)
 
 
 def _parked(inner: Area, session: Session, say: Words) -> Items:
@@ -74,6 +96,7 @@ def _chapter(area: Area, code: str, name: str, n: int) -> Items:
             valign="middle",
             lines=1,
             least=17,
+            group="" if code in CHAPTERS else "chapters",
         ),
         *mark,
     )
@@ -86,8 +109,8 @@ def more_cards(area: Area, moment: Moment, say: Words) -> Items:
     if not open_now.empty:
         told = Text(inner, say("Every chapter has an agreement."), SMALL, "semi", "settled", valign="middle", least=20)
         return (Box(area, "settled_tint", 28), told)
-    told_empty = say("Still empty: {chapters}", chapters=", ".join(open_now.empty))
     room = inner.w - (70 if open_now.cards else 0)
+    told_empty = shortened(say("Still empty: {chapters}", chapters=", ".join(open_now.empty)), room / FILLED, 17, 1)
     half = inner.left_part(room).rows(2, 0)
     items: Items = (
         Box(area, "attention_tint", 28),

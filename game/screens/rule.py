@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from game.core.cards import CARD_CHAPTERS
 from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetStrength, StepForward
 from game.core.moment import Moment
-from game.core.session import Draft, Strength
-from game.core.titles import CHAPTER_TITLES
+from game.core.outline import beside as chapter_beside
+from game.core.outline import middle as chapters_of
+from game.core.outline import title as chapter_title
+from game.core.session import Draft, Session, Strength
 from game.core.vague import WORDS, replaced, vague_in
 from game.desk.choice_words import strength_words
 from game.desk.onward import forward_of
@@ -18,10 +19,6 @@ from game.words import Words
 
 RULE_LIMIT = 400
 VAGUE = tuple(v.word for v in WORDS)
-
-
-def chapter_title(code: str, say: Words) -> str:
-    return say(CHAPTER_TITLES[code])
 
 
 def rule(moment: Moment, say: Words, page: Page) -> Scene:
@@ -48,29 +45,28 @@ def rule(moment: Moment, say: Words, page: Page) -> Scene:
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
-        *_editor(left, draft, say),
+        *_editor(left, session, draft, say),
         *beside(right, session, card, draft, say),
         *bar(page, say, forward, middle, forward_w=480),
     )
     return Scene("rule", items, skin_of(session), "forward", flourish=False)
 
 
-def _editor(area: Area, draft: Draft, say: Words) -> Items:
+def _editor(area: Area, session: Session, draft: Draft, say: Words) -> Items:
     inner = area.inset(36, 26)
     return (
         panel(area),
-        *_chapter(Area(inner.x, inner.y, inner.w, 60), draft, say),
+        *_chapter(Area(inner.x, inner.y, inner.w, 60), session, draft, say),
         *_text(Area(inner.x, inner.y + 76, inner.w, 366), draft, say),
         *_reason(Area(inner.x, inner.y + 464, inner.w, 84), draft, say),
         *_strength(Area(inner.x, inner.y + 570, inner.w, inner.h - 570), draft, say),
     )
 
 
-def _chapter(area: Area, draft: Draft, say: Words) -> Items:
+def _chapter(area: Area, session: Session, draft: Draft, say: Words) -> Items:
     """Press to turn to the next chapter, F4 by key."""
-    at = CARD_CHAPTERS.index(draft.chapter)
-    following = CARD_CHAPTERS[(at + 1) % len(CARD_CHAPTERS)]
-    before = CARD_CHAPTERS[at - 1]
+    among = chapters_of(session)
+    before, following = (chapter_beside(draft.chapter, among, by) for by in (-1, 1))
     badge = Area(area.x, area.y + 4, 84, 54)
     count = say("{n} characters", n=len(draft.text))
     turn = area.right - 190
@@ -79,7 +75,7 @@ def _chapter(area: Area, draft: Draft, say: Words) -> Items:
         Text(badge, draft.chapter, 30, "bold", "white", "center", "middle", lines=1),
         Text(
             Area(badge.right + 20, area.y, turn - badge.right - 140, area.h),
-            chapter_title(draft.chapter, say),
+            chapter_title(draft.chapter, session.chapters, say),
             34,
             "semi",
             valign="middle",

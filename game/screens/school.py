@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.core.cards import CARD_CHAPTERS, CHAPTERS
 from game.core.moment import Moment
+from game.core.outline import place, title
 from game.core.school import School
 from game.core.school_wishes import ClearLogo, NameSchool, SetLogo, UseChapter, WriteChapter
-from game.core.titles import CHAPTER_TITLES
 from game.core.view import TurnPage
 from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Print, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
@@ -25,11 +25,20 @@ def school(moment: Moment, say: Words, page: Page) -> Scene:
     items: Items = (
         *titled(page, say("Our school"), note),
         *_name(left._replace(h=232), moment.school, say),
-        *_chapters(Area(left.x, left.y + 252, left.w, left.h - 252), moment.school, say),
+        *_chapters(Area(left.x, left.y + 252, left.w, left.h - 252), moment, say),
         *_own_text(right, moment, say),
         *closed_by(page, say),
     )
-    return Scene(f"school-{moment.view.page % len(CHAPTERS)}", items, "warm", "close", flourish=False)
+    return Scene(f"school-{_at(moment)}", items, "warm", "close", flourish=False, dropped=SetLogo())
+
+
+def _codes(moment: Moment) -> tuple[str, ...]:
+    """The chapters of the game, and after them those of the sets in use."""
+    return (*CHAPTERS, *sorted({one.code for one in moment.chapters}, key=place))
+
+
+def _at(moment: Moment) -> int:
+    return moment.view.page % len(_codes(moment))
 
 
 def _name(area: Area, school: School, say: Words) -> Items:
@@ -53,28 +62,32 @@ def _name(area: Area, school: School, say: Words) -> Items:
     )
 
 
-def _chapters(area: Area, school: School, say: Words) -> Items:
-    """Pressed again a chapter is in use again; the first and the last always are."""
+def _chapters(area: Area, moment: Moment, say: Words) -> Items:
+    """Pressed again a chapter is in use again; the first and the last always are.
+
+    Those of sets stand here while the text at the right is that of one of them.
+    """
     inner = area.inset(30, 20)
     head = Text(inner._replace(h=40), say("Chapters in the protocol"), 32, "bold", valign="middle", lines=1)
     grid = Area(inner.x, inner.y + 48, inner.w, inner.h - 48)
-    cells = [cell for column in grid.columns(2, 18) for cell in column.rows(6, 8)]
+    shown = CARD_CHAPTERS if _at(moment) < len(CHAPTERS) else _codes(moment)[len(CHAPTERS) :]
+    rows = max(6, -(-len(shown) // 2))
+    cells = [cell for column in grid.columns(2, 18) for cell in column.rows(rows, 8 if rows == 6 else 4)]
     items: Items = (panel(area), head)
-    for code, cell in zip(CARD_CHAPTERS, cells, strict=False):
-        items += _chapter(cell, code, code not in school.left_out, say)
+    for code, cell in zip(shown, cells, strict=False):
+        items += _chapter(cell, code, title(code, moment.chapters, say), code not in moment.school.left_out)
     return items
 
 
-def _chapter(area: Area, code: str, used: bool, say: Words) -> Items:
+def _chapter(area: Area, code: str, name: str, used: bool) -> Items:
     ink = "ink" if used else "muted"
     mark = Area(area.x + 12, area.y + area.h / 2 - 17, 34, 34)
-    title = say(CHAPTER_TITLES[code])
     return (
         Box(area, "settled_tint" if used else "track", 14),
         Icon(mark, "check" if used else "minus", "settled" if used else "muted", 2.6),
         Text(Area(area.x + 58, area.y, 64, area.h), code, SMALL, "bold", ink, valign="middle", lines=1, least=18),
         Text(
-            Area(area.x + 126, area.y, area.w - 132, area.h), title, 26, "medium", ink, valign="middle", least=15,
+            Area(area.x + 126, area.y, area.w - 132, area.h), name, 26, "medium", ink, valign="middle", least=15,
             leading=1.0,
         ),
         Touch(area, f"use-{code}", UseChapter(code), (), 14),
@@ -83,18 +96,18 @@ def _chapter(area: Area, code: str, used: bool, say: Words) -> Items:
 
 def _own_text(area: Area, moment: Moment, say: Words) -> Items:
     """One chapter at a time; the arrows go to the others."""
-    at = moment.view.page % len(CHAPTERS)
-    code = CHAPTERS[at]
+    at, codes = _at(moment), _codes(moment)
+    code = codes[at]
     inner = area.inset(30, 24)
     head = Area(inner.x, inner.y, inner.w - 180, 76)
     text = dict(moment.school.texts).get(code, "")
     field = Area(inner.x, inner.y + 150, inner.w, inner.h - 150)
-    title = say(CHAPTER_TITLES[code])
+    name = title(code, moment.chapters, say)
     turn = Area(inner.right - 164, inner.y, 164, 72).columns(2, 12)
-    back, on = TurnPage(-1 if at else len(CHAPTERS) - 1), TurnPage(1 if at < len(CHAPTERS) - 1 else -at)
+    back, on = TurnPage(-1 if at else len(codes) - 1), TurnPage(1 if at < len(codes) - 1 else -at)
     return (
         panel(area),
-        Text(head, f"{code}  {title}", 34, "bold", valign="middle", least=20, leading=1.05),
+        Text(head, f"{code}  {name}", 34, "bold", valign="middle", least=20, leading=1.05),
         *_arrow(turn[0], "left", back),
         *_arrow(turn[1], "right", on),
         Text(

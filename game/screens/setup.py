@@ -9,6 +9,7 @@ from game.core.phones import Line
 from game.core.seating import form_of
 from game.core.session import Setup
 from game.core.view import LeaveSession, Redraw, Show, TurnPage
+from game.desk.card_words import offered_themes, theme_title
 from game.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import stop_button, stop_width
 from game.screens.parts import Button, Items, button, keycap, outlined, segmented
@@ -23,7 +24,7 @@ def setup(moment: Moment, say: Words, page: Page) -> Scene:
     title = say("How we play") if second else say("New session")
     items: Items = (
         Text(Area(MARGIN, 52, area.w, 84), title, 64, "display", valign="middle", lines=1),
-        *(ways_page(area, moment.session.setup, say) if second else _first_page(area, moment, say)),
+        *(ways_page(area, moment, say) if second else _first_page(area, moment, say)),
         *plan_panel(page.column(8, 4, 64, 824), moment, say),
         *_controls(page, second, say),
         Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
@@ -124,25 +125,27 @@ def _time_and_style(area: Area, form: Setup, say: Words) -> Items:
 
 
 def _themes(area: Area, moment: Moment, say: Words) -> Items:
-    form = moment.session.setup
+    form, offered = moment.session.setup, offered_themes(moment.themes, moment.cards)
     chosen = len(form.themes)
-    note = say("all themes") if not chosen else say("{n} of {total} chosen", n=chosen, total=len(moment.themes))
+    note = say("all themes") if not chosen else say("{n} of {total} chosen", n=chosen, total=len(offered))
     grid = Area(area.x, area.y + 42, area.w, area.h - 42)
-    count = len(moment.themes) + 1
+    count = len(offered) + 1
     rows = max(1, -(-count // 4))
     cells = [cell for row in grid.rows(rows, 10) for cell in row.columns(4, 12)]
     items: Items = _label(area, say("Themes"), note)
-    for theme, cell in zip(moment.themes, cells, strict=False):
-        pack = moment.cards[0].id.partition("/")[0] if moment.cards else ""
-        name = say.card(f"{pack}.themes.{theme.id}.title", theme.title)
+    for theme, cell in zip(offered, cells, strict=False):
+        name = theme_title(say, theme, moment.cards)
         n = sum(card.theme == theme.id for card in moment.cards)
         items += _chip(
-            cell, name, theme.icon, str(n), theme.id in form.themes, ChangeSetup("themes", theme.id), theme.id
-        )
+            cell, name, theme.icon, str(n), theme.id in form.themes, ChangeSetup("themes", theme.id), theme.id,
+            theme.colour,
+        )  # fmt: skip
     return (*items, *_chip(cells[count - 1], say("All themes"), "cards", "", not chosen, ChangeSetup("themes"), "all"))
 
 
-def _chip(area: Area, name: str, icon: str, count: str, chosen: bool, wish: ChangeSetup, key: str) -> Items:
+def _chip(
+    area: Area, name: str, icon: str, count: str, chosen: bool, wish: ChangeSetup, key: str, colour: str = ""
+) -> Items:
     ink = "primary" if chosen else "ink"
     narrow = area.w < 240
     count = "" if narrow else count
@@ -150,7 +153,7 @@ def _chip(area: Area, name: str, icon: str, count: str, chosen: bool, wish: Chan
     indent = side + 20
     return (
         outlined(area, min(28, area.h / 2), "tint0" if chosen else "card", "primary" if chosen else "field"),
-        Icon(Area(area.x + 14, area.y + area.h / 2 - side / 2, side, side), icon, ink),
+        Icon(Area(area.x + 14, area.y + area.h / 2 - side / 2, side, side), icon, ink if chosen else colour or ink),
         Text(
             Area(area.x + indent, area.y, area.w - indent - end, area.h),
             name,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from game.core.commands import ChangeSetup, Command
+from game.core.moment import Moment
 from game.core.seating import Form, form_for, form_of, sizes, tables_of
 from game.core.session import Setup
 from game.core.talking import WAYS
+from game.core.view import Show
 from game.desk.talk_words import way_words
 from game.scene import LABEL, SMALL, Area, Icon, Text, Touch
-from game.screens.parts import Button, Items, outlined, segmented
+from game.screens.parts import Button, Items, button, outlined, segmented
 from game.words import Words
 
 
@@ -22,13 +24,15 @@ def form_words(form: Form, say: Words) -> str:
     return words[form]
 
 
-def ways_page(area: Area, setup: Setup, say: Words) -> Items:
+def ways_page(area: Area, moment: Moment, say: Words) -> Items:
     """All of it, from 148 down."""
+    setup = moment.session.setup
     return (
         *_forms(Area(area.x, 148, area.w, 196), setup, say),
         *_tables_and_flow(Area(area.x, 372, area.w, 124), setup, say),
         *_talks(Area(area.x, 524, area.w, 136), setup, say),
         *_asked(Area(area.x, 688, area.w, 124), setup, say),
+        *_sets(Area(area.x, 828, area.w, 64), moment, say),
     )
 
 
@@ -107,6 +111,17 @@ def _step(area: Area, icon: str, to: int, name: str) -> Items:
         outlined(area, 20),
         Icon(area.inset(24), icon, "ink", 2.6),
         Touch(area, name, ChangeSetup("tables", str(to)), (), 20),
+    )
+
+
+def _sets(row: Area, moment: Moment, say: Words) -> Items:
+    """With which sets of cards; where there is one set, there is nothing to choose."""
+    if len(moment.sets) < 2:
+        return ()
+    names = " + ".join(one.name for one in moment.sets if one.in_use)
+    return (
+        Text(row.left_part(row.w * 0.3), say("Sets of cards"), SMALL, "semi", valign="middle", lines=1, least=22),
+        *button(row.right_part(row.w * 0.7), Button(names, Show("sets"), "sets", ("s",), "S", "cards", size=28)),
     )
 
 

@@ -6,9 +6,10 @@ from game.core.cards import Card, Kind, Weight
 from game.core.commands import SkipCard
 from game.core.moment import Moment
 from game.core.view import Redraw, Show
-from game.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Picture, Scene, Text
+from game.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, forward, header
 from game.screens.parts import Button, Items, card_text, height_of, outlined, panel, skin_of
+from game.screens.themed import picture_of
 from game.screens.two_languages import both, second_text
 from game.words import Words
 
@@ -26,7 +27,7 @@ def situation(moment: Moment, say: Words, page: Page) -> Scene:
     items: Items = (
         *header(page, say, moment.session),
         *corner(page, say),
-        Picture(left, card.picture or card.theme),
+        picture_of(left, card, moment.themes),
         *_told(right, card, say, heavy),
         *bar(page, say, forward(moment, say), middle, forward_w=380),
     )

@@ -10,10 +10,11 @@ from game.core.commands import ChangeSetup
 from game.core.moment import Moment
 from game.core.phones import Line
 from game.core.session import Phase, Session
-from game.scene import SITUATION, TOP, Area, Box, Page, Picture, Scene, Text
+from game.scene import SITUATION, TOP, Area, Box, Page, Scene, Text
 from game.screens.frame import bar, corner, forward, header
 from game.screens.join import join_panel
 from game.screens.parts import Button, Items, card_text, height_of, skin_of
+from game.screens.themed import picture_of
 from game.screens.two_languages import GAP, both, second_text
 from game.screens.vote_rows import choice_rows, hand_rows, key_rows
 from game.screens.vote_side import count_panel, way_strip
@@ -82,7 +83,7 @@ def _left(area: Area, moment: Moment, card: Card, page: Page, say: Words) -> Ite
     strip = Area(area.x, count.y - 16 - 76, area.w, 76)
     top = Area(area.x, TOP, area.w, strip.y - 16 - TOP)
     return (
-        *(join_panel(top, moment, say) if joining else (Picture(top, card.picture or card.theme),)),
+        *(join_panel(top, moment, say) if joining else (picture_of(top, card, moment.themes),)),
         *way_strip(strip, voting, page, say),
         *(tables_panel(count, moment, say) if voting.way is Way.TABLES else count_panel(count, session, voting, say)),
     )

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import pi
 
-from pygame import Rect, Surface
+from pygame import Rect, Surface, error
 
-from game.resources import resource
+from game.resources import picture
 from game.scene import Area, Bar, Box, Icon, Picture, Pips, Ring, Text, Wall, WeightMark
 from game.stage import shapes, text
 from game.stage.icons import icon_svg
@@ -129,13 +129,20 @@ def paint_icon(pen: Pen, item: Icon) -> None:
 
 def paint_picture(pen: Pen, item: Picture) -> None:
     rect, r = pen.sheet.rect(item.area), pen.sheet.px(item.radius)
-    file = resource("assets", "pictures", f"{item.name}.svg")
+    file = picture((item.name, *item.others))
     cast_shadow(pen, rect, r, item.shadow)
-    if not file.is_file():
-        shapes.box(pen.canvas, rect, r, pen.hex("track"))
-        return
-    surface = shapes.picture(file, rect.size, r, item.fit == "cover")
-    pen.canvas.blit(surface, surface.get_rect(center=rect.center))
+    try:
+        if file is not None:
+            surface = shapes.picture(file, rect.size, r, item.fit == "cover")
+            pen.canvas.blit(surface, surface.get_rect(center=rect.center))
+            return
+    except (OSError, ValueError, error):  # it was changed since it was looked at, or is gone
+        pass
+    shapes.box(pen.canvas, rect, r, pen.hex(item.ground))
+    if item.icon:
+        x, y, w, h = item.area
+        side = min(w, h) * 0.4
+        paint_icon(pen, Icon(Area(x + (w - side) / 2, y + (h - side) / 2, side, side), item.icon, "white", 1.6))
 
 
 def paint_bar(pen: Pen, item: Bar, share: float) -> None:

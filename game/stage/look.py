@@ -84,7 +84,12 @@ SKINS = {"warm": WARM, "sober": SOBER, "calm": CALM, "black": BLACK}
 
 
 def colour(skin: str, name: str) -> str:
-    """The hex value of a colour name. Raises KeyError with both names when the skin or the name is unknown."""
+    """The hex value of a colour name; a hex value, of a theme of a set, is itself.
+
+    Raises KeyError with both names when the skin or the name is unknown.
+    """
+    if name.startswith("#"):
+        return name
     if skin not in _COLOURS:
         raise KeyError(f"no skin {skin!r}; there are {', '.join(SKINS)}")
     if name not in _COLOURS[skin]:

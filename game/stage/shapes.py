@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from functools import partial
 from importlib.resources.abc import Traversable
 from math import ceil
+from pathlib import Path
 
 from pygame import BLEND_RGBA_MIN, BLEND_RGBA_SUB, SRCALPHA, Color, Rect, Surface, draw, image, transform
 
@@ -153,17 +156,34 @@ def hatching(w: int, h: int, step: int, ground: str, line: str) -> Surface:
 
 
 def picture(file: Traversable, size: tuple[int, int], r: int, cover: bool) -> Surface:
-    """An SVG file with round corners: cut to cover the size, or whole within it."""
+    """An SVG or PNG file with round corners: cut to cover the size, or whole within it."""
 
     def make() -> Surface:
-        source = file.read_text("utf-8")
-        whole = drawing(source, *size)
+        drawn = _photo(file) if file.name.endswith(".png") else partial(drawing, file.read_text("utf-8"))
+        whole = drawn(*size)
         if not cover:
             return whole
         k = max(size[0] / whole.get_width(), size[1] / whole.get_height())
-        large = drawing(source, ceil(whole.get_width() * k) + 1, ceil(whole.get_height() * k) + 1)
+        large = drawn(ceil(whole.get_width() * k) + 1, ceil(whole.get_height() * k) + 1)
         place = Rect((0, 0), size)
         place.center = large.get_rect().center
         return rounded(large.subsurface(place.clamp(large.get_rect())), r)
 
-    return _shelf.get((str(file), size, r, cover), make)
+    return _shelf.get((str(file), _written(file), size, r, cover), make)
+
+
+def _photo(file: Traversable) -> Callable[[int, int], Surface]:
+    """A PNG in any size that it fits in; as an SVG it keeps its shape."""
+    whole = image.load(io.BytesIO(file.read_bytes()), file.name).convert(_FORMAT)
+
+    def fitted(w: int, h: int) -> Surface:
+        wide, high = whole.get_size()
+        k = min(w / wide, h / high)
+        return transform.smoothscale(whole, (max(1, round(wide * k)), max(1, round(high * k))))
+
+    return fitted
+
+
+def _written(file: Traversable) -> int:
+    """When it was changed last, in ns: an author draws it anew while the game is open."""
+    return file.stat().st_mtime_ns if isinstance(file, Path) else 0

@@ -161,7 +161,7 @@ def test_no_file_is_written_over(tmp_path: Path) -> None:
         assert game.notice == "card_kept"
     assert (own / "ours.yaml").read_text("utf-8") == "title: [half typed"
     names = sorted(path.name for path in own.iterdir())
-    assert names == ["ours-2.yaml", "ours-3.yaml", "ours.yaml", "pack-2.yaml", "pack.yaml", "session.yaml"]
+    assert names == ["card.yaml", "ours-2.yaml", "ours-3.yaml", "ours.yaml", "pack-2.yaml", "pack.yaml"]
     library = next_start(tmp_path)
     assert {problem.path for problem in library.problems} == {"cards/own/ours.yaml"}
     assert sum(card.id.startswith("own/") for card in library.cards) == 4

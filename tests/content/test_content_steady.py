@@ -13,8 +13,8 @@ HEAD = """\
 name: Ours
 language: nl
 themes:
-  - {id: volgen, title: Volgen, icon: volgen}
-  - {id: avond, title: Avond, icon: avond}
+  - {id: volgen, title: Volgen, icon: follow}
+  - {id: avond, title: Avond, icon: moon}
 """
 PICTURES = ("volgen", "avond-sober")
 

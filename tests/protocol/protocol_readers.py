@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 from io import BytesIO, StringIO
 
 SHY = re.compile("[\u00ad\u200b]")
-NUMBER = r"(\d+\.\d+|P\d+)"
+NUMBER = r"([A-Z]?\d+\.\d+|P\d+)"
 """Of a rule or a parked point; a card that needs no agreement has none."""
 VOID = {"meta", "link", "img", "col", "br"}
 

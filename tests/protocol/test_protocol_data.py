@@ -25,7 +25,7 @@ RULE = {
     "owner": TEXT, "review": TEXT, "internal": TRUTH,
 }  # fmt: skip
 CHAPTER = {
-    "code": TEXT, "title": TEXT, "paragraphs": [TEXT], "rules": [RULE], "empty": TRUTH, "fillers": [TEXT],
+    "code": TEXT, "title": TEXT, "paragraphs": [TEXT], "rules": [RULE], "empty": TRUTH, "fillers": [TEXT], "like": TEXT,
 }  # fmt: skip
 POINT = {
     "title": TEXT, "text": TEXT, "returns": TEXT, "objections": [TEXT], "floor": FLOOR, "card": TEXT,

@@ -74,6 +74,13 @@ def test_a_parked_point_says_who_returns_when() -> None:
     assert open_end.returns == "Comes back: still to be chosen. When: still to be chosen."
 
 
+def test_a_full_stop_that_somebody_typed_is_not_doubled() -> None:
+    """Who comes back and when stand in a sentence that has its own."""
+    typed = replace(PARKED, returns_who="the working group.", returns_when=" . ")
+    (point,) = document(replace(SESSION, agreements=(typed,))).parked
+    assert point.returns == "Comes back: the working group. When: still to be chosen."
+
+
 def test_only_confirmed_contacts_with_a_number_are_in_it() -> None:
     assert document().contacts == (("Police, emergency", "acute danger", "112", "confirmed 2026-11-10"),)
     assert len(CONTACTS) == 3

@@ -1,0 +1,41 @@
+"""May a card that the team typed itself stay? What the desk says and offers while the wall asks. It keeps nothing."""
+
+from __future__ import annotations
+
+from game.core.card_wishes import KeepOwn, left_key
+from game.core.cards import Card
+from game.core.moment import Moment
+from game.core.session import Phase
+from game.core.view import LeaveFinding
+from game.desk.action import Action
+from game.desk.card_words import card_text
+from game.words import Words
+
+
+def asked_about(moment: Moment) -> Card | None:
+    """The card that nobody has answered for, at the closing only."""
+    return moment.unkept[0] if moment.unkept and moment.session.phase is Phase.CLOSING else None
+
+
+def not_kept(card: Card, say: Words) -> Action:
+    """The careful answer, which the step forward gives."""
+    return Action("leave_card", say("Do not keep it"), LeaveFinding(left_key(card.id)), more=(("card", card.id),))
+
+
+def kept(card: Card, say: Words) -> Action:
+    return Action("keep_card", say("Keep it"), KeepOwn(card.id), "K", more=(("card", card.id),))
+
+
+def question(card: Card, say: Words) -> str:
+    """What the wall shows, in a line."""
+    return say("Keep your own card “{title}”?", title=card_text(say, card, "title", card.title))
+
+
+def four_questions(say: Words) -> tuple[str, ...]:
+    """What an author asks before a card is kept."""
+    return (
+        say("Is it made up? A real case is never kept, also not with other names."),
+        say("Are there no names of people, places or schools in it?"),
+        say("Is nothing sexual described, and no body?"),
+        say("Do roles, ages and genders vary in your cards?"),
+    )

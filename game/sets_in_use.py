@@ -1,0 +1,19 @@
+"""Which sets of cards a team plays with: what is dealt, listed and chosen from. A session keeps its own copies."""
+
+from __future__ import annotations
+
+from game.content.library import Library
+from game.core.cards import Card, Pack
+from game.settings import Settings
+
+
+def packs_in_use(library: Library, settings: Settings) -> tuple[Pack, ...]:
+    """The sets that are switched on, or begin so; where that leaves no card, those that begin so."""
+    chosen = tuple(pack for pack in library.packs if settings.sets.get(pack.id, pack.in_use))
+    if any(pack.cards for pack in chosen):
+        return chosen
+    return tuple(pack for pack in library.packs if pack.in_use)
+
+
+def cards_in_use(library: Library, settings: Settings) -> tuple[Card, ...]:
+    return tuple(card for pack in packs_in_use(library, settings) for card in pack.cards)
