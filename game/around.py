@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.core.cards import Card, OptionId, context_of
+from game.core.cards import Card, OptionId, OwnChapter, context_of
+from game.core.outline import joined
 from game.core.rules import Around
 from game.words import Words
 
@@ -22,7 +23,14 @@ def around_of(game: Game) -> Around:
         empties=_empties(game),
         wording=partial(wording, game.say),
         opened=game.view.reveal > 0,
+        chapters=_chapters(game),
     )
+
+
+def _chapters(game: Game) -> tuple[OwnChapter, ...]:
+    """Those of the sets that are here, and of the session that is looked at again, whose sets may be gone."""
+    review = game.view.review
+    return joined(review.chapters if review else (), game.table.library.chapters)
 
 
 def _empties(game: Game) -> bool:

@@ -45,9 +45,10 @@ def bench(say: Words) -> int:
     from game.bench_papers import papers
     from game.bench_phones import growth, halls
     from game.bench_phones import rows as phones
+    from game.bench_workshop import workshop
 
     measured = halls()
-    rows = [*windows(), *frames(), *cards(), *journal(), *papers(), *memory(), *phones(measured)]
+    rows = [*windows(), *frames(), *cards(), *workshop(), *journal(), *papers(), *memory(), *phones(measured)]
     value, goal, part, compared = say("value"), say("goal"), say("ratio"), say("bound in this run")
     print(f"{'':44}{value:>12}{goal:>12}{part:>8}   {compared}")
     for row in rows:

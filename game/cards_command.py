@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from game.cli import Wrong
 from game.paths import places
+from game.played import Played
+from game.shelf import folders_here
 from game.words import Words
 
 if TYPE_CHECKING:
@@ -27,7 +29,10 @@ def cards(options: Namespace, say: Words) -> int:
     from game.workshop import Workbench
 
     asked: queue.SimpleQueue[Asked] = queue.SimpleQueue()
-    workshop = Workshop(Workbench(places().own_cards, say, asked.put).bench())
+    known, folders = Played(), folders_here()
+    bench = Workbench(places().own_cards, say, asked.put, lambda: known.cards(folders))
+    bench.read_ahead()
+    workshop = Workshop(bench.bench())
     try:
         workshop.open()
     except OSError as error:

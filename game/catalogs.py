@@ -7,7 +7,8 @@ import gettext
 import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from game.resources import resource
 from game.words import Words
@@ -87,6 +88,28 @@ def catalogue(domain: str, language: str) -> gettext.NullTranslations:
     write_mo(compiled, catalog)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def card_sources(language: str) -> Mapping[str, str]:
+    """By context the source of each text of the cards that is translated; "" where the translation is doubtful."""
+    path = resource("locales", language, "LC_MESSAGES", f"{SCENARIOS}.po")
+    try:
+        return _sources(language, path.stat().st_mtime_ns if isinstance(path, Path) else 0)
+    except OSError:
+        return {}
+
+
+@lru_cache(maxsize=16)
+def _sources(language: str, changed: int) -> Mapping[str, str]:
+    """Read once for each state of the file: a translator sees at once what became of a text."""
+    from babel.messages.pofile import PoFileError, read_po
+
+    try:
+        with resource("locales", language, "LC_MESSAGES", f"{SCENARIOS}.po").open("rb") as file:
+            told = [one for one in read_po(file, locale=language, domain=SCENARIOS) if one.context and one.string]
+    except (OSError, PoFileError, ValueError):
+        return {}
+    return {str(one.context): "" if one.fuzzy else str(one.id) for one in told}
 
 
 def _card_lookup(cards: gettext.NullTranslations) -> Callable[[str, str], str]:

@@ -7,11 +7,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
-from game.cards_here import library, pictures, today
+from game.cards_here import bounds_for, library, pictures, today
 from game.cli import Run, Wrong
-from game.content.cards import Bounds, build_card
-from game.content.library import load_packs
+from game.content.cards import build_card
+from game.content.library import Library, load_packs
 from game.content.packs import build_pack
 from game.content.problem import Problem
 from game.core.cards import Card
@@ -20,9 +21,8 @@ from game.core.session import Session
 from game.fitting import misfits_of
 from game.journal.problems import JournalProblem
 from game.journal.reading import load_events
-from game.paths import places, session_folders
-from game.settings import load
-from game.shelf import files, kept
+from game.paths import places
+from game.shelf import files, folders_here, kept
 from game.words import Words
 
 
@@ -39,20 +39,31 @@ def check(options: Namespace, say: Words) -> int:
 
 def _checked(paths: list[Path], say: Words) -> int:
     found = _problems_in(paths, say)
-    for problem in found:
-        print(problem)
-    if found:
-        print(say.plural("{n} mistake.", "{n} mistakes.", len(found)), file=sys.stderr)
+    for line in found:
+        print(line.told)
+    mistakes = sum(not line.warns for line in found)
+    if mistakes:
+        print(say.plural("{n} mistake.", "{n} mistakes.", mistakes), file=sys.stderr)
         return 1
+    if found:
+        print(say("Look again at what stands above. The cards are played all the same."))
+        return 0
     print(say("All cards are in order."))
     return 0
 
 
-def _problems_in(paths: list[Path], say: Words) -> list[str]:
+class Line(NamedTuple):
+    """A line of the report; one that `warns` is a guess."""
+
+    told: str
+    warns: bool = False
+
+
+def _problems_in(paths: list[Path], say: Words) -> list[Line]:
     if not paths:
         here = library()
         return _told(here.problems, here.cards, say)
-    out: list[str] = []
+    out: list[Line] = []
     for path in paths:
         if not path.exists():
             raise Wrong(say("There is no {path}.", path=path))
@@ -64,34 +75,28 @@ def _problems_in(paths: list[Path], say: Words) -> list[str]:
     return out
 
 
-def _in_file(path: Path, say: Words) -> list[str]:
+def _in_file(path: Path, say: Words) -> list[Line]:
     """One card by itself; its themes are those of the set that it lies in, if there is one."""
     around = load_packs([path.parent], pictures()).packs if (path.parent / "pack.yaml").is_file() else ()
-    themes = tuple(theme.id for pack in around for theme in pack.themes)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise Wrong(say("{path} cannot be read: {reason}", path=path, reason=error.strerror or error)) from error
-    bounds = Bounds(pictures(), themes, today())
+    pack = path.resolve().parent.name
     if path.name == "pack.yaml":
-        return [problem.told(say) for problem in build_pack(data, path.parent.name, str(path)).problems]
-    card, problems = build_card(data, path.parent.name, path.stem, bounds, str(path))
+        return _told(build_pack(data, pack, str(path)).problems, (), say)
+    card, problems = build_card(data, pack, path.stem, bounds_for(pack, Library(around)), str(path))
     return _told(problems, (card,) if card else (), say)
 
 
-def _told(problems: Iterable[Problem], cards: Iterable[Card], say: Words) -> list[str]:
-    return [problem.told(say) for problem in problems] + [line for card in cards for line in misfits_of(card, say)]
-
-
-def _folders() -> tuple[Path, ...]:
-    """Where sessions may be: the folder meant for them, and those that a refusal of it leads to."""
-    where = places()
-    return session_folders(where, load(where.settings).folder or str(where.documents))
+def _told(problems: Iterable[Problem], cards: Iterable[Card], say: Words) -> list[Line]:
+    told = [Line(problem.told(say), problem.warns) for problem in problems]
+    return told + [Line(line) for card in cards for line in misfits_of(card, say)]
 
 
 def sessions(options: Namespace, say: Words) -> int:
     """The sessions on this computer, the last one first."""
-    listed = kept(_folders(), say, 1000)
+    listed = kept(folders_here(), say, 1000)
     for one in listed:
         state = one.fault or (
             say("finished")
@@ -125,7 +130,7 @@ def _find(wanted: str, say: Words) -> Path:
     path = Path(wanted)
     if path.is_file():
         return path
-    fitting = [file for file in files(_folders()) if wanted in file.name]
+    fitting = [file for file in files(folders_here()) if wanted in file.name]
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:

@@ -22,13 +22,6 @@ WIDTHS = (1440, 1920)
 
 def misfits_of(card: Card, say: Words) -> list[str]:
     """A sentence for each text of this card that does not fit some screen."""
-    found: dict[str, str] = {}
-    for phase in CARD_PHASES:
-        for moment in _moments(card, phase):
-            for width in WIDTHS:
-                scene = scene_of(moment, say, Page(width))
-                for text, _ in misfits(scene, width):
-                    found.setdefault(text, scene.name)
     return [
         say(
             "{card}: “{text}” does not fit the screen {screen} (make it shorter)",
@@ -36,8 +29,20 @@ def misfits_of(card: Card, say: Words) -> list[str]:
             text=text[:60],
             screen=name,
         )
-        for text, name in found.items()
+        for text, name in misfitting(card, say).items()
     ]
+
+
+def misfitting(card: Card, say: Words) -> dict[str, str]:
+    """The texts that do not fit some screen, each with the name of the first such screen."""
+    found: dict[str, str] = {}
+    for phase in CARD_PHASES:
+        for moment in _moments(card, phase):
+            for width in WIDTHS:
+                scene = scene_of(moment, say, Page(width))
+                for text, _ in misfits(scene, width):
+                    found.setdefault(text, scene.name)
+    return found
 
 
 def _moments(card: Card, phase: Phase) -> Iterator[Moment]:

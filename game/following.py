@@ -17,6 +17,8 @@ from game.content.packs import PACK_FILE
 from game.content.steady import steady
 from game.core import commands as c
 from game.core.cards import Card, Kind
+from game.resources import own_sets
+from game.sets_in_use import cards_in_use
 from game.watching import Seen, Watch, seen
 
 if TYPE_CHECKING:
@@ -40,19 +42,21 @@ class CardsRead(c.Command):
 class Following:
     """The school's own cards on this computer, from the first look on."""
 
-    def __init__(self, where: Places) -> None:
-        self._own, self._memory = where.own_cards, Memory()
+    def __init__(self, where: Places, patient: bool = False) -> None:
+        """`patient`: nobody waits for a window, so that all cards are read before it begins."""
+        self._own, self._memory, self._patient = where.own_cards, Memory(), patient
+        own_sets(self._own)
         self._first: Seen = seen([self._own])
         self._watch: Watch | None = None
 
     @property
     def later(self) -> bool:
         """There are so many cards that the window opens before they are read."""
-        return self._count > MANY
+        return self._count > MANY and not self._patient
 
     @property
     def _count(self) -> int:
-        return sum(Path(path).name != PACK_FILE for path, _, _ in self._first)
+        return sum(path.endswith(".yaml") and Path(path).name != PACK_FILE for path, _, _ in self._first)
 
     def library(self) -> Library:
         """What the game begins with."""
@@ -91,7 +95,7 @@ def take_library(game: Game, fresh: Library) -> None:
     """Play with this library from now on. What is shown stays: a card that is open is open in its new text."""
     before = {card.id: card for card in game.cards}
     game.table = replace(game.table, library=steady(game.table.library, fresh))
-    game.cards = (*game.table.library.cards, *unkept(game))
+    game.cards = (*cards_in_use(game.table.library, game.settings), *unkept(game))
     changed = tuple(card for card in game.cards if before.get(card.id) != card)
     if changed and game.session.started:
         game._decide(c.ReviseCards(changed))

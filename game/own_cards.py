@@ -19,7 +19,10 @@ from game.core import commands as c
 from game.core import view as v
 from game.core.card_wishes import KeepOwn, left_key
 from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId, Weight
+from game.core.outline import beside, like, middle
+from game.core.own_card import NOTHING_TYPED
 from game.following import FOLLOWED, OWN_PACK, unkept
+from game.sets_in_use import cards_in_use
 from game.settings import write_whole
 
 if TYPE_CHECKING:
@@ -69,7 +72,7 @@ def own_card(game: Game, typed: v.OwnCard, standpoints: list[str]) -> Card:
         CardId(f"{OWN_PACK}/{name}"),
         Kind.BLANK,
         theme,
-        typed.chapter,
+        beside(typed.chapter, middle(game.session), 0),
         Weight.MEDIUM,
         typed.title,
         typed.situation,
@@ -90,6 +93,7 @@ def keep_own(game: Game, wish: KeepOwn) -> None:
 def keep(game: Game, card: Card) -> bool:
     """Write the card beside the school's own and play with it from now on; tells how it went."""
     folder = game.table.places.own_cards / OWN_PACK
+    card = at_home(game, card)
     stem = card.id.partition("/")[2]
     if (folder / f"{stem}.yaml").exists():  # somebody's work of since then, or a file with a mistake
         card = replace(card, id=CardId(f"{OWN_PACK}/{free_stem(folder, card.title)}"))
@@ -97,8 +101,16 @@ def keep(game: Game, card: Card) -> bool:
     game.notice = "card_kept" if kept else "card_not_kept"
     if kept:
         game.table = replace(game.table, library=_with(game.table.library, card))
-        game.cards = (*game.table.library.cards, *unkept(game))
+        game.cards = (*cards_in_use(game.table.library, game.settings), *unkept(game))
     return kept
+
+
+def at_home(game: Game, card: Card) -> Card:
+    """The card as it can stand in the set of the team: theme and chapter of another set mean nothing there."""
+    packs = game.table.library.packs
+    themes = [theme.id for theme in packs[0].themes] if packs else []
+    theme = card.theme if card.theme in themes or not themes else themes[0]
+    return replace(card, theme=theme, chapter=like(card.chapter, game.session.chapters) or NOTHING_TYPED.chapter)
 
 
 def _written(folder: Path, card: Card) -> bool:

@@ -21,6 +21,7 @@ from pathlib import Path
 from game.app import Game, Table
 from game.cards_here import library
 from game.cli import Wrong
+from game.content.library import Library
 from game.core import commands as c
 from game.core import view as v
 from game.core.around import MAX_PEOPLE
@@ -30,6 +31,7 @@ from game.core.session import Phase, Session
 from game.desk.notice_words import notice_words
 from game.drawer import Drawer
 from game.exporting import write_protocol
+from game.following import Following
 from game.paths import Places, places
 from game.scene import Scene
 from game.settings import load, write_whole
@@ -45,17 +47,20 @@ AGAIN = 5.0
 
 def room(options: Namespace, say: Words) -> int:
     """Until the desk says that it is over, or somebody ends the program. Wrong: it could not begin."""
-    game = seated(options, say)
+    cards = Following(_places(options.out, say), patient=True)
+    game = seated(options, say, cards.library())
     hall = Room(game)
+    cards.start(game)
     try:
         with _ended_by_signals(hall):
             hall.run(lambda phones: _announce(game, phones))
     finally:
+        cards.end()
         _finish(game, say)
     return 0
 
 
-def seated(options: Namespace, say: Words) -> Game:
+def seated(options: Namespace, say: Words, cards: Library | None = None) -> Game:
     """A game at the house rules, or where the session of --session was left, with phones invited."""
     # The desk can look at the wall: it is painted when it asks, and needs no screen.
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -63,7 +68,7 @@ def seated(options: Namespace, say: Words) -> Game:
     known = load(where.settings)
     folder = options.out or known.folder
     settings = replace(known, language=say.language, folder=folder, folder_asked=True)
-    game = Game(Table(where, library()), settings, say)
+    game = Game(Table(where, cards or library()), settings, say)
     game.paint = _painted
     if options.out:
         game.drawer = OneFile(Path(options.out))
@@ -77,7 +82,7 @@ def seated(options: Namespace, say: Words) -> Game:
 
 
 def _places(out: str | None, say: Words) -> Places:
-    """With --out everything is kept below that folder, else where this user keeps sessions."""
+    """With --out everything is kept below that folder, else where this user keeps sessions. Cards are this user's."""
     if not out:
         return places()
     folder = Path(out)
@@ -85,7 +90,7 @@ def _places(out: str | None, say: Words) -> Places:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Wrong(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
-    return Places(folder, folder / "settings.json", folder)
+    return Places(folder, folder / "settings.json", folder, places().own_cards)
 
 
 def _begin(game: Game, people: int, minutes: int, say: Words) -> None:

@@ -10,7 +10,15 @@ from game.core.moment import Kept
 from game.core.session import SETTLED, Phase, Session
 from game.journal.problems import InUse, JournalProblem
 from game.journal.reading import load_events
+from game.paths import places, session_folders
+from game.settings import load
 from game.words import Words
+
+
+def folders_here() -> tuple[Path, ...]:
+    """Where sessions of this user may be: the folder meant for them, and those that a refusal of it leads to."""
+    where = places()
+    return session_folders(where, load(where.settings).folder or str(where.documents))
 
 
 def files(folders: Sequence[Path]) -> list[Path]:

@@ -9,50 +9,95 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-PAUSE = 0.6
+PAUSE = 0.85
 """Seconds between two looks."""
+WHOLE = 24
+"""One look in so many opens all folders: not every disk tells by the time of a folder that a file came."""
+DOUBT = 3.0
+"""Seconds after a change of a folder in which its time may hide another one: on a stick a clock ticks in twos."""
+GONE = -1
+"""The time of a folder that is not there, or may not be read: it is tried at each look."""
+PICTURES = "pictures"
+"""The one folder within a set."""
 SETTLED = 0.1
 """Seconds in which nothing more may change: editors write a file in steps."""
 SHARE = 0.0008
 """Of one core, for looking. A folder with thousands of files is looked at less often, but at least every SELDOM."""
 SELDOM = 10.0
-ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".svg", ".png")
 Seen = frozenset[tuple[str, int, int]]
 """Path, size and time of change of each file."""
 
 
 def seen(paths: Sequence[Path]) -> Seen:
     """What stands now in these files, sets and shelves of sets; what cannot be read is not there."""
-    found: list[tuple[str, int, int]] = []
-    for path in paths:
-        _look(str(path), 2, found)
-    return frozenset(found)
+    return Eye(paths).look()
 
 
-def _look(path: str, deep: int, found: list[tuple[str, int, int]]) -> None:
-    """Add the files in this folder, or the file itself. Kept plain: it runs for as long as the game is open."""
-    try:
-        with os.scandir(path) as entries:
-            for entry in entries:
-                _add(entry, deep, found)
-    except NotADirectoryError:
-        with suppress(OSError):
-            stat = os.stat(path)
-            found.append((path, stat.st_size, stat.st_mtime_ns))
-    except OSError:
-        pass
+class Eye:
+    """Looks again and again, and opens a folder only where something may have come or gone."""
 
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = [str(path) for path in paths]
+        self._folders: list[tuple[str, int]] = []
+        self._files: list[tuple[str, int, int]] = []
+        self._seen: Seen = frozenset()
+        self._looks = 0
 
-def _add(entry: os.DirEntry[str], deep: int, found: list[tuple[str, int, int]]) -> None:
-    name = entry.name
-    if name[0] == ".":  # the bin, and what editors write beside a file
-        return
-    if name.lower().endswith(ENDINGS):
-        with suppress(OSError):
-            stat = os.stat(entry.path)  # what the entry knows itself is old on some systems
-            found.append((entry.path, stat.st_size, stat.st_mtime_ns))
-    elif deep > 1 and entry.is_dir():
-        _look(entry.path, deep - 1, found)
+    def look(self) -> Seen:
+        """What stands there now. While nothing changes it is the very same value."""
+        whole, self._looks = self._looks % WHOLE == 0, self._looks + 1
+        if whole or not self._settled() or not self._same():
+            self._folders, self._files = [], []
+            for path in self._paths:
+                self._open(path, 2)
+            fresh = frozenset(self._files)
+            self._seen = self._seen if fresh == self._seen else fresh
+        return self._seen
+
+    def _settled(self) -> bool:
+        """No folder changed a moment ago."""
+        until = (time.time() - DOUBT) * 1e9
+        return all(changed < until for _, changed in self._folders)
+
+    def _same(self) -> bool:
+        """Kept plain, as what follows: it runs for as long as the game is open."""
+        stat = os.stat
+        try:
+            for path, changed in self._folders:
+                if stat(path).st_mtime_ns != changed:
+                    return False
+            for path, size, changed in self._files:
+                now = stat(path)
+                if now.st_mtime_ns != changed or now.st_size != size:
+                    return False
+        except OSError:
+            return False
+        return True
+
+    def _open(self, path: str, deep: int) -> None:
+        """Note the files in this folder, or the file itself; the time of the folder is from before it was opened."""
+        try:
+            before = os.stat(path)
+            with os.scandir(path) as entries:
+                self._folders.append((path, before.st_mtime_ns))
+                for entry in entries:
+                    self._add(entry, deep)
+        except NotADirectoryError:
+            self._files.append((path, before.st_size, before.st_mtime_ns))
+        except OSError:
+            self._folders.append((path, GONE))
+
+    def _add(self, entry: os.DirEntry[str], deep: int) -> None:
+        name = entry.name
+        if name[0] == ".":  # the bin, and what editors write beside a file
+            return
+        if name.lower().endswith(ENDINGS):
+            with suppress(OSError):
+                stat = os.stat(entry.path)  # what the entry knows itself is old on some systems
+                self._files.append((entry.path, stat.st_size, stat.st_mtime_ns))
+        elif (deep > 1 or (deep == 1 and name == PICTURES)) and entry.is_dir():
+            self._open(entry.path, deep - 1)
 
 
 class Watch:
@@ -76,15 +121,17 @@ class Watch:
         return self._ended.is_set()
 
     def _look_on(self) -> None:
-        known = seen(self._paths) if self._known is None else self._known
+        eye = Eye(self._paths)
+        known = eye.look() if self._known is None else self._known
         pause = 0.0 if self._known is not None else PAUSE
         while not self._ended.wait(pause):
             began = time.thread_time()
-            now = seen(self._paths)
+            now = eye.look()
             pause = min(SELDOM, max(PAUSE, (time.thread_time() - began) / SHARE))
-            if now != known:
-                known = _still(self._paths, now, self._ended.wait)
+            if now is not known and now != known:
+                now = _still(self._paths, now, self._ended.wait)
                 self._changed()
+            known = now
 
 
 def _still(paths: Sequence[Path], now: Seen, pause: Callable[[float], object]) -> Seen:

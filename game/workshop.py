@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from pathlib import Path
 
-from game.cards_here import library, pictures, today
+from game.cards_here import bounds_for, chapters_of, library, pictures
 from game.channels.workshop.bench import Bench, Json
-from game.content.cards import Bounds
+from game.content.cards import Bounds, build_card
 from game.content.library import Library
 from game.content.memory import Memory
+from game.core.cards import CardId
 from game.packs_here import BIN
+from game.translated import other_languages
 from game.words import Words
 from game.workshop_beside import draft_of, drop_draft, keep_draft, note, notes_of
-from game.workshop_files import Spot, sum_of, there
+from game.workshop_files import Spot, sum_of, text_of, there
 from game.workshop_form import form
-from game.workshop_list import rows
+from game.workshop_list import beside_cards, rows
 from game.workshop_looking import as_bytes, card_tree, hints, looked, tree_in
-from game.workshop_parcels import look_in, parcel, take
-from game.workshop_picture import SIZES, STEPS, Asked, Hand, card_of
-from game.workshop_saving import copy, move, new, newer, save, throw_away
+from game.workshop_more import more, to_check
+from game.workshop_parcels import look_in, parcel, take, to_print
+from game.workshop_picture import FITS, SIZES, STEPS, Asked, Beside, Hand, card_of
+from game.workshop_saving import binned, copy, move, new, newer, save, stays, take_back, throw_away
+from game.workshop_sets import new_set
+
+Asking = Callable[[], Collection[CardId]]
 
 
 class Workbench:
     """One for each workshop that is open. Two requests never change files at the same time."""
 
-    def __init__(self, own: Path, say: Words, hand: Hand) -> None:
-        self._own, self._say, self._hand = own, say, hand
+    def __init__(self, own: Path, say: Words, hand: Hand, played: Asking = frozenset) -> None:
+        """`played` tells which cards were ever played on this computer; it may take its time."""
+        self._own, self._say, self._hand, self._played = own, say, hand, played
         self._memory, self._guard = Memory(), threading.RLock()
-        self._bounds: Bounds | None = None
         self._last = Library()
 
     def bench(self) -> Bench:
@@ -37,6 +44,7 @@ class Workbench:
         return Bench(
             start=self._start,
             listed=self._listed,
+            more=self._more,
             opened=self._opened,
             looked=self._looked,
             saved=self._saved,
@@ -45,27 +53,44 @@ class Workbench:
             moved=self._moved,
             binned=self._binned,
             returned=self._binned,
+            taken_back=self._taken_back,
+            stays=self._stays,
             ticked=self._ticked,
             pictured=self._pictured,
             parcel=lambda name: parcel(name, self._own, self._say),
+            printed=lambda name: to_print(name, self._library(), self._say),
             look_in=lambda data: look_in(data, self._own, self._say),
             take_in=self._take_in,
             say=self._say,
         )
 
+    def read_ahead(self) -> None:
+        """Begin to read all cards: until a browser asks for them much of it is done."""
+        threading.Thread(target=self._library, name="cards of the workshop", daemon=True).start()
+
     def _library(self) -> Library:
         with self._guard:
             found = library(self._memory, own=self._own)
-            themes = tuple(dict.fromkeys(theme.id for pack in found.packs for theme in pack.themes))
-            self._bounds, self._last = Bounds(pictures(), themes, today()), found
+            self._last = found
             return found
 
     def _start(self) -> Json:
         sets = [path.name for path in sorted(self._own.glob("[a-z0-9]*")) if path.is_dir() and path.name != BIN]
-        return form(self._last if self._last.packs else self._library(), pictures(), sets, self._say)
+        return form(self._here(), pictures(), sets, self._say)
 
     def _listed(self) -> Json:
-        return {"cards": rows(self._library(), self._own, self._say)}
+        """The rows, with what the page needs beside them: a set that came in brings its name and themes."""
+        found = self._library()
+        loose = beside_cards(found, self._own, self._say)
+        return {"cards": rows(found, self._own), "loose": loose, "bin": binned(self._own), "start": self._start()}
+
+    def _more(self) -> Json:
+        played = self._played()
+        return more(self._here(), self._own, played)
+
+    def _here(self) -> Library:
+        """As it was read last."""
+        return self._last if self._last.packs else self._library()
 
     def _spot(self, given: Json) -> Spot:
         return there(str(given["card"]), self._own, self._say("This card is not there any more."))
@@ -78,13 +103,20 @@ class Workbench:
             "path": str(card.own),
             "seen": sum_of(data),
             "tree": tree_in(data),
-            "text": data.decode("utf-8", "replace"),
+            "text": text_of(data),
             "mine": card.mine,
             "original": tree_in(card.first()) if card.original is not None else None,
             "newer": newer(card),
             "draft": draft_of(card) or None,
             "ticked": notes_of(card).get("ticked", []),
+            "asked": "ticked" in notes_of(card),
+            "translations": self._to_check(card, data),
         }
+
+    def _to_check(self, card: Spot, data: bytes) -> Json:
+        pack = self._here().pack(card.pack)
+        made, _ = build_card(data, card.pack, card.stem, self._known(card.pack))
+        return to_check(made, other_languages(pack.language)) if pack is not None and made is not None else {}
 
     def _looked(self, given: Json) -> Json:
         """What is wrong with the card as it stands in the form now."""
@@ -94,14 +126,11 @@ class Workbench:
         else:
             tree = card_tree(given["tree"])
             data = as_bytes(card.data(), tree)
-        _, problems = looked(data, card, self._known(), self._say)
+        _, problems = looked(data, card, self._known(card.pack), self._say)
         return {"problems": problems, "hints": hints(tree, self._say) if tree is not None else []}
 
-    def _known(self) -> Bounds:
-        if self._bounds is None:
-            self._library()
-        assert self._bounds is not None
-        return self._bounds
+    def _known(self, pack: str) -> Bounds:
+        return bounds_for(pack, self._last if self._last.packs else self._library())
 
     def _saved(self, given: Json) -> Json:
         text = given.get("text")
@@ -123,11 +152,12 @@ class Workbench:
 
     def _made(self, given: Json) -> Json:
         """A new card, or with `card` a copy of that one."""
-        pack = str(given["set"])
         with self._guard:
+            pack = new_set(str(given["newset"]), self._own, self._say) if "newset" in given else str(given["set"])
             if "card" in given:
                 return {"card": copy(self._spot(given), pack, self._own, self._say).name}
-            return {"card": new(str(given["title"])[:80], pack, self._theme(pack), self._own, self._say).name}
+            theme, chapters = self._theme(pack), chapters_of(pack, self._last)
+            return {"card": new(str(given["title"])[:80], pack, theme, self._own, self._say, chapters).name}
 
     def _theme(self, pack: str) -> str:
         """The first theme of the set, or of all."""
@@ -146,17 +176,30 @@ class Workbench:
             throw_away(card, self._own)
         return {"left": card.original is not None}
 
+    def _taken_back(self, given: Json) -> Json:
+        with self._guard:
+            return {"card": take_back(str(given["card"]), self._own, self._say).name}
+
+    def _stays(self, given: Json) -> Json:
+        with self._guard:
+            stays(self._spot(given))
+        return {}
+
     def _ticked(self, given: Json) -> Json:
         ticked = [str(one)[:20] for one in given["ticked"]][:8]
-        note(self._spot(given), ticked=ticked)
+        with self._guard:
+            note(self._spot(given), ticked=ticked)
         return {}
 
     def _pictured(self, given: Json) -> Future[bytes]:
+        """The PNG of a step in a shape; for the step "fits" a list of texts as JSON."""
         step, shape = str(given["step"]), str(given["shape"])
-        if step not in STEPS or shape not in SIZES:
+        if step not in (*STEPS, FITS) or shape not in SIZES:
             raise ValueError(step)
         promise: Future[bytes] = Future()
-        self._hand(Asked(card_of(card_tree(given["tree"]), str(given["card"])), step, shape, promise))
+        themes = tuple(theme for pack in self._last.packs for theme in pack.themes)
+        beside = Beside(themes, self._last.chapters)
+        self._hand(Asked(card_of(card_tree(given["tree"]), str(given["card"])), step, shape, promise, beside))
         return promise
 
     def _take_in(self, data: bytes) -> Json:

@@ -9,7 +9,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from game.channels.workshop.bench import Declined
-from game.content.decode import MAX_BYTES
+from game.content.decode import MAX_BYTES, raw_text
+from game.content.unpacking import RESERVED
+from game.content.unreadable import Unreadable
 from game.resources import resource
 
 SAFE = re.compile(r"[^\W_][\w .()-]{0,79}")
@@ -67,9 +69,18 @@ def there(name: str, own: Path, gone: str) -> Spot:
 
 def checked(name: str) -> str:
     """A name that cannot lead out of its folder; ValueError."""
-    if not SAFE.fullmatch(name) or name.endswith((".", " ")) or name == "pack":
+    plain = name.casefold()  # for some disks `Pack` is `pack`
+    if not SAFE.fullmatch(name) or name.endswith((".", " ")) or plain == "pack" or plain.partition(".")[0] in RESERVED:
         raise ValueError(name)
     return name
+
+
+def text_of(data: bytes) -> str:
+    """What is in a file that cannot be shown as a form, with all its letters, also those of an old editor."""
+    try:
+        return raw_text(data)
+    except Unreadable:
+        return data.decode("cp1252", "replace")
 
 
 def _read(path: Path) -> bytes:

@@ -9,18 +9,19 @@ from game.content.fields import CARD, NEEDED_OF_AUTHORS, Field, Shape
 from game.content.library import Library
 from game.content.meanings import meaning_of
 from game.core.cards import Kind, Weight
-from game.screens.rule import chapter_title
+from game.core.outline import title
 from game.words import Words
 
 
 def form(library: Library, pictures: Iterable[str], own_sets: Iterable[str], say: Words) -> Json:
     """Everything the page needs once."""
-    sets = {pack.id: pack.name for pack in library.packs} | {name: name for name in own_sets}
+    named = {pack.id: pack.name for pack in library.packs}
+    sets = named | {name: name for name in own_sets if name not in named}
     return {
-        "fields": [_field(field, "", say) for field in CARD],
+        "fields": [_of_card(field, library, say) for field in CARD],
         "sets": [{"id": name, "name": title} for name, title in sets.items()],
         "themes": _themes(library, say),
-        "pictures": sorted(pictures),
+        "pictures": [*_own_pictures(library), *({"id": name, "name": name} for name in sorted(pictures))],
         "checklist": checklist(say),
         "words": _words(say),
     }
@@ -58,9 +59,24 @@ def _field(field: Field, group: str, say: Words) -> Json:
     }
 
 
+def _of_card(field: Field, library: Library, say: Words) -> Json:
+    """The chapter is a choice as any other; those of a set are offered to its own cards only."""
+    if field.shape is not Shape.CHAPTER:
+        return _field(field, "", say)
+    own = [_named(one.code, library, say) | {"set": one.pack} for one in library.chapters]
+    standard = [_named(str(code), library, say) for code in field.choices]
+    return _field(field, "", say) | {"shape": Shape.CHOICE.value, "choices": own + standard}
+
+
+def _named(code: str, library: Library, say: Words) -> Json:
+    return {"id": code, "name": f"{code} · {title(code, library.chapters, say)}"}
+
+
+def _own_pictures(library: Library) -> list[Json]:
+    return [{"id": name, "name": name, "set": pack.id} for pack in library.packs for name in pack.pictures]
+
+
 def _choice(name: str, say: Words) -> str:
-    if name[:1] == "H" and name[1:].isdecimal():
-        return f"{name} · {chapter_title(name, say)}"
     return _words(say).get(name, name)
 
 

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 from game.channels.workshop.bench import Json
 from game.content.library import Library
 from game.content.packs import PACK_FILE
-from game.core.cards import Card, context_of
+from game.core.cards import Card
 from game.resources import resource
 from game.words import Words
 from game.workshop_beside import drafts
 
+MOST_TOLD = 20
 
-def rows(library: Library, own: Path, say: Words) -> list[Json]:
-    """Whole cards first, set by set, then files with mistakes."""
+
+def rows(library: Library, own: Path) -> list[Json]:
+    """Whole cards first, set by set, then files with mistakes; a version with a mistake looks like its original."""
     known = drafts(own)
-    made = [_row(card, pack.language, own, known, say) for pack in library.packs for card in pack.cards]
-    whole = {row["card"] for row in made if "broken" not in row["states"]}
-    mistaken = {name for problem in library.problems if (name := _name(problem.path))}
-    broken = [_broken(name, own, known) for name in sorted(mistaken) if (own / f"{name}.yaml").is_file()]
-    names = {row["card"] for row in broken}
-    return [row for row in made if row["card"] not in names] + [
-        row | {"states": [*row["states"], *(["version"] if row["card"] in whole else [])]} for row in broken
-    ]
+    made = {row["card"]: row for row in (_row(card, own, known) for pack in library.packs for card in pack.cards)}
+    mistaken = {name for problem in library.problems if not problem.warns and (name := _name(problem.path))}
+    broken = [name for name in sorted(mistaken) if (own / f"{name}.yaml").is_file()]
+    wrong = [_broken(name, own, known, made.pop(name, None)) for name in broken]
+    return [*made.values(), *wrong]
+
+
+def beside_cards(library: Library, own: Path, say: Words) -> list[str]:
+    """What is wrong with sets and folders, as sentences; what is wrong with a card is told in its form."""
+    loose = (one for one in library.problems if not (own / f"{_name(one.path) or '.'}.yaml").is_file())
+    return [one.told(say) for one in islice(loose, MOST_TOLD)]
 
 
 def _name(path: str) -> str:
@@ -34,11 +40,9 @@ def _name(path: str) -> str:
     return f"{parts[1]}/{parts[2].removesuffix('.yaml')}"
 
 
-def _row(card: Card, language: str, own: Path, drafted: frozenset[str], say: Words) -> Json:
+def _row(card: Card, own: Path, drafted: frozenset[str]) -> Json:
     name = str(card.id)
     states = _states(name, own) + (["draft"] if name in drafted else [])
-    if say.language != language and say.card_lookup(context_of(card.id, "situation"), card.situation) == card.situation:
-        states.append("untranslated")
     return {
         "card": name,
         "code": card.code,
@@ -60,8 +64,8 @@ def _states(name: str, own: Path) -> list[str]:
     return ["version"] if resource("scenarios", pack, f"{stem}.yaml").is_file() else ["own"]
 
 
-def _broken(name: str, own: Path, drafted: frozenset[str]) -> Json:
-    stem = name.partition("/")[2]
-    states = ["broken", "own", *(["draft"] if name in drafted else [])]
+def _broken(name: str, own: Path, drafted: frozenset[str], original: Json | None) -> Json:
+    states = ["broken", *_states(name, own), *(["draft"] if name in drafted else [])]
     bare = dict.fromkeys(("situation", "tags", "theme", "chapter", "weight", "kind"), "")
-    return {"card": name, "code": "!", "title": stem, "states": states} | bare
+    unread = {"card": name, "code": "!", "title": name.partition("/")[2]} | bare
+    return (original or unread) | {"states": states}

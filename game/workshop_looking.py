@@ -9,13 +9,15 @@ from typing import Any
 from game.channels.workshop.bench import Json
 from game.content.cards import Bounds, build_card
 from game.content.fields import CARD
-from game.content.hints import hints_in
+from game.content.first_names import FIRST_NAMES
+from game.content.hints import WORD, hints_in
 from game.content.meanings import MEANINGS
-from game.content.problem import Problem, Say
+from game.content.problem import Problem, Say, phrase
 from game.content.reader import read
 from game.content.rendering import Tree, rendered
 from game.content.rewriting import Unwritable, rewritten, tree_of
 from game.content.spots import Spots, field_of, spots_of
+from game.content.traces import trace
 from game.content.unreadable import Unreadable
 from game.core.cards import Card
 from game.protocol.names import people_in
@@ -23,6 +25,7 @@ from game.protocol.traces import cases_in, dates_in
 from game.words import Words
 from game.workshop_files import Spot
 
+MEANT, NO_FIELD = "did you mean '{name}'?", phrase("there is no field '{field}'")
 WORDY = ("title", "situation", "friction", "question", "twist", "notes", "text", "rule", "note")
 MOST_DEPTH = 6
 
@@ -66,10 +69,10 @@ def as_bytes(base: bytes, tree: Mapping[str, Tree]) -> bytes:
 
 
 def looked(data: bytes, card: Spot, bounds: Bounds, say: Words) -> tuple[Card | None, list[Json]]:
-    """The card and its problems: where (path of a field), what, and on which line."""
+    """The card and its problems: where (path of a field), what, and on which line. Guesses are among the hints."""
     made, problems = build_card(data, card.pack, card.stem, bounds)
     spots = _spots(data)
-    return made, [_told(problem, spots, say) for problem in problems]
+    return made, [_told(problem, spots, say) for problem in problems if not problem.warns]
 
 
 def _spots(data: bytes) -> Spots:
@@ -81,7 +84,15 @@ def _spots(data: bytes) -> Spots:
 
 def _told(problem: Problem, spots: Spots, say: Say) -> Json:
     at = field_of(problem, spots)
-    return {"at": at, "says": _by_label(problem, at).sentence(say), "line": problem.line}
+    told = {"at": at, "says": _by_label(problem, at).sentence(say), "line": problem.line}
+    return told | _meant(problem)
+
+
+def _meant(problem: Problem) -> Json:
+    """The word that was probably meant, and whether it is the name of the field itself."""
+    if problem.hint is None or not problem.hint.msgid.startswith(MEANT):
+        return {}
+    return {"meant": dict(problem.hint.values)["name"], "rename": problem.message.msgid == NO_FIELD.msgid}
 
 
 def _by_label(problem: Problem, at: str) -> Problem:
@@ -114,6 +125,9 @@ def _hints(path: str, text: str, say: Words) -> Iterator[Json]:
     sourced = path.startswith(("floor", "background", "notes"))  # a source has names and days of its own
     for hint in hints_in(text, path.endswith(".rule"), not sourced):
         yield {"at": path, "says": hint.told.told(say), "better": hint.better.told(say)}
+    if not sourced and (what := trace(text)):
+        told = say("'{field}' seems to hold {what}", field=path, what=what.told(say))
+        yield {"at": path, "says": told, "better": say("no real persons on a card: leave it out")}
     found: tuple[Any, ...] = () if sourced else (*_people(text), *dates_in(text), *cases_in(text))
     for word in dict.fromkeys(found):
         yield {
@@ -124,5 +138,6 @@ def _hints(path: str, text: str, say: Words) -> Iterator[Json]:
 
 
 def _people(text: str) -> tuple[str, ...]:
-    """The first word of what somebody says has a capital of its own."""
-    return people_in(text.replace("“", "“ ").replace("‘", "“ "))
+    """The first word of what somebody says has a capital of its own; that of a sentence may be a common name."""
+    named = (word for word in WORD.findall(text) if word in FIRST_NAMES)
+    return (*people_in(text.replace("“", "“ ").replace("‘", "“ ")), *named)

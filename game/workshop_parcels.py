@@ -6,8 +6,10 @@ from pathlib import Path
 
 from game.cards_here import today
 from game.channels.workshop.bench import Declined, Json
+from game.content.library import Library
 from game.content.packing import packed
 from game.content.unpacking import Parcel, Rejected, unpacked
+from game.pack_printing import Unprintable, printed
 from game.packs_here import SAME, compared, files_of, take_in
 from game.resources import resource
 from game.words import Words
@@ -24,6 +26,14 @@ def parcel(name: str, own: Path, say: Words) -> bytes:
     if "pack.yaml" not in files:
         raise Declined(say("There is no set {name}.", name=name))
     return packed(name, files, today())
+
+
+def to_print(name: str, found: Library, say: Words) -> bytes:
+    """The cards of the set and all that belongs to them, as PDF."""
+    try:
+        return printed(name, found, say)
+    except Unprintable as fault:
+        raise Declined(str(fault)) from fault
 
 
 def look_in(data: bytes, own: Path, say: Words) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -10,10 +11,23 @@ from functools import reduce
 from game.content.rendering import Tree
 from game.core import commands as c
 from game.core.around import Around
-from game.core.cards import CARD_CHAPTERS, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
+from game.core.cards import (
+    CARD_CHAPTERS,
+    Card,
+    CardId,
+    Kind,
+    Option,
+    OptionId,
+    OwnChapter,
+    Sourced,
+    Theme,
+    ThemeId,
+    Weight,
+)
 from game.core.drafting import draft_from
 from game.core.evolve import evolve
 from game.core.moment import Moment
+from game.core.outline import fillable
 from game.core.rules import decide
 from game.core.session import Phase, Play, Session
 from game.screens import scene_of
@@ -21,6 +35,24 @@ from game.words import Words
 
 SIZES = {"wide": (960, 540), "narrow": (720, 540)}
 STEPS = ("situation", "vote", "rule")
+FITS = "fits"
+"""Asked as a step: no picture, but a JSON list of the texts that do not fit some screen. Painters know fonts."""
+MOST_TITLE, MOST_SHOWN, MOST_PASTED, MOST_ENTRIES = 120, 1200, 20_000, 20
+"""Characters of a title and of another text, of one that was pasted, and entries of a list, that are painted.
+
+The wall of a meeting waits for the picture: a book that somebody pastes must not hold it up.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a card shows of the sets: the colour and icon of its theme, and how its chapter is called."""
+
+    themes: tuple[Theme, ...] = ()
+    chapters: tuple[OwnChapter, ...] = ()
+
+
+ALONE = Beside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +63,39 @@ class Asked:
     step: str
     shape: str
     promise: Future[bytes]
+    beside: Beside = ALONE
 
     def paint(self, say: Words) -> None:
         """On the main thread, between two frames. What goes wrong is a picture less."""
         if self.promise.set_running_or_notify_cancel():
             try:
-                self.promise.set_result(painted(self.card, self.step, self.shape, say))
+                self.promise.set_result(self._made(say))
             except Exception:
                 self.promise.set_result(b"")
+
+    def _made(self, say: Words) -> bytes:
+        if self.step != FITS:
+            return painted(self.card, self.step, self.shape, say, self.beside)
+        from game.fitting import misfitting
+
+        return json.dumps(list(misfitting(self.card, say))).encode()
 
 
 Hand = Callable[[Asked], None]
 """Hands it to whoever paints."""
 
 
-def painted(card: Card, step: str, shape: str, say: Words) -> bytes:
+def painted(card: Card, step: str, shape: str, say: Words, beside: Beside = ALONE) -> bytes:
     """The PNG of this card at this step, painted as the wall is."""
     from game.stage.picture import page_for, png_of
 
     size = SIZES[shape]
-    return png_of(scene_of(moment_at(card, step), say, page_for(size)), size)
+    return png_of(scene_of(moment_at(card, step, beside), say, page_for(size)), size)
 
 
-def moment_at(card: Card, step: str) -> Moment:
+def moment_at(card: Card, step: str, beside: Beside = ALONE) -> Moment:
     """A meeting that plays this card alone and is at this step."""
-    session = Session(phase=Phase.SITUATION, id="preview", deck=(card,))
+    session = Session(phase=Phase.SITUATION, id="preview", deck=(card,), chapters=beside.chapters)
     if step == "vote":
         events = decide(session, c.Advance(), Around(0.0, lambda n: 0))
         session = reduce(evolve, events, session)
@@ -63,7 +103,7 @@ def moment_at(card: Card, step: str) -> Moment:
         asked = next((option for option in card.options if option.exportable), None)
         if asked is not None:
             session = replace(session, phase=Phase.RULE, play=Play(draft=draft_from(session, card, asked.id)))
-    return Moment(session=session, cards=(card,))
+    return Moment(session=session, cards=(card,), themes=beside.themes)
 
 
 def card_of(tree: Mapping[str, Tree], name: str) -> Card:
@@ -73,9 +113,9 @@ def card_of(tree: Mapping[str, Tree], name: str) -> Card:
         id=CardId(name),
         kind=Kind.BEHAVIOUR if _text(tree, "kind") == Kind.BEHAVIOUR else Kind.DILEMMA,
         theme=ThemeId(_text(tree, "theme")),
-        chapter=chapter if chapter in CARD_CHAPTERS else CARD_CHAPTERS[0],
+        chapter=chapter if fillable(chapter) else CARD_CHAPTERS[0],
         weight=Weight(weight) if weight in tuple(Weight) else Weight.MEDIUM,
-        title=_text(tree, "title"),
+        title=_text(tree, "title")[:MOST_TITLE],
         situation=_text(tree, "situation"),
         options=_options(tree.get("options", ())),
         friction=_text(tree, "friction"),
@@ -88,9 +128,15 @@ def card_of(tree: Mapping[str, Tree], name: str) -> Card:
         author=_text(tree, "author"),
         licence=_text(tree, "licence"),
         twist=_text(tree, "twist"),
-        picture=_text(tree, "picture"),
+        picture=_picture(tree),
         audience=_text(tree, "audience"),
     )
+
+
+def _picture(tree: Mapping[str, Tree]) -> str:
+    """A name that leads to no other folder than those of pictures."""
+    name = _text(tree, "picture")
+    return "" if ".." in name else name
 
 
 def _options(given: Tree) -> tuple[Option, ...]:
@@ -118,9 +164,10 @@ def _sourced(given: Tree | None) -> Sourced | None:
 
 def _entries(tree: Mapping[str, Tree], field: str) -> tuple[str, ...]:
     given = tree.get(field, ())
-    return () if isinstance(given, str | Mapping) else tuple(one for one in given if isinstance(one, str) and one)
+    kept = () if isinstance(given, str | Mapping) else given[:MOST_ENTRIES]
+    return tuple(one[:MOST_SHOWN] for one in kept if isinstance(one, str) and one)
 
 
 def _text(tree: Mapping[str, Tree], field: str) -> str:
     value = tree.get(field, "")
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(value[:MOST_PASTED].split())[:MOST_SHOWN] if isinstance(value, str) else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -9,25 +11,34 @@ from typing import Any
 from game.cards_here import free_stem
 from game.channels.workshop.bench import Declined, Json
 from game.content.checker import SLUG
+from game.content.decode import MAX_BYTES
 from game.content.packs import PACK_FILE
 from game.content.rendering import Tree
 from game.content.rewriting import Unwritable, rewritten
 from game.content.template import card_template
 from game.content.unreadable import Unreadable
-from game.packs_here import to_bin
+from game.packs_here import BIN, to_bin
 from game.resources import resource
 from game.settings import write_whole
 from game.words import Words
 from game.workshop_beside import drop_draft, drop_notes, note, notes_of
-from game.workshop_files import Spot, checked, spot, sum_of
+from game.workshop_files import Spot, checked, spot, sum_of, text_of
 from game.workshop_looking import tree_in
+
+CODE = re.compile(r"\A[A-Za-z]{0,2}\d{1,2}-(?=.)")
+"""The short name that a file begins with (`a1-`), see Card.code."""
+TWICE = re.compile(r" \(\d+\)\Z")
+"""What a file in the bin has behind its name if another of that name lies there already."""
+MOST_BINNED = 50
 
 
 def save(card: Spot, tree: dict[str, Tree] | None, text: str | None, seen: str) -> Json:
     """Write what changed. If the file is another than the one that was seen, nothing is written and both are told."""
     now = card.data()
     if sum_of(now) != seen:
-        return {"conflict": True, "seen": sum_of(now), "theirs": tree_in(now), "text": now.decode("utf-8", "replace")}
+        return {"conflict": True, "seen": sum_of(now), "theirs": tree_in(now), "text": text_of(now)}
+    if len(now) > MAX_BYTES:  # no more of it was read, and the rest would be lost
+        return {"unwritable": str(card.own)}
     try:
         data = _as_text(now, text) if text is not None else rewritten(now, tree or {})
     except (Unreadable, Unwritable):
@@ -57,20 +68,24 @@ def newer(card: Spot) -> bool:
     return card.mine and card.original is not None and known is not None and known != sum_of(card.first())
 
 
-def new(title: str, pack: str, theme: str, own: Path, say: Words) -> Spot:
+def new(title: str, pack: str, theme: str, own: Path, say: Words, chapters: Sequence[str] = ()) -> Spot:
     """A card to fill in, in a set of the school's own or beside the cards of one that comes with the game."""
     made = _room_for(title, pack, own, say)
-    text = card_template(theme, say)
+    text = card_template(theme, say, chapters=chapters)
     write_whole(made.own, text.encode("utf-8"))
     tree = tree_in(made.data()) or {}
-    with suppress(Unwritable):  # then the title of the template stands there
+    with suppress(Unwritable, Unreadable):  # then the title of the template stands there
         write_whole(made.own, rewritten(made.data(), tree | {"title": title.strip() or say("New card")}))
     return made
 
 
 def copy(card: Spot, pack: str, own: Path, say: Words) -> Spot:
-    """The same card once more, under a name of its own."""
-    made = _room_for(card.stem, pack, own, say)
+    """The same card once more, under a name of its own: no two cards of a set are called A1."""
+    return _copied(card, CODE.sub("", card.stem), pack, own, say)
+
+
+def _copied(card: Spot, stem: str, pack: str, own: Path, say: Words) -> Spot:
+    made = _room_for(stem, pack, own, say)
     write_whole(made.own, card.data())
     return made
 
@@ -80,7 +95,7 @@ def move(card: Spot, pack: str, own: Path, say: Words) -> Spot:
     if not card.mine or card.original is not None:
         raise Declined(say("A card that comes with the game stays in its set. Duplicate it instead."))
     ticked: Any = notes_of(card).get("ticked", [])
-    made = copy(card, pack, own, say)
+    made = _copied(card, card.stem, pack, own, say)
     note(made, ticked=ticked)
     throw_away(card, own)
     return made
@@ -92,6 +107,32 @@ def throw_away(card: Spot, own: Path) -> None:
         to_bin(card.own, own)
     drop_draft(card)
     drop_notes(card)
+
+
+def binned(own: Path) -> list[str]:
+    """The cards in the bin, those that were thrown away last first."""
+    found = [path for path in (own / BIN).glob("*/*.yaml") if path.name != PACK_FILE]
+    found.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+    return [f"{path.parent.name}/{path.stem}" for path in found[:MOST_BINNED]]
+
+
+def take_back(name: str, own: Path, say: Words) -> Spot:
+    """Out of the bin and in its set again, beside what has its name there by now."""
+    pack, _, stem = name.partition("/")
+    thrown = own / BIN / checked(pack) / f"{checked(stem)}.yaml"
+    if not thrown.is_file():
+        raise Declined(say("This card is not there any more."))
+    stem = TWICE.sub("", stem)
+    before = spot(f"{pack}/{stem}", own)
+    made = before if not before.mine else _room_for(stem, pack, own, say)
+    write_whole(made.own, thrown.read_bytes())
+    thrown.unlink()
+    return made
+
+
+def stays(card: Spot) -> None:
+    """The author has seen the new original, and the version of the school stays as it is."""
+    note(card, original=sum_of(card.first()))
 
 
 def _room_for(title: str, pack: str, own: Path, say: Words) -> Spot:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
 from game.core.card_wishes import EditCards
+from game.core.cards import CardId
 
 if TYPE_CHECKING:
     from game.app import Game
@@ -28,8 +29,9 @@ def edit_cards(game: Game, wish: EditCards) -> None:
     from game.workshop import Workbench
 
     if game.host.workshop is None:
-        own = game.table.places.own_cards
-        made = Workshop(Workbench(own, game.say, lambda asked: _hand(game, asked)).bench())
+        bench = Workbench(game.table.places.own_cards, game.say, lambda asked: _hand(game, asked), _played(game))
+        bench.read_ahead()
+        made = Workshop(bench.bench())
         try:
             made.open()
         except OSError as error:
@@ -40,6 +42,14 @@ def edit_cards(game: Game, wish: EditCards) -> None:
     shown = webbrowser.open(link)
     told = game.say("The card workshop is open in your browser.")
     game.notice = told if shown else game.say("Open this address in your browser: {link}", link=link)
+
+
+def _played(game: Game) -> Callable[[], frozenset[CardId]]:
+    """The cards of the sessions on disk and of the one that is open, asked for from another thread."""
+    from game.played import Played
+
+    known = Played()
+    return lambda: known.cards(game.folders) | {one.card for one in game.session.agreements}
 
 
 def _hand(game: Game, asked: Asked) -> None:

@@ -2,7 +2,7 @@
 "use strict";
 const words = JSON.parse(document.body.dataset.t);
 const main = document.getElementById("main"), status = document.getElementById("status");
-const PAUSE = 120, DRAFT = 900, STEP = 500;
+const PAUSE = 40, DRAFT = 900, STEP = 500;
 let form = null, rows = [], card = null;
 
 function el(name, attributes, ...inside) {
@@ -44,24 +44,72 @@ const button = (text, press, kind, extra) => el("button", Object.assign({ type: 
 // The list
 
 const asked = { text: "", set: "", theme: "", chapter: "", weight: "", kind: "", state: "" };
+const FIRST = 120, CHUNK = 1000, MOST = 1100;
+let more = null, filling = 0;
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase();
 async function showList(focus) {
   card = null;
   document.title = words.cards;
   const listed = await json("/cards");
-  form = await json("/start");
+  form = listed.start;
   rows = listed.cards;
-  for (const row of rows) row.all = [row.title, row.situation, row.tags, row.code, row.card].join(" ").toLowerCase();
-  const list = el("ul", { class: "cards", id: "list" });
-  for (const row of rows) row.tile = tile(row);
+  for (const row of rows) { row.all = plain([row.title, row.situation, row.tags, row.code, row.card].join(" ")); row.told = row.states; }
+  const list = el("ul", { class: "cards", id: "list", onkeydown: (event) => along(event, list) });
   const count = el("p", { class: "k", id: "count", role: "status" });
-  main.replaceChildren(filters(list, count), count, list, sharing());
-  narrowed(list, count);
-  if (focus) (document.querySelector(`a[href="#${CSS.escape(focus)}"]`) || document.getElementById("search")).focus();
+  const loose = listed.loose.length ? el("details", { class: "card", id: "loose" }, el("summary", { class: "state" }, fill(words.loose, { n: listed.loose.length })), listed.loose.map((one) => el("p", { class: "bad" }, one))) : "";
+  const past = el("a", { class: "past", href: "#sharing", onclick: (event) => { event.preventDefault(); document.getElementById("sharing").focus(); } }, words.past);
+  learned();
+  main.replaceChildren(filters(list, count), loose, count, past, list, sharing(), binOf(listed.bin));
+  narrowed(list, count, focus);
+  const link = focus && list.querySelector(`a[href="#${CSS.escape(focus)}"]`);
+  if (link) { link.focus(); link.scrollIntoView({ block: "center" }); } else { window.scrollTo(0, 0); if (focus) document.getElementById("search").focus(); }
+  quiet(learnMore(list, count));
+}
+async function learnMore(list, count) {
+  more = await json("/more");
+  if (!list.isConnected) return;
+  learned();
+  const state = document.getElementById("f-state"), held = document.activeElement;
+  state.replaceChildren(...picker("", choicesOf("state"), asked.state, words.all, () => {}).childNodes);
+  state.value = asked.state;
+  for (const row of rows) if (row.tile && row.marks !== marksOf(row)) { const fresh = tile(row), focused = row.tile.contains(held); row.tile.replaceWith(fresh); row.tile = fresh; if (focused) fresh.firstChild.focus(); }
+  if (asked.state) narrowed(list, count);
+}
+function learned() {
+  if (!more) return;
+  const byName = new Map(rows.map((row) => [row.card, row]));
+  for (const row of rows) row.states = [...row.told];
+  const add = (names, state) => names.forEach((name) => { const row = byName.get(name); if (row) row.states.push(state); });
+  add(more.newer, "renewed");
+  add(more.unused, "unused");
+  for (const kind of ["doubtful", "untranslated"]) for (const language of Object.keys(more[kind])) add(more[kind][language], kind + ":" + language);
+}
+const here = document.documentElement.lang;
+function nameOfState(state) {
+  const [kind, language] = state.split(":");
+  if (!language) return words[kind];
+  let name = language;
+  try { name = new Intl.DisplayNames([here], { type: "language" }).of(language); } catch (fault) { name = language.toUpperCase(); }
+  return words[kind] + ": " + name;
+}
+function marksOf(row) {
+  const told = (state) => state !== "unused" && (!state.startsWith("untranslated:") || state.endsWith(":" + here));
+  return row.states.filter(told).map(nameOfState).join(", ");
 }
 function tile(row) {
-  const state = row.states.map((one) => words[one]).join(", ");
-  const where = [row.card.split("/")[0], nameOf("theme", row.theme)].filter(Boolean).join(" · ");
+  const state = row.marks = marksOf(row);
+  const where = [nameOf("set", row.card.split("/")[0]), nameOf("theme", row.theme)].filter(Boolean).join(" · ");
   return el("li", {}, el("a", { href: "#" + row.card }, el("b", {}, row.code), el("strong", {}, row.title), el("small", {}, where, state ? el("span", { class: "state" }, (where ? " · " : "") + state) : "")));
+}
+const tileOf = (row) => row.tile || (row.tile = tile(row));
+function along(event, list) {
+  const links = [...list.querySelectorAll("a")], at = links.indexOf(event.target.closest("a"));
+  if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+  const wide = Math.max(1, getComputedStyle(list).gridTemplateColumns.split(" ").length);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, ArrowDown: at + wide, ArrowUp: at - wide, Home: 0, End: links.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  if (links[to]) links[to].focus();
 }
 function nameOf(kind, id) {
   const found = choicesOf(kind).find((one) => one.id === id);
@@ -70,10 +118,16 @@ function nameOf(kind, id) {
 function choicesOf(kind) {
   if (kind === "set") return form.sets;
   if (kind === "theme") return form.themes;
-  if (kind === "picture") return form.pictures.map((one) => ({ id: one, name: one }));
-  if (kind === "state") return ["broken", "draft", "own", "version", "untranslated"].map((one) => ({ id: one, name: words[one] }));
+  if (kind === "picture") return form.pictures;
+  if (kind === "state") return statesHere();
   const field = form.fields.find((one) => one.name === kind);
   return field ? field.choices : [];
+}
+function statesHere() {
+  const many = new Map(["broken", "draft", "own", "version"].map((one) => [one, 0]));
+  if (more) ["renewed", "unused", ...["untranslated", "doubtful"].flatMap((kind) => Object.keys(more[kind]).map((language) => kind + ":" + language))].forEach((one) => many.set(one, 0));
+  for (const row of rows) for (const state of row.states) many.set(state, (many.get(state) || 0) + 1);
+  return [...many].map(([one, n]) => ({ id: one, name: nameOfState(one) + " (" + n + ")" }));
 }
 function filters(list, count) {
   const again = () => narrowed(list, count);
@@ -90,28 +144,50 @@ function picker(id, choices, value, none, changed, extra) {
   made.value = value;
   return made;
 }
-function narrowed(list, count) {
-  const parts = asked.text.toLowerCase().split(" ").filter(Boolean);
+function narrowed(list, count, upTo) {
+  const parts = plain(asked.text).split(" ").filter(Boolean);
   const shown = rows.filter((row) => {
     const fits = parts.every((one) => row.all.includes(one)) && (!asked.set || row.card.startsWith(asked.set + "/")) &&
       (!asked.state || row.states.includes(asked.state)) && ["theme", "chapter", "weight", "kind"].every((kind) => !asked[kind] || row[kind] === asked[kind]);
     return fits;
   });
-  list.replaceChildren(...shown.map((row) => row.tile));
+  const first = Math.max(FIRST, upTo ? shown.findIndex((row) => row.card === upTo) + 1 : 0);
+  list.replaceChildren(...shown.slice(0, first).map(tileOf));
   count.textContent = shown.length ? fill(words.shown, { n: shown.length, total: rows.length }) : words.none;
+  fillUp(list, shown, first, filling += 1);
+}
+function fillUp(list, shown, from, turn, most = MOST) {
+  list.ariaBusy = String(from < Math.min(most, shown.length));
+  const rest = document.getElementById("rest-of-list");
+  if (rest) rest.remove();
+  if (from >= shown.length) return;
+  if (from >= most) {
+    const go = () => { const next = shown[from]; add(); tileOf(next).firstChild.focus(); };
+    const add = () => { list.append(...shown.slice(from, from + CHUNK).map(tileOf)); fillUp(list, shown, from + CHUNK, turn, from + CHUNK); };
+    list.after(el("p", { id: "rest-of-list" }, button(words.showmore, go)));
+    return;
+  }
+  setTimeout(() => {
+    if (turn !== filling || !list.isConnected) return;
+    list.append(...shown.slice(from, from + CHUNK).map(tileOf));
+    fillUp(list, shown, from + CHUNK, turn, most);
+  }, 20);
 }
 function making() {
   let set = "own";
   const sets = form.sets.some((one) => one.id === "own") ? form.sets : [{ id: "own", name: words.own }, ...form.sets];
   const title = el("input", { type: "text", id: "new-title", maxlength: "40", required: true, autocomplete: "off" });
+  const name = el("input", { type: "text", id: "set-name", maxlength: "60", autocomplete: "off" });
+  const fresh = el("div", { hidden: true }, el("label", { for: "set-name" }, words.setname), name);
   const make = async (event) => {
     event.preventDefault();
-    const made = await json("/do/made", { title: title.value, set: set });
+    const made = await json("/do/made", Object.assign({ title: title.value }, set === "+" ? { newset: name.value } : { set: set }));
     location.hash = made.card;
   };
+  const choose = (value) => { set = value; fresh.hidden = value !== "+"; name.required = value === "+"; };
   return el("details", { id: "making" }, el("summary", {}, words.new), el("form", { class: "filters", onsubmit: (event) => quiet(make(event)) },
     el("div", { class: "wide" }, el("label", { for: "new-title" }, words.newtitle), title),
-    el("div", {}, el("label", { for: "new-set" }, words.set), picker("new-set", sets, set, null, (value) => { set = value; })),
+    el("div", {}, el("label", { for: "new-set" }, words.set), picker("new-set", [...sets, { id: "+", name: words.newset }], set, null, choose)), fresh,
     el("button", { class: "primary" }, words.make)));
 }
 function sharing() {
@@ -119,10 +195,24 @@ function sharing() {
   const file = el("input", { type: "file", id: "file", accept: ".okpack", onchange: () => quiet(lookIn(file.files[0], outcome)) });
   let set = form.sets.length ? form.sets[0].id : "";
   const link = el("a", { class: "link", id: "fetch", href: "/parcel/" + set, download: set + ".okpack" }, words.fetch);
-  const chosen = picker("give", form.sets, set, null, (value) => { link.href = "/parcel/" + value; link.download = value + ".okpack"; });
-  return el("section", { class: "card", "aria-labelledby": "sharing" }, el("h2", { id: "sharing" }, words.takein),
+  const chosen = picker("give", form.sets, set, null, (value) => { set = value; link.href = "/parcel/" + value; link.download = value + ".okpack"; paper.href = "/print/" + value; });
+  const paper = el("a", { class: "link", id: "print", href: "/print/" + set, onclick: (event) => { event.preventDefault(); quiet(printOut(set)); } }, words.print);
+  return el("section", { class: "card", "aria-labelledby": "sharing" }, el("h2", { id: "sharing", tabindex: "-1" }, words.takein),
     el("p", {}, el("label", { for: "file" }, words.file), file), outcome,
-    el("div", { class: "filters" }, el("div", {}, el("label", { for: "give" }, words.give), chosen), link));
+    el("div", { class: "filters" }, el("div", {}, el("label", { for: "give" }, words.give), chosen), link, paper));
+}
+async function printOut(set) {
+  told(words.printing);
+  const made = URL.createObjectURL(await (await ask("/print/" + set)).blob());
+  el("a", { href: made, download: set + ".pdf" }).click();
+  setTimeout(() => URL.revokeObjectURL(made), 60000);
+  told(words.printed);
+}
+function binOf(names) {
+  if (!names.length) return "";
+  const back = (name) => json("/do/taken_back", { card: name }).then((made) => { location.hash = made.card; });
+  return el("details", { class: "card", id: "in-bin" }, el("summary", {}, fill(words.inbin, { n: names.length })),
+    el("ul", { class: "plain" }, names.map((name) => el("li", { class: "row" }, button(fill(words.putback, { name: name }), () => quiet(back(name)))))));
 }
 async function lookIn(file, outcome) {
   outcome.replaceChildren();
@@ -155,10 +245,12 @@ const copyOf = (value) => JSON.parse(JSON.stringify(value));
 async function showCard(name) {
   const opened = await json("/do/opened", { card: name });
   if (!form) form = await json("/start");
-  card = Object.assign(opened, { now: opened.tree ? copyOf(opened.tree) : null, undo: [], redo: [], step: "situation", looked: null, turn: 0, last: 0, sure: false });
+  card = Object.assign(opened, { now: opened.tree ? copyOf(opened.tree) : null, undo: [], redo: [], step: "situation", looked: null, unfit: [], last: 0, sure: false });
   told("");
   drawCard();
   look();
+  clearTimeout(fitting);
+  fitting = setTimeout(() => quiet(fit()), FIT);
   const head = main.querySelector("h2");
   head.focus();
 }
@@ -190,8 +282,10 @@ function notes() {
     const both = el("div", { id: "compared" });
     made.push(el("p", {}, words.versionnote, card.newer ? el("strong", { class: "state" }, " " + words.newer) : ""),
       el("div", { class: "row" }, button(words.compare, () => both.replaceChildren(compared(card.original, card.now)), null, { id: "compare" }),
+        card.newer ? button(words.stays, () => quiet(stays()), null, { id: "stays" }) : "",
         button(words.return, () => quiet(goBack()), null, { id: "return" })), both);
   }
+  for (const [language, places] of Object.entries(card.translations)) made.push(el("p", { class: "hint", "data-doubtful": language }, nameOfState("doubtful:" + language) + ". " + places.map((place) => labelOf(place.split("."))).join(", ") + ". ", el("span", {}, words.doubtfultold)));
   if (card.draft) made.push(el("div", { class: "hint", id: "draft" }, el("p", {}, words.olddraft), el("div", { class: "row" }, button(words.usedraft, useDraft), button(words.dropdraft, () => quiet(dropDraft())))));
   return made.length ? el("section", { class: "card" }, made) : "";
 }
@@ -209,6 +303,11 @@ async function dropDraft() {
   await json("/do/drafted", { card: card.card });
   card.draft = null;
   drawCard();
+}
+async function stays() {
+  await json("/do/stays", { card: card.card });
+  card.newer = false;
+  redraw();
 }
 async function goBack() {
   await json("/do/returned", { card: card.card });
@@ -302,7 +401,8 @@ function one(field, path) {
   const counts = (text) => { if (counter) { counter.textContent = fill(words.left, { n: [...text].length, most: field.most }); counter.classList.toggle("over", [...text].length > field.most); } };
   let input;
   if (field.shape === "choice" || field.name === "theme" || field.name === "picture") {
-    const choices = field.shape === "choice" ? field.choices : choicesOf(field.name);
+    const mine = (one) => !one.set || one.set === card.card.split("/")[0];
+    const choices = (field.shape === "choice" ? field.choices : choicesOf(field.name)).filter(mine);
     input = picker(id, choices, shown, field.needed && shown ? null : words.nothing, (picked) => chosen(path, picked), about);
   } else if (field.shape === "flag") {
     const box = el("input", Object.assign({ type: "checkbox", id: id, checked: shown !== "false", onchange: (event) => chosen(path, event.target.checked ? undefined : "false") }, about));
@@ -391,12 +491,29 @@ function manage() {
 }
 async function toBin() {
   await json("/do/binned", { card: card.card });
+  after = words.binned;
   location.hash = "";
 }
 
 // Looking, painting, keeping
 
 let waiting = 0, drafting = 0;
+const FIT = 500;
+let fitting = 0;
+async function fit() {
+  if (!card || !card.now) return;
+  const here = card, sent = JSON.stringify(card.now);
+  const answer = await ask("/picture", { card: card.card, tree: card.now, step: "fits", shape: "wide" });
+  const told = await answer.text();
+  if (card !== here || !told || JSON.stringify(card.now) !== sent) return;
+  card.unfit = JSON.parse(told).map((text) => ({ at: placeOf(card.now, text, []), says: fill(words.unfit, { text: text.length > 60 ? text.slice(0, 59) + "…" : text }) })).filter((one) => one.at);
+  marked();
+}
+function placeOf(value, text, path) {
+  if (typeof value === "string") return value.split(/\s+/).filter(Boolean).join(" ") === text ? path.join(".") : "";
+  for (const [key, inside] of Object.entries(value || {})) { const found = placeOf(inside, text, [...path, key]); if (found) return found; }
+  return "";
+}
 function changed() {
   told(words.unsaved, true);
   document.getElementById("undo").disabled = !card.undo.length;
@@ -404,6 +521,9 @@ function changed() {
   clearTimeout(waiting);
   clearTimeout(drafting);
   waiting = setTimeout(look, PAUSE);
+  clearTimeout(fitting);
+  card.unfit = [];
+  fitting = setTimeout(() => quiet(fit()), FIT);
   drafting = setTimeout(() => quiet(draft()), DRAFT);
 }
 const asSent = () => card.now ? { card: card.card, seen: card.seen, tree: card.now } : { card: card.card, seen: card.seen, text: card.typed === undefined ? card.text : card.typed };
@@ -412,8 +532,8 @@ async function draft() {
   if (card) told(words.drafted, true);
 }
 function look() {
-  quiet(paint());
-  quiet(examine());
+  const soon = new Promise((done) => setTimeout(done, 200));
+  Promise.race([quiet(paint()), soon]).then(() => quiet(examine()));
 }
 async function examine() {
   const here = card, found = await json("/do/looked", asSent());
@@ -426,16 +546,24 @@ function marked() {
   for (const place of main.querySelectorAll("[data-at]")) place.replaceChildren();
   for (const input of main.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   const rest = [];
-  for (const problem of card.looked.problems) if (!beside(problem, "bad", problem.says)) rest.push(problem);
+  const problems = [...card.looked.problems, ...card.unfit];
+  for (const problem of problems) if (!beside(problem, "bad", problem.says)) rest.push(problem);
   for (const hint of card.looked.hints) beside(hint, "hint", hint.says + " → " + hint.better);
   document.getElementById("rest").replaceChildren(...rest.map((one) => el("p", { class: "bad" }, (card.now ? "" : one.line + ": ") + one.says)));
-  const many = card.looked.problems.length, hints = card.looked.hints.length;
+  const many = problems.length, hints = card.looked.hints.length;
   document.getElementById("verdict").replaceChildren(many ? el("p", { class: "bad" }, words.wrong + ": " + many) : el("p", {}, words.right), hints ? el("p", { class: "k" }, words.hints + ": " + hints + ". " + words.hinttold) : "");
+}
+function mend(problem) {
+  const path = problem.at.split("."), before = path.slice(0, -1), value = at(path);
+  remember();
+  if (problem.rename) { put(path, undefined); if (at([...before, problem.meant]) === undefined) put([...before, problem.meant], value); } else put(path, problem.meant);
+  redraw();
+  changed();
 }
 function beside(problem, kind, text) {
   const place = problem.at ? main.querySelector(`[data-at="${CSS.escape(problem.at)}"]`) : null;
   if (!place) return false;
-  place.append(el("p", { class: kind }, text));
+  place.append(el("p", { class: kind }, text, problem.meant && card.now ? button(fill(words.meant, { name: problem.meant }), () => mend(problem), null, { class: "mend" }) : ""));
   const input = main.querySelector(`[data-for="${CSS.escape(problem.at)}"]`);
   if (input && kind === "bad") input.setAttribute("aria-invalid", "true");
   return true;
@@ -443,30 +571,46 @@ function beside(problem, kind, text) {
 function side() {
   const steps = ["situation", "vote", "rule"].map((one) => ({ id: one, name: words[one] }));
   const pictures = card.now ? [el("label", { for: "step" }, words.step), picker("step", steps, card.step, null, (value) => { card.step = value; quiet(paint()); }),
-    el("img", { class: "wall", id: "wide", alt: words.wide, width: "960", height: "540" }), el("img", { class: "wall narrow", id: "narrow", alt: words.narrow, width: "720", height: "540" })] : [];
-  const list = form.checklist.map((point) => el("label", { class: "choice" }, el("input", { type: "checkbox", checked: card.ticked.includes(point.id), "data-tick": point.id, onchange: (event) => {
+    wall("wide", "960"), wall("narrow", "720")] : [];
+  const points = form.checklist.map((point) => el("label", { class: "choice" }, el("input", { type: "checkbox", checked: card.ticked.includes(point.id), "data-tick": point.id, onchange: (event) => {
     card.ticked = card.ticked.filter((name) => name !== point.id).concat(event.target.checked ? [point.id] : []);
     quiet(json("/do/ticked", { card: card.card, ticked: card.ticked }));
   } }), el("span", {}, point.told)));
   if (card.now) queueMicrotask(showPictures);
-  return el("div", {}, el("section", { class: "card" }, el("h3", {}, words.preview), pictures, el("div", { id: "verdict", role: "status" })), el("section", { class: "card" }, el("h3", {}, words.check), list));
+  const shown = el("section", { class: "card" }, el("h3", {}, words.preview), pictures, el("div", { id: "verdict", role: "status" }));
+  const answered = () => quiet(json("/do/ticked", { card: card.card, ticked: card.ticked }).then(() => { card.asked = true; card.asking = false; redraw(); }));
+  const list = el("section", { class: "card", id: "checklist" }, el("h3", {}, words.check), card.asking ? el("p", { class: "hint", role: "status" }, words.asknow) : "", points,
+    card.asking ? button(words.answered, answered, "primary", { id: "answered" }) : "");
+  return card.asking ? el("div", {}, list, shown) : el("div", {}, shown, list);
+}
+function wall(shape, width) {
+  return el("figure", {}, el("img", { class: "wall " + shape, id: shape, alt: "", width: width, height: "540" }), el("figcaption", { class: "k" }, words[shape]));
 }
 function showPictures() {
   for (const shape of ["wide", "narrow"]) if (card && card[shape]) document.getElementById(shape).src = card[shape];
 }
+let painting = false, later = false;
 async function paint() {
-  if (!card.now) return;
-  const here = card, turn = card.turn += 1;
-  for (const shape of ["wide", "narrow"]) {
+  if (painting) { later = true; return; }
+  painting = true;
+  try {
+    do { later = false; await paintNow(); } while (later);
+  } finally {
+    painting = false;
+  }
+}
+async function paintNow() {
+  if (!card || !card.now) return;
+  const here = card;
+  await Promise.all(["wide", "narrow"].map(async (shape) => {
     const answer = await ask("/picture", { card: card.card, tree: card.now, step: card.step, shape: shape });
     const data = await answer.blob();
-    if (card !== here || card.turn !== turn) return;
-    if (!data.size) continue;
+    if (card !== here || !data.size) return;
     if (card[shape]) URL.revokeObjectURL(card[shape]);
     card[shape] = URL.createObjectURL(data);
     showPictures();
-  }
-  document.body.dataset.painted = String(Number(document.body.dataset.painted || 0) + 1);
+  }));
+  if (card === here) document.body.dataset.painted = String(Number(document.body.dataset.painted || 0) + 1);
 }
 async function keep() {
   clearTimeout(drafting);
@@ -477,7 +621,7 @@ async function keep() {
   if (card !== here) return;
   const undo = card.undo, redo = card.redo, stepNow = card.step;
   await showCard(name);
-  card.undo = undo; card.redo = redo; card.step = stepNow;
+  card.undo = undo; card.redo = redo; card.step = stepNow; card.asking = card.mine && !card.asked;
   drawCard();
   if (focus && document.getElementById(focus)) document.getElementById(focus).focus();
   window.scrollTo(0, scroll);
@@ -515,15 +659,14 @@ document.addEventListener("keydown", (event) => {
   if (card.now && key === "z") { event.preventDefault(); if (event.shiftKey) step(card.redo, card.undo); else step(card.undo, card.redo); }
   if (card.now && key === "y") { event.preventDefault(); step(card.redo, card.undo); }
 });
-let before = "";
+let before = "", after = "";
 async function go() {
   const name = decodeURIComponent(location.hash.slice(1));
   clearTimeout(waiting);
   if (card && drafting && status.textContent === words.unsaved) await quiet(draft());
   clearTimeout(drafting);
-  if (name) await quiet(showCard(name)); else { told(""); await quiet(showList(before)); }
+  if (name) { await quiet(showCard(name)); window.scrollTo(0, 0); } else { told(after); after = ""; await quiet(showList(before)); }
   before = name;
-  window.scrollTo(0, 0);
 }
 window.addEventListener("hashchange", go);
 go();

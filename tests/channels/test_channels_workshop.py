@@ -14,7 +14,8 @@ from game.channels.workshop.bench import Bench, Declined, Json
 from game.channels.workshop.listening import Workshop
 from game.words import ENGLISH
 
-DOING = ("opened", "looked", "saved", "drafted", "made", "moved", "binned", "returned", "ticked")
+DOING = ("opened", "looked", "saved", "drafted", "made", "moved", "binned")
+DOING += ("returned", "taken_back", "stays", "ticked")
 
 
 def declined(given: Json) -> Json:
@@ -32,8 +33,10 @@ def a_bench() -> Bench:
     return Bench(
         start=lambda: {},
         listed=lambda: {"cards": []},
+        more=lambda: {},
         pictured=painted,
         parcel=lambda name: name.encode(),
+        printed=lambda name: b"%PDF-" + name.encode(),
         look_in=lambda data: {"n": len(data)},
         take_in=lambda data: {},
         say=ENGLISH,
@@ -72,7 +75,7 @@ def test_a_link_becomes_a_cookie_once(workshop: Workshop) -> None:
     assert asked(workshop, "GET", path).status == 403
 
 
-@pytest.mark.parametrize("path", ["/", "/cards", "/start", "/workshop.js", "/parcel/basis", "/nowhere"])
+@pytest.mark.parametrize("path", ["/", "/cards", "/more", "/start", "/workshop.js", "/parcel/basis", "/nowhere"])
 def test_nothing_is_told_without_the_cookie(workshop: Workshop, path: str) -> None:
     """Another program or user of this computer sees a closed door."""
     assert asked(workshop, "GET", path).status == 403

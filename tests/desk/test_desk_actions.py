@@ -70,6 +70,8 @@ PROMISED = (
     "amend",
     "merge",
     "keep_both",
+    "keep_card",
+    "leave_card",
     "role",
     "export",
     "leave",

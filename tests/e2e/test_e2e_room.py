@@ -185,3 +185,23 @@ def test_nothing_of_the_server_is_there_before_phones_are_invited(tmp_path: Path
     there = {name.partition(".")[0] for name in done.stdout.split()}
     assert "pygame" in there
     assert not there & {"aiohttp", "asyncio", "ifaddr", "segno", "ssl"}, "a server costs a fifth of a second"
+
+
+def test_a_room_follows_its_cards(room: RoomProcess) -> None:
+    """A card that is written while the room runs can be played a moment later, without starting anew."""
+    desk = DeskClient(room.port).pair(room.told["desk"])
+    card = {"do": "add", "card": "ours/late"}
+    assert desk.ask("POST", "/desk/do", card)[0] == 409
+    folder = room.out / "home" / "cards" / "ours"
+    folder.mkdir(parents=True)
+    (folder / "pack.yaml").write_text("name: Ours\nlanguage: nl\n", "utf-8")
+    text = (ROOT / "scenarios" / "basis" / "a1-volgverzoek.yaml").read_text("utf-8")
+    (folder / "late.yaml").write_text(text.replace("title: Het volgverzoek", "title: Written late"), "utf-8")
+    until = time.monotonic() + 5
+    while desk.ask("POST", "/desk/do", card)[0] != 200:
+        assert time.monotonic() < until
+        time.sleep(0.1)
+    told = desk.state()
+    assert "Written late" in " ".join(one["title"] for one in told["plan"]["segments"])
+    desk.do("leave")
+    assert room.process.wait(10) == 0

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from game.catalogs import words
 from game.channels.workshop.listening import Workshop
+from game.core.cards import CardId
 from game.workshop import Workbench
 from game.workshop_picture import Asked
 
@@ -28,11 +29,11 @@ class Bench:
 
 
 @contextmanager
-def bench(own: Path, language: str = "en") -> Iterator[Bench]:
+def bench(own: Path, language: str = "en", played: frozenset[CardId] = frozenset()) -> Iterator[Bench]:
     """One that is closed again. Browsers hold the main thread of a test, so that another one paints."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     say, asked, over = words(language), queue.SimpleQueue[Asked](), threading.Event()
-    workshop = Workshop(Workbench(own, say, asked.put).bench())
+    workshop = Workshop(Workbench(own, say, asked.put, lambda: played).bench())
 
     def paint() -> None:
         while not over.is_set():

@@ -22,7 +22,7 @@ POLICY = (
 )
 BODY, FILE = 256 << 10, 64 << 20
 """Bytes of what a form sends, and of a set that is taken in."""
-DOING = ("opened", "looked", "saved", "drafted", "made", "moved", "binned", "returned", "ticked")
+DOING = ("opened", "looked", "saved", "drafted", "made", "moved", "binned", "returned", "taken_back", "stays", "ticked")
 JSON, BYTES = "application/json", "application/octet-stream"
 
 
@@ -36,10 +36,12 @@ def app_for(bench: Bench, door: Door) -> web.Application:
     app.router.add_get("/workshop.js", _file("workshop.js", "text/javascript"))
     app.router.add_get("/start", _telling(bench.start))
     app.router.add_get("/cards", _telling(bench.listed))
+    app.router.add_get("/more", _telling(bench.more))
     for name in DOING:
         app.router.add_post(f"/do/{name}", _doing(getattr(bench, name)))
     app.router.add_post("/picture", _picture(bench))
-    app.router.add_get("/parcel/{name}", _parcel(bench))
+    app.router.add_get("/parcel/{name}", _giving(bench.parcel, ".okpack", BYTES))
+    app.router.add_get("/print/{name}", _giving(bench.printed, ".pdf", "application/pdf"))
     app.router.add_post("/look", _taking(bench.look_in))
     app.router.add_post("/take", _taking(bench.take_in))
     return app
@@ -125,7 +127,11 @@ async def _sent(request: web.Request) -> Json:
         data += await request.content.read(BODY + 1)
     if len(data) > BODY:
         raise ValueError
-    given = json.loads(data)
+    try:
+        # Half a character, which no file can hold, becomes a question mark.
+        given = json.loads(json.dumps(json.loads(data), ensure_ascii=False).encode("utf-8", "replace"))
+    except RecursionError:
+        raise ValueError from None
     if not isinstance(given, dict):
         raise TypeError
     return given
@@ -134,19 +140,20 @@ async def _sent(request: web.Request) -> Json:
 def _picture(bench: Bench) -> Answer:
     async def picture(request: web.Request) -> web.StreamResponse:
         painted = await asyncio.wrap_future(bench.pictured(await _sent(request)))
-        return web.Response(body=painted, content_type="image/png")
+        kind = "image/png" if painted.startswith(b"\x89PNG") else JSON
+        return web.Response(body=painted, content_type=kind)
 
     return picture
 
 
-def _parcel(bench: Bench) -> Answer:
-    async def parcel(request: web.Request) -> web.StreamResponse:
+def _giving(make: Callable[[str], bytes], ending: str, kind: str) -> Answer:
+    async def give(request: web.Request) -> web.StreamResponse:
         name = request.match_info["name"]
-        data = await asyncio.to_thread(bench.parcel, name)
-        told = {"Content-Disposition": f'attachment; filename="{name}.okpack"'}
-        return web.Response(body=data, content_type=BYTES, headers=told)
+        data = await asyncio.to_thread(make, name)
+        told = {"Content-Disposition": f'attachment; filename="{name}{ending}"'}
+        return web.Response(body=data, content_type=kind, headers=told)
 
-    return parcel
+    return give
 
 
 def _taking(take: Callable[[bytes], Json]) -> Answer:

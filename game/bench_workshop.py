@@ -1,0 +1,98 @@
+"""Rows of the benchmark for the workshop: what the game does for its list and previews, and what a browser makes of it.
+
+The rows of the browser are there where a browser and its driver are installed; a teacher's laptop has no driver.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from game.bench import Row, child, timed
+from game.bench_cards import laid
+from game.core.cards import Card
+from game.words import ENGLISH
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SIZES = (100, 1_000)
+IN_BROWSER = """
+import sys, time
+from pathlib import Path
+from playwright.sync_api import sync_playwright
+from game.channels.workshop.listening import Workshop
+from game.words import ENGLISH
+from game.workshop import Workbench
+bench = Workbench(Path(sys.argv[1]), ENGLISH, lambda asked: None)
+bench.read_ahead()
+workshop = Workshop(bench.bench())
+workshop.open()
+SEARCH = '''async text => { const field = document.getElementById("search"), from = performance.now();
+field.value = text; field.dispatchEvent(new Event("input", { bubbles: true }));
+await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0))); return performance.now() - from; }'''
+with sync_playwright() as driver:
+    browser = driver.chromium.launch(executable_path=sys.argv[2], args=["--no-sandbox", "--disable-dev-shm-usage"])
+    page = browser.new_page()
+    began = time.perf_counter()
+    page.goto(workshop.link())
+    page.wait_for_selector("#list li")
+    opened = time.perf_counter() - began
+    page.wait_for_timeout(1000)
+    found = sorted(page.evaluate(SEARCH, text) for text in ("i", "in", "ins", "inst", "insta"))[2]
+    browser.close()
+workshop.close()
+print(opened, found)
+"""
+
+
+def workshop() -> list[Row]:
+    """The goals of the list, of searching and of previews."""
+    with TemporaryDirectory() as folder:
+        homes = {n: laid(Path(folder) / str(n), n) for n in SIZES}
+        return [*(_listed(n, home) for n, home in homes.items()), *_browser(homes[SIZES[-1]]), _preview()]
+
+
+def _listed(n: int, home: Path) -> Row:
+    """Reading, checking and handing over, from nothing; beside it the same once more, when the cards are known."""
+    from game.workshop import Workbench
+
+    def first() -> None:
+        bench = Workbench(home / "cards", ENGLISH, lambda asked: None).bench()
+        json.dumps(bench.listed())
+
+    known = Workbench(home / "cards", ENGLISH, lambda asked: None).bench()
+    known.listed()
+    again = timed(lambda: json.dumps(known.listed()), 3) / 1000
+    return Row(f"workshop list, {n:,} cards: the game's part", timed(first, 3) / 1000, "s", 1.0, again, "cards known")
+
+
+def _browser(home: Path) -> list[Row]:
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    figures = child(IN_BROWSER, str(home / "cards"), found).split() if found else []
+    if len(figures) != 2:
+        return []
+    opened, answer = map(float, figures)
+    return [
+        Row("workshop list, 1,000 cards, in a browser", opened, "s", 1.0),
+        Row("search in 1,000 cards: answer on the screen", answer, "ms", 100),
+    ]
+
+
+def _preview() -> Row:
+    """Both shapes of one card, from its fields to two pictures."""
+    from game.catalogs import words
+    from game.workshop_picture import SIZES as SHAPES
+    from game.workshop_picture import painted
+
+    say, card = words("nl"), _a_card()
+    both = timed(lambda: [painted(card, "situation", shape, say) for shape in SHAPES], 5)
+    one = timed(lambda: painted(card, "situation", "wide", say), 5)
+    return Row("preview of a card, 16:9 and 4:3", both, "ms", 150, one, "16:9 alone")
+
+
+def _a_card() -> Card:
+    from game.cards_here import shipped
+
+    return shipped().cards[0]

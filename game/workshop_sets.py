@@ -1,0 +1,35 @@
+"""Makes a set of the school's own, with nothing in it yet but its name and language."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from game.channels.workshop.bench import Declined
+from game.content.packs import PACK_FILE
+from game.journal.names import slug
+from game.resources import resource
+from game.settings import write_whole
+from game.words import Words
+
+MOST = 60
+
+
+def new_set(name: str, own: Path, say: Words) -> str:
+    """The id of the new set: its name in small letters, -2, -3 ... where that is taken. Declined without a name."""
+    title = " ".join(name.split())[:MOST]
+    if not title:
+        raise Declined(say("Give the new set a name."))
+    made = _free(slug(title, "set"), own)
+    # What JSON writes between quotes is the same text in YAML.
+    head = f"name: {json.dumps(title, ensure_ascii=False)}\nlanguage: {say.language}\n"
+    write_whole(own / made / PACK_FILE, head.encode("utf-8", "replace"))
+    return made
+
+
+def _free(name: str, own: Path) -> str:
+    made, n = name, 1
+    while (own / made).exists() or resource("scenarios", made).is_dir():
+        n += 1
+        made = f"{name}-{n}"
+    return made

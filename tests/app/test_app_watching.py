@@ -1,0 +1,113 @@
+"""Looking after files: cheap while nothing changes, and no change is passed by."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.watching import WHOLE, Eye, seen
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    """A shelf with two sets that have lain there for a while."""
+    for name in ("one/a", "one/b", "two/c"):
+        path = tmp_path / f"{name}.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x: 1\n")
+    rest(tmp_path)
+    return tmp_path
+
+
+def rest(shelf: Path) -> None:
+    """No folder changed lately."""
+    before = time.time() - 60
+    for folder in (shelf, *shelf.iterdir()):
+        os.utime(folder, (before, before))
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The folders that are opened from now on."""
+    opened: list[str] = []
+    scandir = os.scandir
+
+    def noted(path: str) -> Any:
+        opened.append(path)
+        return scandir(path)
+
+    monkeypatch.setattr("game.watching.os.scandir", noted)
+    return opened
+
+
+def test_while_nothing_changes_no_folder_is_opened(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All looks but one in so many ask for the time of each file alone, and give the same value."""
+    eye = Eye([shelf])
+    first = eye.look()
+    opened = counted(monkeypatch)
+    assert all(eye.look() is first for _ in range(WHOLE - 1)) and opened == []
+    assert eye.look() is first and len(opened) == 3
+
+
+def test_every_kind_of_change_is_seen_at_the_next_look(shelf: Path) -> None:
+    """Written in place, taken away, put beside it, a new set, a set that is gone."""
+    eye = Eye([shelf])
+    eye.look()
+    first, second, fresh = shelf / "one" / "a.yaml", shelf / "one" / "b.yaml", shelf / "new" / "d.yaml"
+    for change in (
+        lambda: first.write_text("x: 22\n"),
+        second.unlink,
+        lambda: (shelf / "two" / "e.yaml").write_text("y: 1\n"),
+        fresh.parent.mkdir,
+        lambda: fresh.write_text("y: 1\n"),
+        lambda: (shelf / "two").rename(shelf / ".gone"),
+    ):
+        rest(shelf)
+        eye.look()
+        change()
+        assert eye.look() == seen([shelf])
+    assert {Path(path).name for path, _, _ in eye.look()} == {"a.yaml", "d.yaml"}
+
+
+def test_a_folder_that_changed_a_moment_ago_is_not_believed(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock that ticks in whole seconds may hide a second file that came."""
+    eye = Eye([shelf])
+    now = time.time()
+    os.utime(shelf / "one", (now, now))
+    eye.look()
+    (shelf / "one" / "f.yaml").write_text("x: 1\n")
+    os.utime(shelf / "one", (now, now))
+    assert "f.yaml" in {Path(path).name for path, _, _ in eye.look()}
+
+
+def test_a_disk_that_keeps_no_time_of_folders_is_followed_too(shelf: Path) -> None:
+    """A file that came without a trace is seen before long."""
+    eye = Eye([shelf])
+    eye.look()
+    (shelf / "one" / "f.yaml").write_text("x: 1\n")
+    rest(shelf)
+    looks = [len(eye.look()) for _ in range(WHOLE)]
+    assert looks[-1] == 4
+
+
+def test_a_single_file_is_looked_after(shelf: Path) -> None:
+    """Not only folders: `check --watch` may be about one card."""
+    path = shelf / "one" / "a.yaml"
+    eye = Eye([path])
+    first = eye.look()
+    assert len(first) == 1 and eye.look() is first
+    path.write_text("x: 333\n")
+    assert eye.look() != first
+
+
+def test_a_shelf_that_is_made_later_is_seen_at_once(tmp_path: Path) -> None:
+    """A school that has no cards yet writes its first one."""
+    shelf = tmp_path / "cards"
+    eye = Eye([shelf])
+    assert eye.look() == frozenset()
+    (shelf / "own").mkdir(parents=True)
+    (shelf / "own" / "a.yaml").write_text("x: 1\n")
+    assert len(eye.look()) == 1
