@@ -14,8 +14,8 @@ from game.core.view import FillOwn, Hide, LookAt, PlayOwn, Show, TurnPage
 from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import bar, onward, weight_mark
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, card_text, letter, option_text, outlined, panel, row_of
-from game.screens.themed import colour_of, picture_of
+from game.screens.parts import Button, Items, card_text, letter, option_text, panel, row_of
+from game.screens.themed import code_tile, picture_of
 from game.words import Words
 
 
@@ -48,21 +48,10 @@ def cards(moment: Moment, say: Words, page: Page) -> Scene:
 def _tile(area: Area, card: Card, moment: Moment, say: Words) -> Items:
     on_deck = card.id in {c.id for c in moment.session.deck}
     code = Area(area.x + 18, area.y + (area.h - 62) / 2, 58, 62)
-    title, colour = card_text(say, card, "title", card.title), colour_of(card, moment.themes)
+    title = card_text(say, card, "title", card.title)
     return (
         Box(area, "track", 22) if on_deck else panel(area, 22),
-        Box(code, colour, 12) if colour else outlined(code, 12, edge="ink"),
-        Text(
-            code.inset(6, 0),
-            card.code,
-            SMALL,
-            "bold",
-            "white" if colour else "ink",
-            "center",
-            "middle",
-            lines=1,
-            least=18,
-        ),
+        *code_tile(code, card, moment.themes, 12),
         Text(
             Area(code.right + 18, area.y + 8, area.w - 112, area.h * 0.54),
             title,

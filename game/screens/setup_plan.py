@@ -9,7 +9,7 @@ from game.desk.choice_words import part_words
 from game.scene import LABEL, SMALL, Area, Box, Text
 from game.screens.frame import weight_mark
 from game.screens.parts import Items, card_text, panel
-from game.screens.themed import colour_of
+from game.screens.themed import code_tile
 from game.words import Words
 
 
@@ -78,24 +78,13 @@ def _plan_card(area: Area, moment: Moment, card_id: str, say: Words) -> Items:
     card = next(c for c in moment.plan if c.id == card_id)
     h = min(70.0, area.h - 8)
     back = Area(area.x - 2, area.y + (area.h - h) / 2, 60, h)
-    title, colour = card_text(say, card, "title", card.title), colour_of(card, moment.themes)
+    title = card_text(say, card, "title", card.title)
     narrow = area.w < 430
     roomy = area.h > 74 and not narrow
     text_h = area.h * 0.56 if roomy else area.h
     name = Area(area.x + 74, area.y + (2 if roomy else 0), area.w - 74 - 92, text_h)
     items: Items = (
-        Box(back, colour, 14) if colour else Box(back, "card", 14, "ink", 3),
-        Text(
-            back.inset(6, 0),
-            card.code,
-            SMALL,
-            "bold",
-            "white" if colour else "ink",
-            "center",
-            "middle",
-            lines=1,
-            least=20,
-        ),
+        *code_tile(back, card, moment.themes, 14),
         Text(name, title, LABEL, "semi", valign="middle", least=21, leading=1.0),
         Text(
             area.right_part(90),

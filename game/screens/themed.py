@@ -6,13 +6,23 @@ from collections.abc import Iterable
 
 from game.core.cards import SOBER, Card, Theme, Weight
 from game.core.outline import set_of
-from game.scene import Area, Picture
+from game.scene import SMALL, Area, Box, Picture, Text
 
 
 def colour_of(card: Card, themes: Iterable[Theme]) -> str:
     """The colour of its theme as #RRGGBB, on which white can be read; "" without one, and on a heavy card."""
     theme = _theme(card, themes)
     return theme.colour if theme is not None and card.weight is not Weight.HEAVY else ""
+
+
+def code_tile(area: Area, card: Card, themes: Iterable[Theme], rounded: float) -> tuple[Box, Text]:
+    """The short name of a card on the colour of its theme, or within a line where there is none."""
+    colour = colour_of(card, themes)
+    ink = "white" if colour else "ink"
+    return (
+        Box(area, colour, rounded) if colour else Box(area, "card", rounded, "ink", 3),
+        Text(area.inset(6, 0), card.code, SMALL, "bold", ink, "center", "middle", lines=1, least=18),
+    )
 
 
 def picture_of(area: Area, card: Card, themes: Iterable[Theme] = ()) -> Picture:
