@@ -57,7 +57,7 @@ def ordered(name: str, found: Library, say: Words, parts: tuple[str, ...] = PART
 
 def _left_out(pack: Pack, found: Library) -> Iterator[str]:
     """Files of the set with a mistake in them, and cards that lack what a vote needs."""
-    for problem in found.problems:
+    for problem in (one for one in found.problems if not one.warns):
         folder, _, name = problem.path.rpartition("/")
         if folder.rpartition("/")[2] == pack.id and name.endswith(".yaml") and name != "pack.yaml":
             yield name

@@ -13,7 +13,6 @@ from game.content.cards import Bounds, build_card
 from game.content.library import Library
 from game.content.memory import Memory
 from game.core.cards import CardId
-from game.packs_here import BIN
 from game.translated import other_languages
 from game.words import Words
 from game.workshop_beside import draft_of, drop_draft, keep_draft, note, notes_of
@@ -25,7 +24,7 @@ from game.workshop_more import more, to_check
 from game.workshop_parcels import look_in, parcel, take, to_print
 from game.workshop_picture import FITS, SIZES, STEPS, Asked, Beside, Hand, card_of
 from game.workshop_saving import binned, copy, move, new, newer, save, stays, take_back, throw_away
-from game.workshop_sets import new_set
+from game.workshop_sets import names_of_sets, new_set
 
 Asking = Callable[[], Collection[CardId]]
 
@@ -75,8 +74,7 @@ class Workbench:
             return found
 
     def _start(self) -> Json:
-        sets = [path.name for path in sorted(self._own.glob("[a-z0-9]*")) if path.is_dir() and path.name != BIN]
-        return form(self._here(), pictures(), sets, self._say)
+        return form(self._here(), pictures(), names_of_sets(self._own), self._say)
 
     def _listed(self) -> Json:
         """The rows, with what the page needs beside them: a set that came in brings its name and themes."""

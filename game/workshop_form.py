@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from game.channels.workshop.bench import Json
 from game.content.fields import CARD, NEEDED_OF_AUTHORS, Field, Shape
@@ -13,10 +13,9 @@ from game.core.outline import title
 from game.words import Words
 
 
-def form(library: Library, pictures: Iterable[str], own_sets: Iterable[str], say: Words) -> Json:
+def form(library: Library, pictures: Iterable[str], own_sets: Mapping[str, str], say: Words) -> Json:
     """Everything the page needs once."""
-    named = {pack.id: pack.name for pack in library.packs}
-    sets = named | {name: name for name in own_sets if name not in named}
+    sets = {**own_sets, **{pack.id: pack.name for pack in library.packs}}
     return {
         "fields": [_of_card(field, library, say) for field in CARD],
         "sets": [{"id": name, "name": title} for name, title in sets.items()],

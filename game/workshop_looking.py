@@ -12,7 +12,7 @@ from game.content.fields import CARD
 from game.content.first_names import FIRST_NAMES
 from game.content.hints import WORD, hints_in
 from game.content.meanings import MEANINGS
-from game.content.problem import Problem, Say, phrase
+from game.content.problem import Phrase, Problem, Say, phrase
 from game.content.reader import read
 from game.content.rendering import Tree, rendered
 from game.content.rewriting import Unwritable, rewritten, tree_of
@@ -97,13 +97,19 @@ def _meant(problem: Problem) -> Json:
 
 def _by_label(problem: Problem, at: str) -> Problem:
     """The same problem with the label of the form where its sentence has the name of the field in the file."""
+    label = _label(at)
+    if label is None:
+        return problem
+    values = tuple((key, label if key == "field" else value) for key, value in problem.message.values)
+    return replace(problem, message=replace(problem.message, values=values))
+
+
+def _label(at: str) -> Phrase | None:
+    """What the form calls a field; None for what it has no field for."""
     group, *_, name = at.split(".") if "." in at else ("", at)
     inside = "sourced" if group in ("floor", "background") else group
     meaning = MEANINGS.get(f"{inside}.{name}" if inside else name)
-    if meaning is None:
-        return problem
-    values = tuple((key, meaning.label if key == "field" else value) for key, value in problem.message.values)
-    return replace(problem, message=replace(problem.message, values=values))
+    return meaning.label if meaning else None
 
 
 def hints(tree: Mapping[str, Tree], say: Words) -> list[Json]:
@@ -126,7 +132,8 @@ def _hints(path: str, text: str, say: Words) -> Iterator[Json]:
     for hint in hints_in(text, path.endswith(".rule"), not sourced):
         yield {"at": path, "says": hint.told.told(say), "better": hint.better.told(say)}
     if not sourced and (what := trace(text)):
-        told = say("'{field}' seems to hold {what}", field=path, what=what.told(say))
+        label = _label(path)
+        told = say("'{field}' seems to hold {what}", field=label.told(say) if label else path, what=what.told(say))
         yield {"at": path, "says": told, "better": say("no real persons on a card: leave it out")}
     found: tuple[Any, ...] = () if sourced else (*_people(text), *dates_in(text), *cases_in(text))
     for word in dict.fromkeys(found):

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from game.channels.workshop.bench import Declined
-from game.content.packs import PACK_FILE
+from game.content.packs import PACK_FILE, build_pack
 from game.journal.names import slug
 from game.resources import resource
 from game.settings import write_whole
@@ -25,6 +25,20 @@ def new_set(name: str, own: Path, say: Words) -> str:
     head = f"name: {json.dumps(title, ensure_ascii=False)}\nlanguage: {say.language}\n"
     write_whole(own / made / PACK_FILE, head.encode("utf-8", "replace"))
     return made
+
+
+def names_of_sets(own: Path) -> dict[str, str]:
+    """Every set of the school's own by its id, also one that has no card yet."""
+    folders = (path for path in sorted(own.glob("[a-z0-9]*")) if path.is_dir())
+    return {path.name: _name(path) for path in folders}
+
+
+def _name(folder: Path) -> str:
+    try:
+        data = (folder / PACK_FILE).read_bytes()
+    except OSError:
+        return folder.name
+    return build_pack(data, folder.name, PACK_FILE).pack.name
 
 
 def _free(name: str, own: Path) -> str:

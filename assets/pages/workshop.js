@@ -175,7 +175,7 @@ function fillUp(list, shown, from, turn, most = MOST) {
 }
 function making() {
   let set = "own";
-  const sets = form.sets.some((one) => one.id === "own") ? form.sets : [{ id: "own", name: words.own }, ...form.sets];
+  const sets = form.sets.some((one) => one.id === "own") ? form.sets : [{ id: "own", name: words.ownset }, ...form.sets];
   const title = el("input", { type: "text", id: "new-title", maxlength: "40", required: true, autocomplete: "off" });
   const name = el("input", { type: "text", id: "set-name", maxlength: "60", autocomplete: "off" });
   const fresh = el("div", { hidden: true }, el("label", { for: "set-name" }, words.setname), name);

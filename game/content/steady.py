@@ -18,7 +18,7 @@ def steady(old: Library, new: Library) -> Library:
 
     A card whose file is gone is gone. The problems are told all the same.
     """
-    broken = {_card_of(problem) for problem in new.problems}
+    broken = {_card_of(problem) for problem in new.problems if not problem.warns}
     return Library(tuple(_pack(old.pack(pack.id), pack, broken) for pack in new.packs), new.problems)
 
 

@@ -45,6 +45,14 @@ def test_a_broken_card_stays_and_the_others_follow(tmp_path: Path) -> None:
     assert [card.id for card in new.cards] == ["ours/a1", "ours/a2"] and len(new.problems) == 1
 
 
+def test_a_guess_holds_nothing_back(tmp_path: Path) -> None:
+    """A text with a telephone number is the new one, and told."""
+    old = loaded(shelf(tmp_path, a1=GOOD))
+    called = GOOD.replace("Het volgverzoek", "Nieuw").replace("Je account is openbaar.", "Bel 06-12345678.")
+    new = steady(old, loaded(shelf(tmp_path, a1=called)))
+    assert title(new, "ours/a1") == "Nieuw" and [one.warns for one in new.problems] == [True]
+
+
 def test_a_broken_version_of_a_shipped_card_stays_the_schools(tmp_path: Path) -> None:
     """The original does not come through for a moment."""
     first, own = shelf(tmp_path / "x", a1=GOOD), shelf(tmp_path / "y", a1=GOOD.replace("Het volgverzoek", "Van ons"))

@@ -24,6 +24,7 @@ def _of_list(say: Words) -> dict[str, str]:
         "broken": say("Has mistakes"),
         "version": say("Your own version"),
         "own": say("Your own card"),
+        "ownset": say("Your own cards"),
         "draft": say("Draft not saved"),
         "renewed": say("Its original has changed"),
         "unused": say("Never played"),
