@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.core.moment import Moment
+from game.core.session import Phase
 from game.desk.notice_words import notice_words as notice_words
-from game.scene import BAR_Y, Area, Box, Icon, Page, Text
+from game.scene import BAR_Y, MARGIN, Area, Box, Icon, Page, Text
 from game.screens.parts import Items, width_of
 from game.words import Words
 
@@ -15,7 +16,7 @@ def notice(moment: Moment, page: Page, say: Words) -> Items:
     if not text:
         return ()
     w = min(page.width - 160, width_of(text, 32) * 1.06 + 130)
-    area = Area((page.width - w) / 2, BAR_Y - 112, w, 84)
+    area = Area(_left(moment, page, w), BAR_Y - 112, w, 84)
     return (
         Box(area, "ink", 26, shadow="card"),
         Icon(Area(area.x + 28, area.y + 22, 40, 40), "question", "white"),
@@ -30,3 +31,9 @@ def notice(moment: Moment, page: Page, say: Words) -> Items:
             leading=1.1,
         ),
     )
+
+
+def _left(moment: Moment, page: Page, w: float) -> float:
+    """In the middle; at the protocol over its page, so that where a file was kept can be read beside it."""
+    on_page = moment.session.phase is Phase.PROTOCOL and not moment.view.overlay and w < page.width * 0.52
+    return MARGIN + 24 if on_page else (page.width - w) / 2

@@ -1,0 +1,18 @@
+"""The line that tells what was done: it hides nothing that it speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.catalogs import words
+from game.gallery import states
+from game.scene import Box, Page
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+def test_where_the_protocol_was_kept_stays_in_sight(width: int) -> None:
+    """The button that opens the folder lies beside the notice, not under it."""
+    scene = next(scene for name, scene in states(words("nl"), Page(width)) if name == "protocol-saved")
+    (line,) = (item.area for item in scene.items if isinstance(item, Box) and item.fill == "ink" and item.shadow)
+    opens = next(touch.area for touch in scene.touches() if touch.name == "folder")
+    assert line.right < opens.x - 200
