@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 import gettext
-import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.resources import resource
 from game.words import Words
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 SCREENS, SCENARIOS = "screens", "scenarios"
 DATES = {"de": "d. MMMM y"}
@@ -70,13 +73,39 @@ class Spoken(Mapping[str, Words]):
         return len(self._names)
 
 
+class Told(gettext.NullTranslations):
+    """Translations straight from a catalogue: making a compiled copy of it first would take as long as reading it."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        super().__init__()
+        self._plural = gettext.c2py(catalog.plural_expr)
+        self._texts: dict[tuple[str | None, str], tuple[str, ...]] = {}
+        for message in catalog:
+            told = message.string or ""
+            forms = (told,) if isinstance(told, str) else tuple(told)
+            source = message.id if isinstance(message.id, str) else message.id[0]
+            if source and not message.fuzzy and all(forms):
+                self._texts[message.context, source] = forms
+
+    def gettext(self, message: str) -> str:
+        return self._texts.get((None, message), (message,))[0]
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self._texts.get((context, message), (message,))[0]
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        forms = self._texts.get((None, msgid1))
+        if forms is None:
+            return super().ngettext(msgid1, msgid2, n)
+        return forms[min(self._plural(n), len(forms) - 1)]
+
+
 def catalogue(domain: str, language: str) -> gettext.NullTranslations:
     """The texts of one domain. A catalogue that is missing or broken answers with the source texts."""
     path = resource("locales", language, "LC_MESSAGES", f"{domain}.po")
     if not path.is_file():
         return gettext.NullTranslations()
     # Babel is imported here: the first frame of an English wall does not wait for it.
-    from babel.messages.mofile import write_mo
     from babel.messages.pofile import PoFileError, read_po
 
     try:
@@ -84,10 +113,7 @@ def catalogue(domain: str, language: str) -> gettext.NullTranslations:
             catalog = read_po(file, locale=language, domain=domain)
     except (PoFileError, ValueError):
         return gettext.NullTranslations()
-    compiled = io.BytesIO()
-    write_mo(compiled, catalog)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    return Told(catalog)
 
 
 def card_sources(language: str) -> Mapping[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -23,6 +22,8 @@ def open_folder(folder: Path) -> bool:
         command = _command()
         if not command:
             return False
+        import subprocess  # three modules more, that the first frame would wait for
+
         subprocess.Popen(
             [*command, str(folder)],
             stdin=subprocess.DEVNULL,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -39,6 +38,8 @@ def edit_cards(game: Game, wish: EditCards) -> None:
             return
         game.host.workshop = made
     link = game.host.workshop.link()
+    import webbrowser  # it looks for browsers when it is imported
+
     shown = webbrowser.open(link)
     told = game.say("The card workshop is open in your browser.")
     game.notice = told if shown else game.say("Open this address in your browser: {link}", link=link)

@@ -148,7 +148,7 @@ def test_the_folder_opens_in_the_program_of_the_system(
     asked: list[list[str]] = []
     monkeypatch.setattr(folders.sys, "platform", platform)
     monkeypatch.setattr(folders.shutil, "which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(folders.subprocess, "Popen", lambda command, **how: asked.append(command))
+    monkeypatch.setattr("subprocess.Popen", lambda command, **how: asked.append(command))
     game.obey(v.Export("txt"))
     game.obey(OpenFolder())
     assert asked == [[command, str(tmp_path / "documents")]]

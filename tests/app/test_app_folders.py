@@ -107,7 +107,7 @@ def test_other_systems_have_their_own_way(tmp_path: Path, monkeypatch: pytest.Mo
     asked: list[object] = []
     monkeypatch.setattr(folders.sys, "platform", system)
     monkeypatch.setattr(os, "startfile", asked.append, raising=False)
-    monkeypatch.setattr(folders.subprocess, "Popen", lambda command, **how: asked.append(command))
+    monkeypatch.setattr("subprocess.Popen", lambda command, **how: asked.append(command))
     assert open_folder(tmp_path)
     assert asked == ([tmp_path] if system == "win32" else [["open", str(tmp_path)]])
 
@@ -115,5 +115,5 @@ def test_other_systems_have_their_own_way(tmp_path: Path, monkeypatch: pytest.Mo
         raise OSError("no program is linked to this")
 
     monkeypatch.setattr(os, "startfile", refuse, raising=False)
-    monkeypatch.setattr(folders.subprocess, "Popen", refuse)
+    monkeypatch.setattr("subprocess.Popen", refuse)
     assert not open_folder(tmp_path)
