@@ -163,7 +163,7 @@ class _Shelf:
             return None
         card, problems = build_card(data, pack, entry.name.removesuffix(".yaml"), bounds, where)
         self.problems += problems
-        self.memory.keep(card)
+        self.memory.keep(None if problems else card)  # what was guessed is told at each reading
         return card
 
     def _own_code(self, card: Card, codes: dict[str, str], where: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.content.library import Library, load_packs
+from game.content.memory import Memory
 from game.content.steady import steady
 from game.core.cards import Card, CardId
 from tests.content.content_samples import BEHAVIOUR, GOOD
@@ -51,6 +52,14 @@ def test_a_guess_holds_nothing_back(tmp_path: Path) -> None:
     called = GOOD.replace("Het volgverzoek", "Nieuw").replace("Je account is openbaar.", "Bel 06-12345678.")
     new = steady(old, loaded(shelf(tmp_path, a1=called)))
     assert title(new, "ours/a1") == "Nieuw" and [one.warns for one in new.problems] == [True]
+
+
+def test_a_guess_is_told_at_each_reading(tmp_path: Path) -> None:
+    """A file that did not change is not forgotten because it was read before."""
+    memory, root = Memory(), shelf(tmp_path, a1=GOOD.replace("Je account is openbaar.", "Bel 06-12345678."))
+    first, again = (load_packs((root,), PICTURES, memory=memory) for _ in range(2))
+    assert first.problems == again.problems and len(again.problems) == 1
+    assert [card.id for card in again.cards] == ["ours/a1"]
 
 
 def test_a_broken_version_of_a_shipped_card_stays_the_schools(tmp_path: Path) -> None:
