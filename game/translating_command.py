@@ -10,12 +10,14 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError
 
+from game.catalogs import SCREENS
 from game.cli import Wrong
 from game.resources import resource
 from game.translating_texts import TEMPLATES
 from game.translating_update import Count, count, read, updated, write
 from game.words import Words
 
+SOURCE = "en"
 SHOWN = 20
 """Of how many doubtful texts the command tells which they are."""
 
@@ -62,7 +64,10 @@ def _written(path: Path, catalog: Catalog, say: Words) -> None:
 
 def _told(path: Path, catalog: Catalog, say: Words) -> Count:
     found = count(catalog)
-    print(path)
+    print(path.resolve())
+    if (path.stem, path.parent.parent.name) == (SCREENS, SOURCE):
+        print("  " + say("This is the language of the program itself: what is left empty stays as it is."))
+        return Count()
     print("  " + say("{done} of {texts} texts are translated.", done=found.done, texts=found.texts))
     if found.new:
         print("  " + say("{n} are new. The game shows what the author wrote.", n=found.new))
