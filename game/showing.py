@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,7 +15,7 @@ from game.cli import Wrong
 from game.content.cards import build_card
 from game.content.decode import MAX_BYTES
 from game.content.library import Library, load_packs
-from game.content.problem import Problem
+from game.content.problem import Problem, phrase
 from game.core import commands as c
 from game.core import events as e
 from game.core import view as v
@@ -30,7 +29,9 @@ from game.words import Words
 
 PEOPLE = 24
 AWAY = (c.Settle, c.Park, c.SkipCard, c.PickCard, v.Redraw, v.LighterCard, v.PlayOwn)
-Read = Callable[[], tuple[Card | None, tuple[Problem, ...]]]
+UNWRITTEN = phrase("'{field}' is missing", field="situation")
+STILL_EMPTY = "\nsituation: …\n".encode()
+"""A card to fill in can be looked at before its situation is written; it is not dealt before."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +72,10 @@ def wanted(name: str, here: Library, say: Words) -> tuple[Card, Path]:
         return found[0], places().own_cards / f"{found[0].id}.yaml"
     if found:
         raise Wrong(say("More than one card has that name: {names}", names=", ".join(card.id for card in found)))
+    for path in places().own_cards.glob(f"*/{name.rpartition('/')[2]}.yaml"):
+        card, _ = read(path, here) if f"{path.parent.name}/{path.stem}".endswith(name) else (None, ())
+        if card is not None:
+            return card, path  # it lacks nothing but its situation
     if broken := [problem.told(say) for problem in here.problems if _is_of(problem, name)]:
         raise Wrong("\n".join(broken))
     near = get_close_matches(name, [card.id.partition("/")[2] for card in here.cards], 3, 0.5)
@@ -86,7 +91,10 @@ def _is_of(problem: Problem, name: str) -> bool:
 
 
 def read(path: Path, here: Library) -> tuple[Card | None, tuple[Problem, ...]]:
-    """The card in this file, with the themes of its set and of the sets that are here; no problem if it is gone."""
+    """The card in this file, with the themes of its set and of the sets that are here; no problem if it is gone.
+
+    Where nothing but the situation is missing there is both a card and the problem.
+    """
     around = load_packs([path.parent], pictures()).packs if (path.parent / "pack.yaml").is_file() else ()
     found = Library((*around, *here.packs))
     try:
@@ -97,7 +105,11 @@ def read(path: Path, here: Library) -> tuple[Card | None, tuple[Problem, ...]]:
     except OSError:
         return None, ()
     pack = path.resolve().parent.name
-    return build_card(data, pack, path.stem, bounds_for(pack, found), str(path))
+    bounds = bounds_for(pack, found)
+    card, problems = build_card(data, pack, path.stem, bounds, str(path))
+    if card is None and [one.message for one in problems] == [UNWRITTEN]:
+        card, _ = build_card(data + STILL_EMPTY, pack, path.stem, bounds, str(path))
+    return card, problems
 
 
 def _in_window(game: Shown, path: Path, options: Namespace, say: Words) -> None:
@@ -108,6 +120,7 @@ def _in_window(game: Shown, path: Path, options: Namespace, say: Words) -> None:
     library = game.table.library
     watch = Watch([path], lambda: _tell(game, *read(path, library)), seen([path]))
     watch.start()
+    _tell(game, *read(path, library))
     try:
         stage.show()
         stage.run()

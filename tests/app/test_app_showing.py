@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from game.cards_here import library
 from game.catalogs import words
-from game.cli import Wrong
+from game.cli import Wrong, main
 from game.content.library import Library
 from game.content.problem import Problem, phrase
 from game.content.writer import card_to_yaml
@@ -106,3 +107,20 @@ def test_what_is_not_there_is_told_with_help(tmp_path: Path) -> None:
     with pytest.raises(Wrong, match="There is no"):
         wanted(str(tmp_path / "nothing.yaml"), standard(), SAY)
     assert read(tmp_path, standard()) == (None, ())
+
+
+@pytest.mark.parametrize("name", ["late-messages", "ours/late-messages", "file"])
+def test_a_card_to_fill_in_is_shown_before_it_is_written(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As `new-card` leaves it: the rest stands on the wall, and what is missing is told until it is there."""
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path))
+    assert main(["--lang", "en", "new-card", "Late messages", "--set", "ours"]) == 0
+    (path,) = tmp_path.rglob("late-messages.yaml")
+    card, found = wanted(str(path) if name == "file" else name, library(), SAY)
+    assert card.title == "Late messages" and found == path
+    again, (missing,) = read(path, library())
+    assert again == card and missing.told(SAY).endswith("'situation' is missing")
+    assert all(one.id != card.id for one in library().cards)
+    path.write_text(path.read_text("utf-8").replace("title: Late messages", "title: ''"), "utf-8")
+    assert read(path, library())[0] is None
