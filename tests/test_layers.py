@@ -38,7 +38,9 @@ PURE = frozenset({"core", "scene", "words", "screens", "desk"})
 DRIVERS = {
     "pygame": frozenset({"stage"}),
     "yaml": frozenset({"content"}),
-    "babel": frozenset({"i18n", "cli", "catalogs", "translate", "translating_command", "translating_texts", "translating_update"}),
+    "babel": frozenset(
+        {"i18n", "cli", "catalogs", "translate", "translating_command", "translating_texts", "translating_update"}
+    ),
     "sqlite3": frozenset({"journal"}),
     "platformdirs": frozenset({"paths", "system"}),
     "aiohttp": frozenset({"channels", "server"}),
