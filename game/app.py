@@ -34,7 +34,6 @@ from game.journal.problems import JournalProblem
 from game.journal.store import Journal
 from game.keeping import Keeper
 from game.moments import desk_moment, moment_of
-from game.paths import Places, session_folders
 from game.planning import planned, starting
 from game.printing import Press
 from game.scene import Page, Scene
@@ -44,6 +43,7 @@ from game.sets_in_use import cards_in_use
 from game.settings import Settings
 from game.settings_file import SettingsFile
 from game.shelf import kept
+from game.system.paths import Places, session_folders
 from game.ticking import tick_of
 from game.wishes import SHELL, typeable
 from game.words import Words

@@ -27,7 +27,7 @@ def rows() -> list[Row]:
 
 def laid(home: Path, count: int) -> Path:
     """A folder of own cards with so many of them: those that are shipped, over and over."""
-    from game.resources import resource
+    from game.system.resources import resource
 
     sources = [path for path in resource("scenarios", "basis").iterdir() if path.name.endswith(".yaml")]
     named = [path.read_bytes() for path in sources if path.name != "pack.yaml"]
@@ -73,7 +73,7 @@ def _kilobytes(n: int) -> float:
 
 def _follows(home: Path) -> list[Row]:
     """From saving a file until the game has the new card; and the CPU that it takes to look for that."""
-    from game.watching import PAUSE
+    from game.system.file_watcher import PAUSE
 
     looked = _looking(home) / 1000
     return [
@@ -84,7 +84,7 @@ def _follows(home: Path) -> list[Row]:
 
 def _looking(home: Path) -> float:
     """Milliseconds of one look while nothing changes: most go along the files, some open the folders again."""
-    from game.watching import DOUBT, WHOLE, Eye
+    from game.system.file_watcher import DOUBT, WHOLE, Eye
 
     rested = time.time() - 2 * DOUBT
     for folder in (home / "cards", *(home / "cards").iterdir()):
@@ -97,7 +97,7 @@ def _edit(home: Path) -> float:
     from threading import Event
 
     from game.following import Following
-    from game.paths import Places
+    from game.system.paths import Places
 
     told = Event()
     cards = Following(Places(home, home / "settings.json", home))

@@ -10,9 +10,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from game.cli import Wrong
-from game.paths import places
 from game.played import Played
 from game.shelf import folders_here
+from game.system.paths import places
 from game.words import Words
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from game.content.library import Library, load_packs
 from game.content.memory import Memory
 from game.core.cards import Pack
 from game.journal.names import slug
-from game.paths import places
-from game.resources import own_sets, resource
+from game.system.paths import places
+from game.system.resources import own_sets, resource
 
 
 def today() -> str:

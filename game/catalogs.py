@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.resources import resource
+from game.system.resources import resource
 from game.words import Words
 
 if TYPE_CHECKING:

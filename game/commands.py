@@ -21,8 +21,8 @@ from game.core.session import Session
 from game.fitting import misfits_of
 from game.journal.problems import JournalProblem
 from game.journal.reading import load_events
-from game.paths import places
 from game.shelf import files, folders_here, kept
+from game.system.paths import places
 from game.words import Words
 
 

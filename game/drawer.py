@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.core.session import Phase, Session
-from game.file_names import free, stem_of
 from game.settings import write_whole
+from game.system.file_names import free, stem_of
 from game.words import Words
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from game.core.session import Phase
 from game.drawer import put_folder
 from game.export import ALL, context_of, folder_bytes, protocol_bytes
-from game.file_names import stem_of
 from game.protocol.pdf import CannotPrint
+from game.system.file_names import stem_of
 
 if TYPE_CHECKING:
     from game.app import Game

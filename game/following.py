@@ -17,13 +17,13 @@ from game.content.packs import PACK_FILE
 from game.content.steady import steady
 from game.core import commands as c
 from game.core.cards import Card, Kind
-from game.resources import own_sets
 from game.sets_in_use import cards_in_use
-from game.watching import Seen, Watch, seen
+from game.system.file_watcher import Seen, Watch, seen
+from game.system.resources import own_sets
 
 if TYPE_CHECKING:
     from game.app import Game
-    from game.paths import Places
+    from game.system.paths import Places
 
 OWN_PACK = "own"
 MANY = 300

@@ -12,8 +12,8 @@ from game.content.checker import SLUG
 from game.content.packs import PACK_FILE
 from game.content.schema import card_schema
 from game.content.template import card_template
-from game.paths import places
 from game.settings import write_whole
+from game.system.paths import places
 from game.words import Words
 
 MOST_TITLE = 40

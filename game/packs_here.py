@@ -12,7 +12,7 @@ from pathlib import Path
 
 from game.content.packing import packed
 from game.content.unpacking import Parcel
-from game.resources import resource
+from game.system.resources import resource
 
 BIN = ".bin"
 """Beside the sets; names that begin with a dot are not looked at for cards."""

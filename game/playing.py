@@ -56,8 +56,8 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     from game.app import Game, Table  # isort: skip
     from game.catalogs import words
     from game.following import Following
-    from game.paths import places
     from game.settings import look
+    from game.system.paths import places
 
     where = places()
     settings, fault = look(where.settings)

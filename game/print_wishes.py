@@ -35,7 +35,7 @@ def export(game: Game, wish: p.Export) -> None:
 
 def _offer(game: Game) -> None:
     """Somebody asked for a file and waits: show where it can go. After a rule it is a line on the wall only."""
-    from game.other_places import other_places
+    from game.system.writable_folders import other_places
 
     game.drawer.places = other_places(Path(game.folder))
     game.view = replace(game.view, overlay="place", under="", page=0)
@@ -72,7 +72,7 @@ def play_more(game: Game, wish: p.PlayMore) -> None:
 
 
 def show_folder(game: Game, wish: p.OpenFolder) -> None:
-    from game.folders import open_folder
+    from game.system.open_folder import open_folder
 
     written = Path(game.saved_as) if game.saved_as else Path(game.folder)
     folder = written if os.path.isdir(written) or not game.saved_as else written.parent

@@ -17,9 +17,9 @@ from game.cards_here import library
 from game.cli import Wrong
 from game.core.ballots import Way
 from game.exporting import write_protocol
-from game.paths import Places
 from game.settings import Settings
 from game.simulation import Clock, Team
+from game.system.paths import Places
 from game.words import Words
 
 START = 1_795_354_200.0

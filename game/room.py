@@ -32,9 +32,9 @@ from game.desk.notice_words import notice_words
 from game.drawer import Drawer
 from game.exporting import write_protocol
 from game.following import Following
-from game.paths import Places, places
 from game.scene import Scene
 from game.settings import load, write_whole
+from game.system.paths import Places, places
 from game.words import Words
 
 LONGEST = 1.0

@@ -44,7 +44,7 @@ def _logo(settings: Path) -> bytes:
     try:
         if not path.is_file():
             return b""
-        from game.pictures import pixels  # most schools have no logo
+        from game.system.image_info import pixels  # most schools have no logo
 
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)

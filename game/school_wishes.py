@@ -12,7 +12,7 @@ from game.core import school_wishes as s
 from game.core.outline import place
 from game.core.school import School
 from game.school_file import MOST_BYTES, MOST_PIXELS, logo_file
-from game.typed_path import typed_path
+from game.system.typed_path import typed_path
 
 if TYPE_CHECKING:
     from game.app import Game
@@ -55,7 +55,7 @@ def set_logo(game: Game, wish: s.SetLogo) -> None:
 
 def _picture(path: Path) -> tuple[bytes, str]:
     """The bytes of a usable picture, or the id of what is wrong with it."""
-    from game.pictures import pixels
+    from game.system.image_info import pixels
 
     try:
         if not path.is_file():
@@ -72,9 +72,9 @@ def _picture(path: Path) -> tuple[bytes, str]:
 
 def _fault(data: bytes) -> str:
     """What keeps a picture of the right size out of the documents."""
-    from game.pictures import common, holds, pixels
     from game.protocol.word_logo import whole
     from game.stage.print_brush import can_show
+    from game.system.image_info import common, holds, pixels
 
     if not (all(pixels(data)) and whole(data) and holds(data) and can_show(data)):
         return "logo_kind"

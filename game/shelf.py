@@ -10,8 +10,8 @@ from game.core.moment import Kept
 from game.core.session import SETTLED, Phase, Session
 from game.journal.problems import InUse, JournalProblem
 from game.journal.reading import load_events
-from game.paths import places, session_folders
 from game.settings import load
+from game.system.paths import places, session_folders
 from game.words import Words
 
 

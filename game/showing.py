@@ -22,9 +22,9 @@ from game.core import view as v
 from game.core.cards import Card
 from game.core.history import History
 from game.core.session import VOTES, Phase
-from game.paths import Places, places
 from game.settings import Settings
-from game.watching import Watch, seen
+from game.system.file_watcher import Watch, seen
+from game.system.paths import Places, places
 from game.words import Words
 
 PEOPLE = 24

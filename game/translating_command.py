@@ -12,7 +12,7 @@ from babel.messages.pofile import PoFileError
 
 from game.catalogs import SCREENS
 from game.cli import Wrong
-from game.resources import resource
+from game.system.resources import resource
 from game.translating_texts import TEMPLATES
 from game.translating_update import Count, count, read, updated, write
 from game.words import Words

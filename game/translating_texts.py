@@ -20,7 +20,7 @@ from game.core.roles import ROLE_TITLES
 from game.core.titles import CHAPTER_TITLES, STATUS_TITLES
 from game.core.warm_up import WARM_UP_TEXTS
 from game.journal.problems import JournalProblem
-from game.resources import resource
+from game.system.resources import resource
 
 KEYWORDS = {"say": None, "phrase": None, "plural": (1, 2)}
 SPOKEN = ("title", "situation", "friction", "question", "twist", "notes")

@@ -20,7 +20,7 @@ from game.print_wishes import PRINT_WISHES, try_again
 from game.resuming import open_kept, open_last
 from game.school_wishes import SCHOOL_WISHES
 from game.set_wishes import SET_WISHES
-from game.typed_path import typed_path
+from game.system.typed_path import typed_path
 from game.workshop_wishes import WORKSHOP_WISHES
 from game.year_wishes import YEAR_WISHES
 

@@ -12,7 +12,7 @@ from game.channels.workshop.bench import Declined
 from game.content.decode import MAX_BYTES, raw_text
 from game.content.unpacking import RESERVED
 from game.content.unreadable import Unreadable
-from game.resources import resource
+from game.system.resources import resource
 
 SAFE = re.compile(r"[^\W_][\w .()-]{0,79}")
 """A name of a set or a card that is no path, no dot file and no drive."""

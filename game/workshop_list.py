@@ -9,7 +9,7 @@ from game.channels.workshop.bench import Json
 from game.content.library import Library
 from game.content.packs import PACK_FILE
 from game.core.cards import Card
-from game.resources import resource
+from game.system.resources import resource
 from game.words import Words
 from game.workshop_beside import drafts
 

@@ -11,7 +11,7 @@ from game.content.packing import packed
 from game.content.unpacking import Parcel, Rejected, unpacked
 from game.pack_printing import Unprintable, printed
 from game.packs_here import SAME, compared, files_of, take_in
-from game.resources import resource
+from game.system.resources import resource
 from game.words import Words
 from game.workshop_files import checked
 

@@ -108,11 +108,11 @@ def write_leaflet(game: Game, wish: y.WriteLeaflet) -> None:
 def _written(game: Game, session: Session) -> Path:
     """Where the page is now: a PDF if that can be made, else a file for Word."""
     from game.export import context_of
-    from game.file_names import free, stem_of
     from game.protocol import pdf, word
     from game.protocol.compose import compose
     from game.protocol.papers import PAPERS
     from game.settings import write_whole
+    from game.system.file_names import free, stem_of
 
     paper = PAPERS["newcomers"](compose(session, game.say, context_of(game.settings, game.cards)), game.say)
     try:

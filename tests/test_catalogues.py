@@ -15,8 +15,8 @@ from game.cards_here import pictures
 from game.catalogs import languages, words
 from game.content.library import load_packs
 from game.core.cards import Weight
-from game.resources import resource
 from game.stage.text import FACES, font
+from game.system.resources import resource
 from game.translating_texts import card_texts
 
 FORMS = {

@@ -11,7 +11,7 @@ from functools import cache
 from hashlib import sha256
 from string import ascii_letters
 
-from game.resources import resource
+from game.system.resources import resource
 
 FIXED = (
     "default-src 'none'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; "

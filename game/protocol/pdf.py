@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.protocol.paper import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
 from game.protocol.word_logo import PNG, whole
-from game.resources import resource
+from game.system.resources import resource
 from game.words import Words
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from game.protocol.paper import Paper, Table
 from game.protocol.web_blocks import share
-from game.resources import resource
+from game.system.resources import resource
 from game.words import Words
 
 WEIGHTS = (400, 600, 700)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from game.protocol.word_styles import FONT
 from game.protocol.word_xml import NAMESPACES
-from game.resources import resource
+from game.system.resources import resource
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from contextlib import suppress
 import pygame
 from pygame import Rect, Surface
 
-from game.resources import resource
 from game.stage import shapes
+from game.system.resources import resource
 
 TITLE = "Open Kaart"
 SMALLEST, SMALLEST_DESK = (1024, 768), (800, 600)

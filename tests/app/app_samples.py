@@ -16,11 +16,11 @@ from game.content.library import Library, load_packs
 from game.core import commands as c
 from game.journal.problems import DiskFull
 from game.journal.store import Journal
-from game.paths import Places
-from game.resources import resource
 from game.scene import Page, Text
 from game.settings import Settings
 from game.simulation import Clock, Team
+from game.system.paths import Places
+from game.system.resources import resource
 
 START = 1_795_354_200.0
 PEOPLE = 8

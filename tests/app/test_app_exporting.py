@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from game import folders
 from game.app import Game
 from game.cli import main
 from game.core import commands as c
@@ -15,10 +14,11 @@ from game.core import view as v
 from game.core.print_wishes import OpenFolder, PlayMore
 from game.core.session import Phase
 from game.drawer import put_folder
-from game.file_names import free, legal
 from game.protocol import pdf
 from game.protocol.exports import EXPORTS
 from game.scene import Page, Print, find
+from game.system import open_folder as folders
+from game.system.file_names import free, legal
 from tests.app.app_samples import game_in, play_to
 
 STEM = "Example school 2026-11-22 draft"

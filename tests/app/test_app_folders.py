@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from game import folders
 from game.core import view as v
 from game.core.print_wishes import OpenFolder
 from game.core.year import WriteLeaflet
-from game.folders import open_folder
 from game.protocol import pdf
+from game.system import open_folder as folders
+from game.system.open_folder import open_folder
 from tests.app.app_samples import game_in, play_to, saved
 
 

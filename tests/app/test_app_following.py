@@ -19,7 +19,7 @@ from game.core import view as v
 from game.core.cards import Card, CardId
 from game.following import Following
 from game.journal.reading import load_events
-from game.watching import Watch, seen
+from game.system.file_watcher import Watch, seen
 from tests.app.app_samples import game_in, places, play_to, shown, standard
 
 LATEST = 5.0

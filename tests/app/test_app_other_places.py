@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game import other_places
+from game.system import writable_folders as other_places
 
 
 def test_a_locked_drive_costs_no_other_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

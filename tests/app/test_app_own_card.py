@@ -13,8 +13,8 @@ from game.core import commands as c
 from game.core import view as v
 from game.core.card_wishes import KeepOwn
 from game.core.cards import Card
-from game.resources import resource
 from game.scene import Page
+from game.system.resources import resource
 from tests.app.app_samples import game_in, play_on, play_to, shown
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from game import resources
 from game.app import Game, Table
 from game.cards_here import library
 from game.catalogs import words
@@ -35,7 +34,8 @@ from game.settings import Settings
 from game.showing import Shown
 from game.simulation import Clock
 from game.stage.picture import page_for, snapshot
-from game.watching import seen
+from game.system import resources
+from game.system.file_watcher import seen
 from tests.app.app_samples import START, game_in, places, play_on, play_to, shown, standard
 from tests.protocol.protocol_readers import READERS, squashed
 

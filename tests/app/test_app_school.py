@@ -11,7 +11,6 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game import other_places
 from game.app import Game
 from game.catalogs import words
 from game.core import commands as c
@@ -21,9 +20,10 @@ from game.core.print_wishes import TryAgain
 from game.core.school_wishes import ClearLogo, NameSchool, SetLogo, UseChapter, WriteChapter
 from game.core.session import Phase
 from game.export import context_of
-from game.pictures import pixels
 from game.protocol.compose import compose
 from game.settings import Settings, load
+from game.system import writable_folders as other_places
+from game.system.image_info import pixels
 from tests.app.app_samples import game_in, places, play_to
 
 

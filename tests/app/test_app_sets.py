@@ -16,10 +16,10 @@ from game.core.cards import ThemeId
 from game.core.session import Phase
 from game.core.set_wishes import UseSet
 from game.desk.card_words import offered_themes
-from game.paths import Places
 from game.scene import Page
 from game.sets_in_use import cards_in_use
 from game.settings import Settings, load
+from game.system.paths import Places
 
 WIDE = Page(1920)
 

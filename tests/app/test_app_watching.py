@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from game.watching import WHOLE, Eye, seen
+from game.system.file_watcher import WHOLE, Eye, seen
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         opened.append(path)
         return scandir(path)
 
-    monkeypatch.setattr("game.watching.os.scandir", noted)
+    monkeypatch.setattr("game.system.file_watcher.os.scandir", noted)
     return opened
 
 

@@ -20,10 +20,10 @@ from game.catalogs import words
 from game.content.library import Library, load_packs
 from game.core.commands import Command
 from game.core.session import Session
-from game.paths import Places
-from game.resources import resource
 from game.settings import Settings
 from game.simulation import Clock, Team
+from game.system.paths import Places
+from game.system.resources import resource
 
 START = 1_795_354_200.0
 

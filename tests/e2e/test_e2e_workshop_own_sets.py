@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from game import resources
+from game.system import resources
 from tests.e2e.browser import eventually
 from tests.e2e.workshop_desk import Bench, bench
 

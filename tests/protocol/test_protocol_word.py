@@ -27,7 +27,7 @@ from game.protocol.papers import PAPERS
 from game.protocol.word import write
 from game.protocol.word_fonts import FACES
 from game.protocol.word_styles import looks, styles_xml
-from game.resources import resource
+from game.system.resources import resource
 from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))

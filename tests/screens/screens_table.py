@@ -14,10 +14,10 @@ from game.cards_here import pictures
 from game.catalogs import words
 from game.content.library import Library, load_packs
 from game.core.history import History
-from game.paths import Places
-from game.resources import resource
 from game.settings import Settings
 from game.simulation import Clock
+from game.system.paths import Places
+from game.system.resources import resource
 from game.words import Words
 
 START = 1_795_354_200.0
