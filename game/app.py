@@ -14,7 +14,6 @@ from pathlib import Path
 
 from game.around import around_of
 from game.attending import attend
-from game.catalogs import languages, with_second, words
 from game.content.library import Library
 from game.core import commands as c
 from game.core import events as e
@@ -29,6 +28,8 @@ from game.core.session import Phase, Session
 from game.core.year import Year
 from game.drawer import Drawer, outdated
 from game.hosting import Host
+from game.i18n.catalogues import languages, with_second, words
+from game.i18n.words import Words
 from game.inbox import Inbox
 from game.journal.problems import JournalProblem
 from game.journal.store import Journal
@@ -46,7 +47,6 @@ from game.shelf import kept
 from game.system.paths import Places, session_folders
 from game.ticking import tick_of
 from game.wishes import SHELL, typeable
-from game.words import Words
 from game.year_wishes import afresh
 
 Clock = Callable[[], float]

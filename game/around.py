@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.core.cards import Card, OptionId, OwnChapter, context_of
 from game.core.outline import joined
 from game.core.rules import Around
-from game.words import Words
+from game.i18n.words import Words
 
 if TYPE_CHECKING:
     from game.app import Game

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from game.bench_parts import BLANK_WINDOW, FIRST_FRAME, IDLE, RESIDENT
 from game.core.commands import CountHands
-from game.words import Words
+from game.i18n.words import Words
 
 if TYPE_CHECKING:
     from game.app import Game
@@ -159,7 +159,7 @@ def _press(game: Game, painter: Painter, size: tuple[int, int]) -> None:
 
 def game_at(folder: Path, wanted: str) -> Game:
     """A rehearsed game that has just reached this step."""
-    from game.catalogs import words
+    from game.i18n.catalogues import words
     from game.rehearsal import START, table
     from game.simulation import Clock, Team
 

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from game.bench import Row, child, timed
 from game.bench_parts import CARDS_HELD, FIRST_FRAME
-from game.words import Words
+from game.i18n.words import Words
 
 SIZES = (100, 1_000, 10_000)
 SET = 100

@@ -63,7 +63,7 @@ class _Playing:
     """The loop of the main thread, with a wall that moves in every frame."""
 
     def __init__(self, folder: Path, people: int) -> None:
-        from game.catalogs import words
+        from game.i18n.catalogues import words
         from game.room import seated
         from game.stage.measuring import pace
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.catalogs import words
 from game.core.ballots import Consent, Round
 from game.core.cards import CARD_CHAPTERS, Card
 from game.core.session import Agreement, Session, Setup, Status
+from game.i18n.catalogues import words
 
 if TYPE_CHECKING:
     from game.bench import Row
-    from game.words import Words
+    from game.i18n.words import Words
 
 RULE_MS, ALL_MS, MANY_MS, SET_MS = 1000.0, 2000.0, 10_000.0, 5000.0
 """Goals: one format, all formats with the leaflets, all formats of two hundred rules, a set of cards on paper."""

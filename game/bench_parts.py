@@ -44,7 +44,7 @@ RESIDENT = """
 import os, random, sys
 from pathlib import Path
 from tempfile import mkdtemp
-from game.catalogs import words
+from game.i18n.catalogues import words
 from game.rehearsal import START, table
 from game.simulation import Clock, Team
 from game.stage.painter import Painter

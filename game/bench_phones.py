@@ -8,7 +8,7 @@ import sys
 
 from game.bench import Row
 from game.bench_hall import Hall, around
-from game.words import Words
+from game.i18n.words import Words
 
 SIZES = (20, 30, 200, 2000)
 PATIENCE = 60.0

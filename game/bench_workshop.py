@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from game.bench import Row, child, timed
 from game.bench_cards import laid
 from game.core.cards import Card
-from game.words import ENGLISH
+from game.i18n.words import ENGLISH
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SIZES = (100, 1_000)
@@ -23,7 +23,7 @@ import sys, time
 from pathlib import Path
 from playwright.sync_api import sync_playwright
 from game.channels.workshop.listening import Workshop
-from game.words import ENGLISH
+from game.i18n.words import ENGLISH
 from game.workshop import Workbench
 bench = Workbench(Path(sys.argv[1]), ENGLISH, lambda asked: None)
 bench.read_ahead()
@@ -82,7 +82,7 @@ def _browser(home: Path) -> list[Row]:
 
 def _preview() -> Row:
     """Both shapes of one card, from its fields to two pictures."""
-    from game.catalogs import words
+    from game.i18n.catalogues import words
     from game.workshop_picture import SIZES as SHAPES
     from game.workshop_picture import painted
 

@@ -10,10 +10,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from game.cli import Wrong
+from game.i18n.words import Words
 from game.played import Played
 from game.shelf import folders_here
 from game.system.paths import places
-from game.words import Words
 
 if TYPE_CHECKING:
     from game.workshop_picture import Asked

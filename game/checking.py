@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game.cli import Wrong
+from game.i18n.words import Words
 from game.system.file_watcher import seen, wait_for_change
-from game.words import Words
 
 CLEAR = "\033[H\033[2J\033[3J"
 

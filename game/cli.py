@@ -11,11 +11,11 @@ import sys
 from collections.abc import Callable, Sequence
 
 from game import __version__
-from game.catalogs import languages, words
 from game.core.around import MOST_PEOPLE
+from game.i18n.catalogues import languages, words
+from game.i18n.words import Words
 from game.settings import load
 from game.system.paths import places
-from game.words import Words
 
 Run = Callable[[argparse.Namespace, Words], int]
 

@@ -19,11 +19,11 @@ from game.core.cards import Card
 from game.core.history import fold
 from game.core.session import Session
 from game.fitting import misfits_of
+from game.i18n.words import Words
 from game.journal.problems import JournalProblem
 from game.journal.reading import load_events
 from game.shelf import files, folders_here, kept
 from game.system.paths import places
-from game.words import Words
 
 
 def check(options: Namespace, say: Words) -> int:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.core.session import Phase, Session
+from game.i18n.words import Words
 from game.settings import write_whole
 from game.system.file_names import free, stem_of
-from game.words import Words
 
 
 def outdated(before: Session, now: Session) -> bool:

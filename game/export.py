@@ -7,12 +7,12 @@ from datetime import date
 from game import __version__
 from game.core.cards import Card
 from game.core.session import Session
+from game.i18n.words import Words
 from game.protocol.compose import compose
 from game.protocol.document import Context
 from game.protocol.exports import EXPORTS
 from game.protocol.papers import PAPERS
 from game.settings import Settings
-from game.words import Words
 
 ALL = "all"
 LEAFLETS = ("threats", "newcomers", "parents", "signing")

@@ -11,10 +11,10 @@ from game.core.drafting import fresh_draft
 from game.core.moment import Moment
 from game.core.session import CARD_PHASES, Phase, Play, Session, Setup, Timer
 from game.core.view import View
+from game.i18n.words import Words
 from game.scene import Page
 from game.screens import scene_of
 from game.stage.text import misfits
-from game.words import Words
 
 WIDTHS = (1440, 1920)
 """4:3 and 16:9; wider pages have more room than either."""

@@ -10,8 +10,8 @@ from game.core.finding import Finding
 from game.core.moment import Moment
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view import View
+from game.i18n.words import Words
 from game.protocol.noticed import findings_of
-from game.words import Words
 
 Shown = Iterator[tuple[str, Moment]]
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from game.app import Game
 from game.core.moment import Moment
 from game.core.phones import Line, Phones, Said
+from game.i18n.words import Words
 from game.scene import Page, Scene
 from game.screens.desk import desk
-from game.words import Words
 
 PHONES = Phones(
     Line.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", network="School",

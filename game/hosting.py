@@ -6,10 +6,10 @@ import threading
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from game.catalogs import Spoken
 from game.core.commands import Command
 from game.core.phones import NO_PHONES, Line, Phones
 from game.core.session import Session
+from game.i18n.catalogues import Spoken
 from game.scene import Page
 from game.ticking import shown_time
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from game.catalogs import card_languages, with_second
 from game.core.commands import Command
 from game.core.language_wishes import SetSecondLanguage
+from game.i18n.catalogues import card_languages, with_second
 
 if TYPE_CHECKING:
     from game.app import Game

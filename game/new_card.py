@@ -12,9 +12,9 @@ from game.content.checker import SLUG
 from game.content.packs import PACK_FILE
 from game.content.schema import card_schema
 from game.content.template import card_template
+from game.i18n.words import Words
 from game.settings import write_whole
 from game.system.paths import places
-from game.words import Words
 
 MOST_TITLE = 40
 SCHEMA = "card.schema.json"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from game.content.library import Library
 from game.core.cards import Pack
+from game.i18n.words import Words
 from game.prints.kinds import MOST_PEOPLE, PARTS, PEOPLE, Order, complete
-from game.words import Words
 
 
 class Unprintable(Exception):

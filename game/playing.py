@@ -9,7 +9,7 @@ from argparse import Namespace
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.words import Words
+from game.i18n.words import Words
 
 if TYPE_CHECKING:
     from game.app import Game
@@ -54,8 +54,8 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     from game.stage.picture import png
 
     from game.app import Game, Table  # isort: skip
-    from game.catalogs import words
     from game.following import Following
+    from game.i18n.catalogues import words
     from game.settings import look
     from game.system.paths import places
 

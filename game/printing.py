@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from game.core.moment import Line
-from game.words import Words
+from game.i18n.words import Words
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor

@@ -17,10 +17,10 @@ from game.cards_here import library
 from game.cli import Wrong
 from game.core.ballots import Way
 from game.exporting import write_protocol
+from game.i18n.words import Words
 from game.settings import Settings
 from game.simulation import Clock, Team
 from game.system.paths import Places
-from game.words import Words
 
 START = 1_795_354_200.0
 """22 November 2026, half past one in Utrecht: a rehearsal always looks the same."""

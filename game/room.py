@@ -32,10 +32,10 @@ from game.desk.notice_words import notice_words
 from game.drawer import Drawer
 from game.exporting import write_protocol
 from game.following import Following
+from game.i18n.words import Words
 from game.scene import Scene
 from game.settings import load, write_whole
 from game.system.paths import Places, places
-from game.words import Words
 
 LONGEST = 1.0
 """Seconds of a sleep: on some systems Ctrl+C is heard only after it."""

@@ -22,10 +22,10 @@ from game.core import view as v
 from game.core.cards import Card
 from game.core.history import History
 from game.core.session import VOTES, Phase
+from game.i18n.words import Words
 from game.settings import Settings
 from game.system.file_watcher import Watch, seen
 from game.system.paths import Places, places
-from game.words import Words
 
 PEOPLE = 24
 AWAY = (c.Settle, c.Park, c.SkipCard, c.PickCard, v.Redraw, v.LighterCard, v.PlayOwn)

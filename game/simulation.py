@@ -18,8 +18,8 @@ from game.core.seating import tables_of
 from game.core.session import Phase, Session, Status
 from game.core.talking import PAIRS, WAYS, step_at
 from game.core.tally import advice
+from game.i18n.words import Words
 from game.scene import Page
-from game.words import Words
 
 
 @dataclass

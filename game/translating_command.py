@@ -10,12 +10,12 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError
 
-from game.catalogs import SCREENS
 from game.cli import Wrong
+from game.i18n.catalogues import SCREENS
+from game.i18n.extract import TEMPLATES
+from game.i18n.update import Count, count, read, updated, write
+from game.i18n.words import Words
 from game.system.resources import resource
-from game.translating_texts import TEMPLATES
-from game.translating_update import Count, count, read, updated, write
-from game.words import Words
 
 SOURCE = "en"
 SHOWN = 20

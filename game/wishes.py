@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from game.around import wording
-from game.catalogs import with_second, words
 from game.core import commands as c
 from game.core import view as v
 from game.core.plan import lighter, shuffled
 from game.core.print_wishes import TryAgain
 from game.core.session import Phase
+from game.i18n.catalogues import with_second, words
 from game.language_wishes import LANGUAGE_WISHES
 from game.own_cards import CARD_WISHES, play
 from game.phone_wishes import PHONE_WISHES

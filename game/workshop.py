@@ -13,8 +13,8 @@ from game.content.cards import Bounds, build_card
 from game.content.library import Library
 from game.content.memory import Memory
 from game.core.cards import CardId
-from game.translated import other_languages
-from game.words import Words
+from game.i18n.coverage import other_languages
+from game.i18n.words import Words
 from game.workshop_beside import draft_of, drop_draft, keep_draft, note, notes_of
 from game.workshop_files import Spot, sum_of, text_of, there
 from game.workshop_form import form

@@ -10,7 +10,7 @@ from game.content.library import Library
 from game.content.meanings import meaning_of
 from game.core.cards import Kind, Weight
 from game.core.outline import title
-from game.words import Words
+from game.i18n.words import Words
 
 
 def form(library: Library, pictures: Iterable[str], own_sets: Mapping[str, str], say: Words) -> Json:

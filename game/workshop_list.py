@@ -9,8 +9,8 @@ from game.channels.workshop.bench import Json
 from game.content.library import Library
 from game.content.packs import PACK_FILE
 from game.core.cards import Card
+from game.i18n.words import Words
 from game.system.resources import resource
-from game.words import Words
 from game.workshop_beside import drafts
 
 MOST_TOLD = 20

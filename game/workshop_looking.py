@@ -20,9 +20,9 @@ from game.content.spots import Spots, field_of, spots_of
 from game.content.traces import trace
 from game.content.unreadable import Unreadable
 from game.core.cards import Card
+from game.i18n.words import Words
 from game.protocol.names import people_in
 from game.protocol.traces import cases_in, dates_in
-from game.words import Words
 from game.workshop_files import Spot
 
 MEANT, NO_FIELD = "did you mean '{name}'?", phrase("there is no field '{field}'")

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.channels.workshop.bench import Json
 from game.content.library import Library
 from game.core.cards import Card, CardId, OptionId
-from game.translated import other_languages, standing
+from game.i18n.coverage import other_languages, standing
 from game.workshop_beside import NOTES
 from game.workshop_files import spot
 from game.workshop_saving import newer

@@ -30,8 +30,8 @@ from game.core.moment import Moment
 from game.core.outline import fillable
 from game.core.rules import decide
 from game.core.session import Phase, Play, Session
+from game.i18n.words import Words
 from game.screens import scene_of
-from game.words import Words
 
 SIZES = {"wide": (960, 540), "narrow": (720, 540)}
 STEPS = ("situation", "vote", "rule")

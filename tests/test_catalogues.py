@@ -10,14 +10,14 @@ from io import BytesIO
 import pygame.font
 import pytest
 
-from game import translate
 from game.cards_here import pictures
-from game.catalogs import languages, words
 from game.content.library import load_packs
 from game.core.cards import Weight
+from game.i18n import check as translate
+from game.i18n.catalogues import languages, words
+from game.i18n.extract import card_texts
 from game.stage.text import FACES, font
 from game.system.resources import resource
-from game.translating_texts import card_texts
 
 FORMS = {
     "nl": ("1 kaart", "3 kaarten", "5 kaarten", "21 kaarten"),

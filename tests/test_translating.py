@@ -11,12 +11,12 @@ from babel.messages.mofile import write_mo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.catalogs import Spoken, catalogue, languages, with_second, words
 from game.cli import main
+from game.i18n.catalogues import Spoken, catalogue, languages, with_second, words
+from game.i18n.extract import scenarios_template, screens_template
+from game.i18n.update import count, read, updated, write
+from game.i18n.words import Words
 from game.settings import Settings, load, save
-from game.translating_texts import scenarios_template, screens_template
-from game.translating_update import count, read, updated, write
-from game.words import Words
 
 
 def catalog(*entries: tuple[str, str, str], language: str = "de") -> Catalog:
@@ -143,7 +143,7 @@ def test_languages_are_read_when_they_are_wanted(monkeypatch: pytest.MonkeyPatch
         asked.append(language)
         return Words(language)
 
-    monkeypatch.setattr("game.catalogs.words", reading)
+    monkeypatch.setattr("game.i18n.catalogues.words", reading)
     spoken = Spoken(("de", "en", "nl"), Words("nl"))
     assert tuple(spoken) == ("nl", "de", "en") and "de" in spoken and "xx" not in spoken and not asked
     assert spoken["de"].language == "de" and spoken["de"] and asked == ["de"]

@@ -14,7 +14,7 @@ from multidict import CIMultiDict
 
 from game.channels.phones.page import ballot_policy, code_page, word_page
 from game.channels.phones.refusals import sentence_of, status_of
-from game.words import Words
+from game.i18n.words import Words
 
 LANGUAGE = "oklang"
 FRESH = {"Cache-Control": "no-store"}

@@ -14,7 +14,7 @@ from game.core.commands import Command
 from game.core.phones import Phones
 from game.core.session import Session
 from game.desk.state import Desk
-from game.words import Words
+from game.i18n.words import Words
 
 CODE, PORT, MARK = "line/code", "line/port", "line/mark"
 """What the line keeps of itself in the session file, so that it is found where it was."""

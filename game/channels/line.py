@@ -27,7 +27,7 @@ from game.channels.tokens import digest_of
 from game.core.commands import Command
 from game.core.phones import Line as Stand
 from game.core.phones import Phones
-from game.words import Words
+from game.i18n.words import Words
 
 if TYPE_CHECKING:
     from game.channels.phones.here import PhonesHere

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.core.phones import Line as Stand
 from game.core.phones import Phones
-from game.words import Words
+from game.i18n.words import Words
 
 if TYPE_CHECKING:
     from game.channels.line import Line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.core.cards import Card, OptionId, Theme, context_of
-from game.words import Words
+from game.i18n.words import Words
 
 
 def card_text(say: Words, card: Card, field: str, text: str) -> str:

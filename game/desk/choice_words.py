@@ -6,7 +6,7 @@ from game.core.ballots import Way
 from game.core.cards import Weight
 from game.core.recipes import PartKind
 from game.core.session import Strength
-from game.words import Words
+from game.i18n.words import Words
 
 
 def way_names(say: Words) -> dict[Way, str]:

@@ -28,7 +28,7 @@ from game.desk.action import Action
 from game.desk.card_words import card_text, offered_themes, theme_title
 from game.desk.choice_words import strength_words, way_names
 from game.desk.talk_words import way_words
-from game.words import Words
+from game.i18n.words import Words
 
 Actions = tuple[Action, ...]
 MOST_COLLEAGUES = 60

@@ -17,7 +17,7 @@ from game.desk.card_words import option_text
 from game.desk.choice_words import abstain_words, answer_words
 from game.desk.saying import shown
 from game.desk.state import Count
-from game.words import Words
+from game.i18n.words import Words
 
 Spread = tuple[tuple[str, str, int], ...]
 PEEKED = (Phase.FIRST_VOTE, Phase.TALK, Phase.MINORITY, Phase.SECOND_VOTE, Phase.REVEAL)

@@ -11,7 +11,7 @@ from game.core.session import Phase, Session, Status
 from game.core.view import ChooseSide, ProposeRule
 from game.desk.action import Action
 from game.desk.state import Entry
-from game.words import Words
+from game.i18n.words import Words
 
 RULE_LIMIT = 400
 

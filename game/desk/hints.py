@@ -6,7 +6,7 @@ from game.core.cards import Card
 from game.core.session import Session
 from game.core.tally import advice, leading
 from game.desk.coaching import Hint, Sign
-from game.words import Words
+from game.i18n.words import Words
 
 
 def hint_words(hint: Hint, twist: bool, say: Words) -> str:

@@ -9,7 +9,7 @@ from game.core.session import Phase
 from game.core.view import LeaveFinding
 from game.desk.action import Action
 from game.desk.card_words import card_text
-from game.words import Words
+from game.i18n.words import Words
 
 
 def asked_about(moment: Moment) -> Card | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.phones import Line, Phones
-from game.words import Words
+from game.i18n.words import Words
 
 
 def line_words(phones: Phones, say: Words) -> str:

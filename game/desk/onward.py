@@ -14,7 +14,7 @@ from game.core.view import REVEAL_STEPS, Export, Hide, KeepFolder, LeaveFinding,
 from game.desk.action import Action
 from game.desk.keeping_card import asked_about, not_kept
 from game.desk.talk_words import step_words
-from game.words import Words
+from game.i18n.words import Words
 
 
 def onward_of(moment: Moment, say: Words) -> Action:

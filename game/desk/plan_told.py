@@ -13,7 +13,7 @@ from game.desk.card_words import card_text
 from game.desk.choice_words import part_words
 from game.desk.pace import Pace, Proposal, pace_of, proposal_of
 from game.desk.state import Plan, Segment
-from game.words import Words
+from game.i18n.words import Words
 
 
 def plan_of(moment: Moment, say: Words) -> Plan:

@@ -10,7 +10,7 @@ from game.desk.card_words import card_text
 from game.desk.coaching import Sign, hints
 from game.desk.hints import question_words
 from game.desk.state import Prompt
-from game.words import Words
+from game.i18n.words import Words
 
 FROM_SPLIT, OF_RULE = 10, 40
 """Where the numbers of other questions begin, so that a tick stays with its question when the split changes."""

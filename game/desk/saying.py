@@ -11,7 +11,7 @@ from game.desk.coaching import Sign, hints
 from game.desk.hints import advice_words, hint_words
 from game.desk.keeping_card import asked_about, four_questions
 from game.desk.onward import wall_overlay
-from game.words import Words
+from game.i18n.words import Words
 
 SHOWN = 2
 """From this stage of the reveal the bars are on the wall."""

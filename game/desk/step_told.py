@@ -8,7 +8,7 @@ from game.core.talking import step_at
 from game.desk.keeping_card import asked_about, question
 from game.desk.onward import wall_overlay
 from game.desk.talk_words import step_words
-from game.words import Words
+from game.i18n.words import Words
 
 
 def step_of(moment: Moment, say: Words) -> str:

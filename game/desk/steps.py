@@ -27,7 +27,7 @@ from game.desk.action import Action
 from game.desk.choice_words import way_names
 from game.desk.keeping_card import asked_about, kept
 from game.desk.onward import unfinished, wall_overlay
-from game.words import Words
+from game.i18n.words import Words
 
 Actions = tuple[Action, ...]
 

@@ -32,7 +32,7 @@ from game.desk.saying import advice_of, saying_of
 from game.desk.state import CardNow, Desk
 from game.desk.step_told import step_of, told_of
 from game.desk.steps import pause_of, steps_of, stop_of, ways_of
-from game.words import Words
+from game.i18n.words import Words
 
 
 def desk_of(moment: Moment, say: Words) -> Desk:

@@ -10,7 +10,7 @@ from game.core.reviewing import due, review_of
 from game.core.session import Agreement, Session
 from game.core.titles import STATUS_TITLES
 from game.desk.card_words import card_text
-from game.words import Words
+from game.i18n.words import Words
 
 MOST_NAMED = 12
 """So many cards that were never played are named; the others are counted."""

@@ -8,9 +8,9 @@ from typing import Any
 from game.core.cards import LETTERS, Card, Theme, Weight
 from game.desk.card_words import card_text, option_text, theme_title
 from game.desk.choice_words import weight_words
+from game.i18n.words import Words
 from game.prints.kinds import Order
 from game.screens.themed import colour_of
-from game.words import Words
 
 Json = dict[str, Any]
 LONG = 30

@@ -9,10 +9,10 @@ from game.core.cards import ABSTAIN, LETTERS, Card, context_of
 from game.core.session import Agreement, Session
 from game.core.tally import bars, covered
 from game.core.titles import STATUS_TITLES
+from game.i18n.words import Words
 from game.protocol.chapters import title_of
 from game.protocol.clean import clean
 from game.protocol.document import Count, Played, Rule
-from game.words import Words
 
 
 def account(session: Session, say: Words) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from game.i18n.words import Words
 from game.protocol import fixed_complaints, fixed_threats
 from game.protocol.document import Document, Duty, Floor, OpenPoint
 from game.protocol.paper import Blanks, Block, Bullets, Entry, Para, Section, Steps, Sub, Table
-from game.words import Words
 
 TO_WRITE = "…………………………………"
 """Where somebody writes by hand."""

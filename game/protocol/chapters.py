@@ -9,10 +9,10 @@ from game.core.cards import Card, CardId, Sourced, context_of
 from game.core.reviewing import review_of
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.titles import STATUS_TITLES
+from game.i18n.words import Words
 from game.protocol import fixed
 from game.protocol.clean import clean
 from game.protocol.document import Chapter, Context, Floor, NotNeeded, OpenPoint, Rule
-from game.words import Words
 
 FILLERS = 3
 """So many cards are named that could fill an empty chapter."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from game.core.cards import CHAPTERS
 from game.core.contacts import Contact
 from game.core.session import Session
+from game.i18n.words import Words
 from game.protocol import fixed, fixed_complaints, fixed_law, fixed_threats
 from game.protocol.account import account, counts, played
 from game.protocol.chapters import chapters, not_needed, parked
 from game.protocol.clean import clean
 from game.protocol.document import NOTHING_BESIDE, Chapter, Context, Document, Step
-from game.words import Words
 
 REPORTING = "H9"
 FEWEST_LINES, MOST_LINES = 12, 60

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.i18n.words import Words
 from game.protocol.document import Document
 from game.protocol.papers import PAPERS
-from game.words import Words
 
 Writer = Callable[[Document, Words], bytes]
 

@@ -6,10 +6,10 @@ Nothing here claims that the text satisfies a law, or that anybody endorses it.
 from __future__ import annotations
 
 from game.core.session import Strength
+from game.i18n.words import Words
 from game.protocol.fixed_aim import aim
 from game.protocol.fixed_base import base
 from game.protocol.fixed_review import review
-from game.words import Words
 
 
 def status_line(date: str, say: Words) -> str:

@@ -5,7 +5,7 @@ The team did not vote on them; the document says so wherever they stand.
 
 from __future__ import annotations
 
-from game.words import Words
+from game.i18n.words import Words
 
 
 def base(code: str, say: Words) -> tuple[str, ...]:

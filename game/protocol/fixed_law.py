@@ -5,8 +5,8 @@ It is no legal advice. What is uncertain is not told here; a bill is told as a b
 
 from __future__ import annotations
 
+from game.i18n.words import Words
 from game.protocol.document import Duty
-from game.words import Words
 
 CHECKED = "2026-11-22"
 """The day on which the sources were last looked at."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.core import roles
 from game.core.session import Session
+from game.i18n.words import Words
 from game.protocol.clean import clean
 from game.protocol.document import Part
-from game.words import Words
 
 
 def alarm(say: Words) -> str:

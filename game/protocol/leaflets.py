@@ -5,12 +5,12 @@ Blocks, no layout; each fits a page for a protocol of a dozen agreements.
 
 from __future__ import annotations
 
+from game.i18n.words import Words
 from game.protocol.appendices import TO_WRITE, signing, threats
 from game.protocol.document import Document
 from game.protocol.paper import Blanks, Block, Bullets, Paper, Para, Section
 from game.protocol.sheet import paper
 from game.protocol.shorter import shortest
-from game.words import Words
 
 ROOM = 2000
 """So many characters of agreements fit the page for new staff beside what everybody must know: a dozen usual ones."""

@@ -6,12 +6,12 @@ Nothing internal stands in it: no measures, no votes, no reservations, no signal
 from __future__ import annotations
 
 from game.core.session import Strength
+from game.i18n.words import Words
 from game.protocol.appendices import TO_WRITE
 from game.protocol.document import Document, Rule
 from game.protocol.paper import Block, Bullets, Paper, Para, Section, Steps
 from game.protocol.sheet import paper
 from game.protocol.shorter import LONGEST, fitting
-from game.words import Words
 
 WITH_CHILDREN = ("H3", "H4", "H5", "H7")
 WITH_PARENTS = ("H6",)

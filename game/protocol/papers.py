@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.i18n.words import Words
 from game.protocol.appendices import appendices, floor_details
 from game.protocol.document import Chapter, Document, Rule
 from game.protocol.leaflets import mail_paper, newcomers_paper, signing_paper, threats_paper
 from game.protocol.leaflets_parents import parents_paper
 from game.protocol.paper import Block, Entry, Paper, Para, Section, Sub, Table
 from game.protocol.sheet import paper
-from game.words import Words
 
 
 def protocol_paper(document: Document, say: Words) -> Paper:

@@ -13,10 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from game.i18n.words import Words
 from game.protocol.paper import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
 from game.protocol.word_logo import PNG, whole
 from game.system.resources import resource
-from game.words import Words
 
 if TYPE_CHECKING:
     import typst

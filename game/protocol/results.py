@@ -9,8 +9,8 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
+from game.i18n.words import Words
 from game.protocol.document import Count, Document
-from game.words import Words
 
 BOM = "\ufeff"
 """Without it Excel reads UTF-8 as something else."""

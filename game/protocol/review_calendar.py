@@ -11,8 +11,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from game.core.reviewing import a_year_after
+from game.i18n.words import Words
 from game.protocol.document import Document, Rule
-from game.words import Words
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.i18n.words import Words
 from game.protocol.document import Document
 from game.protocol.paper import Paper, Section
-from game.words import Words
 
 
 def paper(

@@ -9,11 +9,11 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 
+from game.i18n.words import Words
 from game.protocol.paper import Paper, Section
 from game.protocol.web_blocks import attribute, block_html, escaped, number_html, typed
 from game.protocol.web_style import style
 from game.protocol.word_logo import PNG, whole
-from game.words import Words
 
 
 def write(paper: Paper, say: Words) -> bytes:

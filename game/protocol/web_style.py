@@ -6,10 +6,10 @@ from base64 import b64encode
 from collections.abc import Iterator
 from functools import lru_cache
 
+from game.i18n.words import Words
 from game.protocol.paper import Paper, Table
 from game.protocol.web_blocks import share
 from game.system.resources import resource
-from game.words import Words
 
 WEIGHTS = (400, 600, 700)
 RANGES = {

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from game.i18n.words import Words
 from game.protocol.paper import Paper
 from game.protocol.word_blocks import Printer
 from game.protocol.word_body import body_xml
@@ -17,7 +18,6 @@ from game.protocol.word_logo import printed, whole
 from game.protocol.word_parts import foot_xml, head_xml, outfit, settings_xml
 from game.protocol.word_styles import styles_xml
 from game.protocol.word_xml import NAMESPACES, fit, paragraph
-from game.words import Words
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from game.i18n.words import Words
 from game.protocol.paper import Paper, Section
 from game.protocol.word_blocks import Printer
 from game.protocol.word_xml import FIELD_END, TAB, bookmark, field_start, leftward, paragraph, plain, run
-from game.words import Words
 
 BREAK = "<w:pageBreakBefore/>"
 

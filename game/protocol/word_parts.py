@@ -6,11 +6,11 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from game.i18n.words import Words
 from game.protocol.paper import Paper
 from game.protocol.word_fonts import FACES, masked, table_xml
 from game.protocol.word_styles import FONT, LANGUAGES
 from game.protocol.word_xml import NAMESPACES, TAB, field, fit, paragraph, run
-from game.words import Words
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from game.i18n.words import Words
 from game.protocol.word_xml import NAMESPACES, attribute
-from game.words import Words
 
 FONT = "Inter"
 INK, SOFT, LINE, BLUE, RED = "17203A", "4A5268", "C9CEDA", "2457D6", "B3261E"

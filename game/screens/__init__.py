@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.core.moment import Moment
 from game.core.session import Phase
 from game.core.view import Export, Show
+from game.i18n.words import Words
 from game.scene import Area, Page, Scene, Touch
 from game.screens.cards import cards, own
 from game.screens.closing import closing
@@ -31,7 +32,6 @@ from game.screens.talk_ways import talk_ways
 from game.screens.vote import vote
 from game.screens.warm_up import warm_up
 from game.screens.welcome import welcome
-from game.words import Words
 
 Screen = Callable[[Moment, Words, Page], Scene]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.moment import Moment
 from game.core.session import SETTLED, Agreement
 from game.core.view import TurnPage
+from game.i18n.words import Words
 from game.scene import BODY, MARGIN, Area, Page, Scene, Text
 from game.screens.agreed_list import rows
 from game.screens.agreed_one import heard, owner_and_day
@@ -12,7 +13,6 @@ from game.screens.agreed_roles import roles
 from game.screens.looked_over_words import undo
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, panel, segmented
-from game.words import Words
 
 TABS = 3
 

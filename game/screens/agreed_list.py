@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.core.reviewing import review_of
 from game.core.session import Agreement
 from game.core.view import LookAt
+from game.i18n.words import Words
 from game.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
 from game.screens.parts import Items, outlined
 from game.screens.shortened import shortened
-from game.words import Words
 
 SHOWN = 5
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core.commands import NameRole
 from game.core.roles import ROLE_TITLES, ROLES, who_does
 from game.core.session import Session
+from game.i18n.words import Words
 from game.scene import LABEL, Area, Field, Text
 from game.screens.parts import Items, keycap, panel
-from game.words import Words
 
 
 def roles(area: Area, session: Session, say: Words) -> Items:

@@ -8,11 +8,11 @@ from game.core.moment import Moment
 from game.core.outline import middle
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view import Show
+from game.i18n.words import Words
 from game.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, forward
 from game.screens.parts import Button, Items, panel
 from game.screens.shortened import shortened
-from game.words import Words
 
 LEAST_PITCH = 52.0
 """Less room than this a line of an agreement cannot be read from."""

@@ -8,11 +8,11 @@ from game.core.consent import as_shown, status_of
 from game.core.moment import Moment
 from game.core.session import Session
 from game.desk.choice_words import answer_words, strength_words
+from game.i18n.words import Words
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Box, Icon, Page, Pips, Scene, Text, Touch
 from game.screens.consent_ways import way_on
 from game.screens.frame import bar, corner, forward, header, stop_width
 from game.screens.parts import Button, Items, keycap, outlined, panel, row_of, skin_of
-from game.words import Words
 
 
 def consent(moment: Moment, say: Words, page: Page) -> Scene:

@@ -6,9 +6,9 @@ from game.core.commands import AddObjection, SetReturn, SetStatus
 from game.core.consent import is_split
 from game.core.session import TO_CHOOSE, Session, Status
 from game.core.titles import STATUS_TITLES
+from game.i18n.words import Words
 from game.scene import Area, Box, Field, Icon, Text
 from game.screens.parts import Button, Items, quiet, row_of
-from game.words import Words
 
 
 def status_words(status: Status, say: Words) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.core.contacts import Contact
 from game.core.moment import Moment
 from game.core.view import ConfirmContact, SetContact, TurnPage
+from game.i18n.words import Words
 from game.scene import MARGIN, Area, Box, Field, Page, Scene, Text
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, button
-from game.words import Words
 
 
 def contacts(moment: Moment, say: Words, page: Page) -> Scene:

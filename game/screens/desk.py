@@ -11,6 +11,7 @@ from game.desk.action import Action
 from game.desk.counting import standpoints
 from game.desk.state import Desk
 from game.desk.whole import desk_of
+from game.i18n.words import Words
 from game.scene import Area, Box, Icon, Page, Picture, Scene, Text, Touch
 from game.screens.desk_left import left_column
 from game.screens.desk_parts import EDGE, LABEL, LEAST, Sheet, heading, press, sheet_for
@@ -19,7 +20,6 @@ from game.screens.desk_tabs import cards_tab, phones_tab, tab_bar
 from game.screens.desk_time import time_plan
 from game.screens.desk_work import work
 from game.screens.parts import Items, width_of
-from game.words import Words
 
 BODY_SIZE = 26.0
 EARLY = (Phase.WELCOME, Phase.SETUP)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from game.core.session import SETTLED, Session, Status
 from game.desk.action import Action
 from game.desk.state import Desk
+from game.i18n.words import Words
 from game.scene import Area, Item
 from game.screens.desk_parts import choose, entry, flow, label, press, row
 from game.screens.desk_stack import named
 from game.screens.parts import Items
-from game.words import Words
 
 MOST_CHAPTERS = 12
 """In one row; a deck of two kinds of chapters has more."""

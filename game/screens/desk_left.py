@@ -6,10 +6,10 @@ from game.core.session import Phase, Session
 from game.desk.action import Action
 from game.desk.state import Desk
 from game.desk.step_told import voted_words
+from game.i18n.words import Words
 from game.scene import Area, Box, Icon, Item, Text, Touch, Wall
 from game.screens.desk_parts import GAP, LABEL, LEAST, cap, card, label, press
 from game.screens.parts import Items, width_of
-from game.words import Words
 
 IN_WORK = ("timer", "status")
 """Steps that stand with the work of their phase, not here."""

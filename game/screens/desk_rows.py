@@ -6,10 +6,10 @@ from game.core.cards import LETTERS
 from game.core.view import TypeNotes
 from game.desk.action import Action
 from game.desk.state import Count, Desk, Prompt
+from game.i18n.words import Words
 from game.scene import Area, Bar, Box, Field, Icon, Item, Text, Touch
 from game.screens.desk_parts import BODY, LABEL, LEAST, label
 from game.screens.parts import Items, height_of, letter, width_of
-from game.words import Words
 
 
 def counting(area: Area, counts: tuple[Count, ...], peeked: tuple[tuple[str, str, int], ...] | None = None) -> Items:

@@ -6,6 +6,7 @@ from game.core.phones import PrintTickets
 from game.core.view import OpenTab
 from game.desk.action import Action
 from game.desk.state import Desk
+from game.i18n.words import Words
 from game.scene import Area, Box, Qr, Text
 from game.screens.desk_parts import (
     LABEL,
@@ -21,7 +22,6 @@ from game.screens.desk_parts import (
 )
 from game.screens.desk_stack import Stack, named
 from game.screens.parts import Items
-from game.words import Words
 
 TABS = ("", "cards", "phones")
 PHONES = ("invite", "practise", "tickets", "address", "forget_desks", "dismiss")

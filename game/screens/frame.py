@@ -10,6 +10,7 @@ from game.core.view import Hide, Show
 from game.desk.choice_words import weight_words
 from game.desk.onward import forward_of
 from game.desk.step_told import phase_words
+from game.i18n.words import Words
 from game.scene import (
     BAR_H,
     BAR_Y,
@@ -27,7 +28,6 @@ from game.scene import (
     WeightMark,
 )
 from game.screens.parts import Button, Items, button, cap_width, card_text, keycap, outlined, row_of, width_of
-from game.words import Words
 
 
 def stop_button(page: Page, say: Words, pressed: bool = False) -> Items:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.core.ballots import Way
 from game.core.commands import GoTo
 from game.core.moment import Moment
+from game.i18n.words import Words
 from game.scene import SMALL, TOP, Area, Box, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, forward
 from game.screens.parts import Button, Items, panel
-from game.words import Words
 
 
 def rules(say: Words, phones: bool = False) -> tuple[str, ...]:

@@ -10,10 +10,10 @@ from game.core.phones import Phones, StopsSeen
 from game.core.session import Phase
 from game.core.view import Show
 from game.desk.line_told import line_words, troubled_words
+from game.i18n.words import Words
 from game.scene import BAR_H, BAR_Y, BODY, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Qr, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, height_of, panel, quiet, width_of
-from game.words import Words
 
 CORNER = 84
 """The side of the small code; there is just this much room between the steps and the help button."""

@@ -7,10 +7,10 @@ from game.core.cards import Card
 from game.core.moment import Moment
 from game.core.view import LeaveFinding
 from game.desk.keeping_card import four_questions
+from game.i18n.words import Words
 from game.scene import SMALL, Area, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner
 from game.screens.parts import Button, Items, card_text, letter, option_text, panel
-from game.words import Words
 
 
 def keep_card(moment: Moment, say: Words, page: Page) -> Scene:

@@ -13,11 +13,11 @@ from game.core.moment import Moment
 from game.core.session import Agreement
 from game.core.vague import replaced, vague_in
 from game.core.view import LeaveFinding, TurnPage
+from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text
 from game.screens.looked_over_words import field_words, noticed_words, place_of, undo, what_to_do
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, panel, row_of
-from game.words import Words
 
 TEXT_LIMIT = 600
 FIELD_KEYS = {"A": "f2", "B": "f3"}

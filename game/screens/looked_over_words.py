@@ -9,10 +9,10 @@ from game.core.finding import CASE, DATE, NAME, NUMBER, Finding
 from game.core.moment import Moment
 from game.core.roles import ROLE_TITLES
 from game.core.session import Agreement
+from game.i18n.words import Words
 from game.scene import Page
 from game.screens.parts import Button
 from game.screens.shortened import shortened
-from game.words import Words
 
 
 def noticed_words(one: Finding, say: Words) -> str:

@@ -7,9 +7,9 @@ from game.core.commands import ChangeSetup, ChangeWay, Command
 from game.core.moment import Moment
 from game.core.phones import Phones
 from game.core.session import Phase
+from game.i18n.words import Words
 from game.scene import LABEL, Area, Text, Touch
 from game.screens.parts import Button, Items, button, panel, quiet
-from game.words import Words
 
 PATIENCE = 30
 """Seconds after which the first phone might have been there."""

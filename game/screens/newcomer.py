@@ -7,12 +7,12 @@ from game.core.moment import Moment
 from game.core.session import Agreement, Session
 from game.core.view import Hide
 from game.core.year import GoAlone, PickAlone, Solo, rules_of
+from game.i18n.words import Words
 from game.scene import BODY, LABEL, Area, Page, Scene, Text, Touch
 from game.screens.frame import bar, onward
 from game.screens.newcomer_end import end
 from game.screens.overlays import titled
 from game.screens.parts import Button, Items, card_text, keycap, letter, option_text, panel
-from game.words import Words
 
 
 def newcomer(moment: Moment, say: Words, page: Page) -> Scene:

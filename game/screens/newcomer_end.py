@@ -9,11 +9,11 @@ from game.core.moment import Moment
 from game.core.session import Agreement
 from game.core.view import Hide, Show
 from game.core.year import GoAlone, WriteLeaflet
+from game.i18n.words import Words
 from game.scene import MARGIN, Area, Box, Page, Scene, Text, Touch
 from game.screens.frame import bar, onward
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, height_of, panel
-from game.words import Words
 
 SIZE, LEADING, BETWEEN = 30, 1.08, 16
 CODE = 100  # of the width, for the chapter

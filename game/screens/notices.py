@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core.moment import Moment
 from game.core.session import Phase
 from game.desk.notice_words import notice_words as notice_words
+from game.i18n.words import Words
 from game.scene import BAR_Y, MARGIN, Area, Box, Icon, Page, Text
 from game.screens.parts import Items, width_of
-from game.words import Words
 
 
 def notice(moment: Moment, page: Page, say: Words) -> Items:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.core.language_wishes import SetSecondLanguage
 from game.core.moment import Moment
 from game.core.view import Hide, KeepFolder, SetFolder, Show, TurnPage
+from game.i18n.words import Words
 from game.scene import BODY, LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text
 from game.screens.frame import bar, onward
 from game.screens.parts import Button, Items, cap_width, keycap, panel, quiet, row_of, segmented
-from game.words import Words
 
 
 def titled(page: Page, title: str, note: str = "") -> Items:

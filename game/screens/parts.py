@@ -9,6 +9,7 @@ from game.core.commands import Command
 from game.core.session import Session
 from game.desk.card_words import card_text as card_text
 from game.desk.card_words import option_text as option_text
+from game.i18n.words import Words
 from game.scene import (
     SMALL,
     Area,
@@ -18,7 +19,6 @@ from game.scene import (
     Text,
     Touch,
 )
-from game.words import Words
 
 Items = tuple[Item, ...]
 NARROW_GLYPHS = "iljtfr1 .,:;'’|!()"

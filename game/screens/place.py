@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.core.moment import Moment
 from game.core.print_wishes import TryAgain
 from game.core.view import SetFolder
+from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, keycap, panel
-from game.words import Words
 
 
 def place(moment: Moment, say: Words, page: Page) -> Scene:

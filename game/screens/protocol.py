@@ -5,12 +5,12 @@ from __future__ import annotations
 from game.core.moment import Moment
 from game.core.session import SETTLED, Session
 from game.core.view import VIEWS, Enlarge, Export, LeaveSession, TurnPage
+from game.i18n.words import Words
 from game.scene import BAR_H, BAR_Y, BOTTOM, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Print, Scene, Text, Touch
 from game.screens.frame import bar, corner, stop_width
 from game.screens.parts import Button, Items, keycap, outlined, width_of
 from game.screens.protocol_lines import lines_of
 from game.screens.protocol_side import covered_chapters, file_box, formats, more_cards
-from game.words import Words
 
 CUT = 0.09
 """The share of the paper's width that is left out at either side: its margin would only make the letters small."""

@@ -8,10 +8,10 @@ from game.core.outline import codes, title
 from game.core.print_wishes import Export, OpenFolder, PlayMore
 from game.core.session import SETTLED, Session, Status
 from game.core.view import Show
+from game.i18n.words import Words
 from game.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
 from game.screens.parts import Button, Items, button, keycap, outlined, panel, row_of
 from game.screens.shortened import FILLED, shortened
-from game.words import Words
 
 MOST = 24
 """Chapters that can be read on this part of the wall."""

@@ -6,9 +6,9 @@ from game.core.cards import Card, Sourced
 from game.core.session import Session
 from game.core.tally import covered
 from game.desk.hints import advice_words
+from game.i18n.words import Words
 from game.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Icon, Pips, Text
 from game.screens.parts import Items, card_text, panel, skin_of, sourced
-from game.words import Words
 
 
 def side_column(area: Area, session: Session, card: Card, stage: int, say: Words) -> Items:

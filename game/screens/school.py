@@ -8,10 +8,10 @@ from game.core.outline import place, title
 from game.core.school import School
 from game.core.school_wishes import ClearLogo, NameSchool, SetLogo, UseChapter, WriteChapter
 from game.core.view import TurnPage
+from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Print, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, button, outlined, panel
-from game.words import Words
 
 MOST = 1500
 """Characters of a school's own text in a chapter: half a page."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from game.core.moment import Kept, Moment
 from game.core.view import OpenKept, TurnPage
+from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, keycap, panel
-from game.words import Words
 
 PER_PAGE = 6
 

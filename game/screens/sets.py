@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.core.moment import Moment
 from game.core.set_wishes import CardSet, UseSet
 from game.core.view import TurnPage
+from game.i18n.words import Words
 from game.scene import LABEL, Area, Box, Icon, Page, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, keycap, outlined
-from game.words import Words
 
 PER_PAGE = 5
 

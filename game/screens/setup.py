@@ -10,13 +10,13 @@ from game.core.seating import form_of
 from game.core.session import Setup
 from game.core.view import LeaveSession, Redraw, Show, TurnPage
 from game.desk.card_words import offered_themes, theme_title
+from game.i18n.words import Words
 from game.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import stop_button, stop_width
 from game.screens.parts import Button, Items, button, keycap, outlined, segmented
 from game.screens.setup_plan import plan_panel
 from game.screens.setup_ways import form_words, ways_page
 from game.screens.vote_side import ways
-from game.words import Words
 
 
 def setup(moment: Moment, say: Words, page: Page) -> Scene:

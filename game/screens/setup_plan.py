@@ -6,11 +6,11 @@ from game.core.moment import Moment
 from game.core.plan import minutes, total
 from game.core.recipes import PartKind, parts
 from game.desk.choice_words import part_words
+from game.i18n.words import Words
 from game.scene import LABEL, SMALL, Area, Box, Text
 from game.screens.frame import weight_mark
 from game.screens.parts import Items, card_text, panel
 from game.screens.themed import code_tile
-from game.words import Words
 
 
 def plan_panel(area: Area, moment: Moment, say: Words) -> Items:

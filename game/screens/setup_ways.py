@@ -9,9 +9,9 @@ from game.core.session import Setup
 from game.core.talking import WAYS
 from game.core.view import Show
 from game.desk.talk_words import way_words
+from game.i18n.words import Words
 from game.scene import LABEL, SMALL, Area, Icon, Text, Touch
 from game.screens.parts import Button, Items, button, outlined, segmented
-from game.words import Words
 
 
 def form_words(form: Form, say: Words) -> str:

@@ -6,12 +6,12 @@ from game.core.cards import Card, Kind, Weight
 from game.core.commands import SkipCard
 from game.core.moment import Moment
 from game.core.view import Redraw, Show
+from game.i18n.words import Words
 from game.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, forward, header
 from game.screens.parts import Button, Items, card_text, height_of, outlined, panel, skin_of
 from game.screens.themed import picture_of
 from game.screens.two_languages import both, second_text
-from game.words import Words
 
 
 def situation(moment: Moment, say: Words, page: Page) -> Scene:

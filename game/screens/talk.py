@@ -10,10 +10,10 @@ from game.core.talking import SEEN, WAYS, Step, step_at
 from game.core.tally import advice
 from game.core.view import ChooseSide, Show
 from game.desk.talk_words import standing_words, step_words, task_words
+from game.i18n.words import Words
 from game.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import bar, clock, corner, forward, header
 from game.screens.parts import Button, Items, card_text, letter, option_text, outlined, panel, quiet, row_of, skin_of
-from game.words import Words
 
 
 def talk(moment: Moment, say: Words, page: Page) -> Scene:

@@ -6,10 +6,10 @@ from game.core.commands import ChangeTalk
 from game.core.moment import Moment
 from game.core.talking import WAYS
 from game.desk.talk_words import step_words, told_words, way_words
+from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Items, keycap, outlined, panel, skin_of
-from game.words import Words
 
 ICONS = {"pairs": "pair", "1-2-4-all": "people", "walk_over": "swap", "carousel": "table"}
 

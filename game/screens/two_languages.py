@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.cards import Card, OptionId, context_of
+from game.i18n.words import Words
 from game.scene import Area, Text
 from game.screens.parts import Items
-from game.words import Words
 
 SHARE = 0.4
 """Of the height, for the second language."""

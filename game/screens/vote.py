@@ -10,6 +10,7 @@ from game.core.commands import ChangeSetup
 from game.core.moment import Moment
 from game.core.phones import Line
 from game.core.session import Phase, Session
+from game.i18n.words import Words
 from game.scene import SITUATION, TOP, Area, Box, Page, Scene, Text
 from game.screens.frame import bar, corner, forward, header
 from game.screens.join import join_panel
@@ -19,7 +20,6 @@ from game.screens.two_languages import GAP, both, second_text
 from game.screens.vote_rows import choice_rows, hand_rows, key_rows
 from game.screens.vote_side import count_panel, way_strip
 from game.screens.vote_tables import table_rows, tables_panel
-from game.words import Words
 
 SMALLEST = 28
 """The situation has been read large already: beside the question it may stand smaller."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from game.core.cards import Card
 from game.core.moment import Moment
 from game.core.session import Session
+from game.i18n.words import Words
 from game.scene import TOP, Area, Box, Icon, Page, Picture, Scene, Text
 from game.screens.frame import bar, corner, forward, header
 from game.screens.parts import Items, panel
 from game.screens.reveal_bars import all_bars
 from game.screens.vote import vote
-from game.words import Words
 
 
 def warm_up(moment: Moment, say: Words, page: Page) -> Scene:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.core.commands import NewSession
 from game.core.moment import Kept, Moment
 from game.core.view import OpenKept, Quit, SetLanguage, Show
+from game.i18n.words import Words
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Picture, Scene, Text, Touch
 from game.screens.frame import stop_button, stop_width
 from game.screens.parts import Button, Items, button, keycap, panel, segmented
-from game.words import Words
 
 NAME_END = 890.0
 """Where the name of the game ends: the languages share what is left."""

@@ -6,11 +6,11 @@ from game.core.moment import Moment
 from game.core.view import Show, TurnPage
 from game.core.year import StartReview, Year
 from game.desk.year_words import compared, due_words, never_words, parked_words
+from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, Area, Page, Scene, Text
 from game.screens.overlays import closed_by, titled
 from game.screens.parts import Button, Items, panel
 from game.screens.shortened import shortened
-from game.words import Words
 
 PER_PAGE = 6
 Lines = tuple[tuple[str, str], ...]

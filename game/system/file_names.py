@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 from game.core.session import Session
-from game.words import Words
+from game.i18n.words import Words
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)

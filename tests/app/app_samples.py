@@ -11,9 +11,9 @@ from pathlib import Path
 
 from game.app import Game, Table
 from game.cards_here import pictures
-from game.catalogs import words
 from game.content.library import Library, load_packs
 from game.core import commands as c
+from game.i18n.catalogues import words
 from game.journal.problems import DiskFull
 from game.journal.store import Journal
 from game.scene import Page, Text

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from game.app import Game
-from game.catalogs import words
 from game.core import commands as c
 from game.core import view as v
 from game.core.session import Phase
 from game.desk.actions import wish_for
 from game.desk.state import Desk
 from game.desk.whole import desk_of
+from game.i18n.catalogues import words
 from game.scene import Page
 from game.screens import OVERLAYS
 from game.stage.text import misfits

@@ -12,7 +12,6 @@ import pytest
 
 from game.app import Game, Table
 from game.cards_here import library
-from game.catalogs import words
 from game.content.library import Library
 from game.content.problem import english
 from game.content.writer import card_to_yaml
@@ -26,6 +25,7 @@ from game.core.session import SETTLED, Phase
 from game.core.year import StartReview
 from game.export import context_of
 from game.following import OWN_PACK, take_library, unkept
+from game.i18n.catalogues import words
 from game.journal.reading import load_events
 from game.protocol.compose import compose
 from game.protocol.exports import EXPORTS

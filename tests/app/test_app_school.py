@@ -12,7 +12,6 @@ import pygame
 import pytest
 
 from game.app import Game
-from game.catalogs import words
 from game.core import commands as c
 from game.core import view as v
 from game.core.contacts import too_old
@@ -20,6 +19,7 @@ from game.core.print_wishes import TryAgain
 from game.core.school_wishes import ClearLogo, NameSchool, SetLogo, UseChapter, WriteChapter
 from game.core.session import Phase
 from game.export import context_of
+from game.i18n.catalogues import words
 from game.protocol.compose import compose
 from game.settings import Settings, load
 from game.system import writable_folders as other_places

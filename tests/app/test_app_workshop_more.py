@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from game.cards_here import shipped
-from game.catalogs import card_sources, words
 from game.core.cards import Card, CardId, context_of
+from game.i18n.catalogues import card_sources, words
+from game.i18n.coverage import standing
 from game.played import Played
-from game.translated import standing
 from game.workshop_files import sum_of
 from game.workshop_more import more, to_check
 from tests.app.app_samples import game_in, play_to
@@ -45,7 +45,7 @@ def fuzzy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     path = tmp_path / "locales" / "xx" / "LC_MESSAGES" / "scenarios.po"
     path.parent.mkdir(parents=True)
     path.write_text(FUZZY.replace("{question}", a1().question), "utf-8")
-    monkeypatch.setattr("game.catalogs.resource", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr("game.i18n.catalogues.resource", lambda *parts: tmp_path.joinpath(*parts))
     return "xx"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.catalogs import words
+from game.i18n.catalogues import words
 from game.workshop_looking import hints
 from game.workshop_sets import names_of_sets, new_set
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from game.catalogs import words
 from game.cli import main
 from game.core import commands as c
 from game.core import view as v
@@ -19,6 +18,7 @@ from game.core.moment import Moment
 from game.core.plan import MAX_HEAVY, deal_again, total
 from game.core.session import Agreement, Phase, Session, Setup, Status
 from game.core.year import GoAlone, PickAlone, Solo, StartReview, WriteLeaflet, Year, rules_of
+from game.i18n.catalogues import words
 from game.scene import Page, Text, find
 from game.screens import scene_of
 from game.year_wishes import year_of

@@ -25,7 +25,7 @@ from game.core.phones import Line as Stand
 from game.core.refused import Refused
 from game.core.rules import decide
 from game.core.session import Session
-from game.words import ENGLISH, Words
+from game.i18n.words import ENGLISH, Words
 
 SESSION = "s-1"
 WORDS: Mapping[str, Words] = {"en": ENGLISH, "nl": Words("nl")}

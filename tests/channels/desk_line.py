@@ -13,13 +13,13 @@ from typing import Any
 
 from aiohttp import web
 
-from game.catalogs import words
 from game.channels.desk.pairing import Pairing
 from game.channels.desk.routes import add_desk, end_desks, tell_desks
 from game.channels.hall import Broadcast, Hall
 from game.channels.streams import Streams
 from game.core.commands import Command
 from game.core.phones import ForgetDesks, Phones
+from game.i18n.catalogues import words
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

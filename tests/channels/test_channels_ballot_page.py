@@ -14,14 +14,14 @@ from html.parser import HTMLParser
 
 import pytest
 
-from game.catalogs import words
 from game.channels.hall import Broadcast
 from game.channels.page_parts import small_script, small_style, smallest_script
 from game.channels.phones.page import ballot_page, ballot_policy, code_page, word_page
 from game.channels.phones.state import State, own_state, shared_state
 from game.core.cards import Card
 from game.core.session import Draft, Phase, Play
-from game.words import ENGLISH, Words
+from game.i18n.catalogues import words
+from game.i18n.words import ENGLISH, Words
 from tests.channels.channels_samples import raw, running
 from tests.channels.test_channels_ballot_state import CARD, at, counted, open_round
 from tests.screens.screens_table import library

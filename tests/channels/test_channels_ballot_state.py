@@ -13,7 +13,7 @@ from game.channels.phones.state import State, own_state, queue_state, shared_sta
 from game.core.ballots import Ballot, Consent, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, OptionId, Weight
 from game.core.session import BEFORE_CARDS, Draft, Phase, Play, Session, Setup
-from game.words import ENGLISH, Words
+from game.i18n.words import ENGLISH, Words
 from tests.core.core_samples import card, counted
 
 FIGURES = (37, 23, 29)

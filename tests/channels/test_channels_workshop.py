@@ -12,7 +12,7 @@ import pytest
 
 from game.channels.workshop.bench import Bench, Declined, Json
 from game.channels.workshop.listening import Workshop
-from game.words import ENGLISH
+from game.i18n.words import ENGLISH
 
 DOING = ("opened", "looked", "saved", "drafted", "made", "moved", "binned")
 DOING += ("returned", "taken_back", "stays", "ticked")

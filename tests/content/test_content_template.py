@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from game.catalogs import words
 from game.cli import main
 from game.content.cards import Bounds, build_card
 from game.content.fields import CARD, Field
@@ -16,6 +15,7 @@ from game.content.packing import Anything
 from game.content.problem import english
 from game.content.schema import card_schema
 from game.content.template import card_template
+from game.i18n.catalogues import words
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

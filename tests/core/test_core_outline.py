@@ -19,7 +19,7 @@ from game.core.refused import Refused
 from game.core.rules import decide
 from game.core.session import Agreement, Draft, Phase, Play, Session, Status
 from game.core.year import rules_of
-from game.words import ENGLISH, Words
+from game.i18n.words import ENGLISH, Words
 from tests.core.core_samples import A, card
 
 OWN = tuple(OwnChapter(f"V{n}", f"Title {n}", like, "vo") for n, like in ((1, "H2"), (2, "H9"), (10, "")))

@@ -10,7 +10,7 @@ from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Weight
 from game.desk.coaching import Hint, Sign, hints
 from game.desk.hints import hint_words, question_words
-from game.words import ENGLISH
+from game.i18n.words import ENGLISH
 from tests.core.core_samples import card
 
 CARD = card(options=4)

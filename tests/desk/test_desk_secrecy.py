@@ -15,7 +15,7 @@ from game.core.moment import Moment
 from game.core.session import Phase
 from game.desk.state import Desk
 from game.desk.whole import desk_of
-from game.words import ENGLISH
+from game.i18n.words import ENGLISH
 from tests.desk.desk_led import Lead, lead, walk
 
 BEFORE = (Phase.FIRST_VOTE, Phase.TALK, Phase.MINORITY, Phase.SECOND_VOTE, Phase.REVEAL)

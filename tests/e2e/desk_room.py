@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from game.catalogs import words
 from game.channels.hall import Broadcast
 from game.core import commands as c
 from game.core import view as v
@@ -16,6 +15,7 @@ from game.core.phones import Line, Phones
 from game.core.refused import Refused
 from game.core.session import Phase
 from game.desk.whole import desk_of
+from game.i18n.catalogues import words
 from tests.channels.desk_line import DeskLine
 from tests.core.core_samples import DECK, Meeting
 from tests.e2e.browser import PHONE

@@ -16,10 +16,10 @@ from functools import cache
 from pathlib import Path
 
 from game.app import Game, Table
-from game.catalogs import words
 from game.content.library import Library, load_packs
 from game.core.commands import Command
 from game.core.session import Session
+from game.i18n.catalogues import words
 from game.settings import Settings
 from game.simulation import Clock, Team
 from game.system.paths import Places

@@ -8,7 +8,7 @@ import sys
 
 from game.bench_hall import Hall, around
 from game.bench_phones import growth, rows
-from game.words import ENGLISH
+from game.i18n.words import ENGLISH
 
 PEOPLE = 20
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from game.catalogs import words
 from game.content.schema import card_schema
 from game.content.template import card_template
+from game.i18n.catalogues import words
 
 SERVER = os.environ.get("YAML_LANGUAGE_SERVER", "")
 pytestmark = pytest.mark.skipif(not SERVER, reason="YAML_LANGUAGE_SERVER names no server to ask")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.catalogs import words
+from game.i18n.catalogues import words
 from game.protocol import pdf
 from game.protocol.compose import compose
 from game.protocol.document import Context

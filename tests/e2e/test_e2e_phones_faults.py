@@ -17,11 +17,11 @@ from typing import Any
 import pytest
 
 from game.app import Game
-from game.catalogs import words
 from game.channels.practice.crowd import Crowd
 from game.channels.practice.wire import connect
 from game.core import commands as c
 from game.core.phones import Line, Phones
+from game.i18n.catalogues import words
 from game.journal import store
 from game.room import Room, seated
 from tests.e2e.room_process import DeskClient, RoomProcess, phones

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from game.catalogs import words
+from game.i18n.catalogues import words
 from game.protocol.compose import compose
 from game.protocol.document import Context
 from game.protocol.papers import PAPERS

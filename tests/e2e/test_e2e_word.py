@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from game.core.session import Session, Setup
+from game.i18n.words import ENGLISH
 from game.protocol.papers import PAPERS
 from game.protocol.word import write
-from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "protocol"))
 from protocol_samples import AGREED, SESSION, document

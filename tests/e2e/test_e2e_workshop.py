@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from game.catalogs import words
 from game.content.cards import Bounds, build_card
+from game.i18n.catalogues import words
 from game.screens import scene_of
 from game.workshop_parcels import parcel
 from game.workshop_picture import SIZES, moment_at

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from game.bench_cards import laid
-from game.catalogs import words
 from game.core.cards import CardId, context_of
+from game.i18n.catalogues import words
 from game.workshop_files import sum_of
 from tests.e2e.browser import axe_source, eventually, violations
 from tests.e2e.workshop_desk import Bench, bench

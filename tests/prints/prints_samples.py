@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from game.core.cards import Card, CardId, Kind, Option, OptionId, Theme, ThemeId, Weight
+from game.i18n.words import ENGLISH, Words
 from game.prints import press
 from game.prints.kinds import CARDS, Order
-from game.words import ENGLISH, Words
 
 THEMES = (Theme(ThemeId("volgen"), "Volgen", "follow", "#7E5620"), Theme(ThemeId("ai"), "AI", "spark"))
 ONE = Card(

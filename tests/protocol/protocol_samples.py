@@ -6,9 +6,9 @@ from game.core.ballots import Consent, Round
 from game.core.cards import CardId, OptionId, Sourced
 from game.core.contacts import Contact
 from game.core.session import Agreement, Session, Setup, Status, Strength
+from game.i18n.words import ENGLISH
 from game.protocol.compose import compose
 from game.protocol.document import Context, Document
-from game.words import ENGLISH
 
 FIRST, SECOND = OptionId("never"), OptionId("work-account")
 ROUNDS = (Round(((FIRST, 13), (SECOND, 9)), 24), Round(((FIRST, 19), (SECOND, 4)), 24))

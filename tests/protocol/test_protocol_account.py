@@ -13,10 +13,10 @@ from game.core.ballots import Consent, Round
 from game.core.cards import ABSTAIN
 from game.core.session import Agreement, Session, Status
 from game.export import folder_bytes
+from game.i18n.words import ENGLISH
 from game.protocol.account import account
 from game.protocol.compose import compose
 from game.protocol.document import Context
-from game.words import ENGLISH
 from tests.protocol.protocol_samples import AGREED, NOT_NEEDED, ROUNDS, SESSION
 from tests.screens.screens_table import library
 

@@ -11,7 +11,7 @@ import pytest
 from game.core.cards import CHAPTERS
 from game.core.contacts import STANDARD
 from game.core.session import Session, Status
-from game.words import ENGLISH
+from game.i18n.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_samples import AGREED, CONTACTS, PARKED, RESERVED, SESSION, document

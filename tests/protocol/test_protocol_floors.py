@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from game.core.session import TO_CHOOSE, Session, Status
+from game.i18n.words import ENGLISH
 from game.protocol.pages import HEIGHT, pages
 from game.protocol.papers import protocol_paper
 from game.protocol.text import write
-from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_samples import AGREED, GENERAL, REPORTED, SEEN, SESSION, document

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.catalogs import words
 from game.core.session import Session, Setup
+from game.i18n.catalogues import words
+from game.i18n.words import ENGLISH, Words
 from game.protocol.clean import clean
 from game.protocol.compose import compose
 from game.protocol.document import Context, Document
 from game.protocol.exports import EXPORTS
 from game.protocol.papers import rule_entry
-from game.words import ENGLISH, Words
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_readers import READERS, Told, squashed

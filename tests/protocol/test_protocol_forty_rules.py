@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from game.cards_here import library
-from game.catalogs import words
 from game.core.cards import CHAPTERS, CardId, OptionId
 from game.core.session import Session
+from game.i18n.catalogues import words
+from game.i18n.words import ENGLISH, Words
 from game.protocol.compose import compose
 from game.protocol.papers import PAPERS
 from game.protocol.text import write
-from game.words import ENGLISH, Words
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_samples import CONTACTS, document

@@ -12,13 +12,13 @@ from game.core import roles
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.contacts import Contact
 from game.core.session import Agreement, Session, Setup, Strength
+from game.i18n.words import ENGLISH
 from game.protocol.compose import compose
 from game.protocol.document import Context, Document
 from game.protocol.paper import Bullets, Entry, Paper, Para, Sub, Table
 from game.protocol.papers import PAPERS
 from game.protocol.shorter import LONGEST, short
 from game.protocol.text import write
-from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_samples import AGREED, REPORTED, RESERVED, SESSION, document

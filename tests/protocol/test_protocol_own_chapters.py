@@ -11,12 +11,12 @@ import pytest
 
 from game.core.cards import Card, CardId, Kind, OptionId, OwnChapter, ThemeId, Weight
 from game.core.session import Agreement, Session
+from game.i18n.words import ENGLISH
 from game.protocol.compose import compose
 from game.protocol.document import Context
 from game.protocol.exports import EXPORTS
 from game.protocol.papers import PAPERS
 from game.protocol.text import write
-from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_readers import READERS, squashed

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from game.core.session import Session
+from game.i18n.words import ENGLISH
 from game.protocol.pages import CHARACTERS, HEIGHT, pages
 from game.protocol.paper import Paper
 from game.protocol.papers import protocol_paper
 from game.protocol.text import columns
-from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_samples import AGREED, SESSION, document

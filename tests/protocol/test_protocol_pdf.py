@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from game.i18n.words import ENGLISH
 from game.protocol import pdf
 from game.protocol.compose import compose
 from game.protocol.document import Context
 from game.protocol.exports import EXPORTS
 from game.protocol.paper import Paper
 from game.protocol.papers import PAPERS
-from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_samples import AGREED, CONTACTS, SESSION, document

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.i18n.words import ENGLISH
 from game.protocol.document import Count, Document
 from game.protocol.results import FORMULAS, harmless, write
-from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_readers import rows_of

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from icalendar import Calendar, Event
 
+from game.i18n.words import ENGLISH
 from game.protocol.document import Document
 from game.protocol.review_calendar import write
-from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_samples import AGREED, REPORTED, RESERVED, SESSION, document

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from game.core.session import Session, Setup
+from game.i18n.words import ENGLISH
 from game.protocol.exports import EXPORTS
 from game.protocol.text import WIDTH, columns, wrap
-from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_samples import AGREED, SESSION, document

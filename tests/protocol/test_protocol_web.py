@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from game.i18n.words import ENGLISH
 from game.protocol.paper import Paper, Table
 from game.protocol.papers import PAPERS
 from game.protocol.web import write
-from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_readers import Page

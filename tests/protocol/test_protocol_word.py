@@ -19,8 +19,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
-from game.catalogs import words
 from game.core.session import Session
+from game.i18n.catalogues import words
+from game.i18n.words import ENGLISH
 from game.protocol.exports import EXPORTS
 from game.protocol.paper import Blanks, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
 from game.protocol.papers import PAPERS
@@ -28,7 +29,6 @@ from game.protocol.word import write
 from game.protocol.word_fonts import FACES
 from game.protocol.word_styles import looks, styles_xml
 from game.system.resources import resource
-from game.words import ENGLISH
 
 sys.path.insert(0, str(Path(__file__).parent))
 from protocol_samples import AGREED, SESSION, document

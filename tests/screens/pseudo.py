@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from game.words import Words
+from game.i18n.words import Words
 
 OPEN, CLOSE = "⟦", "⟧"
 ACCENTS = str.maketrans("aceinorsuyzACEINORSUYZ", "áçéíñöŕšúýžÁÇÉÍÑÖŔŠÚÝŽ")

@@ -11,14 +11,14 @@ from typing import Any
 
 from game.app import Game, Table
 from game.cards_here import pictures
-from game.catalogs import words
 from game.content.library import Library, load_packs
 from game.core.history import History
+from game.i18n.catalogues import words
+from game.i18n.words import Words
 from game.settings import Settings
 from game.simulation import Clock
 from game.system.paths import Places
 from game.system.resources import resource
-from game.words import Words
 
 START = 1_795_354_200.0
 LANGUAGES = ("de", "en", "fy", "nl", "tr", "uk")

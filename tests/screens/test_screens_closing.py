@@ -15,10 +15,10 @@ from game.core.moment import Moment
 from game.core.roles import ROLES
 from game.core.session import Agreement, Phase, Session, Status
 from game.gallery_closing import closings
+from game.i18n.words import ENGLISH, Words
 from game.scene import Page, Scene, Touch, find
 from game.screens import scene_of
 from game.stage.text import misfits
-from game.words import ENGLISH, Words
 from tests.screens.screens_table import LANGUAGES, WIDTHS, said
 
 A, B, C = (CardId(f"own/{n}") for n in "abc")

@@ -14,12 +14,12 @@ from game.core.ballots import Way
 from game.core.moment import Moment
 from game.core.phones import Line, Phones, Said, StopsSeen
 from game.core.session import Phase
+from game.i18n.words import ENGLISH
 from game.scene import Page, Qr, Scene, Wall, find
 from game.screens import scene_of
 from game.screens.desk import desk
 from game.simulation import Team
 from game.stage.text import misfits
-from game.words import ENGLISH
 from tests.desk.desk_led import lead
 from tests.screens.screens_table import LANGUAGES, Paper, new_game
 

@@ -14,11 +14,11 @@ from game.core.school import School
 from game.core.school_wishes import UseChapter, WriteChapter
 from game.core.session import Agreement, Draft, Phase, Play, Session, Setup, Status
 from game.core.view import TurnPage, View
+from game.i18n.words import ENGLISH
 from game.scene import Box, Field, Icon, Page, Picture, Scene, Text, Touch
 from game.screens import scene_of
 from game.screens.themed import colour_of, names_of
 from game.stage.text import misfits
-from game.words import ENGLISH
 from tests.core.core_samples import A, card
 
 LONG = "Parents, pupils who are of age, and those who left the school"

@@ -9,9 +9,9 @@ from functools import cache
 import pytest
 
 from game.gallery import states
+from game.i18n.extract import card_texts
 from game.scene import Page, Scene, Text
 from game.stage.text import set_lines, sizes
-from game.translating_texts import card_texts
 from tests.screens.pseudo import CLOSE, OPEN, PSEUDO, strange
 from tests.screens.screens_table import LANGUAGES, library
 

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from game.catalogs import with_second
 from game.core.ballots import Voting, Way
 from game.core.cards import Card, Weight
 from game.core.language_wishes import SetSecondLanguage
 from game.core.moment import Moment
 from game.core.session import Phase, Play, Session, Setup
 from game.core.view import Show
+from game.i18n.catalogues import with_second
+from game.i18n.words import Words
 from game.scene import Page, Scene, Text
 from game.screens import scene_of
 from game.stage.text import MORE, Fitting, set_lines, sizes
-from game.words import Words
 from tests.screens.pseudo import PSEUDO
 from tests.screens.screens_table import library, new_game, said
 

@@ -15,10 +15,10 @@ from game.core.session import Phase, Play, Session, Setup
 from game.core.talking import WAYS
 from game.core.view import ChooseTable, View
 from game.desk.talk_words import standing_words, task_words
+from game.i18n.words import ENGLISH, Words
 from game.scene import Bar, Page, Scene
 from game.screens import scene_of
 from game.stage.text import misfits
-from game.words import ENGLISH, Words
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
 
 ON = Phones(line=Line.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", joined=9)

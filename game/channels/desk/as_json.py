@@ -12,7 +12,7 @@ from game.core.commands import Command
 from game.core.session import Phase
 from game.desk.card_words import option_text
 from game.desk.state import Desk
-from game.words import Words
+from game.i18n.words import Words
 
 WRITING = (Phase.RULE, Phase.CONSENT)
 ARGUING = (Phase.TALK, Phase.MINORITY)

@@ -7,7 +7,7 @@ from game.channels.desk.html import NOTHING, Html, joined, press, tag, typing
 from game.core.commands import Command
 from game.desk.action import Action
 from game.desk.state import Desk, Segment
-from game.words import Words
+from game.i18n.words import Words
 
 
 def typed(desk: Desk, at: str, say: Words) -> Html:

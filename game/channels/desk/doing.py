@@ -16,7 +16,7 @@ from game.channels.desk.replies import says
 from game.core.commands import Command
 from game.desk.actions import wish_for
 from game.desk.notice_words import notice_words
-from game.words import Words
+from game.i18n.words import Words
 
 if TYPE_CHECKING:
     from game.channels.line import Line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.channels.desk.html import joined, tag
 from game.channels.desk.page import Page, document, page_head
-from game.words import Words
+from game.i18n.words import Words
 
 
 def door_page(say: Words, why: str, seconds: int, tries: int) -> Page:

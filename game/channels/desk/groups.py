@@ -7,7 +7,7 @@ from itertools import groupby
 
 from game.channels.desk.html import Html, joined, presses, tag
 from game.desk.action import Action
-from game.words import Words
+from game.i18n.words import Words
 
 OF_PHONES = frozenset({"invite", "dismiss", "practise", "tickets", "address"})
 OF_CARDS = frozenset({"swap", "add"})

@@ -7,7 +7,7 @@ from html import escape
 
 from game.desk.action import Action
 from game.desk.state import Entry
-from game.words import Words
+from game.i18n.words import Words
 
 VOID = frozenset({"input", "img", "br", "meta"})
 ADDING = ("objection", "argument")

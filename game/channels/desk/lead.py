@@ -6,7 +6,7 @@ from game.channels.desk.groups import among, beside, grouped
 from game.channels.desk.html import NOTHING, Html, joined, press, presses, sending, tag
 from game.desk.action import Action
 from game.desk.state import Count, Desk
-from game.words import Words
+from game.i18n.words import Words
 
 STATUS = ("status",)
 

@@ -17,7 +17,7 @@ from game.channels.desk.html import NOTHING, Html, joined, tag
 from game.channels.hall import Broadcast
 from game.channels.page_parts import FIXED, digest, page_file, small_script, small_style
 from game.desk.state import Desk
-from game.words import Words
+from game.i18n.words import Words
 
 EVERY = 10
 """Seconds after which the page comes anew where no script runs."""

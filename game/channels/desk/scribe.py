@@ -8,7 +8,7 @@ from game.channels.desk.page import Page, document, page_head
 from game.channels.hall import Broadcast
 from game.core.commands import Command
 from game.desk.state import Desk, Entry
-from game.words import Words
+from game.i18n.words import Words
 
 RULE_LIMIT = 400
 ARGUMENT_LIMIT = 120

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.channels.desk.around import qr
 from game.channels.desk.html import joined, tag
 from game.channels.desk.page import Page, document
-from game.words import Words
+from game.i18n.words import Words
 
 
 def tickets_page(links: Sequence[str], room: str, say: Words) -> Page:

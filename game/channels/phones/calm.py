@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.session import Phase
-from game.words import Words
+from game.i18n.words import Words
 
 
 def calm_words(state: str, phase: Phase, say: Words) -> tuple[str, str]:

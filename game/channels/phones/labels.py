@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.words import Words
+from game.i18n.words import Words
 
 
 def script_words(say: Words) -> dict[str, str | list[str]]:

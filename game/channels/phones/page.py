@@ -16,7 +16,7 @@ from game.channels.phones.labels import asked, counted, nothing_yet, script_word
 from game.channels.phones.pieces import bars, others, picks, sures
 from game.channels.phones.state import State, letter_of
 from game.core.cards import ABSTAIN
-from game.words import Words
+from game.i18n.words import Words
 
 STYLE, SCRIPT = "ballot.css", "ballot.js"
 REFRESH = {"vote": 30, "consent": 90, "end": 600}

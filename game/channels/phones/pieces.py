@@ -7,7 +7,7 @@ from html import escape
 
 from game.channels.phones.state import State
 from game.core.cards import ABSTAIN, LETTERS
-from game.words import Words
+from game.i18n.words import Words
 
 SIGNS = "✓~!"
 NAMES = {"en": "English", "nl": "Nederlands"}

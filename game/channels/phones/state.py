@@ -17,7 +17,7 @@ from game.core.session import Phase, Play, Session
 from game.core.tally import bars, covered
 from game.desk.card_words import card_text, option_text
 from game.desk.choice_words import abstain_words, answer_words
-from game.words import Words
+from game.i18n.words import Words
 
 State = dict[str, Any]
 BARS = 2

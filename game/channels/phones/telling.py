@@ -14,7 +14,7 @@ from game.channels.hall import Broadcast
 from game.channels.phones.memory import Phone
 from game.channels.phones.page import ballot_page
 from game.channels.phones.state import own_state, queue_state, shared_state
-from game.words import Words
+from game.i18n.words import Words
 
 OWN = ("mine", "my_sure", "n", "asked")
 PAGES = 256

@@ -10,7 +10,7 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from game.channels.tokens import digest_of
-from game.words import Words
+from game.i18n.words import Words
 
 if TYPE_CHECKING:
     from game.channels.line import Line

@@ -10,7 +10,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
-from game.words import Words
+from game.i18n.words import Words
 
 Json = dict[str, Any]
 

@@ -9,7 +9,7 @@ from game.channels.desk.html import Html, joined, tag
 from game.channels.desk.page import EMBLEM
 from game.channels.page_parts import page_file
 from game.channels.workshop.words import script_words
-from game.words import Words
+from game.i18n.words import Words
 
 
 def whole_page(say: Words) -> str:

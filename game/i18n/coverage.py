@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.catalogs import card_languages, card_sources
 from game.core.cards import Card, context_of
-from game.translating_texts import card_texts
+from game.i18n.catalogues import card_languages, card_sources
+from game.i18n.extract import card_texts
 
 
 @dataclass(frozen=True, slots=True)

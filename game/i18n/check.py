@@ -1,4 +1,4 @@
-"""Keeps the catalogues in step with the texts of the code and the cards: `python -m game.translate check|update`.
+"""Keeps the catalogues in step with the texts of the code and the cards: `python -m game.i18n.check check|update`.
 
 For those who change texts, and for tests; translators have `open-kaart translate LANG`. The game itself never runs it.
 """
@@ -12,12 +12,12 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
-from game.translating_texts import TEMPLATES, scenarios_template, screens_template
-from game.translating_update import read, updated, write
+from game.i18n.extract import TEMPLATES, scenarios_template, screens_template
+from game.i18n.update import read, updated, write
 
 __all__ = ["TEMPLATES", "catalogues", "faults", "read", "scenarios_template", "screens_template"]
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 WHOLE = ("en",)
 """Languages that have every card; others may have some, and show the author's own words for the rest."""
 

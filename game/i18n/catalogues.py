@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.i18n.words import Words
 from game.system.resources import resource
-from game.words import Words
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
