@@ -41,8 +41,8 @@ from game.scene import Page, Scene
 from game.school_wishes import remember
 from game.screens import OVERLAYS, scene_of
 from game.sets_in_use import cards_in_use
-from game.settings import Settings
-from game.settings_file import SettingsFile
+from game.settings.merge import SettingsFile
+from game.settings.store import Settings
 from game.shelf import kept
 from game.system.paths import Places, session_folders
 from game.ticking import tick_of

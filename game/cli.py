@@ -14,7 +14,7 @@ from game import __version__
 from game.core.around import MOST_PEOPLE
 from game.i18n.catalogues import languages, words
 from game.i18n.words import Words
-from game.settings import load
+from game.settings.store import load
 from game.system.paths import places
 
 Run = Callable[[argparse.Namespace, Words], int]

@@ -12,7 +12,7 @@ from game.core.session import Session
 from game.desk.year_words import compared, due_words, filled_words, never_words, parked_words
 from game.i18n.words import Words
 from game.sets_in_use import cards_in_use
-from game.settings import load
+from game.settings.store import load
 from game.system.paths import places
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.core.session import Phase, Session
 from game.i18n.words import Words
-from game.settings import write_whole
+from game.settings.store import write_whole
 from game.system.file_names import free, stem_of
 
 

@@ -12,7 +12,7 @@ from game.protocol.compose import compose
 from game.protocol.document import Context
 from game.protocol.exports import EXPORTS
 from game.protocol.papers import PAPERS
-from game.settings import Settings
+from game.settings.store import Settings
 
 ALL = "all"
 LEAFLETS = ("threats", "newcomers", "parents", "signing")

@@ -14,7 +14,7 @@ from game.export import ALL, context_of, folder_bytes, protocol_bytes
 from game.i18n.words import Words
 from game.protocol.document import Context
 from game.sets_in_use import cards_in_use
-from game.settings import load, write_whole
+from game.settings.store import load, write_whole
 from game.system.file_names import free, stem_of
 from game.system.paths import places
 

@@ -13,7 +13,7 @@ from game.content.packs import PACK_FILE
 from game.content.schema import card_schema
 from game.content.template import card_template
 from game.i18n.words import Words
-from game.settings import write_whole
+from game.settings.store import write_whole
 from game.system.paths import places
 
 MOST_TITLE = 40

@@ -23,7 +23,7 @@ from game.core.outline import beside, like, middle
 from game.core.own_card import NOTHING_TYPED
 from game.following import FOLLOWED, OWN_PACK, unkept
 from game.sets_in_use import cards_in_use
-from game.settings import write_whole
+from game.settings.store import write_whole
 
 if TYPE_CHECKING:
     from game.app import Game

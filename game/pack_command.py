@@ -14,7 +14,7 @@ from game.i18n.words import Words
 from game.pack_printing import Unprintable, ordered, pdf_of
 from game.packs_here import CHANGED, GONE, NEW, SAME, compared, pack_folder, parcel_of, take_in
 from game.prints.kinds import PARTS, PEOPLE
-from game.settings import write_whole
+from game.settings.store import write_whole
 from game.system.file_names import free
 from game.system.paths import places
 

@@ -56,7 +56,7 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     from game.app import Game, Table  # isort: skip
     from game.following import Following
     from game.i18n.catalogues import words
-    from game.settings import look
+    from game.settings.store import look
     from game.system.paths import places
 
     where = places()

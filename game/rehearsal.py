@@ -18,7 +18,7 @@ from game.cli import Wrong
 from game.core.ballots import Way
 from game.exporting import write_protocol
 from game.i18n.words import Words
-from game.settings import Settings
+from game.settings.store import Settings
 from game.simulation import Clock, Team
 from game.system.paths import Places
 

@@ -34,7 +34,7 @@ from game.exporting import write_protocol
 from game.following import Following
 from game.i18n.words import Words
 from game.scene import Scene
-from game.settings import load, write_whole
+from game.settings.store import load, write_whole
 from game.system.paths import Places, places
 
 LONGEST = 1.0

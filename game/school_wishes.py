@@ -11,7 +11,7 @@ from game.core import commands as c
 from game.core import school_wishes as s
 from game.core.outline import place
 from game.core.school import School
-from game.school_file import MOST_BYTES, MOST_PIXELS, logo_file
+from game.settings.school import MOST_BYTES, MOST_PIXELS, logo_file
 from game.system.typed_path import typed_path
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def set_logo(game: Game, wish: s.SetLogo) -> None:
         game.notice = fault
         return
     try:
-        from game.settings import write_whole
+        from game.settings.store import write_whole
 
         write_whole(logo_file(game.table.places.settings), data)
     except OSError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.content.library import Library
 from game.core.cards import Card, Pack
-from game.settings import Settings
+from game.settings.store import Settings
 
 
 def packs_in_use(library: Library, settings: Settings) -> tuple[Pack, ...]:

@@ -11,7 +11,7 @@ from game.core.session import SETTLED, Phase, Session
 from game.i18n.words import Words
 from game.journal.problems import InUse, JournalProblem
 from game.journal.reading import load_events
-from game.settings import load
+from game.settings.store import load
 from game.system.paths import places, session_folders
 
 

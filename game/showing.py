@@ -23,7 +23,7 @@ from game.core.cards import Card
 from game.core.history import History
 from game.core.session import VOTES, Phase
 from game.i18n.words import Words
-from game.settings import Settings
+from game.settings.store import Settings
 from game.system.file_watcher import Watch, seen
 from game.system.paths import Places, places
 

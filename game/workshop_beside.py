@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from game.settings import write_whole
+from game.settings.store import write_whole
 from game.workshop_files import Spot
 
 DRAFTS, NOTES = ".drafts", ".beside"

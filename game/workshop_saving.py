@@ -19,7 +19,7 @@ from game.content.template import card_template
 from game.content.unreadable import Unreadable
 from game.i18n.words import Words
 from game.packs_here import BIN, to_bin
-from game.settings import write_whole
+from game.settings.store import write_whole
 from game.system.resources import resource
 from game.workshop_beside import drop_draft, drop_notes, note, notes_of
 from game.workshop_files import Spot, checked, spot, sum_of, text_of

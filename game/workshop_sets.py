@@ -9,7 +9,7 @@ from game.channels.workshop.bench import Declined
 from game.content.packs import PACK_FILE, build_pack
 from game.i18n.words import Words
 from game.journal.names import slug
-from game.settings import write_whole
+from game.settings.store import write_whole
 from game.system.resources import resource
 
 MOST = 60

@@ -111,7 +111,7 @@ def _written(game: Game, session: Session) -> Path:
     from game.protocol import pdf, word
     from game.protocol.compose import compose
     from game.protocol.papers import PAPERS
-    from game.settings import write_whole
+    from game.settings.store import write_whole
     from game.system.file_names import free, stem_of
 
     paper = PAPERS["newcomers"](compose(session, game.say, context_of(game.settings, game.cards)), game.say)

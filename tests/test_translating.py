@@ -16,7 +16,7 @@ from game.i18n.catalogues import Spoken, catalogue, languages, with_second, word
 from game.i18n.extract import scenarios_template, screens_template
 from game.i18n.update import count, read, updated, write
 from game.i18n.words import Words
-from game.settings import Settings, load, save
+from game.settings.store import Settings, load, save
 
 
 def catalog(*entries: tuple[str, str, str], language: str = "de") -> Catalog:

@@ -17,7 +17,7 @@ from game.i18n.catalogues import words
 from game.journal.problems import DiskFull
 from game.journal.store import Journal
 from game.scene import Page, Text
-from game.settings import Settings
+from game.settings.store import Settings
 from game.simulation import Clock, Team
 from game.system.paths import Places
 from game.system.resources import resource

@@ -14,7 +14,7 @@ import pytest
 from game.core import view as v
 from game.core.school_wishes import SetLogo
 from game.protocol.word_logo import whole
-from game.settings import load
+from game.settings.store import load
 from game.system.image_info import common, holds, pixels
 from tests.app.app_samples import game_in, places
 from tests.app.test_app_school import png

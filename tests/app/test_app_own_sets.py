@@ -30,7 +30,7 @@ from game.journal.reading import load_events
 from game.protocol.compose import compose
 from game.protocol.exports import EXPORTS
 from game.screens import scene_of
-from game.settings import Settings
+from game.settings.store import Settings
 from game.showing import Shown
 from game.simulation import Clock
 from game.stage.picture import page_for, snapshot

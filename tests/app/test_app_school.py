@@ -21,7 +21,7 @@ from game.core.session import Phase
 from game.export import context_of
 from game.i18n.catalogues import words
 from game.protocol.compose import compose
-from game.settings import Settings, load
+from game.settings.store import Settings, load
 from game.system import writable_folders as other_places
 from game.system.image_info import pixels
 from tests.app.app_samples import game_in, places, play_to

@@ -18,7 +18,7 @@ from game.core.set_wishes import UseSet
 from game.desk.card_words import offered_themes
 from game.scene import Page
 from game.sets_in_use import cards_in_use
-from game.settings import Settings, load
+from game.settings.store import Settings, load
 from game.system.paths import Places
 
 WIDE = Page(1920)

@@ -11,7 +11,7 @@ from game.core import view as v
 from game.core.contacts import Contact
 from game.export import protocol_bytes
 from game.protocol.document import Context
-from game.settings import Settings, load, save
+from game.settings.store import Settings, load, save
 from tests.app.app_samples import game_in, play_to
 
 

@@ -11,17 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from game import settings as settings_module
 from game.core import view as v
 from game.core.school_wishes import NameSchool, WriteChapter
-from game.settings import CLOSED, ODD, Settings, load, look, save, write_whole
-from game.settings_file import SettingsFile
+from game.settings import store as settings_module
+from game.settings.merge import SettingsFile
+from game.settings.store import CLOSED, ODD, Settings, load, look, save, write_whole
 from tests.app.app_samples import game_in
 
 WRITER = """
 import sys
 from pathlib import Path
-from game.settings import Settings, save
+from game.settings.store import Settings, save
 path = Path(sys.argv[1])
 for n in range(1_000_000):
     save(path, Settings(folder="/" + str(n % 10) * 2000))

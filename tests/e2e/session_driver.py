@@ -20,7 +20,7 @@ from game.content.library import Library, load_packs
 from game.core.commands import Command
 from game.core.session import Session
 from game.i18n.catalogues import words
-from game.settings import Settings
+from game.settings.store import Settings
 from game.simulation import Clock, Team
 from game.system.paths import Places
 from game.system.resources import resource

@@ -15,7 +15,7 @@ from game.content.library import Library, load_packs
 from game.core.history import History
 from game.i18n.catalogues import words
 from game.i18n.words import Words
-from game.settings import Settings
+from game.settings.store import Settings
 from game.simulation import Clock
 from game.system.paths import Places
 from game.system.resources import resource

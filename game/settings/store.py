@@ -16,7 +16,7 @@ from typing import Any
 
 from game.core.contacts import STANDARD, Contact, too_old
 from game.core.school import NO_SCHOOL, School
-from game.school_file import read_school, school_told
+from game.settings.school import read_school, school_told
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from game.settings import ODD, Settings, keep, kept_in, look, told
+from game.settings.store import ODD, Settings, keep, kept_in, look, told
 
 
 class SettingsFile:

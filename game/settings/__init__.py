@@ -1,0 +1,1 @@
+"""What the user chose and what the school filled in, kept on this computer. It knows no screen."""
