@@ -34,13 +34,13 @@ from game.inbox import Inbox
 from game.journal.problems import JournalProblem
 from game.journal.store import Journal
 from game.keeping import Keeper
+from game.library.selection import cards_in_use
 from game.moments import desk_moment, moment_of
 from game.planning import planned, starting
 from game.printing import Press
 from game.scene import Page, Scene
 from game.school_wishes import remember
 from game.screens import OVERLAYS, scene_of
-from game.sets_in_use import cards_in_use
 from game.settings.merge import SettingsFile
 from game.settings.store import Settings
 from game.shelf import kept

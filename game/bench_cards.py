@@ -47,7 +47,7 @@ def _thousand(home: Path) -> Row:
 
 
 def _reading(home: Path) -> Callable[[], object]:
-    from game.cards_here import library
+    from game.library.loading import library
 
     return lambda: library(own=home / "cards")
 

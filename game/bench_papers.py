@@ -24,8 +24,8 @@ RULE_MS, ALL_MS, MANY_MS, SET_MS = 1000.0, 2000.0, 10_000.0, 5000.0
 def papers() -> list[Row]:
     """A first time with its imports for each format, then all together, and a protocol that no team would make."""
     from game.bench import Row, timed
-    from game.cards_here import library
     from game.export import folder_bytes, protocol_bytes
+    from game.library.loading import library
     from game.printing import WIDTH
     from game.protocol import pdf
     from game.protocol.compose import compose
@@ -56,7 +56,7 @@ def papers() -> list[Row]:
 def _printed_set(say: Words) -> Row:
     """The basic set with all that belongs to it, for 24 people."""
     from game.bench import Row
-    from game.cards_here import shipped
+    from game.library.loading import shipped
     from game.pack_printing import ordered, pdf_of
 
     order = ordered("basis", shipped(), say)

@@ -67,7 +67,7 @@ except OSError:
 
 CARDS_HELD = """
 import gc, sys, tracemalloc
-from game.cards_here import library
+from game.library.loading import library
 from game.content.memory import Memory
 tracemalloc.start()
 memory = Memory()

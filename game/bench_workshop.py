@@ -93,6 +93,6 @@ def _preview() -> Row:
 
 
 def _a_card() -> Card:
-    from game.cards_here import shipped
+    from game.library.loading import shipped
 
     return shipped().cards[0]

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from game.cards_here import bounds_for, library, pictures, today
 from game.cli import Run, Wrong
 from game.content.cards import build_card
 from game.content.library import Library, load_packs
@@ -22,6 +21,7 @@ from game.fitting import misfits_of
 from game.i18n.words import Words
 from game.journal.problems import JournalProblem
 from game.journal.reading import load_events
+from game.library.loading import bounds_for, library, pictures, today
 from game.shelf import files, folders_here, kept
 from game.system.paths import places
 

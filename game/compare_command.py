@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.cards_here import library, today
 from game.cli import Wrong
 from game.core.cards import Card
 from game.core.comparison import in_order
 from game.core.session import Session
 from game.desk.year_words import compared, due_words, filled_words, never_words, parked_words
 from game.i18n.words import Words
-from game.sets_in_use import cards_in_use
+from game.library.loading import library, today
+from game.library.selection import cards_in_use
 from game.settings.store import load
 from game.system.paths import places
 

@@ -6,14 +6,14 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.cards_here import library
 from game.cli import Wrong
 from game.core.session import Session
 from game.drawer import put_folder
 from game.export import ALL, context_of, folder_bytes, protocol_bytes
 from game.i18n.words import Words
+from game.library.loading import library
+from game.library.selection import cards_in_use
 from game.protocol.document import Context
-from game.sets_in_use import cards_in_use
 from game.settings.store import load, write_whole
 from game.system.file_names import free, stem_of
 from game.system.paths import places

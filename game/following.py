@@ -10,14 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.cards_here import library, shipped
 from game.content.library import Library
 from game.content.memory import Memory
 from game.content.packs import PACK_FILE
 from game.content.steady import steady
 from game.core import commands as c
 from game.core.cards import Card, Kind
-from game.sets_in_use import cards_in_use
+from game.library.loading import library, shipped
+from game.library.selection import cards_in_use
 from game.system.file_watcher import Seen, Watch, seen
 from game.system.resources import own_sets
 

@@ -14,8 +14,8 @@ from game.core.moment import Moment
 from game.core.session import Phase
 from game.following import unkept
 from game.language_wishes import second_languages
+from game.library.selection import packs_in_use
 from game.set_wishes import card_sets
-from game.sets_in_use import packs_in_use
 from game.year_wishes import year_of
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from game.cards_here import chapters_of, free_stem, library
 from game.cli import Wrong
 from game.content.checker import SLUG
 from game.content.packs import PACK_FILE
 from game.content.schema import card_schema
 from game.content.template import card_template
 from game.i18n.words import Words
+from game.library.loading import chapters_of, free_stem, library
 from game.settings.store import write_whole
 from game.system.paths import places
 

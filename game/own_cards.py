@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.cards_here import free_stem
 from game.content.library import Library
 from game.content.packs import PACK_FILE
 from game.content.traces import trace
@@ -22,7 +21,8 @@ from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId,
 from game.core.outline import beside, like, middle
 from game.core.own_card import NOTHING_TYPED
 from game.following import FOLLOWED, OWN_PACK, unkept
-from game.sets_in_use import cards_in_use
+from game.library.loading import free_stem
+from game.library.selection import cards_in_use
 from game.settings.store import write_whole
 
 if TYPE_CHECKING:

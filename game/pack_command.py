@@ -7,12 +7,12 @@ from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
-from game.cards_here import library, today
 from game.cli import Wrong
 from game.content.unpacking import MOST_BYTES, Parcel, Rejected, unpacked
 from game.i18n.words import Words
+from game.library.loading import library, today
+from game.library.packs import CHANGED, GONE, NEW, SAME, compared, pack_folder, parcel_of, take_in
 from game.pack_printing import Unprintable, ordered, pdf_of
-from game.packs_here import CHANGED, GONE, NEW, SAME, compared, pack_folder, parcel_of, take_in
 from game.prints.kinds import PARTS, PEOPLE
 from game.settings.store import write_whole
 from game.system.file_names import free

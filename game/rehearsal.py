@@ -13,11 +13,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from game.app import Game, Table
-from game.cards_here import library
 from game.cli import Wrong
 from game.core.ballots import Way
 from game.exporting import write_protocol
 from game.i18n.words import Words
+from game.library.loading import library
 from game.settings.store import Settings
 from game.simulation import Clock, Team
 from game.system.paths import Places

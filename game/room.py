@@ -19,7 +19,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.app import Game, Table
-from game.cards_here import library
 from game.cli import Wrong
 from game.content.library import Library
 from game.core import commands as c
@@ -33,6 +32,7 @@ from game.drawer import Drawer
 from game.exporting import write_protocol
 from game.following import Following
 from game.i18n.words import Words
+from game.library.loading import library
 from game.scene import Scene
 from game.settings.store import load, write_whole
 from game.system.paths import Places, places

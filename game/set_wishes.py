@@ -10,7 +10,7 @@ from game.core import commands as c
 from game.core.session import Phase
 from game.core.set_wishes import CardSet, UseSet
 from game.following import unkept
-from game.sets_in_use import cards_in_use, packs_in_use
+from game.library.selection import cards_in_use, packs_in_use
 
 if TYPE_CHECKING:
     from game.app import Game

@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.app import Game, Table
-from game.cards_here import bounds_for, library, pictures
 from game.cli import Wrong
 from game.content.cards import build_card
 from game.content.decode import MAX_BYTES
@@ -23,6 +22,7 @@ from game.core.cards import Card
 from game.core.history import History
 from game.core.session import VOTES, Phase
 from game.i18n.words import Words
+from game.library.loading import bounds_for, library, pictures
 from game.settings.store import Settings
 from game.system.file_watcher import Watch, seen
 from game.system.paths import Places, places

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from pathlib import Path
 
-from game.cards_here import bounds_for, chapters_of, library, pictures
 from game.channels.workshop.bench import Bench, Json
 from game.content.cards import Bounds, build_card
 from game.content.library import Library
@@ -15,6 +14,7 @@ from game.content.memory import Memory
 from game.core.cards import CardId
 from game.i18n.coverage import other_languages
 from game.i18n.words import Words
+from game.library.loading import bounds_for, chapters_of, library, pictures
 from game.workshop_beside import draft_of, drop_draft, keep_draft, note, notes_of
 from game.workshop_files import Spot, sum_of, text_of, there
 from game.workshop_form import form

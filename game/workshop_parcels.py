@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.cards_here import today
 from game.channels.workshop.bench import Declined, Json
 from game.content.library import Library
 from game.content.packing import packed
 from game.content.unpacking import Parcel, Rejected, unpacked
 from game.i18n.words import Words
+from game.library.loading import today
+from game.library.packs import SAME, compared, files_of, take_in
 from game.pack_printing import Unprintable, printed
-from game.packs_here import SAME, compared, files_of, take_in
 from game.system.resources import resource
 from game.workshop_files import checked
 

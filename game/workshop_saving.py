@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from game.cards_here import free_stem
 from game.channels.workshop.bench import Declined, Json
 from game.content.checker import SLUG
 from game.content.decode import MAX_BYTES
@@ -18,7 +17,8 @@ from game.content.rewriting import Unwritable, rewritten
 from game.content.template import card_template
 from game.content.unreadable import Unreadable
 from game.i18n.words import Words
-from game.packs_here import BIN, to_bin
+from game.library.loading import free_stem
+from game.library.packs import BIN, to_bin
 from game.settings.store import write_whole
 from game.system.resources import resource
 from game.workshop_beside import drop_draft, drop_notes, note, notes_of

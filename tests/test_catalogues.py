@@ -10,12 +10,12 @@ from io import BytesIO
 import pygame.font
 import pytest
 
-from game.cards_here import pictures
 from game.content.library import load_packs
 from game.core.cards import Weight
 from game.i18n import check as translate
 from game.i18n.catalogues import languages, words
 from game.i18n.extract import card_texts
+from game.library.loading import pictures
 from game.stage.text import FACES, font
 from game.system.resources import resource
 

@@ -10,12 +10,12 @@ from functools import cache
 from pathlib import Path
 
 from game.app import Game, Table
-from game.cards_here import pictures
 from game.content.library import Library, load_packs
 from game.core import commands as c
 from game.i18n.catalogues import words
 from game.journal.problems import DiskFull
 from game.journal.store import Journal
+from game.library.loading import pictures
 from game.scene import Page, Text
 from game.settings.store import Settings
 from game.simulation import Clock, Team

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from game.app import Game
-from game.cards_here import pictures
 from game.content.library import Library, load_packs
 from game.core import commands as c
 from game.core import view as v
 from game.core.card_wishes import KeepOwn
 from game.core.cards import Card
+from game.library.loading import pictures
 from game.scene import Page
 from game.system.resources import resource
 from tests.app.app_samples import game_in, play_on, play_to, shown

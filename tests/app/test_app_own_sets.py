@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from game.app import Game, Table
-from game.cards_here import library
 from game.content.library import Library
 from game.content.problem import english
 from game.content.writer import card_to_yaml
@@ -27,6 +26,7 @@ from game.export import context_of
 from game.following import OWN_PACK, take_library, unkept
 from game.i18n.catalogues import words
 from game.journal.reading import load_events
+from game.library.loading import library
 from game.protocol.compose import compose
 from game.protocol.exports import EXPORTS
 from game.screens import scene_of

@@ -9,7 +9,7 @@ import pytest
 
 from game.cli import main
 from game.content.unpacking import unpacked
-from game.packs_here import compared, take_in
+from game.library.packs import compared, take_in
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from game.app import Game, Table
-from game.cards_here import shipped
 from game.content.library import Library
 from game.content.packs import build_pack
 from game.core import commands as c
@@ -16,8 +15,9 @@ from game.core.cards import ThemeId
 from game.core.session import Phase
 from game.core.set_wishes import UseSet
 from game.desk.card_words import offered_themes
+from game.library.loading import shipped
+from game.library.selection import cards_in_use
 from game.scene import Page
-from game.sets_in_use import cards_in_use
 from game.settings.store import Settings, load
 from game.system.paths import Places
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from game.cards_here import library
 from game.cli import Wrong, main
 from game.content.library import Library
 from game.content.problem import Problem, phrase
@@ -18,6 +17,7 @@ from game.core import view as v
 from game.core.cards import Card
 from game.core.session import Phase
 from game.i18n.catalogues import words
+from game.library.loading import library
 from game.scene import Page
 from game.showing import CardEdited, Shown, read, wanted
 from tests.app.app_samples import shown, standard

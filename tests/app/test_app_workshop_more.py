@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from game.cards_here import shipped
 from game.core.cards import Card, CardId, context_of
 from game.i18n.catalogues import card_sources, words
 from game.i18n.coverage import standing
+from game.library.loading import shipped
 from game.played import Played
 from game.workshop_files import sum_of
 from game.workshop_more import more, to_check

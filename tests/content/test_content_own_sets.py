@@ -22,7 +22,7 @@ from game.content.set_pictures import MOST_BYTES, fault_of
 from game.content.template import card_template
 from game.content.unpacking import Rejected, unpacked
 from game.core.cards import OwnChapter
-from game.packs_here import files_of
+from game.library.packs import files_of
 from game.stage.icons import NAMES
 from tests.content.content_samples import GOOD
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from game.cards_here import library
+from game.library.loading import library
 from tests.e2e.browser import eventually
 from tests.e2e.workshop_desk import Bench, bench
 

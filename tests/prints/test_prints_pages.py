@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from pygame import Surface, image
 
-from game.cards_here import shipped
 from game.core.cards import Weight
 from game.desk.card_words import card_text
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
+from game.library.loading import shipped
 from game.pack_printing import Unprintable, ordered
 from game.prints import press
 from game.prints.faces import face, pieces

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from game.cards_here import library
 from game.core.cards import CHAPTERS, CardId, OptionId
 from game.core.session import Session
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
+from game.library.loading import library
 from game.protocol.compose import compose
 from game.protocol.papers import PAPERS
 from game.protocol.text import write

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from game.app import Game, Table
-from game.cards_here import pictures
 from game.content.library import Library, load_packs
 from game.core.history import History
 from game.i18n.catalogues import words
 from game.i18n.words import Words
+from game.library.loading import pictures
 from game.settings.store import Settings
 from game.simulation import Clock
 from game.system.paths import Places

@@ -1,0 +1,1 @@
+"""The sets of cards on this computer: loading, handing on, choosing. It judges no card."""
