@@ -31,9 +31,9 @@ from game.hosting import Host
 from game.i18n.catalogues import languages, with_second, words
 from game.i18n.words import Words
 from game.inbox import Inbox
-from game.journal.problems import JournalProblem
+from game.journal.errors import JournalProblem
+from game.journal.session_keeper import Keeper
 from game.journal.store import Journal
-from game.keeping import Keeper
 from game.library.selection import cards_in_use
 from game.moments import desk_moment, moment_of
 from game.planning import planned, starting

@@ -19,7 +19,7 @@ from game.core.history import fold
 from game.core.session import Session
 from game.fitting import misfits_of
 from game.i18n.words import Words
-from game.journal.problems import JournalProblem
+from game.journal.errors import JournalProblem
 from game.journal.reading import load_events
 from game.library.loading import bounds_for, library, pictures, today
 from game.shelf import files, folders_here, kept

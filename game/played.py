@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.core.cards import CardId
 from game.core.history import fold
-from game.journal.problems import JournalProblem
+from game.journal.errors import JournalProblem
 from game.journal.reading import load_events
 from game.shelf import files
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.core import view as v
 from game.core.history import fold
 from game.core.session import Phase
-from game.journal.problems import JournalProblem
+from game.journal.errors import JournalProblem
 from game.journal.reading import load_events
 from game.journal.store import Journal
 

@@ -9,7 +9,7 @@ from game.core.history import fold
 from game.core.moment import Kept
 from game.core.session import SETTLED, Phase, Session
 from game.i18n.words import Words
-from game.journal.problems import InUse, JournalProblem
+from game.journal.errors import InUse, JournalProblem
 from game.journal.reading import load_events
 from game.settings.store import load
 from game.system.paths import places, session_folders

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.channels.workshop.bench import Declined
 from game.content.packs import PACK_FILE, build_pack
 from game.i18n.words import Words
-from game.journal.names import slug
+from game.journal.file_name import slug
 from game.settings.store import write_whole
 from game.system.resources import resource
 

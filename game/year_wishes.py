@@ -41,7 +41,7 @@ def year_of(game: Game) -> y.Year | None:
 
 def _read(game: Game) -> y.Year | None:
     from game.core.history import fold
-    from game.journal.problems import JournalProblem
+    from game.journal.errors import JournalProblem
     from game.journal.reading import load_events
     from game.shelf import files
 

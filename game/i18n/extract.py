@@ -19,7 +19,7 @@ from game.core.contacts import STANDARD
 from game.core.roles import ROLE_TITLES
 from game.core.titles import CHAPTER_TITLES, STATUS_TITLES
 from game.core.warm_up import WARM_UP_TEXTS
-from game.journal.problems import JournalProblem
+from game.journal.errors import JournalProblem
 from game.system.resources import resource
 
 KEYWORDS = {"say": None, "phrase": None, "plural": (1, 2)}

@@ -15,7 +15,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from game.core import events as e
-from game.journal.problems import Damaged, NewerFormat
+from game.journal.errors import Damaged, NewerFormat
 
 EVENT_TAGS: dict[str, type[e.Event]] = {
     "setup-changed": e.SetupChanged,

@@ -13,9 +13,9 @@ from tempfile import TemporaryDirectory
 
 from game.core.events import BallotPlaced, Event
 from game.journal.codec import decode
-from game.journal.problems import Damaged, InUse, JournalProblem, NewerFormat
-from game.journal.rows import BALLOTS, ENTRIES, FORMAT, LAST, About, seal
-from game.journal.tail import drops_entries
+from game.journal.errors import Damaged, InUse, JournalProblem, NewerFormat
+from game.journal.tables import BALLOTS, ENTRIES, FORMAT, LAST, About, seal
+from game.journal.wal_tail import drops_entries
 
 _UNREADABLE = (sqlite3.Error, UnicodeError)
 """What reading a damaged file can raise: even the name of a broken table in SQLite's own message may be no text."""

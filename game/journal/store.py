@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import Self
 
 from game.core import events as e
-from game.journal import rows
+from game.journal import tables as rows
 from game.journal.codec import encode
-from game.journal.names import claim
-from game.journal.opening import end_of, prepare
-from game.journal.problems import NotWritable, problem_of
+from game.journal.connection import end_of, prepare
+from game.journal.errors import NotWritable, problem_of
+from game.journal.file_name import claim
 from game.journal.reading import OPEN_HERE, Loaded, connect, load_events, log_of, read_about, read_all
 
 ENDS_VOTE = (e.VotesCounted, e.Rewound, e.CardSkipped, e.CardSwapped, e.RuleSettled, e.PhaseEntered)

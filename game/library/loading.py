@@ -10,7 +10,7 @@ from game.content.cards import Bounds
 from game.content.library import Library, load_packs
 from game.content.memory import Memory
 from game.core.cards import Pack
-from game.journal.names import slug
+from game.journal.file_name import slug
 from game.system.paths import places
 from game.system.resources import own_sets, resource
 

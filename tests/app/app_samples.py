@@ -13,7 +13,7 @@ from game.app import Game, Table
 from game.content.library import Library, load_packs
 from game.core import commands as c
 from game.i18n.catalogues import words
-from game.journal.problems import DiskFull
+from game.journal.errors import DiskFull
 from game.journal.store import Journal
 from game.library.loading import pictures
 from game.scene import Page, Text

@@ -13,7 +13,7 @@ import pytest
 from game.core import commands as c
 from game.core import view as v
 from game.core.session import Phase
-from game.journal.problems import DiskFull, NotWritable
+from game.journal.errors import DiskFull, NotWritable
 from game.journal.reading import load_events
 from game.journal.store import Journal
 from tests.app.app_samples import FullDisk, advance_to, game_in, play_on, play_to
@@ -51,7 +51,7 @@ FULL = """
 import resource, sys
 from pathlib import Path
 from game.core import commands as c
-from game.journal.problems import DiskFull
+from game.journal.errors import DiskFull
 from tests.app.app_samples import game_in, play_to, play_on, saved
 
 def allow(size): resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))

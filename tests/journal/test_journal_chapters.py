@@ -12,7 +12,7 @@ from game.core.cards import Card, OwnChapter
 from game.core.history import fold
 from game.core.outline import codes
 from game.journal.codec import decode, encode
-from game.journal.problems import NewerFormat
+from game.journal.errors import NewerFormat
 from game.journal.reading import load_events
 
 OLD = sorted((Path(__file__).parents[1] / "journals").glob("*.okk"))

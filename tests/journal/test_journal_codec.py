@@ -15,7 +15,7 @@ from game.core import events
 from game.core.cards import Card
 from game.core.session import Draft, Phase, Timer
 from game.journal.codec import EVENT_TAGS, VERSIONS, decode, encode
-from game.journal.problems import Damaged, NewerFormat
+from game.journal.errors import Damaged, NewerFormat
 
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
 # Half a surrogate pair is what some keyboards send: it must be kept too.

@@ -15,7 +15,7 @@ import pytest
 from game.core.cards import OptionId
 from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered, VotesCounted
 from game.core.session import Phase
-from game.journal.problems import InUse, NotWritable
+from game.journal.errors import InUse, NotWritable
 from game.journal.reading import load_events, peek
 from game.journal.store import Journal
 
@@ -153,7 +153,7 @@ FULL = """
 import resource, sys
 from pathlib import Path
 from game.core.events import ArgumentAdded, BallotPlaced
-from game.journal.problems import DiskFull
+from game.journal.errors import DiskFull
 from game.journal.reading import load_events
 from game.journal.store import Journal
 
@@ -199,7 +199,7 @@ def test_disk_full(tmp_path: Path) -> None:
 READ_ONLY = """
 import os, sys
 from pathlib import Path
-from game.journal.problems import NotWritable
+from game.journal.errors import NotWritable
 from game.journal.reading import load_events, peek
 from game.journal.store import Journal
 

@@ -13,10 +13,10 @@ import pytest
 from game.core.cards import OptionId
 from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered
 from game.core.session import Phase
-from game.journal.problems import Damaged, NewerFormat
+from game.journal.errors import Damaged, NewerFormat
 from game.journal.reading import Loaded, load_events, peek
 from game.journal.store import Journal
-from game.journal.tail import drops_entries
+from game.journal.wal_tail import drops_entries
 
 A = OptionId("a")
 EVENTS: tuple[Event, ...] = tuple(ArgumentAdded(A, True, f"{n} {'x' * 300}") for n in range(60))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.core import events as e
 from game.core.cards import OptionId
-from game.journal import rows
+from game.journal import tables as rows
 from game.journal.store import Journal
 
 MANY = 2 * rows.MOST_BALLOTS + 7

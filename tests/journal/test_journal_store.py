@@ -24,8 +24,8 @@ from game.core.events import (
     VotesCounted,
 )
 from game.core.session import Phase, Status
-from game.journal.names import claim, slug
-from game.journal.problems import InUse, NotWritable
+from game.journal.errors import InUse, NotWritable
+from game.journal.file_name import claim, slug
 from game.journal.reading import Kept, Loaded, load_events, peek
 from game.journal.store import FOLD_AFTER, Journal
 
@@ -149,7 +149,7 @@ def test_it_is_set_as_promised(journal: Journal) -> None:
 
 
 def test_setting_that_does_not_hold_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.journal.opening._SETTINGS", (("secure_delete", "fast"),))
+    monkeypatch.setattr("game.journal.connection._SETTINGS", (("secure_delete", "fast"),))
     with pytest.raises(NotWritable, match="secure_delete"):
         Journal.create(tmp_path, id="x")
     assert list(tmp_path.iterdir()) == []

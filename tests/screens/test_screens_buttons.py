@@ -33,7 +33,7 @@ SEEDS = (2, 5)
 @pytest.fixture(autouse=True)
 def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Thousands of presses need no thousands of syncs."""
-    monkeypatch.setattr("game.keeping.Journal", Paper)
+    monkeypatch.setattr("game.journal.session_keeper.Journal", Paper)
     monkeypatch.setattr("game.hosting.Host.invite", invited)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game import __version__
 from game.core.events import Event, SessionStarted
-from game.journal.problems import JournalProblem
+from game.journal.errors import JournalProblem
 from game.journal.reading import log_of
 from game.journal.store import Journal
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from game.journal import rows
-from game.journal.problems import NotWritable
+from game.journal import tables as rows
+from game.journal.errors import NotWritable
 
 _SETTINGS: tuple[tuple[str, str], ...] = (
     # Held as long as the process lives, gone with it; and no third file beside the session file.
