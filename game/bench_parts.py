@@ -68,7 +68,7 @@ except OSError:
 CARDS_HELD = """
 import gc, sys, tracemalloc
 from game.library.loading import library
-from game.content.memory import Memory
+from game.content.read_cache import Memory
 tracemalloc.start()
 memory = Memory()
 here = library(memory)

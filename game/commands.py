@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.cli import Run, Wrong
-from game.content.cards import build_card
+from game.content.card_file import build_card
 from game.content.library import Library, load_packs
-from game.content.packs import build_pack
+from game.content.pack_file import build_pack
 from game.content.problem import Problem
 from game.core.cards import Card
 from game.core.history import fold

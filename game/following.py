@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.content.library import Library
-from game.content.memory import Memory
-from game.content.packs import PACK_FILE
-from game.content.steady import steady
+from game.content.library_merge import steady
+from game.content.pack_file import PACK_FILE
+from game.content.read_cache import Memory
 from game.core import commands as c
 from game.core.cards import Card, Kind
 from game.library.loading import library, shipped

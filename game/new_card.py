@@ -7,10 +7,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.cli import Wrong
+from game.content.card_template import card_template
 from game.content.checker import SLUG
-from game.content.packs import PACK_FILE
-from game.content.schema import card_schema
-from game.content.template import card_template
+from game.content.json_schema import card_schema
+from game.content.pack_file import PACK_FILE
 from game.i18n.words import Words
 from game.library.loading import chapters_of, free_stem, library
 from game.settings.store import write_whole

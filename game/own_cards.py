@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.content.library import Library
-from game.content.packs import PACK_FILE
+from game.content.pack_file import PACK_FILE
 from game.content.traces import trace
 from game.content.writer import card_to_yaml
 from game.core import commands as c

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from game.cli import Wrong
-from game.content.unpacking import MOST_BYTES, Parcel, Rejected, unpacked
+from game.content.archive_reader import MOST_BYTES, Parcel, Rejected, unpacked
 from game.i18n.words import Words
 from game.library.loading import library, today
 from game.library.packs import CHANGED, GONE, NEW, SAME, compared, pack_folder, parcel_of, take_in

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from game.app import Game, Table
 from game.cli import Wrong
-from game.content.cards import build_card
+from game.content.card_file import build_card
 from game.content.decode import MAX_BYTES
 from game.content.library import Library, load_packs
 from game.content.problem import Problem, phrase

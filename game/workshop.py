@@ -8,9 +8,9 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from game.channels.workshop.bench import Bench, Json
-from game.content.cards import Bounds, build_card
+from game.content.card_file import Bounds, build_card
 from game.content.library import Library
-from game.content.memory import Memory
+from game.content.read_cache import Memory
 from game.core.cards import CardId
 from game.i18n.coverage import other_languages
 from game.i18n.words import Words

@@ -9,8 +9,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from game.channels.workshop.bench import Declined
+from game.content.archive_reader import RESERVED
 from game.content.decode import MAX_BYTES, raw_text
-from game.content.unpacking import RESERVED
 from game.content.unreadable import Unreadable
 from game.system.resources import resource
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from game.channels.workshop.bench import Json
-from game.content.fields import CARD, NEEDED_OF_AUTHORS, Field, Shape
+from game.content.field_help import meaning_of
 from game.content.library import Library
-from game.content.meanings import meaning_of
+from game.content.schema import CARD, NEEDED_OF_AUTHORS, Field, Shape
 from game.core.cards import Kind, Weight
 from game.core.outline import title
 from game.i18n.words import Words

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.channels.workshop.bench import Json
 from game.content.library import Library
-from game.content.packs import PACK_FILE
+from game.content.pack_file import PACK_FILE
 from game.core.cards import Card
 from game.i18n.words import Words
 from game.system.resources import resource

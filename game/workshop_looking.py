@@ -7,18 +7,18 @@ from dataclasses import replace
 from typing import Any
 
 from game.channels.workshop.bench import Json
-from game.content.cards import Bounds, build_card
-from game.content.fields import CARD
+from game.content.card_file import Bounds, build_card
+from game.content.field_help import MEANINGS
+from game.content.field_positions import Spots, field_of, spots_of
 from game.content.first_names import FIRST_NAMES
-from game.content.hints import WORD, hints_in
-from game.content.meanings import MEANINGS
 from game.content.problem import Phrase, Problem, Say, phrase
-from game.content.reader import read
 from game.content.rendering import Tree, rendered
-from game.content.rewriting import Unwritable, rewritten, tree_of
-from game.content.spots import Spots, field_of, spots_of
+from game.content.schema import CARD
+from game.content.style_hints import WORD, hints_in
 from game.content.traces import trace
 from game.content.unreadable import Unreadable
+from game.content.yaml_patch import Unwritable, rewritten, tree_of
+from game.content.yaml_reader import read
 from game.core.cards import Card
 from game.i18n.words import Words
 from game.protocol.names import people_in

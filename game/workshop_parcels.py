@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.channels.workshop.bench import Declined, Json
+from game.content.archive_reader import Parcel, Rejected, unpacked
+from game.content.archive_writer import packed
 from game.content.library import Library
-from game.content.packing import packed
-from game.content.unpacking import Parcel, Rejected, unpacked
 from game.i18n.words import Words
 from game.library.loading import today
 from game.library.packs import SAME, compared, files_of, take_in

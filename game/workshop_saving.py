@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from game.channels.workshop.bench import Declined, Json
+from game.content.card_template import card_template
 from game.content.checker import SLUG
 from game.content.decode import MAX_BYTES
-from game.content.packs import PACK_FILE
+from game.content.pack_file import PACK_FILE
 from game.content.rendering import Tree
-from game.content.rewriting import Unwritable, rewritten
-from game.content.template import card_template
 from game.content.unreadable import Unreadable
+from game.content.yaml_patch import Unwritable, rewritten
 from game.i18n.words import Words
 from game.library.loading import free_stem
 from game.library.packs import BIN, to_bin

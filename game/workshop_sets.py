@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from game.channels.workshop.bench import Declined
-from game.content.packs import PACK_FILE, build_pack
+from game.content.pack_file import PACK_FILE, build_pack
 from game.i18n.words import Words
 from game.journal.file_name import slug
 from game.settings.store import write_whole

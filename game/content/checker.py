@@ -6,9 +6,9 @@ import difflib
 import re
 from dataclasses import dataclass, field
 
-from game.content.fields import DUTCH, LISTS, Field, Shape
 from game.content.problem import Phrase, Problem, phrase, short
-from game.content.reader import Node
+from game.content.schema import DUTCH, LISTS, Field, Shape
+from game.content.yaml_reader import Node
 
 MOST_PROBLEMS = 40
 """Nobody repairs more at once, and a hostile file must not keep us busy."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from game.content.cards import NO_DAY, Bounds, build_card
+from game.content.card_file import NO_DAY, Bounds, build_card
 from game.content.checker import SLUG, SLUG_HINT
 from game.content.decode import MAX_BYTES
-from game.content.memory import Memory
-from game.content.packs import PACK_FILE, PackFile, build_pack
+from game.content.pack_file import PACK_FILE, PackFile, build_pack
+from game.content.picture_check import PICTURES, Either, fault_in
 from game.content.problem import Phrase, Problem, phrase
-from game.content.set_pictures import PICTURES, Either, fault_in
+from game.content.read_cache import Memory
 from game.core.cards import Card, CardId, OwnChapter, Pack, Theme
 
 Folder = Traversable | Path

@@ -7,7 +7,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from game.content.fields import Field, Shape
+from game.content.schema import Field, Shape
 
 WIDTH = 110
 PLAIN = re.compile(r"[A-Za-z][\w ,;.!?()’“”é-]*")

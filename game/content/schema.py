@@ -1,65 +1,128 @@
-"""The JSON Schema of a card file, made from the one table of fields, for editors that complete and explain.
-
-What fields must mean together (coherence.py) no schema can say; `open-kaart check` does.
-"""
+"""The one table of what may stand in a card and in pack.yaml. Data only: the checker and the writer read it."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from enum import Enum
 
-from game.content.checker import SLUG
-from game.content.fields import CARD, LISTS, Field, Shape
-from game.content.meanings import meaning_of
-from game.content.problem import Say
-from game.core.cards import OWN_CODE
-
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
-"""The name of the dialect; nobody has to fetch it."""
+from game.core.cards import CARD_CHAPTERS, Kind, Weight
 
 
-def card_schema(say: Say) -> dict[str, Any]:
-    """The schema, with its descriptions in the language of `say`."""
-    return {"$schema": DRAFT, "title": "Open Kaart", **_group(CARD, "", say)}
+class Shape(Enum):
+    """How a field is written down."""
+
+    TEXT = "text"
+    SLUG = "slug"
+    CHOICE = "choice"
+    CHAPTER = "chapter"
+    FLAG = "flag"
+    DATE = "date"
+    TEXTS = "texts"
+    SLUGS = "slugs"
+    GROUP = "group"
+    GROUPS = "groups"
 
 
-def _group(fields: tuple[Field, ...], name: str, say: Say) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": [field.name for field in fields if field.needed],
-        "properties": {field.name: _described(field, name, say) for field in fields},
-    }
+LISTS = frozenset((Shape.TEXTS, Shape.SLUGS, Shape.GROUPS))
 
 
-def _described(field: Field, group: str, say: Say) -> dict[str, Any]:
-    told = meaning_of(field.name, group)
-    example = told.example if isinstance(told.example, str) else told.example.told(say)
-    described = {"title": told.label.told(say), "description": told.told.told(say), **_type(field, say)}
-    return described | ({"examples": [example]} if example and described["type"] == "string" else {})
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`most` counts characters of a text (or of each text in a list); `entries` bounds the length of a list."""
+
+    name: str
+    shape: Shape = Shape.TEXT
+    needed: bool = False
+    most: int = 60
+    lines: bool = False
+    choices: tuple[str, ...] = ()
+    entries: tuple[int, int] = (0, 99)
+    fields: tuple[Field, ...] = ()
 
 
-def _type(field: Field, say: Say) -> dict[str, Any]:
-    if field.shape in LISTS:
-        low, high = field.entries
-        item = _group(field.fields, field.name, say) if field.shape is Shape.GROUPS else _text(field)
-        return {"type": "array", "minItems": low, "maxItems": high, "items": item}
-    if field.shape is Shape.GROUP:
-        return _group(field.fields, field.name, say)
-    return _text(field)
+def _sourced(most: int, marks: tuple[str, ...]) -> tuple[Field, ...]:
+    return (
+        Field("text", needed=True, most=most, lines=True),
+        Field("source", needed=True, most=110),
+        Field("checked", Shape.DATE, needed=True),
+        Field("mark", Shape.CHOICE, needed=True, choices=marks),
+    )
 
 
-def _text(field: Field) -> dict[str, Any]:
-    match field.shape:
-        case Shape.FLAG:
-            return {"type": "boolean"}
-        case Shape.CHAPTER:
-            own = {"pattern": f"^{OWN_CODE.pattern}$"}
-            return {"type": "string", "anyOf": [{"enum": [str(choice) for choice in field.choices]}, own]}
-        case Shape.CHOICE:
-            return {"type": "string", "enum": [str(choice) for choice in field.choices]}
-        case Shape.DATE:
-            return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-        case Shape.SLUG | Shape.SLUGS:
-            return {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": field.most}
-        case _:
-            return {"type": "string", "minLength": 1, "maxLength": field.most}
+OPTION = (
+    Field("id", Shape.SLUG, needed=True, most=40),
+    Field("text", needed=True, most=72),
+    Field("rule", most=300, lines=True),
+    Field("exportable", Shape.FLAG),
+    Field("note", most=220, lines=True),
+    Field("instead", Shape.SLUGS, most=40, entries=(1, 3)),
+)
+
+CARD = (
+    Field("kind", Shape.CHOICE, needed=True, choices=tuple(Kind)),
+    Field("audience", Shape.CHOICE, choices=("team", "school")),
+    Field("theme", Shape.SLUG, needed=True, most=40),
+    Field("chapter", Shape.CHAPTER, needed=True, choices=CARD_CHAPTERS),
+    Field("weight", Shape.CHOICE, needed=True, choices=tuple(Weight)),
+    Field("title", needed=True, most=40),
+    Field("situation", needed=True, most=300, lines=True),
+    Field("friction", most=300, lines=True),
+    Field("question", most=110),
+    Field("options", Shape.GROUPS, needed=True, entries=(2, 4), fields=OPTION),
+    Field("prompts", Shape.TEXTS, most=110, entries=(2, 4)),
+    Field("twist", most=120),
+    Field("floor", Shape.GROUP, fields=_sourced(240, ("S", "GK"))),
+    Field("background", Shape.GROUP, fields=_sourced(320, ("S", "GK", "own"))),
+    Field("notes", most=700, lines=True),
+    Field("picture", Shape.SLUG, most=60),
+    Field("tags", Shape.TEXTS, most=30, entries=(0, 8)),
+    Field("author", most=80),
+    Field("licence", most=60),
+)
+
+NEEDED_OF_AUTHORS = ("friction", "question", "prompts")
+"""A team may type its own (blank) card without these; a card that is handed on has to have them."""
+
+ICONS = (
+    "follow", "chats", "person", "people", "camera", "moon", "game", "badge", "parents", "cap", "spark", "live",
+    "alert", "pair", "flag", "letter", "lock", "scale", "bubble", "question", "hand", "phone", "table", "heart",
+    "folder", "page", "cards", "pen", "home", "clock", "star", "globe", "eye", "search",
+)  # fmt: skip
+"""The drawings of the game that can stand for a theme."""
+
+THEME = (
+    Field("id", Shape.SLUG, needed=True, most=40),
+    Field("title", needed=True, most=40),
+    Field("icon", Shape.SLUG, most=40),
+    Field("colour", most=30),
+)
+
+CHAPTER = (
+    Field("id", needed=True, most=30),
+    Field("title", needed=True, most=60),
+    Field("like", Shape.CHOICE, choices=CARD_CHAPTERS),
+)
+
+PACK = (
+    Field("id", Shape.SLUG, most=60),
+    Field("name", needed=True, most=60),
+    Field("language", Shape.SLUG, needed=True, most=12),
+    Field("author", most=80),
+    Field("licence", most=60),
+    Field("in_use", Shape.FLAG),
+    Field("themes", Shape.GROUPS, entries=(0, 40), fields=THEME),
+    Field("chapters", Shape.GROUPS, entries=(0, 20), fields=CHAPTER),
+)
+
+DUTCH = {
+    "vraag": "question", "situatie": "situation", "hoofdstuk": "chapter", "zwaarte": "weight", "titel": "title",
+    "opties": "options", "standpunten": "options", "schuurt": "friction", "ondergrens": "floor", "regel": "rule",
+    "achtergrond": "background", "licentie": "licence", "license": "licence", "plaatje": "picture", "tekst": "text",
+    "bron": "source", "gespreksvragen": "prompts", "draai": "twist", "soort": "kind", "thema": "theme",
+    "auteur": "author", "naam": "name", "taal": "language", "themas": "themes", "doelgroep": "audience",
+    "licht": "light", "middel": "medium", "zwaar": "heavy", "gedrag": "behaviour", "eigen": "own",
+    "gecontroleerd": "checked", "notities": "notes", "reden": "note", "label": "tags",
+    "ja": "true", "yes": "true", "aan": "true", "on": "true", "nee": "false", "no": "false", "uit": "false",
+    "off": "false",
+}  # fmt: skip
+"""What an author may write instead of a word of the table."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.content.fields import CARD, Field, Shape
 from game.content.rendering import Tree, rendered
+from game.content.schema import CARD, Field, Shape
 from game.core.cards import Card, Option, Sourced
 
 Content = Card | Option | Sourced

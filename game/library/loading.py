@@ -6,9 +6,9 @@ from collections.abc import Container
 from datetime import date
 from pathlib import Path
 
-from game.content.cards import Bounds
+from game.content.card_file import Bounds
 from game.content.library import Library, load_packs
-from game.content.memory import Memory
+from game.content.read_cache import Memory
 from game.core.cards import Pack
 from game.journal.file_name import slug
 from game.system.paths import places
@@ -45,7 +45,7 @@ def free_stem(folder: Path, title: str, taken: Container[str] = ("pack",)) -> st
 
     A file with a mistake in it is no card, but it is somebody's work: it is never written over.
     """
-    from game.content.unpacking import RESERVED  # it brings what opens archives; the first frame needs none
+    from game.content.archive_reader import RESERVED  # it brings what opens archives; the first frame needs none
 
     stem = name = slug(title, "card")
     n = 1

@@ -10,8 +10,8 @@ import shutil
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from game.content.packing import packed
-from game.content.unpacking import Parcel
+from game.content.archive_reader import Parcel
+from game.content.archive_writer import packed
 from game.system.resources import resource
 
 BIN = ".bin"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from game.app import Game
-from game.content.cards import Bounds, build_card
+from game.content.card_file import Bounds, build_card
 from game.content.writer import card_to_yaml
 from game.core import commands as c
 from game.core import view as v

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.content.unpacking import unpacked
+from game.content.archive_reader import unpacked
 from game.library.packs import compared, take_in
 
 

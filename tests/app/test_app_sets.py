@@ -8,7 +8,7 @@ import pytest
 
 from game.app import Game, Table
 from game.content.library import Library
-from game.content.packs import build_pack
+from game.content.pack_file import build_pack
 from game.core import commands as c
 from game.core import view as v
 from game.core.cards import ThemeId

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.content.cards import Bounds
+from game.content.card_file import Bounds
 
 GOOD = """\
 kind: dilemma

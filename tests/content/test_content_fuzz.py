@@ -9,11 +9,11 @@ import os
 import random
 from typing import Any
 
-from game.content.cards import Bounds, build_card
+from game.content.card_file import Bounds, build_card
 from game.content.problem import english
-from game.content.reader import read
-from game.content.rewriting import Unwritable, rewritten, tree_of
 from game.content.unreadable import Unreadable
+from game.content.yaml_patch import Unwritable, rewritten, tree_of
+from game.content.yaml_reader import read
 from game.core.cards import Card
 from tests.content.content_mutants import mutants
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.content.cards import build_card
+from game.content.card_file import build_card
 from game.content.problem import english
 from tests.content.content_samples import BEHAVIOUR, BOUNDS, GOOD
 

@@ -9,18 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.cards import Bounds, build_card
-from game.content.colours import ENOUGH, contrast_with_white, darker
-from game.content.fields import ICONS
+from game.content.archive_reader import Rejected, unpacked
+from game.content.archive_writer import packed
+from game.content.card_file import Bounds, build_card
+from game.content.card_template import card_template
+from game.content.contrast import ENOUGH, contrast_with_white, darker
+from game.content.json_schema import card_schema
 from game.content.library import Library, load_packs
-from game.content.memory import Memory
-from game.content.packing import packed
-from game.content.packs import build_pack
+from game.content.pack_file import build_pack
+from game.content.picture_check import MOST_BYTES, fault_of
 from game.content.problem import english
-from game.content.schema import card_schema
-from game.content.set_pictures import MOST_BYTES, fault_of
-from game.content.template import card_template
-from game.content.unpacking import Rejected, unpacked
+from game.content.read_cache import Memory
+from game.content.schema import ICONS
 from game.core.cards import OwnChapter
 from game.library.packs import files_of
 from game.stage.icons import NAMES

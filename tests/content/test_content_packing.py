@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from game.content import unpacking
-from game.content.packing import MANIFEST, packed
+from game.content import archive_reader as unpacking
+from game.content.archive_reader import Rejected, unpacked
+from game.content.archive_writer import MANIFEST, packed
 from game.content.problem import english
-from game.content.unpacking import Rejected, unpacked
 
 BASIC = Path(__file__).parents[2] / "scenarios" / "basis"
 FILES = {path.name: path.read_bytes() for path in [*sorted(BASIC.glob("*.yaml"))[:6], BASIC / "pack.yaml"]}

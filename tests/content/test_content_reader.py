@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.content.cards import build_card
+from game.content.card_file import build_card
 from game.content.decode import MAX_BYTES
 from game.content.problem import Problem, english
-from game.content.reader import FAST, PURE, Node, read
 from game.content.unreadable import Unreadable
+from game.content.yaml_reader import FAST, PURE, Node, read
 from tests.content.content_samples import BEHAVIOUR, BOUNDS, GOOD
 
 SHIPPED = sorted((Path(__file__).parents[2] / "scenarios").glob("*/*.yaml"))

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.content.reader import read
-from game.content.rewriting import rewritten, tree_of
+from game.content.yaml_patch import rewritten, tree_of
+from game.content.yaml_reader import read
 
 SHIPPED = sorted(p for p in (Path(__file__).parents[2] / "scenarios").glob("*/*.yaml") if p.name != "pack.yaml")
 HAND_WRITTEN = """\

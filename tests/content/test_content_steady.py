@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.content.library import Library, load_packs
-from game.content.memory import Memory
-from game.content.steady import steady
+from game.content.library_merge import steady
+from game.content.read_cache import Memory
 from game.core.cards import Card, CardId
 from tests.content.content_samples import BEHAVIOUR, GOOD
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.content.cards import Bounds, build_card
-from game.content.fields import CARD, Field
-from game.content.meanings import MEANINGS, meaning_of
-from game.content.packing import Anything
+from game.content.archive_writer import Anything
+from game.content.card_file import Bounds, build_card
+from game.content.card_template import card_template
+from game.content.field_help import MEANINGS, meaning_of
+from game.content.json_schema import card_schema
 from game.content.problem import english
-from game.content.schema import card_schema
-from game.content.template import card_template
+from game.content.schema import CARD, Field
 from game.i18n.catalogues import words
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from game.content.schema import card_schema
-from game.content.template import card_template
+from game.content.card_template import card_template
+from game.content.json_schema import card_schema
 from game.i18n.catalogues import words
 
 SERVER = os.environ.get("YAML_LANGUAGE_SERVER", "")

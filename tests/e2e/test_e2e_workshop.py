@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from game.content.cards import Bounds, build_card
+from game.content.card_file import Bounds, build_card
 from game.i18n.catalogues import words
 from game.screens import scene_of
 from game.workshop_parcels import parcel

@@ -11,8 +11,8 @@ import zipfile
 from collections.abc import Mapping
 from hashlib import sha256
 
-from game.content.cards import Bounds, build_card
-from game.content.packs import PACK_FILE, build_pack
+from game.content.card_file import Bounds, build_card
+from game.content.pack_file import PACK_FILE, build_pack
 from game.core.cards import Card, Pack
 
 FORMAT, VERSION = "open-kaart-pack", 1

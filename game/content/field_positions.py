@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.content.problem import Problem
-from game.content.reader import Node
+from game.content.yaml_reader import Node
 
 Spots = dict[tuple[int, int], list[str]]
 """Line and column -> the paths that begin there, the outermost first: a group begins where its first field does."""

@@ -15,8 +15,8 @@ import yaml
 
 from game.content.decode import STRANGE, text_of
 from game.content.problem import phrase, short
-from game.content.syntax import explained
 from game.content.unreadable import Unreadable, strange
+from game.content.yaml_errors import explained
 
 PURE: Any = yaml.SafeLoader
 FAST: Any = getattr(yaml, "CSafeLoader", PURE)

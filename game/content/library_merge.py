@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from game.content.library import Library, slug
-from game.content.packs import PACK_FILE
+from game.content.pack_file import PACK_FILE
 from game.content.problem import Problem
 from game.core.cards import Card, CardId, Pack
 

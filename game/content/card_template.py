@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from game.content.fields import CARD, NEEDED_OF_AUTHORS, Field, Shape
-from game.content.meanings import meaning_of
+from game.content.field_help import meaning_of
 from game.content.problem import Say, phrase
 from game.content.rendering import Tree, field_lines
+from game.content.schema import CARD, NEEDED_OF_AUTHORS, Field, Shape
 
 WIDTH = 88
 STARTED: dict[str, Tree] = {

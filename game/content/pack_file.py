@@ -6,12 +6,12 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from game.content.checker import Checker, Group
-from game.content.colours import ENOUGH, HEX, contrast_with_white, darker
-from game.content.fields import ICONS, PACK
+from game.content.contrast import ENOUGH, HEX, contrast_with_white, darker
 from game.content.guess import instead
 from game.content.problem import Phrase, Problem, phrase, short
-from game.content.reader import read
+from game.content.schema import ICONS, PACK
 from game.content.unreadable import Unreadable
+from game.content.yaml_reader import read
 from game.core.cards import OWN_CODE, OwnChapter, Pack, Theme, ThemeId
 
 PACK_FILE = "pack.yaml"

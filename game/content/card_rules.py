@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import date
 
 from game.content.checker import Checker, Group
-from game.content.fields import NEEDED_OF_AUTHORS
 from game.content.problem import phrase, short
-from game.content.reader import Node
+from game.content.schema import NEEDED_OF_AUTHORS
 from game.content.traces import trace
+from game.content.yaml_reader import Node
 from game.core.cards import ABSTAIN, Kind, Weight
 
 CAN = ("can", "can_if", "cannot")

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from game.content.decode import raw_text, text_of
-from game.content.fields import CARD, Field
-from game.content.reader import Node, read
 from game.content.rendering import Tree, entry_lines, field_lines, folded, folds, indented, scalar
+from game.content.schema import CARD, Field
+from game.content.yaml_reader import Node, read
 
 INDENT = "  "
 

@@ -14,12 +14,12 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
-from game.content.cards import Bounds, build_card
+from game.content.archive_writer import FORMAT, MANIFEST, PICTURES, VERSION, Anything
+from game.content.card_file import Bounds, build_card
 from game.content.checker import SLUG
-from game.content.packing import FORMAT, MANIFEST, PICTURES, VERSION, Anything
-from game.content.packs import PACK_FILE, build_pack
+from game.content.pack_file import PACK_FILE, build_pack
+from game.content.picture_check import fault_of
 from game.content.problem import Phrase, Problem, phrase, short
-from game.content.set_pictures import fault_of
 from game.core.cards import Card, Pack
 
 MOST_BYTES, MOST_FILES, MOST_FILE = 64 << 20, 2_000, 4 << 20
