@@ -17,15 +17,15 @@ from game.attending import attend
 from game.content.library import Library
 from game.core import commands as c
 from game.core import events as e
-from game.core import view as v
+from game.core import view_state as v
 from game.core.ballots import Way
 from game.core.cards import Card
 from game.core.history import History
-from game.core.moment import Kept, Moment
-from game.core.refused import Reason, Refused
+from game.core.refusal import Reason, Refused
+from game.core.review import Year
 from game.core.rules import decide
 from game.core.session import Phase, Session
-from game.core.year import Year
+from game.core.view_model import Kept, Moment
 from game.drawer import Drawer, outdated
 from game.hosting import Host
 from game.i18n.catalogues import languages, with_second, words

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.core.cards import Card, OptionId, OwnChapter, context_of
-from game.core.outline import joined
+from game.core.chapters import joined
 from game.core.rules import Around
 from game.i18n.words import Words
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from game.around import around_of
 from game.core import commands as c
-from game.core import phones as p
-from game.core import view as v
-from game.core.evolve import evolve
-from game.core.refused import Reason, Refused
+from game.core import phone_status as p
+from game.core import view_state as v
+from game.core.fold import evolve
+from game.core.refusal import Reason, Refused
 from game.core.rules import decide
 from game.inbox import Asked
 

@@ -20,9 +20,9 @@ from time import perf_counter
 from typing import Any
 
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.commands import Command
-from game.core.phones import Line
+from game.core.phone_status import Line
 
 SIZE = (1920, 1080)
 PATIENCE = 20.0

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from game import __version__
-from game.core.around import MOST_PEOPLE
+from game.core.rules.context import MOST_PEOPLE
 from game.i18n.catalogues import languages, words
 from game.i18n.words import Words
 from game.settings.store import load

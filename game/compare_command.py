@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from game.cli import Wrong
 from game.core.cards import Card
-from game.core.comparison import in_order
 from game.core.session import Session
+from game.core.session_diff import in_order
 from game.desk.year_words import compared, due_words, filled_words, never_words, parked_words
 from game.i18n.words import Words
 from game.library.loading import library, today

@@ -8,9 +8,9 @@ from dataclasses import replace
 from game.core.ballots import HANDS, Ballot, Round, Voting, Way
 from game.core.cards import Card
 from game.core.drafting import fresh_draft
-from game.core.moment import Moment
 from game.core.session import CARD_PHASES, Phase, Play, Session, Setup, Timer
-from game.core.view import View
+from game.core.view_model import Moment
+from game.core.view_state import View
 from game.i18n.words import Words
 from game.scene import Page
 from game.screens import scene_of

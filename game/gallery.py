@@ -15,13 +15,13 @@ from game import gallery_ways as ways
 from game.app import Game
 from game.around import wording
 from game.cli import Wrong
-from game.core import view as v
+from game.core import view_state as v
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Weight
 from game.core.drafting import draft_from
-from game.core.moment import Kept, Moment
 from game.core.school import School
 from game.core.session import Status
+from game.core.view_model import Kept, Moment
 from game.gallery_closing import closings
 from game.gallery_desk import desks
 from game.gallery_year import as_before, years

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from game.core.cards import CardId
 from game.core.finding import Finding
-from game.core.moment import Moment
 from game.core.session import SETTLED, Agreement, Session, Status
-from game.core.view import View
+from game.core.view_model import Moment
+from game.core.view_state import View
 from game.i18n.words import Words
 from game.protocol.noticed import findings_of
 

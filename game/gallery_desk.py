@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.app import Game
-from game.core.moment import Moment
-from game.core.phones import Line, Phones, Said
+from game.core.phone_status import Line, Phones, Said
+from game.core.view_model import Moment
 from game.i18n.words import Words
 from game.scene import Page, Scene
 from game.screens.desk import desk

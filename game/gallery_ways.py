@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.core.ballots import Ballot, Voting, Way
-from game.core.moment import Moment
-from game.core.phones import Address, Line, Phones
+from game.core.phone_status import Address, Line, Phones
 from game.core.seating import sizes, tables_of
 from game.core.session import Timer
-from game.core.talking import PAIRS, WAYS
-from game.core.view import View
+from game.core.talk_formats import PAIRS, WAYS
+from game.core.view_model import Moment
+from game.core.view_state import View
 
 JOINED = Phones(
     line=Line.ON,

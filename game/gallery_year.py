@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.core import view as v
+from game.core import view_state as v
 from game.core.ballots import Round
-from game.core.moment import Moment
+from game.core.review import Solo, Year, rules_of
 from game.core.session import Agreement, Phase, Session, Status
-from game.core.year import Solo, Year, rules_of
+from game.core.view_model import Moment
 
 
 def years(moment: Moment) -> Iterator[tuple[str, Moment]]:

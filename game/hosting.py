@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from game.core.commands import Command
-from game.core.phones import NO_PHONES, Line, Phones
+from game.core.phone_status import NO_PHONES, Line, Phones
 from game.core.session import Session
 from game.i18n.catalogues import Spoken
 from game.scene import Page

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from game.core.card_wishes import left_key
-from game.core.coverage import NOTHING_OPEN, coverage_of
+from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
+from game.core.commands.own_card import left_key
 from game.core.finding import NAME, NUMBER
-from game.core.moment import Moment
 from game.core.session import Phase
+from game.core.view_model import Moment
 from game.following import unkept
 from game.language_wishes import second_languages
 from game.library.selection import packs_in_use

@@ -15,10 +15,10 @@ from game.content.pack_file import PACK_FILE
 from game.content.traces import trace
 from game.content.writer import card_to_yaml
 from game.core import commands as c
-from game.core import view as v
-from game.core.card_wishes import KeepOwn, left_key
+from game.core import view_state as v
 from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId, Weight
-from game.core.outline import beside, like, middle
+from game.core.chapters import beside, like, middle
+from game.core.commands.own_card import KeepOwn, left_key
 from game.core.own_card import NOTHING_TYPED
 from game.following import FOLLOWED, OWN_PACK, unkept
 from game.library.loading import free_stem

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
-from game.core import phones as p
-from game.core import view as v
+from game.core import phone_status as p
+from game.core import view_state as v
 
 if TYPE_CHECKING:
     from game.app import Game

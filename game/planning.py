@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.core import commands as c
 from game.core.cards import Card
-from game.core.plan import deal, deal_again
+from game.core.dealing import deal, deal_again
 
 if TYPE_CHECKING:
     from game.app import Game

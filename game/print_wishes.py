@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
-from game.core import print_wishes as p
-from game.core.coverage import coverage_of
+from game.core.chapter_coverage import coverage_of
+from game.core.commands import documents as p
 
 if TYPE_CHECKING:
     from game.app import Game

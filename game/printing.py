@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from game.core.moment import Line
+from game.core.view_model import Line
 from game.i18n.words import Words
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.core import view as v
+from game.core import view_state as v
 from game.core.history import fold
 from game.core.session import Phase
 from game.journal.errors import JournalProblem

@@ -22,10 +22,10 @@ from game.app import Game, Table
 from game.cli import Wrong
 from game.content.library import Library
 from game.core import commands as c
-from game.core import view as v
-from game.core.around import MAX_PEOPLE
+from game.core import view_state as v
 from game.core.ballots import Way
-from game.core.phones import InvitePhones, Line, Phones
+from game.core.phone_status import InvitePhones, Line, Phones
+from game.core.rules.context import MAX_PEOPLE
 from game.core.session import Phase, Session
 from game.desk.notice_words import notice_words
 from game.drawer import Drawer

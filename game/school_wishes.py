@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
-from game.core import school_wishes as s
-from game.core.outline import place
+from game.core.chapters import place
+from game.core.commands import school as s
 from game.core.school import School
 from game.settings.school import MOST_BYTES, MOST_PIXELS, logo_file
 from game.system.typed_path import typed_path

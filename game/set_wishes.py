@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
+from game.core.commands.card_sets import CardSet, UseSet
 from game.core.session import Phase
-from game.core.set_wishes import CardSet, UseSet
 from game.following import unkept
 from game.library.selection import cards_in_use, packs_in_use
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.core.history import fold
-from game.core.moment import Kept
 from game.core.session import SETTLED, Phase, Session
+from game.core.view_model import Kept
 from game.i18n.words import Words
 from game.journal.errors import InUse, JournalProblem
 from game.journal.reading import load_events

@@ -17,7 +17,7 @@ from game.content.library import Library, load_packs
 from game.content.problem import Problem, phrase
 from game.core import commands as c
 from game.core import events as e
-from game.core import view as v
+from game.core import view_state as v
 from game.core.cards import Card
 from game.core.history import History
 from game.core.session import VOTES, Phase

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from game.app import Game
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.seating import tables_of
 from game.core.session import Phase, Session, Status
-from game.core.talking import PAIRS, WAYS, step_at
+from game.core.talk_formats import PAIRS, WAYS, step_at
 from game.core.tally import advice
 from game.i18n.words import Words
 from game.scene import Page

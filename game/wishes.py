@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from game.around import wording
 from game.core import commands as c
-from game.core import view as v
-from game.core.plan import lighter, shuffled
-from game.core.print_wishes import TryAgain
+from game.core import view_state as v
+from game.core.commands.documents import TryAgain
+from game.core.dealing import lighter, shuffled
 from game.core.session import Phase
 from game.i18n.catalogues import with_second, words
 from game.language_wishes import LANGUAGE_WISHES

@@ -9,7 +9,7 @@ from game.content.field_help import meaning_of
 from game.content.library import Library
 from game.content.schema import CARD, NEEDED_OF_AUTHORS, Field, Shape
 from game.core.cards import Kind, Weight
-from game.core.outline import title
+from game.core.chapters import title
 from game.i18n.words import Words
 
 

@@ -10,7 +10,6 @@ from functools import reduce
 
 from game.content.rendering import Tree
 from game.core import commands as c
-from game.core.around import Around
 from game.core.cards import (
     CARD_CHAPTERS,
     Card,
@@ -24,12 +23,13 @@ from game.core.cards import (
     ThemeId,
     Weight,
 )
+from game.core.chapters import fillable
 from game.core.drafting import draft_from
-from game.core.evolve import evolve
-from game.core.moment import Moment
-from game.core.outline import fillable
+from game.core.fold import evolve
 from game.core.rules import decide
+from game.core.rules.context import Around
 from game.core.session import Phase, Play, Session
+from game.core.view_model import Moment
 from game.i18n.words import Words
 from game.screens import scene_of
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
-from game.core.card_wishes import EditCards
 from game.core.cards import CardId
+from game.core.commands.own_card import EditCards
 
 if TYPE_CHECKING:
     from game.app import Game

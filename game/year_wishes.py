@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
-from game.core import year as y
+from game.core import review as y
 from game.core.cards import Card
 from game.core.reviewing import due
 from game.core.session import Phase, Session
-from game.core.view import View
+from game.core.view_state import View
 
 if TYPE_CHECKING:
     from game.app import Game

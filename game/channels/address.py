@@ -10,7 +10,7 @@ from ipaddress import IPv4Address, IPv4Network, ip_address
 
 import ifaddr
 
-from game.core.phones import Address
+from game.core.phone_status import Address
 
 _NOT_REAL = re.compile(
     r"docker|veth|virbr|vmnet|vmware|virtualbox|vbox|parallels|vnic\d|hyper-v|vethernet|wsl|br-[0-9a-f]|lxc|lxd|podman"

@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from game.core.commands import Command
-from game.core.phones import Phones
+from game.core.phone_status import Phones
 from game.core.session import Session
 from game.desk.state import Desk
 from game.i18n.words import Words

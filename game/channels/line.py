@@ -25,8 +25,8 @@ from game.channels.phones.memory import PhoneMemory
 from game.channels.phones.reasons import Reasons
 from game.channels.tokens import digest_of
 from game.core.commands import Command
-from game.core.phones import Line as Stand
-from game.core.phones import Phones
+from game.core.phone_status import Line as Stand
+from game.core.phone_status import Phones
 from game.i18n.words import Words
 
 if TYPE_CHECKING:

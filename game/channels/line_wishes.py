@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.channels.desk.routes import end_desks
 from game.channels.practice.practising import practise
-from game.core import phones as p
+from game.core import phone_status as p
 from game.core.commands import Command
 
 if TYPE_CHECKING:

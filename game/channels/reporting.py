@@ -6,8 +6,8 @@ import errno
 import time
 from typing import TYPE_CHECKING
 
-from game.core.phones import Line as Stand
-from game.core.phones import Phones
+from game.core.phone_status import Line as Stand
+from game.core.phone_status import Phones
 from game.i18n.words import Words
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ from game.channels.phones.telling import Telling
 from game.channels.ports import allow_many, listening
 from game.channels.streams import Streams
 from game.channels.whereabouts import LOOK, Whereabouts
-from game.core.phones import Address
-from game.core.phones import Line as Stand
+from game.core.phone_status import Address
+from game.core.phone_status import Line as Stand
 from game.core.rounds import round_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from ipaddress import ip_address
 
-from game.core.phones import Address
+from game.core.phone_status import Address
 
 LOOPBACK = Address("127.0.0.1")
 LOOK = 5.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.content.problem import Phrase, phrase, short
-from game.core.vague import vague_in
+from game.core.vague_words import vague_in
 
 MOST_WORDS = 20
 SENTENCE = re.compile(r"[^.!?]+[.!?]?")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.core.alike import pairs
-from game.core.amending import field_of
+from game.core.agreement_fields import field_of
 from game.core.cards import CardId
 from game.core.finding import VAGUE, Finding
 from game.core.roles import who_does
 from game.core.session import SETTLED, Agreement, Session
-from game.core.vague import vague_in
+from game.core.similarity.pairs import pairs
+from game.core.vague_words import vague_in
 
 
 def clashing(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]]) -> tuple[Finding, ...]:

@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from game.core.events import BallotPlaced, CardsRevised, Event, Rewound, SessionStarted
-from game.core.evolve import evolve
+from game.core.fold import evolve
 from game.core.session import Session
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from game.core.ballots import Consent, Round, Voting, Way
 from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, ThemeId, Weight
-from game.core.talking import PAIRS, SEEN
+from game.core.talk_formats import PAIRS, SEEN
 from game.core.warm_up import WARM_UP
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core.ballots import Way
 from game.core.cards import Weight
-from game.core.recipes import PartKind
 from game.core.session import Strength
+from game.core.timetable import PartKind
 from game.i18n.words import Words
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from game.core.ballots import Way
 from game.core.cards import Card, Weight
+from game.core.chapters import middle
 from game.core.commands import CastTable, ChangeSetup, ChangeTalk, DraftFrom, PickCard, SetChapter, SetStrength
-from game.core.moment import Moment
-from game.core.outline import middle
-from game.core.phones import (
+from game.core.phone_status import (
     ChooseAddress,
     DismissPhones,
     DropSaid,
@@ -23,7 +22,8 @@ from game.core.phones import (
 )
 from game.core.seating import tables_of
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup, Strength
-from game.core.talking import SEEN, WAYS
+from game.core.talk_formats import SEEN, WAYS
+from game.core.view_model import Moment
 from game.desk.action import Action
 from game.desk.card_words import card_text, offered_themes, theme_title
 from game.desk.choice_words import strength_words, way_names

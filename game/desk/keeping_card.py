@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.core.card_wishes import KeepOwn, left_key
 from game.core.cards import Card
-from game.core.moment import Moment
+from game.core.commands.own_card import KeepOwn, left_key
 from game.core.session import Phase
-from game.core.view import LeaveFinding
+from game.core.view_model import Moment
+from game.core.view_state import LeaveFinding
 from game.desk.action import Action
 from game.desk.card_words import card_text
 from game.i18n.words import Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.phones import Line, Phones
+from game.core.phone_status import Line, Phones
 from game.i18n.words import Words
 
 

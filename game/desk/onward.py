@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from game.core.commands import Advance, Command, GoTo, NewSession, Pause, Settle, StartSession
 from game.core.consent import as_shown, status_of
-from game.core.moment import Kept, Moment
+from game.core.labels import STATUS_TITLES
 from game.core.session import Phase
-from game.core.talking import follows
-from game.core.titles import STATUS_TITLES
-from game.core.view import REVEAL_STEPS, Export, Hide, KeepFolder, LeaveFinding, OpenLast, RevealMore, TurnPage
+from game.core.talk_formats import follows
+from game.core.view_model import Kept, Moment
+from game.core.view_state import REVEAL_STEPS, Export, Hide, KeepFolder, LeaveFinding, OpenLast, RevealMore, TurnPage
 from game.desk.action import Action
 from game.desk.keeping_card import asked_about, not_kept
 from game.desk.talk_words import step_words

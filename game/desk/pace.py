@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.cards import Card, Weight
-from game.core.recipes import Part, segments
 from game.core.session import BEFORE_CARDS, Phase, Session
+from game.core.timetable import Part, segments
 
 LATE = 5
 """From this many minutes after the time that was planned something is proposed."""

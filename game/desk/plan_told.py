@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.commands import ChangeSetup, DropCard
-from game.core.moment import Moment
-from game.core.recipes import Part, PartKind, parts
 from game.core.session import Phase, Session
+from game.core.timetable import Part, PartKind, parts
+from game.core.view_model import Moment
 from game.desk.action import Action
 from game.desk.card_words import card_text
 from game.desk.choice_words import part_words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.moment import Moment
 from game.core.session import Phase
-from game.core.view import TickPrompt
+from game.core.view_model import Moment
+from game.core.view_state import TickPrompt
 from game.desk.action import Action
 from game.desk.card_words import card_text
 from game.desk.coaching import Sign, hints

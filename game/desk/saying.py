@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.core.ballots import Way
 from game.core.cards import Weight
 from game.core.consent import as_shown
-from game.core.moment import Moment
 from game.core.session import Phase, Session, Status
+from game.core.view_model import Moment
 from game.desk.coaching import Sign, hints
 from game.desk.hints import advice_words, hint_words
 from game.desk.keeping_card import asked_about, four_questions

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.commands import Command
-from game.core.phones import NO_PHONES, Phones
+from game.core.phone_status import NO_PHONES, Phones
 from game.desk.action import Action
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.moment import Moment
 from game.core.session import Phase, Session
-from game.core.talking import step_at
+from game.core.talk_formats import step_at
+from game.core.view_model import Moment
 from game.desk.keeping_card import asked_about, question
 from game.desk.onward import wall_overlay
 from game.desk.talk_words import step_words

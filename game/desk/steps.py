@@ -18,11 +18,11 @@ from game.core.commands import (
     StepBack,
     StepForward,
 )
-from game.core.moment import Moment
+from game.core.labels import STATUS_TITLES
 from game.core.session import CARD_PHASES, TO_CHOOSE, Phase, Session, Status
 from game.core.tally import advice
-from game.core.titles import STATUS_TITLES
-from game.core.view import Export, Hide, LeaveSession, LighterCard, Redraw, Show
+from game.core.view_model import Moment
+from game.core.view_state import Export, Hide, LeaveSession, LighterCard, Redraw, Show
 from game.desk.action import Action
 from game.desk.choice_words import way_names
 from game.desk.keeping_card import asked_about, kept

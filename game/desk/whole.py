@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core.cards import Weight
 from game.core.commands import ChangeSetup
 from game.core.consent import as_shown
-from game.core.moment import Moment
 from game.core.session import CARD_PHASES, Phase, Session
-from game.core.view import AcceptProposal
+from game.core.view_model import Moment
+from game.core.view_state import AcceptProposal
 from game.desk.action import Action
 from game.desk.card_words import card_text
 from game.desk.choice_words import weight_words

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.core.cards import Card, CardId
-from game.core.comparison import Moved, filled, moved, never_played, still_parked
+from game.core.labels import STATUS_TITLES
 from game.core.reviewing import due, review_of
 from game.core.session import Agreement, Session
-from game.core.titles import STATUS_TITLES
+from game.core.session_diff import Moved, filled, moved, never_played, still_parked
 from game.desk.card_words import card_text
 from game.i18n.words import Words
 

@@ -16,8 +16,8 @@ from babel.messages.extract import extract_from_file
 from game.content.library import load_packs
 from game.core.cards import Card, Pack, context_of
 from game.core.contacts import STANDARD
+from game.core.labels import CHAPTER_TITLES, STATUS_TITLES
 from game.core.roles import ROLE_TITLES
-from game.core.titles import CHAPTER_TITLES, STATUS_TITLES
 from game.core.warm_up import WARM_UP_TEXTS
 from game.journal.errors import JournalProblem
 from game.system.resources import resource

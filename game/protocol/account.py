@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, LETTERS, Card, context_of
+from game.core.labels import STATUS_TITLES
 from game.core.session import Agreement, Session
 from game.core.tally import bars, covered
-from game.core.titles import STATUS_TITLES
 from game.i18n.words import Words
 from game.protocol.chapters import title_of
 from game.protocol.clean import clean

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core import outline
+from game.core import chapters as outline
 from game.core.cards import Card, CardId, Sourced, context_of
+from game.core.labels import STATUS_TITLES
 from game.core.reviewing import review_of
 from game.core.session import SETTLED, Agreement, Session, Status
-from game.core.titles import STATUS_TITLES
 from game.i18n.words import Words
 from game.protocol import fixed
 from game.protocol.clean import clean

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from game.core.amending import field_of
+from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD, CardId
 from game.core.finding import CASE, DATE, NAME, NUMBER, Finding
 from game.core.findings import clashing, vague_rules

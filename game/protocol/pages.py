@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
-from game.core.moment import Line
+from game.core.view_model import Line
 from game.protocol.paper import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
 from game.protocol.text import columns
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.moment import Moment
 from game.core.session import SETTLED, Agreement
-from game.core.view import TurnPage
+from game.core.view_model import Moment
+from game.core.view_state import TurnPage
 from game.i18n.words import Words
 from game.scene import BODY, MARGIN, Area, Page, Scene, Text
 from game.screens.agreed_list import rows

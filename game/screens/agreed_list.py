@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.reviewing import review_of
 from game.core.session import Agreement
-from game.core.view import LookAt
+from game.core.view_state import LookAt
 from game.i18n.words import Words
 from game.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
 from game.screens.parts import Items, outlined

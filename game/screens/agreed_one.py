@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.amending import field_of
+from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD
 from game.core.commands import AmendAgreement, Command
 from game.core.review_days import months_later, next_school_year

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from game.core.card_wishes import EditCards
 from game.core.cards import Card
+from game.core.chapters import beside as chapter_beside
+from game.core.chapters import middle as chapters_of
+from game.core.chapters import title as chapter_title
 from game.core.commands import PickCard
-from game.core.moment import Moment
-from game.core.outline import beside as chapter_beside
-from game.core.outline import middle as chapters_of
-from game.core.outline import title as chapter_title
+from game.core.commands.own_card import EditCards
 from game.core.session import Session
-from game.core.view import FillOwn, Hide, LookAt, PlayOwn, Show, TurnPage
+from game.core.view_model import Moment
+from game.core.view_state import FillOwn, Hide, LookAt, PlayOwn, Show, TurnPage
 from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import bar, onward, weight_mark

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.core.cards import context_of
+from game.core.chapters import middle
 from game.core.contacts import Contact
-from game.core.moment import Moment
-from game.core.outline import middle
 from game.core.session import SETTLED, Agreement, Session, Status
-from game.core.view import Show
+from game.core.view_model import Moment
+from game.core.view_state import Show
 from game.i18n.words import Words
 from game.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, forward

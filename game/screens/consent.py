@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.core.ballots import Consent
 from game.core.commands import CountConsent
 from game.core.consent import as_shown, status_of
-from game.core.moment import Moment
 from game.core.session import Session
+from game.core.view_model import Moment
 from game.desk.choice_words import answer_words, strength_words
 from game.i18n.words import Words
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Box, Icon, Page, Pips, Scene, Text, Touch

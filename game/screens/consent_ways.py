@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core.commands import AddObjection, SetReturn, SetStatus
 from game.core.consent import is_split
+from game.core.labels import STATUS_TITLES
 from game.core.session import TO_CHOOSE, Session, Status
-from game.core.titles import STATUS_TITLES
 from game.i18n.words import Words
 from game.scene import Area, Box, Field, Icon, Text
 from game.screens.parts import Button, Items, quiet, row_of

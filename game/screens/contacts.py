@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.contacts import Contact
-from game.core.moment import Moment
-from game.core.view import ConfirmContact, SetContact, TurnPage
+from game.core.view_model import Moment
+from game.core.view_state import ConfirmContact, SetContact, TurnPage
 from game.i18n.words import Words
 from game.scene import MARGIN, Area, Box, Field, Page, Scene, Text
 from game.screens.overlays import closed_by, titled

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.phones import PrintTickets
-from game.core.view import OpenTab
+from game.core.phone_status import PrintTickets
+from game.core.view_state import OpenTab
 from game.desk.action import Action
 from game.desk.state import Desk
 from game.i18n.words import Words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.core.cards import Weight
 from game.core.commands import Advance, Command, StepBack, StepForward
-from game.core.moment import Moment
 from game.core.session import CARD_PHASES, Phase, Session
-from game.core.view import Hide, Show
+from game.core.view_model import Moment
+from game.core.view_state import Hide, Show
 from game.desk.choice_words import weight_words
 from game.desk.onward import forward_of
 from game.desk.step_told import phase_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.ballots import Way
 from game.core.commands import GoTo
-from game.core.moment import Moment
+from game.core.view_model import Moment
 from game.i18n.words import Words
 from game.scene import SMALL, TOP, Area, Box, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, forward

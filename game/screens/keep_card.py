@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.core.card_wishes import KeepOwn, left_key
 from game.core.cards import Card
-from game.core.moment import Moment
-from game.core.view import LeaveFinding
+from game.core.commands.own_card import KeepOwn, left_key
+from game.core.view_model import Moment
+from game.core.view_state import LeaveFinding
 from game.desk.keeping_card import four_questions
 from game.i18n.words import Words
 from game.scene import SMALL, Area, Icon, Page, Scene, Text

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from game.core.alike import ALIKE, NEVER, TIMES
 from game.core.cards import NO_CARD
 from game.core.commands import AmendAgreement, Command, KeepBoth, MergeAgreements, NameRole
 from game.core.finding import VAGUE, Finding
 from game.core.findings import text_of
-from game.core.moment import Moment
 from game.core.session import Agreement
-from game.core.vague import replaced, vague_in
-from game.core.view import LeaveFinding, TurnPage
+from game.core.similarity.pairs import ALIKE, NEVER, TIMES
+from game.core.vague_words import replaced, vague_in
+from game.core.view_model import Moment
+from game.core.view_state import LeaveFinding, TurnPage
 from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text
 from game.screens.looked_over_words import field_words, noticed_words, place_of, undo, what_to_do

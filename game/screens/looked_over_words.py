@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game.core.alike import ALIKE, NEVER, TIMES
 from game.core.cards import context_of
 from game.core.commands import StepBack
 from game.core.finding import CASE, DATE, NAME, NUMBER, Finding
-from game.core.moment import Moment
 from game.core.roles import ROLE_TITLES
 from game.core.session import Agreement
+from game.core.similarity.pairs import ALIKE, NEVER, TIMES
+from game.core.view_model import Moment
 from game.i18n.words import Words
 from game.scene import Page
 from game.screens.parts import Button

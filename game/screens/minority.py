@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import Card, OptionId
-from game.core.moment import Moment
+from game.core.view_model import Moment
 from game.i18n.words import Words
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Scene, Text
 from game.screens.frame import bar, clock, corner, forward, header, stop_width

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.core.ballots import Way
 from game.core.commands import ChangeSetup, ChangeWay, Command
-from game.core.moment import Moment
-from game.core.phones import Phones
+from game.core.phone_status import Phones
 from game.core.session import Phase
+from game.core.view_model import Moment
 from game.i18n.words import Words
 from game.scene import LABEL, Area, Text, Touch
 from game.screens.parts import Button, Items, button, panel, quiet

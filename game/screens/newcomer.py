@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.core.cards import Card, Weight
-from game.core.moment import Moment
+from game.core.review import GoAlone, PickAlone, Solo, rules_of
 from game.core.session import Agreement, Session
-from game.core.view import Hide
-from game.core.year import GoAlone, PickAlone, Solo, rules_of
+from game.core.view_model import Moment
+from game.core.view_state import Hide
 from game.i18n.words import Words
 from game.scene import BODY, LABEL, Area, Page, Scene, Text, Touch
 from game.screens.frame import bar, onward

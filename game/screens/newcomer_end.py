@@ -5,10 +5,10 @@ The pages follow upon the cards: the place of a new colleague goes on counting (
 
 from __future__ import annotations
 
-from game.core.moment import Moment
+from game.core.review import GoAlone, WriteLeaflet
 from game.core.session import Agreement
-from game.core.view import Hide, Show
-from game.core.year import GoAlone, WriteLeaflet
+from game.core.view_model import Moment
+from game.core.view_state import Hide, Show
 from game.i18n.words import Words
 from game.scene import MARGIN, Area, Box, Page, Scene, Text, Touch
 from game.screens.frame import bar, onward

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.language_wishes import SetSecondLanguage
-from game.core.moment import Moment
-from game.core.view import Hide, KeepFolder, SetFolder, Show, TurnPage
+from game.core.commands.settings import SetSecondLanguage
+from game.core.view_model import Moment
+from game.core.view_state import Hide, KeepFolder, SetFolder, Show, TurnPage
 from game.i18n.words import Words
 from game.scene import BODY, LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text
 from game.screens.frame import bar, onward

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.moment import Moment
-from game.core.print_wishes import TryAgain
-from game.core.view import SetFolder
+from game.core.commands.documents import TryAgain
+from game.core.view_model import Moment
+from game.core.view_state import SetFolder
 from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled

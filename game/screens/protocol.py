@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.moment import Moment
 from game.core.session import SETTLED, Session
-from game.core.view import VIEWS, Enlarge, Export, LeaveSession, TurnPage
+from game.core.view_model import Moment
+from game.core.view_state import VIEWS, Enlarge, Export, LeaveSession, TurnPage
 from game.i18n.words import Words
 from game.scene import BAR_H, BAR_Y, BOTTOM, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Print, Scene, Text, Touch
 from game.screens.frame import bar, corner, stop_width

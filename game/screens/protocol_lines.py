@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.moment import Line
+from game.core.view_model import Line
 from game.scene import SMALL, Area, Box, Text
 from game.screens.parts import Items
 

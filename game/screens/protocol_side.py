@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.core.cards import CHAPTERS
-from game.core.moment import Moment
-from game.core.outline import codes, title
-from game.core.print_wishes import Export, OpenFolder, PlayMore
+from game.core.chapters import codes, title
+from game.core.commands.documents import Export, OpenFolder, PlayMore
 from game.core.session import SETTLED, Session, Status
-from game.core.view import Show
+from game.core.view_model import Moment
+from game.core.view_state import Show
 from game.i18n.words import Words
 from game.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
 from game.screens.parts import Button, Items, button, keycap, outlined, panel, row_of

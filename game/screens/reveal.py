@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card
 from game.core.commands import GoTo, Park
-from game.core.moment import Moment
 from game.core.session import Session
 from game.core.tally import advice, covered, shift
+from game.core.view_model import Moment
 from game.i18n.words import Words
 from game.scene import Area, Box, Page, Pips, Scene, Text
 from game.screens.frame import bar, corner, forward, header

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from game.core.chapters import beside as chapter_beside
+from game.core.chapters import middle as chapters_of
+from game.core.chapters import title as chapter_title
 from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetStrength, StepForward
-from game.core.moment import Moment
-from game.core.outline import beside as chapter_beside
-from game.core.outline import middle as chapters_of
-from game.core.outline import title as chapter_title
 from game.core.session import Draft, Session, Strength
-from game.core.vague import WORDS, replaced, vague_in
+from game.core.vague_words import WORDS, replaced, vague_in
+from game.core.view_model import Moment
 from game.desk.choice_words import strength_words
 from game.desk.onward import forward_of
 from game.i18n.words import Words

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.core.cards import CARD_CHAPTERS, CHAPTERS
-from game.core.moment import Moment
-from game.core.outline import place, title
+from game.core.chapters import place, title
+from game.core.commands.school import ClearLogo, NameSchool, SetLogo, UseChapter, WriteChapter
 from game.core.school import School
-from game.core.school_wishes import ClearLogo, NameSchool, SetLogo, UseChapter, WriteChapter
-from game.core.view import TurnPage
+from game.core.view_model import Moment
+from game.core.view_state import TurnPage
 from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Print, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled

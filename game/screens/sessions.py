@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.moment import Kept, Moment
-from game.core.view import OpenKept, TurnPage
+from game.core.view_model import Kept, Moment
+from game.core.view_state import OpenKept, TurnPage
 from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.moment import Moment
-from game.core.set_wishes import CardSet, UseSet
-from game.core.view import TurnPage
+from game.core.commands.card_sets import CardSet, UseSet
+from game.core.view_model import Moment
+from game.core.view_state import TurnPage
 from game.i18n.words import Words
 from game.scene import LABEL, Area, Box, Icon, Page, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled

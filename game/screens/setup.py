@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.core.ballots import Way
 from game.core.commands import ChangeSetup, Command, StartSession
-from game.core.moment import Moment
-from game.core.phones import Line
+from game.core.phone_status import Line
 from game.core.seating import form_of
 from game.core.session import Setup
-from game.core.view import LeaveSession, Redraw, Show, TurnPage
+from game.core.view_model import Moment
+from game.core.view_state import LeaveSession, Redraw, Show, TurnPage
 from game.desk.card_words import offered_themes, theme_title
 from game.i18n.words import Words
 from game.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.moment import Moment
-from game.core.plan import minutes, total
-from game.core.recipes import PartKind, parts
+from game.core.dealing import minutes, total
+from game.core.timetable import PartKind, parts
+from game.core.view_model import Moment
 from game.desk.choice_words import part_words
 from game.i18n.words import Words
 from game.scene import LABEL, SMALL, Area, Box, Text

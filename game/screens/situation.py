@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core.cards import Card, Kind, Weight
 from game.core.commands import SkipCard
-from game.core.moment import Moment
-from game.core.view import Redraw, Show
+from game.core.view_model import Moment
+from game.core.view_state import Redraw, Show
 from game.i18n.words import Words
 from game.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, forward, header

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.commands import Command, GoTo, Pause, SkipCard
-from game.core.moment import Moment
-from game.core.view import Hide, LeaveSession, LighterCard, Quit, Show
+from game.core.view_model import Moment
+from game.core.view_state import Hide, LeaveSession, LighterCard, Quit, Show
 from game.i18n.words import Words
 from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, Area, Box, Icon, Page, Picture, Scene, Text, Touch
 from game.screens.frame import onward, stop_button, stop_width

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.core.cards import LETTERS, Card, OptionId
 from game.core.commands import AddArgument, ChooseArgument, GoTo, MoveTimer, RemoveArgument, ShowTwist
-from game.core.moment import Moment
 from game.core.session import Argument, Session
-from game.core.talking import SEEN, WAYS, Step, step_at
+from game.core.talk_formats import SEEN, WAYS, Step, step_at
 from game.core.tally import advice
-from game.core.view import ChooseSide, Show
+from game.core.view_model import Moment
+from game.core.view_state import ChooseSide, Show
 from game.desk.talk_words import standing_words, step_words, task_words
 from game.i18n.words import Words
 from game.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Field, Icon, Page, Scene, Text, Touch

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.commands import ChangeTalk
-from game.core.moment import Moment
-from game.core.talking import WAYS
+from game.core.talk_formats import WAYS
+from game.core.view_model import Moment
 from game.desk.talk_words import step_words, told_words, way_words
 from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Scene, Text, Touch

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.core.cards import SOBER, Card, Theme, Weight
-from game.core.outline import set_of
+from game.core.chapters import set_of
 from game.scene import SMALL, Area, Box, Picture, Text
 
 

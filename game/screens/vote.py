@@ -7,9 +7,9 @@ from dataclasses import replace
 from game.core.ballots import Voting, Way
 from game.core.cards import Card
 from game.core.commands import ChangeSetup
-from game.core.moment import Moment
-from game.core.phones import Line
+from game.core.phone_status import Line
 from game.core.session import Phase, Session
+from game.core.view_model import Moment
 from game.i18n.words import Words
 from game.scene import SITUATION, TOP, Area, Box, Page, Scene, Text
 from game.screens.frame import bar, corner, forward, header

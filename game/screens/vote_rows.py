@@ -7,8 +7,8 @@ from collections.abc import Callable
 from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.commands import CastBallot, Command, CountHands
-from game.core.moment import Moment
-from game.core.view import HandOver
+from game.core.view_model import Moment
+from game.core.view_state import HandOver
 from game.desk.choice_words import abstain_words
 from game.i18n.words import Words
 from game.scene import OPTION, Area, Box, Icon, Text, Touch

@@ -5,11 +5,11 @@ from __future__ import annotations
 from game.core.ballots import TABLE, Voting
 from game.core.cards import Card, OptionId
 from game.core.commands import CastTable
-from game.core.moment import Moment
 from game.core.seating import tables_of
 from game.core.session import Session
 from game.core.tables import table_sizes
-from game.core.view import ChooseTable
+from game.core.view_model import Moment
+from game.core.view_state import ChooseTable
 from game.i18n.words import Words
 from game.scene import LABEL, Area, Box, Icon, Text, Touch
 from game.screens.parts import Items, outlined, quiet

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.moment import Moment
 from game.core.session import Session
+from game.core.view_model import Moment
 from game.i18n.words import Words
 from game.scene import TOP, Area, Box, Icon, Page, Picture, Scene, Text
 from game.screens.frame import bar, corner, forward, header

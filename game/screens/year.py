@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.moment import Moment
-from game.core.view import Show, TurnPage
-from game.core.year import StartReview, Year
+from game.core.review import StartReview, Year
+from game.core.view_model import Moment
+from game.core.view_state import Show, TurnPage
 from game.desk.year_words import compared, due_words, never_words, parked_words
 from game.i18n.words import Words
 from game.scene import LABEL, MARGIN, Area, Page, Scene, Text

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.core.cards import CHAPTERS
-from game.core.outline import fillable, place
+from game.core.chapters import fillable, place
 from game.core.school import School
 
 LOGO = "logo"

@@ -7,7 +7,7 @@ from typing import Protocol
 import pygame
 
 from game.core.commands import Command
-from game.core.view import Show
+from game.core.view_state import Show
 from game.scene import Field, Page, Scene, Touch
 from game.stage.focus import Focus, Stop, stops
 from game.stage.live import Live, Typed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.app import Game
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.cards import CardId
 from game.core.session import SETTLED, Phase, Status
 from game.scene import Page, find

@@ -8,9 +8,9 @@ import pytest
 
 from game.app import Game
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
+from game.core.commands.wire import wish_for
 from game.core.session import Phase
-from game.desk.actions import wish_for
 from game.desk.state import Desk
 from game.desk.whole import desk_of
 from game.i18n.catalogues import words

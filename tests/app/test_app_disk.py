@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.session import Phase
 from game.journal.errors import DiskFull, NotWritable
 from game.journal.reading import load_events

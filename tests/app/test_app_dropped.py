@@ -12,7 +12,7 @@ from pygame.event import Event
 
 from game.app import Game
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.ballots import Way
 from game.core.session import Phase
 from game.stage.loop import Stage

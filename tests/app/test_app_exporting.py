@@ -10,8 +10,8 @@ import pytest
 from game.app import Game
 from game.cli import main
 from game.core import commands as c
-from game.core import view as v
-from game.core.print_wishes import OpenFolder, PlayMore
+from game.core import view_state as v
+from game.core.commands.documents import OpenFolder, PlayMore
 from game.core.session import Phase
 from game.drawer import put_folder
 from game.protocol import pdf

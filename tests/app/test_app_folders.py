@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from game.core import view as v
-from game.core.print_wishes import OpenFolder
-from game.core.year import WriteLeaflet
+from game.core import view_state as v
+from game.core.commands.documents import OpenFolder
+from game.core.review import WriteLeaflet
 from game.protocol import pdf
 from game.system import open_folder as folders
 from game.system.open_folder import open_folder

@@ -15,7 +15,7 @@ from game.app import Game
 from game.content.card_file import Bounds, build_card
 from game.content.writer import card_to_yaml
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.cards import Card, CardId
 from game.following import Following
 from game.journal.reading import load_events

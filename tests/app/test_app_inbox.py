@@ -7,8 +7,8 @@ from threading import Thread
 
 from game.app import Game
 from game.core import commands as c
-from game.core import view as v
-from game.core.phones import LetIn
+from game.core import view_state as v
+from game.core.phone_status import LetIn
 from game.core.rounds import round_of
 from game.core.session import Phase
 from game.journal.reading import load_events

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.i18n.catalogues import words
 from tests.app.app_samples import advance_to, game_in, play_to, shown
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.core import view as v
-from game.core.school_wishes import SetLogo
+from game.core import view_state as v
+from game.core.commands.school import SetLogo
 from game.protocol.word_logo import whole
 from game.settings.store import load
 from game.system.image_info import common, holds, pixels

@@ -10,7 +10,7 @@ import pytest
 from game.app import Game
 from game.cli import main
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.cards import CardId
 from game.core.roles import CALLS_POLICE
 from game.scene import Page, find

@@ -9,9 +9,9 @@ import pytest
 from game.app import Game
 from game.content.library import Library, load_packs
 from game.core import commands as c
-from game.core import view as v
-from game.core.card_wishes import KeepOwn
+from game.core import view_state as v
 from game.core.cards import Card
+from game.core.commands.own_card import KeepOwn
 from game.library.loading import pictures
 from game.scene import Page
 from game.system.resources import resource

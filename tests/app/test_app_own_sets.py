@@ -14,14 +14,14 @@ from game.app import Game, Table
 from game.content.library import Library
 from game.content.problem import english
 from game.content.writer import card_to_yaml
-from game.core import view as v
-from game.core.card_wishes import KeepOwn
+from game.core import view_state as v
 from game.core.cards import CardId, ThemeId
+from game.core.chapters import codes, middle
 from game.core.commands import SetChapter, StartSession
+from game.core.commands.own_card import KeepOwn
 from game.core.history import fold
-from game.core.outline import codes, middle
+from game.core.review import StartReview
 from game.core.session import SETTLED, Phase
-from game.core.year import StartReview
 from game.export import context_of
 from game.following import OWN_PACK, take_library, unkept
 from game.i18n.catalogues import words

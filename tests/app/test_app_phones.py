@@ -17,8 +17,8 @@ import pytest
 
 from game.app import Game
 from game.core import commands as c
-from game.core import view as v
-from game.core.phones import DismissPhones, InvitePhones, Line, Practise, PrintTickets, UseTickets
+from game.core import view_state as v
+from game.core.phone_status import DismissPhones, InvitePhones, Line, Practise, PrintTickets, UseTickets
 from game.core.rounds import round_of
 from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in

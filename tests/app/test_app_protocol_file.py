@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.session import Phase
 from tests.app.app_samples import game_in, play_to, team_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.app import Game
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.ballots import Way
 from game.core.rounds import round_of
 from game.core.session import Phase
@@ -120,7 +120,7 @@ def test_nobody_is_left_without_an_answer(tmp_path: Path) -> None:
     """A wish that fails takes nobody with it."""
     game = at_a_vote(tmp_path)
     game.host.invite = lambda: 1 / 0  # type: ignore
-    from game.core.phones import InvitePhones
+    from game.core.phone_status import InvitePhones
 
     before = game.inbox.ask(c.PlaceBallot(seat(1), option(game, 0), round_of(game.session)))
     broken = game.inbox.ask(InvitePhones())

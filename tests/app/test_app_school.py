@@ -13,10 +13,10 @@ import pytest
 
 from game.app import Game
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
+from game.core.commands.documents import TryAgain
+from game.core.commands.school import ClearLogo, NameSchool, SetLogo, UseChapter, WriteChapter
 from game.core.contacts import too_old
-from game.core.print_wishes import TryAgain
-from game.core.school_wishes import ClearLogo, NameSchool, SetLogo, UseChapter, WriteChapter
 from game.core.session import Phase
 from game.export import context_of
 from game.i18n.catalogues import words

@@ -10,10 +10,10 @@ from game.app import Game, Table
 from game.content.library import Library
 from game.content.pack_file import build_pack
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.cards import ThemeId
+from game.core.commands.card_sets import UseSet
 from game.core.session import Phase
-from game.core.set_wishes import UseSet
 from game.desk.card_words import offered_themes
 from game.library.loading import shipped
 from game.library.selection import cards_in_use

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.app import Game
-from game.core import view as v
+from game.core import view_state as v
 from game.core.contacts import Contact
 from game.export import protocol_bytes
 from game.protocol.document import Context

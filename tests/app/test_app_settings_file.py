@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from game.core import view as v
-from game.core.school_wishes import NameSchool, WriteChapter
+from game.core import view_state as v
+from game.core.commands.school import NameSchool, WriteChapter
 from game.settings import store as settings_module
 from game.settings.merge import SettingsFile
 from game.settings.store import CLOSED, ODD, Settings, load, look, save, write_whole

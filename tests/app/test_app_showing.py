@@ -13,7 +13,7 @@ from game.content.library import Library
 from game.content.problem import Problem, phrase
 from game.content.writer import card_to_yaml
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.cards import Card
 from game.core.session import Phase
 from game.i18n.catalogues import words

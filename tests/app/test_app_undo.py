@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.session import Phase
 from game.journal.reading import load_events
 from tests.app.app_samples import game_in, play_to

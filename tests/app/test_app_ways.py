@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.app import Game
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.cards import OptionId
 from game.core.session import Phase
 from game.core.warm_up import WARM_UP_TEXTS

@@ -16,7 +16,7 @@ from urllib.request import HTTPCookieProcessor, build_opener
 import pytest
 
 from game.channels.workshop.bench import Bench, Declined
-from game.core.card_wishes import EditCards
+from game.core.commands.own_card import EditCards
 from game.i18n.catalogues import words
 from game.workshop import Workbench
 from game.workshop_files import spot, sum_of

@@ -9,9 +9,9 @@ import pytest
 from game.app import Game
 from game.cli import main
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
+from game.core.review import GoAlone, PickAlone, StartReview, WriteLeaflet, rules_of
 from game.core.session import SETTLED, Phase
-from game.core.year import GoAlone, PickAlone, StartReview, WriteLeaflet, rules_of
 from game.scene import Page, find
 from game.simulation import Clock
 from tests.app.app_samples import game_in, play_on, play_to

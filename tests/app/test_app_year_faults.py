@@ -12,12 +12,12 @@ import pytest
 
 from game.cli import main
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.cards import Card, Weight
-from game.core.moment import Moment
-from game.core.plan import MAX_HEAVY, deal_again, total
+from game.core.dealing import MAX_HEAVY, deal_again, total
+from game.core.review import GoAlone, PickAlone, Solo, StartReview, WriteLeaflet, Year, rules_of
 from game.core.session import Agreement, Phase, Session, Setup, Status
-from game.core.year import GoAlone, PickAlone, Solo, StartReview, WriteLeaflet, Year, rules_of
+from game.core.view_model import Moment
 from game.i18n.catalogues import words
 from game.scene import Page, Text, find
 from game.screens import scene_of

@@ -17,13 +17,13 @@ from urllib.parse import urlencode
 from game.channels.hall import Broadcast, Hall
 from game.channels.line import Line
 from game.core import commands as c
-from game.core.around import Around
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
-from game.core.evolve import evolve
-from game.core.phones import NO_PHONES, Phones
-from game.core.phones import Line as Stand
-from game.core.refused import Refused
+from game.core.fold import evolve
+from game.core.phone_status import NO_PHONES, Phones
+from game.core.phone_status import Line as Stand
+from game.core.refusal import Refused
 from game.core.rules import decide
+from game.core.rules.context import Around
 from game.core.session import Session
 from game.i18n.words import ENGLISH, Words
 

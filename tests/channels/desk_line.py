@@ -18,7 +18,7 @@ from game.channels.desk.routes import add_desk, end_desks, tell_desks
 from game.channels.hall import Broadcast, Hall
 from game.channels.streams import Streams
 from game.core.commands import Command
-from game.core.phones import ForgetDesks, Phones
+from game.core.phone_status import ForgetDesks, Phones
 from game.i18n.catalogues import words
 
 

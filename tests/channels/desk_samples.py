@@ -8,7 +8,7 @@ from game.channels.hall import Broadcast
 from game.core.ballots import Ballot, Voting, Way
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.commands import Command
-from game.core.phones import Address, Line, Phones, Said
+from game.core.phone_status import Address, Line, Phones, Said
 from game.core.session import Draft, Phase, Play, Session, Setup
 from game.desk.action import Action
 from game.desk.state import CardNow, Count, Desk, Entry, Plan, Prompt, Segment

@@ -10,8 +10,8 @@ from random import Random
 
 from game.channels.practice.colleagues import Colleagues, choice
 from game.core.cards import ABSTAIN
-from game.core.phones import Line as Stand
-from game.core.phones import Practise, UseTickets
+from game.core.phone_status import Line as Stand
+from game.core.phone_status import Practise, UseTickets
 from game.core.session import Phase
 from tests.channels.channels_samples import FakeGame, eventually, running
 

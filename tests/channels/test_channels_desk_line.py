@@ -13,7 +13,7 @@ import pytest
 from game.channels.hall import Broadcast
 from game.channels.line import Line
 from game.core import commands as c
-from game.core.phones import ForgetDesks
+from game.core.phone_status import ForgetDesks
 from game.core.session import Phase
 from tests.channels.channels_samples import Client, FakeGame, Listener, eventually, joined, opened, running
 from tests.channels.desk_samples import NOTES, asked

@@ -10,7 +10,7 @@ import pytest
 
 from game.channels.desk.routes import end_desks
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.cards import OptionId
 from tests.channels.desk_line import DeskLine
 from tests.channels.desk_samples import NOTES, broadcast
@@ -124,7 +124,7 @@ def test_a_full_disk_does_not_keep_the_facilitator_out() -> None:
 
 def test_a_scribe_proposes_and_argues_and_does_nothing_else() -> None:
     """S17: every other name is refused before it reaches the game, and the page has no other forms."""
-    from game.desk.actions import NAMES
+    from game.core.commands.wire import NAMES
 
     async def test(line: DeskLine, client: Client) -> None:
         await paired(line, client, "scribe")

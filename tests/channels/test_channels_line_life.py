@@ -17,8 +17,8 @@ from game.channels.line import Line
 from game.channels.phones import telling
 from game.channels.reporting import wifi_code
 from game.channels.whereabouts import Whereabouts
-from game.core.phones import Address, ChooseAddress, SetWifi
-from game.core.phones import Line as Stand
+from game.core.phone_status import Address, ChooseAddress, SetWifi
+from game.core.phone_status import Line as Stand
 from game.core.session import Phase
 from tests.channels.channels_samples import FakeGame, Listener, Phone, eventually, joined, opened, raw, running
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.channels.line import Line
-from game.core import phones as p
+from game.core import phone_status as p
 from game.core.session import Phase
 from tests.channels.channels_samples import FakeGame, Listener, Phone, eventually, joined, opened, running
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from game.core import commands as c
 from game.core import events as e
-from game.core.around import Around
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
 from game.core.history import History
-from game.core.refused import Reason, Refused
+from game.core.refusal import Reason, Refused
 from game.core.rules import decide
+from game.core.rules.context import Around
 from game.core.session import Phase, Session
 
 A, B, C = (OptionId(text) for text in ("a", "b", "c"))

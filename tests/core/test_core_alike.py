@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from game.core.alike import ALIKE, NEVER, TIMES, Pair, kind_of, pairs
 from game.core.cards import CardId
-from game.core.quantities import amounts, clock_times
 from game.core.session import Agreement, Status
+from game.core.similarity.pairs import ALIKE, NEVER, TIMES, Pair, kind_of, pairs
+from game.core.similarity.quantities import amounts, clock_times
 
 CLASHES = [
     (

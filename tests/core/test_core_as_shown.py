@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.ballots import Consent
 from game.core.consent import as_shown
 from game.core.rounds import round_of

@@ -8,8 +8,8 @@ import pytest
 
 from game.core.ballots import Round
 from game.core.cards import Card, Weight
-from game.core.comparison import filled, in_order, moved, never_played, still_parked
 from game.core.session import Agreement, Session, Setup, Status
+from game.core.session_diff import filled, in_order, moved, never_played, still_parked
 from tests.core.core_samples import A, B, C, card
 
 LIGHT, HEAVY = card(), card("h", Weight.HEAVY)

@@ -7,7 +7,7 @@ import pytest
 from game.core import commands as c
 from game.core.cards import OptionId
 from game.core.consent import status_of
-from game.core.refused import Reason
+from game.core.refusal import Reason
 from game.core.session import Phase, Status
 from tests.core.core_samples import FLOORED, A, asking, drafting, voting
 

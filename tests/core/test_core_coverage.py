@@ -8,10 +8,10 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import CARD_CHAPTERS, Weight
-from game.core.coverage import coverage_of
-from game.core.evolve import evolve
-from game.core.plan import minutes
-from game.core.refused import Refused
+from game.core.chapter_coverage import coverage_of
+from game.core.dealing import minutes
+from game.core.fold import evolve
+from game.core.refusal import Refused
 from game.core.rules import Around, decide
 from game.core.session import Agreement, Phase, Session, Status
 from game.journal.codec import decode, encode

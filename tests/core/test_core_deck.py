@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core import commands as c
 from game.core import events as e
-from game.core.refused import Reason
+from game.core.refusal import Reason
 from game.core.session import Phase
 from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, Meeting, card, seated

@@ -7,7 +7,7 @@ import pytest
 from game.core import commands as c
 from game.core.events import BallotPlaced, Rewound
 from game.core.history import History, fold
-from game.core.refused import Reason
+from game.core.refusal import Reason
 from game.core.session import Phase
 from tests.core.core_samples import A, Meeting, asking, drafting, seated, voting
 

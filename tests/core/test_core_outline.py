@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core import chapters as outline
 from game.core import commands as c
 from game.core import events as e
-from game.core import outline
-from game.core.around import Around
 from game.core.cards import CARD_CHAPTERS, CHAPTERS, Card, CardId, OwnChapter
-from game.core.coverage import coverage_of
-from game.core.evolve import evolve
-from game.core.refused import Refused
+from game.core.chapter_coverage import coverage_of
+from game.core.fold import evolve
+from game.core.refusal import Refused
+from game.core.review import rules_of
 from game.core.rules import decide
+from game.core.rules.context import Around
 from game.core.session import Agreement, Draft, Phase, Play, Session, Status
-from game.core.year import rules_of
 from game.i18n.words import ENGLISH, Words
 from tests.core.core_samples import A, card
 

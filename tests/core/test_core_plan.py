@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.cards import Card, Kind, Weight
-from game.core.plan import MAX_CARDS, MAX_HEAVY, deal, lighter, minutes, room_left, shuffled, total, with_people
+from game.core.dealing import MAX_CARDS, MAX_HEAVY, deal, lighter, minutes, room_left, shuffled, total, with_people
 from game.core.session import Setup
 from tests.core.core_samples import card
 

@@ -12,10 +12,10 @@ from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.events import BallotPlaced
 from game.core.history import fold
-from game.core.refused import Refused
+from game.core.refusal import Refused
 from game.core.rules import decide
 from game.core.session import CARD_PHASES, VOTES, Phase, Session, Status
-from game.core.talking import WAYS
+from game.core.talk_formats import WAYS
 from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, Meeting, card
 

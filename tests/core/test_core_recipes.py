@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from game.core import commands as c
 from game.core.cards import Weight
-from game.core.plan import BREAK_MINUTES, deal, minutes, total
-from game.core.recipes import PartKind, parts, segments
+from game.core.dealing import BREAK_MINUTES, deal, minutes, total
 from game.core.session import Setup
+from game.core.timetable import PartKind, parts, segments
 from tests.core.core_samples import card, seated
 
 PACK = tuple(card(f"{weight[0]}{n}-card", weight, theme="pqrs"[n % 4]) for weight in Weight for n in range(10))

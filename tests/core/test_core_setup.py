@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
-from game.core.around import MOST_PEOPLE
 from game.core.ballots import Way
-from game.core.refused import Reason
+from game.core.refusal import Reason
+from game.core.rules.context import MOST_PEOPLE
 from game.core.session import Phase
 from tests.core.core_samples import DECK, A, Meeting, seated, voting
 

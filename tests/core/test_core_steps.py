@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
-from game.core.refused import Reason
+from game.core.refusal import Reason
 from game.core.session import FULL_FLOW, SHORT_FLOW, Phase
 from tests.core.core_samples import DECK, LIGHT, A, B, C, Meeting, asking, card, drafting, seated, voting
 

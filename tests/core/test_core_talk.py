@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core import commands as c
-from game.core.around import MAX_ARGUMENTS
-from game.core.refused import Reason
+from game.core.refusal import Reason
+from game.core.rules.context import MAX_ARGUMENTS
 from game.core.session import Phase
 from tests.core.core_samples import A, B, Meeting, drafting, seated, voting
 

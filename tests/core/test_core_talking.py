@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
-from game.core.refused import Reason
+from game.core.refusal import Reason
 from game.core.session import Phase
-from game.core.talking import PAIRS, TALK_SECONDS, WAYS, follows, more_minutes, step_at
+from game.core.talk_formats import PAIRS, TALK_SECONDS, WAYS, follows, more_minutes, step_at
 from tests.core.core_samples import DECK, HEAVY, Meeting, card, voting
 
 

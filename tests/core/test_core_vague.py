@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.vague import WORDS, replaced, vague_in, vague_spans
+from game.core.vague_words import WORDS, replaced, vague_in, vague_spans
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import ABSTAIN, OptionId
-from game.core.refused import Reason
+from game.core.refusal import Reason
 from game.core.session import Phase
 from tests.core.core_samples import DECK, A, B, Meeting, voting
 

@@ -6,7 +6,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import OptionId
-from game.core.refused import Reason
+from game.core.refusal import Reason
 from game.core.rounds import counted_round, round_of
 from game.core.session import Phase, Play
 from game.core.warm_up import WARM_UP, WARM_UP_TEXTS

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from game.app import Game
+from game.core.commands.wire import wish_for
 from game.core.session import Phase
 from game.desk.action import Action
-from game.desk.actions import wish_for
 from game.desk.state import Desk, Entry
 from game.desk.whole import desk_of
 from tests.screens.screens_table import new_game

@@ -6,7 +6,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import NO_CARD, CardId, OptionId
-from game.desk.actions import NAMES, wish_for
+from game.core.commands.wire import NAMES, wish_for
 
 PROMISED = (
     "onward",

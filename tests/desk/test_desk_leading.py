@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.core.phones import Line, Phones, Said
+from game.core.commands.wire import wish_for
+from game.core.phone_status import Line, Phones, Said
 from game.core.session import Phase
-from game.desk.actions import wish_for
 from game.desk.onward import onward_of
 from game.desk.state import Desk
 from game.desk.whole import desk_of

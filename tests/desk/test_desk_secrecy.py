@@ -11,8 +11,8 @@ import pytest
 
 from game.core.ballots import PHONE, Ballot, Round, Way
 from game.core.cards import ABSTAIN, Weight
-from game.core.moment import Moment
 from game.core.session import Phase
+from game.core.view_model import Moment
 from game.desk.state import Desk
 from game.desk.whole import desk_of
 from game.i18n.words import ENGLISH

@@ -7,13 +7,13 @@ from typing import Any
 
 from game.channels.hall import Broadcast
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.cards import Card
 from game.core.commands import Command
-from game.core.moment import Moment
-from game.core.phones import Line, Phones
-from game.core.refused import Refused
+from game.core.phone_status import Line, Phones
+from game.core.refusal import Refused
 from game.core.session import Phase
+from game.core.view_model import Moment
 from game.desk.whole import desk_of
 from game.i18n.catalogues import words
 from tests.channels.desk_line import DeskLine

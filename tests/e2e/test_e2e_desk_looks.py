@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from game.core import commands as c
-from game.core.phones import Said
+from game.core.phone_status import Said
 from game.core.session import Phase
 from tests.e2e.browser import axe_source, browsing, overflow, small_targets, violations
 from tests.e2e.desk_room import DeskRoom, at_phase, opened

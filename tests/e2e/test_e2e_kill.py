@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core import view as v
+from game.core import view_state as v
 from game.core.session import Phase
 from game.simulation import Team
 from tests.e2e.session_driver import digest, game_in, play

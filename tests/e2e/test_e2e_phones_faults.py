@@ -20,7 +20,7 @@ from game.app import Game
 from game.channels.practice.crowd import Crowd
 from game.channels.practice.wire import connect
 from game.core import commands as c
-from game.core.phones import Line, Phones
+from game.core.phone_status import Line, Phones
 from game.i18n.catalogues import words
 from game.journal import store
 from game.room import Room, seated

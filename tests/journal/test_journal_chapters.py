@@ -9,8 +9,8 @@ import pytest
 
 from game.core import events as e
 from game.core.cards import Card, OwnChapter
+from game.core.chapters import codes
 from game.core.history import fold
-from game.core.outline import codes
 from game.journal.codec import decode, encode
 from game.journal.errors import NewerFormat
 from game.journal.reading import load_events

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core import view as v
+from game.core import view_state as v
 from game.core.history import fold
 from game.core.session import Phase
 from game.export import protocol_bytes

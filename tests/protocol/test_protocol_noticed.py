@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.alike import ALIKE
 from game.core.cards import NO_CARD, CardId, context_of
 from game.core.finding import CASE, NAME, NUMBER, VAGUE, Finding
 from game.core.findings import text_of
 from game.core.session import Agreement, Session, Status
+from game.core.similarity.pairs import ALIKE
 from game.protocol.noticed import findings_of
 from game.protocol.traces import cases_in, dates_in
 from tests.protocol.protocol_samples import SESSION

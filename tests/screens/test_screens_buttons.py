@@ -11,13 +11,13 @@ import pytest
 
 from game.app import Game
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.cards import Weight
-from game.core.language_wishes import SetSecondLanguage
-from game.core.phones import Line, Phones
-from game.core.print_wishes import OpenFolder
-from game.core.refused import Reason
-from game.core.school_wishes import NameSchool, SetLogo, WriteChapter
+from game.core.commands.documents import OpenFolder
+from game.core.commands.school import NameSchool, SetLogo, WriteChapter
+from game.core.commands.settings import SetSecondLanguage
+from game.core.phone_status import Line, Phones
+from game.core.refusal import Reason
 from game.core.session import Phase
 from game.hosting import Host
 from game.scene import Page, Scene, find
@@ -108,7 +108,7 @@ UNNOTICED = (
 
 def harmless(wish: c.Command) -> bool:
     """Pages that are the only one turn to themselves; what is chosen already, or unchanged, is confirmed in silence."""
-    if type(wish).__module__ == "game.core.phones":
+    if type(wish).__module__ == "game.core.phone_status":
         return True  # the line answers in its own time
     return isinstance(wish, UNNOTICED)
 

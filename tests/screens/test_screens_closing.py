@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from game.core import commands as c
-from game.core import view as v
-from game.core.alike import TIMES
+from game.core import view_state as v
 from game.core.cards import NO_CARD, CardId
 from game.core.finding import NAME, VAGUE, Finding
-from game.core.moment import Moment
 from game.core.roles import ROLES
 from game.core.session import Agreement, Phase, Session, Status
+from game.core.similarity.pairs import TIMES
+from game.core.view_model import Moment
 from game.gallery_closing import closings
 from game.i18n.words import ENGLISH, Words
 from game.scene import Page, Scene, Touch, find

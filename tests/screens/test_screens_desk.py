@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
-from game.core import view as v
+from game.core import view_state as v
 from game.core.ballots import Way
-from game.core.moment import Moment
-from game.core.phones import Line, Phones, Said, StopsSeen
+from game.core.phone_status import Line, Phones, Said, StopsSeen
 from game.core.session import Phase
+from game.core.view_model import Moment
 from game.i18n.words import ENGLISH
 from game.scene import Page, Qr, Scene, Wall, find
 from game.screens import scene_of

@@ -11,10 +11,10 @@ import pytest
 
 from game.core.ballots import Voting, Way
 from game.core.commands import ChangeSetup, ChangeWay
-from game.core.moment import Moment
-from game.core.phones import Address, ChooseAddress, InvitePhones, Line, Phones, SetWifi, StopsSeen
+from game.core.phone_status import Address, ChooseAddress, InvitePhones, Line, Phones, SetWifi, StopsSeen
 from game.core.session import Phase, Play
-from game.core.view import Show, View
+from game.core.view_model import Moment
+from game.core.view_state import Show, View
 from game.gallery_ways import JOINED, joining
 from game.scene import Area, Field, Page, Picture, Qr, Scene, Text, Touch
 from game.screens import OVERLAYS, scene_of

@@ -8,12 +8,12 @@ import pytest
 
 from game.core.cards import CARD_CHAPTERS, SOBER, Card, CardId, OwnChapter, Theme, ThemeId, Weight
 from game.core.commands import SetChapter
-from game.core.moment import Moment
+from game.core.commands.school import UseChapter, WriteChapter
 from game.core.own_card import FillOwn
 from game.core.school import School
-from game.core.school_wishes import UseChapter, WriteChapter
 from game.core.session import Agreement, Draft, Phase, Play, Session, Setup, Status
-from game.core.view import TurnPage, View
+from game.core.view_model import Moment
+from game.core.view_state import TurnPage, View
 from game.i18n.words import ENGLISH
 from game.scene import Box, Field, Icon, Page, Picture, Scene, Text, Touch
 from game.screens import scene_of

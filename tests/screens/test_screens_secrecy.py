@@ -9,10 +9,10 @@ import pytest
 
 from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Weight
-from game.core.moment import Moment
 from game.core.session import Phase, Play, Session, Setup, Timer
 from game.core.tally import covered
-from game.core.view import View
+from game.core.view_model import Moment
+from game.core.view_state import View
 from game.scene import Bar, Page, Pips, Scene
 from game.screens import scene_of
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said

@@ -9,10 +9,10 @@ import pytest
 
 from game.core.ballots import Voting, Way
 from game.core.cards import Card, Weight
-from game.core.language_wishes import SetSecondLanguage
-from game.core.moment import Moment
+from game.core.commands.settings import SetSecondLanguage
 from game.core.session import Phase, Play, Session, Setup
-from game.core.view import Show
+from game.core.view_model import Moment
+from game.core.view_state import Show
 from game.i18n.catalogues import with_second
 from game.i18n.words import Words
 from game.scene import Page, Scene, Text

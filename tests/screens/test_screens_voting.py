@@ -9,11 +9,11 @@ import pytest
 from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Weight
 from game.core.commands import CastBallot, CastTable, ChangeSetup, ChangeWay, CountHands
-from game.core.moment import Moment
-from game.core.phones import Line, Phones
+from game.core.phone_status import Line, Phones
 from game.core.session import Phase, Play, Session, Setup
-from game.core.talking import WAYS
-from game.core.view import ChooseTable, View
+from game.core.talk_formats import WAYS
+from game.core.view_model import Moment
+from game.core.view_state import ChooseTable, View
 from game.desk.talk_words import standing_words, task_words
 from game.i18n.words import ENGLISH, Words
 from game.scene import Bar, Page, Scene

@@ -12,7 +12,7 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.core.commands import Advance, Command, RewordReason, RewordRule, StepBack
-from game.core.view import Show
+from game.core.view_state import Show
 from game.scene import Area, Bar, Box, Field, Page, Scene, Touch, Wall
 from game.stage import displays
 from game.stage import panes as panes_module

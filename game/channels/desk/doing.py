@@ -14,7 +14,7 @@ from game.channels.crossing import in_time
 from game.channels.desk.as_json import arguments, place_of
 from game.channels.desk.replies import says
 from game.core.commands import Command
-from game.desk.actions import wish_for
+from game.core.commands.wire import wish_for
 from game.desk.notice_words import notice_words
 from game.i18n.words import Words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 
-from game.core.phones import Said
+from game.core.phone_status import Said
 
 SAID = "said/"
 LONGEST = 200

@@ -3,9 +3,10 @@
 Commands are verbs. A field named `text` holds what somebody typed; the stage fills it in (see scene.Field).
 """
 
+from game.core.commands.base import Command
 from game.core.commands.closing import AmendAgreement, KeepBoth, MergeAgreements, NameRole
 from game.core.commands.deck import AddCard, AppendCards, DropCard, PickCard, ReviseCards, SkipCard, SwapCard
-from game.core.commands.ruling import (
+from game.core.commands.rule import (
     AddObjection,
     CountConsent,
     DraftFrom,
@@ -29,7 +30,7 @@ from game.core.commands.steps import (
     StepBack,
     StepForward,
 )
-from game.core.commands.talking import AddArgument, ChangeTalk, ChooseArgument, MoveTimer, RemoveArgument, ShowTwist
+from game.core.commands.talk import AddArgument, ChangeTalk, ChooseArgument, MoveTimer, RemoveArgument, ShowTwist
 from game.core.commands.voting import (
     AnswerConsent,
     CastBallot,
@@ -39,7 +40,6 @@ from game.core.commands.voting import (
     CountHands,
     PlaceBallot,
 )
-from game.core.commands.wish import Command
 
 __all__ = [
     "AddArgument",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.commands.wish import Command
+from game.core.commands.base import Command
 
 if TYPE_CHECKING:
     from game.core.cards import OptionId

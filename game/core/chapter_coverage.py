@@ -1,0 +1,45 @@
+"""Which chapters are still empty, and which cards would fill them in how many minutes. It deals nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.core.cards import Card, Weight
+from game.core.chapters import middle
+from game.core.dealing import minutes
+from game.core.session import SETTLED, Session
+
+MORE = 2
+"""So many cards are offered: what a team can still bear at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """`empty` are the codes of chapters without an agreement; `cards` could come now and take `minutes` together."""
+
+    empty: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
+    minutes: int = 0
+
+
+NOTHING_OPEN = Coverage()
+
+
+def coverage_of(session: Session, cards: Sequence[Card], left_out: Sequence[str] = ()) -> Coverage:
+    """What is still open in the chapters that the school uses; parked chapters count as open."""
+    filled = {one.chapter for one in session.agreements if one.status in SETTLED}
+    empty = tuple(code for code in middle(session) if code not in filled and code not in left_out)
+    chosen = _chosen(session, cards, empty)
+    return Coverage(empty, chosen, sum(minutes(card, session.setup) for card in chosen))
+
+
+def _chosen(session: Session, cards: Sequence[Card], empty: Sequence[str]) -> tuple[Card, ...]:
+    """One card a chapter, the lightest of those that were not dealt; a heavy one does not end a session."""
+    dealt = {card.id for card in session.deck}
+    free = [card for card in cards if card.id not in dealt and card.weight is not Weight.HEAVY]
+    order = list(Weight)
+    found = (
+        min((c for c in free if c.chapter == code), key=lambda c: order.index(c.weight), default=None) for code in empty
+    )
+    return tuple(card for card in found if card is not None)[:MORE]

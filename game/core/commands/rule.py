@@ -1,0 +1,76 @@
+"""Wishes about a rule: its text, the consent round, what becomes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core.commands.base import Command
+
+if TYPE_CHECKING:
+    from game.core.cards import OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFrom(Command):
+    """Start the draft rule anew from this option (or from one it names instead, below the legal floor)."""
+
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class RewordRule(Command):
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RewordReason(Command):
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetStrength(Command):
+    """must, should or may."""
+
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetChapter(Command):
+    chapter: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountConsent(Command):
+    """Add `by` to one of the answers: yes, reservation, objection."""
+
+    answer: str
+    by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AddObjection(Command):
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetStatus(Command):
+    """Overrule the status that follows from the count; "" goes back to it."""
+
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetReturn(Command):
+    """Who comes back with a text for a parked rule, or when: `field` is who or when."""
+
+    field: str
+    text: str = ""
+
+
+class Settle(Command):
+    """Write the rule into its chapter with the status it has now, and deal the next card."""
+
+
+class Park(Command):
+    """Leave this card open: it comes back with a text from a small group."""

@@ -1,0 +1,48 @@
+"""Wishes of a talk: the clock, arguments, the twist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core.commands.base import Command
+
+if TYPE_CHECKING:
+    from game.core.cards import OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTimer(Command):
+    """`seconds` more or less on the clock; 0 holds it or lets it go on."""
+
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTalk(Command):
+    """Talk about this card in another way (see talking.WAYS), from its first step."""
+
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddArgument(Command):
+    option: OptionId
+    favour: bool
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveArgument(Command):
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseArgument(Command):
+    """Mark an argument as (not) part of the rule's "why"."""
+
+    index: int
+
+
+class ShowTwist(Command):
+    """Turn the twist of the card over, or away again."""

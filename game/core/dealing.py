@@ -1,0 +1,172 @@
+"""Which cards fit the time: light first, themes spread, heavy ones apart. Chance is passed in, never drawn here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from game.core.cards import Card, Kind, ThemeId, Weight
+from game.core.seating import Form, form_of
+from game.core.session import Setup
+from game.core.talk_formats import more_minutes
+
+Chance = Callable[[int], int]
+"""chance(n) is a number from 0 up to n - 1."""
+
+MAX_CARDS = 12
+"""More rules than this are not kept (domain: rule inflation)."""
+MAX_HEAVY = 2
+FULL_MINUTES = {Weight.LIGHT: 12, Weight.MEDIUM: 14, Weight.HEAVY: 18}
+SHORT_MINUTES = {Weight.LIGHT: 8, Weight.MEDIUM: 8, Weight.HEAVY: 10}
+CAROUSEL_MINUTES = 2
+"""A card takes longer where many tables report to the whole room."""
+LONG, BREAK_MINUTES = 120, 15
+"""From this many minutes on there is a break."""
+
+
+def minutes(card: Card, setup: Setup) -> int:
+    """How long a card takes in this team."""
+    return _minutes(card.weight, setup)
+
+
+def frame(setup: Setup) -> tuple[int, int]:
+    """Minutes for the start with house rules, and for reading back with after-care."""
+    return (5, 5) if setup.minutes <= 45 else (8, 8) if setup.minutes <= 60 else (10, 10)
+
+
+def rest(setup: Setup) -> int:
+    """Minutes of the break; 0 where the session is short enough without."""
+    return BREAK_MINUTES if setup.minutes >= LONG else 0
+
+
+def total(cards: Sequence[Card], setup: Setup) -> int:
+    return sum(frame(setup)) + rest(setup) + sum(minutes(card, setup) for card in cards)
+
+
+def deal(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Card, ...]:
+    """The deck for this set-up: as many cards as the minutes hold, empty if there are none.
+
+    Light first, at most two heavy ones, never two in a row, never first or last; no card twice.
+    """
+    wanted = [card for card in shuffled(cards, chance) if _fits_style(card, setup.style)]
+    chosen = [card for card in wanted if not setup.themes or card.theme in setup.themes]
+    others = [card for card in wanted if card not in chosen]
+    for weights in reversed(_patterns(setup)):
+        deck = _fill(weights, chosen, others)
+        # A heavier card in the place of a light one takes longer than the pattern reckons with.
+        if len(deck) == len(weights) and (len(deck) == 1 or total(deck, setup) <= setup.minutes):
+            return tuple(deck)
+    return ()
+
+
+def deal_again(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Card, ...]:
+    """The deck of a review: of these as many as the minutes hold, the first of them before the others, at least one.
+
+    What is due is looked at whatever its weight: a heavy card may come first or last where no other can stand there.
+    """
+    wanted = [card for card in cards if _fits_style(card, setup.style)]
+    fitting = [card for card in wanted if not setup.themes or card.theme in setup.themes]
+    deck: list[Card] = []
+    for card in fitting or cards:
+        heavy = sum(one.weight is Weight.HEAVY for one in (*deck, card))
+        fits = len(deck) < MAX_CARDS and heavy <= MAX_HEAVY and total([*deck, card], setup) <= setup.minutes
+        if card not in deck and (fits or not deck):
+            deck.append(card)
+    return _in_order(shuffled(deck, chance))
+
+
+def _in_order(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """Light first, and each heavy one between two others while there are enough of them."""
+    light, medium = ([card for card in cards if card.weight is weight] for weight in (Weight.LIGHT, Weight.MEDIUM))
+    others = light + medium
+    heavy = [card for card in cards if card.weight is Weight.HEAVY]
+    gaps = len(others) - 1
+    if gaps < 1:
+        return (*others, *heavy)
+    deck = others[:1]
+    for gap, card in enumerate(others[1:]):
+        deck += [*(one for n, one in enumerate(heavy) if gaps - 1 - n % gaps == gap), card]
+    return tuple(deck)
+
+
+def lighter(cards: Sequence[Card], deck: Sequence[Card], than: Card, chance: Chance) -> Card | None:
+    """A light card of another theme that is not in the deck yet."""
+    return next(
+        (c for c in shuffled(cards, chance) if c.weight is Weight.LIGHT and c.theme != than.theme and c not in deck),
+        None,
+    )
+
+
+def shuffled(cards: Sequence[Card], chance: Chance) -> list[Card]:
+    pile, out = list(cards), []
+    while pile:
+        out.append(pile.pop(chance(len(pile))))
+    return out
+
+
+def room_left(deck: Sequence[Card], setup: Setup) -> int:
+    """Minutes that the planned deck leaves over."""
+    return setup.minutes - total(deck, setup)
+
+
+def with_people(setup: Setup, people: int) -> Setup:
+    return replace(setup, people=max(1, min(99, people)))
+
+
+def _minutes(weight: Weight, setup: Setup) -> int:
+    table = SHORT_MINUTES if setup.short else FULL_MINUTES
+    talk = 0 if setup.short else more_minutes(setup.talk)  # the short flow has no talk
+    return table[weight] + talk + (CAROUSEL_MINUTES if form_of(setup) is Form.CAROUSEL else 0)
+
+
+def _patterns(setup: Setup) -> list[tuple[Weight, ...]]:
+    """The orders of weights that fit the minutes, from one card to the longest."""
+    budget = setup.minutes - sum(frame(setup)) - rest(setup)
+    fitting = (p for p in map(_pattern, range(1, MAX_CARDS + 1)) if sum(_minutes(w, setup) for w in p) <= budget)
+    return list(fitting) or [_pattern(1)]
+
+
+def _pattern(length: int) -> tuple[Weight, ...]:
+    weights = [Weight.MEDIUM] * length
+    weights[0] = weights[-1] = Weight.LIGHT
+    if length == 2:
+        weights[1] = Weight.MEDIUM
+    if length >= 4:
+        weights[length - 2] = Weight.HEAVY
+    if length >= 8:
+        weights[length // 2 - 1] = Weight.HEAVY
+    return tuple(weights)
+
+
+def _fill(weights: tuple[Weight, ...], chosen: list[Card], others: list[Card]) -> list[Card]:
+    deck: list[Card] = []
+    for weight in weights:
+        card = _pick(weight, chosen, deck) or _pick(weight, others, deck)
+        if card is None:
+            break
+        deck.append(card)
+    return deck
+
+
+def _pick(weight: Weight, cards: list[Card], deck: list[Card]) -> Card | None:
+    """The card of this weight (or the nearest that is not heavier) whose theme was played least so far."""
+    order = {
+        Weight.LIGHT: (Weight.LIGHT, Weight.MEDIUM),
+        Weight.MEDIUM: (Weight.MEDIUM, Weight.LIGHT),
+        Weight.HEAVY: (Weight.HEAVY, Weight.MEDIUM, Weight.LIGHT),
+    }
+    for wanted in order[weight]:
+        free = [card for card in cards if card.weight is wanted and card not in deck]
+        if free:
+            return min(free, key=lambda card: _played(card.theme, deck))
+    return None
+
+
+def _played(theme: ThemeId, deck: list[Card]) -> int:
+    return sum(card.theme == theme for card in deck)
+
+
+def _fits_style(card: Card, style: str) -> bool:
+    if style == "dilemma":
+        return card.kind is not Kind.BEHAVIOUR
+    return card.kind is Kind.BEHAVIOUR if style == "behaviour" else True

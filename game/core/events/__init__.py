@@ -1,0 +1,208 @@
+"""Everything that can have happened in a session, as facts. An event is on disk before it is on the wall.
+
+BallotPlaced is the one event that is not kept: it lies in the sealed box until VotesCounted takes its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.ballots import Consent, Round, Way
+from game.core.cards import Card, CardId, OptionId, OwnChapter
+from game.core.events.base import Event as Event
+from game.core.events.deck import CardAdded as CardAdded
+from game.core.events.deck import CardDropped as CardDropped
+from game.core.events.deck import CardsAppended as CardsAppended
+from game.core.events.deck import CardSkipped as CardSkipped
+from game.core.events.deck import CardsRevised as CardsRevised
+from game.core.events.deck import CardSwapped as CardSwapped
+from game.core.session import Agreement, Draft, Phase, Status, Timer
+
+
+@dataclass(frozen=True, slots=True)
+class SetupChanged(Event):
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetupOpened(Event):
+    """The form for a new session is on the wall."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStarted(Event):
+    id: str
+    at: str
+    cards: tuple[Card, ...]
+    earlier: tuple[Agreement, ...] = ()
+    chapters: tuple[OwnChapter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseEntered(Event):
+    """Another step of the card or the meeting. Entering a vote opens its box."""
+
+    phase: Phase
+    timer: Timer | None = None
+    minority: OptionId | None = None
+    draft: Draft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BallotPlaced(Event):
+    """A seat's ballot, new or replaced; `count` 0 takes it back. Sealed: never in the journal after the count.
+
+    In the consent round `option` holds the answer of a phone: yes, reservation or objection.
+    """
+
+    seat: str
+    option: OptionId
+    count: int = 1
+    sure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VotesCounted(Event):
+    """The round is closed; the box is destroyed in the transaction that writes this."""
+
+    round: Round
+    next: PhaseEntered
+
+
+@dataclass(frozen=True, slots=True)
+class WayChanged(Event):
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class PresentCorrected(Event):
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimerMoved(Event):
+    timer: Timer
+
+
+@dataclass(frozen=True, slots=True)
+class TalkMoved(Event):
+    """The talk goes on at this step of this way, with the clock of that step."""
+
+    way: str
+    step: int
+    timer: Timer
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentAdded(Event):
+    option: OptionId
+    favour: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentRemoved(Event):
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentChosen(Event):
+    index: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TwistTurned(Event):
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDrafted(Event):
+    """The draft as a whole, after any change of it."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentCounted(Event):
+    consent: Consent
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionHeard(Event):
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSet(Event):
+    status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnSet(Event):
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSettled(Event):
+    """The rule of this card has its status; the next card is dealt. `consent` holds all answers if phones gave some."""
+
+    status: Status
+    consent: Consent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementAmended(Event):
+    """One field of what became of a card (see amending.py); without a card, of every numbered agreement."""
+
+    card: CardId
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementsMerged(Event):
+    """One agreement stands for two; the other went into it."""
+
+    into: CardId
+    gone: CardId
+
+
+@dataclass(frozen=True, slots=True)
+class PairKept(Event):
+    """Two agreements that look alike, or clash, both stay as they are."""
+
+    first: CardId
+    second: CardId
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNamed(Event):
+    """Who does this when the school is threatened: `role` is a key of roles.py, `who` what the team typed."""
+
+    role: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlowChanged(Event):
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paused(Event):
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Event):
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rewound(Event):
+    """The session is again as it was after entry `to` (0: before the first). Nothing is deleted."""
+
+    to: int

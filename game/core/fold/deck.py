@@ -1,0 +1,58 @@
+"""What the events of the deck make of a session: the next card, another one, one more, one less. See evolve.py."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core import events as e
+from game.core.chapters import joined
+from game.core.session import BEFORE_CARDS, Phase, Session, fresh_play
+
+
+def next_card(session: Session) -> Session:
+    """The next card of the deck is on the wall; after the last one the meeting closes."""
+    turn = session.turn + 1
+    phase = Phase.SITUATION if turn < len(session.deck) else Phase.CLOSING
+    return replace(session, turn=turn, phase=phase, play=fresh_play(session.setup), paused_at=None)
+
+
+def card_skipped(session: Session, event: e.CardSkipped) -> Session:
+    return next_card(session)
+
+
+def card_swapped(session: Session, event: e.CardSwapped) -> Session:
+    before, now, later = session.deck[: session.turn], session.deck[session.turn], session.deck[session.turn + 1 :]
+    deck = (*before, event.card, *(now if card.id == event.card.id else card for card in later))
+    play = replace(fresh_play(session.setup), swaps=session.play.swaps + 1)
+    chapters = joined(session.chapters, event.chapters)
+    return replace(session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None, chapters=chapters)
+
+
+def card_added(session: Session, event: e.CardAdded) -> Session:
+    later = tuple(card for card in session.deck[session.turn + 1 :] if card.id != event.card.id)
+    deck = (*session.deck[: session.turn + 1], event.card, *later)
+    return replace(session, deck=deck, chapters=joined(session.chapters, event.chapters))
+
+
+def cards_appended(session: Session, event: e.CardsAppended) -> Session:
+    deck, chapters = (*session.deck[: session.turn], *event.cards), joined(session.chapters, event.chapters)
+    play = fresh_play(session.setup)
+    return replace(session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None, chapters=chapters)
+
+
+def card_dropped(session: Session, event: e.CardDropped) -> Session:
+    later = tuple(card for card in session.deck[session.turn + 1 :] if card.id != event.card)
+    return replace(session, deck=(*session.deck[: session.turn + 1], *later))
+
+
+def ahead(session: Session) -> int:
+    """The place in the deck of the first card that has not been on the wall yet."""
+    return session.turn if session.phase in BEFORE_CARDS else session.turn + 1
+
+
+def cards_revised(session: Session, event: e.CardsRevised) -> Session:
+    """The card on the wall, and those that were played, stay as the room has read them."""
+    first, fresh = ahead(session), {card.id: card for card in event.cards}
+    later = tuple(fresh.get(card.id, card) for card in session.deck[first:])
+    deck, chapters = (*session.deck[:first], *later), joined(session.chapters, event.chapters)
+    return replace(session, deck=deck, chapters=chapters)

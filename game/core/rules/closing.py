@@ -1,0 +1,66 @@
+"""The rules of the closing: amend what was agreed, merge what says the same, name who does what."""
+
+from __future__ import annotations
+
+from game.core import commands as c
+from game.core import events as e
+from game.core.agreement_fields import AMENDABLE, FOR_ALL, LISTS
+from game.core.cards import NO_CARD, CardId
+from game.core.refusal import Reason, Refused
+from game.core.review_days import typed_day
+from game.core.roles import ROLES
+from game.core.rules.context import Around, require
+from game.core.session import SETTLED, Agreement, Phase, Session
+
+CLOSING = (Phase.CLOSING, Phase.PROTOCOL)
+
+
+def amend(session: Session, command: c.AmendAgreement, around: Around) -> tuple[e.Event, ...]:
+    _at_closing(session)
+    require(command.field in AMENDABLE, Reason.NOT_NOW)
+    one = session.agreement(command.card)
+    require(one is not None or _for_all(session, command), Reason.NOT_NOW)
+    text = command.text.strip() if command.field in LISTS else " ".join(command.text.split())
+    # A parked point may be without a text; a numbered agreement may not.
+    empty = not text and command.field == "text" and one is not None and one.status in SETTLED
+    require(not empty, Reason.EMPTY_TEXT)
+    if command.field == "review" and text:
+        text = typed_day(text)
+        require(bool(text), Reason.NO_DATE)
+    return (e.AgreementAmended(command.card, command.field, text),)
+
+
+def _for_all(session: Session, command: c.AmendAgreement) -> bool:
+    some = any(one.status in SETTLED for one in session.agreements)
+    return command.card == NO_CARD and command.field in FOR_ALL and some
+
+
+def merge(session: Session, command: c.MergeAgreements, around: Around) -> tuple[e.Event, ...]:
+    _at_closing(session)
+    require(command.into != command.gone, Reason.NOT_NOW)
+    _settled(session, command.into), _settled(session, command.gone)
+    return (e.AgreementsMerged(command.into, command.gone),)
+
+
+def keep_both(session: Session, command: c.KeepBoth, around: Around) -> tuple[e.Event, ...]:
+    _at_closing(session)
+    require(command.first != command.second, Reason.NOT_NOW)
+    _settled(session, command.first), _settled(session, command.second)
+    return (e.PairKept(command.first, command.second),)
+
+
+def name_role(session: Session, command: c.NameRole, around: Around) -> tuple[e.Event, ...]:
+    _at_closing(session)
+    require(command.role in ROLES, Reason.NOT_NOW)
+    return (e.RoleNamed(command.role, " ".join(command.text.split())),)
+
+
+def _at_closing(session: Session) -> None:
+    require(session.phase in CLOSING, Reason.NOT_NOW)
+
+
+def _settled(session: Session, card: CardId) -> Agreement:
+    one = session.agreement(card)
+    if one is None or one.status not in SETTLED:
+        raise Refused(Reason.NOT_NOW)
+    return one

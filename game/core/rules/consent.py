@@ -1,0 +1,96 @@
+"""The rules of consent: counting answers, objections, and the status a rule gets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core import commands as c
+from game.core import events as e
+from game.core.ballots import ANSWERS, Consent
+from game.core.cards import OptionId
+from game.core.consent import as_shown, status_of
+from game.core.refusal import Reason, Refused
+from game.core.rounds import round_of
+from game.core.rules.context import MAX_ARGUMENTS, Around, card_of, dealt, require
+from game.core.session import SETTLED, TO_CHOOSE, Phase, Session, Status
+
+
+def count_consent(session: Session, command: c.CountConsent, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.CONSENT and command.answer in ANSWERS, Reason.NOT_NOW)
+    consent = session.play.consent
+    count = int(getattr(consent, command.answer)) + command.by
+    require(count >= 0, Reason.NO_HANDS)
+    counted: Consent = replace(consent, **{command.answer: count})
+    require(counted.asked + len(session.play.answers) <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
+    return (e.ConsentCounted(counted),)
+
+
+def answer_consent(session: Session, command: c.AnswerConsent, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.CONSENT and command.round == round_of(session), Reason.NOT_NOW)
+    require(command.answer in ANSWERS, Reason.NO_SUCH_OPTION)
+    fresh = command.seat not in session.play.answers
+    require(session.play.answered.asked + fresh <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
+    return (e.BallotPlaced(command.seat, OptionId(command.answer)),)
+
+
+def add_objection(session: Session, command: c.AddObjection, around: Around) -> tuple[e.Event, ...]:
+    text = " ".join(command.text.split())
+    require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
+    require(bool(text), Reason.EMPTY_TEXT)
+    require(len(session.play.objections) < MAX_ARGUMENTS, Reason.TOO_MANY)
+    return (e.ObjectionHeard(text),)
+
+
+def set_status(session: Session, command: c.SetStatus, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
+    _require_open(session, around)
+    if not command.status:
+        return (e.StatusSet(None),)
+    require(command.status in TO_CHOOSE, Reason.NOT_NOW)
+    wanted = Status(command.status)
+    _require_count(session, wanted)
+    return (e.StatusSet(wanted),)
+
+
+def _require_open(session: Session, around: Around) -> None:
+    """What follows from answers that nobody may see yet would tell them one by one."""
+    require(as_shown(session, around.opened) is session, Reason.ANSWERS_FIRST)
+
+
+def _require_count(session: Session, wanted: Status) -> None:
+    """What the count must say before a status can be given by hand."""
+    counted = session.play.answered
+    asked = counted.asked * 2 >= session.present
+    require(wanted not in SETTLED or asked, Reason.ASK_FIRST)
+    require(not (wanted is Status.AGREED and counted.objection), Reason.OBJECTION_OPEN)
+    require(not (wanted is Status.AGREED and status_of(session) is not Status.AGREED), Reason.STILL_SPLIT)
+
+
+def set_return(session: Session, command: c.SetReturn, around: Around) -> tuple[e.Event, ...]:
+    dealt(session)
+    require(command.field in ("who", "when"), Reason.NOT_NOW)
+    return (e.ReturnSet(command.field, " ".join(command.text.split())),)
+
+
+def settle(session: Session, command: c.Settle, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
+    _require_open(session, around)
+    status = session.play.status or status_of(session)
+    if status is None:
+        raise Refused(Reason.ASK_FIRST)
+    _require_count(session, status)  # answers may have changed since the status was given by hand
+    if status in SETTLED:
+        draft = session.play.draft
+        allowed = draft is not None and card_of(session).option(draft.option).exportable
+        require(allowed, Reason.BELOW_FLOOR)
+    return (_settled(session, status),)
+
+
+def _settled(session: Session, status: Status) -> e.RuleSettled:
+    """The answers of phones become counts in the event that ends their round."""
+    return e.RuleSettled(status, session.play.answered if session.play.answers else None)
+
+
+def park(session: Session, command: c.Park, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase in (Phase.REVEAL, Phase.RULE, Phase.CONSENT), Reason.NOT_NOW)
+    return (_settled(session, Status.PARKED),)

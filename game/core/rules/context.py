@@ -1,0 +1,68 @@
+"""What all rules share: what they may know beside the session, and the plain questions they ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.ballots import Voting
+from game.core.cards import ABSTAIN, Card, OptionId, OwnChapter
+from game.core.dealing import Chance
+from game.core.drafting import Wording
+from game.core.refusal import Reason, Refused
+from game.core.session import Phase, Session
+
+MAX_PEOPLE = 99
+"""On the form: a room that can talk together."""
+MOST_PEOPLE = 5000
+"""When the people present are put right: a hall that only votes and listens."""
+MAX_ARGUMENTS = 6
+"""Per option and side: more does not fit the wall, and nobody reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the rules may know beside the session: the time (epoch seconds), chance, and where undo and redo lead.
+
+    `empties` tells that going back would empty the box of an open round, or open a counted one anew. `wording` gives
+    the draft rule of an option in the language of the room; None takes the author's own words. `opened` tells that the
+    answers of phones have been asked for. `chapters` are those that the sets of cards bring along.
+    """
+
+    now: float
+    chance: Chance
+    back: int | None = None
+    forward: int | None = None
+    empties: bool = False
+    wording: Wording | None = None
+    opened: bool = True
+    chapters: tuple[OwnChapter, ...] = ()
+
+
+def require(condition: bool, reason: Reason) -> None:
+    if not condition:
+        raise Refused(reason)
+
+
+def card_of(session: Session) -> Card:
+    card = session.card
+    if card is None:
+        raise Refused(Reason.NOT_NOW)
+    return card
+
+
+def dealt(session: Session) -> Card:
+    """The card of the deck that is on the wall; that of the warm-up is none."""
+    require(session.phase is not Phase.WARM_UP, Reason.NOT_NOW)
+    return card_of(session)
+
+
+def open_round(session: Session) -> Voting:
+    voting = session.play.voting
+    if voting is None:
+        raise Refused(Reason.NOT_NOW)
+    return voting
+
+
+def known(session: Session, option: OptionId) -> None:
+    there = option == ABSTAIN or any(o.id == option for o in card_of(session).options)
+    require(there, Reason.NO_SUCH_OPTION)

@@ -1,0 +1,58 @@
+"""The rules before the first card: the form, and dealing."""
+
+from __future__ import annotations
+
+from game.core import commands as c
+from game.core import events as e
+from game.core.ballots import Way
+from game.core.chapters import brought
+from game.core.refusal import Reason
+from game.core.rules.context import MAX_PEOPLE, Around, require
+from game.core.seating import MAX_TABLES, Form
+from game.core.session import Phase, Session
+from game.core.talk_formats import WAYS
+
+
+def new_session(session: Session, command: c.NewSession, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.WELCOME, Reason.NOT_NOW)
+    return (e.SetupOpened(),)
+
+
+_SETUP_NUMBERS = {"people": (1, MAX_PEOPLE), "minutes": (15, 480), "tables": (1, MAX_TABLES)}
+_SETUP_CHOICES = {
+    "style": ("mixed", "dilemma", "behaviour"),
+    "way": tuple(Way),
+    "auto_close": ("yes", "no"),
+    "short": ("yes", "no"),
+    "sure": ("yes", "no"),
+    "form": ("", *Form),
+    "talk": tuple(WAYS),
+}
+
+
+_ANY_TIME = ("auto_close", "sure", "short", "tables", "talk")
+"""What may still change once the session has begun, from now on."""
+
+
+def change_setup(session: Session, command: c.ChangeSetup, around: Around) -> tuple[e.Event, ...]:
+    any_time = command.field in _ANY_TIME and session.started
+    require(session.phase is Phase.SETUP or any_time, Reason.NOT_NOW)
+    voting = session.play.voting
+    require(command.field != "tables" or voting is None or not voting.tables, Reason.TABLES_VOTED)
+    text = " ".join(command.text.split())
+    if command.field in _SETUP_NUMBERS:
+        low, high = _SETUP_NUMBERS[command.field]
+        require(text.isdecimal(), Reason.NOT_NOW)
+        text = str(min(high, max(low, int(text))))
+    elif command.field in _SETUP_CHOICES:
+        require(text in _SETUP_CHOICES[command.field], Reason.NOT_NOW)
+    else:
+        require(command.field in ("school", "themes"), Reason.NOT_NOW)
+    return (e.SetupChanged(command.field, text),)
+
+
+def start_session(session: Session, command: c.StartSession, around: Around) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.SETUP and not session.started, Reason.NOT_NOW)
+    require(bool(command.cards), Reason.NO_CARDS)
+    chapters = brought(session, command.cards, around.chapters)
+    return (e.SessionStarted(command.id, command.at, command.cards, command.earlier, chapters),)

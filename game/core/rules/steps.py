@@ -1,0 +1,129 @@
+"""The rules of going on, back, and elsewhere: the steps of a card and of the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core import commands as c
+from game.core import events as e
+from game.core.ballots import Round
+from game.core.cards import ABSTAIN, Card, OptionId
+from game.core.drafting import fresh_draft
+from game.core.refusal import Reason, Refused
+from game.core.rules.consent import settle
+from game.core.rules.context import Around, card_of, dealt, open_round, require
+from game.core.rules.talk import clock_of, next_step
+from game.core.session import CARD_PHASES, Phase, Session, Timer
+from game.core.tally import least
+
+MINORITY_SECONDS = 180.0
+
+
+def advance(session: Session, command: c.Advance, around: Around) -> tuple[e.Event, ...]:
+    match session.phase:
+        case Phase.HOUSE_RULES:
+            return (e.PhaseEntered(Phase.SITUATION),)
+        case Phase.WARM_UP:
+            return (close(session, around) if session.play.voting else e.PhaseEntered(Phase.SITUATION),)
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+            return (close(session, around),)
+        case Phase.TALK:
+            return (next_step(session, around) or enter(session, _after(session), around),)
+        case Phase.CONSENT:
+            return settle(session, c.Settle(), around)
+        case Phase.CLOSING:
+            return (e.PhaseEntered(Phase.PROTOCOL),)
+        case Phase.SITUATION | Phase.MINORITY | Phase.REVEAL | Phase.RULE:
+            return (enter(session, _after(session), around),)
+        case _:
+            raise Refused(Reason.NOT_NOW)
+
+
+def _after(session: Session) -> Phase:
+    """The step that follows on the wall. A card that left its short flow for a talk goes on in the full one."""
+    flow = session.flow if session.phase in session.flow else CARD_PHASES
+    return flow[flow.index(session.phase) + 1]
+
+
+def close(session: Session, around: Around) -> e.VotesCounted:
+    card, voting = card_of(session), open_round(session)
+    require(voting.cast > 0, Reason.NOBODY_VOTED)
+    options = (*(option.id for option in card.options), ABSTAIN)
+    counts = tuple((option, voting.count_of(option)) for option in options)
+    counted = Round(counts, session.present, voting.sureness())
+    if session.phase is Phase.WARM_UP:  # nothing comes of it: its bars are shown where it was asked
+        return e.VotesCounted(counted, e.PhaseEntered(Phase.WARM_UP))
+    after = replace(session, play=replace(session.play, voting=None, rounds=(*session.play.rounds, counted)))
+    return e.VotesCounted(counted, enter(after, _after(session), around))
+
+
+def enter(session: Session, phase: Phase, around: Around) -> e.PhaseEntered:
+    """Entering a step starts its clock, draws its minority or proposes its draft."""
+    card = card_of(session)
+    match phase:
+        case Phase.TALK:
+            return e.PhaseEntered(phase, clock_of(session.talk, 0, around))
+        case Phase.MINORITY:
+            return e.PhaseEntered(
+                phase, Timer(around.now + MINORITY_SECONDS, MINORITY_SECONDS), _minority(session, card, around)
+            )
+        case Phase.RULE:
+            return e.PhaseEntered(phase, draft=fresh_draft(session, card, around.wording))
+        case Phase.CONSENT:
+            draft = session.play.draft
+            require(draft is not None and bool(draft.text.strip()), Reason.EMPTY_TEXT)
+            return e.PhaseEntered(phase)
+        case _:
+            return e.PhaseEntered(phase)
+
+
+def _minority(session: Session, card: Card, around: Around) -> OptionId:
+    require(bool(session.play.rounds), Reason.NOBODY_VOTED)
+    options = least(card, session.play.rounds[-1])
+    return options[around.chance(len(options))]
+
+
+def go_to(session: Session, command: c.GoTo, around: Around) -> tuple[e.Event, ...]:
+    require(command.phase in tuple(Phase), Reason.NOT_NOW)
+    phase = Phase(command.phase)
+    if phase is Phase.CLOSING:
+        require(session.started and session.phase is not Phase.CLOSING, Reason.NOT_NOW)
+        return (e.PhaseEntered(phase),)
+    if phase is Phase.WARM_UP:
+        require(session.phase is Phase.HOUSE_RULES, Reason.NOT_NOW)
+        return (e.PhaseEntered(phase),)
+    allowed = phase in _JUMPS.get(session.phase, ())
+    require(allowed, Reason.NOT_NOW)
+    if phase in (Phase.REVEAL, Phase.RULE):
+        require(bool(session.play.rounds), Reason.NOBODY_VOTED)
+    return (enter(session, phase, around),)
+
+
+_JUMPS: dict[Phase, tuple[Phase, ...]] = {
+    Phase.TALK: (Phase.REVEAL, Phase.SECOND_VOTE, Phase.MINORITY),
+    Phase.MINORITY: (Phase.SECOND_VOTE, Phase.TALK),
+    Phase.REVEAL: (Phase.TALK, Phase.SECOND_VOTE, Phase.RULE),
+    Phase.RULE: (Phase.REVEAL,),
+    Phase.CONSENT: (Phase.RULE,),
+}
+
+
+def step_back(session: Session, command: c.StepBack, around: Around) -> tuple[e.Event, ...]:
+    if around.back is None:
+        raise Refused(Reason.AT_START)
+    require(command.sure or not around.empties, Reason.BOX_EMPTIES)
+    return (e.Rewound(around.back),)
+
+
+def step_forward(session: Session, command: c.StepForward, around: Around) -> tuple[e.Event, ...]:
+    if around.forward is None:
+        raise Refused(Reason.NOTHING_TO_REDO)
+    # Redo would put an older count, or an empty box, in the place of the ballots cast since.
+    require(session.play.voting is None or not session.play.voting.cast, Reason.NOT_NOW)
+    require(not session.play.answers, Reason.NOT_NOW)
+    return (e.Rewound(around.forward),)
+
+
+def change_flow(session: Session, command: c.ChangeFlow, around: Around) -> tuple[e.Event, ...]:
+    dealt(session)
+    return (e.FlowChanged(command.short),)

@@ -1,0 +1,82 @@
+"""All that a screen may know: the session, what lies over it, the time, and what the shell has laid ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.core.cards import Card, OwnChapter, Theme
+from game.core.chapter_coverage import NOTHING_OPEN, Coverage
+from game.core.commands.card_sets import CardSet
+from game.core.contacts import Contact
+from game.core.finding import Finding
+from game.core.phone_status import NO_PHONES, Phones
+from game.core.review import Year
+from game.core.school import NO_SCHOOL, School
+from game.core.session import Session
+from game.core.view_state import View
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A session on disk: where it is and how far it came. `fault` says why it cannot be opened, if it cannot."""
+
+    path: str
+    school: str = ""
+    at: str = ""
+    phase: str = ""
+    turn: int = 0
+    cards: int = 0
+    agreements: int = 0
+    finished: bool = False
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the protocol preview; `kind`: status, chapter, rule, reason, meta, text or gap."""
+
+    kind: str
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`now` in epoch seconds, whole while a clock runs. `notice` is a Reason or another id of screens/notices.py."""
+
+    session: Session = field(default_factory=Session)
+    view: View = field(default_factory=View)
+    now: float = 0.0
+    notice: str = ""
+    cards: tuple[Card, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    problems: tuple[str, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    plan: tuple[Card, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    languages: tuple[str, ...] = ("en", "nl")
+    folder: str = ""
+    folder_asked: bool = False
+    saved_as: str = ""
+    pages: tuple[tuple[Line, ...], ...] = ()
+    likely_names: tuple[str, ...] = ()
+    language: str = "nl"
+    can_redo: bool = False
+    phones: Phones = NO_PHONES
+    desk_notice: str = ""  # as notice, for the desk alone
+    notes: str = ""  # the facilitator's own
+    clock: str = ""  # the time of day on the desk, as 14:32
+    elapsed: float = 0.0  # seconds since the session began, pauses too
+    two_screens: bool = False  # the desk has a screen of its own
+    trouble: str = ""  # a sentence about a disk or file that does not do its work
+    undo_stays: bool = False  # going back takes away the last change and stays at this step
+    places: tuple[str, ...] = ()  # folders that take a file, where the usual one refused
+    school: School = NO_SCHOOL
+    year: Year | None = None  # former sessions, while somebody looks at them
+    sheets: tuple[bytes, ...] = ()  # the pages of the protocol as pictures; empty while there are none
+    coverage: Coverage = NOTHING_OPEN  # which chapters are empty; at the closing only
+    findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only
+    unkept: tuple[Card, ...] = ()  # the team's own cards of which is asked whether to keep them; at the closing only
+    second_languages: tuple[str, ...] = ()  # in which cards can stand below the first language; in the settings only
+    sets: tuple[CardSet, ...] = ()  # every set of cards there is, in use or not
+    chapters: tuple[OwnChapter, ...] = ()  # that the sets in use bring along
