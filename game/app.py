@@ -38,7 +38,6 @@ from game.library.selection import cards_in_use
 from game.moments import desk_moment, moment_of
 from game.planning import planned, starting
 from game.printing import Press
-from game.scene import Page, Scene
 from game.school_wishes import remember
 from game.screens import OVERLAYS, scene_of
 from game.settings.merge import SettingsFile
@@ -46,6 +45,7 @@ from game.settings.store import Settings
 from game.shelf import kept
 from game.system.paths import Places, session_folders
 from game.ticking import tick_of
+from game.ui.scene import Page, Scene
 from game.wishes import SHELL, typeable
 from game.year_wishes import afresh
 

@@ -12,9 +12,9 @@ from game.core.session import CARD_PHASES, Phase, Play, Session, Setup, Timer
 from game.core.view_model import Moment
 from game.core.view_state import View
 from game.i18n.words import Words
-from game.scene import Page
 from game.screens import scene_of
 from game.stage.text import misfits
+from game.ui.scene import Page
 
 WIDTHS = (1440, 1920)
 """4:3 and 16:9; wider pages have more room than either."""

@@ -27,9 +27,9 @@ from game.gallery_desk import desks
 from game.gallery_year import as_before, years
 from game.i18n.words import Words
 from game.rehearsal import START, table
-from game.scene import Area, Page, Picture, Scene
 from game.screens import scene_of
 from game.simulation import Clock, Team
+from game.ui.scene import Area, Page, Picture, Scene
 
 Shown = tuple[str, Scene]
 SEEDS = (2, 3)

@@ -9,8 +9,8 @@ from game.app import Game
 from game.core.phone_status import Line, Phones, Said
 from game.core.view_model import Moment
 from game.i18n.words import Words
-from game.scene import Page, Scene
 from game.screens.desk import desk
+from game.ui.scene import Page, Scene
 
 PHONES = Phones(
     Line.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", network="School",

@@ -10,8 +10,8 @@ from game.core.commands import Command
 from game.core.phone_status import NO_PHONES, Line, Phones
 from game.core.session import Session
 from game.i18n.catalogues import Spoken
-from game.scene import Page
 from game.ticking import shown_time
+from game.ui.scene import Page
 
 if TYPE_CHECKING:
     from game.app import Game

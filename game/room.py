@@ -33,9 +33,9 @@ from game.exporting import write_protocol
 from game.following import Following
 from game.i18n.words import Words
 from game.library.loading import library
-from game.scene import Scene
 from game.settings.store import load, write_whole
 from game.system.paths import Places, places
+from game.ui.scene import Scene
 
 LONGEST = 1.0
 """Seconds of a sleep: on some systems Ctrl+C is heard only after it."""

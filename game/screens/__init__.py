@@ -9,7 +9,6 @@ from game.core.session import Phase
 from game.core.view_model import Moment
 from game.core.view_state import Export, Show
 from game.i18n.words import Words
-from game.scene import Area, Page, Scene, Touch
 from game.screens.cards import cards, own
 from game.screens.closing import closing
 from game.screens.consent import consent
@@ -20,7 +19,6 @@ from game.screens.minority import minority
 from game.screens.network import network, wifi
 from game.screens.notices import notice
 from game.screens.overlays import folder, help_screen, problems, settings
-from game.screens.parts import Items
 from game.screens.reveal import reveal
 from game.screens.rule import rule
 from game.screens.sessions import sessions
@@ -32,6 +30,8 @@ from game.screens.talk_ways import talk_ways
 from game.screens.vote import vote
 from game.screens.warm_up import warm_up
 from game.screens.welcome import welcome
+from game.ui.scene import Area, Page, Scene, Touch
+from game.ui.widgets import Items
 
 Screen = Callable[[Moment, Words, Page], Scene]
 

@@ -6,13 +6,13 @@ from game.core.session import SETTLED, Agreement
 from game.core.view_model import Moment
 from game.core.view_state import TurnPage
 from game.i18n.words import Words
-from game.scene import BODY, MARGIN, Area, Page, Scene, Text
 from game.screens.agreed_list import rows
 from game.screens.agreed_one import heard, owner_and_day
 from game.screens.agreed_roles import roles
 from game.screens.looked_over_words import undo
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, panel, segmented
+from game.ui.scene import BODY, MARGIN, Area, Page, Scene, Text
+from game.ui.widgets import Button, Items, panel, segmented
 
 TABS = 3
 

@@ -6,9 +6,9 @@ from game.core.reviewing import review_of
 from game.core.session import Agreement
 from game.core.view_state import LookAt
 from game.i18n.words import Words
-from game.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
-from game.screens.parts import Items, outlined
-from game.screens.shortened import shortened
+from game.ui.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
+from game.ui.text_fit import shortened
+from game.ui.widgets import Items, outlined
 
 SHOWN = 5
 

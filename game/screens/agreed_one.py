@@ -9,10 +9,10 @@ from game.core.review_days import months_later, next_school_year
 from game.core.reviewing import review_of
 from game.core.session import Agreement
 from game.i18n.words import Words
-from game.scene import LABEL, SMALL, Area, Field, Text
 from game.screens.looked_over_words import place_of
-from game.screens.parts import Button, Items, button, panel
-from game.screens.shortened import shortened
+from game.ui.scene import LABEL, SMALL, Area, Field, Text
+from game.ui.text_fit import shortened
+from game.ui.widgets import Button, Items, button, panel
 
 Choice = tuple[str, str]
 """A value and its label."""

@@ -6,8 +6,8 @@ from game.core.commands import NameRole
 from game.core.roles import ROLE_TITLES, ROLES, who_does
 from game.core.session import Session
 from game.i18n.words import Words
-from game.scene import LABEL, Area, Field, Text
-from game.screens.parts import Items, keycap, panel
+from game.ui.scene import LABEL, Area, Field, Text
+from game.ui.widgets import Items, keycap, panel
 
 
 def roles(area: Area, session: Session, say: Words) -> Items:

@@ -12,11 +12,11 @@ from game.core.session import Session
 from game.core.view_model import Moment
 from game.core.view_state import FillOwn, Hide, LookAt, PlayOwn, Show, TurnPage
 from game.i18n.words import Words
-from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import bar, onward, weight_mark
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, card_text, letter, option_text, panel, row_of
 from game.screens.themed import code_tile, picture_of
+from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, card_text, letter, option_text, panel, row_of
 
 
 def cards(moment: Moment, say: Words, page: Page) -> Scene:

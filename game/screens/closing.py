@@ -9,10 +9,10 @@ from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import Moment
 from game.core.view_state import Show
 from game.i18n.words import Words
-from game.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, forward
-from game.screens.parts import Button, Items, panel
-from game.screens.shortened import shortened
+from game.ui.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
+from game.ui.text_fit import shortened
+from game.ui.widgets import Button, Items, panel
 
 LEAST_PITCH = 52.0
 """Less room than this a line of an agreement cannot be read from."""

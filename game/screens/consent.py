@@ -9,10 +9,10 @@ from game.core.session import Session
 from game.core.view_model import Moment
 from game.desk.choice_words import answer_words, strength_words
 from game.i18n.words import Words
-from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Box, Icon, Page, Pips, Scene, Text, Touch
 from game.screens.consent_ways import way_on
 from game.screens.frame import bar, corner, forward, header, stop_width
-from game.screens.parts import Button, Items, keycap, outlined, panel, row_of, skin_of
+from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Box, Icon, Page, Pips, Scene, Text, Touch
+from game.ui.widgets import Button, Items, keycap, outlined, panel, row_of, skin_of
 
 
 def consent(moment: Moment, say: Words, page: Page) -> Scene:

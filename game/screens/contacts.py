@@ -6,9 +6,9 @@ from game.core.contacts import Contact
 from game.core.view_model import Moment
 from game.core.view_state import ConfirmContact, SetContact, TurnPage
 from game.i18n.words import Words
-from game.scene import MARGIN, Area, Box, Field, Page, Scene, Text
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, button
+from game.ui.scene import MARGIN, Area, Box, Field, Page, Scene, Text
+from game.ui.widgets import Button, Items, button
 
 
 def contacts(moment: Moment, say: Words, page: Page) -> Scene:

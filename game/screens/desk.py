@@ -12,14 +12,14 @@ from game.desk.counting import standpoints
 from game.desk.state import Desk
 from game.desk.whole import desk_of
 from game.i18n.words import Words
-from game.scene import Area, Box, Icon, Page, Picture, Scene, Text, Touch
 from game.screens.desk_left import left_column
-from game.screens.desk_parts import EDGE, LABEL, LEAST, Sheet, heading, press, sheet_for
 from game.screens.desk_side import right_column
 from game.screens.desk_tabs import cards_tab, phones_tab, tab_bar
 from game.screens.desk_time import time_plan
 from game.screens.desk_work import work
-from game.screens.parts import Items, width_of
+from game.ui.compact_widgets import EDGE, LABEL, LEAST, Sheet, heading, press, sheet_for
+from game.ui.scene import Area, Box, Icon, Page, Picture, Scene, Text, Touch
+from game.ui.widgets import Items, width_of
 
 BODY_SIZE = 26.0
 EARLY = (Phase.WELCOME, Phase.SETUP)

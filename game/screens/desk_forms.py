@@ -8,10 +8,10 @@ from game.core.session import SETTLED, Session, Status
 from game.desk.action import Action
 from game.desk.state import Desk
 from game.i18n.words import Words
-from game.scene import Area, Item
-from game.screens.desk_parts import choose, entry, flow, label, press, row
-from game.screens.desk_stack import named
-from game.screens.parts import Items
+from game.ui.compact_widgets import choose, entry, flow, label, press, row
+from game.ui.scene import Area, Item
+from game.ui.stack import named
+from game.ui.widgets import Items
 
 MOST_CHAPTERS = 12
 """In one row; a deck of two kinds of chapters has more."""

@@ -7,9 +7,9 @@ from game.desk.action import Action
 from game.desk.state import Desk
 from game.desk.step_told import voted_words
 from game.i18n.words import Words
-from game.scene import Area, Box, Icon, Item, Text, Touch, Wall
-from game.screens.desk_parts import GAP, LABEL, LEAST, cap, card, label, press
-from game.screens.parts import Items, width_of
+from game.ui.compact_widgets import GAP, LABEL, LEAST, cap, card, label, press
+from game.ui.scene import Area, Box, Icon, Item, Text, Touch, Wall
+from game.ui.widgets import Items, width_of
 
 IN_WORK = ("timer", "status")
 """Steps that stand with the work of their phase, not here."""

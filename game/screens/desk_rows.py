@@ -7,9 +7,9 @@ from game.core.view_state import TypeNotes
 from game.desk.action import Action
 from game.desk.state import Count, Desk, Prompt
 from game.i18n.words import Words
-from game.scene import Area, Bar, Box, Field, Icon, Item, Text, Touch
-from game.screens.desk_parts import BODY, LABEL, LEAST, label
-from game.screens.parts import Items, height_of, letter, width_of
+from game.ui.compact_widgets import BODY, LABEL, LEAST, label
+from game.ui.scene import Area, Bar, Box, Field, Icon, Item, Text, Touch
+from game.ui.widgets import Items, height_of, letter, width_of
 
 
 def counting(area: Area, counts: tuple[Count, ...], peeked: tuple[tuple[str, str, int], ...] | None = None) -> Items:

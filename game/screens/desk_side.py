@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from game.desk.state import Desk
 from game.i18n.words import Words
-from game.scene import Area, Box, Icon, Item, Text
-from game.screens.desk_parts import BODY, GAP, LABEL, body, card, heading, label, press, row
-from game.screens.desk_stack import named
-from game.screens.parts import Items, height_of
+from game.ui.compact_widgets import BODY, GAP, LABEL, body, card, heading, label, press, row
+from game.ui.scene import Area, Box, Icon, Item, Text
+from game.ui.stack import named
+from game.ui.widgets import Items, height_of
 
 
 def right_column(area: Area, desk: Desk, say: Words) -> Items:

@@ -7,8 +7,7 @@ from game.core.view_state import OpenTab
 from game.desk.action import Action
 from game.desk.state import Desk
 from game.i18n.words import Words
-from game.scene import Area, Box, Qr, Text
-from game.screens.desk_parts import (
+from game.ui.compact_widgets import (
     LABEL,
     LEAST,
     body,
@@ -20,8 +19,9 @@ from game.screens.desk_parts import (
     heading,
     label,
 )
-from game.screens.desk_stack import Stack, named
-from game.screens.parts import Items
+from game.ui.scene import Area, Box, Qr, Text
+from game.ui.stack import Stack, named
+from game.ui.widgets import Items
 
 TABS = ("", "cards", "phones")
 PHONES = ("invite", "practise", "tickets", "address", "forget_desks", "dismiss")

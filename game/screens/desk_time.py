@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.desk.state import Plan, Segment
 from game.i18n.words import Words
-from game.scene import Area, Box, Item, Text, WeightMark
-from game.screens.desk_parts import LABEL, card, heading, label, press
-from game.screens.parts import Items, width_of
+from game.ui.compact_widgets import LABEL, card, heading, label, press
+from game.ui.scene import Area, Box, Item, Text, WeightMark
+from game.ui.widgets import Items, width_of
 
 LEAST_W = 74.0
 """A part is never narrower than its name."""

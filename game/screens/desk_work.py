@@ -8,12 +8,12 @@ from game.core.session import Phase, Session
 from game.desk.action import Action
 from game.desk.state import Desk
 from game.i18n.words import Words
-from game.scene import Area, Box, Pips, Text
 from game.screens.desk_forms import closing_words, consent_form, rule_form, setup_form, welcome_words
-from game.screens.desk_parts import LABEL, LEAST, card, choose, entry, heading, label, press, row
 from game.screens.desk_rows import asking, asking_height, counting, notes, spread
-from game.screens.desk_stack import Stack, named
-from game.screens.parts import Items, height_of, width_of
+from game.ui.compact_widgets import LABEL, LEAST, card, choose, entry, heading, label, press, row
+from game.ui.scene import Area, Box, Pips, Text
+from game.ui.stack import Stack, named
+from game.ui.widgets import Items, height_of, width_of
 
 NARROW = 560.0
 NOTES_H, COMPACT = 178.0, 92.0

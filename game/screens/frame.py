@@ -11,7 +11,7 @@ from game.desk.choice_words import weight_words
 from game.desk.onward import forward_of
 from game.desk.step_told import phase_words
 from game.i18n.words import Words
-from game.scene import (
+from game.ui.scene import (
     BAR_H,
     BAR_Y,
     LABEL,
@@ -27,7 +27,7 @@ from game.scene import (
     Touch,
     WeightMark,
 )
-from game.screens.parts import Button, Items, button, cap_width, card_text, keycap, outlined, row_of, width_of
+from game.ui.widgets import Button, Items, button, cap_width, card_text, keycap, outlined, row_of, width_of
 
 
 def stop_button(page: Page, say: Words, pressed: bool = False) -> Items:

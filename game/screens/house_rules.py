@@ -6,9 +6,9 @@ from game.core.ballots import Way
 from game.core.commands import GoTo
 from game.core.view_model import Moment
 from game.i18n.words import Words
-from game.scene import SMALL, TOP, Area, Box, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, forward
-from game.screens.parts import Button, Items, panel
+from game.ui.scene import SMALL, TOP, Area, Box, Icon, Page, Scene, Text
+from game.ui.widgets import Button, Items, panel
 
 
 def rules(say: Words, phones: bool = False) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from game.core.view_model import Moment
 from game.core.view_state import Show
 from game.desk.line_told import line_words, troubled_words
 from game.i18n.words import Words
-from game.scene import BAR_H, BAR_Y, BODY, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Qr, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, height_of, panel, quiet, width_of
+from game.ui.scene import BAR_H, BAR_Y, BODY, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Qr, Scene, Text, Touch
+from game.ui.widgets import Button, Items, height_of, panel, quiet, width_of
 
 CORNER = 84
 """The side of the small code; there is just this much room between the steps and the help button."""

@@ -8,9 +8,9 @@ from game.core.view_model import Moment
 from game.core.view_state import LeaveFinding
 from game.desk.keeping_card import four_questions
 from game.i18n.words import Words
-from game.scene import SMALL, Area, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner
-from game.screens.parts import Button, Items, card_text, letter, option_text, panel
+from game.ui.scene import SMALL, Area, Icon, Page, Scene, Text
+from game.ui.widgets import Button, Items, card_text, letter, option_text, panel
 
 
 def keep_card(moment: Moment, say: Words, page: Page) -> Scene:

@@ -14,10 +14,10 @@ from game.core.vague_words import replaced, vague_in
 from game.core.view_model import Moment
 from game.core.view_state import LeaveFinding, TurnPage
 from game.i18n.words import Words
-from game.scene import LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text
 from game.screens.looked_over_words import field_words, noticed_words, place_of, undo, what_to_do
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, panel, row_of
+from game.ui.scene import LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text
+from game.ui.widgets import Button, Items, panel, row_of
 
 TEXT_LIMIT = 600
 FIELD_KEYS = {"A": "f2", "B": "f3"}

@@ -10,9 +10,9 @@ from game.core.session import Agreement
 from game.core.similarity.pairs import ALIKE, NEVER, TIMES
 from game.core.view_model import Moment
 from game.i18n.words import Words
-from game.scene import Page
-from game.screens.parts import Button
-from game.screens.shortened import shortened
+from game.ui.scene import Page
+from game.ui.text_fit import shortened
+from game.ui.widgets import Button
 
 
 def noticed_words(one: Finding, say: Words) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core.cards import Card, OptionId
 from game.core.view_model import Moment
 from game.i18n.words import Words
-from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Scene, Text
 from game.screens.frame import bar, clock, corner, forward, header, stop_width
-from game.screens.parts import Items, letter, option_text, skin_of
+from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Scene, Text
+from game.ui.widgets import Items, letter, option_text, skin_of
 
 
 def minority(moment: Moment, say: Words, page: Page) -> Scene:

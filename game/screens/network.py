@@ -7,11 +7,11 @@ from game.core.view_model import Moment
 from game.core.view_state import Show
 from game.desk.line_told import line_words, troubled_words
 from game.i18n.words import Words
-from game.scene import LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text
 from game.screens.join import code_pill, link_of, opened, qr
 from game.screens.network_help import PATIENCE, network_help
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, button, panel, quiet
+from game.ui.scene import LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text
+from game.ui.widgets import Button, Items, button, panel, quiet
 
 OFFERED = 2
 """Other addresses that are offered; a third one is no network that a team sits in."""

@@ -8,8 +8,8 @@ from game.core.phone_status import Phones
 from game.core.session import Phase
 from game.core.view_model import Moment
 from game.i18n.words import Words
-from game.scene import LABEL, Area, Text, Touch
-from game.screens.parts import Button, Items, button, panel, quiet
+from game.ui.scene import LABEL, Area, Text, Touch
+from game.ui.widgets import Button, Items, button, panel, quiet
 
 PATIENCE = 30
 """Seconds after which the first phone might have been there."""

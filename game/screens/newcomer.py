@@ -8,11 +8,11 @@ from game.core.session import Agreement, Session
 from game.core.view_model import Moment
 from game.core.view_state import Hide
 from game.i18n.words import Words
-from game.scene import BODY, LABEL, Area, Page, Scene, Text, Touch
 from game.screens.frame import bar, onward
 from game.screens.newcomer_end import end
 from game.screens.overlays import titled
-from game.screens.parts import Button, Items, card_text, keycap, letter, option_text, panel
+from game.ui.scene import BODY, LABEL, Area, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, card_text, keycap, letter, option_text, panel
 
 
 def newcomer(moment: Moment, say: Words, page: Page) -> Scene:

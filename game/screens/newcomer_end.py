@@ -10,10 +10,10 @@ from game.core.session import Agreement
 from game.core.view_model import Moment
 from game.core.view_state import Hide, Show
 from game.i18n.words import Words
-from game.scene import MARGIN, Area, Box, Page, Scene, Text, Touch
 from game.screens.frame import bar, onward
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, height_of, panel
+from game.ui.scene import MARGIN, Area, Box, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, height_of, panel
 
 SIZE, LEADING, BETWEEN = 30, 1.08, 16
 CODE = 100  # of the width, for the chapter

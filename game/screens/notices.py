@@ -6,8 +6,8 @@ from game.core.session import Phase
 from game.core.view_model import Moment
 from game.desk.notice_words import notice_words as notice_words
 from game.i18n.words import Words
-from game.scene import BAR_Y, MARGIN, Area, Box, Icon, Page, Text
-from game.screens.parts import Items, width_of
+from game.ui.scene import BAR_Y, MARGIN, Area, Box, Icon, Page, Text
+from game.ui.widgets import Items, width_of
 
 
 def notice(moment: Moment, page: Page, say: Words) -> Items:

@@ -6,9 +6,9 @@ from game.core.commands.settings import SetSecondLanguage
 from game.core.view_model import Moment
 from game.core.view_state import Hide, KeepFolder, SetFolder, Show, TurnPage
 from game.i18n.words import Words
-from game.scene import BODY, LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text
 from game.screens.frame import bar, onward
-from game.screens.parts import Button, Items, cap_width, keycap, panel, quiet, row_of, segmented
+from game.ui.scene import BODY, LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text
+from game.ui.widgets import Button, Items, cap_width, keycap, panel, quiet, row_of, segmented
 
 
 def titled(page: Page, title: str, note: str = "") -> Items:

@@ -6,9 +6,9 @@ from game.core.commands.documents import TryAgain
 from game.core.view_model import Moment
 from game.core.view_state import SetFolder
 from game.i18n.words import Words
-from game.scene import LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, keycap, panel
+from game.ui.scene import LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, keycap, panel
 
 
 def place(moment: Moment, say: Words, page: Page) -> Scene:

@@ -6,11 +6,11 @@ from game.core.session import SETTLED, Session
 from game.core.view_model import Moment
 from game.core.view_state import VIEWS, Enlarge, Export, LeaveSession, TurnPage
 from game.i18n.words import Words
-from game.scene import BAR_H, BAR_Y, BOTTOM, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Print, Scene, Text, Touch
 from game.screens.frame import bar, corner, stop_width
-from game.screens.parts import Button, Items, keycap, outlined, width_of
 from game.screens.protocol_lines import lines_of
 from game.screens.protocol_side import covered_chapters, file_box, formats, more_cards
+from game.ui.scene import BAR_H, BAR_Y, BOTTOM, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Print, Scene, Text, Touch
+from game.ui.widgets import Button, Items, keycap, outlined, width_of
 
 CUT = 0.09
 """The share of the paper's width that is left out at either side: its margin would only make the letters small."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.view_model import Line
-from game.scene import SMALL, Area, Box, Text
-from game.screens.parts import Items
+from game.ui.scene import SMALL, Area, Box, Text
+from game.ui.widgets import Items
 
 HEIGHTS = {"status": 84, "chapter": 88, "rule": 46, "reason": 44, "meta": 42, "text": 44, "gap": 18}
 

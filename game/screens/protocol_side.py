@@ -9,9 +9,9 @@ from game.core.session import SETTLED, Session, Status
 from game.core.view_model import Moment
 from game.core.view_state import Show
 from game.i18n.words import Words
-from game.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
-from game.screens.parts import Button, Items, button, keycap, outlined, panel, row_of
-from game.screens.shortened import FILLED, shortened
+from game.ui.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
+from game.ui.text_fit import FILLED, shortened
+from game.ui.widgets import Button, Items, button, keycap, outlined, panel, row_of
 
 MOST = 24
 """Chapters that can be read on this part of the wall."""

@@ -9,11 +9,11 @@ from game.core.session import Session
 from game.core.tally import advice, covered, shift
 from game.core.view_model import Moment
 from game.i18n.words import Words
-from game.scene import Area, Box, Page, Pips, Scene, Text
 from game.screens.frame import bar, corner, forward, header
-from game.screens.parts import Button, Items, panel, skin_of
 from game.screens.reveal_bars import all_bars
 from game.screens.reveal_side import side_column, sure_words
+from game.ui.scene import Area, Box, Page, Pips, Scene, Text
+from game.ui.widgets import Button, Items, panel, skin_of
 
 
 def reveal(moment: Moment, say: Words, page: Page) -> Scene:

@@ -7,8 +7,8 @@ from game.core.session import Session
 from game.core.tally import SMALL_TEAM, bars, covered, leading
 from game.core.tally import Bar as Shown
 from game.i18n.words import Words
-from game.scene import LABEL, SMALL, TOP, Area, Bar, Box, Icon, Text
-from game.screens.parts import Items, letter, option_text, panel
+from game.ui.scene import LABEL, SMALL, TOP, Area, Bar, Box, Icon, Text
+from game.ui.widgets import Items, letter, option_text, panel
 
 
 def all_bars(area: Area, session: Session, card: Card, say: Words) -> Items:

@@ -7,8 +7,8 @@ from game.core.session import Session
 from game.core.tally import covered
 from game.desk.hints import advice_words
 from game.i18n.words import Words
-from game.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Icon, Pips, Text
-from game.screens.parts import Items, card_text, panel, skin_of, sourced
+from game.ui.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Icon, Pips, Text
+from game.ui.widgets import Items, card_text, panel, skin_of, sourced
 
 
 def side_column(area: Area, session: Session, card: Card, stage: int, say: Words) -> Items:

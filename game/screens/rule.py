@@ -12,10 +12,10 @@ from game.core.view_model import Moment
 from game.desk.choice_words import strength_words
 from game.desk.onward import forward_of
 from game.i18n.words import Words
-from game.scene import LABEL, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import bar, corner, header
-from game.screens.parts import Button, Items, panel, row_of, skin_of, width_of
 from game.screens.rule_side import beside
+from game.ui.scene import LABEL, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, panel, row_of, skin_of, width_of
 
 RULE_LIMIT = 400
 VAGUE = tuple(v.word for v in WORDS)

@@ -6,8 +6,8 @@ from game.core.cards import Card, Sourced
 from game.core.commands import DraftFrom, RewordRule
 from game.core.session import Draft, Session
 from game.i18n.words import Words
-from game.scene import LABEL, Area, Box, Icon, Text, Touch
-from game.screens.parts import Items, card_text, height_of, keycap, letter, option_text, panel, sourced
+from game.ui.scene import LABEL, Area, Box, Icon, Text, Touch
+from game.ui.widgets import Items, card_text, height_of, keycap, letter, option_text, panel, sourced
 
 
 def beside(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:

@@ -9,9 +9,9 @@ from game.core.school import School
 from game.core.view_model import Moment
 from game.core.view_state import TurnPage
 from game.i18n.words import Words
-from game.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Print, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, button, outlined, panel
+from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Print, Scene, Text, Touch
+from game.ui.widgets import Button, Items, button, outlined, panel
 
 MOST = 1500
 """Characters of a school's own text in a chapter: half a page."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core.view_model import Kept, Moment
 from game.core.view_state import OpenKept, TurnPage
 from game.i18n.words import Words
-from game.scene import LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, keycap, panel
+from game.ui.scene import LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, keycap, panel
 
 PER_PAGE = 6
 

@@ -6,9 +6,9 @@ from game.core.commands.card_sets import CardSet, UseSet
 from game.core.view_model import Moment
 from game.core.view_state import TurnPage
 from game.i18n.words import Words
-from game.scene import LABEL, Area, Box, Icon, Page, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, keycap, outlined
+from game.ui.scene import LABEL, Area, Box, Icon, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, keycap, outlined
 
 PER_PAGE = 5
 

@@ -11,12 +11,12 @@ from game.core.view_model import Moment
 from game.core.view_state import LeaveSession, Redraw, Show, TurnPage
 from game.desk.card_words import offered_themes, theme_title
 from game.i18n.words import Words
-from game.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import stop_button, stop_width
-from game.screens.parts import Button, Items, button, keycap, outlined, segmented
 from game.screens.setup_plan import plan_panel
 from game.screens.setup_ways import form_words, ways_page
 from game.screens.vote_side import ways
+from game.ui.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, button, keycap, outlined, segmented
 
 
 def setup(moment: Moment, say: Words, page: Page) -> Scene:

@@ -7,10 +7,10 @@ from game.core.timetable import PartKind, parts
 from game.core.view_model import Moment
 from game.desk.choice_words import part_words
 from game.i18n.words import Words
-from game.scene import LABEL, SMALL, Area, Box, Text
 from game.screens.frame import weight_mark
-from game.screens.parts import Items, card_text, panel
 from game.screens.themed import code_tile
+from game.ui.scene import LABEL, SMALL, Area, Box, Text
+from game.ui.widgets import Items, card_text, panel
 
 
 def plan_panel(area: Area, moment: Moment, say: Words) -> Items:

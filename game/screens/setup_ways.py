@@ -10,8 +10,8 @@ from game.core.view_model import Moment
 from game.core.view_state import Show
 from game.desk.talk_words import way_words
 from game.i18n.words import Words
-from game.scene import LABEL, SMALL, Area, Icon, Text, Touch
-from game.screens.parts import Button, Items, button, outlined, segmented
+from game.ui.scene import LABEL, SMALL, Area, Icon, Text, Touch
+from game.ui.widgets import Button, Items, button, outlined, segmented
 
 
 def form_words(form: Form, say: Words) -> str:

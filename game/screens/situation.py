@@ -7,11 +7,11 @@ from game.core.commands import SkipCard
 from game.core.view_model import Moment
 from game.core.view_state import Redraw, Show
 from game.i18n.words import Words
-from game.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Scene, Text
 from game.screens.frame import bar, corner, forward, header
-from game.screens.parts import Button, Items, card_text, height_of, outlined, panel, skin_of
 from game.screens.themed import picture_of
 from game.screens.two_languages import both, second_text
+from game.ui.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Scene, Text
+from game.ui.widgets import Button, Items, card_text, height_of, outlined, panel, skin_of
 
 
 def situation(moment: Moment, say: Words, page: Page) -> Scene:

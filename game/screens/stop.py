@@ -6,9 +6,9 @@ from game.core.commands import Command, GoTo, Pause, SkipCard
 from game.core.view_model import Moment
 from game.core.view_state import Hide, LeaveSession, LighterCard, Quit, Show
 from game.i18n.words import Words
-from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, Area, Box, Icon, Page, Picture, Scene, Text, Touch
 from game.screens.frame import onward, stop_button, stop_width
-from game.screens.parts import Button, Items, button, keycap, panel
+from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, Area, Box, Icon, Page, Picture, Scene, Text, Touch
+from game.ui.widgets import Button, Items, button, keycap, panel
 
 
 def stop(moment: Moment, say: Words, page: Page) -> Scene:

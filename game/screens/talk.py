@@ -11,9 +11,9 @@ from game.core.view_model import Moment
 from game.core.view_state import ChooseSide, Show
 from game.desk.talk_words import standing_words, step_words, task_words
 from game.i18n.words import Words
-from game.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.screens.frame import bar, clock, corner, forward, header
-from game.screens.parts import Button, Items, card_text, letter, option_text, outlined, panel, quiet, row_of, skin_of
+from game.ui.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, card_text, letter, option_text, outlined, panel, quiet, row_of, skin_of
 
 
 def talk(moment: Moment, say: Words, page: Page) -> Scene:

@@ -7,9 +7,9 @@ from game.core.talk_formats import WAYS
 from game.core.view_model import Moment
 from game.desk.talk_words import step_words, told_words, way_words
 from game.i18n.words import Words
-from game.scene import LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Scene, Text, Touch
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Items, keycap, outlined, panel, skin_of
+from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Scene, Text, Touch
+from game.ui.widgets import Items, keycap, outlined, panel, skin_of
 
 ICONS = {"pairs": "pair", "1-2-4-all": "people", "walk_over": "swap", "carousel": "table"}
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from game.core.cards import Card, OptionId, context_of
 from game.i18n.words import Words
-from game.scene import Area, Text
-from game.screens.parts import Items
+from game.ui.scene import Area, Text
+from game.ui.widgets import Items
 
 SHARE = 0.4
 """Of the height, for the second language."""

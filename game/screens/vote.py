@@ -11,15 +11,15 @@ from game.core.phone_status import Line
 from game.core.session import Phase, Session
 from game.core.view_model import Moment
 from game.i18n.words import Words
-from game.scene import SITUATION, TOP, Area, Box, Page, Scene, Text
 from game.screens.frame import bar, corner, forward, header
 from game.screens.join import join_panel
-from game.screens.parts import Button, Items, card_text, height_of, skin_of
 from game.screens.themed import picture_of
 from game.screens.two_languages import GAP, both, second_text
 from game.screens.vote_rows import choice_rows, hand_rows, key_rows
 from game.screens.vote_side import count_panel, way_strip
 from game.screens.vote_tables import table_rows, tables_panel
+from game.ui.scene import SITUATION, TOP, Area, Box, Page, Scene, Text
+from game.ui.widgets import Button, Items, card_text, height_of, skin_of
 
 SMALLEST = 28
 """The situation has been read large already: beside the question it may stand smaller."""

@@ -11,9 +11,9 @@ from game.core.view_model import Moment
 from game.core.view_state import HandOver
 from game.desk.choice_words import abstain_words
 from game.i18n.words import Words
-from game.scene import OPTION, Area, Box, Icon, Text, Touch
-from game.screens.parts import Items, keycap, letter, option_text, outlined, panel, quiet
 from game.screens.two_languages import both, second_option
+from game.ui.scene import OPTION, Area, Box, Icon, Text, Touch
+from game.ui.widgets import Items, keycap, letter, option_text, outlined, panel, quiet
 
 
 def _rows(area: Area, top: float = 328) -> tuple[list[Area], Area]:

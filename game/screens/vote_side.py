@@ -7,8 +7,8 @@ from game.core.commands import ChangeWay, CorrectPresent
 from game.core.session import Session
 from game.desk.choice_words import way_names
 from game.i18n.words import Words
-from game.scene import LABEL, Area, Box, Icon, Page, Pips, Text, Touch
-from game.screens.parts import Items, outlined, panel
+from game.ui.scene import LABEL, Area, Box, Icon, Page, Pips, Text, Touch
+from game.ui.widgets import Items, outlined, panel
 
 
 def ways(say: Words) -> tuple[tuple[Way, str, str, str], ...]:

@@ -11,10 +11,10 @@ from game.core.tables import table_sizes
 from game.core.view_model import Moment
 from game.core.view_state import ChooseTable
 from game.i18n.words import Words
-from game.scene import LABEL, Area, Box, Icon, Text, Touch
-from game.screens.parts import Items, outlined, quiet
 from game.screens.vote_rows import choice_rows, in_the_box
 from game.screens.vote_side import count_head
+from game.ui.scene import LABEL, Area, Box, Icon, Text, Touch
+from game.ui.widgets import Items, outlined, quiet
 
 
 def table_now(moment: Moment) -> int:

@@ -6,11 +6,11 @@ from game.core.cards import Card
 from game.core.session import Session
 from game.core.view_model import Moment
 from game.i18n.words import Words
-from game.scene import TOP, Area, Box, Icon, Page, Picture, Scene, Text
 from game.screens.frame import bar, corner, forward, header
-from game.screens.parts import Items, panel
 from game.screens.reveal_bars import all_bars
 from game.screens.vote import vote
+from game.ui.scene import TOP, Area, Box, Icon, Page, Picture, Scene, Text
+from game.ui.widgets import Items, panel
 
 
 def warm_up(moment: Moment, say: Words, page: Page) -> Scene:

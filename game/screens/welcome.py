@@ -6,9 +6,9 @@ from game.core.commands import NewSession
 from game.core.view_model import Kept, Moment
 from game.core.view_state import OpenKept, Quit, SetLanguage, Show
 from game.i18n.words import Words
-from game.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Picture, Scene, Text, Touch
 from game.screens.frame import stop_button, stop_width
-from game.screens.parts import Button, Items, button, keycap, panel, segmented
+from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Picture, Scene, Text, Touch
+from game.ui.widgets import Button, Items, button, keycap, panel, segmented
 
 NAME_END = 890.0
 """Where the name of the game ends: the languages share what is left."""

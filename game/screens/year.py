@@ -7,10 +7,10 @@ from game.core.view_model import Moment
 from game.core.view_state import Show, TurnPage
 from game.desk.year_words import compared, due_words, never_words, parked_words
 from game.i18n.words import Words
-from game.scene import LABEL, MARGIN, Area, Page, Scene, Text
 from game.screens.overlays import closed_by, titled
-from game.screens.parts import Button, Items, panel
-from game.screens.shortened import shortened
+from game.ui.scene import LABEL, MARGIN, Area, Page, Scene, Text
+from game.ui.text_fit import shortened
+from game.ui.widgets import Button, Items, panel
 
 PER_PAGE = 6
 Lines = tuple[tuple[str, str], ...]

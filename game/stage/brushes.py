@@ -8,12 +8,12 @@ from math import pi
 
 from pygame import Rect, Surface, error
 
-from game.scene import Area, Bar, Box, Icon, Picture, Pips, Ring, Text, Wall, WeightMark
 from game.stage import shapes, text
 from game.stage.icons import icon_svg
 from game.stage.look import colour, mixed
 from game.stage.sheet import Sheet
 from game.system.resources import picture
+from game.ui.scene import Area, Bar, Box, Icon, Picture, Pips, Ring, Text, Wall, WeightMark
 
 CARD_SHADOW = ((28, 14, (38, 30, 70, 34)), (6, 3, (38, 30, 70, 26)))
 PRIMARY_SHADOW = ((10, 6, (30, 40, 90, 60)),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scene import Field, Scene, Touch
+from game.ui.scene import Field, Scene, Touch
 
 Stop = Touch | Field
 

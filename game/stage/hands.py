@@ -8,11 +8,11 @@ import pygame
 
 from game.core.commands import Command
 from game.core.view_state import Show
-from game.scene import Field, Page, Scene, Touch
 from game.stage.focus import Focus, Stop, stops
 from game.stage.live import Live, Typed
 from game.stage.sheet import Sheet
 from game.stage.typist import Typist
+from game.ui.scene import Field, Page, Scene, Touch
 
 
 class Played(Protocol):

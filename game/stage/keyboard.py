@@ -5,9 +5,9 @@ from __future__ import annotations
 import pygame
 from pygame.event import Event
 
-from game.scene import find
 from game.stage.hands import Hands
 from game.stage.keys import Guard, names_of
+from game.ui.scene import find
 
 ARROWS = {"right": 1, "down": 1, "tab": 1, "left": -1, "up": -1, "shift+tab": -1}
 CLICKER_PRESS = (".", "b", "enter")

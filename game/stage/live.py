@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from game.scene import Bar
+from game.ui.scene import Bar
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.core.commands import Command
-from game.scene import Page, Scene
 from game.stage.arrangement import Look
 from game.stage.displays import displays
 from game.stage.idle import wait
@@ -21,6 +20,7 @@ from game.stage.keys import Guard, names_of
 from game.stage.pane import Face, Pane
 from game.stage.panes import Panes
 from game.stage.window import SMALLEST_DESK, TITLE, Window
+from game.ui.scene import Page, Scene
 
 WAKE = pygame.event.custom_type()
 FRAME, LONGEST = 1 / 60, 1.0  # seconds: between two frames, and of a sleep

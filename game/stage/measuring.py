@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pygame import Surface
 from pygame.time import Clock
 
-from game.scene import Scene
 from game.stage.live import Live
 from game.stage.painter import Painter
+from game.ui.scene import Scene
 
 Work = Callable[[], object]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scene import Area, Bar, Scene
+from game.ui.scene import Area, Bar, Scene
 
 GROWING, ENTERING = 0.5, 0.2  # seconds
 _Key = tuple[Area, str]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 from pygame.event import Event
 
-from game.scene import Field
 from game.stage.hands import Hands, pressable
+from game.ui.scene import Field
 
 
 class Mouse:

@@ -10,7 +10,6 @@ from difflib import SequenceMatcher
 
 from pygame import Rect, Surface
 
-from game.scene import Bar, Box, Field, Icon, Item, Picture, Pips, Print, Qr, Ring, Scene, Text, Touch, Wall, WeightMark
 from game.stage import brushes, field_brush, shapes, text
 from game.stage.brushes import Pen, SmallWall
 from game.stage.live import STILL, Live, Typed
@@ -18,6 +17,23 @@ from game.stage.look import colour
 from game.stage.print_brush import paint_print
 from game.stage.qr_brush import paint_qr
 from game.stage.sheet import Sheet
+from game.ui.scene import (
+    Bar,
+    Box,
+    Field,
+    Icon,
+    Item,
+    Picture,
+    Pips,
+    Print,
+    Qr,
+    Ring,
+    Scene,
+    Text,
+    Touch,
+    Wall,
+    WeightMark,
+)
 
 SHADOW_REACH = 72  # units that the largest shadow reaches beyond its box
 RING, RING_EDGE = 7, 4

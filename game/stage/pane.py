@@ -10,7 +10,6 @@ from pygame import Surface, transform
 from pygame.event import Event
 
 from game.core.commands import Command
-from game.scene import Page, Scene
 from game.stage.brushes import SmallWall
 from game.stage.hands import Hands
 from game.stage.keyboard import Keyboard
@@ -21,6 +20,7 @@ from game.stage.mouse import Mouse
 from game.stage.painter import Painter
 from game.stage.sheet import Sheet
 from game.stage.window import Window
+from game.ui.scene import Page, Scene
 
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
 FADING = 5_000_000  # pixels: larger windows cannot be blended in the time of a frame

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from pygame import Surface, image
 
-from game.scene import Page, Scene
 from game.stage.live import Live
 from game.stage.painter import Painter
 from game.stage.sheet import Sheet
+from game.ui.scene import Page, Scene
 
 
 def page_for(size: tuple[int, int]) -> Page:

@@ -7,9 +7,9 @@ from io import BytesIO
 import pygame
 from pygame import Rect, Surface
 
-from game.scene import Print
 from game.stage.brushes import Pen
 from game.stage.shelf import Shelf
+from game.ui.scene import Print
 
 _shelf = Shelf(24 << 20)
 """Pages are large: some three of them in the size of the wall."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pygame import Rect, Surface
 
-from game.scene import Qr
 from game.stage.brushes import Pen
 from game.stage.shelf import Shelf
+from game.ui.scene import Qr
 
 QUIET = 4
 """Modules of white around a code, as the standard (ISO/IEC 18004) asks."""

@@ -12,10 +12,10 @@ from pathlib import Path
 import pygame.font
 from pygame import Surface
 
-from game.scene import Area, Scene, Text
 from game.stage.breaking import Span, break_text
 from game.stage.shelf import Shelf
 from game.system.resources import resource
+from game.ui.scene import Area, Scene, Text
 
 FACES = {
     "regular": "Inter-Regular.otf",

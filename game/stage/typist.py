@@ -9,12 +9,12 @@ import pygame
 from pygame.event import Event
 
 from game.core.commands import Command
-from game.scene import Field
 from game.stage.keys import has_control, names_of
 from game.stage.live import Typed
 from game.stage.sheet import Sheet
 from game.stage.writing import Writing
 from game.stage.writing_view import FieldLayout, field_layout
+from game.ui.scene import Field
 
 DOUBLE = 0.4  # seconds between the two clicks that select a word
 EDITING = ("a", "c", "x", "v", "z", "y", "left", "right", "home", "end", "backspace", "delete")  # with Ctrl

@@ -8,10 +8,10 @@ from math import floor
 
 from pygame import Rect
 
-from game.scene import Field
 from game.stage import text
 from game.stage.breaking import Span
 from game.stage.sheet import Sheet
+from game.ui.scene import Field
 
 LEADING = 1.42
 PAD_X, PAD_Y, CARET = 26, 16, 4

@@ -9,7 +9,7 @@ from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import CardId
 from game.core.session import SETTLED, Phase, Status
-from game.scene import Page, find
+from game.ui.scene import Page, find
 from tests.app.app_samples import game_in, play_to, shown
 
 

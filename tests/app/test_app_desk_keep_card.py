@@ -14,9 +14,9 @@ from game.core.session import Phase
 from game.desk.state import Desk
 from game.desk.whole import desk_of
 from game.i18n.catalogues import words
-from game.scene import Page
 from game.screens import OVERLAYS
 from game.stage.text import misfits
+from game.ui.scene import Page
 from tests.app.app_samples import game_in, play_to
 from tests.app.test_app_own_card import fill, to_closing
 

@@ -16,9 +16,9 @@ from game.core.session import Phase
 from game.drawer import put_folder
 from game.protocol import pdf
 from game.protocol.exports import EXPORTS
-from game.scene import Page, Print, find
 from game.system import open_folder as folders
 from game.system.file_names import free, legal
+from game.ui.scene import Page, Print, find
 from tests.app.app_samples import game_in, play_to
 
 STEM = "Example school 2026-11-22 draft"

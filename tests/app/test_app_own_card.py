@@ -13,8 +13,8 @@ from game.core import view_state as v
 from game.core.cards import Card
 from game.core.commands.own_card import KeepOwn
 from game.library.loading import pictures
-from game.scene import Page
 from game.system.resources import resource
+from game.ui.scene import Page
 from tests.app.app_samples import game_in, play_on, play_to, shown
 
 

@@ -17,9 +17,9 @@ from game.core.session import Phase
 from game.desk.card_words import offered_themes
 from game.library.loading import shipped
 from game.library.selection import cards_in_use
-from game.scene import Page
 from game.settings.store import Settings, load
 from game.system.paths import Places
+from game.ui.scene import Page
 
 WIDE = Page(1920)
 

@@ -18,8 +18,8 @@ from game.core.cards import Card
 from game.core.session import Phase
 from game.i18n.catalogues import words
 from game.library.loading import library
-from game.scene import Page
 from game.showing import CardEdited, Shown, read, wanted
+from game.ui.scene import Page
 from tests.app.app_samples import shown, standard
 
 SAY = words("en")

@@ -19,8 +19,8 @@ from game.core.review import GoAlone, PickAlone, Solo, StartReview, WriteLeaflet
 from game.core.session import Agreement, Phase, Session, Setup, Status
 from game.core.view_model import Moment
 from game.i18n.catalogues import words
-from game.scene import Page, Text, find
 from game.screens import scene_of
+from game.ui.scene import Page, Text, find
 from game.year_wishes import year_of
 from tests.app.app_samples import game_in, saved, standard
 from tests.app.test_app_year import back_after_a_year, held

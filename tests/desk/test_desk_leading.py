@@ -13,8 +13,8 @@ from game.core.session import Phase
 from game.desk.onward import onward_of
 from game.desk.state import Desk
 from game.desk.whole import desk_of
-from game.scene import Page
 from game.screens import scene_of
+from game.ui.scene import Page
 from tests.desk.desk_led import Lead, actions, entries, lead
 
 

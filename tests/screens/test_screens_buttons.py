@@ -20,11 +20,11 @@ from game.core.phone_status import Line, Phones
 from game.core.refusal import Reason
 from game.core.session import Phase
 from game.hosting import Host
-from game.scene import Page, Scene, find
 from game.screens import OVERLAYS, scene_of
 from game.screens.notices import notice_words
 from game.simulation import Team
 from game.stage.text import misfits
+from game.ui.scene import Page, Scene, find
 from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said, trace, undone
 
 SEEDS = (2, 5)

@@ -16,9 +16,9 @@ from game.core.similarity.pairs import TIMES
 from game.core.view_model import Moment
 from game.gallery_closing import closings
 from game.i18n.words import ENGLISH, Words
-from game.scene import Page, Scene, Touch, find
 from game.screens import scene_of
 from game.stage.text import misfits
+from game.ui.scene import Page, Scene, Touch, find
 from tests.screens.screens_table import LANGUAGES, WIDTHS, said
 
 A, B, C = (CardId(f"own/{n}") for n in "abc")

@@ -15,11 +15,11 @@ from game.core.phone_status import Line, Phones, Said, StopsSeen
 from game.core.session import Phase
 from game.core.view_model import Moment
 from game.i18n.words import ENGLISH
-from game.scene import Page, Qr, Scene, Wall, find
 from game.screens import scene_of
 from game.screens.desk import desk
 from game.simulation import Team
 from game.stage.text import misfits
+from game.ui.scene import Page, Qr, Scene, Wall, find
 from tests.desk.desk_led import lead
 from tests.screens.screens_table import LANGUAGES, Paper, new_game
 

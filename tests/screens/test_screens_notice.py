@@ -6,7 +6,7 @@ import pytest
 
 from game.gallery import states
 from game.i18n.catalogues import words
-from game.scene import Box, Page
+from game.ui.scene import Box, Page
 
 
 @pytest.mark.parametrize("width", [1440, 1920])

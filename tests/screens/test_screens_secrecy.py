@@ -13,8 +13,8 @@ from game.core.session import Phase, Play, Session, Setup, Timer
 from game.core.tally import covered
 from game.core.view_model import Moment
 from game.core.view_state import View
-from game.scene import Bar, Page, Pips, Scene
 from game.screens import scene_of
+from game.ui.scene import Bar, Page, Pips, Scene
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
 
 FIGURES = (37, 23, 29)

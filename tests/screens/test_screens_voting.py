@@ -16,9 +16,9 @@ from game.core.view_model import Moment
 from game.core.view_state import ChooseTable, View
 from game.desk.talk_words import standing_words, task_words
 from game.i18n.words import ENGLISH, Words
-from game.scene import Bar, Page, Scene
 from game.screens import scene_of
 from game.stage.text import misfits
+from game.ui.scene import Bar, Page, Scene
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
 
 ON = Phones(line=Line.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", joined=9)

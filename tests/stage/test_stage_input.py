@@ -9,12 +9,12 @@ import pytest
 from pygame.event import Event
 
 from game.core.commands import Advance, Command, GoTo, RewordReason, RewordRule, StepBack
-from game.scene import Area, Field, Page, Scene, Touch
 from game.stage.hands import Hands
 from game.stage.keyboard import Keyboard
 from game.stage.keys import names_of
 from game.stage.mouse import Mouse
 from game.stage.sheet import Sheet
+from game.ui.scene import Area, Field, Page, Scene, Touch
 
 SHEET = Sheet(1920, 1080)
 FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space", "pagedown"))

@@ -10,11 +10,11 @@ import pytest
 from pygame.event import Event
 
 from game.core.commands import Advance, Command, RewordReason
-from game.scene import Area, Bar, Box, Field, Page, Scene, Text, Touch
 from game.stage import idle
 from game.stage.loop import WAKE, Stage, wake
 from game.stage.motion import Motion
 from game.stage.picture import snapshot
+from game.ui.scene import Area, Bar, Box, Field, Page, Scene, Text, Touch
 
 FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space",))
 WHY = Field(Area(100, 500, 1000, 80), "why", "", RewordReason(), first=True)

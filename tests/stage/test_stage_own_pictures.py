@@ -8,11 +8,11 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.scene import Area, Picture, Scene
 from game.stage import look
 from game.stage.picture import snapshot
 from game.system import resources
 from game.system.resources import own_sets, picture
+from game.ui.scene import Area, Picture, Scene
 
 SIZE = (480, 270)
 MIDDLE = (240, 135)

@@ -6,8 +6,8 @@ from io import BytesIO
 
 from pygame import Color, Rect, Surface, image
 
-from game.scene import Area, Print, Scene
 from game.stage.picture import snapshot
+from game.ui.scene import Area, Print, Scene
 
 SIZE = (1920, 1080)
 PLACE = Area(100, 100, 800, 600)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from game.desk.action import Action
 from game.desk.state import Desk
-from game.scene import Area, Item
-from game.screens.desk_parts import BODY, LEAST, body, label
-from game.screens.parts import Items, height_of
+from game.ui.compact_widgets import BODY, LEAST, body, label
+from game.ui.scene import Area, Item
+from game.ui.widgets import Items, height_of
 
 GAP = 13.0
 

@@ -10,22 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.commands import Command
-from game.scene.sheet import BAR_H as BAR_H
-from game.scene.sheet import BAR_Y as BAR_Y
-from game.scene.sheet import BODY as BODY
-from game.scene.sheet import BOTTOM as BOTTOM
-from game.scene.sheet import GUTTER as GUTTER
-from game.scene.sheet import HEIGHT as HEIGHT
-from game.scene.sheet import LABEL as LABEL
-from game.scene.sheet import MARGIN as MARGIN
-from game.scene.sheet import OPTION as OPTION
-from game.scene.sheet import REMINDER as REMINDER
-from game.scene.sheet import SITUATION as SITUATION
-from game.scene.sheet import SMALL as SMALL
-from game.scene.sheet import TITLE as TITLE
-from game.scene.sheet import TOP as TOP
-from game.scene.sheet import Area as Area
-from game.scene.sheet import Page as Page
+from game.ui.geometry import BAR_H as BAR_H
+from game.ui.geometry import BAR_Y as BAR_Y
+from game.ui.geometry import BODY as BODY
+from game.ui.geometry import BOTTOM as BOTTOM
+from game.ui.geometry import GUTTER as GUTTER
+from game.ui.geometry import HEIGHT as HEIGHT
+from game.ui.geometry import LABEL as LABEL
+from game.ui.geometry import MARGIN as MARGIN
+from game.ui.geometry import OPTION as OPTION
+from game.ui.geometry import REMINDER as REMINDER
+from game.ui.geometry import SITUATION as SITUATION
+from game.ui.geometry import SMALL as SMALL
+from game.ui.geometry import TITLE as TITLE
+from game.ui.geometry import TOP as TOP
+from game.ui.geometry import Area as Area
+from game.ui.geometry import Page as Page
 
 
 @dataclass(frozen=True, slots=True)

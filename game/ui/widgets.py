@@ -10,7 +10,7 @@ from game.core.session import Session
 from game.desk.card_words import card_text as card_text
 from game.desk.card_words import option_text as option_text
 from game.i18n.words import Words
-from game.scene import (
+from game.ui.scene import (
     SMALL,
     Area,
     Box,

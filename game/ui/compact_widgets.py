@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from game.desk.action import Action
 from game.desk.state import Entry
-from game.scene import Area, Box, Field, Icon, Item, Text, Touch
-from game.screens.parts import Items, width_of
+from game.ui.scene import Area, Box, Field, Icon, Item, Text, Touch
+from game.ui.widgets import Items, width_of
 
 EDGE, GAP = 34.0, 26.0
 """Around the desk, and between its panels."""

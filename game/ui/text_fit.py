@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.screens.parts import width_of
+from game.ui.widgets import width_of
 
 FILLED = 0.84
 """Lines end at words, so this share of their width can be counted on."""

@@ -1,0 +1,1 @@
+"""A screen as data: places, texts, buttons, and the pieces that screens are made of. It paints nothing."""
