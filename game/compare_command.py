@@ -8,12 +8,12 @@ from game.cli import Wrong
 from game.core.cards import Card
 from game.core.session import Session
 from game.core.session_diff import in_order
-from game.desk.year_words import compared, due_words, filled_words, never_words, parked_words
 from game.i18n.words import Words
 from game.library.loading import library, today
 from game.library.selection import cards_in_use
 from game.settings.store import load
 from game.system.paths import places
+from game.texts.review import compared, due_words, filled_words, never_words, parked_words
 
 
 def compare(one: Session, other: Session, say: Words) -> int:

@@ -27,7 +27,6 @@ from game.core.ballots import Way
 from game.core.phone_status import InvitePhones, Line, Phones
 from game.core.rules.context import MAX_PEOPLE
 from game.core.session import Phase, Session
-from game.desk.notice_words import notice_words
 from game.drawer import Drawer
 from game.exporting import write_protocol
 from game.following import Following
@@ -35,6 +34,7 @@ from game.i18n.words import Words
 from game.library.loading import library
 from game.settings.store import load, write_whole
 from game.system.paths import Places, places
+from game.texts.notices import notice_words
 from game.ui.scene import Scene
 
 LONGEST = 1.0

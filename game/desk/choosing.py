@@ -25,10 +25,10 @@ from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, 
 from game.core.talk_formats import SEEN, WAYS
 from game.core.view_model import Moment
 from game.desk.action import Action
-from game.desk.card_words import card_text, offered_themes, theme_title
-from game.desk.choice_words import strength_words, way_names
-from game.desk.talk_words import way_words
 from game.i18n.words import Words
+from game.texts.cards import card_text, offered_themes, theme_title
+from game.texts.choices import strength_words, way_names
+from game.texts.talk import way_words
 
 Actions = tuple[Action, ...]
 MOST_COLLEAGUES = 60

@@ -13,11 +13,11 @@ from game.core.tally import covered
 from game.core.view_model import Moment
 from game.core.view_state import Peek
 from game.desk.action import Action
-from game.desk.card_words import option_text
-from game.desk.choice_words import abstain_words, answer_words
 from game.desk.saying import shown
 from game.desk.state import Count
 from game.i18n.words import Words
+from game.texts.cards import option_text
+from game.texts.choices import abstain_words, answer_words
 
 Spread = tuple[tuple[str, str, int], ...]
 PEEKED = (Phase.FIRST_VOTE, Phase.TALK, Phase.MINORITY, Phase.SECOND_VOTE, Phase.REVEAL)

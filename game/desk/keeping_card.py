@@ -8,8 +8,8 @@ from game.core.session import Phase
 from game.core.view_model import Moment
 from game.core.view_state import LeaveFinding
 from game.desk.action import Action
-from game.desk.card_words import card_text
 from game.i18n.words import Words
+from game.texts.cards import card_text
 
 
 def asked_about(moment: Moment) -> Card | None:

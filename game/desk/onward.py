@@ -13,8 +13,8 @@ from game.core.view_model import Kept, Moment
 from game.core.view_state import REVEAL_STEPS, Export, Hide, KeepFolder, LeaveFinding, OpenLast, RevealMore, TurnPage
 from game.desk.action import Action
 from game.desk.keeping_card import asked_about, not_kept
-from game.desk.talk_words import step_words
 from game.i18n.words import Words
+from game.texts.talk import step_words
 
 
 def onward_of(moment: Moment, say: Words) -> Action:

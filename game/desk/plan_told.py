@@ -9,11 +9,11 @@ from game.core.session import Phase, Session
 from game.core.timetable import Part, PartKind, parts
 from game.core.view_model import Moment
 from game.desk.action import Action
-from game.desk.card_words import card_text
-from game.desk.choice_words import part_words
 from game.desk.pace import Pace, Proposal, pace_of, proposal_of
 from game.desk.state import Plan, Segment
 from game.i18n.words import Words
+from game.texts.cards import card_text
+from game.texts.choices import part_words
 
 
 def plan_of(moment: Moment, say: Words) -> Plan:

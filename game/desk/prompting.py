@@ -6,11 +6,11 @@ from game.core.session import Phase
 from game.core.view_model import Moment
 from game.core.view_state import TickPrompt
 from game.desk.action import Action
-from game.desk.card_words import card_text
 from game.desk.coaching import Sign, hints
 from game.desk.hints import question_words
 from game.desk.state import Prompt
 from game.i18n.words import Words
+from game.texts.cards import card_text
 
 FROM_SPLIT, OF_RULE = 10, 40
 """Where the numbers of other questions begin, so that a tick stays with its question when the split changes."""

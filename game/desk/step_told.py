@@ -7,8 +7,8 @@ from game.core.talk_formats import step_at
 from game.core.view_model import Moment
 from game.desk.keeping_card import asked_about, question
 from game.desk.onward import wall_overlay
-from game.desk.talk_words import step_words
 from game.i18n.words import Words
+from game.texts.talk import step_words
 
 
 def step_of(moment: Moment, say: Words) -> str:

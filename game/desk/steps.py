@@ -24,10 +24,10 @@ from game.core.tally import advice
 from game.core.view_model import Moment
 from game.core.view_state import Export, Hide, LeaveSession, LighterCard, Redraw, Show
 from game.desk.action import Action
-from game.desk.choice_words import way_names
 from game.desk.keeping_card import asked_about, kept
 from game.desk.onward import unfinished, wall_overlay
 from game.i18n.words import Words
+from game.texts.choices import way_names
 
 Actions = tuple[Action, ...]
 

@@ -9,8 +9,6 @@ from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view_model import Moment
 from game.core.view_state import AcceptProposal
 from game.desk.action import Action
-from game.desk.card_words import card_text
-from game.desk.choice_words import weight_words
 from game.desk.choosing import (
     asked_for,
     jumps,
@@ -24,7 +22,6 @@ from game.desk.choosing import (
 from game.desk.counting import counts_of, others_yes, peek_of, present_actions, spread_of, voted_of
 from game.desk.entries import entries_of, sides, wifi_entries
 from game.desk.line_told import line_words
-from game.desk.notice_words import notice_words
 from game.desk.onward import onward_of
 from game.desk.plan_told import plan_of
 from game.desk.prompting import prompts_of
@@ -33,6 +30,9 @@ from game.desk.state import CardNow, Desk
 from game.desk.step_told import step_of, told_of
 from game.desk.steps import pause_of, steps_of, stop_of, ways_of
 from game.i18n.words import Words
+from game.texts.cards import card_text
+from game.texts.choices import weight_words
+from game.texts.notices import notice_words
 
 
 def desk_of(moment: Moment, say: Words) -> Desk:

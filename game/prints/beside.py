@@ -6,11 +6,11 @@ from typing import Any
 
 from game.core.cards import ABSTAIN, LETTERS, Card, Weight
 from game.core.seating import tables_for
-from game.desk.card_words import card_text
-from game.desk.choice_words import abstain_words
 from game.i18n.words import Words
 from game.prints.kinds import A_SHEET, CARDS, SCORES, TABLES, VOTES, Order, complete
 from game.screens.house_rules import promises, rules
+from game.texts.cards import card_text
+from game.texts.choices import abstain_words
 
 Json = dict[str, Any]
 

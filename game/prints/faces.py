@@ -6,11 +6,11 @@ import re
 from typing import Any
 
 from game.core.cards import LETTERS, Card, Theme, Weight
-from game.desk.card_words import card_text, option_text, theme_title
-from game.desk.choice_words import weight_words
 from game.i18n.words import Words
 from game.prints.kinds import Order
 from game.screens.themed import colour_of
+from game.texts.cards import card_text, option_text, theme_title
+from game.texts.choices import weight_words
 
 Json = dict[str, Any]
 LONG = 30

@@ -7,10 +7,10 @@ from game.core.commands import CountConsent
 from game.core.consent import as_shown, status_of
 from game.core.session import Session
 from game.core.view_model import Moment
-from game.desk.choice_words import answer_words, strength_words
 from game.i18n.words import Words
 from game.screens.consent_ways import way_on
 from game.screens.frame import bar, corner, forward, header, stop_width
+from game.texts.choices import answer_words, strength_words
 from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Box, Icon, Page, Pips, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, outlined, panel, row_of, skin_of
 

@@ -7,10 +7,10 @@ from game.core.commands import Advance, Command, StepBack, StepForward
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view_model import Moment
 from game.core.view_state import Hide, Show
-from game.desk.choice_words import weight_words
 from game.desk.onward import forward_of
 from game.desk.step_told import phase_words
 from game.i18n.words import Words
+from game.texts.choices import weight_words
 from game.ui.scene import (
     BAR_H,
     BAR_Y,

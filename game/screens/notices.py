@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core.session import Phase
 from game.core.view_model import Moment
-from game.desk.notice_words import notice_words as notice_words
 from game.i18n.words import Words
+from game.texts.notices import notice_words as notice_words
 from game.ui.scene import BAR_Y, MARGIN, Area, Box, Icon, Page, Text
 from game.ui.widgets import Items, width_of
 

@@ -9,11 +9,11 @@ from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetSt
 from game.core.session import Draft, Session, Strength
 from game.core.vague_words import WORDS, replaced, vague_in
 from game.core.view_model import Moment
-from game.desk.choice_words import strength_words
 from game.desk.onward import forward_of
 from game.i18n.words import Words
 from game.screens.frame import bar, corner, header
 from game.screens.rule_side import beside
+from game.texts.choices import strength_words
 from game.ui.scene import LABEL, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.ui.widgets import Button, Items, panel, row_of, skin_of, width_of
 

@@ -9,12 +9,12 @@ from game.core.seating import form_of
 from game.core.session import Setup
 from game.core.view_model import Moment
 from game.core.view_state import LeaveSession, Redraw, Show, TurnPage
-from game.desk.card_words import offered_themes, theme_title
 from game.i18n.words import Words
 from game.screens.frame import stop_button, stop_width
 from game.screens.setup_plan import plan_panel
 from game.screens.setup_ways import form_words, ways_page
 from game.screens.vote_side import ways
+from game.texts.cards import offered_themes, theme_title
 from game.ui.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.ui.widgets import Button, Items, button, keycap, outlined, segmented
 

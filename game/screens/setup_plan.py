@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.core.dealing import minutes, total
 from game.core.timetable import PartKind, parts
 from game.core.view_model import Moment
-from game.desk.choice_words import part_words
 from game.i18n.words import Words
 from game.screens.frame import weight_mark
 from game.screens.themed import code_tile
+from game.texts.choices import part_words
 from game.ui.scene import LABEL, SMALL, Area, Box, Text
 from game.ui.widgets import Items, card_text, panel
 

@@ -8,8 +8,8 @@ from game.core.session import Setup
 from game.core.talk_formats import WAYS
 from game.core.view_model import Moment
 from game.core.view_state import Show
-from game.desk.talk_words import way_words
 from game.i18n.words import Words
+from game.texts.talk import way_words
 from game.ui.scene import LABEL, SMALL, Area, Icon, Text, Touch
 from game.ui.widgets import Button, Items, button, outlined, segmented
 

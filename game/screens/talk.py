@@ -9,9 +9,9 @@ from game.core.talk_formats import SEEN, WAYS, Step, step_at
 from game.core.tally import advice
 from game.core.view_model import Moment
 from game.core.view_state import ChooseSide, Show
-from game.desk.talk_words import standing_words, step_words, task_words
 from game.i18n.words import Words
 from game.screens.frame import bar, clock, corner, forward, header
+from game.texts.talk import standing_words, step_words, task_words
 from game.ui.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.ui.widgets import Button, Items, card_text, letter, option_text, outlined, panel, quiet, row_of, skin_of
 

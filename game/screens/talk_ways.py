@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core.commands import ChangeTalk
 from game.core.talk_formats import WAYS
 from game.core.view_model import Moment
-from game.desk.talk_words import step_words, told_words, way_words
 from game.i18n.words import Words
 from game.screens.overlays import closed_by, titled
+from game.texts.talk import step_words, told_words, way_words
 from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Scene, Text, Touch
 from game.ui.widgets import Items, keycap, outlined, panel, skin_of
 

@@ -9,9 +9,9 @@ from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.commands import CastBallot, Command, CountHands
 from game.core.view_model import Moment
 from game.core.view_state import HandOver
-from game.desk.choice_words import abstain_words
 from game.i18n.words import Words
 from game.screens.two_languages import both, second_option
+from game.texts.choices import abstain_words
 from game.ui.scene import OPTION, Area, Box, Icon, Text, Touch
 from game.ui.widgets import Items, keycap, letter, option_text, outlined, panel, quiet
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.core.ballots import HANDS, PHONE, Voting, Way
 from game.core.commands import ChangeWay, CorrectPresent
 from game.core.session import Session
-from game.desk.choice_words import way_names
 from game.i18n.words import Words
+from game.texts.choices import way_names
 from game.ui.scene import LABEL, Area, Box, Icon, Page, Pips, Text, Touch
 from game.ui.widgets import Items, outlined, panel
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core.review import StartReview, Year
 from game.core.view_model import Moment
 from game.core.view_state import Show, TurnPage
-from game.desk.year_words import compared, due_words, never_words, parked_words
 from game.i18n.words import Words
 from game.screens.overlays import closed_by, titled
+from game.texts.review import compared, due_words, never_words, parked_words
 from game.ui.scene import LABEL, MARGIN, Area, Page, Scene, Text
 from game.ui.text_fit import shortened
 from game.ui.widgets import Button, Items, panel

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from game.core.cards import LETTERS, Sourced, Weight
 from game.core.commands import Command
 from game.core.session import Session
-from game.desk.card_words import card_text as card_text
-from game.desk.card_words import option_text as option_text
 from game.i18n.words import Words
+from game.texts.cards import card_text as card_text
+from game.texts.cards import option_text as option_text
 from game.ui.scene import (
     SMALL,
     Area,

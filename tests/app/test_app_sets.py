@@ -14,11 +14,11 @@ from game.core import view_state as v
 from game.core.cards import ThemeId
 from game.core.commands.card_sets import UseSet
 from game.core.session import Phase
-from game.desk.card_words import offered_themes
 from game.library.loading import shipped
 from game.library.selection import cards_in_use
 from game.settings.store import Settings, load
 from game.system.paths import Places
+from game.texts.cards import offered_themes
 from game.ui.scene import Page
 
 WIDE = Page(1920)

@@ -175,7 +175,7 @@ def test_sessions_that_are_not_alike_are_compared_all_the_same(
 
 def test_two_years_of_the_same_rules_in_every_status() -> None:
     """A rule that was merged, parked, dropped or agreed, then and now: always a sentence."""
-    from game.desk.year_words import compared, due_words, never_words, parked_words
+    from game.texts.review import compared, due_words, never_words, parked_words
 
     cards = standard().cards[:4]
     say = words("en")

@@ -14,7 +14,6 @@ import pytest
 from pygame import Surface, image
 
 from game.core.cards import Weight
-from game.desk.card_words import card_text
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from game.library.loading import shipped
@@ -23,6 +22,7 @@ from game.prints import press
 from game.prints.faces import face, pieces
 from game.prints.kinds import CARDS, PARTS, SCORES, TABLES, VOTES
 from game.protocol import pdf
+from game.texts.cards import card_text
 
 sys.path.insert(0, str(Path(__file__).parent))
 from prints_samples import ONE, bare, numbered, order, pages, pages_of, places

@@ -14,10 +14,10 @@ from game.core.session import Phase, Play, Session, Setup
 from game.core.talk_formats import WAYS
 from game.core.view_model import Moment
 from game.core.view_state import ChooseTable, View
-from game.desk.talk_words import standing_words, task_words
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.stage.text import misfits
+from game.texts.talk import standing_words, task_words
 from game.ui.scene import Bar, Page, Scene
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
 

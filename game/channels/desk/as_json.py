@@ -10,9 +10,9 @@ from zlib import crc32
 from game.channels.hall import Broadcast
 from game.core.commands import Command
 from game.core.session import Phase
-from game.desk.card_words import option_text
 from game.desk.state import Desk
 from game.i18n.words import Words
+from game.texts.cards import option_text
 
 WRITING = (Phase.RULE, Phase.CONSENT)
 ARGUING = (Phase.TALK, Phase.MINORITY)

@@ -15,8 +15,8 @@ from game.channels.desk.as_json import arguments, place_of
 from game.channels.desk.replies import says
 from game.core.commands import Command
 from game.core.commands.wire import wish_for
-from game.desk.notice_words import notice_words
 from game.i18n.words import Words
+from game.texts.notices import notice_words
 
 if TYPE_CHECKING:
     from game.channels.line import Line

@@ -15,9 +15,9 @@ from game.core.cards import ABSTAIN, LETTERS, Card
 from game.core.rounds import counted_round, round_of
 from game.core.session import Phase, Play, Session
 from game.core.tally import bars, covered
-from game.desk.card_words import card_text, option_text
-from game.desk.choice_words import abstain_words, answer_words
 from game.i18n.words import Words
+from game.texts.cards import card_text, option_text
+from game.texts.choices import abstain_words, answer_words
 
 State = dict[str, Any]
 BARS = 2

@@ -9,8 +9,8 @@ from game.core.labels import STATUS_TITLES
 from game.core.reviewing import due, review_of
 from game.core.session import Agreement, Session
 from game.core.session_diff import Moved, filled, moved, never_played, still_parked
-from game.desk.card_words import card_text
 from game.i18n.words import Words
+from game.texts.cards import card_text
 
 MOST_NAMED = 12
 """So many cards that were never played are named; the others are counted."""
