@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.channels.hall import Broadcast
     from game.channels.line import Line as OpenLine
     from game.channels.workshop.listening import Workshop
-    from game.desk.state import Desk
+    from game.desk.model import Desk
 
 ON = "line/on"
 """The keepsake that tells that phones were invited: after a crash they are again, without a press."""
@@ -144,6 +144,6 @@ class Host:
         return Broadcast(game.session, game.view.reveal, stopped, self._desk() if self.phones.desks else None)
 
     def _desk(self) -> Desk:
-        from game.desk.whole import desk_of
+        from game.desk.build import desk_of
 
         return desk_of(self._game.desk_moment(), self._game.say)

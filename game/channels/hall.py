@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from game.core.commands import Command
 from game.core.phone_status import Phones
 from game.core.session import Session
-from game.desk.state import Desk
+from game.desk.model import Desk
 from game.i18n.words import Words
 
 CODE, PORT, MARK = "line/code", "line/port", "line/mark"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.core.session import Phase, Session
 from game.core.talk_formats import step_at
 from game.core.view_model import Moment
-from game.desk.keeping_card import asked_about, question
-from game.desk.onward import wall_overlay
+from game.desk.next_step import wall_overlay
+from game.desk.own_card import asked_about, question
 from game.i18n.words import Words
 from game.texts.talk import step_words
 

@@ -8,9 +8,9 @@ from game.core.session import Phase, Session
 from game.core.view_model import Moment
 from game.core.view_state import HandOver, Hide
 from game.desk.action import Action
-from game.desk.counting import standpoints
-from game.desk.state import Desk
-from game.desk.whole import desk_of
+from game.desk.build import desk_of
+from game.desk.counts import standpoints
+from game.desk.model import Desk
 from game.i18n.words import Words
 from game.screens.desk_left import left_column
 from game.screens.desk_side import right_column

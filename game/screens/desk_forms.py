@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.core.session import SETTLED, Session, Status
 from game.desk.action import Action
-from game.desk.state import Desk
+from game.desk.model import Desk
 from game.i18n.words import Words
 from game.ui.compact_widgets import choose, entry, flow, label, press, row
 from game.ui.scene import Area, Item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.session import Phase, Session
 from game.desk.action import Action
-from game.desk.state import Desk
+from game.desk.model import Desk
 from game.desk.step_told import voted_words
 from game.i18n.words import Words
 from game.ui.compact_widgets import GAP, LABEL, LEAST, cap, card, label, press

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cards import LETTERS
 from game.core.view_state import TypeNotes
 from game.desk.action import Action
-from game.desk.state import Count, Desk, Prompt
+from game.desk.model import Count, Desk, Prompt
 from game.i18n.words import Words
 from game.ui.compact_widgets import BODY, LABEL, LEAST, label
 from game.ui.scene import Area, Bar, Box, Field, Icon, Item, Text, Touch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.desk.state import Desk
+from game.desk.model import Desk
 from game.i18n.words import Words
 from game.ui.compact_widgets import BODY, GAP, LABEL, body, card, heading, label, press, row
 from game.ui.scene import Area, Box, Icon, Item, Text

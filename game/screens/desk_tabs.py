@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.phone_status import PrintTickets
 from game.core.view_state import OpenTab
 from game.desk.action import Action
-from game.desk.state import Desk
+from game.desk.model import Desk
 from game.i18n.words import Words
 from game.ui.compact_widgets import (
     LABEL,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.core.session import Phase, Session
 from game.desk.action import Action
-from game.desk.state import Desk
+from game.desk.model import Desk
 from game.i18n.words import Words
 from game.screens.desk_forms import closing_words, consent_form, rule_form, setup_form, welcome_words
 from game.screens.desk_rows import asking, asking_height, counting, notes, spread

@@ -7,7 +7,7 @@ from game.core.commands import Advance, Command, StepBack, StepForward
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view_model import Moment
 from game.core.view_state import Hide, Show
-from game.desk.onward import forward_of
+from game.desk.next_step import forward_of
 from game.desk.step_told import phase_words
 from game.i18n.words import Words
 from game.texts.choices import weight_words

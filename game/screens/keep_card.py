@@ -6,7 +6,7 @@ from game.core.cards import Card
 from game.core.commands.own_card import KeepOwn, left_key
 from game.core.view_model import Moment
 from game.core.view_state import LeaveFinding
-from game.desk.keeping_card import four_questions
+from game.desk.own_card import four_questions
 from game.i18n.words import Words
 from game.screens.frame import bar, corner
 from game.ui.scene import SMALL, Area, Icon, Page, Scene, Text

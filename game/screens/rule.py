@@ -9,7 +9,7 @@ from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetSt
 from game.core.session import Draft, Session, Strength
 from game.core.vague_words import WORDS, replaced, vague_in
 from game.core.view_model import Moment
-from game.desk.onward import forward_of
+from game.desk.next_step import forward_of
 from game.i18n.words import Words
 from game.screens.frame import bar, corner, header
 from game.screens.rule_side import beside

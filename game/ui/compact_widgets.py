@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.desk.action import Action
-from game.desk.state import Entry
+from game.desk.model import Entry
 from game.ui.scene import Area, Box, Field, Icon, Item, Text, Touch
 from game.ui.widgets import Items, width_of
 

@@ -11,8 +11,8 @@ from game.core import commands as c
 from game.core import view_state as v
 from game.core.commands.wire import wish_for
 from game.core.session import Phase
-from game.desk.state import Desk
-from game.desk.whole import desk_of
+from game.desk.build import desk_of
+from game.desk.model import Desk
 from game.i18n.catalogues import words
 from game.screens import OVERLAYS
 from game.stage.text import misfits

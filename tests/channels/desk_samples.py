@@ -11,7 +11,7 @@ from game.core.commands import Command
 from game.core.phone_status import Address, Line, Phones, Said
 from game.core.session import Draft, Phase, Play, Session, Setup
 from game.desk.action import Action
-from game.desk.state import CardNow, Count, Desk, Entry, Plan, Prompt, Segment
+from game.desk.model import CardNow, Count, Desk, Entry, Plan, Prompt, Segment
 
 WISH = Command()
 EVIL = "<img src=x onerror=alert(1)>\"'&"

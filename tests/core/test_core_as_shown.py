@@ -11,8 +11,8 @@ from game.core.ballots import Consent
 from game.core.consent import as_shown
 from game.core.rounds import round_of
 from game.core.session import Phase, Play, Session, Setup
-from game.desk.onward import forward_of
-from game.desk.whole import desk_of
+from game.desk.build import desk_of
+from game.desk.next_step import forward_of
 from game.i18n.words import ENGLISH
 from game.ui.scene import Page
 from tests.app.app_samples import game_in, play_to

@@ -11,8 +11,8 @@ from game.app import Game
 from game.core.commands.wire import wish_for
 from game.core.session import Phase
 from game.desk.action import Action
-from game.desk.state import Desk, Entry
-from game.desk.whole import desk_of
+from game.desk.build import desk_of
+from game.desk.model import Desk, Entry
 from tests.screens.screens_table import new_game
 
 SPLIT = (9, 4, 6, 2)

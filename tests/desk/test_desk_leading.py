@@ -10,9 +10,9 @@ import pytest
 from game.core.commands.wire import wish_for
 from game.core.phone_status import Line, Phones, Said
 from game.core.session import Phase
-from game.desk.onward import onward_of
-from game.desk.state import Desk
-from game.desk.whole import desk_of
+from game.desk.build import desk_of
+from game.desk.model import Desk
+from game.desk.next_step import onward_of
 from game.screens import scene_of
 from game.ui.scene import Page
 from tests.desk.desk_led import Lead, actions, entries, lead

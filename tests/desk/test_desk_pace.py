@@ -10,7 +10,7 @@ from game.core import commands as c
 from game.core.cards import Weight
 from game.core.session import Phase
 from game.desk.pace import droppable, pace_of, proposal_of
-from game.desk.plan_told import later
+from game.desk.time_plan import later
 from tests.core.core_samples import card, seated
 from tests.desk.desk_led import lead
 

@@ -13,8 +13,8 @@ from game.core.ballots import PHONE, Ballot, Round, Way
 from game.core.cards import ABSTAIN, Weight
 from game.core.session import Phase
 from game.core.view_model import Moment
-from game.desk.state import Desk
-from game.desk.whole import desk_of
+from game.desk.build import desk_of
+from game.desk.model import Desk
 from game.i18n.words import ENGLISH
 from tests.desk.desk_led import Lead, lead, walk
 

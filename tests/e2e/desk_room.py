@@ -14,7 +14,7 @@ from game.core.phone_status import Line, Phones
 from game.core.refusal import Refused
 from game.core.session import Phase
 from game.core.view_model import Moment
-from game.desk.whole import desk_of
+from game.desk.build import desk_of
 from game.i18n.catalogues import words
 from tests.channels.desk_line import DeskLine
 from tests.core.core_samples import DECK, Meeting

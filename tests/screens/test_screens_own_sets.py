@@ -163,7 +163,7 @@ def test_a_theme_without_a_picture_shows_its_icon_on_its_colour(page: Page) -> N
 
 def test_the_desk_has_a_row_more_for_two_kinds_of_chapters() -> None:
     """Each can be chosen, in one press, on a desk of its own screen."""
-    from game.desk.whole import desk_of
+    from game.desk.build import desk_of
     from game.screens.desk_forms import rule_form
     from game.ui.scene import Area
 

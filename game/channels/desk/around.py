@@ -9,7 +9,7 @@ import segno
 from game.channels.desk.groups import OF_PHONES, among, grouped
 from game.channels.desk.html import NOTHING, Html, joined, sending, tag, typing
 from game.core.commands import Command
-from game.desk.state import Desk, Entry
+from game.desk.model import Desk, Entry
 from game.i18n.words import Words
 
 NOTES_LIMIT = 4000

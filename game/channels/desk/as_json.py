@@ -10,7 +10,7 @@ from zlib import crc32
 from game.channels.hall import Broadcast
 from game.core.commands import Command
 from game.core.session import Phase
-from game.desk.state import Desk
+from game.desk.model import Desk
 from game.i18n.words import Words
 from game.texts.cards import option_text
 

@@ -6,7 +6,7 @@ from game.channels.desk.groups import ELSEWHERE, OF_CARDS, OF_PHONES, among, bes
 from game.channels.desk.html import NOTHING, Html, joined, press, tag, typing
 from game.core.commands import Command
 from game.desk.action import Action
-from game.desk.state import Desk, Segment
+from game.desk.model import Desk, Segment
 from game.i18n.words import Words
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from game.desk.action import Action
-from game.desk.state import Entry
+from game.desk.model import Entry
 from game.i18n.words import Words
 
 VOID = frozenset({"input", "img", "br", "meta"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.channels.desk.groups import among, beside, grouped
 from game.channels.desk.html import NOTHING, Html, joined, press, presses, sending, tag
 from game.desk.action import Action
-from game.desk.state import Count, Desk
+from game.desk.model import Count, Desk
 from game.i18n.words import Words
 
 STATUS = ("status",)

@@ -16,7 +16,7 @@ from game.channels.desk.as_json import place_of, wall_mark
 from game.channels.desk.html import NOTHING, Html, joined, tag
 from game.channels.hall import Broadcast
 from game.channels.page_parts import FIXED, digest, page_file, small_script, small_style
-from game.desk.state import Desk
+from game.desk.model import Desk
 from game.i18n.words import Words
 
 EVERY = 10

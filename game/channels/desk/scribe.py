@@ -7,7 +7,7 @@ from game.channels.desk.html import NOTHING, Html, joined, sending, tag, typing
 from game.channels.desk.page import Page, document, page_head
 from game.channels.hall import Broadcast
 from game.core.commands import Command
-from game.desk.state import Desk, Entry
+from game.desk.model import Desk, Entry
 from game.i18n.words import Words
 
 RULE_LIMIT = 400

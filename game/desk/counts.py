@@ -13,8 +13,8 @@ from game.core.tally import covered
 from game.core.view_model import Moment
 from game.core.view_state import Peek
 from game.desk.action import Action
-from game.desk.saying import shown
-from game.desk.state import Count
+from game.desk.advice import shown
+from game.desk.model import Count
 from game.i18n.words import Words
 from game.texts.cards import option_text
 from game.texts.choices import abstain_words, answer_words

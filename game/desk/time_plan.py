@@ -9,8 +9,8 @@ from game.core.session import Phase, Session
 from game.core.timetable import Part, PartKind, parts
 from game.core.view_model import Moment
 from game.desk.action import Action
+from game.desk.model import Plan, Segment
 from game.desk.pace import Pace, Proposal, pace_of, proposal_of
-from game.desk.state import Plan, Segment
 from game.i18n.words import Words
 from game.texts.cards import card_text
 from game.texts.choices import part_words

@@ -9,8 +9,8 @@ from game.core.session import Phase, Session, Status
 from game.core.view_model import Moment
 from game.desk.coaching import Sign, hints
 from game.desk.hints import advice_words, hint_words
-from game.desk.keeping_card import asked_about, four_questions
-from game.desk.onward import wall_overlay
+from game.desk.next_step import wall_overlay
+from game.desk.own_card import asked_about, four_questions
 from game.i18n.words import Words
 
 SHOWN = 2

@@ -24,8 +24,8 @@ from game.core.tally import advice
 from game.core.view_model import Moment
 from game.core.view_state import Export, Hide, LeaveSession, LighterCard, Redraw, Show
 from game.desk.action import Action
-from game.desk.keeping_card import asked_about, kept
-from game.desk.onward import unfinished, wall_overlay
+from game.desk.next_step import unfinished, wall_overlay
+from game.desk.own_card import asked_about, kept
 from game.i18n.words import Words
 from game.texts.choices import way_names
 

@@ -9,7 +9,8 @@ from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view_model import Moment
 from game.core.view_state import AcceptProposal
 from game.desk.action import Action
-from game.desk.choosing import (
+from game.desk.advice import advice_of, saying_of
+from game.desk.choices import (
     asked_for,
     jumps,
     nexts,
@@ -19,16 +20,15 @@ from game.desk.choosing import (
     table_choices,
     talk_choices,
 )
-from game.desk.counting import counts_of, others_yes, peek_of, present_actions, spread_of, voted_of
-from game.desk.entries import entries_of, sides, wifi_entries
+from game.desk.counts import counts_of, others_yes, peek_of, present_actions, spread_of, voted_of
 from game.desk.line_told import line_words
-from game.desk.onward import onward_of
-from game.desk.plan_told import plan_of
-from game.desk.prompting import prompts_of
-from game.desk.saying import advice_of, saying_of
-from game.desk.state import CardNow, Desk
+from game.desk.model import CardNow, Desk
+from game.desk.next_step import onward_of
+from game.desk.prompts import prompts_of
+from game.desk.step_actions import pause_of, steps_of, stop_of, ways_of
 from game.desk.step_told import step_of, told_of
-from game.desk.steps import pause_of, steps_of, stop_of, ways_of
+from game.desk.text_fields import entries_of, sides, wifi_entries
+from game.desk.time_plan import plan_of
 from game.i18n.words import Words
 from game.texts.cards import card_text
 from game.texts.choices import weight_words

@@ -12,7 +12,7 @@ from game.core.talk_formats import follows
 from game.core.view_model import Kept, Moment
 from game.core.view_state import REVEAL_STEPS, Export, Hide, KeepFolder, LeaveFinding, OpenLast, RevealMore, TurnPage
 from game.desk.action import Action
-from game.desk.keeping_card import asked_about, not_kept
+from game.desk.own_card import asked_about, not_kept
 from game.i18n.words import Words
 from game.texts.talk import step_words
 

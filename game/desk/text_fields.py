@@ -10,7 +10,7 @@ from game.core.session import Phase, Session, Status
 from game.core.view_model import Moment
 from game.core.view_state import ChooseSide, ProposeRule
 from game.desk.action import Action
-from game.desk.state import Entry
+from game.desk.model import Entry
 from game.i18n.words import Words
 
 RULE_LIMIT = 400

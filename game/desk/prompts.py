@@ -8,7 +8,7 @@ from game.core.view_state import TickPrompt
 from game.desk.action import Action
 from game.desk.coaching import Sign, hints
 from game.desk.hints import question_words
-from game.desk.state import Prompt
+from game.desk.model import Prompt
 from game.i18n.words import Words
 from game.texts.cards import card_text
 
