@@ -26,7 +26,7 @@ from game.core.review import Year
 from game.core.rules import decide
 from game.core.session import Phase, Session
 from game.core.view_model import Kept, Moment
-from game.drawer import Drawer, outdated
+from game.documents.output_folder import Drawer, outdated
 from game.hosting import Host
 from game.i18n.catalogues import languages, with_second, words
 from game.i18n.words import Words

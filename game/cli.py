@@ -159,7 +159,7 @@ def _add_room(commands: argparse._SubParsersAction[argparse.ArgumentParser], say
 def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Words) -> None:
     export = commands.add_parser("export", help=say("write the protocol of a session"))
     export.add_argument("session", metavar="SESSION", help=say("a session file, or a part of its name"))
-    from game.protocol.exports import EXPORTS  # a format is one row there
+    from game.documents.formats import EXPORTS  # a format is one row there
 
     export.add_argument("--format", choices=(*EXPORTS, "all"), default="txt")
     export.add_argument("--out", metavar="PATH", help=say("a file, or a folder that is there; - for the screen"))

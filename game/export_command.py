@@ -8,12 +8,12 @@ from pathlib import Path
 
 from game.cli import Wrong
 from game.core.session import Session
-from game.drawer import put_folder
-from game.export import ALL, context_of, folder_bytes, protocol_bytes
+from game.documents.bundle import ALL, context_of, folder_bytes, protocol_bytes
+from game.documents.model import Context
+from game.documents.output_folder import put_folder
 from game.i18n.words import Words
 from game.library.loading import library
 from game.library.selection import cards_in_use
-from game.protocol.document import Context
 from game.settings.store import load, write_whole
 from game.system.file_names import free, stem_of
 from game.system.paths import places
@@ -46,7 +46,7 @@ def _write(session: Session, options: Namespace, out: Path, say: Words, context:
 def _point_at_names(session: Session, say: Words) -> None:
     """In the game it is looked over before it leaves; here nobody did, so what may tell of somebody is named."""
     from game.core.finding import CASE, DATE, NAME, NUMBER
-    from game.protocol.noticed import findings_of
+    from game.documents.findings import findings_of
 
     found = [one for one in findings_of(session) if one.kind in (NAME, NUMBER, DATE, CASE)]
     words = dict.fromkeys(word for one in found for word in one.words)
@@ -56,7 +56,7 @@ def _point_at_names(session: Session, say: Words) -> None:
 
 def _made(session: Session, form: str, say: Words, context: Context) -> bytes:
     if form == "pdf":
-        from game.protocol.pdf import can_write
+        from game.documents.formats.pdf import can_write
 
         if not can_write():
             raise Wrong(say("This computer cannot make a PDF. Write the page (HTML) and print it from the browser."))

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.session import Phase
-from game.drawer import put_folder
-from game.export import ALL, context_of, folder_bytes, protocol_bytes
-from game.protocol.pdf import CannotPrint
+from game.documents.bundle import ALL, context_of, folder_bytes, protocol_bytes
+from game.documents.formats.pdf import CannotPrint
+from game.documents.output_folder import put_folder
 from game.system.file_names import stem_of
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from game.core.finding import Finding
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import Moment
 from game.core.view_state import View
+from game.documents.findings import findings_of
 from game.i18n.words import Words
-from game.protocol.noticed import findings_of
 
 Shown = Iterator[tuple[str, Moment]]
 

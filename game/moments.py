@@ -95,7 +95,7 @@ def _unkept(game: Game) -> tuple[Card, ...]:
 
 def _findings(game: Game) -> tuple[Finding, ...]:
     """What was noticed and not yet left as it is; looked for at the closing only, so the first frame waits for none."""
-    from game.protocol.noticed import findings_of
+    from game.documents.findings import findings_of
 
     return tuple(finding for finding in findings_of(game.session) if finding.key not in game.view.left)
 

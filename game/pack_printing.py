@@ -21,8 +21,8 @@ def printed(name: str, found: Library, say: Words) -> bytes:
 
 def pdf_of(order: Order, say: Words) -> bytes:
     """What was ordered, as PDF. Unprintable."""
+    from game.documents.formats.pdf import CannotPrint, can_write
     from game.prints import press
-    from game.protocol.pdf import CannotPrint, can_write
 
     if not can_write():
         raise Unprintable(say("This computer cannot make a PDF. Hand the set on to another one, and print it there."))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
     from game.app import Game
-    from game.protocol.paper import Paper
+    from game.documents.blocks import Paper
 
 WIDTH = 1240
 """Pixels of a page: A4 at 150 dots an inch, enough for the width of a wall."""
@@ -40,10 +40,10 @@ class Press:
         if key == self._key:
             return
         self._key = key
-        from game.export import context_of
-        from game.protocol.compose import compose
-        from game.protocol.pages import pages
-        from game.protocol.papers import protocol_paper
+        from game.documents.bundle import context_of
+        from game.documents.compose import compose
+        from game.documents.papers import protocol_paper
+        from game.documents.text_preview import pages
 
         paper = protocol_paper(compose(session, game.say, context_of(settings, game.cards)), game.say)
         self._lines = pages(paper, PREVIEW_UNITS)
@@ -91,7 +91,7 @@ def _one_thread() -> ThreadPoolExecutor:
 
 def _printed(paper: Paper, say: Words) -> tuple[bytes, ...]:
     """The very pages that the PDF holds; none where they cannot be made: then the lines are shown."""
-    from game.protocol import pdf
+    from game.documents.formats import pdf
 
     try:
         return pdf.page_pictures(paper, say, WIDTH)

@@ -27,7 +27,7 @@ from game.core.ballots import Way
 from game.core.phone_status import InvitePhones, Line, Phones
 from game.core.rules.context import MAX_PEOPLE
 from game.core.session import Phase, Session
-from game.drawer import Drawer
+from game.documents.output_folder import Drawer
 from game.exporting import write_protocol
 from game.following import Following
 from game.i18n.words import Words

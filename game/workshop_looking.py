@@ -20,9 +20,9 @@ from game.content.unreadable import Unreadable
 from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
 from game.core.cards import Card
+from game.documents.names import people_in
+from game.documents.traces import cases_in, dates_in
 from game.i18n.words import Words
-from game.protocol.names import people_in
-from game.protocol.traces import cases_in, dates_in
 from game.workshop_files import Spot
 
 MEANT, NO_FIELD = "did you mean '{name}'?", phrase("there is no field '{field}'")

@@ -107,10 +107,11 @@ def write_leaflet(game: Game, wish: y.WriteLeaflet) -> None:
 
 def _written(game: Game, session: Session) -> Path:
     """Where the page is now: a PDF if that can be made, else a file for Word."""
-    from game.export import context_of
-    from game.protocol import pdf, word
-    from game.protocol.compose import compose
-    from game.protocol.papers import PAPERS
+    from game.documents.bundle import context_of
+    from game.documents.compose import compose
+    from game.documents.formats import pdf
+    from game.documents.formats.docx import writer as word
+    from game.documents.papers import PAPERS
     from game.settings.store import write_whole
     from game.system.file_names import free, stem_of
 

@@ -13,9 +13,8 @@ from game.core import commands as c
 from game.core import view_state as v
 from game.core.commands.documents import OpenFolder, PlayMore
 from game.core.session import Phase
-from game.drawer import put_folder
-from game.protocol import pdf
-from game.protocol.exports import EXPORTS
+from game.documents.formats import EXPORTS, pdf
+from game.documents.output_folder import put_folder
 from game.system import open_folder as folders
 from game.system.file_names import free, legal
 from game.ui.scene import Page, Print, find

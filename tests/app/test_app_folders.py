@@ -13,7 +13,7 @@ import pytest
 from game.core import view_state as v
 from game.core.commands.documents import OpenFolder
 from game.core.review import WriteLeaflet
-from game.protocol import pdf
+from game.documents.formats import pdf
 from game.system import open_folder as folders
 from game.system.open_folder import open_folder
 from tests.app.app_samples import game_in, play_to, saved
@@ -51,7 +51,7 @@ def test_the_page_to_sign_without_a_pdf(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(pdf, "write", cannot)
     game.obey(WriteLeaflet())
     assert game.notice == "saved" and game.saved_as.endswith(".docx")
-    monkeypatch.setattr("game.protocol.word.write", lambda *about: 1 / 0)
+    monkeypatch.setattr("game.documents.formats.docx.writer.write", lambda *about: 1 / 0)
     game.obey(WriteLeaflet())
     assert game.notice == "not_written"
     game.closing()

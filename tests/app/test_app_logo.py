@@ -13,7 +13,7 @@ import pytest
 
 from game.core import view_state as v
 from game.core.commands.school import SetLogo
-from game.protocol.word_logo import whole
+from game.documents.formats.logo import whole
 from game.settings.store import load
 from game.system.image_info import common, holds, pixels
 from tests.app.app_samples import game_in, places

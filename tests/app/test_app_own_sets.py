@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.protocol.documents_readers import READERS, squashed
 
 from game.app import Game, Table
 from game.content.library import Library
@@ -22,13 +23,13 @@ from game.core.commands.own_card import KeepOwn
 from game.core.history import fold
 from game.core.review import StartReview
 from game.core.session import SETTLED, Phase
-from game.export import context_of
+from game.documents.bundle import context_of
+from game.documents.compose import compose
+from game.documents.formats import EXPORTS
 from game.following import OWN_PACK, take_library, unkept
 from game.i18n.catalogues import words
 from game.journal.reading import load_events
 from game.library.loading import library
-from game.protocol.compose import compose
-from game.protocol.exports import EXPORTS
 from game.screens import scene_of
 from game.settings.store import Settings
 from game.showing import Shown
@@ -37,7 +38,6 @@ from game.stage.picture import page_for, snapshot
 from game.system import resources
 from game.system.file_watcher import seen
 from tests.app.app_samples import START, game_in, places, play_on, play_to, shown, standard
-from tests.protocol.protocol_readers import READERS, squashed
 
 HEAD = """\
 name: Praktijkschool

@@ -18,9 +18,9 @@ from game.core.commands.documents import TryAgain
 from game.core.commands.school import ClearLogo, NameSchool, SetLogo, UseChapter, WriteChapter
 from game.core.contacts import too_old
 from game.core.session import Phase
-from game.export import context_of
+from game.documents.bundle import context_of
+from game.documents.compose import compose
 from game.i18n.catalogues import words
-from game.protocol.compose import compose
 from game.settings.store import Settings, load
 from game.system import writable_folders as other_places
 from game.system.image_info import pixels

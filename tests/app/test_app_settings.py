@@ -9,8 +9,8 @@ import pytest
 from game.app import Game
 from game.core import view_state as v
 from game.core.contacts import Contact
-from game.export import protocol_bytes
-from game.protocol.document import Context
+from game.documents.bundle import protocol_bytes
+from game.documents.model import Context
 from game.settings.store import Settings, load, save
 from tests.app.app_samples import game_in, play_to
 

@@ -15,10 +15,10 @@ from game.core.refusal import Reason
 from game.core.review_days import months_later, next_school_year, typed_day
 from game.core.roles import ROLES, who_does
 from game.core.session import Agreement, Phase, Status
+from game.documents.compose import compose
+from game.documents.model import Context
 from game.i18n.words import ENGLISH
 from game.journal.codec import decode, encode
-from game.protocol.compose import compose
-from game.protocol.document import Context
 from tests.core.core_samples import DECK, Meeting, seated
 
 FIRST, SECOND, THIRD = (card.id for card in DECK[:3])

@@ -11,16 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from game.documents.blocks import Entry, Section
+from game.documents.compose import compose
+from game.documents.formats import EXPORTS, pdf
+from game.documents.model import Context
+from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
-from game.protocol import pdf
-from game.protocol.compose import compose
-from game.protocol.document import Context
-from game.protocol.exports import EXPORTS
-from game.protocol.paper import Entry, Section
-from game.protocol.papers import PAPERS
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "protocol"))
-from protocol_samples import CONTACTS, SESSION
+from documents_samples import CONTACTS, SESSION
 
 pytestmark = pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler-utils is not installed")
 DOCUMENT = compose(SESSION, words("nl"), Context(CONTACTS, "0.1.0"))

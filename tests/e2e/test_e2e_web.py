@@ -13,16 +13,16 @@ from typing import Any
 
 import pytest
 
+from game.documents.compose import compose
+from game.documents.formats.html.page import write
+from game.documents.model import Context
+from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
-from game.protocol.compose import compose
-from game.protocol.document import Context
-from game.protocol.papers import PAPERS
-from game.protocol.web import write
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "protocol"))
 from browser import NARROW, axe_source, browsing, overflow, violations
-from protocol_samples import AGREED, CONTACTS, SESSION
+from documents_samples import AGREED, CONTACTS, SESSION
 
 LONG = replace(AGREED, text="Donaudampfschifffahrtsgesellschaft" * 8 + "<script>alert(1)</script>", heard=("שלום",))
 WIDE = {"width": 1200, "height": 900}

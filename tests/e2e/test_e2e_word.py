@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from game.core.session import Session, Setup
+from game.documents.formats.docx.writer import write
+from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
-from game.protocol.papers import PAPERS
-from game.protocol.word import write
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "protocol"))
-from protocol_samples import AGREED, SESSION, document
+from documents_samples import AGREED, SESSION, document
 
 TOOLS = ("soffice", "pdftotext", "pdfinfo", "pdffonts")
 pytestmark = pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="no LibreOffice or no poppler here")

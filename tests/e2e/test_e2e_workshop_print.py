@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from game.protocol import pdf
+from game.documents.formats import pdf
 from tests.e2e.browser import axe_source, eventually, violations
 from tests.e2e.workshop_desk import Bench, bench
 

@@ -10,10 +10,10 @@ import pytest
 from game.core import view_state as v
 from game.core.history import fold
 from game.core.session import Phase
-from game.export import protocol_bytes
+from game.documents.bundle import protocol_bytes
+from game.documents.model import Context
 from game.i18n.words import ENGLISH
 from game.journal.reading import load_events
-from game.protocol.document import Context
 from tests.app.app_samples import game_in
 
 FILES = sorted(Path(__file__).parent.glob("*.okk"))

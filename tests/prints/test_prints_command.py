@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.protocol import pdf
+from game.documents.formats import pdf
 
 sys.path.insert(0, str(Path(__file__).parent))
 from prints_samples import pages_of

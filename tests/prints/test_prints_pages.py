@@ -14,6 +14,7 @@ import pytest
 from pygame import Surface, image
 
 from game.core.cards import Weight
+from game.documents.formats import pdf
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from game.library.loading import shipped
@@ -21,7 +22,6 @@ from game.pack_printing import Unprintable, ordered
 from game.prints import press
 from game.prints.faces import face, pieces
 from game.prints.kinds import CARDS, PARTS, SCORES, TABLES, VOTES
-from game.protocol import pdf
 from game.texts.cards import card_text
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -1,0 +1,123 @@
+"""The account of a session: which cards, how many people, how it was voted. Totals only, and no names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.core.ballots import Round
+from game.core.cards import ABSTAIN, LETTERS, Card, context_of
+from game.core.labels import STATUS_TITLES
+from game.core.session import Agreement, Session
+from game.core.tally import bars, covered
+from game.documents.chapters import title_of
+from game.documents.model import Count, Played, Rule
+from game.documents.sanitize import clean
+from game.i18n.words import Words
+
+
+def account(session: Session, say: Words) -> tuple[str, ...]:
+    """How it was done, in sentences that hold for every way of voting and for the short flow."""
+    if not session.agreements:
+        return (say("No card was played yet."),)
+    return (_took_part(session, say), *_how(session, say), *_promises(say))
+
+
+def _took_part(session: Session, say: Words) -> str:
+    present = [counted.present for one in session.agreements for counted in one.rounds] or [session.present]
+    fewest, most = min(present), max(present)
+    people = (
+        say("{fewest} to {most} people took part.", fewest=fewest, most=most)
+        if fewest < most
+        else say.plural("{n} person took part.", "{n} people took part.", most)
+    )
+    cards = say.plural(
+        "The team dealt with {n} situation.", "The team dealt with {n} situations.", len(session.agreements)
+    )
+    return f"{people} {cards}"
+
+
+def _how(session: Session, say: Words) -> tuple[str, ...]:
+    more = sum(len(one.rounds) > 2 for one in session.agreements)
+    twice = sum(len(one.rounds) == 2 for one in session.agreements)
+    once = sum(len(one.rounds) == 1 for one in session.agreements)
+    told = (
+        (
+            twice,
+            say.plural(
+                "{n} situation was voted on twice: first before anybody spoke, then after a talk.",
+                "{n} situations were voted on twice: first before anybody spoke, then after a talk.",
+                twice,
+            ),
+        ),
+        (
+            more,
+            say.plural(
+                "{n} situation was voted on more than twice: the team talked on and voted again.",
+                "{n} situations were voted on more than twice: the team talked on and voted again.",
+                more,
+            ),
+        ),
+        (once, say.plural("{n} situation was voted on once.", "{n} situations were voted on once.", once)),
+    )
+    asked = any(one.consent.asked for one in session.agreements)
+    then = say("Then everyone could say whether they can live with the agreement, have a reservation, or object.")
+    return (*(sentence for times, sentence in told if times), *((then,) if asked else ()))
+
+
+def _promises(say: Words) -> tuple[str, ...]:
+    return (
+        say("Everyone could abstain, and anyone could stop a situation without giving a reason."),
+        say("Only totals were kept. Nobody can find in this document who chose what."),
+    )
+
+
+def played(session: Session, rules: Sequence[Rule], say: Words) -> tuple[Played, ...]:
+    """A line for each card, in the order it was played; a merged one says where it went."""
+    numbers = {rule.card: rule.number for rule in rules}
+    return tuple(
+        Played(
+            title_of(one.card, one.title, say), one.chapter, _last_round(one.rounds, say), _outcome(one, numbers, say)
+        )
+        for one in session.agreements
+    )
+
+
+def _last_round(rounds: Sequence[Round], say: Words) -> str:
+    if not rounds:
+        return "–"
+    return say("{cast} of {present} voted", cast=rounds[-1].cast, present=rounds[-1].present)
+
+
+def _outcome(one: Agreement, numbers: dict[str, str], say: Words) -> str:
+    told = say(STATUS_TITLES[one.status])
+    number = numbers.get(one.merged_into or one.card, "")
+    return f"{told} ({number})" if number else told
+
+
+def counts(session: Session, say: Words) -> tuple[Count, ...]:
+    """The totals per standpoint and round, covered where the wall covered them."""
+    cards = {card.id: card for card in session.deck}
+    return tuple(
+        count for one in session.agreements if one.card in cards for count in _counts(one, cards[one.card], say)
+    )
+
+
+def _counts(one: Agreement, card: Card, say: Words) -> Iterator[Count]:
+    hidden = covered(card, one.rounds, min((counted.present for counted in one.rounds), default=0))
+    for n, counted in enumerate(one.rounds, 1):
+        told = [(bar.option, bar.count, bar.percent) for bar in bars(card, counted, hidden)]
+        for option, count, percent in (*told, (ABSTAIN, counted.of(ABSTAIN), None)):
+            abstained = option == ABSTAIN
+            text = say("no opinion, or not my role") if abstained else card.option(option).text
+            yield Count(
+                card=one.card,
+                title=title_of(one.card, one.title, say),
+                chapter=one.chapter,
+                round=n,
+                present=counted.present,
+                cast=counted.cast,
+                option="–" if abstained else LETTERS[[o.id for o in card.options].index(option)],
+                text=text if abstained else clean(say.card(context_of(card.id, f"options.{option}.text"), text)),
+                count=count,
+                percent=percent,
+            )

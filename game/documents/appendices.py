@@ -1,0 +1,122 @@
+"""What follows the chapters: law, open points, measures and complaints, threats, contacts, account, signing."""
+
+from __future__ import annotations
+
+from game.documents.blocks import Blanks, Block, Bullets, Entry, Para, Section, Steps, Sub, Table
+from game.documents.fixed import complaints as fixed_complaints
+from game.documents.fixed import threats as fixed_threats
+from game.documents.model import Document, Duty, Floor, OpenPoint
+from game.i18n.words import Words
+
+TO_WRITE = "…………………………………"
+"""Where somebody writes by hand."""
+
+
+def appendices(document: Document, say: Words) -> tuple[Section, ...]:
+    """In the order of the protocol; open points only if there are any."""
+    return (
+        *_parked(document, say),
+        *_not_needed(document, say),
+        Section(say("What the law already decides"), _law(document, say)),
+        Section(say("Measures and complaints"), _measures(document, say), "A"),
+        Section(say("Plan for threats"), threats(document, say), "B", new_page=True),
+        Section(say("Contacts"), _contacts(document, say), "C", new_page=True),
+        Section(say("Account"), _account(document, say), "D"),
+        Section(say("Signing"), (Blanks(document.signing), *signing(document, say)), "E", new_page=True),
+    )
+
+
+def _parked(document: Document, say: Words) -> tuple[Section, ...]:
+    points = tuple(_open_point(f"P{n}", point, say) for n, point in enumerate(document.parked, 1))
+    return (Section(say("Parked: these come back"), points),) if points else ()
+
+
+def _open_point(number: str, point: OpenPoint, say: Words) -> Entry:
+    details = [
+        (say("Text so far, not agreed"), point.text),
+        *((say("Objection"), text) for text in point.objections),
+        *floor_details(point.floor, say),
+        ("", point.returns),
+    ]
+    return Entry(number, point.title, tuple((label, text) for label, text in details if text))
+
+
+def _not_needed(document: Document, say: Words) -> tuple[Section, ...]:
+    entries = tuple(Entry("–", card.title, floor_details(card.floor, say)) for card in document.not_needed)
+    return (Section(say("No agreement needed"), entries),) if entries else ()
+
+
+def floor_details(floor: Floor | None, say: Words) -> tuple[tuple[str, str], ...]:
+    """What the law already decides, with its source."""
+    return ((say("Already settled"), f"{floor.text} ({floor.source})"),) if floor else ()
+
+
+def _law(document: Document, say: Words) -> tuple[Block, ...]:
+    intro = say(
+        "Nobody voted on this. It is told in plain words, is not complete, and is no legal advice. Laws change: check "
+        "it again before you adopt this protocol."
+    )
+    return (Para(intro), *(block for duty in document.law for block in _duty(duty)))
+
+
+def _duty(duty: Duty) -> tuple[Block, ...]:
+    body = Steps(duty.lines) if duty.ordered else Bullets(duty.lines)
+    return (Sub(duty.title), body, Para(duty.source, "note"))
+
+
+def _measures(document: Document, say: Words) -> tuple[Block, ...]:
+    rows = tuple((str(n), step.name, step.who, step.note) for n, step in enumerate(document.ladder))
+    head = (say("Step"), say("Measure"), say("Who"), say("Note"))
+    return (
+        Sub(say("Measures, step by step")),
+        Table(say("Measures, step by step"), head, rows, (0.1, 0.32, 0.22, 0.36)),
+        *(Para(note) for note in document.ladder_notes),
+        Sub(say("A complaint")),
+        Para(fixed_complaints.about(say)),
+        Steps(document.complaints),
+        Sub(say("How a complaint is tested against the agreements")),
+        Steps(document.testing),
+    )
+
+
+def threats(document: Document, say: Words) -> tuple[Block, ...]:
+    """The plan for threats in the order of what is done, on one page for the wall."""
+    blocks: list[Block] = []
+    for n, part in enumerate(document.threats, 1):
+        title = say("{n}. {what} – who: {who}", n=n, what=part.title, who=part.who or TO_WRITE)
+        blocks += [Sub(title), Bullets(part.actions)]
+    alarm = Para(fixed_threats.alarm(say), "warning")
+    return (alarm, _numbers(document, say), *blocks, *map(Para, document.threat_notes))
+
+
+def _numbers(document: Document, say: Words) -> Table:
+    """What one calls when there is a threat: confirmed numbers, or room to write."""
+    known = dict(document.numbers)
+    lines = (
+        (say("Police, no emergency"), known.get("police", TO_WRITE)),
+        (say("Police contact of the school"), known.get("police-contact", TO_WRITE)),
+        (say("School board, directly"), known.get("board", TO_WRITE)),
+    )
+    return Table(say("Numbers for a threat"), (say("Who"), say("Number")), lines, (0.5, 0.5))
+
+
+def _contacts(document: Document, say: Words) -> tuple[Block, ...]:
+    if not document.contacts:
+        return (Para(say("No contact was confirmed when this was written.")),)
+    head = (say("Who"), say("What for"), say("Number"), say("Confirmed"))
+    return (Table(say("Contacts"), head, document.contacts, (0.28, 0.28, 0.19, 0.25)),)
+
+
+def _account(document: Document, say: Words) -> tuple[Block, ...]:
+    rows = tuple((one.title, one.chapter, one.votes, one.outcome) for one in document.played)
+    head = (say("Card"), say("Chapter"), say("Last vote"), say("What became of it"))
+    table = (Table(say("Cards that were played"), head, rows, (0.36, 0.12, 0.22, 0.3)),) if rows else ()
+    return (*(Para(line) for line in document.account), *table, *(Para(note, "note") for note in document.notes))
+
+
+def signing(document: Document, say: Words) -> tuple[Block, ...]:
+    """What one signs for, and a line for each colleague, empty."""
+    rows = (("", "", "", ""),) * document.colleagues
+    head = (say("Name"), say("Function"), say("Date"), say("Signature"))
+    table = Table(say("Signing sheet"), head, rows, (0.34, 0.24, 0.16, 0.26), tall=True)
+    return (Para(document.declaration), table)

@@ -1,0 +1,58 @@
+"""The protocol of a session as bytes: one format, or all of them with the leaflets. It knows no disk and no game."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from game import __version__
+from game.core.cards import Card
+from game.core.session import Session
+from game.documents.compose import compose
+from game.documents.formats import EXPORTS
+from game.documents.model import Context
+from game.documents.papers import PAPERS
+from game.i18n.words import Words
+from game.settings.store import Settings
+
+ALL = "all"
+LEAFLETS = ("threats", "newcomers", "parents", "signing")
+
+
+def context_of(settings: Settings, cards: tuple[Card, ...]) -> Context:
+    """What this computer knows for every protocol."""
+    return Context(settings.contact_lines(date.today().isoformat()), __version__, settings.school, cards)
+
+
+def protocol_bytes(session: Session, say: Words, context: Context, form: str = "txt") -> bytes:
+    """The protocol of this session in a format of the registry. KeyError for a format that is not there.
+
+    CannotPrint (see protocol/pdf.py) for a PDF where this computer cannot make one.
+    """
+    return EXPORTS[form](compose(session, say, context), say)
+
+
+def folder_bytes(session: Session, say: Words, context: Context) -> dict[str, bytes]:
+    """Every format and every leaflet by its name inside a folder, in the words of the document."""
+    from game.documents.formats import pdf
+    from game.documents.formats import plain_text as text
+    from game.documents.formats.docx import writer as word
+
+    document = compose(session, say, context)
+    names = dict.fromkeys(EXPORTS, say("protocol")) | {"csv": say("results"), "ics": say("review dates")}
+    forms = [form for form in EXPORTS if form != "pdf" or pdf.can_write()]
+    made = {f"{names[form]}.{form}": EXPORTS[form](document, say) for form in forms}
+    titles = {
+        "threats": say("plan for threats"),
+        "newcomers": say("for new colleagues"),
+        "parents": say("for parents"),
+        "signing": say("signing sheet"),
+    }
+    inside = say("leaflets")
+    for kind in LEAFLETS:
+        paper = PAPERS[kind](document, say)
+        made[f"{inside}/{titles[kind]}.docx"] = word.write(paper, say)
+        if pdf.can_write():
+            made[f"{inside}/{titles[kind]}.pdf"] = pdf.write(paper, say)
+    mail = say("mail to the team")
+    made[f"{inside}/{mail}.txt"] = text.write(PAPERS["mail"](document, say))
+    return made

@@ -1,0 +1,151 @@
+"""The chapters of the protocol with their rules, and what the law already decides beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.core import chapters as outline
+from game.core.cards import Card, CardId, Sourced, context_of
+from game.core.labels import STATUS_TITLES
+from game.core.reviewing import review_of
+from game.core.session import SETTLED, Agreement, Session, Status
+from game.documents import fixed
+from game.documents.model import Chapter, Context, Floor, NotNeeded, OpenPoint, Rule
+from game.documents.sanitize import clean
+from game.i18n.words import Words
+
+FILLERS = 3
+"""So many cards are named that could fill an empty chapter."""
+AMONG_STAFF = "team"
+"""The audience or the tag of cards about the team among itself."""
+
+
+def chapters(session: Session, say: Words, context: Context) -> tuple[Chapter, ...]:
+    """All chapters in use, in order; one that is not in use stays if something was agreed in it."""
+    agreed = [one for one in session.agreements if one.status in SETTLED]
+    used = {one.chapter for one in agreed}
+    free = [card for card in context.cards if card not in session.deck]
+    shown = tuple(code for code in outline.codes(session) if code in used or code not in context.school.left_out)
+    return tuple(
+        _chapter(code, shown, session, [one for one in agreed if one.chapter == code], free, say, context)
+        for code in shown
+    )
+
+
+def _chapter(
+    code: str,
+    shown: Sequence[str],
+    session: Session,
+    agreed: Sequence[Agreement],
+    free: Sequence[Card],
+    say: Words,
+    context: Context,
+) -> Chapter:
+    rules = tuple(_rule(outline.number(code, n), one, session, say) for n, one in enumerate(agreed, 1))
+    own = tuple(map(clean, context.school.text_of(code)))
+    standing = fixed.chapter_texts(outline.fixed_of(code, shown, session.chapters), say)
+    empty = not (rules or own or fixed.fills(code))
+    fillers = tuple(title_of(card.id, card.title, say) for card in free if card.chapter == code)[:FILLERS]
+    return Chapter(
+        code,
+        clean(outline.title(code, session.chapters, say)),
+        (*own, *standing),
+        rules,
+        empty,
+        fillers if empty else (),
+        outline.like(code, session.chapters),
+    )
+
+
+def _rule(number: str, one: Agreement, session: Session, say: Words) -> Rule:
+    return Rule(
+        number=number,
+        card=one.card,
+        text=clean(one.text),
+        strength=fixed.strength(one.strength, say),
+        strength_id=one.strength.value,
+        reason=clean(one.reason),
+        status=say(STATUS_TITLES[one.status]),
+        status_id=one.status.value,
+        floor=_floors(one, session, say),
+        votes=_votes(one, say),
+        consent=say(
+            "Consent: {yes} can live with it, {reservation} with a reservation, {objection} objected.",
+            yes=one.consent.yes,
+            reservation=one.consent.reservation,
+            objection=one.consent.objection,
+        ),
+        reservations=tuple(map(clean, one.objections)) if one.status is Status.RESERVED else (),
+        heard=tuple(map(clean, one.heard)),
+        owner=clean(one.owner),
+        review=review_of(one, session.at),
+        internal=one.card in _internal(session),
+    )
+
+
+def _internal(session: Session) -> frozenset[CardId]:
+    """The cards about the team among itself: by whom a behaviour is about, or by a tag of the author."""
+    return frozenset(card.id for card in session.deck if AMONG_STAFF in (card.audience, *card.tags))
+
+
+def _votes(one: Agreement, say: Words) -> str:
+    rounds = [
+        say("round {n}: {cast} of {present} voted", n=n, cast=counted.cast, present=counted.present)
+        for n, counted in enumerate(one.rounds, 1)
+    ]
+    return say("Turnout: {rounds}.", rounds="; ".join(rounds)) if rounds else ""
+
+
+def _floors(one: Agreement, session: Session, say: Words) -> Floor | None:
+    """What the law decides beside a rule, and beside the cards that went into it: the law stays in sight."""
+    standing = [one, *(other for other in session.agreements if other.merged_into == one.card)]
+    told = dict.fromkeys(floor for other in standing if (floor := floor_of(other, say)))
+    if len(told) < 2:
+        return next(iter(told), None)
+    return Floor(" ".join(floor.text for floor in told), "; ".join(floor.source for floor in told))
+
+
+def floor_of(one: Agreement, say: Words) -> Floor | None:
+    """What the law decides beside this agreement, with its source and the date that was checked."""
+    return _told(one, one.floor, say) if one.floor else None
+
+
+def _told(one: Agreement, floor: Sourced, say: Words) -> Floor:
+    seen = say.card(context_of(one.card, "floor.source"), floor.source)
+    date = say.date(floor.checked)
+    if floor.mark == "GK":
+        source = say("{source}; as of {date}. General knowledge: check it yourselves.", source=seen, date=date)
+    else:
+        source = say("{source}, checked {date}", source=seen, date=date)
+    return Floor(say.card(context_of(one.card, "floor.text"), floor.text), source)
+
+
+def title_of(card: CardId, title: str, say: Words) -> str:
+    """The title of a card in the language of the document."""
+    return clean(say.card(context_of(card, "title"), title))
+
+
+def parked(session: Session, say: Words) -> tuple[OpenPoint, ...]:
+    return tuple(_open_point(one, say) for one in session.agreements if one.status is Status.PARKED)
+
+
+def _open_point(one: Agreement, say: Words) -> OpenPoint:
+    who, when = (clean(text).rstrip(" .") for text in (one.returns_who, one.returns_when))  # the sentence has its own
+    returns = say(
+        "Comes back: {who}. When: {when}.",
+        who=who or say("still to be chosen"),
+        when=when or say("still to be chosen"),
+    )
+    return OpenPoint(
+        title_of(one.card, one.title, say),
+        clean(one.text),
+        returns,
+        tuple(map(clean, one.objections)),
+        floor_of(one, say),
+        one.card,
+    )
+
+
+def not_needed(session: Session, say: Words) -> tuple[NotNeeded, ...]:
+    unneeded = (one for one in session.agreements if one.status is Status.NOT_NEEDED)
+    return tuple(NotNeeded(title_of(one.card, one.title, say), floor_of(one, say)) for one in unneeded)

@@ -1,0 +1,73 @@
+"""From a session to a document. The one place where the parts of the protocol come together."""
+
+from __future__ import annotations
+
+from game.core.cards import CHAPTERS
+from game.core.contacts import Contact
+from game.core.session import Session
+from game.documents import fixed
+from game.documents.account import account, counts, played
+from game.documents.chapters import chapters, not_needed, parked
+from game.documents.fixed import complaints as fixed_complaints
+from game.documents.fixed import law as fixed_law
+from game.documents.fixed import threats as fixed_threats
+from game.documents.model import NOTHING_BESIDE, Chapter, Context, Document, Step
+from game.documents.sanitize import clean
+from game.i18n.words import Words
+
+REPORTING = "H9"
+FEWEST_LINES, MOST_LINES = 12, 60
+"""How many lines a signing sheet has at least and at most; a larger school copies it."""
+
+
+def compose(session: Session, say: Words, context: Context = NOTHING_BESIDE) -> Document:
+    """The protocol of this session as it stands now. Unconfirmed contacts stay out."""
+    date = say.date(session.at[:10]) or "…"
+    made = chapters(session, say, context)
+    confirmed = tuple(one for one in context.contacts if one.confirmed_on and one.number)
+    return Document(
+        language=say.language,
+        status=fixed.status_line(date, say),
+        title=say("Protocol for online contact between staff and pupils"),
+        school=clean(session.setup.school or context.school.name) or say("Our school"),
+        date=date,
+        at=session.at[:10],
+        version=context.version,
+        logo=context.school.logo,
+        guide=(*fixed.guide(say), *(fixed.other_schools(say) if _of_sets(made) else ())),
+        chapters=made,
+        parked=parked(session, say),
+        not_needed=not_needed(session, say),
+        law=fixed_law.duties(say),
+        contacts=tuple(_contact(one, say) for one in confirmed),
+        ladder=tuple(Step(*step) for step in fixed.ladder(say)),
+        ladder_notes=fixed.ladder_notes(_reporting(made, say), say),
+        complaints=fixed_complaints.complaints(say),
+        testing=fixed_complaints.testing(_reporting(made, say), say),
+        threats=fixed_threats.parts(session, say),
+        threat_notes=fixed_threats.notes(say),
+        account=account(session, say),
+        played=played(session, tuple(rule for chapter in made for rule in chapter.rules), say),
+        counts=counts(session, say),
+        signing=fixed.signing(say),
+        declaration=fixed.declaration(say),
+        notes=fixed.notes(date, context.version, say),
+        numbers=tuple((one.key, clean(one.number)) for one in confirmed),
+        colleagues=min(max(session.present, FEWEST_LINES), MOST_LINES),
+    )
+
+
+def _of_sets(made: tuple[Chapter, ...]) -> bool:
+    """Whether a set brought chapters along: then the school may be another than those that the fixed texts are for."""
+    return any(chapter.code not in CHAPTERS for chapter in made)
+
+
+def _reporting(made: tuple[Chapter, ...], say: Words) -> str:
+    """Where the duty to report stands: its chapter, or the section on the law where that is not in use."""
+    found = (chapter.code for chapter in made if chapter.like == REPORTING)
+    return next(found, "") or say("What the law already decides")
+
+
+def _contact(contact: Contact, say: Words) -> tuple[str, str, str, str]:
+    checked = say("confirmed {date}", date=say.date(contact.confirmed_on))
+    return say(contact.who), say(contact.purpose), clean(contact.number), checked

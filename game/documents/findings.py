@@ -1,0 +1,64 @@
+"""What somebody should look at in a session before its protocol leaves. It points; it never changes a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from game.core.agreement_fields import field_of
+from game.core.cards import NO_CARD, CardId
+from game.core.finding import CASE, DATE, NAME, NUMBER, Finding
+from game.core.findings import clashing, vague_rules
+from game.core.session import Agreement, Session, Status
+from game.documents.names import numbers_in, people_in
+from game.documents.traces import cases_in, dates_in
+
+KINDS = {NAME: people_in, NUMBER: numbers_in, DATE: dates_in, CASE: cases_in}
+NO_SENTENCE = ("owner", "who", "when")
+"""In these the first word is the likeliest name of all."""
+PRINTED = {
+    Status.AGREED: ("text", "reason", "heard", "owner"),
+    Status.RESERVED: ("text", "reason", "heard", "objections", "owner"),
+    Status.PARKED: ("text", "objections", "who", "when"),
+}
+"""What of an agreement comes into a protocol."""
+
+
+Agreements = tuple[Agreement, ...]
+
+
+def findings_of(session: Session) -> tuple[Finding, ...]:
+    """Pairs first, then likely names, numbers, dates and cases, then vague words."""
+    return _findings(session.agreements, session.kept_pairs, session.roles)
+
+
+@lru_cache(4)  # the wall asks at every frame
+def _findings(
+    agreements: Agreements, kept: tuple[tuple[CardId, CardId], ...], roles: tuple[tuple[str, str], ...]
+) -> tuple[Finding, ...]:
+    private = [*(finding for one in agreements for finding in _of(one)), *_of_roles(roles)]
+    private.sort(key=lambda finding: tuple(KINDS).index(finding.kind))
+    return (*clashing(agreements, kept), *private, *vague_rules(agreements))
+
+
+def _of(one: Agreement) -> Iterator[Finding]:
+    for field in PRINTED.get(one.status, ()):
+        for kind, words in _in(field_of(one, field), field):
+            yield Finding(kind, one.card, field, words)
+
+
+def _of_roles(roles: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
+    for role, who in roles:
+        for kind, words in _in(who, "who"):
+            yield Finding(kind, NO_CARD, role, words)
+
+
+@lru_cache(4096)
+def _in(text: str, field: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What was found in one text, by kind. When a parked point comes back is a date, and no finding."""
+    if not text:
+        return ()
+    # Lines are sentences of their own.
+    shown = f", {text}" if field in NO_SENTENCE else text.replace("\n", ". ")
+    found = ((kind, look(shown)) for kind, look in KINDS.items() if (kind, field) != (DATE, "when"))
+    return tuple((kind, words) for kind, words in found if words)

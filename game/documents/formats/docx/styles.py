@@ -1,0 +1,190 @@
+"""How a Word document looks: every style, as data. Who changes a style in Word changes the whole document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.documents.formats.docx.xml import NAMESPACES, attribute
+from game.i18n.words import Words
+
+FONT = "Inter"
+INK, SOFT, LINE, BLUE, RED = "17203A", "4A5268", "C9CEDA", "2457D6", "B3261E"
+TEXT_WIDTH = 9185  # A4 between margins of 24 mm, in twentieths of a point, as all measures here
+INDENT = 850  # 15 mm: numbers stand in this column, texts behind it
+LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A style. `size` in half points, `space` before and after, `indent` left and hanging.
+
+    `flow` is XML that stands before the borders: keeping together, numbering; `more` is borders and tabs.
+    """
+
+    id: str
+    name: str
+    size: int = 21
+    color: str = INK
+    bold: bool = False
+    space: tuple[int, int] = (0, 110)
+    indent: tuple[int, int] = (0, 0)
+    flow: str = ""
+    more: str = ""
+    based: str = "Normal"
+    follows: str = ""
+    line: int = 290
+    level: int | None = None
+
+
+NORMAL = Look("Normal", "Normal", space=(50, 70))
+KEEP = "<w:keepNext/><w:keepLines/>"
+WHOLE = "<w:keepLines/>"
+
+
+def _border(side: str, color: str, size: int, space: int) -> str:
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{color}"/>'
+
+
+def _frame(color: str, sides: tuple[str, ...], size: int, space: int) -> str:
+    return "<w:pBdr>" + "".join(_border(side, color, size, space) for side in sides) + "</w:pBdr>"
+
+
+def _tabs(*stops: tuple[str, int, str]) -> str:
+    made = (f'<w:tab w:val="{kind}" w:leader="{leader}" w:pos="{at}"/>' for kind, at, leader in stops)
+    return f"<w:tabs>{''.join(made)}</w:tabs>"
+
+
+ALL_SIDES = ("top", "left", "bottom", "right")
+RIGHT = ("right", TEXT_WIDTH, "none")
+NUMBERED = _tabs(("left", INDENT, "none"))
+
+
+def looks(say: Words, tight: bool = False) -> tuple[Look, ...]:
+    """Every paragraph style: first those that Word knows by name, then our own, with names in the reader's language.
+
+    `tight`: for a leaflet, which is to fit on its page.
+    """
+    return tuple(_tightened(look) if tight else look for look in (*_known(), *_own(say)))
+
+
+def _tightened(look: Look) -> Look:
+    before, after = look.space
+    size = min(round(look.size * 0.93), 20 + (look.size - 20) // 2)
+    return replace(look, size=size, space=(round(before * 0.7), round(after * 0.7)), line=min(look.line, 264))
+
+
+def _known() -> tuple[Look, ...]:
+    return (
+        Look("Title", "Title", 52, bold=True, space=(360, 80), line=250, flow=KEEP, follows="Normal"),
+        Look("Subtitle", "Subtitle", 26, SOFT, space=(0, 480), flow=WHOLE, follows="Normal"),
+        Look("Heading1", "heading 1", 32, bold=True, space=(520, 160), indent=(INDENT, INDENT), line=264,
+             flow=KEEP, more=_frame(INK, ("bottom",), 8, 4) + NUMBERED, level=0, follows="Normal"),
+        Look("Heading2", "heading 2", 24, bold=True, space=(280, 80), flow=KEEP, line=264, level=1, follows="Normal"),
+        Look("TOCHeading", "TOC Heading", 24, bold=True, space=(0, 120), flow=KEEP, follows="Normal"),
+        Look("TOC1", "toc 1", space=(0, 70), indent=(INDENT, INDENT), more=_tabs(("left", INDENT, "none"), RIGHT)),
+        Look("ListBullet", "List Bullet", space=(0, 60), flow=WHOLE + _numbering(1)),
+        Look("ListNumber", "List Number", space=(0, 60), flow=WHOLE + _numbering(2)),
+        Look("Header", "header", 17, SOFT, space=(0, 0), more=_tabs(RIGHT)),
+        Look("Footer", "footer", 17, SOFT, space=(0, 0), more=_frame(LINE, ("top",), 4, 6) + _tabs(RIGHT)),
+    )  # fmt: skip
+
+
+def _numbering(number: int) -> str:
+    return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
+
+
+def _own(say: Words) -> tuple[Look, ...]:
+    framed = _frame(RED, ALL_SIDES, 12, 9)
+    return (
+        Look("OkStatus", say("Status"), 20, RED, space=(0, 360), indent=(220, 0), flow=WHOLE,
+             more=framed, follows="Normal"),
+        Look("OkLead", say("Opening text"), 25, space=(0, 200), line=310, flow=WHOLE),
+        Look("OkRule", say("Rule"), 22, space=(200, 50), indent=(INDENT, INDENT), flow=KEEP, more=NUMBERED,
+             follows="OkDetail"),
+        Look("OkResult", say("How it was settled"), 19, BLUE, space=(0, 40), indent=(INDENT, 0), flow=KEEP,
+             follows="OkDetail"),
+        Look("OkDetail", say("Explanation"), 19, SOFT, space=(0, 40), indent=(INDENT, 0), flow=WHOLE, line=270),
+        Look("OkNote", say("Small print"), 17, SOFT, space=(60, 40), flow=WHOLE, line=260),
+        Look("OkWarning", say("Warning"), bold=True, space=(200, 280), indent=(220, 0), flow=WHOLE, more=framed),
+        Look("OkBlank", say("Line to fill in"), space=(260, 60), flow=KEEP,
+             more=_tabs(("right", TEXT_WIDTH, "underscore"))),
+        Look("OkCell", say("Text in a table"), 19, space=(50, 50), line=264),
+        Look("OkHead", say("Head of a table"), 17, bold=True, space=(140, 50), line=264, flow="<w:keepNext/>",
+             based="OkCell"),
+        Look("OkAfterTable", say("After a table"), 8, space=(0, 0), line=120),
+        Look("OkLogo", say("Logo"), space=(0, 240), follows="Normal"),
+    )  # fmt: skip
+
+
+def styles_xml(language: str, say: Words, tight: bool = False) -> str:
+    """The whole style sheet; `tight` for a leaflet."""
+    normal = _tightened(NORMAL) if tight else NORMAL
+    return (
+        f"<w:styles {NAMESPACES}>{_defaults(language, normal)}"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        f"{''.join(map(_paragraph_style, looks(say, tight)))}{_character_styles(say)}{_table_styles(say)}</w:styles>"
+    )
+
+
+def _defaults(language: str, normal: Look) -> str:
+    """What holds where no style says otherwise: the typeface, the size, the language, the ink."""
+    fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="Arial"/>'
+    tongue = LANGUAGES.get(language, language)
+    return (
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color w:val="{INK}"/><w:sz w:val="{normal.size}"/>'
+        f'<w:szCs w:val="{normal.size}"/><w:lang w:val="{tongue}" w:eastAsia="{tongue}" w:bidi="ar-SA"/></w:rPr>'
+        f"</w:rPrDefault><w:pPrDefault><w:pPr>{_spacing(normal)}</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+
+
+def _spacing(look: Look) -> str:
+    before, after = look.space
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{look.line}" w:lineRule="auto"/>'
+
+
+def _paragraph_style(look: Look) -> str:
+    left, hanging = look.indent
+    indent = f'<w:ind w:left="{left}" w:right="{left if not hanging and look.more else 0}" w:hanging="{hanging}"/>'
+    level = "" if look.level is None else f'<w:outlineLvl w:val="{look.level}"/>'
+    follows = f'<w:next w:val="{look.follows}"/>' if look.follows else ""
+    bold = "<w:b/><w:bCs/>" if look.bold else ""
+    own = ' w:customStyle="1"' if look.id.startswith("Ok") else ""
+    return (
+        f'<w:style w:type="paragraph"{own} w:styleId="{look.id}"><w:name w:val={attribute(look.name)}/>'
+        f'<w:basedOn w:val="{look.based}"/>{follows}'
+        f"<w:qFormat/><w:pPr>{look.flow}{look.more}{_spacing(look)}{indent if left else ''}{level}</w:pPr>"
+        f'<w:rPr>{bold}<w:color w:val="{look.color}"/><w:sz w:val="{look.size}"/><w:szCs w:val="{look.size}"/></w:rPr>'
+        "</w:style>"
+    )
+
+
+def _character_styles(say: Words) -> str:
+    strong = "<w:b/><w:bCs/>"
+    return (
+        _character_style("OkNumber", say("Number of a rule"), f'{strong}<w:color w:val="{INK}"/>')
+        + _character_style("OkLabel", say("Label"), f'{strong}<w:color w:val="{INK}"/>')
+        + _character_style("OkStrong", say("Emphasis in the status"), strong)
+    )
+
+
+def _character_style(style: str, name: str, look: str) -> str:
+    return (
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{style}"><w:name w:val={attribute(name)}/>'
+        f"<w:qFormat/><w:rPr>{look}</w:rPr></w:style>"
+    )
+
+
+def _table_styles(say: Words) -> str:
+    """A line under each row and a stronger one under the head; calm, and readable when it is copied."""
+    lines = _border("bottom", LINE, 4, 0) + _border("insideH", LINE, 4, 0)
+    head = f"<w:tcBorders>{_border('bottom', INK, 8, 0)}</w:tcBorders>"
+    inner = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
+    return (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        f'<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{inner}</w:tblPr></w:style>'
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="OkTable"><w:name w:val={attribute(say("Calm table"))}/>'
+        f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>{lines}</w:tblBorders>{inner}</w:tblPr>'
+        f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>{head}</w:tcPr></w:tblStylePr></w:style>'
+    )

@@ -1,0 +1,31 @@
+"""The protocol as data for other programs: JSON, version 1, as CONTRIBUTING.md describes it. It knows no layout."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from game.documents.model import Document
+
+FORMAT, VERSION = "open-kaart-protocol", 1
+"""A field may come in; the version goes up when one goes away or gets another meaning."""
+CONTACT = ("who", "purpose", "number", "confirmed")
+
+
+def write(document: Document) -> bytes:
+    """All parts of the protocol but the logo: UTF-8, indented, always in the same order."""
+    return (json.dumps(_told(document), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _told(document: Document) -> dict[str, object]:
+    parts = asdict(document)
+    del parts["logo"]
+    program = parts.pop("version")  # of the program, not of the format
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "program": program,
+        **parts,
+        "contacts": [dict(zip(CONTACT, line, strict=True)) for line in document.contacts],
+        "numbers": dict(document.numbers),
+    }

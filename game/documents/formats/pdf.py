@@ -1,0 +1,172 @@
+"""A paper as a PDF that a screen reader can read, and as pictures of the very same pages. No text becomes markup."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
+from game.documents.formats.logo import PNG, whole
+from game.i18n.words import Words
+from game.system.resources import resource
+
+if TYPE_CHECKING:
+    import typst
+
+STANDARD = "ua-1"
+"""PDF/UA-1: tags, language, title. The compiler refuses what does not keep to it."""
+BOX = "□"
+TRIES = 4
+A4_INCHES = 210 / 25.4
+
+
+class CannotPrint(Exception):
+    """These pages cannot be made; the game offers the page to print instead."""
+
+
+def can_write() -> bool:
+    """False where typst is not installed: it has no wheel for Windows on ARM."""
+    return find_spec("typst") is not None
+
+
+def write(paper: Paper, say: Words) -> bytes:
+    """The PDF. CannotPrint if it cannot be made."""
+    (made,) = _made(paper, say, format="pdf", pdf_standards=[STANDARD])
+    return made
+
+
+def page_pictures(paper: Paper, say: Words, width: int) -> tuple[bytes, ...]:
+    """Every page as PNG, so many pixels wide. CannotPrint if they cannot be made."""
+    return _made(paper, say, format="png", ppi=width / A4_INCHES)
+
+
+def _made(paper: Paper, say: Words, **how: Any) -> tuple[bytes, ...]:
+    if not can_write():
+        raise CannotPrint
+    logo = _logo_name(paper.logo)
+    data = _data(paper, say, logo)
+    for _ in range(TRIES):
+        try:
+            return _compiled(paper, logo, data, how)
+        except (RuntimeError, OSError) as fault:
+            unknown = unshown(str(getattr(fault, "diagnostic", "")))
+            if not unknown and not logo:
+                raise CannotPrint from fault
+            # A sign that no font has becomes a box; a logo that cannot be drawn is left out.
+            logo = logo if unknown else ""
+            data = data.translate(dict.fromkeys(unknown, BOX)) if unknown else _data(paper, say, "")
+    raise CannotPrint
+
+
+def _compiled(paper: Paper, logo: str, data: str, how: dict[str, Any]) -> tuple[bytes, ...]:
+    with _folder(paper, logo) as root:
+        return typeset("paper.typ", root, data, how)
+
+
+def typeset(template: str, root: str, data: str, how: dict[str, Any]) -> tuple[bytes, ...]:
+    """A template of assets/papers with this JSON in it; of the disk it may read `root` alone. RuntimeError, OSError."""
+    import typst
+
+    source = resource("assets", "papers", template).read_bytes()
+    compiler = typst.Compiler(source, root=root, font_paths=_fonts(), sys_inputs={"paper": data})
+    made = compiler.compile(timestamp=0, **how)
+    return tuple(made) if isinstance(made, list) else (made or b"",)
+
+
+def unshown(fault: str) -> frozenset[int]:
+    """The signs that the compiler says no font has; it writes odd ones as \\u{200d}."""
+    told = "".join(re.findall(r'the text `"(.*?)"` could not be displayed', fault))
+    escaped = {int(code, 16) for code in re.findall(r"\\u\{([0-9a-f]+)\}", told)}
+    return frozenset(escaped | set(map(ord, re.sub(r"\\u\{[0-9a-f]+\}", "", told)))) - {ord(BOX)}
+
+
+def _logo_name(logo: bytes) -> str:
+    """The name of its file, which tells the compiler what it is; "" without one, or for one that is broken."""
+    return ("logo.png" if logo.startswith(PNG) else "logo.jpg") if whole(logo) else ""
+
+
+@contextmanager
+def _folder(paper: Paper, logo: str) -> Iterator[str]:
+    """All that the compiler may read: a folder with the logo alone; without one that of the template, and no disk."""
+    if not logo:
+        yield str(resource("assets", "papers"))
+        return
+    with TemporaryDirectory(prefix="open-kaart-") as root:
+        (Path(root) / logo).write_bytes(paper.logo)
+        yield root
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The game's own typeface, and what this computer has for scripts that it lacks; looked for once."""
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=True, include_embedded_fonts=False, font_paths=[str(resource("assets", "fonts"))]
+    )
+
+
+def _data(paper: Paper, say: Words, logo: str) -> str:
+    told = {
+        "kind": paper.kind,
+        "title": paper.title,
+        "school": paper.school,
+        "date": paper.date,
+        "at": _date(paper.at),
+        "status": paper.status,
+        "footer": paper.footer,
+        "page": say("Page {page} of {pages}", page="{n}", pages="{total}"),
+        **language(paper.language),
+        "contents": paper.contents,
+        "contents-title": say("Contents"),
+        "logo": logo or None,
+        "logo-told": say("Logo of {school}", school=paper.school),
+        "sections": [_section(section) for section in paper.sections],
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+def language(code: str) -> dict[str, str | None]:
+    """The language, with its region if it has one: pt_BR. A code that is none counts as not known."""
+    found = re.match(r"([a-z]{2,3})(?:[_-]([A-Z]{2}))?(?![A-Za-z])", code)
+    return {"language": found[1] if found else "und", "region": found[2] if found else None}
+
+
+def _date(at: str) -> dict[str, int] | None:
+    try:
+        day = date.fromisoformat(at)
+    except ValueError:
+        return None
+    return {"year": day.year, "month": day.month, "day": day.day}
+
+
+def _section(section: Section) -> dict[str, Any]:
+    blocks = [_block(block) for block in section.blocks]
+    return {"title": section.title, "number": section.number, "new-page": section.new_page, "blocks": blocks}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    kind = {"kind": type(block).__name__}
+    match block:
+        case Para(text=text, kind=style):
+            return kind | {"text": text, "style": style}
+        case Bullets(items=items):
+            return kind | {"items": items}
+        case Steps(items=items, first=first):
+            return kind | {"items": items, "first": first}
+        case Entry(number=number, text=text, details=details):
+            return kind | {"number": number, "text": text, "details": details}
+        case Table(head=head, rows=rows, widths=widths, tall=tall):
+            return kind | {"head": head, "rows": rows, "widths": widths, "tall": tall}
+        case Blanks(labels=labels):
+            return kind | {"labels": labels}
+        case Sub(title=title):
+            return kind | {"title": title}

@@ -1,0 +1,126 @@
+"""A paper as plain text: UTF-8, 76 wide, for Notepad and for a mail."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+
+from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
+
+WIDTH = 76
+INDENT = "     "
+
+
+def write(paper: Paper) -> bytes:
+    """The whole paper; lines end in CR LF, as Notepad of every age wants them."""
+    lines = list(_lines(paper))
+    return ("\r\n".join(lines).rstrip() + "\r\n").encode("utf-8")
+
+
+def _lines(paper: Paper) -> Iterator[str]:
+    yield from wrap(paper.status)
+    yield ""
+    yield from _heading(paper.title, "=")
+    yield from wrap(f"{paper.school} – {paper.date}")
+    for section in paper.sections:
+        yield from _section(section)
+
+
+def _heading(text: str, line: str) -> Iterator[str]:
+    wrapped = list(wrap(text))
+    yield from wrapped
+    yield line * max(map(columns, wrapped))
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield ""
+    yield ""
+    yield from _heading(f"{section.number}  {section.title}".strip(), "-")
+    for block in section.blocks:
+        yield from _block(block)
+
+
+@singledispatch
+def _block(block: Block) -> Iterator[str]:
+    """The lines of one block."""
+    raise TypeError(f"no lines for a {type(block).__name__}")
+
+
+@_block.register
+def _(block: Para) -> Iterator[str]:
+    yield from wrap(block.text)
+
+
+@_block.register
+def _(block: Sub) -> Iterator[str]:
+    yield ""
+    yield from wrap(block.title)
+
+
+@_block.register
+def _(block: Bullets) -> Iterator[str]:
+    for item in block.items:
+        yield from wrap(item, "-    ")
+
+
+@_block.register
+def _(block: Steps) -> Iterator[str]:
+    for n, item in enumerate(block.items, block.first):
+        yield from wrap(item, f"{n}.".ljust(5))
+
+
+@_block.register
+def _(block: Entry) -> Iterator[str]:
+    yield ""
+    yield from wrap(block.text, f"{block.number:<4} ")
+    for label, text in block.details:
+        yield from wrap(f"{label}: {text}" if label else text, INDENT)
+
+
+@_block.register
+def _(block: Table) -> Iterator[str]:
+    """One paragraph for each row: a table of 76 columns would be too narrow for sentences."""
+    yield from wrap(" | ".join(block.head))
+    for row in block.rows:
+        if any(row):
+            yield from wrap(" | ".join((row[0], *filter(None, row[1:]))), "-    ")
+    if block.tall:
+        yield from ("_" * WIDTH for _ in block.rows)
+
+
+@_block.register
+def _(block: Blanks) -> Iterator[str]:
+    for label in block.labels:
+        yield from wrap(f"{label} {'_' * max(12, WIDTH - columns(label) - 1)}")
+        yield ""
+
+
+def columns(text: str) -> int:
+    """How many columns a text takes in a fixed-width font."""
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    return len(text) + wide - sum(unicodedata.combining(c) != 0 for c in text)
+
+
+def wrap(text: str, first: str = "") -> Iterator[str]:
+    """The lines of a paragraph; `first` begins the first one and is the indentation of the others."""
+    indent = " " * columns(first)
+    line = first
+    empty = True
+    for word in _cut(text.split(), WIDTH - columns(first)):
+        if not empty and columns(line) + 1 + columns(word) > WIDTH:
+            yield line.rstrip()
+            line, empty = indent, True
+        line += word if empty else " " + word
+        empty = False
+    yield line.rstrip()
+
+
+def _cut(words: Iterable[str], room: int) -> Iterator[str]:
+    """A word that no line can hold goes on the next one."""
+    for word in words:
+        while columns(word) > room:
+            part = word[: room // 2] if columns(word[:room]) > room else word[:room]
+            yield part
+            word = word[len(part) :]
+        yield word

@@ -1,0 +1,83 @@
+"""The papers that are made of a document: the protocol itself, and the leaflets to make it known. Blocks, no layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.documents.appendices import appendices, floor_details
+from game.documents.blocks import Block, Entry, Paper, Para, Section, Sub, Table
+from game.documents.leaflets.parents import parents_paper
+from game.documents.leaflets.staff import mail_paper, newcomers_paper, signing_paper, threats_paper
+from game.documents.model import Chapter, Document, Rule
+from game.documents.paper_frame import paper
+from game.i18n.words import Words
+
+
+def protocol_paper(document: Document, say: Words) -> Paper:
+    """The protocol: chapters, open points, account, and appendices that can be printed by themselves."""
+    return paper(
+        "protocol",
+        document.title,
+        (
+            Section(say("About this draft"), tuple(Para(line) for line in document.guide)),
+            *(_chapter(chapter, document, say) for chapter in document.chapters),
+            *appendices(document, say),
+        ),
+        document,
+        say,
+        contents=True,
+    )
+
+
+def _chapter(chapter: Chapter, document: Document, say: Words) -> Section:
+    blocks: tuple[Block, ...] = tuple(Para(text) for text in chapter.paragraphs)
+    if chapter.empty:
+        blocks = (*blocks, Para(_not_yet(chapter, say)))
+    calendar = _calendar(document, say) if chapter.code == "H13" else ()
+    rules = tuple(rule_entry(rule, say) for rule in chapter.rules)
+    return Section(chapter.title, (*blocks, *rules, *calendar), chapter.code)
+
+
+def _calendar(document: Document, say: Words) -> tuple[Block, ...]:
+    """When which agreement is looked at again, the first date first."""
+    numbers: dict[str, list[str]] = {}
+    for rule in sorted(document.rules(), key=lambda rule: rule.review):
+        if rule.review:
+            numbers.setdefault(rule.review, []).append(rule.number)
+    rows = tuple((say.date(day), ", ".join(of_the_day)) for day, of_the_day in numbers.items())
+    title = say("When we look at it again")
+    head = (say("Date"), say("Agreements"))
+    return (Sub(title), Table(title, head, rows, (0.35, 0.65))) if rows else ()
+
+
+def _not_yet(chapter: Chapter, say: Words) -> str:
+    told = say("Not discussed yet.")
+    if not chapter.fillers:
+        return told
+    return told + " " + say("Cards that would fill this chapter: {titles}.", titles="; ".join(chapter.fillers))
+
+
+def rule_entry(rule: Rule, say: Words) -> Entry:
+    """A rule with all that stands under it."""
+    details = [
+        ("", f"{rule.status} · {rule.strength}"),
+        (say("Why"), rule.reason),
+        *floor_details(rule.floor, say),
+        *((say("Reservation"), text) for text in rule.reservations),
+        *((say("Also heard"), text) for text in rule.heard),
+        ("", " ".join(part for part in (rule.votes, rule.consent) if part)),
+        (say("Owner"), rule.owner or "…………………"),
+        (say("To be looked at again"), say.date(rule.review)),
+    ]
+    return Entry(rule.number, rule.text, tuple((label, text) for label, text in details if text))
+
+
+PAPERS: dict[str, Callable[[Document, Words], Paper]] = {
+    "protocol": protocol_paper,
+    "threats": threats_paper,
+    "newcomers": newcomers_paper,
+    "parents": parents_paper,
+    "mail": mail_paper,
+    "signing": signing_paper,
+}
+"""Every paper by its kind; one row each."""

@@ -1,0 +1,111 @@
+"""The preview of a protocol as lines, for where no real pages can be made. How a line looks, the screen decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+
+from game.core.view_model import Line
+from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
+from game.documents.formats.plain_text import columns
+
+CHARACTERS = 46
+"""About what a line of the sheet holds in large letters."""
+HEIGHT = {"status": 2.0, "chapter": 2.1, "rule": 1.1, "reason": 1.05, "meta": 1.0, "text": 1.05, "gap": 0.45}
+GAP = Line("gap", "", "")
+
+
+def pages(paper: Paper, units: float) -> tuple[tuple[Line, ...], ...]:
+    """Pages of at most `units` heights; a heading never stands alone at the foot of a page."""
+    out: list[tuple[Line, ...]] = []
+    page: list[Line] = []
+    room = units
+    for block in _blocks(paper):
+        height = sum(HEIGHT[line.kind] for line in block)
+        if page and height > room:
+            out.append(tuple(page))
+            page, room = [], units
+        for line in block:
+            # A block that no page can hold runs on; the wall would drop what stands below the sheet.
+            if page and HEIGHT[line.kind] > room:
+                out.append(tuple(page))
+                page, room = [], units
+            page.append(line)
+            room -= HEIGHT[line.kind]
+    return (*out, tuple(page)) if page else tuple(out)
+
+
+def _blocks(paper: Paper) -> Iterator[list[Line]]:
+    """What stays together."""
+    yield [Line("status", "", paper.status)]
+    for section in paper.sections:
+        yield from _section(section)
+
+
+def _section(section: Section) -> Iterator[list[Line]]:
+    head = [Line("chapter", section.number, section.title)]
+    for block in section.blocks:
+        for piece in _pieces(block):
+            yield head + piece
+            head = []
+
+
+@singledispatch
+def _pieces(block: Block) -> Iterator[list[Line]]:
+    """The parts of a block that stay together."""
+    raise TypeError(f"no lines for a {type(block).__name__}")
+
+
+@_pieces.register
+def _(block: Para) -> Iterator[list[Line]]:
+    yield [*_body(block.text, "", "text"), GAP]
+
+
+@_pieces.register
+def _(block: Sub) -> Iterator[list[Line]]:
+    yield _body(block.title, "", "rule")
+
+
+@_pieces.register
+def _(block: Bullets) -> Iterator[list[Line]]:
+    for item in block.items:
+        yield _body(item, "–", "text")
+
+
+@_pieces.register
+def _(block: Steps) -> Iterator[list[Line]]:
+    for n, item in enumerate(block.items, block.first):
+        yield _body(item, str(n), "text")
+
+
+@_pieces.register
+def _(block: Entry) -> Iterator[list[Line]]:
+    lines = _body(block.text, block.number, "rule")
+    for label, text in block.details:
+        lines += _body(f"{label}: {text}", "", "reason") if label else _body(text, "", "meta")
+    yield [*lines, GAP]
+
+
+@_pieces.register
+def _(block: Table) -> Iterator[list[Line]]:
+    for row in block.rows:
+        if any(row):
+            yield [*_body(" · ".join(cell for cell in row if cell), "", "text"), GAP]
+
+
+@_pieces.register
+def _(block: Blanks) -> Iterator[list[Line]]:
+    for label in block.labels:
+        yield _body(f"{label} …", "", "text")
+
+
+def _body(text: str, number: str, kind: str) -> list[Line]:
+    lines, current = [], ""
+    for word in text.split():
+        if current and columns(current) + 1 + columns(word) > CHARACTERS:
+            lines.append(current)
+            current = word
+        else:
+            current = f"{current} {word}".strip()
+    lines.append(current)
+    return [Line(kind, number if n == 0 else "", line) for n, line in enumerate(lines)]

@@ -1,0 +1,194 @@
+"""Forty rules that real protocols hold: each can come out of a session, as a card's option or as a fixed text."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.core.cards import CHAPTERS, CardId, OptionId
+from game.core.session import Session
+from game.documents.compose import compose
+from game.documents.formats.plain_text import write
+from game.documents.papers import PAPERS
+from game.i18n.catalogues import words
+from game.i18n.words import ENGLISH, Words
+from game.library.loading import library
+
+sys.path.insert(0, str(Path(__file__).parent))
+from documents_samples import CONTACTS, document
+
+FIXED: dict[str, tuple[str, str]] = {
+    "R01": ("everyone who works with pupils / trainees", "iedereen die namens onze school / stagiairs"),
+    "R02": ("every channel on which people share / AI tools", "alle kanalen waarop je / AI-toepassingen"),
+    "R03": ("does not belong in class", "wat in de klas niet hoort / fatsoensregels"),
+    "R04": ("touch our private use", "raken ook ons privégebruik / herkenbaar"),
+    "R05": ("set an example to children online", "ook online een voorbeeld / ons gezag"),
+    "R06": ("responsible for what we post", "zelf verantwoordelijk / doorstuurt"),
+    "R08": ("always speak for the school online", "spreken online altijd mee namens de school"),
+    "R09": ("check the privacy settings", "elk schooljaar / privacy-instellingen"),
+    "R10": ("we do not post it / show it to a colleague", "plaatsen wij het niet / leggen het eerst voor"),
+    "R11": ("share no confidential information", "delen geen vertrouwelijke informatie"),
+    "R12": ("functional and school-related", "functioneel en schoolgerelateerd"),
+    "R22": (
+        "consent for every pupil who can be recognised / clear purpose",
+        "toestemming nodig voor elke leerling / duidelijk doel",
+    ),
+    "R23": ("ask parents again / withdrawn at any time", "ouders dan opnieuw toestemming / altijd worden ingetrokken"),
+    "R25": ("no surnames of children", "geen achternamen"),
+    "R32": ("explained on their first day / So do trainees", "op hun eerste dag uitgelegd / Stagiairs, invallers"),
+    "R33": ("small concerns about online contact early / not held against them", "Kleine zorgen / niet afgerekend"),
+    "R34": (
+        "to the school board at once and directly / do not investigate",
+        "rechtstreeks bij het bestuur / zelf geen onderzoek",
+    ),
+    "R35": (
+        "take every threat seriously / Keep the evidence / Pass nothing on / One person speaks",
+        "elke dreiging serieus / Bewaar bewijs / Stuur niets door / Eén persoon praat",
+    ),
+    "R36": ("Follow public posts", "openbare berichten over de school / signalen door aan de directeur"),
+    "R39": ("Suspension / Dismissal / Both sides are heard / CAO", "Schorsing / Ontslag / hoor en wederhoor / CAO"),
+    "R40": (
+        "signs for these agreements / every school year and after an incident",
+        "tekent voor deze afspraken / elk schooljaar en na een incident / voor aan de medezeggenschapsraad",
+    ),
+}
+"""What the fixed text says: parts of the English and of the Dutch, between slashes."""
+
+FROM_CARDS: dict[str, dict[str, str]] = {
+    "R06": {"t2-duimpje-kritiek:can": "zelf verantwoordelijk / plaatst"},
+    "R07": {"c2-mening-logo:school-uit-profiel": "op persoonlijke titel"},
+    "R09": {"a2-kleine-volgers:op-prive": "schermen persoonlijke accounts af"},
+    "R13": {
+        "a1-volgverzoek:nooit": "sturen leerlingen geen volg- of vriendschapsverzoeken / nemen die van hen niet aan",
+    },
+    "R14": {
+        "b1-anders-zelf:schoolomgeving": "digitale leeromgeving van school",
+        "s1-nummer-op-een-briefje:cannot": "privénummer niet aan leerlingen",
+    },
+    "R15": {"s1-nummer-op-een-briefje:can_if": "ouders stemmen in / een collega leest mee"},
+    "R16": {
+        "e1-laat-bericht:morgen": "Na het afgesproken tijdstip beantwoorden wij geen berichten / volgende schooldag",
+    },
+    "R17": {"j3-horloge:geen-cadeaus": "nooit om een geheim vragen"},
+    "R18": {
+        "e2-geheim-thuis:kort-reageren": "dat we er op school over praten",
+        "s8-alles-gewist:cannot": "vertelt het dezelfde of de volgende werkdag",
+    },
+    "R19": {"b1-anders-zelf:schoolomgeving": "Wij maken of beheren geen groep met leerlingen"},
+    "R20": {"b1-anders-zelf:met-einddatum": "twee volwassen beheerders / vaste tijden"},
+    "R21": {"b2-ouder-leerkracht:coordinator": "online pesten / ongeacht waar ze vandaan komen"},
+    "R22": {"s4-likes-op-vrijdag:can": "voor dit account toestemming gaven"},
+    "R24": {
+        "d1-schooltablet:nooit-eigen": "alleen met toestellen van school",
+        "d1-schooltablet:nood-wissen": "dezelfde dag / wissen we ze van het toestel",
+    },
+    "R26": {
+        "g2-dag-stage:niets-vanuit-school": "geen filmpjes of foto’s voor eigen accounts",
+        "d3-linkedin:geen-verhalen": "schrijven wij niet over individuele leerlingen",
+    },
+    "R27": {"i2-ouderapp:gesprek-aanbieden": "reageren we niet online / nodigt uit voor een gesprek"},
+    "R28": {"i3-avondbericht:morgen-ouderkanaal": "Berichten van ouders / binnen de afgesproken tijden"},
+    "R29": {"i1-vriendschapsverzoek:niet-over-school": "over kinderen, klas of collega’s praten we daar niet"},
+    "R30": {"f2-robux:geen-cadeaus": "geen persoonlijke cadeaus of digitaal tegoed / gelijk voor iedereen"},
+    "R31": {"f1-squad:niet-samen": "in onze vrije tijd niet online met leerlingen"},
+    "R32": {"j2-snapnaam:afspraken-kennen": "mondeling uitgelegd en tekent"},
+    "R33": {"p2-ritje:kleine-zorgen-vastleggen": "kleine zorgen"},
+    "R34": {"p3-tussen-ons:direct-melden": "meteen en rechtstreeks bij het bestuur"},
+    "R35": {"k1-dreigbericht:wacht-op-instructie": "politie en bestuur / verspreiden niets"},
+    "R37": {"l2-chatbotplan:nooit-leerlinggegevens": "niet heeft goedgekeurd / geen gegevens over leerlingen"},
+    "R38": {
+        "p1-hartjes:zelf-aanspreken": "van onze afspraken afwijkt / tegen de collega zelf",
+        "p1-hartjes:leidinggevende": "gaat naar de leidinggevende",
+    },
+}
+"""Card and option, and parts of the rule that it leads to."""
+
+CARDS = {card.id: card for pack in library().packs if pack.id == "basis" for card in pack.cards}
+ROUTES = [(rule, route, parts) for rule, routes in FROM_CARDS.items() for route, parts in routes.items()]
+
+
+def told(say: Words) -> str:
+    """All that a protocol says of which no card is the source."""
+    made = PAPERS["protocol"](compose(Session(at="2026-11-22T13:30:00"), say), say)
+    return " ".join(write(made).decode("utf-8").split())
+
+
+TOLD = {say.language: told(say) for say in (ENGLISH, words("nl"))}
+
+
+def missing(parts: str, text: str) -> list[str]:
+    """The parts that the text does not hold."""
+    return [part for part in parts.split(" / ") if part.casefold() not in text.casefold()]
+
+
+def test_the_tables_have_all_forty_rules() -> None:
+    """A rule that falls out of the tables would never be missed."""
+    assert sorted(FIXED | FROM_CARDS) == [f"R{n:02}" for n in range(1, 41)]
+
+
+@pytest.mark.parametrize(("rule", "route", "parts"), ROUTES)
+def test_a_rule_can_come_from_a_card(rule: str, route: str, parts: str) -> None:
+    """The option is there, may become a rule, and says it."""
+    card, _, option = route.partition(":")
+    found = CARDS[CardId(f"basis/{card}")].option(OptionId(option))
+    assert found.exportable
+    assert missing(parts, found.rule) == []
+
+
+@pytest.mark.parametrize("rule", FIXED)
+def test_a_rule_stands_in_the_fixed_text(rule: str) -> None:
+    """Also when nothing was agreed at all."""
+    assert missing(FIXED[rule][0], TOLD["en"]) == []
+
+
+@pytest.mark.parametrize("rule", FIXED)
+def test_a_rule_stands_in_the_dutch_text(rule: str) -> None:
+    """Dutch is what people read."""
+    assert missing(FIXED[rule][1], TOLD["nl"]) == []
+
+
+OUTLINE = {
+    "H1": ("Purpose", "For whom", "Social media", "Private use", "Other documents"),
+    "H2": ("set an example", "speak for the school"),
+    "H5": ("surnames",),
+    "H9": ("school board", "duty to report"),
+    "H10": ("appendix B",),
+    "H12": ("appendix A",),
+    "H13": ("signs", "first day", "every school year", "number and a date", "participation council"),
+}
+"""What a chapter holds before any card is played."""
+
+
+@pytest.mark.parametrize("code", CHAPTERS)
+def test_the_outline_is_complete(code: str) -> None:
+    """Every chapter is there with its fixed content; every one but H1 and H13 has cards that fill it."""
+    chapter = next(one for one in document().chapters if one.code == code)
+    text = " ".join(chapter.paragraphs)
+    assert [part for part in OUTLINE.get(code, ()) if part not in text] == []
+    cards = [card for card in CARDS.values() if card.chapter == code]
+    assert len(cards) >= 2 or code in ("H1", "H13")
+
+
+def test_the_usual_appendices_are_there() -> None:
+    """Law, measures, threats, contacts, account and signing, in this order."""
+    titles = [section.title for section in PAPERS["protocol"](document(), ENGLISH).sections]
+    wanted = ["What the law already decides", "Measures and complaints", "Plan for threats", "Contacts", "Account"]
+    assert titles[-6:] == [*wanted, "Signing"]
+
+
+def test_every_duty_has_a_source_and_a_date_and_the_bill_is_called_a_bill() -> None:
+    """A line of law without both would be a claim."""
+    law = document().law
+    assert len(law) == 8 and len(CONTACTS) == 3
+    assert all(duty.source.startswith("Source: ") and "checked 2026-11-22" in duty.source for duty in law)
+    bills = [duty for duty in law if "36 777" in " ".join(duty.lines)]
+    assert [duty.title for duty in bills] == ["Bill – check where it stands now"]
+
+
+def test_fixed_text_of_a_chapter_says_that_nobody_voted_on_it() -> None:
+    """A council must see what the team decided and what it did not."""
+    for chapter in document().chapters:
+        if chapter.code in ("H2", "H5", "H9"):
+            assert chapter.paragraphs[0] == "Fixed text; the team did not vote on this:"

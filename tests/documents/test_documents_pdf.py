@@ -1,0 +1,97 @@
+"""The PDF: the compiler checks it against PDF/UA-1, texts stay texts, and whatever is typed comes out as pages."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.documents.blocks import Paper
+from game.documents.compose import compose
+from game.documents.formats import EXPORTS, pdf
+from game.documents.model import Context
+from game.documents.papers import PAPERS
+from game.i18n.words import ENGLISH
+
+sys.path.insert(0, str(Path(__file__).parent))
+from documents_samples import AGREED, CONTACTS, SESSION, document
+
+PNG = b"\x89PNG\r\n\x1a\n"
+LOGO = (Path(__file__).parents[2] / "assets" / "readme" / "first-vote.png").read_bytes()
+ODD = (
+    "#panic() $x$ *b* _i_ [a] @ref \\ `raw` <label> // comment /* more */ ~ -- ' \"",
+    "👩‍🏫 emoji 😀 and 日本語 and ﷽",
+    "שלום عليكم a rule that turns round",
+    "word " * 1000,
+    "x" * 5000,
+)
+
+
+def paper(kind: str = "protocol", **changes: object) -> Paper:
+    return replace(PAPERS[kind](document(), ENGLISH), **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_every_paper_becomes_pages(kind: str) -> None:
+    """The protocol and each leaflet, as PDF and as pictures of its pages."""
+    assert pdf.write(paper(kind), ENGLISH).startswith(b"%PDF-1.7")
+    pictures = pdf.page_pictures(paper(kind), ENGLISH, 300)
+    assert pictures and all(picture.startswith(PNG) for picture in pictures)
+    assert all(int.from_bytes(picture[16:20], "big") in range(298, 303) for picture in pictures)
+
+
+@pytest.mark.parametrize("kind", ["threats", "newcomers", "parents", "mail"])
+def test_a_leaflet_of_a_dozen_agreements_is_one_page(kind: str) -> None:
+    """What is to hang on a wall or go home with a child is one sheet."""
+    rules = tuple(replace(AGREED, chapter=f"H{2 + n % 6}", text=f"{n} {AGREED.text}") for n in range(12))
+    made = compose(replace(SESSION, agreements=rules), ENGLISH, Context(CONTACTS, "0.1.0"))
+    assert len(pdf.page_pictures(PAPERS[kind](made, ENGLISH), ENGLISH, 200)) == 1
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_whatever_is_typed_comes_out(text: str) -> None:
+    """No sign has a meaning of its own, and none stops the export."""
+    made = compose(replace(SESSION, agreements=(replace(AGREED, text=text, reason=text),)), ENGLISH)
+    assert EXPORTS["pdf"](made, ENGLISH).startswith(b"%PDF")
+
+
+def test_a_logo_is_drawn_and_a_broken_one_left_out() -> None:
+    """A logo is no reason to be without a protocol."""
+    plain = pdf.write(paper(), ENGLISH)
+    assert len(pdf.write(paper(logo=LOGO), ENGLISH)) > len(plain) + 10_000
+    for broken in (b"no picture", LOGO[:5000], PNG + b"\0" * 60, b"\xff\xd8\xff" + b"\0" * 90 + b"\xff\xd9"):
+        assert len(pdf.write(paper(logo=broken), ENGLISH)) == len(plain)
+
+
+def test_a_computer_without_room_for_the_logo_leaves_it_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk costs the logo, not the pages on the wall."""
+    plain = pdf.write(paper(), ENGLISH)
+
+    def full(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pdf, "TemporaryDirectory", full)
+    assert len(pdf.write(paper(logo=LOGO), ENGLISH)) == len(plain)
+    assert pdf.page_pictures(paper(logo=LOGO), ENGLISH, 200)
+
+
+@pytest.mark.parametrize("language", ["nl", "pt_BR", "zh-Hant", "fy", "ar", "x", ""])
+def test_any_name_of_a_language_makes_pages(language: str) -> None:
+    """A language is there because its folder is, and a folder may have a region in its name."""
+    assert pdf.write(paper(language=language), ENGLISH).startswith(b"%PDF")
+
+
+def test_the_same_paper_makes_the_same_bytes() -> None:
+    """So that a file which nobody changed can be told from one that somebody did."""
+    assert pdf.write(paper(), ENGLISH) == pdf.write(paper(), ENGLISH)
+
+
+def test_without_the_library_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no wheel exists, the game offers the page to print instead."""
+    assert pdf.can_write()
+    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+    assert not pdf.can_write()
+    with pytest.raises(pdf.CannotPrint):
+        pdf.write(paper(), ENGLISH)
