@@ -55,8 +55,8 @@ def papers() -> list[Row]:
 def _printed_set(say: Words) -> Row:
     """The basic set with all that belongs to it, for 24 people."""
     from game.bench import Row
+    from game.card_print.order import ordered, pdf_of
     from game.library.loading import shipped
-    from game.pack_printing import ordered, pdf_of
 
     order = ordered("basis", shipped(), say)
     return Row(f"{len(order.cards)} cards on paper", _once(partial(pdf_of, order, say)), "ms", SET_MS)

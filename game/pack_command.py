@@ -7,13 +7,13 @@ from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
+from game.card_print.order import Unprintable, ordered, pdf_of
+from game.card_print.parts import PARTS, PEOPLE
 from game.cli import Wrong
 from game.content.archive_reader import MOST_BYTES, Parcel, Rejected, unpacked
 from game.i18n.words import Words
 from game.library.loading import library, today
 from game.library.packs import CHANGED, GONE, NEW, SAME, compared, pack_folder, parcel_of, take_in
-from game.pack_printing import Unprintable, ordered, pdf_of
-from game.prints.kinds import PARTS, PEOPLE
 from game.settings.store import write_whole
 from game.system.file_names import free
 from game.system.paths import places

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.card_print.parts import A_SHEET, CARDS, SCORES, TABLES, VOTES, Order, complete
 from game.core.cards import ABSTAIN, LETTERS, Card, Weight
 from game.core.seating import tables_for
 from game.i18n.words import Words
-from game.prints.kinds import A_SHEET, CARDS, SCORES, TABLES, VOTES, Order, complete
 from game.screens.house_rules import promises, rules
 from game.texts.cards import card_text
 from game.texts.choices import abstain_words

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.card_print.parts import MOST_PEOPLE, PARTS, PEOPLE, Order, complete
 from game.content.library import Library
 from game.core.cards import Pack
 from game.i18n.words import Words
-from game.prints.kinds import MOST_PEOPLE, PARTS, PEOPLE, Order, complete
 
 
 class Unprintable(Exception):
@@ -21,8 +21,8 @@ def printed(name: str, found: Library, say: Words) -> bytes:
 
 def pdf_of(order: Order, say: Words) -> bytes:
     """What was ordered, as PDF. Unprintable."""
+    from game.card_print import pdf as press
     from game.documents.formats.pdf import CannotPrint, can_write
-    from game.prints import press
 
     if not can_write():
         raise Unprintable(say("This computer cannot make a PDF. Hand the set on to another one, and print it there."))

@@ -9,10 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from game.card_print import pdf as press
+from game.card_print.parts import CARDS, Order
 from game.core.cards import Card, CardId, Kind, Option, OptionId, Theme, ThemeId, Weight
 from game.i18n.words import ENGLISH, Words
-from game.prints import press
-from game.prints.kinds import CARDS, Order
 
 THEMES = (Theme(ThemeId("volgen"), "Volgen", "follow", "#7E5620"), Theme(ThemeId("ai"), "AI", "spark"))
 ONE = Card(

@@ -13,19 +13,19 @@ from pathlib import Path
 import pytest
 from pygame import Surface, image
 
+from game.card_print import pdf as press
+from game.card_print.card_faces import face, pieces
+from game.card_print.order import Unprintable, ordered
+from game.card_print.parts import CARDS, PARTS, SCORES, TABLES, VOTES
 from game.core.cards import Weight
 from game.documents.formats import pdf
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from game.library.loading import shipped
-from game.pack_printing import Unprintable, ordered
-from game.prints import press
-from game.prints.faces import face, pieces
-from game.prints.kinds import CARDS, PARTS, SCORES, TABLES, VOTES
 from game.texts.cards import card_text
 
 sys.path.insert(0, str(Path(__file__).parent))
-from prints_samples import ONE, bare, numbered, order, pages, pages_of, places
+from card_print_samples import ONE, bare, numbered, order, pages, pages_of, places
 
 pytestmark = pytest.mark.skipif(
     not pdf.can_write() or shutil.which("pdftotext") is None, reason="no PDF can be made or read here"
@@ -212,7 +212,7 @@ def test_the_pdf_keeps_to_the_standard_for_screen_readers() -> None:
 
 def test_where_it_cannot_be_done_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the compiler, without the set, without a card, for nobody."""
-    from game.pack_printing import printed
+    from game.card_print.order import printed
 
     found = shipped()
     with pytest.raises(Unprintable, match="no set"):
