@@ -8,7 +8,7 @@ from typing import Any
 from game.card_print.parts import Order
 from game.core.cards import LETTERS, Card, Theme, Weight
 from game.i18n.words import Words
-from game.screens.themed import colour_of
+from game.screens.common.card_picture import colour_of
 from game.texts.cards import card_text, option_text, theme_title
 from game.texts.choices import weight_words
 

@@ -8,7 +8,7 @@ from game.card_print.parts import A_SHEET, CARDS, SCORES, TABLES, VOTES, Order, 
 from game.core.cards import ABSTAIN, LETTERS, Card, Weight
 from game.core.seating import tables_for
 from game.i18n.words import Words
-from game.screens.house_rules import promises, rules
+from game.screens.setup.house_rules import promises, rules
 from game.texts.cards import card_text
 from game.texts.choices import abstain_words
 

@@ -13,7 +13,7 @@ from game.card_print.parts import CARDS, SCORES, TABLES, VOTES, Order, complete
 from game.core.cards import Card
 from game.documents.formats.pdf import BOX, STANDARD, TRIES, CannotPrint, can_write, language, typeset, unshown
 from game.i18n.words import Words
-from game.screens.themed import names_of
+from game.screens.common.card_picture import names_of
 from game.system.resources import picture
 
 Pictures = dict[str, bytes]

@@ -9,27 +9,27 @@ from game.core.session import Phase
 from game.core.view_model import Moment
 from game.core.view_state import Export, Show
 from game.i18n.words import Words
-from game.screens.cards import cards, own
-from game.screens.closing import closing
-from game.screens.consent import consent
-from game.screens.contacts import contacts
-from game.screens.house_rules import house_rules
-from game.screens.join import join, join_corner
-from game.screens.minority import minority
-from game.screens.network import network, wifi
-from game.screens.notices import notice
-from game.screens.overlays import folder, help_screen, problems, settings
-from game.screens.reveal import reveal
-from game.screens.rule import rule
-from game.screens.sessions import sessions
-from game.screens.setup import setup
-from game.screens.situation import situation
-from game.screens.stop import blank, paused, stop
-from game.screens.talk import talk
-from game.screens.talk_ways import talk_ways
-from game.screens.vote import vote
-from game.screens.warm_up import warm_up
-from game.screens.welcome import welcome
+from game.screens.card.consent import consent
+from game.screens.card.minority import minority
+from game.screens.card.reveal import reveal
+from game.screens.card.rule import rule
+from game.screens.card.situation import situation
+from game.screens.card.stop import blank, paused, stop
+from game.screens.card.talk import talk
+from game.screens.card.talk_formats import talk_ways
+from game.screens.card.vote import vote
+from game.screens.closing.closing import closing
+from game.screens.common.notice import notice
+from game.screens.network.check import network, wifi
+from game.screens.network.join import join, join_corner
+from game.screens.setup.form import setup
+from game.screens.setup.house_rules import house_rules
+from game.screens.setup.warm_up import warm_up
+from game.screens.start.cards import cards, own
+from game.screens.start.contacts import contacts
+from game.screens.start.sessions import sessions
+from game.screens.start.settings import folder, help_screen, problems, settings
+from game.screens.start.welcome import welcome
 from game.ui.scene import Area, Page, Scene, Touch
 from game.ui.widgets import Items
 
@@ -44,49 +44,49 @@ def _desk(moment: Moment, say: Words, page: Page) -> Scene:
 
 
 def _protocol(moment: Moment, say: Words, page: Page) -> Scene:
-    from game.screens.protocol import protocol
+    from game.screens.closing.protocol import protocol
 
     return protocol(moment, say, page)
 
 
 def _school(moment: Moment, say: Words, page: Page) -> Scene:
-    from game.screens.school import school
+    from game.screens.start.school import school
 
     return school(moment, say, page)
 
 
 def _sets(moment: Moment, say: Words, page: Page) -> Scene:
-    from game.screens.sets import sets
+    from game.screens.start.card_sets import sets
 
     return sets(moment, say, page)
 
 
 def _year(moment: Moment, say: Words, page: Page) -> Scene:
-    from game.screens.year import year
+    from game.screens.start.review import year
 
     return year(moment, say, page)
 
 
 def _newcomer(moment: Moment, say: Words, page: Page) -> Scene:
-    from game.screens.newcomer import newcomer
+    from game.screens.start.newcomer import newcomer
 
     return newcomer(moment, say, page)
 
 
 def _place(moment: Moment, say: Words, page: Page) -> Scene:
-    from game.screens.place import place
+    from game.screens.closing.other_folder import place
 
     return place(moment, say, page)
 
 
 def _findings(moment: Moment, say: Words, page: Page) -> Scene:
-    from game.screens.looked_over import findings
+    from game.screens.closing.findings import findings
 
     return findings(moment, say, page)
 
 
 def _agreed(moment: Moment, say: Words, page: Page) -> Scene:
-    from game.screens.agreed import agreed
+    from game.screens.closing.agreed import agreed
 
     return agreed(moment, say, page)
 
@@ -95,7 +95,7 @@ def _closing(moment: Moment, say: Words, page: Page) -> Scene:
     """Cards that the team typed itself come first: nothing of them is kept unasked."""
     if not moment.unkept:
         return closing(moment, say, page)
-    from game.screens.keep_card import keep_card
+    from game.screens.closing.keep_card import keep_card
 
     return keep_card(moment, say, page)
 

@@ -21,7 +21,7 @@ from game.core.refusal import Reason
 from game.core.session import Phase
 from game.hosting import Host
 from game.screens import OVERLAYS, scene_of
-from game.screens.notices import notice_words
+from game.screens.common.notice import notice_words
 from game.simulation import Team
 from game.stage.text import misfits
 from game.ui.scene import Page, Scene, find

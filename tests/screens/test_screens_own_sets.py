@@ -16,7 +16,7 @@ from game.core.view_model import Moment
 from game.core.view_state import TurnPage, View
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
-from game.screens.themed import colour_of, names_of
+from game.screens.common.card_picture import colour_of, names_of
 from game.stage.text import misfits
 from game.ui.scene import Box, Field, Icon, Page, Picture, Scene, Text, Touch
 from tests.core.core_samples import A, card
@@ -164,7 +164,7 @@ def test_a_theme_without_a_picture_shows_its_icon_on_its_colour(page: Page) -> N
 def test_the_desk_has_a_row_more_for_two_kinds_of_chapters() -> None:
     """Each can be chosen, in one press, on a desk of its own screen."""
     from game.desk.build import desk_of
-    from game.screens.desk_forms import rule_form
+    from game.screens.desk.forms import rule_form
     from game.ui.scene import Area
 
     for deck in (CARDS, (*CARDS, card())):

@@ -1,0 +1,1 @@
+"""Screens of one card, from its situation to the consent round, and STOP."""

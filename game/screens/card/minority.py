@@ -1,0 +1,98 @@
+"""MINORITY: the least chosen option grows, without a number. Anybody may speak for it: nobody gives themselves away."""
+
+from __future__ import annotations
+
+from game.core.cards import Card, OptionId
+from game.core.view_model import Moment
+from game.i18n.words import Words
+from game.screens.common.frame import bar, clock, corner, forward, header, stop_width
+from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Scene, Text
+from game.ui.widgets import Items, letter, option_text, skin_of
+
+
+def minority(moment: Moment, say: Words, page: Page) -> Scene:
+    session = moment.session
+    card = session.card
+    assert card is not None
+    chosen = session.play.minority or card.options[0].id
+    area = page.area
+    timer = Area(page.width - MARGIN - 116, TOP - 2, 116, 116)
+    items: Items = (
+        *header(page, say, session),
+        *corner(page, say),
+        Text(
+            Area(area.x, TOP + 4, area.w - 150, 100),
+            say("Who can give a good reason for this standpoint?"),
+            64,
+            "display",
+            valign="middle",
+            leading=1.1,
+        ),
+        *clock(timer, moment, 32),
+        *_rows(Area(area.x, 276, area.w, 612), card, chosen, say),
+        *bar(page, say, forward(moment, say)),
+        *_comfort(page, say),
+    )
+    return Scene("minority", items, skin_of(session), "forward", flourish=False)
+
+
+def _rows(area: Area, card: Card, chosen: OptionId, say: Words) -> Items:
+    others = len(card.options) - 1
+    large = 252.0
+    small = min(96.0, (area.h - large - 20 * others) / max(1, others))
+    items: Items = ()
+    y = area.y
+    for i, option in enumerate(card.options):
+        h = large if option.id == chosen else small
+        row = Area(area.x, y, area.w, h)
+        text = option_text(say, card, option.id)
+        items += _spotlight(row, i, text, say) if option.id == chosen else _faded(row, i, text)
+        y += h + 20
+    return items
+
+
+def _spotlight(row: Area, i: int, text: str, say: Words) -> Items:
+    badge = Area(row.x + 40, row.y + 40, 172, 172)
+    label = Area(badge.right + 44, row.y + 34, row.w - 256 - 210, 116)
+    return (
+        Box(row, f"tint{i}", 32, f"option{i}", 5, "card"),
+        *letter(badge, i),
+        Text(label, text, 60, "display", valign="middle", least=36, leading=1.12),
+        Text(
+            Area(label.x, label.bottom + 6, label.w, 60),
+            say("Those who chose something else may give this reason too."),
+            36,
+            "medium",
+            "muted",
+            valign="middle",
+            leading=1.1,
+        ),
+        Icon(Area(row.right - 168, row.y + 66, 120, 120), "bubble", f"option{i}"),
+    )
+
+
+def _faded(row: Area, i: int, text: str) -> Items:
+    return (
+        Box(row, "card", 28, "line", 3, dim=True),
+        *letter(Area(row.x + 22, row.y + (row.h - 66) / 2, 66, 66), i, dim=True),
+        Text(
+            Area(row.x + 122, row.y, row.w - 160, row.h),
+            text,
+            36,
+            "semi",
+            valign="middle",
+            group="faded",
+            dim=True,
+            least=28,
+        ),
+    )
+
+
+def _comfort(page: Page, say: Words) -> Items:
+    x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 40
+    end = page.width - MARGIN - (352 if page.narrow else 424) - 24
+    text = say("You need not say what you chose. First listen, then react.")
+    return (
+        Icon(Area(x, BAR_Y + BAR_H / 2 - 24, 48, 48), "hand", "muted"),
+        Text(Area(x + 64, BAR_Y, end - x - 64, BAR_H), text, LABEL, "medium", "muted", valign="middle", leading=1.3),
+    )

@@ -1,0 +1,186 @@
+"""RULE: the text is the hero, the word check offers better words, and the law stands calmly beside it."""
+
+from __future__ import annotations
+
+from game.core.chapters import beside as chapter_beside
+from game.core.chapters import middle as chapters_of
+from game.core.chapters import title as chapter_title
+from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetStrength, StepForward
+from game.core.session import Draft, Session, Strength
+from game.core.vague_words import WORDS, replaced, vague_in
+from game.core.view_model import Moment
+from game.desk.next_step import forward_of
+from game.i18n.words import Words
+from game.screens.card.rule_side import beside
+from game.screens.common.frame import bar, corner, header
+from game.texts.choices import strength_words
+from game.ui.scene import LABEL, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, panel, row_of, skin_of, width_of
+
+RULE_LIMIT = 400
+VAGUE = tuple(v.word for v in WORDS)
+
+
+def rule(moment: Moment, say: Words, page: Page) -> Scene:
+    session = moment.session
+    card, draft = session.card, session.play.draft
+    assert card is not None and draft is not None
+    law = card.floor is not None or draft.asked != draft.option
+    split = 7 if page.narrow and law else 8  # on a narrow wall the law needs the room
+    left, right = page.column(0, split), page.column(split, 12 - split)
+    cap = not page.narrow
+    middle = (
+        Button(say("Redo"), StepForward(), "redo", ("ctrl+y", "ctrl+shift+z"), "", "redo", weight=0.75),
+        Button(say("Park"), Park(), "park", ("f7",), "F7" if cap else "", "park", weight=0.9),
+    )
+    forward = Button(
+        forward_of(moment, say).label,
+        forward_of(moment, say).wish,
+        "forward",
+        ("space", "pagedown", "ctrl+enter"),
+        "Ctrl Enter" if cap else "",
+        kind="primary",
+        size=34,
+    )
+    items: Items = (
+        *header(page, say, session),
+        *corner(page, say),
+        *_editor(left, session, draft, say),
+        *beside(right, session, card, draft, say),
+        *bar(page, say, forward, middle, forward_w=480),
+    )
+    return Scene("rule", items, skin_of(session), "forward", flourish=False)
+
+
+def _editor(area: Area, session: Session, draft: Draft, say: Words) -> Items:
+    inner = area.inset(36, 26)
+    return (
+        panel(area),
+        *_chapter(Area(inner.x, inner.y, inner.w, 60), session, draft, say),
+        *_text(Area(inner.x, inner.y + 76, inner.w, 366), draft, say),
+        *_reason(Area(inner.x, inner.y + 464, inner.w, 84), draft, say),
+        *_strength(Area(inner.x, inner.y + 570, inner.w, inner.h - 570), draft, say),
+    )
+
+
+def _chapter(area: Area, session: Session, draft: Draft, say: Words) -> Items:
+    """Press to turn to the next chapter, F4 by key."""
+    among = chapters_of(session)
+    before, following = (chapter_beside(draft.chapter, among, by) for by in (-1, 1))
+    badge = Area(area.x, area.y + 4, 84, 54)
+    count = say("{n} characters", n=len(draft.text))
+    turn = area.right - 190
+    return (
+        Box(badge, "ink", 16),
+        Text(badge, draft.chapter, 30, "bold", "white", "center", "middle", lines=1),
+        Text(
+            Area(badge.right + 20, area.y, turn - badge.right - 140, area.h),
+            chapter_title(draft.chapter, session.chapters, say),
+            34,
+            "semi",
+            valign="middle",
+            least=22,
+            leading=1.05,
+        ),
+        *_turner(Area(turn - 112, area.y + 4, 52, 52), "left", SetChapter(before), "chapter-before", ("f3",)),
+        *_turner(Area(turn - 56, area.y + 4, 52, 52), "right", SetChapter(following), "chapter-next", ("f4",)),
+        Text(
+            Area(turn + 10, area.y, 180, area.h), count, SMALL, "medium", "muted", "right", "middle", lines=1, least=20
+        ),
+    )
+
+
+def _turner(area: Area, icon: str, wish: SetChapter, name: str, keys: tuple[str, ...]) -> Items:
+    return (
+        Box(area, "card", 14, "line", 3),
+        Icon(area.inset(12), icon, "muted", 2.6),
+        Touch(area, name, wish, keys, 14),
+    )
+
+
+def _text(area: Area, draft: Draft, say: Words) -> Items:
+    found = vague_in(draft.text)
+    field_h = area.h - 92 if found else area.h
+    field = Field(
+        Area(area.x, area.y, area.w, field_h),
+        "rule-text",
+        draft.text,
+        RewordRule(),
+        say("We …"),
+        multiline=True,
+        size=44,
+        face="semi",
+        limit=RULE_LIMIT,
+        keys=("f2",),
+        vague=VAGUE,
+    )
+    if not found:
+        return (field,)
+    vague, start = found[0]
+    ground = Area(area.x + 8, area.bottom - 84, area.w - 16, 84)
+    told = say("“{word}” is vague. Better:", word=vague.word)
+    told_w = min(width_of(told, LABEL) * 1.04, ground.w * (0.44 if ground.w > 900 else 0.36))
+    rest = Area(ground.x + told_w + 40, ground.y + 8, ground.w - told_w - 56, 68)
+    choices = tuple(
+        Button(
+            better,
+            RewordRule(replaced(draft.text, start, vague, better)),
+            f"better-{n}",
+            (f"f{6 + n}",),
+            f"F{6 + n}" if ground.w > 900 else "",
+            size=28,
+        )
+        for n, better in enumerate(vague.instead)
+    )
+    return (
+        field,
+        Box(ground, "attention_tint", 24),
+        Text(
+            Area(ground.x + 24, ground.y, told_w, 84),
+            told,
+            LABEL,
+            "semi",
+            "attention",
+            valign="middle",
+            least=22,
+            leading=1.1,
+        ),
+        *row_of(rest, choices, 12),
+    )
+
+
+def _reason(area: Area, draft: Draft, say: Words) -> Items:
+    label = area.left_part(max(area.w * 0.15, 132.0))
+    field = Area(label.right, area.y, area.right - label.right, area.h)
+    return (
+        Text(label, say("Why"), 32, "semi", valign="middle", lines=1),
+        Field(field, "rule-why", draft.reason, RewordReason(), say("because …"), size=32, limit=240),
+    )
+
+
+def _strength(area: Area, draft: Draft, say: Words) -> Items:
+    label = area.left_part(max(area.w * 0.15, 132.0))
+    row = Area(label.right, area.y, area.right - label.right, area.h)
+    items: Items = (Text(label, say("How firm"), 32, "semi", valign="middle", lines=2, least=22, leading=1.05),)
+    keys = (("ctrl+1",), ("ctrl+2",), ("ctrl+3",))
+    for cell, strength, key in zip(row.columns(3, 10), Strength, keys, strict=True):
+        chosen = strength is draft.strength
+        word, meaning = strength_words(strength, say)
+        top, low = cell.inset(2, 8).rows(2, 0)
+        items += (
+            Box(cell, "ink" if chosen else "card", 18, "" if chosen else "field"),
+            Text(top.inset(8, 2), word, 34, "bold", "white" if chosen else "ink", "center", "middle", lines=1),
+            Text(
+                low.inset(4, 0),
+                meaning,
+                28,
+                "medium",
+                "white" if chosen else "muted",
+                "center",
+                "middle",
+                least=20,
+                leading=1.0,
+            ),
+            Touch(cell, f"strength-{strength}", SetStrength(strength), key, 18),
+        )
+    return items

@@ -1,0 +1,94 @@
+"""SITUATION: the card, read aloud; facts before opinions."""
+
+from __future__ import annotations
+
+from game.core.cards import Card, Kind, Weight
+from game.core.commands import SkipCard
+from game.core.view_model import Moment
+from game.core.view_state import Redraw, Show
+from game.i18n.words import Words
+from game.screens.common.bilingual import both, second_text
+from game.screens.common.card_picture import picture_of
+from game.screens.common.frame import bar, corner, forward, header
+from game.ui.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Scene, Text
+from game.ui.widgets import Button, Items, card_text, height_of, outlined, panel, skin_of
+
+
+def situation(moment: Moment, say: Words, page: Page) -> Scene:
+    card = moment.session.card
+    assert card is not None
+    heavy = card.weight is Weight.HEAVY
+    left, right = page.column(0, 4), page.column(4, 8)
+    middle = (
+        Button(say("Skip"), SkipCard(), "skip", ("s",), "" if page.narrow else "S", "next"),
+        Button(say("Other card"), Redraw(), "redraw", ("r",), "" if page.narrow else "R", "swap", weight=1.15),
+        Button(say("Choose"), Show("cards"), "choose", ("k",), "" if page.narrow else "K", "cards"),
+    )
+    items: Items = (
+        *header(page, say, moment.session),
+        *corner(page, say),
+        picture_of(left, card, moment.themes),
+        *_told(right, card, say, heavy),
+        *bar(page, say, forward(moment, say), middle, forward_w=380),
+    )
+    return Scene("situation", items, skin_of(moment.session), "forward", flourish=not heavy)
+
+
+def _told(area: Area, card: Card, say: Words, heavy: bool) -> Items:
+    title = card_text(say, card, "title", card.title)
+    story = card_text(say, card, "situation", card.situation)
+    friction = card_text(say, card, "friction", card.friction)
+    rub_h = 250.0 if area.w < 1000 else 200.0
+    rub = (
+        Area(area.x, area.bottom - 118 - rub_h, area.w, rub_h)
+        if friction
+        else Area(area.x, area.bottom - 118, area.w, 0)
+    )
+    items: Items = (
+        Text(Area(area.x, TOP - 4, area.w, 84), title, 64, "display", valign="middle", lines=1, least=40),
+        *_story(Area(area.x, TOP + 92, area.w, rub.y - TOP - 116), story, card, say, heavy),
+    )
+    if friction:
+        inner = rub.inset(36, 22)
+        items += (
+            panel(rub),
+            Text(inner._replace(h=36), say("Why it is hard"), LABEL, "semi", "muted", valign="middle", lines=1),
+            Text(Area(inner.x, inner.y + 42, inner.w, inner.h - 42), friction, 36, "medium", leading=1.2, least=28),
+        )
+    return items + _question(Area(area.x, area.bottom - 100, area.w, 100), card, say, heavy)
+
+
+def _story(area: Area, story: str, card: Card, say: Words, heavy: bool) -> Items:
+    """The situation, as large as it can be, and the question of the card where that still leaves it large."""
+    size = 50 if heavy else 48
+    question = card_text(say, card, "question", card.question)
+    asked_h = height_of(question, 40, area.w) if question else 0.0
+    room = question and asked_h + 28 + height_of(story, 46, area.w, 1.26) <= area.h
+    told = area._replace(h=area.h - asked_h - 28) if room else area
+    second = second_text(say, card, "situation", card.situation)
+    items = both(Text(told, story, size, "semi", valign="middle", least=36, leading=1.26), second)
+    if room:
+        asked = Area(area.x, told.bottom + 28, area.w, asked_h)
+        items += (Text(asked, question, 40, "semi", "muted", valign="middle", least=30, leading=1.16),)
+    return items
+
+
+def _question(area: Area, card: Card, say: Words, heavy: bool) -> Items:
+    text = say("What don’t we know? Only questions, no opinions yet.")
+    if heavy:
+        text = say("What don’t we know? Only questions. You may always pass or stop; nobody asks why.")
+    elif card.kind is Kind.BEHAVIOUR:
+        text = say("Picture it: what exactly do you see happen? No opinions yet.")
+    return (
+        outlined(area, fill="paper", edge="line"),
+        Icon(Area(area.x + 30, area.y + area.h / 2 - 22, 44, 44), "question"),
+        Text(
+            Area(area.x + 96, area.y, area.w - 120, area.h),
+            text,
+            34,
+            "semi",
+            valign="middle",
+            least=REMINDER,
+            leading=1.2,
+        ),
+    )

@@ -1,0 +1,244 @@
+"""TALK: the task is the largest sentence, the clock the largest figure. Arguments belong to standpoints, not people."""
+
+from __future__ import annotations
+
+from game.core.cards import LETTERS, Card, OptionId
+from game.core.commands import AddArgument, ChooseArgument, GoTo, MoveTimer, RemoveArgument, ShowTwist
+from game.core.session import Argument, Session
+from game.core.talk_formats import SEEN, WAYS, Step, step_at
+from game.core.tally import advice
+from game.core.view_model import Moment
+from game.core.view_state import ChooseSide, Show
+from game.i18n.words import Words
+from game.screens.common.frame import bar, clock, corner, forward, header
+from game.texts.talk import standing_words, step_words, task_words
+from game.ui.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, card_text, letter, option_text, outlined, panel, quiet, row_of, skin_of
+
+
+def talk(moment: Moment, say: Words, page: Page) -> Scene:
+    session = moment.session
+    card = session.card
+    assert card is not None
+    left, right = page.column(0, 4), page.column(4, 8)
+    items: Items = (
+        *header(page, say, session),
+        *corner(page, say),
+        *_timer(Area(left.x, TOP, left.w, 430), moment, say),
+        *_reminder(Area(left.x, TOP + 454, left.w, 282), card, say),
+        *_task(right, session, card, say),
+        *_board(Area(right.x, 404, right.w, 484), moment, card, say),
+        *bar(page, say, forward(moment, say), _middle(session, card, page, say), forward_w=380),
+    )
+    return Scene("talk", items, skin_of(session), "forward", flourish=False)
+
+
+def _middle(session: Session, card: Card, page: Page, say: Words) -> tuple[Button, ...]:
+    caps = ("", "", "") if page.narrow else ("O", "W", "N")
+    ways = Button(say("Talk another way"), Show("talk_ways"), "talk-ways", ("o",), caps[0], "people", weight=1.15)
+    skip = Button(say("Vote again"), GoTo("second_vote"), "skip-talk", ("n",), caps[2], "next", weight=1.1)
+    if not card.twist:
+        return (ways, skip)
+    kind = "chosen" if session.play.twist else "secondary"
+    return (ways, Button(say("Twist"), ShowTwist(), "twist", ("w",), caps[1], "spark", kind), skip)
+
+
+def step_of(session: Session) -> Step:
+    """The step of the talk that the room is at."""
+    return step_at(session.talk, session.play.talk_step)
+
+
+def _timer(area: Area, moment: Moment, say: Words) -> Items:
+    timer = moment.session.play.timer
+    held = timer is not None and timer.held is not None
+    inner = area.inset(28)
+    wait = Button(say("Go on") if held else say("Wait"), MoveTimer(0), "timer-hold", ("p",), size=30)
+    buttons = (
+        Button(say("− {n} min", n=1), MoveTimer(-60), "timer-less", ("-",), size=30),
+        wait,
+        Button(say("+ {n} min", n=1), MoveTimer(60), "timer-more", ("plus", "="), size=30),
+    )
+    length = say("of {n} min", n=round((timer.length if timer else 240) / 60))
+    # A talk of several steps says above its clock where it is.
+    lower = 34 if len(WAYS[moment.session.talk]) > 1 else 0
+    ring = Area(inner.x, inner.y - 8 + lower, inner.w, inner.h - 86 - lower)
+    side = min(ring.w, ring.h)
+    note = Area(ring.x + ring.w / 2 - 90, ring.y + ring.h / 2 + side * 0.16, 180, 40)
+    return (
+        panel(area),
+        *_place(Area(inner.x, area.y + 14, inner.w, 38), moment.session, say),
+        *clock(ring, moment, 92),
+        Text(note, length, LABEL, "medium", "muted", "center", "middle", lines=1, least=20),
+        *row_of(Area(inner.x, inner.bottom - 76, inner.w, 76), buttons, 10),
+    )
+
+
+def _place(area: Area, session: Session, say: Words) -> Items:
+    steps = len(WAYS[session.talk])
+    if steps < 2:
+        return ()
+    told = say(
+        "{step} · {n} of {total}",
+        step=step_words(step_of(session).name, say),
+        n=session.play.talk_step + 1,
+        total=steps,
+    )
+    return (Text(area, told, LABEL, "semi", "ink", "center", "middle", lines=1, least=22),)
+
+
+def _reminder(area: Area, card: Card, say: Words) -> Items:
+    inner = area.inset(30, 20)
+    story = card_text(say, card, "situation", card.situation)
+    return (
+        panel(area),
+        Text(inner._replace(h=34), say("The situation"), SMALL, "semi", "muted", valign="middle", lines=1),
+        Text(Area(inner.x, inner.y + 40, inner.w, inner.h - 40), story, REMINDER, "medium", least=20, leading=1.2),
+    )
+
+
+def _shortcut(session: Session, card: Card) -> bool:
+    """After one clear vote, before a talk has begun; who walks to a corner has been asked to talk."""
+    rounds, begun = session.play.rounds, session.play.talk_step > 0 or session.talk in SEEN
+    return not begun and len(rounds) == 1 and advice(card, rounds) == "clear"
+
+
+def _task(area: Area, session: Session, card: Card, say: Words) -> Items:
+    """The task of this step; with the twist turned over, the twist; after a clear first vote, the shortcut."""
+    clear = _shortcut(session, card)
+    if session.play.twist and card.twist:
+        task = card_text(say, card, "twist", card.twist)
+    elif clear:
+        task = say("You are nearly of one mind. Turn the twist over, or go straight to the outcome.")
+    else:
+        task = task_words(step_of(session).name, say)
+    head = Text(Area(area.x, TOP - 6, area.w, 122), task, 46, "display", valign="middle", leading=1.14, least=27)
+    if clear and not session.play.twist:
+        go = Button(say("To the outcome"), GoTo("reveal"), "straight", ("u",), "U", "next")
+        twist = (Button(say("Turn the twist over"), ShowTwist(), "twist-big", (), "W", "spark"),) if card.twist else ()
+        return (head, *row_of(Area(area.x, 280, area.w, 104), (*twist, go), 24))
+    below = Area(area.x, 280, area.w, 106)
+    return (head, *(_corners(below, card, say) if session.talk in SEEN else _prompts(below, card, say)))
+
+
+def _corners(area: Area, card: Card, say: Words) -> Items:
+    """Which corner is whose, and that standing there is no vote."""
+    left, right = area.columns(2, 24)
+    names = (say("front left"), say("front right"), say("back left"), say("back right"))
+    tiles = left.inset(12, 10)
+    items: Items = (quiet(left), quiet(right))
+    for i, tile in enumerate(zip(card.options, (c for r in tiles.rows(2, 6) for c in r.columns(2, 6)), strict=False)):
+        cell = tile[1]
+        items += letter(Area(cell.x, cell.y + cell.h / 2 - 19, 38, 38), i)
+        name = Area(cell.x + 46, cell.y, cell.w - 46, cell.h)
+        items += (Text(name, names[i], 28, "semi", valign="middle", lines=1, least=20, group="corners"),)
+    note = Area(right.x + 80, right.y + 4, right.w - 100, right.h - 8)
+    return (
+        *items,
+        Icon(Area(right.x + 22, right.y + right.h / 2 - 20, 40, 40), "lock"),
+        Text(note, standing_words(say), 31, "semi", valign="middle", least=22, leading=1.15),
+    )
+
+
+def _prompts(area: Area, card: Card, say: Words) -> Items:
+    items: Items = ()
+    for i, cell in enumerate(area.columns(2, 24)[: len(card.prompts)]):
+        text = card_text(say, card, f"prompts.{i + 1}", card.prompts[i])
+        items += (
+            quiet(cell),
+            Icon(Area(cell.x + 22, cell.y + cell.h / 2 - 20, 40, 40), "bubble"),
+            Text(
+                Area(cell.x + 80, cell.y + 4, cell.w - 100, cell.h - 8),
+                text,
+                31,
+                "medium",
+                valign="middle",
+                group="prompts",
+                least=22,
+                leading=1.15,
+            ),
+        )
+    return items
+
+
+def side_of(moment: Moment, card: Card) -> OptionId:
+    """The option whose arguments are shown: the one chosen, or the first."""
+    known = [option.id for option in card.options]
+    return moment.view.side if moment.view.side in known else known[0]
+
+
+def _board(area: Area, moment: Moment, card: Card, say: Words) -> Items:
+    side = side_of(moment, card)
+    at = [option.id for option in card.options].index(side)
+    inner = area.inset(30, 22)
+    items: Items = (panel(area),)
+    for i, option in enumerate(card.options):
+        tile = Area(inner.x + i * 76, inner.y, 60, 60)
+        if i == at:
+            items += letter(tile, i)
+        else:
+            items += (outlined(tile, 17), Text(tile, LETTERS[i], 32, "bold", "muted", "center", "middle", lines=1))
+        items += (Touch(tile, f"side-{option.id}", ChooseSide(option.id), (LETTERS[i].lower(), str(i + 1)), 17),)
+    x = inner.x + len(card.options) * 76 + 12
+    title = option_text(say, card, side)
+    items += (
+        Text(
+            Area(x, inner.y - 6, inner.right - x, 72),
+            title,
+            34,
+            "semi",
+            f"option{at}",
+            valign="middle",
+            least=24,
+            leading=1.1,
+        ),
+    )
+    columns = Area(inner.x - 4, inner.y + 76, inner.w + 8, inner.h - 70).columns(2, 16)
+    for column, favour in zip(columns, (True, False), strict=True):
+        items += _column(column, moment.session.play.arguments, side, favour, say)
+    return items
+
+
+def _column(area: Area, arguments: tuple[Argument, ...], side: OptionId, favour: bool, say: Words) -> Items:
+    mine = [(n, a) for n, a in enumerate(arguments) if (a.option, a.favour) == (side, favour)]
+    title = say("For") if favour else say("Against")
+    name = "for" if favour else "against"
+    lines = Area(area.x + 14, area.y + 54, area.w - 28, area.h - 68)
+    pitch = min(78.0, lines.h / (max(3, len(mine) + 1)))
+    items: Items = (
+        Box(area, "paper", 24),
+        Text(Area(area.x + 26, area.y + 8, area.w - 52, 44), title, 34, "bold", valign="middle", lines=1),
+    )
+    for i, (n, argument) in enumerate(mine):
+        items += _argument(Area(lines.x, lines.y + i * pitch, lines.w, pitch - 8), n, argument, say)
+    field = Area(lines.x, lines.y + len(mine) * pitch, lines.w, min(64.0, pitch - 8))
+    hint = say("another reason") if mine else say("type a reason")
+    key = "v" if favour else "g"
+    return (
+        *items,
+        Field(
+            field, f"argument-{name}", "", AddArgument(side, favour), hint, size=28, limit=90, keys=(key,), clears=True
+        ),
+    )
+
+
+def _argument(area: Area, n: int, argument: Argument, say: Words) -> Items:
+    """A press marks an argument as part of the rule's "why"; the small cross takes it away."""
+    side = min(44.0, area.h - 8)
+    cross = Area(area.right - side - 10, area.y + (area.h - side) / 2, side, side)
+    mark = Area(area.x + 12, area.y + (area.h - 30) / 2, 30, 30)
+    return (
+        Box(area, "settled_tint" if argument.chosen else "card", 18),
+        Icon(mark, "check" if argument.chosen else "bubble", "settled" if argument.chosen else "muted", 2.4),
+        Text(
+            Area(mark.right + 12, area.y + 2, cross.x - mark.right - 18, area.h - 4),
+            argument.text,
+            SMALL,
+            "medium",
+            valign="middle",
+            least=19,
+            leading=1.1,
+        ),
+        Icon(cross.inset(10), "close", "muted", 2.6),
+        Touch(Area(area.x, area.y, cross.x - area.x, area.h), f"choose-{n}", ChooseArgument(n), (), 18),
+        Touch(cross, f"remove-{n}", RemoveArgument(n), (), 14),
+    )

@@ -1,0 +1,161 @@
+"""The rows of a vote: counted hands with their locks, keys for one choice, or plain rows where phones vote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.ballots import Voting
+from game.core.cards import ABSTAIN, Card, OptionId
+from game.core.commands import CastBallot, Command, CountHands
+from game.core.view_model import Moment
+from game.core.view_state import HandOver
+from game.i18n.words import Words
+from game.screens.common.bilingual import both, second_option
+from game.texts.choices import abstain_words
+from game.ui.scene import OPTION, Area, Box, Icon, Text, Touch
+from game.ui.widgets import Items, keycap, letter, option_text, outlined, panel, quiet
+
+
+def _rows(area: Area, top: float = 328) -> tuple[list[Area], Area]:
+    """Four rows of one height from `top` down, and the lower one for having no opinion."""
+    h = (812 - top) / 4 - 12
+    return [Area(area.x, top + i * (h + 12), area.w, h) for i in range(4)], Area(area.x, 812, area.w, 76)
+
+
+def hand_rows(area: Area, card: Card, voting: Voting, say: Words) -> Items:
+    rows, last = _rows(area)
+    items: Items = ()
+    for i, option in enumerate(card.options):
+        told = option_text(say, card, option.id), second_option(say, card, option.id)
+        items += _hand_row(rows[i], i, told, option.id, voting)
+    return items + _abstain_hands(last, voting, len(card.options) + 1, say)
+
+
+def _hand_row(row: Area, i: int, told: tuple[str, str], option: OptionId, voting: Voting) -> Items:
+    active = voting.counting == option
+    ground = Box(row, f"tint{i}", 28, f"option{i}", 4, "card") if active else panel(row, 28)
+    label = Area(row.x + 112, row.y + 6, row.w - 112 - 372, row.h - 12)
+    return (
+        ground,
+        *letter(Area(row.x + 20, row.y + 18, 72, 72), i),
+        *_told(label, told),
+        *keycap(str(i + 1), row.right - 314, row.y + row.h / 2),
+        *_counter(row, 84, option, f"option{i}", str(i + 1), voting, active),
+    )
+
+
+def _counter(row: Area, side: float, option: OptionId, colour: str, key: str, voting: Voting, active: bool) -> Items:
+    """Minus, number, plus at the right end of a row; a closed row shows a lock instead of its number."""
+    y = row.y + (row.h - side) / 2
+    minus = Area(row.right - 296, y, 92, side)
+    plus = Area(row.right - 112, y, 92, side)
+    middle = Area(minus.right + 2, y, plus.x - minus.right - 4, side)
+    closed = not active and voting.hands_of(option) > 0
+    inside: Items = (
+        (Icon(Area(middle.x + middle.w / 2 - 19, y + side / 2 - 19, 38, 38), "lock", "muted"),)
+        if closed
+        else (
+            Text(
+                middle,
+                str(voting.hands_of(option)),
+                56 if side > 70 else 36,
+                "bold",
+                colour if active else "muted",
+                "center",
+                "middle",
+                lines=1,
+                fixed_cells=True,
+            ),
+        )
+    )
+    return (
+        outlined(minus, 22),
+        Icon(Area(minus.x + 28, minus.y + side / 2 - 18, 36, 36), "minus", colour, 3),
+        Touch(minus, f"less-{option}", CountHands(option, -1), (f"shift+{key}",), 22),
+        *inside,
+        Box(plus, colour, 22) if active else outlined(plus, 22),
+        Icon(Area(plus.x + 28, plus.y + side / 2 - 18, 36, 36), "plus", "white" if active else colour, 3),
+        Touch(plus, f"more-{option}", CountHands(option, 1), (key,), 22, first=key == "1"),
+    )
+
+
+def _abstain_hands(row: Area, voting: Voting, number: int, say: Words) -> Items:
+    active = voting.counting == ABSTAIN
+    label = Area(row.x + 112, row.y, row.w - 112 - 372, row.h)
+    return (
+        outlined(row, 24, "track" if active else "paper", "field" if active else "line"),
+        Text(label, abstain_words(say), 32, "semi", "muted", valign="middle", lines=1, least=22),
+        *keycap(str(number), row.right - 314, row.y + row.h / 2, fill="paper"),
+        *_counter(row, 60, ABSTAIN, "muted", str(number), voting, active),
+    )
+
+
+def key_rows(area: Area, card: Card, moment: Moment, say: Words) -> Items:
+    """One keyboard, passed round: rows say what to press; the answer to every press looks the same."""
+    if moment.view.handed:
+        return choice_rows(area, card, say, CastBallot)
+    whole = Area(area.x, 328, area.w, 560)
+    return in_the_box(whole, say("Your vote is in the box."), say("I am next"), say, say("Pass the keyboard on."))
+
+
+def choice_rows(
+    area: Area, card: Card, say: Words, wish: Callable[[OptionId], Command] | None = None, top: float = 328
+) -> Items:
+    """The options in one size; with a `wish` each is pressed by its number, without one it is only read."""
+    rows, last = _rows(area, top)
+    items: Items = ()
+    for i, (row, option) in enumerate(zip(rows, card.options, strict=False)):
+        items += _choice(
+            row, i, (option_text(say, card, option.id), second_option(say, card, option.id)), wish is not None
+        )
+        items += () if wish is None else (_pressed(row, option.id, wish(option.id), (str(i + 1),)),)
+    n = len(card.options) + 1
+    label = Area(last.x + 112, last.y, last.w - 222, last.h)
+    items += (
+        outlined(last, 24, "paper", "line"),
+        Text(label, abstain_words(say), 32, "semi", "muted", valign="middle", lines=1, least=22),
+    )
+    if wish is None:
+        return items
+    cap = keycap(str(n), last.right - 28, last.y + last.h / 2, fill="paper")
+    return (*items, *cap, _pressed(last, ABSTAIN, wish(ABSTAIN), (str(n), "0")))
+
+
+def _pressed(row: Area, option: OptionId, wish: Command, keys: tuple[str, ...]) -> Touch:
+    return Touch(row, f"ballot-{option}", wish, keys, 24 if option == ABSTAIN else 28)
+
+
+def _choice(row: Area, i: int, told: tuple[str, str], keyed: bool) -> Items:
+    middle = row.y + row.h / 2
+    label = Area(row.x + 112, row.y + 6, row.w - 112 - (110 if keyed else 40), row.h - 12)
+    return (
+        panel(row, 28),
+        *letter(Area(row.x + 20, middle - 36, 72, 72), i),
+        *_told(label, told),
+        *(keycap(str(i + 1), row.right - 28, middle) if keyed else ()),
+    )
+
+
+def _told(area: Area, told: tuple[str, str]) -> Items:
+    """A standpoint, and below it the same in the second language if there is one."""
+    first, second = told
+    return both(Text(area, first, OPTION, "semi", valign="middle", group="options", leading=1.16, least=28), second)
+
+
+def in_the_box(area: Area, told: str, onward: str, say: Words, more: str = "") -> Items:
+    """The same answer to every choice, and a button for whoever comes next."""
+    button = Area(area.x + area.w / 2 - 300, area.bottom - 170, 600, 112)
+    return (
+        quiet(area, 32),
+        Icon(Area(area.x + area.w / 2 - 50, area.y + 60, 100, 100), "check", "ink", 2.4),
+        _centred(Area(area.x + 40, area.y + 180, area.w - 80, 70), told, 54, "display", "ink"),
+        _centred(Area(area.x + 40, area.y + 262, area.w - 80, 60), more, 40, "medium", "muted"),
+        outlined(button),
+        _centred(Area(button.x + 30, button.y, button.w - 160, button.h), onward, 38, "semi", "ink"),
+        *keycap("Enter", button.right - 30, button.y + button.h / 2),
+        Touch(button, "handed", HandOver(), ("enter",), 24, first=True),
+    )
+
+
+def _centred(area: Area, text: str, size: float, face: str, colour: str) -> Text:
+    return Text(area, text, size, face, colour, "center", "middle", lines=1)

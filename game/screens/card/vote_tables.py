@@ -1,0 +1,133 @@
+"""Tables that each vote as one: which table is asked, its choices, and which have voted. Not what they chose."""
+
+from __future__ import annotations
+
+from game.core.ballots import TABLE, Voting
+from game.core.cards import Card, OptionId
+from game.core.commands import CastTable
+from game.core.seating import tables_of
+from game.core.session import Session
+from game.core.tables import table_sizes
+from game.core.view_model import Moment
+from game.core.view_state import ChooseTable
+from game.i18n.words import Words
+from game.screens.card.vote_rows import choice_rows, in_the_box
+from game.screens.card.vote_side import count_head
+from game.ui.scene import LABEL, Area, Box, Icon, Text, Touch
+from game.ui.widgets import Items, outlined, quiet
+
+
+def table_now(moment: Moment) -> int:
+    """The table that is asked: the one that was chosen, or the first that has not voted; 0 when all have."""
+    session, voting = moment.session, moment.session.play.voting
+    tables = tables_of(session.setup)
+    if 1 <= moment.view.table <= tables:
+        return moment.view.table
+    voted = voting.tables if voting else ()
+    return next((n for n in range(1, tables + 1) if n not in voted), 0)
+
+
+def table_rows(area: Area, card: Card, moment: Moment, say: Words) -> Items:
+    """The question to one table; once it has chosen, the same neutral answer for every choice."""
+    voting, table = moment.session.play.voting, table_now(moment)
+    assert voting is not None
+    whole = Area(area.x, 328, area.w, 560)
+    if not moment.view.handed:
+        return in_the_box(whole, say("The choice of the table is in the box."), say("Next table"), say)
+    if not table:
+        return _all_in(whole, say)
+
+    def cast(option: OptionId) -> CastTable:
+        return CastTable(table, option)
+
+    head = Area(area.x, 322, area.w, 60)
+    return (
+        Text(head, _asked(table, moment.session, voting, say), 40, "display", valign="middle", lines=1, least=27),
+        *choice_rows(area, card, say, cast, top=390),
+    )
+
+
+def _asked(table: int, session: Session, voting: Voting, say: Words) -> str:
+    tables, people = tables_of(session.setup), table_sizes(voting, session.setup)[table - 1]
+    told = say("Table {n} of {total}: which standpoint?", n=table, total=tables)
+    return f"{told} · " + say.plural("{n} person", "{n} people", people)
+
+
+def _all_in(area: Area, say: Words) -> Items:
+    middle = area.x + area.w / 2
+    return (
+        quiet(area, 32),
+        Icon(Area(middle - 50, area.y + 110, 100, 100), "check", "ink", 2.4),
+        Text(
+            Area(area.x + 40, area.y + 240, area.w - 80, 80),
+            say("All tables have voted."),
+            54,
+            "display",
+            "ink",
+            "center",
+            "middle",
+            lines=1,
+        ),
+        Text(
+            Area(area.x + 40, area.y + 330, area.w - 80, 110),
+            say("Has a table changed its mind? Press its number."),
+            40,
+            "medium",
+            "muted",
+            "center",
+            "middle",
+            least=30,
+        ),
+    )
+
+
+def tables_panel(area: Area, moment: Moment, say: Words) -> Items:
+    """How many are in, and a number for each table: filled once it has voted; pressing one lets it choose (again)."""
+    session, voting = moment.session, moment.session.play.voting
+    assert voting is not None
+    others = voting.cast - voting.cast_by(TABLE)
+    inner = area.inset(36, 24)
+    chips = Area(inner.x, inner.y + 116, inner.w, inner.h - 116 - (70 if others else 0))
+    note = Area(inner.x, chips.bottom + 8, inner.w, 62)
+    told = say("Voted in another way and not counted again: {n}", n=others) if others else ""
+    return (
+        *count_head(area, session, voting, say),
+        *_chips(chips, moment, voting),
+        Text(note, told, LABEL, "medium", "muted", valign="middle", least=22, leading=1.1),
+    )
+
+
+def _chips(area: Area, moment: Moment, voting: Voting) -> Items:
+    count, now = tables_of(moment.session.setup), table_now(moment)
+    columns, side = _grid(area, count)
+    items: Items = ()
+    for n in range(1, count + 1):
+        row, column = divmod(n - 1, columns)
+        cell = Area(area.x + column * (side + 10), area.y + row * (side + 10), side, side)
+        items += _chip(cell, n, n in voting.tables, n == now and moment.view.handed)
+    return items
+
+
+def _grid(area: Area, count: int) -> tuple[int, float]:
+    """As many columns as give the largest squares, and their side."""
+
+    def side(columns: int) -> float:
+        rows = -(-count // columns)
+        return min(76.0, (area.w + 10) / columns - 10, (area.h + 10) / rows - 10)
+
+    columns = max(range(1, count + 1), key=lambda n: (side(n), n))
+    return columns, side(columns)
+
+
+def _chip(cell: Area, n: int, voted: bool, now: bool) -> Items:
+    radius = cell.w * 0.24
+    ground = Box(cell, "ink", radius) if voted else outlined(cell, radius, "card", "field")
+    ring = (Box(cell.inset(-5), "paper", radius + 5, "primary", 5),) if now else ()
+    keys = (f"shift+{n}",) if n < 10 else ()
+    ink = "white" if voted else "ink"
+    return (
+        *ring,
+        ground,
+        Text(cell, str(n), cell.h * 0.46, "bold", ink, "center", "middle", least=16, lines=1),
+        Touch(cell, f"table-{n}", ChooseTable(n), keys, radius),
+    )

@@ -1,0 +1,122 @@
+"""PROTOCOL: the draft page by page as it will be printed, what is covered, what stays open, and how it leaves."""
+
+from __future__ import annotations
+
+from game.core.session import SETTLED, Session
+from game.core.view_model import Moment
+from game.core.view_state import VIEWS, Enlarge, Export, LeaveSession, TurnPage
+from game.i18n.words import Words
+from game.screens.closing.protocol_lines import lines_of
+from game.screens.closing.protocol_side import covered_chapters, file_box, formats, more_cards
+from game.screens.common.frame import bar, corner, stop_width
+from game.ui.scene import BAR_H, BAR_Y, BOTTOM, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Print, Scene, Text, Touch
+from game.ui.widgets import Button, Items, keycap, outlined, width_of
+
+CUT = 0.09
+"""The share of the paper's width that is left out at either side: its margin would only make the letters small."""
+TALL = 297 / 210 / (1 - 2 * CUT)
+"""Height of a page, as a share of the width that is shown."""
+
+
+def protocol(moment: Moment, say: Words, page: Page) -> Scene:
+    large = moment.view.large and bool(moment.sheets)
+    return _large(moment, say, page) if large else _beside(moment, say, page)
+
+
+def _beside(moment: Moment, say: Words, page: Page) -> Scene:
+    session = moment.session
+    sheet, side = page.column(0, 7), page.column(7, 5)
+    items: Items = (
+        *_head(page, session, say),
+        *corner(page, say),
+        *_sheet(sheet, moment),
+        *covered_chapters(Area(side.x, TOP, side.w, 412), session, say),
+        *more_cards(Area(side.x, TOP + 428, side.w, 84), moment, say),
+        *formats(Area(side.x, TOP + 528, side.w, 84), say),
+        *file_box(Area(side.x, TOP + 628, side.w, BOTTOM - TOP - 628), moment, say),
+        *_bar(moment, say, page),
+    )
+    return Scene(f"protocol-{moment.view.page}", items, "warm", _next(moment), flourish=False)
+
+
+def _large(moment: Moment, say: Words, page: Page) -> Scene:
+    """One page over the whole wall, for the back of the hall."""
+    area = Area(MARGIN, 40, page.width - 2 * MARGIN, BAR_Y - 64)
+    items: Items = (*_sheet(area, moment), *_bar(moment, say, page))
+    return Scene(f"protocol-large-{moment.view.page}", items, "warm", _next(moment), flourish=False)
+
+
+def _bar(moment: Moment, say: Words, page: Page) -> Items:
+    caption = "" if page.narrow else "Q"
+    leave = Button(say("Close session"), LeaveSession(), "leave", ("q",), caption, weight=0.72)
+    word = Button(say("Word"), Export("docx"), "export", ("ctrl+s", "w"), "W", "page", "primary", 36)
+    return (*_turners(page, moment, say), *bar(page, say, word, (leave,), forward_w=320))
+
+
+def _next(moment: Moment) -> str:
+    return "page-next" if moment.view.page < _views(moment) - 1 else "export"
+
+
+def _views(moment: Moment) -> int:
+    """How many views there are to go through."""
+    if not moment.sheets:
+        return max(1, len(moment.pages))
+    return len(moment.sheets) * VIEWS[moment.view.large]
+
+
+def _head(page: Page, session: Session, say: Words) -> Items:
+    pill = say("Protocol")
+    w = width_of(pill, LABEL) + 64
+    school = session.setup.school or say("Our school")
+    settled = [one for one in session.agreements if one.status in SETTLED]
+    told = say.plural("{n} agreement", "{n} agreements", len(settled))
+    told += " " + say.plural("in {n} chapter", "in {n} chapters", len({one.chapter for one in settled}))
+    head = f"{school} · {say.date(session.at[:10])} · {told}"
+    area = Area(MARGIN + w + 28, 56, page.width - 2 * MARGIN - w - 120, 64)
+    return (
+        Box(Area(MARGIN, 56, w, 64), "ink", 32),
+        Text(Area(MARGIN, 56, w, 64), pill, LABEL, "semi", "white", "center", "middle", lines=1),
+        Text(area, head, LABEL, "semi", valign="middle", lines=1, least=20),
+    )
+
+
+def _sheet(area: Area, moment: Moment) -> Items:
+    """A view of a page: its upper part, or its lower; a tap makes it large, and small again."""
+    ground = Box(area, "card", 12, shadow="card")
+    press = Touch(area, "enlarge", Enlarge(), ("g", "z"), 12)
+    if not moment.sheets:
+        at = min(moment.view.page, max(0, len(moment.pages) - 1))
+        return (ground, *(lines_of(area, moment.pages[at]) if moment.pages else ()))
+    views = VIEWS[moment.view.large]
+    sheet, part = divmod(min(moment.view.page, _views(moment) - 1), views)
+    share = min(1.0, (area.h - 4) / (area.w * TALL))
+    top = part * (1.0 - share) / (views - 1)
+    return (
+        ground,
+        Print(area.inset(2, 2), moment.sheets[sheet], top, share * 0.999, CUT),
+        *keycap("G", area.right - 20, area.bottom - 38),
+        press,
+    )
+
+
+def _turners(page: Page, moment: Moment, say: Words) -> Items:
+    """Beside Back, large enough for a board."""
+    views = _views(moment)
+    per_page = VIEWS[moment.view.large] if moment.sheets else 1
+    at = min(moment.view.page, views - 1)  # after a change there may be fewer pages than were turned
+    told = say("{n} of {total}", n=at // per_page + 1, total=max(1, views // per_page))
+    side, label = (76.0, 96.0) if page.narrow else (104.0, 140.0)
+    x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 16
+    before, after = Area(x, BAR_Y, side, BAR_H), Area(x + side + label, BAR_Y, side, BAR_H)
+    middle = Area(before.right, BAR_Y, label, BAR_H)
+    items: Items = (Text(middle, told, LABEL, "semi", "ink", "center", "middle", 20, lines=1),)
+    for area, icon, by, name, keys in (
+        (before, "left", -1, "page-before", ("left",)),
+        (after, "right", 1, "page-next", ("space", "pagedown", "right")),
+    ):
+        usable = 0 <= at + by < views
+        mark = Area(area.x + side / 2 - 20, area.y + 36, 40, 40)
+        items += (outlined(area), Icon(mark, icon, "ink" if usable else "line", 2.6))
+        if usable:
+            items += (Touch(area, name, TurnPage(at + by - moment.view.page), keys),)
+    return items

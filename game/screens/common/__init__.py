@@ -1,0 +1,1 @@
+"""What screens share: the frame, notices, the picture of a card, a second language."""

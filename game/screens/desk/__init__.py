@@ -1,0 +1,136 @@
+"""The facilitator's desk on the laptop: a window of its own, or an overlay where the room sees the same screen."""
+
+from __future__ import annotations
+
+from game.core.ballots import Way
+from game.core.commands import CastBallot
+from game.core.session import Phase, Session
+from game.core.view_model import Moment
+from game.core.view_state import HandOver, Hide
+from game.desk.action import Action
+from game.desk.build import desk_of
+from game.desk.counts import standpoints
+from game.desk.model import Desk
+from game.i18n.words import Words
+from game.screens.desk.lead_panel import left_column
+from game.screens.desk.side_panel import right_column
+from game.screens.desk.tabs import cards_tab, phones_tab, tab_bar
+from game.screens.desk.time_plan import time_plan
+from game.screens.desk.work_panel import work
+from game.ui.compact_widgets import EDGE, LABEL, LEAST, Sheet, heading, press, sheet_for
+from game.ui.scene import Area, Box, Icon, Page, Picture, Scene, Text, Touch
+from game.ui.widgets import Items, width_of
+
+BODY_SIZE = 26.0
+EARLY = (Phase.WELCOME, Phase.SETUP)
+"""Nobody has come yet, so a code on the only screen is seen by its owner alone."""
+
+
+def desk(moment: Moment, say: Words, page: Page) -> Scene:
+    """Everything that the facilitator sees, on one page; nothing here moves by itself."""
+    laid, sheet, session = desk_of(moment, say), sheet_for(page.width), moment.session
+    passed_round = _passed_round(session)
+    items: Items = (
+        *_header(sheet, moment, laid, say),
+        *left_column(sheet.left, laid, session, passed_round, say),
+        *_middle(sheet.middle, moment, laid, say),
+        *right_column(sheet.right, laid, say),
+        *time_plan(sheet.time, laid.plan, say),
+        *_notice(sheet, laid),
+        *_ballots(moment, say),
+    )
+    name = f"desk-{session.phase}-{session.turn}-{moment.view.tab}"
+    return Scene(name, items, "warm", "" if passed_round else "forward", flourish=False)
+
+
+def _passed_round(session: Session) -> bool:
+    """A keyboard goes round: whoever votes and hits Space must not end the vote for those who come after."""
+    voting = session.play.voting
+    return voting is not None and voting.way is Way.KEYBOARD and voting.cast < session.present
+
+
+def _middle(area: Area, moment: Moment, laid: Desk, say: Words) -> Items:
+    if moment.view.tab == "cards":
+        return cards_tab(area, laid, say)
+    if moment.view.tab == "phones":
+        seen_by_all = moment.view.overlay == "desk" and moment.session.phase not in EARLY
+        return phones_tab(area, laid, seen_by_all, say)
+    return work(area, laid, moment.session, say)
+
+
+def _header(sheet: Sheet, moment: Moment, laid: Desk, say: Words) -> Items:
+    over = moment.view.overlay == "desk"
+    name = say("Desk")
+    name_w = width_of(name, 34) * 1.08 + 18
+    told = say("everybody who looks at this screen can read this") if over else say("only you see this screen")
+    x = EDGE + 76 + name_w
+    return (
+        Picture(Area(EDGE - 8, 12, 78, 78), "emblem", 0, "contain", ""),
+        heading(Area(EDGE + 76, 24, name_w, 54), name, size=34),
+        Text(
+            Area(x, 20, sheet.left.right - x, 62), f"{laid.title} · {told}",
+            LABEL, "medium", "attention" if over else "muted", valign="middle", least=13, leading=1.0,
+        ),
+        *tab_bar(Area(sheet.middle.x, 22, sheet.middle.w * 0.66, 58), moment.view.tab, say),
+        *_line(Area(sheet.middle.x + sheet.middle.w * 0.66 + 20, 22, 0, 58), sheet, laid, over),
+        *(_back(sheet, say) if over else ()),
+        Text(
+            Area(sheet.right.right - 120, 24, 120, 54), laid.clock, 37, "bold", "ink", "right", "middle",
+            lines=1, fixed_cells=True,
+        ),
+    )  # fmt: skip
+
+
+def _line(area: Area, sheet: Sheet, laid: Desk, over: bool) -> Items:
+    """How it stands with the network, in a pill."""
+    end = sheet.right.x - 14 if over else sheet.right.right - 136
+    wanted = width_of(laid.line, LABEL) * 1.05 + 100
+    w = min(end - area.x, wanted)
+    pill = Area(end - w, area.y, w, area.h)
+    on, bad = laid.phones.on, bool(laid.phones.trouble)
+    ink = "attention" if bad else "settled" if on else "muted"
+    return (
+        Box(pill, "attention_tint" if bad else "settled_tint" if on else "track", 29),
+        Icon(Area(pill.x + 20, pill.y + 15, 28, 28), "phone", ink, 2.2),
+        Text(
+            Area(pill.x + 58, pill.y, w - 96, 58), laid.line, LABEL, "semi", ink, valign="middle", least=15, leading=1.0
+        ),
+        Box(Area(pill.right - 32, pill.y + 22, 14, 14), ink, 7),
+    )
+
+
+def _back(sheet: Sheet, say: Words) -> Items:
+    """Where there is one screen only, the wall comes back with the key that laid the desk over it."""
+    action = Action("hide", say("Back to the wall"), Hide(), "F9")
+    area = Area(sheet.right.x, 22, sheet.right.w - 132, 58)
+    return press(area, action, "close", ("f9",))
+
+
+def _notice(sheet: Sheet, laid: Desk) -> Items:
+    """What could not be done, over the edge of the time plan; gone with the next press."""
+    if not laid.notice:
+        return ()
+    w = min(sheet.time.w - 40, width_of(laid.notice, BODY_SIZE) * 1.06 + 100)
+    area = Area(sheet.time.x + (sheet.time.w - w) / 2, sheet.time.y - 40, w, 66)
+    return (
+        Box(area, "ink", 22, shadow="card"),
+        Icon(Area(area.x + 22, area.y + 17, 32, 32), "question", "white"),
+        Text(
+            Area(area.x + 68, area.y + 3, w - 88, 60), laid.notice, BODY_SIZE, "semi", "white",
+            valign="middle", least=LEAST, leading=1.08,
+        ),
+    )  # fmt: skip
+
+
+def _ballots(moment: Moment, say: Words) -> Items:
+    """A keyboard that goes round votes, whichever window of the laptop has it."""
+    card, voting = moment.session.card, moment.session.play.voting
+    if card is None or voting is None or voting.way is not Way.KEYBOARD:
+        return ()
+    corner = Area(0, 0, 1, 1)
+    if not moment.view.handed:
+        return (Touch(corner, "handed", HandOver(), ("enter",), hidden=True),)
+    return tuple(
+        Touch(corner, f"ballot-{option}", CastBallot(option), (str(n),), hidden=True)
+        for n, (_, option, _) in enumerate(standpoints(card, say), 1)
+    )

@@ -1,0 +1,237 @@
+"""The middle of the desk: the card for its leader, and what this step asks of the hands: count, ask, type, choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.session import Phase, Session
+from game.desk.action import Action
+from game.desk.model import Desk
+from game.i18n.words import Words
+from game.screens.desk.forms import closing_words, consent_form, rule_form, setup_form, welcome_words
+from game.screens.desk.rows import asking, asking_height, counting, notes, spread
+from game.ui.compact_widgets import LABEL, LEAST, card, choose, entry, heading, label, press, row
+from game.ui.scene import Area, Box, Pips, Text
+from game.ui.stack import Stack, named
+from game.ui.widgets import Items, height_of, width_of
+
+NARROW = 560.0
+NOTES_H, COMPACT = 178.0, 92.0
+"""How high the notes are; in a busy step only a line of them is open."""
+BUSY = (Phase.TALK, Phase.MINORITY, Phase.FIRST_VOTE, Phase.SECOND_VOTE, Phase.WARM_UP, Phase.CONSENT)
+WITHOUT_NOTES = (Phase.SETUP, Phase.RULE)
+
+
+def work(area: Area, desk: Desk, session: Session, say: Words) -> Items:
+    inner = area.inset(34, 26)
+    top = 66.0
+    least = 0.0 if session.phase in WITHOUT_NOTES else COMPACT if session.phase in BUSY else NOTES_H
+    stack = Stack(Area(inner.x, inner.y + top, inner.w, inner.h - top - (least + 6 if least else 0)))
+    _PHASES[session.phase](stack, desk, session, say)
+    foot = Area(inner.x, stack.y + 4, inner.w, inner.bottom - stack.y - 4)
+    return (
+        card(area),
+        *_head(inner._replace(h=52), desk, say),
+        *stack.items,
+        *(notes(foot, desk, say) if least else ()),
+    )
+
+
+def _head(area: Area, desk: Desk, say: Words) -> Items:
+    """Code, title and place; in a narrow panel the place stands below the title."""
+    shown = desk.card
+    if shown is None:
+        return (heading(area, desk.step, size=32),)
+    code_w = max(74.0, width_of(shown.code, 26) + 30) if shown.code else 0.0
+    badge = Area(area.x, area.y + 2, code_w, 48)
+    x = area.x + (code_w + 20 if code_w else 0)
+    narrow = area.w < NARROW
+    place_w = area.right - x if narrow else width_of(shown.place, 23) * 1.06 + 10
+    place = Area(area.right - place_w, area.y + (30 if narrow else 0), place_w, 28 if narrow else area.h)
+    title = Area(
+        x, area.y - (6 if narrow else 0), area.right - x - (0 if narrow else place_w + 14), 38 if narrow else 52
+    )
+    code = (Box(badge, "ink", 14), Text(badge, shown.code, 26, "bold", "white", "center", "middle", lines=1))
+    return (
+        *(code if code_w else ()),
+        Text(title, shown.title, 32, "bold", valign="middle", lines=1 if narrow else 2, least=19, leading=1.0),
+        Text(place, shown.place, 23, "medium", "muted", "left" if narrow else "right", "middle", 16, lines=1),
+    )
+
+
+# --------------------------------------------------------------------------------------------------------- phases
+
+
+def _welcome(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    stack.paragraph(welcome_words(say))
+
+
+def _setup(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    stack.add(stack.rest(), lambda area: setup_form(area, desk, say))
+
+
+def _house_rules(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    _ways(stack, desk, say)
+    stack.paragraph(say("Try every way to vote once before it counts, with a question that does not matter."), "muted")
+
+
+def _situation(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    _about(stack, desk, say)
+
+
+def _vote(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    _ways(stack, desk, say)
+    tables = named(desk, "table")
+    if tables:
+        stack.add(60, lambda area: row(area, tables, "table"))
+    if desk.counts:
+        stack.add(min(350.0, 72.0 * len(desk.counts)), lambda area: counting(area, desk.counts, desk.spread))
+    else:
+        stack.add(84, lambda area: (Pips(area, desk.present, desk.voted or 0),))
+    _peek(stack, desk, say)
+    if not desk.counts:
+        _about(stack, desk, say)
+
+
+def _talk(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    timers = tuple(action for action in desk.steps if action.name == "timer")
+    ways = named(desk, "talk")
+    if timers:
+        stack.add(50, lambda area: row(area, timers, "timer"))
+    if ways and not session.play.arguments:
+        stack.add(50, lambda area: choose(area, ways, "talk"))
+    below = 80 + _peek_h(stack) + 2 * 13 + (83 if desk.card and desk.card.twist else 0)
+    if desk.spread is None:
+        _ask(stack, desk, stack.left - below - 13, say)
+    _split(stack, desk, stack.left - below, say)
+    _twist(stack, desk, say)
+    _told(stack, desk)
+    stack.add(80, lambda area: _arguments(area, desk, say))
+
+
+def _reveal(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    _peek(stack, desk, say)
+    _ask(stack, desk, stack.left, say)
+    if stack.left > 120:
+        _about(stack, desk, say)
+
+
+def _rule(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    stack.add(stack.rest(), lambda area: rule_form(area, desk, say))
+
+
+def _consent(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    stack.add(3 * 70.0, lambda area: counting(area, desk.counts))
+    stack.add(stack.rest(), lambda area: consent_form(area, desk, say))
+
+
+def _closing(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    stack.paragraph(closing_words(session, say))
+
+
+# ---------------------------------------------------------------------------------------------------------- pieces
+
+
+def _ask(stack: Stack, desk: Desk, room: float, say: Words) -> None:
+    """As many questions as there is room for."""
+    prompts = desk.prompts
+    while prompts and asking_height(stack.area.w, prompts) > room:
+        prompts = prompts[:-1]
+    if prompts:
+        stack.add(asking_height(stack.area.w, prompts), lambda area: asking(area, prompts, say))
+
+
+def _ways(stack: Stack, desk: Desk, say: Words) -> None:
+    if desk.ways:
+        stack.add(54, lambda area: choose(area, desk.ways, "way"))
+
+
+def _about(stack: Stack, desk: Desk, say: Words) -> None:
+    """The question, and what the author of the card wants its leader to know."""
+    shown = desk.card
+    if shown is None or stack.left < 60:
+        return
+    if shown.question:
+        stack.labelled(say("The question"), shown.question)
+    if shown.notes and stack.left > 90:
+        stack.labelled(say("About this card"), shown.notes, LABEL)
+
+
+def _twist(stack: Stack, desk: Desk, say: Words) -> None:
+    twist = desk.card.twist if desk.card else ""
+    if not twist or stack.left < 120:
+        return
+    h = min(height_of(twist, LABEL, stack.area.w - 110, 1.2) + 8, 70.0)
+    stack.add(
+        h + 12,
+        lambda area: (
+            Box(Area(area.x, area.y, area.w, 2.5), "line", 1),
+            label(Area(area.x, area.y + 10, 96, 34), say("Twist")),
+            Text(Area(area.x + 110, area.y + 12, area.w - 110, area.h - 12), twist, LABEL, least=17, leading=1.15),
+        ),
+    )
+
+
+def _arguments(area: Area, desk: Desk, say: Words) -> Items:
+    """Whose reasons, and a field for each side."""
+    sides = named(desk, "side")
+    fields = tuple(one for one in desk.entries if one.name == "argument")
+    if not fields:
+        return ()
+    w = min(60.0, area.w * 0.085) * len(sides)
+    rest = Area(area.x + w + 18, area.y, area.w - w - 18, area.h).columns(2, 14)
+    items = choose(Area(area.x, area.y + 32, w, area.h - 32), sides, "side")
+    for cell, one, key in zip(rest, fields, ("v", "g"), strict=False):
+        items += entry(cell, one, f"argument-{dict(one.more)['favour']}", (key,))
+    return items
+
+
+def _peek(stack: Stack, desk: Desk, say: Words) -> None:
+    """The split where it may be seen, and the press that shows it before its time."""
+    _split(stack, desk, stack.left - _peek_h(stack) - 13, say)
+    _told(stack, desk)
+
+
+def _told(stack: Stack, desk: Desk) -> None:
+    if desk.peek_told:
+        stack.add(_peek_h(stack), lambda area: _peek_row(area, desk.peek, desk.peek_told))
+
+
+def _split(stack: Stack, desk: Desk, room: float, say: Words) -> None:
+    """The rows of the split, if they may be seen and do not stand with the rows to count already."""
+    rows = max(1, len(desk.spread or ()))
+    if desk.spread is not None and not desk.counts and room >= 44.0 * rows:
+        stack.add(min(58.0 * rows, room), lambda area: spread(area, desk, say))
+
+
+def _peek_h(stack: Stack) -> float:
+    return 66.0 if stack.area.w < NARROW else 46.0
+
+
+def _peek_row(area: Area, peek: Action | None, told: str) -> Items:
+    w = max(110.0, width_of(peek.label, LABEL) + 44) if peek else 0.0
+    text = Area(area.x + (w + 16 if w else 0), area.y, area.w - (w + 16 if w else 0), area.h)
+    return (
+        *(press(area.left_part(w), peek, "peek") if peek else ()),
+        Text(text, told, 22, "medium", "muted", valign="middle", least=LEAST - 3, leading=1.1),
+    )
+
+
+Filler = Callable[[Stack, Desk, Session, Words], None]
+
+_PHASES: dict[Phase, Filler] = {
+    Phase.WELCOME: _welcome,
+    Phase.SETUP: _setup,
+    Phase.HOUSE_RULES: _house_rules,
+    Phase.WARM_UP: _vote,
+    Phase.SITUATION: _situation,
+    Phase.FIRST_VOTE: _vote,
+    Phase.TALK: _talk,
+    Phase.MINORITY: _talk,
+    Phase.SECOND_VOTE: _vote,
+    Phase.REVEAL: _reveal,
+    Phase.RULE: _rule,
+    Phase.CONSENT: _consent,
+    Phase.CLOSING: _closing,
+    Phase.PROTOCOL: _closing,
+}

@@ -1,0 +1,1 @@
+"""Screens about phones: how to join, what the network lets through, what helps."""

@@ -1,0 +1,233 @@
+"""How a phone comes in: the panel beside a vote, the small code in the corner, the large one for the room.
+
+A code is shown only where it leads somewhere. What is wrong with the line is said in a calm line, never as an alarm.
+"""
+
+from __future__ import annotations
+
+from game.core.phone_status import Phones, StopsSeen
+from game.core.session import Phase
+from game.core.view_model import Moment
+from game.core.view_state import Show
+from game.desk.line_told import line_words, troubled_words
+from game.i18n.words import Words
+from game.screens.start.settings import closed_by, titled
+from game.ui.scene import BAR_H, BAR_Y, BODY, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Qr, Scene, Text, Touch
+from game.ui.widgets import Button, Items, height_of, panel, quiet, width_of
+
+CORNER = 84
+"""The side of the small code; there is just this much room between the steps and the help button."""
+
+
+def link_of(phones: Phones) -> str:
+    """The link in capitals: a code then needs fewer and larger modules."""
+    return phones.join.upper()
+
+
+def qr(area: Area, text: str, radius: float = 20) -> Items:
+    """A code on its own white ground."""
+    side = min(area.w, area.h)
+    square = Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side)
+    return (Box(square, "white", radius, "line", 2), Qr(square.inset(4), text))
+
+
+def opened(part: str) -> str:
+    """A part of a line as a line of its own."""
+    return part[:1].upper() + part[1:]
+
+
+def code_pill(area: Area, code: str, size: float) -> Items:
+    """The four characters, in cells so that they are told apart."""
+    w = min(area.w, width_of(code, size) + size * 1.5)
+    pill = Area(area.x, area.y, w, area.h)
+    return (
+        Box(pill, "tint0", min(24, area.h / 3)),
+        Text(pill, " ".join(code), size, "bold", "primary", "center", "middle", lines=1, least=22),
+    )
+
+
+def join_panel(area: Area, moment: Moment, say: Words) -> Items:
+    """Beside a vote: scan this, or type that. While there is no line it says so, calmly."""
+    phones = moment.phones
+    if not phones.reachable:
+        return _no_line(area, phones, say)
+    line = Area(area.x + 28, area.bottom - 66, area.w - 56, 52)
+    side = min(line.y - area.y - 28, area.w * 0.56)
+    code = Area(area.x + 24, area.y + 22, side, side)
+    right = Area(code.right + 24, code.y, area.right - code.right - 44, side)
+    return (
+        panel(area),
+        *qr(code, link_of(phones)),
+        Text(
+            right._replace(h=side - 84), say("Vote on your phone"), 36, "bold", valign="middle", least=26, leading=1.08
+        ),
+        *code_pill(Area(right.x, right.bottom - 72, right.w, 68), phones.code, 40),
+        Text(line, phones.address, 32, "semi", "muted", valign="middle", lines=1, least=22),
+        Touch(area, "join", Show("join"), (), 32),
+    )
+
+
+def _no_line(area: Area, phones: Phones, say: Words) -> Items:
+    """Nobody can join by phone now; a press tells what may be done."""
+    inner = area.inset(32, 28)
+    what = Area(inner.x, inner.bottom - 52, inner.w, 52)
+    return (
+        panel(area),
+        Icon(Area(inner.x, inner.y, 64, 64), "phone", "muted"),
+        Text(
+            Area(inner.x, inner.y + 76, inner.w, what.y - inner.y - 84),
+            line_words(phones, say),
+            LABEL,
+            "medium",
+            "muted",
+            least=24,
+        ),
+        Icon(Area(what.x, what.y + 10, 32, 32), "right", "primary"),
+        Text(
+            Area(what.x + 44, what.y, what.w - 44, 52),
+            say("What can I do?"),
+            LABEL,
+            "semi",
+            "primary",
+            valign="middle",
+            lines=1,
+            least=24,
+        ),
+        Touch(area, "join", Show("phones"), (), 32),
+    )
+
+
+def join_corner(moment: Moment, page: Page, say: Words) -> Items:
+    """On every screen of a meeting while phones may come in: late guests are normal."""
+    session = moment.session
+    outside = session.phase in (Phase.WELCOME, Phase.SETUP, Phase.PROTOCOL) or session.paused_at is not None
+    if not moment.phones.on or outside:
+        return ()
+    area = Area(page.width - MARGIN - 64 - 8 - CORNER, 46, CORNER, CORNER)
+    code = (*qr(area, link_of(moment.phones), 12), Touch(area, "join-corner", Show("join"), ("q",), 12))
+    return (*(code if moment.phones.reachable else ()), *_asked(moment, page, say))
+
+
+def _asked(moment: Moment, page: Page, say: Words) -> Items:
+    """Somebody asks for a pause. On the wall only where the facilitator has no desk to see it on.
+
+    It stands in the margin below the control bar, where it covers nothing that somebody may need.
+    """
+    phones = moment.phones
+    if not phones.stops or moment.two_screens or phones.desks:
+        return ()
+    text = say("Somebody asks for a pause.")
+    seen, h = say("Seen"), 1080 - BAR_Y - BAR_H - 8
+    stop_w, seen_w = width_of("STOP", SMALL) + 48, width_of(seen, SMALL) + 48
+    text_w = min(width_of(text, SMALL) * 1.04, page.width - 2 * MARGIN - stop_w - seen_w - 24)
+    area = Area(page.width - MARGIN - text_w - stop_w - seen_w - 24, BAR_Y + BAR_H + 4, text_w, h)
+    stop = Area(area.right + 16, area.y, stop_w, h)
+    return (
+        Text(area, text, SMALL, "medium", "muted", valign="middle", lines=1, least=22),
+        *_small("STOP", stop, "stop", Touch(stop, "stop-asked", Show("stop"), (), 14)),
+        *_small(
+            seen,
+            place := Area(stop.right + 8, area.y, seen_w, h),
+            "ink",
+            Touch(place, "stops-seen", StopsSeen(), (), 14),
+        ),
+    )
+
+
+def _small(label: str, area: Area, ink: str, touch: Touch) -> Items:
+    return (
+        Box(area, "card", 14, "field", 2),
+        Text(area, label, SMALL, "semi", ink, "center", "middle", lines=1, least=22),
+        touch,
+    )
+
+
+def join(moment: Moment, say: Words, page: Page) -> Scene:
+    """The large code, for the whole room."""
+    phones = moment.phones
+    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
+    side = min(area.h, area.w * 0.52)
+    code = Area(area.x, area.y + (area.h - side) / 2, side, side)
+    right = Area(code.right + 48, area.y, area.right - code.right - 48, area.h)
+    more = (
+        Button(say("Does it work?"), Show("phones"), "check", ("k",), "K", "phone", size=30),
+        Button(say("Wifi code"), Show("wifi"), "wifi", ("w",), "W", size=30),
+    )
+    items: Items = (
+        *titled(page, say("Vote on your phone"), say("Nothing to install, no account. It stays in this room.")),
+        *(qr(code, link_of(phones), 32) if phones.reachable else _no_code(code)),
+        *_told(right, phones, moment.session.present, say),
+        *closed_by(page, say, more),
+    )
+    return Scene("join", items, "warm", "close", flourish=False)
+
+
+def _no_code(area: Area) -> Items:
+    middle = Area(area.x + area.w / 2 - 80, area.y + area.h / 2 - 80, 160, 160)
+    return (quiet(area), Icon(middle, "phone", "muted", 1.4))
+
+
+def _told(area: Area, phones: Phones, present: int, say: Words) -> Items:
+    """What to do in three lines, who is there, and how to come into the wifi first."""
+    if not phones.reachable:
+        return (Text(area, line_words(phones, say), 40, "semi", "muted", valign="middle", least=28),)
+    wifi_h = 216.0 if phones.wifi else 0.0
+    wifi = Area(area.x, area.bottom - wifi_h, area.w, wifi_h)
+    here = Area(area.x, wifi.y - (72 if phones.wifi else 56), area.w, 56)
+    steps = area._replace(h=here.y - area.y - 12)
+    return (
+        *_steps(steps, phones, say),
+        *_here(here, phones, present, say),
+        *(_wifi(wifi, phones, say) if phones.wifi else ()),
+    )
+
+
+def _steps(area: Area, phones: Phones, say: Words) -> Items:
+    """The wish not to leave the network comes last: phones ask for it just after they have joined."""
+    scan = say("1. Scan the code with your camera.")
+    type_it = say("2. Or type the address and these four characters:")
+    stay = say("3. Stay connected, also if your phone says that there is no internet: voting does not need it.")
+    roomy = area.w > 760
+    size, large = (40.0, 72.0) if roomy else (BODY, 56.0)
+    high = {text: height_of(text, size, area.w, 1.12) + 6 for text in (scan, type_it, stay)}
+    pill_h = 76.0 if area.h < 480 else 120.0 if roomy else 96.0
+    fixed = sum(high.values()) + large + pill_h
+    gap = max(4.0, min(40.0, (area.h - fixed) / 5))
+    items: Items = ()
+    y = area.y
+    for text in (scan, type_it, phones.address, phones.code, stay):
+        row = Area(area.x, y, area.w, high.get(text, large))
+        if text == phones.code:
+            row = row._replace(h=pill_h)
+            items += code_pill(row, text, pill_h * 0.66)
+        elif text == phones.address:
+            items += (Text(row, text, large, "bold", valign="middle", least=28, lines=1),)
+        else:
+            items += (Text(row, text, size, "semi", valign="middle", least=22, leading=1.12, group="steps"),)
+        y = row.bottom + (gap / 3 if text == type_it else gap)
+    return items
+
+
+def _here(area: Area, phones: Phones, present: int, say: Words) -> Items:
+    """How many there are; or, where somebody should know it, what is different from before."""
+    told, ink = say("{n} of {present} phones are here", n=phones.joined, present=present), "settled"
+    if phones.waiting:
+        told, ink = _waiting(phones, present, say), "attention"
+    elif phones.trouble:
+        told, ink = opened(troubled_words(phones, say)), "attention"
+    return (Text(area, told, BODY, "semi", ink, valign="middle", lines=2, least=22, leading=1.1),)
+
+
+def _waiting(phones: Phones, present: int, say: Words) -> str:
+    return say(
+        "{phones} phones, {seats} seats: the newest wait for the facilitator.",
+        phones=phones.joined + phones.waiting,
+        seats=present,
+    )
+
+
+def _wifi(area: Area, phones: Phones, say: Words) -> Items:
+    code = Area(area.x, area.y, area.h, area.h)
+    text = Area(code.right + 24, area.y, area.right - code.right - 24, area.h)
+    told = say("First to the wifi {name}? Scan this one.", name=phones.wifi_name)
+    return (*qr(code, phones.wifi, 16), Text(text, told, 30, "medium", valign="middle", least=22))

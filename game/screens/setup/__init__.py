@@ -1,0 +1,1 @@
+"""Screens before the first card: the form, house rules, warming up."""

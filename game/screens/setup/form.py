@@ -1,0 +1,242 @@
+"""SETUP: the form, on two pages, and the deck that it leads to. Every choice changes the plan at once."""
+
+from __future__ import annotations
+
+from game.core.ballots import Way
+from game.core.commands import ChangeSetup, Command, StartSession
+from game.core.phone_status import Line
+from game.core.seating import form_of
+from game.core.session import Setup
+from game.core.view_model import Moment
+from game.core.view_state import LeaveSession, Redraw, Show, TurnPage
+from game.i18n.words import Words
+from game.screens.card.vote_side import ways
+from game.screens.common.frame import stop_button, stop_width
+from game.screens.setup.formats import form_words, ways_page
+from game.screens.setup.plan import plan_panel
+from game.texts.cards import offered_themes, theme_title
+from game.ui.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.widgets import Button, Items, button, keycap, outlined, segmented
+
+
+def setup(moment: Moment, say: Words, page: Page) -> Scene:
+    area, second = page.column(0, 8), moment.view.page > 0
+    title = say("How we play") if second else say("New session")
+    items: Items = (
+        Text(Area(MARGIN, 52, area.w, 84), title, 64, "display", valign="middle", lines=1),
+        *(ways_page(area, moment, say) if second else _first_page(area, moment, say)),
+        *plan_panel(page.column(8, 4, 64, 824), moment, say),
+        *_controls(page, second, say),
+        Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
+    )
+    # No Space: somebody may be typing the name of the school.
+    return Scene("setup-ways" if second else "setup", items)
+
+
+def _first_page(area: Area, moment: Moment, say: Words) -> Items:
+    form = moment.session.setup
+    return (
+        *_school(Area(area.x, 148, area.w, 124), form, form.school or moment.school.name, say),
+        *_time_and_style(Area(area.x, 284, area.w, 124), form, say),
+        *_themes(Area(area.x, 420, area.w, 318), moment, say),
+        *_ways(Area(area.x, 750, area.w, 138), moment, say),
+    )
+
+
+def _label(area: Area, text: str, note: str = "") -> Items:
+    items: Items = (Text(area._replace(h=34), text, SMALL, "semi", valign="middle", lines=1),)
+    if note:
+        items += (Text(area._replace(h=34), note, SMALL, "regular", "muted", "right", "middle", lines=1),)
+    return items
+
+
+def _school(area: Area, form: Setup, name: str, say: Words) -> Items:
+    wide = area.left_part(area.w * 0.62)
+    people = area.right_part(area.w * 0.35)
+    fields = Area(people.x, area.y + 40, people.w, 84)
+    step = 84.0
+    return (
+        *_label(wide, say("School and team"), say("may stay empty")),
+        Field(Area(wide.x, area.y + 40, wide.w, 84), "school", name, ChangeSetup("school"), limit=60, size=34),
+        *_label(people, say("Present")),
+        *_small(
+            Area(fields.x, fields.y, step, 84),
+            "minus",
+            ChangeSetup("people", str(form.people - 1)),
+            "people-less",
+            ("-",),
+        ),
+        outlined(Area(fields.x + step + 12, fields.y, fields.w - 2 * step - 24, 84), 20),
+        Text(
+            Area(fields.x + step + 12, fields.y, fields.w - 2 * step - 24, 84),
+            str(form.people),
+            44,
+            "bold",
+            "ink",
+            "center",
+            "middle",
+            lines=1,
+            fixed_cells=True,
+        ),
+        *_small(
+            Area(fields.right - step, fields.y, step, 84),
+            "plus",
+            ChangeSetup("people", str(form.people + 1)),
+            "people-more",
+            ("plus", "="),
+        ),
+    )
+
+
+def _small(area: Area, icon: str, wish: ChangeSetup, name: str, keys: tuple[str, ...]) -> Items:
+    side = 34
+    return (
+        outlined(area, 20),
+        Icon(Area(area.x + area.w / 2 - side / 2, area.y + area.h / 2 - side / 2, side, side), icon, weight=3),
+        Touch(area, name, wish, keys, 20),
+    )
+
+
+def _choices(
+    field: str, chosen: str, options: tuple[tuple[str, str], ...], icons: tuple[str, ...] = ()
+) -> tuple[Button, ...]:
+    return tuple(
+        Button(
+            label,
+            ChangeSetup(field, value),
+            f"{field}-{value}",
+            icon=icons[i] if icons else "",
+            kind="chosen" if value == chosen else "secondary",
+        )
+        for i, (value, label) in enumerate(options)
+    )
+
+
+def _time_and_style(area: Area, form: Setup, say: Words) -> Items:
+    left, right = area.left_part(area.w * 0.4), area.right_part(area.w * 0.57)
+    times = tuple((str(n), str(n)) for n in (45, 60, 90, 150))
+    styles = (("dilemma", say("Dilemmas")), ("behaviour", say("Behaviour")), ("mixed", say("Mixed")))
+    return (
+        *_label(left, say("Time in minutes")),
+        *segmented(Area(left.x, area.y + 40, left.w, 84), _choices("minutes", str(form.minutes), times), 32),
+        *_label(right, say("Style of play")),
+        *segmented(Area(right.x, area.y + 40, right.w, 84), _choices("style", form.style, styles), 30),
+    )
+
+
+def _themes(area: Area, moment: Moment, say: Words) -> Items:
+    form, offered = moment.session.setup, offered_themes(moment.themes, moment.cards)
+    chosen = len(form.themes)
+    note = say("all themes") if not chosen else say("{n} of {total} chosen", n=chosen, total=len(offered))
+    grid = Area(area.x, area.y + 42, area.w, area.h - 42)
+    count = len(offered) + 1
+    rows = max(1, -(-count // 4))
+    cells = [cell for row in grid.rows(rows, 10) for cell in row.columns(4, 12)]
+    items: Items = _label(area, say("Themes"), note)
+    for theme, cell in zip(offered, cells, strict=False):
+        name = theme_title(say, theme, moment.cards)
+        n = sum(card.theme == theme.id for card in moment.cards)
+        items += _chip(
+            cell, name, theme.icon, str(n), theme.id in form.themes, ChangeSetup("themes", theme.id), theme.id,
+            theme.colour,
+        )  # fmt: skip
+    return (*items, *_chip(cells[count - 1], say("All themes"), "cards", "", not chosen, ChangeSetup("themes"), "all"))
+
+
+def _chip(
+    area: Area, name: str, icon: str, count: str, chosen: bool, wish: ChangeSetup, key: str, colour: str = ""
+) -> Items:
+    ink = "primary" if chosen else "ink"
+    narrow = area.w < 240
+    count = "" if narrow else count
+    side, end = (26.0, 8.0) if narrow else (32.0, 40.0 if count else 12.0)
+    indent = side + 20
+    return (
+        outlined(area, min(28, area.h / 2), "tint0" if chosen else "card", "primary" if chosen else "field"),
+        Icon(Area(area.x + 14, area.y + area.h / 2 - side / 2, side, side), icon, ink if chosen else colour or ink),
+        Text(
+            Area(area.x + indent, area.y, area.w - indent - end, area.h),
+            name,
+            28,
+            "semi",
+            ink,
+            valign="middle",
+            lines=1,
+            least=22 if narrow else 26,
+            group="chips",
+        ),
+        Text(
+            Area(area.right - 56, area.y, 36, area.h),
+            count,
+            SMALL,
+            "medium",
+            ink if chosen else "muted",
+            "right",
+            "middle",
+            lines=1,
+        ),
+        Touch(area, f"theme-{key}", wish, (), 28),
+    )
+
+
+def _ways(area: Area, moment: Moment, say: Words) -> Items:
+    """How we vote, and beside it the form that fits the team, or the check once phones are asked to come."""
+    form = moment.session.setup
+    named = tuple((way.value, name) for way, name, _, _ in ways(say))
+    icons = tuple(icon for _, _, icon, _ in ways(say))
+    invited = moment.phones.line is not Line.OFF or form.way is Way.PHONES
+    return (
+        *_label(area, say("How we vote"), "" if invited else form_words(form_of(form), say)),
+        *(_check(Area(area.right - 420, area.y - 8, 420, 50), moment, say) if invited else ()),
+        *segmented(Area(area.x, area.y + 50, area.w, 80), _choices("way", form.way, named, icons), 30),
+    )
+
+
+def _check(area: Area, moment: Moment, say: Words) -> Items:
+    """Before guests come is the time to find out; a colour tells whether somebody has."""
+    here = moment.phones.joined + moment.phones.waiting > 0
+    ink, tint, icon = ("settled", "settled_tint", "check") if here else ("attention", "attention_tint", "phone")
+    return (
+        Box(area, tint, 20),
+        Icon(Area(area.x + 18, area.y + 10, 30, 30), icon, ink, 2.4),
+        Text(
+            Area(area.x + 58, area.y, area.w - 126, area.h),
+            say("Do phones get through?"),
+            SMALL,
+            "semi",
+            ink,
+            valign="middle",
+            lines=1,
+            least=22,
+        ),
+        *keycap("K", area.right - 14, area.y + 25, ink, tint, ink),
+        Touch(area, "check", Show("phones"), ("k",), 20),
+    )
+
+
+def _controls(page: Page, second: bool, say: Words) -> Items:
+    x = MARGIN + stop_width(page) + 24
+    back_w, start_w, other_w = (168.0, 352.0, 232.0) if page.narrow else (256.0, 424.0, 380.0)
+    away: Command = TurnPage(-1) if second else LeaveSession()
+    back = Button(say("Back"), away, "back", ("pageup",), "" if page.narrow else say("PgUp"))
+    end = page.width - MARGIN
+    start = Button(
+        say("Start"),
+        StartSession(),
+        "start",
+        ("enter", "pagedown", "ctrl+enter"),
+        say("Enter"),
+        kind="primary",
+        size=36,
+    )
+    cap = "" if page.narrow else "{}"
+    other = Button(say("Other cards"), Redraw(), "redraw", ("r",), cap.format("R"), icon="swap")
+    turn = TurnPage(-1 if second else 1)
+    more = Button(say("First page") if second else say("More choices"), turn, "more", ("m",), cap.format("M"), "gear")
+    return (
+        *stop_button(page, say),
+        *button(Area(x, BAR_Y, back_w, BAR_H), back),
+        *button(Area(x + back_w + 24, BAR_Y, end - start_w - other_w - 72 - x - back_w, BAR_H), more),
+        *button(Area(end - start_w - 24 - other_w, BAR_Y, other_w, BAR_H), other),
+        *button(Area(end - start_w, BAR_Y, start_w, BAR_H), start),
+    )

@@ -1,0 +1,116 @@
+"""HOUSE_RULES: six rules, STOP, and what a vote is worth: the promise of privacy before anybody votes."""
+
+from __future__ import annotations
+
+from game.core.ballots import Way
+from game.core.commands import GoTo
+from game.core.view_model import Moment
+from game.i18n.words import Words
+from game.screens.common.frame import bar, corner, forward
+from game.ui.scene import SMALL, TOP, Area, Box, Icon, Page, Scene, Text
+from game.ui.widgets import Button, Items, panel
+
+
+def rules(say: Words, phones: bool = False) -> tuple[str, ...]:
+    """The six house rules (domain.md 4.5); `phones` where people vote by them."""
+    away = say("No names, no real cases, and phones only to vote.")
+    return (
+        say("We talk about situations, not about people."),
+        away if phones else say("No names, no real cases, and phones away."),
+        say("You may always pass or stop; nobody asks why."),
+        say("What somebody says about themselves stays here – unless a child is in danger."),
+        say("Worried about a child or a colleague? Do not share it here; report it today. We tell you how."),
+        say("We look for agreements, not for who is to blame."),
+    )
+
+
+def promises(say: Words) -> tuple[str, ...]:
+    """Privacy in three clauses; never "absolute"."""
+    return (
+        say("You vote in private. The spread is shown after the last vote."),
+        say("Only totals are kept: no names, no list, no order."),
+        say("In a small team people can still guess. On heavy cards small numbers are covered."),
+    )
+
+
+def house_rules(moment: Moment, say: Words, page: Page) -> Scene:
+    left, right = page.column(0, 7), page.column(7, 5)
+    items: Items = (
+        Text(Area(left.x, 52, page.width - 260, 84), say("How we talk today"), 64, "display", valign="middle", lines=1),
+        *corner(page, say),
+        *_rules(left, moment, say),
+        *_stop(Area(right.x, TOP, right.w, 268), say),
+        *_privacy(Area(right.x, TOP + 284, right.w, right.h - 284), say),
+        *bar(page, say, forward(moment, say), (_try_first(page, say),)),
+    )
+    return Scene("house_rules", items, primary="forward")
+
+
+def _try_first(page: Page, say: Words) -> Button:
+    cap = "" if page.narrow else "W"
+    return Button(say("Try voting first"), GoTo("warm_up"), "warm-up", ("w",), cap, "check", size=32, weight=1.3)
+
+
+def _rules(area: Area, moment: Moment, say: Words) -> Items:
+    items: Items = (panel(area),)
+    told = rules(say, moment.session.setup.way is Way.PHONES)
+    for n, (row, text) in enumerate(zip(area.inset(36, 28).rows(6, 14), told, strict=True), 1):
+        middle = row.y + row.h / 2
+        badge = Area(row.x, middle - 30, 60, 60)
+        items += (
+            Box(badge, "ink", 30),
+            Text(badge, str(n), 32, "bold", "white", "center", "middle", lines=1),
+            Text(
+                Area(row.x + 84, row.y, row.w - 84, row.h),
+                text,
+                36,
+                "semi",
+                valign="middle",
+                group="rules",
+                leading=1.2,
+            ),
+        )
+    return items
+
+
+def _stop(area: Area, say: Words) -> Items:
+    inner = area.inset(32, 20)
+    text = say("Anybody may press STOP. The card is gone at once. Nobody asks why, and nothing is kept of it.")
+    return (
+        Box(area, "stop_tint", 32),
+        Icon(Area(inner.x, inner.y, 72, 72), "stop", "stop"),
+        Text(Area(inner.x + 92, inner.y, inner.w - 92, 72), "STOP", 52, "bold", "stop", valign="middle", lines=1),
+        Text(
+            Area(inner.x, inner.y + 88, inner.w, inner.h - 88),
+            text,
+            34,
+            "medium",
+            valign="top",
+            least=SMALL,
+            leading=1.25,
+        ),
+    )
+
+
+def _privacy(area: Area, say: Words) -> Items:
+    inner = area.inset(32, 20)
+    rows = Area(inner.x, inner.y + 58, inner.w, inner.h - 58).rows(3, 8)
+    items: Items = (
+        panel(area),
+        Icon(Area(inner.x, inner.y + 4, 44, 44), "lock"),
+        Text(Area(inner.x + 60, inner.y, inner.w - 60, 52), say("Your vote"), 42, "bold", valign="middle", lines=1),
+    )
+    for row, text in zip(rows, promises(say), strict=True):
+        items += (
+            Icon(Area(row.x, row.y + row.h / 2 - 15, 30, 30), "check", "settled", 2.6),
+            Text(
+                Area(row.x + 46, row.y, row.w - 46, row.h),
+                text,
+                32,
+                "medium",
+                valign="middle",
+                group="privacy",
+                leading=1.14,
+            ),
+        )
+    return items

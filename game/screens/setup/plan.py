@@ -1,0 +1,103 @@
+"""The deck that the set-up leads to, as a line of cards in time."""
+
+from __future__ import annotations
+
+from game.core.dealing import minutes, total
+from game.core.timetable import PartKind, parts
+from game.core.view_model import Moment
+from game.i18n.words import Words
+from game.screens.common.card_picture import code_tile
+from game.screens.common.frame import weight_mark
+from game.texts.choices import part_words
+from game.ui.scene import LABEL, SMALL, Area, Box, Text
+from game.ui.widgets import Items, card_text, panel
+
+
+def plan_panel(area: Area, moment: Moment, say: Words) -> Items:
+    form, deck = moment.session.setup, moment.plan
+    inner = area.inset(28 if area.w < 500 else 36, 36)
+    head = say.plural("{minutes} minutes · {n} card", "{minutes} minutes · {n} cards", len(deck), minutes=form.minutes)
+    items: Items = (
+        panel(area),
+        Text(inner._replace(h=54), head, 44, "display", valign="middle", lines=1),
+        Text(
+            Area(inner.x, inner.y + 60, inner.w, 64),
+            _promise(moment, say),
+            SMALL,
+            "medium",
+            "muted",
+            leading=1.2,
+            least=22,
+        ),
+    )
+    rows = Area(inner.x, inner.y + 132, inner.w, inner.h - 132)
+    planned = parts(deck, form)
+    pitch = min(92.0, rows.h / len(planned))
+    items += (Box(Area(inner.x + 27, rows.y + pitch / 2, 4, pitch * (len(planned) - 1)), "line", 2),)
+    for n, part in enumerate(planned):
+        row = Area(inner.x, rows.y + n * pitch, inner.w, pitch)
+        if part.kind is PartKind.CARD:
+            items += _plan_card(row, moment, deck[part.turn].id, say)
+        else:
+            items += _plan_end(row, part_words(part.kind, say), part.minutes, say)
+    return items
+
+
+def _promise(moment: Moment, say: Words) -> str:
+    form = moment.session.setup
+    if not moment.plan:
+        return say("No cards fit this choice. Choose more themes or another style.")
+    over = total(moment.plan, form) - form.minutes
+    if over > 0:
+        return say("This takes about {n} minutes more than you have.", n=over)
+    return say("Light first, never two heavy ones in a row")
+
+
+def _plan_end(area: Area, text: str, mins: int, say: Words) -> Items:
+    middle = area.y + area.h / 2
+    return (
+        Box(Area(area.x + 17, middle - 12, 24, 24), "muted", 12),
+        Text(
+            Area(area.x + 74, area.y, area.w - 74 - 92, area.h),
+            text,
+            LABEL,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=2,
+            least=22,
+            leading=1.1,
+        ),
+        Text(
+            area.right_part(90), say("{n} min", n=mins), LABEL, "medium", "muted", "right", "middle", lines=1, least=22
+        ),
+    )
+
+
+def _plan_card(area: Area, moment: Moment, card_id: str, say: Words) -> Items:
+    card = next(c for c in moment.plan if c.id == card_id)
+    h = min(70.0, area.h - 8)
+    back = Area(area.x - 2, area.y + (area.h - h) / 2, 60, h)
+    title = card_text(say, card, "title", card.title)
+    narrow = area.w < 430
+    roomy = area.h > 74 and not narrow
+    text_h = area.h * 0.56 if roomy else area.h
+    name = Area(area.x + 74, area.y + (2 if roomy else 0), area.w - 74 - 92, text_h)
+    items: Items = (
+        *code_tile(back, card, moment.themes, 14),
+        Text(name, title, LABEL, "semi", valign="middle", least=21, leading=1.0),
+        Text(
+            area.right_part(90),
+            say("{n} min", n=minutes(card, moment.session.setup)),
+            LABEL,
+            "semi",
+            "ink",
+            "right",
+            "middle",
+            lines=1,
+            least=22,
+        ),
+    )
+    if roomy:
+        items += weight_mark(Area(area.x + 74, area.y + area.h * 0.57, 200, area.h * 0.36), card.weight, say)
+    return items

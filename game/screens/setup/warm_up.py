@@ -1,0 +1,59 @@
+"""WARM_UP: a vote that does not count, to try every way of voting in the room; then its bars at once, simply."""
+
+from __future__ import annotations
+
+from game.core.cards import Card
+from game.core.session import Session
+from game.core.view_model import Moment
+from game.i18n.words import Words
+from game.screens.card.reveal_bars import all_bars
+from game.screens.card.vote import vote
+from game.screens.common.frame import bar, corner, forward, header
+from game.ui.scene import TOP, Area, Box, Icon, Page, Picture, Scene, Text
+from game.ui.widgets import Items, panel
+
+
+def warm_up(moment: Moment, say: Words, page: Page) -> Scene:
+    """The real screen of a vote; once it is closed, how it went."""
+    card = moment.session.card
+    assert card is not None
+    return vote(moment, say, page) if moment.session.play.voting else _bars(moment, card, say, page)
+
+
+def _bars(moment: Moment, card: Card, say: Words, page: Page) -> Scene:
+    session = moment.session
+    left, right = page.column(0, 4), page.column(4, 8)
+    items: Items = (
+        *header(page, say, session),
+        *corner(page, say),
+        Picture(Area(left.x, TOP, left.w, 330), card.picture),
+        *_told(Area(left.x, 506, left.w, 382), session, say),
+        *all_bars(right, session, card, say),
+        *bar(page, say, forward(moment, say)),
+    )
+    return Scene("warm_up-bars", items, "warm", "forward")
+
+
+def _told(area: Area, session: Session, say: Words) -> Items:
+    counted, inner = session.play.rounds[-1], area.inset(34, 28)
+    told = say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
+    line = Area(inner.x, inner.y + 72, inner.w, 88)
+    rest = Area(inner.x, line.bottom + 16, inner.w, inner.bottom - line.bottom - 16)
+    asked = say("Did your vote get through? If not, say so now: this is the moment to try again.")
+    return (
+        panel(area),
+        Icon(Area(inner.x, inner.y + 4, 48, 48), "check", "settled", 2.6),
+        Text(Area(inner.x + 64, inner.y, inner.w - 64, 56), told, 40, "bold", valign="middle", lines=1, least=28),
+        Box(line, "attention_tint", 20),
+        Text(
+            line.inset(20, 6),
+            say("This did not count: none of it reaches the protocol."),
+            34,
+            "semi",
+            "attention",
+            valign="middle",
+            least=24,
+            leading=1.1,
+        ),
+        Text(rest, asked, 34, "medium", valign="middle", least=24, leading=1.2),
+    )

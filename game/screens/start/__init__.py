@@ -1,0 +1,1 @@
+"""Screens outside a session: welcome, settings, help, the cards here, former sessions."""

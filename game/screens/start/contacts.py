@@ -1,0 +1,93 @@
+"""The contact block: a line is grey until somebody has confirmed it."""
+
+from __future__ import annotations
+
+from game.core.contacts import Contact
+from game.core.view_model import Moment
+from game.core.view_state import ConfirmContact, SetContact, TurnPage
+from game.i18n.words import Words
+from game.screens.start.settings import closed_by, titled
+from game.ui.scene import MARGIN, Area, Box, Field, Page, Scene, Text
+from game.ui.widgets import Button, Items, button
+
+
+def contacts(moment: Moment, say: Words, page: Page) -> Scene:
+    """A line is grey until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
+    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
+    per_page = 6
+    pages = max(1, -(-len(moment.contacts) // per_page))
+    at = moment.view.page % pages
+    shown = moment.contacts[at * per_page : (at + 1) * per_page]
+    items: Items = (
+        *titled(
+            page,
+            say("Contacts"),
+            say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol."),
+        ),
+    )
+    for row, contact in zip(area.rows(per_page, 8), shown, strict=False):
+        items += _contact(row, contact, say)
+    more = (
+        (Button(say("More contacts"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),)
+        if pages > 1
+        else ()
+    )
+    return Scene(f"contacts-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
+
+
+def _purpose(contact: Contact, say: Words) -> str:
+    """What it is for, and when somebody last looked at the number."""
+    purpose = say(contact.purpose)
+    if contact.earlier:
+        return purpose + " · " + say("check again: confirmed {date}", date=say.date(contact.earlier))
+    if contact.confirmed_on:
+        return purpose + " · " + say("confirmed {date}", date=say.date(contact.confirmed_on))
+    return purpose
+
+
+def _contact(row: Area, contact: Contact, say: Words) -> Items:
+    sure = bool(contact.confirmed_on)
+    ink = "ink" if sure else "muted"
+    field = Area(row.right - 650, row.y + 7, 350, row.h - 14)
+    confirm = Area(row.right - 280, row.y + 7, 266, row.h - 14)
+    half = field.x - row.x - 44
+    label = say("Confirmed") if sure else say("Confirm")
+    return (
+        Box(row, "card" if sure else "track", 20),
+        Text(
+            Area(row.x + 24, row.y + 4, half, row.h * 0.52),
+            say(contact.who),
+            30,
+            "semi",
+            ink,
+            valign="middle",
+            lines=1,
+            least=24,
+            group="who",
+        ),
+        Text(
+            Area(row.x + 24, row.y + row.h * 0.5, half, row.h * 0.44),
+            _purpose(contact, say),
+            27,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+            least=20,
+        ),
+        Field(
+            field, f"number-{contact.key}", contact.number, SetContact(contact.key), say("fill in"), size=30, limit=60
+        ),
+        *button(
+            confirm,
+            Button(
+                label,
+                ConfirmContact(contact.key),
+                f"confirm-{contact.key}",
+                icon="check",
+                kind="chosen" if sure else "secondary",
+                size=28,
+            ),
+            18,
+        ),
+    )

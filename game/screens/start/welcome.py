@@ -1,0 +1,223 @@
+"""WELCOME: the most likely step is the largest thing on the wall."""
+
+from __future__ import annotations
+
+from game.core.commands import NewSession
+from game.core.view_model import Kept, Moment
+from game.core.view_state import OpenKept, Quit, SetLanguage, Show
+from game.i18n.words import Words
+from game.screens.common.frame import stop_button, stop_width
+from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Picture, Scene, Text, Touch
+from game.ui.widgets import Button, Items, button, keycap, panel, segmented
+
+NAME_END = 890.0
+"""Where the name of the game ends: the languages share what is left."""
+
+
+def welcome(moment: Moment, say: Words, page: Page) -> Scene:
+    """Big tiles: a new session, the unfinished one, cards, settings; the language at the upper right."""
+    left = page.column(0, 5, 320, 544)
+    right = page.column(5, 7, 320, 544)
+    unfinished = next((kept for kept in moment.kept if not kept.finished and not kept.fault), None)
+    items: Items = (
+        *_name(page, say),
+        *_languages(moment, page),
+        *_new_tile(left, unfinished is None, say),
+        *_resume_tile(Area(right.x, right.y, right.w, 288), moment, unfinished, say),
+        *_small_tiles(Area(right.x, 640, right.w, 224), moment, say),
+        *stop_button(page, say),
+        *_quiet_line(moment, page, say),
+        *button(
+            Area(page.width - MARGIN - 232, BAR_Y, 232, BAR_H),
+            Button(say("Close"), Quit(), "quit", ("q", "ctrl+q"), "Q"),
+        ),
+    )
+    primary = "resume" if unfinished else "new"
+    return Scene("welcome", items, primary=primary)
+
+
+def _name(page: Page, say: Words) -> Items:
+    return (
+        Picture(Area(MARGIN - 16, 66, 200, 200), "emblem", 0, "contain", ""),
+        Text(Area(272, 84, 700, 120), "Open Kaart", 112, "name", valign="middle", lines=1),
+        Text(
+            Area(278, 208, page.width - 278 - MARGIN, 56),
+            say("From dilemma to agreement, round one table"),
+            36,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+        ),
+    )
+
+
+def _languages(moment: Moment, page: Page) -> Items:
+    w = min(100.0 * max(2, len(moment.languages)), page.width - MARGIN - NAME_END)
+    current = moment.languages
+    buttons = tuple(
+        Button(
+            code.upper(), SetLanguage(code), f"language-{code}", kind="chosen" if code == _now(moment) else "secondary"
+        )
+        for code in current
+    )
+    return segmented(Area(page.width - MARGIN - w, 72, w, 80), buttons, 30)
+
+
+def _now(moment: Moment) -> str:
+    return moment.language
+
+
+def _new_tile(area: Area, likely: bool, say: Words) -> Items:
+    fan = Area(area.x + 50, area.y + 50, area.w - 100, area.h - 230)
+    return (
+        Box(area, "primary", 32, shadow="primary"),
+        Picture(fan, "hand", 0, "contain", ""),
+        Text(
+            Area(area.x + 48, area.bottom - 178, area.w - 96, 92),
+            say("New session"),
+            76,
+            "display",
+            "white",
+            valign="middle",
+            lines=1,
+        ),
+        Text(
+            Area(area.x + 48, area.bottom - 88, area.w - 160, 48),
+            say("Choose cards and begin"),
+            34,
+            "medium",
+            "on_primary",
+            valign="middle",
+            lines=1,
+        ),
+        *keycap("1", area.right - 40, area.bottom - 62, "white", "primary_key", "primary_key"),
+        Touch(area, "new", NewSession(), ("1", "n", "enter") if likely else ("1", "n"), 32),
+    )
+
+
+def _resume_tile(area: Area, moment: Moment, kept: Kept | None, say: Words) -> Items:
+    if kept is None:
+        return _first_time(area, moment, say)
+    inner = area.inset(48, 34)
+    name = kept.school or say("Session")
+    at = say.date(kept.at[:10])
+    playing = kept.turn < kept.cards
+    where = say("Card {n} of {total}", n=kept.turn + 1, total=kept.cards) if playing else say("Closing")
+    agreed = say.plural("{n} agreement ready", "{n} agreements ready", kept.agreements)
+    segments = Area(inner.x, inner.bottom - 22, inner.w - 110, 14).columns(max(1, kept.cards), 12)
+    return (
+        panel(area),
+        Text(Area(inner.x, inner.y, inner.w, 44), say("Go on with"), 34, "medium", "muted", valign="middle", lines=1),
+        Text(Area(inner.x, inner.y + 50, inner.w - 90, 76), f"{name} – {at}", 64, "display", valign="middle", lines=1),
+        Text(
+            Area(inner.x, inner.y + 134, inner.w - 90, 44),
+            f"{where} · {agreed}",
+            LABEL,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+        ),
+        *(
+            Box(s, "settled" if i < kept.turn else "field" if i == kept.turn else "track", 7)
+            for i, s in enumerate(segments)
+        ),
+        Icon(Area(inner.right - 62, inner.y + 60, 60, 60), "right", weight=2.4),
+        *keycap("2", inner.right, inner.bottom - 16),
+        Touch(area, "resume", OpenKept(kept.path), ("2", "enter"), 32),
+    )
+
+
+def _first_time(area: Area, moment: Moment, say: Words) -> Items:
+    inner = area.inset(48, 40)
+    text = say(
+        "A private vote, a talk, a second vote, and a rule that everybody can live with. "
+        "No names, nothing leaves this computer."
+    )
+    return (
+        panel(area),
+        Text(
+            Area(inner.x, inner.y, inner.w, 60),
+            say("Laying your cards on the table"),
+            46,
+            "bold",
+            valign="middle",
+            lines=1,
+        ),
+        Text(Area(inner.x, inner.y + 76, inner.w, inner.h - 76), text, 34, "medium", "muted"),
+    )
+
+
+def _small_tiles(area: Area, moment: Moment, say: Words) -> Items:
+    cards = say.plural("{n} card", "{n} cards", len(moment.cards))
+    kept = say("go on, read") if moment.kept else say("None kept yet")
+    tiles = (
+        (say("Cards"), cards, "cards", 1, Show("cards"), "3"),
+        (say("Sessions"), kept, "folder", 2, Show("sessions"), "4"),
+        (say("Settings"), say("contacts, folder"), "gear", 3, Show("settings"), "5"),
+    )
+    items: Items = ()
+    for cell, (name, note, icon, colour, wish, key) in zip(area.columns(3, 24), tiles, strict=True):
+        items += _small_tile(cell, name, note, icon, colour, wish, key)
+    return items
+
+
+def _small_tile(area: Area, name: str, note: str, icon: str, colour: int, wish: Show, key: str) -> Items:
+    inner = area.inset(28, 30)
+    badge = Area(inner.x, inner.y, 68, 68)
+    tight = area.w < 300
+    title = (
+        Area(inner.x, inner.y + 78, inner.w, 50)
+        if tight
+        else Area(badge.right + 18, inner.y, inner.right - badge.right - 18, 68)
+    )
+    below = Area(inner.x, inner.y + 126, inner.w, 44) if tight else Area(inner.x, inner.y + 84, inner.w - 58, 76)
+    return (
+        panel(area),
+        Box(badge, f"tint{colour}", 20),
+        Icon(badge.inset(14), icon, f"option{colour}", 2.2),
+        Text(title, name, 42, "bold", valign="middle", lines=1, group="tiles"),
+        Text(below, note, 29, "medium", "muted", valign="middle", lines=1 if tight else 0, least=21),
+        *keycap(key, inner.right, inner.y + 34 if tight else inner.bottom - 36),
+        Touch(area, wish.overlay, wish, (key,), 32),
+    )
+
+
+def _quiet_line(moment: Moment, page: Page, say: Words) -> Items:
+    """A broken card is one calm line, not a dialogue."""
+    x = MARGIN + stop_width(page) + 40
+    end = page.width - MARGIN - 232 - 24
+    if not moment.problems:
+        return (
+            *_look_back(Area(x - 12, BAR_Y + 16, min(420, end - x - 150), 80), moment, say),
+            Touch(Area(end - 130, BAR_Y + 24, 120, 64), "help", Show("help"), ("f1", "?"), 20),
+            Icon(Area(end - 130, BAR_Y + 38, 36, 36), "question", "muted"),
+            Text(Area(end - 86, BAR_Y + 24, 76, 64), "F1", SMALL, "medium", "muted", valign="middle", lines=1),
+        )
+    text = say.plural("{n} card needs a look", "{n} cards need a look", len(moment.problems))
+    return (
+        Icon(Area(x, BAR_Y + 39, 34, 34), "question", "muted"),
+        Text(Area(x + 50, BAR_Y + 16, min(420, end - x - 120), 80), text, LABEL, "medium", "muted", valign="middle"),
+        *keycap("K", min(x + 540, end), BAR_Y + 56),
+        Touch(Area(x - 12, BAR_Y, min(570, end - x + 12), BAR_H), "problems", Show("problems"), ("k",)),
+        Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
+        *(_look_back_key() if any(kept.finished for kept in moment.kept) else ()),
+    )
+
+
+def _look_back(area: Area, moment: Moment, say: Words) -> Items:
+    """Once a session was finished here: what moved, what is due, and a way in for a new colleague."""
+    if not any(kept.finished for kept in moment.kept):
+        return ()
+    return (
+        Icon(Area(area.x + 12, area.y + 22, 36, 36), "clock", "muted"),
+        Text(Area(area.x + 62, area.y, area.w - 130, area.h), say("Looking back"), LABEL, "medium", "muted",
+             valign="middle", lines=1, least=20),
+        *keycap("J", area.right - 16, area.y + area.h / 2),
+        Touch(area, "year", Show("year"), ("j",), 24),
+    )  # fmt: skip
+
+
+def _look_back_key() -> Items:
+    return (Touch(Area(0, 0, 1, 1), "year", Show("year"), ("j",), hidden=True),)
