@@ -23,7 +23,7 @@ from game.i18n.words import Words
 
 if TYPE_CHECKING:
     from game.app import Game
-    from game.stage.painter import Painter
+    from game.stage.paint.painter import Painter
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,8 @@ def frames() -> list[Row]:
 
 
 def _frame(name: str, size: tuple[int, int], goal: float) -> list[Row]:
-    from game.stage.measuring import frame_and_copy
-    from game.stage.painter import Painter
+    from game.stage.benchmark import frame_and_copy
+    from game.stage.paint.painter import Painter
     from game.stage.picture import page_for
 
     with TemporaryDirectory() as folder:

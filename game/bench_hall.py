@@ -65,7 +65,7 @@ class _Playing:
     def __init__(self, folder: Path, people: int) -> None:
         from game.i18n.catalogues import words
         from game.room import seated
-        from game.stage.measuring import pace
+        from game.stage.benchmark import pace
 
         options = Namespace(out=str(folder), session=None, people=people, minutes=90)
         self.game, self.people, self.folder = seated(options, words("en")), people, folder
@@ -200,7 +200,7 @@ class _Playing:
 def _moving() -> Callable[[], object]:
     """The next frame of growing bars: the dearest that a wall can show while phones vote."""
     from game.bench import game_at
-    from game.stage.measuring import frame_and_copy
+    from game.stage.benchmark import frame_and_copy
     from game.stage.picture import page_for
 
     with TemporaryDirectory() as folder:

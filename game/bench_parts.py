@@ -13,7 +13,7 @@ print(time.time() - started)
 BLANK_WINDOW = """
 import sys, time
 started = float(sys.argv[1])
-import game.stage.hints
+import game.stage.sdl_env
 import pygame
 pygame.display.init()
 window = pygame.Window("blank", (1920, 1080))
@@ -47,7 +47,7 @@ from tempfile import mkdtemp
 from game.i18n.catalogues import words
 from game.rehearsal import START, table
 from game.simulation import Clock, Team
-from game.stage.painter import Painter
+from game.stage.paint.painter import Painter
 from game.stage.picture import page_for
 folder = Path(mkdtemp()); (folder / "sessions").mkdir()
 clock = Clock(START)

@@ -13,7 +13,7 @@ from game.core.view_model import Moment
 from game.core.view_state import View
 from game.i18n.words import Words
 from game.screens import scene_of
-from game.stage.text import misfits
+from game.stage.paint.text import misfits
 from game.ui.scene import Page
 
 WIDTHS = (1440, 1920)

@@ -16,7 +16,7 @@ from game.i18n import check as translate
 from game.i18n.catalogues import languages, words
 from game.i18n.extract import card_texts
 from game.library.loading import pictures
-from game.stage.text import FACES, font
+from game.stage.paint.text import FACES, font
 from game.system.resources import resource
 
 FORMS = {

@@ -13,13 +13,13 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.core.commands import Command
-from game.stage.arrangement import Look
-from game.stage.displays import displays
-from game.stage.idle import wait
-from game.stage.keys import Guard, names_of
-from game.stage.pane import Face, Pane
-from game.stage.panes import Panes
-from game.stage.window import SMALLEST_DESK, TITLE, Window
+from game.stage.input.keys import Guard, names_of
+from game.stage.loop_wait import wait
+from game.stage.windows.arrangement import Look
+from game.stage.windows.displays import displays
+from game.stage.windows.pane import Face, Pane
+from game.stage.windows.panes import Panes
+from game.stage.windows.window import SMALLEST_DESK, TITLE, Window
 from game.ui.scene import Page, Scene
 
 WAKE = pygame.event.custom_type()

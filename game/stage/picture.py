@@ -7,9 +7,9 @@ from pathlib import Path
 
 from pygame import Surface, image
 
-from game.stage.live import Live
-from game.stage.painter import Painter
-from game.stage.sheet import Sheet
+from game.stage.paint.paint_state import Live
+from game.stage.paint.painter import Painter
+from game.stage.paint.viewport import Sheet
 from game.ui.scene import Page, Scene
 
 

@@ -23,7 +23,7 @@ from game.content.read_cache import Memory
 from game.content.schema import ICONS
 from game.core.cards import OwnChapter
 from game.library.packs import files_of
-from game.stage.icons import NAMES
+from game.stage.paint.icons import NAMES
 from tests.content.content_samples import GOOD
 
 PACK = """\

@@ -23,7 +23,7 @@ from game.hosting import Host
 from game.screens import OVERLAYS, scene_of
 from game.screens.common.notice import notice_words
 from game.simulation import Team
-from game.stage.text import misfits
+from game.stage.paint.text import misfits
 from game.ui.scene import Page, Scene, find
 from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said, trace, undone
 

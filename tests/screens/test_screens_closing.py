@@ -17,7 +17,7 @@ from game.core.view_model import Moment
 from game.gallery_closing import closings
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
-from game.stage.text import misfits
+from game.stage.paint.text import misfits
 from game.ui.scene import Page, Scene, Touch, find
 from tests.screens.screens_table import LANGUAGES, WIDTHS, said
 

@@ -17,7 +17,7 @@ from game.core.view_state import TurnPage, View
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.screens.common.card_picture import colour_of, names_of
-from game.stage.text import misfits
+from game.stage.paint.text import misfits
 from game.ui.scene import Box, Field, Icon, Page, Picture, Scene, Text, Touch
 from tests.core.core_samples import A, card
 

@@ -16,7 +16,7 @@ from game.core.view_model import Moment
 from game.core.view_state import ChooseTable, View
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
-from game.stage.text import misfits
+from game.stage.paint.text import misfits
 from game.texts.talk import standing_words, task_words
 from game.ui.scene import Bar, Page, Scene
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said

@@ -9,11 +9,11 @@ import pytest
 from pygame.event import Event
 
 from game.core.commands import Advance, Command, GoTo, RewordReason, RewordRule, StepBack
-from game.stage.hands import Hands
-from game.stage.keyboard import Keyboard
-from game.stage.keys import names_of
-from game.stage.mouse import Mouse
-from game.stage.sheet import Sheet
+from game.stage.input.interaction import Hands
+from game.stage.input.keyboard import Keyboard
+from game.stage.input.keys import names_of
+from game.stage.input.mouse import Mouse
+from game.stage.paint.viewport import Sheet
 from game.ui.scene import Area, Field, Page, Scene, Touch
 
 SHEET = Sheet(1920, 1080)

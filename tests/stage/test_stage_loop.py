@@ -10,9 +10,9 @@ import pytest
 from pygame.event import Event
 
 from game.core.commands import Advance, Command, RewordReason
-from game.stage import idle
+from game.stage import loop_wait as idle
 from game.stage.loop import WAKE, Stage, wake
-from game.stage.motion import Motion
+from game.stage.paint.motion import Motion
 from game.stage.picture import snapshot
 from game.ui.scene import Area, Bar, Box, Field, Page, Scene, Text, Touch
 

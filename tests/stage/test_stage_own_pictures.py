@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.stage import look
+from game.stage.paint import themes as look
 from game.stage.picture import snapshot
 from game.system import resources
 from game.system.resources import own_sets, picture

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.commands import Advance, RewordRule
-from game.stage import look
-from game.stage.icons import NAMES, icon_svg
-from game.stage.live import Live, Typed
-from game.stage.painter import Painter
+from game.stage.paint import themes as look
+from game.stage.paint.icons import NAMES, icon_svg
+from game.stage.paint.paint_state import Live, Typed
+from game.stage.paint.painter import Painter
 from game.stage.picture import page_for, snapshot
 from game.ui.scene import Area, Bar, Box, Field, Icon, Item, Picture, Pips, Ring, Scene, Text, Touch, WeightMark
 

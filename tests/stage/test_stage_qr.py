@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import segno
 
+from game.stage.paint.qr_brush import QUIET, qr
 from game.stage.picture import snapshot
-from game.stage.qr_brush import QUIET, qr
 from game.ui.scene import Area, Page, Qr, Scene
 
 LINK = "HTTP://192.168.178.201:8765/7KQ4"

@@ -13,14 +13,14 @@ from pygame.event import Event
 
 from game.core.commands import Advance, Command, RewordReason, RewordRule, StepBack
 from game.core.view_state import Show
-from game.stage import displays
-from game.stage import panes as panes_module
-from game.stage.arrangement import Arrangement
-from game.stage.displays import Display
 from game.stage.loop import WAKE, Stage
-from game.stage.pane import Pane
 from game.stage.picture import png
-from game.stage.window import Window
+from game.stage.windows import displays
+from game.stage.windows import panes as panes_module
+from game.stage.windows.arrangement import Arrangement
+from game.stage.windows.displays import Display
+from game.stage.windows.pane import Pane
+from game.stage.windows.window import Window
 from game.ui.scene import Area, Bar, Box, Field, Page, Scene, Touch, Wall
 
 LAPTOP, PROJECTOR = Display(0, 0, 1366, 768, "eDP-1"), Display(1366, 0, 1280, 720, "HDMI-1")

@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.breaking import break_text
-from game.stage.text import Fitting, largest, misfits, set_lines, sizes, width
+from game.stage.paint.line_breaking import break_text
+from game.stage.paint.text import Fitting, largest, misfits, set_lines, sizes, width
 from game.ui.scene import Area, Scene, Text
 
 WORDS = st.text("ab -\nm", max_size=60)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.writing import Writing, cleaned
+from game.stage.input.text_buffer import Writing, cleaned
 
 LETTERS = st.text("ab é\n.", max_size=6)
 STEPS = st.one_of(

@@ -7,8 +7,8 @@ from io import BytesIO
 import pygame
 from pygame import Rect, Surface
 
-from game.stage.brushes import Pen
-from game.stage.shelf import Shelf
+from game.stage.paint.brushes import Pen
+from game.stage.paint.surface_cache import Shelf
 from game.ui.scene import Print
 
 _shelf = Shelf(24 << 20)

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from pygame import Rect
 
-from game.stage import shapes, text
-from game.stage.brushes import Pen, mark_words
-from game.stage.live import Typed
-from game.stage.look import mixed
-from game.stage.writing_view import FieldLayout, field_layout
+from game.stage.input.text_layout import FieldLayout, field_layout
+from game.stage.paint import shapes, text
+from game.stage.paint.brushes import Pen, mark_words
+from game.stage.paint.paint_state import Typed
+from game.stage.paint.themes import mixed
 from game.ui.scene import Field
 
 RADIUS, RING, EDGE, FOCUSED_EDGE = 20, 7, 3, 4

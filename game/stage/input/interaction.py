@@ -8,10 +8,10 @@ import pygame
 
 from game.core.commands import Command
 from game.core.view_state import Show
-from game.stage.focus import Focus, Stop, stops
-from game.stage.live import Live, Typed
-from game.stage.sheet import Sheet
-from game.stage.typist import Typist
+from game.stage.input.focus import Focus, Stop, stops
+from game.stage.input.text_field import Typist
+from game.stage.paint.paint_state import Live, Typed
+from game.stage.paint.viewport import Sheet
 from game.ui.scene import Field, Page, Scene, Touch
 
 

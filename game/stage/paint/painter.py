@@ -10,13 +10,13 @@ from difflib import SequenceMatcher
 
 from pygame import Rect, Surface
 
-from game.stage import brushes, field_brush, shapes, text
-from game.stage.brushes import Pen, SmallWall
-from game.stage.live import STILL, Live, Typed
-from game.stage.look import colour
-from game.stage.print_brush import paint_print
-from game.stage.qr_brush import paint_qr
-from game.stage.sheet import Sheet
+from game.stage.paint import brushes, field_brush, shapes, text
+from game.stage.paint.brushes import Pen, SmallWall
+from game.stage.paint.paint_state import STILL, Live, Typed
+from game.stage.paint.print_brush import paint_print
+from game.stage.paint.qr_brush import paint_qr
+from game.stage.paint.themes import colour
+from game.stage.paint.viewport import Sheet
 from game.ui.scene import (
     Bar,
     Box,

@@ -9,8 +9,8 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
-from game.stage.arrangement import Arrangement, Look
-from game.stage.pane import Pane
+from game.stage.windows.arrangement import Arrangement, Look
+from game.stage.windows.pane import Pane
 
 STRAYS = 3  # times that a wall which the system moved is put back; after that somebody seems to want it so
 SMALL_WALL = 0.2  # seconds: no more often does the desk follow a wall that moves

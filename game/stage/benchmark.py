@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pygame import Surface
 from pygame.time import Clock
 
-from game.stage.live import Live
-from game.stage.painter import Painter
+from game.stage.paint.paint_state import Live
+from game.stage.paint.painter import Painter
 from game.ui.scene import Scene
 
 Work = Callable[[], object]

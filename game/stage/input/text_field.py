@@ -9,11 +9,11 @@ import pygame
 from pygame.event import Event
 
 from game.core.commands import Command
-from game.stage.keys import has_control, names_of
-from game.stage.live import Typed
-from game.stage.sheet import Sheet
-from game.stage.writing import Writing
-from game.stage.writing_view import FieldLayout, field_layout
+from game.stage.input.keys import has_control, names_of
+from game.stage.input.text_buffer import Writing
+from game.stage.input.text_layout import FieldLayout, field_layout
+from game.stage.paint.paint_state import Typed
+from game.stage.paint.viewport import Sheet
 from game.ui.scene import Field
 
 DOUBLE = 0.4  # seconds between the two clicks that select a word

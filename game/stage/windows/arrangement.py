@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pygame import Rect
 
-from game.stage.displays import Display, displays
+from game.stage.windows.displays import Display, displays
 
 Look = Callable[[], tuple[Display, ...]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 from pygame.event import Event
 
-from game.stage.hands import Hands, pressable
+from game.stage.input.interaction import Hands, pressable
 from game.ui.scene import Field
 
 

@@ -10,16 +10,16 @@ from pygame import Surface, transform
 from pygame.event import Event
 
 from game.core.commands import Command
-from game.stage.brushes import SmallWall
-from game.stage.hands import Hands
-from game.stage.keyboard import Keyboard
-from game.stage.keys import Guard, names_of
-from game.stage.live import Live
-from game.stage.motion import Motion
-from game.stage.mouse import Mouse
-from game.stage.painter import Painter
-from game.stage.sheet import Sheet
-from game.stage.window import Window
+from game.stage.input.interaction import Hands
+from game.stage.input.keyboard import Keyboard
+from game.stage.input.keys import Guard, names_of
+from game.stage.input.mouse import Mouse
+from game.stage.paint.brushes import SmallWall
+from game.stage.paint.motion import Motion
+from game.stage.paint.paint_state import Live
+from game.stage.paint.painter import Painter
+from game.stage.paint.viewport import Sheet
+from game.stage.windows.window import Window
 from game.ui.scene import Page, Scene
 
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)

@@ -9,7 +9,7 @@ from functools import cache
 
 import pygame
 
-from game.stage.sdl import library
+from game.stage.windows.sdl import library
 
 NAP = 0.033  # seconds between two looks where SDL cannot be asked to wait
 _Wait = Callable[[None, int], int]

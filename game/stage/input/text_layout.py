@@ -8,9 +8,9 @@ from math import floor
 
 from pygame import Rect
 
-from game.stage import text
-from game.stage.breaking import Span
-from game.stage.sheet import Sheet
+from game.stage.paint import text
+from game.stage.paint.line_breaking import Span
+from game.stage.paint.viewport import Sheet
 from game.ui.scene import Field
 
 LEADING = 1.42

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect
 
-from game.stage.monitors import monitors
-from game.stage.sdl import library
+from game.stage.windows.sdl import library
+from game.stage.windows.x11_monitors import monitors
 
 BUILT_IN = ("edp", "lvds", "dsi", "built-in", "internal", "color lcd")
 

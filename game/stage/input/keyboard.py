@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 from pygame.event import Event
 
-from game.stage.hands import Hands
-from game.stage.keys import Guard, names_of
+from game.stage.input.interaction import Hands
+from game.stage.input.keys import Guard, names_of
 from game.ui.scene import find
 
 ARROWS = {"right": 1, "down": 1, "tab": 1, "left": -1, "up": -1, "shift+tab": -1}

@@ -12,8 +12,8 @@ from pathlib import Path
 import pygame.font
 from pygame import Surface
 
-from game.stage.breaking import Span, break_text
-from game.stage.shelf import Shelf
+from game.stage.paint.line_breaking import Span, break_text
+from game.stage.paint.surface_cache import Shelf
 from game.system.resources import resource
 from game.ui.scene import Area, Scene, Text
 

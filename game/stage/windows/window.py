@@ -9,7 +9,7 @@ from contextlib import suppress
 import pygame
 from pygame import Rect, Surface
 
-from game.stage import shapes
+from game.stage.paint import shapes
 from game.system.resources import resource
 
 TITLE = "Open Kaart"

@@ -8,10 +8,10 @@ from math import pi
 
 from pygame import Rect, Surface, error
 
-from game.stage import shapes, text
-from game.stage.icons import icon_svg
-from game.stage.look import colour, mixed
-from game.stage.sheet import Sheet
+from game.stage.paint import shapes, text
+from game.stage.paint.icons import icon_svg
+from game.stage.paint.themes import colour, mixed
+from game.stage.paint.viewport import Sheet
 from game.system.resources import picture
 from game.ui.scene import Area, Bar, Box, Icon, Picture, Pips, Ring, Text, Wall, WeightMark
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pygame import Rect, Surface
 
-from game.stage.brushes import Pen
-from game.stage.shelf import Shelf
+from game.stage.paint.brushes import Pen
+from game.stage.paint.surface_cache import Shelf
 from game.ui.scene import Qr
 
 QUIET = 4

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pygame import BLEND_RGBA_MIN, BLEND_RGBA_SUB, SRCALPHA, Color, Rect, Surface, draw, image, transform
 
-from game.stage.shelf import Shelf
+from game.stage.paint.surface_cache import Shelf
 
 _shelf = Shelf(18 << 20)
 _FORMAT = Surface((1, 1), SRCALPHA, 32)

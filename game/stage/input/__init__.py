@@ -1,0 +1,1 @@
+"""Keys, mouse and typing: from what somebody pressed to a command. It decides nothing."""

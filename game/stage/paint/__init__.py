@@ -1,0 +1,1 @@
+"""From a scene to pixels. It knows no session."""
