@@ -166,7 +166,7 @@ class _Playing:
         """The phones come, over loopback."""
         phones = self.game.host.phones
         join = f"http://127.0.0.1:{phones.address.rpartition(':')[2]}/{phones.code}"
-        command = [sys.executable, "-m", "game.channels.practice.crowd", join, str(self.people)]
+        command = [sys.executable, "-m", "game.server.bots.crowd", join, str(self.people)]
         self._crowd = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=around())
         Thread(target=self._listen, daemon=True).start()
 

@@ -22,7 +22,7 @@ IN_BROWSER = """
 import sys, time
 from pathlib import Path
 from playwright.sync_api import sync_playwright
-from game.channels.workshop.listening import Workshop
+from game.server.editor.server import Workshop
 from game.i18n.words import ENGLISH
 from game.workshop import Workbench
 bench = Workbench(Path(sys.argv[1]), ENGLISH, lambda asked: None)

@@ -25,7 +25,7 @@ LOOK = 0.5
 def cards(options: Namespace, say: Words) -> int:
     """Serve until Ctrl+C."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    from game.channels.workshop.listening import Workshop
+    from game.server.editor.server import Workshop
     from game.workshop import Workbench
 
     asked: queue.SimpleQueue[Asked] = queue.SimpleQueue()

@@ -15,10 +15,10 @@ from game.ui.scene import Page
 
 if TYPE_CHECKING:
     from game.app import Game
-    from game.channels.hall import Broadcast
-    from game.channels.line import Line as OpenLine
-    from game.channels.workshop.listening import Workshop
     from game.desk.model import Desk
+    from game.server.editor.server import Workshop
+    from game.server.interface import Broadcast
+    from game.server.server import Line as OpenLine
 
 ON = "line/on"
 """The keepsake that tells that phones were invited: after a crash they are again, without a press."""
@@ -48,8 +48,8 @@ class Host:
         self._close()
         self._game.keeper.remember({ON: "yes"})
         self.phones = Phones(line=Line.STARTING)
-        from game.channels.hall import Hall
-        from game.channels.line import Line as OpenLine
+        from game.server.interface import Hall
+        from game.server.server import Line as OpenLine
 
         game = self._game
         hall = Hall(
@@ -137,7 +137,7 @@ class Host:
         self._line.publish(self._broadcast())
 
     def _broadcast(self) -> Broadcast:
-        from game.channels.hall import Broadcast
+        from game.server.interface import Broadcast
 
         game = self._game
         stopped = game.view.overlay == "stop" or game.session.paused_at is not None

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from pathlib import Path
 
-from game.channels.workshop.bench import Bench, Json
 from game.content.card_file import Bounds, build_card
 from game.content.library import Library
 from game.content.read_cache import Memory
@@ -15,6 +14,7 @@ from game.core.cards import CardId
 from game.i18n.coverage import other_languages
 from game.i18n.words import Words
 from game.library.loading import bounds_for, chapters_of, library, pictures
+from game.server.editor.interface import Bench, Json
 from game.workshop_beside import draft_of, drop_draft, keep_draft, note, notes_of
 from game.workshop_files import Spot, sum_of, text_of, there
 from game.workshop_form import form

@@ -8,10 +8,10 @@ from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from game.channels.workshop.bench import Declined
 from game.content.archive_reader import RESERVED
 from game.content.decode import MAX_BYTES, raw_text
 from game.content.unreadable import Unreadable
+from game.server.editor.interface import Declined
 from game.system.resources import resource
 
 SAFE = re.compile(r"[^\W_][\w .()-]{0,79}")

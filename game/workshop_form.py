@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from game.channels.workshop.bench import Json
 from game.content.field_help import meaning_of
 from game.content.library import Library
 from game.content.schema import CARD, NEEDED_OF_AUTHORS, Field, Shape
 from game.core.cards import Kind, Weight
 from game.core.chapters import title
 from game.i18n.words import Words
+from game.server.editor.interface import Json
 
 
 def form(library: Library, pictures: Iterable[str], own_sets: Mapping[str, str], say: Words) -> Json:

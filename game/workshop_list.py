@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
-from game.channels.workshop.bench import Json
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE
 from game.core.cards import Card
 from game.i18n.words import Words
+from game.server.editor.interface import Json
 from game.system.resources import resource
 from game.workshop_beside import drafts
 

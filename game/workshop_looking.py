@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from game.channels.workshop.bench import Json
 from game.content.card_file import Bounds, build_card
 from game.content.field_help import MEANINGS
 from game.content.field_positions import Spots, field_of, spots_of
@@ -23,6 +22,7 @@ from game.core.cards import Card
 from game.documents.names import people_in
 from game.documents.traces import cases_in, dates_in
 from game.i18n.words import Words
+from game.server.editor.interface import Json
 from game.workshop_files import Spot
 
 MEANT, NO_FIELD = "did you mean '{name}'?", phrase("there is no field '{field}'")

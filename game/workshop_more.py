@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from game.channels.workshop.bench import Json
 from game.content.library import Library
 from game.core.cards import Card, CardId, OptionId
 from game.i18n.coverage import other_languages, standing
+from game.server.editor.interface import Json
 from game.workshop_beside import NOTES
 from game.workshop_files import spot
 from game.workshop_saving import newer

@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from game.channels.workshop.bench import Declined, Json
 from game.content.card_template import card_template
 from game.content.checker import SLUG
 from game.content.decode import MAX_BYTES
@@ -19,6 +18,7 @@ from game.content.yaml_patch import Unwritable, rewritten
 from game.i18n.words import Words
 from game.library.loading import free_stem
 from game.library.packs import BIN, to_bin
+from game.server.editor.interface import Declined, Json
 from game.settings.store import write_whole
 from game.system.resources import resource
 from game.workshop_beside import drop_draft, drop_notes, note, notes_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from game.channels.workshop.bench import Declined
 from game.content.pack_file import PACK_FILE, build_pack
 from game.i18n.words import Words
 from game.journal.file_name import slug
+from game.server.editor.interface import Declined
 from game.settings.store import write_whole
 from game.system.resources import resource
 

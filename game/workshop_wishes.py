@@ -24,7 +24,7 @@ class PaintCard(c.Command):
 
 def edit_cards(game: Game, wish: EditCards) -> None:
     """Open the workshop, or show it once more. Without a browser the address is told."""
-    from game.channels.workshop.listening import Workshop
+    from game.server.editor.server import Workshop
     from game.workshop import Workbench
 
     if game.host.workshop is None:

@@ -15,9 +15,9 @@ from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
-from game.channels.workshop.bench import Bench, Declined
 from game.core.commands.own_card import EditCards
 from game.i18n.catalogues import words
+from game.server.editor.interface import Bench, Declined
 from game.workshop import Workbench
 from game.workshop_files import spot, sum_of
 from game.workshop_picture import Asked, card_of

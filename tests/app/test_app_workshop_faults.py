@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from game.channels.workshop.bench import Bench
-from game.channels.workshop.listening import Workshop
 from game.content.decode import MAX_BYTES
 from game.i18n.catalogues import words
+from game.server.editor.interface import Bench
+from game.server.editor.server import Workshop
 from game.workshop import Workbench
 from game.workshop_files import checked
 from game.workshop_looking import tree_in

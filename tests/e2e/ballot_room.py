@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from game.channels.line import Line
+from tests.channels.server_samples import FakeGame, eventually, opened
+
 from game.core import commands as c
 from game.core.session import Phase
-from tests.channels.channels_samples import FakeGame, eventually, opened
+from game.server.server import Line
 from tests.e2e.browser import PHONE
 from tests.e2e.browser import eventually as shows
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from game.channels.hall import Broadcast
+from tests.channels.desk_line import DeskLine
+
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Card
@@ -16,7 +17,7 @@ from game.core.session import Phase
 from game.core.view_model import Moment
 from game.desk.build import desk_of
 from game.i18n.catalogues import words
-from tests.channels.desk_line import DeskLine
+from game.server.interface import Broadcast
 from tests.core.core_samples import DECK, Meeting
 from tests.e2e.browser import PHONE
 

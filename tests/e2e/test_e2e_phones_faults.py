@@ -17,13 +17,13 @@ from typing import Any
 import pytest
 
 from game.app import Game
-from game.channels.practice.crowd import Crowd
-from game.channels.practice.wire import connect
 from game.core import commands as c
 from game.core.phone_status import Line, Phones
 from game.i18n.catalogues import words
 from game.journal import store
 from game.room import Room, seated
+from game.server.bots.crowd import Crowd
+from game.server.bots.http_client import connect
 from tests.e2e.room_process import DeskClient, RoomProcess, phones
 from tests.e2e.slow_room import SlowDisk, slowly
 from tests.e2e.voters import Voter, ask

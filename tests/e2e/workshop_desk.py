@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.channels.workshop.listening import Workshop
 from game.core.cards import CardId
 from game.i18n.catalogues import words
+from game.server.editor.server import Workshop
 from game.workshop import Workbench
 from game.workshop_picture import Asked
 

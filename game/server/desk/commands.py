@@ -1,0 +1,97 @@
+"""What is pressed or typed on a paired phone becomes a wish before the game, and its answer a status and a sentence."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from game.core.commands import Command
+from game.core.commands.wire import wish_for
+from game.i18n.words import Words
+from game.server.desk.replies import says
+from game.server.desk.state import arguments, place_of
+from game.server.responses import TurnedAway, json_answer, wants_json
+from game.server.thread_bridge import in_time
+from game.texts.notices import notice_words
+
+if TYPE_CHECKING:
+    from game.server.server import Line
+
+SCRIBE_MAY = ("propose", "argument")
+LARGEST = 32 * 1024
+"""Bytes of a body from a paired phone: notes are longer than a ballot."""
+BODY_SECONDS = 5.0
+PATIENCE = 10.0
+"""Seconds that the game may take for a wish."""
+GOOD_NEWS = ("", "saved", "handed", "card_kept")
+STATUS = {"disk_trouble": 503, "not_saved": 503, "busy": 503}
+
+
+async def do_wish(line: Line, request: web.Request, role: str) -> web.StreamResponse:
+    """Do what this phone asks for: 200, 400, 403, 409 or 503 for JSON clients; a form goes back to the desk."""
+    given = await _given(request)
+    name, at = given.pop("do", ""), given.pop("at", "")
+    say = line.hall.words[line.hall.language]
+    if role == "scribe" and name not in SCRIBE_MAY:
+        return says(403, "not_yours", say("Only the facilitator can do that."))
+    try:
+        wish = wish_for(name, given)
+    except ValueError as fault:
+        return says(400, "bad_argument", str(fault))
+    if wish is None:
+        return says(400, "unknown", say("The desk knows nothing by that name."))
+    notice = await _asked(line, wish, at)
+    if not wants_json(request):
+        raise web.HTTPSeeOther("/desk")
+    if notice in GOOD_NEWS:
+        return json_answer({"notice": notice})
+    return _refused(notice, _sentence(notice, say))
+
+
+def _refused(notice: str, sentence: str) -> web.Response:
+    return json_answer({"notice": notice, "error": notice, "says": sentence}, STATUS.get(notice, 409))
+
+
+async def _given(request: web.Request) -> dict[str, str]:
+    """The arguments, from a form or JSON; raises 400 and 413."""
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            return arguments(await _sent(request.clone(client_max_size=LARGEST)))
+    except TimeoutError as fault:
+        raise TurnedAway("slow") from fault
+    except (ValueError, LookupError, web.RequestPayloadError) as fault:
+        told = json.dumps({"error": "not_understood", "says": str(fault)})
+        raise web.HTTPBadRequest(text=told, content_type="application/json") from fault
+
+
+async def _sent(request: web.BaseRequest) -> Mapping[str, object]:
+    if request.content_type != "application/json":
+        return dict(await request.post())
+    given = json.loads(await request.text())
+    if not isinstance(given, dict):
+        raise ValueError("The arguments are an object.")
+    return given
+
+
+async def _asked(line: Line, wish: Command, at: str) -> str:
+    """ "" once it is done, or the id of a notice.
+
+    One after the other: two desks may press "next" together, and a thumb may tap twice. The second press meant a step
+    that is over by then.
+    """
+    async with line.one_desk:
+        if at and at != place_of(line.broadcast):
+            return "moved_on"
+        # Shielded: a phone that goes away must not leave the next one without the answer that it waits for.
+        return await asyncio.shield(in_time(line.hall.ask(wish), PATIENCE))
+
+
+def _sentence(notice: str, say: Words) -> str:
+    if notice == "moved_on":
+        return say("That step was over already. Look again, and press once more if you want to go on.")
+    told = notice_words(notice, say)
+    return told if " " in told else say("That cannot be done at this step.")

@@ -1,0 +1,165 @@
+"""The addresses of the workshop. What is asked goes to the bench in another thread: no page waits for a disk."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import web
+
+from game.server.editor.access import COOKIE, Door
+from game.server.editor.interface import Bench, Declined, Json
+from game.server.editor.page import closed_page, whole_page
+from game.server.page_assets import page_file
+from game.server.responses import SAFE, json_answer
+
+Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+)
+BODY, FILE = 256 << 10, 64 << 20
+"""Bytes of what a form sends, and of a set that is taken in."""
+DOING = ("opened", "looked", "saved", "drafted", "made", "moved", "binned", "returned", "taken_back", "stays", "ticked")
+JSON, BYTES = "application/json", "application/octet-stream"
+
+
+def app_for(bench: Bench, door: Door) -> web.Application:
+    """The application of the workshop, with its guard."""
+    app = web.Application(client_max_size=FILE, middlewares=[_guard(bench, door)])
+    app.on_response_prepare.append(_headers)
+    app.router.add_get("/in/{token}", _coming_in(bench, door))
+    app.router.add_get("/", _page(bench))
+    app.router.add_get("/workshop.css", _file("workshop.css", "text/css"))
+    app.router.add_get("/workshop.js", _file("workshop.js", "text/javascript"))
+    app.router.add_get("/start", _telling(bench.start))
+    app.router.add_get("/cards", _telling(bench.listed))
+    app.router.add_get("/more", _telling(bench.more))
+    for name in DOING:
+        app.router.add_post(f"/do/{name}", _doing(getattr(bench, name)))
+    app.router.add_post("/picture", _picture(bench))
+    app.router.add_get("/parcel/{name}", _giving(bench.parcel, ".okpack", BYTES))
+    app.router.add_get("/print/{name}", _giving(bench.printed, ".pdf", "application/pdf"))
+    app.router.add_post("/look", _taking(bench.look_in))
+    app.router.add_post("/take", _taking(bench.take_in))
+    return app
+
+
+def _guard(bench: Bench, door: Door) -> Any:
+    @web.middleware
+    async def guard(request: web.Request, handler: Answer) -> web.StreamResponse:
+        why = door.refused(request)
+        if why:
+            return json_answer({"error": why}, 403)
+        if not request.path.startswith("/in/") and not door.knows(request):
+            return _html(closed_page(bench.say), 403)
+        try:
+            return await handler(request)
+        except Declined as reason:
+            return json_answer({"says": str(reason)}, 409)
+        except OSError as error:
+            told = bench.say("The disk refuses: {reason}", reason=error.strerror or error)
+            return json_answer({"says": told}, 409)
+        except (KeyError, TypeError, ValueError):  # what a page of ours never sends
+            return json_answer({"says": bench.say("That cannot be done.")}, 400)
+
+    return guard
+
+
+async def _headers(request: web.Request, response: web.StreamResponse) -> None:
+    response.headers.update(SAFE)
+    response.headers.setdefault("Cache-Control", "no-store")
+    response.headers["Content-Security-Policy"] = POLICY
+
+
+def _coming_in(bench: Bench, door: Door) -> Answer:
+    async def come_in(request: web.Request) -> web.StreamResponse:
+        cookie = door.use(request.match_info["token"])
+        if not cookie and not door.knows(request):
+            return _html(closed_page(bench.say), 403)
+        response = web.Response(status=303, headers={"Location": "/"})
+        if cookie:
+            response.set_cookie(COOKIE, cookie, httponly=True, samesite="Strict", path="/")
+        return response
+
+    return come_in
+
+
+def _html(text: str, status: int = 200) -> web.StreamResponse:
+    return web.Response(text=text, status=status, content_type="text/html")
+
+
+def _page(bench: Bench) -> Answer:
+    async def page(request: web.Request) -> web.StreamResponse:
+        return _html(whole_page(bench.say))
+
+    return page
+
+
+def _file(name: str, kind: str) -> Answer:
+    async def file(request: web.Request) -> web.StreamResponse:
+        return web.Response(text=page_file(name), content_type=kind)
+
+    return file
+
+
+def _telling(ask: Callable[[], Json]) -> Answer:
+    async def tell(request: web.Request) -> web.StreamResponse:
+        return json_answer(await asyncio.to_thread(ask))
+
+    return tell
+
+
+def _doing(do: Callable[[Json], Json]) -> Answer:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        return json_answer(await asyncio.to_thread(do, await _sent(request)))
+
+    return answer
+
+
+async def _sent(request: web.Request) -> Json:
+    if request.content_type != JSON or (request.content_length or 0) > BODY:
+        raise ValueError
+    data = await request.content.read(BODY + 1)
+    while not request.content.at_eof() and len(data) <= BODY:
+        data += await request.content.read(BODY + 1)
+    if len(data) > BODY:
+        raise ValueError
+    try:
+        # Half a character, which no file can hold, becomes a question mark.
+        given = json.loads(json.dumps(json.loads(data), ensure_ascii=False).encode("utf-8", "replace"))
+    except RecursionError:
+        raise ValueError from None
+    if not isinstance(given, dict):
+        raise TypeError
+    return given
+
+
+def _picture(bench: Bench) -> Answer:
+    async def picture(request: web.Request) -> web.StreamResponse:
+        painted = await asyncio.wrap_future(bench.pictured(await _sent(request)))
+        kind = "image/png" if painted.startswith(b"\x89PNG") else JSON
+        return web.Response(body=painted, content_type=kind)
+
+    return picture
+
+
+def _giving(make: Callable[[str], bytes], ending: str, kind: str) -> Answer:
+    async def give(request: web.Request) -> web.StreamResponse:
+        name = request.match_info["name"]
+        data = await asyncio.to_thread(make, name)
+        told = {"Content-Disposition": f'attachment; filename="{name}{ending}"'}
+        return web.Response(body=data, content_type=kind, headers=told)
+
+    return give
+
+
+def _taking(take: Callable[[bytes], Json]) -> Answer:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        if request.content_type != BYTES:
+            raise ValueError
+        return json_answer(await asyncio.to_thread(take, await request.read()))
+
+    return answer

@@ -1,0 +1,136 @@
+"""What every request passes before it reaches a page: who it says it talks to, where it comes from, how large it is.
+
+It logs nothing: what aiohttp would write down holds addresses and what was sent. A fault in a page is told to the
+line, and so to the desk, and answered with a sentence.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.typedefs import Middleware
+
+from game.server.connections import Visit
+from game.server.responses import TurnedAway, language_of, make_safe, refusal
+
+if TYPE_CHECKING:
+    from game.server.server import Line
+
+LARGEST = 2048
+"""Bytes of a body. What a paired desk sends has a larger measure of its own (see desk_doing)."""
+DESK_BODY = "/desk/do"
+BODY_SECONDS = 5.0
+FORM, JSON = "application/x-www-form-urlencoded", "application/json"
+ROUTER = {404: "page", 405: "method", 413: "large"}
+
+NOISE = (HttpProcessingError, web.RequestPayloadError, ConnectionError)
+"""What a client did wrong, or one that went away: no fault of ours."""
+
+Page = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def silent(fault: Callable[[BaseException], None]) -> logging.Logger:
+    """For aiohttp: nothing is written down, and a fault of our own among what it would write is told to `fault`."""
+
+    def look(record: logging.LogRecord) -> bool:
+        told = record.exc_info[1] if record.exc_info else None
+        if told is not None and not isinstance(told, NOISE):
+            fault(told)
+        return False
+
+    logger = logging.Logger("line")
+    logger.addFilter(look)
+    return logger
+
+
+def guard_for(line: Line) -> Middleware:
+    """The guard of this line."""
+
+    @web.middleware
+    async def guard(request: web.Request, handler: Page) -> web.StreamResponse:
+        try:
+            _checked(request)
+            if request.method == "POST":
+                await _read(request)
+            _shown(line, request)
+            return await handler(request)
+        except TurnedAway as away:
+            return _away(line, request, away.error)
+        except web.HTTPException as answer:
+            if answer.status not in ROUTER or answer.content_type == "application/json":
+                raise
+            return _away(line, request, ROUTER[answer.status])
+        except (ConnectionError, asyncio.CancelledError):
+            raise
+        except Exception as fault:
+            line.fault(fault)
+            return _away(line, request, "fault")
+
+    return guard
+
+
+async def headers(request: web.Request, response: web.StreamResponse) -> None:
+    """For the signal on_response_prepare."""
+    make_safe(response)
+
+
+def _away(line: Line, request: web.Request, error: str) -> web.Response:
+    response = refusal(request, error, line.words(language_of(request, line.hall.words, line.hall.language)))
+    if error in ("host", "origin", "large", "slow", "form"):
+        response.force_close()
+    return response
+
+
+def _checked(request: web.Request) -> None:
+    """Only by our own address (a name that points here may belong to anybody), and only from our own pages."""
+    if request.headers.get("Host", "") not in _ours(request):
+        raise TurnedAway("host")
+    if not request.headers.get("Cookie", "").isascii():
+        raise TurnedAway("form")
+    if request.method != "POST":
+        return
+    origin = request.headers.get("Origin")
+    if origin is not None and origin != f"http://{request.headers['Host']}":
+        raise TurnedAway("origin")
+    if request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none"):
+        raise TurnedAway("origin")
+
+
+def _ours(request: web.Request) -> tuple[str, ...]:
+    """The address that this very connection came in by; on this computer itself also its usual name."""
+    transport = request.transport
+    name = transport.get_extra_info("sockname") if transport is not None else None
+    if not name:
+        return ()
+    ip, port = name[0], name[1]
+    return (f"{ip}:{port}", f"localhost:{port}") if ip.startswith("127.") else (f"{ip}:{port}",)
+
+
+async def _read(request: web.Request) -> None:
+    """The body, in time and not too large; never one that has to be kept in a file to be read."""
+    desk = request.path == DESK_BODY
+    if request.content_type not in ((FORM, JSON) if desk else (FORM,)) and request.can_read_body:
+        raise TurnedAway("form")
+    if desk:
+        return
+    if (request.content_length or 0) > LARGEST:
+        raise TurnedAway("large")
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            await request.post()
+    except TimeoutError:
+        raise TurnedAway("slow") from None
+    except (ValueError, LookupError, web.RequestPayloadError):  # bytes that are no text, or in no known charset
+        raise TurnedAway("form") from None
+
+
+def _shown(line: Line, request: web.Request) -> None:
+    """Who shows the cookie of a phone or of a desk is no stranger any more."""
+    key = line.key_of(request.cookies)
+    if key and isinstance(request.protocol, Visit):
+        request.protocol.place.known(key)

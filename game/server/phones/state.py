@@ -1,0 +1,166 @@
+"""What a phone is told: where the meeting is, what is asked, and the outcome once the wall shows it. No sockets here.
+
+Before the wall shows bars no count of an option is in any of these values, and never one that the wall covers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from game.core.ballots import Way
+from game.core.cards import ABSTAIN, LETTERS, Card
+from game.core.rounds import counted_round, round_of
+from game.core.session import Phase, Play, Session
+from game.core.tally import bars, covered
+from game.i18n.words import Words
+from game.server.interface import Broadcast
+from game.server.phones.calm import calm_words
+from game.texts.cards import card_text, option_text
+from game.texts.choices import abstain_words, answer_words
+
+State = dict[str, Any]
+BARS = 2
+"""From this step of the reveal on the wall shows bars (see core.view.View.reveal)."""
+COUNTED = (Phase.TALK, Phase.MINORITY, Phase.REVEAL)
+"""After these a phone says that voting is closed, once there was a round."""
+
+
+def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
+    """All that every phone of one language is told alike: what CONTRIBUTING lists, but for what is a phone's own."""
+    session, name = broadcast.session, state_of(broadcast)
+    told: State = {"state": name, "round": "", "lang": say.language, "room": session.setup.school, "code": code}
+    told |= {"kicker": "", "title": "", "text": "", "ask": "", "options": [], "sure": False, "mine": None, "my_sure": 0}
+    told |= {"n": 0, "results": [], "total": 0, "rule": "", "answers": [], "asked": False}
+    told["title"], told["text"] = calm_words(name, session.phase, say)
+    return told | _more(name, session, say)
+
+
+def queue_state(shared: State, say: Words) -> State:
+    """For a phone without a seat: nothing of what is asked, only that somebody has to let it in."""
+    title, text = calm_words("queue", Phase.WELCOME, say)
+    bare = {"round": "", "kicker": "", "ask": "", "options": [], "results": [], "total": 0, "rule": "", "answers": []}
+    return shared | bare | {"state": "queue", "title": title, "text": text}
+
+
+def own_state(broadcast: Broadcast, seat_of: Callable[[str], str]) -> State:
+    """What the box holds of this phone while a round is open; `seat_of` gives its seat in a round by name."""
+    own: State = {"mine": None, "my_sure": 0}
+    play, name = broadcast.session.play, state_of(broadcast)
+    if name not in ("vote", "consent"):
+        return own
+    seat = seat_of(round_of(broadcast.session))
+    if play.voting is None:
+        return own | {"mine": play.answers.get(seat)}
+    ballot = play.voting.box.get(seat)
+    return own | {"mine": str(ballot.option), "my_sure": ballot.sure} if ballot else own
+
+
+def state_of(broadcast: Broadcast) -> str:
+    """Which of the states a phone shows; STOP comes before all others."""
+    session = broadcast.session
+    if broadcast.stopped or session.paused_at is not None:
+        return "stopped"
+    if session.phase in (Phase.CLOSING, Phase.PROTOCOL):
+        return "end"
+    if session.play.voting is not None:
+        # Each table votes as one: nobody votes beside it.
+        return "wait" if session.play.voting.way is Way.TABLES else "vote"
+    if session.phase is Phase.CONSENT:
+        return "consent"
+    return _counted(session, broadcast.reveal)
+
+
+def _counted(session: Session, reveal: int) -> str:
+    if session.phase is Phase.WARM_UP:  # its bars are on the wall as soon as it is closed
+        return "results" if session.play.rounds else "wait"
+    if session.phase not in COUNTED or not session.play.rounds:
+        return "wait"
+    return "results" if session.phase is Phase.REVEAL and reveal >= BARS else "closed"
+
+
+def _more(name: str, session: Session, say: Words) -> State:
+    """What a state shows beside its title."""
+    card = session.card
+    match name:
+        case "vote" if card is not None:
+            return _place(session, say) | _question(session, card, say)
+        case "results" if card is not None:
+            return {"round": counted_round(session)} | _results(session, card, say)
+        case "consent":
+            return _place(session, say) | _consent(session, say)
+        case "closed":  # by the name of the round a page knows again what it sent itself
+            return _place(session, say) | {"round": counted_round(session)}
+        case "stopped":
+            return {"round": round_of(session)}
+        case _:
+            return _place(session, say)
+
+
+def _place(session: Session, say: Words) -> State:
+    if session.card is None:
+        return {}
+    if session.phase is Phase.WARM_UP:
+        return {"kicker": say("Warm-up")}
+    kicker = say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck))
+    if session.phase is Phase.SECOND_VOTE:
+        kicker += " · " + say("Second vote")
+    return {"kicker": kicker}
+
+
+def _question(session: Session, card: Card, say: Words) -> State:
+    asked = card_text(say, card, "question", card.question) or say("What would you do?")
+    return {
+        "round": round_of(session),
+        "title": card_text(say, card, "title", card.title),
+        "text": _story(card, session.play, say),
+        "ask": asked,
+        "options": [*_options(card, say), {"id": str(ABSTAIN), "text": abstain_words(say)}],
+        "sure": session.setup.sure,
+    }
+
+
+def _story(card: Card, play: Play, say: Words) -> str:
+    """The situation, and its twist once that was turned over."""
+    story = card_text(say, card, "situation", card.situation)
+    return f"{story} {card_text(say, card, 'twist', card.twist)}".strip() if play.twist else story
+
+
+def _options(card: Card, say: Words) -> list[State]:
+    return [{"id": str(o.id), "text": option_text(say, card, o.id)} for o in card.options]
+
+
+def _results(session: Session, card: Card, say: Words) -> State:
+    rounds = session.play.rounds
+    shown = bars(card, rounds[-1], covered(card, rounds, session.present))
+    return {
+        "kicker": " · ".join((say("Outcome"), *_place(session, say).values())),
+        "title": card_text(say, card, "title", card.title),
+        "text": _turnout(rounds[-1].cast, rounds[-1].of(ABSTAIN), say),
+        "options": _options(card, say),
+        "results": [{"percent": bar.percent, "count": bar.count} for bar in shown],
+        "total": rounds[-1].cast,
+    }
+
+
+def _turnout(cast: int, abstained: int, say: Words) -> str:
+    told = say.plural("{n} vote", "{n} votes", cast)
+    if abstained:
+        told += " · " + say.plural("{n} without an opinion", "{n} without an opinion", abstained)
+    return told
+
+
+def _consent(session: Session, say: Words) -> State:
+    draft = session.play.draft
+    return {
+        "round": round_of(session),
+        "title": say("Can you live with this, and be spoken to about it?"),
+        "rule": draft.text if draft else "",
+        "answers": [{"id": name, "text": text} for name, text in answer_words(say).items()],
+    }
+
+
+def letter_of(state: State, option: str | None) -> str:
+    """A-D for an option of this state, "" for abstain and whatever is not among them."""
+    ids = [one["id"] for one in state["options"] if one["id"] != ABSTAIN]
+    return LETTERS[ids.index(option)] if option in ids else ""

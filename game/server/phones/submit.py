@@ -1,0 +1,138 @@
+"""What a phone sends in: a ballot, an answer in the consent round, a wish for a pause. Told "counted" only by the disk.
+
+It never says which phone chose what: the game hears a seat that is another one in every round.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from game.core.ballots import ANSWERS
+from game.core.cards import OptionId
+from game.core.commands import AnswerConsent, Command, PlaceBallot
+from game.core.rounds import round_of
+from game.server.phones.admission import IN
+from game.server.phones.objections import tidy
+from game.server.phones.registry import Phone
+from game.server.rate_limits import Buckets
+from game.server.responses import FRESH, TurnedAway, elsewhere, wants_json
+from game.server.thread_bridge import in_time
+
+if TYPE_CHECKING:
+    from game.server.server import Line
+
+BURST, SECONDS = 20, 10.0
+PATIENCE = 20.0
+"""Seconds that the game may take: longer than any disk that still works."""
+LONGEST = 64
+HIGHEST = 2**53
+"""Counters above it are no numbers any more for a browser."""
+
+Form = Mapping[str, object]
+
+
+class PhoneAnswers:
+    """One method for each thing a phone may send."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.buckets = Buckets(BURST, SECONDS)
+
+    async def vote(self, request: web.Request) -> web.StreamResponse:
+        phone, form = await self._seated(request)
+        round, choice = _needed(form, "r"), _needed(form, "c")
+        sure, counter = _whole(form, "s", 3), _counter(form)
+        seat = phone.seat(self.line.broadcast.session.id, round)
+        await self._sent(phone, round, counter, PlaceBallot(seat, OptionId(choice), round, sure))
+        return self._done(request)
+
+    async def consent(self, request: web.Request) -> web.StreamResponse:
+        phone, form = await self._seated(request)
+        round, answer = _needed(form, "r"), _needed(form, "a")
+        reason, counter = tidy(str(form.get("t", ""))), _counter(form)
+        if answer not in ANSWERS:
+            raise TurnedAway("no_such_option")
+        seat = phone.seat(self.line.broadcast.session.id, round)
+        await self._sent(phone, round, counter, AnswerConsent(seat, answer, round))
+        self._reason(phone, reason if answer != "yes" else "")
+        return self._done(request)
+
+    async def stop(self, request: web.Request) -> web.StreamResponse:
+        """No reason, no limit of seats, and nothing of it on any disk."""
+        phone = self.line.here.known(request)
+        if not phone.asked:
+            phone.asked = True
+            self.line.here.tell(phone.digest)
+            self.line.stir()
+        return self._done(request)
+
+    async def _seated(self, request: web.Request) -> tuple[Phone, Form]:
+        phone = self.line.here.known(request)
+        if self.line.doors.place(phone.digest) != IN:
+            raise TurnedAway("queue")
+        self._not_too_often(phone)
+        return phone, await request.post()
+
+    def _not_too_often(self, phone: Phone) -> None:
+        if not self.buckets.take(phone.digest):
+            raise TurnedAway("quick")
+
+    async def _sent(self, phone: Phone, round: str, n: int, wish: Command) -> None:
+        """Put before the game. Whether the phone hears of it or has gone: what follows from it follows."""
+        if round != round_of(self.line.broadcast.session):
+            raise TurnedAway("not_now")
+        phone.at(round)
+        before = phone.counter
+        if n and n < before:
+            raise TurnedAway("older")
+        # No await between this look and the question: the newest choice must also be the last in the queue.
+        phone.counter = max(before, n)
+        asked = self.line.hall.ask(wish)
+        granted = self.line.spawn(self._granted(phone, round, (before, n), asked))
+        refused = await asyncio.shield(granted)
+        if refused:
+            raise TurnedAway(refused)
+
+    async def _granted(self, phone: Phone, round: str, counter: tuple[int, int], asked: Future[str]) -> str:
+        """ "" once it is on disk, or why it is not; then an older answer may come again."""
+        refused = await in_time(asked, PATIENCE)
+        if not refused:
+            self.line.here.acknowledged(phone)
+            return ""
+        before, n = counter
+        if phone.round == round and phone.counter == n:
+            phone.counter = before
+        return refused
+
+    def _reason(self, phone: Phone, text: str) -> None:
+        """For the desk alone. It takes the place of what this phone typed before in this round."""
+        phone.said, changes = self.line.reasons.say(text, instead=phone.said)
+        self.line.stir()
+        self.line.spawn(self.line.keep(changes))
+
+    def _done(self, request: web.Request) -> web.Response:
+        return web.Response(status=204, headers=FRESH) if wants_json(request) else elsewhere("/" + self.line.code)
+
+
+def _needed(form: Form, name: str) -> str:
+    text = str(form.get(name, ""))
+    if not 0 < len(text) <= LONGEST:
+        raise TurnedAway("form")
+    return text
+
+
+def _whole(form: Form, name: str, most: int) -> int:
+    """A number from 0 to `most`; 0 where nothing was sent."""
+    text = str(form.get(name, "")) or "0"
+    if not (text.isascii() and text.isdecimal() and len(text) < 17 and int(text) <= most):
+        raise TurnedAway("form")
+    return int(text)
+
+
+def _counter(form: Form) -> int:
+    return _whole(form, "n", HIGHEST)

@@ -1,0 +1,86 @@
+"""How an answer leaves: as JSON for programs, as a small page for people; and the headers that every answer has.
+
+It holds no state and knows no phone.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Mapping
+
+from aiohttp import web
+from multidict import CIMultiDict
+
+from game.i18n.words import Words
+from game.server.phones.page import ballot_policy, code_page, word_page
+from game.server.phones.refusals import sentence_of, status_of
+
+LANGUAGE = "oklang"
+FRESH = {"Cache-Control": "no-store"}
+SAFE = CIMultiDict(  # a plain dict would cost each answer that is open two kilobytes more
+    {
+        "X-Content-Type-Options": "nosniff",
+        # same-origin, for no-referrer would make the Origin of a plain form null.
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Server": "Open Kaart",
+    }
+)
+
+
+class TurnedAway(Exception):
+    """This request gets no more than a reason; `error` is its id (see phone_words)."""
+
+    def __init__(self, error: str) -> None:
+        super().__init__(error)
+        self.error = error
+
+
+def make_safe(response: web.StreamResponse) -> None:
+    """What no answer may leave without. A page with a script of its own has brought its own policy."""
+    response.headers.update(SAFE)
+    response.headers.setdefault("Cache-Control", "no-store")
+    response.headers.setdefault("Content-Security-Policy", ballot_policy())
+
+
+def wants_json(request: web.Request) -> bool:
+    return "application/json" in request.headers.get("Accept", "")
+
+
+def language_of(request: web.Request, words: Mapping[str, Words], usual: str) -> str:
+    """The language that was chosen on this phone, else the first it lists that is known, else English."""
+    listed = request.headers.get("Accept-Language", "")[:200].split(",")
+    asked = [request.cookies.get(LANGUAGE, ""), *(part.strip()[:2].lower() for part in listed), "en", usual]
+    return next((language for language in asked if language in words), usual)
+
+
+def refusal(request: web.Request, error: str, say: Words) -> web.Response:
+    """The reason, in the way this client understands."""
+    status, sentence = status_of(error), sentence_of(error, say)
+    if wants_json(request):
+        return json_answer({"error": error, "says": sentence}, status)
+    if error in ("code", "tries"):
+        return html_answer(request, code_page(say, sentence), status)
+    return html_answer(request, word_page(say("One moment please"), sentence, say), status)
+
+
+def json_answer(told: object, status: int = 200) -> web.Response:
+    text = told if isinstance(told, str) else json.dumps(told, ensure_ascii=False)
+    return web.Response(text=text, status=status, content_type="application/json", headers=FRESH)
+
+
+def html_answer(request: web.Request, page: bytes, status: int = 200, packed: bytes = b"") -> web.Response:
+    """A page, packed for who understands that; `packed` is the same page, if somebody packed it before."""
+    response = web.Response(status=status, content_type="text/html", charset="utf-8", headers=FRESH)
+    response.headers["Vary"] = "Accept-Encoding"
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        response.headers["Content-Encoding"] = "gzip"
+        page = packed or gzip.compress(page, 6)
+    response.body = page
+    return response
+
+
+def elsewhere(path: str) -> web.Response:
+    """303: after a form, look there."""
+    return web.Response(status=303, headers={"Location": path, **FRESH})

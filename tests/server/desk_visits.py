@@ -1,0 +1,45 @@
+"""Phones of a test that visit the desk routes on a loopback port."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import ClientSession, CookieJar, web
+from aiohttp.test_utils import TestClient, TestServer
+from tests.channels.desk_line import DeskLine
+from tests.channels.desk_samples import NOTES, broadcast
+
+Client = TestClient[web.Request, web.Application]
+PATHS = ("/desk", "/desk/state", "/desk/events", "/desk/wall.png?w=480", "/desk/tickets")
+JSON = {"Accept": "application/json"}
+PRIVATE = (NOTES, "DESKSECRET", "SCRIBESECRET", "482913", "Niemand koos C", "Let op de stagiair", "7KQ4")
+
+
+def played(scene: str, test: Callable[[DeskLine, Client], Awaitable[None]], line: DeskLine | None = None) -> None:
+    """Runs a test against the desk routes on a loopback port."""
+
+    async def run() -> None:
+        mine = line or DeskLine(broadcast(scene))
+        async with TestServer(mine.app()) as server:
+            mine.loop = asyncio.get_running_loop()
+            async with TestClient(server, cookie_jar=CookieJar(unsafe=True)) as client:
+                await test(mine, client)
+
+    asyncio.run(run())
+
+
+async def paired(line: DeskLine, client: Client, role: str = "desk") -> None:
+    answer = await client.get(f"/{role}/{getattr(line.pairing, role + '_secret')}", allow_redirects=False)
+    assert (answer.status, answer.headers["Location"]) == (303, "/desk")
+
+
+def other(client: Client) -> ClientSession:
+    """Another phone on the same server."""
+    return ClientSession(client.make_url("/"), cookie_jar=CookieJar(unsafe=True))
+
+
+async def do(client: Client, name: str, **given: object) -> tuple[int, Any]:
+    answer = await client.post("/desk/do", json={"do": name, **given}, headers=JSON)
+    return answer.status, await answer.json()

@@ -1,0 +1,201 @@
+"""The page that a phone votes with: small, closed to everything else, and deaf to markup in a card."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from tests.channels.server_samples import raw, running
+from tests.channels.test_server_ballot_state import CARD, at, counted, open_round
+
+from game.core.cards import Card
+from game.core.session import Draft, Phase, Play
+from game.i18n.catalogues import words
+from game.i18n.words import ENGLISH, Words
+from game.server.interface import Broadcast
+from game.server.page_assets import small_script, small_style, smallest_script
+from game.server.phones.page import ballot_page, ballot_policy, code_page, word_page
+from game.server.phones.state import State, own_state, shared_state
+from tests.screens.screens_table import library
+
+WIRE = 8192
+HEADERS = 770
+"""What the line sends before the page; test_on_the_wire measures it."""
+DRAFT = Draft(CARD.options[0].id, CARD.options[0].id, "We do a.", "", "H3")
+
+
+def states(of: Card = CARD, say: Words = ENGLISH) -> Iterator[State]:
+    """One of each kind."""
+    rounds = (counted(99, 37, 23, 29),)
+    votes = at(Phase.FIRST_VOTE, open_round(1), of, sure=True)
+    for session, reveal, stopped in (
+        (at(Phase.WELCOME, of=of), 0, False),
+        (votes, 0, False),
+        (votes, 0, True),
+        (at(Phase.TALK, Play(rounds=rounds), of), 0, False),
+        (at(Phase.REVEAL, Play(rounds=rounds), of), 2, False),
+        (at(Phase.CONSENT, Play(draft=replace(DRAFT, text=of.options[0].rule)), of), 0, False),
+        (at(Phase.CLOSING, of=of), 0, False),
+    ):
+        broadcast = Broadcast(session, reveal, stopped)
+        own = own_state(broadcast, lambda name: "phone/1")
+        yield shared_state(broadcast, say, "7KQ4") | own | {"v": 12, "boot": "0123abcd"}
+
+
+def page_of(state: State, say: Words = ENGLISH) -> str:
+    return ballot_page(state, say, ("en", "nl")).decode()
+
+
+def inline(page: str, tag: str) -> list[str]:
+    return re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.S)
+
+
+class Tags(HTMLParser):
+    """Every element with its attributes, and the text outside style and script."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_every_card_fits_in_8_kb(language: str) -> None:
+    """With everything that the line sends before it, whatever card is on the wall."""
+    say = words(language)
+    for of in library().cards:
+        for state in states(of, say):
+            size = len(gzip.compress(page_of(state, say).encode(), 6)) + HEADERS
+            assert size <= WIRE, (of.id, state["state"], size)
+
+
+def test_on_the_wire() -> None:
+    """All the bytes of one answer of a real line, cookie and policy too."""
+    with running() as (game, _):
+        address, code = game.seen.address, game.seen.code
+        asked = f"GET /{code} HTTP/1.1\r\nHost: {address}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n"
+        got = raw(address, asked.encode())
+    assert b"\r\nContent-Encoding: gzip\r\n" in got
+    assert got.index(b"\r\n\r\n") + 4 <= HEADERS
+    assert len(got) <= WIRE
+
+
+@pytest.mark.parametrize("kind", range(7))
+def test_the_policy_knows_the_script_and_style(kind: int) -> None:
+    """Both hashes are those of the text between the tags, in every state and on the small pages."""
+    made = page_of(list(states())[kind])
+    for page in (made, code_page(ENGLISH, "No.").decode(), word_page("A", "b", ENGLISH).decode()):
+        for text in inline(page, "script") + inline(page, "style"):
+            assert f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" in ballot_policy()
+    assert len(inline(made, "script")) == len(inline(made, "style")) == 1
+
+
+def test_the_policy_lets_nothing_else_in() -> None:
+    """No wildcard, no unsafe-, no other origin."""
+    rules = dict(rule.strip().split(" ", 1) for rule in ballot_policy().split(";"))
+    assert rules["default-src"] == rules["base-uri"] == rules["frame-ancestors"] == "'none'"
+    assert rules["connect-src"] == rules["form-action"] == "'self'"
+    assert (rules["img-src"], rules["require-trusted-types-for"]) == ("data:", "'script'")
+    assert "unsafe" not in ballot_policy() and "*" not in ballot_policy() and "http" not in ballot_policy()
+
+
+def test_the_page_asks_for_nothing() -> None:
+    """No address of a picture, font, script or style, and nothing inline that the policy would stop."""
+    for state in states():
+        for tag, attributes in Tags(page_of(state)).found:
+            assert "src" not in attributes and "style" not in attributes
+            assert not any(name.startswith("on") for name in attributes)
+            assert tag not in ("img", "iframe", "object", "base")
+            if "href" in attributes:
+                assert attributes["href"] in ("data:,", "/lang/nl", "/lang/en")
+    assert "url(" not in small_style("ballot.css") and "@import" not in small_style("ballot.css")
+
+
+EVIL = "</script></style><img src=x onerror=alert(1)>\"'`$title &amp;<!--"
+
+
+def evil_card() -> Card:
+    options = tuple(replace(one, text=EVIL, rule=EVIL) for one in CARD.options)
+    return replace(CARD, title=EVIL, situation=EVIL, question=EVIL, twist=EVIL, options=options)
+
+
+def test_markup_in_a_card_is_text() -> None:
+    """In every field and every state: no new element, no broken attribute, and the text comes out as it went in."""
+    for state, plain in zip(states(evil_card()), states(), strict=True):
+        state["room"] = EVIL
+        page = page_of(state)
+        assert [tag for tag, _ in Tags(page).found] == [tag for tag, _ in Tags(page_of(plain)).found]
+        body = next(attributes for tag, attributes in Tags(page).found if tag == "body")
+        assert json.loads(body["data-now"] or "") == state
+        assert "<img" not in page and EVIL in unescape(page)
+    page = code_page(ENGLISH, EVIL).decode() + word_page(EVIL, EVIL, ENGLISH).decode()
+    assert "<img" not in page and unescape(page).count(EVIL) == 4
+
+
+def test_the_own_choice_is_marked_while_the_round_is_open() -> None:
+    """Without a script too: pressed, and said in words."""
+    state = list(states())[1] | {"mine": "b", "my_sure": 2}
+    page = page_of(state)
+    assert re.findall(r'value="(\w+)" aria-pressed="true"', page) == ["b", "2"]
+    assert "Counted: B." in page
+    assert "Counted: No opinion / not my role." in page_of(state | {"mine": "abstain"})
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_languages(language: str) -> None:
+    """The page says which it is in, and links to the other."""
+    say = words(language)
+    other = {"en": "nl", "nl": "en"}[language]
+    for state in states(say=say):
+        page = page_of(state, say)
+        assert f'<html lang="{language}">' in page
+        assert re.findall(r'href="/lang/(\w+)"', page) == [other]
+        assert say("Ask for a pause") in unescape(page)
+
+
+def test_every_text_of_the_script_is_there() -> None:
+    """ballot.js asks for texts by name; each of them is in the page, and none is left over."""
+    script = small_script("ballot.js")
+    state = next(states())
+    body = next(attributes for tag, attributes in Tags(page_of(state)).found if tag == "body")
+    wanted = set(re.findall(r"SAY\.(\w+)", script)) | {"lost", "bye"}
+    assert wanted == set(json.loads(body["data-say"] or ""))
+    assert "SAY[over]" in script and "over='lost'" in script and "over='bye'" in script
+
+
+def test_every_id_of_the_script_is_there() -> None:
+    """And no id stands twice."""
+    ids = [attributes["id"] for _, attributes in Tags(page_of(next(states()))).found if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r"(?:at|put|show)\('([\w-]+)'", small_script("ballot.js"))) <= set(ids)
+
+
+def test_the_script_puts_text_only() -> None:
+    """No way to make elements out of texts, and no timer or code from strings."""
+    script = small_script("ballot.js")
+    for name in ("innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "Function(", "createElement"):
+        assert name not in script
+
+
+def test_small_files_mean_the_same() -> None:
+    """What is taken out is space, comments and the length of names: all texts are still there, in their order."""
+    told = r"'(?:[^'\\]|\\.)*'"
+    source = small_script("ballot.js")
+    assert re.findall(told, smallest_script("ballot.js")) == re.findall(told, source)
+    assert "//" not in source and "/*" not in source
+    bare = re.sub(told, "", smallest_script("ballot.js"))
+    assert not re.search(r"(?<![.\w{,])(?:remember|pending|deliver|drawAsk|connect)\b", bare)
+    assert len(smallest_script("ballot.js")) < len(source) * 0.92
+    style = small_style("ballot.css")
+    assert "/*" not in style and style.count("{") == style.count("}")

@@ -1,0 +1,26 @@
+"""While nobody comes the game hears how long it has been, so that the check can say where to look."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from tests.channels.server_samples import Phone, eventually, running
+
+from game.server import lifecycle as serving
+
+
+def test_waiting_is_told_in_steps_until_a_phone_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tens of seconds, a minute at most; with the first phone it is over."""
+    monkeypatch.setattr(serving, "LOOK", 0.02)
+    with running() as (game, line):
+        assert game.seen.waited == 0
+        line.opened = time.monotonic() - 34
+        eventually(lambda: game.seen.waited == 30)
+        line.opened = time.monotonic() - 3600
+        eventually(lambda: game.seen.waited == 60)
+        phone = Phone(game.seen.address)
+        assert phone.join(line.code).status == 200
+        eventually(lambda: game.seen.joined == 1)
+        assert game.seen.waited == 0
+        phone.close()

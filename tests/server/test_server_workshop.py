@@ -1,0 +1,123 @@
+"""The door of the workshop: only this computer, only its own pages, only who was given the link."""
+
+from __future__ import annotations
+
+import http.client
+import json
+from collections.abc import Iterator
+from concurrent.futures import Future
+from typing import Any
+
+import pytest
+
+from game.i18n.words import ENGLISH
+from game.server.editor.interface import Bench, Declined, Json
+from game.server.editor.server import Workshop
+
+DOING = ("opened", "looked", "saved", "drafted", "made", "moved", "binned")
+DOING += ("returned", "taken_back", "stays", "ticked")
+
+
+def declined(given: Json) -> Json:
+    raise Declined("Not this one.")
+
+
+def painted(given: Json) -> Future[bytes]:
+    promise: Future[bytes] = Future()
+    promise.set_result(b"png")
+    return promise
+
+
+def a_bench() -> Bench:
+    doing: dict[str, Any] = dict.fromkeys(DOING, lambda given: given) | {"saved": declined}
+    return Bench(
+        start=lambda: {},
+        listed=lambda: {"cards": []},
+        more=lambda: {},
+        pictured=painted,
+        parcel=lambda name: name.encode(),
+        printed=lambda name: b"%PDF-" + name.encode(),
+        look_in=lambda data: {"n": len(data)},
+        take_in=lambda data: {},
+        say=ENGLISH,
+        **doing,
+    )
+
+
+@pytest.fixture
+def workshop() -> Iterator[Workshop]:
+    made = Workshop(a_bench())
+    made.open()
+    yield made
+    made.close()
+
+
+def asked(workshop: Workshop, method: str, path: str, body: bytes = b"", **headers: str) -> http.client.HTTPResponse:
+    line = http.client.HTTPConnection("127.0.0.1", workshop.door.port, timeout=5)
+    line.request(method, path, body or None, {key.replace("_", "-"): value for key, value in headers.items()})
+    answer = line.getresponse()
+    answer.text = answer.read().decode()  # type: ignore[attr-defined]
+    line.close()
+    return answer
+
+
+def cookie(workshop: Workshop) -> str:
+    path = "/" + workshop.link().split("/", 3)[3]
+    return str(asked(workshop, "GET", path).headers["Set-Cookie"].partition(";")[0])
+
+
+def test_a_link_becomes_a_cookie_once(workshop: Workshop) -> None:
+    """The cookie is out of reach of scripts and other sites; the link does not work a second time."""
+    path = "/" + workshop.link().split("/", 3)[3]
+    first = asked(workshop, "GET", path)
+    assert first.status == 303 and first.headers["Location"] == "/"
+    assert "HttpOnly" in first.headers["Set-Cookie"] and "SameSite=Strict" in first.headers["Set-Cookie"]
+    assert asked(workshop, "GET", path).status == 403
+
+
+@pytest.mark.parametrize("path", ["/", "/cards", "/more", "/start", "/workshop.js", "/parcel/basis", "/nowhere"])
+def test_nothing_is_told_without_the_cookie(workshop: Workshop, path: str) -> None:
+    """Another program or user of this computer sees a closed door."""
+    assert asked(workshop, "GET", path).status == 403
+    assert asked(workshop, "GET", path, Cookie="okworkshop=guess").status == 403
+
+
+def test_other_names_and_origins_are_refused(workshop: Workshop) -> None:
+    """A name that points here, or a page from elsewhere, gets nothing even with the cookie."""
+    known = cookie(workshop)
+    assert asked(workshop, "GET", "/cards", Cookie=known).status == 200
+    assert asked(workshop, "GET", "/cards", Cookie=known, Host="evil.example").status == 403
+    sent = {"Cookie": known, "Content_Type": "application/json"}
+    assert asked(workshop, "POST", "/do/opened", b"{}", **sent).status == 200
+    assert asked(workshop, "POST", "/do/opened", b"{}", Origin="http://evil.example", **sent).status == 403
+    assert asked(workshop, "POST", "/do/opened", b"{}", Sec_Fetch_Site="cross-site", **sent).status == 403
+
+
+@pytest.mark.parametrize("body", [b"", b"[1]", b"{", b"\xff", b"{" + b" " * (300 << 10) + b"}"])
+def test_what_is_no_form_of_ours_is_refused(workshop: Workshop, body: bytes) -> None:
+    """Anything but a small JSON object is answered with a sentence."""
+    known = cookie(workshop)
+    answer = asked(workshop, "POST", "/do/opened", body, Cookie=known, Content_Type="application/json")
+    assert answer.status == 400
+
+
+def test_a_plain_form_of_another_page_is_refused(workshop: Workshop) -> None:
+    """Without the type that needs asking first, nothing is done."""
+    known = cookie(workshop)
+    assert asked(workshop, "POST", "/do/made", b"{}", Cookie=known, Content_Type="text/plain").status == 400
+
+
+def test_what_cannot_be_done_is_a_sentence(workshop: Workshop) -> None:
+    """The bench declines; the page gets its words."""
+    known = cookie(workshop)
+    answer = asked(workshop, "POST", "/do/saved", b"{}", Cookie=known, Content_Type="application/json")
+    assert answer.status == 409
+    assert json.loads(answer.text) == {"says": "Not this one."}  # type: ignore[attr-defined]
+
+
+def test_every_answer_lets_nothing_else_run(workshop: Workshop) -> None:
+    """Scripts, frames and pictures come from here alone; nothing is kept by the browser."""
+    answer = asked(workshop, "GET", "/", Cookie=cookie(workshop))
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy and "script-src 'self'" in policy and "unsafe" not in policy
+    assert answer.headers["Cache-Control"] == "no-store" and "<script>" not in answer.text  # type: ignore[attr-defined]
