@@ -24,7 +24,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 from game.server.editor.server import Workshop
 from game.i18n.words import ENGLISH
-from game.workshop import Workbench
+from game.editor.service import Workbench
 bench = Workbench(Path(sys.argv[1]), ENGLISH, lambda asked: None)
 bench.read_ahead()
 workshop = Workshop(bench.bench())
@@ -56,7 +56,7 @@ def workshop() -> list[Row]:
 
 def _listed(n: int, home: Path) -> Row:
     """Reading, checking and handing over, from nothing; beside it the same once more, when the cards are known."""
-    from game.workshop import Workbench
+    from game.editor.service import Workbench
 
     def first() -> None:
         bench = Workbench(home / "cards", ENGLISH, lambda asked: None).bench()
@@ -82,9 +82,9 @@ def _browser(home: Path) -> list[Row]:
 
 def _preview() -> Row:
     """Both shapes of one card, from its fields to two pictures."""
+    from game.editor.preview import SIZES as SHAPES
+    from game.editor.preview import painted
     from game.i18n.catalogues import words
-    from game.workshop_picture import SIZES as SHAPES
-    from game.workshop_picture import painted
 
     say, card = words("nl"), _a_card()
     both = timed(lambda: [painted(card, "situation", shape, say) for shape in SHAPES], 5)

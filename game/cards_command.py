@@ -16,7 +16,7 @@ from game.shelf import folders_here
 from game.system.paths import places
 
 if TYPE_CHECKING:
-    from game.workshop_picture import Asked
+    from game.editor.preview import Asked
 
 LOOK = 0.5
 """Seconds after which Ctrl+C is noticed at the latest."""
@@ -25,8 +25,8 @@ LOOK = 0.5
 def cards(options: Namespace, say: Words) -> int:
     """Serve until Ctrl+C."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    from game.editor.service import Workbench
     from game.server.editor.server import Workshop
-    from game.workshop import Workbench
 
     asked: queue.SimpleQueue[Asked] = queue.SimpleQueue()
     known, folders = Played(), folders_here()

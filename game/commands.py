@@ -17,7 +17,7 @@ from game.content.problem import Problem
 from game.core.cards import Card
 from game.core.history import fold
 from game.core.session import Session
-from game.fitting import misfits_of
+from game.editor.fit_check import misfits_of
 from game.i18n.words import Words
 from game.journal.errors import JournalProblem
 from game.journal.reading import load_events

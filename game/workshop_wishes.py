@@ -12,7 +12,7 @@ from game.core.commands.own_card import EditCards
 
 if TYPE_CHECKING:
     from game.app import Game
-    from game.workshop_picture import Asked
+    from game.editor.preview import Asked
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,8 +24,8 @@ class PaintCard(c.Command):
 
 def edit_cards(game: Game, wish: EditCards) -> None:
     """Open the workshop, or show it once more. Without a browser the address is told."""
+    from game.editor.service import Workbench
     from game.server.editor.server import Workshop
-    from game.workshop import Workbench
 
     if game.host.workshop is None:
         bench = Workbench(game.table.places.own_cards, game.say, lambda asked: _hand(game, asked), _played(game))

@@ -16,11 +16,11 @@ from urllib.request import HTTPCookieProcessor, build_opener
 import pytest
 
 from game.core.commands.own_card import EditCards
+from game.editor.card_files import spot, sum_of
+from game.editor.preview import Asked, card_of
+from game.editor.service import Workbench
 from game.i18n.catalogues import words
 from game.server.editor.interface import Bench, Declined
-from game.workshop import Workbench
-from game.workshop_files import spot, sum_of
-from game.workshop_picture import Asked, card_of
 from game.workshop_wishes import _hand
 from tests.app.app_samples import game_in
 

@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 
 from game.content.decode import MAX_BYTES
+from game.editor.card_files import checked
+from game.editor.check import tree_in
+from game.editor.preview import MOST_SHOWN, card_of, painted
+from game.editor.service import Workbench
 from game.i18n.catalogues import words
 from game.server.editor.interface import Bench
 from game.server.editor.server import Workshop
-from game.workshop import Workbench
-from game.workshop_files import checked
-from game.workshop_looking import tree_in
-from game.workshop_picture import MOST_SHOWN, card_of, painted
 
 FIRST = "basis/a1-volgverzoek"
 

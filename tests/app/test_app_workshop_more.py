@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from game.core.cards import Card, CardId, context_of
+from game.editor.card_files import sum_of
+from game.editor.workshop_more import more, to_check
 from game.i18n.catalogues import card_sources, words
 from game.i18n.coverage import standing
 from game.library.loading import shipped
 from game.played import Played
-from game.workshop_files import sum_of
-from game.workshop_more import more, to_check
 from tests.app.app_samples import game_in, play_to
 
 FIRST = CardId("basis/a1-volgverzoek")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.editor.check import hints
+from game.editor.workshop_sets import names_of_sets, new_set
 from game.i18n.catalogues import words
-from game.workshop_looking import hints
-from game.workshop_sets import names_of_sets, new_set
 
 
 def test_a_new_set_has_its_name_before_it_has_a_card(tmp_path: Path) -> None:

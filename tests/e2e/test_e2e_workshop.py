@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from game.content.card_file import Bounds, build_card
+from game.editor.preview import SIZES, moment_at
+from game.editor.workshop_parcels import parcel
 from game.i18n.catalogues import words
 from game.screens import scene_of
-from game.workshop_parcels import parcel
-from game.workshop_picture import SIZES, moment_at
 from tests.e2e.browser import axe_source, eventually, overflow, violations
 from tests.e2e.workshop_desk import Bench, bench
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from game.bench_cards import laid
 from game.core.cards import CardId, context_of
+from game.editor.card_files import sum_of
 from game.i18n.catalogues import words
-from game.workshop_files import sum_of
 from tests.e2e.browser import axe_source, eventually, violations
 from tests.e2e.workshop_desk import Bench, bench
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.cards import CardId
+from game.editor.preview import Asked
+from game.editor.service import Workbench
 from game.i18n.catalogues import words
 from game.server.editor.server import Workshop
-from game.workshop import Workbench
-from game.workshop_picture import Asked
 
 
 @dataclass

@@ -15,15 +15,15 @@ from game.content.pack_file import PACK_FILE
 from game.content.rendering import Tree
 from game.content.unreadable import Unreadable
 from game.content.yaml_patch import Unwritable, rewritten
+from game.editor.card_files import Spot, checked, spot, sum_of, text_of
+from game.editor.check import tree_in
+from game.editor.drafts import drop_draft, drop_notes, note, notes_of
 from game.i18n.words import Words
 from game.library.loading import free_stem
 from game.library.packs import BIN, to_bin
 from game.server.editor.interface import Declined, Json
 from game.settings.store import write_whole
 from game.system.resources import resource
-from game.workshop_beside import drop_draft, drop_notes, note, notes_of
-from game.workshop_files import Spot, checked, spot, sum_of, text_of
-from game.workshop_looking import tree_in
 
 CODE = re.compile(r"\A[A-Za-z]{0,2}\d{1,2}-(?=.)")
 """The short name that a file begins with (`a1-`), see Card.code."""

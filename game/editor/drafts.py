@@ -9,8 +9,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from game.editor.card_files import Spot
 from game.settings.store import write_whole
-from game.workshop_files import Spot
 
 DRAFTS, NOTES = ".drafts", ".beside"
 

@@ -21,9 +21,9 @@ from game.content.yaml_reader import read
 from game.core.cards import Card
 from game.documents.names import people_in
 from game.documents.traces import cases_in, dates_in
+from game.editor.card_files import Spot
 from game.i18n.words import Words
 from game.server.editor.interface import Json
-from game.workshop_files import Spot
 
 MEANT, NO_FIELD = "did you mean '{name}'?", phrase("there is no field '{field}'")
 WORDY = ("title", "situation", "friction", "question", "twist", "notes", "text", "rule", "note")

@@ -8,12 +8,12 @@ from game.card_print.order import Unprintable, printed
 from game.content.archive_reader import Parcel, Rejected, unpacked
 from game.content.archive_writer import packed
 from game.content.library import Library
+from game.editor.card_files import checked
 from game.i18n.words import Words
 from game.library.loading import today
 from game.library.packs import SAME, compared, files_of, take_in
 from game.server.editor.interface import Declined, Json
 from game.system.resources import resource
-from game.workshop_files import checked
 
 
 def parcel(name: str, own: Path, say: Words) -> bytes:

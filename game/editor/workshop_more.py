@@ -7,11 +7,11 @@ from pathlib import Path
 
 from game.content.library import Library
 from game.core.cards import Card, CardId, OptionId
+from game.editor.card_files import spot
+from game.editor.drafts import NOTES
+from game.editor.save import newer
 from game.i18n.coverage import other_languages, standing
 from game.server.editor.interface import Json
-from game.workshop_beside import NOTES
-from game.workshop_files import spot
-from game.workshop_saving import newer
 
 
 def more(library: Library, own: Path, played: Collection[CardId]) -> Json:

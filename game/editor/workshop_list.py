@@ -8,10 +8,10 @@ from pathlib import Path
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE
 from game.core.cards import Card
+from game.editor.drafts import drafts
 from game.i18n.words import Words
 from game.server.editor.interface import Json
 from game.system.resources import resource
-from game.workshop_beside import drafts
 
 MOST_TOLD = 20
 

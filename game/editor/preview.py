@@ -76,7 +76,7 @@ class Asked:
     def _made(self, say: Words) -> bytes:
         if self.step != FITS:
             return painted(self.card, self.step, self.shape, say, self.beside)
-        from game.fitting import misfitting
+        from game.editor.fit_check import misfitting
 
         return json.dumps(list(misfitting(self.card, say))).encode()
 

@@ -1,0 +1,1 @@
+"""The card editor: lists, forms, checks, saving, previews. It knows no browser."""
