@@ -22,7 +22,7 @@ from game.core.commands import CountHands
 from game.i18n.words import Words
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
     from game.stage.paint.painter import Painter
 
 

@@ -96,7 +96,7 @@ def _looking(home: Path) -> float:
 def _edit(home: Path) -> float:
     from threading import Event
 
-    from game.following import Following
+    from game.app.live_library import Following
     from game.system.paths import Places
 
     told = Event()

@@ -23,6 +23,7 @@ RULE_MS, ALL_MS, MANY_MS, SET_MS = 1000.0, 2000.0, 10_000.0, 5000.0
 
 def papers() -> list[Row]:
     """A first time with its imports for each format, then all together, and a protocol that no team would make."""
+    from game.app.page_preview import WIDTH
     from game.bench import Row, timed
     from game.documents.bundle import folder_bytes, protocol_bytes
     from game.documents.compose import compose
@@ -30,7 +31,6 @@ def papers() -> list[Row]:
     from game.documents.model import Context
     from game.documents.papers import protocol_paper
     from game.library.loading import library
-    from game.printing import WIDTH
 
     say, cards = words("nl"), library().cards
     context = Context(cards=cards)

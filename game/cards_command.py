@@ -9,10 +9,10 @@ from argparse import Namespace
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from game.app.played import Played
+from game.app.shelf import folders_here
 from game.cli import Wrong
 from game.i18n.words import Words
-from game.played import Played
-from game.shelf import folders_here
 from game.system.paths import places
 
 if TYPE_CHECKING:

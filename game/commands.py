@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from game.app.shelf import files, folders_here, kept
 from game.cli import Run, Wrong
 from game.content.card_file import build_card
 from game.content.library import Library, load_packs
@@ -22,7 +23,6 @@ from game.i18n.words import Words
 from game.journal.errors import JournalProblem
 from game.journal.reading import load_events
 from game.library.loading import bounds_for, library, pictures, today
-from game.shelf import files, folders_here, kept
 from game.system.paths import places
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game import gallery_ways as ways
-from game.app import Game
-from game.around import wording
+from game.app.game import Game
+from game.app.rule_context import wording
 from game.cli import Wrong
 from game.core import view_state as v
 from game.core.ballots import Round

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.app import Game
+from game.app.game import Game
 from game.core.phone_status import Line, Phones, Said
 from game.core.view_model import Moment
 from game.i18n.words import Words

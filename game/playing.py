@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from game.i18n.words import Words
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
     from game.stage.loop import Stage
 
 
@@ -53,8 +53,8 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     from game.stage.loop import Stage, wake  # pygame and its hints come first
     from game.stage.picture import png
 
-    from game.app import Game, Table  # isort: skip
-    from game.following import Following
+    from game.app.game import Game, Table  # isort: skip
+    from game.app.live_library import Following
     from game.i18n.catalogues import words
     from game.settings.store import look
     from game.system.paths import places

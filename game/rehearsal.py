@@ -12,10 +12,10 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from game.app import Game, Table
+from game.app.game import Game, Table
+from game.app.handlers.exporting import write_protocol
 from game.cli import Wrong
 from game.core.ballots import Way
-from game.exporting import write_protocol
 from game.i18n.words import Words
 from game.library.loading import library
 from game.settings.store import Settings

@@ -18,7 +18,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from game.app import Game, Table
+from game.app.game import Game, Table
+from game.app.handlers.exporting import write_protocol
+from game.app.live_library import Following
 from game.cli import Wrong
 from game.content.library import Library
 from game.core import commands as c
@@ -28,8 +30,6 @@ from game.core.phone_status import InvitePhones, Line, Phones
 from game.core.rules.context import MAX_PEOPLE
 from game.core.session import Phase, Session
 from game.documents.output_folder import Drawer
-from game.exporting import write_protocol
-from game.following import Following
 from game.i18n.words import Words
 from game.library.loading import library
 from game.settings.store import load, write_whole

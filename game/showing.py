@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.app import Game, Table
+from game.app.game import Game, Table
 from game.cli import Wrong
 from game.content.card_file import build_card
 from game.content.decode import MAX_BYTES

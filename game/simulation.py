@@ -9,7 +9,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.app import Game
+from game.app.game import Game
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.ballots import Way

@@ -9,7 +9,7 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-from game.app import Game, Table
+from game.app.game import Game, Table
 from game.content.library import Library, load_packs
 from game.core import commands as c
 from game.i18n.catalogues import words

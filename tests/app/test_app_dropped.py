@@ -10,7 +10,7 @@ import pygame
 import pytest
 from pygame.event import Event
 
-from game.app import Game
+from game.app.game import Game
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.ballots import Way

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from game.app import Game
+from game.app.game import Game
+from game.app.live_library import Following
 from game.content.card_file import Bounds, build_card
 from game.content.writer import card_to_yaml
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Card, CardId
-from game.following import Following
 from game.journal.reading import load_events
 from game.system.file_watcher import Watch, seen
 from tests.app.app_samples import game_in, places, play_to, shown, standard
@@ -119,7 +119,7 @@ def test_a_card_ahead_follows_and_the_wall_does_not(followed: tuple[Game, Path])
 
 def test_many_cards_do_not_keep_the_window_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Above a number they are read while the game is open, which says so; until then the shipped cards are there."""
-    monkeypatch.setattr("game.following.MANY", 0)
+    monkeypatch.setattr("game.app.live_library.MANY", 0)
     write(tmp_path, title="First")
     cards = Following(places(tmp_path))
     game = game_in(tmp_path, library=cards.library())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Thread
 
-from game.app import Game
+from game.app.game import Game
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.phone_status import LetIn

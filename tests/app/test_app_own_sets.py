@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from tests.protocol.documents_readers import READERS, squashed
 
-from game.app import Game, Table
+from game.app.game import Game, Table
+from game.app.live_library import OWN_PACK, take_library, unkept
 from game.content.library import Library
 from game.content.problem import english
 from game.content.writer import card_to_yaml
@@ -26,7 +27,6 @@ from game.core.session import SETTLED, Phase
 from game.documents.bundle import context_of
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS
-from game.following import OWN_PACK, take_library, unkept
 from game.i18n.catalogues import words
 from game.journal.reading import load_events
 from game.library.loading import library
@@ -168,7 +168,7 @@ def test_two_sets_in_one_deck_have_both_kinds_of_chapters(tmp_path: Path) -> Non
     play_to(game, "situation")
     ours = next(card for card in game.cards if card.id.startswith(OURS))
     game.obey(v.LookAt(None))
-    from game.own_cards import play
+    from game.app.handlers.own_cards import play
 
     play(game, ours, True)
     assert [one.code for one in game.session.chapters] == ["P1", "P2"]

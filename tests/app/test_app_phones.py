@@ -15,7 +15,7 @@ from urllib.request import HTTPCookieProcessor, OpenerDirector, ProxyHandler, bu
 
 import pytest
 
-from game.app import Game
+from game.app.game import Game
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.phone_status import DismissPhones, InvitePhones, Line, Practise, PrintTickets, UseTickets

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from game.app.shelf import kept
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.session import Phase
 from game.i18n.words import ENGLISH
 from game.journal.errors import Damaged, InUse, NewerFormat, NotWritable
 from game.journal.store import Journal
-from game.shelf import kept
 from tests.app.app_samples import game_in, play_on, play_to, saved, shown
 
 

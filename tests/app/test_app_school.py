@@ -11,7 +11,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.app import Game
+from game.app.game import Game
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.commands.documents import TryAgain

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app import Game, Table
+from game.app.game import Game, Table
 from game.content.library import Library
 from game.content.pack_file import build_pack
 from game.core import commands as c

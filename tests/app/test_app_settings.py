@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app import Game
+from game.app.game import Game
 from game.core import view_state as v
 from game.core.contacts import Contact
 from game.documents.bundle import protocol_bytes

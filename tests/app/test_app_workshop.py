@@ -15,13 +15,13 @@ from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
+from game.app.handlers.editor import _hand
 from game.core.commands.own_card import EditCards
 from game.editor.card_files import spot, sum_of
 from game.editor.preview import Asked, card_of
 from game.editor.service import Workbench
 from game.i18n.catalogues import words
 from game.server.editor.interface import Bench, Declined
-from game.workshop_wishes import _hand
 from tests.app.app_samples import game_in
 
 FIRST = "basis/a1-volgverzoek"

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from game.app.played import Played
 from game.core.cards import Card, CardId, context_of
 from game.editor.card_files import sum_of
 from game.editor.workshop_more import more, to_check
 from game.i18n.catalogues import card_sources, words
 from game.i18n.coverage import standing
 from game.library.loading import shipped
-from game.played import Played
 from tests.app.app_samples import game_in, play_to
 
 FIRST = CardId("basis/a1-volgverzoek")
@@ -80,7 +80,7 @@ def test_a_session_file_is_read_once_and_a_damaged_one_stops_nothing(
     def refuse(path: Path) -> None:
         raise AssertionError(path)
 
-    monkeypatch.setattr("game.played.load_events", refuse)
+    monkeypatch.setattr("game.app.played.load_events", refuse)
     assert played.cards(folders) == first != frozenset()
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from game.app.handlers.review import year_of
 from game.cli import main
 from game.core import commands as c
 from game.core import view_state as v
@@ -21,7 +22,6 @@ from game.core.view_model import Moment
 from game.i18n.catalogues import words
 from game.screens import scene_of
 from game.ui.scene import Page, Text, find
-from game.year_wishes import year_of
 from tests.app.app_samples import game_in, saved, standard
 from tests.app.test_app_year import back_after_a_year, held
 

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from game.app import Game
+from game.app.game import Game
 from game.core.commands.wire import wish_for
 from game.core.session import Phase
 from game.desk.action import Action

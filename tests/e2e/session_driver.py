@@ -15,7 +15,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from game.app import Game, Table
+from game.app.game import Game, Table
 from game.content.library import Library, load_packs
 from game.core.commands import Command
 from game.core.session import Session

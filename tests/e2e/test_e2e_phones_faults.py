@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from game.app import Game
+from game.app.game import Game
 from game.core import commands as c
 from game.core.phone_status import Line, Phones
 from game.i18n.catalogues import words

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from game.app import Game, Table
+from game.app.game import Game, Table
 from game.content.library import Library, load_packs
 from game.core.history import History
 from game.i18n.catalogues import words

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from game.app import Game
+from game.app.game import Game
+from game.app.server_host import Host
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Weight
@@ -19,7 +20,6 @@ from game.core.commands.settings import SetSecondLanguage
 from game.core.phone_status import Line, Phones
 from game.core.refusal import Reason
 from game.core.session import Phase
-from game.hosting import Host
 from game.screens import OVERLAYS, scene_of
 from game.screens.common.notice import notice_words
 from game.simulation import Team
@@ -34,7 +34,7 @@ SEEDS = (2, 5)
 def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Thousands of presses need no thousands of syncs."""
     monkeypatch.setattr("game.journal.session_keeper.Journal", Paper)
-    monkeypatch.setattr("game.hosting.Host.invite", invited)
+    monkeypatch.setattr("game.app.server_host.Host.invite", invited)
 
 
 def invited(host: Host) -> None:

@@ -26,7 +26,9 @@ from game.server.status import wifi_code
 
 def test_the_game_starts_without_the_server() -> None:
     """Importing the application, or the line itself, imports no server and no asyncio web."""
-    asked = "import sys, game.app, game.server.server; print([m for m in ('aiohttp', 'ifaddr') if m in sys.modules])"
+    asked = (
+        "import sys, game.app.game, game.server.server; print([m for m in ('aiohttp', 'ifaddr') if m in sys.modules])"
+    )
     told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
     assert "aiohttp" not in told and "ifaddr" not in told
 

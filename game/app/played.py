@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.app.shelf import files
 from game.core.cards import CardId
 from game.core.history import fold
 from game.journal.errors import JournalProblem
 from game.journal.reading import load_events
-from game.shelf import files
 
 Stamp = tuple[int, int]
 """Size and time of change (ns)."""

@@ -15,7 +15,7 @@ from game.core.session import Phase, Session
 from game.core.view_state import View
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 
 NO_YEAR = y.Year()
@@ -40,10 +40,10 @@ def year_of(game: Game) -> y.Year | None:
 
 
 def _read(game: Game) -> y.Year | None:
+    from game.app.shelf import files
     from game.core.history import fold
     from game.journal.errors import JournalProblem
     from game.journal.reading import load_events
-    from game.shelf import files
 
     found: list[Session] = []
     for path in files(game.folders)[:MOST_READ]:

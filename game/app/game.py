@@ -12,8 +12,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game.around import around_of
-from game.attending import attend
+from game.app.dealing import planned, starting
+from game.app.handlers import SHELL, typeable
+from game.app.handlers.review import afresh
+from game.app.handlers.school import remember
+from game.app.inbox import Inbox
+from game.app.inbox_drain import attend
+from game.app.page_preview import Press
+from game.app.rule_context import around_of
+from game.app.server_host import Host
+from game.app.shelf import kept
+from game.app.ticks import tick_of
+from game.app.view_model import desk_moment, moment_of
 from game.content.library import Library
 from game.core import commands as c
 from game.core import events as e
@@ -27,27 +37,17 @@ from game.core.rules import decide
 from game.core.session import Phase, Session
 from game.core.view_model import Kept, Moment
 from game.documents.output_folder import Drawer, outdated
-from game.hosting import Host
 from game.i18n.catalogues import languages, with_second, words
 from game.i18n.words import Words
-from game.inbox import Inbox
 from game.journal.errors import JournalProblem
 from game.journal.session_keeper import Keeper
 from game.journal.store import Journal
 from game.library.selection import cards_in_use
-from game.moments import desk_moment, moment_of
-from game.planning import planned, starting
-from game.printing import Press
-from game.school_wishes import remember
 from game.screens import OVERLAYS, scene_of
 from game.settings.merge import SettingsFile
 from game.settings.store import Settings
-from game.shelf import kept
 from game.system.paths import Places, session_folders
-from game.ticking import tick_of
 from game.ui.scene import Page, Scene
-from game.wishes import SHELL, typeable
-from game.year_wishes import afresh
 
 Clock = Callable[[], float]
 
@@ -185,7 +185,9 @@ class Game:
             if now.phase is Phase.SETUP:  # one phone is the only true test, and now there is time for it
                 self.view = replace(self.view, overlay="phones")
         if outdated(before, now):
-            from game.exporting import write_protocol  # writers of documents are not needed for the first frame
+            from game.app.handlers.exporting import (
+                write_protocol,  # writers of documents are not needed for the first frame
+            )
 
             write_protocol(self)
 

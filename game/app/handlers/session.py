@@ -13,7 +13,7 @@ from game.journal.reading import load_events
 from game.journal.store import Journal
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 
 def open_kept(game: Game, wish: v.OpenKept) -> None:

@@ -13,7 +13,7 @@ from game.documents.output_folder import put_folder
 from game.system.file_names import stem_of
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 CLOSED = (Phase.CLOSING, Phase.PROTOCOL)
 

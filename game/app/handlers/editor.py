@@ -11,7 +11,7 @@ from game.core.cards import CardId
 from game.core.commands.own_card import EditCards
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
     from game.editor.preview import Asked
 
 
@@ -47,7 +47,7 @@ def edit_cards(game: Game, wish: EditCards) -> None:
 
 def _played(game: Game) -> Callable[[], frozenset[CardId]]:
     """The cards of the sessions on disk and of the one that is open, asked for from another thread."""
-    from game.played import Played
+    from game.app.played import Played
 
     known = Played()
     return lambda: known.cards(game.folders) | {one.card for one in game.session.agreements}

@@ -22,7 +22,7 @@ from game.system.file_watcher import Seen, Watch, seen
 from game.system.resources import own_sets
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
     from game.system.paths import Places
 
 OWN_PACK = "own"

@@ -11,7 +11,7 @@ from game.core.commands.settings import SetSecondLanguage
 from game.i18n.catalogues import card_languages, with_second
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 
 def set_second(game: Game, wish: SetSecondLanguage) -> None:

@@ -15,7 +15,7 @@ from game.settings.school import MOST_BYTES, MOST_PIXELS, logo_file
 from game.system.typed_path import typed_path
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 
 def _keep(game: Game, school: School) -> None:

@@ -8,17 +8,17 @@ from contextlib import suppress
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from game.around import around_of
+from game.app.inbox import Asked
+from game.app.rule_context import around_of
 from game.core import commands as c
 from game.core import phone_status as p
 from game.core import view_state as v
 from game.core.fold import evolve
 from game.core.refusal import Reason, Refused
 from game.core.rules import decide
-from game.inbox import Asked
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
     from game.core.events import Event
 
 SEALED = (c.PlaceBallot, c.AnswerConsent)

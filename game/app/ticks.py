@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 
 def tick_of(game: Game) -> float | None:

@@ -13,7 +13,7 @@ from game.i18n.words import Words
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-    from game.app import Game
+    from game.app.game import Game
     from game.documents.blocks import Paper
 
 WIDTH = 1240

@@ -11,7 +11,7 @@ from game.core.cards import Card
 from game.core.dealing import deal, deal_again
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 Planned = tuple[object, tuple[Card, ...]]
 """What a deck was dealt for, and the deck."""

@@ -16,12 +16,12 @@ from game.core.chapter_coverage import coverage_of
 from game.core.commands import documents as p
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 
 def export(game: Game, wish: p.Export) -> None:
     """Write it. Whatever was noticed is shown once before a document leaves; asked again it is written."""
-    from game.exporting import write_protocol
+    from game.app.handlers.exporting import write_protocol
 
     if not _looked_over(game):
         return
@@ -43,7 +43,7 @@ def _offer(game: Game) -> None:
 
 def try_again(game: Game, wish: p.TryAgain) -> None:
     """The same format in the folder that is chosen now; the list of places is made anew too."""
-    from game.exporting import write_protocol
+    from game.app.handlers.exporting import write_protocol
 
     if write_protocol(game, game.drawer.refused or "txt"):
         game.notice = "saved"

@@ -6,26 +6,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from game.around import wording
+from game.app.handlers.card_sets import SET_WISHES
+from game.app.handlers.editor import WORKSHOP_WISHES
+from game.app.handlers.own_cards import CARD_WISHES, play
+from game.app.handlers.phones import PHONE_WISHES
+from game.app.handlers.print_wishes import PRINT_WISHES, try_again
+from game.app.handlers.review import YEAR_WISHES
+from game.app.handlers.school import SCHOOL_WISHES
+from game.app.handlers.session import open_kept, open_last
+from game.app.handlers.settings import LANGUAGE_WISHES
+from game.app.rule_context import wording
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.commands.documents import TryAgain
 from game.core.dealing import lighter, shuffled
 from game.core.session import Phase
 from game.i18n.catalogues import with_second, words
-from game.language_wishes import LANGUAGE_WISHES
-from game.own_cards import CARD_WISHES, play
-from game.phone_wishes import PHONE_WISHES
-from game.print_wishes import PRINT_WISHES, try_again
-from game.resuming import open_kept, open_last
-from game.school_wishes import SCHOOL_WISHES
-from game.set_wishes import SET_WISHES
 from game.system.typed_path import typed_path
-from game.workshop_wishes import WORKSHOP_WISHES
-from game.year_wishes import YEAR_WISHES
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 
 def typeable(wish: c.Command) -> c.Command:
@@ -105,7 +105,7 @@ def set_folder(game: Game, wish: v.SetFolder) -> None:
     if game.view.overlay == "place":
         try_again(game, TryAgain())
     elif game.session.agreements:
-        from game.exporting import write_protocol
+        from game.app.handlers.exporting import write_protocol
 
         write_protocol(game)
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from game.app.live_library import unkept
 from game.core import commands as c
 from game.core.commands.card_sets import CardSet, UseSet
 from game.core.session import Phase
-from game.following import unkept
 from game.library.selection import cards_in_use, packs_in_use
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 
 def card_sets(game: Game) -> tuple[CardSet, ...]:

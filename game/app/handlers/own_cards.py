@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from game.app.live_library import FOLLOWED, OWN_PACK, unkept
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE
 from game.content.traces import trace
@@ -20,13 +21,12 @@ from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId,
 from game.core.chapters import beside, like, middle
 from game.core.commands.own_card import KeepOwn, left_key
 from game.core.own_card import NOTHING_TYPED
-from game.following import FOLLOWED, OWN_PACK, unkept
 from game.library.loading import free_stem
 from game.library.selection import cards_in_use
 from game.settings.store import write_whole
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 NAME = "Eigen kaarten"
 OWN_PACK_TEXT = f"name: {NAME}\nlanguage: nl\n"

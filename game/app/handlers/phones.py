@@ -11,7 +11,7 @@ from game.core import phone_status as p
 from game.core import view_state as v
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 
 def invite(game: Game, wish: p.InvitePhones) -> None:

@@ -11,7 +11,7 @@ from game.core.rules import Around
 from game.i18n.words import Words
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
 
 
 def around_of(game: Game) -> Around:

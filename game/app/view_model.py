@@ -7,19 +7,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from game.app.handlers.card_sets import card_sets
+from game.app.handlers.review import year_of
+from game.app.handlers.settings import second_languages
+from game.app.live_library import unkept
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.commands.own_card import left_key
 from game.core.finding import NAME, NUMBER
 from game.core.session import Phase
 from game.core.view_model import Moment
-from game.following import unkept
-from game.language_wishes import second_languages
 from game.library.selection import packs_in_use
-from game.set_wishes import card_sets
-from game.year_wishes import year_of
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
     from game.core.cards import Card
     from game.core.finding import Finding
 

@@ -6,15 +6,15 @@ import threading
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
+from game.app.ticks import shown_time
 from game.core.commands import Command
 from game.core.phone_status import NO_PHONES, Line, Phones
 from game.core.session import Session
 from game.i18n.catalogues import Spoken
-from game.ticking import shown_time
 from game.ui.scene import Page
 
 if TYPE_CHECKING:
-    from game.app import Game
+    from game.app.game import Game
     from game.desk.model import Desk
     from game.server.editor.server import Workshop
     from game.server.interface import Broadcast
