@@ -154,7 +154,7 @@ def _session(path: Path, say: Words) -> Session:
 
 
 def rehearse(options: Namespace, say: Words) -> int:
-    from game.rehearsal import rehearse as run
+    from game.tools.rehearsal.command import rehearse as run
 
     return run(options, say)
 
@@ -196,13 +196,13 @@ def translate(options: Namespace, say: Words) -> int:
 
 
 def gallery(options: Namespace, say: Words) -> int:
-    from game.gallery import gallery as run
+    from game.tools.gallery import gallery as run
 
     return run(options, say)
 
 
 def bench(options: Namespace, say: Words) -> int:
-    from game.bench import bench as run
+    from game.tools.bench import bench as run
 
     return run(say)
 

@@ -26,7 +26,7 @@ def screen_missing() -> bool:
 def play(options: Namespace, say: Words) -> int:
     if screen_missing():
         print(say("There is no screen here, so a rehearsal is played instead."), flush=True)
-        from game.rehearsal import rehearse
+        from game.tools.rehearsal.command import rehearse
 
         return rehearse(Namespace(minutes=90, people=24, seed=1, out=None, size=(1920, 1080)), say)
     return _in_window(options, say)

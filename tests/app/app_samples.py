@@ -17,9 +17,9 @@ from game.journal.errors import DiskFull
 from game.journal.store import Journal
 from game.library.loading import pictures
 from game.settings.store import Settings
-from game.simulation import Clock, Team
 from game.system.paths import Places
 from game.system.resources import resource
+from game.tools.rehearsal.team import Clock, Team
 from game.ui.scene import Page, Text
 
 START = 1_795_354_200.0

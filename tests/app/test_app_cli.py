@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from game import playing, rehearsal
+from game import playing
 from game.cli import main
 from game.journal.reading import load_events
+from game.tools.rehearsal import command as rehearsal
 from tests.app.app_samples import saved
 
 ROOT = Path(__file__).parents[2]

@@ -33,10 +33,10 @@ from game.library.loading import library
 from game.screens import scene_of
 from game.settings.store import Settings
 from game.showing import Shown
-from game.simulation import Clock
 from game.stage.picture import page_for, snapshot
 from game.system import resources
 from game.system.file_watcher import seen
+from game.tools.rehearsal.team import Clock
 from tests.app.app_samples import START, game_in, places, play_on, play_to, shown, standard
 
 HEAD = """\

@@ -12,7 +12,7 @@ from game.core import commands as c
 from game.core import view_state as v
 from game.core.review import GoAlone, PickAlone, StartReview, WriteLeaflet, rules_of
 from game.core.session import SETTLED, Phase
-from game.simulation import Clock
+from game.tools.rehearsal.team import Clock
 from game.ui.scene import Page, find
 from tests.app.app_samples import game_in, play_on, play_to
 

@@ -21,9 +21,9 @@ from game.core.commands import Command
 from game.core.session import Session
 from game.i18n.catalogues import words
 from game.settings.store import Settings
-from game.simulation import Clock, Team
 from game.system.paths import Places
 from game.system.resources import resource
+from game.tools.rehearsal.team import Clock, Team
 
 START = 1_795_354_200.0
 

@@ -6,16 +6,16 @@ import json
 import subprocess
 import sys
 
-from game.bench_hall import Hall, around
-from game.bench_phones import growth, rows
 from game.i18n.words import ENGLISH
+from game.tools.bench.phone_hall import Hall, around
+from game.tools.bench.phones import growth, rows
 
 PEOPLE = 20
 
 
 def test_a_small_hall_is_measured() -> None:
     """Two rounds with phones from another process; at most four messages to each phone in a round."""
-    command = [sys.executable, "-m", "game.bench_hall", str(PEOPLE)]
+    command = [sys.executable, "-m", "game.tools.bench.phone_hall", str(PEOPLE)]
     done = subprocess.run(command, capture_output=True, text=True, env=around(), timeout=60, check=True)
     hall = Hall(**json.loads(done.stdout.strip().rpartition("\n")[2]))
     assert (hall.people, hall.lost) == (PEOPLE, 0)

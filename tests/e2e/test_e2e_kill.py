@@ -17,7 +17,7 @@ import pytest
 
 from game.core import view_state as v
 from game.core.session import Phase
-from game.simulation import Team
+from game.tools.rehearsal.team import Team
 from tests.e2e.session_driver import digest, game_in, play
 
 ROOT = Path(__file__).parents[2]

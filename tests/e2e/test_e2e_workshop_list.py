@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from game.bench_cards import laid
 from game.core.cards import CardId, context_of
 from game.editor.card_files import sum_of
 from game.i18n.catalogues import words
+from game.tools.bench.cards import laid
 from tests.e2e.browser import axe_source, eventually, violations
 from tests.e2e.workshop_desk import Bench, bench
 

@@ -16,9 +16,9 @@ from game.i18n.catalogues import words
 from game.i18n.words import Words
 from game.library.loading import pictures
 from game.settings.store import Settings
-from game.simulation import Clock
 from game.system.paths import Places
 from game.system.resources import resource
+from game.tools.rehearsal.team import Clock
 
 START = 1_795_354_200.0
 LANGUAGES = ("de", "en", "fy", "nl", "tr", "uk")

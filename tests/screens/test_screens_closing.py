@@ -14,10 +14,10 @@ from game.core.roles import ROLES
 from game.core.session import Agreement, Phase, Session, Status
 from game.core.similarity.pairs import TIMES
 from game.core.view_model import Moment
-from game.gallery_closing import closings
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits
+from game.tools.gallery.closing import closings
 from game.ui.scene import Page, Scene, Touch, find
 from tests.screens.screens_table import LANGUAGES, WIDTHS, said
 

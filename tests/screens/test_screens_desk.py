@@ -17,8 +17,8 @@ from game.core.view_model import Moment
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.screens.desk import desk
-from game.simulation import Team
 from game.stage.paint.text import misfits
+from game.tools.rehearsal.team import Team
 from game.ui.scene import Page, Qr, Scene, Wall, find
 from tests.desk.desk_led import lead
 from tests.screens.screens_table import LANGUAGES, Paper, new_game

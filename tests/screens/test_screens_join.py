@@ -15,11 +15,11 @@ from game.core.phone_status import Address, ChooseAddress, InvitePhones, Line, P
 from game.core.session import Phase, Play
 from game.core.view_model import Moment
 from game.core.view_state import Show, View
-from game.gallery_ways import JOINED, joining
 from game.screens import OVERLAYS, scene_of
-from game.simulation import Team
 from game.stage.paint.text import fitting_of, largest, misfits, set_lines
 from game.stage.paint.text import width as measured
+from game.tools.gallery.voting import JOINED, joining
+from game.tools.rehearsal.team import Team
 from game.ui.scene import Area, Field, Page, Picture, Qr, Scene, Text, Touch
 from tests.app.app_samples import advance_to, game_in, play_to
 from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.gallery import states
 from game.i18n.catalogues import words
+from game.tools.gallery import states
 from game.ui.scene import Box, Page
 
 

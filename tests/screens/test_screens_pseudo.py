@@ -8,9 +8,9 @@ from functools import cache
 
 import pytest
 
-from game.gallery import states
 from game.i18n.extract import card_texts
 from game.stage.paint.text import set_lines, sizes
+from game.tools.gallery import states
 from game.ui.scene import Page, Scene, Text
 from tests.screens.pseudo import CLOSE, OPEN, PSEUDO, strange
 from tests.screens.screens_table import LANGUAGES, library

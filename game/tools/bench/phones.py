@@ -6,9 +6,9 @@ import json
 import subprocess
 import sys
 
-from game.bench import Row
-from game.bench_hall import Hall, around
 from game.i18n.words import Words
+from game.tools.bench import Row
+from game.tools.bench.phone_hall import Hall, around
 
 SIZES = (20, 30, 200, 2000)
 PATIENCE = 60.0
@@ -22,7 +22,7 @@ def halls() -> list[Hall]:
 
 
 def _hall(people: int) -> Hall | None:
-    command = [sys.executable, "-m", "game.bench_hall", str(people)]
+    command = [sys.executable, "-m", "game.tools.bench.phone_hall", str(people)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, env=around(), timeout=PATIENCE, check=True)
         return Hall(**json.loads(done.stdout.strip().rpartition("\n")[2]))

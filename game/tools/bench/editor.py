@@ -11,10 +11,10 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.bench import Row, child, timed
-from game.bench_cards import laid
 from game.core.cards import Card
 from game.i18n.words import ENGLISH
+from game.tools.bench import Row, child, timed
+from game.tools.bench.cards import laid
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SIZES = (100, 1_000)

@@ -17,9 +17,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from game.bench_parts import BLANK_WINDOW, FIRST_FRAME, IDLE, RESIDENT
 from game.core.commands import CountHands
 from game.i18n.words import Words
+from game.tools.bench.child_programs import BLANK_WINDOW, FIRST_FRAME, IDLE, RESIDENT
 
 if TYPE_CHECKING:
     from game.app.game import Game
@@ -40,12 +40,12 @@ class Row:
 
 def bench(say: Words) -> int:
     """Prints the table; exit code 0, whatever the figures are."""
-    from game.bench_cards import growth as more_cards
-    from game.bench_cards import rows as cards
-    from game.bench_papers import papers
-    from game.bench_phones import growth, halls
-    from game.bench_phones import rows as phones
-    from game.bench_workshop import workshop
+    from game.tools.bench.cards import growth as more_cards
+    from game.tools.bench.cards import rows as cards
+    from game.tools.bench.documents import papers
+    from game.tools.bench.editor import workshop
+    from game.tools.bench.phones import growth, halls
+    from game.tools.bench.phones import rows as phones
 
     measured = halls()
     rows = [*windows(), *frames(), *cards(), *workshop(), *journal(), *papers(), *memory(), *phones(measured)]
@@ -160,8 +160,8 @@ def _press(game: Game, painter: Painter, size: tuple[int, int]) -> None:
 def game_at(folder: Path, wanted: str) -> Game:
     """A rehearsed game that has just reached this step."""
     from game.i18n.catalogues import words
-    from game.rehearsal import START, table
-    from game.simulation import Clock, Team
+    from game.tools.rehearsal.command import START, table
+    from game.tools.rehearsal.team import Clock, Team
 
     (folder / "sessions").mkdir()
     clock = Clock(START)

@@ -19,8 +19,8 @@ from game.core.ballots import Way
 from game.i18n.words import Words
 from game.library.loading import library
 from game.settings.store import Settings
-from game.simulation import Clock, Team
 from game.system.paths import Places
+from game.tools.rehearsal.team import Clock, Team
 
 START = 1_795_354_200.0
 """22 November 2026, half past one in Utrecht: a rehearsal always looks the same."""

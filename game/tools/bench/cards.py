@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.bench import Row, child, timed
-from game.bench_parts import CARDS_HELD, FIRST_FRAME
 from game.i18n.words import Words
+from game.tools.bench import Row, child, timed
+from game.tools.bench.child_programs import CARDS_HELD, FIRST_FRAME
 
 SIZES = (100, 1_000, 10_000)
 SET = 100

@@ -45,8 +45,8 @@ import os, random, sys
 from pathlib import Path
 from tempfile import mkdtemp
 from game.i18n.catalogues import words
-from game.rehearsal import START, table
-from game.simulation import Clock, Team
+from game.tools.rehearsal.command import START, table
+from game.tools.rehearsal.team import Clock, Team
 from game.stage.paint.painter import Painter
 from game.stage.picture import page_for
 folder = Path(mkdtemp()); (folder / "sessions").mkdir()

@@ -14,8 +14,8 @@ from game.core.session import Agreement, Session, Setup, Status
 from game.i18n.catalogues import words
 
 if TYPE_CHECKING:
-    from game.bench import Row
     from game.i18n.words import Words
+    from game.tools.bench import Row
 
 RULE_MS, ALL_MS, MANY_MS, SET_MS = 1000.0, 2000.0, 10_000.0, 5000.0
 """Goals: one format, all formats with the leaflets, all formats of two hundred rules, a set of cards on paper."""
@@ -24,13 +24,13 @@ RULE_MS, ALL_MS, MANY_MS, SET_MS = 1000.0, 2000.0, 10_000.0, 5000.0
 def papers() -> list[Row]:
     """A first time with its imports for each format, then all together, and a protocol that no team would make."""
     from game.app.page_preview import WIDTH
-    from game.bench import Row, timed
     from game.documents.bundle import folder_bytes, protocol_bytes
     from game.documents.compose import compose
     from game.documents.formats import EXPORTS, pdf
     from game.documents.model import Context
     from game.documents.papers import protocol_paper
     from game.library.loading import library
+    from game.tools.bench import Row, timed
 
     say, cards = words("nl"), library().cards
     context = Context(cards=cards)
@@ -54,9 +54,9 @@ def papers() -> list[Row]:
 
 def _printed_set(say: Words) -> Row:
     """The basic set with all that belongs to it, for 24 people."""
-    from game.bench import Row
     from game.card_print.order import ordered, pdf_of
     from game.library.loading import shipped
+    from game.tools.bench import Row
 
     order = ordered("basis", shipped(), say)
     return Row(f"{len(order.cards)} cards on paper", _once(partial(pdf_of, order, say)), "ms", SET_MS)

@@ -1,6 +1,6 @@
 """A hall of phones measured: the game with a moving wall in this process, all phones in another one on this computer.
 
-`python -m game.bench_hall PEOPLE` prints one line of JSON with the figures of Hall. Nothing here judges them.
+`python -m game.tools.bench.phone_hall PEOPLE` prints one line of JSON: the figures of Hall. It judges none.
 """
 
 from __future__ import annotations
@@ -199,9 +199,9 @@ class _Playing:
 
 def _moving() -> Callable[[], object]:
     """The next frame of growing bars: the dearest that a wall can show while phones vote."""
-    from game.bench import game_at
     from game.stage.benchmark import frame_and_copy
     from game.stage.picture import page_for
+    from game.tools.bench import game_at
 
     with TemporaryDirectory() as folder:
         game = game_at(Path(folder), "reveal_2")
@@ -212,12 +212,12 @@ def _moving() -> Callable[[], object]:
 
 def around() -> dict[str, str]:
     """For a program that is started from here: it finds this game wherever it is."""
-    root = str(Path(__file__).resolve().parents[1])
+    root = str(Path(__file__).resolve().parents[3])
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))}
 
 
 def _fsync(path: Path) -> float:
-    from game.bench import sync, timed
+    from game.tools.bench import sync, timed
 
     return timed(lambda: sync(path), 50) / 1000
 

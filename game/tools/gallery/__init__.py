@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game import gallery_ways as ways
 from game.app.game import Game
 from game.app.rule_context import wording
 from game.cli import Wrong
@@ -22,13 +21,14 @@ from game.core.drafting import draft_from
 from game.core.school import School
 from game.core.session import Status
 from game.core.view_model import Kept, Moment
-from game.gallery_closing import closings
-from game.gallery_desk import desks
-from game.gallery_year import as_before, years
 from game.i18n.words import Words
-from game.rehearsal import START, table
 from game.screens import scene_of
-from game.simulation import Clock, Team
+from game.tools.gallery import voting as ways
+from game.tools.gallery.closing import closings
+from game.tools.gallery.desk import desks
+from game.tools.gallery.review import as_before, years
+from game.tools.rehearsal.command import START, table
+from game.tools.rehearsal.team import Clock, Team
 from game.ui.scene import Area, Page, Picture, Scene
 
 Shown = tuple[str, Scene]
