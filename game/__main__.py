@@ -7,7 +7,7 @@ PACKAGES = {"pygame", "yaml", "babel", "platformdirs"}
 
 def start() -> int:
     try:
-        from game.cli import main
+        from game.cli.main import main
 
         return main()
     except ModuleNotFoundError as missing:

@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.cli import main
+from game.cli.main import main
 from game.i18n.catalogues import Spoken, catalogue, languages, with_second, words
 from game.i18n.extract import scenarios_template, screens_template
 from game.i18n.update import count, read, updated, write

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from game import playing
-from game.cli import main
+from game.cli import play as playing
+from game.cli.main import main
 from game.journal.reading import load_events
 from game.tools.rehearsal import command as rehearsal
 from tests.app.app_samples import saved

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.app.game import Game
-from game.cli import main
+from game.cli.main import main
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import CardId

@@ -13,6 +13,7 @@ from tests.protocol.documents_readers import READERS, squashed
 
 from game.app.game import Game, Table
 from game.app.live_library import OWN_PACK, take_library, unkept
+from game.cli.show import Shown
 from game.content.library import Library
 from game.content.problem import english
 from game.content.writer import card_to_yaml
@@ -32,7 +33,6 @@ from game.journal.reading import load_events
 from game.library.loading import library
 from game.screens import scene_of
 from game.settings.store import Settings
-from game.showing import Shown
 from game.stage.picture import page_for, snapshot
 from game.system import resources
 from game.system.file_watcher import seen

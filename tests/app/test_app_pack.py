@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import main
+from game.cli.main import main
 from game.content.archive_reader import unpacked
 from game.library.packs import compared, take_in
 

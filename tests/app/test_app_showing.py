@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import Wrong, main
+from game.cli.main import Wrong, main
+from game.cli.show import CardEdited, Shown, read, wanted
 from game.content.library import Library
 from game.content.problem import Problem, phrase
 from game.content.writer import card_to_yaml
@@ -18,7 +19,6 @@ from game.core.cards import Card
 from game.core.session import Phase
 from game.i18n.catalogues import words
 from game.library.loading import library
-from game.showing import CardEdited, Shown, read, wanted
 from game.ui.scene import Page
 from tests.app.app_samples import shown, standard
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.app.handlers.review import year_of
-from game.cli import main
+from game.cli.main import main
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Card, Weight

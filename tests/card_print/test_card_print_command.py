@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import main
+from game.cli.main import main
 from game.documents.formats import pdf
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import main
+from game.cli.main import main
 from game.content.archive_writer import Anything
 from game.content.card_file import Bounds, build_card
 from game.content.card_template import card_template

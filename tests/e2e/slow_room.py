@@ -38,6 +38,6 @@ def slowly(connect: Callable[[Path, str], sqlite3.Connection]) -> Callable[[Path
 
 if __name__ == "__main__":
     store.connect = slowly(store.connect)  # type: ignore[assignment]
-    from game.cli import main
+    from game.cli.main import main
 
     sys.exit(main())

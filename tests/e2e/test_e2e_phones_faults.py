@@ -17,11 +17,11 @@ from typing import Any
 import pytest
 
 from game.app.game import Game
+from game.cli.room import Room, seated
 from game.core import commands as c
 from game.core.phone_status import Line, Phones
 from game.i18n.catalogues import words
 from game.journal import store
-from game.room import Room, seated
 from game.server.bots.crowd import Crowd
 from game.server.bots.http_client import connect
 from tests.e2e.room_process import DeskClient, RoomProcess, phones
@@ -143,7 +143,7 @@ async def _votes(port: int, voters: list[Voter]) -> list[int]:
 
 def test_a_line_that_breaks_down_is_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What goes wrong in its thread ends the line, not the room: soon it is there again, with all seats and ballots."""
-    monkeypatch.setattr("game.room.AGAIN", 0.1)
+    monkeypatch.setattr("game.cli.room.AGAIN", 0.1)
     assert _in_process(tmp_path, _broken_down) == PEOPLE
 
 

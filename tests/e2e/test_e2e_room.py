@@ -179,7 +179,7 @@ def test_nonsense_is_told_in_a_sentence(tmp_path: Path, options: tuple[str, ...]
 
 def test_nothing_of_the_server_is_there_before_phones_are_invited(tmp_path: Path) -> None:
     """The first frame waits for no server: aiohttp comes with the invitation."""
-    code = "import sys; from game.playing import open_window; open_window((640, 360)); print(*sys.modules)"
+    code = "import sys; from game.cli.play import open_window; open_window((640, 360)); print(*sys.modules)"
     around = {**os.environ, "PYTHONPATH": str(ROOT), "SDL_VIDEODRIVER": "dummy", "OPEN_KAART_HOME": str(tmp_path)}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=around, check=True)
     there = {name.partition(".")[0] for name in done.stdout.split()}

@@ -5,7 +5,7 @@ import os, sys, time
 started = float(sys.argv[1])
 from tempfile import mkdtemp
 os.environ.setdefault("OPEN_KAART_HOME", mkdtemp())
-from game.playing import open_window
+from game.cli.play import open_window
 open_window((1920, 1080))
 print(time.time() - started)
 """
@@ -26,7 +26,7 @@ IDLE = """
 import os, time, threading
 from tempfile import mkdtemp
 os.environ["OPEN_KAART_HOME"] = mkdtemp()
-from game.playing import open_window
+from game.cli.play import open_window
 from game.stage.loop import wake
 game, stage = open_window((1920, 1080))
 def measure():

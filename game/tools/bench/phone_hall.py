@@ -63,8 +63,8 @@ class _Playing:
     """The loop of the main thread, with a wall that moves in every frame."""
 
     def __init__(self, folder: Path, people: int) -> None:
+        from game.cli.room import seated
         from game.i18n.catalogues import words
-        from game.room import seated
         from game.stage.benchmark import pace
 
         options = Namespace(out=str(folder), session=None, people=people, minutes=90)

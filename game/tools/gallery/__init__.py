@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from game.app.game import Game
 from game.app.rule_context import wording
-from game.cli import Wrong
+from game.cli.main import Wrong
 from game.core import view_state as v
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Weight

@@ -14,7 +14,7 @@ from tempfile import mkdtemp
 
 from game.app.game import Game, Table
 from game.app.handlers.exporting import write_protocol
-from game.cli import Wrong
+from game.cli.main import Wrong
 from game.core.ballots import Way
 from game.i18n.words import Words
 from game.library.loading import library

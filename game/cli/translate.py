@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError
 
-from game.cli import Wrong
+from game.cli.main import Wrong
 from game.i18n.catalogues import SCREENS
 from game.i18n.extract import TEMPLATES
 from game.i18n.update import Count, count, read, updated, write

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from game.cli import Wrong
+from game.cli.main import Wrong
 from game.i18n.words import Words
 from game.system.file_watcher import seen, wait_for_change
 

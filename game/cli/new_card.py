@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from game.cli import Wrong
+from game.cli.main import Wrong
 from game.content.card_template import card_template
 from game.content.checker import SLUG
 from game.content.json_schema import card_schema

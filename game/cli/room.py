@@ -21,7 +21,7 @@ from pathlib import Path
 from game.app.game import Game, Table
 from game.app.handlers.exporting import write_protocol
 from game.app.live_library import Following
-from game.cli import Wrong
+from game.cli.main import Wrong
 from game.content.library import Library
 from game.core import commands as c
 from game.core import view_state as v

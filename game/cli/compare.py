@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.cli import Wrong
+from game.cli.main import Wrong
 from game.core.cards import Card
 from game.core.session import Session
 from game.core.session_diff import in_order

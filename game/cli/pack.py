@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.card_print.order import Unprintable, ordered, pdf_of
 from game.card_print.parts import PARTS, PEOPLE
-from game.cli import Wrong
+from game.cli.main import Wrong
 from game.content.archive_reader import MOST_BYTES, Parcel, Rejected, unpacked
 from game.i18n.words import Words
 from game.library.loading import library, today

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.app.shelf import files, folders_here, kept
-from game.cli import Run, Wrong
+from game.cli.main import Run, Wrong
 from game.content.card_file import build_card
 from game.content.library import Library, load_packs
 from game.content.pack_file import build_pack
@@ -31,7 +31,7 @@ def check(options: Namespace, say: Words) -> int:
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     paths = [Path(path) for path in options.paths]
     if options.watch:
-        from game.checking import again_and_again
+        from game.cli.check import again_and_again
 
         return again_and_again(lambda: _checked(paths, say), paths or [places().own_cards], say)
     return _checked(paths, say)
@@ -113,7 +113,7 @@ def sessions(options: Namespace, say: Words) -> int:
 def export(options: Namespace, say: Words) -> int:
     """The protocol of a kept session; a file that is there is not overwritten."""
     session = _session(_find(options.session, say), say)
-    from game.export_command import export as run
+    from game.cli.export import export as run
 
     return run(session, options, say)
 
@@ -121,7 +121,7 @@ def export(options: Namespace, say: Words) -> int:
 def compare(options: Namespace, say: Words) -> int:
     """Two kept sessions beside each other."""
     first, second = (_session(_find(name, say), say) for name in (options.first, options.second))
-    from game.compare_command import compare as run
+    from game.cli.compare import compare as run
 
     return run(first, second, say)
 
@@ -160,37 +160,37 @@ def rehearse(options: Namespace, say: Words) -> int:
 
 
 def room(options: Namespace, say: Words) -> int:
-    from game.room import room as run
+    from game.cli.room import room as run
 
     return run(options, say)
 
 
 def show(options: Namespace, say: Words) -> int:
-    from game.showing import show as run
+    from game.cli.show import show as run
 
     return run(options, say)
 
 
 def new_card(options: Namespace, say: Words) -> int:
-    from game.new_card import new_card as run
+    from game.cli.new_card import new_card as run
 
     return run(options, say)
 
 
 def pack(options: Namespace, say: Words) -> int:
-    from game.pack_command import pack as run
+    from game.cli.pack import pack as run
 
     return run(options, say)
 
 
 def cards(options: Namespace, say: Words) -> int:
-    from game.cards_command import cards as run
+    from game.cli.cards import cards as run
 
     return run(options, say)
 
 
 def translate(options: Namespace, say: Words) -> int:
-    from game.translating_command import translate as run
+    from game.cli.translate import translate as run
 
     return run(options, say)
 

@@ -58,10 +58,10 @@ def _language(given: list[str]) -> str:
 def _command(name: str | None) -> Run:
     """The function of a command; imported when asked for, so that the first frame waits for nothing."""
     if name is None or name == "play":
-        from game.playing import play
+        from game.cli.play import play
 
         return play
-    from game import commands
+    from game.cli import commands
 
     return commands.COMMANDS[name]
 

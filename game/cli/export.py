@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.cli import Wrong
+from game.cli.main import Wrong
 from game.core.session import Session
 from game.documents.bundle import ALL, context_of, folder_bytes, protocol_bytes
 from game.documents.model import Context

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.app.played import Played
 from game.app.shelf import folders_here
-from game.cli import Wrong
+from game.cli.main import Wrong
 from game.i18n.words import Words
 from game.system.paths import places
 

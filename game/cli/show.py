@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.app.game import Game, Table
-from game.cli import Wrong
+from game.cli.main import Wrong
 from game.content.card_file import build_card
 from game.content.decode import MAX_BYTES
 from game.content.library import Library, load_packs
@@ -44,7 +44,7 @@ class CardEdited(c.Command):
 
 def show(options: Namespace, say: Words) -> int:
     """Open the window on the situation of the card."""
-    from game.playing import screen_missing
+    from game.cli.play import screen_missing
 
     if screen_missing():
         raise Wrong(say("There is no screen here."))

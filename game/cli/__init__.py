@@ -1,0 +1,1 @@
+"""The commands of open-kaart, one module each. Errors are sentences here, never tracebacks."""
