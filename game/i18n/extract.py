@@ -6,9 +6,10 @@ card has the context `<pack>.<card>.<field>`. Only what comes with the game is l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
@@ -27,35 +28,52 @@ SPOKEN = ("title", "situation", "friction", "question", "twist", "notes")
 
 
 def screens_template(language: str = "") -> Catalog:
-    """Every text of the interface and the documents; the same for every language."""
+    """Every text of the interface and the documents; the same for every language.
+
+    A text is listed under its package, not its file, and sorted there: to move or split a module, or to write another
+    text before it, changes no catalogue.
+    """
     out = Catalog(project="Open Kaart", charset="utf-8", fuzzy=False)
     with as_file(files("game")) as code:
-        for path in sorted(code.rglob("*.py")):
-            _add_calls(out, path, f"game/{path.relative_to(code).as_posix()}")
-    for where, text in _tables():
-        out.add(text, None, [(f"game/{where}.py", 0)])
+        found = [
+            text for path in sorted(code.rglob("*.py")) for text in _calls(path, path.parent.relative_to(code.parent))
+        ]
+    found += [Text(f"game/{where}", text) for where, text in _tables()]
+    for text in sorted(found, key=lambda text: (text.package, text.forms)):
+        out.add(text.message, None, [(text.package, 0)], auto_comments=text.comments, context=text.context)
     return out
 
 
-def _add_calls(out: Catalog, path: Path, name: str) -> None:
+class Text(NamedTuple):
+    """A text of the interface, with the package that says it."""
+
+    package: str
+    message: str | tuple[str, ...]
+    comments: Sequence[str] = ()
+    context: str | None = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.message,) if isinstance(self.message, str) else self.message
+
+
+def _calls(path: Path, folder: Path) -> Iterator[Text]:
     for _, message, comments, context in extract_from_file("python", path, KEYWORDS, ["Translators:"]):
-        out.add(message, None, [(name, 0)], auto_comments=comments, context=context)
+        yield Text(folder.as_posix(), message, comments, context)
 
 
 def _tables() -> Iterator[tuple[str, str]]:
-    """Texts that stand in a table of the code, and where."""
+    """Texts that stand in a table of the code, and in which package."""
     for text in (*CHAPTER_TITLES.values(), *STATUS_TITLES.values()):
-        yield "core/titles", text
-    for text in ROLE_TITLES.values():
-        yield "core/roles", text
-    for text in WARM_UP_TEXTS:
-        yield "core/warm_up", text
+        yield "core", text
+    for text in (*ROLE_TITLES.values(), *WARM_UP_TEXTS):
+        yield "core", text
     problems: list[type[JournalProblem]] = [JournalProblem, *JournalProblem.__subclasses__()]
     for problem in problems:
-        yield "journal/problems", problem.says
+        yield "journal", problem.says
     for contact in STANDARD:
-        yield "core/contacts", contact.who
-        yield "core/contacts", contact.purpose
+        yield "core", contact.who
+        yield "core", contact.purpose
 
 
 def scenarios_template(language: str = "") -> Catalog:

@@ -68,6 +68,8 @@ def updated(old: Catalog, template: Catalog, language: str) -> Catalog:
     """The texts of the template with the translations that are known."""
     known = _Known(old)
     fresh = Catalog(locale=language, project="Open Kaart", charset="utf-8", fuzzy=False)
+    # A file keeps the plural forms it was translated in, also when Babel's table says otherwise by now.
+    fresh.mime_headers = [header for header in old.mime_headers if header[0] == "Plural-Forms"]
     for message in template:
         if message.id:
             known.carry_over(message, fresh)

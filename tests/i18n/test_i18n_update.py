@@ -51,6 +51,18 @@ def kept(tmp_path: Path) -> Path:
     return path
 
 
+def test_a_catalogue_keeps_its_plural_forms() -> None:
+    """Babel's tables change between versions (Turkish had one form, then two): a translated file stays whole."""
+    old = Catalog(locale="tr")
+    old.mime_headers = [("Plural-Forms", "nplurals=1; plural=0;")]
+    old.add(("{n} card", "{n} cards"), ("{n} kart",))
+    template = Catalog()
+    template.add(("{n} card", "{n} cards"))
+    made = updated(old, template, "tr")
+    assert made.plural_forms == "nplurals=1; plural=0;"
+    assert made["{n} card"].string == ("{n} kart",)
+
+
 def test_a_changed_source_is_marked_and_not_shown(kept: Path) -> None:
     """The translation stays in the file, with what its source was; the wall has the author's new words."""
     made = again(kept, ("a.title", "Lot en noodlot", ""), ("b.title", "Kat", ""))
