@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 from game.app.inbox import Asked
 from game.app.rule_context import around_of
 from game.core import commands as c
-from game.core import phone_status as p
-from game.core import view_state as v
 from game.core.fold import evolve
 from game.core.refusal import Reason, Refused
 from game.core.rules import decide
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from game.core.events import Event
 
 SEALED = (c.PlaceBallot, c.AnswerConsent)
-LAST = (v.LeaveSession, v.Quit, v.OpenLast, v.OpenKept, p.DismissPhones, p.InvitePhones)
+LAST = (c.LeaveSession, c.Quit, c.OpenLast, c.OpenKept, c.DismissPhones, c.InvitePhones)
 """These close the line: who asked for one must be answered while there still is one."""
 
 

@@ -30,7 +30,7 @@ MANY = 300
 """More own cards than this are read while the game is open already."""
 
 
-class CardsRead(c.Command):
+class CardsRead(c.AppCommand):
     """From the thread that reads; no screen has this wish."""
 
     __slots__ = ("library",)

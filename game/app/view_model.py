@@ -12,8 +12,8 @@ from game.app.handlers.review import year_of
 from game.app.handlers.settings import second_languages
 from game.app.live_library import unkept
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
-from game.core.commands.own_card import left_key
 from game.core.finding import NAME, NUMBER
+from game.core.own_card import left_key
 from game.core.session import Phase
 from game.core.view_model import Moment
 from game.library.selection import packs_in_use

@@ -24,9 +24,9 @@ from game.app.live_library import Following
 from game.cli.main import Wrong
 from game.content.library import Library
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.ballots import Way
-from game.core.phone_status import InvitePhones, Line, Phones
+from game.core.commands import InvitePhones
+from game.core.phone_status import Line, Phones
 from game.core.rules.context import MAX_PEOPLE
 from game.core.session import Phase, Session
 from game.documents.output_folder import Drawer
@@ -110,7 +110,7 @@ def _begin(game: Game, people: int, minutes: int, say: Words) -> None:
 def _go_on(game: Game, session: Path, say: Words) -> None:
     if not session.is_file():
         raise Wrong(say("There is no {path}.", path=session))
-    _obeyed(game, v.OpenKept(str(session)), say)
+    _obeyed(game, c.OpenKept(str(session)), say)
 
 
 def _obeyed(game: Game, wish: c.Command, say: Words) -> None:

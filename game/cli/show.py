@@ -28,14 +28,14 @@ from game.system.file_watcher import Watch, seen
 from game.system.paths import Places, places
 
 PEOPLE = 24
-AWAY = (c.Settle, c.Park, c.SkipCard, c.PickCard, v.Redraw, v.LighterCard, v.PlayOwn)
+AWAY = (c.Settle, c.Park, c.SkipCard, c.PickCard, c.Redraw, c.LighterCard, c.PlayOwn)
 UNWRITTEN = phrase("'{field}' is missing", field="situation")
 STILL_EMPTY = "\nsituation: …\n".encode()
 """A card to fill in can be looked at before its situation is written; it is not dealt before."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class CardEdited(c.Command):
+class CardEdited(c.AppCommand):
     """From the thread that watches the file: the card as it is now, or what is wrong with it."""
 
     card: Card | None
@@ -149,7 +149,7 @@ class Shown(Game):
             self._edited(command)
         elif self._ends(command):
             self._begin()
-        elif isinstance(command, v.LeaveSession):
+        elif isinstance(command, c.LeaveSession):
             self.closing()
         else:
             self._vote_for(command)

@@ -152,3 +152,13 @@ class Pack:
 def context_of(card: CardId, field: str) -> str:
     """What a translator sees beside a text of a card: `basis.a1-volgverzoek.options.nooit.rule`."""
     return f"{card.replace('/', '.')}.{field}"
+
+
+@dataclass(frozen=True, slots=True)
+class CardSet:
+    """A set as the list of sets shows it; `cards` is how many it holds."""
+
+    pack: str
+    name: str
+    cards: int
+    in_use: bool

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.core.commands import Command
+from game.core import commands as c
+from game.core.cards import CardId
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +21,10 @@ class OwnCard:
 NOTHING_TYPED = OwnCard()
 
 
-@dataclass(frozen=True, slots=True)
-class FillOwn(Command):
-    """Type one field of the team's own card: title, situation, chapter, or 0-3 for a standpoint."""
-
-    field: str
-    text: str = ""
-
-
-def filled(own: OwnCard, wish: FillOwn) -> OwnCard:
+def filled(own: OwnCard, command: c.FillOwn) -> OwnCard:
     """The card after one field was typed."""
-    text = " ".join(wish.text.split())
-    match wish.field:
+    text = " ".join(command.text.split())
+    match command.field:
         case "title":
             return replace(own, title=text)
         case "situation":
@@ -39,6 +32,11 @@ def filled(own: OwnCard, wish: FillOwn) -> OwnCard:
         case "chapter":
             return replace(own, chapter=text)
         case _:
-            at = int(wish.field)
+            at = int(command.field)
             a, b, c, d = (text if i == at else old for i, old in enumerate(own.texts))
             return replace(own, texts=(a, b, c, d))
+
+
+def left_key(card: CardId) -> str:
+    """What View.left holds once the answer was no: until the program is closed it is not asked again."""
+    return f"own-card:{card}"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.core.commands import Command
-
 
 class Line(StrEnum):
     """How it stands with the line that phones come in by."""
@@ -77,66 +75,3 @@ class Phones:
 
 
 NO_PHONES = Phones()
-
-
-class InvitePhones(Command):
-    """Open the line for phones, or open it again after trouble."""
-
-
-class DismissPhones(Command):
-    """Close the line; ballots that are in stay in."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseAddress(Command):
-    ip: str
-
-
-class LetIn(Command):
-    """Give the phone that waits longest a seat, though all seats are taken."""
-
-
-class StopsSeen(Command):
-    """The requests for a pause have been seen."""
-
-
-@dataclass(frozen=True, slots=True)
-class UseSaid(Command):
-    """Put what was typed beside an objection on the wall."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class DropSaid(Command):
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class SetWifi(Command):
-    """For the wifi code: `field` is name or password. Kept in memory only."""
-
-    field: str
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class UseTickets(Command):
-    """From now on a phone needs a ticket of its own (printed, one per seat) instead of the code; "yes" or "no"."""
-
-    text: str = "yes"
-
-
-class PrintTickets(Command):
-    """Open the sheet with one ticket for each seat in the browser of this laptop, which can print it."""
-
-
-class ForgetDesks(Command):
-    """No paired desk or scribe may lead any more; a new pairing link is made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Practise(Command):
-    """Let `people` colleagues of the computer join as phones; 0 sends them away."""
-
-    people: int

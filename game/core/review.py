@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from game.core.cards import Card, OptionId, OwnChapter
 from game.core.chapters import codes
-from game.core.commands.base import Command
 from game.core.session import SETTLED, Agreement, Session
 
 
@@ -45,25 +44,3 @@ def rules_of(session: Session) -> tuple[Agreement, ...]:
     settled = [one for one in session.agreements if one.status in SETTLED and one.card in known]
     order = {code: at for at, code in enumerate(codes(session))}
     return tuple(sorted(settled, key=lambda one: order[one.chapter]))
-
-
-class StartReview(Command):
-    """Look again at what is due of the last session, or at all of it if nothing is due."""
-
-
-@dataclass(frozen=True, slots=True)
-class PickAlone(Command):
-    """What a new colleague would do; shown to nobody and kept nowhere."""
-
-    option: OptionId
-
-
-@dataclass(frozen=True, slots=True)
-class GoAlone(Command):
-    """To another agreement of the team."""
-
-    by: int = 1
-
-
-class WriteLeaflet(Command):
-    """The page for new colleagues as a file."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.core.cards import Card, OwnChapter, Theme
+from game.core.cards import Card, CardSet, OwnChapter, Theme
 from game.core.chapter_coverage import NOTHING_OPEN, Coverage
-from game.core.commands.card_sets import CardSet
 from game.core.contacts import Contact
 from game.core.finding import Finding
 from game.core.phone_status import NO_PHONES, Phones

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from game.core.cards import Weight
-from game.core.commands import ChangeSetup
+from game.core.commands import AcceptProposal, ChangeSetup
 from game.core.consent import as_shown
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view_model import Moment
-from game.core.view_state import AcceptProposal
 from game.desk.action import Action
 from game.desk.advice import advice_of, saying_of
 from game.desk.choices import (

@@ -5,21 +5,26 @@ from __future__ import annotations
 from game.core.ballots import Way
 from game.core.cards import Card, Weight
 from game.core.chapters import middle
-from game.core.commands import CastTable, ChangeSetup, ChangeTalk, DraftFrom, PickCard, SetChapter, SetStrength
-from game.core.phone_status import (
+from game.core.commands import (
+    CastTable,
+    ChangeSetup,
+    ChangeTalk,
     ChooseAddress,
     DismissPhones,
+    DraftFrom,
     DropSaid,
     ForgetDesks,
     InvitePhones,
     LetIn,
-    Line,
-    Phones,
+    PickCard,
     Practise,
+    SetChapter,
+    SetStrength,
     StopsSeen,
     UseSaid,
     UseTickets,
 )
+from game.core.phone_status import Line, Phones
 from game.core.seating import tables_of
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup, Strength
 from game.core.talk_formats import SEEN, WAYS

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from game.core.ballots import Voting, Way
 from game.core.cards import ABSTAIN, LETTERS, Card, OptionId, Weight
-from game.core.commands import CorrectPresent, CountConsent, CountHands
+from game.core.commands import CorrectPresent, CountConsent, CountHands, Peek
 from game.core.session import Phase, Session
 from game.core.tally import covered
 from game.core.view_model import Moment
-from game.core.view_state import Peek
 from game.desk.action import Action
 from game.desk.advice import shown
 from game.desk.model import Count

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.core.commands import Advance, Command, GoTo, NewSession, Pause, Settle, StartSession
+from game.core.commands import (
+    Advance,
+    Command,
+    Export,
+    GoTo,
+    Hide,
+    KeepFolder,
+    LeaveFinding,
+    NewSession,
+    OpenLast,
+    Pause,
+    RevealMore,
+    Settle,
+    StartSession,
+    TurnPage,
+)
 from game.core.consent import as_shown, status_of
 from game.core.labels import STATUS_TITLES
 from game.core.session import Phase
 from game.core.talk_formats import follows
 from game.core.view_model import Kept, Moment
-from game.core.view_state import REVEAL_STEPS, Export, Hide, KeepFolder, LeaveFinding, OpenLast, RevealMore, TurnPage
+from game.core.view_state import REVEAL_STEPS
 from game.desk.action import Action
 from game.desk.own_card import asked_about, not_kept
 from game.i18n.words import Words

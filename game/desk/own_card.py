@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.commands.own_card import KeepOwn, left_key
+from game.core.commands import KeepOwn, LeaveFinding
+from game.core.own_card import left_key
 from game.core.session import Phase
 from game.core.view_model import Moment
-from game.core.view_state import LeaveFinding
 from game.desk.action import Action
 from game.i18n.words import Words
 from game.texts.cards import card_text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.core.commands import TickPrompt
 from game.core.session import Phase
 from game.core.view_model import Moment
-from game.core.view_state import TickPrompt
 from game.desk.action import Action
 from game.desk.coaching import Sign, hints
 from game.desk.hints import question_words

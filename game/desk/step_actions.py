@@ -7,12 +7,18 @@ from game.core.commands import (
     ChangeFlow,
     ChangeSetup,
     ChangeWay,
+    Export,
     GoTo,
+    Hide,
+    LeaveSession,
+    LighterCard,
     MoveTimer,
     NewSession,
     Park,
     Pause,
+    Redraw,
     SetStatus,
+    Show,
     ShowTwist,
     SkipCard,
     StepBack,
@@ -22,7 +28,6 @@ from game.core.labels import STATUS_TITLES
 from game.core.session import CARD_PHASES, TO_CHOOSE, Phase, Session, Status
 from game.core.tally import advice
 from game.core.view_model import Moment
-from game.core.view_state import Export, Hide, LeaveSession, LighterCard, Redraw, Show
 from game.desk.action import Action
 from game.desk.next_step import unfinished, wall_overlay
 from game.desk.own_card import asked_about, kept

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from game.core.cards import ABSTAIN, LETTERS, Card, OptionId
-from game.core.commands import AddArgument, AddObjection, ChangeSetup, RewordReason, RewordRule, SetReturn
+from game.core.commands import (
+    AddArgument,
+    AddObjection,
+    ChangeSetup,
+    ChooseSide,
+    ProposeRule,
+    RewordReason,
+    RewordRule,
+    SetReturn,
+    SetWifi,
+)
 from game.core.consent import as_shown, status_of
-from game.core.phone_status import SetWifi
 from game.core.session import Phase, Session, Status
 from game.core.view_model import Moment
-from game.core.view_state import ChooseSide, ProposeRule
 from game.desk.action import Action
 from game.desk.model import Entry
 from game.i18n.words import Words

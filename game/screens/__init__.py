@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from game.core.commands import Export, Show
 from game.core.session import Phase
 from game.core.view_model import Moment
-from game.core.view_state import Export, Show
 from game.i18n.words import Words
 from game.screens.card.consent import consent
 from game.screens.card.minority import minority

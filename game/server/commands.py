@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from game.core import phone_status as p
+from game.core import commands as c
 from game.core.commands import Command
 from game.server.bots.practice import practise
 from game.server.desk.routes import end_desks
@@ -22,24 +22,24 @@ def obey(line: Line, wish: Command) -> None:
         line.stir()
 
 
-def _let_in(line: Line, wish: p.LetIn) -> None:
+def _let_in(line: Line, wish: c.LetIn) -> None:
     line.here.let_in(line.doors.let_in())
 
 
-def _stops_seen(line: Line, wish: p.StopsSeen) -> None:
+def _stops_seen(line: Line, wish: c.StopsSeen) -> None:
     for phone in line.memory.stops_seen():
         line.here.tell(phone.digest)
 
 
-def _drop_said(line: Line, wish: p.DropSaid) -> None:
+def _drop_said(line: Line, wish: c.DropSaid) -> None:
     line.spawn(line.keep(line.reasons.drop(wish.id)))
 
 
-def _choose(line: Line, wish: p.ChooseAddress) -> None:
+def _choose(line: Line, wish: c.ChooseAddress) -> None:
     line.where.choose(wish.ip)
 
 
-def _set_wifi(line: Line, wish: p.SetWifi) -> None:
+def _set_wifi(line: Line, wish: c.SetWifi) -> None:
     text = wish.text.strip()[:64]
     if wish.field == "name":
         line.wifi_name = text
@@ -47,26 +47,26 @@ def _set_wifi(line: Line, wish: p.SetWifi) -> None:
         line.wifi_password = text
 
 
-def _use_tickets(line: Line, wish: p.UseTickets) -> None:
+def _use_tickets(line: Line, wish: c.UseTickets) -> None:
     line.spawn(line.keep(line.doors.use_tickets(wish.text == "yes")))
     line.here.fill()
 
 
-def _forget_desks(line: Line, wish: p.ForgetDesks) -> None:
+def _forget_desks(line: Line, wish: c.ForgetDesks) -> None:
     line.spawn(end_desks(line))
 
 
-def _practise(line: Line, wish: p.Practise) -> None:
+def _practise(line: Line, wish: c.Practise) -> None:
     practise(line, wish.people)
 
 
 _DOES: dict[type[Command], Callable[[Line, Any], None]] = {
-    p.LetIn: _let_in,
-    p.StopsSeen: _stops_seen,
-    p.DropSaid: _drop_said,
-    p.ChooseAddress: _choose,
-    p.SetWifi: _set_wifi,
-    p.UseTickets: _use_tickets,
-    p.ForgetDesks: _forget_desks,
-    p.Practise: _practise,
+    c.LetIn: _let_in,
+    c.StopsSeen: _stops_seen,
+    c.DropSaid: _drop_said,
+    c.ChooseAddress: _choose,
+    c.SetWifi: _set_wifi,
+    c.UseTickets: _use_tickets,
+    c.ForgetDesks: _forget_desks,
+    c.Practise: _practise,
 }

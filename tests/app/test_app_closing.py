@@ -6,7 +6,6 @@ from pathlib import Path
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.cards import CardId
 from game.core.session import SETTLED, Phase, Status
 from game.ui.scene import Page, find
@@ -53,7 +52,7 @@ def test_what_is_left_as_it_is_stays_so(tmp_path: Path) -> None:
     press(game, "right")
     press(game, "1")
     assert kinds(game) == ["alike"]
-    game.obey(v.Hide())
+    game.obey(c.Hide())
     game.obey(c.Advance())
     assert game.session.phase is Phase.PROTOCOL
     assert kinds(game) == ["alike"]
@@ -107,7 +106,7 @@ def test_owner_and_day_in_the_written_file(tmp_path: Path) -> None:
 def test_another_session_leaves_nothing_alone(tmp_path: Path) -> None:
     """What was left as it is belongs to the session that was played."""
     game = closing(tmp_path)
-    game.obey(v.LeaveFinding("x"))
+    game.obey(c.LeaveFinding("x"))
     assert [*game.view.left] == ["x"]
-    game.obey(v.LeaveSession())
+    game.obey(c.LeaveSession())
     assert [*game.view.left] == []

@@ -8,7 +8,6 @@ import pytest
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.commands.wire import wish_for
 from game.core.session import Phase
 from game.desk.build import desk_of
@@ -41,7 +40,7 @@ def closed(tmp_path: Path) -> Game:
     game = game_in(tmp_path)
     play_to(game, "situation")
     fill(game, "Messages", "Never", "In an emergency")
-    game.obey(v.PlayOwn(True))
+    game.obey(c.PlayOwn(True))
     to_closing(game)
     assert game.session.phase is Phase.CLOSING
     return game

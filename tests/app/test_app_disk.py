@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.session import Phase
 from game.journal.errors import DiskFull, NotWritable
 from game.journal.reading import load_events
@@ -32,13 +31,13 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, step: str) -> None:
     before = game.session
     card = game.session.card
     assert card is not None
-    for wish in (c.Advance(), c.SkipCard(), c.Pause(), c.CorrectPresent(1), c.ChangeFlow(True), v.LighterCard()):
+    for wish in (c.Advance(), c.SkipCard(), c.Pause(), c.CorrectPresent(1), c.ChangeFlow(True), c.LighterCard()):
         game.obey(wish)
         assert game.session == before
         assert game.notice == DiskFull.says or game.notice == "last_heavy"
-    game.obey(v.Show("stop"))
+    game.obey(c.Show("stop"))
     assert game.notice == "" and game.view.overlay == "stop"
-    game.obey(v.Hide())
+    game.obey(c.Hide())
     full.full = False
     play_on(game)
     assert game.session.phase is Phase.PROTOCOL

@@ -12,7 +12,6 @@ from pygame.event import Event
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.ballots import Way
 from game.core.session import Phase
 from game.stage.loop import Stage
@@ -64,7 +63,7 @@ def test_no_step_of_a_meeting_is_disturbed(game: Game, picture: Path) -> None:
 def test_a_wall_that_is_covered_stays_covered(game: Game, picture: Path, overlay: str) -> None:
     """Blanked, stopped, or with something else over it."""
     play_to(game, "first_vote_hands")
-    game.obey(v.Show(overlay))
+    game.obey(c.Show(overlay))
     stage = Stage(game, (800, 600), strict=True)
     left_alone(game, stage, picture)
     stage.wall.hands.blank = True
@@ -98,8 +97,8 @@ def test_going_back_that_was_asked_once_is_still_asked(game: Game, picture: Path
 
 def test_the_screen_of_the_school_takes_it(game: Game, picture: Path) -> None:
     """Also in place of a logo that is there, and the page of texts that was open stays open."""
-    game.obey(v.Show("school"))
-    game.obey(v.TurnPage(3))
+    game.obey(c.Show("school"))
+    game.obey(c.TurnPage(3))
     stage = Stage(game, (800, 600), strict=True)
     dropped(stage, picture)
     assert game.settings.school.logo == png() and game.notice == "logo_taken" and game.view.page == 3

@@ -10,8 +10,7 @@ import pytest
 from game.app.game import Game
 from game.cli.main import main
 from game.core import commands as c
-from game.core import view_state as v
-from game.core.commands.documents import OpenFolder, PlayMore
+from game.core.commands import OpenFolder, PlayMore
 from game.core.session import Phase
 from game.documents.formats import EXPORTS, pdf
 from game.documents.output_folder import put_folder
@@ -34,7 +33,7 @@ def game(tmp_path: Path) -> Game:
 @pytest.mark.parametrize("form", EXPORTS)
 def test_every_format_is_one_press(game: Game, tmp_path: Path, form: str) -> None:
     """The file is there, and the wall says where."""
-    game.obey(v.Export(form))
+    game.obey(c.Export(form))
     assert game.notice == "saved" and game.saved_as == str(tmp_path / "documents" / f"{STEM}.{form}")
     assert Path(game.saved_as).stat().st_size > 200
     game.closing()
@@ -43,7 +42,7 @@ def test_every_format_is_one_press(game: Game, tmp_path: Path, form: str) -> Non
 def test_everything_goes_into_one_folder(game: Game, tmp_path: Path) -> None:
     """All formats and the leaflets; a second time beside the first."""
     for name in (STEM, f"{STEM} (2)"):
-        game.obey(v.Export("all"))
+        game.obey(c.Export("all"))
         folder = tmp_path / "documents" / name
         assert game.saved_as == str(folder)
         assert {path.suffix for path in folder.iterdir() if path.is_file()} == {f".{form}" for form in EXPORTS}
@@ -73,10 +72,10 @@ def test_what_was_noticed_is_shown_once_before_the_first_document(tmp_path: Path
     play_to(game, "protocol")
     rule = next(one for one in game.session.agreements if one.text)
     game.obey(c.AmendAgreement(rule.card, "text", "Wij bellen altijd eerst met Anneke de Bruin."))
-    game.obey(v.Export("docx"))
+    game.obey(c.Export("docx"))
     assert game.view.overlay == "findings" and not list((tmp_path / "documents").glob("*.docx"))
-    game.obey(v.Hide())
-    game.obey(v.Export("docx"))
+    game.obey(c.Hide())
+    game.obey(c.Export("docx"))
     assert game.notice == "saved" and list((tmp_path / "documents").glob("*.docx"))
     game.closing()
 
@@ -84,14 +83,14 @@ def test_what_was_noticed_is_shown_once_before_the_first_document(tmp_path: Path
 def test_a_format_that_fails_costs_a_sentence(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the library for pages, and with a writer that breaks; the others go on."""
     monkeypatch.setattr(pdf, "find_spec", lambda name: None)
-    game.obey(v.Export("pdf"))
+    game.obey(c.Export("pdf"))
     assert game.notice == "no_pdf"
     monkeypatch.setitem(EXPORTS, "md", lambda document, say: bytes(1 // 0))
-    game.obey(v.Export("md"))
+    game.obey(c.Export("md"))
     assert game.notice == "not_written"
-    game.obey(v.Export("docx"))
+    game.obey(c.Export("docx"))
     assert game.notice == "saved"
-    game.obey(v.Export("all"))
+    game.obey(c.Export("all"))
     game.closing()
 
 
@@ -103,9 +102,9 @@ def test_the_wall_shows_the_pages_of_the_pdf(game: Game) -> None:
     assert first.name == "protocol-0" and len(shown) == 1
     assert shown[0].image == game.press.sheets[0] and 0.3 < shown[0].share < 0.6
     for _ in range(3):
-        game.obey(v.TurnPage(1))
+        game.obey(c.TurnPage(1))
     assert [item.image for item in game.scene(Page()).items if isinstance(item, Print)] == [game.press.sheets[1]]
-    game.obey(v.Enlarge())
+    game.obey(c.Enlarge())
     large = game.scene(Page())
     assert large.name == "protocol-large-4"
     assert [item.image for item in large.items if isinstance(item, Print)] == [game.press.sheets[1]]
@@ -118,10 +117,10 @@ def test_pages_are_made_anew_only_when_something_changed(game: Game) -> None:
     game.press.wait()
     before = game.press.sheets
     for _ in range(5):
-        game.obey(v.TurnPage(1))
+        game.obey(c.TurnPage(1))
         game.moment()
     assert game.press.sheets is before
-    game.obey(v.SetLanguage("nl"))
+    game.obey(c.SetLanguage("nl"))
     game.moment()
     game.press.wait()
     assert game.press.sheets != before
@@ -148,7 +147,7 @@ def test_the_folder_opens_in_the_program_of_the_system(
     monkeypatch.setattr(folders.sys, "platform", platform)
     monkeypatch.setattr(folders.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr("subprocess.Popen", lambda command, **how: asked.append(command))
-    game.obey(v.Export("txt"))
+    game.obey(c.Export("txt"))
     game.obey(OpenFolder())
     assert asked == [[command, str(tmp_path / "documents")]]
     monkeypatch.setattr(folders.shutil, "which", lambda name: None)

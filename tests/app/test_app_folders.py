@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from game.core import view_state as v
-from game.core.commands.documents import OpenFolder
-from game.core.review import WriteLeaflet
+from game.core import commands as c
+from game.core.commands import OpenFolder, WriteLeaflet
 from game.documents.formats import pdf
 from game.system import open_folder as folders
 from game.system.open_folder import open_folder
@@ -29,10 +28,10 @@ def test_the_page_to_sign_where_no_file_can_be_written(tmp_path: Path) -> None:
     saved(tmp_path)
     game = game_in(tmp_path)
     for folder in refusing_folders(tmp_path):
-        game.obey(v.SetFolder(str(folder)))
+        game.obey(c.SetFolder(str(folder)))
         game.obey(WriteLeaflet())
         assert game.notice == "not_saved", folder
-    game.obey(v.SetFolder(str(tmp_path / "stick")))
+    game.obey(c.SetFolder(str(tmp_path / "stick")))
     for _ in range(2):
         game.obey(WriteLeaflet())
         assert game.notice == "saved"

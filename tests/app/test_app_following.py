@@ -16,7 +16,6 @@ from game.app.live_library import Following
 from game.content.card_file import Bounds, build_card
 from game.content.writer import card_to_yaml
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.cards import Card, CardId
 from game.journal.reading import load_events
 from game.system.file_watcher import Watch, seen
@@ -70,8 +69,8 @@ def ours(game: Game) -> Card:
 def test_an_open_card_gets_its_new_text(followed: tuple[Game, Path]) -> None:
     """Whoever reads the card in the list sees the edit, on the same card."""
     game, home = followed
-    game.obey(v.Show("cards"))
-    game.obey(v.LookAt(OURS))
+    game.obey(c.Show("cards"))
+    game.obey(c.LookAt(OURS))
     assert "First" in shown(game)
     write(home, title="Second")
     until(game, lambda: ours(game).title == "Second")
@@ -81,7 +80,7 @@ def test_an_open_card_gets_its_new_text(followed: tuple[Game, Path]) -> None:
 def test_half_a_file_changes_nothing_and_is_told(followed: tuple[Game, Path]) -> None:
     """While an author types, the card stays as it was and the list says that a card needs a look."""
     game, home = followed
-    game.obey(v.Show("cards"))
+    game.obey(c.Show("cards"))
     card_file(home).write_text("title: [half typed", "utf-8")
     until(game, lambda: bool(game.moment().problems))
     assert ours(game).title == "First" and "1 card needs a look" in shown(game)

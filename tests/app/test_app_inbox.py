@@ -7,8 +7,7 @@ from threading import Thread
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core import view_state as v
-from game.core.phone_status import LetIn
+from game.core.commands import LetIn
 from game.core.rounds import round_of
 from game.core.session import Phase
 from game.journal.reading import load_events
@@ -107,7 +106,7 @@ def test_what_a_desk_is_refused_is_not_on_the_wall(tmp_path: Path) -> None:
     answer = game.inbox.ask(c.Advance())
     game.attend()
     assert answer.result(0) == "nobody_voted" == game.desk_notice and game.notice == ""
-    done = game.inbox.ask(v.Show("stop"))
+    done = game.inbox.ask(c.Show("stop"))
     game.attend()
     assert done.result(0) == "" == game.desk_notice and game.view.overlay == "stop"
     game.closing()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
-from game.core import view_state as v
 from game.i18n.catalogues import words
 from tests.app.app_samples import advance_to, game_in, play_to, shown
 
@@ -20,11 +19,11 @@ def test_the_step_stays_and_the_card_is_translated(tmp_path: Path) -> None:
     assert card is not None
     dutch = shown(game)
     assert card.title in dutch
-    game.obey(v.SetLanguage("en"))
+    game.obey(c.SetLanguage("en"))
     assert game.session == before
     english = words("en").card(f"{card.id.replace('/', '.')}.title", card.title)
     assert english != card.title and english in shown(game)
-    game.obey(v.SetLanguage("nl"))
+    game.obey(c.SetLanguage("nl"))
     assert shown(game) == dutch
     game.closing()
 
@@ -34,7 +33,7 @@ def test_the_draft_rule_is_in_the_language_of_the_room(tmp_path: Path, first: st
     """A draft that is made after the change comes in the new language."""
     game = game_in(tmp_path, first)
     play_to(game, "talk")
-    game.obey(v.SetLanguage(then))
+    game.obey(c.SetLanguage(then))
     game.obey(c.GoTo("second_vote"))
     card = game.session.card
     assert card is not None
@@ -53,5 +52,5 @@ def test_the_draft_rule_is_in_the_language_of_the_room(tmp_path: Path, first: st
 def test_the_choice_is_kept(tmp_path: Path) -> None:
     """The language that was chosen is in the settings file at once."""
     game = game_in(tmp_path, "nl")
-    game.obey(v.SetLanguage("en"))
+    game.obey(c.SetLanguage("en"))
     assert '"language": "en"' in (tmp_path / "settings.json").read_text("utf-8")

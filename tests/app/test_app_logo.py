@@ -11,8 +11,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.core import view_state as v
-from game.core.commands.school import SetLogo
+from game.core import commands as c
+from game.core.commands import SetLogo
 from game.documents.formats.logo import whole
 from game.settings.store import load
 from game.system.image_info import common, holds, pixels
@@ -114,7 +114,7 @@ def test_a_path_that_no_computer_has_is_a_sentence(tmp_path: Path, typed: str) -
     game.obey(SetLogo(typed))
     assert game.notice == "no_such_file"
     game.notice = ""
-    game.obey(v.SetFolder(typed))
+    game.obey(c.SetFolder(typed))
     assert game.notice in ("folder_whole", "") and not game.ended
 
 

@@ -25,7 +25,7 @@ def game(tmp_path: Path) -> Iterator[Game]:
     game = game_in(tmp_path)
     play_to(game, "protocol")
     for one in game.moment().findings:
-        game.obey(v.LeaveFinding(one.key))
+        game.obey(c.LeaveFinding(one.key))
     yield game
     game.closing()
 
@@ -37,13 +37,13 @@ def ruled(game: Game) -> CardId:
 def test_a_name_that_came_in_later_is_shown_too(game: Game) -> None:
     """Looked over once is no pass for what is typed afterwards; what was shown is not shown again."""
     game.obey(c.AmendAgreement(ruled(game), "text", ANNEKE))
-    game.obey(v.Export("docx"))
+    game.obey(c.Export("docx"))
     assert game.view.overlay == "findings"
-    game.obey(v.Hide())
-    game.obey(v.Export("docx"))
+    game.obey(c.Hide())
+    game.obey(c.Export("docx"))
     assert game.notice == "saved" and game.view.overlay == ""
     game.obey(c.AmendAgreement(ruled(game), "reason", BRAM))
-    game.obey(v.Export("docx"))
+    game.obey(c.Export("docx"))
     assert game.view.overlay == "findings" and game.notice != "saved"
     assert "Bram" in " ".join(game.moment().findings[game.view.page].words)
 
@@ -63,7 +63,7 @@ def test_a_name_that_was_left_is_not_asked_about_for_ever(game: Game) -> None:
     game.obey(c.NameRole(CALLS_POLICE, "Anneke de Bruin"))
     assert "Anneke" in game.moment().likely_names and "Names?" in shown(game)
     for one in game.moment().findings:
-        game.obey(v.LeaveFinding(one.key))
+        game.obey(c.LeaveFinding(one.key))
     assert game.moment().likely_names == () and "Names?" not in shown(game)
     assert Path(game.saved_as).name in shown(game)
 
@@ -72,7 +72,7 @@ def test_pages_turn_at_once_where_there_are_fewer_now(game: Game) -> None:
     """Standing behind the last page, one press goes to the page before the last, and none goes on."""
     game.press.wait()
     last = len(game.moment().sheets) * v.VIEWS[False] - 1
-    game.obey(v.TurnPage(last + 30))
+    game.obey(c.TurnPage(last + 30))
     scene = game.scene(Page())
     before = find(scene, "left")
     assert before is not None
@@ -90,7 +90,7 @@ def test_the_command_points_at_names_too(
     assert main(["export", str(path), "--format", "txt", "--out", str(tmp_path / "a.txt"), "--lang", "en"]) == 0
     assert "Anneke" not in capsys.readouterr().err
     game = game_in(tmp_path)
-    game.obey(v.OpenKept(str(path)))
+    game.obey(c.OpenKept(str(path)))
     game.obey(c.AmendAgreement(ruled(game), "text", ANNEKE))
     game.closing()
     assert main(["export", str(path), "--format", "txt", "--out", str(tmp_path / "b.txt"), "--lang", "en"]) == 0

@@ -11,7 +11,7 @@ from game.content.library import Library, load_packs
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Card
-from game.core.commands.own_card import KeepOwn
+from game.core.commands import KeepOwn
 from game.library.loading import pictures
 from game.system.resources import resource
 from game.ui.scene import Page
@@ -21,7 +21,7 @@ from tests.app.app_samples import game_in, play_on, play_to, shown
 def fill(game: Game, title: str, *standpoints: str, situation: str = "A pupil sends a message late at night.") -> None:
     typed = {"title": title, "situation": situation, **{str(n): text for n, text in enumerate(standpoints)}}
     for field, text in typed.items():
-        game.obey(v.FillOwn(field, text))
+        game.obey(c.FillOwn(field, text))
 
 
 def next_start(home: Path) -> Library:
@@ -32,7 +32,7 @@ def played(game: Game) -> Card:
     """The team's own card is on the wall."""
     play_to(game, "situation")
     fill(game, "Messages: after six", "Never", "In an emergency", "# always")
-    game.obey(v.PlayOwn(True))
+    game.obey(c.PlayOwn(True))
     card = game.session.card
     assert card is not None and card.title == "Messages: after six"
     return card
@@ -49,7 +49,7 @@ def test_it_is_played_and_not_kept(tmp_path: Path, instead: bool) -> None:
     game = game_in(tmp_path)
     play_to(game, "situation")
     fill(game, "Messages: after six", "Never", "In an emergency", "# always")
-    game.obey(v.PlayOwn(instead))
+    game.obey(c.PlayOwn(instead))
     assert game.notice == "card_played" and game.view.own == v.OwnCard()
     card = game.session.deck[game.session.turn + (not instead)]
     assert card.title == "Messages: after six" and len(card.options) == 3
@@ -87,7 +87,7 @@ def test_a_no_is_asked_again_only_after_a_restart(tmp_path: Path) -> None:
     assert game.scene(Page()).name == "closing" and not (tmp_path / "cards").exists()
     game.closing()
     again = game_in(tmp_path)
-    again.obey(v.OpenLast())
+    again.obey(c.OpenLast())
     assert again.moment().unkept == (card,) and again.scene(Page()).name == "keep-card"
     again.closing()
 
@@ -97,7 +97,7 @@ def test_what_was_typed_and_never_played_is_not_asked(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     play_to(game, "situation")
     fill(game, "Ours", "Yes", "No")
-    game.obey(v.PlayOwn())
+    game.obey(c.PlayOwn())
     game.obey(c.GoTo("closing"))
     assert game.scene(Page()).name == "closing"
     game.closing()
@@ -110,7 +110,7 @@ def test_a_full_deck_leaves_the_form_as_it_was(tmp_path: Path) -> None:
     for card in game.cards[:30]:
         game.obey(c.AddCard(card))
     fill(game, "Ours", "Yes", "No")
-    game.obey(v.PlayOwn())
+    game.obey(c.PlayOwn())
     assert game.notice == "too_many" and game.view.own.title == "Ours"
     game.closing()
 
@@ -119,7 +119,7 @@ def test_it_is_on_the_list_at_welcome(tmp_path: Path) -> None:
     """Typed before a session begins, it is in the list of cards, also at the next start."""
     game = game_in(tmp_path)
     fill(game, "Ours", "Yes", "No")
-    game.obey(v.PlayOwn())
+    game.obey(c.PlayOwn())
     assert game.view.overlay == "cards" and game.moment().cards[-1].title == "Ours"
     again = game_in(tmp_path, library=next_start(tmp_path))
     assert again.moment().cards[-1].title == "Ours" and again.moment().problems == ()
@@ -134,7 +134,7 @@ def test_a_name_or_number_is_refused(tmp_path: Path, text: str) -> None:
     play_to(game, "situation")
     before = game.session
     fill(game, "Ours", "Yes", text)
-    game.obey(v.PlayOwn(True))
+    game.obey(c.PlayOwn(True))
     assert game.notice and game.notice != "card_kept"
     assert game.session == before and game.view.own.title == "Ours"
     assert not (tmp_path / "cards").exists()
@@ -145,7 +145,7 @@ def test_half_a_card_is_refused(tmp_path: Path) -> None:
     """Without a title, a situation and two standpoints there is no card."""
     game = game_in(tmp_path)
     fill(game, "Ours", "Yes")
-    game.obey(v.PlayOwn())
+    game.obey(c.PlayOwn())
     assert game.notice == "own_incomplete" and not (tmp_path / "cards").exists()
 
 
@@ -157,7 +157,7 @@ def test_no_file_is_written_over(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     for title in ("Ours", "Ours", "Pack", "日本"):
         fill(game, title, "Yes", "No")
-        game.obey(v.PlayOwn())
+        game.obey(c.PlayOwn())
         assert game.notice == "card_kept"
     assert (own / "ours.yaml").read_text("utf-8") == "title: [half typed"
     names = sorted(path.name for path in own.iterdir())
@@ -199,13 +199,13 @@ def test_a_broken_card_of_the_user(tmp_path: Path) -> None:
     """The other cards of the user's own pack play, and the welcome screen tells of the broken one."""
     game = game_in(tmp_path)
     fill(game, "Ours", "Yes", "No")
-    game.obey(v.PlayOwn())
+    game.obey(c.PlayOwn())
     (tmp_path / "cards" / "own" / "bad.yaml").write_text(BROKEN, encoding="utf-8")
     again = game_in(tmp_path, library=next_start(tmp_path))
     (told,) = again.moment().problems
     assert told.startswith("cards/own/bad.yaml:")
     assert [card.title for card in again.cards if card.id.startswith("own/")] == ["Ours"]
-    again.obey(v.Show("problems"))
+    again.obey(c.Show("problems"))
     play_to(again, "situation")
     again.closing()
 
@@ -215,6 +215,6 @@ def test_another_session_does_not_get_it(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     card = played(game)
     assert card in game.cards
-    game.obey(v.LeaveSession())
+    game.obey(c.LeaveSession())
     assert card not in game.cards
     game.closing()

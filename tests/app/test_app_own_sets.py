@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.protocol.documents_readers import READERS, squashed
+from tests.documents.documents_readers import READERS, squashed
 
 from game.app.game import Game, Table
 from game.app.live_library import OWN_PACK, take_library, unkept
@@ -17,13 +17,11 @@ from game.cli.show import Shown
 from game.content.library import Library
 from game.content.problem import english
 from game.content.writer import card_to_yaml
-from game.core import view_state as v
+from game.core import commands as c
 from game.core.cards import CardId, ThemeId
 from game.core.chapters import codes, middle
-from game.core.commands import SetChapter, StartSession
-from game.core.commands.own_card import KeepOwn
+from game.core.commands import KeepOwn, SetChapter, StartReview, StartSession
 from game.core.history import fold
-from game.core.review import StartReview
 from game.core.session import SETTLED, Phase
 from game.documents.bundle import context_of
 from game.documents.compose import compose
@@ -147,14 +145,14 @@ def test_a_year_later_the_rules_are_reviewed_in_their_chapters(tmp_path: Path) -
     folder = lay(tmp_path)
     game = of_set(tmp_path)
     play_to(game, "protocol")
-    game.obey(v.LeaveSession())
+    game.obey(c.LeaveSession())
     game.closing()
     shutil.rmtree(folder)
     again = game_in(tmp_path, seed=9)
     clock = again.table.clock
     assert isinstance(clock, Clock)
     clock.now += 366 * 86_400
-    for wish in (v.Show("year"), StartReview(), StartSession()):
+    for wish in (c.Show("year"), StartReview(), StartSession()):
         again.obey(wish)
     assert again.session.earlier and middle(again.session) == ("P1", "P2")
     assert [one.title for one in again.session.chapters] == ["Contact op het werk", "Werkplek en stage"]
@@ -167,7 +165,7 @@ def test_two_sets_in_one_deck_have_both_kinds_of_chapters(tmp_path: Path) -> Non
     game = of_set(tmp_path, basis=True, praktijk=True)
     play_to(game, "situation")
     ours = next(card for card in game.cards if card.id.startswith(OURS))
-    game.obey(v.LookAt(None))
+    game.obey(c.LookAt(None))
     from game.app.handlers.own_cards import play
 
     play(game, ours, True)
@@ -188,8 +186,8 @@ def test_a_card_of_the_team_is_kept_where_the_set_is_not(tmp_path: Path) -> None
         ("0", "Nooit"),
         ("1", "Soms"),
     ):
-        game.obey(v.FillOwn(field, text))
-    game.obey(v.PlayOwn(True))
+        game.obey(c.FillOwn(field, text))
+    game.obey(c.PlayOwn(True))
     (card,) = unkept(game)
     assert card.chapter == "P1"
     play_on(game)

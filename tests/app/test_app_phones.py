@@ -17,8 +17,8 @@ import pytest
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core import view_state as v
-from game.core.phone_status import DismissPhones, InvitePhones, Line, Practise, PrintTickets, UseTickets
+from game.core.commands import DismissPhones, InvitePhones, Practise, PrintTickets, UseTickets
+from game.core.phone_status import Line
 from game.core.rounds import round_of
 from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in
@@ -105,7 +105,7 @@ def test_a_seat_from_the_set_up_is_the_same_after_a_crash(tmp_path: Path) -> Non
     game.journal.close()
 
     again = game_in(tmp_path)
-    again.obey(v.OpenKept(str(path)))
+    again.obey(c.OpenKept(str(path)))
     with looped(again):
         page = join(again, phone(jar))
         assert again.host.phones.join == before.join
@@ -129,7 +129,7 @@ def test_phones_that_were_sent_away_do_not_come_back_by_themselves(tmp_path: Pat
     path = game.journal.path
     game.closing()
     again = game_in(tmp_path)
-    again.obey(v.OpenKept(str(path)))
+    again.obey(c.OpenKept(str(path)))
     assert not again.host.invited
     again.closing()
 

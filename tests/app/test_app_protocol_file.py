@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.session import Phase
 from tests.app.app_samples import game_in, play_to, team_of
 
@@ -88,11 +87,11 @@ def test_a_folder_that_refuses(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     _one_rule_on(play_to(game, "house_rules"), game)
     assert game.notice == "not_saved" and game.session.phase is Phase.SITUATION
-    game.obey(v.SetFolder(str(tmp_path / "other")))
+    game.obey(c.SetFolder(str(tmp_path / "other")))
     assert Path(game.saved_as) == tmp_path / "other" / NAME
     for _ in team_of(game)._until_protocol():
         pass
-    game.obey(v.Export("txt"))
+    game.obey(c.Export("txt"))
     assert game.notice == "saved"
     game.closing()
 

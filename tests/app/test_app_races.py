@@ -6,7 +6,6 @@ from pathlib import Path
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.ballots import Way
 from game.core.rounds import round_of
 from game.core.session import Phase
@@ -83,7 +82,7 @@ def test_a_late_ballot_does_not_land_on_the_card_that_took_the_place(tmp_path: P
     game = at_a_vote(tmp_path)
     late = c.PlaceBallot(seat(1), option(game, 0), round_of(game.session))
     abstained = c.PlaceBallot(seat(2), "abstain", round_of(game.session))  # type: ignore[arg-type]
-    game.obey(v.Redraw())
+    game.obey(c.Redraw())
     advance_to(game, Phase.FIRST_VOTE)
     answers = [game.inbox.ask(late), game.inbox.ask(abstained)]
     game.attend()
@@ -120,7 +119,7 @@ def test_nobody_is_left_without_an_answer(tmp_path: Path) -> None:
     """A wish that fails takes nobody with it."""
     game = at_a_vote(tmp_path)
     game.host.invite = lambda: 1 / 0  # type: ignore
-    from game.core.phone_status import InvitePhones
+    from game.core.commands import InvitePhones
 
     before = game.inbox.ask(c.PlaceBallot(seat(1), option(game, 0), round_of(game.session)))
     broken = game.inbox.ask(InvitePhones())
@@ -141,7 +140,7 @@ def test_a_status_does_not_tell_what_is_covered(tmp_path: Path) -> None:
         for wish in (c.SetStatus("agreed"), c.Settle(), c.Advance()):
             game.obey(wish)
             assert game.notice == "answers_first"
-    game.obey(v.RevealMore())
+    game.obey(c.RevealMore())
     game.obey(c.SetStatus("agreed"))
     assert game.notice == "objection_open"
     game.closing()

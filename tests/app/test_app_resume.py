@@ -12,7 +12,6 @@ import pytest
 
 from game.app.shelf import kept
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.session import Phase
 from game.i18n.words import ENGLISH
 from game.journal.errors import Damaged, InUse, NewerFormat, NotWritable
@@ -29,7 +28,7 @@ def test_it_goes_on_at_the_same_step(tmp_path: Path, step: str) -> None:
     first.closing()
     game = game_in(tmp_path, seed=None)
     (listed,) = game.moment().kept
-    game.obey(v.OpenKept(listed.path))
+    game.obey(c.OpenKept(listed.path))
     assert (game.notice, game.session) == ("", before)
     play_on(game)
     assert game.session.phase is Phase.PROTOCOL
@@ -44,7 +43,7 @@ def test_an_open_vote_keeps_its_ballots(tmp_path: Path) -> None:
     assert voting is not None and voting.cast > 0
     first.closing()
     game = game_in(tmp_path, seed=None)
-    game.obey(v.OpenKept(game.kept[0].path))
+    game.obey(c.OpenKept(game.kept[0].path))
     again = game.session.play.voting
     assert again is not None and again == voting
     card = game.session.card
@@ -63,7 +62,7 @@ def test_several_sessions_are_listed(tmp_path: Path) -> None:
         os.utime(path, (1000 + n, 1000 + n))
     game = game_in(tmp_path)
     assert [one.path for one in game.moment().kept] == [str(path) for path in reversed(paths)][:3]
-    game.obey(v.Show("sessions"))
+    game.obey(c.Show("sessions"))
     listed = game.moment().kept
     assert [one.phase for one in listed] == ["closing", "protocol", "rule", "talk"]
     assert [one.finished for one in listed] == [False, True, False, False]
@@ -74,11 +73,11 @@ def test_leaving_and_another_one(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     play_to(game, "talk")
     before = game.session
-    game.obey(v.LeaveSession())
+    game.obey(c.LeaveSession())
     assert game.session.phase is Phase.WELCOME
-    game.obey(v.OpenKept(game.moment().kept[0].path))
+    game.obey(c.OpenKept(game.moment().kept[0].path))
     assert game.session == before
-    game.obey(v.LeaveSession())
+    game.obey(c.LeaveSession())
     play_to(game, "situation")
     assert len(list((tmp_path / "sessions").glob("*.okk"))) == 2
     game.closing()
@@ -132,10 +131,10 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path, spoil: object, says: str) 
     faults = {one.path: one.fault for one in game.moment().kept}
     assert faults == {str(bad): says, str(good): ""}
     assert shown(game)
-    game.obey(v.OpenKept(str(bad)))
+    game.obey(c.OpenKept(str(bad)))
     assert game.notice == says and game.session.phase is Phase.WELCOME
     assert {file: file.read_bytes() for file in (tmp_path / "sessions").iterdir()} == before
-    game.obey(v.OpenKept(str(good)))
+    game.obey(c.OpenKept(str(good)))
     assert game.session.phase is Phase.RULE
     game.closing()
 
@@ -149,7 +148,7 @@ def test_a_session_whose_entries_make_no_sense(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     (listed,) = game.moment().kept
     assert listed.fault
-    game.obey(v.OpenKept(listed.path))
+    game.obey(c.OpenKept(listed.path))
     assert game.notice == "cannot_open"
     Journal.open(Path(listed.path)).close()
 
@@ -159,9 +158,9 @@ def test_a_session_that_is_open_elsewhere(tmp_path: Path) -> None:
     path = saved(tmp_path, "talk")
     with Journal.open(path):
         game = game_in(tmp_path)
-        game.obey(v.OpenKept(str(path)))
+        game.obey(c.OpenKept(str(path)))
         assert game.notice == InUse.says
-    game.obey(v.OpenKept(str(tmp_path / "sessions" / "nowhere.okk")))
+    game.obey(c.OpenKept(str(tmp_path / "sessions" / "nowhere.okk")))
     assert game.notice == "cannot_open"
 
 
@@ -188,7 +187,7 @@ def test_a_read_only_session(open_to_all: Path) -> None:
     game = game_in(open_to_all)
     with _as_nobody():
         assert not kept([path.parent], ENGLISH)[0].fault
-        game.obey(v.OpenKept(str(path)))
+        game.obey(c.OpenKept(str(path)))
     path.parent.chmod(0o755)
     assert game.notice == NotWritable.says and game.session.phase is Phase.WELCOME
     assert [file.read_bytes() for file in path.parent.iterdir()] == [before]

@@ -13,9 +13,7 @@ import pytest
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core import view_state as v
-from game.core.commands.documents import TryAgain
-from game.core.commands.school import ClearLogo, NameSchool, SetLogo, UseChapter, WriteChapter
+from game.core.commands import ClearLogo, NameSchool, SetLogo, TryAgain, UseChapter, WriteChapter
 from game.core.contacts import too_old
 from game.core.session import Phase
 from game.documents.bundle import context_of
@@ -133,7 +131,7 @@ def test_the_first_name_that_is_typed_is_remembered(tmp_path: Path) -> None:
     game.obey(c.ChangeSetup("school", "De Linde"))
     game.obey(c.ChangeSetup("school", "De Linde, bovenbouw"))
     assert again(tmp_path).school.name == "De Linde"
-    game.obey(v.LeaveSession())
+    game.obey(c.LeaveSession())
     game.obey(c.NewSession())
     game.obey(c.StartSession())
     assert game.session.phase is Phase.HOUSE_RULES and game.session.setup.school == "De Linde"
@@ -180,9 +178,9 @@ def refusing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Game:
 def test_a_folder_that_refuses_gives_a_choice_of_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One key takes the stick, and what was asked for is written there."""
     game = refusing(tmp_path, monkeypatch)
-    game.obey(v.Export("docx"))
+    game.obey(c.Export("docx"))
     assert game.view.overlay == "place" and game.moment().places == (str(tmp_path / "stick"),)
-    game.obey(v.SetFolder(str(tmp_path / "stick")))
+    game.obey(c.SetFolder(str(tmp_path / "stick")))
     assert game.notice == "saved" and game.view.overlay == ""
     assert [path.suffix for path in (tmp_path / "stick").iterdir()] == [".docx"]
     game.closing()
@@ -191,10 +189,10 @@ def test_a_folder_that_refuses_gives_a_choice_of_others(tmp_path: Path, monkeypa
 def test_later_is_an_answer_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The meeting goes on; trying again works once the folder is there."""
     game = refusing(tmp_path, monkeypatch)
-    game.obey(v.Export("pdf"))
+    game.obey(c.Export("pdf"))
     game.obey(TryAgain())
     assert game.view.overlay == "place" and game.notice == "not_saved"
-    game.obey(v.Hide())
+    game.obey(c.Hide())
     assert game.session.phase is Phase.PROTOCOL
     (tmp_path / "documents").unlink()
     game.obey(TryAgain())

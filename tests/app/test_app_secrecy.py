@@ -10,7 +10,6 @@ from contextlib import closing
 from pathlib import Path
 
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.session import Phase
 from tests.app.app_samples import entries, game_in, play_to, saved
 
@@ -26,15 +25,15 @@ def test_stop_stores_nothing(tmp_path: Path) -> None:
     assert game.journal is not None
     events = game.journal.load().events
     for _ in range(3):
-        game.obey(v.Show("stop"))
+        game.obey(c.Show("stop"))
         assert game.view.overlay == "stop"
-        game.obey(v.Hide())
+        game.obey(c.Hide())
     assert game.journal.load().events == events
     game.closing()
     before = _state(tmp_path / "sessions")
     game = game_in(tmp_path)
-    game.obey(v.Show("stop"))
-    game.obey(v.Hide())
+    game.obey(c.Show("stop"))
+    game.obey(c.Hide())
     assert _state(tmp_path / "sessions") == before
 
 
@@ -44,7 +43,7 @@ def test_a_skipped_card_keeps_no_reason(tmp_path: Path) -> None:
     play_to(game, "talk")
     assert game.journal is not None
     before = len(game.journal.load().events)
-    game.obey(v.Show("stop"))
+    game.obey(c.Show("stop"))
     game.obey(c.SkipCard())
     (kept,) = game.journal.load().events[before:]
     assert repr(kept) == "CardSkipped()"

@@ -10,9 +10,8 @@ from game.app.game import Game, Table
 from game.content.library import Library
 from game.content.pack_file import build_pack
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.cards import ThemeId
-from game.core.commands.card_sets import UseSet
+from game.core.commands import UseSet
 from game.core.session import Phase
 from game.library.loading import shipped
 from game.library.selection import cards_in_use
@@ -108,7 +107,7 @@ def test_a_theme_of_two_sets_is_offered_once() -> None:
 def test_the_list_of_sets_tells_which_are_in_use_and_switches_them(where: Places) -> None:
     """The name of the set is a press away from the set-up."""
     game = sitting(where)
-    game.obey(v.TurnPage(1))
+    game.obey(c.TurnPage(1))
     opener = next(touch for touch in game.scene(WIDE).touches() if touch.name == "sets")
     game.obey(opener.wish)
     press = next(touch for touch in game.scene(WIDE).touches() if touch.name == "set-vo")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.app.game import Game
-from game.core import view_state as v
+from game.core import commands as c
 from game.core.contacts import Contact
 from game.documents.bundle import protocol_bytes
 from game.documents.model import Context
@@ -47,37 +47,37 @@ def test_a_settings_file_that_cannot_be_written(tmp_path: Path) -> None:
     """The choice holds for this time, with a notice."""
     game = game_in(tmp_path)
     (tmp_path / "settings.json").mkdir()
-    game.obey(v.SetLanguage("nl"))
+    game.obey(c.SetLanguage("nl"))
     assert game.notice == "disk_trouble" and game.say.language == "nl"
 
 
 def test_a_changed_number_is_unconfirmed(tmp_path: Path) -> None:
     """Confirming keeps the date; the same number keeps it; another number takes it away."""
     game = game_in(tmp_path)
-    game.obey(v.SetContact("board", " 020  123 "))
+    game.obey(c.SetContact("board", " 020  123 "))
     assert _contact(game, "board").number == "020 123" and _contact(game, "board").confirmed_on == ""
-    game.obey(v.ConfirmContact("board"))
+    game.obey(c.ConfirmContact("board"))
     assert _contact(game, "board").confirmed_on == "2026-11-22"
-    game.obey(v.SetContact("board", "020 123"))
+    game.obey(c.SetContact("board", "020 123"))
     assert _contact(game, "board").confirmed_on == "2026-11-22"
     assert load(tmp_path / "settings.json").contacts["board"] == ("020 123", "2026-11-22")
-    game.obey(v.SetContact("board", "020 124"))
+    game.obey(c.SetContact("board", "020 124"))
     assert _contact(game, "board").confirmed_on == ""
-    game.obey(v.SetContact("board", ""))
-    game.obey(v.ConfirmContact("board"))
+    game.obey(c.SetContact("board", ""))
+    game.obey(c.ConfirmContact("board"))
     assert game.notice == "empty_text" and _contact(game, "board").confirmed_on == ""
 
 
 def test_only_confirmed_numbers_are_exported(tmp_path: Path) -> None:
     """A number that nobody at the school confirmed, also one that comes with the game, stays out of the protocol."""
     game = game_in(tmp_path)
-    game.obey(v.SetContact("board", "020-777"))
-    game.obey(v.SetContact("complaints", "020-888"))
-    game.obey(v.ConfirmContact("board"))
+    game.obey(c.SetContact("board", "020-777"))
+    game.obey(c.SetContact("complaints", "020-888"))
+    game.obey(c.ConfirmContact("board"))
     play_to(game, "protocol")
     text = Path(game.saved_as).read_text("utf-8")
     assert "020-777" in text and "020-888" not in text and "0800-2000" not in text
-    game.obey(v.SetContact("board", "020-999"))
+    game.obey(c.SetContact("board", "020-999"))
     data = protocol_bytes(game.session, game.say, Context(game.settings.contact_lines())).decode()
     assert "020-777" not in data and "020-999" not in data
     game.closing()

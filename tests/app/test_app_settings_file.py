@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from game.core import view_state as v
-from game.core.commands.school import NameSchool, WriteChapter
+from game.core import commands as c
+from game.core.commands import NameSchool, WriteChapter
 from game.settings import store as settings_module
 from game.settings.merge import SettingsFile
 from game.settings.store import CLOSED, ODD, Settings, load, look, save, write_whole
@@ -163,7 +163,7 @@ def test_what_a_newer_version_kept_stays(tmp_path: Path) -> None:
     game.settings = load(path)
     game._settings_file = SettingsFile(path, game.settings)
     game.obey(WriteChapter("H3", "Tekst"))
-    game.obey(v.SetContact("board", "020"))
+    game.obey(c.SetContact("board", "020"))
     kept = json.loads(path.read_bytes())
     assert kept["colours"] == {"a": 1} and kept["school"]["motto"] == "Samen"
     assert load(path).school.texts == (("H3", "Tekst"),) and load(path).contacts == {"board": ("020", "")}
@@ -173,11 +173,11 @@ def test_two_programs_keep_each_others_choices(tmp_path: Path) -> None:
     """What one of them changes does not bring back what the other had before."""
     one, other = game_in(tmp_path), game_in(tmp_path)
     one.obey(NameSchool("De Wilg"))
-    other.obey(v.SetLanguage("nl"))
+    other.obey(c.SetLanguage("nl"))
     one.obey(WriteChapter("H2", "Een"))
     other.obey(WriteChapter("H3", "Twee"))
-    other.obey(v.SetContact("board", "020"))
-    one.obey(v.SetContact("police", "0900"))
+    other.obey(c.SetContact("board", "020"))
+    one.obey(c.SetContact("police", "0900"))
     one.obey(WriteChapter("H2", ""))
     kept = load(tmp_path / "settings.json")
     assert (kept.language, kept.school.name, kept.school.texts) == ("nl", "De Wilg", (("H3", "Twee"),))
@@ -191,7 +191,7 @@ def test_a_choice_that_the_disk_refused_goes_with_the_next(tmp_path: Path) -> No
     game.obey(NameSchool("De Wilg"))
     assert game.notice == "disk_trouble"
     (tmp_path / "settings.json").rmdir()
-    game.obey(v.SetLanguage("de"))
+    game.obey(c.SetLanguage("de"))
     assert load(tmp_path / "settings.json").school.name == "De Wilg"
 
 

@@ -14,7 +14,6 @@ from game.content.library import Library
 from game.content.problem import Problem, phrase
 from game.content.writer import card_to_yaml
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.cards import Card
 from game.core.session import Phase
 from game.i18n.catalogues import words
@@ -71,7 +70,7 @@ def test_an_edit_is_seen_at_the_same_step(game: Shown) -> None:
 
 
 @pytest.mark.parametrize(
-    "wish", [c.SkipCard(), c.Park(), v.Redraw(), c.PickCard(standard().cards[1].id), c.GoTo("closing"), v.PlayOwn(True)]
+    "wish", [c.SkipCard(), c.Park(), c.Redraw(), c.PickCard(standard().cards[1].id), c.GoTo("closing"), c.PlayOwn(True)]
 )
 def test_what_leads_away_begins_again(game: Shown, wish: c.Command) -> None:
     """There is no other card to go on with, and nothing to close."""

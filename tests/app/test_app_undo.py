@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.session import Phase
 from game.journal.reading import load_events
 from tests.app.app_samples import game_in, play_to
@@ -28,7 +27,7 @@ def test_an_open_box_asks_first(tmp_path: Path) -> None:
     game.closing()
 
 
-@pytest.mark.parametrize("between", [v.Show("help"), c.CorrectPresent(1), v.TurnPage(1)])
+@pytest.mark.parametrize("between", [c.Show("help"), c.CorrectPresent(1), c.TurnPage(1)])
 def test_another_wish_takes_the_question_back(tmp_path: Path, between: c.Command) -> None:
     """After anything else the next Back asks again."""
     game = game_in(tmp_path)
@@ -70,7 +69,7 @@ def test_back_and_forward_again(tmp_path: Path) -> None:
     (path,) = (tmp_path / "sessions").glob("*.okk")
     assert load_events(path).events
     game = game_in(tmp_path, seed=None)
-    game.obey(v.OpenKept(str(path)))
+    game.obey(c.OpenKept(str(path)))
     assert game.session == after
     game.obey(c.StepBack())
     assert game.session == before

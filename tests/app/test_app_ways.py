@@ -6,7 +6,6 @@ from pathlib import Path
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.cards import OptionId
 from game.core.session import Phase
 from game.core.warm_up import WARM_UP_TEXTS
@@ -25,7 +24,7 @@ def warming(home: Path, people: int = 10) -> Game:
 
 def reopened(home: Path) -> Game:
     game = game_in(home, seed=None)
-    game.obey(v.OpenKept(game.kept[0].path))
+    game.obey(c.OpenKept(game.kept[0].path))
     assert game.notice == ""
     return game
 
@@ -78,10 +77,10 @@ def test_the_protocol_knows_nothing_of_a_warm_up(tmp_path: Path) -> None:
 def test_a_table_is_answered_and_the_next_one_asked(tmp_path: Path) -> None:
     """After each choice the wall waits for the next table; a chosen one gives way again to whoever is due."""
     game = warming(tmp_path)
-    for wish in (c.ChangeWay("tables"), v.ChooseTable(2), c.CastTable(2, BIKE)):
+    for wish in (c.ChangeWay("tables"), c.ChooseTable(2), c.CastTable(2, BIKE)):
         game.obey(wish)
     assert not game.view.handed
-    game.obey(v.HandOver())
+    game.obey(c.HandOver())
     assert (game.view.handed, game.view.table) == (True, 0)
     game.closing()
 
@@ -92,7 +91,7 @@ def test_choosing_another_way_to_talk_closes_the_choice(tmp_path: Path) -> None:
     for wish in (c.SkipCard(), c.Advance(), c.CountHands(game.session.deck[0].options[0].id, 8), c.Advance()):
         game.obey(wish)
     assert game.session.phase is Phase.TALK
-    game.obey(v.Show("talk_ways"))
+    game.obey(c.Show("talk_ways"))
     game.obey(c.ChangeTalk("shouting"))
     assert (game.view.overlay, game.notice) == ("talk_ways", "not_now")
     game.obey(c.ChangeTalk("carousel"))

@@ -16,7 +16,7 @@ from urllib.request import HTTPCookieProcessor, build_opener
 import pytest
 
 from game.app.handlers.editor import _hand
-from game.core.commands.own_card import EditCards
+from game.core.commands import EditCards
 from game.editor.card_files import spot, sum_of
 from game.editor.preview import Asked, card_of
 from game.editor.service import Workbench

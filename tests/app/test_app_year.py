@@ -9,8 +9,8 @@ import pytest
 from game.app.game import Game
 from game.cli.main import main
 from game.core import commands as c
-from game.core import view_state as v
-from game.core.review import GoAlone, PickAlone, StartReview, WriteLeaflet, rules_of
+from game.core.commands import GoAlone, PickAlone, StartReview, WriteLeaflet
+from game.core.review import rules_of
 from game.core.session import SETTLED, Phase
 from game.tools.rehearsal.team import Clock
 from game.ui.scene import Page, find
@@ -89,7 +89,7 @@ def test_the_first_screen_looks_back_once_a_session_was_finished(tmp_path: Path)
 def test_a_review_deals_what_is_due_and_shows_the_earlier_rule_after_the_votes(tmp_path: Path) -> None:
     """Nobody is led by the rule of last year before the vote; at the rule one key takes it."""
     game = back_after_a_year(tmp_path)
-    game.obey(v.Show("year"))
+    game.obey(c.Show("year"))
     due = {one.card: one.text for one in game.moment().year.last.agreements if one.status in SETTLED}  # type: ignore[union-attr]
     game.obey(StartReview())
     assert game.session.phase is Phase.SETUP and {card.id for card in game.plan()} <= set(due)
@@ -105,7 +105,7 @@ def test_a_review_deals_what_is_due_and_shows_the_earlier_rule_after_the_votes(t
         play = game.session.play
         if play.voting is not None and not play.voting.cast:
             game.obey(c.CountHands(game.session.deck[0].options[0].id, 6))
-        game.obey(v.RevealMore() if game.session.phase is Phase.REVEAL and game.view.reveal < 3 else c.Advance())
+        game.obey(c.RevealMore() if game.session.phase is Phase.REVEAL and game.view.reveal < 3 else c.Advance())
     assert game.session.phase is Phase.RULE and text in shown
     again = find(game.scene(Page()), "f6")
     assert again is not None
@@ -118,9 +118,9 @@ def test_a_review_deals_what_is_due_and_shows_the_earlier_rule_after_the_votes(t
 def test_a_review_that_is_left_leaves_no_trace(tmp_path: Path) -> None:
     """The next new session is dealt from all cards again, and an ordinary session knows nothing of earlier ones."""
     game = back_after_a_year(tmp_path)
-    game.obey(v.Show("year"))
+    game.obey(c.Show("year"))
     game.obey(StartReview())
-    game.obey(v.LeaveSession())
+    game.obey(c.LeaveSession())
     game.obey(c.NewSession())
     assert game.view.review is None
     game.obey(c.StartSession())
@@ -133,7 +133,7 @@ def test_a_new_colleague_plays_alone_and_nothing_is_kept(tmp_path: Path) -> None
     """Situation, an own choice, the rule of the team, and at the end a page to sign; no session file is made."""
     game = back_after_a_year(tmp_path)
     files = sorted(path.name for path in (tmp_path / "sessions").iterdir())
-    game.obey(v.Show("newcomer"))
+    game.obey(c.Show("newcomer"))
     last = game.moment().year.last  # type: ignore[union-attr]
     for rule in rules_of(last):
         card = next(card for card in last.deck if card.id == rule.card)

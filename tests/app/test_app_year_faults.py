@@ -15,8 +15,9 @@ from game.cli.main import main
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Card, Weight
+from game.core.commands import GoAlone, PickAlone, StartReview, WriteLeaflet
 from game.core.dealing import MAX_HEAVY, deal_again, total
-from game.core.review import GoAlone, PickAlone, Solo, StartReview, WriteLeaflet, Year, rules_of
+from game.core.review import Solo, Year, rules_of
 from game.core.session import Agreement, Phase, Session, Setup, Status
 from game.core.view_model import Moment
 from game.i18n.catalogues import words
@@ -71,7 +72,7 @@ def test_cards_that_are_not_there_any_more_are_played_from_their_copies(tmp_path
     """Also when the whole library is another one now."""
     game = back_after_a_year(tmp_path)
     game.cards = ()
-    game.obey(v.Show("year"))
+    game.obey(c.Show("year"))
     assert game.scene(Page()).texts()
     game.obey(StartReview())
     game.obey(c.StartSession())
@@ -82,19 +83,19 @@ def test_cards_that_are_not_there_any_more_are_played_from_their_copies(tmp_path
 def test_who_comes_after_begins_anew(tmp_path: Path) -> None:
     """What somebody chose is not on the screen of the next colleague, also when they left half-way."""
     game = back_after_a_year(tmp_path)
-    for way_out in ((v.Hide(),), (v.Show("year"),)):
-        game.obey(v.Show("newcomer"))
+    for way_out in ((c.Hide(),), (c.Show("year"),)):
+        game.obey(c.Show("newcomer"))
         card = rules_of(year_of(game).last)[0].card  # type: ignore[union-attr]
         option = next(one for one in standard().cards if one.id == card).options[0].id
         game.obey(GoAlone())
         game.obey(PickAlone(option))
         for wish in way_out:
             game.obey(wish)
-        game.obey(v.Show("newcomer"))
+        game.obey(c.Show("newcomer"))
         assert game.view.solo == Solo()
         game.obey(GoAlone())
-        game.obey(v.Show("help"))
-        game.obey(v.Hide())
+        game.obey(c.Show("help"))
+        game.obey(c.Hide())
         assert game.view.solo == Solo(1)
         game.view = v.View()
     game.closing()
@@ -103,11 +104,11 @@ def test_who_comes_after_begins_anew(tmp_path: Path) -> None:
 def test_a_session_that_was_just_finished_is_the_last_one(tmp_path: Path) -> None:
     """Looking back again after it shows it, without a restart of the program."""
     game = back_after_a_year(tmp_path)
-    game.obey(v.Show("year"))
+    game.obey(c.Show("year"))
     before = year_of(game)
-    game.obey(v.Hide())
+    game.obey(c.Hide())
     held(tmp_path, seed=5, later=2 * 366 * 24 * 3600.0)
-    game.obey(v.Show("year"))
+    game.obey(c.Show("year"))
     now = year_of(game)
     assert before is not None and now is not None and now.last.id != before.last.id and now.before == before.last
     game.closing()
@@ -123,14 +124,14 @@ def test_where_there_is_nothing_to_read_it_is_read_once(tmp_path: Path, monkeypa
 
     real = reading.load_events
     monkeypatch.setattr(reading, "load_events", lambda path: (asked.append(path), real(path))[1])
-    game.obey(v.Show("year"))
+    game.obey(c.Show("year"))
     for _ in range(3):
         assert "No session was finished on this computer yet." in game.scene(Page()).texts()
     assert len(asked) == 2
     for wish in (StartReview(), WriteLeaflet()):
         game.obey(wish)
         assert game.notice == "not_now"
-    game.obey(v.Show("newcomer"))
+    game.obey(c.Show("newcomer"))
     assert "Nothing was agreed yet." in game.scene(Page()).texts()
     game.closing()
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.ballots import Consent
 from game.core.consent import as_shown
 from game.core.rounds import round_of
@@ -44,10 +43,10 @@ def test_neither_wall_nor_desk_tells_before(tmp_path: Path) -> None:
     desk = desk_of(game.desk_moment(), ENGLISH)
     assert [count.value for count in desk.counts] == [0, 0, 0] and desk.voted == 5
     assert (desk.advice, desk.saying, desk.entries) == (without.advice, without.saying, without.entries)
-    assert desk.onward is not None and desk.onward.wish == v.RevealMore() == forward_of(game.moment(), ENGLISH).wish
+    assert desk.onward is not None and desk.onward.wish == c.RevealMore() == forward_of(game.moment(), ENGLISH).wish
     shown = game.scene(Page())
-    assert shown.touch("forward").wish == v.RevealMore()  # type: ignore[union-attr]
-    game.obey(v.RevealMore())
+    assert shown.touch("forward").wish == c.RevealMore()  # type: ignore[union-attr]
+    game.obey(c.RevealMore())
     assert [count.value for count in desk_of(game.desk_moment(), ENGLISH).counts] == [4, 0, 1]
     assert forward_of(game.moment(), ENGLISH).wish == c.GoTo("rule")
     game.closing()

@@ -8,7 +8,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.protocol.documents_samples import AGREED, NOT_NEEDED, ROUNDS, SESSION
+from tests.documents.documents_samples import AGREED, NOT_NEEDED, ROUNDS, SESSION
 
 from game.core.ballots import Consent, Round
 from game.core.cards import ABSTAIN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.protocol.documents_samples import SESSION
+from tests.documents.documents_samples import SESSION
 
 from game.core.cards import NO_CARD, CardId, context_of
 from game.core.finding import CASE, NAME, NUMBER, VAGUE, Finding

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tests.channels.server_samples import FakeGame, eventually, opened
+from tests.server.server_samples import FakeGame, eventually, opened
 
 from game.core import commands as c
 from game.core.session import Phase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tests.channels.desk_line import DeskLine
+from tests.server.desk_line import DeskLine
 
 from game.core import commands as c
 from game.core import view_state as v
@@ -73,9 +73,9 @@ class DeskRoom(DeskLine):
 
     def _obeyed(self, wish: Command) -> str:
         match wish:
-            case v.TypeNotes(text=text):
+            case c.TypeNotes(text=text):
                 self.notes = text
-            case v.AcceptProposal():
+            case c.AcceptProposal():
                 self.meeting.do(c.RewordRule(self.view.proposal))
                 self.view = replace(self.view, proposal="")
             case c.StartSession():

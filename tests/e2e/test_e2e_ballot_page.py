@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.core import commands as c
-from game.core.phone_status import LetIn
+from game.core.commands import LetIn
 from tests.e2e.ballot_room import Room, eventually, pressed, room, says, shows, stands, tap
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core import view_state as v
+from game.core import commands as c
 from game.core.session import Phase
 from game.tools.rehearsal.team import Team
 from tests.e2e.session_driver import digest, game_in, play
@@ -108,7 +108,7 @@ def _goes_on(folder: Path, lines: list[str], expected: list[str]) -> bool:
     game, clock = game_in(folder, None)
     (listed,) = game.moment().kept
     assert not listed.fault
-    game.obey(v.OpenKept(str(path)))
+    game.obey(c.OpenKept(str(path)))
     assert game.notice == ""
     # Wishes that only change the view acknowledge the same session again, so "one further" is the next other one.
     next_one = next((line for line in expected[len(lines) :] if line != lines[-1]), lines[-1])

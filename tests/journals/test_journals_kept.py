@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core import view_state as v
+from game.core import commands as c
 from game.core.history import fold
 from game.core.session import Phase
 from game.documents.bundle import protocol_bytes
@@ -34,6 +34,6 @@ def test_it_opens(tmp_path: Path, kept: Path) -> None:
     assert session.phase is Phase.PROTOCOL and session.agreements and all(a.rounds for a in session.agreements)
     assert protocol_bytes(session, ENGLISH, Context()).startswith(b"DRAFT")
     game = game_in(tmp_path)
-    game.obey(v.OpenKept(str(path)))
+    game.obey(c.OpenKept(str(path)))
     assert game.notice == "" and game.session == session
     game.closing()

@@ -14,9 +14,7 @@ from game.app.server_host import Host
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Weight
-from game.core.commands.documents import OpenFolder
-from game.core.commands.school import NameSchool, SetLogo, WriteChapter
-from game.core.commands.settings import SetSecondLanguage
+from game.core.commands import NameSchool, OpenFolder, SetLogo, SetSecondLanguage, WriteChapter
 from game.core.phone_status import Line, Phones
 from game.core.refusal import Reason
 from game.core.session import Phase
@@ -86,7 +84,7 @@ def test_every_button_is_obeyed_or_refused_with_a_reason(tmp_path: Path, seed: i
                 (field.name, replace(field.wish, text=text)) for field in scene.fields() for text in ("", "Wij 7")
             ]
             for name, wish in wishes:
-                if isinstance(wish, v.SetLanguage | OpenFolder):
+                if isinstance(wish, c.SetLanguage | OpenFolder):
                     continue  # reads every text from disk, or starts a program; other tests do that
                 pressed += 1
                 with undone(game):
@@ -101,8 +99,8 @@ def test_every_button_is_obeyed_or_refused_with_a_reason(tmp_path: Path, seed: i
 
 UNNOTICED = (
     NameSchool, SetLogo, SetSecondLanguage, WriteChapter,
-    v.TurnPage, v.FillOwn, v.SetContact, v.SetFolder, v.ChooseSide, v.ChooseTable, v.LookAt, v.Hide, v.TypeNotes,
-    v.ProposeRule,
+    c.TurnPage, c.FillOwn, c.SetContact, c.SetFolder, c.ChooseSide, c.ChooseTable, c.LookAt, c.Hide, c.TypeNotes,
+    c.ProposeRule,
 )  # fmt: skip
 
 
@@ -154,7 +152,7 @@ def has_stop(scene: Scene, overlay: str) -> bool:
     if overlay == "blank":
         return True
     return (
-        stop is not None and stop.wish == (v.Hide() if overlay == "stop" else v.Show("stop")) and "escape" in stop.keys
+        stop is not None and stop.wish == (c.Hide() if overlay == "stop" else c.Show("stop")) and "escape" in stop.keys
     )
 
 

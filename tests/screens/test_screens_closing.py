@@ -71,14 +71,14 @@ def test_a_name_can_be_changed_or_left() -> None:
     scene = shown(moment("findings", 1))
     (field,) = scene.fields()
     assert (field.text, field.wish, field.vague) == ("Ask Anna.", c.AmendAgreement(B, "reason"), ("Anna",))
-    assert pressed(scene, "1") == v.LeaveFinding(FOUND[1].key)
+    assert pressed(scene, "1") == c.LeaveFinding(FOUND[1].key)
     assert "H4 · B · Why" in scene.texts()
 
 
 def test_a_vague_word_has_clearer_ones() -> None:
     """Each by key, put in its place."""
     scene = shown(moment("findings", 2))
-    assert pressed(scene, "1") == v.LeaveFinding(FOUND[2].key)
+    assert pressed(scene, "1") == c.LeaveFinding(FOUND[2].key)
     assert pressed(scene, "2") == c.AmendAgreement(C, "text", "We answer in an agreed way.")
 
 
@@ -105,7 +105,7 @@ def test_undo_only_where_it_stays_here() -> None:
     for overlay in ("findings", "agreed"):
         assert pressed(shown(moment(overlay)), "u") == c.StepBack()
         assert find(shown(moment(overlay, undo_stays=False)), "u") is None
-        assert pressed(shown(moment(overlay, undo_stays=False)), "pageup") == v.Hide()
+        assert pressed(shown(moment(overlay, undo_stays=False)), "pageup") == c.Hide()
 
 
 def test_owner_and_day_by_key() -> None:
@@ -132,9 +132,9 @@ def test_up_and_down_choose_an_agreement() -> None:
     """Round at the ends; a parked or merged one is not among them."""
     merged = replace(VAGUE_ONE, status=Status.MERGED, merged_into=A)
     made = moment("agreed", session=replace(SESSION, agreements=(LATE, EARLY, merged)))
-    assert pressed(shown(made), "down") == v.LookAt(B)
+    assert pressed(shown(made), "down") == c.LookAt(B)
     there = replace(made, view=replace(made.view, shown=B))
-    assert pressed(shown(there), "down") == v.LookAt(A)
+    assert pressed(shown(there), "down") == c.LookAt(A)
     assert pressed(shown(there), "1") == c.AmendAgreement(B, "owner", "head teacher")
 
 
@@ -152,8 +152,8 @@ def test_the_closing_counts_what_was_noticed() -> None:
     """And leads to both by key; what was merged is not among the agreements."""
     merged = replace(VAGUE_ONE, status=Status.MERGED, merged_into=A)
     scene = shown(moment("", session=replace(SESSION, agreements=(LATE, EARLY, merged))))
-    assert pressed(scene, "n") == v.Show("findings")
-    assert pressed(scene, "w") == v.Show("agreed")
+    assert pressed(scene, "n") == c.Show("findings")
+    assert pressed(scene, "w") == c.Show("agreed")
     assert "Look it over (3)" in scene.texts()
     assert "2 agreements" in scene.texts()
     assert VAGUE_ONE.text not in scene.texts()

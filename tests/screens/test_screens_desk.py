@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.ballots import Way
-from game.core.phone_status import Line, Phones, Said, StopsSeen
+from game.core.commands import StopsSeen
+from game.core.phone_status import Line, Phones, Said
 from game.core.session import Phase
 from game.core.view_model import Moment
 from game.i18n.words import ENGLISH
@@ -93,8 +93,8 @@ def test_the_same_keys_go_on_back_and_stop(tmp_path: Path) -> None:
 def test_one_key_lays_the_desk_over_the_wall_and_takes_it_away(tmp_path: Path) -> None:
     """F9, only where there is one screen; and it says that everybody can read it."""
     moment = lead(tmp_path, Phase.TALK).game.desk_moment()
-    assert wish_of(scene_of(moment, ENGLISH, Page()), "f9") == v.Show("desk")
-    assert wish_of(overlay(moment), "f9") == v.Hide()
+    assert wish_of(scene_of(moment, ENGLISH, Page()), "f9") == c.Show("desk")
+    assert wish_of(overlay(moment), "f9") == c.Hide()
     assert any("everybody who looks at this screen" in text for text in overlay(moment).texts())
     two = replace(moment, two_screens=True)
     assert wish_of(scene_of(two, ENGLISH, Page()), "f9") is None
@@ -104,7 +104,7 @@ def test_one_key_lays_the_desk_over_the_wall_and_takes_it_away(tmp_path: Path) -
 def test_the_step_forward_is_that_of_the_wall_below(tmp_path: Path) -> None:
     """On one screen the desk lies on top, but Space still means the step of the meeting."""
     led = lead(tmp_path, Phase.TALK)
-    led.game.obey(v.Show("desk"))
+    led.game.obey(c.Show("desk"))
     scene = led.game.scene(Page())
     assert wish_of(scene, "space") == c.Advance()
     led.game.obey(c.Advance())
@@ -137,7 +137,7 @@ def test_a_keyboard_that_goes_round_votes_in_the_window_of_the_desk_too(tmp_path
     assert wish_of(scene, "2") == c.CastBallot(card.options[1].id)
     led.game.obey(c.CastBallot(card.options[1].id))
     assert wish_of(led.game.desk_scene(Page()), "2") is None
-    assert wish_of(led.game.desk_scene(Page()), "enter") == v.HandOver()
+    assert wish_of(led.game.desk_scene(Page()), "enter") == c.HandOver()
 
 
 def test_hands_are_counted_with_figures(tmp_path: Path) -> None:
@@ -162,4 +162,4 @@ def test_notes_take_many_lines(tmp_path: Path) -> None:
     scene = window(lead(tmp_path, Phase.TALK).game.desk_moment())
     notes = next(field for field in scene.fields() if field.name == "notes")
     assert notes.multiline
-    assert notes.wish == v.TypeNotes()
+    assert notes.wish == c.TypeNotes()

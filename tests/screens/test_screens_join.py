@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from game.core.ballots import Voting, Way
-from game.core.commands import ChangeSetup, ChangeWay
-from game.core.phone_status import Address, ChooseAddress, InvitePhones, Line, Phones, SetWifi, StopsSeen
+from game.core.commands import ChangeSetup, ChangeWay, ChooseAddress, InvitePhones, SetWifi, Show, StopsSeen
+from game.core.phone_status import Address, Line, Phones
 from game.core.session import Phase, Play
 from game.core.view_model import Moment
-from game.core.view_state import Show, View
+from game.core.view_state import View
 from game.screens import OVERLAYS, scene_of
 from game.stage.paint.text import fitting_of, largest, misfits, set_lines
 from game.stage.paint.text import width as measured

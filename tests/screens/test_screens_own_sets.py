@@ -7,13 +7,11 @@ from dataclasses import replace
 import pytest
 
 from game.core.cards import CARD_CHAPTERS, SOBER, Card, CardId, OwnChapter, Theme, ThemeId, Weight
-from game.core.commands import SetChapter
-from game.core.commands.school import UseChapter, WriteChapter
-from game.core.own_card import FillOwn
+from game.core.commands import FillOwn, SetChapter, TurnPage, UseChapter, WriteChapter
 from game.core.school import School
 from game.core.session import Agreement, Draft, Phase, Play, Session, Setup, Status
 from game.core.view_model import Moment
-from game.core.view_state import TurnPage, View
+from game.core.view_state import View
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.screens.common.card_picture import colour_of, names_of

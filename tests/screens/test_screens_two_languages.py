@@ -9,10 +9,9 @@ import pytest
 
 from game.core.ballots import Voting, Way
 from game.core.cards import Card, Weight
-from game.core.commands.settings import SetSecondLanguage
+from game.core.commands import SetSecondLanguage, Show
 from game.core.session import Phase, Play, Session, Setup
 from game.core.view_model import Moment
-from game.core.view_state import Show
 from game.i18n.catalogues import with_second
 from game.i18n.words import Words
 from game.screens import scene_of

@@ -8,12 +8,12 @@ import pytest
 
 from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Weight
-from game.core.commands import CastBallot, CastTable, ChangeSetup, ChangeWay, CountHands
+from game.core.commands import CastBallot, CastTable, ChangeSetup, ChangeWay, ChooseTable, CountHands
 from game.core.phone_status import Line, Phones
 from game.core.session import Phase, Play, Session, Setup
 from game.core.talk_formats import WAYS
 from game.core.view_model import Moment
-from game.core.view_state import ChooseTable, View
+from game.core.view_state import View
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits

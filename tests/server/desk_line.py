@@ -13,8 +13,8 @@ from typing import Any
 
 from aiohttp import web
 
-from game.core.commands import Command
-from game.core.phone_status import ForgetDesks, Phones
+from game.core.commands import Command, ForgetDesks
+from game.core.phone_status import Phones
 from game.i18n.catalogues import words
 from game.server.desk.pairing import Pairing
 from game.server.desk.routes import add_desk, end_desks, tell_desks

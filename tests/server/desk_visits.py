@@ -8,8 +8,8 @@ from typing import Any
 
 from aiohttp import ClientSession, CookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
-from tests.channels.desk_line import DeskLine
-from tests.channels.desk_samples import NOTES, broadcast
+from tests.server.desk_line import DeskLine
+from tests.server.desk_samples import NOTES, broadcast
 
 Client = TestClient[web.Request, web.Application]
 PATHS = ("/desk", "/desk/state", "/desk/events", "/desk/wall.png?w=480", "/desk/tickets")

@@ -14,7 +14,7 @@ from contextlib import ExitStack, suppress
 from http.client import HTTPException
 
 import pytest
-from tests.channels.server_samples import Client, Phone, eventually, joined, raw, running
+from tests.server.server_samples import Client, Phone, eventually, joined, raw, running
 
 from game.core.session import Phase
 from game.server import lifecycle as serving

@@ -13,8 +13,8 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from tests.channels.server_samples import raw, running
-from tests.channels.test_server_ballot_state import CARD, at, counted, open_round
+from tests.server.server_samples import raw, running
+from tests.server.test_server_ballot_state import CARD, at, counted, open_round
 
 from game.core.cards import Card
 from game.core.session import Draft, Phase, Play

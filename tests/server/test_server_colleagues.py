@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
 
-from tests.channels.server_samples import FakeGame, eventually, running
+from tests.server.server_samples import FakeGame, eventually, running
 
 from game.core.cards import ABSTAIN
+from game.core.commands import Practise, UseTickets
 from game.core.phone_status import Line as Stand
-from game.core.phone_status import Practise, UseTickets
 from game.core.session import Phase
 from game.server.bots.colleagues import Colleagues, choice
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from tests.channels.desk_line import DeskLine
-from tests.channels.desk_samples import EVIL, broadcast
-from tests.channels.desk_visits import JSON, Client, do, other, paired, played
+from tests.server.desk_line import DeskLine
+from tests.server.desk_samples import EVIL, broadcast
+from tests.server.desk_visits import JSON, Client, do, other, paired, played
 
 from game.core import commands as c
 

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from tests.channels.desk_samples import NOTES, asked
-from tests.channels.server_samples import Client, FakeGame, Listener, eventually, joined, opened, running
+from tests.server.desk_samples import NOTES, asked
+from tests.server.server_samples import Client, FakeGame, Listener, eventually, joined, opened, running
 
 from game.core import commands as c
-from game.core.phone_status import ForgetDesks
+from game.core.commands import ForgetDesks
 from game.core.session import Phase
 from game.server.interface import Broadcast
 from game.server.server import Line

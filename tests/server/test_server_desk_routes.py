@@ -7,12 +7,11 @@ import json
 import re
 
 import pytest
-from tests.channels.desk_line import DeskLine
-from tests.channels.desk_samples import NOTES, broadcast
-from tests.channels.desk_visits import PATHS, PRIVATE, Client, do, other, paired, played
+from tests.server.desk_line import DeskLine
+from tests.server.desk_samples import NOTES, broadcast
+from tests.server.desk_visits import PATHS, PRIVATE, Client, do, other, paired, played
 
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.cards import OptionId
 from game.server.desk.routes import end_desks
 
@@ -135,7 +134,7 @@ def test_a_scribe_proposes_and_argues_and_does_nothing_else() -> None:
         assert (await do(client, "propose", text="Wij vragen het eerst."))[0] == 200
         assert (await do(client, "argument", option="c", favour=True, text="Ouders kijken mee"))[0] == 200
         argument = c.AddArgument(OptionId("c"), True, "Ouders kijken mee")
-        assert line.wishes == [v.ProposeRule("Wij vragen het eerst."), argument]
+        assert line.wishes == [c.ProposeRule("Wij vragen het eerst."), argument]
         page = await (await client.get("/desk")).text()
         assert set(re.findall(r'name="do" value="(\w+)"', page)) == {"propose"}
         for path in ("/desk/wall.png", "/desk/tickets"):

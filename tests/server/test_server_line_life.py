@@ -11,9 +11,10 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 import pytest
-from tests.channels.server_samples import FakeGame, Listener, Phone, eventually, joined, opened, raw, running
+from tests.server.server_samples import FakeGame, Listener, Phone, eventually, joined, opened, raw, running
 
-from game.core.phone_status import Address, ChooseAddress, SetWifi
+from game.core.commands import ChooseAddress, SetWifi
+from game.core.phone_status import Address
 from game.core.phone_status import Line as Stand
 from game.core.session import Phase
 from game.server import lifecycle as serving

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.channels.server_samples import FakeGame, Listener, Phone, eventually, joined, opened, running
+from tests.server.server_samples import FakeGame, Listener, Phone, eventually, joined, opened, running
 
-from game.core import phone_status as p
+from game.core import commands as c
 from game.core.session import Phase
 from game.server.server import Line
 
@@ -36,7 +36,7 @@ def test_a_tap_lets_the_longest_waiting_phone_in_and_it_sees_so() -> None:
         game.until(Phase.FIRST_VOTE)
         stream = Listener(second)
         stream.until(lambda state: state["state"] == "queue")
-        line.do(p.LetIn())
+        line.do(c.LetIn())
         stream.until(lambda state: state["state"] == "vote")
         eventually(lambda: (game.seen.joined, game.seen.waiting) == (2, 1))
         assert third.state()["state"] == "queue"
@@ -91,7 +91,7 @@ def path_of(link: str) -> str:
 def test_in_ticket_mode_only_a_ticket_gives_a_seat() -> None:
     """S4: the code alone is not enough; the first phone binds, another gets 403, a forged one too."""
     with running(3) as (game, line):
-        line.do(p.UseTickets("yes"))
+        line.do(c.UseTickets("yes"))
         eventually(lambda: game.seen.tickets)
         links = [path_of(link) for link in line.ticket_links()]
         first, other = Phone(game.seen.address), Phone(game.seen.address)
@@ -109,7 +109,7 @@ def test_a_ticket_stays_bound_after_a_restart() -> None:
     """The key is kept, and who came with it."""
     game = FakeGame(3)
     with opened(game) as line:
-        line.do(p.UseTickets())
+        line.do(c.UseTickets())
         eventually(lambda: game.seen.tickets)
         link = path_of(line.ticket_links()[0])
         assert Phone(game.seen.address).get(link).status == 303
@@ -146,7 +146,7 @@ def test_after_a_move_phones_come_back_to_their_seats() -> None:
 def test_after_a_move_a_ticket_is_good_again() -> None:
     """Unless its phone is still there, or has a ballot in the box."""
     with running(2) as (game, line):
-        line.do(p.UseTickets())
+        line.do(c.UseTickets())
         eventually(lambda: game.seen.tickets)
         one, two = (path_of(link) for link in line.ticket_links())
         first, second = Phone(game.seen.address), Phone(game.seen.address)
@@ -167,7 +167,7 @@ def test_a_phone_asks_for_a_pause_without_a_reason() -> None:
         eventually(lambda: game.seen.stops == 2)
         assert one.state()["asked"] and "stop" not in str(game.kept)
         stream = Listener(one)
-        line.do(p.StopsSeen())
+        line.do(c.StopsSeen())
         stream.until(lambda state: not state["asked"])
         eventually(lambda: game.seen.stops == 0)
         assert one.post("/stop", {}).headers["location"] == f"/{game.seen.code}"
@@ -194,7 +194,7 @@ def test_a_reason_goes_to_the_desk_and_not_to_the_wall() -> None:
         assert not game.session.play.objections and "evening" not in str(phone.state())
         phone.consent("objection", t="x" * 999)
         eventually(lambda: [len(said.text) for said in game.seen.said] == [200])
-        line.do(p.DropSaid(game.seen.said[0].id))
+        line.do(c.DropSaid(game.seen.said[0].id))
         eventually(lambda: not game.seen.said and "said/" not in str(game.kept))
         phone.consent("objection", t="Again")
         eventually(lambda: "Again" in str(game.kept))
@@ -220,8 +220,8 @@ def consenting(game: FakeGame) -> Phone:
 def test_a_wifi_code_holds_what_was_typed_and_is_kept_nowhere() -> None:
     """With its special signs escaped."""
     with running() as (game, line):
-        line.do(p.SetWifi("name", "School; gast"))
-        line.do(p.SetWifi("password", 'a"b:c'))
+        line.do(c.SetWifi("name", "School; gast"))
+        line.do(c.SetWifi("password", 'a"b:c'))
         eventually(lambda: game.seen.wifi == 'WIFI:T:WPA;S:School\\; gast;P:a\\"b\\:c;;')
         assert game.seen.wifi_name == "School; gast" and "gast" not in str(game.kept)
 

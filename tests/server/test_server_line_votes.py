@@ -6,7 +6,7 @@ import json
 import threading
 
 import pytest
-from tests.channels.server_samples import Client, FakeGame, Listener, Phone, eventually, joined, opened, running
+from tests.server.server_samples import Client, FakeGame, Listener, Phone, eventually, joined, opened, running
 
 from game.core import commands as c
 from game.core.session import Phase

@@ -6,7 +6,7 @@ import socket
 from functools import partial
 
 import pytest
-from tests.channels.server_samples import Listener, eventually, joined, running
+from tests.server.server_samples import Listener, eventually, joined, running
 
 from game.core.session import Phase
 from game.server import lifecycle as serving

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.channels.server_samples import Phone, eventually, running
+from tests.server.server_samples import Phone, eventually, running
 
 from game.server import lifecycle as serving
 

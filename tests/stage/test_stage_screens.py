@@ -11,8 +11,7 @@ import pytest
 from pygame import Rect
 from pygame.event import Event
 
-from game.core.commands import Advance, Command, RewordReason, RewordRule, StepBack
-from game.core.view_state import Show
+from game.core.commands import Advance, Command, RewordReason, RewordRule, Show, StepBack
 from game.stage.loop import WAKE, Stage
 from game.stage.picture import png
 from game.stage.windows import displays

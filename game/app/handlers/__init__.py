@@ -17,8 +17,7 @@ from game.app.handlers.session import open_kept, open_last
 from game.app.handlers.settings import LANGUAGE_WISHES
 from game.app.rule_context import wording
 from game.core import commands as c
-from game.core import view_state as v
-from game.core.commands.documents import TryAgain
+from game.core.commands import TryAgain
 from game.core.dealing import lighter, shuffled
 from game.core.session import Phase
 from game.i18n.catalogues import with_second, words
@@ -45,7 +44,7 @@ def pick_card(game: Game, wish: c.PickCard) -> None:
         play(game, found, wish.instead)
 
 
-def redraw(game: Game, wish: v.Redraw) -> None:
+def redraw(game: Game, wish: c.Redraw) -> None:
     """In SETUP another deck; at a card, another one of its weight."""
     if game.session.phase is Phase.SETUP:
         game.deal_seed = game.chance.randrange(1 << 30)
@@ -62,7 +61,7 @@ def redraw(game: Game, wish: v.Redraw) -> None:
     play(game, shuffled(free, game.chance.randrange)[0], True)
 
 
-def lighter_card(game: Game, wish: v.LighterCard) -> None:
+def lighter_card(game: Game, wish: c.LighterCard) -> None:
     card = game.session.card
     found = lighter(game.cards, game.session.deck, card, game.chance.randrange) if card else None
     if found is None:
@@ -77,15 +76,15 @@ def _go_on(game: Game) -> None:
         game._decide(c.Pause())
 
 
-def leave(game: Game, wish: v.LeaveSession) -> None:
+def leave(game: Game, wish: c.LeaveSession) -> None:
     game.restart()
 
 
-def quit_game(game: Game, wish: v.Quit) -> None:
+def quit_game(game: Game, wish: c.Quit) -> None:
     game.closing()
 
 
-def set_language(game: Game, wish: v.SetLanguage) -> None:
+def set_language(game: Game, wish: c.SetLanguage) -> None:
     """Live, at any step. A draft rule that nobody has changed yet goes along."""
     card, draft = game.session.card, game.session.play.draft
     untouched = card is not None and draft is not None and draft.text == wording(game.say, card, draft.option)
@@ -95,7 +94,7 @@ def set_language(game: Game, wish: v.SetLanguage) -> None:
         game._decide(c.RewordRule(wording(game.say, card, draft.option)))
 
 
-def set_folder(game: Game, wish: v.SetFolder) -> None:
+def set_folder(game: Game, wish: c.SetFolder) -> None:
     typed = typed_path(wish.text)
     if wish.text.strip() and (typed is None or not typed.is_absolute()):
         game.notice = "folder_whole"
@@ -110,12 +109,12 @@ def set_folder(game: Game, wish: v.SetFolder) -> None:
         write_protocol(game)
 
 
-def confirm_folder(game: Game, wish: v.KeepFolder) -> None:
+def confirm_folder(game: Game, wish: c.KeepFolder) -> None:
     game.change_settings(replace(game.settings, folder_asked=True))
     game.view = replace(game.view, overlay="")
 
 
-def set_contact(game: Game, wish: v.SetContact) -> None:
+def set_contact(game: Game, wish: c.SetContact) -> None:
     """A changed number has to be confirmed again."""
     contact = next((line for line in game.settings.contact_lines() if line.key == wish.key), None)
     text = " ".join(wish.text.split())
@@ -123,7 +122,7 @@ def set_contact(game: Game, wish: v.SetContact) -> None:
         game.change_settings(game.settings.with_contact(wish.key, text, ""))
 
 
-def confirm_contact(game: Game, wish: v.ConfirmContact) -> None:
+def confirm_contact(game: Game, wish: c.ConfirmContact) -> None:
     contact = next((line for line in game.settings.contact_lines() if line.key == wish.key), None)
     if contact is None or not contact.number:
         game.notice = "empty_text"
@@ -142,15 +141,15 @@ SHELL: dict[type[c.Command], Callable[[Game, Any], None]] = {
     **LANGUAGE_WISHES,
     **SET_WISHES,
     c.PickCard: pick_card,
-    v.Redraw: redraw,
-    v.LighterCard: lighter_card,
-    v.OpenKept: open_kept,
-    v.OpenLast: open_last,
-    v.LeaveSession: leave,
-    v.Quit: quit_game,
-    v.SetLanguage: set_language,
-    v.SetFolder: set_folder,
-    v.KeepFolder: confirm_folder,
-    v.SetContact: set_contact,
-    v.ConfirmContact: confirm_contact,
+    c.Redraw: redraw,
+    c.LighterCard: lighter_card,
+    c.OpenKept: open_kept,
+    c.OpenLast: open_last,
+    c.LeaveSession: leave,
+    c.Quit: quit_game,
+    c.SetLanguage: set_language,
+    c.SetFolder: set_folder,
+    c.KeepFolder: confirm_folder,
+    c.SetContact: set_contact,
+    c.ConfirmContact: confirm_contact,
 }

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from game.app.live_library import unkept
 from game.core import commands as c
-from game.core.commands.card_sets import CardSet, UseSet
+from game.core.cards import CardSet
+from game.core.commands import UseSet
 from game.core.session import Phase
 from game.library.selection import cards_in_use, packs_in_use
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
 from game.core.cards import CardId
-from game.core.commands.own_card import EditCards
+from game.core.commands import EditCards
 
 if TYPE_CHECKING:
     from game.app.game import Game
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PaintCard(c.Command):
+class PaintCard(c.AppCommand):
     """From the thread of the workshop; no screen has this wish."""
 
     asked: Asked

@@ -16,11 +16,10 @@ from game.content.pack_file import PACK_FILE
 from game.content.traces import trace
 from game.content.writer import card_to_yaml
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId, Weight
 from game.core.chapters import beside, like, middle
-from game.core.commands.own_card import KeepOwn, left_key
-from game.core.own_card import NOTHING_TYPED
+from game.core.commands import KeepOwn
+from game.core.own_card import NOTHING_TYPED, OwnCard, left_key
 from game.library.loading import free_stem
 from game.library.selection import cards_in_use
 from game.settings.store import write_whole
@@ -37,7 +36,7 @@ def play(game: Game, card: Card, instead: bool) -> None:
     game._decide(c.SwapCard(card) if instead else c.AddCard(card))
 
 
-def play_own(game: Game, wish: v.PlayOwn) -> None:
+def play_own(game: Game, wish: c.PlayOwn) -> None:
     """In a meeting the blank card is played, and its closing asks what becomes of it; before one it is kept."""
     typed = game.view.own
     standpoints = [text for text in typed.texts if text]
@@ -52,18 +51,18 @@ def play_own(game: Game, wish: v.PlayOwn) -> None:
     if game.session.card is not None:
         _play_unkept(game, card, wish.instead)
     elif keep(game, card):
-        game.view = replace(game.view, own=v.OwnCard(), overlay="cards")
+        game.view = replace(game.view, own=OwnCard(), overlay="cards")
 
 
 def _play_unkept(game: Game, card: Card, instead: bool) -> None:
     play(game, card, instead)
     if card in game.session.deck:
         game.cards = (*game.cards, card)
-        game.view = replace(game.view, own=v.OwnCard())
+        game.view = replace(game.view, own=OwnCard())
         game.notice = game.notice or "card_played"
 
 
-def own_card(game: Game, typed: v.OwnCard, standpoints: list[str]) -> Card:
+def own_card(game: Game, typed: OwnCard, standpoints: list[str]) -> Card:
     taken = {"pack", *(card.id.removeprefix(f"{OWN_PACK}/") for card in game.cards)}
     name = free_stem(game.table.places.own_cards / OWN_PACK, typed.title, taken)
     options = tuple(Option(OptionId(f"option-{'abcd'[i]}"), text) for i, text in enumerate(standpoints))
@@ -133,6 +132,6 @@ def _with(library: Library, card: Card) -> Library:
 
 CARD_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
     **FOLLOWED,
-    v.PlayOwn: play_own,
+    c.PlayOwn: play_own,
     KeepOwn: keep_own,
 }

@@ -7,18 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
-from game.core import phone_status as p
-from game.core import view_state as v
 
 if TYPE_CHECKING:
     from game.app.game import Game
 
 
-def invite(game: Game, wish: p.InvitePhones) -> None:
+def invite(game: Game, wish: c.InvitePhones) -> None:
     game.host.invite()
 
 
-def dismiss(game: Game, wish: p.DismissPhones) -> None:
+def dismiss(game: Game, wish: c.DismissPhones) -> None:
     game.host.dismiss()
 
 
@@ -26,7 +24,7 @@ def to_the_line(game: Game, wish: c.Command) -> None:
     game.host.do(wish)
 
 
-def practise(game: Game, wish: p.Practise) -> None:
+def practise(game: Game, wish: c.Practise) -> None:
     """Not while a box is open: what colleagues of the computer put in it would stay when they go."""
     play = game.session.play
     if play.answers or (play.voting is not None and play.voting.cast):
@@ -35,7 +33,7 @@ def practise(game: Game, wish: p.Practise) -> None:
     game.host.do(wish)
 
 
-def print_tickets(game: Game, wish: p.PrintTickets) -> None:
+def print_tickets(game: Game, wish: c.PrintTickets) -> None:
     """A browser of this laptop is paired for it, by a link that is used up at once."""
     import webbrowser  # it looks for browsers when it is imported
 
@@ -43,7 +41,7 @@ def print_tickets(game: Game, wish: p.PrintTickets) -> None:
         game.notice = "no_browser"
 
 
-def use_said(game: Game, wish: p.UseSaid) -> None:
+def use_said(game: Game, wish: c.UseSaid) -> None:
     """What was typed beside an objection goes on the wall, as if somebody had said it in the room."""
     said = next((said for said in game.host.phones.said if said.id == wish.id), None)
     if said is None:
@@ -51,10 +49,10 @@ def use_said(game: Game, wish: p.UseSaid) -> None:
         return
     game._decide(c.AddObjection(said.text))
     if not game.notice:
-        game.host.do(p.DropSaid(wish.id))
+        game.host.do(c.DropSaid(wish.id))
 
 
-def accept_proposal(game: Game, wish: v.AcceptProposal) -> None:
+def accept_proposal(game: Game, wish: c.AcceptProposal) -> None:
     """The scribe's text stands on the wall from now on."""
     if not game.view.proposal:
         game.notice = "empty_text"
@@ -64,25 +62,25 @@ def accept_proposal(game: Game, wish: v.AcceptProposal) -> None:
         game.view = replace(game.view, proposal="")
 
 
-def type_notes(game: Game, wish: v.TypeNotes) -> None:
+def type_notes(game: Game, wish: c.TypeNotes) -> None:
     """Beside the journal, never in the protocol; gone with the session."""
     game.notes = wish.text[:4000]
     game.keeper.remember({"notes": game.notes or None})
 
 
 PHONE_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
-    p.InvitePhones: invite,
-    p.DismissPhones: dismiss,
-    p.ChooseAddress: to_the_line,
-    p.LetIn: to_the_line,
-    p.StopsSeen: to_the_line,
-    p.DropSaid: to_the_line,
-    p.SetWifi: to_the_line,
-    p.UseTickets: to_the_line,
-    p.ForgetDesks: to_the_line,
-    p.Practise: practise,
-    p.PrintTickets: print_tickets,
-    p.UseSaid: use_said,
-    v.AcceptProposal: accept_proposal,
-    v.TypeNotes: type_notes,
+    c.InvitePhones: invite,
+    c.DismissPhones: dismiss,
+    c.ChooseAddress: to_the_line,
+    c.LetIn: to_the_line,
+    c.StopsSeen: to_the_line,
+    c.DropSaid: to_the_line,
+    c.SetWifi: to_the_line,
+    c.UseTickets: to_the_line,
+    c.ForgetDesks: to_the_line,
+    c.Practise: practise,
+    c.PrintTickets: print_tickets,
+    c.UseSaid: use_said,
+    c.AcceptProposal: accept_proposal,
+    c.TypeNotes: type_notes,
 }

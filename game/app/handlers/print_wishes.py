@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
 from game.core.chapter_coverage import coverage_of
-from game.core.commands import documents as p
 
 if TYPE_CHECKING:
     from game.app.game import Game
 
 
-def export(game: Game, wish: p.Export) -> None:
+def export(game: Game, wish: c.Export) -> None:
     """Write it. Whatever was noticed is shown once before a document leaves; asked again it is written."""
     from game.app.handlers.exporting import write_protocol
 
@@ -41,7 +40,7 @@ def _offer(game: Game) -> None:
     game.view = replace(game.view, overlay="place", under="", page=0)
 
 
-def try_again(game: Game, wish: p.TryAgain) -> None:
+def try_again(game: Game, wish: c.TryAgain) -> None:
     """The same format in the folder that is chosen now; the list of places is made anew too."""
     from game.app.handlers.exporting import write_protocol
 
@@ -63,7 +62,7 @@ def _looked_over(game: Game) -> bool:
     return not fresh
 
 
-def play_more(game: Game, wish: p.PlayMore) -> None:
+def play_more(game: Game, wish: c.PlayMore) -> None:
     cards = coverage_of(game.session, game.cards, game.settings.school.left_out).cards
     if cards:
         game._decide(c.AppendCards(cards))
@@ -71,7 +70,7 @@ def play_more(game: Game, wish: p.PlayMore) -> None:
         game.notice = "no_other_card"
 
 
-def show_folder(game: Game, wish: p.OpenFolder) -> None:
+def show_folder(game: Game, wish: c.OpenFolder) -> None:
     from game.system.open_folder import open_folder
 
     written = Path(game.saved_as) if game.saved_as else Path(game.folder)
@@ -83,8 +82,8 @@ def show_folder(game: Game, wish: p.OpenFolder) -> None:
 
 
 PRINT_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
-    p.Export: export,
-    p.PlayMore: play_more,
-    p.TryAgain: try_again,
-    p.OpenFolder: show_folder,
+    c.Export: export,
+    c.PlayMore: play_more,
+    c.TryAgain: try_again,
+    c.OpenFolder: show_folder,
 }

@@ -63,7 +63,7 @@ MOST_READ = 12
 """Session files that are looked through for the last two."""
 
 
-def start_review(game: Game, wish: y.StartReview) -> None:
+def start_review(game: Game, wish: c.StartReview) -> None:
     """A new session in its set-up; its deck is dealt from the cards that are looked at again."""
     year = year_of(game)
     review = _review(game, year) if year else None
@@ -86,7 +86,7 @@ def _review(game: Game, year: y.Year) -> y.Review | None:
     return y.Review(tuple(cards), tuple(waiting), year.last.chapters) if cards else None
 
 
-def write_leaflet(game: Game, wish: y.WriteLeaflet) -> None:
+def write_leaflet(game: Game, wish: c.WriteLeaflet) -> None:
     """The page for new colleagues beside the protocols; a notice if it cannot be made or written."""
     year = year_of(game)
     if year is None:
@@ -127,6 +127,6 @@ def _written(game: Game, session: Session) -> Path:
 
 
 YEAR_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
-    y.StartReview: start_review,
-    y.WriteLeaflet: write_leaflet,
+    c.StartReview: start_review,
+    c.WriteLeaflet: write_leaflet,
 }

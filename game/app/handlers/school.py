@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from game.core import commands as c
 from game.core.chapters import place
-from game.core.commands import school as s
 from game.core.school import School
 from game.settings.school import MOST_BYTES, MOST_PIXELS, logo_file
 from game.system.typed_path import typed_path
@@ -26,14 +25,14 @@ def remember(game: Game, wish: c.Command) -> None:
     """The first name that is typed for a session is that of the school, until somebody says otherwise."""
     typed = wish.text.strip() if isinstance(wish, c.ChangeSetup) and wish.field == "school" else ""
     if typed and not game.settings.school.name:
-        name_school(game, s.NameSchool(typed))
+        name_school(game, c.NameSchool(typed))
 
 
-def name_school(game: Game, wish: s.NameSchool) -> None:
+def name_school(game: Game, wish: c.NameSchool) -> None:
     _keep(game, replace(game.settings.school, name=" ".join(wish.text.split())))
 
 
-def set_logo(game: Game, wish: s.SetLogo) -> None:
+def set_logo(game: Game, wish: c.SetLogo) -> None:
     """A picture that can be used is copied: the original may be on a stick that is pulled out."""
     if not wish.text.strip():
         return
@@ -81,7 +80,7 @@ def _fault(data: bytes) -> str:
     return "" if common(data) else "logo_colours"
 
 
-def clear_logo(game: Game, wish: s.ClearLogo) -> None:
+def clear_logo(game: Game, wish: c.ClearLogo) -> None:
     try:
         logo_file(game.table.places.settings).unlink(missing_ok=True)
     except OSError:
@@ -90,22 +89,22 @@ def clear_logo(game: Game, wish: s.ClearLogo) -> None:
     _keep(game, replace(game.settings.school, logo=b""))
 
 
-def use_chapter(game: Game, wish: s.UseChapter) -> None:
+def use_chapter(game: Game, wish: c.UseChapter) -> None:
     school = game.settings.school
     left = set(school.left_out) ^ {wish.chapter}
     _keep(game, replace(school, left_out=tuple(sorted(left, key=place))))
 
 
-def write_chapter(game: Game, wish: s.WriteChapter) -> None:
+def write_chapter(game: Game, wish: c.WriteChapter) -> None:
     texts = {**dict(game.settings.school.texts), wish.chapter: wish.text.strip()}
     kept = tuple((code, texts[code]) for code in sorted(texts, key=place) if texts[code])
     _keep(game, replace(game.settings.school, texts=kept))
 
 
 SCHOOL_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
-    s.NameSchool: name_school,
-    s.SetLogo: set_logo,
-    s.ClearLogo: clear_logo,
-    s.UseChapter: use_chapter,
-    s.WriteChapter: write_chapter,
+    c.NameSchool: name_school,
+    c.SetLogo: set_logo,
+    c.ClearLogo: clear_logo,
+    c.UseChapter: use_chapter,
+    c.WriteChapter: write_chapter,
 }

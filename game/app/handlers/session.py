@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.core import view_state as v
+from game.core import commands as c
 from game.core.history import fold
 from game.core.session import Phase
 from game.journal.errors import JournalProblem
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.app.game import Game
 
 
-def open_kept(game: Game, wish: v.OpenKept) -> None:
+def open_kept(game: Game, wish: c.OpenKept) -> None:
     """Go on with a kept session at the same step, with the ballots of an open vote in their box."""
     try:
         # Everything is read and folded before the file is opened for writing: what fails changes and locks nothing.
@@ -39,10 +39,10 @@ def open_kept(game: Game, wish: v.OpenKept) -> None:
     game.host.come_back(invited)
 
 
-def open_last(game: Game, wish: v.OpenLast) -> None:
+def open_last(game: Game, wish: c.OpenLast) -> None:
     """The desk does not name files: it goes on with the session that the first screen offers."""
     last = next((kept for kept in game.kept if not kept.finished and not kept.fault), None)
     if last is None or game.session.phase is not Phase.WELCOME:
         game.notice = "not_now"
     else:
-        open_kept(game, v.OpenKept(last.path))
+        open_kept(game, c.OpenKept(last.path))

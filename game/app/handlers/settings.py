@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from game.core.commands import Command
-from game.core.commands.settings import SetSecondLanguage
+from game.core.commands import Command, SetSecondLanguage
 from game.i18n.catalogues import card_languages, with_second
 
 if TYPE_CHECKING:

@@ -1,11 +1,55 @@
-"""Every wish that a key, a finger or a clicker can have of a session, as data. What becomes of it is in rules.py.
+"""Everything that a key, a finger or a clicker can ask for, as data. Who answers it, its base says (see base.py).
 
-Commands are verbs. A field named `text` holds what somebody typed; the stage fills it in (see scene.Field).
+Commands are verbs. A field named `text` holds what somebody typed; the stage fills it in (see ui.scene.Field).
 """
 
-from game.core.commands.base import Command
-from game.core.commands.closing import AmendAgreement, KeepBoth, MergeAgreements, NameRole
-from game.core.commands.deck import AddCard, AppendCards, DropCard, PickCard, ReviseCards, SkipCard, SwapCard
+from game.core.commands.base import AppCommand, Command, RuleCommand, ServerCommand, ViewCommand
+from game.core.commands.cards import (
+    EditCards,
+    KeepOwn,
+    LighterCard,
+    PickCard,
+    PlayOwn,
+    Redraw,
+)
+from game.core.commands.closing import (
+    AmendAgreement,
+    KeepBoth,
+    MergeAgreements,
+    NameRole,
+)
+from game.core.commands.deck import (
+    AddCard,
+    AppendCards,
+    DropCard,
+    ReviseCards,
+    SkipCard,
+    SwapCard,
+)
+from game.core.commands.documents import (
+    Export,
+    OpenFolder,
+    PlayMore,
+    TryAgain,
+)
+from game.core.commands.phones import (
+    ChooseAddress,
+    DismissPhones,
+    DropSaid,
+    ForgetDesks,
+    InvitePhones,
+    LetIn,
+    Practise,
+    PrintTickets,
+    SetWifi,
+    StopsSeen,
+    UseSaid,
+    UseTickets,
+)
+from game.core.commands.review import (
+    StartReview,
+    WriteLeaflet,
+)
 from game.core.commands.rule import (
     AddObjection,
     CountConsent,
@@ -19,6 +63,30 @@ from game.core.commands.rule import (
     SetStrength,
     Settle,
 )
+from game.core.commands.school import (
+    ClearLogo,
+    NameSchool,
+    SetLogo,
+    UseChapter,
+    WriteChapter,
+)
+from game.core.commands.session import (
+    AcceptProposal,
+    LeaveSession,
+    OpenKept,
+    OpenLast,
+    Quit,
+    TypeNotes,
+)
+from game.core.commands.settings import (
+    ConfirmContact,
+    KeepFolder,
+    SetContact,
+    SetFolder,
+    SetLanguage,
+    SetSecondLanguage,
+    UseSet,
+)
 from game.core.commands.steps import (
     Advance,
     ChangeFlow,
@@ -30,7 +98,33 @@ from game.core.commands.steps import (
     StepBack,
     StepForward,
 )
-from game.core.commands.talk import AddArgument, ChangeTalk, ChooseArgument, MoveTimer, RemoveArgument, ShowTwist
+from game.core.commands.talk import (
+    AddArgument,
+    ChangeTalk,
+    ChooseArgument,
+    MoveTimer,
+    RemoveArgument,
+    ShowTwist,
+)
+from game.core.commands.view import (
+    ChooseSide,
+    ChooseTable,
+    Enlarge,
+    FillOwn,
+    GoAlone,
+    HandOver,
+    Hide,
+    LeaveFinding,
+    LookAt,
+    OpenTab,
+    Peek,
+    PickAlone,
+    ProposeRule,
+    RevealMore,
+    Show,
+    TickPrompt,
+    TurnPage,
+)
 from game.core.commands.voting import (
     AnswerConsent,
     CastBallot,
@@ -42,12 +136,14 @@ from game.core.commands.voting import (
 )
 
 __all__ = [
+    "AcceptProposal",
     "AddArgument",
     "AddCard",
     "AddObjection",
     "Advance",
     "AmendAgreement",
     "AnswerConsent",
+    "AppCommand",
     "AppendCards",
     "CastBallot",
     "CastTable",
@@ -55,36 +151,96 @@ __all__ = [
     "ChangeSetup",
     "ChangeTalk",
     "ChangeWay",
+    "ChooseAddress",
     "ChooseArgument",
+    "ChooseSide",
+    "ChooseTable",
+    "ClearLogo",
     "Command",
+    "ConfirmContact",
     "CorrectPresent",
     "CountConsent",
     "CountHands",
+    "DismissPhones",
     "DraftFrom",
     "DropCard",
+    "DropSaid",
+    "EditCards",
+    "Enlarge",
+    "Export",
+    "FillOwn",
+    "ForgetDesks",
+    "GoAlone",
     "GoTo",
+    "HandOver",
+    "Hide",
+    "InvitePhones",
     "KeepBoth",
+    "KeepFolder",
+    "KeepOwn",
+    "LeaveFinding",
+    "LeaveSession",
+    "LetIn",
+    "LighterCard",
+    "LookAt",
     "MergeAgreements",
     "MoveTimer",
     "NameRole",
+    "NameSchool",
     "NewSession",
+    "OpenFolder",
+    "OpenKept",
+    "OpenLast",
+    "OpenTab",
     "Park",
     "Pause",
+    "Peek",
+    "PickAlone",
     "PickCard",
     "PlaceBallot",
+    "PlayMore",
+    "PlayOwn",
+    "Practise",
+    "PrintTickets",
+    "ProposeRule",
+    "Quit",
+    "Redraw",
     "RemoveArgument",
+    "RevealMore",
     "ReviseCards",
     "RewordReason",
     "RewordRule",
+    "RuleCommand",
+    "ServerCommand",
     "SetChapter",
+    "SetContact",
+    "SetFolder",
+    "SetLanguage",
+    "SetLogo",
     "SetReturn",
+    "SetSecondLanguage",
     "SetStatus",
     "SetStrength",
+    "SetWifi",
     "Settle",
+    "Show",
     "ShowTwist",
     "SkipCard",
+    "StartReview",
     "StartSession",
     "StepBack",
     "StepForward",
+    "StopsSeen",
     "SwapCard",
+    "TickPrompt",
+    "TryAgain",
+    "TurnPage",
+    "TypeNotes",
+    "UseChapter",
+    "UseSaid",
+    "UseSet",
+    "UseTickets",
+    "ViewCommand",
+    "WriteChapter",
+    "WriteLeaflet",
 ]

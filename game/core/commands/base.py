@@ -1,10 +1,10 @@
-"""What every wish of a key, a finger, a clicker or a phone is. What becomes of it is in rules.py."""
+"""What every command of a key, a finger, a clicker, a phone or a desk is, and who answers it."""
 
 from __future__ import annotations
 
 
 class Command:
-    """A wish. Commands are compared by value, so that two scenes can be.
+    """Something somebody asks for. Commands are compared by value, so that two scenes can be.
 
     Those with fields are frozen dataclasses. Those without need not be: to make a dataclass takes half a millisecond,
     and the first frame would wait for each of them.
@@ -20,3 +20,27 @@ class Command:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}()"
+
+
+class RuleCommand(Command):
+    """Answered by the rules: `core/rules` turns it into events, or refuses it."""
+
+    __slots__ = ()
+
+
+class ViewCommand(Command):
+    """Answered by `core/view_state.turn`: it changes what lies over the wall, and nothing that is kept."""
+
+    __slots__ = ()
+
+
+class AppCommand(Command):
+    """Answered by a handler of the app: it needs files, settings, cards or another session."""
+
+    __slots__ = ()
+
+
+class ServerCommand(AppCommand):
+    """Answered by a handler of the app that speaks with the server for phones and desks."""
+
+    __slots__ = ()

@@ -1,18 +1,18 @@
-"""Wishes about what was agreed, at the closing: amend it, merge two that say the same, name who does what."""
+"""Commands about what was agreed, at the closing: amend it, merge two that say the same, name who does what."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.commands.base import Command
+from game.core.commands.base import RuleCommand
 
 if TYPE_CHECKING:
     from game.core.cards import CardId
 
 
 @dataclass(frozen=True, slots=True)
-class AmendAgreement(Command):
+class AmendAgreement(RuleCommand):
     """Change one field of what became of a card; amending.py names them. `heard` and `objections` take a line each.
 
     Without a card (NO_CARD), owner or review of every numbered agreement.
@@ -24,7 +24,7 @@ class AmendAgreement(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class MergeAgreements(Command):
+class MergeAgreements(RuleCommand):
     """`into` stands for both from now on."""
 
     into: CardId
@@ -32,7 +32,7 @@ class MergeAgreements(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class KeepBoth(Command):
+class KeepBoth(RuleCommand):
     """Two agreements that look alike, or clash, stay as they are; nobody is asked again."""
 
     first: CardId
@@ -40,7 +40,7 @@ class KeepBoth(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class NameRole(Command):
+class NameRole(RuleCommand):
     """Who does this when the school is threatened; `role` is a key of roles.py, `text` a role, not a name."""
 
     role: str

@@ -1,26 +1,26 @@
-"""Wishes about the protocol as documents: write one, write all, see it large, play on. The shell grants them."""
+"""Commands about the protocol as documents: write one, write all, play on. Answered by the app."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.commands.base import Command
+from game.core.commands.base import AppCommand
 
 
 @dataclass(frozen=True, slots=True)
-class Export(Command):
+class Export(AppCommand):
     """Write the protocol in a format of the registry, or as `all`: a folder with every format and the leaflets."""
 
     format: str = "txt"
 
 
-class PlayMore(Command):
+class PlayMore(AppCommand):
     """Go on with the cards that would fill empty chapters (see coverage.py)."""
 
 
-class TryAgain(Command):
+class TryAgain(AppCommand):
     """Write what could not be written a moment ago."""
 
 
-class OpenFolder(Command):
+class OpenFolder(AppCommand):
     """Show the folder of the protocol in the program that shows folders here."""

@@ -1,47 +1,47 @@
-"""Wishes about a rule: its text, the consent round, what becomes of it."""
+"""Commands about a rule: its text, the consent round, what becomes of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.commands.base import Command
+from game.core.commands.base import RuleCommand
 
 if TYPE_CHECKING:
     from game.core.cards import OptionId
 
 
 @dataclass(frozen=True, slots=True)
-class DraftFrom(Command):
+class DraftFrom(RuleCommand):
     """Start the draft rule anew from this option (or from one it names instead, below the legal floor)."""
 
     option: OptionId
 
 
 @dataclass(frozen=True, slots=True)
-class RewordRule(Command):
+class RewordRule(RuleCommand):
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class RewordReason(Command):
+class RewordReason(RuleCommand):
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class SetStrength(Command):
+class SetStrength(RuleCommand):
     """must, should or may."""
 
     strength: str
 
 
 @dataclass(frozen=True, slots=True)
-class SetChapter(Command):
+class SetChapter(RuleCommand):
     chapter: str
 
 
 @dataclass(frozen=True, slots=True)
-class CountConsent(Command):
+class CountConsent(RuleCommand):
     """Add `by` to one of the answers: yes, reservation, objection."""
 
     answer: str
@@ -49,28 +49,28 @@ class CountConsent(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class AddObjection(Command):
+class AddObjection(RuleCommand):
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class SetStatus(Command):
+class SetStatus(RuleCommand):
     """Overrule the status that follows from the count; "" goes back to it."""
 
     status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class SetReturn(Command):
+class SetReturn(RuleCommand):
     """Who comes back with a text for a parked rule, or when: `field` is who or when."""
 
     field: str
     text: str = ""
 
 
-class Settle(Command):
+class Settle(RuleCommand):
     """Write the rule into its chapter with the status it has now, and deal the next card."""
 
 
-class Park(Command):
+class Park(RuleCommand):
     """Leave this card open: it comes back with a text from a small group."""

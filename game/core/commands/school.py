@@ -1,37 +1,37 @@
-"""Wishes about what a school sets once: its name, logo, chapters and own texts. The shell grants and keeps them."""
+"""Commands about what a school sets once: its name, logo, chapters and own texts. Answered and kept by the app."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.commands.base import Command
+from game.core.commands.base import AppCommand
 
 
 @dataclass(frozen=True, slots=True)
-class NameSchool(Command):
+class NameSchool(AppCommand):
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class SetLogo(Command):
+class SetLogo(AppCommand):
     """Take the picture in this file as the logo: a path that was typed, or a file that was dropped on the window."""
 
     text: str = ""
 
 
-class ClearLogo(Command):
+class ClearLogo(AppCommand):
     """No logo any more."""
 
 
 @dataclass(frozen=True, slots=True)
-class UseChapter(Command):
+class UseChapter(AppCommand):
     """Leave a chapter out of the protocol, or take it in again."""
 
     chapter: str
 
 
 @dataclass(frozen=True, slots=True)
-class WriteChapter(Command):
+class WriteChapter(AppCommand):
     """The school's own fixed text at the head of a chapter; empty takes it away."""
 
     chapter: str

@@ -1,11 +1,11 @@
-"""Wishes to go on, back or elsewhere, and those of the set-up."""
+"""Commands to go on, back or elsewhere, and those of the set-up."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.commands.base import Command
+from game.core.commands.base import RuleCommand
 
 if TYPE_CHECKING:
     from game.core.cards import Card
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeSetup(Command):
+class ChangeSetup(RuleCommand):
     """Set one field of the set-up form (see session.Setup); `text` is its new value, as typed or as a number."""
 
     field: str
     text: str = ""
 
 
-class NewSession(Command):
+class NewSession(RuleCommand):
     """Leave WELCOME for the set-up form."""
 
 
 @dataclass(frozen=True, slots=True)
-class StartSession(Command):
+class StartSession(RuleCommand):
     """Deal the planned deck. `cards` are the cards in order, `id` and `at` (ISO, UTC) come from the shell.
 
     `earlier` is what a former session agreed on them, where this one looks at it again.
@@ -37,34 +37,34 @@ class StartSession(Command):
     earlier: tuple[Agreement, ...] = ()
 
 
-class Advance(Command):
+class Advance(RuleCommand):
     """One step on: the key that leads through a card."""
 
 
 @dataclass(frozen=True, slots=True)
-class GoTo(Command):
+class GoTo(RuleCommand):
     """Jump to a step of this card: talk on, draft at once, vote again, close the meeting."""
 
     phase: str
 
 
 @dataclass(frozen=True, slots=True)
-class StepBack(Command):
+class StepBack(RuleCommand):
     """Undo the last step. `sure` when the box of an open or counted round may be emptied."""
 
     sure: bool = False
 
 
-class StepForward(Command):
+class StepForward(RuleCommand):
     """Redo what StepBack undid."""
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeFlow(Command):
+class ChangeFlow(RuleCommand):
     """Play this card in the short or in the full flow."""
 
     short: bool
 
 
-class Pause(Command):
+class Pause(RuleCommand):
     """Hold the meeting, or go on with it; a running clock stands still meanwhile."""

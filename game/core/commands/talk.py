@@ -1,48 +1,48 @@
-"""Wishes of a talk: the clock, arguments, the twist."""
+"""Commands of a talk: the clock, arguments, the twist."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.commands.base import Command
+from game.core.commands.base import RuleCommand
 
 if TYPE_CHECKING:
     from game.core.cards import OptionId
 
 
 @dataclass(frozen=True, slots=True)
-class MoveTimer(Command):
+class MoveTimer(RuleCommand):
     """`seconds` more or less on the clock; 0 holds it or lets it go on."""
 
     seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeTalk(Command):
+class ChangeTalk(RuleCommand):
     """Talk about this card in another way (see talking.WAYS), from its first step."""
 
     way: str
 
 
 @dataclass(frozen=True, slots=True)
-class AddArgument(Command):
+class AddArgument(RuleCommand):
     option: OptionId
     favour: bool
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveArgument(Command):
+class RemoveArgument(RuleCommand):
     index: int
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseArgument(Command):
+class ChooseArgument(RuleCommand):
     """Mark an argument as (not) part of the rule's "why"."""
 
     index: int
 
 
-class ShowTwist(Command):
+class ShowTwist(RuleCommand):
     """Turn the twist of the card over, or away again."""

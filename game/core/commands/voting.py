@@ -1,25 +1,25 @@
-"""Wishes of a vote: ballots, hands, the way of voting, how many are present."""
+"""Commands of a vote: ballots, hands, the way of voting, how many are present."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.commands.base import Command
+from game.core.commands.base import RuleCommand
 
 if TYPE_CHECKING:
     from game.core.cards import OptionId
 
 
 @dataclass(frozen=True, slots=True)
-class CastBallot(Command):
+class CastBallot(RuleCommand):
     """One secret ballot from the keyboard that is passed round."""
 
     option: OptionId
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceBallot(Command):
+class PlaceBallot(RuleCommand):
     """The ballot of a phone. `seat` is the same for every ballot of that phone in this round, and in no other.
 
     `round` is what round_of() said when the phone was asked; `sure` is 1 to 3, or 0.
@@ -32,7 +32,7 @@ class PlaceBallot(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerConsent(Command):
+class AnswerConsent(RuleCommand):
     """The answer of a phone to "Can you live with this?"; `seat` and `round` as in PlaceBallot."""
 
     seat: str
@@ -41,7 +41,7 @@ class AnswerConsent(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class CountHands(Command):
+class CountHands(RuleCommand):
     """Add `by` (+1, -1) to the hands counted for an option, or set them with `exactly`."""
 
     option: OptionId
@@ -50,7 +50,7 @@ class CountHands(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class CastTable(Command):
+class CastTable(RuleCommand):
     """The choice of table `table` (1 and up), new or corrected; it counts for the people who sit there."""
 
     table: int
@@ -58,14 +58,14 @@ class CastTable(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeWay(Command):
+class ChangeWay(RuleCommand):
     """Vote in another way from now on (see session.Way). What is in the box stays in it."""
 
     way: str
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectPresent(Command):
+class CorrectPresent(RuleCommand):
     """Change the number of people present by `by`."""
 
     by: int

@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.core import commands as c
-from game.core import phone_status as p
-from game.core import view_state as v
 from game.core.agreement_fields import AMENDABLE
 from game.core.cards import CardId, OptionId
-from game.core.commands.own_card import KeepOwn, left_key
+from game.core.own_card import left_key
 from game.core.roles import ROLES
 
 Given = Mapping[str, str]
@@ -94,43 +92,43 @@ _PLAIN: dict[str, c.Command] = {
     "onward": c.Advance(),
     "back": c.StepBack(),
     "redo": c.StepForward(),
-    "stop": v.Show("stop"),
-    "resume": v.Hide(),
-    "hide": v.Hide(),
-    "blank": v.Show("blank"),
-    "aftercare": v.Show("contacts"),
-    "look_over": v.Show("findings"),
-    "who_and_when": v.Show("agreed"),
+    "stop": c.Show("stop"),
+    "resume": c.Hide(),
+    "hide": c.Hide(),
+    "blank": c.Show("blank"),
+    "aftercare": c.Show("contacts"),
+    "look_over": c.Show("findings"),
+    "who_and_when": c.Show("agreed"),
     "skip": c.SkipCard(),
     "park": c.Park(),
     "settle": c.Settle(),
-    "lighter": v.LighterCard(),
-    "redraw": v.Redraw(),
+    "lighter": c.LighterCard(),
+    "redraw": c.Redraw(),
     "pause": c.Pause(),
     "new_session": c.NewSession(),
-    "go_on": v.OpenLast(),
+    "go_on": c.OpenLast(),
     "start": c.StartSession(),
-    "keep_folder": v.KeepFolder(),
-    "reveal_more": v.RevealMore(),
-    "hand_over": v.HandOver(),
-    "peek": v.Peek(),
+    "keep_folder": c.KeepFolder(),
+    "reveal_more": c.RevealMore(),
+    "hand_over": c.HandOver(),
+    "peek": c.Peek(),
     "twist": c.ShowTwist(),
-    "accept": v.AcceptProposal(),
-    "invite": p.InvitePhones(),
-    "dismiss": p.DismissPhones(),
-    "let_in": p.LetIn(),
-    "stops_seen": p.StopsSeen(),
-    "forget_desks": p.ForgetDesks(),
-    "leave": v.LeaveSession(),
-    "quit": v.Quit(),
+    "accept": c.AcceptProposal(),
+    "invite": c.InvitePhones(),
+    "dismiss": c.DismissPhones(),
+    "let_in": c.LetIn(),
+    "stops_seen": c.StopsSeen(),
+    "forget_desks": c.ForgetDesks(),
+    "leave": c.LeaveSession(),
+    "quit": c.Quit(),
 }
 
 _TYPED: dict[str, Callable[[str], c.Command]] = {
     "objection": c.AddObjection,
     "reword": c.RewordRule,
     "reason": c.RewordReason,
-    "propose": v.ProposeRule,
-    "notes": v.TypeNotes,
+    "propose": c.ProposeRule,
+    "notes": c.TypeNotes,
 }
 
 _MADE: dict[str, Maker] = {
@@ -155,22 +153,22 @@ _MADE: dict[str, Maker] = {
     "choose_argument": lambda given: c.ChooseArgument(whole(given, "index", 0)),
     "timer": lambda given: c.MoveTimer(whole(given, "seconds", -3600, 3600)),
     "flow": lambda given: c.ChangeFlow(yes(given, "short")),
-    "tick": lambda given: v.TickPrompt(whole(given, "index", 0)),
-    "side": lambda given: v.ChooseSide(OptionId(needed(given, "option"))),
-    "page": lambda given: v.TurnPage(whole(given, "by")),
-    "address": lambda given: p.ChooseAddress(needed(given, "ip")),
-    "use_said": lambda given: p.UseSaid(needed(given, "id")),
-    "drop_said": lambda given: p.DropSaid(needed(given, "id")),
-    "wifi": lambda given: p.SetWifi(one_of(given, "field", "name", "password"), typed(given)),
-    "tickets": lambda given: p.UseTickets("yes" if yes(given, "text") else "no"),
-    "practise": lambda given: p.Practise(whole(given, "people", 0)),
+    "tick": lambda given: c.TickPrompt(whole(given, "index", 0)),
+    "side": lambda given: c.ChooseSide(OptionId(needed(given, "option"))),
+    "page": lambda given: c.TurnPage(whole(given, "by")),
+    "address": lambda given: c.ChooseAddress(needed(given, "ip")),
+    "use_said": lambda given: c.UseSaid(needed(given, "id")),
+    "drop_said": lambda given: c.DropSaid(needed(given, "id")),
+    "wifi": lambda given: c.SetWifi(one_of(given, "field", "name", "password"), typed(given)),
+    "tickets": lambda given: c.UseTickets("yes" if yes(given, "text") else "no"),
+    "practise": lambda given: c.Practise(whole(given, "people", 0)),
     "amend": _amend,
     "merge": lambda given: c.MergeAgreements(_card(given, "into"), _card(given, "gone")),
-    "keep_card": lambda given: KeepOwn(_card(given, "card")),
-    "leave_card": lambda given: v.LeaveFinding(left_key(_card(given, "card"))),
+    "keep_card": lambda given: c.KeepOwn(_card(given, "card")),
+    "leave_card": lambda given: c.LeaveFinding(left_key(_card(given, "card"))),
     "keep_both": lambda given: c.KeepBoth(_card(given, "first"), _card(given, "second")),
     "role": lambda given: c.NameRole(one_of(given, "role", *ROLES), typed(given)),
-    "export": lambda given: v.Export(one_of(given, "format", *EXPORTS)),
+    "export": lambda given: c.Export(one_of(given, "format", *EXPORTS)),
 }
 
 

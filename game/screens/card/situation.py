@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from game.core.cards import Card, Kind, Weight
-from game.core.commands import SkipCard
+from game.core.commands import Redraw, Show, SkipCard
 from game.core.view_model import Moment
-from game.core.view_state import Redraw, Show
 from game.i18n.words import Words
 from game.screens.common.bilingual import both, second_text
 from game.screens.common.card_picture import picture_of

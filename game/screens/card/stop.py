@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.commands import Command, GoTo, Pause, SkipCard
+from game.core.commands import Command, GoTo, Hide, LeaveSession, LighterCard, Pause, Quit, Show, SkipCard
 from game.core.view_model import Moment
-from game.core.view_state import Hide, LeaveSession, LighterCard, Quit, Show
 from game.i18n.words import Words
 from game.screens.common.frame import onward, stop_button, stop_width
 from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, Area, Box, Icon, Page, Picture, Scene, Text, Touch

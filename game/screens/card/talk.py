@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from game.core.cards import LETTERS, Card, OptionId
-from game.core.commands import AddArgument, ChooseArgument, GoTo, MoveTimer, RemoveArgument, ShowTwist
+from game.core.commands import AddArgument, ChooseArgument, ChooseSide, GoTo, MoveTimer, RemoveArgument, Show, ShowTwist
 from game.core.session import Argument, Session
 from game.core.talk_formats import SEEN, WAYS, Step, step_at
 from game.core.tally import advice
 from game.core.view_model import Moment
-from game.core.view_state import ChooseSide, Show
 from game.i18n.words import Words
 from game.screens.common.frame import bar, clock, corner, forward, header
 from game.texts.talk import standing_words, step_words, task_words

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, Card, OptionId
-from game.core.commands import CastBallot, Command, CountHands
+from game.core.commands import CastBallot, Command, CountHands, HandOver
 from game.core.view_model import Moment
-from game.core.view_state import HandOver
 from game.i18n.words import Words
 from game.screens.common.bilingual import both, second_option
 from game.texts.choices import abstain_words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.core.commands import TurnPage
 from game.core.session import SETTLED, Agreement
 from game.core.view_model import Moment
-from game.core.view_state import TurnPage
 from game.i18n.words import Words
 from game.screens.closing.agreed_roles import roles
 from game.screens.closing.agreement import heard, owner_and_day

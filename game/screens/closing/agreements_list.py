@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.core.commands import LookAt
 from game.core.reviewing import review_of
 from game.core.session import Agreement
-from game.core.view_state import LookAt
 from game.i18n.words import Words
 from game.ui.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
 from game.ui.text_fit import shortened

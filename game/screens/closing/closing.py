@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from game.core.cards import context_of
 from game.core.chapters import middle
+from game.core.commands import Show
 from game.core.contacts import Contact
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import Moment
-from game.core.view_state import Show
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner, forward
 from game.ui.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from game.core.cards import NO_CARD
-from game.core.commands import AmendAgreement, Command, KeepBoth, MergeAgreements, NameRole
+from game.core.commands import AmendAgreement, Command, KeepBoth, LeaveFinding, MergeAgreements, NameRole, TurnPage
 from game.core.finding import VAGUE, Finding
 from game.core.findings import text_of
 from game.core.session import Agreement
 from game.core.similarity.pairs import ALIKE, NEVER, TIMES
 from game.core.vague_words import replaced, vague_in
 from game.core.view_model import Moment
-from game.core.view_state import LeaveFinding, TurnPage
 from game.i18n.words import Words
 from game.screens.closing.findings_text import field_words, noticed_words, place_of, undo, what_to_do
 from game.screens.start.settings import closed_by, titled

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.commands.own_card import KeepOwn, left_key
+from game.core.commands import KeepOwn, LeaveFinding
+from game.core.own_card import left_key
 from game.core.view_model import Moment
-from game.core.view_state import LeaveFinding
 from game.desk.own_card import four_questions
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.commands.documents import TryAgain
+from game.core.commands import SetFolder, TryAgain
 from game.core.view_model import Moment
-from game.core.view_state import SetFolder
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text, Touch

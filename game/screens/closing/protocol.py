@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from game.core.commands import Enlarge, Export, LeaveSession, TurnPage
 from game.core.session import SETTLED, Session
 from game.core.view_model import Moment
-from game.core.view_state import VIEWS, Enlarge, Export, LeaveSession, TurnPage
+from game.core.view_state import VIEWS
 from game.i18n.words import Words
 from game.screens.closing.protocol_lines import lines_of
 from game.screens.closing.protocol_side import covered_chapters, file_box, formats, more_cards

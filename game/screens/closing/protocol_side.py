@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from game.core.cards import CHAPTERS
 from game.core.chapters import codes, title
-from game.core.commands.documents import Export, OpenFolder, PlayMore
+from game.core.commands import Export, OpenFolder, PlayMore, Show
 from game.core.session import SETTLED, Session, Status
 from game.core.view_model import Moment
-from game.core.view_state import Show
 from game.i18n.words import Words
 from game.ui.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
 from game.ui.text_fit import FILLED, shortened

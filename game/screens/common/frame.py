@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from game.core.cards import Weight
-from game.core.commands import Advance, Command, StepBack, StepForward
+from game.core.commands import Advance, Command, Hide, Show, StepBack, StepForward
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view_model import Moment
-from game.core.view_state import Hide, Show
 from game.desk.next_step import forward_of
 from game.desk.step_told import phase_words
 from game.i18n.words import Words

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from game.core.ballots import Way
-from game.core.commands import CastBallot
+from game.core.commands import CastBallot, HandOver, Hide
 from game.core.session import Phase, Session
 from game.core.view_model import Moment
-from game.core.view_state import HandOver, Hide
 from game.desk.action import Action
 from game.desk.build import desk_of
 from game.desk.counts import standpoints

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import LETTERS
-from game.core.view_state import TypeNotes
+from game.core.commands import TypeNotes
 from game.desk.action import Action
 from game.desk.model import Count, Desk, Prompt
 from game.i18n.words import Words

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.phone_status import PrintTickets
-from game.core.view_state import OpenTab
+from game.core.commands import OpenTab, PrintTickets
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.i18n.words import Words

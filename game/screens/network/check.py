@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.phone_status import Address, ChooseAddress, DismissPhones, InvitePhones, Line, Phones, SetWifi
+from game.core.commands import ChooseAddress, DismissPhones, InvitePhones, SetWifi, Show
+from game.core.phone_status import Address, Line, Phones
 from game.core.view_model import Moment
-from game.core.view_state import Show
 from game.desk.line_told import line_words, troubled_words
 from game.i18n.words import Words
 from game.screens.network.help import PATIENCE, network_help

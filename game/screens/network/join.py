@@ -5,10 +5,10 @@ A code is shown only where it leads somewhere. What is wrong with the line is sa
 
 from __future__ import annotations
 
-from game.core.phone_status import Phones, StopsSeen
+from game.core.commands import Show, StopsSeen
+from game.core.phone_status import Phones
 from game.core.session import Phase
 from game.core.view_model import Moment
-from game.core.view_state import Show
 from game.desk.line_told import line_words, troubled_words
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from game.core.ballots import Way
-from game.core.commands import ChangeSetup, Command, StartSession
+from game.core.commands import ChangeSetup, Command, LeaveSession, Redraw, Show, StartSession, TurnPage
 from game.core.phone_status import Line
 from game.core.seating import form_of
 from game.core.session import Setup
 from game.core.view_model import Moment
-from game.core.view_state import LeaveSession, Redraw, Show, TurnPage
 from game.i18n.words import Words
 from game.screens.card.vote_side import ways
 from game.screens.common.frame import stop_button, stop_width

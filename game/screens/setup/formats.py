@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from game.core.commands import ChangeSetup, Command
+from game.core.commands import ChangeSetup, Command, Show
 from game.core.seating import Form, form_for, form_of, sizes, tables_of
 from game.core.session import Setup
 from game.core.talk_formats import WAYS
 from game.core.view_model import Moment
-from game.core.view_state import Show
 from game.i18n.words import Words
 from game.texts.talk import way_words
 from game.ui.scene import LABEL, SMALL, Area, Icon, Text, Touch

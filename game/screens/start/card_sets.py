@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.commands.card_sets import CardSet, UseSet
+from game.core.cards import CardSet
+from game.core.commands import TurnPage, UseSet
 from game.core.view_model import Moment
-from game.core.view_state import TurnPage
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.ui.scene import LABEL, Area, Box, Icon, Page, Scene, Text, Touch

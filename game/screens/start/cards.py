@@ -6,11 +6,9 @@ from game.core.cards import Card
 from game.core.chapters import beside as chapter_beside
 from game.core.chapters import middle as chapters_of
 from game.core.chapters import title as chapter_title
-from game.core.commands import PickCard
-from game.core.commands.own_card import EditCards
+from game.core.commands import EditCards, FillOwn, Hide, LookAt, PickCard, PlayOwn, Show, TurnPage
 from game.core.session import Session
 from game.core.view_model import Moment
-from game.core.view_state import FillOwn, Hide, LookAt, PlayOwn, Show, TurnPage
 from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile, picture_of
 from game.screens.common.frame import bar, onward, weight_mark

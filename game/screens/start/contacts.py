@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.core.commands import ConfirmContact, SetContact, TurnPage
 from game.core.contacts import Contact
 from game.core.view_model import Moment
-from game.core.view_state import ConfirmContact, SetContact, TurnPage
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.ui.scene import MARGIN, Area, Box, Field, Page, Scene, Text

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.core.cards import Card, Weight
-from game.core.review import GoAlone, PickAlone, Solo, rules_of
+from game.core.commands import GoAlone, Hide, PickAlone
+from game.core.review import Solo, rules_of
 from game.core.session import Agreement, Session
 from game.core.view_model import Moment
-from game.core.view_state import Hide
 from game.i18n.words import Words
 from game.screens.common.frame import bar, onward
 from game.screens.start.newcomer_end import end

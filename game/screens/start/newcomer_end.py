@@ -5,10 +5,9 @@ The pages follow upon the cards: the place of a new colleague goes on counting (
 
 from __future__ import annotations
 
-from game.core.review import GoAlone, WriteLeaflet
+from game.core.commands import GoAlone, Hide, Show, WriteLeaflet
 from game.core.session import Agreement
 from game.core.view_model import Moment
-from game.core.view_state import Hide, Show
 from game.i18n.words import Words
 from game.screens.common.frame import bar, onward
 from game.screens.start.settings import closed_by, titled

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.review import StartReview, Year
+from game.core.commands import Show, StartReview, TurnPage
+from game.core.review import Year
 from game.core.view_model import Moment
-from game.core.view_state import Show, TurnPage
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.texts.review import compared, due_words, never_words, parked_words

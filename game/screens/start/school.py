@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from game.core.cards import CARD_CHAPTERS, CHAPTERS
 from game.core.chapters import place, title
-from game.core.commands.school import ClearLogo, NameSchool, SetLogo, UseChapter, WriteChapter
+from game.core.commands import ClearLogo, NameSchool, SetLogo, TurnPage, UseChapter, WriteChapter
 from game.core.school import School
 from game.core.view_model import Moment
-from game.core.view_state import TurnPage
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Print, Scene, Text, Touch

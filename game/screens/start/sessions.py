@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.core.commands import OpenKept, TurnPage
 from game.core.view_model import Kept, Moment
-from game.core.view_state import OpenKept, TurnPage
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.commands.settings import SetSecondLanguage
+from game.core.commands import Hide, KeepFolder, SetFolder, SetSecondLanguage, Show, TurnPage
 from game.core.view_model import Moment
-from game.core.view_state import Hide, KeepFolder, SetFolder, Show, TurnPage
 from game.i18n.words import Words
 from game.screens.common.frame import bar, onward
 from game.ui.scene import BODY, LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.commands import NewSession
+from game.core.commands import NewSession, OpenKept, Quit, SetLanguage, Show
 from game.core.view_model import Kept, Moment
-from game.core.view_state import OpenKept, Quit, SetLanguage, Show
 from game.i18n.words import Words
 from game.screens.common.frame import stop_button, stop_width
 from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Picture, Scene, Text, Touch

@@ -6,8 +6,7 @@ from typing import Protocol
 
 import pygame
 
-from game.core.commands import Command
-from game.core.view_state import Show
+from game.core.commands import Command, Show
 from game.stage.input.focus import Focus, Stop, stops
 from game.stage.input.text_field import Typist
 from game.stage.paint.paint_state import Live, Typed

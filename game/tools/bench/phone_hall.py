@@ -20,7 +20,6 @@ from time import perf_counter
 from typing import Any
 
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.commands import Command
 from game.core.phone_status import Line
 
@@ -127,7 +126,7 @@ class _Playing:
     def _second(self) -> tuple[dict[str, Any], float]:
         """Show the bars, then a round that closes by itself; when the bars were everywhere, and that it was closed."""
         began = perf_counter()
-        self.press(v.RevealMore(), v.RevealMore())
+        self.press(c.RevealMore(), c.RevealMore())
         result = self.step("results")
         result["at"] -= began
         self.press(c.ChangeSetup("auto_close", "yes"), c.GoTo("second_vote"))

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.seating import tables_of
@@ -62,7 +61,7 @@ class Team:
         ):
             self.obey(c.ChangeSetup(name, value))
         yield "setup"
-        self.obey(v.TurnPage(1))
+        self.obey(c.TurnPage(1))
         yield "setup_ways"
         self.obey(c.StartSession())
         yield "house_rules"
@@ -130,10 +129,10 @@ class Team:
                 self.obey(c.CountHands(option, 1))
             case Way.KEYBOARD:
                 self.obey(c.CastBallot(option))
-                self.obey(v.HandOver())
+                self.obey(c.HandOver())
             case _:
                 self.obey(c.CastTable(voter, option))
-                self.obey(v.HandOver())
+                self.obey(c.HandOver())
 
     def _choice(self, card: Card, phase: Phase) -> OptionId:
         """In the second vote more people lean to one option; a few have no opinion."""
@@ -160,7 +159,7 @@ class Team:
         if self.chance.random() < 0.4:
             self.obey(c.ChangeTalk(self.chance.choice(tuple(WAYS))))
         option = self.chance.choice(card.options).id
-        self.obey(v.ChooseSide(option))
+        self.obey(c.ChooseSide(option))
         for favour, text in arguments(self.game.say)[: self.chance.randint(1, 4)]:
             self.obey(c.AddArgument(option, favour, text))
         self.obey(c.ChooseArgument(0))

@@ -1,0 +1,37 @@
+"""Commands to open, leave and note a session. Answered by the app."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.commands.base import AppCommand
+
+
+@dataclass(frozen=True, slots=True)
+class OpenKept(AppCommand):
+    """Go on with a kept session."""
+
+    path: str
+
+
+class OpenLast(AppCommand):
+    """Go on with the last kept session that is not finished."""
+
+
+class LeaveSession(AppCommand):
+    """Back to WELCOME; the session is kept and can be gone on with."""
+
+
+class Quit(AppCommand):
+    """Close the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeNotes(AppCommand):
+    """The facilitator's own notes; gone when the session is over."""
+
+    text: str = ""
+
+
+class AcceptProposal(AppCommand):
+    """The scribe's text becomes the rule on the wall."""

@@ -1,0 +1,112 @@
+"""Commands for what lies over the wall: overlays, pages, how far a reveal has come. Answered by `view_state.turn`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core.commands.base import ViewCommand
+
+if TYPE_CHECKING:
+    from game.core.cards import CardId, OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class Show(ViewCommand):
+    """Lay an overlay over the wall."""
+
+    overlay: str
+
+
+class Hide(ViewCommand):
+    """Take the overlay away."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPage(ViewCommand):
+    by: int
+
+
+class RevealMore(ViewCommand):
+    """The next stage of the reveal."""
+
+
+class HandOver(ViewCommand):
+    """The keyboard is with the next person."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTable(ViewCommand):
+    """This table votes now, or corrects its choice."""
+
+    table: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSide(ViewCommand):
+    """The option whose arguments are on the wall."""
+
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt(ViewCommand):
+    """Show this card of the list."""
+
+    card: CardId | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTab(ViewCommand):
+    """Another part of the desk on the laptop: "", cards or phones."""
+
+    tab: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveFinding(ViewCommand):
+    """What was noticed stays as it is, until the program is closed."""
+
+    key: str
+
+
+class Enlarge(ViewCommand):
+    """A page of the protocol over the whole wall; again: beside what is settled."""
+
+
+class Peek(ViewCommand):
+    """Show the counts on the desk before the room sees them; again: hide them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TickPrompt(ViewCommand):
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeRule(ViewCommand):
+    """A scribe's text for the rule; the wall stays as it is until AcceptProposal."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FillOwn(ViewCommand):
+    """Type one field of the team's own card: title, situation, chapter, or 0-3 for a standpoint."""
+
+    field: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PickAlone(ViewCommand):
+    """What a new colleague would do; shown to nobody and kept nowhere."""
+
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class GoAlone(ViewCommand):
+    """To another agreement of the team."""
+
+    by: int = 1
