@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.documents.documents_readers import READERS, squashed
 
 from game.app.game import Game, Table
 from game.app.live_library import OWN_PACK, take_library, unkept
@@ -36,6 +35,7 @@ from game.system import resources
 from game.system.file_watcher import seen
 from game.tools.rehearsal.team import Clock
 from tests.app.app_samples import START, game_in, places, play_on, play_to, shown, standard
+from tests.documents.documents_readers import READERS, squashed
 
 HEAD = """\
 name: Praktijkschool

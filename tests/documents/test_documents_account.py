@@ -8,7 +8,6 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.documents.documents_samples import AGREED, NOT_NEEDED, ROUNDS, SESSION
 
 from game.core.ballots import Consent, Round
 from game.core.cards import ABSTAIN
@@ -18,6 +17,7 @@ from game.documents.bundle import folder_bytes
 from game.documents.compose import compose
 from game.documents.model import Context
 from game.i18n.words import ENGLISH
+from tests.documents.documents_samples import AGREED, NOT_NEEDED, ROUNDS, SESSION
 from tests.screens.screens_table import library
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.documents.documents_samples import SESSION
 
 from game.core.cards import NO_CARD, CardId, context_of
 from game.core.finding import CASE, NAME, NUMBER, VAGUE, Finding
@@ -14,6 +13,7 @@ from game.core.session import Agreement, Session, Status
 from game.core.similarity.pairs import ALIKE
 from game.documents.findings import findings_of
 from game.documents.traces import cases_in, dates_in
+from tests.documents.documents_samples import SESSION
 from tests.screens.screens_table import library, said
 
 CARD = CardId("own/1")

@@ -7,13 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tests.server.server_samples import FakeGame, eventually, opened
-
 from game.core import commands as c
 from game.core.session import Phase
 from game.server.server import Line
 from tests.e2e.browser import PHONE
 from tests.e2e.browser import eventually as shows
+from tests.server.server_samples import FakeGame, eventually, opened
 
 NOTE = "document.getElementById('note').textContent"
 STATE = "document.body.dataset.state"

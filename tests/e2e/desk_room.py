@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tests.server.desk_line import DeskLine
-
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Card
@@ -20,6 +18,7 @@ from game.i18n.catalogues import words
 from game.server.interface import Broadcast
 from tests.core.core_samples import DECK, Meeting
 from tests.e2e.browser import PHONE
+from tests.server.desk_line import DeskLine
 
 PHONES = Phones(
     Line.ON,

@@ -8,6 +8,7 @@ from typing import Any
 
 from aiohttp import ClientSession, CookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
+
 from tests.server.desk_line import DeskLine
 from tests.server.desk_samples import NOTES, broadcast
 

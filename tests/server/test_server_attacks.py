@@ -14,12 +14,12 @@ from contextlib import ExitStack, suppress
 from http.client import HTTPException
 
 import pytest
-from tests.server.server_samples import Client, Phone, eventually, joined, raw, running
 
 from game.core.session import Phase
 from game.server import lifecycle as serving
 from game.server import middleware as guard
 from game.server.connections import Caps
+from tests.server.server_samples import Client, Phone, eventually, joined, raw, running
 
 
 @pytest.mark.parametrize("path", ["/state", "/events"])

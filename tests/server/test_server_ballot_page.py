@@ -13,8 +13,6 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from tests.server.server_samples import raw, running
-from tests.server.test_server_ballot_state import CARD, at, counted, open_round
 
 from game.core.cards import Card
 from game.core.session import Draft, Phase, Play
@@ -25,6 +23,8 @@ from game.server.page_assets import small_script, small_style, smallest_script
 from game.server.phones.page import ballot_page, ballot_policy, code_page, word_page
 from game.server.phones.state import State, own_state, shared_state
 from tests.screens.screens_table import library
+from tests.server.server_samples import raw, running
+from tests.server.test_server_ballot_state import CARD, at, counted, open_round
 
 WIRE = 8192
 HEADERS = 770

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
 
-from tests.server.server_samples import FakeGame, eventually, running
-
 from game.core.cards import ABSTAIN
 from game.core.commands import Practise, UseTickets
 from game.core.phone_status import Line as Stand
 from game.core.session import Phase
 from game.server.bots.colleagues import Colleagues, choice
+from tests.server.server_samples import FakeGame, eventually, running
 
 REASON = "The evening is not mentioned"
 

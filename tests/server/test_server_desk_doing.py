@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 
+from game.core import commands as c
 from tests.server.desk_line import DeskLine
 from tests.server.desk_samples import EVIL, broadcast
 from tests.server.desk_visits import JSON, Client, do, other, paired, played
-
-from game.core import commands as c
 
 
 def test_pressing_is_a_wish_with_its_arguments() -> None:

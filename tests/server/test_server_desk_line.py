@@ -9,14 +9,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from tests.server.desk_samples import NOTES, asked
-from tests.server.server_samples import Client, FakeGame, Listener, eventually, joined, opened, running
 
 from game.core import commands as c
 from game.core.commands import ForgetDesks
 from game.core.session import Phase
 from game.server.interface import Broadcast
 from game.server.server import Line
+from tests.server.desk_samples import NOTES, asked
+from tests.server.server_samples import Client, FakeGame, Listener, eventually, joined, opened, running
 
 ROUTES = ("/desk", "/desk/state", "/desk/events", "/desk/wall.png?w=480", "/desk/tickets")
 PRIVATE = (NOTES, "Niemand koos C", "Let op de stagiair", "DESKSECRET", "482913", "Welke goede reden", "Iedereen heeft")

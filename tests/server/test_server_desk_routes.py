@@ -7,13 +7,13 @@ import json
 import re
 
 import pytest
-from tests.server.desk_line import DeskLine
-from tests.server.desk_samples import NOTES, broadcast
-from tests.server.desk_visits import PATHS, PRIVATE, Client, do, other, paired, played
 
 from game.core import commands as c
 from game.core.cards import OptionId
 from game.server.desk.routes import end_desks
+from tests.server.desk_line import DeskLine
+from tests.server.desk_samples import NOTES, broadcast
+from tests.server.desk_visits import PATHS, PRIVATE, Client, do, other, paired, played
 
 
 def test_a_voter_gets_nowhere_near_the_desk() -> None:

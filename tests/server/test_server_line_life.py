@@ -11,7 +11,6 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 import pytest
-from tests.server.server_samples import FakeGame, Listener, Phone, eventually, joined, opened, raw, running
 
 from game.core.commands import ChooseAddress, SetWifi
 from game.core.phone_status import Address
@@ -23,6 +22,7 @@ from game.server.phones import payloads as telling
 from game.server.reachability import Whereabouts
 from game.server.server import Line
 from game.server.status import wifi_code
+from tests.server.server_samples import FakeGame, Listener, Phone, eventually, joined, opened, raw, running
 
 
 def test_the_game_starts_without_the_server() -> None:

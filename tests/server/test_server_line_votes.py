@@ -6,10 +6,10 @@ import json
 import threading
 
 import pytest
-from tests.server.server_samples import Client, FakeGame, Listener, Phone, eventually, joined, opened, running
 
 from game.core import commands as c
 from game.core.session import Phase
+from tests.server.server_samples import Client, FakeGame, Listener, Phone, eventually, joined, opened, running
 
 
 def test_a_vote_is_counted_when_it_is_on_disk() -> None:

@@ -6,11 +6,11 @@ import socket
 from functools import partial
 
 import pytest
-from tests.server.server_samples import Listener, eventually, joined, running
 
 from game.core.session import Phase
 from game.server import lifecycle as serving
 from game.server.event_streams import BEAT, PATIENCE, Streams
+from tests.server.server_samples import Listener, eventually, joined, running
 
 
 def test_a_stream_says_at_once_how_things_stand() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.server.server_samples import Phone, eventually, running
 
 from game.server import lifecycle as serving
+from tests.server.server_samples import Phone, eventually, running
 
 
 def test_waiting_is_told_in_steps_until_a_phone_comes(monkeypatch: pytest.MonkeyPatch) -> None:
