@@ -98,22 +98,24 @@ def _(block: Blanks) -> Iterator[str]:
 
 def columns(text: str) -> int:
     """How many columns a text takes in a fixed-width font."""
+    if text.isascii():
+        return len(text)
     wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
     return len(text) + wide - sum(unicodedata.combining(c) != 0 for c in text)
 
 
 def wrap(text: str, first: str = "") -> Iterator[str]:
     """The lines of a paragraph; `first` begins the first one and is the indentation of the others."""
-    indent = " " * columns(first)
-    line = first
-    empty = True
-    for word in _cut(text.split(), WIDTH - columns(first)):
-        if not empty and columns(line) + 1 + columns(word) > WIDTH:
-            yield line.rstrip()
-            line, empty = indent, True
-        line += word if empty else " " + word
-        empty = False
-    yield line.rstrip()
+    margin = columns(first)
+    line, used = [first], margin
+    for word in _cut(text.split(), WIDTH - margin):
+        wide = columns(word)
+        if len(line) > 1 and used + 1 + wide > WIDTH:
+            yield "".join(line).rstrip()
+            line, used = [" " * margin], margin
+        line.append(word if len(line) == 1 else " " + word)
+        used += wide + (len(line) > 2)
+    yield "".join(line).rstrip()
 
 
 def _cut(words: Iterable[str], room: int) -> Iterator[str]:
