@@ -105,11 +105,17 @@ def catalogue(domain: str, language: str) -> gettext.NullTranslations:
     path = resource("locales", language, "LC_MESSAGES", f"{domain}.po")
     if not path.is_file():
         return gettext.NullTranslations()
+    return _catalogue(domain, language, path.stat().st_mtime_ns if isinstance(path, Path) else 0)
+
+
+@lru_cache(maxsize=32)
+def _catalogue(domain: str, language: str, changed: int) -> gettext.NullTranslations:
+    """Read once for each state of the file: a language that is chosen again is there at once."""
     # Babel is imported here: the first frame of an English wall does not wait for it.
     from babel.messages.pofile import PoFileError, read_po
 
     try:
-        with path.open("rb") as file:
+        with resource("locales", language, "LC_MESSAGES", f"{domain}.po").open("rb") as file:
             catalog = read_po(file, locale=language, domain=domain)
     except (PoFileError, ValueError):
         return gettext.NullTranslations()
