@@ -51,9 +51,29 @@ def read(data: bytes, loader: Any = FAST) -> Node:
     try:
         return _tree(text, loader)
     except yaml.MarkedYAMLError as error:
-        raise explained(error, text) from None
+        raise _too_much_before(error, text, loader) or explained(error, text) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # chr() of a huge \U escape
         raise Unreadable(1, 1, phrase("this is not a card file"), phrase("start from a card that works")) from None
+
+
+class TooMuch(Unreadable):
+    """More than a card can need: nested too deeply, or too many values."""
+
+
+def _too_much_before(error: yaml.MarkedYAMLError, text: str, loader: Any) -> TooMuch | None:
+    """The first place where there was too much already, before the place where the parser gave up.
+
+    A scanner reads far ahead of the events: for brackets that stand inside each other, libyaml up to its own limit,
+    1,000 since 0.2.6. Whatever ended the reading there, the author has to look at our limit, which came first.
+    """
+    mark = error.context_mark or error.problem_mark  # an open quote is read to the end: cut before it begins
+    try:
+        _tree(text[: mark.index] if mark else text, loader)
+    except TooMuch as fault:
+        return fault
+    except (Unreadable, yaml.YAMLError, ValueError, OverflowError):
+        pass  # the text ends too early now, which is no fault of the author
+    return None
 
 
 def _tree(text: str, loader: Any) -> Node:
@@ -71,7 +91,7 @@ def _tree(text: str, loader: Any) -> Node:
             continue
         count += 1
         if len(parents) >= MAX_DEPTH or count > MAX_NODES:
-            raise Unreadable(node.line, node.column, phrase("too deeply nested, or too many entries"))
+            raise TooMuch(node.line, node.column, phrase("too deeply nested, or too many entries"))
         if parents:
             parents[-1].items.append(node)
         root = root or node

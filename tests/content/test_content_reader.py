@@ -79,6 +79,41 @@ def test_odd_bytes_are_one_problem(data: bytes, line: str | None, loader: Any) -
     assert line is None or lines == [line]
 
 
+@pytest.mark.parametrize(
+    ("piece", "place"),
+    [
+        ("[", (1, 13)),
+        ("{", (1, 13)),
+        ("[{", (1, 13)),
+        ("[ ", (1, 25)),
+        ("[a, ", (1, 46)),
+        ("{a: ", (1, 46)),
+        ("[{a: ", (1, 28)),
+        ("[? ", (1, 19)),
+        ("a: [", (1, 25)),
+        ("[\n", (13, 1)),
+        ("- ", (1, 25)),
+        ("? ", (1, 25)),
+        ("? - ", (1, 25)),
+    ],
+    ids=repr,
+)
+@pytest.mark.parametrize("loader", [FAST, PURE], ids=["fast", "pure"])
+def test_too_deep_is_said_of_the_thirteenth_level(piece: str, place: tuple[int, int], loader: Any) -> None:
+    """Wherever the parser itself gives up: since 0.2.6 libyaml does so beyond 1,000 levels, before its first event."""
+    for depth in (13, 200, 1001) if loader is PURE else (13, 200, 999, 1001, 5000, 100_000):
+        for after in ("", "a", "]", " '", " : #", "\n- x"):
+            with pytest.raises(Unreadable) as fault:
+                read((piece * depth + after).encode(), loader)
+            seen = fault.value.line, fault.value.column, fault.value.message.msgid
+            assert seen == (*place, "too deeply nested, or too many entries"), (depth, after)
+
+
+@pytest.mark.parametrize("loader", [FAST, PURE], ids=["fast", "pure"])
+def test_twelve_levels_are_not_too_deep(loader: Any) -> None:
+    assert read(b"[" * 12 + b"]" * 12, loader).kind == "list"
+
+
 def test_columns_count_letters_not_bytes() -> None:
     assert told(GOOD.replace("title: Het", "title: {é😀: Het").encode())[0].startswith("a.yaml:5:8:")
 
