@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 import threading
 from collections import deque
@@ -15,6 +14,7 @@ import pytest
 
 from game.content.writer import card_to_yaml
 from tests.app.app_samples import standard
+from tests.ctrl_c import ended_by_ctrl_c
 
 LATEST = 20.0
 
@@ -25,12 +25,11 @@ def test_it_looks_again_and_ends_on_ctrl_c(tmp_path: Path) -> None:
     card = tmp_path / "a1-card.yaml"
     card.write_text(card_to_yaml(standard().cards[0]), "utf-8")
     command = [sys.executable, "-u", "-m", "game", "check", "--watch", "--lang", "en", str(card)]
-    watched = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    lines: Queue[str] = Queue()
-    assert watched.stdout is not None
-    reader = threading.Thread(target=lambda: deque(map(lines.put, watched.stdout or ()), 0), daemon=True)
-    reader.start()
-    try:
+    with ended_by_ctrl_c(command, os.environ) as watched:
+        lines: Queue[str] = Queue()
+        assert watched.stdout is not None
+        reader = threading.Thread(target=lambda: deque(map(lines.put, watched.stdout or ()), 0), daemon=True)
+        reader.start()
         assert "in order" in lines.get(timeout=LATEST)
         assert "Waiting" in lines.get(timeout=LATEST)
         card.write_text("kind: dilemma\ntitle: [half\n", "utf-8")
@@ -42,5 +41,3 @@ def test_it_looks_again_and_ends_on_ctrl_c(tmp_path: Path) -> None:
         assert watched.wait(timeout=LATEST) == 1
         reader.join(LATEST)
         assert not any("Traceback" in line for line in lines.queue)
-    finally:
-        watched.kill()

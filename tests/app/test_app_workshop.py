@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
 from concurrent.futures import Future
@@ -23,6 +22,7 @@ from game.editor.service import Workbench
 from game.i18n.catalogues import words
 from game.server.editor.interface import Bench, Declined
 from tests.app.app_samples import game_in
+from tests.ctrl_c import ended_by_ctrl_c
 
 FIRST = "basis/a1-volgverzoek"
 ORIGINAL = Path("scenarios") / f"{FIRST}.yaml"
@@ -161,7 +161,7 @@ def test_the_command_serves_until_it_is_stopped(tmp_path: Path) -> None:
     """It prints an address on this computer, answers there, and ends with 0 at Ctrl+C."""
     command = [sys.executable, "-m", "game", "--lang", "en", "cards", "--no-browser"]
     home = {**os.environ, "OPEN_KAART_HOME": str(tmp_path)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=home) as run:
+    with ended_by_ctrl_c(command, home) as run:
         assert run.stdout is not None
         run.stdout.readline()
         link = run.stdout.readline().strip()
