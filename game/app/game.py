@@ -1,4 +1,4 @@
-"""A running game: obeys wishes, keeps the journal, lays the moment ready. Real things are wired here, nowhere else.
+"""A running game: obeys wishes, keeps the journal, makes the view model. Real things are wired here, nowhere else.
 
 The heart is `_decide`: the rules answer a wish with events; they are on disk before they are on the wall.
 """
@@ -23,7 +23,7 @@ from game.app.rule_context import around_of
 from game.app.server_host import Host
 from game.app.shelf import kept
 from game.app.ticks import tick_of
-from game.app.view_model import desk_moment, moment_of
+from game.app.view_model import desk_view_model, view_model_of
 from game.content.library import Library
 from game.core import commands as c
 from game.core import events as e
@@ -35,7 +35,7 @@ from game.core.refusal import Reason, Refused
 from game.core.review import Year
 from game.core.rules import decide
 from game.core.session import Phase, Session
-from game.core.view_model import Kept, Moment
+from game.core.view_model import Kept, ViewModel
 from game.documents.output_folder import Drawer, outdated
 from game.i18n.catalogues import languages, with_second, words
 from game.i18n.words import Words
@@ -97,11 +97,11 @@ class Game:
         return self.history.session
 
     def scene(self, page: Page) -> Scene:
-        return scene_of(self.moment(), self.say, page)
+        return scene_of(self.view_model(), self.say, page)
 
     def desk_scene(self, page: Page) -> Scene:
         """What the window of the desk shows."""
-        return OVERLAYS["desk"](self.desk_moment(), self.say, page)
+        return OVERLAYS["desk"](self.desk_view_model(), self.say, page)
 
     def wants_tick(self) -> float | None:
         """Seconds until wall or desk may change by itself."""
@@ -230,11 +230,11 @@ class Game:
     def journal(self) -> Journal | None:
         return self.keeper.journal
 
-    def moment(self) -> Moment:
-        return desk_moment(self) if self.view.overlay == "desk" else moment_of(self)
+    def view_model(self) -> ViewModel:
+        return desk_view_model(self) if self.view.overlay == "desk" else view_model_of(self)
 
-    def desk_moment(self) -> Moment:
-        return desk_moment(self)
+    def desk_view_model(self) -> ViewModel:
+        return desk_view_model(self)
 
     def _look(self, view: v.View) -> None:
         if view.overlay == "sessions" and self.view.overlay != "sessions":

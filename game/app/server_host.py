@@ -146,4 +146,4 @@ class Host:
     def _desk(self) -> Desk:
         from game.desk.build import desk_of
 
-        return desk_of(self._game.desk_moment(), self._game.say)
+        return desk_of(self._game.desk_view_model(), self._game.say)

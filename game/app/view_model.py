@@ -1,4 +1,4 @@
-"""Lays ready all that a screen may know, from a running game. It changes nothing."""
+"""Gathers all that a screen may know from a running game. It changes nothing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.finding import NAME, NUMBER
 from game.core.own_card import left_key
 from game.core.session import Phase
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.library.selection import packs_in_use
 
 if TYPE_CHECKING:
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from game.core.finding import Finding
 
 
-def moment_of(game: Game) -> Moment:
-    """The moment that the wall shows now."""
+def view_model_of(game: Game) -> ViewModel:
+    """What the wall shows now."""
     session = game.session
     in_protocol = session.phase is Phase.PROTOCOL
     closing = in_protocol or session.phase is Phase.CLOSING
     if in_protocol:
         game.press.look(game)
     found = _findings(game) if closing else ()
-    return Moment(
+    return ViewModel(
         session=session,
         view=game.view,
         # Time on the wall moves only while a clock is on it, so that an unchanged wall is not painted again.
@@ -69,11 +69,11 @@ def moment_of(game: Game) -> Moment:
     )
 
 
-def desk_moment(game: Game) -> Moment:
-    """The moment as the desk shows it: with the time of day, and what only the facilitator reads."""
+def desk_view_model(game: Game) -> ViewModel:
+    """The same as the desk shows it: with the time of day, and what only the facilitator reads."""
     now, at = game.table.clock(), game.session.at
     return replace(
-        moment_of(game),
+        view_model_of(game),
         now=now,
         desk_notice=game.desk_notice,
         notes=game.notes,

@@ -1,4 +1,4 @@
-"""All that a screen may know: the session, what lies over it, the time, and what the shell has laid ready."""
+"""All that a screen may know: the session, what lies over it, the time, and what the app has gathered."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class ViewModel:
     """`now` in epoch seconds, whole while a clock runs. `notice` is a Reason or another id of screens/notices.py."""
 
     session: Session = field(default_factory=Session)

@@ -6,7 +6,7 @@ from game.core.ballots import Way
 from game.core.cards import Weight
 from game.core.consent import as_shown
 from game.core.session import Phase, Session, Status
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.coaching import Sign, hints
 from game.desk.hints import advice_words, hint_words
 from game.desk.next_step import wall_overlay
@@ -17,41 +17,41 @@ SHOWN = 2
 """From this stage of the reveal the bars are on the wall."""
 
 
-def shown(moment: Moment) -> bool:
+def shown(model: ViewModel) -> bool:
     """Whether the wall has shown the split of this card's last vote."""
-    phase = moment.session.phase
-    return phase in (Phase.RULE, Phase.CONSENT) or (phase is Phase.REVEAL and moment.view.reveal >= SHOWN)
+    phase = model.session.phase
+    return phase in (Phase.RULE, Phase.CONSENT) or (phase is Phase.REVEAL and model.view.reveal >= SHOWN)
 
 
-def advice_of(moment: Moment, say: Words) -> tuple[str, ...]:
+def advice_of(model: ViewModel, say: Words) -> tuple[str, ...]:
     """For the facilitator alone, at most three sentences, the most useful first; four questions where one is asked."""
-    over = wall_overlay(moment)
+    over = wall_overlay(model)
     if over == "stop":
         return (say("Nobody has to explain anything. Breathe, look round, then choose a way on together."),)
-    if moment.session.paused_at is not None:
+    if model.session.paused_at is not None:
         return (say("The clock stands still. Go on when the room is ready, or leave the card."),)
-    if asked_about(moment) is not None:
+    if asked_about(model) is not None:
         return four_questions(say)
-    split = _of_split(moment, say)
-    step = _of_step(as_shown(moment.session, moment.view.reveal > 0), say)
+    split = _of_split(model, say)
+    step = _of_step(as_shown(model.session, model.view.reveal > 0), say)
     return (*split, *step)[: 2 if split else 3]
 
 
-def _of_split(moment: Moment, say: Words) -> tuple[str, ...]:
-    session, card = moment.session, moment.session.card
+def _of_split(model: ViewModel, say: Words) -> tuple[str, ...]:
+    session, card = model.session, model.session.card
     if card is None:
         return ()
-    if session.phase is Phase.REVEAL and shown(moment):
-        return (advice_words(card, session, say), *_of_moves(moment, say))
+    if session.phase is Phase.REVEAL and shown(model):
+        return (advice_words(card, session, say), *_of_moves(model, say))
     if session.phase not in (Phase.TALK, Phase.MINORITY):
         return ()
     twist = bool(card.twist) and not session.play.twist
     return tuple(hint_words(hint, twist, say) for hint in hints(card, session.play.rounds, session.present))
 
 
-def _of_moves(moment: Moment, say: Words) -> tuple[str, ...]:
+def _of_moves(model: ViewModel, say: Words) -> tuple[str, ...]:
     """What a second round did, once the wall shows it."""
-    session, card = moment.session, moment.session.card
+    session, card = model.session, model.session.card
     found = hints(card, session.play.rounds, session.present) if card is not None else ()
     return tuple(hint_words(hint, False, say) for hint in found if hint.sign in (Sign.MOVED, Sign.STUCK, Sign.SPLIT))
 
@@ -102,9 +102,9 @@ def _of_consent(session: Session, say: Words) -> tuple[str, ...]:
     return (say("Not “is it your favourite?” but “can you live with it?”"),)
 
 
-def saying_of(moment: Moment, say: Words) -> str:
+def saying_of(model: ViewModel, say: Words) -> str:
     """One sentence to say aloud at this step."""
-    if wall_overlay(moment) == "stop" or moment.session.paused_at is not None:
+    if wall_overlay(model) == "stop" or model.session.paused_at is not None:
         return say("We stop for a moment. You need not say anything.")
     words = {
         Phase.WELCOME: say("Welcome. Good that you are here."),
@@ -112,7 +112,7 @@ def saying_of(moment: Moment, say: Words) -> str:
         Phase.HOUSE_RULES: say("Anybody may stop a card. Nobody asks why."),
         Phase.WARM_UP: say("This one does not count. Can everybody vote?"),
         Phase.SITUATION: say("Is anything unclear about the facts?"),
-        Phase.FIRST_VOTE: _first_vote(moment.session.setup.way, say),
+        Phase.FIRST_VOTE: _first_vote(model.session.setup.way, say),
         Phase.TALK: say("Which good reason is there for what you did not choose?"),
         Phase.MINORITY: say("Which good reason could somebody have for this?"),
         Phase.SECOND_VOTE: say("Choose again: the same, or something else."),
@@ -122,7 +122,7 @@ def saying_of(moment: Moment, say: Words) -> str:
         Phase.CLOSING: say("What do you take home? You may pass."),
         Phase.PROTOCOL: say("Thank you. This is what you made together."),
     }
-    return words[moment.session.phase]
+    return words[model.session.phase]
 
 
 def _first_vote(way: Way, say: Words) -> str:

@@ -6,7 +6,7 @@ from game.core.cards import Weight
 from game.core.commands import AcceptProposal, ChangeSetup
 from game.core.consent import as_shown
 from game.core.session import CARD_PHASES, Phase, Session
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.advice import advice_of, saying_of
 from game.desk.choices import (
@@ -34,56 +34,56 @@ from game.texts.choices import weight_words
 from game.texts.notices import notice_words
 
 
-def desk_of(moment: Moment, say: Words) -> Desk:
+def desk_of(model: ViewModel, say: Words) -> Desk:
     """Everything that the facilitator sees and can do now."""
-    session = moment.session
-    peek, peek_told = peek_of(moment, say)
+    session = model.session
+    peek, peek_told = peek_of(model, say)
     return Desk(
         title=session.setup.school or say("Our school"),
         phase=session.phase.value,
-        step=step_of(moment, say),
-        told=told_of(moment, say),
-        onward=onward_of(moment, say),
-        steps=steps_of(moment, say),
-        stop=stop_of(moment, say),
+        step=step_of(model, say),
+        told=told_of(model, say),
+        onward=onward_of(model, say),
+        steps=steps_of(model, say),
+        stop=stop_of(model, say),
         card=card_now(session, say),
-        prompts=prompts_of(moment, say),
-        advice=advice_of(moment, say),
-        saying=saying_of(moment, say),
+        prompts=prompts_of(model, say),
+        advice=advice_of(model, say),
+        saying=saying_of(model, say),
         voted=voted_of(session),
         present=session.present,
         people=_people(session, say),
-        counts=counts_of(as_shown(session, moment.view.reveal > 0), say),
+        counts=counts_of(as_shown(session, model.view.reveal > 0), say),
         ways=ways_of(session, say),
-        spread=spread_of(moment, say),
+        spread=spread_of(model, say),
         peek=peek,
         peek_told=peek_told,
-        entries=(*entries_of(moment, say), *wifi_entries(moment, say)),
-        proposal=moment.view.proposal,
-        accept=_accept(moment, say),
-        plan=plan_of(moment, say),
-        phones=moment.phones,
-        line=line_words(moment.phones, say),
-        choices=_choices(moment, say),
-        notes=moment.notes,
-        notice=_notice(moment, say),
-        clock=moment.clock,
+        entries=(*entries_of(model, say), *wifi_entries(model, say)),
+        proposal=model.view.proposal,
+        accept=_accept(model, say),
+        plan=plan_of(model, say),
+        phones=model.phones,
+        line=line_words(model.phones, say),
+        choices=_choices(model, say),
+        notes=model.notes,
+        notice=_notice(model, say),
+        clock=model.clock,
     )
 
 
-def _choices(moment: Moment, say: Words) -> tuple[Action, ...]:
+def _choices(model: ViewModel, say: Words) -> tuple[Action, ...]:
     """What waits first, then what fits the step, then phones and cards."""
-    session = moment.session
+    session = model.session
     return (
-        *asked_for(moment.phones, say),
-        *(setup_choices(moment, say) if session.phase is Phase.SETUP else ()),
+        *asked_for(model.phones, say),
+        *(setup_choices(model, say) if session.phase is Phase.SETUP else ()),
         *others_yes(session, say),
         *table_choices(session, say),
         *talk_choices(session, say),
-        *sides(moment, say),
+        *sides(model, say),
         *rule_choices(session, say),
         *pause_of(session, say),
-        *phone_choices(moment.phones, session.present, say),
+        *phone_choices(model.phones, session.present, say),
         *jumps(session, say),
         *nexts(session, say),
     )
@@ -119,13 +119,13 @@ def _more_people(people: int, sign: str) -> Action:
     return Action("setup", sign, ChangeSetup("people", str(people)), more=more)
 
 
-def _accept(moment: Moment, say: Words) -> Action | None:
-    if not moment.view.proposal or moment.session.phase is not Phase.RULE:
+def _accept(model: ViewModel, say: Words) -> Action | None:
+    if not model.view.proposal or model.session.phase is not Phase.RULE:
         return None
     return Action("accept", say("Put it on the wall"), AcceptProposal(), kind="primary")
 
 
-def _notice(moment: Moment, say: Words) -> str:
+def _notice(model: ViewModel, say: Words) -> str:
     """What could not be done, told to the desk first."""
-    notice = moment.desk_notice or moment.notice
-    return notice_words(notice, say) if notice else moment.trouble
+    notice = model.desk_notice or model.notice
+    return notice_words(notice, say) if notice else model.trouble

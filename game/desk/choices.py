@@ -28,7 +28,7 @@ from game.core.phone_status import Line, Phones
 from game.core.seating import tables_of
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup, Strength
 from game.core.talk_formats import SEEN, WAYS
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.i18n.words import Words
 from game.texts.cards import card_text, offered_themes, theme_title
@@ -80,9 +80,9 @@ def _address(ip: str, name: str) -> Action:
     return Action("address", f"{name} · {ip}" if name else ip, ChooseAddress(ip), kind="quiet", more=(("ip", ip),))
 
 
-def setup_choices(moment: Moment, say: Words) -> Actions:
+def setup_choices(model: ViewModel, say: Words) -> Actions:
     """The form before the first card; what is chosen now has the kind `chosen`."""
-    form = moment.session.setup
+    form = model.session.setup
     rows = (
         *((("minutes", str(n), say("{n} min", n=n), str(form.minutes))) for n in (45, 60, 90, 150)),
         ("style", "dilemma", say("Dilemmas"), form.style),
@@ -94,7 +94,7 @@ def setup_choices(moment: Moment, say: Words) -> Actions:
         *(("talk", way, way_words(way, say), form.talk) for way in WAYS),
     )
     chosen = tuple(_chosen(field, value, label, now == value) for field, value, label, now in rows)
-    return (*chosen, *_switches(form, say), *_themes(moment, say))
+    return (*chosen, *_switches(form, say), *_themes(model, say))
 
 
 def _chosen(field: str, value: str, label: str, on: bool) -> Action:
@@ -115,10 +115,10 @@ def _switches(form: Setup, say: Words) -> Actions:
     return tuple(_chosen(field, _yes(not on), label, on) for field, label, on in switches)
 
 
-def _themes(moment: Moment, say: Words) -> Actions:
-    form = moment.session.setup
-    offered = offered_themes(moment.themes, moment.cards)
-    named = ((theme.id, theme_title(say, theme, moment.cards)) for theme in offered)
+def _themes(model: ViewModel, say: Words) -> Actions:
+    form = model.session.setup
+    offered = offered_themes(model.themes, model.cards)
+    named = ((theme.id, theme_title(say, theme, model.cards)) for theme in offered)
     return tuple(_chosen("themes", theme, name, theme in form.themes) for theme, name in named)
 
 

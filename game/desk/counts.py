@@ -10,7 +10,7 @@ from game.core.cards import ABSTAIN, LETTERS, Card, OptionId, Weight
 from game.core.commands import CorrectPresent, CountConsent, CountHands, Peek
 from game.core.session import Phase, Session
 from game.core.tally import covered
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.advice import shown
 from game.desk.model import Count
@@ -97,10 +97,10 @@ def others_yes(session: Session, say: Words) -> tuple[Action, ...]:
     return (Action("consent", label, CountConsent("yes", rest), "R", more=more),)
 
 
-def spread_of(moment: Moment, say: Words) -> Spread | None:
+def spread_of(model: ViewModel, say: Words) -> Spread | None:
     """The counts of the open or the last round, as far as they may be seen; None before that."""
-    session, card = moment.session, moment.session.card
-    if card is None or not (shown(moment) or (moment.view.peek and _can_peek(moment))):
+    session, card = model.session, model.session.card
+    if card is None or not (shown(model) or (model.view.peek and _can_peek(model))):
         return None
     voting, rounds = session.play.voting, session.play.rounds
     if voting is not None:
@@ -112,21 +112,21 @@ def spread_of(moment: Moment, say: Words) -> Spread | None:
     return tuple((letter, text, rounds[-1].of(option)) for letter, option, text in rows)
 
 
-def _can_peek(moment: Moment) -> bool:
-    session, card = moment.session, moment.session.card
-    if card is None or session.phase not in PEEKED or shown(moment):
+def _can_peek(model: ViewModel) -> bool:
+    session, card = model.session, model.session.card
+    if card is None or session.phase not in PEEKED or shown(model):
         return False
     if session.play.voting is not None:
         return card.weight is not Weight.HEAVY
     return bool(session.play.rounds)
 
 
-def peek_of(moment: Moment, say: Words) -> tuple[Action | None, str]:
+def peek_of(model: ViewModel, say: Words) -> tuple[Action | None, str]:
     """The action that shows or hides the counts, and what it does; nothing where there is nothing to be seen."""
-    card, voting = moment.session.card, moment.session.play.voting
-    if not _can_peek(moment):
+    card, voting = model.session.card, model.session.play.voting
+    if not _can_peek(model):
         heavy = card is not None and card.weight is Weight.HEAVY and voting is not None
         return None, say("A heavy card: nobody sees counts while the vote is open.") if heavy else ""
-    label = say("Hide the split") if moment.view.peek else say("Peek")
-    action = Action("peek", label, Peek(), kind="chosen" if moment.view.peek else "quiet")
+    label = say("Hide the split") if model.view.peek else say("Peek")
+    action = Action("peek", label, Peek(), kind="chosen" if model.view.peek else "quiet")
     return action, say("You see the split before the room does. It can steer you. Only on this desk.")

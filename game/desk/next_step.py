@@ -24,7 +24,7 @@ from game.core.consent import as_shown, status_of
 from game.core.labels import STATUS_TITLES
 from game.core.session import Phase
 from game.core.talk_formats import follows
-from game.core.view_model import Kept, Moment
+from game.core.view_model import Kept, ViewModel
 from game.core.view_state import REVEAL_STEPS
 from game.desk.action import Action
 from game.desk.own_card import asked_about, not_kept
@@ -32,29 +32,29 @@ from game.i18n.words import Words
 from game.texts.talk import step_words
 
 
-def onward_of(moment: Moment, say: Words) -> Action:
+def onward_of(model: ViewModel, say: Words) -> Action:
     """The step forward of what is on the wall now: an overlay, the pause, or the screen of the phase."""
-    over = wall_overlay(moment)
+    over = wall_overlay(model)
     if over:
-        return _primary(_over(over, moment, say), say)
-    if moment.session.paused_at is not None:
+        return _primary(_over(over, model, say), say)
+    if model.session.paused_at is not None:
         return _primary(("pause", say("Go on"), Pause()), say)
-    return forward_of(moment, say)
+    return forward_of(model, say)
 
 
-def forward_of(moment: Moment, say: Words) -> Action:
+def forward_of(model: ViewModel, say: Words) -> Action:
     """The step forward of the screen of the phase, whatever lies over it."""
-    return _primary(_STEPS[moment.session.phase](moment, say), say)
+    return _primary(_STEPS[model.session.phase](model, say), say)
 
 
-def wall_overlay(moment: Moment) -> str:
+def wall_overlay(model: ViewModel) -> str:
     """What lies over the wall; the desk itself, where it has no screen of its own, does not count."""
-    return moment.view.under if moment.view.overlay == "desk" else moment.view.overlay
+    return model.view.under if model.view.overlay == "desk" else model.view.overlay
 
 
-def unfinished(moment: Moment) -> Kept | None:
+def unfinished(model: ViewModel) -> Kept | None:
     """The session that could be gone on with."""
-    return next((kept for kept in moment.kept if not kept.finished and not kept.fault), None)
+    return next((kept for kept in model.kept if not kept.finished and not kept.fault), None)
 
 
 Step = tuple[str, str, Command]
@@ -77,56 +77,56 @@ def _primary(step: Step, say: Words) -> Action:
     return Action(name, label, wish, say("Space"), "primary", more)
 
 
-def _over(overlay: str, moment: Moment, say: Words) -> Step:
+def _over(overlay: str, model: ViewModel, say: Words) -> Step:
     if overlay == "folder":
         return "keep_folder", say("This is right"), KeepFolder()
-    if overlay == "stop" and moment.session.started:
+    if overlay == "stop" and model.session.started:
         return "pause", say("Pause"), Pause()
     return "hide", say("Back to the wall"), Hide()
 
 
-def _welcome(moment: Moment, say: Words) -> Step:
-    if unfinished(moment) is not None:
+def _welcome(model: ViewModel, say: Words) -> Step:
+    if unfinished(model) is not None:
         return "go_on", say("Go on with the last session"), OpenLast()
     return "new_session", say("New session"), NewSession()
 
 
-def _setup(moment: Moment, say: Words) -> Step:
+def _setup(model: ViewModel, say: Words) -> Step:
     return "start", say("Start"), StartSession()
 
 
-def _on(label: Callable[[Moment, Words], str]) -> Callable[[Moment, Words], Step]:
-    return lambda moment, say: ("onward", label(moment, say), Advance())
+def _on(label: Callable[[ViewModel, Words], str]) -> Callable[[ViewModel, Words], Step]:
+    return lambda model, say: ("onward", label(model, say), Advance())
 
 
-def _close(moment: Moment, say: Words) -> str:
-    voting = moment.session.play.voting
+def _close(model: ViewModel, say: Words) -> str:
+    voting = model.session.play.voting
     return say("Close round {n}", n=voting.round if voting else 1)
 
 
-def _warm_up(moment: Moment, say: Words) -> str:
-    return say("Show the bars") if moment.session.play.voting else say("First card")
+def _warm_up(model: ViewModel, say: Words) -> str:
+    return say("Show the bars") if model.session.play.voting else say("First card")
 
 
-def _talk(moment: Moment, say: Words) -> str:
+def _talk(model: ViewModel, say: Words) -> str:
     """The next step of the talk, or what comes after it."""
-    step = follows(moment.session.talk, moment.session.play.talk_step)
+    step = follows(model.session.talk, model.session.play.talk_step)
     return step_words(step.name, say) if step else say("Minority")
 
 
-def _reveal(moment: Moment, say: Words) -> Step:
-    card = moment.session.card
+def _reveal(model: ViewModel, say: Words) -> Step:
+    card = model.session.card
     steps = REVEAL_STEPS if card is not None and card.background else REVEAL_STEPS - 1
-    if moment.view.reveal < steps - 1:
+    if model.view.reveal < steps - 1:
         names = (say("How far apart?"), say("The outcome"), say("What is known"))
-        return "reveal_more", names[moment.view.reveal], RevealMore()
+        return "reveal_more", names[model.view.reveal], RevealMore()
     return "onward", say("Write the rule"), Advance()
 
 
-def _consent(moment: Moment, say: Words) -> Step:
+def _consent(model: ViewModel, say: Words) -> Step:
     """The next step follows from the count."""
-    session = as_shown(moment.session, moment.view.reveal > 0)
-    if session is not moment.session:
+    session = as_shown(model.session, model.view.reveal > 0)
+    if session is not model.session:
         return "reveal_more", say("Show the answers"), RevealMore()
     status = session.play.status or status_of(session)
     if session.play.answered.objection and session.play.status is None:
@@ -136,33 +136,33 @@ def _consent(moment: Moment, say: Words) -> Step:
     return "settle", say("Record: {status}", status=say(STATUS_TITLES[status]).lower()), Settle()
 
 
-def _closing(moment: Moment, say: Words) -> Step:
+def _closing(model: ViewModel, say: Words) -> Step:
     """A card of the team itself is not kept, unless somebody says so."""
-    card = asked_about(moment)
+    card = asked_about(model)
     if card is None:
         return "onward", say("To the protocol"), Advance()
     careful = not_kept(card, say)
     return careful.name, careful.label, careful.wish
 
 
-def _protocol(moment: Moment, say: Words) -> Step:
-    if moment.view.page < len(moment.pages) - 1:
+def _protocol(model: ViewModel, say: Words) -> Step:
+    if model.view.page < len(model.pages) - 1:
         return "page", say("Next page"), TurnPage(1)
     return "export", say("Write text file"), Export("txt")
 
 
-_STEPS: dict[Phase, Callable[[Moment, Words], Step]] = {
+_STEPS: dict[Phase, Callable[[ViewModel, Words], Step]] = {
     Phase.WELCOME: _welcome,
     Phase.SETUP: _setup,
-    Phase.HOUSE_RULES: _on(lambda moment, say: say("First card")),
+    Phase.HOUSE_RULES: _on(lambda model, say: say("First card")),
     Phase.WARM_UP: _on(_warm_up),
-    Phase.SITUATION: _on(lambda moment, say: say("First vote")),
+    Phase.SITUATION: _on(lambda model, say: say("First vote")),
     Phase.FIRST_VOTE: _on(_close),
     Phase.TALK: _on(_talk),
-    Phase.MINORITY: _on(lambda moment, say: say("Second vote")),
+    Phase.MINORITY: _on(lambda model, say: say("Second vote")),
     Phase.SECOND_VOTE: _on(_close),
     Phase.REVEAL: _reveal,
-    Phase.RULE: _on(lambda moment, say: say("Ask for consent")),
+    Phase.RULE: _on(lambda model, say: say("Ask for consent")),
     Phase.CONSENT: _consent,
     Phase.CLOSING: _closing,
     Phase.PROTOCOL: _protocol,

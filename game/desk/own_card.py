@@ -6,15 +6,15 @@ from game.core.cards import Card
 from game.core.commands import KeepOwn, LeaveFinding
 from game.core.own_card import left_key
 from game.core.session import Phase
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.i18n.words import Words
 from game.texts.cards import card_text
 
 
-def asked_about(moment: Moment) -> Card | None:
+def asked_about(model: ViewModel) -> Card | None:
     """The card that nobody has answered for, at the closing only."""
-    return moment.unkept[0] if moment.unkept and moment.session.phase is Phase.CLOSING else None
+    return model.unkept[0] if model.unkept and model.session.phase is Phase.CLOSING else None
 
 
 def not_kept(card: Card, say: Words) -> Action:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.commands import TickPrompt
 from game.core.session import Phase
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.coaching import Sign, hints
 from game.desk.hints import question_words
@@ -17,31 +17,31 @@ FROM_SPLIT, OF_RULE = 10, 40
 MOST = 2
 
 
-def prompts_of(moment: Moment, say: Words) -> tuple[Prompt, ...]:
-    phase = moment.session.phase
+def prompts_of(model: ViewModel, say: Words) -> tuple[Prompt, ...]:
+    phase = model.session.phase
     if phase in (Phase.TALK, Phase.MINORITY):
-        asked = (*_of_split(moment, say), *_of_card(moment, say))
+        asked = (*_of_split(model, say), *_of_card(model, say))
     elif phase is Phase.REVEAL:
-        asked = _of_card(moment, say)
+        asked = _of_card(model, say)
     elif phase is Phase.RULE:
         asked = _of_rule(say)
     else:
         asked = ()
-    return tuple(_prompt(n, text, n in moment.view.ticked) for n, text in asked)
+    return tuple(_prompt(n, text, n in model.view.ticked) for n, text in asked)
 
 
 Asked = tuple[tuple[int, str], ...]
 
 
-def _of_card(moment: Moment, say: Words) -> Asked:
-    card = moment.session.card
+def _of_card(model: ViewModel, say: Words) -> Asked:
+    card = model.session.card
     if card is None:
         return ()
     return tuple((n, card_text(say, card, f"prompts.{n + 1}", text)) for n, text in enumerate(card.prompts))
 
 
-def _of_split(moment: Moment, say: Words) -> Asked:
-    session, card = moment.session, moment.session.card
+def _of_split(model: ViewModel, say: Words) -> Asked:
+    session, card = model.session, model.session.card
     if card is None:
         return ()
     found = hints(card, session.play.rounds, session.present)

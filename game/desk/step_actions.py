@@ -27,7 +27,7 @@ from game.core.commands import (
 from game.core.labels import STATUS_TITLES
 from game.core.session import CARD_PHASES, TO_CHOOSE, Phase, Session, Status
 from game.core.tally import advice
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.next_step import unfinished, wall_overlay
 from game.desk.own_card import asked_about, kept
@@ -37,9 +37,9 @@ from game.texts.choices import way_names
 Actions = tuple[Action, ...]
 
 
-def stop_of(moment: Moment, say: Words) -> Actions:
+def stop_of(model: ViewModel, say: Words) -> Actions:
     """STOP, a black wall, and whom people can call; what lies on the wall is taken away by the same press."""
-    over = wall_overlay(moment)
+    over = wall_overlay(model)
     return (
         _lies(over == "stop", Action("stop", "STOP", Show("stop"), say("Esc"), "stop"), say("Back to the wall")),
         _lies(over == "blank", Action("blank", say("Blank wall"), Show("blank"), "."), say("Show the wall")),
@@ -51,15 +51,15 @@ def _lies(on: bool, action: Action, label: str) -> Action:
     return Action("hide", label, Hide(), action.key, "chosen") if on else action
 
 
-def steps_of(moment: Moment, say: Words) -> Actions:
+def steps_of(model: ViewModel, say: Words) -> Actions:
     """Back and redo first, then what fits the step that is on the wall."""
-    session, over = moment.session, wall_overlay(moment)
+    session, over = model.session, wall_overlay(model)
     if over == "stop" or session.paused_at is not None:
         return _while_stopped(session, over, say)
     if over:
         return ()
-    redo = (Action("redo", say("Redo"), StepForward(), "Ctrl Y"),) if moment.can_redo else ()
-    return (*_back(session, say), *redo, *_fitting(moment, say), *_ending(session, say))
+    redo = (Action("redo", say("Redo"), StepForward(), "Ctrl Y"),) if model.can_redo else ()
+    return (*_back(session, say), *redo, *_fitting(model, say), *_ending(session, say))
 
 
 def _back(session: Session, say: Words) -> Actions:
@@ -97,29 +97,29 @@ def goto(phase: Phase, label: str, key: str = "") -> Action:
     return Action("goto", label, GoTo(phase.value), key, more=(("phase", phase.value),))
 
 
-def _fitting(moment: Moment, say: Words) -> Actions:
-    session, card = moment.session, moment.session.card
+def _fitting(model: ViewModel, say: Words) -> Actions:
+    session, card = model.session, model.session.card
     match session.phase:
-        case Phase.WELCOME if unfinished(moment) is not None:
+        case Phase.WELCOME if unfinished(model) is not None:
             return (Action("new_session", say("New session"), NewSession()),)
         case Phase.SETUP:
             return (Action("redraw", say("Other cards"), Redraw(), "R"),)
         case Phase.HOUSE_RULES:
             return (goto(Phase.WARM_UP, say("Try voting first")),)
         case Phase.CLOSING:
-            return _looking_over(moment, say)
+            return _looking_over(model, say)
         case Phase.PROTOCOL:
             return (Action("export", say("Write text file"), Export("txt"), "S", more=(("format", "txt"),)),)
         case _:
             return _at_card(session, card, say) if card is not None and session.phase in CARD_PHASES else ()
 
 
-def _looking_over(moment: Moment, say: Words) -> Actions:
+def _looking_over(model: ViewModel, say: Words) -> Actions:
     """First what becomes of the team's own card; then what was noticed, and who keeps an eye on what."""
-    card = asked_about(moment)
+    card = asked_about(model)
     if card is not None:
         return (kept(card, say),)
-    n = len(moment.findings)
+    n = len(model.findings)
     label = say("Look it over ({n})", n=n) if n else say("Look it over")
     return (
         Action("look_over", label, Show("findings"), "N"),

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from game.core.session import Phase, Session
 from game.core.talk_formats import step_at
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.next_step import wall_overlay
 from game.desk.own_card import asked_about, question
 from game.i18n.words import Words
 from game.texts.talk import step_words
 
 
-def step_of(moment: Moment, say: Words) -> str:
+def step_of(model: ViewModel, say: Words) -> str:
     """The name of what is on the wall."""
-    over = wall_overlay(moment)
+    over = wall_overlay(model)
     if over:
         return _over(over, say)
-    if moment.session.paused_at is not None:
+    if model.session.paused_at is not None:
         return say("Pause")
-    card = asked_about(moment)
-    return phase_words(moment.session.phase, say) if card is None else question(card, say)
+    card = asked_about(model)
+    return phase_words(model.session.phase, say) if card is None else question(card, say)
 
 
 def _over(overlay: str, say: Words) -> str:
@@ -61,10 +61,10 @@ def phase_words(phase: Phase, say: Words) -> str:
     }[phase]
 
 
-def told_of(moment: Moment, say: Words) -> str:
+def told_of(model: ViewModel, say: Words) -> str:
     """How far it is: "2:41 left", "round 1 is open"."""
-    session = moment.session
-    parts = (_step_of_talk(session, say), _left(moment, say), _round(session, say))
+    session = model.session
+    parts = (_step_of_talk(session, say), _left(model, say), _round(session, say))
     return " · ".join(part for part in parts if part)
 
 
@@ -76,11 +76,11 @@ def _name(session: Session) -> str:
     return step_at(session.talk, session.play.talk_step).name
 
 
-def _left(moment: Moment, say: Words) -> str:
-    timer = moment.session.play.timer
+def _left(model: ViewModel, say: Words) -> str:
+    timer = model.session.play.timer
     if timer is None:
         return ""
-    left = int(timer.left(moment.session.paused_at or moment.now) + 0.999)
+    left = int(timer.left(model.session.paused_at or model.now) + 0.999)
     told = f"{left // 60}:{left % 60:02}"
     return say("{time}, held", time=told) if timer.held is not None else say("{time} left", time=told)
 

@@ -16,7 +16,7 @@ from game.core.commands import (
 )
 from game.core.consent import as_shown, status_of
 from game.core.session import Phase, Session, Status
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.model import Entry
 from game.i18n.words import Words
@@ -24,17 +24,17 @@ from game.i18n.words import Words
 RULE_LIMIT = 400
 
 
-def entries_of(moment: Moment, say: Words) -> tuple[Entry, ...]:
-    session = moment.session
+def entries_of(model: ViewModel, say: Words) -> tuple[Entry, ...]:
+    session = model.session
     match session.phase:
         case Phase.SETUP:
             return _of_setup(session, say)
         case Phase.TALK | Phase.MINORITY:
-            return _of_arguments(moment, say)
+            return _of_arguments(model, say)
         case Phase.RULE:
-            return _of_rule(moment, say)
+            return _of_rule(model, say)
         case Phase.CONSENT:
-            return _of_consent(as_shown(session, moment.view.reveal > 0), say)
+            return _of_consent(as_shown(session, model.view.reveal > 0), say)
         case _:
             return ()
 
@@ -52,11 +52,11 @@ def _of_setup(session: Session, say: Words) -> tuple[Entry, ...]:
     )
 
 
-def _of_arguments(moment: Moment, say: Words) -> tuple[Entry, ...]:
-    card = moment.session.card
+def _of_arguments(model: ViewModel, say: Words) -> tuple[Entry, ...]:
+    card = model.session.card
     if card is None:
         return ()
-    side = side_of(moment, card)
+    side = side_of(model, card)
     letter = LETTERS[[option.id for option in card.options].index(side)]
     return (
         _argument(say("A reason for {letter}", letter=letter), side, True),
@@ -69,17 +69,17 @@ def _argument(label: str, side: OptionId, favour: bool) -> Entry:
     return Entry("argument", label, "", AddArgument(side, favour), more, 90)
 
 
-def side_of(moment: Moment, card: Card) -> OptionId:
+def side_of(model: ViewModel, card: Card) -> OptionId:
     """The option whose arguments are shown: the one chosen; in the minority step the one on the wall; or the first."""
     known = [option.id for option in card.options]
-    if moment.view.side in known:
-        return OptionId(moment.view.side or ABSTAIN)
-    minority = moment.session.play.minority if moment.session.phase is Phase.MINORITY else None
+    if model.view.side in known:
+        return OptionId(model.view.side or ABSTAIN)
+    minority = model.session.play.minority if model.session.phase is Phase.MINORITY else None
     return minority or known[0]
 
 
-def _of_rule(moment: Moment, say: Words) -> tuple[Entry, ...]:
-    draft, proposal = moment.session.play.draft, moment.view.proposal
+def _of_rule(model: ViewModel, say: Words) -> tuple[Entry, ...]:
+    draft, proposal = model.session.play.draft, model.view.proposal
     if draft is None:
         return ()
     return (
@@ -105,23 +105,23 @@ def _of_consent(session: Session, say: Words) -> tuple[Entry, ...]:
     )
 
 
-def wifi_entries(moment: Moment, say: Words) -> tuple[Entry, ...]:
+def wifi_entries(model: ViewModel, say: Words) -> tuple[Entry, ...]:
     """For a second code that brings phones into the network; the password is never shown again."""
-    if not moment.phones.on:
+    if not model.phones.on:
         return ()
     name, password = say("Name of the wifi"), say("Password, in memory only")
     return (
-        Entry("wifi", name, moment.phones.wifi_name, SetWifi("name"), (("field", "name"),), 64),
+        Entry("wifi", name, model.phones.wifi_name, SetWifi("name"), (("field", "name"),), 64),
         Entry("wifi", password, "", SetWifi("password"), (("field", "password"),), 64),
     )
 
 
-def sides(moment: Moment, say: Words) -> tuple[Action, ...]:
+def sides(model: ViewModel, say: Words) -> tuple[Action, ...]:
     """Whose arguments are on the wall."""
-    card = moment.session.card
-    if card is None or moment.session.phase not in (Phase.TALK, Phase.MINORITY):
+    card = model.session.card
+    if card is None or model.session.phase not in (Phase.TALK, Phase.MINORITY):
         return ()
-    now = side_of(moment, card)
+    now = side_of(model, card)
     return tuple(
         Action("side", letter, ChooseSide(o.id), letter, "chosen" if o.id == now else "plain", (("option", o.id),))
         for letter, o in zip(LETTERS, card.options, strict=False)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core.commands import ChangeSetup, DropCard
 from game.core.session import Phase, Session
 from game.core.timetable import Part, PartKind, parts
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.model import Plan, Segment
 from game.desk.pace import Pace, Proposal, pace_of, proposal_of
@@ -16,33 +16,33 @@ from game.texts.cards import card_text
 from game.texts.choices import part_words
 
 
-def plan_of(moment: Moment, say: Words) -> Plan:
+def plan_of(model: ViewModel, say: Words) -> Plan:
     """Nothing before a deck is there; in the set-up the plan that the form leads to."""
-    session = moment.session
-    if session.phase is Phase.SETUP and moment.plan:
-        return _planned(moment, say)
+    session = model.session
+    if session.phase is Phase.SETUP and model.plan:
+        return _planned(model, say)
     if not session.started:
         return Plan()
-    pace = pace_of(session, moment.elapsed)
+    pace = pace_of(session, model.elapsed)
     proposal = proposal_of(session, pace)
     return Plan(
         segments=tuple(_segment(session, part, _state(n, pace.now), say) for n, part in enumerate(pace.parts)),
         share=round(pace.share, 2),
         late=pace.late,
         told=late_words(pace.late, say),
-        ends=later(moment.clock, pace.left),
+        ends=later(model.clock, pace.left),
         proposal=_offer(proposal, pace, say),
         accept=_accepted(proposal, say),
     )
 
 
-def _planned(moment: Moment, say: Words) -> Plan:
-    session = replace(moment.session, deck=moment.plan)
+def _planned(model: ViewModel, say: Words) -> Plan:
+    session = replace(model.session, deck=model.plan)
     foreseen = parts(session.deck, session.setup)
     length = sum(part.minutes for part in foreseen)
     segments = tuple(_segment(session, part, "later", say) for part in foreseen)
     told = say("{n} of {total} minutes planned", n=length, total=session.setup.minutes)
-    return Plan(segments, told=told, ends=later(moment.clock, length))
+    return Plan(segments, told=told, ends=later(model.clock, length))
 
 
 def _state(n: int, now: int) -> str:

@@ -9,7 +9,7 @@ from game.core.ballots import HANDS, Ballot, Round, Voting, Way
 from game.core.cards import Card
 from game.core.drafting import fresh_draft
 from game.core.session import CARD_PHASES, Phase, Play, Session, Setup, Timer
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.i18n.words import Words
 from game.screens import scene_of
@@ -37,24 +37,24 @@ def misfitting(card: Card, say: Words) -> dict[str, str]:
     """The texts that do not fit some screen, each with the name of the first such screen."""
     found: dict[str, str] = {}
     for phase in CARD_PHASES:
-        for moment in _moments(card, phase):
+        for model in _view_models(card, phase):
             for width in WIDTHS:
-                scene = scene_of(moment, say, Page(width))
+                scene = scene_of(model, say, Page(width))
                 for text, _ in misfits(scene, width):
                     found.setdefault(text, scene.name)
     return found
 
 
-def _moments(card: Card, phase: Phase) -> Iterator[Moment]:
+def _view_models(card: Card, phase: Phase) -> Iterator[ViewModel]:
     """This card at this step, in every state that gives its texts another place."""
-    yield Moment(session=_session(card, phase, Way.HANDS))
+    yield ViewModel(session=_session(card, phase, Way.HANDS))
     if phase in (Phase.FIRST_VOTE,):
-        yield from (Moment(session=_session(card, phase, way)) for way in Way if way is not Way.HANDS)
+        yield from (ViewModel(session=_session(card, phase, way)) for way in Way if way is not Way.HANDS)
     if phase is Phase.REVEAL:
-        yield from (Moment(session=_session(card, phase, Way.HANDS), view=View(reveal=n)) for n in (2, 3))
+        yield from (ViewModel(session=_session(card, phase, Way.HANDS), view=View(reveal=n)) for n in (2, 3))
     if phase is Phase.TALK and card.twist:
         session = _session(card, phase, Way.HANDS)
-        yield Moment(session=replace(session, play=replace(session.play, twist=True)))
+        yield ViewModel(session=replace(session, play=replace(session.play, twist=True)))
     if phase is Phase.RULE:
         for option in card.options:
             counts = tuple((o.id, 9 if o is option else 1) for o in card.options)
@@ -62,7 +62,7 @@ def _moments(card: Card, phase: Phase) -> Iterator[Moment]:
             rounds = (Round(counts, 12),)
             drafted = replace(session, play=replace(session.play, rounds=rounds, draft=None))
             draft = fresh_draft(drafted, card)
-            yield Moment(session=replace(drafted, play=replace(drafted.play, draft=draft)))
+            yield ViewModel(session=replace(drafted, play=replace(drafted.play, draft=draft)))
 
 
 def _session(card: Card, phase: Phase, way: Way) -> Session:

@@ -29,7 +29,7 @@ from game.core.fold import evolve
 from game.core.rules import decide
 from game.core.rules.context import Around
 from game.core.session import Phase, Play, Session
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens import scene_of
 
@@ -90,10 +90,10 @@ def painted(card: Card, step: str, shape: str, say: Words, beside: Beside = ALON
     from game.stage.picture import page_for, png_of
 
     size = SIZES[shape]
-    return png_of(scene_of(moment_at(card, step, beside), say, page_for(size)), size)
+    return png_of(scene_of(view_model_at(card, step, beside), say, page_for(size)), size)
 
 
-def moment_at(card: Card, step: str, beside: Beside = ALONE) -> Moment:
+def view_model_at(card: Card, step: str, beside: Beside = ALONE) -> ViewModel:
     """A meeting that plays this card alone and is at this step."""
     session = Session(phase=Phase.SITUATION, id="preview", deck=(card,), chapters=beside.chapters)
     if step == "vote":
@@ -103,7 +103,7 @@ def moment_at(card: Card, step: str, beside: Beside = ALONE) -> Moment:
         asked = next((option for option in card.options if option.exportable), None)
         if asked is not None:
             session = replace(session, phase=Phase.RULE, play=Play(draft=draft_from(session, card, asked.id)))
-    return Moment(session=session, cards=(card,), themes=beside.themes)
+    return ViewModel(session=session, cards=(card,), themes=beside.themes)
 
 
 def card_of(tree: Mapping[str, Tree], name: str) -> Card:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.core.commands import Export, Show
 from game.core.session import Phase
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.consent import consent
 from game.screens.card.minority import minority
@@ -33,71 +33,71 @@ from game.screens.start.welcome import welcome
 from game.ui.scene import Area, Page, Scene, Touch
 from game.ui.widgets import Items
 
-Screen = Callable[[Moment, Words, Page], Scene]
+Screen = Callable[[ViewModel, Words, Page], Scene]
 
 
-def _desk(moment: Moment, say: Words, page: Page) -> Scene:
+def _desk(model: ViewModel, say: Words, page: Page) -> Scene:
     """The desk has many parts, which are imported when somebody first looks at it: the first frame waits for none."""
     from game.screens.desk import desk
 
-    return desk(moment, say, page)
+    return desk(model, say, page)
 
 
-def _protocol(moment: Moment, say: Words, page: Page) -> Scene:
+def _protocol(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.closing.protocol import protocol
 
-    return protocol(moment, say, page)
+    return protocol(model, say, page)
 
 
-def _school(moment: Moment, say: Words, page: Page) -> Scene:
+def _school(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.start.school import school
 
-    return school(moment, say, page)
+    return school(model, say, page)
 
 
-def _sets(moment: Moment, say: Words, page: Page) -> Scene:
+def _sets(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.start.card_sets import sets
 
-    return sets(moment, say, page)
+    return sets(model, say, page)
 
 
-def _year(moment: Moment, say: Words, page: Page) -> Scene:
+def _year(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.start.review import year
 
-    return year(moment, say, page)
+    return year(model, say, page)
 
 
-def _newcomer(moment: Moment, say: Words, page: Page) -> Scene:
+def _newcomer(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.start.newcomer import newcomer
 
-    return newcomer(moment, say, page)
+    return newcomer(model, say, page)
 
 
-def _place(moment: Moment, say: Words, page: Page) -> Scene:
+def _place(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.closing.other_folder import place
 
-    return place(moment, say, page)
+    return place(model, say, page)
 
 
-def _findings(moment: Moment, say: Words, page: Page) -> Scene:
+def _findings(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.closing.findings import findings
 
-    return findings(moment, say, page)
+    return findings(model, say, page)
 
 
-def _agreed(moment: Moment, say: Words, page: Page) -> Scene:
+def _agreed(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.closing.agreed import agreed
 
-    return agreed(moment, say, page)
+    return agreed(model, say, page)
 
 
-def _closing(moment: Moment, say: Words, page: Page) -> Scene:
+def _closing(model: ViewModel, say: Words, page: Page) -> Scene:
     """Cards that the team typed itself come first: nothing of them is kept unasked."""
-    if not moment.unkept:
-        return closing(moment, say, page)
+    if not model.unkept:
+        return closing(model, say, page)
     from game.screens.closing.keep_card import keep_card
 
-    return keep_card(moment, say, page)
+    return keep_card(model, say, page)
 
 
 SCREENS: dict[Phase, Screen] = {
@@ -143,29 +143,29 @@ OVERLAYS: dict[str, Screen] = {
 }
 
 
-def scene_of(moment: Moment, say: Words, page: Page) -> Scene:
+def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the wall shows now: an overlay, the pause, or the screen of the phase, with a notice on top."""
-    overlay = moment.view.overlay
+    overlay = model.view.overlay
     if overlay in OVERLAYS:
-        scene = OVERLAYS[overlay](moment, say, page)
-    elif moment.session.paused_at is not None:
-        scene = paused(moment, say, page)
+        scene = OVERLAYS[overlay](model, say, page)
+    elif model.session.paused_at is not None:
+        scene = paused(model, say, page)
     else:
-        scene = SCREENS[moment.session.phase](moment, say, page)
-    line = notice(moment, page, say) if overlay not in ("stop", "blank", "desk") else ()
-    corner = () if overlay else join_corner(moment, page, say)
-    return replace(scene, items=(*scene.items, *corner, *line, *_desk_key(moment), *_save_key(moment)))
+        scene = SCREENS[model.session.phase](model, say, page)
+    line = notice(model, page, say) if overlay not in ("stop", "blank", "desk") else ()
+    corner = () if overlay else join_corner(model, page, say)
+    return replace(scene, items=(*scene.items, *corner, *line, *_desk_key(model), *_save_key(model)))
 
 
-def _save_key(moment: Moment) -> Items:
+def _save_key(model: ViewModel) -> Items:
     """What there is of the protocol can leave at any moment."""
-    if not moment.session.started or moment.view.overlay or moment.session.phase is Phase.PROTOCOL:
+    if not model.session.started or model.view.overlay or model.session.phase is Phase.PROTOCOL:
         return ()
     return (Touch(Area(0, 0, 1, 1), "save", Export("docx"), ("ctrl+s",), hidden=True),)
 
 
-def _desk_key(moment: Moment) -> Items:
+def _desk_key(model: ViewModel) -> Items:
     """Where there is one screen only, one key lays the desk over the wall."""
-    if moment.two_screens or moment.view.overlay:
+    if model.two_screens or model.view.overlay:
         return ()
     return (Touch(Area(0, 0, 1, 1), "desk", Show("desk"), ("f9",), hidden=True),)

@@ -28,7 +28,7 @@ def settled(game: Game) -> list[CardId]:
 
 
 def kinds(game: Game) -> list[str]:
-    return [finding.kind for finding in game.moment().findings]
+    return [finding.kind for finding in game.view_model().findings]
 
 
 def press(game: Game, key: str) -> None:
@@ -41,7 +41,7 @@ def test_nothing_is_looked_for_before_the_closing(tmp_path: Path) -> None:
     """While cards are played no frame waits for it."""
     game = game_in(tmp_path)
     play_to(game, "situation")
-    assert game.moment().findings == ()
+    assert game.view_model().findings == ()
 
 
 def test_what_is_left_as_it_is_stays_so(tmp_path: Path) -> None:

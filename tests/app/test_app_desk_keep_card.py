@@ -21,7 +21,7 @@ from tests.app.test_app_own_card import fill, to_closing
 
 
 def desk(game: Game) -> Desk:
-    return desk_of(game.desk_moment(), game.say)
+    return desk_of(game.desk_view_model(), game.say)
 
 
 def press(game: Game, name: str) -> None:
@@ -82,6 +82,6 @@ def test_the_step_forward_keeps_nothing_and_a_second_press_skips_nothing(closed:
 @pytest.mark.parametrize("width", [1440, 1920])
 def test_the_question_fits_the_desk(closed: Game, language: str, width: int) -> None:
     """The window of the desk has room for it in each shape."""
-    scene = OVERLAYS["desk"](closed.desk_moment(), words(language), Page(width))
+    scene = OVERLAYS["desk"](closed.desk_view_model(), words(language), Page(width))
     assert not list(misfits(scene, width))
     closed.closing()

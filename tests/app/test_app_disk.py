@@ -108,7 +108,7 @@ def test_a_sessions_folder_that_refuses(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     play_to(game, "situation")
     assert game.journal is not None and game.journal.path.parent == tmp_path / "documents"
-    assert str(tmp_path / "documents") in game.trouble and game.trouble == game.moment().trouble
+    assert str(tmp_path / "documents") in game.trouble and game.trouble == game.view_model().trouble
     play_on(game)
     game.closing()
     assert (tmp_path / "sessions").read_text() == "no folder"

@@ -26,7 +26,7 @@ STEM = "Example school 2026-11-22 draft"
 def game(tmp_path: Path) -> Game:
     game = game_in(tmp_path)
     play_to(game, "protocol")
-    game.drawer.looked_over = frozenset(finding.key for finding in game.moment().findings)
+    game.drawer.looked_over = frozenset(finding.key for finding in game.view_model().findings)
     return game
 
 
@@ -113,15 +113,15 @@ def test_the_wall_shows_the_pages_of_the_pdf(game: Game) -> None:
 
 def test_pages_are_made_anew_only_when_something_changed(game: Game) -> None:
     """A key press costs no page; another language, another word in a rule does."""
-    game.moment()
+    game.view_model()
     game.press.wait()
     before = game.press.sheets
     for _ in range(5):
         game.obey(c.TurnPage(1))
-        game.moment()
+        game.view_model()
     assert game.press.sheets is before
     game.obey(c.SetLanguage("nl"))
-    game.moment()
+    game.view_model()
     game.press.wait()
     assert game.press.sheets != before
     game.closing()

@@ -82,11 +82,11 @@ def test_half_a_file_changes_nothing_and_is_told(followed: tuple[Game, Path]) ->
     game, home = followed
     game.obey(c.Show("cards"))
     card_file(home).write_text("title: [half typed", "utf-8")
-    until(game, lambda: bool(game.moment().problems))
+    until(game, lambda: bool(game.view_model().problems))
     assert ours(game).title == "First" and "1 card needs a look" in shown(game)
     write(home, title="Third")
     until(game, lambda: ours(game).title == "Third")
-    assert game.moment().problems == ()
+    assert game.view_model().problems == ()
 
 
 def test_a_card_comes_and_goes(followed: tuple[Game, Path]) -> None:

@@ -24,7 +24,7 @@ BRAM = "We always ring Bram Visser first."
 def game(tmp_path: Path) -> Iterator[Game]:
     game = game_in(tmp_path)
     play_to(game, "protocol")
-    for one in game.moment().findings:
+    for one in game.view_model().findings:
         game.obey(c.LeaveFinding(one.key))
     yield game
     game.closing()
@@ -45,7 +45,7 @@ def test_a_name_that_came_in_later_is_shown_too(game: Game) -> None:
     game.obey(c.AmendAgreement(ruled(game), "reason", BRAM))
     game.obey(c.Export("docx"))
     assert game.view.overlay == "findings" and game.notice != "saved"
-    assert "Bram" in " ".join(game.moment().findings[game.view.page].words)
+    assert "Bram" in " ".join(game.view_model().findings[game.view.page].words)
 
 
 def test_a_role_that_is_changed_is_changed_in_the_file(game: Game) -> None:
@@ -61,17 +61,17 @@ def test_a_role_that_is_changed_is_changed_in_the_file(game: Game) -> None:
 def test_a_name_that_was_left_is_not_asked_about_for_ever(game: Game) -> None:
     """The wall says again where the file is; a name in a role is asked about like any other."""
     game.obey(c.NameRole(CALLS_POLICE, "Anneke de Bruin"))
-    assert "Anneke" in game.moment().likely_names and "Names?" in shown(game)
-    for one in game.moment().findings:
+    assert "Anneke" in game.view_model().likely_names and "Names?" in shown(game)
+    for one in game.view_model().findings:
         game.obey(c.LeaveFinding(one.key))
-    assert game.moment().likely_names == () and "Names?" not in shown(game)
+    assert game.view_model().likely_names == () and "Names?" not in shown(game)
     assert Path(game.saved_as).name in shown(game)
 
 
 def test_pages_turn_at_once_where_there_are_fewer_now(game: Game) -> None:
     """Standing behind the last page, one press goes to the page before the last, and none goes on."""
     game.press.wait()
-    last = len(game.moment().sheets) * v.VIEWS[False] - 1
+    last = len(game.view_model().sheets) * v.VIEWS[False] - 1
     game.obey(c.TurnPage(last + 30))
     scene = game.scene(Page())
     before = find(scene, "left")

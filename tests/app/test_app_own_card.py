@@ -63,9 +63,9 @@ def test_the_closing_asks_and_a_yes_keeps_it(tmp_path: Path) -> None:
     """The question shows the card; yes writes the very card that was played, and is asked once."""
     game = game_in(tmp_path)
     card = played(game)
-    assert game.moment().unkept == ()
+    assert game.view_model().unkept == ()
     to_closing(game)
-    assert game.moment().unkept == (card,)
+    assert game.view_model().unkept == (card,)
     assert game.scene(Page()).name == "keep-card" and card.situation in shown(game)
     touch = game.scene(Page()).touch("keep")
     assert touch is not None
@@ -88,7 +88,7 @@ def test_a_no_is_asked_again_only_after_a_restart(tmp_path: Path) -> None:
     game.closing()
     again = game_in(tmp_path)
     again.obey(c.OpenLast())
-    assert again.moment().unkept == (card,) and again.scene(Page()).name == "keep-card"
+    assert again.view_model().unkept == (card,) and again.scene(Page()).name == "keep-card"
     again.closing()
 
 
@@ -120,9 +120,9 @@ def test_it_is_on_the_list_at_welcome(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     fill(game, "Ours", "Yes", "No")
     game.obey(c.PlayOwn())
-    assert game.view.overlay == "cards" and game.moment().cards[-1].title == "Ours"
+    assert game.view.overlay == "cards" and game.view_model().cards[-1].title == "Ours"
     again = game_in(tmp_path, library=next_start(tmp_path))
-    assert again.moment().cards[-1].title == "Ours" and again.moment().problems == ()
+    assert again.view_model().cards[-1].title == "Ours" and again.view_model().problems == ()
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_a_file_of_since_then_is_not_written_over(tmp_path: Path) -> None:
     to_closing(game)
     game.obey(KeepOwn(card.id))
     assert file.read_text("utf-8") == "title: [half typed"
-    assert file.with_stem(f"{file.stem}-2").exists() and game.moment().unkept == ()
+    assert file.with_stem(f"{file.stem}-2").exists() and game.view_model().unkept == ()
     game.closing()
 
 
@@ -202,7 +202,7 @@ def test_a_broken_card_of_the_user(tmp_path: Path) -> None:
     game.obey(c.PlayOwn())
     (tmp_path / "cards" / "own" / "bad.yaml").write_text(BROKEN, encoding="utf-8")
     again = game_in(tmp_path, library=next_start(tmp_path))
-    (told,) = again.moment().problems
+    (told,) = again.view_model().problems
     assert told.startswith("cards/own/bad.yaml:")
     assert [card.title for card in again.cards if card.id.startswith("own/")] == ["Ours"]
     again.obey(c.Show("problems"))

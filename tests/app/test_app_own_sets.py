@@ -89,7 +89,7 @@ def test_a_set_is_played_from_the_deck_to_the_protocol(tmp_path: Path) -> None:
     assert middle(game.session) == ("P1", "P2")
     assert game.session.play.draft is not None
     now = game.session.play.draft.chapter
-    wishes = [touch.wish for touch in scene_of(game.moment(), game.say, page_for((640, 360))).touches()]
+    wishes = [touch.wish for touch in scene_of(game.view_model(), game.say, page_for((640, 360))).touches()]
     assert now in shown(game) and SetChapter("P2" if now == "P1" else "P1") in wishes
     game.obey(SetChapter("H3"))
     assert game.session.play.draft and game.session.play.draft.chapter == now
@@ -121,8 +121,10 @@ def test_the_session_is_whole_when_the_set_is_gone(tmp_path: Path) -> None:
     assert json.loads(EXPORTS["json"](made, game.say))["chapters"][1]["like"] == "H3"
     for phase in (Phase.SITUATION, Phase.CLOSING, Phase.PROTOCOL):
         size = (640, 360)
-        moment = replace(game.moment(), session=replace(again, phase=phase, turn=0), themes=standard().packs[0].themes)
-        snapshot(scene_of(moment, game.say, page_for(size)), size, strict=True)
+        model = replace(
+            game.view_model(), session=replace(again, phase=phase, turn=0), themes=standard().packs[0].themes
+        )
+        snapshot(scene_of(model, game.say, page_for(size)), size, strict=True)
 
 
 def test_the_set_may_go_while_it_is_played(tmp_path: Path) -> None:
@@ -222,7 +224,7 @@ def test_one_card_of_a_set_is_shown_as_it_will_stand(tmp_path: Path) -> None:
     found = library(own=tmp_path / "none")
     vo = next(pack for pack in found.packs if pack.id == "vo")
     game = Shown(tmp_path, found, vo.cards[0], words("en"))
-    assert not vo.in_use and {theme.id for theme in vo.themes} <= {theme.id for theme in game.moment().themes}
+    assert not vo.in_use and {theme.id for theme in vo.themes} <= {theme.id for theme in game.view_model().themes}
     assert middle(game.session)[0] == "V1"
     game.closing()
 

@@ -27,7 +27,7 @@ def test_it_goes_on_at_the_same_step(tmp_path: Path, step: str) -> None:
     before = first.session
     first.closing()
     game = game_in(tmp_path, seed=None)
-    (listed,) = game.moment().kept
+    (listed,) = game.view_model().kept
     game.obey(c.OpenKept(listed.path))
     assert (game.notice, game.session) == ("", before)
     play_on(game)
@@ -61,9 +61,9 @@ def test_several_sessions_are_listed(tmp_path: Path) -> None:
     for n, path in enumerate(paths):
         os.utime(path, (1000 + n, 1000 + n))
     game = game_in(tmp_path)
-    assert [one.path for one in game.moment().kept] == [str(path) for path in reversed(paths)][:3]
+    assert [one.path for one in game.view_model().kept] == [str(path) for path in reversed(paths)][:3]
     game.obey(c.Show("sessions"))
-    listed = game.moment().kept
+    listed = game.view_model().kept
     assert [one.phase for one in listed] == ["closing", "protocol", "rule", "talk"]
     assert [one.finished for one in listed] == [False, True, False, False]
 
@@ -75,7 +75,7 @@ def test_leaving_and_another_one(tmp_path: Path) -> None:
     before = game.session
     game.obey(c.LeaveSession())
     assert game.session.phase is Phase.WELCOME
-    game.obey(c.OpenKept(game.moment().kept[0].path))
+    game.obey(c.OpenKept(game.view_model().kept[0].path))
     assert game.session == before
     game.obey(c.LeaveSession())
     play_to(game, "situation")
@@ -128,7 +128,7 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path, spoil: object, says: str) 
     spoil(bad)  # type: ignore[operator]
     before = {file: file.read_bytes() for file in (tmp_path / "sessions").iterdir()}
     game = game_in(tmp_path, seed=None)
-    faults = {one.path: one.fault for one in game.moment().kept}
+    faults = {one.path: one.fault for one in game.view_model().kept}
     assert faults == {str(bad): says, str(good): ""}
     assert shown(game)
     game.obey(c.OpenKept(str(bad)))
@@ -146,7 +146,7 @@ def test_a_session_whose_entries_make_no_sense(tmp_path: Path) -> None:
     with Journal.create(tmp_path / "sessions", id="x") as journal:
         journal.append([Rewound(41)])
     game = game_in(tmp_path)
-    (listed,) = game.moment().kept
+    (listed,) = game.view_model().kept
     assert listed.fault
     game.obey(c.OpenKept(listed.path))
     assert game.notice == "cannot_open"
@@ -199,7 +199,7 @@ def test_a_shelf_that_cannot_be_read(open_to_all: Path) -> None:
     sessions = open_to_all / "sessions"
     sessions.mkdir()
     (sessions / "gone.okk").symlink_to(open_to_all / "nowhere.okk")
-    (listed,) = game_in(open_to_all).moment().kept
+    (listed,) = game_in(open_to_all).view_model().kept
     assert listed.fault
     sessions.chmod(0o000)
     open_to_all.chmod(0o700)

@@ -158,7 +158,7 @@ def test_an_old_confirmation_keeps_its_number_out_of_the_protocol(tmp_path: Path
     game.settings = game.settings.with_contact("board", "06 – 1", "2024-01-01").with_contact(
         "police", "0900", "2026-11-01"
     )
-    lines = {line.key: line for line in game.moment().contacts}
+    lines = {line.key: line for line in game.view_model().contacts}
     assert (lines["board"].confirmed_on, lines["board"].earlier) == ("", "2024-01-01")
     assert lines["police"].confirmed_on == "2026-11-01"
 
@@ -171,7 +171,7 @@ def refusing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Game:
     (tmp_path / "documents").write_text("no folder")
     game = game_in(tmp_path)
     play_to(game, "protocol")
-    game.drawer.looked_over = frozenset(finding.key for finding in game.moment().findings)
+    game.drawer.looked_over = frozenset(finding.key for finding in game.view_model().findings)
     return game
 
 
@@ -179,7 +179,7 @@ def test_a_folder_that_refuses_gives_a_choice_of_others(tmp_path: Path, monkeypa
     """One key takes the stick, and what was asked for is written there."""
     game = refusing(tmp_path, monkeypatch)
     game.obey(c.Export("docx"))
-    assert game.view.overlay == "place" and game.moment().places == (str(tmp_path / "stick"),)
+    assert game.view.overlay == "place" and game.view_model().places == (str(tmp_path / "stick"),)
     game.obey(c.SetFolder(str(tmp_path / "stick")))
     assert game.notice == "saved" and game.view.overlay == ""
     assert [path.suffix for path in (tmp_path / "stick").iterdir()] == [".docx"]

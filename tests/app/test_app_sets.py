@@ -112,7 +112,7 @@ def test_the_list_of_sets_tells_which_are_in_use_and_switches_them(where: Places
     game.obey(opener.wish)
     press = next(touch for touch in game.scene(WIDE).touches() if touch.name == "set-vo")
     game.obey(press.wish)
-    assert next(one for one in game.moment().sets if one.pack == "vo").in_use
+    assert next(one for one in game.view_model().sets if one.pack == "vo").in_use
     assert "vo" in sets_of(game)
 
 

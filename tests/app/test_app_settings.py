@@ -16,7 +16,7 @@ from tests.app.app_samples import game_in, play_to
 
 
 def _contact(game: Game, key: str) -> Contact:
-    return next(line for line in game.moment().contacts if line.key == key)
+    return next(line for line in game.view_model().contacts if line.key == key)
 
 
 @pytest.mark.parametrize(

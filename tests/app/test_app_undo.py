@@ -62,9 +62,9 @@ def test_back_and_forward_again(tmp_path: Path) -> None:
     game.obey(c.AddArgument(before.deck[0].options[0].id, True, "one more"))
     after = game.session
     game.obey(c.StepBack())
-    assert game.session == before and game.moment().can_redo
+    assert game.session == before and game.view_model().can_redo
     game.obey(c.StepForward())
-    assert game.session == after and not game.moment().can_redo
+    assert game.session == after and not game.view_model().can_redo
     game.closing()
     (path,) = (tmp_path / "sessions").glob("*.okk")
     assert load_events(path).events

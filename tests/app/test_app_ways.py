@@ -68,7 +68,7 @@ def test_the_protocol_knows_nothing_of_a_warm_up(tmp_path: Path) -> None:
     for wish in (c.CountHands(BIKE, 9), c.Advance(), c.GoTo("closing"), c.Advance()):
         game.obey(wish)
     assert game.session.phase is Phase.PROTOCOL
-    told = " ".join(line.text for page in game.moment().pages for line in page)
+    told = " ".join(line.text for page in game.view_model().pages for line in page)
     assert told
     assert not [text for text in WARM_UP_TEXTS if text in told]
     game.closing()

@@ -80,7 +80,7 @@ def test_the_first_screen_looks_back_once_a_session_was_finished(tmp_path: Path)
     look = find(game.scene(Page()), "j")
     assert look is not None
     game.obey(look.wish)
-    rules = [one.text for one in game.moment().year.last.agreements if one.status in SETTLED]  # type: ignore[union-attr]
+    rules = [one.text for one in game.view_model().year.last.agreements if one.status in SETTLED]  # type: ignore[union-attr]
     shown = " ".join(game.scene(Page()).texts())
     assert rules and all(rule in shown for rule in rules[:2])
     game.closing()
@@ -90,7 +90,7 @@ def test_a_review_deals_what_is_due_and_shows_the_earlier_rule_after_the_votes(t
     """Nobody is led by the rule of last year before the vote; at the rule one key takes it."""
     game = back_after_a_year(tmp_path)
     game.obey(c.Show("year"))
-    due = {one.card: one.text for one in game.moment().year.last.agreements if one.status in SETTLED}  # type: ignore[union-attr]
+    due = {one.card: one.text for one in game.view_model().year.last.agreements if one.status in SETTLED}  # type: ignore[union-attr]
     game.obey(StartReview())
     assert game.session.phase is Phase.SETUP and {card.id for card in game.plan()} <= set(due)
     game.obey(c.StartSession())
@@ -134,7 +134,7 @@ def test_a_new_colleague_plays_alone_and_nothing_is_kept(tmp_path: Path) -> None
     game = back_after_a_year(tmp_path)
     files = sorted(path.name for path in (tmp_path / "sessions").iterdir())
     game.obey(c.Show("newcomer"))
-    last = game.moment().year.last  # type: ignore[union-attr]
+    last = game.view_model().year.last  # type: ignore[union-attr]
     for rule in rules_of(last):
         card = next(card for card in last.deck if card.id == rule.card)
         before = game.scene(Page())

@@ -19,7 +19,7 @@ from game.core.commands import GoAlone, PickAlone, StartReview, WriteLeaflet
 from game.core.dealing import MAX_HEAVY, deal_again, total
 from game.core.review import Solo, Year, rules_of
 from game.core.session import Agreement, Phase, Session, Setup, Status
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
 from game.screens import scene_of
 from game.ui.scene import Page, Text, find
@@ -145,7 +145,7 @@ def test_every_rule_can_be_read(n: int, text: str, width: int) -> None:
     at = n
     for _ in range(80):
         view = v.View(overlay="newcomer", solo=Solo(at))
-        scene = scene_of(Moment(view=view, year=Year(session)), words("nl"), Page(width))
+        scene = scene_of(ViewModel(view=view, year=Year(session)), words("nl"), Page(width))
         rules = [item for item in scene.items if isinstance(item, Text) and item.group == "rules"]
         assert all(item.area.h >= 28 for item in rules)
         for upper, lower in pairwise(rules):

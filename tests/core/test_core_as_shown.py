@@ -36,17 +36,17 @@ def test_neither_wall_nor_desk_tells_before(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     play_to(game, "rule")
     game.obey(c.Advance())
-    without = desk_of(game.desk_moment(), ENGLISH)
+    without = desk_of(game.desk_view_model(), ENGLISH)
     for seat, answer in enumerate(("objection", "yes", "yes", "yes", "yes")):
         game.inbox.ask(c.AnswerConsent(f"phone/{seat:032x}", answer, round_of(game.session)))
     game.attend()
-    desk = desk_of(game.desk_moment(), ENGLISH)
+    desk = desk_of(game.desk_view_model(), ENGLISH)
     assert [count.value for count in desk.counts] == [0, 0, 0] and desk.voted == 5
     assert (desk.advice, desk.saying, desk.entries) == (without.advice, without.saying, without.entries)
-    assert desk.onward is not None and desk.onward.wish == c.RevealMore() == forward_of(game.moment(), ENGLISH).wish
+    assert desk.onward is not None and desk.onward.wish == c.RevealMore() == forward_of(game.view_model(), ENGLISH).wish
     shown = game.scene(Page())
     assert shown.touch("forward").wish == c.RevealMore()  # type: ignore[union-attr]
     game.obey(c.RevealMore())
-    assert [count.value for count in desk_of(game.desk_moment(), ENGLISH).counts] == [4, 0, 1]
-    assert forward_of(game.moment(), ENGLISH).wish == c.GoTo("rule")
+    assert [count.value for count in desk_of(game.desk_view_model(), ENGLISH).counts] == [4, 0, 1]
+    assert forward_of(game.view_model(), ENGLISH).wish == c.GoTo("rule")
     game.closing()

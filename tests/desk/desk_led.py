@@ -46,7 +46,7 @@ class Lead:
 
     @property
     def desk(self) -> Desk:
-        return desk_of(self.game.desk_moment(), self.game.say)
+        return desk_of(self.game.desk_view_model(), self.game.say)
 
     @property
     def phase(self) -> Phase:

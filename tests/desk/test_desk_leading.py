@@ -37,12 +37,12 @@ def test_a_session_is_led_from_the_first_screen_to_the_last(tmp_path: Path) -> N
     led, met, named = lead(tmp_path), set[Phase](), 0
     for _ in range(400):
         met.add(led.phase)
-        moment = led.game.desk_moment()
+        model = led.game.desk_view_model()
         for view in (
-            moment.view,
-            *(replace(moment.view, overlay=name) for name in ("stop", "blank", "folder", "desk")),
+            model.view,
+            *(replace(model.view, overlay=name) for name in ("stop", "blank", "folder", "desk")),
         ):
-            named += mapped(desk_of(replace(moment, view=view, phones=BUSY), led.game.say))
+            named += mapped(desk_of(replace(model, view=view, phones=BUSY), led.game.say))
         if led.phase is Phase.PROTOCOL:
             break
         if led.phase is Phase.HOUSE_RULES and Phase.WARM_UP not in met:
@@ -63,9 +63,9 @@ def test_a_session_is_led_from_the_first_screen_to_the_last(tmp_path: Path) -> N
 def test_the_desk_goes_on_as_the_wall_does(tmp_path: Path, phase: Phase) -> None:
     """One rule for both: the press on the desk and Space on the wall wish the same, also when the view has moved."""
     led = lead(tmp_path, phase)
-    moment = led.game.moment()
-    for view in (moment.view, replace(moment.view, reveal=1), replace(moment.view, reveal=3)):
-        shown = replace(moment, view=view)
+    model = led.game.view_model()
+    for view in (model.view, replace(model.view, reveal=1), replace(model.view, reveal=3)):
+        shown = replace(model, view=view)
         scene = scene_of(shown, led.game.say, Page())
         touch = scene.touch("page-next" if scene.primary == "page-next" else scene.primary)
         assert touch is not None
@@ -144,8 +144,8 @@ def test_notes_stay_on_the_desk(tmp_path: Path) -> None:
     led = lead(tmp_path, Phase.TALK)
     led.do("notes", text="ask Monday")
     assert led.desk.notes == "ask Monday"
-    assert led.game.moment().notes == ""
-    assert not any("ask Monday" in text for text in scene_of(led.game.moment(), led.game.say, Page()).texts())
+    assert led.game.view_model().notes == ""
+    assert not any("ask Monday" in text for text in scene_of(led.game.view_model(), led.game.say, Page()).texts())
 
 
 def test_the_set_up_is_filled_in_from_the_desk(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from game.core.ballots import PHONE, Ballot, Round, Way
 from game.core.cards import ABSTAIN, Weight
 from game.core.session import Phase
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.build import desk_of
 from game.desk.model import Desk
 from game.i18n.words import ENGLISH
@@ -25,21 +25,21 @@ def texts(desk: Desk) -> list[str]:
     return [part for part in walk(desk) if isinstance(part, str)]
 
 
-def with_box(moment: Moment, split: tuple[int, ...]) -> Moment:
+def with_box(model: ViewModel, split: tuple[int, ...]) -> ViewModel:
     """The open round with these ballots of phones in it."""
-    session = moment.session
+    session = model.session
     card, voting = session.card, session.play.voting
     assert card is not None
     assert voting is not None
     ids = [*(option.id for option in card.options), ABSTAIN]
     chosen = [option for option, count in zip(ids, split, strict=False) for _ in range(count)]
     box = {f"{PHONE}{n:032x}": Ballot(option) for n, option in enumerate(chosen)}
-    return replace(moment, session=replace(session, play=replace(session.play, voting=replace(voting, box=box))))
+    return replace(model, session=replace(session, play=replace(session.play, voting=replace(voting, box=box))))
 
 
-def with_round(moment: Moment, split: tuple[int, ...], heavy: bool = False, abstain: int = 0) -> Moment:
+def with_round(model: ViewModel, split: tuple[int, ...], heavy: bool = False, abstain: int = 0) -> ViewModel:
     """The last round of this card with these counts."""
-    session = moment.session
+    session = model.session
     card = session.card
     assert card is not None
     counts = (*((o.id, n) for o, n in zip(card.options, split, strict=False)), (ABSTAIN, abstain))
@@ -47,20 +47,20 @@ def with_round(moment: Moment, split: tuple[int, ...], heavy: bool = False, abst
     deck = session.deck
     if heavy:
         deck = (*deck[: session.turn], replace(card, weight=Weight.HEAVY), *deck[session.turn + 1 :])
-    return replace(moment, session=replace(session, deck=deck, play=replace(session.play, rounds=rounds)))
+    return replace(model, session=replace(session, deck=deck, play=replace(session.play, rounds=rounds)))
 
 
 @pytest.mark.parametrize("phase", [Phase.FIRST_VOTE, Phase.SECOND_VOTE])
 @pytest.mark.parametrize("way", [Way.HANDS, Way.KEYBOARD, Way.PHONES, Way.TABLES])
 def test_an_open_box_looks_the_same_whatever_is_in_it(tmp_path: Path, phase: Phase, way: Way) -> None:
     """Two rooms with as many ballots have one and the same desk, to the last value of it."""
-    moment = lead(tmp_path, phase).game.desk_moment()
-    session = moment.session
+    model = lead(tmp_path, phase).game.desk_view_model()
+    session = model.session
     assert session.play.voting is not None
     voting = replace(session.play.voting, way=way)
     setup = replace(session.setup, way=way)
-    moment = replace(moment, session=replace(session, setup=setup, play=replace(session.play, voting=voting)))
-    desks = [desk_of(with_box(moment, split), ENGLISH) for split in ((9, 0, 3, 1), (0, 13, 0, 0), (3, 4, 3, 2, 1))]
+    model = replace(model, session=replace(session, setup=setup, play=replace(session.play, voting=voting)))
+    desks = [desk_of(with_box(model, split), ENGLISH) for split in ((9, 0, 3, 1), (0, 13, 0, 0), (3, 4, 3, 2, 1))]
     assert desks[0] == desks[1] == desks[2]
     assert desks[0].voted == 13
     assert desks[0].spread is None
@@ -82,10 +82,10 @@ def test_there_is_no_spread_before_the_wall_shows_it(tmp_path: Path, phase: Phas
 @pytest.mark.parametrize("phase", [Phase.TALK, Phase.MINORITY])
 def test_a_closed_round_is_told_without_a_figure(tmp_path: Path, phase: Phase) -> None:
     """Unusual counts are nowhere on the desk: only the shape of the split is."""
-    moment = lead(tmp_path, phase).game.desk_moment()
-    session = replace(moment.session, setup=replace(moment.session.setup, people=9500))
+    model = lead(tmp_path, phase).game.desk_view_model()
+    session = replace(model.session, setup=replace(model.session.setup, people=9500))
     split = (6151, 1903, 0, 1446)
-    desk = desk_of(with_round(replace(moment, session=session, elapsed=0.0), split), ENGLISH)
+    desk = desk_of(with_round(replace(model, session=session, elapsed=0.0), split), ENGLISH)
     told = " ".join((*desk.advice, desk.saying, *(prompt.text for prompt in desk.prompts)))
     assert not re.search(r"\d", told)
     assert "Nobody chose" in " ".join(desk.advice)
@@ -113,11 +113,11 @@ def test_a_peek_is_asked_for_and_shows_what_is_in_the_box(tmp_path: Path) -> Non
 
 def test_nobody_peeks_into_an_open_box_of_a_heavy_card(tmp_path: Path) -> None:
     """Counts that grow while somebody presses tell who that was."""
-    moment = lead(tmp_path, Phase.FIRST_VOTE).game.desk_moment()
-    session = moment.session
+    model = lead(tmp_path, Phase.FIRST_VOTE).game.desk_view_model()
+    session = model.session
     assert session.card is not None
     deck = (replace(session.card, weight=Weight.HEAVY), *session.deck[1:])
-    heavy = replace(moment, session=replace(session, deck=deck), view=replace(moment.view, peek=True))
+    heavy = replace(model, session=replace(session, deck=deck), view=replace(model.view, peek=True))
     desk = desk_of(with_box(heavy, (3, 1)), ENGLISH)
     assert desk.spread is None
     assert desk.peek is None
@@ -125,8 +125,8 @@ def test_nobody_peeks_into_an_open_box_of_a_heavy_card(tmp_path: Path) -> None:
 
 def test_small_counts_of_a_heavy_card_stay_covered_for_the_desk_too(tmp_path: Path) -> None:
     """What the house rules promise of the wall holds for a peek as well."""
-    moment = lead(tmp_path, Phase.TALK).game.desk_moment()
-    peeking = replace(moment, view=replace(moment.view, peek=True))
+    model = lead(tmp_path, Phase.TALK).game.desk_view_model()
+    peeking = replace(model, view=replace(model.view, peek=True))
     desk = desk_of(with_round(peeking, (17, 1, 2, 1), heavy=True), ENGLISH)
     assert desk.spread is not None
     assert not {count for letter, _, count in desk.spread if letter} & {1, 2}
@@ -134,8 +134,8 @@ def test_small_counts_of_a_heavy_card_stay_covered_for_the_desk_too(tmp_path: Pa
 
 def test_a_heavy_card_gives_no_shape_away(tmp_path: Path) -> None:
     """Whoever stands alone is not hinted at: which of the others chose what makes no difference to the desk."""
-    moment = lead(tmp_path, Phase.TALK).game.desk_moment()
-    quiet = replace(moment, session=replace(moment.session, play=replace(moment.session.play, minority=None)))
+    model = lead(tmp_path, Phase.TALK).game.desk_view_model()
+    quiet = replace(model, session=replace(model.session, play=replace(model.session.play, minority=None)))
     desks = {desk_of(with_round(quiet, split, heavy=True), ENGLISH) for split in permutations((15, 3, 2, 1))}
     assert len(desks) == 1
     again = {desk_of(with_round(quiet, split, heavy=True), ENGLISH) for split in ((11, 10, 0, 0), (14, 7, 0, 0))}
@@ -144,9 +144,9 @@ def test_a_heavy_card_gives_no_shape_away(tmp_path: Path) -> None:
 
 def test_a_small_team_is_told_nothing_of_a_heavy_card(tmp_path: Path) -> None:
     """Among nine people "nobody chose C" could be one step from a name."""
-    moment = lead(tmp_path, Phase.TALK).game.desk_moment()
-    session = replace(moment.session, setup=replace(moment.session.setup, people=9))
-    desk = desk_of(with_round(replace(moment, session=session), (8, 1, 0, 0), heavy=True), ENGLISH)
+    model = lead(tmp_path, Phase.TALK).game.desk_view_model()
+    session = replace(model.session, setup=replace(model.session.setup, people=9))
+    desk = desk_of(with_round(replace(model, session=session), (8, 1, 0, 0), heavy=True), ENGLISH)
     assert "Nobody chose" not in " ".join(desk.advice)
 
 
@@ -155,5 +155,5 @@ def test_rows_of_hands_show_only_the_one_that_is_counted(tmp_path: Path) -> None
     led = lead(tmp_path, Phase.FIRST_VOTE)
     led.count((3, 2))
     assert [row.value for row in led.desk.counts][:3] == [None, 2, 0]
-    moment = led.game.desk_moment()
-    assert [row.value for row in desk_of(with_box(moment, (5, 5)), ENGLISH).counts][:3] == [0, 0, 0]
+    model = led.game.desk_view_model()
+    assert [row.value for row in desk_of(with_box(model, (5, 5)), ENGLISH).counts][:3] == [0, 0, 0]

@@ -12,7 +12,7 @@ from game.core.commands import Command
 from game.core.phone_status import Line, Phones
 from game.core.refusal import Refused
 from game.core.session import Phase
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.build import desk_of
 from game.i18n.catalogues import words
 from game.server.interface import Broadcast
@@ -45,7 +45,7 @@ class DeskRoom(DeskLine):
         self.game = self.obey
 
     def shown(self) -> Broadcast:
-        moment = Moment(
+        model = ViewModel(
             session=self.meeting.session,
             view=self.view,
             now=self.meeting.now,
@@ -58,7 +58,7 @@ class DeskRoom(DeskLine):
             clock=self.clock,
             elapsed=self.elapsed,
         )
-        desk = desk_of(moment, words(self.language))
+        desk = desk_of(model, words(self.language))
         return Broadcast(self.meeting.session, self.view.reveal, self.view.overlay == "stop", desk)
 
     def obey(self, wish: Command) -> str:

@@ -106,7 +106,7 @@ def _goes_on(folder: Path, lines: list[str], expected: list[str]) -> bool:
     """The session opens as it was and can be played on to the protocol; whether a vote was open with ballots in it."""
     (path,) = (folder / "sessions").glob("*.okk")
     game, clock = game_in(folder, None)
-    (listed,) = game.moment().kept
+    (listed,) = game.view_model().kept
     assert not listed.fault
     game.obey(c.OpenKept(str(path)))
     assert game.notice == ""

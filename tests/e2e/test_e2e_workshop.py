@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from game.content.card_file import Bounds, build_card
-from game.editor.preview import SIZES, moment_at
+from game.editor.preview import SIZES, view_model_at
 from game.editor.workshop_parcels import parcel
 from game.i18n.catalogues import words
 from game.screens import scene_of
@@ -111,11 +111,11 @@ def test_the_preview_is_the_picture_of_the_wall(page: Any, desk: Bench, step: st
     eventually(page, "document.body.dataset.painted", wait)
     card, _ = build_card(ORIGINAL.read_bytes(), "basis", "a1-volgverzoek", Bounds(["volgen"]))
     assert card is not None
-    moment, say = moment_at(replace(card, title="Een ander verzoek"), step), words("en")
+    model, say = view_model_at(replace(card, title="Een ander verzoek"), step), words("en")
     for shape, size in SIZES.items():
-        wanted = png_of(scene_of(moment, say, page_for(size)), size)
+        wanted = png_of(scene_of(model, say, page_for(size)), size)
         assert page.evaluate(SAME, [shape, b64encode(wanted).decode()]), shape
-        other = png_of(scene_of(moment_at(card, step), say, page_for(size)), size)
+        other = png_of(scene_of(view_model_at(card, step), say, page_for(size)), size)
         assert not page.evaluate(SAME, [shape, b64encode(other).decode()]), shape
 
 

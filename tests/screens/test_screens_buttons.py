@@ -120,9 +120,9 @@ def shown(folder: Path, language: str) -> Iterator[tuple[str, str, Scene, float]
     """Where it was, what lay over it, and the scene on a page of each width."""
     for step, game in steps(folder, SEEDS[0], language):
         for view in looks(game):
-            moment = replace(game.moment(), view=view)
+            model = replace(game.view_model(), view=view)
             for width in WIDTHS:
-                scene = scene_of(moment, said(language), Page(width))
+                scene = scene_of(model, said(language), Page(width))
                 yield f"{step}/{view.overlay}/{width:.0f}", view.overlay, scene, width
 
 

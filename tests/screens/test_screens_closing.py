@@ -13,7 +13,7 @@ from game.core.finding import NAME, VAGUE, Finding
 from game.core.roles import ROLES
 from game.core.session import Agreement, Phase, Session, Status
 from game.core.similarity.pairs import TIMES
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits
@@ -34,8 +34,8 @@ FOUND = (
 LONG = "Wij beantwoorden berichten alleen op schooldagen, en dan zonder uitzondering. " * 65
 
 
-def moment(overlay: str, page: int = 0, **changes: object) -> Moment:
-    made = Moment(SESSION, v.View(overlay=overlay, page=page), findings=FOUND, undo_stays=True)
+def model(overlay: str, page: int = 0, **changes: object) -> ViewModel:
+    made = ViewModel(SESSION, v.View(overlay=overlay, page=page), findings=FOUND, undo_stays=True)
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
@@ -46,13 +46,13 @@ def pressed(scene: Scene, key: str) -> c.Command:
     return touch.wish
 
 
-def shown(made: Moment, say: Words = ENGLISH) -> Scene:
+def shown(made: ViewModel, say: Words = ENGLISH) -> Scene:
     return scene_of(made, say, Page())
 
 
 def test_a_pair_has_three_keys_and_two_fields() -> None:
     """Keep both, or one of them for both; each text can be changed where it stands."""
-    scene = shown(moment("findings"))
+    scene = shown(model("findings"))
     assert [pressed(scene, key) for key in "123"] == [
         c.KeepBoth(A, B),
         c.MergeAgreements(A, B),
@@ -68,7 +68,7 @@ def test_a_pair_has_three_keys_and_two_fields() -> None:
 
 def test_a_name_can_be_changed_or_left() -> None:
     """The text it stands in, with the word marked; leaving it is one key."""
-    scene = shown(moment("findings", 1))
+    scene = shown(model("findings", 1))
     (field,) = scene.fields()
     assert (field.text, field.wish, field.vague) == ("Ask Anna.", c.AmendAgreement(B, "reason"), ("Anna",))
     assert pressed(scene, "1") == c.LeaveFinding(FOUND[1].key)
@@ -77,7 +77,7 @@ def test_a_name_can_be_changed_or_left() -> None:
 
 def test_a_vague_word_has_clearer_ones() -> None:
     """Each by key, put in its place."""
-    scene = shown(moment("findings", 2))
+    scene = shown(model("findings", 2))
     assert pressed(scene, "1") == c.LeaveFinding(FOUND[2].key)
     assert pressed(scene, "2") == c.AmendAgreement(C, "text", "We answer in an agreed way.")
 
@@ -85,7 +85,7 @@ def test_a_vague_word_has_clearer_ones() -> None:
 def test_next_and_previous_go_round() -> None:
     """Also from a page that is not there any more."""
     for page, after in ((0, 1), (1, 2), (2, 0), (9, 0)):
-        made = moment("findings", page)
+        made = model("findings", page)
         turned = v.turn(made.view, pressed(shown(made), "right"))
         assert turned is not None
         assert turned.page == after
@@ -95,7 +95,7 @@ def test_next_and_previous_go_round() -> None:
 
 
 def test_nothing_noticed_says_so() -> None:
-    scene = shown(moment("findings", findings=()))
+    scene = shown(model("findings", findings=()))
     assert "Nothing noticed" in scene.texts()
     assert scene.fields() == ()
 
@@ -103,15 +103,15 @@ def test_nothing_noticed_says_so() -> None:
 def test_undo_only_where_it_stays_here() -> None:
     """Going back to the card before would take the overlay away under one's hands."""
     for overlay in ("findings", "agreed"):
-        assert pressed(shown(moment(overlay)), "u") == c.StepBack()
-        assert find(shown(moment(overlay, undo_stays=False)), "u") is None
-        assert pressed(shown(moment(overlay, undo_stays=False)), "pageup") == c.Hide()
+        assert pressed(shown(model(overlay)), "u") == c.StepBack()
+        assert find(shown(model(overlay, undo_stays=False)), "u") is None
+        assert pressed(shown(model(overlay, undo_stays=False)), "pageup") == c.Hide()
 
 
 def test_owner_and_day_by_key() -> None:
     """Nine keys for one agreement, two for all of them, fields for the rest."""
     owned = replace(LATE, owner="whole team")
-    made = moment("agreed", session=replace(SESSION, agreements=(owned, EARLY)))
+    made = model("agreed", session=replace(SESSION, agreements=(owned, EARLY)))
     scene = shown(made)
     assert pressed(scene, "1") == c.AmendAgreement(A, "owner", "head teacher")
     assert pressed(scene, "5") == c.AmendAgreement(A, "owner", "ICT coordinator")
@@ -125,13 +125,13 @@ def test_owner_and_day_by_key() -> None:
 
 def test_nothing_is_set_for_all_while_nothing_is_chosen() -> None:
     """An empty owner would empty all others."""
-    assert find(shown(moment("agreed")), "a") is None
+    assert find(shown(model("agreed")), "a") is None
 
 
 def test_up_and_down_choose_an_agreement() -> None:
     """Round at the ends; a parked or merged one is not among them."""
     merged = replace(VAGUE_ONE, status=Status.MERGED, merged_into=A)
-    made = moment("agreed", session=replace(SESSION, agreements=(LATE, EARLY, merged)))
+    made = model("agreed", session=replace(SESSION, agreements=(LATE, EARLY, merged)))
     assert pressed(shown(made), "down") == c.LookAt(B)
     there = replace(made, view=replace(made.view, shown=B))
     assert pressed(shown(there), "down") == c.LookAt(A)
@@ -140,10 +140,10 @@ def test_up_and_down_choose_an_agreement() -> None:
 
 def test_sentences_and_roles_have_fields() -> None:
     heard = replace(LATE, heard=("A camp is different.", "We forget."))
-    made = moment("agreed", 1, session=replace(SESSION, agreements=(heard,)))
+    made = model("agreed", 1, session=replace(SESSION, agreements=(heard,)))
     (field,) = shown(made).fields()
     assert (field.text, field.wish) == ("A camp is different.\nWe forget.", c.AmendAgreement(A, "heard"))
-    roles = shown(moment("agreed", 2)).fields()
+    roles = shown(model("agreed", 2)).fields()
     assert [field.wish for field in roles] == [c.NameRole(role) for role in ROLES]
     assert [field.keys for field in roles] == [(f"f{n}",) for n in range(2, 8)]
 
@@ -151,7 +151,7 @@ def test_sentences_and_roles_have_fields() -> None:
 def test_the_closing_counts_what_was_noticed() -> None:
     """And leads to both by key; what was merged is not among the agreements."""
     merged = replace(VAGUE_ONE, status=Status.MERGED, merged_into=A)
-    scene = shown(moment("", session=replace(SESSION, agreements=(LATE, EARLY, merged))))
+    scene = shown(model("", session=replace(SESSION, agreements=(LATE, EARLY, merged))))
     assert pressed(scene, "n") == c.Show("findings")
     assert pressed(scene, "w") == c.Show("agreed")
     assert "Look it over (3)" in scene.texts()
@@ -167,12 +167,12 @@ def test_every_state_fits(language: str, length: int) -> None:
     text = LONG[:length]
     typed = tuple(replace(one, text=text, owner=text[:60]) for one in SESSION.agreements * 4)
     typed = tuple(replace(one, card=CardId(f"own/{n}")) for n, one in enumerate(typed))
-    started = moment("", session=replace(SESSION, agreements=typed))
+    started = model("", session=replace(SESSION, agreements=typed))
     states = [shown_as for _, shown_as in closings(replace(started, findings=()), say)]
     overlays = (replace(started.view, overlay="agreed", page=n) for n in range(3))
     states += [replace(started, view=view) for view in overlays]
     words = (f"{text[:60]}@school.nl", text[:60], text[:60])
-    states.append(moment("findings", findings=(Finding(NAME, B, "reason", words), *FOUND)))
+    states.append(model("findings", findings=(Finding(NAME, B, "reason", words), *FOUND)))
     for state in states:
         for width in WIDTHS:
             scene = scene_of(state, say, Page(width))

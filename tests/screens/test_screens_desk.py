@@ -13,7 +13,7 @@ from game.core.ballots import Way
 from game.core.commands import StopsSeen
 from game.core.phone_status import Line, Phones, Said
 from game.core.session import Phase
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.screens.desk import desk
@@ -30,15 +30,15 @@ PHONES = Phones(
 )  # fmt: skip
 
 
-def window(moment: Moment) -> Scene:
+def window(model: ViewModel) -> Scene:
     """The desk in a window of its own."""
-    return desk(replace(moment, two_screens=True), ENGLISH, Page())
+    return desk(replace(model, two_screens=True), ENGLISH, Page())
 
 
-def overlay(moment: Moment) -> Scene:
+def overlay(model: ViewModel) -> Scene:
     """The desk over the wall, on the only screen."""
-    view = replace(moment.view, overlay="desk", under="")
-    return scene_of(replace(moment, view=view, two_screens=False), ENGLISH, Page())
+    view = replace(model.view, overlay="desk", under="")
+    return scene_of(replace(model, view=view, two_screens=False), ENGLISH, Page())
 
 
 def wish_of(scene: Scene, key: str) -> c.Command | None:
@@ -57,9 +57,9 @@ def test_the_desk_fits_at_every_step(tmp_path: Path, language: str, monkeypatch:
         if name in seen:
             continue
         seen.add(name)
-        for moment in looks(game.desk_moment()):
+        for model in looks(game.desk_view_model()):
             for width in (1440.0, 1920.0):
-                scene = desk(moment, game.say, Page(width))
+                scene = desk(model, game.say, Page(width))
                 names = [item.name for item in (*scene.touches(), *scene.fields())]
                 assert len(set(names)) == len(names), (name, sorted(names))
                 wrong |= {
@@ -69,9 +69,9 @@ def test_the_desk_fits_at_every_step(tmp_path: Path, language: str, monkeypatch:
     assert not wrong, "\n".join(sorted(wrong))
 
 
-def looks(moment: Moment) -> tuple[Moment, ...]:
-    plain = replace(moment, two_screens=True)
-    busy = replace(plain, phones=PHONES, elapsed=moment.elapsed + 2400, notes="one\ntwo", desk_notice="box_full")
+def looks(model: ViewModel) -> tuple[ViewModel, ...]:
+    plain = replace(model, two_screens=True)
+    busy = replace(plain, phones=PHONES, elapsed=model.elapsed + 2400, notes="one\ntwo", desk_notice="box_full")
     return (
         plain,
         busy,
@@ -83,8 +83,8 @@ def looks(moment: Moment) -> tuple[Moment, ...]:
 
 def test_the_same_keys_go_on_back_and_stop(tmp_path: Path) -> None:
     """Whoever knows the wall knows the desk."""
-    moment = lead(tmp_path, Phase.TALK).game.desk_moment()
-    scene, wall = window(moment), scene_of(moment, ENGLISH, Page())
+    model = lead(tmp_path, Phase.TALK).game.desk_view_model()
+    scene, wall = window(model), scene_of(model, ENGLISH, Page())
     for key in ("space", "pagedown", "pageup", "ctrl+z", "escape"):
         assert wish_of(scene, key) == wish_of(wall, key), key
     assert any(isinstance(item, Wall) for item in scene.items)
@@ -92,13 +92,13 @@ def test_the_same_keys_go_on_back_and_stop(tmp_path: Path) -> None:
 
 def test_one_key_lays_the_desk_over_the_wall_and_takes_it_away(tmp_path: Path) -> None:
     """F9, only where there is one screen; and it says that everybody can read it."""
-    moment = lead(tmp_path, Phase.TALK).game.desk_moment()
-    assert wish_of(scene_of(moment, ENGLISH, Page()), "f9") == c.Show("desk")
-    assert wish_of(overlay(moment), "f9") == c.Hide()
-    assert any("everybody who looks at this screen" in text for text in overlay(moment).texts())
-    two = replace(moment, two_screens=True)
+    model = lead(tmp_path, Phase.TALK).game.desk_view_model()
+    assert wish_of(scene_of(model, ENGLISH, Page()), "f9") == c.Show("desk")
+    assert wish_of(overlay(model), "f9") == c.Hide()
+    assert any("everybody who looks at this screen" in text for text in overlay(model).texts())
+    two = replace(model, two_screens=True)
     assert wish_of(scene_of(two, ENGLISH, Page()), "f9") is None
-    assert any("only you see this screen" in text for text in window(moment).texts())
+    assert any("only you see this screen" in text for text in window(model).texts())
 
 
 def test_the_step_forward_is_that_of_the_wall_below(tmp_path: Path) -> None:
@@ -114,14 +114,14 @@ def test_the_step_forward_is_that_of_the_wall_below(tmp_path: Path) -> None:
 def test_codes_to_lead_are_not_shown_where_the_room_looks_on(tmp_path: Path) -> None:
     """Links and PIN of the facilitator are on a screen of their own, or on the only one before people come."""
     led = lead(tmp_path, Phase.TALK)
-    moment = replace(led.game.desk_moment(), phones=PHONES)
-    moment = replace(moment, view=replace(moment.view, tab="phones"))
-    codes = {item.text for item in window(moment).items if isinstance(item, Qr)}
+    model = replace(led.game.desk_view_model(), phones=PHONES)
+    model = replace(model, view=replace(model.view, tab="phones"))
+    codes = {item.text for item in window(model).items if isinstance(item, Qr)}
     assert codes == {PHONES.join, PHONES.desk, PHONES.scribe}
-    shown = overlay(moment)
+    shown = overlay(model)
     assert {item.text for item in shown.items if isinstance(item, Qr)} == {PHONES.join}
     assert not any(PHONES.pin in text for text in shown.texts())
-    wall = scene_of(replace(moment, two_screens=True), ENGLISH, Page())
+    wall = scene_of(replace(model, two_screens=True), ENGLISH, Page())
     assert not any(secret in repr(wall) for secret in (PHONES.pin, PHONES.desk, PHONES.scribe))
 
 
@@ -142,8 +142,8 @@ def test_a_keyboard_that_goes_round_votes_in_the_window_of_the_desk_too(tmp_path
 
 def test_hands_are_counted_with_figures(tmp_path: Path) -> None:
     """1 and up add a hand, with Shift take one away, as on the wall."""
-    moment = lead(tmp_path, Phase.FIRST_VOTE).game.desk_moment()
-    scene, wall = window(moment), scene_of(moment, ENGLISH, Page())
+    model = lead(tmp_path, Phase.FIRST_VOTE).game.desk_view_model()
+    scene, wall = window(model), scene_of(model, ENGLISH, Page())
     for key in ("1", "2", "shift+1"):
         assert wish_of(scene, key) == wish_of(wall, key)
 
@@ -151,7 +151,7 @@ def test_hands_are_counted_with_figures(tmp_path: Path) -> None:
 def test_a_request_to_stop_is_a_number_without_a_sender(tmp_path: Path) -> None:
     """The desk says that somebody asked; one press, and it has been seen."""
     led = lead(tmp_path, Phase.TALK)
-    scene = window(replace(led.game.desk_moment(), phones=PHONES))
+    scene = window(replace(led.game.desk_view_model(), phones=PHONES))
     assert "Somebody asks for a pause. You do not see who." in scene.texts()
     calm = [touch.wish for touch in scene.touches() if touch.name.startswith("calm-")]
     assert calm[0] == StopsSeen() and len(calm) == 3
@@ -159,7 +159,7 @@ def test_a_request_to_stop_is_a_number_without_a_sender(tmp_path: Path) -> None:
 
 def test_notes_take_many_lines(tmp_path: Path) -> None:
     """Enter is a new line there."""
-    scene = window(lead(tmp_path, Phase.TALK).game.desk_moment())
+    scene = window(lead(tmp_path, Phase.TALK).game.desk_view_model())
     notes = next(field for field in scene.fields() if field.name == "notes")
     assert notes.multiline
     assert notes.wish == c.TypeNotes()

@@ -13,7 +13,7 @@ from game.core.ballots import Voting, Way
 from game.core.commands import ChangeSetup, ChangeWay, ChooseAddress, InvitePhones, SetWifi, Show, StopsSeen
 from game.core.phone_status import Address, Line, Phones
 from game.core.session import Phase, Play
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.screens import OVERLAYS, scene_of
 from game.stage.paint.text import fitting_of, largest, misfits, set_lines
@@ -32,62 +32,62 @@ def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def moment(tmp_path_factory: pytest.TempPathFactory) -> Moment:
+def view_model(tmp_path_factory: pytest.TempPathFactory) -> ViewModel:
     """At the first card, with eight people."""
     game = game_in(tmp_path_factory.mktemp("join"))
     play_to(game, "situation")
     advance_to(game, Phase.SITUATION)
-    moment = game.moment()
+    model = game.view_model()
     game.closing()
-    return moment
+    return model
 
 
-def wall(moment: Moment, language: str = "en", width: float = 1920) -> Scene:
-    return scene_of(moment, said(language), Page(width))
+def wall(model: ViewModel, language: str = "en", width: float = 1920) -> Scene:
+    return scene_of(model, said(language), Page(width))
 
 
 def codes(scene: Scene) -> list[str]:
     return [item.text for item in scene.items if isinstance(item, Qr)]
 
 
-def everywhere(moment: Moment) -> Iterator[tuple[str, Scene, float]]:
+def everywhere(model: ViewModel) -> Iterator[tuple[str, Scene, float]]:
     for language in LANGUAGES:
         for width in WIDTHS:
-            for name, one in joining(moment):
+            for name, one in joining(model):
                 yield f"{name}/{language}/{width:.0f}", wall(one, language, width), width
 
 
-def test_all_of_it_fits_and_can_be_left(moment: Moment) -> None:
+def test_all_of_it_fits_and_can_be_left(model: ViewModel) -> None:
     """Both languages, three widths: no text too large, no name twice, STOP and a way back on each."""
-    for where, scene, width in everywhere(moment):
+    for where, scene, width in everywhere(model):
         names = [touch.name for touch in scene.touches()] + [field.name for field in scene.fields()]
         assert len(names) == len(set(names)), where
         assert scene.touch("stop") and scene.touch(scene.primary), where
         assert not [text for text, _ in misfits(scene, width)], where
 
 
-def test_a_small_code_is_on_every_screen_of_a_meeting(moment: Moment) -> None:
+def test_a_small_code_is_on_every_screen_of_a_meeting(model: ViewModel) -> None:
     """For who comes late; before the session, without a line and while paused there is none."""
-    assert codes(wall(replace(moment, phones=JOINED))) == [JOINED.join.upper()]
-    assert wall(replace(moment, phones=JOINED)).touch("join-corner")
-    assert not codes(wall(moment))
-    paused = replace(moment.session, paused_at=1.0)
-    assert not codes(wall(replace(moment, phones=JOINED, session=paused)))
-    assert not codes(wall(Moment(phones=JOINED)))
+    assert codes(wall(replace(model, phones=JOINED))) == [JOINED.join.upper()]
+    assert wall(replace(model, phones=JOINED)).touch("join-corner")
+    assert not codes(wall(model))
+    paused = replace(model.session, paused_at=1.0)
+    assert not codes(wall(replace(model, phones=JOINED, session=paused)))
+    assert not codes(wall(ViewModel(phones=JOINED)))
 
 
-def test_nothing_that_pairs_a_desk_is_on_the_wall(moment: Moment) -> None:
+def test_nothing_that_pairs_a_desk_is_on_the_wall(model: ViewModel) -> None:
     """Neither its link nor its PIN, in no state."""
     secret = replace(JOINED, desk="http://x/desk/SECRET", scribe="http://x/scribe/SECRET", pin="123456")
     for overlay in ("", "join", "phones", "wifi", "stop", "help", "settings"):
-        scene = wall(replace(moment, phones=secret, view=View(overlay=overlay)))
+        scene = wall(replace(model, phones=secret, view=View(overlay=overlay)))
         told = " ".join((*scene.texts(), *codes(scene)))
         assert "SECRET" not in told and "123456" not in told, overlay
 
 
-def test_the_check_turns_when_a_phone_comes(moment: Moment) -> None:
+def test_the_check_turns_when_a_phone_comes(model: ViewModel) -> None:
     """Waiting, then it works; the wish to invite again only where there is no line."""
-    check = replace(moment, view=View(overlay="phones"))
+    check = replace(model, view=View(overlay="phones"))
     waiting = wall(replace(check, phones=replace(JOINED, joined=0)))
     assert "Waiting for the first phone: yours." in waiting.texts()
     assert "It works: 1 phone is here." in wall(replace(check, phones=replace(JOINED, joined=1))).texts()
@@ -98,9 +98,9 @@ def test_the_check_turns_when_a_phone_comes(moment: Moment) -> None:
     assert waiting.touch("invite") is None
 
 
-def test_after_a_while_the_check_says_where_to_look(moment: Moment) -> None:
+def test_after_a_while_the_check_says_where_to_look(model: ViewModel) -> None:
     """Not at once, and no more once a phone has come; a cable has a reason of its own."""
-    check = replace(moment, view=View(overlay="phones"))
+    check = replace(model, view=View(overlay="phones"))
     told = {waited: wall(replace(check, phones=replace(JOINED, joined=0, waited=waited))).texts() for waited in (0, 30)}
     assert "Still no phone?" in told[30] and "Still no phone?" not in told[0]
     assert "Still no phone?" not in wall(replace(check, phones=replace(JOINED, joined=1, waited=60.0))).texts()
@@ -109,23 +109,23 @@ def test_after_a_while_the_check_says_where_to_look(moment: Moment) -> None:
 
 
 @pytest.mark.parametrize("chosen", list(Way))
-def test_the_check_offers_hands_and_keyboard(moment: Moment, chosen: Way) -> None:
+def test_the_check_offers_hands_and_keyboard(model: ViewModel, chosen: Way) -> None:
     """Before the session and in it; the one that is on is no button, for pressing it would do nothing."""
     for phase, wish in ((Phase.SETUP, ChangeSetup), (Phase.TALK, ChangeWay)):
-        setup = replace(moment.session.setup, way=chosen)
-        session = replace(moment.session, phase=phase, setup=setup)
-        scene = wall(replace(moment, session=session, phones=JOINED, view=View(overlay="phones")))
+        setup = replace(model.session.setup, way=chosen)
+        session = replace(model.session, phase=phase, setup=setup)
+        scene = wall(replace(model, session=session, phones=JOINED, view=View(overlay="phones")))
         offered = {touch.name for touch in scene.touches() if isinstance(touch.wish, wish)}
         assert offered == {"way-hands", "way-keyboard"} - {f"way-{chosen}"}
 
 
 @pytest.mark.parametrize("overlay", ["", "join", "phones"])
-def test_no_code_leads_nowhere(moment: Moment, overlay: str) -> None:
+def test_no_code_leads_nowhere(model: ViewModel, overlay: str) -> None:
     """Without a network, or a line, there is nothing to scan; a new address is told beside its code."""
     nowhere = replace(JOINED, trouble="no_address")
     for phones in (nowhere, Phones(line=Line.STARTING), Phones(line=Line.FAILED, trouble="busy"), Phones()):
-        assert not codes(wall(replace(moment, phones=phones, view=View(overlay=overlay))))
-    changed = wall(replace(moment, phones=replace(JOINED, joined=0, trouble="changed"), view=View(overlay=overlay)))
+        assert not codes(wall(replace(model, phones=phones, view=View(overlay=overlay))))
+    changed = wall(replace(model, phones=replace(JOINED, joined=0, trouble="changed"), view=View(overlay=overlay)))
     assert codes(changed) == [JOINED.join.upper()]
     assert ("New address: scan the new code" in changed.texts()) == bool(overlay)
 
@@ -155,9 +155,9 @@ def test_no_key_means_two_things(tmp_path: Path) -> None:
     game, clock = new_game(tmp_path, 2)
     for step in Team(game, clock, random.Random(2)).play():
         for overlay in ("", *OVERLAYS):
-            moment = replace(game.desk_moment(), phones=JOINED, view=replace(game.view, overlay=overlay))
+            model = replace(game.desk_view_model(), phones=JOINED, view=replace(game.view, overlay=overlay))
             wishes: dict[str, set[object]] = {}
-            for touch in wall(moment, "nl").touches():
+            for touch in wall(model, "nl").touches():
                 for key in touch.keys:
                     wishes.setdefault(key, set()).add(touch.wish)
             assert not [key for key, meant in wishes.items() if len(meant) > 1], f"{step}/{overlay}"
@@ -169,8 +169,8 @@ def test_the_corner_covers_nothing(width: float, tmp_path: Path) -> None:
     game, clock = new_game(tmp_path, 2)
     met = 0
     for step in Team(game, clock, random.Random(2)).play():
-        moment = replace(game.moment(), phones=replace(JOINED, stops=1), view=replace(game.view, overlay=""))
-        scene = wall(moment, "nl", width)
+        model = replace(game.view_model(), phones=replace(JOINED, stops=1), view=replace(game.view, overlay=""))
+        scene = wall(model, "nl", width)
         for name in ("join-corner", "stop-asked", "stops-seen"):
             if scene.touch(name):
                 met += 1
@@ -178,27 +178,27 @@ def test_the_corner_covers_nothing(width: float, tmp_path: Path) -> None:
     assert met > 60
 
 
-def test_the_setup_leads_to_the_check_again(moment: Moment) -> None:
+def test_the_setup_leads_to_the_check_again(model: ViewModel) -> None:
     """Where phones are asked to come; where nobody asked, nothing of it."""
     for way, phones, offered in ((Way.PHONES, JOINED, True), (Way.HANDS, JOINED, True), (Way.HANDS, Phones(), False)):
-        session = replace(moment.session, phase=Phase.SETUP, setup=replace(moment.session.setup, way=way))
-        touch = wall(replace(moment, session=session, phones=phones)).touch("check")
+        session = replace(model.session, phase=Phase.SETUP, setup=replace(model.session.setup, way=way))
+        touch = wall(replace(model, session=session, phones=phones)).touch("check")
         assert (touch is not None and touch.wish == Show("phones")) == offered
 
 
-def test_a_line_that_failed_is_no_news_where_hands_are_counted(moment: Moment) -> None:
+def test_a_line_that_failed_is_no_news_where_hands_are_counted(model: ViewModel) -> None:
     """The card's picture stays on the wall; where phones should vote, a calm line leads to the check."""
-    broken = replace(moment, phones=Phones(line=Line.FAILED, trouble="busy"))
+    broken = replace(model, phones=Phones(line=Line.FAILED, trouble="busy"))
     for way in (Way.HANDS, Way.PHONES):
-        setup, play = replace(moment.session.setup, way=way), Play(voting=Voting(1, way))
-        session = replace(moment.session, phase=Phase.FIRST_VOTE, setup=setup, play=play)
+        setup, play = replace(model.session.setup, way=way), Play(voting=Voting(1, way))
+        session = replace(model.session, phase=Phase.FIRST_VOTE, setup=setup, play=play)
         touch = wall(replace(broken, session=session)).touch("join")
         assert (touch is not None and touch.wish == Show("phones")) == (way is Way.PHONES)
 
 
-def test_every_press_of_the_check_reaches_the_line(moment: Moment, tmp_path: Path) -> None:
+def test_every_press_of_the_check_reaches_the_line(model: ViewModel, tmp_path: Path) -> None:
     """No dead buttons: each wish is answered by the rules, the view, or handed to the line."""
-    for name, one in joining(moment):
+    for name, one in joining(model):
         for touch in wall(one).touches():
             game = game_in(tmp_path)
             play_to(game, "situation")
@@ -212,38 +212,38 @@ def test_every_press_of_the_check_reaches_the_line(moment: Moment, tmp_path: Pat
             game.closing()
 
 
-def test_another_address_is_offered_where_there_is_one(moment: Moment) -> None:
+def test_another_address_is_offered_where_there_is_one(model: ViewModel) -> None:
     """Cable and wifi: only a phone can tell which is right. People see which network it is."""
     other = replace(JOINED, others=(Address("10.0.0.5", "Ethernet"), Address("10.9.9.9")))
-    scene = wall(replace(moment, phones=other, view=View(overlay="phones")))
+    scene = wall(replace(model, phones=other, view=View(overlay="phones")))
     touch = scene.touch("address")
     assert touch is not None and touch.wish == ChooseAddress("10.0.0.5")
     assert {"10.0.0.5 · Ethernet", "10.9.9.9"} <= set(scene.texts())
     second = scene.touch("address-2")
     assert second is not None and second.wish == ChooseAddress("10.9.9.9")
-    assert wall(replace(moment, phones=JOINED, view=View(overlay="phones"))).touch("address") is None
+    assert wall(replace(model, phones=JOINED, view=View(overlay="phones"))).touch("address") is None
 
 
-def test_the_ict_person_reads_the_port_that_is_used(moment: Moment) -> None:
+def test_the_ict_person_reads_the_port_that_is_used(model: ViewModel) -> None:
     """Not always the usual one."""
     there = replace(JOINED, address="192.168.1.20:8767")
-    told = " ".join(wall(replace(moment, phones=there, view=View(overlay="phones"))).texts())
+    told = " ".join(wall(replace(model, phones=there, view=View(overlay="phones"))).texts())
     assert "8767" in told and "8765" not in told
 
 
-def test_the_wifi_password_is_not_shown(moment: Moment) -> None:
+def test_the_wifi_password_is_not_shown(model: ViewModel) -> None:
     """Only inside the code that is scanned."""
     wifi = replace(JOINED, wifi_name="Guests", wifi="WIFI:T:WPA;S:Guests;P:welcome12;;")
-    scene = wall(replace(moment, phones=wifi, view=View(overlay="wifi")))
+    scene = wall(replace(model, phones=wifi, view=View(overlay="wifi")))
     assert "welcome12" not in " ".join((*scene.texts(), *(field.text for field in scene.fields())))
     assert [field.wish for field in scene.fields()] == [SetWifi("name"), SetWifi("password")]
     assert codes(scene) == [wifi.wifi]
 
 
 @pytest.mark.parametrize(("two", "desks", "seen"), [(False, 0, True), (True, 0, False), (False, 1, False)])
-def test_a_pause_is_asked_where_only_the_facilitator_looks(moment: Moment, two: bool, desks: int, seen: bool) -> None:
+def test_a_pause_is_asked_where_only_the_facilitator_looks(model: ViewModel, two: bool, desks: int, seen: bool) -> None:
     """On the wall only if there is no desk; it says that somebody asked, and can be put away."""
-    asked = replace(moment, phones=replace(JOINED, stops=1, desks=desks), two_screens=two)
+    asked = replace(model, phones=replace(JOINED, stops=1, desks=desks), two_screens=two)
     scene = wall(asked)
     assert ("Somebody asks for a pause." in scene.texts()) == seen
     if seen:

@@ -10,7 +10,7 @@ from game.core.cards import CARD_CHAPTERS, SOBER, Card, CardId, OwnChapter, Them
 from game.core.commands import FillOwn, SetChapter, TurnPage, UseChapter, WriteChapter
 from game.core.school import School
 from game.core.session import Agreement, Draft, Phase, Play, Session, Setup, Status
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
@@ -28,15 +28,15 @@ HEAVY = replace(CARDS[0], weight=Weight.HEAVY)
 PAGES = pytest.mark.parametrize("page", [Page(1440), Page(1920)], ids=["4x3", "wide"])
 
 
-def at(phase: Phase, deck: tuple[Card, ...] = CARDS, **more: object) -> Moment:
+def at(phase: Phase, deck: tuple[Card, ...] = CARDS, **more: object) -> ViewModel:
     """A meeting with this set at some step."""
     draft = Draft(A, A, "We do a.", "", deck[0].chapter)
     session = Session(phase, Setup(people=8), "s", "2026-11-22T13:30:00", deck, play=Play(draft=draft), chapters=OWN)
-    return replace(Moment(session=session, cards=deck, themes=THEMES, chapters=OWN), **more)  # type: ignore[arg-type]
+    return replace(ViewModel(session=session, cards=deck, themes=THEMES, chapters=OWN), **more)  # type: ignore[arg-type]
 
 
-def over(overlay: str, moment: Moment, page: int = 0, shown: CardId | None = None) -> Moment:
-    return replace(moment, view=View(overlay=overlay, page=page, shown=shown))
+def over(overlay: str, model: ViewModel, page: int = 0, shown: CardId | None = None) -> ViewModel:
+    return replace(model, view=View(overlay=overlay, page=page, shown=shown))
 
 
 def texts(scene: Scene) -> list[str]:
@@ -57,16 +57,16 @@ def colours(scene: Scene) -> set[str]:
 @PAGES
 def test_a_rule_turns_through_the_chapters_of_its_deck(page: Page) -> None:
     """Once round, by the title of each; none of another kind of school is among them."""
-    moment, seen, told = at(Phase.RULE), list[str](), list[str]()
+    model, seen, told = at(Phase.RULE), list[str](), list[str]()
     for _ in OWN:
-        scene = scene_of(moment, ENGLISH, page)
+        scene = scene_of(model, ENGLISH, page)
         assert not misfits(scene, page.width)
         told += texts(scene)
         before, following = wishes(scene, SetChapter)
         assert isinstance(following, SetChapter) and before != following
         seen.append(following.chapter)
-        draft = replace(moment.session.play.draft or Draft(A, A, "", "", ""), chapter=following.chapter)
-        moment = replace(moment, session=replace(moment.session, play=Play(draft=draft)))
+        draft = replace(model.session.play.draft or Draft(A, A, "", "", ""), chapter=following.chapter)
+        model = replace(model, session=replace(model.session, play=Play(draft=draft)))
     assert seen == [*(one.code for one in OWN[1:]), "V1"]
     assert LONG in told and not [text for text in told if text in CARD_CHAPTERS]
 
@@ -80,9 +80,9 @@ def settled(n: int) -> tuple[Agreement, ...]:
 @pytest.mark.parametrize("phase", [Phase.CLOSING, Phase.PROTOCOL])
 def test_the_end_shows_the_chapters_of_the_deck(phase: Phase, mixed: bool, page: Page) -> None:
     """What is settled, what is still open; beside those of the game where both are played."""
-    moment = at(phase, (*CARDS, card()) if mixed else CARDS)
-    moment = replace(moment, session=replace(moment.session, agreements=settled(2)))
-    scene = scene_of(moment, ENGLISH, page)
+    model = at(phase, (*CARDS, card()) if mixed else CARDS)
+    model = replace(model, session=replace(model.session, agreements=settled(2)))
+    scene = scene_of(model, ENGLISH, page)
     told = " ".join(texts(scene))
     assert not misfits(scene, page.width)
     assert "V1" in told and "V10" in told and ("H12" in told) is mixed
@@ -92,9 +92,9 @@ def test_the_end_shows_the_chapters_of_the_deck(phase: Phase, mixed: bool, page:
 def test_more_chapters_than_fit_leave_out_empty_ones(page: Page) -> None:
     """A rule is always among what is settled."""
     many = (*OWN, *(OwnChapter(f"W{n}", LONG, "", "vo") for n in range(1, 20)))
-    moment = at(Phase.PROTOCOL, (*CARDS, card()))
+    model = at(Phase.PROTOCOL, (*CARDS, card()))
     late = replace(settled(1)[0], chapter="W19")
-    scene = scene_of(replace(moment, session=replace(moment.session, agreements=(late,), chapters=many)), ENGLISH, page)
+    scene = scene_of(replace(model, session=replace(model.session, agreements=(late,), chapters=many)), ENGLISH, page)
     assert "W19" in texts(scene) and "W18" not in texts(scene) and "H13" in texts(scene)
     assert not misfits(scene, page.width)
 
@@ -102,15 +102,15 @@ def test_more_chapters_than_fit_leave_out_empty_ones(page: Page) -> None:
 @PAGES
 def test_a_school_turns_on_to_the_chapters_of_its_sets(page: Page) -> None:
     """After those of the game, in their order; what is left out and written is by their code."""
-    moment = at(Phase.WELCOME, school=School(left_out=("V2",), texts=(("V1", "Ours."),)))
-    first = scene_of(over("school", moment), ENGLISH, page)
-    own = scene_of(over("school", moment, 13), ENGLISH, page)
+    model = at(Phase.WELCOME, school=School(left_out=("V2",), texts=(("V1", "Ours."),)))
+    first = scene_of(over("school", model), ENGLISH, page)
+    own = scene_of(over("school", model, 13), ENGLISH, page)
     assert [one.chapter for one in wishes(first, UseChapter) if isinstance(one, UseChapter)] == list(CARD_CHAPTERS)
     assert [one.chapter for one in wishes(own, UseChapter) if isinstance(one, UseChapter)] == [one.code for one in OWN]
     (field,) = [item for item in own.items if isinstance(item, Field) and isinstance(item.wish, WriteChapter)]
     assert (field.text, field.wish) == ("Ours.", WriteChapter("V1"))
     assert TurnPage(1) in wishes(own, TurnPage) and not misfits(own, page.width)
-    last = scene_of(over("school", moment, 22), ENGLISH, page)
+    last = scene_of(over("school", model, 22), ENGLISH, page)
     assert TurnPage(-22) in wishes(last, TurnPage)
 
 
@@ -124,9 +124,9 @@ def test_the_card_of_the_team_goes_to_a_chapter_of_the_deck() -> None:
 @PAGES
 def test_a_colour_of_a_set_stands_where_its_theme_is_shown(page: Page) -> None:
     """On the list of cards, the plan and the choice of themes; nowhere without one."""
-    for moment in (over("cards", at(Phase.SITUATION)), at(Phase.SETUP, plan=CARDS)):
-        assert colours(scene_of(moment, ENGLISH, page)) == {COLOUR}
-        plain = replace(moment, themes=(replace(THEMES[0], colour=""),))
+    for model in (over("cards", at(Phase.SITUATION)), at(Phase.SETUP, plan=CARDS)):
+        assert colours(scene_of(model, ENGLISH, page)) == {COLOUR}
+        plain = replace(model, themes=(replace(THEMES[0], colour=""),))
         assert colours(scene_of(plain, ENGLISH, page)) == set()
 
 
@@ -134,8 +134,8 @@ def test_a_heavy_card_stays_sober() -> None:
     """No colour of a set comes on the wall beside what may hurt."""
     assert colour_of(CARDS[0], THEMES) == COLOUR and colour_of(HEAVY, THEMES) == ""
     for overlay, shown in (("cards", None), ("cards", HEAVY.id), ("", None)):
-        moment = over(overlay, at(Phase.SITUATION, (HEAVY,)), shown=shown)
-        scene = scene_of(moment, ENGLISH, Page(1920))
+        model = over(overlay, at(Phase.SITUATION, (HEAVY,)), shown=shown)
+        scene = scene_of(model, ENGLISH, Page(1920))
         assert colours(scene) == set()
         assert all(item.ground == "track" for item in scene.items if isinstance(item, Picture))
 

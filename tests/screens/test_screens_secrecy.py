@@ -11,7 +11,7 @@ from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Weight
 from game.core.session import Phase, Play, Session, Setup, Timer
 from game.core.tally import covered
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.screens import scene_of
 from game.ui.scene import Bar, Page, Pips, Scene
@@ -21,15 +21,15 @@ FIGURES = (37, 23, 29)
 """Counts that are no other number on the wall: no clock, no card number, no number of people."""
 
 
-def dealt(weight: Weight, phase: Phase, play: Play, people: int = 99) -> Moment:
+def dealt(weight: Weight, phase: Phase, play: Play, people: int = 99) -> ViewModel:
     card = next(one for one in library().cards if one.weight is weight and len(one.options) > 2)
     session = Session(phase, Setup(people=people), "id", "2026-11-22", (card,), play=play)
-    return Moment(session, cards=(card,), now=1000.0)
+    return ViewModel(session, cards=(card,), now=1000.0)
 
 
-def card_in(moment: Moment) -> Card:
-    assert moment.session.card is not None
-    return moment.session.card
+def card_in(model: ViewModel) -> Card:
+    assert model.session.card is not None
+    return model.session.card
 
 
 def figures(scene: Scene) -> set[int]:
@@ -37,15 +37,15 @@ def figures(scene: Scene) -> set[int]:
     return {int(number) for text in scene.texts() for number in re.findall(r"\d+", text)}
 
 
-def boxed(moment: Moment, way: Way, counting: int | None) -> Moment:
-    """The moment with FIGURES in its open box, by hands or by keyboard."""
-    card = card_in(moment)
+def boxed(model: ViewModel, way: Way, counting: int | None) -> ViewModel:
+    """The view model with FIGURES in its open box, by hands or by keyboard."""
+    card = card_in(model)
     box = {
         f"hands/{option.id}" if way is Way.HANDS else f"turn/{option.id}": Ballot(option.id, count)
         for option, count in zip(card.options, FIGURES, strict=False)
     }
     voting = Voting(1, way, box, None if counting is None else card.options[counting].id)
-    return replace(moment, session=replace(moment.session, play=replace(moment.session.play, voting=voting)))
+    return replace(model, session=replace(model.session, play=replace(model.session.play, voting=voting)))
 
 
 def rounds_of(card: Card, *spreads: tuple[int, ...], people: int = 99) -> tuple[Round, ...]:
@@ -66,9 +66,9 @@ def test_a_closed_row_shows_no_number(weight: Weight, phase: Phase, language: st
         (Way.KEYBOARD, None, set()),
         (Way.PHONES, None, set()),
     ):
-        moment = boxed(dealt(weight, phase, Play()), way, counting)
+        model = boxed(dealt(weight, phase, Play()), way, counting)
         for width in WIDTHS:
-            scene = scene_of(moment, said(language), Page(width))
+            scene = scene_of(model, said(language), Page(width))
             assert figures(scene) & set(FIGURES) == open_figures
             assert not [item for item in scene.items if isinstance(item, Bar)]
             assert {item.done for item in scene.items if isinstance(item, Pips)} == {sum(FIGURES)}
@@ -78,13 +78,13 @@ def test_a_closed_row_shows_no_number(weight: Weight, phase: Phase, language: st
 @pytest.mark.parametrize("phase", [Phase.TALK, Phase.MINORITY, Phase.SECOND_VOTE])
 def test_no_count_is_told_before_the_reveal(phase: Phase, language: str) -> None:
     """Between the votes the wall knows how the first went, and says nothing of it."""
-    moment = dealt(Weight.MEDIUM, phase, Play(timer=Timer(1200.0, 240.0)))
-    card = card_in(moment)
+    model = dealt(Weight.MEDIUM, phase, Play(timer=Timer(1200.0, 240.0)))
+    card = card_in(model)
     voting = Voting(2, Way.HANDS) if phase is Phase.SECOND_VOTE else None
-    play = replace(moment.session.play, voting=voting, rounds=rounds_of(card, FIGURES), minority=card.options[1].id)
-    moment = replace(moment, session=replace(moment.session, play=play))
+    play = replace(model.session.play, voting=voting, rounds=rounds_of(card, FIGURES), minority=card.options[1].id)
+    model = replace(model, session=replace(model.session, play=play))
     for width in WIDTHS:
-        scene = scene_of(moment, said(language), Page(width))
+        scene = scene_of(model, said(language), Page(width))
         percents = {round(100 * count / sum(FIGURES)) for count in FIGURES}
         assert not figures(scene) & (set(FIGURES) | percents)
         assert not [item for item in scene.items if isinstance(item, (Bar, Pips)) and getattr(item, "done", 1)]
@@ -94,11 +94,11 @@ def test_no_count_is_told_before_the_reveal(phase: Phase, language: str) -> None
 @pytest.mark.parametrize("spreads", [((31, 2, 1),), ((25, 14, 2), (37, 2, 1)), ((37, 23, 2), (41, 19, 0))])
 def test_covered_bars_tell_nothing(stage: int, spreads: tuple[tuple[int, ...], ...]) -> None:
     """On a heavy card a covered option has a hatched bar of no length and no percentage; the spread has no blocks."""
-    moment = dealt(Weight.HEAVY, Phase.REVEAL, Play())
-    card = card_in(moment)
+    model = dealt(Weight.HEAVY, Phase.REVEAL, Play())
+    card = card_in(model)
     rounds = rounds_of(card, *spreads)
-    session = replace(moment.session, play=replace(moment.session.play, rounds=rounds))
-    scene = scene_of(replace(moment, session=session, view=View(reveal=stage)), said("en"), Page())
+    session = replace(model.session, play=replace(model.session.play, rounds=rounds))
+    scene = scene_of(replace(model, session=session, view=View(reveal=stage)), said("en"), Page())
     hidden = covered(card, rounds, 99)
     assert hidden
     drawn = [item for item in scene.items if isinstance(item, Bar)]
@@ -111,9 +111,9 @@ def test_covered_bars_tell_nothing(stage: int, spreads: tuple[tuple[int, ...], .
 @pytest.mark.parametrize("stage", range(4))
 def test_a_small_team_sees_no_blocks_and_no_shift(stage: int) -> None:
     """With fewer than ten people the wall shows the turnout, and at most the leading option."""
-    moment = dealt(Weight.HEAVY, Phase.REVEAL, Play(), people=7)
-    rounds = rounds_of(card_in(moment), (3, 3, 1), (5, 1, 1), people=7)
-    session = replace(moment.session, play=replace(moment.session.play, rounds=rounds))
-    scene = scene_of(replace(moment, session=session, view=View(reveal=stage)), said("en"), Page())
+    model = dealt(Weight.HEAVY, Phase.REVEAL, Play(), people=7)
+    rounds = rounds_of(card_in(model), (3, 3, 1), (5, 1, 1), people=7)
+    session = replace(model.session, play=replace(model.session.play, rounds=rounds))
+    scene = scene_of(replace(model, session=session, view=View(reveal=stage)), said("en"), Page())
     assert sum(text.endswith("%") for text in scene.texts()) <= 1
     assert not any("changed" in text for text in scene.texts())

@@ -11,7 +11,7 @@ from game.core.ballots import Voting, Way
 from game.core.cards import Card, Weight
 from game.core.commands import SetSecondLanguage, Show
 from game.core.session import Phase, Play, Session, Setup
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.catalogues import with_second
 from game.i18n.words import Words
 from game.screens import scene_of
@@ -29,7 +29,7 @@ SHOWN = [(Phase.SITUATION, Way.HANDS), *((Phase.FIRST_VOTE, way) for way in Way)
 def drawn(card: Card, phase: Phase, way: Way, say: Words, width: float = 1920) -> Scene:
     voting = Voting(1, way) if phase is Phase.FIRST_VOTE else None
     session = Session(phase, Setup(people=24, way=way), "two", "2026-11-22", (card,), 0, Play(voting=voting))
-    return scene_of(Moment(session=session), say, Page(width))
+    return scene_of(ViewModel(session=session), say, Page(width))
 
 
 def texts(scene: Scene) -> dict[str, tuple[Text, int]]:
@@ -79,7 +79,7 @@ def test_the_second_language_is_chosen_in_the_settings(tmp_path: Path) -> None:
     """One press; it holds when the first language changes and comes back, and is in the settings file."""
     game, _ = new_game(tmp_path)
     game.obey(Show("settings"))
-    assert game.moment().second_languages == ("de", "en", "fy")
+    assert game.view_model().second_languages == ("de", "en", "fy")
     game.obey(SetSecondLanguage("en"))
     assert game.say.second is not None and game.say.second.language == "en"
     assert '"second_language": "en"' in (tmp_path / "settings.json").read_text("utf-8")

@@ -12,7 +12,7 @@ from game.core.commands import CastBallot, CastTable, ChangeSetup, ChangeWay, Ch
 from game.core.phone_status import Line, Phones
 from game.core.session import Phase, Play, Session, Setup
 from game.core.talk_formats import WAYS
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
@@ -30,14 +30,14 @@ def of_weight(weight: Weight) -> Card:
 
 def voting(
     way: Way, box: dict[str, Ballot], people: int = 22, phones: Phones = ON, phase: str = "first_vote"
-) -> Moment:
+) -> ViewModel:
     card = of_weight(Weight.MEDIUM)
     session = Session(Phase(phase), Setup(people=people, way=way), "id", "2026-11-22", (card,))
-    return Moment(replace(session, play=Play(voting=Voting(1, way, box))), cards=(card,), phones=phones)
+    return ViewModel(replace(session, play=Play(voting=Voting(1, way, box))), cards=(card,), phones=phones)
 
 
-def wall(moment: Moment, width: float = 1920) -> Scene:
-    return scene_of(moment, ENGLISH, Page(width))
+def wall(model: ViewModel, width: float = 1920) -> Scene:
+    return scene_of(model, ENGLISH, Page(width))
 
 
 def phone_ballots(count: int) -> dict[str, Ballot]:
@@ -71,9 +71,9 @@ def test_a_row_of_hands_never_shows_what_phones_chose(counting: bool) -> None:
     """The figure of a row is of its hands alone, also while it is being counted."""
     card = of_weight(Weight.MEDIUM)
     box = {f"phone/{n}": Ballot(card.options[0].id) for n in range(13)}
-    moment = voting(Way.HANDS, box | {f"hands/{card.options[0].id}": Ballot(card.options[0].id, 4)}, people=99)
-    play = replace(moment.session.play, voting=replace(moment.session.play.voting, counting=card.options[0].id))
-    counted = replace(moment, session=replace(moment.session, play=play if counting else moment.session.play))
+    model = voting(Way.HANDS, box | {f"hands/{card.options[0].id}": Ballot(card.options[0].id, 4)}, people=99)
+    play = replace(model.session.play, voting=replace(model.session.play.voting, counting=card.options[0].id))
+    counted = replace(model, session=replace(model.session, play=play if counting else model.session.play))
     figures = [text for text in wall(counted).texts() if text.isdecimal()]
     assert figures.count("4") == (2 if counting else 1)  # one is the key of the fourth row
     assert figures.count("17") == 1  # how many are in
@@ -83,12 +83,12 @@ def test_a_row_of_hands_never_shows_what_phones_chose(counting: bool) -> None:
 def test_the_next_table_is_asked_and_a_voted_one_can_be_chosen() -> None:
     """Choices are those of the table that is asked; its number is on the wall."""
     card = of_weight(Weight.MEDIUM)
-    moment = voting(Way.TABLES, {"table/1": Ballot(card.options[0].id, 6)})
-    scene = wall(moment)
+    model = voting(Way.TABLES, {"table/1": Ballot(card.options[0].id, 6)})
+    scene = wall(model)
     assert any(text.startswith("Table 2 of 4") for text in scene.texts())
     assert {t.wish.table for t in scene.touches() if isinstance(t.wish, CastTable)} == {2}
     assert {t.wish.table for t in scene.touches() if isinstance(t.wish, ChooseTable)} == {1, 2, 3, 4}
-    again = wall(replace(moment, view=View(table=1)))
+    again = wall(replace(model, view=View(table=1)))
     assert {t.wish.table for t in again.touches() if isinstance(t.wish, CastTable)} == {1}
 
 
@@ -98,8 +98,8 @@ def test_the_answer_to_a_table_is_the_same_for_every_choice() -> None:
     for view in (View(), View(handed=False), View(table=1)):
         walls = set()
         for option in (*(option.id for option in card.options), ABSTAIN):
-            moment = voting(Way.TABLES, {"table/1": Ballot(option, 6), "table/2": Ballot(card.options[1].id, 6)})
-            walls.add(wall(replace(moment, view=view)))
+            model = voting(Way.TABLES, {"table/1": Ballot(option, 6), "table/2": Ballot(card.options[1].id, 6)})
+            walls.add(wall(replace(model, view=view)))
         assert len(walls) == 1
 
 
@@ -127,9 +127,9 @@ def test_everything_fits_in_every_way(way: Way, language: str) -> None:
     for people in (3, 22, 99):
         for phase in ("first_vote", "warm_up"):
             for box in ({}, phone_ballots(3)):
-                moment = voting(way, box, people, phase=phase)
+                model = voting(way, box, people, phase=phase)
                 for width in WIDTHS:
-                    assert not misfits(scene_of(moment, said(language), Page(width)), width), (people, phase, width)
+                    assert not misfits(scene_of(model, said(language), Page(width)), width), (people, phase, width)
 
 
 def test_a_warm_up_says_so_before_and_after() -> None:
@@ -138,10 +138,10 @@ def test_a_warm_up_says_so_before_and_after() -> None:
     assert any("does not count" in text for text in opened.texts())
     assert not any(text.startswith("Card 1") for text in opened.texts())
     assert not [item for item in opened.items if isinstance(item, Bar)]
-    moment = voting(Way.HANDS, {}, phase="warm_up")
-    card = moment.session.card
+    model = voting(Way.HANDS, {}, phase="warm_up")
+    card = model.session.card
     counted = Round((*((option.id, 4) for option in card.options), (ABSTAIN, 0)), 22)
-    closed = wall(replace(moment, session=replace(moment.session, play=Play(rounds=(counted,)))))
+    closed = wall(replace(model, session=replace(model.session, play=Play(rounds=(counted,)))))
     assert len([item for item in closed.items if isinstance(item, Bar)]) == len(card.options)
     assert any("did not count" in text for text in closed.texts())
 
@@ -158,7 +158,7 @@ def revealed(weight: Weight, sure: tuple[int, ...], counts: tuple[int, ...], sta
     ids = [option.id for option in card.options]
     rounds = (Round((*zip(ids, counts, strict=True), (ABSTAIN, 0)), 22, sure),)
     session = Session(Phase.REVEAL, Setup(people=22), "id", "now", (card,), play=Play(rounds=rounds))
-    return wall(Moment(session, view=View(reveal=stage), cards=(card,))).texts()
+    return wall(ViewModel(session, view=View(reveal=stage), cards=(card,))).texts()
 
 
 @pytest.mark.parametrize("stage", [0, 2])
@@ -177,6 +177,6 @@ def test_each_step_of_a_talk_has_its_task(way: str) -> None:
     for at, step in enumerate(WAYS[way]):
         divided = Round(tuple((option.id, 5) for option in card.options), 22)
         play = Play(talk=way, talk_step=at, rounds=(divided,))
-        texts = wall(Moment(Session(Phase.TALK, Setup(), "id", "now", (card,), play=play), cards=(card,))).texts()
+        texts = wall(ViewModel(Session(Phase.TALK, Setup(), "id", "now", (card,), play=play), cards=(card,))).texts()
         assert task_words(step.name, ENGLISH) in texts
         assert (standing_words(ENGLISH) in texts) == (way == "walk_over")

@@ -54,7 +54,7 @@ def try_again(game: Game, wish: c.TryAgain) -> None:
 
 def _looked_over(game: Game) -> bool:
     """False when there is something that nobody was shown yet: the wall shows it now. Only the closing looks."""
-    keys = [finding.key for finding in game.moment().findings]
+    keys = [finding.key for finding in game.view_model().findings]
     fresh = [at for at, key in enumerate(keys) if key not in game.drawer.looked_over]
     if fresh:
         game.drawer.looked_over |= frozenset(keys)

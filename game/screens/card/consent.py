@@ -6,7 +6,7 @@ from game.core.ballots import Consent
 from game.core.commands import CountConsent
 from game.core.consent import as_shown, status_of
 from game.core.session import Session
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.consent_ways import way_on
 from game.screens.common.frame import bar, corner, forward, header, stop_width
@@ -15,8 +15,8 @@ from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Box, Ic
 from game.ui.widgets import Button, Items, keycap, outlined, panel, row_of, skin_of
 
 
-def consent(moment: Moment, say: Words, page: Page) -> Scene:
-    session = as_shown(moment.session, moment.view.reveal > 0)
+def consent(model: ViewModel, say: Words, page: Page) -> Scene:
+    session = as_shown(model.session, model.view.reveal > 0)
     area = page.area
     status = session.play.status or status_of(session)
     items: Items = (
@@ -34,8 +34,8 @@ def consent(moment: Moment, say: Words, page: Page) -> Scene:
         ),
         *_counters(Area(area.x, TOP + 296, area.w, 222), session.play.answered, say),
         *way_on(Area(area.x, TOP + 538, area.w, 198), session, status, say),
-        *bar(page, say, forward(moment, say), forward_w=464),
-        *_asked(page, moment.session, say),
+        *bar(page, say, forward(model, say), forward_w=464),
+        *_asked(page, model.session, say),
     )
     return Scene("consent", items, skin_of(session), "forward", flourish=False)
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from game.core.cards import Card, OptionId
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, clock, corner, forward, header, stop_width
 from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Scene, Text
 from game.ui.widgets import Items, letter, option_text, skin_of
 
 
-def minority(moment: Moment, say: Words, page: Page) -> Scene:
-    session = moment.session
+def minority(model: ViewModel, say: Words, page: Page) -> Scene:
+    session = model.session
     card = session.card
     assert card is not None
     chosen = session.play.minority or card.options[0].id
@@ -28,9 +28,9 @@ def minority(moment: Moment, say: Words, page: Page) -> Scene:
             valign="middle",
             leading=1.1,
         ),
-        *clock(timer, moment, 32),
+        *clock(timer, model, 32),
         *_rows(Area(area.x, 276, area.w, 612), card, chosen, say),
-        *bar(page, say, forward(moment, say)),
+        *bar(page, say, forward(model, say)),
         *_comfort(page, say),
     )
     return Scene("minority", items, skin_of(session), "forward", flourish=False)

@@ -7,7 +7,7 @@ from game.core.cards import ABSTAIN, Card
 from game.core.commands import GoTo, Park
 from game.core.session import Session
 from game.core.tally import advice, covered, shift
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.reveal_bars import all_bars
 from game.screens.card.reveal_side import side_column, sure_words
@@ -16,8 +16,8 @@ from game.ui.scene import Area, Box, Page, Pips, Scene, Text
 from game.ui.widgets import Button, Items, panel, skin_of
 
 
-def reveal(moment: Moment, say: Words, page: Page) -> Scene:
-    session, stage = moment.session, moment.view.reveal
+def reveal(model: ViewModel, say: Words, page: Page) -> Scene:
+    session, stage = model.session, model.view.reveal
     card = session.card
     assert card is not None
     left, right = page.column(0, 4), page.column(4, 8)
@@ -28,19 +28,19 @@ def reveal(moment: Moment, say: Words, page: Page) -> Scene:
         body = _spread(page.area, session, card, say)
     else:
         body = (*side_column(left, session, card, stage, say), *all_bars(right, session, card, say))
-    items: Items = (*header(page, say, session), *corner(page, say), *body, *_controls(moment, card, page, say))
+    items: Items = (*header(page, say, session), *corner(page, say), *body, *_controls(model, card, page, say))
     sober = skin_of(session)
     return Scene(f"reveal-{stage}", items, sober, "forward", flourish=sober == "warm" and stage == 2)
 
 
-def _controls(moment: Moment, card: Card, page: Page, say: Words) -> Items:
+def _controls(model: ViewModel, card: Card, page: Page, say: Words) -> Items:
     cap = "" if page.narrow else "{}"
     middle = (
         Button(say("Talk on"), GoTo("talk"), "talk-on", ("g",), cap.format("G"), "bubble"),
         Button(say("Vote again"), GoTo("second_vote"), "vote-again", ("n",), cap.format("N"), "undo", weight=1.1),
         Button(say("Park"), Park(), "park", ("p",), cap.format("P"), "park", weight=0.9),
     )
-    return bar(page, say, forward(moment, say), middle if moment.view.reveal >= 2 else (), forward_w=400)
+    return bar(page, say, forward(model, say), middle if model.view.reveal >= 2 else (), forward_w=400)
 
 
 # ------------------------------------------------------------------------------------------------------- turnout

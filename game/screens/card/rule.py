@@ -8,7 +8,7 @@ from game.core.chapters import title as chapter_title
 from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetStrength, StepForward
 from game.core.session import Draft, Session, Strength
 from game.core.vague_words import WORDS, replaced, vague_in
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.next_step import forward_of
 from game.i18n.words import Words
 from game.screens.card.rule_side import beside
@@ -21,8 +21,8 @@ RULE_LIMIT = 400
 VAGUE = tuple(v.word for v in WORDS)
 
 
-def rule(moment: Moment, say: Words, page: Page) -> Scene:
-    session = moment.session
+def rule(model: ViewModel, say: Words, page: Page) -> Scene:
+    session = model.session
     card, draft = session.card, session.play.draft
     assert card is not None and draft is not None
     law = card.floor is not None or draft.asked != draft.option
@@ -34,8 +34,8 @@ def rule(moment: Moment, say: Words, page: Page) -> Scene:
         Button(say("Park"), Park(), "park", ("f7",), "F7" if cap else "", "park", weight=0.9),
     )
     forward = Button(
-        forward_of(moment, say).label,
-        forward_of(moment, say).wish,
+        forward_of(model, say).label,
+        forward_of(model, say).wish,
         "forward",
         ("space", "pagedown", "ctrl+enter"),
         "Ctrl Enter" if cap else "",

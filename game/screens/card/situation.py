@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.cards import Card, Kind, Weight
 from game.core.commands import Redraw, Show, SkipCard
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bilingual import both, second_text
 from game.screens.common.card_picture import picture_of
@@ -13,8 +13,8 @@ from game.ui.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Scene, Text
 from game.ui.widgets import Button, Items, card_text, height_of, outlined, panel, skin_of
 
 
-def situation(moment: Moment, say: Words, page: Page) -> Scene:
-    card = moment.session.card
+def situation(model: ViewModel, say: Words, page: Page) -> Scene:
+    card = model.session.card
     assert card is not None
     heavy = card.weight is Weight.HEAVY
     left, right = page.column(0, 4), page.column(4, 8)
@@ -24,13 +24,13 @@ def situation(moment: Moment, say: Words, page: Page) -> Scene:
         Button(say("Choose"), Show("cards"), "choose", ("k",), "" if page.narrow else "K", "cards"),
     )
     items: Items = (
-        *header(page, say, moment.session),
+        *header(page, say, model.session),
         *corner(page, say),
-        picture_of(left, card, moment.themes),
+        picture_of(left, card, model.themes),
         *_told(right, card, say, heavy),
-        *bar(page, say, forward(moment, say), middle, forward_w=380),
+        *bar(page, say, forward(model, say), middle, forward_w=380),
     )
-    return Scene("situation", items, skin_of(moment.session), "forward", flourish=not heavy)
+    return Scene("situation", items, skin_of(model.session), "forward", flourish=not heavy)
 
 
 def _told(area: Area, card: Card, say: Words, heavy: bool) -> Items:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from game.core.commands import Command, GoTo, Hide, LeaveSession, LighterCard, Pause, Quit, Show, SkipCard
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import onward, stop_button, stop_width
 from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, Area, Box, Icon, Page, Picture, Scene, Text, Touch
 from game.ui.widgets import Button, Items, button, keycap, panel
 
 
-def stop(moment: Moment, say: Words, page: Page) -> Scene:
+def stop(model: ViewModel, say: Words, page: Page) -> Scene:
     area = page.area
     items: Items = (
         Picture(Area(area.x, 56, area.w, 384), "calm"),
@@ -24,7 +24,7 @@ def stop(moment: Moment, say: Words, page: Page) -> Scene:
             valign="middle",
             lines=1,
         ),
-        *_ways(Area(area.x, 672, area.w, 216), moment, say),
+        *_ways(Area(area.x, 672, area.w, 216), model, say),
         *stop_button(page, say, pressed=True),
         *_help(page, say),
         *button(
@@ -36,8 +36,8 @@ def stop(moment: Moment, say: Words, page: Page) -> Scene:
     return Scene("stop", items, "calm", "way-1", flourish=False)
 
 
-def _ways(area: Area, moment: Moment, say: Words) -> Items:
-    session = moment.session
+def _ways(area: Area, model: ViewModel, say: Words) -> Items:
+    session = model.session
     if session.card is not None:
         ways: tuple[tuple[str, str, str, Command], ...] = (
             (say("Pause"), say("Nothing for a while"), "pause", Pause()),
@@ -118,7 +118,7 @@ def _help(page: Page, say: Words) -> Items:
     )
 
 
-def paused(moment: Moment, say: Words, page: Page) -> Scene:
+def paused(model: ViewModel, say: Words, page: Page) -> Scene:
     """The meeting holds; the clock stands still, also when the program is closed meanwhile."""
     area = page.area
     items: Items = (
@@ -141,7 +141,7 @@ def paused(moment: Moment, say: Words, page: Page) -> Scene:
     return Scene("paused", items, "calm", "forward", flourish=False)
 
 
-def blank(moment: Moment, say: Words, page: Page) -> Scene:
+def blank(model: ViewModel, say: Words, page: Page) -> Scene:
     """A black wall: any press brings the screen back."""
     touch = Touch(
         Area(0, 0, page.width, 1080), "unblank", Hide(), (".", "b", "space", "enter", "escape", "pagedown", "pageup")

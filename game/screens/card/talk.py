@@ -7,7 +7,7 @@ from game.core.commands import AddArgument, ChooseArgument, ChooseSide, GoTo, Mo
 from game.core.session import Argument, Session
 from game.core.talk_formats import SEEN, WAYS, Step, step_at
 from game.core.tally import advice
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, clock, corner, forward, header
 from game.texts.talk import standing_words, step_words, task_words
@@ -15,19 +15,19 @@ from game.ui.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Field, Icon, P
 from game.ui.widgets import Button, Items, card_text, letter, option_text, outlined, panel, quiet, row_of, skin_of
 
 
-def talk(moment: Moment, say: Words, page: Page) -> Scene:
-    session = moment.session
+def talk(model: ViewModel, say: Words, page: Page) -> Scene:
+    session = model.session
     card = session.card
     assert card is not None
     left, right = page.column(0, 4), page.column(4, 8)
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
-        *_timer(Area(left.x, TOP, left.w, 430), moment, say),
+        *_timer(Area(left.x, TOP, left.w, 430), model, say),
         *_reminder(Area(left.x, TOP + 454, left.w, 282), card, say),
         *_task(right, session, card, say),
-        *_board(Area(right.x, 404, right.w, 484), moment, card, say),
-        *bar(page, say, forward(moment, say), _middle(session, card, page, say), forward_w=380),
+        *_board(Area(right.x, 404, right.w, 484), model, card, say),
+        *bar(page, say, forward(model, say), _middle(session, card, page, say), forward_w=380),
     )
     return Scene("talk", items, skin_of(session), "forward", flourish=False)
 
@@ -47,8 +47,8 @@ def step_of(session: Session) -> Step:
     return step_at(session.talk, session.play.talk_step)
 
 
-def _timer(area: Area, moment: Moment, say: Words) -> Items:
-    timer = moment.session.play.timer
+def _timer(area: Area, model: ViewModel, say: Words) -> Items:
+    timer = model.session.play.timer
     held = timer is not None and timer.held is not None
     inner = area.inset(28)
     wait = Button(say("Go on") if held else say("Wait"), MoveTimer(0), "timer-hold", ("p",), size=30)
@@ -59,14 +59,14 @@ def _timer(area: Area, moment: Moment, say: Words) -> Items:
     )
     length = say("of {n} min", n=round((timer.length if timer else 240) / 60))
     # A talk of several steps says above its clock where it is.
-    lower = 34 if len(WAYS[moment.session.talk]) > 1 else 0
+    lower = 34 if len(WAYS[model.session.talk]) > 1 else 0
     ring = Area(inner.x, inner.y - 8 + lower, inner.w, inner.h - 86 - lower)
     side = min(ring.w, ring.h)
     note = Area(ring.x + ring.w / 2 - 90, ring.y + ring.h / 2 + side * 0.16, 180, 40)
     return (
         panel(area),
-        *_place(Area(inner.x, area.y + 14, inner.w, 38), moment.session, say),
-        *clock(ring, moment, 92),
+        *_place(Area(inner.x, area.y + 14, inner.w, 38), model.session, say),
+        *clock(ring, model, 92),
         Text(note, length, LABEL, "medium", "muted", "center", "middle", lines=1, least=20),
         *row_of(Area(inner.x, inner.bottom - 76, inner.w, 76), buttons, 10),
     )
@@ -159,14 +159,14 @@ def _prompts(area: Area, card: Card, say: Words) -> Items:
     return items
 
 
-def side_of(moment: Moment, card: Card) -> OptionId:
+def side_of(model: ViewModel, card: Card) -> OptionId:
     """The option whose arguments are shown: the one chosen, or the first."""
     known = [option.id for option in card.options]
-    return moment.view.side if moment.view.side in known else known[0]
+    return model.view.side if model.view.side in known else known[0]
 
 
-def _board(area: Area, moment: Moment, card: Card, say: Words) -> Items:
-    side = side_of(moment, card)
+def _board(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
+    side = side_of(model, card)
     at = [option.id for option in card.options].index(side)
     inner = area.inset(30, 22)
     items: Items = (panel(area),)
@@ -193,7 +193,7 @@ def _board(area: Area, moment: Moment, card: Card, say: Words) -> Items:
     )
     columns = Area(inner.x - 4, inner.y + 76, inner.w + 8, inner.h - 70).columns(2, 16)
     for column, favour in zip(columns, (True, False), strict=True):
-        items += _column(column, moment.session.play.arguments, side, favour, say)
+        items += _column(column, model.session.play.arguments, side, favour, say)
     return items
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.commands import ChangeTalk
 from game.core.talk_formats import WAYS
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.texts.talk import step_words, told_words, way_words
@@ -14,14 +14,14 @@ from game.ui.widgets import Items, keycap, outlined, panel, skin_of
 ICONS = {"pairs": "pair", "1-2-4-all": "people", "walk_over": "swap", "carousel": "table"}
 
 
-def talk_ways(moment: Moment, say: Words, page: Page) -> Scene:
+def talk_ways(model: ViewModel, say: Words, page: Page) -> Scene:
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     items: Items = titled(
         page, say("How do we talk?"), say("The clock begins anew, at the first step of the way you choose.")
     )
     for n, (row, way) in enumerate(zip(area.rows(len(WAYS), 18), WAYS, strict=True), 1):
-        items += _way(row, n, way, way == moment.session.talk, say)
-    return Scene("talk_ways", (*items, *closed_by(page, say)), skin_of(moment.session), "close", flourish=False)
+        items += _way(row, n, way, way == model.session.talk, say)
+    return Scene("talk_ways", (*items, *closed_by(page, say)), skin_of(model.session), "close", flourish=False)
 
 
 def _way(row: Area, n: int, way: str, now: bool, say: Words) -> Items:

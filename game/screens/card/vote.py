@@ -9,7 +9,7 @@ from game.core.cards import Card
 from game.core.commands import ChangeSetup
 from game.core.phone_status import Line
 from game.core.session import Phase, Session
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.vote_rows import choice_rows, hand_rows, key_rows
 from game.screens.card.vote_side import count_panel, way_strip
@@ -25,21 +25,21 @@ SMALLEST = 28
 """The situation has been read large already: beside the question it may stand smaller."""
 
 
-def vote(moment: Moment, say: Words, page: Page) -> Scene:
-    session = moment.session
+def vote(model: ViewModel, say: Words, page: Page) -> Scene:
+    session = model.session
     card, voting = session.card, session.play.voting
     assert card is not None and voting is not None
     left, right = page.column(0, 4), page.column(4, 8)
-    close, guarded = forward(moment, say), _guarded(session, voting)
+    close, guarded = forward(model, say), _guarded(session, voting)
     if guarded:  # a voter who hits Space by mistake must not end the vote for those who come after
         close = replace(close, keys=("ctrl+enter", "pagedown"), cap="" if page.narrow else "Ctrl Enter", size=32)
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
-        *_left(left, moment, card, page, say),
+        *_left(left, model, card, page, say),
         *_asked(Area(right.x, TOP - 12, right.w, 168), session, card, say),
-        *_rows(right, moment, card, say),
-        *bar(page, say, close, _controls(moment, voting, page, say)),
+        *_rows(right, model, card, say),
+        *bar(page, say, close, _controls(model, voting, page, say)),
     )
     warm = skin_of(session) == "warm"
     return Scene(_name(session, voting), items, skin_of(session), "" if guarded else "forward", flourish=warm)
@@ -54,16 +54,16 @@ def _name(session: Session, voting: Voting) -> str:
     return f"{session.phase.value if first else f'vote-{voting.round}'}-{voting.way}"
 
 
-def _rows(area: Area, moment: Moment, card: Card, say: Words) -> Items:
-    voting = moment.session.play.voting
+def _rows(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
+    voting = model.session.play.voting
     assert voting is not None
     match voting.way:
         case Way.HANDS:
             return hand_rows(area, card, voting, say)
         case Way.KEYBOARD:
-            return key_rows(area, card, moment, say)
+            return key_rows(area, card, model, say)
         case Way.TABLES:
-            return table_rows(area, card, moment, say)
+            return table_rows(area, card, model, say)
         case Way.PHONES:
             return choice_rows(area, card, say)
 
@@ -71,29 +71,29 @@ def _rows(area: Area, moment: Moment, card: Card, say: Words) -> Items:
 # ------------------------------------------------------------------------------------------------------ left column
 
 
-def _left(area: Area, moment: Moment, card: Card, page: Page, say: Words) -> Items:
+def _left(area: Area, model: ViewModel, card: Card, page: Page, say: Words) -> Items:
     """The picture, or how to join by phone; then the ways to vote, and the count."""
-    session, voting = moment.session, moment.session.play.voting
+    session, voting = model.session, model.session.play.voting
     assert voting is not None
     # Tables keep phones silent; and where hands are counted a line that failed is no news for the room.
-    invited = moment.phones.line in (Line.STARTING, Line.ON) and voting.way is not Way.TABLES
+    invited = model.phones.line in (Line.STARTING, Line.ON) and voting.way is not Way.TABLES
     joining = voting.way is Way.PHONES or invited
     count_h = (330 if page.narrow else 282) if joining else 350
     count = Area(area.x, area.bottom - count_h, area.w, count_h)
     strip = Area(area.x, count.y - 16 - 76, area.w, 76)
     top = Area(area.x, TOP, area.w, strip.y - 16 - TOP)
     return (
-        *(join_panel(top, moment, say) if joining else (picture_of(top, card, moment.themes),)),
+        *(join_panel(top, model, say) if joining else (picture_of(top, card, model.themes),)),
         *way_strip(strip, voting, page, say),
-        *(tables_panel(count, moment, say) if voting.way is Way.TABLES else count_panel(count, session, voting, say)),
+        *(tables_panel(count, model, say) if voting.way is Way.TABLES else count_panel(count, session, voting, say)),
     )
 
 
-def _controls(moment: Moment, voting: Voting, page: Page, say: Words) -> tuple[Button, ...]:
+def _controls(model: ViewModel, voting: Voting, page: Page, say: Words) -> tuple[Button, ...]:
     """Whether the round closes by itself once everybody present has voted, and whether phones are asked how sure."""
-    setup = moment.session.setup
+    setup = model.session.setup
     closes = _toggle(say("Closes by itself"), "auto_close", "auto-close", setup.auto_close, "a", page)
-    asked = voting.way is Way.PHONES or (moment.phones.on and voting.way is not Way.TABLES)
+    asked = voting.way is Way.PHONES or (model.phones.on and voting.way is not Way.TABLES)
     return (_toggle(say("How sure?"), "sure", "sure", setup.sure, "z", page), closes) if asked else (closes,)
 
 

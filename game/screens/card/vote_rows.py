@@ -7,7 +7,7 @@ from collections.abc import Callable
 from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.commands import CastBallot, Command, CountHands, HandOver
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bilingual import both, second_option
 from game.texts.choices import abstain_words
@@ -89,9 +89,9 @@ def _abstain_hands(row: Area, voting: Voting, number: int, say: Words) -> Items:
     )
 
 
-def key_rows(area: Area, card: Card, moment: Moment, say: Words) -> Items:
+def key_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
     """One keyboard, passed round: rows say what to press; the answer to every press looks the same."""
-    if moment.view.handed:
+    if model.view.handed:
         return choice_rows(area, card, say, CastBallot)
     whole = Area(area.x, 328, area.w, 560)
     return in_the_box(whole, say("Your vote is in the box."), say("I am next"), say, say("Pass the keyboard on."))

@@ -8,7 +8,7 @@ from game.core.commands import CastTable, ChooseTable
 from game.core.seating import tables_of
 from game.core.session import Session
 from game.core.tables import table_sizes
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.vote_rows import choice_rows, in_the_box
 from game.screens.card.vote_side import count_head
@@ -16,22 +16,22 @@ from game.ui.scene import LABEL, Area, Box, Icon, Text, Touch
 from game.ui.widgets import Items, outlined, quiet
 
 
-def table_now(moment: Moment) -> int:
+def table_now(model: ViewModel) -> int:
     """The table that is asked: the one that was chosen, or the first that has not voted; 0 when all have."""
-    session, voting = moment.session, moment.session.play.voting
+    session, voting = model.session, model.session.play.voting
     tables = tables_of(session.setup)
-    if 1 <= moment.view.table <= tables:
-        return moment.view.table
+    if 1 <= model.view.table <= tables:
+        return model.view.table
     voted = voting.tables if voting else ()
     return next((n for n in range(1, tables + 1) if n not in voted), 0)
 
 
-def table_rows(area: Area, card: Card, moment: Moment, say: Words) -> Items:
+def table_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
     """The question to one table; once it has chosen, the same neutral answer for every choice."""
-    voting, table = moment.session.play.voting, table_now(moment)
+    voting, table = model.session.play.voting, table_now(model)
     assert voting is not None
     whole = Area(area.x, 328, area.w, 560)
-    if not moment.view.handed:
+    if not model.view.handed:
         return in_the_box(whole, say("The choice of the table is in the box."), say("Next table"), say)
     if not table:
         return _all_in(whole, say)
@@ -41,7 +41,7 @@ def table_rows(area: Area, card: Card, moment: Moment, say: Words) -> Items:
 
     head = Area(area.x, 322, area.w, 60)
     return (
-        Text(head, _asked(table, moment.session, voting, say), 40, "display", valign="middle", lines=1, least=27),
+        Text(head, _asked(table, model.session, voting, say), 40, "display", valign="middle", lines=1, least=27),
         *choice_rows(area, card, say, cast, top=390),
     )
 
@@ -80,9 +80,9 @@ def _all_in(area: Area, say: Words) -> Items:
     )
 
 
-def tables_panel(area: Area, moment: Moment, say: Words) -> Items:
+def tables_panel(area: Area, model: ViewModel, say: Words) -> Items:
     """How many are in, and a number for each table: filled once it has voted; pressing one lets it choose (again)."""
-    session, voting = moment.session, moment.session.play.voting
+    session, voting = model.session, model.session.play.voting
     assert voting is not None
     others = voting.cast - voting.cast_by(TABLE)
     inner = area.inset(36, 24)
@@ -91,19 +91,19 @@ def tables_panel(area: Area, moment: Moment, say: Words) -> Items:
     told = say("Voted in another way and not counted again: {n}", n=others) if others else ""
     return (
         *count_head(area, session, voting, say),
-        *_chips(chips, moment, voting),
+        *_chips(chips, model, voting),
         Text(note, told, LABEL, "medium", "muted", valign="middle", least=22, leading=1.1),
     )
 
 
-def _chips(area: Area, moment: Moment, voting: Voting) -> Items:
-    count, now = tables_of(moment.session.setup), table_now(moment)
+def _chips(area: Area, model: ViewModel, voting: Voting) -> Items:
+    count, now = tables_of(model.session.setup), table_now(model)
     columns, side = _grid(area, count)
     items: Items = ()
     for n in range(1, count + 1):
         row, column = divmod(n - 1, columns)
         cell = Area(area.x + column * (side + 10), area.y + row * (side + 10), side, side)
-        items += _chip(cell, n, n in voting.tables, n == now and moment.view.handed)
+        items += _chip(cell, n, n in voting.tables, n == now and model.view.handed)
     return items
 
 

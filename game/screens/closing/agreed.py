@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.commands import TurnPage
 from game.core.session import SETTLED, Agreement
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.closing.agreed_roles import roles
 from game.screens.closing.agreement import heard, owner_and_day
@@ -17,23 +17,23 @@ from game.ui.widgets import Button, Items, panel, segmented
 TABS = 3
 
 
-def agreed(moment: Moment, say: Words, page: Page) -> Scene:
+def agreed(model: ViewModel, say: Words, page: Page) -> Scene:
     """Three leaves: owner and day, what was heard, and the roles; on the first two one agreement is chosen."""
-    settled = tuple(one for one in moment.session.agreements if one.status in SETTLED)
-    leaf = min(moment.view.page, TABS - 1)
+    settled = tuple(one for one in model.session.agreements if one.status in SETTLED)
+    leaf = min(model.view.page, TABS - 1)
     area = Area(MARGIN, 266, page.width - 2 * MARGIN, 626)
-    chosen = next((one for one in settled if one.card == moment.view.shown), settled[0] if settled else None)
+    chosen = next((one for one in settled if one.card == model.view.shown), settled[0] if settled else None)
     if leaf == TABS - 1:
-        body = roles(area, moment.session, say)
+        body = roles(area, model.session, say)
     elif chosen is None:
         body = _nothing_yet(area, say)
     else:
-        body = _leaf(area, leaf, settled, chosen, moment, say, page)
+        body = _leaf(area, leaf, settled, chosen, model, say, page)
     items: Items = (
         *titled(page, say("Agreements: who and when")),
         *_tabs(Area(MARGIN, 156, page.width - 2 * MARGIN, 88), leaf, say),
         *body,
-        *closed_by(page, say, undo(moment, say, page)),
+        *closed_by(page, say, undo(model, say, page)),
     )
     name = f"agreed-{leaf}-{chosen.card if chosen and leaf < TABS - 1 else ''}"
     return Scene(name, items, "calm", "close", flourish=False)
@@ -55,12 +55,12 @@ def _nothing_yet(area: Area, say: Words) -> Items:
 
 
 def _leaf(
-    area: Area, leaf: int, settled: tuple[Agreement, ...], chosen: Agreement, moment: Moment, say: Words, page: Page
+    area: Area, leaf: int, settled: tuple[Agreement, ...], chosen: Agreement, model: ViewModel, say: Words, page: Page
 ) -> Items:
     left_w = area.w * (0.4 if page.narrow else 0.42)
     left, right = area.left_part(left_w), Area(area.x + left_w + 28, area.y, area.w - left_w - 28, area.h)
     at = settled.index(chosen)
     shown = (
-        owner_and_day(right, chosen, moment.session.at, len(settled), say) if leaf == 0 else heard(right, chosen, say)
+        owner_and_day(right, chosen, model.session.at, len(settled), say) if leaf == 0 else heard(right, chosen, say)
     )
-    return (*rows(left, settled, at, moment.session.at, say), *shown)
+    return (*rows(left, settled, at, model.session.at, say), *shown)

@@ -7,7 +7,7 @@ from game.core.chapters import middle
 from game.core.commands import Show
 from game.core.contacts import Contact
 from game.core.session import SETTLED, Agreement, Session, Status
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner, forward
 from game.ui.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
@@ -18,8 +18,8 @@ LEAST_PITCH = 52.0
 """Less room than this a line of an agreement cannot be read from."""
 
 
-def closing(moment: Moment, say: Words, page: Page) -> Scene:
-    session = moment.session
+def closing(model: ViewModel, say: Words, page: Page) -> Scene:
+    session = model.session
     left, right = page.column(0, 7), page.column(7, 5)
     items: Items = (
         Text(
@@ -28,15 +28,15 @@ def closing(moment: Moment, say: Words, page: Page) -> Scene:
         *corner(page, say),
         *_chapters(left, session, say),
         *_home(Area(right.x, right.y, right.w, 226), say),
-        *_care(Area(right.x, right.y + 250, right.w, right.h - 250), moment, say),
-        *bar(page, say, forward(moment, say), _middle(moment, say, page)),
+        *_care(Area(right.x, right.y + 250, right.w, right.h - 250), model, say),
+        *bar(page, say, forward(model, say), _middle(model, say, page)),
     )
     return Scene("closing", items, "calm", "forward", flourish=False)
 
 
-def _middle(moment: Moment, say: Words, page: Page) -> tuple[Button, ...]:
+def _middle(model: ViewModel, say: Words, page: Page) -> tuple[Button, ...]:
     """What can still be looked at; with the number of things that were noticed."""
-    n, cap = len(moment.findings), not page.narrow
+    n, cap = len(model.findings), not page.narrow
     over = say("Look it over ({n})", n=n) if n else say("Look it over")
     return (
         Button(over, Show("findings"), "findings", ("n",), "N" if cap else ""),
@@ -122,13 +122,13 @@ def _home(area: Area, say: Words) -> Items:
     )
 
 
-def _care(area: Area, moment: Moment, say: Words) -> Items:
+def _care(area: Area, model: ViewModel, say: Words) -> Items:
     inner = area.inset(34, 24)
     text = say(
         "Somebody is here for the next half hour. Worried about a child or a colleague? Report it today; nobody has "
         "to do that alone."
     )
-    confirmed = [contact for contact in moment.contacts if contact.confirmed_on]
+    confirmed = [contact for contact in model.contacts if contact.confirmed_on]
     rows = Area(inner.x, inner.y + 204, inner.w, inner.h - 204)
     items: Items = (
         panel(area),

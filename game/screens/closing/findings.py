@@ -11,7 +11,7 @@ from game.core.findings import text_of
 from game.core.session import Agreement
 from game.core.similarity.pairs import ALIKE, NEVER, TIMES
 from game.core.vague_words import replaced, vague_in
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.closing.findings_text import field_words, noticed_words, place_of, undo, what_to_do
 from game.screens.start.settings import closed_by, titled
@@ -23,25 +23,25 @@ FIELD_KEYS = {"A": "f2", "B": "f3"}
 PAIRS = (ALIKE, TIMES, NEVER)
 
 
-def findings(moment: Moment, say: Words, page: Page) -> Scene:
+def findings(model: ViewModel, say: Words, page: Page) -> Scene:
     """The finding of this page, with what can be done about it in one key."""
-    found = moment.findings
+    found = model.findings
     if not found:
-        return _nothing(moment, say, page)
-    at = min(moment.view.page, len(found) - 1)
+        return _nothing(model, say, page)
+    at = min(model.view.page, len(found) - 1)
     one = found[at]
     area = Area(MARGIN, 190, page.width - 2 * MARGIN, 698)
     shown = _pair if one.kind in PAIRS else _text
     items: Items = (
         *titled(page, say("Look it over"), say("{n} of {total} noticed", n=at + 1, total=len(found))),
         *_headline(area._replace(h=124), one, say),
-        *shown(Area(area.x, area.y + 144, area.w, area.h - 144), one, moment, say),
-        *closed_by(page, say, _middle(page, moment, at, say)),
+        *shown(Area(area.x, area.y + 144, area.w, area.h - 144), one, model, say),
+        *closed_by(page, say, _middle(page, model, at, say)),
     )
     return Scene(f"findings-{one.key}", items, "calm", "close", flourish=False)
 
 
-def _nothing(moment: Moment, say: Words, page: Page) -> Scene:
+def _nothing(model: ViewModel, say: Words, page: Page) -> Scene:
     area = Area(page.width * 0.16, 260, page.width * 0.68, 480)
     inner = area.inset(56, 48)
     told = say(
@@ -60,7 +60,7 @@ def _nothing(moment: Moment, say: Words, page: Page) -> Scene:
             lines=1,
         ),
         Text(Area(inner.x, inner.y + 128, inner.w, inner.h - 128), told, 42, "medium", "muted", leading=1.3, least=30),
-        *closed_by(page, say, undo(moment, say, page)),
+        *closed_by(page, say, undo(model, say, page)),
     )
     return Scene("findings-none", items, "calm", "close", flourish=False)
 
@@ -86,24 +86,24 @@ def _headline(area: Area, one: Finding, say: Words) -> Items:
     )
 
 
-def _middle(page: Page, moment: Moment, at: int, say: Words) -> tuple[Button, ...]:
+def _middle(page: Page, model: ViewModel, at: int, say: Words) -> tuple[Button, ...]:
     """Undo, and the findings before and after; round at the ends."""
-    total, asked = len(moment.findings), moment.view.page
+    total, asked = len(model.findings), model.view.page
     if total < 2:
-        return undo(moment, say, page)
+        return undo(model, say, page)
     before, after = (at - 1) % total - asked, (at + 1) % total - asked
     cap = not page.narrow
     return (
-        *undo(moment, say, page),
+        *undo(model, say, page),
         Button(say("Previous"), TurnPage(before), "before", ("left",), "←" if cap else "", weight=0.9),
         Button(say("Next"), TurnPage(after), "next", ("right", "m"), "→" if cap else "", weight=0.9),
     )
 
 
-def _pair(area: Area, one: Finding, moment: Moment, say: Words) -> Items:
+def _pair(area: Area, one: Finding, model: ViewModel, say: Words) -> Items:
     """Both texts, each with a field, and three ways out."""
     texts, keys = Area(area.x, area.y, area.w, area.h - 132), Area(area.x, area.bottom - 112, area.w, 112)
-    first, second = moment.session.agreement(one.card), moment.session.agreement(one.other)
+    first, second = model.session.agreement(one.card), model.session.agreement(one.other)
     items: Items = ()
     for cell, agreement, badge in zip(texts.columns(2, 28), (first, second), ("A", "B"), strict=True):
         items += _side(cell, agreement, badge, say) if agreement else ()
@@ -154,18 +154,16 @@ def _field(
     return Field(area, f"text-{name}", text, wish, "", True, size, "semi", TEXT_LIMIT, keys, marked)
 
 
-def _text(area: Area, one: Finding, moment: Moment, say: Words) -> Items:
+def _text(area: Area, one: Finding, model: ViewModel, say: Words) -> Items:
     """One text with the words that were noticed, and the ways out."""
     box, keys = Area(area.x, area.y, area.w, area.h - 132), Area(area.x, area.bottom - 112, area.w, 112)
     inner = box.inset(36, 26)
-    text = text_of(moment.session, one)
+    text = text_of(model.session, one)
     wish: Command = AmendAgreement(one.card, one.field) if one.card else NameRole(one.field)
     marked = tuple(re.escape(word) for word in one.words)
     return (
         panel(box),
-        Text(
-            inner._replace(h=48), _place(one, moment, say), LABEL, "semi", "muted", valign="middle", lines=1, least=20
-        ),
+        Text(inner._replace(h=48), _place(one, model, say), LABEL, "semi", "muted", valign="middle", lines=1, least=20),
         _field(Area(inner.x, inner.y + 64, inner.w, inner.h - 64), text, wish, "found", marked, 42),
         *_few(keys, _ways(one, text, say)),
     )
@@ -176,8 +174,8 @@ def _few(area: Area, ways: tuple[Button, ...]) -> Items:
     return row_of(area.left_part(min(area.w, 560.0 * len(ways))), ways, 20)
 
 
-def _place(one: Finding, moment: Moment, say: Words) -> str:
-    agreement = moment.session.agreement(one.card) if one.card != NO_CARD else None
+def _place(one: Finding, model: ViewModel, say: Words) -> str:
+    agreement = model.session.agreement(one.card) if one.card != NO_CARD else None
     where = place_of(agreement, say) if agreement else say("Plan for threats")
     return f"{where} · {field_words(one.field, say)}"
 

@@ -8,7 +8,7 @@ from game.core.finding import CASE, DATE, NAME, NUMBER, Finding
 from game.core.roles import ROLE_TITLES
 from game.core.session import Agreement
 from game.core.similarity.pairs import ALIKE, NEVER, TIMES
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.ui.scene import Page
 from game.ui.text_fit import shortened
@@ -51,9 +51,9 @@ def place_of(one: Agreement, say: Words) -> str:
     return f"{one.chapter} · {say.card(context_of(one.card, 'title'), one.title)}"
 
 
-def undo(moment: Moment, say: Words, page: Page) -> tuple[Button, ...]:
+def undo(model: ViewModel, say: Words, page: Page) -> tuple[Button, ...]:
     """Takes back what was just changed here; nothing where that would leave this step."""
-    if not moment.undo_stays:
+    if not model.undo_stays:
         return ()
     return (Button(say("Undo"), StepBack(), "undo", ("u",), "" if page.narrow else "U", weight=0.8),)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cards import Card
 from game.core.commands import KeepOwn, LeaveFinding
 from game.core.own_card import left_key
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.own_card import four_questions
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner
@@ -13,9 +13,9 @@ from game.ui.scene import SMALL, Area, Icon, Page, Scene, Text
 from game.ui.widgets import Button, Items, card_text, letter, option_text, panel
 
 
-def keep_card(moment: Moment, say: Words, page: Page) -> Scene:
+def keep_card(model: ViewModel, say: Words, page: Page) -> Scene:
     """The first card that nobody has answered for. The step forward is the careful answer: it is not kept."""
-    card = moment.unkept[0]
+    card = model.unkept[0]
     left, right = page.column(0, 7), page.column(7, 5)
     leave = Button(
         say("Do not keep it"),

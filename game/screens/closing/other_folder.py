@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from game.core.commands import SetFolder, TryAgain
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, panel
 
 
-def place(moment: Moment, say: Words, page: Page) -> Scene:
+def place(model: ViewModel, say: Words, page: Page) -> Scene:
     """One key for each place; later is a good answer too."""
     area = Area(MARGIN, 200, page.width - 2 * MARGIN, 560)
     told = say(
         "{folder} does not take it. Nothing is lost: choose another place, or go on and try later.",
-        folder=_short(moment.folder, 30),
+        folder=_short(model.folder, 30),
     )
     items: Items = (*titled(page, say("Where shall the protocol go?"), told),)
-    for n, (row, path) in enumerate(zip(area.rows(4, 16), moment.places, strict=False), 1):
+    for n, (row, path) in enumerate(zip(area.rows(4, 16), model.places, strict=False), 1):
         items += _place(row, n, path)
-    if not moment.places:
+    if not model.places:
         items += (
             Text(
                 area.inset(0, 40),

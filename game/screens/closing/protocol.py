@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.commands import Enlarge, Export, LeaveSession, TurnPage
 from game.core.session import SETTLED, Session
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.core.view_state import VIEWS
 from game.i18n.words import Words
 from game.screens.closing.protocol_lines import lines_of
@@ -19,50 +19,50 @@ TALL = 297 / 210 / (1 - 2 * CUT)
 """Height of a page, as a share of the width that is shown."""
 
 
-def protocol(moment: Moment, say: Words, page: Page) -> Scene:
-    large = moment.view.large and bool(moment.sheets)
-    return _large(moment, say, page) if large else _beside(moment, say, page)
+def protocol(model: ViewModel, say: Words, page: Page) -> Scene:
+    large = model.view.large and bool(model.sheets)
+    return _large(model, say, page) if large else _beside(model, say, page)
 
 
-def _beside(moment: Moment, say: Words, page: Page) -> Scene:
-    session = moment.session
+def _beside(model: ViewModel, say: Words, page: Page) -> Scene:
+    session = model.session
     sheet, side = page.column(0, 7), page.column(7, 5)
     items: Items = (
         *_head(page, session, say),
         *corner(page, say),
-        *_sheet(sheet, moment),
+        *_sheet(sheet, model),
         *covered_chapters(Area(side.x, TOP, side.w, 412), session, say),
-        *more_cards(Area(side.x, TOP + 428, side.w, 84), moment, say),
+        *more_cards(Area(side.x, TOP + 428, side.w, 84), model, say),
         *formats(Area(side.x, TOP + 528, side.w, 84), say),
-        *file_box(Area(side.x, TOP + 628, side.w, BOTTOM - TOP - 628), moment, say),
-        *_bar(moment, say, page),
+        *file_box(Area(side.x, TOP + 628, side.w, BOTTOM - TOP - 628), model, say),
+        *_bar(model, say, page),
     )
-    return Scene(f"protocol-{moment.view.page}", items, "warm", _next(moment), flourish=False)
+    return Scene(f"protocol-{model.view.page}", items, "warm", _next(model), flourish=False)
 
 
-def _large(moment: Moment, say: Words, page: Page) -> Scene:
+def _large(model: ViewModel, say: Words, page: Page) -> Scene:
     """One page over the whole wall, for the back of the hall."""
     area = Area(MARGIN, 40, page.width - 2 * MARGIN, BAR_Y - 64)
-    items: Items = (*_sheet(area, moment), *_bar(moment, say, page))
-    return Scene(f"protocol-large-{moment.view.page}", items, "warm", _next(moment), flourish=False)
+    items: Items = (*_sheet(area, model), *_bar(model, say, page))
+    return Scene(f"protocol-large-{model.view.page}", items, "warm", _next(model), flourish=False)
 
 
-def _bar(moment: Moment, say: Words, page: Page) -> Items:
+def _bar(model: ViewModel, say: Words, page: Page) -> Items:
     caption = "" if page.narrow else "Q"
     leave = Button(say("Close session"), LeaveSession(), "leave", ("q",), caption, weight=0.72)
     word = Button(say("Word"), Export("docx"), "export", ("ctrl+s", "w"), "W", "page", "primary", 36)
-    return (*_turners(page, moment, say), *bar(page, say, word, (leave,), forward_w=320))
+    return (*_turners(page, model, say), *bar(page, say, word, (leave,), forward_w=320))
 
 
-def _next(moment: Moment) -> str:
-    return "page-next" if moment.view.page < _views(moment) - 1 else "export"
+def _next(model: ViewModel) -> str:
+    return "page-next" if model.view.page < _views(model) - 1 else "export"
 
 
-def _views(moment: Moment) -> int:
+def _views(model: ViewModel) -> int:
     """How many views there are to go through."""
-    if not moment.sheets:
-        return max(1, len(moment.pages))
-    return len(moment.sheets) * VIEWS[moment.view.large]
+    if not model.sheets:
+        return max(1, len(model.pages))
+    return len(model.sheets) * VIEWS[model.view.large]
 
 
 def _head(page: Page, session: Session, say: Words) -> Items:
@@ -81,30 +81,30 @@ def _head(page: Page, session: Session, say: Words) -> Items:
     )
 
 
-def _sheet(area: Area, moment: Moment) -> Items:
+def _sheet(area: Area, model: ViewModel) -> Items:
     """A view of a page: its upper part, or its lower; a tap makes it large, and small again."""
     ground = Box(area, "card", 12, shadow="card")
     press = Touch(area, "enlarge", Enlarge(), ("g", "z"), 12)
-    if not moment.sheets:
-        at = min(moment.view.page, max(0, len(moment.pages) - 1))
-        return (ground, *(lines_of(area, moment.pages[at]) if moment.pages else ()))
-    views = VIEWS[moment.view.large]
-    sheet, part = divmod(min(moment.view.page, _views(moment) - 1), views)
+    if not model.sheets:
+        at = min(model.view.page, max(0, len(model.pages) - 1))
+        return (ground, *(lines_of(area, model.pages[at]) if model.pages else ()))
+    views = VIEWS[model.view.large]
+    sheet, part = divmod(min(model.view.page, _views(model) - 1), views)
     share = min(1.0, (area.h - 4) / (area.w * TALL))
     top = part * (1.0 - share) / (views - 1)
     return (
         ground,
-        Print(area.inset(2, 2), moment.sheets[sheet], top, share * 0.999, CUT),
+        Print(area.inset(2, 2), model.sheets[sheet], top, share * 0.999, CUT),
         *keycap("G", area.right - 20, area.bottom - 38),
         press,
     )
 
 
-def _turners(page: Page, moment: Moment, say: Words) -> Items:
+def _turners(page: Page, model: ViewModel, say: Words) -> Items:
     """Beside Back, large enough for a board."""
-    views = _views(moment)
-    per_page = VIEWS[moment.view.large] if moment.sheets else 1
-    at = min(moment.view.page, views - 1)  # after a change there may be fewer pages than were turned
+    views = _views(model)
+    per_page = VIEWS[model.view.large] if model.sheets else 1
+    at = min(model.view.page, views - 1)  # after a change there may be fewer pages than were turned
     told = say("{n} of {total}", n=at // per_page + 1, total=max(1, views // per_page))
     side, label = (76.0, 96.0) if page.narrow else (104.0, 140.0)
     x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 16
@@ -119,5 +119,5 @@ def _turners(page: Page, moment: Moment, say: Words) -> Items:
         mark = Area(area.x + side / 2 - 20, area.y + 36, 40, 40)
         items += (outlined(area), Icon(mark, icon, "ink" if usable else "line", 2.6))
         if usable:
-            items += (Touch(area, name, TurnPage(at + by - moment.view.page), keys),)
+            items += (Touch(area, name, TurnPage(at + by - model.view.page), keys),)
     return items

@@ -6,7 +6,7 @@ from game.core.cards import CHAPTERS
 from game.core.chapters import codes, title
 from game.core.commands import Export, OpenFolder, PlayMore, Show
 from game.core.session import SETTLED, Session, Status
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.ui.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
 from game.ui.text_fit import FILLED, shortened
@@ -101,9 +101,9 @@ def _chapter(area: Area, code: str, name: str, n: int) -> Items:
     )
 
 
-def more_cards(area: Area, moment: Moment, say: Words) -> Items:
+def more_cards(area: Area, model: ViewModel, say: Words) -> Items:
     """What is still empty, and how long two more cards would take: one key goes on with them."""
-    open_now = moment.coverage
+    open_now = model.coverage
     inner = area.inset(28, 6)
     if not open_now.empty:
         told = Text(inner, say("Every chapter has an agreement."), SMALL, "semi", "settled", valign="middle", least=20)
@@ -139,14 +139,14 @@ def formats(area: Area, say: Words) -> Items:
     return row_of(area, ways, 14)
 
 
-def file_box(area: Area, moment: Moment, say: Words) -> Items:
+def file_box(area: Area, model: ViewModel, say: Words) -> Items:
     """Where it went, or will go; names that were noticed come first."""
-    ask = not moment.folder_asked
-    folder, _, name = moment.saved_as.replace("\\", "/").rpartition("/")
-    where = folder or moment.folder
-    names = moment.likely_names
+    ask = not model.folder_asked
+    folder, _, name = model.saved_as.replace("\\", "/").rpartition("/")
+    where = folder or model.folder
+    names = model.likely_names
     text = say("Names? Look at: {names}", names=", ".join(names[:4])) if names else name or say("Nothing written yet")
-    wish = Show("settings") if ask or not moment.saved_as else OpenFolder()
+    wish = Show("settings") if ask or not model.saved_as else OpenFolder()
     change = Area(area.right - 162, area.y + 14, 146, area.h - 28)
     inner = Area(area.x + 24, area.y + 8, change.x - area.x - 40, area.h - 16)
     upper, lower = inner.rows(2, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cards import Weight
 from game.core.commands import Advance, Command, Hide, Show, StepBack, StepForward
 from game.core.session import CARD_PHASES, Phase, Session
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.next_step import forward_of
 from game.desk.step_told import phase_words
 from game.i18n.words import Words
@@ -92,9 +92,9 @@ def onward(label: str, say: Words, wish: Command | None = None, name: str = "for
     return Button(label, wish or Advance(), name, ("space", "pagedown"), say("Space"), kind="primary", size=36)
 
 
-def forward(moment: Moment, say: Words) -> Button:
+def forward(model: ViewModel, say: Words) -> Button:
     """The step forward of this phase: wall and desk take it from one place."""
-    step = forward_of(moment, say)
+    step = forward_of(model, say)
     return onward(step.label, say, step.wish)
 
 
@@ -161,12 +161,12 @@ def corner(page: Page, say: Words) -> Items:
     )
 
 
-def clock(area: Area, moment: Moment, size: float) -> Items:
+def clock(area: Area, model: ViewModel, size: float) -> Items:
     """The timer ring with the minutes and seconds left in it."""
-    timer = moment.session.play.timer
+    timer = model.session.play.timer
     if timer is None:
         return ()
-    left = timer.left(moment.session.paused_at or moment.now)
+    left = timer.left(model.session.paused_at or model.now)
     minutes, seconds = divmod(int(left + 0.999), 60)
     side = min(area.w, area.h)
     ring = Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.ballots import Way
 from game.core.commands import CastBallot, HandOver, Hide
 from game.core.session import Phase, Session
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.build import desk_of
 from game.desk.counts import standpoints
@@ -25,20 +25,20 @@ EARLY = (Phase.WELCOME, Phase.SETUP)
 """Nobody has come yet, so a code on the only screen is seen by its owner alone."""
 
 
-def desk(moment: Moment, say: Words, page: Page) -> Scene:
+def desk(model: ViewModel, say: Words, page: Page) -> Scene:
     """Everything that the facilitator sees, on one page; nothing here moves by itself."""
-    laid, sheet, session = desk_of(moment, say), sheet_for(page.width), moment.session
+    laid, sheet, session = desk_of(model, say), sheet_for(page.width), model.session
     passed_round = _passed_round(session)
     items: Items = (
-        *_header(sheet, moment, laid, say),
+        *_header(sheet, model, laid, say),
         *left_column(sheet.left, laid, session, passed_round, say),
-        *_middle(sheet.middle, moment, laid, say),
+        *_middle(sheet.middle, model, laid, say),
         *right_column(sheet.right, laid, say),
         *time_plan(sheet.time, laid.plan, say),
         *_notice(sheet, laid),
-        *_ballots(moment, say),
+        *_ballots(model, say),
     )
-    name = f"desk-{session.phase}-{session.turn}-{moment.view.tab}"
+    name = f"desk-{session.phase}-{session.turn}-{model.view.tab}"
     return Scene(name, items, "warm", "" if passed_round else "forward", flourish=False)
 
 
@@ -48,17 +48,17 @@ def _passed_round(session: Session) -> bool:
     return voting is not None and voting.way is Way.KEYBOARD and voting.cast < session.present
 
 
-def _middle(area: Area, moment: Moment, laid: Desk, say: Words) -> Items:
-    if moment.view.tab == "cards":
+def _middle(area: Area, model: ViewModel, laid: Desk, say: Words) -> Items:
+    if model.view.tab == "cards":
         return cards_tab(area, laid, say)
-    if moment.view.tab == "phones":
-        seen_by_all = moment.view.overlay == "desk" and moment.session.phase not in EARLY
+    if model.view.tab == "phones":
+        seen_by_all = model.view.overlay == "desk" and model.session.phase not in EARLY
         return phones_tab(area, laid, seen_by_all, say)
-    return work(area, laid, moment.session, say)
+    return work(area, laid, model.session, say)
 
 
-def _header(sheet: Sheet, moment: Moment, laid: Desk, say: Words) -> Items:
-    over = moment.view.overlay == "desk"
+def _header(sheet: Sheet, model: ViewModel, laid: Desk, say: Words) -> Items:
+    over = model.view.overlay == "desk"
     name = say("Desk")
     name_w = width_of(name, 34) * 1.08 + 18
     told = say("everybody who looks at this screen can read this") if over else say("only you see this screen")
@@ -70,7 +70,7 @@ def _header(sheet: Sheet, moment: Moment, laid: Desk, say: Words) -> Items:
             Area(x, 20, sheet.left.right - x, 62), f"{laid.title} · {told}",
             LABEL, "medium", "attention" if over else "muted", valign="middle", least=13, leading=1.0,
         ),
-        *tab_bar(Area(sheet.middle.x, 22, sheet.middle.w * 0.66, 58), moment.view.tab, say),
+        *tab_bar(Area(sheet.middle.x, 22, sheet.middle.w * 0.66, 58), model.view.tab, say),
         *_line(Area(sheet.middle.x + sheet.middle.w * 0.66 + 20, 22, 0, 58), sheet, laid, over),
         *(_back(sheet, say) if over else ()),
         Text(
@@ -121,13 +121,13 @@ def _notice(sheet: Sheet, laid: Desk) -> Items:
     )  # fmt: skip
 
 
-def _ballots(moment: Moment, say: Words) -> Items:
+def _ballots(model: ViewModel, say: Words) -> Items:
     """A keyboard that goes round votes, whichever window of the laptop has it."""
-    card, voting = moment.session.card, moment.session.play.voting
+    card, voting = model.session.card, model.session.play.voting
     if card is None or voting is None or voting.way is not Way.KEYBOARD:
         return ()
     corner = Area(0, 0, 1, 1)
-    if not moment.view.handed:
+    if not model.view.handed:
         return (Touch(corner, "handed", HandOver(), ("enter",), hidden=True),)
     return tuple(
         Touch(corner, f"ballot-{option}", CastBallot(option), (str(n),), hidden=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.commands import ChooseAddress, DismissPhones, InvitePhones, SetWifi, Show
 from game.core.phone_status import Address, Line, Phones
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.line_told import line_words, troubled_words
 from game.i18n.words import Words
 from game.screens.network.help import PATIENCE, network_help
@@ -17,15 +17,15 @@ OFFERED = 2
 """Other addresses that are offered; a third one is no network that a team sits in."""
 
 
-def network(moment: Moment, say: Words, page: Page) -> Scene:
+def network(model: ViewModel, say: Words, page: Page) -> Scene:
     """One phone is the only true test: this laptop cannot see what keeps others out."""
-    phones = moment.phones
+    phones = model.phones
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     left, right = area.left_part(area.w * 0.44), area.right_part(area.w * 0.53)
     items: Items = (
         *titled(page, say("Do phones get through?"), say("Try it with your own phone before the others come.")),
         *(_waits(left, phones, say) if phones.reachable else _cannot(left, phones, say)),
-        *network_help(right, moment, say),
+        *network_help(right, model, say),
         *closed_by(page, say, _ways_on(phones, say)),
     )
     return Scene("phones", items, "warm", "close", flourish=False)
@@ -133,9 +133,9 @@ def _ways_on(phones: Phones, say: Words) -> tuple[Button, ...]:
     return (close, Button(say("The large code"), Show("join"), "join", ("q",), "Q", size=30)) if phones.on else (close,)
 
 
-def wifi(moment: Moment, say: Words, page: Page) -> Scene:
+def wifi(model: ViewModel, say: Words, page: Page) -> Scene:
     """A second code, by which phones find the wifi. The password is on no disk."""
-    phones = moment.phones
+    phones = model.phones
     area = Area(MARGIN, 200, page.width - 2 * MARGIN, 640)
     left, right = area.left_part(area.w * 0.55), area.right_part(area.w * 0.4)
     items: Items = (

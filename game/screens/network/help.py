@@ -6,7 +6,7 @@ from game.core.ballots import Way
 from game.core.commands import ChangeSetup, ChangeWay, Command
 from game.core.phone_status import Phones
 from game.core.session import Phase
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.ui.scene import LABEL, Area, Text, Touch
 from game.ui.widgets import Button, Items, button, panel, quiet
@@ -16,15 +16,15 @@ PATIENCE = 30
 Row = tuple[str, str]
 
 
-def network_help(area: Area, moment: Moment, say: Words) -> Items:
+def network_help(area: Area, model: ViewModel, say: Words) -> Items:
     """From what happens most to what only somebody else can put right; at the bottom the way round it."""
     inner = area.inset(36, 26)
-    without = _without_phones(inner._replace(y=inner.bottom - 72, h=72), moment, say)
+    without = _without_phones(inner._replace(y=inner.bottom - 72, h=72), model, say)
     cells = Area(inner.x, inner.y + 64, inner.w, inner.h - 64 - (86 if without else 0))
     return (
         panel(area),
-        Text(inner._replace(h=52), _head(moment.phones, say), 38, "bold", valign="middle", lines=1, least=26),
-        *_rows(cells, (*_reasons(moment.phones, say), (say("For the ICT person"), sentence(moment.phones, say)))),
+        Text(inner._replace(h=52), _head(model.phones, say), 38, "bold", valign="middle", lines=1, least=26),
+        *_rows(cells, (*_reasons(model.phones, say), (say("For the ICT person"), sentence(model.phones, say)))),
         *without,
     )
 
@@ -87,9 +87,9 @@ def _rows(area: Area, rows: tuple[Row, ...]) -> Items:
     return items
 
 
-def _without_phones(area: Area, moment: Moment, say: Words) -> Items:
+def _without_phones(area: Area, model: ViewModel, say: Words) -> Items:
     """Hands or keyboard go on in the same tally; the one that is chosen already is no button."""
-    session = moment.session
+    session = model.session
     setting_up = session.phase is Phase.SETUP
     if not setting_up and (not session.started or session.phase in (Phase.CLOSING, Phase.PROTOCOL)):
         return ()

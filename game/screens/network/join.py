@@ -8,7 +8,7 @@ from __future__ import annotations
 from game.core.commands import Show, StopsSeen
 from game.core.phone_status import Phones
 from game.core.session import Phase
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.desk.line_told import line_words, troubled_words
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
@@ -46,9 +46,9 @@ def code_pill(area: Area, code: str, size: float) -> Items:
     )
 
 
-def join_panel(area: Area, moment: Moment, say: Words) -> Items:
+def join_panel(area: Area, model: ViewModel, say: Words) -> Items:
     """Beside a vote: scan this, or type that. While there is no line it says so, calmly."""
-    phones = moment.phones
+    phones = model.phones
     if not phones.reachable:
         return _no_line(area, phones, say)
     line = Area(area.x + 28, area.bottom - 66, area.w - 56, 52)
@@ -97,24 +97,24 @@ def _no_line(area: Area, phones: Phones, say: Words) -> Items:
     )
 
 
-def join_corner(moment: Moment, page: Page, say: Words) -> Items:
+def join_corner(model: ViewModel, page: Page, say: Words) -> Items:
     """On every screen of a meeting while phones may come in: late guests are normal."""
-    session = moment.session
+    session = model.session
     outside = session.phase in (Phase.WELCOME, Phase.SETUP, Phase.PROTOCOL) or session.paused_at is not None
-    if not moment.phones.on or outside:
+    if not model.phones.on or outside:
         return ()
     area = Area(page.width - MARGIN - 64 - 8 - CORNER, 46, CORNER, CORNER)
-    code = (*qr(area, link_of(moment.phones), 12), Touch(area, "join-corner", Show("join"), ("q",), 12))
-    return (*(code if moment.phones.reachable else ()), *_asked(moment, page, say))
+    code = (*qr(area, link_of(model.phones), 12), Touch(area, "join-corner", Show("join"), ("q",), 12))
+    return (*(code if model.phones.reachable else ()), *_asked(model, page, say))
 
 
-def _asked(moment: Moment, page: Page, say: Words) -> Items:
+def _asked(model: ViewModel, page: Page, say: Words) -> Items:
     """Somebody asks for a pause. On the wall only where the facilitator has no desk to see it on.
 
     It stands in the margin below the control bar, where it covers nothing that somebody may need.
     """
-    phones = moment.phones
-    if not phones.stops or moment.two_screens or phones.desks:
+    phones = model.phones
+    if not phones.stops or model.two_screens or phones.desks:
         return ()
     text = say("Somebody asks for a pause.")
     seen, h = say("Seen"), 1080 - BAR_Y - BAR_H - 8
@@ -142,9 +142,9 @@ def _small(label: str, area: Area, ink: str, touch: Touch) -> Items:
     )
 
 
-def join(moment: Moment, say: Words, page: Page) -> Scene:
+def join(model: ViewModel, say: Words, page: Page) -> Scene:
     """The large code, for the whole room."""
-    phones = moment.phones
+    phones = model.phones
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     side = min(area.h, area.w * 0.52)
     code = Area(area.x, area.y + (area.h - side) / 2, side, side)
@@ -156,7 +156,7 @@ def join(moment: Moment, say: Words, page: Page) -> Scene:
     items: Items = (
         *titled(page, say("Vote on your phone"), say("Nothing to install, no account. It stays in this room.")),
         *(qr(code, link_of(phones), 32) if phones.reachable else _no_code(code)),
-        *_told(right, phones, moment.session.present, say),
+        *_told(right, phones, model.session.present, say),
         *closed_by(page, say, more),
     )
     return Scene("join", items, "warm", "close", flourish=False)

@@ -7,7 +7,7 @@ from game.core.commands import ChangeSetup, Command, LeaveSession, Redraw, Show,
 from game.core.phone_status import Line
 from game.core.seating import form_of
 from game.core.session import Setup
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.vote_side import ways
 from game.screens.common.frame import stop_button, stop_width
@@ -18,13 +18,13 @@ from game.ui.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Box, Field, Icon, P
 from game.ui.widgets import Button, Items, button, keycap, outlined, segmented
 
 
-def setup(moment: Moment, say: Words, page: Page) -> Scene:
-    area, second = page.column(0, 8), moment.view.page > 0
+def setup(model: ViewModel, say: Words, page: Page) -> Scene:
+    area, second = page.column(0, 8), model.view.page > 0
     title = say("How we play") if second else say("New session")
     items: Items = (
         Text(Area(MARGIN, 52, area.w, 84), title, 64, "display", valign="middle", lines=1),
-        *(ways_page(area, moment, say) if second else _first_page(area, moment, say)),
-        *plan_panel(page.column(8, 4, 64, 824), moment, say),
+        *(ways_page(area, model, say) if second else _first_page(area, model, say)),
+        *plan_panel(page.column(8, 4, 64, 824), model, say),
         *_controls(page, second, say),
         Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
     )
@@ -32,13 +32,13 @@ def setup(moment: Moment, say: Words, page: Page) -> Scene:
     return Scene("setup-ways" if second else "setup", items)
 
 
-def _first_page(area: Area, moment: Moment, say: Words) -> Items:
-    form = moment.session.setup
+def _first_page(area: Area, model: ViewModel, say: Words) -> Items:
+    form = model.session.setup
     return (
-        *_school(Area(area.x, 148, area.w, 124), form, form.school or moment.school.name, say),
+        *_school(Area(area.x, 148, area.w, 124), form, form.school or model.school.name, say),
         *_time_and_style(Area(area.x, 284, area.w, 124), form, say),
-        *_themes(Area(area.x, 420, area.w, 318), moment, say),
-        *_ways(Area(area.x, 750, area.w, 138), moment, say),
+        *_themes(Area(area.x, 420, area.w, 318), model, say),
+        *_ways(Area(area.x, 750, area.w, 138), model, say),
     )
 
 
@@ -123,8 +123,8 @@ def _time_and_style(area: Area, form: Setup, say: Words) -> Items:
     )
 
 
-def _themes(area: Area, moment: Moment, say: Words) -> Items:
-    form, offered = moment.session.setup, offered_themes(moment.themes, moment.cards)
+def _themes(area: Area, model: ViewModel, say: Words) -> Items:
+    form, offered = model.session.setup, offered_themes(model.themes, model.cards)
     chosen = len(form.themes)
     note = say("all themes") if not chosen else say("{n} of {total} chosen", n=chosen, total=len(offered))
     grid = Area(area.x, area.y + 42, area.w, area.h - 42)
@@ -133,8 +133,8 @@ def _themes(area: Area, moment: Moment, say: Words) -> Items:
     cells = [cell for row in grid.rows(rows, 10) for cell in row.columns(4, 12)]
     items: Items = _label(area, say("Themes"), note)
     for theme, cell in zip(offered, cells, strict=False):
-        name = theme_title(say, theme, moment.cards)
-        n = sum(card.theme == theme.id for card in moment.cards)
+        name = theme_title(say, theme, model.cards)
+        n = sum(card.theme == theme.id for card in model.cards)
         items += _chip(
             cell, name, theme.icon, str(n), theme.id in form.themes, ChangeSetup("themes", theme.id), theme.id,
             theme.colour,
@@ -178,22 +178,22 @@ def _chip(
     )
 
 
-def _ways(area: Area, moment: Moment, say: Words) -> Items:
+def _ways(area: Area, model: ViewModel, say: Words) -> Items:
     """How we vote, and beside it the form that fits the team, or the check once phones are asked to come."""
-    form = moment.session.setup
+    form = model.session.setup
     named = tuple((way.value, name) for way, name, _, _ in ways(say))
     icons = tuple(icon for _, _, icon, _ in ways(say))
-    invited = moment.phones.line is not Line.OFF or form.way is Way.PHONES
+    invited = model.phones.line is not Line.OFF or form.way is Way.PHONES
     return (
         *_label(area, say("How we vote"), "" if invited else form_words(form_of(form), say)),
-        *(_check(Area(area.right - 420, area.y - 8, 420, 50), moment, say) if invited else ()),
+        *(_check(Area(area.right - 420, area.y - 8, 420, 50), model, say) if invited else ()),
         *segmented(Area(area.x, area.y + 50, area.w, 80), _choices("way", form.way, named, icons), 30),
     )
 
 
-def _check(area: Area, moment: Moment, say: Words) -> Items:
+def _check(area: Area, model: ViewModel, say: Words) -> Items:
     """Before guests come is the time to find out; a colour tells whether somebody has."""
-    here = moment.phones.joined + moment.phones.waiting > 0
+    here = model.phones.joined + model.phones.waiting > 0
     ink, tint, icon = ("settled", "settled_tint", "check") if here else ("attention", "attention_tint", "phone")
     return (
         Box(area, tint, 20),

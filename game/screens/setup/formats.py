@@ -6,7 +6,7 @@ from game.core.commands import ChangeSetup, Command, Show
 from game.core.seating import Form, form_for, form_of, sizes, tables_of
 from game.core.session import Setup
 from game.core.talk_formats import WAYS
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.texts.talk import way_words
 from game.ui.scene import LABEL, SMALL, Area, Icon, Text, Touch
@@ -23,15 +23,15 @@ def form_words(form: Form, say: Words) -> str:
     return words[form]
 
 
-def ways_page(area: Area, moment: Moment, say: Words) -> Items:
+def ways_page(area: Area, model: ViewModel, say: Words) -> Items:
     """All of it, from 148 down."""
-    setup = moment.session.setup
+    setup = model.session.setup
     return (
         *_forms(Area(area.x, 148, area.w, 196), setup, say),
         *_tables_and_flow(Area(area.x, 372, area.w, 124), setup, say),
         *_talks(Area(area.x, 524, area.w, 136), setup, say),
         *_asked(Area(area.x, 688, area.w, 124), setup, say),
-        *_sets(Area(area.x, 828, area.w, 64), moment, say),
+        *_sets(Area(area.x, 828, area.w, 64), model, say),
     )
 
 
@@ -113,11 +113,11 @@ def _step(area: Area, icon: str, to: int, name: str) -> Items:
     )
 
 
-def _sets(row: Area, moment: Moment, say: Words) -> Items:
+def _sets(row: Area, model: ViewModel, say: Words) -> Items:
     """With which sets of cards; where there is one set, there is nothing to choose."""
-    if len(moment.sets) < 2:
+    if len(model.sets) < 2:
         return ()
-    names = " + ".join(one.name for one in moment.sets if one.in_use)
+    names = " + ".join(one.name for one in model.sets if one.in_use)
     return (
         Text(row.left_part(row.w * 0.3), say("Sets of cards"), SMALL, "semi", valign="middle", lines=1, least=22),
         *button(row.right_part(row.w * 0.7), Button(names, Show("sets"), "sets", ("s",), "S", "cards", size=28)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.ballots import Way
 from game.core.commands import GoTo
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner, forward
 from game.ui.scene import SMALL, TOP, Area, Box, Icon, Page, Scene, Text
@@ -33,15 +33,15 @@ def promises(say: Words) -> tuple[str, ...]:
     )
 
 
-def house_rules(moment: Moment, say: Words, page: Page) -> Scene:
+def house_rules(model: ViewModel, say: Words, page: Page) -> Scene:
     left, right = page.column(0, 7), page.column(7, 5)
     items: Items = (
         Text(Area(left.x, 52, page.width - 260, 84), say("How we talk today"), 64, "display", valign="middle", lines=1),
         *corner(page, say),
-        *_rules(left, moment, say),
+        *_rules(left, model, say),
         *_stop(Area(right.x, TOP, right.w, 268), say),
         *_privacy(Area(right.x, TOP + 284, right.w, right.h - 284), say),
-        *bar(page, say, forward(moment, say), (_try_first(page, say),)),
+        *bar(page, say, forward(model, say), (_try_first(page, say),)),
     )
     return Scene("house_rules", items, primary="forward")
 
@@ -51,9 +51,9 @@ def _try_first(page: Page, say: Words) -> Button:
     return Button(say("Try voting first"), GoTo("warm_up"), "warm-up", ("w",), cap, "check", size=32, weight=1.3)
 
 
-def _rules(area: Area, moment: Moment, say: Words) -> Items:
+def _rules(area: Area, model: ViewModel, say: Words) -> Items:
     items: Items = (panel(area),)
-    told = rules(say, moment.session.setup.way is Way.PHONES)
+    told = rules(say, model.session.setup.way is Way.PHONES)
     for n, (row, text) in enumerate(zip(area.inset(36, 28).rows(6, 14), told, strict=True), 1):
         middle = row.y + row.h / 2
         badge = Area(row.x, middle - 30, 60, 60)

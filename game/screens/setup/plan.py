@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.dealing import minutes, total
 from game.core.timetable import PartKind, parts
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile
 from game.screens.common.frame import weight_mark
@@ -13,8 +13,8 @@ from game.ui.scene import LABEL, SMALL, Area, Box, Text
 from game.ui.widgets import Items, card_text, panel
 
 
-def plan_panel(area: Area, moment: Moment, say: Words) -> Items:
-    form, deck = moment.session.setup, moment.plan
+def plan_panel(area: Area, model: ViewModel, say: Words) -> Items:
+    form, deck = model.session.setup, model.plan
     inner = area.inset(28 if area.w < 500 else 36, 36)
     head = say.plural("{minutes} minutes · {n} card", "{minutes} minutes · {n} cards", len(deck), minutes=form.minutes)
     items: Items = (
@@ -22,7 +22,7 @@ def plan_panel(area: Area, moment: Moment, say: Words) -> Items:
         Text(inner._replace(h=54), head, 44, "display", valign="middle", lines=1),
         Text(
             Area(inner.x, inner.y + 60, inner.w, 64),
-            _promise(moment, say),
+            _promise(model, say),
             SMALL,
             "medium",
             "muted",
@@ -37,17 +37,17 @@ def plan_panel(area: Area, moment: Moment, say: Words) -> Items:
     for n, part in enumerate(planned):
         row = Area(inner.x, rows.y + n * pitch, inner.w, pitch)
         if part.kind is PartKind.CARD:
-            items += _plan_card(row, moment, deck[part.turn].id, say)
+            items += _plan_card(row, model, deck[part.turn].id, say)
         else:
             items += _plan_end(row, part_words(part.kind, say), part.minutes, say)
     return items
 
 
-def _promise(moment: Moment, say: Words) -> str:
-    form = moment.session.setup
-    if not moment.plan:
+def _promise(model: ViewModel, say: Words) -> str:
+    form = model.session.setup
+    if not model.plan:
         return say("No cards fit this choice. Choose more themes or another style.")
-    over = total(moment.plan, form) - form.minutes
+    over = total(model.plan, form) - form.minutes
     if over > 0:
         return say("This takes about {n} minutes more than you have.", n=over)
     return say("Light first, never two heavy ones in a row")
@@ -74,8 +74,8 @@ def _plan_end(area: Area, text: str, mins: int, say: Words) -> Items:
     )
 
 
-def _plan_card(area: Area, moment: Moment, card_id: str, say: Words) -> Items:
-    card = next(c for c in moment.plan if c.id == card_id)
+def _plan_card(area: Area, model: ViewModel, card_id: str, say: Words) -> Items:
+    card = next(c for c in model.plan if c.id == card_id)
     h = min(70.0, area.h - 8)
     back = Area(area.x - 2, area.y + (area.h - h) / 2, 60, h)
     title = card_text(say, card, "title", card.title)
@@ -84,11 +84,11 @@ def _plan_card(area: Area, moment: Moment, card_id: str, say: Words) -> Items:
     text_h = area.h * 0.56 if roomy else area.h
     name = Area(area.x + 74, area.y + (2 if roomy else 0), area.w - 74 - 92, text_h)
     items: Items = (
-        *code_tile(back, card, moment.themes, 14),
+        *code_tile(back, card, model.themes, 14),
         Text(name, title, LABEL, "semi", valign="middle", least=21, leading=1.0),
         Text(
             area.right_part(90),
-            say("{n} min", n=minutes(card, moment.session.setup)),
+            say("{n} min", n=minutes(card, model.session.setup)),
             LABEL,
             "semi",
             "ink",

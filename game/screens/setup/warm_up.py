@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.cards import Card
 from game.core.session import Session
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.reveal_bars import all_bars
 from game.screens.card.vote import vote
@@ -13,15 +13,15 @@ from game.ui.scene import TOP, Area, Box, Icon, Page, Picture, Scene, Text
 from game.ui.widgets import Items, panel
 
 
-def warm_up(moment: Moment, say: Words, page: Page) -> Scene:
+def warm_up(model: ViewModel, say: Words, page: Page) -> Scene:
     """The real screen of a vote; once it is closed, how it went."""
-    card = moment.session.card
+    card = model.session.card
     assert card is not None
-    return vote(moment, say, page) if moment.session.play.voting else _bars(moment, card, say, page)
+    return vote(model, say, page) if model.session.play.voting else _bars(model, card, say, page)
 
 
-def _bars(moment: Moment, card: Card, say: Words, page: Page) -> Scene:
-    session = moment.session
+def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
+    session = model.session
     left, right = page.column(0, 4), page.column(4, 8)
     items: Items = (
         *header(page, say, session),
@@ -29,7 +29,7 @@ def _bars(moment: Moment, card: Card, say: Words, page: Page) -> Scene:
         Picture(Area(left.x, TOP, left.w, 330), card.picture),
         *_told(Area(left.x, 506, left.w, 382), session, say),
         *all_bars(right, session, card, say),
-        *bar(page, say, forward(moment, say)),
+        *bar(page, say, forward(model, say)),
     )
     return Scene("warm_up-bars", items, "warm", "forward")
 

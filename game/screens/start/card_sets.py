@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.cards import CardSet
 from game.core.commands import TurnPage, UseSet
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.ui.scene import LABEL, Area, Box, Icon, Page, Scene, Text, Touch
@@ -13,14 +13,14 @@ from game.ui.widgets import Button, Items, keycap, outlined
 PER_PAGE = 5
 
 
-def sets(moment: Moment, say: Words, page: Page) -> Scene:
+def sets(model: ViewModel, say: Words, page: Page) -> Scene:
     """A row for each set; a press switches it on or off."""
     area = Area(page.area.x, 180, page.area.w, 708)
-    pages = max(1, -(-len(moment.sets) // PER_PAGE))
-    at = moment.view.page % pages
+    pages = max(1, -(-len(model.sets) // PER_PAGE))
+    at = model.view.page % pages
     told = say("Only sets that are on are dealt from. The choice is remembered on this computer.")
     items: Items = titled(page, say("Sets of cards"), told)
-    shown = moment.sets[at * PER_PAGE : (at + 1) * PER_PAGE]
+    shown = model.sets[at * PER_PAGE : (at + 1) * PER_PAGE]
     for n, (row, one) in enumerate(zip(area.rows(PER_PAGE, 16), shown, strict=False), 1):
         items += _row(row, n, one, say)
     forward = TurnPage(1 if at < pages - 1 else -at)

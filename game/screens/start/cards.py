@@ -8,7 +8,7 @@ from game.core.chapters import middle as chapters_of
 from game.core.chapters import title as chapter_title
 from game.core.commands import EditCards, FillOwn, Hide, LookAt, PickCard, PlayOwn, Show, TurnPage
 from game.core.session import Session
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile, picture_of
 from game.screens.common.frame import bar, onward, weight_mark
@@ -17,23 +17,23 @@ from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Sc
 from game.ui.widgets import Button, Items, card_text, letter, option_text, panel, row_of
 
 
-def cards(moment: Moment, say: Words, page: Page) -> Scene:
+def cards(model: ViewModel, say: Words, page: Page) -> Scene:
     """The list, four columns of six; a press shows the card."""
-    shown = next((card for card in moment.cards if card.id == moment.view.shown), None)
+    shown = next((card for card in model.cards if card.id == model.view.shown), None)
     if shown is not None:
-        return _card(shown, moment, say, page)
+        return _card(shown, model, say, page)
     columns, rows = (3, 6) if page.narrow else (4, 6)
     per_page = columns * rows
-    pages = max(1, -(-len(moment.cards) // per_page))
-    at = moment.view.page % pages
+    pages = max(1, -(-len(model.cards) // per_page))
+    at = model.view.page % pages
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     cells = [cell for row in area.rows(rows, 12) for cell in row.columns(columns, 16)]
     told = say("Press a card to read it. Page {n} of {total}.", n=at + 1, total=pages)
-    if n := len(moment.problems):
+    if n := len(model.problems):
         told += " " + say.plural("{n} card needs a look", "{n} cards need a look", n) + "."
     items: Items = titled(page, say("Cards"), told)
-    for cell, card in zip(cells, moment.cards[at * per_page :], strict=False):
-        items += _tile(cell, card, moment, say)
+    for cell, card in zip(cells, model.cards[at * per_page :], strict=False):
+        items += _tile(cell, card, model, say)
     forward = TurnPage(1 if at < pages - 1 else -at)
     more = (
         Button(say("Own card"), Show("own"), "own", ("e",), "" if page.narrow else "E", "pen"),
@@ -43,13 +43,13 @@ def cards(moment: Moment, say: Words, page: Page) -> Scene:
     return Scene(f"cards-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
 
 
-def _tile(area: Area, card: Card, moment: Moment, say: Words) -> Items:
-    on_deck = card.id in {c.id for c in moment.session.deck}
+def _tile(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
+    on_deck = card.id in {c.id for c in model.session.deck}
     code = Area(area.x + 18, area.y + (area.h - 62) / 2, 58, 62)
     title = card_text(say, card, "title", card.title)
     return (
         Box(area, "track", 22) if on_deck else panel(area, 22),
-        *code_tile(code, card, moment.themes, 12),
+        *code_tile(code, card, model.themes, 12),
         Text(
             Area(code.right + 18, area.y + 8, area.w - 112, area.h * 0.54),
             title,
@@ -65,17 +65,17 @@ def _tile(area: Area, card: Card, moment: Moment, say: Words) -> Items:
     )
 
 
-def _card(card: Card, moment: Moment, say: Words, page: Page) -> Scene:
+def _card(card: Card, model: ViewModel, say: Words, page: Page) -> Scene:
     left, right = page.column(0, 4, 180, 708), page.column(4, 8, 180, 708)
     story = card_text(say, card, "situation", card.situation)
-    chapter = chapter_title(card.chapter, (*moment.chapters, *moment.session.chapters), say)
+    chapter = chapter_title(card.chapter, (*model.chapters, *model.session.chapters), say)
     items: Items = (
         *titled(page, card_text(say, card, "title", card.title), f"{card.code} · {chapter}"),
-        picture_of(left, card, moment.themes),
+        picture_of(left, card, model.themes),
         Text(Area(right.x, right.y, right.w, 230), story, 40, "semi", leading=1.22, least=28),
         *_options(Area(right.x, right.y + 250, right.w, right.h - 250), card, say),
     )
-    playing = moment.session.card is not None
+    playing = model.session.card is not None
     middle = (
         (
             Button(say("Instead of this one"), PickCard(card.id, True), "pick-instead", ("s",), "", "swap", weight=1.2),
@@ -110,9 +110,9 @@ def _options(area: Area, card: Card, say: Words) -> Items:
     return items
 
 
-def own(moment: Moment, say: Words, page: Page) -> Scene:
+def own(model: ViewModel, say: Words, page: Page) -> Scene:
     """The blank card: the team's own situation. In a meeting the closing asks whether to keep it."""
-    typed = moment.view.own
+    typed = model.view.own
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     left, right = area.columns(2, 32)
     chapter_row = Area(left.x, left.bottom - 90, left.w, 90)
@@ -146,7 +146,7 @@ def own(moment: Moment, say: Words, page: Page) -> Scene:
                 limit=300,
             ),
         ),
-        *_chapter(chapter_row, typed.chapter, moment.session, say),
+        *_chapter(chapter_row, typed.chapter, model.session, say),
         Text(
             Area(right.x, right.y, right.w, 36), say("Two to four standpoints"), SMALL, "semi", valign="middle", lines=1
         ),
@@ -159,7 +159,7 @@ def own(moment: Moment, say: Words, page: Page) -> Scene:
             *letter(badge, i),
             Field(field, f"own-{i}", typed.texts[i], FillOwn(str(i)), hints[i], size=32, limit=72),
         )
-    playing = moment.session.card is not None
+    playing = model.session.card is not None
     keep = Button(
         say("Play it next") if playing else say("Keep the card"),
         PlayOwn(),

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from game.core.commands import ConfirmContact, SetContact, TurnPage
 from game.core.contacts import Contact
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.ui.scene import MARGIN, Area, Box, Field, Page, Scene, Text
 from game.ui.widgets import Button, Items, button
 
 
-def contacts(moment: Moment, say: Words, page: Page) -> Scene:
+def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
     """A line is grey until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     per_page = 6
-    pages = max(1, -(-len(moment.contacts) // per_page))
-    at = moment.view.page % pages
-    shown = moment.contacts[at * per_page : (at + 1) * per_page]
+    pages = max(1, -(-len(model.contacts) // per_page))
+    at = model.view.page % pages
+    shown = model.contacts[at * per_page : (at + 1) * per_page]
     items: Items = (
         *titled(
             page,

@@ -6,7 +6,7 @@ from game.core.cards import Card, Weight
 from game.core.commands import GoAlone, Hide, PickAlone
 from game.core.review import Solo, rules_of
 from game.core.session import Agreement, Session
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, onward
 from game.screens.start.newcomer_end import end
@@ -15,13 +15,13 @@ from game.ui.scene import BODY, LABEL, Area, Page, Scene, Text, Touch
 from game.ui.widgets import Button, Items, card_text, keycap, letter, option_text, panel
 
 
-def newcomer(moment: Moment, say: Words, page: Page) -> Scene:
+def newcomer(model: ViewModel, say: Words, page: Page) -> Scene:
     """Situation, an own choice, then the rule of the team; at the end all rules and the page to sign."""
-    session = moment.year.last if moment.year else Session()
+    session = model.year.last if model.year else Session()
     rules = rules_of(session)
-    solo = moment.view.solo
+    solo = model.view.solo
     if solo.at >= len(rules):
-        return end(moment, rules, say, page)
+        return end(model, rules, say, page)
     rule = rules[solo.at]
     card = next(card for card in session.deck if card.id == rule.card)
     place = say("{n} of {total}", n=solo.at + 1, total=len(rules))

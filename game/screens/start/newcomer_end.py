@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from game.core.commands import GoAlone, Hide, Show, WriteLeaflet
 from game.core.session import Agreement
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, onward
 from game.screens.start.settings import closed_by, titled
@@ -19,20 +19,20 @@ CODE = 100  # of the width, for the chapter
 Rules = tuple[Agreement, ...]
 
 
-def end(moment: Moment, rules: Rules, say: Words, page: Page) -> Scene:
+def end(model: ViewModel, rules: Rules, say: Words, page: Page) -> Scene:
     """All rules of the team, whom to call, and on the last page the page to sign."""
     area = Area(MARGIN, 190, page.width - 2 * MARGIN, 560)
     inner = area.inset(36, 24)
     pages = paged(rules, inner)
-    at = min(max(0, moment.view.solo.at - len(rules)), len(pages) - 1)
+    at = min(max(0, model.view.solo.at - len(rules)), len(pages) - 1)
     told = say("Ask what is not clear; then sign for it.")
     last = at == len(pages) - 1
     items: Items = (
         *titled(page, say("This is what we agreed"), told),
         panel(area),
         *_rules(inner, pages[at]),
-        *_call(Area(area.x, area.bottom + 20, area.w, 100), moment, say),
-        *(_last(moment, rules, say, page) if last else _more(say, page)),
+        *_call(Area(area.x, area.bottom + 20, area.w, 100), model, say),
+        *(_last(model, rules, say, page) if last else _more(say, page)),
         *((Touch(Area(0, 0, 1, 1), "page-before", GoAlone(-1), ("left",), hidden=True),) if at else ()),
     )
     if not rules:
@@ -79,8 +79,8 @@ def _rules(area: Area, rules: Rules) -> Items:
     return out
 
 
-def _call(area: Area, moment: Moment, say: Words) -> Items:
-    known = [f"{say(contact.who)}: {contact.number}" for contact in moment.contacts if contact.confirmed_on][:3]
+def _call(area: Area, model: ViewModel, say: Words) -> Items:
+    known = [f"{say(contact.who)}: {contact.number}" for contact in model.contacts if contact.confirmed_on][:3]
     told = " · ".join(known) or say("In doubt? Ask your mentor or the head teacher first.")
     return (Box(area, "settled_tint", 24), Text(area.inset(30, 8), told, 32, "semi", valign="middle", least=18))
 
@@ -90,8 +90,8 @@ def _more(say: Words, page: Page) -> Items:
     return bar(page, say, onward(say("More"), say, GoAlone(1), "more"), (), Hide())
 
 
-def _last(moment: Moment, rules: Rules, say: Words, page: Page) -> Items:
-    solo = moment.view.solo
+def _last(model: ViewModel, rules: Rules, say: Words, page: Page) -> Items:
+    solo = model.view.solo
     write = Button(
         say("Page to sign"), WriteLeaflet(), "leaflet", ("p",), "" if page.narrow else "P", "page", "primary"
     )

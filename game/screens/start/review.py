@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.commands import Show, StartReview, TurnPage
 from game.core.review import Year
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.texts.review import compared, due_words, never_words, parked_words
@@ -17,13 +17,13 @@ Lines = tuple[tuple[str, str], ...]
 """A heading ("" below the first line of a part) and a sentence."""
 
 
-def year(moment: Moment, say: Words, page: Page) -> Scene:
+def year(model: ViewModel, say: Words, page: Page) -> Scene:
     """Former sessions in sentences; one key looks again at what is due, another lets a new colleague play."""
-    known = moment.year
+    known = model.year
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
-    lines = _lines(moment, known, say) if known else (("", say("No session was finished on this computer yet.")),)
+    lines = _lines(model, known, say) if known else (("", say("No session was finished on this computer yet.")),)
     pages = max(1, -(-len(lines) // PER_PAGE))
-    at = moment.view.page % pages
+    at = model.view.page % pages
     items: Items = (*titled(page, say("Looking back"), _told(known, say)), panel(area))
     rows = area.inset(40, 26).rows(PER_PAGE, 8)
     for row, (head, text) in zip(rows, lines[at * PER_PAGE : (at + 1) * PER_PAGE], strict=False):
@@ -49,14 +49,14 @@ def _told(known: Year | None, say: Words) -> str:
     return say("{then} beside {now}", then=say.date(known.before.at[:10]), now=last)
 
 
-def _lines(moment: Moment, known: Year, say: Words) -> Lines:
+def _lines(model: ViewModel, known: Year, say: Words) -> Lines:
     waiting = due_words(known.last, known.today, say) or (say("Nothing is due yet."),)
     lines = _part(say("To be looked at again"), waiting)
     if known.before is not None:
         moved = compared(known.before, known.last, say) or (say("No card was played in both."),)
         lines += _part(say("What moved"), moved)
         lines += _part(say("Parked then, and still open"), parked_words(known.before, known.last, say))
-    never = never_words(moment.cards, known.before or known.last, known.last, say)
+    never = never_words(model.cards, known.before or known.last, known.last, say)
     return lines + _part(say("Cards that were never played"), (never,) if never else ())
 
 

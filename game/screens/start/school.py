@@ -6,7 +6,7 @@ from game.core.cards import CARD_CHAPTERS, CHAPTERS
 from game.core.chapters import place, title
 from game.core.commands import ClearLogo, NameSchool, SetLogo, TurnPage, UseChapter, WriteChapter
 from game.core.school import School
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Print, Scene, Text, Touch
@@ -16,28 +16,28 @@ MOST = 1500
 """Characters of a school's own text in a chapter: half a page."""
 
 
-def school(moment: Moment, say: Words, page: Page) -> Scene:
+def school(model: ViewModel, say: Words, page: Page) -> Scene:
     """Name, logo and chapters at the left; at the right the text of one chapter after another."""
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     left, right = area.left_part(area.w * 0.56), area.right_part(area.w * 0.42)
     note = say("Kept on this computer, for every protocol from now on.")
     items: Items = (
         *titled(page, say("Our school"), note),
-        *_name(left._replace(h=232), moment.school, say),
-        *_chapters(Area(left.x, left.y + 252, left.w, left.h - 252), moment, say),
-        *_own_text(right, moment, say),
+        *_name(left._replace(h=232), model.school, say),
+        *_chapters(Area(left.x, left.y + 252, left.w, left.h - 252), model, say),
+        *_own_text(right, model, say),
         *closed_by(page, say),
     )
-    return Scene(f"school-{_at(moment)}", items, "warm", "close", flourish=False, dropped=SetLogo())
+    return Scene(f"school-{_at(model)}", items, "warm", "close", flourish=False, dropped=SetLogo())
 
 
-def _codes(moment: Moment) -> tuple[str, ...]:
+def _codes(model: ViewModel) -> tuple[str, ...]:
     """The chapters of the game, and after them those of the sets in use."""
-    return (*CHAPTERS, *sorted({one.code for one in moment.chapters}, key=place))
+    return (*CHAPTERS, *sorted({one.code for one in model.chapters}, key=place))
 
 
-def _at(moment: Moment) -> int:
-    return moment.view.page % len(_codes(moment))
+def _at(model: ViewModel) -> int:
+    return model.view.page % len(_codes(model))
 
 
 def _name(area: Area, school: School, say: Words) -> Items:
@@ -61,7 +61,7 @@ def _name(area: Area, school: School, say: Words) -> Items:
     )
 
 
-def _chapters(area: Area, moment: Moment, say: Words) -> Items:
+def _chapters(area: Area, model: ViewModel, say: Words) -> Items:
     """Pressed again a chapter is in use again; the first and the last always are.
 
     Those of sets stand here while the text at the right is that of one of them.
@@ -69,12 +69,12 @@ def _chapters(area: Area, moment: Moment, say: Words) -> Items:
     inner = area.inset(30, 20)
     head = Text(inner._replace(h=40), say("Chapters in the protocol"), 32, "bold", valign="middle", lines=1)
     grid = Area(inner.x, inner.y + 48, inner.w, inner.h - 48)
-    shown = CARD_CHAPTERS if _at(moment) < len(CHAPTERS) else _codes(moment)[len(CHAPTERS) :]
+    shown = CARD_CHAPTERS if _at(model) < len(CHAPTERS) else _codes(model)[len(CHAPTERS) :]
     rows = max(6, -(-len(shown) // 2))
     cells = [cell for column in grid.columns(2, 18) for cell in column.rows(rows, 8 if rows == 6 else 4)]
     items: Items = (panel(area), head)
     for code, cell in zip(shown, cells, strict=False):
-        items += _chapter(cell, code, title(code, moment.chapters, say), code not in moment.school.left_out)
+        items += _chapter(cell, code, title(code, model.chapters, say), code not in model.school.left_out)
     return items
 
 
@@ -93,15 +93,15 @@ def _chapter(area: Area, code: str, name: str, used: bool) -> Items:
     )  # fmt: skip
 
 
-def _own_text(area: Area, moment: Moment, say: Words) -> Items:
+def _own_text(area: Area, model: ViewModel, say: Words) -> Items:
     """One chapter at a time; the arrows go to the others."""
-    at, codes = _at(moment), _codes(moment)
+    at, codes = _at(model), _codes(model)
     code = codes[at]
     inner = area.inset(30, 24)
     head = Area(inner.x, inner.y, inner.w - 180, 76)
-    text = dict(moment.school.texts).get(code, "")
+    text = dict(model.school.texts).get(code, "")
     field = Area(inner.x, inner.y + 150, inner.w, inner.h - 150)
-    name = title(code, moment.chapters, say)
+    name = title(code, model.chapters, say)
     turn = Area(inner.right - 164, inner.y, 164, 72).columns(2, 12)
     back, on = TurnPage(-1 if at else len(codes) - 1), TurnPage(1 if at < len(codes) - 1 else -at)
     return (

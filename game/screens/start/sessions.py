@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import OpenKept, TurnPage
-from game.core.view_model import Kept, Moment
+from game.core.view_model import Kept, ViewModel
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch
@@ -12,12 +12,12 @@ from game.ui.widgets import Button, Items, keycap, panel
 PER_PAGE = 6
 
 
-def sessions(moment: Moment, say: Words, page: Page) -> Scene:
+def sessions(model: ViewModel, say: Words, page: Page) -> Scene:
     """Every session on this computer: go on with it, or read its protocol again."""
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
-    pages = max(1, -(-len(moment.kept) // PER_PAGE))
-    at = moment.view.page % pages
-    shown = moment.kept[at * PER_PAGE : (at + 1) * PER_PAGE]
+    pages = max(1, -(-len(model.kept) // PER_PAGE))
+    at = model.view.page % pages
+    shown = model.kept[at * PER_PAGE : (at + 1) * PER_PAGE]
     items: Items = (*titled(page, say("Sessions"), say("Kept on this computer only.")),)
     if not shown:
         items += (Text(area, say("There are no sessions yet."), 40, "medium", "muted", "center", "middle"),)

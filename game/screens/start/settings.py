@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import Hide, KeepFolder, SetFolder, SetSecondLanguage, Show, TurnPage
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, onward
 from game.ui.scene import BODY, LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text
@@ -31,7 +31,7 @@ def closed_by(page: Page, say: Words, more: tuple[Button, ...] = ()) -> Items:
     return bar(page, say, onward(say("Back to the wall"), say, Hide(), "close"), more, Hide())
 
 
-def help_screen(moment: Moment, say: Words, page: Page) -> Scene:
+def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
     """The keys, for the keyboard and for a presenter clicker."""
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     left, right = area.columns(2, 32)
@@ -99,7 +99,7 @@ def _clicker(area: Area, rows: tuple[tuple[str, str], ...], say: Words) -> Items
     )
 
 
-def settings(moment: Moment, say: Words, page: Page) -> Scene:
+def settings(model: ViewModel, say: Words, page: Page) -> Scene:
     area = page.area
     folder = Area(area.x, 180, area.w, 250)
     letters = Area(area.x, 446, area.w, 132)
@@ -122,7 +122,7 @@ def settings(moment: Moment, say: Words, page: Page) -> Scene:
             least=20,
             leading=1.05,
         ),
-        Field(Area(inner.x, inner.y + 112, inner.w, 80), "folder", moment.folder, SetFolder(), size=30, limit=240),
+        Field(Area(inner.x, inner.y + 112, inner.w, 80), "folder", model.folder, SetFolder(), size=30, limit=240),
         panel(letters),
         Icon(Area(letters.x + 40, letters.y + 36, 60, 60), "text_size"),
         Text(
@@ -132,7 +132,7 @@ def settings(moment: Moment, say: Words, page: Page) -> Scene:
             "medium",
             valign="middle",
         ),
-        *_second(second, moment, say),
+        *_second(second, model, say),
         *row_of(
             more,
             (
@@ -148,10 +148,10 @@ def settings(moment: Moment, say: Words, page: Page) -> Scene:
     return Scene("settings", items, "warm", "close", flourish=False)
 
 
-def _second(area: Area, moment: Moment, say: Words) -> Items:
+def _second(area: Area, model: ViewModel, say: Words) -> Items:
     """In which language a card stands below the first one."""
     now = say.second.language if say.second is not None else ""
-    choices = ("", *moment.second_languages)
+    choices = ("", *model.second_languages)
     picks = tuple(
         Button(
             code.upper() or say("None"), SetSecondLanguage(code), f"second-{code or 'none'}", kind=_kind(code == now)
@@ -172,7 +172,7 @@ def _kind(chosen: bool) -> str:
     return "chosen" if chosen else "secondary"
 
 
-def folder(moment: Moment, say: Words, page: Page) -> Scene:
+def folder(model: ViewModel, say: Words, page: Page) -> Scene:
     """Asked once: where the protocol goes."""
     area = Area(page.width * 0.12, 200, page.width * 0.76, 560)
     inner = area.inset(56, 48)
@@ -192,18 +192,18 @@ def folder(moment: Moment, say: Words, page: Page) -> Scene:
             lines=1,
         ),
         Text(Area(inner.x, inner.y + 96, inner.w, 150), told, 36, "medium", "muted", leading=1.24),
-        Field(Area(inner.x, inner.y + 280, inner.w, 96), "folder", moment.folder, SetFolder(), size=32, limit=240),
+        Field(Area(inner.x, inner.y + 280, inner.w, 96), "folder", model.folder, SetFolder(), size=32, limit=240),
         *bar(page, say, onward(say("This is right"), say, KeepFolder(), "keep-folder"), (), KeepFolder()),
     )
     return Scene("folder", items, "warm", "keep-folder", flourish=False)
 
 
-def problems(moment: Moment, say: Words, page: Page) -> Scene:
+def problems(model: ViewModel, say: Words, page: Page) -> Scene:
     """Which cards need a look, with file and line; the rest of the pack plays."""
     area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
-    pages = max(1, -(-len(moment.problems) // 7))
-    at = moment.view.page % pages
-    shown = moment.problems[at * 7 : (at + 1) * 7]
+    pages = max(1, -(-len(model.problems) // 7))
+    at = model.view.page % pages
+    shown = model.problems[at * 7 : (at + 1) * 7]
     note = say("The other cards play as they should. Mend the file in Notepad and start again.")
     items: Items = (*titled(page, say("Cards that need a look"), note), panel(area))
     if not shown:

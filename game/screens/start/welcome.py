@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import NewSession, OpenKept, Quit, SetLanguage, Show
-from game.core.view_model import Kept, Moment
+from game.core.view_model import Kept, ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import stop_button, stop_width
 from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Picture, Scene, Text, Touch
@@ -13,19 +13,19 @@ NAME_END = 890.0
 """Where the name of the game ends: the languages share what is left."""
 
 
-def welcome(moment: Moment, say: Words, page: Page) -> Scene:
+def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
     """Big tiles: a new session, the unfinished one, cards, settings; the language at the upper right."""
     left = page.column(0, 5, 320, 544)
     right = page.column(5, 7, 320, 544)
-    unfinished = next((kept for kept in moment.kept if not kept.finished and not kept.fault), None)
+    unfinished = next((kept for kept in model.kept if not kept.finished and not kept.fault), None)
     items: Items = (
         *_name(page, say),
-        *_languages(moment, page),
+        *_languages(model, page),
         *_new_tile(left, unfinished is None, say),
-        *_resume_tile(Area(right.x, right.y, right.w, 288), moment, unfinished, say),
-        *_small_tiles(Area(right.x, 640, right.w, 224), moment, say),
+        *_resume_tile(Area(right.x, right.y, right.w, 288), model, unfinished, say),
+        *_small_tiles(Area(right.x, 640, right.w, 224), model, say),
         *stop_button(page, say),
-        *_quiet_line(moment, page, say),
+        *_quiet_line(model, page, say),
         *button(
             Area(page.width - MARGIN - 232, BAR_Y, 232, BAR_H),
             Button(say("Close"), Quit(), "quit", ("q", "ctrl+q"), "Q"),
@@ -51,20 +51,20 @@ def _name(page: Page, say: Words) -> Items:
     )
 
 
-def _languages(moment: Moment, page: Page) -> Items:
-    w = min(100.0 * max(2, len(moment.languages)), page.width - MARGIN - NAME_END)
-    current = moment.languages
+def _languages(model: ViewModel, page: Page) -> Items:
+    w = min(100.0 * max(2, len(model.languages)), page.width - MARGIN - NAME_END)
+    current = model.languages
     buttons = tuple(
         Button(
-            code.upper(), SetLanguage(code), f"language-{code}", kind="chosen" if code == _now(moment) else "secondary"
+            code.upper(), SetLanguage(code), f"language-{code}", kind="chosen" if code == _now(model) else "secondary"
         )
         for code in current
     )
     return segmented(Area(page.width - MARGIN - w, 72, w, 80), buttons, 30)
 
 
-def _now(moment: Moment) -> str:
-    return moment.language
+def _now(model: ViewModel) -> str:
+    return model.language
 
 
 def _new_tile(area: Area, likely: bool, say: Words) -> Items:
@@ -95,9 +95,9 @@ def _new_tile(area: Area, likely: bool, say: Words) -> Items:
     )
 
 
-def _resume_tile(area: Area, moment: Moment, kept: Kept | None, say: Words) -> Items:
+def _resume_tile(area: Area, model: ViewModel, kept: Kept | None, say: Words) -> Items:
     if kept is None:
-        return _first_time(area, moment, say)
+        return _first_time(area, model, say)
     inner = area.inset(48, 34)
     name = kept.school or say("Session")
     at = say.date(kept.at[:10])
@@ -128,7 +128,7 @@ def _resume_tile(area: Area, moment: Moment, kept: Kept | None, say: Words) -> I
     )
 
 
-def _first_time(area: Area, moment: Moment, say: Words) -> Items:
+def _first_time(area: Area, model: ViewModel, say: Words) -> Items:
     inner = area.inset(48, 40)
     text = say(
         "A private vote, a talk, a second vote, and a rule that everybody can live with. "
@@ -148,9 +148,9 @@ def _first_time(area: Area, moment: Moment, say: Words) -> Items:
     )
 
 
-def _small_tiles(area: Area, moment: Moment, say: Words) -> Items:
-    cards = say.plural("{n} card", "{n} cards", len(moment.cards))
-    kept = say("go on, read") if moment.kept else say("None kept yet")
+def _small_tiles(area: Area, model: ViewModel, say: Words) -> Items:
+    cards = say.plural("{n} card", "{n} cards", len(model.cards))
+    kept = say("go on, read") if model.kept else say("None kept yet")
     tiles = (
         (say("Cards"), cards, "cards", 1, Show("cards"), "3"),
         (say("Sessions"), kept, "folder", 2, Show("sessions"), "4"),
@@ -183,31 +183,31 @@ def _small_tile(area: Area, name: str, note: str, icon: str, colour: int, wish: 
     )
 
 
-def _quiet_line(moment: Moment, page: Page, say: Words) -> Items:
+def _quiet_line(model: ViewModel, page: Page, say: Words) -> Items:
     """A broken card is one calm line, not a dialogue."""
     x = MARGIN + stop_width(page) + 40
     end = page.width - MARGIN - 232 - 24
-    if not moment.problems:
+    if not model.problems:
         return (
-            *_look_back(Area(x - 12, BAR_Y + 16, min(420, end - x - 150), 80), moment, say),
+            *_look_back(Area(x - 12, BAR_Y + 16, min(420, end - x - 150), 80), model, say),
             Touch(Area(end - 130, BAR_Y + 24, 120, 64), "help", Show("help"), ("f1", "?"), 20),
             Icon(Area(end - 130, BAR_Y + 38, 36, 36), "question", "muted"),
             Text(Area(end - 86, BAR_Y + 24, 76, 64), "F1", SMALL, "medium", "muted", valign="middle", lines=1),
         )
-    text = say.plural("{n} card needs a look", "{n} cards need a look", len(moment.problems))
+    text = say.plural("{n} card needs a look", "{n} cards need a look", len(model.problems))
     return (
         Icon(Area(x, BAR_Y + 39, 34, 34), "question", "muted"),
         Text(Area(x + 50, BAR_Y + 16, min(420, end - x - 120), 80), text, LABEL, "medium", "muted", valign="middle"),
         *keycap("K", min(x + 540, end), BAR_Y + 56),
         Touch(Area(x - 12, BAR_Y, min(570, end - x + 12), BAR_H), "problems", Show("problems"), ("k",)),
         Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
-        *(_look_back_key() if any(kept.finished for kept in moment.kept) else ()),
+        *(_look_back_key() if any(kept.finished for kept in model.kept) else ()),
     )
 
 
-def _look_back(area: Area, moment: Moment, say: Words) -> Items:
+def _look_back(area: Area, model: ViewModel, say: Words) -> Items:
     """Once a session was finished here: what moved, what is due, and a way in for a new colleague."""
-    if not any(kept.finished for kept in moment.kept):
+    if not any(kept.finished for kept in model.kept):
         return ()
     return (
         Icon(Area(area.x + 12, area.y + 22, 36, 36), "clock", "muted"),

@@ -8,32 +8,32 @@ from dataclasses import replace
 from game.core.cards import CardId
 from game.core.finding import Finding
 from game.core.session import SETTLED, Agreement, Session, Status
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.documents.findings import findings_of
 from game.i18n.words import Words
 
-Shown = Iterator[tuple[str, Moment]]
+Shown = Iterator[tuple[str, ViewModel]]
 
 
-def closings(moment: Moment, say: Words) -> Shown:
+def closings(model: ViewModel, say: Words) -> Shown:
     """Each kind of finding, nothing found, and the leaves of owners, sentences and roles."""
-    noticed = _noticed(moment.session, say)
+    noticed = _noticed(model.session, say)
     found = findings_of(noticed)
     for kind in dict.fromkeys(finding.kind for finding in found):
         at = next(n for n, finding in enumerate(found) if finding.kind == kind)
-        yield f"found_{kind}", _over(moment, noticed, found, View(overlay="findings", page=at))
-    yield "found_nothing", _over(moment, moment.session, (), View(overlay="findings"))
-    yield "found_some", _over(moment, moment.session, found[:3], View())
+        yield f"found_{kind}", _over(model, noticed, found, View(overlay="findings", page=at))
+    yield "found_nothing", _over(model, model.session, (), View(overlay="findings"))
+    yield "found_some", _over(model, model.session, found[:3], View())
     named = replace(_owned(noticed, say), roles=(("police", say("head teacher")), ("speaks", say("head teacher"))))
     for n, leaf in enumerate(("owners", "heard", "roles")):
-        yield f"agreed_{leaf}", _over(moment, named, found, View(overlay="agreed", page=n))
-    yield "agreed_nothing", _over(moment, replace(moment.session, agreements=()), (), View(overlay="agreed"))
-    yield "keep_card", replace(moment, view=View(), unkept=moment.session.deck[:1])
+        yield f"agreed_{leaf}", _over(model, named, found, View(overlay="agreed", page=n))
+    yield "agreed_nothing", _over(model, replace(model.session, agreements=()), (), View(overlay="agreed"))
+    yield "keep_card", replace(model, view=View(), unkept=model.session.deck[:1])
 
 
-def _over(moment: Moment, session: Session, found: tuple[Finding, ...], view: View) -> Moment:
-    return replace(moment, session=session, findings=found, view=view, undo_stays=bool(view.page))
+def _over(model: ViewModel, session: Session, found: tuple[Finding, ...], view: View) -> ViewModel:
+    return replace(model, session=session, findings=found, view=view, undo_stays=bool(view.page))
 
 
 def _noticed(session: Session, say: Words) -> Session:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.app.game import Game
 from game.core.phone_status import Line, Phones, Said
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.desk import desk
 from game.ui.scene import Page, Scene
@@ -23,21 +23,21 @@ LATE = 1900.0
 
 def desks(step: str, game: Game, say: Words, page: Page) -> Iterator[tuple[str, Scene]]:
     """Name and scene of the desk at this step; most steps have none."""
-    moment = replace(game.desk_moment(), two_screens=True)
-    for name, shown in _moments(step, moment):
+    model = replace(game.desk_view_model(), two_screens=True)
+    for name, shown in _view_models(step, model):
         yield name, desk(shown, say, page)
 
 
-def _moments(step: str, moment: Moment) -> Iterator[tuple[str, Moment]]:
+def _view_models(step: str, model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
     if step in PLAIN:
-        yield "desk", moment
+        yield "desk", model
     elif step == "talk":
-        yield "desk", replace(moment, phones=PHONES)
-        yield "desk-late", replace(moment, phones=replace(PHONES, stops=1), elapsed=moment.elapsed + LATE)
-        yield "desk-peek", replace(moment, view=replace(moment.view, peek=True))
-        yield "desk-cards", replace(moment, view=replace(moment.view, tab="cards"))
-        yield "desk-phones", replace(moment, phones=PHONES, view=replace(moment.view, tab="phones"))
-        yield "desk-one-screen", replace(moment, view=replace(moment.view, overlay="desk"), two_screens=False)
+        yield "desk", replace(model, phones=PHONES)
+        yield "desk-late", replace(model, phones=replace(PHONES, stops=1), elapsed=model.elapsed + LATE)
+        yield "desk-peek", replace(model, view=replace(model.view, peek=True))
+        yield "desk-cards", replace(model, view=replace(model.view, tab="cards"))
+        yield "desk-phones", replace(model, phones=PHONES, view=replace(model.view, tab="phones"))
+        yield "desk-one-screen", replace(model, view=replace(model.view, overlay="desk"), two_screens=False)
     elif step == "consent":
-        said = (Said("1", moment.session.play.draft.text[:60] if moment.session.play.draft else "…"),)
-        yield "desk", replace(moment, phones=replace(PHONES, waiting=2, said=said))
+        said = (Said("1", model.session.play.draft.text[:60] if model.session.play.draft else "…"),)
+        yield "desk", replace(model, phones=replace(PHONES, waiting=2, said=said))

@@ -9,16 +9,16 @@ from game.core import view_state as v
 from game.core.ballots import Round
 from game.core.review import Solo, Year, rules_of
 from game.core.session import Agreement, Phase, Session, Status
-from game.core.view_model import Moment
+from game.core.view_model import ViewModel
 
 
-def years(moment: Moment) -> Iterator[tuple[str, Moment]]:
+def years(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
     """From the closing of a rehearsal, as if it had been held twice."""
-    last = replace(moment.session, phase=Phase.PROTOCOL)
+    last = replace(model.session, phase=Phase.PROTOCOL)
     before = replace(
         last, id="before", at="2025-11-12T12:00:00+00:00", agreements=tuple(map(_shifted, last.agreements))
     )
-    welcome = replace(moment, session=Session())
+    welcome = replace(model, session=Session())
     for name, known in (
         ("two", Year(last, before, "2026-11-22")),
         ("due", Year(before, None, "2026-11-22")),
@@ -41,14 +41,14 @@ def _shifted(one: Agreement) -> Agreement:
     return replace(one, rounds=rounds, text=one.text + " Zo ging het toen.")
 
 
-def as_before(moment: Moment) -> Moment:
+def as_before(model: ViewModel) -> ViewModel:
     """The rule of last time beside the new one."""
-    session = moment.session
+    session = model.session
     card = session.card
     if card is None:
-        return moment
+        return model
     text = "Na 18.00 uur beantwoorden wij geen berichten van leerlingen. De volgende schooldag komen wij erop terug."
     return replace(
-        moment,
+        model,
         session=replace(session, earlier=(Agreement(card.id, card.title, card.chapter, Status.AGREED, text=text),)),
     )

@@ -79,7 +79,7 @@ class _Pictures:
 
         self.taken.add(name)
         if step == "protocol":
-            self.game.moment()  # asks for the pages
+            self.game.view_model()  # asks for the pages
             self.game.press.wait()
         path = self.out / f"{len(self.taken):02}-{name.replace('_', '-')}.png"
         save_png(self.game.scene(page_for(self.size)), self.size, path)
