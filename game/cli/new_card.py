@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.cli.main import Wrong
 from game.content.card_template import card_template
-from game.content.checker import SLUG
+from game.content.field_check import SLUG
 from game.content.json_schema import card_schema
 from game.content.pack_file import PACK_FILE
 from game.i18n.words import Words

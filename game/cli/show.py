@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from game.app.game import Game, Table
 from game.cli.main import Wrong
 from game.content.card_file import build_card
-from game.content.decode import MAX_BYTES
+from game.content.decoding import MAX_BYTES
 from game.content.library import Library, load_packs
 from game.content.problem import Problem, phrase
 from game.core import commands as c

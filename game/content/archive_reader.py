@@ -16,7 +16,7 @@ from typing import Any
 
 from game.content.archive_writer import FORMAT, MANIFEST, PICTURES, VERSION, Anything
 from game.content.card_file import Bounds, build_card
-from game.content.checker import SLUG
+from game.content.field_check import SLUG
 from game.content.pack_file import PACK_FILE, build_pack
 from game.content.picture_check import fault_of
 from game.content.problem import Phrase, Problem, phrase, short

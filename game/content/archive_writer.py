@@ -1,6 +1,6 @@
 """A set of cards as one file to hand on (.okpack): a zip with a manifest that names every file and its checksum.
 
-It makes such a file from the files of a set; what comes in is checked in unpacking.py. It knows no folders.
+It makes such a file from the files of a set; what comes in is checked in archive_reader.py. It knows no folders.
 """
 
 from __future__ import annotations

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.content.card_rules import cohere
-from game.content.checker import SLUG, SLUG_HINT, Checker, Group
-from game.content.guess import instead
+from game.content.decoding import Unreadable
+from game.content.field_check import SLUG, SLUG_HINT, Checker, Group, instead
 from game.content.problem import Problem, phrase, short
 from game.content.schema import CARD
-from game.content.unreadable import Unreadable
 from game.content.yaml_reader import FAST, Node, read
 from game.core.cards import CARD_CHAPTERS, SOBER, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from game.content.checker import Checker, Group
+from game.content.field_check import Checker, Group
+from game.content.privacy_hints import trace
 from game.content.problem import phrase, short
 from game.content.schema import NEEDED_OF_AUTHORS
-from game.content.traces import trace
 from game.content.yaml_reader import Node
 from game.core.cards import ABSTAIN, Kind, Weight
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from game.content.field_help import meaning_of
 from game.content.problem import Say, phrase
-from game.content.rendering import Tree, field_lines
 from game.content.schema import CARD, NEEDED_OF_AUTHORS, Field, Shape
+from game.content.yaml_writer import Tree, field_lines
 
 WIDTH = 88
 STARTED: dict[str, Tree] = {

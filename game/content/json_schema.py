@@ -1,13 +1,13 @@
 """The JSON Schema of a card file, made from the one table of fields, for editors that complete and explain.
 
-What fields must mean together (coherence.py) no schema can say; `open-kaart check` does.
+What fields must mean together (card_rules.py) no schema can say; `open-kaart check` does.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from game.content.checker import SLUG
+from game.content.field_check import SLUG
 from game.content.field_help import meaning_of
 from game.content.problem import Say
 from game.content.schema import CARD, LISTS, Field, Shape

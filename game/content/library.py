@@ -9,8 +9,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from game.content.card_file import NO_DAY, Bounds, build_card
-from game.content.checker import SLUG, SLUG_HINT
-from game.content.decode import MAX_BYTES
+from game.content.decoding import MAX_BYTES
+from game.content.field_check import SLUG, SLUG_HINT
 from game.content.pack_file import PACK_FILE, PackFile, build_pack
 from game.content.picture_check import PICTURES, Either, fault_in
 from game.content.problem import Phrase, Problem, phrase

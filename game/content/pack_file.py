@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from game.content.checker import Checker, Group
 from game.content.contrast import ENOUGH, HEX, contrast_with_white, darker
-from game.content.guess import instead
+from game.content.decoding import Unreadable
+from game.content.field_check import Checker, Group, instead
 from game.content.problem import Phrase, Problem, phrase, short
 from game.content.schema import ICONS, PACK
-from game.content.unreadable import Unreadable
 from game.content.yaml_reader import read
 from game.core.cards import OWN_CODE, OwnChapter, Pack, Theme, ThemeId
 

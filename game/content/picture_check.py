@@ -11,7 +11,7 @@ from collections.abc import Container
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from game.content.checker import SLUG, SLUG_HINT
+from game.content.field_check import SLUG, SLUG_HINT
 from game.content.problem import Phrase, phrase, short
 
 PICTURES = "pictures"

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from game.content.decode import raw_text, text_of
-from game.content.rendering import Tree, entry_lines, field_lines, folded, folds, indented, scalar
+from game.content.decoding import raw_text, text_of
 from game.content.schema import CARD, Field
 from game.content.yaml_reader import Node, read
+from game.content.yaml_writer import Tree, entry_lines, field_lines, folded, folds, indented, scalar
 
 INDENT = "  "
 

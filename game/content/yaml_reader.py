@@ -1,4 +1,4 @@
-"""Bytes of a card file -> nodes that know their line and column, or one Unreadable. Knows nothing about cards.
+"""Bytes of a card file -> nodes that know their line and column, or one Unreadable with a sentence. Knows no cards.
 
 The schema decides what a text means, not YAML: `no`, `1:30` and `2026-11-22` stay what was typed. Therefore only the
 events of the parser are used. Anchors, aliases and tags are refused: they let a small file become endless or odd.
@@ -13,10 +13,8 @@ from typing import Any
 
 import yaml
 
-from game.content.decode import STRANGE, text_of
-from game.content.problem import phrase, short
-from game.content.unreadable import Unreadable, strange
-from game.content.yaml_errors import explained
+from game.content.decoding import STRANGE, Unreadable, strange, text_of
+from game.content.problem import Phrase, phrase, short
 
 PURE: Any = yaml.SafeLoader
 FAST: Any = getattr(yaml, "CSafeLoader", PURE)
@@ -24,6 +22,9 @@ FAST: Any = getattr(yaml, "CSafeLoader", PURE)
 
 MAX_DEPTH, MAX_NODES = 12, 50_000
 COMMENT = re.compile(r" +#")
+VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?(.*)")
+BEGUN = re.compile("flow (sequence|mapping)|end of stream|expected ':'")
+SIGNS = "%@`*>|[]{}'\"?,-&!"
 
 
 @dataclass(slots=True)
@@ -150,3 +151,33 @@ def _special(event: Any, sign: str, name: str) -> Unreadable:
         phrase("{what} has a meaning of its own here", what=sign + short(name)),
         phrase("put text that begins with {sign} in quotes", sign=sign),
     )
+
+
+def explained(error: yaml.MarkedYAMLError, text: str) -> Unreadable:
+    """The place where the author has to look, which is not always where the parser gave up."""
+    said = error.problem or ""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and BEGUN.search(f"{error.context} {said}"):
+        mark = error.context_mark  # where the quote or bracket was opened, the line that lacks its colon
+    if mark is None:
+        return Unreadable(1, 1, phrase("this is not a card file"))
+    lines = text.rstrip().split("\n")
+    if mark.line >= len(lines):  # something is missing at the end: point at what came last
+        value = VALUE.match(lines[-1])
+        return Unreadable(len(lines), value.start(1) + 1 if value else 1, *_reason(said, lines[-1]))
+    return Unreadable(mark.line + 1, mark.column + 1, *_reason(said, lines[mark.line]))
+
+
+def _reason(said: str, line: str) -> tuple[Phrase, Phrase]:
+    value = VALUE.match(line)
+    sign = value[1][:1] if value else ""
+    if "expected ':'" in said:
+        return phrase("this line has no colon"), phrase("write 'field: text', or indent it under the line above")
+    if "mapping values are not allowed" in said:
+        return phrase("a second colon on one line"), phrase("put text that contains a colon in quotes")
+    if sign and sign in SIGNS:
+        return (
+            phrase("text that begins with {sign} needs quotes, or its quotes are not closed", sign=sign),
+            phrase('write it between two "; inside it write \\" for a quote'),
+        )
+    return phrase("this line does not fit the lines above it"), phrase("line it up with its neighbours")

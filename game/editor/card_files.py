@@ -9,8 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from game.content.archive_reader import RESERVED
-from game.content.decode import MAX_BYTES, raw_text
-from game.content.unreadable import Unreadable
+from game.content.decoding import MAX_BYTES, Unreadable, raw_text
 from game.server.editor.interface import Declined
 from game.system.resources import resource
 

@@ -7,17 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from game.content.card_file import Bounds, build_card
+from game.content.decoding import Unreadable
 from game.content.field_help import MEANINGS
 from game.content.field_positions import Spots, field_of, spots_of
-from game.content.first_names import FIRST_NAMES
+from game.content.privacy_hints import FIRST_NAMES, trace
 from game.content.problem import Phrase, Problem, Say, phrase
-from game.content.rendering import Tree, rendered
 from game.content.schema import CARD
 from game.content.style_hints import WORD, hints_in
-from game.content.traces import trace
-from game.content.unreadable import Unreadable
 from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
+from game.content.yaml_writer import Tree, rendered
 from game.core.cards import Card
 from game.documents.names import people_in
 from game.documents.traces import cases_in, dates_in

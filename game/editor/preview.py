@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from game.content.rendering import Tree
+from game.content.yaml_writer import Tree
 from game.core import commands as c
 from game.core.cards import (
     CARD_CHAPTERS,

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from game.content.card_template import card_template
-from game.content.checker import SLUG
-from game.content.decode import MAX_BYTES
+from game.content.decoding import MAX_BYTES, Unreadable
+from game.content.field_check import SLUG
 from game.content.pack_file import PACK_FILE
-from game.content.rendering import Tree
-from game.content.unreadable import Unreadable
 from game.content.yaml_patch import Unwritable, rewritten
+from game.content.yaml_writer import Tree
 from game.editor.card_files import Spot, checked, spot, sum_of, text_of
 from game.editor.check import tree_in
 from game.editor.drafts import drop_draft, drop_notes, note, notes_of

@@ -12,7 +12,7 @@ from queue import Queue
 
 import pytest
 
-from game.content.writer import card_to_yaml
+from game.content.yaml_writer import card_to_yaml
 from tests.app.app_samples import standard
 from tests.ctrl_c import ended_by_ctrl_c
 

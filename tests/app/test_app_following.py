@@ -14,7 +14,7 @@ import pytest
 from game.app.game import Game
 from game.app.live_library import Following
 from game.content.card_file import Bounds, build_card
-from game.content.writer import card_to_yaml
+from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c
 from game.core.cards import Card, CardId
 from game.journal.reading import load_events

@@ -15,7 +15,7 @@ from game.app.live_library import OWN_PACK, take_library, unkept
 from game.cli.show import Shown
 from game.content.library import Library
 from game.content.problem import english
-from game.content.writer import card_to_yaml
+from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c
 from game.core.cards import CardId, ThemeId
 from game.core.chapters import codes, middle

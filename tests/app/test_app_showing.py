@@ -12,7 +12,7 @@ from game.cli.main import Wrong, main
 from game.cli.show import CardEdited, Shown, read, wanted
 from game.content.library import Library
 from game.content.problem import Problem, phrase
-from game.content.writer import card_to_yaml
+from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c
 from game.core.cards import Card
 from game.core.session import Phase

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from game.content.decode import MAX_BYTES
+from game.content.decoding import MAX_BYTES
 from game.editor.card_files import checked
 from game.editor.check import tree_in
 from game.editor.preview import MOST_SHOWN, card_of, painted

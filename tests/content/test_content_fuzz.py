@@ -10,8 +10,8 @@ import random
 from typing import Any
 
 from game.content.card_file import Bounds, build_card
+from game.content.decoding import Unreadable
 from game.content.problem import english
-from game.content.unreadable import Unreadable
 from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
 from game.core.cards import Card

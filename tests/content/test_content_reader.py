@@ -11,9 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.content.card_file import build_card
-from game.content.decode import MAX_BYTES
+from game.content.decoding import MAX_BYTES, Unreadable
 from game.content.problem import Problem, english
-from game.content.unreadable import Unreadable
 from game.content.yaml_reader import FAST, PURE, Node, read
 from tests.content.content_samples import BEHAVIOUR, BOUNDS, GOOD
 

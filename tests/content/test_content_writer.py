@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from game.content.card_file import Bounds, build_card
 from game.content.pack_file import build_pack
 from game.content.problem import english
-from game.content.writer import card_to_yaml
 from game.content.yaml_reader import FAST, PURE
+from game.content.yaml_writer import card_to_yaml
 from game.core.cards import CARD_CHAPTERS, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
 from tests.content.content_samples import BEHAVIOUR, BOUNDS, GOOD
 

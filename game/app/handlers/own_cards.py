@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from game.app.live_library import FOLLOWED, OWN_PACK, unkept
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE
-from game.content.traces import trace
-from game.content.writer import card_to_yaml
+from game.content.privacy_hints import trace
+from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c
 from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId, Weight
 from game.core.chapters import beside, like, middle

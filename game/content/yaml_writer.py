@@ -1,4 +1,4 @@
-"""Trees of texts -> lines of a card file. Knows the table of fields, no card, no folder, and checks nothing."""
+"""A card, or a tree of texts -> the lines of its file, which read back as the same. Knows no folder; checks nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from game.content.schema import Field, Shape
+from game.content.schema import CARD, Field, Shape
+from game.core.cards import Card, Option, Sourced
 
 WIDTH = 110
 PLAIN = re.compile(r"[A-Za-z][\w ,;.!?()’“”é-]*")
@@ -78,3 +79,35 @@ def scalar(text: str) -> str:
 
 def indented(lines: Iterable[str], by: str = "  ") -> Iterator[str]:
     return (by + line for line in lines)
+
+
+Content = Card | Option | Sourced
+
+
+def card_to_yaml(card: Card) -> str:
+    """The file for this card, to be named after the last part of its id. Fields that are empty are left out."""
+    return "\n".join(rendered(card_tree(card), CARD)) + "\n"
+
+
+def card_tree(card: Card) -> dict[str, Tree]:
+    """What the file of this card would hold, all of it as text."""
+    return _tree(card, CARD)
+
+
+def _tree(content: Content, fields: tuple[Field, ...]) -> dict[str, Tree]:
+    values = ((field, getattr(content, field.name)) for field in fields)
+    return {field.name: _value(field, value) for field, value in values if not _unsaid(field, value)}
+
+
+def _unsaid(field: Field, value: object) -> bool:
+    return value in ("", (), None) or (field.name == "exportable" and value is True)
+
+
+def _value(field: Field, value: object) -> Tree:
+    if isinstance(value, Option | Sourced):
+        return _tree(value, field.fields)
+    if isinstance(value, tuple):
+        return [_value(field, one) for one in value]
+    if field.shape is Shape.FLAG:
+        return "true" if value else "false"
+    return str(value)

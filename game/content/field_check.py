@@ -244,3 +244,11 @@ def closest(text: str, known: tuple[str, ...]) -> str:
     same = {name.lower(): name for name in known}
     near = difflib.get_close_matches(text.lower(), same, 1, 0.6)
     return same[near[0]] if near else ""
+
+
+def instead(text: str, known: tuple[str, ...]) -> Phrase:
+    """The hint for somebody who wrote `text` where only `known` can stand."""
+    guess, names = closest(text, known), ", ".join(known)
+    if guess:
+        return phrase("did you mean '{name}'? There are: {names}", name=guess, names=names)
+    return phrase("choose from: {names}", names=names)

@@ -1,11 +1,10 @@
-"""Bytes -> text in which every line and column is what the author's editor shows. Knows nothing of YAML's structure."""
+"""Bytes -> text whose lines and columns are those of the author's editor, or one Unreadable. Knows no YAML, no path."""
 
 from __future__ import annotations
 
 import re
 
-from game.content.problem import phrase
-from game.content.unreadable import Unreadable, strange
+from game.content.problem import Phrase, Problem, phrase
 
 MAX_BYTES = 1 << 20
 STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff\ufeff]")
@@ -15,6 +14,28 @@ NAMES = {
     "%": phrase("a % at the start of a line"),
     "\u00a0": phrase("a hard space in the indentation"),
 }
+
+
+class Unreadable(Exception):
+    """The file cannot be understood from this place on; lines and columns count from 1."""
+
+    def __init__(self, line: int, column: int, message: Phrase, hint: Phrase | None = None) -> None:
+        super().__init__(message.msgid)
+        self.line, self.column, self.message, self.hint = line, column, message, hint
+
+    def at(self, path: str) -> Problem:
+        """The same fault, now that the path of the file is known."""
+        return Problem(path, self.line, self.column, self.message, self.hint)
+
+
+def strange(line: int, column: int, sign: str) -> Unreadable:
+    """A character that no editor shows."""
+    return Unreadable(
+        line,
+        column,
+        phrase("invisible character {code}", code=f"U+{ord(sign):04X}"),
+        phrase("delete it and type the text again"),
+    )
 
 
 def text_of(data: bytes) -> str:
