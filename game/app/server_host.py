@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.app.ticks import shown_time
 from game.core.commands import Command
-from game.core.phone_status import NO_PHONES, Line, Phones
+from game.core.phone_status import NO_PHONES, Phones, ServerStatus
 from game.core.session import Session
 from game.i18n.catalogues import Spoken
 from game.ui.scene import Page
@@ -47,7 +47,7 @@ class Host:
         """Open the line, or open it anew after trouble. What goes wrong with it is shown, and stops nothing."""
         self._close()
         self._game.keeper.remember({ON: "yes"})
-        self.phones = Phones(line=Line.STARTING)
+        self.phones = Phones(line=ServerStatus.STARTING)
         from game.server.interface import Hall
         from game.server.server import Line as OpenLine
 

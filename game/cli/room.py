@@ -26,7 +26,7 @@ from game.content.library import Library
 from game.core import commands as c
 from game.core.ballots import Way
 from game.core.commands import InvitePhones
-from game.core.phone_status import Line, Phones
+from game.core.phone_status import Phones, ServerStatus
 from game.core.rules.context import MAX_PEOPLE
 from game.core.session import Phase, Session
 from game.documents.output_folder import Drawer
@@ -142,7 +142,7 @@ class Room:
         while not self._done():
             self._turn()
             self._pair_again()
-            if self.game.host.phones.line is Line.FAILED and time.monotonic() > retry:
+            if self.game.host.phones.line is ServerStatus.FAILED and time.monotonic() > retry:
                 retry = time.monotonic() + AGAIN
                 print("open-kaart: " + _trouble(self.game), file=sys.stderr, flush=True)
                 self.game.obey(InvitePhones())
@@ -165,9 +165,9 @@ class Room:
         while not self._done() and time.monotonic() < until:
             self._turn()
             phones = self.game.host.phones
-            if phones.line is Line.ON:
+            if phones.line is ServerStatus.ON:
                 return phones
-            if phones.line is Line.FAILED:
+            if phones.line is ServerStatus.FAILED:
                 break
         raise Wrong(_trouble(self.game))
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Line(StrEnum):
-    """How it stands with the line that phones come in by."""
+class ServerStatus(StrEnum):
+    """How it stands with the server that phones come in by."""
 
     OFF = "off"
     STARTING = "starting"
@@ -24,7 +24,7 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TypedReason:
     """What somebody typed on a phone beside an objection, until the desk decides. `id` is drawn by chance."""
 
     id: str
@@ -41,7 +41,7 @@ class Phones:
     that the line has been open without a phone, told in tens up to a minute.
     """
 
-    line: Line = Line.OFF
+    line: ServerStatus = ServerStatus.OFF
     trouble: str = ""
     join: str = ""
     address: str = ""
@@ -52,7 +52,7 @@ class Phones:
     live: int = 0
     waiting: int = 0
     stops: int = 0
-    said: tuple[Said, ...] = ()
+    said: tuple[TypedReason, ...] = ()
     desks: int = 0
     desk: str = ""
     scribe: str = ""
@@ -66,7 +66,7 @@ class Phones:
 
     @property
     def on(self) -> bool:
-        return self.line is Line.ON
+        return self.line is ServerStatus.ON
 
     @property
     def reachable(self) -> bool:

@@ -12,7 +12,7 @@ from game.core.commands import (
     ChooseAddress,
     DismissPhones,
     DraftFrom,
-    DropSaid,
+    DropReason,
     ForgetDesks,
     InvitePhones,
     LetIn,
@@ -21,10 +21,10 @@ from game.core.commands import (
     SetChapter,
     SetStrength,
     StopsSeen,
-    UseSaid,
+    UseReason,
     UseTickets,
 )
-from game.core.phone_status import Line, Phones
+from game.core.phone_status import Phones, ServerStatus
 from game.core.seating import tables_of
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup, Strength
 from game.core.talk_formats import SEEN, WAYS
@@ -51,14 +51,14 @@ def asked_for(phones: Phones, say: Words) -> Actions:
 
 def _said(id: str, text: str, say: Words) -> Actions:
     return (
-        Action("use_said", say("To the wall: “{text}”", text=text), UseSaid(id), more=(("id", id),)),
-        Action("drop_said", say("Leave out"), DropSaid(id), kind="quiet", more=(("id", id),)),
+        Action("use_said", say("To the wall: “{text}”", text=text), UseReason(id), more=(("id", id),)),
+        Action("drop_said", say("Leave out"), DropReason(id), kind="quiet", more=(("id", id),)),
     )
 
 
 def phone_choices(phones: Phones, present: int, say: Words) -> Actions:
     """Open and close the line, rehearse, another address, tickets, and no desk but this one."""
-    if phones.line in (Line.OFF, Line.FAILED):
+    if phones.line in (ServerStatus.OFF, ServerStatus.FAILED):
         return (Action("invite", say("Invite phones"), InvitePhones()),)
     people = min(present, MOST_COLLEAGUES)
     practise = say.plural("Practise with {n} colleague", "Practise with {n} colleagues", people)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from game.core.phone_status import Line, Phones
+from game.core.phone_status import Phones, ServerStatus
 from game.i18n.words import Words
 
 
 def line_words(phones: Phones, say: Words) -> str:
-    if phones.line is Line.OFF:
+    if phones.line is ServerStatus.OFF:
         return say("No phones")
-    if phones.line is Line.STARTING:
+    if phones.line is ServerStatus.STARTING:
         return say("Opening the line for phones …")
-    if phones.line is Line.FAILED:
+    if phones.line is ServerStatus.FAILED:
         return say("No line: {why}", why=trouble_words(phones.trouble, say))
     if not phones.reachable:
         return say("No line: {why}", why=trouble_words(phones.trouble, say))

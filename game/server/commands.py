@@ -31,7 +31,7 @@ def _stops_seen(line: Line, wish: c.StopsSeen) -> None:
         line.here.tell(phone.digest)
 
 
-def _drop_said(line: Line, wish: c.DropSaid) -> None:
+def _drop_said(line: Line, wish: c.DropReason) -> None:
     line.spawn(line.keep(line.reasons.drop(wish.id)))
 
 
@@ -63,7 +63,7 @@ def _practise(line: Line, wish: c.Practise) -> None:
 _DOES: dict[type[Command], Callable[[Line, Any], None]] = {
     c.LetIn: _let_in,
     c.StopsSeen: _stops_seen,
-    c.DropSaid: _drop_said,
+    c.DropReason: _drop_said,
     c.ChooseAddress: _choose,
     c.SetWifi: _set_wifi,
     c.UseTickets: _use_tickets,

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from game.core.phone_status import Address
-from game.core.phone_status import Line as Stand
+from game.core.phone_status import Address, ServerStatus
 from game.core.rounds import round_of
 from game.server.commands import obey
 from game.server.connections import Caps, Gate
@@ -107,7 +106,7 @@ def _opened(line: Line, port: int, known: int) -> None:
     line.where = Whereabouts(_looking(line.host))
     line.where.port = port
     line.trouble = "busy" if known and known != port else ""
-    line.stand, line.opened = Stand.ON, time.monotonic()
+    line.stand, line.opened = ServerStatus.ON, time.monotonic()
     line.report()
     line.spawn(line.keep({CODE: line.code, PORT: str(port), MARK: line.session_mark}))
 

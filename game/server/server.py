@@ -18,8 +18,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from game.core.commands import Command
-from game.core.phone_status import Line as Stand
-from game.core.phone_status import Phones
+from game.core.phone_status import Phones, ServerStatus
 from game.i18n.words import Words
 from game.server.desk.pairing import Pairing
 from game.server.interface import CODE, MARK, Broadcast, Hall
@@ -65,7 +64,7 @@ class Line:
         self.pairing = Pairing(known)
         self.wifi_name, self.wifi_password, self.practising = "", "", 0
         self.practice: asyncio.Task[None] | None = None
-        self.stand, self.trouble, self.opened = Stand.STARTING, "", time.monotonic()
+        self.stand, self.trouble, self.opened = ServerStatus.STARTING, "", time.monotonic()
         self.on_wish: Callable[[Command], None] = lambda wish: None
         self.on_news: Callable[[], None] = lambda: None
         self.tasks: set[asyncio.Task[Any]] = set()
@@ -225,7 +224,7 @@ class Line:
         """The line is down. Hands and keys go on."""
         from game.server.status import failed
 
-        self.stand = Stand.FAILED
+        self.stand = ServerStatus.FAILED
         if self.over.is_set():
             return  # the game has closed it: another line may be open by now
         self.hall.changed(failed(fault, self.words(self.hall.language)))

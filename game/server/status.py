@@ -6,8 +6,7 @@ import errno
 import time
 from typing import TYPE_CHECKING
 
-from game.core.phone_status import Line as Stand
-from game.core.phone_status import Phones
+from game.core.phone_status import Phones, ServerStatus
 from game.i18n.words import Words
 
 if TYPE_CHECKING:
@@ -19,11 +18,11 @@ SPECIAL = '\\;,":'
 
 def phones_of(line: Line) -> Phones:
     """All that wall and desk may know."""
-    if line.stand is not Stand.ON:
+    if line.stand is not ServerStatus.ON:
         return Phones(line=line.stand, trouble=line.trouble)
     where, pairing = line.where, line.pairing
     return Phones(
-        line=Stand.ON,
+        line=ServerStatus.ON,
         trouble=_trouble(line),
         join=where.link(line.code),
         address=where.short,
@@ -77,7 +76,7 @@ def failed(fault: BaseException, say: Words) -> Phones:
     """The line is down: "busy" when nothing could listen, else a sentence."""
     first = _first(fault)
     busy = isinstance(first, OSError) and first.errno in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL)
-    return Phones(line=Stand.FAILED, trouble="busy" if busy else told_of(first, say))
+    return Phones(line=ServerStatus.FAILED, trouble="busy" if busy else told_of(first, say))
 
 
 def told_of(fault: BaseException, say: Words) -> str:

@@ -18,7 +18,7 @@ import pytest
 from game.app.game import Game
 from game.core import commands as c
 from game.core.commands import DismissPhones, InvitePhones, Practise, PrintTickets, UseTickets
-from game.core.phone_status import Line
+from game.core.phone_status import ServerStatus
 from game.core.rounds import round_of
 from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in
@@ -125,7 +125,7 @@ def test_phones_that_were_sent_away_do_not_come_back_by_themselves(tmp_path: Pat
     with looped(game):
         until(lambda: game.host.phones.on)
     game.obey(DismissPhones())
-    assert game.journal is not None and game.host.phones.line is Line.OFF
+    assert game.journal is not None and game.host.phones.line is ServerStatus.OFF
     path = game.journal.path
     game.closing()
     again = game_in(tmp_path)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.core.commands.wire import wish_for
-from game.core.phone_status import Line, Phones, Said
+from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.session import Phase
 from game.desk.build import desk_of
 from game.desk.model import Desk
@@ -28,7 +28,8 @@ def mapped(desk: Desk) -> int:
 
 
 BUSY = Phones(
-    Line.ON, waiting=2, stops=1, said=(Said("ab", "too strict"),), desks=1, joined=3, address="10.0.0.1:8765",
+    ServerStatus.ON,
+    waiting=2, stops=1, said=(TypedReason("ab", "too strict"),), desks=1, joined=3, address="10.0.0.1:8765",
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Card
 from game.core.commands import Command
-from game.core.phone_status import Line, Phones
+from game.core.phone_status import Phones, ServerStatus
 from game.core.refusal import Refused
 from game.core.session import Phase
 from game.core.view_model import ViewModel
@@ -21,7 +21,7 @@ from tests.e2e.browser import PHONE
 from tests.server.desk_line import DeskLine
 
 PHONES = Phones(
-    Line.ON,
+    ServerStatus.ON,
     join="http://192.168.1.20:8765/7KQ4",
     address="192.168.1.20:8765",
     code="7KQ4",

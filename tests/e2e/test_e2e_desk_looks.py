@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from game.core import commands as c
-from game.core.phone_status import Said
+from game.core.phone_status import TypedReason
 from game.core.session import Phase
 from tests.e2e.browser import axe_source, browsing, overflow, small_targets, violations
 from tests.e2e.desk_room import DeskRoom, at_phase, opened
@@ -53,7 +53,9 @@ def test_everybody_can_use_it(browser: Any, room: DeskRoom, phase: Phase, scheme
         if phase is Phase.CLOSING:
             room._obeyed(c.GoTo("closing"))
         at_phase(room, phase)
-    room.phones = replace(room.phones, stops=1, waiting=2, said=(Said("s1", "not my role"),), alarm=True, tickets=True)
+    room.phones = replace(
+        room.phones, stops=1, waiting=2, said=(TypedReason("s1", "not my role"),), alarm=True, tickets=True
+    )
     room.view = replace(room.view, peek=True)
     room.broadcast = room.shown()
     page = opened(browser, room.link, color_scheme=scheme)

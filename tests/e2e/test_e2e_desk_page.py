@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from game.core import commands as c
-from game.core.phone_status import Said
+from game.core.phone_status import TypedReason
 from game.core.session import Phase
 from tests.e2e.browser import PHONE, browsing, eventually
 from tests.e2e.desk_room import DeskRoom, at_phase, opened
@@ -97,7 +97,7 @@ def test_what_phones_ask_for_is_there_and_never_markup(browser: Any, room: DeskR
     """Requests as a count, phones that wait, an objection to use; a text with markup in it stays a text."""
     at_phase(room, Phase.TALK)
     page = opened(browser, room.link)
-    room.phones = replace(room.phones, stops=2, waiting=3, said=(Said("s1", EVIL),), alarm=True)
+    room.phones = replace(room.phones, stops=2, waiting=3, said=(TypedReason("s1", EVIL),), alarm=True)
     room.show_again()
     eventually(page, "document.querySelector('#said blockquote')?.textContent", EVIL)
     assert page.title() == "Desk"
@@ -107,7 +107,7 @@ def test_what_phones_ask_for_is_there_and_never_markup(browser: Any, room: DeskR
     press(page, "Lay aside")
     eventually(page, "true")
     page.wait_for_timeout(200)
-    assert [str(wish) for wish in room.wishes if "Said" in str(wish)] == ["DropSaid(id='s1')"]
+    assert [str(wish) for wish in room.wishes if "Reason" in str(wish)] == ["DropReason(id='s1')"]
     page.context.close()
 
 

@@ -19,7 +19,7 @@ import pytest
 from game.app.game import Game
 from game.cli.room import Room, seated
 from game.core import commands as c
-from game.core.phone_status import Line, Phones
+from game.core.phone_status import Phones, ServerStatus
 from game.i18n.catalogues import words
 from game.journal import store
 from game.server.bots.crowd import Crowd
@@ -157,7 +157,7 @@ def _broken_down(game: Game, phones: Phones) -> int:
     line._call(line._end)
     line.fail(RuntimeError("spoiled by a test"))
     until = time.monotonic() + 8
-    while game.host._line is line or game.host.phones.line is not Line.ON:
+    while game.host._line is line or game.host.phones.line is not ServerStatus.ON:
         assert time.monotonic() < until
         time.sleep(0.02)
     port = int(game.host.phones.address.rpartition(":")[2])

@@ -15,7 +15,7 @@ from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Weight
 from game.core.commands import NameSchool, OpenFolder, SetLogo, SetSecondLanguage, WriteChapter
-from game.core.phone_status import Line, Phones
+from game.core.phone_status import Phones, ServerStatus
 from game.core.refusal import Reason
 from game.core.session import Phase
 from game.screens import OVERLAYS, scene_of
@@ -37,7 +37,9 @@ def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def invited(host: Host) -> None:
     """The line is open as far as the wall can tell; no socket is."""
-    host.phones = Phones(line=Line.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4")
+    host.phones = Phones(
+        line=ServerStatus.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4"
+    )
 
 
 def steps(folder: Path, seed: int, language: str = "nl") -> Iterator[tuple[str, Game]]:

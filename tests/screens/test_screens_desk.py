@@ -11,7 +11,7 @@ import pytest
 from game.core import commands as c
 from game.core.ballots import Way
 from game.core.commands import StopsSeen
-from game.core.phone_status import Line, Phones, Said
+from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import ENGLISH
@@ -24,8 +24,9 @@ from tests.desk.desk_led import lead
 from tests.screens.screens_table import LANGUAGES, Paper, new_game
 
 PHONES = Phones(
-    Line.ON, join="http://10.0.0.7:8765/7KQ4", address="10.0.0.7:8765", code="7KQ4", network="Schoolnetwerk", joined=19,
-    waiting=2, stops=1, said=(Said("ab", "The word always does not hold at camp"),), desks=1, pin="482913",
+    ServerStatus.ON,
+    join="http://10.0.0.7:8765/7KQ4", address="10.0.0.7:8765", code="7KQ4", network="Schoolnetwerk", joined=19,
+    waiting=2, stops=1, said=(TypedReason("ab", "The word always does not hold at camp"),), desks=1, pin="482913",
     desk="http://10.0.0.7:8765/desk/5ecre7", scribe="http://10.0.0.7:8765/scribe/wr1te",
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ import pytest
 
 from game.core.ballots import Voting, Way
 from game.core.commands import ChangeSetup, ChangeWay, ChooseAddress, InvitePhones, SetWifi, Show, StopsSeen
-from game.core.phone_status import Address, Line, Phones
+from game.core.phone_status import Address, Phones, ServerStatus
 from game.core.session import Phase, Play
 from game.core.view_model import ViewModel
 from game.core.view_state import View
@@ -91,8 +91,10 @@ def test_the_check_turns_when_a_phone_comes(model: ViewModel) -> None:
     waiting = wall(replace(check, phones=replace(JOINED, joined=0)))
     assert "Waiting for the first phone: yours." in waiting.texts()
     assert "It works: 1 phone is here." in wall(replace(check, phones=replace(JOINED, joined=1))).texts()
-    for line in (Line.OFF, Line.FAILED):
-        scene = wall(replace(check, phones=Phones(line=line, trouble="no_address" if line is Line.FAILED else "")))
+    for line in (ServerStatus.OFF, ServerStatus.FAILED):
+        scene = wall(
+            replace(check, phones=Phones(line=line, trouble="no_address" if line is ServerStatus.FAILED else ""))
+        )
         touch = scene.touch("invite")
         assert touch is not None and touch.wish == InvitePhones() and not codes(scene)
     assert waiting.touch("invite") is None
@@ -123,7 +125,12 @@ def test_the_check_offers_hands_and_keyboard(model: ViewModel, chosen: Way) -> N
 def test_no_code_leads_nowhere(model: ViewModel, overlay: str) -> None:
     """Without a network, or a line, there is nothing to scan; a new address is told beside its code."""
     nowhere = replace(JOINED, trouble="no_address")
-    for phones in (nowhere, Phones(line=Line.STARTING), Phones(line=Line.FAILED, trouble="busy"), Phones()):
+    for phones in (
+        nowhere,
+        Phones(line=ServerStatus.STARTING),
+        Phones(line=ServerStatus.FAILED, trouble="busy"),
+        Phones(),
+    ):
         assert not codes(wall(replace(model, phones=phones, view=View(overlay=overlay))))
     changed = wall(replace(model, phones=replace(JOINED, joined=0, trouble="changed"), view=View(overlay=overlay)))
     assert codes(changed) == [JOINED.join.upper()]
@@ -188,7 +195,7 @@ def test_the_setup_leads_to_the_check_again(model: ViewModel) -> None:
 
 def test_a_line_that_failed_is_no_news_where_hands_are_counted(model: ViewModel) -> None:
     """The card's picture stays on the wall; where phones should vote, a calm line leads to the check."""
-    broken = replace(model, phones=Phones(line=Line.FAILED, trouble="busy"))
+    broken = replace(model, phones=Phones(line=ServerStatus.FAILED, trouble="busy"))
     for way in (Way.HANDS, Way.PHONES):
         setup, play = replace(model.session.setup, way=way), Play(voting=Voting(1, way))
         session = replace(model.session, phase=Phase.FIRST_VOTE, setup=setup, play=play)

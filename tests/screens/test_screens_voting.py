@@ -9,7 +9,7 @@ import pytest
 from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Weight
 from game.core.commands import CastBallot, CastTable, ChangeSetup, ChangeWay, ChooseTable, CountHands
-from game.core.phone_status import Line, Phones
+from game.core.phone_status import Phones, ServerStatus
 from game.core.session import Phase, Play, Session, Setup
 from game.core.talk_formats import WAYS
 from game.core.view_model import ViewModel
@@ -21,7 +21,9 @@ from game.texts.talk import standing_words, task_words
 from game.ui.scene import Bar, Page, Scene
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
 
-ON = Phones(line=Line.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", joined=9)
+ON = Phones(
+    line=ServerStatus.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", joined=9
+)
 
 
 def of_weight(weight: Weight) -> Card:

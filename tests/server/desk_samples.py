@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core.ballots import Ballot, Voting, Way
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.commands import Command
-from game.core.phone_status import Address, Line, Phones, Said
+from game.core.phone_status import Address, Phones, ServerStatus, TypedReason
 from game.core.session import Draft, Phase, Play, Session, Setup
 from game.desk.action import Action
 from game.desk.model import CardNow, Count, Desk, Entry, Plan, Prompt, Segment
@@ -30,7 +30,7 @@ CARD = Card(
 )
 NOTES = "Mijn eigen aantekening: vraag door bij C"
 PHONES = Phones(
-    Line.ON,
+    ServerStatus.ON,
     join="http://192.168.1.20:8765/7KQ4",
     address="192.168.1.20:8765",
     code="7KQ4",
@@ -112,7 +112,7 @@ def talk() -> Desk:
 
 def asked() -> Desk:
     """The talk, with everything that phones can ask for, and an alarm."""
-    phones = replace(PHONES, stops=2, waiting=3, said=(Said("s1", EVIL),), alarm=True, tickets=True)
+    phones = replace(PHONES, stops=2, waiting=3, said=(TypedReason("s1", EVIL),), alarm=True, tickets=True)
     return replace(talk(), phones=phones, notice="Iedereen heeft gestemd.")
 
 

@@ -17,8 +17,7 @@ from urllib.parse import urlencode
 from game.core import commands as c
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.fold import evolve
-from game.core.phone_status import NO_PHONES, Phones
-from game.core.phone_status import Line as Stand
+from game.core.phone_status import NO_PHONES, Phones, ServerStatus
 from game.core.refusal import Refused
 from game.core.rules import decide
 from game.core.rules.context import Around
@@ -182,7 +181,7 @@ def opened(game: FakeGame, port: int = 0, **more: Any) -> Iterator[Line]:
     game.line = line
     line.open()
     try:
-        eventually(lambda: game.seen.line in (Stand.ON, Stand.FAILED))
+        eventually(lambda: game.seen.line in (ServerStatus.ON, ServerStatus.FAILED))
         yield line
     finally:
         line.close()

@@ -10,7 +10,7 @@ from random import Random
 
 from game.core.cards import ABSTAIN
 from game.core.commands import Practise, UseTickets
-from game.core.phone_status import Line as Stand
+from game.core.phone_status import ServerStatus
 from game.core.session import Phase
 from game.server.bots.colleagues import Colleagues, choice
 from tests.server.server_samples import FakeGame, eventually, running
@@ -93,7 +93,7 @@ def test_they_practise_with_tickets_too() -> None:
         eventually(lambda: game.seen.live == 3)
         line.do(Practise(0))
         eventually(lambda: game.seen.joined == 0)
-        assert game.seen.line is Stand.ON
+        assert game.seen.line is ServerStatus.ON
 
 
 def test_they_differ_and_lean() -> None:

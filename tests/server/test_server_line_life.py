@@ -13,8 +13,7 @@ from concurrent.futures import Future
 import pytest
 
 from game.core.commands import ChooseAddress, SetWifi
-from game.core.phone_status import Address
-from game.core.phone_status import Line as Stand
+from game.core.phone_status import Address, ServerStatus
 from game.core.session import Phase
 from game.server import lifecycle as serving
 from game.server import listening as ports
@@ -64,7 +63,7 @@ def test_what_is_published_while_it_opens_is_not_lost() -> None:
     line.open()
     line.do(ChooseAddress("127.0.0.1"))
     game.until(Phase.FIRST_VOTE)
-    eventually(lambda: game.seen.line is Stand.ON and game.seen.wifi_name == "gast")
+    eventually(lambda: game.seen.line is ServerStatus.ON and game.seen.wifi_name == "gast")
     assert joined(game, 1)[0].state()["state"] == "vote"
     line.close()
     game.end()
@@ -86,7 +85,7 @@ def test_a_port_that_is_taken_is_told() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         game = FakeGame()
         with opened(game, port=taken.getsockname()[1]):
-            assert (game.seen.line, game.seen.trouble) == (Stand.FAILED, "busy")
+            assert (game.seen.line, game.seen.trouble) == (ServerStatus.FAILED, "busy")
         game.end()
 
 
@@ -106,7 +105,7 @@ def test_the_port_and_code_of_an_earlier_run_come_back() -> None:
         eventually(lambda: "line/port" in game.kept)
     line = Line(game.hall, game.broadcast(), host="127.0.0.1")
     line.open()
-    eventually(lambda: game.seen.line is Stand.ON)
+    eventually(lambda: game.seen.line is ServerStatus.ON)
     assert (game.seen.join, game.seen.trouble) == (first.join, "")
     line.close()
     game.end()
@@ -121,7 +120,7 @@ def test_an_exception_before_it_listens_is_shown(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(serving, "add_phones", broken)
     game = FakeGame()
     with opened(game):
-        assert game.seen.line is Stand.FAILED
+        assert game.seen.line is ServerStatus.FAILED
         assert "RuntimeError" in game.seen.trouble and "10.0.0.1" not in game.seen.trouble
     game.end()
 
@@ -135,7 +134,7 @@ def test_an_exception_in_the_accept_loop_is_shown(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("game.server.connections.Gate.run", broken)
     game = FakeGame()
     with opened(game):
-        eventually(lambda: game.seen.line is Stand.FAILED and "RuntimeError" in game.seen.trouble)
+        eventually(lambda: game.seen.line is ServerStatus.FAILED and "RuntimeError" in game.seen.trouble)
     game.end()
 
 
@@ -146,7 +145,7 @@ def test_an_exception_in_a_page_is_shown_and_the_line_goes_on(monkeypatch: pytes
         with monkeypatch.context() as patched:
             patched.setattr(telling.Telling, "text", lambda *_: 1 / 0)
             assert phone.get("/state", Accept="application/json").status == 500
-        eventually(lambda: "ZeroDivisionError" in game.seen.trouble and game.seen.line is Stand.ON)
+        eventually(lambda: "ZeroDivisionError" in game.seen.trouble and game.seen.line is ServerStatus.ON)
         assert phone.get("/state").status == 200
 
 

@@ -193,7 +193,7 @@ def test_a_reason_goes_to_the_desk_and_not_to_the_wall() -> None:
         assert not game.session.play.objections and "evening" not in str(phone.state())
         phone.consent("objection", t="x" * 999)
         eventually(lambda: [len(said.text) for said in game.seen.said] == [200])
-        line.do(c.DropSaid(game.seen.said[0].id))
+        line.do(c.DropReason(game.seen.said[0].id))
         eventually(lambda: not game.seen.said and "said/" not in str(game.kept))
         phone.consent("objection", t="Again")
         eventually(lambda: "Again" in str(game.kept))

@@ -41,7 +41,7 @@ def print_tickets(game: Game, wish: c.PrintTickets) -> None:
         game.notice = "no_browser"
 
 
-def use_said(game: Game, wish: c.UseSaid) -> None:
+def use_said(game: Game, wish: c.UseReason) -> None:
     """What was typed beside an objection goes on the wall, as if somebody had said it in the room."""
     said = next((said for said in game.host.phones.said if said.id == wish.id), None)
     if said is None:
@@ -49,7 +49,7 @@ def use_said(game: Game, wish: c.UseSaid) -> None:
         return
     game._decide(c.AddObjection(said.text))
     if not game.notice:
-        game.host.do(c.DropSaid(wish.id))
+        game.host.do(c.DropReason(wish.id))
 
 
 def accept_proposal(game: Game, wish: c.AcceptProposal) -> None:
@@ -74,13 +74,13 @@ PHONE_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
     c.ChooseAddress: to_the_line,
     c.LetIn: to_the_line,
     c.StopsSeen: to_the_line,
-    c.DropSaid: to_the_line,
+    c.DropReason: to_the_line,
     c.SetWifi: to_the_line,
     c.UseTickets: to_the_line,
     c.ForgetDesks: to_the_line,
     c.Practise: practise,
     c.PrintTickets: print_tickets,
-    c.UseSaid: use_said,
+    c.UseReason: use_said,
     c.AcceptProposal: accept_proposal,
     c.TypeNotes: type_notes,
 }

@@ -35,7 +35,7 @@ from game.core.commands.documents import (
 from game.core.commands.phones import (
     ChooseAddress,
     DismissPhones,
-    DropSaid,
+    DropReason,
     ForgetDesks,
     InvitePhones,
     LetIn,
@@ -43,7 +43,7 @@ from game.core.commands.phones import (
     PrintTickets,
     SetWifi,
     StopsSeen,
-    UseSaid,
+    UseReason,
     UseTickets,
 )
 from game.core.commands.review import (
@@ -164,7 +164,7 @@ __all__ = [
     "DismissPhones",
     "DraftFrom",
     "DropCard",
-    "DropSaid",
+    "DropReason",
     "EditCards",
     "Enlarge",
     "Export",
@@ -237,7 +237,7 @@ __all__ = [
     "TurnPage",
     "TypeNotes",
     "UseChapter",
-    "UseSaid",
+    "UseReason",
     "UseSet",
     "UseTickets",
     "ViewCommand",

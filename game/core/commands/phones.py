@@ -29,14 +29,14 @@ class StopsSeen(ServerCommand):
 
 
 @dataclass(frozen=True, slots=True)
-class UseSaid(ServerCommand):
+class UseReason(ServerCommand):
     """Put what was typed beside an objection on the wall."""
 
     id: str
 
 
 @dataclass(frozen=True, slots=True)
-class DropSaid(ServerCommand):
+class DropReason(ServerCommand):
     id: str
 
 

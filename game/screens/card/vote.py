@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core.ballots import Voting, Way
 from game.core.cards import Card
 from game.core.commands import ChangeSetup
-from game.core.phone_status import Line
+from game.core.phone_status import ServerStatus
 from game.core.session import Phase, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -76,7 +76,7 @@ def _left(area: Area, model: ViewModel, card: Card, page: Page, say: Words) -> I
     session, voting = model.session, model.session.play.voting
     assert voting is not None
     # Tables keep phones silent; and where hands are counted a line that failed is no news for the room.
-    invited = model.phones.line in (Line.STARTING, Line.ON) and voting.way is not Way.TABLES
+    invited = model.phones.line in (ServerStatus.STARTING, ServerStatus.ON) and voting.way is not Way.TABLES
     joining = voting.way is Way.PHONES or invited
     count_h = (330 if page.narrow else 282) if joining else 350
     count = Area(area.x, area.bottom - count_h, area.w, count_h)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import ChooseAddress, DismissPhones, InvitePhones, SetWifi, Show
-from game.core.phone_status import Address, Line, Phones
+from game.core.phone_status import Address, Phones, ServerStatus
 from game.core.view_model import ViewModel
 from game.desk.line_told import line_words, troubled_words
 from game.i18n.words import Words
@@ -68,11 +68,11 @@ def _cannot(area: Area, phones: Phones, say: Words) -> Items:
 
 
 def _advice(phones: Phones, say: Words) -> str:
-    if phones.line is Line.STARTING:
+    if phones.line is ServerStatus.STARTING:
         return ""
     if phones.trouble == "no_address":
         return say("Put this laptop on the wifi, or on a small router of your own. The code then comes by itself.")
-    if phones.line is Line.OFF:
+    if phones.line is ServerStatus.OFF:
         return say("Invite phones, and this screen waits for the first one.")
     return say("Try it again. Meanwhile hands and keyboard go on in the same tally.")
 
@@ -126,8 +126,8 @@ def _others(area: Area, others: tuple[Address, ...], say: Words) -> Items:
 
 def _ways_on(phones: Phones, say: Words) -> tuple[Button, ...]:
     """Open the line, or close it; the large code for the room."""
-    if phones.line in (Line.OFF, Line.FAILED):
-        label = say("Try again") if phones.line is Line.FAILED else say("Invite phones")
+    if phones.line in (ServerStatus.OFF, ServerStatus.FAILED):
+        label = say("Try again") if phones.line is ServerStatus.FAILED else say("Invite phones")
         return (Button(label, InvitePhones(), "invite", ("i",), size=30),)
     close = Button(say("No phones"), DismissPhones(), "dismiss", (), size=30)
     return (close, Button(say("The large code"), Show("join"), "join", ("q",), "Q", size=30)) if phones.on else (close,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.ballots import Way
 from game.core.commands import ChangeSetup, Command, LeaveSession, Redraw, Show, StartSession, TurnPage
-from game.core.phone_status import Line
+from game.core.phone_status import ServerStatus
 from game.core.seating import form_of
 from game.core.session import Setup
 from game.core.view_model import ViewModel
@@ -183,7 +183,7 @@ def _ways(area: Area, model: ViewModel, say: Words) -> Items:
     form = model.session.setup
     named = tuple((way.value, name) for way, name, _, _ in ways(say))
     icons = tuple(icon for _, _, icon, _ in ways(say))
-    invited = model.phones.line is not Line.OFF or form.way is Way.PHONES
+    invited = model.phones.line is not ServerStatus.OFF or form.way is Way.PHONES
     return (
         *_label(area, say("How we vote"), "" if invited else form_words(form_of(form), say)),
         *(_check(Area(area.right - 420, area.y - 8, 420, 50), model, say) if invited else ()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 
-from game.core.phone_status import Said
+from game.core.phone_status import TypedReason
 
 SAID = "said/"
 LONGEST = 200
@@ -26,8 +26,8 @@ class Reasons:
         self._said = {name[len(SAID) :]: text for name, text in kept.items() if name.startswith(SAID)}
 
     @property
-    def said(self) -> tuple[Said, ...]:
-        return tuple(Said(id, text) for id, text in self._said.items())
+    def said(self) -> tuple[TypedReason, ...]:
+        return tuple(TypedReason(id, text) for id, text in self._said.items())
 
     def say(self, text: str, instead: str = "") -> tuple[str, dict[str, str | None]]:
         """A new text, in place of one that the same phone typed before; its id, "" if nothing is said."""

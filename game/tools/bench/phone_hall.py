@@ -21,7 +21,7 @@ from typing import Any
 
 from game.core import commands as c
 from game.core.commands import Command
-from game.core.phone_status import Line
+from game.core.phone_status import ServerStatus
 
 SIZE = (1920, 1080)
 PATIENCE = 20.0
@@ -72,7 +72,7 @@ class _Playing:
         self._tick, self._animate = pace(), _moving()
         self._told: SimpleQueue[dict[str, Any]] = SimpleQueue()
         self._crowd: subprocess.Popen[str] | None = None
-        self.until(lambda: self.game.host.phones.line is Line.ON)
+        self.until(lambda: self.game.host.phones.line is ServerStatus.ON)
 
     def measured(self) -> Hall:
         self.press(c.ChangeSetup("short", "yes"), c.Advance())

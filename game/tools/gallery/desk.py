@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.app.game import Game
-from game.core.phone_status import Line, Phones, Said
+from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.desk import desk
 from game.ui.scene import Page, Scene
 
 PHONES = Phones(
-    Line.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", network="School",
+    ServerStatus.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", network="School",
     joined=19, live=18, desks=1, pin="482913", desk="http://192.168.1.20:8765/desk/example",
     scribe="http://192.168.1.20:8765/scribe/example",
 )  # fmt: skip
@@ -39,5 +39,5 @@ def _view_models(step: str, model: ViewModel) -> Iterator[tuple[str, ViewModel]]
         yield "desk-phones", replace(model, phones=PHONES, view=replace(model.view, tab="phones"))
         yield "desk-one-screen", replace(model, view=replace(model.view, overlay="desk"), two_screens=False)
     elif step == "consent":
-        said = (Said("1", model.session.play.draft.text[:60] if model.session.play.draft else "…"),)
+        said = (TypedReason("1", model.session.play.draft.text[:60] if model.session.play.draft else "…"),)
         yield "desk", replace(model, phones=replace(PHONES, waiting=2, said=said))

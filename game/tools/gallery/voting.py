@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.core.ballots import Ballot, Voting, Way
-from game.core.phone_status import Address, Line, Phones
+from game.core.phone_status import Address, Phones, ServerStatus
 from game.core.seating import sizes, tables_of
 from game.core.session import Timer
 from game.core.talk_formats import PAIRS, WAYS
@@ -14,7 +14,7 @@ from game.core.view_model import ViewModel
 from game.core.view_state import View
 
 JOINED = Phones(
-    line=Line.ON,
+    line=ServerStatus.ON,
     join="http://192.168.1.20:8765/7KQ4",
     address="192.168.1.20:8765",
     code="7KQ4",
@@ -32,7 +32,10 @@ def by_phone(model: ViewModel) -> Shown:
     first = card.options[0].id
     box = {f"phone/{n}": Ballot(card.options[n % len(card.options)].id) for n in range(9)}
     yield "phones", boxed(model, Way.PHONES, box)
-    yield "phones_failed", replace(boxed(model, Way.PHONES, {}), phones=Phones(line=Line.FAILED, trouble="no_address"))
+    yield (
+        "phones_failed",
+        replace(boxed(model, Way.PHONES, {}), phones=Phones(line=ServerStatus.FAILED, trouble="no_address")),
+    )
     yield "beside_phones", boxed(model, Way.HANDS, box | {f"hands/{first}": Ballot(first, 4)})
 
 
@@ -49,9 +52,9 @@ def joining(model: ViewModel) -> Shown:
         ("works", replace(JOINED, joined=1)),
         ("changed", replace(JOINED, joined=0, live=0, trouble="changed")),
         ("no_network", replace(JOINED, joined=0, live=0, trouble="no_address")),
-        ("starting", Phones(line=Line.STARTING)),
+        ("starting", Phones(line=ServerStatus.STARTING)),
         ("off", Phones()),
-        ("failed", Phones(line=Line.FAILED, trouble="busy")),
+        ("failed", Phones(line=ServerStatus.FAILED, trouble="busy")),
     ):
         yield f"check_{name}", replace(model, phones=phones, view=View(overlay="phones"))
     yield "wifi", replace(model, phones=wifi, view=View(overlay="wifi"))
