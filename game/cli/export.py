@@ -10,12 +10,13 @@ from game.cli.main import Wrong
 from game.core.session import Session
 from game.documents.bundle import ALL, context_of, folder_bytes, protocol_bytes
 from game.documents.model import Context
-from game.documents.output_folder import put_folder
+from game.documents.output_folder import file_stem, put_folder
 from game.i18n.words import Words
 from game.library.loading import library
 from game.library.selection import cards_in_use
-from game.settings.store import load, write_whole
-from game.system.file_names import free, stem_of
+from game.settings.store import load
+from game.system.atomic_write import write_atomic
+from game.system.file_names import free_path
 from game.system.paths import places
 
 
@@ -65,10 +66,10 @@ def _made(session: Session, form: str, say: Words, context: Context) -> bytes:
 
 def _one(session: Session, out: Path, data: bytes, form: str, say: Words) -> Path:
     """Into a folder under the usual name, or to a name that is not taken yet."""
-    path = free(out / f"{stem_of(session, say)}.{form}") if out.is_dir() else out
+    path = free_path(out / f"{file_stem(session, say)}.{form}") if out.is_dir() else out
     if path.exists():
         raise Wrong(say("{path} is there already and is not overwritten. Choose another name.", path=path))
-    write_whole(path, data)
+    write_atomic(path, data)
     return path
 
 
@@ -77,5 +78,5 @@ def _all(session: Session, out: str | None, say: Words, context: Context) -> Pat
     if out == "-":
         raise Wrong(say("All formats together make a folder; a screen can show only one. Choose one with --format."))
     wanted = Path(out) if out else Path()
-    folder = wanted / stem_of(session, say) if wanted.is_dir() else wanted
+    folder = wanted / file_stem(session, say) if wanted.is_dir() else wanted
     return put_folder(folder, folder_bytes(session, say, context))

@@ -13,7 +13,7 @@ from game.content.json_schema import card_schema
 from game.content.pack_file import PACK_FILE
 from game.i18n.words import Words
 from game.library.loading import chapters_of, free_stem, library
-from game.settings.store import write_whole
+from game.system.atomic_write import write_atomic
 from game.system.paths import places
 
 MOST_TITLE = 40
@@ -30,10 +30,10 @@ def new_card(options: Namespace, say: Words) -> int:
     path = folder / f"{free_stem(folder, options.name)}.yaml"
     try:
         if not (folder / PACK_FILE).exists() and library().pack(options.set) is None:
-            write_whole(folder / PACK_FILE, _head(options.set, say).encode("utf-8"))
-        write_whole(places().own_cards / SCHEMA, json.dumps(card_schema(say), ensure_ascii=False).encode("utf-8"))
+            write_atomic(folder / PACK_FILE, _head(options.set, say).encode("utf-8"))
+        write_atomic(places().own_cards / SCHEMA, json.dumps(card_schema(say), ensure_ascii=False).encode("utf-8"))
         text = card_template(_theme(options), say, _title(options.name), chapters_of(options.set, library()))
-        write_whole(path, (SCHEMA_LINE + text).encode("utf-8"))
+        write_atomic(path, (SCHEMA_LINE + text).encode("utf-8"))
     except OSError as error:
         raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(Path(path))

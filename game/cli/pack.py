@@ -14,8 +14,8 @@ from game.content.archive_reader import MOST_BYTES, Parcel, Rejected, unpacked
 from game.i18n.words import Words
 from game.library.loading import library, today
 from game.library.packs import CHANGED, GONE, NEW, SAME, compared, pack_folder, parcel_of, take_in
-from game.settings.store import write_whole
-from game.system.file_names import free
+from game.system.atomic_write import write_atomic
+from game.system.file_names import free_path
 from game.system.paths import places
 
 SUFFIX = ".okpack"
@@ -32,7 +32,7 @@ def _export(options: Namespace, say: Words) -> int:
         raise Wrong(say("There is no set {name}.", name=options.name))
     path = _path(options, SUFFIX, say)
     try:
-        write_whole(path, parcel_of(options.name, folder, today()))
+        write_atomic(path, parcel_of(options.name, folder, today()))
     except OSError as error:
         raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(path)
@@ -41,7 +41,7 @@ def _export(options: Namespace, say: Words) -> int:
 
 def _path(options: Namespace, suffix: str, say: Words) -> Path:
     """The file that was asked for, or one named after the set; never one that is there."""
-    path = Path(options.out) if options.out else free(Path(options.name + suffix))
+    path = Path(options.out) if options.out else free_path(Path(options.name + suffix))
     if path.exists():
         raise Wrong(say("{path} is there already and is not overwritten. Choose another name.", path=path))
     return path
@@ -53,7 +53,7 @@ def _print(options: Namespace, say: Words) -> int:
     people = PEOPLE if options.people is None else options.people
     try:
         order = ordered(options.name, library(), say, parts, people)
-        write_whole(path, pdf_of(order, say))
+        write_atomic(path, pdf_of(order, say))
     except Unprintable as fault:
         raise Wrong(str(fault)) from fault
     except OSError as error:

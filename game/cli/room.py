@@ -32,7 +32,8 @@ from game.core.session import Phase, Session
 from game.documents.output_folder import Drawer
 from game.i18n.words import Words
 from game.library.loading import library
-from game.settings.store import load, write_whole
+from game.settings.store import load
+from game.system.atomic_write import write_atomic
 from game.system.paths import Places, places
 from game.texts.notices import notice_words
 from game.ui.scene import Scene
@@ -212,7 +213,7 @@ class OneFile(Drawer):
 
     def put(self, session: Session, say: Words, data: bytes, form: str = "txt") -> Path:
         path = self.folder / f"protocol.{form}"
-        write_whole(path, data)
+        write_atomic(path, data)
         return path
 
 

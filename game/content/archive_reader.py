@@ -21,13 +21,12 @@ from game.content.pack_file import PACK_FILE, build_pack
 from game.content.picture_check import fault_of
 from game.content.problem import Phrase, Problem, phrase, short
 from game.core.cards import Card, Pack
+from game.system.file_names import is_reserved
 
 MOST_BYTES, MOST_FILES, MOST_FILE = 64 << 20, 2_000, 4 << 20
 """Bytes of the whole, packed and unpacked; files; bytes of one file."""
 CARD_NAME = re.compile(rf"(?:{SLUG.pattern})\.yaml")
 PICTURE_NAME = re.compile(rf"{PICTURES}(?:{SLUG.pattern})\.(?:svg|png)")
-RESERVED = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))])
-"""Windows opens a device under these names, whatever comes after the dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,8 @@ def _check_entry(entry: zipfile.ZipInfo, known: set[str], name: str) -> None:
         raise _rejected(name, phrase("'{name}' is locked with a password", name=told))
     if stat.S_ISLNK(entry.external_attr >> 16):
         raise _rejected(name, phrase("'{name}' is a link and no file", name=told))
-    stem = entry.filename.rpartition("/")[2].partition(".")[0]
     named = CARD_NAME.fullmatch(entry.filename) or PICTURE_NAME.fullmatch(entry.filename)
-    if (entry.filename != MANIFEST and not named) or stem in RESERVED:
+    if (entry.filename != MANIFEST and not named) or is_reserved(entry.filename.rpartition("/")[2]):
         raise _rejected(name, phrase("'{name}' does not belong in a set", name=told))
     if entry.filename.casefold() in known:
         raise _rejected(name, phrase("'{name}' is in it twice", name=told))
@@ -123,7 +121,7 @@ def _manifest(data: bytes | None, name: str) -> dict[str, Any]:
     if found["version"] > VERSION:
         raise _rejected(name, phrase("it was made by a newer Open Kaart"), phrase("install the newest version first"))
     known = found.get("id")
-    if not isinstance(known, str) or not SLUG.fullmatch(known) or len(known) > 60 or known in RESERVED:
+    if not isinstance(known, str) or not SLUG.fullmatch(known) or len(known) > 60 or is_reserved(known):
         raise _rejected(name, phrase("the list of its contents is damaged"), _again())
     return found
 

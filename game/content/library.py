@@ -92,7 +92,7 @@ class _Shelf:
                 )
 
     def _pack(self, folder: Folder, path: str, entries: list[Folder]) -> None:
-        name = slug(folder.name)
+        name = pack_id(folder.name)
         if name != folder.name:
             self._say(path, phrase("the folder name '{name}' is no id of a set", name=folder.name), SLUG_HINT)
         if name in self.here:
@@ -192,8 +192,11 @@ class _Shelf:
         self.problems.append(Problem(path, 1, 1, message, hint))
 
 
-def slug(name: str) -> str:
-    """The nearest id for a folder name, so that cards in `Onze kaarten` can be played all the same."""
+def pack_id(name: str) -> str:
+    """The nearest id for a folder name, so that cards in `Onze kaarten` can be played all the same.
+
+    Unlike the slug of a file name it folds no accents: what was chosen for a set is kept under this id.
+    """
     return name if SLUG.fullmatch(name) else re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "set"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from game.content.library import Library, slug
+from game.content.library import Library, pack_id
 from game.content.pack_file import PACK_FILE
 from game.content.problem import Problem
 from game.core.cards import Card, CardId, Pack
@@ -24,7 +24,7 @@ def steady(old: Library, new: Library) -> Library:
 
 def _card_of(problem: Problem) -> CardId:
     folder, _, name = problem.path.replace("\\", "/").rpartition("/")
-    return CardId(f"{slug(folder.rpartition('/')[2])}/{name.removesuffix('.yaml')}")
+    return CardId(f"{pack_id(folder.rpartition('/')[2])}/{name.removesuffix('.yaml')}")
 
 
 def _pack(old: Pack | None, new: Pack, broken: set[CardId]) -> Pack:

@@ -9,8 +9,14 @@ from pathlib import Path
 
 from game.core.session import Phase, Session
 from game.i18n.words import Words
-from game.settings.store import write_whole
-from game.system.file_names import free, stem_of
+from game.system.atomic_write import write_atomic
+from game.system.file_names import free_path, legal
+
+
+def file_stem(session: Session, say: Words) -> str:
+    """`De Wilg 2026-11-12 concept`: in the order people look for."""
+    draft = say("draft")
+    return f"{legal(session.setup.school, 'Open Kaart')} {session.at[:10]} {draft}"
 
 
 def outdated(before: Session, now: Session) -> bool:
@@ -21,13 +27,13 @@ def outdated(before: Session, now: Session) -> bool:
 
 def put_folder(folder: Path, files: dict[str, bytes]) -> Path:
     """A new folder with these files: whole or not at all, and never over another one. OSError."""
-    place = free(folder)
+    place = free_path(folder)
     fresh = place.with_name(f".{place.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         for name, data in files.items():
             (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-            write_whole(fresh / name, data)
+            write_atomic(fresh / name, data)
         os.replace(fresh, place)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -52,9 +58,13 @@ class Drawer:
         """Write this session's file anew, or beside it if somebody changed it meanwhile. OSError."""
         key = (session.id, form)
         known = self._ours.get(key)
-        path = known[0] if known and self._untouched(known) else free(self.folder / f"{stem_of(session, say)}.{form}")
+        path = (
+            known[0]
+            if known and self._untouched(known)
+            else free_path(self.folder / f"{file_stem(session, say)}.{form}")
+        )
         if not (known and path == known[0] and known[1] == data):
-            write_whole(path, data)
+            write_atomic(path, data)
         self._ours[key] = (path, data)
         return path
 

@@ -8,9 +8,9 @@ from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from game.content.archive_reader import RESERVED
 from game.content.decoding import MAX_BYTES, Unreadable, raw_text
 from game.server.editor.interface import Declined
+from game.system.file_names import is_reserved
 from game.system.resources import resource
 
 SAFE = re.compile(r"[^\W_][\w .()-]{0,79}")
@@ -69,7 +69,7 @@ def there(name: str, own: Path, gone: str) -> Spot:
 def checked(name: str) -> str:
     """A name that cannot lead out of its folder; ValueError."""
     plain = name.casefold()  # for some disks `Pack` is `pack`
-    if not SAFE.fullmatch(name) or name.endswith((".", " ")) or plain == "pack" or plain.partition(".")[0] in RESERVED:
+    if not SAFE.fullmatch(name) or name.endswith((".", " ")) or plain == "pack" or is_reserved(plain):
         raise ValueError(name)
     return name
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from game.editor.card_files import Spot
-from game.settings.store import write_whole
+from game.system.atomic_write import write_atomic
 
 DRAFTS, NOTES = ".drafts", ".beside"
 
@@ -29,7 +29,7 @@ def _load(path: Path) -> dict[str, Any]:
 
 
 def _keep(path: Path, told: dict[str, Any]) -> None:
-    write_whole(path, json.dumps(told, ensure_ascii=False).encode("utf-8"))
+    write_atomic(path, json.dumps(told, ensure_ascii=False).encode("utf-8"))
 
 
 def draft_of(card: Spot) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from game.i18n.words import Words
 from game.library.loading import free_stem
 from game.library.packs import BIN, to_bin
 from game.server.editor.interface import Declined, Json
-from game.settings.store import write_whole
+from game.system.atomic_write import write_atomic
 from game.system.resources import resource
 
 CODE = re.compile(r"\A[A-Za-z]{0,2}\d{1,2}-(?=.)")
@@ -56,7 +56,7 @@ def _as_text(before: bytes, text: str) -> bytes:
 
 def _write(card: Spot, data: bytes) -> None:
     first_time = not card.mine
-    write_whole(card.own, data)
+    write_atomic(card.own, data)
     if first_time and card.original is not None:
         note(card, original=sum_of(card.first()))
 
@@ -71,10 +71,10 @@ def new(title: str, pack: str, theme: str, own: Path, say: Words, chapters: Sequ
     """A card to fill in, in a set of the school's own or beside the cards of one that comes with the game."""
     made = _room_for(title, pack, own, say)
     text = card_template(theme, say, chapters=chapters)
-    write_whole(made.own, text.encode("utf-8"))
+    write_atomic(made.own, text.encode("utf-8"))
     tree = tree_in(made.data()) or {}
     with suppress(Unwritable, Unreadable):  # then the title of the template stands there
-        write_whole(made.own, rewritten(made.data(), tree | {"title": title.strip() or say("New card")}))
+        write_atomic(made.own, rewritten(made.data(), tree | {"title": title.strip() or say("New card")}))
     return made
 
 
@@ -85,7 +85,7 @@ def copy(card: Spot, pack: str, own: Path, say: Words) -> Spot:
 
 def _copied(card: Spot, stem: str, pack: str, own: Path, say: Words) -> Spot:
     made = _room_for(stem, pack, own, say)
-    write_whole(made.own, card.data())
+    write_atomic(made.own, card.data())
     return made
 
 
@@ -124,7 +124,7 @@ def take_back(name: str, own: Path, say: Words) -> Spot:
     stem = TWICE.sub("", stem)
     before = spot(f"{pack}/{stem}", own)
     made = before if not before.mine else _room_for(stem, pack, own, say)
-    write_whole(made.own, thrown.read_bytes())
+    write_atomic(made.own, thrown.read_bytes())
     thrown.unlink()
     return made
 
@@ -140,7 +140,7 @@ def _room_for(title: str, pack: str, own: Path, say: Words) -> Spot:
         raise Declined(say("{name} is no name for a set: use small letters, figures and dashes.", name=pack))
     folder, shipped = own / pack, resource("scenarios", pack)
     if not (folder / PACK_FILE).is_file() and not shipped.joinpath(PACK_FILE).is_file():
-        write_whole(folder / PACK_FILE, f"name: {pack}\nlanguage: {say.language}\n".encode())
+        write_atomic(folder / PACK_FILE, f"name: {pack}\nlanguage: {say.language}\n".encode())
     taken = {"pack"}
     if shipped.is_dir():
         taken |= {path.name.removesuffix(".yaml") for path in shipped.iterdir()}

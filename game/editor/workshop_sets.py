@@ -7,9 +7,9 @@ from pathlib import Path
 
 from game.content.pack_file import PACK_FILE, build_pack
 from game.i18n.words import Words
-from game.journal.file_name import slug
 from game.server.editor.interface import Declined
-from game.settings.store import write_whole
+from game.system.atomic_write import write_atomic
+from game.system.file_names import free_name, slug
 from game.system.resources import resource
 
 MOST = 60
@@ -20,10 +20,10 @@ def new_set(name: str, own: Path, say: Words) -> str:
     title = " ".join(name.split())[:MOST]
     if not title:
         raise Declined(say("Give the new set a name."))
-    made = _free(slug(title, "set"), own)
+    made = free_name(slug(title, "set"), lambda name: (own / name).exists() or resource("scenarios", name).is_dir())
     # What JSON writes between quotes is the same text in YAML.
     head = f"name: {json.dumps(title, ensure_ascii=False)}\nlanguage: {say.language}\n"
-    write_whole(own / made / PACK_FILE, head.encode("utf-8", "replace"))
+    write_atomic(own / made / PACK_FILE, head.encode("utf-8", "replace"))
     return made
 
 
@@ -39,11 +39,3 @@ def _name(folder: Path) -> str:
     except OSError:
         return folder.name
     return build_pack(data, folder.name, PACK_FILE).pack.name
-
-
-def _free(name: str, own: Path) -> str:
-    made, n = name, 1
-    while (own / made).exists() or resource("scenarios", made).is_dir():
-        n += 1
-        made = f"{name}-{n}"
-    return made

@@ -10,7 +10,7 @@ from game.content.card_file import Bounds
 from game.content.library import Library, load_packs
 from game.content.read_cache import Memory
 from game.core.cards import Pack
-from game.journal.file_name import slug
+from game.system.file_names import free_name, is_reserved, slug
 from game.system.paths import places
 from game.system.resources import own_sets, resource
 
@@ -45,14 +45,11 @@ def free_stem(folder: Path, title: str, taken: Container[str] = ("pack",)) -> st
 
     A file with a mistake in it is no card, but it is somebody's work: it is never written over.
     """
-    from game.content.archive_reader import RESERVED  # it brings what opens archives; the first frame needs none
 
-    stem = name = slug(title, "card")
-    n = 1
-    while name in taken or name in RESERVED or (folder / f"{name}.yaml").exists():
-        n += 1
-        name = f"{stem}-{n}"
-    return name
+    def refused(name: str) -> bool:
+        return name in taken or is_reserved(name) or (folder / f"{name}.yaml").exists()
+
+    return free_name(slug(title, "card"), refused)
 
 
 def library(memory: Memory | None = None, *, own: Path | None = None) -> Library:

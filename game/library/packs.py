@@ -12,6 +12,7 @@ from pathlib import Path
 
 from game.content.archive_reader import Parcel
 from game.content.archive_writer import packed
+from game.system.file_names import free_path
 from game.system.resources import resource
 
 BIN = ".bin"
@@ -76,9 +77,6 @@ def to_bin(path: Path, own: Path) -> Path:
     """Move a set or a card into the bin, beside what has that name there already. OSError."""
     place = own / BIN / path.relative_to(own)
     place.parent.mkdir(parents=True, exist_ok=True)
-    n, free = 1, place
-    while free.exists():
-        n += 1
-        free = place.with_name(f"{place.stem} ({n}){place.suffix}")
+    free = free_path(place)
     os.replace(path, free)
     return free

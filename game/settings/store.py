@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import glob
 import json
 import math
-import os
-import threading
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -17,6 +13,8 @@ from typing import Any
 from game.core.contacts import STANDARD, Contact, too_old
 from game.core.school import NO_SCHOOL, School
 from game.settings.school import read_school, school_told
+from game.system.atomic_write import write_atomic
+from game.system.file_names import free_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +132,15 @@ def _contacts(kept: object) -> tuple[dict[str, tuple[str, str]], bool]:
 
 def set_aside(path: Path) -> None:
     """Keep a copy of this file beside it, unless one is there already. OSError."""
-    data, n, copy = path.read_bytes(), 1, path.with_suffix(".broken")
-    while copy.exists():
-        if copy.read_bytes() == data:
-            return
-        n += 1
-        copy = path.with_suffix(f".broken{n}")
-    write_whole(copy, data)
+    data = path.read_bytes()
+
+    def differs(suffix: str) -> bool:
+        copy = path.with_suffix(suffix)
+        return copy.exists() and copy.read_bytes() != data
+
+    copy = path.with_suffix(free_name(".broken", differs, "{name}{n}"))
+    if not copy.exists():
+        write_atomic(copy, data)
 
 
 def told(settings: Settings) -> dict[str, Any]:
@@ -164,43 +164,4 @@ def save(path: Path, settings: Settings) -> None:
 
 def keep(path: Path, kept: Mapping[str, Any]) -> None:
     """The same for what stands in the file already."""
-    write_whole(path, json.dumps(kept, ensure_ascii=False, indent=1).encode("utf-8"))
-
-
-HELD = (0.05, 0.15, 0.3) if os.name == "nt" else ()
-"""Seconds between tries: on Windows a scanner or a synchroniser may hold a file for a moment."""
-STALE = 60.0
-"""Seconds after which nobody is still writing."""
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Replace a file in one step, so that a crash leaves the old one or the new one. OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # A name of its own: two programs, or two threads, may write the same file at the same time.
-    fresh = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.new")
-    _sweep(path)
-    try:
-        with open(fresh, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _lay(fresh, path)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _lay(fresh: Path, path: Path) -> None:
-    for wait in HELD:
-        with suppress(PermissionError):
-            os.replace(fresh, path)
-            return
-        time.sleep(wait)
-    os.replace(fresh, path)
-
-
-def _sweep(path: Path) -> None:
-    """Take away what a program that was killed while it wrote this file has left."""
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > STALE:
-                left.unlink()
+    write_atomic(path, json.dumps(kept, ensure_ascii=False, indent=1).encode("utf-8"))

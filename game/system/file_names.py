@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
-
-from game.core.session import Session
-from game.i18n.words import Words
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
-"""Windows opens a device under these names, whatever comes after the first dot."""
 MOST_BYTES = 120
 """Of a school's name in a file name: 255 is the limit of most disks, and date, folder and ending come to it."""
+MOST_SLUG = 40
+
+
+def is_reserved(name: str) -> bool:
+    """Windows opens a device under these names, whatever comes after the first dot."""
+    return bool(RESERVED.fullmatch(name.partition(".")[0].strip()))
 
 
 def legal(text: str, otherwise: str) -> str:
@@ -25,19 +29,24 @@ def legal(text: str, otherwise: str) -> str:
     while len(name.encode("utf-8")) > MOST_BYTES:
         name = name[:-1].rstrip(" .")
     stem, dot, rest = name.partition(".")
-    return f"{stem.strip()} –{dot}{rest}" if RESERVED.fullmatch(stem.strip()) else name or otherwise
+    return f"{stem.strip()} –{dot}{rest}" if is_reserved(name) else name or otherwise
 
 
-def stem_of(session: Session, say: Words) -> str:
-    """`De Wilg 2026-11-12 concept`: in the order people look for."""
-    draft = say("draft")
-    return f"{legal(session.setup.school, 'Open Kaart')} {session.at[:10]} {draft}"
+def slug(text: str, otherwise: str) -> str:
+    """`text` in lower-case letters, digits and hyphens; `otherwise` if nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:MOST_SLUG].strip("-") or otherwise
 
 
-def free(path: Path) -> Path:
+def free_name(name: str, taken: Callable[[str], bool], form: str = "{name}-{n}") -> str:
+    """This name, or the first with a number (2, 3 ...) that is not taken."""
+    numbered = (name if n == 1 else form.format(name=name, n=n) for n in count(1))
+    return next(one for one in numbered if not taken(one))
+
+
+def free_path(path: Path) -> Path:
     """This path, or with (2), (3) ... where a file is already."""
-    n, candidate = 1, path
-    while candidate.exists():
-        n += 1
-        candidate = path.with_name(f"{path.stem} ({n}){path.suffix}")
-    return candidate
+    if not path.exists():
+        return path
+    stem = free_name(path.stem, lambda stem: path.with_name(stem + path.suffix).exists(), "{name} ({n})")
+    return path.with_name(stem + path.suffix)

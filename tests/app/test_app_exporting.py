@@ -15,7 +15,6 @@ from game.core.session import Phase
 from game.documents.formats import EXPORTS, pdf
 from game.documents.output_folder import put_folder
 from game.system import open_folder as folders
-from game.system.file_names import free, legal
 from game.ui.scene import Page, Print, find
 from tests.app.app_samples import game_in, play_to
 
@@ -155,34 +154,6 @@ def test_the_folder_opens_in_the_program_of_the_system(
     game.obey(OpenFolder())
     assert str(tmp_path / "documents") in game.notice
     game.closing()
-
-
-@pytest.mark.parametrize(
-    ("typed", "named"),
-    [
-        ("De Wilg", "De Wilg"),
-        ("..", "Open Kaart"),
-        ("../../etc/passwd", "etc passwd"),
-        ("CON", "CON –"),
-        ("nul.txt", "nul –.txt"),
-        ("con .school.nl", "con –.school.nl"),
-        ("COM1", "COM1 –"),
-        ("lpt²", "lpt² –"),
-        ("CONIN$", "CONIN$ –"),
-        ("  De Linde. ", "De Linde"),
-        ("a\u202eb\x00c\n<d>|?*", "abc d"),
-        ("🌳 De Eik", "🌳 De Eik"),
-        ("x" * 300, "x" * 120),
-        ("é" * 300, "é" * 60),
-        ("", "Open Kaart"),
-    ],
-)
-def test_names_are_legal_everywhere(tmp_path: Path, typed: str, named: str) -> None:
-    """Whatever the school is called, its file can be written on every system."""
-    assert legal(typed, "Open Kaart") == named
-    path = tmp_path / f"{named} 2026-11-12 concept.docx"
-    path.write_bytes(b"x")
-    assert free(path).name == f"{named} 2026-11-12 concept (2).docx"
 
 
 def test_a_folder_is_laid_down_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.core import commands as c
 from game.core.commands import NameSchool, WriteChapter
-from game.settings import store as settings_module
 from game.settings.merge import SettingsFile
-from game.settings.store import CLOSED, ODD, Settings, load, look, save, write_whole
+from game.settings.store import CLOSED, ODD, Settings, load, look, save
 from tests.app.app_samples import game_in
 
 WRITER = """
@@ -41,34 +40,6 @@ def test_killed_while_writing_the_file_is_whole(tmp_path: Path) -> None:
         kept, fault = look(path)
         assert fault == "" and len(kept.folder) == 2001 and len(set(kept.folder[1:])) == 1
     assert not list(tmp_path.glob("*.broken*"))
-
-
-def test_what_a_killed_program_left_is_cleared_away(tmp_path: Path) -> None:
-    """Half a file of a minute ago goes with the next write; that of a program that is still writing stays."""
-    old, fresh = tmp_path / ".settings.json.1-2.new", tmp_path / ".settings.json.3-4.new"
-    for left in (old, fresh):
-        left.write_bytes(b"{")
-    os.utime(old, (1, 1))
-    save(tmp_path / "settings.json", Settings())
-    assert not old.exists() and fresh.exists()
-
-
-def test_two_that_write_the_same_file_do_not_mix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second begins while the first has not finished: each file is whole, and nobody gets an error."""
-    path, real = tmp_path / "x", os.fsync
-    inside: list[bytes] = [b"second" * 9]
-
-    def fsync(file: int) -> None:
-        real(file)
-        if inside:
-            data = inside.pop()
-            monkeypatch.setattr(settings_module.threading, "get_ident", lambda: 7)
-            write_whole(path, data)
-            assert path.read_bytes() == data
-
-    monkeypatch.setattr(os, "fsync", fsync)
-    write_whole(path, b"first")
-    assert path.read_bytes() == b"first" and [one.name for one in tmp_path.iterdir()] == ["x"]
 
 
 @pytest.mark.parametrize("odd", [b"[" * 100_000, b'{"a":' * 50_000, b"\xff", b'"text"', b"", b"{"])
@@ -99,10 +70,10 @@ def test_one_odd_field_costs_only_itself(tmp_path: Path, name: str, value: objec
     kept, fault = look(path)
     expected = Settings("de", "/here", True, second_language="tr")
     usual = {field: getattr(Settings(), field) for field in (name,)}
-    assert (kept, fault) == (settings_module.replace(expected, **usual), ODD)
+    assert (kept, fault) == (replace(expected, **usual), ODD)
     assert path.with_suffix(".broken").read_bytes() == path.read_bytes()
-    SettingsFile(path, kept).save(settings_module.replace(kept, zoom=1.2))
-    assert look(path) == (settings_module.replace(kept, zoom=1.2), "")
+    SettingsFile(path, kept).save(replace(kept, zoom=1.2))
+    assert look(path) == (replace(kept, zoom=1.2), "")
     assert json.loads(path.read_bytes())["later"] == [1]
 
 
@@ -112,28 +83,6 @@ def test_a_zoom_that_nobody_could_read_is_brought_back(tmp_path: Path) -> None:
     for written, zoom in ((50, 1.5), (-3, 0.8), (1, 1.0)):
         path.write_text(json.dumps({"zoom": written}))
         assert look(path) == (Settings(zoom=zoom), "")
-
-
-def test_a_file_that_is_held_for_a_moment_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A scanner lets go of it after a while; one that never does is an error, and the old file stays."""
-    path, real = tmp_path / "x", os.replace
-    write_whole(path, b"old")
-    refusals = [2]
-
-    def replaced(fresh: Path, place: Path) -> None:
-        refusals[0] -= 1
-        if refusals[0] >= 0:
-            raise PermissionError(13, "held")
-        real(fresh, place)
-
-    monkeypatch.setattr(settings_module, "HELD", (0.0, 0.0, 0.0))
-    monkeypatch.setattr(os, "replace", replaced)
-    write_whole(path, b"new")
-    assert path.read_bytes() == b"new"
-    refusals[0] = 99
-    with pytest.raises(PermissionError):
-        write_whole(path, b"newer")
-    assert path.read_bytes() == b"new" and [one.name for one in tmp_path.iterdir()] == ["x"]
 
 
 def test_a_school_of_other_kinds_has_no_name(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from game.core.events import (
 )
 from game.core.session import Phase, Status
 from game.journal.errors import InUse, NotWritable
-from game.journal.file_name import claim, slug
+from game.journal.file_name import claim
 from game.journal.reading import Kept, Loaded, load_events, peek
 from game.journal.store import FOLD_AFTER, Journal
 
@@ -176,14 +176,6 @@ def test_entries_are_numbered_without_gaps_in_utc(journal: Journal) -> None:
     journal.close()
     with closing(sqlite3.connect(journal.path)) as plain:
         assert plain.execute("SELECT seq, at FROM journal").fetchall() == [(n, noon()) for n in (1, 2, 3)]
-
-
-@pytest.mark.parametrize(
-    ("school", "name"),
-    [("OBS De Één & Co.", "obs-de-een-co"), ("", "session"), ("../etc", "etc"), ("a" * 99, "a" * 40)],
-)
-def test_slug(school: str, name: str) -> None:
-    assert slug(school) == name
 
 
 def test_a_name_is_never_given_twice(tmp_path: Path) -> None:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from game.core.session import Phase
 from game.documents.bundle import ALL, context_of, folder_bytes, protocol_bytes
 from game.documents.formats.pdf import CannotPrint
-from game.documents.output_folder import put_folder
-from game.system.file_names import stem_of
+from game.documents.output_folder import file_stem, put_folder
 
 if TYPE_CHECKING:
     from game.app.game import Game
@@ -28,7 +27,7 @@ def write_protocol(game: Game, form: str = "txt") -> bool:
     try:
         if form == ALL:
             files = folder_bytes(session, game.say, context)
-            game.saved_as = str(put_folder(Path(game.folder) / stem_of(session, game.say), files))
+            game.saved_as = str(put_folder(Path(game.folder) / file_stem(session, game.say), files))
         else:
             data = protocol_bytes(session, game.say, context, form)
             game.saved_as = str(game.drawer.put(session, game.say, data, form))

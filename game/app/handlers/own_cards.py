@@ -22,7 +22,7 @@ from game.core.commands import KeepOwn
 from game.core.own_card import NOTHING_TYPED, OwnCard, left_key
 from game.library.loading import free_stem
 from game.library.selection import cards_in_use
-from game.settings.store import write_whole
+from game.system.atomic_write import write_atomic
 
 if TYPE_CHECKING:
     from game.app.game import Game
@@ -116,8 +116,8 @@ def _written(folder: Path, card: Card) -> bool:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not (folder / PACK_FILE).exists():
-            write_whole(folder / PACK_FILE, OWN_PACK_TEXT.encode("utf-8"))
-        write_whole(folder / f"{card.id.partition('/')[2]}.yaml", card_to_yaml(card).encode("utf-8"))
+            write_atomic(folder / PACK_FILE, OWN_PACK_TEXT.encode("utf-8"))
+        write_atomic(folder / f"{card.id.partition('/')[2]}.yaml", card_to_yaml(card).encode("utf-8"))
     except OSError:
         return False
     return True

@@ -111,9 +111,10 @@ def _written(game: Game, session: Session) -> Path:
     from game.documents.compose import compose
     from game.documents.formats import pdf
     from game.documents.formats.docx import writer as word
+    from game.documents.output_folder import file_stem
     from game.documents.papers import PAPERS
-    from game.settings.store import write_whole
-    from game.system.file_names import free, stem_of
+    from game.system.atomic_write import write_atomic
+    from game.system.file_names import free_path
 
     paper = PAPERS["newcomers"](compose(session, game.say, context_of(game.settings, game.cards)), game.say)
     try:
@@ -121,8 +122,8 @@ def _written(game: Game, session: Session) -> Path:
     except pdf.CannotPrint:
         form, data = "docx", word.write(paper, game.say)
     title = game.say("for new colleagues")
-    path = free(Path(game.folder) / f"{stem_of(session, game.say)} {title}.{form}")
-    write_whole(path, data)
+    path = free_path(Path(game.folder) / f"{file_stem(session, game.say)} {title}.{form}")
+    write_atomic(path, data)
     return path
 
 

@@ -42,9 +42,9 @@ def set_logo(game: Game, wish: c.SetLogo) -> None:
         game.notice = fault
         return
     try:
-        from game.settings.store import write_whole
+        from game.system.atomic_write import write_atomic
 
-        write_whole(logo_file(game.table.places.settings), data)
+        write_atomic(logo_file(game.table.places.settings), data)
     except OSError:
         game.notice = "disk_trouble"
         return
