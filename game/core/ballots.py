@@ -6,15 +6,51 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
+from typing import NamedTuple, assert_never
 
 from game.core.cards import ABSTAIN, OptionId
 
 
+class WayTraits(NamedTuple):
+    """What a way to vote takes in, and from whom; most ways take in ballots of phones beside their own.
+
+    `rows`: hands are counted, option by option. `turns`: one keyboard goes round. `tables`: each table votes as one.
+    `phones`: ballots of phones count too. `invites`: nobody can vote without a phone.
+    """
+
+    rows: bool = False
+    turns: bool = False
+    tables: bool = False
+    phones: bool = True
+    invites: bool = False
+
+    @property
+    def at_laptop(self) -> bool:
+        """Voters press keys here themselves: a key hit by mistake must not end the vote."""
+        return self.turns or self.tables
+
+
 class Way(StrEnum):
+    """How the room votes. A new member needs a row here; mypy names every other place that has to decide."""
+
     HANDS = "hands"
     KEYBOARD = "keyboard"
     PHONES = "phones"
     TABLES = "tables"
+
+    @property
+    def traits(self) -> WayTraits:
+        match self:
+            case Way.HANDS:
+                return WayTraits(rows=True)
+            case Way.KEYBOARD:
+                return WayTraits(turns=True)
+            case Way.PHONES:
+                return WayTraits(invites=True)
+            case Way.TABLES:  # their people hold phones too, and would be counted twice
+                return WayTraits(tables=True, phones=False)
+            case _:
+                assert_never(self)
 
 
 HANDS, TABLE, PHONE = "hands/", "table/", "phone/"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType, assert_never
 
 CardId = NewType("CardId", str)
 """`<pack>/<file stem>`, for example `basis/a1-volgverzoek`."""
@@ -32,16 +32,77 @@ OWN_CODE = re.compile(r"[A-GI-Z][1-9][0-9]?")
 LETTERS = "ABCD"
 
 
+class Style(StrEnum):
+    """The style of play: which cards a session deals."""
+
+    DILEMMA = "dilemma"
+    BEHAVIOUR = "behaviour"
+    MIXED = "mixed"
+
+
+class KindTraits(NamedTuple):
+    """What follows from the kind of a card: the style of play that deals it, and how its texts are judged.
+
+    What is `authored` was written for others, so that more is asked of it than of what a team typed itself.
+    """
+
+    style: Style
+    authored: bool
+
+
 class Kind(StrEnum):
+    """What sort of card it is. A new member needs a row here; mypy names every other place that has to decide."""
+
     DILEMMA = "dilemma"
     BEHAVIOUR = "behaviour"
     BLANK = "blank"
 
+    @property
+    def traits(self) -> KindTraits:
+        match self:
+            case Kind.DILEMMA:
+                return KindTraits(style=Style.DILEMMA, authored=True)
+            case Kind.BEHAVIOUR:
+                return KindTraits(style=Style.BEHAVIOUR, authored=True)
+            case Kind.BLANK:
+                return KindTraits(style=Style.DILEMMA, authored=False)
+            case _:
+                assert_never(self)
+
+
+class WeightTraits(NamedTuple):
+    """What follows from the weight of a card.
+
+    `sober`: calm pictures and colours, and the reminder that anybody may stop. `discreet`: nobody is known by a choice,
+    so small counts are covered and no open box is looked into. `apart`: never first, last or next to its like.
+    """
+
+    sober: bool
+    discreet: bool
+    apart: bool
+
 
 class Weight(StrEnum):
+    """How much a card may ask of somebody, the lightest first. A new member needs a row here and in dealing.py."""
+
     LIGHT = "light"
     MEDIUM = "medium"
     HEAVY = "heavy"
+
+    @property
+    def level(self) -> int:
+        """Its place among the weights, from 1."""
+        return tuple(Weight).index(self) + 1
+
+    @property
+    def traits(self) -> WeightTraits:
+        match self:
+            case Weight.LIGHT | Weight.MEDIUM:
+                return WeightTraits(sober=False, discreet=False, apart=False)
+            case Weight.HEAVY:
+                return WeightTraits(sober=True, discreet=True, apart=True)
+            case _:
+                assert_never(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.core.cards import Card, Weight
+from game.core.cards import Card
 from game.core.chapters import middle
 from game.core.dealing import minutes
 from game.core.session import SETTLED, Session
@@ -37,9 +37,6 @@ def coverage_of(session: Session, cards: Sequence[Card], left_out: Sequence[str]
 def _chosen(session: Session, cards: Sequence[Card], empty: Sequence[str]) -> tuple[Card, ...]:
     """One card a chapter, the lightest of those that were not dealt; a heavy one does not end a session."""
     dealt = {card.id for card in session.deck}
-    free = [card for card in cards if card.id not in dealt and card.weight is not Weight.HEAVY]
-    order = list(Weight)
-    found = (
-        min((c for c in free if c.chapter == code), key=lambda c: order.index(c.weight), default=None) for code in empty
-    )
+    free = [card for card in cards if card.id not in dealt and not card.weight.traits.apart]
+    found = (min((c for c in free if c.chapter == code), key=lambda c: c.weight.level, default=None) for code in empty)
     return tuple(card for card in found if card is not None)[:MORE]

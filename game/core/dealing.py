@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple, assert_never
 
-from game.core.cards import Card, Kind, ThemeId, Weight
+from game.core.cards import Card, Style, ThemeId, Weight
 from game.core.seating import Form, form_of
 from game.core.session import Setup
 from game.core.talk_formats import more_minutes
@@ -16,12 +17,31 @@ Chance = Callable[[int], int]
 MAX_CARDS = 12
 """More rules than this are not kept (domain: rule inflation)."""
 MAX_HEAVY = 2
-FULL_MINUTES = {Weight.LIGHT: 12, Weight.MEDIUM: 14, Weight.HEAVY: 18}
-SHORT_MINUTES = {Weight.LIGHT: 8, Weight.MEDIUM: 8, Weight.HEAVY: 10}
 CAROUSEL_MINUTES = 2
 """A card takes longer where many tables report to the whole room."""
 LONG, BREAK_MINUTES = 120, 15
 """From this many minutes on there is a break."""
+
+
+class Share(NamedTuple):
+    """What a card takes of a session: minutes in the full and in the short flow, and which cards may stand for it."""
+
+    full: int
+    short: int
+    instead: tuple[Weight, ...]
+
+
+def share_of(weight: Weight) -> Share:
+    """A card gives way to the nearest that is not heavier; only a light one also to a heavier one."""
+    match weight:
+        case Weight.LIGHT:
+            return Share(12, 8, (Weight.LIGHT, Weight.MEDIUM))
+        case Weight.MEDIUM:
+            return Share(14, 8, (Weight.MEDIUM, Weight.LIGHT))
+        case Weight.HEAVY:
+            return Share(18, 10, (Weight.HEAVY, Weight.MEDIUM, Weight.LIGHT))
+        case _:
+            assert_never(weight)
 
 
 def minutes(card: Card, setup: Setup) -> int:
@@ -68,7 +88,7 @@ def deal_again(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Car
     fitting = [card for card in wanted if not setup.themes or card.theme in setup.themes]
     deck: list[Card] = []
     for card in fitting or cards:
-        heavy = sum(one.weight is Weight.HEAVY for one in (*deck, card))
+        heavy = sum(one.weight.traits.apart for one in (*deck, card))
         fits = len(deck) < MAX_CARDS and heavy <= MAX_HEAVY and total([*deck, card], setup) <= setup.minutes
         if card not in deck and (fits or not deck):
             deck.append(card)
@@ -77,9 +97,8 @@ def deal_again(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Car
 
 def _in_order(cards: Sequence[Card]) -> tuple[Card, ...]:
     """Light first, and each heavy one between two others while there are enough of them."""
-    light, medium = ([card for card in cards if card.weight is weight] for weight in (Weight.LIGHT, Weight.MEDIUM))
-    others = light + medium
-    heavy = [card for card in cards if card.weight is Weight.HEAVY]
+    others = sorted((card for card in cards if not card.weight.traits.apart), key=lambda card: card.weight.level)
+    heavy = [card for card in cards if card.weight.traits.apart]
     gaps = len(others) - 1
     if gaps < 1:
         return (*others, *heavy)
@@ -114,9 +133,10 @@ def with_people(setup: Setup, people: int) -> Setup:
 
 
 def _minutes(weight: Weight, setup: Setup) -> int:
-    table = SHORT_MINUTES if setup.short else FULL_MINUTES
+    share = share_of(weight)
     talk = 0 if setup.short else more_minutes(setup.talk)  # the short flow has no talk
-    return table[weight] + talk + (CAROUSEL_MINUTES if form_of(setup) is Form.CAROUSEL else 0)
+    reports = CAROUSEL_MINUTES if form_of(setup) is Form.CAROUSEL else 0
+    return (share.short if setup.short else share.full) + talk + reports
 
 
 def _patterns(setup: Setup) -> list[tuple[Weight, ...]]:
@@ -150,12 +170,7 @@ def _fill(weights: tuple[Weight, ...], chosen: list[Card], others: list[Card]) -
 
 def _pick(weight: Weight, cards: list[Card], deck: list[Card]) -> Card | None:
     """The card of this weight (or the nearest that is not heavier) whose theme was played least so far."""
-    order = {
-        Weight.LIGHT: (Weight.LIGHT, Weight.MEDIUM),
-        Weight.MEDIUM: (Weight.MEDIUM, Weight.LIGHT),
-        Weight.HEAVY: (Weight.HEAVY, Weight.MEDIUM, Weight.LIGHT),
-    }
-    for wanted in order[weight]:
+    for wanted in share_of(weight).instead:
         free = [card for card in cards if card.weight is wanted and card not in deck]
         if free:
             return min(free, key=lambda card: _played(card.theme, deck))
@@ -167,6 +182,4 @@ def _played(theme: ThemeId, deck: list[Card]) -> int:
 
 
 def _fits_style(card: Card, style: str) -> bool:
-    if style == "dilemma":
-        return card.kind is not Kind.BEHAVIOUR
-    return card.kind is Kind.BEHAVIOUR if style == "behaviour" else True
+    return style in (Style.MIXED, card.kind.traits.style)

@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
+from typing import NamedTuple, assert_never
 
 from game.core.ballots import Consent, Round, Voting, Way
-from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, ThemeId, Weight
+from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, Style, ThemeId
 from game.core.talk_formats import PAIRS, SEEN
 from game.core.warm_up import WARM_UP
 
 
+class PhaseGroup(Enum):
+    """The part of a meeting that a phase belongs to."""
+
+    START = auto()  # nothing has begun
+    OPENING = auto()  # the session has begun and no card is on the wall yet
+    CARD = auto()
+    END = auto()
+
+
+class PhaseTraits(NamedTuple):
+    """What follows from a phase. `votes`: a round opens. `talks`: arguments are noted. `drafted`: a rule is written.
+
+    `short` tells that the short flow of a card has this step.
+    """
+
+    group: PhaseGroup
+    votes: bool = False
+    talks: bool = False
+    drafted: bool = False
+    short: bool = False
+
+
 class Phase(StrEnum):
-    """Where the meeting is; one screen each."""
+    """Where the meeting is; one screen each. A new member needs a row here; mypy names the other places."""
 
     WELCOME = "welcome"
     SETUP = "setup"
@@ -29,13 +52,40 @@ class Phase(StrEnum):
     CLOSING = "closing"
     PROTOCOL = "protocol"
 
+    @property
+    def traits(self) -> PhaseTraits:
+        match self:
+            case Phase.WELCOME | Phase.SETUP:
+                return PhaseTraits(PhaseGroup.START)
+            case Phase.HOUSE_RULES | Phase.WARM_UP:
+                return PhaseTraits(PhaseGroup.OPENING)
+            case Phase.SITUATION | Phase.REVEAL:
+                return PhaseTraits(PhaseGroup.CARD, short=True)
+            case Phase.FIRST_VOTE:
+                return PhaseTraits(PhaseGroup.CARD, votes=True, short=True)
+            case Phase.SECOND_VOTE:
+                return PhaseTraits(PhaseGroup.CARD, votes=True)
+            case Phase.TALK | Phase.MINORITY:
+                return PhaseTraits(PhaseGroup.CARD, talks=True)
+            case Phase.RULE | Phase.CONSENT:
+                return PhaseTraits(PhaseGroup.CARD, drafted=True, short=True)
+            case Phase.CLOSING | Phase.PROTOCOL:
+                return PhaseTraits(PhaseGroup.END)
+            case _:
+                assert_never(self)
 
-CARD_PHASES = tuple(Phase)[tuple(Phase).index(Phase.SITUATION) : tuple(Phase).index(Phase.CLOSING)]
+
+def _in_group(group: PhaseGroup) -> tuple[Phase, ...]:
+    return tuple(phase for phase in Phase if phase.traits.group is group)
+
+
+START_PHASES, BEFORE_CARDS = _in_group(PhaseGroup.START), _in_group(PhaseGroup.OPENING)
+CARD_PHASES, END_PHASES = _in_group(PhaseGroup.CARD), _in_group(PhaseGroup.END)
 FULL_FLOW = CARD_PHASES
-SHORT_FLOW = (Phase.SITUATION, Phase.FIRST_VOTE, Phase.REVEAL, Phase.RULE, Phase.CONSENT)
-VOTES = (Phase.FIRST_VOTE, Phase.SECOND_VOTE)
-BEFORE_CARDS = (Phase.HOUSE_RULES, Phase.WARM_UP)
-"""The session has begun and no card is on the wall yet."""
+SHORT_FLOW = tuple(phase for phase in CARD_PHASES if phase.traits.short)
+VOTES = tuple(phase for phase in Phase if phase.traits.votes)
+TALKS = tuple(phase for phase in Phase if phase.traits.talks)
+DRAFTED = tuple(phase for phase in Phase if phase.traits.drafted)
 
 
 class Strength(StrEnum):
@@ -71,7 +121,7 @@ class Setup:
     people: int = 22
     minutes: int = 90
     themes: tuple[ThemeId, ...] = ()
-    style: str = "mixed"
+    style: str = Style.MIXED
     way: Way = Way.HANDS
     auto_close: bool = False
     short: bool = False
@@ -219,8 +269,8 @@ class Session:
     @property
     def talk(self) -> str:
         """The way to talk about this card: with a heavy one nobody has to show where they stand."""
-        heavy = self.card is not None and self.card.weight is Weight.HEAVY
-        return PAIRS if heavy and self.play.talk in SEEN else self.play.talk
+        discreet = self.card is not None and self.card.weight.traits.discreet
+        return PAIRS if discreet and self.play.talk in SEEN else self.play.talk
 
     @property
     def present(self) -> int:

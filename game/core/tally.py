@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.ballots import Round
-from game.core.cards import Card, OptionId, Weight
+from game.core.cards import Card, OptionId
 
 CLEAR = 0.85
 """From this share the team is as good as agreed after one vote: offer the twist, or the rule at once."""
@@ -47,7 +47,7 @@ def covered(card: Card, rounds: tuple[Round, ...], present: int) -> frozenset[Op
     one covered bar follows from the total. In a small team only the leading option stays open. Abstentions are told
     apart with the turnout, so they give no cover.
     """
-    if card.weight is not Weight.HEAVY or not rounds:
+    if not card.weight.traits.discreet or not rounds:
         return frozenset()
     ids = [option.id for option in card.options]
     if min(present, *(counted.present for counted in rounds)) < SMALL_TEAM:

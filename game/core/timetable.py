@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.core.cards import Card, Weight
+from game.core.cards import Card
 from game.core.dealing import frame, minutes, rest
 from game.core.session import Session, Setup
 
@@ -44,5 +44,5 @@ def parts(deck: Sequence[Card], setup: Setup) -> tuple[Part, ...]:
 def break_after(deck: Sequence[Card]) -> int:
     """After how many cards the break comes: about half-way, and never with a heavy card right behind it."""
     middle = (len(deck) + 1) // 2
-    places = [n for n in range(1, len(deck)) if deck[n].weight is not Weight.HEAVY]
+    places = [n for n in range(1, len(deck)) if not deck[n].weight.traits.apart]
     return min(places or [middle], key=lambda n: abs(n - middle))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.core.ballots import Way
-from game.core.cards import Weight
 from game.core.consent import as_shown
-from game.core.session import Phase, Session, Status
+from game.core.session import DRAFTED, TALKS, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.coaching import Sign, hints
 from game.desk.hints import advice_words, hint_words
@@ -20,7 +21,7 @@ SHOWN = 2
 def shown(model: ViewModel) -> bool:
     """Whether the wall has shown the split of this card's last vote."""
     phase = model.session.phase
-    return phase in (Phase.RULE, Phase.CONSENT) or (phase is Phase.REVEAL and model.view.reveal >= SHOWN)
+    return phase in DRAFTED or (phase is Phase.REVEAL and model.view.reveal >= SHOWN)
 
 
 def advice_of(model: ViewModel, say: Words) -> tuple[str, ...]:
@@ -43,7 +44,7 @@ def _of_split(model: ViewModel, say: Words) -> tuple[str, ...]:
         return ()
     if session.phase is Phase.REVEAL and shown(model):
         return (advice_words(card, session, say), *_of_moves(model, say))
-    if session.phase not in (Phase.TALK, Phase.MINORITY):
+    if session.phase not in TALKS:
         return ()
     twist = bool(card.twist) and not session.play.twist
     return tuple(hint_words(hint, twist, say) for hint in hints(card, session.play.rounds, session.present))
@@ -57,41 +58,51 @@ def _of_moves(model: ViewModel, say: Words) -> tuple[str, ...]:
 
 
 def _of_step(session: Session, say: Words) -> tuple[str, ...]:
-    heavy = session.card is not None and session.card.weight is Weight.HEAVY
-    if session.phase is Phase.CONSENT:
-        return _of_consent(session, say)
-    words = {
-        Phase.WELCOME: (say("A circle, or tables of four to six. Everybody must be able to see the wall."),),
-        Phase.SETUP: (
-            say("Count who is present: votes are checked against it."),
-            say("You see the cards before the room does. Does one touch somebody here? Take other cards."),
-        ),
-        Phase.HOUSE_RULES: (
-            say("Read the rules aloud, slowly. Ask whether somebody misses one."),
-            say("Say who stays for half an hour afterwards."),
-        ),
-        Phase.WARM_UP: (say("Try every way to vote that you want to use. None of it reaches the protocol."),),
-        Phase.SITUATION: (
-            (say("A heavy card: name STOP again, and say that nobody has to speak."),)
-            if heavy
-            else (say("Read the situation aloud. First the facts, then opinions."),)
-        ),
-        Phase.FIRST_VOTE: (say("Nobody talks until everybody has voted. You vote too, and speak last."),),
-        Phase.TALK: (say("Keep to the situation. A name falls? Interrupt kindly."),),
-        Phase.MINORITY: (say("One standpoint is large on the wall. Ask for reasons, not for people."),),
-        Phase.SECOND_VOTE: (say("Do not ask who will change their mind."),),
-        Phase.REVEAL: (say("Give the room a moment to look before you speak."),),
-        Phase.RULE: (
-            say("Say what you do, not what you feel. One or two sentences."),
-            say("A rule must hold for the supply teacher of tomorrow too."),
-        ),
-        Phase.CLOSING: (
-            say("Read the agreements back. Name the after-care, and mean it."),
-            say("Keep time for the round: one sentence each."),
-        ),
-        Phase.PROTOCOL: (say("It is a draft: the team and the council still decide."),),
-    }
-    return words[session.phase]
+    match session.phase:
+        case Phase.WELCOME:
+            return (say("A circle, or tables of four to six. Everybody must be able to see the wall."),)
+        case Phase.SETUP:
+            return (
+                say("Count who is present: votes are checked against it."),
+                say("You see the cards before the room does. Does one touch somebody here? Take other cards."),
+            )
+        case Phase.HOUSE_RULES:
+            return (
+                say("Read the rules aloud, slowly. Ask whether somebody misses one."),
+                say("Say who stays for half an hour afterwards."),
+            )
+        case Phase.WARM_UP:
+            return (say("Try every way to vote that you want to use. None of it reaches the protocol."),)
+        case Phase.SITUATION:
+            if session.card is not None and session.card.weight.traits.sober:
+                return (say("A heavy card: name STOP again, and say that nobody has to speak."),)
+            return (say("Read the situation aloud. First the facts, then opinions."),)
+        case Phase.FIRST_VOTE:
+            return (say("Nobody talks until everybody has voted. You vote too, and speak last."),)
+        case Phase.TALK:
+            return (say("Keep to the situation. A name falls? Interrupt kindly."),)
+        case Phase.MINORITY:
+            return (say("One standpoint is large on the wall. Ask for reasons, not for people."),)
+        case Phase.SECOND_VOTE:
+            return (say("Do not ask who will change their mind."),)
+        case Phase.REVEAL:
+            return (say("Give the room a moment to look before you speak."),)
+        case Phase.RULE:
+            return (
+                say("Say what you do, not what you feel. One or two sentences."),
+                say("A rule must hold for the supply teacher of tomorrow too."),
+            )
+        case Phase.CONSENT:
+            return _of_consent(session, say)
+        case Phase.CLOSING:
+            return (
+                say("Read the agreements back. Name the after-care, and mean it."),
+                say("Keep time for the round: one sentence each."),
+            )
+        case Phase.PROTOCOL:
+            return (say("It is a draft: the team and the council still decide."),)
+        case _:
+            assert_never(session.phase)
 
 
 def _of_consent(session: Session, say: Words) -> tuple[str, ...]:
@@ -106,29 +117,51 @@ def saying_of(model: ViewModel, say: Words) -> str:
     """One sentence to say aloud at this step."""
     if wall_overlay(model) == "stop" or model.session.paused_at is not None:
         return say("We stop for a moment. You need not say anything.")
-    words = {
-        Phase.WELCOME: say("Welcome. Good that you are here."),
-        Phase.SETUP: say("We begin in a minute."),
-        Phase.HOUSE_RULES: say("Anybody may stop a card. Nobody asks why."),
-        Phase.WARM_UP: say("This one does not count. Can everybody vote?"),
-        Phase.SITUATION: say("Is anything unclear about the facts?"),
-        Phase.FIRST_VOTE: _first_vote(model.session.setup.way, say),
-        Phase.TALK: say("Which good reason is there for what you did not choose?"),
-        Phase.MINORITY: say("Which good reason could somebody have for this?"),
-        Phase.SECOND_VOTE: say("Choose again: the same, or something else."),
-        Phase.REVEAL: say("What do you see? What surprises you?"),
-        Phase.RULE: say("What do we agree, in words that a new colleague understands?"),
-        Phase.CONSENT: say("Can you live with this, and be spoken to about it?"),
-        Phase.CLOSING: say("What do you take home? You may pass."),
-        Phase.PROTOCOL: say("Thank you. This is what you made together."),
-    }
-    return words[model.session.phase]
+    return _saying(model.session, say)
+
+
+def _saying(session: Session, say: Words) -> str:
+    match session.phase:
+        case Phase.WELCOME:
+            return say("Welcome. Good that you are here.")
+        case Phase.SETUP:
+            return say("We begin in a minute.")
+        case Phase.HOUSE_RULES:
+            return say("Anybody may stop a card. Nobody asks why.")
+        case Phase.WARM_UP:
+            return say("This one does not count. Can everybody vote?")
+        case Phase.SITUATION:
+            return say("Is anything unclear about the facts?")
+        case Phase.FIRST_VOTE:
+            return _first_vote(session.setup.way, say)
+        case Phase.TALK:
+            return say("Which good reason is there for what you did not choose?")
+        case Phase.MINORITY:
+            return say("Which good reason could somebody have for this?")
+        case Phase.SECOND_VOTE:
+            return say("Choose again: the same, or something else.")
+        case Phase.REVEAL:
+            return say("What do you see? What surprises you?")
+        case Phase.RULE:
+            return say("What do we agree, in words that a new colleague understands?")
+        case Phase.CONSENT:
+            return say("Can you live with this, and be spoken to about it?")
+        case Phase.CLOSING:
+            return say("What do you take home? You may pass.")
+        case Phase.PROTOCOL:
+            return say("Thank you. This is what you made together.")
+        case _:
+            assert_never(session.phase)
 
 
 def _first_vote(way: Way, say: Words) -> str:
     """Hands are seen, and a table knows of itself: only then a choice is told to nobody."""
-    if way is Way.HANDS:
-        return say("Choose for yourself first. Then we count hands.")
-    if way is Way.TABLES:
-        return say("Choose one standpoint with your table.")
-    return say("Choose for yourself. Nobody sees your choice.")
+    match way:
+        case Way.HANDS:
+            return say("Choose for yourself first. Then we count hands.")
+        case Way.TABLES:
+            return say("Choose one standpoint with your table.")
+        case Way.KEYBOARD | Way.PHONES:
+            return say("Choose for yourself. Nobody sees your choice.")
+        case _:
+            assert_never(way)

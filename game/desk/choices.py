@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.ballots import Way
-from game.core.cards import Card, Weight
+from game.core.cards import Card
 from game.core.chapters import middle
 from game.core.commands import (
     CastTable,
@@ -32,7 +31,7 @@ from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.i18n.words import Words
 from game.texts.cards import card_text, offered_themes, theme_title
-from game.texts.choices import strength_words, way_names
+from game.texts.choices import strength_words, style_names, way_names
 from game.texts.talk import way_words
 
 Actions = tuple[Action, ...]
@@ -85,9 +84,7 @@ def setup_choices(model: ViewModel, say: Words) -> Actions:
     form = model.session.setup
     rows = (
         *((("minutes", str(n), say("{n} min", n=n), str(form.minutes))) for n in (45, 60, 90, 150)),
-        ("style", "dilemma", say("Dilemmas"), form.style),
-        ("style", "behaviour", say("Behaviour"), form.style),
-        ("style", "mixed", say("Mixed"), form.style),
+        *(("style", style, name, form.style) for style, name in style_names(say).items()),
         *(("way", way, name, form.way) for way, name in way_names(say).items()),
         ("short", "no", say("Full flow"), _yes(form.short)),
         ("short", "yes", say("Short flow"), _yes(form.short)),
@@ -125,7 +122,7 @@ def _themes(model: ViewModel, say: Words) -> Actions:
 def table_choices(session: Session, say: Words) -> Actions:
     """The choice of the next table that has not voted yet."""
     card, voting = session.card, session.play.voting
-    if card is None or voting is None or voting.way is not Way.TABLES:
+    if card is None or voting is None or not voting.way.traits.tables:
         return ()
     table = next((n for n in range(1, tables_of(session.setup) + 1) if n not in voting.tables), None)
     if table is None:
@@ -146,11 +143,11 @@ def talk_choices(session: Session, say: Words) -> Actions:
     card = session.card
     if card is None or session.phase is not Phase.TALK:
         return ()
-    heavy = card.weight is Weight.HEAVY
+    discreet = card.weight.traits.discreet
     return tuple(
         Action("talk", way_words(way, say), ChangeTalk(way), kind=_kind(way == session.talk), more=(("way", way),))
         for way in WAYS
-        if not (heavy and way in SEEN)
+        if not (discreet and way in SEEN)
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.core.ballots import Round
-from game.core.cards import ABSTAIN, Card, Weight
+from game.core.cards import ABSTAIN, Card
 from game.core.tally import CARRIED, CLEAR, SMALL_TEAM, lead_share, shift
 
 CAMP = 0.30
@@ -52,7 +52,7 @@ def hints(card: Card, rounds: tuple[Round, ...], present: int) -> tuple[Hint, ..
     """What the rounds so far ask for, the most urgent first; nothing before the first one."""
     if not rounds:
         return ()
-    if card.weight is Weight.HEAVY:
+    if card.weight.traits.discreet:
         return (*_turnout(rounds[-1]), *_nobody(card, rounds[-1])[:1]) if present >= SMALL_TEAM else ()
     moves = _moves(card, rounds)
     return (*_turnout(rounds[-1]), *_without_opinion(rounds[-1]), *moves, *_shape(card, rounds[-1], bool(moves)))

@@ -5,8 +5,10 @@ On a heavy card nobody peeks into an open box: who watches the counts grow can s
 
 from __future__ import annotations
 
-from game.core.ballots import Voting, Way
-from game.core.cards import ABSTAIN, LETTERS, Card, OptionId, Weight
+from typing import assert_never
+
+from game.core.ballots import Voting
+from game.core.cards import ABSTAIN, LETTERS, Card, OptionId
 from game.core.commands import CorrectPresent, CountConsent, CountHands, Peek
 from game.core.session import Phase, Session
 from game.core.tally import covered
@@ -19,7 +21,6 @@ from game.texts.cards import option_text
 from game.texts.choices import abstain_words, answer_words
 
 Spread = tuple[tuple[str, str, int], ...]
-PEEKED = (Phase.FIRST_VOTE, Phase.TALK, Phase.MINORITY, Phase.SECOND_VOTE, Phase.REVEAL)
 
 
 def voted_of(session: Session) -> int | None:
@@ -44,7 +45,7 @@ def present_actions(session: Session, say: Words) -> tuple[Action, ...]:
 def counts_of(session: Session, say: Words) -> tuple[Count, ...]:
     """The rows to count by hand at this step; none where the room votes in another way."""
     card, voting = session.card, session.play.voting
-    if card is not None and voting is not None and voting.way is Way.HANDS:
+    if card is not None and voting is not None and voting.way.traits.rows:
         return _hands(card, voting, say)
     return _answers(session, say) if session.phase is Phase.CONSENT else ()
 
@@ -114,19 +115,32 @@ def spread_of(model: ViewModel, say: Words) -> Spread | None:
 
 def _can_peek(model: ViewModel) -> bool:
     session, card = model.session, model.session.card
-    if card is None or session.phase not in PEEKED or shown(model):
+    if card is None or not _may_peek(session.phase) or shown(model):
         return False
     if session.play.voting is not None:
-        return card.weight is not Weight.HEAVY
+        return not card.weight.traits.discreet
     return bool(session.play.rounds)
+
+
+def _may_peek(phase: Phase) -> bool:
+    """The split of a card is a secret from its vote on until the wall has shown it; before and after there is none."""
+    match phase:
+        case Phase.FIRST_VOTE | Phase.TALK | Phase.MINORITY | Phase.SECOND_VOTE | Phase.REVEAL:
+            return True
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.SITUATION:
+            return False
+        case Phase.RULE | Phase.CONSENT | Phase.CLOSING | Phase.PROTOCOL:
+            return False
+        case _:
+            assert_never(phase)
 
 
 def peek_of(model: ViewModel, say: Words) -> tuple[Action | None, str]:
     """The action that shows or hides the counts, and what it does; nothing where there is nothing to be seen."""
     card, voting = model.session.card, model.session.play.voting
     if not _can_peek(model):
-        heavy = card is not None and card.weight is Weight.HEAVY and voting is not None
-        return None, say("A heavy card: nobody sees counts while the vote is open.") if heavy else ""
+        discreet = card is not None and card.weight.traits.discreet and voting is not None
+        return None, say("A heavy card: nobody sees counts while the vote is open.") if discreet else ""
     label = say("Hide the split") if model.view.peek else say("Peek")
     action = Action("peek", label, Peek(), kind="chosen" if model.view.peek else "quiet")
     return action, say("You see the split before the room does. It can steer you. Only on this desk.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import assert_never
 
 from game.core.commands import (
     Advance,
@@ -44,7 +44,7 @@ def onward_of(model: ViewModel, say: Words) -> Action:
 
 def forward_of(model: ViewModel, say: Words) -> Action:
     """The step forward of the screen of the phase, whatever lies over it."""
-    return _primary(_STEPS[model.session.phase](model, say), say)
+    return _primary(_step(model, say), say)
 
 
 def wall_overlay(model: ViewModel) -> str:
@@ -91,21 +91,9 @@ def _welcome(model: ViewModel, say: Words) -> Step:
     return "new_session", say("New session"), NewSession()
 
 
-def _setup(model: ViewModel, say: Words) -> Step:
-    return "start", say("Start"), StartSession()
-
-
-def _on(label: Callable[[ViewModel, Words], str]) -> Callable[[ViewModel, Words], Step]:
-    return lambda model, say: ("onward", label(model, say), Advance())
-
-
 def _close(model: ViewModel, say: Words) -> str:
     voting = model.session.play.voting
     return say("Close round {n}", n=voting.round if voting else 1)
-
-
-def _warm_up(model: ViewModel, say: Words) -> str:
-    return say("Show the bars") if model.session.play.voting else say("First card")
 
 
 def _talk(model: ViewModel, say: Words) -> str:
@@ -120,7 +108,7 @@ def _reveal(model: ViewModel, say: Words) -> Step:
     if model.view.reveal < steps - 1:
         names = (say("How far apart?"), say("The outcome"), say("What is known"))
         return "reveal_more", names[model.view.reveal], RevealMore()
-    return "onward", say("Write the rule"), Advance()
+    return _onward(say("Write the rule"))
 
 
 def _consent(model: ViewModel, say: Words) -> Step:
@@ -140,7 +128,7 @@ def _closing(model: ViewModel, say: Words) -> Step:
     """A card of the team itself is not kept, unless somebody says so."""
     card = asked_about(model)
     if card is None:
-        return "onward", say("To the protocol"), Advance()
+        return _onward(say("To the protocol"))
     careful = not_kept(card, say)
     return careful.name, careful.label, careful.wish
 
@@ -151,19 +139,37 @@ def _protocol(model: ViewModel, say: Words) -> Step:
     return "export", say("Write text file"), Export("txt")
 
 
-_STEPS: dict[Phase, Callable[[ViewModel, Words], Step]] = {
-    Phase.WELCOME: _welcome,
-    Phase.SETUP: _setup,
-    Phase.HOUSE_RULES: _on(lambda model, say: say("First card")),
-    Phase.WARM_UP: _on(_warm_up),
-    Phase.SITUATION: _on(lambda model, say: say("First vote")),
-    Phase.FIRST_VOTE: _on(_close),
-    Phase.TALK: _on(_talk),
-    Phase.MINORITY: _on(lambda model, say: say("Second vote")),
-    Phase.SECOND_VOTE: _on(_close),
-    Phase.REVEAL: _reveal,
-    Phase.RULE: _on(lambda model, say: say("Ask for consent")),
-    Phase.CONSENT: _consent,
-    Phase.CLOSING: _closing,
-    Phase.PROTOCOL: _protocol,
-}
+def _step(model: ViewModel, say: Words) -> Step:
+    match model.session.phase:
+        case Phase.WELCOME:
+            return _welcome(model, say)
+        case Phase.SETUP:
+            return "start", say("Start"), StartSession()
+        case Phase.HOUSE_RULES:
+            return _onward(say("First card"))
+        case Phase.WARM_UP:
+            return _onward(say("Show the bars") if model.session.play.voting else say("First card"))
+        case Phase.SITUATION:
+            return _onward(say("First vote"))
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+            return _onward(_close(model, say))
+        case Phase.TALK:
+            return _onward(_talk(model, say))
+        case Phase.MINORITY:
+            return _onward(say("Second vote"))
+        case Phase.REVEAL:
+            return _reveal(model, say)
+        case Phase.RULE:
+            return _onward(say("Ask for consent"))
+        case Phase.CONSENT:
+            return _consent(model, say)
+        case Phase.CLOSING:
+            return _closing(model, say)
+        case Phase.PROTOCOL:
+            return _protocol(model, say)
+        case _:
+            assert_never(model.session.phase)
+
+
+def _onward(label: str) -> Step:
+    return "onward", label, Advance()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
-from game.core.cards import Card, Weight
-from game.core.session import BEFORE_CARDS, Phase, Session
+from game.core.cards import Card
+from game.core.session import BEFORE_CARDS, CARD_PHASES, END_PHASES, START_PHASES, Phase, Session
 from game.core.timetable import Part, segments
 
 LATE = 5
@@ -44,7 +45,7 @@ def pace_of(session: Session, elapsed: float) -> Pace:
 
 def _part_on(parts: tuple[Part, ...], session: Session) -> int:
     """The place of the part that the phase belongs to."""
-    if session.phase in (Phase.WELCOME, Phase.SETUP, *BEFORE_CARDS):
+    if session.phase in (*START_PHASES, *BEFORE_CARDS):
         return 0
     if session.card is None:
         return len(parts) - 1
@@ -53,35 +54,41 @@ def _part_on(parts: tuple[Part, ...], session: Session) -> int:
 
 def _window(session: Session) -> tuple[float, float]:
     """Which share of its part a step takes: from, to. A card is spread evenly over the steps of its flow."""
-    if session.phase in BEFORE_CARDS:
-        return 0.0, 1.0
-    if session.phase is Phase.CLOSING:
-        return 0.0, 0.8
-    if session.phase is Phase.PROTOCOL:
-        return 0.8, 1.0
-    if session.card is None:
-        return 0.0, 0.0
-    return _of_card(session)
+    match session.phase:
+        case Phase.HOUSE_RULES | Phase.WARM_UP:
+            return 0.0, 1.0
+        case Phase.CLOSING:
+            return 0.0, 0.8
+        case Phase.PROTOCOL:
+            return 0.8, 1.0
+        case _:
+            return _of_card(session) if session.card is not None else (0.0, 0.0)
 
 
-_WEIGHTS = {
-    Phase.SITUATION: 2.0,
-    Phase.FIRST_VOTE: 1.5,
-    Phase.TALK: 4.0,
-    Phase.MINORITY: 2.0,
-    Phase.SECOND_VOTE: 1.0,
-    Phase.REVEAL: 1.0,
-    Phase.RULE: 2.5,
-    Phase.CONSENT: 1.0,
-}
-"""About how many minutes a step takes of a card of fifteen; what counts is how they compare."""
+def _minutes_of(phase: Phase) -> float:
+    """About how many minutes a step takes of a card of fifteen; what counts is how they compare."""
+    match phase:
+        case Phase.TALK:
+            return 4.0
+        case Phase.RULE:
+            return 2.5
+        case Phase.SITUATION | Phase.MINORITY:
+            return 2.0
+        case Phase.FIRST_VOTE:
+            return 1.5
+        case Phase.SECOND_VOTE | Phase.REVEAL | Phase.CONSENT:
+            return 1.0
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+            return 0.0
+        case _:
+            assert_never(phase)
 
 
 def _of_card(session: Session) -> tuple[float, float]:
-    flow = session.flow if session.phase in session.flow else tuple(_WEIGHTS)
-    whole = sum(_WEIGHTS[phase] for phase in flow)
-    before = sum(_WEIGHTS[phase] for phase in flow[: flow.index(session.phase)])
-    return before / whole, (before + _WEIGHTS[session.phase]) / whole
+    flow = session.flow if session.phase in session.flow else CARD_PHASES
+    total = sum(map(_minutes_of, flow))
+    before = sum(map(_minutes_of, flow[: flow.index(session.phase)]))
+    return before / total, (before + _minutes_of(session.phase)) / total
 
 
 def _behind(passed: float, begin: float, end: float) -> int:
@@ -99,7 +106,7 @@ class Proposal:
 def proposal_of(session: Session, pace: Pace) -> Proposal | None:
     """Something to shorten, when the end comes too late and there is something left to shorten."""
     ahead = session.deck[session.turn + 1 :]
-    if pace.over < LATE or not ahead or session.phase in (Phase.CLOSING, Phase.PROTOCOL):
+    if pace.over < LATE or not ahead or session.phase in END_PHASES:
         return None
     if len(ahead) == 1 and not session.setup.short:
         return Proposal()
@@ -108,4 +115,4 @@ def proposal_of(session: Session, pace: Pace) -> Proposal | None:
 
 def droppable(ahead: Sequence[Card]) -> Card:
     """The last card, or the heavy one before it: a heavy card never comes last."""
-    return ahead[-2] if len(ahead) > 1 and ahead[-2].weight is Weight.HEAVY else ahead[-1]
+    return ahead[-2] if len(ahead) > 1 and ahead[-2].weight.traits.apart else ahead[-1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.core.commands import TickPrompt
 from game.core.session import Phase
 from game.core.view_model import ViewModel
@@ -18,29 +20,36 @@ MOST = 2
 
 
 def prompts_of(model: ViewModel, say: Words) -> tuple[Prompt, ...]:
-    phase = model.session.phase
-    if phase in (Phase.TALK, Phase.MINORITY):
-        asked = (*_of_split(model, say), *_of_card(model, say))
-    elif phase is Phase.REVEAL:
-        asked = _of_card(model, say)
-    elif phase is Phase.RULE:
-        asked = _of_rule(say)
-    else:
-        asked = ()
-    return tuple(_prompt(n, text, n in model.view.ticked) for n, text in asked)
+    return tuple(_prompt(n, text, n in model.view.ticked) for n, text in _of_step(model, say))
 
 
-Asked = tuple[tuple[int, str], ...]
+Numbered = tuple[tuple[int, str], ...]
 
 
-def _of_card(model: ViewModel, say: Words) -> Asked:
+def _of_step(model: ViewModel, say: Words) -> Numbered:
+    match model.session.phase:
+        case Phase.TALK | Phase.MINORITY:
+            return (*_of_split(model, say), *_of_card(model, say))
+        case Phase.REVEAL:
+            return _of_card(model, say)
+        case Phase.RULE:
+            return _of_rule(say)
+        case Phase.SITUATION | Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.CONSENT:
+            return ()
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+            return ()
+        case _:
+            assert_never(model.session.phase)
+
+
+def _of_card(model: ViewModel, say: Words) -> Numbered:
     card = model.session.card
     if card is None:
         return ()
     return tuple((n, card_text(say, card, f"prompts.{n + 1}", text)) for n, text in enumerate(card.prompts))
 
 
-def _of_split(model: ViewModel, say: Words) -> Asked:
+def _of_split(model: ViewModel, say: Words) -> Numbered:
     session, card = model.session, model.session.card
     if card is None:
         return ()
@@ -51,7 +60,7 @@ def _of_split(model: ViewModel, say: Words) -> Asked:
     return tuple(reversed(once.items()))[:MOST]
 
 
-def _of_rule(say: Words) -> Asked:
+def _of_rule(say: Words) -> Numbered:
     questions = (
         say("Can a new colleague keep this tomorrow?"),
         say("What do we do when somebody does not?"),
@@ -61,5 +70,4 @@ def _of_rule(say: Words) -> Asked:
 
 
 def _prompt(n: int, text: str, ticked: bool) -> Prompt:
-
     return Prompt(text, ticked, Action("tick", text, TickPrompt(n), more=(("index", str(n)),)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.cards import Card
+from typing import assert_never
+
 from game.core.commands import (
     ChangeFlow,
     ChangeSetup,
@@ -25,7 +26,7 @@ from game.core.commands import (
     StepForward,
 )
 from game.core.labels import STATUS_TITLES
-from game.core.session import CARD_PHASES, TO_CHOOSE, Phase, Session, Status
+from game.core.session import END_PHASES, TO_CHOOSE, Phase, Session, Status
 from game.core.tally import advice
 from game.core.view_model import ViewModel
 from game.desk.action import Action
@@ -88,7 +89,7 @@ def _ending(session: Session, say: Words) -> Actions:
     """End well from anywhere: first reading back and after-care, then the protocol, then the door."""
     if not session.started:
         return ()
-    if session.phase in (Phase.CLOSING, Phase.PROTOCOL):
+    if session.phase in END_PHASES:
         return (Action("leave", say("Close session"), LeaveSession()),)
     return (goto(Phase.CLOSING, say("End well")),)
 
@@ -98,20 +99,42 @@ def goto(phase: Phase, label: str, key: str = "") -> Action:
 
 
 def _fitting(model: ViewModel, say: Words) -> Actions:
-    session, card = model.session, model.session.card
+    session = model.session
     match session.phase:
-        case Phase.WELCOME if unfinished(model) is not None:
-            return (Action("new_session", say("New session"), NewSession()),)
+        case Phase.WELCOME:
+            again = unfinished(model) is not None
+            return (Action("new_session", say("New session"), NewSession()),) if again else ()
         case Phase.SETUP:
             return (Action("redraw", say("Other cards"), Redraw(), "R"),)
         case Phase.HOUSE_RULES:
             return (goto(Phase.WARM_UP, say("Try voting first")),)
+        case Phase.WARM_UP:
+            return ()
+        case Phase.SITUATION:
+            return _before_voting(session, say)
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+            return (_auto_close(session, say),)
+        case Phase.TALK:
+            return (*_clock(session, say), *_twist(session, say), *_on_from_talk(session, say))
+        case Phase.MINORITY:
+            return (*_clock(session, say), goto(Phase.TALK, say("Talk on")))
+        case Phase.REVEAL:
+            back = (goto(Phase.TALK, say("Talk on"), "G"), goto(Phase.SECOND_VOTE, say("Vote again"), "N"))
+            return (*back, _park(say))
+        case Phase.RULE:
+            return (_park(say), goto(Phase.REVEAL, say("The outcome")))
+        case Phase.CONSENT:
+            return (*_statuses(session, say), goto(Phase.RULE, say("Change the text")))
         case Phase.CLOSING:
             return _looking_over(model, say)
         case Phase.PROTOCOL:
             return (Action("export", say("Write text file"), Export("txt"), "S", more=(("format", "txt"),)),)
         case _:
-            return _at_card(session, card, say) if card is not None and session.phase in CARD_PHASES else ()
+            assert_never(session.phase)
+
+
+def _park(say: Words) -> Action:
+    return Action("park", say("Park"), Park(), "P")
 
 
 def _looking_over(model: ViewModel, say: Words) -> Actions:
@@ -125,27 +148,6 @@ def _looking_over(model: ViewModel, say: Words) -> Actions:
         Action("look_over", label, Show("findings"), "N"),
         Action("who_and_when", say("Who and when"), Show("agreed"), "W"),
     )
-
-
-def _at_card(session: Session, card: Card, say: Words) -> Actions:
-    park = Action("park", say("Park"), Park(), "P")
-    match session.phase:
-        case Phase.SITUATION:
-            return _before_voting(session, say)
-        case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
-            return (_auto_close(session, say),)
-        case Phase.TALK:
-            return (*_clock(session, say), *_twist(session, card, say), *_on_from_talk(session, card, say))
-        case Phase.MINORITY:
-            return (*_clock(session, say), goto(Phase.TALK, say("Talk on")))
-        case Phase.REVEAL:
-            return (goto(Phase.TALK, say("Talk on"), "G"), goto(Phase.SECOND_VOTE, say("Vote again"), "N"), park)
-        case Phase.RULE:
-            return (park, goto(Phase.REVEAL, say("The outcome")))
-        case Phase.CONSENT:
-            return (*_statuses(session, say), goto(Phase.RULE, say("Change the text")))
-        case _:
-            return ()
 
 
 def _before_voting(session: Session, say: Words) -> Actions:
@@ -177,15 +179,16 @@ def _clock(session: Session, say: Words) -> Actions:
     return tuple(Action("timer", label, MoveTimer(by), more=(("seconds", str(by)),)) for label, by in steps)
 
 
-def _twist(session: Session, card: Card, say: Words) -> Actions:
-    if not card.twist:
+def _twist(session: Session, say: Words) -> Actions:
+    if session.card is None or not session.card.twist:
         return ()
     return (Action("twist", say("Twist"), ShowTwist(), "W", "chosen" if session.play.twist else "plain"),)
 
 
-def _on_from_talk(session: Session, card: Card, say: Words) -> Actions:
+def _on_from_talk(session: Session, say: Words) -> Actions:
+    card = session.card
     again = goto(Phase.SECOND_VOTE, say("Vote again"), "N")
-    clear = len(session.play.rounds) == 1 and advice(card, session.play.rounds) == "clear"
+    clear = card is not None and len(session.play.rounds) == 1 and advice(card, session.play.rounds) == "clear"
     return (again, goto(Phase.REVEAL, say("To the outcome"), "U")) if clear else (again,)
 
 
@@ -208,7 +211,7 @@ def pause_of(session: Session, say: Words) -> Actions:
 
 def ways_of(session: Session, say: Words) -> Actions:
     """Hands, keyboard, phones, tables: whichever is chosen, ballots that are in stay in."""
-    if not session.started or session.phase in (Phase.CLOSING, Phase.PROTOCOL):
+    if not session.started or session.phase in END_PHASES:
         return ()
     return tuple(
         Action(

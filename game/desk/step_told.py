@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.core.session import Phase, Session
 from game.core.talk_formats import step_at
 from game.core.view_model import ViewModel
@@ -43,22 +45,37 @@ def _over(overlay: str, say: Words) -> str:
 
 
 def phase_words(phase: Phase, say: Words) -> str:
-    return {
-        Phase.WELCOME: say("Welcome"),
-        Phase.SETUP: say("New session"),
-        Phase.HOUSE_RULES: say("House rules"),
-        Phase.WARM_UP: say("Try voting first"),
-        Phase.SITUATION: say("Situation"),
-        Phase.FIRST_VOTE: say("First vote"),
-        Phase.TALK: say("Talk"),
-        Phase.MINORITY: say("Minority"),
-        Phase.SECOND_VOTE: say("Second vote"),
-        Phase.REVEAL: say("Outcome"),
-        Phase.RULE: say("Rule"),
-        Phase.CONSENT: say("Consent"),
-        Phase.CLOSING: say("Closing"),
-        Phase.PROTOCOL: say("Protocol"),
-    }[phase]
+    match phase:
+        case Phase.WELCOME:
+            return say("Welcome")
+        case Phase.SETUP:
+            return say("New session")
+        case Phase.HOUSE_RULES:
+            return say("House rules")
+        case Phase.WARM_UP:
+            return say("Try voting first")
+        case Phase.SITUATION:
+            return say("Situation")
+        case Phase.FIRST_VOTE:
+            return say("First vote")
+        case Phase.TALK:
+            return say("Talk")
+        case Phase.MINORITY:
+            return say("Minority")
+        case Phase.SECOND_VOTE:
+            return say("Second vote")
+        case Phase.REVEAL:
+            return say("Outcome")
+        case Phase.RULE:
+            return say("Rule")
+        case Phase.CONSENT:
+            return say("Consent")
+        case Phase.CLOSING:
+            return say("Closing")
+        case Phase.PROTOCOL:
+            return say("Protocol")
+        case _:
+            assert_never(phase)
 
 
 def told_of(model: ViewModel, say: Words) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.core.cards import ABSTAIN, LETTERS, Card, OptionId
 from game.core.commands import (
     AddArgument,
@@ -15,7 +17,7 @@ from game.core.commands import (
     SetWifi,
 )
 from game.core.consent import as_shown, status_of
-from game.core.session import Phase, Session, Status
+from game.core.session import TALKS, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.model import Entry
@@ -35,8 +37,12 @@ def entries_of(model: ViewModel, say: Words) -> tuple[Entry, ...]:
             return _of_rule(model, say)
         case Phase.CONSENT:
             return _of_consent(as_shown(session, model.view.reveal > 0), say)
-        case _:
+        case Phase.SITUATION | Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.REVEAL:
             return ()
+        case Phase.WELCOME | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+            return ()
+        case _:
+            assert_never(session.phase)
 
 
 def _of_setup(session: Session, say: Words) -> tuple[Entry, ...]:
@@ -119,7 +125,7 @@ def wifi_entries(model: ViewModel, say: Words) -> tuple[Entry, ...]:
 def sides(model: ViewModel, say: Words) -> tuple[Action, ...]:
     """Whose arguments are on the wall."""
     card = model.session.card
-    if card is None or model.session.phase not in (Phase.TALK, Phase.MINORITY):
+    if card is None or model.session.phase not in TALKS:
         return ()
     now = side_of(model, card)
     return tuple(

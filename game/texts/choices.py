@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.core.ballots import Way
-from game.core.cards import Weight
+from game.core.cards import Style, Weight
 from game.core.session import Strength
 from game.core.timetable import PartKind
 from game.i18n.words import Words
@@ -11,16 +13,38 @@ from game.i18n.words import Words
 
 def way_names(say: Words) -> dict[Way, str]:
     """Every way to vote, in the order that it is offered."""
-    return {
-        Way.HANDS: say("Hands"),
-        Way.KEYBOARD: say("Keyboard"),
-        Way.PHONES: say("Phones"),
-        Way.TABLES: say("Tables"),
-    }
+    return {way: _way_name(way, say) for way in Way}
+
+
+def _way_name(way: Way, say: Words) -> str:
+    match way:
+        case Way.HANDS:
+            return say("Hands")
+        case Way.KEYBOARD:
+            return say("Keyboard")
+        case Way.PHONES:
+            return say("Phones")
+        case Way.TABLES:
+            return say("Tables")
+        case _:
+            assert_never(way)
+
+
+def style_names(say: Words) -> dict[Style, str]:
+    """Every style of play, in the order that it is offered."""
+    return {Style.DILEMMA: say("Dilemmas"), Style.BEHAVIOUR: say("Behaviour"), Style.MIXED: say("Mixed")}
 
 
 def weight_words(weight: Weight, say: Words) -> str:
-    return {Weight.LIGHT: say("light"), Weight.MEDIUM: say("medium"), Weight.HEAVY: say("heavy")}[weight]
+    match weight:
+        case Weight.LIGHT:
+            return say("light")
+        case Weight.MEDIUM:
+            return say("medium")
+        case Weight.HEAVY:
+            return say("heavy")
+        case _:
+            assert_never(weight)
 
 
 def strength_words(strength: Strength, say: Words) -> tuple[str, str]:

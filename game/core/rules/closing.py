@@ -10,9 +10,7 @@ from game.core.refusal import Reason, Refused
 from game.core.review_days import typed_day
 from game.core.roles import ROLES
 from game.core.rules.context import Around, require
-from game.core.session import SETTLED, Agreement, Phase, Session
-
-CLOSING = (Phase.CLOSING, Phase.PROTOCOL)
+from game.core.session import END_PHASES, SETTLED, Agreement, Session
 
 
 def amend(session: Session, command: c.AmendAgreement, around: Around) -> tuple[e.Event, ...]:
@@ -56,7 +54,7 @@ def name_role(session: Session, command: c.NameRole, around: Around) -> tuple[e.
 
 
 def _at_closing(session: Session) -> None:
-    require(session.phase in CLOSING, Reason.NOT_NOW)
+    require(session.phase in END_PHASES, Reason.NOT_NOW)
 
 
 def _settled(session: Session, card: CardId) -> Agreement:

@@ -9,7 +9,7 @@ from game.core.dealing import MAX_CARDS
 from game.core.fold.deck import ahead
 from game.core.refusal import Reason
 from game.core.rules.context import Around, card_of, dealt, require
-from game.core.session import BEFORE_CARDS, CARD_PHASES, Phase, Session
+from game.core.session import BEFORE_CARDS, CARD_PHASES, END_PHASES, Phase, Session
 
 MAX_DECK = 2 * MAX_CARDS
 
@@ -35,7 +35,7 @@ def add_card(session: Session, command: c.AddCard, around: Around) -> tuple[e.Ev
 
 def append_cards(session: Session, command: c.AppendCards, around: Around) -> tuple[e.Event, ...]:
     """From the closing on, back to cards: what the room still has time for."""
-    require(session.started and session.phase in (Phase.CLOSING, Phase.PROTOCOL), Reason.NOT_NOW)
+    require(session.started and session.phase in END_PHASES, Reason.NOT_NOW)
     require(bool(command.cards), Reason.NO_CARDS)
     require(session.turn + len(command.cards) <= MAX_DECK, Reason.TOO_MANY)
     return (e.CardsAppended(command.cards, brought(session, command.cards, around.chapters)),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core import commands as c
 from game.core import events as e
 from game.core.ballots import Way
+from game.core.cards import Style
 from game.core.chapters import brought
 from game.core.refusal import Reason
 from game.core.rules.context import MAX_PEOPLE, Around, require
@@ -20,7 +21,7 @@ def new_session(session: Session, command: c.NewSession, around: Around) -> tupl
 
 _SETUP_NUMBERS = {"people": (1, MAX_PEOPLE), "minutes": (15, 480), "tables": (1, MAX_TABLES)}
 _SETUP_CHOICES = {
-    "style": ("mixed", "dilemma", "behaviour"),
+    "style": tuple(Style),
     "way": tuple(Way),
     "auto_close": ("yes", "no"),
     "short": ("yes", "no"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from game.core import commands as c
 from game.core import events as e
@@ -35,8 +36,10 @@ def advance(session: Session, command: c.Advance, around: Around) -> tuple[e.Eve
             return (e.PhaseEntered(Phase.PROTOCOL),)
         case Phase.SITUATION | Phase.MINORITY | Phase.REVEAL | Phase.RULE:
             return (enter(session, _after(session), around),)
-        case _:
+        case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL:
             raise Refused(Reason.NOT_NOW)
+        case _:
+            assert_never(session.phase)
 
 
 def _after(session: Session) -> Phase:
@@ -73,8 +76,12 @@ def enter(session: Session, phase: Phase, around: Around) -> e.PhaseEntered:
             draft = session.play.draft
             require(draft is not None and bool(draft.text.strip()), Reason.EMPTY_TEXT)
             return e.PhaseEntered(phase)
-        case _:
+        case Phase.SITUATION | Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.REVEAL:
             return e.PhaseEntered(phase)
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+            return e.PhaseEntered(phase)
+        case _:
+            assert_never(phase)
 
 
 def _minority(session: Session, card: Card, around: Around) -> OptionId:
@@ -92,20 +99,31 @@ def go_to(session: Session, command: c.GoTo, around: Around) -> tuple[e.Event, .
     if phase is Phase.WARM_UP:
         require(session.phase is Phase.HOUSE_RULES, Reason.NOT_NOW)
         return (e.PhaseEntered(phase),)
-    allowed = phase in _JUMPS.get(session.phase, ())
-    require(allowed, Reason.NOT_NOW)
+    require(phase in _jumps(session.phase), Reason.NOT_NOW)
     if phase in (Phase.REVEAL, Phase.RULE):
         require(bool(session.play.rounds), Reason.NOBODY_VOTED)
     return (enter(session, phase, around),)
 
 
-_JUMPS: dict[Phase, tuple[Phase, ...]] = {
-    Phase.TALK: (Phase.REVEAL, Phase.SECOND_VOTE, Phase.MINORITY),
-    Phase.MINORITY: (Phase.SECOND_VOTE, Phase.TALK),
-    Phase.REVEAL: (Phase.TALK, Phase.SECOND_VOTE, Phase.RULE),
-    Phase.RULE: (Phase.REVEAL,),
-    Phase.CONSENT: (Phase.RULE,),
-}
+def _jumps(phase: Phase) -> tuple[Phase, ...]:
+    """The steps of a card that can be gone to from here, beside the one that follows."""
+    match phase:
+        case Phase.TALK:
+            return (Phase.REVEAL, Phase.SECOND_VOTE, Phase.MINORITY)
+        case Phase.MINORITY:
+            return (Phase.SECOND_VOTE, Phase.TALK)
+        case Phase.REVEAL:
+            return (Phase.TALK, Phase.SECOND_VOTE, Phase.RULE)
+        case Phase.RULE:
+            return (Phase.REVEAL,)
+        case Phase.CONSENT:
+            return (Phase.RULE,)
+        case Phase.SITUATION | Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+            return ()
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+            return ()
+        case _:
+            assert_never(phase)
 
 
 def step_back(session: Session, command: c.StepBack, around: Around) -> tuple[e.Event, ...]:

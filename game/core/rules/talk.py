@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from game.core import commands as c
 from game.core import events as e
-from game.core.cards import Weight
 from game.core.refusal import Reason, Refused
 from game.core.rules.context import MAX_ARGUMENTS, Around, card_of, known, require
-from game.core.session import Phase, Session, Timer
+from game.core.session import TALKS, Phase, Session, Timer
 from game.core.talk_formats import SEEN, WAYS, follows, step_at
 
 
@@ -27,8 +26,8 @@ def next_step(session: Session, around: Around) -> e.TalkMoved | None:
 
 def change_talk(session: Session, command: c.ChangeTalk, around: Around) -> tuple[e.Event, ...]:
     require(session.phase is Phase.TALK and command.way in WAYS, Reason.NOT_NOW)
-    heavy = card_of(session).weight is Weight.HEAVY
-    require(not (heavy and command.way in SEEN), Reason.NOT_WHEN_HEAVY)
+    discreet = card_of(session).weight.traits.discreet
+    require(not (discreet and command.way in SEEN), Reason.NOT_WHEN_HEAVY)
     return (e.TalkMoved(command.way, 0, clock_of(command.way, 0, around)),)
 
 
@@ -51,7 +50,7 @@ def move_timer(session: Session, command: c.MoveTimer, around: Around) -> tuple[
 
 
 def add_argument(session: Session, command: c.AddArgument, around: Around) -> tuple[e.Event, ...]:
-    require(session.phase in (Phase.TALK, Phase.MINORITY), Reason.NOT_NOW)
+    require(session.phase in TALKS, Reason.NOT_NOW)
     known(session, command.option)
     text = " ".join(command.text.split())
     require(bool(text), Reason.EMPTY_TEXT)

@@ -20,7 +20,7 @@ from game.core.tables import respread, table_sizes
 
 def cast_ballot(session: Session, command: c.CastBallot, around: Around) -> tuple[e.Event, ...]:
     voting = open_round(session)
-    require(voting.way is Way.KEYBOARD, Reason.NOT_NOW)
+    require(voting.way.traits.turns, Reason.NOT_NOW)
     known(session, command.option)
     require(voting.cast < session.present, Reason.BOX_FULL)
     seat = f"turn/{around.chance(1 << 62):016x}"  # drawn, so that the box does not tell who came first
@@ -33,7 +33,7 @@ def place_ballot(session: Session, command: c.PlaceBallot, around: Around) -> tu
     Only where each table votes as one they are silent, for their people are at those tables.
     """
     voting = open_round(session)
-    require(voting.way is not Way.TABLES, Reason.NOT_NOW)
+    require(voting.way.traits.phones, Reason.NOT_NOW)
     require(command.round == round_of(session), Reason.NOT_NOW)
     known(session, command.option)
     require(command.sure in (0, 1, 2, 3), Reason.NO_SUCH_OPTION)
@@ -44,7 +44,7 @@ def place_ballot(session: Session, command: c.PlaceBallot, around: Around) -> tu
 
 def count_hands(session: Session, command: c.CountHands, around: Around) -> tuple[e.Event, ...]:
     voting = open_round(session)
-    require(voting.way is Way.HANDS, Reason.NOT_NOW)
+    require(voting.way.traits.rows, Reason.NOT_NOW)
     known(session, command.option)
     seat = HANDS + command.option
     before = voting.box[seat].count if seat in voting.box else 0
@@ -56,7 +56,7 @@ def count_hands(session: Session, command: c.CountHands, around: Around) -> tupl
 
 def cast_table(session: Session, command: c.CastTable, around: Around) -> tuple[e.Event, ...]:
     voting = open_round(session)
-    require(voting.way is Way.TABLES and 1 <= command.table <= tables_of(session.setup), Reason.NOT_NOW)
+    require(voting.way.traits.tables and 1 <= command.table <= tables_of(session.setup), Reason.NOT_NOW)
     known(session, command.option)
     people = table_sizes(voting, session.setup)[command.table - 1]
     require(people > 0, Reason.BOX_FULL)
@@ -85,7 +85,7 @@ def correct_present(session: Session, command: c.CorrectPresent, around: Around)
     people = session.present + command.by
     require(1 <= people <= MOST_PEOPLE, Reason.NOT_NOW)
     voting = session.play.voting
-    by_table = voting is not None and voting.way is Way.TABLES
+    by_table = voting is not None and voting.way.traits.tables
     tables = respread(voting, replace(session.setup, people=people)) if voting is not None and by_table else ()
     after = reduce(evolve, tables, session).play.voting
     require(after is None or after.cast <= people, Reason.FEWER_THAN_VOTES)
