@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from game.documents.formats import pdf
 from game.system import open_folder as folders
 from game.system.open_folder import open_folder
 from tests.app.app_samples import game_in, play_to, saved
+from tests.waiting import eventually
 
 
 def refusing_folders(home: Path) -> list[Path]:
@@ -79,15 +79,14 @@ def opener(folder: Path, script: str) -> Path:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the way of Linux")
 def test_a_program_that_hangs_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It was started; the meeting goes on meanwhile."""
-    monkeypatch.setenv("PATH", str(opener(tmp_path, 'echo "$1" > "$0.told"; exec /bin/sleep 2')))
-    began = time.monotonic()
+    hangs = 'echo "$1" > "$0.told"; while [ ! -e "$0.enough" ]; do /bin/sleep 0.05; done; echo > "$0.ended"'
+    monkeypatch.setenv("PATH", str(opener(tmp_path, hangs)))
+    told, enough, ended = (tmp_path / "bin" / f"xdg-open.{name}" for name in ("told", "enough", "ended"))
     assert open_folder(tmp_path)
-    assert time.monotonic() - began < 1
-    for _ in range(100):
-        if (tmp_path / "bin" / "xdg-open.told").exists():
-            break
-        time.sleep(0.02)
-    assert (tmp_path / "bin" / "xdg-open.told").read_text().strip() == str(tmp_path)
+    assert not ended.exists()
+    assert eventually(lambda: told.exists() and told.read_text().strip()) == str(tmp_path)
+    enough.touch()
+    eventually(ended.exists)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the way of Linux")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
-import time
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.cookiejar import CookieJar
 from pathlib import Path
@@ -22,8 +21,7 @@ from game.core.phone_status import ServerStatus
 from game.core.rounds import round_of
 from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in
-
-PATIENCE = 10.0
+from tests.waiting import PATIENCE, eventually
 
 
 @contextmanager
@@ -47,19 +45,12 @@ def looped(game: Game) -> Iterator[None]:
         thread.join()
 
 
-def until(true: Callable[[], bool]) -> None:
-    limit = time.monotonic() + PATIENCE
-    while not true():
-        assert time.monotonic() < limit, "it did not happen"
-        time.sleep(0.01)
-
-
 def phone(jar: CookieJar | None = None) -> OpenerDirector:
     return build_opener(ProxyHandler({}), HTTPCookieProcessor(CookieJar() if jar is None else jar))
 
 
 def join(game: Game, browser: OpenerDirector) -> str:
-    until(lambda: game.host.phones.on)
+    eventually(lambda: game.host.phones.on)
     with browser.open(game.host.phones.join, timeout=PATIENCE) as page:
         return str(page.read().decode())
 
@@ -98,7 +89,7 @@ def test_a_seat_from_the_set_up_is_the_same_after_a_crash(tmp_path: Path) -> Non
     card = game.session.card
     assert card is not None and game.journal is not None
     with looped(game):
-        until(lambda: state(game, phone(jar)) == "vote")
+        eventually(lambda: state(game, phone(jar)) == "vote")
         assert vote(game, phone(jar), card.options[1].id) == 200
     path = game.journal.path
     game.host._close()  # what a crash leaves: the line is gone, the file was never closed properly
@@ -123,7 +114,7 @@ def test_phones_that_were_sent_away_do_not_come_back_by_themselves(tmp_path: Pat
     game = game_in(tmp_path)
     begun(game)
     with looped(game):
-        until(lambda: game.host.phones.on)
+        eventually(lambda: game.host.phones.on)
     game.obey(DismissPhones())
     assert game.journal is not None and game.host.phones.line is ServerStatus.OFF
     path = game.journal.path
@@ -162,9 +153,9 @@ def test_tickets_open_in_a_browser_of_this_laptop(tmp_path: Path, monkeypatch: p
     game = game_in(tmp_path)
     begun(game)
     with looped(game):
-        until(lambda: game.host.phones.on)
+        eventually(lambda: game.host.phones.on)
         game.inbox.ask(UseTickets("yes")).result(PATIENCE)
-        until(lambda: game.host.phones.tickets)
+        eventually(lambda: game.host.phones.tickets)
         game.inbox.ask(PrintTickets()).result(PATIENCE)
         with phone().open(opened[0], timeout=PATIENCE) as sheet:
             assert sheet.geturl().endswith("/desk/tickets")
@@ -187,13 +178,13 @@ def test_colleagues_come_and_go_between_rounds_only(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     begun(game)
     with looped(game):
-        until(lambda: game.host.phones.on)
+        eventually(lambda: game.host.phones.on)
         game.inbox.ask(Practise(3)).result(PATIENCE)
-        until(lambda: game.session.play.voting is not None and game.session.play.voting.cast >= 2)
+        eventually(lambda: game.session.play.voting is not None and game.session.play.voting.cast >= 2)
         assert game.inbox.ask(Practise(0)).result(PATIENCE) == "round_first"
         game.inbox.ask(c.Advance()).result(PATIENCE)
         assert game.inbox.ask(Practise(0)).result(PATIENCE) == ""
-        until(lambda: game.host.phones.joined == 0)
+        eventually(lambda: game.host.phones.joined == 0)
     game.closing()
 
 
@@ -228,13 +219,13 @@ def test_a_desk_that_goes_on_with_a_session_goes_on_leading(tmp_path: Path) -> N
     game, desk = game_in(tmp_path), phone()
     game.obey(InvitePhones())
     with looped(game):
-        until(lambda: game.host.phones.on)
+        eventually(lambda: game.host.phones.on)
         desk.open(game.host.phones.desk, timeout=PATIENCE).close()
-        until(lambda: game.host.phones.desks == 1)
+        eventually(lambda: game.host.phones.desks == 1)
         base = game.host.phones.join.rpartition("/")[0]
         with suppress(OSError):  # the page that the answer leads to may come while the line opens again
             desk.open(base + "/desk/do", urlencode({"do": "go_on"}).encode(), timeout=PATIENCE).close()
-        until(lambda: game.session.phase is Phase.FIRST_VOTE and game.host.phones.on)
+        eventually(lambda: game.session.phase is Phase.FIRST_VOTE and game.host.phones.on)
         base = game.host.phones.join.rpartition("/")[0]
         with desk.open(base + "/desk/state", timeout=PATIENCE) as told:
             assert json.load(told)["role"] == "desk"

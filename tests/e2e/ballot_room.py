@@ -12,7 +12,8 @@ from game.core.session import Phase
 from game.server.server import Line
 from tests.e2e.browser import PHONE
 from tests.e2e.browser import eventually as shows
-from tests.server.server_samples import FakeGame, eventually, opened
+from tests.server.server_samples import FakeGame, opened
+from tests.waiting import eventually
 
 NOTE = "document.getElementById('note').textContent"
 STATE = "document.body.dataset.state"

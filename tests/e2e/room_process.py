@@ -6,12 +6,13 @@ import json
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
+
+from tests.waiting import eventually
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,10 +25,8 @@ class RoomProcess:
         self.program = ["-m", "game"] if program is None else [str(program)]
         self.process: subprocess.Popen[str]
         self.told: dict[str, str] = {}
-        self.took = 0.0  # seconds until it was ready
 
     def start(self, *more: str) -> RoomProcess:
-        began = time.monotonic()
         around = {**os.environ, "PYTHONPATH": str(ROOT), "OPEN_KAART_HOME": str(self.out / "home")}
         command = [sys.executable, *self.program, "room", "--lang", "en", "--out", str(self.out), *self.options, *more]
         self.process = subprocess.Popen(
@@ -35,7 +34,6 @@ class RoomProcess:
         )
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
-        self.took = time.monotonic() - began
         assert line, self.rest()
         self.told = json.loads(line)
         return self
@@ -118,12 +116,8 @@ class DeskClient(Client):
         action = self.state()["onward"]
         self.do(action["name"], **action["more"])
 
-    def wait(self, fits: Any, seconds: float = 8.0) -> dict[str, Any]:
-        until = time.monotonic() + seconds
-        while not fits(state := self.state()):
-            assert time.monotonic() < until, state
-            time.sleep(0.02)
-        return state
+    def wait(self, fits: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
+        return eventually(self.state, fits)
 
 
 def phones(room: RoomProcess, people: int) -> list[Client]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from game.core import commands as c
-from tests.e2e.ballot_room import Room, eventually, pressed, says, shows, stands, tap
+from tests.e2e.ballot_room import Room, pressed, says, shows, stands, tap
+from tests.waiting import eventually
 
 
 def test_offline_is_never_called_counted(here: Room) -> None:

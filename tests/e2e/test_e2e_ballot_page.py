@@ -7,7 +7,8 @@ from typing import Any
 
 from game.core import commands as c
 from game.core.commands import LetIn
-from tests.e2e.ballot_room import Room, eventually, pressed, room, says, shows, stands, tap
+from tests.e2e.ballot_room import Room, pressed, room, says, shows, stands, tap
+from tests.waiting import eventually
 
 
 def test_a_choice_is_counted_changed_and_there_after_a_reload(here: Room) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from game.core import commands as c
-from tests.e2e.ballot_room import Room, eventually
+from tests.e2e.ballot_room import Room
+from tests.waiting import eventually
 
 
 def plain(here: Room) -> Any:

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.room_process import ROOT, Client, DeskClient, RoomProcess, phones
+from tests.waiting import eventually
 
 PEOPLE = 8
 
@@ -88,11 +88,7 @@ def _consent(desk: DeskClient, people: list[Client]) -> None:
 
 
 def _asked(phone: Client, state: str) -> dict[str, Any]:
-    until = time.monotonic() + 8
-    while (told := phone.json("/state"))["state"] != state:
-        assert time.monotonic() < until, told
-        time.sleep(0.02)
-    return told
+    return eventually(lambda: phone.json("/state"), lambda told: told["state"] == state)
 
 
 def test_results_reach_phones_when_the_wall_shows_them(room: RoomProcess) -> None:
@@ -120,7 +116,7 @@ def test_colleagues_practise_and_make_room(room: RoomProcess) -> None:
     assert desk.wait(lambda state: state["phones"]["live"] == 6)["phones"]["practising"] == 6
     desk.onward()
     desk.onward()
-    desk.wait(lambda state: state["phase"] == "first_vote" and (state["voted"] or 0) >= 3, 20)
+    desk.wait(lambda state: state["phase"] == "first_vote" and (state["voted"] or 0) >= 3)
     desk.onward()
     desk.do("practise", people=0)
     told = desk.wait(lambda state: state["phones"]["live"] == 0)["phones"]
@@ -197,10 +193,7 @@ def test_a_room_follows_its_cards(room: RoomProcess) -> None:
     (folder / "pack.yaml").write_text("name: Ours\nlanguage: nl\n", "utf-8")
     text = (ROOT / "scenarios" / "basis" / "a1-volgverzoek.yaml").read_text("utf-8")
     (folder / "late.yaml").write_text(text.replace("title: Het volgverzoek", "title: Written late"), "utf-8")
-    until = time.monotonic() + 5
-    while desk.ask("POST", "/desk/do", card)[0] != 200:
-        assert time.monotonic() < until
-        time.sleep(0.1)
+    eventually(lambda: desk.ask("POST", "/desk/do", card)[0] == 200)
     told = desk.state()
     assert "Written late" in " ".join(one["title"] for one in told["plan"]["segments"])
     desk.do("leave")

@@ -16,10 +16,11 @@ from tests.e2e.workshop_desk import Bench, bench
 FIRST = "basis/a1-volgverzoek"
 TEXT = (Path("scenarios") / f"{FIRST}.yaml").read_text("utf-8")
 TYPED = """async () => { const taken = [], field = document.getElementById('v-title');
-for (let n = 0; n < 5; n += 1) { const before = document.body.dataset.painted, from = performance.now();
+for (let n = 0; n < 5; n += 1) { const before = document.body.dataset.painted;
 field.value = 'Title ' + n; field.dispatchEvent(new Event('input', { bubbles: true }));
 while (document.body.dataset.painted === before) await new Promise(done => setTimeout(done, 1));
-taken.push(performance.now() - from); await new Promise(done => setTimeout(done, 300)); } return taken; }"""
+taken.push(document.body.dataset.painted - before);
+await new Promise(done => setTimeout(done, 300)); } return taken; }"""
 SAVED = "document.getElementById('status').textContent"
 
 
@@ -131,12 +132,12 @@ def test_a_copy_is_a_card_of_its_own(browser: Any, desk: Bench) -> None:
     assert not desk.file("basis/volgverzoek").exists() and desk.file("own/volgverzoek").exists()
 
 
-def test_both_previews_follow_a_letter_soon(browser: Any, desk: Bench) -> None:
-    """From a key to the two pictures, the pause included; the bound is one for a shared machine."""
+def test_both_previews_follow_a_letter(browser: Any, desk: Bench) -> None:
+    """From a key to the two pictures, painted once for each pause of somebody who types."""
     desk.file("own/kaart").write_text(TEXT, "utf-8")
     page = opened(browser, desk, "own/kaart")
     eventually(page, "document.body.dataset.painted", "1")
-    assert sorted(page.evaluate(TYPED))[2] < 500  # 150 when quiet
+    assert page.evaluate(TYPED) == [1] * 5
 
 
 def test_a_card_in_a_set_that_is_made_with_it(browser: Any, desk: Bench) -> None:

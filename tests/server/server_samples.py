@@ -25,6 +25,7 @@ from game.core.session import Session
 from game.i18n.words import ENGLISH, Words
 from game.server.interface import Broadcast, Hall
 from game.server.server import Line
+from tests.waiting import eventually
 
 SESSION = "s-1"
 WORDS: Mapping[str, Words] = {"en": ENGLISH, "nl": Words("nl")}
@@ -198,14 +199,6 @@ def running(people: int = 10, **more: Any) -> Iterator[tuple[FakeGame, Line]]:
             yield game, line
     finally:
         game.end()
-
-
-def eventually(true: Callable[[], object], seconds: float = 5.0) -> None:
-    """Wait until this is true; fails if it never is."""
-    until = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < until, "it did not happen"
-        time.sleep(0.005)
 
 
 class Answer:

@@ -13,7 +13,8 @@ from game.core.commands import Practise, UseTickets
 from game.core.phone_status import ServerStatus
 from game.core.session import Phase
 from game.server.bots.colleagues import Colleagues, choice
-from tests.server.server_samples import FakeGame, eventually, running
+from tests.server.server_samples import FakeGame, running
+from tests.waiting import eventually
 
 REASON = "The evening is not mentioned"
 

@@ -16,7 +16,8 @@ from game.core.session import Phase
 from game.server.interface import Broadcast
 from game.server.server import Line
 from tests.server.desk_samples import NOTES, asked
-from tests.server.server_samples import Client, FakeGame, Listener, eventually, joined, opened, running
+from tests.server.server_samples import Client, FakeGame, Listener, joined, opened, running
+from tests.waiting import eventually
 
 ROUTES = ("/desk", "/desk/state", "/desk/events", "/desk/wall.png?w=480", "/desk/tickets")
 PRIVATE = (NOTES, "Niemand koos C", "Let op de stagiair", "DESKSECRET", "482913", "Welke goede reden", "Iedereen heeft")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.core import commands as c
 from game.core.session import Phase
 from game.server.server import Line
-from tests.server.server_samples import FakeGame, Listener, Phone, eventually, joined, opened, running
+from tests.server.server_samples import FakeGame, Listener, Phone, joined, opened, running
+from tests.waiting import eventually
 
 
 def test_when_all_seats_are_taken_a_phone_waits() -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.session import Phase
-from tests.server.server_samples import Client, FakeGame, Listener, Phone, eventually, joined, opened, running
+from tests.server.server_samples import Client, FakeGame, Listener, Phone, joined, opened, running
+from tests.waiting import eventually
 
 
 def test_a_vote_is_counted_when_it_is_on_disk() -> None:
@@ -176,7 +177,7 @@ def test_two_hundred_phones_vote_in_the_same_moment() -> None:
         threads = [threading.Thread(target=take_part, args=(phones[n::20],)) for n in range(20)]
         for thread in threads:
             thread.start()
-        eventually(lambda: game.seen.joined == 200, 20)
+        eventually(lambda: game.seen.joined == 200)
         game.until(Phase.FIRST_VOTE)
         begin.wait(20)
         for thread in threads:

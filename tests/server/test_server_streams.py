@@ -10,7 +10,8 @@ import pytest
 from game.core.session import Phase
 from game.server import lifecycle as serving
 from game.server.event_streams import BEAT, PATIENCE, Streams
-from tests.server.server_samples import Listener, eventually, joined, running
+from tests.server.server_samples import Listener, joined, running
+from tests.waiting import eventually
 
 
 def test_a_stream_says_at_once_how_things_stand() -> None:

@@ -7,7 +7,8 @@ import time
 import pytest
 
 from game.server import lifecycle as serving
-from tests.server.server_samples import Phone, eventually, running
+from tests.server.server_samples import Phone, running
+from tests.waiting import eventually
 
 
 def test_waiting_is_told_in_steps_until_a_phone_comes(monkeypatch: pytest.MonkeyPatch) -> None:

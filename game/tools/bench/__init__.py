@@ -46,9 +46,10 @@ def bench(say: Words) -> int:
     from game.tools.bench.editor import workshop
     from game.tools.bench.phones import growth, halls
     from game.tools.bench.phones import rows as phones
+    from game.tools.bench.texts import texts
 
     measured = halls()
-    rows = [*windows(), *frames(), *cards(), *workshop(), *journal(), *papers(), *memory(), *phones(measured)]
+    rows = [*windows(), *frames(), *cards(), *workshop(), *journal(), *texts(), *papers(), *memory(), *phones(measured)]
     value, goal, part, compared = say("value"), say("goal"), say("ratio"), say("bound in this run")
     print(f"{'':44}{value:>12}{goal:>12}{part:>8}   {compared}")
     for row in rows:

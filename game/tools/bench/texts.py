@@ -1,0 +1,58 @@
+"""Rows of the benchmark for texts: rules that are compared, and a card as long as a book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.content.yaml_writer import Tree
+from game.core.cards import CardId
+from game.core.session import Agreement, Status
+from game.tools.bench import Row, timed
+
+
+def texts() -> list[Row]:
+    """What grows with the letters that people type, and must not."""
+    return [*_compared(), _book()]
+
+
+def _compared() -> list[Row]:
+    from game.core.similarity import pairs
+
+    ones = [
+        Agreement(
+            CardId(f"own/{n}"), "t", "H3", Status.AGREED,
+            text=f"Wij spreken over onderwerp{n} met groep{n} na {n % 24}.{n % 60:02} uur en delen plan{n} niet.",
+        )
+        for n in range(200)
+    ]  # fmt: skip
+    long = "nooit met toestemming na 18.00 uur " * 143
+
+    def anew(work: Callable[[], object]) -> object:
+        pairs._gist.cache_clear()
+        pairs._sentences.cache_clear()
+        return work()
+
+    many = timed(lambda: anew(partial(pairs.pairs, ones)), 5)
+    one = timed(lambda: [anew(partial(pairs.kind_of, long, other * 1700)) for other in ("xxx", "12:")], 5)
+    return [
+        Row("200 rules compared with each other", many, "ms", 500),
+        Row("rules of 5,000 letters compared", one, "ms", 500),
+    ]
+
+
+def _book() -> Row:
+    """The game paints it between two frames, so as much is painted as can be read."""
+    from game.editor.preview import card_of, painted
+    from game.i18n.catalogues import words
+
+    options: list[Tree] = [{"text": "Ja"}, {"text": "Nee", "rule": "z " * 90_000}]
+    tree: dict[str, Tree] = {
+        "title": "x",
+        "situation": "woord " * 40_000,
+        "options": options,
+        "prompts": ["w " * 90_000] * 500,
+    }
+    say = words("en")
+    return Row("preview of a pasted book", timed(lambda: painted(card_of(tree, "own/x"), "situation", "wide", say), 3),
+               "ms", 1000)  # fmt: skip
