@@ -41,7 +41,8 @@ from game.i18n.catalogues import languages, with_second, words
 from game.i18n.words import Words
 from game.journal.errors import JournalProblem
 from game.journal.session_keeper import Keeper
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
+from game.journal.store import Store
 from game.library.selection import cards_in_use
 from game.screens import OVERLAYS, scene_of
 from game.settings.merge import SettingsFile
@@ -71,7 +72,7 @@ class Game:
         self.say = with_second(say or words(settings.language), settings.second_language)
         self.chance = random.Random(table.seed)
         self.history = History()
-        self.keeper = Keeper(self._utc)
+        self.keeper = Keeper(self._utc, SqliteStore)
         self.view = v.View()
         self.notice = ""
         self.trouble = ""
@@ -227,7 +228,7 @@ class Game:
         self.keeper.let_go(over=self.session.phase is Phase.PROTOCOL)
 
     @property
-    def journal(self) -> Journal | None:
+    def journal(self) -> Store | None:
         return self.keeper.journal
 
     def view_model(self) -> ViewModel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,19 +14,12 @@ from tempfile import TemporaryDirectory
 from game.core.events import BallotPlaced, Event
 from game.journal.codec import decode
 from game.journal.errors import Damaged, InUse, JournalProblem, NewerFormat
-from game.journal.tables import BALLOTS, ENTRIES, FORMAT, LAST, About, seal
+from game.journal.store import Entry, Loaded
+from game.journal.tables import BALLOTS, ENTRIES, FORMAT, LAST, SEAL_OF, About, seal
 from game.journal.wal_tail import drops_entries
 
 _UNREADABLE = (sqlite3.Error, UnicodeError)
 """What reading a damaged file can raise: even the name of a broken table in SQLite's own message may be no text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What is in a session file: the entries, and what lies in the box if a vote is open."""
-
-    events: tuple[Event, ...]
-    ballots: tuple[BallotPlaced, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,18 +175,38 @@ def read_all(connection: sqlite3.Connection, path: Path) -> Loaded:
     """Every entry and ballot, each checked against its seal. NewerFormat; Damaged with the events before the damage."""
     chain = read_about(connection, path).chain
     events: list[Event] = []
-    try:
-        for *entry, kept in connection.execute(ENTRIES):
-            chain = seal(chain, *entry)
-            if entry[0] != len(events) + 1 or kept != chain:
-                raise Damaged(detail=f"entry {len(events) + 1}")
-            events.append(decode(entry[2], entry[3], entry[4]))
+    with _problems_in(path, events):
+        for _, _, event in _entries(connection, 0, chain):
+            events.append(event)
         ballots = tuple(_ballot(*row) for row in connection.execute(BALLOTS))
+    return Loaded(tuple(events), ballots)
+
+
+def read_since(connection: sqlite3.Connection, path: Path, seq: int) -> tuple[Entry, ...]:
+    """The entries after number `seq`, each checked against its seal. NewerFormat, Damaged."""
+    with _problems_in(path):
+        row = connection.execute(SEAL_OF, (seq,)).fetchone() if seq else (read_about(connection, path).chain,)
+        return tuple(Entry(*entry) for entry in _entries(connection, seq, row[0])) if row else ()
+
+
+def _entries(connection: sqlite3.Connection, seq: int, chain: str) -> Iterator[tuple[int, str, Event]]:
+    """Number, time and event of each entry after number `seq`, whose seal is `chain`."""
+    for number, (*entry, kept) in enumerate(connection.execute(ENTRIES, (seq,)), seq + 1):
+        chain = seal(chain, *entry)
+        if entry[0] != number or kept != chain:
+            raise Damaged(detail=f"entry {number}")
+        yield entry[0], entry[1], decode(entry[2], entry[3], entry[4])
+
+
+@contextmanager
+def _problems_in(path: Path, before: Sequence[Event] = ()) -> Iterator[None]:
+    """What goes wrong while this file is read, as a problem that names it and the events `before` the damage."""
+    try:
+        yield
     except NewerFormat as newer:
         raise NewerFormat(path, newer.detail) from newer
     except (Damaged, *_UNREADABLE) as error:
-        raise Damaged(path, getattr(error, "detail", str(error)), tuple(events)) from error
-    return Loaded(tuple(events), ballots)
+        raise Damaged(path, getattr(error, "detail", str(error)), tuple(before)) from error
 
 
 def _ballot(seat: str, body: str, kept: str) -> BallotPlaced:

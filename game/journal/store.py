@@ -1,40 +1,23 @@
-"""One session file being written: `append` returns when the disk has it. It does not know what the events mean.
+"""What any store of a session promises, as protocols: a second store is one module that keeps these promises.
 
-Theory of operation. One thread owns all writing. `submit` queues the events of one call; the thread takes the whole
-queue, writes it as one transaction and then tells every caller (group commit): batches form by themselves while the
-disk is busy. A call is all or nothing. The box of an open vote is emptied in the transaction that ends the vote, and
-the log is then folded into the file, so that no trace of a ballot stays behind. The file is locked by the operating
-system as long as the process lives.
+Every entry has a number 1, 2, 3 ... without a gap, and never changes. Ballots of an open vote and keepsakes are no
+entries: they have no number, are never handed out by `since`, and give no signal.
 """
 
 from __future__ import annotations
 
-import sqlite3
-import threading
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import groupby
 from pathlib import Path
-from typing import Self
+from typing import Protocol
 
-from game.core import events as e
-from game.journal import tables as rows
-from game.journal.codec import encode
-from game.journal.connection import end_of, prepare
-from game.journal.errors import NotWritable, problem_of
-from game.journal.file_name import claim
-from game.journal.reading import OPEN_HERE, Loaded, connect, load_events, log_of, read_about, read_all
-
-ENDS_VOTE = (e.VotesCounted, e.Rewound, e.CardSkipped, e.CardSwapped, e.RuleSettled, e.PhaseEntered)
-"""After one of these no vote that was open is open any more; if a new one is, its box is empty."""
-
-FOLD_AFTER = 200
-"""Transactions after which the log is folded anyway: damage early in a long log costs all that follows."""
+from game.core.events import BallotPlaced, Event
 
 Clock = Callable[[], str]
+Listener = Callable[[int], None]
+"""Is called with the number of the last entry of an append."""
 
 
 def utc_now() -> str:
@@ -42,204 +25,67 @@ def utc_now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-Entry = tuple[e.Event, tuple[str, int, str]]
-"""An event and its code."""
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What is in a store: the events of its entries, and what lies in the box if a vote is open."""
+
+    events: tuple[Event, ...]
+    ballots: tuple[BallotPlaced, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
-    """What one call wants kept, events with their codes and keepsakes, and the promise to its caller."""
+class Entry:
+    """One event that was appended; `at` is UTC in ISO form."""
 
-    entries: tuple[Entry, ...]
-    keepsakes: tuple[tuple[str, str | None], ...]
-    kept: Future[None]
+    seq: int
+    at: str
+    event: Event
 
 
-class Journal:
-    """An open session file. Safe to use from several threads."""
+class Store(Protocol):
+    """An open session. Safe to use from several threads; whatever it raises is a JournalProblem."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, clock: Clock = utc_now) -> None:
-        """Use `create` or `open`: they check the file and take its lock."""
-        self.path = path
-        self._connection = connection
-        self._clock = clock
-        self._last, self._chain = end_of(connection, read_about(connection, path))
-        # Transactions since the log was folded. A crash may have left a log, with ballots of a vote that has ended.
-        self._unfolded = FOLD_AFTER
-        self._fold()
-        self._queue: list[_Wish] = []
-        self._closed = False
-        self._news = threading.Condition()
-        self._using = threading.Lock()  # the connection: the writer's, or that of a load
-        self._writer = threading.Thread(target=self._write_all, name="journal", daemon=True)
-        self._writer.start()
+    @property
+    def path(self) -> Path:
+        """What `open` takes to go on with it."""
 
-    @classmethod
-    def create(cls, folder: Path, *, id: str, school: str = "", program: str = "", clock: Clock = utc_now) -> Self:
-        """A new session file in `folder` (made if needed), named after day and school. NotWritable, DiskFull."""
-        # Half a character, as some keyboards send, has no place in a column of SQLite.
-        school = school.encode("utf-8", "replace").decode()
-        about = rows.About(rows.FORMAT, program, id, school, clock())
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            path = claim(folder, about.created[:10], school)
-        except OSError as error:
-            raise NotWritable(folder, str(error)) from error
-        try:
-            return cls._opened(path, clock, about)
-        except BaseException:
-            # This call has made the file and nothing is in it: left here it would look like a damaged session.
-            for leftover in (path, log_of(path)):
-                leftover.unlink(missing_ok=True)
-            raise
+    def append(self, events: Iterable[Event]) -> None:
+        """Keep the events, all or none, and return when they are safe."""
 
-    @classmethod
-    def open(cls, path: Path, clock: Clock = utc_now) -> Self:
-        """A session file to go on with. NewerFormat, Damaged, InUse, NotWritable, FileNotFoundError."""
-        # All of it is read before anything may be written: folding the log of a damaged file would destroy the rest.
-        load_events(path)
-        return cls._opened(path, clock, None)
+    def submit(self, events: Iterable[Event], keepsakes: Mapping[str, str | None] | None = None) -> Future[None]:
+        """As append, without waiting. `keepsakes` are kept with the events, all or none; None takes one away."""
 
-    @classmethod
-    def _opened(cls, path: Path, clock: Clock, about: rows.About | None) -> Self:
-        OPEN_HERE.add(path)
-        connection = None
-        try:
-            connection = connect(path, "mode=rw")
-            prepare(connection, path, about)
-            return cls(path, connection, clock)
-        except BaseException as error:
-            if connection is not None:
-                connection.close()
-            OPEN_HERE.remove(path)
-            if isinstance(error, sqlite3.Error):
-                raise problem_of(error, path) from error
-            raise
+    def since(self, seq: int) -> tuple[Entry, ...]:
+        """The entries after number `seq`, in order; 0 gives all, the last number none."""
 
-    def append(self, events: Iterable[e.Event]) -> None:
-        """Keeps the events, all or none, and returns when they are on disk. DiskFull, NotWritable."""
-        self.submit(events).result()
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener once for each append that added entries, in their order; the answer ends that.
 
-    def submit(self, events: Iterable[e.Event], keepsakes: Mapping[str, str | None] | None = None) -> Future[None]:
-        """As append, without waiting: the future has a result, or the error, when the disk has answered.
-
-        `keepsakes` are names and values beside the journal, kept in the same transaction; None takes one away.
+        By then the entries can be read with `since`, and the append has not returned yet. The thread may be any but
+        is one at a time, so a listener is quick, raises nothing, and neither appends nor waits for one that does.
         """
-        entries = tuple((event, encode(event)) for event in events)
-        wish = _Wish(entries, tuple((keepsakes or {}).items()), Future())
-        wish.kept.set_running_or_notify_cancel()  # what is queued can no longer be taken back
-        with self._news:
-            if self._closed:
-                raise ValueError("the journal is closed")
-            self._queue.append(wish)
-            self._news.notify()
-        return wish.kept
 
     def load(self) -> Loaded:
-        """Everything that is on disk now. Damaged if the file was changed from outside."""
-        with self._using:
-            return read_all(self._connection, self.path)
+        """Everything that is kept now."""
 
     def keepsakes(self) -> dict[str, str]:
-        """What was kept beside the journal."""
-        with self._using:
-            return dict(self._connection.execute(rows.ALL_KEEPSAKES).fetchall())
+        """What is kept beside the entries."""
 
     def forget(self) -> None:
-        """Takes all keepsakes away: the session is over. JournalProblem if the disk refuses."""
-        self.submit((), dict.fromkeys(self.keepsakes())).result()
-        with self._using:
-            self._fold()
+        """Take all keepsakes away: the session is over."""
 
     def close(self) -> None:
-        """Writes what is queued, folds the log into the file and lets go of it. May be called twice."""
-        with self._news:
-            if self._closed:
-                return
-            self._closed = True
-            self._news.notify()
-        self._writer.join()
-        self._fold()
-        self._connection.close()
-        OPEN_HERE.remove(self.path)
+        """Keep what was submitted, and let go. May be called twice."""
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def _write_all(self) -> None:
-        while batch := self._next_batch():
-            with self._using:
-                failure = self._write(batch)
-                if failure is None and self._unfolded >= FOLD_AFTER:
-                    self._fold()
-            for wish in batch:
-                if failure is None:
-                    wish.kept.set_result(None)
-                else:
-                    wish.kept.set_exception(failure)
-
-    def _next_batch(self) -> list[_Wish]:
-        """All that waits; empty once the journal is closed."""
-        with self._news:
-            self._news.wait_for(lambda: self._queue or self._closed)
-            batch, self._queue = self._queue, []
-            return batch
-
-    def _write(self, batch: list[_Wish]) -> Exception | None:
-        """Writes the batch as one transaction; the problem if none of it was kept. The writer lives on."""
-        before = self._last, self._chain, self._unfolded
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._unfolded += 1
-            for wish in batch:
-                self._put_all(wish.entries)
-                for name, value in wish.keepsakes:
-                    self._put_keepsake(name, value)
-            self._connection.execute("COMMIT")
-        except Exception as error:  # whatever it is, somebody waits for an answer
-            self._last, self._chain, self._unfolded = before
-            if self._connection.in_transaction:
-                with suppress(sqlite3.Error):
-                    self._connection.execute("ROLLBACK")
-            return problem_of(error, self.path) if isinstance(error, sqlite3.Error) else error
-        return None
-
-    def _put_all(self, entries: Iterable[Entry]) -> None:
-        for placed, some in groupby(entries, key=lambda entry: _placed(entry[0])):
-            if placed:
-                ballots = [(event.seat, code[2]) for event, code in some if isinstance(event, e.BallotPlaced)]
-                rows.put_ballots(self._connection, ballots)
-            else:
-                for event, code in some:
-                    self._put(event, *code)
-
-    def _put(self, event: e.Event, tag: str, version: int, body: str) -> None:
-        if isinstance(event, e.BallotPlaced):
-            self._connection.execute(rows.TAKE_BALLOT, (event.seat,))
-            return
-        if isinstance(event, ENDS_VOTE):
-            self._connection.execute(rows.EMPTY_BOX)
-            self._unfolded = FOLD_AFTER
-        entry = (self._last + 1, self._clock(), tag, version, body)
-        self._last, self._chain = entry[0], rows.seal(self._chain, *entry)
-        self._connection.execute(rows.ADD_ENTRY, (*entry, self._chain))
-
-    def _put_keepsake(self, name: str, value: str | None) -> None:
-        if value is None:
-            self._connection.execute(rows.TAKE_KEEPSAKE, (name,))
-        else:
-            self._connection.execute(rows.PUT_KEEPSAKE, (name, value))
-
-    def _fold(self) -> None:
-        """Empties the log into the file. If the disk refuses, nothing is lost: it is tried again at the next entry."""
-        with suppress(sqlite3.Error):
-            busy, _, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            self._unfolded = self._unfolded if busy else 0
+    def discard(self) -> None:
+        """Close, and leave no trace: for a session that could not be begun."""
 
 
-def _placed(event: e.Event) -> bool:
-    """Whether this puts a ballot in the box; with a count of 0 it takes one out."""
-    return isinstance(event, e.BallotPlaced) and event.count > 0
+class StoreFactory(Protocol):
+    """Begins a store in a folder, or opens one that was begun."""
+
+    def create(self, folder: Path, *, id: str, school: str = "", program: str = "", clock: Clock = utc_now) -> Store:
+        """A new and empty store; JournalProblem where the folder refuses."""
+
+    def open(self, path: Path, clock: Clock = utc_now) -> Store:
+        """A store to go on with. JournalProblem, FileNotFoundError."""

@@ -14,7 +14,7 @@ from game.content.library import Library, load_packs
 from game.core import commands as c
 from game.i18n.catalogues import words
 from game.journal.errors import DiskFull
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
 from game.library.loading import pictures
 from game.settings.store import Settings
 from game.system.paths import Places
@@ -93,7 +93,7 @@ def entries(path: Path) -> int:
 class FullDisk:
     """A journal on a disk that is full for a while; otherwise the real one."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: SqliteStore) -> None:
         self.journal, self.full = journal, True
 
     def append(self, events: object) -> None:

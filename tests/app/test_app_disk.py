@@ -14,7 +14,7 @@ from game.core import commands as c
 from game.core.session import Phase
 from game.journal.errors import DiskFull, NotWritable
 from game.journal.reading import load_events
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
 from tests.app.app_samples import FullDisk, advance_to, game_in, play_on, play_to
 
 ROOT = Path(__file__).parents[2]
@@ -131,14 +131,14 @@ def test_no_folder_takes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_first_entry_that_does_not_fit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file in which not even the beginning fits is not left behind, and the next folder is tried."""
-    whole = Journal.append
+    whole = SqliteStore.append
 
-    def append(journal: Journal, events: object) -> None:
+    def append(journal: SqliteStore, events: object) -> None:
         if journal.path.parent.name == "sessions":
             raise DiskFull(journal.path)
         whole(journal, events)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Journal, "append", append)
+    monkeypatch.setattr(SqliteStore, "append", append)
     game = game_in(tmp_path)
     play_to(game, "house_rules")
     assert list((tmp_path / "sessions").iterdir()) == [] and game.trouble

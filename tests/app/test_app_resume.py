@@ -15,7 +15,7 @@ from game.core import commands as c
 from game.core.session import Phase
 from game.i18n.words import ENGLISH
 from game.journal.errors import Damaged, InUse, NewerFormat, NotWritable
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
 from tests.app.app_samples import game_in, play_on, play_to, saved, shown
 
 
@@ -143,20 +143,20 @@ def test_a_session_whose_entries_make_no_sense(tmp_path: Path) -> None:
     """Entries that lead nowhere are refused with a sentence, and the file is not kept locked."""
     from game.core.events import Rewound
 
-    with Journal.create(tmp_path / "sessions", id="x") as journal:
+    with SqliteStore.create(tmp_path / "sessions", id="x") as journal:
         journal.append([Rewound(41)])
     game = game_in(tmp_path)
     (listed,) = game.view_model().kept
     assert listed.fault
     game.obey(c.OpenKept(listed.path))
     assert game.notice == "cannot_open"
-    Journal.open(Path(listed.path)).close()
+    SqliteStore.open(Path(listed.path)).close()
 
 
 def test_a_session_that_is_open_elsewhere(tmp_path: Path) -> None:
     """A file that is in use is not opened twice, and the session on the wall stays."""
     path = saved(tmp_path, "talk")
-    with Journal.open(path):
+    with SqliteStore.open(path):
         game = game_in(tmp_path)
         game.obey(c.OpenKept(str(path)))
         assert game.notice == InUse.says

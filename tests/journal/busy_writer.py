@@ -13,12 +13,12 @@ from game.core.ballots import Round
 from game.core.cards import OptionId
 from game.core.events import ArgumentAdded, BallotPlaced, PhaseEntered, VotesCounted
 from game.core.session import Phase
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
 
 A = OptionId("a")
 
 
-def play(journal: Journal, enough: int) -> None:
+def play(journal: SqliteStore, enough: int) -> None:
     kept = len(journal.load().events)
     while kept < enough:
         journal.append([ArgumentAdded(A, True, f"{kept + 1}"), PhaseEntered(Phase.FIRST_VOTE)])
@@ -33,4 +33,4 @@ def play(journal: Journal, enough: int) -> None:
 
 
 if __name__ == "__main__":
-    play(Journal.open(Path(sys.argv[1])), int(sys.argv[2]) if sys.argv[2:] else sys.maxsize)
+    play(SqliteStore.open(Path(sys.argv[1])), int(sys.argv[2]) if sys.argv[2:] else sys.maxsize)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
 
 COPY = "import glob, shutil, sys; [shutil.copy(file, sys.argv[2]) for file in glob.glob(sys.argv[1] + '*')]"
 
@@ -22,10 +22,10 @@ def card() -> Card:
 
 
 @pytest.fixture
-def copied() -> Callable[[Journal, Path], Path]:
+def copied() -> Callable[[SqliteStore, Path], Path]:
     """Copies the files of an open journal into a new folder, in a child: this process would drop its lock on them."""
 
-    def copy(journal: Journal, folder: Path) -> Path:
+    def copy(journal: SqliteStore, folder: Path) -> Path:
         folder.mkdir()
         subprocess.run([sys.executable, "-c", COPY, str(journal.path), str(folder)], check=True)
         return folder / journal.path.name

@@ -17,7 +17,7 @@ from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered, V
 from game.core.session import Phase
 from game.journal.errors import InUse, NotWritable
 from game.journal.reading import load_events, peek
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
 
 ROOT = Path(__file__).parents[2]
 WRITER = Path(__file__).with_name("busy_writer.py")
@@ -36,7 +36,7 @@ def python(*arguments: object, **options: object) -> subprocess.Popen[str]:
 
 
 def new(folder: Path) -> Path:
-    with Journal.create(folder, id="x", school="De Linde") as journal:
+    with SqliteStore.create(folder, id="x", school="De Linde") as journal:
         return journal.path
 
 
@@ -60,7 +60,7 @@ def test_kill(tmp_path: Path) -> None:
             assert 0 <= len(loaded.ballots) - seats <= 1
         if isinstance(loaded.events[-1], VotesCounted):
             assert loaded.ballots == ()
-        with Journal.open(path) as journal:
+        with SqliteStore.open(path) as journal:
             assert (journal.load()) == loaded
             journal.append([PhaseEntered(Phase.TALK)])
     assert in_flight > 300, "the test must kill a writer that is at work"
@@ -92,19 +92,19 @@ def test_two_programs(tmp_path: Path) -> None:
     assert writer.stdout is not None
     try:
         writer.stdout.readline()
-        for attempt in (Journal.open, load_events, peek):
+        for attempt in (SqliteStore.open, load_events, peek):
             with pytest.raises(InUse):
                 attempt(path)
     finally:
         writer.kill()
         writer.wait()
-    Journal.open(path).close()  # the lock died with the process
+    SqliteStore.open(path).close()  # the lock died with the process
 
 
 def test_twice_in_one_program(tmp_path: Path) -> None:
     path = new(tmp_path)
-    with Journal.open(path) as journal:
-        for attempt in (Journal.open, load_events, peek):
+    with SqliteStore.open(path) as journal:
+        for attempt in (SqliteStore.open, load_events, peek):
             with pytest.raises(InUse):
                 attempt(path)
         second = python(WRITER, path, stderr=subprocess.PIPE)
@@ -115,9 +115,9 @@ def test_twice_in_one_program(tmp_path: Path) -> None:
 def torn(path: Path, folder: Path) -> tuple[Path, bytes]:
     """A session file as a power cut would leave it, and its log; made by a process that ends without closing."""
     script = (
-        "import os, sys; from pathlib import Path; from game.journal.store import Journal;"
+        "import os, sys; from pathlib import Path; from game.journal.sqlite_store import SqliteStore;"
         "from game.core.events import ArgumentAdded as Said, BallotPlaced as Ballot;"
-        "j = Journal.open(Path(sys.argv[1]));"
+        "j = SqliteStore.open(Path(sys.argv[1]));"
         "[j.append([Said('a', True, str(n)), Ballot(f's{n}', 'a')]) for n in range(8)];"
         "os._exit(0)"
     )
@@ -144,7 +144,7 @@ def test_torn_tail(tmp_path: Path) -> None:
         assert loaded.ballots == tuple(BallotPlaced(f"s{n}", A) for n in range(kept))
         assert (copy.read_bytes(), tail.read_bytes()) == (original, log[:cut]), "reading changes nothing"
         if cut % 5 == 0 or cut == len(log):
-            with Journal.open(copy) as journal:
+            with SqliteStore.open(copy) as journal:
                 journal.append([say("on")])
                 assert journal.load().events == (*events[:kept], say("on"))
 
@@ -155,12 +155,12 @@ from pathlib import Path
 from game.core.events import ArgumentAdded, BallotPlaced
 from game.journal.errors import DiskFull
 from game.journal.reading import load_events
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
 
 def allow(size): resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 def say(n): return ArgumentAdded('a', True, f'{n} ' + 'x' * 700)
 
-journal = Journal.create(Path(sys.argv[1]), id='x')
+journal = SqliteStore.create(Path(sys.argv[1]), id='x')
 kept = []
 for space in (60_000, 61_000, 90_000):
     allow(space)
@@ -184,7 +184,7 @@ assert load_events(journal.path).events == (*(e for e, _ in kept), say('free aga
 
 allow(1000)
 before = set(Path(sys.argv[1]).iterdir())
-try: Journal.create(Path(sys.argv[1]), id='y')
+try: SqliteStore.create(Path(sys.argv[1]), id='y')
 except DiskFull: print('done')
 assert set(Path(sys.argv[1]).iterdir()) == before
 """
@@ -201,12 +201,12 @@ import os, sys
 from pathlib import Path
 from game.journal.errors import NotWritable
 from game.journal.reading import load_events, peek
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
 
 if os.geteuid() == 0: os.seteuid(65534)  # nothing is read-only for root
 path = Path(sys.argv[1])
 assert len(load_events(path).events) == int(sys.argv[2]) and peek(path).entries == int(sys.argv[2])
-for attempt in (lambda: Journal.open(path), lambda: Journal.create(path.parent, id='y')):
+for attempt in (lambda: SqliteStore.open(path), lambda: SqliteStore.create(path.parent, id='y')):
     try: attempt()
     except NotWritable as problem: print(type(problem).__name__)
 """
@@ -232,8 +232,8 @@ def test_read_only_folder(tmp_path: Path, open_to_all: Path, crashed: bool) -> N
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(NotWritable):
-        Journal.create(tmp_path / "file", id="x")
+        SqliteStore.create(tmp_path / "file", id="x")
     with pytest.raises(FileNotFoundError):
-        Journal.open(tmp_path / "missing.okk")
+        SqliteStore.open(tmp_path / "missing.okk")
     with pytest.raises(FileNotFoundError):
         peek(tmp_path)

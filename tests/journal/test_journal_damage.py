@@ -15,7 +15,7 @@ from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered
 from game.core.session import Phase
 from game.journal.errors import Damaged, NewerFormat
 from game.journal.reading import Loaded, load_events, peek
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
 from game.journal.wal_tail import drops_entries
 
 A = OptionId("a")
@@ -25,7 +25,7 @@ BOX = (BallotPlaced("seat", A),)
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    with Journal.create(tmp_path, id="x", school="De Linde") as journal:
+    with SqliteStore.create(tmp_path, id="x", school="De Linde") as journal:
         journal.append((*EVENTS, *BOX))
         return journal.path
 
@@ -36,7 +36,7 @@ def refused(path: Path) -> Damaged:
     with pytest.raises(Damaged) as reading:
         load_events(path)
     with pytest.raises(Damaged) as opening:
-        Journal.open(path)
+        SqliteStore.open(path)
     assert {file: file.read_bytes() for file in path.parent.iterdir()} == before
     assert reading.value.path == opening.value.path == path
     assert reading.value.events == opening.value.events == EVENTS[: len(reading.value.events)]
@@ -106,7 +106,7 @@ def test_a_file_of_another_kind(tmp_path: Path, text: str) -> None:
 def test_what_is_readable_can_be_continued_in_a_new_file(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-6000])
     damage = refused(path)
-    with Journal.create(path.parent, id="x", school="De Linde") as journal:
+    with SqliteStore.create(path.parent, id="x", school="De Linde") as journal:
         journal.append(damage.events)
         assert journal.path.name.endswith("-2.okk")
         assert journal.load().events == damage.events
@@ -119,7 +119,7 @@ def test_newer_format(path: Path, change: str) -> None:
     with closing(sqlite3.connect(path)) as plain:
         plain.executescript(change)
     before = path.read_bytes()
-    for attempt in (Journal.open, load_events, peek):
+    for attempt in (SqliteStore.open, load_events, peek):
         with pytest.raises(NewerFormat) as newer:
             attempt(path)
         assert newer.value.path == path
@@ -128,10 +128,10 @@ def test_newer_format(path: Path, change: str) -> None:
 
 @pytest.mark.parametrize("code", [("of-next-year", 1, "{}"), ("paused", 2, '{"at":1.0}')])
 def test_newer_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: tuple[str, int, str]) -> None:
-    with Journal.create(tmp_path, id="x") as journal, monkeypatch.context() as newer:
-        newer.setattr("game.journal.store.encode", lambda event: code)
+    with SqliteStore.create(tmp_path, id="x") as journal, monkeypatch.context() as newer:
+        newer.setattr("game.journal.sqlite_store.encode", lambda event: code)
         journal.append([PhaseEntered(Phase.TALK)])
-    for attempt in (Journal.open, load_events):
+    for attempt in (SqliteStore.open, load_events):
         with pytest.raises(NewerFormat):
             attempt(journal.path)
 
@@ -144,9 +144,9 @@ def spoilt(path: Path, place: int) -> None:
     log.write_bytes(body)
 
 
-def test_flipped_bits_in_the_log(tmp_path: Path, copied: Callable[[Journal, Path], Path]) -> None:
+def test_flipped_bits_in_the_log(tmp_path: Path, copied: Callable[[SqliteStore, Path], Path]) -> None:
     """SQLite drops, without a word, all that follows a flipped bit in its log: this must be noticed."""
-    with Journal.create(tmp_path / "here", id="x") as journal:
+    with SqliteStore.create(tmp_path / "here", id="x") as journal:
         for event in EVENTS[:20]:
             journal.append([event])
         left = copied(journal, tmp_path / "left")
@@ -164,7 +164,7 @@ def test_flipped_bits_in_the_log(tmp_path: Path, copied: Callable[[Journal, Path
             kept.add(len(refused(left).events))
     assert len(kept) > 10
     log.write_bytes(whole)
-    Journal.open(left).close()
+    SqliteStore.open(left).close()
     assert load_events(left).events == EVENTS[:20]
 
 

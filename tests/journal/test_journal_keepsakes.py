@@ -8,22 +8,22 @@ from pathlib import Path
 
 from game.core.events import SetupOpened
 from game.journal.reading import load_events
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
 
 
 def test_keepsakes_come_back_after_a_restart(tmp_path: Path) -> None:
     """Put, replaced, taken away, in one transaction with events."""
-    with Journal.create(tmp_path, id="x") as journal:
+    with SqliteStore.create(tmp_path, id="x") as journal:
         journal.submit([SetupOpened()], {"seat/1": "a", "seat/2": "b"}).result()
         journal.submit([], {"seat/1": "c", "seat/2": None}).result()
-    with Journal.open(journal.path) as again:
+    with SqliteStore.open(journal.path) as again:
         assert again.keepsakes() == {"seat/1": "c"}
         assert again.load().events == (SetupOpened(),)
 
 
 def test_nothing_stays_of_a_keepsake_that_was_forgotten(tmp_path: Path) -> None:
     """The bytes of the file, not only its rows."""
-    journal = Journal.create(tmp_path, id="x")
+    journal = SqliteStore.create(tmp_path, id="x")
     journal.submit([SetupOpened()], {f"seat/{n}": f"secret-{n}-of-a-phone" for n in range(50)}).result()
     journal.forget()
     for file in tmp_path.iterdir():
@@ -33,12 +33,12 @@ def test_nothing_stays_of_a_keepsake_that_was_forgotten(tmp_path: Path) -> None:
 
 def test_a_file_without_keepsakes_gets_the_table(tmp_path: Path) -> None:
     """Files of version 0.1 go on being opened."""
-    Journal.create(tmp_path, id="x").close()
+    SqliteStore.create(tmp_path, id="x").close()
     (path,) = tmp_path.glob("*.okk")
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TABLE keepsakes")
         connection.commit()
     assert load_events(path).events == ()
-    with Journal.open(path) as journal:
+    with SqliteStore.open(path) as journal:
         journal.submit([], {"code": "7KQ4"}).result()
         assert journal.keepsakes() == {"code": "7KQ4"}

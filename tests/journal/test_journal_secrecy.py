@@ -14,10 +14,10 @@ from game.core.cards import OptionId
 from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered, Rewound, VotesCounted
 from game.core.session import Phase
 from game.journal.reading import load_events
-from game.journal.store import Journal
+from game.journal.sqlite_store import SqliteStore
 
 OPTION = OptionId("optie-die-nergens-anders-staat")
-Copied = Callable[[Journal, Path], Path]
+Copied = Callable[[SqliteStore, Path], Path]
 COUNTED = VotesCounted(Round(((OptionId("a"), 1),), 40), PhaseEntered(Phase.TALK))
 
 
@@ -30,7 +30,7 @@ def traces(path: Path) -> int:
 @pytest.mark.parametrize("end", [COUNTED, Rewound(0)], ids=["counted", "rewound"])
 def test_no_trace_after_the_vote(tmp_path: Path, copied: Copied, end: Event) -> None:
     chance = random.Random(7)
-    with Journal.create(tmp_path / "here", id="x") as journal:
+    with SqliteStore.create(tmp_path / "here", id="x") as journal:
         for number in range(3):
             journal.append([PhaseEntered(Phase.FIRST_VOTE)])
             seats = [f"SEAT{chance.getrandbits(128):032x}" for _ in range(300)]
@@ -49,15 +49,15 @@ def test_crash_between_the_count_and_the_folding_of_the_log(
     tmp_path: Path, copied: Copied, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as crash:
-        journal = Journal.create(tmp_path / "here", id="x")
-        crash.setattr(Journal, "_fold", lambda journal: None)
+        journal = SqliteStore.create(tmp_path / "here", id="x")
+        crash.setattr(SqliteStore, "_fold", lambda journal: None)
         journal.append([PhaseEntered(Phase.FIRST_VOTE), *(BallotPlaced(f"SEAT{n}", OPTION) for n in range(30))])
         journal.append([COUNTED])
         left = copied(journal, tmp_path / "left")
     journal.close()
     assert traces(left) > 0
     assert load_events(left).ballots == ()
-    again = Journal.open(left)
+    again = SqliteStore.open(left)
     shutil.copytree(left.parent, tmp_path / "opened")  # the lock is of no use any more
     assert traces(tmp_path / "opened" / left.name) == 0
     again.close()

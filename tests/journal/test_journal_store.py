@@ -1,37 +1,27 @@
-"""What a journal keeps, when, and in which file."""
+"""What every store of a session promises, tried on each one there is; a second one is a row in STORES."""
 
 from __future__ import annotations
 
-import sqlite3
+import threading
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 from game.core.ballots import Round
 from game.core.cards import OptionId
-from game.core.events import (
-    ArgumentAdded,
-    BallotPlaced,
-    CardSkipped,
-    CardSwapped,
-    Event,
-    PhaseEntered,
-    Rewound,
-    RuleSettled,
-    VotesCounted,
-)
-from game.core.session import Phase, Status
-from game.journal.errors import InUse, NotWritable
-from game.journal.file_name import claim
-from game.journal.reading import Kept, Loaded, load_events, peek
-from game.journal.store import FOLD_AFTER, Journal
+from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered, SessionStarted, VotesCounted
+from game.core.session import Phase
+from game.journal.errors import DiskFull
+from game.journal.session_keeper import Keeper
+from game.journal.sqlite_store import SqliteStore
+from game.journal.store import Entry, Loaded, Store, StoreFactory
+from tests.journal.memory_store import MemoryStore
 
-A, B = OptionId("a"), OptionId("b")
+STORES: tuple[StoreFactory, ...] = (SqliteStore, MemoryStore)
+A = OptionId("a")
 OPENED = PhaseEntered(Phase.FIRST_VOTE)
-COUNTED = VotesCounted(Round(((A, 1), (B, 1)), 22), PhaseEntered(Phase.TALK))
+COUNTED = VotesCounted(Round(((A, 1),), 22), PhaseEntered(Phase.TALK))
 
 
 def say(text: str) -> Event:
@@ -42,142 +32,159 @@ def noon() -> str:
     return "2026-11-22T12:00:00+00:00"
 
 
+@pytest.fixture(params=STORES, ids=lambda factory: factory.__name__)
+def factory(request: pytest.FixtureRequest) -> StoreFactory:
+    found: StoreFactory = request.param
+    return found
+
+
 @pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    with Journal.create(tmp_path, id="id-1", school="De Linde", program="0.1.0", clock=noon) as journal:
-        yield journal
+def store(factory: StoreFactory, tmp_path: Path) -> Iterator[Store]:
+    store = factory.create(tmp_path, id="id-1", clock=noon)
+    yield store
+    store.close()
 
 
-def test_what_was_appended_is_loaded(journal: Journal) -> None:
-    journal.append([say("één"), OPENED])
-    journal.append([])
-    journal.append([BallotPlaced("z", A), BallotPlaced("y", B, 3)])
-    assert journal.load() == Loaded((say("één"), OPENED), (BallotPlaced("y", B, 3), BallotPlaced("z", A)))
+def test_since_gives_what_came_after_in_order_without_gaps(store: Store) -> None:
+    assert store.since(0) == ()
+    store.append([say("1"), say("2")])
+    store.append([])
+    store.append([say("3")])
+    entries = tuple(Entry(n, noon(), say(str(n))) for n in (1, 2, 3))
+    assert [store.since(seq) for seq in range(5)] == [entries, entries[1:], entries[2:], (), ()]
 
 
-def test_goes_on_where_it_stopped(journal: Journal) -> None:
-    journal.append([OPENED, BallotPlaced("x", A)])
-    journal.close()
-    assert [file.name for file in journal.path.parent.iterdir()] == ["2026-11-22-de-linde.okk"]
-    with Journal.open(journal.path) as again:
-        again.append([say("later")])
-        assert again.load() == Loaded((OPENED, say("later")), (BallotPlaced("x", A),))
-    assert load_events(journal.path).events == (OPENED, say("later"))
+def test_a_ballot_is_no_entry(store: Store) -> None:
+    store.append([OPENED, BallotPlaced("x", A), say("1")])
+    assert [entry.seq for entry in store.since(0)] == [1, 2]
+    assert [entry.event for entry in store.since(0)] == [OPENED, say("1")]
+    assert store.load() == Loaded((OPENED, say("1")), (BallotPlaced("x", A),))
+    store.append([BallotPlaced("y", A), COUNTED])
+    assert store.load() == Loaded((OPENED, say("1"), COUNTED), ())
 
 
-def test_half_a_character_is_kept(tmp_path: Path) -> None:
-    with Journal.create(tmp_path, id="x", school="school \ud83d") as journal:
-        journal.append([say("half \ud83d")])
-        assert journal.load().events == (say("half \ud83d"),)
+def test_one_signal_for_each_append_with_its_last_number(store: Store) -> None:
+    numbers: list[int] = []
+    store.subscribe(numbers.append)
+    store.append([say("1"), say("2")])
+    assert numbers == [2]  # before the append returns
+    store.append([OPENED, BallotPlaced("x", A)])
+    store.append([BallotPlaced("x", A)])
+    store.append([])
+    store.submit([], {"name": "value"}).result()
+    store.append([say("4")])
+    assert numbers == [2, 3, 4]
 
 
-def test_a_ballot_is_replaced_and_taken_back(journal: Journal) -> None:
-    journal.append([OPENED, BallotPlaced("x", A), BallotPlaced("y", A)])
-    journal.append([BallotPlaced("x", B)])
-    journal.append([BallotPlaced("y", A, 0), BallotPlaced("never there", A, 0)])
-    assert journal.load().ballots == (BallotPlaced("x", B),)
+def test_appends_that_are_kept_together_are_signalled_one_by_one(store: Store) -> None:
+    numbers: list[int] = []
+    store.subscribe(numbers.append)
+    for future in [store.submit([say(str(n)), say(f"{n}+")]) for n in range(200)]:
+        future.result()
+    assert numbers == list(range(2, 401, 2))
 
 
-@pytest.mark.parametrize(
-    "end",
-    [COUNTED, Rewound(0), CardSkipped(), RuleSettled(Status.AGREED), PhaseEntered(Phase.TALK), CardSwapped],
-    ids=lambda end: getattr(end, "__name__", type(end).__name__),
-)
-def test_the_end_of_a_vote_empties_the_box(journal: Journal, end: Event | type[CardSwapped], card: object) -> None:
-    event = end(card) if isinstance(end, type) else end  # type: ignore[arg-type]
-    journal.append([OPENED, BallotPlaced("x", A)])
-    journal.append([BallotPlaced("y", A), event, BallotPlaced("of the next vote", B)])
-    assert journal.load() == Loaded((OPENED, event), (BallotPlaced("of the next vote", B),))
+def test_a_listener_reads_what_was_appended_and_is_called_one_at_a_time(store: Store) -> None:
+    heads: list[int] = []
+    lock = threading.Lock()
 
+    def listen(seq: int) -> None:
+        assert lock.acquire(blocking=False)
+        heads.extend(entry.seq for entry in store.since(heads[-1] if heads else 0)[: seq - len(heads)])
+        lock.release()
 
-@pytest.mark.parametrize("rest", [say("x"), BallotPlaced("y", B)])
-def test_other_events_leave_the_box_alone(journal: Journal, rest: Event) -> None:
-    journal.append([OPENED, BallotPlaced("x", A), rest])
-    assert BallotPlaced("x", A) in journal.load().ballots
-
-
-def test_one_call_is_all_or_nothing(journal: Journal) -> None:
-    journal.append([OPENED, BallotPlaced("x", A)])
-    with pytest.raises(KeyError):
-        journal.append([COUNTED, Event()])
-    bad_seat = BallotPlaced("\ud83d", A)  # refused by the database, after the count was written
-    with pytest.raises(UnicodeEncodeError):
-        journal.append([COUNTED, bad_seat])
-    assert journal.load() == Loaded((OPENED,), (BallotPlaced("x", A),))
-    journal.append([say("still alive")])
-    assert journal.load().events == (OPENED, say("still alive"))
-
-
-def test_many_threads(journal: Journal) -> None:
-    def talk(name: int) -> None:
-        for number in range(50):
-            journal.append([say(f"{name}/{number}"), say(f"{name}/{number}+")])
-
-    threads = [Thread(target=talk, args=(name,)) for name in range(8)]
+    store.subscribe(listen)
+    threads = [threading.Thread(target=lambda: [store.append([say("x")]) for _ in range(25)]) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    said = [event.text for event in journal.load().events if isinstance(event, ArgumentAdded)]
-    assert len(said) == 800
-    assert all(after == f"{before}+" for before, after in zip(said[::2], said[1::2], strict=True))
-    for name in range(8):
-        assert [t for t in said if t.startswith(f"{name}/")][::2] == [f"{name}/{n}" for n in range(50)]
+    assert heads == list(range(1, 101))
 
 
-def test_futures_come_in_order_and_close_writes_them_all(journal: Journal) -> None:
-    futures = [journal.submit([say(str(number))]) for number in range(500)]
-    journal.close()
-    assert all(future.done() and future.exception() is None for future in futures)
-    assert load_events(journal.path).events == tuple(say(str(number)) for number in range(500))
+def test_a_listener_that_unsubscribed_hears_nothing_more(store: Store) -> None:
+    first: list[int] = []
+    second: list[int] = []
+    unsubscribe = store.subscribe(first.append)
+    store.subscribe(second.append)
+    store.append([say("1")])
+    unsubscribe()
+    store.append([say("2")])
+    assert (first, second) == ([1], [1, 2])
+
+
+def test_what_cannot_be_kept_is_kept_in_no_part_and_gives_no_signal(store: Store) -> None:
+    numbers: list[int] = []
+    store.subscribe(numbers.append)
+    with pytest.raises(KeyError):
+        store.append([say("1"), Event()])
+    assert (store.since(0), numbers) == ((), [])
+    store.append([say("1")])
+    assert numbers == [1]
+
+
+def test_it_goes_on_where_it_stopped(factory: StoreFactory, store: Store) -> None:
+    store.submit([say("1"), OPENED, BallotPlaced("x", A)], {"name": "value", "gone": "x"}).result()
+    store.submit([], {"gone": None}).result()
+    store.close()
+    store.close()
     with pytest.raises(ValueError, match="closed"):
-        journal.append([say("too late")])
-    journal.close()
+        store.append([say("too late")])
+    again = factory.open(store.path, noon)
+    assert again.load() == Loaded((say("1"), OPENED), (BallotPlaced("x", A),))
+    assert again.keepsakes() == {"name": "value"}
+    again.append([say("3")])
+    assert again.since(2) == (Entry(3, noon(), say("3")),)
+    again.forget()
+    assert again.keepsakes() == {}
+    again.close()
 
 
-def test_the_log_stays_short(journal: Journal) -> None:
-    log = Path(f"{journal.path}-wal")
-    for number in range(FOLD_AFTER + 5):
-        journal.append([say(str(number))])
-    assert log.stat().st_size < 50_000
+def test_what_was_discarded_is_gone(factory: StoreFactory, store: Store) -> None:
+    store.discard()
+    with pytest.raises(FileNotFoundError):
+        factory.open(store.path)
 
 
-def test_it_is_set_as_promised(journal: Journal) -> None:
-    wanted = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "locking_mode": "exclusive", "fullfsync": 1}
-    for name, setting in wanted.items():
-        assert journal._connection.execute(f"PRAGMA {name}").fetchone() == (setting,)
+def test_the_keeper_keeps_a_session_in_any_store(factory: StoreFactory, tmp_path: Path) -> None:
+    """What came before the session started goes in with it, and so do keepsakes; at the end they go."""
+    keeper = Keeper(noon, factory)
+    assert keeper.keep((say("early"),), [tmp_path], "") is None
+    keeper.remember({"name": "value"}).result()
+    started = SessionStarted("id-2", "2026-11-22", ())
+    assert keeper.keep((started,), [tmp_path], "De Linde") == tmp_path
+    store = keeper.journal
+    assert store is not None
+    assert [entry.event for entry in store.since(0)] == [say("early"), started]
+    assert store.keepsakes() == {"name": "value"}
+    keeper.let_go(over=True)
+    again = keeper.open(store.path)
+    assert again.keepsakes() == {}
+    again.close()
 
 
-def test_setting_that_does_not_hold_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.journal.connection._SETTINGS", (("secure_delete", "fast"),))
-    with pytest.raises(NotWritable, match="secure_delete"):
-        Journal.create(tmp_path, id="x")
-    assert list(tmp_path.iterdir()) == []
+def test_the_keeper_takes_the_next_folder_where_one_refuses(factory: StoreFactory, tmp_path: Path) -> None:
+    """What the refusing folder was begun with leaves no trace."""
+    full = tmp_path / "full"
 
+    class Refusing:
+        def create(self, folder: Path, **about: str) -> Store:
+            store = factory.create(folder, id=about["id"], clock=noon)
+            return Full(store) if folder == full else store
 
-def test_peek(journal: Journal) -> None:
-    journal.append([OPENED, COUNTED])
-    with pytest.raises(InUse):
-        peek(journal.path)
-    journal.close()
-    kept = Kept(journal.path, "id-1", "De Linde", noon(), 2, "votes-counted")
-    assert peek(journal.path) == kept
-    assert kept.date == "2026-11-22"
+        open = staticmethod(factory.open)
 
+    class Full:
+        def __init__(self, store: Store) -> None:
+            self.store = store
 
-def test_peek_before_the_first_entry(journal: Journal) -> None:
-    journal.close()
-    assert (peek(journal.path).entries, peek(journal.path).last_tag) == (0, "")
+        def append(self, events: object) -> None:
+            raise DiskFull(self.store.path)
 
+        def __getattr__(self, name: str) -> object:
+            return getattr(self.store, name)
 
-def test_entries_are_numbered_without_gaps_in_utc(journal: Journal) -> None:
-    journal.append([say("1"), BallotPlaced("x", A), say("2")])
-    journal.append([say("3")])
-    journal.close()
-    with closing(sqlite3.connect(journal.path)) as plain:
-        assert plain.execute("SELECT seq, at FROM journal").fetchall() == [(n, noon()) for n in (1, 2, 3)]
-
-
-def test_a_name_is_never_given_twice(tmp_path: Path) -> None:
-    names = [claim(tmp_path, "2026-11-22", "De Linde").name for _ in range(3)]
-    assert names == ["2026-11-22-de-linde.okk", "2026-11-22-de-linde-2.okk", "2026-11-22-de-linde-3.okk"]
+    keeper = Keeper(noon, Refusing())  # type: ignore[arg-type]
+    assert keeper.keep((SessionStarted("id-3", "2026-11-22", ()),), [full, tmp_path], "") == tmp_path
+    assert not full.exists() or not list(full.iterdir())
+    keeper.let_go(over=False)

@@ -31,7 +31,7 @@ SEEDS = (2, 5)
 @pytest.fixture(autouse=True)
 def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Thousands of presses need no thousands of syncs."""
-    monkeypatch.setattr("game.journal.session_keeper.Journal", Paper)
+    monkeypatch.setattr("game.journal.sqlite_store.SqliteStore.create", Paper.create)
     monkeypatch.setattr("game.app.server_host.Host.invite", invited)
 
 

@@ -50,7 +50,7 @@ def wish_of(scene: Scene, key: str) -> c.Command | None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_desk_fits_at_every_step(tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """With phones that want something, late, with each of its parts open; no name comes twice."""
-    monkeypatch.setattr("game.journal.session_keeper.Journal", Paper)
+    monkeypatch.setattr("game.journal.sqlite_store.SqliteStore.create", Paper.create)
     game, clock = new_game(tmp_path, 2, language)
     seen, wrong = set(), set()
     for step in Team(game, clock, random.Random(2)).play():

@@ -28,7 +28,7 @@ from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said
 @pytest.fixture(autouse=True)
 def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Many games are begun here, and none is kept."""
-    monkeypatch.setattr("game.journal.session_keeper.Journal", Paper)
+    monkeypatch.setattr("game.journal.sqlite_store.SqliteStore.create", Paper.create)
 
 
 @pytest.fixture(scope="module")

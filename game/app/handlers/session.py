@@ -10,7 +10,6 @@ from game.core.history import fold
 from game.core.session import Phase
 from game.journal.errors import JournalProblem
 from game.journal.reading import load_events
-from game.journal.store import Journal
 
 if TYPE_CHECKING:
     from game.app.game import Game
@@ -22,7 +21,7 @@ def open_kept(game: Game, wish: c.OpenKept) -> None:
         # Everything is read and folded before the file is opened for writing: what fails changes and locks nothing.
         loaded = load_events(Path(wish.path))
         history = fold((*loaded.events, *loaded.ballots))
-        journal = Journal.open(Path(wish.path), clock=game._utc)
+        journal = game.keeper.open(Path(wish.path))
     except JournalProblem as problem:
         game.notice = game.say(problem.says)
         return

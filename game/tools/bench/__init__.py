@@ -180,17 +180,17 @@ def journal() -> list[Row]:
     """10,000 events resumed, and one durable append beside an fsync of the same disk."""
     from game.core.events import SetupChanged
     from game.core.history import fold
-    from game.journal.store import Journal
+    from game.journal.sqlite_store import SqliteStore
 
     with TemporaryDirectory() as folder:
-        kept = Journal.create(Path(folder), id="bench", school="bench")
+        kept = SqliteStore.create(Path(folder), id="bench", school="bench")
         kept.append([SetupChanged("people", str(1 + n % 90)) for n in range(10_000)])
         one = timed(lambda: kept.append([SetupChanged("school", "x")]), 200)
         synced = timed(lambda: sync(Path(folder) / "plain"), 200)
         kept.close()
 
         def resume() -> None:
-            opened = Journal.open(kept.path)
+            opened = SqliteStore.open(kept.path)
             fold(opened.load().events)
             opened.close()
 
