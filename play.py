@@ -3,9 +3,10 @@
 
     python3 play.py [arguments of the game]
     python3 play.py test [arguments of pytest]
-    python3 play.py dev TOOL [arguments of the tool]     for example: dev ruff check
+    python3 play.py dev NAME [its arguments]             dev/NAME.py, or else a tool; for example: dev ruff check
 
-Needs Python 3.11 or newer and nothing else. On Windows: py play.py
+Installs the very versions of lock/, whose hashes have to be right. Needs Python 3.11 or newer and nothing else.
+On Windows: py play.py
 """
 
 # An older Python must get far enough to say that it is too old: everything here parses in 3.7,
@@ -17,7 +18,6 @@ import importlib.util
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 OLDEST = (3, 11)
@@ -25,7 +25,8 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UNFINISHED = VENV / "unfinished"  # stands there while packages are being installed
-GROUPS = {"test": "test", "dev": "dev"}  # first argument: dependency group; anything else is for the game
+LOCKS = {"game": ["game"], "test": ["game", "test"], "dev": ["game", "test", "dev"]}  # what is to be installed for each
+GROUPS = ("test", "dev")  # as first argument; anything else is for the game
 
 TOO_OLD = "Open Kaart needs Python {}.{} or newer; this is Python {}.{} ({})."
 NO_PIP = (
@@ -34,8 +35,12 @@ NO_PIP = (
 )
 NO_PACKAGES = (
     "The packages could not be installed; the reason stands above. Is there a connection to the internet?\n"
-    "Run the same command again to try once more."
+    "Run the same command again to try once more.\n"
+    "If the reason is a missing distribution, a hash or a failed build: this is Python {}.{} on {} ({}), and the\n"
+    "versions in lock/ are for 3.11 to 3.14 on Linux, Windows and macOS. CONTRIBUTING.md says under Versions\n"
+    "how to do without them."
 )
+NO_LOCK = "{} is missing: get the whole folder of the project once more."
 NO_VENV = "Could not make {}: {}"
 NO_TOOL = "Which tool? For example: python3 play.py dev ruff check"
 
@@ -46,7 +51,7 @@ def main(arguments: list[str]) -> int:
         sys.exit(TOO_OLD.format(*OLDEST, *sys.version_info[:2], sys.executable))
     if inside_venv():  # .venv has no pip: the Python that it was made from sets it up
         return hand_over([base_python(), __file__, *arguments])
-    group = GROUPS.get(arguments[0], "") if arguments else ""
+    group = arguments[0] if arguments and arguments[0] in GROUPS else "game"
     command = [str(PYTHON), "-P", "-m", *module(group, arguments)]
     if not is_ready(group):
         set_up(group)
@@ -54,13 +59,17 @@ def main(arguments: list[str]) -> int:
 
 
 def module(group: str, arguments: list[str]) -> list[str]:
-    """The module that Python has to run, with its arguments; tools work in the folder of the project."""
-    if not group:
+    """The module that Python has to run, with its arguments; all but the game work in the folder of the project."""
+    if group == "game":
         return ["game", *arguments]
     os.chdir(ROOT)
     if group == "test":
         return ["pytest", *arguments[1:]]
-    return arguments[1:] or sys.exit(NO_TOOL)
+    if len(arguments) < 2:
+        sys.exit(NO_TOOL)
+    name = arguments[1]
+    ours = name.isidentifier() and (ROOT / "dev" / f"{name}.py").is_file()
+    return [f"dev.{name}" if ours else name, *arguments[2:]]
 
 
 def inside_venv() -> bool:
@@ -72,42 +81,35 @@ def base_python() -> str:
 
 
 def is_ready(group: str) -> bool:
-    """Whether the packages of this group were installed, by this Python, as pyproject.toml now asks."""
-    mark = stamp(group)
-    return PYTHON.exists() and mark.exists() and mark.read_text("utf-8") == fingerprint(group)
-
-
-def stamp(group: str) -> Path:
-    return VENV / f"ready-{group or 'game'}"
+    """Whether the packages of this group were installed, by this Python, as the lock now says."""
+    mark, wanted = VENV / f"ready-{group}", fingerprint(group)
+    return PYTHON.exists() and mark.exists() and mark.read_text("utf-8") == wanted
 
 
 def fingerprint(group: str) -> str:
-    return hashlib.sha256(repr((sys.version, packages(group))).encode()).hexdigest()
+    """Another one for each Python and each lock."""
+    total = hashlib.sha256(sys.version.encode())
+    for path in locks(group):
+        try:
+            total.update(path.read_bytes())
+        except OSError:
+            sys.exit(NO_LOCK.format(path))
+    return total.hexdigest()
 
 
-def packages(group: str) -> list[str]:
-    """What pyproject.toml asks for: the game's own dependencies and those of the group."""
-    import tomllib
-
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    groups = project["dependency-groups"]
-
-    def members(name: str) -> Iterator[str]:
-        for entry in groups[name]:
-            yield from [entry] if isinstance(entry, str) else members(entry["include-group"])
-
-    return sorted({*project["project"]["dependencies"], *(members(group) if group else ())})
+def locks(group: str) -> list[Path]:
+    return [ROOT / "lock" / f"{name}.txt" for name in LOCKS[group]]
 
 
 def set_up(group: str) -> None:
     """Make .venv fit for this group, or leave with a sentence that says what is wrong."""
-    print(f"Setting up {VENV} for {group or 'the game'}, once.", file=sys.stderr, flush=True)
+    print(f"Setting up {VENV} for {group if group in GROUPS else 'the game'}, once.", file=sys.stderr, flush=True)
     try:
         if not is_sound():
             make_venv()
         UNFINISHED.touch()
-        install(packages(group))
-        stamp(group).write_text(fingerprint(group), "utf-8")
+        install(locks(group))
+        (VENV / f"ready-{group}").write_text(fingerprint(group), "utf-8")
         UNFINISHED.unlink()
     except OSError as error:
         sys.exit(NO_VENV.format(VENV, error))
@@ -132,11 +134,15 @@ def make_venv() -> None:
     venv.create(VENV, clear=True, with_pip=False, symlinks=os.name != "nt")
 
 
-def install(wanted: list[str]) -> None:
+def install(wanted: list[Path]) -> None:
     quiet = [] if sys.stderr.isatty() else ["--quiet"]
-    command = [*pip(), "install", "--disable-pip-version-check", "--no-input", *quiet, *wanted]
+    command = [*pip(), "install", "--disable-pip-version-check", "--no-input", *quiet, "--require-hashes"]
+    for path in wanted:
+        command += ["--requirement", str(path)]
     if subprocess.call(command, env={**os.environ, "PIP_USER": "0"}):
-        sys.exit(NO_PACKAGES)
+        import platform
+
+        sys.exit(NO_PACKAGES.format(*sys.version_info[:2], platform.system(), platform.machine()))
 
 
 def pip() -> list[str]:

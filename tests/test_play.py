@@ -1,0 +1,238 @@
+"""`play.py` installs the lock and nothing else, and finds what was asked for; the lock fits pyproject.toml."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+
+from dev import lock, newest
+
+ROOT = Path(__file__).parent.parent
+PLAY = ROOT / "play.py"
+
+
+@pytest.fixture
+def play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The script as a module, in a folder of its own that has a lock, a tool and an empty environment."""
+    spec = importlib.util.spec_from_file_location("play_here", PLAY)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    shutil.copytree(ROOT / "lock", tmp_path / "lock")
+    (tmp_path / "dev").mkdir()
+    (tmp_path / "dev" / "lock.py").touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(module, "UNFINISHED", tmp_path / ".venv" / "unfinished")
+    monkeypatch.setattr(module, "PYTHON", Path(sys.executable))
+    (tmp_path / ".venv").mkdir()
+    return module
+
+
+@pytest.fixture
+def ran(play: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The commands that play.py runs; instead of running, each succeeds."""
+    commands: list[list[str]] = []
+
+    def call(command: list[str], **_: Any) -> int:
+        commands.append(command)
+        return 0
+
+    def hand_over(command: list[str]) -> int:
+        commands.append(command)
+        return 0
+
+    monkeypatch.setattr(play.subprocess, "call", call)
+    monkeypatch.setattr(play, "make_venv", lambda: commands.append(["make .venv"]))
+    monkeypatch.setattr(play, "hand_over", hand_over)
+    return commands
+
+
+def installed(command: list[str]) -> list[str]:
+    """Names of the locks in a command of pip, which must be a command that checks hashes."""
+    at = command.index("install")
+    assert "--require-hashes" in command[at:]
+    wanted = command[command.index("--require-hashes") + 1 :]
+    assert set(wanted[::2]) == {"--requirement"}, wanted
+    return [Path(path).stem for path in wanted[1::2]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "locks", "runs"),
+    [
+        ([], ["game"], ["game"]),
+        (["rehearse", "--out", "x"], ["game"], ["game", "rehearse", "--out", "x"]),
+        (["game"], ["game"], ["game", "game"]),
+        (["test", "-k", "a"], ["game", "test"], ["pytest", "-k", "a"]),
+        (["dev", "ruff", "check"], ["game", "test", "dev"], ["ruff", "check"]),
+        (["dev", "lock", "--keep"], ["game", "test", "dev"], ["dev.lock", "--keep"]),
+        (["dev", "game.i18n.check", "check"], ["game", "test", "dev"], ["game.i18n.check", "check"]),
+        (["dev", "../dev/lock"], ["game", "test", "dev"], ["../dev/lock"]),
+    ],
+)
+def test_the_first_argument_says_which_locks_and_which_module(
+    play: ModuleType, ran: list[list[str]], arguments: list[str], locks: list[str], runs: list[str]
+) -> None:
+    assert play.main(arguments) == 0
+    pip, handed = ran
+    assert installed(pip) == locks
+    assert handed == [str(play.PYTHON), "-P", "-m", *runs]
+
+
+def test_a_tool_has_to_be_named(play: ModuleType, ran: list[list[str]]) -> None:
+    with pytest.raises(SystemExit, match="Which tool"):
+        play.main(["dev"])
+    assert ran == []
+
+
+def test_a_second_start_installs_nothing(play: ModuleType, ran: list[list[str]]) -> None:
+    play.main([])
+    ran.clear()
+    play.main([])
+    assert len(ran) == 1 and ran[0][-2:] == ["-m", "game"]
+
+
+@pytest.mark.parametrize(("changed", "anew"), [("game", "game test dev"), ("test", "test dev"), ("dev", "dev")])
+def test_a_changed_lock_is_installed_where_it_counts(
+    play: ModuleType, ran: list[list[str]], changed: str, anew: str
+) -> None:
+    groups = ("game", "test", "dev")
+    for group in groups:
+        play.set_up(group)
+    assert all(map(play.is_ready, groups))
+    path = play.ROOT / "lock" / f"{changed}.txt"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("sha256:0", "sha256:1", 1), "utf-8")
+    assert " ".join(group for group in groups if not play.is_ready(group)) == anew
+    path.write_text(text, "utf-8")
+    assert all(map(play.is_ready, groups))
+
+
+def test_another_python_is_set_up_anew(play: ModuleType, ran: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    play.set_up("game")
+    assert play.is_ready("game")
+    monkeypatch.setattr(play.sys, "version", "3.99")
+    assert not play.is_ready("game")
+
+
+def test_what_was_broken_off_is_not_built_upon(
+    play: ModuleType, ran: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An installation that fails leaves its mark, says what helps, and is begun anew."""
+    with monkeypatch.context() as failing:
+        failing.setattr(play.subprocess, "call", lambda *_, **__: 1)
+        with pytest.raises(SystemExit) as end:
+            play.main([])
+    told = str(end.value)
+    assert "Is there a connection" in told and "Versions" in told
+    assert f"Python {sys.version_info[0]}.{sys.version_info[1]} on " in told
+    assert play.UNFINISHED.exists() and not play.is_ready("game") and not play.is_sound()
+    play.main([])
+    assert ran[0] == ["make .venv"] and installed(ran[1]) == ["game"]
+    assert not play.UNFINISHED.exists() and play.is_ready("game")
+
+
+def test_a_lock_that_is_missing_is_said(play: ModuleType, ran: list[list[str]]) -> None:
+    (play.ROOT / "lock" / "test.txt").unlink()
+    assert play.main([]) == 0
+    with pytest.raises(SystemExit, match=r"test\.txt is missing"):
+        play.main(["test"])
+
+
+def test_it_needs_nothing_but_python() -> None:
+    """Python's own library alone, and a syntax that 3.7 reads far enough to say that it is too old."""
+    tree = ast.parse(PLAY.read_text("utf-8"), feature_version=(3, 7))
+    used = {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
+    used |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert {name.partition(".")[0] for name in used} <= sys.stdlib_module_names
+
+
+def test_an_older_python_gets_a_sentence() -> None:
+    code = f"import sys; sys.version_info = (3, 10, 2); sys.argv[0] = {str(PLAY)!r}; exec(open({str(PLAY)!r}).read())"
+    done = subprocess.run([sys.executable, "-c", f"__file__ = {str(PLAY)!r}; {code}"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Open Kaart needs Python 3.11 or newer; this is Python 3.10")
+
+
+def entries(group: str) -> list[tuple[Requirement, list[str]]]:
+    """The packages of a lock with their hashes."""
+    text = (ROOT / "lock" / f"{group}.txt").read_text("utf-8")
+    found = []
+    for lines in lock.packages(text).values():
+        for entry in re.split(r"^(?=\S)", lines, flags=re.MULTILINE)[1:]:
+            head, *rest = entry.replace("\\\n", "\n").split("\n    ")
+            found.append((Requirement(head), rest))
+    return found
+
+
+@pytest.mark.parametrize("group", lock.GROUPS)
+def test_every_version_of_the_lock_is_one_with_hashes(group: str) -> None:
+    for package, hashes in entries(group):
+        assert [one.operator for one in package.specifier] == ["=="], package
+        assert package.url is None and hashes
+        assert all(re.fullmatch(r"--hash=sha256:[0-9a-f]{64}\s*", one) for one in hashes), package
+
+
+@pytest.mark.parametrize("group", lock.GROUPS)
+def test_the_lock_fits_what_is_asked_for(group: str) -> None:
+    """After a change of the dependencies: python3 play.py dev lock --keep."""
+    locked = [package for name in lock.GROUPS[: lock.GROUPS.index(group) + 1] for package, _ in entries(name)]
+    asked = [Requirement(text) for text in newest.asked(group)]
+    assert asked
+    for wanted in asked:
+        pins = [package for package in locked if package.name == wanted.name.lower()]
+        assert pins, f"{wanted} is not in the lock"
+        for pin in pins:
+            assert next(iter(pin.specifier)).version in wanted.specifier, (wanted, str(pin))
+            assert str(pin.marker or "").replace('"', "'") == str(wanted.marker or "").replace('"', "'")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a @ https://a.example/a.whl \\\n",
+        "--index-url https://a.example/simple\n",
+        "--find-links wheels\n",
+        "-e .\n",
+        "a==1 \\\n    --hash=sha256:00 --extra-index-url=x\n",
+        "C:\\wheels\n",
+        "./a.whl\n",
+    ],
+)
+def test_no_address_gets_into_a_lock(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither of an index nor of a file; what stands there stays as it was."""
+    monkeypatch.setattr(lock, "LOCK", tmp_path / "lock")
+    good = "a==1 ; sys_platform == 'win32' \\\n    --hash=sha256:00\n"
+    lock.write({"game": {"a": good}, "test": {"a": good, "b": "b==2 \\\n    --hash=sha256:01\n"}, "dev": {}})
+    assert lock.versions() == {"a": "1", "b": "2"}
+    kept = list(lock.texts())
+    assert kept[0] == lock.HEAD + good and "a==1" not in kept[1]  # each package once
+    with pytest.raises(SystemExit, match="address"):
+        lock.write({"game": {"a": good, "x": line}, "test": {}, "dev": {}})
+    assert list(lock.texts()) == kept
+
+
+def test_what_changed_is_a_line_each() -> None:
+    old, new = {"a": "1", "b": "1", "c": "1"}, {"b": "1", "c": "2", "d": "3"}
+    assert lock.changes(old, new) == ["a: 1 -> gone", "c: 1 -> 2", "d: new -> 3"]
+
+
+def test_only_certificates_of_the_environment_reach_uv(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index of this computer would bring hashes that nobody else can find."""
+    for name in [name for name in os.environ if name.startswith("UV_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("UV_INDEX_URL", "x")
+    monkeypatch.setenv("UV_NATIVE_TLS", "1")
+    assert {name for name in lock.plain() if name.startswith("UV_")} == {"UV_NATIVE_TLS"}
