@@ -26,7 +26,7 @@ def context_of(settings: Settings, cards: tuple[Card, ...]) -> Context:
 def protocol_bytes(session: Session, say: Words, context: Context, form: str = "txt") -> bytes:
     """The protocol of this session in a format of the registry. KeyError for a format that is not there.
 
-    CannotPrint (see protocol/pdf.py) for a PDF where this computer cannot make one.
+    CannotPrint (see formats/pdf.py) for a PDF where this computer cannot make one.
     """
     return EXPORTS[form](compose(session, say, context), say)
 

@@ -10,8 +10,7 @@ from game.core.cards import NO_CARD, CardId
 from game.core.finding import CASE, DATE, NAME, NUMBER, Finding
 from game.core.findings import clashing, vague_rules
 from game.core.session import Agreement, Session, Status
-from game.documents.names import numbers_in, people_in
-from game.documents.traces import cases_in, dates_in
+from game.documents.privacy_check import cases_in, dates_in, numbers_in, people_in
 
 KINDS = {NAME: people_in, NUMBER: numbers_in, DATE: dates_in, CASE: cases_in}
 NO_SENTENCE = ("owner", "who", "when")

@@ -1,6 +1,6 @@
-"""The draft protocol as data: what was agreed and what stands beside it. Formats print it by way of paper.py.
+"""The draft protocol as data: what was agreed and what stands beside it. Formats print it by way of blocks.py.
 
-It knows no file and no layout. Every text that people typed is made fit for any format here (see clean.py).
+It knows no file and no layout. Every text that people typed is made fit for any format here (see sanitize.py).
 """
 
 from __future__ import annotations

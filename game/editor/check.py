@@ -18,8 +18,7 @@ from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
 from game.content.yaml_writer import Tree, rendered
 from game.core.cards import Card
-from game.documents.names import people_in
-from game.documents.traces import cases_in, dates_in
+from game.documents.privacy_check import cases_in, dates_in, people_in
 from game.editor.card_files import Spot
 from game.i18n.words import Words
 from game.server.editor.interface import Json

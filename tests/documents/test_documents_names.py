@@ -10,7 +10,7 @@ import pytest
 
 from game.core.finding import NAME
 from game.documents.findings import findings_of
-from game.documents.names import likely_names
+from game.documents.privacy_check import likely_names
 
 sys.path.insert(0, str(Path(__file__).parent))
 from documents_samples import PARKED, SESSION

@@ -12,7 +12,7 @@ from game.core.findings import text_of
 from game.core.session import Agreement, Session, Status
 from game.core.similarity.pairs import ALIKE
 from game.documents.findings import findings_of
-from game.documents.traces import cases_in, dates_in
+from game.documents.privacy_check import cases_in, dates_in
 from tests.documents.documents_samples import SESSION
 from tests.screens.screens_table import library, said
 

@@ -22,8 +22,8 @@ from docx.shared import Pt, RGBColor
 from game.core.session import Session
 from game.documents.blocks import Blanks, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
 from game.documents.formats import EXPORTS
+from game.documents.formats.docx.parts import FACES
 from game.documents.formats.docx.styles import looks, styles_xml
-from game.documents.formats.docx.word_fonts import FACES
 from game.documents.formats.docx.writer import write
 from game.documents.papers import PAPERS
 from game.i18n.catalogues import words

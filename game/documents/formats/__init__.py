@@ -1,6 +1,6 @@
 """The formats a protocol can leave in. One row per format; each writer is one module, imported when it is used.
 
-A writer that prints takes a paper (see paper.py); one that hands data on takes the document itself.
+A writer that prints takes a paper (see blocks.py); one that hands data on takes the document itself.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
 from game.documents.blocks import Blanks, Block, Bullets, Entry, Para, Steps, Sub, Table
+from game.documents.formats.docx.parts import STEPS_FROM
 from game.documents.formats.docx.styles import TEXT_WIDTH
-from game.documents.formats.docx.word_lists import STEPS_FROM
 from game.documents.formats.docx.xml import TAB, attribute, leftward, paragraph, plain, run
 
 PARAS = {"text": "Normal", "lead": "OkLead", "note": "OkNote", "warning": "OkWarning"}

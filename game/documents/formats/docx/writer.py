@@ -12,9 +12,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from game.documents.blocks import Paper
 from game.documents.formats.docx.blocks import Printer
 from game.documents.formats.docx.body import body_xml
+from game.documents.formats.docx.parts import foot_xml, head_xml, numbering_xml, outfit, settings_xml
 from game.documents.formats.docx.styles import styles_xml
-from game.documents.formats.docx.word_lists import numbering_xml
-from game.documents.formats.docx.word_parts import foot_xml, head_xml, outfit, settings_xml
 from game.documents.formats.docx.xml import NAMESPACES, fit, paragraph
 from game.documents.formats.logo import printed, whole
 from game.i18n.words import Words

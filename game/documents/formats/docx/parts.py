@@ -1,20 +1,23 @@
-"""The parts of a Word file beside its text: settings, theme, typefaces, head and foot, properties."""
+"""The parts of a Word file other than its text and styles: settings, theme, typefaces, lists, header, properties."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from game.documents.blocks import Paper
 from game.documents.formats.docx.styles import FONT, LANGUAGES
-from game.documents.formats.docx.word_fonts import FACES, masked, table_xml
 from game.documents.formats.docx.xml import NAMESPACES, TAB, field, fit, paragraph, run
 from game.i18n.words import Words
+from game.system.resources import resource
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.opc.part import Part
+
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -105,3 +108,72 @@ def _day(iso: str) -> datetime:
         return datetime.fromisoformat(iso).replace(tzinfo=None)
     except ValueError:
         return NO_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A style of the typeface as Word names it, its file, and the key that masks it."""
+
+    slot: str
+    file: str
+    key: str
+
+
+FACES = (
+    Face("embedRegular", "Inter-Regular.ttf", "8C1B6A54-2F0E-4D77-9A35-51E7C0D3B926"),
+    Face("embedBold", "Inter-Bold.ttf", "3E94D7F1-60AB-4C28-B51D-0A7F82C64E39"),
+)
+
+
+def masked(face: Face) -> bytes:
+    """The font as it lies in the document, so that it looks the same where nobody installed it.
+
+    Its first bytes are masked with a key that the list of typefaces holds (ECMA-376 part 4, 3.3.3). OSError if the game
+    has no such file.
+    """
+    data = resource("assets", "fonts", face.file).read_bytes()
+    key = bytes.fromhex(face.key.replace("-", ""))[::-1] * 2
+    return bytes(a ^ b for a, b in zip(data[:32], key, strict=True)) + data[32:]
+
+
+def table_xml(embedded: tuple[tuple[Face, str], ...]) -> bytes:
+    """The list of typefaces; each embedded face with the id of its part. Elsewhere a plain face of Windows steps in."""
+    faces = "".join(f'<w:{face.slot} r:id="{rid}" w:fontKey="{{{face.key}}}"/>' for face, rid in embedded)
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+        f'<w:fonts {NAMESPACES}><w:font w:name="{FONT}"><w:altName w:val="Segoe UI"/>'
+        f'<w:panose1 w:val="02000503000000020004"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
+        f'<w:pitch w:val="variable"/>{faces}</w:font></w:fonts>'
+    ).encode()
+
+
+BULLETS, STEPS = 1, 2
+STEPS_FROM = 3  # the first two belong to the styles
+
+
+def numbering_xml(firsts: Iterable[int]) -> str:
+    """The numbering; `firsts` is the number that each list of steps begins with."""
+    lists = "".join(_restarting(number, first) for number, first in enumerate(firsts, STEPS_FROM))
+    return (
+        f"<w:numbering {NAMESPACES}>{_kind(BULLETS, 'bullet', '•', 'ListBullet')}"
+        f"{_kind(STEPS, 'decimal', '%1.', 'ListNumber')}{_plain(BULLETS)}{_plain(STEPS)}{lists}</w:numbering>"
+    )
+
+
+def _kind(number: int, form: str, text: str, style: str) -> str:
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
+        f'<w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/><w:lvlText w:val="{text}"/>'
+        '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="397" w:hanging="397"/></w:pPr></w:lvl></w:abstractNum>'
+    )
+
+
+def _plain(number: int) -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+
+
+def _restarting(number: int, first: int) -> str:
+    return (
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{STEPS}"/><w:lvlOverride w:ilvl="0">'
+        f'<w:startOverride w:val="{first}"/></w:lvlOverride></w:num>'
+    )
