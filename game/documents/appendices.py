@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from game.documents import fixed
 from game.documents.blocks import Blanks, Block, Bullets, Entry, Para, Section, Steps, Sub, Table
-from game.documents.fixed import complaints as fixed_complaints
-from game.documents.fixed import threats as fixed_threats
 from game.documents.model import Document, Duty, Floor, OpenPoint
 from game.i18n.words import Words
 
@@ -72,7 +71,7 @@ def _measures(document: Document, say: Words) -> tuple[Block, ...]:
         Table(say("Measures, step by step"), head, rows, (0.1, 0.32, 0.22, 0.36)),
         *(Para(note) for note in document.ladder_notes),
         Sub(say("A complaint")),
-        Para(fixed_complaints.about(say)),
+        Para(fixed.about_complaints(say)),
         Steps(document.complaints),
         Sub(say("How a complaint is tested against the agreements")),
         Steps(document.testing),
@@ -85,7 +84,7 @@ def threats(document: Document, say: Words) -> tuple[Block, ...]:
     for n, part in enumerate(document.threats, 1):
         title = say("{n}. {what} – who: {who}", n=n, what=part.title, who=part.who or TO_WRITE)
         blocks += [Sub(title), Bullets(part.actions)]
-    alarm = Para(fixed_threats.alarm(say), "warning")
+    alarm = Para(fixed.alarm(say), "warning")
     return (alarm, _numbers(document, say), *blocks, *map(Para, document.threat_notes))
 
 

@@ -8,10 +8,7 @@ from game.core.session import Session
 from game.documents import fixed
 from game.documents.account import account, counts, played
 from game.documents.chapters import chapters, not_needed, parked
-from game.documents.fixed import complaints as fixed_complaints
-from game.documents.fixed import law as fixed_law
-from game.documents.fixed import threats as fixed_threats
-from game.documents.model import NOTHING_BESIDE, Chapter, Context, Document, Step
+from game.documents.model import NOTHING_BESIDE, Chapter, Context, Document
 from game.documents.sanitize import clean
 from game.i18n.words import Words
 
@@ -38,20 +35,20 @@ def compose(session: Session, say: Words, context: Context = NOTHING_BESIDE) -> 
         chapters=made,
         parked=parked(session, say),
         not_needed=not_needed(session, say),
-        law=fixed_law.duties(say),
+        law=fixed.duties(say),
         contacts=tuple(_contact(one, say) for one in confirmed),
-        ladder=tuple(Step(*step) for step in fixed.ladder(say)),
+        ladder=fixed.ladder(say),
         ladder_notes=fixed.ladder_notes(_reporting(made, say), say),
-        complaints=fixed_complaints.complaints(say),
-        testing=fixed_complaints.testing(_reporting(made, say), say),
-        threats=fixed_threats.parts(session, say),
-        threat_notes=fixed_threats.notes(say),
+        complaints=fixed.complaints(say),
+        testing=fixed.testing(_reporting(made, say), say),
+        threats=fixed.threats(session, say),
+        threat_notes=fixed.threat_notes(say),
         account=account(session, say),
         played=played(session, tuple(rule for chapter in made for rule in chapter.rules), say),
         counts=counts(session, say),
         signing=fixed.signing(say),
         declaration=fixed.declaration(say),
-        notes=fixed.notes(date, context.version, say),
+        notes=fixed.notes(context.version, say),
         numbers=tuple((one.key, clean(one.number)) for one in confirmed),
         colleagues=min(max(session.present, FEWEST_LINES), MOST_LINES),
     )

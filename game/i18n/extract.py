@@ -1,7 +1,7 @@
 """Finds every text that can be translated: those of the interface in the code, those of the cards in their fields.
 
-Texts of the interface stand in calls of say(...), say.plural(...) and phrase(...), and in a few tables. A text of a
-card has the context `<pack>.<card>.<field>`. Only what comes with the game is looked at.
+Texts of the interface stand in calls of say(...), say.plural(...) and phrase(...), in a few tables, and in the files of
+assets/texts. A text of a card has the context `<pack>.<card>.<field>`. Only what comes with the game is looked at.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from game.core.roles import ROLE_TITLES
 from game.core.warm_up import WARM_UP_TEXTS
 from game.journal.errors import JournalProblem
 from game.system.resources import resource
+from game.system.text_files import FOLDER, text_file, text_files, texts_in
 
 KEYWORDS = {"say": None, "phrase": None, "plural": (1, 2)}
 SPOKEN = ("title", "situation", "friction", "question", "twist", "notes")
@@ -39,6 +40,7 @@ def screens_template(language: str = "") -> Catalog:
             text for path in sorted(code.rglob("*.py")) for text in _calls(path, path.parent.relative_to(code.parent))
         ]
     found += [Text(f"game/{where}", text) for where, text in _tables()]
+    found += [Text("/".join(FOLDER), text) for name in text_files() for text in texts_in(text_file(name))]
     for text in sorted(found, key=lambda text: (text.package, text.forms)):
         out.add(text.message, None, [(text.package, 0)], auto_comments=text.comments, context=text.context)
     return out
