@@ -12,7 +12,7 @@ from game.app.handlers.review import year_of
 from game.app.handlers.settings import second_languages
 from game.app.live_library import unkept
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
-from game.core.finding import NAME, NUMBER
+from game.core.findings import NAME, NUMBER
 from game.core.own_card import left_key
 from game.core.session import Phase
 from game.core.view_model import ViewModel
@@ -21,7 +21,7 @@ from game.library.selection import packs_in_use
 if TYPE_CHECKING:
     from game.app.game import Game
     from game.core.cards import Card
-    from game.core.finding import Finding
+    from game.core.findings import Finding
 
 
 def view_model_of(game: Game) -> ViewModel:

@@ -46,7 +46,7 @@ def _write(session: Session, options: Namespace, out: Path, say: Words, context:
 
 def _point_at_names(session: Session, say: Words) -> None:
     """In the game it is looked over before it leaves; here nobody did, so what may tell of somebody is named."""
-    from game.core.finding import CASE, DATE, NAME, NUMBER
+    from game.core.findings import CASE, DATE, NAME, NUMBER
     from game.documents.findings import findings_of
 
     found = [one for one in findings_of(session) if one.kind in (NAME, NUMBER, DATE, CASE)]

@@ -1,13 +1,29 @@
-"""The first words of a rule: from the leading option of the last vote, never from one below the legal floor."""
+"""The first words of a rule: from the leading option of the last vote, never from one below the legal floor.
+
+Law is not up for a vote; what people type is not judged here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from game.core.cards import Card, OptionId
-from game.core.floor import offered
 from game.core.session import Draft, Session
 from game.core.tally import leading
+
+
+def offered(card: Card, asked: OptionId) -> OptionId:
+    """The option whose rule is offered when the team chose `asked`: itself, or the first one above the legal floor.
+
+    ValueError if a card has no option that may become a rule; the checker refuses such a card.
+    """
+    option = card.option(asked)
+    candidates = (asked, *option.instead, *(other.id for other in card.options))
+    for candidate in candidates:
+        if card.option(candidate).exportable:
+            return candidate
+    raise ValueError(f"card {card.id} has no option that may become a rule")
+
 
 Wording = Callable[[Card, OptionId], str]
 """The draft rule of an option in the language of the room."""

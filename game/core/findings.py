@@ -1,16 +1,39 @@
-"""What the rules of a session show side by side: doubles, clashes, vague words. It changes nothing."""
+"""What a person should look at before a protocol leaves: where it is, and in which words. It changes nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from game.core.agreement_fields import field_of
-from game.core.cards import CardId
-from game.core.finding import VAGUE, Finding
+from game.core.cards import NO_CARD, CardId
 from game.core.roles import who_does
 from game.core.session import SETTLED, Agreement, Session
-from game.core.similarity.pairs import pairs
+from game.core.similarity import pairs
 from game.core.vague_words import vague_in
+
+NAME, NUMBER, DATE, CASE, VAGUE = "name", "number", "date", "case", "vague"
+"""In a text that people typed: a likely name, a number or address, the date of something that happened, wording that
+may point at one case or class, a word that can mean anything. The kinds of pairs stand in similarity.py."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`words` were found in `field` of the agreement of `card`; for a pair, `other` is the second agreement.
+
+    Without a card, `field` is a role of the plan for threats (see roles.py).
+    """
+
+    kind: str
+    card: CardId = NO_CARD
+    field: str = "text"
+    words: tuple[str, ...] = ()
+    other: CardId = NO_CARD
+
+    @property
+    def key(self) -> str:
+        """The same as long as the same was found in the same place."""
+        return "|".join((self.kind, self.card, self.field, *self.words, self.other))
 
 
 def clashing(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]]) -> tuple[Finding, ...]:

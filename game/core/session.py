@@ -114,7 +114,7 @@ class Setup:
     """What is chosen before the first card. `themes` empty means all; `minutes` and `people` as on the form.
 
     `sure` asks phones how sure people are of their choice. `tables` 0 and `form` "" follow from the people (see
-    seating.py); `talk` is the way to talk that a card begins with (see talking.py).
+    seating.py); `talk` is the way to talk that a card begins with (see talk_formats.py).
     """
 
     school: str = ""
@@ -205,7 +205,7 @@ class Agreement:
     """What became of a card: a rule with a status, or a parked point (then `text` may be empty).
 
     `option` is the one that the rule came from; `heard` what spoke for others, in neutral words and without figures;
-    `owner` a role, never a name; `review` an ISO date, "" for a year after the session (see reviewing.py).
+    `owner` a role, never a name; `review` an ISO date, "" for a year after the session (see review_dates.py).
     """
 
     card: CardId
@@ -234,7 +234,7 @@ class Session:
 
     `roles` says who does what when the school is threatened (a role, see roles.py); `kept_pairs` are agreements that
     looked alike and both stay; `earlier` is what a former session agreed, where this one looks at it again; `chapters`
-    are those that the sets of the deck brought along (see outline.py).
+    are those that the sets of the deck brought along (see chapters.py).
     """
 
     phase: Phase = Phase.WELCOME

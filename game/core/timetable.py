@@ -33,7 +33,7 @@ def segments(session: Session) -> tuple[Part, ...]:
 
 
 def parts(deck: Sequence[Card], setup: Setup) -> tuple[Part, ...]:
-    """The parts that a deck takes in this set-up; their minutes add up to plan.total()."""
+    """The parts that a deck takes in this set-up; their minutes add up to dealing.total()."""
     start, close = frame(setup)
     played = [Part(PartKind.CARD, minutes(card, setup), turn) for turn, card in enumerate(deck)]
     if rest(setup) and deck:

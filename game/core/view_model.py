@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from game.core.cards import Card, CardSet, OwnChapter, Theme
 from game.core.chapter_coverage import NOTHING_OPEN, Coverage
 from game.core.contacts import Contact
-from game.core.finding import Finding
+from game.core.findings import Finding
 from game.core.phone_status import NO_PHONES, Phones
 from game.core.review import Year
 from game.core.school import NO_SCHOOL, School

@@ -40,7 +40,7 @@ class View:
     review: Review | None = None  # the session that is being set up looks at this again
     solo: Solo = ALONE  # how far a new colleague is
     large: bool = False  # a page of the protocol fills the wall
-    left: tuple[str, ...] = ()  # findings that stay as they are (see finding.py)
+    left: tuple[str, ...] = ()  # findings that stay as they are (see findings.py)
 
 
 def turn(view: View, command: c.Command) -> View | None:

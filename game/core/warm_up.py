@@ -12,7 +12,7 @@ WARM_UP_TEXTS = (
     "By car",
     "By public transport",
 )
-"""English source texts, translated where they are shown, as those of titles.py."""
+"""English source texts, translated where they are shown, as those of labels.py."""
 
 _TITLE, _ASKED, *_OPTIONS = WARM_UP_TEXTS
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.core import chapters as outline
 from game.core.cards import Card, CardId, Sourced, context_of
 from game.core.labels import STATUS_TITLES
-from game.core.reviewing import review_of
+from game.core.review_dates import review_of
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.documents import fixed
 from game.documents.model import Chapter, Context, Floor, NotNeeded, OpenPoint, Rule

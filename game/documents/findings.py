@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD, CardId
-from game.core.finding import CASE, DATE, NAME, NUMBER, Finding
-from game.core.findings import clashing, vague_rules
+from game.core.findings import CASE, DATE, NAME, NUMBER, Finding, clashing, vague_rules
 from game.core.session import Agreement, Session, Status
 from game.documents.privacy_check import cases_in, dates_in, numbers_in, people_in
 

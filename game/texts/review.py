@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.core.cards import Card, CardId
 from game.core.labels import STATUS_TITLES
-from game.core.reviewing import due, review_of
+from game.core.review_dates import due, review_of
 from game.core.session import Agreement, Session
 from game.core.session_diff import Moved, filled, moved, never_played, still_parked
 from game.i18n.words import Words

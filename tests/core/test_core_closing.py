@@ -12,7 +12,7 @@ from game.core.agreement_fields import AMENDABLE, amended, field_of
 from game.core.cards import NO_CARD, CardId
 from game.core.history import fold
 from game.core.refusal import Reason
-from game.core.review_days import months_later, next_school_year, typed_day
+from game.core.review_dates import months_later, next_school_year, typed_day
 from game.core.roles import ROLES, who_does
 from game.core.session import Agreement, Phase, Status
 from game.documents.compose import compose

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.finding import NAME
+from game.core.findings import NAME
 from game.documents.findings import findings_of
 from game.documents.privacy_check import likely_names
 

@@ -7,10 +7,9 @@ from dataclasses import replace
 import pytest
 
 from game.core.cards import NO_CARD, CardId, context_of
-from game.core.finding import CASE, NAME, NUMBER, VAGUE, Finding
-from game.core.findings import text_of
+from game.core.findings import CASE, NAME, NUMBER, VAGUE, Finding, text_of
 from game.core.session import Agreement, Session, Status
-from game.core.similarity.pairs import ALIKE
+from game.core.similarity import ALIKE
 from game.documents.findings import findings_of
 from game.documents.privacy_check import cases_in, dates_in
 from tests.documents.documents_samples import SESSION

@@ -9,10 +9,10 @@ import pytest
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import NO_CARD, CardId
-from game.core.finding import NAME, VAGUE, Finding
+from game.core.findings import NAME, VAGUE, Finding
 from game.core.roles import ROLES
 from game.core.session import Agreement, Phase, Session, Status
-from game.core.similarity.pairs import TIMES
+from game.core.similarity import TIMES
 from game.core.view_model import ViewModel
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from game.core import commands as c
 from game.core import review as y
 from game.core.cards import Card
-from game.core.reviewing import due
+from game.core.review_dates import due
 from game.core.session import Phase, Session
 from game.core.view_state import View
 

@@ -7,7 +7,7 @@ from game.core import events as e
 from game.core.agreement_fields import AMENDABLE, FOR_ALL, LISTS
 from game.core.cards import NO_CARD, CardId
 from game.core.refusal import Reason, Refused
-from game.core.review_days import typed_day
+from game.core.review_dates import typed_day
 from game.core.roles import ROLES
 from game.core.rules.context import Around, require
 from game.core.session import END_PHASES, SETTLED, Agreement, Session

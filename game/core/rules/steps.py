@@ -11,8 +11,8 @@ from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.drafting import fresh_draft
 from game.core.refusal import Reason, Refused
-from game.core.rules.consent import settle
 from game.core.rules.context import Around, card_of, dealt, open_round, require
+from game.core.rules.rule import settle
 from game.core.rules.talk import clock_of, next_step
 from game.core.session import CARD_PHASES, Phase, Session, Timer
 from game.core.tally import least

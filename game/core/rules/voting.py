@@ -13,9 +13,8 @@ from game.core.refusal import Reason
 from game.core.rounds import round_of
 from game.core.rules.context import MOST_PEOPLE, Around, known, open_round, require
 from game.core.rules.steps import close
-from game.core.seating import tables_of
+from game.core.seating import respread, table_sizes, tables_of
 from game.core.session import Phase, Session
-from game.core.tables import respread, table_sizes
 
 
 def cast_ballot(session: Session, command: c.CastBallot, around: Around) -> tuple[e.Event, ...]:

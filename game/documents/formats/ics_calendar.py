@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from game.core.reviewing import a_year_after
+from game.core.review_dates import a_year_after
 from game.documents.model import Document, Rule
 from game.i18n.words import Words
 

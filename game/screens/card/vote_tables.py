@@ -5,9 +5,8 @@ from __future__ import annotations
 from game.core.ballots import TABLE, Voting
 from game.core.cards import Card, OptionId
 from game.core.commands import CastTable, ChooseTable
-from game.core.seating import tables_of
+from game.core.seating import table_sizes, tables_of
 from game.core.session import Session
-from game.core.tables import table_sizes
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.vote_rows import choice_rows, in_the_box

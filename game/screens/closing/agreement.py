@@ -5,8 +5,7 @@ from __future__ import annotations
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD
 from game.core.commands import AmendAgreement, Command
-from game.core.review_days import months_later, next_school_year
-from game.core.reviewing import review_of
+from game.core.review_dates import months_later, next_school_year, review_of
 from game.core.session import Agreement
 from game.i18n.words import Words
 from game.screens.closing.findings_text import place_of

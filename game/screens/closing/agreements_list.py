@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import LookAt
-from game.core.reviewing import review_of
+from game.core.review_dates import review_of
 from game.core.session import Agreement
 from game.i18n.words import Words
 from game.ui.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch

@@ -6,10 +6,9 @@ import re
 
 from game.core.cards import NO_CARD
 from game.core.commands import AmendAgreement, Command, KeepBoth, LeaveFinding, MergeAgreements, NameRole, TurnPage
-from game.core.finding import VAGUE, Finding
-from game.core.findings import text_of
+from game.core.findings import VAGUE, Finding, text_of
 from game.core.session import Agreement
-from game.core.similarity.pairs import ALIKE, NEVER, TIMES
+from game.core.similarity import ALIKE, NEVER, TIMES
 from game.core.vague_words import replaced, vague_in
 from game.core.view_model import ViewModel
 from game.i18n.words import Words

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from game.core.cards import context_of
 from game.core.commands import StepBack
-from game.core.finding import CASE, DATE, NAME, NUMBER, Finding
+from game.core.findings import CASE, DATE, NAME, NUMBER, Finding
 from game.core.roles import ROLE_TITLES
 from game.core.session import Agreement
-from game.core.similarity.pairs import ALIKE, NEVER, TIMES
+from game.core.similarity import ALIKE, NEVER, TIMES
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.ui.scene import Page

@@ -17,7 +17,7 @@ def texts() -> list[Row]:
 
 
 def _compared() -> list[Row]:
-    from game.core.similarity import pairs
+    from game.core import similarity
 
     ones = [
         Agreement(
@@ -29,12 +29,12 @@ def _compared() -> list[Row]:
     long = "nooit met toestemming na 18.00 uur " * 143
 
     def anew(work: Callable[[], object]) -> object:
-        pairs._gist.cache_clear()
-        pairs._sentences.cache_clear()
+        similarity._gist.cache_clear()
+        similarity._sentences.cache_clear()
         return work()
 
-    many = timed(lambda: anew(partial(pairs.pairs, ones)), 5)
-    one = timed(lambda: [anew(partial(pairs.kind_of, long, other * 1700)) for other in ("xxx", "12:")], 5)
+    many = timed(lambda: anew(partial(similarity.pairs, ones)), 5)
+    one = timed(lambda: [anew(partial(similarity.kind_of, long, other * 1700)) for other in ("xxx", "12:")], 5)
     return [
         Row("200 rules compared with each other", many, "ms", 500),
         Row("rules of 5,000 letters compared", one, "ms", 500),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.core.cards import CardId
-from game.core.finding import Finding
+from game.core.findings import Finding
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.core.view_state import View

@@ -6,8 +6,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import ABSTAIN, CARD_CHAPTERS, OptionId
-from game.core.drafting import draft_from
-from game.core.floor import offered
+from game.core.drafting import draft_from, offered
 from game.core.refusal import Reason
 from game.core.session import Phase, Strength
 from tests.core.core_samples import FLOORED, LIGHT, A, B, C, card, drafting, seated

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from game.core import similarity
 from game.core.cards import CardId
 from game.core.session import Agreement, Status
-from game.core.similarity import pairs as similarity
-from game.core.similarity.pairs import ALIKE, NEVER, TIMES, Pair, kind_of, pairs
-from game.core.similarity.quantities import amounts, clock_times
+from game.core.similarity import ALIKE, NEVER, TIMES, Pair, amounts, clock_times, kind_of, pairs
 
 CLASHES = [
     (

@@ -1,6 +1,7 @@
 """Everything that can have happened in a session, as facts. An event is on disk before it is on the wall.
 
 BallotPlaced is the one event that is not kept: it lies in the sealed box until VotesCounted takes its place.
+`chapters` are those of the sets that the cards came from, so that they have a name when such a set is gone later.
 """
 
 from __future__ import annotations
@@ -9,14 +10,13 @@ from dataclasses import dataclass
 
 from game.core.ballots import Consent, Round, Way
 from game.core.cards import Card, CardId, OptionId, OwnChapter
-from game.core.events.base import Event as Event
-from game.core.events.deck import CardAdded as CardAdded
-from game.core.events.deck import CardDropped as CardDropped
-from game.core.events.deck import CardsAppended as CardsAppended
-from game.core.events.deck import CardSkipped as CardSkipped
-from game.core.events.deck import CardsRevised as CardsRevised
-from game.core.events.deck import CardSwapped as CardSwapped
 from game.core.session import Agreement, Draft, Phase, Status, Timer
+
+
+class Event:
+    """A fact. Compared by value."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class RuleSettled(Event):
 
 @dataclass(frozen=True, slots=True)
 class AgreementAmended(Event):
-    """One field of what became of a card (see amending.py); without a card, of every numbered agreement."""
+    """One field of what became of a card (see agreement_fields.py); without a card, of every numbered agreement."""
 
     card: CardId
     field: str
@@ -206,3 +206,47 @@ class Rewound(Event):
     """The session is again as it was after entry `to` (0: before the first). Nothing is deleted."""
 
     to: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardSkipped(Event):
+    """The card was laid aside. Nothing is kept of why."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardSwapped(Event):
+    """This card is on the wall instead; if it was further on in the deck, the two changed places."""
+
+    card: Card
+    chapters: tuple[OwnChapter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardAdded(Event):
+    """This card comes next; if it was further on in the deck, it moved up."""
+
+    card: Card
+    chapters: tuple[OwnChapter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardsAppended(Event):
+    """The meeting goes on after its closing, with these cards instead of what was still in the deck."""
+
+    cards: tuple[Card, ...]
+    chapters: tuple[OwnChapter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardDropped(Event):
+    """A card further on in the deck will not be played."""
+
+    card: CardId
+
+
+@dataclass(frozen=True, slots=True)
+class CardsRevised(Event):
+    """Their author changed these cards while they lay ahead in the deck. No step of the meeting: undo passes it by."""
+
+    cards: tuple[Card, ...]
+    chapters: tuple[OwnChapter, ...] = ()

@@ -1,1 +1,0 @@
-"""Which agreements say nearly the same, by their words. It compares; people decide."""
