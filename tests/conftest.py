@@ -1,14 +1,58 @@
-"""Keeps every test off the real screen and loudspeaker; must be imported before pygame is."""
+"""Keeps every test off the real screen and loudspeaker, and says how large a run is; imported before pygame is."""
+
+from __future__ import annotations
 
 import os
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from tests import sizes
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+# A busy machine is no fault of a property.
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")
+FEW = 3
+"""So many files are not worth starting processes for."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--shuffle", metavar="SEED", help="run files, and the tests in them, in another order")
+
+
+def pytest_report_header() -> str:
+    return sizes.beforehand()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """A process for each core, but none beside this one for a few files."""
+    files = [argument for argument in config.args if ".py" in argument]
+    if len(files) == len(config.args) <= FEW and sizes.SIZE != "campaign":
+        return 0
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Shuffled, the tests of a file stay together: what they share is made once all the same."""
+    seed = config.getoption("shuffle")
+    if seed is not None:
+        chance = random.Random(seed)
+        place = {path: chance.random() for path in sorted({str(item.path) for item in items})}
+        chance.shuffle(items)
+        items.sort(key=lambda item: place[str(item.path)])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Above the closing line of pytest, which stays the last one."""
+    reports = [one for told in terminalreporter.stats.values() for one in told if isinstance(one, pytest.TestReport)]
+    terminalreporter.write_line(sizes.afterwards([report.nodeid for report in reports]))
 
 
 @pytest.fixture

@@ -1,11 +1,7 @@
-"""Thousands of spoilt card files: whatever is in them, only problems with a place and a sentence come out.
-
-Twenty thousand in an ordinary run, half of them each test; OPEN_KAART_FUZZ sets another number.
-"""
+"""Thousands of spoilt card files: whatever is in them, only problems with a place and a sentence come out."""
 
 from __future__ import annotations
 
-import os
 import random
 from typing import Any
 
@@ -16,8 +12,9 @@ from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
 from game.core.cards import Card
 from tests.content.content_mutants import mutants
+from tests.sizes import SPOILT_CARDS
 
-COUNT = int(os.environ.get("OPEN_KAART_FUZZ", "10000"))
+COUNT = SPOILT_CARDS.now
 ODD = (
     "",
     "x",

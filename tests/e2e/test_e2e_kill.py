@@ -19,12 +19,13 @@ from game.core import commands as c
 from game.core.session import Phase
 from game.tools.rehearsal.team import Team
 from tests.e2e.session_driver import digest, game_in, play
+from tests.sizes import SESSION_KILLS
 
 ROOT = Path(__file__).parents[2]
 DRIVER = Path(__file__).with_name("session_driver.py")
 SEEDS = (1, 2, 3, 5)
 # Without fork (Windows) every kill costs a fresh start of the interpreter.
-KILLS = 100 if hasattr(os, "fork") else 15
+KILLS = SESSION_KILLS.now if hasattr(os, "fork") else 15
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
 
 

@@ -1,12 +1,8 @@
-"""The whole program, killed again and again while phones vote: nothing that was acknowledged is lost or counted twice.
-
-Twenty kills, or as many as the environment says with KILLS.
-"""
+"""The whole program, killed again and again while phones vote: nothing acknowledged is lost or counted twice."""
 
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 from collections import Counter
 from pathlib import Path
@@ -15,8 +11,9 @@ import pytest
 
 from tests.e2e.room_process import DeskClient, RoomProcess
 from tests.e2e.voters import Voter
+from tests.sizes import VOTE_KILLS
 
-KILLS = int(os.environ.get("KILLS", "20"))
+KILLS = VOTE_KILLS.now
 PEOPLE = 24
 LONGEST = 0.2
 """Seconds that phones vote before the kill; how long exactly is drawn."""

@@ -18,6 +18,7 @@ from game.core.session import Phase
 from game.journal.errors import InUse, NotWritable
 from game.journal.reading import load_events, peek
 from game.journal.sqlite_store import SqliteStore
+from tests.sizes import WRITER_KILLS
 
 ROOT = Path(__file__).parents[2]
 WRITER = Path(__file__).with_name("busy_writer.py")
@@ -42,7 +43,7 @@ def new(folder: Path) -> Path:
 
 def test_kill(tmp_path: Path) -> None:
     path, chance, in_flight = new(tmp_path), random.Random(1), 0
-    for _ in range(30):
+    for _ in range(WRITER_KILLS.now):
         writer = python(WRITER, path)
         assert writer.stdout is not None
         lines = [writer.stdout.readline()]
@@ -63,7 +64,7 @@ def test_kill(tmp_path: Path) -> None:
         with SqliteStore.open(path) as journal:
             assert (journal.load()) == loaded
             journal.append([PhaseEntered(Phase.TALK)])
-    assert in_flight > 300, "the test must kill a writer that is at work"
+    assert in_flight > 10 * WRITER_KILLS.now, "the test must kill a writer that is at work"
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")

@@ -17,6 +17,7 @@ from game.journal.errors import Damaged, NewerFormat
 from game.journal.reading import Loaded, load_events, peek
 from game.journal.sqlite_store import SqliteStore
 from game.journal.wal_tail import drops_entries
+from tests.sizes import FLIPPED_BITS
 
 A = OptionId("a")
 EVENTS: tuple[Event, ...] = tuple(ArgumentAdded(A, True, f"{n} {'x' * 300}") for n in range(60))
@@ -55,7 +56,7 @@ def test_truncated_anywhere(path: Path) -> None:
 def test_flipped_bits(path: Path) -> None:
     """A flip is refused, or it lies where nothing is: then everything is still there. Never anything in between."""
     whole, chance, noticed, newer = path.read_bytes(), random.Random(3), 0, 0
-    for _ in range(250):
+    for _ in range(FLIPPED_BITS.now):
         place = chance.randrange(len(whole) * 8)
         flipped = bytearray(whole)
         flipped[place // 8] ^= 1 << place % 8
@@ -68,8 +69,8 @@ def test_flipped_bits(path: Path) -> None:
         except NewerFormat:
             newer += 1
         assert path.read_bytes() == flipped
-    assert noticed > 120
-    assert newer <= 2
+    assert noticed > 0.48 * FLIPPED_BITS.now
+    assert newer <= max(2, FLIPPED_BITS.now // 100)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,103 @@
+"""How much of the same the tests try: one word in the environment chooses among three sizes, the tests ask here.
+
+`python3 play.py test` is the size "test", .ci/run asks for "ci", and `python3 play.py dev campaign` for "campaign".
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+VARIABLE = "OPEN_KAART_TEST_SIZE"
+SIZE = os.environ.get(VARIABLE, "test")
+MINUTES = {"test": 5, "ci": 8}
+"""What all tests take on two cores that have nothing else to do."""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """How many of these each size tries; `where` are the tests that do, as pytest names them."""
+
+    what: str
+    where: tuple[str, ...]
+    test: int
+    ci: int
+    campaign: int
+
+    @property
+    def now(self) -> int:
+        """The number of the size that runs."""
+        numbers = {"test": self.test, "ci": self.ci, "campaign": self.campaign}
+        if SIZE not in numbers:
+            raise ValueError(f"{VARIABLE} is {SIZE!r}; it can be {', '.join(numbers)}")
+        return numbers[SIZE]
+
+
+SPOILT_CARDS = Amount("spoilt cards", ("tests/content/test_content_fuzz.py",), 4_000, 10_000, 20_000)
+DAMAGED_SETS = Amount(
+    "damaged sets", ("tests/content/test_content_packing.py::test_damaged_sets_never_surprise",), 1_000, 2_000, 20_000
+)
+SESSION_KILLS = Amount("kills of a session", ("tests/e2e/test_e2e_kill.py",), 25, 100, 400)
+VOTE_KILLS = Amount("kills while phones vote", ("tests/e2e/test_e2e_phones_kill.py",), 10, 20, 200)
+WRITER_KILLS = Amount("kills of a writer", ("tests/journal/test_journal_crash.py::test_kill",), 15, 30, 200)
+FLIPPED_BITS = Amount("flipped bits", ("tests/journal/test_journal_damage.py",), 120, 250, 5_000)
+LARGEST_ROOM = Amount("people in the largest room gone through", ("tests/core/test_core_masking.py",), 15, 16, 22)
+SESSIONS = Amount("sessions with every button pressed", ("tests/screens/test_screens_buttons.py",), 1, 2, 8)
+DRAWN_RULES = Amount("% of the usual random meetings and decks", ("tests/core",), 50, 100, 5_000)
+DRAWN_TEXTS = Amount(
+    "% of the usual random texts and files",
+    ("tests/content", "tests/documents", "tests/journal"),
+    50,
+    100,
+    2_000,
+)
+DRAWN_FRAMES = Amount("frames painted in parts", ("tests/stage/test_stage_painting.py",), 80, 160, 5_000)
+AMOUNTS = tuple(value for value in list(vars().values()) if isinstance(value, Amount))
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """What takes too long for every change, and how many minutes it took on two cores."""
+
+    about: str
+    minutes: int
+    amounts: tuple[Amount, ...]
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(place for amount in self.amounts for place in amount.where))
+
+
+CAMPAIGNS: Mapping[str, Campaign] = {
+    "spoilt": Campaign("card files and sets of cards with anything in them", 2, (SPOILT_CARDS, DAMAGED_SETS)),
+    "kills": Campaign("programs that are killed at work", 5, (SESSION_KILLS, VOTE_KILLS, WRITER_KILLS)),
+    "bits": Campaign("session files with one bit wrong", 2, (FLIPPED_BITS,)),
+    "rules": Campaign("random meetings and decks, and every outcome of larger rooms", 5, (DRAWN_RULES, LARGEST_ROOM)),
+    "texts": Campaign("whatever people type, through every format and back", 5, (DRAWN_TEXTS,)),
+    "frames": Campaign("scenes painted in parts and as a whole", 5, (DRAWN_FRAMES,)),
+    "presses": Campaign("every button of every screen of more sessions", 2, (SESSIONS,)),
+}
+
+
+def drawn(usual: int, of: Amount) -> int:
+    """How many examples a property is tried with, where a hundred of a hundred would be the usual number."""
+    return max(5, usual * of.now // 100)
+
+
+def beforehand() -> str:
+    """What to expect, for the first lines."""
+    takes = f": all of it takes about {MINUTES[SIZE]} minutes on two cores" if SIZE in MINUTES else ""
+    return f"size of this run: {SIZE}{takes}"
+
+
+def afterwards(ran: Iterable[str]) -> str:
+    """Which size ran, with the numbers of the tests that did."""
+    files = {test.partition("::")[0] for test in ran} | set(ran)
+    numbers = [f"{one.now:,} {one.what}" for one in AMOUNTS if any(_is_in(test, one.where) for test in files)]
+    more = "" if SIZE == "campaign" else "; for more: python3 play.py dev campaign"
+    return f"size of this run: {SIZE} ({', '.join(numbers) or 'nothing that has a size'}){more}"
+
+
+def _is_in(test: str, where: Iterable[str]) -> bool:
+    return any(test == place or test.startswith((f"{place}/", f"{place}::", f"{place}[")) for place in where)
