@@ -1,4 +1,4 @@
-"""The JSON: its fields are pinned (they are described in CONTRIBUTING.md), and another program can read it back."""
+"""The JSON: its fields are those of docs/protocol-json.md and no others, and another program can read it back."""
 
 from __future__ import annotations
 
@@ -10,43 +10,46 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from game.documents import model as parts
-from game.documents.formats.json_data import FORMAT, VERSION, write
+from game.documents.formats.json_data import CONTACT, FORMAT, VERSION, write
 from game.documents.model import Document
 
 sys.path.insert(0, str(Path(__file__).parent))
 from documents_samples import document
 
-TEXT, NUMBER, TRUTH = str, int, bool
-FLOOR = {"text": TEXT, "source": TEXT}
-RULE = {
-    "number": TEXT, "card": TEXT, "text": TEXT, "strength": TEXT, "strength_id": TEXT, "reason": TEXT, "status": TEXT,
-    "status_id": TEXT, "floor": FLOOR, "votes": TEXT, "consent": TEXT, "reservations": [TEXT], "heard": [TEXT],
-    "owner": TEXT, "review": TEXT, "internal": TRUTH,
-}  # fmt: skip
-CHAPTER = {
-    "code": TEXT, "title": TEXT, "paragraphs": [TEXT], "rules": [RULE], "empty": TRUTH, "fillers": [TEXT], "like": TEXT,
-}  # fmt: skip
-POINT = {
-    "title": TEXT, "text": TEXT, "returns": TEXT, "objections": [TEXT], "floor": FLOOR, "card": TEXT,
-}  # fmt: skip
-COUNT = {
-    "card": TEXT, "title": TEXT, "chapter": TEXT, "round": NUMBER, "present": NUMBER, "cast": NUMBER, "option": TEXT,
-    "text": TEXT, "count": NUMBER, "percent": NUMBER,
-}  # fmt: skip
-PROTOCOL: dict[str, Any] = {
-    "format": TEXT, "version": NUMBER, "program": TEXT, "language": TEXT, "status": TEXT, "title": TEXT,
-    "school": TEXT, "date": TEXT, "at": TEXT, "guide": [TEXT], "chapters": [CHAPTER], "parked": [POINT],
-    "not_needed": [{"title": TEXT, "floor": FLOOR}],
-    "law": [{"title": TEXT, "lines": [TEXT], "source": TEXT, "ordered": TRUTH}],
-    "contacts": [{"who": TEXT, "purpose": TEXT, "number": TEXT, "confirmed": TEXT}],
-    "ladder": [{"name": TEXT, "who": TEXT, "note": TEXT}], "ladder_notes": [TEXT], "complaints": [TEXT],
-    "testing": [TEXT], "threats": [{"title": TEXT, "who": TEXT, "actions": [TEXT]}], "threat_notes": [TEXT],
-    "account": [TEXT], "played": [{"title": TEXT, "chapter": TEXT, "votes": TEXT, "outcome": TEXT}],
-    "counts": [COUNT], "signing": [TEXT], "declaration": TEXT, "notes": [TEXT], "numbers": dict,
-    "colleagues": NUMBER,
-}  # fmt: skip
+PAGE = Path(__file__).parents[2] / "docs" / "protocol-json.md"
+PLAIN: dict[str, Any] = {"text": str, "number": int, "true or false": bool, "{text: text}": dict}
 NULLABLE = ("floor", "count", "percent")
+
+
+def described() -> dict[str, dict[str, str]]:
+    """The page: for each kind of object its fields, and what it says of their values."""
+    parts = re.split(r"^## (.+)$", PAGE.read_text("utf-8"), flags=re.MULTILINE)[1:]
+    row = re.compile(r"^\| `(\w+)` \| ([^|]+) \|", re.MULTILINE)
+    return {name.lower(): dict(row.findall(text)) for name, text in zip(parts[::2], parts[1::2], strict=True)}
+
+
+DESCRIBED = described()
+CLASSES = {
+    "chapter": parts.Chapter, "rule": parts.Rule, "floor": parts.Floor, "parked point": parts.OpenPoint,
+    "not needed": parts.NotNeeded, "duty": parts.Duty, "step": parts.Step, "part": parts.Part,
+    "played": parts.Played, "count": parts.Count,
+}  # fmt: skip
+"""Which object of the page stands for which class of the model."""
+
+
+def shape_of(value: str) -> Any:
+    """What the page says of a value, as `wrong` reads it: `[rule]` is a list of objects with the fields of a rule."""
+    if value in PLAIN:
+        return PLAIN[value]
+    if value.startswith("["):
+        return [shape_of(value.strip("[]"))]
+    return {field: shape_of(inside.removesuffix(" or null")) for field, inside in DESCRIBED[value].items()}
+
+
+PROTOCOL: dict[str, Any] = shape_of("protocol")
 
 
 def wrong(told: Any, shape: Any, where: str = "") -> list[str]:
@@ -65,13 +68,25 @@ def told(source: Document) -> Any:
     return json.loads(write(source))
 
 
-def test_version_one_has_these_fields_and_no_others() -> None:
-    """A field that comes in belongs in the description too."""
+def test_the_json_has_the_fields_of_the_page_and_no_others() -> None:
+    """In the same order, with values of the kind that it says."""
     protocol = told(document())
     assert wrong(protocol, PROTOCOL) == []
     assert list(protocol) == list(PROTOCOL) and (protocol["format"], protocol["version"]) == (FORMAT, VERSION)
-    for kind, shape in (("Rule", RULE), ("Chapter", CHAPTER), ("OpenPoint", POINT), ("Count", COUNT), ("Floor", FLOOR)):
-        assert [field.name for field in fields(getattr(parts, kind))] == list(shape)
+    assert set(DESCRIBED) == {"protocol", "contact", *CLASSES}
+    assert list(DESCRIBED["contact"]) == list(CONTACT) == list(protocol["contacts"][0])
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_an_object_has_the_fields_of_the_page_and_no_others(name: str) -> None:
+    """A field that comes into the model belongs on the page too, also where the sample has no such object."""
+    assert [field.name for field in fields(CLASSES[name])] == list(DESCRIBED[name])
+
+
+def test_the_page_says_what_may_be_null() -> None:
+    """And nothing else may be."""
+    null = {field for kind in DESCRIBED.values() for field, value in kind.items() if value.endswith(" or null")}
+    assert null == set(NULLABLE)
 
 
 def test_the_reader_sees_what_is_missing() -> None:

@@ -1,4 +1,4 @@
-"""The protocol as data for other programs: JSON, version 1, as CONTRIBUTING.md describes it. It knows no layout."""
+"""The protocol as data for other programs: JSON, version 1, as docs/protocol-json.md has it. It knows no layout."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ CONTACT = ("who", "purpose", "number", "confirmed")
 
 def write(document: Document) -> bytes:
     """All parts of the protocol but the logo: UTF-8, indented, always in the same order."""
-    return (json.dumps(_told(document), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (json.dumps(_fields(document), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _told(document: Document) -> dict[str, object]:
+def _fields(document: Document) -> dict[str, object]:
     parts = asdict(document)
     del parts["logo"]
     program = parts.pop("version")  # of the program, not of the format
