@@ -1,4 +1,4 @@
-"""The line for phones as the game sees it: opened when phones are invited, told how things stand, closed at the end."""
+"""The server for phones as the game sees it: opened when phones are invited, published to, closed at the end."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from game.desk.model import Desk
     from game.server.editor.server import Workshop
     from game.server.interface import Broadcast
-    from game.server.server import Line as OpenLine
+    from game.server.server import Server
 
 ON = "line/on"
 """The keepsake that tells that phones were invited: after a crash they are again, without a press."""
 
 
 class Host:
-    """`phones` is what screens show. The line runs in a thread of its own and is imported when phones are invited."""
+    """`phones` is what screens show. The server runs in a thread of its own and is imported when phones are invited."""
 
     def __init__(self, game: Game) -> None:
         self._game = game
         self.phones = NO_PHONES
         self.workshop: Workshop | None = None  # once somebody wrote cards in the browser
-        self._line: OpenLine | None = None
+        self._server: Server | None = None
         self._guard = threading.Lock()
         self._news: Phones | None = None
         self._pictures: list[tuple[int, Future[bytes]]] = []
@@ -41,18 +41,18 @@ class Host:
 
     @property
     def invited(self) -> bool:
-        return self._line is not None
+        return self._server is not None
 
     def invite(self) -> None:
-        """Open the line, or open it anew after trouble. What goes wrong with it is shown, and stops nothing."""
+        """Open the server, or open it anew after trouble. What goes wrong with it is shown, and stops nothing."""
         self._close()
         self._game.keeper.remember({ON: "yes"})
         self.phones = Phones(line=ServerStatus.STARTING)
-        from game.server.interface import Hall
-        from game.server.server import Line as OpenLine
+        from game.server.interface import GameInterface
+        from game.server.server import Server
 
         game = self._game
-        hall = Hall(
+        interface = GameInterface(
             ask=game.inbox.ask,
             remember=game.keeper.remember,
             changed=self._changed,
@@ -61,58 +61,58 @@ class Host:
             remembered=dict(game.keeper.keepsakes),
             language=game.say.language,
         )
-        self._line = OpenLine(hall, self._broadcast())
-        self._line.open()
+        self._server = Server(interface, self._broadcast())
+        self._server.open()
 
     def come_back(self, open_before: bool = False) -> None:
-        """A session that is gone on with: its phones find the line where it was, and who led goes on leading."""
+        """A session that is gone on with: its phones find the server where it was, and who led goes on leading."""
         if open_before or ON in self._game.keeper.keepsakes:
             self.invite()
 
     def dismiss(self) -> None:
-        """Close the line; ballots that are in stay in."""
-        if self._line is not None:
+        """Close the server; ballots that are in stay in."""
+        if self._server is not None:
             self._game.keeper.remember({ON: None})
         self._close()
         self.phones = NO_PHONES
 
     def leave(self) -> None:
-        """The window closes in the middle of a session: the line goes, and is there again when it is gone on with."""
+        """The window closes in the middle of a session: the server goes, and is there again when it is gone on with."""
         self._close()
         self.phones = NO_PHONES
 
-    def do(self, wish: Command) -> None:
-        """Hand a wish of core/phones.py to the line; nothing happens without one."""
-        if self._line is not None:
-            self._line.do(wish)
+    def do(self, command: Command) -> None:
+        """Hand a command of core/commands/phones.py to the server; nothing happens without one."""
+        if self._server is not None:
+            self._server.do(command)
 
     def attend(self) -> None:
-        """Take in what the line told, let it know how things stand, paint what it asked for. Main thread only."""
+        """Take in what the server reported, let it know how things stand, paint what it asked for. Main thread only."""
         with self._guard:
             news, self._news = self._news, None
             pictures, self._pictures = self._pictures, []
-        if news is not None and self._line is not None:
+        if news is not None and self._server is not None:
             self.phones = news
         self._publish()
         for width, promise in pictures:
             promise.set_result(self._painted(width))
 
     def _close(self) -> None:
-        line, self._line = self._line, None
+        server, self._server = self._server, None
         self._session = None
-        if line is not None:
-            line.close()
+        if server is not None:
+            server.close()
         with self._guard:
             self._news = None
 
     def _changed(self, phones: Phones) -> None:
-        """From the thread of the line."""
+        """From the thread of the server."""
         with self._guard:
             self._news = phones
         self._game.inbox.wake()
 
     def _picture(self, width: int) -> Future[bytes]:
-        """From the thread of the line: a picture of the wall, painted by the main thread between two frames."""
+        """From the thread of the server: a picture of the wall, painted by the main thread between two frames."""
         promise: Future[bytes] = Future()
         with self._guard:
             self._pictures.append((width, promise))
@@ -127,14 +127,14 @@ class Host:
             return b""
 
     def _publish(self) -> None:
-        if self._line is None:
+        if self._server is None:
             return
         game = self._game
         told = (game.view, game.notice, game.desk_notice, game.notes, self.phones, shown_time(game))
         if self._session is game.session and self._told == told:
             return
         self._session, self._told = game.session, told
-        self._line.publish(self._broadcast())
+        self._server.publish(self._broadcast())
 
     def _broadcast(self) -> Broadcast:
         from game.server.interface import Broadcast

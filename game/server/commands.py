@@ -1,69 +1,68 @@
-"""What the facilitator wishes of the line: let somebody in, another address, tickets. One function each, no sockets."""
+"""Carries out what the facilitator commands of the server: let in, another address, tickets. It knows no socket."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from game.core import commands as c
 from game.core.commands import Command
 from game.server.bots.practice import practise
 from game.server.desk.routes import end_desks
+from game.server.phones import presence
+from game.server.state import ServerState
 
-if TYPE_CHECKING:
-    from game.server.server import Line
 
-
-def obey(line: Line, wish: Command) -> None:
+def run_command(state: ServerState, command: Command) -> None:
     """Do this, if it is one of those; nothing happens with another."""
-    does = _DOES.get(type(wish))
-    if does is not None:
-        does(line, wish)
-        line.stir()
+    run = _RUNS.get(type(command))
+    if run is not None:
+        run(state, command)
+        state.schedule_report()
 
 
-def _let_in(line: Line, wish: c.LetIn) -> None:
-    line.here.let_in(line.doors.let_in())
+def _let_in(state: ServerState, command: c.LetIn) -> None:
+    presence.let_in(state, state.admission.let_in())
 
 
-def _stops_seen(line: Line, wish: c.StopsSeen) -> None:
-    for phone in line.memory.stops_seen():
-        line.here.tell(phone.digest)
+def _clear_pauses(state: ServerState, command: c.StopsSeen) -> None:
+    for phone in state.registry.clear_pauses():
+        presence.send(state, phone.digest)
 
 
-def _drop_said(line: Line, wish: c.DropReason) -> None:
-    line.spawn(line.keep(line.reasons.drop(wish.id)))
+def _drop_reason(state: ServerState, command: c.DropReason) -> None:
+    state.spawn(state.keep(state.objections.drop(command.id)))
 
 
-def _choose(line: Line, wish: c.ChooseAddress) -> None:
-    line.where.choose(wish.ip)
+def _choose(state: ServerState, command: c.ChooseAddress) -> None:
+    state.reachability.choose(command.ip)
 
 
-def _set_wifi(line: Line, wish: c.SetWifi) -> None:
-    text = wish.text.strip()[:64]
-    if wish.field == "name":
-        line.wifi_name = text
-    elif wish.field == "password":
-        line.wifi_password = text
+def _set_wifi(state: ServerState, command: c.SetWifi) -> None:
+    text = command.text.strip()[:64]
+    if command.field == "name":
+        state.wifi_name = text
+    elif command.field == "password":
+        state.wifi_password = text
 
 
-def _use_tickets(line: Line, wish: c.UseTickets) -> None:
-    line.spawn(line.keep(line.doors.use_tickets(wish.text == "yes")))
-    line.here.fill()
+def _use_tickets(state: ServerState, command: c.UseTickets) -> None:
+    state.spawn(state.keep(state.admission.use_tickets(command.text == "yes")))
+    presence.fill(state)
 
 
-def _forget_desks(line: Line, wish: c.ForgetDesks) -> None:
-    line.spawn(end_desks(line))
+def _forget_desks(state: ServerState, command: c.ForgetDesks) -> None:
+    state.spawn(end_desks(state))
 
 
-def _practise(line: Line, wish: c.Practise) -> None:
-    practise(line, wish.people)
+def _practise(state: ServerState, command: c.Practise) -> None:
+    practise(state, command.people)
 
 
-_DOES: dict[type[Command], Callable[[Line, Any], None]] = {
+_RUNS: dict[type[Command], Callable[[ServerState, Any], None]] = {
     c.LetIn: _let_in,
-    c.StopsSeen: _stops_seen,
-    c.DropReason: _drop_said,
+    c.StopsSeen: _clear_pauses,
+    c.DropReason: _drop_reason,
     c.ChooseAddress: _choose,
     c.SetWifi: _set_wifi,
     c.UseTickets: _use_tickets,

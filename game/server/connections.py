@@ -17,7 +17,7 @@ from typing import Any
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
-from game.server.responses import make_safe
+from game.server.responses import add_safety_headers
 
 BREATH = 0.01
 """Seconds to wait after an accept that failed: no file left, or a phone that was gone already."""
@@ -61,7 +61,7 @@ class Place:
         self._gate.left(self._ip, self._key)
 
 
-class Visit(RequestHandler):
+class PhoneConnection(RequestHandler):
     """One connection; `place` is where it counts."""
 
     __slots__ = ("place",)
@@ -75,7 +75,7 @@ class Visit(RequestHandler):
     ) -> web.StreamResponse:
         """What was no request: a status, and nothing about who answers or what was sent."""
         response = super().handle_error(request, status, exc, "This is not understood here.")
-        make_safe(response)
+        add_safety_headers(response)
         return response
 
     def connection_lost(self, exc: BaseException | None) -> None:
@@ -134,7 +134,7 @@ class Gate:
 
     async def _connect(self, made: socket.socket, place: Place) -> None:
         loop = asyncio.get_running_loop()
-        visit = Visit(self._manager, place, loop=loop, **self._limits)
+        visit = PhoneConnection(self._manager, place, loop=loop, **self._limits)
         try:
             _at_once(made)
             await loop.connect_accepted_socket(lambda: visit, made)

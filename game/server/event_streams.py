@@ -127,12 +127,12 @@ class Streams:
         response.force_close()
         return response
 
-    def tell(self, text_of: Callable[[str], str]) -> None:
+    def send_all(self, text_of: Callable[[str], str]) -> None:
         """Every stream says what `text_of` gives for its key."""
         for key in tuple(self._streams):
-            self.tell_one(key, text_of(key))
+            self.send_one(key, text_of(key))
 
-    def tell_one(self, key: str, text: str) -> None:
+    def send_one(self, key: str, text: str) -> None:
         """The streams of this key say this text."""
         event = _event(text)
         for stream in self._streams.get(key, ()):

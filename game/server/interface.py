@@ -1,7 +1,7 @@
-"""What the line for phones is given by the game, and what it hears from it. The line owns no session.
+"""What the server is given by the game, and what it hears from it. The server owns no session.
 
-Two threads meet here. The game (main thread) calls `publish` and `do` of the line; the line (its own thread) calls what
-stands in Hall. Both sides hand over frozen values only.
+Two threads meet here. The game (main thread) calls `publish` and `do` of the server; the server (its own
+thread) calls what stands in GameInterface. Both sides hand over frozen values only.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from game.desk.model import Desk
 from game.i18n.words import Words
 
 CODE, PORT, MARK = "line/code", "line/port", "line/mark"
-"""What the line keeps of itself in the session file, so that it is found where it was."""
+"""What the server keeps of itself in the session file, so that it is found where it was."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hall:
-    """`ask` puts a wish before the game: the future holds "" once it is done and on disk, or the id of a notice.
+class GameInterface:
+    """`ask` puts a command before the game: the future holds "" once it is done and on disk, or the id of a notice.
 
     `remember` keeps names and values (None: forget) in the session file; `remembered` is what was there at the start.
     `changed` takes the new state of the phones; `picture` paints the wall as PNG, this many pixels wide, or b"" if

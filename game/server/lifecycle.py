@@ -1,4 +1,4 @@
-"""The life of the line inside its thread: listen, serve, look at the addresses, say bye. It decides nothing."""
+"""The life of the server inside its thread: listen, serve, look at the addresses, say bye. It decides nothing."""
 
 from __future__ import annotations
 
@@ -6,26 +6,25 @@ import asyncio
 import time
 from collections.abc import Callable
 from ipaddress import ip_address
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 
+from game.core.commands import Command
 from game.core.phone_status import Address, ServerStatus
 from game.core.rounds import round_of
-from game.server.commands import obey
+from game.server.addresses import addresses
+from game.server.commands import run_command
 from game.server.connections import Caps, Gate
-from game.server.desk.routes import add_desk, tell_desks
-from game.server.event_streams import Streams
-from game.server.interface import CODE, MARK, PORT
+from game.server.desk.routes import add_desk, send_to_desks
+from game.server.interface import CODE, MARK, PORT, Broadcast
 from game.server.listening import allow_many, listening
 from game.server.middleware import LARGEST, guard_for, headers, silent
-from game.server.phones.payloads import Telling
-from game.server.phones.presence import PhonesHere
+from game.server.phones import presence
 from game.server.phones.routes import add_phones
-from game.server.reachability import LOOK, Whereabouts
-
-if TYPE_CHECKING:
-    from game.server.server import Line
+from game.server.reachability import LOOK, Reachability
+from game.server.state import ServerState
+from game.server.thread_bridge import Mailbox
 
 IDLE = 20
 """Seconds that a connection may be silent, or take for the head of a request."""
@@ -41,50 +40,40 @@ LIMITS: dict[str, Any] = {
 CAPS = Caps()
 
 
-async def serve(line: Line) -> None:
-    """Until the game closes the line. Raises what ends it before that."""
-    asyncio.get_running_loop().set_exception_handler(lambda loop, context: _callback_failed(line, context))
-    _lay_ready(line)
-    runner = web.AppRunner(_app(line), handle_signals=False, handler_cancellation=True, shutdown_timeout=0.3)
+async def serve(state: ServerState, mailbox: Mailbox, port: int | None = None) -> None:
+    """Until the game closes the server. Raises what ends it before that."""
+    asyncio.get_running_loop().set_exception_handler(lambda loop, context: _callback_failed(state, context))
+    runner = web.AppRunner(_app(state), handle_signals=False, handler_cancellation=True, shutdown_timeout=0.3)
     await runner.setup()
     try:
-        await _listen(line, runner)
+        await _listen(state, runner, mailbox, port)
     finally:
-        await line.streams.end(0.5)
-        await line.desk_streams.end(0.5)
-        for task in tuple(line.tasks):
+        await state.streams.end(0.5)
+        await state.desk_streams.end(0.5)
+        for task in tuple(state.tasks):
             task.cancel()
         await runner.cleanup()
 
 
-def _lay_ready(line: Line) -> None:
-    line.telling = Telling(line.hall.words, line.code, line.boot)
-    line.telling.take(line.broadcast, line.version)
-    line.streams = Streams(line.stir)
-    line.here = PhonesHere(line)
-    line.on_news = lambda: _news(line)
-    line.on_wish = lambda wish: obey(line, wish)
-
-
-def _app(line: Line) -> web.Application:
-    app = web.Application(client_max_size=LARGEST, middlewares=[guard_for(line)], logger=silent(line.fault))
+def _app(state: ServerState) -> web.Application:
+    app = web.Application(client_max_size=LARGEST, middlewares=[guard_for(state)], logger=silent(state.report_fault))
     app.on_response_prepare.append(headers)
-    add_desk(app, line)
-    add_phones(app, line)
+    add_desk(app, state)
+    add_phones(app, state)
     return app
 
 
-async def _listen(line: Line, runner: web.AppRunner) -> None:
+async def _listen(state: ServerState, runner: web.AppRunner, mailbox: Mailbox, port: int | None) -> None:
     """Serve until the game says stop; a fault in accepting or looking ends it too."""
     allow_many()
-    known = int(line.hall.remembered.get(PORT, "0"))
-    listener = listening(line.host or "0.0.0.0", known, line.port)
+    known = int(state.game.remembered.get(PORT, "0"))
+    listener = listening(state.host or "0.0.0.0", known, port)
     assert runner.server is not None
     try:
-        _opened(line, listener.getsockname()[1], known)
-        stop = line.started()
-        gate = Gate(runner.server, line.where.welcome, CAPS, logger=silent(line.fault), **LIMITS)
-        work = [asyncio.create_task(gate.run(listener)), asyncio.create_task(_watch(line))]
+        _opened(state, listener.getsockname()[1], known)
+        stop = mailbox.opened(lambda news, commands: _read(state, news, commands))
+        gate = Gate(runner.server, state.reachability.allows, CAPS, logger=silent(state.report_fault), **LIMITS)
+        work = [asyncio.create_task(gate.run(listener)), asyncio.create_task(_watch(state))]
         await _first_of(asyncio.create_task(stop.wait()), *work)
         await gate.close()
     finally:
@@ -101,52 +90,59 @@ async def _first_of(*tasks: asyncio.Task[Any]) -> None:
         task.result()
 
 
-def _opened(line: Line, port: int, known: int) -> None:
+def _opened(state: ServerState, port: int, known: int) -> None:
     """The port is known: phones may come."""
-    line.where = Whereabouts(_looking(line.host))
-    line.where.port = port
-    line.trouble = "busy" if known and known != port else ""
-    line.stand, line.opened = ServerStatus.ON, time.monotonic()
-    line.report()
-    line.spawn(line.keep({CODE: line.code, PORT: str(port), MARK: line.session_mark}))
+    state.reachability = Reachability(_looking(state.host))
+    state.reachability.port = port
+    state.trouble = "busy" if known and known != port else ""
+    state.status, state.opened = ServerStatus.ON, time.monotonic()
+    state.report()
+    state.spawn(state.keep({CODE: state.code, PORT: str(port), MARK: state.session_mark}))
 
 
 def _looking(host: str | None) -> Callable[[], tuple[Address, ...]]:
     """How to find the addresses of this computer; where a test names one, that one."""
     if host is not None:
         return lambda: (Address(host),)
-    from game.server.addresses import addresses
-
     return lambda: tuple(address for address in addresses() if not ip_address(address.ip).is_loopback)
 
 
-async def _watch(line: Line) -> None:
+async def _watch(state: ServerState) -> None:
     """Wifi goes and comes back, a cable is pulled: the link has to follow."""
     loop = asyncio.get_running_loop()
     while True:
         await asyncio.sleep(LOOK)
         try:
-            found = await loop.run_in_executor(None, line.where.looked)
+            found = await loop.run_in_executor(None, state.reachability.looked)
         except Exception as fault:  # the system would not say; phones that are in do not need it
-            line.fault(fault)
+            state.report_fault(fault)
             continue
-        line.where.take(found)
-        line.stir()
+        state.reachability.take(found)
+        state.schedule_report()
 
 
-def _news(line: Line) -> None:
+def _read(state: ServerState, news: Broadcast | None, commands: list[Command]) -> None:
+    """What the game posted."""
+    if news is not None:
+        _show(state, news)
+    for command in commands:
+        run_command(state, command)
+
+
+def _show(state: ServerState, news: Broadcast) -> None:
     """The game has moved on, or only the desk has."""
-    line.version += 1
-    line.memory.now(round_of(line.broadcast.session))
-    changed = line.telling.take(line.broadcast, line.version)
-    line.here.fill()
+    state.broadcast = news
+    state.version += 1
+    state.registry.now(round_of(state.broadcast.session))
+    changed = state.payloads.take(state.broadcast, state.version)
+    presence.fill(state)
     if changed:
-        line.streams.tell(line.here.text_for)
-    tell_desks(line)
+        state.streams.send_all(lambda digest: presence.text_for(state, digest))
+    send_to_desks(state)
 
 
-def _callback_failed(line: Line, context: dict[str, Any]) -> None:
+def _callback_failed(state: ServerState, context: dict[str, Any]) -> None:
     """What failed outside of any task. That one connection broke is no fault."""
     fault = context.get("exception")
     if fault is not None and not isinstance(fault, ConnectionError):
-        line.fault(fault)
+        state.report_fault(fault)

@@ -1,7 +1,7 @@
 """What every request passes before it reaches a page: who it says it talks to, where it comes from, how large it is.
 
-It logs nothing: what aiohttp would write down holds addresses and what was sent. A fault in a page is told to the
-line, and so to the desk, and answered with a sentence.
+It logs nothing: what aiohttp would write down holds addresses and what was sent. A fault in a page is reported to
+the desk, and answered with a sentence.
 """
 
 from __future__ import annotations
@@ -9,20 +9,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Middleware
 
-from game.server.connections import Visit
-from game.server.responses import TurnedAway, language_of, make_safe, refusal
-
-if TYPE_CHECKING:
-    from game.server.server import Line
+from game.server.connections import PhoneConnection
+from game.server.responses import RequestRefused, add_safety_headers, language_of, refusal
+from game.server.state import ServerState
 
 LARGEST = 2048
-"""Bytes of a body. What a paired desk sends has a larger measure of its own (see desk_doing)."""
+"""Bytes of a body. What a paired desk sends has a larger measure of its own (see desk/commands.py)."""
 DESK_BODY = "/desk/do"
 BODY_SECONDS = 5.0
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
@@ -35,7 +32,7 @@ Page = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def silent(fault: Callable[[BaseException], None]) -> logging.Logger:
-    """For aiohttp: nothing is written down, and a fault of our own among what it would write is told to `fault`."""
+    """For aiohttp: nothing is written down, and a fault of our own among what it would write goes to `fault`."""
 
     def look(record: logging.LogRecord) -> bool:
         told = record.exc_info[1] if record.exc_info else None
@@ -43,13 +40,13 @@ def silent(fault: Callable[[BaseException], None]) -> logging.Logger:
             fault(told)
         return False
 
-    logger = logging.Logger("line")
+    logger = logging.Logger("server")
     logger.addFilter(look)
     return logger
 
 
-def guard_for(line: Line) -> Middleware:
-    """The guard of this line."""
+def guard_for(state: ServerState) -> Middleware:
+    """The guard of the server with this state."""
 
     @web.middleware
     async def guard(request: web.Request, handler: Page) -> web.StreamResponse:
@@ -57,30 +54,30 @@ def guard_for(line: Line) -> Middleware:
             _checked(request)
             if request.method == "POST":
                 await _read(request)
-            _shown(line, request)
+            _shown(state, request)
             return await handler(request)
-        except TurnedAway as away:
-            return _away(line, request, away.error)
+        except RequestRefused as away:
+            return _away(state, request, away.error)
         except web.HTTPException as answer:
             if answer.status not in ROUTER or answer.content_type == "application/json":
                 raise
-            return _away(line, request, ROUTER[answer.status])
+            return _away(state, request, ROUTER[answer.status])
         except (ConnectionError, asyncio.CancelledError):
             raise
         except Exception as fault:
-            line.fault(fault)
-            return _away(line, request, "fault")
+            state.report_fault(fault)
+            return _away(state, request, "fault")
 
     return guard
 
 
 async def headers(request: web.Request, response: web.StreamResponse) -> None:
     """For the signal on_response_prepare."""
-    make_safe(response)
+    add_safety_headers(response)
 
 
-def _away(line: Line, request: web.Request, error: str) -> web.Response:
-    response = refusal(request, error, line.words(language_of(request, line.hall.words, line.hall.language)))
+def _away(state: ServerState, request: web.Request, error: str) -> web.Response:
+    response = refusal(request, error, state.words(language_of(request, state.game.words, state.game.language)))
     if error in ("host", "origin", "large", "slow", "form"):
         response.force_close()
     return response
@@ -89,16 +86,16 @@ def _away(line: Line, request: web.Request, error: str) -> web.Response:
 def _checked(request: web.Request) -> None:
     """Only by our own address (a name that points here may belong to anybody), and only from our own pages."""
     if request.headers.get("Host", "") not in _ours(request):
-        raise TurnedAway("host")
+        raise RequestRefused("host")
     if not request.headers.get("Cookie", "").isascii():
-        raise TurnedAway("form")
+        raise RequestRefused("form")
     if request.method != "POST":
         return
     origin = request.headers.get("Origin")
     if origin is not None and origin != f"http://{request.headers['Host']}":
-        raise TurnedAway("origin")
+        raise RequestRefused("origin")
     if request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none"):
-        raise TurnedAway("origin")
+        raise RequestRefused("origin")
 
 
 def _ours(request: web.Request) -> tuple[str, ...]:
@@ -115,22 +112,22 @@ async def _read(request: web.Request) -> None:
     """The body, in time and not too large; never one that has to be kept in a file to be read."""
     desk = request.path == DESK_BODY
     if request.content_type not in ((FORM, JSON) if desk else (FORM,)) and request.can_read_body:
-        raise TurnedAway("form")
+        raise RequestRefused("form")
     if desk:
         return
     if (request.content_length or 0) > LARGEST:
-        raise TurnedAway("large")
+        raise RequestRefused("large")
     try:
         async with asyncio.timeout(BODY_SECONDS):
             await request.post()
     except TimeoutError:
-        raise TurnedAway("slow") from None
+        raise RequestRefused("slow") from None
     except (ValueError, LookupError, web.RequestPayloadError):  # bytes that are no text, or in no known charset
-        raise TurnedAway("form") from None
+        raise RequestRefused("form") from None
 
 
-def _shown(line: Line, request: web.Request) -> None:
+def _shown(state: ServerState, request: web.Request) -> None:
     """Who shows the cookie of a phone or of a desk is no stranger any more."""
-    key = line.key_of(request.cookies)
-    if key and isinstance(request.protocol, Visit):
+    key = state.key_of(request.cookies)
+    if key and isinstance(request.protocol, PhoneConnection):
         request.protocol.place.known(key)

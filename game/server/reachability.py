@@ -8,11 +8,13 @@ from ipaddress import ip_address
 from game.core.phone_status import Address
 
 LOOPBACK = Address("127.0.0.1")
+SPECIAL = '\\;,":'
+"""What has to be escaped in the payload of a wifi code."""
 LOOK = 5.0
 """Seconds between two looks at the addresses of this computer."""
 
 
-class Whereabouts:
+class Reachability:
     """`looked` gives the addresses of this computer, best first. `trouble` is "", no_address or changed.
 
     `moved` tells that phones had another link before: for a browser that was another site, so they come as strangers.
@@ -24,7 +26,7 @@ class Whereabouts:
         self.port = 0
         self.trouble = ""
         self.moved = False
-        self.here: tuple[Address, ...] = ()
+        self.addresses: tuple[Address, ...] = ()
         self.address = LOOPBACK
         self.look()
 
@@ -34,28 +36,28 @@ class Whereabouts:
 
     def take(self, found: tuple[Address, ...]) -> bool:
         """These are here now; True if phones have to go elsewhere, or somebody may choose among others."""
-        before = (self.address, self.here, self.trouble)
-        self.here = found
+        before = (self.address, self.addresses, self.trouble)
+        self.addresses = found
         self.address = self._best()
         if self.address.ip != before[0].ip and self.port:
             self.moved, self.trouble = True, "changed"
-        if not self.here:
+        if not self.addresses:
             self.trouble = "no_address"
         elif self.trouble == "no_address":
             self.trouble = ""
-        return before != (self.address, self.here, self.trouble)
+        return before != (self.address, self.addresses, self.trouble)
 
     def _best(self) -> Address:
         """What was chosen, while this computer has it; else what it had, so that a link holds as long as it can."""
-        known = {address.ip: address for address in self.here}
+        known = {address.ip: address for address in self.addresses}
         for ip in (self._wanted, self.address.ip if self.port else ""):
             if ip in known:
                 return known[ip]
-        return self.here[0] if self.here else self.address
+        return self.addresses[0] if self.addresses else self.address
 
     def choose(self, ip: str) -> None:
         """Somebody pressed for another address of those that are here."""
-        if any(address.ip == ip for address in self.here):
+        if any(address.ip == ip for address in self.addresses):
             self._wanted = ip
             self.moved = self.moved or ip != self.address.ip
             self.address = self._best()
@@ -63,7 +65,7 @@ class Whereabouts:
 
     @property
     def others(self) -> tuple[Address, ...]:
-        return tuple(address for address in self.here if address.ip != self.address.ip)
+        return tuple(address for address in self.addresses if address.ip != self.address.ip)
 
     @property
     def short(self) -> str:
@@ -73,7 +75,7 @@ class Whereabouts:
     def link(self, path: str) -> str:
         return f"http://{self.short}/{path}"
 
-    def welcome(self, ip: str) -> bool:
+    def allows(self, ip: str) -> bool:
         """Only who is in the same building; everybody where this computer itself has a public address (a campus)."""
         return not ip_address(ip).is_global or ip_address(self.address.ip).is_global
 
@@ -81,3 +83,15 @@ class Whereabouts:
         """A phone came in by this address: those who look at the new code have found it."""
         if self.trouble == "changed" and ip == self.address.ip:
             self.trouble = ""
+
+
+def wifi_code(name: str, password: str) -> str:
+    """The payload of a code that puts a phone on this wifi; "" without a name."""
+    if not name:
+        return ""
+    kind = f"T:WPA;S:{_escaped(name)};P:{_escaped(password)};" if password else f"T:nopass;S:{_escaped(name)};"
+    return f"WIFI:{kind};"
+
+
+def _escaped(text: str) -> str:
+    return "".join("\\" + sign if sign in SPECIAL else sign for sign in text)

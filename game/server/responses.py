@@ -14,10 +14,10 @@ from multidict import CIMultiDict
 
 from game.i18n.words import Words
 from game.server.phones.page import ballot_policy, code_page, word_page
-from game.server.phones.refusals import sentence_of, status_of
+from game.server.phones.texts import sentence_of, status_of
 
 LANGUAGE = "oklang"
-FRESH = {"Cache-Control": "no-store"}
+NO_STORE = {"Cache-Control": "no-store"}
 SAFE = CIMultiDict(  # a plain dict would cost each answer that is open two kilobytes more
     {
         "X-Content-Type-Options": "nosniff",
@@ -29,15 +29,15 @@ SAFE = CIMultiDict(  # a plain dict would cost each answer that is open two kilo
 )
 
 
-class TurnedAway(Exception):
-    """This request gets no more than a reason; `error` is its id (see phone_words)."""
+class RequestRefused(Exception):
+    """This request gets no more than a reason; `error` is its id (see phones/texts.py)."""
 
     def __init__(self, error: str) -> None:
         super().__init__(error)
         self.error = error
 
 
-def make_safe(response: web.StreamResponse) -> None:
+def add_safety_headers(response: web.StreamResponse) -> None:
     """What no answer may leave without. A page with a script of its own has brought its own policy."""
     response.headers.update(SAFE)
     response.headers.setdefault("Cache-Control", "no-store")
@@ -67,12 +67,12 @@ def refusal(request: web.Request, error: str, say: Words) -> web.Response:
 
 def json_answer(told: object, status: int = 200) -> web.Response:
     text = told if isinstance(told, str) else json.dumps(told, ensure_ascii=False)
-    return web.Response(text=text, status=status, content_type="application/json", headers=FRESH)
+    return web.Response(text=text, status=status, content_type="application/json", headers=NO_STORE)
 
 
 def html_answer(request: web.Request, page: bytes, status: int = 200, packed: bytes = b"") -> web.Response:
     """A page, packed for who understands that; `packed` is the same page, if somebody packed it before."""
-    response = web.Response(status=status, content_type="text/html", charset="utf-8", headers=FRESH)
+    response = web.Response(status=status, content_type="text/html", charset="utf-8", headers=NO_STORE)
     response.headers["Vary"] = "Accept-Encoding"
     if "gzip" in request.headers.get("Accept-Encoding", ""):
         response.headers["Content-Encoding"] = "gzip"
@@ -81,6 +81,6 @@ def html_answer(request: web.Request, page: bytes, status: int = 200, packed: by
     return response
 
 
-def elsewhere(path: str) -> web.Response:
+def see_other(path: str) -> web.Response:
     """303: after a form, look there."""
-    return web.Response(status=303, headers={"Location": path, **FRESH})
+    return web.Response(status=303, headers={"Location": path, **NO_STORE})

@@ -9,7 +9,7 @@ from typing import Any
 
 from game.core import commands as c
 from game.core.session import Phase
-from game.server.server import Line
+from game.server.server import Server
 from tests.e2e.browser import PHONE
 from tests.e2e.browser import eventually as shows
 from tests.server.server_samples import FakeGame, opened
@@ -22,7 +22,7 @@ STATE = "document.body.dataset.state"
 @dataclass
 class Room:
     game: FakeGame
-    line: Line
+    server: Server
     browser: Any
 
     @property
@@ -57,7 +57,7 @@ class Room:
     def restart(self) -> Any:
         """The line closes, and opens again where it was."""
         port = int(self.game.seen.address.rpartition(":")[2])
-        self.line.close()
+        self.server.close()
         return opened(self.game, port)
 
 
@@ -65,8 +65,8 @@ class Room:
 def room(browser: Any, people: int = 10) -> Iterator[Room]:
     game = FakeGame(people)
     try:
-        with opened(game) as line:
-            yield Room(game, line, browser)
+        with opened(game) as server:
+            yield Room(game, server, browser)
     finally:
         game.end()
         for context in browser.contexts:

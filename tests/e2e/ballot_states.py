@@ -105,7 +105,7 @@ def lost(here: Room, page: Any) -> None:
 
 
 def bye(here: Room, page: Any) -> None:
-    here.line.close()
+    here.server.close()
     stands(page, "bye")
 
 

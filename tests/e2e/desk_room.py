@@ -18,7 +18,7 @@ from game.i18n.catalogues import words
 from game.server.interface import Broadcast
 from tests.core.core_samples import DECK, Meeting
 from tests.e2e.browser import PHONE
-from tests.server.desk_line import DeskLine
+from tests.server.desk_server import DeskServer
 
 PHONES = Phones(
     ServerStatus.ON,
@@ -34,8 +34,8 @@ PHONES = Phones(
 )
 
 
-class DeskRoom(DeskLine):
-    """`meeting` is the session, `view` what lies over it; every wish of the page is obeyed or refused as in the app."""
+class DeskRoom(DeskServer):
+    """`meeting` is the session, `view` what lies over it; commands of the page are obeyed or refused as in the app."""
 
     def __init__(self, language: str = "en", deck: tuple[Card, ...] = DECK, phones: Phones = PHONES) -> None:
         self.meeting, self.view, self.notes, self.deck, self.phones = Meeting(), v.View(), "", deck, phones
@@ -61,17 +61,17 @@ class DeskRoom(DeskLine):
         desk = desk_of(model, words(self.language))
         return Broadcast(self.meeting.session, self.view.reveal, self.view.overlay == "stop", desk)
 
-    def obey(self, wish: Command) -> str:
+    def obey(self, command: Command) -> str:
         try:
-            notice = self._obeyed(wish)
+            notice = self._obeyed(command)
         except Refused as refused:
             notice = str(refused.reason)
         self.desk_notice = notice
         self.publish(self.shown())
         return notice
 
-    def _obeyed(self, wish: Command) -> str:
-        match wish:
+    def _obeyed(self, command: Command) -> str:
+        match command:
             case c.TypeNotes(text=text):
                 self.notes = text
             case c.AcceptProposal():
@@ -80,16 +80,16 @@ class DeskRoom(DeskLine):
             case c.StartSession():
                 self._step(c.StartSession("id", "2026-11-22T10:00:00+00:00", self.deck))
             case _:
-                changed = v.turn(self.view, wish)
+                changed = v.turn(self.view, command)
                 if changed is None:
-                    self._step(wish)
+                    self._step(command)
                 else:
                     self.view = changed
         return ""
 
-    def _step(self, wish: Command) -> None:
+    def _step(self, command: Command) -> None:
         before = self.meeting.session.phase
-        after = self.meeting.do(wish).phase
+        after = self.meeting.do(command).phase
         if after is not before:
             self.view = v.View(proposal=self.view.proposal if after is Phase.CONSENT else "")
 

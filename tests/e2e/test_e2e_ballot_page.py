@@ -147,7 +147,7 @@ def test_more_phones_than_seats(browser: Any) -> None:
         late.click("summary")
         late.click("#pause button")
         eventually(lambda: here.game.seen.stops == 1)
-        here.line.do(LetIn())
+        here.server.do(LetIn())
         stands(late, "vote")
 
 

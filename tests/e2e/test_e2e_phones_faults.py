@@ -147,11 +147,11 @@ def _broken_down(game: Game, phones: Phones) -> int:
     port, path = int(phones.address.rpartition(":")[2]), "/" + phones.code
     voters = asyncio.run(joined(port, path, PEOPLE))
     assert asyncio.run(_votes(port, voters)) == [204] * PEOPLE
-    line = game.host._line
-    assert line is not None
-    line._call(line._end)
-    line.fail(RuntimeError("spoiled by a test"))
-    eventually(lambda: game.host._line is not line and game.host.phones.line is ServerStatus.ON)
+    server = game.host._server
+    assert server is not None
+    server.mailbox.call(server.mailbox.stop)
+    server.fail(RuntimeError("spoiled by a test"))
+    eventually(lambda: game.host._server is not server and game.host.phones.line is ServerStatus.ON)
     port = int(game.host.phones.address.rpartition(":")[2])
     found = [asyncio.run(voter.state(port))["mine"] for voter in voters]
     return sum(voter.may_hold(mine) and mine is not None for voter, mine in zip(voters, found, strict=True))

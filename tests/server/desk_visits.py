@@ -9,8 +9,8 @@ from typing import Any
 from aiohttp import ClientSession, CookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
 
-from tests.server.desk_line import DeskLine
 from tests.server.desk_samples import NOTES, broadcast
+from tests.server.desk_server import DeskServer
 
 Client = TestClient[web.Request, web.Application]
 PATHS = ("/desk", "/desk/state", "/desk/events", "/desk/wall.png?w=480", "/desk/tickets")
@@ -18,21 +18,21 @@ JSON = {"Accept": "application/json"}
 PRIVATE = (NOTES, "DESKSECRET", "SCRIBESECRET", "482913", "Niemand koos C", "Let op de stagiair", "7KQ4")
 
 
-def played(scene: str, test: Callable[[DeskLine, Client], Awaitable[None]], line: DeskLine | None = None) -> None:
+def played(scene: str, test: Callable[[DeskServer, Client], Awaitable[None]], server: DeskServer | None = None) -> None:
     """Runs a test against the desk routes on a loopback port."""
 
     async def run() -> None:
-        mine = line or DeskLine(broadcast(scene))
-        async with TestServer(mine.app()) as server:
+        mine = server or DeskServer(broadcast(scene))
+        async with TestServer(mine.app()) as http:
             mine.loop = asyncio.get_running_loop()
-            async with TestClient(server, cookie_jar=CookieJar(unsafe=True)) as client:
+            async with TestClient(http, cookie_jar=CookieJar(unsafe=True)) as client:
                 await test(mine, client)
 
     asyncio.run(run())
 
 
-async def paired(line: DeskLine, client: Client, role: str = "desk") -> None:
-    answer = await client.get(f"/{role}/{getattr(line.pairing, role + '_secret')}", allow_redirects=False)
+async def paired(server: DeskServer, client: Client, role: str = "desk") -> None:
+    answer = await client.get(f"/{role}/{getattr(server.pairing, role + '_secret')}", allow_redirects=False)
     assert (answer.status, answer.headers["Location"]) == (303, "/desk")
 
 

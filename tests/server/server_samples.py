@@ -1,4 +1,4 @@
-"""A game without a window for the tests of the line: the real rules on a real session, in a thread of its own."""
+"""A game without a window for the tests of the server: the real rules on a real session, in a thread of its own."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from game.core.rules import decide
 from game.core.rules.context import Around
 from game.core.session import Session
 from game.i18n.words import ENGLISH, Words
-from game.server.interface import Broadcast, Hall
-from game.server.server import Line
+from game.server.interface import Broadcast, GameInterface
+from game.server.server import Server
 from tests.waiting import eventually
 
 SESSION = "s-1"
@@ -39,9 +39,9 @@ def card(name: str = "x1-card", title: str = "A parent calls", text: str = "Way"
 
 
 class FakeGame:
-    """The other side of the line. `disk` seconds pass before anything is on disk; `full` refuses everything.
+    """The other side of the server. `disk` seconds pass before anything is on disk; `full` refuses everything.
 
-    `line` is published to after each wish, as the game does; `seen` is what the line told last.
+    `server` is published to after each command, as the game does; `seen` is what the server reported last.
     """
 
     def __init__(self, people: int = 10, remembered: Mapping[str, str] | None = None, disk: float = 0.0) -> None:
@@ -51,7 +51,7 @@ class FakeGame:
         self.reveal, self.stopped = 0, False
         self.seen: Phones = NO_PHONES
         self.heard: list[Phones] = []
-        self.line: Line | None = None
+        self.server: Server | None = None
         self.writes = 0
         self._chance = random.Random(1).randrange
         self._guard, self._rules = threading.Lock(), threading.Lock()
@@ -71,11 +71,11 @@ class FakeGame:
         self.session = replace(self.session, setup=replace(self.session.setup, people=people))
         self.publish()
 
-    def obey(self, *wishes: c.Command) -> Session:
+    def obey(self, *commands: c.Command) -> Session:
         """Refused comes through."""
         with self._rules:
-            for wish in wishes:
-                for event in decide(self.session, wish, Around(1000.0, self._chance)):
+            for command in commands:
+                for event in decide(self.session, command, Around(1000.0, self._chance)):
                     self.session = evolve(self.session, event)
         self.publish()
         return self.session
@@ -93,17 +93,17 @@ class FakeGame:
         return Broadcast(self.session, self.reveal, self.stopped)
 
     def publish(self) -> None:
-        if self.line is not None:
-            self.line.publish(self.broadcast())
+        if self.server is not None:
+            self.server.publish(self.broadcast())
 
     @property
-    def hall(self) -> Hall:
-        return Hall(
+    def interface(self) -> GameInterface:
+        return GameInterface(
             self.ask, self.remember, self._changed, self._picture, WORDS, dict(self.kept), "en",
         )  # fmt: skip
 
-    def ask(self, wish: c.Command) -> Future[str]:
-        return self._put(wish)
+    def ask(self, command: c.Command) -> Future[str]:
+        return self._put(command)
 
     def remember(self, changes: Mapping[str, str | None]) -> Future[None]:
         return self._put(dict(changes))
@@ -176,27 +176,27 @@ class FakeGame:
 
 
 @contextmanager
-def opened(game: FakeGame, port: int = 0, **more: Any) -> Iterator[Line]:
-    """A line over loopback, listening."""
-    line = Line(game.hall, game.broadcast(), host="127.0.0.1", port=port, **more)
-    game.line = line
-    line.open()
+def opened(game: FakeGame, port: int = 0, **more: Any) -> Iterator[Server]:
+    """A server over loopback, listening."""
+    server = Server(game.interface, game.broadcast(), host="127.0.0.1", port=port, **more)
+    game.server = server
+    server.open()
     try:
         eventually(lambda: game.seen.line in (ServerStatus.ON, ServerStatus.FAILED))
-        yield line
+        yield server
     finally:
-        line.close()
-        game.line = None
+        server.close()
+        game.server = None
         game.seen = NO_PHONES
 
 
 @contextmanager
-def running(people: int = 10, **more: Any) -> Iterator[tuple[FakeGame, Line]]:
-    """A game with its line."""
+def running(people: int = 10, **more: Any) -> Iterator[tuple[FakeGame, Server]]:
+    """A game with its server."""
     game = FakeGame(people, **more)
     try:
-        with opened(game) as line:
-            yield game, line
+        with opened(game) as server:
+            yield game, server
     finally:
         game.end()
 

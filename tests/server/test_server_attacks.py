@@ -1,4 +1,4 @@
-"""What somebody in the same room may try: each requirement of the security list, against the running line.
+"""What somebody in the same room may try: each requirement of the security list, against the running server.
 
 S1, S2, S4, S18 and S20 are in test_server_line_votes.py and test_server_line_room.py, beside what they protect.
 """
@@ -16,7 +16,7 @@ from http.client import HTTPException
 import pytest
 
 from game.core.session import Phase
-from game.server import lifecycle as serving
+from game.server import lifecycle
 from game.server import middleware as guard
 from game.server.connections import Caps
 from tests.server.server_samples import Client, Phone, joined, raw, running
@@ -26,17 +26,17 @@ from tests.waiting import eventually
 @pytest.mark.parametrize("path", ["/state", "/events"])
 def test_without_a_token_nothing_is_told(path: str) -> None:
     """S1: 403 for a stranger, and for one with a token of his own making."""
-    with running() as (game, line):
+    with running() as (game, server):
         assert Client(game.seen.address).get(path).status == 403
-        assert Client(game.seen.address, {line.cookie: "x" * 24}).get(path).status == 403
+        assert Client(game.seen.address, {server.state.cookie: "x" * 24}).get(path).status == 403
 
 
 @pytest.mark.parametrize("path", ["/desk/state", "/desk/events", "/desk/wall.png", "/desk/tickets", "/desk/do"])
 def test_a_voter_is_no_facilitator(path: str) -> None:
     """S17: the cookie of a phone opens nothing of the desk, whatever name it is given."""
-    with running() as (game, line):
+    with running() as (game, server):
         phone = joined(game, 1)[0]
-        phone.cookies["okd" + line.session_mark] = phone.token
+        phone.cookies["okd" + server.state.session_mark] = phone.token
         refused = phone.post(path, {"do": "onward"}) if path == "/desk/do" else phone.get(path)
         assert refused.status == 403 and game.session.phase == Phase.HOUSE_RULES
 
@@ -62,9 +62,9 @@ def test_without_a_token_nothing_is_taken(path: str) -> None:
 
 def test_a_cookie_is_hard_to_steal() -> None:
     """S1: HttpOnly, SameSite, for this session alone, 144 bits; and never Secure, for that would not come back."""
-    with running() as (game, line):
+    with running() as (game, server):
         given = Phone(game.seen.address).join(game.seen.code).headers["set-cookie"]
-        assert re.match(rf"ok{line.session_mark}=[\w-]{{24}};", given)
+        assert re.match(rf"ok{server.state.session_mark}=[\w-]{{24}};", given)
         assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(given.split("; ")) and "Secure" not in given
 
 
@@ -119,7 +119,7 @@ def closed(wire: socket.socket) -> bool:
 
 def test_half_open_connections_of_one_address_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
     """S7: 400 of them: 16 are kept, and phones that have shown their cookie vote as if nothing were."""
-    monkeypatch.setattr(serving, "CAPS", Caps(patience=0.5))
+    monkeypatch.setattr(lifecycle, "CAPS", Caps(patience=0.5))
     with running(20) as (game, _), ExitStack() as stack:
         phones = joined(game, 20)
         game.until(Phase.FIRST_VOTE)
@@ -130,7 +130,7 @@ def test_half_open_connections_of_one_address_are_few(monkeypatch: pytest.Monkey
 
 def test_a_phone_waits_in_line_for_a_free_place_among_strangers(monkeypatch: pytest.MonkeyPatch) -> None:
     """S7: behind one address (a school's own router) somebody who dawdles holds up nobody for ever."""
-    monkeypatch.setitem(serving.LIMITS, "keepalive_timeout", 0.5)
+    monkeypatch.setitem(lifecycle.LIMITS, "keepalive_timeout", 0.5)
     with running() as (game, _), ExitStack() as stack:
         half_open(game.seen.address, 16, stack)
         assert Phone(game.seen.address).join(game.seen.code).status == 200
@@ -138,7 +138,7 @@ def test_a_phone_waits_in_line_for_a_free_place_among_strangers(monkeypatch: pyt
 
 def test_one_phone_cannot_take_all_connections(monkeypatch: pytest.MonkeyPatch) -> None:
     """S7: with its cookie it may have twelve, and then it is one of the strangers of its address."""
-    monkeypatch.setattr(serving, "CAPS", Caps(patience=0.05))
+    monkeypatch.setattr(lifecycle, "CAPS", Caps(patience=0.05))
     with running() as (game, _):
         phone = joined(game, 1)[0]
         more = [Client(game.seen.address, phone.cookies) for _ in range(40)]
@@ -152,7 +152,7 @@ def test_one_phone_cannot_take_all_connections(monkeypatch: pytest.MonkeyPatch) 
 
 def test_there_is_an_end_to_connections(monkeypatch: pytest.MonkeyPatch) -> None:
     """S7: above the total the next one is closed at once."""
-    monkeypatch.setattr(serving, "CAPS", Caps(total=30))
+    monkeypatch.setattr(lifecycle, "CAPS", Caps(total=30))
     with running(30) as (game, _), ExitStack() as stack:
         phones = joined(game, 15)
         half_open(game.seen.address, 15, stack)
@@ -162,8 +162,8 @@ def test_there_is_an_end_to_connections(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_slow_heads_and_idle_connections_are_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     """S8: a byte now and then keeps nothing open. The measure is 20 s."""
-    assert serving.LIMITS["keepalive_timeout"] == 20
-    monkeypatch.setitem(serving.LIMITS, "keepalive_timeout", 0.3)
+    assert lifecycle.LIMITS["keepalive_timeout"] == 20
+    monkeypatch.setitem(lifecycle.LIMITS, "keepalive_timeout", 0.3)
     with running() as (game, _), ExitStack() as stack:
         slow, idle = half_open(game.seen.address, 2, stack)
         for byte in b"st: x":
@@ -219,12 +219,12 @@ def test_nothing_large_is_taken(head: str, body: bytes, status: bytes) -> None:
     ids=["both lengths", "two lengths", "bytes", "tls", "0.9", "space", "proxy", "h2"],
 )
 def test_what_is_no_request_is_refused(sent: bytes) -> None:
-    """S10: 400 or 421 and the door closes; the line does not notice."""
-    with running() as (game, line):
+    """S10: 400 or 421 and the door closes; the server does not notice."""
+    with running() as (game, server):
         got = raw(game.seen.address, sent.replace(b"HERE", game.seen.address.encode()), 2)
         assert re.match(rb"HTTP/[01]\.[019] (400|421) ", got) and b"aiohttp" not in got
         assert Phone(game.seen.address).join(game.seen.code).status == 200
-        assert not line.trouble
+        assert not server.state.trouble
 
 
 @pytest.mark.parametrize(
@@ -309,11 +309,11 @@ def test_an_attack_leaves_no_address_in_any_log_or_file(
 ) -> None:
     """S5, S19: nothing is logged of who came, and nothing is kept."""
     caplog.set_level(logging.DEBUG)
-    with running() as (game, line):
+    with running() as (game, server):
         raw(game.seen.address, b"\x00 nonsense\r\n\r\n", 1)
         raw(game.seen.address, b"GET / HTTP/1.1\r\nHost: evil\r\n\r\n", 0.5)
         joined(game, 1)[0].vote("zz")
-        line.memory.phones.clear()
+        server.state.registry.phones.clear()
         kept = str(game.kept)
     logged = caplog.text + "".join(capfd.readouterr())
     assert not re.search(r"\d+\.\d+\.\d+\.\d+", logged + kept), logged
@@ -342,13 +342,13 @@ BODIES = (b"", b"r=0.1&c=a", b"r=%ff&c=%fe", b"\xff\xfe", b"a=b" * 300, b"&&;;==
 def test_no_nonsense_makes_the_line_say_that_it_is_broken() -> None:
     """S10: 300 requests put together by chance, also with a right cookie: no fault, no alarm for the desk."""
     chance = random.Random(5)
-    with running() as (game, line):
+    with running() as (game, server):
         phone = joined(game, 1)[0]
         for _ in range(300):
             method, body = chance.choice(("GET", "POST", "POST", "PUT")), chance.choice(BODIES)
-            heads = [*chance.sample(HEADS, 3), f"Cookie: {line.cookie}={phone.token}", "Connection: close"]
+            heads = [*chance.sample(HEADS, 3), f"Cookie: {server.state.cookie}={phone.token}", "Connection: close"]
             head = "\r\n".join([f"Host: {game.seen.address}", *chance.sample(heads, 5), f"Content-Length: {len(body)}"])
             sent = f"{method} {chance.choice(PATHS.split())} HTTP/1.1\r\n{head}\r\n\r\n".encode("latin-1") + body
             assert b" 500 " not in raw(game.seen.address, sent, 0.02)[:20], sent
-            assert not line.trouble, sent
+            assert not server.state.trouble, sent
         assert phone.state()

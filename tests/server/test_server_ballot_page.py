@@ -28,7 +28,7 @@ from tests.server.test_server_ballot_state import CARD, at, counted, open_round
 
 WIRE = 8192
 HEADERS = 770
-"""What the line sends before the page; test_on_the_wire measures it."""
+"""What the server sends before the page; test_on_the_wire measures it."""
 DRAFT = Draft(CARD.options[0].id, CARD.options[0].id, "We do a.", "", "H3")
 
 
@@ -72,7 +72,7 @@ class Tags(HTMLParser):
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_every_card_fits_in_8_kb(language: str) -> None:
-    """With everything that the line sends before it, whatever card is on the wall."""
+    """With everything that the server sends before it, whatever card is on the wall."""
     say = words(language)
     for of in library().cards:
         for state in states(of, say):
@@ -81,7 +81,7 @@ def test_every_card_fits_in_8_kb(language: str) -> None:
 
 
 def test_on_the_wire() -> None:
-    """All the bytes of one answer of a real line, cookie and policy too."""
+    """All the bytes of one answer of a real server, cookie and policy too."""
     with running() as (game, _):
         address, code = game.seen.address, game.seen.code
         asked = f"GET /{code} HTTP/1.1\r\nHost: {address}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n"

@@ -67,32 +67,32 @@ def test_they_vote_again_in_the_next_round() -> None:
 
 def test_they_come_back_when_the_line_does() -> None:
     """All streams break: each listens again, with the seat it had."""
-    with running(people=4) as (game, line), taking_part(game, 4) as colleagues:
+    with running(people=4) as (game, server), taking_part(game, 4) as colleagues:
         eventually(lambda: game.seen.live == 4)
         before, heard = set(colleagues.tokens), len(game.heard)
-        line._call(lambda: [stream.end() for row in list(line.streams._streams.values()) for stream in row])
+        server.mailbox.call(lambda: [s.end() for row in list(server.state.streams._streams.values()) for s in row])
         eventually(lambda: any(phones.live < 4 for phones in game.heard[heard:]))
         eventually(lambda: game.seen.live == 4)
         assert set(colleagues.tokens) == before and game.seen.joined == 4
 
 
 def test_practising_gives_the_seats_back() -> None:
-    """They come by wish and go by wish; then nobody has a seat, in memory or on disk."""
-    with running(people=6) as (game, line):
-        line.do(Practise(6))
+    """They come by command and go by command; then nobody has a seat, in memory or on disk."""
+    with running(people=6) as (game, server):
+        server.do(Practise(6))
         eventually(lambda: game.seen.live == 6 and game.seen.practising == 6)
-        line.do(Practise(0))
+        server.do(Practise(0))
         eventually(lambda: game.seen.live == 0 and game.seen.joined == 0 and game.seen.practising == 0)
         eventually(lambda: not [name for name in game.kept if name.startswith("seat/")])
 
 
 def test_they_practise_with_tickets_too() -> None:
     """Each comes with a ticket of its own, and leaves it free."""
-    with running(people=3) as (game, line):
-        line.do(UseTickets("yes"))
-        line.do(Practise(3))
+    with running(people=3) as (game, server):
+        server.do(UseTickets("yes"))
+        server.do(Practise(3))
         eventually(lambda: game.seen.live == 3)
-        line.do(Practise(0))
+        server.do(Practise(0))
         eventually(lambda: game.seen.joined == 0)
         assert game.seen.line is ServerStatus.ON
 

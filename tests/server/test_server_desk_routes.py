@@ -11,15 +11,15 @@ import pytest
 from game.core import commands as c
 from game.core.cards import OptionId
 from game.server.desk.routes import end_desks
-from tests.server.desk_line import DeskLine
 from tests.server.desk_samples import NOTES, broadcast
+from tests.server.desk_server import DeskServer
 from tests.server.desk_visits import PATHS, PRIVATE, Client, do, other, paired, played
 
 
 def test_a_voter_gets_nowhere_near_the_desk() -> None:
     """S17: the cookie of a voter opens no route of the desk, whatever the method."""
 
-    async def test(line: DeskLine, client: Client) -> None:
+    async def test(server: DeskServer, client: Client) -> None:
         client.session.cookie_jar.update_cookies({"okabcdef01": "x" * 24, "okdabcdef01": "y" * 24})
         for path in PATHS:
             answer = await client.get(path)
@@ -27,8 +27,8 @@ def test_a_voter_gets_nowhere_near_the_desk() -> None:
             assert NOTES not in await answer.text()
         assert (await client.post("/desk/do", data={"do": "onward"})).status == 403
         assert (await do(client, "onward"))[0] == 403
-        assert line.wishes == []
-        assert line.pictures == 0
+        assert server.commands == []
+        assert server.pictures == 0
 
     played("talk", test)
 
@@ -36,9 +36,9 @@ def test_a_voter_gets_nowhere_near_the_desk() -> None:
 def test_a_link_pairs_once() -> None:
     """S16: the second phone with the same link gets 403 and a field for the PIN; the first one stays in."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        secret = line.pairing.desk_secret
-        await paired(line, client)
+    async def test(server: DeskServer, client: Client) -> None:
+        secret = server.pairing.desk_secret
+        await paired(server, client)
         async with other(client) as late:
             answer = await late.get(f"/desk/{secret}")
             assert answer.status == 403
@@ -52,10 +52,10 @@ def test_a_link_pairs_once() -> None:
 def test_looking_at_a_link_does_not_use_it_up() -> None:
     """A scanner that asks for the head of a page first must not take the link away."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        secret = line.pairing.desk_secret
+    async def test(server: DeskServer, client: Client) -> None:
+        secret = server.pairing.desk_secret
         assert (await client.head(f"/desk/{secret}")).status == 405
-        assert line.pairing.desk_secret == secret
+        assert server.pairing.desk_secret == secret
 
     played("talk", test)
 
@@ -63,20 +63,20 @@ def test_looking_at_a_link_does_not_use_it_up() -> None:
 def test_a_thousand_wrong_pins() -> None:
     """S16 over HTTP: five are compared, the right one is refused during the lock, the paired phone still leads."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        await paired(line, client)
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
         async with other(client) as guesser:
             for n in range(1000):
-                pin = f"{n:06}" if f"{n:06}" != line.pairing.pin else "999999"
+                pin = f"{n:06}" if f"{n:06}" != server.pairing.pin else "999999"
                 answer = await guesser.post("/desk/pin", data={"pin": pin}, allow_redirects=False)
                 assert answer.status == 403
-            assert line.pairing.checked == 5
-            right = await guesser.post("/desk/pin", data={"pin": line.pairing.pin}, allow_redirects=False)
+            assert server.pairing.checked == 5
+            right = await guesser.post("/desk/pin", data={"pin": server.pairing.pin}, allow_redirects=False)
             assert right.status == 403
             assert not right.cookies
-        assert line.pairing.alarm
+        assert server.pairing.alarm
         assert (await do(client, "onward"))[0] == 200
-        assert line.wishes == [c.Advance()]
+        assert server.commands == [c.Advance()]
 
     played("talk", test)
 
@@ -84,8 +84,8 @@ def test_a_thousand_wrong_pins() -> None:
 def test_the_right_pin_pairs() -> None:
     """The fallback for a camera that does not work; its cookie goes to no other site and to no script."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        answer = await client.post("/desk/pin", data={"pin": f" {line.pairing.pin} "}, allow_redirects=False)
+    async def test(server: DeskServer, client: Client) -> None:
+        answer = await client.post("/desk/pin", data={"pin": f" {server.pairing.pin} "}, allow_redirects=False)
         assert answer.status == 303
         cookie = answer.headers["Set-Cookie"]
         assert cookie.startswith("okdabcdef01=")
@@ -97,25 +97,25 @@ def test_the_right_pin_pairs() -> None:
 
 def test_what_is_kept_is_a_hash_and_lets_the_phone_in_after_a_crash() -> None:
     """Promise: no token in any file; and who leads stays in."""
-    line = DeskLine(broadcast("talk"))
+    server = DeskServer(broadcast("talk"))
 
-    async def before(line: DeskLine, client: Client) -> None:
-        await paired(line, client)
+    async def before(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
         token = next(iter(client.session.cookie_jar)).value
-        assert token not in json.dumps(line.kept)
-        assert [*line.kept.values()] == ["desk"]
-        line.begin("nl", {name: str(value) for name, value in line.kept.items()})
+        assert token not in json.dumps(server.state.kept)
+        assert [*server.state.kept.values()] == ["desk"]
+        server.start_anew()
         assert (await client.get("/desk/state")).status == 200
 
-    played("talk", before, line)
+    played("talk", before, server)
 
 
 def test_a_full_disk_does_not_keep_the_facilitator_out() -> None:
     """The meeting goes on: paired until the laptop stops."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        line.disk_full = True
-        await paired(line, client)
+    async def test(server: DeskServer, client: Client) -> None:
+        server.state.disk_full = True
+        await paired(server, client)
         assert (await client.get("/desk/state")).status == 200
 
     played("talk", test)
@@ -125,16 +125,16 @@ def test_a_scribe_proposes_and_argues_and_does_nothing_else() -> None:
     """S17: every other name is refused before it reaches the game, and the page has no other forms."""
     from game.core.commands.wire import NAMES
 
-    async def test(line: DeskLine, client: Client) -> None:
-        await paired(line, client, "scribe")
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client, "scribe")
         for name in NAMES:
             if name not in ("propose", "argument"):
                 assert (await do(client, name, text="x", option="a"))[0] == 403, name
-        assert line.wishes == []
+        assert server.commands == []
         assert (await do(client, "propose", text="Wij vragen het eerst."))[0] == 200
         assert (await do(client, "argument", option="c", favour=True, text="Ouders kijken mee"))[0] == 200
         argument = c.AddArgument(OptionId("c"), True, "Ouders kijken mee")
-        assert line.wishes == [c.ProposeRule("Wij vragen het eerst."), argument]
+        assert server.commands == [c.ProposeRule("Wij vragen het eerst."), argument]
         page = await (await client.get("/desk")).text()
         assert set(re.findall(r'name="do" value="(\w+)"', page)) == {"propose"}
         for path in ("/desk/wall.png", "/desk/tickets"):
@@ -147,8 +147,8 @@ def test_a_scribe_proposes_and_argues_and_does_nothing_else() -> None:
 def test_a_scribe_sees_nothing_private(scene: str) -> None:
     """S17: no notes, links, PIN, prompts, counts or requests, in page, state or stream."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        await paired(line, client, "scribe")
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client, "scribe")
         page = await (await client.get("/desk")).text()
         state = await (await client.get("/desk/state")).text()
         async with client.get("/desk/events") as stream:
@@ -163,18 +163,18 @@ def test_a_scribe_sees_nothing_private(scene: str) -> None:
 def test_forgetting_throws_out_who_is_in() -> None:
     """S16: after "send all away" the cookie opens nothing, the stream has ended, and the old link is void."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        await paired(line, client)
-        secret = line.pairing.desk_secret
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
+        secret = server.pairing.desk_secret
         async with client.get("/desk/events") as stream:
             await stream.content.readline()
-            await end_desks(line)  # type: ignore[arg-type]
+            await end_desks(server.state)
             rest = await asyncio.wait_for(stream.content.read(), 5)
             assert NOTES not in rest.decode()
         assert (await client.get("/desk")).status == 403
         assert (await do(client, "onward"))[0] == 403
         async with other(client) as late:
             assert (await late.get(f"/desk/{secret}")).status == 403
-        assert set(line.kept.values()) == {None}
+        assert set(server.state.kept.values()) == {None}
 
     played("talk", test)

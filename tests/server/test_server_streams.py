@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from game.core.session import Phase
-from game.server import lifecycle as serving
+from game.server import state as server_state
 from game.server.event_streams import BEAT, PATIENCE, Streams
 from tests.server.server_samples import Listener, joined, running
 from tests.waiting import eventually
@@ -25,7 +25,7 @@ def test_a_stream_says_at_once_how_things_stand() -> None:
 def test_a_stream_has_a_pulse(monkeypatch: pytest.MonkeyPatch) -> None:
     """By which a page knows that it is alive. Every 15 s; here faster."""
     assert BEAT == 15
-    monkeypatch.setattr(serving, "Streams", partial(Streams, beat=0.05))
+    monkeypatch.setattr(server_state, "Streams", partial(Streams, beat=0.05))
     with running() as (game, _):
         stream = Listener(joined(game, 1)[0])
         assert [stream.next()[0] for _ in range(3)] == ["message", "hb", "hb"]
@@ -34,19 +34,17 @@ def test_a_stream_has_a_pulse(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_only_the_newest_state_waits_for_a_slow_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """S15: change after change for one who does not read: a bounded rest, then the connection is cut."""
     assert PATIENCE == 10
-    monkeypatch.setattr(serving, "Streams", partial(Streams, patience=0.6))
-    with running() as (game, line):
+    monkeypatch.setattr(server_state, "Streams", partial(Streams, patience=0.6))
+    with running() as (game, server):
         phone = joined(game, 1)[0]
         lazy = Listener(phone)
         lazy.wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        eventually(lambda: line.streams.live == 1)
+        eventually(lambda: server.state.streams.live == 1)
         text = "x" * 400_000
-        loop = line._loop
-        assert loop is not None
 
         def told_in_vain() -> bool:
-            loop.call_soon_threadsafe(line.streams.tell, lambda key: text)
-            return line.streams.live == 0
+            server.mailbox.call(lambda: server.state.streams.send_all(lambda key: text))
+            return server.state.streams.live == 0
 
         eventually(told_in_vain)
         eventually(lambda: game.seen.live == 0)
@@ -68,12 +66,12 @@ def test_a_seventh_page_of_one_phone_takes_the_place_of_the_first() -> None:
 
 def test_the_end_says_bye_and_ends_the_thread() -> None:
     """Also with many streams; twice does no harm."""
-    with running(60) as (game, line):
+    with running(60) as (game, server):
         streams = [Listener(phone) for phone in joined(game, 50)]
         eventually(lambda: game.seen.live == 50)
-        line.close()
-        line.close()
+        server.close()
+        server.close()
         for stream in streams:
             names = [stream.next()[0] for _ in range(3)]
             assert "bye" in names and names[-1] == ""
-        assert line._thread is not None and not line._thread.is_alive()
+        assert server.thread is not None and not server.thread.is_alive()

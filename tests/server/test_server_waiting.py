@@ -6,22 +6,22 @@ import time
 
 import pytest
 
-from game.server import lifecycle as serving
+from game.server import lifecycle
 from tests.server.server_samples import Phone, running
 from tests.waiting import eventually
 
 
 def test_waiting_is_told_in_steps_until_a_phone_comes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tens of seconds, a minute at most; with the first phone it is over."""
-    monkeypatch.setattr(serving, "LOOK", 0.02)
-    with running() as (game, line):
+    monkeypatch.setattr(lifecycle, "LOOK", 0.02)
+    with running() as (game, server):
         assert game.seen.waited == 0
-        line.opened = time.monotonic() - 34
+        server.state.opened = time.monotonic() - 34
         eventually(lambda: game.seen.waited == 30)
-        line.opened = time.monotonic() - 3600
+        server.state.opened = time.monotonic() - 3600
         eventually(lambda: game.seen.waited == 60)
         phone = Phone(game.seen.address)
-        assert phone.join(line.code).status == 200
+        assert phone.join(server.state.code).status == 200
         eventually(lambda: game.seen.joined == 1)
         assert game.seen.waited == 0
         phone.close()

@@ -45,12 +45,12 @@ class Colleagues:
         return tuple(colleague.token for colleague in self.colleagues if colleague.token)
 
     async def play(self) -> None:
-        """Take part until the line says bye, or this is cancelled."""
-        doors = asyncio.Semaphore(AT_ONCE)
+        """Take part until the server says bye, or this is cancelled."""
+        door = asyncio.Semaphore(AT_ONCE)
         async with ClientSession(
             cookie_jar=DummyCookieJar(), connector=TCPConnector(limit=0), headers={hdrs.ACCEPT: "application/json"}
         ) as http:
-            await asyncio.gather(*(colleague.play(http, doors) for colleague in self.colleagues))
+            await asyncio.gather(*(colleague.play(http, door) for colleague in self.colleagues))
 
 
 class Colleague:
@@ -70,13 +70,13 @@ class Colleague:
     def token(self) -> str:
         return self.cookie.partition("=")[2]
 
-    async def play(self, http: ClientSession, doors: asyncio.Semaphore) -> None:
+    async def play(self, http: ClientSession, door: asyncio.Semaphore) -> None:
         """Come in, and listen again whenever the stream breaks."""
         try:
             while not self.over:
                 with suppress(*BROKEN):
                     if not self.cookie:
-                        async with doors:
+                        async with door:
                             await self._come_in(http)
                     if self.cookie:
                         await self._listen(http)
@@ -101,12 +101,12 @@ class Colleague:
             await self._follow(http, stream)
 
     async def _follow(self, http: ClientSession, stream: ClientResponse) -> None:
-        async for line in stream.content:
-            if line.startswith(b"event: bye"):
+        async for row in stream.content:
+            if row.startswith(b"event: bye"):
                 self.over = True
                 return
-            if line.startswith(b"data: {"):
-                self._hear(http, json.loads(line[6:]))
+            if row.startswith(b"data: {"):
+                self._hear(http, json.loads(row[6:]))
 
     def _hear(self, http: ClientSession, state: State) -> None:
         """Think about what is asked, once; whatever was being thought about before does not matter any more."""

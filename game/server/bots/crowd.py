@@ -17,7 +17,7 @@ from time import perf_counter
 from typing import Any
 from urllib.parse import urlsplit
 
-from game.server.bots.http_client import COOKIE, Wire, connect
+from game.server.bots.http_client import COOKIE, HttpConnection, connect
 from game.server.listening import allow_many
 
 SPREAD = 1.0
@@ -36,7 +36,7 @@ class Crowd:
         parts = urlsplit(join)
         self.host, self.port, self.path = parts.hostname or "", parts.port or 80, parts.path
         self.chance = chance
-        self.phones = [Phone(self, _address(self.host, n)) for n in range(people)]
+        self.phones = [CrowdPhone(self, _address(self.host, n)) for n in range(people)]
         self.sent = self.events = self.answers = 0
         self._moved: asyncio.Event = asyncio.Event()
 
@@ -67,7 +67,7 @@ def _address(host: str, n: int) -> str | None:
     return f"127.1.{n // 200}.{n % 200 + 1}" if host == "127.0.0.1" and sys.platform == "linux" else None
 
 
-class Phone:
+class CrowdPhone:
     """One phone: a stream, and a second connection for its votes. `at` is when it was told `state`."""
 
     def __init__(self, crowd: Crowd, here: str | None) -> None:
@@ -75,8 +75,8 @@ class Phone:
         self.state: State = {"state": ""}
         self.at = 0.0
         self._cookie = b""
-        self._stream: Wire | None = None
-        self._votes: Wire | None = None
+        self._stream: HttpConnection | None = None
+        self._votes: HttpConnection | None = None
         self._first: asyncio.Future[None] | None = None
 
     async def join(self, door: asyncio.Semaphore) -> None:
@@ -100,17 +100,17 @@ class Phone:
         """Listen again, with the seat it had."""
         await self._follow(await self._listening())
 
-    async def _listening(self) -> Wire:
+    async def _listening(self) -> HttpConnection:
         self._stream = await connect(self.crowd.host, self.crowd.port, self.here)
-        self._stream.heard = self._heard
+        self._stream.heard = self._receive
         return self._stream
 
-    async def _follow(self, wire: Wire) -> None:
+    async def _follow(self, wire: HttpConnection) -> None:
         self._first = asyncio.get_running_loop().create_future()
         await wire.ask(self._get("/events"))
         await self._first
 
-    def _heard(self, at: float, event: bytes) -> None:
+    def _receive(self, at: float, event: bytes) -> None:
         self.at, self.state = at, json.loads(event)
         if self._first is not None and not self._first.done():
             self._first.set_result(None)
@@ -143,15 +143,15 @@ class Phone:
 
 async def play(join: str, people: int) -> None:
     """Two rounds: all at once, and spread over a second."""
-    _tell("bound", loopback=await loopback())
+    _print("bound", loopback=await loopback())
     crowd = Crowd(join, people, Random(people))
     began = perf_counter()
     await crowd.join()
-    _tell("joined", seconds=perf_counter() - began)
+    _print("joined", seconds=perf_counter() - began)
     await crowd.all(lambda state: state["state"] == "vote")
     crowd.events = len(crowd.phones)  # the round has begun with one event for each
     await _round(crowd, 0.0)
-    _tell("results", at=await crowd.all(lambda s: s["state"] == "results"), events=crowd.events, answers=crowd.answers)
+    _print("results", at=await crowd.all(lambda s: s["state"] == "results"), events=crowd.events, answers=crowd.answers)
     await crowd.all(lambda state: state["state"] == "vote")
     await _round(crowd, SPREAD)
 
@@ -162,8 +162,8 @@ async def _round(crowd: Crowd, spread: float) -> None:
     sent, acknowledged = zip(*await crowd.vote(spread), strict=True)
     took = sorted(ack - at for at, ack in zip(sent, acknowledged, strict=True) if ack)
     at = {"first": min(sent), "last": max(sent), "counted": len(took)}
-    _tell("voted", p50=median(took or [0]), p95=took[int(len(took) * 0.95)] if took else 0, **at)
-    _tell("closed", at=await crowd.all(lambda state: state["state"] != "vote" or state["round"] != name))
+    _print("voted", p50=median(took or [0]), p95=took[int(len(took) * 0.95)] if took else 0, **at)
+    _print("closed", at=await crowd.all(lambda state: state["state"] != "vote" or state["round"] != name))
 
 
 async def loopback() -> float:
@@ -187,7 +187,7 @@ async def _echo(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
     writer.close()
 
 
-def _tell(step: str, **figures: float) -> None:
+def _print(step: str, **figures: float) -> None:
     print(json.dumps({"step": step, **figures}), flush=True)
 
 

@@ -17,7 +17,7 @@ END = b"\r\n\r\n"
 Heard = Callable[[float, bytes], None]
 
 
-class Wire(asyncio.Protocol):
+class HttpConnection(asyncio.Protocol):
     """`ask` sends a request and waits for the head of its answer; once a stream began, `heard` gets each event."""
 
     def __init__(self) -> None:
@@ -82,8 +82,8 @@ class Wire(asyncio.Protocol):
                 self.heard(at, piece[start + 6 :])
 
 
-async def connect(host: str, port: int, here: str | None = None) -> Wire:
+async def connect(host: str, port: int, here: str | None = None) -> HttpConnection:
     """A connection, from the address `here` of this computer if one is named. OSError."""
     local = (here, 0) if here else None
-    _, wire = await asyncio.get_running_loop().create_connection(Wire, host, port, local_addr=local)
+    _, wire = await asyncio.get_running_loop().create_connection(HttpConnection, host, port, local_addr=local)
     return wire

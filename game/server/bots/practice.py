@@ -7,38 +7,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from random import SystemRandom
-from typing import TYPE_CHECKING
 
 from game.i18n.words import Words
+from game.server.bots.colleagues import Colleagues
+from game.server.phones import presence
+from game.server.state import ServerState
 from game.server.tokens import digest_of
 
-if TYPE_CHECKING:
-    from game.server.server import Line
 
-
-def practise(line: Line, people: int) -> None:
+def practise(state: ServerState, people: int) -> None:
     """Let so many come in, instead of those that are here; 0 sends them away."""
-    if line.practice is not None:
-        line.practice.cancel()
-    line.practising = people
-    line.practice = line.spawn(_play(line, people)) if people else None
+    if state.practice is not None:
+        state.practice.cancel()
+    state.practising = people
+    state.practice = state.spawn(_play(state, people)) if people else None
 
 
-async def _play(line: Line, people: int) -> None:
-    from game.server.bots.colleagues import Colleagues
-
-    colleagues = Colleagues(_links(line, people), SystemRandom(), reasons=_reasons(line.words(line.hall.language)))
+async def _play(state: ServerState, people: int) -> None:
+    colleagues = Colleagues(_links(state, people), SystemRandom(), reasons=_reasons(state.room_words))
     try:
         await colleagues.play()
     finally:
-        _gone(line, colleagues.tokens)
+        _gone(state, colleagues.tokens)
 
 
-def _links(line: Line, people: int) -> list[str]:
-    """Over loopback, where the line listens on all addresses: practising needs no network."""
-    if line.doors.tickets:
-        return line.ticket_links()[:people]
-    return [f"http://{line.host or '127.0.0.1'}:{line.where.port}/{line.code}"] * people
+def _links(state: ServerState, people: int) -> list[str]:
+    """Over loopback, where the server listens on all addresses: practising needs no network."""
+    if state.admission.tickets:
+        return state.ticket_links()[:people]
+    return [f"http://{state.host or '127.0.0.1'}:{state.reachability.port}/{state.code}"] * people
 
 
 def _reasons(say: Words) -> tuple[str, ...]:
@@ -49,12 +46,12 @@ def _reasons(say: Words) -> tuple[str, ...]:
     )
 
 
-def _gone(line: Line, tokens: Sequence[str]) -> None:
+def _gone(state: ServerState, tokens: Sequence[str]) -> None:
     """Their seats are free for the people who come."""
     changes: dict[str, str | None] = {}
     for token in tokens:
-        changes |= line.doors.leave(digest_of(token))
+        changes |= state.admission.leave(digest_of(token))
     if changes:
-        line.hall.remember(changes)  # nobody waits for it: a seat that comes back after a crash does no harm
-        line.here.fill()
-        line.stir()
+        state.game.remember(changes)  # nobody waits for it: a seat that comes back after a crash does no harm
+        presence.fill(state)
+        state.schedule_report()

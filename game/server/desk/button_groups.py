@@ -59,6 +59,6 @@ def among(actions: Iterable[Action], names: Collection[str]) -> tuple[Action, ..
     return tuple(action for action in actions if action.name in names)
 
 
-def beside(actions: Iterable[Action], *others: Collection[str]) -> tuple[Action, ...]:
+def without(actions: Iterable[Action], *others: Collection[str]) -> tuple[Action, ...]:
     """Those that are in none of these."""
     return tuple(action for action in actions if not any(action.name in names for names in others))

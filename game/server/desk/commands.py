@@ -1,50 +1,47 @@
-"""What is pressed or typed on a paired phone becomes a wish before the game, and its answer a status and a sentence."""
+"""What is pressed or typed on a paired phone becomes a command to the game, and its answer a status and a sentence."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
 from game.core.commands import Command
 from game.core.commands.wire import wish_for
 from game.i18n.words import Words
-from game.server.desk.replies import says
+from game.server.desk.access import error
 from game.server.desk.state import arguments, place_of
-from game.server.responses import TurnedAway, json_answer, wants_json
-from game.server.thread_bridge import in_time
+from game.server.responses import RequestRefused, json_answer, wants_json
+from game.server.state import ServerState
+from game.server.thread_bridge import answer_in_time
 from game.texts.notices import notice_words
-
-if TYPE_CHECKING:
-    from game.server.server import Line
 
 SCRIBE_MAY = ("propose", "argument")
 LARGEST = 32 * 1024
 """Bytes of a body from a paired phone: notes are longer than a ballot."""
 BODY_SECONDS = 5.0
 PATIENCE = 10.0
-"""Seconds that the game may take for a wish."""
+"""Seconds that the game may take for a command."""
 GOOD_NEWS = ("", "saved", "handed", "card_kept")
 STATUS = {"disk_trouble": 503, "not_saved": 503, "busy": 503}
 
 
-async def do_wish(line: Line, request: web.Request, role: str) -> web.StreamResponse:
+async def do_command(state: ServerState, request: web.Request, role: str) -> web.StreamResponse:
     """Do what this phone asks for: 200, 400, 403, 409 or 503 for JSON clients; a form goes back to the desk."""
     given = await _given(request)
     name, at = given.pop("do", ""), given.pop("at", "")
-    say = line.hall.words[line.hall.language]
+    say = state.room_words
     if role == "scribe" and name not in SCRIBE_MAY:
-        return says(403, "not_yours", say("Only the facilitator can do that."))
+        return error(403, "not_yours", say("Only the facilitator can do that."))
     try:
-        wish = wish_for(name, given)
+        command = wish_for(name, given)
     except ValueError as fault:
-        return says(400, "bad_argument", str(fault))
-    if wish is None:
-        return says(400, "unknown", say("The desk knows nothing by that name."))
-    notice = await _asked(line, wish, at)
+        return error(400, "bad_argument", str(fault))
+    if command is None:
+        return error(400, "unknown", say("The desk knows nothing by that name."))
+    notice = await _answer(state, command, at)
     if not wants_json(request):
         raise web.HTTPSeeOther("/desk")
     if notice in GOOD_NEWS:
@@ -62,7 +59,7 @@ async def _given(request: web.Request) -> dict[str, str]:
         async with asyncio.timeout(BODY_SECONDS):
             return arguments(await _sent(request.clone(client_max_size=LARGEST)))
     except TimeoutError as fault:
-        raise TurnedAway("slow") from fault
+        raise RequestRefused("slow") from fault
     except (ValueError, LookupError, web.RequestPayloadError) as fault:
         told = json.dumps({"error": "not_understood", "says": str(fault)})
         raise web.HTTPBadRequest(text=told, content_type="application/json") from fault
@@ -77,17 +74,17 @@ async def _sent(request: web.BaseRequest) -> Mapping[str, object]:
     return given
 
 
-async def _asked(line: Line, wish: Command, at: str) -> str:
+async def _answer(state: ServerState, command: Command, at: str) -> str:
     """ "" once it is done, or the id of a notice.
 
     One after the other: two desks may press "next" together, and a thumb may tap twice. The second press meant a step
     that is over by then.
     """
-    async with line.one_desk:
-        if at and at != place_of(line.broadcast):
+    async with state.one_desk:
+        if at and at != place_of(state.broadcast):
             return "moved_on"
         # Shielded: a phone that goes away must not leave the next one without the answer that it waits for.
-        return await asyncio.shield(in_time(line.hall.ask(wish), PATIENCE))
+        return await asyncio.shield(answer_in_time(state.game.ask(command), PATIENCE))
 
 
 def _sentence(notice: str, say: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.desk.action import Action
 from game.desk.model import Count, Desk
 from game.i18n.words import Words
-from game.server.desk.button_groups import among, beside, grouped
+from game.server.desk.button_groups import among, grouped, without
 from game.server.html import NOTHING, Html, joined, press, presses, sending, tag
 
 STATUS = ("status",)
@@ -41,7 +41,7 @@ STOP_SIGN = Html(
 def steps(desk: Desk, at: str, say: Words) -> Html:
     """Back, redo, park, jumps; blank wall and after-care."""
     status = grouped(among(desk.steps, STATUS), say, at)
-    made = joined((presses(beside(desk.steps, STATUS), at), status, presses(desk.stop[1:])))
+    made = joined((presses(without(desk.steps, STATUS), at), status, presses(desk.stop[1:])))
     return tag("section", tag("h2", say("Other steps"), cls="vh"), made, id="steps") if made else NOTHING
 
 
@@ -82,11 +82,11 @@ def _row(count: Count, say: Words) -> Html:
     return tag("li", letter, tag("span", count.label), less, covered, more)
 
 
-def asked(desk: Desk, say: Words) -> Html:
+def requests(desk: Desk, say: Words) -> Html:
     """What phones ask for: a pause (never who), a seat, an objection to be heard."""
     phones = desk.phones
     pauses = _pauses(phones.stops, say) if phones.on or phones.stops else NOTHING
-    return joined((pauses, _waiting(phones.waiting, phones.joined, desk.present, say), _said(desk, say)))
+    return joined((pauses, _waiting(phones.waiting, phones.joined, desk.present, say), _objections(desk, say)))
 
 
 def _pauses(stops: int, say: Words) -> Html:
@@ -108,7 +108,7 @@ def _waiting(waiting: int, joined_in: int, present: int, say: Words) -> Html:
     return tag("section", head, tag("p", why), let_in, id="waiting", cls="card alert")
 
 
-def _said(desk: Desk, say: Words) -> Html:
+def _objections(desk: Desk, say: Words) -> Html:
     rows = joined(
         tag(
             "li",

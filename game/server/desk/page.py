@@ -1,4 +1,4 @@
-"""A whole page for who leads, and the frame that the pages of scribe, door and tickets share.
+"""A whole page for who leads, and the frame that other pages share; the sheet of tickets is one of them.
 
 The script replaces what differs when something changes, without touching what is being typed; without a script the
 same page comes anew by itself, unless somebody holds it still to type.
@@ -7,15 +7,14 @@ same page comes anew by itself, unless somebody holds it still to type.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from string import Template
 
 from game.desk.model import Desk
 from game.i18n.words import Words
-from game.server.desk import lead_panel as lead
-from game.server.desk import phones_panel as around
-from game.server.desk import side_panel as aside
+from game.server.desk import lead_panel, phones_panel, side_panel
 from game.server.desk.state import place_of, wall_mark
 from game.server.html import NOTHING, Html, joined, tag
 from game.server.interface import Broadcast
@@ -26,7 +25,7 @@ EVERY = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class HtmlPage:
     """A document and the content security policy that it must be sent with."""
 
     html: str
@@ -40,7 +39,7 @@ def policy(style: str, script: str) -> str:
     return f"{fixed}; trusted-types desk; script-src {digest(script)}; style-src {digest(style)}"
 
 
-def document(title: str, role: str, main: Html, say: Words, refresh: int = 0, data: str = "{}") -> Page:
+def document(title: str, role: str, main: Html, say: Words, refresh: int = 0, data: str = "{}") -> HtmlPage:
     """The frame around every page; `refresh` in seconds for browsers without a script, 0 never; `role` "" for none."""
     again = tag("noscript", tag("meta", http_equiv="refresh", content=str(refresh))) if refresh else NOTHING
     words = {
@@ -60,7 +59,7 @@ def document(title: str, role: str, main: Html, say: Words, refresh: int = 0, da
         body=tag("body", "\0", data_role=role, data_t=json.dumps(words), data_s=data).partition("\0")[0],
         main=main,
     )
-    return Page(told, policy(style, script))
+    return HtmlPage(told, policy(style, script))
 
 
 def page_head(title: str, room: str, clock: str, private: str, say: Words) -> Html:
@@ -85,7 +84,7 @@ EMBLEM = Html(
 )
 
 
-def desk_page(broadcast: Broadcast, say: Words, still: bool = False) -> Page:
+def desk_page(broadcast: Broadcast, say: Words, still: bool = False) -> HtmlPage:
     """The whole desk; `still` holds it as it is, for typing without a script."""
     desk = broadcast.desk
     if desk is None:
@@ -94,7 +93,7 @@ def desk_page(broadcast: Broadcast, say: Words, still: bool = False) -> Page:
         )
         return document(say("Desk"), "desk", main, say, refresh=2)
     head = page_head(say("Desk"), desk.title, desk.clock, say("only you see this page"), say)
-    main = tag("main", lead.note(desk, say), _hold(still, say), *_columns(desk, broadcast, say))
+    main = tag("main", lead_panel.note(desk, say), _hold(still, say), *_columns(desk, broadcast, say))
     return document(
         say("Desk"), "desk", joined((head, main)), say, refresh=0 if still else EVERY, data=_data(broadcast)
     )
@@ -103,15 +102,25 @@ def desk_page(broadcast: Broadcast, say: Words, still: bool = False) -> Page:
 def _columns(desk: Desk, broadcast: Broadcast, say: Words) -> tuple[Html, ...]:
     at = place_of(broadcast)
     left = (
-        lead.wall(desk, wall_mark(broadcast), say),
-        lead.bar(desk, at, say),
-        lead.steps(desk, at, say),
-        lead.people(desk, say),
-        lead.counting(desk, say),
-        lead.asked(desk, say),
+        lead_panel.wall(desk, wall_mark(broadcast), say),
+        lead_panel.bar(desk, at, say),
+        lead_panel.steps(desk, at, say),
+        lead_panel.people(desk, say),
+        lead_panel.counting(desk, say),
+        lead_panel.requests(desk, say),
     )
-    middle = (aside.typed(desk, at, say), aside.card(desk, say), aside.spread(desk, say), around.notes(desk, say))
-    right = (aside.hints(desk, say), aside.plan(desk, at, say), around.phones(desk, say), around.pairing(desk, say))
+    middle = (
+        side_panel.typed(desk, at, say),
+        side_panel.card(desk, say),
+        side_panel.spread(desk, say),
+        phones_panel.notes(desk, say),
+    )
+    right = (
+        side_panel.hints(desk, say),
+        side_panel.plan(desk, at, say),
+        phones_panel.phones(desk, say),
+        phones_panel.pairing(desk, say),
+    )
     return tuple(
         tag("div", *part, cls=f"col {name}", id=name) for name, part in zip("lmr", (left, middle, right), strict=True)
     )
@@ -127,3 +136,22 @@ def _hold(still: bool, say: Words) -> Html:
     hold = tag("a", say("Hold the page still to type"), href="/desk?still=1", cls="link")
     told = say("This page holds still.") if still else say("This page reloads every {n} seconds.", n=EVERY)
     return tag("noscript", tag("p", told, " ", again, NOTHING if still else joined((" ", hold)), cls="hold"))
+
+
+def tickets_page(links: Sequence[str], room: str, say: Words) -> HtmlPage:
+    """A4, twelve to a page. `links` come shuffled: a sheet in order of seats would tell who sits where."""
+    what = say("One phone can vote with this ticket. Take any one; nobody knows who has which.")
+    sheet = joined(
+        tag(
+            "li",
+            tag("div", phones_panel.qr(link), role="img", aria_label=say("Code of a ticket")),
+            tag("b", room),
+            tag("p", what),
+        )
+        for link in links
+    )
+    how = say("Print this sheet, cut it, and let everybody draw a ticket. The sheet is void when the session is over.")
+    main = tag(
+        "main", tag("h1", say("Tickets")), tag("p", how, cls="how"), tag("ul", sheet, cls="tickets"), cls="sheet"
+    )
+    return document(say("Tickets"), "", main, say)

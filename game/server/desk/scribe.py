@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.commands import Command
 from game.desk.model import Desk, Entry
 from game.i18n.words import Words
-from game.server.desk.page import Page, document, page_head
+from game.server.desk.page import HtmlPage, document, page_head
 from game.server.desk.state import may_propose, rule_on_wall, standpoints
 from game.server.html import NOTHING, Html, joined, sending, tag, typing
 from game.server.interface import Broadcast
@@ -14,7 +14,7 @@ RULE_LIMIT = 400
 ARGUMENT_LIMIT = 120
 
 
-def scribe_page(broadcast: Broadcast, say: Words) -> Page:
+def scribe_page(broadcast: Broadcast, say: Words) -> HtmlPage:
     """The rule as on the wall, a field for another text, arguments during the talk; nothing else of the desk."""
     desk = broadcast.desk
     title = say("Scribe")

@@ -6,14 +6,14 @@ from game.core.commands import Command
 from game.desk.action import Action
 from game.desk.model import Desk, Segment
 from game.i18n.words import Words
-from game.server.desk.button_groups import ELSEWHERE, OF_CARDS, OF_PHONES, among, beside, grouped
+from game.server.desk.button_groups import ELSEWHERE, OF_CARDS, OF_PHONES, among, grouped, without
 from game.server.html import NOTHING, Html, joined, press, tag, typing
 
 
 def typed(desk: Desk, at: str, say: Words) -> Html:
     """Texts of this step, what a scribe proposes, and the choices that belong to it."""
     fields = joined(typing(entry, say) for entry in desk.entries if entry.name not in ("notes", "wifi"))
-    choices = grouped(beside(desk.choices, ELSEWHERE, OF_PHONES, OF_CARDS), say, at)
+    choices = grouped(without(desk.choices, ELSEWHERE, OF_PHONES, OF_CARDS), say, at)
     if not (fields or choices or desk.proposal):
         return NOTHING
     return tag("section", tag("h2", say("This step")), proposal(desk, say), fields, choices, id="typed", cls="card")

@@ -19,7 +19,7 @@ ARGUING = (Phase.TALK, Phase.MINORITY)
 
 
 def plain(value: object) -> Any:
-    """A frozen value as JSON knows it: its wishes are left out, pairs of arguments become an object."""
+    """A frozen value as JSON knows it: its commands are left out, pairs of arguments become an object."""
     if is_dataclass(value):
         return {
             part.name: dict(getattr(value, part.name)) if part.name == "more" and _pairs(value) else plain(inner)
@@ -94,7 +94,7 @@ def standpoints(broadcast: Broadcast, say: Words) -> tuple[tuple[str, str, str],
 
 
 def arguments(given: Mapping[str, object]) -> dict[str, str]:
-    """What a client sent, as the texts that wishes are made from; ValueError for what is neither text nor number."""
+    """What a client sent, as the texts that commands are made from; ValueError for what is neither text nor number."""
     if any(not isinstance(value, str | int | float | bool) for value in given.values()):
         raise ValueError("An argument is a text or a number.")
     return {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in given.items()}

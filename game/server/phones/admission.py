@@ -26,7 +26,7 @@ def new_code() -> str:
     return "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
 
 
-class Doors:
+class Admission:
     """`remembered` is what was kept of an earlier run. `tickets` tells that a phone needs one to come in."""
 
     def __init__(self, remembered: Mapping[str, str] | None = None, now: Callable[[], float] = monotonic) -> None:
@@ -59,7 +59,7 @@ class Doors:
             return ""
         return WAIT if digest in self._waiting else IN
 
-    def seen(self, digest: str) -> None:
+    def came_back(self, digest: str) -> None:
         """The phone came back with its cookie: its seat is in use."""
         self._unseen.pop(digest, None)
 
@@ -100,7 +100,7 @@ class Doors:
         return {SEAT + digest: how}
 
     def _freed(self, seats: int) -> dict[str, str | None]:
-        """A preview or a phone that went away may hold a seat that nobody ever used: it goes to the end of the line."""
+        """A preview or a phone that went away may hold a seat that nobody ever used: it goes to the end."""
         oldest = next(iter(self._unseen), "")
         if self.joined < seats or not oldest or self._now() - self._unseen[oldest] < GHOST:
             return {}

@@ -18,26 +18,26 @@ def tidy(text: str) -> str:
     return " ".join(seen.split())[:LONGEST].rstrip()
 
 
-class Reasons:
+class Objections:
     """Changes come back as the names and values to keep."""
 
     def __init__(self, remembered: Mapping[str, str] | None = None) -> None:
         kept = remembered or {}
-        self._said = {name[len(SAID) :]: text for name, text in kept.items() if name.startswith(SAID)}
+        self._texts = {name[len(SAID) :]: text for name, text in kept.items() if name.startswith(SAID)}
 
     @property
-    def said(self) -> tuple[TypedReason, ...]:
-        return tuple(TypedReason(id, text) for id, text in self._said.items())
+    def reasons(self) -> tuple[TypedReason, ...]:
+        return tuple(TypedReason(id, text) for id, text in self._texts.items())
 
-    def say(self, text: str, instead: str = "") -> tuple[str, dict[str, str | None]]:
-        """A new text, in place of one that the same phone typed before; its id, "" if nothing is said."""
+    def add(self, text: str, instead: str = "") -> tuple[str, dict[str, str | None]]:
+        """A new text, in place of one that the same phone typed before; its id, "" if nothing was typed."""
         changes: dict[str, str | None] = self.drop(instead)
-        if not text or len(self._said) >= MOST:
+        if not text or len(self._texts) >= MOST:
             return "", changes
         id = secrets.token_hex(8)
-        self._said[id] = text
+        self._texts[id] = text
         return id, changes | {SAID + id: text}
 
     def drop(self, id: str) -> dict[str, str | None]:
         """It has been used, or is not wanted."""
-        return {SAID + id: None} if self._said.pop(id, None) is not None else {}
+        return {SAID + id: None} if self._texts.pop(id, None) is not None else {}

@@ -1,6 +1,6 @@
 """What each phone is told now: one text per language, made once, and the few words that are this phone's own.
 
-Two thousand phones cost two thousand short joins, not two thousand encodings. ballot_state.py says what texts hold.
+Two thousand phones cost two thousand short joins, not two thousand encodings. phones/state.py says what texts hold.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PAGES = 256
 State = dict[str, Any]
 
 
-class Telling:
+class Payloads:
     """`version` is that of the state all phones share; it does not move for what concerns one phone or the desk."""
 
     def __init__(self, words: Mapping[str, Words], code: str, boot: str) -> None:

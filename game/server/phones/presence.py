@@ -1,108 +1,109 @@
-"""The phones that are here: who a request comes from, what that phone hears, and who comes in when seats are free.
+"""The phones that take part: who a request comes from, what that phone is sent, and who comes in when seats are free.
 
-It brings doors, memory and streams together and decides nothing that they do not.
+It brings admission, registry and streams together and decides nothing that they do not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from game.server.connections import Visit
+from game.server.connections import PhoneConnection
 from game.server.phones.admission import SEAT, WAIT
 from game.server.phones.registry import Phone
-from game.server.responses import TurnedAway, language_of
+from game.server.responses import RequestRefused, language_of
+from game.server.state import ServerState
 from game.server.tokens import digest_of
 
-if TYPE_CHECKING:
-    from game.server.server import Line
+
+def phone_of(state: ServerState, request: web.Request) -> Phone | None:
+    """The phone that shows its cookie here; None for a stranger."""
+    token = request.cookies.get(state.cookie, "")
+    digest = digest_of(token)
+    if not token or not state.admission.place(digest):
+        return None
+    state.admission.came_back(digest)
+    return meet(state, request, digest, token)
 
 
-class PhonesHere:
-    """Of one line, in its thread."""
+def meet(state: ServerState, request: web.Request, digest: str, token: str) -> Phone:
+    """This phone as it comes by now: its language, and by which address."""
+    phone = state.registry.phone(digest, token, language_of(request, state.game.words, state.game.language))
+    phone.site = request.host.partition(":")[0]
+    state.reachability.reached(phone.site)
+    return phone
 
-    def __init__(self, line: Line) -> None:
-        self._line = line
 
-    def phone_of(self, request: web.Request) -> Phone | None:
-        """The phone that shows its cookie here; None for a stranger."""
-        line, token = self._line, request.cookies.get(self._line.cookie, "")
-        digest = digest_of(token)
-        if not token or not line.doors.place(digest):
-            return None
-        line.doors.seen(digest)
-        return self.meet(request, digest, token)
+def known(state: ServerState, request: web.Request) -> Phone:
+    """The same; a stranger is refused."""
+    phone = phone_of(state, request)
+    if phone is None:
+        raise RequestRefused("no_seat")
+    return phone
 
-    def meet(self, request: web.Request, digest: str, token: str) -> Phone:
-        """This phone as it comes by now: its language, and by which address."""
-        line = self._line
-        phone = line.memory.phone(digest, token, language_of(request, line.hall.words, line.hall.language))
-        phone.site = request.host.partition(":")[0]
-        line.where.reached(phone.site)
-        return phone
 
-    def known(self, request: web.Request) -> Phone:
-        """The same; a stranger is turned away."""
-        phone = self.phone_of(request)
-        if phone is None:
-            raise TurnedAway("no_seat")
-        return phone
+def welcomed(state: ServerState, request: web.Request, digest: str) -> None:
+    """This connection has just been given the cookie of this phone."""
+    state.schedule_report()
+    if isinstance(request.protocol, PhoneConnection):
+        request.protocol.place.known(digest)
 
-    def welcomed(self, request: web.Request, digest: str) -> None:
-        """This connection has just been given the cookie of this phone."""
-        self._line.stir()
-        if isinstance(request.protocol, Visit):
-            request.protocol.place.known(digest)
 
-    def waits(self, phone: Phone) -> bool:
-        return self._line.doors.place(phone.digest) == WAIT
+def waits(state: ServerState, phone: Phone) -> bool:
+    return state.admission.place(phone.digest) == WAIT
 
-    def text_for(self, digest: str) -> str:
-        """What the streams of this phone are sent now."""
-        phone = self._line.memory.phones[digest]
-        return self._line.telling.text(phone, self.waits(phone))
 
-    def tell(self, digest: str) -> None:
-        """Something concerns this phone alone."""
-        if self._line.streams.listens(digest):
-            self._line.streams.tell_one(digest, self.text_for(digest))
+def text_for(state: ServerState, digest: str) -> str:
+    """What the streams of this phone are sent now."""
+    phone = state.registry.phones[digest]
+    return state.payloads.text(phone, waits(state, phone))
 
-    def acknowledged(self, phone: Phone) -> None:
-        """The game has its answer on disk: its other pages show it; the one that sent it gets an answer."""
-        if self._line.streams.several(phone.digest):
-            self.tell(phone.digest)
 
-    def make_room(self) -> dict[str, str | None]:
-        """When all seats are taken, and some by phones of before the address changed: one of those seats is free."""
-        doors = self._line.doors
-        if not self._line.where.moved or doors.joined < self._line.seats:
-            return {}
-        left = next((digest for digest in doors.seated if self.left_behind(digest)), "")
-        return doors.leave(left) if left else {}
+def send(state: ServerState, digest: str) -> None:
+    """Something concerns this phone alone."""
+    if state.streams.listens(digest):
+        state.streams.send_one(digest, text_for(state, digest))
 
-    def gone(self, changes: Mapping[str, str | None]) -> None:
-        """These seats are given up; nobody waits for the disk to know it."""
-        if changes:
-            self._line.spawn(self._line.keep(changes))
 
-    def left_behind(self, digest: str) -> bool:
-        """A phone whose link leads nowhere now: it comes back as a stranger. Never one with a ballot in the box."""
-        line, phone = self._line, self._line.memory.phones.get(digest)
-        if not line.where.moved or phone is None or phone.site == line.where.address.ip:
-            return False
-        return not line.streams.listens(digest) and line.telling.own(phone, False)["mine"] is None
+def acknowledged(state: ServerState, phone: Phone) -> None:
+    """The game has its answer on disk: its other pages show it; the one that sent it gets an answer."""
+    if state.streams.several(phone.digest):
+        send(state, phone.digest)
 
-    def fill(self) -> None:
-        """Who waits comes in as far as there are seats."""
-        self.let_in(self._line.doors.fill(self._line.seats))
 
-    def let_in(self, changes: Mapping[str, str | None]) -> None:
-        """These have a seat now: it is kept, and they hear of it."""
-        if not changes:
-            return
-        self._line.spawn(self._line.keep(changes))
-        for name in changes:
-            self.tell(name.removeprefix(SEAT))
-        self._line.stir()
+def make_room(state: ServerState) -> dict[str, str | None]:
+    """When all seats are taken, and some by phones of before the address changed: one of those seats is free."""
+    if not state.reachability.moved or state.admission.joined < state.seats:
+        return {}
+    left = next((digest for digest in state.admission.seated if left_behind(state, digest)), "")
+    return state.admission.leave(left) if left else {}
+
+
+def give_up(state: ServerState, changes: Mapping[str, str | None]) -> None:
+    """These seats are given up; nobody waits for the disk to know it."""
+    if changes:
+        state.spawn(state.keep(changes))
+
+
+def left_behind(state: ServerState, digest: str) -> bool:
+    """A phone whose link leads nowhere now: it comes back as a stranger. Never one with a ballot in the box."""
+    phone = state.registry.phones.get(digest)
+    if not state.reachability.moved or phone is None or phone.site == state.reachability.address.ip:
+        return False
+    return not state.streams.listens(digest) and state.payloads.own(phone, False)["mine"] is None
+
+
+def fill(state: ServerState) -> None:
+    """Who waits comes in as far as there are seats."""
+    let_in(state, state.admission.fill(state.seats))
+
+
+def let_in(state: ServerState, changes: Mapping[str, str | None]) -> None:
+    """These have a seat now: it is kept, and they hear of it."""
+    if not changes:
+        return
+    state.spawn(state.keep(changes))
+    for name in changes:
+        send(state, name.removeprefix(SEAT))
+    state.schedule_report()

@@ -1,4 +1,4 @@
-"""What is known of the phones while the line is open, in memory alone: nothing of it outlives the line or is on disk.
+"""What is known of the phones while the server runs, in memory alone: nothing of it outlives the server or is on disk.
 
 It holds tokens, because the seat of a ballot is made of one anew for every round; it decides nothing.
 """
@@ -21,7 +21,7 @@ class Phone:
     asked: bool = False
     round: str = ""
     counter: int = 0
-    said: str = ""  # the id of the reason it typed in this round
+    reason: str = ""  # the id of the reason it typed in this round
     site: str = ""  # the address in its link, for a browser keeps its cookies by that
 
     def seat(self, session: str, round: str) -> str:
@@ -32,12 +32,12 @@ class Phone:
     def at(self, round: str) -> None:
         """What belongs to an earlier round is forgotten."""
         if self.round != round:
-            self.round, self.counter, self.said = round, 0, ""
+            self.round, self.counter, self.reason = round, 0, ""
 
 
 @dataclass(slots=True)
-class PhoneMemory:
-    """The phones that came by since the line was opened, by the hash of their token."""
+class Registry:
+    """The phones that came by since the server was opened, by the hash of their token."""
 
     phones: dict[str, Phone] = field(default_factory=dict)
     _round: str = ""
@@ -55,7 +55,7 @@ class PhoneMemory:
         """How many phones have asked for a pause."""
         return sum(phone.asked for phone in self.phones.values())
 
-    def stops_seen(self) -> list[Phone]:
+    def clear_pauses(self) -> list[Phone]:
         """The requests have been seen; the phones that had asked."""
         asked = [phone for phone in self.phones.values() if phone.asked]
         for phone in asked:

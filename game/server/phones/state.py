@@ -15,7 +15,7 @@ from game.core.session import Phase, Play, Session
 from game.core.tally import bars, covered
 from game.i18n.words import Words
 from game.server.interface import Broadcast
-from game.server.phones.calm import calm_words
+from game.server.phones.texts import calm_words
 from game.texts.cards import card_text, option_text
 from game.texts.choices import abstain_words, answer_words
 

@@ -1,4 +1,4 @@
-"""What a phone sends in: a ballot, an answer in the consent round, a wish for a pause. Told "counted" only by the disk.
+"""What a phone sends in: a ballot, an answer to a rule, a request for a pause. Only what is on disk is counted.
 
 It never says which phone chose what: the game hears a seat that is another one in every round.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from concurrent.futures import Future
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -16,15 +15,14 @@ from game.core.ballots import ANSWERS
 from game.core.cards import OptionId
 from game.core.commands import AnswerConsent, Command, PlaceBallot
 from game.core.rounds import round_of
+from game.server.phones import presence
 from game.server.phones.admission import IN
 from game.server.phones.objections import tidy
 from game.server.phones.registry import Phone
 from game.server.rate_limits import Buckets
-from game.server.responses import FRESH, TurnedAway, elsewhere, wants_json
-from game.server.thread_bridge import in_time
-
-if TYPE_CHECKING:
-    from game.server.server import Line
+from game.server.responses import NO_STORE, RequestRefused, see_other, wants_json
+from game.server.state import ServerState
+from game.server.thread_bridge import answer_in_time
 
 BURST, SECONDS = 20, 10.0
 PATIENCE = 20.0
@@ -36,19 +34,19 @@ HIGHEST = 2**53
 Form = Mapping[str, object]
 
 
-class PhoneAnswers:
+class Submissions:
     """One method for each thing a phone may send."""
 
-    def __init__(self, line: Line) -> None:
-        self.line = line
+    def __init__(self, state: ServerState) -> None:
+        self.state = state
         self.buckets = Buckets(BURST, SECONDS)
 
     async def vote(self, request: web.Request) -> web.StreamResponse:
         phone, form = await self._seated(request)
         round, choice = _needed(form, "r"), _needed(form, "c")
-        sure, counter = _whole(form, "s", 3), _counter(form)
-        seat = phone.seat(self.line.broadcast.session.id, round)
-        await self._sent(phone, round, counter, PlaceBallot(seat, OptionId(choice), round, sure))
+        sure, counter = _integer(form, "s", 3), _counter(form)
+        seat = phone.seat(self.state.broadcast.session.id, round)
+        await self._ask(phone, round, counter, PlaceBallot(seat, OptionId(choice), round, sure))
         return self._done(request)
 
     async def consent(self, request: web.Request) -> web.StreamResponse:
@@ -56,53 +54,53 @@ class PhoneAnswers:
         round, answer = _needed(form, "r"), _needed(form, "a")
         reason, counter = tidy(str(form.get("t", ""))), _counter(form)
         if answer not in ANSWERS:
-            raise TurnedAway("no_such_option")
-        seat = phone.seat(self.line.broadcast.session.id, round)
-        await self._sent(phone, round, counter, AnswerConsent(seat, answer, round))
+            raise RequestRefused("no_such_option")
+        seat = phone.seat(self.state.broadcast.session.id, round)
+        await self._ask(phone, round, counter, AnswerConsent(seat, answer, round))
         self._reason(phone, reason if answer != "yes" else "")
         return self._done(request)
 
     async def stop(self, request: web.Request) -> web.StreamResponse:
         """No reason, no limit of seats, and nothing of it on any disk."""
-        phone = self.line.here.known(request)
+        phone = presence.known(self.state, request)
         if not phone.asked:
             phone.asked = True
-            self.line.here.tell(phone.digest)
-            self.line.stir()
+            presence.send(self.state, phone.digest)
+            self.state.schedule_report()
         return self._done(request)
 
     async def _seated(self, request: web.Request) -> tuple[Phone, Form]:
-        phone = self.line.here.known(request)
-        if self.line.doors.place(phone.digest) != IN:
-            raise TurnedAway("queue")
+        phone = presence.known(self.state, request)
+        if self.state.admission.place(phone.digest) != IN:
+            raise RequestRefused("queue")
         self._not_too_often(phone)
         return phone, await request.post()
 
     def _not_too_often(self, phone: Phone) -> None:
         if not self.buckets.take(phone.digest):
-            raise TurnedAway("quick")
+            raise RequestRefused("quick")
 
-    async def _sent(self, phone: Phone, round: str, n: int, wish: Command) -> None:
+    async def _ask(self, phone: Phone, round: str, n: int, command: Command) -> None:
         """Put before the game. Whether the phone hears of it or has gone: what follows from it follows."""
-        if round != round_of(self.line.broadcast.session):
-            raise TurnedAway("not_now")
+        if round != round_of(self.state.broadcast.session):
+            raise RequestRefused("not_now")
         phone.at(round)
         before = phone.counter
         if n and n < before:
-            raise TurnedAway("older")
+            raise RequestRefused("older")
         # No await between this look and the question: the newest choice must also be the last in the queue.
         phone.counter = max(before, n)
-        asked = self.line.hall.ask(wish)
-        granted = self.line.spawn(self._granted(phone, round, (before, n), asked))
+        answer = self.state.game.ask(command)
+        granted = self.state.spawn(self._granted(phone, round, (before, n), answer))
         refused = await asyncio.shield(granted)
         if refused:
-            raise TurnedAway(refused)
+            raise RequestRefused(refused)
 
-    async def _granted(self, phone: Phone, round: str, counter: tuple[int, int], asked: Future[str]) -> str:
+    async def _granted(self, phone: Phone, round: str, counter: tuple[int, int], answer: Future[str]) -> str:
         """ "" once it is on disk, or why it is not; then an older answer may come again."""
-        refused = await in_time(asked, PATIENCE)
+        refused = await answer_in_time(answer, PATIENCE)
         if not refused:
-            self.line.here.acknowledged(phone)
+            presence.acknowledged(self.state, phone)
             return ""
         before, n = counter
         if phone.round == round and phone.counter == n:
@@ -111,28 +109,28 @@ class PhoneAnswers:
 
     def _reason(self, phone: Phone, text: str) -> None:
         """For the desk alone. It takes the place of what this phone typed before in this round."""
-        phone.said, changes = self.line.reasons.say(text, instead=phone.said)
-        self.line.stir()
-        self.line.spawn(self.line.keep(changes))
+        phone.reason, changes = self.state.objections.add(text, instead=phone.reason)
+        self.state.schedule_report()
+        self.state.spawn(self.state.keep(changes))
 
     def _done(self, request: web.Request) -> web.Response:
-        return web.Response(status=204, headers=FRESH) if wants_json(request) else elsewhere("/" + self.line.code)
+        return web.Response(status=204, headers=NO_STORE) if wants_json(request) else see_other("/" + self.state.code)
 
 
 def _needed(form: Form, name: str) -> str:
     text = str(form.get(name, ""))
     if not 0 < len(text) <= LONGEST:
-        raise TurnedAway("form")
+        raise RequestRefused("form")
     return text
 
 
-def _whole(form: Form, name: str, most: int) -> int:
+def _integer(form: Form, name: str, most: int) -> int:
     """A number from 0 to `most`; 0 where nothing was sent."""
     text = str(form.get(name, "")) or "0"
     if not (text.isascii() and text.isdecimal() and len(text) < 17 and int(text) <= most):
-        raise TurnedAway("form")
+        raise RequestRefused("form")
     return int(text)
 
 
 def _counter(form: Form) -> int:
-    return _whole(form, "n", HIGHEST)
+    return _integer(form, "n", HIGHEST)

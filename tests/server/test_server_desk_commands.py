@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 
 from game.core import commands as c
-from tests.server.desk_line import DeskLine
 from tests.server.desk_samples import EVIL, broadcast
+from tests.server.desk_server import DeskServer
 from tests.server.desk_visits import JSON, Client, do, other, paired, played
 
 
 def test_pressing_is_a_wish_with_its_arguments() -> None:
     """JSON and forms lead to the same command; a form goes back to the page."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        await paired(line, client)
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
         assert await do(client, "present", by=1) == (200, {"notice": ""})
         form = await client.post("/desk/do", data={"do": "present", "by": "-1"}, allow_redirects=False)
         assert (form.status, form.headers["Location"]) == (303, "/desk")
-        assert line.wishes == [c.CorrectPresent(1), c.CorrectPresent(-1)]
+        assert server.commands == [c.CorrectPresent(1), c.CorrectPresent(-1)]
 
     played("talk", test)
 
@@ -26,8 +26,8 @@ def test_pressing_is_a_wish_with_its_arguments() -> None:
 def test_what_cannot_be_done_is_told() -> None:
     """400 for what nobody knows, 409 with a sentence for what cannot be now, 503 for a disk that refuses."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        await paired(line, client)
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
         assert (await do(client, "explode"))[0] == 400
         status, told = await do(client, "present", by="many")
         assert status == 400 and told["error"] == "bad_argument" and " " in told["says"]
@@ -36,10 +36,10 @@ def test_what_cannot_be_done_is_told() -> None:
         ).status == 400
         assert (await client.post("/desk/do", json=[1], headers=JSON)).status == 400
         assert (await client.post("/desk/do", json={"do": "onward", "at": {}}, headers=JSON)).status == 400
-        line.game = lambda wish: "nobody_voted"
+        server.game = lambda command: "nobody_voted"
         status, told = await do(client, "onward")
         assert status == 409 and told["notice"] == "nobody_voted" and " " in told["says"]
-        line.game = lambda wish: "disk_trouble"
+        server.game = lambda command: "disk_trouble"
         assert (await do(client, "onward"))[0] == 503
 
     played("talk", test)
@@ -48,14 +48,14 @@ def test_what_cannot_be_done_is_told() -> None:
 def test_two_presses_for_one_step_are_one_step() -> None:
     """A press that was meant for a step that is over does nothing: two desks, or a thumb that taps twice."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        await paired(line, client)
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
         at = json.loads(await (await client.get("/desk/state")).text())["at"]
         assert (await do(client, "onward", at=at))[0] == 200
-        line.broadcast = broadcast("rule")
+        server.broadcast = broadcast("rule")
         status, told = await do(client, "onward", at=at)
         assert status == 409 and told["notice"] == "moved_on"
-        assert line.wishes == [c.Advance()]
+        assert server.commands == [c.Advance()]
 
     played("talk", test)
 
@@ -63,10 +63,10 @@ def test_two_presses_for_one_step_are_one_step() -> None:
 def test_a_note_may_be_long_and_a_flood_may_not() -> None:
     """Four thousand letters of notes pass; a body of a megabyte does not, and a stranger's never did."""
 
-    async def test(line: DeskLine, client: Client) -> None:
+    async def test(server: DeskServer, client: Client) -> None:
         async with other(client) as stranger:
             assert (await stranger.post("/desk/do", data={"do": "notes", "text": "a" * 5000})).status in (403, 413)
-        await paired(line, client)
+        await paired(server, client)
         assert (await do(client, "notes", text="é" * 4000))[0] == 200
         answer = await client.post("/desk/do", data={"do": "notes", "text": "a" * 1_000_000}, headers=JSON)
         assert answer.status == 413
@@ -77,8 +77,8 @@ def test_a_note_may_be_long_and_a_flood_may_not() -> None:
 def test_texts_of_the_room_never_become_markup() -> None:
     """S13 for the desk: an objection or a prompt with markup in it is shown as it was typed."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        await paired(line, client)
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
         answer = await client.get("/desk")
         assert EVIL not in await answer.text()
         assert "&lt;img src=x" in await answer.text()
@@ -91,12 +91,12 @@ def test_texts_of_the_room_never_become_markup() -> None:
 def test_the_wall_is_a_picture_of_a_bounded_size() -> None:
     """What is asked for is clamped; without a painter it is 404."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        await paired(line, client)
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
         for wide in ("480", "99999", "-1", "x", ""):
             answer = await client.get(f"/desk/wall.png?w={wide}")
             assert (answer.status, answer.content_type) == (200, "image/png")
-        line.picture = b""
+        server.picture = b""
         assert (await client.get("/desk/wall.png")).status == 404
 
     played("talk", test)
@@ -105,8 +105,8 @@ def test_the_wall_is_a_picture_of_a_bounded_size() -> None:
 def test_tickets_are_shuffled_and_carry_no_number() -> None:
     """A sheet in the order of seats would tell who sits where."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        await paired(line, client)
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
         page = await (await client.get("/desk/tickets")).text()
         assert page.count("<svg") >= 12
         assert "/t/" not in page
@@ -117,9 +117,9 @@ def test_tickets_are_shuffled_and_carry_no_number() -> None:
 def test_without_a_desk_yet_the_page_waits() -> None:
     """The game makes a desk when somebody is paired; until then the page says so and comes anew."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        await paired(line, client)
-        line.broadcast = broadcast("talk").__class__(broadcast("talk").session)
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
+        server.broadcast = broadcast("talk").__class__(broadcast("talk").session)
         answer = await client.get("/desk")
         assert answer.status == 200
         assert 'http-equiv="refresh"' in await answer.text()
@@ -129,13 +129,13 @@ def test_without_a_desk_yet_the_page_waits() -> None:
     played("talk", test)
 
 
-def test_pairing_asks_the_line_to_look_again() -> None:
+def test_pairing_is_reported() -> None:
     """The links on the laptop change with each pairing."""
 
-    async def test(line: DeskLine, client: Client) -> None:
-        line.stirred = False
-        await paired(line, client)
-        assert line.stirred
-        assert line.pairing.desks == 1
+    async def test(server: DeskServer, client: Client) -> None:
+        server.state.report_due = False
+        await paired(server, client)
+        assert server.state.report_due
+        assert server.pairing.desks == 1
 
     played("talk", test)

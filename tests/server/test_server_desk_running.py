@@ -1,4 +1,4 @@
-"""The desk on the running line, behind its guard: what strangers, voters and other sites get, and never see."""
+"""The desk on the running server, behind its guard: what strangers, voters and other sites get, and never see."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.core import commands as c
 from game.core.commands import ForgetDesks
 from game.core.session import Phase
 from game.server.interface import Broadcast
-from game.server.server import Line
+from game.server.server import Server
 from tests.server.desk_samples import NOTES, asked
 from tests.server.server_samples import Client, FakeGame, Listener, joined, opened, running
 from tests.waiting import eventually
@@ -32,17 +32,17 @@ class DeskGame(FakeGame):
 
 
 @contextmanager
-def room() -> Iterator[tuple[DeskGame, Line]]:
+def room() -> Iterator[tuple[DeskGame, Server]]:
     game = DeskGame(10)
     try:
-        with opened(game) as line:
-            yield game, line
+        with opened(game) as server:
+            yield game, server
     finally:
         game.end()
 
 
 def paired(game: FakeGame, role: str = "desk") -> Client:
-    """A phone that came in by the link that the line has told the game."""
+    """A phone that came in by the link that the server has told the game."""
     client = Client(game.seen.address)
     before, link = game.seen.desks, getattr(game.seen, role)
     assert client.get(link.partition(game.seen.address)[2]).status == 303
@@ -59,10 +59,10 @@ def do(client: Client, name: str, **given: str) -> int:
 @pytest.mark.parametrize("path", ROUTES)
 def test_the_cookie_of_a_voter_opens_nothing(path: str) -> None:
     """S17: 403, also when the voter's token is sent under the name of a desk's cookie."""
-    with room() as (game, line):
+    with room() as (game, server):
         phone = joined(game, 1)[0]
         assert phone.get(path).status == 403
-        forged = Client(game.seen.address, {f"okd{line.session_mark}": phone.token})
+        forged = Client(game.seen.address, {f"okd{server.state.session_mark}": phone.token})
         assert forged.get(path).status == 403
         assert do(phone, "onward") == 403
         assert game.session.phase is Phase.HOUSE_RULES
@@ -103,11 +103,11 @@ def test_a_paired_phone_stays_in_after_a_crash() -> None:
 
 
 def test_forget_desks_throws_everybody_out() -> None:
-    """S16: the wish of the desk on the laptop ends desks and scribes, and makes a new link and PIN."""
-    with room() as (game, line):
+    """S16: the command of the desk on the laptop ends desks and scribes, and makes a new link and PIN."""
+    with room() as (game, server):
         desk, scribe = paired(game), paired(game, "scribe")
         pin, link = game.seen.pin, game.seen.desk
-        line.do(ForgetDesks())
+        server.do(ForgetDesks())
         eventually(lambda: game.seen.desks == 0)
         assert {client.get("/desk/state").status for client in (desk, scribe)} == {403}
         assert game.seen.desk != link and game.seen.pin != pin
@@ -118,11 +118,11 @@ def test_forget_desks_throws_everybody_out() -> None:
 
 def test_a_thousand_wrong_pins_on_the_running_line() -> None:
     """S16: five are compared; the laptop is told; the right one is refused; who leads stays in."""
-    with room() as (game, line):
+    with room() as (game, server):
         desk, guesser, pin = paired(game), Client(game.seen.address), game.seen.pin
         wrong = [text for n in range(1001) if (text := f"{n:06}") != pin][:1000]
         assert {guesser.post("/desk/pin", {"pin": text}).status for text in wrong} <= {403, 429}
-        assert line.pairing.checked == 5
+        assert server.state.pairing.checked == 5
         eventually(lambda: game.seen.alarm)
         assert guesser.post("/desk/pin", {"pin": pin}).status in (403, 429)
         assert guesser.cookies == {}

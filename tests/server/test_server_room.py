@@ -1,10 +1,10 @@
-"""Seats, tickets, a wish for a pause and the consent round, over the running line."""
+"""Seats, tickets, a command for a pause and the consent round, over the running server."""
 
 from __future__ import annotations
 
 from game.core import commands as c
 from game.core.session import Phase
-from game.server.server import Line
+from game.server.server import Server
 from tests.server.server_samples import FakeGame, Listener, Phone, joined, opened, running
 from tests.waiting import eventually
 
@@ -31,12 +31,12 @@ def test_a_hundred_tokens_are_no_hundred_votes() -> None:
 
 def test_a_tap_lets_the_longest_waiting_phone_in_and_it_sees_so() -> None:
     """Its page goes on by itself."""
-    with running(1) as (game, line):
+    with running(1) as (game, server):
         _, second, third = joined(game, 3)
         game.until(Phase.FIRST_VOTE)
         stream = Listener(second)
         stream.until(lambda state: state["state"] == "queue")
-        line.do(c.LetIn())
+        server.do(c.LetIn())
         stream.until(lambda state: state["state"] == "vote")
         eventually(lambda: (game.seen.joined, game.seen.waiting) == (2, 1))
         assert third.state()["state"] == "queue"
@@ -90,10 +90,10 @@ def path_of(link: str) -> str:
 
 def test_in_ticket_mode_only_a_ticket_gives_a_seat() -> None:
     """S4: the code alone is not enough; the first phone binds, another gets 403, a forged one too."""
-    with running(3) as (game, line):
-        line.do(c.UseTickets("yes"))
+    with running(3) as (game, server):
+        server.do(c.UseTickets("yes"))
         eventually(lambda: game.seen.tickets)
-        links = [path_of(link) for link in line.ticket_links()]
+        links = [path_of(link) for link in server.state.ticket_links()]
         first, other = Phone(game.seen.address), Phone(game.seen.address)
         assert first.join(game.seen.code).status == 403 and not first.cookies
         assert first.get(links[0]).headers["location"] == f"/{game.seen.code}"
@@ -108,27 +108,27 @@ def test_in_ticket_mode_only_a_ticket_gives_a_seat() -> None:
 def test_a_ticket_stays_bound_after_a_restart() -> None:
     """The key is kept, and who came with it."""
     game = FakeGame(3)
-    with opened(game) as line:
-        line.do(c.UseTickets())
+    with opened(game) as server:
+        server.do(c.UseTickets())
         eventually(lambda: game.seen.tickets)
-        link = path_of(line.ticket_links()[0])
+        link = path_of(server.state.ticket_links()[0])
         assert Phone(game.seen.address).get(link).status == 303
-    with opened(game) as line:
-        assert game.seen.tickets and link in map(path_of, line.ticket_links())
+    with opened(game) as server:
+        assert game.seen.tickets and link in map(path_of, server.state.ticket_links())
         assert Phone(game.seen.address).get(link).status == 403
     game.end()
 
 
-def moved(line: Line) -> None:
+def moved(server: Server) -> None:
     """As if all that are known came by another address than the one that leads here now."""
-    for phone in line.memory.phones.values():
+    for phone in server.state.registry.phones.values():
         phone.site = "10.0.0.5"
-    line.where.moved = True
+    server.state.reachability.moved = True
 
 
 def test_after_a_move_phones_come_back_to_their_seats() -> None:
     """For a browser another address is another site: they come as strangers, and nobody has to tap for each."""
-    with running(3) as (game, line):
+    with running(3) as (game, server):
         silent, voted, listening = joined(game, 3)
         stream = Listener(listening)
         stream.next()
@@ -136,7 +136,7 @@ def test_after_a_move_phones_come_back_to_their_seats() -> None:
         voted.vote("a")
         assert Phone(game.seen.address).join(game.seen.code).status == 200
         eventually(lambda: (game.seen.joined, game.seen.waiting) == (3, 1))
-        moved(line)
+        moved(server)
         again = joined(game, 2)
         assert [phone.state()["state"] for phone in again] == ["vote", "queue"]
         assert (silent.get("/state").status, voted.state()["mine"]) == (403, "a")
@@ -145,29 +145,29 @@ def test_after_a_move_phones_come_back_to_their_seats() -> None:
 
 def test_after_a_move_a_ticket_is_good_again() -> None:
     """Unless its phone is still there, or has a ballot in the box."""
-    with running(2) as (game, line):
-        line.do(c.UseTickets())
+    with running(2) as (game, server):
+        server.do(c.UseTickets())
         eventually(lambda: game.seen.tickets)
-        one, two = (path_of(link) for link in line.ticket_links())
+        one, two = (path_of(link) for link in server.state.ticket_links())
         first, second = Phone(game.seen.address), Phone(game.seen.address)
         assert [first.get(one).status, second.get(two).status] == [303, 303]
         game.until(Phase.FIRST_VOTE)
         assert first.join(game.seen.code).status == 200 and first.vote("a").status == 204
         assert second.join(game.seen.code).status == 200
         assert Phone(game.seen.address).get(two).status == 403
-        moved(line)
+        moved(server)
         assert [Phone(game.seen.address).get(link).status for link in (one, two)] == [403, 303]
 
 
 def test_a_phone_asks_for_a_pause_without_a_reason() -> None:
     """Counted per phone, until it was seen; nothing of it is kept."""
-    with running(1) as (game, line):
+    with running(1) as (game, server):
         one, waiting = joined(game, 2)
         assert [one.stop().status, one.stop().status, waiting.stop().status] == [204] * 3
         eventually(lambda: game.seen.stops == 2)
         assert one.state()["asked"] and "stop" not in str(game.kept)
         stream = Listener(one)
-        line.do(c.StopsSeen())
+        server.do(c.StopsSeen())
         stream.until(lambda state: not state["asked"])
         eventually(lambda: game.seen.stops == 0)
         assert one.post("/stop", {}).headers["location"] == f"/{game.seen.code}"
@@ -187,14 +187,14 @@ def test_consent_is_answered_and_changed_on_the_phone() -> None:
 
 def test_a_reason_goes_to_the_desk_and_not_to_the_wall() -> None:
     """Kept under a random name; taken back with the objection; gone when the desk dropped it."""
-    with running(3) as (game, line):
+    with running(3) as (game, server):
         phone = consenting(game)
         phone.consent("objection", t="  The evening\n is  not mentioned ")
         eventually(lambda: [said.text for said in game.seen.said] == ["The evening is not mentioned"])
         assert not game.session.play.objections and "evening" not in str(phone.state())
         phone.consent("objection", t="x" * 999)
         eventually(lambda: [len(said.text) for said in game.seen.said] == [200])
-        line.do(c.DropReason(game.seen.said[0].id))
+        server.do(c.DropReason(game.seen.said[0].id))
         eventually(lambda: not game.seen.said and "said/" not in str(game.kept))
         phone.consent("objection", t="Again")
         eventually(lambda: "Again" in str(game.kept))
@@ -219,9 +219,9 @@ def consenting(game: FakeGame) -> Phone:
 
 def test_a_wifi_code_holds_what_was_typed_and_is_kept_nowhere() -> None:
     """With its special signs escaped."""
-    with running() as (game, line):
-        line.do(c.SetWifi("name", "School; gast"))
-        line.do(c.SetWifi("password", 'a"b:c'))
+    with running() as (game, server):
+        server.do(c.SetWifi("name", "School; gast"))
+        server.do(c.SetWifi("password", 'a"b:c'))
         eventually(lambda: game.seen.wifi == 'WIFI:T:WPA;S:School\\; gast;P:a\\"b\\:c;;')
         assert game.seen.wifi_name == "School; gast" and "gast" not in str(game.kept)
 

@@ -1,4 +1,4 @@
-"""A line with only a desk on it, on a loopback port: real routes, pairing and streams, and a game that a test plays."""
+"""A server with only a desk on it, on a loopback port: real routes, pairing, streams, and a game that a test plays."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from game.core.commands import Command, ForgetDesks
 from game.core.phone_status import Phones
 from game.i18n.catalogues import words
 from game.server.desk.pairing import Pairing
-from game.server.desk.routes import add_desk, end_desks, tell_desks
-from game.server.event_streams import Streams
-from game.server.interface import Broadcast, Hall
+from game.server.desk.routes import add_desk, end_desks, send_to_desks
+from game.server.interface import Broadcast, GameInterface
+from game.server.state import ServerState
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:
@@ -44,52 +44,70 @@ def settled(value: Any) -> Future[Any]:
     return future
 
 
-class DeskLine:
-    """Has what desk_routes asks of a Line. `game` answers a wish with "" or a notice; `wishes` is what came."""
+class DeskState(ServerState):
+    """What the routes share, without phones: `kept` is what a disk would hold, unless it is full."""
 
-    session_mark, boot = "abcdef01", "boot-1"
+    def __init__(self, game: GameInterface, broadcast: Broadcast) -> None:
+        super().__init__(game, broadcast, threading.Event())
+        self.session_mark, self.boot = "abcdef01", "boot-1"
+        self.kept: dict[str, str | None] = {}
+        self.disk_full, self.report_due = False, False
+
+    async def keep(self, changes: Mapping[str, str | None]) -> None:
+        if self.disk_full:
+            raise OSError("no space left")
+        self.kept.update(changes)
+
+    def schedule_report(self) -> None:
+        self.report_due = True
+
+    def ticket_links(self) -> list[str]:
+        return [f"http://127.0.0.1:8765/t/{n}-{n:04}abcd" for n in range(12)]
+
+
+class DeskServer:
+    """The real routes of a desk. `game` answers a command with "" or a notice; `commands` is what came."""
 
     def __init__(self, broadcast: Broadcast, language: str = "nl") -> None:
-        self.broadcast, self.version, self.wishes = broadcast, 1, list[Command]()
-        self.game: Callable[[Command], str] = lambda wish: ""
-        self.kept: dict[str, str | None] = {}
-        self.disk_full, self.picture, self.pictures = False, PICTURE, 0
-        self.desk_streams = Streams()
-        self.one_desk = asyncio.Lock()
-        self.begin(language)
-
-    def begin(self, language: str, remembered: Mapping[str, str] | None = None) -> None:
+        self.commands = list[Command]()
+        self.game: Callable[[Command], str] = lambda command: ""
+        self.picture, self.pictures = PICTURE, 0
         known = {name: words(name) for name in ("en", "nl")}
-        self.hall = Hall(
-            self._ask, lambda kept: settled(None), lambda phones: None, self._paint, known, remembered or {}, language
+        game = GameInterface(
+            self._ask, lambda kept: settled(None), lambda phones: None, self._paint, known, language=language
         )
-        self.pairing = Pairing(self.hall.remembered)
+        self.state = DeskState(game, broadcast)
 
-    def _ask(self, wish: Command) -> Future[str]:
-        self.wishes.append(wish)
-        if isinstance(wish, ForgetDesks):
-            self.later(end_desks(self))  # type: ignore[arg-type]
-        return settled(self.game(wish))
+    @property
+    def broadcast(self) -> Broadcast:
+        return self.state.broadcast
+
+    @broadcast.setter
+    def broadcast(self, broadcast: Broadcast) -> None:
+        self.state.broadcast = broadcast
+
+    @property
+    def pairing(self) -> Pairing:
+        return self.state.pairing
+
+    def start_anew(self) -> None:
+        """As after a crash: who is paired is known by what was kept."""
+        self.state.pairing = Pairing({name: str(value) for name, value in self.state.kept.items()})
+
+    def _ask(self, command: Command) -> Future[str]:
+        self.commands.append(command)
+        if isinstance(command, ForgetDesks):
+            self.later(end_desks(self.state))
+        return settled(self.game(command))
 
     def _paint(self, wide: int) -> Future[bytes]:
         self.pictures += 1
         return settled(self.picture)
 
-    async def keep(self, kept: Mapping[str, str | None]) -> None:
-        if self.disk_full:
-            raise OSError("no space left")
-        self.kept.update(kept)
-
-    def stir(self) -> None:
-        self.stirred = True
-
-    def ticket_links(self) -> list[str]:
-        return [f"http://127.0.0.1:8765/t/{n}-{n:04}abcd" for n in range(12)]
-
     def publish(self, broadcast: Broadcast) -> None:
         """As the game does, from its own thread."""
-        self.broadcast, self.version = broadcast, self.version + 1
-        self.loop.call_soon_threadsafe(tell_desks, self)
+        self.state.broadcast, self.state.version = broadcast, self.state.version + 1
+        self.loop.call_soon_threadsafe(send_to_desks, self.state)
 
     def show(self, **changed: Any) -> None:
         """Publish the same desk with these things changed."""
@@ -108,7 +126,7 @@ class DeskLine:
 
     def app(self) -> web.Application:
         app = web.Application(client_max_size=2048)
-        add_desk(app, self)  # type: ignore[arg-type]
+        add_desk(app, self.state)
         return app
 
     @property
@@ -123,7 +141,7 @@ class DeskLine:
     def scribe_link(self) -> str:
         return f"{self.url}/scribe/{self.pairing.scribe_secret}"
 
-    def __enter__(self) -> DeskLine:
+    def __enter__(self) -> DeskServer:
         ready = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve(ready)), daemon=True)
         self._thread.start()

@@ -1,4 +1,4 @@
-"""Phones vote over the running line: every ballot once, nothing lost, nothing told too early."""
+"""Phones vote over the running server: every ballot once, nothing lost, nothing told too early."""
 
 from __future__ import annotations
 
@@ -197,7 +197,7 @@ def test_a_full_box_says_so() -> None:
 
 
 def test_a_phone_finds_its_seat_and_its_ballot_after_a_restart() -> None:
-    """S1: the line closed and opened again on what was kept; another version of the same state, and a new boot."""
+    """S1: the server closed and opened again on what was kept; another version of the same state, and a new boot."""
     game = FakeGame()
     with opened(game):
         phone = joined(game, 1)[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.server.phones.admission import GHOST, Doors, new_code
+from game.server.phones.admission import GHOST, Admission, new_code
 from game.server.rate_limits import Buckets, Tries
 from game.server.tokens import digest_of, new_token
 
@@ -17,25 +17,25 @@ class Clock:
         return self.now
 
 
-def filled(count: int, seats: int) -> Doors:
-    doors = Doors(now=Clock())
+def filled(count: int, seats: int) -> Admission:
+    admission = Admission(now=Clock())
     for n in range(count):
-        doors.come_in(str(n), seats)
-        doors.seen(str(n))
-    return doors
+        admission.come_in(str(n), seats)
+        admission.came_back(str(n))
+    return admission
 
 
 def test_no_more_phones_come_in_than_there_are_seats() -> None:
     """S4: a hundred tokens, ten seats."""
-    doors = filled(100, 10)
-    assert (doors.joined, doors.waiting) == (10, 90)
+    admission = filled(100, 10)
+    assert (admission.joined, admission.waiting) == (10, 90)
 
 
 def test_the_longest_waiting_phone_is_let_in_first() -> None:
     """Also though all seats are taken: it is the facilitator who says so."""
-    doors = filled(4, 2)
-    assert doors.let_in() == {"seat/2": "in"}
-    assert (doors.place("2"), doors.place("3"), doors.joined) == ("in", "wait", 3)
+    admission = filled(4, 2)
+    assert admission.let_in() == {"seat/2": "in"}
+    assert (admission.place("2"), admission.place("3"), admission.joined) == ("in", "wait", 3)
 
 
 def test_nobody_waits_is_no_fault() -> None:
@@ -45,70 +45,70 @@ def test_nobody_waits_is_no_fault() -> None:
 
 def test_more_people_present_let_the_waiting_in_by_themselves() -> None:
     """As many as there are seats, in the order they came."""
-    doors = filled(5, 2)
-    assert doors.fill(4) == {"seat/2": "in", "seat/3": "in"}
-    assert doors.fill(4) == {}
+    admission = filled(5, 2)
+    assert admission.fill(4) == {"seat/2": "in", "seat/3": "in"}
+    assert admission.fill(4) == {}
 
 
 def test_seats_and_waiting_come_back_after_a_crash() -> None:
     """From nothing but what was kept."""
     kept = {"seat/a": "in", "seat/b": "wait", "line/code": "7KQ4", "seat/c": "ticket:3"}
-    doors = Doors(kept)
-    assert [doors.place(d) for d in "abcx"] == ["in", "wait", "in", ""]
-    assert (doors.joined, doors.waiting) == (2, 1)
+    admission = Admission(kept)
+    assert [admission.place(d) for d in "abcx"] == ["in", "wait", "in", ""]
+    assert (admission.joined, admission.waiting) == (2, 1)
 
 
 def test_a_seat_that_nobody_came_back_with_goes_to_another_phone() -> None:
     """A preview in a chat takes a seat too; it does not keep it when a colleague needs one."""
     clock = Clock()
-    doors = Doors(now=clock)
-    doors.come_in("ghost", 1)
-    assert doors.come_in("early", 1) == {"seat/early": "wait"}
+    admission = Admission(now=clock)
+    admission.come_in("ghost", 1)
+    assert admission.come_in("early", 1) == {"seat/early": "wait"}
     clock.now += GHOST
-    assert doors.come_in("late", 1) == {"seat/ghost": "wait", "seat/late": "in"}
-    assert doors.joined == 1
+    assert admission.come_in("late", 1) == {"seat/ghost": "wait", "seat/late": "in"}
+    assert admission.joined == 1
 
 
 def test_a_seat_in_use_is_never_given_away() -> None:
     """However long ago its phone came back with the cookie."""
-    doors = filled(1, 1)
-    doors._now.now += 10 * GHOST  # type: ignore[attr-defined]
-    assert doors.come_in("late", 1) == {"seat/late": "wait"}
+    admission = filled(1, 1)
+    admission._now.now += 10 * GHOST  # type: ignore[attr-defined]
+    assert admission.come_in("late", 1) == {"seat/late": "wait"}
 
 
 def test_not_more_wait_than_anybody_can_look_after() -> None:
     """Whoever has the code cannot fill memory and disk with tokens."""
-    doors = filled(2000, 10)
-    assert doors.waiting == 500
+    admission = filled(2000, 10)
+    assert admission.waiting == 500
 
 
 def test_a_phone_that_went_away_leaves_nothing() -> None:
     """Its seat is free, its ticket too."""
-    doors = Doors()
-    doors.use_tickets(True)
-    ticket = doors.ticket(3)
-    doors.bind("a", ticket)
-    assert doors.leave("a") == {"seat/a": None}
-    assert (doors.joined, doors.holder(ticket), doors.place("a")) == (0, "", "")
+    admission = Admission()
+    admission.use_tickets(True)
+    ticket = admission.ticket(3)
+    admission.bind("a", ticket)
+    assert admission.leave("a") == {"seat/a": None}
+    assert (admission.joined, admission.holder(ticket), admission.place("a")) == (0, "", "")
 
 
 def test_a_ticket_proves_itself_and_binds_once() -> None:
     """Also in small letters, as somebody may type it; also after a crash."""
-    doors = Doors()
-    kept = doors.use_tickets(True)
-    ticket = doors.ticket(7)
-    assert doors.genuine(ticket) and doors.genuine(ticket.lower())
-    kept |= doors.bind("a", ticket)
-    again = Doors({name: value for name, value in kept.items() if value})
+    admission = Admission()
+    kept = admission.use_tickets(True)
+    ticket = admission.ticket(7)
+    assert admission.genuine(ticket) and admission.genuine(ticket.lower())
+    kept |= admission.bind("a", ticket)
+    again = Admission({name: value for name, value in kept.items() if value})
     assert (again.holder(ticket), again.tickets, again.place("a")) == ("a", True, "in")
 
 
 def test_a_forged_ticket_is_none() -> None:
     """Another number, another proof, another session, or plain nonsense."""
-    doors, other = Doors(), Doors()
-    doors.use_tickets(True)
+    admission, other = Admission(), Admission()
+    admission.use_tickets(True)
     other.use_tickets(True)
-    mac = doors.ticket(1).partition("-")[2]
+    mac = admission.ticket(1).partition("-")[2]
     forged = [
         f"2-{mac}",
         "1-0000000000",
@@ -121,12 +121,12 @@ def test_a_forged_ticket_is_none() -> None:
         f"٣-{mac}",
         f"1-{'é' * 10}",
     ]
-    assert not any(doors.genuine(ticket) for ticket in forged)
+    assert not any(admission.genuine(ticket) for ticket in forged)
 
 
 def test_without_ticket_mode_there_is_no_genuine_ticket() -> None:
     """No key, no tickets: an empty key would let anybody make them."""
-    assert not Doors().genuine(Doors().ticket(1))
+    assert not Admission().genuine(Admission().ticket(1))
 
 
 def test_tokens_and_codes_are_what_they_promise() -> None:

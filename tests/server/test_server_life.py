@@ -1,4 +1,4 @@
-"""The line opens, moves, fails and closes; and whatever happens, the game hears of it."""
+"""The server opens, moves, fails and closes; and whatever happens, the game hears of it."""
 
 from __future__ import annotations
 
@@ -15,18 +15,17 @@ import pytest
 from game.core.commands import ChooseAddress, SetWifi
 from game.core.phone_status import Address, ServerStatus
 from game.core.session import Phase
-from game.server import lifecycle as serving
+from game.server import lifecycle
 from game.server import listening as ports
-from game.server.phones import payloads as telling
-from game.server.reachability import Whereabouts
-from game.server.server import Line
-from game.server.status import wifi_code
+from game.server.phones import payloads
+from game.server.reachability import Reachability, wifi_code
+from game.server.server import Server
 from tests.server.server_samples import FakeGame, Listener, Phone, joined, opened, raw, running
 from tests.waiting import eventually
 
 
 def test_the_game_starts_without_the_server() -> None:
-    """Importing the application, or the line itself, imports no server and no asyncio web."""
+    """Importing the application, or the server itself, imports no server and no asyncio web."""
     asked = (
         "import sys, game.app.game, game.server.server; print([m for m in ('aiohttp', 'ifaddr') if m in sys.modules])"
     )
@@ -37,38 +36,38 @@ def test_the_game_starts_without_the_server() -> None:
 def test_opening_returns_at_once_and_closing_before_it_is_open_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for the import, which begins when opening has come back; nothing is left behind."""
     game = FakeGame()
-    line = Line(game.hall, game.broadcast(), host="127.0.0.1", port=0)
-    returned, run = threading.Event(), line._run
-    monkeypatch.setattr(line, "_run", lambda: returned.wait(20) and run())
-    line.open()
-    assert any(thread.name == "line" for thread in threading.enumerate())
+    returned, run = threading.Event(), Server._run
+    monkeypatch.setattr(Server, "_run", lambda server: returned.wait(20) and run(server))
+    server = Server(game.interface, game.broadcast(), host="127.0.0.1", port=0)
+    server.open()
+    assert any(thread.name == "server" for thread in threading.enumerate())
     returned.set()
-    line.close(20)
-    assert not any(thread.name == "line" for thread in threading.enumerate())
+    server.close(20)
+    assert not any(thread.name == "server" for thread in threading.enumerate())
     game.end()
 
 
 def test_closing_a_line_that_was_never_opened_does_no_harm() -> None:
     """Nor does telling it something."""
     game = FakeGame()
-    line = Line(game.hall, game.broadcast())
-    line.publish(game.broadcast())
-    line.do(ChooseAddress("1.2.3.4"))
-    line.close()
+    server = Server(game.interface, game.broadcast())
+    server.publish(game.broadcast())
+    server.do(ChooseAddress("1.2.3.4"))
+    server.close()
     game.end()
 
 
 def test_what_is_published_while_it_opens_is_not_lost() -> None:
-    """The game goes on while the server is imported; what it says and wishes meanwhile is read when all is ready."""
+    """The game goes on while the server is imported; what it says and commands meanwhile is read when all is ready."""
     game = FakeGame()
-    game.line = line = Line(game.hall, game.broadcast(), host="127.0.0.1", port=0)
-    line.do(SetWifi("name", "gast"))
-    line.open()
-    line.do(ChooseAddress("127.0.0.1"))
+    game.server = server = Server(game.interface, game.broadcast(), host="127.0.0.1", port=0)
+    server.do(SetWifi("name", "gast"))
+    server.open()
+    server.do(ChooseAddress("127.0.0.1"))
     game.until(Phase.FIRST_VOTE)
     eventually(lambda: game.seen.line is ServerStatus.ON and game.seen.wifi_name == "gast")
     assert joined(game, 1)[0].state()["state"] == "vote"
-    line.close()
+    server.close()
     game.end()
 
 
@@ -106,11 +105,11 @@ def test_the_port_and_code_of_an_earlier_run_come_back() -> None:
     with opened(game):
         first = game.seen
         eventually(lambda: "line/port" in game.kept)
-    line = Line(game.hall, game.broadcast(), host="127.0.0.1")
-    line.open()
+    server = Server(game.interface, game.broadcast(), host="127.0.0.1")
+    server.open()
     eventually(lambda: game.seen.line is ServerStatus.ON)
     assert (game.seen.join, game.seen.trouble) == (first.join, "")
-    line.close()
+    server.close()
     game.end()
 
 
@@ -120,7 +119,7 @@ def test_an_exception_before_it_listens_is_shown(monkeypatch: pytest.MonkeyPatch
     def broken(*_: object) -> None:
         raise RuntimeError("secret 10.0.0.1")
 
-    monkeypatch.setattr(serving, "add_phones", broken)
+    monkeypatch.setattr(lifecycle, "add_phones", broken)
     game = FakeGame()
     with opened(game):
         assert game.seen.line is ServerStatus.FAILED
@@ -146,7 +145,7 @@ def test_an_exception_in_a_page_is_shown_and_the_line_goes_on(monkeypatch: pytes
     with running() as (game, _):
         phone = joined(game, 1)[0]
         with monkeypatch.context() as patched:
-            patched.setattr(telling.Telling, "text", lambda *_: 1 / 0)
+            patched.setattr(payloads.Payloads, "text", lambda *_: 1 / 0)
             assert phone.get("/state", Accept="application/json").status == 500
         eventually(lambda: "ZeroDivisionError" in game.seen.trouble and game.seen.line is ServerStatus.ON)
         assert phone.get("/state").status == 200
@@ -155,7 +154,7 @@ def test_an_exception_in_a_page_is_shown_and_the_line_goes_on(monkeypatch: pytes
 def test_an_exception_while_news_are_taken_in_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     """Outside of any request."""
     with running() as (game, _):
-        monkeypatch.setattr(telling.Telling, "take", lambda *_: 1 / 0)
+        monkeypatch.setattr(payloads.Payloads, "take", lambda *_: 1 / 0)
         game.publish()
         eventually(lambda: "ZeroDivisionError" in game.seen.trouble)
 
@@ -175,11 +174,11 @@ def test_a_game_that_breaks_on_a_vote_does_not_break_the_line() -> None:
 
 def test_a_phone_that_goes_away_while_it_votes_is_counted_all_the_same() -> None:
     """And the game can fill its promise."""
-    with running(disk=0.2) as (game, line):
+    with running(disk=0.2) as (game, server):
         phone = joined(game, 1)[0]
         game.until(Phase.FIRST_VOTE)
         body = "r=0.1&c=b&n=3"
-        head = f"POST /vote HTTP/1.1\r\nHost: {game.seen.address}\r\nCookie: {line.cookie}={phone.token}\r\n"
+        head = f"POST /vote HTTP/1.1\r\nHost: {game.seen.address}\r\nCookie: {server.state.cookie}={phone.token}\r\n"
         head += f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n"
         raw(game.seen.address, (head + body).encode(), 0.05)
         eventually(lambda: game.session.play.voting.cast == 1)
@@ -219,7 +218,7 @@ WIFI, CABLE = Address("192.168.1.20", "school"), Address("10.0.0.5", "cable")
 
 def test_another_address_is_another_link_until_a_phone_came_by_it() -> None:
     """The wall shows the new code; the banner goes when it has been scanned."""
-    where = Whereabouts(looks((WIFI,), (CABLE,)))
+    where = Reachability(looks((WIFI,), (CABLE,)))
     where.port = 8765
     assert where.link("7KQ4") == "http://192.168.1.20:8765/7KQ4"
     assert where.look() and (where.trouble, where.short) == ("changed", "10.0.0.5:8765")
@@ -231,14 +230,14 @@ def test_another_address_is_another_link_until_a_phone_came_by_it() -> None:
 
 def test_a_link_holds_while_its_address_is_there() -> None:
     """A cable that is better later does not move phones that are in."""
-    where = Whereabouts(looks((WIFI,), (CABLE, WIFI)))
+    where = Reachability(looks((WIFI,), (CABLE, WIFI)))
     where.port = 1
     assert where.look() and (where.address, where.others, where.trouble) == (WIFI, (CABLE,), "")
 
 
 def test_no_network_is_told_and_so_is_its_return() -> None:
     """The old link is good again when the old address is."""
-    where = Whereabouts(looks((WIFI,), (), (WIFI,)))
+    where = Reachability(looks((WIFI,), (), (WIFI,)))
     where.port = 1
     assert where.look() and where.trouble == "no_address"
     assert where.look() and (where.trouble, where.address) == ("", WIFI)
@@ -246,7 +245,7 @@ def test_no_network_is_told_and_so_is_its_return() -> None:
 
 def test_the_facilitator_may_choose_among_addresses() -> None:
     """But only among those of this computer."""
-    where = Whereabouts(looks((WIFI, CABLE)))
+    where = Reachability(looks((WIFI, CABLE)))
     where.choose("10.0.0.5")
     assert where.address == CABLE
     where.choose("8.8.8.8")
@@ -255,9 +254,9 @@ def test_the_facilitator_may_choose_among_addresses() -> None:
 
 def test_only_the_same_building_is_let_in() -> None:
     """Unless the computer itself has a public address, as on some campuses."""
-    where = Whereabouts(looks((WIFI,)))
-    assert where.welcome("192.168.1.7") and where.welcome("127.0.0.1") and not where.welcome("8.8.8.8")
-    assert Whereabouts(looks((Address("8.8.4.4"),))).welcome("8.8.8.8")
+    where = Reachability(looks((WIFI,)))
+    assert where.allows("192.168.1.7") and where.allows("127.0.0.1") and not where.allows("8.8.8.8")
+    assert Reachability(looks((Address("8.8.4.4"),))).allows("8.8.8.8")
 
 
 def test_a_wifi_without_a_password_has_a_code_too() -> None:
@@ -266,16 +265,16 @@ def test_a_wifi_without_a_password_has_a_code_too() -> None:
 
 
 def test_a_hall_that_never_answers_does_not_hold_up_the_close(caplog: pytest.LogCaptureFixture) -> None:
-    """The promise of the disk stays open; the line ends all the same, and it is kept in vain, not in trouble."""
+    """The promise of the disk stays open; the server ends all the same, and it is kept in vain, not in trouble."""
     game = FakeGame()
-    with opened(game) as line:
+    with opened(game) as server:
         stuck: Future[None] = Future()
-        object.__setattr__(line.hall, "remember", lambda changes: stuck)
+        object.__setattr__(server.state.game, "remember", lambda changes: stuck)
         wire = socket.create_connection(("127.0.0.1", int(game.seen.address.split(":")[1])))
         wire.sendall(f"GET /{game.seen.code} HTTP/1.1\r\nHost: {game.seen.address}\r\n\r\n".encode())
         time.sleep(0.1)
-        line.close(20)
-        assert line._thread is not None and not line._thread.is_alive(), "it ended, and was not left behind"
+        server.close(20)
+        assert not server.thread.is_alive(), "it ended, and was not left behind"
         assert not stuck.done()
         stuck.set_result(None)
         assert not caplog.text

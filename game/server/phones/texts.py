@@ -1,0 +1,171 @@
+"""What a phone says in words: when nothing is asked, by its script, and why something cannot be. Texts only."""
+
+from __future__ import annotations
+
+from game.core.session import Phase
+from game.i18n.words import Words
+
+STATUS = {
+    "form": 400,
+    "no_such_option": 400,
+    "no_seat": 403,
+    "queue": 403,
+    "origin": 403,
+    "need_ticket": 403,
+    "ticket_used": 403,
+    "ticket_forged": 403,
+    "code": 404,
+    "page": 404,
+    "method": 405,
+    "slow": 408,
+    "large": 413,
+    "host": 421,
+    "tries": 429,
+    "quick": 429,
+    "crowd": 429,
+    "fault": 500,
+    "disk_trouble": 503,
+    "busy": 503,
+}
+NOT_NOW = 409
+"""For every reason of the rules that is not above (see core/refusal.py): it is clear, its time is not now."""
+
+
+def calm_words(state: str, phase: Phase, say: Words) -> tuple[str, str]:
+    """Title and sentence for a state without a question; empty for the others."""
+    match state:
+        case "wait":
+            return _waiting(phase, say)
+        case "closed":
+            return say("The vote is closed"), _after(phase, say)
+        case "queue":
+            return say("One moment please"), say("All seats are taken. The facilitator sees that you are waiting.")
+        case "stopped":
+            return say("We stop for a moment."), say("Nobody has to explain anything. This page goes on by itself.")
+        case "end":
+            return say("Thank you for taking part"), say("You can close this page now.")
+        case _:
+            return "", ""
+
+
+def _waiting(phase: Phase, say: Words) -> tuple[str, str]:
+    match phase:
+        case Phase.SITUATION:
+            return say("Read along on the big screen"), say("The vote appears here by itself.")
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.WARM_UP:  # by tables: else a vote would be asked here
+            return say("Your table votes together"), say("Tell your choice to the facilitator.")
+        case Phase.TALK | Phase.MINORITY:
+            return say("Now we talk"), say("The vote appears here by itself.")
+        case Phase.RULE:
+            return say("We write a rule together"), say("Soon you are asked here whether you can live with it.")
+        case _:
+            return say("You are in!"), say("Look at the big screen. The vote appears here by itself.")
+
+
+def _after(phase: Phase, say: Words) -> str:
+    if phase is Phase.REVEAL:
+        return say("Look at the big screen: the outcome is coming.")
+    return say("Nobody sees the outcome yet. It comes after the last vote.")
+
+
+def script_words(say: Words) -> dict[str, str | list[str]]:
+    """By the name that ballot.js calls them; {} is where a choice comes. A list is a title and a sentence."""
+    return _of_the_vote(say) | _of_the_connection(say)
+
+
+def counted(say: Words, choice: str) -> str:
+    return say("Counted: {choice}. You can change it until the vote closes.", choice=choice)
+
+
+def nothing_yet(say: Words) -> str:
+    return say("Tap what you choose. You can change it until the vote closes.")
+
+
+def _of_the_vote(say: Words) -> dict[str, str | list[str]]:
+    return {
+        "none": nothing_yet(say),
+        "sending": say("Sending …"),
+        "pending": say("Not sent yet – we keep trying. Keep this page open."),
+        "counted": counted(say, "{}"),
+        "told": say("Counted, and your reason is with the facilitator."),
+        "in": say("Your vote is in."),
+        "out": say("No vote came in from this page."),
+        "late": say("Your last choice came too late and is not counted."),
+        "unsure": say("We do not know whether your last choice came in on time."),
+        "covered": say("covered"),
+    }
+
+
+def _of_the_connection(say: Words) -> dict[str, str | list[str]]:
+    return {
+        "on": say("Connected"),
+        "off": say("Looking for the laptop …"),
+        "asked": pause_requested(say),
+        "lost": [
+            say("Please scan the code again"),
+            say("The laptop does not know this phone any more. The code is on the big screen."),
+        ],
+        "bye": [
+            say("Voting by phone is off for now"),
+            say("The meeting goes on with hands. This page comes back by itself."),
+        ],
+    }
+
+
+def pause_requested(say: Words) -> str:
+    return say("You asked for a pause. Nobody sees that it was you.")
+
+
+def status_of(error: str) -> int:
+    return STATUS.get(error, NOT_NOW)
+
+
+def sentence_of(error: str, say: Words) -> str:
+    """One sentence for the person who holds the phone."""
+    match error:
+        case "code" | "tries" | "no_seat" | "queue" | "crowd" | "need_ticket" | "ticket_used" | "ticket_forged":
+            return _of_a_seat(error, say)
+        case "older" | "box_full" | "more_answers_than_people" | "no_such_option" | "disk_trouble" | "busy":
+            return _of_a_vote(error, say)
+        case "quick":
+            return say("That was a lot in a short time. Wait a moment and try again.")
+        case "page" | "method":
+            return say("There is nothing here.")
+        case "form" | "large" | "slow" | "host" | "origin":
+            return say("This phone sent something that cannot be used. Open the page again with the code on the wall.")
+        case "fault":
+            return say("Something went wrong here. Try again; if it stays so, vote by raising your hand.")
+        case _:
+            return say("That is closed by now. What was counted before stays counted.")
+
+
+def _of_a_seat(error: str, say: Words) -> str:
+    match error:
+        case "code":
+            return say("That is not the code. Look at the wall and type the four characters again.")
+        case "tries":
+            return say("Too many wrong codes. Wait a minute and try again.")
+        case "need_ticket":
+            return say("In this session every phone needs a ticket of its own. Scan the one you were given.")
+        case "ticket_used":
+            return say("Another phone came with this ticket before. Ask the facilitator for a new one.")
+        case "ticket_forged":
+            return say("This ticket does not belong to this session.")
+        case "queue":
+            return say("All seats are taken. The facilitator sees that you are waiting.")
+        case "crowd":
+            return say("Too many phones are waiting already. Ask the facilitator.")
+        case _:
+            return say("This phone does not take part yet. Scan the code on the wall, or type it.")
+
+
+def _of_a_vote(error: str, say: Words) -> str:
+    match error:
+        case "older":
+            return say("You chose something else after this. That newer choice counts.")
+        case "no_such_option":
+            return say("That is not one of the choices.")
+        case "busy" | "disk_trouble":
+            return say("Your choice could not be kept. Nothing was counted: try again.")
+        case _:
+            return say("There are as many answers as people present. Tell the facilitator.")
