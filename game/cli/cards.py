@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from game.app.played import Played
 from game.app.shelf import folders_here
-from game.cli.main import Wrong
 from game.i18n.words import Words
+from game.system.errors import UserError
 from game.system.paths import places
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def cards(options: Namespace, say: Words) -> int:
     try:
         workshop.open()
     except OSError as error:
-        raise Wrong(say("The workshop cannot be opened: {reason}", reason=error)) from error
+        raise UserError(say("The workshop cannot be opened: {reason}", reason=error)) from error
     _show(workshop.link(), options.browser, say)
     try:
         while True:

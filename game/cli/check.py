@@ -1,27 +1,105 @@
-"""`open-kaart check --watch`: the mistakes, printed anew whenever a file was changed."""
+"""`open-kaart check`: the mistakes in cards, once, or with --watch anew whenever a file was changed."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Sequence
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from game.cli.main import Wrong
+from game.content.card_file import build_card
+from game.content.library import Library, load_packs
+from game.content.pack_file import build_pack
+from game.content.problem import Problem
+from game.core.cards import Card
+from game.editor.fit_check import misfits_of
 from game.i18n.words import Words
+from game.library.loading import bounds_for, library, pictures, today
+from game.system.errors import UserError
 from game.system.file_watcher import seen, wait_for_change
+from game.system.paths import places
 
 CLEAR = "\033[H\033[2J\033[3J"
 
 
-def again_and_again(look: Callable[[], int], paths: Sequence[Path], say: Words) -> int:
-    """Until Ctrl+C; the exit code is that of the last look. A terminal shows one look, a file keeps them all."""
+class ReportLine(NamedTuple):
+    """One that `warns` is a guess."""
+
+    text: str
+    warns: bool = False
+
+
+def check(options: Namespace, say: Words) -> int:
+    """Every mistake as file:line:column: sentence (hint); also text that does not fit the screen."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    paths = [Path(path) for path in options.paths]
+    if options.watch:
+        return _watch(lambda: _check(paths, say), paths or [places().own_cards], say)
+    return _check(paths, say)
+
+
+def _check(paths: list[Path], say: Words) -> int:
+    report = _report(paths, say)
+    for line in report:
+        print(line.text)
+    mistakes = sum(not line.warns for line in report)
+    if mistakes:
+        print(say.plural("{n} mistake.", "{n} mistakes.", mistakes), file=sys.stderr)
+        return 1
+    if report:
+        print(say("Look again at what stands above. The cards are played all the same."))
+        return 0
+    print(say("All cards are in order."))
+    return 0
+
+
+def _report(paths: list[Path], say: Words) -> list[ReportLine]:
+    if not paths:
+        every = library()
+        return _lines(every.problems, every.cards, say)
+    out: list[ReportLine] = []
+    for path in paths:
+        if not path.exists():
+            raise UserError(say("There is no {path}.", path=path))
+        if path.is_dir():
+            one = load_packs([path], pictures(), today())
+            out += _lines(one.problems, one.cards, say)
+        else:
+            out += _of_file(path, say)
+    return out
+
+
+def _of_file(path: Path, say: Words) -> list[ReportLine]:
+    """One card by itself; its themes are those of the set that it lies in, if there is one."""
+    packs = load_packs([path.parent], pictures()).packs if (path.parent / "pack.yaml").is_file() else ()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or error
+        raise UserError(say("{path} cannot be read: {reason}", path=path, reason=reason)) from error
+    pack = path.resolve().parent.name
+    if path.name == "pack.yaml":
+        return _lines(build_pack(data, pack, str(path)).problems, (), say)
+    card, problems = build_card(data, pack, path.stem, bounds_for(pack, Library(packs)), str(path))
+    return _lines(problems, (card,) if card else (), say)
+
+
+def _lines(problems: Iterable[Problem], cards: Iterable[Card], say: Words) -> list[ReportLine]:
+    found = [ReportLine(problem.told(say), problem.warns) for problem in problems]
+    return found + [ReportLine(misfit) for card in cards for misfit in misfits_of(card, say)]
+
+
+def _watch(check_once: Callable[[], int], paths: Sequence[Path], say: Words) -> int:
+    """Until Ctrl+C; the exit code is that of the last check. A terminal shows one report, a file holds them all."""
     result = 0
     try:
         while True:
             known = seen(paths)
             if sys.stdout.isatty():
                 print(CLEAR, end="")
-            result = _looked(look)
+            result = _patient(check_once)
             print(say("Waiting for a change. Ctrl+C ends it."), flush=True)
             wait_for_change(paths, known)
     except KeyboardInterrupt:
@@ -29,10 +107,10 @@ def again_and_again(look: Callable[[], int], paths: Sequence[Path], say: Words) 
         return result
 
 
-def _looked(look: Callable[[], int]) -> int:
+def _patient(check_once: Callable[[], int]) -> int:
     """A file that is gone for a moment, as editors do, is waited for."""
     try:
-        return look()
-    except Wrong as wrong:
-        print(wrong)
+        return check_once()
+    except UserError as error:
+        print(error)
         return 1

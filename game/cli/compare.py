@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Sequence
 
-from game.cli.main import Wrong
+from game.cli.sessions import session_named
 from game.core.cards import Card
 from game.core.session import Session
 from game.core.session_diff import in_order
@@ -12,14 +13,16 @@ from game.i18n.words import Words
 from game.library.loading import library, today
 from game.library.selection import cards_in_use
 from game.settings.store import load
+from game.system.errors import UserError
 from game.system.paths import places
 from game.texts.review import compared, due_words, filled_words, never_words, parked_words
 
 
-def compare(one: Session, other: Session, say: Words) -> int:
+def compare(options: Namespace, say: Words) -> int:
     """Print it, the older session first whatever the order."""
+    one, other = session_named(options.first, say), session_named(options.second, say)
     if one.id == other.id:
-        raise Wrong(say("This is the same session twice. Give two different ones."))
+        raise UserError(say("This is the same session twice. Give two different ones."))
     older, newer = in_order(one, other)
     names = (older.setup.school, newer.setup.school)
     print(say("{then} beside {now}", then=_name(older, say), now=_name(newer, say)))

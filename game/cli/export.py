@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.cli.main import Wrong
+from game.cli.sessions import session_named
 from game.core.session import Session
 from game.documents.bundle import ALL, context_of, folder_bytes, protocol_bytes
 from game.documents.model import Context
@@ -16,19 +16,21 @@ from game.library.loading import library
 from game.library.selection import cards_in_use
 from game.settings.store import load
 from game.system.atomic_write import write_atomic
+from game.system.errors import UserError
 from game.system.file_names import free_path
 from game.system.paths import places
 
 
-def export(session: Session, options: Namespace, say: Words) -> int:
+def export(options: Namespace, say: Words) -> int:
     """Write it and say where it is."""
+    session = session_named(options.session, say)
     settings = load(places().settings)
     context = context_of(settings, cards_in_use(library(), settings))
     out = Path(options.out) if options.out else Path()
     try:
         _write(session, options, out, say, context)
     except OSError as error:
-        raise Wrong(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
+        raise UserError(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
     _point_at_names(session, say)
     return 0
 
@@ -60,7 +62,9 @@ def _made(session: Session, form: str, say: Words, context: Context) -> bytes:
         from game.documents.formats.pdf import can_write
 
         if not can_write():
-            raise Wrong(say("This computer cannot make a PDF. Write the page (HTML) and print it from the browser."))
+            raise UserError(
+                say("This computer cannot make a PDF. Write the page (HTML) and print it from the browser.")
+            )
     return protocol_bytes(session, say, context, form)
 
 
@@ -68,7 +72,7 @@ def _one(session: Session, out: Path, data: bytes, form: str, say: Words) -> Pat
     """Into a folder under the usual name, or to a name that is not taken yet."""
     path = free_path(out / f"{file_stem(session, say)}.{form}") if out.is_dir() else out
     if path.exists():
-        raise Wrong(say("{path} is there already and is not overwritten. Choose another name.", path=path))
+        raise UserError(say("{path} is there already and is not overwritten. Choose another name.", path=path))
     write_atomic(path, data)
     return path
 
@@ -76,7 +80,9 @@ def _one(session: Session, out: Path, data: bytes, form: str, say: Words) -> Pat
 def _all(session: Session, out: str | None, say: Words, context: Context) -> Path:
     """A new folder: of this name, or under its usual name inside one that is there."""
     if out == "-":
-        raise Wrong(say("All formats together make a folder; a screen can show only one. Choose one with --format."))
+        raise UserError(
+            say("All formats together make a folder; a screen can show only one. Choose one with --format.")
+        )
     wanted = Path(out) if out else Path()
     folder = wanted / file_stem(session, say) if wanted.is_dir() else wanted
     return put_folder(folder, folder_bytes(session, say, context))

@@ -6,7 +6,6 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from game.cli.main import Wrong
 from game.content.card_template import card_template
 from game.content.field_check import SLUG
 from game.content.json_schema import card_schema
@@ -14,6 +13,7 @@ from game.content.pack_file import PACK_FILE
 from game.i18n.words import Words
 from game.library.loading import chapters_of, free_stem, library
 from game.system.atomic_write import write_atomic
+from game.system.errors import UserError
 from game.system.paths import places
 
 MOST_TITLE = 40
@@ -25,7 +25,7 @@ SCHEMA_LINE = f"# yaml-language-server: $schema=../{SCHEMA}\n"
 def new_card(options: Namespace, say: Words) -> int:
     """Write the card and say where it is."""
     if not SLUG.fullmatch(options.set):
-        raise Wrong(say("{name} is no name for a set: use small letters, figures and dashes.", name=options.set))
+        raise UserError(say("{name} is no name for a set: use small letters, figures and dashes.", name=options.set))
     folder = places().own_cards / options.set
     path = folder / f"{free_stem(folder, options.name)}.yaml"
     try:
@@ -35,7 +35,7 @@ def new_card(options: Namespace, say: Words) -> int:
         text = card_template(_theme(options), say, _title(options.name), chapters_of(options.set, library()))
         write_atomic(path, (SCHEMA_LINE + text).encode("utf-8"))
     except OSError as error:
-        raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
+        raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(Path(path))
     return 0
 

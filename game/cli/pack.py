@@ -9,12 +9,12 @@ from pathlib import Path
 
 from game.card_print.order import Unprintable, ordered, pdf_of
 from game.card_print.parts import PARTS, PEOPLE
-from game.cli.main import Wrong
 from game.content.archive_reader import MOST_BYTES, Parcel, Rejected, unpacked
 from game.i18n.words import Words
 from game.library.loading import library, today
 from game.library.packs import CHANGED, GONE, NEW, SAME, compared, pack_folder, parcel_of, take_in
 from game.system.atomic_write import write_atomic
+from game.system.errors import UserError
 from game.system.file_names import free_path
 from game.system.paths import places
 
@@ -29,12 +29,12 @@ def pack(options: Namespace, say: Words) -> int:
 def _export(options: Namespace, say: Words) -> int:
     folder = pack_folder(options.name, places().own_cards)
     if folder is None:
-        raise Wrong(say("There is no set {name}.", name=options.name))
+        raise UserError(say("There is no set {name}.", name=options.name))
     path = _path(options, SUFFIX, say)
     try:
         write_atomic(path, parcel_of(options.name, folder, today()))
     except OSError as error:
-        raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
+        raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(path)
     return 0
 
@@ -43,7 +43,7 @@ def _path(options: Namespace, suffix: str, say: Words) -> Path:
     """The file that was asked for, or one named after the set; never one that is there."""
     path = Path(options.out) if options.out else free_path(Path(options.name + suffix))
     if path.exists():
-        raise Wrong(say("{path} is there already and is not overwritten. Choose another name.", path=path))
+        raise UserError(say("{path} is there already and is not overwritten. Choose another name.", path=path))
     return path
 
 
@@ -55,9 +55,9 @@ def _print(options: Namespace, say: Words) -> int:
         order = ordered(options.name, library(), say, parts, people)
         write_atomic(path, pdf_of(order, say))
     except Unprintable as fault:
-        raise Wrong(str(fault)) from fault
+        raise UserError(str(fault)) from fault
     except OSError as error:
-        raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
+        raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(path)
     if order.left_out:
         print(say("Left out: {names}", names=", ".join(order.left_out)), file=sys.stderr)
@@ -73,24 +73,24 @@ def _import(options: Namespace, say: Words) -> int:
     if options.look or set(states.values()) == {SAME}:
         return 0
     if changes and not options.replace:
-        raise Wrong(say("This set is here already. With --replace it is taken in, and yours goes into the bin."))
+        raise UserError(say("This set is here already. With --replace it is taken in, and yours goes into the bin."))
     try:
         print(take_in(parcel, own))
     except OSError as error:
-        raise Wrong(say("{path} cannot be written: {reason}", path=own, reason=error.strerror or error)) from error
+        raise UserError(say("{path} cannot be written: {reason}", path=own, reason=error.strerror or error)) from error
     return 0
 
 
 def _looked_at(path: Path, say: Words) -> Parcel:
     try:
         if not path.is_file():  # a pipe would make us wait for ever
-            raise Wrong(say("There is no {path}.", path=path))
+            raise UserError(say("There is no {path}.", path=path))
         with path.open("rb") as file:
             return unpacked(file.read(MOST_BYTES + 1), path.name)
     except OSError as error:
-        raise Wrong(say("{path} cannot be read: {reason}", path=path, reason=error.strerror or error)) from error
+        raise UserError(say("{path} cannot be read: {reason}", path=path, reason=error.strerror or error)) from error
     except Rejected as fault:
-        raise Wrong("\n".join(problem.told(say) for problem in fault.problems)) from fault
+        raise UserError("\n".join(problem.told(say) for problem in fault.problems)) from fault
 
 
 def _tell(parcel: Parcel, states: dict[str, str], say: Words) -> None:

@@ -7,7 +7,6 @@ standard output stands one line of JSON, once phones can come; what people may w
 from __future__ import annotations
 
 import json
-import os
 import signal
 import sys
 import threading
@@ -15,31 +14,19 @@ import time
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
 
-from game.app.game import Game, Table
+from game.app.game import Game
 from game.app.handlers.exporting import write_protocol
+from game.app.headless import Seating, headless_game, headless_places
 from game.app.live_library import Following
-from game.cli.main import Wrong
-from game.content.library import Library
-from game.core import commands as c
-from game.core.ballots import Way
 from game.core.commands import InvitePhones
 from game.core.phone_status import Phones, ServerStatus
-from game.core.rules.context import MAX_PEOPLE
-from game.core.session import Phase, Session
-from game.documents.output_folder import Drawer
+from game.core.session import Phase
 from game.i18n.words import Words
-from game.library.loading import library
-from game.settings.store import load
-from game.system.atomic_write import write_atomic
-from game.system.paths import Places, places
-from game.texts.notices import notice_words
-from game.ui.scene import Scene
+from game.system.errors import UserError
 
 LONGEST = 1.0
-"""Seconds of a sleep: on some systems Ctrl+C is heard only after it."""
+"""Seconds of a sleep: on some systems Ctrl+C takes effect only after it."""
 PATIENCE = 30.0
 """Seconds in which phones must be able to come."""
 AGAIN = 5.0
@@ -47,87 +34,23 @@ AGAIN = 5.0
 
 
 def room(options: Namespace, say: Words) -> int:
-    """Until the desk says that it is over, or somebody ends the program. Wrong: it could not begin."""
-    cards = Following(_places(options.out, say), patient=True)
-    game = seated(options, say, cards.library())
-    hall = Room(game)
+    """Until the desk says that it is over, or somebody ends the program. UserError: it could not begin."""
+    seating = Seating(options.people, options.minutes, options.out, options.session)
+    cards = Following(headless_places(options.out, say), patient=True)
+    game = headless_game(seating, say, cards.library())
+    loop = Room(game)
     cards.start(game)
     try:
-        with _ended_by_signals(hall):
-            hall.run(lambda phones: _announce(game, phones))
+        with _ended_by_signals(loop):
+            loop.run(lambda phones: _announce(game, phones))
     finally:
         cards.end()
         _finish(game, say)
     return 0
 
 
-def seated(options: Namespace, say: Words, cards: Library | None = None) -> Game:
-    """A game at the house rules, or where the session of --session was left, with phones invited."""
-    # The desk can look at the wall: it is painted when it asks, and needs no screen.
-    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    where = _places(options.out, say)
-    known = load(where.settings)
-    folder = options.out or known.folder
-    settings = replace(known, language=say.language, folder=folder, folder_asked=True)
-    game = Game(Table(where, cards or library()), settings, say)
-    game.paint = _painted
-    if options.out:
-        game.drawer = OneFile(Path(options.out))
-    if options.session:
-        _go_on(game, Path(options.session), say)
-    else:
-        _begin(game, options.people, options.minutes, say)
-    if not game.host.invited:
-        game.obey(InvitePhones())
-    return game
-
-
-def _places(out: str | None, say: Words) -> Places:
-    """With --out everything is kept below that folder, else where this user keeps sessions. Cards are this user's."""
-    if not out:
-        return places()
-    folder = Path(out)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Wrong(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
-    return Places(folder, folder / "settings.json", folder, places().own_cards)
-
-
-def _begin(game: Game, people: int, minutes: int, say: Words) -> None:
-    wishes = (
-        c.NewSession(),
-        c.ChangeSetup("people", str(min(people, MAX_PEOPLE))),
-        c.ChangeSetup("minutes", str(minutes)),
-        c.ChangeSetup("way", Way.PHONES.value),
-        c.StartSession(),
-    )
-    for wish in wishes:
-        _obeyed(game, wish, say)
-    if people > MAX_PEOPLE:  # more than the form of the wall holds
-        _obeyed(game, c.CorrectPresent(people - MAX_PEOPLE), say)
-
-
-def _go_on(game: Game, session: Path, say: Words) -> None:
-    if not session.is_file():
-        raise Wrong(say("There is no {path}.", path=session))
-    _obeyed(game, c.OpenKept(str(session)), say)
-
-
-def _obeyed(game: Game, wish: c.Command, say: Words) -> None:
-    game.obey(wish)
-    if game.notice:
-        raise Wrong(notice_words(game.notice, say))
-
-
-def _painted(scene: Scene, width: int) -> bytes:
-    from game.stage.picture import png  # not before somebody looks
-
-    return png(scene, width)
-
-
 class Room:
-    """The loop of the main thread: it sleeps until phones or a desk wish something, or a clock moves."""
+    """The loop of the main thread: it sleeps until phones or a desk send something, or a clock moves."""
 
     def __init__(self, game: Game) -> None:
         self.game = game
@@ -137,7 +60,7 @@ class Room:
         game.inbox.wake = self._news.set
 
     def run(self, ready: Callable[[Phones], None]) -> None:
-        """Calls `ready` once phones can come. Wrong: they cannot."""
+        """Calls `ready` once phones can come. UserError: they cannot."""
         ready(self._opened())
         retry = 0.0
         while not self._done():
@@ -170,7 +93,7 @@ class Room:
                 return phones
             if phones.line is ServerStatus.FAILED:
                 break
-        raise Wrong(_trouble(self.game))
+        raise UserError(_trouble(self.game))
 
     def _turn(self) -> None:
         tick = self.game.wants_tick()
@@ -192,29 +115,20 @@ def _trouble(game: Game) -> str:
 
 def _announce(game: Game, phones: Phones) -> None:
     session = str(game.journal.path) if game.journal else ""
-    told = {"join": phones.join, "code": phones.code, "desk": phones.desk, "session": session}
-    print(json.dumps(told), flush=True)
+    addresses = {"join": phones.join, "code": phones.code, "desk": phones.desk, "session": session}
+    print(json.dumps(addresses), flush=True)
 
 
 @contextmanager
 def _ended_by_signals(room: Room) -> Iterator[None]:
-    """Ctrl+C and the wish of the system to end are no faults: the session is kept."""
-    wanted = [signal.SIGINT, signal.SIGTERM]
-    before = {one: signal.signal(one, lambda number, frame: room.end()) for one in wanted}
+    """Ctrl+C and the signal of the system to end are no faults: the session stays."""
+    signals = [signal.SIGINT, signal.SIGTERM]
+    before = {one: signal.signal(one, lambda number, frame: room.end()) for one in signals}
     try:
         yield
     finally:
         for one, was in before.items():
             signal.signal(one, was)
-
-
-class OneFile(Drawer):
-    """The folder of --out is for one session: its protocol has always the same name."""
-
-    def put(self, session: Session, say: Words, data: bytes, form: str = "txt") -> Path:
-        path = self.folder / f"protocol.{form}"
-        write_atomic(path, data)
-        return path
 
 
 def _finish(game: Game, say: Words) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.app.game import Game, Table
-from game.cli.main import Wrong
 from game.content.card_file import build_card
 from game.content.decoding import MAX_BYTES
 from game.content.library import Library, load_packs
@@ -24,6 +23,7 @@ from game.core.session import VOTES, Phase
 from game.i18n.words import Words
 from game.library.loading import bounds_for, library, pictures
 from game.settings.store import Settings
+from game.system.errors import UserError
 from game.system.file_watcher import Watch, seen
 from game.system.paths import Places, places
 
@@ -47,7 +47,7 @@ def show(options: Namespace, say: Words) -> int:
     from game.cli.play import screen_missing
 
     if screen_missing():
-        raise Wrong(say("There is no screen here."))
+        raise UserError(say("There is no screen here."))
     here = library()
     card, path = wanted(options.card, here, say)
     with TemporaryDirectory(prefix="open-kaart-") as folder:
@@ -60,26 +60,28 @@ def show(options: Namespace, say: Words) -> int:
 
 
 def wanted(name: str, here: Library, say: Words) -> tuple[Card, Path]:
-    """The card that is meant by an id, a name or a path, and the file to follow. Wrong if there is none."""
+    """The card that is meant by an id, a name or a path, and the file to follow. UserError if there is none."""
     path = Path(name)
     if name.endswith(".yaml") or path.exists():
         card, problems = read(path, here)
         if card is None:
-            raise Wrong("\n".join(problem.told(say) for problem in problems) or say("There is no {path}.", path=path))
+            raise UserError(
+                "\n".join(problem.told(say) for problem in problems) or say("There is no {path}.", path=path)
+            )
         return card, path
     found = [card for card in here.cards if name in (card.id, card.id.partition("/")[2])]
     if len(found) == 1:
         return found[0], places().own_cards / f"{found[0].id}.yaml"
     if found:
-        raise Wrong(say("More than one card has that name: {names}", names=", ".join(card.id for card in found)))
+        raise UserError(say("More than one card has that name: {names}", names=", ".join(card.id for card in found)))
     for path in places().own_cards.glob(f"*/{name.rpartition('/')[2]}.yaml"):
         card, _ = read(path, here) if f"{path.parent.name}/{path.stem}".endswith(name) else (None, ())
         if card is not None:
             return card, path  # it lacks nothing but its situation
     if broken := [problem.told(say) for problem in here.problems if _is_of(problem, name)]:
-        raise Wrong("\n".join(broken))
+        raise UserError("\n".join(broken))
     near = get_close_matches(name, [card.id.partition("/")[2] for card in here.cards], 3, 0.5)
-    raise Wrong(
+    raise UserError(
         say("There is no card {name}.", name=name)
         + (" " + say("Did you mean: {names}?", names=", ".join(near)) if near else "")
     )

@@ -10,11 +10,11 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError
 
-from game.cli.main import Wrong
 from game.i18n.catalogues import SCREENS
 from game.i18n.extract import TEMPLATES
 from game.i18n.update import Count, count, read, updated, write
 from game.i18n.words import Words
+from game.system.errors import UserError
 from game.system.resources import resource
 
 SOURCE = "en"
@@ -43,7 +43,7 @@ def _language(code: str, say: Words) -> str:
         return str(Locale.parse(code.replace("-", "_")))
     except (ValueError, UnknownLocaleError) as error:
         wrong = say("There is no language {code}. Two or three letters name one: de, fy, tr, uk.", code=code)
-        raise Wrong(wrong) from error
+        raise UserError(wrong) from error
 
 
 def _there(path: Path, domain: str, language: str, say: Words) -> Catalog:
@@ -52,14 +52,14 @@ def _there(path: Path, domain: str, language: str, say: Words) -> Catalog:
     except FileNotFoundError:
         return Catalog(locale=language)
     except (OSError, PoFileError, ValueError) as error:
-        raise Wrong(say("{path} cannot be read: {reason}", path=path, reason=error)) from error
+        raise UserError(say("{path} cannot be read: {reason}", path=path, reason=error)) from error
 
 
 def _written(path: Path, catalog: Catalog, say: Words) -> None:
     try:
         write(path, catalog)
     except OSError as error:
-        raise Wrong(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
+        raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
 
 
 def _told(path: Path, catalog: Catalog, say: Words) -> Count:

@@ -6,12 +6,15 @@ import os
 import subprocess
 import sys
 from argparse import Namespace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from game.cli import play as playing
 from game.cli.main import main
+from game.cli.subcommands import Subcommand, subcommands
+from game.i18n.words import ENGLISH
 from game.journal.reading import load_events
 from game.tools.rehearsal import command as rehearsal
 from tests.app.app_samples import saved
@@ -50,6 +53,12 @@ def test_help_is_translated(capsys: pytest.CaptureFixture[str]) -> None:
     dutch = capsys.readouterr().out
     run("--lang=en", "--help")
     assert capsys.readouterr().out != dutch and "teams" in dutch
+
+
+@pytest.mark.parametrize("row", subcommands(ENGLISH), ids=lambda row: row.name)
+def test_every_row_of_the_table_leads_to_a_function(row: Subcommand) -> None:
+    """Its module is imported only when it is run, so that nothing else would notice a wrong name."""
+    assert callable(getattr(import_module(row.module), row.name.replace("-", "_")))
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

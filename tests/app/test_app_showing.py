@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.main import Wrong, main
+from game.cli.main import main
 from game.cli.show import CardEdited, Shown, read, wanted
 from game.content.library import Library
 from game.content.problem import Problem, phrase
@@ -18,6 +18,7 @@ from game.core.cards import Card
 from game.core.session import Phase
 from game.i18n.catalogues import words
 from game.library.loading import library
+from game.system.errors import UserError
 from game.ui.scene import Page
 from tests.app.app_samples import shown, standard
 
@@ -93,17 +94,17 @@ def test_a_card_is_found_by_its_id_its_name_and_its_file(tmp_path: Path) -> None
 def test_what_is_not_there_is_told_with_help(tmp_path: Path) -> None:
     """A misspelt name gets proposals, a broken file its mistakes, a folder a plain sentence."""
     name = standard().cards[0].id.partition("/")[2]
-    with pytest.raises(Wrong, match=f"Did you mean: .*{name}"):
+    with pytest.raises(UserError, match=f"Did you mean: .*{name}"):
         wanted(name[:-1], standard(), SAY)
     path = tmp_path / "a1-x.yaml"
     path.write_text("title: [half", "utf-8")
-    with pytest.raises(Wrong, match=r"a1-x\.yaml:1:"):
+    with pytest.raises(UserError, match=r"a1-x\.yaml:1:"):
         wanted(str(path), standard(), SAY)
     broken = Library(problems=(Problem("cards/own/late.yaml", 2, 1, phrase("a tab")),))
     for given in ("late", "own/late"):
-        with pytest.raises(Wrong, match=r"late\.yaml:2:1"):
+        with pytest.raises(UserError, match=r"late\.yaml:2:1"):
             wanted(given, broken, SAY)
-    with pytest.raises(Wrong, match="There is no"):
+    with pytest.raises(UserError, match="There is no"):
         wanted(str(tmp_path / "nothing.yaml"), standard(), SAY)
     assert read(tmp_path, standard()) == (None, ())
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from game.i18n.words import ENGLISH
-from game.tools.bench.phone_hall import Hall, around
+from game.tools.bench.phone_hall import Hall, environment
 from game.tools.bench.phones import growth, rows
 
 PEOPLE = 20
@@ -16,7 +16,7 @@ PEOPLE = 20
 def test_a_small_hall_is_measured() -> None:
     """Two rounds with phones from another process; at most four messages to each phone in a round."""
     command = [sys.executable, "-m", "game.tools.bench.phone_hall", str(PEOPLE)]
-    done = subprocess.run(command, capture_output=True, text=True, env=around(), timeout=60, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment(), timeout=60, check=True)
     hall = Hall(**json.loads(done.stdout.strip().rpartition("\n")[2]))
     assert (hall.people, hall.lost) == (PEOPLE, 0)
     assert 3 * PEOPLE <= hall.messages <= 5 * PEOPLE

@@ -9,7 +9,6 @@ import socket
 import sys
 import threading
 import time
-from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,8 @@ from typing import Any
 import pytest
 
 from game.app.game import Game
-from game.cli.room import Room, seated
+from game.app.headless import Seating, headless_game
+from game.cli.room import Room
 from game.core import commands as c
 from game.core.phone_status import Phones, ServerStatus
 from game.i18n.catalogues import words
@@ -74,7 +74,7 @@ def test_a_slow_disk_slows_nobody_down_for_long(tmp_path: Path, monkeypatch: pyt
 
 def _in_process(folder: Path, play: Callable[[Game, Phones], Any]) -> Any:
     """A room in this process, so that its parts can be spoiled; phones play in another thread."""
-    game = seated(Namespace(out=str(folder), session=None, people=PEOPLE, minutes=90), words("en"))
+    game = headless_game(Seating(PEOPLE, out=str(folder)), words("en"))
     game.obey(c.Advance())
     game.obey(c.Advance())
     hall, results = Room(game), []

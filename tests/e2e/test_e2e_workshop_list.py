@@ -11,7 +11,7 @@ from typing import Any
 from game.core.cards import CardId, context_of
 from game.editor.card_files import sum_of
 from game.i18n.catalogues import words
-from game.tools.bench.cards import laid
+from game.tools.bench.cards import shelf_of
 from tests.e2e.browser import axe_source, eventually, violations
 from tests.e2e.workshop_desk import Bench, bench
 
@@ -47,7 +47,7 @@ def in_list(page: Any) -> list[str]:
 
 def test_a_thousand_cards_are_there_and_found_soon(browser: Any, tmp_path: Path) -> None:
     """From the address to a list that can be used, and from a letter to its answer."""
-    home = laid(tmp_path, 1000)
+    home = shelf_of(tmp_path, 1000)
     with bench(home / "cards") as desk:
         page = browser.new_context().new_page()
         page.goto(desk.workshop.link())
@@ -61,7 +61,7 @@ def test_a_thousand_cards_are_there_and_found_soon(browser: Any, tmp_path: Path)
 
 def test_more_cards_than_a_page_can_bear_come_when_asked(browser: Any, tmp_path: Path) -> None:
     """The list stops at a number; a button at its end brings the rest and leads on where it stopped."""
-    home = laid(tmp_path, 1300)
+    home = shelf_of(tmp_path, 1300)
     with listed(browser, home / "cards") as (page, _):
         page.wait_for_selector("#rest-of-list button")
         some = in_list(page)

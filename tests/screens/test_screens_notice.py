@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.i18n.catalogues import words
-from game.tools.gallery import states
+from game.tools.gallery.states import states
 from game.ui.scene import Box, Page
 
 

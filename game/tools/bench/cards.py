@@ -8,10 +8,16 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 
+from game.app.live_library import Following
 from game.i18n.words import Words
-from game.tools.bench import Row, child, timed
+from game.library.loading import library
+from game.system.file_watcher import DOUBT, PAUSE, WHOLE, Eye
+from game.system.paths import Places
+from game.system.resources import resource
 from game.tools.bench.child_programs import CARDS_HELD, FIRST_FRAME
+from game.tools.bench.timing import Row, printed_by, timed
 
 SIZES = (100, 1_000, 10_000)
 SET = 100
@@ -21,14 +27,12 @@ SET = 100
 def rows() -> list[Row]:
     """What the goals are about."""
     with TemporaryDirectory() as folder:
-        homes = {n: laid(Path(folder) / str(n), n) for n in SIZES}
-        return [_thousand(homes[1_000]), *_start(homes[10_000]), _held(), *_follows(homes[100]), _refused(folder)]
+        homes = {n: shelf_of(Path(folder) / str(n), n) for n in SIZES}
+        return [_thousand(homes[1_000]), *_start(homes[10_000]), _memory(), *_follows(homes[100]), _refused(folder)]
 
 
-def laid(home: Path, count: int) -> Path:
+def shelf_of(home: Path, count: int) -> Path:
     """A folder of own cards with so many of them: those that are shipped, over and over."""
-    from game.system.resources import resource
-
     sources = [path for path in resource("scenarios", "basis").iterdir() if path.name.endswith(".yaml")]
     named = [path.read_bytes() for path in sources if path.name != "pack.yaml"]
     for n in range(count):
@@ -47,19 +51,17 @@ def _thousand(home: Path) -> Row:
 
 
 def _reading(home: Path) -> Callable[[], object]:
-    from game.library.loading import library
-
     return lambda: library(own=home / "cards")
 
 
 def _start(home: Path) -> list[Row]:
     dummy = {"SDL_VIDEODRIVER": "dummy"}
-    few = float(child(FIRST_FRAME, str(time.time()), env=dummy) or 0)
-    many = float(child(FIRST_FRAME, str(time.time()), env={**dummy, "OPEN_KAART_HOME": str(home)}) or 0)
+    few = float(printed_by(FIRST_FRAME, str(time.time()), env=dummy) or 0)
+    many = float(printed_by(FIRST_FRAME, str(time.time()), env={**dummy, "OPEN_KAART_HOME": str(home)}) or 0)
     return [Row("10,000 own cards: start to first frame", many, "s", 1.5, few, "no own cards")]
 
 
-def _held() -> Row:
+def _memory() -> Row:
     few, many = (_kilobytes(n) for n in (SIZES[0], SIZES[-1]))
     return Row("memory of a card", (many - few) / (SIZES[-1] - SIZES[0]), "kB", 12)
 
@@ -68,13 +70,11 @@ def _held() -> Row:
 def _kilobytes(n: int) -> float:
     """What so many own cards take, with those that come with the game."""
     with TemporaryDirectory() as folder:
-        return float(child(CARDS_HELD, env={"OPEN_KAART_HOME": str(laid(Path(folder), n))}) or 0)
+        return float(printed_by(CARDS_HELD, env={"OPEN_KAART_HOME": str(shelf_of(Path(folder), n))}) or 0)
 
 
 def _follows(home: Path) -> list[Row]:
     """From saving a file until the game has the new card; and the CPU that it takes to look for that."""
-    from game.system.file_watcher import PAUSE
-
     looked = _looking(home) / 1000
     return [
         Row("an edit is in the game", _edit(home), "s", 1.0, PAUSE, "the pause between two looks"),
@@ -84,8 +84,6 @@ def _follows(home: Path) -> list[Row]:
 
 def _looking(home: Path) -> float:
     """Milliseconds of one look while nothing changes: most go along the files, some open the folders again."""
-    from game.system.file_watcher import DOUBT, WHOLE, Eye
-
     rested = time.time() - 2 * DOUBT
     for folder in (home / "cards", *(home / "cards").iterdir()):
         os.utime(folder, (rested, rested))
@@ -94,20 +92,15 @@ def _looking(home: Path) -> float:
 
 
 def _edit(home: Path) -> float:
-    from threading import Event
-
-    from game.app.live_library import Following
-    from game.system.paths import Places
-
-    told = Event()
+    noticed = Event()
     cards = Following(Places(home, home / "settings.json", home))
     cards.library()
-    cards.follow(lambda fresh: told.set())
+    cards.follow(lambda fresh: noticed.set())
     time.sleep(0.2)
     path = home / "cards" / "set-0" / "card-0.yaml"
     path.write_bytes(path.read_bytes() + b"\n")
     began = time.perf_counter()
-    told.wait(10)
+    noticed.wait(10)
     cards.end()
     return time.perf_counter() - began
 
@@ -130,7 +123,7 @@ def growth(say: Words) -> list[str]:
     lines = [say("own cards: checked, looked after, memory")]
     for n in SIZES:
         with TemporaryDirectory() as folder:
-            home = laid(Path(folder), n)
+            home = shelf_of(Path(folder), n)
             lines.append(_grown(n, home))
     return lines
 

@@ -1,4 +1,4 @@
-"""The small programs that bench.py starts as processes of their own, as source: they print one figure each."""
+"""The small programs that the benchmark starts as processes of their own, as source: they print one figure each."""
 
 FIRST_FRAME = """
 import os, sys, time
@@ -45,13 +45,13 @@ import os, random, sys
 from pathlib import Path
 from tempfile import mkdtemp
 from game.i18n.catalogues import words
-from game.tools.rehearsal.command import START, table
+from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
 from game.stage.paint.painter import Painter
 from game.stage.picture import page_for
 folder = Path(mkdtemp()); (folder / "sessions").mkdir()
 clock = Clock(START)
-game = table(folder, 3, clock, words("nl"))
+game = rehearsal_game(folder, 3, clock, words("nl"))
 painter, size = Painter(), (1920, 1080)
 for step in Team(game, clock, random.Random(3)).play():
     if step == sys.argv[1]:

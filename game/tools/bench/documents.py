@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
+from game.app.page_preview import WIDTH
+from game.card_print.order import ordered, pdf_of
 from game.core.ballots import Consent, Round
 from game.core.cards import CARD_CHAPTERS, Card
 from game.core.session import Agreement, Session, Setup, Status
+from game.documents.bundle import folder_bytes, protocol_bytes
+from game.documents.compose import compose
+from game.documents.formats import EXPORTS, pdf
+from game.documents.model import Context
+from game.documents.papers import protocol_paper
 from game.i18n.catalogues import words
-
-if TYPE_CHECKING:
-    from game.i18n.words import Words
-    from game.tools.bench import Row
+from game.i18n.words import Words
+from game.library.loading import library, shipped
+from game.tools.bench.timing import Row, first_time, timed
 
 RULE_MS, ALL_MS, MANY_MS, SET_MS = 1000.0, 2000.0, 10_000.0, 5000.0
 """Goals: one format, all formats with the leaflets, all formats of two hundred rules, a set of cards on paper."""
 
 
-def papers() -> list[Row]:
+def rows() -> list[Row]:
     """A first time with its imports for each format, then all together, and a protocol that no team would make."""
-    from game.app.page_preview import WIDTH
-    from game.documents.bundle import folder_bytes, protocol_bytes
-    from game.documents.compose import compose
-    from game.documents.formats import EXPORTS, pdf
-    from game.documents.model import Context
-    from game.documents.papers import protocol_paper
-    from game.library.loading import library
-    from game.tools.bench import Row, timed
-
     say, cards = words("nl"), library().cards
     context = Context(cards=cards)
     twelve, many = session_of(cards, 12), session_of(cards, 200)
@@ -39,11 +33,11 @@ def papers() -> list[Row]:
     for form in EXPORTS:
         if form == "pdf" and not pdf.can_write():
             continue
-        first = _once(partial(protocol_bytes, twelve, say, context, form))
+        first = first_time(partial(protocol_bytes, twelve, say, context, form))
         rows.append(Row(f"protocol of 12 rules, first {form}", first, "ms", RULE_MS))
     together = timed(partial(folder_bytes, twelve, say, context), 3)
     rows.append(Row("12 rules, all formats and leaflets", together, "ms", ALL_MS))
-    rows.append(Row("200 rules, all of them", _once(partial(folder_bytes, many, say, context)), "ms", MANY_MS))
+    rows.append(Row("200 rules, all of them", first_time(partial(folder_bytes, many, say, context)), "ms", MANY_MS))
     if pdf.can_write():
         paper = protocol_paper(compose(twelve, say, context), say)
         pages = timed(partial(pdf.page_pictures, paper, say, WIDTH), 3)
@@ -54,12 +48,8 @@ def papers() -> list[Row]:
 
 def _printed_set(say: Words) -> Row:
     """The basic set with all that belongs to it, for 24 people."""
-    from game.card_print.order import ordered, pdf_of
-    from game.library.loading import shipped
-    from game.tools.bench import Row
-
     order = ordered("basis", shipped(), say)
-    return Row(f"{len(order.cards)} cards on paper", _once(partial(pdf_of, order, say)), "ms", SET_MS)
+    return Row(f"{len(order.cards)} cards on paper", first_time(partial(pdf_of, order, say)), "ms", SET_MS)
 
 
 def session_of(cards: tuple[Card, ...], rules: int) -> Session:
@@ -79,10 +69,3 @@ def session_of(cards: tuple[Card, ...], rules: int) -> Session:
         made.append(settled)
     session = Session(setup=Setup(school="De Wilg", people=24), id="bench", at="2026-11-22T13:30:00", deck=cards)
     return replace(session, agreements=tuple(made))
-
-
-def _once(work: Callable[[], object]) -> float:
-    """Milliseconds of the first time, imports and all."""
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000

@@ -11,10 +11,14 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.core.cards import Card
+from game.editor.preview import SIZES as SHAPES
+from game.editor.preview import painted
+from game.editor.service import Workbench
+from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
-from game.tools.bench import Row, child, timed
-from game.tools.bench.cards import laid
+from game.library.loading import shipped
+from game.tools.bench.cards import shelf_of
+from game.tools.bench.timing import Row, printed_by, timed
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SIZES = (100, 1_000)
@@ -47,16 +51,15 @@ print(opened, found)
 """
 
 
-def workshop() -> list[Row]:
+def rows() -> list[Row]:
     """The goals of the list, of searching and of previews."""
     with TemporaryDirectory() as folder:
-        homes = {n: laid(Path(folder) / str(n), n) for n in SIZES}
+        homes = {n: shelf_of(Path(folder) / str(n), n) for n in SIZES}
         return [*(_listed(n, home) for n, home in homes.items()), *_browser(homes[SIZES[-1]]), _preview()]
 
 
 def _listed(n: int, home: Path) -> Row:
     """Reading, checking and handing over, from nothing; beside it the same once more, when the cards are known."""
-    from game.editor.service import Workbench
 
     def first() -> None:
         bench = Workbench(home / "cards", ENGLISH, lambda asked: None).bench()
@@ -70,7 +73,7 @@ def _listed(n: int, home: Path) -> Row:
 
 def _browser(home: Path) -> list[Row]:
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    figures = child(IN_BROWSER, str(home / "cards"), found).split() if found else []
+    figures = printed_by(IN_BROWSER, str(home / "cards"), found).split() if found else []
     if len(figures) != 2:
         return []
     opened, answer = map(float, figures)
@@ -82,17 +85,7 @@ def _browser(home: Path) -> list[Row]:
 
 def _preview() -> Row:
     """Both shapes of one card, from its fields to two pictures."""
-    from game.editor.preview import SIZES as SHAPES
-    from game.editor.preview import painted
-    from game.i18n.catalogues import words
-
-    say, card = words("nl"), _a_card()
+    say, card = words("nl"), shipped().cards[0]
     both = timed(lambda: [painted(card, "situation", shape, say) for shape in SHAPES], 5)
     one = timed(lambda: painted(card, "situation", "wide", say), 5)
     return Row("preview of a card, 16:9 and 4:3", both, "ms", 150, one, "16:9 alone")
-
-
-def _a_card() -> Card:
-    from game.library.loading import shipped
-
-    return shipped().cards[0]

@@ -9,7 +9,6 @@ import json
 import os
 import subprocess
 import sys
-from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,9 +18,14 @@ from threading import Thread
 from time import perf_counter
 from typing import Any
 
+from game.app.headless import Seating, headless_game
 from game.core import commands as c
 from game.core.commands import Command
 from game.core.phone_status import ServerStatus
+from game.i18n.catalogues import words
+from game.stage.benchmark import frame_and_copy, pace
+from game.stage.picture import page_for
+from game.tools.bench.timing import fsync, game_at, timed
 
 SIZE = (1920, 1080)
 PATIENCE = 20.0
@@ -62,22 +66,18 @@ class _Playing:
     """The loop of the main thread, with a wall that moves in every frame."""
 
     def __init__(self, folder: Path, people: int) -> None:
-        from game.cli.room import seated
-        from game.i18n.catalogues import words
-        from game.stage.benchmark import pace
-
-        options = Namespace(out=str(folder), session=None, people=people, minutes=90)
-        self.game, self.people, self.folder = seated(options, words("en")), people, folder
+        seating = Seating(people, out=str(folder))
+        self.game, self.people, self.folder = headless_game(seating, words("en")), people, folder
         self.frames: list[float] = []
         self._tick, self._animate = pace(), _moving()
-        self._told: SimpleQueue[dict[str, Any]] = SimpleQueue()
+        self._reports: SimpleQueue[dict[str, Any]] = SimpleQueue()
         self._crowd: subprocess.Popen[str] | None = None
         self.until(lambda: self.game.host.phones.line is ServerStatus.ON)
 
     def measured(self) -> Hall:
         self.press(c.ChangeSetup("short", "yes"), c.Advance())
         self._settle()
-        before, fsync = resident(), _fsync(self.folder / "plain")
+        before, disk = resident(), timed(lambda: fsync(self.folder / "plain"), 50) / 1000
         self._invite()
         loopback, joined = self.step("bound")["loopback"], self.step("joined")["seconds"]
         self.frames.clear()
@@ -100,7 +100,7 @@ class _Playing:
             spent,
             sorted(self.frames)[int(len(self.frames) * 0.99)],
             loopback,
-            fsync,
+            disk,
         )
 
     def _settle(self) -> None:
@@ -138,12 +138,12 @@ class _Playing:
         first, second = self.game.session.play.rounds
         return abs(first.cast - counted) + abs(second.cast - self.people)
 
-    def press(self, *wishes: Command) -> None:
+    def press(self, *commands: Command) -> None:
         """As from the keyboard; ValueError if the game refuses."""
-        for wish in wishes:
-            self.game.obey(wish)
+        for command in commands:
+            self.game.obey(command)
             if self.game.notice:
-                raise ValueError(f"{wish}: {self.game.notice}")
+                raise ValueError(f"{command}: {self.game.notice}")
         self.game.attend()
 
     def turn(self) -> None:
@@ -166,25 +166,25 @@ class _Playing:
         phones = self.game.host.phones
         join = f"http://127.0.0.1:{phones.address.rpartition(':')[2]}/{phones.code}"
         command = [sys.executable, "-m", "game.server.bots.crowd", join, str(self.people)]
-        self._crowd = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=around())
+        self._crowd = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment())
         Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
         assert self._crowd is not None and self._crowd.stdout is not None
         for line in self._crowd.stdout:
-            self._told.put(json.loads(line))
+            self._reports.put(json.loads(line))
 
     def step(self, name: str) -> dict[str, Any]:
         """What the crowd tells at this step; the wall moves on meanwhile."""
-        heard: list[dict[str, Any]] = []
-        self.until(lambda: self._heard(heard))
-        if heard[0]["step"] != name:
-            raise ValueError(f"{heard[0]['step']} came instead of {name}")
-        return heard[0]
+        reports: list[dict[str, Any]] = []
+        self.until(lambda: self._report_came(reports))
+        if reports[0]["step"] != name:
+            raise ValueError(f"{reports[0]['step']} came instead of {name}")
+        return reports[0]
 
-    def _heard(self, heard: list[dict[str, Any]]) -> bool:
+    def _report_came(self, reports: list[dict[str, Any]]) -> bool:
         try:
-            heard.append(self._told.get_nowait())
+            reports.append(self._reports.get_nowait())
         except Empty:
             return False
         return True
@@ -198,10 +198,6 @@ class _Playing:
 
 def _moving() -> Callable[[], object]:
     """The next frame of growing bars: the dearest that a wall can show while phones vote."""
-    from game.stage.benchmark import frame_and_copy
-    from game.stage.picture import page_for
-    from game.tools.bench import game_at
-
     with TemporaryDirectory() as folder:
         game = game_at(Path(folder), "reveal_2")
         scene = game.scene(page_for(SIZE))
@@ -209,16 +205,10 @@ def _moving() -> Callable[[], object]:
     return frame_and_copy(scene, SIZE)[0]
 
 
-def around() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """For a program that is started from here: it finds this game wherever it is."""
     root = str(Path(__file__).resolve().parents[3])
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))}
-
-
-def _fsync(path: Path) -> float:
-    from game.tools.bench import sync, timed
-
-    return timed(lambda: sync(path), 50) / 1000
 
 
 def resident() -> int:

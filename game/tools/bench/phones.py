@@ -7,8 +7,8 @@ import subprocess
 import sys
 
 from game.i18n.words import Words
-from game.tools.bench import Row
-from game.tools.bench.phone_hall import Hall, around
+from game.tools.bench.phone_hall import Hall, environment
+from game.tools.bench.timing import Row
 
 SIZES = (20, 30, 200, 2000)
 PATIENCE = 60.0
@@ -24,11 +24,11 @@ def halls() -> list[Hall]:
 def _hall(people: int) -> Hall | None:
     command = [sys.executable, "-m", "game.tools.bench.phone_hall", str(people)]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, env=around(), timeout=PATIENCE, check=True)
+        done = subprocess.run(command, capture_output=True, text=True, env=environment(), timeout=PATIENCE, check=True)
         return Hall(**json.loads(done.stdout.strip().rpartition("\n")[2]))
     except (subprocess.SubprocessError, ValueError, TypeError) as fault:
-        told = getattr(fault, "stderr", None) or str(fault)
-        print(f"{people}: {str(told).strip().rpartition(chr(10))[2]}", file=sys.stderr)
+        reason = getattr(fault, "stderr", None) or str(fault)
+        print(f"{people}: {str(reason).strip().rpartition(chr(10))[2]}", file=sys.stderr)
         return None
 
 

@@ -6,19 +6,20 @@ from collections.abc import Callable
 from functools import partial
 
 from game.content.yaml_writer import Tree
+from game.core import similarity
 from game.core.cards import CardId
 from game.core.session import Agreement, Status
-from game.tools.bench import Row, timed
+from game.editor.preview import card_of, painted
+from game.i18n.catalogues import words
+from game.tools.bench.timing import Row, timed
 
 
-def texts() -> list[Row]:
+def rows() -> list[Row]:
     """What grows with the letters that people type, and must not."""
     return [*_compared(), _book()]
 
 
 def _compared() -> list[Row]:
-    from game.core import similarity
-
     ones = [
         Agreement(
             CardId(f"own/{n}"), "t", "H3", Status.AGREED,
@@ -43,9 +44,6 @@ def _compared() -> list[Row]:
 
 def _book() -> Row:
     """The game paints it between two frames, so as much is painted as can be read."""
-    from game.editor.preview import card_of, painted
-    from game.i18n.catalogues import words
-
     options: list[Tree] = [{"text": "Ja"}, {"text": "Nee", "rule": "z " * 90_000}]
     tree: dict[str, Tree] = {
         "title": "x",

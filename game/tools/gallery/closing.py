@@ -1,4 +1,4 @@
-"""For the gallery: what can be noticed at the closing, and what is set for what was agreed. See gallery.py."""
+"""For the gallery: what can be noticed at the closing, and what is set for what was agreed."""
 
 from __future__ import annotations
 

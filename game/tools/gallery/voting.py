@@ -1,4 +1,4 @@
-"""For the gallery: votes in ways that no rehearsal takes, and every step of every way to talk. See gallery.py."""
+"""For the gallery: votes in ways that no rehearsal takes, and every step of every way to talk."""
 
 from __future__ import annotations
 

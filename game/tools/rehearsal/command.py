@@ -14,11 +14,12 @@ from tempfile import mkdtemp
 
 from game.app.game import Game, Table
 from game.app.handlers.exporting import write_protocol
-from game.cli.main import Wrong
 from game.core.ballots import Way
 from game.i18n.words import Words
 from game.library.loading import library
 from game.settings.store import Settings
+from game.stage.picture import page_for, save_png
+from game.system.errors import UserError
 from game.system.paths import Places
 from game.tools.rehearsal.team import Clock, Team
 
@@ -31,7 +32,7 @@ def rehearse(options: Namespace, say: Words) -> int:
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     out = _folder(options.out, say)
     clock = Clock(START)
-    game = table(out, options.seed, clock, say)
+    game = rehearsal_game(out, options.seed, clock, say)
     team = Team(game, clock, random.Random(options.seed), options.people, options.minutes)
     pictures = _Pictures(game, out, options.size)
     for step in team.play():
@@ -43,7 +44,7 @@ def rehearse(options: Namespace, say: Words) -> int:
     return 0
 
 
-def table(out: Path, seed: int, clock: Clock, say: Words) -> Game:
+def rehearsal_game(out: Path, seed: int, clock: Clock, say: Words) -> Game:
     """A game whose every file lies below `out`."""
     where = Places(out, out / "settings.json", out)
     settings = Settings(language=say.language, folder=str(out), folder_asked=True)
@@ -56,7 +57,7 @@ def _folder(given: str | None, say: Words) -> Path:
         out.mkdir(parents=True, exist_ok=True)
         (out / "sessions").mkdir(exist_ok=True)
     except OSError as error:
-        raise Wrong(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
+        raise UserError(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
     return out
 
 
@@ -75,8 +76,6 @@ class _Pictures:
         name = _WAYS.sub("", step)
         if name in self.taken:
             return
-        from game.stage.picture import page_for, save_png
-
         self.taken.add(name)
         if step == "protocol":
             self.game.view_model()  # asks for the pages

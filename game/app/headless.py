@@ -1,0 +1,106 @@
+"""A game without a window, at its house rules or where a session was left, with phones invited. It runs no loop."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.app.game import Game, Table
+from game.content.library import Library
+from game.core import commands as c
+from game.core.ballots import Way
+from game.core.rules.context import MAX_PEOPLE
+from game.core.session import Session
+from game.documents.output_folder import Drawer
+from game.i18n.words import Words
+from game.library.loading import library
+from game.settings.store import load
+from game.system.atomic_write import write_atomic
+from game.system.errors import UserError
+from game.system.paths import Places, places
+from game.texts.notices import notice_words
+from game.ui.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """Who comes and for how long, or the file of a `session` to go on with; `out` is for a folder of its own."""
+
+    people: int = 24
+    minutes: int = 90
+    out: str | None = None
+    session: str | None = None
+
+
+def headless_places(out: str | None, say: Words) -> Places:
+    """With `out` everything is below that folder, else where this user keeps sessions. Cards are this user's."""
+    if not out:
+        return places()
+    folder = Path(out)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
+    return Places(folder, folder / "settings.json", folder, places().own_cards)
+
+
+def headless_game(seating: Seating, say: Words, cards: Library | None = None) -> Game:
+    """The game, with phones on their way in. UserError: it cannot begin."""
+    # The desk can look at the wall: it is painted when it asks, and needs no screen.
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    where = headless_places(seating.out, say)
+    known = load(where.settings)
+    folder = seating.out or known.folder
+    settings = replace(known, language=say.language, folder=folder, folder_asked=True)
+    game = Game(Table(where, cards or library()), settings, say)
+    game.paint = _painted
+    if seating.out:
+        game.drawer = OneFile(Path(seating.out))
+    if seating.session:
+        _resume(game, Path(seating.session), say)
+    else:
+        _begin(game, seating.people, seating.minutes, say)
+    if not game.host.invited:
+        game.obey(c.InvitePhones())
+    return game
+
+
+def _begin(game: Game, people: int, minutes: int, say: Words) -> None:
+    for command in (
+        c.NewSession(),
+        c.ChangeSetup("people", str(min(people, MAX_PEOPLE))),
+        c.ChangeSetup("minutes", str(minutes)),
+        c.ChangeSetup("way", Way.PHONES.value),
+        c.StartSession(),
+    ):
+        _obey(game, command, say)
+    if people > MAX_PEOPLE:  # more than the form of the wall holds
+        _obey(game, c.CorrectPresent(people - MAX_PEOPLE), say)
+
+
+def _resume(game: Game, session: Path, say: Words) -> None:
+    if not session.is_file():
+        raise UserError(say("There is no {path}.", path=session))
+    _obey(game, c.OpenKept(str(session)), say)
+
+
+def _obey(game: Game, command: c.Command, say: Words) -> None:
+    game.obey(command)
+    if game.notice:
+        raise UserError(notice_words(game.notice, say))
+
+
+def _painted(scene: Scene, width: int) -> bytes:
+    from game.stage.picture import png  # not before somebody looks
+
+    return png(scene, width)
+
+
+class OneFile(Drawer):
+    """The folder is for one session: its protocol has always the same name."""
+
+    def put(self, session: Session, say: Words, data: bytes, form: str = "txt") -> Path:
+        path = self.folder / f"protocol.{form}"
+        write_atomic(path, data)
+        return path

@@ -1,0 +1,59 @@
+"""`open-kaart sessions`: the sessions on this computer; and which one is meant by a name that somebody typed."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from game.app.shelf import files, folders_here, kept
+from game.core.history import fold
+from game.core.session import Session
+from game.i18n.words import Words
+from game.journal.errors import JournalProblem
+from game.journal.reading import load_events
+from game.system.errors import UserError
+
+
+def sessions(options: Namespace, say: Words) -> int:
+    """List them, the last one first."""
+    listed = kept(folders_here(), say, 1000)
+    for one in listed:
+        state = one.fault or (
+            say("finished")
+            if one.finished
+            else say("card {n} of {total}", n=min(one.turn + 1, one.cards), total=one.cards)
+        )
+        agreed = say.plural("{n} agreement", "{n} agreements", one.agreements)
+        print(f"{Path(one.path).name}  {one.school or '–'}  {state}  {agreed}")
+    if not listed:
+        print(say("There are no sessions yet."))
+    return 0
+
+
+def session_named(wanted: str, say: Words) -> Session:
+    """The session in this file, or the only one with this in its name. UserError."""
+    path = _find(wanted, say)
+    try:
+        return fold(load_events(path).events).session
+    except JournalProblem as problem:
+        raise UserError(path.name + ": " + say(problem.says)) from problem
+    except (OSError, KeyError, ValueError) as error:
+        raise UserError(path.name + ": " + say("This session file cannot be read.")) from error
+
+
+def _find(wanted: str, say: Words) -> Path:
+    path = Path(wanted)
+    if path.is_file():
+        return path
+    fitting = [file for file in files(folders_here()) if wanted in file.name]
+    if len(fitting) == 1:
+        return fitting[0]
+    if not fitting:
+        raise UserError(say("There is no session {name}. “open-kaart sessions” lists them.", name=wanted))
+    raise UserError(
+        say(
+            "More than one session has {name} in its name: {files}",
+            name=wanted,
+            files=", ".join(f.name for f in fitting),
+        )
+    )

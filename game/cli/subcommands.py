@@ -1,0 +1,183 @@
+"""The table of subcommands: name, help, arguments, and the module that does the work, imported only when it is run."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from game.i18n.words import Words
+
+SIZE = "1920x1080"
+
+
+class Argument(NamedTuple):
+    """What argparse wants to know of one argument."""
+
+    names: tuple[str, ...]
+    options: dict[str, Any]
+
+
+Arguments = tuple[Argument, ...]
+
+
+def _none(say: Words) -> Arguments:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subcommand:
+    """One row. `module` has a function of the same name, with an underscore for each hyphen."""
+
+    name: str
+    help: str
+    module: str
+    arguments: Callable[[Words], Arguments] = _none
+    description: str | None = None
+
+    def run(self, options: argparse.Namespace, say: Words) -> int:
+        """The exit code. UserError."""
+        code: int = getattr(import_module(self.module), self.name.replace("-", "_"))(options, say)
+        return code
+
+
+def subcommands(say: Words) -> tuple[Subcommand, ...]:
+    """All of them, in the order of the help."""
+    room = say("without a window: phones vote and a paired desk leads; prints one line of JSON")
+    begins = say("The session begins at the house rules with a deck that is dealt already. The desk leads and ends it.")
+    follows = say("Space goes through its screens; what you change in the file is seen at once. Nothing is kept.")
+    stays = say("Open the files in any editor for .po files. What is there already stays.")
+    compared = say("two sessions beside each other: what moved, what is due")
+    written = say("write cards in your own browser, on this computer only")
+    return (
+        Subcommand("play", say("open the game (also without a command)"), "game.cli.play", _play),
+        Subcommand(
+            "rehearse",
+            say("let a team of the computer play a whole session"),
+            "game.tools.rehearsal.command",
+            _rehearse,
+        ),
+        Subcommand("room", room, "game.cli.room", _room, begins),
+        Subcommand("check", say("look for mistakes in cards"), "game.cli.check", _check),
+        Subcommand("show", say("a card as it stands on the wall"), "game.cli.show", _show, follows),
+        Subcommand("sessions", say("list the sessions on this computer"), "game.cli.sessions"),
+        Subcommand("export", say("write the protocol of a session"), "game.cli.export", _export),
+        Subcommand("compare", compared, "game.cli.compare", _compare),
+        Subcommand("new-card", say("a card to fill in, with every field explained"), "game.cli.new_card", _new_card),
+        Subcommand("pack", say("hand a set of cards on, take one in, or print it"), "game.cli.pack", _pack),
+        Subcommand("cards", written, "game.cli.cards", _cards),
+        Subcommand("translate", say("make or update the texts of a language"), "game.cli.translate", _translate, stays),
+        Subcommand("gallery", say("every screen as a picture"), "game.tools.gallery.command", _gallery),
+        Subcommand("bench", say("measure how fast it is here, beside the limit"), "game.tools.bench.command"),
+    )
+
+
+def argument(*names: str, **options: Any) -> Argument:
+    return Argument(names, options)
+
+
+def _play(say: Words) -> Arguments:
+    return (argument("--size", type=_size, metavar=SIZE, help=say("a window of this size")),)
+
+
+def _show(say: Words) -> Arguments:
+    return (argument("card", metavar="CARD", help=say("the name of a card, or its file")), *_play(say))
+
+
+def _rehearse(say: Words) -> Arguments:
+    return (
+        argument("--minutes", type=_number(15, 480), default=90, metavar="90"),
+        argument("--people", type=_number(1, 99), default=24, metavar="24"),
+        argument("--seed", type=_number(0, 2**31), default=1, metavar="N", help=say("another number, another session")),
+        argument("--out", metavar="DIR", help=say("where protocol, session file and pictures go")),
+        argument("--size", type=_size, default=(1920, 1080), metavar=SIZE),
+    )
+
+
+def _room(say: Words) -> Arguments:
+    from game.core.rules.context import MOST_PEOPLE  # no other subcommand needs the rules before it is run
+
+    return (
+        argument("--people", type=_number(1, MOST_PEOPLE), default=24, metavar="24"),
+        argument("--minutes", type=_number(15, 480), default=90, metavar="90"),
+        argument("--out", metavar="DIR", help=say("where protocol and session file go")),
+        argument("--session", metavar="FILE", help=say("go on with this session file instead")),
+    )
+
+
+def _check(say: Words) -> Arguments:
+    return (
+        argument("paths", nargs="*", metavar="PATH", help=say("card files or folders; without one, all cards")),
+        argument("--watch", action="store_true", help=say("look again whenever a file is changed, until Ctrl+C")),
+    )
+
+
+def _export(say: Words) -> Arguments:
+    from game.documents.formats import EXPORTS  # a format is one row there; no other subcommand needs the documents
+
+    return (
+        argument("session", metavar="SESSION", help=say("a session file, or a part of its name")),
+        argument("--format", choices=(*EXPORTS, "all"), default="txt"),
+        argument("--out", metavar="PATH", help=say("a file, or a folder that is there; - for the screen")),
+    )
+
+
+def _compare(say: Words) -> Arguments:
+    told = say("a session file, or a part of its name")
+    return tuple(argument(name, metavar="SESSION", help=told) for name in ("first", "second"))
+
+
+def _new_card(say: Words) -> Arguments:
+    return (
+        argument("name", metavar="NAME", help=say("what the card is about, in a few words")),
+        argument("--set", default="own", metavar="SET", help=say("the set that it belongs to")),
+        argument("--theme", default="", metavar="THEME", help=say("one of the themes of the set")),
+    )
+
+
+def _pack(say: Words) -> Arguments:
+    return (
+        argument("what", choices=("export", "import", "print")),
+        argument("name", metavar="SET", help=say("the name of a set, or a file that somebody gave you")),
+        argument("--out", metavar="FILE", help=say("the file to write")),
+        argument("--look", action="store_true", help=say("only say what is new, changed or the same")),
+        argument("--replace", action="store_true", help=say("also if that set is here already")),
+        argument("--only", choices=("cards", "votes", "tables", "scores"), help=say("print this part alone")),
+        argument("--for", dest="people", type=int, metavar="24", help=say("print for so many people")),
+    )
+
+
+def _cards(say: Words) -> Arguments:
+    return (argument("--no-browser", dest="browser", action="store_false", help=say("only print the address")),)
+
+
+def _translate(say: Words) -> Arguments:
+    return (
+        argument("language", metavar="LANG", help=say("its code: de, fy, tr, uk")),
+        argument("--out", metavar="DIR", help=say("another folder for the languages than that of the game")),
+    )
+
+
+def _gallery(say: Words) -> Arguments:
+    return (
+        argument("--out", required=True, metavar="DIR"),
+        argument("--size", type=_size, default=(1920, 1080), metavar=SIZE),
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    w, _, h = text.lower().partition("x")
+    if not (w.isdecimal() and h.isdecimal() and 320 <= int(w) <= 7680 and 240 <= int(h) <= 4320):
+        raise argparse.ArgumentTypeError(f"{text!r}: {SIZE}")
+    return int(w), int(h)
+
+
+def _number(low: int, high: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isdecimal() or not low <= int(text) <= high:
+            raise argparse.ArgumentTypeError(f"{text!r}: {low}–{high}")
+        return int(text)
+
+    return number

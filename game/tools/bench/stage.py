@@ -1,0 +1,79 @@
+"""Rows of the benchmark for windows and painting: the start, rest, memory, a frame, a key press."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from game.app.game import Game
+from game.core.commands import CountHands
+from game.stage.benchmark import frame_and_copy
+from game.stage.paint.painter import Painter
+from game.stage.picture import page_for
+from game.tools.bench.child_programs import BLANK_WINDOW, FIRST_FRAME, IDLE, RESIDENT
+from game.tools.bench.timing import Row, game_at, printed_by, timed
+
+
+def windows() -> list[Row]:
+    """Start to first frame beside a blank window, and CPU while nothing happens. Needs a screen."""
+    if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
+        return [_start(dummy=True)]
+    idle = printed_by(IDLE)
+    rows = [_start(dummy=False)]
+    if idle:
+        rows.append(Row("idle CPU in a window", float(idle), "%", 0.1))
+    return rows
+
+
+def _start(dummy: bool) -> Row:
+    env = {"SDL_VIDEODRIVER": "dummy"} if dummy else {}
+    game = median(float(printed_by(FIRST_FRAME, str(time.time()), env=env) or 0) for _ in range(5))
+    blank = median(float(printed_by(BLANK_WINDOW, str(time.time()), env=env) or 0) for _ in range(5))
+    where = "without a screen" if dummy else "in a window"
+    return Row(f"start to first frame, {where}", game, "s", 0.35, blank, "import pygame + blank window")
+
+
+def memory() -> list[Row]:
+    """While a session is played, and once the compiler of the documents has printed the pages of the protocol."""
+    playing, printed = (printed_by(RESIDENT, last, env={"SDL_VIDEODRIVER": "dummy"}) for last in ("protocol", "never"))
+    return [
+        Row("memory at 1080p (RSS), while playing", float(playing or 0), "MB", 110),
+        Row("memory at 1080p, with the pages printed", float(printed or 0), "MB", 150),
+    ]
+
+
+def frames() -> list[Row]:
+    """An animated frame and a key press, beside one copy of the whole surface."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    rows = []
+    for name, size, goal in (("1080p", (1920, 1080), 4.0), ("4K", (3840, 2160), 10.0)):
+        rows += _frame(name, size, goal)
+    return rows
+
+
+def _frame(name: str, size: tuple[int, int], goal: float) -> list[Row]:
+    with TemporaryDirectory() as folder:
+        game = game_at(Path(folder), "reveal_2")
+        animate, copy = frame_and_copy(game.scene(page_for(size)), size)
+        animated, bound = timed(animate, 25), timed(copy, 25)
+        game.closing()
+    with TemporaryDirectory() as folder:
+        game = game_at(Path(folder), "first_vote_hands")
+        painter = Painter()
+        painter.show(game.scene(page_for(size)), size)
+        pressed = timed(lambda: _press(game, painter, size), 9)
+        game.closing()
+    rows = [Row(f"animated frame, {name}", animated, "ms", goal, bound, "one full copy")]
+    return [*rows, Row("key to pixels, 1080p", pressed, "ms", 20)] if name == "1080p" else rows
+
+
+def _press(game: Game, painter: Painter, size: tuple[int, int]) -> None:
+    """One key that counts a hand: the game obeys and keeps it, the changed part of the wall is painted."""
+    card = game.session.card
+    if card is not None:
+        game.obey(CountHands(card.options[0].id, 1))
+    painter.show(game.scene(page_for(size)), size)

@@ -1,0 +1,75 @@
+"""What each part of the benchmark is made with: a figure, a stopwatch, a program of its own, a game at some step."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from game.app.game import Game
+from game.i18n.catalogues import words
+from game.tools.rehearsal.command import START, rehearsal_game
+from game.tools.rehearsal.team import Clock, Team
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure: what, the value, the goal it should stay under, and the bound that it is compared with."""
+
+    what: str
+    value: float
+    unit: str
+    goal: float
+    bound: float | None = None
+    bound_is: str = ""
+
+
+def timed(work: Callable[[], object], times: int = 9) -> float:
+    """The median of several runs, in milliseconds."""
+    return median(first_time(work) for _ in range(times))
+
+
+def first_time(work: Callable[[], object]) -> float:
+    """Milliseconds of one run, imports and all."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def printed_by(code: str, *arguments: str, env: dict[str, str] | None = None) -> str:
+    """What a small program of its own printed last; "" if it came to nothing."""
+    # A warm start reads compiled modules; where they may not be written, every start would compile them again.
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        env={**inherited, **(env or {})},
+        check=False,
+    )
+    return done.stdout.strip().rpartition("\n")[2]
+
+
+def fsync(path: Path) -> None:
+    """Write a few bytes down to the disk: the bound of everything that has to be safe."""
+    with open(path, "ab") as file:
+        file.write(b"x" * 120)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def game_at(folder: Path, wanted: str) -> Game:
+    """A rehearsed game that has just reached this step."""
+    (folder / "sessions").mkdir()
+    clock = Clock(START)
+    game = rehearsal_game(folder, 3, clock, words("nl"))
+    for step in Team(game, clock, random.Random(3)).play():
+        if step == wanted:
+            break
+    return game

@@ -1,0 +1,31 @@
+"""`open-kaart gallery`: every screen as PNG, and one contact sheet, for whoever changes a screen."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from game.i18n.words import Words
+from game.stage.contact_sheet import save_sheet
+from game.stage.picture import page_for, save_png
+from game.system.errors import UserError
+from game.tools.gallery.states import states
+
+
+def gallery(options: Namespace, say: Words) -> int:
+    """Writes the pictures and says how many; exit code 0."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    out = Path(options.out)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
+    scenes = dict(states(say, page_for(options.size)))
+    paths = []
+    for n, (name, scene) in enumerate(scenes.items(), 1):
+        paths.append(out / f"{n:02}-{name}.png")
+        save_png(scene, options.size, paths[-1])
+    save_sheet(paths, out / "contact-sheet.png")
+    print(say("{n} pictures in {folder}", n=len(paths), folder=out))
+    return 0

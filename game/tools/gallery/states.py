@@ -1,0 +1,213 @@
+"""Every screen in every state worth seeing, from two rehearsals and what can be made of their steps. It paints none."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from game.app.game import Game
+from game.app.rule_context import wording
+from game.core import view_state as v
+from game.core.ballots import Round
+from game.core.cards import ABSTAIN, Weight
+from game.core.drafting import draft_from
+from game.core.school import School
+from game.core.session import Status
+from game.core.view_model import Kept, ViewModel
+from game.i18n.words import Words
+from game.screens import scene_of
+from game.stage.picture import png
+from game.tools.gallery import voting
+from game.tools.gallery.closing import closings
+from game.tools.gallery.desk import desks
+from game.tools.gallery.review import as_before, years
+from game.tools.rehearsal.command import START, rehearsal_game
+from game.tools.rehearsal.team import Clock, Team
+from game.ui.scene import Area, Page, Picture, Scene
+
+Shown = tuple[str, Scene]
+SEEDS = (2, 3)
+
+
+def states(say: Words, page: Page) -> Iterator[Shown]:
+    """Name and scene of every state worth seeing; a name comes once."""
+    seen: set[str] = set()
+    with TemporaryDirectory() as folder:
+        for seed in SEEDS:
+            for name, scene in _played(Path(folder) / str(seed), seed, say, page):
+                if name not in seen:
+                    seen.add(name)
+                    yield name, scene
+
+
+def _played(folder: Path, seed: int, say: Words, page: Page) -> Iterator[Shown]:
+    """A rehearsal, stopped at each step to look at it, at what lies over it, and at what goes wrong there."""
+    (folder / "sessions").mkdir(parents=True)
+    clock = Clock(START)
+    game = rehearsal_game(folder, seed, clock, say)
+    for step in Team(game, clock, random.Random(seed)).play():
+        heavy = game.session.card is not None and game.session.card.weight is Weight.HEAVY
+        name = f"{step}_heavy" if heavy else step
+        model = _looked_at(game)
+        yield name, scene_of(model, say, page)
+        yield from ((f"{name}-{kind}", scene_of(other, say, page)) for kind, other in _variants(step, model, game))
+        yield from ((f"{name}-{kind}", scene) for kind, scene in desks(name, game, say, page))
+    game.closing()
+
+
+def _looked_at(game: Game) -> ViewModel:
+    """The view model once its pages are there."""
+    game.view_model()
+    game.press.wait()
+    return game.view_model()
+
+
+def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:
+    """What else can be seen at this step."""
+    session, view = model.session, model.view
+    if step == "welcome":
+        yield from _welcomes(model)
+    elif step == "situation":
+        yield "stop", replace(model, view=replace(view, overlay="stop"))
+        yield "paused", replace(model, session=replace(session, paused_at=1.0))
+        yield "pick", replace(model, view=replace(view, overlay="cards"))
+        yield "picked", replace(model, view=replace(view, overlay="cards", shown=game.cards[5].id))
+        yield "own", replace(model, view=replace(view, overlay="own"))
+        yield "folder", replace(model, view=replace(view, overlay="folder"))
+        yield from voting.joining(model)
+    elif step.endswith("keyboard"):
+        yield "handed", replace(model, view=replace(view, handed=False))
+    elif step.endswith("hands"):
+        yield "full", replace(model, notice="box_full")
+        yield "back", replace(model, notice="box_empties")
+        yield from voting.by_phone(model)
+    elif step.endswith("tables"):
+        yield from voting.by_table(model)
+    elif step == "setup_ways":
+        yield from voting.long(model)
+    elif step == "reveal_0":
+        yield from voting.sure(model)
+    elif step == "talk":
+        yield "twist", replace(model, session=replace(session, play=replace(session.play, twist=True)))
+        yield "clear", _of_one_mind(model)
+        yield from voting.talks(model)
+    elif step == "reveal_2":
+        yield from voting.sure(model)
+        yield "three", _thrice(model)
+        yield "small", _small_team(model)
+    elif step == "rule":
+        yield "vague", _reworded(model, game)
+        yield "floor", _below_floor(model, game)
+        yield "before", as_before(model)
+    elif step == "consent":
+        yield from _consents(model, game)
+    elif step == "closing":
+        yield "contacts", replace(model, view=replace(view, overlay="contacts"))
+        yield (
+            "confirmed",
+            replace(
+                model,
+                contacts=tuple(
+                    replace(x, number=x.number or "06 – …", confirmed_on="2026-11-20") for x in model.contacts
+                ),
+            ),
+        )
+        yield from closings(model, game.say)
+        yield from years(model)
+    elif step == "protocol":
+        yield "lines", replace(model, sheets=())
+        yield "last", replace(model, view=replace(view, page=99))
+        yield "agreed", replace(model, view=replace(view, page=5))
+        yield "large", replace(model, view=replace(view, page=7, large=True))
+        yield "saved", replace(model, notice="saved", saved_as="documents/Open Kaart/De Wilg 2026-11-22 concept.txt")
+
+
+def _welcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
+    kept = (
+        Kept("a", "De Wilg", "2026-11-12T12:00:00+00:00", "talk", 2, 5, 2),
+        Kept("b", "De Linde, bovenbouw", "2026-10-05T12:00:00+00:00", "protocol", 5, 5, 4, True),
+        Kept("c", "2026-09-01-de-es", fault=""),
+    )
+    broken = ("basis/a1-volgverzoek.yaml:15:9: options ‘b’ has no text (give it one)",)
+    yield "resume", replace(model, kept=kept[:2], problems=broken)
+    for overlay in ("help", "settings", "sessions", "cards", "problems", "blank", "stop"):
+        yield overlay, replace(model, view=v.View(overlay=overlay), kept=kept[:2], problems=broken)
+    yield "trouble", replace(model, notice="disk_trouble")
+    yield from _schools(model)
+
+
+def _schools(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
+    """What a school sets once, and where its protocol can go when the usual folder refuses."""
+    logo = png(Scene("logo", (Picture(Area(460, 40, 1000, 1000), "emblem", 0, "contain", ""),)), 320)
+    text = "De gedragscode van onze school staat in de schoolgids.\n\nDit protocol hoort daarbij."
+    own = School("De Wilg", logo, ("H7", "H11"), (("H2", text),))
+    yield "school", replace(model, view=v.View(overlay="school"))
+    yield "school-filled", replace(model, view=v.View(overlay="school", page=1), school=own)
+    places = ("/media/stick", "C:\\Users\\intern begeleider\\Documents", "C:\\Users\\intern begeleider\\Desktop")
+    yield "place", replace(model, view=v.View(overlay="place"), places=places)
+    yield "place-none", replace(model, view=v.View(overlay="place"))
+
+
+def _of_one_mind(model: ViewModel) -> ViewModel:
+    card = model.session.card
+    assert card is not None
+    counts = tuple((option.id, 21 if n == 0 else 1) for n, option in enumerate(card.options))
+    play = replace(model.session.play, rounds=(Round(counts, 24),))
+    return replace(model, session=replace(model.session, play=play))
+
+
+def _thrice(model: ViewModel) -> ViewModel:
+    play = model.session.play
+    return replace(model, session=replace(model.session, play=replace(play, rounds=(play.rounds[0], *play.rounds))))
+
+
+def _small_team(model: ViewModel) -> ViewModel:
+    card = model.session.card
+    assert card is not None
+    counts = tuple((option.id, (4, 1, 2, 0)[n]) for n, option in enumerate(card.options))
+    heavy = replace(card, weight=Weight.HEAVY)
+    session = model.session
+    deck = (*session.deck[: session.turn], heavy, *session.deck[session.turn + 1 :])
+    setup, play = (
+        replace(session.setup, people=8),
+        replace(session.play, rounds=(Round((*counts, (ABSTAIN, 1)), 8),) * 2),
+    )
+    return replace(model, session=replace(session, deck=deck, setup=setup, play=play))
+
+
+def _reworded(model: ViewModel, game: Game) -> ViewModel:
+    draft = model.session.play.draft
+    assert draft is not None
+    text = game.say(
+        "After six we do not answer messages from pupils. The next school day we come back to it in an appropriate way."
+    )
+    play = replace(model.session.play, draft=replace(draft, text=text))
+    return replace(model, session=replace(model.session, play=play))
+
+
+def _below_floor(model: ViewModel, game: Game) -> ViewModel:
+    """The room chose an option that the law does not allow: another card, if this one has none."""
+    found = next((card for card in model.cards if card.floor and any(not o.exportable for o in card.options)), None)
+    if found is None:
+        return model
+    asked = next(option for option in found.options if not option.exportable)
+    session = replace(model.session, deck=(found,), turn=0)
+    play = replace(session.play, draft=draft_from(session, found, asked.id, partial(wording, game.say)))
+    return replace(model, session=replace(session, play=play))
+
+
+def _consents(model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:
+    session = model.session
+    for name, (yes, reservation, objection) in {
+        "new": (0, 0, 0),
+        "objection": (18, 3, 1),
+        "agreed": (24, 0, 0),
+    }.items():
+        consent = replace(session.play.consent, yes=yes, reservation=reservation, objection=objection)
+        play = replace(session.play, consent=consent, status=None, objections=())
+        yield name, replace(model, session=replace(session, play=play))
+    yield "parked", replace(model, session=replace(session, play=replace(session.play, status=Status.PARKED)))
