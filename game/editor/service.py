@@ -12,15 +12,13 @@ from game.content.library import Library
 from game.content.read_cache import Memory
 from game.core.cards import CardId
 from game.editor.card_files import Spot, sum_of, text_of, there
+from game.editor.card_list import beside_cards, more, rows, to_check
 from game.editor.check import as_bytes, card_tree, hints, looked, tree_in
 from game.editor.drafts import draft_of, drop_draft, keep_draft, note, notes_of
 from game.editor.form import form
+from game.editor.packs import look_in, names_of_sets, new_set, parcel, take, to_print
 from game.editor.preview import FITS, SIZES, STEPS, Asked, Beside, Hand, card_of
 from game.editor.save import binned, copy, move, new, newer, save, stays, take_back, throw_away
-from game.editor.workshop_list import beside_cards, rows
-from game.editor.workshop_more import more, to_check
-from game.editor.workshop_parcels import look_in, parcel, take, to_print
-from game.editor.workshop_sets import names_of_sets, new_set
 from game.i18n.coverage import other_languages
 from game.i18n.words import Words
 from game.library.loading import bounds_for, chapters_of, library, pictures

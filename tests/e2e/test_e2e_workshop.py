@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from game.content.card_file import Bounds, build_card
+from game.editor.packs import parcel
 from game.editor.preview import SIZES, view_model_at
-from game.editor.workshop_parcels import parcel
 from game.i18n.catalogues import words
 from game.screens import scene_of
 from tests.e2e.browser import axe_source, eventually, overflow, violations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.editor.check import hints
-from game.editor.workshop_sets import names_of_sets, new_set
+from game.editor.packs import names_of_sets, new_set
 from game.i18n.catalogues import words
 
 

@@ -11,7 +11,7 @@ import pytest
 from game.app.played import Played
 from game.core.cards import Card, CardId, context_of
 from game.editor.card_files import sum_of
-from game.editor.workshop_more import more, to_check
+from game.editor.card_list import more, to_check
 from game.i18n.catalogues import card_sources, words
 from game.i18n.coverage import standing
 from game.library.loading import shipped
