@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from game.card_print.parts import Order
-from game.core.cards import LETTERS, Card, Theme, Weight
+from game.core.cards import LETTERS, Card, Theme
 from game.i18n.words import Words
 from game.screens.common.card_picture import colour_of
 from game.texts.cards import card_text, option_text, theme_title
@@ -26,8 +26,8 @@ def face(card: Card, order: Order, picture: str, say: Words) -> Json:
         "title": card_text(say, card, "title", card.title),
         "theme": theme,
         "colour": colour_of(card, order.themes),
-        "sober": card.weight is Weight.HEAVY,
-        "level": tuple(Weight).index(card.weight) + 1,
+        "sober": card.weight.traits.sober,
+        "level": card.weight.level,
         "weight": weight_words(card.weight, say),
         "picture": picture,
         "alt": say("Picture: {theme}", theme=theme or card.title),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.card_print.parts import A_SHEET, CARDS, SCORES, TABLES, VOTES, Order, complete
-from game.core.cards import ABSTAIN, LETTERS, Card, Weight
+from game.core.cards import ABSTAIN, LETTERS, Card
 from game.core.seating import tables_for
 from game.i18n.words import Words
 from game.screens.setup.house_rules import promises, rules
@@ -73,7 +73,7 @@ def _row(card: Card, say: Words) -> Json:
     return {
         "code": card.code,
         "title": card_text(say, card, "title", card.title),
-        "heavy": card.weight is Weight.HEAVY,
+        "heavy": card.weight.traits.sober,
         "options": len(card.options),
     }
 

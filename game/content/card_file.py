@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
-from game.content.card_rules import cohere
+from game.content.card_rules import cohere, sober
 from game.content.decoding import Unreadable
 from game.content.field_check import SLUG, SLUG_HINT, Checker, Group, instead
 from game.content.problem import Problem, phrase, short
@@ -74,7 +74,7 @@ def _refers(check: Checker, card: Group, bounds: Bounds) -> None:
             phrase("there is no picture '{name}'", name=picture),
             phrase("take the line out: a card can do without"),
         )
-    elif card.text("weight") == Weight.HEAVY and not picture.endswith(SOBER) and picture + SOBER not in bounds.own:
+    elif sober(card) and not picture.endswith(SOBER) and picture + SOBER not in bounds.own:
         check.bad(
             card.nodes["picture"],
             phrase("'{name}' is too cheerful for a heavy card", name=picture),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import assert_never
 
 from game.content.field_check import Checker, Group
 from game.content.privacy_hints import trace
@@ -36,21 +37,48 @@ def options_of(card: Group) -> tuple[Group, ...]:
     return tuple(option for option in card.groups.get("options", ()) if option.node.kind == "map")
 
 
+def _kind(card: Group) -> Kind | None:
+    """None where its kind is missing or unknown."""
+    name = card.text("kind")
+    return Kind(name) if name in tuple(Kind) else None
+
+
+def sober(card: Group) -> bool:
+    weight = card.text("weight")
+    return weight in tuple(Weight) and Weight(weight).traits.sober
+
+
+def _judged(card: Group) -> bool:
+    """All but what a team typed itself; without a kind it may be for others to read."""
+    kind = _kind(card)
+    return kind is None or kind.traits.authored
+
+
 def _needed(check: Checker, card: Group) -> None:
-    if card.text("kind") in (Kind.DILEMMA, Kind.BEHAVIOUR):
+    kind = _kind(card)
+    if kind is not None and kind.traits.authored:
         for name in NEEDED_OF_AUTHORS:
             if card.absent(name):
                 check.missing(card, name)
-    if card.text("weight") == Weight.HEAVY and card.text("kind") != Kind.BLANK and card.absent("notes"):
+    if sober(card) and _judged(card) and card.absent("notes"):
         check.bad(card.node, phrase("a heavy card needs 'notes'"), phrase("say first when to stop"))
 
 
 def _audience(check: Checker, card: Group) -> None:
-    kind = card.text("kind")
-    if kind == Kind.BEHAVIOUR and card.absent("audience"):
-        check.bad(card.node, phrase("'audience' is missing"), phrase("a behaviour is about the team or the school"))
-    if kind == Kind.DILEMMA and "audience" in card.nodes:
-        check.bad(card.nodes["audience"], phrase("'audience' belongs to a behaviour card"), phrase("take it out"))
+    kind = _kind(card)
+    match kind:
+        case Kind.BEHAVIOUR:
+            if card.absent("audience"):
+                missing = phrase("'audience' is missing")
+                check.bad(card.node, missing, phrase("a behaviour is about the team or the school"))
+        case Kind.DILEMMA:
+            if "audience" in card.nodes:
+                alien = phrase("'audience' belongs to a behaviour card")
+                check.bad(card.nodes["audience"], alien, phrase("take it out"))
+        case Kind.BLANK | None:
+            pass
+        case _:
+            assert_never(kind)
 
 
 def _ids(check: Checker, card: Group) -> None:
@@ -70,12 +98,17 @@ def _ids(check: Checker, card: Group) -> None:
 
 
 def _behaviour(check: Checker, card: Group) -> None:
-    options = options_of(card)
-    if card.text("kind") != Kind.BEHAVIOUR or not options:
-        return
-    if tuple(option.text("id") for option in options) != CAN:
-        wanted = phrase("a behaviour has exactly these options, in this order: {ids}", ids=", ".join(CAN))
-        check.bad(card.nodes["options"], wanted)
+    """Which standpoints a card has is up to its author, but for a kind that always asks the same."""
+    kind, options = _kind(card), options_of(card)
+    match kind:
+        case Kind.BEHAVIOUR:
+            if options and tuple(option.text("id") for option in options) != CAN:
+                wanted = phrase("a behaviour has exactly these options, in this order: {ids}", ids=", ".join(CAN))
+                check.bad(card.nodes["options"], wanted)
+        case Kind.DILEMMA | Kind.BLANK | None:
+            pass
+        case _:
+            assert_never(kind)
 
 
 def _options(check: Checker, card: Group) -> None:
@@ -85,7 +118,7 @@ def _options(check: Checker, card: Group) -> None:
         if not option.absent("exportable") and "exportable" not in option.values:
             continue  # neither true nor false: nobody knows yet what it needs
         if option.flag("exportable", True):
-            _exportable(check, option, card.text("kind"))
+            _exportable(check, option, _judged(card))
         else:
             _below_floor(check, option, good)
     if options and not good:
@@ -96,8 +129,8 @@ def _options(check: Checker, card: Group) -> None:
         )
 
 
-def _exportable(check: Checker, option: Group, kind: str) -> None:
-    if option.absent("rule") and kind != Kind.BLANK:
+def _exportable(check: Checker, option: Group, judged: bool) -> None:
+    if option.absent("rule") and judged:
         check.bad(
             option.node,
             phrase("'{field}' is missing", field=option.named("rule")),
@@ -138,7 +171,7 @@ def _instead(check: Checker, option: Group, good: set[str]) -> None:
 
 def _style(check: Checker, card: Group) -> None:
     """Texts of authors are read from a wall; what a team typed itself is left alone."""
-    if card.text("kind") == Kind.BLANK:
+    if not _judged(card):
         return
     _asks(check, card.nodes.get("question"), card.text("question"), "question")
     for n, node in enumerate(card.nodes["prompts"].items if card.texts("prompts") else (), 1):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.core.cards import Weight
 from game.core.commands import AcceptProposal, ChangeSetup
 from game.core.consent import as_shown
 from game.core.session import CARD_PHASES, Phase, Session
@@ -103,7 +102,7 @@ def card_now(session: Session, say: Words) -> CardNow | None:
         question=card_text(say, card, "question", card.question),
         notes=card_text(say, card, "notes", card.notes),
         twist=card_text(say, card, "twist", card.twist),
-        level=tuple(Weight).index(card.weight) + 1,
+        level=card.weight.level,
         background=card_text(say, card, "background.text", card.background.text) if card.background else "",
     )
 

@@ -52,7 +52,7 @@ def _state(n: int, now: int) -> str:
 def _segment(session: Session, part: Part, state: str, say: Words) -> Segment:
     if part.kind is PartKind.CARD:
         card = session.deck[part.turn]
-        level = ("light", "medium", "heavy").index(card.weight.value) + 1
+        level = card.weight.level
         return Segment(card.code, card_text(say, card, "title", card.title), part.minutes, state, level)
     short = {
         PartKind.START: say("Start"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import assert_never
 
 from game.core.ballots import HANDS, Ballot, Round, Voting, Way
 from game.core.cards import Card
 from game.core.drafting import fresh_draft
-from game.core.session import CARD_PHASES, Phase, Play, Session, Setup, Timer
+from game.core.session import CARD_PHASES, VOTES, Phase, Play, Session, Setup, Timer
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.i18n.words import Words
@@ -47,29 +48,40 @@ def misfitting(card: Card, say: Words) -> dict[str, str]:
 
 def _view_models(card: Card, phase: Phase) -> Iterator[ViewModel]:
     """This card at this step, in every state that gives its texts another place."""
-    yield ViewModel(session=_session(card, phase, Way.HANDS))
-    if phase in (Phase.FIRST_VOTE,):
-        yield from (ViewModel(session=_session(card, phase, way)) for way in Way if way is not Way.HANDS)
-    if phase is Phase.REVEAL:
-        yield from (ViewModel(session=_session(card, phase, Way.HANDS), view=View(reveal=n)) for n in (2, 3))
-    if phase is Phase.TALK and card.twist:
-        session = _session(card, phase, Way.HANDS)
-        yield ViewModel(session=replace(session, play=replace(session.play, twist=True)))
-    if phase is Phase.RULE:
-        for option in card.options:
-            counts = tuple((o.id, 9 if o is option else 1) for o in card.options)
-            session = _session(card, phase, Way.HANDS)
-            rounds = (Round(counts, 12),)
-            drafted = replace(session, play=replace(session.play, rounds=rounds, draft=None))
-            draft = fresh_draft(drafted, card)
-            yield ViewModel(session=replace(drafted, play=replace(drafted.play, draft=draft)))
+    session = _session(card, phase, Way.HANDS)
+    yield ViewModel(session=session)
+    match phase:
+        case Phase.FIRST_VOTE:
+            yield from (ViewModel(session=_session(card, phase, way)) for way in Way if way is not Way.HANDS)
+        case Phase.REVEAL:
+            yield from (ViewModel(session=session, view=View(reveal=n)) for n in (2, 3))
+        case Phase.TALK:
+            if card.twist:
+                yield ViewModel(session=replace(session, play=replace(session.play, twist=True)))
+        case Phase.RULE:
+            yield from _drafts(session, card)
+        case Phase.SITUATION | Phase.MINORITY | Phase.SECOND_VOTE | Phase.CONSENT:
+            pass  # the state above is all there is
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+            pass  # no card
+        case _:
+            assert_never(phase)
+
+
+def _drafts(session: Session, card: Card) -> Iterator[ViewModel]:
+    """The draft that each standpoint leads to."""
+    for option in card.options:
+        counts = tuple((o.id, 9 if o is option else 1) for o in card.options)
+        rounds = (Round(counts, 12),)
+        drafted = replace(session, play=replace(session.play, rounds=rounds, draft=None))
+        yield ViewModel(session=replace(drafted, play=replace(drafted.play, draft=fresh_draft(drafted, card))))
 
 
 def _session(card: Card, phase: Phase, way: Way) -> Session:
     counts = tuple((option.id, 3 + n) for n, option in enumerate(card.options))
     rounds = (Round(counts, 24), Round(counts, 24))
     box = {HANDS + option.id: Ballot(option.id, 3) for option in card.options}
-    voting = Voting(1, way, box, card.options[0].id) if phase in (Phase.FIRST_VOTE, Phase.SECOND_VOTE) else None
+    voting = Voting(1, way, box, card.options[0].id) if phase in VOTES else None
     play = Play(voting=voting, rounds=rounds, minority=card.options[0].id, timer=Timer(240, 240, 161))
     session = Session(phase, Setup(people=24, way=way), "fit", "2026-11-22", (card,), 0, play)
     return replace(session, play=replace(play, draft=fresh_draft(session, card)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import assert_never
 
 from game.content.field_help import meaning_of
 from game.content.library import Library
@@ -80,19 +81,40 @@ def _choice(name: str, say: Words) -> str:
 
 
 def _words(say: Words) -> dict[str, str]:
+    """The words for what the file calls by an id."""
     return {
-        Kind.DILEMMA: say("Dilemma"),
-        Kind.BEHAVIOUR: say("Behaviour"),
-        Kind.BLANK: say("Blank card"),
-        Weight.LIGHT: say("Light"),
-        Weight.MEDIUM: say("Medium"),
-        Weight.HEAVY: say("Heavy"),
+        **{kind: _kind_words(kind, say) for kind in Kind},
+        **{weight: _weight_words(weight, say) for weight in Weight},
         "team": say("In the team"),
         "school": say("In the school"),
         "S": say("Seen in the source"),
         "GK": say("General knowledge"),
         "own": say("Own words"),
     }
+
+
+def _kind_words(kind: Kind, say: Words) -> str:
+    match kind:
+        case Kind.DILEMMA:
+            return say("Dilemma")
+        case Kind.BEHAVIOUR:
+            return say("Behaviour")
+        case Kind.BLANK:
+            return say("Blank card")
+        case _:
+            assert_never(kind)
+
+
+def _weight_words(weight: Weight, say: Words) -> str:
+    match weight:
+        case Weight.LIGHT:
+            return say("Light")
+        case Weight.MEDIUM:
+            return say("Medium")
+        case Weight.HEAVY:
+            return say("Heavy")
+        case _:
+            assert_never(weight)
 
 
 def _themes(library: Library, say: Words) -> list[Json]:

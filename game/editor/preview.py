@@ -108,10 +108,10 @@ def view_model_at(card: Card, step: str, beside: Beside = ALONE) -> ViewModel:
 
 def card_of(tree: Mapping[str, Tree], name: str) -> Card:
     """The card that this tree will be; what is still missing is empty."""
-    weight, chapter = _text(tree, "weight"), _text(tree, "chapter")
+    kind, weight, chapter = _text(tree, "kind"), _text(tree, "weight"), _text(tree, "chapter")
     return Card(
         id=CardId(name),
-        kind=Kind.BEHAVIOUR if _text(tree, "kind") == Kind.BEHAVIOUR else Kind.DILEMMA,
+        kind=Kind(kind) if kind in tuple(Kind) else Kind.DILEMMA,
         theme=ThemeId(_text(tree, "theme")),
         chapter=chapter if fillable(chapter) else CARD_CHAPTERS[0],
         weight=Weight(weight) if weight in tuple(Weight) else Weight.MEDIUM,

@@ -1,9 +1,10 @@
-"""From a moment to a scene: one function per screen, chosen here. Nothing is decided and nothing is painted."""
+"""From a view model to a scene: one function per screen, chosen here. Nothing is decided and nothing is painted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import assert_never
 
 from game.core.commands import Export, Show
 from game.core.session import Phase
@@ -100,22 +101,37 @@ def _closing(model: ViewModel, say: Words, page: Page) -> Scene:
     return keep_card(model, say, page)
 
 
-SCREENS: dict[Phase, Screen] = {
-    Phase.WELCOME: welcome,
-    Phase.SETUP: setup,
-    Phase.HOUSE_RULES: house_rules,
-    Phase.WARM_UP: warm_up,
-    Phase.SITUATION: situation,
-    Phase.FIRST_VOTE: vote,
-    Phase.TALK: talk,
-    Phase.MINORITY: minority,
-    Phase.SECOND_VOTE: vote,
-    Phase.REVEAL: reveal,
-    Phase.RULE: rule,
-    Phase.CONSENT: consent,
-    Phase.CLOSING: _closing,
-    Phase.PROTOCOL: _protocol,
-}
+def _screen_of(phase: Phase) -> Screen:
+    match phase:
+        case Phase.WELCOME:
+            return welcome
+        case Phase.SETUP:
+            return setup
+        case Phase.HOUSE_RULES:
+            return house_rules
+        case Phase.WARM_UP:
+            return warm_up
+        case Phase.SITUATION:
+            return situation
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+            return vote
+        case Phase.TALK:
+            return talk
+        case Phase.MINORITY:
+            return minority
+        case Phase.REVEAL:
+            return reveal
+        case Phase.RULE:
+            return rule
+        case Phase.CONSENT:
+            return consent
+        case Phase.CLOSING:
+            return _closing
+        case Phase.PROTOCOL:
+            return _protocol
+        case _:
+            assert_never(phase)
+
 
 OVERLAYS: dict[str, Screen] = {
     "help": help_screen,
@@ -151,7 +167,7 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     elif model.session.paused_at is not None:
         scene = paused(model, say, page)
     else:
-        scene = SCREENS[model.session.phase](model, say, page)
+        scene = _screen_of(model.session.phase)(model, say, page)
     line = notice(model, page, say) if overlay not in ("stop", "blank", "desk") else ()
     corner = () if overlay else join_corner(model, page, say)
     return replace(scene, items=(*scene.items, *corner, *line, *_desk_key(model), *_save_key(model)))

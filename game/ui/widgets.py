@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.cards import LETTERS, Sourced, Weight
+from game.core.cards import LETTERS, Card, Sourced
 from game.core.commands import Command
 from game.core.session import Session
 from game.i18n.words import Words
@@ -38,8 +38,12 @@ def height_of(text: str, size: float, w: float, leading: float = 1.2) -> float:
 
 
 def skin_of(session: Session) -> str:
+    return skin_for(session.card)
+
+
+def skin_for(card: Card | None) -> str:
     """Heavy cards get the sober skin."""
-    return "sober" if session.card is not None and session.card.weight is Weight.HEAVY else "warm"
+    return "sober" if card is not None and card.weight.traits.sober else "warm"
 
 
 def panel(area: Area, radius: float = 32) -> Box:

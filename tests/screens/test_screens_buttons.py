@@ -109,9 +109,7 @@ UNNOTICED = (
 
 def harmless(wish: c.Command) -> bool:
     """Pages that are the only one turn to themselves; what is chosen already, or unchanged, is confirmed in silence."""
-    if type(wish).__module__ == "game.core.phone_status":
-        return True  # the line answers in its own time
-    return isinstance(wish, UNNOTICED)
+    return isinstance(wish, (c.ServerCommand, *UNNOTICED))  # the server answers in its own time
 
 
 def told_apart(scene: Scene) -> bool:

@@ -32,7 +32,7 @@ def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def view_model(tmp_path_factory: pytest.TempPathFactory) -> ViewModel:
+def model(tmp_path_factory: pytest.TempPathFactory) -> ViewModel:
     """At the first card, with eight people."""
     game = game_in(tmp_path_factory.mktemp("join"))
     play_to(game, "situation")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.cards import Card, Kind, Weight
+from typing import assert_never
+
+from game.core.cards import Card, Kind
 from game.core.commands import Redraw, Show, SkipCard
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -16,7 +18,7 @@ from game.ui.widgets import Button, Items, card_text, height_of, outlined, panel
 def situation(model: ViewModel, say: Words, page: Page) -> Scene:
     card = model.session.card
     assert card is not None
-    heavy = card.weight is Weight.HEAVY
+    heavy = card.weight.traits.sober
     left, right = page.column(0, 4), page.column(4, 8)
     middle = (
         Button(say("Skip"), SkipCard(), "skip", ("s",), "" if page.narrow else "S", "next"),
@@ -72,12 +74,20 @@ def _story(area: Area, story: str, card: Card, say: Words, heavy: bool) -> Items
     return items
 
 
+def _first_question(kind: Kind, say: Words) -> str:
+    match kind:
+        case Kind.DILEMMA | Kind.BLANK:
+            return say("What don’t we know? Only questions, no opinions yet.")
+        case Kind.BEHAVIOUR:
+            return say("Picture it: what exactly do you see happen? No opinions yet.")
+        case _:
+            assert_never(kind)
+
+
 def _question(area: Area, card: Card, say: Words, heavy: bool) -> Items:
-    text = say("What don’t we know? Only questions, no opinions yet.")
+    text = _first_question(card.kind, say)
     if heavy:
         text = say("What don’t we know? Only questions. You may always pass or stop; nobody asks why.")
-    elif card.kind is Kind.BEHAVIOUR:
-        text = say("Picture it: what exactly do you see happen? No opinions yet.")
     return (
         outlined(area, fill="paper", edge="line"),
         Icon(Area(area.x + 30, area.y + area.h / 2 - 22, 44, 44), "question"),

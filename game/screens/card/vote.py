@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from game.core.ballots import Voting, Way
 from game.core.cards import Card
@@ -46,7 +47,7 @@ def vote(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _guarded(session: Session, voting: Voting) -> bool:
-    return voting.way in (Way.KEYBOARD, Way.TABLES) and voting.cast < session.present
+    return voting.way.traits.at_laptop and voting.cast < session.present
 
 
 def _name(session: Session, voting: Voting) -> str:
@@ -66,6 +67,8 @@ def _rows(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
             return table_rows(area, card, model, say)
         case Way.PHONES:
             return choice_rows(area, card, say)
+        case _:
+            assert_never(voting.way)
 
 
 # ------------------------------------------------------------------------------------------------------ left column
@@ -76,8 +79,8 @@ def _left(area: Area, model: ViewModel, card: Card, page: Page, say: Words) -> I
     session, voting = model.session, model.session.play.voting
     assert voting is not None
     # Tables keep phones silent; and where hands are counted a line that failed is no news for the room.
-    invited = model.phones.line in (ServerStatus.STARTING, ServerStatus.ON) and voting.way is not Way.TABLES
-    joining = voting.way is Way.PHONES or invited
+    invited = model.phones.line in (ServerStatus.STARTING, ServerStatus.ON) and voting.way.traits.phones
+    joining = voting.way.traits.invites or invited
     count_h = (330 if page.narrow else 282) if joining else 350
     count = Area(area.x, area.bottom - count_h, area.w, count_h)
     strip = Area(area.x, count.y - 16 - 76, area.w, 76)
@@ -85,7 +88,7 @@ def _left(area: Area, model: ViewModel, card: Card, page: Page, say: Words) -> I
     return (
         *(join_panel(top, model, say) if joining else (picture_of(top, card, model.themes),)),
         *way_strip(strip, voting, page, say),
-        *(tables_panel(count, model, say) if voting.way is Way.TABLES else count_panel(count, session, voting, say)),
+        *(tables_panel(count, model, say) if voting.way.traits.tables else count_panel(count, session, voting, say)),
     )
 
 
@@ -93,7 +96,7 @@ def _controls(model: ViewModel, voting: Voting, page: Page, say: Words) -> tuple
     """Whether the round closes by itself once everybody present has voted, and whether phones are asked how sure."""
     setup = model.session.setup
     closes = _toggle(say("Closes by itself"), "auto_close", "auto-close", setup.auto_close, "a", page)
-    asked = voting.way is Way.PHONES or (model.phones.on and voting.way is not Way.TABLES)
+    asked = voting.way.traits.invites or (model.phones.on and voting.way.traits.phones)
     return (_toggle(say("How sure?"), "sure", "sure", setup.sure, "z", page), closes) if asked else (closes,)
 
 

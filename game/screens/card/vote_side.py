@@ -6,26 +6,17 @@ from game.core.ballots import HANDS, PHONE, Voting, Way
 from game.core.commands import ChangeWay, CorrectPresent
 from game.core.session import Session
 from game.i18n.words import Words
+from game.screens.common.ways import way_sign
 from game.texts.choices import way_names
 from game.ui.scene import LABEL, Area, Box, Icon, Page, Pips, Text, Touch
 from game.ui.widgets import Items, outlined, panel
 
 
-def ways(say: Words) -> tuple[tuple[Way, str, str, str], ...]:
-    """Every way to vote: its name, icon and key."""
-    names = way_names(say)
-    return (
-        (Way.HANDS, names[Way.HANDS], "hand", "h"),
-        (Way.KEYBOARD, names[Way.KEYBOARD], "keyboard", "t"),
-        (Way.PHONES, names[Way.PHONES], "phone", "p"),
-        (Way.TABLES, names[Way.TABLES], "table", "g"),  # B is the black wall of a clicker
-    )
-
-
 def way_strip(area: Area, voting: Voting, page: Page, say: Words) -> Items:
     """Another way to vote, at any moment, in the same tally."""
     items: Items = (outlined(area, 20),)
-    for cell, (way, name, icon, key) in zip(area.inset(6).columns(4, 0), ways(say), strict=True):
+    for cell, (way, name) in zip(area.inset(6).columns(len(Way), 0), way_names(say).items(), strict=True):
+        icon, key = way_sign(way)
         chosen = way is voting.way
         ink = "white" if chosen else "ink"
         items += (Box(cell, "ink", 15),) if chosen else ()
@@ -70,7 +61,7 @@ def count_head(area: Area, session: Session, voting: Voting, say: Words) -> Item
     inner = area.inset(36, 24)
     number = Area(inner.x, inner.y, 120, 96)
     told = (
-        say("of {n} counted", n=session.present) if voting.way is Way.HANDS else say("of {n} voted", n=session.present)
+        say("of {n} counted", n=session.present) if voting.way.traits.rows else say("of {n} voted", n=session.present)
     )
     step = 52.0
     beside = Area(number.right + 8, inner.y + 12, inner.w - number.w - 8 - step - 16, 72)
@@ -96,7 +87,7 @@ def _correct(area: Area) -> Items:
 
 def _note(voting: Voting, say: Words) -> str:
     """Nobody is counted twice: whoever voted in another way keeps the hand down."""
-    if voting.way is not Way.HANDS:
+    if not voting.way.traits.rows:
         return say("We only see how many have voted. The spread comes later.")
     phones, others = voting.cast_by(PHONE), voting.cast - voting.cast_by(HANDS)
     if phones:

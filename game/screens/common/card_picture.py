@@ -12,7 +12,7 @@ from game.ui.scene import SMALL, Area, Box, Picture, Text
 def colour_of(card: Card, themes: Iterable[Theme]) -> str:
     """The colour of its theme as #RRGGBB, on which white can be read; "" without one, and on a heavy card."""
     theme = _theme(card, themes)
-    return theme.colour if theme is not None and card.weight is not Weight.HEAVY else ""
+    return theme.colour if theme is not None and not card.weight.traits.sober else ""
 
 
 def code_tile(area: Area, card: Card, themes: Iterable[Theme], rounded: float) -> tuple[Box, Text]:
@@ -42,7 +42,7 @@ def names_of(card: Card) -> tuple[str, ...]:
 
 
 def _forms(name: str, weight: Weight) -> tuple[str, ...]:
-    return (name + SOBER, name) if weight is Weight.HEAVY and not name.endswith(SOBER) else (name,)
+    return (name + SOBER, name) if weight.traits.sober and not name.endswith(SOBER) else (name,)
 
 
 def _theme(card: Card, themes: Iterable[Theme]) -> Theme | None:

@@ -129,9 +129,8 @@ def _warm_up_pill(pill: str) -> Items:
 
 
 def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -> Items:
-    level = tuple(Weight).index(weight) + 1
     word = Area(area.x + 50, area.y, area.w - 50, area.h)
-    mark = WeightMark(Area(area.x, area.y + area.h / 2 - 14, 36, 28), level)
+    mark = WeightMark(Area(area.x, area.y + area.h / 2 - 14, 36, 28), weight.level)
     return (mark, Text(word, weight_words(weight, say), SMALL, "medium", colour, valign="middle", lines=1, least=20))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.ballots import Way
 from game.core.commands import CastBallot, HandOver, Hide
-from game.core.session import Phase, Session
+from game.core.session import START_PHASES, Session
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.build import desk_of
@@ -21,7 +20,6 @@ from game.ui.scene import Area, Box, Icon, Page, Picture, Scene, Text, Touch
 from game.ui.widgets import Items, width_of
 
 BODY_SIZE = 26.0
-EARLY = (Phase.WELCOME, Phase.SETUP)
 """Nobody has come yet, so a code on the only screen is seen by its owner alone."""
 
 
@@ -45,14 +43,14 @@ def desk(model: ViewModel, say: Words, page: Page) -> Scene:
 def _passed_round(session: Session) -> bool:
     """A keyboard goes round: whoever votes and hits Space must not end the vote for those who come after."""
     voting = session.play.voting
-    return voting is not None and voting.way is Way.KEYBOARD and voting.cast < session.present
+    return voting is not None and voting.way.traits.turns and voting.cast < session.present
 
 
 def _middle(area: Area, model: ViewModel, laid: Desk, say: Words) -> Items:
     if model.view.tab == "cards":
         return cards_tab(area, laid, say)
     if model.view.tab == "phones":
-        seen_by_all = model.view.overlay == "desk" and model.session.phase not in EARLY
+        seen_by_all = model.view.overlay == "desk" and model.session.phase not in START_PHASES
         return phones_tab(area, laid, seen_by_all, say)
     return work(area, laid, model.session, say)
 
@@ -124,7 +122,7 @@ def _notice(sheet: Sheet, laid: Desk) -> Items:
 def _ballots(model: ViewModel, say: Words) -> Items:
     """A keyboard that goes round votes, whichever window of the laptop has it."""
     card, voting = model.session.card, model.session.play.voting
-    if card is None or voting is None or voting.way is not Way.KEYBOARD:
+    if card is None or voting is None or not voting.way.traits.turns:
         return ()
     corner = Area(0, 0, 1, 1)
     if not model.view.handed:

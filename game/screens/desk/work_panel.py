@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import assert_never
 
 from game.core.session import Phase, Session
 from game.desk.action import Action
@@ -17,17 +18,15 @@ from game.ui.widgets import Items, height_of, width_of
 
 NARROW = 560.0
 NOTES_H, COMPACT = 178.0, 92.0
-"""How high the notes are; in a busy step only a line of them is open."""
-BUSY = (Phase.TALK, Phase.MINORITY, Phase.FIRST_VOTE, Phase.SECOND_VOTE, Phase.WARM_UP, Phase.CONSENT)
-WITHOUT_NOTES = (Phase.SETUP, Phase.RULE)
+"""How high the notes are; in a busy step only a line of them is open, and where all the room is needed none."""
 
 
 def work(area: Area, desk: Desk, session: Session, say: Words) -> Items:
     inner = area.inset(34, 26)
     top = 66.0
-    least = 0.0 if session.phase in WITHOUT_NOTES else COMPACT if session.phase in BUSY else NOTES_H
+    fill, least = _of_phase(session.phase)
     stack = Stack(Area(inner.x, inner.y + top, inner.w, inner.h - top - (least + 6 if least else 0)))
-    _PHASES[session.phase](stack, desk, session, say)
+    fill(stack, desk, session, say)
     foot = Area(inner.x, stack.y + 4, inner.w, inner.bottom - stack.y - 4)
     return (
         card(area),
@@ -219,19 +218,29 @@ def _peek_row(area: Area, peek: Action | None, told: str) -> Items:
 
 Filler = Callable[[Stack, Desk, Session, Words], None]
 
-_PHASES: dict[Phase, Filler] = {
-    Phase.WELCOME: _welcome,
-    Phase.SETUP: _setup,
-    Phase.HOUSE_RULES: _house_rules,
-    Phase.WARM_UP: _vote,
-    Phase.SITUATION: _situation,
-    Phase.FIRST_VOTE: _vote,
-    Phase.TALK: _talk,
-    Phase.MINORITY: _talk,
-    Phase.SECOND_VOTE: _vote,
-    Phase.REVEAL: _reveal,
-    Phase.RULE: _rule,
-    Phase.CONSENT: _consent,
-    Phase.CLOSING: _closing,
-    Phase.PROTOCOL: _closing,
-}
+
+def _of_phase(phase: Phase) -> tuple[Filler, float]:
+    """What fills the panel at this step, and how much room its notes have."""
+    match phase:
+        case Phase.WELCOME:
+            return _welcome, NOTES_H
+        case Phase.SETUP:
+            return _setup, 0.0
+        case Phase.HOUSE_RULES:
+            return _house_rules, NOTES_H
+        case Phase.SITUATION:
+            return _situation, NOTES_H
+        case Phase.WARM_UP | Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+            return _vote, COMPACT
+        case Phase.TALK | Phase.MINORITY:
+            return _talk, COMPACT
+        case Phase.REVEAL:
+            return _reveal, NOTES_H
+        case Phase.RULE:
+            return _rule, 0.0
+        case Phase.CONSENT:
+            return _consent, COMPACT
+        case Phase.CLOSING | Phase.PROTOCOL:
+            return _closing, NOTES_H
+        case _:
+            assert_never(phase)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.core.ballots import Way
 from game.core.commands import ChangeSetup, ChangeWay, Command
 from game.core.phone_status import Phones
-from game.core.session import Phase
+from game.core.session import END_PHASES, Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.screens.common.ways import way_sign
 from game.ui.scene import LABEL, Area, Text, Touch
 from game.ui.widgets import Button, Items, button, panel, quiet
 
@@ -87,15 +90,29 @@ def _rows(area: Area, rows: tuple[Row, ...]) -> Items:
     return items
 
 
+def _instead(way: Way, say: Words) -> str:
+    """What goes on at once without a phone; a vote by tables asks for other seats first."""
+    match way:
+        case Way.HANDS:
+            return say("Hands instead")
+        case Way.KEYBOARD:
+            return say("Keyboard instead")
+        case Way.PHONES | Way.TABLES:
+            return ""
+        case _:
+            assert_never(way)
+
+
 def _without_phones(area: Area, model: ViewModel, say: Words) -> Items:
     """Hands or keyboard go on in the same tally; the one that is chosen already is no button."""
     session = model.session
     setting_up = session.phase is Phase.SETUP
-    if not setting_up and (not session.started or session.phase in (Phase.CLOSING, Phase.PROTOCOL)):
+    if not setting_up and (not session.started or session.phase in END_PHASES):
         return ()
     items: Items = ()
-    ways = ((Way.HANDS, say("Hands instead"), "hand", "h"), (Way.KEYBOARD, say("Keyboard instead"), "keyboard", "t"))
-    for cell, (way, label, icon, key) in zip(area.columns(2, 16), ways, strict=True):
+    ways = [(way, label) for way in Way if (label := _instead(way, say))]
+    for cell, (way, label) in zip(area.columns(len(ways), 16), ways, strict=True):
+        icon, key = way_sign(way)
         wish: Command = ChangeSetup("way", way.value) if setting_up else ChangeWay(way)
         chosen = session.setup.way is way
         shown = button(

@@ -9,11 +9,12 @@ from game.core.seating import form_of
 from game.core.session import Setup
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.card.vote_side import ways
 from game.screens.common.frame import stop_button, stop_width
+from game.screens.common.ways import way_sign
 from game.screens.setup.formats import form_words, ways_page
 from game.screens.setup.plan import plan_panel
 from game.texts.cards import offered_themes, theme_title
+from game.texts.choices import style_names, way_names
 from game.ui.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.ui.widgets import Button, Items, button, keycap, outlined, segmented
 
@@ -114,7 +115,7 @@ def _choices(
 def _time_and_style(area: Area, form: Setup, say: Words) -> Items:
     left, right = area.left_part(area.w * 0.4), area.right_part(area.w * 0.57)
     times = tuple((str(n), str(n)) for n in (45, 60, 90, 150))
-    styles = (("dilemma", say("Dilemmas")), ("behaviour", say("Behaviour")), ("mixed", say("Mixed")))
+    styles = tuple((style.value, name) for style, name in style_names(say).items())
     return (
         *_label(left, say("Time in minutes")),
         *segmented(Area(left.x, area.y + 40, left.w, 84), _choices("minutes", str(form.minutes), times), 32),
@@ -181,9 +182,9 @@ def _chip(
 def _ways(area: Area, model: ViewModel, say: Words) -> Items:
     """How we vote, and beside it the form that fits the team, or the check once phones are asked to come."""
     form = model.session.setup
-    named = tuple((way.value, name) for way, name, _, _ in ways(say))
-    icons = tuple(icon for _, _, icon, _ in ways(say))
-    invited = model.phones.line is not ServerStatus.OFF or form.way is Way.PHONES
+    named = tuple((way.value, name) for way, name in way_names(say).items())
+    icons = tuple(way_sign(way)[0] for way in Way)
+    invited = model.phones.line is not ServerStatus.OFF or form.way.traits.invites
     return (
         *_label(area, say("How we vote"), "" if invited else form_words(form_of(form), say)),
         *(_check(Area(area.right - 420, area.y - 8, 420, 50), model, say) if invited else ()),

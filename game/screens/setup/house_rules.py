@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.core.ballots import Way
 from game.core.commands import GoTo
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -53,7 +52,7 @@ def _try_first(page: Page, say: Words) -> Button:
 
 def _rules(area: Area, model: ViewModel, say: Words) -> Items:
     items: Items = (panel(area),)
-    told = rules(say, model.session.setup.way is Way.PHONES)
+    told = rules(say, model.session.setup.way.traits.invites)
     for n, (row, text) in enumerate(zip(area.inset(36, 28).rows(6, 14), told, strict=True), 1):
         middle = row.y + row.h / 2
         badge = Area(row.x, middle - 30, 60, 60)

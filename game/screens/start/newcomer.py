@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.cards import Card, Weight
+from game.core.cards import Card
 from game.core.commands import GoAlone, Hide, PickAlone
 from game.core.review import Solo, rules_of
 from game.core.session import Agreement, Session
@@ -12,7 +12,7 @@ from game.screens.common.frame import bar, onward
 from game.screens.start.newcomer_end import end
 from game.screens.start.settings import titled
 from game.ui.scene import BODY, LABEL, Area, Page, Scene, Text, Touch
-from game.ui.widgets import Button, Items, card_text, keycap, letter, option_text, panel
+from game.ui.widgets import Button, Items, card_text, keycap, letter, option_text, panel, skin_for
 
 
 def newcomer(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -28,7 +28,7 @@ def newcomer(model: ViewModel, say: Words, page: Page) -> Scene:
     title = card_text(say, card, "title", card.title)
     right = _agreed(_right(page), card, rule, solo, say) if solo.picked else _choices(_right(page), card, say)
     items: Items = (*titled(page, title, place), *_situation(_left(page), card, say), *right)
-    skin = "sober" if card.weight is Weight.HEAVY else "warm"
+    skin = skin_for(card)
     return Scene(
         f"newcomer-{solo.at}-{bool(solo.picked)}", (*items, *_bar(solo, say, page)), skin, "next", flourish=False
     )

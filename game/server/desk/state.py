@@ -8,14 +8,11 @@ from typing import Any
 from zlib import crc32
 
 from game.core.commands import Command
-from game.core.session import Phase
+from game.core.session import DRAFTED, TALKS
 from game.desk.model import Desk
 from game.i18n.words import Words
 from game.server.interface import Broadcast
 from game.texts.cards import option_text
-
-WRITING = (Phase.RULE, Phase.CONSENT)
-ARGUING = (Phase.TALK, Phase.MINORITY)
 
 
 def plain(value: object) -> Any:
@@ -78,17 +75,17 @@ def scribe_json(broadcast: Broadcast, desk: Desk, say: Words) -> dict[str, Any]:
 
 def rule_on_wall(broadcast: Broadcast) -> str:
     draft = broadcast.session.play.draft
-    return draft.text if draft is not None and broadcast.session.phase in WRITING else ""
+    return draft.text if draft is not None and broadcast.session.phase in DRAFTED else ""
 
 
 def may_propose(broadcast: Broadcast) -> bool:
-    return broadcast.session.phase in WRITING
+    return broadcast.session.phase in DRAFTED
 
 
 def standpoints(broadcast: Broadcast, say: Words) -> tuple[tuple[str, str, str], ...]:
     """Id, letter and text of what can be argued for and against now; none outside the talk."""
     card = broadcast.session.card
-    if card is None or broadcast.session.phase not in ARGUING:
+    if card is None or broadcast.session.phase not in TALKS:
         return ()
     return tuple((o.id, card.letter(o.id), option_text(say, card, o.id)) for o in card.options)
 

@@ -6,12 +6,11 @@ Before the wall shows bars no count of an option is in any of these values, and 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, assert_never
 
-from game.core.ballots import Way
 from game.core.cards import ABSTAIN, LETTERS, Card
 from game.core.rounds import counted_round, round_of
-from game.core.session import Phase, Play, Session
+from game.core.session import END_PHASES, Phase, Play, Session
 from game.core.tally import bars, covered
 from game.i18n.words import Words
 from game.server.interface import Broadcast
@@ -22,8 +21,6 @@ from game.texts.choices import abstain_words, answer_words
 State = dict[str, Any]
 BARS = 2
 """From this step of the reveal on the wall shows bars (see core.view.View.reveal)."""
-COUNTED = (Phase.TALK, Phase.MINORITY, Phase.REVEAL)
-"""After these a phone says that voting is closed, once there was a round."""
 
 
 def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
@@ -61,22 +58,30 @@ def state_of(broadcast: Broadcast) -> str:
     session = broadcast.session
     if broadcast.stopped or session.paused_at is not None:
         return "stopped"
-    if session.phase in (Phase.CLOSING, Phase.PROTOCOL):
-        return "end"
-    if session.play.voting is not None:
-        # Each table votes as one: nobody votes beside it.
-        return "wait" if session.play.voting.way is Way.TABLES else "vote"
-    if session.phase is Phase.CONSENT:
-        return "consent"
-    return _counted(session, broadcast.reveal)
+    if session.phase not in END_PHASES and session.play.voting is not None:
+        return "vote" if session.play.voting.way.traits.phones else "wait"
+    return _without_box(session, bool(session.play.rounds), broadcast.reveal)
 
 
-def _counted(session: Session, reveal: int) -> str:
-    if session.phase is Phase.WARM_UP:  # its bars are on the wall as soon as it is closed
-        return "results" if session.play.rounds else "wait"
-    if session.phase not in COUNTED or not session.play.rounds:
-        return "wait"
-    return "results" if session.phase is Phase.REVEAL and reveal >= BARS else "closed"
+def _without_box(session: Session, counted: bool, reveal: int) -> str:
+    """What a phone shows while no vote is open; `counted` tells whether there was one on this card."""
+    match session.phase:
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.SITUATION:
+            return "wait"
+        case Phase.WARM_UP:  # its bars are on the wall as soon as it is closed
+            return "results" if counted else "wait"
+        case Phase.TALK | Phase.MINORITY:
+            return "closed" if counted else "wait"
+        case Phase.REVEAL:
+            return ("results" if reveal >= BARS else "closed") if counted else "wait"
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.RULE:
+            return "wait"
+        case Phase.CONSENT:
+            return "consent"
+        case Phase.CLOSING | Phase.PROTOCOL:
+            return "end"
+        case _:
+            assert_never(session.phase)
 
 
 def _more(name: str, session: Session, say: Words) -> State:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.core.session import Phase
 from game.i18n.words import Words
 
@@ -58,8 +60,12 @@ def _waiting(phase: Phase, say: Words) -> tuple[str, str]:
             return say("Now we talk"), say("The vote appears here by itself.")
         case Phase.RULE:
             return say("We write a rule together"), say("Soon you are asked here whether you can live with it.")
-        case _:
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.REVEAL:
             return say("You are in!"), say("Look at the big screen. The vote appears here by itself.")
+        case Phase.CONSENT | Phase.CLOSING | Phase.PROTOCOL:  # a phone is asked, or told that it is over
+            return say("You are in!"), say("Look at the big screen. The vote appears here by itself.")
+        case _:
+            assert_never(phase)
 
 
 def _after(phase: Phase, say: Words) -> str:

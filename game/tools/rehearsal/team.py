@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from game.app.game import Game
 from game.core import commands as c
@@ -98,9 +99,13 @@ class Team:
                 yield from self._rule()
             case Phase.CONSENT:
                 yield from self._consent()
-            case _:
+            case Phase.HOUSE_RULES | Phase.SITUATION | Phase.MINORITY | Phase.CLOSING:
                 yield phase.value
                 self._onward(90)
+            case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL:
+                raise AssertionError(f"the session is not at {phase} between its start and its protocol")
+            case _:
+                assert_never(phase)
 
     def _onward(self, seconds: float) -> None:
         """The press of Space: whatever the wall offers as the step forward."""
@@ -115,9 +120,9 @@ class Team:
         way = self.chance.choices((Way.HANDS, Way.KEYBOARD, Way.TABLES), (5, 3, 2))[0]
         if self.session.setup.way is not way:
             self.obey(c.ChangeWay(way))
-        voters = tables_of(self.session.setup) if way is Way.TABLES else self.people
+        voters = tables_of(self.session.setup) if way.traits.tables else self.people
         choices = [self._choice(card, phase) for _ in range(voters)]
-        for n, option in enumerate(sorted(choices) if way is Way.HANDS else choices):
+        for n, option in enumerate(sorted(choices) if way.traits.rows else choices):
             if n == voters // 2:
                 yield f"{phase.value}_{way.value}"
             self._put(option, way, n + 1)
@@ -130,9 +135,13 @@ class Team:
             case Way.KEYBOARD:
                 self.obey(c.CastBallot(option))
                 self.obey(c.HandOver())
-            case _:
+            case Way.TABLES:
                 self.obey(c.CastTable(voter, option))
                 self.obey(c.HandOver())
+            case Way.PHONES:
+                raise AssertionError("a made-up team has no phones")
+            case _:
+                assert_never(way)
 
     def _choice(self, card: Card, phase: Phase) -> OptionId:
         """In the second vote more people lean to one option; a few have no opinion."""
