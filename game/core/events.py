@@ -130,7 +130,7 @@ class ConsentCounted(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class ObjectionHeard(Event):
+class ObjectionAdded(Event):
     text: str
 
 

@@ -52,20 +52,23 @@ class History:
         back = self.back
         return None if back is None else self._past[back]
 
-    def add(self, event: Event) -> None:
-        """Take in one event, fresh or from the journal. KeyError for a Rewound to an entry that is not there."""
+    def add(self, event: Event, evolved: Session | None = None) -> None:
+        """Take in one event, fresh or from the journal. KeyError for a Rewound to an entry that is not there.
+
+        `evolved` is the session after it, if whoever decided on the next event has folded this one already.
+        """
         if isinstance(event, BallotPlaced):
-            self.session = evolve(self.session, event)
+            self.session = evolved or evolve(self.session, event)
             return
         self.last += 1
         if isinstance(event, Rewound):
             self._rewind(event.to)
             return
         if isinstance(event, CardsRevised):
-            self.session = evolve(self.session, event)
+            self.session = evolved or evolve(self.session, event)
             self._past = {at: evolve(session, event) for at, session in self._past.items()}
             return
-        self.session = evolve(self.session, event)
+        self.session = evolved or evolve(self.session, event)
         self._past[self.last] = _sealed(self.session)
         self._parent[self.last] = self.current
         self.current = self.last

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum, auto
-from typing import NamedTuple, assert_never
+from typing import Any, NamedTuple, assert_never
 
 from game.core.ballots import Consent, Round, Voting, Way
 from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, Style, ThemeId
@@ -279,6 +279,11 @@ class Session:
     def agreement(self, card: CardId) -> Agreement | None:
         """What became of this card; None if it was not settled or parked."""
         return next((one for one in self.agreements if one.card == card), None)
+
+
+def with_play(session: Session, **changes: Any) -> Session:
+    """The session with these fields of its card at hand changed."""
+    return replace(session, play=replace(session.play, **changes))
 
 
 def fresh_play(setup: Setup) -> Play:

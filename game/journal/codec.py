@@ -34,7 +34,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "twist-turned": e.TwistTurned,
     "rule-drafted": e.RuleDrafted,
     "consent-counted": e.ConsentCounted,
-    "objection-heard": e.ObjectionHeard,
+    "objection-heard": e.ObjectionAdded,
     "status-set": e.StatusSet,
     "return-set": e.ReturnSet,
     "rule-settled": e.RuleSettled,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
-from game.core.events import BallotPlaced, Rewound
+from game.core.events import BallotPlaced, Event, Rewound
+from game.core.fold import evolve
 from game.core.history import History, fold
 from game.core.refusal import Reason
 from game.core.session import Phase
@@ -119,3 +120,23 @@ def test_ballots_are_no_entries() -> None:
     history = History()
     history.add(BallotPlaced("hands/a", A))
     assert (history.last, history.back) == (0, None)
+
+
+def test_what_was_folded_before_is_not_folded_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who decided upon the sessions between hands them over; the history is the same as with folds of its own."""
+    meeting = asking()
+    meeting.do(c.CountConsent("yes", 10), c.Settle())
+    evolved, session = [], History().session
+    for event in meeting.events:
+        session = evolve(session, event)
+        evolved.append((event, session))
+
+    def refuse(session: object, event: Event) -> object:
+        raise AssertionError(event)
+
+    plain = fold(meeting.events)
+    monkeypatch.setattr("game.core.history.evolve", refuse)
+    handed = History()
+    for event, session in evolved:
+        handed.add(event, session)
+    assert handed == plain

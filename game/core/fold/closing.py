@@ -1,4 +1,4 @@
-"""What the events of the closing make of a session: an amended agreement, a merged pair, a role. See evolve.py."""
+"""What stands in the protocol for a card, and what the closing makes of it: amended, merged, and who does what."""
 
 from __future__ import annotations
 
@@ -7,8 +7,38 @@ from dataclasses import replace
 
 from game.core import events as e
 from game.core.agreement_fields import amended
-from game.core.cards import NO_CARD
-from game.core.session import SETTLED, Agreement, Session, Status
+from game.core.cards import NO_CARD, NO_OPTION, Card
+from game.core.session import SETTLED, Agreement, Session, Status, Strength
+
+
+def agreement(session: Session, card: Card, status: Status) -> Agreement:
+    """What would stand in the protocol if the card on the wall were settled with this status now."""
+    play, draft = session.play, session.play.draft
+    return Agreement(
+        card=card.id,
+        title=card.title,
+        chapter=draft.chapter if draft else card.chapter,
+        status=status,
+        text=draft.text if draft else "",
+        reason=draft.reason if draft else "",
+        strength=draft.strength if draft else Strength.MUST,
+        floor=card.floor,
+        rounds=play.rounds,
+        consent=play.consent,
+        objections=play.objections,
+        returns_who=play.returns_who,
+        returns_when=play.returns_when,
+        option=draft.option if draft else NO_OPTION,
+        heard=_other_arguments(session),
+    )
+
+
+def _other_arguments(session: Session) -> tuple[str, ...]:
+    """Arguments for options that the rule did not come from, and those against its own, as the room typed them."""
+    draft = session.play.draft
+    chosen = draft.option if draft else None
+    others = [a for a in session.play.arguments if not a.chosen and a.favour is not (a.option == chosen)]
+    return tuple(dict.fromkeys(a.text for a in others))
 
 
 def agreement_amended(session: Session, event: e.AgreementAmended) -> Session:

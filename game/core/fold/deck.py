@@ -1,4 +1,4 @@
-"""What the events of the deck make of a session: the next card, another one, one more, one less. See evolve.py."""
+"""What the events of the deck make of a session: the next card, another one, one more, one less."""
 
 from __future__ import annotations
 

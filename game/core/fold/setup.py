@@ -1,15 +1,32 @@
-"""The set-up form: what one typed or pressed field makes of it. It checks nothing; rules_setup.py has done so."""
+"""What happened before the first card: the form, as each typed or pressed field changes it, and the deck.
+
+Nothing is checked here; rules/setup.py has done so.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core import events as e
 from game.core.ballots import Way
 from game.core.cards import ThemeId
-from game.core.session import Setup
+from game.core.session import Phase, Session, Setup
 
 
-def changed(setup: Setup, name: str, text: str) -> Setup:
+def setup_changed(session: Session, event: e.SetupChanged) -> Session:
+    return replace(session, setup=_changed(session.setup, event.field, event.text))
+
+
+def setup_opened(session: Session, event: e.SetupOpened) -> Session:
+    return replace(session, phase=Phase.SETUP)
+
+
+def session_started(session: Session, event: e.SessionStarted) -> Session:
+    begun = replace(session, phase=Phase.HOUSE_RULES, id=event.id, at=event.at, deck=event.cards, turn=0)
+    return replace(begun, earlier=event.earlier, chapters=event.chapters)
+
+
+def _changed(setup: Setup, name: str, text: str) -> Setup:
     """The set-up with one field set from its text; `themes` toggles one theme, "" chooses all."""
     match name:
         case "people":

@@ -68,7 +68,7 @@ def add_objection(session: Session, command: c.AddObjection, around: Around) -> 
     require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
     require(bool(text), Reason.EMPTY_TEXT)
     require(len(session.play.objections) < MAX_ARGUMENTS, Reason.TOO_MANY)
-    return (e.ObjectionHeard(text),)
+    return (e.ObjectionAdded(text),)
 
 
 def set_status(session: Session, command: c.SetStatus, around: Around) -> tuple[e.Event, ...]:

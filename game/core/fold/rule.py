@@ -1,0 +1,41 @@
+"""What becomes of the rule of a card: its draft, the consent round, and the status that makes it an agreement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core import events as e
+from game.core.fold.closing import agreement
+from game.core.fold.deck import next_card
+from game.core.session import Session, with_play
+
+
+def rule_drafted(session: Session, event: e.RuleDrafted) -> Session:
+    return with_play(session, draft=event.draft)
+
+
+def consent_counted(session: Session, event: e.ConsentCounted) -> Session:
+    return with_play(session, consent=event.consent)
+
+
+def objection_added(session: Session, event: e.ObjectionAdded) -> Session:
+    return with_play(session, objections=(*session.play.objections, event.text))
+
+
+def status_set(session: Session, event: e.StatusSet) -> Session:
+    return with_play(session, status=event.status)
+
+
+def return_set(session: Session, event: e.ReturnSet) -> Session:
+    if event.field == "who":
+        return with_play(session, returns_who=event.text)
+    return with_play(session, returns_when=event.text)
+
+
+def rule_settled(session: Session, event: e.RuleSettled) -> Session:
+    card = session.card
+    if card is None:
+        return session
+    if event.consent is not None:
+        session = with_play(session, consent=event.consent, answers={})
+    return next_card(replace(session, agreements=(*session.agreements, agreement(session, card, event.status))))

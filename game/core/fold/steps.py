@@ -1,0 +1,49 @@
+"""What another step of the card or the meeting makes of a session: it may open a box; a pause stops its clock."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core import events as e
+from game.core.ballots import Consent, Voting
+from game.core.session import BEFORE_CARDS, VOTES, Phase, Session, fresh_play, with_play
+
+
+def phase_entered(session: Session, event: e.PhaseEntered) -> Session:
+    if session.phase in BEFORE_CARDS and event.phase is not session.phase:
+        session = replace(session, play=fresh_play(session.setup))  # nothing of a warm-up goes along
+    asked = event.phase is Phase.CONSENT  # asking again begins at nothing
+    play = replace(
+        session.play,
+        voting=_box_of(session, event.phase),
+        timer=event.timer,
+        talk_step=0,
+        minority=event.minority or session.play.minority,
+        draft=event.draft or session.play.draft,
+        consent=Consent() if asked else session.play.consent,
+        answers={},
+        status=None if asked else session.play.status,
+    )
+    return replace(session, phase=event.phase, play=play, paused_at=None)
+
+
+def _box_of(session: Session, phase: Phase) -> Voting | None:
+    """The empty box of a round that opens at this step; a warm-up has one round, and its step goes on after it."""
+    opens = phase in VOTES or (phase is Phase.WARM_UP and not session.play.rounds)
+    return Voting(len(session.play.rounds) + 1, session.setup.way) if opens else None
+
+
+def flow_changed(session: Session, event: e.FlowChanged) -> Session:
+    return with_play(session, short=event.short)
+
+
+def paused(session: Session, event: e.Paused) -> Session:
+    return replace(session, paused_at=event.at)
+
+
+def resumed(session: Session, event: e.Resumed) -> Session:
+    timer, paused = session.play.timer, session.paused_at
+    session = replace(session, paused_at=None)
+    if timer is None or paused is None or timer.held is not None:
+        return session
+    return with_play(session, timer=replace(timer, ends_at=timer.ends_at + event.at - paused))
