@@ -2,8 +2,9 @@
 
     python3 play.py dev newest [arguments of pytest]
 
-Without arguments all tests but those of tests/e2e run. Where nothing is newer than the lock, there is nothing to run.
-The environment is a temporary one. The exit status is that of the tests; .ci/run only passes on what is said.
+Where nothing is newer than the lock, there is nothing to test. Otherwise the linter, the type checker and all tests but
+those of tests/e2e run, or only pytest with the arguments, in an environment for the moment. The exit status says
+whether all of it passed; .ci/run only hands on what is said.
 """
 
 from __future__ import annotations
@@ -19,11 +20,15 @@ from tempfile import TemporaryDirectory
 
 from dev.lock import ROOT, changes, versions
 
-SHORT = ["-q", "--no-header", "-p", "no:cacheprovider", "--ignore=tests/e2e"]
+CHECKS = (
+    ("ruff", "check", "--quiet"),
+    ("mypy", "--strict"),
+    ("pytest", "-q", "--no-header", "-p", "no:cacheprovider", "--ignore=tests/e2e"),
+)
 
 
 def main(arguments: list[str]) -> int:
-    """Install, compare, run the tests if anything differs, and say what came of it."""
+    """Install, compare, check if anything differs, and say what came of it."""
     with TemporaryDirectory() as folder:
         python = installed(Path(folder))
         newer = differences(python)
@@ -31,18 +36,19 @@ def main(arguments: list[str]) -> int:
             print("lock/ holds the newest versions that pyproject.toml allows: there is nothing else to test.")
             return 0
         print("Newer than lock/:", *newer, sep="\n  ", flush=True)
-        tests = [str(python), "-P", "-m", "pytest", *(arguments or SHORT)]
-        status = subprocess.call(tests, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
-    print("The newest versions pass." if status == 0 else f"THE NEWEST VERSIONS FAIL: {', '.join(newer)}")
-    return status
+        checks = [("pytest", *arguments)] if arguments else CHECKS
+        failed = [" ".join(check) for check in checks if not passes(python, check)]
+    print("With the newest versions", " and ".join(failed) + " FAILED." if failed else "all of it passed.", flush=True)
+    return 1 if failed else 0
 
 
 def installed(folder: Path) -> Path:
-    """The Python of a new environment with what the game and its tests ask for."""
+    """The Python of a new environment with all that pyproject.toml asks for."""
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    subprocess.run([*pip, *asked("test")], check=True)
+    pip = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
+    if subprocess.call([*pip, *asked("dev")]):
+        sys.exit("The newest versions cannot be installed; the reason stands above.")
     return python
 
 
@@ -58,11 +64,16 @@ def asked(group: str) -> list[str]:
 
 
 def differences(python: Path) -> list[str]:
-    """A line for each package there that has another version than in the lock."""
+    """A line for each package that has another version there than in the lock; one for another system says nothing."""
     told = subprocess.run([python, "-m", "pip", "list", "--format=json"], check=True, capture_output=True, text=True)
     there = {one["name"].lower().replace("_", "-"): one["version"] for one in json.loads(told.stdout)}
-    locked = {name: version for name, version in versions().items() if name in there}
-    return changes(locked, {name: there[name] for name in there if name not in ("pip", "setuptools")})
+    there = {name: version for name, version in there.items() if name not in ("pip", "setuptools")}
+    return changes({name: version for name, version in versions().items() if name in there}, there)
+
+
+def passes(python: Path, check: tuple[str, ...]) -> bool:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.call([str(python), "-P", "-m", *check], cwd=ROOT, env=environment) == 0
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -236,3 +237,44 @@ def test_only_certificates_of_the_environment_reach_uv(monkeypatch: pytest.Monke
     monkeypatch.setenv("UV_INDEX_URL", "x")
     monkeypatch.setenv("UV_NATIVE_TLS", "1")
     assert {name for name in lock.plain() if name.startswith("UV_")} == {"UV_NATIVE_TLS"}
+
+
+@pytest.mark.parametrize(("fails", "status"), [((), 0), (("mypy",), 1), (("ruff", "pytest"), 1)])
+def test_newer_versions_are_told_and_tested(
+    fails: tuple[str, ...], status: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tried: list[str] = []
+
+    def passes(python: Path, check: tuple[str, ...]) -> bool:
+        tried.append(check[0])
+        return check[0] not in fails
+
+    monkeypatch.setattr(newest, "installed", lambda folder: Path(sys.executable))
+    monkeypatch.setattr(newest, "differences", lambda python: ["a: 1 -> 2"])
+    monkeypatch.setattr(newest, "passes", passes)
+    assert newest.main([]) == status
+    told = capsys.readouterr().out
+    assert tried == ["ruff", "mypy", "pytest"] and "a: 1 -> 2" in told
+    assert ("FAILED" in told) == bool(fails) and all(f"{name} " in told for name in fails)
+    tried.clear()
+    assert newest.main(["tests/core"]) == ("pytest" in fails)
+    assert tried == ["pytest"]
+
+
+def test_where_nothing_is_newer_nothing_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(newest, "installed", lambda folder: Path(sys.executable))
+    monkeypatch.setattr(newest, "passes", lambda python, check: pytest.fail("nothing differs"))
+    monkeypatch.setattr(newest, "differences", lambda python: [])
+    assert newest.main([]) == 0
+    assert "nothing else to test" in capsys.readouterr().out
+
+
+def test_differences_are_those_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is only here or has another version here is told, what is only for other systems is not."""
+    there = json.dumps([{"name": n, "version": v} for n, v in (("A_b", "1"), ("c", "2"), ("new", "1"), ("pip", "9"))])
+    done = subprocess.CompletedProcess([], 0, stdout=there)
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: done)
+    monkeypatch.setattr(newest, "versions", lambda: {"a-b": "1", "c": "1", "colorama": "1"})
+    assert newest.differences(Path("python")) == ["c: 1 -> 2", "new: new -> 1"]
