@@ -6,7 +6,9 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.app.game import Game, Table
+from game.app.bootstrap import new_game
+from game.app.game import Game
+from game.app.state import Environment
 from game.content.library import Library
 from game.core import commands as c
 from game.core.ballots import Way
@@ -53,10 +55,10 @@ def headless_game(seating: Seating, say: Words, cards: Library | None = None) ->
     known = load(where.settings)
     folder = seating.out or known.folder
     settings = replace(known, language=say.language, folder=folder, folder_asked=True)
-    game = Game(Table(where, cards or library()), settings, say)
+    game = new_game(Environment(where, cards or library()), settings, say)
     game.paint = _painted
     if seating.out:
-        game.drawer = OneFile(Path(seating.out))
+        game.output = OneFile(Path(seating.out))
     if seating.session:
         _resume(game, Path(seating.session), say)
     else:

@@ -1,4 +1,4 @@
-"""Wishes from other threads, each with the promise of an answer. The main thread takes them out; nobody waits here."""
+"""Commands from other threads, each with the promise of an answer. The main thread takes them; nobody waits here."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from game.core.commands import Command
 
 MOST = 64
-"""Wishes that are granted between two frames: a hall that votes in one moment must not make the wall stand still."""
+"""Commands that are answered between two frames: a hall that votes in one moment must not make the wall stand still."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A wish from another thread. `answer` gets "" once it is done and on disk, or the id of a notice."""
+class Request:
+    """A command from another thread. `answer` gets "" once it is done and on disk, or the id of a notice."""
 
-    wish: Command
+    command: Command
     answer: Future[str]
 
 
@@ -26,24 +26,24 @@ class Inbox:
 
     def __init__(self, wake: Callable[[], None] = lambda: None) -> None:
         self.wake = wake
-        self._waiting: list[Asked] = []
+        self._waiting: list[Request] = []
         self._guard = threading.Lock()
 
-    def ask(self, wish: Command) -> Future[str]:
-        """Put a wish before the game."""
-        asked = Asked(wish, Future())
+    def ask(self, command: Command) -> Future[str]:
+        """Put a command before the game."""
+        request = Request(command, Future())
         with self._guard:
             first = not self._waiting
-            self._waiting.append(asked)
+            self._waiting.append(request)
         if first:
             self.wake()
-        return asked.answer
+        return request.answer
 
-    def take(self, most: int = MOST) -> list[Asked]:
+    def take(self, most: int = MOST) -> list[Request]:
         """What waits, in the order it came; if there is more of it than this, it asks to be looked at again."""
         with self._guard:
             taken, self._waiting = self._waiting[:most], self._waiting[most:]
         if self._waiting:
             self.wake()
-        # Who has waited too long has withdrawn the wish; who has not can no longer do so.
-        return [asked for asked in taken if asked.answer.set_running_or_notify_cancel()]
+        # Who has waited too long has withdrawn it; who has not can no longer do so.
+        return [request for request in taken if request.answer.set_running_or_notify_cancel()]

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from game.core.view_model import Line
 from game.i18n.words import Words
+from game.settings.store import Settings
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-    from game.app.game import Game
+    from game.core.cards import Card
+    from game.core.session import Session
     from game.documents.blocks import Paper
 
 WIDTH = 1240
@@ -22,7 +24,7 @@ PREVIEW_UNITS = 16
 """How many line heights a sheet of the plain preview holds."""
 
 
-class Press:
+class PagePreview:
     """Holds the pages that were made last. `wake` is called, from its thread, when new ones are ready."""
 
     def __init__(self, wake: Callable[[], None]) -> None:
@@ -32,22 +34,22 @@ class Press:
         self._made: Future[tuple[bytes, ...]] | None = None
         self._lines: tuple[tuple[Line, ...], ...] = ()
 
-    def look(self, game: Game) -> None:
+    def show(self, session: Session, say: Words, settings: Settings, cards: tuple[Card, ...]) -> None:
         """Begin anew if what stands in the protocol has changed; a job that has not begun is dropped."""
-        session, settings = game.session, game.settings
         what = (session.agreements, session.roles, session.setup, session.at, session.deck)
-        key = (*what, game.say.language, settings.school, settings.contacts)
+        key = (*what, say.language, settings.school, settings.contacts)
         if key == self._key:
             return
         self._key = key
+        # What makes documents is imported when the protocol is on the wall: the first frame waits for none of it.
         from game.documents.bundle import context_of
         from game.documents.compose import compose
         from game.documents.papers import protocol_paper
         from game.documents.text_preview import pages
 
-        paper = protocol_paper(compose(session, game.say, context_of(settings, game.cards)), game.say)
+        paper = protocol_paper(compose(session, say, context_of(settings, cards)), say)
         self._lines = pages(paper, PREVIEW_UNITS)
-        self._begin(paper, game.say)
+        self._begin(paper, say)
 
     def _begin(self, paper: Paper, say: Words) -> None:
         if self._made is not None:

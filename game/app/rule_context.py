@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.core.cards import Card, OptionId, OwnChapter, context_of
-from game.core.chapters import joined
+from game.core.history import History
 from game.core.rules import Around
 from game.i18n.words import Words
 
-if TYPE_CHECKING:
-    from game.app.game import Game
 
-
-def around_of(game: Game) -> Around:
+def rule_context(
+    history: History,
+    say: Words,
+    *,
+    now: float,
+    chance: Callable[[int], int],
+    opened: bool,
+    chapters: tuple[OwnChapter, ...],
+) -> Around:
+    """`now` in seconds since 1970; `opened`: the reveal has begun."""
     return Around(
-        now=game.table.clock(),
-        chance=game.chance.randrange,
-        back=game.history.back,
-        forward=game.history.forward,
-        empties=_empties(game),
-        wording=partial(wording, game.say),
-        opened=game.view.reveal > 0,
-        chapters=_chapters(game),
+        now=now,
+        chance=chance,
+        back=history.back,
+        forward=history.forward,
+        empties=_empties(history),
+        wording=partial(draft_text, say),
+        opened=opened,
+        chapters=chapters,
     )
 
 
-def _chapters(game: Game) -> tuple[OwnChapter, ...]:
-    """Those of the sets that are here, and of the session that is looked at again, whose sets may be gone."""
-    review = game.view.review
-    return joined(review.chapters if review else (), game.table.library.chapters)
-
-
-def _empties(game: Game) -> bool:
+def _empties(history: History) -> bool:
     """Whether going back would empty a box in which something lies, or open a counted round anew."""
-    play, back = game.session.play, game.history.before()
+    play, back = history.session.play, history.before()
     if play.voting is not None:
         return play.voting.cast > 0
     return bool(play.answers) or (back is not None and back.play.voting is not None)
 
 
-def wording(say: Words, card: Card, option: OptionId) -> str:
+def draft_text(say: Words, card: Card, option: OptionId) -> str:
     """The draft rule of an option in this language."""
     rule = card.option(option).rule
     return say.card(context_of(card.id, f"options.{option}.rule"), rule) if rule else ""

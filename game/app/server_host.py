@@ -1,21 +1,26 @@
-"""The server for phones as the game sees it: opened when phones are invited, published to, closed at the end."""
+"""The server for phones as the game holds it: opened when phones are invited, told how things stand, closed at the end.
+
+It knows no state of the game: what the server needs of it comes as a Feed (see broadcast.py).
+"""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.app.ticks import shown_time
+from game.app.inbox import Inbox
 from game.core.commands import Command
 from game.core.phone_status import NO_PHONES, Phones, ServerStatus
 from game.core.session import Session
 from game.i18n.catalogues import Spoken
-from game.ui.scene import Page
+from game.i18n.words import Words
+from game.journal.session_keeper import Keeper
 
 if TYPE_CHECKING:
-    from game.app.game import Game
-    from game.desk.model import Desk
+    # The server is imported when phones are invited, the editor when somebody writes cards: start-up waits for neither.
     from game.server.editor.server import Workshop
     from game.server.interface import Broadcast
     from game.server.server import Server
@@ -24,11 +29,26 @@ ON = "line/on"
 """The keepsake that tells that phones were invited: after a crash they are again, without a press."""
 
 
-class Host:
-    """`phones` is what screens show. The server runs in a thread of its own and is imported when phones are invited."""
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What the server is given of a running game. All are called on the main thread.
 
-    def __init__(self, game: Game) -> None:
-        self._game = game
+    `shown` changes when phones or desks have something new to see beside the session.
+    """
+
+    say: Callable[[], Words]
+    spoken: Callable[[], Spoken]
+    session: Callable[[], Session]
+    shown: Callable[[], tuple[object, ...]]
+    broadcast: Callable[[], Broadcast]
+    picture: Callable[[int], bytes]
+
+
+class ServerHost:
+    """`phones` is what screens show. The server runs in a thread of its own."""
+
+    def __init__(self, keeper: Keeper, inbox: Inbox, feed: Feed) -> None:
+        self._keeper, self._inbox, self._feed = keeper, inbox, feed
         self.phones = NO_PHONES
         self.workshop: Workshop | None = None  # once somebody wrote cards in the browser
         self._server: Server | None = None
@@ -37,7 +57,7 @@ class Host:
         self._pictures: list[tuple[int, Future[bytes]]] = []
         self.warned = 0.0  # when a desk heard last that going back empties the box (time.monotonic)
         self._session: Session | None = None  # compared by identity: to compare two sessions takes longer
-        self._told: tuple[object, ...] = ()
+        self._shown: tuple[object, ...] = ()
 
     @property
     def invited(self) -> bool:
@@ -46,48 +66,46 @@ class Host:
     def invite(self) -> None:
         """Open the server, or open it anew after trouble. What goes wrong with it is shown, and stops nothing."""
         self._close()
-        self._game.keeper.remember({ON: "yes"})
+        self._keeper.remember({ON: "yes"})
         self.phones = Phones(line=ServerStatus.STARTING)
-        from game.server.interface import GameInterface
+        from game.server.interface import GameInterface  # aiohttp comes with it: only who invites phones waits for that
         from game.server.server import Server
 
-        game = self._game
         interface = GameInterface(
-            ask=game.inbox.ask,
-            remember=game.keeper.remember,
+            ask=self._inbox.ask,
+            remember=self._keeper.remember,
             changed=self._changed,
             picture=self._picture,
-            words=Spoken(game.languages, game.say),
-            remembered=dict(game.keeper.keepsakes),
-            language=game.say.language,
+            words=self._feed.spoken(),
+            remembered=dict(self._keeper.keepsakes),
+            language=self._feed.say().language,
         )
-        self._server = Server(interface, self._broadcast())
+        self._server = Server(interface, self._feed.broadcast())
         self._server.open()
 
     def come_back(self, open_before: bool = False) -> None:
         """A session that is gone on with: its phones find the server where it was, and who led goes on leading."""
-        if open_before or ON in self._game.keeper.keepsakes:
+        if open_before or ON in self._keeper.keepsakes:
             self.invite()
 
     def dismiss(self) -> None:
         """Close the server; ballots that are in stay in."""
         if self._server is not None:
-            self._game.keeper.remember({ON: None})
-        self._close()
-        self.phones = NO_PHONES
+            self._keeper.remember({ON: None})
+        self.leave()
 
     def leave(self) -> None:
-        """The window closes in the middle of a session: the server goes, and is there again when it is gone on with."""
+        """The window closes in the middle of a session: the server goes, and is back when it is gone on with."""
         self._close()
         self.phones = NO_PHONES
 
     def do(self, command: Command) -> None:
-        """Hand a command of core/commands/phones.py to the server; nothing happens without one."""
+        """Hand a command about phones to the server; nothing happens without one."""
         if self._server is not None:
             self._server.do(command)
 
     def attend(self) -> None:
-        """Take in what the server reported, let it know how things stand, paint what it asked for. Main thread only."""
+        """Take in the server's news, let it know how things stand, paint what it asked for. Main thread only."""
         with self._guard:
             news, self._news = self._news, None
             pictures, self._pictures = self._pictures, []
@@ -109,41 +127,27 @@ class Host:
         """From the thread of the server."""
         with self._guard:
             self._news = phones
-        self._game.inbox.wake()
+        self._inbox.wake()
 
     def _picture(self, width: int) -> Future[bytes]:
         """From the thread of the server: a picture of the wall, painted by the main thread between two frames."""
         promise: Future[bytes] = Future()
         with self._guard:
             self._pictures.append((width, promise))
-        self._game.inbox.wake()
+        self._inbox.wake()
         return promise
 
     def _painted(self, width: int) -> bytes:
         try:
-            page = Page()
-            return self._game.paint(self._game.scene(page), width)
+            return self._feed.picture(width)
         except Exception:  # a picture less; the desk has everything in words too
             return b""
 
     def _publish(self) -> None:
         if self._server is None:
             return
-        game = self._game
-        told = (game.view, game.notice, game.desk_notice, game.notes, self.phones, shown_time(game))
-        if self._session is game.session and self._told == told:
+        session, shown = self._feed.session(), self._feed.shown()
+        if self._session is session and self._shown == shown:
             return
-        self._session, self._told = game.session, told
-        self._server.publish(self._broadcast())
-
-    def _broadcast(self) -> Broadcast:
-        from game.server.interface import Broadcast
-
-        game = self._game
-        stopped = game.view.overlay == "stop" or game.session.paused_at is not None
-        return Broadcast(game.session, game.view.reveal, stopped, self._desk() if self.phones.desks else None)
-
-    def _desk(self) -> Desk:
-        from game.desk.build import desk_of
-
-        return desk_of(self._game.desk_view_model(), self._game.say)
+        self._session, self._shown = session, shown
+        self._server.publish(self._feed.broadcast())

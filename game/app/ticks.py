@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from game.app.game import Game
+from game.app.state import State
 
 
-def tick_of(game: Game) -> float | None:
+def tick_of(state: State) -> float | None:
     """Seconds until something that is shown may be different; None if nothing moves."""
-    clock, minute = _of_timer(game), _of_minute(game)
+    clock, minute = _of_timer(state), _of_minute(state)
     return min((seconds for seconds in (clock, minute) if seconds is not None), default=None)
 
 
-def shown_time(game: Game) -> int:
+def shown_time(state: State) -> int:
     """What changes when a paired desk shows another time: the second of a running clock, else the minute."""
-    if not game.host.phones.desks:
+    if not state.host.phones.desks:
         return 0
-    now = game.table.clock()
-    return int(now if _of_timer(game) is not None else now / 60)
+    now = state.environment.clock()
+    return int(now if _of_timer(state) is not None else now / 60)
 
 
-def _of_timer(game: Game) -> float | None:
+def _of_timer(state: State) -> float | None:
     """The next whole second of a running clock; an overlay that hides the clock lets it pass, a desk does not."""
-    session, timer = game.session, game.session.play.timer
+    session, timer = state.session, state.session.play.timer
     if timer is None or timer.held is not None or session.paused_at is not None:
         return None
-    if game.view.overlay not in ("", "desk") and not _desk_seen(game):
+    if state.view.overlay not in ("", "desk") and not _desk_seen(state):
         return None
-    left = timer.left(game.table.clock())
+    left = timer.left(state.environment.clock())
     return None if left <= 0 else min(1.0, left % 1.0 or 1.0)
 
 
-def _of_minute(game: Game) -> float | None:
+def _of_minute(state: State) -> float | None:
     """The next minute, where somebody sees a desk."""
-    return 60 - game.table.clock() % 60 if _desk_seen(game) or game.view.overlay == "desk" else None
+    return 60 - state.environment.clock() % 60 if _desk_seen(state) or state.view.overlay == "desk" else None
 
 
-def _desk_seen(game: Game) -> bool:
-    return game.two_screens or game.host.phones.desks > 0
+def _desk_seen(state: State) -> bool:
+    return state.two_screens or state.host.phones.desks > 0

@@ -7,97 +7,108 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from game.app.handlers.card_sets import card_sets
-from game.app.handlers.review import year_of
-from game.app.handlers.settings import second_languages
-from game.app.live_library import unkept
+from game.app.dealing import planned_deck
+from game.app.handlers.documents import CLOSED, open_findings
+from game.app.handlers.review import former_sessions
+from game.app.handlers.settings import card_sets, second_languages
+from game.app.state import State
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.findings import NAME, NUMBER
 from game.core.own_card import left_key
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.library.selection import packs_in_use
+from game.screens import OVERLAYS, scene_of
+from game.ui.scene import Page, Scene
 
 if TYPE_CHECKING:
-    from game.app.game import Game
     from game.core.cards import Card
     from game.core.findings import Finding
 
 
-def view_model_of(game: Game) -> ViewModel:
+def view_model_of(state: State) -> ViewModel:
     """What the wall shows now."""
-    session = game.session
+    session = state.session
     in_protocol = session.phase is Phase.PROTOCOL
-    closing = in_protocol or session.phase is Phase.CLOSING
+    closing = session.phase in CLOSED
     if in_protocol:
-        game.press.look(game)
-    found = _findings(game) if closing else ()
+        state.preview.show(session, state.say, state.settings, state.cards)
+    found = open_findings(state)
+    library = state.environment.library
     return ViewModel(
         session=session,
-        view=game.view,
+        view=state.view,
         # Time on the wall moves only while a clock is on it, so that an unchanged wall is not painted again.
-        now=0.0 if session.play.timer is None else game.table.clock(),
-        notice=game.notice,
-        trouble=game.trouble,
-        cards=game.cards,
-        themes=tuple(theme for pack in game.table.library.packs for theme in pack.themes),
-        chapters=tuple(one for pack in packs_in_use(game.table.library, game.settings) for one in pack.chapters),
-        problems=tuple(problem.told(game.say) for problem in game.table.library.problems),
-        kept=game.kept,
-        plan=game.plan() if session.phase is Phase.SETUP else (),
-        contacts=game.settings.contact_lines(game.today),
-        languages=game.languages,
-        language=game.say.language,
-        folder=game.folder,
-        folder_asked=game.settings.folder_asked,
-        saved_as=game.saved_as,
-        pages=game.press.lines if in_protocol else (),
-        places=game.drawer.places,
-        school=game.settings.school,
-        year=year_of(game) if game.view.overlay in ("year", "newcomer") else None,
-        sheets=game.press.sheets if in_protocol else (),
-        coverage=coverage_of(session, game.cards, game.settings.school.left_out) if closing else NOTHING_OPEN,
+        now=0.0 if session.play.timer is None else state.environment.clock(),
+        notice=state.notice,
+        trouble=state.trouble,
+        cards=state.cards,
+        themes=tuple(theme for pack in library.packs for theme in pack.themes),
+        chapters=tuple(one for pack in packs_in_use(library, state.settings) for one in pack.chapters),
+        problems=tuple(problem.told(state.say) for problem in library.problems),
+        kept=state.saved,
+        plan=planned_deck(state) if session.phase is Phase.SETUP else (),
+        contacts=state.settings.contact_lines(state.today),
+        languages=state.languages,
+        language=state.say.language,
+        folder=state.folder,
+        folder_asked=state.settings.folder_asked,
+        saved_as=state.saved_as,
+        pages=state.preview.lines if in_protocol else (),
+        places=state.output.places,
+        school=state.settings.school,
+        year=former_sessions(state) if state.view.overlay in ("year", "newcomer") else None,
+        sheets=state.preview.sheets if in_protocol else (),
+        coverage=coverage_of(session, state.cards, state.settings.school.left_out) if closing else NOTHING_OPEN,
         likely_names=_names(found) if in_protocol else (),
-        can_redo=game.history.forward is not None,
-        phones=game.host.phones,
-        two_screens=game.two_screens,
-        undo_stays=_stays(game),
-        second_languages=second_languages(game) if game.view.overlay == "settings" else (),
+        can_redo=state.history.forward is not None,
+        phones=state.host.phones,
+        two_screens=state.two_screens,
+        undo_stays=_stays(state),
+        second_languages=second_languages(state) if state.view.overlay == "settings" else (),
         findings=found,
-        sets=card_sets(game),
-        unkept=_unkept(game) if session.phase is Phase.CLOSING else (),
+        sets=card_sets(state),
+        unkept=_undecided(state) if session.phase is Phase.CLOSING else (),
     )
 
 
-def desk_view_model(game: Game) -> ViewModel:
+def shown_view_model(state: State) -> ViewModel:
+    """What the wall shows, also where the desk lies over it."""
+    return desk_view_model(state) if state.view.overlay == "desk" else view_model_of(state)
+
+
+def wall_scene(state: State, page: Page) -> Scene:
+    """The wall as it stands now, laid out on this page."""
+    return scene_of(shown_view_model(state), state.say, page)
+
+
+def desk_scene(state: State, page: Page) -> Scene:
+    """What the window of the desk shows."""
+    return OVERLAYS["desk"](desk_view_model(state), state.say, page)
+
+
+def desk_view_model(state: State) -> ViewModel:
     """The same as the desk shows it: with the time of day, and what only the facilitator reads."""
-    now, at = game.table.clock(), game.session.at
+    now, at = state.environment.clock(), state.session.at
     return replace(
-        view_model_of(game),
+        view_model_of(state),
         now=now,
-        desk_notice=game.desk_notice,
-        notes=game.notes,
+        desk_notice=state.desk_notice,
+        notes=state.notes,
         clock=time.strftime("%H:%M", time.localtime(now)),
         elapsed=now - datetime.fromisoformat(at).timestamp() if at else 0.0,
     )
 
 
-def _stays(game: Game) -> bool:
-    before = game.history.before()
-    return before is not None and before.phase is game.session.phase
+def _stays(state: State) -> bool:
+    before = state.history.before()
+    return before is not None and before.phase is state.session.phase
 
 
-def _unkept(game: Game) -> tuple[Card, ...]:
+def _undecided(state: State) -> tuple[Card, ...]:
     """What was played, is in no file, and was not answered with no."""
-    played = game.session.deck[: game.session.turn]
-    return tuple(card for card in unkept(game) if card in played and left_key(card.id) not in game.view.left)
-
-
-def _findings(game: Game) -> tuple[Finding, ...]:
-    """What was noticed and not yet left as it is; looked for at the closing only, so the first frame waits for none."""
-    from game.documents.findings import findings_of
-
-    return tuple(finding for finding in findings_of(game.session) if finding.key not in game.view.left)
+    played = state.session.deck[: state.session.turn]
+    return tuple(card for card in state.unsaved_cards if card in played and left_key(card.id) not in state.view.left)
 
 
 def _names(found: tuple[Finding, ...]) -> tuple[str, ...]:

@@ -9,8 +9,7 @@ from argparse import Namespace
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from game.app.played import Played
-from game.app.shelf import folders_here
+from game.app.saved_sessions import PlayedCards, session_places
 from game.i18n.words import Words
 from game.system.errors import UserError
 from game.system.paths import places
@@ -29,7 +28,7 @@ def cards(options: Namespace, say: Words) -> int:
     from game.server.editor.server import Workshop
 
     asked: queue.SimpleQueue[Asked] = queue.SimpleQueue()
-    known, folders = Played(), folders_here()
+    known, folders = PlayedCards(), session_places()
     bench = Workbench(places().own_cards, say, asked.put, lambda: known.cards(folders))
     bench.read_ahead()
     workshop = Workshop(bench.bench())

@@ -53,23 +53,25 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     from game.stage.loop import Stage, wake  # pygame and its hints come first
     from game.stage.picture import png
 
-    from game.app.game import Game, Table  # isort: skip
-    from game.app.live_library import Following
+    from game.app.bootstrap import new_game  # isort: skip
+    from game.app.handlers.library import follow
+    from game.app.state import Environment  # isort: skip
     from game.i18n.catalogues import words
+    from game.library.live_library import LiveLibrary
     from game.settings.store import look
     from game.system.paths import places
 
     where = places()
     settings, fault = look(where.settings)
     say = say or words(settings.language)
-    cards = Following(where)
-    game = Game(Table(where, cards.library()), replace(settings, language=say.language), say)
+    cards = LiveLibrary(where)
+    game = new_game(Environment(where, cards.library()), replace(settings, language=say.language), say)
     stage = Stage(game, size, zoom=settings.zoom, desk_title=say("Open Kaart – desk"))
     game.inbox.wake = wake
     game.paint = png
     game.send_typed = stage.send_typed
     game.notice = fault
-    cards.start(game)
+    follow(game, cards)
     stage.show()
     gc.freeze()  # what there is now stays: looking through it would cost a frame, now and then
     gc.enable()

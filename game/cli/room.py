@@ -16,13 +16,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from game.app.game import Game
-from game.app.handlers.exporting import write_protocol
+from game.app.handlers.documents import write_protocol
+from game.app.handlers.library import follow
 from game.app.headless import Seating, headless_game, headless_places
-from game.app.live_library import Following
 from game.core.commands import InvitePhones
 from game.core.phone_status import Phones, ServerStatus
 from game.core.session import Phase
 from game.i18n.words import Words
+from game.library.live_library import LiveLibrary
 from game.system.errors import UserError
 
 LONGEST = 1.0
@@ -36,10 +37,10 @@ AGAIN = 5.0
 def room(options: Namespace, say: Words) -> int:
     """Until the desk says that it is over, or somebody ends the program. UserError: it could not begin."""
     seating = Seating(options.people, options.minutes, options.out, options.session)
-    cards = Following(headless_places(options.out, say), patient=True)
+    cards = LiveLibrary(headless_places(options.out, say), patient=True)
     game = headless_game(seating, say, cards.library())
     loop = Room(game)
-    cards.start(game)
+    follow(game, cards)
     try:
         with _ended_by_signals(loop):
             loop.run(lambda phones: _announce(game, phones))
@@ -114,7 +115,7 @@ def _trouble(game: Game) -> str:
 
 
 def _announce(game: Game, phones: Phones) -> None:
-    session = str(game.journal.path) if game.journal else ""
+    session = str(game.keeper.journal.path) if game.keeper.journal else ""
     addresses = {"join": phones.join, "code": phones.code, "desk": phones.desk, "session": session}
     print(json.dumps(addresses), flush=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from game.app.shelf import files, folders_here, kept
+from game.app.saved_sessions import files, saved_sessions, session_places
 from game.core.history import fold
 from game.core.session import Session
 from game.i18n.words import Words
@@ -16,7 +16,7 @@ from game.system.errors import UserError
 
 def sessions(options: Namespace, say: Words) -> int:
     """List them, the last one first."""
-    listed = kept(folders_here(), say, 1000)
+    listed = saved_sessions(session_places(), say, 1000)
     for one in listed:
         state = one.fault or (
             say("finished")
@@ -45,7 +45,7 @@ def _find(wanted: str, say: Words) -> Path:
     path = Path(wanted)
     if path.is_file():
         return path
-    fitting = [file for file in files(folders_here()) if wanted in file.name]
+    fitting = [file for file in files(session_places()) if wanted in file.name]
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.app.game import Game, Table
+from game.app.bootstrap import wired
+from game.app.game import Game
+from game.app.state import Environment
 from game.content.card_file import build_card
 from game.content.decoding import MAX_BYTES
 from game.content.library import Library, load_packs
@@ -21,6 +24,8 @@ from game.core.cards import Card
 from game.core.history import History
 from game.core.session import VOTES, Phase
 from game.i18n.words import Words
+from game.journal.session_keeper import Keeper
+from game.journal.sqlite_store import SqliteStore
 from game.library.loading import bounds_for, library, pictures
 from game.settings.store import Settings
 from game.system.errors import UserError
@@ -119,7 +124,7 @@ def _in_window(game: Shown, path: Path, options: Namespace, say: Words) -> None:
 
     stage = Stage(game, options.size, desk_title=say("Open Kaart – desk"))
     game.inbox.wake, game.send_typed = wake, stage.send_typed
-    library = game.table.library
+    library = game.environment.library
     watch = Watch([path], lambda: _tell(game, *read(path, library)), seen([path]))
     watch.start()
     _tell(game, *read(path, library))
@@ -136,13 +141,22 @@ def _tell(game: Game, card: Card | None, problems: tuple[Problem, ...]) -> None:
     game.inbox.ask(CardEdited(card, problems))
 
 
+class NoFile(Keeper):
+    """Keeps nothing: what is tried out with one card is gone with its window."""
+
+    def keep(self, events: tuple[e.Event, ...], folders: Sequence[Path], school: str) -> Path | None:
+        return None
+
+
 class Shown(Game):
     """A game of one card: nobody has to vote for the step after a vote, and after its last step it begins again."""
 
     def __init__(self, folder: Path, library: Library, card: Card, say: Words) -> None:
         sets = {pack.id: True for pack in library.packs}  # its theme is known, whatever a team plays with
         settings = Settings(language=say.language, folder=str(folder), folder_asked=True, sets=sets)
-        super().__init__(Table(Places(folder, folder / "settings.json", folder), library), settings, say)
+        where = Places(folder, folder / "settings.json", folder)
+        super().__init__(Environment(where, library), settings, say, lambda utc: NoFile(utc, SqliteStore))
+        wired(self)
         self._card = card
         self._begin()
 
@@ -163,13 +177,10 @@ class Shown(Game):
         closes = isinstance(command, c.GoTo) and command.phase == Phase.CLOSING
         return settles or closes or isinstance(command, AWAY)
 
-    def _keep(self, events: tuple[e.Event, ...]) -> bool:
-        return True
-
     def _begin(self) -> None:
         """The card as it comes on the wall."""
         self.history, self.view, self.notice = History(), v.View(), ""
-        started = e.SessionStarted("show", self._utc(), (self._card,), chapters=self.table.library.chapters)
+        started = e.SessionStarted("show", self.utc(), (self._card,), chapters=self.environment.library.chapters)
         self.take_in((e.SetupChanged("people", str(PEOPLE)), started, e.PhaseEntered(Phase.SITUATION)))
 
     def _vote_for(self, command: c.Command) -> None:

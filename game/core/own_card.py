@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from game.core import commands as c
-from game.core.cards import CardId
+from game.core.cards import Card, CardId, Kind
+
+OWN_PACK = "own"
+"""The id of the set in which the team's own cards are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +44,12 @@ def filled(own: OwnCard, command: c.FillOwn) -> OwnCard:
 def left_key(card: CardId) -> str:
     """What View.left holds once the answer was no: until the program is closed it is not asked again."""
     return f"own-card:{card}"
+
+
+def unsaved(deck: Iterable[Card], in_library: Callable[[CardId], Card | None]) -> tuple[Card, ...]:
+    """The cards of this deck that the team typed and that are in no file."""
+    return tuple(card for card in deck if _typed(card) and in_library(card.id) is None)
+
+
+def _typed(card: Card) -> bool:
+    return card.kind is Kind.BLANK and card.id.startswith(f"{OWN_PACK}/")

@@ -43,8 +43,8 @@ class View:
     left: tuple[str, ...] = ()  # findings that stay as they are (see findings.py)
 
 
-def turn(view: View, command: c.Command) -> View | None:
-    """The view after this command; None if it is not the view's to answer."""
+def turn(view: View, command: c.ViewCommand) -> View:
+    """The view after this command."""
     match command:
         case c.Show(overlay=overlay):
             return replace(
@@ -83,7 +83,7 @@ def turn(view: View, command: c.Command) -> View | None:
         case c.FillOwn():
             return replace(view, own=filled(view.own, command))
         case _:
-            return None
+            raise TypeError(f"not answered by the view: {command!r}")
 
 
 def renewed(view: View, same_card: bool) -> View:

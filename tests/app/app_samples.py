@@ -9,7 +9,9 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-from game.app.game import Game, Table
+from game.app.bootstrap import new_game
+from game.app.game import Game
+from game.app.state import Environment
 from game.content.library import Library, load_packs
 from game.core import commands as c
 from game.i18n.catalogues import words
@@ -37,11 +39,11 @@ def places(home: Path) -> Places:
 
 def game_in(home: Path, language: str = "en", *, seed: int | None = 1, library: Library | None = None) -> Game:
     settings = Settings(language=language, folder_asked=True)
-    return Game(Table(places(home), library or standard(), Clock(START), seed), settings, words(language))
+    return new_game(Environment(places(home), library or standard(), Clock(START), seed), settings, words(language))
 
 
 def team_of(game: Game) -> Team:
-    clock = game.table.clock
+    clock = game.environment.clock
     assert isinstance(clock, Clock)
     return Team(game, clock, random.Random(1), PEOPLE, 45)
 

@@ -25,8 +25,8 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, step: str) -> None:
     """While the disk is full every wish is answered with a notice; with space again the play goes on."""
     game = game_in(tmp_path)
     play_to(game, step)
-    assert game.journal is not None
-    full = FullDisk(game.journal)
+    assert game.keeper.journal is not None
+    full = FullDisk(game.keeper.journal)
     game.keeper.journal = full  # type: ignore[assignment]
     before = game.session
     card = game.session.card
@@ -107,7 +107,7 @@ def test_a_sessions_folder_that_refuses(tmp_path: Path) -> None:
     (tmp_path / "sessions").write_text("no folder")
     game = game_in(tmp_path)
     play_to(game, "situation")
-    assert game.journal is not None and game.journal.path.parent == tmp_path / "documents"
+    assert game.keeper.journal is not None and game.keeper.journal.path.parent == tmp_path / "documents"
     assert str(tmp_path / "documents") in game.trouble and game.trouble == game.view_model().trouble
     play_on(game)
     game.closing()

@@ -25,7 +25,7 @@ STEM = "Example school 2026-11-22 draft"
 def game(tmp_path: Path) -> Game:
     game = game_in(tmp_path)
     play_to(game, "protocol")
-    game.drawer.looked_over = frozenset(finding.key for finding in game.view_model().findings)
+    game.output.looked_over = frozenset(finding.key for finding in game.view_model().findings)
     return game
 
 
@@ -96,33 +96,33 @@ def test_a_format_that_fails_costs_a_sentence(game: Game, monkeypatch: pytest.Mo
 def test_the_wall_shows_the_pages_of_the_pdf(game: Game) -> None:
     """First lines, then the pages themselves, view by view; large with one press."""
     first = game.scene(Page())
-    game.press.wait()
+    game.preview.wait()
     shown = [item for item in game.scene(Page()).items if isinstance(item, Print)]
     assert first.name == "protocol-0" and len(shown) == 1
-    assert shown[0].image == game.press.sheets[0] and 0.3 < shown[0].share < 0.6
+    assert shown[0].image == game.preview.sheets[0] and 0.3 < shown[0].share < 0.6
     for _ in range(3):
         game.obey(c.TurnPage(1))
-    assert [item.image for item in game.scene(Page()).items if isinstance(item, Print)] == [game.press.sheets[1]]
+    assert [item.image for item in game.scene(Page()).items if isinstance(item, Print)] == [game.preview.sheets[1]]
     game.obey(c.Enlarge())
     large = game.scene(Page())
     assert large.name == "protocol-large-4"
-    assert [item.image for item in large.items if isinstance(item, Print)] == [game.press.sheets[1]]
+    assert [item.image for item in large.items if isinstance(item, Print)] == [game.preview.sheets[1]]
     game.closing()
 
 
 def test_pages_are_made_anew_only_when_something_changed(game: Game) -> None:
     """A key press costs no page; another language, another word in a rule does."""
     game.view_model()
-    game.press.wait()
-    before = game.press.sheets
+    game.preview.wait()
+    before = game.preview.sheets
     for _ in range(5):
         game.obey(c.TurnPage(1))
         game.view_model()
-    assert game.press.sheets is before
+    assert game.preview.sheets is before
     game.obey(c.SetLanguage("nl"))
     game.view_model()
-    game.press.wait()
-    assert game.press.sheets != before
+    game.preview.wait()
+    assert game.preview.sheets != before
     game.closing()
 
 
@@ -172,7 +172,7 @@ def test_the_command_writes_where_it_is_told(
     game: Game, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Into a folder, to a name, all together; never over a file, and a clear sentence where it cannot."""
-    session = str(game.journal.path) if game.journal else ""
+    session = str(game.keeper.journal.path) if game.keeper.journal else ""
     game.closing()
     monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path / "home"))
     out = tmp_path / "out"

@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from game.app.game import Game
-from game.app.live_library import Following
+from game.app.handlers.library import follow
 from game.content.card_file import Bounds, build_card
 from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c
 from game.core.cards import Card, CardId
 from game.journal.reading import load_events
+from game.library.live_library import LiveLibrary
 from game.system.file_watcher import Watch, seen
 from tests.app.app_samples import game_in, places, play_to, shown, standard
 from tests.waiting import PATIENCE, eventually
@@ -43,9 +44,9 @@ def write(home: Path, **changes: str) -> None:
 def followed(tmp_path: Path) -> Iterator[tuple[Game, Path]]:
     """A game that follows one own card."""
     write(tmp_path, title="First")
-    cards = Following(places(tmp_path))
+    cards = LiveLibrary(places(tmp_path))
     game = game_in(tmp_path, library=cards.library())
-    cards.start(game)
+    follow(game, cards)
     yield game, tmp_path
     cards.end()
     game.closing()
@@ -109,20 +110,20 @@ def test_a_card_ahead_follows_and_the_wall_does_not(followed: tuple[Game, Path])
     write(home, title="Third")
     until(game, lambda: ours(game).title == "Third")
     assert game.session.card is not None and game.session.card.title == "Second"
-    assert game.journal is not None
-    path = game.journal.path
+    assert game.keeper.journal is not None
+    path = game.keeper.journal.path
     game.closing()
     assert [type(event).__name__ for event in load_events(path).events].count("CardsRevised") == 1
 
 
 def test_many_cards_do_not_keep_the_window_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Above a number they are read while the game is open, which says so; until then the shipped cards are there."""
-    monkeypatch.setattr("game.app.live_library.MANY", 0)
+    monkeypatch.setattr("game.library.live_library.MANY", 0)
     write(tmp_path, title="First")
-    cards = Following(places(tmp_path))
+    cards = LiveLibrary(places(tmp_path))
     game = game_in(tmp_path, library=cards.library())
     assert OURS not in {card.id for card in game.cards}
-    cards.start(game)
+    follow(game, cards)
     assert "1 card of your own is being read" in shown(game)
     until(game, lambda: OURS in {card.id for card in game.cards})
     assert "being read" not in shown(game)
@@ -133,7 +134,7 @@ def test_many_cards_do_not_keep_the_window_waiting(tmp_path: Path, monkeypatch: 
 def test_a_file_that_did_not_change_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second reading opens the changed file only."""
     write(tmp_path, title="First")
-    cards = Following(places(tmp_path))
+    cards = LiveLibrary(places(tmp_path))
     cards.library()
     built: list[str] = []
 
@@ -157,7 +158,7 @@ def test_pipes_and_huge_files_keep_nobody_waiting(tmp_path: Path) -> None:
     with (folder / "huge.yaml").open("wb") as file:
         file.truncate(100_000_000)
     tracemalloc.start()
-    library = Following(places(tmp_path)).library()
+    library = LiveLibrary(places(tmp_path)).library()
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 30_000_000

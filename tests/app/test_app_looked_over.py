@@ -70,7 +70,7 @@ def test_a_name_that_was_left_is_not_asked_about_for_ever(game: Game) -> None:
 
 def test_pages_turn_at_once_where_there_are_fewer_now(game: Game) -> None:
     """Standing behind the last page, one press goes to the page before the last, and none goes on."""
-    game.press.wait()
+    game.preview.wait()
     last = len(game.view_model().sheets) * v.VIEWS[False] - 1
     game.obey(c.TurnPage(last + 30))
     scene = game.scene(Page())

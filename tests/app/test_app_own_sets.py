@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from game.app.game import Game, Table
-from game.app.live_library import OWN_PACK, take_library, unkept
+from game.app.bootstrap import new_game
+from game.app.game import Game
+from game.app.handlers.library import CardsRead
+from game.app.state import Environment
 from game.cli.show import Shown
 from game.content.library import Library
 from game.content.problem import english
@@ -21,6 +23,7 @@ from game.core.cards import CardId, ThemeId
 from game.core.chapters import codes, middle
 from game.core.commands import KeepOwn, SetChapter, StartReview, StartSession
 from game.core.history import fold
+from game.core.own_card import OWN_PACK
 from game.core.session import SETTLED, Phase
 from game.documents.bundle import context_of
 from game.documents.compose import compose
@@ -78,7 +81,7 @@ def of_set(home: Path, **sets: bool) -> Game:
     assert [problem for problem in found.problems if OURS in problem.path] == []
     chosen = sets or {pack.id: pack.id == OURS for pack in found.packs}
     settings = Settings(language="en", folder_asked=True, sets=chosen)
-    return Game(Table(places(home), found, Clock(START), 1), settings, words("en"))
+    return new_game(Environment(places(home), found, Clock(START), 1), settings, words("en"))
 
 
 def test_a_set_is_played_from_the_deck_to_the_protocol(tmp_path: Path) -> None:
@@ -109,8 +112,8 @@ def test_the_session_is_whole_when_the_set_is_gone(tmp_path: Path) -> None:
     folder = lay(tmp_path)
     game = of_set(tmp_path)
     play_to(game, "closing")
-    assert game.journal is not None
-    path = game.journal.path
+    assert game.keeper.journal is not None
+    path = game.keeper.journal.path
     before = game.session
     game.closing()
     shutil.rmtree(folder)
@@ -133,7 +136,7 @@ def test_the_set_may_go_while_it_is_played(tmp_path: Path) -> None:
     game = of_set(tmp_path)
     play = play_to(game, "second_vote")
     shutil.rmtree(folder)
-    take_library(game, library(own=tmp_path / "cards"))
+    game.obey(CardsRead(library(own=tmp_path / "cards")))
     for step in play:
         if step == "protocol":
             break
@@ -151,7 +154,7 @@ def test_a_year_later_the_rules_are_reviewed_in_their_chapters(tmp_path: Path) -
     game.closing()
     shutil.rmtree(folder)
     again = game_in(tmp_path, seed=9)
-    clock = again.table.clock
+    clock = again.environment.clock
     assert isinstance(clock, Clock)
     clock.now += 366 * 86_400
     for wish in (c.Show("year"), StartReview(), StartSession()):
@@ -168,7 +171,7 @@ def test_two_sets_in_one_deck_have_both_kinds_of_chapters(tmp_path: Path) -> Non
     play_to(game, "situation")
     ours = next(card for card in game.cards if card.id.startswith(OURS))
     game.obey(c.LookAt(None))
-    from game.app.handlers.own_cards import play
+    from game.app.handlers.deck import play
 
     play(game, ours, True)
     assert [one.code for one in game.session.chapters] == ["P1", "P2"]
@@ -190,7 +193,7 @@ def test_a_card_of_the_team_is_kept_where_the_set_is_not(tmp_path: Path) -> None
     ):
         game.obey(c.FillOwn(field, text))
     game.obey(c.PlayOwn(True))
-    (card,) = unkept(game)
+    (card,) = game.unsaved_cards
     assert card.chapter == "P1"
     play_on(game)
     game.obey(KeepOwn(card.id))

@@ -87,13 +87,13 @@ def test_a_seat_from_the_set_up_is_the_same_after_a_crash(tmp_path: Path) -> Non
     game.obey(c.StartSession())
     advance_to(game, Phase.FIRST_VOTE)
     card = game.session.card
-    assert card is not None and game.journal is not None
+    assert card is not None and game.keeper.journal is not None
     with looped(game):
         eventually(lambda: state(game, phone(jar)) == "vote")
         assert vote(game, phone(jar), card.options[1].id) == 200
-    path = game.journal.path
+    path = game.keeper.journal.path
     game.host._close()  # what a crash leaves: the line is gone, the file was never closed properly
-    game.journal.close()
+    game.keeper.journal.close()
 
     again = game_in(tmp_path)
     again.obey(c.OpenKept(str(path)))
@@ -116,8 +116,8 @@ def test_phones_that_were_sent_away_do_not_come_back_by_themselves(tmp_path: Pat
     with looped(game):
         eventually(lambda: game.host.phones.on)
     game.obey(DismissPhones())
-    assert game.journal is not None and game.host.phones.line is ServerStatus.OFF
-    path = game.journal.path
+    assert game.keeper.journal is not None and game.host.phones.line is ServerStatus.OFF
+    path = game.keeper.journal.path
     game.closing()
     again = game_in(tmp_path)
     again.obey(c.OpenKept(str(path)))

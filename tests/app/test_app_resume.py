@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app.shelf import kept
+from game.app.saved_sessions import saved_sessions
 from game.core import commands as c
 from game.core.session import Phase
 from game.i18n.words import ENGLISH
@@ -43,7 +43,7 @@ def test_an_open_vote_keeps_its_ballots(tmp_path: Path) -> None:
     assert voting is not None and voting.cast > 0
     first.closing()
     game = game_in(tmp_path, seed=None)
-    game.obey(c.OpenKept(game.kept[0].path))
+    game.obey(c.OpenKept(game.saved[0].path))
     again = game.session.play.voting
     assert again is not None and again == voting
     card = game.session.card
@@ -186,7 +186,7 @@ def test_a_read_only_session(open_to_all: Path) -> None:
     before = path.read_bytes()
     game = game_in(open_to_all)
     with _as_nobody():
-        assert not kept([path.parent], ENGLISH)[0].fault
+        assert not saved_sessions([path.parent], ENGLISH)[0].fault
         game.obey(c.OpenKept(str(path)))
     path.parent.chmod(0o755)
     assert game.notice == NotWritable.says and game.session.phase is Phase.WELCOME
@@ -204,6 +204,6 @@ def test_a_shelf_that_cannot_be_read(open_to_all: Path) -> None:
     sessions.chmod(0o000)
     open_to_all.chmod(0o700)
     with _as_nobody():
-        assert kept([sessions], ENGLISH) == ()
+        assert saved_sessions([sessions], ENGLISH) == ()
     open_to_all.chmod(0o755)
     sessions.chmod(0o755)

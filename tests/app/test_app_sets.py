@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from game.app.game import Game, Table
+from game.app.bootstrap import new_game
+from game.app.dealing import planned_deck
+from game.app.game import Game
+from game.app.state import Environment
 from game.content.library import Library
 from game.content.pack_file import build_pack
 from game.core import commands as c
@@ -30,7 +33,7 @@ def where(tmp_path: Path) -> Places:
 
 def sitting(where: Places, settings: Settings | None = None, library: Library | None = None) -> Game:
     """A game that is being set up."""
-    game = Game(Table(where, library or shipped(), lambda: 1.79e9, 3), settings or Settings())
+    game = new_game(Environment(where, library or shipped(), lambda: 1.79e9, 3), settings or Settings())
     game.obey(c.NewSession())
     return game
 
@@ -42,9 +45,9 @@ def sets_of(game: Game) -> set[str]:
 def test_a_primary_school_is_dealt_no_card_for_older_pupils(where: Places) -> None:
     """The set for secondary schools comes along, and is nowhere until somebody asks for it."""
     game = sitting(where)
-    assert {pack.id for pack in game.table.library.packs} >= {"basis", "vo"}
+    assert {pack.id for pack in game.environment.library.packs} >= {"basis", "vo"}
     assert sets_of(game) == {"basis"}
-    assert all(card.id.startswith("basis/") for card in game.plan())
+    assert all(card.id.startswith("basis/") for card in planned_deck(game))
     shown = {touch.name for touch in game.scene(WIDE).touches()}
     assert "theme-gamen" in shown and "theme-techniek" not in shown
 
@@ -55,7 +58,7 @@ def test_a_set_that_is_switched_on_is_dealt_from_and_remembered(where: Places) -
     game.obey(UseSet("vo"))
     assert sets_of(game) == {"basis", "vo"}
     game.obey(UseSet("basis"))
-    deck = game.plan()
+    deck = planned_deck(game)
     assert len(deck) > 3 and all(card.id.startswith("vo/") for card in deck)
     assert sets_of(sitting(where, load(where.settings))) == {"vo"}
 

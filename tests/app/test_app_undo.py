@@ -23,7 +23,7 @@ def test_an_open_box_asks_first(tmp_path: Path) -> None:
     assert game.notice == "" and game.session != before
     voting = game.session.play.voting
     assert voting is None or voting.cast == 0
-    assert game.journal is not None and game.journal.load().ballots == ()
+    assert game.keeper.journal is not None and game.keeper.journal.load().ballots == ()
     game.closing()
 
 

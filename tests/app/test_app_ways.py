@@ -24,7 +24,7 @@ def warming(home: Path, people: int = 10) -> Game:
 
 def reopened(home: Path) -> Game:
     game = game_in(home, seed=None)
-    game.obey(c.OpenKept(game.kept[0].path))
+    game.obey(c.OpenKept(game.saved[0].path))
     assert game.notice == ""
     return game
 

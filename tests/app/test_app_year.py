@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.app.dealing import planned_deck
 from game.app.game import Game
 from game.cli.main import main
 from game.core import commands as c
@@ -22,11 +23,11 @@ YEAR = 366 * 24 * 3600.0
 def held(home: Path, seed: int = 1, later: float = 0.0) -> Path:
     """A session that was finished so many seconds later; the file it lies in."""
     game = game_in(home, seed=seed)
-    clock = game.table.clock
+    clock = game.environment.clock
     assert isinstance(clock, Clock)
     clock.now += later
     play_to(game, "protocol")
-    path = game.journal.path if game.journal else Path()
+    path = game.keeper.journal.path if game.keeper.journal else Path()
     game.closing()
     return path
 
@@ -34,7 +35,7 @@ def held(home: Path, seed: int = 1, later: float = 0.0) -> Path:
 def back_after_a_year(home: Path) -> Game:
     held(home)
     game = game_in(home, seed=9)
-    clock = game.table.clock
+    clock = game.environment.clock
     assert isinstance(clock, Clock)
     clock.now += YEAR
     return game
@@ -92,7 +93,7 @@ def test_a_review_deals_what_is_due_and_shows_the_earlier_rule_after_the_votes(t
     game.obey(c.Show("year"))
     due = {one.card: one.text for one in game.view_model().year.last.agreements if one.status in SETTLED}  # type: ignore[union-attr]
     game.obey(StartReview())
-    assert game.session.phase is Phase.SETUP and {card.id for card in game.plan()} <= set(due)
+    assert game.session.phase is Phase.SETUP and {card.id for card in planned_deck(game)} <= set(due)
     game.obey(c.StartSession())
     assert game.session.earlier and game.session.deck
     for _ in range(40):

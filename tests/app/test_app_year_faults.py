@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app.handlers.review import year_of
+from game.app.handlers.review import former_sessions
 from game.cli.main import main
 from game.core import commands as c
 from game.core import view_state as v
@@ -61,7 +61,7 @@ def test_what_is_due_is_dealt_whatever_its_weight(light: int, medium: int, heavy
 def test_a_review_of_one_heavy_rule_can_begin(tmp_path: Path) -> None:
     """It used to be no deck at all, and a sentence that no cards fit."""
     game = game_in(tmp_path)
-    game.shown_year = Year(agreed(of_weight(Weight.HEAVY, 1)), None, "2026-12-01")
+    game.former = Year(agreed(of_weight(Weight.HEAVY, 1)), None, "2026-12-01")
     game.obey(StartReview())
     game.obey(c.StartSession())
     assert game.session.phase is Phase.HOUSE_RULES and game.session.earlier[0].text == RULE
@@ -85,7 +85,7 @@ def test_who_comes_after_begins_anew(tmp_path: Path) -> None:
     game = back_after_a_year(tmp_path)
     for way_out in ((c.Hide(),), (c.Show("year"),)):
         game.obey(c.Show("newcomer"))
-        card = rules_of(year_of(game).last)[0].card  # type: ignore[union-attr]
+        card = rules_of(former_sessions(game).last)[0].card  # type: ignore[union-attr]
         option = next(one for one in standard().cards if one.id == card).options[0].id
         game.obey(GoAlone())
         game.obey(PickAlone(option))
@@ -105,11 +105,11 @@ def test_a_session_that_was_just_finished_is_the_last_one(tmp_path: Path) -> Non
     """Looking back again after it shows it, without a restart of the program."""
     game = back_after_a_year(tmp_path)
     game.obey(c.Show("year"))
-    before = year_of(game)
+    before = former_sessions(game)
     game.obey(c.Hide())
     held(tmp_path, seed=5, later=2 * 366 * 24 * 3600.0)
     game.obey(c.Show("year"))
-    now = year_of(game)
+    now = former_sessions(game)
     assert before is not None and now is not None and now.last.id != before.last.id and now.before == before.last
     game.closing()
 

@@ -15,7 +15,9 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from game.app.game import Game, Table
+from game.app.bootstrap import new_game
+from game.app.game import Game
+from game.app.state import Environment
 from game.content.library import Library, load_packs
 from game.core.commands import Command
 from game.core.session import Session
@@ -59,7 +61,7 @@ def game_in(folder: Path, seed: int | None) -> tuple[Game, Clock]:
     clock = Clock(START)
     settings = Settings(language="en", folder=str(folder / "documents"), folder_asked=True)
     places = Places(folder, folder / "settings.json", folder / "documents")
-    return Game(Table(places, _cards(), clock, seed), settings, words("en")), clock
+    return new_game(Environment(places, _cards(), clock, seed), settings, words("en")), clock
 
 
 def play(folder: Path, seed: int, told: Callable[[str], None]) -> None:

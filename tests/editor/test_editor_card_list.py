@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app.played import Played
+from game.app.saved_sessions import PlayedCards
 from game.core.cards import Card, CardId, context_of
 from game.editor.card_files import sum_of
 from game.editor.card_list import more, to_check
@@ -54,9 +54,9 @@ def test_a_played_card_is_known_from_its_session(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     play_to(game, "protocol")
     settled = {one.card for one in game.session.agreements}
-    assert game.journal is not None
-    path, folders = game.journal.path, game.folders[:1]
-    played = Played()
+    assert game.keeper.journal is not None
+    path, folders = game.keeper.journal.path, game.folders[:1]
+    played = PlayedCards()
     assert played.cards(folders) == frozenset()  # it is open here: the workshop of a game asks the game itself
     game.closing()
     before = path.read_bytes()
@@ -73,14 +73,14 @@ def test_a_session_file_is_read_once_and_a_damaged_one_stops_nothing(
     folders = game.folders[:1]
     game.closing()
     (folders[0] / "half.okk").write_bytes(b"SQLite format 3\0 and no more")
-    played = Played()
+    played = PlayedCards()
     first = played.cards(folders)
     (folders[0] / "half.okk").unlink()
 
     def refuse(path: Path) -> None:
         raise AssertionError(path)
 
-    monkeypatch.setattr("game.app.played.load_events", refuse)
+    monkeypatch.setattr("game.app.saved_sessions.load_events", refuse)
     assert played.cards(folders) == first != frozenset()
 
 

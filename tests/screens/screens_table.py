@@ -9,7 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from game.app.game import Game, Table
+from game.app import bootstrap
+from game.app.game import Game
+from game.app.state import Environment
 from game.content.library import Library, load_packs
 from game.core.history import History
 from game.i18n.catalogues import words
@@ -56,7 +58,7 @@ def new_game(folder: Path, seed: int = 1, language: str = "nl") -> tuple[Game, C
     clock = Clock(START)
     settings = Settings(language=language, folder=str(folder), folder_asked=True)
     where = Places(folder, folder / "settings.json", folder)
-    return Game(Table(where, library(), clock, seed), settings, said(language)), clock
+    return bootstrap.new_game(Environment(where, library(), clock, seed), settings, said(language)), clock
 
 
 @contextmanager
@@ -85,5 +87,5 @@ def trace(game: Game) -> tuple[Any, ...]:
     """All that a press can change."""
     return (
         game.session, game.history.last, game.view, game.settings, game.say.language, game.deal_seed, game.ended,
-        game.saved_as, game.cards, game.kept,
+        game.saved_as, game.cards, game.saved,
     )  # fmt: skip

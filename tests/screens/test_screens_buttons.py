@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.app.game import Game
-from game.app.server_host import Host
+from game.app.server_host import ServerHost
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Weight
@@ -33,10 +33,10 @@ SEEDS = (2, 5, 1, 3, 4, 6, 7, 8)[: SESSIONS.now]
 def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Thousands of presses need no thousands of syncs."""
     monkeypatch.setattr("game.journal.sqlite_store.SqliteStore.create", Paper.create)
-    monkeypatch.setattr("game.app.server_host.Host.invite", invited)
+    monkeypatch.setattr("game.app.server_host.ServerHost.invite", invited)
 
 
-def invited(host: Host) -> None:
+def invited(host: ServerHost) -> None:
     """The line is open as far as the wall can tell; no socket is."""
     host.phones = Phones(
         line=ServerStatus.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4"

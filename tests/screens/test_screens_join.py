@@ -263,7 +263,7 @@ def test_choosing_phones_in_the_setup_opens_the_check(tmp_path: Path, monkeypatc
     """The moment to find out is before the guests come."""
     from game.core import commands as c
 
-    monkeypatch.setattr("game.app.server_host.Host.invite", lambda host: None)
+    monkeypatch.setattr("game.app.server_host.ServerHost.invite", lambda host: None)
     game = game_in(tmp_path)
     game.obey(c.NewSession())
     game.obey(c.ChangeSetup("way", "phones"))

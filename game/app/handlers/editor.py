@@ -1,64 +1,63 @@
-"""The workshop beside a running game: opened from the list of cards, its previews painted between two frames."""
+"""Handlers of commands about the card editor: opened in the browser, its previews painted between two frames."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from game.app.saved_sessions import PlayedCards
+from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.cards import CardId
-from game.core.commands import EditCards
 
 if TYPE_CHECKING:
-    from game.app.game import Game
     from game.editor.preview import Asked
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PaintCard(c.AppCommand):
-    """From the thread of the workshop; no screen has this wish."""
+    """From the thread of the editor; no screen asks for it."""
 
     asked: Asked
 
 
-def edit_cards(game: Game, wish: EditCards) -> None:
+def edit_cards(state: State, command: c.EditCards) -> None:
     """Open the workshop, or show it once more. Without a browser the address is told."""
     from game.editor.service import Workbench
     from game.server.editor.server import Workshop
 
-    if game.host.workshop is None:
-        bench = Workbench(game.table.places.own_cards, game.say, lambda asked: _hand(game, asked), _played(game))
+    if state.host.workshop is None:
+        folder = state.environment.places.own_cards
+        bench = Workbench(folder, state.say, lambda asked: _hand(state, asked), _played(state))
         bench.read_ahead()
         made = Workshop(bench.bench())
         try:
             made.open()
         except OSError as error:
-            game.notice = game.say("The workshop cannot be opened: {reason}", reason=error)
+            state.notice = state.say("The workshop cannot be opened: {reason}", reason=error)
             return
-        game.host.workshop = made
-    link = game.host.workshop.link()
+        state.host.workshop = made
+    link = state.host.workshop.link()
     import webbrowser  # it looks for browsers when it is imported
 
     shown = webbrowser.open(link)
-    told = game.say("The card workshop is open in your browser.")
-    game.notice = told if shown else game.say("Open this address in your browser: {link}", link=link)
+    told = state.say("The card workshop is open in your browser.")
+    state.notice = told if shown else state.say("Open this address in your browser: {link}", link=link)
 
 
-def _played(game: Game) -> Callable[[], frozenset[CardId]]:
+def _played(state: State) -> Callable[[], frozenset[CardId]]:
     """The cards of the sessions on disk and of the one that is open, asked for from another thread."""
-    from game.app.played import Played
-
-    known = Played()
-    return lambda: known.cards(game.folders) | {one.card for one in game.session.agreements}
+    known = PlayedCards()
+    return lambda: known.cards(state.folders) | {one.card for one in state.session.agreements}
 
 
-def _hand(game: Game, asked: Asked) -> None:
-    game.inbox.ask(PaintCard(asked))
+def _hand(state: State, asked: Asked) -> None:
+    state.inbox.ask(PaintCard(asked))
 
 
-def paint_card(game: Game, wish: PaintCard) -> None:
-    wish.asked.paint(game.say)
+def paint_card(state: State, command: PaintCard) -> None:
+    command.asked.paint(state.say)
 
 
-WORKSHOP_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {EditCards: edit_cards, PaintCard: paint_card}
+HANDLERS: dict[type[c.Command], Handler] = {c.EditCards: edit_cards, PaintCard: paint_card}

@@ -1,86 +1,62 @@
-"""The wishes that concern phones, reasons typed on them, and the facilitator's own view. One function each."""
+"""Handlers of commands about phones: the server, tickets, colleagues to practise with, reasons that were typed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
-
+from game.app.state import Handler, State
 from game.core import commands as c
 
-if TYPE_CHECKING:
-    from game.app.game import Game
+
+def invite(state: State, command: c.InvitePhones) -> None:
+    state.host.invite()
 
 
-def invite(game: Game, wish: c.InvitePhones) -> None:
-    game.host.invite()
+def dismiss(state: State, command: c.DismissPhones) -> None:
+    state.host.dismiss()
 
 
-def dismiss(game: Game, wish: c.DismissPhones) -> None:
-    game.host.dismiss()
+def to_the_server(state: State, command: c.Command) -> None:
+    state.host.do(command)
 
 
-def to_the_line(game: Game, wish: c.Command) -> None:
-    game.host.do(wish)
-
-
-def practise(game: Game, wish: c.Practise) -> None:
+def practise(state: State, command: c.Practise) -> None:
     """Not while a box is open: what colleagues of the computer put in it would stay when they go."""
-    play = game.session.play
+    play = state.session.play
     if play.answers or (play.voting is not None and play.voting.cast):
-        game.notice = "round_first"
+        state.notice = "round_first"
         return
-    game.host.do(wish)
+    state.host.do(command)
 
 
-def print_tickets(game: Game, wish: c.PrintTickets) -> None:
+def print_tickets(state: State, command: c.PrintTickets) -> None:
     """A browser of this laptop is paired for it, by a link that is used up at once."""
     import webbrowser  # it looks for browsers when it is imported
 
-    if not game.host.phones.desk or not webbrowser.open(game.host.phones.desk + "?to=tickets"):
-        game.notice = "no_browser"
+    if not state.host.phones.desk or not webbrowser.open(state.host.phones.desk + "?to=tickets"):
+        state.notice = "no_browser"
 
 
-def use_said(game: Game, wish: c.UseReason) -> None:
+def use_reason(state: State, command: c.UseReason) -> None:
     """What was typed beside an objection goes on the wall, as if somebody had said it in the room."""
-    said = next((said for said in game.host.phones.said if said.id == wish.id), None)
+    said = next((said for said in state.host.phones.said if said.id == command.id), None)
     if said is None:
-        game.notice = "not_now"
+        state.notice = "not_now"
         return
-    game._decide(c.AddObjection(said.text))
-    if not game.notice:
-        game.host.do(c.DropReason(wish.id))
+    state.decide(c.AddObjection(said.text))
+    if not state.notice:
+        state.host.do(c.DropReason(command.id))
 
 
-def accept_proposal(game: Game, wish: c.AcceptProposal) -> None:
-    """The scribe's text stands on the wall from now on."""
-    if not game.view.proposal:
-        game.notice = "empty_text"
-        return
-    game._decide(c.RewordRule(game.view.proposal))
-    if not game.notice:
-        game.view = replace(game.view, proposal="")
-
-
-def type_notes(game: Game, wish: c.TypeNotes) -> None:
-    """Beside the journal, never in the protocol; gone with the session."""
-    game.notes = wish.text[:4000]
-    game.keeper.remember({"notes": game.notes or None})
-
-
-PHONE_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
+HANDLERS: dict[type[c.Command], Handler] = {
     c.InvitePhones: invite,
     c.DismissPhones: dismiss,
-    c.ChooseAddress: to_the_line,
-    c.LetIn: to_the_line,
-    c.StopsSeen: to_the_line,
-    c.DropReason: to_the_line,
-    c.SetWifi: to_the_line,
-    c.UseTickets: to_the_line,
-    c.ForgetDesks: to_the_line,
+    c.ChooseAddress: to_the_server,
+    c.LetIn: to_the_server,
+    c.StopsSeen: to_the_server,
+    c.DropReason: to_the_server,
+    c.SetWifi: to_the_server,
+    c.UseTickets: to_the_server,
+    c.ForgetDesks: to_the_server,
     c.Practise: practise,
     c.PrintTickets: print_tickets,
-    c.UseReason: use_said,
-    c.AcceptProposal: accept_proposal,
-    c.TypeNotes: type_notes,
+    c.UseReason: use_reason,
 }

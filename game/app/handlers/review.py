@@ -1,12 +1,11 @@
-"""The wishes about former sessions: look again at what is due, and the page for a new colleague."""
+"""Handlers of commands about former sessions: look again at what is due, and the page for a new colleague."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from game.app.state import Handler, State
 from game.core import commands as c
 from game.core import review as y
 from game.core.cards import Card
@@ -14,39 +13,35 @@ from game.core.review_dates import due
 from game.core.session import Phase, Session
 from game.core.view_state import View
 
-if TYPE_CHECKING:
-    from game.app.game import Game
-
-
-NO_YEAR = y.Year()
+NONE_FOUND = y.Year()
 """It was looked for, and there is none."""
 BEGINNINGS = {("", "year"), ("", "newcomer"), ("year", "newcomer")}
 """From the first of these overlays to the second somebody begins to look back, or to play."""
 
 
-def afresh(game: Game, view: View) -> View:
+def look_afresh(state: State, view: View) -> View:
     """The view that comes now; who begins finds the sessions as they are today, and nothing of who played before."""
-    if (game.view.overlay, view.overlay) not in BEGINNINGS:
+    if (state.view.overlay, view.overlay) not in BEGINNINGS:
         return view
-    game.shown_year = None
+    state.former = None
     return replace(view, solo=y.ALONE)
 
 
-def year_of(game: Game) -> y.Year | None:
+def former_sessions(state: State) -> y.Year | None:
     """The last finished session and one before it of the same school, read once for as long as they are shown."""
-    if game.shown_year is None:
-        game.shown_year = _read(game) or NO_YEAR
-    return None if game.shown_year is NO_YEAR else game.shown_year
+    if state.former is None:
+        state.former = _read(state) or NONE_FOUND
+    return None if state.former is NONE_FOUND else state.former
 
 
-def _read(game: Game) -> y.Year | None:
-    from game.app.shelf import files
+def _read(state: State) -> y.Year | None:
+    from game.app.saved_sessions import files
     from game.core.history import fold
     from game.journal.errors import JournalProblem
     from game.journal.reading import load_events
 
     found: list[Session] = []
-    for path in files(game.folders)[:MOST_READ]:
+    for path in files(state.folders)[:MOST_READ]:
         try:
             session = fold(load_events(path).events).session
         except (JournalProblem, OSError, LookupError, ValueError):
@@ -56,56 +51,56 @@ def _read(game: Game) -> y.Year | None:
         if len(found) == 2:
             break
     found.sort(key=lambda session: session.at, reverse=True)
-    return y.Year(found[0], found[1] if len(found) > 1 else None, game.today) if found else None
+    return y.Year(found[0], found[1] if len(found) > 1 else None, state.today) if found else None
 
 
 MOST_READ = 12
 """Session files that are looked through for the last two."""
 
 
-def start_review(game: Game, wish: c.StartReview) -> None:
+def start_review(state: State, command: c.StartReview) -> None:
     """A new session in its set-up; its deck is dealt from the cards that are looked at again."""
-    year = year_of(game)
-    review = _review(game, year) if year else None
-    if review is None or game.session.phase is not Phase.WELCOME:
-        game.notice = "not_now"
+    year = former_sessions(state)
+    review = _review(state, year) if year else None
+    if review is None or state.session.phase is not Phase.WELCOME:
+        state.notice = "not_now"
         return
     school = year.last.setup.school if year else ""
-    game._decide(c.NewSession())
+    state.decide(c.NewSession())
     if school:
-        game._decide(c.ChangeSetup("school", school))
-    game.view = replace(game.view, overlay="", under="", review=review)
+        state.decide(c.ChangeSetup("school", school))
+    state.view = replace(state.view, overlay="", under="", review=review)
 
 
-def _review(game: Game, year: y.Year) -> y.Review | None:
+def _review(state: State, year: y.Year) -> y.Review | None:
     last = year.last
     waiting = due(last.agreements, last.at, year.today) or y.rules_of(last)
     copies = {card.id: card for card in last.deck}
-    now = {card.id: card for card in game.cards}
+    now = {card.id: card for card in state.cards}
     cards: list[Card] = [now.get(one.card) or copies[one.card] for one in waiting if one.card in {**now, **copies}]
     return y.Review(tuple(cards), tuple(waiting), year.last.chapters) if cards else None
 
 
-def write_leaflet(game: Game, wish: c.WriteLeaflet) -> None:
+def write_leaflet(state: State, command: c.WriteLeaflet) -> None:
     """The page for new colleagues beside the protocols; a notice if it cannot be made or written."""
-    year = year_of(game)
+    year = former_sessions(state)
     if year is None:
-        game.notice = "not_now"
+        state.notice = "not_now"
         return
     try:
-        path = _written(game, year.last)
+        path = _written(state, year.last)
     except OSError:
-        game.notice = "not_saved"
+        state.notice = "not_saved"
     except Exception:  # a paper that fails must not end what somebody is doing
         import traceback
 
         traceback.print_exc()
-        game.notice = "not_written"
+        state.notice = "not_written"
     else:
-        game.saved_as, game.notice = str(path), "saved"
+        state.saved_as, state.notice = str(path), "saved"
 
 
-def _written(game: Game, session: Session) -> Path:
+def _written(state: State, session: Session) -> Path:
     """Where the page is now: a PDF if that can be made, else a file for Word."""
     from game.documents.bundle import context_of
     from game.documents.compose import compose
@@ -116,18 +111,18 @@ def _written(game: Game, session: Session) -> Path:
     from game.system.atomic_write import write_atomic
     from game.system.file_names import free_path
 
-    paper = PAPERS["newcomers"](compose(session, game.say, context_of(game.settings, game.cards)), game.say)
+    paper = PAPERS["newcomers"](compose(session, state.say, context_of(state.settings, state.cards)), state.say)
     try:
-        form, data = "pdf", pdf.write(paper, game.say)
+        form, data = "pdf", pdf.write(paper, state.say)
     except pdf.CannotPrint:
-        form, data = "docx", word.write(paper, game.say)
-    title = game.say("for new colleagues")
-    path = free_path(Path(game.folder) / f"{file_stem(session, game.say)} {title}.{form}")
+        form, data = "docx", word.write(paper, state.say)
+    title = state.say("for new colleagues")
+    path = free_path(Path(state.folder) / f"{file_stem(session, state.say)} {title}.{form}")
     write_atomic(path, data)
     return path
 
 
-YEAR_WISHES: dict[type[c.Command], Callable[[Game, Any], None]] = {
+HANDLERS: dict[type[c.Command], Handler] = {
     c.StartReview: start_review,
     c.WriteLeaflet: write_leaflet,
 }

@@ -1,47 +1,79 @@
-"""Goes on with a session that was kept: at its step, with its box, and with whoever led and voted by phone."""
+"""Handlers of commands about a whole session: go on with one that was saved, leave it, note something beside it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.history import fold
 from game.core.session import Phase
 from game.journal.errors import JournalProblem
 from game.journal.reading import load_events
 
-if TYPE_CHECKING:
-    from game.app.game import Game
 
-
-def open_kept(game: Game, wish: c.OpenKept) -> None:
+def open_kept(state: State, command: c.OpenKept) -> None:
     """Go on with a kept session at the same step, with the ballots of an open vote in their box."""
     try:
         # Everything is read and folded before the file is opened for writing: what fails changes and locks nothing.
-        loaded = load_events(Path(wish.path))
+        loaded = load_events(Path(command.path))
         history = fold((*loaded.events, *loaded.ballots))
-        journal = game.keeper.open(Path(wish.path))
+        journal = state.keeper.open(Path(command.path))
     except JournalProblem as problem:
-        game.notice = game.say(problem.says)
+        state.notice = state.say(problem.says)
         return
     except (OSError, LookupError, ValueError):
-        game.notice = "cannot_open"
+        state.notice = "cannot_open"
         return
-    invited = game.host.invited
-    desks = {name: value for name, value in game.keeper.keepsakes.items() if name.startswith("desk/")}
-    game.restart()
-    game.history = history
-    game.keeper.go_on(journal)
-    game.keeper.remember(desks)
-    game.notes = game.keeper.keepsakes.get("notes", "")
-    game.host.come_back(invited)
+    invited = state.host.invited
+    desks = {name: value for name, value in state.keeper.keepsakes.items() if name.startswith("desk/")}
+    state.restart()
+    state.history = history
+    state.keeper.go_on(journal)
+    state.keeper.remember(desks)
+    state.notes = state.keeper.keepsakes.get("notes", "")
+    state.host.come_back(invited)
 
 
-def open_last(game: Game, wish: c.OpenLast) -> None:
+def open_last(state: State, command: c.OpenLast) -> None:
     """The desk does not name files: it goes on with the session that the first screen offers."""
-    last = next((kept for kept in game.kept if not kept.finished and not kept.fault), None)
-    if last is None or game.session.phase is not Phase.WELCOME:
-        game.notice = "not_now"
+    last = next((kept for kept in state.saved if not kept.finished and not kept.fault), None)
+    if last is None or state.session.phase is not Phase.WELCOME:
+        state.notice = "not_now"
     else:
-        open_kept(game, c.OpenKept(last.path))
+        open_kept(state, c.OpenKept(last.path))
+
+
+def leave(state: State, command: c.LeaveSession) -> None:
+    state.restart()
+
+
+def quit_game(state: State, command: c.Quit) -> None:
+    state.closing()
+
+
+def type_notes(state: State, command: c.TypeNotes) -> None:
+    """Beside the journal, never in the protocol; gone with the session."""
+    state.notes = command.text[:4000]
+    state.keeper.remember({"notes": state.notes or None})
+
+
+def accept_proposal(state: State, command: c.AcceptProposal) -> None:
+    """The scribe's text stands on the wall from now on."""
+    if not state.view.proposal:
+        state.notice = "empty_text"
+        return
+    state.decide(c.RewordRule(state.view.proposal))
+    if not state.notice:
+        state.view = replace(state.view, proposal="")
+
+
+HANDLERS: dict[type[c.Command], Handler] = {
+    c.OpenKept: open_kept,
+    c.OpenLast: open_last,
+    c.LeaveSession: leave,
+    c.Quit: quit_game,
+    c.TypeNotes: type_notes,
+    c.AcceptProposal: accept_proposal,
+}

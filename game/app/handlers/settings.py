@@ -1,27 +1,107 @@
-"""Answers wishes about languages, and says which a card can stand in beside the first."""
+"""Handlers of commands about what is chosen on this computer: languages, folder, contacts, sets of cards."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
 
-from game.core.commands import Command, SetSecondLanguage
-from game.i18n.catalogues import card_languages, with_second
-
-if TYPE_CHECKING:
-    from game.app.game import Game
-
-
-def set_second(game: Game, wish: SetSecondLanguage) -> None:
-    game.say = with_second(game.say, wish.language)
-    game.change_settings(replace(game.settings, second_language=wish.language))
+from game.app.handlers.documents import try_again, write_protocol
+from game.app.rule_context import draft_text
+from game.app.state import Handler, State
+from game.core import commands as c
+from game.core.cards import CardSet
+from game.core.session import Phase
+from game.i18n.catalogues import card_languages, with_second, words
+from game.library.selection import packs_in_use
+from game.system.typed_path import typed_path
 
 
-def second_languages(game: Game) -> tuple[str, ...]:
+def set_language(state: State, command: c.SetLanguage) -> None:
+    """Live, at any step. A draft rule that nobody has changed yet goes along."""
+    card, draft = state.session.card, state.session.play.draft
+    untouched = card is not None and draft is not None and draft.text == draft_text(state.say, card, draft.option)
+    state.say = with_second(words(command.language), state.settings.second_language)
+    state.change_settings(replace(state.settings, language=command.language))
+    if untouched and card is not None and draft is not None and state.session.phase is Phase.RULE:
+        state.decide(c.RewordRule(draft_text(state.say, card, draft.option)))
+
+
+def set_second(state: State, command: c.SetSecondLanguage) -> None:
+    state.say = with_second(state.say, command.language)
+    state.change_settings(replace(state.settings, second_language=command.language))
+
+
+def second_languages(state: State) -> tuple[str, ...]:
     """Languages that cards are in, but the one of the wall."""
-    written = {pack.language for pack in game.table.library.packs}
-    return tuple(sorted({*card_languages(), *written} - {game.say.language}))
+    written = {pack.language for pack in state.environment.library.packs}
+    return tuple(sorted({*card_languages(), *written} - {state.say.language}))
 
 
-LANGUAGE_WISHES: dict[type[Command], Callable[[Game, Any], None]] = {SetSecondLanguage: set_second}
+def set_folder(state: State, command: c.SetFolder) -> None:
+    typed = typed_path(command.text)
+    if command.text.strip() and (typed is None or not typed.is_absolute()):
+        state.notice = "folder_whole"
+        return
+    folder = str(typed) if typed is not None else state.settings.folder
+    state.change_settings(replace(state.settings, folder=folder, folder_asked=True))
+    if state.view.overlay == "place":
+        try_again(state, c.TryAgain())
+    elif state.session.agreements:
+        write_protocol(state)
+
+
+def confirm_folder(state: State, command: c.KeepFolder) -> None:
+    state.change_settings(replace(state.settings, folder_asked=True))
+    state.view = replace(state.view, overlay="")
+
+
+def set_contact(state: State, command: c.SetContact) -> None:
+    """A changed number has to be confirmed again."""
+    contact = next((line for line in state.settings.contact_lines() if line.key == command.key), None)
+    text = " ".join(command.text.split())
+    if contact is not None and contact.number != text:
+        state.change_settings(state.settings.with_contact(command.key, text, ""))
+
+
+def confirm_contact(state: State, command: c.ConfirmContact) -> None:
+    contact = next((line for line in state.settings.contact_lines() if line.key == command.key), None)
+    if contact is None or not contact.number:
+        state.notice = "empty_text"
+        return
+    confirmed = "" if contact.confirmed_on else state.utc()[:10]
+    state.change_settings(state.settings.with_contact(command.key, contact.number, confirmed))
+
+
+def card_sets(state: State) -> tuple[CardSet, ...]:
+    """Every set that holds cards, with its name in the language of the wall."""
+    library, used = state.environment.library, packs_in_use(state.environment.library, state.settings)
+    return tuple(
+        CardSet(pack.id, state.say.card(f"{pack.id}.pack.name", pack.name), len(pack.cards), pack in used)
+        for pack in library.packs
+        if pack.cards
+    )
+
+
+def use_set(state: State, command: c.UseSet) -> None:
+    """One set stays in use. Themes that were chosen may be gone, so all of them are chosen again."""
+    used = {one.pack: one.in_use for one in card_sets(state)}
+    if command.pack not in used:
+        return
+    used[command.pack] = not used[command.pack]
+    if not any(used.values()):
+        state.notice = "last_set"
+        return
+    state.change_settings(replace(state.settings, sets={**state.settings.sets, command.pack: used[command.pack]}))
+    state.choose_cards()
+    if state.session.phase is Phase.SETUP and state.session.setup.themes:
+        state.decide(c.ChangeSetup("themes"))
+
+
+HANDLERS: dict[type[c.Command], Handler] = {
+    c.SetLanguage: set_language,
+    c.SetSecondLanguage: set_second,
+    c.SetFolder: set_folder,
+    c.KeepFolder: confirm_folder,
+    c.SetContact: set_contact,
+    c.ConfirmContact: confirm_contact,
+    c.UseSet: use_set,
+}

@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
 
-from game.app.live_library import Following
 from game.i18n.words import Words
+from game.library.live_library import LiveLibrary
 from game.library.loading import library
 from game.system.file_watcher import DOUBT, PAUSE, WHOLE, Eye
 from game.system.paths import Places
@@ -93,7 +93,7 @@ def _looking(home: Path) -> float:
 
 def _edit(home: Path) -> float:
     noticed = Event()
-    cards = Following(Places(home, home / "settings.json", home))
+    cards = LiveLibrary(Places(home, home / "settings.json", home))
     cards.library()
     cards.follow(lambda fresh: noticed.set())
     time.sleep(0.2)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.app.game import Game
-from game.app.rule_context import wording
+from game.app.rule_context import draft_text
 from game.core import view_state as v
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Weight
@@ -62,7 +62,7 @@ def _played(folder: Path, seed: int, say: Words, page: Page) -> Iterator[Shown]:
 def _looked_at(game: Game) -> ViewModel:
     """The view model once its pages are there."""
     game.view_model()
-    game.press.wait()
+    game.preview.wait()
     return game.view_model()
 
 
@@ -196,7 +196,7 @@ def _below_floor(model: ViewModel, game: Game) -> ViewModel:
         return model
     asked = next(option for option in found.options if not option.exportable)
     session = replace(model.session, deck=(found,), turn=0)
-    play = replace(session.play, draft=draft_from(session, found, asked.id, partial(wording, game.say)))
+    play = replace(session.play, draft=draft_from(session, found, asked.id, partial(draft_text, game.say)))
     return replace(model, session=replace(session, play=play))
 
 

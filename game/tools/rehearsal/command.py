@@ -12,8 +12,10 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from game.app.game import Game, Table
-from game.app.handlers.exporting import write_protocol
+from game.app.bootstrap import new_game
+from game.app.game import Game
+from game.app.handlers.documents import write_protocol
+from game.app.state import Environment
 from game.core.ballots import Way
 from game.i18n.words import Words
 from game.library.loading import library
@@ -38,7 +40,7 @@ def rehearse(options: Namespace, say: Words) -> int:
     for step in team.play():
         pictures.take(step)
         _progress(game, step, say)
-    file = game.journal.path if game.journal else None
+    file = game.keeper.journal.path if game.keeper.journal else None
     game.closing()
     _finish(game, file, out, say)
     return 0
@@ -48,7 +50,7 @@ def rehearsal_game(out: Path, seed: int, clock: Clock, say: Words) -> Game:
     """A game whose every file lies below `out`."""
     where = Places(out, out / "settings.json", out)
     settings = Settings(language=say.language, folder=str(out), folder_asked=True)
-    return Game(Table(where, library(), clock, seed), settings, say)
+    return new_game(Environment(where, library(), clock, seed), settings, say)
 
 
 def _folder(given: str | None, say: Words) -> Path:
@@ -79,7 +81,7 @@ class _Pictures:
         self.taken.add(name)
         if step == "protocol":
             self.game.view_model()  # asks for the pages
-            self.game.press.wait()
+            self.game.preview.wait()
         path = self.out / f"{len(self.taken):02}-{name.replace('_', '-')}.png"
         save_png(self.game.scene(page_for(self.size)), self.size, path)
 

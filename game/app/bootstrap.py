@@ -1,0 +1,39 @@
+"""Wires a game: real things come together here, nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from game.app.broadcast import feed_of
+from game.app.game import Game
+from game.app.page_preview import PagePreview
+from game.app.reactions import REACTIONS
+from game.app.server_host import ServerHost
+from game.app.state import Environment, KeeperMaker
+from game.i18n.words import Words
+from game.journal.session_keeper import Keeper
+from game.journal.sqlite_store import SqliteStore
+from game.settings.store import Settings
+
+G = TypeVar("G", bound=Game)
+
+
+def sqlite_keeper(utc: Callable[[], str]) -> Keeper:
+    """Sessions are kept in files of SQLite. Another store would be named here."""
+    return Keeper(utc, SqliteStore)
+
+
+def new_game(
+    environment: Environment, settings: Settings, say: Words | None = None, *, keeper: KeeperMaker = sqlite_keeper
+) -> Game:
+    """A game that is ready to obey."""
+    return wired(Game(environment, settings, say, keeper))
+
+
+def wired(game: G) -> G:
+    """Give a game what works beside it: the server for phones, the pages of the protocol, what follows by itself."""
+    game.host = ServerHost(game.keeper, game.inbox, feed_of(game))
+    game.preview = PagePreview(lambda: game.inbox.wake())
+    game.reactions = REACTIONS
+    return game

@@ -1,0 +1,46 @@
+"""What the server for phones is given of the running game. It changes nothing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.app.server_host import Feed
+from game.app.state import State
+from game.app.ticks import shown_time
+from game.app.view_model import desk_view_model, wall_scene
+from game.i18n.catalogues import Spoken
+from game.ui.scene import Page
+
+if TYPE_CHECKING:
+    from game.desk.model import Desk
+    from game.server.interface import Broadcast
+
+
+def feed_of(state: State) -> Feed:
+    return Feed(
+        say=lambda: state.say,
+        spoken=lambda: Spoken(state.languages, state.say),
+        session=lambda: state.session,
+        shown=partial(_shown, state),
+        broadcast=partial(_broadcast, state),
+        picture=lambda width: state.paint(wall_scene(state, Page()), width),
+    )
+
+
+def _shown(state: State) -> tuple[object, ...]:
+    phones = state.host.phones
+    return (state.view, state.notice, state.desk_notice, state.notes, phones, shown_time(state))
+
+
+def _broadcast(state: State) -> Broadcast:
+    from game.server.interface import Broadcast  # with the server: when phones are invited
+
+    stopped = state.view.overlay == "stop" or state.session.paused_at is not None
+    return Broadcast(state.session, state.view.reveal, stopped, _desk(state) if state.host.phones.desks else None)
+
+
+def _desk(state: State) -> Desk:
+    from game.desk.build import desk_of  # when a desk is paired
+
+    return desk_of(desk_view_model(state), state.say)

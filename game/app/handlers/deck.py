@@ -1,0 +1,62 @@
+"""Handlers of commands about the deck that need the cards on this computer: pick one, redraw, a lighter one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.app.state import Handler, State
+from game.core import commands as c
+from game.core.cards import Card
+from game.core.dealing import lighter, shuffled
+from game.core.session import Phase
+
+
+def play(state: State, card: Card, instead: bool) -> None:
+    """Deal this card next, or now instead of the one on the wall."""
+    state.view = replace(state.view, overlay="", under="", shown=None)
+    state.decide(c.SwapCard(card) if instead else c.AddCard(card))
+
+
+def pick_card(state: State, command: c.PickCard) -> None:
+    card = next((card for card in state.cards if card.id == command.card), None)
+    session = state.session
+    ahead = next((card for card in session.deck[session.turn + 1 :] if card.id == command.card), None)
+    if ahead is None and (card is None or card in session.deck):
+        state.notice = "already_on_deck"
+    elif found := ahead or card:  # a card from further on in the deck moves up
+        play(state, found, command.instead)
+
+
+def redraw(state: State, command: c.Redraw) -> None:
+    """In SETUP another deck; at a card, another one of its weight."""
+    if state.session.phase is Phase.SETUP:
+        state.deal_seed = state.chance.randrange(1 << 30)
+        return
+    card = state.session.card
+    free = [
+        other
+        for other in state.cards
+        if other not in state.session.deck and card is not None and other.weight is card.weight
+    ]
+    if not free:
+        state.notice = "no_other_card"
+        return
+    play(state, shuffled(free, state.chance.randrange)[0], True)
+
+
+def lighter_card(state: State, command: c.LighterCard) -> None:
+    card = state.session.card
+    found = lighter(state.cards, state.session.deck, card, state.chance.randrange) if card else None
+    if found is None:
+        state.notice = "last_heavy"
+        return
+    if state.session.paused_at is not None:
+        state.decide(c.Pause())
+    play(state, found, True)
+
+
+HANDLERS: dict[type[c.Command], Handler] = {
+    c.PickCard: pick_card,
+    c.Redraw: redraw,
+    c.LighterCard: lighter_card,
+}

@@ -1,0 +1,128 @@
+"""Handlers of commands about the protocol as documents: write it, play on to fill a chapter, show its folder.
+
+What writes documents is imported when it is used: the first frame waits for none of it.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from dataclasses import replace
+from pathlib import Path
+
+from game.app.state import Handler, State
+from game.core import commands as c
+from game.core.chapter_coverage import coverage_of
+from game.core.findings import Finding
+from game.core.session import Phase
+from game.documents.output_folder import file_stem
+
+CLOSED = (Phase.CLOSING, Phase.PROTOCOL)
+
+
+def write_protocol(state: State, form: str = "txt") -> bool:
+    """The protocol as it is now into the folder; a notice if it cannot be made, another place if the disk refuses."""
+    from game.documents.bundle import ALL, context_of, folder_bytes, protocol_bytes
+    from game.documents.formats.pdf import CannotPrint
+    from game.documents.output_folder import put_folder
+
+    session = state.session
+    # A file that was written is written anew, also when its last agreement was taken back.
+    if not (session.agreements or state.saved_as) and session.phase not in CLOSED:
+        return False
+    context = context_of(state.settings, state.cards)
+    try:
+        if form == ALL:
+            files = folder_bytes(session, state.say, context)
+            state.saved_as = str(put_folder(Path(state.folder) / file_stem(session, state.say), files))
+        else:
+            data = protocol_bytes(session, state.say, context, form)
+            state.saved_as = str(state.output.put(session, state.say, data, form))
+    except OSError:
+        state.notice, state.output.refused = "not_saved", form
+        return False
+    except CannotPrint:
+        state.notice = "no_pdf"
+        return False
+    except Exception:
+        # A format that fails must not end the meeting: the text file is there, and the others can be tried.
+        traceback.print_exc()
+        state.notice = "not_written"
+        return False
+    return True
+
+
+def export(state: State, command: c.Export) -> None:
+    """Write it. Whatever was noticed is shown once before a document leaves; asked again it is written."""
+    if not _looked_over(state):
+        return
+    if write_protocol(state, command.format):
+        state.notice = "saved"
+    elif state.notice == "not_saved":
+        _offer(state)
+    elif not state.notice:
+        state.notice = "nothing_agreed"
+
+
+def _offer(state: State) -> None:
+    """Somebody asked for a file and waits: show where it can go. After a rule it is a line on the wall only."""
+    from game.system.writable_folders import other_places
+
+    state.output.places = other_places(Path(state.folder))
+    state.view = replace(state.view, overlay="place", under="", page=0)
+
+
+def try_again(state: State, command: c.TryAgain) -> None:
+    """The same format in the folder that is chosen now; the list of places is made anew too."""
+    if write_protocol(state, state.output.refused or "txt"):
+        state.notice = "saved"
+    elif state.notice:
+        _offer(state)
+        return
+    state.view = replace(state.view, overlay="", under="")
+
+
+def _looked_over(state: State) -> bool:
+    """False when there is something that nobody was shown yet: the wall shows it now. Only the closing looks."""
+    keys = [finding.key for finding in open_findings(state)]
+    fresh = [at for at, key in enumerate(keys) if key not in state.output.looked_over]
+    if fresh:
+        state.output.looked_over |= frozenset(keys)
+        state.view = replace(state.view, overlay="findings", under="", page=fresh[0])
+    return not fresh
+
+
+def open_findings(state: State) -> tuple[Finding, ...]:
+    """What was noticed and not yet left as it is; looked for at the closing only, so the first frame waits for none."""
+    if state.session.phase not in CLOSED:
+        return ()
+    from game.documents.findings import findings_of
+
+    return tuple(finding for finding in findings_of(state.session) if finding.key not in state.view.left)
+
+
+def play_more(state: State, command: c.PlayMore) -> None:
+    cards = coverage_of(state.session, state.cards, state.settings.school.left_out).cards
+    if cards:
+        state.decide(c.AppendCards(cards))
+    else:
+        state.notice = "no_other_card"
+
+
+def show_folder(state: State, command: c.OpenFolder) -> None:
+    from game.system.open_folder import open_folder
+
+    written = Path(state.saved_as) if state.saved_as else Path(state.folder)
+    folder = written if os.path.isdir(written) or not state.saved_as else written.parent
+    if not os.path.isdir(folder):
+        state.notice = state.say("That folder is not there now: {folder}", folder=str(folder))
+    elif not open_folder(folder):
+        state.notice = state.say("No program opens folders here. It is {folder}", folder=str(folder))
+
+
+HANDLERS: dict[type[c.Command], Handler] = {
+    c.Export: export,
+    c.PlayMore: play_more,
+    c.TryAgain: try_again,
+    c.OpenFolder: show_folder,
+}

@@ -1,0 +1,45 @@
+"""Takes in cards that their authors changed while the game runs, between two frames.
+
+The card on the wall never changes under the room.
+"""
+
+from __future__ import annotations
+
+from game.app.state import Handler, State
+from game.content.library import Library
+from game.content.library_merge import steady
+from game.core import commands as c
+from game.library.live_library import LiveLibrary
+
+
+class CardsRead(c.AppCommand):
+    """From the thread that reads; no screen asks for it."""
+
+    __slots__ = ("library",)
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+
+def follow(state: State, cards: LiveLibrary) -> None:
+    """From now on the game takes in every change, until `cards.end()`."""
+    if cards.later:
+        state.notice = state.say.plural(
+            "{n} card of your own is being read.", "{n} cards of your own are being read.", cards.count
+        )
+    cards.follow(lambda fresh: state.inbox.ask(CardsRead(fresh)))
+
+
+def cards_read(state: State, command: CardsRead) -> None:
+    """The list of cards is the new one, and so are the cards that lie ahead in the deck.
+
+    What is shown stays: a card that is open is open in its new text.
+    """
+    before = {card.id: card for card in state.cards}
+    state.use_library(steady(state.environment.library, command.library))
+    changed = tuple(card for card in state.cards if before.get(card.id) != card)
+    if changed and state.session.started:
+        state.decide(c.ReviseCards(changed))
+
+
+HANDLERS: dict[type[c.Command], Handler] = {CardsRead: cards_read}

@@ -1,0 +1,57 @@
+"""What follows by itself from a command that the rules granted: a clean view, a file, an open server."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.app.handlers.school import name_school
+from game.app.state import Reaction, State
+from game.core import commands as c
+from game.core.ballots import Way
+from game.core.session import Phase, Session
+from game.core.view_state import renewed
+from game.documents.output_folder import outdated
+
+
+def remember_school(state: State, before: Session, command: c.Command) -> None:
+    """The first name that is typed for a session is that of the school, until somebody says otherwise."""
+    typed = command.text.strip() if isinstance(command, c.ChangeSetup) and command.field == "school" else ""
+    if typed and not state.settings.school.name:
+        name_school(state, c.NameSchool(typed))
+
+
+def renew_view(state: State, before: Session, command: c.Command) -> None:
+    """The view begins anew at another step."""
+    now = state.session
+    if (now.phase, now.turn, now.paused_at) != (before.phase, before.turn, before.paused_at):
+        state.view = renewed(state.view, now.turn == before.turn)
+    elif isinstance(command, (c.CastBallot, c.CastTable)):
+        state.view = replace(state.view, handed=False)
+    elif isinstance(command, c.ChangeTalk):
+        state.view = replace(state.view, overlay="", under="")
+
+
+def ask_for_folder(state: State, before: Session, command: c.Command) -> None:
+    """Once, at the first start: where should the protocol be written?"""
+    if isinstance(command, c.StartSession) and not state.settings.folder_asked:
+        state.view = replace(state.view, overlay="folder")
+
+
+def invite_phones(state: State, before: Session, command: c.Command) -> None:
+    """Who chooses to vote by phone has the server at once."""
+    now = state.session
+    if now.setup.way is Way.PHONES and before.setup.way is not Way.PHONES and not state.host.invited:
+        state.host.invite()
+        if now.phase is Phase.SETUP:  # one phone is the only true test, and now there is time for it
+            state.view = replace(state.view, overlay="phones")
+
+
+def write_text(state: State, before: Session, command: c.Command) -> None:
+    """A settled rule is in the protocol's text file at once."""
+    if outdated(before, state.session):
+        from game.app.handlers.documents import write_protocol  # writers of documents: not for the first frame
+
+        write_protocol(state)
+
+
+REACTIONS: tuple[Reaction, ...] = (remember_school, renew_view, ask_for_folder, invite_phones, write_text)

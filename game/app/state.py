@@ -1,0 +1,216 @@
+"""Everything that can change while the game runs, and the ways to change it. It answers no command by itself.
+
+Handlers and reactions import this module, never game.py. What the rules decide is on disk before it is on the wall.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from game.app.inbox import Inbox
+from game.app.page_preview import PagePreview
+from game.app.rule_context import rule_context
+from game.app.saved_sessions import saved_sessions
+from game.app.server_host import ServerHost
+from game.content.library import Library
+from game.core import commands as c
+from game.core import events as e
+from game.core.cards import Card
+from game.core.chapters import joined
+from game.core.history import History
+from game.core.own_card import unsaved
+from game.core.refusal import Reason, Refused
+from game.core.review import Year
+from game.core.rules import Around, decide
+from game.core.session import Phase, Session
+from game.core.view_model import Kept
+from game.core.view_state import View
+from game.documents.output_folder import Drawer
+from game.i18n.catalogues import languages, with_second, words
+from game.i18n.words import Words
+from game.journal.errors import JournalProblem
+from game.journal.session_keeper import Keeper
+from game.library.selection import cards_in_use
+from game.settings.merge import SettingsFile
+from game.settings.store import Settings
+from game.system.paths import Places, session_folders
+from game.ui.scene import Scene
+
+Clock = Callable[[], float]
+KeeperMaker = Callable[[Callable[[], str]], Keeper]
+"""Makes what keeps sessions on disk; it is given what tells the time, as ISO text in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What a game is played with: folders, cards, clock and chance. A rehearsal brings its own."""
+
+    places: Places
+    library: Library
+    clock: Clock = time.time
+    seed: int | None = None
+
+
+class State:
+    """The one variable of the program. `host`, `preview` and `reactions` are wired by bootstrap.py."""
+
+    host: ServerHost
+    preview: PagePreview
+
+    def __init__(self, environment: Environment, settings: Settings, say: Words | None, keeper: KeeperMaker) -> None:
+        self.environment = environment
+        self.settings, self._settings_file = settings, SettingsFile(environment.places.settings, settings)
+        self.say = with_second(say or words(settings.language), settings.second_language)
+        self.languages = languages()  # the folders are read once, not at every frame
+        self.chance = random.Random(environment.seed)
+        self.deal_seed = self.chance.randrange(1 << 30)
+        self.dealt: tuple[object, tuple[Card, ...]] = (None, ())  # the deck that was planned last, and what for
+        self.history, self.view = History(), View()
+        self.keeper = keeper(self.utc)
+        self.inbox = Inbox()
+        self.notice = self.trouble = self.desk_notice = self.notes = ""
+        self.ended = False
+        self.saved_as = ""  # the file or folder of the protocol that was written last
+        self.output = Drawer(Path(self.folder))
+        self.cards: tuple[Card, ...] = cards_in_use(environment.library, settings)
+        self.saved: tuple[Kept, ...] = saved_sessions(self.folders, self.say, 3)
+        self.former: Year | None = None  # former sessions, once somebody looked at them
+        self.two_screens = False  # the stage says so
+        self.reactions: tuple[Reaction, ...] = ()
+        self.paint: Callable[[Scene, int], bytes] = lambda scene, width: b""  # who has a painter says so
+        self.send_typed: Callable[[], None] = lambda: None  # who has fields to type in says so
+
+    @property
+    def session(self) -> Session:
+        return self.history.session
+
+    # ------------------------------------------------------------------------------------------------- the rules
+
+    def decide(self, command: c.Command) -> None:
+        """Let the rules answer: what they decide is kept, and what follows from it is done. A refusal is a notice."""
+        try:
+            events = decide(self.session, command, self.rule_context())
+        except Refused as refusal:
+            self.notice = refusal.reason.value
+            self.view = replace(self.view, sure=refusal.reason is Reason.BOX_EMPTIES)
+            return
+        before = self.session
+        if self.take_in(events):
+            self.react(before, command)
+
+    def rule_context(self) -> Around:
+        """What the rules may know beside the session, as it is now."""
+        review, library = self.view.review, self.environment.library
+        return rule_context(
+            self.history,
+            self.say,
+            now=self.environment.clock(),
+            chance=self.chance.randrange,
+            opened=self.view.reveal > 0,
+            # Those of the sets that are here, and of the session that is looked at again, whose sets may be gone.
+            chapters=joined(review.chapters if review else (), library.chapters),
+        )
+
+    def take_in(self, events: tuple[e.Event, ...]) -> bool:
+        """On disk, then in the session. False, with a notice, if the disk refuses: then nothing has changed."""
+        kept = not events or self._keep(events)
+        for event in events if kept else ():
+            self.history.add(event)
+        return kept
+
+    def react(self, before: Session, command: c.Command) -> None:
+        """Do what follows from a command that the rules granted."""
+        for reaction in self.reactions:
+            reaction(self, before, command)
+
+    def _keep(self, events: tuple[e.Event, ...]) -> bool:
+        folders = self.folders
+        try:
+            begun = self.keeper.keep(events, folders, self.session.setup.school)
+        except (JournalProblem, OSError) as problem:
+            says = problem.says if isinstance(problem, JournalProblem) else JournalProblem.says
+            self.notice = self.say(says)
+            return False
+        if begun is not None and begun != folders[0]:
+            self.trouble = self.say("The usual folder refuses. This session is kept in {folder}", folder=str(begun))
+        return True
+
+    # ------------------------------------------------------------------------------------- settings, cards, folders
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep a choice; if the disk refuses, it holds for this time only."""
+        self.settings = settings
+        self.output.folder = Path(self.folder)
+        try:
+            self._settings_file.save(settings)
+        except OSError:
+            self.notice = "disk_trouble"
+
+    def use_library(self, library: Library) -> None:
+        """Play with these sets of cards from now on; the team's own cards of this session stay."""
+        self.environment = replace(self.environment, library=library)
+        self.choose_cards()
+
+    def choose_cards(self) -> None:
+        """The cards of the sets in use, and those of this session that are in no file."""
+        self.cards = (*cards_in_use(self.environment.library, self.settings), *self.unsaved_cards)
+
+    @property
+    def unsaved_cards(self) -> tuple[Card, ...]:
+        """The team's own cards of this session that are in no file."""
+        return unsaved(self.session.deck, self.environment.library.card)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where session files may be: the folder meant for them, and those that a refusal of it leads to."""
+        return session_folders(self.environment.places, self.folder)
+
+    @property
+    def folder(self) -> str:
+        """Where the protocol is written."""
+        return self.settings.folder or str(self.environment.places.documents)
+
+    # ------------------------------------------------------------------------------------------ beginning and end
+
+    def restart(self) -> None:
+        """Back to WELCOME; the session that was played is kept."""
+        self._release()
+        self.history, self.view = History(), View()
+        self.cards = cards_in_use(self.environment.library, self.settings)
+        self.saved_as = self.trouble = self.notes = self.desk_notice = ""
+        self.output.looked_over = frozenset()
+        self.saved = saved_sessions(self.folders, self.say, 3)
+
+    def closing(self) -> None:
+        """The window closes: whatever was typed has been obeyed; let go of the file."""
+        self._release()
+        self.preview.close()
+        self.ended = True
+
+    def _release(self) -> None:
+        """No phone comes in any more, and the file is closed."""
+        self.host.leave()
+        self.keeper.let_go(over=self.session.phase is Phase.PROTOCOL)
+
+    # -------------------------------------------------------------------------------------------------------- time
+
+    def utc(self) -> str:
+        """Now, as ISO text in UTC."""
+        return datetime.fromtimestamp(self.environment.clock(), UTC).isoformat(timespec="seconds")
+
+    @property
+    def today(self) -> str:
+        """The day as an ISO date."""
+        return self.utc()[:10]
+
+
+Reaction = Callable[[State, Session, c.Command], None]
+"""What follows from a command that the rules granted: the state after it, the session before it, the command."""
+Handler = Callable[[State, Any], None]
+"""Answers one kind of command of the app."""

@@ -1,0 +1,59 @@
+"""Follows the files of the school's own cards: a thread reads what was changed, and whoever plays takes it in.
+
+A file that is half written changes nothing. It knows no game.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.content.library import Library
+from game.content.pack_file import PACK_FILE
+from game.content.read_cache import Memory
+from game.library.loading import library, shipped
+from game.system.file_watcher import Seen, Watch, seen
+from game.system.paths import Places
+from game.system.resources import own_sets
+
+MANY = 300
+"""More own cards than this are read while the game is open already."""
+
+
+class LiveLibrary:
+    """The school's own cards on this computer, from the first look on."""
+
+    def __init__(self, where: Places, patient: bool = False) -> None:
+        """`patient`: nobody waits for a window, so that all cards are read before it begins."""
+        self._own, self._memory, self._patient = where.own_cards, Memory(), patient
+        own_sets(self._own)
+        self._first: Seen = seen([self._own])
+        self._watch: Watch | None = None
+
+    @property
+    def later(self) -> bool:
+        """There are so many cards that the window opens before they are read."""
+        return self.count > MANY and not self._patient
+
+    @property
+    def count(self) -> int:
+        return sum(path.endswith(".yaml") and Path(path).name != PACK_FILE for path, _, _ in self._first)
+
+    def library(self) -> Library:
+        """What the game begins with."""
+        return shipped() if self.later else library(self._memory, own=self._own)
+
+    def follow(self, changed: Callable[[Library], object]) -> None:
+        """`changed` is called in the thread that watches and reads, until `end`."""
+
+        def read() -> None:
+            fresh = library(self._memory, own=self._own)
+            if not watch.ended:
+                changed(fresh)
+
+        watch = self._watch = Watch([self._own], read, frozenset() if self.later else self._first)
+        watch.start()
+
+    def end(self) -> None:
+        if self._watch is not None:
+            self._watch.end()
