@@ -9,9 +9,9 @@ import pytest
 from game.app.game import Game
 from game.content.library import Library, load_packs
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.cards import Card
 from game.core.commands import KeepOwn
+from game.core.own_card import OwnCard
 from game.library.loading import pictures
 from game.system.resources import resource
 from game.ui.scene import Page
@@ -50,7 +50,7 @@ def test_it_is_played_and_not_kept(tmp_path: Path, instead: bool) -> None:
     play_to(game, "situation")
     fill(game, "Messages: after six", "Never", "In an emergency", "# always")
     game.obey(c.PlayOwn(instead))
-    assert game.notice == "card_played" and game.view.own == v.OwnCard()
+    assert game.notice == "card_played" and game.view.own == OwnCard()
     card = game.session.deck[game.session.turn + (not instead)]
     assert card.title == "Messages: after six" and len(card.options) == 3
     play_on(game)  # the team of the computer takes the step forward: not kept
