@@ -156,6 +156,7 @@ def test_the_keeper_keeps_a_session_in_any_store(factory: StoreFactory, tmp_path
     store = keeper.journal
     assert store is not None
     assert [entry.event for entry in store.since(0)] == [say("early"), started]
+    keeper.remember({}).result()  # what was handed over before it is on disk by now
     assert store.keepsakes() == {"name": "value"}
     keeper.let_go(over=True)
     again = keeper.open(store.path)

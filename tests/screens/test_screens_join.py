@@ -22,7 +22,7 @@ from game.tools.gallery.voting import JOINED, joining
 from game.tools.rehearsal.team import Team
 from game.ui.scene import Area, Field, Page, Picture, Qr, Scene, Text, Touch
 from tests.app.app_samples import advance_to, game_in, play_to
-from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said
+from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said, undone
 
 
 @pytest.fixture(autouse=True)
@@ -205,18 +205,20 @@ def test_a_line_that_failed_is_no_news_where_hands_are_counted(model: ViewModel)
 
 def test_every_press_of_the_check_reaches_the_line(model: ViewModel, tmp_path: Path) -> None:
     """No dead buttons: each wish is answered by the rules, the view, or handed to the line."""
+    game = game_in(tmp_path)
+    play_to(game, "situation")
+    asked: list[str] = []
+    for wish in ("do", "invite", "dismiss"):
+        setattr(game.host, wish, lambda *_: asked.append("the line"))
     for name, one in joining(model):
         for touch in wall(one).touches():
-            game = game_in(tmp_path)
-            play_to(game, "situation")
-            asked: list[str] = []
-            for wish in ("do", "invite", "dismiss"):
-                setattr(game.host, wish, lambda *_, to=asked: to.append("the line"))
-            game.view = one.view
-            before = game.session, game.view
-            game.obey(touch.wish)
-            assert asked or game.notice or before != (game.session, game.view), f"{name}: {touch.name}"
-            game.closing()
+            with undone(game):
+                asked.clear()
+                game.notice, game.view = "", one.view
+                before = game.session, game.view
+                game.obey(touch.wish)
+                assert asked or game.notice or before != (game.session, game.view), f"{name}: {touch.name}"
+    game.closing()
 
 
 def test_another_address_is_offered_where_there_is_one(model: ViewModel) -> None:
