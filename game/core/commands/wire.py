@@ -1,6 +1,6 @@
 """From the name of an action and its arguments, as they come over a line, to the wish. It judges no moment.
 
-A name that is not here is nobody's; what is wrong with an argument is told in a sentence. CONTRIBUTING has the list.
+A name that is not here is nobody's; what is wrong with an argument is told in a sentence. docs/http.md has the list.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ BARS = 2
 
 
 def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
-    """All that every phone of one language is told alike: what CONTRIBUTING lists, but for what is a phone's own."""
+    """All that every phone of one language is told alike: what docs/http.md lists, but for what is a phone's own."""
     session, name = broadcast.session, state_of(broadcast)
     told: State = {"state": name, "round": "", "lang": say.language, "room": session.setup.school, "code": code}
     told |= {"kicker": "", "title": "", "text": "", "ask": "", "options": [], "sure": False, "mine": None, "my_sure": 0}
