@@ -1,4 +1,4 @@
-"""The wired game with its real line: phones invited in the set-up, a crash, tickets, colleagues, the end."""
+"""The wired game with its real server: phones invited in the set-up, a crash, tickets, colleagues, the end."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from game.app.game import Game
 from game.core import commands as c
 from game.core.commands import DismissPhones, InvitePhones, Practise, PrintTickets, UseTickets
 from game.core.phone_status import ServerStatus
-from game.core.rounds import round_of
 from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in
+from tests.joined import another, joined, until
 from tests.waiting import PATIENCE, eventually
 
 
@@ -45,26 +45,9 @@ def looped(game: Game) -> Iterator[None]:
         thread.join()
 
 
-def phone(jar: CookieJar | None = None) -> OpenerDirector:
-    return build_opener(ProxyHandler({}), HTTPCookieProcessor(CookieJar() if jar is None else jar))
-
-
-def join(game: Game, browser: OpenerDirector) -> str:
-    eventually(lambda: game.host.phones.on)
-    with browser.open(game.host.phones.join, timeout=PATIENCE) as page:
-        return str(page.read().decode())
-
-
-def vote(game: Game, browser: OpenerDirector, option: str) -> int:
-    base = game.host.phones.join.rpartition("/")[0]
-    form = urlencode({"r": round_of(game.session), "c": option}).encode()
-    with browser.open(base + "/vote", form, timeout=PATIENCE) as answer:
-        return int(answer.status)
-
-
-def state(game: Game, browser: OpenerDirector) -> str:
-    with browser.open(game.host.phones.join.rpartition("/")[0] + "/state", timeout=PATIENCE) as answer:
-        return str(json.load(answer)["state"])
+def browser() -> OpenerDirector:
+    """A browser, which follows where it is sent."""
+    return build_opener(ProxyHandler({}), HTTPCookieProcessor(CookieJar()))
 
 
 def begun(game: Game) -> None:
@@ -78,47 +61,39 @@ def begun(game: Game) -> None:
 
 def test_a_seat_from_the_set_up_is_the_same_after_a_crash(tmp_path: Path) -> None:
     """Invited before there is a file; then the program dies in a vote: same link, same seat, the ballot is in."""
-    game, jar = game_in(tmp_path), CookieJar()
+    game = game_in(tmp_path)
     game.obey(c.NewSession())
     game.obey(c.ChangeSetup("way", "phones"))
-    with looped(game):
-        join(game, phone(jar))
-        before = game.host.phones
+    phone, before = another(game), game.host.phones
     game.obey(c.StartSession())
     advance_to(game, Phase.FIRST_VOTE)
-    card = game.session.card
-    assert card is not None and game.keeper.journal is not None
-    with looped(game):
-        eventually(lambda: state(game, phone(jar)) == "vote")
-        assert vote(game, phone(jar), card.options[1].id) == 200
+    until(game, lambda: phone.state()["state"] == "vote")
+    assert phone.vote("b").status == 204
+    assert game.keeper.journal is not None
     path = game.keeper.journal.path
-    game.host._close()  # what a crash leaves: the line is gone, the file was never closed properly
+    game.host._close()  # what a crash leaves: the server is gone, the file was never closed properly
     game.keeper.journal.close()
 
     again = game_in(tmp_path)
     again.obey(c.OpenKept(str(path)))
-    with looped(again):
-        page = join(again, phone(jar))
-        assert again.host.phones.join == before.join
-        voting = again.session.play.voting
-        assert voting is not None and voting.cast == 1
-        assert "pressed" in page
-        assert vote(again, phone(jar), card.options[0].id) == 200
+    phone = another(again, phone.cookies)
+    assert again.host.phones.join == before.join
     voting = again.session.play.voting
-    assert voting is not None and voting.cast == 1 and voting.count_of(card.options[0].id) == 1
+    assert voting is not None and voting.cast == 1
+    assert "pressed" in phone.get("/").text
+    assert phone.vote("a").status == 204
+    voting, card = again.session.play.voting, again.session.card
+    assert voting is not None and card is not None
+    assert voting.cast == 1 and voting.count_of(card.options[0].id) == 1
     again.closing()
 
 
 def test_phones_that_were_sent_away_do_not_come_back_by_themselves(tmp_path: Path) -> None:
-    """Closing the line is a choice that holds when the session is gone on with."""
-    game = game_in(tmp_path)
-    begun(game)
-    with looped(game):
-        eventually(lambda: game.host.phones.on)
-    game.obey(DismissPhones())
-    assert game.keeper.journal is not None and game.host.phones.line is ServerStatus.OFF
-    path = game.keeper.journal.path
-    game.closing()
+    """Closing the server is a choice that holds when the session is gone on with."""
+    with joined(home=tmp_path) as (game, _):
+        game.obey(DismissPhones())
+        assert game.keeper.journal is not None and game.host.phones.line is ServerStatus.OFF
+        path = game.keeper.journal.path
     again = game_in(tmp_path)
     again.obey(c.OpenKept(str(path)))
     assert not again.host.invited
@@ -127,22 +102,14 @@ def test_phones_that_were_sent_away_do_not_come_back_by_themselves(tmp_path: Pat
 
 def test_after_the_session_nothing_is_left_of_a_phone(tmp_path: Path) -> None:
     """No hash of a seat, no code, no address, no mark of a ballot in the bytes of the file."""
-    game = game_in(tmp_path)
-    begun(game)
-    jar = CookieJar()
-    with looped(game):
-        join(game, phone(jar))
-        card = game.session.card
-        assert card is not None
-        vote(game, phone(jar), card.options[0].id)
+    with joined(home=tmp_path) as (game, phone):
+        assert phone.vote("a").status == 204
         code, address = game.host.phones.code, game.host.phones.address
-    (token,) = [cookie.value for cookie in jar if cookie.name.startswith("ok")]
-    game.obey(c.GoTo("closing"))
-    game.obey(c.Advance())
-    game.closing()
+        game.obey(c.GoTo("closing"))
+        game.obey(c.Advance())
     (path,) = (tmp_path / "sessions").glob("*.okk")
     data = path.read_bytes()
-    for trace in (token or "-", "phone/", "seat/", f'"{code}"', address.partition(":")[0]):
+    for trace in (phone.token, "phone/", "seat/", f'"{code}"', address.partition(":")[0]):
         assert trace.encode() not in data, trace
 
 
@@ -157,7 +124,7 @@ def test_tickets_open_in_a_browser_of_this_laptop(tmp_path: Path, monkeypatch: p
         game.inbox.ask(UseTickets("yes")).result(PATIENCE)
         eventually(lambda: game.host.phones.tickets)
         game.inbox.ask(PrintTickets()).result(PATIENCE)
-        with phone().open(opened[0], timeout=PATIENCE) as sheet:
+        with browser().open(opened[0], timeout=PATIENCE) as sheet:
             assert sheet.geturl().endswith("/desk/tickets")
             assert sheet.read().decode().count("<svg") == 8
     game.closing()
@@ -199,13 +166,8 @@ def test_phones_can_be_invited_in_the_middle_of_a_vote(tmp_path: Path) -> None:
     assert card is not None
     game.obey(c.CountHands(card.options[0].id, 7))
     game.obey(InvitePhones())
-    first, second = phone(), phone()
-    with looped(game):
-        join(game, first)
-        join(game, second)
-        assert vote(game, first, card.options[1].id) == 200
-        with pytest.raises(Exception, match="409"):
-            vote(game, second, card.options[1].id)
+    first, second = another(game), another(game)
+    assert (first.vote("b").status, second.vote("b").status) == (204, 409)
     voting = game.session.play.voting
     assert voting is not None and voting.cast == 8
     game.closing()
@@ -216,7 +178,7 @@ def test_a_desk_that_goes_on_with_a_session_goes_on_leading(tmp_path: Path) -> N
     game = game_in(tmp_path)
     begun(game)
     game.closing()
-    game, desk = game_in(tmp_path), phone()
+    game, desk = game_in(tmp_path), browser()
     game.obey(InvitePhones())
     with looped(game):
         eventually(lambda: game.host.phones.on)
