@@ -94,7 +94,7 @@ def _obey(game: Game, command: c.Command, say: Words) -> None:
 
 
 def _painted(scene: Scene, width: int) -> bytes:
-    from game.stage.picture import png  # not before somebody looks
+    from game.stage.render import png  # not before somebody looks
 
     return png(scene, width)
 

@@ -41,8 +41,8 @@ def _in_window(options: Namespace, say: Words) -> int:
     stage.run()
     if not game.ended:
         game.closing()
-    if stage.wall.hands.zoom != game.settings.zoom:
-        game.change_settings(replace(game.settings, zoom=stage.wall.hands.zoom))
+    if stage.wall.interaction.zoom != game.settings.zoom:
+        game.change_settings(replace(game.settings, zoom=stage.wall.interaction.zoom))
     return 0
 
 
@@ -51,7 +51,7 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     # While some hundred modules and classes are made there is nothing to collect; looking for it costs a tenth.
     gc.disable()
     from game.stage.loop import Stage, wake  # pygame and its hints come first
-    from game.stage.picture import png
+    from game.stage.render import png
 
     from game.app.bootstrap import new_game  # isort: skip
     from game.app.handlers.library import follow

@@ -87,7 +87,7 @@ Hand = Callable[[Asked], None]
 
 def painted(card: Card, step: str, shape: str, say: Words, beside: Beside = ALONE) -> bytes:
     """The PNG of this card at this step, painted as the wall is."""
-    from game.stage.picture import page_for, png_of
+    from game.stage.render import page_for, png_of
 
     size = SIZES[shape]
     return png_of(scene_of(view_model_at(card, step, beside), say, page_for(size)), size)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pygame import Surface
 from pygame.time import Clock
 
-from game.stage.paint.paint_state import Live
+from game.stage.paint.paint_state import PaintState
 from game.stage.paint.painter import Painter
 from game.ui.scene import Scene
 
@@ -23,7 +23,7 @@ def frame_and_copy(scene: Scene, size: tuple[int, int]) -> tuple[Work, Work]:
 
     def animate() -> None:
         share[0] = (share[0] + 0.013) % 1.0
-        for rect in painter.show(scene, size, Live(grown=lambda bar: bar.share * share[0])):
+        for rect in painter.show(scene, size, PaintState(grown=lambda bar: bar.share * share[0])):
             target.blit(painter.canvas, rect, rect)
 
     return animate, lambda: target.blit(source, (0, 0))

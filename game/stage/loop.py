@@ -15,7 +15,7 @@ from pygame.event import Event
 from game.core.commands import Command
 from game.stage.input.keys import Guard, names_of
 from game.stage.loop_wait import wait
-from game.stage.windows.arrangement import Look
+from game.stage.windows.arrangement import FindDisplays
 from game.stage.windows.displays import displays
 from game.stage.windows.pane import Face, Pane
 from game.stage.windows.panes import Panes
@@ -24,11 +24,11 @@ from game.ui.scene import Page, Scene
 
 WAKE = pygame.event.custom_type()
 FRAME, LONGEST = 1 / 60, 1.0  # seconds: between two frames, and of a sleep
-AROUND = 2.0  # seconds between two looks at the screens: nobody tells that a projector came
+DISPLAY_CHECK = 2.0  # seconds between two looks at the screens: nobody tells that a projector came
 REPEAT = (400, 40)  # milliseconds
 
 
-class Game(Protocol):
+class StagedGame(Protocol):
     """What the stage is handed. `wants_tick` tells in how many seconds a scene may change by itself, if ever.
 
     `attend` is called when something happened: it grants what came from other threads. `two_screens` is set by the
@@ -61,21 +61,21 @@ class Stage:
 
     def __init__(
         self,
-        game: Game,
+        game: StagedGame,
         size: tuple[int, int] | None = None,
         *,
         zoom: float = 1.0,
         strict: bool = False,
         clock: Callable[[], float] = time.monotonic,
-        look: Look = displays,
+        find: FindDisplays = displays,
         desk_title: str = TITLE,
     ) -> None:
         self._game, self._strict, self._clock, self._desk_title = game, strict, clock, desk_title
         wall = Pane(Face(self._obey, game.scene), Window(size), zoom=zoom, strict=strict)
-        self._panes = Panes(game, wall, self._open_desk, look)
+        self._panes = Panes(game, wall, self._open_desk, find)
         pygame.key.set_repeat(*REPEAT)
         self._guard, self._handled = Guard(), wall
-        self._looked = -AROUND
+        self._looked = -DISPLAY_CHECK
         self._tick: float | None = None
 
     @property
@@ -93,7 +93,7 @@ class Stage:
 
     def run(self) -> None:
         """Play until the game has ended or somebody closes the wall."""
-        self._looks_around()
+        self._displays_changed()
         self._refresh()
         while not self._game.ended:
             self.show()
@@ -121,26 +121,26 @@ class Stage:
     def flush(self) -> None:
         """Send what was typed and not yet confirmed."""
         for pane in self._panes.all():
-            pane.hands.flush()
+            pane.interaction.flush()
 
     def _refresh(self) -> None:
         self._game.attend()
         if self._game.ended:  # a paired desk may end it
             return
         for pane in self._panes.all():
-            pane.hands.refresh()
+            pane.interaction.refresh()
         tick = self._game.wants_tick()
         self._tick = None if tick is None else self._clock() + tick
 
     def _obey(self, command: Command) -> None:
-        """A wish from either window. First the game gets to know what was typed, before its field may be gone."""
+        """A command from either window. First the game gets to know what was typed, before its field may be gone."""
         self.send_typed()
         self._game.obey(command)
 
     def send_typed(self) -> None:
         """Tell the game what was typed in either window and not yet confirmed; the fields stay in use."""
         for pane in self._panes.all():
-            typed = pane.hands.typist.confirm()
+            typed = pane.interaction.text_field.confirm()
             if typed is not None:
                 self._game.obey(typed)
 
@@ -152,20 +152,20 @@ class Stage:
         while True:
             left = LONGEST if due is None else due - self._clock()
             wait(min(left, LONGEST))
-            events, around = pygame.event.get(), self._looks_around()
-            if events or around or (due is not None and self._clock() >= due):
+            events, moved = pygame.event.get(), self._displays_changed()
+            if events or moved or (due is not None and self._clock() >= due):
                 return events
 
     def _due(self) -> float | None:
         now = self._clock()
         return min((at for at in (self._tick, self._panes.due(now, FRAME)) if at is not None), default=None)
 
-    def _looks_around(self) -> bool:
+    def _displays_changed(self) -> bool:
         """Now and then look at the screens; True when the windows have moved."""
-        if self._clock() - self._looked < AROUND:
+        if self._clock() - self._looked < DISPLAY_CHECK:
             return False
         self._looked = self._clock()
-        return self._panes.look_around()
+        return self._panes.check_displays()
 
     # ---------------------------------------------------------------------------------------------------- events
 
@@ -185,10 +185,10 @@ class Stage:
 
     def _dropped(self, file: str) -> None:
         """A file is for a screen that asks for one. Elsewhere it does nothing, whoever drops what during a vote."""
-        asked = (pane.hands.scene.dropped for pane in self._panes.all() if not pane.hands.blank)
-        wish = next((wish for wish in asked if wish is not None), None)
-        if wish is not None:
-            self._obey(replace(wish, text=file))  # type: ignore[type-var]
+        dropped = (pane.interaction.scene.dropped for pane in self._panes.all() if not pane.interaction.blank)
+        command = next((command for command in dropped if command is not None), None)
+        if command is not None:
+            self._obey(replace(command, text=file))  # type: ignore[type-var]
 
     def _close_all(self) -> None:
         """The wall was closed; QUIT comes after the last window."""
@@ -200,12 +200,12 @@ class Stage:
         if event.type == pygame.WINDOWFOCUSGAINED:
             self._panes.attend(pane)
         elif event.type == pygame.WINDOWDISPLAYCHANGED:
-            self._panes.look_around()
+            self._panes.check_displays()
             if pane not in self._panes.all():  # it was on a screen that is gone
                 return
         if pane is not self._handled:  # the other window may have led the game on
             self._handled = pane
-            pane.hands.refresh()
+            pane.interaction.refresh()
         pane.handle(event, self._clock())
 
     def _key_of_both(self, event: Event, pane: Pane) -> bool:

@@ -42,9 +42,9 @@ def game(tmp_path: Path) -> Iterator[Game]:
 def left_alone(game: Game, stage: Stage, picture: Path) -> None:
     """A drop changes nothing that anybody can see, and nothing that is kept."""
     stage.turn([Event(pygame.ACTIVEEVENT)])
-    before = game.view, game.notice, game.session, game.settings, stage.wall.hands.scene
+    before = game.view, game.notice, game.session, game.settings, stage.wall.interaction.scene
     dropped(stage, picture)
-    assert (game.view, game.notice, game.session, game.settings, stage.wall.hands.scene) == before
+    assert (game.view, game.notice, game.session, game.settings, stage.wall.interaction.scene) == before
 
 
 def test_no_step_of_a_meeting_is_disturbed(game: Game, picture: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_wall_that_is_covered_stays_covered(game: Game, picture: Path, overlay
     game.obey(c.Show(overlay))
     stage = Stage(game, (800, 600), strict=True)
     left_alone(game, stage, picture)
-    stage.wall.hands.blank = True
+    stage.wall.interaction.blank = True
     left_alone(game, stage, picture)
     stage.close()
 

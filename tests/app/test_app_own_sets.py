@@ -33,7 +33,7 @@ from game.journal.reading import load_events
 from game.library.loading import library
 from game.screens import scene_of
 from game.settings.store import Settings
-from game.stage.picture import page_for, snapshot
+from game.stage.render import page_for, snapshot
 from game.system import resources
 from game.system.file_watcher import seen
 from game.tools.rehearsal.team import Clock

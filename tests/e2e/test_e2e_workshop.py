@@ -100,7 +100,7 @@ SAME = (
 @pytest.mark.parametrize(("step", "wait"), [("situation", "2"), ("vote", "3"), ("rule", "3")])
 def test_the_preview_is_the_picture_of_the_wall(page: Any, desk: Bench, step: str, wait: str) -> None:
     """Every pixel is that of the game's own painter for this card, in both shapes, soon after it was typed."""
-    from game.stage.picture import page_for, png_of
+    from game.stage.render import page_for, png_of
 
     opened(page, FIRST)
     eventually(page, "document.body.dataset.painted", "1")

@@ -9,14 +9,14 @@ import pytest
 from pygame.event import Event
 
 from game.core.commands import Advance, Command, GoTo, RewordReason, RewordRule, StepBack
-from game.stage.input.interaction import Hands
+from game.stage.input.interaction import Interaction
 from game.stage.input.keyboard import Keyboard
 from game.stage.input.keys import names_of
 from game.stage.input.mouse import Mouse
-from game.stage.paint.viewport import Sheet
+from game.stage.paint.viewport import Viewport
 from game.ui.scene import Area, Field, Page, Scene, Touch
 
-SHEET = Sheet(1920, 1080)
+SHEET = Viewport(1920, 1080)
 FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space", "pagedown"))
 BACK = Touch(Area(100, 900, 200, 100), "back", StepBack(), ("pageup", "escape", "ctrl+z"))
 PARK = Touch(Area(400, 900, 200, 100), "park", GoTo("park"), ("p", "f7", "2"))
@@ -29,10 +29,10 @@ class Told:
     """A game that keeps what it is told, and puts the texts of rule and reason in its scene."""
 
     now: Scene
-    wishes: list[Command] = field(default_factory=list)
+    commands: list[Command] = field(default_factory=list)
 
     def obey(self, command: Command) -> None:
-        self.wishes.append(command)
+        self.commands.append(command)
         for name, kind in (("rule", RewordRule), ("why", RewordReason)):
             if isinstance(command, kind):
                 self._put(name, command.text)
@@ -54,14 +54,14 @@ class Player:
     def __init__(self, *items: Touch | Field, primary: str = "forward") -> None:
         pygame.display.init()
         self.game = Told(Scene("s", items, primary=primary))
-        self.hands = Hands(self.game, SHEET)
-        self.keyboard, self.mouse = Keyboard(self.hands), Mouse(self.hands)
+        self.interaction = Interaction(self.game, SHEET)
+        self.keyboard, self.mouse = Keyboard(self.interaction), Mouse(self.interaction)
         self.time = 0.0
 
     def key(self, key: int, mod: int = 0, unicode: str = "", up: bool = True, after: float = 1.0) -> None:
         self.time += after
         self.keyboard.handle(Event(pygame.KEYDOWN, key=key, mod=mod, unicode=unicode, scancode=0), self.time)
-        if unicode and self.hands.typist.field is not None and not mod and unicode.isprintable():
+        if unicode and self.interaction.text_field.field is not None and not mod and unicode.isprintable():
             self.keyboard.handle(Event(pygame.TEXTINPUT, text=unicode), self.time)
         if up:
             self.keyboard.handle(Event(pygame.KEYUP, key=key, mod=mod, unicode=unicode, scancode=0), self.time)
@@ -82,12 +82,12 @@ class Player:
         self.up(x, y)
 
     @property
-    def wishes(self) -> list[Command]:
-        return self.game.wishes
+    def commands(self) -> list[Command]:
+        return self.game.commands
 
     @property
     def typing(self) -> str:
-        held = self.hands.typist.field
+        held = self.interaction.text_field.field
         return held.name if held else ""
 
 
@@ -128,7 +128,7 @@ def test_space_pagedown_and_a_clicker_press_the_primary() -> None:
     player.key(pygame.K_SPACE, 0, " ")
     player.key(pygame.K_PAGEDOWN)
     player.key(pygame.K_PAGEUP)
-    assert player.wishes == [Advance(), Advance(), StepBack()]
+    assert player.commands == [Advance(), Advance(), StepBack()]
 
 
 def test_a_key_that_is_held_counts_once() -> None:
@@ -136,69 +136,69 @@ def test_a_key_that_is_held_counts_once() -> None:
     player.key(pygame.K_PAGEDOWN, up=False)
     player.key(pygame.K_PAGEDOWN, up=False)
     player.key(pygame.K_PAGEDOWN)
-    assert player.wishes == [Advance()]
+    assert player.commands == [Advance()]
     player.key(pygame.K_PAGEDOWN)
     player.key(pygame.K_PAGEDOWN, after=0.1)
-    assert player.wishes == [Advance(), Advance()]
+    assert player.commands == [Advance(), Advance()]
     player.key(pygame.K_PAGEDOWN, after=0.3)
-    assert player.wishes == [Advance(), Advance(), Advance()]
+    assert player.commands == [Advance(), Advance(), Advance()]
 
 
 def test_a_press_ends_where_it_began() -> None:
     player = Player(FORWARD, BACK)
     player.down(1100, 950)
-    assert player.hands.live().pressed == "forward"
+    assert player.interaction.paint_state().pressed == "forward"
     player.up(150, 950)
     player.down(1100, 950, button=3)
     player.up(1100, 950, button=3)
     player.mouse.handle(Event(pygame.FINGERDOWN, x=0.5, y=0.9), 0)
-    assert player.wishes == []
+    assert player.commands == []
     player.click(1100, 950)
-    assert player.wishes == [Advance()]
+    assert player.commands == [Advance()]
 
 
 def test_what_is_hidden_has_a_key_only() -> None:
     player = Player(replace(PARK, hidden=True), FORWARD)
     player.click(500, 950)
     player.key(pygame.K_TAB)
-    assert player.hands.focus.name == "forward"
+    assert player.interaction.focus.name == "forward"
     player.key(pygame.K_p, 0, "p")
-    assert player.wishes == [GoTo("park")]
+    assert player.commands == [GoTo("park")]
 
 
 def test_tab_and_arrows_move_the_focus_and_enter_presses_it() -> None:
     player = Player(BACK, PARK, FORWARD)
     for key, mod in ((pygame.K_TAB, 0), (pygame.K_RIGHT, 0), (pygame.K_DOWN, 0), (pygame.K_TAB, pygame.KMOD_SHIFT)):
         player.key(key, mod)
-    assert player.hands.live().ring == "park"
+    assert player.interaction.paint_state().ring == "park"
     player.key(pygame.K_RETURN, 0, "\r")
-    assert player.wishes == [GoTo("park")]
+    assert player.commands == [GoTo("park")]
 
 
 def test_a_clicker_chooses() -> None:
     player = Player(BACK, replace(PARK, first=True), FORWARD)
     player.key(pygame.K_F5)
-    assert player.hands.live().ring == "park"
+    assert player.interaction.paint_state().ring == "park"
     player.key(pygame.K_PAGEUP)
     player.key(pygame.K_PAGEUP)
-    assert player.hands.live().ring == "forward"
+    assert player.interaction.paint_state().ring == "forward"
     player.key(pygame.K_PERIOD, 0, ".")
     player.key(pygame.K_PAGEDOWN)
     player.key(pygame.K_b, 0, "b")
-    assert player.wishes == [Advance(), StepBack()]
+    assert player.commands == [Advance(), StepBack()]
     player.key(pygame.K_ESCAPE)
-    assert player.hands.live().ring == ""
+    assert player.interaction.paint_state().ring == ""
     player.key(pygame.K_PAGEDOWN)
-    assert player.wishes[-1] == Advance()
+    assert player.commands[-1] == Advance()
 
 
 def test_b_makes_the_wall_black_until_any_key() -> None:
     player = Player(FORWARD)
     player.key(pygame.K_b, 0, "b")
-    assert player.hands.blank
+    assert player.interaction.blank
     player.key(pygame.K_SPACE, 0, " ")
-    assert not player.hands.blank
-    assert player.wishes == []
+    assert not player.interaction.blank
+    assert player.commands == []
 
 
 def test_a_field_keeps_its_text_until_it_is_confirmed() -> None:
@@ -206,21 +206,21 @@ def test_a_field_keeps_its_text_until_it_is_confirmed() -> None:
     player.click(1000, 350)
     player.type(" 1 p")
     player.key(pygame.K_PAGEDOWN)
-    assert player.wishes == []
-    assert player.hands.live().typed["rule"].text == "wij bellen 1 p"
+    assert player.commands == []
+    assert player.interaction.paint_state().typed["rule"].text == "wij bellen 1 p"
     player.key(pygame.K_RETURN, 0, "\r")
     player.key(pygame.K_ESCAPE)
-    assert player.wishes == [RewordRule("wij bellen 1 p\n")]
+    assert player.commands == [RewordRule("wij bellen 1 p\n")]
     assert player.typing == ""
     player.key(pygame.K_ESCAPE)
-    assert player.wishes[-1] == StepBack()
+    assert player.commands[-1] == StepBack()
 
 
 def test_a_field_with_nothing_new_sends_nothing() -> None:
     player = Player(RULE, FORWARD)
     player.click(1000, 350)
     player.key(pygame.K_ESCAPE)
-    assert player.wishes == []
+    assert player.commands == []
 
 
 def test_enter_confirms_a_single_line_and_tab_goes_on() -> None:
@@ -228,11 +228,11 @@ def test_enter_confirms_a_single_line_and_tab_goes_on() -> None:
     player.key(pygame.K_TAB)
     player.type("omdat")
     player.key(pygame.K_TAB)
-    assert (player.wishes, player.typing) == ([RewordReason("omdat")], "rule")
+    assert (player.commands, player.typing) == ([RewordReason("omdat")], "rule")
     player.key(pygame.K_TAB, pygame.KMOD_SHIFT)
     player.type("!")
     player.key(pygame.K_RETURN, 0, "\r")
-    assert (player.wishes[-1], player.typing) == (RewordReason("omdat!"), "")
+    assert (player.commands[-1], player.typing) == (RewordReason("omdat!"), "")
 
 
 def test_a_click_elsewhere_confirms_first_and_then_presses() -> None:
@@ -240,7 +240,7 @@ def test_a_click_elsewhere_confirms_first_and_then_presses() -> None:
     player.click(500, 540)
     player.type("ja")
     player.click(1100, 950)
-    assert player.wishes == [RewordReason("ja"), Advance()]
+    assert player.commands == [RewordReason("ja"), Advance()]
 
 
 def test_shift_and_a_figure_takes_a_hand_away_also_where_the_system_gives_the_figure() -> None:
@@ -259,16 +259,16 @@ def test_in_a_field_only_function_and_control_keys_are_keys_of_the_scene() -> No
     player.click(500, 540)
     player.type("2p")
     player.key(pygame.K_F7)
-    assert player.wishes == [RewordReason("2p"), GoTo("park")]
+    assert player.commands == [RewordReason("2p"), GoTo("park")]
     assert player.typing == "why"
     player.type("q")
     player.key(pygame.K_z, pygame.KMOD_CTRL)
     player.key(pygame.K_z, pygame.KMOD_CTRL)
     player.key(pygame.K_z, pygame.KMOD_CTRL)
-    assert StepBack() not in player.wishes
+    assert StepBack() not in player.commands
     player.type("w")
     player.key(pygame.K_RETURN, pygame.KMOD_CTRL, "\r")
-    assert player.wishes[-2:] == [RewordReason("w"), Advance()]
+    assert player.commands[-2:] == [RewordReason("w"), Advance()]
     assert player.typing == ""
 
 
@@ -277,7 +277,7 @@ def test_the_key_of_a_field_leads_into_it_and_is_not_typed() -> None:
     player.key(pygame.K_r, 0, "r")
     assert player.typing == "rule"
     player.type("r")
-    assert player.hands.live().typed["rule"].text == "wij bellenr"
+    assert player.interaction.paint_state().typed["rule"].text == "wij bellenr"
 
 
 def test_another_screen_confirms_what_was_typed() -> None:
@@ -285,8 +285,8 @@ def test_another_screen_confirms_what_was_typed() -> None:
     player.click(1000, 350)
     player.type("!")
     player.game.now = Scene("other", (FORWARD,), primary="forward")
-    player.hands.refresh()
-    assert player.wishes == [RewordRule("wij bellen!")]
+    player.interaction.refresh()
+    assert player.commands == [RewordRule("wij bellen!")]
     assert player.typing == ""
 
 
@@ -294,21 +294,21 @@ def test_flush_sends_and_stays() -> None:
     player = Player(RULE, FORWARD)
     player.click(1000, 350)
     player.type("!")
-    player.hands.flush()
-    player.hands.flush()
-    assert (player.wishes, player.typing) == ([RewordRule("wij bellen!")], "rule")
+    player.interaction.flush()
+    player.interaction.flush()
+    assert (player.commands, player.typing) == ([RewordRule("wij bellen!")], "rule")
 
 
 def test_a_text_changed_by_the_game_is_taken_over_unless_something_new_was_typed() -> None:
     player = Player(RULE, FORWARD)
     player.click(1000, 350)
     player.game.obey(RewordRule("wij mailen"))
-    player.hands.refresh()
-    assert player.hands.live().typed["rule"].text == "wij mailen"
+    player.interaction.refresh()
+    assert player.interaction.paint_state().typed["rule"].text == "wij mailen"
     player.type("!")
     player.game.obey(RewordRule("anders"))
-    player.hands.refresh()
-    assert player.hands.live().typed["rule"].text == "wij mailen!"
+    player.interaction.refresh()
+    assert player.interaction.paint_state().typed["rule"].text == "wij mailen!"
 
 
 def test_a_field_that_clears_keeps_the_focus_and_takes_no_blanks() -> None:
@@ -318,7 +318,7 @@ def test_a_field_that_clears_keeps_the_focus_and_takes_no_blanks() -> None:
     player.key(pygame.K_RETURN, 0, "\r")
     player.type("twee")
     player.key(pygame.K_RETURN, 0, "\r")
-    assert player.wishes == [RewordReason("een"), RewordReason("twee")]
+    assert player.commands == [RewordReason("een"), RewordReason("twee")]
     assert player.typing == "why"
 
 
@@ -330,32 +330,32 @@ def test_clipboard_selection_and_limit() -> None:
     player.key(pygame.K_END)
     for _ in range(8):
         player.key(pygame.K_v, pygame.KMOD_CTRL)
-    assert player.hands.live().typed["why"].text == "kort" * 5
+    assert player.interaction.paint_state().typed["why"].text == "kort" * 5
     player.key(pygame.K_LEFT, pygame.KMOD_SHIFT)
     player.key(pygame.K_LEFT, pygame.KMOD_SHIFT | pygame.KMOD_CTRL)
     player.key(pygame.K_x, pygame.KMOD_CTRL)
-    assert player.hands.live().typed["why"].text == ""
+    assert player.interaction.paint_state().typed["why"].text == ""
 
 
 def test_a_composition_is_shown_and_not_yet_kept() -> None:
     player = Player(WHY, FORWARD)
     player.click(500, 540)
     player.keyboard.handle(Event(pygame.TEXTEDITING, text="ka", start=0, length=2), 1)
-    assert player.hands.live().typed["why"].composed == (0, 2)
+    assert player.interaction.paint_state().typed["why"].composed == (0, 2)
     player.key(pygame.K_RETURN, 0, "\r")
     assert player.typing == "why"
     player.keyboard.handle(Event(pygame.TEXTINPUT, text="か"), 1)
     player.key(pygame.K_RETURN, 0, "\r")
-    assert player.wishes == [RewordReason("か")]
+    assert player.commands == [RewordReason("か")]
 
 
 def test_a_double_click_takes_a_word_and_a_drag_a_part() -> None:
     player = Player(RULE, FORWARD)
     player.click(140, 140)
     player.down(140, 140, after=0.2)
-    assert player.hands.typist.writing.chosen == "wij"
+    assert player.interaction.text_field.buffer.chosen == "wij"
     player.mouse.handle(Event(pygame.MOUSEMOTION, pos=(1090, 380), buttons=(1, 0, 0)), player.time)
-    assert player.hands.typist.writing.chosen != ""
+    assert player.interaction.text_field.buffer.chosen != ""
 
 
 def test_up_and_down_keep_to_their_column() -> None:
@@ -364,14 +364,14 @@ def test_up_and_down_keep_to_their_column() -> None:
     )
     player = Player(replace(RULE, text=text), FORWARD)
     player.click(1000, 390)
-    writing = player.hands.typist.writing
-    writing.go(30)
+    buffer = player.interaction.text_field.buffer
+    buffer.go(30)
     for _ in range(4):
         player.key(pygame.K_DOWN)
     for _ in range(3):
         player.key(pygame.K_UP)
-    assert abs(writing.caret - 30) <= 1
+    assert abs(buffer.caret - 30) <= 1
     player.key(pygame.K_HOME)
-    assert writing.caret == 0
+    assert buffer.caret == 0
     player.key(pygame.K_END, pygame.KMOD_CTRL)
-    assert writing.caret == len(text)
+    assert buffer.caret == len(text)

@@ -13,7 +13,7 @@ from game.core.commands import Advance, Command, RewordReason
 from game.stage import loop_wait as idle
 from game.stage.loop import WAKE, Stage, wake
 from game.stage.paint.motion import Motion
-from game.stage.picture import snapshot
+from game.stage.render import snapshot
 from game.ui.scene import Area, Bar, Box, Field, Page, Scene, Text, Touch
 
 FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space",))
@@ -27,11 +27,11 @@ class Scripted:
 
     now: Scene
     ended: bool = False
-    wishes: list[Command] = field(default_factory=list)
+    commands: list[Command] = field(default_factory=list)
     two_screens: bool = False
 
     def obey(self, command: Command) -> None:
-        self.wishes.append(command)
+        self.commands.append(command)
         self.ended = isinstance(command, Advance)
 
     def scene(self, page: Page) -> Scene:
@@ -63,7 +63,7 @@ class Room:
     def look(self, after: float = 0.0) -> pygame.Color:
         """The colour a third along the bar, or of what lies there instead."""
         self.time += after
-        self.stage.wall.hands.refresh()
+        self.stage.wall.interaction.refresh()
         self.stage.show()
         return self.stage.wall.window.surface.get_at((round(340 * 768 / 1080), round(112 * 768 / 1080)))
 
@@ -83,7 +83,7 @@ def post(kind: int, **values: object) -> None:
 def test_a_posted_key_reaches_the_game(room: Room) -> None:
     post(pygame.KEYDOWN, key=pygame.K_SPACE, mod=0, unicode=" ", scancode=44)
     room.stage.run()
-    assert room.game.wishes == [Advance()]
+    assert room.game.commands == [Advance()]
 
 
 def test_closing_the_window_keeps_what_was_typed() -> None:
@@ -92,7 +92,7 @@ def test_closing_the_window_keeps_what_was_typed() -> None:
     post(pygame.TEXTINPUT, text="omdat")
     post(pygame.QUIT)
     stage.run()
-    assert game.wishes == [RewordReason("omdat")]
+    assert game.commands == [RewordReason("omdat")]
 
 
 def test_the_wall_shows_what_a_snapshot_shows(room: Room) -> None:
@@ -159,10 +159,10 @@ def test_zoom_and_full_screen_are_keys_of_the_window(room: Room) -> None:
 
     for _ in range(9):
         key(pygame.K_EQUALS, pygame.KMOD_CTRL)
-    assert room.stage.wall.hands.zoom == 1.5
+    assert room.stage.wall.interaction.zoom == 1.5
     key(pygame.K_0, pygame.KMOD_CTRL)
     key(pygame.K_MINUS, pygame.KMOD_CTRL)
-    assert room.stage.wall.hands.zoom == 0.9
+    assert room.stage.wall.interaction.zoom == 0.9
     key(pygame.K_F11, 0)
     assert room.stage.wall.window.full_screen
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.stage.paint import themes as look
-from game.stage.picture import snapshot
+from game.stage.paint import themes
+from game.stage.render import snapshot
 from game.system import resources
 from game.system.resources import own_sets, picture
 from game.ui.scene import Area, Picture, Scene
@@ -75,7 +75,7 @@ def test_without_any_it_is_the_colour_of_the_theme_with_its_icon(sets: Path) -> 
     assert near(wall.get_at((5, 5)), BLUE)
     white = pygame.mask.from_threshold(wall, pygame.Color("#FFFFFF"), (40, 40, 40, 255)).count()
     assert white > 100
-    assert near(painted("vo/gone").get_at(MIDDLE), look.WARM.track)
+    assert near(painted("vo/gone").get_at(MIDDLE), themes.WARM.track)
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg", b"\x89PNG\r\n\x1a\n broken"])
@@ -98,4 +98,4 @@ def test_a_picture_that_is_drawn_anew_is_painted_anew(sets: Path) -> None:
 
 def test_a_colour_of_a_set_is_itself_in_every_skin() -> None:
     """Names are looked up, hex values are not."""
-    assert {look.colour(skin, BLUE) for skin in look.SKINS} == {BLUE}
+    assert {themes.colour(skin, BLUE) for skin in themes.SKINS} == {BLUE}

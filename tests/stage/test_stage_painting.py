@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.commands import Advance, RewordRule
-from game.stage.paint import themes as look
+from game.stage.paint import themes
 from game.stage.paint.icons import NAMES, icon_svg
-from game.stage.paint.paint_state import Live, Typed
+from game.stage.paint.paint_state import PaintState, Typed
 from game.stage.paint.painter import Painter
-from game.stage.picture import page_for, snapshot
+from game.stage.render import page_for, snapshot
 from game.ui.scene import Area, Bar, Box, Field, Icon, Item, Picture, Pips, Ring, Scene, Text, Touch, WeightMark
 from tests.sizes import DRAWN_FRAMES
 
@@ -47,7 +47,12 @@ ITEMS = st.one_of(
 )  # fmt: skip
 SCENES = st.lists(ITEMS, max_size=7)
 LIVES = st.sampled_from(
-    (Live(), Live(ring="a", pressed="b"), Live(ring="f"), Live(typed={"f": Typed("wij zijn er", 3, 6, 0, (0, 3))}))
+    (
+        PaintState(),
+        PaintState(ring="a", pressed="b"),
+        PaintState(ring="f"),
+        PaintState(typed={"f": Typed("wij zijn er", 3, 6, 0, (0, 3))}),
+    )
 )
 
 
@@ -64,13 +69,13 @@ def edited(items: list[Item], cuts: list[tuple[int, Item | None]]) -> list[Item]
 @settings(max_examples=DRAWN_FRAMES.now, deadline=None)
 @given(SCENES, st.lists(st.tuples(st.integers(0, 9), st.none() | ITEMS), max_size=3), LIVES, LIVES)
 def test_a_part_repainted_is_a_whole_repainted(
-    items: list[Item], cuts: list[tuple[int, Item | None]], before: Live, after: Live
+    items: list[Item], cuts: list[tuple[int, Item | None]], before: PaintState, after: PaintState
 ) -> None:
     old, new = Scene("s", tuple(items)), Scene("s", tuple(edited(items, cuts)))
     painter = Painter(strict=True)
     painter.show(old, SIZE, before)
     painter.show(new, SIZE, after)
-    whole = snapshot(new, SIZE, live=after, strict=True)
+    whole = snapshot(new, SIZE, state=after, strict=True)
     assert pygame.image.tobytes(painter.canvas, "RGB") == pygame.image.tobytes(whole, "RGB")
 
 
@@ -86,7 +91,7 @@ def test_nothing_is_painted_twice() -> None:
 def test_a_fault_becomes_a_quiet_box_and_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
     scene = Scene("s", (Icon(Area(900, 500, 100, 100), "no such icon"),))
     first, again = snapshot(scene, SIZE), snapshot(scene, SIZE)
-    assert first.get_at((237, 137)) == pygame.Color(look.WARM.track)
+    assert first.get_at((237, 137)) == pygame.Color(themes.WARM.track)
     assert again.get_at((237, 137)) == first.get_at((237, 137))
     assert capsys.readouterr().err.count("no such icon") == 1
     with pytest.raises(KeyError, match="no such icon"):
@@ -105,15 +110,15 @@ def test_every_icon_is_drawn() -> None:
 
 def test_an_unknown_colour_is_named() -> None:
     with pytest.raises(KeyError, match="mauve"):
-        look.colour("warm", "mauve")
+        themes.colour("warm", "mauve")
     with pytest.raises(KeyError, match="gloomy"):
-        look.colour("gloomy", "ink")
+        themes.colour("gloomy", "ink")
 
 
 @pytest.mark.parametrize("skin", ["warm", "sober", "calm"])
 def test_words_and_edges_can_be_seen(skin: str) -> None:
     def light(name: str) -> float:
-        parts = [c / 255 for c in pygame.Color(look.colour(skin, name))[:3]]
+        parts = [c / 255 for c in pygame.Color(themes.colour(skin, name))[:3]]
         r, g, b = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
         return 0.2126 * r + 0.7152 * g + 0.0722 * b
 

@@ -13,7 +13,7 @@ from pygame.event import Event
 
 from game.core.commands import Advance, Command, RewordReason, RewordRule, Show, StepBack
 from game.stage.loop import WAKE, Stage
-from game.stage.picture import png
+from game.stage.render import png
 from game.stage.windows import displays
 from game.stage.windows import panes as panes_module
 from game.stage.windows.arrangement import Arrangement
@@ -40,10 +40,10 @@ class Meeting:
     bar: float = 0.5
     black: bool = False
     attended: int = 0
-    wishes: list[Command] = field(default_factory=list)
+    commands: list[Command] = field(default_factory=list)
 
     def obey(self, command: Command) -> None:
-        self.wishes.append(command)
+        self.commands.append(command)
         self.step += isinstance(command, Advance)
         self.rule = command.text if isinstance(command, RewordRule) else self.rule
         self.reason = command.text if isinstance(command, RewordReason) else self.reason
@@ -76,13 +76,13 @@ class Room:
 
     def __init__(self, *screens: Display) -> None:
         self.game, self.time, self.screens = Meeting(), 0.0, screens
-        self.stage = Stage(self.game, strict=True, clock=lambda: self.time, look=lambda: self.screens)
+        self.stage = Stage(self.game, strict=True, clock=lambda: self.time, find=lambda: self.screens)
         self.pass_time()
 
     def pass_time(self, seconds: float = 2.0) -> None:
         """As long as it takes until the screens are looked at again."""
         self.time += seconds
-        self.stage._looks_around()
+        self.stage._displays_changed()
         self.stage.show()
 
     def plug(self, *screens: Display) -> None:
@@ -139,7 +139,7 @@ def test_one_screen_has_one_window() -> None:
     assert room.stage.desk is None
     assert not room.game.two_screens
     assert place(room.stage.wall) == before
-    assert room.game.wishes == [StepBack()]
+    assert room.game.commands == [StepBack()]
     room.stage.close()
 
 
@@ -150,7 +150,7 @@ def test_a_projector_that_is_unplugged_takes_nothing_with_it(room: Room) -> None
     room.plug(LAPTOP)
     assert room.stage.desk is None
     assert not room.game.two_screens
-    assert room.game.wishes == [RewordReason("omdat")]
+    assert room.game.commands == [RewordReason("omdat")]
     wall = place(room.stage.wall)
     assert LAPTOP.bounds.contains(wall) or wall.w < LAPTOP.w
     assert not room.stage.wall.window._window.borderless
@@ -171,7 +171,7 @@ def test_another_resolution_is_followed(room: Room) -> None:
     other = replace(PROJECTOR, w=1024, h=768)
     room.plug(LAPTOP, other)
     assert place(room.stage.wall) == other.bounds
-    assert room.stage.wall.hands.sheet.w == 1024
+    assert room.stage.wall.interaction.viewport.w == 1024
 
 
 def test_f8_swaps_and_swaps_back(room: Room) -> None:
@@ -181,7 +181,7 @@ def test_f8_swaps_and_swaps_back(room: Room) -> None:
     assert PROJECTOR.bounds.collidepoint(place(room.desk).center)
     room.key(room.stage.wall, pygame.K_F8)
     assert place(room.stage.wall) == PROJECTOR.bounds
-    assert room.game.wishes == []
+    assert room.game.commands == []
 
 
 @pytest.mark.parametrize("key", [pygame.K_F8, pygame.K_F9])
@@ -217,7 +217,7 @@ def test_typing_here_and_there_loses_nothing(room: Room) -> None:
     for part, of in (("re", wall), ("om", desk), ("gel", wall), ("dat", desk)):
         room.focus(of)
         room.type(of, part)
-    assert (wall.hands.typist.writing.text, desk.hands.typist.writing.text) == ("regel", "omdat")
+    assert (wall.interaction.text_field.buffer.text, desk.interaction.text_field.buffer.text) == ("regel", "omdat")
 
 
 def test_the_game_knows_what_was_typed_before_it_is_led_on(room: Room) -> None:
@@ -226,15 +226,15 @@ def test_the_game_knows_what_was_typed_before_it_is_led_on(room: Room) -> None:
     room.type(room.stage.wall, "regel")
     room.focus(room.desk)
     room.key(room.desk, pygame.K_PAGEDOWN)
-    assert room.game.wishes == [RewordRule("regel"), Advance()]
-    assert room.stage.wall.hands.typist.field is None
+    assert room.game.commands == [RewordRule("regel"), Advance()]
+    assert room.stage.wall.interaction.text_field.field is None
 
 
 def test_a_clicker_leads_from_either_window(room: Room) -> None:
     """It does not know where the keyboard is."""
     for pane in (room.stage.wall, room.desk, room.stage.wall):
         room.key(pane, pygame.K_PAGEDOWN)
-    assert room.game.wishes == [Advance()] * 3
+    assert room.game.commands == [Advance()] * 3
 
 
 def test_an_event_of_a_window_that_is_gone_is_nobodys(room: Room) -> None:
@@ -242,7 +242,7 @@ def test_an_event_of_a_window_that_is_gone_is_nobodys(room: Room) -> None:
     room.key(room.stage.wall, pygame.K_r, "r")
     room.send(room.desk, pygame.WINDOWCLOSE)
     room.stage.turn([Event(pygame.TEXTINPUT, text="x", window=None)])
-    assert room.stage.wall.hands.typist.writing.text == ""
+    assert room.stage.wall.interaction.text_field.buffer.text == ""
 
 
 def test_who_types_on_the_wall_keeps_the_keyboard(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -267,24 +267,24 @@ def test_the_small_wall_follows_and_not_too_often(room: Room) -> None:
         room.stage.show()
     assert 2 <= len(put) <= 6
     assert room.stage._due() is None
-    spot = room.desk.hands.sheet.rect(PLACE)
+    spot = room.desk.interaction.viewport.rect(PLACE)
     grown = (spot.x + spot.w * 700 // 1920, spot.y + spot.h * 200 // 1080)
     red, green, blue, _ = room.desk._painter.canvas.get_at(grown)  # of option A, as far as scaling keeps it
     assert (red < 50, 70 < green < 100, blue > 200) == (True, True, True)
 
 
 def test_a_black_wall_is_something_the_desk_knows(room: Room) -> None:
-    """With two windows the key for a black wall is a wish, from either of them; without a desk it is the wall's own."""
+    """With two windows the key for a black wall is a command, from either; without a desk it is the wall's own."""
     room.key(room.stage.wall, pygame.K_b, "b")
-    assert room.game.wishes == [Show("blank")]
+    assert room.game.commands == [Show("blank")]
     room.game.black = False
     room.plug(LAPTOP)
     room.key(room.stage.wall, pygame.K_b, "b")
-    assert room.stage.wall.hands.blank
-    assert room.game.wishes == [Show("blank")]
+    assert room.stage.wall.interaction.blank
+    assert room.game.commands == [Show("blank")]
 
 
-def test_a_wish_from_another_thread_is_granted_while_the_wall_moves(room: Room) -> None:
+def test_a_command_from_another_thread_is_granted_while_the_wall_moves(room: Room) -> None:
     """A frame alone asks nothing of the game; a wake-up does, at once."""
     room.game.bar = 0.9
     room.stage.turn([Event(WAKE)])
@@ -307,7 +307,7 @@ def test_a_game_that_a_paired_desk_ended_hears_nothing_more(room: Room) -> None:
     room.game.attend = lambda: setattr(room.game, "ended", True)  # type: ignore[method-assign]
     room.stage.turn([Event(WAKE)])
     room.stage.run()
-    assert room.game.wishes == []
+    assert room.game.commands == []
     room.stage = Room(LAPTOP, PROJECTOR).stage  # for the fixture to close
 
 

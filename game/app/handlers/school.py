@@ -61,7 +61,7 @@ def _picture(path: Path) -> tuple[bytes, str]:
 def _fault(data: bytes) -> str:
     """What keeps a picture of the right size out of the documents."""
     from game.documents.formats.logo import whole
-    from game.stage.paint.print_brush import can_show
+    from game.stage.paint.image_brush import can_show
     from game.system.image_info import common, holds, pixels
 
     if not (all(pixels(data)) and whole(data) and holds(data) and can_show(data)):

@@ -1,4 +1,4 @@
-"""What is focused, pressed and typed in a window, and the wishes that come of it. It knows neither keys nor windows."""
+"""What is focused, pressed and typed in a window, and the commands that come of it. It knows no key and no window."""
 
 from __future__ import annotations
 
@@ -7,32 +7,85 @@ from typing import Protocol
 import pygame
 
 from game.core.commands import Command, Show
-from game.stage.input.focus import Focus, Stop, stops
-from game.stage.input.text_field import Typist
-from game.stage.paint.paint_state import Live, Typed
-from game.stage.paint.viewport import Sheet
+from game.stage.input.text_field import TextField
+from game.stage.paint.paint_state import PaintState, Typed
+from game.stage.paint.viewport import Viewport
 from game.ui.scene import Field, Page, Scene, Touch
 
+Stop = Touch | Field
 
-class Played(Protocol):
-    """The part of the game that hands are laid on."""
+
+def stops(scene: Scene) -> tuple[Stop, ...]:
+    """What can have the focus, in order of appearance."""
+    return tuple(
+        item for item in scene.items if isinstance(item, Field) or (isinstance(item, Touch) and not item.hidden)
+    )
+
+
+class Focus:
+    """The visible focus. `name` is empty when nothing has it; `choosing` while a clicker moves it with two keys."""
+
+    def __init__(self) -> None:
+        self.name = ""
+        self.choosing = False
+
+    def begin(self, scene: Scene) -> None:
+        """Another screen is on the wall."""
+        self.name = self._opening(scene) if self.choosing else ""
+
+    def follow(self, scene: Scene) -> None:
+        """The same screen changed: the focus stays where it was, if that is still there."""
+        if self.name and self.at(scene) is None:
+            self.name = self._opening(scene) if self.choosing else ""
+
+    def at(self, scene: Scene) -> Stop | None:
+        return next((stop for stop in stops(scene) if stop.name == self.name), None)
+
+    def choose(self, scene: Scene) -> None:
+        """The clicker chooses from now on."""
+        self.choosing = True
+        self.name = self.name or self._opening(scene)
+
+    def leave(self) -> None:
+        self.choosing = False
+        self.name = ""
+
+    def move(self, scene: Scene, by: int) -> None:
+        """To the next (+1) or last (-1) stop, round the ends."""
+        order = [stop.name for stop in stops(scene)]
+        if not order:
+            self.name = ""
+        elif self.name in order:
+            self.name = order[(order.index(self.name) + by) % len(order)]
+        else:
+            self.name = order[0 if by > 0 else -1]
+
+    @staticmethod
+    def _opening(scene: Scene) -> str:
+        order = stops(scene)
+        first = next((stop for stop in order if stop.first), order[0] if order else None)
+        return first.name if first is not None else ""
+
+
+class Presenter(Protocol):
+    """The part of the game that a window needs: it shows scenes and obeys commands."""
 
     def obey(self, command: Command) -> None: ...
 
     def scene(self, page: Page) -> Scene: ...
 
 
-class Hands:
+class Interaction:
     """Call `refresh` whenever the scene may have changed."""
 
-    def __init__(self, game: Played, sheet: Sheet, zoom: float = 1.0) -> None:
+    def __init__(self, game: Presenter, viewport: Viewport, zoom: float = 1.0) -> None:
         self._game = game
-        self.sheet = sheet
+        self.viewport = viewport
         self.zoom = zoom
         self.focus = Focus()
-        self.typist = Typist()
+        self.text_field = TextField()
         self.blank = False  # the wall is black until somebody does something
-        self.beside = False  # another window shows the same meeting
+        self.shared = False  # another window shows the same meeting
         self.attended = True  # the keyboard is with this window
         self.pressed = ""
         self.scene = Scene("", ())
@@ -40,9 +93,9 @@ class Hands:
 
     def refresh(self) -> None:
         """Fetch the scene. A field that it no longer has is confirmed first."""
-        scene = self._game.scene(self.sheet.page)
+        scene = self._game.scene(self.viewport.page)
         if self._abandons(scene):
-            scene = self._game.scene(self.sheet.page)
+            scene = self._game.scene(self.viewport.page)
         fresh, self.scene = scene.name != self.scene.name, scene
         if fresh:
             self._open()
@@ -52,65 +105,65 @@ class Hands:
         self.attend()
 
     def _abandons(self, scene: Scene) -> bool:
-        """Leave a field that this scene does not have; True when that sent a wish."""
-        held = self.typist.field
+        """Leave a field that this scene does not have; True when that sent a command."""
+        held = self.text_field.field
         stays = scene.name == self.scene.name and any(held and field.name == held.name for field in scene.fields())
         if held is None or stays:
             return False
-        wish = self.typist.confirm()
-        self.typist.leave()
-        if wish is not None:
-            self._game.obey(wish)
-        return wish is not None
+        command = self.text_field.confirm()
+        self.text_field.leave()
+        if command is not None:
+            self._game.obey(command)
+        return command is not None
 
     def _open(self) -> None:
         self.pressed = ""
         self.focus.begin(self.scene)
         opening = next((field for field in self.scene.fields() if field.first), None)
         if opening is not None and not self.focus.choosing:
-            self.typist.take(opening)
+            self.text_field.take(opening)
 
     def _follow_field(self) -> None:
-        held = self.typist.field
+        held = self.text_field.field
         now = next((field for field in self.scene.fields() if held is not None and field.name == held.name), None)
         if now is not None:
-            self.typist.follow(now)
+            self.text_field.follow(now)
 
     def attend(self) -> None:
         """Ask the system for text only while a field wants it, and say where the caret is."""
         if not self.attended or not pygame.display.get_init():
             return
-        if self.typist.field is None:
+        if self.text_field.field is None:
             pygame.key.stop_text_input()
             return
         pygame.key.start_text_input()
-        pygame.key.set_text_input_rect(self.typist.caret_rect(self.sheet, self.zoom))
+        pygame.key.set_text_input_rect(self.text_field.caret_rect(self.viewport, self.zoom))
 
-    def live(self) -> Live:
+    def paint_state(self) -> PaintState:
         """What the painter has to know of all this."""
-        return Live(self.zoom, self.focus.name, self.pressed, self._typed())
+        return PaintState(self.zoom, self.focus.name, self.pressed, self._typed())
 
     def _typed(self) -> dict[str, Typed]:
-        field = self.typist.field
-        return {field.name: self.typist.typed(self.sheet, self.zoom)} if field is not None else {}
+        field = self.text_field.field
+        return {field.name: self.text_field.typed(self.viewport, self.zoom)} if field is not None else {}
 
     def flush(self) -> None:
         """Send what was typed and not yet confirmed; the field stays in use."""
-        wish = self.typist.confirm()
-        if wish is not None:
-            self._game.obey(wish)
+        command = self.text_field.confirm()
+        if command is not None:
+            self._game.obey(command)
             self.refresh()
 
     def take(self, field: Field) -> None:
         """Begin to type in a field."""
-        self.typist.take(field)
+        self.text_field.take(field)
         self.focus.name = ""
         self.attend()
 
     def leave(self) -> None:
         """Stop typing; nothing typed is lost."""
         self.flush()
-        self.typist.leave()
+        self.text_field.leave()
         self.attend()
 
     def press(self, stop: Stop | None) -> None:
@@ -123,12 +176,12 @@ class Hands:
 
     def at(self, pos: tuple[int, int]) -> Stop | None:
         """What lies on top at a pixel of the window."""
-        x, y = self.sheet.units(*pos)
+        x, y = self.viewport.units(*pos)
         return next((stop for stop in reversed(stops(self.scene)) if stop.area.contains(x, y)), None)
 
     def darken(self) -> None:
-        """The wall goes black. Somebody at a desk must know, so there it is a wish."""
-        if self.beside:
+        """The wall goes black. Somebody at a desk must know, so there it is a command."""
+        if self.shared:
             self._game.obey(Show("blank"))
             self.refresh()
         else:

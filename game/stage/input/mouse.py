@@ -5,15 +5,15 @@ from __future__ import annotations
 import pygame
 from pygame.event import Event
 
-from game.stage.input.interaction import Hands, pressable
+from game.stage.input.interaction import Interaction, pressable
 from game.ui.scene import Field
 
 
 class Mouse:
     """Give it the mouse events of the window; other buttons, wheels and raw finger events do nothing."""
 
-    def __init__(self, hands: Hands) -> None:
-        self._hands = hands
+    def __init__(self, interaction: Interaction) -> None:
+        self._interaction = interaction
         self._dragging = False
 
     def handle(self, event: Event, now: float) -> None:
@@ -25,39 +25,39 @@ class Mouse:
             self._up(event)
 
     def _down(self, event: Event, now: float) -> None:
-        hands = self._hands
-        if hands.blank:
-            hands.blank = False
+        interaction = self._interaction
+        if interaction.blank:
+            interaction.blank = False
             return
-        stop, held = hands.at(event.pos), hands.typist.field
-        if not hands.focus.choosing:
-            hands.focus.name = ""
+        stop, held = interaction.at(event.pos), interaction.text_field.field
+        if not interaction.focus.choosing:
+            interaction.focus.name = ""
         if held is not None and (stop is None or stop.name != held.name):
-            hands.leave()
+            interaction.leave()
         if isinstance(stop, Field):
             self._into(stop, event, now)
         elif stop is not None:
-            hands.pressed = stop.name
+            interaction.pressed = stop.name
 
     def _into(self, field: Field, event: Event, now: float) -> None:
-        now_there = next((f for f in self._hands.scene.fields() if f.name == field.name), None)
+        now_there = next((f for f in self._interaction.scene.fields() if f.name == field.name), None)
         if now_there is None:
             return
-        if self._hands.typist.field is None:
-            self._hands.take(now_there)
+        if self._interaction.text_field.field is None:
+            self._interaction.take(now_there)
         self._point(event, now, bool(pygame.key.get_mods() & pygame.KMOD_SHIFT))
         self._dragging = True
 
     def _point(self, event: Event, now: float, select: bool) -> None:
-        hands = self._hands
-        if hands.typist.field is not None:
-            hands.typist.point(event.pos, now, hands.sheet, hands.zoom, select)
-            hands.attend()
+        interaction = self._interaction
+        if interaction.text_field.field is not None:
+            interaction.text_field.point(event.pos, now, interaction.viewport, interaction.zoom, select)
+            interaction.attend()
 
     def _up(self, event: Event) -> None:
         """A touch is pressed when the button comes up where it went down."""
-        hands = self._hands
-        pressed, hands.pressed, self._dragging = hands.pressed, "", False
-        stop = hands.at(event.pos)
+        interaction = self._interaction
+        pressed, interaction.pressed, self._dragging = interaction.pressed, "", False
+        stop = interaction.at(event.pos)
         if pressed and pressable(stop, pressed):
-            hands.press(stop)
+            interaction.press(stop)

@@ -32,7 +32,7 @@ def cleaned(typed: str, multiline: bool) -> str:
     return "".join(c for c in typed if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
 
 
-class Writing:
+class TextBuffer:
     """The text of one field while somebody types in it. `limit` is its greatest length in characters."""
 
     def __init__(self, text: str = "", limit: int = 300, multiline: bool = False) -> None:
@@ -98,9 +98,9 @@ class Writing:
         if start != end and not select and not word:
             self.go(start if by < 0 else end)
         else:
-            self.go(self.beside(by, word), select)
+            self.go(self.neighbour(by, word), select)
 
-    def beside(self, by: int, word: bool = False) -> int:
+    def neighbour(self, by: int, word: bool = False) -> int:
         """The offset one character or word from the caret."""
         at = self.caret
         if word and by < 0:

@@ -10,22 +10,22 @@ from pygame.event import Event
 
 from game.core.commands import Command
 from game.stage.input.keys import has_control, names_of
-from game.stage.input.text_buffer import Writing
+from game.stage.input.text_buffer import TextBuffer
 from game.stage.input.text_layout import FieldLayout, field_layout
 from game.stage.paint.paint_state import Typed
-from game.stage.paint.viewport import Sheet
+from game.stage.paint.viewport import Viewport
 from game.ui.scene import Field
 
 DOUBLE = 0.4  # seconds between the two clicks that select a word
 EDITING = ("a", "c", "x", "v", "z", "y", "left", "right", "home", "end", "backspace", "delete")  # with Ctrl
 
 
-class Typist:
+class TextField:
     """Idle while `field` is None. Its text wins over the scene's until it is confirmed."""
 
     def __init__(self) -> None:
         self.field: Field | None = None
-        self.writing = Writing()
+        self.buffer = TextBuffer()
         self._sent = ""  # the text that the game knows of
         self._top = 0
         self._goal: int | None = None  # x that up and down keep to
@@ -34,90 +34,90 @@ class Typist:
     def take(self, field: Field) -> None:
         """Begin in this field, with the caret at the end."""
         self.field = field
-        self.writing = Writing(field.text, field.limit, field.multiline)
+        self.buffer = TextBuffer(field.text, field.limit, field.multiline)
         self._sent, self._top, self._goal = field.text, 0, None
 
     def follow(self, field: Field) -> None:
         """The scene was made anew; its text counts where nothing was typed that it does not know."""
         before = self.field
         self.field = field
-        if before is not None and before.text != field.text and self.writing.text == self._sent:
-            self.writing.adopt(field.text)
+        if before is not None and before.text != field.text and self.buffer.text == self._sent:
+            self.buffer.adopt(field.text)
             self._sent = field.text
 
     def confirm(self) -> Command | None:
-        """The wish with what was typed, if that is new. A field that clears is empty afterwards."""
-        field, typed = self.field, self.writing.text
-        self.writing.composition = ""
+        """The command with what was typed, if that is new. A field that clears is empty afterwards."""
+        field, typed = self.field, self.buffer.text
+        self.buffer.composition = ""
         if field is None or typed == self._sent or (field.clears and not typed.strip()):
             return None
         self._sent = typed
         if field.clears:
-            self.writing = Writing("", field.limit, field.multiline)
+            self.buffer = TextBuffer("", field.limit, field.multiline)
             self._sent = ""
         return cast(Command, replace(cast(Any, field.wish), text=typed))
 
     def leave(self) -> None:
         self.field = None
 
-    def typed(self, sheet: Sheet, zoom: float) -> Typed:
+    def typed(self, viewport: Viewport, zoom: float) -> Typed:
         """What the painter has to know; scrolls so far that the caret can be seen."""
-        state, composed = self.writing.state, self.writing.composition
+        state, composed = self.buffer.state, self.buffer.composition
         start, end = state.selected if composed else (state.caret, state.caret)
         shown = state.text[:start] + composed + state.text[end:]
         caret = start + len(composed) if composed else state.caret
-        self._top = self._layout(sheet, zoom, shown).scrolled(self._top, caret)
+        self._top = self._layout(viewport, zoom, shown).scrolled(self._top, caret)
         return Typed(shown, caret, caret if composed else state.anchor, self._top, (start, start + len(composed)))
 
-    def _layout(self, sheet: Sheet, zoom: float, shown: str | None = None) -> FieldLayout:
+    def _layout(self, viewport: Viewport, zoom: float, shown: str | None = None) -> FieldLayout:
         assert self.field is not None
-        return field_layout(self.field, sheet, zoom, self.writing.text if shown is None else shown)
+        return field_layout(self.field, viewport, zoom, self.buffer.text if shown is None else shown)
 
-    def caret_rect(self, sheet: Sheet, zoom: float) -> pygame.Rect:
-        return self._layout(sheet, zoom).caret_rect(self.writing.caret, self._top)
+    def caret_rect(self, viewport: Viewport, zoom: float) -> pygame.Rect:
+        return self._layout(viewport, zoom).caret_rect(self.buffer.caret, self._top)
 
-    def point(self, pos: tuple[int, int], now: float, sheet: Sheet, zoom: float, select: bool) -> None:
+    def point(self, pos: tuple[int, int], now: float, viewport: Viewport, zoom: float, select: bool) -> None:
         """A click or a drag: put the caret there; two clicks at one place select the word."""
-        at = self._layout(sheet, zoom).offset_at(*pos, self._top)
+        at = self._layout(viewport, zoom).offset_at(*pos, self._top)
         if not select and now - self._clicked[0] < DOUBLE and at == self._clicked[1]:
-            self.writing.choose_word(at)
+            self.buffer.choose_word(at)
         else:
-            self.writing.go(at, select)
+            self.buffer.go(at, select)
         if not select:
             self._clicked = (now, at)
         self._goal = None
 
-    def edit(self, event: Event, sheet: Sheet, zoom: float) -> bool:
+    def edit(self, event: Event, viewport: Viewport, zoom: float) -> bool:
         """Do what this key does to a text; False when it does nothing to texts."""
         name, select = names_of(event)[0].split("+")[-1], bool(event.mod & pygame.KMOD_SHIFT)
         if has_control(event):
             return self._with_control(name, select)
         if name in ("up", "down") and self.field is not None and self.field.multiline:
-            self._up_or_down(-1 if name == "up" else 1, select, self._layout(sheet, zoom))
+            self._up_or_down(-1 if name == "up" else 1, select, self._layout(viewport, zoom))
             return True
         self._goal = None
-        return self._plainly(name, select, self._layout(sheet, zoom))
+        return self._plainly(name, select, self._layout(viewport, zoom))
 
     def _plainly(self, name: str, select: bool, layout: FieldLayout) -> bool:
-        w = self.writing
+        w = self.buffer
         if name in ("left", "right"):
             w.step(-1 if name == "left" else 1, select)
         elif name in ("home", "end"):
             w.go(layout.line_ends(w.caret)[name == "end"], select)
         elif name in ("backspace", "delete"):
-            w.erase(w.beside(-1 if name == "backspace" else 1))
+            w.erase(w.neighbour(-1 if name == "backspace" else 1))
         else:
             return False
         return True
 
     def _up_or_down(self, by: int, select: bool, layout: FieldLayout) -> None:
-        caret = self.writing.caret
+        caret = self.buffer.caret
         if self._goal is None:
             self._goal = layout.x_of(caret, layout.line_of(caret))
-        self.writing.go(layout.above(caret, by, self._goal), select)
+        self.buffer.go(layout.above(caret, by, self._goal), select)
 
     def _with_control(self, name: str, select: bool) -> bool:
-        w = self.writing
+        w = self.buffer
         if name not in EDITING:
             return False
         if name in ("left", "right"):
@@ -125,7 +125,7 @@ class Typist:
         elif name in ("home", "end"):
             w.go(0 if name == "home" else len(w.text), select)
         elif name in ("backspace", "delete"):
-            w.erase(w.beside(-1 if name == "backspace" else 1, word=True))
+            w.erase(w.neighbour(-1 if name == "backspace" else 1, word=True))
         elif name in ("z", "y"):
             (w.redo if name == "y" or select else w.undo)()
         else:
@@ -134,7 +134,7 @@ class Typist:
         return True
 
     def _clipboard(self, name: str) -> None:
-        w = self.writing
+        w = self.buffer
         if name == "a":
             w.choose_all()
         elif name == "v":

@@ -10,7 +10,7 @@ from pygame import Rect
 
 from game.stage.paint import text
 from game.stage.paint.line_breaking import Span
-from game.stage.paint.viewport import Sheet
+from game.stage.paint.viewport import Viewport
 from game.ui.scene import Field
 
 LEADING = 1.42
@@ -118,10 +118,10 @@ class FieldLayout:
 
 
 @lru_cache(64)
-def field_layout(field: Field, sheet: Sheet, zoom: float, shown: str) -> FieldLayout:
+def field_layout(field: Field, viewport: Viewport, zoom: float, shown: str) -> FieldLayout:
     """Type is as large as the field asks, times the zoom, as far as the height of the field allows."""
-    rect = sheet.rect(field.area)
+    rect = viewport.rect(field.area)
     most = rect.h * 0.62 if not field.multiline else rect.h * 0.5
-    px = max(1, floor(min(field.size * zoom * sheet.u, most) + 0.001))
-    pad = sheet.px(PAD_X), sheet.px(PAD_Y)
-    return FieldLayout(rect, field.face, px, pad, sheet.px(CARET), field.multiline, shown)
+    px = max(1, floor(min(field.size * zoom * viewport.u, most) + 0.001))
+    pad = viewport.px(PAD_X), viewport.px(PAD_Y)
+    return FieldLayout(rect, field.face, px, pad, viewport.px(CARET), field.multiline, shown)

@@ -11,7 +11,7 @@ from pygame import Rect, Surface, error
 from game.stage.paint import shapes, text
 from game.stage.paint.icons import icon_svg
 from game.stage.paint.themes import colour, mixed
-from game.stage.paint.viewport import Sheet
+from game.stage.paint.viewport import Viewport
 from game.system.resources import picture
 from game.ui.scene import Area, Bar, Box, Icon, Picture, Pips, Ring, Text, Wall, WeightMark
 
@@ -29,7 +29,7 @@ class Pen:
     """What every brush needs: the canvas, where the page lies on it, and the skin."""
 
     canvas: Surface
-    sheet: Sheet
+    viewport: Viewport
     skin: str
     small_wall: SmallWall | None = None
 
@@ -39,14 +39,14 @@ class Pen:
 
 
 def paint_box(pen: Pen, item: Box) -> None:
-    rect, r = pen.sheet.rect(item.area), pen.sheet.px(item.radius)
+    rect, r = pen.viewport.rect(item.area), pen.viewport.px(item.radius)
     if not item.dim:
         cast_shadow(pen, rect, r, item.shadow)
     if not item.edge:
         if item.fill:
             shapes.box(pen.canvas, rect, r, pen.hex(item.fill, item.dim))
         return
-    thick, edge = pen.sheet.px(item.thick), pen.hex(item.edge, item.dim)
+    thick, edge = pen.viewport.px(item.thick), pen.hex(item.edge, item.dim)
     if not item.fill:
         shapes.frame(pen.canvas, rect, r, edge, thick)
         return
@@ -56,12 +56,12 @@ def paint_box(pen: Pen, item: Box) -> None:
 
 def cast_shadow(pen: Pen, rect: Rect, r: int, kind: str) -> None:
     for blur, down, rgba in SHADOWS[kind]:
-        shapes.shadow(pen.canvas, rect, r, pen.sheet.px(blur), pen.sheet.px(down), rgba)
+        shapes.shadow(pen.canvas, rect, r, pen.viewport.px(blur), pen.viewport.px(down), rgba)
 
 
 def paint_text(pen: Pen, item: Text, how: tuple[text.Fitting, int]) -> None:
     fitting, px = how
-    rect, ink = pen.sheet.rect(item.area), pen.hex(item.colour, item.dim)
+    rect, ink = pen.viewport.rect(item.area), pen.hex(item.colour, item.dim)
     if fitting.cells:
         _paint_cells(pen, item, rect, px, ink)
         return
@@ -106,9 +106,9 @@ def mark_words(pen: Pen, line: str, marked: tuple[int, int], face: str, px: int,
         return
     x = base[0] + text.width(line[:start], face, px)
     w = base[0] + text.width(line[:end], face, px) - x
-    pad = pen.sheet.px(4)
+    pad = pen.viewport.px(4)
     ground = Rect(x - pad, round(base[1] - px * 0.95), w + 2 * pad, round(px * 1.3))
-    shapes.box(pen.canvas, ground, pen.sheet.px(8), pen.hex("attention_tint"))
+    shapes.box(pen.canvas, ground, pen.viewport.px(8), pen.hex("attention_tint"))
     high, wave = max(3, round(px * 0.13)), max(4, round(px * 0.26))
     path = f"M{wave / 4:.2f} {high} q{wave / 2:.2f} {-high * 1.4:.2f} {wave:.2f} 0" + f" t{wave:.2f} 0" * (w // wave)
     size = f'viewBox="0 0 {w} {2 * high}" width="{w}" height="{2 * high}"'
@@ -120,7 +120,7 @@ def mark_words(pen: Pen, line: str, marked: tuple[int, int], face: str, px: int,
 
 
 def paint_icon(pen: Pen, item: Icon) -> None:
-    rect = pen.sheet.rect(item.area)
+    rect = pen.viewport.rect(item.area)
     side = min(rect.w, rect.h)
     ground = "stop" if item.colour == "white" else "white"
     surface = shapes.drawing(icon_svg(item.name, pen.hex(item.colour), item.weight, pen.hex(ground)), side, side)
@@ -128,7 +128,7 @@ def paint_icon(pen: Pen, item: Icon) -> None:
 
 
 def paint_picture(pen: Pen, item: Picture) -> None:
-    rect, r = pen.sheet.rect(item.area), pen.sheet.px(item.radius)
+    rect, r = pen.viewport.rect(item.area), pen.viewport.px(item.radius)
     file = picture((item.name, *item.others))
     cast_shadow(pen, rect, r, item.shadow)
     try:
@@ -147,9 +147,9 @@ def paint_picture(pen: Pen, item: Picture) -> None:
 
 def paint_bar(pen: Pen, item: Bar, share: float) -> None:
     """A bar is never shorter than it is high, so that one vote can be seen."""
-    rect = pen.sheet.rect(item.area)
+    rect = pen.viewport.rect(item.area)
     if item.covered:
-        step = pen.sheet.px(14)
+        step = pen.viewport.px(14)
         ground, lines = pen.hex(item.track), mixed(pen.hex(item.track), pen.hex("muted"), 0.3)
         pen.canvas.blit(shapes.hatching(rect.w, rect.h, step, ground, lines), rect)
         return
@@ -160,7 +160,7 @@ def paint_bar(pen: Pen, item: Bar, share: float) -> None:
 
 
 def paint_ring(pen: Pen, item: Ring) -> None:
-    rect = pen.sheet.rect(item.area)
+    rect = pen.viewport.rect(item.area)
     side, r = min(rect.w, rect.h), 51.5 - item.width / 2
     around, share = 2 * pi * r, min(max(item.share, 0.0), 1.0)
     circle = f'<circle cx="52" cy="52" r="{r}" fill="none" stroke-width="{item.width}"'
@@ -191,14 +191,14 @@ def _rows(area: Area, total: int, size: float) -> int:
 
 def paint_pips(pen: Pen, item: Pips) -> None:
     cells = pip_cells(item.area, item.total)
-    side = pen.sheet.px(cells[0].w) if cells else 0
+    side = pen.viewport.px(cells[0].w) if cells else 0
     for i, cell in enumerate(cells):
-        rect = Rect(pen.sheet.rect(cell).topleft, (side, side))
+        rect = Rect(pen.viewport.rect(cell).topleft, (side, side))
         if i < item.done:
             shapes.box(pen.canvas, rect, side // 2, pen.hex(item.colour))
         else:
             shapes.box(pen.canvas, rect, side // 2, pen.hex("field"))
-            thick = pen.sheet.px(3)
+            thick = pen.viewport.px(3)
             shapes.box(pen.canvas, rect.inflate(-2 * thick, -2 * thick), side // 2 - thick, pen.hex("card"))
 
 
@@ -208,12 +208,12 @@ def paint_weight(pen: Pen, item: WeightMark) -> None:
         high = a.h * (0.43 + 0.285 * i)
         bar = Area(a.x + a.w * 0.36 * i, a.bottom - high, a.w * 0.26, high)
         name = "ink" if i < item.level else "field"
-        shapes.box(pen.canvas, pen.sheet.rect(bar), pen.sheet.px(4), pen.hex(name, dim=name == "field"))
+        shapes.box(pen.canvas, pen.viewport.rect(bar), pen.viewport.px(4), pen.hex(name, dim=name == "field"))
 
 
 def paint_wall(pen: Pen, item: Wall) -> None:
     """The wall in small, in the middle of its place. Where no wall is at hand, a quiet box."""
-    rect = pen.sheet.rect(item.area)
+    rect = pen.viewport.rect(item.area)
     pen.canvas.fill(pen.hex("track"), rect)
     if pen.small_wall is not None and rect.w > 1 and rect.h > 1:
         small = pen.small_wall(rect.size)

@@ -21,7 +21,7 @@ def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None
     """`typed` is there while the field is in use, and then wins over the text of the scene."""
     _frame(pen, item, typed is not None)
     shown = typed.text if typed else item.text
-    layout = field_layout(item, pen.sheet, zoom, shown or "")
+    layout = field_layout(item, pen.viewport, zoom, shown or "")
     old = pen.canvas.get_clip()
     pen.canvas.set_clip(layout.area.inflate(-2 * layout.caret, -2 * layout.caret).clip(old))
     if shown:
@@ -34,11 +34,11 @@ def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None
 
 
 def _frame(pen: Pen, item: Field, focused: bool) -> None:
-    rect, r = pen.sheet.rect(item.area), pen.sheet.px(RADIUS)
+    rect, r = pen.viewport.rect(item.area), pen.viewport.px(RADIUS)
     if focused:
-        out = pen.sheet.px(RING)
+        out = pen.viewport.px(RING)
         shapes.box(pen.canvas, rect.inflate(2 * out, 2 * out), r + out, pen.hex("focus"))
-    thick = pen.sheet.px(FOCUSED_EDGE if focused else EDGE)
+    thick = pen.viewport.px(FOCUSED_EDGE if focused else EDGE)
     shapes.box(pen.canvas, rect, r, pen.hex("primary" if focused else "field"))
     shapes.box(pen.canvas, rect.inflate(-2 * thick, -2 * thick), r - thick, pen.hex("card"))
 

@@ -32,7 +32,7 @@ def _full(bar: Bar) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Live:
+class PaintState:
     """`ring` and `pressed` are names of a touch or field; `grown` tells the share of a bar at this moment.
 
     `wall` changes when the wall shows something else: for its small picture.
@@ -46,4 +46,4 @@ class Live:
     wall: int = 0
 
 
-STILL = Live()
+STILL = PaintState()

@@ -12,11 +12,10 @@ from pygame import Rect, Surface
 
 from game.stage.paint import brushes, field_brush, shapes, text
 from game.stage.paint.brushes import Pen, SmallWall
-from game.stage.paint.paint_state import STILL, Live, Typed
-from game.stage.paint.print_brush import paint_print
-from game.stage.paint.qr_brush import paint_qr
+from game.stage.paint.image_brush import paint_print, paint_qr
+from game.stage.paint.paint_state import STILL, PaintState, Typed
 from game.stage.paint.themes import colour
-from game.stage.paint.viewport import Sheet
+from game.stage.paint.viewport import Viewport
 from game.ui.scene import (
     Bar,
     Box,
@@ -50,42 +49,42 @@ class Piece:
     key: Hashable  # two pieces with one key look the same
 
 
-def pieces(scene: Scene, sheet: Sheet, live: Live) -> tuple[Piece, ...]:
+def pieces(scene: Scene, viewport: Viewport, state: PaintState) -> tuple[Piece, ...]:
     """The items of a scene with what their look depends on."""
-    set_texts = text.sizes(scene, sheet.u, live.zoom)
+    set_texts = text.sizes(scene, viewport.u, state.zoom)
     return tuple(
-        Piece(item, how, _bounds(item, sheet, how), _key(item, how))
+        Piece(item, how, _bounds(item, viewport, how), _key(item, how))
         for i, item in enumerate(scene.items)
-        for how in (set_texts[i] if i in set_texts else _how(item, live),)
+        for how in (set_texts[i] if i in set_texts else _how(item, state),)
     )
 
 
-def _how(item: Item, live: Live) -> Hashable:
+def _how(item: Item, state: PaintState) -> Hashable:
     if isinstance(item, Bar):
-        return round(live.grown(item), 4)
+        return round(state.grown(item), 4)
     if isinstance(item, Touch):
-        return "pressed" if item.name == live.pressed else "ring" if item.name == live.ring else ""
+        return "pressed" if item.name == state.pressed else "ring" if item.name == state.ring else ""
     if isinstance(item, Field):
-        return live.typed.get(item.name), item.name == live.ring, live.zoom
-    return live.wall if isinstance(item, Wall) else None
+        return state.typed.get(item.name), item.name == state.ring, state.zoom
+    return state.wall if isinstance(item, Wall) else None
 
 
 def _key(item: Item, how: Hashable) -> Hashable:
-    if isinstance(item, Touch):  # its wish cannot be seen
+    if isinstance(item, Touch):  # its command cannot be seen
         return item.area, item.radius, how
     if isinstance(item, Field):
         return item.area, item.text, item.hint, item.multiline, item.size, item.face, item.vague, how
     return item, how
 
 
-def _bounds(item: Item, sheet: Sheet, how: Hashable) -> Rect:
+def _bounds(item: Item, viewport: Viewport, how: Hashable) -> Rect:
     if isinstance(item, (Box, Picture)) and item.shadow:
-        return sheet.around(item.area, SHADOW_REACH)
+        return viewport.expanded(item.area, SHADOW_REACH)
     if isinstance(item, (Touch, Field)):
-        return sheet.around(item.area, RING + 2)
+        return viewport.expanded(item.area, RING + 2)
     if isinstance(item, Text) and isinstance(how, tuple):
-        return sheet.around(item.area, how[1] / sheet.u)
-    return sheet.around(item.area, 2)
+        return viewport.expanded(item.area, how[1] / viewport.u)
+    return viewport.expanded(item.area, 2)
 
 
 class Painter:
@@ -95,17 +94,17 @@ class Painter:
         self.strict = strict
         self._small_wall = small_wall
         self.canvas = Surface((1, 1), 0, 32)
-        self._sheet = Sheet(1, 1)
+        self._sheet = Viewport(1, 1)
         self._skin = ""
         self._shown: tuple[Piece, ...] = ()
 
-    def show(self, scene: Scene, size: tuple[int, int], live: Live = STILL) -> list[Rect]:
+    def show(self, scene: Scene, size: tuple[int, int], state: PaintState = STILL) -> list[Rect]:
         """Bring the canvas up to date; the result is where it changed."""
-        now = pieces(scene, Sheet(*size), live)
-        if size != self._sheet_size() or scene.skin != self._skin:
-            if size != self._sheet_size():
+        now = pieces(scene, Viewport(*size), state)
+        if size != self._viewport_size() or scene.skin != self._skin:
+            if size != self._viewport_size():
                 self.canvas = Surface(size, 0, 32)
-            self._sheet, self._skin = Sheet(*size), scene.skin
+            self._sheet, self._skin = Viewport(*size), scene.skin
             dirty = [self.canvas.get_rect()]
         else:
             dirty = merged(changes(self._shown, now), self.canvas.get_rect())
@@ -114,7 +113,7 @@ class Painter:
             self._repaint(rect)
         return dirty
 
-    def _sheet_size(self) -> tuple[int, int]:
+    def _viewport_size(self) -> tuple[int, int]:
         return self._sheet.w, self._sheet.h
 
     def _repaint(self, rect: Rect) -> None:
@@ -135,11 +134,13 @@ class Painter:
             if self.strict:
                 raise
             self.canvas.set_clip(clip)
-            shapes.box(self.canvas, pen.sheet.rect(piece.item.area), pen.sheet.px(20), colour(self._skin, "track"))
-            _tell(piece.item, fault)
+            shapes.box(
+                self.canvas, pen.viewport.rect(piece.item.area), pen.viewport.px(20), colour(self._skin, "track")
+            )
+            _report(piece.item, fault)
 
 
-def _tell(item: Item, fault: Exception) -> None:
+def _report(item: Item, fault: Exception) -> None:
     said = f"{type(item).__name__}: {fault!r}"
     if said not in _told:
         _told.add(said)
@@ -184,10 +185,10 @@ def paint_piece(pen: Pen, piece: Piece) -> None:
 
 def paint_focus(pen: Pen, item: Touch | Field, radius: float) -> None:
     """A pale ring outside the edge and a strong one on it: seen at ten metres."""
-    rect, r = pen.sheet.rect(item.area), pen.sheet.px(radius)
-    out = pen.sheet.px(RING)
+    rect, r = pen.viewport.rect(item.area), pen.viewport.px(radius)
+    out = pen.viewport.px(RING)
     shapes.frame(pen.canvas, rect.inflate(2 * out, 2 * out), r + out, pen.hex("focus"), out)
-    shapes.frame(pen.canvas, rect, r, pen.hex("ink"), pen.sheet.px(RING_EDGE))
+    shapes.frame(pen.canvas, rect, r, pen.hex("ink"), pen.viewport.px(RING_EDGE))
 
 
 def changes(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> list[Rect]:

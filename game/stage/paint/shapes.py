@@ -11,9 +11,9 @@ from pathlib import Path
 
 from pygame import BLEND_RGBA_MIN, BLEND_RGBA_SUB, SRCALPHA, Color, Rect, Surface, draw, image, transform
 
-from game.stage.paint.surface_cache import Shelf
+from game.stage.paint.surface_cache import SurfaceCache
 
-_shelf = Shelf(18 << 20)
+_cache = SurfaceCache(18 << 20)
 _FORMAT = Surface((1, 1), SRCALPHA, 32)
 Rgba = tuple[int, int, int, int]
 
@@ -24,7 +24,7 @@ def drawing(source: str, w: int, h: int) -> Surface:
     def make() -> Surface:
         return image.load_sized_svg(io.BytesIO(source.encode()), (max(1, w), max(1, h))).convert(_FORMAT)
 
-    return _shelf.get((source, w, h), make)
+    return _cache.get((source, w, h), make)
 
 
 def disc(r: int, colour: str) -> Surface:
@@ -38,7 +38,7 @@ def disc(r: int, colour: str) -> Surface:
         draw.circle(large, c, (r * fine, r * fine), r * fine)
         return transform.smoothscale(large, (2 * r, 2 * r))
 
-    return _shelf.get(("disc", r, colour), make)
+    return _cache.get(("disc", r, colour), make)
 
 
 def _corners(dst: Surface, patch: Surface, rect: Rect, r: int) -> None:
@@ -81,7 +81,7 @@ def _hoop(r: int, colour: str, thick: int) -> Surface:
             outer.blit(hole, (thick, thick), special_flags=BLEND_RGBA_SUB)
         return outer
 
-    return _shelf.get(("hoop", r, colour, thick), make)
+    return _cache.get(("hoop", r, colour, thick), make)
 
 
 def rounded(picture: Surface, r: int) -> Surface:
@@ -137,7 +137,7 @@ def _shadow_patch(r: int, blur: int, rgba: Rgba) -> Surface:
         soft = transform.gaussian_blur(small, max(1, blur // q), repeat_edge_pixels=False)
         return transform.smoothscale(soft, (side, side))
 
-    return _shelf.get(("shadow", r, blur, rgba), make)
+    return _cache.get(("shadow", r, blur, rgba), make)
 
 
 def hatching(w: int, h: int, step: int, ground: str, line: str) -> Surface:
@@ -152,7 +152,7 @@ def hatching(w: int, h: int, step: int, ground: str, line: str) -> Surface:
         smooth = transform.smoothscale(large, (w + 2 * step, h))
         return rounded(smooth.subsurface((step, 0, w, h)), h // 2)
 
-    return _shelf.get(("hatching", w, h, step, ground, line), make)
+    return _cache.get(("hatching", w, h, step, ground, line), make)
 
 
 def picture(file: Traversable, size: tuple[int, int], r: int, cover: bool) -> Surface:
@@ -169,7 +169,7 @@ def picture(file: Traversable, size: tuple[int, int], r: int, cover: bool) -> Su
         place.center = large.get_rect().center
         return rounded(large.subsurface(place.clamp(large.get_rect())), r)
 
-    return _shelf.get((str(file), _written(file), size, r, cover), make)
+    return _cache.get((str(file), _written(file), size, r, cover), make)
 
 
 def _photo(file: Traversable) -> Callable[[int, int], Surface]:

@@ -10,7 +10,7 @@ from pygame import Surface
 BYTES_A_PIXEL = 4
 
 
-class Shelf:
+class SurfaceCache:
     """A cache by value that holds at most `limit` bytes."""
 
     def __init__(self, limit: int) -> None:

@@ -13,7 +13,7 @@ import pygame.font
 from pygame import Surface
 
 from game.stage.paint.line_breaking import Span, break_text
-from game.stage.paint.surface_cache import Shelf
+from game.stage.paint.surface_cache import SurfaceCache
 from game.system.resources import resource
 from game.ui.scene import Area, Scene, Text
 
@@ -31,7 +31,7 @@ DESCENT = 0.24
 MORE = "…"
 RESCUE = 0.62
 """How far below its least size a text may go before it is cut off: for words of a language longer than any here."""
-_shelf = Shelf(8 << 20)
+_cache = SurfaceCache(8 << 20)
 _missing: set[str] = set()
 
 
@@ -65,7 +65,7 @@ def cells_of(text: str, face: str, px: int) -> tuple[tuple[str, int], ...]:
 
 def line(text: str, face: str, px: int, colour: str) -> Surface:
     """One painted line; its baseline is at `font(face, px).get_ascent()`."""
-    return _shelf.get((text, face, px, colour), lambda: font(face, px).render(text, True, colour))
+    return _cache.get((text, face, px, colour), lambda: font(face, px).render(text, True, colour))
 
 
 @lru_cache(2048)

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Palette:
     """The colours of one skin, as six hex digits."""
 
     paper: str = "#F7F2E9"
@@ -39,7 +39,7 @@ class Look:
     white: str = "#FFFFFF"
 
 
-WARM = Look()
+WARM = Palette()
 SOBER = replace(
     WARM,
     paper="#E6E7E8",
@@ -103,10 +103,10 @@ def mixed(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
 
 
-def _with_pale(look: Look) -> dict[str, str]:
+def _with_pale(palette: Palette) -> dict[str, str]:
     """The tokens, and a pale form of each option colour for rounds that are over."""
-    tokens: dict[str, str] = asdict(look)
-    return tokens | {f"pale{i}": mixed(tokens[f"option{i}"], look.card, 0.52) for i in range(4)}
+    tokens: dict[str, str] = asdict(palette)
+    return tokens | {f"pale{i}": mixed(tokens[f"option{i}"], palette.card, 0.52) for i in range(4)}
 
 
-_COLOURS = {skin: _with_pale(look) for skin, look in SKINS.items()}
+_COLOURS = {skin: _with_pale(palette) for skin, palette in SKINS.items()}

@@ -14,7 +14,7 @@ NARROWEST, WIDEST = 1350, 2520  # 5:4 and 21:9; other shapes get bands of paper
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Viewport:
     """A page of `w` by `h` pixels. `u` is the size of one unit in pixels."""
 
     w: int
@@ -46,7 +46,7 @@ class Sheet:
         right, bottom = round(self.left + area.right * self.u), round(self.top + area.bottom * self.u)
         return Rect(x, y, max(0, right - x), max(0, bottom - y))
 
-    def around(self, area: Area, extra: float) -> Rect:
+    def expanded(self, area: Area, extra: float) -> Rect:
         """The pixels of an area and `extra` units on every side, rounded outwards."""
         x, y = floor(self.left + (area.x - extra) * self.u) - 1, floor(self.top + (area.y - extra) * self.u) - 1
         right, bottom = self.left + (area.right + extra) * self.u, self.top + (area.bottom + extra) * self.u

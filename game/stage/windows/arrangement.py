@@ -8,20 +8,20 @@ from pygame import Rect
 
 from game.stage.windows.displays import Display, displays
 
-Look = Callable[[], tuple[Display, ...]]
+FindDisplays = Callable[[], tuple[Display, ...]]
 
 
 class Arrangement:
     """`wall` is None where there is one screen: then the wall is an ordinary window on it."""
 
-    def __init__(self, look: Look = displays) -> None:
-        self._look = look
+    def __init__(self, find: FindDisplays = displays) -> None:
+        self._find = find
         self._seen: tuple[Display, ...] = ()
         self._turned = 0
 
     def changed(self) -> bool:
         """Look again; True when the screens are not what they were at the last look."""
-        seen = self._look() or self._seen  # in the middle of a change there may be none for a moment
+        seen = self._find() or self._seen  # in the middle of a change there may be none for a moment
         changed, self._seen = seen != self._seen, seen
         return changed
 

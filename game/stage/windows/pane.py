@@ -1,4 +1,4 @@
-"""All that belongs to one window: hands, keyboard, mouse, painter, motion. It knows neither rules nor other windows."""
+"""All that belongs to one window: interaction, keys, mouse, painter, motion. It knows no rules and no other window."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from pygame import Surface, transform
 from pygame.event import Event
 
 from game.core.commands import Command
-from game.stage.input.interaction import Hands
+from game.stage.input.interaction import Interaction
 from game.stage.input.keyboard import Keyboard
 from game.stage.input.keys import Guard, names_of
 from game.stage.input.mouse import Mouse
 from game.stage.paint.brushes import SmallWall
 from game.stage.paint.motion import Motion
-from game.stage.paint.paint_state import Live
+from game.stage.paint.paint_state import PaintState
 from game.stage.paint.painter import Painter
-from game.stage.paint.viewport import Sheet
+from game.stage.paint.viewport import Viewport
 from game.stage.windows.window import Window
 from game.ui.scene import Page, Scene
 
@@ -48,13 +48,13 @@ class Pane:
         small_wall: SmallWall | None = None,
     ) -> None:
         self.window = window
-        self.hands = Hands(face, Sheet(*window.size), zoom)
+        self.interaction = Interaction(face, Viewport(*window.size), zoom)
         self.motion = Motion()
         self._painter = Painter(strict, small_wall)
-        self._keyboard, self._mouse, self._guard = Keyboard(self.hands), Mouse(self.hands), Guard()
+        self._keyboard, self._mouse, self._guard = Keyboard(self.interaction), Mouse(self.interaction), Guard()
         self._exposed, self._dark, self._veiled = True, False, 1.0
         self._scene: Scene | None = None
-        self._shown: Live | None = None  # what was painted last, when it had come to rest
+        self._shown: PaintState | None = None  # what was painted last, when it had come to rest
         self.version = self.wall = 0
 
     # ---------------------------------------------------------------------------------------------------- events
@@ -65,7 +65,7 @@ class Pane:
             self.resized()
         elif event.type == pygame.WINDOWFOCUSLOST:
             self._keyboard.handle(event, now)
-            self.hands.pressed = ""
+            self.interaction.pressed = ""
         elif event.type != pygame.KEYDOWN or not self._own_key(event, now):
             if event.type == pygame.KEYUP:
                 self._guard.released(event)
@@ -74,7 +74,7 @@ class Pane:
 
     def resized(self) -> None:
         self.window.refetch()
-        self.hands.sheet = Sheet(*self.window.size)
+        self.interaction.viewport = Viewport(*self.window.size)
         self._exposed = True
 
     def _own_key(self, event: Event, now: float) -> bool:
@@ -89,36 +89,36 @@ class Pane:
         elif name == "ctrl+minus":
             self._zoom(-1)
         elif name == "ctrl+0":
-            self.hands.zoom = 1.0
+            self.interaction.zoom = 1.0
         else:
             return False
         return True
 
     def _zoom(self, by: int) -> None:
-        near = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - self.hands.zoom))
-        self.hands.zoom = ZOOMS[min(max(near + by, 0), len(ZOOMS) - 1)]
+        near = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - self.interaction.zoom))
+        self.interaction.zoom = ZOOMS[min(max(near + by, 0), len(ZOOMS) - 1)]
 
     # ---------------------------------------------------------------------------------------------------- frames
 
     def moves(self, now: float) -> bool:
         """Whether the next frame will differ by itself; also when painting one took longer than the whole movement."""
-        return not self.hands.blank and (self._shown is None or self.motion.moves(now))
+        return not self.interaction.blank and (self._shown is None or self.motion.moves(now))
 
     def show(self, now: float) -> None:
         """Bring the window up to date, if anything differs."""
-        if self.hands.blank:
+        if self.interaction.blank:
             self._darken()
             return
-        live = replace(self.hands.live(), wall=self.wall)
-        if self._exposed or self._dark or self._scene is not self.hands.scene or self._shown != live:
-            self._show(live, now)
+        state = replace(self.interaction.paint_state(), wall=self.wall)
+        if self._exposed or self._dark or self._scene is not self.interaction.scene or self._shown != state:
+            self._show(state, now)
 
-    def _show(self, live: Live, now: float) -> None:
-        scene = self.hands.scene
+    def _show(self, state: PaintState, now: float) -> None:
+        scene = self.interaction.scene
         if scene is not self._scene and self.motion.follow(scene, now) and self._can_fade():
             self._veiled = 0.0
-        self._scene, self._shown = scene, None if self.motion.moves(now) else live
-        growing = replace(live, grown=lambda bar: self.motion.grown(bar, now))
+        self._scene, self._shown = scene, None if self.motion.moves(now) else state
+        growing = replace(state, grown=lambda bar: self.motion.grown(bar, now))
         dirty = self._painter.show(scene, self.window.size, growing)
         if self._exposed or self._dark:
             dirty = [self._painter.canvas.get_rect()]

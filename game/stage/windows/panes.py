@@ -9,7 +9,7 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
-from game.stage.windows.arrangement import Arrangement, Look
+from game.stage.windows.arrangement import Arrangement, FindDisplays
 from game.stage.windows.pane import Pane
 
 STRAYS = 3  # times that a wall which the system moved is put back; after that somebody seems to want it so
@@ -25,11 +25,11 @@ class TwoScreens(Protocol):
 class Panes:
     """`open_desk` makes the window of the desk on a screen; it may raise pygame.error."""
 
-    def __init__(self, game: TwoScreens, wall: Pane, open_desk: Callable[[Rect], Pane], look: Look) -> None:
+    def __init__(self, game: TwoScreens, wall: Pane, open_desk: Callable[[Rect], Pane], find: FindDisplays) -> None:
         self._game, self._open_desk = game, open_desk
         self.wall = wall
         self.desk: Pane | None = None
-        self._arrangement, self._wanted = Arrangement(look), True
+        self._arrangement, self._wanted = Arrangement(find), True
         self._spread, self._strays = False, 0
         self._followed = 0.0  # when the desk last looked at the wall
 
@@ -43,7 +43,7 @@ class Panes:
 
     # ---------------------------------------------------------------------------------------------------- places
 
-    def look_around(self) -> bool:
+    def check_displays(self) -> bool:
         """Look at the screens; True when they were others, and the windows have moved."""
         if self._arrangement.changed():
             self._strays = 0
@@ -78,12 +78,12 @@ class Panes:
         """What was typed there is sent first. It stays closed until it is asked for or another screen comes."""
         desk, self._wanted = self.desk, False
         if desk is not None:
-            desk.hands.flush()
+            desk.interaction.flush()
             self.desk = None
-            self._game.two_screens = self.wall.hands.beside = False
+            self._game.two_screens = self.wall.interaction.shared = False
             self.attend(self.wall)
             desk.window.close()
-            self.wall.hands.refresh()
+            self.wall.interaction.refresh()
 
     def _place(self) -> None:
         """Each window on its screen."""
@@ -100,7 +100,7 @@ class Panes:
     def _redo(self) -> None:
         for pane in self.all():
             pane.resized()
-            pane.hands.refresh()
+            pane.interaction.refresh()
 
     def _gather(self) -> None:
         """One screen is left. The wall becomes an ordinary window there, or it would lie over everything."""
@@ -117,7 +117,7 @@ class Panes:
         if self.desk is not None:
             self.desk.window.maximise()
             # Who is typing on the wall goes on typing there; everybody else leads from the desk.
-            (self.desk if self.wall.hands.typist.field is None else self.wall).window.focus()
+            (self.desk if self.wall.interaction.text_field.field is None else self.wall).window.focus()
 
     def _open(self, screen: Rect) -> None:
         self._game.two_screens = True
@@ -126,23 +126,23 @@ class Panes:
         except pygame.error:  # no second window to be had: the meeting goes on with one
             self._game.two_screens = self._wanted = False
             return
-        self.desk.hands.attended = False
-        self.desk.hands.beside = self.wall.hands.beside = True
-        self.wall.hands.blank = False  # from now on a black wall is something that the desk knows
+        self.desk.interaction.attended = False
+        self.desk.interaction.shared = self.wall.interaction.shared = True
+        self.wall.interaction.blank = False  # from now on a black wall is something that the desk knows
 
     # ---------------------------------------------------------------------------------------------------- keyboard
 
     def of(self, event: Event) -> Pane | None:
         """Whose event it is. One whose window is gone is nobody's; one that names none goes where the keyboard is."""
         if not hasattr(event, "window"):
-            return next((pane for pane in self.all() if pane.hands.attended), self.wall)
+            return next((pane for pane in self.all() if pane.interaction.attended), self.wall)
         return next((pane for pane in self.all() if pane.window.owns(event.window)), None)
 
     def attend(self, attended: Pane) -> None:
         """The keyboard goes to this window."""
         for pane in self.all():
-            pane.hands.attended = pane is attended
-        attended.hands.attend()
+            pane.interaction.attended = pane is attended
+        attended.interaction.attend()
 
     # ---------------------------------------------------------------------------------------------------- frames
 

@@ -48,7 +48,7 @@ from game.i18n.catalogues import words
 from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
 from game.stage.paint.painter import Painter
-from game.stage.picture import page_for
+from game.stage.render import page_for
 folder = Path(mkdtemp()); (folder / "sessions").mkdir()
 clock = Clock(START)
 game = rehearsal_game(folder, 3, clock, words("nl"))

@@ -24,7 +24,7 @@ from game.core.commands import Command
 from game.core.phone_status import ServerStatus
 from game.i18n.catalogues import words
 from game.stage.benchmark import frame_and_copy, pace
-from game.stage.picture import page_for
+from game.stage.render import page_for
 from game.tools.bench.timing import fsync, game_at, timed
 
 SIZE = (1920, 1080)

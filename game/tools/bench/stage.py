@@ -13,7 +13,7 @@ from game.app.game import Game
 from game.core.commands import CountHands
 from game.stage.benchmark import frame_and_copy
 from game.stage.paint.painter import Painter
-from game.stage.picture import page_for
+from game.stage.render import page_for
 from game.tools.bench.child_programs import BLANK_WINDOW, FIRST_FRAME, IDLE, RESIDENT
 from game.tools.bench.timing import Row, game_at, printed_by, timed
 

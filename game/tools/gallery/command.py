@@ -7,8 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.i18n.words import Words
-from game.stage.contact_sheet import save_sheet
-from game.stage.picture import page_for, save_png
+from game.stage.render import page_for, save_png, save_sheet
 from game.system.errors import UserError
 from game.tools.gallery.states import states
 

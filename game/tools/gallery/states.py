@@ -20,7 +20,7 @@ from game.core.session import Status
 from game.core.view_model import Kept, ViewModel
 from game.i18n.words import Words
 from game.screens import scene_of
-from game.stage.picture import png
+from game.stage.render import png
 from game.tools.gallery import voting
 from game.tools.gallery.closing import closings
 from game.tools.gallery.desk import desks

@@ -20,7 +20,7 @@ from game.core.ballots import Way
 from game.i18n.words import Words
 from game.library.loading import library
 from game.settings.store import Settings
-from game.stage.picture import page_for, save_png
+from game.stage.render import page_for, save_png
 from game.system.errors import UserError
 from game.system.paths import Places
 from game.tools.rehearsal.team import Clock, Team

@@ -1,4 +1,7 @@
-"""Paints pictures that come as bytes: pages of a document, a logo. What cannot be read is left out."""
+"""Paints pictures: pages and logos that come as bytes, and codes to scan. What cannot be read is left out.
+
+A code is modules of whole pixels, black on white, with the quiet zone that cameras need.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,19 @@ import pygame
 from pygame import Rect, Surface
 
 from game.stage.paint.brushes import Pen
-from game.stage.paint.surface_cache import Shelf
-from game.ui.scene import Print
+from game.stage.paint.surface_cache import SurfaceCache
+from game.ui.scene import Print, Qr
 
-_shelf = Shelf(24 << 20)
+_pages = SurfaceCache(24 << 20)
 """Pages are large: some three of them in the size of the wall."""
+QUIET = 4
+"""Modules of white around a code, as the standard (ISO/IEC 18004) asks."""
+_codes = SurfaceCache(8 << 20)
 
 
 def paint_print(pen: Pen, item: Print) -> None:
-    area = pen.sheet.rect(item.area)
-    page = _shelf.get((item.image, area.size, item.share < 1, item.cut), lambda: _fitted(item, area))
+    area = pen.viewport.rect(item.area)
+    page = _pages.get((item.image, area.size, item.share < 1, item.cut), lambda: _fitted(item, area))
     if item.share >= 1:
         pen.canvas.blit(page, page.get_rect(center=area.center))
         return
@@ -53,3 +59,29 @@ def _decoded(data: bytes) -> Surface:
     whole = Surface(picture.get_size(), pygame.SRCALPHA)
     whole.blit(picture, (0, 0))
     return whole
+
+
+def paint_qr(pen: Pen, item: Qr) -> None:
+    area = pen.viewport.rect(item.area)
+    code = qr(item.text, min(area.size))
+    pen.canvas.blit(code, code.get_rect(center=area.center))
+
+
+def qr(text: str, side: int) -> Surface:
+    """The code for this text, at most `side` pixels wide and high, its quiet zone included."""
+    return _codes.get((text, side), lambda: _drawn(text, side))
+
+
+def _drawn(text: str, side: int) -> Surface:
+    import segno  # when a code is drawn: the first frame does not wait for it
+
+    rows = segno.make(text, micro=False, error="m").matrix
+    count = len(rows) + 2 * QUIET
+    module = max(1, side // count)
+    surface = Surface((count * module, count * module))
+    surface.fill("#FFFFFF")
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                surface.fill("#000000", Rect((x + QUIET) * module, (y + QUIET) * module, module, module))
+    return surface
