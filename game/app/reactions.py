@@ -7,7 +7,6 @@ from dataclasses import replace
 from game.app.handlers.school import name_school
 from game.app.state import Reaction, State
 from game.core import commands as c
-from game.core.ballots import Way
 from game.core.session import Phase, Session
 from game.core.view_state import renewed
 from game.documents.output_folder import outdated
@@ -40,7 +39,7 @@ def ask_for_folder(state: State, before: Session, command: c.Command) -> None:
 def invite_phones(state: State, before: Session, command: c.Command) -> None:
     """Who chooses to vote by phone has the server at once."""
     now = state.session
-    if now.setup.way is Way.PHONES and before.setup.way is not Way.PHONES and not state.host.invited:
+    if now.setup.way.traits.invites and not before.setup.way.traits.invites and not state.host.invited:
         state.host.invite()
         if now.phase is Phase.SETUP:  # one phone is the only true test, and now there is time for it
             state.view = replace(state.view, overlay="phones")

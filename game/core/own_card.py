@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from game.core import commands as c
-from game.core.cards import Card, CardId, Kind
+from game.core.cards import Card, CardId
 
 OWN_PACK = "own"
 """The id of the set in which the team's own cards are kept."""
@@ -52,4 +52,4 @@ def unsaved(deck: Iterable[Card], in_library: Callable[[CardId], Card | None]) -
 
 
 def _typed(card: Card) -> bool:
-    return card.kind is Kind.BLANK and card.id.startswith(f"{OWN_PACK}/")
+    return not card.kind.traits.authored and card.id.startswith(f"{OWN_PACK}/")

@@ -50,7 +50,7 @@ def _played(folder: Path, seed: int, say: Words, page: Page) -> Iterator[Shown]:
     clock = Clock(START)
     game = rehearsal_game(folder, seed, clock, say)
     for step in Team(game, clock, random.Random(seed)).play():
-        heavy = game.session.card is not None and game.session.card.weight is Weight.HEAVY
+        heavy = game.session.card is not None and game.session.card.weight.traits.sober
         name = f"{step}_heavy" if heavy else step
         model = _looked_at(game)
         yield name, scene_of(model, say, page)
