@@ -8,39 +8,36 @@ from game.card_print.parts import MOST_PEOPLE, PARTS, PEOPLE, Order, complete
 from game.content.library import Library
 from game.core.cards import Pack
 from game.i18n.words import Words
-
-
-class Unprintable(Exception):
-    """There is nothing to print, or nothing to print with; the sentence says which."""
+from game.system.errors import UserError
 
 
 def printed(name: str, found: Library, say: Words) -> bytes:
-    """All parts of this set as PDF, for the usual number of people. Unprintable."""
+    """All parts of this set as PDF, for the usual number of people. UserError."""
     return pdf_of(ordered(name, found, say), say)
 
 
 def pdf_of(order: Order, say: Words) -> bytes:
-    """What was ordered, as PDF. Unprintable."""
+    """What was ordered, as PDF. UserError."""
     from game.card_print import pdf as press
     from game.documents.formats.pdf import CannotPrint, can_write
 
     if not can_write():
-        raise Unprintable(say("This computer cannot make a PDF. Hand the set on to another one, and print it there."))
+        raise UserError(say("This computer cannot make a PDF. Hand the set on to another one, and print it there."))
     try:
         return press.write(order, say)
     except CannotPrint as fault:
-        raise Unprintable(say("These pages cannot be made.")) from fault
+        raise UserError(say("These pages cannot be made.")) from fault
 
 
 def ordered(name: str, found: Library, say: Words, parts: tuple[str, ...] = PARTS, people: int = PEOPLE) -> Order:
-    """What is to be printed of this set. Unprintable without a card."""
+    """What is to be printed of this set. UserError without a card."""
     pack = found.pack(name)
     if pack is None:
-        raise Unprintable(say("There is no set {name}.", name=name))
+        raise UserError(say("There is no set {name}.", name=name))
     if not any(complete(card) for card in pack.cards):
-        raise Unprintable(say("In the set {name} there is no card that can be printed yet.", name=pack.name))
+        raise UserError(say("In the set {name} there is no card that can be printed yet.", name=pack.name))
     if not 1 <= people <= MOST_PEOPLE:
-        raise Unprintable(say("Cards can be printed for 1 to {most} people.", most=MOST_PEOPLE))
+        raise UserError(say("Cards can be printed for 1 to {most} people.", most=MOST_PEOPLE))
     themes = (*pack.themes, *(theme for one in found.packs for theme in one.themes))
     left_out = tuple(dict.fromkeys(_left_out(pack, found)))
     return Order(

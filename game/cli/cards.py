@@ -15,7 +15,7 @@ from game.system.errors import UserError
 from game.system.paths import places
 
 if TYPE_CHECKING:
-    from game.editor.preview import Asked
+    from game.editor.preview import PreviewRequest
 
 LOOK = 0.5
 """Seconds after which Ctrl+C is noticed at the latest."""
@@ -24,14 +24,14 @@ LOOK = 0.5
 def cards(options: Namespace, say: Words) -> int:
     """Serve until Ctrl+C."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    from game.editor.service import Workbench
+    from game.editor.service import EditorService
     from game.server.editor.server import Workshop
 
-    asked: queue.SimpleQueue[Asked] = queue.SimpleQueue()
+    asked: queue.SimpleQueue[PreviewRequest] = queue.SimpleQueue()
     known, folders = PlayedCards(), session_places()
-    bench = Workbench(places().own_cards, say, asked.put, lambda: known.cards(folders))
-    bench.read_ahead()
-    workshop = Workshop(bench.bench())
+    service = EditorService(places().own_cards, say, asked.put, lambda: known.cards(folders))
+    service.read_ahead()
+    workshop = Workshop(service)
     try:
         workshop.open()
     except OSError as error:
@@ -53,6 +53,6 @@ def _show(link: str, browser: bool, say: Words) -> None:
         webbrowser.open(link)
 
 
-def _paint_next(asked: queue.SimpleQueue[Asked], say: Words) -> None:
+def _paint_next(asked: queue.SimpleQueue[PreviewRequest], say: Words) -> None:
     with suppress(queue.Empty):
         asked.get(timeout=LOOK).paint(say)

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
-from game.card_print.order import Unprintable, ordered, pdf_of
+from game.card_print.order import ordered, pdf_of
 from game.card_print.parts import PARTS, PEOPLE
 from game.content.archive_reader import MOST_BYTES, Parcel, Rejected, unpacked
 from game.i18n.words import Words
@@ -54,8 +54,6 @@ def _print(options: Namespace, say: Words) -> int:
     try:
         order = ordered(options.name, library(), say, parts, people)
         write_atomic(path, pdf_of(order, say))
-    except Unprintable as fault:
-        raise UserError(str(fault)) from fault
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(path)

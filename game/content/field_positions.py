@@ -7,36 +7,36 @@ from collections.abc import Iterator
 from game.content.problem import Problem
 from game.content.yaml_reader import Node
 
-Spots = dict[tuple[int, int], list[str]]
+Positions = dict[tuple[int, int], list[str]]
 """Line and column -> the paths that begin there, the outermost first: a group begins where its first field does."""
 
 OF_A_NAME = ("there is no field", "'{field}' is there twice")
 """These are about the name of a field itself."""
 
 
-def spots_of(root: Node) -> Spots:
+def positions_of(root: Node) -> Positions:
     """Every place at which a problem may be, with paths like `options.0.text`."""
-    found: Spots = {}
-    for place, path in _spots(root, ""):
+    found: Positions = {}
+    for place, path in _positions(root, ""):
         found.setdefault(place, []).append(path)
     return found
 
 
-def _spots(node: Node, path: str) -> Iterator[tuple[tuple[int, int], str]]:
+def _positions(node: Node, path: str) -> Iterator[tuple[tuple[int, int], str]]:
     yield (node.line, node.column), path
     if node.kind == "map":
         for key, value in node.pairs():
             inside = f"{path}.{key.text}" if path else key.text
             yield (key.line, key.column), inside
-            yield from _spots(value, inside)
+            yield from _positions(value, inside)
     elif node.kind == "list":
         for n, item in enumerate(node.items):
-            yield from _spots(item, f"{path}.{n}")
+            yield from _positions(item, f"{path}.{n}")
 
 
-def field_of(problem: Problem, spots: Spots) -> str:
+def field_of(problem: Problem, positions: Positions) -> str:
     """The path of the field that this problem is about; a field that is missing is named by the problem itself."""
-    paths = spots.get((problem.line, problem.column), [""])
+    paths = positions.get((problem.line, problem.column), [""])
     path = paths[-1] if problem.message.msgid.startswith(OF_A_NAME) else paths[0]
     missing = "missing" in problem.message.msgid or problem.message.msgid.startswith("a heavy card")
     if not missing:

@@ -1,4 +1,4 @@
-"""Where the cards of the workshop are as files: the school's own, and the originals that come with the game."""
+"""Where the cards of the editor are as files: the school's own, and the originals that come with the game."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
 from game.content.decoding import MAX_BYTES, Unreadable, raw_text
-from game.server.editor.interface import Declined
+from game.system.errors import UserError
 from game.system.file_names import is_reserved
 from game.system.resources import resource
 
+Json = dict[str, Any]
+"""What goes to a page and comes from it: names, texts, lists."""
 SAFE = re.compile(r"[^\W_][\w .()-]{0,79}")
 """A name of a set or a card that is no path, no dot file and no drive."""
 
@@ -23,7 +26,7 @@ def sum_of(data: bytes) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class CardFile:
     """One card: `own` is where its own version is or would be, `original` the file that comes with the game, if any."""
 
     pack: str
@@ -36,37 +39,37 @@ class Spot:
         return f"{self.pack}/{self.stem}"
 
     @property
-    def mine(self) -> bool:
+    def has_own(self) -> bool:
         """The school has a file of its own here."""
         return self.own.is_file()
 
     def data(self) -> bytes:
-        """What is played now: the own version before the original. Declined is not raised; OSError is."""
-        return _read(self.own) if self.mine or self.original is None else self.first()
+        """What is played now: the own version before the original. OSError."""
+        return _read(self.own) if self.has_own or self.original is None else self.original_data()
 
-    def first(self) -> bytes:
+    def original_data(self) -> bytes:
         """The original."""
         return self.original.read_bytes() if self.original is not None else b""
 
 
-def spot(name: str, own: Path) -> Spot:
-    """The place of this card (`set/file`); ValueError for a name that is none, Declined is for the caller."""
+def card_file(name: str, own: Path) -> CardFile:
+    """The place of this card (`set/file`); ValueError for a name that is none."""
     pack, _, stem = name.partition("/")
-    checked(pack)
-    checked(stem)
+    checked_name(pack)
+    checked_name(stem)
     shipped = resource("scenarios", pack, f"{stem}.yaml")
-    return Spot(pack, stem, own / pack / f"{stem}.yaml", shipped if shipped.is_file() else None)
+    return CardFile(pack, stem, own / pack / f"{stem}.yaml", shipped if shipped.is_file() else None)
 
 
-def there(name: str, own: Path, gone: str) -> Spot:
-    """The same for a card that must be there; Declined with this sentence if it is not."""
-    found = spot(name, own)
-    if not found.mine and found.original is None:
-        raise Declined(gone)
+def existing(name: str, own: Path, gone: str) -> CardFile:
+    """The same for a card that must be there; UserError with this sentence if it is not."""
+    found = card_file(name, own)
+    if not found.has_own and found.original is None:
+        raise UserError(gone)
     return found
 
 
-def checked(name: str) -> str:
+def checked_name(name: str) -> str:
     """A name that cannot lead out of its folder; ValueError."""
     plain = name.casefold()  # for some disks `Pack` is `pack`
     if not SAFE.fullmatch(name) or name.endswith((".", " ")) or plain == "pack" or is_reserved(plain):

@@ -9,12 +9,11 @@ from pathlib import Path
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE
 from game.core.cards import Card, CardId, OptionId
-from game.editor.card_files import spot
+from game.editor.card_files import Json, card_file
 from game.editor.drafts import NOTES, drafts
 from game.editor.save import newer
 from game.i18n.coverage import other_languages, standing
 from game.i18n.words import Words
-from game.server.editor.interface import Json
 from game.system.resources import resource
 
 MOST_TOLD = 20
@@ -30,7 +29,7 @@ def rows(library: Library, own: Path) -> list[Json]:
     return [*made.values(), *wrong]
 
 
-def beside_cards(library: Library, own: Path, say: Words) -> list[str]:
+def other_problems(library: Library, own: Path, say: Words) -> list[str]:
     """What is wrong with sets and folders, as sentences; what is wrong with a card is told in its form."""
     loose = (one for one in library.problems if not (own / f"{_name(one.path) or '.'}.yaml").is_file())
     return [one.told(say) for one in islice(loose, MOST_TOLD)]
@@ -75,7 +74,7 @@ def _broken(name: str, own: Path, drafted: frozenset[str], original: Json | None
     return (original or unread) | {"states": states}
 
 
-def more(library: Library, own: Path, played: Collection[CardId]) -> Json:
+def details(library: Library, own: Path, played: Collection[CardId]) -> Json:
     """Names of cards: `unused`, `newer`, and by language `untranslated` and `doubtful`.
 
     `played` is how many of these cards were ever played: where it is 0 "never used" says nothing of a card.
@@ -101,7 +100,7 @@ def _translations(library: Library) -> Json:
     return {"untranslated": lacking, "doubtful": doubtful}
 
 
-def to_check(card: Card, languages: Iterable[str]) -> dict[str, list[str]]:
+def fields_to_check(card: Card, languages: Iterable[str]) -> dict[str, list[str]]:
     """By language the fields (`options.0.text`) of this card whose translation has to be looked at."""
     found = {name: standing(card, name).doubtful for name in languages}
     return {name: [_place(field, card) for field in fields] for name, fields in found.items() if fields}
@@ -126,6 +125,6 @@ def _newer(own: Path) -> list[str]:
 
 def _is_newer(name: str, own: Path) -> bool:
     try:
-        return newer(spot(name, own))
+        return newer(card_file(name, own))
     except (OSError, ValueError):  # somebody put a file of their own there
         return False

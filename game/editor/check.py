@@ -1,4 +1,4 @@
-"""One card as the workshop shows it: a tree of texts, its problems beside their fields, and hints on its wording."""
+"""One card as the editor shows it: a tree of texts, its problems beside their fields, and hints on its wording."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from game.content.card_file import Bounds, build_card
 from game.content.decoding import Unreadable
 from game.content.field_help import MEANINGS
-from game.content.field_positions import Spots, field_of, spots_of
+from game.content.field_positions import Positions, field_of, positions_of
 from game.content.privacy_hints import FIRST_NAMES, trace
 from game.content.problem import Phrase, Problem, Say, phrase
 from game.content.schema import CARD
@@ -17,11 +17,9 @@ from game.content.style_hints import WORD, hints_in
 from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
 from game.content.yaml_writer import Tree, rendered
-from game.core.cards import Card
 from game.documents.privacy_check import cases_in, dates_in, people_in
-from game.editor.card_files import Spot
+from game.editor.card_files import CardFile, Json
 from game.i18n.words import Words
-from game.server.editor.interface import Json
 
 MEANT, NO_FIELD = "did you mean '{name}'?", phrase("there is no field '{field}'")
 WORDY = ("title", "situation", "friction", "question", "twist", "notes", "text", "rule", "note")
@@ -58,7 +56,7 @@ def tree_in(data: bytes) -> dict[str, Tree] | None:
     return tree if isinstance(tree, dict) else None
 
 
-def as_bytes(base: bytes, tree: Mapping[str, Tree]) -> bytes:
+def card_bytes(base: bytes, tree: Mapping[str, Tree]) -> bytes:
     """What would be saved: the file with these values, or, for a look, a file written anew."""
     try:
         return rewritten(base, tree)
@@ -66,27 +64,27 @@ def as_bytes(base: bytes, tree: Mapping[str, Tree]) -> bytes:
         return ("\n".join(rendered(tree, CARD)) + "\n").encode("utf-8")
 
 
-def looked(data: bytes, card: Spot, bounds: Bounds, say: Words) -> tuple[Card | None, list[Json]]:
-    """The card and its problems: where (path of a field), what, and on which line. Guesses are among the hints."""
-    made, problems = build_card(data, card.pack, card.stem, bounds)
-    spots = _spots(data)
-    return made, [_told(problem, spots, say) for problem in problems if not problem.warns]
+def problems_in(data: bytes, card: CardFile, bounds: Bounds, say: Words) -> list[Json]:
+    """Every problem: where (path of a field), what, and on which line. Guesses are among the hints."""
+    _, problems = build_card(data, card.pack, card.stem, bounds)
+    positions = _positions(data)
+    return [_problem(problem, positions, say) for problem in problems if not problem.warns]
 
 
-def _spots(data: bytes) -> Spots:
+def _positions(data: bytes) -> Positions:
     try:
-        return spots_of(read(data))
+        return positions_of(read(data))
     except Unreadable:
         return {}
 
 
-def _told(problem: Problem, spots: Spots, say: Say) -> Json:
-    at = field_of(problem, spots)
-    told = {"at": at, "says": _by_label(problem, at).sentence(say), "line": problem.line}
-    return told | _meant(problem)
+def _problem(problem: Problem, positions: Positions, say: Say) -> Json:
+    at = field_of(problem, positions)
+    found = {"at": at, "says": _by_label(problem, at).sentence(say), "line": problem.line}
+    return found | _suggestion(problem)
 
 
-def _meant(problem: Problem) -> Json:
+def _suggestion(problem: Problem) -> Json:
     """The word that was probably meant, and whether it is the name of the field itself."""
     if problem.hint is None or not problem.hint.msgid.startswith(MEANT):
         return {}

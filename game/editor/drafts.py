@@ -1,4 +1,4 @@
-"""What the workshop keeps beside a card: a draft that is not saved, ticks of its author, and what the original was.
+"""What the editor saves next to a card: a draft that is not saved, ticks of its author, and what the original was.
 
 All of it lies in folders whose names begin with a dot: no game reads it and no set takes it along.
 """
@@ -9,39 +9,39 @@ import json
 from pathlib import Path
 from typing import Any
 
-from game.editor.card_files import Spot
+from game.editor.card_files import CardFile
 from game.system.atomic_write import write_atomic
 
 DRAFTS, NOTES = ".drafts", ".beside"
 
 
-def _path(card: Spot, kind: str) -> Path:
+def _path(card: CardFile, kind: str) -> Path:
     return card.own.parent / kind / f"{card.stem}.json"
 
 
 def _load(path: Path) -> dict[str, Any]:
     """Empty where there is none or it cannot be read: it is never worth more than the card."""
     try:
-        told = json.loads(path.read_bytes())
+        found = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return {}
-    return told if isinstance(told, dict) else {}
+    return found if isinstance(found, dict) else {}
 
 
-def _keep(path: Path, told: dict[str, Any]) -> None:
-    write_atomic(path, json.dumps(told, ensure_ascii=False).encode("utf-8"))
+def _save(path: Path, content: dict[str, Any]) -> None:
+    write_atomic(path, json.dumps(content, ensure_ascii=False).encode("utf-8"))
 
 
-def draft_of(card: Spot) -> dict[str, Any]:
+def read_draft(card: CardFile) -> dict[str, Any]:
     """`tree` or `text`, and `seen`: the sum of the file that it began from."""
     return _load(_path(card, DRAFTS))
 
 
-def keep_draft(card: Spot, told: dict[str, Any]) -> None:
-    _keep(_path(card, DRAFTS), told)
+def write_draft(card: CardFile, draft: dict[str, Any]) -> None:
+    _save(_path(card, DRAFTS), draft)
 
 
-def drop_draft(card: Spot) -> None:
+def delete_draft(card: CardFile) -> None:
     _path(card, DRAFTS).unlink(missing_ok=True)
 
 
@@ -50,14 +50,14 @@ def drafts(own: Path) -> frozenset[str]:
     return frozenset(f"{path.parent.parent.name}/{path.stem}" for path in own.glob(f"*/{DRAFTS}/*.json"))
 
 
-def notes_of(card: Spot) -> dict[str, Any]:
+def read_notes(card: CardFile) -> dict[str, Any]:
     """`ticked`: the points of the checklist; `original`: the sum of the original that a version was made from."""
     return _load(_path(card, NOTES))
 
 
-def note(card: Spot, **told: Any) -> None:
-    _keep(_path(card, NOTES), notes_of(card) | told)
+def update_notes(card: CardFile, **notes: Any) -> None:
+    _save(_path(card, NOTES), read_notes(card) | notes)
 
 
-def drop_notes(card: Spot) -> None:
+def delete_notes(card: CardFile) -> None:
     _path(card, NOTES).unlink(missing_ok=True)

@@ -10,8 +10,8 @@ from game.content.library import Library
 from game.content.schema import CARD, NEEDED_OF_AUTHORS, Field, Shape
 from game.core.cards import Kind, Weight
 from game.core.chapters import title
+from game.editor.card_files import Json
 from game.i18n.words import Words
-from game.server.editor.interface import Json
 
 
 def form(library: Library, pictures: Iterable[str], own_sets: Mapping[str, str], say: Words) -> Json:

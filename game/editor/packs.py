@@ -5,42 +5,39 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from game.card_print.order import Unprintable, printed
+from game.card_print.order import printed
 from game.content.archive_reader import Parcel, Rejected, unpacked
 from game.content.archive_writer import packed
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE, build_pack
-from game.editor.card_files import checked
+from game.editor.card_files import Json, checked_name
 from game.i18n.words import Words
 from game.library.loading import today
 from game.library.packs import SAME, compared, files_of, take_in
-from game.server.editor.interface import Declined, Json
 from game.system.atomic_write import write_atomic
+from game.system.errors import UserError
 from game.system.file_names import free_name, slug
 from game.system.resources import resource
 
 
-def parcel(name: str, own: Path, say: Words) -> bytes:
+def export_set(name: str, own: Path, say: Words) -> bytes:
     """The set as one file: what comes with the game, with the school's own versions in it."""
-    checked(name)
+    checked_name(name)
     files: dict[str, bytes] = {}
     for folder in (resource("scenarios", name), own / name):
         if folder.is_dir():
             files |= files_of(folder)
     if "pack.yaml" not in files:
-        raise Declined(say("There is no set {name}.", name=name))
+        raise UserError(say("There is no set {name}.", name=name))
     return packed(name, files, today())
 
 
-def to_print(name: str, found: Library, say: Words) -> bytes:
-    """The cards of the set and all that belongs to them, as PDF."""
-    try:
-        return printed(name, found, say)
-    except Unprintable as fault:
-        raise Declined(str(fault)) from fault
+def print_set(name: str, found: Library, say: Words) -> bytes:
+    """The cards of the set and all that belongs to them, as PDF. UserError."""
+    return printed(name, found, say)
 
 
-def look_in(data: bytes, own: Path, say: Words) -> Json:
+def inspect_set(data: bytes, own: Path, say: Words) -> Json:
     """What taking this file in would change; nothing is written."""
     found = _opened(data, say)
     states = compared(found, own)
@@ -53,7 +50,7 @@ def look_in(data: bytes, own: Path, say: Words) -> Json:
     }
 
 
-def take(data: bytes, own: Path, say: Words) -> Json:
+def import_set(data: bytes, own: Path, say: Words) -> Json:
     """Lay the set in its folder; what lay there goes into the bin."""
     return {"folder": take_in(_opened(data, say), own).name}
 
@@ -62,17 +59,17 @@ def _opened(data: bytes, say: Words) -> Parcel:
     try:
         return unpacked(data)
     except Rejected as fault:
-        raise Declined("\n".join(problem.sentence(say) for problem in fault.problems)) from fault
+        raise UserError("\n".join(problem.sentence(say) for problem in fault.problems)) from fault
 
 
 MOST = 60
 
 
 def new_set(name: str, own: Path, say: Words) -> str:
-    """The id of the new set: its name in small letters, -2, -3 ... where that is taken. Declined without a name."""
+    """The id of the new set: its name in small letters, -2, -3 ... where that is taken. UserError without a name."""
     title = " ".join(name.split())[:MOST]
     if not title:
-        raise Declined(say("Give the new set a name."))
+        raise UserError(say("Give the new set a name."))
     made = free_name(slug(title, "set"), lambda name: (own / name).exists() or resource("scenarios", name).is_dir())
     # What JSON writes between quotes is the same text in YAML.
     head = f"name: {json.dumps(title, ensure_ascii=False)}\nlanguage: {say.language}\n"

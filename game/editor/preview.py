@@ -30,13 +30,15 @@ from game.core.rules import decide
 from game.core.rules.context import Around
 from game.core.session import Phase, Play, Session
 from game.core.view_model import ViewModel
+from game.editor.fit_check import misfitting
 from game.i18n.words import Words
 from game.screens import scene_of
+from game.stage.render import page_for, png_of
 
 SIZES = {"wide": (960, 540), "narrow": (720, 540)}
 STEPS = ("situation", "vote", "rule")
 FITS = "fits"
-"""Asked as a step: no picture, but a JSON list of the texts that do not fit some screen. Painters know fonts."""
+"""As a step: no picture, but a JSON list of the texts that do not fit some screen. Painters know fonts."""
 MOST_TITLE, MOST_SHOWN, MOST_PASTED, MOST_ENTRIES = 120, 1200, 20_000, 20
 """Characters of a title and of another text, of one that was pasted, and entries of a list, that are painted.
 
@@ -45,65 +47,61 @@ The wall of a meeting waits for the picture: a book that somebody pastes must no
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class CardSets:
     """What a card shows of the sets: the colour and icon of its theme, and how its chapter is called."""
 
     themes: tuple[Theme, ...] = ()
     chapters: tuple[OwnChapter, ...] = ()
 
 
-ALONE = Beside()
+NO_SETS = CardSets()
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PreviewRequest:
     """What is to be painted, and who waits for it."""
 
     card: Card
     step: str
     shape: str
     promise: Future[bytes]
-    beside: Beside = ALONE
+    sets: CardSets = NO_SETS
 
     def paint(self, say: Words) -> None:
         """On the main thread, between two frames. What goes wrong is a picture less."""
         if self.promise.set_running_or_notify_cancel():
             try:
-                self.promise.set_result(self._made(say))
+                self.promise.set_result(self._result(say))
             except Exception:
                 self.promise.set_result(b"")
 
-    def _made(self, say: Words) -> bytes:
+    def _result(self, say: Words) -> bytes:
         if self.step != FITS:
-            return painted(self.card, self.step, self.shape, say, self.beside)
-        from game.editor.fit_check import misfitting
-
+            return painted(self.card, self.step, self.shape, say, self.sets)
         return json.dumps(list(misfitting(self.card, say))).encode()
 
 
-Hand = Callable[[Asked], None]
-"""Hands it to whoever paints."""
+Submit = Callable[[PreviewRequest], None]
+"""Hands a request to whoever paints."""
 
 
-def painted(card: Card, step: str, shape: str, say: Words, beside: Beside = ALONE) -> bytes:
+def painted(card: Card, step: str, shape: str, say: Words, sets: CardSets = NO_SETS) -> bytes:
     """The PNG of this card at this step, painted as the wall is."""
-    from game.stage.render import page_for, png_of
-
     size = SIZES[shape]
-    return png_of(scene_of(view_model_at(card, step, beside), say, page_for(size)), size)
+    return png_of(scene_of(view_model_at(card, step, sets), say, page_for(size)), size)
 
 
-def view_model_at(card: Card, step: str, beside: Beside = ALONE) -> ViewModel:
+def view_model_at(card: Card, step: str, sets: CardSets = NO_SETS) -> ViewModel:
     """A meeting that plays this card alone and is at this step."""
-    session = Session(phase=Phase.SITUATION, id="preview", deck=(card,), chapters=beside.chapters)
+    session = Session(phase=Phase.SITUATION, id="preview", deck=(card,), chapters=sets.chapters)
     if step == "vote":
         events = decide(session, c.Advance(), Around(0.0, lambda n: 0))
         session = reduce(evolve, events, session)
     if step == "rule":
-        asked = next((option for option in card.options if option.exportable), None)
-        if asked is not None:
-            session = replace(session, phase=Phase.RULE, play=Play(draft=draft_from(session, card, asked.id)))
-    return ViewModel(session=session, cards=(card,), themes=beside.themes)
+        option = next((one for one in card.options if one.exportable), None)
+        if option is not None:
+            session = replace(session, phase=Phase.RULE, play=Play(draft=draft_from(session, card, option.id)))
+    return ViewModel(session=session, cards=(card,), themes=sets.themes)
 
 
 def card_of(tree: Mapping[str, Tree], name: str) -> Card:

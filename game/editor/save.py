@@ -14,14 +14,14 @@ from game.content.field_check import SLUG
 from game.content.pack_file import PACK_FILE
 from game.content.yaml_patch import Unwritable, rewritten
 from game.content.yaml_writer import Tree
-from game.editor.card_files import Spot, checked, spot, sum_of, text_of
+from game.editor.card_files import CardFile, Json, card_file, checked_name, sum_of, text_of
 from game.editor.check import tree_in
-from game.editor.drafts import drop_draft, drop_notes, note, notes_of
+from game.editor.drafts import delete_draft, delete_notes, read_notes, update_notes
 from game.i18n.words import Words
 from game.library.loading import free_stem
 from game.library.packs import BIN, to_bin
-from game.server.editor.interface import Declined, Json
 from game.system.atomic_write import write_atomic
+from game.system.errors import UserError
 from game.system.resources import resource
 
 CODE = re.compile(r"\A[A-Za-z]{0,2}\d{1,2}-(?=.)")
@@ -31,7 +31,7 @@ TWICE = re.compile(r" \(\d+\)\Z")
 MOST_BINNED = 50
 
 
-def save(card: Spot, tree: dict[str, Tree] | None, text: str | None, seen: str) -> Json:
+def save(card: CardFile, tree: dict[str, Tree] | None, text: str | None, seen: str) -> Json:
     """Write what changed. If the file is another than the one that was seen, nothing is written and both are told."""
     now = card.data()
     if sum_of(now) != seen:
@@ -44,8 +44,8 @@ def save(card: Spot, tree: dict[str, Tree] | None, text: str | None, seen: str) 
         return {"unwritable": str(card.own)}
     if data != now or text is not None:
         _write(card, data)
-    drop_draft(card)
-    return {"seen": sum_of(data), "mine": card.mine}
+    delete_draft(card)
+    return {"seen": sum_of(data), "mine": card.has_own}
 
 
 def _as_text(before: bytes, text: str) -> bytes:
@@ -54,20 +54,20 @@ def _as_text(before: bytes, text: str) -> bytes:
     return (plain.replace("\n", "\r\n") if b"\r\n" in before else plain).encode("utf-8")
 
 
-def _write(card: Spot, data: bytes) -> None:
-    first_time = not card.mine
+def _write(card: CardFile, data: bytes) -> None:
+    first_time = not card.has_own
     write_atomic(card.own, data)
     if first_time and card.original is not None:
-        note(card, original=sum_of(card.first()))
+        update_notes(card, original=sum_of(card.original_data()))
 
 
-def newer(card: Spot) -> bool:
+def newer(card: CardFile) -> bool:
     """The original is another than the one that the school's version was made from."""
-    known = notes_of(card).get("original")
-    return card.mine and card.original is not None and known is not None and known != sum_of(card.first())
+    known = read_notes(card).get("original")
+    return card.has_own and card.original is not None and known is not None and known != sum_of(card.original_data())
 
 
-def new(title: str, pack: str, theme: str, own: Path, say: Words, chapters: Sequence[str] = ()) -> Spot:
+def new(title: str, pack: str, theme: str, own: Path, say: Words, chapters: Sequence[str] = ()) -> CardFile:
     """A card to fill in, in a set of the school's own or beside the cards of one that comes with the game."""
     made = _room_for(title, pack, own, say)
     text = card_template(theme, say, chapters=chapters)
@@ -78,70 +78,70 @@ def new(title: str, pack: str, theme: str, own: Path, say: Words, chapters: Sequ
     return made
 
 
-def copy(card: Spot, pack: str, own: Path, say: Words) -> Spot:
+def copy(card: CardFile, pack: str, own: Path, say: Words) -> CardFile:
     """The same card once more, under a name of its own: no two cards of a set are called A1."""
     return _copied(card, CODE.sub("", card.stem), pack, own, say)
 
 
-def _copied(card: Spot, stem: str, pack: str, own: Path, say: Words) -> Spot:
+def _copied(card: CardFile, stem: str, pack: str, own: Path, say: Words) -> CardFile:
     made = _room_for(stem, pack, own, say)
     write_atomic(made.own, card.data())
     return made
 
 
-def move(card: Spot, pack: str, own: Path, say: Words) -> Spot:
+def move(card: CardFile, pack: str, own: Path, say: Words) -> CardFile:
     """The card lies in another set from now on. One that comes with the game stays where it is."""
-    if not card.mine or card.original is not None:
-        raise Declined(say("A card that comes with the game stays in its set. Duplicate it instead."))
-    ticked: Any = notes_of(card).get("ticked", [])
+    if not card.has_own or card.original is not None:
+        raise UserError(say("A card that comes with the game stays in its set. Duplicate it instead."))
+    ticked: Any = read_notes(card).get("ticked", [])
     made = _copied(card, card.stem, pack, own, say)
-    note(made, ticked=ticked)
-    throw_away(card, own)
+    update_notes(made, ticked=ticked)
+    discard(card, own)
     return made
 
 
-def throw_away(card: Spot, own: Path) -> None:
+def discard(card: CardFile, own: Path) -> None:
     """The own file goes into the bin; the original, if there is one, is played again."""
-    if card.mine:
+    if card.has_own:
         to_bin(card.own, own)
-    drop_draft(card)
-    drop_notes(card)
+    delete_draft(card)
+    delete_notes(card)
 
 
-def binned(own: Path) -> list[str]:
+def bin_contents(own: Path) -> list[str]:
     """The cards in the bin, those that were thrown away last first."""
     found = [path for path in (own / BIN).glob("*/*.yaml") if path.name != PACK_FILE]
     found.sort(key=lambda path: path.stat().st_mtime, reverse=True)
     return [f"{path.parent.name}/{path.stem}" for path in found[:MOST_BINNED]]
 
 
-def take_back(name: str, own: Path, say: Words) -> Spot:
+def restore(name: str, own: Path, say: Words) -> CardFile:
     """Out of the bin and in its set again, beside what has its name there by now."""
     pack, _, stem = name.partition("/")
-    thrown = own / BIN / checked(pack) / f"{checked(stem)}.yaml"
+    thrown = own / BIN / checked_name(pack) / f"{checked_name(stem)}.yaml"
     if not thrown.is_file():
-        raise Declined(say("This card is not there any more."))
+        raise UserError(say("This card is not there any more."))
     stem = TWICE.sub("", stem)
-    before = spot(f"{pack}/{stem}", own)
-    made = before if not before.mine else _room_for(stem, pack, own, say)
+    before = card_file(f"{pack}/{stem}", own)
+    made = before if not before.has_own else _room_for(stem, pack, own, say)
     write_atomic(made.own, thrown.read_bytes())
     thrown.unlink()
     return made
 
 
-def stays(card: Spot) -> None:
+def keep_version(card: CardFile) -> None:
     """The author has seen the new original, and the version of the school stays as it is."""
-    note(card, original=sum_of(card.first()))
+    update_notes(card, original=sum_of(card.original_data()))
 
 
-def _room_for(title: str, pack: str, own: Path, say: Words) -> Spot:
+def _room_for(title: str, pack: str, own: Path, say: Words) -> CardFile:
     """A free place in this set, which is made if there is none."""
-    if not SLUG.fullmatch(checked(pack)):
-        raise Declined(say("{name} is no name for a set: use small letters, figures and dashes.", name=pack))
+    if not SLUG.fullmatch(checked_name(pack)):
+        raise UserError(say("{name} is no name for a set: use small letters, figures and dashes.", name=pack))
     folder, shipped = own / pack, resource("scenarios", pack)
     if not (folder / PACK_FILE).is_file() and not shipped.joinpath(PACK_FILE).is_file():
         write_atomic(folder / PACK_FILE, f"name: {pack}\nlanguage: {say.language}\n".encode())
     taken = {"pack"}
     if shipped.is_dir():
         taken |= {path.name.removesuffix(".yaml") for path in shipped.iterdir()}
-    return spot(f"{pack}/{free_stem(folder, title, taken)}", own)
+    return card_file(f"{pack}/{free_stem(folder, title, taken)}", own)

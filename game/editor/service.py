@@ -1,4 +1,4 @@
-"""The shell's side of the workshop: reads cards, writes cards, has them painted. It knows no browser."""
+"""The card editor: reads cards, writes cards, has them painted. It knows no browser and no window."""
 
 from __future__ import annotations
 
@@ -11,55 +11,30 @@ from game.content.card_file import Bounds, build_card
 from game.content.library import Library
 from game.content.read_cache import Memory
 from game.core.cards import CardId
-from game.editor.card_files import Spot, sum_of, text_of, there
-from game.editor.card_list import beside_cards, more, rows, to_check
-from game.editor.check import as_bytes, card_tree, hints, looked, tree_in
-from game.editor.drafts import draft_of, drop_draft, keep_draft, note, notes_of
+from game.editor import packs
+from game.editor.card_files import CardFile, Json, existing, sum_of, text_of
+from game.editor.card_list import details, fields_to_check, other_problems, rows
+from game.editor.check import card_bytes, card_tree, hints, problems_in, tree_in
+from game.editor.drafts import delete_draft, read_draft, read_notes, update_notes, write_draft
 from game.editor.form import form
-from game.editor.packs import look_in, names_of_sets, new_set, parcel, take, to_print
-from game.editor.preview import FITS, SIZES, STEPS, Asked, Beside, Hand, card_of
-from game.editor.save import binned, copy, move, new, newer, save, stays, take_back, throw_away
+from game.editor.preview import FITS, SIZES, STEPS, CardSets, PreviewRequest, Submit, card_of
+from game.editor.save import bin_contents, copy, discard, keep_version, move, new, newer, restore, save
 from game.i18n.coverage import other_languages
 from game.i18n.words import Words
 from game.library.loading import bounds_for, chapters_of, library, pictures
-from game.server.editor.interface import Bench, Json
 
-Asking = Callable[[], Collection[CardId]]
+Played = Callable[[], Collection[CardId]]
 
 
-class Workbench:
-    """One for each workshop that is open. Two requests never change files at the same time."""
+class EditorService:
+    """One for each editor that is open. Two requests never change files at the same time."""
 
-    def __init__(self, own: Path, say: Words, hand: Hand, played: Asking = frozenset) -> None:
-        """`played` tells which cards were ever played on this computer; it may take its time."""
-        self._own, self._say, self._hand, self._played = own, say, hand, played
+    def __init__(self, own: Path, say: Words, submit: Submit, played: Played = frozenset) -> None:
+        """`submit` hands a preview to whoever paints; `played` says which cards were ever played."""
+        self.say = say
+        self._own, self._submit, self._played = own, submit, played
         self._memory, self._guard = Memory(), threading.RLock()
         self._last = Library()
-
-    def bench(self) -> Bench:
-        """What the pages are given."""
-        return Bench(
-            start=self._start,
-            listed=self._listed,
-            more=self._more,
-            opened=self._opened,
-            looked=self._looked,
-            saved=self._saved,
-            drafted=self._drafted,
-            made=self._made,
-            moved=self._moved,
-            binned=self._binned,
-            returned=self._binned,
-            taken_back=self._taken_back,
-            stays=self._stays,
-            ticked=self._ticked,
-            pictured=self._pictured,
-            parcel=lambda name: parcel(name, self._own, self._say),
-            printed=lambda name: to_print(name, self._library(), self._say),
-            look_in=lambda data: look_in(data, self._own, self._say),
-            take_in=self._take_in,
-            say=self._say,
-        )
 
     def read_ahead(self) -> None:
         """Begin to read all cards: until a browser asks for them much of it is done."""
@@ -71,28 +46,28 @@ class Workbench:
             self._last = found
             return found
 
-    def _start(self) -> Json:
-        return form(self._here(), pictures(), names_of_sets(self._own), self._say)
+    def form(self) -> Json:
+        return form(self._latest(), pictures(), packs.names_of_sets(self._own), self.say)
 
-    def _listed(self) -> Json:
+    def card_list(self) -> Json:
         """The rows, with what the page needs beside them: a set that came in brings its name and themes."""
         found = self._library()
-        loose = beside_cards(found, self._own, self._say)
-        return {"cards": rows(found, self._own), "loose": loose, "bin": binned(self._own), "start": self._start()}
+        loose = other_problems(found, self._own, self.say)
+        return {"cards": rows(found, self._own), "loose": loose, "bin": bin_contents(self._own), "start": self.form()}
 
-    def _more(self) -> Json:
+    def card_details(self) -> Json:
         played = self._played()
-        return more(self._here(), self._own, played)
+        return details(self._latest(), self._own, played)
 
-    def _here(self) -> Library:
+    def _latest(self) -> Library:
         """As it was read last."""
         return self._last if self._last.packs else self._library()
 
-    def _spot(self, given: Json) -> Spot:
-        return there(str(given["card"]), self._own, self._say("This card is not there any more."))
+    def _card_file(self, given: Json) -> CardFile:
+        return existing(str(given["card"]), self._own, self.say("This card is not there any more."))
 
-    def _opened(self, given: Json) -> Json:
-        card = self._spot(given)
+    def open_card(self, given: Json) -> Json:
+        card = self._card_file(given)
         data = card.data()
         return {
             "card": card.name,
@@ -100,60 +75,60 @@ class Workbench:
             "seen": sum_of(data),
             "tree": tree_in(data),
             "text": text_of(data),
-            "mine": card.mine,
-            "original": tree_in(card.first()) if card.original is not None else None,
+            "mine": card.has_own,
+            "original": tree_in(card.original_data()) if card.original is not None else None,
             "newer": newer(card),
-            "draft": draft_of(card) or None,
-            "ticked": notes_of(card).get("ticked", []),
-            "asked": "ticked" in notes_of(card),
-            "translations": self._to_check(card, data),
+            "draft": read_draft(card) or None,
+            "ticked": read_notes(card).get("ticked", []),
+            "asked": "ticked" in read_notes(card),
+            "translations": self._doubtful(card, data),
         }
 
-    def _to_check(self, card: Spot, data: bytes) -> Json:
-        pack = self._here().pack(card.pack)
+    def _doubtful(self, card: CardFile, data: bytes) -> Json:
+        pack = self._latest().pack(card.pack)
         made, _ = build_card(data, card.pack, card.stem, self._known(card.pack))
-        return to_check(made, other_languages(pack.language)) if pack is not None and made is not None else {}
+        return fields_to_check(made, other_languages(pack.language)) if pack is not None and made is not None else {}
 
-    def _looked(self, given: Json) -> Json:
+    def check_card(self, given: Json) -> Json:
         """What is wrong with the card as it stands in the form now."""
-        card = self._spot(given)
+        card = self._card_file(given)
         if isinstance(given.get("text"), str):
             data, tree = given["text"].encode("utf-8", "replace"), None
         else:
             tree = card_tree(given["tree"])
-            data = as_bytes(card.data(), tree)
-        _, problems = looked(data, card, self._known(card.pack), self._say)
-        return {"problems": problems, "hints": hints(tree, self._say) if tree is not None else []}
+            data = card_bytes(card.data(), tree)
+        problems = problems_in(data, card, self._known(card.pack), self.say)
+        return {"problems": problems, "hints": hints(tree, self.say) if tree is not None else []}
 
     def _known(self, pack: str) -> Bounds:
         return bounds_for(pack, self._last if self._last.packs else self._library())
 
-    def _saved(self, given: Json) -> Json:
+    def save_card(self, given: Json) -> Json:
         text = given.get("text")
         tree = None if isinstance(text, str) else card_tree(given["tree"])
         with self._guard:
-            return save(self._spot(given), tree, text if isinstance(text, str) else None, str(given["seen"]))
+            return save(self._card_file(given), tree, text if isinstance(text, str) else None, str(given["seen"]))
 
-    def _drafted(self, given: Json) -> Json:
+    def save_draft(self, given: Json) -> Json:
         """Keep what is typed beside the card; without a tree and a text the draft is thrown away."""
-        card = self._spot(given)
+        card = self._card_file(given)
         with self._guard:
             if isinstance(given.get("text"), str):
-                keep_draft(card, {"text": given["text"], "seen": str(given["seen"])})
+                write_draft(card, {"text": given["text"], "seen": str(given["seen"])})
             elif given.get("tree") is not None:
-                keep_draft(card, {"tree": card_tree(given["tree"]), "seen": str(given["seen"])})
+                write_draft(card, {"tree": card_tree(given["tree"]), "seen": str(given["seen"])})
             else:
-                drop_draft(card)
+                delete_draft(card)
         return {}
 
-    def _made(self, given: Json) -> Json:
+    def create_card(self, given: Json) -> Json:
         """A new card, or with `card` a copy of that one."""
         with self._guard:
-            pack = new_set(str(given["newset"]), self._own, self._say) if "newset" in given else str(given["set"])
+            pack = packs.new_set(str(given["newset"]), self._own, self.say) if "newset" in given else str(given["set"])
             if "card" in given:
-                return {"card": copy(self._spot(given), pack, self._own, self._say).name}
+                return {"card": copy(self._card_file(given), pack, self._own, self.say).name}
             theme, chapters = self._theme(pack), chapters_of(pack, self._last)
-            return {"card": new(str(given["title"])[:80], pack, theme, self._own, self._say, chapters).name}
+            return {"card": new(str(given["title"])[:80], pack, theme, self._own, self.say, chapters).name}
 
     def _theme(self, pack: str) -> str:
         """The first theme of the set, or of all."""
@@ -161,43 +136,52 @@ class Workbench:
         found = [one for one in packs if one.id == pack and one.themes] or list(packs)
         return next((theme.id for one in found for theme in one.themes), "volgen")
 
-    def _moved(self, given: Json) -> Json:
+    def move_card(self, given: Json) -> Json:
         with self._guard:
-            return {"card": move(self._spot(given), str(given["set"]), self._own, self._say).name}
+            return {"card": move(self._card_file(given), str(given["set"]), self._own, self.say).name}
 
-    def _binned(self, given: Json) -> Json:
+    def discard_card(self, given: Json) -> Json:
         """Into the bin with the own file; `left` tells whether an original stays to be seen."""
-        card = self._spot(given)
+        card = self._card_file(given)
         with self._guard:
-            throw_away(card, self._own)
+            discard(card, self._own)
         return {"left": card.original is not None}
 
-    def _taken_back(self, given: Json) -> Json:
+    def restore_card(self, given: Json) -> Json:
         with self._guard:
-            return {"card": take_back(str(given["card"]), self._own, self._say).name}
+            return {"card": restore(str(given["card"]), self._own, self.say).name}
 
-    def _stays(self, given: Json) -> Json:
+    def keep_version(self, given: Json) -> Json:
         with self._guard:
-            stays(self._spot(given))
+            keep_version(self._card_file(given))
         return {}
 
-    def _ticked(self, given: Json) -> Json:
+    def save_checklist(self, given: Json) -> Json:
         ticked = [str(one)[:20] for one in given["ticked"]][:8]
         with self._guard:
-            note(self._spot(given), ticked=ticked)
+            update_notes(self._card_file(given), ticked=ticked)
         return {}
 
-    def _pictured(self, given: Json) -> Future[bytes]:
+    def preview(self, given: Json) -> Future[bytes]:
         """The PNG of a step in a shape; for the step "fits" a list of texts as JSON."""
         step, shape = str(given["step"]), str(given["shape"])
         if step not in (*STEPS, FITS) or shape not in SIZES:
             raise ValueError(step)
         promise: Future[bytes] = Future()
         themes = tuple(theme for pack in self._last.packs for theme in pack.themes)
-        beside = Beside(themes, self._last.chapters)
-        self._hand(Asked(card_of(card_tree(given["tree"]), str(given["card"])), step, shape, promise, beside))
+        sets = CardSets(themes, self._last.chapters)
+        self._submit(PreviewRequest(card_of(card_tree(given["tree"]), str(given["card"])), step, shape, promise, sets))
         return promise
 
-    def _take_in(self, data: bytes) -> Json:
+    def export_set(self, name: str) -> bytes:
+        return packs.export_set(name, self._own, self.say)
+
+    def print_set(self, name: str) -> bytes:
+        return packs.print_set(name, self._library(), self.say)
+
+    def inspect_set(self, data: bytes) -> Json:
+        return packs.inspect_set(data, self._own, self.say)
+
+    def import_set(self, data: bytes) -> Json:
         with self._guard:
-            return take(data, self._own, self._say)
+            return packs.import_set(data, self._own, self.say)

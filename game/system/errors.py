@@ -1,7 +1,7 @@
-"""What is told to whoever started the program in a terminal, in place of a traceback."""
+"""What a user is told in a sentence in place of a traceback: in a terminal, or on a page of the card editor."""
 
 from __future__ import annotations
 
 
 class UserError(Exception):
-    """Something is wrong with what was given; the sentence says what and what to do."""
+    """It cannot be done, or something is wrong with what was given; the sentence says what and what helps."""

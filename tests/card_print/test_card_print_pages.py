@@ -14,13 +14,14 @@ from pygame import Surface, image
 
 from game.card_print import pdf as press
 from game.card_print.card_faces import face, pieces
-from game.card_print.order import Unprintable, ordered
+from game.card_print.order import ordered
 from game.card_print.parts import CARDS, PARTS, SCORES, TABLES, VOTES
 from game.core.cards import Weight
 from game.documents.formats import pdf
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from game.library.loading import shipped
+from game.system.errors import UserError
 from game.texts.cards import card_text
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -213,13 +214,13 @@ def test_where_it_cannot_be_done_a_sentence_says_so(monkeypatch: pytest.MonkeyPa
     from game.card_print.order import printed
 
     found = shipped()
-    with pytest.raises(Unprintable, match="no set"):
+    with pytest.raises(UserError, match="no set"):
         printed("nowhere", found, ENGLISH)
-    with pytest.raises(Unprintable, match="1 to 200"):
+    with pytest.raises(UserError, match="1 to 200"):
         ordered("basis", found, ENGLISH, people=0)
     empty = replace(found, packs=(replace(found.packs[0], cards=()),))
-    with pytest.raises(Unprintable, match="no card"):
+    with pytest.raises(UserError, match="no card"):
         printed("basis", empty, ENGLISH)
     monkeypatch.setattr(pdf, "find_spec", lambda name: None)
-    with pytest.raises(Unprintable, match="cannot make a PDF"):
+    with pytest.raises(UserError, match="cannot make a PDF"):
         printed("basis", found, ENGLISH)

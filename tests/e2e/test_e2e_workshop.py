@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from game.content.card_file import Bounds, build_card
-from game.editor.packs import parcel
+from game.editor.packs import export_set
 from game.editor.preview import SIZES, view_model_at
 from game.i18n.catalogues import words
 from game.screens import scene_of
@@ -186,7 +186,7 @@ def test_a_set_is_looked_at_before_it_is_taken_in(page: Any, desk: Bench, tmp_pa
     text = ORIGINAL.read_text("utf-8").replace("theme: volgen", "theme: eigen").replace("picture: volgen\n", "")
     (other / "gast" / "pack.yaml").open("a").write("themes:\n  - id: eigen\n    title: Eigen\n")
     (other / "gast" / "z1-gast.yaml").write_text(text, "utf-8")
-    data = parcel("gast", other, words("en"))
+    data = export_set("gast", other, words("en"))
     page.set_input_files("#file", files=[{"name": "x.okpack", "mimeType": "application/zip", "buffer": data[:-40]}])
     page.wait_for_selector("#parcel .bad")
     page.set_input_files("#file", files=[{"name": "x.okpack", "mimeType": "application/zip", "buffer": data}])

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.cards import CardId
-from game.editor.preview import Asked
-from game.editor.service import Workbench
+from game.editor.preview import PreviewRequest
+from game.editor.service import EditorService
 from game.i18n.catalogues import words
 from game.server.editor.server import Workshop
 
@@ -32,8 +32,8 @@ class Bench:
 def bench(own: Path, language: str = "en", played: frozenset[CardId] = frozenset()) -> Iterator[Bench]:
     """One that is closed again. Browsers hold the main thread of a test, so that another one paints."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    say, asked, over = words(language), queue.SimpleQueue[Asked](), threading.Event()
-    workshop = Workshop(Workbench(own, say, asked.put, lambda: played).bench())
+    say, asked, over = words(language), queue.SimpleQueue[PreviewRequest](), threading.Event()
+    workshop = Workshop(EditorService(own, say, asked.put, lambda: played))
 
     def paint() -> None:
         while not over.is_set():

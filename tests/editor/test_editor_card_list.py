@@ -11,7 +11,7 @@ import pytest
 from game.app.saved_sessions import PlayedCards
 from game.core.cards import Card, CardId, context_of
 from game.editor.card_files import sum_of
-from game.editor.card_list import more, to_check
+from game.editor.card_list import details, fields_to_check
 from game.i18n.catalogues import card_sources, words
 from game.i18n.coverage import standing
 from game.library.loading import shipped
@@ -87,7 +87,7 @@ def test_a_session_file_is_read_once_and_a_damaged_one_stops_nothing(
 def test_unused_are_those_that_were_never_played(tmp_path: Path) -> None:
     """All but the played one, and how many were played at all."""
     library = shipped()
-    told = more(library, tmp_path, {FIRST})
+    told = details(library, tmp_path, {FIRST})
     assert told["played"] == 1 and FIRST not in told["unused"]
     assert len(told["unused"]) == len(library.cards) - 1
 
@@ -105,7 +105,7 @@ def test_a_source_that_an_author_changed_is_doubtful_at_once(fuzzy: str) -> None
     """Without an update of the catalogue: its translation belongs to another text."""
     changed = replace(a1(), question="Hoort dit?")
     assert standing(changed, fuzzy).doubtful == ("title", "question")
-    assert to_check(changed, [fuzzy]) == {fuzzy: ["title", "question"]}
+    assert fields_to_check(changed, [fuzzy]) == {fuzzy: ["title", "question"]}
 
 
 def test_places_of_standpoints_and_questions_are_those_of_the_form() -> None:
@@ -113,8 +113,8 @@ def test_places_of_standpoints_and_questions_are_those_of_the_form() -> None:
     card = a1()
     options = (card.options[0], replace(card.options[1], text="Anders"), *card.options[2:])
     changed = replace(card, options=options, prompts=("Anders?", *card.prompts[1:]))
-    assert to_check(changed, ["en"]) == {"en": ["options.1.text", "prompts.0"]}
-    assert to_check(card, ["en"]) == {}
+    assert fields_to_check(changed, ["en"]) == {"en": ["options.1.text", "prompts.0"]}
+    assert fields_to_check(card, ["en"]) == {}
 
 
 def test_a_catalogue_is_read_again_once_it_changed(fuzzy: str, tmp_path: Path) -> None:
@@ -135,6 +135,6 @@ def test_versions_whose_original_is_newer_are_told(tmp_path: Path) -> None:
     (tmp_path / f"{FIRST}.yaml").write_bytes(original.read_bytes())
     (notes / "a1-volgverzoek.json").write_text(json.dumps({"original": sum_of(b"older")}))
     (notes / "-..json").write_text("{}")
-    assert more(shipped(), tmp_path, ())["newer"] == [FIRST]
+    assert details(shipped(), tmp_path, ())["newer"] == [FIRST]
     (notes / "a1-volgverzoek.json").write_text(json.dumps({"original": sum_of(original.read_bytes())}))
-    assert more(shipped(), tmp_path, ())["newer"] == []
+    assert details(shipped(), tmp_path, ())["newer"] == []

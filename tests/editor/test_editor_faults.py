@@ -12,12 +12,11 @@ from typing import Any
 import pytest
 
 from game.content.decoding import MAX_BYTES
-from game.editor.card_files import checked
+from game.editor.card_files import checked_name
 from game.editor.check import tree_in
 from game.editor.preview import MOST_SHOWN, card_of, painted
-from game.editor.service import Workbench
+from game.editor.service import EditorService
 from game.i18n.catalogues import words
-from game.server.editor.interface import Bench
 from game.server.editor.server import Workshop
 from tests.waiting import PATIENCE
 
@@ -30,8 +29,8 @@ def own(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def bench(own: Path) -> Bench:
-    return Workbench(own, words("en"), lambda asked: None).bench()
+def service(own: Path) -> EditorService:
+    return EditorService(own, words("en"), lambda asked: None)
 
 
 class Tab:
@@ -63,7 +62,7 @@ class Tab:
 
 @pytest.fixture
 def workshop(own: Path) -> Iterator[Workshop]:
-    made = Workshop(Workbench(own, words("en"), lambda asked: None).bench())
+    made = Workshop(EditorService(own, words("en"), lambda asked: None))
     made.open()
     yield made
     made.close()
@@ -148,27 +147,28 @@ def test_every_title_gives_a_file_that_every_system_can_have(tab: Tab, own: Path
 def test_names_that_are_something_else_elsewhere_are_refused(name: str) -> None:
     """A device of Windows, or the head of a set on a disk that does not tell capitals."""
     with pytest.raises(ValueError, match=name):
-        checked(name)
+        checked_name(name)
 
 
-def test_a_file_of_an_old_editor_keeps_its_letters(bench: Bench, own: Path) -> None:
+def test_a_file_of_an_old_editor_keeps_its_letters(service: EditorService, own: Path) -> None:
     """It is no UTF-8, so it is shown as text; saved, it is the same text for everybody."""
     path = own / "own" / "oud.yaml"
     path.parent.mkdir(parents=True)
     path.write_bytes("title: Café “oud”\n".encode("cp1252"))
-    opened = bench.opened({"card": "own/oud"})
+    opened = service.open_card({"card": "own/oud"})
     assert opened["tree"] is None and opened["text"] == "title: Café “oud”\n"
-    bench.saved({"card": "own/oud", "seen": opened["seen"], "text": opened["text"]})
+    service.save_card({"card": "own/oud", "seen": opened["seen"], "text": opened["text"]})
     assert path.read_text("utf-8") == "title: Café “oud”\n"
 
 
-def test_a_file_that_was_not_read_to_its_end_is_not_written(bench: Bench, own: Path) -> None:
+def test_a_file_that_was_not_read_to_its_end_is_not_written(service: EditorService, own: Path) -> None:
     """What is larger than a card can be stays as it is: its end would be lost."""
     path = own / "own" / "groot.yaml"
     path.parent.mkdir(parents=True)
     path.write_bytes(b"title: x\n# " + b"y" * (2 * MAX_BYTES))
-    opened = bench.opened({"card": "own/groot"})
-    assert bench.saved({"card": "own/groot", "seen": opened["seen"], "text": "title: x\n"}) == {"unwritable": str(path)}
+    opened = service.open_card({"card": "own/groot"})
+    saved = service.save_card({"card": "own/groot", "seen": opened["seen"], "text": "title: x\n"})
+    assert saved == {"unwritable": str(path)}
     assert path.stat().st_size > 2 * MAX_BYTES
 
 

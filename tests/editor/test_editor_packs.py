@@ -20,6 +20,6 @@ def test_a_new_set_has_its_name_before_it_has_a_card(tmp_path: Path) -> None:
 
 
 def test_a_guess_names_the_field_as_the_form_does() -> None:
-    """Beside the field, in its own words."""
+    """CardSets the field, in its own words."""
     (told,) = hints({"situation": "Bel 06-12345678."}, words("nl"))
     assert told["at"] == "situation" and "'Situatie'" in str(told["says"])

@@ -6,47 +6,59 @@ import http.client
 import json
 from collections.abc import Iterator
 from concurrent.futures import Future
-from typing import Any
 
 import pytest
 
 from game.i18n.words import ENGLISH
-from game.server.editor.interface import Bench, Declined, Json
+from game.server.editor.interface import Json
 from game.server.editor.server import Workshop
-
-DOING = ("opened", "looked", "saved", "drafted", "made", "moved", "binned")
-DOING += ("returned", "taken_back", "stays", "ticked")
+from game.system.errors import UserError
 
 
-def declined(given: Json) -> Json:
-    raise Declined("Not this one.")
+class FakeService:
+    """Gives back what it is given; only to save a card cannot be done."""
 
+    say = ENGLISH
 
-def painted(given: Json) -> Future[bytes]:
-    promise: Future[bytes] = Future()
-    promise.set_result(b"png")
-    return promise
+    def _same(self, given: Json) -> Json:
+        return given
 
+    open_card = check_card = save_draft = save_checklist = create_card = move_card = _same
+    discard_card = restore_card = keep_version = _same
 
-def a_bench() -> Bench:
-    doing: dict[str, Any] = dict.fromkeys(DOING, lambda given: given) | {"saved": declined}
-    return Bench(
-        start=lambda: {},
-        listed=lambda: {"cards": []},
-        more=lambda: {},
-        pictured=painted,
-        parcel=lambda name: name.encode(),
-        printed=lambda name: b"%PDF-" + name.encode(),
-        look_in=lambda data: {"n": len(data)},
-        take_in=lambda data: {},
-        say=ENGLISH,
-        **doing,
-    )
+    def save_card(self, given: Json) -> Json:
+        raise UserError("Not this one.")
+
+    def form(self) -> Json:
+        return {}
+
+    def card_list(self) -> Json:
+        return {"cards": []}
+
+    def card_details(self) -> Json:
+        return {}
+
+    def preview(self, given: Json) -> Future[bytes]:
+        promise: Future[bytes] = Future()
+        promise.set_result(b"png")
+        return promise
+
+    def export_set(self, name: str) -> bytes:
+        return name.encode()
+
+    def print_set(self, name: str) -> bytes:
+        return b"%PDF-" + name.encode()
+
+    def inspect_set(self, data: bytes) -> Json:
+        return {"n": len(data)}
+
+    def import_set(self, data: bytes) -> Json:
+        return {}
 
 
 @pytest.fixture
 def workshop() -> Iterator[Workshop]:
-    made = Workshop(a_bench())
+    made = Workshop(FakeService())
     made.open()
     yield made
     made.close()

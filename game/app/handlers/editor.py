@@ -12,26 +12,26 @@ from game.core import commands as c
 from game.core.cards import CardId
 
 if TYPE_CHECKING:
-    from game.editor.preview import Asked
+    from game.editor.preview import PreviewRequest
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PaintCard(c.AppCommand):
     """From the thread of the editor; no screen asks for it."""
 
-    asked: Asked
+    request: PreviewRequest
 
 
 def edit_cards(state: State, command: c.EditCards) -> None:
     """Open the workshop, or show it once more. Without a browser the address is told."""
-    from game.editor.service import Workbench
+    from game.editor.service import EditorService
     from game.server.editor.server import Workshop
 
     if state.host.workshop is None:
         folder = state.environment.places.own_cards
-        bench = Workbench(folder, state.say, lambda asked: _hand(state, asked), _played(state))
-        bench.read_ahead()
-        made = Workshop(bench.bench())
+        service = EditorService(folder, state.say, lambda request: _submit(state, request), _played(state))
+        service.read_ahead()
+        made = Workshop(service)
         try:
             made.open()
         except OSError as error:
@@ -52,12 +52,12 @@ def _played(state: State) -> Callable[[], frozenset[CardId]]:
     return lambda: known.cards(state.folders) | {one.card for one in state.session.agreements}
 
 
-def _hand(state: State, asked: Asked) -> None:
-    state.inbox.ask(PaintCard(asked))
+def _submit(state: State, request: PreviewRequest) -> None:
+    state.inbox.ask(PaintCard(request))
 
 
 def paint_card(state: State, command: PaintCard) -> None:
-    command.asked.paint(state.say)
+    command.request.paint(state.say)
 
 
 HANDLERS: dict[type[c.Command], Handler] = {c.EditCards: edit_cards, PaintCard: paint_card}

@@ -1,4 +1,4 @@
-"""The addresses of the workshop. What is asked goes to the bench in another thread: no page waits for a disk."""
+"""The addresses of the card editor. The service works in another thread: no page waits for a disk."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from typing import Any
 from aiohttp import web
 
 from game.server.editor.access import COOKIE, Door
-from game.server.editor.interface import Bench, Declined, Json
+from game.server.editor.interface import EditorService, Json
 from game.server.editor.page import closed_page, whole_page
 from game.server.page_assets import page_file
 from game.server.responses import SAFE, json_answer
+from game.system.errors import UserError
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 POLICY = (
@@ -22,48 +23,64 @@ POLICY = (
 )
 BODY, FILE = 256 << 10, 64 << 20
 """Bytes of what a form sends, and of a set that is taken in."""
-DOING = ("opened", "looked", "saved", "drafted", "made", "moved", "binned", "returned", "taken_back", "stays", "ticked")
 JSON, BYTES = "application/json", "application/octet-stream"
 
 
-def app_for(bench: Bench, door: Door) -> web.Application:
+def app_for(service: EditorService, door: Door) -> web.Application:
     """The application of the workshop, with its guard."""
-    app = web.Application(client_max_size=FILE, middlewares=[_guard(bench, door)])
+    app = web.Application(client_max_size=FILE, middlewares=[_guard(service, door)])
     app.on_response_prepare.append(_headers)
-    app.router.add_get("/in/{token}", _coming_in(bench, door))
-    app.router.add_get("/", _page(bench))
+    app.router.add_get("/in/{token}", _coming_in(service, door))
+    app.router.add_get("/", _page(service))
     app.router.add_get("/workshop.css", _file("workshop.css", "text/css"))
     app.router.add_get("/workshop.js", _file("workshop.js", "text/javascript"))
-    app.router.add_get("/start", _telling(bench.start))
-    app.router.add_get("/cards", _telling(bench.listed))
-    app.router.add_get("/more", _telling(bench.more))
-    for name in DOING:
-        app.router.add_post(f"/do/{name}", _doing(getattr(bench, name)))
-    app.router.add_post("/picture", _picture(bench))
-    app.router.add_get("/parcel/{name}", _giving(bench.parcel, ".okpack", BYTES))
-    app.router.add_get("/print/{name}", _giving(bench.printed, ".pdf", "application/pdf"))
-    app.router.add_post("/look", _taking(bench.look_in))
-    app.router.add_post("/take", _taking(bench.take_in))
+    app.router.add_get("/start", _telling(service.form))
+    app.router.add_get("/cards", _telling(service.card_list))
+    app.router.add_get("/more", _telling(service.card_details))
+    for name, do in actions(service).items():
+        app.router.add_post(f"/do/{name}", _doing(do))
+    app.router.add_post("/picture", _picture(service))
+    app.router.add_get("/parcel/{name}", _giving(service.export_set, ".okpack", BYTES))
+    app.router.add_get("/print/{name}", _giving(service.print_set, ".pdf", "application/pdf"))
+    app.router.add_post("/look", _taking(service.inspect_set))
+    app.router.add_post("/take", _taking(service.import_set))
     return app
 
 
-def _guard(bench: Bench, door: Door) -> Any:
+def actions(service: EditorService) -> dict[str, Callable[[Json], Json]]:
+    """What can be done with a card, by the name that workshop.js sends."""
+    return {
+        "opened": service.open_card,
+        "looked": service.check_card,
+        "saved": service.save_card,
+        "drafted": service.save_draft,
+        "made": service.create_card,
+        "moved": service.move_card,
+        "binned": service.discard_card,
+        "returned": service.discard_card,
+        "taken_back": service.restore_card,
+        "stays": service.keep_version,
+        "ticked": service.save_checklist,
+    }
+
+
+def _guard(service: EditorService, door: Door) -> Any:
     @web.middleware
     async def guard(request: web.Request, handler: Answer) -> web.StreamResponse:
         why = door.refused(request)
         if why:
             return json_answer({"error": why}, 403)
         if not request.path.startswith("/in/") and not door.knows(request):
-            return _html(closed_page(bench.say), 403)
+            return _html(closed_page(service.say), 403)
         try:
             return await handler(request)
-        except Declined as reason:
+        except UserError as reason:
             return json_answer({"says": str(reason)}, 409)
         except OSError as error:
-            told = bench.say("The disk refuses: {reason}", reason=error.strerror or error)
+            told = service.say("The disk refuses: {reason}", reason=error.strerror or error)
             return json_answer({"says": told}, 409)
         except (KeyError, TypeError, ValueError):  # what a page of ours never sends
-            return json_answer({"says": bench.say("That cannot be done.")}, 400)
+            return json_answer({"says": service.say("That cannot be done.")}, 400)
 
     return guard
 
@@ -74,11 +91,11 @@ async def _headers(request: web.Request, response: web.StreamResponse) -> None:
     response.headers["Content-Security-Policy"] = POLICY
 
 
-def _coming_in(bench: Bench, door: Door) -> Answer:
+def _coming_in(service: EditorService, door: Door) -> Answer:
     async def come_in(request: web.Request) -> web.StreamResponse:
         cookie = door.use(request.match_info["token"])
         if not cookie and not door.knows(request):
-            return _html(closed_page(bench.say), 403)
+            return _html(closed_page(service.say), 403)
         response = web.Response(status=303, headers={"Location": "/"})
         if cookie:
             response.set_cookie(COOKIE, cookie, httponly=True, samesite="Strict", path="/")
@@ -91,9 +108,9 @@ def _html(text: str, status: int = 200) -> web.StreamResponse:
     return web.Response(text=text, status=status, content_type="text/html")
 
 
-def _page(bench: Bench) -> Answer:
+def _page(service: EditorService) -> Answer:
     async def page(request: web.Request) -> web.StreamResponse:
-        return _html(whole_page(bench.say))
+        return _html(whole_page(service.say))
 
     return page
 
@@ -137,9 +154,9 @@ async def _sent(request: web.Request) -> Json:
     return given
 
 
-def _picture(bench: Bench) -> Answer:
+def _picture(service: EditorService) -> Answer:
     async def picture(request: web.Request) -> web.StreamResponse:
-        painted = await asyncio.wrap_future(bench.pictured(await _sent(request)))
+        painted = await asyncio.wrap_future(service.preview(await _sent(request)))
         kind = "image/png" if painted.startswith(b"\x89PNG") else JSON
         return web.Response(body=painted, content_type=kind)
 

@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from game.server.editor.access import LOOPBACK, Door
-from game.server.editor.interface import Bench
+from game.server.editor.interface import EditorService
 from game.server.editor.routes import app_for
 from game.server.listening import listening
 from game.server.middleware import silent
@@ -21,8 +21,8 @@ WAIT = 10.0
 class Workshop:
     """`open` returns once a browser may come; `link` is an address that works once."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench, self.door = bench, Door()
+    def __init__(self, service: EditorService) -> None:
+        self._service, self.door = service, Door()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Event | None = None
         self._ready = threading.Event()
@@ -56,7 +56,7 @@ class Workshop:
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         settings: dict[str, Any] = {"access_log": None, "logger": silent(lambda fault: None), "shutdown_timeout": 0.3}
-        runner = web.AppRunner(app_for(self._bench, self.door), handle_signals=False, **settings)
+        runner = web.AppRunner(app_for(self._service, self.door), handle_signals=False, **settings)
         await runner.setup()
         listener = listening(LOOPBACK, port=0)
         try:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from game.editor.preview import SIZES as SHAPES
 from game.editor.preview import painted
-from game.editor.service import Workbench
+from game.editor.service import EditorService
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from game.library.loading import shipped
@@ -28,10 +28,10 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 from game.server.editor.server import Workshop
 from game.i18n.words import ENGLISH
-from game.editor.service import Workbench
-bench = Workbench(Path(sys.argv[1]), ENGLISH, lambda asked: None)
-bench.read_ahead()
-workshop = Workshop(bench.bench())
+from game.editor.service import EditorService
+service = EditorService(Path(sys.argv[1]), ENGLISH, lambda asked: None)
+service.read_ahead()
+workshop = Workshop(service)
 workshop.open()
 SEARCH = '''async text => { const field = document.getElementById("search"), from = performance.now();
 field.value = text; field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -62,12 +62,12 @@ def _listed(n: int, home: Path) -> Row:
     """Reading, checking and handing over, from nothing; beside it the same once more, when the cards are known."""
 
     def first() -> None:
-        bench = Workbench(home / "cards", ENGLISH, lambda asked: None).bench()
-        json.dumps(bench.listed())
+        service = EditorService(home / "cards", ENGLISH, lambda asked: None)
+        json.dumps(service.card_list())
 
-    known = Workbench(home / "cards", ENGLISH, lambda asked: None).bench()
-    known.listed()
-    again = timed(lambda: json.dumps(known.listed()), 3) / 1000
+    known = EditorService(home / "cards", ENGLISH, lambda asked: None)
+    known.card_list()
+    again = timed(lambda: json.dumps(known.card_list()), 3) / 1000
     return Row(f"workshop list, {n:,} cards: the game's part", timed(first, 3) / 1000, "s", 1.0, again, "cards known")
 
 
