@@ -9,7 +9,7 @@ from game.app.server_host import Feed
 from game.app.state import State
 from game.app.ticks import shown_time
 from game.app.view_model import desk_view_model, wall_scene
-from game.i18n.catalogues import Spoken
+from game.i18n.catalogues import LanguageWords
 from game.ui.scene import Page
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def feed_of(state: State) -> Feed:
     return Feed(
         say=lambda: state.say,
-        spoken=lambda: Spoken(state.languages, state.say),
+        spoken=lambda: LanguageWords(state.languages, state.say),
         session=lambda: state.session,
         shown=partial(_shown, state),
         broadcast=partial(_broadcast, state),

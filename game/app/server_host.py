@@ -15,7 +15,7 @@ from game.app.inbox import Inbox
 from game.core.commands import Command
 from game.core.phone_status import NO_PHONES, Phones, ServerStatus
 from game.core.session import Session
-from game.i18n.catalogues import Spoken
+from game.i18n.catalogues import LanguageWords
 from game.i18n.words import Words
 from game.journal.session_keeper import Keeper
 
@@ -37,7 +37,7 @@ class Feed:
     """
 
     say: Callable[[], Words]
-    spoken: Callable[[], Spoken]
+    spoken: Callable[[], LanguageWords]
     session: Callable[[], Session]
     shown: Callable[[], tuple[object, ...]]
     broadcast: Callable[[], Broadcast]

@@ -37,8 +37,7 @@ from game.i18n.words import Words
 from game.journal.errors import JournalProblem
 from game.journal.session_keeper import Keeper
 from game.library.selection import cards_in_use
-from game.settings.merge import SettingsFile
-from game.settings.store import Settings
+from game.settings.store import Settings, SettingsFile
 from game.system.paths import Places, session_folders
 from game.ui.scene import Scene
 

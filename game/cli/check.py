@@ -18,7 +18,7 @@ from game.editor.fit_check import misfits_of
 from game.i18n.words import Words
 from game.library.loading import bounds_for, library, pictures, today
 from game.system.errors import UserError
-from game.system.file_watcher import seen, wait_for_change
+from game.system.file_watcher import snapshot, wait_for_change
 from game.system.paths import places
 
 CLEAR = "\033[H\033[2J\033[3J"
@@ -96,7 +96,7 @@ def _watch(check_once: Callable[[], int], paths: Sequence[Path], say: Words) -> 
     result = 0
     try:
         while True:
-            known = seen(paths)
+            known = snapshot(paths)
             if sys.stdout.isatty():
                 print(CLEAR, end="")
             result = _patient(check_once)

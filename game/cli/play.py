@@ -58,11 +58,11 @@ def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple
     from game.app.state import Environment  # isort: skip
     from game.i18n.catalogues import words
     from game.library.live_library import LiveLibrary
-    from game.settings.store import look
+    from game.settings.store import load_checked
     from game.system.paths import places
 
     where = places()
-    settings, fault = look(where.settings)
+    settings, fault = load_checked(where.settings)
     say = say or words(settings.language)
     cards = LiveLibrary(where)
     game = new_game(Environment(where, cards.library()), replace(settings, language=say.language), say)

@@ -29,7 +29,7 @@ from game.journal.sqlite_store import SqliteStore
 from game.library.loading import bounds_for, library, pictures
 from game.settings.store import Settings
 from game.system.errors import UserError
-from game.system.file_watcher import Watch, seen
+from game.system.file_watcher import FileWatcher, snapshot
 from game.system.paths import Places, places
 
 PEOPLE = 24
@@ -125,7 +125,7 @@ def _in_window(game: Shown, path: Path, options: Namespace, say: Words) -> None:
     stage = Stage(game, options.size, desk_title=say("Open Kaart – desk"))
     game.inbox.wake, game.send_typed = wake, stage.send_typed
     library = game.environment.library
-    watch = Watch([path], lambda: _tell(game, *read(path, library)), seen([path]))
+    watch = FileWatcher([path], lambda: _tell(game, *read(path, library)), snapshot([path]))
     watch.start()
     _tell(game, *read(path, library))
     try:

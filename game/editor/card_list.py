@@ -12,7 +12,7 @@ from game.core.cards import Card, CardId, OptionId
 from game.editor.card_files import Json, card_file
 from game.editor.drafts import NOTES, drafts
 from game.editor.save import newer
-from game.i18n.coverage import other_languages, standing
+from game.i18n.coverage import other_languages, translation_state
 from game.i18n.words import Words
 from game.system.resources import resource
 
@@ -94,7 +94,7 @@ def _translations(library: Library) -> Json:
     doubtful: dict[str, list[str]] = {}
     for pack in library.packs:
         for language in other_languages(pack.language):
-            found = [(card.id, standing(card, language)) for card in pack.cards]
+            found = [(card.id, translation_state(card, language)) for card in pack.cards]
             lacking.setdefault(language, []).extend(name for name, how in found if how.lacking)
             doubtful.setdefault(language, []).extend(name for name, how in found if how.doubtful)
     return {"untranslated": lacking, "doubtful": doubtful}
@@ -102,7 +102,7 @@ def _translations(library: Library) -> Json:
 
 def fields_to_check(card: Card, languages: Iterable[str]) -> dict[str, list[str]]:
     """By language the fields (`options.0.text`) of this card whose translation has to be looked at."""
-    found = {name: standing(card, name).doubtful for name in languages}
+    found = {name: translation_state(card, name).doubtful for name in languages}
     return {name: [_place(field, card) for field in fields] for name, fields in found.items() if fields}
 
 

@@ -49,7 +49,7 @@ def card_languages() -> tuple[str, ...]:
     return tuple(one for one in languages() if resource("locales", one, "LC_MESSAGES", f"{SCENARIOS}.po").is_file())
 
 
-class Spoken(Mapping[str, Words]):
+class LanguageWords(Mapping[str, Words]):
     """The words of several languages, those that are known first; each other is read when somebody first wants it."""
 
     def __init__(self, names: tuple[str, ...], *known: Words) -> None:
@@ -73,7 +73,7 @@ class Spoken(Mapping[str, Words]):
         return len(self._names)
 
 
-class Told(gettext.NullTranslations):
+class CatalogueTexts(gettext.NullTranslations):
     """Translations straight from a catalogue: making a compiled copy of it first would take as long as reading it."""
 
     def __init__(self, catalog: Catalog) -> None:
@@ -119,7 +119,7 @@ def _catalogue(domain: str, language: str, changed: int) -> gettext.NullTranslat
             catalog = read_po(file, locale=language, domain=domain)
     except (PoFileError, ValueError):
         return gettext.NullTranslations()
-    return Told(catalog)
+    return CatalogueTexts(catalog)
 
 
 def card_sources(language: str) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from game.i18n.update import read, updated, write
 __all__ = ["TEMPLATES", "catalogues", "faults", "read", "scenarios_template", "screens_template"]
 
 ROOT = Path(__file__).resolve().parents[2]
-WHOLE = ("en",)
+COMPLETE = ("en",)
 """Languages that have every card; others may have some, and show the author's own words for the rest."""
 
 
@@ -35,20 +35,20 @@ def faults() -> list[str]:
         language = path.parent.parent.name
         if language == "en" and domain == "screens":
             continue  # the source language translates nothing
-        whole = domain == "screens" or language in WHOLE
-        found = _faults(read(path, domain), TEMPLATES[domain](language), whole)
+        complete = domain == "screens" or language in COMPLETE
+        found = _faults(read(path, domain), TEMPLATES[domain](language), complete)
         out += [f"{path.relative_to(ROOT).as_posix()}: {fault}" for fault in found]
     return out
 
 
-def _faults(catalog: Catalog, template: Catalog, whole: bool) -> Iterator[str]:
+def _faults(catalog: Catalog, template: Catalog, complete: bool) -> Iterator[str]:
     wanted = {(m.context, m.id) for m in template if m.id}
     there = {(m.context, m.id) for m in catalog if m.id}
     yield from (f"new, not translated: {key[1]!r}" for key in sorted(wanted - there, key=str))
     yield from (f"no longer used: {key[1]!r}" for key in sorted(there - wanted, key=str))
     for message in catalog:
         for fault in _message_faults(message.id, message.string, message.fuzzy):
-            if whole or fault != "empty":
+            if complete or fault != "empty":
                 yield f"{fault}: {message.id!r}"
 
 

@@ -13,7 +13,7 @@ from game.i18n.extract import card_texts
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class TranslationState:
     """How one card stands in one language: `lacking` is True if a text has no translation at all.
 
     `doubtful` are the fields (`options.never.text`) whose translation is not shown until somebody has looked at it.
@@ -23,12 +23,12 @@ class Standing:
     doubtful: tuple[str, ...]
 
 
-def standing(card: Card, language: str) -> Standing:
+def translation_state(card: Card, language: str) -> TranslationState:
     """How this card stands in this language."""
     known, before = card_sources(language), context_of(card.id, "")
     found = [(context.removeprefix(before), text, known.get(context)) for context, text in card_texts(card)]
     doubtful = (field for field, text, source in found if source is not None and source != text)
-    return Standing(any(source is None for _, _, source in found), tuple(doubtful))
+    return TranslationState(any(source is None for _, _, source in found), tuple(doubtful))
 
 
 def other_languages(written_in: str) -> tuple[str, ...]:

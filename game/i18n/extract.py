@@ -25,7 +25,7 @@ from game.system.resources import resource
 from game.system.text_files import FOLDER, text_file, text_files, texts_in
 
 KEYWORDS = {"say": None, "phrase": None, "plural": (1, 2)}
-SPOKEN = ("title", "situation", "friction", "question", "twist", "notes")
+CARD_FIELDS = ("title", "situation", "friction", "question", "twist", "notes")
 
 
 def screens_template(language: str = "") -> Catalog:
@@ -82,14 +82,14 @@ def scenarios_template(language: str = "") -> Catalog:
     """Every text of the cards that come with the game, but those that were written in this language."""
     out = Catalog(project="Open Kaart", charset="utf-8", fuzzy=False)
     with as_file(resource("scenarios")) as folder:
-        packs = load_packs([folder], _Anything()).packs
+        packs = load_packs([folder], _AnyPicture()).packs
     for pack in packs:
         for context, text in pack_texts(pack) if pack.language != language else ():
             out.add(text, None, [(f"scenarios/{context.split('.')[0]}", 0)], context=context)
     return out
 
 
-class _Anything:
+class _AnyPicture:
     """Every picture exists: translating is not checking."""
 
     def __contains__(self, name: object) -> bool:
@@ -109,7 +109,7 @@ def pack_texts(pack: Pack) -> Iterator[tuple[str, str]]:
 
 def card_texts(card: Card) -> Iterator[tuple[str, str]]:
     """The context and text of every field of a card that somebody reads."""
-    for name in SPOKEN:
+    for name in CARD_FIELDS:
         if text := getattr(card, name):
             yield context_of(card.id, name), text
     for option in card.options:

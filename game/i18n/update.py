@@ -15,8 +15,10 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import denormalize, read_po, write_po
 
+from game.system.atomic_write import write_atomic
+
 Id = str | tuple[str, ...]
-WHOLE = re.compile(r'(#.*|((msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) )?"([^"\\]|\\.)*")?')
+LINE = re.compile(r'(#.*|((msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) )?"([^"\\]|\\.)*")?')
 """A line of a .po file."""
 DOUBTFUL = "fuzzy"
 """The remark at a doubtful text that is not used: flags are not written there."""
@@ -46,7 +48,7 @@ def read(path: Path, domain: str, language: str = "") -> Catalog:
     """The catalogue in this file. PoFileError, ValueError or OSError if it cannot be read."""
     data = path.read_bytes()
     for number, line in enumerate(data.decode("utf-8").splitlines(), 1):
-        if not WHOLE.fullmatch(line.strip()):  # Babel would pass over it, and its translation would be gone
+        if not LINE.fullmatch(line.strip()):  # Babel would pass over it, and its translation would be gone
             raise ValueError(f"line {number}")
     name = language or path.parent.parent.name
     catalog = read_po(io.BytesIO(data), locale=name, domain=domain, abort_invalid=True)
@@ -66,18 +68,18 @@ def _find_previous(message: Message) -> None:
 
 def updated(old: Catalog, template: Catalog, language: str) -> Catalog:
     """The texts of the template with the translations that are known."""
-    known = _Known(old)
+    known = _Translations(old)
     fresh = Catalog(locale=language, project="Open Kaart", charset="utf-8", fuzzy=False)
     # A file keeps the plural forms it was translated in, also when Babel's table says otherwise by now.
     fresh.mime_headers = [header for header in old.mime_headers if header[0] == "Plural-Forms"]
     for message in template:
         if message.id:
             known.carry_over(message, fresh)
-    fresh.obsolete = {key: left for key, left in known.left().items() if _told(left)}
+    fresh.obsolete = {key: left for key, left in known.left().items() if _is_translated(left)}
     return fresh
 
 
-class _Known:
+class _Translations:
     """What a catalogue translates, found by text and by context; remembers what nobody asked for."""
 
     def __init__(self, old: Catalog) -> None:
@@ -89,7 +91,7 @@ class _Known:
         before: tuple[str, ...] = ()
         if found is None and message.context is not None:
             found = self._by_context.get(message.context)
-            if found is not None and _told(found):
+            if found is not None and _is_translated(found):
                 self._all.pop(_key(found), None)
                 before = _previous(found) or _forms(found.id)
         elif found is not None and found.fuzzy:
@@ -97,27 +99,27 @@ class _Known:
         _add(fresh, message, found, before)
 
     def left(self) -> dict[str | tuple[str, str], Message]:
-        named = [(_forms(m.id)[0], m) for m in map(_laid_aside, self._all.values())]
+        named = [(_forms(m.id)[0], m) for m in map(_obsolete, self._all.values())]
         return {(name, m.context) if m.context else name: m for name, m in named}
 
 
-def _laid_aside(message: Message) -> Message:
+def _obsolete(message: Message) -> Message:
     """A text that nobody asks for, under the source that it translates: marks are not kept at the end of a file."""
     before = _previous(message)
     if not message.fuzzy or not before:
-        return message if not message.fuzzy else _noted(message)
+        return message if not message.fuzzy else _with_remark(message)
     source = before[0] if len(before) == 1 else before
     return Message(source, message.string, user_comments=message.user_comments, context=message.context)
 
 
-def _noted(message: Message) -> Message:
+def _with_remark(message: Message) -> Message:
     if DOUBTFUL not in message.user_comments:
         message.user_comments = [*message.user_comments, DOUBTFUL]
     return message
 
 
 def _add(fresh: Catalog, message: Message, found: Message | None, before: tuple[str, ...]) -> None:
-    told = found.string if found is not None and _told(found) else None
+    told = found.string if found is not None and _is_translated(found) else None
     looked_at = before == _forms(message.id)  # the text is again what it was when it was translated
     fuzzy = told is not None and not looked_at and (bool(before) or (found is not None and _doubtful(found)))
     remarks = [remark for remark in found.user_comments if remark != DOUBTFUL] if found is not None else []
@@ -149,7 +151,7 @@ def _previous(message: Message) -> tuple[str, ...]:
     return tuple(message.previous_id)
 
 
-def _told(message: Message) -> bool:
+def _is_translated(message: Message) -> bool:
     told = message.string
     return all(told) and bool(told) if isinstance(told, (list, tuple)) else bool(told)
 
@@ -157,17 +159,14 @@ def _told(message: Message) -> bool:
 def count(catalog: Catalog) -> Count:
     """How far this catalogue is."""
     texts = [m for m in catalog if m.id]
-    told = [m for m in texts if _told(m)]
+    told = [m for m in texts if _is_translated(m)]
     doubtful = sum(m.fuzzy for m in told)
     return Count(len(texts), len(told) - doubtful, len(texts) - len(told), doubtful, len(catalog.obsolete))
 
 
 def write(path: Path, catalog: Catalog) -> None:
-    """Written whole, without dates and line numbers, so that only a changed text is a changed line. OSError."""
+    """Written in one step, without dates and line numbers, so that only a changed text is a changed line. OSError."""
     out = io.BytesIO()
     write_po(out, catalog, width=100, sort_by_file=True, include_lineno=False, include_previous=True)
     churn = r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Generated-By): .*\n'
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_text(re.sub(churn, "", out.getvalue().decode(), flags=re.M), encoding="utf-8", newline="\n")
-    fresh.replace(path)
+    write_atomic(path, re.sub(churn, "", out.getvalue().decode(), flags=re.M).encode())

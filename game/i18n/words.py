@@ -1,4 +1,4 @@
-"""The texts of one language, as every screen and export asks for them. Where they come from, catalogs.py knows."""
+"""The texts of one language, as every screen and export asks for them. Where they come from, catalogues.py knows."""
 
 from __future__ import annotations
 

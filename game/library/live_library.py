@@ -12,9 +12,9 @@ from game.content.library import Library
 from game.content.pack_file import PACK_FILE
 from game.content.read_cache import Memory
 from game.library.loading import library, shipped
-from game.system.file_watcher import Seen, Watch, seen
+from game.system.file_watcher import FileWatcher, Snapshot, snapshot
 from game.system.paths import Places
-from game.system.resources import own_sets
+from game.system.resources import use_own_sets
 
 MANY = 300
 """More own cards than this are read while the game is open already."""
@@ -26,9 +26,9 @@ class LiveLibrary:
     def __init__(self, where: Places, patient: bool = False) -> None:
         """`patient`: nobody waits for a window, so that all cards are read before it begins."""
         self._own, self._memory, self._patient = where.own_cards, Memory(), patient
-        own_sets(self._own)
-        self._first: Seen = seen([self._own])
-        self._watch: Watch | None = None
+        use_own_sets(self._own)
+        self._first: Snapshot = snapshot([self._own])
+        self._watch: FileWatcher | None = None
 
     @property
     def later(self) -> bool:
@@ -51,7 +51,7 @@ class LiveLibrary:
             if not watch.ended:
                 changed(fresh)
 
-        watch = self._watch = Watch([self._own], read, frozenset() if self.later else self._first)
+        watch = self._watch = FileWatcher([self._own], read, frozenset() if self.later else self._first)
         watch.start()
 
     def end(self) -> None:

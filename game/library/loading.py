@@ -12,7 +12,7 @@ from game.content.read_cache import Memory
 from game.core.cards import Pack
 from game.system.file_names import free_name, is_reserved, slug
 from game.system.paths import places
-from game.system.resources import own_sets, resource
+from game.system.resources import resource, use_own_sets
 
 
 def today() -> str:
@@ -55,7 +55,7 @@ def free_stem(folder: Path, title: str, taken: Container[str] = ("pack",)) -> st
 def library(memory: Memory | None = None, *, own: Path | None = None) -> Library:
     """All packs, with what is wrong in them; `own` is the folder of the school's own cards, if not the usual one."""
     own = own or places().own_cards
-    own_sets(own)
+    use_own_sets(own)
     folders = [resource("scenarios"), *([own] if own.is_dir() else [])]
     return load_packs(folders, pictures(), today(), memory)
 

@@ -14,14 +14,14 @@ MOST_BYTES, MOST_PIXELS = 2 << 20, 4000
 """Of a logo: larger ones make every document heavy."""
 
 
-def read_school(kept: object, settings: Path) -> School:
+def read_school(found: object, settings: Path) -> School:
     """The school in a settings file; what is odd in it counts as not there."""
-    told = kept if isinstance(kept, Mapping) else {}
-    texts = told.get("texts")
+    stored = found if isinstance(found, Mapping) else {}
+    texts = stored.get("texts")
     return School(
-        name=_text(told.get("name"))[:80],
+        name=_text(stored.get("name"))[:80],
         logo=_logo(settings),
-        left_out=tuple(sorted({str(c) for c in _list(told.get("left_out")) if fillable(str(c))}, key=place)),
+        left_out=tuple(sorted({str(c) for c in _list(stored.get("left_out")) if fillable(str(c))}, key=place)),
         texts=tuple((str(c), _text(t)) for c, t in texts.items() if _known(c)) if isinstance(texts, Mapping) else (),
     )
 
@@ -58,6 +58,6 @@ def logo_file(settings: Path) -> Path:
     return settings.with_name(LOGO)
 
 
-def school_told(school: School) -> dict[str, object]:
+def school_json(school: School) -> dict[str, object]:
     """What of a school goes into the settings file."""
     return {"name": school.name, "left_out": list(school.left_out), "texts": dict(school.texts)}

@@ -1,4 +1,7 @@
-"""What this user chose once: language, folder, letters, contacts. A broken settings file is set aside, never fatal."""
+"""What this user chose once: language, folder, letters, contacts. A broken settings file is set aside, never fatal.
+
+While the game runs only what was changed in it is written, so that another program's changes stay.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from typing import Any
 
 from game.core.contacts import STANDARD, Contact, too_old
 from game.core.school import NO_SCHOOL, School
-from game.settings.school import read_school, school_told
+from game.settings.school import read_school, school_json
 from game.system.atomic_write import write_atomic
 from game.system.file_names import free_name
 
@@ -21,7 +24,7 @@ from game.system.file_names import free_name
 class Settings:
     """`contacts` maps the key of a line to its number and the ISO date it was confirmed ("" if it was not).
 
-    `school` is kept beside the settings, its logo as a file of its own (see school_file.py).
+    `school` is stored with the settings, its logo as a file of its own (see school.py).
     """
 
     language: str = "nl"
@@ -56,14 +59,14 @@ LEAST_ZOOM, MOST_ZOOM, MOST_CODE = 0.8, 1.5, 20
 
 def load(path: Path) -> Settings:
     """The settings of this user; the usual one for each that is not there or cannot be read."""
-    return look(path)[0]
+    return load_checked(path)[0]
 
 
-def look(path: Path) -> tuple[Settings, str]:
-    """The same, and what is wrong: "", ODD or CLOSED. A file that is odd is kept beside it as it was."""
+def load_checked(path: Path) -> tuple[Settings, str]:
+    """The same, and what is wrong: "", ODD or CLOSED. A file that is odd is copied as it was."""
     try:
-        kept = kept_in(path)
-        settings, odd = _settings(kept, path)
+        stored = read_json(path)
+        settings, odd = _settings(stored, path)
     except FileNotFoundError:
         return Settings(), ""
     except OSError:
@@ -76,58 +79,58 @@ def look(path: Path) -> tuple[Settings, str]:
     return settings, ODD if odd else ""
 
 
-def kept_in(path: Path) -> dict[str, Any]:
+def read_json(path: Path) -> dict[str, Any]:
     """What is in the file, with what this version does not know. OSError; ValueError or RecursionError if it is odd."""
-    kept = plain(json.loads(path.read_bytes()))
-    if not isinstance(kept, dict):
+    stored = storable(json.loads(path.read_bytes()))
+    if not isinstance(stored, dict):
         raise ValueError("no settings")
-    return kept
+    return stored
 
 
-def plain(value: Any) -> Any:
+def storable(value: Any) -> Any:
     """The same with half characters made whole: no file can hold them."""
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode().replace("\0", "")
     if isinstance(value, list):
-        return [plain(one) for one in value]
-    return {plain(key): plain(one) for key, one in value.items()} if isinstance(value, dict) else value
+        return [storable(one) for one in value]
+    return {storable(key): storable(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
-def _settings(kept: Mapping[str, Any], path: Path) -> tuple[Settings, bool]:
+def _settings(stored: Mapping[str, Any], path: Path) -> tuple[Settings, bool]:
     """Field by field; True if one of them is not what it should be."""
     usual = Settings()
     found: dict[str, Any] = {}
     for name in ("language", "second_language", "folder", "folder_asked", "zoom"):
-        found[name] = kept.get(name, getattr(usual, name))
+        found[name] = stored.get(name, getattr(usual, name))
     found["zoom"] = float(found["zoom"]) if type(found["zoom"]) is int else found["zoom"]
     odd = {name for name, value in found.items() if type(value) is not type(getattr(usual, name))}
     odd |= {name for name in ("language", "second_language") if len(str(found[name])) > MOST_CODE}
     if "zoom" not in odd and not math.isfinite(found["zoom"]):
         odd.add("zoom")
-    contacts, strange = _contacts(kept.get("contacts", {}))
+    contacts, strange = _contacts(stored.get("contacts", {}))
     right = {name: value for name, value in found.items() if name not in odd}
-    sets, strange_sets = _sets(kept.get("sets", {}))
-    settings = replace(usual, **right, contacts=contacts, school=read_school(kept.get("school"), path), sets=sets)
+    sets, strange_sets = _sets(stored.get("sets", {}))
+    settings = replace(usual, **right, contacts=contacts, school=read_school(stored.get("school"), path), sets=sets)
     zoom = min(max(settings.zoom, LEAST_ZOOM), MOST_ZOOM)
     return replace(settings, zoom=zoom), bool(odd or strange or strange_sets)
 
 
-def _sets(kept: object) -> tuple[dict[str, bool], bool]:
+def _sets(stored: object) -> tuple[dict[str, bool], bool]:
     """Which sets of cards were switched on or off, and whether something else was there."""
-    lines = kept if isinstance(kept, dict) else {}
+    lines = stored if isinstance(stored, dict) else {}
     right = {name: on for name, on in lines.items() if isinstance(on, bool)}
-    return right, lines is not kept or len(right) < len(lines)
+    return right, lines is not stored or len(right) < len(lines)
 
 
-def _contacts(kept: object) -> tuple[dict[str, tuple[str, str]], bool]:
+def _contacts(stored: object) -> tuple[dict[str, tuple[str, str]], bool]:
     """Number and date of each line, and whether something else was there."""
-    lines = kept if isinstance(kept, dict) else {}
+    lines = stored if isinstance(stored, dict) else {}
     right = {
         key: (line[0], line[1])
         for key, line in lines.items()
         if isinstance(line, list) and len(line) > 1 and isinstance(line[0], str) and isinstance(line[1], str)
     }
-    return right, lines is not kept or len(right) < len(lines)
+    return right, lines is not stored or len(right) < len(lines)
 
 
 def set_aside(path: Path) -> None:
@@ -143,7 +146,7 @@ def set_aside(path: Path) -> None:
         write_atomic(copy, data)
 
 
-def told(settings: Settings) -> dict[str, Any]:
+def to_json(settings: Settings) -> dict[str, Any]:
     """As it stands in the file."""
     return {
         "language": settings.language,
@@ -153,15 +156,53 @@ def told(settings: Settings) -> dict[str, Any]:
         "zoom": settings.zoom,
         "contacts": {key: list(value) for key, value in settings.contacts.items()},
         "sets": dict(settings.sets),
-        "school": school_told(settings.school),
+        "school": school_json(settings.school),
     }
 
 
 def save(path: Path, settings: Settings) -> None:
     """Written whole or not at all. OSError if the disk refuses."""
-    keep(path, told(settings))
+    write_json(path, to_json(settings))
 
 
-def keep(path: Path, kept: Mapping[str, Any]) -> None:
-    """The same for what stands in the file already."""
-    write_atomic(path, json.dumps(kept, ensure_ascii=False, indent=1).encode("utf-8"))
+def write_json(path: Path, stored: Mapping[str, Any]) -> None:
+    """The same for values that were read from a file."""
+    write_atomic(path, json.dumps(stored, ensure_ascii=False, indent=1).encode("utf-8"))
+
+
+class SettingsFile:
+    """`known` is what this program read or wrote last."""
+
+    def __init__(self, path: Path, known: Settings) -> None:
+        self._path, self._known = path, to_json(known)
+
+    def save(self, settings: Settings) -> None:
+        """Write what changed over what is in the file now. OSError if the disk refuses; then it is tried again."""
+        now = to_json(settings)
+        write_json(self._path, self._merged(now))
+        self._known = now
+
+    def _merged(self, now: dict[str, Any]) -> dict[str, Any]:
+        odd = load_checked(self._path)[1] == ODD
+        try:
+            stored = read_json(self._path)
+        except (FileNotFoundError, ValueError, RecursionError):
+            return now
+        return stored | now if odd else merged(stored, self._known, now)
+
+
+def merged(there: Mapping[str, Any], before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
+    """`there` with what is other in `now` than it was in `before`; the rest as it was."""
+    made = dict(there)
+    for name in (name for name in (*before, *now) if before.get(name) != now.get(name)):
+        if isinstance(now.get(name), Mapping):
+            made[name] = merged(_mapping(there.get(name)), _mapping(before.get(name)), now[name])
+        elif name in now:
+            made[name] = now[name]
+        else:
+            made.pop(name, None)
+    return made
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

@@ -1,4 +1,4 @@
-"""Looks after files of cards: tells when one was changed, by its name, size and time. It reads none of them."""
+"""Watches files of cards: says when one was changed, by its name, size and time. It reads none of them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from pathlib import Path
 
 PAUSE = 0.85
 """Seconds between two looks."""
-WHOLE = 24
+FULL_SCAN_EVERY = 24
 """One look in so many opens all folders: not every disk tells by the time of a folder that a file came."""
-DOUBT = 3.0
+CLOCK_STEP = 3.0
 """Seconds after a change of a folder in which its time may hide another one: on a stick a clock ticks in twos."""
 GONE = -1
 """The time of a folder that is not there, or may not be read: it is tried at each look."""
@@ -21,46 +21,46 @@ PICTURES = "pictures"
 """The one folder within a set."""
 SETTLED = 0.1
 """Seconds in which nothing more may change: editors write a file in steps."""
-SHARE = 0.0008
-"""Of one core, for looking. A folder with thousands of files is looked at less often, but at least every SELDOM."""
-SELDOM = 10.0
+CPU_SHARE = 0.0008
+"""Of one core, for scanning: a folder with thousands of files is scanned less often, up to every LONGEST_PAUSE."""
+LONGEST_PAUSE = 10.0
 ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".svg", ".png")
-Seen = frozenset[tuple[str, int, int]]
+Snapshot = frozenset[tuple[str, int, int]]
 """Path, size and time of change of each file."""
 
 
-def seen(paths: Sequence[Path]) -> Seen:
+def snapshot(paths: Sequence[Path]) -> Snapshot:
     """What stands now in these files, sets and shelves of sets; what cannot be read is not there."""
-    return Eye(paths).look()
+    return Scanner(paths).scan()
 
 
-class Eye:
+class Scanner:
     """Looks again and again, and opens a folder only where something may have come or gone."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._paths = [str(path) for path in paths]
         self._folders: list[tuple[str, int]] = []
         self._files: list[tuple[str, int, int]] = []
-        self._seen: Seen = frozenset()
-        self._looks = 0
+        self._snapshot: Snapshot = frozenset()
+        self._scans = 0
 
-    def look(self) -> Seen:
+    def scan(self) -> Snapshot:
         """What stands there now. While nothing changes it is the very same value."""
-        whole, self._looks = self._looks % WHOLE == 0, self._looks + 1
-        if whole or not self._settled() or not self._same():
+        full, self._scans = self._scans % FULL_SCAN_EVERY == 0, self._scans + 1
+        if full or not self._folders_settled() or not self._unchanged():
             self._folders, self._files = [], []
             for path in self._paths:
                 self._open(path, 2)
             fresh = frozenset(self._files)
-            self._seen = self._seen if fresh == self._seen else fresh
-        return self._seen
+            self._snapshot = self._snapshot if fresh == self._snapshot else fresh
+        return self._snapshot
 
-    def _settled(self) -> bool:
+    def _folders_settled(self) -> bool:
         """No folder changed a moment ago."""
-        until = (time.time() - DOUBT) * 1e9
+        until = (time.time() - CLOCK_STEP) * 1e9
         return all(changed < until for _, changed in self._folders)
 
-    def _same(self) -> bool:
+    def _unchanged(self) -> bool:
         """Kept plain, as what follows: it runs for as long as the game is open."""
         stat = os.stat
         try:
@@ -100,14 +100,14 @@ class Eye:
             self._open(entry.path, deep - 1)
 
 
-class Watch:
+class FileWatcher:
     """Calls `changed` in a thread of its own once files were changed and lie still again. `end` stops it."""
 
-    def __init__(self, paths: Sequence[Path], changed: Callable[[], None], first: Seen | None = None) -> None:
+    def __init__(self, paths: Sequence[Path], changed: Callable[[], None], first: Snapshot | None = None) -> None:
         """`first` is how the files were when they were read; without it, as they are at the first look."""
         self._paths, self._changed, self._known = tuple(paths), changed, first
         self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._look_on, name="cards", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="cards", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
@@ -120,29 +120,29 @@ class Watch:
     def ended(self) -> bool:
         return self._ended.is_set()
 
-    def _look_on(self) -> None:
-        eye = Eye(self._paths)
-        known = eye.look() if self._known is None else self._known
+    def _run(self) -> None:
+        scanner = Scanner(self._paths)
+        known = scanner.scan() if self._known is None else self._known
         pause = 0.0 if self._known is not None else PAUSE
         while not self._ended.wait(pause):
             began = time.thread_time()
-            now = eye.look()
-            pause = min(SELDOM, max(PAUSE, (time.thread_time() - began) / SHARE))
+            now = scanner.scan()
+            pause = min(LONGEST_PAUSE, max(PAUSE, (time.thread_time() - began) / CPU_SHARE))
             if now is not known and now != known:
-                now = _still(self._paths, now, self._ended.wait)
+                now = _settled_snapshot(self._paths, now, self._ended.wait)
                 self._changed()
             known = now
 
 
-def _still(paths: Sequence[Path], now: Seen, pause: Callable[[float], object]) -> Seen:
+def _settled_snapshot(paths: Sequence[Path], now: Snapshot, pause: Callable[[float], object]) -> Snapshot:
     """How the files stand once nothing changes any more; `pause` is True when nobody waits for it any longer."""
-    while not pause(SETTLED) and (later := seen(paths)) != now:
+    while not pause(SETTLED) and (later := snapshot(paths)) != now:
         now = later
     return now
 
 
-def wait_for_change(paths: Sequence[Path], known: Seen) -> Seen:
+def wait_for_change(paths: Sequence[Path], known: Snapshot) -> Snapshot:
     """Sleep until something differs from `known` and lies still; for a terminal, where Ctrl+C ends it."""
-    while (now := seen(paths)) == known:
+    while (now := snapshot(paths)) == known:
         time.sleep(PAUSE)
-    return _still(paths, now, time.sleep)
+    return _settled_snapshot(paths, now, time.sleep)

@@ -25,7 +25,7 @@ def pixels(data: bytes) -> tuple[int, int]:
     return width, height
 
 
-def common(data: bytes) -> bool:
+def opens_everywhere(data: bytes) -> bool:
     """False for a JPEG that office programs leave out or show in other colours: for a printing press, or unmarked."""
     if not data.startswith(JPEG):
         return True
@@ -35,7 +35,7 @@ def common(data: bytes) -> bool:
         return False
 
 
-def holds(data: bytes) -> bool:
+def is_complete(data: bytes) -> bool:
     """Whether the pixels of a PNG are all there, and not a thousand times what it says. True for anything else.
 
     `data` is a PNG whose chunks are whole.

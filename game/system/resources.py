@@ -13,22 +13,22 @@ def resource(*parts: str) -> Traversable:
     return _ROOT.joinpath(*parts)
 
 
-_sets: list[Traversable] = [resource("scenarios")]
+_set_folders: list[Traversable] = [resource("scenarios")]
 """Folders of sets, the school's own before those that come with the game."""
 
 
-def own_sets(folder: Traversable) -> None:
+def use_own_sets(folder: Traversable) -> None:
     """From now on pictures of sets are looked for in this folder first."""
-    _sets[:-1] = [folder]
+    _set_folders[:-1] = [folder]
 
 
 def picture(names: Iterable[str]) -> Traversable | None:
     """The first of these pictures that there is: `ai` is one of the game, `vo/ai` one that the set vo brings along."""
-    return next((file for name in names for file in _places(name) if file.is_file()), None)
+    return next((file for name in names for file in _candidates(name) if file.is_file()), None)
 
 
-def _places(name: str) -> Iterable[Traversable]:
+def _candidates(name: str) -> Iterable[Traversable]:
     pack, within, stem = name.rpartition("/")
     if not within:
         return (resource("assets", "pictures", f"{stem}.svg"),)
-    return (root.joinpath(pack, "pictures", stem + ending) for root in _sets for ending in (".svg", ".png"))
+    return (root.joinpath(pack, "pictures", stem + ending) for root in _set_folders for ending in (".svg", ".png"))

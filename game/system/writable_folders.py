@@ -17,14 +17,14 @@ MOUNTS = ("/media", "/run/media", "/mnt", "/Volumes")
 """Where sticks appear on Linux and macOS; below them per user, or at once."""
 
 
-def other_places(refusing: Path) -> tuple[str, ...]:
+def writable_folders(refusing: Path) -> tuple[str, ...]:
     """At most four, sticks first, without the one that refused."""
     tried = dict.fromkeys(path for path in (*_sticks(), *_usual()) if path != refusing)
-    found = (str(path) for path in tried if writable(path))
+    found = (str(path) for path in tried if is_writable(path))
     return tuple(path for path, _ in zip(found, range(MOST), strict=False))
 
 
-def writable(folder: Path) -> bool:
+def is_writable(folder: Path) -> bool:
     """Whether a small file can be written there; it is gone again."""
     probe = folder / f".open-kaart-{uuid.uuid4().hex[:8]}"
     try:

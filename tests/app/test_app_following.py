@@ -20,7 +20,7 @@ from game.core import commands as c
 from game.core.cards import Card, CardId
 from game.journal.reading import load_events
 from game.library.live_library import LiveLibrary
-from game.system.file_watcher import Watch, seen
+from game.system.file_watcher import FileWatcher, snapshot
 from tests.app.app_samples import game_in, places, play_to, shown, standard
 from tests.waiting import PATIENCE, eventually
 
@@ -170,7 +170,7 @@ def test_a_save_in_steps_is_one_change(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("first")
     told = threading.Semaphore(0)
-    watch = Watch([tmp_path], told.release, seen([tmp_path]))
+    watch = FileWatcher([tmp_path], told.release, snapshot([tmp_path]))
     for text in ("", "fir", "first and more"):
         path.write_text(text)
         time.sleep(0.03)
@@ -185,4 +185,4 @@ def test_what_editors_lay_beside_a_file_is_not_seen(tmp_path: Path) -> None:
     (tmp_path / ".bin").mkdir()
     for name in (".a.yaml.swp", "a.yaml~", "4913", ".bin/a.yaml", "note.txt"):
         (tmp_path / name).write_text("x")
-    assert seen([tmp_path, tmp_path / "nowhere"]) == frozenset()
+    assert snapshot([tmp_path, tmp_path / "nowhere"]) == frozenset()

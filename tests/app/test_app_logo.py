@@ -15,7 +15,7 @@ from game.core import commands as c
 from game.core.commands import SetLogo
 from game.documents.formats.logo import whole
 from game.settings.store import load
-from game.system.image_info import common, holds, pixels
+from game.system.image_info import is_complete, opens_everywhere, pixels
 from tests.app.app_samples import game_in, places
 from tests.app.test_app_school import png
 
@@ -72,7 +72,12 @@ def test_a_picture_of_a_printing_press_is_told_apart(tmp_path: Path) -> None:
     """Word leaves it out and the wall shows it in other colours: the sentence says what helps."""
     (tmp_path / "logo.jpg").write_bytes(for_print())
     unmarked = jpeg()[:2] + b"\xff\xee\0\x0eAdobe\0\x64\0\0\0\0\0" + jpeg()[20:]
-    assert not common(for_print()) and not common(unmarked) and common(jpeg()) and common(png())
+    assert (
+        not opens_everywhere(for_print())
+        and not opens_everywhere(unmarked)
+        and opens_everywhere(jpeg())
+        and opens_everywhere(png())
+    )
     game = game_in(tmp_path)
     game.obey(SetLogo(str(tmp_path / "logo.jpg")))
     assert game.notice in ("logo_colours", "logo_kind") and game.settings.school.logo == b""
@@ -92,7 +97,7 @@ def test_a_huge_one_is_not_unpacked() -> None:
     """Its size is told before anything is unpacked, and unpacking stops where it says more than that."""
     assert pixels(built(b"", w=20_000, h=20_000)) == (20_000, 20_000)
     bomb = built(zlib.compress(b"\0" * (8 << 20), 9), w=2, h=2)
-    assert whole(bomb) and not holds(bomb)
+    assert whole(bomb) and not is_complete(bomb)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")

@@ -34,8 +34,7 @@ from game.library.loading import library
 from game.screens import scene_of
 from game.settings.store import Settings
 from game.stage.render import page_for, snapshot
-from game.system import resources
-from game.system.file_watcher import seen
+from game.system import file_watcher, resources
 from game.tools.rehearsal.team import Clock
 from tests.app.app_samples import START, game_in, places, play_on, play_to, shown, standard
 from tests.documents.documents_readers import READERS, squashed
@@ -70,9 +69,9 @@ def lay(home: Path, count: int = 6) -> Path:
 @pytest.fixture(autouse=True)
 def as_before() -> Iterator[None]:
     """Where pictures of sets are looked for is as it was."""
-    kept = list(resources._sets)
+    kept = list(resources._set_folders)
     yield
-    resources._sets[:] = kept
+    resources._set_folders[:] = kept
 
 
 def of_set(home: Path, **sets: bool) -> Game:
@@ -206,14 +205,14 @@ def test_a_card_of_the_team_is_kept_where_the_set_is_not(tmp_path: Path) -> None
 def test_a_picture_that_is_changed_is_noticed(tmp_path: Path) -> None:
     """As a card is: who draws sees it, and what is wrong with it is told."""
     folder = lay(tmp_path) / "pictures"
-    before = seen([tmp_path / "cards"])
+    before = file_watcher.snapshot([tmp_path / "cards"])
     (folder / "werk.svg").write_text(SVG + " ", encoding="utf-8")
-    changed = seen([tmp_path / "cards"])
+    changed = file_watcher.snapshot([tmp_path / "cards"])
     (folder / "meer.png").write_bytes(b"")
     (folder / "pictures").mkdir()
     (folder / "pictures" / "deep.svg").write_text(SVG, encoding="utf-8")
-    assert len({before, changed, seen([tmp_path / "cards"])}) == 3
-    assert not [path for path, _, _ in seen([tmp_path / "cards"]) if path.endswith("deep.svg")]
+    assert len({before, changed, file_watcher.snapshot([tmp_path / "cards"])}) == 3
+    assert not [path for path, _, _ in file_watcher.snapshot([tmp_path / "cards"]) if path.endswith("deep.svg")]
     told = [problem.told(english) for problem in library(own=tmp_path / "cards").problems]
     assert told == [
         "cards/praktijk/pictures/meer.png:1:1: this is no SVG or PNG, or it is damaged (save it again as SVG or PNG)",

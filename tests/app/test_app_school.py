@@ -20,7 +20,7 @@ from game.documents.bundle import context_of
 from game.documents.compose import compose
 from game.i18n.catalogues import words
 from game.settings.store import Settings, load
-from game.system import writable_folders as other_places
+from game.system import writable_folders as folders
 from game.system.image_info import pixels
 from tests.app.app_samples import game_in, places, play_to
 
@@ -166,8 +166,8 @@ def test_an_old_confirmation_keeps_its_number_out_of_the_protocol(tmp_path: Path
 def refusing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Game:
     """A game whose folder is a file, on a computer with one other place."""
     (tmp_path / "stick").mkdir()
-    monkeypatch.setattr(other_places, "_sticks", lambda: [tmp_path / "stick", tmp_path / "pulled-out"])
-    monkeypatch.setattr(other_places, "_usual", lambda: [])
+    monkeypatch.setattr(folders, "_sticks", lambda: [tmp_path / "stick", tmp_path / "pulled-out"])
+    monkeypatch.setattr(folders, "_usual", lambda: [])
     (tmp_path / "documents").write_text("no folder")
     game = game_in(tmp_path)
     play_to(game, "protocol")
@@ -203,5 +203,5 @@ def test_later_is_an_answer_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_only_places_that_take_a_file_are_offered(tmp_path: Path) -> None:
     """Tried by really writing; nothing stays behind."""
     shutil.rmtree(tmp_path / "no", ignore_errors=True)
-    assert other_places.writable(tmp_path) and not other_places.writable(tmp_path / "no")
+    assert folders.is_writable(tmp_path) and not folders.is_writable(tmp_path / "no")
     assert list(tmp_path.iterdir()) == []

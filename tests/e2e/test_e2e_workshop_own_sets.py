@@ -30,7 +30,7 @@ pen.drawImage(shown, 0, 0); return [...pen.getImageData(shown.width * 0.15, show
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Bench]:
-    kept = list(resources._sets)
+    kept = list(resources._set_folders)
     folder = tmp_path / "cards" / "praktijk"
     (folder / "pictures").mkdir(parents=True)
     (folder / "pictures" / "werk.svg").write_text(SVG, encoding="utf-8")
@@ -39,7 +39,7 @@ def desk(tmp_path: Path) -> Iterator[Bench]:
     (folder / "p1-x.yaml").write_text(text.replace("chapter: H3", "chapter: P1"), encoding="utf-8")
     with bench(tmp_path / "cards") as one:
         yield one
-    resources._sets[:] = kept
+    resources._set_folders[:] = kept
 
 
 def opened(browser: Any, desk: Bench, name: str) -> Any:

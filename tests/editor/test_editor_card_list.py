@@ -13,7 +13,7 @@ from game.core.cards import Card, CardId, context_of
 from game.editor.card_files import sum_of
 from game.editor.card_list import details, fields_to_check
 from game.i18n.catalogues import card_sources, words
-from game.i18n.coverage import standing
+from game.i18n.coverage import translation_state
 from game.library.loading import shipped
 from tests.app.app_samples import game_in, play_to
 
@@ -95,7 +95,7 @@ def test_unused_are_those_that_were_never_played(tmp_path: Path) -> None:
 def test_a_fuzzy_translation_is_doubtful_and_never_on_the_wall(fuzzy: str) -> None:
     """It is named by its field; the wall has the author's title, and the translated question."""
     card, say = a1(), words(fuzzy)
-    how = standing(card, fuzzy)
+    how = translation_state(card, fuzzy)
     assert how.lacking and how.doubtful == ("title",)
     assert say.card(context_of(FIRST, "title"), card.title) == card.title
     assert say.card(context_of(FIRST, "question"), card.question) == "Is it?"
@@ -104,7 +104,7 @@ def test_a_fuzzy_translation_is_doubtful_and_never_on_the_wall(fuzzy: str) -> No
 def test_a_source_that_an_author_changed_is_doubtful_at_once(fuzzy: str) -> None:
     """Without an update of the catalogue: its translation belongs to another text."""
     changed = replace(a1(), question="Hoort dit?")
-    assert standing(changed, fuzzy).doubtful == ("title", "question")
+    assert translation_state(changed, fuzzy).doubtful == ("title", "question")
     assert fields_to_check(changed, [fuzzy]) == {fuzzy: ["title", "question"]}
 
 
@@ -122,7 +122,7 @@ def test_a_catalogue_is_read_again_once_it_changed(fuzzy: str, tmp_path: Path) -
     path = tmp_path / "locales" / "xx" / "LC_MESSAGES" / "scenarios.po"
     assert card_sources(fuzzy)[context_of(FIRST, "title")] == ""
     path.write_text(path.read_text("utf-8").replace("#, fuzzy\n", "# looked at\n"), "utf-8")
-    assert standing(a1(), fuzzy).doubtful == ()
+    assert translation_state(a1(), fuzzy).doubtful == ()
     path.unlink()
     assert card_sources(fuzzy) == {}
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.cli.main import main
-from game.i18n.catalogues import Spoken, catalogue, languages, with_second, words
+from game.i18n.catalogues import LanguageWords, catalogue, languages, with_second, words
 from game.i18n.extract import scenarios_template, screens_template
 from game.i18n.update import count, read, updated, write
 from game.i18n.words import Words
@@ -153,7 +153,7 @@ def test_languages_are_read_when_they_are_wanted(monkeypatch: pytest.MonkeyPatch
         return Words(language)
 
     monkeypatch.setattr("game.i18n.catalogues.words", reading)
-    spoken = Spoken(("de", "en", "nl"), Words("nl"))
+    spoken = LanguageWords(("de", "en", "nl"), Words("nl"))
     assert tuple(spoken) == ("nl", "de", "en") and "de" in spoken and "xx" not in spoken and not asked
     assert spoken["de"].language == "de" and spoken["de"] and asked == ["de"]
     with pytest.raises(KeyError):

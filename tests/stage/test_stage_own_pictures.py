@@ -11,7 +11,7 @@ import pytest
 from game.stage.paint import themes
 from game.stage.render import snapshot
 from game.system import resources
-from game.system.resources import own_sets, picture
+from game.system.resources import picture, use_own_sets
 from game.ui.scene import Area, Picture, Scene
 
 SIZE = (480, 270)
@@ -29,16 +29,16 @@ def svg(colour: str) -> str:
 @pytest.fixture
 def sets(tmp_path: Path) -> Iterator[Path]:
     """A school's own folder of sets with pictures, and afterwards the one that was used before."""
-    before = list(resources._sets)
+    before = list(resources._set_folders)
     folder = tmp_path / "vo" / "pictures"
     folder.mkdir(parents=True)
     (folder / "brug.svg").write_text(svg(BLUE), encoding="utf-8")
     red = pygame.Surface((40, 20))
     red.fill(RED)
     pygame.image.save(red, str(folder / "klas.png"))
-    own_sets(tmp_path)
+    use_own_sets(tmp_path)
     yield folder
-    resources._sets[:] = before
+    resources._set_folders[:] = before
 
 
 def painted(*names: str, ground: str = "track", icon: str = "") -> pygame.Surface:

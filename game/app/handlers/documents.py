@@ -66,9 +66,9 @@ def export(state: State, command: c.Export) -> None:
 
 def _offer(state: State) -> None:
     """Somebody asked for a file and waits: show where it can go. After a rule it is a line on the wall only."""
-    from game.system.writable_folders import other_places
+    from game.system.writable_folders import writable_folders
 
-    state.output.places = other_places(Path(state.folder))
+    state.output.places = writable_folders(Path(state.folder))
     state.view = replace(state.view, overlay="place", under="", page=0)
 
 

@@ -10,7 +10,7 @@ from game.core import commands as c
 from game.core.chapters import place
 from game.core.school import School
 from game.settings.school import MOST_BYTES, MOST_PIXELS, logo_file
-from game.system.typed_path import typed_path
+from game.system.paths import typed_path
 
 
 def _keep(state: State, school: School) -> None:
@@ -62,11 +62,11 @@ def _fault(data: bytes) -> str:
     """What keeps a picture of the right size out of the documents."""
     from game.documents.formats.logo import whole
     from game.stage.paint.image_brush import can_show
-    from game.system.image_info import common, holds, pixels
+    from game.system.image_info import is_complete, opens_everywhere, pixels
 
-    if not (all(pixels(data)) and whole(data) and holds(data) and can_show(data)):
+    if not (all(pixels(data)) and whole(data) and is_complete(data) and can_show(data)):
         return "logo_kind"
-    return "" if common(data) else "logo_colours"
+    return "" if opens_everywhere(data) else "logo_colours"
 
 
 def clear_logo(state: State, command: c.ClearLogo) -> None:

@@ -13,7 +13,7 @@ from threading import Event
 from game.i18n.words import Words
 from game.library.live_library import LiveLibrary
 from game.library.loading import library
-from game.system.file_watcher import DOUBT, PAUSE, WHOLE, Eye
+from game.system.file_watcher import CLOCK_STEP, FULL_SCAN_EVERY, PAUSE, Scanner
 from game.system.paths import Places
 from game.system.resources import resource
 from game.tools.bench.child_programs import CARDS_HELD, FIRST_FRAME
@@ -84,11 +84,11 @@ def _follows(home: Path) -> list[Row]:
 
 def _looking(home: Path) -> float:
     """Milliseconds of one look while nothing changes: most go along the files, some open the folders again."""
-    rested = time.time() - 2 * DOUBT
+    rested = time.time() - 2 * CLOCK_STEP
     for folder in (home / "cards", *(home / "cards").iterdir()):
         os.utime(folder, (rested, rested))
-    eye = Eye([home / "cards"])
-    return timed(lambda: [eye.look() for _ in range(WHOLE)], 5) / WHOLE
+    scanner = Scanner([home / "cards"])
+    return timed(lambda: [scanner.scan() for _ in range(FULL_SCAN_EVERY)], 5) / FULL_SCAN_EVERY
 
 
 def _edit(home: Path) -> float:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from game.system.file_watcher import WHOLE, Eye, seen
+from game.system.file_watcher import FULL_SCAN_EVERY, Scanner, snapshot
 
 
 @pytest.fixture
@@ -45,17 +45,17 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_while_nothing_changes_no_folder_is_opened(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """All looks but one in so many ask for the time of each file alone, and give the same value."""
-    eye = Eye([shelf])
-    first = eye.look()
+    scanner = Scanner([shelf])
+    first = scanner.scan()
     opened = counted(monkeypatch)
-    assert all(eye.look() is first for _ in range(WHOLE - 1)) and opened == []
-    assert eye.look() is first and len(opened) == 3
+    assert all(scanner.scan() is first for _ in range(FULL_SCAN_EVERY - 1)) and opened == []
+    assert scanner.scan() is first and len(opened) == 3
 
 
 def test_every_kind_of_change_is_seen_at_the_next_look(shelf: Path) -> None:
     """Written in place, taken away, put beside it, a new set, a set that is gone."""
-    eye = Eye([shelf])
-    eye.look()
+    scanner = Scanner([shelf])
+    scanner.scan()
     first, second, fresh = shelf / "one" / "a.yaml", shelf / "one" / "b.yaml", shelf / "new" / "d.yaml"
     for change in (
         lambda: first.write_text("x: 22\n"),
@@ -66,48 +66,48 @@ def test_every_kind_of_change_is_seen_at_the_next_look(shelf: Path) -> None:
         lambda: (shelf / "two").rename(shelf / ".gone"),
     ):
         rest(shelf)
-        eye.look()
+        scanner.scan()
         change()
-        assert eye.look() == seen([shelf])
-    assert {Path(path).name for path, _, _ in eye.look()} == {"a.yaml", "d.yaml"}
+        assert scanner.scan() == snapshot([shelf])
+    assert {Path(path).name for path, _, _ in scanner.scan()} == {"a.yaml", "d.yaml"}
 
 
 def test_a_folder_that_changed_a_moment_ago_is_not_believed(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A clock that ticks in whole seconds may hide a second file that came."""
-    eye = Eye([shelf])
+    scanner = Scanner([shelf])
     now = time.time()
     os.utime(shelf / "one", (now, now))
-    eye.look()
+    scanner.scan()
     (shelf / "one" / "f.yaml").write_text("x: 1\n")
     os.utime(shelf / "one", (now, now))
-    assert "f.yaml" in {Path(path).name for path, _, _ in eye.look()}
+    assert "f.yaml" in {Path(path).name for path, _, _ in scanner.scan()}
 
 
 def test_a_disk_that_keeps_no_time_of_folders_is_followed_too(shelf: Path) -> None:
     """A file that came without a trace is seen before long."""
-    eye = Eye([shelf])
-    eye.look()
+    scanner = Scanner([shelf])
+    scanner.scan()
     (shelf / "one" / "f.yaml").write_text("x: 1\n")
     rest(shelf)
-    looks = [len(eye.look()) for _ in range(WHOLE)]
+    looks = [len(scanner.scan()) for _ in range(FULL_SCAN_EVERY)]
     assert looks[-1] == 4
 
 
 def test_a_single_file_is_looked_after(shelf: Path) -> None:
     """Not only folders: `check --watch` may be about one card."""
     path = shelf / "one" / "a.yaml"
-    eye = Eye([path])
-    first = eye.look()
-    assert len(first) == 1 and eye.look() is first
+    scanner = Scanner([path])
+    first = scanner.scan()
+    assert len(first) == 1 and scanner.scan() is first
     path.write_text("x: 333\n")
-    assert eye.look() != first
+    assert scanner.scan() != first
 
 
 def test_a_shelf_that_is_made_later_is_seen_at_once(tmp_path: Path) -> None:
     """A school that has no cards yet writes its first one."""
     shelf = tmp_path / "cards"
-    eye = Eye([shelf])
-    assert eye.look() == frozenset()
+    scanner = Scanner([shelf])
+    assert scanner.scan() == frozenset()
     (shelf / "own").mkdir(parents=True)
     (shelf / "own" / "a.yaml").write_text("x: 1\n")
-    assert len(eye.look()) == 1
+    assert len(scanner.scan()) == 1

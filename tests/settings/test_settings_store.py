@@ -13,8 +13,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.commands import NameSchool, WriteChapter
-from game.settings.merge import SettingsFile
-from game.settings.store import CLOSED, ODD, Settings, load, look, save
+from game.settings.store import CLOSED, ODD, Settings, SettingsFile, load, load_checked, save
 from tests.app.app_samples import game_in
 
 WRITER = """
@@ -37,7 +36,7 @@ def test_killed_while_writing_the_file_is_whole(tmp_path: Path) -> None:
             assert run.stdout is not None and run.stdout.readline() == b"going\n"
             time.sleep(0.0007 * n)
             run.kill()
-        kept, fault = look(path)
+        kept, fault = load_checked(path)
         assert fault == "" and len(kept.folder) == 2001 and len(set(kept.folder[1:])) == 1
     assert not list(tmp_path.glob("*.broken*"))
 
@@ -47,11 +46,11 @@ def test_what_cannot_be_read_at_all_is_kept_beside(tmp_path: Path, odd: bytes) -
     """A copy of each that was there: the second does not write over the first."""
     path = tmp_path / "settings.json"
     path.write_bytes(b"first")
-    assert look(path) == (Settings(), ODD)
+    assert load_checked(path) == (Settings(), ODD)
     path.write_bytes(odd)
-    assert look(path) == look(path) == (Settings(), ODD)
+    assert load_checked(path) == load_checked(path) == (Settings(), ODD)
     SettingsFile(path, Settings()).save(Settings(language="tr"))
-    assert look(path) == (Settings(language="tr"), "")
+    assert load_checked(path) == (Settings(language="tr"), "")
     copies = {one.read_bytes() for one in tmp_path.iterdir() if ".broken" in one.name}
     assert copies == {b"first", odd}
 
@@ -67,13 +66,13 @@ def test_one_odd_field_costs_only_itself(tmp_path: Path, name: str, value: objec
     path = tmp_path / "settings.json"
     whole = {"language": "de", "second_language": "tr", "folder": "/here", "folder_asked": True, "later": [1]}
     path.write_text(json.dumps(whole | {name: value}), "utf-8")
-    kept, fault = look(path)
+    kept, fault = load_checked(path)
     expected = Settings("de", "/here", True, second_language="tr")
     usual = {field: getattr(Settings(), field) for field in (name,)}
     assert (kept, fault) == (replace(expected, **usual), ODD)
     assert path.with_suffix(".broken").read_bytes() == path.read_bytes()
     SettingsFile(path, kept).save(replace(kept, zoom=1.2))
-    assert look(path) == (replace(kept, zoom=1.2), "")
+    assert load_checked(path) == (replace(kept, zoom=1.2), "")
     assert json.loads(path.read_bytes())["later"] == [1]
 
 
@@ -82,7 +81,7 @@ def test_a_zoom_that_nobody_could_read_is_brought_back(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     for written, zoom in ((50, 1.5), (-3, 0.8), (1, 1.0)):
         path.write_text(json.dumps({"zoom": written}))
-        assert look(path) == (Settings(zoom=zoom), "")
+        assert load_checked(path) == (Settings(zoom=zoom), "")
 
 
 def test_a_school_of_other_kinds_has_no_name(tmp_path: Path) -> None:
@@ -97,7 +96,7 @@ def test_half_characters_and_noughts_do_no_harm(tmp_path: Path) -> None:
     """No disk can hold them; the settings are saved again all the same."""
     path = tmp_path / "settings.json"
     path.write_text(r'{"folder": "/a\ud800b\u0000c", "school": {"name": "\udfff", "texts": {"H2": "\ud800"}}}')
-    kept, fault = look(path)
+    kept, fault = load_checked(path)
     assert (kept.folder, kept.school.name, fault) == ("/a?bc", "?", "")
     save(path, kept)
     assert load(path) == kept
@@ -154,7 +153,7 @@ def test_a_file_that_cannot_be_opened_stays(tmp_path: Path, monkeypatch: pytest.
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "read_bytes", held)
-        assert look(path) == (Settings(), CLOSED)
+        assert load_checked(path) == (Settings(), CLOSED)
         with pytest.raises(OSError, match="held"):
             SettingsFile(path, Settings()).save(Settings("tr"))
     assert load(path) == Settings("de")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.system import writable_folders as other_places
+from game.system import writable_folders as folders
 
 
 def test_a_locked_drive_costs_no_other_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,11 +28,11 @@ def test_a_locked_drive_costs_no_other_place(tmp_path: Path, monkeypatch: pytest
             raise PermissionError(13, "locked")
         return write(path, data)
 
-    monkeypatch.setattr(other_places, "MOUNTS", (str(tmp_path / "media"),))
+    monkeypatch.setattr(folders, "MOUNTS", (str(tmp_path / "media"),))
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
     monkeypatch.setattr(os, "stat", stat)
     monkeypatch.setattr(Path, "write_bytes", write_bytes)
-    found = other_places.other_places(tmp_path / "usual")
+    found = folders.writable_folders(tmp_path / "usual")
     monkeypatch.undo()
     assert found == (str(tmp_path / "media/good"), str(tmp_path / "home/Downloads"), str(tmp_path / "home"))

@@ -13,7 +13,7 @@ from game.cli.main import main
 from game.documents.formats import pdf
 
 sys.path.insert(0, str(Path(__file__).parent))
-from card_print_samples import pages_of
+from tests.card_print.card_print_samples import pages_of
 
 pytestmark = pytest.mark.skipif(
     not pdf.can_write() or shutil.which("pdftotext") is None, reason="no PDF can be made or read here"
