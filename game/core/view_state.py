@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from game.core import commands as c
 from game.core.cards import CardId, OptionId
-from game.core.own_card import NOTHING_TYPED, OwnCard, filled
+from game.core.own_card import NOTHING_TYPED, OwnCard, filled, left_key
 from game.core.review import ALONE, Review, Solo
 
 VIEWS = {False: 3, True: 4}
@@ -70,6 +70,8 @@ def turn(view: View, command: c.ViewCommand) -> View:
             return replace(view, solo=replace(view.solo, picked=option))
         case c.GoAlone(by=by):
             return replace(view, solo=Solo(max(0, view.solo.at + by)))
+        case c.DiscardOwn(card=card):
+            return replace(view, left=(*view.left, left_key(card)))
         case c.LeaveFinding(key=key):
             return replace(view, left=(*view.left, key))
         case c.Enlarge():

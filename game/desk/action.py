@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.commands import Command
+from game.core.commands.wire import Arguments, written
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button. `name` is its name in the HTTP interface too (see desk/actions.py), `key` what the laptop shows.
+    """A button. `key` is what the laptop shows; `kind`: plain, primary, chosen, stop, quiet."""
 
-    `kind`: plain, primary, chosen, stop, quiet. `more` are arguments that the name needs over HTTP.
-    """
-
-    name: str
     label: str
-    wish: Command
+    command: Command
     key: str = ""
     kind: str = "plain"
-    more: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the command is called in the HTTP interface. KeyError for one that has no name there."""
+        return written(self.command)[0]
+
+    @property
+    def arguments(self) -> Arguments:
+        """What the name needs over HTTP."""
+        return written(self.command)[1]

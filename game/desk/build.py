@@ -114,14 +114,13 @@ def _people(session: Session, say: Words) -> tuple[Action, ...]:
 
 
 def _more_people(people: int, sign: str) -> Action:
-    more = (("field", "people"), ("text", str(people)))
-    return Action("setup", sign, ChangeSetup("people", str(people)), more=more)
+    return Action(sign, ChangeSetup("people", str(people)))
 
 
 def _accept(model: ViewModel, say: Words) -> Action | None:
     if not model.view.proposal or model.session.phase is not Phase.RULE:
         return None
-    return Action("accept", say("Put it on the wall"), AcceptProposal(), kind="primary")
+    return Action(say("Put it on the wall"), AcceptProposal(), kind="primary")
 
 
 def _notice(model: ViewModel, say: Words) -> str:

@@ -41,42 +41,42 @@ MOST_COLLEAGUES = 60
 
 def asked_for(phones: Phones, say: Words) -> Actions:
     """What waits for the facilitator: a request to stop, a phone at the door, a reason that somebody typed."""
-    stops = (Action("stops_seen", say("Seen"), StopsSeen(), kind="primary"),) if phones.stops else ()
+    stops = (Action(say("Seen"), StopsSeen(), kind="primary"),) if phones.stops else ()
     label = say.plural("Let {n} phone in", "Let one of {n} phones in", phones.waiting)
-    door = (Action("let_in", label, LetIn()),) if phones.waiting else ()
+    door = (Action(label, LetIn()),) if phones.waiting else ()
     reasons = tuple(action for said in phones.said for action in _said(said.id, said.text, say))
     return (*stops, *door, *reasons)
 
 
 def _said(id: str, text: str, say: Words) -> Actions:
     return (
-        Action("use_said", say("To the wall: “{text}”", text=text), UseReason(id), more=(("id", id),)),
-        Action("drop_said", say("Leave out"), DropReason(id), kind="quiet", more=(("id", id),)),
+        Action(say("To the wall: “{text}”", text=text), UseReason(id)),
+        Action(say("Leave out"), DropReason(id), kind="quiet"),
     )
 
 
 def phone_choices(phones: Phones, present: int, say: Words) -> Actions:
     """Open and close the line, rehearse, another address, tickets, and no desk but this one."""
     if phones.line in (ServerStatus.OFF, ServerStatus.FAILED):
-        return (Action("invite", say("Invite phones"), InvitePhones()),)
+        return (Action(say("Invite phones"), InvitePhones()),)
     people = min(present, MOST_COLLEAGUES)
     practise = say.plural("Practise with {n} colleague", "Practise with {n} colleagues", people)
     if phones.practising:
         practise, people = say("Send the colleagues home"), 0
     tickets = "no" if phones.tickets else "yes"
-    desks = (Action("forget_desks", say("Forget paired phones"), ForgetDesks(), kind="quiet"),) if phones.desks else ()
+    desks = (Action(say("Forget paired phones"), ForgetDesks(), kind="quiet"),) if phones.desks else ()
     kind = "chosen" if phones.tickets else "plain"
     return (
-        Action("practise", practise, Practise(people), more=(("people", str(people)),)),
-        Action("tickets", say("A ticket for each seat"), UseTickets(tickets), kind=kind, more=(("text", tickets),)),
+        Action(practise, Practise(people)),
+        Action(say("A ticket for each seat"), UseTickets(tickets), kind=kind),
         *(_address(other.ip, other.name) for other in phones.others),
         *desks,
-        Action("dismiss", say("Close the line"), DismissPhones(), kind="quiet"),
+        Action(say("Close the line"), DismissPhones(), kind="quiet"),
     )
 
 
 def _address(ip: str, name: str) -> Action:
-    return Action("address", f"{name} · {ip}" if name else ip, ChooseAddress(ip), kind="quiet", more=(("ip", ip),))
+    return Action(f"{name} · {ip}" if name else ip, ChooseAddress(ip), kind="quiet")
 
 
 def setup_choices(model: ViewModel, say: Words) -> Actions:
@@ -95,8 +95,7 @@ def setup_choices(model: ViewModel, say: Words) -> Actions:
 
 
 def _chosen(field: str, value: str, label: str, on: bool) -> Action:
-    more = (("field", field), ("text", value))
-    return Action("setup", label, ChangeSetup(field, value), kind="chosen" if on else "plain", more=more)
+    return Action(label, ChangeSetup(field, value), kind="chosen" if on else "plain")
 
 
 def _yes(on: bool) -> str:
@@ -129,10 +128,8 @@ def table_choices(session: Session, say: Words) -> Actions:
         return ()
     return tuple(
         Action(
-            "table",
             say("Table {n}: {letter}", n=table, letter=card.letter(option.id)),
             CastTable(table, option.id),
-            more=(("table", str(table)), ("option", option.id)),
         )
         for option in card.options
     )
@@ -145,7 +142,7 @@ def talk_choices(session: Session, say: Words) -> Actions:
         return ()
     discreet = card.weight.traits.discreet
     return tuple(
-        Action("talk", way_words(way, say), ChangeTalk(way), kind=_kind(way == session.talk), more=(("way", way),))
+        Action(way_words(way, say), ChangeTalk(way), kind=_kind(way == session.talk))
         for way in WAYS
         if not (discreet and way in SEEN)
     )
@@ -162,11 +159,9 @@ def rule_choices(session: Session, say: Words) -> Actions:
         return ()
     firm = tuple(
         Action(
-            "strength",
             strength_words(one, say)[0],
             SetStrength(one.value),
             kind=_kind(one is draft.strength),
-            more=(("strength", one.value),),
         )
         for one in Strength
     )
@@ -174,29 +169,20 @@ def rule_choices(session: Session, say: Words) -> Actions:
 
 
 def _chapters(session: Session, draft: Draft) -> Actions:
-    return tuple(
-        Action("chapter", code, SetChapter(code), kind=_kind(code == draft.chapter), more=(("chapter", code),))
-        for code in middle(session)
-    )
+    return tuple(Action(code, SetChapter(code), kind=_kind(code == draft.chapter)) for code in middle(session))
 
 
 def _drafts(draft: Draft, card: Card) -> Actions:
     """Start from another standpoint, where the law leaves it open."""
     others = (option.id for option in card.options if option.exportable)
-    return tuple(
-        Action("draft_from", card.letter(o), DraftFrom(o), kind=_kind(o == draft.option), more=(("option", o),))
-        for o in others
-    )
+    return tuple(Action(card.letter(o), DraftFrom(o), kind=_kind(o == draft.option)) for o in others)
 
 
 def jumps(session: Session, say: Words) -> Actions:
     """The cards further on: one press plays a card now, and the card on the wall changes places with it."""
     if session.phase not in CARD_PHASES:
         return ()
-    return tuple(
-        Action("swap", card_label(card, say), PickCard(card.id, True), more=(("card", card.id),))
-        for card in session.deck[session.turn + 1 :]
-    )
+    return tuple(Action(card_label(card, say), PickCard(card.id, True)) for card in session.deck[session.turn + 1 :])
 
 
 def nexts(session: Session, say: Words) -> Actions:
@@ -204,8 +190,7 @@ def nexts(session: Session, say: Words) -> Actions:
     if session.phase not in (*BEFORE_CARDS, *CARD_PHASES):
         return ()
     return tuple(
-        Action("add", say("Next: {card}", card=card.code), PickCard(card.id), more=(("card", card.id),))
-        for card in session.deck[session.turn + 2 :]
+        Action(say("Next: {card}", card=card.code), PickCard(card.id)) for card in session.deck[session.turn + 2 :]
     )
 
 

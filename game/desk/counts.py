@@ -36,10 +36,7 @@ def present_actions(session: Session, say: Words) -> tuple[Action, ...]:
     """One fewer, one more."""
     if not session.started:
         return ()
-    return tuple(
-        Action("present", sign, CorrectPresent(by), key, more=(("by", str(by)),))
-        for sign, by, key in (("−", -1, "Ctrl ↓"), ("+", 1, "Ctrl ↑"))
-    )
+    return tuple(Action(sign, CorrectPresent(by), key) for sign, by, key in (("−", -1, "Ctrl ↓"), ("+", 1, "Ctrl ↑")))
 
 
 def counts_of(session: Session, say: Words) -> tuple[Count, ...]:
@@ -72,7 +69,7 @@ def _seen(voting: Voting, option: OptionId) -> int | None:
 
 def _hand(option: OptionId, by: int, key: str) -> Action:
     sign = "+" if by > 0 else "−"
-    return Action("hands", sign, CountHands(option, by), key, more=(("option", option), ("by", str(by))))
+    return Action(sign, CountHands(option, by), key)
 
 
 def _answers(session: Session, say: Words) -> tuple[Count, ...]:
@@ -85,7 +82,7 @@ def _answers(session: Session, say: Words) -> tuple[Count, ...]:
 
 def _answer(answer: str, by: int, key: str) -> Action:
     sign = "+" if by > 0 else "−"
-    return Action("consent", sign, CountConsent(answer, by), key, more=(("answer", answer), ("by", str(by))))
+    return Action(sign, CountConsent(answer, by), key)
 
 
 def others_yes(session: Session, say: Words) -> tuple[Action, ...]:
@@ -94,8 +91,7 @@ def others_yes(session: Session, say: Words) -> tuple[Action, ...]:
     if session.phase is not Phase.CONSENT or rest <= 0:
         return ()
     label = say("The other {n}: yes", n=rest)
-    more = (("answer", "yes"), ("by", str(rest)))
-    return (Action("consent", label, CountConsent("yes", rest), "R", more=more),)
+    return (Action(label, CountConsent("yes", rest), "R"),)
 
 
 def spread_of(model: ViewModel, say: Words) -> Spread | None:
@@ -142,5 +138,5 @@ def peek_of(model: ViewModel, say: Words) -> tuple[Action | None, str]:
         discreet = card is not None and card.weight.traits.discreet and voting is not None
         return None, say("A heavy card: nobody sees counts while the vote is open.") if discreet else ""
     label = say("Hide the split") if model.view.peek else say("Peek")
-    action = Action("peek", label, Peek(), kind="chosen" if model.view.peek else "quiet")
+    action = Action(label, Peek(), kind="chosen" if model.view.peek else "quiet")
     return action, say("You see the split before the room does. It can steer you. Only on this desk.")

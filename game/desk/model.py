@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.commands import Command
+from game.core.commands.wire import Arguments, written
 from game.core.phone_status import NO_PHONES, Phones
 from game.desk.action import Action
 
@@ -25,15 +26,23 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A text that can be typed: the wish takes the text as its `text`."""
+    """A text that can be typed: the command takes the text as its `text`."""
 
-    name: str
     label: str
     text: str
-    wish: Command
-    more: tuple[tuple[str, str], ...] = ()
+    command: Command
     limit: int = 400
     lines: int = 1
+
+    @property
+    def name(self) -> str:
+        """What the command is called in the HTTP interface."""
+        return written(self.command)[0]
+
+    @property
+    def arguments(self) -> Arguments:
+        """What the name needs over HTTP, beside the text."""
+        return written(self.command)[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from game.core.commands import (
     GoTo,
     Hide,
     KeepFolder,
-    LeaveFinding,
     NewSession,
     OpenLast,
     Pause,
@@ -38,7 +37,7 @@ def onward_of(model: ViewModel, say: Words) -> Action:
     if over:
         return _primary(_over(over, model, say), say)
     if model.session.paused_at is not None:
-        return _primary(("pause", say("Go on"), Pause()), say)
+        return _primary((say("Go on"), Pause()), say)
     return forward_of(model, say)
 
 
@@ -57,38 +56,27 @@ def unfinished(model: ViewModel) -> Kept | None:
     return next((kept for kept in model.kept if not kept.finished and not kept.fault), None)
 
 
-Step = tuple[str, str, Command]
+Step = tuple[str, Command]
+"""What the step forward is called, and its command."""
 
 
 def _primary(step: Step, say: Words) -> Action:
-    name, label, wish = step
-    more: tuple[tuple[str, str], ...] = ()
-    match wish:
-        case GoTo(phase=phase):
-            more = (("phase", phase),)
-        case TurnPage(by=by):
-            more = (("by", str(by)),)
-        case Export(format=form):
-            more = (("format", form),)
-        case LeaveFinding(key=key):
-            more = (("card", key.partition(":")[2]),)
-        case _:
-            pass
-    return Action(name, label, wish, say("Space"), "primary", more)
+    label, command = step
+    return Action(label, command, say("Space"), "primary")
 
 
 def _over(overlay: str, model: ViewModel, say: Words) -> Step:
     if overlay == "folder":
-        return "keep_folder", say("This is right"), KeepFolder()
+        return say("This is right"), KeepFolder()
     if overlay == "stop" and model.session.started:
-        return "pause", say("Pause"), Pause()
-    return "hide", say("Back to the wall"), Hide()
+        return say("Pause"), Pause()
+    return say("Back to the wall"), Hide()
 
 
 def _welcome(model: ViewModel, say: Words) -> Step:
     if unfinished(model) is not None:
-        return "go_on", say("Go on with the last session"), OpenLast()
-    return "new_session", say("New session"), NewSession()
+        return say("Go on with the last session"), OpenLast()
+    return say("New session"), NewSession()
 
 
 def _close(model: ViewModel, say: Words) -> str:
@@ -107,7 +95,7 @@ def _reveal(model: ViewModel, say: Words) -> Step:
     steps = REVEAL_STEPS if card is not None and card.background else REVEAL_STEPS - 1
     if model.view.reveal < steps - 1:
         names = (say("How far apart?"), say("The outcome"), say("What is known"))
-        return "reveal_more", names[model.view.reveal], RevealMore()
+        return names[model.view.reveal], RevealMore()
     return _onward(say("Write the rule"))
 
 
@@ -115,13 +103,13 @@ def _consent(model: ViewModel, say: Words) -> Step:
     """The next step follows from the count."""
     session = as_shown(model.session, model.view.reveal > 0)
     if session is not model.session:
-        return "reveal_more", say("Show the answers"), RevealMore()
+        return say("Show the answers"), RevealMore()
     status = session.play.status or status_of(session)
     if session.play.answered.objection and session.play.status is None:
-        return "goto", say("Change the text"), GoTo("rule")
+        return say("Change the text"), GoTo("rule")
     if status is None:
-        return "settle", say("Settle"), Settle()
-    return "settle", say("Record: {status}", status=say(STATUS_TITLES[status]).lower()), Settle()
+        return say("Settle"), Settle()
+    return say("Record: {status}", status=say(STATUS_TITLES[status]).lower()), Settle()
 
 
 def _closing(model: ViewModel, say: Words) -> Step:
@@ -130,13 +118,13 @@ def _closing(model: ViewModel, say: Words) -> Step:
     if card is None:
         return _onward(say("To the protocol"))
     careful = not_kept(card, say)
-    return careful.name, careful.label, careful.wish
+    return careful.label, careful.command
 
 
 def _protocol(model: ViewModel, say: Words) -> Step:
     if model.view.page < len(model.pages) - 1:
-        return "page", say("Next page"), TurnPage(1)
-    return "export", say("Write text file"), Export("txt")
+        return say("Next page"), TurnPage(1)
+    return say("Write text file"), Export("txt")
 
 
 def _step(model: ViewModel, say: Words) -> Step:
@@ -144,7 +132,7 @@ def _step(model: ViewModel, say: Words) -> Step:
         case Phase.WELCOME:
             return _welcome(model, say)
         case Phase.SETUP:
-            return "start", say("Start"), StartSession()
+            return say("Start"), StartSession()
         case Phase.HOUSE_RULES:
             return _onward(say("First card"))
         case Phase.WARM_UP:
@@ -172,4 +160,4 @@ def _step(model: ViewModel, say: Words) -> Step:
 
 
 def _onward(label: str) -> Step:
-    return "onward", label, Advance()
+    return label, Advance()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.commands import KeepOwn, LeaveFinding
-from game.core.own_card import left_key
+from game.core.commands import DiscardOwn, KeepOwn
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.desk.action import Action
@@ -19,11 +18,11 @@ def asked_about(model: ViewModel) -> Card | None:
 
 def not_kept(card: Card, say: Words) -> Action:
     """The careful answer, which the step forward gives."""
-    return Action("leave_card", say("Do not keep it"), LeaveFinding(left_key(card.id)), more=(("card", card.id),))
+    return Action(say("Do not keep it"), DiscardOwn(card.id))
 
 
 def kept(card: Card, say: Words) -> Action:
-    return Action("keep_card", say("Keep it"), KeepOwn(card.id), "K", more=(("card", card.id),))
+    return Action(say("Keep it"), KeepOwn(card.id), "K")
 
 
 def question(card: Card, say: Words) -> str:

@@ -70,4 +70,4 @@ def _of_rule(say: Words) -> Numbered:
 
 
 def _prompt(n: int, text: str, ticked: bool) -> Prompt:
-    return Prompt(text, ticked, Action("tick", text, TickPrompt(n), more=(("index", str(n)),)))
+    return Prompt(text, ticked, Action(text, TickPrompt(n)))

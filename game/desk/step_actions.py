@@ -42,14 +42,14 @@ def stop_of(model: ViewModel, say: Words) -> Actions:
     """STOP, a black wall, and whom people can call; what lies on the wall is taken away by the same press."""
     over = wall_overlay(model)
     return (
-        _lies(over == "stop", Action("stop", "STOP", Show("stop"), say("Esc"), "stop"), say("Back to the wall")),
-        _lies(over == "blank", Action("blank", say("Blank wall"), Show("blank"), "."), say("Show the wall")),
-        _lies(over == "contacts", Action("aftercare", say("After-care"), Show("contacts")), say("Back to the wall")),
+        _lies(over == "stop", Action("STOP", Show("stop"), say("Esc"), "stop"), say("Back to the wall")),
+        _lies(over == "blank", Action(say("Blank wall"), Show("blank"), "."), say("Show the wall")),
+        _lies(over == "contacts", Action(say("After-care"), Show("contacts")), say("Back to the wall")),
     )
 
 
 def _lies(on: bool, action: Action, label: str) -> Action:
-    return Action("hide", label, Hide(), action.key, "chosen") if on else action
+    return Action(label, Hide(), action.key, "chosen") if on else action
 
 
 def steps_of(model: ViewModel, say: Words) -> Actions:
@@ -59,7 +59,7 @@ def steps_of(model: ViewModel, say: Words) -> Actions:
         return _while_stopped(session, over, say)
     if over:
         return ()
-    redo = (Action("redo", say("Redo"), StepForward(), "Ctrl Y"),) if model.can_redo else ()
+    redo = (Action(say("Redo"), StepForward(), "Ctrl Y"),) if model.can_redo else ()
     return (*_back(session, say), *redo, *_fitting(model, say), *_ending(session, say))
 
 
@@ -67,17 +67,17 @@ def _back(session: Session, say: Words) -> Actions:
     if session.phase is Phase.WELCOME:
         return ()
     if session.phase is Phase.SETUP:
-        return (Action("leave", say("Back"), LeaveSession(), say("PgUp")),)
-    return (Action("back", say("Back"), StepBack(), say("PgUp")),)
+        return (Action(say("Back"), LeaveSession(), say("PgUp")),)
+    return (Action(say("Back"), StepBack(), say("PgUp")),)
 
 
 def _while_stopped(session: Session, over: str, say: Words) -> Actions:
     """The ways on that the wall offers too."""
-    on = (Action("hide", say("Go on"), Hide()),) if over == "stop" else ()
+    on = (Action(say("Go on"), Hide()),) if over == "stop" else ()
     card = (
         (
-            Action("skip", say("Next card"), SkipCard()),
-            Action("lighter", say("Lighter theme"), LighterCard()),
+            Action(say("Next card"), SkipCard()),
+            Action(say("Lighter theme"), LighterCard()),
         )
         if session.card is not None
         else ()
@@ -90,12 +90,12 @@ def _ending(session: Session, say: Words) -> Actions:
     if not session.started:
         return ()
     if session.phase in END_PHASES:
-        return (Action("leave", say("Close session"), LeaveSession()),)
+        return (Action(say("Close session"), LeaveSession()),)
     return (goto(Phase.CLOSING, say("End well")),)
 
 
 def goto(phase: Phase, label: str, key: str = "") -> Action:
-    return Action("goto", label, GoTo(phase.value), key, more=(("phase", phase.value),))
+    return Action(label, GoTo(phase.value), key)
 
 
 def _fitting(model: ViewModel, say: Words) -> Actions:
@@ -103,9 +103,9 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
     match session.phase:
         case Phase.WELCOME:
             again = unfinished(model) is not None
-            return (Action("new_session", say("New session"), NewSession()),) if again else ()
+            return (Action(say("New session"), NewSession()),) if again else ()
         case Phase.SETUP:
-            return (Action("redraw", say("Other cards"), Redraw(), "R"),)
+            return (Action(say("Other cards"), Redraw(), "R"),)
         case Phase.HOUSE_RULES:
             return (goto(Phase.WARM_UP, say("Try voting first")),)
         case Phase.WARM_UP:
@@ -128,13 +128,13 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
         case Phase.CLOSING:
             return _looking_over(model, say)
         case Phase.PROTOCOL:
-            return (Action("export", say("Write text file"), Export("txt"), "S", more=(("format", "txt"),)),)
+            return (Action(say("Write text file"), Export("txt"), "S"),)
         case _:
             assert_never(session.phase)
 
 
 def _park(say: Words) -> Action:
-    return Action("park", say("Park"), Park(), "P")
+    return Action(say("Park"), Park(), "P")
 
 
 def _looking_over(model: ViewModel, say: Words) -> Actions:
@@ -145,29 +145,27 @@ def _looking_over(model: ViewModel, say: Words) -> Actions:
     n = len(model.findings)
     label = say("Look it over ({n})", n=n) if n else say("Look it over")
     return (
-        Action("look_over", label, Show("findings"), "N"),
-        Action("who_and_when", say("Who and when"), Show("agreed"), "W"),
+        Action(label, Show("findings"), "N"),
+        Action(say("Who and when"), Show("agreed"), "W"),
     )
 
 
 def _before_voting(session: Session, say: Words) -> Actions:
     short = not session.play.short
     label = say("Short flow for this card") if short else say("Full flow for this card")
-    more = (("short", "yes" if short else "no"),)
     return (
-        Action("skip", say("Skip"), SkipCard(), "S"),
-        Action("redraw", say("Other card"), Redraw(), "R"),
-        Action("lighter", say("Lighter theme"), LighterCard()),
-        Action("flow", label, ChangeFlow(short), more=more),
+        Action(say("Skip"), SkipCard(), "S"),
+        Action(say("Other card"), Redraw(), "R"),
+        Action(say("Lighter theme"), LighterCard()),
+        Action(label, ChangeFlow(short)),
     )
 
 
 def _auto_close(session: Session, say: Words) -> Action:
     on = session.setup.auto_close
     text = "no" if on else "yes"
-    more = (("field", "auto_close"), ("text", text))
     kind = "chosen" if on else "plain"
-    return Action("setup", say("Closes by itself"), ChangeSetup("auto_close", text), "A", kind, more)
+    return Action(say("Closes by itself"), ChangeSetup("auto_close", text), "A", kind)
 
 
 def _clock(session: Session, say: Words) -> Actions:
@@ -176,13 +174,13 @@ def _clock(session: Session, say: Words) -> Actions:
         return ()
     wait = say("Wait") if timer.held is None else say("Go on")
     steps = ((say("− {n} min", n=1), -60), (wait, 0), (say("+ {n} min", n=1), 60))
-    return tuple(Action("timer", label, MoveTimer(by), more=(("seconds", str(by)),)) for label, by in steps)
+    return tuple(Action(label, MoveTimer(by)) for label, by in steps)
 
 
 def _twist(session: Session, say: Words) -> Actions:
     if session.card is None or not session.card.twist:
         return ()
-    return (Action("twist", say("Twist"), ShowTwist(), "W", "chosen" if session.play.twist else "plain"),)
+    return (Action(say("Twist"), ShowTwist(), "W", "chosen" if session.play.twist else "plain"),)
 
 
 def _on_from_talk(session: Session, say: Words) -> Actions:
@@ -195,18 +193,17 @@ def _on_from_talk(session: Session, say: Words) -> Actions:
 def _statuses(session: Session, say: Words) -> Actions:
     now = session.play.status
     given = tuple(_status(status, say(STATUS_TITLES[status]), now is status) for status in TO_CHOOSE)
-    return (*given, Action("status", say("As counted"), SetStatus(), more=(("status", ""),))) if now else given
+    return (*given, Action(say("As counted"), SetStatus())) if now else given
 
 
 def _status(status: Status, label: str, chosen: bool) -> Action:
-    more = (("status", status.value),)
-    return Action("status", label, SetStatus(status.value), kind="chosen" if chosen else "plain", more=more)
+    return Action(label, SetStatus(status.value), kind="chosen" if chosen else "plain")
 
 
 def pause_of(session: Session, say: Words) -> Actions:
     """Hold the meeting from the desk."""
     fitting = session.started and session.paused_at is None
-    return (Action("pause", say("Pause"), Pause()),) if fitting else ()
+    return (Action(say("Pause"), Pause()),) if fitting else ()
 
 
 def ways_of(session: Session, say: Words) -> Actions:
@@ -214,8 +211,6 @@ def ways_of(session: Session, say: Words) -> Actions:
     if not session.started or session.phase in END_PHASES:
         return ()
     return tuple(
-        Action(
-            "way", label, ChangeWay(way), kind="chosen" if way is session.setup.way else "plain", more=(("way", way),)
-        )
+        Action(label, ChangeWay(way), kind="chosen" if way is session.setup.way else "plain")
         for way, label in way_names(say).items()
     )

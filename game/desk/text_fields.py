@@ -1,4 +1,4 @@
-"""What can be typed on the desk at each step, with the wish that takes the text."""
+"""What can be typed on the desk at each step, with the command that takes the text."""
 
 from __future__ import annotations
 
@@ -52,10 +52,7 @@ def _of_setup(session: Session, say: Words) -> tuple[Entry, ...]:
         ("people", say("Present"), str(form.people), 2),
         ("minutes", say("Time in minutes"), str(form.minutes), 3),
     )
-    return tuple(
-        Entry("setup", label, text, ChangeSetup(field), (("field", field),), limit)
-        for field, label, text, limit in rows
-    )
+    return tuple(Entry(label, text, ChangeSetup(field), limit) for field, label, text, limit in rows)
 
 
 def _of_arguments(model: ViewModel, say: Words) -> tuple[Entry, ...]:
@@ -71,8 +68,7 @@ def _of_arguments(model: ViewModel, say: Words) -> tuple[Entry, ...]:
 
 
 def _argument(label: str, side: OptionId, favour: bool) -> Entry:
-    more = (("option", str(side)), ("favour", "yes" if favour else "no"))
-    return Entry("argument", label, "", AddArgument(side, favour), more, 90)
+    return Entry(label, "", AddArgument(side, favour), 90)
 
 
 def side_of(model: ViewModel, card: Card) -> OptionId:
@@ -89,26 +85,23 @@ def _of_rule(model: ViewModel, say: Words) -> tuple[Entry, ...]:
     if draft is None:
         return ()
     return (
-        Entry("reword", say("The rule on the wall"), draft.text, RewordRule(), limit=RULE_LIMIT, lines=4),
-        Entry("reason", say("Why"), draft.reason, RewordReason(), limit=240, lines=2),
-        Entry("propose", say("Try a text first; the wall stays"), proposal, ProposeRule(), limit=RULE_LIMIT, lines=3),
+        Entry(say("The rule on the wall"), draft.text, RewordRule(), limit=RULE_LIMIT, lines=4),
+        Entry(say("Why"), draft.reason, RewordReason(), limit=240, lines=2),
+        Entry(say("Try a text first; the wall stays"), proposal, ProposeRule(), limit=RULE_LIMIT, lines=3),
     )
 
 
 def _of_consent(session: Session, say: Words) -> tuple[Entry, ...]:
     status = session.play.status or status_of(session)
     if session.play.answered.objection and session.play.status is None:
-        return (Entry("objection", say("What rubs, in a few words, no names"), "", AddObjection(), limit=120),)
+        return (Entry(say("What rubs, in a few words, no names"), "", AddObjection(), limit=120),)
     if status is not Status.PARKED:
         return ()
     rows = (
         ("who", say("Which group comes back with a text?"), session.play.returns_who, 80),
         ("when", say("When?"), session.play.returns_when, 40),
     )
-    return tuple(
-        Entry("returns", label, text, SetReturn(field), (("field", field),), limit)
-        for field, label, text, limit in rows
-    )
+    return tuple(Entry(label, text, SetReturn(field), limit) for field, label, text, limit in rows)
 
 
 def wifi_entries(model: ViewModel, say: Words) -> tuple[Entry, ...]:
@@ -117,8 +110,8 @@ def wifi_entries(model: ViewModel, say: Words) -> tuple[Entry, ...]:
         return ()
     name, password = say("Name of the wifi"), say("Password, in memory only")
     return (
-        Entry("wifi", name, model.phones.wifi_name, SetWifi("name"), (("field", "name"),), 64),
-        Entry("wifi", password, "", SetWifi("password"), (("field", "password"),), 64),
+        Entry(name, model.phones.wifi_name, SetWifi("name"), 64),
+        Entry(password, "", SetWifi("password"), 64),
     )
 
 
@@ -129,6 +122,6 @@ def sides(model: ViewModel, say: Words) -> tuple[Action, ...]:
         return ()
     now = side_of(model, card)
     return tuple(
-        Action("side", letter, ChooseSide(o.id), letter, "chosen" if o.id == now else "plain", (("option", o.id),))
+        Action(letter, ChooseSide(o.id), letter, "chosen" if o.id == now else "plain")
         for letter, o in zip(LETTERS, card.options, strict=False)
     )

@@ -91,7 +91,6 @@ def _accepted(proposal: Proposal | None, say: Words) -> Action | None:
     if proposal is None:
         return None
     if proposal.drop is None:
-        more = (("field", "short"), ("text", "yes"))
-        return Action("setup", say("Short flow"), ChangeSetup("short", "yes"), more=more)
+        return Action(say("Short flow"), ChangeSetup("short", "yes"))
     card = proposal.drop
-    return Action("drop", say("Drop {code}", code=card.code), DropCard(card.id), more=(("card", card.id),))
+    return Action(say("Drop {code}", code=card.code), DropCard(card.id))

@@ -66,7 +66,7 @@ def press(action: Action, *inner: str, at: str = "", cls: str = "", told: str = 
         aria_label=told or None,
         aria_pressed=pressed,
     )
-    return sending(action.name, action.more, button, at=at)
+    return sending(action.name, action.arguments, button, at=at)
 
 
 def presses(actions: Iterable[Action], at: str = "", cls: str = "row") -> Html:
@@ -77,7 +77,7 @@ def presses(actions: Iterable[Action], at: str = "", cls: str = "row") -> Html:
 
 def typing(entry: Entry, say: Words) -> Html:
     """A field with its label and a button. Its id keeps it the same field when the page is made anew."""
-    key = "-".join(("e", entry.name, *(value for _, value in entry.more)))
+    key = "-".join(("e", entry.name, *(value for _, value in entry.arguments)))
     kind = "adding" if entry.name in ADDING else "itself" if entry.name in BY_ITSELF else "change"
     about: dict[str, str | int] = {"id": key, "name": "text", "maxlength": entry.limit, "autocomplete": "off"}
     if entry.lines > 1:
@@ -86,4 +86,4 @@ def typing(entry: Entry, say: Words) -> Html:
         field = tag("input", type="text", value=entry.text, **about)
     label = tag("label", entry.label, for_=key)
     button = tag("button", say("Add") if kind == "adding" else say("Save"), type="submit", cls="quiet")
-    return sending(entry.name, entry.more, label, field, button, cls="entry", data_kind=kind)
+    return sending(entry.name, entry.arguments, label, field, button, cls="entry", data_kind=kind)

@@ -111,7 +111,7 @@ def press(
     items.append(Text(text, action.label, size, "semi", ink, "center", "middle", 13, lines=lines, leading=1.0))
     if key:
         items += cap(key, x + shown + 12 + cap_w(key), area.y + area.h / 2)
-    items.append(Touch(area, name, action.wish, keys or keys_of(action), min(24.0, area.h * 0.32)))
+    items.append(Touch(area, name, action.command, keys or keys_of(action), min(24.0, area.h * 0.32)))
     return tuple(items)
 
 
@@ -178,7 +178,7 @@ def choose(area: Area, actions: tuple[Action, ...], name: str) -> Items:
         lines = 0 if len(action.label) > 14 and " " in action.label else 1
         items.append(Text(text, action.label, 23, "semi", ink, "center", "middle", 14, name, lines, 1.0))
         if not chosen:
-            items.append(Touch(cell, f"{name}-{n}", action.wish, (), 14))
+            items.append(Touch(cell, f"{name}-{n}", action.command, (), 14))
     return tuple(items)
 
 
@@ -188,5 +188,5 @@ def entry(area: Area, one: Entry, name: str, keys: tuple[str, ...] = ()) -> Item
     field = Area(area.x, area.y + 34, area.w, area.h - 34)
     return (
         label(area._replace(h=30), one.label),
-        Field(field, name, one.text, one.wish, "", one.lines > 1, BODY, limit=one.limit, keys=keys, clears=clears),
+        Field(field, name, one.text, one.command, "", one.lines > 1, BODY, limit=one.limit, keys=keys, clears=clears),
     )

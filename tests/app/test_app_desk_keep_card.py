@@ -8,7 +8,7 @@ import pytest
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core.commands.wire import wish_for
+from game.core.commands.wire import command_for
 from game.core.session import Phase
 from game.desk.build import desk_of
 from game.desk.model import Desk
@@ -29,8 +29,8 @@ def press(game: Game, name: str) -> None:
     told = desk(game)
     actions = [*told.steps, *([told.onward] if told.onward else [])]
     action = next(one for one in actions if one.name == name)
-    wish = wish_for(name, dict(action.more))
-    assert wish is not None and wish == action.wish
+    wish = command_for(name, dict(action.arguments))
+    assert wish is not None and wish == action.command
     game.obey(wish)
 
 
@@ -69,7 +69,7 @@ def test_the_step_forward_keeps_nothing_and_a_second_press_skips_nothing(closed:
     onward = desk(closed).onward
     assert onward is not None
     for _ in range(2):
-        wish = wish_for(onward.name, dict(onward.more))
+        wish = command_for(onward.name, dict(onward.arguments))
         assert wish is not None
         closed.obey(wish)
     assert closed.session.phase == "closing" and not (tmp_path / "cards").exists()

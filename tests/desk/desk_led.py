@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from game.app.game import Game
-from game.core.commands.wire import wish_for
+from game.core.commands.wire import command_for
 from game.core.session import Phase
 from game.desk.action import Action
 from game.desk.build import desk_of
@@ -53,13 +53,13 @@ class Lead:
         return self.game.session.phase
 
     def do(self, name: str, **given: str) -> None:
-        wish = wish_for(name, given)
+        wish = command_for(name, given)
         assert wish is not None, name
         self.game.obey(wish)
 
     def press(self, action: Action | None) -> None:
         assert action is not None
-        self.do(action.name, **dict(action.more))
+        self.do(action.name, **dict(action.arguments))
 
     def onward(self, seconds: float = 60) -> None:
         self.clock.now += seconds

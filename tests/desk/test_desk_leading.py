@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.commands.wire import wish_for
+from game.core.commands.wire import command_for
 from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.session import Phase
 from game.desk.build import desk_of
@@ -21,9 +21,11 @@ from tests.desk.desk_led import Lead, actions, entries, lead
 def mapped(desk: Desk) -> int:
     """How many actions and entries there are, all of which must mean the same by their names."""
     for action in actions(desk):
-        assert wish_for(action.name, dict(action.more)) == action.wish, action
+        assert command_for(action.name, dict(action.arguments)) == action.command, action
     for entry in entries(desk):
-        assert wish_for(entry.name, {**dict(entry.more), "text": "x"}) == replace(entry.wish, text="x"), entry  # type: ignore[type-var]
+        assert command_for(entry.name, {**dict(entry.arguments), "text": "x"}) == replace(entry.command, text="x"), (
+            entry
+        )  # type: ignore[type-var]
     return len(actions(desk)) + len(entries(desk))
 
 
@@ -70,7 +72,7 @@ def test_the_desk_goes_on_as_the_wall_does(tmp_path: Path, phase: Phase) -> None
         scene = scene_of(shown, led.game.say, Page())
         touch = scene.touch("page-next" if scene.primary == "page-next" else scene.primary)
         assert touch is not None
-        assert onward_of(shown, led.game.say).wish == touch.wish
+        assert onward_of(shown, led.game.say).command == touch.wish
 
 
 def test_going_on_from_stop_pause_and_a_black_wall(tmp_path: Path) -> None:
@@ -153,11 +155,11 @@ def test_the_set_up_is_filled_in_from_the_desk(tmp_path: Path) -> None:
     """Each choice can be made by its name, and shows as chosen then."""
     led = lead(tmp_path, Phase.SETUP)
     for action in led.desk.choices:
-        if dict(action.more).get("text") == "phones":
+        if dict(action.arguments).get("text") == "phones":
             continue  # would open the line
-        if action.name == "setup" and dict(action.more)["field"] in ("minutes", "style", "way", "short", "talk"):
+        if action.name == "setup" and dict(action.arguments)["field"] in ("minutes", "style", "way", "short", "talk"):
             led.press(action)
-            chosen = next(a for a in led.desk.choices if a.more == action.more and a.name == "setup")
+            chosen = next(a for a in led.desk.choices if a.arguments == action.arguments and a.name == "setup")
             assert chosen.kind == "chosen", action
     led.press(led.desk.people[1])
     assert led.desk.present == 23

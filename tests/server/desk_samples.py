@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from game.core.ballots import Ballot, Voting, Way
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
-from game.core.commands import Command
+from game.core.commands import AddArgument, ChangeSetup, RewordReason, RewordRule
+from game.core.commands.wire import command_for
 from game.core.phone_status import Address, Phones, ServerStatus, TypedReason
 from game.core.session import Draft, Phase, Play, Session, Setup
 from game.desk.action import Action
 from game.desk.model import CardNow, Count, Desk, Entry, Plan, Prompt, Segment
 from game.server.interface import Broadcast
 
-WISH = Command()
 EVIL = "<img src=x onerror=alert(1)>\"'&"
 CARD = Card(
     CardId("basis/a1-volgverzoek"),
@@ -45,7 +45,9 @@ PHONES = Phones(
 
 
 def act(name: str, label: str, kind: str = "plain", **more: str) -> Action:
-    return Action(name, label, WISH, kind=kind, more=tuple(more.items()))
+    command = command_for(name, more)
+    assert command is not None, name
+    return Action(label, command, kind=kind)
 
 
 def plan() -> Plan:
@@ -96,7 +98,7 @@ def talk() -> Desk:
         people=(act("present", "Iemand minder", by="-1"), act("present", "Iemand meer", by="1")),
         peek=act("peek", "Kijk vast"),
         peek_told="Alleen jij ziet de aantallen; wie ze kent, stuurt ongemerkt.",
-        entries=(Entry("argument", "Argument voor C", "", WISH, (("option", "c"), ("favour", "yes")), 120),),
+        entries=(Entry("Argument voor C", "", AddArgument(OptionId("c"), True), 120),),
         plan=plan(),
         phones=PHONES,
         line="Het netwerk werkt: 19 telefoons luisteren.",
@@ -149,8 +151,8 @@ def voting() -> Desk:
 def ruling() -> Desk:
     """The rule, with a scribe's text that waits."""
     entries = (
-        Entry("reword", "De regel", "Wij accepteren geen volgverzoeken.", WISH, lines=3),
-        Entry("reason", "Omdat", "", WISH, limit=240),
+        Entry("De regel", "Wij accepteren geen volgverzoeken.", RewordRule(), lines=3),
+        Entry("Omdat", "", RewordReason(), limit=240),
     )
     strengths = tuple(
         act("strength", label, kind, strength=s)
@@ -175,8 +177,8 @@ def ruling() -> Desk:
 def setup() -> Desk:
     """The form before the first card."""
     entries = (
-        Entry("setup", "School", "De Wilg", WISH, (("field", "school"),), 60),
-        Entry("setup", "Aanwezig", "22", WISH, (("field", "people"),), 3),
+        Entry("School", "De Wilg", ChangeSetup("school"), 60),
+        Entry("Aanwezig", "22", ChangeSetup("people"), 3),
     )
     return Desk(
         "De Wilg",

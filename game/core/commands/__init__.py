@@ -109,6 +109,7 @@ from game.core.commands.talk import (
 from game.core.commands.view import (
     ChooseSide,
     ChooseTable,
+    DiscardOwn,
     Enlarge,
     FillOwn,
     GoAlone,
@@ -161,6 +162,7 @@ __all__ = [
     "CorrectPresent",
     "CountConsent",
     "CountHands",
+    "DiscardOwn",
     "DismissPhones",
     "DraftFrom",
     "DropCard",

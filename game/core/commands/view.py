@@ -64,6 +64,13 @@ class OpenTab(ViewCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class DiscardOwn(ViewCommand):
+    """The team's own card is not kept; until the program is closed it is not asked again."""
+
+    card: CardId
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveFinding(ViewCommand):
     """What was noticed stays as it is, until the program is closed."""
 

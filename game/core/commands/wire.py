@@ -1,100 +1,43 @@
-"""From the name of an action and its arguments, as they come over a line, to the wish. It judges no moment.
+"""The names that commands have in the HTTP interface: from a name and its arguments to the command, and back.
 
-A name that is not here is nobody's; what is wrong with an argument is told in a sentence. docs/http.md has the list.
+A row gives a name to a whole command, or to a class of commands; the arguments of a class are the fields of its
+dataclass, read by their types. A name that is not here is nobody's; what is wrong with an argument is said in a
+sentence. It judges no moment. `docs/http.md` has the list for clients.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import Field, fields
+from functools import cache
+from typing import NamedTuple
 
 from game.core import commands as c
 from game.core.agreement_fields import AMENDABLE
-from game.core.cards import CardId, OptionId
-from game.core.own_card import left_key
 from game.core.roles import ROLES
 
 Given = Mapping[str, str]
-Maker = Callable[[Given], c.Command]
+Arguments = tuple[tuple[str, str], ...]
 
-EXPORTS = ("txt",)
 LONGEST = 4000
+"""Characters of a typed text."""
 YES, NO = ("yes", "true", "1"), ("no", "false", "0", "")
 
 
-def wish_for(name: str, given: Given) -> c.Command | None:
-    """The wish, or None for a name that nobody has. ValueError, with a sentence, for an argument that is not right."""
-    make = _WISHES.get(name)
-    return make(given) if make else None
+class Row(NamedTuple):
+    """A class of commands under a name; `fixed` are fields that the name itself decides."""
+
+    command: type[c.Command]
+    fixed: tuple[tuple[str, object], ...] = ()
 
 
-def needed(given: Given, name: str) -> str:
-    """An argument that must be there and say something."""
-    text = given.get(name, "")
-    if not text:
-        raise ValueError(f"The argument {name} is missing.")
-    return text
-
-
-def whole(given: Given, name: str, low: int = -99, high: int = 99) -> int:
-    """A whole number within bounds."""
-    try:
-        number = int(needed(given, name))
-    except ValueError:
-        raise ValueError(f"The argument {name} must be a whole number.") from None
-    if not low <= number <= high:
-        raise ValueError(f"The argument {name} must be from {low} to {high}.")
-    return number
-
-
-def yes(given: Given, name: str) -> bool:
-    answer = given.get(name, "").lower()
-    if answer not in (*YES, *NO):
-        raise ValueError(f"The argument {name} must be yes or no.")
-    return answer in YES
-
-
-def one_of(given: Given, name: str, *known: str) -> str:
-    text = given.get(name, "")
-    if text not in known:
-        raise ValueError(f"The argument {name} must be one of: {', '.join(known)}.")
-    return text
-
-
-def typed(given: Given) -> str:
-    """The argument `text`; it may be empty."""
-    text = given.get("text", "")
-    if len(text) > LONGEST:
-        raise ValueError(f"The text is longer than {LONGEST} characters.")
-    return text
-
-
-def _hands(given: Given) -> c.Command:
-    option = OptionId(needed(given, "option"))
-    if given.get("exactly"):
-        return c.CountHands(option, exactly=whole(given, "exactly", 0))
-    return c.CountHands(option, whole(given, "by"))
-
-
-def _card(given: Given, name: str) -> CardId:
-    return CardId(needed(given, name))
-
-
-def _amend(given: Given) -> c.Command:
-    """Without a card: owner or review of all agreements."""
-    return c.AmendAgreement(CardId(given.get("card", "")), one_of(given, "field", *AMENDABLE), typed(given))
-
-
-def _argument(given: Given) -> c.Command:
-    return c.AddArgument(OptionId(needed(given, "option")), yes(given, "favour"), typed(given))
-
-
-_PLAIN: dict[str, c.Command] = {
+WHOLE: dict[str, c.Command] = {
     "onward": c.Advance(),
     "back": c.StepBack(),
     "redo": c.StepForward(),
     "stop": c.Show("stop"),
-    "resume": c.Hide(),
     "hide": c.Hide(),
+    "resume": c.Hide(),
     "blank": c.Show("blank"),
     "aftercare": c.Show("contacts"),
     "look_over": c.Show("findings"),
@@ -122,69 +65,181 @@ _PLAIN: dict[str, c.Command] = {
     "leave": c.LeaveSession(),
     "quit": c.Quit(),
 }
+"""Names of commands that take no arguments. Where two names mean the same, the first is the one that is written."""
 
-_TYPED: dict[str, Callable[[str], c.Command]] = {
-    "objection": c.AddObjection,
-    "reword": c.RewordRule,
-    "reason": c.RewordReason,
-    "propose": c.ProposeRule,
-    "notes": c.TypeNotes,
+MADE: dict[str, Row] = {
+    "objection": Row(c.AddObjection),
+    "reword": Row(c.RewordRule),
+    "reason": Row(c.RewordReason),
+    "propose": Row(c.ProposeRule),
+    "notes": Row(c.TypeNotes),
+    "goto": Row(c.GoTo),
+    "swap": Row(c.PickCard, (("instead", True),)),
+    "add": Row(c.PickCard, (("instead", False),)),
+    "drop": Row(c.DropCard),
+    "table": Row(c.CastTable),
+    "talk": Row(c.ChangeTalk),
+    "present": Row(c.CorrectPresent),
+    "way": Row(c.ChangeWay),
+    "setup": Row(c.ChangeSetup),
+    "hands": Row(c.CountHands),
+    "consent": Row(c.CountConsent),
+    "strength": Row(c.SetStrength),
+    "chapter": Row(c.SetChapter),
+    "draft_from": Row(c.DraftFrom),
+    "status": Row(c.SetStatus),
+    "returns": Row(c.SetReturn),
+    "argument": Row(c.AddArgument),
+    "remove_argument": Row(c.RemoveArgument),
+    "choose_argument": Row(c.ChooseArgument),
+    "timer": Row(c.MoveTimer),
+    "flow": Row(c.ChangeFlow),
+    "tick": Row(c.TickPrompt),
+    "side": Row(c.ChooseSide),
+    "page": Row(c.TurnPage),
+    "address": Row(c.ChooseAddress),
+    "use_said": Row(c.UseReason),
+    "drop_said": Row(c.DropReason),
+    "wifi": Row(c.SetWifi),
+    "tickets": Row(c.UseTickets),
+    "practise": Row(c.Practise),
+    "amend": Row(c.AmendAgreement),
+    "merge": Row(c.MergeAgreements),
+    "keep_both": Row(c.KeepBoth),
+    "keep_card": Row(c.KeepOwn),
+    "leave_card": Row(c.DiscardOwn),
+    "role": Row(c.NameRole),
+    "export": Row(c.Export),
 }
+"""Names of commands that take arguments."""
 
-_MADE: dict[str, Maker] = {
-    "goto": lambda given: c.GoTo(needed(given, "phase")),
-    "swap": lambda given: c.PickCard(CardId(needed(given, "card")), True),
-    "add": lambda given: c.PickCard(CardId(needed(given, "card"))),
-    "drop": lambda given: c.DropCard(CardId(needed(given, "card"))),
-    "table": lambda given: c.CastTable(whole(given, "table", 1), OptionId(needed(given, "option"))),
-    "talk": lambda given: c.ChangeTalk(needed(given, "way")),
-    "present": lambda given: c.CorrectPresent(whole(given, "by")),
-    "way": lambda given: c.ChangeWay(needed(given, "way")),
-    "setup": lambda given: c.ChangeSetup(needed(given, "field"), typed(given)),
-    "hands": _hands,
-    "consent": lambda given: c.CountConsent(needed(given, "answer"), whole(given, "by")),
-    "strength": lambda given: c.SetStrength(needed(given, "strength")),
-    "chapter": lambda given: c.SetChapter(needed(given, "chapter")),
-    "draft_from": lambda given: c.DraftFrom(OptionId(needed(given, "option"))),
-    "status": lambda given: c.SetStatus(given.get("status", "")),
-    "returns": lambda given: c.SetReturn(one_of(given, "field", "who", "when"), typed(given)),
-    "argument": _argument,
-    "remove_argument": lambda given: c.RemoveArgument(whole(given, "index", 0)),
-    "choose_argument": lambda given: c.ChooseArgument(whole(given, "index", 0)),
-    "timer": lambda given: c.MoveTimer(whole(given, "seconds", -3600, 3600)),
-    "flow": lambda given: c.ChangeFlow(yes(given, "short")),
-    "tick": lambda given: c.TickPrompt(whole(given, "index", 0)),
-    "side": lambda given: c.ChooseSide(OptionId(needed(given, "option"))),
-    "page": lambda given: c.TurnPage(whole(given, "by")),
-    "address": lambda given: c.ChooseAddress(needed(given, "ip")),
-    "use_said": lambda given: c.UseReason(needed(given, "id")),
-    "drop_said": lambda given: c.DropReason(needed(given, "id")),
-    "wifi": lambda given: c.SetWifi(one_of(given, "field", "name", "password"), typed(given)),
-    "tickets": lambda given: c.UseTickets("yes" if yes(given, "text") else "no"),
-    "practise": lambda given: c.Practise(whole(given, "people", 0)),
-    "amend": _amend,
-    "merge": lambda given: c.MergeAgreements(_card(given, "into"), _card(given, "gone")),
-    "keep_card": lambda given: c.KeepOwn(_card(given, "card")),
-    "leave_card": lambda given: c.LeaveFinding(left_key(_card(given, "card"))),
-    "keep_both": lambda given: c.KeepBoth(_card(given, "first"), _card(given, "second")),
-    "role": lambda given: c.NameRole(one_of(given, "role", *ROLES), typed(given)),
-    "export": lambda given: c.Export(one_of(given, "format", *EXPORTS)),
-}
-
-
-def _always(wish: c.Command) -> Maker:
-    return lambda given: wish
-
-
-def _of_text(make: Callable[[str], c.Command]) -> Maker:
-    return lambda given: make(typed(given))
-
-
-_WISHES: dict[str, Maker] = {
-    **{name: _always(wish) for name, wish in _PLAIN.items()},
-    **{name: _of_text(make) for name, make in _TYPED.items()},
-    **_MADE,
-}
-
-NAMES = tuple(_WISHES)
+NAMES = (*WHOLE, *MADE)
 """Every name that can be asked for."""
+
+BOUNDS = {"table": (1, 99), "exactly": (0, 99), "index": (0, 99), "people": (0, 99), "seconds": (-3600, 3600)}
+"""Of arguments that are whole numbers, by their name; all others lie between -99 and 99."""
+
+CHOICES: dict[tuple[type[c.Command], str], tuple[str, ...]] = {
+    (c.SetReturn, "field"): ("who", "when"),
+    (c.SetWifi, "field"): ("name", "password"),
+    (c.AmendAgreement, "field"): AMENDABLE,
+    (c.NameRole, "role"): tuple(ROLES),
+    (c.Export, "format"): ("txt",),
+    (c.UseTickets, "text"): ("yes", "no"),
+}
+"""Arguments that can be one of a few texts only."""
+
+MAY_BE_EMPTY = {(c.SetStatus, "status"), (c.AmendAgreement, "card")}
+"""Arguments beside `text` that may say nothing: as counted, all agreements."""
+
+
+def command_for(name: str, given: Given) -> c.Command | None:
+    """The command, or None for a name that nobody has. ValueError, with a sentence, for a wrong argument."""
+    if name in WHOLE:
+        return WHOLE[name]
+    row = MADE.get(name)
+    if row is None:
+        return None
+    values = dict(row.fixed)
+    for field in _open_fields(row):
+        if given.get(field.name) or not _may_be_left_out(row.command, field, given):
+            values[field.name] = _read(row.command, field, given)
+    return row.command(**values)
+
+
+def written(command: c.Command) -> tuple[str, Arguments]:
+    """The name of a command and its arguments. KeyError for a command that no desk can give."""
+    name = _names_of_whole().get(command)
+    if name is not None:
+        return name, ()
+    for name in _names_of_class()[type(command)]:
+        row = MADE[name]
+        if all(getattr(command, key) == value for key, value in row.fixed):
+            return name, _arguments(command, row)
+    raise KeyError(command)
+
+
+def _arguments(command: c.Command, row: Row) -> Arguments:
+    """What is typed comes from a text field, so an empty `text` is no argument of a button; nor is a None."""
+    values = ((field.name, getattr(command, field.name)) for field in _open_fields(row))
+    return tuple((name, _text(value)) for name, value in values if value is not None and (name, value) != ("text", ""))
+
+
+def _text(value: object) -> str:
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+
+
+@cache
+def _names_of_whole() -> dict[c.Command, str]:
+    return {command: name for name, command in reversed(WHOLE.items())}
+
+
+@cache
+def _names_of_class() -> dict[type[c.Command], list[str]]:
+    found: dict[type[c.Command], list[str]] = {}
+    for name, row in MADE.items():
+        found.setdefault(row.command, []).append(name)
+    return found
+
+
+def _open_fields(row: Row) -> list[Field[object]]:
+    fixed = {name for name, _ in row.fixed}
+    return [field for field in fields(row.command) if field.name not in fixed]  # type: ignore[arg-type]
+
+
+def _may_be_left_out(command: type[c.Command], field: Field[object], given: Given) -> bool:
+    """A number that may be None; and what it stands for: so many hands, or exactly that many."""
+    return field.default is None or (command is c.CountHands and field.name == "by" and bool(given.get("exactly")))
+
+
+def _read(command: type[c.Command], field: Field[object], given: Given) -> object:
+    name = field.name
+    if (command, name) in CHOICES:
+        return _one_of(name, given.get(name, ""), CHOICES[command, name])
+    match field.type:
+        case "bool":
+            return _yes(name, given.get(name, ""))
+        case "int" | "int | None":
+            return _number(name, given.get(name, ""))
+        case _ if name == "text":
+            return _typed(given.get(name, ""))
+        case _:
+            return given.get(name, "") if (command, name) in MAY_BE_EMPTY else _needed(name, given.get(name, ""))
+
+
+def _needed(name: str, text: str) -> str:
+    if not text:
+        raise ValueError(f"The argument {name} is missing.")
+    return text
+
+
+def _number(name: str, text: str) -> int:
+    low, high = BOUNDS.get(name, (-99, 99))
+    try:
+        number = int(_needed(name, text))
+    except ValueError:
+        raise ValueError(f"The argument {name} must be a whole number.") from None
+    if not low <= number <= high:
+        raise ValueError(f"The argument {name} must be from {low} to {high}.")
+    return number
+
+
+def _yes(name: str, text: str) -> bool:
+    if text.lower() not in (*YES, *NO):
+        raise ValueError(f"The argument {name} must be yes or no.")
+    return text.lower() in YES
+
+
+def _one_of(name: str, text: str, known: tuple[str, ...]) -> str:
+    """Yes and no may be spelled in more than one way."""
+    if known == ("yes", "no"):
+        return "yes" if _yes(name, text) else "no"
+    if text not in known:
+        raise ValueError(f"The argument {name} must be one of: {', '.join(known)}.")
+    return text
+
+
+def _typed(text: str) -> str:
+    if len(text) > LONGEST:
+        raise ValueError(f"The text is longer than {LONGEST} characters.")
+    return text

@@ -35,7 +35,7 @@ def rule(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     forward = Button(
         forward_of(model, say).label,
-        forward_of(model, say).wish,
+        forward_of(model, say).command,
         "forward",
         ("space", "pagedown", "ctrl+enter"),
         "Ctrl Enter" if cap else "",

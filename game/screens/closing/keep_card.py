@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.commands import KeepOwn, LeaveFinding
-from game.core.own_card import left_key
+from game.core.commands import DiscardOwn, KeepOwn
 from game.core.view_model import ViewModel
 from game.desk.own_card import four_questions
 from game.i18n.words import Words
@@ -19,7 +18,7 @@ def keep_card(model: ViewModel, say: Words, page: Page) -> Scene:
     left, right = page.column(0, 7), page.column(7, 5)
     leave = Button(
         say("Do not keep it"),
-        LeaveFinding(left_key(card.id)),
+        DiscardOwn(card.id),
         "leave",
         ("space", "pagedown", "n"),
         say("Space"),

@@ -95,7 +95,7 @@ def onward(label: str, say: Words, wish: Command | None = None, name: str = "for
 def forward(model: ViewModel, say: Words) -> Button:
     """The step forward of this phase: wall and desk take it from one place."""
     step = forward_of(model, say)
-    return onward(step.label, say, step.wish)
+    return onward(step.label, say, step.command)
 
 
 def header(page: Page, say: Words, session: Session, title: str = "") -> Items:

@@ -19,12 +19,12 @@ MOST_CHAPTERS = 12
 
 def of_field(desk: Desk, field: str) -> tuple[Action, ...]:
     """The choices for one field of the set-up."""
-    return tuple(action for action in named(desk, "setup") if ("field", field) in action.more)
+    return tuple(action for action in named(desk, "setup") if ("field", field) in action.arguments)
 
 
 def setup_form(area: Area, desk: Desk, say: Words) -> Items:
     """Every choice changes the time plan below at once."""
-    school = next(one for one in desk.entries if ("field", "school") in one.more)
+    school = next(one for one in desk.entries if ("field", "school") in one.arguments)
     groups = (
         (0, 0.0, 0.46, say("Time in minutes"), "minutes"),
         (0, 0.49, 0.51, say("Per card"), "short"),

@@ -65,7 +65,7 @@ def _onward(area: Area, desk: Desk, passed_round: bool, say: Words) -> Items:
             Area(inner.x, inner.y + inner.h * 0.38, inner.w, inner.h * 0.62),
             action.label, 40, "bold", "white", valign="middle", least=26, leading=1.05,
         ),
-        Touch(area, "forward", action.wish, keys, 30, first=True),
+        Touch(area, "forward", action.command, keys, 30, first=True),
     )  # fmt: skip
 
 
@@ -131,7 +131,7 @@ def _present(area: Area, desk: Desk, say: Words) -> Items:
         items += (
             Box(cell, "card", 20, "field", 2.5),
             Icon(Area(cell.x + side / 2 - 15, cell.y + cell.h / 2 - 15, 30, 30), icon, "ink", 3),
-            Touch(cell, f"people-{icon}", action.wish, keys, 20),
+            Touch(cell, f"people-{icon}", action.command, keys, 20),
         )
     return items
 
@@ -152,5 +152,5 @@ def _stop(area: Area, desk: Desk) -> Items:
         Icon(Area(x, area.y + area.h / 2 - 29, 58, 58), "stop", ink),
         Text(Area(x + 74, area.y, text_w + 20, area.h), action.label, 38, "bold", ink, valign="middle", lines=1),
         *cap(action.key, area.right - 26, area.y + area.h / 2, ink, "stop" if pressed else "stop_tint"),
-        Touch(area, "stop", action.wish, ("escape",), 26),
+        Touch(area, "stop", action.command, ("escape",), 26),
     )

@@ -48,7 +48,7 @@ def _sign(area: Area, icon: str, name: str, action: Action, key: str) -> Items:
     return (
         Box(area, "card", 18, "field", 2.5),
         Icon(mark, icon, "ink", 3),
-        Touch(area, name, action.wish, (key,), 18),
+        Touch(area, name, action.command, (key,), 18),
     )
 
 
@@ -111,7 +111,7 @@ def _tick(row: Area, n: int, prompt: Prompt) -> Items:
     return (
         *inside,
         Text(words, prompt.text, BODY, "medium", ink, valign="middle", group="prompts", least=18, leading=1.14),
-        Touch(Area(row.x - 6, row.y, row.w + 6, row.h), f"prompt-{n}", prompt.tick.wish, (), 14),
+        Touch(Area(row.x - 6, row.y, row.w + 6, row.h), f"prompt-{n}", prompt.tick.command, (), 14),
     )
 
 

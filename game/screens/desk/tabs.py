@@ -28,7 +28,7 @@ PHONES = ("invite", "practise", "tickets", "address", "forget_desks", "dismiss")
 
 def tab_bar(area: Area, now: str, say: Words) -> Items:
     names = {"": say("Now"), "cards": say("Cards"), "phones": say("Phones")}
-    actions = tuple(Action("tab", names[tab], OpenTab(tab), kind="chosen" if tab == now else "plain") for tab in TABS)
+    actions = tuple(Action(names[tab], OpenTab(tab), kind="chosen" if tab == now else "plain") for tab in TABS)
     return choose(area, actions, "tab")
 
 
@@ -62,7 +62,7 @@ def phones_tab(area: Area, desk: Desk, seen_by_all: bool, say: Words) -> Items:
     inner = area.inset(34, 26)
     actions = named(desk, *PHONES)
     if desk.phones.tickets:  # only here: another phone has a link for it
-        actions += (Action("print_tickets", say("Print the tickets"), PrintTickets()),)
+        actions += (Action(say("Print the tickets"), PrintTickets()),)
     chips_h = flow_height(inner.w, actions)
     chips = Area(inner.x, inner.bottom - chips_h, inner.w, chips_h)
     head = (card(area), heading(inner._replace(h=48), say("Phones"), size=32))

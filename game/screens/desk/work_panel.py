@@ -181,7 +181,7 @@ def _arguments(area: Area, desk: Desk, say: Words) -> Items:
     rest = Area(area.x + w + 18, area.y, area.w - w - 18, area.h).columns(2, 14)
     items = choose(Area(area.x, area.y + 32, w, area.h - 32), sides, "side")
     for cell, one, key in zip(rest, fields, ("v", "g"), strict=False):
-        items += entry(cell, one, f"argument-{dict(one.more)['favour']}", (key,))
+        items += entry(cell, one, f"argument-{dict(one.arguments)['favour']}", (key,))
     return items
 
 

@@ -38,7 +38,7 @@ def headings(say: Words) -> dict[str, str]:
 
 
 def _kind(action: Action) -> str:
-    field = dict(action.more).get("field")
+    field = dict(action.arguments).get("field")
     return f"{action.name}.{field}" if field else action.name
 
 

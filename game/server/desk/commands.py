@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from aiohttp import web
 
 from game.core.commands import Command
-from game.core.commands.wire import wish_for
+from game.core.commands.wire import command_for
 from game.i18n.words import Words
 from game.server.desk.access import error
 from game.server.desk.state import arguments, place_of
@@ -36,7 +36,7 @@ async def do_command(state: ServerState, request: web.Request, role: str) -> web
     if role == "scribe" and name not in SCRIBE_MAY:
         return error(403, "not_yours", say("Only the facilitator can do that."))
     try:
-        command = wish_for(name, given)
+        command = command_for(name, given)
     except ValueError as fault:
         return error(400, "bad_argument", str(fault))
     if command is None:

@@ -57,7 +57,7 @@ def people(desk: Desk, say: Words) -> Html:
 
 
 def _sign(action: Action) -> str:
-    by = dict(action.more).get("by", action.label)
+    by = dict(action.arguments).get("by", action.label)
     return "−" if by.startswith(("-", "−")) else "+"
 
 

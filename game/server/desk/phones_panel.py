@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import segno
 
-from game.core.commands import Command
+from game.core.commands import TypeNotes
 from game.desk.model import Desk, Entry
 from game.i18n.words import Words
 from game.server.desk.button_groups import OF_PHONES, among, grouped
@@ -42,7 +42,7 @@ def _printing(desk: Desk, say: Words) -> Html:
 
 def notes(desk: Desk, say: Words) -> Html:
     """The facilitator's own notes: no phone and no protocol ever has them."""
-    entry = Entry("notes", say("My notes"), desk.notes, Command(), limit=NOTES_LIMIT, lines=5)
+    entry = Entry(say("My notes"), desk.notes, TypeNotes(), limit=NOTES_LIMIT, lines=5)
     told = tag("p", say("They stay on the laptop and are not in the protocol."), cls="k")
     return tag("section", tag("h2", say("My notes"), cls="vh"), typing(entry, say), told, id="notes", cls="card")
 

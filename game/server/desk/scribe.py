@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.commands import Command
+from game.core.commands import ProposeRule
 from game.desk.model import Desk, Entry
 from game.i18n.words import Words
 from game.server.desk.page import HtmlPage, document, page_head
@@ -39,7 +39,7 @@ def _rule(broadcast: Broadcast, desk: Desk | None, say: Words) -> Html:
         return tag("section", tag("h2", say("The rule")), tag("p", told), id="rule", cls="card")
     now = tag("blockquote", rule_on_wall(broadcast))
     entry = Entry(
-        "propose", say("Your text for the rule"), desk.proposal if desk else "", Command(), limit=RULE_LIMIT, lines=5
+        say("Your text for the rule"), desk.proposal if desk else "", ProposeRule(), limit=RULE_LIMIT, lines=5
     )
     return tag(
         "section",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.commands import Command
+from dataclasses import replace
+
 from game.desk.action import Action
 from game.desk.model import Desk, Segment
 from game.i18n.words import Words
@@ -58,7 +59,7 @@ def prompts(desk: Desk, say: Words) -> Html:
 
 
 def _ticked(tick: Action, ticked: bool) -> Action:
-    return Action(tick.name, tick.label, Command(), kind="chosen" if ticked else "plain", more=tick.more)
+    return replace(tick, kind="chosen" if ticked else "plain")
 
 
 def hints(desk: Desk, say: Words) -> Html:

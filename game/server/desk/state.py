@@ -9,25 +9,22 @@ from zlib import crc32
 
 from game.core.commands import Command
 from game.core.session import DRAFTED, TALKS
-from game.desk.model import Desk
+from game.desk.action import Action
+from game.desk.model import Desk, Entry
 from game.i18n.words import Words
 from game.server.interface import Broadcast
 from game.texts.cards import option_text
 
 
 def plain(value: object) -> Any:
-    """A frozen value as JSON knows it: its commands are left out, pairs of arguments become an object."""
+    """A frozen value as JSON knows it: a command becomes its name, and an object of the arguments that it needs."""
     if is_dataclass(value):
-        return {
-            part.name: dict(getattr(value, part.name)) if part.name == "more" and _pairs(value) else plain(inner)
-            for part in fields(value)
-            if not isinstance(inner := getattr(value, part.name), Command)
-        }
+        parts = ((part.name, getattr(value, part.name)) for part in fields(value))
+        inner = {name: plain(part) for name, part in parts if not isinstance(part, Command)}
+        if isinstance(value, (Action, Entry)):
+            return {"name": value.name, **inner, "more": dict(value.arguments)}
+        return inner
     return [plain(item) for item in value] if isinstance(value, tuple) else value
-
-
-def _pairs(value: object) -> bool:
-    return isinstance(getattr(value, "more", None), tuple)
 
 
 def place_of(broadcast: Broadcast) -> str:

@@ -1,4 +1,4 @@
-"""From a name and its arguments to a wish, and what is said of arguments that are not right."""
+"""From a name and its arguments to a command and back, and what is said of arguments that are not right."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import NO_CARD, CardId, OptionId
-from game.core.commands.wire import NAMES, wish_for
+from game.core.commands.wire import NAMES, WHOLE, command_for, written
 
 PROMISED = (
     "onward",
@@ -87,7 +87,7 @@ def test_every_promised_name_is_there() -> None:
 def test_nobody_has_any_other_name() -> None:
     """Also not the name of a wish itself, or of a thing in Python."""
     for name in ("", "Advance", "StepBack", "cast", "ballot", "__class__", "open", "folder"):
-        assert wish_for(name, {}) is None
+        assert command_for(name, {}) is None
 
 
 @pytest.mark.parametrize(
@@ -116,26 +116,54 @@ def test_nobody_has_any_other_name() -> None:
 def test_a_wrong_argument_is_told_in_a_sentence(name: str, given: dict[str, str]) -> None:
     """A sentence for people, never a trace."""
     with pytest.raises(ValueError, match=r"\.$"):
-        wish_for(name, given)
+        command_for(name, given)
 
 
 def test_hands_are_counted_up_or_set() -> None:
     """Both forms of one name."""
-    assert wish_for("hands", {"option": "a", "by": "-1"}) == c.CountHands(OptionId("a"), -1)
-    assert wish_for("hands", {"option": "a", "exactly": "7"}) == c.CountHands(OptionId("a"), exactly=7)
+    assert command_for("hands", {"option": "a", "by": "-1"}) == c.CountHands(OptionId("a"), -1)
+    assert command_for("hands", {"option": "a", "exactly": "7"}) == c.CountHands(OptionId("a"), exactly=7)
 
 
 def test_truth_comes_in_several_spellings() -> None:
     """Forms say yes, JSON says true."""
     for text in ("yes", "true", "1"):
-        assert wish_for("flow", {"short": text}) == c.ChangeFlow(True)
+        assert command_for("flow", {"short": text}) == c.ChangeFlow(True)
     for text in ("no", "false", "0"):
-        assert wish_for("flow", {"short": text}) == c.ChangeFlow(False)
+        assert command_for("flow", {"short": text}) == c.ChangeFlow(False)
 
 
 def test_agreements_are_amended_one_or_all() -> None:
     """Without a card, for all of them."""
     given = {"card": "basis/a1", "field": "owner", "text": "the head teacher"}
-    assert wish_for("amend", given) == c.AmendAgreement(CardId("basis/a1"), "owner", "the head teacher")
-    assert wish_for("amend", {**given, "card": ""}) == c.AmendAgreement(NO_CARD, "owner", "the head teacher")
-    assert wish_for("merge", {"into": "a", "gone": "b"}) == c.MergeAgreements(CardId("a"), CardId("b"))
+    assert command_for("amend", given) == c.AmendAgreement(CardId("basis/a1"), "owner", "the head teacher")
+    assert command_for("amend", {**given, "card": ""}) == c.AmendAgreement(NO_CARD, "owner", "the head teacher")
+    assert command_for("merge", {"into": "a", "gone": "b"}) == c.MergeAgreements(CardId("a"), CardId("b"))
+
+
+def test_a_command_keeps_its_name_and_arguments() -> None:
+    """What is written of a command is read as the same command again, whatever its fields hold."""
+    samples = (
+        *WHOLE.values(),
+        c.GoTo("rule"),
+        c.PickCard(CardId("basis/a1"), True),
+        c.PickCard(CardId("basis/a1")),
+        c.CountHands(OptionId("a"), -1),
+        c.CountHands(OptionId("a"), exactly=7),
+        c.ChangeFlow(True),
+        c.SetStatus(),
+        c.SetStatus("parked"),
+        c.UseTickets("no"),
+        c.AddArgument(OptionId("a"), False, "Because"),
+        c.DiscardOwn(CardId("own/x")),
+        c.CastTable(3, OptionId("b")),
+    )
+    for command in samples:
+        name, arguments = written(command)
+        assert command_for(name, dict(arguments)) == command
+
+
+def test_a_command_that_no_desk_gives_has_no_name() -> None:
+    """A ballot of a phone has a door of its own."""
+    with pytest.raises(KeyError):
+        written(c.PlaceBallot("seat", OptionId("a"), "1"))
