@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from game.journal import store
+from game.journal import sqlite_store
 
 SECONDS = 0.015
 
@@ -37,7 +37,7 @@ def slowly(connect: Callable[[Path, str], sqlite3.Connection]) -> Callable[[Path
 
 
 if __name__ == "__main__":
-    store.connect = slowly(store.connect)  # type: ignore[assignment]
+    sqlite_store.connect = slowly(sqlite_store.connect)  # type: ignore[assignment]
     from game.cli.main import main
 
     sys.exit(main())

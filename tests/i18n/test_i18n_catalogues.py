@@ -150,6 +150,7 @@ def test_every_character_has_a_glyph(face: str) -> None:
 
 def test_the_pdf_has_every_character() -> None:
     """The typeface that a PDF carries knows them too; phones and pages may use the letters of their own device."""
+    pygame.font.init()
     for name in ("Inter-Regular.ttf", "Inter-Bold.ttf"):
         file = resource("assets", "fonts", name)
         metrics = pygame.font.Font(BytesIO(file.read_bytes()), 24).metrics("".join(sorted(_characters())))
