@@ -7,7 +7,7 @@ from functools import partial
 
 from game.core.cards import Card, OptionId, OwnChapter, context_of
 from game.core.history import History
-from game.core.rules import Around
+from game.core.rules import RuleContext
 from game.i18n.words import Words
 
 
@@ -19,9 +19,9 @@ def rule_context(
     chance: Callable[[int], int],
     opened: bool,
     chapters: tuple[OwnChapter, ...],
-) -> Around:
+) -> RuleContext:
     """`now` in seconds since 1970; `opened`: the reveal has begun."""
-    return Around(
+    return RuleContext(
         now=now,
         chance=chance,
         back=history.back,

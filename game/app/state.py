@@ -26,8 +26,8 @@ from game.core.chapters import joined
 from game.core.history import History
 from game.core.own_card import unsaved
 from game.core.refusal import Reason, Refused
-from game.core.review import Year
-from game.core.rules import Around, decide
+from game.core.review import FormerSessions
+from game.core.rules import RuleContext, decide
 from game.core.session import Phase, Session
 from game.core.view_model import Kept
 from game.core.view_state import View
@@ -79,7 +79,7 @@ class State:
         self.output = Drawer(Path(self.folder))
         self.cards: tuple[Card, ...] = cards_in_use(environment.library, settings)
         self.saved: tuple[Kept, ...] = saved_sessions(self.folders, self.say, 3)
-        self.former: Year | None = None  # former sessions, once somebody looked at them
+        self.former: FormerSessions | None = None  # former sessions, once somebody looked at them
         self.two_screens = False  # the stage says so
         self.reactions: tuple[Reaction, ...] = ()
         self.paint: Callable[[Scene, int], bytes] = lambda scene, width: b""  # who has a painter says so
@@ -103,7 +103,7 @@ class State:
         if self.take_in(events):
             self.react(before, command)
 
-    def rule_context(self) -> Around:
+    def rule_context(self) -> RuleContext:
         """What the rules may know beside the session, as it is now."""
         review, library = self.view.review, self.environment.library
         return rule_context(

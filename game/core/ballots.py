@@ -147,7 +147,8 @@ class Consent:
     objection: int = 0
 
     @property
-    def asked(self) -> int:
+    def total(self) -> int:
+        """All answers: so many people were asked."""
         return self.yes + self.reservation + self.objection
 
     def plus(self, answers: Iterable[str]) -> Consent:

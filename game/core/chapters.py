@@ -13,7 +13,7 @@ from game.core.labels import CHAPTER_TITLES
 from game.core.session import Session, Status
 
 
-class Telling(Protocol):
+class Translator(Protocol):
     """What is asked of the words of a language here."""
 
     def __call__(self, text: str, /) -> str: ...
@@ -61,7 +61,7 @@ def fillable(code: str) -> bool:
     return code in CARD_CHAPTERS or OWN_CODE.fullmatch(code) is not None
 
 
-def title(code: str, chapters: Iterable[OwnChapter], say: Telling) -> str:
+def title(code: str, chapters: Iterable[OwnChapter], say: Translator) -> str:
     """What a chapter is called; its code where the set that named it is not known."""
     if code in CHAPTER_TITLES:
         return say(CHAPTER_TITLES[code])
@@ -89,7 +89,7 @@ def number(code: str, n: int) -> str:
     return f"{code[1:] if code in CHAPTERS else code}.{n}"
 
 
-def beside(chosen: str, among: Sequence[str], by: int) -> str:
+def neighbour(chosen: str, among: Sequence[str], by: int) -> str:
     """The chapter `by` places on, round and round; the first where the chosen one is not among them."""
     return among[(among.index(chosen) + by) % len(among)] if chosen in among else among[0]
 

@@ -14,7 +14,7 @@ def status_of(session: Session) -> Status | None:
     A rule whose last vote stayed split (under 60 %) is at best agreed with reservation: 51 against 49 is not agreed.
     """
     consent = session.play.answered
-    if consent.asked * 2 < session.present:
+    if consent.total * 2 < session.present:
         return None
     if consent.objection:
         return Status.PARKED
@@ -30,7 +30,7 @@ def as_shown(session: Session, opened: bool) -> Session:
     answered, or when somebody has asked for them (`opened`).
     """
     play = session.play
-    if opened or not play.answers or play.answered.asked >= session.present:
+    if opened or not play.answers or play.answered.total >= session.present:
         return session
     return replace(session, play=replace(play, answers={}))
 

@@ -171,7 +171,7 @@ class AgreementsMerged(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class PairKept(Event):
+class PairAccepted(Event):
     """Two agreements that look alike, or clash, both stay as they are."""
 
     first: CardId

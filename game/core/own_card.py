@@ -1,4 +1,4 @@
-"""The team's own card while it is being typed, and the wish that types it. It is no card before it is played."""
+"""The team's own card while it is being typed, field by field. It is no card before it is played."""
 
 from __future__ import annotations
 

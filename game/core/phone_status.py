@@ -1,4 +1,4 @@
-"""What wall and desk may know of the phones in the room: how many, never which; and what may be wished of them."""
+"""What wall and desk may know of the phones in the room: how many, never which."""
 
 from __future__ import annotations
 

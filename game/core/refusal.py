@@ -1,4 +1,4 @@
-"""Why a wish cannot be granted now. A reason is an id; the screens find the words (see screens/notices.py)."""
+"""Why a command cannot be done now. A reason is an id; the screens find the words (see screens/notices.py)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Reason(StrEnum):
 
 
 class Refused(Exception):
-    """The wish is not granted and nothing has changed."""
+    """The command was not done and nothing has changed."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason.value)

@@ -10,7 +10,7 @@ from game.core.session import SETTLED, Agreement, Session
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
+class FormerSessions:
     """`last` is the session that was finished last, `before` an older one of the same school; `today` an ISO date."""
 
     last: Session = field(default_factory=Session)

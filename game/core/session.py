@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, assert_never
 
 from game.core.ballots import Consent, Round, Voting, Way
 from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, Style, ThemeId
-from game.core.talk_formats import PAIRS, SEEN
+from game.core.talk_formats import PAIRS, SHOWN_TALKS
 from game.core.warm_up import WARM_UP
 
 
@@ -232,9 +232,9 @@ class Agreement:
 class Session:
     """`deck` holds copies of the cards, so that a session opens after cards were edited; `turn` is the card played.
 
-    `roles` says who does what when the school is threatened (a role, see roles.py); `kept_pairs` are agreements that
-    looked alike and both stay; `earlier` is what a former session agreed, where this one looks at it again; `chapters`
-    are those that the sets of the deck brought along (see chapters.py).
+    `roles` says who does what when the school is threatened (a role, see roles.py); `accepted_pairs` are agreements
+    that looked alike and both stay; `earlier` is what a former session agreed, where this one looks at it again;
+    `chapters` are those that the sets of the deck brought along (see chapters.py).
     """
 
     phase: Phase = Phase.WELCOME
@@ -247,7 +247,7 @@ class Session:
     agreements: tuple[Agreement, ...] = ()
     paused_at: float | None = None
     roles: tuple[tuple[str, str], ...] = ()
-    kept_pairs: tuple[tuple[CardId, CardId], ...] = ()
+    accepted_pairs: tuple[tuple[CardId, CardId], ...] = ()
     earlier: tuple[Agreement, ...] = ()
     chapters: tuple[OwnChapter, ...] = ()
 
@@ -270,7 +270,7 @@ class Session:
     def talk(self) -> str:
         """The way to talk about this card: with a heavy one nobody has to show where they stand."""
         discreet = self.card is not None and self.card.weight.traits.discreet
-        return PAIRS if discreet and self.play.talk in SEEN else self.play.talk
+        return PAIRS if discreet and self.play.talk in SHOWN_TALKS else self.play.talk
 
     @property
     def present(self) -> int:

@@ -9,7 +9,7 @@ from game.core.chapter_coverage import NOTHING_OPEN, Coverage
 from game.core.contacts import Contact
 from game.core.findings import Finding
 from game.core.phone_status import NO_PHONES, Phones
-from game.core.review import Year
+from game.core.review import FormerSessions
 from game.core.school import NO_SCHOOL, School
 from game.core.session import Session
 from game.core.view_state import View
@@ -71,7 +71,7 @@ class ViewModel:
     undo_stays: bool = False  # going back takes away the last change and stays at this step
     places: tuple[str, ...] = ()  # folders that take a file, where the usual one refused
     school: School = NO_SCHOOL
-    year: Year | None = None  # former sessions, while somebody looks at them
+    year: FormerSessions | None = None  # former sessions, while somebody looks at them
     sheets: tuple[bytes, ...] = ()  # the pages of the protocol as pictures; empty while there are none
     coverage: Coverage = NOTHING_OPEN  # which chapters are empty; at the closing only
     findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only

@@ -26,7 +26,7 @@ from game.core.commands import (
 from game.core.phone_status import Phones, ServerStatus
 from game.core.seating import tables_of
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup, Strength
-from game.core.talk_formats import SEEN, WAYS
+from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.i18n.words import Words
@@ -88,7 +88,7 @@ def setup_choices(model: ViewModel, say: Words) -> Actions:
         *(("way", way, name, form.way) for way, name in way_names(say).items()),
         ("short", "no", say("Full flow"), _yes(form.short)),
         ("short", "yes", say("Short flow"), _yes(form.short)),
-        *(("talk", way, way_words(way, say), form.talk) for way in WAYS),
+        *(("talk", way, way_words(way, say), form.talk) for way in TALK_FORMATS),
     )
     chosen = tuple(_chosen(field, value, label, now == value) for field, value, label, now in rows)
     return (*chosen, *_switches(form, say), *_themes(model, say))
@@ -143,8 +143,8 @@ def talk_choices(session: Session, say: Words) -> Actions:
     discreet = card.weight.traits.discreet
     return tuple(
         Action(way_words(way, say), ChangeTalk(way), kind=_kind(way == session.talk))
-        for way in WAYS
-        if not (discreet and way in SEEN)
+        for way in TALK_FORMATS
+        if not (discreet and way in SHOWN_TALKS)
     )
 
 

@@ -26,7 +26,7 @@ Spread = tuple[tuple[str, str, int], ...]
 def voted_of(session: Session) -> int | None:
     """How many have voted in the round that is open or was the last one; in the consent round: how many were asked."""
     if session.phase is Phase.CONSENT:
-        return session.play.answered.asked
+        return session.play.answered.total
     if session.play.voting is not None:
         return session.play.voting.cast
     return session.play.rounds[-1].cast if session.play.rounds and session.card is not None else None
@@ -87,7 +87,7 @@ def _answer(answer: str, by: int, key: str) -> Action:
 
 def others_yes(session: Session, say: Words) -> tuple[Action, ...]:
     """All who were not asked yet can live with it."""
-    rest = session.present - session.play.answered.asked
+    rest = session.present - session.play.answered.total
     if session.phase is not Phase.CONSENT or rest <= 0:
         return ()
     label = say("The other {n}: yes", n=rest)

@@ -59,7 +59,7 @@ def _how(session: Session, say: Words) -> tuple[str, ...]:
         ),
         (once, say.plural("{n} situation was voted on once.", "{n} situations were voted on once.", once)),
     )
-    asked = any(one.consent.asked for one in session.agreements)
+    asked = any(one.consent.total for one in session.agreements)
     then = say("Then everyone could say whether they can live with the agreement, have a reservation, or object.")
     return (*(sentence for times, sentence in told if times), *((then,) if asked else ()))
 

@@ -27,7 +27,7 @@ Agreements = tuple[Agreement, ...]
 
 def findings_of(session: Session) -> tuple[Finding, ...]:
     """Pairs first, then likely names, numbers, dates and cases, then vague words."""
-    return _findings(session.agreements, session.kept_pairs, session.roles)
+    return _findings(session.agreements, session.accepted_pairs, session.roles)
 
 
 @lru_cache(4)  # the wall asks at every frame

@@ -27,7 +27,7 @@ from game.core.chapters import fillable
 from game.core.drafting import draft_from
 from game.core.fold import evolve
 from game.core.rules import decide
-from game.core.rules.context import Around
+from game.core.rules.context import RuleContext
 from game.core.session import Phase, Play, Session
 from game.core.view_model import ViewModel
 from game.editor.fit_check import misfitting
@@ -95,7 +95,7 @@ def view_model_at(card: Card, step: str, sets: CardSets = NO_SETS) -> ViewModel:
     """A meeting that plays this card alone and is at this step."""
     session = Session(phase=Phase.SITUATION, id="preview", deck=(card,), chapters=sets.chapters)
     if step == "vote":
-        events = decide(session, c.Advance(), Around(0.0, lambda n: 0))
+        events = decide(session, c.Advance(), RuleContext(0.0, lambda n: 0))
         session = reduce(evolve, events, session)
     if step == "rule":
         option = next((one for one in card.options if one.exportable), None)

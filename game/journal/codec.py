@@ -40,7 +40,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "rule-settled": e.RuleSettled,
     "agreement-amended": e.AgreementAmended,
     "agreements-merged": e.AgreementsMerged,
-    "pair-kept": e.PairKept,
+    "pair-kept": e.PairAccepted,
     "role-named": e.RoleNamed,
     "card-skipped": e.CardSkipped,
     "card-swapped": e.CardSwapped,

@@ -23,7 +23,7 @@ _UNREADABLE = (sqlite3.Error, UnicodeError)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SessionFile:
     """A session file in a list. `created` is UTC in ISO form; `last_tag` is "" before the first entry."""
 
     path: Path
@@ -38,7 +38,7 @@ class Kept:
         return self.created[:10]
 
 
-class _OpenHere:
+class _OpenFiles:
     """The session files that this process holds open.
 
     POSIX drops a process's lock on a file when that process closes *any* handle on it, so a file that is open as a
@@ -65,13 +65,13 @@ class _OpenHere:
                 raise InUse(path)
 
 
-OPEN_HERE = _OpenHere()
+OPEN_FILES = _OpenFiles()
 
 
 def load_events(path: Path) -> Loaded:
     """Everything in a session file. NewerFormat, Damaged, InUse, FileNotFoundError; the file is never modified."""
-    OPEN_HERE.refuse(path)
-    with looking(path) as connection:
+    OPEN_FILES.refuse(path)
+    with read_only(path) as connection:
         loaded = read_all(connection, path)
         # A flipped bit in the head of a page can hide its last rows without breaking the chain of those that are left.
         try:
@@ -83,20 +83,20 @@ def load_events(path: Path) -> Loaded:
         return loaded
 
 
-def peek(path: Path) -> Kept:
+def peek(path: Path) -> SessionFile:
     """What a list of sessions shows. Cheap: the entries are counted, not read. Errors as load_events."""
-    OPEN_HERE.refuse(path)
-    with looking(path) as connection:
+    OPEN_FILES.refuse(path)
+    with read_only(path) as connection:
         about = read_about(connection, path)
         try:
             last = connection.execute(LAST).fetchone() or (0, "", "")
         except _UNREADABLE as error:
             raise Damaged(path, str(error)) from error
-    return Kept(path, about.id, about.school, about.created, last[0], str(last[2]))
+    return SessionFile(path, about.id, about.school, about.created, last[0], str(last[2]))
 
 
 @contextmanager
-def looking(path: Path) -> Iterator[sqlite3.Connection]:
+def read_only(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that sees the file and its log as they are. What it does can reach at most a copy of them."""
     if not path.is_file():
         raise FileNotFoundError(path)

@@ -25,7 +25,7 @@ from game.journal.codec import encode
 from game.journal.connection import end_of, prepare
 from game.journal.errors import NotWritable, problem_of
 from game.journal.file_name import claim
-from game.journal.reading import OPEN_HERE, connect, load_events, log_of, read_about, read_all, read_since
+from game.journal.reading import OPEN_FILES, connect, load_events, log_of, read_about, read_all, read_since
 from game.journal.store import Clock, Entry, Listener, Loaded, utc_now
 
 ENDS_VOTE = (e.VotesCounted, e.Rewound, e.CardSkipped, e.CardSwapped, e.RuleSettled, e.PhaseEntered)
@@ -94,7 +94,7 @@ class SqliteStore:
 
     @classmethod
     def _opened(cls, path: Path, clock: Clock, about: rows.About | None) -> Self:
-        OPEN_HERE.add(path)
+        OPEN_FILES.add(path)
         connection = None
         try:
             connection = connect(path, "mode=rw")
@@ -103,7 +103,7 @@ class SqliteStore:
         except BaseException as error:
             if connection is not None:
                 connection.close()
-            OPEN_HERE.remove(path)
+            OPEN_FILES.remove(path)
             if isinstance(error, sqlite3.Error):
                 raise problem_of(error, path) from error
             raise
@@ -169,7 +169,7 @@ class SqliteStore:
         self._writer.join()
         self._fold()
         self._connection.close()
-        OPEN_HERE.remove(self.path)
+        OPEN_FILES.remove(self.path)
 
     def discard(self) -> None:
         """Closes the file and takes it away."""

@@ -17,7 +17,7 @@ from game.core import view_state as v
 from game.core.cards import Card, Weight
 from game.core.commands import GoAlone, PickAlone, StartReview, WriteLeaflet
 from game.core.dealing import MAX_HEAVY, deal_again, total
-from game.core.review import Solo, Year, rules_of
+from game.core.review import FormerSessions, Solo, rules_of
 from game.core.session import Agreement, Phase, Session, Setup, Status
 from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
@@ -61,7 +61,7 @@ def test_what_is_due_is_dealt_whatever_its_weight(light: int, medium: int, heavy
 def test_a_review_of_one_heavy_rule_can_begin(tmp_path: Path) -> None:
     """It used to be no deck at all, and a sentence that no cards fit."""
     game = game_in(tmp_path)
-    game.former = Year(agreed(of_weight(Weight.HEAVY, 1)), None, "2026-12-01")
+    game.former = FormerSessions(agreed(of_weight(Weight.HEAVY, 1)), None, "2026-12-01")
     game.obey(StartReview())
     game.obey(c.StartSession())
     assert game.session.phase is Phase.HOUSE_RULES and game.session.earlier[0].text == RULE
@@ -145,7 +145,7 @@ def test_every_rule_can_be_read(n: int, text: str, width: int) -> None:
     at = n
     for _ in range(80):
         view = v.View(overlay="newcomer", solo=Solo(at))
-        scene = scene_of(ViewModel(view=view, year=Year(session)), words("nl"), Page(width))
+        scene = scene_of(ViewModel(view=view, year=FormerSessions(session)), words("nl"), Page(width))
         rules = [item for item in scene.items if isinstance(item, Text) and item.group == "rules"]
         assert all(item.area.h >= 28 for item in rules)
         for upper, lower in pairwise(rules):

@@ -12,7 +12,7 @@ from game.core.cards import ABSTAIN, Card, CardId, Kind, Option, OptionId, Sourc
 from game.core.history import History
 from game.core.refusal import Reason, Refused
 from game.core.rules import decide
-from game.core.rules.context import Around
+from game.core.rules.context import RuleContext
 from game.core.session import Phase, Session
 
 A, B, C = (OptionId(text) for text in ("a", "b", "c"))
@@ -69,27 +69,27 @@ class Meeting:
     def session(self) -> Session:
         return self.history.session
 
-    def around(self) -> Around:
+    def context(self) -> RuleContext:
         """What the shell would pass in."""
         before, voting = self.history.before(), self.session.play.voting
         empties = (voting is not None and voting.cast > 0) or (
             before is not None and before.play.voting is not None and voting is None
         )
-        return Around(self.now, self.chance, self.history.back, self.history.forward, empties)
+        return RuleContext(self.now, self.chance, self.history.back, self.history.forward, empties)
 
-    def do(self, *wishes: c.Command) -> Session:
+    def do(self, *commands: c.Command) -> Session:
         """Obey all of these; Refused comes through."""
-        for wish in wishes:
-            for event in decide(self.session, wish, self.around()):
+        for command in commands:
+            for event in decide(self.session, command, self.context()):
                 self.history.add(event)
                 self.events.append(event)
         return self.session
 
-    def refusal(self, wish: c.Command) -> Reason | None:
+    def refusal(self, command: c.Command) -> Reason | None:
         """The reason why this is refused, having checked that it changed nothing; None if it was done."""
         before, entries = self.session, self.history.last
         try:
-            self.do(wish)
+            self.do(command)
         except Refused as refused:
             assert (self.session, self.history.last) == (before, entries)
             return refused.reason

@@ -12,12 +12,12 @@ from game.core.chapter_coverage import coverage_of
 from game.core.dealing import minutes
 from game.core.fold import evolve
 from game.core.refusal import Refused
-from game.core.rules import Around, decide
+from game.core.rules import RuleContext, decide
 from game.core.session import Agreement, Phase, Session, Status
 from game.journal.codec import decode, encode
 from tests.core.core_samples import card
 
-AROUND = Around(now=0.0, chance=lambda n: 0)
+AROUND = RuleContext(now=0.0, chance=lambda n: 0)
 CARDS = tuple(
     replace(card(), id=f"x/{code}-{weight}", chapter=code, weight=weight)  # type: ignore[arg-type]
     for code in ("H3", "H5", "H6", "H7")

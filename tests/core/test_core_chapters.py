@@ -17,7 +17,7 @@ from game.core.fold import evolve
 from game.core.refusal import Refused
 from game.core.review import rules_of
 from game.core.rules import decide
-from game.core.rules.context import Around
+from game.core.rules.context import RuleContext
 from game.core.session import Agreement, Draft, Phase, Play, Session, Status
 from game.i18n.words import ENGLISH, Words
 from tests.core.core_samples import A, card
@@ -34,8 +34,8 @@ def session(*deck: Card, chapters: tuple[OwnChapter, ...] = OWN) -> Session:
     return Session(Phase.SITUATION, id="s", deck=deck, chapters=chapters)
 
 
-def around(chapters: tuple[OwnChapter, ...] = KNOWN) -> Around:
-    return Around(0.0, lambda n: 0, chapters=chapters)
+def context(chapters: tuple[OwnChapter, ...] = KNOWN) -> RuleContext:
+    return RuleContext(0.0, lambda n: 0, chapters=chapters)
 
 
 def agreed(chapter: str, status: Status = Status.AGREED) -> Agreement:
@@ -103,33 +103,33 @@ def test_fixed_texts_stand_once() -> None:
 
 def test_chapters_turn_round() -> None:
     """And begin at the first where the one at hand is not among them."""
-    assert [outline.beside("b", ("a", "b", "c"), by) for by in (-1, 0, 1, 2)] == ["a", "b", "c", "a"]
-    assert outline.beside("H3", ("V1", "V2"), 0) == "V1"
+    assert [outline.neighbour("b", ("a", "b", "c"), by) for by in (-1, 0, 1, 2)] == ["a", "b", "c", "a"]
+    assert outline.neighbour("H3", ("V1", "V2"), 0) == "V1"
 
 
 def test_a_rule_moves_to_the_chapters_of_its_session_only() -> None:
     """Those of a set for a deck of that set; the others are refused and change nothing."""
     draft = Draft(A, A, "We do.", "", "V2")
     one = replace(session(of("vo", "V2")), phase=Phase.RULE, play=Play(draft=draft))
-    assert decide(one, c.SetChapter("V1"), around()) == (e.RuleDrafted(replace(draft, chapter="V1")),)
+    assert decide(one, c.SetChapter("V1"), context()) == (e.RuleDrafted(replace(draft, chapter="V1")),)
     for code in ("H3", "H1", "V3", ""):
         with pytest.raises(Refused):
-            decide(one, c.SetChapter(code), around())
+            decide(one, c.SetChapter(code), context())
 
 
 def test_a_session_takes_the_names_of_its_chapters_along() -> None:
     """At its start, and with every card of another set later; never twice, never of a set without a card."""
     setup = Session(phase=Phase.SETUP)
-    (begun,) = decide(setup, c.StartSession("s", "2026-11-22", (of("vo", "V1"),)), around())
+    (begun,) = decide(setup, c.StartSession("s", "2026-11-22", (of("vo", "V1"),)), context())
     assert isinstance(begun, e.SessionStarted) and begun.chapters == OWN
     now = evolve(evolve(setup, begun), e.PhaseEntered(Phase.SITUATION))
     other, again = of("mbo", "W1"), of("vo", "V2", "v2-x")
-    for wish in (c.AddCard(other), c.SwapCard(other)):
-        (event,) = decide(now, wish, around())
+    for command in (c.AddCard(other), c.SwapCard(other)):
+        (event,) = decide(now, command, context())
         assert [one.code for one in evolve(now, event).chapters] == ["V1", "V2", "V10", "W1"]
-    (added,) = decide(now, c.AddCard(again), around())
+    (added,) = decide(now, c.AddCard(again), context())
     assert isinstance(added, e.CardAdded) and added.chapters == ()
-    (more,) = decide(replace(now, phase=Phase.CLOSING), c.AppendCards((other,)), around())
+    (more,) = decide(replace(now, phase=Phase.CLOSING), c.AppendCards((other,)), context())
     assert isinstance(more, e.CardsAppended) and [one.code for one in more.chapters] == ["W1"]
 
 
@@ -137,7 +137,7 @@ def test_a_card_that_is_revised_brings_a_new_chapter() -> None:
     """Its author adds the chapter and moves the card there, while the session waits for it."""
     now = session(of("vo", "V1"), of("vo", "V2", "v2-x"))
     new = (*OWN, OwnChapter("V11", "New", "", "vo"))
-    (event,) = decide(now, c.ReviseCards((of("vo", "V11", "v2-x"),)), around(new))
+    (event,) = decide(now, c.ReviseCards((of("vo", "V11", "v2-x"),)), context(new))
     after = evolve(now, event)
     assert after.deck[1].chapter == "V11" and outline.title("V11", after.chapters, ENGLISH) == "New"
 

@@ -22,7 +22,7 @@ from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, Meeting, seated
 
 FIRST, SECOND, THIRD = (card.id for card in DECK[:3])
-WISHES = (
+COMMANDS = (
     c.AmendAgreement(FIRST, "text", "We do this."),
     c.MergeAgreements(FIRST, SECOND),
     c.KeepBoth(FIRST, SECOND),
@@ -54,18 +54,18 @@ def agreement(meeting: Meeting, card: CardId = FIRST) -> Agreement:
     return found
 
 
-@pytest.mark.parametrize("wish", WISHES, ids=lambda wish: type(wish).__name__)
-def test_only_at_the_closing(wish: c.Command) -> None:
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: type(command).__name__)
+def test_only_at_the_closing(command: c.Command) -> None:
     """While cards are played nothing of the agreements can be changed; in the protocol it still can."""
-    assert seated().refusal(wish) is Reason.NOT_NOW
+    assert seated().refusal(command) is Reason.NOT_NOW
     meeting = closed()
     meeting.do(c.Advance())
     assert meeting.session.phase is Phase.PROTOCOL
-    assert meeting.refusal(wish) is None
+    assert meeting.refusal(command) is None
 
 
 @pytest.mark.parametrize(
-    "wish",
+    "command",
     [
         c.AmendAgreement(CardId("pack/none"), "text", "x"),
         c.AmendAgreement(NO_CARD, "text", "x"),
@@ -80,9 +80,9 @@ def test_only_at_the_closing(wish: c.Command) -> None:
         c.NameRole("cook", "x"),
     ],
 )
-def test_what_is_not_there_is_refused(wish: c.Command) -> None:
+def test_what_is_not_there_is_refused(command: c.Command) -> None:
     """An unknown card, a parked one, an unknown field or role: nothing changes."""
-    assert closed().refusal(wish) is Reason.NOT_NOW
+    assert closed().refusal(command) is Reason.NOT_NOW
 
 
 @pytest.mark.parametrize("field", AMENDABLE)
@@ -143,7 +143,7 @@ def test_what_is_no_day(typed: str) -> None:
 
 
 def test_owner_and_day_for_all() -> None:
-    """One wish sets all numbered agreements, not the parked one, and one undo takes it back."""
+    """One command sets all numbered agreements, not the parked one, and one undo takes it back."""
     meeting = closed()
     meeting.do(c.AmendAgreement(NO_CARD, "owner", "the whole team"))
     owners = {one.card: one.owner for one in meeting.session.agreements}
@@ -200,9 +200,9 @@ def test_pairs_that_stay() -> None:
     """Both orders are one pair for whoever looks later; undo forgets it."""
     meeting = closed()
     meeting.do(c.KeepBoth(FIRST, SECOND))
-    assert [*meeting.session.kept_pairs] == [(FIRST, SECOND)]
+    assert [*meeting.session.accepted_pairs] == [(FIRST, SECOND)]
     meeting.do(c.StepBack())
-    assert [*meeting.session.kept_pairs] == []
+    assert [*meeting.session.accepted_pairs] == []
 
 
 def test_roles() -> None:
@@ -217,7 +217,9 @@ def test_roles() -> None:
 def test_the_journal_tells_it_all_again() -> None:
     """Every event of a closing, through text and back, makes the same session."""
     meeting = closed(reserved=True)
-    meeting.do(*WISHES[:1], c.AmendAgreement(NO_CARD, "review", "1-9-2027"), *WISHES[2:], *WISHES[1:2], c.StepBack())
+    meeting.do(
+        *COMMANDS[:1], c.AmendAgreement(NO_CARD, "review", "1-9-2027"), *COMMANDS[2:], *COMMANDS[1:2], c.StepBack()
+    )
     kept = [decode(*encode(event)) for event in meeting.events]
     assert fold(kept).session == meeting.session
     assert any(isinstance(event, e.AgreementsMerged) for event in kept)

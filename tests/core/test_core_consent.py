@@ -73,7 +73,7 @@ def test_an_objection_changes_the_text_and_asks_anew() -> None:
     meeting.do(c.CountConsent("objection", 1), c.AddObjection(" the evening  is missing "), c.GoTo("rule"))
     meeting.do(c.RewordRule("Better words."), c.Advance())
     play = meeting.session.play
-    assert (play.consent.asked, play.status, play.objections) == (0, None, ("the evening is missing",))
+    assert (play.consent.total, play.status, play.objections) == (0, None, ("the evening is missing",))
     meeting.do(c.CountConsent("yes", 10))
     agreed = meeting.do(c.Settle()).agreements[0]
     assert (agreed.status, agreed.text, agreed.objections) == (

@@ -62,9 +62,9 @@ def test_the_draft_is_changed_at_its_own_step_only() -> None:
     """Before and after RULE the words stand."""
     meeting = drafting()
     meeting.do(c.Advance())
-    for wish in (c.RewordRule("x"), c.RewordReason("x"), c.SetStrength("may"), c.SetChapter("H7"), c.DraftFrom(B)):
-        assert meeting.refusal(wish) is Reason.NOT_NOW
-        assert seated().refusal(wish) is Reason.NOT_NOW
+    for command in (c.RewordRule("x"), c.RewordReason("x"), c.SetStrength("may"), c.SetChapter("H7"), c.DraftFrom(B)):
+        assert meeting.refusal(command) is Reason.NOT_NOW
+        assert seated().refusal(command) is Reason.NOT_NOW
 
 
 def test_looking_back_at_the_outcome_keeps_the_words() -> None:

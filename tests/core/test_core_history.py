@@ -57,12 +57,12 @@ def test_leaving_an_open_vote_backwards_asks_first() -> None:
     assert meeting.do(c.StepBack()).phase is Phase.SITUATION
 
 
-@pytest.mark.parametrize("wish", [c.ChangeWay("keyboard"), c.CorrectPresent(1), c.Pause(), c.Advance()])
-def test_no_ballot_is_resurrected(wish: c.Command) -> None:
+@pytest.mark.parametrize("command", [c.ChangeWay("keyboard"), c.CorrectPresent(1), c.Pause(), c.Advance()])
+def test_no_ballot_is_resurrected(command: c.Command) -> None:
     """Whatever was done while the box was full: behind it the box is empty, and redo does not fill it."""
     meeting = voting()
     meeting.hands(a=4, b=3)
-    meeting.do(wish, c.StepBack(True))
+    meeting.do(command, c.StepBack(True))
     assert meeting.session.play.voting.box == {}
     meeting.do(c.StepForward())
     assert meeting.session.play.voting is None or meeting.session.play.voting.box == {}

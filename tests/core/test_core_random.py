@@ -15,14 +15,14 @@ from game.core.history import fold
 from game.core.refusal import Refused
 from game.core.rules import decide
 from game.core.session import CARD_PHASES, VOTES, Phase, Session, Status
-from game.core.talk_formats import WAYS
+from game.core.talk_formats import TALK_FORMATS
 from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, Meeting, card
 from tests.sizes import DRAWN_RULES, drawn
 
 OPTIONS = st.sampled_from([OptionId("a"), OptionId("b"), OptionId("c"), OptionId("d"), ABSTAIN, OptionId("z")])
 TEXTS = st.sampled_from(["", "  ", "because", "Wij doen dit in principe.", "é😀"])
-WISHES = st.one_of(
+COMMANDS = st.one_of(
     st.just(c.Advance()),
     *[st.builds(c.CountHands, OPTIONS, by=st.integers(-2, 4))] * 3,
     *[st.builds(c.CastBallot, OPTIONS)] * 2,
@@ -68,7 +68,7 @@ WISHES = st.one_of(
     st.builds(c.CorrectPresent, st.integers(-3, 3)),
     st.builds(c.MoveTimer, st.sampled_from([0, 0, 60, -60, -999])),
     st.builds(c.AddArgument, OPTIONS, st.booleans(), TEXTS),
-    st.builds(c.ChangeTalk, st.sampled_from([*WAYS, "x"])),
+    st.builds(c.ChangeTalk, st.sampled_from([*TALK_FORMATS, "x"])),
     st.builds(c.RemoveArgument, st.integers(-1, 3)),
     st.builds(c.ChooseArgument, st.integers(-1, 3)),
     st.just(c.ShowTwist()),
@@ -97,7 +97,7 @@ class Onward(c.Command):
     first: int
     second: int
 
-    def wishes(self, session: Session) -> list[c.Command]:
+    def commands(self, session: Session) -> list[c.Command]:
         a, b = OptionId("a"), OptionId("b")
         if session.paused_at is not None:
             return [c.Pause()]
@@ -115,31 +115,31 @@ class Onward(c.Command):
 
 
 STEPS = st.builds(Onward, st.integers(0, 4), st.integers(0, 2))
-# One wish in eight is odd: with more of them no random meeting would get to a rule.
+# One command in eight is odd: with more of them no random meeting would get to a rule.
 # In a tuple they stay one choice of eight: alternatives within alternatives would be taken apart.
-MIXED = st.one_of(*[STEPS] * 7, st.tuples(WISHES).map(lambda drawn: drawn[0]))
+MIXED = st.one_of(*[STEPS] * 7, st.tuples(COMMANDS).map(lambda drawn: drawn[0]))
 COURSES = st.lists(MIXED, min_size=30, max_size=60)
 
 
-def resolved(meeting: Meeting, wish: c.Command) -> list[c.Command]:
-    return wish.wishes(meeting.session) if isinstance(wish, Onward) else [wish]
+def resolved(meeting: Meeting, command: c.Command) -> list[c.Command]:
+    return command.commands(meeting.session) if isinstance(command, Onward) else [command]
 
 
-def press(meeting: Meeting, wishes: list[c.Command]) -> Meeting:
+def press(meeting: Meeting, commands: list[c.Command]) -> Meeting:
     """Obey these one by one; a refusal is checked to change nothing, and the session after each."""
-    for course in wishes:
-        for wish in resolved(meeting, course):
+    for course in commands:
+        for command in resolved(meeting, course):
             meeting.now += 7
-            meeting.refusal(wish)
+            meeting.refusal(command)
             holds(meeting.session)
     return meeting
 
 
-def played(wishes: list[c.Command]) -> Meeting:
-    """A meeting of four people after these wishes, each checked."""
+def played(commands: list[c.Command]) -> Meeting:
+    """A meeting of four people after these commands, each checked."""
     meeting = Meeting()
     meeting.do(c.NewSession(), c.ChangeSetup("people", "4"), c.StartSession("id", "2026-11-22", DECK), c.Advance())
-    return press(meeting, wishes)
+    return press(meeting, commands)
 
 
 def holds(session: Session) -> None:
@@ -155,9 +155,9 @@ def holds(session: Session) -> None:
         assert 0 < counted.cast <= counted.present
         assert all(count >= 0 for _, count in counted.counts)
     assert min(play.consent.yes, play.consent.reservation, play.consent.objection) >= 0
-    assert session.phase is not Phase.CONSENT or play.consent.asked <= session.present
+    assert session.phase is not Phase.CONSENT or play.consent.total <= session.present
     assert (session.card is None) == (session.phase not in CARD_PHASES and session.phase is not Phase.WARM_UP)
-    assert play.talk_step < len(WAYS[session.talk]) or session.phase is not Phase.TALK
+    assert play.talk_step < len(TALK_FORMATS[session.talk]) or session.phase is not Phase.TALK
     assert session.phase is not Phase.WARM_UP or (session.turn, session.agreements) == (0, ())
     assert play.draft is None or session.card is None or session.card.option(play.draft.option).exportable
     for agreed in session.agreements:
@@ -168,7 +168,7 @@ def settled(session: Session, agreed: object) -> None:
     """No rule that is agreed came from below the floor, from a split vote or over an objection."""
     if agreed.status in (Status.AGREED, Status.RESERVED):
         assert agreed.text.strip()
-        assert agreed.consent.asked > 0
+        assert agreed.consent.total > 0
     if agreed.status is Status.AGREED:
         assert agreed.consent.objection == 0
         last = agreed.rounds[-1]
@@ -177,9 +177,9 @@ def settled(session: Session, agreed: object) -> None:
 
 @settings(max_examples=drawn(200, DRAWN_RULES), deadline=None)
 @given(COURSES)
-def test_every_promise_holds_after_every_wish(wishes: list[c.Command]) -> None:
-    """Each wish is granted or refused with a reason, a refusal changes nothing, and the session stays sound."""
-    played(wishes)
+def test_every_promise_holds_after_every_command(commands: list[c.Command]) -> None:
+    """Each command is granted or refused with a reason, a refusal changes nothing, and the session stays sound."""
+    played(commands)
 
 
 def test_random_meetings_get_as_far_as_rules() -> None:
@@ -188,9 +188,9 @@ def test_random_meetings_get_as_far_as_rules() -> None:
 
     @settings(max_examples=80, deadline=None, database=None, derandomize=True)
     @given(COURSES)
-    def look(wishes: list[c.Command]) -> None:
+    def look(commands: list[c.Command]) -> None:
         if not statuses >= wanted:
-            statuses.update(agreed.status for agreed in played(wishes).session.agreements)
+            statuses.update(agreed.status for agreed in played(commands).session.agreements)
 
     look()
     assert statuses >= wanted
@@ -198,10 +198,10 @@ def test_random_meetings_get_as_far_as_rules() -> None:
 
 @settings(max_examples=drawn(80, DRAWN_RULES), deadline=None)
 @given(COURSES)
-def test_the_past_folds_to_the_present(wishes: list[c.Command]) -> None:
+def test_the_past_folds_to_the_present(commands: list[c.Command]) -> None:
     """Replayed from its entries, through the codec, a meeting is the one that was played; an open box is apart."""
     start = c.StartSession("id", "2026-11-22", DECK)
-    meeting = press(Meeting(), [c.NewSession(), c.ChangeSetup("people", "4"), *wishes[:1], start, *wishes[1:]])
+    meeting = press(Meeting(), [c.NewSession(), c.ChangeSetup("people", "4"), *commands[:1], start, *commands[1:]])
     read = [decode(*encode(event)) for event in meeting.events]
     assert read == meeting.events
     assert fold(read).session == meeting.session
@@ -217,9 +217,9 @@ def test_the_past_folds_to_the_present(wishes: list[c.Command]) -> None:
 
 @settings(max_examples=drawn(80, DRAWN_RULES), deadline=None)
 @given(COURSES)
-def test_undo_leads_back_to_the_start_and_redo_to_the_end(wishes: list[c.Command]) -> None:
+def test_undo_leads_back_to_the_start_and_redo_to_the_end(commands: list[c.Command]) -> None:
     """However a meeting went, sure steps back reach the house rules, and steps forward its counts again."""
-    meeting = played(wishes)
+    meeting = played(commands)
     last, steps = meeting.session, 0
     while meeting.refusal(c.StepBack(sure=True)) is None:
         steps += 1
@@ -236,25 +236,25 @@ def test_undo_leads_back_to_the_start_and_redo_to_the_end(wishes: list[c.Command
 
 @settings(max_examples=drawn(50, DRAWN_RULES), deadline=None)
 @given(COURSES, st.sampled_from(DECK))
-def test_rules_come_from_above_the_floor_only(wishes: list[c.Command], card_played: Card) -> None:
+def test_rules_come_from_above_the_floor_only(commands: list[c.Command], card_played: Card) -> None:
     """Also where the forbidden option is the only one that anybody chooses."""
     course = [c.SwapCard(card_played), c.ChangeFlow(True), c.Advance(), c.CountHands(OptionId("a"), 4), c.Advance()]
-    press(played(course), [c.Advance(), *wishes, c.CountConsent("yes", 4), c.Settle()])
+    press(played(course), [c.Advance(), *commands, c.CountConsent("yes", 4), c.Settle()])
 
 
 @settings(max_examples=drawn(40, DRAWN_RULES), deadline=None)
 @given(COURSES)
-def test_the_rules_are_functions(wishes: list[c.Command]) -> None:
-    """The same session, wish, time and chance give the same events."""
-    meeting = played(wishes)
-    for wish in wishes:
-        for one in resolved(meeting, wish):
+def test_the_rules_are_functions(commands: list[c.Command]) -> None:
+    """The same session, command, time and chance give the same events."""
+    meeting = played(commands)
+    for command in commands:
+        for one in resolved(meeting, command):
             assert answered(meeting, one) == answered(meeting, one)
 
 
-def answered(meeting: Meeting, wish: c.Command) -> object:
-    """The events of a wish, or the reason why it is refused, where chance is always the same."""
+def answered(meeting: Meeting, command: c.Command) -> object:
+    """The events of a command, or the reason why it is refused, where chance is always the same."""
     try:
-        return decide(meeting.session, wish, replace(meeting.around(), chance=lambda n: n - 1))
+        return decide(meeting.session, command, replace(meeting.context(), chance=lambda n: n - 1))
     except Refused as refused:
         return refused.reason

@@ -52,8 +52,8 @@ def test_undo_passes_it_by_and_brings_no_old_text_back() -> None:
     """Going back goes over the step before it; redo is still there, and the text is the new one everywhere."""
     meeting = seated()
     meeting.do(c.Advance(), c.StepBack(), c.ReviseCards((revised(FLOORED),)))
-    for wish, phase in ((c.StepForward(), Phase.FIRST_VOTE), (c.StepBack(), Phase.SITUATION)):
-        session = meeting.do(wish)
+    for command, phase in ((c.StepForward(), Phase.FIRST_VOTE), (c.StepBack(), Phase.SITUATION)):
+        session = meeting.do(command)
         assert session.phase is phase and session.deck[1].title == "New"
 
 

@@ -146,6 +146,6 @@ def test_in_whatever_order_ways_change_nobody_counts_twice(presses: list[str]) -
         elif press == "v":
             meeting.refusal(phone(meeting, n % 5, B))
         else:
-            for wish in (c.CountHands(A, 1), c.CastBallot(A), c.CastTable("abcdef".index(press) + 1, B)):
-                meeting.refusal(wish)
+            for command in (c.CountHands(A, 1), c.CastBallot(A), c.CastTable("abcdef".index(press) + 1, B)):
+                meeting.refusal(command)
         assert meeting.session.play.voting.cast <= meeting.session.present

@@ -32,7 +32,7 @@ def test_people_stay_in_bounds(typed: str, kept: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "wish",
+    "command",
     [
         c.ChangeSetup("people", "many"), c.ChangeSetup("people", ""), c.ChangeSetup("people", "-3"),
         c.ChangeSetup("people", "²"), c.ChangeSetup("minutes", "1.5"), c.ChangeSetup("style", "wild"),
@@ -40,9 +40,9 @@ def test_people_stay_in_bounds(typed: str, kept: int) -> None:
         c.ChangeSetup("names", "Ann"),
     ],
 )  # fmt: skip
-def test_nonsense_on_the_form_is_refused(wish: c.Command) -> None:
+def test_nonsense_on_the_form_is_refused(command: c.Command) -> None:
     """What a field cannot hold is refused and changes nothing; there is no field for names."""
-    assert at_form().refusal(wish) is Reason.NOT_NOW
+    assert at_form().refusal(command) is Reason.NOT_NOW
 
 
 def test_every_field_of_the_form_is_kept() -> None:

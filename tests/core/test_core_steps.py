@@ -82,8 +82,8 @@ def test_the_minority_is_one_of_the_least_chosen() -> None:
 
 
 def test_the_talk_and_the_minority_can_be_left_out() -> None:
-    """One wish leads from the talk to the outcome, to the rule's vote, or past the minority."""
-    for wishes, phase in (
+    """One command leads from the talk to the outcome, to the rule's vote, or past the minority."""
+    for commands, phase in (
         ((c.GoTo("reveal"),), Phase.REVEAL),
         ((c.GoTo("second_vote"),), Phase.SECOND_VOTE),
         ((c.Advance(), c.GoTo("second_vote")), Phase.SECOND_VOTE),
@@ -91,7 +91,7 @@ def test_the_talk_and_the_minority_can_be_left_out() -> None:
     ):
         meeting = voting()
         meeting.hands(a=6)
-        meeting.do(c.Advance(), *wishes)
+        meeting.do(c.Advance(), *commands)
         assert meeting.session.phase is phase
 
 
@@ -159,6 +159,13 @@ def test_the_deck_does_not_grow_for_ever() -> None:
 
 def test_before_a_session_no_card_can_be_moved() -> None:
     """Skip, swap and add need a meeting."""
-    for wish in (c.SkipCard(), c.SwapCard(LIGHT), c.AddCard(LIGHT), c.Pause(), c.CorrectPresent(1), c.ChangeFlow(True)):
-        assert Meeting().refusal(wish) is Reason.NOT_NOW
+    for command in (
+        c.SkipCard(),
+        c.SwapCard(LIGHT),
+        c.AddCard(LIGHT),
+        c.Pause(),
+        c.CorrectPresent(1),
+        c.ChangeFlow(True),
+    ):
+        assert Meeting().refusal(command) is Reason.NOT_NOW
     assert len(DECK) == len(seated().session.deck)

@@ -74,14 +74,14 @@ def test_a_pause_holds_the_meeting() -> None:
     """What would go on with the card is refused; leaving it is not, and the next card is not paused."""
     meeting = voting()
     meeting.do(c.Pause())
-    for wish in (
+    for command in (
         c.Advance(),
         c.CountHands(A, 1),
         c.ChangeWay("keyboard"),
         c.AddArgument(A, True, "x"),
         c.StepForward(),
     ):
-        assert meeting.refusal(wish) is Reason.NOT_NOW
+        assert meeting.refusal(command) is Reason.NOT_NOW
     session = meeting.do(c.SkipCard())
     assert (session.turn, session.paused_at) == (1, None)
 

@@ -7,7 +7,7 @@ import pytest
 from game.core import commands as c
 from game.core.refusal import Reason
 from game.core.session import Phase
-from game.core.talk_formats import PAIRS, TALK_SECONDS, WAYS, follows, more_minutes, step_at
+from game.core.talk_formats import PAIRS, TALK_FORMATS, TALK_SECONDS, follows, more_minutes, step_at
 from tests.core.core_samples import DECK, HEAVY, Meeting, card, voting
 
 
@@ -27,12 +27,12 @@ def test_a_talk_in_pairs_is_one_step() -> None:
     assert meeting.do(c.Advance()).phase is Phase.MINORITY
 
 
-@pytest.mark.parametrize("way", [way for way in WAYS if way != PAIRS])
+@pytest.mark.parametrize("way", [way for way in TALK_FORMATS if way != PAIRS])
 def test_every_step_has_its_clock_and_the_last_leads_on(way: str) -> None:
     """Steps come in order, each from now; after the last one the card goes on."""
     meeting = talking()
     meeting.do(c.ChangeTalk(way))
-    for at, step in enumerate(WAYS[way]):
+    for at, step in enumerate(TALK_FORMATS[way]):
         play = meeting.session.play
         assert (play.talk, play.talk_step, play.timer.length) == (way, at, step.seconds)
         assert play.timer.left(meeting.now) == step.seconds
@@ -86,7 +86,7 @@ def test_only_a_talk_has_a_way_and_only_known_ways() -> None:
 
 def test_the_data_of_the_ways() -> None:
     """Alone, two, four, all: 1, 2, 4 and 5 minutes; what takes longer than pairs is told to the plan."""
-    assert [step.seconds for step in WAYS["1-2-4-all"]] == [60, 120, 240, 300]
-    assert step_at(PAIRS, 7) == WAYS[PAIRS][0]
+    assert [step.seconds for step in TALK_FORMATS["1-2-4-all"]] == [60, 120, 240, 300]
+    assert step_at(PAIRS, 7) == TALK_FORMATS[PAIRS][0]
     assert follows(PAIRS, 0) is None
-    assert [more_minutes(way) for way in WAYS] == [0, 8, 3, 1]
+    assert [more_minutes(way) for way in TALK_FORMATS] == [0, 8, 3, 1]

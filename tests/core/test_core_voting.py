@@ -93,9 +93,9 @@ def test_the_last_vote_closes_the_round_where_the_team_chose_so(way: str) -> Non
         c.NewSession(), c.ChangeSetup("people", "2"), c.ChangeSetup("auto_close", "yes"), c.ChangeSetup("way", way)
     )
     meeting.do(c.StartSession("id", "now", DECK), c.Advance(), c.Advance())
-    wish = c.CountHands(A, 1) if way == "hands" else c.CastBallot(A)
-    assert meeting.do(wish).phase is Phase.FIRST_VOTE
-    assert meeting.do(wish).phase is Phase.TALK
+    command = c.CountHands(A, 1) if way == "hands" else c.CastBallot(A)
+    assert meeting.do(command).phase is Phase.FIRST_VOTE
+    assert meeting.do(command).phase is Phase.TALK
     assert meeting.session.play.rounds[0].of(A) == 2
     assert meeting.session.play.voting is None
 

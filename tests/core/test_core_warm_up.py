@@ -37,13 +37,13 @@ def test_every_way_to_vote_works_in_it(way: str) -> None:
     """That is what it is for."""
     meeting = warming(way=way)
     assert round_of(meeting.session) == "warm.1"
-    wishes = {
+    commands = {
         "hands": c.CountHands(BIKE, 1),
         "keyboard": c.CastBallot(BIKE),
         "phones": c.PlaceBallot("phone/1", BIKE, "warm.1", 2),
         "tables": c.CastTable(1, BIKE),
     }
-    assert meeting.do(wishes[way]).play.voting.count_of(BIKE) > 0
+    assert meeting.do(commands[way]).play.voting.count_of(BIKE) > 0
 
 
 def test_closing_shows_its_bars_and_then_the_first_card_begins_afresh() -> None:

@@ -144,7 +144,7 @@ def test_pairs_come_first_and_go_when_they_are_kept() -> None:
     twin = replace(RULE, card=CardId("own/2"))
     session = Session(agreements=(replace(RULE, reason="Ask Anna."), twin))
     assert [finding.kind for finding in findings_of(session)] == [ALIKE, NAME]
-    kept = replace(session, kept_pairs=((twin.card, RULE.card),))
+    kept = replace(session, accepted_pairs=((twin.card, RULE.card),))
     assert [finding.kind for finding in findings_of(kept)] == [NAME]
 
 

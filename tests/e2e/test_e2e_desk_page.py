@@ -201,7 +201,7 @@ def test_a_whole_card_is_led_from_the_page_alone(browser: Any, room: DeskRoom) -
         if room.meeting.session.play.voting is not None and not room.meeting.session.play.voting.cast:
             page.locator("#counting .rows li").nth(0).get_by_role("button").nth(1).click()
             eventually(page, "document.querySelector('#voted').textContent", "1")
-        if phase is Phase.CONSENT and not room.meeting.session.play.consent.asked:
+        if phase is Phase.CONSENT and not room.meeting.session.play.consent.total:
             page.get_by_role("button", name="The other").click()
             page.wait_for_timeout(300)
         if phase is Phase.SITUATION and Phase.CONSENT in seen:

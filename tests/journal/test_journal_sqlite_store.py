@@ -26,7 +26,7 @@ from game.core.events import (
 from game.core.session import Phase, Status
 from game.journal.errors import InUse, NotWritable
 from game.journal.file_name import claim
-from game.journal.reading import Kept, Loaded, load_events, peek
+from game.journal.reading import Loaded, SessionFile, load_events, peek
 from game.journal.sqlite_store import FOLD_AFTER, SqliteStore
 
 A, B = OptionId("a"), OptionId("b")
@@ -160,7 +160,7 @@ def test_peek(journal: SqliteStore) -> None:
     with pytest.raises(InUse):
         peek(journal.path)
     journal.close()
-    kept = Kept(journal.path, "id-1", "De Linde", noon(), 2, "votes-counted")
+    kept = SessionFile(journal.path, "id-1", "De Linde", noon(), 2, "votes-counted")
     assert peek(journal.path) == kept
     assert kept.date == "2026-11-22"
 

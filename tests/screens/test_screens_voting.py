@@ -11,7 +11,7 @@ from game.core.cards import ABSTAIN, Card, Weight
 from game.core.commands import CastBallot, CastTable, ChangeSetup, ChangeWay, ChooseTable, CountHands
 from game.core.phone_status import Phones, ServerStatus
 from game.core.session import Phase, Play, Session, Setup
-from game.core.talk_formats import WAYS
+from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.i18n.words import ENGLISH, Words
@@ -172,11 +172,11 @@ def test_the_outcome_tells_quietly_how_sure_people_were(stage: int) -> None:
     assert not any("How sure" in text for text in revealed(Weight.HEAVY, (2, 6, 14), (14, 6, 1, 1), stage))
 
 
-@pytest.mark.parametrize("way", list(WAYS))
+@pytest.mark.parametrize("way", list(TALK_FORMATS))
 def test_each_step_of_a_talk_has_its_task(way: str) -> None:
     """And a walk-over debate says that standing somewhere is no vote, at every step."""
     card = of_weight(Weight.MEDIUM)
-    for at, step in enumerate(WAYS[way]):
+    for at, step in enumerate(TALK_FORMATS[way]):
         divided = Round(tuple((option.id, 5) for option in card.options), 22)
         play = Play(talk=way, talk_step=at, rounds=(divided,))
         texts = wall(ViewModel(Session(Phase.TALK, Setup(), "id", "now", (card,), play=play), cards=(card,))).texts()

@@ -20,7 +20,7 @@ from game.core.fold import evolve
 from game.core.phone_status import NO_PHONES, Phones, ServerStatus
 from game.core.refusal import Refused
 from game.core.rules import decide
-from game.core.rules.context import Around
+from game.core.rules.context import RuleContext
 from game.core.session import Session
 from game.i18n.words import ENGLISH, Words
 from game.server.interface import Broadcast, GameInterface
@@ -75,7 +75,7 @@ class FakeGame:
         """Refused comes through."""
         with self._rules:
             for command in commands:
-                for event in decide(self.session, command, Around(1000.0, self._chance)):
+                for event in decide(self.session, command, RuleContext(1000.0, self._chance)):
                     self.session = evolve(self.session, event)
         self.publish()
         return self.session
@@ -153,7 +153,7 @@ class FakeGame:
         if self.full:
             return "disk_trouble"
         try:
-            events = decide(self.session, what, Around(1000.0, self._chance))
+            events = decide(self.session, what, RuleContext(1000.0, self._chance))
         except Refused as refusal:
             return refusal.reason.value
         for event in events:

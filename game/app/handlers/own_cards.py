@@ -16,7 +16,7 @@ from game.content.privacy_hints import trace
 from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c
 from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId, Weight
-from game.core.chapters import beside, like, middle
+from game.core.chapters import like, middle, neighbour
 from game.core.commands import KeepOwn
 from game.core.own_card import NOTHING_TYPED, OWN_PACK, OwnCard, left_key
 from game.library.loading import free_stem
@@ -61,7 +61,7 @@ def own_card(state: State, typed: OwnCard, standpoints: list[str]) -> Card:
         CardId(f"{OWN_PACK}/{name}"),
         Kind.BLANK,
         theme,
-        beside(typed.chapter, middle(state.session), 0),
+        neighbour(typed.chapter, middle(state.session), 0),
         Weight.MEDIUM,
         typed.title,
         typed.situation,

@@ -13,7 +13,7 @@ from game.core.review_dates import due
 from game.core.session import Phase, Session
 from game.core.view_state import View
 
-NONE_FOUND = y.Year()
+NONE_FOUND = y.FormerSessions()
 """It was looked for, and there is none."""
 BEGINNINGS = {("", "year"), ("", "newcomer"), ("year", "newcomer")}
 """From the first of these overlays to the second somebody begins to look back, or to play."""
@@ -27,14 +27,14 @@ def look_afresh(state: State, view: View) -> View:
     return replace(view, solo=y.ALONE)
 
 
-def former_sessions(state: State) -> y.Year | None:
+def former_sessions(state: State) -> y.FormerSessions | None:
     """The last finished session and one before it of the same school, read once for as long as they are shown."""
     if state.former is None:
         state.former = _read(state) or NONE_FOUND
     return None if state.former is NONE_FOUND else state.former
 
 
-def _read(state: State) -> y.Year | None:
+def _read(state: State) -> y.FormerSessions | None:
     from game.app.saved_sessions import files
     from game.core.history import fold
     from game.journal.errors import JournalProblem
@@ -51,7 +51,7 @@ def _read(state: State) -> y.Year | None:
         if len(found) == 2:
             break
     found.sort(key=lambda session: session.at, reverse=True)
-    return y.Year(found[0], found[1] if len(found) > 1 else None, state.today) if found else None
+    return y.FormerSessions(found[0], found[1] if len(found) > 1 else None, state.today) if found else None
 
 
 MOST_READ = 12
@@ -72,7 +72,7 @@ def start_review(state: State, command: c.StartReview) -> None:
     state.view = replace(state.view, overlay="", under="", review=review)
 
 
-def _review(state: State, year: y.Year) -> y.Review | None:
+def _review(state: State, year: y.FormerSessions) -> y.Review | None:
     last = year.last
     waiting = due(last.agreements, last.at, year.today) or y.rules_of(last)
     copies = {card.id: card for card in last.deck}

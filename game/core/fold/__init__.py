@@ -41,7 +41,7 @@ FOLDS: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.RuleSettled: rule.rule_settled,
     e.AgreementAmended: closing.agreement_amended,
     e.AgreementsMerged: closing.agreements_merged,
-    e.PairKept: closing.pair_kept,
+    e.PairAccepted: closing.pair_accepted,
     e.RoleNamed: closing.role_named,
     e.CardSkipped: deck.card_skipped,
     e.CardSwapped: deck.card_swapped,

@@ -72,8 +72,8 @@ def _for_both(one: Agreement, gone: Agreement) -> Agreement:
     )
 
 
-def pair_kept(session: Session, event: e.PairKept) -> Session:
-    return replace(session, kept_pairs=(*session.kept_pairs, (event.first, event.second)))
+def pair_accepted(session: Session, event: e.PairAccepted) -> Session:
+    return replace(session, accepted_pairs=(*session.accepted_pairs, (event.first, event.second)))
 
 
 def role_named(session: Session, event: e.RoleNamed) -> Session:

@@ -13,24 +13,24 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.refusal import Reason, Refused
 from game.core.rules import closing, deck, rule, setup, steps, talk, voting
-from game.core.rules.context import Around, require
+from game.core.rules.context import RuleContext, require
 from game.core.session import Session
 
-__all__ = ["Around", "Refused", "decide"]
+__all__ = ["Refused", "RuleContext", "decide"]
 
 
-def decide(session: Session, command: c.Command, around: Around) -> tuple[e.Event, ...]:
+def decide(session: Session, command: c.Command, context: RuleContext) -> tuple[e.Event, ...]:
     """The events that this command leads to. Raises Refused when it cannot be granted now."""
     found = _RULES.get(type(command))
     if found is None:
         raise Refused(Reason.NOT_NOW)
     require(session.paused_at is None or isinstance(command, _WHILE_PAUSED), Reason.NOT_NOW)
-    return found(session, command, around)
+    return found(session, command, context)
 
 
 _WHILE_PAUSED = (c.Pause, c.SkipCard, c.SwapCard, c.ReviseCards, c.GoTo, c.StepBack)
 
-_RULES: dict[type[c.Command], Callable[[Session, Any, Around], tuple[e.Event, ...]]] = {
+_RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event, ...]]] = {
     c.NewSession: setup.new_session,
     c.ChangeSetup: setup.change_setup,
     c.StartSession: setup.start_session,

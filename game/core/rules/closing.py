@@ -9,11 +9,11 @@ from game.core.cards import NO_CARD, CardId
 from game.core.refusal import Reason, Refused
 from game.core.review_dates import typed_day
 from game.core.roles import ROLES
-from game.core.rules.context import Around, require
+from game.core.rules.context import RuleContext, require
 from game.core.session import END_PHASES, SETTLED, Agreement, Session
 
 
-def amend(session: Session, command: c.AmendAgreement, around: Around) -> tuple[e.Event, ...]:
+def amend(session: Session, command: c.AmendAgreement, context: RuleContext) -> tuple[e.Event, ...]:
     _at_closing(session)
     require(command.field in AMENDABLE, Reason.NOT_NOW)
     one = session.agreement(command.card)
@@ -33,21 +33,21 @@ def _for_all(session: Session, command: c.AmendAgreement) -> bool:
     return command.card == NO_CARD and command.field in FOR_ALL and some
 
 
-def merge(session: Session, command: c.MergeAgreements, around: Around) -> tuple[e.Event, ...]:
+def merge(session: Session, command: c.MergeAgreements, context: RuleContext) -> tuple[e.Event, ...]:
     _at_closing(session)
     require(command.into != command.gone, Reason.NOT_NOW)
     _settled(session, command.into), _settled(session, command.gone)
     return (e.AgreementsMerged(command.into, command.gone),)
 
 
-def keep_both(session: Session, command: c.KeepBoth, around: Around) -> tuple[e.Event, ...]:
+def keep_both(session: Session, command: c.KeepBoth, context: RuleContext) -> tuple[e.Event, ...]:
     _at_closing(session)
     require(command.first != command.second, Reason.NOT_NOW)
     _settled(session, command.first), _settled(session, command.second)
-    return (e.PairKept(command.first, command.second),)
+    return (e.PairAccepted(command.first, command.second),)
 
 
-def name_role(session: Session, command: c.NameRole, around: Around) -> tuple[e.Event, ...]:
+def name_role(session: Session, command: c.NameRole, context: RuleContext) -> tuple[e.Event, ...]:
     _at_closing(session)
     require(command.role in ROLES, Reason.NOT_NOW)
     return (e.RoleNamed(command.role, " ".join(command.text.split())),)

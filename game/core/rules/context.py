@@ -20,7 +20,7 @@ MAX_ARGUMENTS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class RuleContext:
     """What the rules may know beside the session: the time (epoch seconds), chance, and where undo and redo lead.
 
     `empties` tells that going back would empty the box of an open round, or open a counted one anew. `wording` gives

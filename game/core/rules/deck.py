@@ -8,40 +8,40 @@ from game.core.chapters import brought
 from game.core.dealing import MAX_CARDS
 from game.core.fold.deck import ahead
 from game.core.refusal import Reason
-from game.core.rules.context import Around, card_of, dealt, require
+from game.core.rules.context import RuleContext, card_of, dealt, require
 from game.core.session import BEFORE_CARDS, CARD_PHASES, END_PHASES, Phase, Session
 
 MAX_DECK = 2 * MAX_CARDS
 
 
-def skip_card(session: Session, command: c.SkipCard, around: Around) -> tuple[e.Event, ...]:
+def skip_card(session: Session, command: c.SkipCard, context: RuleContext) -> tuple[e.Event, ...]:
     """The warm-up is laid aside for the first card."""
     card_of(session)
     return (e.PhaseEntered(Phase.SITUATION) if session.phase is Phase.WARM_UP else e.CardSkipped(),)
 
 
-def swap_card(session: Session, command: c.SwapCard, around: Around) -> tuple[e.Event, ...]:
+def swap_card(session: Session, command: c.SwapCard, context: RuleContext) -> tuple[e.Event, ...]:
     dealt(session)
-    return (e.CardSwapped(command.card, brought(session, (command.card,), around.chapters)),)
+    return (e.CardSwapped(command.card, brought(session, (command.card,), context.chapters)),)
 
 
-def add_card(session: Session, command: c.AddCard, around: Around) -> tuple[e.Event, ...]:
+def add_card(session: Session, command: c.AddCard, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.started and session.turn < len(session.deck), Reason.NOT_NOW)
     require(session.phase in (*BEFORE_CARDS, *CARD_PHASES), Reason.NOT_NOW)
     moved = command.card.id in {card.id for card in session.deck[session.turn + 1 :]}
     require(moved or len(session.deck) < MAX_DECK, Reason.TOO_MANY)
-    return (e.CardAdded(command.card, brought(session, (command.card,), around.chapters)),)
+    return (e.CardAdded(command.card, brought(session, (command.card,), context.chapters)),)
 
 
-def append_cards(session: Session, command: c.AppendCards, around: Around) -> tuple[e.Event, ...]:
+def append_cards(session: Session, command: c.AppendCards, context: RuleContext) -> tuple[e.Event, ...]:
     """From the closing on, back to cards: what the room still has time for."""
     require(session.started and session.phase in END_PHASES, Reason.NOT_NOW)
     require(bool(command.cards), Reason.NO_CARDS)
     require(session.turn + len(command.cards) <= MAX_DECK, Reason.TOO_MANY)
-    return (e.CardsAppended(command.cards, brought(session, command.cards, around.chapters)),)
+    return (e.CardsAppended(command.cards, brought(session, command.cards, context.chapters)),)
 
 
-def drop_card(session: Session, command: c.DropCard, around: Around) -> tuple[e.Event, ...]:
+def drop_card(session: Session, command: c.DropCard, context: RuleContext) -> tuple[e.Event, ...]:
     """Only what lies ahead can be dropped; the card on the wall is skipped instead."""
     require(session.phase in (*BEFORE_CARDS, *CARD_PHASES), Reason.NOT_NOW)
     ahead = [card.id for card in session.deck[session.turn + 1 :]]
@@ -50,13 +50,13 @@ def drop_card(session: Session, command: c.DropCard, around: Around) -> tuple[e.
     return (e.CardDropped(command.card),)
 
 
-def revise_cards(session: Session, command: c.ReviseCards, around: Around) -> tuple[e.Event, ...]:
+def revise_cards(session: Session, command: c.ReviseCards, context: RuleContext) -> tuple[e.Event, ...]:
     """Only what lies ahead, and only where the text is another one."""
     later = {card.id: card for card in session.deck[ahead(session) :]}
     cards = tuple(card for card in command.cards if later.get(card.id, card) != card)
-    return (e.CardsRevised(cards, brought(session, cards, around.chapters)),) if cards else ()
+    return (e.CardsRevised(cards, brought(session, cards, context.chapters)),) if cards else ()
 
 
-def pause(session: Session, command: c.Pause, around: Around) -> tuple[e.Event, ...]:
+def pause(session: Session, command: c.Pause, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.started, Reason.NOT_NOW)
-    return (e.Paused(around.now),) if session.paused_at is None else (e.Resumed(around.now),)
+    return (e.Paused(context.now),) if session.paused_at is None else (e.Resumed(context.now),)

@@ -14,18 +14,18 @@ from game.core.chapters import middle
 from game.core.consent import as_shown, status_of
 from game.core.refusal import Reason, Refused
 from game.core.rounds import round_of
-from game.core.rules.context import MAX_ARGUMENTS, Around, card_of, dealt, known, require
+from game.core.rules.context import MAX_ARGUMENTS, RuleContext, card_of, dealt, known, require
 from game.core.session import SETTLED, TO_CHOOSE, Phase, Session, Status, Strength
 
 
-def draft_from(session: Session, command: c.DraftFrom, around: Around) -> tuple[e.Event, ...]:
+def draft_from(session: Session, command: c.DraftFrom, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.RULE, Reason.NOT_NOW)
     known(session, command.option)
     require(command.option != ABSTAIN, Reason.NO_SUCH_OPTION)
-    return (e.RuleDrafted(drafting.draft_from(session, card_of(session), command.option, around.wording)),)
+    return (e.RuleDrafted(drafting.draft_from(session, card_of(session), command.option, context.wording)),)
 
 
-def reworded(session: Session, command: Any, around: Around) -> tuple[e.Event, ...]:
+def reworded(session: Session, command: Any, context: RuleContext) -> tuple[e.Event, ...]:
     """RewordRule, RewordReason, SetStrength and SetChapter all change one thing of the draft."""
     draft = session.play.draft
     if draft is None or session.phase is not Phase.RULE:
@@ -45,25 +45,25 @@ def reworded(session: Session, command: Any, around: Around) -> tuple[e.Event, .
     return (e.RuleDrafted(draft),)
 
 
-def count_consent(session: Session, command: c.CountConsent, around: Around) -> tuple[e.Event, ...]:
+def count_consent(session: Session, command: c.CountConsent, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.CONSENT and command.answer in ANSWERS, Reason.NOT_NOW)
     consent = session.play.consent
     count = int(getattr(consent, command.answer)) + command.by
     require(count >= 0, Reason.NO_HANDS)
     counted: Consent = replace(consent, **{command.answer: count})
-    require(counted.asked + len(session.play.answers) <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
+    require(counted.total + len(session.play.answers) <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
     return (e.ConsentCounted(counted),)
 
 
-def answer_consent(session: Session, command: c.AnswerConsent, around: Around) -> tuple[e.Event, ...]:
+def answer_consent(session: Session, command: c.AnswerConsent, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.CONSENT and command.round == round_of(session), Reason.NOT_NOW)
     require(command.answer in ANSWERS, Reason.NO_SUCH_OPTION)
     fresh = command.seat not in session.play.answers
-    require(session.play.answered.asked + fresh <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
+    require(session.play.answered.total + fresh <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
     return (e.BallotPlaced(command.seat, OptionId(command.answer)),)
 
 
-def add_objection(session: Session, command: c.AddObjection, around: Around) -> tuple[e.Event, ...]:
+def add_objection(session: Session, command: c.AddObjection, context: RuleContext) -> tuple[e.Event, ...]:
     text = " ".join(command.text.split())
     require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
     require(bool(text), Reason.EMPTY_TEXT)
@@ -71,9 +71,9 @@ def add_objection(session: Session, command: c.AddObjection, around: Around) -> 
     return (e.ObjectionAdded(text),)
 
 
-def set_status(session: Session, command: c.SetStatus, around: Around) -> tuple[e.Event, ...]:
+def set_status(session: Session, command: c.SetStatus, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
-    _require_open(session, around)
+    _require_open(session, context)
     if not command.status:
         return (e.StatusSet(None),)
     require(command.status in TO_CHOOSE, Reason.NOT_NOW)
@@ -82,29 +82,29 @@ def set_status(session: Session, command: c.SetStatus, around: Around) -> tuple[
     return (e.StatusSet(wanted),)
 
 
-def _require_open(session: Session, around: Around) -> None:
+def _require_open(session: Session, context: RuleContext) -> None:
     """What follows from answers that nobody may see yet would tell them one by one."""
-    require(as_shown(session, around.opened) is session, Reason.ANSWERS_FIRST)
+    require(as_shown(session, context.opened) is session, Reason.ANSWERS_FIRST)
 
 
 def _require_count(session: Session, wanted: Status) -> None:
     """What the count must say before a status can be given by hand."""
     counted = session.play.answered
-    asked = counted.asked * 2 >= session.present
+    asked = counted.total * 2 >= session.present
     require(wanted not in SETTLED or asked, Reason.ASK_FIRST)
     require(not (wanted is Status.AGREED and counted.objection), Reason.OBJECTION_OPEN)
     require(not (wanted is Status.AGREED and status_of(session) is not Status.AGREED), Reason.STILL_SPLIT)
 
 
-def set_return(session: Session, command: c.SetReturn, around: Around) -> tuple[e.Event, ...]:
+def set_return(session: Session, command: c.SetReturn, context: RuleContext) -> tuple[e.Event, ...]:
     dealt(session)
     require(command.field in ("who", "when"), Reason.NOT_NOW)
     return (e.ReturnSet(command.field, " ".join(command.text.split())),)
 
 
-def settle(session: Session, command: c.Settle, around: Around) -> tuple[e.Event, ...]:
+def settle(session: Session, command: c.Settle, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
-    _require_open(session, around)
+    _require_open(session, context)
     status = session.play.status or status_of(session)
     if status is None:
         raise Refused(Reason.ASK_FIRST)
@@ -121,6 +121,6 @@ def _settled(session: Session, status: Status) -> e.RuleSettled:
     return e.RuleSettled(status, session.play.answered if session.play.answers else None)
 
 
-def park(session: Session, command: c.Park, around: Around) -> tuple[e.Event, ...]:
+def park(session: Session, command: c.Park, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase in (Phase.REVEAL, Phase.RULE, Phase.CONSENT), Reason.NOT_NOW)
     return (_settled(session, Status.PARKED),)

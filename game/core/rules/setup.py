@@ -8,13 +8,13 @@ from game.core.ballots import Way
 from game.core.cards import Style
 from game.core.chapters import brought
 from game.core.refusal import Reason
-from game.core.rules.context import MAX_PEOPLE, Around, require
+from game.core.rules.context import MAX_PEOPLE, RuleContext, require
 from game.core.seating import MAX_TABLES, Form
 from game.core.session import Phase, Session
-from game.core.talk_formats import WAYS
+from game.core.talk_formats import TALK_FORMATS
 
 
-def new_session(session: Session, command: c.NewSession, around: Around) -> tuple[e.Event, ...]:
+def new_session(session: Session, command: c.NewSession, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.WELCOME, Reason.NOT_NOW)
     return (e.SetupOpened(),)
 
@@ -27,7 +27,7 @@ _SETUP_CHOICES = {
     "short": ("yes", "no"),
     "sure": ("yes", "no"),
     "form": ("", *Form),
-    "talk": tuple(WAYS),
+    "talk": tuple(TALK_FORMATS),
 }
 
 
@@ -35,7 +35,7 @@ _ANY_TIME = ("auto_close", "sure", "short", "tables", "talk")
 """What may still change once the session has begun, from now on."""
 
 
-def change_setup(session: Session, command: c.ChangeSetup, around: Around) -> tuple[e.Event, ...]:
+def change_setup(session: Session, command: c.ChangeSetup, context: RuleContext) -> tuple[e.Event, ...]:
     any_time = command.field in _ANY_TIME and session.started
     require(session.phase is Phase.SETUP or any_time, Reason.NOT_NOW)
     voting = session.play.voting
@@ -52,8 +52,8 @@ def change_setup(session: Session, command: c.ChangeSetup, around: Around) -> tu
     return (e.SetupChanged(command.field, text),)
 
 
-def start_session(session: Session, command: c.StartSession, around: Around) -> tuple[e.Event, ...]:
+def start_session(session: Session, command: c.StartSession, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.SETUP and not session.started, Reason.NOT_NOW)
     require(bool(command.cards), Reason.NO_CARDS)
-    chapters = brought(session, command.cards, around.chapters)
+    chapters = brought(session, command.cards, context.chapters)
     return (e.SessionStarted(command.id, command.at, command.cards, command.earlier, chapters),)

@@ -11,7 +11,7 @@ from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.drafting import fresh_draft
 from game.core.refusal import Reason, Refused
-from game.core.rules.context import Around, card_of, dealt, open_round, require
+from game.core.rules.context import RuleContext, card_of, dealt, open_round, require
 from game.core.rules.rule import settle
 from game.core.rules.talk import clock_of, next_step
 from game.core.session import CARD_PHASES, Phase, Session, Timer
@@ -20,22 +20,22 @@ from game.core.tally import least
 MINORITY_SECONDS = 180.0
 
 
-def advance(session: Session, command: c.Advance, around: Around) -> tuple[e.Event, ...]:
+def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple[e.Event, ...]:
     match session.phase:
         case Phase.HOUSE_RULES:
             return (e.PhaseEntered(Phase.SITUATION),)
         case Phase.WARM_UP:
-            return (close(session, around) if session.play.voting else e.PhaseEntered(Phase.SITUATION),)
+            return (close(session, context) if session.play.voting else e.PhaseEntered(Phase.SITUATION),)
         case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
-            return (close(session, around),)
+            return (close(session, context),)
         case Phase.TALK:
-            return (next_step(session, around) or enter(session, _after(session), around),)
+            return (next_step(session, context) or enter(session, _after(session), context),)
         case Phase.CONSENT:
-            return settle(session, c.Settle(), around)
+            return settle(session, c.Settle(), context)
         case Phase.CLOSING:
             return (e.PhaseEntered(Phase.PROTOCOL),)
         case Phase.SITUATION | Phase.MINORITY | Phase.REVEAL | Phase.RULE:
-            return (enter(session, _after(session), around),)
+            return (enter(session, _after(session), context),)
         case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL:
             raise Refused(Reason.NOT_NOW)
         case _:
@@ -48,7 +48,7 @@ def _after(session: Session) -> Phase:
     return flow[flow.index(session.phase) + 1]
 
 
-def close(session: Session, around: Around) -> e.VotesCounted:
+def close(session: Session, context: RuleContext) -> e.VotesCounted:
     card, voting = card_of(session), open_round(session)
     require(voting.cast > 0, Reason.NOBODY_VOTED)
     options = (*(option.id for option in card.options), ABSTAIN)
@@ -57,21 +57,21 @@ def close(session: Session, around: Around) -> e.VotesCounted:
     if session.phase is Phase.WARM_UP:  # nothing comes of it: its bars are shown where it was asked
         return e.VotesCounted(counted, e.PhaseEntered(Phase.WARM_UP))
     after = replace(session, play=replace(session.play, voting=None, rounds=(*session.play.rounds, counted)))
-    return e.VotesCounted(counted, enter(after, _after(session), around))
+    return e.VotesCounted(counted, enter(after, _after(session), context))
 
 
-def enter(session: Session, phase: Phase, around: Around) -> e.PhaseEntered:
+def enter(session: Session, phase: Phase, context: RuleContext) -> e.PhaseEntered:
     """Entering a step starts its clock, draws its minority or proposes its draft."""
     card = card_of(session)
     match phase:
         case Phase.TALK:
-            return e.PhaseEntered(phase, clock_of(session.talk, 0, around))
+            return e.PhaseEntered(phase, clock_of(session.talk, 0, context))
         case Phase.MINORITY:
             return e.PhaseEntered(
-                phase, Timer(around.now + MINORITY_SECONDS, MINORITY_SECONDS), _minority(session, card, around)
+                phase, Timer(context.now + MINORITY_SECONDS, MINORITY_SECONDS), _minority(session, card, context)
             )
         case Phase.RULE:
-            return e.PhaseEntered(phase, draft=fresh_draft(session, card, around.wording))
+            return e.PhaseEntered(phase, draft=fresh_draft(session, card, context.wording))
         case Phase.CONSENT:
             draft = session.play.draft
             require(draft is not None and bool(draft.text.strip()), Reason.EMPTY_TEXT)
@@ -84,13 +84,13 @@ def enter(session: Session, phase: Phase, around: Around) -> e.PhaseEntered:
             assert_never(phase)
 
 
-def _minority(session: Session, card: Card, around: Around) -> OptionId:
+def _minority(session: Session, card: Card, context: RuleContext) -> OptionId:
     require(bool(session.play.rounds), Reason.NOBODY_VOTED)
     options = least(card, session.play.rounds[-1])
-    return options[around.chance(len(options))]
+    return options[context.chance(len(options))]
 
 
-def go_to(session: Session, command: c.GoTo, around: Around) -> tuple[e.Event, ...]:
+def go_to(session: Session, command: c.GoTo, context: RuleContext) -> tuple[e.Event, ...]:
     require(command.phase in tuple(Phase), Reason.NOT_NOW)
     phase = Phase(command.phase)
     if phase is Phase.CLOSING:
@@ -102,7 +102,7 @@ def go_to(session: Session, command: c.GoTo, around: Around) -> tuple[e.Event, .
     require(phase in _jumps(session.phase), Reason.NOT_NOW)
     if phase in (Phase.REVEAL, Phase.RULE):
         require(bool(session.play.rounds), Reason.NOBODY_VOTED)
-    return (enter(session, phase, around),)
+    return (enter(session, phase, context),)
 
 
 def _jumps(phase: Phase) -> tuple[Phase, ...]:
@@ -126,22 +126,22 @@ def _jumps(phase: Phase) -> tuple[Phase, ...]:
             assert_never(phase)
 
 
-def step_back(session: Session, command: c.StepBack, around: Around) -> tuple[e.Event, ...]:
-    if around.back is None:
+def step_back(session: Session, command: c.StepBack, context: RuleContext) -> tuple[e.Event, ...]:
+    if context.back is None:
         raise Refused(Reason.AT_START)
-    require(command.sure or not around.empties, Reason.BOX_EMPTIES)
-    return (e.Rewound(around.back),)
+    require(command.sure or not context.empties, Reason.BOX_EMPTIES)
+    return (e.Rewound(context.back),)
 
 
-def step_forward(session: Session, command: c.StepForward, around: Around) -> tuple[e.Event, ...]:
-    if around.forward is None:
+def step_forward(session: Session, command: c.StepForward, context: RuleContext) -> tuple[e.Event, ...]:
+    if context.forward is None:
         raise Refused(Reason.NOTHING_TO_REDO)
     # Redo would put an older count, or an empty box, in the place of the ballots cast since.
     require(session.play.voting is None or not session.play.voting.cast, Reason.NOT_NOW)
     require(not session.play.answers, Reason.NOT_NOW)
-    return (e.Rewound(around.forward),)
+    return (e.Rewound(context.forward),)
 
 
-def change_flow(session: Session, command: c.ChangeFlow, around: Around) -> tuple[e.Event, ...]:
+def change_flow(session: Session, command: c.ChangeFlow, context: RuleContext) -> tuple[e.Event, ...]:
     dealt(session)
     return (e.FlowChanged(command.short),)

@@ -11,22 +11,22 @@ from game.core.ballots import HANDS, TABLE, Way
 from game.core.fold import evolve
 from game.core.refusal import Reason
 from game.core.rounds import round_of
-from game.core.rules.context import MOST_PEOPLE, Around, known, open_round, require
+from game.core.rules.context import MOST_PEOPLE, RuleContext, known, open_round, require
 from game.core.rules.steps import close
 from game.core.seating import respread, table_sizes, tables_of
 from game.core.session import Phase, Session
 
 
-def cast_ballot(session: Session, command: c.CastBallot, around: Around) -> tuple[e.Event, ...]:
+def cast_ballot(session: Session, command: c.CastBallot, context: RuleContext) -> tuple[e.Event, ...]:
     voting = open_round(session)
     require(voting.way.traits.turns, Reason.NOT_NOW)
     known(session, command.option)
     require(voting.cast < session.present, Reason.BOX_FULL)
-    seat = f"turn/{around.chance(1 << 62):016x}"  # drawn, so that the box does not tell who came first
-    return _placed(session, (e.BallotPlaced(seat, command.option),), around)
+    seat = f"turn/{context.chance(1 << 62):016x}"  # drawn, so that the box does not tell who came first
+    return _placed(session, (e.BallotPlaced(seat, command.option),), context)
 
 
-def place_ballot(session: Session, command: c.PlaceBallot, around: Around) -> tuple[e.Event, ...]:
+def place_ballot(session: Session, command: c.PlaceBallot, context: RuleContext) -> tuple[e.Event, ...]:
     """Phones vote beside hands and keyboard: a laptop that changes its way of voting shuts nobody out.
 
     Only where each table votes as one they are silent, for their people are at those tables.
@@ -38,10 +38,10 @@ def place_ballot(session: Session, command: c.PlaceBallot, around: Around) -> tu
     require(command.sure in (0, 1, 2, 3), Reason.NO_SUCH_OPTION)
     require(command.seat in voting.box or voting.cast < session.present, Reason.BOX_FULL)
     sure = command.sure if session.setup.sure else 0  # only told where it was asked
-    return _placed(session, (e.BallotPlaced(command.seat, command.option, 1, sure),), around)
+    return _placed(session, (e.BallotPlaced(command.seat, command.option, 1, sure),), context)
 
 
-def count_hands(session: Session, command: c.CountHands, around: Around) -> tuple[e.Event, ...]:
+def count_hands(session: Session, command: c.CountHands, context: RuleContext) -> tuple[e.Event, ...]:
     voting = open_round(session)
     require(voting.way.traits.rows, Reason.NOT_NOW)
     known(session, command.option)
@@ -50,10 +50,10 @@ def count_hands(session: Session, command: c.CountHands, around: Around) -> tupl
     count = before + command.by if command.exactly is None else command.exactly
     require(count >= 0, Reason.NO_HANDS)
     require(voting.cast - before + count <= session.present, Reason.BOX_FULL)
-    return _placed(session, (e.BallotPlaced(seat, command.option, count),), around)
+    return _placed(session, (e.BallotPlaced(seat, command.option, count),), context)
 
 
-def cast_table(session: Session, command: c.CastTable, around: Around) -> tuple[e.Event, ...]:
+def cast_table(session: Session, command: c.CastTable, context: RuleContext) -> tuple[e.Event, ...]:
     voting = open_round(session)
     require(voting.way.traits.tables and 1 <= command.table <= tables_of(session.setup), Reason.NOT_NOW)
     known(session, command.option)
@@ -61,25 +61,25 @@ def cast_table(session: Session, command: c.CastTable, around: Around) -> tuple[
     require(people > 0, Reason.BOX_FULL)
     seat = f"{TABLE}{command.table}"
     others = (ballot for ballot in respread(voting, session.setup) if ballot.seat != seat)
-    return _placed(session, (*others, e.BallotPlaced(seat, command.option, people)), around)
+    return _placed(session, (*others, e.BallotPlaced(seat, command.option, people)), context)
 
 
-def _placed(session: Session, ballots: tuple[e.BallotPlaced, ...], around: Around) -> tuple[e.Event, ...]:
+def _placed(session: Session, ballots: tuple[e.BallotPlaced, ...], context: RuleContext) -> tuple[e.Event, ...]:
     """The ballots, and the count when they were the last and the team chose to close by itself."""
     if not session.setup.auto_close:
         return ballots
     after = reduce(evolve, ballots, session)
     full = open_round(after).cast >= session.present
-    return (*ballots, close(after, around)) if full else ballots
+    return (*ballots, close(after, context)) if full else ballots
 
 
-def change_way(session: Session, command: c.ChangeWay, around: Around) -> tuple[e.Event, ...]:
+def change_way(session: Session, command: c.ChangeWay, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.started and command.way in tuple(Way), Reason.NOT_NOW)
     require(session.setup.way != command.way, Reason.NOT_NOW)
     return (e.WayChanged(Way(command.way)),)
 
 
-def correct_present(session: Session, command: c.CorrectPresent, around: Around) -> tuple[e.Event, ...]:
+def correct_present(session: Session, command: c.CorrectPresent, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.started, Reason.NOT_NOW)
     people = session.present + command.by
     require(1 <= people <= MOST_PEOPLE, Reason.NOT_NOW)
@@ -89,6 +89,6 @@ def correct_present(session: Session, command: c.CorrectPresent, around: Around)
     after = reduce(evolve, tables, session).play.voting
     require(after is None or after.cast <= people, Reason.FEWER_THAN_VOTES)
     require(all(ballot.count for ballot in tables), Reason.TABLES_VOTED)  # no table loses what it said
-    asked = session.play.answered.asked if session.phase is Phase.CONSENT else 0
+    asked = session.play.answered.total if session.phase is Phase.CONSENT else 0
     require(asked <= people, Reason.MORE_ANSWERS_THAN_PEOPLE)
     return (e.PresentCorrected(people), *tables)

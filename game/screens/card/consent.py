@@ -113,8 +113,8 @@ def _asked(page: Page, session: Session, say: Words) -> Items:
     x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 24
     end = page.width - MARGIN - (352 if page.narrow else 464) - 24
     counted = session.play.answered
-    rest = session.present - counted.asked
-    told = say("{n} of {present} asked", n=counted.asked, present=session.present)
+    rest = session.present - counted.total
+    told = say("{n} of {present} asked", n=counted.total, present=session.present)
     area = Area(x, BAR_Y, end - x, BAR_H)
     rest_w = 0.0
     items: Items = ()
@@ -126,7 +126,7 @@ def _asked(page: Page, session: Session, say: Words) -> Items:
         )
     room = area.w - rest_w - 16
     if room > 200:
-        items += (Pips(Area(x, BAR_Y + 8, room, 56), session.present, counted.asked),)
+        items += (Pips(Area(x, BAR_Y + 8, room, 56), session.present, counted.total),)
     return (
         *items,
         Text(Area(x, BAR_Y + 66, room, 44), told, SMALL, "semi", valign="middle", lines=2, least=18, leading=1.0),

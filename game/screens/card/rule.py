@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.chapters import beside as chapter_beside
 from game.core.chapters import middle as chapters_of
+from game.core.chapters import neighbour as neighbour_chapter
 from game.core.chapters import title as chapter_title
 from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetStrength, StepForward
 from game.core.session import Draft, Session, Strength
@@ -66,7 +66,7 @@ def _editor(area: Area, session: Session, draft: Draft, say: Words) -> Items:
 def _chapter(area: Area, session: Session, draft: Draft, say: Words) -> Items:
     """Press to turn to the next chapter, F4 by key."""
     among = chapters_of(session)
-    before, following = (chapter_beside(draft.chapter, among, by) for by in (-1, 1))
+    before, following = (neighbour_chapter(draft.chapter, among, by) for by in (-1, 1))
     badge = Area(area.x, area.y + 4, 84, 54)
     count = say("{n} characters", n=len(draft.text))
     turn = area.right - 190

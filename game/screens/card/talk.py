@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cards import LETTERS, Card, OptionId
 from game.core.commands import AddArgument, ChooseArgument, ChooseSide, GoTo, MoveTimer, RemoveArgument, Show, ShowTwist
 from game.core.session import Argument, Session
-from game.core.talk_formats import SEEN, WAYS, Step, step_at
+from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS, TalkStep, step_at
 from game.core.tally import advice
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -42,7 +42,7 @@ def _middle(session: Session, card: Card, page: Page, say: Words) -> tuple[Butto
     return (ways, Button(say("Twist"), ShowTwist(), "twist", ("w",), caps[1], "spark", kind), skip)
 
 
-def step_of(session: Session) -> Step:
+def step_of(session: Session) -> TalkStep:
     """The step of the talk that the room is at."""
     return step_at(session.talk, session.play.talk_step)
 
@@ -59,7 +59,7 @@ def _timer(area: Area, model: ViewModel, say: Words) -> Items:
     )
     length = say("of {n} min", n=round((timer.length if timer else 240) / 60))
     # A talk of several steps says above its clock where it is.
-    lower = 34 if len(WAYS[model.session.talk]) > 1 else 0
+    lower = 34 if len(TALK_FORMATS[model.session.talk]) > 1 else 0
     ring = Area(inner.x, inner.y - 8 + lower, inner.w, inner.h - 86 - lower)
     side = min(ring.w, ring.h)
     note = Area(ring.x + ring.w / 2 - 90, ring.y + ring.h / 2 + side * 0.16, 180, 40)
@@ -73,7 +73,7 @@ def _timer(area: Area, model: ViewModel, say: Words) -> Items:
 
 
 def _place(area: Area, session: Session, say: Words) -> Items:
-    steps = len(WAYS[session.talk])
+    steps = len(TALK_FORMATS[session.talk])
     if steps < 2:
         return ()
     told = say(
@@ -97,7 +97,7 @@ def _reminder(area: Area, card: Card, say: Words) -> Items:
 
 def _shortcut(session: Session, card: Card) -> bool:
     """After one clear vote, before a talk has begun; who walks to a corner has been asked to talk."""
-    rounds, begun = session.play.rounds, session.play.talk_step > 0 or session.talk in SEEN
+    rounds, begun = session.play.rounds, session.play.talk_step > 0 or session.talk in SHOWN_TALKS
     return not begun and len(rounds) == 1 and advice(card, rounds) == "clear"
 
 
@@ -116,7 +116,7 @@ def _task(area: Area, session: Session, card: Card, say: Words) -> Items:
         twist = (Button(say("Turn the twist over"), ShowTwist(), "twist-big", (), "W", "spark"),) if card.twist else ()
         return (head, *row_of(Area(area.x, 280, area.w, 104), (*twist, go), 24))
     below = Area(area.x, 280, area.w, 106)
-    return (head, *(_corners(below, card, say) if session.talk in SEEN else _prompts(below, card, say)))
+    return (head, *(_corners(below, card, say) if session.talk in SHOWN_TALKS else _prompts(below, card, say)))
 
 
 def _corners(area: Area, card: Card, say: Words) -> Items:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import ChangeTalk
-from game.core.talk_formats import WAYS
+from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
@@ -19,13 +19,13 @@ def talk_ways(model: ViewModel, say: Words, page: Page) -> Scene:
     items: Items = titled(
         page, say("How do we talk?"), say("The clock begins anew, at the first step of the way you choose.")
     )
-    for n, (row, way) in enumerate(zip(area.rows(len(WAYS), 18), WAYS, strict=True), 1):
+    for n, (row, way) in enumerate(zip(area.rows(len(TALK_FORMATS), 18), TALK_FORMATS, strict=True), 1):
         items += _way(row, n, way, way == model.session.talk, say)
     return Scene("talk_ways", (*items, *closed_by(page, say)), skin_of(model.session), "close", flourish=False)
 
 
 def _way(row: Area, n: int, way: str, now: bool, say: Words) -> Items:
-    steps = WAYS[way]
+    steps = TALK_FORMATS[way]
     minutes = round(sum(step.seconds for step in steps) / 60)
     badge = Area(row.x + 30, row.y + row.h / 2 - 48, 96, 96)
     x, end = badge.right + 34, row.right - 270

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.commands import ChangeSetup, Command, Show
 from game.core.seating import Form, form_for, form_of, sizes, tables_of
 from game.core.session import Setup
-from game.core.talk_formats import WAYS
+from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.texts.talk import way_words
@@ -134,8 +134,8 @@ def _choices(field: str, chosen: str, options: tuple[tuple[str, str], ...]) -> t
 def _talks(area: Area, setup: Setup, say: Words) -> Items:
     """How a card begins its talk; the talk itself can change it."""
     items: Items = _label(area, say("How we talk"), say("can be changed at every card"))
-    cells = Area(area.x, area.y + 42, area.w, area.h - 42).columns(len(WAYS), 14)
-    for cell, (way, steps) in zip(cells, WAYS.items(), strict=True):
+    cells = Area(area.x, area.y + 42, area.w, area.h - 42).columns(len(TALK_FORMATS), 14)
+    for cell, (way, steps) in zip(cells, TALK_FORMATS.items(), strict=True):
         chosen = way == setup.talk
         ink = "primary" if chosen else "ink"
         told = say("{n} min", n=round(sum(step.seconds for step in steps) / 60))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.chapters import beside as chapter_beside
 from game.core.chapters import middle as chapters_of
+from game.core.chapters import neighbour as neighbour_chapter
 from game.core.chapters import title as chapter_title
 from game.core.commands import EditCards, FillOwn, Hide, LookAt, PickCard, PlayOwn, Show, TurnPage
 from game.core.session import Session
@@ -180,7 +180,7 @@ def _labelled(area: Area, label: str, field: Field) -> Items:
 
 def _chapter(area: Area, chosen: str, session: Session, say: Words) -> Items:
     among = chapters_of(session)
-    code = chapter_beside(chosen, among, 0)
-    following = chapter_beside(code, among, 1)
+    code = neighbour_chapter(chosen, among, 0)
+    following = neighbour_chapter(code, among, 1)
     label = f"{code}  {chapter_title(code, session.chapters, say)}"
     return row_of(area, (Button(label, FillOwn("chapter", following), "own-chapter", ("f4",), "F4", size=28),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import Show, StartReview, TurnPage
-from game.core.review import Year
+from game.core.review import FormerSessions
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.start.settings import closed_by, titled
@@ -40,7 +40,7 @@ def year(model: ViewModel, say: Words, page: Page) -> Scene:
     return Scene(f"year-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
 
 
-def _told(known: Year | None, say: Words) -> str:
+def _told(known: FormerSessions | None, say: Words) -> str:
     if known is None:
         return ""
     last = say.date(known.last.at[:10])
@@ -49,7 +49,7 @@ def _told(known: Year | None, say: Words) -> str:
     return say("{then} beside {now}", then=say.date(known.before.at[:10]), now=last)
 
 
-def _lines(model: ViewModel, known: Year, say: Words) -> Lines:
+def _lines(model: ViewModel, known: FormerSessions, say: Words) -> Lines:
     waiting = due_words(known.last, known.today, say) or (say("Nothing is due yet."),)
     lines = _part(say("To be looked at again"), waiting)
     if known.before is not None:

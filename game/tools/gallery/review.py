@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.core import view_state as v
 from game.core.ballots import Round
-from game.core.review import Solo, Year, rules_of
+from game.core.review import FormerSessions, Solo, rules_of
 from game.core.session import Agreement, Phase, Session, Status
 from game.core.view_model import ViewModel
 
@@ -20,15 +20,15 @@ def years(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
     )
     welcome = replace(model, session=Session())
     for name, known in (
-        ("two", Year(last, before, "2026-11-22")),
-        ("due", Year(before, None, "2026-11-22")),
+        ("two", FormerSessions(last, before, "2026-11-22")),
+        ("due", FormerSessions(before, None, "2026-11-22")),
         ("none", None),
     ):
         yield f"year_{name}", replace(welcome, view=v.View(overlay="year"), year=known)
     first = rules_of(last)[0].card
     option = next(card for card in last.deck if card.id == first).options[0].id
     for name, solo in (("situation", Solo()), ("agreed", Solo(0, option)), ("end", Solo(99))):
-        known = Year(last, before, "2026-11-22")
+        known = FormerSessions(last, before, "2026-11-22")
         yield f"newcomer_{name}", replace(welcome, view=v.View(overlay="newcomer", solo=solo), year=known)
 
 

@@ -9,7 +9,7 @@ from game.core.ballots import Ballot, Voting, Way
 from game.core.phone_status import Address, Phones, ServerStatus
 from game.core.seating import sizes, tables_of
 from game.core.session import Timer
-from game.core.talk_formats import PAIRS, WAYS
+from game.core.talk_formats import PAIRS, TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 
@@ -78,7 +78,7 @@ def by_table(model: ViewModel) -> Shown:
 def talks(model: ViewModel) -> Shown:
     """The ways to choose from, and each step of those beside pairs."""
     yield "ways", replace(model, view=View(overlay="talk_ways"))
-    for way, steps in WAYS.items():
+    for way, steps in TALK_FORMATS.items():
         for at, step in enumerate(steps) if way != PAIRS and way == _as(model, way) else ():
             timer = Timer(model.now + step.seconds, step.seconds, step.seconds * 0.7)
             play = replace(model.session.play, talk=way, talk_step=at, timer=timer)

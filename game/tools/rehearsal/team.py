@@ -16,7 +16,7 @@ from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.seating import tables_of
 from game.core.session import Phase, Session, Status
-from game.core.talk_formats import PAIRS, WAYS, step_at
+from game.core.talk_formats import PAIRS, TALK_FORMATS, step_at
 from game.core.tally import advice
 from game.i18n.words import Words
 from game.ui.scene import Page
@@ -166,7 +166,7 @@ class Team:
             self._onward(120)
             return
         if self.chance.random() < 0.4:
-            self.obey(c.ChangeTalk(self.chance.choice(tuple(WAYS))))
+            self.obey(c.ChangeTalk(self.chance.choice(tuple(TALK_FORMATS))))
         option = self.chance.choice(card.options).id
         self.obey(c.ChooseSide(option))
         for favour, text in arguments(self.game.say)[: self.chance.randint(1, 4)]:
@@ -203,7 +203,7 @@ class Team:
             self.obey(c.CountConsent("objection", 1))
             self.obey(c.AddObjection(self.game.say("The evening is not mentioned")))
         self.obey(c.CountConsent("reservation", reserved))
-        rest = self.session.present - self.session.play.answered.asked
+        rest = self.session.present - self.session.play.answered.total
         self.obey(c.CountConsent("yes", rest))
         if not objects and self.session.play.objections and self.chance.random() < 0.3:
             self.obey(c.SetStatus(Status.PARKED))
