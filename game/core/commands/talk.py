@@ -20,7 +20,7 @@ class MoveTimer(RuleCommand):
 
 @dataclass(frozen=True, slots=True)
 class ChangeTalk(RuleCommand):
-    """Talk about this card in another way (see talking.WAYS), from its first step."""
+    """Talk about this card in another way (see talk_formats.TALK_FORMATS), from its first step."""
 
     way: str
 
