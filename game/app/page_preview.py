@@ -42,12 +42,12 @@ class PagePreview:
             return
         self._key = key
         # What makes documents is imported when the protocol is on the wall: the first frame waits for none of it.
-        from game.documents.bundle import context_of
+        from game.app.document_context import document_context
         from game.documents.compose import compose
         from game.documents.papers import protocol_paper
         from game.documents.text_preview import pages
 
-        paper = protocol_paper(compose(session, say, context_of(settings, cards)), say)
+        paper = protocol_paper(compose(session, say, document_context(settings, cards)), say)
         self._lines = pages(paper, PREVIEW_UNITS)
         self._begin(paper, say)
 

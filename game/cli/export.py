@@ -6,9 +6,10 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from game.app.document_context import document_context
 from game.cli.sessions import session_named
 from game.core.session import Session
-from game.documents.bundle import ALL, context_of, folder_bytes, protocol_bytes
+from game.documents.bundle import ALL, folder_bytes, protocol_bytes
 from game.documents.model import Context
 from game.documents.output_folder import file_stem, put_folder
 from game.i18n.words import Words
@@ -25,7 +26,7 @@ def export(options: Namespace, say: Words) -> int:
     """Write it and say where it is."""
     session = session_named(options.session, say)
     settings = load(places().settings)
-    context = context_of(settings, cards_in_use(library(), settings))
+    context = document_context(settings, cards_in_use(library(), settings))
     out = Path(options.out) if options.out else Path()
     try:
         _write(session, options, out, say, context)

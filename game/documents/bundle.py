@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from game import __version__
-from game.core.cards import Card
 from game.core.session import Session
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS
 from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.words import Words
-from game.settings.store import Settings
 
 ALL = "all"
 LEAFLETS = ("threats", "newcomers", "parents", "signing")
-
-
-def context_of(settings: Settings, cards: tuple[Card, ...]) -> Context:
-    """What this computer knows for every protocol."""
-    return Context(settings.contact_lines(date.today().isoformat()), __version__, settings.school, cards)
 
 
 def protocol_bytes(session: Session, say: Words, context: Context, form: str = "txt") -> bytes:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.app.bootstrap import new_game
+from game.app.document_context import document_context
 from game.app.game import Game
 from game.app.handlers.library import CardsRead
 from game.app.state import Environment
@@ -25,7 +26,6 @@ from game.core.commands import KeepOwn, SetChapter, StartReview, StartSession
 from game.core.history import fold
 from game.core.own_card import OWN_PACK
 from game.core.session import SETTLED, Phase
-from game.documents.bundle import context_of
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS
 from game.i18n.catalogues import words
@@ -96,7 +96,7 @@ def test_a_set_is_played_from_the_deck_to_the_protocol(tmp_path: Path) -> None:
     game.obey(SetChapter("H3"))
     assert game.session.play.draft and game.session.play.draft.chapter == now
     play_on(game)
-    made = compose(game.session, game.say, context_of(game.settings, game.cards))
+    made = compose(game.session, game.say, document_context(game.settings, game.cards))
     assert [chapter.code for chapter in made.chapters] == ["H1", "P1", "P2", "H13"]
     assert len(made.rules()) == sum(one.status in SETTLED for one in game.session.agreements)
     for form, read in READERS.items():
@@ -118,7 +118,7 @@ def test_the_session_is_whole_when_the_set_is_gone(tmp_path: Path) -> None:
     shutil.rmtree(folder)
     again = fold(load_events(path).events).session
     assert (again.chapters, codes(again)) == (before.chapters, ("H1", "P1", "P2", "H13"))
-    made = compose(again, game.say, context_of(game.settings, standard().cards))
+    made = compose(again, game.say, document_context(game.settings, standard().cards))
     assert [chapter.title for chapter in made.chapters[1:3]] == ["Contact op het werk", "Werkplek en stage"]
     assert json.loads(EXPORTS["json"](made, game.say))["chapters"][1]["like"] == "H3"
     for phase in (Phase.SITUATION, Phase.CLOSING, Phase.PROTOCOL):

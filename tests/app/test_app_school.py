@@ -11,12 +11,12 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.app.document_context import document_context
 from game.app.game import Game
 from game.core import commands as c
 from game.core.commands import ClearLogo, NameSchool, SetLogo, TryAgain, UseChapter, WriteChapter
 from game.core.contacts import too_old
 from game.core.session import Phase
-from game.documents.bundle import context_of
 from game.documents.compose import compose
 from game.i18n.catalogues import words
 from game.settings.store import Settings, load
@@ -69,7 +69,7 @@ def test_it_stands_in_the_documents(tmp_path: Path) -> None:
     for code in (empty, *used):
         game.obey(UseChapter(code))
     game.obey(WriteChapter("H13", "Ieder jaar in september."))
-    made = compose(game.session, words("nl"), context_of(game.settings, game.cards))
+    made = compose(game.session, words("nl"), document_context(game.settings, game.cards))
     codes = [chapter.code for chapter in made.chapters]
     agreed = {one.chapter for one in game.session.agreements if one.status.value in ("agreed", "reserved")}
     assert empty not in codes and agreed <= set(codes)

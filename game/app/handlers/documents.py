@@ -22,7 +22,8 @@ CLOSED = (Phase.CLOSING, Phase.PROTOCOL)
 
 def write_protocol(state: State, form: str = "txt") -> bool:
     """The protocol as it is now into the folder; a notice if it cannot be made, another place if the disk refuses."""
-    from game.documents.bundle import ALL, context_of, folder_bytes, protocol_bytes
+    from game.app.document_context import document_context
+    from game.documents.bundle import ALL, folder_bytes, protocol_bytes
     from game.documents.formats.pdf import CannotPrint
     from game.documents.output_folder import put_folder
 
@@ -30,7 +31,7 @@ def write_protocol(state: State, form: str = "txt") -> bool:
     # A file that was written is written anew, also when its last agreement was taken back.
     if not (session.agreements or state.saved_as) and session.phase not in CLOSED:
         return False
-    context = context_of(state.settings, state.cards)
+    context = document_context(state.settings, state.cards)
     try:
         if form == ALL:
             files = folder_bytes(session, state.say, context)

@@ -102,7 +102,7 @@ def write_leaflet(state: State, command: c.WriteLeaflet) -> None:
 
 def _written(state: State, session: Session) -> Path:
     """Where the page is now: a PDF if that can be made, else a file for Word."""
-    from game.documents.bundle import context_of
+    from game.app.document_context import document_context
     from game.documents.compose import compose
     from game.documents.formats import pdf
     from game.documents.formats.docx import writer as word
@@ -111,7 +111,7 @@ def _written(state: State, session: Session) -> Path:
     from game.system.atomic_write import write_atomic
     from game.system.file_names import free_path
 
-    paper = PAPERS["newcomers"](compose(session, state.say, context_of(state.settings, state.cards)), state.say)
+    paper = PAPERS["newcomers"](compose(session, state.say, document_context(state.settings, state.cards)), state.say)
     try:
         form, data = "pdf", pdf.write(paper, state.say)
     except pdf.CannotPrint:
