@@ -1,19 +1,39 @@
-"""The text of a Word document from its status line to its last block, with the contents already filled in."""
+"""The text of a Word document from its status line to its last block, in styles alone. It knows no look."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import singledispatchmethod
 
-from game.documents.blocks import Paper, Section
-from game.documents.formats.docx.blocks import Printer
-from game.documents.formats.docx.xml import FIELD_END, TAB, bookmark, field_start, leftward, paragraph, plain, run
+from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
+from game.documents.formats.docx.parts import STEPS_FROM
+from game.documents.formats.docx.styles import TEXT_WIDTH
+from game.documents.formats.docx.xml import (
+    FIELD_END,
+    TAB,
+    attribute,
+    bookmark,
+    field_start,
+    leftward,
+    paragraph,
+    plain,
+    run,
+)
 from game.i18n.words import Words
 
+PARAS = {"text": "Normal", "lead": "OkLead", "note": "OkNote", "warning": "OkWarning"}
+TALL = 527  # 9.3 mm in twentieths of a point
 BREAK = "<w:pageBreakBefore/>"
 
 
-def body_xml(paper: Paper, printer: Printer, say: Words) -> Iterator[str]:
-    """One paragraph or table after another."""
+def body_xml(paper: Paper, say: Words) -> tuple[str, list[int]]:
+    """All paragraphs and tables, and the number that each list of steps in them begins with."""
+    printer = Printer()
+    return "".join(_body(paper, printer, say)), printer.firsts
+
+
+def _body(paper: Paper, printer: Printer, say: Words) -> Iterator[str]:
     yield _status(paper.status)
     yield plain("Title", paper.title)
     yield plain("Subtitle", " – ".join(part for part in (paper.school, paper.date) if part))
@@ -65,3 +85,89 @@ def _line(section: Section, n: int) -> str:
     page = TAB + field_start(rf"PAGEREF {_place(n)} \h") + FIELD_END
     link = f'<w:hyperlink w:anchor="{_place(n)}" w:history="1">{_titled(section)}{page}</w:hyperlink>'
     return paragraph("TOC1", link, leftward=leftward(section.title))
+
+
+@dataclass
+class Printer:
+    """Prints the blocks of one paper in order. `firsts`: the number that each list of steps began with."""
+
+    firsts: list[int] = field(default_factory=list)
+
+    @singledispatchmethod
+    def block(self, block: Block) -> str:
+        """The XML of one block."""
+        raise TypeError(f"no XML for a {type(block).__name__}")
+
+    @block.register
+    def _(self, block: Para) -> str:
+        return plain(PARAS.get(block.kind, "Normal"), block.text)
+
+    @block.register
+    def _(self, block: Sub) -> str:
+        return plain("Heading2", block.title)
+
+    @block.register
+    def _(self, block: Bullets) -> str:
+        return "".join(plain("ListBullet", item) for item in block.items)
+
+    @block.register
+    def _(self, block: Steps) -> str:
+        number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{STEPS_FROM + len(self.firsts)}"/></w:numPr>'
+        self.firsts.append(block.first)
+        return "".join(plain("ListNumber", item, number) for item in block.items)
+
+    @block.register
+    def _(self, block: Entry) -> str:
+        rule = run(block.number, "OkNumber") + TAB + run(block.text)
+        settled, details = _settled(block)
+        return (
+            paragraph("OkRule", rule, leftward=leftward(block.text))
+            + (plain("OkResult", settled) if settled else "")
+            + "".join(_detail(label, text) for label, text in details)
+        )
+
+    @block.register
+    def _(self, block: Blanks) -> str:
+        return "".join(paragraph("OkBlank", run(f"{label} ") + TAB) for label in block.labels)
+
+    @block.register
+    def _(self, block: Table) -> str:
+        columns = [round(width * TEXT_WIDTH) for width in block.widths]
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+        rows = "".join(_row(row, columns, "OkCell", _tall(block)) for row in block.rows)
+        head = _row(block.head, columns, "OkHead", "<w:tblHeader/>")
+        table = f"<w:tbl>{_table_look(block)}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+        return table + paragraph("OkAfterTable", "")
+
+
+def _settled(entry: Entry) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A first detail without a label says how the rule was settled; the others explain it."""
+    if entry.details and not entry.details[0][0]:
+        return entry.details[0][1], entry.details[1:]
+    return "", entry.details
+
+
+def _detail(label: str, text: str) -> str:
+    told = run(f"{label}: ", "OkLabel") if label else ""
+    return paragraph("OkDetail", told + run(text), leftward=leftward(label or text))
+
+
+def _table_look(block: Table) -> str:
+    title = attribute(block.title)
+    return (
+        f'<w:tblPr><w:tblStyle w:val="OkTable"/><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
+        f'w:noVBand="1"/><w:tblCaption w:val={title}/><w:tblDescription w:val={title}/></w:tblPr>'
+    )
+
+
+def _tall(block: Table) -> str:
+    return f'<w:trHeight w:val="{TALL}" w:hRule="atLeast"/>' if block.tall else ""
+
+
+def _row(cells: tuple[str, ...], columns: list[int], style: str, more: str) -> str:
+    made = (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{plain(style, cell)}</w:tc>'
+        for cell, width in zip(cells, columns, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{''.join(made)}</w:tr>"

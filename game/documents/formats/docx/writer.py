@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from game.documents.blocks import Paper
-from game.documents.formats.docx.blocks import Printer
 from game.documents.formats.docx.body import body_xml
 from game.documents.formats.docx.parts import foot_xml, head_xml, numbering_xml, outfit, settings_xml
 from game.documents.formats.docx.styles import styles_xml
@@ -34,12 +33,12 @@ def write(paper: Paper, say: Words) -> bytes:
     import docx
 
     document = docx.Document()
-    printer = Printer()
     outfit(document, paper)
-    _text(document, "".join(body_xml(paper, printer, say)))
+    xml, firsts = body_xml(paper, say)
+    _text(document, xml)
     _fill(document.styles.element, styles_xml(paper.language, say, not paper.contents))
     _fill(document.settings.element, settings_xml(paper.language))
-    _fill(document.part.numbering_part.element, numbering_xml(printer.firsts))
+    _fill(document.part.numbering_part.element, numbering_xml(firsts))
     _page(document, paper, say)
     if whole(paper.logo):
         _logo(document, paper, say)
