@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import ClassVar
 
@@ -51,23 +50,3 @@ class DiskFull(JournalProblem):
 
 class InUse(JournalProblem):
     says = "This session is open in another window of Open Kaart."
-
-
-_BY_CODE: dict[int, type[JournalProblem]] = {
-    sqlite3.SQLITE_FULL: DiskFull,
-    # A quota or a limit on the size of a file reports itself as a failed write.
-    sqlite3.SQLITE_IOERR_WRITE: DiskFull,
-    sqlite3.SQLITE_BUSY: InUse,
-    sqlite3.SQLITE_LOCKED: InUse,
-    sqlite3.SQLITE_CORRUPT: Damaged,
-    sqlite3.SQLITE_NOTADB: Damaged,
-    sqlite3.SQLITE_IOERR_READ: Damaged,
-    sqlite3.SQLITE_IOERR_SHORT_READ: Damaged,
-}
-
-
-def problem_of(error: sqlite3.Error, path: Path) -> JournalProblem:
-    """The problem behind an error of SQLite while writing: by its full code, else by the family of the code."""
-    code: int = getattr(error, "sqlite_errorcode", 0)
-    found = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF) or NotWritable
-    return found(path, str(error))

@@ -7,7 +7,6 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,27 +14,11 @@ from game.core.events import BallotPlaced, Event
 from game.journal.codec import decode
 from game.journal.errors import Damaged, InUse, JournalProblem, NewerFormat
 from game.journal.store import Entry, Loaded
-from game.journal.tables import BALLOTS, ENTRIES, FORMAT, LAST, SEAL_OF, About, seal
+from game.journal.tables import BALLOTS, ENTRIES, FORMAT, SEAL_OF, About, seal
 from game.journal.wal_tail import drops_entries
 
 _UNREADABLE = (sqlite3.Error, UnicodeError)
 """What reading a damaged file can raise: even the name of a broken table in SQLite's own message may be no text."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionFile:
-    """A session file in a list. `created` is UTC in ISO form; `last_tag` is "" before the first entry."""
-
-    path: Path
-    id: str
-    school: str
-    created: str
-    entries: int
-    last_tag: str
-
-    @property
-    def date(self) -> str:
-        return self.created[:10]
 
 
 class _OpenFiles:
@@ -83,18 +66,6 @@ def load_events(path: Path) -> Loaded:
         return loaded
 
 
-def peek(path: Path) -> SessionFile:
-    """What a list of sessions shows. Cheap: the entries are counted, not read. Errors as load_events."""
-    OPEN_FILES.refuse(path)
-    with read_only(path) as connection:
-        about = read_about(connection, path)
-        try:
-            last = connection.execute(LAST).fetchone() or (0, "", "")
-        except _UNREADABLE as error:
-            raise Damaged(path, str(error)) from error
-    return SessionFile(path, about.id, about.school, about.created, last[0], str(last[2]))
-
-
 @contextmanager
 def read_only(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that sees the file and its log as they are. What it does can reach at most a copy of them."""
@@ -107,7 +78,7 @@ def read_only(path: Path) -> Iterator[sqlite3.Connection]:
         with closing(connect(path, "mode=ro&immutable=1")) as connection:
             yield connection
         return
-    # To look into a log SQLite must be allowed to write beside it, and closing would fold the log into the file.
+    # To look into a log SQLite must be allowed to write beside it, and closing would empty the log into the file.
     with TemporaryDirectory() as folder:
         copy = Path(folder, "copy.okk")
         shutil.copyfile(path, copy)

@@ -3,12 +3,13 @@
 Theory of operation. One thread owns all writing. `submit` queues the events of one call; the thread takes the whole
 queue, writes it as one transaction, signals each append to the listeners and then answers every caller (group commit):
 batches form by themselves while the disk is busy. A call is all or nothing. The box of an open vote is emptied in the
-transaction that ends the vote, and the log is then folded into the file, so that no trace of a ballot stays behind. The
-file is locked by the operating system as long as the process lives.
+transaction that ends the vote, and a checkpoint then empties the log into the file, so that no trace of a ballot stays
+behind. The file is locked by the operating system as long as the process lives.
 """
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Mapping
@@ -22,17 +23,19 @@ from typing import Self
 from game.core import events as e
 from game.journal import tables as rows
 from game.journal.codec import encode
-from game.journal.connection import end_of, prepare
-from game.journal.errors import NotWritable, problem_of
-from game.journal.file_name import claim
+from game.journal.connection import end_of, prepare, problem_of
+from game.journal.errors import NotWritable
 from game.journal.reading import OPEN_FILES, connect, load_events, log_of, read_about, read_all, read_since
 from game.journal.store import Clock, Entry, Listener, Loaded, utc_now
+from game.system.file_names import free_name, slug
 
 ENDS_VOTE = (e.VotesCounted, e.Rewound, e.CardSkipped, e.CardSwapped, e.RuleSettled, e.PhaseEntered)
 """After one of these no vote that was open is open any more; if a new one is, its box is empty."""
 
-FOLD_AFTER = 200
-"""Transactions after which the log is folded anyway: damage early in a long log costs all that follows."""
+CHECKPOINT_AFTER = 200
+"""Transactions after which a checkpoint is made anyway: damage early in a long log costs all that follows."""
+
+SUFFIX = ".okk"
 
 Encoded = tuple[e.Event, tuple[str, int, str]]
 """An event and its code."""
@@ -56,9 +59,9 @@ class SqliteStore:
         self._connection = connection
         self._clock = clock
         self._last, self._chain = end_of(connection, read_about(connection, path))
-        # Transactions since the log was folded. A crash may have left a log, with ballots of a vote that has ended.
-        self._unfolded = FOLD_AFTER
-        self._fold()
+        # Transactions since the last checkpoint. A crash may have left a log, with ballots of a vote that has ended.
+        self._in_log = CHECKPOINT_AFTER
+        self._checkpoint()
         self._queue: list[_Append] = []
         self._listeners: tuple[Listener, ...] = ()
         self._closed = False
@@ -88,7 +91,7 @@ class SqliteStore:
     @classmethod
     def open(cls, path: Path, clock: Clock = utc_now) -> Self:
         """A session file to go on with. NewerFormat, Damaged, InUse, NotWritable, FileNotFoundError."""
-        # All of it is read before anything may be written: folding the log of a damaged file would destroy the rest.
+        # All of it is read before anything may be written: a checkpoint of a damaged log would destroy the rest.
         load_events(path)
         return cls._opened(path, clock, None)
 
@@ -157,17 +160,17 @@ class SqliteStore:
         """Takes all keepsakes away: the session is over. JournalProblem if the disk refuses."""
         self.submit((), dict.fromkeys(self.keepsakes())).result()
         with self._using:
-            self._fold()
+            self._checkpoint()
 
     def close(self) -> None:
-        """Writes what is queued, folds the log into the file and lets go of it. May be called twice."""
+        """Writes what is queued, empties the log into the file and lets go of it. May be called twice."""
         with self._news:
             if self._closed:
                 return
             self._closed = True
             self._news.notify()
         self._writer.join()
-        self._fold()
+        self._checkpoint()
         self._connection.close()
         OPEN_FILES.remove(self.path)
 
@@ -187,8 +190,8 @@ class SqliteStore:
             before = self._last
             with self._using:
                 failure = self._write(batch)
-                if failure is None and self._unfolded >= FOLD_AFTER:
-                    self._fold()
+                if failure is None and self._in_log >= CHECKPOINT_AFTER:
+                    self._checkpoint()
             if failure is None:
                 self._signal(batch, before)
             for added in batch:
@@ -220,17 +223,17 @@ class SqliteStore:
 
     def _write(self, batch: list[_Append]) -> Exception | None:
         """Writes the batch as one transaction; the problem if none of it was kept. The writer lives on."""
-        before = self._last, self._chain, self._unfolded
+        before = self._last, self._chain, self._in_log
         try:
             self._connection.execute("BEGIN IMMEDIATE")
-            self._unfolded += 1
+            self._in_log += 1
             for added in batch:
                 self._put_all(added.events)
                 for name, value in added.keepsakes:
                     self._put_keepsake(name, value)
             self._connection.execute("COMMIT")
         except Exception as error:  # whatever it is, somebody waits for an answer
-            self._last, self._chain, self._unfolded = before
+            self._last, self._chain, self._in_log = before
             if self._connection.in_transaction:
                 with suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
@@ -252,7 +255,7 @@ class SqliteStore:
             return
         if isinstance(event, ENDS_VOTE):
             self._connection.execute(rows.EMPTY_BOX)
-            self._unfolded = FOLD_AFTER
+            self._in_log = CHECKPOINT_AFTER
         entry = (self._last + 1, self._clock(), tag, version, body)
         self._last, self._chain = entry[0], rows.seal(self._chain, *entry)
         self._connection.execute(rows.ADD_ENTRY, (*entry, self._chain))
@@ -263,11 +266,11 @@ class SqliteStore:
         else:
             self._connection.execute(rows.PUT_KEEPSAKE, (name, value))
 
-    def _fold(self) -> None:
+    def _checkpoint(self) -> None:
         """Empties the log into the file. If the disk refuses, nothing is lost: it is tried again at the next entry."""
         with suppress(sqlite3.Error):
             busy, _, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            self._unfolded = self._unfolded if busy else 0
+            self._in_log = self._in_log if busy else 0
 
 
 def _placed(event: e.Event) -> bool:
@@ -279,3 +282,17 @@ def _remove(path: Path) -> None:
     for file in (path, log_of(path)):
         with suppress(OSError):
             file.unlink(missing_ok=True)
+
+
+def claim(folder: Path, day: str, school: str) -> Path:
+    """A new empty file `<day>-<school>.okk` in `folder`, with -2, -3 ... where that is taken. OSError."""
+
+    def taken(stem: str) -> bool:
+        """False once this call has made the file: two programs never get the same one."""
+        try:
+            os.close(os.open(folder / f"{stem}{SUFFIX}", os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError:
+            return True
+        return False
+
+    return folder / (free_name(f"{day}-{slug(school, 'session')}", taken) + SUFFIX)

@@ -36,7 +36,7 @@ MOST_BALLOTS = 250
 TAKE_BALLOT = "DELETE FROM ballots WHERE seat = ?"
 # Without WHERE: SQLite then overwrites whole pages, so that nothing stays in the gaps between ballots.
 EMPTY_BOX = "DELETE FROM ballots"
-LAST = "SELECT seq, chain, tag FROM journal ORDER BY seq DESC LIMIT 1"
+LAST = "SELECT seq, chain FROM journal ORDER BY seq DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from game.core.cards import OptionId
 from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered, VotesCounted
 from game.core.session import Phase
 from game.journal.errors import InUse, NotWritable
-from game.journal.reading import load_events, peek
+from game.journal.reading import load_events
 from game.journal.sqlite_store import SqliteStore
 from tests.sizes import WRITER_KILLS
 
@@ -93,7 +93,7 @@ def test_two_programs(tmp_path: Path) -> None:
     assert writer.stdout is not None
     try:
         writer.stdout.readline()
-        for attempt in (SqliteStore.open, load_events, peek):
+        for attempt in (SqliteStore.open, load_events):
             with pytest.raises(InUse):
                 attempt(path)
     finally:
@@ -105,7 +105,7 @@ def test_two_programs(tmp_path: Path) -> None:
 def test_twice_in_one_program(tmp_path: Path) -> None:
     path = new(tmp_path)
     with SqliteStore.open(path) as journal:
-        for attempt in (SqliteStore.open, load_events, peek):
+        for attempt in (SqliteStore.open, load_events):
             with pytest.raises(InUse):
                 attempt(path)
         second = python(WRITER, path, stderr=subprocess.PIPE)
@@ -201,12 +201,12 @@ READ_ONLY = """
 import os, sys
 from pathlib import Path
 from game.journal.errors import NotWritable
-from game.journal.reading import load_events, peek
+from game.journal.reading import load_events
 from game.journal.sqlite_store import SqliteStore
 
 if os.geteuid() == 0: os.seteuid(65534)  # nothing is read-only for root
 path = Path(sys.argv[1])
-assert len(load_events(path).events) == int(sys.argv[2]) and peek(path).entries == int(sys.argv[2])
+assert len(load_events(path).events) == int(sys.argv[2])
 for attempt in (lambda: SqliteStore.open(path), lambda: SqliteStore.create(path.parent, id='y')):
     try: attempt()
     except NotWritable as problem: print(type(problem).__name__)
@@ -237,4 +237,4 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         SqliteStore.open(tmp_path / "missing.okk")
     with pytest.raises(FileNotFoundError):
-        peek(tmp_path)
+        load_events(tmp_path)

@@ -50,7 +50,7 @@ def test_crash_between_the_count_and_the_folding_of_the_log(
 ) -> None:
     with monkeypatch.context() as crash:
         journal = SqliteStore.create(tmp_path / "here", id="x")
-        crash.setattr(SqliteStore, "_fold", lambda journal: None)
+        crash.setattr(SqliteStore, "_checkpoint", lambda journal: None)
         journal.append([PhaseEntered(Phase.FIRST_VOTE), *(BallotPlaced(f"SEAT{n}", OPTION) for n in range(30))])
         journal.append([COUNTED])
         left = copied(journal, tmp_path / "left")

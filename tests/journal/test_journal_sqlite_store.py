@@ -25,9 +25,8 @@ from game.core.events import (
 )
 from game.core.session import Phase, Status
 from game.journal.errors import InUse, NotWritable
-from game.journal.file_name import claim
-from game.journal.reading import Loaded, SessionFile, load_events, peek
-from game.journal.sqlite_store import FOLD_AFTER, SqliteStore
+from game.journal.reading import Loaded, load_events
+from game.journal.sqlite_store import CHECKPOINT_AFTER, SqliteStore, claim
 
 A, B = OptionId("a"), OptionId("b")
 OPENED = PhaseEntered(Phase.FIRST_VOTE)
@@ -137,7 +136,7 @@ def test_futures_come_in_order_and_close_writes_them_all(journal: SqliteStore) -
 
 def test_the_log_stays_short(journal: SqliteStore) -> None:
     log = Path(f"{journal.path}-wal")
-    for number in range(FOLD_AFTER + 5):
+    for number in range(CHECKPOINT_AFTER + 5):
         journal.append([say(str(number))])
     assert log.stat().st_size < 50_000
 
@@ -155,19 +154,11 @@ def test_setting_that_does_not_hold_is_refused(tmp_path: Path, monkeypatch: pyte
     assert list(tmp_path.iterdir()) == []
 
 
-def test_peek(journal: SqliteStore) -> None:
-    journal.append([OPENED, COUNTED])
+def test_what_is_open_is_not_opened_a_second_time(journal: SqliteStore) -> None:
     with pytest.raises(InUse):
-        peek(journal.path)
-    journal.close()
-    kept = SessionFile(journal.path, "id-1", "De Linde", noon(), 2, "votes-counted")
-    assert peek(journal.path) == kept
-    assert kept.date == "2026-11-22"
-
-
-def test_peek_before_the_first_entry(journal: SqliteStore) -> None:
-    journal.close()
-    assert (peek(journal.path).entries, peek(journal.path).last_tag) == (0, "")
+        load_events(journal.path)
+    with pytest.raises(InUse):
+        SqliteStore.open(journal.path)
 
 
 def test_entries_are_numbered_without_gaps_in_utc(journal: SqliteStore) -> None:
