@@ -24,6 +24,7 @@ FEW = 3
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--shuffle", metavar="SEED", help="run files, and the tests in them, in another order")
+    parser.addoption("--goldens", action="store_true", help="write anew what the screens look like in words")
 
 
 def pytest_report_header() -> str:
