@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from game.content.card_file import build_card
-from game.content.library import Library, load_packs
-from game.content.pack_file import build_pack
+from game.content.library import load_packs
+from game.content.pack_file import PACK_FILE, build_pack
 from game.content.problem import Problem
 from game.core.cards import Card
 from game.editor.fit_check import misfits_of
 from game.i18n.words import Words
-from game.library.loading import bounds_for, library, pictures, today
+from game.library.loading import card_in_file, library, pictures, today
 from game.system.errors import UserError
 from game.system.file_watcher import snapshot, wait_for_change
 from game.system.paths import places
@@ -72,17 +71,14 @@ def _report(paths: list[Path], say: Words) -> list[ReportLine]:
 
 
 def _of_file(path: Path, say: Words) -> list[ReportLine]:
-    """One card by itself; its themes are those of the set that it lies in, if there is one."""
-    packs = load_packs([path.parent], pictures()).packs if (path.parent / "pack.yaml").is_file() else ()
     try:
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or error
         raise UserError(say("{path} cannot be read: {reason}", path=path, reason=reason)) from error
-    pack = path.resolve().parent.name
-    if path.name == "pack.yaml":
-        return _lines(build_pack(data, pack, str(path)).problems, (), say)
-    card, problems = build_card(data, pack, path.stem, bounds_for(pack, Library(packs)), str(path))
+    if path.name == PACK_FILE:
+        return _lines(build_pack(data, path.resolve().parent.name, str(path)).problems, (), say)
+    card, problems = card_in_file(data, path)
     return _lines(problems, (card,) if card else (), say)
 
 

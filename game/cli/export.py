@@ -8,8 +8,11 @@ from pathlib import Path
 
 from game.app.document_context import document_context
 from game.cli.sessions import session_named
+from game.core.findings import CASE, DATE, NAME, NUMBER
 from game.core.session import Session
 from game.documents.bundle import ALL, folder_bytes, protocol_bytes
+from game.documents.findings import findings_of
+from game.documents.formats import pdf
 from game.documents.model import Context
 from game.documents.output_folder import file_stem, put_folder
 from game.i18n.words import Words
@@ -49,9 +52,6 @@ def _write(session: Session, options: Namespace, out: Path, say: Words, context:
 
 def _point_at_names(session: Session, say: Words) -> None:
     """In the game it is looked over before it leaves; here nobody did, so what may tell of somebody is named."""
-    from game.core.findings import CASE, DATE, NAME, NUMBER
-    from game.documents.findings import findings_of
-
     found = [one for one in findings_of(session) if one.kind in (NAME, NUMBER, DATE, CASE)]
     words = dict.fromkeys(word for one in found for word in one.words)
     if words:
@@ -59,13 +59,8 @@ def _point_at_names(session: Session, say: Words) -> None:
 
 
 def _made(session: Session, form: str, say: Words, context: Context) -> bytes:
-    if form == "pdf":
-        from game.documents.formats.pdf import can_write
-
-        if not can_write():
-            raise UserError(
-                say("This computer cannot make a PDF. Write the page (HTML) and print it from the browser.")
-            )
+    if form == "pdf" and not pdf.can_write():
+        raise UserError(say("This computer cannot make a PDF. Write the page (HTML) and print it from the browser."))
     return protocol_bytes(session, say, context, form)
 
 

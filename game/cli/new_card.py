@@ -52,6 +52,6 @@ def _title(name: str) -> str:
 
 def _theme(options: Namespace) -> str:
     """The theme that was asked for, else the first one of the set, else the first of all."""
-    here = library()
-    sets = [pack for pack in here.packs if pack.id == options.set and pack.themes] or list(here.packs)
+    known = library()
+    sets = [pack for pack in known.packs if pack.id == options.set and pack.themes] or list(known.packs)
     return options.theme or next((theme.id for pack in sets for theme in pack.themes), "volgen")

@@ -66,7 +66,7 @@ def _import(options: Namespace, say: Words) -> int:
     parcel = _looked_at(Path(options.name), say)
     own = places().own_cards
     states = compared(parcel, own)
-    _tell(parcel, states, say)
+    _print_states(parcel, states, say)
     changes = set(states.values()) & {CHANGED, GONE}
     if options.look or set(states.values()) == {SAME}:
         return 0
@@ -91,11 +91,11 @@ def _looked_at(path: Path, say: Words) -> Parcel:
         raise UserError("\n".join(problem.told(say) for problem in fault.problems)) from fault
 
 
-def _tell(parcel: Parcel, states: dict[str, str], say: Words) -> None:
+def _print_states(parcel: Parcel, states: dict[str, str], say: Words) -> None:
     words = {NEW: say("new"), CHANGED: say("changed"), SAME: say("the same"), GONE: say("not in it")}
     print(f"{parcel.pack.name} · {parcel.pack.author or '–'} · {parcel.pack.licence or '–'}")
     for name, state in sorted(states.items()):
         if state != SAME:
             print(f"  {words[state]}: {name}")
-    told = Counter(states.values())
-    print(", ".join(f"{told[state]} {word}" for state, word in words.items() if told[state]))
+    counts = Counter(states.values())
+    print(", ".join(f"{counts[state]} {word}" for state, word in words.items() if counts[state]))

@@ -25,9 +25,9 @@ def screen_missing() -> bool:
 
 def play(options: Namespace, say: Words) -> int:
     if screen_missing():
-        print(say("There is no screen here, so a rehearsal is played instead."), flush=True)
-        from game.tools.rehearsal.command import rehearse
+        from game.tools.rehearsal.command import rehearse  # nobody who has a screen waits for it
 
+        print(say("There is no screen here, so a rehearsal is played instead."), flush=True)
         return rehearse(Namespace(minutes=90, people=24, seed=1, out=None, size=(1920, 1080)), say)
     return _in_window(options, say)
 
@@ -48,31 +48,12 @@ def _in_window(options: Namespace, say: Words) -> int:
 
 def open_window(size: tuple[int, int] | None, say: Words | None = None) -> tuple[Game, Stage]:
     """The game of this user in a window, with its first frame on it. pygame.error if there is no window to be had."""
-    # While some hundred modules and classes are made there is nothing to collect; looking for it costs a tenth.
+    # While some hundred modules and classes are made there is nothing to collect; looking for it costs a tenth. So the
+    # modules of the game and its window are imported here, after that.
     gc.disable()
-    from game.stage.loop import Stage, wake  # pygame and its hints come first
-    from game.stage.render import png
+    from game.cli.window import first_frame
 
-    from game.app.bootstrap import new_game  # isort: skip
-    from game.app.handlers.library import follow
-    from game.app.state import Environment  # isort: skip
-    from game.i18n.catalogues import words
-    from game.library.live_library import LiveLibrary
-    from game.settings.store import load_checked
-    from game.system.paths import places
-
-    where = places()
-    settings, fault = load_checked(where.settings)
-    say = say or words(settings.language)
-    cards = LiveLibrary(where)
-    game = new_game(Environment(where, cards.library()), replace(settings, language=say.language), say)
-    stage = Stage(game, size, zoom=settings.zoom, desk_title=say("Open Kaart – desk"))
-    game.inbox.wake = wake
-    game.paint = png
-    game.send_typed = stage.send_typed
-    game.notice = fault
-    follow(game, cards)
-    stage.show()
+    opened = first_frame(size, say)
     gc.freeze()  # what there is now stays: looking through it would cost a frame, now and then
     gc.enable()
-    return game, stage
+    return opened

@@ -13,9 +13,9 @@ from tempfile import TemporaryDirectory
 from game.app.bootstrap import wired
 from game.app.game import Game
 from game.app.state import Environment
-from game.content.card_file import build_card
+from game.cli.play import screen_missing
 from game.content.decoding import MAX_BYTES
-from game.content.library import Library, load_packs
+from game.content.library import Library
 from game.content.problem import Problem, phrase
 from game.core import commands as c
 from game.core import events as e
@@ -26,8 +26,9 @@ from game.core.session import VOTES, Phase
 from game.i18n.words import Words
 from game.journal.session_keeper import Keeper
 from game.journal.sqlite_store import SqliteStore
-from game.library.loading import bounds_for, library, pictures
+from game.library.loading import card_in_file, library
 from game.settings.store import Settings
+from game.stage.loop import Stage, wake
 from game.system.errors import UserError
 from game.system.file_watcher import FileWatcher, snapshot
 from game.system.paths import Places, places
@@ -49,43 +50,41 @@ class CardEdited(c.AppCommand):
 
 def show(options: Namespace, say: Words) -> int:
     """Open the window on the situation of the card."""
-    from game.cli.play import screen_missing
-
     if screen_missing():
         raise UserError(say("There is no screen here."))
-    here = library()
-    card, path = wanted(options.card, here, say)
+    known = library()
+    card, path = find_card(options.card, known, say)
     with TemporaryDirectory(prefix="open-kaart-") as folder:
         try:
-            _in_window(Shown(Path(folder), here, card, say), path, options, say)
+            _in_window(SingleCardGame(Path(folder), known, card, say), path, options, say)
         except Exception as error:  # SDL names every reason differently
             print("open-kaart: " + say("The window could not be opened: {reason}", reason=error), file=sys.stderr)
             return 1
     return 0
 
 
-def wanted(name: str, here: Library, say: Words) -> tuple[Card, Path]:
+def find_card(name: str, known: Library, say: Words) -> tuple[Card, Path]:
     """The card that is meant by an id, a name or a path, and the file to follow. UserError if there is none."""
     path = Path(name)
     if name.endswith(".yaml") or path.exists():
-        card, problems = read(path, here)
+        card, problems = read_card(path, known)
         if card is None:
             raise UserError(
                 "\n".join(problem.told(say) for problem in problems) or say("There is no {path}.", path=path)
             )
         return card, path
-    found = [card for card in here.cards if name in (card.id, card.id.partition("/")[2])]
+    found = [card for card in known.cards if name in (card.id, card.id.partition("/")[2])]
     if len(found) == 1:
         return found[0], places().own_cards / f"{found[0].id}.yaml"
     if found:
         raise UserError(say("More than one card has that name: {names}", names=", ".join(card.id for card in found)))
     for path in places().own_cards.glob(f"*/{name.rpartition('/')[2]}.yaml"):
-        card, _ = read(path, here) if f"{path.parent.name}/{path.stem}".endswith(name) else (None, ())
+        card, _ = read_card(path, known) if f"{path.parent.name}/{path.stem}".endswith(name) else (None, ())
         if card is not None:
             return card, path  # it lacks nothing but its situation
-    if broken := [problem.told(say) for problem in here.problems if _is_of(problem, name)]:
+    if broken := [problem.told(say) for problem in known.problems if _is_of(problem, name)]:
         raise UserError("\n".join(broken))
-    near = get_close_matches(name, [card.id.partition("/")[2] for card in here.cards], 3, 0.5)
+    near = get_close_matches(name, [card.id.partition("/")[2] for card in known.cards], 3, 0.5)
     raise UserError(
         say("There is no card {name}.", name=name)
         + (" " + say("Did you mean: {names}?", names=", ".join(near)) if near else "")
@@ -97,13 +96,11 @@ def _is_of(problem: Problem, name: str) -> bool:
     return f"/{problem.path.removesuffix('.yaml')}".endswith(f"/{name}")
 
 
-def read(path: Path, here: Library) -> tuple[Card | None, tuple[Problem, ...]]:
-    """The card in this file, with the themes of its set and of the sets that are here; no problem if it is gone.
+def read_card(path: Path, known: Library) -> tuple[Card | None, tuple[Problem, ...]]:
+    """The card in this file, with the themes of its set and of this library; no problem if it is gone.
 
     Where nothing but the situation is missing there is both a card and the problem.
     """
-    around = load_packs([path.parent], pictures()).packs if (path.parent / "pack.yaml").is_file() else ()
-    found = Library((*around, *here.packs))
     try:
         if not path.is_file():  # a pipe would make us wait for ever
             return None, ()
@@ -111,23 +108,19 @@ def read(path: Path, here: Library) -> tuple[Card | None, tuple[Problem, ...]]:
             data = file.read(MAX_BYTES + 1)
     except OSError:
         return None, ()
-    pack = path.resolve().parent.name
-    bounds = bounds_for(pack, found)
-    card, problems = build_card(data, pack, path.stem, bounds, str(path))
+    card, problems = card_in_file(data, path, known)
     if card is None and [one.message for one in problems] == [UNWRITTEN]:
-        card, _ = build_card(data + STILL_EMPTY, pack, path.stem, bounds, str(path))
+        card, _ = card_in_file(data + STILL_EMPTY, path, known)
     return card, problems
 
 
-def _in_window(game: Shown, path: Path, options: Namespace, say: Words) -> None:
-    from game.stage.loop import Stage, wake
-
+def _in_window(game: SingleCardGame, path: Path, options: Namespace, say: Words) -> None:
     stage = Stage(game, options.size, desk_title=say("Open Kaart – desk"))
     game.inbox.wake, game.send_typed = wake, stage.send_typed
     library = game.environment.library
-    watch = FileWatcher([path], lambda: _tell(game, *read(path, library)), snapshot([path]))
+    watch = FileWatcher([path], lambda: _send(game, *read_card(path, library)), snapshot([path]))
     watch.start()
-    _tell(game, *read(path, library))
+    _send(game, *read_card(path, library))
     try:
         stage.show()
         stage.run()
@@ -137,7 +130,7 @@ def _in_window(game: Shown, path: Path, options: Namespace, say: Words) -> None:
             game.closing()
 
 
-def _tell(game: Game, card: Card | None, problems: tuple[Problem, ...]) -> None:
+def _send(game: Game, card: Card | None, problems: tuple[Problem, ...]) -> None:
     game.inbox.ask(CardEdited(card, problems))
 
 
@@ -148,7 +141,7 @@ class NoFile(Keeper):
         return None
 
 
-class Shown(Game):
+class SingleCardGame(Game):
     """A game of one card: nobody has to vote for the step after a vote, and after its last step it begins again."""
 
     def __init__(self, folder: Path, library: Library, card: Card, say: Words) -> None:

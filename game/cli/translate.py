@@ -26,16 +26,16 @@ def translate(options: Namespace, say: Words) -> int:
     """Every translation that is there stays. Exit code 1 while something is missing or to be looked at."""
     language = _language(options.language, say)
     folder = Path(options.out) if options.out else Path(str(resource("locales")))
-    whole = Count()
+    total = Count()
     for domain, template in TEMPLATES.items():
         texts = template(language)
         if not len(texts):
             continue  # the cards were written in this language
         path = folder / language / "LC_MESSAGES" / f"{domain}.po"
-        fresh = updated(_there(path, domain, language, say), texts, language)
+        fresh = updated(_existing(path, domain, language, say), texts, language)
         _written(path, fresh, say)
-        whole += _told(path, fresh, say)
-    return int(bool(whole.new or whole.doubtful))
+        total += _report(path, fresh, say)
+    return int(bool(total.new or total.doubtful))
 
 
 def _language(code: str, say: Words) -> str:
@@ -46,7 +46,7 @@ def _language(code: str, say: Words) -> str:
         raise UserError(wrong) from error
 
 
-def _there(path: Path, domain: str, language: str, say: Words) -> Catalog:
+def _existing(path: Path, domain: str, language: str, say: Words) -> Catalog:
     try:
         return read(path, domain, language)
     except FileNotFoundError:
@@ -62,7 +62,7 @@ def _written(path: Path, catalog: Catalog, say: Words) -> None:
         raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
 
 
-def _told(path: Path, catalog: Catalog, say: Words) -> Count:
+def _report(path: Path, catalog: Catalog, say: Words) -> Count:
     found = count(catalog)
     print(path.resolve())
     if (path.stem, path.parent.parent.name) == (SCREENS, SOURCE):

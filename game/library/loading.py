@@ -6,13 +6,17 @@ from collections.abc import Container
 from datetime import date
 from pathlib import Path
 
-from game.content.card_file import Bounds
+from game.content.card_file import Bounds, build_card
 from game.content.library import Library, load_packs
+from game.content.pack_file import PACK_FILE
+from game.content.problem import Problem
 from game.content.read_cache import Memory
-from game.core.cards import Pack
+from game.core.cards import Card, Pack
 from game.system.file_names import free_name, is_reserved, slug
 from game.system.paths import places
 from game.system.resources import resource, use_own_sets
+
+NOTHING = Library()
 
 
 def today() -> str:
@@ -32,6 +36,13 @@ def bounds_for(pack: str, found: Library) -> Bounds:
     own = found.pack(pack) or Pack(pack, pack, "", "", "")
     codes = tuple(chapter.code for chapter in own.chapters)
     return Bounds(pictures() | set(own.pictures), themes, today(), codes, own.pictures)
+
+
+def card_in_file(data: bytes, path: Path, known: Library = NOTHING) -> tuple[Card | None, tuple[Problem, ...]]:
+    """One card by itself; its themes are those of the set that it lies in, if there is one, and of this library."""
+    packs = load_packs([path.parent], pictures()).packs if (path.parent / PACK_FILE).is_file() else ()
+    pack = path.resolve().parent.name
+    return build_card(data, pack, path.stem, bounds_for(pack, Library((*packs, *known.packs))), str(path))
 
 
 def chapters_of(pack: str, found: Library) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from game.app.document_context import document_context
 from game.app.game import Game
 from game.app.handlers.library import CardsRead
 from game.app.state import Environment
-from game.cli.show import Shown
+from game.cli.show import SingleCardGame
 from game.content.library import Library
 from game.content.problem import english
 from game.content.yaml_writer import card_to_yaml
@@ -225,7 +225,7 @@ def test_one_card_of_a_set_is_shown_as_it_will_stand(tmp_path: Path) -> None:
     """With the colour of its theme and its chapter, though no team has switched the set on."""
     found = library(own=tmp_path / "none")
     vo = next(pack for pack in found.packs if pack.id == "vo")
-    game = Shown(tmp_path, found, vo.cards[0], words("en"))
+    game = SingleCardGame(tmp_path, found, vo.cards[0], words("en"))
     assert not vo.in_use and {theme.id for theme in vo.themes} <= {theme.id for theme in game.view_model().themes}
     assert middle(game.session)[0] == "V1"
     game.closing()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import main
-from game.cli.show import CardEdited, Shown, read, wanted
+from game.cli.show import CardEdited, SingleCardGame, find_card, read_card
 from game.content.library import Library
 from game.content.problem import Problem, phrase
 from game.content.yaml_writer import card_to_yaml
@@ -26,14 +26,14 @@ SAY = words("en")
 
 
 @pytest.fixture
-def game(tmp_path: Path) -> Iterator[Shown]:
+def game(tmp_path: Path) -> Iterator[SingleCardGame]:
     """The first shipped card on the wall."""
-    opened = Shown(tmp_path, standard(), standard().cards[0], SAY)
+    opened = SingleCardGame(tmp_path, standard(), standard().cards[0], SAY)
     yield opened
     opened.closing()
 
 
-def space(game: Shown) -> None:
+def space(game: SingleCardGame) -> None:
     scene = game.scene(Page())
     touch = scene.touch(scene.primary)
     assert touch is not None
@@ -43,7 +43,7 @@ def space(game: Shown) -> None:
 @pytest.mark.parametrize("card", standard().cards, ids=lambda card: str(card.id))
 def test_space_goes_through_every_step_and_round(card: Card, tmp_path: Path) -> None:
     """From the situation by vote, talk, reveal and rule to consent, and then it begins again."""
-    game = Shown(tmp_path, standard(), card, SAY)
+    game = SingleCardGame(tmp_path, standard(), card, SAY)
     passed: list[Phase] = []
     for _ in range(40):
         if passed and game.session.phase is Phase.SITUATION and passed[-1] is not Phase.SITUATION:
@@ -57,7 +57,7 @@ def test_space_goes_through_every_step_and_round(card: Card, tmp_path: Path) -> 
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
-def test_an_edit_is_seen_at_the_same_step(game: Shown) -> None:
+def test_an_edit_is_seen_at_the_same_step(game: SingleCardGame) -> None:
     """New words come where the author looks; a broken file leaves the card and says what is wrong."""
     space(game)
     card = standard().cards[0]
@@ -73,7 +73,7 @@ def test_an_edit_is_seen_at_the_same_step(game: Shown) -> None:
 @pytest.mark.parametrize(
     "wish", [c.SkipCard(), c.Park(), c.Redraw(), c.PickCard(standard().cards[1].id), c.GoTo("closing"), c.PlayOwn(True)]
 )
-def test_what_leads_away_begins_again(game: Shown, wish: c.Command) -> None:
+def test_what_leads_away_begins_again(game: SingleCardGame, wish: c.Command) -> None:
     """There is no other card to go on with, and nothing to close."""
     space(game)
     game.obey(wish)
@@ -83,11 +83,11 @@ def test_what_leads_away_begins_again(game: Shown, wish: c.Command) -> None:
 def test_a_card_is_found_by_its_id_its_name_and_its_file(tmp_path: Path) -> None:
     """All three ways lead to the same card."""
     card = standard().cards[0]
-    assert wanted(card.id, standard(), SAY)[0] == card
-    assert wanted(card.id.partition("/")[2], standard(), SAY)[0] == card
+    assert find_card(card.id, standard(), SAY)[0] == card
+    assert find_card(card.id.partition("/")[2], standard(), SAY)[0] == card
     path = tmp_path / "x1-card.yaml"
     path.write_text(card_to_yaml(card), "utf-8")
-    found, follow = wanted(str(path), standard(), SAY)
+    found, follow = find_card(str(path), standard(), SAY)
     assert found.title == card.title and follow == path
 
 
@@ -95,18 +95,18 @@ def test_what_is_not_there_is_told_with_help(tmp_path: Path) -> None:
     """A misspelt name gets proposals, a broken file its mistakes, a folder a plain sentence."""
     name = standard().cards[0].id.partition("/")[2]
     with pytest.raises(UserError, match=f"Did you mean: .*{name}"):
-        wanted(name[:-1], standard(), SAY)
+        find_card(name[:-1], standard(), SAY)
     path = tmp_path / "a1-x.yaml"
     path.write_text("title: [half", "utf-8")
     with pytest.raises(UserError, match=r"a1-x\.yaml:1:"):
-        wanted(str(path), standard(), SAY)
+        find_card(str(path), standard(), SAY)
     broken = Library(problems=(Problem("cards/own/late.yaml", 2, 1, phrase("a tab")),))
     for given in ("late", "own/late"):
         with pytest.raises(UserError, match=r"late\.yaml:2:1"):
-            wanted(given, broken, SAY)
+            find_card(given, broken, SAY)
     with pytest.raises(UserError, match="There is no"):
-        wanted(str(tmp_path / "nothing.yaml"), standard(), SAY)
-    assert read(tmp_path, standard()) == (None, ())
+        find_card(str(tmp_path / "nothing.yaml"), standard(), SAY)
+    assert read_card(tmp_path, standard()) == (None, ())
 
 
 @pytest.mark.parametrize("name", ["late-messages", "ours/late-messages", "file"])
@@ -117,10 +117,10 @@ def test_a_card_to_fill_in_is_shown_before_it_is_written(
     monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path))
     assert main(["--lang", "en", "new-card", "Late messages", "--set", "ours"]) == 0
     (path,) = tmp_path.rglob("late-messages.yaml")
-    card, found = wanted(str(path) if name == "file" else name, library(), SAY)
+    card, found = find_card(str(path) if name == "file" else name, library(), SAY)
     assert card.title == "Late messages" and found == path
-    again, (missing,) = read(path, library())
+    again, (missing,) = read_card(path, library())
     assert again == card and missing.told(SAY).endswith("'situation' is missing")
     assert all(one.id != card.id for one in library().cards)
     path.write_text(path.read_text("utf-8").replace("title: Late messages", "title: ''"), "utf-8")
-    assert read(path, library())[0] is None
+    assert read_card(path, library())[0] is None

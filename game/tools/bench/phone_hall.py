@@ -55,14 +55,14 @@ def measure(people: int) -> Hall:
     """Two rounds with so many phones. TimeoutError: a step did not come to its end."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     with TemporaryDirectory() as folder:
-        playing = _Playing(Path(folder), people)
+        playing = _HallRun(Path(folder), people)
         try:
             return playing.measured()
         finally:
             playing.end()
 
 
-class _Playing:
+class _HallRun:
     """The loop of the main thread, with a wall that moves in every frame."""
 
     def __init__(self, folder: Path, people: int) -> None:
@@ -217,7 +217,7 @@ def resident() -> int:
         status = Path("/proc/self/status").read_text()
         return int(status.split("VmRSS:")[1].split()[0]) * 1024
     except OSError:
-        import resource
+        import resource  # not on Windows, which has no /proc either
 
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         return most if sys.platform == "darwin" else most * 1024

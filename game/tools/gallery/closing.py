@@ -13,10 +13,10 @@ from game.core.view_state import View
 from game.documents.findings import findings_of
 from game.i18n.words import Words
 
-Shown = Iterator[tuple[str, ViewModel]]
+NamedModels = Iterator[tuple[str, ViewModel]]
 
 
-def closings(model: ViewModel, say: Words) -> Shown:
+def closings(model: ViewModel, say: Words) -> NamedModels:
     """Each kind of finding, nothing found, and the leaves of owners, sentences and roles."""
     noticed = _noticed(model.session, say)
     found = findings_of(noticed)
@@ -48,14 +48,16 @@ def _noticed(session: Session, say: Words) -> Session:
         say("We speak with parents in an appropriate way, as soon as possible."),
     )
     made = tuple(
-        Agreement(CardId(f"own/{n}"), say("A message at 22.40"), "H3", Status.AGREED, text=text, heard=_heard(say))
+        Agreement(
+            CardId(f"own/{n}"), say("A message at 22.40"), "H3", Status.AGREED, text=text, heard=_other_reasons(say)
+        )
         for n, text in enumerate(texts)
     )
     reason = say("Last Tuesday that one pupil called Anna, on 06-12345678.")
     return replace(session, agreements=(*made[:-1], replace(made[-1], reason=reason)))
 
 
-def _heard(say: Words) -> tuple[str, ...]:
+def _other_reasons(say: Words) -> tuple[str, ...]:
     return (say("Some of us want to be reachable during a camp."), say("It is hard to keep up in the evening"))
 
 

@@ -29,11 +29,11 @@ from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
 from game.ui.scene import Area, Page, Picture, Scene
 
-Shown = tuple[str, Scene]
+NamedScene = tuple[str, Scene]
 SEEDS = (2, 3)
 
 
-def states(say: Words, page: Page) -> Iterator[Shown]:
+def states(say: Words, page: Page) -> Iterator[NamedScene]:
     """Name and scene of every state worth seeing; a name comes once."""
     seen: set[str] = set()
     with TemporaryDirectory() as folder:
@@ -44,7 +44,7 @@ def states(say: Words, page: Page) -> Iterator[Shown]:
                     yield name, scene
 
 
-def _played(folder: Path, seed: int, say: Words, page: Page) -> Iterator[Shown]:
+def _played(folder: Path, seed: int, say: Words, page: Page) -> Iterator[NamedScene]:
     """A rehearsal, stopped at each step to look at it, at what lies over it, and at what goes wrong there."""
     (folder / "sessions").mkdir(parents=True)
     clock = Clock(START)
@@ -52,14 +52,14 @@ def _played(folder: Path, seed: int, say: Words, page: Page) -> Iterator[Shown]:
     for step in Team(game, clock, random.Random(seed)).play():
         heavy = game.session.card is not None and game.session.card.weight.traits.sober
         name = f"{step}_heavy" if heavy else step
-        model = _looked_at(game)
+        model = _with_pages(game)
         yield name, scene_of(model, say, page)
         yield from ((f"{name}-{kind}", scene_of(other, say, page)) for kind, other in _variants(step, model, game))
         yield from ((f"{name}-{kind}", scene) for kind, scene in desks(name, game, say, page))
     game.closing()
 
 
-def _looked_at(game: Game) -> ViewModel:
+def _with_pages(game: Game) -> ViewModel:
     """The view model once its pages are there."""
     game.view_model()
     game.preview.wait()
@@ -194,9 +194,9 @@ def _below_floor(model: ViewModel, game: Game) -> ViewModel:
     found = next((card for card in model.cards if card.floor and any(not o.exportable for o in card.options)), None)
     if found is None:
         return model
-    asked = next(option for option in found.options if not option.exportable)
+    illegal = next(option for option in found.options if not option.exportable)
     session = replace(model.session, deck=(found,), turn=0)
-    play = replace(session.play, draft=draft_from(session, found, asked.id, partial(draft_text, game.say)))
+    play = replace(session.play, draft=draft_from(session, found, illegal.id, partial(draft_text, game.say)))
     return replace(model, session=replace(session, play=play))
 
 

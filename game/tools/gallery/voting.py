@@ -22,10 +22,10 @@ JOINED = Phones(
     joined=17,
     live=16,
 )
-Shown = Iterator[tuple[str, ViewModel]]
+NamedModels = Iterator[tuple[str, ViewModel]]
 
 
-def by_phone(model: ViewModel) -> Shown:
+def by_phone(model: ViewModel) -> NamedModels:
     """Phones vote; and hands of those who have none."""
     card = model.session.card
     assert card is not None
@@ -39,7 +39,7 @@ def by_phone(model: ViewModel) -> Shown:
     yield "beside_phones", boxed(model, Way.HANDS, box | {f"hands/{first}": Ballot(first, 4)})
 
 
-def joining(model: ViewModel) -> Shown:
+def joining(model: ViewModel) -> NamedModels:
     """How phones come in: the corner, the large code, the check in each of its states, the wifi code."""
     wifi = replace(JOINED, wifi_name="Gasten", wifi="WIFI:T:WPA;S:Gasten;P:welkom12;;")
     yield "corner", replace(model, phones=JOINED)
@@ -60,7 +60,7 @@ def joining(model: ViewModel) -> Shown:
     yield "wifi", replace(model, phones=wifi, view=View(overlay="wifi"))
 
 
-def by_table(model: ViewModel) -> Shown:
+def by_table(model: ViewModel) -> NamedModels:
     """Just after a table has chosen, with phones in the box, when all are in, and in a large team."""
     card = model.session.card
     assert card is not None
@@ -75,7 +75,7 @@ def by_table(model: ViewModel) -> Shown:
     yield "crowd", boxed(replace(model, session=crowd), Way.TABLES, ballots)
 
 
-def talks(model: ViewModel) -> Shown:
+def talks(model: ViewModel) -> NamedModels:
     """The ways to choose from, and each step of those beside pairs."""
     yield "ways", replace(model, view=View(overlay="talk_ways"))
     for way, steps in TALK_FORMATS.items():
@@ -91,14 +91,14 @@ def _as(model: ViewModel, way: str) -> str:
     return replace(model.session, play=play).talk
 
 
-def sure(model: ViewModel) -> Shown:
+def sure(model: ViewModel) -> NamedModels:
     """How sure people were."""
     play = model.session.play
     rounds = (*play.rounds[:-1], replace(play.rounds[-1], sure=(2, 6, 14)))
     yield "sure", replace(model, session=replace(model.session, play=replace(play, rounds=rounds)))
 
 
-def long(model: ViewModel) -> Shown:
+def long(model: ViewModel) -> NamedModels:
     """A morning with a break, for a large team; and with which sets of cards."""
     setup = replace(model.session.setup, minutes=150, people=34)
     yield "large", replace(model, session=replace(model.session, setup=setup))
