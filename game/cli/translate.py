@@ -6,13 +6,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError
-
 from game.i18n.catalogues import SCREENS
 from game.i18n.extract import TEMPLATES
-from game.i18n.update import Count, count, read, updated, write
+from game.i18n.update import Catalog, Count, count, empty, known_language, read, updated, write
 from game.i18n.words import Words
 from game.system.errors import UserError
 from game.system.resources import resource
@@ -40,8 +36,8 @@ def translate(options: Namespace, say: Words) -> int:
 
 def _language(code: str, say: Words) -> str:
     try:
-        return str(Locale.parse(code.replace("-", "_")))
-    except (ValueError, UnknownLocaleError) as error:
+        return known_language(code)
+    except ValueError as error:
         wrong = say("There is no language {code}. Two or three letters name one: de, fy, tr, uk.", code=code)
         raise UserError(wrong) from error
 
@@ -50,8 +46,8 @@ def _existing(path: Path, domain: str, language: str, say: Words) -> Catalog:
     try:
         return read(path, domain, language)
     except FileNotFoundError:
-        return Catalog(locale=language)
-    except (OSError, PoFileError, ValueError) as error:
+        return empty(language)
+    except (OSError, ValueError) as error:
         raise UserError(say("{path} cannot be read: {reason}", path=path, reason=error)) from error
 
 

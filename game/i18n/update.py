@@ -12,10 +12,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import denormalize, read_po, write_po
+from babel.messages.pofile import PoFileError, denormalize, read_po, write_po
 
 from game.system.atomic_write import write_atomic
+
+__all__ = ["Catalog", "Count", "count", "empty", "known_language", "read", "updated", "write"]
 
 Id = str | tuple[str, ...]
 LINE = re.compile(r'(#.*|((msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) )?"([^"\\]|\\.)*")?')
@@ -44,14 +47,30 @@ class Count:
         )
 
 
+def known_language(code: str) -> str:
+    """The code of a language as its folder is called. ValueError for one that nobody knows."""
+    try:
+        return str(Locale.parse(code.replace("-", "_")))
+    except UnknownLocaleError as error:
+        raise ValueError(str(error)) from error
+
+
+def empty(language: str) -> Catalog:
+    """A catalogue with nothing in it yet."""
+    return Catalog(locale=language)
+
+
 def read(path: Path, domain: str, language: str = "") -> Catalog:
-    """The catalogue in this file. PoFileError, ValueError or OSError if it cannot be read."""
+    """The catalogue in this file. ValueError or OSError if it cannot be read."""
     data = path.read_bytes()
     for number, line in enumerate(data.decode("utf-8").splitlines(), 1):
         if not LINE.fullmatch(line.strip()):  # Babel would pass over it, and its translation would be gone
             raise ValueError(f"line {number}")
     name = language or path.parent.parent.name
-    catalog = read_po(io.BytesIO(data), locale=name, domain=domain, abort_invalid=True)
+    try:
+        catalog = read_po(io.BytesIO(data), locale=name, domain=domain, abort_invalid=True)
+    except PoFileError as error:
+        raise ValueError(str(error)) from error
     for message in (*catalog, *catalog.obsolete.values()):
         _find_previous(message)
     return catalog

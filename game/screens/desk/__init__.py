@@ -14,8 +14,8 @@ from game.screens.desk.lead_panel import left_column
 from game.screens.desk.side_panel import right_column
 from game.screens.desk.tabs import cards_tab, phones_tab, tab_bar
 from game.screens.desk.time_plan import time_plan
+from game.screens.desk.widgets import EDGE, LABEL, LEAST, Sheet, heading, press, sheet_for
 from game.screens.desk.work_panel import work
-from game.ui.compact_widgets import EDGE, LABEL, LEAST, Sheet, heading, press, sheet_for
 from game.ui.scene import Area, Box, Icon, Page, Picture, Scene, Text, Touch
 from game.ui.widgets import Items, width_of
 

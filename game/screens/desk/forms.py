@@ -8,9 +8,9 @@ from game.core.session import SETTLED, Session, Status
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.i18n.words import Words
-from game.ui.compact_widgets import choose, entry, flow, label, press, row
+from game.screens.desk.stack import named
+from game.screens.desk.widgets import choose, entry, flow, label, press, row
 from game.ui.scene import Area, Item
-from game.ui.stack import named
 from game.ui.widgets import Items
 
 MOST_CHAPTERS = 12

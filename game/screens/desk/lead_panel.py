@@ -7,7 +7,7 @@ from game.desk.action import Action
 from game.desk.model import Desk
 from game.desk.step_told import voted_words
 from game.i18n.words import Words
-from game.ui.compact_widgets import GAP, LABEL, LEAST, cap, card, label, press
+from game.screens.desk.widgets import GAP, LABEL, LEAST, cap, card, label, press
 from game.ui.scene import Area, Box, Icon, Item, Text, Touch, Wall
 from game.ui.widgets import Items, width_of
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from game.desk.model import Desk
 from game.i18n.words import Words
-from game.ui.compact_widgets import BODY, GAP, LABEL, body, card, heading, label, press, row
+from game.screens.desk.stack import named
+from game.screens.desk.widgets import BODY, GAP, LABEL, body, card, heading, label, press, row
 from game.ui.scene import Area, Box, Icon, Item, Text
-from game.ui.stack import named
 from game.ui.widgets import Items, height_of
 
 

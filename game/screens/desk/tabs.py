@@ -6,7 +6,8 @@ from game.core.commands import OpenTab, PrintTickets
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.i18n.words import Words
-from game.ui.compact_widgets import (
+from game.screens.desk.stack import Stack, named
+from game.screens.desk.widgets import (
     LABEL,
     LEAST,
     body,
@@ -19,7 +20,6 @@ from game.ui.compact_widgets import (
     label,
 )
 from game.ui.scene import Area, Box, Qr, Text
-from game.ui.stack import Stack, named
 from game.ui.widgets import Items
 
 TABS = ("", "cards", "phones")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.desk.model import Plan, Segment
 from game.i18n.words import Words
-from game.ui.compact_widgets import LABEL, card, heading, label, press
+from game.screens.desk.widgets import LABEL, card, heading, label, press
 from game.ui.scene import Area, Box, Item, Text, WeightMark
 from game.ui.widgets import Items, width_of
 

@@ -11,9 +11,9 @@ from game.desk.model import Desk
 from game.i18n.words import Words
 from game.screens.desk.forms import closing_words, consent_form, rule_form, setup_form, welcome_words
 from game.screens.desk.rows import asking, asking_height, counting, notes, spread
-from game.ui.compact_widgets import LABEL, LEAST, card, choose, entry, heading, label, press, row
+from game.screens.desk.stack import Stack, named
+from game.screens.desk.widgets import LABEL, LEAST, card, choose, entry, heading, label, press, row
 from game.ui.scene import Area, Box, Pips, Text
-from game.ui.stack import Stack, named
 from game.ui.widgets import Items, height_of, width_of
 
 NARROW = 560.0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.desk.action import Action
 from game.desk.model import Desk
-from game.ui.compact_widgets import BODY, LEAST, body, label
+from game.screens.desk.widgets import BODY, LEAST, body, label
 from game.ui.scene import Area, Item
 from game.ui.widgets import Items, height_of
 
