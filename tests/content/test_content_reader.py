@@ -15,7 +15,7 @@ from game.content.decoding import MAX_BYTES, Unreadable
 from game.content.problem import Problem, english
 from game.content.yaml_reader import FAST, PURE, Node, read
 from tests.content.content_samples import BEHAVIOUR, BOUNDS, GOOD
-from tests.sizes import DRAWN_TEXTS, drawn
+from tests.sizes import RANDOM_TEXTS, drawn
 
 SHIPPED = sorted((Path(__file__).parents[2] / "scenarios").glob("*/*.yaml"))
 MARKS = [
@@ -119,13 +119,13 @@ def test_columns_count_letters_not_bytes() -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=drawn(300, DRAWN_TEXTS), deadline=None)
+@settings(max_examples=drawn(300, RANDOM_TEXTS), deadline=None)
 def test_no_bytes_raise(data: bytes) -> None:
     assert told(data)
 
 
 @given(st.text(max_size=200), st.sampled_from([FAST, PURE]))
-@settings(max_examples=drawn(200, DRAWN_TEXTS), deadline=None)
+@settings(max_examples=drawn(200, RANDOM_TEXTS), deadline=None)
 def test_no_text_raises(text: str, loader: Any) -> None:
     assert told(text.encode("utf-8", "surrogatepass"), loader)
 
@@ -143,7 +143,7 @@ def spoilt(draw: st.DrawFn) -> bytes:
 
 
 @given(spoilt())
-@settings(max_examples=drawn(400, DRAWN_TEXTS), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=drawn(400, RANDOM_TEXTS), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_spoilt_cards_never_crash(data: bytes) -> None:
     told(data)
 
@@ -160,7 +160,7 @@ def tree(data: bytes, loader: Any) -> object:
 
 
 @given(spoilt())
-@settings(max_examples=drawn(150, DRAWN_TEXTS), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=drawn(150, RANDOM_TEXTS), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_both_loaders_agree_on_spoilt_cards(data: bytes) -> None:
     fast, pure = tree(data, FAST), tree(data, PURE)
     if "unreadable" not in (fast, pure):  # they do not call the same oddities faults

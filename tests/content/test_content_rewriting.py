@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.content.yaml_patch import rewritten, tree_of
 from game.content.yaml_reader import read
-from tests.sizes import DRAWN_TEXTS, drawn
+from tests.sizes import RANDOM_TEXTS, drawn
 
 SHIPPED = sorted(p for p in (Path(__file__).parents[2] / "scenarios").glob("*/*.yaml") if p.name != "pack.yaml")
 HAND_WRITTEN = """\
@@ -105,7 +105,7 @@ WORDS = st.text(
 )
 
 
-@settings(max_examples=drawn(400, DRAWN_TEXTS), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=drawn(400, RANDOM_TEXTS), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_random_change_of_a_shipped_card_changes_nothing_else(data: st.DataObject) -> None:
     """Every line that does not belong to the changed value is still there, in order."""

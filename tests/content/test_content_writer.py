@@ -15,7 +15,7 @@ from game.content.yaml_reader import FAST, PURE
 from game.content.yaml_writer import card_to_yaml
 from game.core.cards import CARD_CHAPTERS, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
 from tests.content.content_samples import BEHAVIOUR, BOUNDS, GOOD
-from tests.sizes import DRAWN_TEXTS, drawn
+from tests.sizes import RANDOM_TEXTS, drawn
 
 SHIPPED = sorted(p for p in (Path(__file__).parents[2] / "scenarios").glob("*/*.yaml") if p.name != "pack.yaml")
 SIGNS = "abcdeé😀ß  \u00a0:#-'\"\\{}[]&*!|>%@`,?=~0179.yno<>"
@@ -115,7 +115,7 @@ cards = st.builds(
 
 
 @given(cards, st.sampled_from([FAST, PURE]))
-@settings(max_examples=drawn(150, DRAWN_TEXTS), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=drawn(150, RANDOM_TEXTS), deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_a_team_types_comes_back(card: Card, loader: object) -> None:
     text = card_to_yaml(card)
     _, problems = build_card(text.encode(), "eigen", card.id[6:], Bounds(Anything()), "a.yaml", loader)

@@ -15,7 +15,7 @@ from game.core.cards import Card, Kind, Weight
 from game.core.dealing import MAX_CARDS, MAX_HEAVY, deal, lighter, minutes, room_left, shuffled, total, with_people
 from game.core.session import Setup
 from tests.core.core_samples import card
-from tests.sizes import DRAWN_RULES, drawn
+from tests.sizes import RANDOM_RULES, drawn
 
 SPECS = st.lists(st.tuples(st.sampled_from(Weight), st.sampled_from("pqrs"), st.sampled_from(Kind)), max_size=30)
 SETUPS = st.builds(
@@ -34,7 +34,7 @@ def fitting(cards: tuple[Card, ...], setup: Setup) -> list[Card]:
     return [one for one in cards if one.kind in kinds]
 
 
-@settings(max_examples=drawn(200, DRAWN_RULES), deadline=None)
+@settings(max_examples=drawn(200, RANDOM_RULES), deadline=None)
 @given(SPECS, SETUPS, st.integers(0, 99))
 def test_every_deck_keeps_the_promises(specs: list[tuple[Weight, str, Kind]], setup: Setup, seed: int) -> None:
     """No card twice, none of another style, at most two heavy ones, none first, last or beside another."""
@@ -48,7 +48,7 @@ def test_every_deck_keeps_the_promises(specs: list[tuple[Weight, str, Kind]], se
     assert all(later - earlier > 1 for earlier, later in itertools.pairwise(heavy))
 
 
-@settings(max_examples=drawn(200, DRAWN_RULES), deadline=None)
+@settings(max_examples=drawn(200, RANDOM_RULES), deadline=None)
 @given(SPECS, SETUPS, st.integers(0, 99))
 def test_a_deck_fits_the_minutes(specs: list[tuple[Weight, str, Kind]], setup: Setup, seed: int) -> None:
     """More than one card is dealt only where the time holds it."""
@@ -66,7 +66,7 @@ def test_a_deck_without_light_cards_fits_the_minutes_too(mins: int) -> None:
     assert len(deck) == 1 or total(deck, setup) <= mins
 
 
-@settings(max_examples=drawn(200, DRAWN_RULES), deadline=None)
+@settings(max_examples=drawn(200, RANDOM_RULES), deadline=None)
 @given(SPECS, SETUPS, st.integers(0, 99))
 def test_light_comes_first_when_there_is_a_light_one(
     specs: list[tuple[Weight, str, Kind]], setup: Setup, seed: int
@@ -79,7 +79,7 @@ def test_light_comes_first_when_there_is_a_light_one(
         assert deck[0].weight is Weight.LIGHT
 
 
-@settings(max_examples=drawn(100, DRAWN_RULES), deadline=None)
+@settings(max_examples=drawn(100, RANDOM_RULES), deadline=None)
 @given(SPECS, SETUPS, st.integers(0, 99))
 def test_a_deck_is_dealt_whenever_one_can_be(specs: list[tuple[Weight, str, Kind]], setup: Setup, seed: int) -> None:
     """Only heavy cards, or none of the style, make an empty deck."""

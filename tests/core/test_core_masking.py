@@ -12,7 +12,7 @@ from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card, Weight
 from game.core.tally import SMALL_COUNT, SMALL_TEAM, bars, covered
 from tests.core.core_samples import IDS, LIGHT, card, counted
-from tests.sizes import DRAWN_RULES, LARGEST_ROOM, drawn
+from tests.sizes import LARGEST_ROOM, RANDOM_RULES, drawn
 
 MORE = LARGEST_ROOM.now - 15
 THREE, TWO, FOUR = (card(f"h{n}", Weight.HEAVY, options=n) for n in (3, 2, 4))
@@ -73,7 +73,7 @@ def test_no_covered_bar_can_be_worked_out_in_a_small_team(asked: Card, present: 
 ROUND = st.lists(st.integers(0, 9), min_size=4, max_size=5)
 
 
-@settings(max_examples=drawn(150, DRAWN_RULES), deadline=None)
+@settings(max_examples=drawn(150, RANDOM_RULES), deadline=None)
 @given(st.lists(ROUND, min_size=2, max_size=3))
 def test_rounds_do_not_give_each_other_away(rows: list[list[int]]) -> None:
     """What is covered in one round is covered in all, so that no other round opens it."""

@@ -18,7 +18,7 @@ from game.core.session import CARD_PHASES, VOTES, Phase, Session, Status
 from game.core.talk_formats import TALK_FORMATS
 from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, Meeting, card
-from tests.sizes import DRAWN_RULES, drawn
+from tests.sizes import RANDOM_RULES, drawn
 
 OPTIONS = st.sampled_from([OptionId("a"), OptionId("b"), OptionId("c"), OptionId("d"), ABSTAIN, OptionId("z")])
 TEXTS = st.sampled_from(["", "  ", "because", "Wij doen dit in principe.", "é😀"])
@@ -175,7 +175,7 @@ def settled(session: Session, agreed: object) -> None:
         assert max(count for option, count in last.counts if option != ABSTAIN) >= 0.6 * last.voiced
 
 
-@settings(max_examples=drawn(200, DRAWN_RULES), deadline=None)
+@settings(max_examples=drawn(200, RANDOM_RULES), deadline=None)
 @given(COURSES)
 def test_every_promise_holds_after_every_command(commands: list[c.Command]) -> None:
     """Each command is granted or refused with a reason, a refusal changes nothing, and the session stays sound."""
@@ -196,7 +196,7 @@ def test_random_meetings_get_as_far_as_rules() -> None:
     assert statuses >= wanted
 
 
-@settings(max_examples=drawn(80, DRAWN_RULES), deadline=None)
+@settings(max_examples=drawn(80, RANDOM_RULES), deadline=None)
 @given(COURSES)
 def test_the_past_folds_to_the_present(commands: list[c.Command]) -> None:
     """Replayed from its entries, through the codec, a meeting is the one that was played; an open box is apart."""
@@ -215,7 +215,7 @@ def test_the_past_folds_to_the_present(commands: list[c.Command]) -> None:
         assert kept.session.play.rounds == live.play.rounds
 
 
-@settings(max_examples=drawn(80, DRAWN_RULES), deadline=None)
+@settings(max_examples=drawn(80, RANDOM_RULES), deadline=None)
 @given(COURSES)
 def test_undo_leads_back_to_the_start_and_redo_to_the_end(commands: list[c.Command]) -> None:
     """However a meeting went, sure steps back reach the house rules, and steps forward its counts again."""
@@ -234,7 +234,7 @@ def test_undo_leads_back_to_the_start_and_redo_to_the_end(commands: list[c.Comma
         assert meeting.session == last
 
 
-@settings(max_examples=drawn(50, DRAWN_RULES), deadline=None)
+@settings(max_examples=drawn(50, RANDOM_RULES), deadline=None)
 @given(COURSES, st.sampled_from(DECK))
 def test_rules_come_from_above_the_floor_only(commands: list[c.Command], card_played: Card) -> None:
     """Also where the forbidden option is the only one that anybody chooses."""
@@ -242,7 +242,7 @@ def test_rules_come_from_above_the_floor_only(commands: list[c.Command], card_pl
     press(played(course), [c.Advance(), *commands, c.CountConsent("yes", 4), c.Settle()])
 
 
-@settings(max_examples=drawn(40, DRAWN_RULES), deadline=None)
+@settings(max_examples=drawn(40, RANDOM_RULES), deadline=None)
 @given(COURSES)
 def test_the_rules_are_functions(commands: list[c.Command]) -> None:
     """The same session, command, time and chance give the same events."""

@@ -15,7 +15,7 @@ from game.core.dealing import BREAK_MINUTES, deal, minutes, total
 from game.core.session import Setup
 from game.core.timetable import PartKind, parts, segments
 from tests.core.core_samples import card, seated
-from tests.sizes import DRAWN_RULES, drawn
+from tests.sizes import RANDOM_RULES, drawn
 
 PACK = tuple(card(f"{weight[0]}{n}-card", weight, theme="pqrs"[n % 4]) for weight in Weight for n in range(10))
 
@@ -33,7 +33,7 @@ def test_the_recipes_hold_the_cards_they_promise(mins: int, least: int, most: in
     assert sum(part.kind is PartKind.BREAK for part in parts(deck, setup)) == (mins == 150)
 
 
-@settings(max_examples=drawn(150, DRAWN_RULES), deadline=None)
+@settings(max_examples=drawn(150, RANDOM_RULES), deadline=None)
 @given(
     st.integers(15, 480), st.integers(1, 99), st.booleans(), st.sampled_from(["", "circle", "tables", "carousel"]),
     st.sampled_from(["pairs", "1-2-4-all", "walk_over", "carousel"]),

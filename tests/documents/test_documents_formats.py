@@ -20,7 +20,7 @@ from game.documents.papers import rule_entry
 from game.documents.sanitize import clean
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
-from tests.sizes import DRAWN_TEXTS, drawn
+from tests.sizes import RANDOM_TEXTS, drawn
 
 sys.path.insert(0, str(Path(__file__).parent))
 from documents_readers import READERS, Told, squashed
@@ -179,7 +179,7 @@ def test_whatever_is_typed_stays_what_was_typed(form: str, text: str) -> None:
 
 @pytest.mark.parametrize("form", [form for form in EXPORTS if form != "pdf"])
 @settings(
-    max_examples=drawn(40, DRAWN_TEXTS), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=drawn(40, RANDOM_TEXTS), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(text=st.text(max_size=300))
 def test_any_text_can_be_a_rule(form: str, text: str) -> None:
@@ -193,7 +193,7 @@ def test_any_text_can_be_a_rule(form: str, text: str) -> None:
 
 
 @pytest.mark.skipif("pdf" not in EXPORTS, reason="no pages here")
-@settings(max_examples=drawn(5, DRAWN_TEXTS), deadline=None)
+@settings(max_examples=drawn(5, RANDOM_TEXTS), deadline=None)
 @given(text=st.text(max_size=300))
 def test_any_text_can_be_printed(text: str) -> None:
     """Pages take longer, so fewer texts are tried."""

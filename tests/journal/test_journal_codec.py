@@ -16,7 +16,7 @@ from game.core.cards import Card
 from game.core.session import Draft, Phase, Timer
 from game.journal.codec import EVENT_TAGS, VERSIONS, decode, encode
 from game.journal.errors import Damaged, NewerFormat
-from tests.sizes import DRAWN_TEXTS, drawn
+from tests.sizes import RANDOM_TEXTS, drawn
 
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
 # Half a surrogate pair is what some keyboards send: it must be kept too.
@@ -34,7 +34,7 @@ def test_every_event_has_one_tag() -> None:
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
 def test_round_trip(kind: type[events.Event]) -> None:
-    @settings(max_examples=drawn(40, DRAWN_TEXTS), deadline=None)
+    @settings(max_examples=drawn(40, RANDOM_TEXTS), deadline=None)
     @given(st.builds(kind, **{name: st.from_type(hint) for name, hint in get_type_hints(kind).items()}))
     def check(event: events.Event) -> None:
         tag, version, text = encode(event)

@@ -14,7 +14,7 @@ from game.stage.paint.paint_state import PaintState, Typed
 from game.stage.paint.painter import Painter
 from game.stage.render import page_for, snapshot
 from game.ui.scene import Area, Bar, Box, Field, Icon, Item, Picture, Pips, Ring, Scene, Text, Touch, WeightMark
-from tests.sizes import DRAWN_FRAMES
+from tests.sizes import RANDOM_FRAMES
 
 SIZE = (480, 270)
 AREAS = st.builds(
@@ -66,7 +66,7 @@ def edited(items: list[Item], cuts: list[tuple[int, Item | None]]) -> list[Item]
     return items
 
 
-@settings(max_examples=DRAWN_FRAMES.now, deadline=None)
+@settings(max_examples=RANDOM_FRAMES.now, deadline=None)
 @given(SCENES, st.lists(st.tuples(st.integers(0, 9), st.none() | ITEMS), max_size=3), LIVES, LIVES)
 def test_a_part_repainted_is_a_whole_repainted(
     items: list[Item], cuts: list[tuple[int, Item | None]], before: PaintState, after: PaintState
