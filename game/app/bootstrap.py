@@ -12,16 +12,16 @@ from game.app.reactions import REACTIONS
 from game.app.server_host import ServerHost
 from game.app.state import Environment, KeeperMaker
 from game.i18n.words import Words
-from game.journal.session_keeper import Keeper
+from game.journal.session_keeper import SessionKeeper
 from game.journal.sqlite_store import SqliteStore
 from game.settings.store import Settings
 
 G = TypeVar("G", bound=Game)
 
 
-def sqlite_keeper(utc: Callable[[], str]) -> Keeper:
+def sqlite_keeper(utc: Callable[[], str]) -> SessionKeeper:
     """Sessions are kept in files of SQLite. Another store would be named here."""
-    return Keeper(utc, SqliteStore)
+    return SessionKeeper(utc, SqliteStore)
 
 
 def new_game(

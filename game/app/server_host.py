@@ -17,7 +17,7 @@ from game.core.phone_status import NO_PHONES, Phones, ServerStatus
 from game.core.session import Session
 from game.i18n.catalogues import LanguageWords
 from game.i18n.words import Words
-from game.journal.session_keeper import Keeper
+from game.journal.session_keeper import SessionKeeper
 
 if TYPE_CHECKING:
     # The server is imported when phones are invited, the editor when somebody writes cards: start-up waits for neither.
@@ -47,7 +47,7 @@ class Feed:
 class ServerHost:
     """`phones` is what screens show. The server runs in a thread of its own."""
 
-    def __init__(self, keeper: Keeper, inbox: Inbox, feed: Feed) -> None:
+    def __init__(self, keeper: SessionKeeper, inbox: Inbox, feed: Feed) -> None:
         self._keeper, self._inbox, self._feed = keeper, inbox, feed
         self.phones = NO_PHONES
         self.workshop: Workshop | None = None  # once somebody wrote cards in the browser

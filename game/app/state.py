@@ -35,14 +35,14 @@ from game.documents.output_folder import Drawer
 from game.i18n.catalogues import languages, with_second, words
 from game.i18n.words import Words
 from game.journal.errors import JournalProblem
-from game.journal.session_keeper import Keeper
+from game.journal.session_keeper import SessionKeeper
 from game.library.selection import cards_in_use
 from game.settings.store import Settings, SettingsFile
 from game.system.paths import Places, session_folders
 from game.ui.scene import Scene
 
 Clock = Callable[[], float]
-KeeperMaker = Callable[[Callable[[], str]], Keeper]
+KeeperMaker = Callable[[Callable[[], str]], SessionKeeper]
 """Makes what keeps sessions on disk; it is given what tells the time, as ISO text in UTC."""
 
 
@@ -131,7 +131,7 @@ class State:
     def _keep(self, events: tuple[e.Event, ...]) -> bool:
         folders = self.folders
         try:
-            begun = self.keeper.keep(events, folders, self.session.setup.school)
+            begun = self.keeper.append(events, folders, self.session.setup.school)
         except (JournalProblem, OSError) as problem:
             says = problem.says if isinstance(problem, JournalProblem) else JournalProblem.says
             self.notice = self.say(says)
@@ -195,7 +195,7 @@ class State:
     def _release(self) -> None:
         """No phone comes in any more, and the file is closed."""
         self.host.leave()
-        self.keeper.let_go(over=self.session.phase is Phase.PROTOCOL)
+        self.keeper.close(over=self.session.phase is Phase.PROTOCOL)
 
     # -------------------------------------------------------------------------------------------------------- time
 

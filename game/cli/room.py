@@ -115,7 +115,7 @@ def _trouble(game: Game) -> str:
 
 
 def _announce(game: Game, phones: Phones) -> None:
-    session = str(game.keeper.journal.path) if game.keeper.journal else ""
+    session = str(game.keeper.store.path) if game.keeper.store else ""
     addresses = {"join": phones.join, "code": phones.code, "desk": phones.desk, "session": session}
     print(json.dumps(addresses), flush=True)
 

@@ -24,7 +24,7 @@ from game.core.cards import Card
 from game.core.history import History
 from game.core.session import VOTES, Phase
 from game.i18n.words import Words
-from game.journal.session_keeper import Keeper
+from game.journal.session_keeper import SessionKeeper
 from game.journal.sqlite_store import SqliteStore
 from game.library.loading import card_in_file, library
 from game.settings.store import Settings
@@ -134,10 +134,10 @@ def _send(game: Game, card: Card | None, problems: tuple[Problem, ...]) -> None:
     game.inbox.ask(CardEdited(card, problems))
 
 
-class NoFile(Keeper):
+class NoFile(SessionKeeper):
     """Keeps nothing: what is tried out with one card is gone with its window."""
 
-    def keep(self, events: tuple[e.Event, ...], folders: Sequence[Path], school: str) -> Path | None:
+    def append(self, events: tuple[e.Event, ...], folders: Sequence[Path], school: str) -> Path | None:
         return None
 
 

@@ -1,4 +1,4 @@
-"""The ways to talk about a card, step by step with their time. What is asked at a step, desk/talk_words.py knows."""
+"""The ways to talk about a card, step by step with their time. What is asked at a step, texts/talk.py knows."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ViewModel:
-    """`now` in epoch seconds, whole while a clock runs. `notice` is a Reason or another id of screens/notices.py."""
+    """`now` in epoch seconds, whole while a clock runs. `notice` is a Reason or another id that has a sentence."""
 
     session: Session = field(default_factory=Session)
     view: View = field(default_factory=View)

@@ -14,47 +14,47 @@ from game.journal.errors import JournalProblem
 from game.journal.store import Clock, Store, StoreFactory
 
 
-class Keeper:
+class SessionKeeper:
     """What happens before a session is dealt waits here, and goes into its store with the first cards.
 
     Keepsakes may come from any thread; everything else belongs to the main thread.
     """
 
     def __init__(self, clock: Clock, stores: StoreFactory) -> None:
-        self.journal: Store | None = None
-        self.early: list[Event] = []
+        self.store: Store | None = None
+        self.pending: list[Event] = []
         self.keepsakes: dict[str, str] = {}
         self._clock, self._stores = clock, stores
         self._guard = threading.Lock()
 
-    def keep(self, events: tuple[Event, ...], folders: Sequence[Path], school: str) -> Path | None:
+    def append(self, events: tuple[Event, ...], folders: Sequence[Path], school: str) -> Path | None:
         """On disk when this returns; the folder, if a store was begun. JournalProblem, OSError: nothing was kept."""
-        if self.journal is not None:
-            self.journal.append(events)
+        if self.store is not None:
+            self.store.append(events)
             return None
         started = next((event for event in events if isinstance(event, SessionStarted)), None)
         if started is None:
-            self.early += events
+            self.pending += events
             return None
-        return self._begin(started.id, (*self.early, *events), folders, school)
+        return self._begin(started.id, (*self.pending, *events), folders, school)
 
     def _begin(self, id: str, events: tuple[Event, ...], folders: Sequence[Path], school: str) -> Path:
-        journal, folder = self._opened(folders, id, school, events)
+        store, folder = self._opened(folders, id, school, events)
         with self._guard:
-            journal.submit((), dict(self.keepsakes))
-            self.journal = journal
+            store.submit((), dict(self.keepsakes))
+            self.store = store
         return folder
 
     def remember(self, changes: Mapping[str, str | None]) -> Future[None]:
-        """Keep these names and values beside the journal; None takes one away. The future is done when the disk is."""
+        """Keep these names and values beside the store; None takes one away. The future is done when the disk is."""
         with self._guard:
             for name, value in changes.items():
                 if value is None:
                     self.keepsakes.pop(name, None)
                 else:
                     self.keepsakes[name] = value
-            if self.journal is not None:
-                return self.journal.submit((), changes)
+            if self.store is not None:
+                return self.store.submit((), changes)
         done: Future[None] = Future()
         done.set_result(None)
         return done
@@ -63,35 +63,35 @@ class Keeper:
         """A session that was kept, to go on with. JournalProblem, OSError."""
         return self._stores.open(path, self._clock)
 
-    def go_on(self, journal: Store) -> None:
+    def resume(self, store: Store) -> None:
         """With a store that was there."""
         with self._guard:
-            self.journal, self.keepsakes = journal, journal.keepsakes()
+            self.store, self.keepsakes = store, store.keepsakes()
 
-    def let_go(self, over: bool) -> None:
+    def close(self, over: bool) -> None:
         """Close the store. Of a session that is `over` nothing stays by which a phone could be known again."""
         with self._guard:
-            journal, self.journal = self.journal, None
-            self.early, self.keepsakes = [], {}
-        if journal is not None:
+            store, self.store = self.store, None
+            self.pending, self.keepsakes = [], {}
+        if store is not None:
             if over:
                 with suppress(JournalProblem, OSError):
-                    journal.forget()
-            journal.close()
+                    store.forget()
+            store.close()
 
     def _opened(self, folders: Sequence[Path], id: str, school: str, events: tuple[Event, ...]) -> tuple[Store, Path]:
         """A new store that holds these events, and its folder. The last folder's JournalProblem if all refuse."""
         refusal: JournalProblem | None = None
         for folder in folders:
             try:
-                journal = self._stores.create(folder, id=id, school=school, program=__version__, clock=self._clock)
+                store = self._stores.create(folder, id=id, school=school, program=__version__, clock=self._clock)
             except JournalProblem as problem:
                 refusal = problem
                 continue
             try:
-                journal.append(events)
-                return journal, folder
+                store.append(events)
+                return store, folder
             except JournalProblem as problem:
                 refusal = problem
-                journal.discard()  # nothing is in it: left there it would look like a session
+                store.discard()  # nothing is in it: left there it would look like a session
         raise refusal or JournalProblem()

@@ -25,9 +25,9 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, step: str) -> None:
     """While the disk is full every wish is answered with a notice; with space again the play goes on."""
     game = game_in(tmp_path)
     play_to(game, step)
-    assert game.keeper.journal is not None
-    full = FullDisk(game.keeper.journal)
-    game.keeper.journal = full  # type: ignore[assignment]
+    assert game.keeper.store is not None
+    full = FullDisk(game.keeper.store)
+    game.keeper.store = full  # type: ignore[assignment]
     before = game.session
     card = game.session.card
     assert card is not None
@@ -107,7 +107,7 @@ def test_a_sessions_folder_that_refuses(tmp_path: Path) -> None:
     (tmp_path / "sessions").write_text("no folder")
     game = game_in(tmp_path)
     play_to(game, "situation")
-    assert game.keeper.journal is not None and game.keeper.journal.path.parent == tmp_path / "documents"
+    assert game.keeper.store is not None and game.keeper.store.path.parent == tmp_path / "documents"
     assert str(tmp_path / "documents") in game.trouble and game.trouble == game.view_model().trouble
     play_on(game)
     game.closing()

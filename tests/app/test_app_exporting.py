@@ -172,7 +172,7 @@ def test_the_command_writes_where_it_is_told(
     game: Game, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Into a folder, to a name, all together; never over a file, and a clear sentence where it cannot."""
-    session = str(game.keeper.journal.path) if game.keeper.journal else ""
+    session = str(game.keeper.store.path) if game.keeper.store else ""
     game.closing()
     monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path / "home"))
     out = tmp_path / "out"

@@ -110,8 +110,8 @@ def test_a_card_ahead_follows_and_the_wall_does_not(followed: tuple[Game, Path])
     write(home, title="Third")
     until(game, lambda: ours(game).title == "Third")
     assert game.session.card is not None and game.session.card.title == "Second"
-    assert game.keeper.journal is not None
-    path = game.keeper.journal.path
+    assert game.keeper.store is not None
+    path = game.keeper.store.path
     game.closing()
     assert [type(event).__name__ for event in load_events(path).events].count("CardsRevised") == 1
 

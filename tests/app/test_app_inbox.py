@@ -31,10 +31,10 @@ def ballot(game: Game, seat: int, option: int = 0) -> c.PlaceBallot:
 def test_ballots_of_one_look_are_one_write(tmp_path: Path) -> None:
     """Eight phones vote at once: all counted, the ninth is told that the box is full, in one transaction."""
     game = voting(tmp_path)
-    assert game.keeper.journal is not None
+    assert game.keeper.store is not None
     writes: list[int] = []
-    append = game.keeper.journal.append
-    game.keeper.journal.append = lambda events: (writes.append(len(list(events))), append(events))[1]  # type: ignore
+    append = game.keeper.store.append
+    game.keeper.store.append = lambda events: (writes.append(len(list(events))), append(events))[1]  # type: ignore
     answers = [game.inbox.ask(ballot(game, seat)) for seat in range(9)]
     game.attend()
     assert [answer.result(0) for answer in answers] == [""] * 8 + ["box_full"]
@@ -58,9 +58,9 @@ def test_a_changed_mind_counts_once(tmp_path: Path) -> None:
 def test_a_full_disk_acknowledges_nothing(tmp_path: Path) -> None:
     """No ballot is in the box that is not on the disk."""
     game = voting(tmp_path)
-    assert game.keeper.journal is not None
-    full = FullDisk(game.keeper.journal)
-    game.keeper.journal = full  # type: ignore[assignment]
+    assert game.keeper.store is not None
+    full = FullDisk(game.keeper.store)
+    game.keeper.store = full  # type: ignore[assignment]
     answers = [game.inbox.ask(ballot(game, seat)) for seat in range(3)]
     game.attend()
     assert {answer.result(0) for answer in answers} == {"disk_trouble"}
@@ -126,13 +126,13 @@ def test_answers_of_phones_become_counts(tmp_path: Path) -> None:
     refused = game.inbox.ask(c.AnswerConsent(f"phone/{9:032x}", "yes", name))
     game.attend()
     assert refused.result(0) == "more_answers_than_people"
-    assert game.keeper.journal is not None and len(game.keeper.journal.load().ballots) == 5
+    assert game.keeper.store is not None and len(game.keeper.store.load().ballots) == 5
     game.obey(c.Settle())
     assert game.notice == ""
     agreed = game.session.agreements[-1].consent
     assert (agreed.yes, agreed.reservation, agreed.objection) == (4, 4, 0)
-    path = game.keeper.journal.path
-    assert not game.keeper.journal.load().ballots
+    path = game.keeper.store.path
+    assert not game.keeper.store.load().ballots
     game.closing()
     assert b"phone/" not in path.read_bytes() and not load_events(path).ballots
 
@@ -170,7 +170,7 @@ def test_an_inbox_wakes_once(tmp_path: Path) -> None:
 def test_without_a_line_wishes_for_it_do_nothing(tmp_path: Path) -> None:
     """Nothing listens, nothing breaks, nothing is written."""
     game = voting(tmp_path)
-    before = entries(game.keeper.journal.path) if game.keeper.journal else 0
+    before = entries(game.keeper.store.path) if game.keeper.store else 0
     game.obey(LetIn())
     game.attend()
     assert not game.host.invited and not game.host.phones.on

@@ -111,8 +111,8 @@ def test_the_session_is_whole_when_the_set_is_gone(tmp_path: Path) -> None:
     folder = lay(tmp_path)
     game = of_set(tmp_path)
     play_to(game, "closing")
-    assert game.keeper.journal is not None
-    path = game.keeper.journal.path
+    assert game.keeper.store is not None
+    path = game.keeper.store.path
     before = game.session
     game.closing()
     shutil.rmtree(folder)

@@ -69,10 +69,10 @@ def test_a_seat_from_the_set_up_is_the_same_after_a_crash(tmp_path: Path) -> Non
     advance_to(game, Phase.FIRST_VOTE)
     until(game, lambda: phone.state()["state"] == "vote")
     assert phone.vote("b").status == 204
-    assert game.keeper.journal is not None
-    path = game.keeper.journal.path
+    assert game.keeper.store is not None
+    path = game.keeper.store.path
     game.host._close()  # what a crash leaves: the server is gone, the file was never closed properly
-    game.keeper.journal.close()
+    game.keeper.store.close()
 
     again = game_in(tmp_path)
     again.obey(c.OpenKept(str(path)))
@@ -92,8 +92,8 @@ def test_phones_that_were_sent_away_do_not_come_back_by_themselves(tmp_path: Pat
     """Closing the server is a choice that holds when the session is gone on with."""
     with joined(home=tmp_path) as (game, _):
         game.obey(DismissPhones())
-        assert game.keeper.journal is not None and game.host.phones.line is ServerStatus.OFF
-        path = game.keeper.journal.path
+        assert game.keeper.store is not None and game.host.phones.line is ServerStatus.OFF
+        path = game.keeper.store.path
     again = game_in(tmp_path)
     again.obey(c.OpenKept(str(path)))
     assert not again.host.invited

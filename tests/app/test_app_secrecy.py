@@ -22,13 +22,13 @@ def test_stop_stores_nothing(tmp_path: Path) -> None:
     """Neither pressing STOP nor going on afterwards changes a byte on the disk."""
     game = game_in(tmp_path)
     play_to(game, "talk")
-    assert game.keeper.journal is not None
-    events = game.keeper.journal.load().events
+    assert game.keeper.store is not None
+    events = game.keeper.store.load().events
     for _ in range(3):
         game.obey(c.Show("stop"))
         assert game.view.overlay == "stop"
         game.obey(c.Hide())
-    assert game.keeper.journal.load().events == events
+    assert game.keeper.store.load().events == events
     game.closing()
     before = _state(tmp_path / "sessions")
     game = game_in(tmp_path)
@@ -41,11 +41,11 @@ def test_a_skipped_card_keeps_no_reason(tmp_path: Path) -> None:
     """Another card after STOP leaves one entry that says no more than that the card was laid aside."""
     game = game_in(tmp_path)
     play_to(game, "talk")
-    assert game.keeper.journal is not None
-    before = len(game.keeper.journal.load().events)
+    assert game.keeper.store is not None
+    before = len(game.keeper.store.load().events)
     game.obey(c.Show("stop"))
     game.obey(c.SkipCard())
-    (kept,) = game.keeper.journal.load().events[before:]
+    (kept,) = game.keeper.store.load().events[before:]
     assert repr(kept) == "CardSkipped()"
     game.closing()
 

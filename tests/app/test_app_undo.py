@@ -23,7 +23,7 @@ def test_an_open_box_asks_first(tmp_path: Path) -> None:
     assert game.notice == "" and game.session != before
     voting = game.session.play.voting
     assert voting is None or voting.cast == 0
-    assert game.keeper.journal is not None and game.keeper.journal.load().ballots == ()
+    assert game.keeper.store is not None and game.keeper.store.load().ballots == ()
     game.closing()
 
 

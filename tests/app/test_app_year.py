@@ -27,7 +27,7 @@ def held(home: Path, seed: int = 1, later: float = 0.0) -> Path:
     assert isinstance(clock, Clock)
     clock.now += later
     play_to(game, "protocol")
-    path = game.keeper.journal.path if game.keeper.journal else Path()
+    path = game.keeper.store.path if game.keeper.store else Path()
     game.closing()
     return path
 

@@ -54,8 +54,8 @@ def test_a_played_card_is_known_from_its_session(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     play_to(game, "protocol")
     settled = {one.card for one in game.session.agreements}
-    assert game.keeper.journal is not None
-    path, folders = game.keeper.journal.path, game.folders[:1]
+    assert game.keeper.store is not None
+    path, folders = game.keeper.store.path, game.folders[:1]
     played = PlayedCards()
     assert played.cards(folders) == frozenset()  # it is open here: the workshop of a game asks the game itself
     game.closing()

@@ -13,7 +13,7 @@ from game.core.cards import OptionId
 from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered, SessionStarted, VotesCounted
 from game.core.session import Phase
 from game.journal.errors import DiskFull
-from game.journal.session_keeper import Keeper
+from game.journal.session_keeper import SessionKeeper
 from game.journal.sqlite_store import SqliteStore
 from game.journal.store import Entry, Loaded, Store, StoreFactory
 from tests.journal.memory_store import MemoryStore
@@ -148,17 +148,17 @@ def test_what_was_discarded_is_gone(factory: StoreFactory, store: Store) -> None
 
 def test_the_keeper_keeps_a_session_in_any_store(factory: StoreFactory, tmp_path: Path) -> None:
     """What came before the session started goes in with it, and so do keepsakes; at the end they go."""
-    keeper = Keeper(noon, factory)
-    assert keeper.keep((say("early"),), [tmp_path], "") is None
+    keeper = SessionKeeper(noon, factory)
+    assert keeper.append((say("early"),), [tmp_path], "") is None
     keeper.remember({"name": "value"}).result()
     started = SessionStarted("id-2", "2026-11-22", ())
-    assert keeper.keep((started,), [tmp_path], "De Linde") == tmp_path
-    store = keeper.journal
+    assert keeper.append((started,), [tmp_path], "De Linde") == tmp_path
+    store = keeper.store
     assert store is not None
     assert [entry.event for entry in store.since(0)] == [say("early"), started]
     keeper.remember({}).result()  # what was handed over before it is on disk by now
     assert store.keepsakes() == {"name": "value"}
-    keeper.let_go(over=True)
+    keeper.close(over=True)
     again = keeper.open(store.path)
     assert again.keepsakes() == {}
     again.close()
@@ -185,7 +185,7 @@ def test_the_keeper_takes_the_next_folder_where_one_refuses(factory: StoreFactor
         def __getattr__(self, name: str) -> object:
             return getattr(self.store, name)
 
-    keeper = Keeper(noon, Refusing())  # type: ignore[arg-type]
-    assert keeper.keep((SessionStarted("id-3", "2026-11-22", ()),), [full, tmp_path], "") == tmp_path
+    keeper = SessionKeeper(noon, Refusing())  # type: ignore[arg-type]
+    assert keeper.append((SessionStarted("id-3", "2026-11-22", ()),), [full, tmp_path], "") == tmp_path
     assert not full.exists() or not list(full.iterdir())
-    keeper.let_go(over=False)
+    keeper.close(over=False)

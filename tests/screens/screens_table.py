@@ -65,13 +65,13 @@ def new_game(folder: Path, seed: int = 1, language: str = "nl") -> tuple[Game, C
 def undone(game: Game) -> Iterator[None]:
     """Whatever is done to the game in here is as if it had not been."""
     kept, chance = dict(game.__dict__), game.chance.getstate()
-    history, early = game.history, list(game.keeper.early)
+    history, early = game.history, list(game.keeper.pending)
     game.history = copied(history)
     try:
         yield
     finally:
         game.__dict__.update(kept)
-        game.history, game.keeper.early = history, early
+        game.history, game.keeper.pending = history, early
         game.chance.setstate(chance)
 
 

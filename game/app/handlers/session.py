@@ -30,7 +30,7 @@ def open_kept(state: State, command: c.OpenKept) -> None:
     desks = {name: value for name, value in state.keeper.keepsakes.items() if name.startswith("desk/")}
     state.restart()
     state.history = history
-    state.keeper.go_on(journal)
+    state.keeper.resume(journal)
     state.keeper.remember(desks)
     state.notes = state.keeper.keepsakes.get("notes", "")
     state.host.come_back(invited)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AmendAgreement(RuleCommand):
-    """Change one field of what became of a card; amending.py names them. `heard` and `objections` take a line each.
+    """Change one field of what became of a card (see agreement_fields.py); `heard` and `objections` take a line each.
 
     Without a card (NO_CARD), owner or review of every numbered agreement.
     """

@@ -40,7 +40,7 @@ def rehearse(options: Namespace, say: Words) -> int:
     for step in team.play():
         pictures.take(step)
         _progress(game, step, say)
-    file = game.keeper.journal.path if game.keeper.journal else None
+    file = game.keeper.store.path if game.keeper.store else None
     game.closing()
     _finish(game, file, out, say)
     return 0
