@@ -1,4 +1,4 @@
-"""The desk as data: what the facilitator alone sees, with the words and wishes in it. No window, page or socket here.
+"""The desk as data: what the facilitator alone sees, with the words and commands in it. No window, page or socket here.
 
 Two show it: screens/desk.py as a scene on the laptop, channels/ as a page on the facilitator's phone.
 """

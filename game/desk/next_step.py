@@ -1,4 +1,4 @@
-"""The step forward: what it is called and what it wishes, at every moment. Wall and desk both ask it here."""
+"""The step forward: what it is called and which command it gives, at every moment. Wall and desk both ask here."""
 
 from __future__ import annotations
 

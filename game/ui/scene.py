@@ -166,7 +166,7 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """A place that can be pressed by mouse, finger, key or clicker. It carries the wish that pressing it means.
+    """A place that can be pressed by mouse, finger, key or clicker. It carries the command that pressing it means.
 
     `keys` are names as the keymap gives them: "space", "enter", "1", "pageup", "ctrl+z", "f1", "plus" ...
     `name` is for focus and tests (unique in a scene), `radius` shapes the focus ring. Focus goes in order of
@@ -175,7 +175,7 @@ class Touch:
 
     area: Area
     name: str
-    wish: Command
+    command: Command
     keys: tuple[str, ...] = ()
     radius: float = 24
     first: bool = False
@@ -184,16 +184,16 @@ class Touch:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A place to type. While it has the focus the stage owns its text; leaving it sends `wish` with the text.
+    """A place to type. While it has the focus the stage owns its text; leaving it sends `command` with the text.
 
-    `wish` is a command with a `text` field, which the stage replaces. Enter confirms a single line; in a multi-line
+    `command` has a `text` field, which the stage replaces. Enter confirms a single line; in a multi-line
     field it is a new line, and Ctrl+Enter, Tab or leaving confirm. `vague` are patterns to underline while typing.
     """
 
     area: Area
     name: str
     text: str
-    wish: Command
+    command: Command
     hint: str = ""
     multiline: bool = False
     size: float = BODY

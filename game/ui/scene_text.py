@@ -153,7 +153,7 @@ def _broken(told: list[str], indent: str) -> Iterable[str]:
 
 def _pressed(touch: Touch) -> str:
     keys = f"[{' '.join(touch.keys)}] " if touch.keys else ""
-    return f"{keys}-> {_asks(touch.wish)}"
+    return f"{keys}-> {_asks(touch.command)}"
 
 
 def _asks(command: Command) -> str:
@@ -191,7 +191,7 @@ def _words(item: Item) -> str:
             return f"code to scan: {item.text}"
         case Field():
             keys = f" [{' '.join(item.keys)}]" if item.keys else ""
-            return f"type {item.name}: “{item.text or item.hint}”{keys} -> {_asks(item.wish)}"
+            return f"type {item.name}: “{item.text or item.hint}”{keys} -> {_asks(item.command)}"
         case Wall():
             return "the wall, small"
         case Print():

@@ -79,7 +79,7 @@ class Button:
     """What a button says and asks for. `kind`: primary, secondary, chosen or quiet; `cap` is the key hint."""
 
     label: str
-    wish: Command
+    command: Command
     name: str
     keys: tuple[str, ...] = ()
     cap: str = ""
@@ -116,7 +116,7 @@ def button(area: Area, b: Button, radius: float = 24) -> Items:
     if b.cap:
         caps = ("on_primary", "primary_key", "primary_key") if primary else ("muted", "card", "line")
         items += keycap(b.cap, x + icon + label + cap, middle, *caps)
-    items.append(Touch(area, b.name, b.wish, b.keys, radius))
+    items.append(Touch(area, b.name, b.command, b.keys, radius))
     return tuple(items)
 
 
@@ -165,7 +165,7 @@ def segmented(area: Area, buttons: tuple[Button, ...], size: float = 28, radius:
                 least=22,
             )
         )
-        items.append(Touch(cell, b.name, b.wish, b.keys, radius - 5))
+        items.append(Touch(cell, b.name, b.command, b.keys, radius - 5))
     return tuple(items)
 
 

@@ -34,7 +34,7 @@ def kinds(game: Game) -> list[str]:
 def press(game: Game, key: str) -> None:
     touch = find(game.scene(Page()), key)
     assert touch is not None, key
-    game.obey(touch.wish)
+    game.obey(touch.command)
 
 
 def test_nothing_is_looked_for_before_the_closing(tmp_path: Path) -> None:

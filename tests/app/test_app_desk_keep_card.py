@@ -29,9 +29,9 @@ def press(game: Game, name: str) -> None:
     told = desk(game)
     actions = [*told.steps, *([told.onward] if told.onward else [])]
     action = next(one for one in actions if one.name == name)
-    wish = command_for(name, dict(action.arguments))
-    assert wish is not None and wish == action.command
-    game.obey(wish)
+    command = command_for(name, dict(action.arguments))
+    assert command is not None and command == action.command
+    game.obey(command)
 
 
 @pytest.fixture
@@ -69,9 +69,9 @@ def test_the_step_forward_keeps_nothing_and_a_second_press_skips_nothing(closed:
     onward = desk(closed).onward
     assert onward is not None
     for _ in range(2):
-        wish = command_for(onward.name, dict(onward.arguments))
-        assert wish is not None
-        closed.obey(wish)
+        command = command_for(onward.name, dict(onward.arguments))
+        assert command is not None
+        closed.obey(command)
     assert closed.session.phase == "closing" and not (tmp_path / "cards").exists()
     closed.obey(c.Advance())
     assert desk(closed).phase == "protocol"

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.mark.parametrize("step", ["situation", "first_vote", "talk", "rule", "consent"])
 def test_a_full_disk_changes_nothing(tmp_path: Path, step: str) -> None:
-    """While the disk is full every wish is answered with a notice; with space again the play goes on."""
+    """While the disk is full every command is answered with a notice; with space again the play goes on."""
     game = game_in(tmp_path)
     play_to(game, step)
     assert game.keeper.store is not None
@@ -31,8 +31,8 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, step: str) -> None:
     before = game.session
     card = game.session.card
     assert card is not None
-    for wish in (c.Advance(), c.SkipCard(), c.Pause(), c.CorrectPresent(1), c.ChangeFlow(True), c.LighterCard()):
-        game.obey(wish)
+    for command in (c.Advance(), c.SkipCard(), c.Pause(), c.CorrectPresent(1), c.ChangeFlow(True), c.LighterCard()):
+        game.obey(command)
         assert game.session == before
         assert game.notice == DiskFull.says or game.notice == "last_heavy"
     game.obey(c.Show("stop"))

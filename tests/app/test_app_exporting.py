@@ -55,12 +55,12 @@ def test_it_can_leave_at_any_step(tmp_path: Path) -> None:
     play = play_to(game, "situation")
     save = find(game.scene(Page()), "ctrl+s")
     assert save is not None
-    game.obey(save.wish)
+    game.obey(save.command)
     assert game.notice == "nothing_agreed"
     for step in play:
         if step.startswith("talk") and game.session.agreements:
             break
-    game.obey(save.wish)
+    game.obey(save.command)
     assert game.notice == "saved" and game.saved_as.endswith(".docx")
     game.closing()
 

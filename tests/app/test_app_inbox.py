@@ -1,4 +1,4 @@
-"""Wishes from other threads: ballots of phones in one write, desks as if somebody pressed a key, refusals told."""
+"""Commands from other threads: ballots of phones in one write, desks as if somebody pressed a key, refusals told."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def test_going_back_from_consent_warns_that_answers_go(tmp_path: Path) -> None:
 
 
 def test_an_inbox_wakes_once(tmp_path: Path) -> None:
-    """From several threads; the loop is woken for the first wish, not for each."""
+    """From several threads; the loop is woken for the first command, not for each."""
     game = voting(tmp_path)
     woken: list[int] = []
     game.inbox.wake = lambda: woken.append(1)
@@ -167,7 +167,7 @@ def test_an_inbox_wakes_once(tmp_path: Path) -> None:
     game.closing()
 
 
-def test_without_a_line_wishes_for_it_do_nothing(tmp_path: Path) -> None:
+def test_without_a_server_commands_for_it_do_nothing(tmp_path: Path) -> None:
     """Nothing listens, nothing breaks, nothing is written."""
     game = voting(tmp_path)
     before = entries(game.keeper.store.path) if game.keeper.store else 0

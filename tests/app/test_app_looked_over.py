@@ -77,7 +77,7 @@ def test_pages_turn_at_once_where_there_are_fewer_now(game: Game) -> None:
     before = find(scene, "left")
     assert before is not None
     assert all(getattr(item, "name", "") != "page-next" for item in scene.items)
-    game.obey(before.wish)
+    game.obey(before.command)
     assert game.view.page == last - 1
 
 

@@ -69,7 +69,7 @@ def test_the_closing_asks_and_a_yes_keeps_it(tmp_path: Path) -> None:
     assert game.scene(Page()).name == "keep-card" and card.situation in shown(game)
     touch = game.scene(Page()).touch("keep")
     assert touch is not None
-    game.obey(touch.wish)
+    game.obey(touch.command)
     assert game.notice == "card_kept" and game.scene(Page()).name == "closing"
     library = next_start(tmp_path)
     assert library.problems == () and library.card(card.id) == card
@@ -83,7 +83,7 @@ def test_a_no_is_asked_again_only_after_a_restart(tmp_path: Path) -> None:
     to_closing(game)
     touch = game.scene(Page()).touch("leave")
     assert touch is not None and "n" in touch.keys
-    game.obey(touch.wish)
+    game.obey(touch.command)
     assert game.scene(Page()).name == "closing" and not (tmp_path / "cards").exists()
     game.closing()
     again = game_in(tmp_path)

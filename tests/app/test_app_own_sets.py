@@ -91,8 +91,8 @@ def test_a_set_is_played_from_the_deck_to_the_protocol(tmp_path: Path) -> None:
     assert middle(game.session) == ("P1", "P2")
     assert game.session.play.draft is not None
     now = game.session.play.draft.chapter
-    wishes = [touch.wish for touch in scene_of(game.view_model(), game.say, page_for((640, 360))).touches()]
-    assert now in shown(game) and SetChapter("P2" if now == "P1" else "P1") in wishes
+    commands = [touch.command for touch in scene_of(game.view_model(), game.say, page_for((640, 360))).touches()]
+    assert now in shown(game) and SetChapter("P2" if now == "P1" else "P1") in commands
     game.obey(SetChapter("H3"))
     assert game.session.play.draft and game.session.play.draft.chapter == now
     play_on(game)
@@ -156,8 +156,8 @@ def test_a_year_later_the_rules_are_reviewed_in_their_chapters(tmp_path: Path) -
     clock = again.environment.clock
     assert isinstance(clock, Clock)
     clock.now += 366 * 86_400
-    for wish in (c.Show("year"), StartReview(), StartSession()):
-        again.obey(wish)
+    for command in (c.Show("year"), StartReview(), StartSession()):
+        again.obey(command)
     assert again.session.earlier and middle(again.session) == ("P1", "P2")
     assert [one.title for one in again.session.chapters] == ["Contact op het werk", "Werkplek en stage"]
     again.closing()

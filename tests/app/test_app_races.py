@@ -105,7 +105,7 @@ def test_a_double_tap_on_back_empties_no_box(tmp_path: Path) -> None:
     game.closing()
 
 
-def test_a_wish_that_was_withdrawn_is_not_granted(tmp_path: Path) -> None:
+def test_a_command_that_was_withdrawn_is_not_obeyed(tmp_path: Path) -> None:
     """Who was told that nothing was counted may count in another way."""
     game = at_a_vote(tmp_path)
     answer = game.inbox.ask(c.PlaceBallot(seat(1), option(game, 0), round_of(game.session)))
@@ -116,7 +116,7 @@ def test_a_wish_that_was_withdrawn_is_not_granted(tmp_path: Path) -> None:
 
 
 def test_nobody_is_left_without_an_answer(tmp_path: Path) -> None:
-    """A wish that fails takes nobody with it."""
+    """A command that fails takes nobody with it."""
     game = at_a_vote(tmp_path)
     game.host.invite = lambda: 1 / 0  # type: ignore
     from game.core.commands import InvitePhones
@@ -137,8 +137,8 @@ def test_a_status_does_not_tell_what_is_covered(tmp_path: Path) -> None:
     for n in range(5):
         game.inbox.ask(c.AnswerConsent(seat(n), "objection" if n == 4 else "yes", round_of(game.session)))
         game.attend()
-        for wish in (c.SetStatus("agreed"), c.Settle(), c.Advance()):
-            game.obey(wish)
+        for command in (c.SetStatus("agreed"), c.Settle(), c.Advance()):
+            game.obey(command)
             assert game.notice == "answers_first"
     game.obey(c.RevealMore())
     game.obey(c.SetStatus("agreed"))

@@ -112,9 +112,9 @@ def test_the_list_of_sets_tells_which_are_in_use_and_switches_them(where: Places
     game = sitting(where)
     game.obey(c.TurnPage(1))
     opener = next(touch for touch in game.scene(WIDE).touches() if touch.name == "sets")
-    game.obey(opener.wish)
+    game.obey(opener.command)
     press = next(touch for touch in game.scene(WIDE).touches() if touch.name == "set-vo")
-    game.obey(press.wish)
+    game.obey(press.command)
     assert next(one for one in game.view_model().sets if one.pack == "vo").in_use
     assert "vo" in sets_of(game)
 

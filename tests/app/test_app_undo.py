@@ -28,7 +28,7 @@ def test_an_open_box_asks_first(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("between", [c.Show("help"), c.CorrectPresent(1), c.TurnPage(1)])
-def test_another_wish_takes_the_question_back(tmp_path: Path, between: c.Command) -> None:
+def test_another_command_takes_the_question_back(tmp_path: Path, between: c.Command) -> None:
     """After anything else the next Back asks again."""
     game = game_in(tmp_path)
     play_to(game, "first_vote")

@@ -80,7 +80,7 @@ def test_the_first_screen_looks_back_once_a_session_was_finished(tmp_path: Path)
     game = back_after_a_year(tmp_path)
     look = find(game.scene(Page()), "j")
     assert look is not None
-    game.obey(look.wish)
+    game.obey(look.command)
     rules = [one.text for one in game.view_model().year.last.agreements if one.status in SETTLED]  # type: ignore[union-attr]
     shown = " ".join(game.scene(Page()).texts())
     assert rules and all(rule in shown for rule in rules[:2])
@@ -110,7 +110,7 @@ def test_a_review_deals_what_is_due_and_shows_the_earlier_rule_after_the_votes(t
     assert game.session.phase is Phase.RULE and text in shown
     again = find(game.scene(Page()), "f6")
     assert again is not None
-    game.obey(again.wish)
+    game.obey(again.command)
     draft = game.session.play.draft
     assert draft is not None and draft.text == text
     game.closing()
@@ -140,7 +140,9 @@ def test_a_new_colleague_plays_alone_and_nothing_is_kept(tmp_path: Path) -> None
         card = next(card for card in last.deck if card.id == rule.card)
         before = game.scene(Page())
         choice = find(before, "1")
-        assert rule.text not in before.texts() and choice is not None and choice.wish == PickAlone(card.options[0].id)
+        assert (
+            rule.text not in before.texts() and choice is not None and choice.command == PickAlone(card.options[0].id)
+        )
         game.obey(PickAlone(card.options[0].id))
         assert rule.text in game.scene(Page()).texts()
         game.obey(GoAlone())

@@ -89,8 +89,8 @@ def test_who_comes_after_begins_anew(tmp_path: Path) -> None:
         option = next(one for one in standard().cards if one.id == card).options[0].id
         game.obey(GoAlone())
         game.obey(PickAlone(option))
-        for wish in way_out:
-            game.obey(wish)
+        for command in way_out:
+            game.obey(command)
         game.obey(c.Show("newcomer"))
         assert game.view.solo == Solo()
         game.obey(GoAlone())
@@ -128,8 +128,8 @@ def test_where_there_is_nothing_to_read_it_is_read_once(tmp_path: Path, monkeypa
     for _ in range(3):
         assert "No session was finished on this computer yet." in game.scene(Page()).texts()
     assert len(asked) == 2
-    for wish in (StartReview(), WriteLeaflet()):
-        game.obey(wish)
+    for command in (StartReview(), WriteLeaflet()):
+        game.obey(command)
         assert game.notice == "not_now"
     game.obey(c.Show("newcomer"))
     assert "Nothing was agreed yet." in game.scene(Page()).texts()
@@ -152,12 +152,12 @@ def test_every_rule_can_be_read(n: int, text: str, width: int) -> None:
             assert upper.area.y + upper.area.h <= lower.area.y + 1
         seen += [item.text for item in rules]
         on = find(scene, "space")
-        if on is None or not isinstance(on.wish, GoAlone):
+        if on is None or not isinstance(on.command, GoAlone):
             break
-        at += on.wish.by
+        at += on.command.by
     assert len(seen) == n and scene.touch("leaflet") is not None
     back = find(scene, "left")
-    assert back is not None and isinstance(back.wish, GoAlone) and back.wish.by in (-1, -at)
+    assert back is not None and isinstance(back.command, GoAlone) and back.command.by in (-1, -at)
 
 
 def test_sessions_that_are_not_alike_are_compared_all_the_same(

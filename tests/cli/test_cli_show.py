@@ -37,7 +37,7 @@ def space(game: SingleCardGame) -> None:
     scene = game.scene(Page())
     touch = scene.touch(scene.primary)
     assert touch is not None
-    game.obey(touch.wish)
+    game.obey(touch.command)
 
 
 @pytest.mark.parametrize("card", standard().cards, ids=lambda card: str(card.id))
@@ -71,12 +71,13 @@ def test_an_edit_is_seen_at_the_same_step(game: SingleCardGame) -> None:
 
 
 @pytest.mark.parametrize(
-    "wish", [c.SkipCard(), c.Park(), c.Redraw(), c.PickCard(standard().cards[1].id), c.GoTo("closing"), c.PlayOwn(True)]
+    "command",
+    [c.SkipCard(), c.Park(), c.Redraw(), c.PickCard(standard().cards[1].id), c.GoTo("closing"), c.PlayOwn(True)],
 )
-def test_what_leads_away_begins_again(game: SingleCardGame, wish: c.Command) -> None:
+def test_what_leads_away_begins_again(game: SingleCardGame, command: c.Command) -> None:
     """There is no other card to go on with, and nothing to close."""
     space(game)
-    game.obey(wish)
+    game.obey(command)
     assert game.session.phase is Phase.SITUATION and game.session.deck == standard().cards[:1]
 
 

@@ -48,7 +48,7 @@ def test_a_spoilt_card_is_a_card_or_problems() -> None:
 
 
 def test_a_spoilt_file_is_saved_rightly_or_not_at_all() -> None:
-    """A change is written so that it is read back as it was wished, or refused; nothing else is raised."""
+    """A change is written so that it is read back as it was meant, or refused; nothing else is raised."""
     chance = random.Random(2)
     written = 0
     for data in mutants(COUNT, seed=3):

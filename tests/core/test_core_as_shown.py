@@ -43,10 +43,13 @@ def test_neither_wall_nor_desk_tells_before(tmp_path: Path) -> None:
     desk = desk_of(game.desk_view_model(), ENGLISH)
     assert [count.value for count in desk.counts] == [0, 0, 0] and desk.voted == 5
     assert (desk.advice, desk.saying, desk.entries) == (without.advice, without.saying, without.entries)
-    assert desk.onward is not None and desk.onward.wish == c.RevealMore() == forward_of(game.view_model(), ENGLISH).wish
+    assert (
+        desk.onward is not None
+        and desk.onward.command == c.RevealMore() == forward_of(game.view_model(), ENGLISH).command
+    )
     shown = game.scene(Page())
-    assert shown.touch("forward").wish == c.RevealMore()  # type: ignore[union-attr]
+    assert shown.touch("forward").command == c.RevealMore()  # type: ignore[union-attr]
     game.obey(c.RevealMore())
     assert [count.value for count in desk_of(game.desk_view_model(), ENGLISH).counts] == [4, 0, 1]
-    assert forward_of(game.view_model(), ENGLISH).wish == c.GoTo("rule")
+    assert forward_of(game.view_model(), ENGLISH).command == c.GoTo("rule")
     game.closing()

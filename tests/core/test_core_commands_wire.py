@@ -85,7 +85,7 @@ def test_every_promised_name_is_there() -> None:
 
 
 def test_nobody_has_any_other_name() -> None:
-    """Also not the name of a wish itself, or of a thing in Python."""
+    """Also not the name of a command itself, or of a thing in Python."""
     for name in ("", "Advance", "StepBack", "cast", "ballot", "__class__", "open", "folder"):
         assert command_for(name, {}) is None
 

@@ -53,9 +53,9 @@ class Lead:
         return self.game.session.phase
 
     def do(self, name: str, **given: str) -> None:
-        wish = command_for(name, given)
-        assert wish is not None, name
-        self.game.obey(wish)
+        command = command_for(name, given)
+        assert command is not None, name
+        self.game.obey(command)
 
     def press(self, action: Action | None) -> None:
         assert action is not None

@@ -64,7 +64,7 @@ def test_a_session_is_led_from_the_first_screen_to_the_last(tmp_path: Path) -> N
     "phase", [phase for phase in Phase if phase not in (Phase.WELCOME, Phase.SETUP, Phase.WARM_UP)]
 )
 def test_the_desk_goes_on_as_the_wall_does(tmp_path: Path, phase: Phase) -> None:
-    """One rule for both: the press on the desk and Space on the wall wish the same, also when the view has moved."""
+    """One rule for both: the press on the desk and Space on the wall mean the same, also when the view has moved."""
     led = lead(tmp_path, phase)
     model = led.game.view_model()
     for view in (model.view, replace(model.view, reveal=1), replace(model.view, reveal=3)):
@@ -72,7 +72,7 @@ def test_the_desk_goes_on_as_the_wall_does(tmp_path: Path, phase: Phase) -> None
         scene = scene_of(shown, led.game.say, Page())
         touch = scene.touch("page-next" if scene.primary == "page-next" else scene.primary)
         assert touch is not None
-        assert onward_of(shown, led.game.say).command == touch.wish
+        assert onward_of(shown, led.game.say).command == touch.command
 
 
 def test_going_on_from_stop_pause_and_a_black_wall(tmp_path: Path) -> None:

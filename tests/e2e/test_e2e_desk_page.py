@@ -107,7 +107,7 @@ def test_what_phones_ask_for_is_there_and_never_markup(browser: Any, room: DeskR
     press(page, "Lay aside")
     eventually(page, "true")
     page.wait_for_timeout(200)
-    assert [str(wish) for wish in room.wishes if "Reason" in str(wish)] == ["DropReason(id='s1')"]
+    assert [str(command) for command in room.commands if "Reason" in str(command)] == ["DropReason(id='s1')"]
     page.context.close()
 
 
@@ -126,7 +126,7 @@ def test_notes_go_by_themselves(browser: Any, room: DeskRoom) -> None:
     page.context.close()
 
 
-def test_a_refused_wish_is_told_on_the_page(browser: Any, room: DeskRoom) -> None:
+def test_a_refused_command_is_shown_on_the_page(browser: Any, room: DeskRoom) -> None:
     """Nobody has voted: the page says so and stays where it is."""
     at_phase(room, Phase.FIRST_VOTE)
     page = opened(browser, room.link)

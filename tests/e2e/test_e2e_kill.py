@@ -111,7 +111,7 @@ def _goes_on(folder: Path, lines: list[str], expected: list[str]) -> bool:
     assert not listed.fault
     game.obey(c.OpenKept(str(path)))
     assert game.notice == ""
-    # Wishes that only change the view acknowledge the same session again, so "one further" is the next other one.
+    # Commands that only change the view acknowledge the same session again, so "one further" is the next other one.
     next_one = next((line for line in expected[len(lines) :] if line != lines[-1]), lines[-1])
     found = digest(game.session)
     assert found in (lines[-1], next_one)

@@ -82,19 +82,19 @@ def test_every_button_is_obeyed_or_refused_with_a_reason(tmp_path: Path, seed: i
         for view in looks(game):
             game_view, game.view = game.view, view
             scene = game.scene(Page())
-            wishes = [(touch.name, touch.wish) for touch in scene.touches()]
-            wishes += [
-                (field.name, replace(field.wish, text=text)) for field in scene.fields() for text in ("", "Wij 7")
+            commands = [(touch.name, touch.command) for touch in scene.touches()]
+            commands += [
+                (field.name, replace(field.command, text=text)) for field in scene.fields() for text in ("", "Wij 7")
             ]
-            for name, wish in wishes:
-                if isinstance(wish, c.SetLanguage | OpenFolder):
+            for name, command in commands:
+                if isinstance(command, c.SetLanguage | OpenFolder):
                     continue  # reads every text from disk, or starts a program; other tests do that
                 pressed += 1
                 with undone(game):
                     before = trace(game)
-                    game.obey(wish)
+                    game.obey(command)
                     silent = trace(game) == before and not game.notice
-                    assert not silent or harmless(wish), f"{step}/{view.overlay}: {name} does nothing: {wish}"
+                    assert not silent or harmless(command), f"{step}/{view.overlay}: {name} does nothing: {command}"
                     game.scene(Page())
             game.view = game_view
     assert pressed > 500
@@ -107,9 +107,9 @@ UNNOTICED = (
 )  # fmt: skip
 
 
-def harmless(wish: c.Command) -> bool:
+def harmless(command: c.Command) -> bool:
     """Pages that are the only one turn to themselves; what is chosen already, or unchanged, is confirmed in silence."""
-    return isinstance(wish, (c.ServerCommand, *UNNOTICED))  # the server answers in its own time
+    return isinstance(command, (c.ServerCommand, *UNNOTICED))  # the server answers in its own time
 
 
 def told_apart(scene: Scene) -> bool:
@@ -153,7 +153,9 @@ def has_stop(scene: Scene, overlay: str) -> bool:
     if overlay == "blank":
         return True
     return (
-        stop is not None and stop.wish == (c.Hide() if overlay == "stop" else c.Show("stop")) and "escape" in stop.keys
+        stop is not None
+        and stop.command == (c.Hide() if overlay == "stop" else c.Show("stop"))
+        and "escape" in stop.keys
     )
 
 

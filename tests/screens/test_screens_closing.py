@@ -40,10 +40,10 @@ def model(overlay: str, page: int = 0, **changes: object) -> ViewModel:
 
 
 def pressed(scene: Scene, key: str) -> c.Command:
-    """The wish that a key means."""
+    """The command that a key means."""
     touch = find(scene, key)
     assert touch is not None, key
-    return touch.wish
+    return touch.command
 
 
 def shown(made: ViewModel, say: Words = ENGLISH) -> Scene:
@@ -58,7 +58,7 @@ def test_a_pair_has_three_keys_and_two_fields() -> None:
         c.MergeAgreements(A, B),
         c.MergeAgreements(B, A),
     ]
-    fields = {field.text: (field.wish, field.keys) for field in scene.fields()}
+    fields = {field.text: (field.command, field.keys) for field in scene.fields()}
     assert fields == {
         LATE.text: (c.AmendAgreement(A, "text"), ("f2",)),
         EARLY.text: (c.AmendAgreement(B, "text"), ("f3",)),
@@ -70,7 +70,7 @@ def test_a_name_can_be_changed_or_left() -> None:
     """The text it stands in, with the word marked; leaving it is one key."""
     scene = shown(model("findings", 1))
     (field,) = scene.fields()
-    assert (field.text, field.wish, field.vague) == ("Ask Anna.", c.AmendAgreement(B, "reason"), ("Anna",))
+    assert (field.text, field.command, field.vague) == ("Ask Anna.", c.AmendAgreement(B, "reason"), ("Anna",))
     assert pressed(scene, "1") == c.LeaveFinding(FOUND[1].key)
     assert "H4 · B · Why" in scene.texts()
 
@@ -120,7 +120,7 @@ def test_owner_and_day_by_key() -> None:
     ]
     assert pressed(scene, "a") == c.AmendAgreement(NO_CARD, "owner", "whole team")
     assert pressed(scene, "d") == c.AmendAgreement(NO_CARD, "review", "2027-11-22")
-    assert {field.wish for field in scene.fields()} == {c.AmendAgreement(A, "owner"), c.AmendAgreement(A, "review")}
+    assert {field.command for field in scene.fields()} == {c.AmendAgreement(A, "owner"), c.AmendAgreement(A, "review")}
 
 
 def test_nothing_is_set_for_all_while_nothing_is_chosen() -> None:
@@ -142,9 +142,9 @@ def test_sentences_and_roles_have_fields() -> None:
     heard = replace(LATE, heard=("A camp is different.", "We forget."))
     made = model("agreed", 1, session=replace(SESSION, agreements=(heard,)))
     (field,) = shown(made).fields()
-    assert (field.text, field.wish) == ("A camp is different.\nWe forget.", c.AmendAgreement(A, "heard"))
+    assert (field.text, field.command) == ("A camp is different.\nWe forget.", c.AmendAgreement(A, "heard"))
     roles = shown(model("agreed", 2)).fields()
-    assert [field.wish for field in roles] == [c.NameRole(role) for role in ROLES]
+    assert [field.command for field in roles] == [c.NameRole(role) for role in ROLES]
     assert [field.keys for field in roles] == [(f"f{n}",) for n in range(2, 8)]
 
 

@@ -42,9 +42,9 @@ def overlay(model: ViewModel) -> Scene:
     return scene_of(replace(model, view=view, two_screens=False), ENGLISH, Page())
 
 
-def wish_of(scene: Scene, key: str) -> c.Command | None:
+def pressed_by(scene: Scene, key: str) -> c.Command | None:
     touch = find(scene, key)
-    return touch.wish if touch else None
+    return touch.command if touch else None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -87,18 +87,18 @@ def test_the_same_keys_go_on_back_and_stop(tmp_path: Path) -> None:
     model = lead(tmp_path, Phase.TALK).game.desk_view_model()
     scene, wall = window(model), scene_of(model, ENGLISH, Page())
     for key in ("space", "pagedown", "pageup", "ctrl+z", "escape"):
-        assert wish_of(scene, key) == wish_of(wall, key), key
+        assert pressed_by(scene, key) == pressed_by(wall, key), key
     assert any(isinstance(item, Wall) for item in scene.items)
 
 
 def test_one_key_lays_the_desk_over_the_wall_and_takes_it_away(tmp_path: Path) -> None:
     """F9, only where there is one screen; and it says that everybody can read it."""
     model = lead(tmp_path, Phase.TALK).game.desk_view_model()
-    assert wish_of(scene_of(model, ENGLISH, Page()), "f9") == c.Show("desk")
-    assert wish_of(overlay(model), "f9") == c.Hide()
+    assert pressed_by(scene_of(model, ENGLISH, Page()), "f9") == c.Show("desk")
+    assert pressed_by(overlay(model), "f9") == c.Hide()
     assert any("everybody who looks at this screen" in text for text in overlay(model).texts())
     two = replace(model, two_screens=True)
-    assert wish_of(scene_of(two, ENGLISH, Page()), "f9") is None
+    assert pressed_by(scene_of(two, ENGLISH, Page()), "f9") is None
     assert any("only you see this screen" in text for text in window(model).texts())
 
 
@@ -107,7 +107,7 @@ def test_the_step_forward_is_that_of_the_wall_below(tmp_path: Path) -> None:
     led = lead(tmp_path, Phase.TALK)
     led.game.obey(c.Show("desk"))
     scene = led.game.scene(Page())
-    assert wish_of(scene, "space") == c.Advance()
+    assert pressed_by(scene, "space") == c.Advance()
     led.game.obey(c.Advance())
     assert led.phase is Phase.MINORITY
 
@@ -131,14 +131,14 @@ def test_a_keyboard_that_goes_round_votes_in_the_window_of_the_desk_too(tmp_path
     led = lead(tmp_path, Phase.FIRST_VOTE)
     led.game.obey(c.ChangeWay(Way.KEYBOARD))
     scene = led.game.desk_scene(Page())
-    assert wish_of(scene, "space") is None
+    assert pressed_by(scene, "space") is None
     assert scene.primary == ""
     card = led.game.session.card
     assert card is not None
-    assert wish_of(scene, "2") == c.CastBallot(card.options[1].id)
+    assert pressed_by(scene, "2") == c.CastBallot(card.options[1].id)
     led.game.obey(c.CastBallot(card.options[1].id))
-    assert wish_of(led.game.desk_scene(Page()), "2") is None
-    assert wish_of(led.game.desk_scene(Page()), "enter") == c.HandOver()
+    assert pressed_by(led.game.desk_scene(Page()), "2") is None
+    assert pressed_by(led.game.desk_scene(Page()), "enter") == c.HandOver()
 
 
 def test_hands_are_counted_with_figures(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_hands_are_counted_with_figures(tmp_path: Path) -> None:
     model = lead(tmp_path, Phase.FIRST_VOTE).game.desk_view_model()
     scene, wall = window(model), scene_of(model, ENGLISH, Page())
     for key in ("1", "2", "shift+1"):
-        assert wish_of(scene, key) == wish_of(wall, key)
+        assert pressed_by(scene, key) == pressed_by(wall, key)
 
 
 def test_a_request_to_stop_is_a_number_without_a_sender(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_request_to_stop_is_a_number_without_a_sender(tmp_path: Path) -> None:
     led = lead(tmp_path, Phase.TALK)
     scene = window(replace(led.game.desk_view_model(), phones=PHONES))
     assert "Somebody asks for a pause. You do not see who." in scene.texts()
-    calm = [touch.wish for touch in scene.touches() if touch.name.startswith("calm-")]
+    calm = [touch.command for touch in scene.touches() if touch.name.startswith("calm-")]
     assert calm[0] == StopsSeen() and len(calm) == 3
 
 
@@ -163,4 +163,4 @@ def test_notes_take_many_lines(tmp_path: Path) -> None:
     scene = window(lead(tmp_path, Phase.TALK).game.desk_view_model())
     notes = next(field for field in scene.fields() if field.name == "notes")
     assert notes.multiline
-    assert notes.wish == c.TypeNotes()
+    assert notes.command == c.TypeNotes()

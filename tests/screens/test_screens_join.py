@@ -86,7 +86,7 @@ def test_nothing_that_pairs_a_desk_is_on_the_wall(model: ViewModel) -> None:
 
 
 def test_the_check_turns_when_a_phone_comes(model: ViewModel) -> None:
-    """Waiting, then it works; the wish to invite again only where there is no line."""
+    """Waiting, then it works; inviting again only where there is no line."""
     check = replace(model, view=View(overlay="phones"))
     waiting = wall(replace(check, phones=replace(JOINED, joined=0)))
     assert "Waiting for the first phone: yours." in waiting.texts()
@@ -96,7 +96,7 @@ def test_the_check_turns_when_a_phone_comes(model: ViewModel) -> None:
             replace(check, phones=Phones(line=line, trouble="no_address" if line is ServerStatus.FAILED else ""))
         )
         touch = scene.touch("invite")
-        assert touch is not None and touch.wish == InvitePhones() and not codes(scene)
+        assert touch is not None and touch.command == InvitePhones() and not codes(scene)
     assert waiting.touch("invite") is None
 
 
@@ -113,11 +113,11 @@ def test_after_a_while_the_check_says_where_to_look(model: ViewModel) -> None:
 @pytest.mark.parametrize("chosen", list(Way))
 def test_the_check_offers_hands_and_keyboard(model: ViewModel, chosen: Way) -> None:
     """Before the session and in it; the one that is on is no button, for pressing it would do nothing."""
-    for phase, wish in ((Phase.SETUP, ChangeSetup), (Phase.TALK, ChangeWay)):
+    for phase, command in ((Phase.SETUP, ChangeSetup), (Phase.TALK, ChangeWay)):
         setup = replace(model.session.setup, way=chosen)
         session = replace(model.session, phase=phase, setup=setup)
         scene = wall(replace(model, session=session, phones=JOINED, view=View(overlay="phones")))
-        offered = {touch.name for touch in scene.touches() if isinstance(touch.wish, wish)}
+        offered = {touch.name for touch in scene.touches() if isinstance(touch.command, command)}
         assert offered == {"way-hands", "way-keyboard"} - {f"way-{chosen}"}
 
 
@@ -163,11 +163,11 @@ def test_no_key_means_two_things(tmp_path: Path) -> None:
     for step in Team(game, clock, random.Random(2)).play():
         for overlay in ("", *OVERLAYS):
             model = replace(game.desk_view_model(), phones=JOINED, view=replace(game.view, overlay=overlay))
-            wishes: dict[str, set[object]] = {}
+            commands: dict[str, set[object]] = {}
             for touch in wall(model, "nl").touches():
                 for key in touch.keys:
-                    wishes.setdefault(key, set()).add(touch.wish)
-            assert not [key for key, meant in wishes.items() if len(meant) > 1], f"{step}/{overlay}"
+                    commands.setdefault(key, set()).add(touch.command)
+            assert not [key for key, meant in commands.items() if len(meant) > 1], f"{step}/{overlay}"
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -190,7 +190,7 @@ def test_the_setup_leads_to_the_check_again(model: ViewModel) -> None:
     for way, phones, offered in ((Way.PHONES, JOINED, True), (Way.HANDS, JOINED, True), (Way.HANDS, Phones(), False)):
         session = replace(model.session, phase=Phase.SETUP, setup=replace(model.session.setup, way=way))
         touch = wall(replace(model, session=session, phones=phones)).touch("check")
-        assert (touch is not None and touch.wish == Show("phones")) == offered
+        assert (touch is not None and touch.command == Show("phones")) == offered
 
 
 def test_a_line_that_failed_is_no_news_where_hands_are_counted(model: ViewModel) -> None:
@@ -200,23 +200,23 @@ def test_a_line_that_failed_is_no_news_where_hands_are_counted(model: ViewModel)
         setup, play = replace(model.session.setup, way=way), Play(voting=Voting(1, way))
         session = replace(model.session, phase=Phase.FIRST_VOTE, setup=setup, play=play)
         touch = wall(replace(broken, session=session)).touch("join")
-        assert (touch is not None and touch.wish == Show("phones")) == (way is Way.PHONES)
+        assert (touch is not None and touch.command == Show("phones")) == (way is Way.PHONES)
 
 
 def test_every_press_of_the_check_reaches_the_line(model: ViewModel, tmp_path: Path) -> None:
-    """No dead buttons: each wish is answered by the rules, the view, or handed to the line."""
+    """No dead buttons: each command is answered by the rules, the view, or handed to the line."""
     game = game_in(tmp_path)
     play_to(game, "situation")
     asked: list[str] = []
-    for wish in ("do", "invite", "dismiss"):
-        setattr(game.host, wish, lambda *_: asked.append("the line"))
+    for command in ("do", "invite", "dismiss"):
+        setattr(game.host, command, lambda *_: asked.append("the line"))
     for name, one in joining(model):
         for touch in wall(one).touches():
             with undone(game):
                 asked.clear()
                 game.notice, game.view = "", one.view
                 before = game.session, game.view
-                game.obey(touch.wish)
+                game.obey(touch.command)
                 assert asked or game.notice or before != (game.session, game.view), f"{name}: {touch.name}"
     game.closing()
 
@@ -226,10 +226,10 @@ def test_another_address_is_offered_where_there_is_one(model: ViewModel) -> None
     other = replace(JOINED, others=(Address("10.0.0.5", "Ethernet"), Address("10.9.9.9")))
     scene = wall(replace(model, phones=other, view=View(overlay="phones")))
     touch = scene.touch("address")
-    assert touch is not None and touch.wish == ChooseAddress("10.0.0.5")
+    assert touch is not None and touch.command == ChooseAddress("10.0.0.5")
     assert {"10.0.0.5 · Ethernet", "10.9.9.9"} <= set(scene.texts())
     second = scene.touch("address-2")
-    assert second is not None and second.wish == ChooseAddress("10.9.9.9")
+    assert second is not None and second.command == ChooseAddress("10.9.9.9")
     assert wall(replace(model, phones=JOINED, view=View(overlay="phones"))).touch("address") is None
 
 
@@ -245,7 +245,7 @@ def test_the_wifi_password_is_not_shown(model: ViewModel) -> None:
     wifi = replace(JOINED, wifi_name="Guests", wifi="WIFI:T:WPA;S:Guests;P:welcome12;;")
     scene = wall(replace(model, phones=wifi, view=View(overlay="wifi")))
     assert "welcome12" not in " ".join((*scene.texts(), *(field.text for field in scene.fields())))
-    assert [field.wish for field in scene.fields()] == [SetWifi("name"), SetWifi("password")]
+    assert [field.command for field in scene.fields()] == [SetWifi("name"), SetWifi("password")]
     assert codes(scene) == [wifi.wifi]
 
 
@@ -257,8 +257,8 @@ def test_a_pause_is_asked_where_only_the_facilitator_looks(model: ViewModel, two
     assert ("Somebody asks for a pause." in scene.texts()) == seen
     if seen:
         stop, put_away = scene.touch("stop-asked"), scene.touch("stops-seen")
-        assert stop is not None and stop.wish == Show("stop")
-        assert put_away is not None and put_away.wish == StopsSeen()
+        assert stop is not None and stop.command == Show("stop")
+        assert put_away is not None and put_away.command == StopsSeen()
 
 
 def test_choosing_phones_in_the_setup_opens_the_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

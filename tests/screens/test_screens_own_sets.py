@@ -43,8 +43,8 @@ def texts(scene: Scene) -> list[str]:
     return [item.text for item in scene.items if isinstance(item, Text)]
 
 
-def wishes(scene: Scene, kind: type) -> list[object]:
-    return [item.wish for item in scene.items if isinstance(item, Touch) and isinstance(item.wish, kind)]
+def commands(scene: Scene, kind: type) -> list[object]:
+    return [item.command for item in scene.items if isinstance(item, Touch) and isinstance(item.command, kind)]
 
 
 def colours(scene: Scene) -> set[str]:
@@ -62,7 +62,7 @@ def test_a_rule_turns_through_the_chapters_of_its_deck(page: Page) -> None:
         scene = scene_of(model, ENGLISH, page)
         assert not misfits(scene, page.width)
         told += texts(scene)
-        before, following = wishes(scene, SetChapter)
+        before, following = commands(scene, SetChapter)
         assert isinstance(following, SetChapter) and before != following
         seen.append(following.chapter)
         draft = replace(model.session.play.draft or Draft(A, A, "", "", ""), chapter=following.chapter)
@@ -105,19 +105,21 @@ def test_a_school_turns_on_to_the_chapters_of_its_sets(page: Page) -> None:
     model = at(Phase.WELCOME, school=School(left_out=("V2",), texts=(("V1", "Ours."),)))
     first = scene_of(over("school", model), ENGLISH, page)
     own = scene_of(over("school", model, 13), ENGLISH, page)
-    assert [one.chapter for one in wishes(first, UseChapter) if isinstance(one, UseChapter)] == list(CARD_CHAPTERS)
-    assert [one.chapter for one in wishes(own, UseChapter) if isinstance(one, UseChapter)] == [one.code for one in OWN]
-    (field,) = [item for item in own.items if isinstance(item, Field) and isinstance(item.wish, WriteChapter)]
-    assert (field.text, field.wish) == ("Ours.", WriteChapter("V1"))
-    assert TurnPage(1) in wishes(own, TurnPage) and not misfits(own, page.width)
+    assert [one.chapter for one in commands(first, UseChapter) if isinstance(one, UseChapter)] == list(CARD_CHAPTERS)
+    assert [one.chapter for one in commands(own, UseChapter) if isinstance(one, UseChapter)] == [
+        one.code for one in OWN
+    ]
+    (field,) = [item for item in own.items if isinstance(item, Field) and isinstance(item.command, WriteChapter)]
+    assert (field.text, field.command) == ("Ours.", WriteChapter("V1"))
+    assert TurnPage(1) in commands(own, TurnPage) and not misfits(own, page.width)
     last = scene_of(over("school", model, 22), ENGLISH, page)
-    assert TurnPage(-22) in wishes(last, TurnPage)
+    assert TurnPage(-22) in commands(last, TurnPage)
 
 
 def test_the_card_of_the_team_goes_to_a_chapter_of_the_deck() -> None:
     """The first of them, until somebody turns on."""
     scene = scene_of(over("own", at(Phase.SITUATION)), ENGLISH, Page(1920))
-    assert wishes(scene, FillOwn) == [FillOwn("chapter", "V2")]
+    assert commands(scene, FillOwn) == [FillOwn("chapter", "V2")]
     assert any(text.startswith("V1  ") for text in texts(scene))
 
 
@@ -168,7 +170,7 @@ def test_the_desk_has_a_row_more_for_two_kinds_of_chapters() -> None:
     for deck in (CARDS, (*CARDS, card())):
         desk = desk_of(at(Phase.RULE, deck), ENGLISH)
         scene = Scene("s", rule_form(Area(0, 0, 700, 700), desk, ENGLISH))
-        chapters = [one.chapter for one in wishes(scene, SetChapter) if isinstance(one, SetChapter)]
+        chapters = [one.chapter for one in commands(scene, SetChapter) if isinstance(one, SetChapter)]
         assert len(chapters) == len(set(chapters)) == (9 if deck is CARDS else 20)
         assert not misfits(scene, 700)
         assert all(item.area.bottom <= 701 for item in scene.items)

@@ -50,14 +50,14 @@ def phone_ballots(count: int) -> dict[str, Ballot]:
 @pytest.mark.parametrize("way", list(Way))
 def test_every_other_way_is_one_press_away(way: Way) -> None:
     """Also in the middle of a vote; the way that is on is no button."""
-    offered = {touch.wish.way for touch in wall(voting(way, {})).touches() if isinstance(touch.wish, ChangeWay)}
+    offered = {touch.command.way for touch in wall(voting(way, {})).touches() if isinstance(touch.command, ChangeWay)}
     assert offered == set(Way) - {way}
 
 
 def test_where_phones_vote_the_wall_takes_no_ballot() -> None:
     """Options stand there to be read; no press, and no counter, is on them."""
     scene = wall(voting(Way.PHONES, phone_ballots(5)))
-    assert not [touch for touch in scene.touches() if isinstance(touch.wish, (CastBallot, CountHands, CastTable))]
+    assert not [touch for touch in scene.touches() if isinstance(touch.command, (CastBallot, CountHands, CastTable))]
     assert {option.text for option in of_weight(Weight.MEDIUM).options} <= set(scene.texts())
     assert "5" in scene.texts()
 
@@ -88,10 +88,10 @@ def test_the_next_table_is_asked_and_a_voted_one_can_be_chosen() -> None:
     model = voting(Way.TABLES, {"table/1": Ballot(card.options[0].id, 6)})
     scene = wall(model)
     assert any(text.startswith("Table 2 of 4") for text in scene.texts())
-    assert {t.wish.table for t in scene.touches() if isinstance(t.wish, CastTable)} == {2}
-    assert {t.wish.table for t in scene.touches() if isinstance(t.wish, ChooseTable)} == {1, 2, 3, 4}
+    assert {t.command.table for t in scene.touches() if isinstance(t.command, CastTable)} == {2}
+    assert {t.command.table for t in scene.touches() if isinstance(t.command, ChooseTable)} == {1, 2, 3, 4}
     again = wall(replace(model, view=View(table=1)))
-    assert {t.wish.table for t in again.touches() if isinstance(t.wish, CastTable)} == {1}
+    assert {t.command.table for t in again.touches() if isinstance(t.command, CastTable)} == {1}
 
 
 def test_the_answer_to_a_table_is_the_same_for_every_choice() -> None:
@@ -118,7 +118,7 @@ def test_when_all_tables_voted_a_press_closes() -> None:
 @pytest.mark.parametrize("way", list(Way))
 def test_how_sure_is_offered_where_phones_are(way: Way, phones: Phones) -> None:
     """Only they can be asked, and not while tables vote as one."""
-    offered = any(t.wish == ChangeSetup("sure", "yes") for t in wall(voting(way, {}, phones=phones)).touches())
+    offered = any(t.command == ChangeSetup("sure", "yes") for t in wall(voting(way, {}, phones=phones)).touches())
     assert offered == (way is Way.PHONES or (phones.on and way is not Way.TABLES))
 
 

@@ -10,7 +10,7 @@ from tests.server.desk_server import DeskServer
 from tests.server.desk_visits import JSON, Client, do, other, paired, played
 
 
-def test_pressing_is_a_wish_with_its_arguments() -> None:
+def test_pressing_is_a_command_with_its_arguments() -> None:
     """JSON and forms lead to the same command; a form goes back to the page."""
 
     async def test(server: DeskServer, client: Client) -> None:

@@ -90,11 +90,11 @@ def _chapter(area: Area, session: Session, draft: Draft, say: Words) -> Items:
     )
 
 
-def _turner(area: Area, icon: str, wish: SetChapter, name: str, keys: tuple[str, ...]) -> Items:
+def _turner(area: Area, icon: str, command: SetChapter, name: str, keys: tuple[str, ...]) -> Items:
     return (
         Box(area, "card", 14, "line", 3),
         Icon(area.inset(12), icon, "muted", 2.6),
-        Touch(area, name, wish, keys, 14),
+        Touch(area, name, command, keys, 14),
     )
 
 

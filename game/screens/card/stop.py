@@ -60,12 +60,12 @@ def _ways(area: Area, model: ViewModel, say: Words) -> Items:
             (say("Close"), say("Close the program"), "close", Quit()),
         )
     items: Items = ()
-    for n, (cell, (name, note, icon, wish)) in enumerate(zip(area.columns(4, 32), ways, strict=True), 1):
-        items += _way(cell, n, name, note, icon, wish)
+    for n, (cell, (name, note, icon, command)) in enumerate(zip(area.columns(4, 32), ways, strict=True), 1):
+        items += _way(cell, n, name, note, icon, command)
     return items
 
 
-def _way(area: Area, n: int, name: str, note: str, icon: str, wish: Command) -> Items:
+def _way(area: Area, n: int, name: str, note: str, icon: str, command: Command) -> Items:
     inner = area.inset(30, 26)
     badge = Area(inner.x, inner.y, 68, 68)
     return (
@@ -87,7 +87,7 @@ def _way(area: Area, n: int, name: str, note: str, icon: str, wish: Command) -> 
             least=18,
             group="ways-note",
         ),
-        Touch(area, f"way-{n}", wish, (str(n),), 32, first=n == 1),
+        Touch(area, f"way-{n}", command, (str(n),), 32, first=n == 1),
     )
 
 

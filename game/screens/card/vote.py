@@ -101,9 +101,9 @@ def _controls(model: ViewModel, voting: Voting, page: Page, say: Words) -> tuple
 
 
 def _toggle(label: str, field: str, name: str, on: bool, key: str, page: Page) -> Button:
-    wish = ChangeSetup(field, "no" if on else "yes")
+    command = ChangeSetup(field, "no" if on else "yes")
     cap, icon, kind = "" if page.narrow else key.upper(), "check" if on else "", "chosen" if on else "secondary"
-    return Button(label, wish, name, (key,), cap, icon, kind, size=30, weight=1.1)
+    return Button(label, command, name, (key,), cap, icon, kind, size=30, weight=1.1)
 
 
 # --------------------------------------------------------------------------------------------------- what is asked

@@ -98,30 +98,30 @@ def key_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
 
 
 def choice_rows(
-    area: Area, card: Card, say: Words, wish: Callable[[OptionId], Command] | None = None, top: float = 328
+    area: Area, card: Card, say: Words, command: Callable[[OptionId], Command] | None = None, top: float = 328
 ) -> Items:
-    """The options in one size; with a `wish` each is pressed by its number, without one it is only read."""
+    """The options in one size; with a `command` each is pressed by its number, without one it is only read."""
     rows, last = _rows(area, top)
     items: Items = ()
     for i, (row, option) in enumerate(zip(rows, card.options, strict=False)):
         items += _choice(
-            row, i, (option_text(say, card, option.id), second_option(say, card, option.id)), wish is not None
+            row, i, (option_text(say, card, option.id), second_option(say, card, option.id)), command is not None
         )
-        items += () if wish is None else (_pressed(row, option.id, wish(option.id), (str(i + 1),)),)
+        items += () if command is None else (_pressed(row, option.id, command(option.id), (str(i + 1),)),)
     n = len(card.options) + 1
     label = Area(last.x + 112, last.y, last.w - 222, last.h)
     items += (
         outlined(last, 24, "paper", "line"),
         Text(label, abstain_words(say), 32, "semi", "muted", valign="middle", lines=1, least=22),
     )
-    if wish is None:
+    if command is None:
         return items
     cap = keycap(str(n), last.right - 28, last.y + last.h / 2, fill="paper")
-    return (*items, *cap, _pressed(last, ABSTAIN, wish(ABSTAIN), (str(n), "0")))
+    return (*items, *cap, _pressed(last, ABSTAIN, command(ABSTAIN), (str(n), "0")))
 
 
-def _pressed(row: Area, option: OptionId, wish: Command, keys: tuple[str, ...]) -> Touch:
-    return Touch(row, f"ballot-{option}", wish, keys, 24 if option == ABSTAIN else 28)
+def _pressed(row: Area, option: OptionId, command: Command, keys: tuple[str, ...]) -> Touch:
+    return Touch(row, f"ballot-{option}", command, keys, 24 if option == ABSTAIN else 28)
 
 
 def _choice(row: Area, i: int, told: tuple[str, str], keyed: bool) -> Items:

@@ -144,13 +144,13 @@ def _side(area: Area, one: Agreement, badge: str, say: Words) -> Items:
 def _field(
     area: Area,
     text: str,
-    wish: Command,
+    command: Command,
     name: str,
     marked: tuple[str, ...] = (),
     size: float = 38,
     keys: tuple[str, ...] = ("f2",),
 ) -> Field:
-    return Field(area, f"text-{name}", text, wish, "", True, size, "semi", TEXT_LIMIT, keys, marked)
+    return Field(area, f"text-{name}", text, command, "", True, size, "semi", TEXT_LIMIT, keys, marked)
 
 
 def _text(area: Area, one: Finding, model: ViewModel, say: Words) -> Items:
@@ -158,12 +158,12 @@ def _text(area: Area, one: Finding, model: ViewModel, say: Words) -> Items:
     box, keys = Area(area.x, area.y, area.w, area.h - 132), Area(area.x, area.bottom - 112, area.w, 112)
     inner = box.inset(36, 26)
     text = text_of(model.session, one)
-    wish: Command = AmendAgreement(one.card, one.field) if one.card else NameRole(one.field)
+    command: Command = AmendAgreement(one.card, one.field) if one.card else NameRole(one.field)
     marked = tuple(re.escape(word) for word in one.words)
     return (
         panel(box),
         Text(inner._replace(h=48), _place(one, model, say), LABEL, "semi", "muted", valign="middle", lines=1, least=20),
-        _field(Area(inner.x, inner.y + 64, inner.w, inner.h - 64), text, wish, "found", marked, 42),
+        _field(Area(inner.x, inner.y + 64, inner.w, inner.h - 64), text, command, "found", marked, 42),
         *_few(keys, _ways(one, text, say)),
     )
 

@@ -146,7 +146,7 @@ def file_box(area: Area, model: ViewModel, say: Words) -> Items:
     where = folder or model.folder
     names = model.likely_names
     text = say("Names? Look at: {names}", names=", ".join(names[:4])) if names else name or say("Nothing written yet")
-    wish = Show("settings") if ask or not model.saved_as else OpenFolder()
+    command = Show("settings") if ask or not model.saved_as else OpenFolder()
     change = Area(area.right - 162, area.y + 14, 146, area.h - 28)
     inner = Area(area.x + 24, area.y + 8, change.x - area.x - 40, area.h - 16)
     upper, lower = inner.rows(2, 0)
@@ -157,5 +157,5 @@ def file_box(area: Area, model: ViewModel, say: Words) -> Items:
         outlined(area, 28, "paper", "line"),
         Text(upper, shown, 26, "medium", "muted", valign="middle", lines=1, least=15),
         Text(lower, text, 28, "semi", ink, valign="middle", lines=2, least=15, leading=1.0),
-        *button(change, Button(say("Where?") if ask else say("Folder"), wish, "folder", ("f",), size=26), 18),
+        *button(change, Button(say("Where?") if ask else say("Folder"), command, "folder", ("f",), size=26), 18),
     )

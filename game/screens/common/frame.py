@@ -34,7 +34,7 @@ def stop_button(page: Page, say: Words, pressed: bool = False) -> Items:
     area = Area(MARGIN, BAR_Y, stop_width(page), BAR_H)
     ink = "white" if pressed else "stop"
     ground = Box(area, "stop", 24) if pressed else Box(area, "card", 24, "stop", 4)
-    wish: Command = Hide() if pressed else Show("stop")
+    command: Command = Hide() if pressed else Show("stop")
     icon = 60.0 if page.narrow else 68.0
     sign = Area(area.x + 18, area.y + (BAR_H - icon) / 2, icon, icon)
     text_x = sign.right + 14
@@ -45,7 +45,7 @@ def stop_button(page: Page, say: Words, pressed: bool = False) -> Items:
             Area(text_x, area.y + 12, area.right - text_x - 10, 46), "STOP", 38, "bold", ink, valign="middle", lines=1
         ),
         *keycap(say("Esc"), text_x + cap_width(say("Esc")), area.y + 79, ink, "stop" if pressed else "stop_tint", ink),
-        Touch(area, "stop", wish, ("escape",)),
+        Touch(area, "stop", command, ("escape",)),
     )
 
 
@@ -87,9 +87,9 @@ def middle_area(x: float, end: float, middle: tuple[Button, ...]) -> Area:
     return Area(end - w, BAR_Y, w, BAR_H)
 
 
-def onward(label: str, say: Words, wish: Command | None = None, name: str = "forward") -> Button:
+def onward(label: str, say: Words, command: Command | None = None, name: str = "forward") -> Button:
     """The step forward: Space, PageDown, a clicker, a click."""
-    return Button(label, wish or Advance(), name, ("space", "pagedown"), say("Space"), kind="primary", size=36)
+    return Button(label, command or Advance(), name, ("space", "pagedown"), say("Space"), kind="primary", size=36)
 
 
 def forward(model: ViewModel, say: Words) -> Button:

@@ -113,10 +113,12 @@ def _without_phones(area: Area, model: ViewModel, say: Words) -> Items:
     ways = [(way, label) for way in Way if (label := _instead(way, say))]
     for cell, (way, label) in zip(area.columns(len(ways), 16), ways, strict=True):
         icon, key = way_sign(way)
-        wish: Command = ChangeSetup("way", way.value) if setting_up else ChangeWay(way)
+        command: Command = ChangeSetup("way", way.value) if setting_up else ChangeWay(way)
         chosen = session.setup.way is way
         shown = button(
-            cell, Button(label, wish, f"way-{way}", (key,), "", icon, "chosen" if chosen else "secondary", size=30), 20
+            cell,
+            Button(label, command, f"way-{way}", (key,), "", icon, "chosen" if chosen else "secondary", size=30),
+            20,
         )
         items += tuple(item for item in shown if not (chosen and isinstance(item, Touch)))
     return items

@@ -183,7 +183,7 @@ def _told(area: Area, phones: Phones, present: int, say: Words) -> Items:
 
 
 def _steps(area: Area, phones: Phones, say: Words) -> Items:
-    """The wish not to leave the network comes last: phones ask for it just after they have joined."""
+    """The request not to leave the network comes last: phones ask for it just after they have joined."""
     scan = say("1. Scan the code with your camera.")
     type_it = say("2. Or type the address and these four characters:")
     stay = say("3. Stay connected, also if your phone says that there is no internet: voting does not need it.")

@@ -88,12 +88,12 @@ def _school(area: Area, form: Setup, name: str, say: Words) -> Items:
     )
 
 
-def _small(area: Area, icon: str, wish: ChangeSetup, name: str, keys: tuple[str, ...]) -> Items:
+def _small(area: Area, icon: str, command: ChangeSetup, name: str, keys: tuple[str, ...]) -> Items:
     side = 34
     return (
         outlined(area, 20),
         Icon(Area(area.x + area.w / 2 - side / 2, area.y + area.h / 2 - side / 2, side, side), icon, weight=3),
-        Touch(area, name, wish, keys, 20),
+        Touch(area, name, command, keys, 20),
     )
 
 
@@ -144,7 +144,7 @@ def _themes(area: Area, model: ViewModel, say: Words) -> Items:
 
 
 def _chip(
-    area: Area, name: str, icon: str, count: str, chosen: bool, wish: ChangeSetup, key: str, colour: str = ""
+    area: Area, name: str, icon: str, count: str, chosen: bool, command: ChangeSetup, key: str, colour: str = ""
 ) -> Items:
     ink = "primary" if chosen else "ink"
     narrow = area.w < 240
@@ -175,7 +175,7 @@ def _chip(
             "middle",
             lines=1,
         ),
-        Touch(area, f"theme-{key}", wish, (), 28),
+        Touch(area, f"theme-{key}", command, (), 28),
     )
 
 

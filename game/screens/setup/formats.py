@@ -51,12 +51,12 @@ def _forms(area: Area, setup: Setup, say: Words) -> Items:
     for cell, form in zip(Area(area.x, area.y + 42, area.w, area.h - 42).columns(3, 16), Form, strict=True):
         note = say("fits {n} people", n=setup.people) if form is fits else ""
         chosen = form is form_of(setup)
-        wish = ChangeSetup("form", "" if form is fits else form.value)
-        items += _form(cell, form_words(form, say), note, icons[form], chosen, wish, form.value)
+        command = ChangeSetup("form", "" if form is fits else form.value)
+        items += _form(cell, form_words(form, say), note, icons[form], chosen, command, form.value)
     return items
 
 
-def _form(cell: Area, name: str, note: str, icon: str, chosen: bool, wish: Command, key: str) -> Items:
+def _form(cell: Area, name: str, note: str, icon: str, chosen: bool, command: Command, key: str) -> Items:
     ink = "primary" if chosen else "ink"
     indent = 84.0 if cell.w > 300 else 20.0  # 4:3 has no room for an icon
     label = Area(cell.x + indent, cell.y + 12, cell.w - indent - 14, cell.h - (56 if note else 24))
@@ -75,7 +75,7 @@ def _form(cell: Area, name: str, note: str, icon: str, chosen: bool, wish: Comma
             lines=1,
             least=22,
         ),
-        Touch(cell, f"form-{key}", wish, (), 24),
+        Touch(cell, f"form-{key}", command, (), 24),
     )
 
 

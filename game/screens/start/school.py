@@ -120,6 +120,6 @@ def _own_text(area: Area, model: ViewModel, say: Words) -> Items:
     )  # fmt: skip
 
 
-def _arrow(area: Area, way: str, wish: TurnPage) -> Items:
+def _arrow(area: Area, way: str, command: TurnPage) -> Items:
     mark = Area(area.x + area.w / 2 - 18, area.y + area.h / 2 - 18, 36, 36)
-    return (outlined(area, 18), Icon(mark, way, "ink", 2.6), Touch(area, f"chapter-{way}", wish, (way,), 18))
+    return (outlined(area, 18), Icon(mark, way, "ink", 2.6), Touch(area, f"chapter-{way}", command, (way,), 18))

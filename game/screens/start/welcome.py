@@ -157,12 +157,12 @@ def _small_tiles(area: Area, model: ViewModel, say: Words) -> Items:
         (say("Settings"), say("contacts, folder"), "gear", 3, Show("settings"), "5"),
     )
     items: Items = ()
-    for cell, (name, note, icon, colour, wish, key) in zip(area.columns(3, 24), tiles, strict=True):
-        items += _small_tile(cell, name, note, icon, colour, wish, key)
+    for cell, (name, note, icon, colour, command, key) in zip(area.columns(3, 24), tiles, strict=True):
+        items += _small_tile(cell, name, note, icon, colour, command, key)
     return items
 
 
-def _small_tile(area: Area, name: str, note: str, icon: str, colour: int, wish: Show, key: str) -> Items:
+def _small_tile(area: Area, name: str, note: str, icon: str, colour: int, command: Show, key: str) -> Items:
     inner = area.inset(28, 30)
     badge = Area(inner.x, inner.y, 68, 68)
     tight = area.w < 300
@@ -179,7 +179,7 @@ def _small_tile(area: Area, name: str, note: str, icon: str, colour: int, wish: 
         Text(title, name, 42, "bold", valign="middle", lines=1, group="tiles"),
         Text(below, note, 29, "medium", "muted", valign="middle", lines=1 if tight else 0, least=21),
         *keycap(key, inner.right, inner.y + 34 if tight else inner.bottom - 36),
-        Touch(area, wish.overlay, wish, (key,), 32),
+        Touch(area, command.overlay, command, (key,), 32),
     )
 
 

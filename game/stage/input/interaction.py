@@ -171,7 +171,7 @@ class Interaction:
         if isinstance(stop, Field):
             self.take(stop)
         elif stop is not None:
-            self._game.obey(stop.wish)
+            self._game.obey(stop.command)
             self.refresh()
 
     def at(self, pos: tuple[int, int]) -> Stop | None:

@@ -112,7 +112,7 @@ class Team:
         self.clock.now += seconds
         scene = self.game.scene(Page())
         touch = scene.touch(scene.primary)
-        self.obey(touch.wish if touch else c.Advance())
+        self.obey(touch.command if touch else c.Advance())
 
     def _vote(self, phase: Phase) -> Iterator[str]:
         """Most votes by hands, some by the keyboard or by tables; half-way the wall is looked at."""
