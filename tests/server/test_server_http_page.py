@@ -19,7 +19,7 @@ from game.server.phones.state import shared_state
 from game.server.phones.texts import STATUS
 from tests.server.desk_samples import broadcast
 from tests.server.desk_server import DeskServer
-from tests.server.test_server_editor import a_bench
+from tests.server.test_server_editor import FakeService
 
 PAGE = (Path(__file__).parents[2] / "docs" / "http.md").read_text("utf-8")
 EDITOR = PAGE.index("## The card editor")
@@ -51,7 +51,7 @@ def test_every_route_of_phones_and_desks() -> None:
 
 
 def test_every_route_of_the_editor() -> None:
-    assert set(ROUTE.findall(PAGE[EDITOR:])) == routes_of(app_for(a_bench(), Door()))
+    assert set(ROUTE.findall(PAGE[EDITOR:])) == routes_of(app_for(FakeService(), Door()))
 
 
 def test_every_command_of_a_desk() -> None:
