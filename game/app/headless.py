@@ -14,7 +14,7 @@ from game.core import commands as c
 from game.core.ballots import Way
 from game.core.rules.context import MAX_PEOPLE
 from game.core.session import Session
-from game.documents.output_folder import Drawer
+from game.documents.output_folder import OutputFolder
 from game.i18n.words import Words
 from game.library.loading import library
 from game.settings.store import load
@@ -99,7 +99,7 @@ def _painted(scene: Scene, width: int) -> bytes:
     return png(scene, width)
 
 
-class OneFile(Drawer):
+class OneFile(OutputFolder):
     """The folder is for one session: its protocol has always the same name."""
 
     def put(self, session: Session, say: Words, data: bytes, form: str = "txt") -> Path:

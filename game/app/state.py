@@ -31,7 +31,7 @@ from game.core.rules import RuleContext, decide
 from game.core.session import Phase, Session
 from game.core.view_model import Kept
 from game.core.view_state import View
-from game.documents.output_folder import Drawer
+from game.documents.output_folder import OutputFolder
 from game.i18n.catalogues import languages, with_second, words
 from game.i18n.words import Words
 from game.journal.errors import JournalProblem
@@ -76,7 +76,7 @@ class State:
         self.notice = self.trouble = self.desk_notice = self.notes = ""
         self.ended = False
         self.saved_as = ""  # the file or folder of the protocol that was written last
-        self.output = Drawer(Path(self.folder))
+        self.output = OutputFolder(Path(self.folder))
         self.cards: tuple[Card, ...] = cards_in_use(environment.library, settings)
         self.saved: tuple[Kept, ...] = saved_sessions(self.folders, self.say, 3)
         self.former: FormerSessions | None = None  # former sessions, once somebody looked at them
@@ -183,7 +183,7 @@ class State:
         self.history, self.view = History(), View()
         self.cards = cards_in_use(self.environment.library, self.settings)
         self.saved_as = self.trouble = self.notes = self.desk_notice = ""
-        self.output.looked_over = frozenset()
+        self.output.reviewed = frozenset()
         self.saved = saved_sessions(self.folders, self.say, 3)
 
     def closing(self) -> None:

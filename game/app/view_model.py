@@ -45,7 +45,7 @@ def view_model_of(state: State) -> ViewModel:
         cards=state.cards,
         themes=tuple(theme for pack in library.packs for theme in pack.themes),
         chapters=tuple(one for pack in packs_in_use(library, state.settings) for one in pack.chapters),
-        problems=tuple(problem.told(state.say) for problem in library.problems),
+        problems=tuple(problem.report(state.say) for problem in library.problems),
         kept=state.saved,
         plan=planned_deck(state) if session.phase is Phase.SETUP else (),
         contacts=state.settings.contact_lines(state.today),

@@ -37,8 +37,8 @@ def face(card: Card, order: Order, picture: str, say: Words) -> Json:
 
 
 def _front(card: Card, order: Order, say: Words) -> list[Json]:
-    question = [_told("question", card, "question", card.question, order, say)] if card.question else []
-    return [_told("situation", card, "situation", card.situation, order, say), *question]
+    question = [_text_block("question", card, "question", card.question, order, say)] if card.question else []
+    return [_text_block("situation", card, "situation", card.situation, order, say), *question]
 
 
 def _options(card: Card, order: Order, say: Words) -> list[Json]:
@@ -49,13 +49,13 @@ def _options(card: Card, order: Order, say: Words) -> list[Json]:
 
 
 def _prompts(card: Card, order: Order, say: Words) -> list[Json]:
-    asked = [_told("prompt", card, f"prompts.{n}", text, order, say) for n, text in enumerate(card.prompts, 1)]
+    asked = [_text_block("prompt", card, f"prompts.{n}", text, order, say) for n, text in enumerate(card.prompts, 1)]
     if not card.twist:
         return asked
-    return [*asked, _told("twist", card, "twist", card.twist, order, say) | {"label": say("Twist")}]
+    return [*asked, _text_block("twist", card, "twist", card.twist, order, say) | {"label": say("Twist")}]
 
 
-def _told(kind: str, card: Card, field: str, text: str, order: Order, say: Words) -> Json:
+def _text_block(kind: str, card: Card, field: str, text: str, order: Order, say: Words) -> Json:
     return _block(kind, card_text(say, card, field, text), text, order, say)
 
 

@@ -83,7 +83,7 @@ def _of_file(path: Path, say: Words) -> list[ReportLine]:
 
 
 def _lines(problems: Iterable[Problem], cards: Iterable[Card], say: Words) -> list[ReportLine]:
-    found = [ReportLine(problem.told(say), problem.warns) for problem in problems]
+    found = [ReportLine(problem.report(say), problem.warns) for problem in problems]
     return found + [ReportLine(misfit) for card in cards for misfit in misfits_of(card, say)]
 
 

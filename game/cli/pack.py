@@ -9,10 +9,10 @@ from pathlib import Path
 
 from game.card_print.order import ordered, pdf_of
 from game.card_print.parts import PARTS, PEOPLE
-from game.content.archive_reader import MOST_BYTES, Parcel, Rejected, unpacked
+from game.content.archive_reader import MOST_BYTES, SetRejected, UnpackedSet, unpack
 from game.i18n.words import Words
 from game.library.loading import library, today
-from game.library.packs import CHANGED, GONE, NEW, SAME, compared, pack_folder, parcel_of, take_in
+from game.library.packs import CHANGED, GONE, NEW, SAME, compared, pack_folder, packed_set, take_in
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.file_names import free_path
@@ -32,7 +32,7 @@ def _export(options: Namespace, say: Words) -> int:
         raise UserError(say("There is no set {name}.", name=options.name))
     path = _path(options, SUFFIX, say)
     try:
-        write_atomic(path, parcel_of(options.name, folder, today()))
+        write_atomic(path, packed_set(options.name, folder, today()))
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(path)
@@ -79,19 +79,19 @@ def _import(options: Namespace, say: Words) -> int:
     return 0
 
 
-def _looked_at(path: Path, say: Words) -> Parcel:
+def _looked_at(path: Path, say: Words) -> UnpackedSet:
     try:
         if not path.is_file():  # a pipe would make us wait for ever
             raise UserError(say("There is no {path}.", path=path))
         with path.open("rb") as file:
-            return unpacked(file.read(MOST_BYTES + 1), path.name)
+            return unpack(file.read(MOST_BYTES + 1), path.name)
     except OSError as error:
         raise UserError(say("{path} cannot be read: {reason}", path=path, reason=error.strerror or error)) from error
-    except Rejected as fault:
-        raise UserError("\n".join(problem.told(say) for problem in fault.problems)) from fault
+    except SetRejected as fault:
+        raise UserError("\n".join(problem.report(say) for problem in fault.problems)) from fault
 
 
-def _print_states(parcel: Parcel, states: dict[str, str], say: Words) -> None:
+def _print_states(parcel: UnpackedSet, states: dict[str, str], say: Words) -> None:
     words = {NEW: say("new"), CHANGED: say("changed"), SAME: say("the same"), GONE: say("not in it")}
     print(f"{parcel.pack.name} · {parcel.pack.author or '–'} · {parcel.pack.licence or '–'}")
     for name, state in sorted(states.items()):

@@ -70,7 +70,7 @@ def find_card(name: str, known: Library, say: Words) -> tuple[Card, Path]:
         card, problems = read_card(path, known)
         if card is None:
             raise UserError(
-                "\n".join(problem.told(say) for problem in problems) or say("There is no {path}.", path=path)
+                "\n".join(problem.report(say) for problem in problems) or say("There is no {path}.", path=path)
             )
         return card, path
     found = [card for card in known.cards if name in (card.id, card.id.partition("/")[2])]
@@ -82,7 +82,7 @@ def find_card(name: str, known: Library, say: Words) -> tuple[Card, Path]:
         card, _ = read_card(path, known) if f"{path.parent.name}/{path.stem}".endswith(name) else (None, ())
         if card is not None:
             return card, path  # it lacks nothing but its situation
-    if broken := [problem.told(say) for problem in known.problems if _is_of(problem, name)]:
+    if broken := [problem.report(say) for problem in known.problems if _is_of(problem, name)]:
         raise UserError("\n".join(broken))
     near = get_close_matches(name, [card.id.partition("/")[2] for card in known.cards], 3, 0.5)
     raise UserError(
@@ -187,7 +187,7 @@ class SingleCardGame(Game):
 
     def _edited(self, command: CardEdited) -> None:
         """The same step with the new text; at the situation again if the ways out are others."""
-        self.trouble = "\n".join(problem.told(self.say) for problem in command.problems[:2])
+        self.trouble = "\n".join(problem.report(self.say) for problem in command.problems[:2])
         if command.card is None:
             return
         old, self._card = self._card, command.card

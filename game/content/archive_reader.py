@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
-from game.content.archive_writer import FORMAT, MANIFEST, PICTURES, VERSION, Anything
+from game.content.archive_writer import FORMAT, MANIFEST, PICTURES, VERSION, AnyPicture
 from game.content.card_file import Bounds, build_card
 from game.content.field_check import SLUG
 from game.content.pack_file import PACK_FILE, build_pack
@@ -30,7 +30,7 @@ PICTURE_NAME = re.compile(rf"{PICTURES}(?:{SLUG.pattern})\.(?:svg|png)")
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class UnpackedSet:
     """A set that may be taken in: its pack, its cards, and the files as they are to be written."""
 
     pack: Pack
@@ -41,7 +41,7 @@ class Parcel:
         return self.pack.cards
 
 
-class Rejected(Exception):
+class SetRejected(Exception):
     """The file cannot be taken in; `problems` say why, at least one."""
 
     def __init__(self, *problems: Problem) -> None:
@@ -49,28 +49,28 @@ class Rejected(Exception):
         self.problems = problems
 
 
-def unpacked(data: bytes, name: str = "") -> Parcel:
-    """The set in this file, wholly checked. Rejected with a sentence for each fault; it raises nothing else."""
+def unpack(data: bytes, name: str = "") -> UnpackedSet:
+    """The set in this file, wholly checked. SetRejected with a sentence for each fault; it raises nothing else."""
     if len(data) > MOST_BYTES:
         raise _rejected(name, phrase("the file is larger than {most} MB", most=MOST_BYTES >> 20))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             files = _files(archive, name)
-    except Rejected:
+    except SetRejected:
         raise
     except Exception as fault:  # a broken zip fails in a dozen ways, none of them ours
         raise _rejected(name, phrase("this is not a set of cards, or it is damaged"), _again()) from fault
     manifest = _manifest(files.pop(MANIFEST, None), name)
     _compare(files, manifest, name)
-    return _parcel(str(manifest["id"]), files)
+    return _unpacked_set(str(manifest["id"]), files)
 
 
 def _again() -> Phrase:
     return phrase("ask for the file again")
 
 
-def _rejected(path: str, message: Phrase, hint: Phrase | None = None) -> Rejected:
-    return Rejected(Problem(path, 1, 1, message, hint))
+def _rejected(path: str, message: Phrase, hint: Phrase | None = None) -> SetRejected:
+    return SetRejected(Problem(path, 1, 1, message, hint))
 
 
 def _files(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
@@ -147,10 +147,10 @@ def _is_listed(one: object) -> bool:
     return isinstance(one, dict) and isinstance(one.get("name"), str)
 
 
-def _parcel(pack: str, files: dict[str, bytes]) -> Parcel:
+def _unpacked_set(pack: str, files: dict[str, bytes]) -> UnpackedSet:
     head = build_pack(files.get(PACK_FILE, b""), pack, PACK_FILE)
     bounds = Bounds(
-        Anything(), tuple(theme.id for theme in head.pack.themes), chapters=tuple(c.code for c in head.pack.chapters)
+        AnyPicture(), tuple(theme.id for theme in head.pack.themes), chapters=tuple(c.code for c in head.pack.chapters)
     )
     problems = list(head.problems)
     cards: list[Card] = []
@@ -162,7 +162,7 @@ def _parcel(pack: str, files: dict[str, bytes]) -> Parcel:
             problems += wrong
             cards += [card] if card else []
     if not all(one.warns for one in problems):
-        raise Rejected(*sorted(problems))
+        raise SetRejected(*sorted(problems))
     if not cards:
         raise _rejected(PACK_FILE, phrase("there is no card in it"))
-    return Parcel(replace(head.pack, cards=tuple(cards)), files)
+    return UnpackedSet(replace(head.pack, cards=tuple(cards)), files)

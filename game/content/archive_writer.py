@@ -58,11 +58,11 @@ def card_of(pack: Pack, name: str, data: bytes) -> Card | None:
     """The card in this file of a set; None for what is no card, or a broken one."""
     if not name.endswith(".yaml") or name == PACK_FILE:
         return None
-    bounds = Bounds(Anything(), chapters=tuple(chapter.code for chapter in pack.chapters))
+    bounds = Bounds(AnyPicture(), chapters=tuple(chapter.code for chapter in pack.chapters))
     return build_card(data, pack.id, name.removesuffix(".yaml"), bounds, name)[0]
 
 
-class Anything:
+class AnyPicture:
     """Every picture exists: it may come along, or be one of the game."""
 
     def __contains__(self, name: object) -> bool:

@@ -173,9 +173,9 @@ def _style(check: Checker, card: Group) -> None:
     """Texts of authors are read from a wall; what a team typed itself is left alone."""
     if not _judged(card):
         return
-    _asks(check, card.nodes.get("question"), card.text("question"), "question")
+    _check_question(check, card.nodes.get("question"), card.text("question"), "question")
     for n, node in enumerate(card.nodes["prompts"].items if card.texts("prompts") else (), 1):
-        _asks(check, node, node.text.strip(), f"prompts {n}")
+        _check_question(check, node, node.text.strip(), f"prompts {n}")
     for option in options_of(card):
         text, rule = option.text("text"), option.text("rule")
         if text.endswith("."):
@@ -198,7 +198,7 @@ def _style(check: Checker, card: Group) -> None:
             )
 
 
-def _asks(check: Checker, node: Node | None, text: str, label: str) -> None:
+def _check_question(check: Checker, node: Node | None, text: str, label: str) -> None:
     if node is not None and text and text[-1] not in QUESTION_MARKS and text[-2:-1] not in QUESTION_MARKS:
         check.bad(node, phrase("'{field}' does not end with a question mark", field=label))
 

@@ -30,7 +30,10 @@ def card_template(theme: str, say: Say, title: str = "", chapters: Sequence[str]
 
     `chapters` are those of its set: such a card begins with the first of them.
     """
-    lines = [*_told(phrase("A card for Open Kaart. What stands behind # is for you; you may delete it.").told(say)), ""]
+    lines = [
+        *_comment(phrase("A card for Open Kaart. What stands behind # is for you; you may delete it.").text(say)),
+        "",
+    ]
     values = STARTED | {"theme": theme} | ({"title": title} if title else {})
     values |= {"chapter": chapters[0]} if chapters else {}
     for field in CARD:
@@ -41,22 +44,22 @@ def card_template(theme: str, say: Say, title: str = "", chapters: Sequence[str]
 
 def _field(field: Field, values: Mapping[str, Tree], say: Say) -> Iterator[str]:
     needed = (field.needed or field.name in NEEDED_OF_AUTHORS) and field.name != UNWRITTEN
-    yield from _told(_explained(field, "", needed or field.name == UNWRITTEN, say))
+    yield from _comment(_explained(field, "", needed or field.name == UNWRITTEN, say))
     lines = list(_lines(field, values, say))
     yield from lines if needed or field.name in values else (f"# {line}" for line in lines)
 
 
 def _explained(field: Field, group: str, needed: bool, say: Say) -> str:
-    told = meaning_of(field.name, group).told.told(say)
-    limits = [] if needed else [phrase("may be left out").told(say)]
+    told = meaning_of(field.name, group).purpose.text(say)
+    limits = [] if needed else [phrase("may be left out").text(say)]
     if field.shape in (Shape.CHOICE, Shape.CHAPTER):
         limits.append(", ".join(str(choice) for choice in field.choices))
     elif field.shape in (Shape.TEXT, Shape.TEXTS):
-        limits.append(phrase("at most {n} characters", n=field.most).told(say))
+        limits.append(phrase("at most {n} characters", n=field.most).text(say))
     return f"{told} ({'; '.join(limits)})" if limits else told
 
 
-def _told(text: str) -> Iterator[str]:
+def _comment(text: str) -> Iterator[str]:
     yield from (f"# {line}" for line in textwrap.wrap(text, WIDTH))
 
 
@@ -68,7 +71,7 @@ def _lines(field: Field, values: Mapping[str, Tree], say: Say) -> Iterator[str]:
     elif field.shape is Shape.GROUP:
         yield from field_lines(field, {inside.name: _example(inside, field.name, say) for inside in field.fields})
     elif field.shape is Shape.TEXTS:
-        yield from field_lines(field, [_example(field, "", say), phrase("And another one?").told(say)])
+        yield from field_lines(field, [_example(field, "", say), phrase("And another one?").text(say)])
     else:
         yield from field_lines(field, _example(field, "", say))
 
@@ -77,16 +80,16 @@ def _options(field: Field, say: Say) -> Iterator[str]:
     """Two standpoints, of which the first explains itself."""
     shown = [inside for inside in field.fields if inside.name in ("id", "text", "rule")]
     for inside in shown:
-        yield from _told(_explained(inside, "options", True, say))
+        yield from _comment(_explained(inside, "options", True, say))
     first: dict[str, Tree] = {inside.name: _example(inside, "options", say) for inside in shown}
     second: dict[str, Tree] = {
-        "id": phrase("another-way").told(say),
-        "text": phrase("Another way out that good colleagues would defend").told(say),
-        "rule": phrase("We do this another way.").told(say),
+        "id": phrase("another-way").text(say),
+        "text": phrase("Another way out that good colleagues would defend").text(say),
+        "rule": phrase("We do this another way.").text(say),
     }
     yield from field_lines(field, [first, second])
 
 
 def _example(field: Field, group: str, say: Say) -> str:
     example = meaning_of(field.name, group).example
-    return (example if isinstance(example, str) else example.told(say)) or "…"
+    return (example if isinstance(example, str) else example.text(say)) or "…"

@@ -12,7 +12,7 @@ class Meaning:
     """`example` is what a good value looks like; where it is a word of the table it is the same in every language."""
 
     label: Phrase
-    told: Phrase
+    purpose: Phrase
     example: Phrase | str
 
 

@@ -33,8 +33,8 @@ def _group(fields: tuple[Field, ...], name: str, say: Say) -> dict[str, Any]:
 
 def _described(field: Field, group: str, say: Say) -> dict[str, Any]:
     told = meaning_of(field.name, group)
-    example = told.example if isinstance(told.example, str) else told.example.told(say)
-    described = {"title": told.label.told(say), "description": told.told.told(say), **_type(field, say)}
+    example = told.example if isinstance(told.example, str) else told.example.text(say)
+    described = {"title": told.label.text(say), "description": told.purpose.text(say), **_type(field, say)}
     return described | ({"examples": [example]} if example and described["type"] == "string" else {})
 
 

@@ -14,7 +14,7 @@ from game.content.field_check import SLUG, SLUG_HINT
 from game.content.pack_file import PACK_FILE, PackFile, build_pack
 from game.content.picture_check import PICTURES, Either, fault_in
 from game.content.problem import Phrase, Problem, phrase
-from game.content.read_cache import Memory
+from game.content.read_cache import ReadCache
 from game.core.cards import Card, CardId, OwnChapter, Pack, Theme
 
 Folder = Traversable | Path
@@ -49,25 +49,25 @@ class Library:
 
 
 def load_packs(
-    folders: Sequence[Folder], pictures: Container[str], today: str = NO_DAY, memory: Memory | None = None
+    folders: Sequence[Folder], pictures: Container[str], today: str = NO_DAY, cache: ReadCache | None = None
 ) -> Library:
     """Read every pack in these folders. A set of a later folder that has the name of an earlier one is a version of it:
     its cards stand for those of the same name, and the rest of the set stays.
 
-    A folder is a pack itself (it holds pack.yaml) or a shelf of packs. Folders that do not exist are passed over.
-    `today` (ISO date) finds sources that were "seen" in the future. A file that `memory` knows is not read again.
+    A folder is a pack itself (it holds pack.yaml) or holds folders of packs. Folders that do not exist are passed over.
+    `today` (ISO date) finds sources that were "seen" in the future. A file that `cache` knows is not read again.
     """
-    shelf = _Shelf(pictures, today, memory or Memory())
+    loader = _Loader(pictures, today, cache or ReadCache())
     for folder in folders:
-        shelf.add(folder)
-    return Library(tuple(shelf.packs), tuple(sorted(shelf.problems)))
+        loader.add(folder)
+    return Library(tuple(loader.packs), tuple(sorted(loader.problems)))
 
 
 @dataclass(slots=True)
-class _Shelf:
+class _Loader:
     pictures: Container[str]
     today: str
-    memory: Memory
+    cache: ReadCache
     packs: list[Pack] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     here: set[str] = field(default_factory=set)
@@ -132,12 +132,12 @@ class _Shelf:
         found = dict.fromkeys(original.pictures if original is not None else ())
         inside = folder.joinpath(PICTURES)
         for entry in _entries(inside) if inside.is_dir() else ():
-            if not self.memory.drawn(entry):
+            if not self.cache.is_drawable(entry):
                 fault = fault_in(entry)
                 if fault is not None:
                     self._say(f"{path}/{PICTURES}/{entry.name}", *fault)
                     continue
-                self.memory.keep_drawn(entry)
+                self.cache.add_drawable(entry)
             found[entry.name.rpartition(".")[0]] = None
         return tuple(found)
 
@@ -155,7 +155,7 @@ class _Shelf:
                 yield card
 
     def _card(self, pack: str, entry: Folder, bounds: Bounds, names: tuple[str, ...], where: str) -> Card | None:
-        known = self.memory.card(entry, names)
+        known = self.cache.card(entry, names)
         if known is not None:
             return known
         data = self._bytes(entry, where)
@@ -163,7 +163,7 @@ class _Shelf:
             return None
         card, problems = build_card(data, pack, entry.name.removesuffix(".yaml"), bounds, where)
         self.problems += problems
-        self.memory.keep(None if problems else card)  # what was guessed is told at each reading
+        self.cache.add(None if problems else card)  # what was guessed is told at each reading
         return card
 
     def _own_code(self, card: Card, codes: dict[str, str], where: str) -> bool:

@@ -13,7 +13,7 @@ from game.core.cards import Card, CardId, Pack
 HEAD = PACK_FILE.removesuffix(".yaml")
 
 
-def steady(old: Library, new: Library) -> Library:
+def with_last_good(old: Library, new: Library) -> Library:
     """The new library, with the old card for each file that has a problem now: an author may be in the middle of it.
 
     A card whose file is gone is gone. The problems are told all the same.

@@ -119,7 +119,7 @@ def _element(tag: str, given: dict[str, str], first: bool) -> None:
         raise _Found(_damaged())
     lost = tag if tag not in DRAWN else next((name for name in given if name in LOST), "")
     if lost:
-        raise _Found(_not_drawn(lost))
+        raise _Found(_undrawable(lost))
     for name, value in (*given.items(), *_styles(given.get("style", ""))):
         if name in PAINTS and not COLOUR.fullmatch(value.strip()):
             raise _Found(_odd_colour(value))
@@ -130,7 +130,7 @@ def _styles(style: str) -> list[tuple[str, str]]:
     return [(name.strip(), value.strip()) for name, sign, value in parts if sign]
 
 
-def _not_drawn(what: str) -> Fault:
+def _undrawable(what: str) -> Fault:
     return (
         phrase("the wall cannot draw '{what}' in an SVG", what=short(what)),
         phrase("use plain shapes and gradients: turn text into paths, and leave out masks, filters and copies"),

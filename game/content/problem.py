@@ -16,10 +16,10 @@ class Phrase:
     msgid: str
     values: tuple[tuple[str, str | int | Phrase], ...] = ()
 
-    def told(self, say: Say) -> str:
+    def text(self, say: Say) -> str:
         """The filled sentence in the language of `say`."""
-        told = {name: value.told(say) if isinstance(value, Phrase) else value for name, value in self.values}
-        return say(self.msgid, **told)
+        values = {name: value.text(say) if isinstance(value, Phrase) else value for name, value in self.values}
+        return say(self.msgid, **values)
 
 
 def phrase(msgid: str, /, **values: str | int | Phrase) -> Phrase:
@@ -60,10 +60,10 @@ class Problem:
 
     def sentence(self, say: Say) -> str:
         """What is wrong and, in brackets, what helps."""
-        told = self.message.told(say)
-        return f"{told} ({self.hint.told(say)})" if self.hint else told
+        message = self.message.text(say)
+        return f"{message} ({self.hint.text(say)})" if self.hint else message
 
-    def told(self, say: Say) -> str:
+    def report(self, say: Say) -> str:
         """The whole line of a report: place, sentence, hint."""
         return f"{self.place}: {self.sentence(say)}"
 

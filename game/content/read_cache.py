@@ -11,38 +11,38 @@ Stamp = tuple[int, int, tuple[str, ...]]
 """Size, time of change (ns), and the names that the card could choose from: themes, chapters."""
 
 
-class Memory:
+class ReadCache:
     """Holds right cards only: a file with a mistake is read each time. For one program and one set of pictures."""
 
     def __init__(self) -> None:
         self._cards: dict[str, tuple[Stamp, Card]] = {}
-        self._asked: tuple[str, Stamp] | None = None
+        self._last_read: tuple[str, Stamp] | None = None
         self._drawn: dict[str, Stamp] = {}
 
     def card(self, entry: Traversable | Path, names: tuple[str, ...]) -> Card | None:
         """The card in this file, if the file is as it was when the card was kept."""
-        self._asked = _stamped(entry, names)
-        if self._asked is None:
+        self._last_read = _stamped(entry, names)
+        if self._last_read is None:
             return None
-        path, stamp = self._asked
+        path, stamp = self._last_read
         known = self._cards.get(path)
         return known[1] if known is not None and known[0] == stamp else None
 
-    def drawn(self, entry: Traversable | Path) -> bool:
+    def is_drawable(self, entry: Traversable | Path) -> bool:
         """Whether this picture was found good, and is as it was then."""
         found = _stamped(entry, ())
         return found is not None and self._drawn.get(found[0]) == found[1]
 
-    def keep_drawn(self, entry: Traversable | Path) -> None:
+    def add_drawable(self, entry: Traversable | Path) -> None:
         """This picture can be drawn."""
         if (found := _stamped(entry, ())) is not None:
             self._drawn[found[0]] = found[1]
 
-    def keep(self, card: Card | None) -> None:
+    def add(self, card: Card | None) -> None:
         """What came of reading the file that was asked for last; its stamp is from before it was read."""
-        if self._asked is None:
+        if self._last_read is None:
             return
-        path, stamp = self._asked
+        path, stamp = self._last_read
         if card is None:
             self._cards.pop(path, None)
         else:

@@ -30,7 +30,7 @@ BLAME = re.compile(
 class Hint:
     """What an author may look at again, and what helps."""
 
-    told: Phrase
+    message: Phrase
     better: Phrase
 
 

@@ -107,10 +107,10 @@ def _floors(one: Agreement, session: Session, say: Words) -> Floor | None:
 
 def floor_of(one: Agreement, say: Words) -> Floor | None:
     """What the law decides beside this agreement, with its source and the date that was checked."""
-    return _told(one, one.floor, say) if one.floor else None
+    return _floor(one, one.floor, say) if one.floor else None
 
 
-def _told(one: Agreement, floor: Sourced, say: Words) -> Floor:
+def _floor(one: Agreement, floor: Sourced, say: Words) -> Floor:
     seen = say.card(context_of(one.card, "floor.source"), floor.source)
     date = say.date(floor.checked)
     if floor.mark == "GK":

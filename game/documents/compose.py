@@ -8,7 +8,7 @@ from game.core.session import Session
 from game.documents import fixed
 from game.documents.account import account, counts, played
 from game.documents.chapters import chapters, not_needed, parked
-from game.documents.model import NOTHING_BESIDE, Chapter, Context, Document
+from game.documents.model import EMPTY_CONTEXT, Chapter, Context, Document
 from game.documents.sanitize import clean
 from game.i18n.words import Words
 
@@ -17,7 +17,7 @@ FEWEST_LINES, MOST_LINES = 12, 60
 """How many lines a signing sheet has at least and at most; a larger school copies it."""
 
 
-def compose(session: Session, say: Words, context: Context = NOTHING_BESIDE) -> Document:
+def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> Document:
     """The protocol of this session as it stands now. Unconfirmed contacts stay out."""
     date = say.date(session.at[:10]) or "…"
     made = chapters(session, say, context)

@@ -22,7 +22,7 @@ class Context:
     cards: tuple[Card, ...] = ()
 
 
-NOTHING_BESIDE = Context()
+EMPTY_CONTEXT = Context()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,15 +41,15 @@ def put_folder(folder: Path, files: dict[str, bytes]) -> Path:
 
 
 @dataclass
-class Drawer:
+class OutputFolder:
     """The folder that protocols go into, and which files in it are ours to replace.
 
-    `looked_over` are the keys of what was noticed and shown before a document left. `refused` is the format that the
+    `reviewed` are the keys of what was noticed and shown before a document left. `refused` is the format that the
     folder did not take, `places` are folders that would.
     """
 
     folder: Path
-    looked_over: frozenset[str] = frozenset()
+    reviewed: frozenset[str] = frozenset()
     refused: str = ""
     places: tuple[str, ...] = ()
     _ours: dict[tuple[str, str], tuple[Path, bytes]] = field(default_factory=dict)

@@ -32,7 +32,7 @@ def rows(library: Library, own: Path) -> list[Json]:
 def other_problems(library: Library, own: Path, say: Words) -> list[str]:
     """What is wrong with sets and folders, as sentences; what is wrong with a card is told in its form."""
     loose = (one for one in library.problems if not (own / f"{_name(one.path) or '.'}.yaml").is_file())
-    return [one.told(say) for one in islice(loose, MOST_TOLD)]
+    return [one.report(say) for one in islice(loose, MOST_TOLD)]
 
 
 def _name(path: str) -> str:

@@ -126,10 +126,10 @@ def _texts(tree: Tree, path: str) -> Iterator[tuple[str, str]]:
 def _hints(path: str, text: str, say: Words) -> Iterator[Json]:
     sourced = path.startswith(("floor", "background", "notes"))  # a source has names and days of its own
     for hint in hints_in(text, path.endswith(".rule"), not sourced):
-        yield {"at": path, "says": hint.told.told(say), "better": hint.better.told(say)}
+        yield {"at": path, "says": hint.message.text(say), "better": hint.better.text(say)}
     if not sourced and (what := trace(text)):
         label = _label(path)
-        told = say("'{field}' seems to hold {what}", field=label.told(say) if label else path, what=what.told(say))
+        told = say("'{field}' seems to hold {what}", field=label.text(say) if label else path, what=what.text(say))
         yield {"at": path, "says": told, "better": say("no real persons on a card: leave it out")}
     found: tuple[Any, ...] = () if sourced else (*_people(text), *dates_in(text), *cases_in(text))
     for word in dict.fromkeys(found):

@@ -42,12 +42,12 @@ def checklist(say: Words) -> list[Json]:
 
 def _field(field: Field, group: str, say: Words) -> Json:
     meaning = meaning_of(field.name, group)
-    example = meaning.example if isinstance(meaning.example, str) else meaning.example.told(say)
+    example = meaning.example if isinstance(meaning.example, str) else meaning.example.text(say)
     return {
         "name": field.name,
         "shape": field.shape.value,
-        "label": meaning.label.told(say),
-        "told": meaning.told.told(say),
+        "label": meaning.label.text(say),
+        "told": meaning.purpose.text(say),
         "example": example,
         "most": field.most if field.shape in (Shape.TEXT, Shape.TEXTS) else 0,
         "lines": field.lines,

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from game.card_print.order import printed
-from game.content.archive_reader import Parcel, Rejected, unpacked
+from game.content.archive_reader import SetRejected, UnpackedSet, unpack
 from game.content.archive_writer import packed
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE, build_pack
@@ -55,10 +55,10 @@ def import_set(data: bytes, own: Path, say: Words) -> Json:
     return {"folder": take_in(_opened(data, say), own).name}
 
 
-def _opened(data: bytes, say: Words) -> Parcel:
+def _opened(data: bytes, say: Words) -> UnpackedSet:
     try:
-        return unpacked(data)
-    except Rejected as fault:
+        return unpack(data)
+    except SetRejected as fault:
         raise UserError("\n".join(problem.sentence(say) for problem in fault.problems)) from fault
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.content.card_file import Bounds, build_card
 from game.content.library import Library
-from game.content.read_cache import Memory
+from game.content.read_cache import ReadCache
 from game.core.cards import CardId
 from game.editor import packs
 from game.editor.card_files import CardFile, Json, existing, sum_of, text_of
@@ -33,7 +33,7 @@ class EditorService:
         """`submit` hands a preview to whoever paints; `played` says which cards were ever played."""
         self.say = say
         self._own, self._submit, self._played = own, submit, played
-        self._memory, self._guard = Memory(), threading.RLock()
+        self._cache, self._guard = ReadCache(), threading.RLock()
         self._last = Library()
 
     def read_ahead(self) -> None:
@@ -42,7 +42,7 @@ class EditorService:
 
     def _library(self) -> Library:
         with self._guard:
-            found = library(self._memory, own=self._own)
+            found = library(self._cache, own=self._own)
             self._last = found
             return found
 

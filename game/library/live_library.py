@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE
-from game.content.read_cache import Memory
+from game.content.read_cache import ReadCache
 from game.library.loading import library, shipped
 from game.system.file_watcher import FileWatcher, Snapshot, snapshot
 from game.system.paths import Places
@@ -25,7 +25,7 @@ class LiveLibrary:
 
     def __init__(self, where: Places, patient: bool = False) -> None:
         """`patient`: nobody waits for a window, so that all cards are read before it begins."""
-        self._own, self._memory, self._patient = where.own_cards, Memory(), patient
+        self._own, self._cache, self._patient = where.own_cards, ReadCache(), patient
         use_own_sets(self._own)
         self._first: Snapshot = snapshot([self._own])
         self._watch: FileWatcher | None = None
@@ -41,13 +41,13 @@ class LiveLibrary:
 
     def library(self) -> Library:
         """What the game begins with."""
-        return shipped() if self.later else library(self._memory, own=self._own)
+        return shipped() if self.later else library(self._cache, own=self._own)
 
     def follow(self, changed: Callable[[Library], object]) -> None:
         """`changed` is called in the thread that watches and reads, until `end`."""
 
         def read() -> None:
-            fresh = library(self._memory, own=self._own)
+            fresh = library(self._cache, own=self._own)
             if not watch.ended:
                 changed(fresh)
 

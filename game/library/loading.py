@@ -10,7 +10,7 @@ from game.content.card_file import Bounds, build_card
 from game.content.library import Library, load_packs
 from game.content.pack_file import PACK_FILE
 from game.content.problem import Problem
-from game.content.read_cache import Memory
+from game.content.read_cache import ReadCache
 from game.core.cards import Card, Pack
 from game.system.file_names import free_name, is_reserved, slug
 from game.system.paths import places
@@ -63,12 +63,12 @@ def free_stem(folder: Path, title: str, taken: Container[str] = ("pack",)) -> st
     return free_name(slug(title, "card"), refused)
 
 
-def library(memory: Memory | None = None, *, own: Path | None = None) -> Library:
+def library(cache: ReadCache | None = None, *, own: Path | None = None) -> Library:
     """All packs, with what is wrong in them; `own` is the folder of the school's own cards, if not the usual one."""
     own = own or places().own_cards
     use_own_sets(own)
     folders = [resource("scenarios"), *([own] if own.is_dir() else [])]
-    return load_packs(folders, pictures(), today(), memory)
+    return load_packs(folders, pictures(), today(), cache)
 
 
 def shipped() -> Library:

@@ -10,7 +10,7 @@ import shutil
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from game.content.archive_reader import Parcel
+from game.content.archive_reader import UnpackedSet
 from game.content.archive_writer import packed
 from game.system.file_names import free_path
 from game.system.resources import resource
@@ -27,7 +27,7 @@ def pack_folder(pack: str, own: Path) -> Folder | None:
     return next((folder for folder in folders if folder.joinpath("pack.yaml").is_file()), None)
 
 
-def parcel_of(pack: str, folder: Folder, made: str) -> bytes:
+def packed_set(pack: str, folder: Folder, made: str) -> bytes:
     """The set in this folder as one file to hand on. OSError."""
     return packed(pack, files_of(folder), made)
 
@@ -41,7 +41,7 @@ def files_of(folder: Folder) -> dict[str, bytes]:
     return {name: data for name, data in found.items() if not name.rpartition("/")[2].startswith(".")}
 
 
-def compared(parcel: Parcel, own: Path) -> dict[str, str]:
+def compared(parcel: UnpackedSet, own: Path) -> dict[str, str]:
     """For each file of the parcel, and each that lies there now: new, changed, same or gone. Writes nothing."""
     there = pack_folder(parcel.pack.id, own)
     known = files_of(there) if there else {}
@@ -53,7 +53,7 @@ def _state(known: bytes | None, data: bytes) -> str:
     return NEW if known is None else SAME if known == data else CHANGED
 
 
-def take_in(parcel: Parcel, own: Path) -> Path:
+def take_in(parcel: UnpackedSet, own: Path) -> Path:
     """Lay the set in its folder; what lay there goes into the bin. OSError, and then all is as it was."""
     folder, fresh = own / parcel.pack.id, own / f".{parcel.pack.id}.new"
     shutil.rmtree(fresh, ignore_errors=True)

@@ -25,7 +25,7 @@ STEM = "Example school 2026-11-22 draft"
 def game(tmp_path: Path) -> Game:
     game = game_in(tmp_path)
     play_to(game, "protocol")
-    game.output.looked_over = frozenset(finding.key for finding in game.view_model().findings)
+    game.output.reviewed = frozenset(finding.key for finding in game.view_model().findings)
     return game
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.commands import SetLogo
-from game.documents.formats.logo import whole
+from game.documents.formats.logo import is_readable
 from game.settings.store import load
 from game.system.image_info import is_complete, opens_everywhere, pixels
 from tests.app.app_samples import game_in, places
@@ -97,7 +97,7 @@ def test_a_huge_one_is_not_unpacked() -> None:
     """Its size is told before anything is unpacked, and unpacking stops where it says more than that."""
     assert pixels(built(b"", w=20_000, h=20_000)) == (20_000, 20_000)
     bomb = built(zlib.compress(b"\0" * (8 << 20), 9), w=2, h=2)
-    assert whole(bomb) and not is_complete(bomb)
+    assert is_readable(bomb) and not is_complete(bomb)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")

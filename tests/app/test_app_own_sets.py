@@ -213,7 +213,7 @@ def test_a_picture_that_is_changed_is_noticed(tmp_path: Path) -> None:
     (folder / "pictures" / "deep.svg").write_text(SVG, encoding="utf-8")
     assert len({before, changed, file_watcher.snapshot([tmp_path / "cards"])}) == 3
     assert not [path for path, _, _ in file_watcher.snapshot([tmp_path / "cards"]) if path.endswith("deep.svg")]
-    told = [problem.told(english) for problem in library(own=tmp_path / "cards").problems]
+    told = [problem.report(english) for problem in library(own=tmp_path / "cards").problems]
     assert told == [
         "cards/praktijk/pictures/meer.png:1:1: this is no SVG or PNG, or it is damaged (save it again as SVG or PNG)",
         "cards/praktijk/pictures/pictures:1:1: a picture is called like 'lost-keys.svg' or 'lost-keys.png' (small "

@@ -171,7 +171,7 @@ def refusing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Game:
     (tmp_path / "documents").write_text("no folder")
     game = game_in(tmp_path)
     play_to(game, "protocol")
-    game.output.looked_over = frozenset(finding.key for finding in game.view_model().findings)
+    game.output.reviewed = frozenset(finding.key for finding in game.view_model().findings)
     return game
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import main
-from game.content.archive_reader import unpacked
+from game.content.archive_reader import unpack
 from game.library.packs import compared, take_in
 
 
@@ -34,7 +34,7 @@ def test_a_set_goes_out_and_nothing_is_overwritten(
     assert main(["--lang", "en", "pack", "export", "basis", "--out", str(path)]) == 1
     assert path.read_bytes() == before and "not overwritten" in capsys.readouterr().err
     assert main(["--lang", "en", "pack", "import", str(path)]) == 0
-    assert f"{len(unpacked(before).files)} the same" in capsys.readouterr().out
+    assert f"{len(unpack(before).files)} the same" in capsys.readouterr().out
     assert not own.exists()
 
 
@@ -52,7 +52,7 @@ def test_your_own_version_goes_into_the_bin(tmp_path: Path, own: Path, capsys: p
 
 def test_a_disk_that_refuses_leaves_all_as_it_was(tmp_path: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Half a set would be worse than none."""
-    parcel = unpacked(exported(tmp_path).read_bytes())
+    parcel = unpack(exported(tmp_path).read_bytes())
     (own / "basis").mkdir(parents=True)
     (own / "basis" / "mine.yaml").write_text("x", "utf-8")
     replace = os.replace

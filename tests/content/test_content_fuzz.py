@@ -43,7 +43,7 @@ def test_a_spoilt_card_is_a_card_or_problems() -> None:
         cards += card is not None
         for problem in problems:
             assert 1 <= problem.line <= data.count(b"\n") + data.count(b"\r") + 2 and problem.column >= 1
-            assert problem.told(english).startswith("set/a1-card.yaml:")
+            assert problem.report(english).startswith("set/a1-card.yaml:")
     assert 0 < cards < COUNT  # the spoiling is neither nothing nor everything
 
 

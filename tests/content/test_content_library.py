@@ -42,7 +42,7 @@ def load(*folders: Path) -> Library:
 
 
 def told(library: Library) -> list[str]:
-    return [problem.told(english) for problem in library.problems]
+    return [problem.report(english) for problem in library.problems]
 
 
 def ids(library: Library) -> list[str]:

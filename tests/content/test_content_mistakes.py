@@ -311,7 +311,7 @@ def test_a_mistake_is_told_with_its_place_and_what_helps(what: str, old: str, ne
     """A guess that somebody real is meant warns, and the card is played all the same."""
     assert old in GOOD
     card, problems = build_card(GOOD.replace(old, new, 1).encode(), "p", "a1-x", BOUNDS, "a.yaml")
-    assert [problem.told(english) for problem in problems] == expected
+    assert [problem.report(english) for problem in problems] == expected
     assert all(problem.warns == (what in GUESSED) for problem in problems)
     assert (card is not None) == (what in GUESSED)
 
@@ -333,12 +333,12 @@ def test_a_mistake_is_told_with_its_place_and_what_helps(what: str, old: str, ne
 def test_mistakes_in_a_behaviour_card(old: str, new: str, expected: str) -> None:
     assert old in BEHAVIOUR
     _, problems = build_card(BEHAVIOUR.replace(old, new, 1).encode(), "p", "b1-x", BOUNDS, "a.yaml")
-    assert [problem.told(english) for problem in problems] == [expected]
+    assert [problem.report(english) for problem in problems] == [expected]
 
 
 def test_a_file_name_is_an_id() -> None:
     _, (problem,) = build_card(GOOD.encode(), "p", "A1 Volg", BOUNDS)
-    assert problem.told(english) == (
+    assert problem.report(english) == (
         "p/A1 Volg.yaml:1:1: the file name 'A1 Volg' is no id of a card "
         "(small letters, figures and hyphens, like 'lost-keys')"
     )

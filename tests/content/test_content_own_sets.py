@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.archive_reader import Rejected, unpacked
+from game.content.archive_reader import SetRejected, unpack
 from game.content.archive_writer import packed
 from game.content.card_file import Bounds, build_card
 from game.content.card_template import card_template
@@ -19,7 +19,7 @@ from game.content.library import Library, load_packs
 from game.content.pack_file import build_pack
 from game.content.picture_check import MOST_BYTES, fault_of
 from game.content.problem import english
-from game.content.read_cache import Memory
+from game.content.read_cache import ReadCache
 from game.content.schema import ICONS
 from game.core.cards import OwnChapter
 from game.library.packs import files_of
@@ -61,19 +61,19 @@ def lay(folder: Path, pack: str = PACK, card: str = CARD, **pictures: str | byte
     return folder.parent
 
 
-def load(*folders: Path, memory: Memory | None = None) -> Library:
-    return load_packs(folders, SOME, "2026-11-22", memory)
+def load(*folders: Path, cache: ReadCache | None = None) -> Library:
+    return load_packs(folders, SOME, "2026-11-22", cache)
 
 
 def told(found: Library) -> list[str]:
-    return [problem.told(english) for problem in found.problems]
+    return [problem.report(english) for problem in found.problems]
 
 
 def head(old: str, new: str) -> list[str]:
     """What is said of pack.yaml after one change."""
     assert old in PACK
     found = build_pack(PACK.replace(old, new).encode(), "eigen", "p.yaml")
-    return [problem.told(english) for problem in found.problems]
+    return [problem.report(english) for problem in found.problems]
 
 
 def test_a_set_brings_its_colours_and_chapters(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_an_unknown_chapter_names_those_there_are() -> None:
     """Those of the set first, then those of the game."""
     bounds = Bounds(SOME, ("volgen",), "2026-11-22", ("V1", "V2"))
     said = [
-        [problem.told(english) for problem in build_card(CARD.replace("V2", code).encode(), "p", "a1-x", bounds)[1]]
+        [problem.report(english) for problem in build_card(CARD.replace("V2", code).encode(), "p", "a1-x", bounds)[1]]
         for code in ("V11", "Q")
     ]
     all_of_them = "V1, V2, H2, H3, H4, H5, H6, H7, H8, H9, H10, H11, H12"
@@ -198,11 +198,11 @@ def test_a_heavy_card_takes_the_sober_one(tmp_path: Path) -> None:
 
 def test_a_picture_that_is_gone_is_missed_though_the_card_did_not_change(tmp_path: Path) -> None:
     """What was read before is not believed when its pictures are others."""
-    memory = Memory()
+    cache = ReadCache()
     sets = lay(tmp_path / "sets" / "eigen", card=CARD.replace("picture: volgen", "picture: brug"), brug__svg=SVG)
-    assert told(load(sets, memory=memory)) == []
+    assert told(load(sets, cache=cache)) == []
     (sets / "eigen" / "pictures" / "brug.svg").unlink()
-    (problem,) = told(load(sets, memory=memory))
+    (problem,) = told(load(sets, cache=cache))
     assert "there is no picture 'brug'" in problem
 
 
@@ -234,13 +234,13 @@ def test_a_picture_that_the_wall_cannot_draw_is_told(name: str, text: str, expec
     """What the stage would pass over in silence is a sentence here."""
     fault = fault_of(name, text.encode("latin-1"))
     assert fault is not None
-    assert f"{fault[0].told(english)} ({fault[1].told(english)})" == expected
+    assert f"{fault[0].text(english)} ({fault[1].text(english)})" == expected
 
 
 def test_a_huge_png_is_refused() -> None:
     """By what it says of itself, before anybody unpacks it."""
     fault = fault_of("a.png", PNG[:16] + struct.pack(">II", 5000, 10) + PNG[24:])
-    assert fault is not None and fault[0].told(english) == "this picture is 5000 by 10 pixels large"
+    assert fault is not None and fault[0].text(english) == "this picture is 5000 by 10 pixels large"
 
 
 @given(st.binary(max_size=300) | st.text(max_size=100).map(lambda text: SVG.replace("8 8", text).encode()))
@@ -264,13 +264,13 @@ def test_faults_of_pictures_are_told_by_their_file(tmp_path: Path) -> None:
 def test_a_set_is_handed_on_with_all_that_is_its_own(tmp_path: Path) -> None:
     """Chapters, colours and pictures travel in the file; a picture that cannot be drawn stops it at the door."""
     folder = lay(tmp_path / "sets" / "eigen", brug__svg=SVG) / "eigen"
-    parcel = unpacked(packed("eigen", files_of(folder), "2026-11-22"))
+    parcel = unpack(packed("eigen", files_of(folder), "2026-11-22"))
     assert [chapter.code for chapter in parcel.pack.chapters] == ["V1", "V2"] and "pictures/brug.svg" in parcel.files
     assert parcel.cards[0].chapter == "V2"
     (folder / "pictures" / "brug.svg").write_text("<svg", encoding="utf-8")
-    with pytest.raises(Rejected) as refused:
-        unpacked(packed("eigen", files_of(folder), "2026-11-22"))
-    assert [problem.told(english) for problem in refused.value.problems] == [f"pictures/brug.svg:1:1: {DAMAGED}"]
+    with pytest.raises(SetRejected) as refused:
+        unpack(packed("eigen", files_of(folder), "2026-11-22"))
+    assert [problem.report(english) for problem in refused.value.problems] == [f"pictures/brug.svg:1:1: {DAMAGED}"]
 
 
 def test_a_new_card_of_such_a_set_begins_with_its_own_chapter() -> None:

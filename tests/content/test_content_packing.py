@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from game.content import archive_reader as unpacking
-from game.content.archive_reader import Rejected, unpacked
+from game.content.archive_reader import SetRejected, unpack
 from game.content.archive_writer import MANIFEST, packed
 from game.content.problem import english
 from tests.sizes import DAMAGED_SETS
@@ -42,14 +42,14 @@ def listed(files: dict[str, bytes], /, **more: object) -> dict[str, bytes]:
 
 
 def refusal(data: bytes) -> str:
-    with pytest.raises(Rejected) as caught:
-        unpacked(data, "x.okpack")
-    return caught.value.problems[0].told(english)
+    with pytest.raises(SetRejected) as caught:
+        unpack(data, "x.okpack")
+    return caught.value.problems[0].report(english)
 
 
 def test_what_goes_in_comes_out() -> None:
     """The same files, byte by byte, and the same cards."""
-    parcel = unpacked(GOOD)
+    parcel = unpack(GOOD)
     assert parcel.files == FILES and parcel.pack.id == "basis" and len(parcel.cards) == len(FILES) - 1
     assert parcel.pack.licence == "CC BY 4.0"
 
@@ -134,6 +134,6 @@ def test_damaged_sets_never_surprise() -> None:
             data[chance.randrange(len(data))] = chance.randrange(256)
         cut = bytes(data[: chance.randrange(len(data))]) if chance.random() < 0.2 else bytes(data)
         try:
-            assert unpacked(cut).pack.id == "basis"
-        except Rejected as fault:
+            assert unpack(cut).pack.id == "basis"
+        except SetRejected as fault:
             assert fault.problems

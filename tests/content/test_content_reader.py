@@ -47,7 +47,7 @@ def told(data: bytes, loader: Any = FAST) -> list[str]:
     card, problems = build_card(data, "p", "a1-x", BOUNDS, "a.yaml", loader)
     assert (card is not None) == all(problem.warns for problem in problems)
     assert all(isinstance(problem, Problem) and problem.line >= 1 and problem.column >= 1 for problem in problems)
-    return [problem.told(english) for problem in problems]
+    return [problem.report(english) for problem in problems]
 
 
 @pytest.mark.parametrize("text", [GOOD, BEHAVIOUR], ids=["dilemma", "behaviour"])

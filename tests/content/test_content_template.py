@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import main
-from game.content.archive_writer import Anything
+from game.content.archive_writer import AnyPicture
 from game.content.card_file import Bounds, build_card
 from game.content.card_template import card_template
 from game.content.field_help import MEANINGS, meaning_of
@@ -22,12 +22,12 @@ from game.i18n.catalogues import words
 def test_a_new_card_lacks_its_situation_only_and_explains_every_field(language: str) -> None:
     """So an unfinished card is never dealt; once the situation is written it is a card."""
     text = card_template("volgen", words(language), "Laat bericht")
-    card, problems = build_card(text.encode(), "own", "x", Bounds(Anything(), ("volgen",), "2026-11-23"))
-    assert card is None and [problem.message.told(english) for problem in problems] == ["'situation' is missing"]
+    card, problems = build_card(text.encode(), "own", "x", Bounds(AnyPicture(), ("volgen",), "2026-11-23"))
+    assert card is None and [problem.message.text(english) for problem in problems] == ["'situation' is missing"]
     assert "\ntitle: Laat bericht\n" in text
     text += "situation: Een leerling stuurt een medewerker een bericht.\n"
-    card, problems = build_card(text.encode(), "own", "x", Bounds(Anything(), ("volgen",), "2026-11-23"))
-    assert [problem.told(english) for problem in problems] == [] and card is not None
+    card, problems = build_card(text.encode(), "own", "x", Bounds(AnyPicture(), ("volgen",), "2026-11-23"))
+    assert [problem.report(english) for problem in problems] == [] and card is not None
     assert all(f"{field.name}:" in text for field in CARD)
     assert max(map(len, text.splitlines())) <= 120
 

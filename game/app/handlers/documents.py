@@ -86,9 +86,9 @@ def try_again(state: State, command: c.TryAgain) -> None:
 def _looked_over(state: State) -> bool:
     """False when there is something that nobody was shown yet: the wall shows it now. Only the closing looks."""
     keys = [finding.key for finding in open_findings(state)]
-    fresh = [at for at, key in enumerate(keys) if key not in state.output.looked_over]
+    fresh = [at for at, key in enumerate(keys) if key not in state.output.reviewed]
     if fresh:
-        state.output.looked_over |= frozenset(keys)
+        state.output.reviewed |= frozenset(keys)
         state.view = replace(state.view, overlay="findings", under="", page=fresh[0])
     return not fresh
 

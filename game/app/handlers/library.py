@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from game.app.state import Handler, State
 from game.content.library import Library
-from game.content.library_merge import steady
+from game.content.library_merge import with_last_good
 from game.core import commands as c
 from game.library.live_library import LiveLibrary
 
@@ -36,7 +36,7 @@ def cards_read(state: State, command: CardsRead) -> None:
     What is shown stays: a card that is open is open in its new text.
     """
     before = {card.id: card for card in state.cards}
-    state.use_library(steady(state.environment.library, command.library))
+    state.use_library(with_last_good(state.environment.library, command.library))
     changed = tuple(card for card in state.cards if before.get(card.id) != card)
     if changed and state.session.started:
         state.decide(c.ReviseCards(changed))

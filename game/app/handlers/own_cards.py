@@ -35,7 +35,7 @@ def play_own(state: State, command: c.PlayOwn) -> None:
         return
     found = trace(" ".join((typed.title, typed.situation, *standpoints)))
     if found is not None:
-        state.notice = state.say("This looks like {what}. A card holds no real people.", what=found.told(state.say))
+        state.notice = state.say("This looks like {what}. A card holds no real people.", what=found.text(state.say))
         return
     card = own_card(state, typed, standpoints)
     if state.session.card is not None:

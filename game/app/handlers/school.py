@@ -60,11 +60,11 @@ def _picture(path: Path) -> tuple[bytes, str]:
 
 def _fault(data: bytes) -> str:
     """What keeps a picture of the right size out of the documents."""
-    from game.documents.formats.logo import whole
+    from game.documents.formats.logo import is_readable
     from game.stage.paint.image_brush import can_show
     from game.system.image_info import is_complete, opens_everywhere, pixels
 
-    if not (all(pixels(data)) and whole(data) and is_complete(data) and can_show(data)):
+    if not (all(pixels(data)) and is_readable(data) and is_complete(data) and can_show(data)):
         return "logo_kind"
     return "" if opens_everywhere(data) else "logo_colours"
 

@@ -9,14 +9,14 @@ WIDE = 60  # mm, at most
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def whole(logo: bytes) -> bool:
+def is_readable(logo: bytes) -> bool:
     """A picture that any reader can open; a broken one is better left out than shown as a cross."""
     if logo.startswith(PNG):
-        return _whole_png(logo)
+        return _is_readable_png(logo)
     return logo.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in logo[-64:]
 
 
-def _whole_png(logo: bytes) -> bool:
+def _is_readable_png(logo: bytes) -> bool:
     """Every chunk as long as it says, with the right sum, up to the last."""
     at, kinds = len(PNG), []
     while at + 12 <= len(logo):
@@ -29,7 +29,7 @@ def _whole_png(logo: bytes) -> bool:
     return kinds[:1] == [b"IHDR"] and b"IDAT" in kinds and kinds[-1] == b"IEND"
 
 
-def printed(width: int, height: int, tall: float) -> tuple[float, float]:
+def printed_size(width: int, height: int, tall: float) -> tuple[float, float]:
     """Width and height in mm of a picture of so many pixels, at most `tall`. ValueError for one without a surface."""
     if width < 1 or height < 1:
         raise ValueError("a picture without a surface")

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
-from game.documents.formats.logo import PNG, whole
+from game.documents.formats.logo import PNG, is_readable
 from game.i18n.words import Words
 from game.system.resources import resource
 
@@ -90,7 +90,7 @@ def unshown(fault: str) -> frozenset[int]:
 
 def _logo_name(logo: bytes) -> str:
     """The name of its file, which tells the compiler what it is; "" without one, or for one that is broken."""
-    return ("logo.png" if logo.startswith(PNG) else "logo.jpg") if whole(logo) else ""
+    return ("logo.png" if logo.startswith(PNG) else "logo.jpg") if is_readable(logo) else ""
 
 
 @contextmanager

@@ -25,7 +25,7 @@ def parents_paper(document: Document, say: Words) -> Paper:
         Section(say("Dear parents and carers,"), (Para(_lead(say), "lead"),)),
         Section(say("What you may expect of us"), (Bullets(_expect(document, say)),)),
         Section(say("How we reach each other"), (Bullets(_reach(document, say)),)),
-        Section(say("What we ask of you"), (Bullets(_asked(say)),)),
+        Section(say("What we ask of you"), (Bullets(_requests(say)),)),
         Section(say("A worry or a complaint?"), _worry(document, say)),
     )
     return paper("parents", say("Online contact at our school: for parents"), sections, document, say)
@@ -69,7 +69,7 @@ def _reach(document: Document, say: Words) -> tuple[str, ...]:
     )
 
 
-def _asked(say: Words) -> tuple[str, ...]:
+def _requests(say: Words) -> tuple[str, ...]:
     return (
         say("Ask first before you post images of other children or of our staff."),
         say("Are you unhappy about something? Come and talk to us, rather than writing about it in an app."),

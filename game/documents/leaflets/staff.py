@@ -91,7 +91,7 @@ def _message(document: Document, say: Words) -> tuple[Block, ...]:
             )
         ),
         Para(say("What I ask of you:")),
-        Bullets(_asked(say)),
+        Bullets(_requests(say)),
         Para(
             say(
                 "Did the talk bring something up for you? That happens. You can turn to our internal confidential "
@@ -123,7 +123,7 @@ def _what_came(document: Document, say: Words) -> str:
     return " ".join((told, agreed if rules else say("You will find the draft attached."), *([later] if parked else [])))
 
 
-def _asked(say: Words) -> tuple[str, ...]:
+def _requests(say: Words) -> tuple[str, ...]:
     return (
         say("Read the draft before {date}. Is something unclear, or missing? Tell {who}.", date=TO_WRITE, who=TO_WRITE),
         say("Take a moment to look at the privacy settings of your own accounts. You need not show them to anybody."),

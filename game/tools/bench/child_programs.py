@@ -68,10 +68,10 @@ except OSError:
 CARDS_HELD = """
 import gc, sys, tracemalloc
 from game.library.loading import library
-from game.content.read_cache import Memory
+from game.content.read_cache import ReadCache
 tracemalloc.start()
-memory = Memory()
-here = library(memory)
+cache = ReadCache()
+here = library(cache)
 gc.collect()
 print(tracemalloc.get_traced_memory()[0] / 1024)
 """

@@ -14,7 +14,7 @@ from game.documents.formats.docx.body import body_xml
 from game.documents.formats.docx.parts import foot_xml, head_xml, numbering_xml, outfit, settings_xml
 from game.documents.formats.docx.styles import styles_xml
 from game.documents.formats.docx.xml import NAMESPACES, fit, paragraph
-from game.documents.formats.logo import printed, whole
+from game.documents.formats.logo import is_readable, printed_size
 from game.i18n.words import Words
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def write(paper: Paper, say: Words) -> bytes:
     _fill(document.settings.element, settings_xml(paper.language))
     _fill(document.part.numbering_part.element, numbering_xml(firsts))
     _page(document, paper, say)
-    if whole(paper.logo):
+    if is_readable(paper.logo):
         _logo(document, paper, say)
     return _settled(document)
 
@@ -104,7 +104,7 @@ def _picture(document: Document, logo: bytes, tall: float) -> CT_Inline:
     from docx.shared import Mm
 
     image = document.part.get_or_add_image(BytesIO(logo))[1]
-    width, height = printed(image.px_width, image.px_height, tall)
+    width, height = printed_size(image.px_width, image.px_height, tall)
     return document.part.new_pic_inline(BytesIO(logo), Mm(width), Mm(height))
 
 

@@ -12,7 +12,7 @@ from hashlib import sha256
 from game.documents.blocks import Paper, Section
 from game.documents.formats.html.blocks import attribute, block_html, escaped, number_html, typed
 from game.documents.formats.html.style import style
-from game.documents.formats.logo import PNG, whole
+from game.documents.formats.logo import PNG, is_readable
 from game.i18n.words import Words
 
 
@@ -64,7 +64,7 @@ def _policy(css: str) -> str:
 def _top(paper: Paper, say: Words) -> Iterator[str]:
     yield "<header>"
     yield f'<p class="status">{escaped(paper.status)}</p>'
-    if whole(paper.logo):
+    if is_readable(paper.logo):
         yield _logo(paper, say)
     yield f"<h1>{escaped(paper.title)}</h1>"
     yield f'<p class="school" dir="auto">{typed(paper.school)} – {escaped(paper.date)}</p>'
