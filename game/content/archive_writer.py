@@ -23,7 +23,7 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def packed(pack: str, files: Mapping[str, bytes], made: str) -> bytes:
-    """The file for a set: `files` by their names inside it (pack.yaml, a card, pictures/x.svg); `made` an ISO date."""
+    """The file for a set: `files` by their names inside it (pack.yaml, a card, pictures/…); `made` an ISO date."""
     manifest = json.dumps(_manifest(pack, files, made), ensure_ascii=False, indent=1).encode("utf-8")
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

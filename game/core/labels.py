@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.session import Status
 
-CHAPTER_TITLES = {  # domain.md 2.3
+CHAPTER_TITLES = {
     "H1": "Aim, principles and scope",
     "H2": "Role model and personal profile",
     "H3": "Online contact with pupils",

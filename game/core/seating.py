@@ -19,7 +19,7 @@ class Form(StrEnum):
 
 CIRCLE_MOST = 12
 TABLES_MOST = 24
-"""Up to this many people tables report to the whole room; above it they visit each other (domain.md 5.4)."""
+"""Up to this many people tables report to the whole room; above it they visit each other."""
 TABLE_MOST = 6
 MAX_TABLES = 20
 

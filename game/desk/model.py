@@ -1,6 +1,6 @@
 """The desk as data: what the facilitator alone sees, with the words and commands in it. No window, page or socket here.
 
-Two show it: screens/desk.py as a scene on the laptop, channels/ as a page on the facilitator's phone.
+Two show it: screens/desk/ as a scene on the laptop, server/desk/ as a page on the facilitator's phone.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The other steps that fit now: back, redo, talk on, park, leave; and the ways to stop. See onward.py for the next."""
+"""The other steps that fit now: back, redo, talk on, park, leave; ways to stop. See next_step.py for the next."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What somebody in the same room may try: each requirement of the security list, against the running server.
 
-S1, S2, S4, S18 and S20 are in test_server_line_votes.py and test_server_line_room.py, beside what they protect.
+S1, S2, S4, S18 and S20 are in test_server_votes.py and test_server_room.py, beside what they protect.
 """
 
 from __future__ import annotations

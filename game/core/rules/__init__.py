@@ -21,7 +21,7 @@ __all__ = ["Refused", "RuleContext", "decide"]
 
 def decide(session: Session, command: c.Command, context: RuleContext) -> tuple[e.Event, ...]:
     """The events that this command leads to. Raises Refused when it cannot be granted now."""
-    found = _RULES.get(type(command))
+    found = RULES.get(type(command))
     if found is None:
         raise Refused(Reason.NOT_NOW)
     require(session.paused_at is None or isinstance(command, _WHILE_PAUSED), Reason.NOT_NOW)
@@ -30,7 +30,7 @@ def decide(session: Session, command: c.Command, context: RuleContext) -> tuple[
 
 _WHILE_PAUSED = (c.Pause, c.SkipCard, c.SwapCard, c.ReviseCards, c.GoTo, c.StepBack)
 
-_RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event, ...]]] = {
+RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event, ...]]] = {
     c.NewSession: setup.new_session,
     c.ChangeSetup: setup.change_setup,
     c.StartSession: setup.start_session,

@@ -11,7 +11,7 @@ from game.ui.widgets import Button, Items, panel
 
 
 def rules(say: Words, phones: bool = False) -> tuple[str, ...]:
-    """The six house rules (domain.md 4.5); `phones` where people vote by them."""
+    """The six house rules; `phones` where people vote by them."""
     away = say("No names, no real cases, and phones only to vote.")
     return (
         say("We talk about situations, not about people."),
