@@ -79,12 +79,10 @@ class DeskRoom(DeskServer):
                 self.view = replace(self.view, proposal="")
             case c.StartSession():
                 self._step(c.StartSession("id", "2026-11-22T10:00:00+00:00", self.deck))
+            case c.ViewCommand():
+                self.view = v.turn(self.view, command)
             case _:
-                changed = v.turn(self.view, command)
-                if changed is None:
-                    self._step(command)
-                else:
-                    self.view = changed
+                self._step(command)
         return ""
 
     def _step(self, command: Command) -> None:
