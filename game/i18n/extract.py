@@ -1,7 +1,8 @@
 """Finds every text that can be translated: those of the interface in the code, those of the cards in their fields.
 
-Texts of the interface stand in calls of say(...), say.plural(...) and phrase(...), in a few tables, and in the files of
-assets/texts. A text of a card has the context `<pack>.<card>.<field>`. Only what comes with the game is looked at.
+Texts of the interface stand in calls of say(...), say.plural(...) and phrase(...), in code and in the templates of
+pages, in a few tables, and in the files of assets/texts. A text of a card has the context `<pack>.<card>.<field>`. Only
+what comes with the game is looked at.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
+from jinja2 import Environment, nodes
 
 from game.content.library import load_packs
 from game.core.cards import Card, Pack, context_of
@@ -25,6 +27,7 @@ from game.system.resources import resource
 from game.system.text_files import FOLDER, text_file, text_files, texts_in
 
 KEYWORDS = {"say": None, "phrase": None, "plural": (1, 2)}
+PAGES = ("assets", "pages")
 CARD_FIELDS = ("title", "situation", "friction", "question", "twist", "notes")
 
 
@@ -39,6 +42,7 @@ def screens_template(language: str = "") -> Catalog:
         found = [
             text for path in sorted(code.rglob("*.py")) for text in _calls(path, path.parent.relative_to(code.parent))
         ]
+    found += _templates()
     found += [Text(f"game/{where}", text) for where, text in _tables()]
     found += [Text("/".join(FOLDER), text) for name in text_files() for text in texts_in(text_file(name))]
     for text in sorted(found, key=lambda text: (text.package, text.forms)):
@@ -62,6 +66,17 @@ class Text(NamedTuple):
 def _calls(path: Path, folder: Path) -> Iterator[Text]:
     for _, message, comments, context in extract_from_file("python", path, KEYWORDS, ["Translators:"]):
         yield Text(folder.as_posix(), message, comments, context)
+
+
+def _templates() -> Iterator[Text]:
+    """Calls in the templates of pages; these are listed under their folder."""
+    for file in resource(*PAGES).iterdir():
+        if file.name.endswith(".html"):
+            for call in Environment().parse(file.read_text("utf-8")).find_all(nodes.Call):
+                name = getattr(call.node, "attr", getattr(call.node, "name", ""))
+                if name in KEYWORDS:
+                    texts = tuple(argument.as_const() for argument in call.args[: len(KEYWORDS[name] or (1,))])
+                    yield Text("/".join(PAGES), texts if len(texts) > 1 else texts[0])
 
 
 def _tables() -> Iterator[tuple[str, str]]:

@@ -18,8 +18,8 @@ from game.core.cards import Card
 from game.core.session import Draft, Phase, Play
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
+from game.server.html import small_script, small_style, smallest_script
 from game.server.interface import Broadcast
-from game.server.page_assets import small_script, small_style, smallest_script
 from game.server.phones.page import ballot_page, ballot_policy, code_page, word_page
 from game.server.phones.state import State, own_state, shared_state
 from tests.screens.screens_table import library

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from game.i18n.words import Words
-from game.server.desk.page import HtmlPage, document, page_head
+from game.server.desk.page import HtmlPage, pin_page
 from game.server.desk.pairing import TRIES
-from game.server.html import joined, tag
 from game.server.responses import NO_STORE, json_answer, language_of, wants_json
 from game.server.state import ServerState
 from game.server.tokens import digest_of as token_digest
@@ -67,33 +65,3 @@ def refuse(state: ServerState, request: web.Request, why: str) -> web.Response:
     if wants_json(request):
         return error(403, "locked" if left else "not_paired", say("This phone is not paired with the desk."))
     return html(pin_page(say, "locked" if left else why, round(left + 0.5), TRIES - state.pairing.lock.wrong), 403)
-
-
-def pin_page(say: Words, why: str, seconds: int, tries: int) -> HtmlPage:
-    """For who is not paired. `why`: used, pin, locked or ""; `seconds` of the lock, `tries` left before one."""
-    told = {
-        "used": say("This link has been used or is an old one. Scan the code on the laptop again."),
-        "pin": say.plural("That PIN is not right. {n} try left.", "That PIN is not right. {n} tries left.", tries),
-        "locked": say("Too many wrong PINs. Nobody can try for {n} seconds; who is in stays in.", n=seconds),
-    }.get(
-        why,
-        say("This phone is not paired yet. Scan the code on the laptop, or type the PIN beside it."),
-    )
-    field = tag(
-        "input", type="text", name="pin", id="pin", inputmode="numeric", maxlength=6, autocomplete="off", required=True
-    )
-    button = tag("button", say("Go in"), type="submit", cls="primary big")
-    form = tag(
-        "form",
-        tag("label", say("PIN of six digits"), for_="pin"),
-        field,
-        button,
-        method="post",
-        action="/desk/pin",
-        cls="entry",
-    )
-    again = tag("p", tag("a", say("Try again without a PIN"), href="/desk", cls="link"))
-    main = tag(
-        "main", tag("section", tag("p", told, id="notice", role="status"), form, again, cls="card"), cls="scribe"
-    )
-    return document(say("Desk"), "", joined((page_head(say("Desk"), "", "", "", say), main)), say)

@@ -1,4 +1,4 @@
-"""Buttons that belong together, under the word for what is chosen with them. What they do, the desk says."""
+"""Buttons and fields that belong together, and the word for what is chosen with them. What they do, the desk says."""
 
 from __future__ import annotations
 
@@ -6,13 +6,20 @@ from collections.abc import Collection, Iterable
 from itertools import groupby
 
 from game.desk.action import Action
+from game.desk.model import Entry
 from game.i18n.words import Words
-from game.server.html import Html, joined, presses, tag
 
 OF_PHONES = frozenset({"invite", "dismiss", "practise", "tickets", "address"})
 OF_CARDS = frozenset({"swap", "add"})
 ELSEWHERE = frozenset({"stops_seen", "let_in", "use_said", "drop_said", "forget_desks"})
 """Shown beside what they answer."""
+ADDING = ("objection", "argument")
+"""Entries that add a text each time they are sent; the others hold one text that is changed."""
+BY_ITSELF = ("propose", "notes")
+"""Entries that are sent while somebody types: they are no step that could be undone."""
+
+Group = tuple[str, tuple[Action, ...]]
+"""Buttons under a heading; those with "" stand for themselves."""
 
 
 def headings(say: Words) -> dict[str, str]:
@@ -37,22 +44,17 @@ def headings(say: Words) -> dict[str, str]:
     }
 
 
-def _kind(action: Action) -> str:
-    field = dict(action.arguments).get("field")
-    return f"{action.name}.{field}" if field else action.name
-
-
-def grouped(actions: Iterable[Action], say: Words, at: str = "") -> Html:
+def grouped(actions: Iterable[Action], say: Words) -> list[Group]:
     """Buttons under their headings first, then those that stand for themselves, in one row."""
     known = headings(say)
     rows = [(kind, tuple(row)) for kind, row in groupby(actions, key=_kind)]
-    lone = [action for kind, row in rows if kind not in known for action in row]
-    return joined((*(_row(known[kind], row, at) for kind, row in rows if kind in known), presses(lone, at)))
+    lone = tuple(action for kind, row in rows if kind not in known for action in row)
+    return [*((known[kind], row) for kind, row in rows if kind in known), *([("", lone)] if lone else [])]
 
 
-def _row(heading: str, row: tuple[Action, ...], at: str) -> Html:
-    """A heading is no part of the outline of the page: it names a group."""
-    return tag("div", tag("h3", heading), presses(row, at), role="group", aria_label=heading)
+def _kind(action: Action) -> str:
+    field = dict(action.arguments).get("field")
+    return f"{action.name}.{field}" if field else action.name
 
 
 def among(actions: Iterable[Action], names: Collection[str]) -> tuple[Action, ...]:
@@ -62,3 +64,17 @@ def among(actions: Iterable[Action], names: Collection[str]) -> tuple[Action, ..
 def without(actions: Iterable[Action], *others: Collection[str]) -> tuple[Action, ...]:
     """Those that are in none of these."""
     return tuple(action for action in actions if not any(action.name in names for names in others))
+
+
+def is_less(action: Action) -> bool:
+    """Whether it takes one away, of two that add or take away."""
+    return dict(action.arguments).get("by", action.label).startswith(("-", "−"))
+
+
+def entry_id(entry: Entry) -> str:
+    """The id of its field."""
+    return "-".join(("e", entry.name, *(value for _, value in entry.arguments)))
+
+
+def entry_kind(entry: Entry) -> str:
+    return "adding" if entry.name in ADDING else "itself" if entry.name in BY_ITSELF else "change"

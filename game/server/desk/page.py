@@ -1,27 +1,43 @@
-"""A whole page for who leads, and the frame that other pages share; the sheet of tickets is one of them.
+"""The pages of who leads, of a scribe, of who is not paired, and the sheet of tickets. How they look, templates say.
 
 The script replaces what differs when something changes, without touching what is being typed; without a script the
-same page comes anew by itself, unless somebody holds it still to type.
+same page comes anew by itself, unless somebody holds it still to type. A scribe sees the rule as on the wall, a field
+for another text, and arguments: nothing else of the desk.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from string import Template
+from functools import cache, lru_cache
 
-from game.desk.model import Desk
+import segno
+from markupsafe import Markup
+
+from game.core.commands import ProposeRule, TypeNotes
+from game.desk.model import Desk, Entry, Plan
 from game.i18n.words import Words
-from game.server.desk import lead_panel, phones_panel, side_panel
-from game.server.desk.state import place_of, wall_mark
-from game.server.html import NOTHING, Html, joined, tag
+from game.server.desk.button_groups import (
+    ELSEWHERE,
+    OF_CARDS,
+    OF_PHONES,
+    among,
+    entry_id,
+    entry_kind,
+    grouped,
+    is_less,
+    without,
+)
+from game.server.desk.state import may_propose, place_of, rule_on_wall, standpoints, wall_mark
+from game.server.html import FIXED, digest, render, small_script, small_style
 from game.server.interface import Broadcast
-from game.server.page_assets import FIXED, digest, page_file, small_script, small_style
 
 EVERY = 10
 """Seconds after which the page comes anew where no script runs."""
+NOTES_LIMIT = 4000
+RULE_LIMIT = 400
+ARGUMENT_LIMIT = 120
+STATUS = ("status",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,119 +55,132 @@ def policy(style: str, script: str) -> str:
     return f"{fixed}; trusted-types desk; script-src {digest(script)}; style-src {digest(style)}"
 
 
-def document(title: str, role: str, main: Html, say: Words, refresh: int = 0, data: str = "{}") -> HtmlPage:
-    """The frame around every page; `refresh` in seconds for browsers without a script, 0 never; `role` "" for none."""
-    again = tag("noscript", tag("meta", http_equiv="refresh", content=str(refresh))) if refresh else NOTHING
-    words = {
+def _page(template: str, title: str, say: Words, role: str = "", refresh: int = 0, **values: object) -> HtmlPage:
+    """`refresh` in seconds for browsers without a script, 0 never; a page without a `role` has no script."""
+    style, script = small_style("desk.css"), small_script("desk.js") if role else Markup()
+    about = {"title": title, "say": say, "role": role, "refresh": refresh, "style": style, "script": script}
+    shared = {"script_words": _script_words(say), "script_data": {}, "qr": qr}
+    return HtmlPage(render(template, **(shared | about | values)), policy(style, script))
+
+
+def _script_words(say: Words) -> dict[str, str]:
+    return {
         "on": say("Connected"),
         "off": say("No contact with the laptop. Trying again."),
         "saved": say("Saved"),
         "unsaved": say("Not sent yet"),
         "long": say("That is too long."),
     }
-    style, script = small_style("desk.css"), small_script("desk.js") if role else ""
-    told = Template(page_file("desk.html")).substitute(
-        lang=say.language,
-        title=tag("title", title),
-        refresh=again,
-        css=style,
-        js=script,
-        body=tag("body", "\0", data_role=role, data_t=json.dumps(words), data_s=data).partition("\0")[0],
-        main=main,
-    )
-    return HtmlPage(told, policy(style, script))
-
-
-def page_head(title: str, room: str, clock: str, private: str, say: Words) -> Html:
-    net = tag("span", id="net", role="status", data_own=True) if clock or room else NOTHING
-    name = tag("h1", title)
-    return tag(
-        "header",
-        EMBLEM,
-        name,
-        tag("span", room, cls="room"),
-        tag("span", private, cls="only"),
-        net,
-        tag("b", clock, id="clock"),
-    )
-
-
-EMBLEM = Html(
-    '<svg class="emblem" viewBox="0 0 48 48" aria-hidden="true"><rect x="5" y="10" width="24" height="32" rx="5" '
-    'transform="rotate(-12 17 26)" fill="var(--go)"/><rect x="17" y="6" width="26" height="35" rx="5" '
-    'fill="var(--card)" stroke="var(--ink)" stroke-width="2.5"/>'
-    '<path d="M23 17h14v9H29l-4 4v-4h-2z" fill="var(--good)"/></svg>'
-)
 
 
 def desk_page(broadcast: Broadcast, say: Words, still: bool = False) -> HtmlPage:
     """The whole desk; `still` holds it as it is, for typing without a script."""
-    desk = broadcast.desk
+    desk, title = broadcast.desk, say("Desk")
     if desk is None:
-        main = joined(
-            (page_head(say("Desk"), "", "", "", say), tag("main", tag("p", say("The desk is being laid ready."))))
-        )
-        return document(say("Desk"), "desk", main, say, refresh=2)
-    head = page_head(say("Desk"), desk.title, desk.clock, say("only you see this page"), say)
-    main = tag("main", lead_panel.note(desk, say), _hold(still, say), *_columns(desk, broadcast, say))
-    return document(
-        say("Desk"), "desk", joined((head, main)), say, refresh=0 if still else EVERY, data=_data(broadcast)
+        return _page("desk.html", title, say, "desk", refresh=2, desk=None)
+    return _page(
+        "desk.html",
+        title,
+        say,
+        "desk",
+        refresh=0 if still else EVERY,
+        script_data={"at": place_of(broadcast)},
+        desk=desk,
+        still=still,
+        every=EVERY,
+        at=place_of(broadcast),
+        wall_mark=wall_mark(broadcast),
+        time_bar=time_bar(desk.plan),
+        **_fields(desk, say),
+        **_buttons(desk, say),
     )
 
 
-def _columns(desk: Desk, broadcast: Broadcast, say: Words) -> tuple[Html, ...]:
-    at = place_of(broadcast)
-    left = (
-        lead_panel.wall(desk, wall_mark(broadcast), say),
-        lead_panel.bar(desk, at, say),
-        lead_panel.steps(desk, at, say),
-        lead_panel.people(desk, say),
-        lead_panel.counting(desk, say),
-        lead_panel.requests(desk, say),
-    )
-    middle = (
-        side_panel.typed(desk, at, say),
-        side_panel.card(desk, say),
-        side_panel.spread(desk, say),
-        phones_panel.notes(desk, say),
-    )
-    right = (
-        side_panel.hints(desk, say),
-        side_panel.plan(desk, at, say),
-        phones_panel.phones(desk, say),
-        phones_panel.pairing(desk, say),
-    )
-    return tuple(
-        tag("div", *part, cls=f"col {name}", id=name) for name, part in zip("lmr", (left, middle, right), strict=True)
+def _fields(desk: Desk, say: Words) -> dict[str, object]:
+    """What can be typed; the notes are the facilitator's own, and no phone and no protocol ever has them."""
+    return {
+        "step_entries": [entry for entry in desk.entries if entry.name not in ("notes", "wifi")],
+        "wifi_entries": [entry for entry in desk.entries if entry.name == "wifi"],
+        "notes": Entry(say("My notes"), desk.notes, TypeNotes(), limit=NOTES_LIMIT, lines=5),
+        "entry_id": entry_id,
+        "entry_kind": entry_kind,
+    }
+
+
+def _buttons(desk: Desk, say: Words) -> dict[str, object]:
+    return {
+        "steps": without(desk.steps, STATUS),
+        "statuses": grouped(among(desk.steps, STATUS), say),
+        "step_choices": grouped(without(desk.choices, ELSEWHERE, OF_PHONES, OF_CARDS), say),
+        "card_choices": grouped(among(desk.choices, OF_CARDS), say),
+        "phone_choices": grouped(among(desk.choices, OF_PHONES), say),
+        "is_less": is_less,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A rectangle of the bar that shows the time plan."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    cls: str
+
+
+def time_bar(plan: Plan) -> list[Part]:
+    """The plan as one bar, a thousand wide, with a mark for now."""
+    total = sum(part.minutes for part in plan.segments) or 1
+    at, parts = 0, []
+    for part in plan.segments:
+        wide = part.minutes * 1000 // total
+        parts.append(Part(at, 0, max(2, wide - 6), 28, part.part))
+        if part.part == "now":
+            parts.append(Part(at + int(wide * plan.share), -6, 6, 40, "mark"))
+        at += wide
+    return parts
+
+
+def scribe_page(broadcast: Broadcast, say: Words) -> HtmlPage:
+    """The rule as on the wall, a field for another text, arguments during the talk; nothing else of the desk."""
+    desk, label = broadcast.desk, say("Your text for the rule")
+    text = desk.proposal if desk else ""
+    entry = Entry(label, text, ProposeRule(), limit=RULE_LIMIT, lines=5) if may_propose(broadcast) else None
+    return _page(
+        "scribe.html",
+        say("Scribe"),
+        say,
+        "scribe",
+        desk=desk,
+        rule=rule_on_wall(broadcast),
+        entry=entry,
+        entry_id=entry_id,
+        entry_kind=entry_kind,
+        standpoints=standpoints(broadcast, say),
+        argument_limit=ARGUMENT_LIMIT,
     )
 
 
-def _data(broadcast: Broadcast) -> str:
-    return json.dumps({"at": place_of(broadcast)})
-
-
-def _hold(still: bool, say: Words) -> Html:
-    """Without a script: a page that is held still while somebody types, and one that comes anew by itself."""
-    again = tag("a", say("Refresh"), href="/desk", cls="link")
-    hold = tag("a", say("Hold the page still to type"), href="/desk?still=1", cls="link")
-    told = say("This page holds still.") if still else say("This page reloads every {n} seconds.", n=EVERY)
-    return tag("noscript", tag("p", told, " ", again, NOTHING if still else joined((" ", hold)), cls="hold"))
+def pin_page(say: Words, why: str, seconds: int, tries: int) -> HtmlPage:
+    """For who is not paired. `why`: used, pin, locked or ""; `seconds` of the lock, `tries` left before one."""
+    sentence = {
+        "used": say("This link has been used or is an old one. Scan the code on the laptop again."),
+        "pin": say.plural("That PIN is not right. {n} try left.", "That PIN is not right. {n} tries left.", tries),
+        "locked": say("Too many wrong PINs. Nobody can try for {n} seconds; who is in stays in.", n=seconds),
+        "": say("This phone is not paired yet. Scan the code on the laptop, or type the PIN beside it."),
+    }[why]
+    return _page("pin.html", say("Desk"), say, why=sentence)
 
 
 def tickets_page(links: Sequence[str], room: str, say: Words) -> HtmlPage:
     """A4, twelve to a page. `links` come shuffled: a sheet in order of seats would tell who sits where."""
-    what = say("One phone can vote with this ticket. Take any one; nobody knows who has which.")
-    sheet = joined(
-        tag(
-            "li",
-            tag("div", phones_panel.qr(link), role="img", aria_label=say("Code of a ticket")),
-            tag("b", room),
-            tag("p", what),
-        )
-        for link in links
+    return _page("tickets.html", say("Tickets"), say, links=links, room=room)
+
+
+@lru_cache(maxsize=128)
+def qr(link: str) -> Markup:
+    """A code as inline picture, black on white with its quiet zone."""
+    return Markup(
+        segno.make(link, error="m", micro=False).svg_inline(border=4, omitsize=True, dark="#000", light="#fff")
     )
-    how = say("Print this sheet, cut it, and let everybody draw a ticket. The sheet is void when the session is over.")
-    main = tag(
-        "main", tag("h1", say("Tickets")), tag("p", how, cls="how"), tag("ul", sheet, cls="tickets"), cls="sheet"
-    )
-    return document(say("Tickets"), "", main, say)

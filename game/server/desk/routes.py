@@ -13,8 +13,7 @@ from aiohttp import web
 
 from game.server.desk.access import allowed, cookie_name, digest_of, html, refuse, role_of
 from game.server.desk.commands import do_command
-from game.server.desk.page import desk_page, tickets_page
-from game.server.desk.scribe import scribe_page
+from game.server.desk.page import desk_page, scribe_page, tickets_page
 from game.server.desk.state import desk_json
 from game.server.event_streams import Streams
 from game.server.responses import NO_STORE

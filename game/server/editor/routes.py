@@ -9,10 +9,11 @@ from typing import Any
 
 from aiohttp import web
 
+from game.i18n.words import Words
 from game.server.editor.access import COOKIE, Door
 from game.server.editor.interface import EditorService, Json
-from game.server.editor.page import closed_page, whole_page
-from game.server.page_assets import page_file
+from game.server.editor.texts import script_words
+from game.server.html import page_file, render
 from game.server.responses import SAFE, json_answer
 from game.system.errors import UserError
 
@@ -64,6 +65,16 @@ def actions(service: EditorService) -> dict[str, Callable[[Json], Json]]:
     }
 
 
+def editor_page(say: Words) -> str:
+    """The frame that the script fills with the list and the form; the words of both come with it."""
+    return render("workshop.html", say=say, open=True, script_words=script_words(say))
+
+
+def closed_page(say: Words) -> str:
+    """For who has no cookie: it says nothing of the cards."""
+    return render("workshop.html", say=say, open=False, script_words={})
+
+
 def _guard(service: EditorService, door: Door) -> Any:
     @web.middleware
     async def guard(request: web.Request, handler: Answer) -> web.StreamResponse:
@@ -110,7 +121,7 @@ def _html(text: str, status: int = 200) -> web.StreamResponse:
 
 def _page(service: EditorService) -> Answer:
     async def page(request: web.Request) -> web.StreamResponse:
-        return _html(whole_page(service.say))
+        return _html(editor_page(service.say))
 
     return page
 
