@@ -66,14 +66,14 @@ class Room:
         retry = 0.0
         while not self._done():
             self._turn()
-            self._pair_again()
+            self._print_new_desk()
             if self.game.host.phones.line is ServerStatus.FAILED and time.monotonic() > retry:
                 retry = time.monotonic() + AGAIN
                 print("open-kaart: " + _trouble(self.game), file=sys.stderr, flush=True)
                 self.game.obey(InvitePhones())
         self.game.attend()
 
-    def _pair_again(self) -> None:
+    def _print_new_desk(self) -> None:
         """Nobody leads any more, since all desks were forgotten: the new way in has to be known somewhere."""
         phones = self.game.host.phones
         led, self._desks = self._desks, phones.desks

@@ -1,43 +1,42 @@
-"""`open-kaart check --watch` in a process of its own: it prints anew when a file was changed, and Ctrl+C ends it."""
+"""`open-kaart check`: file, line and column of each mistake, and a sentence where there is none."""
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
-import threading
-from collections import deque
 from pathlib import Path
-from queue import Queue
 
 import pytest
 
-from game.content.yaml_writer import card_to_yaml
-from tests.app.app_samples import standard
-from tests.ctrl_c import ended_by_ctrl_c
+from tests.cli.cli_run import run
 
-LATEST = 20.0
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.usefixtures("home")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no Ctrl+C can be sent there without a console")
-def test_it_looks_again_and_ends_on_ctrl_c(tmp_path: Path) -> None:
-    """Right, wrong, then Ctrl+C: three looks would be one too many, and a file gets no codes of a terminal."""
-    card = tmp_path / "a1-card.yaml"
-    card.write_text(card_to_yaml(standard().cards[0]), "utf-8")
-    command = [sys.executable, "-u", "-m", "game", "check", "--watch", "--lang", "en", str(card)]
-    with ended_by_ctrl_c(command, os.environ) as watched:
-        lines: Queue[str] = Queue()
-        assert watched.stdout is not None
-        reader = threading.Thread(target=lambda: deque(map(lines.put, watched.stdout or ()), 0), daemon=True)
-        reader.start()
-        assert "in order" in lines.get(timeout=LATEST)
-        assert "Waiting" in lines.get(timeout=LATEST)
-        card.write_text("kind: dilemma\ntitle: [half\n", "utf-8")
-        first = lines.get(timeout=LATEST)
-        assert first.startswith(f"{card}:2:") and "\033" not in first
-        while "Waiting" not in lines.get(timeout=LATEST):
-            pass
-        watched.send_signal(signal.SIGINT)
-        assert watched.wait(timeout=LATEST) == 1
-        reader.join(LATEST)
-        assert not any("Traceback" in line for line in lines.queue)
+def _spoiled(folder: Path) -> Path:
+    pack = folder / "pack"
+    pack.mkdir(parents=True)
+    whole = ROOT / "scenarios" / "basis"
+    (pack / "pack.yaml").write_bytes((whole / "pack.yaml").read_bytes())
+    text = (whole / "a1-volgverzoek.yaml").read_text("utf-8")
+    card = pack / "a1-volgverzoek.yaml"
+    card.write_text(text.replace("weight: light", "weight: feather"), encoding="utf-8")
+    return card
+
+
+def test_check_points_at_the_mistake(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A broken card gives file:line:column, a sentence and exit code 1; as a file and as a folder."""
+    card = _spoiled(tmp_path)
+    line = next(n for n, text in enumerate(card.read_text("utf-8").splitlines(), 1) if "feather" in text)
+    for path in (card, card.parent):
+        assert run("check", path, "--lang", "en") == 1
+        out, err = capsys.readouterr()
+        assert f"pack/a1-volgverzoek.yaml:{line}:9: " in out and "feather" in out
+        assert "1 mistake." in err
+
+
+def test_check_of_what_is_in_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A card without mistakes gives one sentence; a path that is not there another."""
+    assert run("check", ROOT / "scenarios" / "basis" / "a1-volgverzoek.yaml", "--lang", "en") == 0
+    assert capsys.readouterr().out == "All cards are in order.\n"
+    assert run("check", tmp_path / "nowhere.yaml", "--lang", "en") == 1
+    assert "There is no " in capsys.readouterr().err
