@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.card_print import pdf
 from game.card_print.parts import MOST_PEOPLE, PARTS, PEOPLE, Order, complete
 from game.content.library import Library
 from game.core.cards import Pack
+from game.documents.formats.pdf import CannotPrint, can_write
 from game.i18n.words import Words
 from game.system.errors import UserError
 
@@ -18,13 +20,10 @@ def printed(name: str, found: Library, say: Words) -> bytes:
 
 def pdf_of(order: Order, say: Words) -> bytes:
     """What was ordered, as PDF. UserError."""
-    from game.card_print import pdf as press
-    from game.documents.formats.pdf import CannotPrint, can_write
-
     if not can_write():
         raise UserError(say("This computer cannot make a PDF. Hand the set on to another one, and print it there."))
     try:
-        return press.write(order, say)
+        return pdf.write(order, say)
     except CannotPrint as fault:
         raise UserError(say("These pages cannot be made.")) from fault
 

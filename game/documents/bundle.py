@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.core.session import Session
 from game.documents.compose import compose
-from game.documents.formats import EXPORTS
+from game.documents.formats import EXPORTS, pdf
+from game.documents.formats import plain_text as text
 from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.words import Words
@@ -23,9 +24,7 @@ def protocol_bytes(session: Session, say: Words, context: Context, form: str = "
 
 def folder_bytes(session: Session, say: Words, context: Context) -> dict[str, bytes]:
     """Every format and every leaflet by its name inside a folder, in the words of the document."""
-    from game.documents.formats import pdf
-    from game.documents.formats import plain_text as text
-    from game.documents.formats.docx import writer as word
+    from game.documents.formats.docx import writer as word  # the text after each rule does without its library
 
     document = compose(session, say, context)
     names = dict.fromkeys(EXPORTS, say("protocol")) | {"csv": say("results"), "ics": say("review dates")}

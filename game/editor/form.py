@@ -1,4 +1,4 @@
-"""What the form of the workshop is made of: fields with their meaning and limit, what may be chosen, the checklist."""
+"""What the form of the editor is made of: fields with their meaning and limit, what may be chosen, the checklist."""
 
 from __future__ import annotations
 

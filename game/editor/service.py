@@ -38,7 +38,7 @@ class EditorService:
 
     def read_ahead(self) -> None:
         """Begin to read all cards: until a browser asks for them much of it is done."""
-        threading.Thread(target=self._library, name="cards of the workshop", daemon=True).start()
+        threading.Thread(target=self._library, name="cards of the editor", daemon=True).start()
 
     def _library(self) -> Library:
         with self._guard:

@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING
+
+from icalendar import Alarm, Calendar, Event
 
 from game.core.review_dates import a_year_after
 from game.documents.model import Document, Rule
 from game.i18n.words import Words
-
-if TYPE_CHECKING:
-    from icalendar import Alarm, Event
 
 WARNING = timedelta(weeks=-2)
 FAR = date(2000, 1, 1)
@@ -24,8 +22,6 @@ FAR = date(2000, 1, 1)
 
 def write(document: Document, say: Words) -> bytes:
     """The calendar; without agreements it holds the yearly look at the protocol, for a calendar may not be empty."""
-    from icalendar import Calendar
-
     calendar = Calendar()
     calendar.add("prodid", f"-//Open Kaart//Protocol//{document.language.upper()}")
     calendar.add("version", "2.0")
@@ -57,8 +53,6 @@ def _day(iso: str) -> date | None:
 
 
 def _event(day: date, rules: tuple[Rule, ...], document: Document, say: Words) -> Event:
-    from icalendar import Event
-
     made = _day(document.at) or FAR
     title = say("Look again at the agreements on online contact")
     event = Event()
@@ -88,8 +82,6 @@ def _lines(rules: tuple[Rule, ...], document: Document, say: Words) -> Iterator[
 
 
 def _alarm(title: str) -> Alarm:
-    from icalendar import Alarm
-
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", WARNING)

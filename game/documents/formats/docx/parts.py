@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+
+from docx.document import Document
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
 from game.documents.blocks import Paper
 from game.documents.formats.docx.styles import FONT, LANGUAGES
 from game.documents.formats.docx.xml import NAMESPACES, TAB, field, fit, paragraph, run
 from game.i18n.words import Words
 from game.system.resources import resource
-
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.opc.part import Part
-
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -74,9 +72,6 @@ def outfit(document: Document, paper: Paper) -> None:
 
 
 def _part(document: Document, name: str, content: str, blob: bytes) -> Part:
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
     return Part(PackURI(f"/word/{name}"), content, blob, document.part.package)
 
 

@@ -6,8 +6,14 @@ It holds no machine, no user and no moment of writing: the same paper gives the 
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.shape import CT_Inline
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm
 
 from game.documents.blocks import Paper
 from game.documents.formats.docx.body import body_xml
@@ -17,11 +23,6 @@ from game.documents.formats.docx.xml import NAMESPACES, fit, paragraph
 from game.documents.formats.logo import is_readable, printed_size
 from game.i18n.words import Words
 
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.oxml.shape import CT_Inline
-    from docx.oxml.xmlchemy import BaseOxmlElement
-
 PAGE = (210, 297)
 MARGINS = (24, 22)  # mm at the sides, and above and below
 LEAFLET = 18  # mm above and below what is to fit on one page
@@ -30,8 +31,6 @@ LOGO, LEAFLET_LOGO = 18, 11  # mm high, at most
 
 def write(paper: Paper, say: Words) -> bytes:
     """The whole paper as a .docx. A logo that no reader could open is left out."""
-    import docx
-
     document = docx.Document()
     outfit(document, paper)
     xml, firsts = body_xml(paper, say)
@@ -47,8 +46,6 @@ def write(paper: Paper, say: Words) -> bytes:
 
 def _fill(element: BaseOxmlElement, xml: str) -> None:
     """Give an element the children of this XML in place of its own."""
-    from docx.oxml import parse_xml
-
     for child in list(element):
         element.remove(child)
     for child in list(parse_xml(xml)):
@@ -57,8 +54,6 @@ def _fill(element: BaseOxmlElement, xml: str) -> None:
 
 def _text(document: Document, xml: str) -> None:
     """Put the text before what the body ends with: the measures of its pages."""
-    from docx.oxml import parse_xml
-
     body = document.element.body
     for child in list(parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")):
         body[-1].addprevious(child)
@@ -66,8 +61,6 @@ def _text(document: Document, xml: str) -> None:
 
 def _page(document: Document, paper: Paper, say: Words) -> None:
     """A4, with a foot on every page and a head on all but the first."""
-    from docx.shared import Mm
-
     section = document.sections[0]
     section.page_width, section.page_height = (Mm(side) for side in PAGE)
     section.left_margin = section.right_margin = Mm(MARGINS[0])
@@ -86,8 +79,6 @@ def _fragment(xml: str) -> str:
 
 def _logo(document: Document, paper: Paper, say: Words) -> None:
     """At the top of the first page, with its name for who cannot see it."""
-    from docx.oxml import parse_xml
-
     try:
         picture = _picture(document, paper.logo, LOGO if paper.contents else LEAFLET_LOGO)
     except Exception:  # the readers of pictures raise whatever they stumble over
@@ -101,8 +92,6 @@ def _logo(document: Document, paper: Paper, say: Words) -> None:
 
 def _picture(document: Document, logo: bytes, tall: float) -> CT_Inline:
     """The logo in the line of the text, as large as it may be; `tall` in mm."""
-    from docx.shared import Mm
-
     image = document.part.get_or_add_image(BytesIO(logo))[1]
     width, height = printed_size(image.px_width, image.px_height, tall)
     return document.part.new_pic_inline(BytesIO(logo), Mm(width), Mm(height))
