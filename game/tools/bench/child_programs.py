@@ -56,7 +56,7 @@ painter, size = Painter(), (1920, 1080)
 for step in Team(game, clock, random.Random(3)).play():
     if step == sys.argv[1]:
         break
-    painter.show(game.ui.scene(page_for(size)), size)
+    painter.show(game.scene(page_for(size)), size)
 try:
     status = Path("/proc/self/status").read_text()
     print(int(status.split("VmRSS:")[1].split()[0]) / 1024)
