@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD, CardId
 from game.core.roles import who_does
-from game.core.session import SETTLED, Agreement, Session
-from game.core.similarity import pairs
-from game.core.vague_words import vague_in
+from game.core.session import Session
 
 NAME, NUMBER, DATE, CASE, VAGUE = "name", "number", "date", "case", "vague"
 """In a text that people typed: a likely name, a number or address, the date of something that happened, wording that
@@ -34,21 +31,6 @@ class Finding:
     def key(self) -> str:
         """The same as long as the same was found in the same place."""
         return "|".join((self.kind, self.card, self.field, *self.words, self.other))
-
-
-def clashing(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]]) -> tuple[Finding, ...]:
-    """Agreements that say nearly the same or two things at once, unless somebody kept both."""
-    return tuple(Finding(pair.kind, pair.first, other=pair.second) for pair in pairs(agreements, kept))
-
-
-def vague_rules(agreements: Iterable[Agreement]) -> tuple[Finding, ...]:
-    """Numbered agreements with a word that can mean anything; a finding for each text."""
-    found = [
-        (one.card, tuple(dict.fromkeys(vague.word for vague, _ in vague_in(one.text))))
-        for one in agreements
-        if one.status in SETTLED
-    ]
-    return tuple(Finding(VAGUE, card, words=words) for card, words in found if words)
 
 
 def text_of(session: Session, finding: Finding) -> str:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from game.core.cards import CardId
+from game.core.findings import Finding
 from game.core.session import SETTLED, Agreement
 
 NUMBERS = {
@@ -206,6 +207,11 @@ def pairs(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]]
         if (kind := kind_of(a, b)) and frozenset((first, second)) not in seen
     ]
     return tuple(sorted(found, key=lambda pair: (TIMES, NEVER, ALIKE).index(pair.kind)))
+
+
+def clashing(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]]) -> tuple[Finding, ...]:
+    """Agreements that say nearly the same or two things at once, unless somebody kept both."""
+    return tuple(Finding(pair.kind, pair.first, other=pair.second) for pair in pairs(agreements, kept))
 
 
 def kind_of(first: str, second: str) -> str:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from game.core.findings import VAGUE, Finding
+from game.core.session import SETTLED, Agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +72,13 @@ def vague_in(text: str) -> tuple[tuple[Vague, int], ...]:
 def replaced(text: str, start: int, vague: Vague, better: str) -> str:
     """The text with the vague word at `start` replaced."""
     return text[:start] + better + text[start + len(vague.word) :]
+
+
+def vague_rules(agreements: Iterable[Agreement]) -> tuple[Finding, ...]:
+    """Numbered agreements with a word that can mean anything; a finding for each text."""
+    found = [
+        (one.card, tuple(dict.fromkeys(vague.word for vague, _ in vague_in(one.text))))
+        for one in agreements
+        if one.status in SETTLED
+    ]
+    return tuple(Finding(VAGUE, card, words=words) for card, words in found if words)

@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD, CardId
-from game.core.findings import CASE, DATE, NAME, NUMBER, Finding, clashing, vague_rules
+from game.core.findings import CASE, DATE, NAME, NUMBER, Finding
 from game.core.session import Agreement, Session, Status
+from game.core.similarity import clashing
+from game.core.vague_words import vague_rules
 from game.documents.privacy_check import cases_in, dates_in, numbers_in, people_in
 
 KINDS = {NAME: people_in, NUMBER: numbers_in, DATE: dates_in, CASE: cases_in}
