@@ -21,7 +21,7 @@ from game.journal.session_keeper import SessionKeeper
 
 if TYPE_CHECKING:
     # The server is imported when phones are invited, the editor when somebody writes cards: start-up waits for neither.
-    from game.server.editor.server import Workshop
+    from game.server.editor.server import EditorServer
     from game.server.interface import Broadcast
     from game.server.server import Server
 
@@ -50,7 +50,7 @@ class ServerHost:
     def __init__(self, keeper: SessionKeeper, inbox: Inbox, feed: Feed) -> None:
         self._keeper, self._inbox, self._feed = keeper, inbox, feed
         self.phones = NO_PHONES
-        self.workshop: Workshop | None = None  # once somebody wrote cards in the browser
+        self.workshop: EditorServer | None = None  # once somebody wrote cards in the browser
         self._server: Server | None = None
         self._guard = threading.Lock()
         self._news: Phones | None = None

@@ -12,7 +12,7 @@ from game.app.saved_sessions import PlayedCards, session_places
 from game.editor.preview import PreviewRequest
 from game.editor.service import EditorService
 from game.i18n.words import Words
-from game.server.editor.server import Workshop
+from game.server.editor.server import EditorServer
 from game.system.errors import UserError
 from game.system.paths import places
 
@@ -27,7 +27,7 @@ def cards(options: Namespace, say: Words) -> int:
     known, folders = PlayedCards(), session_places()
     service = EditorService(places().own_cards, say, requests.put, lambda: known.cards(folders))
     service.read_ahead()
-    workshop = Workshop(service)
+    workshop = EditorServer(service)
     try:
         workshop.open()
     except OSError as error:

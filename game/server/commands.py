@@ -7,7 +7,7 @@ from typing import Any
 
 from game.core import commands as c
 from game.core.commands import Command
-from game.server.bots.practice import practise
+from game.server.bots.colleagues import practise
 from game.server.desk.routes import end_desks
 from game.server.phones import presence
 from game.server.state import ServerState

@@ -14,7 +14,7 @@ from game.core.cards import CardId
 from game.editor.preview import PreviewRequest
 from game.editor.service import EditorService
 from game.i18n.catalogues import words
-from game.server.editor.server import Workshop
+from game.server.editor.server import EditorServer
 
 
 @dataclass
@@ -22,7 +22,7 @@ class Bench:
     """An open workshop; `own` is the folder of the school's own cards."""
 
     own: Path
-    workshop: Workshop
+    workshop: EditorServer
 
     def file(self, name: str) -> Path:
         return self.own / f"{name}.yaml"
@@ -33,7 +33,7 @@ def bench(own: Path, language: str = "en", played: frozenset[CardId] = frozenset
     """One that is closed again. Browsers hold the main thread of a test, so that another one paints."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     say, asked, over = words(language), queue.SimpleQueue[PreviewRequest](), threading.Event()
-    workshop = Workshop(EditorService(own, say, asked.put, lambda: played))
+    workshop = EditorServer(EditorService(own, say, asked.put, lambda: played))
 
     def paint() -> None:
         while not over.is_set():

@@ -17,7 +17,7 @@ from game.editor.check import tree_in
 from game.editor.preview import MOST_SHOWN, card_of, painted
 from game.editor.service import EditorService
 from game.i18n.catalogues import words
-from game.server.editor.server import Workshop
+from game.server.editor.server import EditorServer
 from tests.waiting import PATIENCE
 
 FIRST = "basis/a1-volgverzoek"
@@ -39,8 +39,8 @@ class Tab:
     patience = 10.0
     """Seconds for one answer."""
 
-    def __init__(self, workshop: Workshop) -> None:
-        self._port = workshop.door.port
+    def __init__(self, workshop: EditorServer) -> None:
+        self._port = workshop.access.port
         path = "/" + workshop.link().split("/", 3)[3]
         self.cookie = str(self.ask("GET", path, None)[1]["Set-Cookie"]).partition(";")[0]
 
@@ -61,33 +61,33 @@ class Tab:
 
 
 @pytest.fixture
-def workshop(own: Path) -> Iterator[Workshop]:
-    made = Workshop(EditorService(own, words("en"), lambda asked: None))
+def workshop(own: Path) -> Iterator[EditorServer]:
+    made = EditorServer(EditorService(own, words("en"), lambda asked: None))
     made.open()
     yield made
     made.close()
 
 
 @pytest.fixture
-def tab(workshop: Workshop) -> Tab:
+def tab(workshop: EditorServer) -> Tab:
     return Tab(workshop)
 
 
 @pytest.mark.parametrize(
     "host", ["evil.example", "127.0.0.1.evil.example:{port}", "evil.example:{port}", "127.0.0.1", ""]
 )
-def test_a_name_that_points_here_is_no_name_of_ours(tab: Tab, workshop: Workshop, host: str) -> None:
+def test_a_name_that_points_here_is_no_name_of_ours(tab: Tab, workshop: EditorServer, host: str) -> None:
     """Also with the cookie: a site whose name leads to this computer gets nothing."""
-    named = host.format(port=workshop.door.port)
+    named = host.format(port=workshop.access.port)
     assert tab.ask("GET", "/cards", None, Host=named)[0] == 403
 
 
 @pytest.mark.parametrize(
     "origin", ["null", "http://127.0.0.1:1", "http://localhost:{port}", "https://127.0.0.1:{port}"]
 )
-def test_only_this_very_page_may_change_something(tab: Tab, workshop: Workshop, origin: str) -> None:
+def test_only_this_very_page_may_change_something(tab: Tab, workshop: EditorServer, origin: str) -> None:
     """Another program on this computer has another port, and that is another origin."""
-    named = origin.format(port=workshop.door.port)
+    named = origin.format(port=workshop.access.port)
     assert tab.ask("POST", "/do/opened", b"{}", Origin=named)[0] == 403
 
 
@@ -229,7 +229,7 @@ def test_a_card_that_another_tab_threw_away_is_told(tab: Tab) -> None:
         assert status == 409 and "not there any more" in told["says"]
 
 
-def test_a_server_that_stops_leaves_whole_files(workshop: Workshop, tab: Tab, own: Path) -> None:
+def test_a_server_that_stops_leaves_whole_files(workshop: EditorServer, tab: Tab, own: Path) -> None:
     """Closed while a page saves over and over: the file is that of a save, and nothing half lies beside it."""
     going, done = threading.Event(), threading.Event()
 

@@ -91,7 +91,7 @@ def test_only_a_hash_is_kept_and_it_is_enough_after_a_crash() -> None:
     assert kept == {"desk/" + sha256(token.encode()).hexdigest(): "scribe"}
     again = Pairing({**kept, "seat/x": "1", "desk/y": "king"}, Clock())
     assert again.role_of(digest_of(token)) == "scribe"
-    assert again.kept == kept
+    assert again.remembered_roles == kept
     assert again.desks == 1
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from game.i18n.words import ENGLISH
 from game.server.editor.interface import Json
-from game.server.editor.server import Workshop
+from game.server.editor.server import EditorServer
 from game.system.errors import UserError
 
 
@@ -57,15 +57,17 @@ class FakeService:
 
 
 @pytest.fixture
-def workshop() -> Iterator[Workshop]:
-    made = Workshop(FakeService())
+def workshop() -> Iterator[EditorServer]:
+    made = EditorServer(FakeService())
     made.open()
     yield made
     made.close()
 
 
-def asked(workshop: Workshop, method: str, path: str, body: bytes = b"", **headers: str) -> http.client.HTTPResponse:
-    line = http.client.HTTPConnection("127.0.0.1", workshop.door.port, timeout=5)
+def asked(
+    workshop: EditorServer, method: str, path: str, body: bytes = b"", **headers: str
+) -> http.client.HTTPResponse:
+    line = http.client.HTTPConnection("127.0.0.1", workshop.access.port, timeout=5)
     line.request(method, path, body or None, {key.replace("_", "-"): value for key, value in headers.items()})
     answer = line.getresponse()
     answer.text = answer.read().decode()  # type: ignore[attr-defined]
@@ -73,12 +75,12 @@ def asked(workshop: Workshop, method: str, path: str, body: bytes = b"", **heade
     return answer
 
 
-def cookie(workshop: Workshop) -> str:
+def cookie(workshop: EditorServer) -> str:
     path = "/" + workshop.link().split("/", 3)[3]
     return str(asked(workshop, "GET", path).headers["Set-Cookie"].partition(";")[0])
 
 
-def test_a_link_becomes_a_cookie_once(workshop: Workshop) -> None:
+def test_a_link_becomes_a_cookie_once(workshop: EditorServer) -> None:
     """The cookie is out of reach of scripts and other sites; the link does not work a second time."""
     path = "/" + workshop.link().split("/", 3)[3]
     first = asked(workshop, "GET", path)
@@ -88,13 +90,13 @@ def test_a_link_becomes_a_cookie_once(workshop: Workshop) -> None:
 
 
 @pytest.mark.parametrize("path", ["/", "/cards", "/more", "/start", "/workshop.js", "/parcel/basis", "/nowhere"])
-def test_nothing_is_told_without_the_cookie(workshop: Workshop, path: str) -> None:
+def test_nothing_is_told_without_the_cookie(workshop: EditorServer, path: str) -> None:
     """Another program or user of this computer sees a closed door."""
     assert asked(workshop, "GET", path).status == 403
     assert asked(workshop, "GET", path, Cookie="okworkshop=guess").status == 403
 
 
-def test_other_names_and_origins_are_refused(workshop: Workshop) -> None:
+def test_other_names_and_origins_are_refused(workshop: EditorServer) -> None:
     """A name that points here, or a page from elsewhere, gets nothing even with the cookie."""
     known = cookie(workshop)
     assert asked(workshop, "GET", "/cards", Cookie=known).status == 200
@@ -106,20 +108,20 @@ def test_other_names_and_origins_are_refused(workshop: Workshop) -> None:
 
 
 @pytest.mark.parametrize("body", [b"", b"[1]", b"{", b"\xff", b"{" + b" " * (300 << 10) + b"}"])
-def test_what_is_no_form_of_ours_is_refused(workshop: Workshop, body: bytes) -> None:
+def test_what_is_no_form_of_ours_is_refused(workshop: EditorServer, body: bytes) -> None:
     """Anything but a small JSON object is answered with a sentence."""
     known = cookie(workshop)
     answer = asked(workshop, "POST", "/do/opened", body, Cookie=known, Content_Type="application/json")
     assert answer.status == 400
 
 
-def test_a_plain_form_of_another_page_is_refused(workshop: Workshop) -> None:
+def test_a_plain_form_of_another_page_is_refused(workshop: EditorServer) -> None:
     """Without the type that needs asking first, nothing is done."""
     known = cookie(workshop)
     assert asked(workshop, "POST", "/do/made", b"{}", Cookie=known, Content_Type="text/plain").status == 400
 
 
-def test_what_cannot_be_done_is_a_sentence(workshop: Workshop) -> None:
+def test_what_cannot_be_done_is_a_sentence(workshop: EditorServer) -> None:
     """The bench declines; the page gets its words."""
     known = cookie(workshop)
     answer = asked(workshop, "POST", "/do/saved", b"{}", Cookie=known, Content_Type="application/json")
@@ -127,7 +129,7 @@ def test_what_cannot_be_done_is_a_sentence(workshop: Workshop) -> None:
     assert json.loads(answer.text) == {"says": "Not this one."}  # type: ignore[attr-defined]
 
 
-def test_every_answer_lets_nothing_else_run(workshop: Workshop) -> None:
+def test_every_answer_lets_nothing_else_run(workshop: EditorServer) -> None:
     """Scripts, frames and pictures come from here alone; nothing is kept by the browser."""
     answer = asked(workshop, "GET", "/", Cookie=cookie(workshop))
     policy = answer.headers["Content-Security-Policy"]

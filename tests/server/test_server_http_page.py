@@ -12,7 +12,7 @@ from game.core.commands.wire import NAMES
 from game.i18n.words import ENGLISH
 from game.server.desk.commands import STATUS as DESK_STATUS
 from game.server.desk.routes import add_desk
-from game.server.editor.access import Door
+from game.server.editor.access import EditorAccess
 from game.server.editor.routes import app_for
 from game.server.phones.routes import add_phones
 from game.server.phones.state import shared_state
@@ -51,7 +51,7 @@ def test_every_route_of_phones_and_desks() -> None:
 
 
 def test_every_route_of_the_editor() -> None:
-    assert set(ROUTE.findall(PAGE[EDITOR:])) == routes_of(app_for(FakeService(), Door()))
+    assert set(ROUTE.findall(PAGE[EDITOR:])) == routes_of(app_for(FakeService(), EditorAccess()))
 
 
 def test_every_command_of_a_desk() -> None:

@@ -25,13 +25,13 @@ class PaintCard(c.AppCommand):
 def edit_cards(state: State, command: c.EditCards) -> None:
     """Open the workshop, or show it once more. Without a browser the address is told."""
     from game.editor.service import EditorService
-    from game.server.editor.server import Workshop
+    from game.server.editor.server import EditorServer
 
     if state.host.workshop is None:
         folder = state.environment.places.own_cards
         service = EditorService(folder, state.say, lambda request: _submit(state, request), _played(state))
         service.read_ahead()
-        made = Workshop(service)
+        made = EditorServer(service)
         try:
             made.open()
         except OSError as error:

@@ -95,7 +95,7 @@ class Pairing:
         return self.lock.locks > 0
 
     @property
-    def kept(self) -> dict[str, str]:
+    def remembered_roles(self) -> dict[str, str]:
         """Names and values that make these phones known again after a crash, or in the file of a new session."""
         return {KEPT + digest: role for digest, role in self._paired.items()}
 
@@ -130,7 +130,7 @@ class Pairing:
 
     def forget(self) -> dict[str, None]:
         """Nobody is paired any more, and the old links and PIN are void. What is to be forgotten on disk."""
-        gone: dict[str, None] = dict.fromkeys(self.kept)
+        gone: dict[str, None] = dict.fromkeys(self.remembered_roles)
         self._paired.clear()
         self._secrets.update({role: _secret() for role in ROLES})
         self.pin, self.lock = _pin(), PinLock(self.now)

@@ -12,7 +12,7 @@ COOKIE = "okworkshop"
 LOOPBACK = "127.0.0.1"
 
 
-class Door:
+class EditorAccess:
     """`link` works once and becomes a cookie. Only digests are kept."""
 
     def __init__(self) -> None:

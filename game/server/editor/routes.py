@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from game.i18n.words import Words
-from game.server.editor.access import COOKIE, Door
+from game.server.editor.access import COOKIE, EditorAccess
 from game.server.editor.interface import EditorService, Json
 from game.server.editor.texts import script_words
 from game.server.html import page_file, render
@@ -27,17 +27,17 @@ BODY, FILE = 256 << 10, 64 << 20
 JSON, BYTES = "application/json", "application/octet-stream"
 
 
-def app_for(service: EditorService, door: Door) -> web.Application:
+def app_for(service: EditorService, access: EditorAccess) -> web.Application:
     """The application of the workshop, with its guard."""
-    app = web.Application(client_max_size=FILE, middlewares=[_guard(service, door)])
+    app = web.Application(client_max_size=FILE, middlewares=[_guard(service, access)])
     app.on_response_prepare.append(_headers)
-    app.router.add_get("/in/{token}", _coming_in(service, door))
+    app.router.add_get("/in/{token}", _coming_in(service, access))
     app.router.add_get("/", _page(service))
     app.router.add_get("/workshop.css", _file("workshop.css", "text/css"))
     app.router.add_get("/workshop.js", _file("workshop.js", "text/javascript"))
-    app.router.add_get("/start", _telling(service.form))
-    app.router.add_get("/cards", _telling(service.card_list))
-    app.router.add_get("/more", _telling(service.card_details))
+    app.router.add_get("/start", _reading(service.form))
+    app.router.add_get("/cards", _reading(service.card_list))
+    app.router.add_get("/more", _reading(service.card_details))
     for name, do in actions(service).items():
         app.router.add_post(f"/do/{name}", _doing(do))
     app.router.add_post("/picture", _picture(service))
@@ -75,13 +75,13 @@ def closed_page(say: Words) -> str:
     return render("workshop.html", say=say, open=False, script_words={})
 
 
-def _guard(service: EditorService, door: Door) -> Any:
+def _guard(service: EditorService, access: EditorAccess) -> Any:
     @web.middleware
     async def guard(request: web.Request, handler: Answer) -> web.StreamResponse:
-        why = door.refused(request)
+        why = access.refused(request)
         if why:
             return json_answer({"error": why}, 403)
-        if not request.path.startswith("/in/") and not door.knows(request):
+        if not request.path.startswith("/in/") and not access.knows(request):
             return _html(closed_page(service.say), 403)
         try:
             return await handler(request)
@@ -102,10 +102,10 @@ async def _headers(request: web.Request, response: web.StreamResponse) -> None:
     response.headers["Content-Security-Policy"] = POLICY
 
 
-def _coming_in(service: EditorService, door: Door) -> Answer:
+def _coming_in(service: EditorService, access: EditorAccess) -> Answer:
     async def come_in(request: web.Request) -> web.StreamResponse:
-        cookie = door.use(request.match_info["token"])
-        if not cookie and not door.knows(request):
+        cookie = access.use(request.match_info["token"])
+        if not cookie and not access.knows(request):
             return _html(closed_page(service.say), 403)
         response = web.Response(status=303, headers={"Location": "/"})
         if cookie:
@@ -133,11 +133,11 @@ def _file(name: str, kind: str) -> Answer:
     return file
 
 
-def _telling(ask: Callable[[], Json]) -> Answer:
-    async def tell(request: web.Request) -> web.StreamResponse:
+def _reading(ask: Callable[[], Json]) -> Answer:
+    async def read(request: web.Request) -> web.StreamResponse:
         return json_answer(await asyncio.to_thread(ask))
 
-    return tell
+    return read
 
 
 def _doing(do: Callable[[Json], Json]) -> Answer:

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from game.server.editor.access import LOOPBACK, Door
+from game.server.editor.access import LOOPBACK, EditorAccess
 from game.server.editor.interface import EditorService
 from game.server.editor.routes import app_for
 from game.server.listening import listening
@@ -18,11 +18,11 @@ WAIT = 10.0
 """Seconds that opening may take."""
 
 
-class Workshop:
+class EditorServer:
     """`open` returns once a browser may come; `link` is an address that works once."""
 
     def __init__(self, service: EditorService) -> None:
-        self._service, self.door = service, Door()
+        self._service, self.access = service, EditorAccess()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Event | None = None
         self._ready = threading.Event()
@@ -33,11 +33,11 @@ class Workshop:
         """Begin to listen. OSError if there is no port to be had."""
         self._thread.start()
         self._ready.wait(WAIT)
-        if self._fault is not None or not self.door.port:
+        if self._fault is not None or not self.access.port:
             raise OSError(str(self._fault or "")) from self._fault
 
     def link(self) -> str:
-        return self.door.link()
+        return self.access.link()
 
     def close(self) -> None:
         """Listen no more."""
@@ -56,12 +56,12 @@ class Workshop:
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         settings: dict[str, Any] = {"access_log": None, "logger": silent(lambda fault: None), "shutdown_timeout": 0.3}
-        runner = web.AppRunner(app_for(self._service, self.door), handle_signals=False, **settings)
+        runner = web.AppRunner(app_for(self._service, self.access), handle_signals=False, **settings)
         await runner.setup()
         listener = listening(LOOPBACK, port=0)
         try:
             await web.SockSite(runner, listener).start()
-            self.door.port = listener.getsockname()[1]
+            self.access.port = listener.getsockname()[1]
             self._ready.set()
             await self._stop.wait()
         finally:

@@ -26,12 +26,12 @@ IN_BROWSER = """
 import sys, time
 from pathlib import Path
 from playwright.sync_api import sync_playwright
-from game.server.editor.server import Workshop
+from game.server.editor.server import EditorServer
 from game.i18n.words import ENGLISH
 from game.editor.service import EditorService
 service = EditorService(Path(sys.argv[1]), ENGLISH, lambda asked: None)
 service.read_ahead()
-workshop = Workshop(service)
+workshop = EditorServer(service)
 workshop.open()
 SEARCH = '''async text => { const field = document.getElementById("search"), from = performance.now();
 field.value = text; field.dispatchEvent(new Event("input", { bubbles: true }));
