@@ -65,6 +65,8 @@ def load_packs(
 
 @dataclass(slots=True)
 class _Loader:
+    """A folder of sets while it is read."""
+
     pictures: Container[str]
     today: str
     cache: ReadCache

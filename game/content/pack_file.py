@@ -21,6 +21,8 @@ PLAIN = "cards"
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
+    """What a pack.yaml says, checked."""
+
     pack: Pack
     problems: tuple[Problem, ...] = ()
 

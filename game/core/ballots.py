@@ -142,6 +142,8 @@ ANSWERS = ("yes", "reservation", "objection")
 
 @dataclass(frozen=True, slots=True)
 class Consent:
+    """Answers of a consent round, counted."""
+
     yes: int = 0
     reservation: int = 0
     objection: int = 0

@@ -129,6 +129,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """One card as it is played; see content/schema.py for what each field means to authors."""
+
     id: CardId
     kind: Kind
     theme: ThemeId

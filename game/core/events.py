@@ -21,6 +21,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class SetupChanged(Event):
+    """A field of the set-up has this value, as text."""
+
     field: str
     text: str
 
@@ -32,6 +34,8 @@ class SetupOpened(Event):
 
 @dataclass(frozen=True, slots=True)
 class SessionStarted(Event):
+    """The deck is dealt, with copies of its cards; `at` is ISO text in UTC."""
+
     id: str
     at: str
     cards: tuple[Card, ...]
@@ -72,16 +76,22 @@ class VotesCounted(Event):
 
 @dataclass(frozen=True, slots=True)
 class WayChanged(Event):
+    """The room votes in another way from now on."""
+
     way: Way
 
 
 @dataclass(frozen=True, slots=True)
 class PresentCorrected(Event):
+    """So many people are present."""
+
     people: int
 
 
 @dataclass(frozen=True, slots=True)
 class TimerMoved(Event):
+    """The clock of the talk, as it stands now."""
+
     timer: Timer
 
 
@@ -96,6 +106,8 @@ class TalkMoved(Event):
 
 @dataclass(frozen=True, slots=True)
 class ArgumentAdded(Event):
+    """A reason was typed."""
+
     option: OptionId
     favour: bool
     text: str
@@ -103,17 +115,23 @@ class ArgumentAdded(Event):
 
 @dataclass(frozen=True, slots=True)
 class ArgumentRemoved(Event):
+    """A reason was taken away."""
+
     index: int
 
 
 @dataclass(frozen=True, slots=True)
 class ArgumentChosen(Event):
+    """A reason belongs to the rule, or no longer does."""
+
     index: int
     chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TwistTurned(Event):
+    """The twist of the card is on the wall, or away again."""
+
     shown: bool
 
 
@@ -126,21 +144,29 @@ class RuleDrafted(Event):
 
 @dataclass(frozen=True, slots=True)
 class ConsentCounted(Event):
+    """The answers of the consent round, as counted so far."""
+
     consent: Consent
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectionAdded(Event):
+    """An objection was typed."""
+
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class StatusSet(Event):
+    """The status was chosen; None: it follows from the count."""
+
     status: Status | None
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnSet(Event):
+    """Who comes back with a parked rule, and when."""
+
     field: str
     text: str
 
@@ -188,16 +214,22 @@ class RoleNamed(Event):
 
 @dataclass(frozen=True, slots=True)
 class FlowChanged(Event):
+    """The card is played in the short or the full flow."""
+
     short: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Paused(Event):
+    """The meeting is held; `at` in seconds since 1970."""
+
     at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Resumed(Event):
+    """The meeting goes on; a running clock ends later by the pause."""
+
     at: float
 
 

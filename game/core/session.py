@@ -146,6 +146,8 @@ class Timer:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
+    """A reason that was typed, for or against an option."""
+
     option: OptionId
     favour: bool
     text: str

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.commands import Command
-from game.core.commands.wire import Arguments, written
+
+Arguments = tuple[tuple[str, str], ...]
+
+
+def on_the_wire(command: Command) -> tuple[str, Arguments]:
+    """The name of a command in the HTTP interface, and what it needs there. KeyError for one that has no name."""
+    from game.core.commands.wire import written  # its tables are for paired desks: the first frame waits for none
+
+    return written(command)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +27,10 @@ class Action:
 
     @property
     def name(self) -> str:
-        """What the command is called in the HTTP interface. KeyError for one that has no name there."""
-        return written(self.command)[0]
+        """What the command is called in the HTTP interface."""
+        return on_the_wire(self.command)[0]
 
     @property
     def arguments(self) -> Arguments:
         """What the name needs over HTTP."""
-        return written(self.command)[1]
+        return on_the_wire(self.command)[1]

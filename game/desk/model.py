@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.commands import Command
-from game.core.commands.wire import Arguments, written
 from game.core.phone_status import NO_PHONES, Phones
-from game.desk.action import Action
+from game.desk.action import Action, Arguments, on_the_wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,12 @@ class Entry:
     @property
     def name(self) -> str:
         """What the command is called in the HTTP interface."""
-        return written(self.command)[0]
+        return on_the_wire(self.command)[0]
 
     @property
     def arguments(self) -> Arguments:
         """What the name needs over HTTP, beside the text."""
-        return written(self.command)[1]
+        return on_the_wire(self.command)[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
+    """A list of points."""
+
     items: tuple[str, ...]
 
 

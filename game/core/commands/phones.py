@@ -17,6 +17,8 @@ class DismissPhones(ServerCommand):
 
 @dataclass(frozen=True, slots=True)
 class ChooseAddress(ServerCommand):
+    """Phones find the server at this address of the computer from now on."""
+
     ip: str
 
 
@@ -37,6 +39,8 @@ class UseReason(ServerCommand):
 
 @dataclass(frozen=True, slots=True)
 class DropReason(ServerCommand):
+    """What was typed beside an objection is left out."""
+
     id: str
 
 

@@ -20,11 +20,15 @@ class DraftFrom(RuleCommand):
 
 @dataclass(frozen=True, slots=True)
 class RewordRule(RuleCommand):
+    """The text of the rule on the wall."""
+
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RewordReason(RuleCommand):
+    """Why the rule is there."""
+
     text: str = ""
 
 
@@ -37,6 +41,8 @@ class SetStrength(RuleCommand):
 
 @dataclass(frozen=True, slots=True)
 class SetChapter(RuleCommand):
+    """The chapter that the rule goes to, by its code."""
+
     chapter: str
 
 
@@ -50,6 +56,8 @@ class CountConsent(RuleCommand):
 
 @dataclass(frozen=True, slots=True)
 class AddObjection(RuleCommand):
+    """An objection in words; nobody is named."""
+
     text: str = ""
 
 

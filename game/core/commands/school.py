@@ -9,6 +9,8 @@ from game.core.commands.base import AppCommand
 
 @dataclass(frozen=True, slots=True)
 class NameSchool(AppCommand):
+    """The name that documents bear."""
+
     text: str = ""
 
 

@@ -9,6 +9,8 @@ from game.core.commands.base import AppCommand
 
 @dataclass(frozen=True, slots=True)
 class SetLanguage(AppCommand):
+    """The language of the program, by its code."""
+
     language: str
 
 
@@ -40,6 +42,8 @@ class SetContact(AppCommand):
 
 @dataclass(frozen=True, slots=True)
 class ConfirmContact(AppCommand):
+    """The number behind this line is right, as of today; again: it is not."""
+
     key: str
 
 

@@ -27,6 +27,8 @@ class ChangeTalk(RuleCommand):
 
 @dataclass(frozen=True, slots=True)
 class AddArgument(RuleCommand):
+    """A reason for (`favour`) or against an option."""
+
     option: OptionId
     favour: bool
     text: str = ""
@@ -34,6 +36,8 @@ class AddArgument(RuleCommand):
 
 @dataclass(frozen=True, slots=True)
 class RemoveArgument(RuleCommand):
+    """Take the argument at this place away."""
+
     index: int
 
 

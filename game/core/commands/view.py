@@ -24,6 +24,8 @@ class Hide(ViewCommand):
 
 @dataclass(frozen=True, slots=True)
 class TurnPage(ViewCommand):
+    """So many pages on, or back."""
+
     by: int
 
 
@@ -87,6 +89,8 @@ class Peek(ViewCommand):
 
 @dataclass(frozen=True, slots=True)
 class TickPrompt(ViewCommand):
+    """This question was asked; again: it was not."""
+
     index: int
 
 
