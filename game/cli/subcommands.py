@@ -125,8 +125,8 @@ def _export(say: Words) -> Arguments:
 
 
 def _compare(say: Words) -> Arguments:
-    told = say("a session file, or a part of its name")
-    return tuple(argument(name, metavar="SESSION", help=told) for name in ("first", "second"))
+    text = say("a session file, or a part of its name")
+    return tuple(argument(name, metavar="SESSION", help=text) for name in ("first", "second"))
 
 
 def _new_card(say: Words) -> Arguments:

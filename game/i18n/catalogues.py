@@ -81,8 +81,8 @@ class CatalogueTexts(gettext.NullTranslations):
         self._plural = gettext.c2py(catalog.plural_expr)
         self._texts: dict[tuple[str | None, str], tuple[str, ...]] = {}
         for message in catalog:
-            told = message.string or ""
-            forms = (told,) if isinstance(told, str) else tuple(told)
+            translated = message.string or ""
+            forms = (translated,) if isinstance(translated, str) else tuple(translated)
             source = message.id if isinstance(message.id, str) else message.id[0]
             if source and not message.fuzzy and all(forms):
                 self._texts[message.context, source] = forms
@@ -138,10 +138,10 @@ def _sources(language: str, changed: int) -> Mapping[str, str]:
 
     try:
         with resource("locales", language, "LC_MESSAGES", f"{SCENARIOS}.po").open("rb") as file:
-            told = [one for one in read_po(file, locale=language, domain=SCENARIOS) if one.context and one.string]
+            translated = [one for one in read_po(file, locale=language, domain=SCENARIOS) if one.context and one.string]
     except (OSError, PoFileError, ValueError):
         return {}
-    return {str(one.context): "" if one.fuzzy else str(one.id) for one in told}
+    return {str(one.context): "" if one.fuzzy else str(one.id) for one in translated}
 
 
 def _card_lookup(cards: gettext.NullTranslations) -> Callable[[str, str], str]:
@@ -157,8 +157,8 @@ def _dates(language: str) -> Callable[[str], str]:
         from babel.dates import format_date
 
         try:
-            told = format_date(datetime.date.fromisoformat(iso), DATES.get(language, "d MMMM y"), locale=language)
-            return told.lower() if language in SMALL_MONTHS else told
+            translated = format_date(datetime.date.fromisoformat(iso), DATES.get(language, "d MMMM y"), locale=language)
+            return translated.lower() if language in SMALL_MONTHS else translated
         except (ValueError, LookupError, UnknownLocaleError):
             return iso
 

@@ -52,17 +52,17 @@ def _faults(catalog: Catalog, template: Catalog, complete: bool) -> Iterator[str
                 yield f"{fault}: {message.id!r}"
 
 
-def _message_faults(source: object, told: object, fuzzy: bool) -> Iterator[str]:
+def _message_faults(source: object, translated: object, fuzzy: bool) -> Iterator[str]:
     if not source:
         return
     sources = source if isinstance(source, (tuple, list)) else (source,)
-    tolds = told if isinstance(told, (tuple, list)) else (told,)
+    translations = translated if isinstance(translated, (tuple, list)) else (translated,)
     if fuzzy:
         yield "to be looked at"
-    if not all(tolds):
+    if not all(translations):
         yield "empty"
     places = set().union(*(re.findall(r"{(\w*)}", str(text)) for text in sources))
-    for text in tolds:
+    for text in translations:
         if text and not set(re.findall(r"{(\w*)}", str(text))) <= places:
             yield "a {place} that the source does not have"
         if text and (places - {"n"}) - set(re.findall(r"{(\w*)}", str(text))):

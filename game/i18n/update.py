@@ -138,13 +138,13 @@ def _with_remark(message: Message) -> Message:
 
 
 def _add(fresh: Catalog, message: Message, found: Message | None, before: tuple[str, ...]) -> None:
-    told = found.string if found is not None and _is_translated(found) else None
+    translation = found.string if found is not None and _is_translated(found) else None
     looked_at = before == _forms(message.id)  # the text is again what it was when it was translated
-    fuzzy = told is not None and not looked_at and (bool(before) or (found is not None and _doubtful(found)))
+    fuzzy = translation is not None and not looked_at and (bool(before) or (found is not None and _doubtful(found)))
     remarks = [remark for remark in found.user_comments if remark != DOUBTFUL] if found is not None else []
     fresh.add(
         message.id,
-        told,
+        translation,
         message.locations,
         {"fuzzy"} if fuzzy else set(),
         message.auto_comments,
@@ -171,16 +171,16 @@ def _previous(message: Message) -> tuple[str, ...]:
 
 
 def _is_translated(message: Message) -> bool:
-    told = message.string
-    return all(told) and bool(told) if isinstance(told, (list, tuple)) else bool(told)
+    translation = message.string
+    return all(translation) and bool(translation) if isinstance(translation, (list, tuple)) else bool(translation)
 
 
 def count(catalog: Catalog) -> Count:
     """How far this catalogue is."""
     texts = [m for m in catalog if m.id]
-    told = [m for m in texts if _is_translated(m)]
-    doubtful = sum(m.fuzzy for m in told)
-    return Count(len(texts), len(told) - doubtful, len(texts) - len(told), doubtful, len(catalog.obsolete))
+    done = [m for m in texts if _is_translated(m)]
+    doubtful = sum(m.fuzzy for m in done)
+    return Count(len(texts), len(done) - doubtful, len(texts) - len(done), doubtful, len(catalog.obsolete))
 
 
 def write(path: Path, catalog: Catalog) -> None:

@@ -39,8 +39,8 @@ class Words:
 
     def __call__(self, text: str, /, **values: object) -> str:
         """The text in this language, with its {named} places filled."""
-        told = self.lookup(text)
-        return told.format(**values) if values else told
+        translated = self.lookup(text)
+        return translated.format(**values) if values else translated
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The form for `n`, which is also the place {n}."""
@@ -55,13 +55,13 @@ class Words:
 
         A card of the program itself (the warm-up) is found among the texts of the interface.
         """
-        told = self.card_lookup(context, text)
-        return self.lookup(text) if told == text and text else told
+        translated = self.card_lookup(context, text)
+        return self.lookup(text) if translated == text and text else translated
 
     def second_card(self, context: str, text: str) -> str:
         """A text of a card in the second language; "" without one, and where it would say the same again."""
-        told = self.second.card(context, text) if self.second is not None else ""
-        return "" if told == self.card(context, text) else told
+        translated = self.second.card(context, text) if self.second is not None else ""
+        return "" if translated == self.card(context, text) else translated
 
 
 ENGLISH = Words()

@@ -29,7 +29,7 @@ from playwright.sync_api import sync_playwright
 from game.server.editor.server import EditorServer
 from game.i18n.words import ENGLISH
 from game.editor.service import EditorService
-service = EditorService(Path(sys.argv[1]), ENGLISH, lambda asked: None)
+service = EditorService(Path(sys.argv[1]), ENGLISH, lambda request: None)
 service.read_ahead()
 workshop = EditorServer(service)
 workshop.open()
@@ -62,10 +62,10 @@ def _listed(n: int, home: Path) -> Row:
     """Reading, checking and handing over, from nothing; beside it the same once more, when the cards are known."""
 
     def first() -> None:
-        service = EditorService(home / "cards", ENGLISH, lambda asked: None)
+        service = EditorService(home / "cards", ENGLISH, lambda request: None)
         json.dumps(service.card_list())
 
-    known = EditorService(home / "cards", ENGLISH, lambda asked: None)
+    known = EditorService(home / "cards", ENGLISH, lambda request: None)
     known.card_list()
     again = timed(lambda: json.dumps(known.card_list()), 3) / 1000
     return Row(f"workshop list, {n:,} cards: the game's part", timed(first, 3) / 1000, "s", 1.0, again, "cards known")

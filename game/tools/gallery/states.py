@@ -22,9 +22,8 @@ from game.i18n.words import Words
 from game.screens import scene_of
 from game.stage.render import png
 from game.tools.gallery import voting
-from game.tools.gallery.closing import closings
+from game.tools.gallery.closing import as_before, closings, years
 from game.tools.gallery.desk import desks
-from game.tools.gallery.review import as_before, years
 from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
 from game.ui.scene import Area, Page, Picture, Scene
@@ -35,12 +34,12 @@ SEEDS = (2, 3)
 
 def states(say: Words, page: Page) -> Iterator[NamedScene]:
     """Name and scene of every state worth seeing; a name comes once."""
-    seen: set[str] = set()
+    names: set[str] = set()
     with TemporaryDirectory() as folder:
         for seed in SEEDS:
             for name, scene in _played(Path(folder) / str(seed), seed, say, page):
-                if name not in seen:
-                    seen.add(name)
+                if name not in names:
+                    names.add(name)
                     yield name, scene
 
 
@@ -127,15 +126,15 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
 
 
 def _welcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
-    kept = (
+    saved = (
         Kept("a", "De Wilg", "2026-11-12T12:00:00+00:00", "talk", 2, 5, 2),
         Kept("b", "De Linde, bovenbouw", "2026-10-05T12:00:00+00:00", "protocol", 5, 5, 4, True),
         Kept("c", "2026-09-01-de-es", fault=""),
     )
     broken = ("basis/a1-volgverzoek.yaml:15:9: options ‘b’ has no text (give it one)",)
-    yield "resume", replace(model, kept=kept[:2], problems=broken)
+    yield "resume", replace(model, kept=saved[:2], problems=broken)
     for overlay in ("help", "settings", "sessions", "cards", "problems", "blank", "stop"):
-        yield overlay, replace(model, view=v.View(overlay=overlay), kept=kept[:2], problems=broken)
+        yield overlay, replace(model, view=v.View(overlay=overlay), kept=saved[:2], problems=broken)
     yield "trouble", replace(model, notice="disk_trouble")
     yield from _schools(model)
 
