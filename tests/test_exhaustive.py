@@ -61,7 +61,7 @@ DECIDING = {
         "game/desk/pace.py: _minutes_of",
         "game/desk/prompts.py: _of_step",
         "game/desk/step_actions.py: _fitting",
-        "game/desk/step_told.py: phase_words",
+        "game/desk/status.py: phase_words",
         "game/desk/text_fields.py: entries_of",
         "game/editor/fit_check.py: _view_models",
         "game/screens/__init__.py: _screen_of",

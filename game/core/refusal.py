@@ -1,4 +1,4 @@
-"""Why a command cannot be done now. A reason is an id; the screens find the words (see screens/common/notice.py)."""
+"""Why a command cannot be done now. A reason is an id; the screens find the words (see texts/notices.py)."""
 
 from __future__ import annotations
 

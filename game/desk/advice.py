@@ -8,8 +8,7 @@ from game.core.ballots import Way
 from game.core.consent import as_shown
 from game.core.session import DRAFTED, TALKS, Phase, Session, Status
 from game.core.view_model import ViewModel
-from game.desk.coaching import Sign, hints
-from game.desk.hints import advice_words, hint_words
+from game.desk.coaching import Sign, advice_words, hint_words, hints
 from game.desk.next_step import wall_overlay
 from game.desk.own_card import asked_about, four_questions
 from game.i18n.words import Words

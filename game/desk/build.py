@@ -19,12 +19,11 @@ from game.desk.choices import (
     talk_choices,
 )
 from game.desk.counts import counts_of, others_yes, peek_of, present_actions, spread_of, voted_of
-from game.desk.line_told import line_words
 from game.desk.model import CardNow, Desk
 from game.desk.next_step import onward_of
 from game.desk.prompts import prompts_of
+from game.desk.status import line_words, step_of, told_of
 from game.desk.step_actions import pause_of, steps_of, stop_of, ways_of
-from game.desk.step_told import step_of, told_of
 from game.desk.text_fields import entries_of, sides, wifi_entries
 from game.desk.time_plan import plan_of
 from game.i18n.words import Words

@@ -8,8 +8,7 @@ from game.core.commands import TickPrompt
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.desk.action import Action
-from game.desk.coaching import Sign, hints
-from game.desk.hints import question_words
+from game.desk.coaching import Sign, hints, question_words
 from game.desk.model import Prompt
 from game.i18n.words import Words
 from game.texts.cards import card_text

@@ -20,7 +20,7 @@ from game.screens.card.talk import talk
 from game.screens.card.talk_formats import talk_ways
 from game.screens.card.vote import vote
 from game.screens.closing.closing import closing
-from game.screens.common.notice import notice
+from game.screens.common.frame import notice
 from game.screens.network.check import network, wifi
 from game.screens.network.join import join, join_corner
 from game.screens.setup.form import setup
@@ -28,8 +28,11 @@ from game.screens.setup.house_rules import house_rules
 from game.screens.setup.warm_up import warm_up
 from game.screens.start.cards import cards, own
 from game.screens.start.contacts import contacts
+from game.screens.start.folder import folder
+from game.screens.start.help import help_screen
+from game.screens.start.problems import problems
 from game.screens.start.sessions import sessions
-from game.screens.start.settings import folder, help_screen, problems, settings
+from game.screens.start.settings import settings
 from game.screens.start.welcome import welcome
 from game.ui.scene import Area, Page, Scene, Touch
 from game.ui.widgets import Items
@@ -87,7 +90,7 @@ def _findings(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _agreed(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.closing.agreed import agreed
+    from game.screens.closing.agreements import agreed
 
     return agreed(model, say, page)
 

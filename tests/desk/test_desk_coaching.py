@@ -8,8 +8,7 @@ import pytest
 
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Weight
-from game.desk.coaching import Hint, Sign, hints
-from game.desk.hints import hint_words, question_words
+from game.desk.coaching import Hint, Sign, hint_words, hints, question_words
 from game.i18n.words import ENGLISH
 from tests.core.core_samples import card
 

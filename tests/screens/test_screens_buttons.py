@@ -19,8 +19,8 @@ from game.core.phone_status import Phones, ServerStatus
 from game.core.refusal import Reason
 from game.core.session import Phase
 from game.screens import OVERLAYS, scene_of
-from game.screens.common.notice import notice_words
 from game.stage.paint.text import misfits
+from game.texts.notices import notice_words
 from game.tools.rehearsal.team import Team
 from game.ui.scene import Page, Scene, find
 from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said, trace, undone

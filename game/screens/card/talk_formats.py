@@ -6,7 +6,7 @@ from game.core.commands import ChangeTalk
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.start.settings import closed_by, titled
+from game.screens.common.frame import closed_by, titled
 from game.texts.talk import step_words, told_words, way_words
 from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Scene, Text, Touch
 from game.ui.widgets import Items, keycap, outlined, panel, skin_of

@@ -10,8 +10,7 @@ from game.core.session import Agreement
 from game.i18n.words import Words
 from game.screens.closing.findings_text import place_of
 from game.ui.scene import LABEL, SMALL, Area, Field, Text
-from game.ui.text_fit import shortened
-from game.ui.widgets import Button, Items, button, panel
+from game.ui.widgets import Button, Items, button, panel, shortened
 
 Choice = tuple[str, str]
 """A value and its label."""

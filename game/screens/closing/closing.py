@@ -11,8 +11,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner, forward
 from game.ui.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
-from game.ui.text_fit import shortened
-from game.ui.widgets import Button, Items, panel
+from game.ui.widgets import Button, Items, panel, shortened
 
 LEAST_PITCH = 52.0
 """Less room than this a line of an agreement cannot be read from."""

@@ -13,7 +13,7 @@ from game.core.vague_words import replaced, vague_in
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.closing.findings_text import field_words, noticed_words, place_of, undo, what_to_do
-from game.screens.start.settings import closed_by, titled
+from game.screens.common.frame import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text
 from game.ui.widgets import Button, Items, panel, row_of
 

@@ -11,8 +11,7 @@ from game.core.similarity import ALIKE, NEVER, TIMES
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.ui.scene import Page
-from game.ui.text_fit import shortened
-from game.ui.widgets import Button
+from game.ui.widgets import Button, shortened
 
 
 def noticed_words(one: Finding, say: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.commands import SetFolder, TryAgain
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.start.settings import closed_by, titled
+from game.screens.common.frame import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, Area, Field, Icon, Page, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, panel
 

@@ -9,8 +9,7 @@ from game.core.session import SETTLED, Session, Status
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.ui.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
-from game.ui.text_fit import FILLED, shortened
-from game.ui.widgets import Button, Items, button, keycap, outlined, panel, row_of
+from game.ui.widgets import FILLED, Button, Items, button, keycap, outlined, panel, row_of, shortened
 
 MOST = 24
 """Chapters that can be read on this part of the wall."""

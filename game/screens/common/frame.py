@@ -1,4 +1,4 @@
-"""What stands on every screen: header with steps, STOP, the control bar, help in the corner, the clock."""
+"""What stands on every screen: header with steps, title, STOP, the control bar, help, the clock, a line of notice."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from game.core.commands import Advance, Command, Hide, Show, StepBack, StepForwa
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view_model import ViewModel
 from game.desk.next_step import forward_of
-from game.desk.step_told import phase_words
+from game.desk.status import phase_words
 from game.i18n.words import Words
 from game.texts.choices import weight_words
+from game.texts.notices import notice_words
 from game.ui.scene import (
     BAR_H,
     BAR_Y,
@@ -187,3 +188,53 @@ def clock(area: Area, model: ViewModel, size: float) -> Items:
             fixed_cells=True,
         ),
     )
+
+
+def notice(model: ViewModel, page: Page, say: Words) -> Items:
+    """A line above the control bar; gone at the next step."""
+    text = notice_words(model.notice, say) if model.notice else model.trouble
+    if not text:
+        return ()
+    w = min(page.width - 160, width_of(text, 32) * 1.06 + 130)
+    area = Area(_left(model, page, w), BAR_Y - 112, w, 84)
+    return (
+        Box(area, "ink", 26, shadow="card"),
+        Icon(Area(area.x + 28, area.y + 22, 40, 40), "question", "white"),
+        Text(
+            Area(area.x + 86, area.y + 4, area.w - 110, 76),
+            text,
+            32,
+            "semi",
+            "white",
+            valign="middle",
+            least=24,
+            leading=1.1,
+        ),
+    )
+
+
+def _left(model: ViewModel, page: Page, w: float) -> float:
+    """In the middle; at the protocol over its page, so that where a file was kept can be read beside it."""
+    on_page = model.session.phase is Phase.PROTOCOL and not model.view.overlay and w < page.width * 0.52
+    return MARGIN + 24 if on_page else (page.width - w) / 2
+
+
+def titled(page: Page, title: str, note: str = "") -> Items:
+    return (
+        Text(Area(MARGIN, 52, page.width - 2 * MARGIN, 84), title, 64, "display", valign="middle", lines=1),
+        Text(
+            Area(MARGIN, 124, page.width - 2 * MARGIN, 40),
+            note,
+            LABEL,
+            "medium",
+            "muted",
+            valign="middle",
+            lines=1,
+            least=20,
+        ),
+    )
+
+
+def closed_by(page: Page, say: Words, more: tuple[Button, ...] = ()) -> Items:
+    """The bar under an overlay: the way back is the step forward."""
+    return bar(page, say, onward(say("Back to the wall"), say, Hide(), "close"), more, Hide())

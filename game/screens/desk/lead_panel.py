@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.session import Phase, Session
 from game.desk.action import Action
 from game.desk.model import Desk
-from game.desk.step_told import voted_words
+from game.desk.status import voted_words
 from game.i18n.words import Words
 from game.screens.desk.widgets import GAP, LABEL, LEAST, cap, card, label, press
 from game.ui.scene import Area, Box, Icon, Item, Text, Touch, Wall

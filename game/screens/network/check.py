@@ -5,11 +5,11 @@ from __future__ import annotations
 from game.core.commands import ChooseAddress, DismissPhones, InvitePhones, SetWifi, Show
 from game.core.phone_status import Address, Phones, ServerStatus
 from game.core.view_model import ViewModel
-from game.desk.line_told import line_words, troubled_words
+from game.desk.status import line_words, troubled_words
 from game.i18n.words import Words
+from game.screens.common.frame import closed_by, titled
 from game.screens.network.help import PATIENCE, network_help
 from game.screens.network.join import code_pill, link_of, opened, qr
-from game.screens.start.settings import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text
 from game.ui.widgets import Button, Items, button, panel, quiet
 

@@ -9,9 +9,9 @@ from game.core.commands import Show, StopsSeen
 from game.core.phone_status import Phones
 from game.core.session import Phase
 from game.core.view_model import ViewModel
-from game.desk.line_told import line_words, troubled_words
+from game.desk.status import line_words, troubled_words
 from game.i18n.words import Words
-from game.screens.start.settings import closed_by, titled
+from game.screens.common.frame import closed_by, titled
 from game.ui.scene import BAR_H, BAR_Y, BODY, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Qr, Scene, Text, Touch
 from game.ui.widgets import Button, Items, height_of, panel, quiet, width_of
 

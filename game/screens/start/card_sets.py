@@ -6,7 +6,7 @@ from game.core.cards import CardSet
 from game.core.commands import TurnPage, UseSet
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.start.settings import closed_by, titled
+from game.screens.common.frame import closed_by, titled
 from game.ui.scene import LABEL, Area, Box, Icon, Page, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, outlined
 

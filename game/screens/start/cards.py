@@ -11,8 +11,7 @@ from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile, picture_of
-from game.screens.common.frame import bar, onward, weight_mark
-from game.screens.start.settings import closed_by, titled
+from game.screens.common.frame import bar, closed_by, onward, titled, weight_mark
 from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
 from game.ui.widgets import Button, Items, card_text, letter, option_text, panel, row_of
 

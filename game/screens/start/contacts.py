@@ -6,7 +6,7 @@ from game.core.commands import ConfirmContact, SetContact, TurnPage
 from game.core.contacts import Contact
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.start.settings import closed_by, titled
+from game.screens.common.frame import closed_by, titled
 from game.ui.scene import MARGIN, Area, Box, Field, Page, Scene, Text
 from game.ui.widgets import Button, Items, button
 

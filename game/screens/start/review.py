@@ -6,11 +6,10 @@ from game.core.commands import Show, StartReview, TurnPage
 from game.core.review import FormerSessions
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.start.settings import closed_by, titled
+from game.screens.common.frame import closed_by, titled
 from game.texts.review import compared, due_words, never_words, parked_words
 from game.ui.scene import LABEL, MARGIN, Area, Page, Scene, Text
-from game.ui.text_fit import shortened
-from game.ui.widgets import Button, Items, panel
+from game.ui.widgets import Button, Items, panel, shortened
 
 PER_PAGE = 6
 Lines = tuple[tuple[str, str], ...]

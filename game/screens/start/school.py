@@ -8,7 +8,7 @@ from game.core.commands import ClearLogo, NameSchool, SetLogo, TurnPage, UseChap
 from game.core.school import School
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.start.settings import closed_by, titled
+from game.screens.common.frame import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Print, Scene, Text, Touch
 from game.ui.widgets import Button, Items, button, outlined, panel
 

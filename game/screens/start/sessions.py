@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.commands import OpenKept, TurnPage
 from game.core.view_model import Kept, ViewModel
 from game.i18n.words import Words
-from game.screens.start.settings import closed_by, titled
+from game.screens.common.frame import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, panel
 

@@ -1,9 +1,10 @@
-"""What the wall shows now, in a word, and how far it is: the clock of a talk, a round that is open, a stage."""
+"""How it stands, in a few words: what the wall shows and how far it is, and how phones come in. It decides nothing."""
 
 from __future__ import annotations
 
 from typing import assert_never
 
+from game.core.phone_status import Phones, ServerStatus
 from game.core.session import Phase, Session
 from game.core.talk_formats import step_at
 from game.core.view_model import ViewModel
@@ -113,3 +114,34 @@ def voted_words(session: Session, say: Words) -> str:
     if session.play.rounds and session.card is not None and session.phase is not Phase.CONSENT:
         return say("round {n} is closed", n=len(session.play.rounds))
     return ""
+
+
+def line_words(phones: Phones, say: Words) -> str:
+    if phones.line is ServerStatus.OFF:
+        return say("No phones")
+    if phones.line is ServerStatus.STARTING:
+        return say("Opening the line for phones …")
+    if phones.line is ServerStatus.FAILED:
+        return say("No line: {why}", why=trouble_words(phones.trouble, say))
+    if not phones.reachable:
+        return say("No line: {why}", why=trouble_words(phones.trouble, say))
+    told = say.plural("{n} phone", "{n} phones", phones.joined)
+    return " · ".join(part for part in (phones.network, told, troubled_words(phones, say)) if part)
+
+
+def troubled_words(phones: Phones, say: Words) -> str:
+    """What is the matter while the line is open, "" if nothing is."""
+    if phones.trouble in ("changed", "busy"):  # the network, or the port that it had
+        return say("new address: scan the new code")
+    return trouble_words(phones.trouble, say) if phones.trouble else ""
+
+
+def trouble_words(trouble: str, say: Words) -> str:
+    """Why phones cannot come in; hands and keyboard go on meanwhile."""
+    known = {
+        "busy": say("another program holds the door"),
+        "no_address": say("this laptop is in no network"),
+        "changed": say("the network has changed"),
+        "": say("vote by hand or keyboard"),
+    }
+    return known.get(trouble, trouble)
