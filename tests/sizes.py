@@ -78,13 +78,13 @@ class Campaign:
 
 
 CAMPAIGNS: Mapping[str, Campaign] = {
-    "spoilt": Campaign("card files and sets of cards with anything in them", 2, (SPOILT_CARDS, DAMAGED_SETS)),
+    "spoilt": Campaign("card files and sets of cards with anything in them", 1, (SPOILT_CARDS, DAMAGED_SETS)),
     "kills": Campaign("programs that are killed at work", 5, (SESSION_KILLS, VOTE_KILLS, WRITER_KILLS)),
-    "bits": Campaign("session files with one bit wrong", 2, (FLIPPED_BITS,)),
-    "rules": Campaign("random meetings and decks, and every outcome of larger rooms", 5, (RANDOM_RULES, LARGEST_ROOM)),
+    "bits": Campaign("session files with one bit wrong", 1, (FLIPPED_BITS,)),
+    "rules": Campaign("random meetings and decks, and every outcome of larger rooms", 4, (RANDOM_RULES, LARGEST_ROOM)),
     "texts": Campaign("whatever people type, through every format and back", 5, (RANDOM_TEXTS,)),
-    "frames": Campaign("scenes painted in parts and as a whole", 5, (RANDOM_FRAMES,)),
-    "presses": Campaign("every button of every screen of more sessions", 2, (SESSIONS,)),
+    "frames": Campaign("scenes painted in parts and as a whole", 1, (RANDOM_FRAMES,)),
+    "presses": Campaign("every button of every screen of more sessions", 1, (SESSIONS,)),
 }
 
 
