@@ -7,8 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from game.card_print.card_faces import face
-from game.card_print.extras import guide, scores, tables, votes
+from game.card_print.page_data import face, guide, scores, tables, votes
 from game.card_print.parts import CARDS, SCORES, TABLES, VOTES, Order, complete
 from game.core.cards import Card
 from game.documents.formats.pdf import BOX, STANDARD, TRIES, CannotPrint, can_write, language, typeset, unshown

@@ -13,8 +13,8 @@ import pytest
 from pygame import Surface, image
 
 from game.card_print import pdf as press
-from game.card_print.card_faces import face, pieces
 from game.card_print.order import ordered
+from game.card_print.page_data import face, pieces
 from game.card_print.parts import CARDS, PARTS, SCORES, TABLES, VOTES
 from game.core.cards import Weight
 from game.documents.formats import pdf
