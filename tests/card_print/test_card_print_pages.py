@@ -5,9 +5,7 @@ from __future__ import annotations
 import io
 import re
 import shutil
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from pygame import Surface, image
@@ -23,9 +21,7 @@ from game.i18n.words import ENGLISH
 from game.library.loading import shipped
 from game.system.errors import UserError
 from game.texts.cards import card_text
-
-sys.path.insert(0, str(Path(__file__).parent))
-from card_print_samples import ONE, bare, numbered, order, pages, pages_of, places
+from tests.card_print.card_print_samples import ONE, bare, numbered, order, pages, pages_of, places
 
 pytestmark = pytest.mark.skipif(
     not pdf.can_write() or shutil.which("pdftotext") is None, reason="no PDF can be made or read here"

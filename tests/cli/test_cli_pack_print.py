@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 
 from game.cli.main import main
 from game.documents.formats import pdf
-
-sys.path.insert(0, str(Path(__file__).parent))
 from tests.card_print.card_print_samples import pages_of
 
 pytestmark = pytest.mark.skipif(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
@@ -15,9 +14,7 @@ import pytest
 from game.documents import model as parts
 from game.documents.formats.json_data import CONTACT, FORMAT, VERSION, write
 from game.documents.model import Document
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_samples import document
+from tests.documents.documents_samples import document
 
 PAGE = Path(__file__).parents[2] / "docs" / "protocol-json.md"
 PLAIN: dict[str, Any] = {"text": str, "number": int, "true or false": bool, "{text: text}": dict}

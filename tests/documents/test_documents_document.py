@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,9 +10,7 @@ from game.core.cards import CHAPTERS
 from game.core.contacts import STANDARD
 from game.core.session import Session, Status
 from game.i18n.words import ENGLISH
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_samples import AGREED, CONTACTS, PARKED, RESERVED, SESSION, document
+from tests.documents.documents_samples import AGREED, CONTACTS, PARKED, RESERVED, SESSION, document
 
 
 def rules(session: Session = SESSION) -> dict[str, str]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,9 +11,7 @@ from game.documents.formats.plain_text import write
 from game.documents.papers import protocol_paper
 from game.documents.text_preview import HEIGHT, pages
 from game.i18n.words import ENGLISH
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_samples import AGREED, GENERAL, REPORTED, SEEN, SESSION, document
+from tests.documents.documents_samples import AGREED, GENERAL, REPORTED, SEEN, SESSION, document
 
 
 @pytest.mark.parametrize("status", TO_CHOOSE)

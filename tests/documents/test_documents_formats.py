@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,11 +18,9 @@ from game.documents.papers import rule_entry
 from game.documents.sanitize import clean
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
+from tests.documents.documents_readers import READERS, Told, squashed
+from tests.documents.documents_samples import AGREED, CONTACTS, NOT_NEEDED, PARKED, REPORTED, RESERVED, SESSION
 from tests.sizes import RANDOM_TEXTS, drawn
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_readers import READERS, Told, squashed
-from documents_samples import AGREED, CONTACTS, NOT_NEEDED, PARKED, REPORTED, RESERVED, SESSION
 
 FULL = replace(
     SESSION,

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 from game.core.cards import CHAPTERS, CardId, OptionId
@@ -15,9 +12,7 @@ from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
 from game.library.loading import library
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_samples import CONTACTS, document
+from tests.documents.documents_samples import CONTACTS, document
 
 FIXED: dict[str, tuple[str, str]] = {
     "R01": ("everyone who works with pupils / trainees", "iedereen die namens onze school / stagiairs"),

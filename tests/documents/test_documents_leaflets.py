@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -19,9 +17,7 @@ from game.documents.leaflets.short_rules import LONGEST, short
 from game.documents.model import Context, Document
 from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_samples import AGREED, REPORTED, RESERVED, SESSION, document
+from tests.documents.documents_samples import AGREED, REPORTED, RESERVED, SESSION, document
 
 KINDS = ("protocol", "threats", "newcomers", "parents", "mail", "signing")
 PAGE = {"threats": 52, "newcomers": 62, "parents": 62, "mail": 50}

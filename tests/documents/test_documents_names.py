@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from game.core.findings import NAME
 from game.documents.findings import findings_of
 from game.documents.privacy_check import likely_names
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_samples import PARKED, SESSION
+from tests.documents.documents_samples import PARKED, SESSION
 
 
 @pytest.mark.parametrize(

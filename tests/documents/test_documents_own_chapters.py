@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from game.core.cards import Card, CardId, Kind, OptionId, OwnChapter, ThemeId, Weight
+from game.core.school import School
 from game.core.session import Agreement, Session
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS
@@ -17,12 +16,8 @@ from game.documents.formats.plain_text import write
 from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_readers import READERS, squashed
-from documents_samples import AGREED, REPORTED, SESSION, document
-
-from game.core.school import School
+from tests.documents.documents_readers import READERS, squashed
+from tests.documents.documents_samples import AGREED, REPORTED, SESSION, document
 
 OWN = (
     OwnChapter("V1", "Own profile", "H2", "vo"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +13,7 @@ from game.documents.formats import EXPORTS, pdf
 from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_samples import AGREED, CONTACTS, SESSION, document
+from tests.documents.documents_samples import AGREED, CONTACTS, SESSION, document
 
 PNG = b"\x89PNG\r\n\x1a\n"
 LOGO = (Path(__file__).parents[2] / "assets" / "readme" / "first-vote.png").read_bytes()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,10 +11,8 @@ from hypothesis import strategies as st
 from game.documents.formats.csv_results import FORMULAS, harmless, write
 from game.documents.model import Count, Document
 from game.i18n.words import ENGLISH
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_readers import rows_of
-from documents_samples import document
+from tests.documents.documents_readers import rows_of
+from tests.documents.documents_samples import document
 
 COUNT = Count("basis/a1", "The request", "H3", 1, 24, 22, "A", "Never", 13, 59)
 COVERED = replace(COUNT, option="B", text="Sometimes", count=None, percent=None)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 from icalendar import Calendar, Event
 
 from game.documents.formats.ics_calendar import write
 from game.documents.model import Document
 from game.i18n.words import ENGLISH
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_samples import AGREED, REPORTED, RESERVED, SESSION, document
+from tests.documents.documents_samples import AGREED, REPORTED, RESERVED, SESSION, document
 
 DAYS = ("2027-02-01", "2027-02-01", "2027-09-01")
 

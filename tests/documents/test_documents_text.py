@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +11,7 @@ from game.core.session import Session, Setup
 from game.documents.formats import EXPORTS
 from game.documents.formats.plain_text import WIDTH, columns, wrap
 from game.i18n.words import ENGLISH
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_samples import AGREED, SESSION, document
+from tests.documents.documents_samples import AGREED, SESSION, document
 
 GOLDEN = Path(__file__).parents[1] / "goldens" / "protocol_en.txt"
 LONG = "Donaudampfschifffahrtsgesellschaft" * 9

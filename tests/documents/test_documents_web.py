@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
@@ -16,10 +15,8 @@ from game.documents.blocks import Paper, Table
 from game.documents.formats.html.page import write
 from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_readers import Page
-from documents_samples import document
+from tests.documents.documents_readers import Page
+from tests.documents.documents_samples import document
 
 LOGO = (Path(__file__).parents[2] / "assets" / "readme" / "first-vote.png").read_bytes()
 EVIL = "</style><script>alert(1)</script><img src=x onerror=alert(1)>\"'&lt;{}\\"

@@ -5,12 +5,10 @@ from __future__ import annotations
 import io
 import re
 import struct
-import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import docx
 import pytest
@@ -29,9 +27,7 @@ from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from game.system.resources import resource
-
-sys.path.insert(0, str(Path(__file__).parent))
-from documents_samples import AGREED, SESSION, document
+from tests.documents.documents_samples import AGREED, SESSION, document
 
 ODD = "Zoë’s 👩‍🏫 emoji, <w:p>&amp; \x00\x0b\x1f\ufffe\ud800 “quotes” €5 łódź"
 ARABIC = "لا نقبل طلبات الصداقة من التلاميذ."

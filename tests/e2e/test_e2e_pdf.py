@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,9 +16,7 @@ from game.documents.formats import EXPORTS, pdf
 from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "protocol"))
-from documents_samples import CONTACTS, SESSION
+from tests.documents.documents_samples import CONTACTS, SESSION
 
 pytestmark = pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler-utils is not installed")
 DOCUMENT = compose(SESSION, words("nl"), Context(CONTACTS, "0.1.0"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,11 +17,8 @@ from game.documents.formats.html.page import write
 from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
-
-sys.path.insert(0, str(Path(__file__).parent))
-sys.path.insert(0, str(Path(__file__).parents[1] / "protocol"))
-from browser import NARROW, axe_source, browsing, overflow, violations
-from documents_samples import AGREED, CONTACTS, SESSION
+from tests.documents.documents_samples import AGREED, CONTACTS, SESSION
+from tests.e2e.browser import NARROW, axe_source, browsing, overflow, violations
 
 LONG = replace(AGREED, text="Donaudampfschifffahrtsgesellschaft" * 8 + "<script>alert(1)</script>", heard=("שלום",))
 WIDE = {"width": 1200, "height": 900}

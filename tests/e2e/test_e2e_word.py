@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,9 +14,7 @@ from game.core.session import Session, Setup
 from game.documents.formats.docx.writer import write
 from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "protocol"))
-from documents_samples import AGREED, SESSION, document
+from tests.documents.documents_samples import AGREED, SESSION, document
 
 TOOLS = ("soffice", "pdftotext", "pdfinfo", "pdffonts")
 pytestmark = pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="no LibreOffice or no poppler here")
