@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -14,9 +14,11 @@ from game.app.game import Game
 from game.app.state import Environment
 from game.content.library import Library, load_packs
 from game.core import commands as c
+from game.core.events import Event
+from game.core.session import Phase
 from game.i18n.catalogues import words
 from game.journal.errors import DiskFull
-from game.journal.sqlite_store import SqliteStore
+from game.journal.store import Store
 from game.library.loading import pictures
 from game.settings.store import Settings
 from game.system.paths import Places
@@ -57,6 +59,11 @@ def play_to(game: Game, *steps: str) -> Iterator[str]:
     raise AssertionError(f"the play has no step {steps}")
 
 
+def phase_of(game: Game) -> Phase:
+    """Where the game is now; a type checker takes `game.session.phase` for what it was when it was compared before."""
+    return game.session.phase
+
+
 def play_on(game: Game) -> None:
     """From any step of a session to the protocol."""
     for _ in team_of(game)._until_protocol():
@@ -95,13 +102,13 @@ def entries(path: Path) -> int:
 class FullDisk:
     """A journal on a disk that is full for a while; otherwise the real one."""
 
-    def __init__(self, journal: SqliteStore) -> None:
+    def __init__(self, journal: Store) -> None:
         self.journal, self.full = journal, True
 
-    def append(self, events: object) -> None:
+    def append(self, events: Iterable[Event]) -> None:
         if self.full:
             raise DiskFull(self.journal.path)
-        self.journal.append(events)  # type: ignore[arg-type]
+        self.journal.append(events)
 
     def forget(self) -> None:
         self.journal.forget()

@@ -15,7 +15,7 @@ from game.core.session import Phase
 from game.journal.errors import DiskFull, NotWritable
 from game.journal.reading import load_events
 from game.journal.sqlite_store import SqliteStore
-from tests.app.app_samples import FullDisk, advance_to, game_in, play_on, play_to
+from tests.app.app_samples import FullDisk, advance_to, game_in, phase_of, play_on, play_to
 
 ROOT = Path(__file__).parents[2]
 
@@ -125,7 +125,7 @@ def test_no_folder_takes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert game.notice == NotWritable.says and game.session.phase is Phase.SETUP
     (tmp_path / "sessions").unlink()
     game.obey(c.StartSession())
-    assert game.session.phase is Phase.HOUSE_RULES
+    assert phase_of(game) is Phase.HOUSE_RULES
     game.closing()
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ def made(command: type[c.Command]) -> c.Command:
     """One of this class, with something in each field."""
     samples = {"int": 1, "bool": True}
     texts = {"field": "title"} if command is c.FillOwn else {}
-    known = fields(command) if is_dataclass(command) else ()
+    known: tuple[Field[Any], ...] = fields(command) if is_dataclass(command) else ()
     return command(**{field.name: samples.get(str(field.type), texts.get(field.name, "x")) for field in known})
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,9 +16,8 @@ from game.core.commands import OpenFolder, PlayMore
 from game.core.session import Phase
 from game.documents.formats import EXPORTS, pdf
 from game.documents.output_folder import put_folder
-from game.system import open_folder as folders
 from game.ui.scene import Page, Print, find
-from tests.app.app_samples import game_in, play_to
+from tests.app.app_samples import game_in, phase_of, play_to
 
 STEM = "Example school 2026-11-22 draft"
 
@@ -133,7 +134,7 @@ def test_more_cards_from_the_protocol_and_back(game: Game) -> None:
     assert game.session.phase is Phase.SITUATION and game.session.agreements == agreements
     assert len(game.session.deck) == game.session.turn + 2
     game.obey(c.StepBack())
-    assert game.session.phase is Phase.PROTOCOL
+    assert phase_of(game) is Phase.PROTOCOL
     game.closing()
 
 
@@ -143,14 +144,14 @@ def test_the_folder_opens_in_the_program_of_the_system(
 ) -> None:
     """The folder of what was written last; nothing is waited for."""
     asked: list[list[str]] = []
-    monkeypatch.setattr(folders.sys, "platform", platform)
-    monkeypatch.setattr(folders.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr("subprocess.Popen", lambda command, **how: asked.append(command))
     game.obey(c.Export("txt"))
     game.obey(OpenFolder())
     assert asked == [[command, str(tmp_path / "documents")]]
-    monkeypatch.setattr(folders.shutil, "which", lambda name: None)
-    monkeypatch.setattr(folders.sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.setattr(sys, "platform", "linux")
     game.obey(OpenFolder())
     assert str(tmp_path / "documents") in game.notice
     game.closing()

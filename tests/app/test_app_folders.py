@@ -12,7 +12,6 @@ import pytest
 from game.core import commands as c
 from game.core.commands import OpenFolder, WriteLeaflet
 from game.documents.formats import pdf
-from game.system import open_folder as folders
 from game.system.open_folder import open_folder
 from tests.app.app_samples import game_in, play_to, saved
 from tests.waiting import eventually
@@ -103,7 +102,7 @@ def test_without_a_program_it_is_said(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_other_systems_have_their_own_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str) -> None:
     """The folder goes to the system; one that refuses is told."""
     asked: list[object] = []
-    monkeypatch.setattr(folders.sys, "platform", system)
+    monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr(os, "startfile", asked.append, raising=False)
     monkeypatch.setattr("subprocess.Popen", lambda command, **how: asked.append(command))
     assert open_folder(tmp_path)

@@ -116,7 +116,12 @@ def test_after_the_session_nothing_is_left_of_a_phone(tmp_path: Path) -> None:
 def test_tickets_open_in_a_browser_of_this_laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One press: a link that works once, and leads to a sheet with a code for each seat."""
     opened: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", lambda url: bool(opened.append(url)) or True)
+
+    def open_page(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", open_page)
     game = game_in(tmp_path)
     begun(game)
     with looped(game):

@@ -7,6 +7,7 @@ from pathlib import Path
 from game.app.game import Game
 from game.core import commands as c
 from game.core.ballots import Way
+from game.core.cards import ABSTAIN, OptionId
 from game.core.rounds import round_of
 from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in, play_to
@@ -25,7 +26,7 @@ def at_a_vote(home: Path, people: int = 24) -> Game:
     return game
 
 
-def option(game: Game, n: int) -> str:
+def option(game: Game, n: int) -> OptionId:
     assert game.session.card is not None
     return game.session.card.options[n].id
 
@@ -81,7 +82,7 @@ def test_a_late_ballot_does_not_land_on_the_card_that_took_the_place(tmp_path: P
     """Another card instead of this one: another round, though it is the same turn."""
     game = at_a_vote(tmp_path)
     late = c.PlaceBallot(seat(1), option(game, 0), round_of(game.session))
-    abstained = c.PlaceBallot(seat(2), "abstain", round_of(game.session))  # type: ignore[arg-type]
+    abstained = c.PlaceBallot(seat(2), ABSTAIN, round_of(game.session))
     game.obey(c.Redraw())
     advance_to(game, Phase.FIRST_VOTE)
     answers = [game.inbox.ask(late), game.inbox.ask(abstained)]

@@ -16,7 +16,7 @@ from game.core.session import Phase
 from game.i18n.words import ENGLISH
 from game.journal.errors import Damaged, InUse, NewerFormat, NotWritable
 from game.journal.sqlite_store import SqliteStore
-from tests.app.app_samples import game_in, play_on, play_to, saved, shown
+from tests.app.app_samples import game_in, phase_of, play_on, play_to, saved, shown
 
 
 @pytest.mark.parametrize("step", ["house_rules", "situation", "talk", "reveal_0", "rule", "consent", "closing"])
@@ -135,7 +135,7 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path, spoil: object, says: str) 
     assert game.notice == says and game.session.phase is Phase.WELCOME
     assert {file: file.read_bytes() for file in (tmp_path / "sessions").iterdir()} == before
     game.obey(c.OpenKept(str(good)))
-    assert game.session.phase is Phase.RULE
+    assert phase_of(game) is Phase.RULE
     game.closing()
 
 

@@ -9,7 +9,7 @@ import pytest
 from game.core import commands as c
 from game.core.session import Phase
 from game.journal.reading import load_events
-from tests.app.app_samples import game_in, play_to
+from tests.app.app_samples import game_in, phase_of, play_to
 
 
 def test_an_open_box_asks_first(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_counted_round_asks_first(tmp_path: Path) -> None:
     assert game.notice == "box_empties" and game.session.phase is Phase.TALK
     game.obey(c.StepBack())
     voting = game.session.play.voting
-    assert game.session.phase is Phase.FIRST_VOTE and voting is not None and voting.cast == 0
+    assert phase_of(game) is Phase.FIRST_VOTE and voting is not None and voting.cast == 0
     game.closing()
 
 

@@ -15,7 +15,7 @@ from game.core.review import rules_of
 from game.core.session import SETTLED, Phase
 from game.tools.rehearsal.team import Clock
 from game.ui.scene import Page, find
-from tests.app.app_samples import game_in, play_on, play_to
+from tests.app.app_samples import game_in, phase_of, play_on, play_to
 
 YEAR = 366 * 24 * 3600.0
 
@@ -100,14 +100,14 @@ def test_a_review_deals_what_is_due_and_shows_the_earlier_rule_after_the_votes(t
         shown = " ".join(game.scene(Page()).texts())
         card = game.session.card
         text = due.get(card.id, "") if card else ""
-        if game.session.phase is Phase.RULE:
+        if phase_of(game) is Phase.RULE:
             break
         assert not text or text not in shown
         play = game.session.play
         if play.voting is not None and not play.voting.cast:
             game.obey(c.CountHands(game.session.deck[0].options[0].id, 6))
-        game.obey(c.RevealMore() if game.session.phase is Phase.REVEAL and game.view.reveal < 3 else c.Advance())
-    assert game.session.phase is Phase.RULE and text in shown
+        game.obey(c.RevealMore() if phase_of(game) is Phase.REVEAL and game.view.reveal < 3 else c.Advance())
+    assert phase_of(game) is Phase.RULE and text in shown
     again = find(game.scene(Page()), "f6")
     assert again is not None
     game.obey(again.command)

@@ -21,6 +21,7 @@ from game.core.review import FormerSessions, Solo, rules_of
 from game.core.session import Agreement, Phase, Session, Setup, Status
 from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
+from game.journal.store import Loaded
 from game.screens import scene_of
 from game.ui.scene import Page, Text, find
 from tests.app.app_samples import game_in, saved, standard
@@ -123,7 +124,12 @@ def test_where_there_is_nothing_to_read_it_is_read_once(tmp_path: Path, monkeypa
     from game.journal import reading
 
     real = reading.load_events
-    monkeypatch.setattr(reading, "load_events", lambda path: (asked.append(path), real(path))[1])
+
+    def load_events(path: Path) -> Loaded:
+        asked.append(path)
+        return real(path)
+
+    monkeypatch.setattr(reading, "load_events", load_events)
     game.obey(c.Show("year"))
     for _ in range(3):
         assert "No session was finished on this computer yet." in game.scene(Page()).texts()

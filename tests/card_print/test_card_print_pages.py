@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,7 @@ from game.card_print import pdf as press
 from game.card_print.order import ordered
 from game.card_print.page_data import face, pieces
 from game.card_print.parts import CARDS, PARTS, SCORES, TABLES, VOTES
-from game.core.cards import Weight
+from game.core.cards import Card, Weight
 from game.documents.formats import pdf
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
@@ -140,12 +141,14 @@ def test_no_text_becomes_markup() -> None:
     assert told.count(bare(ODD)) >= 11
 
 
-@pytest.mark.parametrize("field", ["situation", "question", "twist"])
+@pytest.mark.parametrize("long", [
+    lambda text: replace(ONE, situation=text), lambda text: replace(ONE, question=text),
+    lambda text: replace(ONE, twist=text),
+], ids=["situation", "question", "twist"])  # fmt: skip
 @pytest.mark.parametrize("text", ["many words and more " * 90, "x" * 2500, "Donaudampfschifffahrt" * 60])
-def test_a_long_text_goes_on_upon_a_second_card(field: str, text: str) -> None:
+def test_a_long_text_goes_on_upon_a_second_card(long: Callable[[str], Card], text: str) -> None:
     """Smaller first, then on another card; nothing is cut off, and fronts and backs stay together."""
-    card = replace(ONE, **{field: text})
-    data = press.write(order(card, *numbered(2)), ENGLISH)
+    data = press.write(order(long(text), *numbered(2)), ENGLISH)
     told = pages_of(data)
     assert bare(text) in bare(re.sub(r"A1 ?·? ?\d/\d|Volgen|light|The first title", "", "".join(told[2:])))
     assert "A1 · 2/" in "".join(told[2:]) and len(told) % 2 == 0

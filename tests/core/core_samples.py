@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import is_dataclass, replace
 
 from game.core import commands as c
 from game.core import events as e
-from game.core.ballots import Round
+from game.core.ballots import Round, Voting
 from game.core.cards import ABSTAIN, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
 from game.core.history import History
 from game.core.refusal import Reason, Refused
 from game.core.rules import decide
 from game.core.rules.context import RuleContext
-from game.core.session import Phase, Session
+from game.core.session import Draft, Phase, Session, Timer
 
 A, B, C = (OptionId(text) for text in ("a", "b", "c"))
 IDS = (A, B, C)
@@ -137,3 +138,27 @@ def asking(people: int = 10, deck: tuple[Card, ...] = DECK, **counts: int) -> Me
 def counted(present: int, *counts: int, abstain: int = 0) -> Round:
     """A round with these counts for a, b, c, d."""
     return Round((*zip(map(OptionId, "abcd"), counts, strict=False), (ABSTAIN, abstain)), present)
+
+
+def typed(command: c.Command, text: str) -> c.Command:
+    """The command of a field with this text in it, as the stage sends it."""
+    assert is_dataclass(command)
+    return replace(command, text=text)
+
+
+def voting_of(session: Session) -> Voting:
+    """The round that is open, where there has to be one."""
+    assert session.play.voting is not None
+    return session.play.voting
+
+
+def draft_of(session: Session) -> Draft:
+    """The rule that is being worded, where there has to be one."""
+    assert session.play.draft is not None
+    return session.play.draft
+
+
+def timer_of(session: Session) -> Timer:
+    """The clock of the talk, where there has to be one."""
+    assert session.play.timer is not None
+    return session.play.timer

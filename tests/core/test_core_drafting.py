@@ -9,18 +9,18 @@ from game.core.cards import ABSTAIN, CARD_CHAPTERS, OptionId
 from game.core.drafting import draft_from, offered
 from game.core.refusal import Reason
 from game.core.session import Phase, Strength
-from tests.core.core_samples import FLOORED, LIGHT, A, B, C, card, drafting, seated
+from tests.core.core_samples import FLOORED, LIGHT, A, B, C, card, draft_of, drafting, seated
 
 
 def test_the_leading_option_gives_the_first_words() -> None:
     """Where some are level, the first of the card."""
-    assert drafting(a=2, b=7).session.play.draft.text == "We do b."
-    assert drafting(b=4, c=4).session.play.draft.option == B
+    assert draft_of(drafting(a=2, b=7).session).text == "We do b."
+    assert draft_of(drafting(b=4, c=4).session).option == B
 
 
 def test_below_the_floor_another_option_gives_the_words() -> None:
     """The draft says what was asked, and takes the option that the card names instead."""
-    draft = drafting(deck=(FLOORED,), a=9).session.play.draft
+    draft = draft_of(drafting(deck=(FLOORED,), a=9).session)
     assert (draft.asked, draft.option, draft.text) == (A, C, "We do c.")
 
 
@@ -41,7 +41,7 @@ def test_a_draft_from_another_option_stays_above_the_floor() -> None:
     """Asking for the forbidden option by hand changes nothing about the law."""
     meeting = drafting(deck=(FLOORED,), b=9)
     meeting.do(c.DraftFrom(A))
-    assert meeting.session.play.draft.option == C
+    assert draft_of(meeting.session).option == C
     for option in (ABSTAIN, OptionId("z")):
         assert meeting.refusal(c.DraftFrom(option)) is Reason.NO_SUCH_OPTION
 
@@ -50,7 +50,7 @@ def test_words_reason_strength_and_chapter_can_be_changed() -> None:
     """Each changes one thing; what does not exist is refused."""
     meeting = drafting()
     meeting.do(c.RewordRule(" We do this. "), c.RewordReason(" it helps "), c.SetStrength("may"), c.SetChapter("H7"))
-    draft = meeting.session.play.draft
+    draft = draft_of(meeting.session)
     assert (draft.text, draft.reason, draft.strength, draft.chapter) == ("We do this.", "it helps", Strength.MAY, "H7")
     assert meeting.refusal(c.SetStrength("never")) is Reason.NOT_NOW
     for chapter in ("H1", "H13", "H99", ""):
@@ -71,12 +71,12 @@ def test_looking_back_at_the_outcome_keeps_the_words() -> None:
     """Only another leading option begins the draft anew."""
     meeting = drafting(a=6, b=2)
     meeting.do(c.RewordRule("Our own words."), c.GoTo("reveal"), c.Advance())
-    assert meeting.session.play.draft.text == "Our own words."
+    assert draft_of(meeting.session).text == "Our own words."
     meeting.do(c.GoTo("reveal"), c.GoTo("second_vote"))
     meeting.hands(b=8)
     meeting.do(c.Advance(), c.Advance())
     assert meeting.session.phase is Phase.RULE
-    assert meeting.session.play.draft.text == "We do b."
+    assert draft_of(meeting.session).text == "We do b."
 
 
 def test_the_words_come_in_the_language_of_the_room() -> None:

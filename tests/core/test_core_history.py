@@ -10,7 +10,7 @@ from game.core.fold import evolve
 from game.core.history import History, fold
 from game.core.refusal import Reason
 from game.core.session import Phase
-from tests.core.core_samples import A, Meeting, asking, drafting, seated, voting
+from tests.core.core_samples import A, Meeting, asking, draft_of, drafting, seated, voting, voting_of
 
 
 def test_undo_and_redo_mirror_each_other() -> None:
@@ -32,8 +32,8 @@ def test_a_new_step_clears_the_redo() -> None:
     meeting = drafting()
     meeting.do(c.RewordRule("one"), c.StepBack(), c.RewordRule("two"))
     assert meeting.refusal(c.StepForward()) is Reason.NOTHING_TO_REDO
-    assert meeting.do(c.StepBack()).play.draft.text == "We do a."
-    assert meeting.do(c.StepForward()).play.draft.text == "two"
+    assert draft_of(meeting.do(c.StepBack())).text == "We do a."
+    assert draft_of(meeting.do(c.StepForward())).text == "two"
 
 
 def test_going_back_behind_a_count_asks_first() -> None:
@@ -43,8 +43,8 @@ def test_going_back_behind_a_count_asks_first() -> None:
     meeting.do(c.Advance())
     assert meeting.refusal(c.StepBack()) is Reason.BOX_EMPTIES
     session = meeting.do(c.StepBack(sure=True))
-    assert (session.phase, session.play.rounds, session.play.voting.cast) == (Phase.FIRST_VOTE, (), 0)
-    assert session.play.voting.counting is None
+    assert (session.phase, session.play.rounds, voting_of(session).cast) == (Phase.FIRST_VOTE, (), 0)
+    assert voting_of(session).counting is None
 
 
 def test_leaving_an_open_vote_backwards_asks_first() -> None:
@@ -53,7 +53,7 @@ def test_leaving_an_open_vote_backwards_asks_first() -> None:
     meeting.hands(a=1)
     assert meeting.refusal(c.StepBack()) is Reason.BOX_EMPTIES
     assert meeting.do(c.StepBack(True)).phase is Phase.SITUATION
-    assert meeting.do(c.StepForward()).play.voting.cast == 0
+    assert voting_of(meeting.do(c.StepForward())).cast == 0
     assert meeting.do(c.StepBack()).phase is Phase.SITUATION
 
 
@@ -63,7 +63,7 @@ def test_no_ballot_is_resurrected(command: c.Command) -> None:
     meeting = voting()
     meeting.hands(a=4, b=3)
     meeting.do(command, c.StepBack(True))
-    assert meeting.session.play.voting.box == {}
+    assert voting_of(meeting.session).box == {}
     meeting.do(c.StepForward())
     assert meeting.session.play.voting is None or meeting.session.play.voting.box == {}
 
@@ -75,7 +75,7 @@ def test_redo_does_not_throw_new_ballots_away() -> None:
     meeting.do(c.Advance(), c.StepBack(True))
     meeting.hands(a=1)
     assert meeting.refusal(c.StepForward()) is not None
-    assert meeting.session.play.voting.cast == 1
+    assert voting_of(meeting.session).cast == 1
 
 
 def test_undo_brings_back_what_was_skipped_and_settled() -> None:
@@ -84,7 +84,7 @@ def test_undo_brings_back_what_was_skipped_and_settled() -> None:
     meeting.do(c.RewordRule("Our words."), c.Park())
     assert meeting.session.turn == 1
     session = meeting.do(c.StepBack())
-    assert (session.turn, session.agreements, session.play.draft.text) == (0, (), "Our words.")
+    assert (session.turn, session.agreements, draft_of(session).text) == (0, (), "Our words.")
 
 
 def test_undo_before_the_session_begins() -> None:

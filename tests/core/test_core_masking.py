@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.ballots import Round
-from game.core.cards import ABSTAIN, Card, Weight
+from game.core.cards import ABSTAIN, Card, OptionId, Weight
 from game.core.tally import SMALL_COUNT, SMALL_TEAM, bars, covered
 from tests.core.core_samples import IDS, LIGHT, card, counted
 from tests.sizes import LARGEST_ROOM, RANDOM_RULES, drawn
@@ -25,7 +25,7 @@ def parts(total: int, count: int) -> list[tuple[int, ...]]:
     return [(first, *rest) for first in range(total + 1) for rest in parts(total - first, count - 1)]
 
 
-def guesses(asked: Card, one: Round, hidden: frozenset[str]) -> list[dict[str, int]]:
+def guesses(asked: Card, one: Round, hidden: frozenset[OptionId]) -> list[dict[OptionId, int]]:
     """Every spread that agrees with what the wall shows of a round: open bars, percentages, turnout, abstentions."""
     open_sum = sum(one.of(o.id) for o in asked.options if o.id not in hidden)
     names = [o.id for o in asked.options if o.id in hidden]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from game.core.events import BallotPlaced
 from game.core.history import fold
 from game.core.refusal import Refused
 from game.core.rules import decide
-from game.core.session import CARD_PHASES, VOTES, Phase, Session, Status
+from game.core.session import CARD_PHASES, VOTES, Agreement, Phase, Session, Status
 from game.core.talk_formats import TALK_FORMATS
 from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, Meeting, card
@@ -125,7 +126,7 @@ def resolved(meeting: Meeting, command: c.Command) -> list[c.Command]:
     return command.commands(meeting.session) if isinstance(command, Onward) else [command]
 
 
-def press(meeting: Meeting, commands: list[c.Command]) -> Meeting:
+def press(meeting: Meeting, commands: Sequence[c.Command]) -> Meeting:
     """Obey these one by one; a refusal is checked to change nothing, and the session after each."""
     for course in commands:
         for command in resolved(meeting, course):
@@ -135,7 +136,7 @@ def press(meeting: Meeting, commands: list[c.Command]) -> Meeting:
     return meeting
 
 
-def played(commands: list[c.Command]) -> Meeting:
+def played(commands: Sequence[c.Command]) -> Meeting:
     """A meeting of four people after these commands, each checked."""
     meeting = Meeting()
     meeting.do(c.NewSession(), c.ChangeSetup("people", "4"), c.StartSession("id", "2026-11-22", DECK), c.Advance())
@@ -161,10 +162,10 @@ def holds(session: Session) -> None:
     assert session.phase is not Phase.WARM_UP or (session.turn, session.agreements) == (0, ())
     assert play.draft is None or session.card is None or session.card.option(play.draft.option).exportable
     for agreed in session.agreements:
-        settled(session, agreed)
+        settled(agreed)
 
 
-def settled(session: Session, agreed: object) -> None:
+def settled(agreed: Agreement) -> None:
     """No rule that is agreed came from below the floor, from a split vote or over an objection."""
     if agreed.status in (Status.AGREED, Status.RESERVED):
         assert agreed.text.strip()
@@ -238,7 +239,13 @@ def test_undo_leads_back_to_the_start_and_redo_to_the_end(commands: list[c.Comma
 @given(COURSES, st.sampled_from(DECK))
 def test_rules_come_from_above_the_floor_only(commands: list[c.Command], card_played: Card) -> None:
     """Also where the forbidden option is the only one that anybody chooses."""
-    course = [c.SwapCard(card_played), c.ChangeFlow(True), c.Advance(), c.CountHands(OptionId("a"), 4), c.Advance()]
+    course: list[c.Command] = [
+        c.SwapCard(card_played),
+        c.ChangeFlow(True),
+        c.Advance(),
+        c.CountHands(OptionId("a"), 4),
+        c.Advance(),
+    ]
     press(played(course), [c.Advance(), *commands, c.CountConsent("yes", 4), c.Settle()])
 
 

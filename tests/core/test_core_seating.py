@@ -12,7 +12,7 @@ from game.core.refusal import Reason
 from game.core.rounds import round_of
 from game.core.seating import MAX_TABLES, TABLE_MOST, Form, form_for, form_of, sizes, tables_for, tables_of
 from game.core.session import Phase, Setup
-from tests.core.core_samples import DECK, A, B, Meeting, voting
+from tests.core.core_samples import DECK, A, B, Meeting, voting, voting_of
 
 
 def by_tables(people: int = 22, tables: int = 0) -> Meeting:
@@ -63,7 +63,7 @@ def test_a_table_can_be_corrected_until_the_close() -> None:
     """Its last choice counts, once."""
     meeting = by_tables(10, 2)
     meeting.do(c.CastTable(1, A), c.CastTable(1, B), c.CastTable(1, ABSTAIN), c.CastTable(2, A))
-    box = meeting.session.play.voting
+    box = voting_of(meeting.session)
     assert (box.count_of(A), box.count_of(B), box.count_of(ABSTAIN), box.tables) == (5, 0, 5, (1, 2))
 
 
@@ -83,7 +83,7 @@ def test_phones_are_silent_while_tables_vote() -> None:
     assert meeting.refusal(phone(meeting, 1)) is Reason.NOT_NOW
     for way in ("hands", "keyboard", "phones"):
         meeting.do(c.ChangeWay(way), phone(meeting, 1))
-    assert meeting.session.play.voting.cast == 1
+    assert voting_of(meeting.session).cast == 1
 
 
 def test_who_voted_by_phone_is_not_counted_at_a_table() -> None:
@@ -92,7 +92,7 @@ def test_who_voted_by_phone_is_not_counted_at_a_table() -> None:
     for n in range(6):
         meeting.do(phone(meeting, n))
     meeting.do(c.ChangeWay("tables"), *(c.CastTable(table, B) for table in range(1, 5)))
-    box = meeting.session.play.voting
+    box = voting_of(meeting.session)
     assert (box.count_of(A), box.count_of(B), box.cast) == (6, 16, 22)
     assert meeting.refusal(c.CorrectPresent(-17)) is Reason.FEWER_THAN_VOTES
 
@@ -109,9 +109,9 @@ def test_a_corrected_number_of_people_is_spread_anew() -> None:
     """Somebody more, or fewer: tables that have voted count for who sits there now."""
     meeting = by_tables(10, 2)
     meeting.do(c.CastTable(1, A), c.CastTable(2, B))
-    assert meeting.do(c.CorrectPresent(4)).play.voting.cast == 14
-    assert meeting.do(c.CorrectPresent(-7)).play.voting.cast == 7
-    assert meeting.session.play.voting.count_of(A) == 4
+    assert voting_of(meeting.do(c.CorrectPresent(4))).cast == 14
+    assert voting_of(meeting.do(c.CorrectPresent(-7))).cast == 7
+    assert voting_of(meeting.session).count_of(A) == 4
 
 
 def test_the_number_of_tables_stands_once_one_has_voted() -> None:
@@ -148,4 +148,4 @@ def test_in_whatever_order_ways_change_nobody_counts_twice(presses: list[str]) -
         else:
             for command in (c.CountHands(A, 1), c.CastBallot(A), c.CastTable("abcdef".index(press) + 1, B)):
                 meeting.refusal(command)
-        assert meeting.session.play.voting.cast <= meeting.session.present
+        assert voting_of(meeting.session).cast <= meeting.session.present

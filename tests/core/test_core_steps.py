@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import operator
+from functools import partial
+
 import pytest
 
 from game.core import commands as c
 from game.core.refusal import Reason
 from game.core.session import FULL_FLOW, SHORT_FLOW, Phase
-from tests.core.core_samples import DECK, LIGHT, A, B, C, Meeting, asking, card, drafting, seated, voting
+from tests.core.core_samples import (
+    DECK,
+    LIGHT,
+    A,
+    B,
+    C,
+    Meeting,
+    asking,
+    card,
+    draft_of,
+    drafting,
+    seated,
+    voting,
+    voting_of,
+)
 
 
 def walked(meeting: Meeting) -> list[Phase]:
@@ -54,7 +71,7 @@ def test_talking_on_from_the_outcome_leads_to_a_further_round() -> None:
             )
         held = len(meeting.session.play.rounds)
         meeting.do(c.GoTo("talk"), c.Advance(), c.Advance())
-        assert (meeting.session.phase, meeting.session.play.voting.round) == (Phase.SECOND_VOTE, held + 1)
+        assert (meeting.session.phase, voting_of(meeting.session).round) == (Phase.SECOND_VOTE, held + 1)
         meeting.hands(a=7, b=3)
         assert meeting.do(c.Advance()).phase is Phase.REVEAL
         assert [counted.of(A) for counted in meeting.session.play.rounds] == [5] * held + [7]
@@ -65,7 +82,7 @@ def test_a_vote_can_be_asked_again_at_once() -> None:
     meeting = voting(short=True)
     meeting.hands(a=4)
     meeting.do(c.Advance(), c.GoTo("second_vote"))
-    assert meeting.session.play.voting.cast == 0
+    assert voting_of(meeting.session).cast == 0
     assert len(meeting.session.play.rounds) == 1
 
 
@@ -76,7 +93,7 @@ def test_the_minority_is_one_of_the_least_chosen() -> None:
         meeting = voting()
         meeting.hands(a=6)
         meeting.do(c.Advance())
-        meeting.chance = lambda most, n=n: n % most
+        meeting.chance = partial(operator.mod, n)
         drawn.add(meeting.do(c.Advance()).play.minority)
     assert drawn == {B, C}
 
@@ -132,7 +149,7 @@ def test_consent_waits_for_a_text() -> None:
     """A rule without words cannot be asked about."""
     meeting = drafting()
     assert meeting.refusal(c.RewordRule("  ")) is Reason.EMPTY_TEXT
-    assert meeting.session.play.draft.text == "We do a."
+    assert draft_of(meeting.session).text == "We do a."
 
 
 def test_skip_swap_and_add_change_the_deck() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from game.core import commands as c
+from game.core.cards import OptionId
 from game.core.refusal import Reason
 from game.core.rules.context import MAX_ARGUMENTS
 from game.core.session import Phase
-from tests.core.core_samples import A, B, Meeting, drafting, seated, voting
+from tests.core.core_samples import A, B, Meeting, draft_of, drafting, seated, timer_of, voting
 
 
 def talking() -> Meeting:
@@ -40,7 +41,7 @@ def test_time_can_be_given_and_taken() -> None:
     """Also while the clock is held, and never below nothing or above an hour."""
     meeting = talking()
     meeting.do(c.MoveTimer(60))
-    assert (left(meeting), meeting.session.play.timer.length) == (300, 300)
+    assert (left(meeting), timer_of(meeting.session).length) == (300, 300)
     meeting.do(c.MoveTimer(-9000))
     assert left(meeting) == 0
     meeting.do(c.MoveTimer(), c.MoveTimer(30))
@@ -67,7 +68,7 @@ def test_a_pause_leaves_a_held_clock_held() -> None:
     meeting.now += 100
     meeting.do(c.Pause())
     assert left(meeting) == 240
-    assert meeting.session.play.timer.held == 240
+    assert timer_of(meeting.session).held == 240
 
 
 def test_a_pause_holds_the_meeting() -> None:
@@ -105,7 +106,7 @@ def test_arguments_belong_to_a_standpoint() -> None:
     meeting.do(c.AddArgument(A, True, "  it   is clear "))
     assert meeting.session.play.arguments[0].text == "it is clear"
     assert meeting.refusal(c.AddArgument(A, True, " \n")) is Reason.EMPTY_TEXT
-    assert meeting.refusal(c.AddArgument("z", True, "x")) is Reason.NO_SUCH_OPTION
+    assert meeting.refusal(c.AddArgument(OptionId("z"), True, "x")) is Reason.NO_SUCH_OPTION
     for n in range(MAX_ARGUMENTS - 1):
         meeting.do(c.AddArgument(A, True, f"reason {n}"))
     assert meeting.refusal(c.AddArgument(A, True, "one more")) is Reason.TOO_MANY
@@ -146,4 +147,4 @@ def test_what_was_chosen_in_the_talk_becomes_the_why() -> None:
         c.AddArgument(A, True, "not this"),
     )
     meeting.do(c.ChooseArgument(0), c.ChooseArgument(1), c.GoTo("reveal"), c.Advance())
-    assert meeting.session.play.draft.reason == "Everybody knows it! It is quick."
+    assert draft_of(meeting.session).reason == "Everybody knows it! It is quick."

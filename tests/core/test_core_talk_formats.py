@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
+from game.core.cards import Card
 from game.core.refusal import Reason
 from game.core.session import Phase
 from game.core.talk_formats import PAIRS, TALK_FORMATS, TALK_SECONDS, follows, more_minutes, step_at
-from tests.core.core_samples import DECK, HEAVY, Meeting, card, voting
+from tests.core.core_samples import DECK, HEAVY, Meeting, card, timer_of, voting
 
 
-def talking(deck: tuple[object, ...] = DECK, talk: str = PAIRS) -> Meeting:
+def talking(deck: tuple[Card, ...] = DECK, talk: str = PAIRS) -> Meeting:
     meeting = Meeting()
     meeting.do(c.NewSession(), c.ChangeSetup("talk", talk), c.StartSession("id", "now", deck), c.Advance(), c.Advance())
     meeting.hands(a=3, b=1)
@@ -23,7 +24,7 @@ def talking(deck: tuple[object, ...] = DECK, talk: str = PAIRS) -> Meeting:
 def test_a_talk_in_pairs_is_one_step() -> None:
     """The step forward leads on at once, as it always did."""
     meeting = talking()
-    assert meeting.session.play.timer.length == TALK_SECONDS
+    assert timer_of(meeting.session).length == TALK_SECONDS
     assert meeting.do(c.Advance()).phase is Phase.MINORITY
 
 
@@ -33,9 +34,9 @@ def test_every_step_has_its_clock_and_the_last_leads_on(way: str) -> None:
     meeting = talking()
     meeting.do(c.ChangeTalk(way))
     for at, step in enumerate(TALK_FORMATS[way]):
-        play = meeting.session.play
-        assert (play.talk, play.talk_step, play.timer.length) == (way, at, step.seconds)
-        assert play.timer.left(meeting.now) == step.seconds
+        play, timer = meeting.session.play, timer_of(meeting.session)
+        assert (play.talk, play.talk_step, timer.length) == (way, at, step.seconds)
+        assert timer.left(meeting.now) == step.seconds
         meeting.now += 50
         meeting.do(c.Advance())
     assert meeting.session.phase is Phase.MINORITY
@@ -65,14 +66,14 @@ def test_changing_the_way_begins_at_its_first_step() -> None:
     meeting.do(c.Advance(), c.Advance())
     assert meeting.do(c.ChangeTalk("1-2-4-all")).play.talk_step == 0
     meeting.do(c.Advance(), c.GoTo("reveal"), c.GoTo("talk"))
-    assert (meeting.session.play.talk_step, meeting.session.play.timer.length) == (0, 60)
+    assert (meeting.session.play.talk_step, timer_of(meeting.session).length) == (0, 60)
 
 
 def test_with_a_heavy_card_nobody_stands_on_show() -> None:
     """A walk-over debate is refused there, and a session of them talks in pairs."""
     meeting = talking((HEAVY, card("x9-other")), "walk_over")
     assert meeting.session.talk == PAIRS
-    assert meeting.session.play.timer.length == TALK_SECONDS
+    assert timer_of(meeting.session).length == TALK_SECONDS
     assert meeting.refusal(c.ChangeTalk("walk_over")) is Reason.NOT_WHEN_HEAVY
     assert meeting.do(c.Advance()).phase is Phase.MINORITY
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core import commands as c
-from game.core.cards import Weight
+from game.core.cards import Card, Weight
 from game.core.dealing import BREAK_MINUTES, deal, minutes, total
 from game.core.session import Setup
 from game.core.timetable import PartKind, parts, segments
@@ -20,15 +20,15 @@ from tests.sizes import RANDOM_RULES, drawn
 PACK = tuple(card(f"{weight[0]}{n}-card", weight, theme="pqrs"[n % 4]) for weight in Weight for n in range(10))
 
 
-def planned(**setup: object) -> tuple[Setup, tuple[object, ...]]:
-    chosen = Setup(**setup)
-    return chosen, deal(PACK, chosen, random.Random(4).randrange)
+def planned(setup: Setup) -> tuple[Card, ...]:
+    return deal(PACK, setup, random.Random(4).randrange)
 
 
 @pytest.mark.parametrize(("mins", "least", "most"), [(45, 2, 3), (90, 4, 5), (150, 6, 9)])
 def test_the_recipes_hold_the_cards_they_promise(mins: int, least: int, most: int) -> None:
     """45 minutes: two cards; 90: four or five; 150: more, with a break."""
-    setup, deck = planned(minutes=mins)
+    setup = Setup(minutes=mins)
+    deck = planned(setup)
     assert least <= len(deck) <= most
     assert sum(part.kind is PartKind.BREAK for part in parts(deck, setup)) == (mins == 150)
 
@@ -42,7 +42,8 @@ def test_parts_add_up_and_no_heavy_card_follows_the_break(
     mins: int, people: int, short: bool, form: str, talk: str
 ) -> None:
     """The plan is what the parts say, it fits the minutes, every card is in it once, and the break stands between."""
-    setup, deck = planned(minutes=mins, people=people, short=short, form=form, talk=talk)
+    setup = Setup(minutes=mins, people=people, short=short, form=form, talk=talk)
+    deck = planned(setup)
     made = parts(deck, setup)
     assert sum(part.minutes for part in made) == total(deck, setup)
     assert len(deck) == 1 or total(deck, setup) <= mins

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.vague_words import WORDS, replaced, vague_in, vague_spans
+from game.core.vague_words import WORDS, Vague, replaced, vague_in, vague_spans
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_spans_and_words_agree(text: str) -> None:
 
 
 @pytest.mark.parametrize("vague", WORDS, ids=lambda vague: vague.word)
-def test_every_vague_word_has_clearer_ones(vague: object) -> None:
+def test_every_vague_word_has_clearer_ones(vague: Vague) -> None:
     """One or two, and none of them is vague itself."""
     assert 1 <= len(vague.instead) <= 2
     assert not any(vague_in(better) for better in vague.instead)

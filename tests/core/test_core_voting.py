@@ -8,7 +8,7 @@ from game.core import commands as c
 from game.core.cards import ABSTAIN, OptionId
 from game.core.refusal import Reason
 from game.core.session import Phase
-from tests.core.core_samples import DECK, A, B, Meeting, voting
+from tests.core.core_samples import DECK, A, B, Meeting, voting, voting_of
 
 
 def by_keys(people: int = 3) -> Meeting:
@@ -23,7 +23,7 @@ def test_hands_cannot_exceed_the_people_present() -> None:
     meeting.hands(a=3, b=2)
     assert meeting.refusal(c.CountHands(A, 1)) is Reason.BOX_FULL
     assert meeting.refusal(c.CountHands(ABSTAIN, exactly=1)) is Reason.BOX_FULL
-    assert meeting.do(c.CountHands(B, -1), c.CountHands(A, 1)).play.voting.count_of(A) == 4
+    assert voting_of(meeting.do(c.CountHands(B, -1), c.CountHands(A, 1))).count_of(A) == 4
 
 
 def test_no_row_of_hands_falls_below_zero() -> None:
@@ -39,7 +39,7 @@ def test_keyboard_ballots_cannot_exceed_the_people_present() -> None:
     meeting.do(c.CastBallot(A), c.CastBallot(ABSTAIN))
     assert meeting.refusal(c.CastBallot(B)) is Reason.BOX_FULL
     meeting.do(c.CorrectPresent(1), c.CastBallot(B))
-    assert meeting.session.play.voting.cast == 3
+    assert voting_of(meeting.session).cast == 3
 
 
 def test_each_way_takes_only_its_own_ballots() -> None:
@@ -113,7 +113,7 @@ def test_seats_tell_neither_order_nor_person() -> None:
     other.chance = lambda n: n - 1
     one.do(c.CastBallot(A))
     other.do(c.CastBallot(A))
-    assert set(one.session.play.voting.box) != set(other.session.play.voting.box)
+    assert set(voting_of(one.session).box) != set(voting_of(other.session).box)
 
 
 def test_the_box_leaves_nothing_but_counts() -> None:

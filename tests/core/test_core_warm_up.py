@@ -10,7 +10,7 @@ from game.core.refusal import Reason
 from game.core.rounds import counted_round, round_of
 from game.core.session import Phase, Play
 from game.core.warm_up import WARM_UP, WARM_UP_TEXTS
-from tests.core.core_samples import DECK, HEAVY, Meeting
+from tests.core.core_samples import DECK, HEAVY, Meeting, voting_of
 
 FOOT, BIKE = OptionId("foot"), OptionId("bike")
 
@@ -43,7 +43,7 @@ def test_every_way_to_vote_works_in_it(way: str) -> None:
         "phones": c.PlaceBallot("phone/1", BIKE, "warm.1", 2),
         "tables": c.CastTable(1, BIKE),
     }
-    assert meeting.do(commands[way]).play.voting.count_of(BIKE) > 0
+    assert voting_of(meeting.do(commands[way])).count_of(BIKE) > 0
 
 
 def test_closing_shows_its_bars_and_then_the_first_card_begins_afresh() -> None:
@@ -73,7 +73,7 @@ def test_undo_opens_it_anew_with_an_empty_box() -> None:
     meeting.do(c.CountHands(BIKE, 4), c.Advance())
     assert meeting.refusal(c.StepBack()) is Reason.BOX_EMPTIES
     session = meeting.do(c.StepBack(sure=True))
-    assert (session.phase, session.play.voting.cast) == (Phase.WARM_UP, 0)
+    assert (session.phase, voting_of(session).cast) == (Phase.WARM_UP, 0)
     assert meeting.do(c.StepBack()).phase is Phase.HOUSE_RULES
 
 

@@ -15,6 +15,7 @@ from game.desk.model import Desk
 from game.desk.next_step import onward_of
 from game.screens import scene_of
 from game.ui.scene import Page
+from tests.core.core_samples import typed
 from tests.desk.desk_led import Lead, actions, entries, lead
 
 
@@ -23,9 +24,7 @@ def mapped(desk: Desk) -> int:
     for action in actions(desk):
         assert command_for(action.name, dict(action.arguments)) == action.command, action
     for entry in entries(desk):
-        assert command_for(entry.name, {**dict(entry.arguments), "text": "x"}) == replace(entry.command, text="x"), (
-            entry
-        )  # type: ignore[type-var]
+        assert command_for(entry.name, {**dict(entry.arguments), "text": "x"}) == typed(entry.command, "x"), entry
     return len(actions(desk)) + len(entries(desk))
 
 

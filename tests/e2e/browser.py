@@ -88,7 +88,7 @@ def eventually(page: Any, script: str, wanted: object = True, seconds: float = 8
 
 def overflow(page: Any) -> int:
     """How many pixels of the page lie beside the screen. Mobile browsers widen their viewport, so ask the device."""
-    device = page.viewport_size["width"]
+    device: int = page.viewport_size["width"]
     return int(page.evaluate("document.documentElement.scrollWidth")) - device
 
 

@@ -8,8 +8,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
-from game.journal import sqlite_store
+from game.cli.main import main
+from game.journal.reading import connect
 
 SECONDS = 0.015
 
@@ -32,12 +34,10 @@ class SlowDisk:
         return done
 
 
-def slowly(connect: Callable[[Path, str], sqlite3.Connection]) -> Callable[[Path, str], SlowDisk]:
-    return lambda path, mode: SlowDisk(connect(path, mode))
+def slowly(opened: Callable[[Path, str], sqlite3.Connection]) -> Callable[[Path, str], SlowDisk]:
+    return lambda path, mode: SlowDisk(opened(path, mode))
 
 
 if __name__ == "__main__":
-    sqlite_store.connect = slowly(sqlite_store.connect)  # type: ignore[assignment]
-    from game.cli.main import main
-
-    sys.exit(main())
+    with patch("game.journal.sqlite_store.connect", slowly(connect)):
+        sys.exit(main())

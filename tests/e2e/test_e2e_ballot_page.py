@@ -7,6 +7,7 @@ from typing import Any
 
 from game.core import commands as c
 from game.core.commands import LetIn
+from tests.core.core_samples import voting_of
 from tests.e2e.ballot_room import Room, pressed, room, says, shows, stands, tap
 from tests.waiting import eventually
 
@@ -92,7 +93,7 @@ def test_how_sure(here: Room) -> None:
     tap(page, "a")
     says(page, "Counted: A")
     page.click("#sure button[value='3']")
-    eventually(lambda: [one.sure for one in here.game.session.play.voting.box.values()] == [3])
+    eventually(lambda: [one.sure for one in voting_of(here.game.session).box.values()] == [3])
     shows(page, "document.querySelector(\"#sure button[value='3']\").ariaPressed", "true")
     page.reload()
     assert page.get_attribute("#sure button[value='3']", "aria-pressed") == "true"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.core import commands as c
+from tests.core.core_samples import voting_of
 from tests.e2e.ballot_room import Room
 from tests.waiting import eventually
 
@@ -46,7 +47,7 @@ def test_how_sure(here: Room) -> None:
     assert not page.is_visible("#sure")
     tap(page, "b")
     press(page, "#sure button[value='2']")
-    assert [(one.option, one.sure) for one in here.game.session.play.voting.box.values()] == [("b", 2)]
+    assert [(one.option, one.sure) for one in voting_of(here.game.session).box.values()] == [("b", 2)]
     assert page.get_attribute("#sure button[value='2']", "aria-pressed") == "true"
 
 

@@ -191,7 +191,7 @@ def test_without_a_script_the_session_is_led_too(browser: Any, room: DeskRoom) -
 def test_a_whole_card_is_led_from_the_page_alone(browser: Any, room: DeskRoom) -> None:
     """From the welcome screen to the protocol: nothing but this page is needed."""
     page = opened(browser, room.link)
-    seen = []
+    seen: list[Phase] = []
     for _ in range(40):
         phase = room.meeting.session.phase
         if phase is not (seen[-1] if seen else None):

@@ -21,7 +21,7 @@ from game.cli.room import Room
 from game.core import commands as c
 from game.core.phone_status import Phones, ServerStatus
 from game.i18n.catalogues import words
-from game.journal import sqlite_store
+from game.journal import reading, sqlite_store
 from game.server.bots.crowd import Crowd
 from game.server.bots.http_client import connect
 from tests.e2e.room_process import DeskClient, RoomProcess, phones
@@ -65,8 +65,13 @@ async def asked(port: int, voter: Voter) -> tuple[str, list[str]]:
 def test_a_slow_disk_slows_nobody_down_for_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """15 ms for each write: thirty votes of one moment are written together, and all acknowledged."""
     disks: list[SlowDisk] = []
-    slow = slowly(sqlite_store.connect)
-    monkeypatch.setattr(sqlite_store, "connect", lambda path, mode: disks.append(slow(path, mode)) or disks[-1])
+    slow = slowly(reading.connect)
+
+    def opened(path: Path, mode: str) -> SlowDisk:
+        disks.append(slow(path, mode))
+        return disks[-1]
+
+    monkeypatch.setattr(sqlite_store, "connect", opened)
     statuses, commits = _in_process(tmp_path, lambda game, phones: _all_at_once(phones, disks))
     assert statuses == [204] * PEOPLE
     assert commits < PEOPLE / 2, "votes of one moment go into one write"

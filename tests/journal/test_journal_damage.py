@@ -14,8 +14,9 @@ from game.core.cards import OptionId
 from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered
 from game.core.session import Phase
 from game.journal.errors import Damaged, NewerFormat
-from game.journal.reading import Loaded, load_events
+from game.journal.reading import load_events
 from game.journal.sqlite_store import SqliteStore
+from game.journal.store import Loaded
 from game.journal.wal_tail import drops_entries
 from tests.sizes import FLIPPED_BITS
 

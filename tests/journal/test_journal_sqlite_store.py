@@ -25,8 +25,9 @@ from game.core.events import (
 )
 from game.core.session import Phase, Status
 from game.journal.errors import InUse, NotWritable
-from game.journal.reading import Loaded, load_events
+from game.journal.reading import load_events
 from game.journal.sqlite_store import CHECKPOINT_AFTER, SqliteStore, claim
+from game.journal.store import Loaded
 
 A, B = OptionId("a"), OptionId("b")
 OPENED = PhaseEntered(Phase.FIRST_VOTE)

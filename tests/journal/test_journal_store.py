@@ -15,7 +15,7 @@ from game.core.session import Phase
 from game.journal.errors import DiskFull
 from game.journal.session_keeper import SessionKeeper
 from game.journal.sqlite_store import SqliteStore
-from game.journal.store import Entry, Loaded, Store, StoreFactory
+from game.journal.store import Clock, Entry, Loaded, Store, StoreFactory
 from tests.journal.memory_store import MemoryStore
 
 STORES: tuple[StoreFactory, ...] = (SqliteStore, MemoryStore)
@@ -94,7 +94,12 @@ def test_a_listener_reads_what_was_appended_and_is_called_one_at_a_time(store: S
         lock.release()
 
     store.subscribe(listen)
-    threads = [threading.Thread(target=lambda: [store.append([say("x")]) for _ in range(25)]) for _ in range(4)]
+
+    def write() -> None:
+        for _ in range(25):
+            store.append([say("x")])
+
+    threads = [threading.Thread(target=write) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -164,28 +169,27 @@ def test_the_keeper_keeps_a_session_in_any_store(factory: StoreFactory, tmp_path
     again.close()
 
 
-def test_the_keeper_takes_the_next_folder_where_one_refuses(factory: StoreFactory, tmp_path: Path) -> None:
+def test_the_keeper_takes_the_next_folder_where_one_refuses(
+    factory: StoreFactory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What the refusing folder was begun with leaves no trace."""
     full = tmp_path / "full"
 
     class Refusing:
-        def create(self, folder: Path, **about: str) -> Store:
-            store = factory.create(folder, id=about["id"], clock=noon)
-            return Full(store) if folder == full else store
+        def create(self, folder: Path, *, id: str, school: str = "", program: str = "", clock: Clock = noon) -> Store:
+            store = factory.create(folder, id=id, clock=noon)
 
-        open = staticmethod(factory.open)
+            def refuse(events: object) -> None:
+                raise DiskFull(store.path)
 
-    class Full:
-        def __init__(self, store: Store) -> None:
-            self.store = store
+            if folder == full:
+                monkeypatch.setattr(store, "append", refuse)
+            return store
 
-        def append(self, events: object) -> None:
-            raise DiskFull(self.store.path)
+        def open(self, path: Path, clock: Clock = noon) -> Store:
+            return factory.open(path, clock)
 
-        def __getattr__(self, name: str) -> object:
-            return getattr(self.store, name)
-
-    keeper = SessionKeeper(noon, Refusing())  # type: ignore[arg-type]
+    keeper = SessionKeeper(noon, Refusing())
     assert keeper.append((SessionStarted("id-3", "2026-11-22", ()),), [full, tmp_path], "") == tmp_path
     assert not full.exists() or not list(full.iterdir())
     keeper.close(over=False)

@@ -23,6 +23,7 @@ from game.stage.paint.text import misfits
 from game.texts.notices import notice_words
 from game.tools.rehearsal.team import Team
 from game.ui.scene import Page, Scene, find
+from tests.core.core_samples import typed
 from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said, trace, undone
 from tests.sizes import SESSIONS
 
@@ -83,9 +84,7 @@ def test_every_button_is_obeyed_or_refused_with_a_reason(tmp_path: Path, seed: i
             game_view, game.view = game.view, view
             scene = game.scene(Page())
             commands = [(touch.name, touch.command) for touch in scene.touches()]
-            commands += [
-                (field.name, replace(field.command, text=text)) for field in scene.fields() for text in ("", "Wij 7")
-            ]
+            commands += [(field.name, typed(field.command, text)) for field in scene.fields() for text in ("", "Wij 7")]
             for name, command in commands:
                 if isinstance(command, c.SetLanguage | OpenFolder):
                     continue  # reads every text from disk, or starts a program; other tests do that

@@ -82,15 +82,20 @@ def test_a_vague_word_has_clearer_ones() -> None:
     assert pressed(scene, "2") == c.AmendAgreement(C, "text", "We answer in an agreed way.")
 
 
+def turned_by(made: ViewModel, key: str) -> v.View:
+    """The view after this key."""
+    command = pressed(shown(made), key)
+    assert isinstance(command, c.ViewCommand)
+    return v.turn(made.view, command)
+
+
 def test_next_and_previous_go_round() -> None:
     """Also from a page that is not there any more."""
     for page, after in ((0, 1), (1, 2), (2, 0), (9, 0)):
         made = model("findings", page)
-        turned = v.turn(made.view, pressed(shown(made), "right"))
-        assert turned is not None
+        turned = turned_by(made, "right")
         assert turned.page == after
-        back = v.turn(turned, pressed(shown(replace(made, view=turned)), "left"))
-        assert back is not None
+        back = turned_by(replace(made, view=turned), "left")
         assert back.page == min(page, 2)
 
 

@@ -61,7 +61,7 @@ def test_the_desk_fits_at_every_step(tmp_path: Path, language: str, monkeypatch:
         for model in looks(game.desk_view_model()):
             for width in (1440.0, 1920.0):
                 scene = desk(model, game.say, Page(width))
-                names = [item.name for item in (*scene.touches(), *scene.fields())]
+                names = [touch.name for touch in scene.touches()] + [field.name for field in scene.fields()]
                 assert len(set(names)) == len(names), (name, sorted(names))
                 wrong |= {
                     f"{name} {width:.0f}: {text!r} in {area.w:.0f} x {area.h:.0f}"

@@ -64,7 +64,7 @@ def worth_reading(name: str) -> bool:
 
 def differences(before: dict[str, str], now: dict[str, str]) -> str:
     """What a reviewer would see, as a diff."""
-    told = []
+    told: list[str] = []
     for name in sorted(before.keys() | now.keys()):
         old, new = (text.get(name, "").splitlines() for text in (before, now))
         told += unified_diff(old, new, f"before/{name}", f"now/{name}", lineterm="")

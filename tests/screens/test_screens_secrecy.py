@@ -87,7 +87,7 @@ def test_no_count_is_told_before_the_reveal(phase: Phase, language: str) -> None
         scene = scene_of(model, said(language), Page(width))
         percents = {round(100 * count / sum(FIGURES)) for count in FIGURES}
         assert not figures(scene) & (set(FIGURES) | percents)
-        assert not [item for item in scene.items if isinstance(item, (Bar, Pips)) and getattr(item, "done", 1)]
+        assert not [item for item in scene.items if isinstance(item, (Bar, Pips)) and getattr(item, "done", True)]
 
 
 @pytest.mark.parametrize("stage", range(4))

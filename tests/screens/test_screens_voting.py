@@ -19,6 +19,7 @@ from game.screens import scene_of
 from game.stage.paint.text import misfits
 from game.texts.talk import standing_words, task_words
 from game.ui.scene import Bar, Page, Scene
+from tests.core.core_samples import voting_of
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
 
 ON = Phones(
@@ -74,7 +75,7 @@ def test_a_row_of_hands_never_shows_what_phones_chose(counting: bool) -> None:
     card = of_weight(Weight.MEDIUM)
     box = {f"phone/{n}": Ballot(card.options[0].id) for n in range(13)}
     model = voting(Way.HANDS, box | {f"hands/{card.options[0].id}": Ballot(card.options[0].id, 4)}, people=99)
-    play = replace(model.session.play, voting=replace(model.session.play.voting, counting=card.options[0].id))
+    play = replace(model.session.play, voting=replace(voting_of(model.session), counting=card.options[0].id))
     counted = replace(model, session=replace(model.session, play=play if counting else model.session.play))
     figures = [text for text in wall(counted).texts() if text.isdecimal()]
     assert figures.count("4") == (2 if counting else 1)  # one is the key of the fourth row
@@ -142,6 +143,7 @@ def test_a_warm_up_says_so_before_and_after() -> None:
     assert not [item for item in opened.items if isinstance(item, Bar)]
     model = voting(Way.HANDS, {}, phase="warm_up")
     card = model.session.card
+    assert card is not None
     counted = Round((*((option.id, 4) for option in card.options), (ABSTAIN, 0)), 22)
     closed = wall(replace(model, session=replace(model.session, play=Play(rounds=(counted,)))))
     assert len([item for item in closed.items if isinstance(item, Bar)]) == len(card.options)

@@ -55,8 +55,9 @@ def plan() -> Plan:
         ("Start", "", 10, "done", 0),
         ("A1", "Het volgverzoek", 12, "now", 1),
         ("F2", "Laat op de avond", 14, "later", 2),
+        ("E1", "De klassenapp", 15, "later", 2),
+        ("Slot", "", 10, "later", 0),
     )
-    parts += (("E1", "De klassenapp", 15, "later", 2), ("Slot", "", 10, "later", 0))
     segments = tuple(Segment(*part) for part in parts)
     return Plan(
         segments,

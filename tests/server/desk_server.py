@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
 
 from aiohttp import web
 
@@ -141,7 +141,7 @@ class DeskServer:
     def scribe_link(self) -> str:
         return f"{self.url}/scribe/{self.pairing.scribe_secret}"
 
-    def __enter__(self) -> DeskServer:
+    def __enter__(self) -> Self:
         ready = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve(ready)), daemon=True)
         self._thread.start()

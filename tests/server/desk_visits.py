@@ -23,10 +23,9 @@ def played(scene: str, test: Callable[[DeskServer, Client], Awaitable[None]], se
 
     async def run() -> None:
         mine = server or DeskServer(broadcast(scene))
-        async with TestServer(mine.app()) as http:
-            mine.loop = asyncio.get_running_loop()
-            async with TestClient(http, cookie_jar=CookieJar(unsafe=True)) as client:
-                await test(mine, client)
+        mine.loop = asyncio.get_running_loop()
+        async with TestClient(TestServer(mine.app()), cookie_jar=CookieJar(unsafe=True)) as client:
+            await test(mine, client)
 
     asyncio.run(run())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
 from game.server.addresses import Found, addresses, ranked, readable
@@ -88,15 +90,14 @@ def test_names_are_those_that_people_use(adapter: str, name: str) -> None:
 
 def test_the_way_out_is_asked_without_a_packet(monkeypatch: pytest.MonkeyPatch) -> None:
     """A datagram socket is connected, which only looks into the table of routes; nothing is sent by it."""
-    from game.server import addresses as address
 
-    class Silent(address.socket.socket):
+    class Silent(socket.socket):
         def send(self, *_: object) -> int:
             raise AssertionError("a packet")
 
         sendto = sendmsg = sendall = send  # type: ignore[assignment]
 
-    monkeypatch.setattr(address.socket, "socket", Silent)
+    monkeypatch.setattr(socket, "socket", Silent)
     assert all(isinstance(one.ip, str) for one in addresses())
 
 

@@ -19,6 +19,7 @@ from game.core.session import Phase
 from game.server import lifecycle
 from game.server import middleware as guard
 from game.server.connections import Caps
+from tests.core.core_samples import voting_of
 from tests.server.server_samples import Client, Phone, joined, raw, running
 from tests.waiting import eventually
 
@@ -47,7 +48,7 @@ def test_a_facilitator_is_no_voter() -> None:
         desk = Phone(game.seen.address)
         assert desk.get("/" + game.seen.desk.split("/", 3)[3]).status == 303 and desk.cookies
         game.until(Phase.FIRST_VOTE)
-        assert desk.vote("a").status == 403 and not game.session.play.voting.box
+        assert desk.vote("a").status == 403 and not voting_of(game.session).box
 
 
 @pytest.mark.parametrize("path", ["/vote", "/consent", "/stop"])
@@ -57,7 +58,7 @@ def test_without_a_token_nothing_is_taken(path: str) -> None:
         game.until(Phase.FIRST_VOTE)
         refused = Client(game.seen.address).post(path, {"r": "0.1", "c": "a", "a": "yes"}, Accept="application/json")
         assert (refused.status, refused.json["error"]) == (403, "no_seat")
-        assert not game.session.play.voting.box and not game.seen.stops
+        assert not voting_of(game.session).box and not game.seen.stops
 
 
 def test_a_cookie_is_hard_to_steal() -> None:
@@ -95,7 +96,7 @@ def test_forty_votes_in_a_burst_are_twenty() -> None:
         game.until(Phase.FIRST_VOTE)
         answers = [phone.vote("a").status for _ in range(40)]
         assert 20 <= answers.count(204) <= 22 and answers.count(429) == 40 - answers.count(204)
-        assert game.session.play.voting.cast == 1
+        assert voting_of(game.session).cast == 1
 
 
 def half_open(address: str, count: int, stack: ExitStack) -> list[socket.socket]:
@@ -257,7 +258,7 @@ def test_a_page_elsewhere_cannot_vote_for_a_phone(name: str, value: str) -> None
         headers = {name: value.replace("HERE", game.seen.address)}
         assert phone.post("/vote", {"r": "0.1", "c": "a"}, **headers).status == 403
         assert phone.post("/stop", {}, **headers).status == 403
-        assert not game.session.play.voting.box
+        assert not voting_of(game.session).box
 
 
 def test_our_own_page_can_vote() -> None:

@@ -22,9 +22,10 @@ from game.server.html import small_script, small_style, smallest_script
 from game.server.interface import Broadcast
 from game.server.phones.page import ballot_page, ballot_policy, code_page, word_page
 from game.server.phones.state import State, own_state, shared_state
+from tests.core.core_samples import counted
 from tests.screens.screens_table import library
 from tests.server.server_samples import raw, running
-from tests.server.test_server_ballot_state import CARD, at, counted, open_round
+from tests.server.test_server_ballot_state import CARD, at, open_round
 
 WIRE = 8192
 HEADERS = 770

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -172,12 +173,17 @@ def test_the_warm_up_is_a_vote_like_any_other() -> None:
     assert (state["state"], state["kicker"], len(state["options"])) == ("vote", "Warm-up", 5)
 
 
+def seats_of(who: str) -> Callable[[str], str]:
+    """The seat that somebody has in each round."""
+    return lambda name: f"phone/{name}/{who}"
+
+
 def test_a_phone_finds_its_own_ballot_and_no_other() -> None:
     """By the seat that it has in this round; nobody else's choice is looked up."""
     box = {"phone/1.1/x": Ballot(OptionId("b"), 1, 3), "phone/1.1/y": Ballot(ABSTAIN)}
     session = at(Phase.FIRST_VOTE, Play(voting=Voting(1, Way.PHONES, box)))
     for who, mine in (("x", ("b", 3)), ("y", ("abstain", 0)), ("z", (None, 0))):
-        own = own_state(Broadcast(session), lambda name, who=who: f"phone/{name}/{who}")
+        own = own_state(Broadcast(session), seats_of(who))
         assert (own["mine"], own["my_sure"]) == mine
     assert own_state(Broadcast(session, stopped=True), lambda name: "phone/1.1/x")["mine"] is None
     asked = at(Phase.CONSENT, Play(draft=DRAFT, answers={"phone/1.c0/x": "objection"}))

@@ -13,6 +13,7 @@ from game.core.commands import Practise, UseTickets
 from game.core.phone_status import ServerStatus
 from game.core.session import Phase
 from game.server.bots.colleagues import Colleagues, choice
+from tests.core.core_samples import voting_of
 from tests.server.server_samples import FakeGame, running
 from tests.waiting import eventually
 
@@ -48,8 +49,8 @@ def test_they_join_vote_and_answer() -> None:
         eventually(lambda: game.seen.live == 30)
         assert len(set(colleagues.tokens)) == 30
         game.until(Phase.FIRST_VOTE)
-        eventually(lambda: game.session.play.voting.cast == 30)
-        assert len({ballot.option for ballot in game.session.play.voting.box.values()}) > 1
+        eventually(lambda: voting_of(game.session).cast == 30)
+        assert len({ballot.option for ballot in voting_of(game.session).box.values()}) > 1
         game.until(Phase.CONSENT)
         eventually(lambda: len(game.session.play.answers) == 30)
         assert {"yes", "objection"} <= set(game.session.play.answers.values())
@@ -62,7 +63,7 @@ def test_they_vote_again_in_the_next_round() -> None:
         eventually(lambda: game.seen.live == 5)
         for phase in (Phase.FIRST_VOTE, Phase.SECOND_VOTE):
             game.until(phase)
-            eventually(lambda: game.session.play.voting.cast == 5)
+            eventually(lambda: voting_of(game.session).cast == 5)
 
 
 def test_they_come_back_when_the_line_does() -> None:
@@ -70,7 +71,13 @@ def test_they_come_back_when_the_line_does() -> None:
     with running(people=4) as (game, server), taking_part(game, 4) as colleagues:
         eventually(lambda: game.seen.live == 4)
         before, heard = set(colleagues.tokens), len(game.heard)
-        server.mailbox.call(lambda: [s.end() for row in list(server.state.streams._streams.values()) for s in row])
+
+        def break_all() -> None:
+            for row in list(server.state.streams._streams.values()):
+                for stream in row:
+                    stream.end()
+
+        server.mailbox.call(break_all)
         eventually(lambda: any(phones.live < 4 for phones in game.heard[heard:]))
         eventually(lambda: game.seen.live == 4)
         assert set(colleagues.tokens) == before and game.seen.joined == 4

@@ -81,7 +81,12 @@ def test_voters_never_hear_what_is_private() -> None:
             elif phase is not Phase.WARM_UP:
                 game.until(phase)
             heard += [phone.get("/state").text, phone.get(f"/{game.seen.code}").text]
-        end = stream.until(lambda state: heard.append(json.dumps(state, ensure_ascii=False)) or state["state"] == "end")
+
+        def over(state: dict[str, object]) -> bool:
+            heard.append(json.dumps(state, ensure_ascii=False))
+            return state["state"] == "end"
+
+        end = stream.until(over)
         stream.close()
         assert end and len(heard) > 20
         assert [text for text in heard for private in PRIVATE if private in text] == []

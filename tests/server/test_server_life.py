@@ -20,6 +20,7 @@ from game.server import listening as ports
 from game.server.phones import payloads
 from game.server.reachability import Reachability, wifi_code
 from game.server.server import Server
+from tests.core.core_samples import voting_of
 from tests.server.server_samples import FakeGame, Listener, Phone, joined, opened, raw, running
 from tests.waiting import eventually
 
@@ -180,7 +181,7 @@ def test_a_phone_that_goes_away_while_it_votes_is_counted_all_the_same() -> None
         head = f"POST /vote HTTP/1.1\r\nHost: {game.seen.address}\r\nCookie: {server.state.cookie}={phone.token}\r\n"
         head += f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n"
         raw(game.seen.address, (head + body).encode(), 0.05)
-        eventually(lambda: game.session.play.voting.cast == 1)
+        eventually(lambda: voting_of(game.session).cast == 1)
         eventually(lambda: phone.state()["mine"] == "b")
         assert phone.vote("a", n=2).status == 409 and not game.seen.trouble
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core import commands as c
 from game.core.session import Phase
 from game.server.server import Server
+from tests.core.core_samples import voting_of
 from tests.server.server_samples import FakeGame, Listener, Phone, joined, opened, running
 from tests.waiting import eventually
 
@@ -26,7 +27,7 @@ def test_a_hundred_tokens_are_no_hundred_votes() -> None:
         phones = joined(game, 40)
         game.until(Phase.FIRST_VOTE)
         counted = [phone.vote("a").status for phone in phones].count(204)
-        assert counted == 5 == game.session.play.voting.cast
+        assert counted == 5 == voting_of(game.session).cast
 
 
 def test_a_tap_lets_the_longest_waiting_phone_in_and_it_sees_so() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.session import Phase
+from tests.core.core_samples import voting_of
 from tests.server.server_samples import Client, FakeGame, Listener, Phone, joined, opened, running
 from tests.waiting import eventually
 
@@ -29,7 +30,7 @@ def test_a_changed_vote_counts_once() -> None:
         phone = joined(game, 1)[0]
         game.until(Phase.FIRST_VOTE)
         assert [phone.vote(choice, n=n).status for n, choice in enumerate("abc", 1)] == [204] * 3
-        assert [ballot.option for ballot in game.session.play.voting.box.values()] == ["c"]
+        assert [ballot.option for ballot in voting_of(game.session).box.values()] == ["c"]
 
 
 def test_an_old_tap_that_comes_late_does_not_undo_a_newer_one() -> None:
@@ -102,7 +103,7 @@ def test_what_is_not_a_ballot_is_none(form: dict[str, str], status: int) -> None
         phone = joined(game, 1)[0]
         game.until(Phase.FIRST_VOTE)
         assert phone.post("/vote", form, Accept="application/json").status == status
-        assert not game.session.play.voting.box
+        assert not voting_of(game.session).box
 
 
 def test_a_form_without_script_goes_back_to_the_page() -> None:
@@ -123,7 +124,7 @@ def test_a_vote_with_how_sure() -> None:
         game.until(Phase.FIRST_VOTE)
         game.obey(c.ChangeSetup("sure", "yes"))
         phone.vote("a", s=3)
-        assert (phone.state()["my_sure"], *(b.sure for b in game.session.play.voting.box.values())) == (3, 3)
+        assert (phone.state()["my_sure"], *(b.sure for b in voting_of(game.session).box.values())) == (3, 3)
 
 
 def test_all_pages_of_a_phone_hear_of_its_vote_and_no_other_phone_does() -> None:
@@ -153,7 +154,12 @@ def test_no_count_leaves_before_the_wall_shows_it() -> None:
             phone.vote("b", round="0.2")
         game.until(Phase.REVEAL)
         told: list[dict[str, object]] = []
-        watcher.until(lambda state: told.append(state) or (state["state"], state["round"]) == ("closed", "0.2"))
+
+        def over(state: dict[str, object]) -> bool:
+            told.append(state)
+            return (state["state"], state["round"]) == ("closed", "0.2")
+
+        watcher.until(over)
         assert len(told) > 1 and not any(state["results"] or state["total"] for state in told)
         game.reveal = 2
         game.publish()
@@ -183,7 +189,7 @@ def test_two_hundred_phones_vote_in_the_same_moment() -> None:
         for thread in threads:
             thread.join(20)
         assert sorted(set(answers)) == [200, 204] and len(answers) == 400
-        assert game.session.play.voting.cast == 200
+        assert voting_of(game.session).cast == 200
 
 
 def test_a_full_box_says_so() -> None:
@@ -209,7 +215,7 @@ def test_a_phone_finds_its_seat_and_its_ballot_after_a_restart() -> None:
         assert (game.seen.code, game.seen.joined) == (code, 1)
         assert after["mine"] == "c" and after["boot"] != before["boot"]
         assert Phone(address, phone.cookies).vote("a").status == 204
-        assert game.session.play.voting.cast == 1
+        assert voting_of(game.session).cast == 1
     game.end()
 
 
@@ -227,10 +233,10 @@ def test_seats_of_one_phone_in_two_rounds_cannot_be_linked() -> None:
         phone = joined(game, 1)[0]
         game.until(Phase.FIRST_VOTE)
         phone.vote("a")
-        first = set(game.session.play.voting.box)
+        first = set(voting_of(game.session).box)
         game.until(Phase.SECOND_VOTE)
         phone.vote("a", round="0.2")
-        second = set(game.session.play.voting.box)
+        second = set(voting_of(game.session).box)
         kept = json.dumps(game.kept)
         assert not first & second
         assert not any(seat.removeprefix("phone/") in kept for seat in first | second)

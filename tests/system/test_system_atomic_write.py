@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_two_that_write_the_same_file_do_not_mix(tmp_path: Path, monkeypatch: py
         real(file)
         if inside:
             data = inside.pop()
-            monkeypatch.setattr(atomic_write.threading, "get_ident", lambda: 7)
+            monkeypatch.setattr(threading, "get_ident", lambda: 7)
             write_atomic(path, data)
             assert path.read_bytes() == data
 
