@@ -1,4 +1,4 @@
-"""Who adds a kind of card, a weight, a way to vote or a phase is told by mypy at every place that has to decide.
+"""Who adds a kind of card, a weight, a way to vote, a phase or a reason is told by mypy wherever something is decided.
 
 The tables below are those places, as a newcomer would meet them; one that is new may be added, none may fall silent.
 """
@@ -23,6 +23,7 @@ LAST_MEMBERS = {
     "Weight": ("game/core/cards.py", '    HEAVY = "heavy"\n'),
     "Way": ("game/core/ballots.py", '    TABLES = "tables"\n'),
     "Phase": ("game/core/session.py", '    PROTOCOL = "protocol"\n'),
+    "Reason": ("game/core/refusal.py", '    NO_DATE = "no_date"\n'),
 }
 """Where each enum stands, and its last member: the new one comes after it."""
 
@@ -70,6 +71,7 @@ DECIDING = {
         "game/server/phones/texts.py: _waiting",
         "game/tools/rehearsal/team.py: Team._step",
     },
+    "Reason": {"game/texts/notices.py: refusal_words"},
 }
 
 SINGLED_OUT = {

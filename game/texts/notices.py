@@ -2,37 +2,76 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
+from game.core.refusal import Reason
 from game.i18n.words import Words
 
 
 def notice_words(notice: str, say: Words) -> str:
     """The sentence for a notice; what is no id is a sentence already."""
-    known = {
-        "not_now": say("That cannot be done at this step."),
-        "no_cards": say("No cards fit this choice. Choose more themes or another style."),
-        "box_full": say("Everybody present has voted. More people? Press the small + beside the number."),
-        "no_hands": say("There is nothing to take away here."),
-        "fewer_than_votes": say("There are already that many votes in the box."),
-        "nobody_voted": say("Nobody has voted yet."),
-        "no_such_option": say("This card has no such standpoint."),
-        "box_empties": say("Going back empties the ballot box of this round. Press Back once more to do it."),
-        "at_start": say("This is the first step."),
-        "nothing_to_redo": say("There is nothing to redo."),
-        "empty_text": say("There is no text yet."),
-        "too_many": say("That is enough for one wall: take one away first."),
-        "below_floor": say("The law has already decided this, so it cannot become a rule."),
-        "ask_first": say("Ask at least half of the room first."),
-        "more_answers_than_people": say("That is more answers than people present."),
-        "objection_open": say("There is still an objection: change the text, or record it with a reservation."),
-        "still_split": say("Not everybody agrees, so this cannot be recorded as agreed."),
-        "not_when_heavy": say("Not with a heavy card: nobody has to show where they stand."),
-        "tables_voted": say("Tables have voted already. Change their number before a round or after it."),
+    if notice in tuple(Reason):
+        return refusal_words(Reason(notice), say)
+    return app_notices(say).get(notice, notice)
+
+
+def refusal_words(reason: Reason, say: Words) -> str:
+    """Why the rules do not do it."""
+    match reason:
+        case Reason.NOT_NOW:
+            return say("That cannot be done at this step.")
+        case Reason.NO_CARDS:
+            return say("No cards fit this choice. Choose more themes or another style.")
+        case Reason.BOX_FULL:
+            return say("Everybody present has voted. More people? Press the small + beside the number.")
+        case Reason.NO_HANDS:
+            return say("There is nothing to take away here.")
+        case Reason.FEWER_THAN_VOTES:
+            return say("There are already that many votes in the box.")
+        case Reason.NOBODY_VOTED:
+            return say("Nobody has voted yet.")
+        case Reason.NO_SUCH_OPTION:
+            return say("This card has no such standpoint.")
+        case Reason.BOX_EMPTIES:
+            return say("Going back empties the ballot box of this round. Press Back once more to do it.")
+        case Reason.AT_START:
+            return say("This is the first step.")
+        case Reason.NOTHING_TO_REDO:
+            return say("There is nothing to redo.")
+        case Reason.EMPTY_TEXT:
+            return say("There is no text yet.")
+        case Reason.TOO_MANY:
+            return say("That is enough for one wall: take one away first.")
+        case Reason.BELOW_FLOOR:
+            return say("The law has already decided this, so it cannot become a rule.")
+        case Reason.ASK_FIRST:
+            return say("Ask at least half of the room first.")
+        case Reason.MORE_ANSWERS_THAN_PEOPLE:
+            return say("That is more answers than people present.")
+        case Reason.OBJECTION_OPEN:
+            return say("There is still an objection: change the text, or record it with a reservation.")
+        case Reason.STILL_SPLIT:
+            return say("Not everybody agrees, so this cannot be recorded as agreed.")
+        case Reason.ANSWERS_FIRST:
+            return say("Show the answers first: what follows from them would tell them one by one.")
+        case Reason.NOT_WHEN_HEAVY:
+            return say("Not with a heavy card: nobody has to show where they stand.")
+        case Reason.TABLES_VOTED:
+            return say("Tables have voted already. Change their number before a round or after it.")
+        case Reason.NO_DATE:
+            return say("That is no date. Type it as 2027-11-12.")
+        case _:
+            assert_never(reason)
+
+
+def app_notices(say: Words) -> dict[str, str]:
+    """By id: what the app did, or could not do, with files, cards, settings and phones."""
+    return {
         "logo_taken": say("The logo is kept, and stands on every document from now on."),
         "no_such_file": say("There is no such file. Type the whole path, or drop the picture on this window."),
         "logo_kind": say("This is no picture that documents can hold. A logo is a PNG or a JPEG."),
         "logo_colours": say("Not every program shows this JPEG as it is. Save it as a PNG, and take that one."),
         "logo_large": say("That picture is too large: at most 2 MB and 4000 pixels wide or high."),
-        "no_date": say("That is no date. Type it as 2027-11-12."),
         "last_set": say("One set of cards stays in use."),
         "last_heavy": say("There is no lighter card left."),
         "saved": say("The protocol has been written."),
@@ -53,8 +92,6 @@ def notice_words(notice: str, say: Words) -> str:
         "cannot_open": say("That session cannot be opened. It has been left as it was."),
         "round_first": say("Close the round first: the votes of the colleagues would stay in the box."),
         "no_browser": say("No browser opens here. Open the tickets on a paired phone."),
-        "answers_first": say("Show the answers first: what follows from them would tell them one by one."),
         "busy": say("The laptop did not come to it. Nothing was done: try again."),
         "handed": say("Counted. Pass the keyboard on."),
     }
-    return known.get(notice, notice)
