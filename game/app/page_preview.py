@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from game.core.view_model import Line
+from game.core.view_model import PreviewLine
 from game.i18n.words import Words
 from game.settings.store import Settings
 
@@ -32,7 +32,7 @@ class PagePreview:
         self._pool: ThreadPoolExecutor | None = None
         self._key: object = None
         self._made: Future[tuple[bytes, ...]] | None = None
-        self._lines: tuple[tuple[Line, ...], ...] = ()
+        self._lines: tuple[tuple[PreviewLine, ...], ...] = ()
 
     def show(self, session: Session, say: Words, settings: Settings, cards: tuple[Card, ...]) -> None:
         """Begin anew if what stands in the protocol has changed; a job that has not begun is dropped."""
@@ -59,7 +59,7 @@ class PagePreview:
         self._made.add_done_callback(lambda made: None if made.cancelled() else self._wake())
 
     @property
-    def lines(self) -> tuple[tuple[Line, ...], ...]:
+    def lines(self) -> tuple[tuple[PreviewLine, ...], ...]:
         """The same protocol as lines, at once, for while there are no pages."""
         return self._lines
 

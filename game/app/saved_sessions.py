@@ -8,7 +8,7 @@ from pathlib import Path
 from game.core.cards import CardId
 from game.core.history import fold
 from game.core.session import SETTLED, Phase, Session
-from game.core.view_model import Kept
+from game.core.view_model import SavedSession
 from game.i18n.words import Words
 from game.journal.errors import InUse, JournalProblem
 from game.journal.reading import load_events
@@ -42,24 +42,24 @@ def _worked_on(path: Path) -> float:
         return 0.0
 
 
-def saved_sessions(folders: Sequence[Path], say: Words, limit: int = 60) -> tuple[Kept, ...]:
+def saved_sessions(folders: Sequence[Path], say: Words, limit: int = 60) -> tuple[SavedSession, ...]:
     """The newest sessions. One that cannot be opened is in the list too, with a sentence that says why."""
     return tuple(one for path in files(folders)[:limit] if (one := _summary_of(path, say)) is not None)
 
 
-def _summary_of(path: Path, say: Words) -> Kept | None:
+def _summary_of(path: Path, say: Words) -> SavedSession | None:
     try:
         return summary(path, fold(load_events(path).events).session)
     except InUse:
         return None  # the one that is open here
     except JournalProblem as problem:
-        return Kept(str(path), path.stem, fault=say(problem.says))
+        return SavedSession(str(path), path.stem, fault=say(problem.says))
     except (OSError, KeyError, ValueError):
-        return Kept(str(path), path.stem, fault=say("This session file cannot be read."))
+        return SavedSession(str(path), path.stem, fault=say("This session file cannot be read."))
 
 
-def summary(path: Path, session: Session) -> Kept:
-    return Kept(
+def summary(path: Path, session: Session) -> SavedSession:
+    return SavedSession(
         path=str(path),
         school=session.setup.school,
         at=session.at,

@@ -29,7 +29,7 @@ from game.core.refusal import Reason, Refused
 from game.core.review import FormerSessions
 from game.core.rules import RuleContext, decide
 from game.core.session import Phase, Session
-from game.core.view_model import Kept
+from game.core.view_model import SavedSession
 from game.core.view_state import View
 from game.documents.output_folder import OutputFolder
 from game.i18n.catalogues import languages, with_second, words
@@ -78,7 +78,7 @@ class State:
         self.saved_as = ""  # the file or folder of the protocol that was written last
         self.output = OutputFolder(Path(self.folder))
         self.cards: tuple[Card, ...] = cards_in_use(environment.library, settings)
-        self.saved: tuple[Kept, ...] = saved_sessions(self.folders, self.say, 3)
+        self.saved: tuple[SavedSession, ...] = saved_sessions(self.folders, self.say, 3)
         self.former: FormerSessions | None = None  # former sessions, once somebody looked at them
         self.two_screens = False  # the stage says so
         self.reactions: tuple[Reaction, ...] = ()

@@ -16,7 +16,7 @@ from game.core.view_state import View
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SavedSession:
     """A session on disk: where it is and how far it came. `fault` says why it cannot be opened, if it cannot."""
 
     path: str
@@ -31,7 +31,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PreviewLine:
     """One line of the protocol preview; `kind`: status, chapter, rule, reason, meta, text or gap."""
 
     kind: str
@@ -50,14 +50,14 @@ class ViewModel:
     cards: tuple[Card, ...] = ()
     themes: tuple[Theme, ...] = ()
     problems: tuple[str, ...] = ()
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[SavedSession, ...] = ()
     plan: tuple[Card, ...] = ()
     contacts: tuple[Contact, ...] = ()
     languages: tuple[str, ...] = ("en", "nl")
     folder: str = ""
     folder_asked: bool = False
     saved_as: str = ""
-    pages: tuple[tuple[Line, ...], ...] = ()
+    pages: tuple[tuple[PreviewLine, ...], ...] = ()
     likely_names: tuple[str, ...] = ()
     language: str = "nl"
     can_redo: bool = False

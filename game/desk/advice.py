@@ -10,7 +10,7 @@ from game.core.session import DRAFTED, TALKS, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.coaching import Sign, advice_words, hint_words, hints
 from game.desk.next_step import wall_overlay
-from game.desk.own_card import asked_about, four_questions
+from game.desk.own_card import card_in_question, four_questions
 from game.i18n.words import Words
 
 SHOWN = 2
@@ -30,7 +30,7 @@ def advice_of(model: ViewModel, say: Words) -> tuple[str, ...]:
         return (say("Nobody has to explain anything. Breathe, look round, then choose a way on together."),)
     if model.session.paused_at is not None:
         return (say("The clock stands still. Go on when the room is ready, or leave the card."),)
-    if asked_about(model) is not None:
+    if card_in_question(model) is not None:
         return four_questions(say)
     split = _of_split(model, say)
     step = _of_step(as_shown(model.session, model.view.reveal > 0), say)

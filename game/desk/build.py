@@ -9,10 +9,10 @@ from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.advice import advice_of, saying_of
 from game.desk.choices import (
-    asked_for,
     jumps,
     nexts,
     phone_choices,
+    requests_of,
     rule_choices,
     setup_choices,
     table_choices,
@@ -22,7 +22,7 @@ from game.desk.counts import counts_of, others_yes, peek_of, present_actions, sp
 from game.desk.model import CardNow, Desk
 from game.desk.next_step import onward_of
 from game.desk.prompts import prompts_of
-from game.desk.status import line_words, step_of, told_of
+from game.desk.status import line_words, progress_words, step_of
 from game.desk.step_actions import pause_of, steps_of, stop_of, ways_of
 from game.desk.text_fields import entries_of, sides, wifi_entries
 from game.desk.time_plan import plan_of
@@ -40,7 +40,7 @@ def desk_of(model: ViewModel, say: Words) -> Desk:
         title=session.setup.school or say("Our school"),
         phase=session.phase.value,
         step=step_of(model, say),
-        told=told_of(model, say),
+        told=progress_words(model, say),
         onward=onward_of(model, say),
         steps=steps_of(model, say),
         stop=stop_of(model, say),
@@ -73,7 +73,7 @@ def _choices(model: ViewModel, say: Words) -> tuple[Action, ...]:
     """What waits first, then what fits the step, then phones and cards."""
     session = model.session
     return (
-        *asked_for(model.phones, say),
+        *requests_of(model.phones, say),
         *(setup_choices(model, say) if session.phase is Phase.SETUP else ()),
         *others_yes(session, say),
         *table_choices(session, say),

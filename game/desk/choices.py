@@ -32,14 +32,14 @@ from game.desk.action import Action
 from game.i18n.words import Words
 from game.texts.cards import card_text, offered_themes, theme_title
 from game.texts.choices import strength_words, style_names, way_names
-from game.texts.talk import way_words
+from game.texts.talk import format_words
 
 Actions = tuple[Action, ...]
 MOST_COLLEAGUES = 60
 """They all live on this computer, which also shows the wall."""
 
 
-def asked_for(phones: Phones, say: Words) -> Actions:
+def requests_of(phones: Phones, say: Words) -> Actions:
     """What waits for the facilitator: a request to stop, a phone at the door, a reason that somebody typed."""
     stops = (Action(say("Seen"), StopsSeen(), kind="primary"),) if phones.stops else ()
     label = say.plural("Let {n} phone in", "Let one of {n} phones in", phones.waiting)
@@ -88,7 +88,7 @@ def setup_choices(model: ViewModel, say: Words) -> Actions:
         *(("way", way, name, form.way) for way, name in way_names(say).items()),
         ("short", "no", say("Full flow"), _yes(form.short)),
         ("short", "yes", say("Short flow"), _yes(form.short)),
-        *(("talk", way, way_words(way, say), form.talk) for way in TALK_FORMATS),
+        *(("talk", way, format_words(way, say), form.talk) for way in TALK_FORMATS),
     )
     chosen = tuple(_chosen(field, value, label, now == value) for field, value, label, now in rows)
     return (*chosen, *_switches(form, say), *_themes(model, say))
@@ -142,7 +142,7 @@ def talk_choices(session: Session, say: Words) -> Actions:
         return ()
     discreet = card.weight.traits.discreet
     return tuple(
-        Action(way_words(way, say), ChangeTalk(way), kind=_kind(way == session.talk))
+        Action(format_words(way, say), ChangeTalk(way), kind=_kind(way == session.talk))
         for way in TALK_FORMATS
         if not (discreet and way in SHOWN_TALKS)
     )

@@ -56,12 +56,12 @@ def standpoints(card: Card, say: Words) -> tuple[tuple[str, OptionId, str], ...]
 
 def _hands(card: Card, voting: Voting, say: Words) -> tuple[Count, ...]:
     return tuple(
-        Count(letter, text, _seen(voting, option), _hand(option, -1, ""), _hand(option, 1, str(n)))
+        Count(letter, text, _open_count(voting, option), _hand(option, -1, ""), _hand(option, 1, str(n)))
         for n, (letter, option, text) in enumerate(standpoints(card, say), 1)
     )
 
 
-def _seen(voting: Voting, option: OptionId) -> int | None:
+def _open_count(voting: Voting, option: OptionId) -> int | None:
     """As on the wall: the row that is being counted, and rows that were not counted yet."""
     hands = voting.hands_of(option)
     return hands if voting.counting == option or not hands else None

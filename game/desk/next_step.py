@@ -23,10 +23,10 @@ from game.core.consent import as_shown, status_of
 from game.core.labels import STATUS_TITLES
 from game.core.session import Phase
 from game.core.talk_formats import follows
-from game.core.view_model import Kept, ViewModel
+from game.core.view_model import SavedSession, ViewModel
 from game.core.view_state import REVEAL_STEPS
 from game.desk.action import Action
-from game.desk.own_card import asked_about, not_kept
+from game.desk.own_card import card_in_question, discard_action
 from game.i18n.words import Words
 from game.texts.talk import step_words
 
@@ -51,7 +51,7 @@ def wall_overlay(model: ViewModel) -> str:
     return model.view.under if model.view.overlay == "desk" else model.view.overlay
 
 
-def unfinished(model: ViewModel) -> Kept | None:
+def unfinished(model: ViewModel) -> SavedSession | None:
     """The session that could be gone on with."""
     return next((kept for kept in model.kept if not kept.finished and not kept.fault), None)
 
@@ -114,10 +114,10 @@ def _consent(model: ViewModel, say: Words) -> Step:
 
 def _closing(model: ViewModel, say: Words) -> Step:
     """A card of the team itself is not kept, unless somebody says so."""
-    card = asked_about(model)
+    card = card_in_question(model)
     if card is None:
         return _onward(say("To the protocol"))
-    careful = not_kept(card, say)
+    careful = discard_action(card, say)
     return careful.label, careful.command
 
 

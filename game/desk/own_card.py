@@ -11,17 +11,17 @@ from game.i18n.words import Words
 from game.texts.cards import card_text
 
 
-def asked_about(model: ViewModel) -> Card | None:
+def card_in_question(model: ViewModel) -> Card | None:
     """The card that nobody has answered for, at the closing only."""
     return model.unkept[0] if model.unkept and model.session.phase is Phase.CLOSING else None
 
 
-def not_kept(card: Card, say: Words) -> Action:
+def discard_action(card: Card, say: Words) -> Action:
     """The careful answer, which the step forward gives."""
     return Action(say("Do not keep it"), DiscardOwn(card.id))
 
 
-def kept(card: Card, say: Words) -> Action:
+def keep_action(card: Card, say: Words) -> Action:
     return Action(say("Keep it"), KeepOwn(card.id), "K")
 
 

@@ -9,7 +9,7 @@ from game.core.session import Phase, Session
 from game.core.talk_formats import step_at
 from game.core.view_model import ViewModel
 from game.desk.next_step import wall_overlay
-from game.desk.own_card import asked_about, question
+from game.desk.own_card import card_in_question, question
 from game.i18n.words import Words
 from game.texts.talk import step_words
 
@@ -21,7 +21,7 @@ def step_of(model: ViewModel, say: Words) -> str:
         return _over(over, say)
     if model.session.paused_at is not None:
         return say("Pause")
-    card = asked_about(model)
+    card = card_in_question(model)
     return phase_words(model.session.phase, say) if card is None else question(card, say)
 
 
@@ -79,7 +79,7 @@ def phase_words(phase: Phase, say: Words) -> str:
             assert_never(phase)
 
 
-def told_of(model: ViewModel, say: Words) -> str:
+def progress_words(model: ViewModel, say: Words) -> str:
     """How far it is: "2:41 left", "round 1 is open"."""
     session = model.session
     parts = (_step_of_talk(session, say), _left(model, say), _round(session, say))

@@ -31,7 +31,7 @@ from game.core.tally import advice
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.next_step import unfinished, wall_overlay
-from game.desk.own_card import asked_about, kept
+from game.desk.own_card import card_in_question, keep_action
 from game.i18n.words import Words
 from game.texts.choices import way_names
 
@@ -126,7 +126,7 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
         case Phase.CONSENT:
             return (*_statuses(session, say), goto(Phase.RULE, say("Change the text")))
         case Phase.CLOSING:
-            return _looking_over(model, say)
+            return _closing(model, say)
         case Phase.PROTOCOL:
             return (Action(say("Write text file"), Export("txt"), "S"),)
         case _:
@@ -137,11 +137,11 @@ def _park(say: Words) -> Action:
     return Action(say("Park"), Park(), "P")
 
 
-def _looking_over(model: ViewModel, say: Words) -> Actions:
+def _closing(model: ViewModel, say: Words) -> Actions:
     """First what becomes of the team's own card; then what was noticed, and who keeps an eye on what."""
-    card = asked_about(model)
+    card = card_in_question(model)
     if card is not None:
-        return (kept(card, say),)
+        return (keep_action(card, say),)
     n = len(model.findings)
     label = say("Look it over ({n})", n=n) if n else say("Look it over")
     return (

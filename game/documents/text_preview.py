@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import singledispatch
 
-from game.core.view_model import Line
+from game.core.view_model import PreviewLine
 from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
 from game.documents.formats.plain_text import columns
 
 CHARACTERS = 46
 """About what a line of the sheet holds in large letters."""
 HEIGHT = {"status": 2.0, "chapter": 2.1, "rule": 1.1, "reason": 1.05, "meta": 1.0, "text": 1.05, "gap": 0.45}
-GAP = Line("gap", "", "")
+GAP = PreviewLine("gap", "", "")
 
 
-def pages(paper: Paper, units: float) -> tuple[tuple[Line, ...], ...]:
+def pages(paper: Paper, units: float) -> tuple[tuple[PreviewLine, ...], ...]:
     """Pages of at most `units` heights; a heading never stands alone at the foot of a page."""
-    out: list[tuple[Line, ...]] = []
-    page: list[Line] = []
+    out: list[tuple[PreviewLine, ...]] = []
+    page: list[PreviewLine] = []
     room = units
     for block in _blocks(paper):
         height = sum(HEIGHT[line.kind] for line in block)
@@ -35,15 +35,15 @@ def pages(paper: Paper, units: float) -> tuple[tuple[Line, ...], ...]:
     return (*out, tuple(page)) if page else tuple(out)
 
 
-def _blocks(paper: Paper) -> Iterator[list[Line]]:
+def _blocks(paper: Paper) -> Iterator[list[PreviewLine]]:
     """What stays together."""
-    yield [Line("status", "", paper.status)]
+    yield [PreviewLine("status", "", paper.status)]
     for section in paper.sections:
         yield from _section(section)
 
 
-def _section(section: Section) -> Iterator[list[Line]]:
-    head = [Line("chapter", section.number, section.title)]
+def _section(section: Section) -> Iterator[list[PreviewLine]]:
+    head = [PreviewLine("chapter", section.number, section.title)]
     for block in section.blocks:
         for piece in _pieces(block):
             yield head + piece
@@ -51,35 +51,35 @@ def _section(section: Section) -> Iterator[list[Line]]:
 
 
 @singledispatch
-def _pieces(block: Block) -> Iterator[list[Line]]:
+def _pieces(block: Block) -> Iterator[list[PreviewLine]]:
     """The parts of a block that stay together."""
     raise TypeError(f"no lines for a {type(block).__name__}")
 
 
 @_pieces.register
-def _(block: Para) -> Iterator[list[Line]]:
+def _(block: Para) -> Iterator[list[PreviewLine]]:
     yield [*_body(block.text, "", "text"), GAP]
 
 
 @_pieces.register
-def _(block: Sub) -> Iterator[list[Line]]:
+def _(block: Sub) -> Iterator[list[PreviewLine]]:
     yield _body(block.title, "", "rule")
 
 
 @_pieces.register
-def _(block: Bullets) -> Iterator[list[Line]]:
+def _(block: Bullets) -> Iterator[list[PreviewLine]]:
     for item in block.items:
         yield _body(item, "–", "text")
 
 
 @_pieces.register
-def _(block: Steps) -> Iterator[list[Line]]:
+def _(block: Steps) -> Iterator[list[PreviewLine]]:
     for n, item in enumerate(block.items, block.first):
         yield _body(item, str(n), "text")
 
 
 @_pieces.register
-def _(block: Entry) -> Iterator[list[Line]]:
+def _(block: Entry) -> Iterator[list[PreviewLine]]:
     lines = _body(block.text, block.number, "rule")
     for label, text in block.details:
         lines += _body(f"{label}: {text}", "", "reason") if label else _body(text, "", "meta")
@@ -87,19 +87,19 @@ def _(block: Entry) -> Iterator[list[Line]]:
 
 
 @_pieces.register
-def _(block: Table) -> Iterator[list[Line]]:
+def _(block: Table) -> Iterator[list[PreviewLine]]:
     for row in block.rows:
         if any(row):
             yield [*_body(" · ".join(cell for cell in row if cell), "", "text"), GAP]
 
 
 @_pieces.register
-def _(block: Blanks) -> Iterator[list[Line]]:
+def _(block: Blanks) -> Iterator[list[PreviewLine]]:
     for label in block.labels:
         yield _body(f"{label} …", "", "text")
 
 
-def _body(text: str, number: str, kind: str) -> list[Line]:
+def _body(text: str, number: str, kind: str) -> list[PreviewLine]:
     lines, current = [], ""
     for word in text.split():
         if current and columns(current) + 1 + columns(word) > CHARACTERS:
@@ -108,4 +108,4 @@ def _body(text: str, number: str, kind: str) -> list[Line]:
         else:
             current = f"{current} {word}".strip()
     lines.append(current)
-    return [Line(kind, number if n == 0 else "", line) for n, line in enumerate(lines)]
+    return [PreviewLine(kind, number if n == 0 else "", line) for n, line in enumerate(lines)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.i18n.words import Words
 
 
-def way_words(way: str, say: Words) -> str:
+def format_words(way: str, say: Words) -> str:
     """What a way to talk is called."""
     words = {
         "pairs": say("In pairs"),
@@ -16,7 +16,7 @@ def way_words(way: str, say: Words) -> str:
     return words[way]
 
 
-def told_words(way: str, say: Words) -> str:
+def format_summary(way: str, say: Words) -> str:
     """What happens in this way, in a sentence."""
     words = {
         "pairs": say("Two by two, four minutes: one good reason for two standpoints."),

@@ -40,13 +40,13 @@ ROW = 22.0
 
 
 @dataclass(slots=True)
-class Node:
+class Placed:
     """Something on the page: in words, or, without any, a box around others."""
 
     area: Area
     told: str = ""
     alone: bool = False  # what can be pressed or typed has a line of its own
-    inside: list[Node] = field(default_factory=list)
+    inside: list[Placed] = field(default_factory=list)
 
     def holds(self, other: Area) -> bool:
         down = self.area.y - 1 <= other.y and other.bottom <= self.area.bottom + 1
@@ -77,12 +77,12 @@ def _region(area: Area, page: Page) -> str:
 # ------------------------------------------------------------------------------------------------------ what is where
 
 
-def _nodes(scene: Scene) -> list[Node]:
+def _nodes(scene: Scene) -> list[Placed]:
     """Each thing within the smallest box around it; a box around nothing is decoration, and left out."""
-    boxes = [Node(area) for area in dict.fromkeys(item.area for item in scene.items if isinstance(item, Box))]
+    boxes = [Placed(area) for area in dict.fromkeys(item.area for item in scene.items if isinstance(item, Box))]
     boxes.sort(key=lambda node: node.area.w * node.area.h)
-    outermost: list[Node] = []
-    for node in _things(scene):
+    outermost: list[Placed] = []
+    for node in _single(scene):
         _put(node, boxes, outermost)
     for n, box in enumerate(boxes):
         if box.inside:
@@ -90,29 +90,29 @@ def _nodes(scene: Scene) -> list[Node]:
     return outermost
 
 
-def _put(node: Node, boxes: Sequence[Node], outermost: list[Node]) -> None:
+def _put(node: Placed, boxes: Sequence[Placed], outermost: list[Placed]) -> None:
     around = next((box for box in boxes if box.holds(node.area)), None)
     (outermost if around is None else around.inside).append(node)
 
 
-def _things(scene: Scene) -> Iterator[Node]:
+def _single(scene: Scene) -> Iterator[Placed]:
     """What is pressed takes along what is drawn inside of it, the smallest first."""
     loose = [item for item in scene.items if not isinstance(item, Touch | Box)]
     for touch in sorted(scene.touches(), key=lambda one: one.area.w * one.area.h):
         if touch.hidden:
             continue
-        node = Node(touch.area, alone=True)
+        node = Placed(touch.area, alone=True)
         inside = [item for item in loose if node.holds(item.area)]
         loose = [item for item in loose if not any(item is one for one in inside)]
         node.told = " ".join(("press", *map(_words, inside), _pressed(touch)))
         yield node
-    yield from (Node(item.area, _words(item), isinstance(item, Field)) for item in loose)
+    yield from (Placed(item.area, _words(item), isinstance(item, Field)) for item in loose)
 
 
 # ----------------------------------------------------------------------------------------------------------- in lines
 
 
-def _lines(nodes: list[Node], indent: str) -> Iterator[str]:
+def _lines(nodes: list[Placed], indent: str) -> Iterator[str]:
     for row in _rows(nodes):
         beside: list[str] = []
         for node in row:
@@ -125,7 +125,7 @@ def _lines(nodes: list[Node], indent: str) -> Iterator[str]:
         yield from _broken(beside, indent)
 
 
-def _rows(nodes: list[Node]) -> Iterator[list[Node]]:
+def _rows(nodes: list[Placed]) -> Iterator[list[Placed]]:
     """From top to bottom, and in each row from left to right."""
     rest = sorted(nodes, key=lambda node: (node.area.y + node.area.h / 2, node.area.x))
     while rest:
@@ -135,7 +135,7 @@ def _rows(nodes: list[Node]) -> Iterator[list[Node]]:
         yield sorted(row, key=lambda node: node.area.x)
 
 
-def _boxed(box: Node, indent: str) -> Iterator[str]:
+def _boxed(box: Placed, indent: str) -> Iterator[str]:
     """As an entry of a list; what a box has to itself needs none."""
     inside = list(_lines(box.inside, f"{indent}  "))
     mark = "- " if len(box.inside) > 1 else ""

@@ -96,9 +96,9 @@ def test_the_contents_name_every_section_on_page_one(pages: dict[str, Path]) -> 
 def test_every_paper_opens(pages: dict[str, Path]) -> None:
     """With its title, on A4; an empty protocol too."""
     for pdf in pages.values():
-        told_of = told("pdfinfo", pdf)
-        assert re.search(r"^Page size: +595\.\d+ x 84[12]\.\d+ pts \(A4\)", told_of, re.M)
-        assert re.search(r"^Title: +\w", told_of, re.M)
+        progress_words = told("pdfinfo", pdf)
+        assert re.search(r"^Page size: +595\.\d+ x 84[12]\.\d+ pts \(A4\)", progress_words, re.M)
+        assert re.search(r"^Title: +\w", progress_words, re.M)
 
 
 @pytest.mark.parametrize("kind", sorted(set(PAPERS) - {"protocol", "signing"}))

@@ -35,7 +35,7 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
         *_counters(Area(area.x, TOP + 296, area.w, 222), session.play.answered, say),
         *way_on(Area(area.x, TOP + 538, area.w, 198), session, status, say),
         *bar(page, say, forward(model, say), forward_w=464),
-        *_asked(page, model.session, say),
+        *_turnout(page, model.session, say),
     )
     return Scene("consent", items, skin_of(session), "forward", flourish=False)
 
@@ -108,7 +108,7 @@ def _counter(area: Area, answer: str, n: int, label: str, icon: str, colour: str
     )
 
 
-def _asked(page: Page, session: Session, say: Words) -> Items:
+def _turnout(page: Page, session: Session, say: Words) -> Items:
     """How many were asked, and one press for "all the others can live with it"."""
     x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 24
     end = page.width - MARGIN - (352 if page.narrow else 464) - 24

@@ -11,7 +11,7 @@ from game.core.vague_words import WORDS, replaced, vague_in
 from game.core.view_model import ViewModel
 from game.desk.next_step import forward_of
 from game.i18n.words import Words
-from game.screens.card.rule_side import beside
+from game.screens.card.rule_side import side_column
 from game.screens.common.frame import bar, corner, header
 from game.texts.choices import strength_words
 from game.ui.scene import LABEL, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
@@ -46,7 +46,7 @@ def rule(model: ViewModel, say: Words, page: Page) -> Scene:
         *header(page, say, session),
         *corner(page, say),
         *_editor(left, session, draft, say),
-        *beside(right, session, card, draft, say),
+        *side_column(right, session, card, draft, say),
         *bar(page, say, forward, middle, forward_w=480),
     )
     return Scene("rule", items, skin_of(session), "forward", flourish=False)

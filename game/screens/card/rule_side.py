@@ -10,15 +10,15 @@ from game.ui.scene import LABEL, Area, Box, Icon, Text, Touch
 from game.ui.widgets import Items, card_text, height_of, keycap, letter, option_text, panel, sourced
 
 
-def beside(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
+def side_column(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
     """What was agreed last time, where this session looks at it again, stands below the rest; one key takes it."""
     earlier = next((one.text for one in session.earlier if one.card == card.id), "")
     if not earlier:
-        return floor_and_heard(area, session, card, draft, say)
+        return floor_and_others(area, session, card, draft, say)
     above, below = area._replace(h=area.h - 196), Area(area.x, area.bottom - 176, area.w, 176)
     inner = below.inset(24, 14)
     return (
-        *floor_and_heard(above, session, card, draft, say),
+        *floor_and_others(above, session, card, draft, say),
         Box(below, "attention_tint", 28),
         Text(inner._replace(h=36), say("Agreed last time"), LABEL, "semi", "attention", valign="middle", lines=1),
         Text(Area(inner.x, inner.y + 40, inner.w, inner.h - 40), earlier, 28, "medium", least=13, leading=1.06),
@@ -27,15 +27,15 @@ def beside(area: Area, session: Session, card: Card, draft: Draft, say: Words) -
     )
 
 
-def floor_and_heard(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
+def floor_and_others(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
     """The law first; what else was heard below it, where there is room."""
     below_floor = draft.asked != draft.option
     if card.floor is None and not below_floor:
-        return _heard(area, card, draft, say)
+        return _others(area, card, draft, say)
     rest = 0.0 if area.w < 550 or below_floor else 252.0
     above = Area(area.x, area.y, area.w, area.h - (rest + 24 if rest else 0))
     below = Area(area.x, above.bottom + 24, area.w, rest)
-    return (*_floor(above, card, draft, say), *(_heard(below, card, draft, say) if rest else ()))
+    return (*_floor(above, card, draft, say), *(_others(below, card, draft, say) if rest else ()))
 
 
 def _floor(area: Area, card: Card, draft: Draft, say: Words) -> Items:
@@ -91,7 +91,7 @@ def _law(area: Area, card: Card, floor: Sourced, say: Words, with_note: bool) ->
     )
 
 
-def _heard(area: Area, card: Card, draft: Draft, say: Words) -> Items:
+def _others(area: Area, card: Card, draft: Draft, say: Words) -> Items:
     """The other standpoints: press one to draft from it."""
     others = [(i, o) for i, o in enumerate(card.options) if o.id != draft.option]
     inner = area.inset(30, 22)

@@ -29,13 +29,13 @@ def situation(model: ViewModel, say: Words, page: Page) -> Scene:
         *header(page, say, model.session),
         *corner(page, say),
         picture_of(left, card, model.themes),
-        *_told(right, card, say, heavy),
+        *_texts(right, card, say, heavy),
         *bar(page, say, forward(model, say), middle, forward_w=380),
     )
     return Scene("situation", items, skin_of(model.session), "forward", flourish=not heavy)
 
 
-def _told(area: Area, card: Card, say: Words, heavy: bool) -> Items:
+def _texts(area: Area, card: Card, say: Words, heavy: bool) -> Items:
     title = card_text(say, card, "title", card.title)
     story = card_text(say, card, "situation", card.situation)
     friction = card_text(say, card, "friction", card.friction)

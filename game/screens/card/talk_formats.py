@@ -7,7 +7,7 @@ from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
-from game.texts.talk import step_words, told_words, way_words
+from game.texts.talk import format_summary, format_words, step_words
 from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Scene, Text, Touch
 from game.ui.widgets import Items, keycap, outlined, panel, skin_of
 
@@ -31,14 +31,13 @@ def _way(row: Area, n: int, way: str, now: bool, say: Words) -> Items:
     x, end = badge.right + 34, row.right - 270
     path = " · ".join(f"{step_words(step.name, say)} {step.seconds // 60}" for step in steps)
     below = path if len(steps) > 1 else ""
+    summary = format_summary(way, say)
     return (
         outlined(row, 28, "tint0", "primary", 4) if now else panel(row, 28),
         Box(badge, "ink" if now else "track", 26),
         Icon(badge.inset(22), ICONS[way], "white" if now else "ink", 2.0),
-        Text(Area(x, row.y + 14, end - x, 52), way_words(way, say), 40, "bold", valign="middle", lines=1, least=28),
-        Text(
-            Area(x, row.y + 66, end - x, 48), told_words(way, say), 32, "medium", valign="middle", least=22, leading=1.0
-        ),
+        Text(Area(x, row.y + 14, end - x, 52), format_words(way, say), 40, "bold", valign="middle", lines=1, least=28),
+        Text(Area(x, row.y + 66, end - x, 48), summary, 32, "medium", valign="middle", least=22, leading=1.0),
         Text(Area(x, row.y + 114, end - x, 40), below, SMALL, "medium", "muted", valign="middle", least=22, lines=1),
         Text(
             Area(row.right - 270, row.y, 150, row.h), say("{n} min", n=minutes), LABEL, "semi", "ink", "right",

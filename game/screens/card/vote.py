@@ -38,7 +38,7 @@ def vote(model: ViewModel, say: Words, page: Page) -> Scene:
         *header(page, say, session),
         *corner(page, say),
         *_left(left, model, card, page, say),
-        *_asked(Area(right.x, TOP - 12, right.w, 168), session, card, say),
+        *_texts(Area(right.x, TOP - 12, right.w, 168), session, card, say),
         *_rows(right, model, card, say),
         *bar(page, say, close, _controls(model, voting, page, say)),
     )
@@ -109,7 +109,7 @@ def _toggle(label: str, field: str, name: str, on: bool, key: str, page: Page) -
 # --------------------------------------------------------------------------------------------------- what is asked
 
 
-def _asked(area: Area, session: Session, card: Card, say: Words) -> Items:
+def _texts(area: Area, session: Session, card: Card, say: Words) -> Items:
     """The situation, with the question of the card where there is room for both."""
     story = card_text(say, card, "situation", card.situation)
     question = card_text(say, card, "question", card.question)

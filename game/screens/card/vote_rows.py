@@ -37,7 +37,7 @@ def _hand_row(row: Area, i: int, told: tuple[str, str], option: OptionId, voting
     return (
         ground,
         *letter(Area(row.x + 20, row.y + 18, 72, 72), i),
-        *_told(label, told),
+        *_standpoint(label, told),
         *keycap(str(i + 1), row.right - 314, row.y + row.h / 2),
         *_counter(row, 84, option, f"option{i}", str(i + 1), voting, active),
     )
@@ -130,12 +130,12 @@ def _choice(row: Area, i: int, told: tuple[str, str], keyed: bool) -> Items:
     return (
         panel(row, 28),
         *letter(Area(row.x + 20, middle - 36, 72, 72), i),
-        *_told(label, told),
+        *_standpoint(label, told),
         *(keycap(str(i + 1), row.right - 28, middle) if keyed else ()),
     )
 
 
-def _told(area: Area, told: tuple[str, str]) -> Items:
+def _standpoint(area: Area, told: tuple[str, str]) -> Items:
     """A standpoint, and below it the same in the second language if there is one."""
     first, second = told
     return both(Text(area, first, OPTION, "semi", valign="middle", group="options", leading=1.16, least=28), second)

@@ -40,12 +40,12 @@ def table_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
 
     head = Area(area.x, 322, area.w, 60)
     return (
-        Text(head, _asked(table, model.session, voting, say), 40, "display", valign="middle", lines=1, least=27),
+        Text(head, _question(table, model.session, voting, say), 40, "display", valign="middle", lines=1, least=27),
         *choice_rows(area, card, say, cast, top=390),
     )
 
 
-def _asked(table: int, session: Session, voting: Voting, say: Words) -> str:
+def _question(table: int, session: Session, voting: Voting, say: Words) -> str:
     tables, people = tables_of(session.setup), table_sizes(voting, session.setup)[table - 1]
     told = say("Table {n} of {total}: which standpoint?", n=table, total=tables)
     return f"{told} · " + say.plural("{n} person", "{n} people", people)

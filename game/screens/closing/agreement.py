@@ -95,7 +95,7 @@ def _for_all(area: Area, field: str, value: str, say: Words) -> Items:
     return button(area, Button(say("The same for all"), command, f"{field}-all", (key,), key.upper(), size=26), 14)
 
 
-def heard(area: Area, one: Agreement, say: Words) -> Items:
+def other_voices(area: Area, one: Agreement, say: Words) -> Items:
     """Sentences that were heard beside the rule, a line each: put right, add, take away."""
     inner = area.inset(32, 24)
     told = say("A line for each sentence, in neutral words: no names, no numbers of votes. An empty line goes away.")

@@ -8,7 +8,7 @@ from game.core.roles import ROLE_TITLES, ROLES, who_does
 from game.core.session import SETTLED, Agreement, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.closing.agreement import heard, owner_and_day
+from game.screens.closing.agreement import other_voices, owner_and_day
 from game.screens.closing.findings_text import undo
 from game.screens.common.frame import closed_by, titled
 from game.ui.scene import BODY, LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
@@ -61,7 +61,9 @@ def _leaf(
     left, right = area.left_part(left_w), Area(area.x + left_w + 28, area.y, area.w - left_w - 28, area.h)
     at = settled.index(chosen)
     shown = (
-        owner_and_day(right, chosen, model.session.at, len(settled), say) if leaf == 0 else heard(right, chosen, say)
+        owner_and_day(right, chosen, model.session.at, len(settled), say)
+        if leaf == 0
+        else other_voices(right, chosen, say)
     )
     return (*rows(left, settled, at, model.session.at, say), *shown)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.commands import Enlarge, Export, LeaveSession, TurnPage
 from game.core.session import SETTLED, Session
-from game.core.view_model import Line, ViewModel
+from game.core.view_model import PreviewLine, ViewModel
 from game.core.view_state import VIEWS
 from game.i18n.words import Words
 from game.screens.closing.protocol_side import covered_chapters, file_box, formats, more_cards
@@ -36,10 +36,10 @@ TALL = 297 / 210 / (1 - 2 * CUT)
 
 def protocol(model: ViewModel, say: Words, page: Page) -> Scene:
     large = model.view.large and bool(model.sheets)
-    return _large(model, say, page) if large else _beside(model, say, page)
+    return _large(model, say, page) if large else _with_side(model, say, page)
 
 
-def _beside(model: ViewModel, say: Words, page: Page) -> Scene:
+def _with_side(model: ViewModel, say: Words, page: Page) -> Scene:
     session = model.session
     sheet, side = page.column(0, 7), page.column(7, 5)
     items: Items = (
@@ -141,7 +141,7 @@ def _turners(page: Page, model: ViewModel, say: Words) -> Items:
 HEIGHTS = {"status": 84, "chapter": 88, "rule": 46, "reason": 44, "meta": 42, "text": 44, "gap": 18}
 
 
-def lines_of(area: Area, lines: tuple[Line, ...]) -> Items:
+def lines_of(area: Area, lines: tuple[PreviewLine, ...]) -> Items:
     """As many of these lines as the sheet holds."""
     inner = area.inset(48, 36)
     items: Items = ()
@@ -155,7 +155,7 @@ def lines_of(area: Area, lines: tuple[Line, ...]) -> Items:
     return items
 
 
-def _line(area: Area, line: Line) -> Items:
+def _line(area: Area, line: PreviewLine) -> Items:
     body = Area(area.x + 76, area.y, area.w - 76, area.h)
     number = Area(area.x, area.y, 72, area.h)
     match line.kind:

@@ -96,12 +96,12 @@ def _stops(area: Area, desk: Desk, say: Words) -> Items:
         Icon(Area(inner.x, inner.y, 38, 38), "stop", "stop"),
         heading(Area(inner.x + 50, inner.y, inner.w - 94, 40), say("Stop requests")),
         Text(Area(inner.right - 44, inner.y, 44, 40), str(asked), 36, "bold", "ink", "right", "middle", lines=1),
-        *_told(Area(inner.x, inner.y + 54, inner.w, inner.h - 54 - 76), desk, say),
+        *_stop_note(Area(inner.x, inner.y + 54, inner.w, inner.h - 54 - 76), desk, say),
         *row(Area(inner.x, inner.bottom - 64, inner.w, 64), pressed, "calm", 12, with_key=False),
     )
 
 
-def _told(area: Area, desk: Desk, say: Words) -> Items:
+def _stop_note(area: Area, desk: Desk, say: Words) -> Items:
     asked = desk.phones.stops
     told = say("Somebody asks for a pause. You do not see who.") if asked else _calm(desk, say)
     return (body(area, told, "ink" if asked else "muted", LABEL),) if area.h > 40 else ()

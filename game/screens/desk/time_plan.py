@@ -21,7 +21,7 @@ def time_plan(area: Area, plan: Plan, say: Words) -> Items:
     items: Items = (
         card(area),
         heading(head.left_part(title_w), title, size=27),
-        *_told(Area(head.x + title_w, head.y, head.w - title_w, head.h), plan, late, say),
+        *_summary(Area(head.x + title_w, head.y, head.w - title_w, head.h), plan, late, say),
     )
     if not plan.segments:
         told = say("The plan comes with the cards.")
@@ -29,7 +29,7 @@ def time_plan(area: Area, plan: Plan, say: Words) -> Items:
     return (*items, *_segments(Area(inner.x, inner.y + 54, inner.w, inner.h - 54), plan, say))
 
 
-def _told(area: Area, plan: Plan, late: bool, say: Words) -> Items:
+def _summary(area: Area, plan: Plan, late: bool, say: Words) -> Items:
     room = area.w > 700 or plan.accept is None
     ends = say("done at {time}", time=plan.ends) if plan.ends and room else ""
     ends_w = width_of(ends, LABEL) * 1.06 + 10

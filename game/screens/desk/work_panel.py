@@ -104,7 +104,7 @@ def _talk(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
         _ask(stack, desk, stack.left - below - 13, say)
     _split(stack, desk, stack.left - below, say)
     _twist(stack, desk, say)
-    _told(stack, desk)
+    _peek_note(stack, desk)
     stack.add(80, lambda area: _arguments(area, desk, say))
 
 
@@ -188,10 +188,10 @@ def _arguments(area: Area, desk: Desk, say: Words) -> Items:
 def _peek(stack: Stack, desk: Desk, say: Words) -> None:
     """The split where it may be seen, and the press that shows it before its time."""
     _split(stack, desk, stack.left - _peek_h(stack) - 13, say)
-    _told(stack, desk)
+    _peek_note(stack, desk)
 
 
-def _told(stack: Stack, desk: Desk) -> None:
+def _peek_note(stack: Stack, desk: Desk) -> None:
     if desk.peek_told:
         stack.add(_peek_h(stack), lambda area: _peek_row(area, desk.peek, desk.peek_told))
 

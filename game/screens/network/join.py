@@ -105,10 +105,10 @@ def join_corner(model: ViewModel, page: Page, say: Words) -> Items:
         return ()
     area = Area(page.width - MARGIN - 64 - 8 - CORNER, 46, CORNER, CORNER)
     code = (*qr(area, link_of(model.phones), 12), Touch(area, "join-corner", Show("join"), ("q",), 12))
-    return (*(code if model.phones.reachable else ()), *_asked(model, page, say))
+    return (*(code if model.phones.reachable else ()), *_pause_request(model, page, say))
 
 
-def _asked(model: ViewModel, page: Page, say: Words) -> Items:
+def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
     """Somebody asks for a pause. On the wall only where the facilitator has no desk to see it on.
 
     It stands in the margin below the control bar, where it covers nothing that somebody may need.
@@ -156,7 +156,7 @@ def join(model: ViewModel, say: Words, page: Page) -> Scene:
     items: Items = (
         *titled(page, say("Vote on your phone"), say("Nothing to install, no account. It stays in this room.")),
         *(qr(code, link_of(phones), 32) if phones.reachable else _no_code(code)),
-        *_told(right, phones, model.session.present, say),
+        *_instructions(right, phones, model.session.present, say),
         *closed_by(page, say, more),
     )
     return Scene("join", items, "warm", "close", flourish=False)
@@ -167,7 +167,7 @@ def _no_code(area: Area) -> Items:
     return (quiet(area), Icon(middle, "phone", "muted", 1.4))
 
 
-def _told(area: Area, phones: Phones, present: int, say: Words) -> Items:
+def _instructions(area: Area, phones: Phones, present: int, say: Words) -> Items:
     """What to do in three lines, who is there, and how to come into the wifi first."""
     if not phones.reachable:
         return (Text(area, line_words(phones, say), 40, "semi", "muted", valign="middle", least=28),)
@@ -177,7 +177,7 @@ def _told(area: Area, phones: Phones, present: int, say: Words) -> Items:
     steps = area._replace(h=here.y - area.y - 12)
     return (
         *_steps(steps, phones, say),
-        *_here(here, phones, present, say),
+        *_present(here, phones, present, say),
         *(_wifi(wifi, phones, say) if phones.wifi else ()),
     )
 
@@ -208,7 +208,7 @@ def _steps(area: Area, phones: Phones, say: Words) -> Items:
     return items
 
 
-def _here(area: Area, phones: Phones, present: int, say: Words) -> Items:
+def _present(area: Area, phones: Phones, present: int, say: Words) -> Items:
     """How many there are; or, where somebody should know it, what is different from before."""
     told, ink = say("{n} of {present} phones are here", n=phones.joined, present=present), "settled"
     if phones.waiting:

@@ -8,7 +8,7 @@ from game.core.session import Setup
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.texts.talk import way_words
+from game.texts.talk import format_words
 from game.ui.scene import LABEL, SMALL, Area, Icon, Text, Touch
 from game.ui.widgets import Button, Items, button, outlined, segmented
 
@@ -30,7 +30,7 @@ def ways_page(area: Area, model: ViewModel, say: Words) -> Items:
         *_forms(Area(area.x, 148, area.w, 196), setup, say),
         *_tables_and_flow(Area(area.x, 372, area.w, 124), setup, say),
         *_talks(Area(area.x, 524, area.w, 136), setup, say),
-        *_asked(Area(area.x, 688, area.w, 124), setup, say),
+        *_switches(Area(area.x, 688, area.w, 124), setup, say),
         *_sets(Area(area.x, 828, area.w, 64), model, say),
     )
 
@@ -143,7 +143,7 @@ def _talks(area: Area, setup: Setup, say: Words) -> Items:
             outlined(cell, 22, "tint0" if chosen else "card", "primary" if chosen else "field", 4 if chosen else 3),
             Text(
                 Area(cell.x + 10, cell.y + 8, cell.w - 20, cell.h - 48),
-                way_words(way, say),
+                format_words(way, say),
                 LABEL,
                 "semi",
                 ink,
@@ -169,7 +169,7 @@ def _talks(area: Area, setup: Setup, say: Words) -> Items:
     return items
 
 
-def _asked(area: Area, setup: Setup, say: Words) -> Items:
+def _switches(area: Area, setup: Setup, say: Words) -> Items:
     """What phones are asked, and when a round closes."""
     left, right = area.columns(2, 24)
     return (

@@ -27,14 +27,14 @@ def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
         *header(page, say, session),
         *corner(page, say),
         Picture(Area(left.x, TOP, left.w, 330), card.picture),
-        *_told(Area(left.x, 506, left.w, 382), session, say),
+        *_note(Area(left.x, 506, left.w, 382), session, say),
         *all_bars(right, session, card, say),
         *bar(page, say, forward(model, say)),
     )
     return Scene("warm_up-bars", items, "warm", "forward")
 
 
-def _told(area: Area, session: Session, say: Words) -> Items:
+def _note(area: Area, session: Session, say: Words) -> Items:
     counted, inner = session.play.rounds[-1], area.inset(34, 28)
     told = say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
     line = Area(inner.x, inner.y + 72, inner.w, 88)

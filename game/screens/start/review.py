@@ -23,7 +23,7 @@ def year(model: ViewModel, say: Words, page: Page) -> Scene:
     lines = _lines(model, known, say) if known else (("", say("No session was finished on this computer yet.")),)
     pages = max(1, -(-len(lines) // PER_PAGE))
     at = model.view.page % pages
-    items: Items = (*titled(page, say("Looking back"), _told(known, say)), panel(area))
+    items: Items = (*titled(page, say("Looking back"), _note(known, say)), panel(area))
     rows = area.inset(40, 26).rows(PER_PAGE, 8)
     for row, (head, text) in zip(rows, lines[at * PER_PAGE : (at + 1) * PER_PAGE], strict=False):
         items += _row(row, head, text)
@@ -39,7 +39,7 @@ def year(model: ViewModel, say: Words, page: Page) -> Scene:
     return Scene(f"year-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
 
 
-def _told(known: FormerSessions | None, say: Words) -> str:
+def _note(known: FormerSessions | None, say: Words) -> str:
     if known is None:
         return ""
     last = say.date(known.last.at[:10])

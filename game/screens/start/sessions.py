@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import OpenKept, TurnPage
-from game.core.view_model import Kept, ViewModel
+from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
 from game.ui.scene import LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch
@@ -22,7 +22,7 @@ def sessions(model: ViewModel, say: Words, page: Page) -> Scene:
     if not shown:
         items += (Text(area, say("There are no sessions yet."), 40, "medium", "muted", "center", "middle"),)
     for n, (row, kept) in enumerate(zip(area.rows(PER_PAGE, 12), shown, strict=False), 1):
-        items += _kept(row, n, kept, say)
+        items += _session(row, n, kept, say)
     more = (
         (Button(say("More"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),)
         if pages > 1
@@ -31,7 +31,7 @@ def sessions(model: ViewModel, say: Words, page: Page) -> Scene:
     return Scene(f"sessions-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
 
 
-def _kept(row: Area, n: int, kept: Kept, say: Words) -> Items:
+def _session(row: Area, n: int, kept: SavedSession, say: Words) -> Items:
     name = (kept.school or say("Session")) + (f" – {say.date(kept.at[:10])}" if kept.at else "")
     if kept.fault:
         told = kept.fault

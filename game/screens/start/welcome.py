@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import NewSession, OpenKept, Quit, SetLanguage, Show
-from game.core.view_model import Kept, ViewModel
+from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import stop_button, stop_width
 from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Picture, Scene, Text, Touch
@@ -95,7 +95,7 @@ def _new_tile(area: Area, likely: bool, say: Words) -> Items:
     )
 
 
-def _resume_tile(area: Area, model: ViewModel, kept: Kept | None, say: Words) -> Items:
+def _resume_tile(area: Area, model: ViewModel, kept: SavedSession | None, say: Words) -> Items:
     if kept is None:
         return _first_time(area, model, say)
     inner = area.inset(48, 34)

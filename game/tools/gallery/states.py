@@ -17,7 +17,7 @@ from game.core.cards import ABSTAIN, Weight
 from game.core.drafting import draft_from
 from game.core.school import School
 from game.core.session import Status
-from game.core.view_model import Kept, ViewModel
+from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens import scene_of
 from game.stage.render import png
@@ -127,9 +127,9 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
 
 def _welcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
     saved = (
-        Kept("a", "De Wilg", "2026-11-12T12:00:00+00:00", "talk", 2, 5, 2),
-        Kept("b", "De Linde, bovenbouw", "2026-10-05T12:00:00+00:00", "protocol", 5, 5, 4, True),
-        Kept("c", "2026-09-01-de-es", fault=""),
+        SavedSession("a", "De Wilg", "2026-11-12T12:00:00+00:00", "talk", 2, 5, 2),
+        SavedSession("b", "De Linde, bovenbouw", "2026-10-05T12:00:00+00:00", "protocol", 5, 5, 4, True),
+        SavedSession("c", "2026-09-01-de-es", fault=""),
     )
     broken = ("basis/a1-volgverzoek.yaml:15:9: options ‘b’ has no text (give it one)",)
     yield "resume", replace(model, kept=saved[:2], problems=broken)
