@@ -50,7 +50,7 @@ class ServerHost:
     def __init__(self, keeper: SessionKeeper, inbox: Inbox, feed: Feed) -> None:
         self._keeper, self._inbox, self._feed = keeper, inbox, feed
         self.phones = NO_PHONES
-        self.workshop: EditorServer | None = None  # once somebody wrote cards in the browser
+        self.editor: EditorServer | None = None  # once somebody wrote cards in the browser
         self._server: Server | None = None
         self._guard = threading.Lock()
         self._news: Phones | None = None

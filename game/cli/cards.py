@@ -1,4 +1,4 @@
-"""`open-kaart cards`: the workshop without a window. A thread serves its pages; the main thread paints the previews."""
+"""`open-kaart cards`: the card editor without a window. A thread serves its pages, the main thread paints previews."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ def cards(options: Namespace, say: Words) -> int:
     known, folders = PlayedCards(), session_places()
     service = EditorService(places().own_cards, say, requests.put, lambda: known.cards(folders))
     service.read_ahead()
-    workshop = EditorServer(service)
+    server = EditorServer(service)
     try:
-        workshop.open()
+        server.open()
     except OSError as error:
         raise UserError(say("The workshop cannot be opened: {reason}", reason=error)) from error
-    _announce(workshop.link(), options.browser, say)
+    _announce(server.link(), options.browser, say)
     try:
         while True:
             _paint_next(requests, say)
     except KeyboardInterrupt:
         return 0
     finally:
-        workshop.close()
+        server.close()
 
 
 def _announce(link: str, browser: bool, say: Words) -> None:

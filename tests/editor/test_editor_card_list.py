@@ -1,4 +1,4 @@
-"""What the list of the workshop learns later: cards never played, translations to be checked, newer originals."""
+"""What the list of the editor learns later: cards never played, translations to be checked, newer originals."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_a_played_card_is_known_from_its_session(tmp_path: Path) -> None:
     assert game.keeper.store is not None
     path, folders = game.keeper.store.path, game.folders[:1]
     played = PlayedCards()
-    assert played.cards(folders) == frozenset()  # it is open here: the workshop of a game asks the game itself
+    assert played.cards(folders) == frozenset()  # it is open here: the editor of a game asks the game itself
     game.closing()
     before = path.read_bytes()
     assert played.cards(folders) == settled and settled

@@ -1,4 +1,4 @@
-"""The workshop with what no page of ours sends, odd names and letters, several tabs, and a server that stops."""
+"""The editor with what no page of ours sends, odd names and letters, several tabs, and a server that stops."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ def service(own: Path) -> EditorService:
 
 
 class Tab:
-    """A page of the workshop, as its script asks."""
+    """A page of the editor, as its script asks."""
 
     patience = 10.0
     """Seconds for one answer."""
 
-    def __init__(self, workshop: EditorServer) -> None:
-        self._port = workshop.access.port
-        path = "/" + workshop.link().split("/", 3)[3]
+    def __init__(self, server: EditorServer) -> None:
+        self._port = server.access.port
+        path = "/" + server.link().split("/", 3)[3]
         self.cookie = str(self.ask("GET", path, None)[1]["Set-Cookie"]).partition(";")[0]
 
     def ask(self, method: str, path: str, body: bytes | None, **more: str) -> tuple[int, Any, bytes]:
@@ -61,7 +61,7 @@ class Tab:
 
 
 @pytest.fixture
-def workshop(own: Path) -> Iterator[EditorServer]:
+def server(own: Path) -> Iterator[EditorServer]:
     made = EditorServer(EditorService(own, words("en"), lambda asked: None))
     made.open()
     yield made
@@ -69,25 +69,25 @@ def workshop(own: Path) -> Iterator[EditorServer]:
 
 
 @pytest.fixture
-def tab(workshop: EditorServer) -> Tab:
-    return Tab(workshop)
+def tab(server: EditorServer) -> Tab:
+    return Tab(server)
 
 
 @pytest.mark.parametrize(
     "host", ["evil.example", "127.0.0.1.evil.example:{port}", "evil.example:{port}", "127.0.0.1", ""]
 )
-def test_a_name_that_points_here_is_no_name_of_ours(tab: Tab, workshop: EditorServer, host: str) -> None:
+def test_a_name_that_points_here_is_no_name_of_ours(tab: Tab, server: EditorServer, host: str) -> None:
     """Also with the cookie: a site whose name leads to this computer gets nothing."""
-    named = host.format(port=workshop.access.port)
+    named = host.format(port=server.access.port)
     assert tab.ask("GET", "/cards", None, Host=named)[0] == 403
 
 
 @pytest.mark.parametrize(
     "origin", ["null", "http://127.0.0.1:1", "http://localhost:{port}", "https://127.0.0.1:{port}"]
 )
-def test_only_this_very_page_may_change_something(tab: Tab, workshop: EditorServer, origin: str) -> None:
+def test_only_this_very_page_may_change_something(tab: Tab, server: EditorServer, origin: str) -> None:
     """Another program on this computer has another port, and that is another origin."""
-    named = origin.format(port=workshop.access.port)
+    named = origin.format(port=server.access.port)
     assert tab.ask("POST", "/do/opened", b"{}", Origin=named)[0] == 403
 
 
@@ -115,7 +115,7 @@ def test_what_is_no_card_is_a_sentence(tab: Tab, body: bytes) -> None:
 
 
 def test_the_largest_file_is_measured_before_it_is_read(tab: Tab) -> None:
-    """More than a set may be is refused, and the workshop goes on."""
+    """More than a set may be is refused, and the editor goes on."""
     kind = {"Content_Type": "application/octet-stream"}
     assert tab.ask("POST", "/take", b"x" * ((64 << 20) + 1), **kind)[0] == 413
     assert tab.ask("POST", "/take", b"no set", **kind)[0] == 409
@@ -229,7 +229,7 @@ def test_a_card_that_another_tab_threw_away_is_told(tab: Tab) -> None:
         assert status == 409 and "not there any more" in told["says"]
 
 
-def test_a_server_that_stops_leaves_whole_files(workshop: EditorServer, tab: Tab, own: Path) -> None:
+def test_a_server_that_stops_leaves_whole_files(server: EditorServer, tab: Tab, own: Path) -> None:
     """Closed while a page saves over and over: the file is that of a save, and nothing half lies beside it."""
     going, done = threading.Event(), threading.Event()
 
@@ -247,7 +247,7 @@ def test_a_server_that_stops_leaves_whole_files(workshop: EditorServer, tab: Tab
     thread = threading.Thread(target=save)
     thread.start()
     assert going.wait(PATIENCE)
-    workshop.close()
+    server.close()
     assert done.wait(PATIENCE)
     thread.join()
     tree = tree_in((own / f"{FIRST}.yaml").read_bytes())

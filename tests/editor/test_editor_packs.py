@@ -1,4 +1,4 @@
-"""Sets of the school's own as the workshop names them."""
+"""Sets of the school's own as the editor names them."""
 
 from __future__ import annotations
 

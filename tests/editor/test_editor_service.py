@@ -1,4 +1,4 @@
-"""The shell's side of the workshop: what is read, written, compared, thrown away, and how fast with 1,000 cards."""
+"""The card editor: what is read, written, compared, thrown away, and what is read once of 1,000 cards."""
 
 from __future__ import annotations
 
@@ -179,8 +179,8 @@ def test_the_command_serves_until_it_is_stopped(tmp_path: Path) -> None:
         assert run.wait(5) == 0
 
 
-def test_the_list_of_cards_opens_the_workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The key opens one workshop, each time with a new link; its previews are painted by the game between frames."""
+def test_the_list_of_cards_opens_the_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key opens one editor, each time with a new link; its previews are painted by the game between frames."""
     shown: list[str] = []
 
     def show(link: str) -> bool:
@@ -192,9 +192,9 @@ def test_the_list_of_cards_opens_the_workshop(tmp_path: Path, monkeypatch: pytes
     game.obey(EditCards())
     game.obey(EditCards())
     assert len(shown) == 2 and shown[0] != shown[1] and "browser" in game.notice
-    assert game.host.workshop is not None
+    assert game.host.editor is not None
     promise: Future[bytes] = Future()
     _submit(game, PreviewRequest(card_of({"title": "Half"}, "own/x"), "situation", "wide", promise))
     game.attend()
     assert promise.result(0).startswith(b"\x89PNG")
-    game.host.workshop.close()
+    game.host.editor.close()

@@ -23,11 +23,11 @@ class PaintCard(c.AppCommand):
 
 
 def edit_cards(state: State, command: c.EditCards) -> None:
-    """Open the workshop, or show it once more. Without a browser the address is told."""
+    """Open the card editor, or show it once more. Without a browser the address is told."""
     from game.editor.service import EditorService
     from game.server.editor.server import EditorServer
 
-    if state.host.workshop is None:
+    if state.host.editor is None:
         folder = state.environment.places.own_cards
         service = EditorService(folder, state.say, lambda request: _submit(state, request), _played(state))
         service.read_ahead()
@@ -37,8 +37,8 @@ def edit_cards(state: State, command: c.EditCards) -> None:
         except OSError as error:
             state.notice = state.say("The workshop cannot be opened: {reason}", reason=error)
             return
-        state.host.workshop = made
-    link = state.host.workshop.link()
+        state.host.editor = made
+    link = state.host.editor.link()
     import webbrowser  # it looks for browsers when it is imported
 
     shown = webbrowser.open(link)

@@ -1,4 +1,4 @@
-"""Rows of the benchmark for the workshop: what the game does for its list and previews, and what a browser makes of it.
+"""Rows of the benchmark for the card editor: what the game does for its list and previews, and what a browser does.
 
 The rows of the browser are there where a browser and its driver are installed; a teacher's laptop has no driver.
 """
@@ -31,8 +31,8 @@ from game.i18n.words import ENGLISH
 from game.editor.service import EditorService
 service = EditorService(Path(sys.argv[1]), ENGLISH, lambda request: None)
 service.read_ahead()
-workshop = EditorServer(service)
-workshop.open()
+server = EditorServer(service)
+server.open()
 SEARCH = '''async text => { const field = document.getElementById("search"), from = performance.now();
 field.value = text; field.dispatchEvent(new Event("input", { bubbles: true }));
 await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0))); return performance.now() - from; }'''
@@ -40,13 +40,13 @@ with sync_playwright() as driver:
     browser = driver.chromium.launch(executable_path=sys.argv[2], args=["--no-sandbox", "--disable-dev-shm-usage"])
     page = browser.new_page()
     began = time.perf_counter()
-    page.goto(workshop.link())
+    page.goto(server.link())
     page.wait_for_selector("#list li")
     opened = time.perf_counter() - began
     page.wait_for_timeout(1000)
     found = sorted(page.evaluate(SEARCH, text) for text in ("i", "in", "ins", "inst", "insta"))[2]
     browser.close()
-workshop.close()
+server.close()
 print(opened, found)
 """
 

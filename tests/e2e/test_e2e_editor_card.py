@@ -1,4 +1,4 @@
-"""One card in the workshop: what was probably meant, what is asked once, names, a copy, another set."""
+"""One card in the editor: what was probably meant, what is asked once, names, a copy, another set."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from game.library.loading import library
 from tests.e2e.browser import eventually
-from tests.e2e.workshop_desk import Bench, bench
+from tests.e2e.editor_room import EditorRoom, editor_room
 
 FIRST = "basis/a1-volgverzoek"
 TEXT = (Path("scenarios") / f"{FIRST}.yaml").read_text("utf-8")
@@ -25,15 +25,15 @@ SAVED = "document.getElementById('status').textContent"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Bench]:
-    with bench(tmp_path / "cards") as one:
+def desk(tmp_path: Path) -> Iterator[EditorRoom]:
+    with editor_room(tmp_path / "cards") as one:
         (one.own / "own").mkdir(parents=True)
         yield one
 
 
-def opened(browser: Any, desk: Bench, name: str) -> Any:
+def opened(browser: Any, desk: EditorRoom, name: str) -> Any:
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-    page.goto(desk.workshop.link())
+    page.goto(desk.server.link())
     page.wait_for_selector("#list li")
     page.evaluate("name => { location.hash = name }", name)
     page.wait_for_selector("#save")
@@ -41,7 +41,7 @@ def opened(browser: Any, desk: Bench, name: str) -> Any:
     return page
 
 
-def test_what_was_meant_is_one_press_away(browser: Any, desk: Bench) -> None:
+def test_what_was_meant_is_one_press_away(browser: Any, desk: EditorRoom) -> None:
     """A field in Dutch and a value in Dutch become those that were meant; undo takes a step back."""
     path = desk.file("own/kaart")
     path.write_text(TEXT.replace("title:", "titel:").replace("weight: light", "weight: licht"), "utf-8")
@@ -58,7 +58,7 @@ def test_what_was_meant_is_one_press_away(browser: Any, desk: Bench) -> None:
     assert "weight: light" in path.read_text("utf-8") and "title: Het volgverzoek" in path.read_text("utf-8")
 
 
-def test_the_checklist_is_asked_once(browser: Any, desk: Bench) -> None:
+def test_the_checklist_is_asked_once(browser: Any, desk: EditorRoom) -> None:
     """At the first save it stands before the preview and asks; once answered it asks no more, and it never blocks."""
     path = desk.file("own/kaart")
     path.write_text(TEXT, "utf-8")
@@ -78,7 +78,7 @@ def test_the_checklist_is_asked_once(browser: Any, desk: Bench) -> None:
     assert json.loads((desk.own / "own" / ".beside" / "kaart.json").read_text())["ticked"] == ["case"]
 
 
-def test_a_name_is_pointed_at_and_blocks_nothing(browser: Any, desk: Bench) -> None:
+def test_a_name_is_pointed_at_and_blocks_nothing(browser: Any, desk: EditorRoom) -> None:
     """A first name that opens a sentence, a place, a day; the card is in order and can be saved."""
     path = desk.file("own/kaart")
     path.write_text(TEXT, "utf-8")
@@ -102,7 +102,7 @@ def test_a_name_is_pointed_at_and_blocks_nothing(browser: Any, desk: Bench) -> N
     ],
 )
 def test_tone_is_pointed_at_with_another_way(
-    browser: Any, desk: Bench, field: str, text: str, told: str, better: str
+    browser: Any, desk: EditorRoom, field: str, text: str, told: str, better: str
 ) -> None:
     """A long sentence, a vague word in a rule, a double negative and blame each stand beside their field."""
     desk.file("own/kaart").write_text(TEXT, "utf-8")
@@ -113,7 +113,7 @@ def test_tone_is_pointed_at_with_another_way(
     assert better in page.inner_text(place) and page.query_selector(f"{place} .bad") is None
 
 
-def test_a_copy_is_a_card_of_its_own(browser: Any, desk: Bench) -> None:
+def test_a_copy_is_a_card_of_its_own(browser: Any, desk: EditorRoom) -> None:
     """The copy of A1 in the same set has no mistake, and its source stays as it is; then it moves to another set."""
     (desk.own / "basis").mkdir()
     desk.file(FIRST).write_text(TEXT + "# ours\n", "utf-8")
@@ -132,7 +132,7 @@ def test_a_copy_is_a_card_of_its_own(browser: Any, desk: Bench) -> None:
     assert not desk.file("basis/volgverzoek").exists() and desk.file("own/volgverzoek").exists()
 
 
-def test_both_previews_follow_a_letter(browser: Any, desk: Bench) -> None:
+def test_both_previews_follow_a_letter(browser: Any, desk: EditorRoom) -> None:
     """From a key to the two pictures, painted once for each pause of somebody who types."""
     desk.file("own/kaart").write_text(TEXT, "utf-8")
     page = opened(browser, desk, "own/kaart")
@@ -140,11 +140,11 @@ def test_both_previews_follow_a_letter(browser: Any, desk: Bench) -> None:
     assert page.evaluate(TYPED) == [1] * 5
 
 
-def test_a_card_in_a_set_that_is_made_with_it(browser: Any, desk: Bench) -> None:
+def test_a_card_in_a_set_that_is_made_with_it(browser: Any, desk: EditorRoom) -> None:
     """The name is what people read; its folder has a name that every disk takes. A second one stands beside it."""
     for folder in ("onze-school-a-b", "onze-school-a-b-2"):
         page = browser.new_context().new_page()
-        page.goto(desk.workshop.link())
+        page.goto(desk.server.link())
         page.wait_for_selector("#list li")
         page.click("#making summary")
         assert not page.is_visible("#set-name")
@@ -159,7 +159,7 @@ def test_a_card_in_a_set_that_is_made_with_it(browser: Any, desk: Bench) -> None
     assert found is not None and found.name == "Onze school: “a & b”" and found.language == "en"
 
 
-def test_a_text_that_does_not_fit_the_wall_is_told_beside_its_field(browser: Any, desk: Bench) -> None:
+def test_a_text_that_does_not_fit_the_wall_is_told_beside_its_field(browser: Any, desk: EditorRoom) -> None:
     """Short enough by its count and still too wide: the painter knows, as `check` does; a shorter one is fine again."""
     desk.file("own/kaart").write_text(TEXT, "utf-8")
     page = opened(browser, desk, "own/kaart")

@@ -1,4 +1,4 @@
-"""A card of a set with its own themes, chapters and pictures in the workshop: it chooses from what its set brings."""
+"""A card of a set with its own themes, chapters and pictures in the editor: it chooses from what its set brings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from game.system import resources
 from tests.e2e.browser import eventually
-from tests.e2e.workshop_desk import Bench, bench
+from tests.e2e.editor_room import EditorRoom, editor_room
 
 TEXT = Path("scenarios/basis/a1-volgverzoek.yaml").read_text("utf-8")
 HEAD = """\
@@ -29,7 +29,7 @@ pen.drawImage(shown, 0, 0); return [...pen.getImageData(shown.width * 0.15, show
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Bench]:
+def desk(tmp_path: Path) -> Iterator[EditorRoom]:
     kept = list(resources._set_folders)
     folder = tmp_path / "cards" / "praktijk"
     (folder / "pictures").mkdir(parents=True)
@@ -37,14 +37,14 @@ def desk(tmp_path: Path) -> Iterator[Bench]:
     (folder / "pack.yaml").write_text(HEAD, encoding="utf-8")
     text = TEXT.replace("theme: volgen", "theme: werk").replace("picture: volgen", "picture: werk")
     (folder / "p1-x.yaml").write_text(text.replace("chapter: H3", "chapter: P1"), encoding="utf-8")
-    with bench(tmp_path / "cards") as one:
+    with editor_room(tmp_path / "cards") as one:
         yield one
     resources._set_folders[:] = kept
 
 
-def opened(browser: Any, desk: Bench, name: str) -> Any:
+def opened(browser: Any, desk: EditorRoom, name: str) -> Any:
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-    page.goto(desk.workshop.link())
+    page.goto(desk.server.link())
     page.wait_for_selector("#list li")
     page.evaluate("name => { location.hash = name }", name)
     page.wait_for_selector("#save")
@@ -52,7 +52,7 @@ def opened(browser: Any, desk: Bench, name: str) -> Any:
     return page
 
 
-def test_a_card_chooses_from_what_its_set_brings(browser: Any, desk: Bench) -> None:
+def test_a_card_chooses_from_what_its_set_brings(browser: Any, desk: EditorRoom) -> None:
     """Chapters and pictures of the set beside those of the game; a card of another set is offered none of them."""
     page = opened(browser, desk, "praktijk/p1-x")
     assert page.input_value("#v-chapter") == "P1" and page.input_value("#v-picture") == "werk"
@@ -63,14 +63,14 @@ def test_a_card_chooses_from_what_its_set_brings(browser: Any, desk: Bench) -> N
     assert "P1" not in other.evaluate(CHOICES, "v-chapter") and "werk" not in other.evaluate(CHOICES, "v-picture")
 
 
-def test_the_preview_shows_the_picture_of_the_set(browser: Any, desk: Bench) -> None:
+def test_the_preview_shows_the_picture_of_the_set(browser: Any, desk: EditorRoom) -> None:
     """As the wall does: painted from the folder of the set."""
     page = opened(browser, desk, "praktijk/p1-x")
     eventually(page, "document.getElementById('wide').naturalWidth > 0")
     assert page.evaluate(MIDDLE, "wide")[:3] == [255, 0, 255]
 
 
-def test_a_new_card_of_the_set_begins_in_its_first_chapter(browser: Any, desk: Bench) -> None:
+def test_a_new_card_of_the_set_begins_in_its_first_chapter(browser: Any, desk: EditorRoom) -> None:
     """Nothing of the game has to be replaced first."""
     page = opened(browser, desk, "praktijk/p1-x")
     made = desk.own / "praktijk"

@@ -1,4 +1,4 @@
-"""A workshop for the tests: real files in a folder of its own, real pages, and a thread that paints the previews."""
+"""A card editor for the tests: real files in a folder of its own, real pages, and a thread that paints the previews."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from game.server.editor.server import EditorServer
 
 
 @dataclass
-class Bench:
-    """An open workshop; `own` is the folder of the school's own cards."""
+class EditorRoom:
+    """An open editor; `own` is the folder of the school's own cards."""
 
     own: Path
-    workshop: EditorServer
+    server: EditorServer
 
     def file(self, name: str) -> Path:
         return self.own / f"{name}.yaml"
 
 
 @contextmanager
-def bench(own: Path, language: str = "en", played: frozenset[CardId] = frozenset()) -> Iterator[Bench]:
+def editor_room(own: Path, language: str = "en", played: frozenset[CardId] = frozenset()) -> Iterator[EditorRoom]:
     """One that is closed again. Browsers hold the main thread of a test, so that another one paints."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     say, asked, over = words(language), queue.SimpleQueue[PreviewRequest](), threading.Event()
-    workshop = EditorServer(EditorService(own, say, asked.put, lambda: played))
+    server = EditorServer(EditorService(own, say, asked.put, lambda: played))
 
     def paint() -> None:
         while not over.is_set():
@@ -43,11 +43,11 @@ def bench(own: Path, language: str = "en", played: frozenset[CardId] = frozenset
                 continue
 
     painter = threading.Thread(target=paint, daemon=True)
-    workshop.open()
+    server.open()
     painter.start()
     try:
-        yield Bench(own, workshop)
+        yield EditorRoom(own, server)
     finally:
-        workshop.close()
+        server.close()
         over.set()
         painter.join(2.0)

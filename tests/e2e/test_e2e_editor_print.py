@@ -1,4 +1,4 @@
-"""A set is printed from the card workshop, in a real browser: a file comes, and a refusal is a sentence on the page."""
+"""A set is printed from the card editor, in a real browser: a file comes, and a refusal is a sentence on the page."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ import pytest
 
 from game.documents.formats import pdf
 from tests.e2e.browser import axe_source, eventually, violations
-from tests.e2e.workshop_desk import Bench, bench
+from tests.e2e.editor_room import EditorRoom, editor_room
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Bench]:
-    with bench(tmp_path / "cards") as one:
+def desk(tmp_path: Path) -> Iterator[EditorRoom]:
+    with editor_room(tmp_path / "cards") as one:
         yield one
 
 
 @pytest.fixture
-def page(browser: Any, desk: Bench) -> Iterator[Any]:
+def page(browser: Any, desk: EditorRoom) -> Iterator[Any]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
-    page.goto(desk.workshop.link())
+    page.goto(desk.server.link())
     page.wait_for_selector("#list li")
     yield page
     context.close()

@@ -1,4 +1,4 @@
-"""The list of the workshop in a real browser: fast with many cards, what it marks and counts, by keyboard, the bin."""
+"""The list of the editor in a real browser: fast with many cards, what it marks and counts, by keyboard, the bin."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.editor.card_files import sum_of
 from game.i18n.catalogues import words
 from game.tools.bench.cards import shelf_of
 from tests.e2e.browser import axe_source, eventually, violations
-from tests.e2e.workshop_desk import Bench, bench
+from tests.e2e.editor_room import EditorRoom, editor_room
 
 FIRST = "basis/a1-volgverzoek"
 ORIGINAL = Path("scenarios") / f"{FIRST}.yaml"
@@ -25,11 +25,11 @@ HERE = "document.activeElement.getAttribute('href')"
 
 
 @contextmanager
-def listed(browser: Any, own: Path, played: frozenset[CardId] = frozenset()) -> Iterator[tuple[Any, Bench]]:
+def listed(browser: Any, own: Path, played: frozenset[CardId] = frozenset()) -> Iterator[tuple[Any, EditorRoom]]:
     """The list in a page, once it knows all that it can know."""
-    with bench(own, "en", played) as desk:
+    with editor_room(own, "en", played) as desk:
         page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-        page.goto(desk.workshop.link())
+        page.goto(desk.server.link())
         page.wait_for_selector("#f-state option[value=unused]", state="attached")
         yield page, desk
         page.context.close()
@@ -48,9 +48,9 @@ def in_list(page: Any) -> list[str]:
 def test_a_thousand_cards_are_there_and_found_soon(browser: Any, tmp_path: Path) -> None:
     """From the address to a list that can be used, and from a letter to its answer."""
     home = shelf_of(tmp_path, 1000)
-    with bench(home / "cards") as desk:
+    with editor_room(home / "cards") as desk:
         page = browser.new_context().new_page()
-        page.goto(desk.workshop.link())
+        page.goto(desk.server.link())
         page.wait_for_selector("#list li")
         eventually(page, "document.querySelectorAll('#list li').length > 1000")
         page.wait_for_selector("#f-state option[value=unused]", state="attached")

@@ -1,4 +1,4 @@
-"""The card workshop in a real browser: write, break, mend, look, meet somebody else's change, take a set in."""
+"""The card editor in a real browser: write, break, mend, look, meet somebody else's change, take a set in."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from game.editor.preview import SIZES, view_model_at
 from game.i18n.catalogues import words
 from game.screens import scene_of
 from tests.e2e.browser import axe_source, eventually, overflow, violations
-from tests.e2e.workshop_desk import Bench, bench
+from tests.e2e.editor_room import EditorRoom, editor_room
 
 FIRST = "basis/a1-volgverzoek"
 ORIGINAL = Path("scenarios") / f"{FIRST}.yaml"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Bench]:
-    with bench(tmp_path / "cards") as one:
+def desk(tmp_path: Path) -> Iterator[EditorRoom]:
+    with editor_room(tmp_path / "cards") as one:
         yield one
 
 
 @pytest.fixture
-def page(browser: Any, desk: Bench) -> Iterator[Any]:
+def page(browser: Any, desk: EditorRoom) -> Iterator[Any]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
-    page.goto(desk.workshop.link())
+    page.goto(desk.server.link())
     page.wait_for_selector("#list li")
     yield page
     context.close()
@@ -52,7 +52,7 @@ def kept(page: Any) -> None:
     eventually(page, "document.getElementById('status').textContent", "Saved")
 
 
-def test_a_new_card_is_written_broken_and_mended(page: Any, desk: Bench) -> None:
+def test_a_new_card_is_written_broken_and_mended(page: Any, desk: EditorRoom) -> None:
     """A problem stands beside its field as soon as it is typed, and goes when it is mended; then the file is right."""
     page.click("#making summary")
     page.fill("#new-title", "The loud phone")
@@ -73,7 +73,7 @@ def test_a_new_card_is_written_broken_and_mended(page: Any, desk: Bench) -> None
     assert card.question == "Is this allowed?" and card.title == "The loud phone"
 
 
-def test_a_card_that_is_no_yaml_is_mended_as_text(page: Any, desk: Bench) -> None:
+def test_a_card_that_is_no_yaml_is_mended_as_text(page: Any, desk: EditorRoom) -> None:
     """A file that no form can show is shown as text with its first mistake, and is a form again once it is mended."""
     path = desk.file("own/odd")
     path.parent.mkdir(parents=True)
@@ -98,7 +98,7 @@ SAME = (
 
 
 @pytest.mark.parametrize(("step", "wait"), [("situation", "2"), ("vote", "3"), ("rule", "3")])
-def test_the_preview_is_the_picture_of_the_wall(page: Any, desk: Bench, step: str, wait: str) -> None:
+def test_the_preview_is_the_picture_of_the_wall(page: Any, desk: EditorRoom, step: str, wait: str) -> None:
     """Every pixel is that of the game's own painter for this card, in both shapes, soon after it was typed."""
     from game.stage.render import page_for, png_of
 
@@ -119,7 +119,7 @@ def test_the_preview_is_the_picture_of_the_wall(page: Any, desk: Bench, step: st
         assert not page.evaluate(SAME, [shape, b64encode(other).decode()]), shape
 
 
-def test_only_what_was_changed_is_written(page: Any, desk: Bench) -> None:
+def test_only_what_was_changed_is_written(page: Any, desk: EditorRoom) -> None:
     """One word of a card of the game becomes an own version that differs in it alone; it can be compared and undone."""
     opened(page, FIRST)
     page.fill("#v-title", "Het tweede verzoek")
@@ -133,7 +133,7 @@ def test_only_what_was_changed_is_written(page: Any, desk: Bench) -> None:
     assert not desk.file(FIRST).exists() and list((desk.own / ".bin").rglob("*.yaml"))
 
 
-def test_neither_of_two_editors_wins_unseen(page: Any, desk: Bench) -> None:
+def test_neither_of_two_editors_wins_unseen(page: Any, desk: EditorRoom) -> None:
     """Somebody changes the file in another editor: each field is chosen by the author, and both changes can stay."""
     path = desk.file("own/two")
     path.parent.mkdir(parents=True)
@@ -154,7 +154,7 @@ def test_neither_of_two_editors_wins_unseen(page: Any, desk: Bench) -> None:
     assert after.startswith("# a note\n") and "weight: medium" in after and "title: Van mij" in after
 
 
-def test_a_draft_is_kept_until_it_is_saved(page: Any, desk: Bench) -> None:
+def test_a_draft_is_kept_until_it_is_saved(page: Any, desk: EditorRoom) -> None:
     """What was typed and not saved is offered again after the page was closed."""
     opened(page, FIRST)
     page.fill("#v-title", "Half af")
@@ -178,7 +178,7 @@ def test_undo_and_redo_go_through_structure_too(page: Any) -> None:
     assert page.evaluate(count) == 3
 
 
-def test_a_set_is_looked_at_before_it_is_taken_in(page: Any, desk: Bench, tmp_path: Path) -> None:
+def test_a_set_is_looked_at_before_it_is_taken_in(page: Any, desk: EditorRoom, tmp_path: Path) -> None:
     """The page says what is new; nothing lies on the disk until it is taken in. A damaged file gets a sentence."""
     other = tmp_path / "other"
     (other / "gast").mkdir(parents=True)
@@ -206,7 +206,7 @@ def test_the_list_is_searched_and_filtered(page: Any) -> None:
     assert page.evaluate("[...document.querySelectorAll('#list li')].filter(e => !e.hidden).length") < many
 
 
-def test_everything_goes_by_keyboard(page: Any, desk: Bench) -> None:
+def test_everything_goes_by_keyboard(page: Any, desk: EditorRoom) -> None:
     """From the list to a card, a word typed, saved and back, without a mouse; focus comes back to where it was."""
     page.focus(f'a[href="#{FIRST}"]')
     page.keyboard.press("Enter")
@@ -230,10 +230,10 @@ def test_everything_goes_by_keyboard(page: Any, desk: Bench) -> None:
 def test_axe_finds_nothing(browser: Any, tmp_path: Path, scheme: str, language: str) -> None:
     """List, card, problem, conflict and comparison, in both languages, light and dark; nothing beside the screen."""
     axe = axe_source()
-    with bench(tmp_path / "cards", language) as desk:
+    with editor_room(tmp_path / "cards", language) as desk:
         context = browser.new_context(viewport={"width": 1024, "height": 768}, color_scheme=scheme)
         page = context.new_page()
-        page.goto(desk.workshop.link())
+        page.goto(desk.server.link())
         page.wait_for_selector("#list li")
         page.click("#making summary")
         assert violations(page, axe) == [] and overflow(page) <= 0
@@ -253,9 +253,9 @@ def test_axe_finds_nothing(browser: Any, tmp_path: Path, scheme: str, language: 
         context.close()
 
 
-def test_a_link_works_once_and_others_are_kept_out(browser: Any, desk: Bench) -> None:
+def test_a_link_works_once_and_others_are_kept_out(browser: Any, desk: EditorRoom) -> None:
     """Another browser with the used link sees a closed door and no card."""
-    link = desk.workshop.link()
+    link = desk.server.link()
     first, second = browser.new_context(), browser.new_context()
     page, other = first.new_page(), second.new_page()
     page.goto(link)
