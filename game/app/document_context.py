@@ -1,15 +1,41 @@
-"""What this computer knows for every document that it writes: the school, its contacts, the cards. It writes none."""
+"""Documents from what this computer knows beside a session: the school, its contacts, the cards. It writes no file.
+
+Imported when the first document is wanted: the first frame waits for nothing of it.
+"""
 
 from __future__ import annotations
 
+import traceback
 from datetime import date
 
 from game import __version__
 from game.core.cards import Card
+from game.core.session import Session
+from game.documents.blocks import Paper
+from game.documents.compose import compose
+from game.documents.formats import pdf
 from game.documents.model import Context
+from game.documents.papers import protocol_paper
+from game.i18n.words import Words
 from game.settings.store import Settings
 
 
 def document_context(settings: Settings, cards: tuple[Card, ...]) -> Context:
-    """As it is today: a number that was confirmed too long ago is not confirmed any more."""
+    """What this computer knows for every document; a number that was confirmed too long ago is not confirmed now."""
     return Context(settings.contact_lines(date.today().isoformat()), __version__, settings.school, cards)
+
+
+def protocol_of(session: Session, say: Words, context: Context) -> Paper:
+    """The protocol as blocks, as every format prints it."""
+    return protocol_paper(compose(session, say, context), say)
+
+
+def printed(paper: Paper, say: Words, width: int) -> tuple[bytes, ...]:
+    """The very pages that the PDF holds, as pictures so many pixels wide; none where they cannot be made."""
+    try:
+        return pdf.page_pictures(paper, say, width)
+    except pdf.CannotPrint:
+        return ()
+    except Exception:  # whatever it was, there is a preview in lines, and the meeting goes on
+        traceback.print_exc()
+        return ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
@@ -42,12 +41,10 @@ class PagePreview:
             return
         self._key = key
         # What makes documents is imported when the protocol is on the wall: the first frame waits for none of it.
-        from game.app.document_context import document_context
-        from game.documents.compose import compose
-        from game.documents.papers import protocol_paper
+        from game.app.document_context import document_context, protocol_of
         from game.documents.text_preview import pages
 
-        paper = protocol_paper(compose(session, say, document_context(settings, cards)), say)
+        paper = protocol_of(session, say, document_context(settings, cards))
         self._lines = pages(paper, PREVIEW_UNITS)
         self._begin(paper, say)
 
@@ -92,13 +89,6 @@ def _one_thread() -> ThreadPoolExecutor:
 
 
 def _printed(paper: Paper, say: Words) -> tuple[bytes, ...]:
-    """The very pages that the PDF holds; none where they cannot be made: then the lines are shown."""
-    from game.documents.formats import pdf
+    from game.app.document_context import printed
 
-    try:
-        return pdf.page_pictures(paper, say, WIDTH)
-    except pdf.CannotPrint:
-        return ()
-    except Exception:  # whatever it was, the lines are there, and the meeting goes on
-        traceback.print_exc()
-        return ()
+    return printed(paper, say, WIDTH)

@@ -42,6 +42,8 @@ from game.system.paths import Places, session_folders
 from game.ui.scene import Scene
 
 Clock = Callable[[], float]
+CLOSED = (Phase.CLOSING, Phase.PROTOCOL)
+"""In these phases the cards are played: what was agreed is looked over and written."""
 KeeperMaker = Callable[[Callable[[], str]], SessionKeeper]
 """Makes what keeps sessions on disk; it is given what tells the time, as ISO text in UTC."""
 

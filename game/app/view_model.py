@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from game.app.dealing import planned_deck
-from game.app.handlers.documents import CLOSED, open_findings
+from game.app.handlers.documents import open_findings
 from game.app.handlers.review import former_sessions
 from game.app.handlers.settings import card_sets, second_languages
-from game.app.state import State
+from game.app.state import CLOSED, State
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.findings import NAME, NUMBER
 from game.core.own_card import left_key

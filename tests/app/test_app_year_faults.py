@@ -129,7 +129,7 @@ def test_where_there_is_nothing_to_read_it_is_read_once(tmp_path: Path, monkeypa
         asked.append(path)
         return real(path)
 
-    monkeypatch.setattr(reading, "load_events", load_events)
+    monkeypatch.setattr("game.app.handlers.review.load_events", load_events)
     game.obey(c.Show("year"))
     for _ in range(3):
         assert "No session was finished on this computer yet." in game.scene(Page()).texts()

@@ -6,51 +6,20 @@ What writes documents is imported when it is used: the first frame waits for non
 from __future__ import annotations
 
 import os
-import traceback
 from dataclasses import replace
 from pathlib import Path
 
-from game.app.state import Handler, State
+from game.app.state import CLOSED, Handler, State
 from game.core import commands as c
 from game.core.chapter_coverage import coverage_of
 from game.core.findings import Finding
-from game.core.session import Phase
-from game.documents.output_folder import file_stem
-
-CLOSED = (Phase.CLOSING, Phase.PROTOCOL)
 
 
 def write_protocol(state: State, form: str = "txt") -> bool:
-    """The protocol as it is now into the folder; a notice if it cannot be made, another place if the disk refuses."""
-    from game.app.document_context import document_context
-    from game.documents.bundle import ALL, folder_bytes, protocol_bytes
-    from game.documents.formats.pdf import CannotPrint
-    from game.documents.output_folder import put_folder
+    """The protocol as it is now into the folder; False, with a notice, if it cannot be made or written."""
+    from game.app.document_writer import write_protocol as write  # writers of documents: not for the first frame
 
-    session = state.session
-    # A file that was written is written anew, also when its last agreement was taken back.
-    if not (session.agreements or state.saved_as) and session.phase not in CLOSED:
-        return False
-    context = document_context(state.settings, state.cards)
-    try:
-        if form == ALL:
-            files = folder_bytes(session, state.say, context)
-            state.saved_as = str(put_folder(Path(state.folder) / file_stem(session, state.say), files))
-        else:
-            data = protocol_bytes(session, state.say, context, form)
-            state.saved_as = str(state.output.put(session, state.say, data, form))
-    except OSError:
-        state.notice, state.output.refused = "not_saved", form
-        return False
-    except CannotPrint:
-        state.notice = "no_pdf"
-        return False
-    except Exception:
-        # A format that fails must not end the meeting: the text file is there, and the others can be tried.
-        traceback.print_exc()
-        state.notice = "not_written"
-        return False
-    return True
+    return write(state, form)
 
 
 def export(state: State, command: c.Export) -> None:

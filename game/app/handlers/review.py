@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
+from game.app.saved_sessions import files
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core import review as y
 from game.core.cards import Card
+from game.core.history import fold
 from game.core.review_dates import due
 from game.core.session import Phase, Session
 from game.core.view_state import View
+from game.journal.errors import JournalProblem
+from game.journal.reading import load_events
 
 NONE_FOUND = y.FormerSessions()
 """It was looked for, and there is none."""
@@ -35,11 +38,6 @@ def former_sessions(state: State) -> y.FormerSessions | None:
 
 
 def _read(state: State) -> y.FormerSessions | None:
-    from game.app.saved_sessions import files
-    from game.core.history import fold
-    from game.journal.errors import JournalProblem
-    from game.journal.reading import load_events
-
     found: list[Session] = []
     for path in files(state.folders)[:MOST_READ]:
         try:
@@ -87,39 +85,9 @@ def write_leaflet(state: State, command: c.WriteLeaflet) -> None:
     if year is None:
         state.notice = "not_now"
         return
-    try:
-        path = _written(state, year.last)
-    except OSError:
-        state.notice = "not_saved"
-    except Exception:  # a paper that fails must not end what somebody is doing
-        import traceback
+    from game.app.document_writer import write_leaflet as write  # writers of documents: not for the first frame
 
-        traceback.print_exc()
-        state.notice = "not_written"
-    else:
-        state.saved_as, state.notice = str(path), "saved"
-
-
-def _written(state: State, session: Session) -> Path:
-    """Where the page is now: a PDF if that can be made, else a file for Word."""
-    from game.app.document_context import document_context
-    from game.documents.compose import compose
-    from game.documents.formats import pdf
-    from game.documents.formats.docx import writer as word
-    from game.documents.output_folder import file_stem
-    from game.documents.papers import PAPERS
-    from game.system.atomic_write import write_atomic
-    from game.system.file_names import free_path
-
-    paper = PAPERS["newcomers"](compose(session, state.say, document_context(state.settings, state.cards)), state.say)
-    try:
-        form, data = "pdf", pdf.write(paper, state.say)
-    except pdf.CannotPrint:
-        form, data = "docx", word.write(paper, state.say)
-    title = state.say("for new colleagues")
-    path = free_path(Path(state.folder) / f"{file_stem(session, state.say)} {title}.{form}")
-    write_atomic(path, data)
-    return path
+    write(state, year.last)
 
 
 HANDLERS: dict[type[c.Command], Handler] = {

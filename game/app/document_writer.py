@@ -1,0 +1,79 @@
+"""Writes documents of the running game into the folder: the protocol in any format, the page for new colleagues.
+
+Imported when the first document is wanted: the first frame waits for nothing of it. Nothing here raises for a format
+that fails: the meeting goes on, and a notice says what happened.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from game.app.document_context import document_context
+from game.app.state import CLOSED, State
+from game.core.session import Session
+from game.documents.bundle import ALL, folder_bytes, protocol_bytes
+from game.documents.compose import compose
+from game.documents.formats import pdf
+from game.documents.formats.docx import writer as word
+from game.documents.output_folder import file_stem, put_folder
+from game.documents.papers import PAPERS
+from game.system.atomic_write import write_atomic
+from game.system.file_names import free_path
+
+
+def write_protocol(state: State, form: str = "txt") -> bool:
+    """The protocol as it is now into the folder; a notice if it cannot be made, another place if the disk refuses."""
+    # A file that was written is written anew, also when its last agreement was taken back.
+    if not (state.session.agreements or state.saved_as) and state.session.phase not in CLOSED:
+        return False
+    refusal = _tried(lambda: _protocol(state, form))
+    if refusal == "not_saved":
+        state.output.refused = form
+    state.notice = refusal or state.notice
+    return not refusal
+
+
+def write_leaflet(state: State, session: Session) -> None:
+    """The page for new colleagues beside the protocols; a notice says how it went."""
+    state.notice = _tried(lambda: _leaflet(state, session)) or "saved"
+
+
+def _tried(write: Callable[[], Path]) -> str:
+    """The id of what went wrong; "" for nothing. A format that fails must not end what somebody is doing."""
+    try:
+        write()
+    except OSError:
+        return "not_saved"
+    except pdf.CannotPrint:
+        return "no_pdf"
+    except Exception:
+        traceback.print_exc()
+        return "not_written"
+    return ""
+
+
+def _protocol(state: State, form: str) -> Path:
+    session, say = state.session, state.say
+    context = document_context(state.settings, state.cards)
+    if form == ALL:
+        path = put_folder(Path(state.folder) / file_stem(session, say), folder_bytes(session, say, context))
+    else:
+        path = state.output.put(session, say, protocol_bytes(session, say, context, form), form)
+    state.saved_as = str(path)
+    return path
+
+
+def _leaflet(state: State, session: Session) -> Path:
+    """Where the page is now: a PDF if that can be made, else a file for Word."""
+    say = state.say
+    paper = PAPERS["newcomers"](compose(session, say, document_context(state.settings, state.cards)), say)
+    try:
+        form, data = "pdf", pdf.write(paper, say)
+    except pdf.CannotPrint:
+        form, data = "docx", word.write(paper, say)
+    path = free_path(Path(state.folder) / f"{file_stem(session, say)} {say('for new colleagues')}.{form}")
+    write_atomic(path, data)
+    state.saved_as = str(path)
+    return path
