@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
-from functools import reduce
 
 from game.app.inbox import Request
 from game.app.state import State
@@ -15,6 +14,7 @@ from game.core.events import Event
 from game.core.fold import evolve
 from game.core.refusal import Reason, Refused
 from game.core.rules import decide
+from game.core.session import Session
 
 SEALED = (c.PlaceBallot, c.AnswerConsent)
 LAST = (c.LeaveSession, c.Quit, c.OpenLast, c.OpenKept, c.DismissPhones, c.InvitePhones)
@@ -82,6 +82,7 @@ def _count_in(state: State, ballots: list[Request]) -> Answers:
     before, context = state.session, state.rule_context()
     session = before
     events: list[Event] = []
+    folded: list[Session] = []
     granted: list[Request] = []
     refused: Answers = []
     for ballot in ballots:
@@ -90,10 +91,12 @@ def _count_in(state: State, ballots: list[Request]) -> Answers:
         except Refused as refusal:
             refused.append((ballot.answer, refusal.reason.value))
             continue
-        session = reduce(evolve, fresh, session)
+        for event in fresh:
+            session = evolve(session, event)
+            folded.append(session)
         events += fresh
         granted.append(ballot)
-    kept = state.take_in(tuple(events))
+    kept = state.take_in(tuple(events), tuple(folded))
     if kept and granted:
         state.react(before, granted[-1].command)  # the last ballot may have closed the round
     return refused + [(ballot.answer, "" if kept else "disk_trouble") for ballot in granted]

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -118,11 +119,14 @@ class State:
             chapters=joined(review.chapters if review else (), library.chapters),
         )
 
-    def take_in(self, events: tuple[e.Event, ...]) -> bool:
-        """On disk, then in the session. False, with a notice, if the disk refuses: then nothing has changed."""
+    def take_in(self, events: tuple[e.Event, ...], folded: tuple[Session, ...] = ()) -> bool:
+        """On disk, then in the session. False, with a notice, if the disk refuses: then nothing has changed.
+
+        `folded` are the sessions after each event, where they are known already.
+        """
         kept = not events or self._keep(events)
-        for event in events if kept else ():
-            self.history.add(event)
+        for event, session in zip_longest(events, folded) if kept else ():
+            self.history.add(event, session)
         return kept
 
     def react(self, before: Session, command: c.Command) -> None:
