@@ -120,7 +120,9 @@ def is_sound() -> bool:
     if UNFINISHED.exists():
         return False
     try:
-        asked = subprocess.run([str(PYTHON), "-c", "import sys; print(sys.version)"], capture_output=True, text=True)
+        asked = subprocess.run(
+            [str(PYTHON), "-c", "import sys; print(sys.version)"], capture_output=True, text=True, check=False
+        )
     except OSError:  # not there, half copied, or its Python was removed
         return False
     return asked.stdout.strip() == sys.version
@@ -149,7 +151,7 @@ def pip() -> list[str]:
     """This Python's pip, working on .venv; only where there is none, a pip inside .venv, which takes seconds more."""
     if importlib.util.find_spec("pip"):
         return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
-    if subprocess.run([str(PYTHON), "-m", "ensurepip"], capture_output=True).returncode:
+    if subprocess.run([str(PYTHON), "-m", "ensurepip"], capture_output=True, check=False).returncode:
         sys.exit(NO_PIP)
     return [str(PYTHON), "-m", "pip"]
 

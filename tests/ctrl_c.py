@@ -18,7 +18,7 @@ def ended_by_ctrl_c(command: Sequence[str], environment: Mapping[str, str]) -> I
         stderr=subprocess.STDOUT,
         text=True,
         env=environment,
-        preexec_fn=None if os.name == "nt" else _listen,
+        preexec_fn=None if os.name == "nt" else _listen,  # noqa: PLW1509 - it only sets a signal
     ) as process:
         try:
             yield process

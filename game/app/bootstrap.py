@@ -34,6 +34,6 @@ def new_game(
 def wired(game: G) -> G:
     """Give a game what works beside it: the server for phones, the pages of the protocol, what follows by itself."""
     game.host = ServerHost(game.keeper, game.inbox, feed_of(game))
-    game.preview = PagePreview(lambda: game.inbox.wake())
+    game.preview = PagePreview(lambda: game.inbox.wake())  # noqa: PLW0108 - who waits for the inbox is set later
     game.reactions = REACTIONS
     return game

@@ -31,7 +31,7 @@ def renew_view(state: State, before: Session, command: c.Command) -> None:
 
 
 def ask_for_folder(state: State, before: Session, command: c.Command) -> None:
-    """Once, at the first start: where should the protocol be written?"""
+    """Once, at the first start, it is asked where the protocol should be written."""
     if isinstance(command, c.StartSession) and not state.settings.folder_asked:
         state.view = replace(state.view, overlay="folder")
 

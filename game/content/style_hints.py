@@ -17,12 +17,12 @@ NOT = r"(?:niet|geen|nooit|niemand|nergens|niets|not|never|nobody|nothing|no)"
 TWICE = re.compile(
     rf"\b{NOT}(?: (?!en\b|of\b|ook\b|and\b|or\b)\w+){{0,3}}? "
     rf"(?:{NOT}|zonder|behalve|onmogelijk|verboden|without|unless|impossible|forbidden)\b",
-    re.I,
+    re.IGNORECASE,
 )
 BLAME = re.compile(
     r"\b(?:schuld|schuldig|dader|fout van|onverantwoord|dom|naïef|stom|blijkbaar|natuurlijk|gewoon weer"
     r"|had(?:den)? (?:moeten|kunnen) weten|to blame|guilty|stupid|careless|of course|should have known)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

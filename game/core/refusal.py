@@ -6,6 +6,8 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
+    """Why not; the sentence of each is a text of the interface."""
+
     NOT_NOW = "not_now"
     NO_CARDS = "no_cards"
     BOX_FULL = "box_full"

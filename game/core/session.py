@@ -89,12 +89,16 @@ DRAFTED = tuple(phase for phase in Phase if phase.traits.drafted)
 
 
 class Strength(StrEnum):
+    """How firm a rule is."""
+
     MUST = "must"
     SHOULD = "should"
     MAY = "may"
 
 
 class Status(StrEnum):
+    """What became of the rule of a card."""
+
     AGREED = "agreed"
     RESERVED = "reserved"
     PARKED = "parked"

@@ -12,6 +12,8 @@ from game.core.session import Session, Setup
 
 
 class PartKind(StrEnum):
+    """What a part of the session is for."""
+
     START = "start"  # welcome, house rules, a first try at voting
     CARD = "card"
     BREAK = "break"

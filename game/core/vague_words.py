@@ -54,7 +54,8 @@ ENGLISH = (
 )
 WORDS = DUTCH + ENGLISH
 _PATTERN = re.compile(
-    r"(?<!\w)(" + "|".join(re.escape(v.word) for v in sorted(WORDS, key=lambda v: -len(v.word))) + r")(?!\w)", re.I
+    r"(?<!\w)(" + "|".join(re.escape(v.word) for v in sorted(WORDS, key=lambda v: -len(v.word))) + r")(?!\w)",
+    re.IGNORECASE,
 )
 
 

@@ -79,7 +79,7 @@ DATE = re.compile(
     rf"|\b(?:vorige?|afgelopen) (?:{_SPAN_DUTCH})\b|\b(?:eer)?gisteren\b"
     r"|\b[\w-]+ (?:dagen|weken|maanden|jaar) geleden\b"
     rf"|\b(?<!the )last (?:{_SPAN_ENGLISH})\b|\byesterday\b|\b[\w-]+ (?:days?|weeks?|months?|years?) ago\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 _PERSON_DUTCH = "leerling|kind|meisje|jongen|ouder|moeder|vader|collega|juf|meester|leerkracht|stagiaire?|invaller"
@@ -96,7 +96,7 @@ CASE = re.compile(
     rf"|\b(?:the|that|this) incident (?:with|of|about|in|on)\b|\b(?<!in )(?:the|that) case (?:of|with) (?:the|that|a)\b"
     rf"|\bwhen (?:a|the|one|our) (?:{_PERSON_ENGLISH}) (?:was|had|did|got|sent|posted|said|shared)\b"
     r"|\b(?:like|as) that time\b|\bwhat happened (?:with|to|in|last)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime  # noqa: ICN001 - dt would say less
 import gettext
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace

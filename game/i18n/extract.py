@@ -72,7 +72,7 @@ def _templates() -> Iterator[Text]:
     """Calls in the templates of pages; these are listed under their folder."""
     for file in resource(*PAGES).iterdir():
         if file.name.endswith(".html"):
-            for call in Environment().parse(file.read_text("utf-8")).find_all(nodes.Call):
+            for call in Environment().parse(file.read_text("utf-8")).find_all(nodes.Call):  # noqa: S701 - read, never rendered
                 name = getattr(call.node, "attr", getattr(call.node, "name", ""))
                 if name in KEYWORDS:
                     texts = tuple(argument.as_const() for argument in call.args[: len(KEYWORDS[name] or (1,))])

@@ -188,4 +188,4 @@ def write(path: Path, catalog: Catalog) -> None:
     out = io.BytesIO()
     write_po(out, catalog, width=100, sort_by_file=True, include_lineno=False, include_previous=True)
     churn = r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Generated-By): .*\n'
-    write_atomic(path, re.sub(churn, "", out.getvalue().decode(), flags=re.M).encode())
+    write_atomic(path, re.sub(churn, "", out.getvalue().decode(), flags=re.MULTILINE).encode())

@@ -25,6 +25,8 @@ class JournalProblem(Exception):
 
 
 class NewerFormat(JournalProblem):
+    """A file of a later version: this one does not guess what it means."""
+
     says = "This session was made with a newer version of Open Kaart."
 
 
@@ -39,6 +41,8 @@ class Damaged(JournalProblem):
 
 
 class NotWritable(JournalProblem):
+    """The disk, or who owns it, refuses."""
+
     says = "The session file cannot be written here."
 
 
@@ -49,4 +53,6 @@ class DiskFull(JournalProblem):
 
 
 class InUse(JournalProblem):
+    """Two programs would write one session."""
+
     says = "This session is open in another window of Open Kaart."

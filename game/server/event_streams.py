@@ -145,7 +145,7 @@ class Streams:
             for stream in streams:
                 stream.end(BYE)
         until = asyncio.get_running_loop().time() + seconds
-        while self._streams and asyncio.get_running_loop().time() < until:
+        while self._streams and asyncio.get_running_loop().time() < until:  # noqa: ASYNC110 - each stream ends by itself
             await asyncio.sleep(0.01)
 
     def _opened(self, key: str) -> Stream:

@@ -40,7 +40,7 @@ def silent(fault: Callable[[BaseException], None]) -> logging.Logger:
             fault(told)
         return False
 
-    logger = logging.Logger("server")
+    logger = logging.Logger("server")  # noqa: LOG001 - a logger of its own, that no handler of others hears
     logger.addFilter(look)
     return logger
 

@@ -17,14 +17,14 @@ def open_folder(folder: Path) -> bool:
         return False
     try:
         if sys.platform == "win32":
-            os.startfile(folder)
+            os.startfile(folder)  # noqa: S606 - a folder that is ours, in the program of the user
             return True
         command = _command()
         if not command:
             return False
         import subprocess  # three modules more, that the first frame would wait for
 
-        subprocess.Popen(
+        subprocess.Popen(  # noqa: S603 - as above
             [*command, str(folder)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

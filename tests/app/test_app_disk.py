@@ -34,7 +34,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, step: str) -> None:
     for command in (c.Advance(), c.SkipCard(), c.Pause(), c.CorrectPresent(1), c.ChangeFlow(True), c.LighterCard()):
         game.obey(command)
         assert game.session == before
-        assert game.notice == DiskFull.says or game.notice == "last_heavy"
+        assert game.notice in (DiskFull.says, "last_heavy")
     game.obey(c.Show("stop"))
     assert game.notice == "" and game.view.overlay == "stop"
     game.obey(c.Hide())
@@ -98,6 +98,7 @@ def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
         env={**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)},
         capture_output=True,
         text=True,
+        check=False,
     )
     assert (run.stdout, run.stderr) == ("done protocol\ndone 2\n", "")
 

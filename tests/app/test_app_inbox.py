@@ -34,7 +34,7 @@ def test_ballots_of_one_look_are_one_write(tmp_path: Path) -> None:
     assert game.keeper.store is not None
     writes: list[int] = []
     append = game.keeper.store.append
-    game.keeper.store.append = lambda events: (writes.append(len(list(events))), append(events))[1]  # type: ignore
+    game.keeper.store.append = lambda events: (writes.append(len(list(events))), append(events))[1]  # type: ignore[method-assign, func-returns-value]
     answers = [game.inbox.ask(ballot(game, seat)) for seat in range(9)]
     game.attend()
     assert [answer.result(0) for answer in answers] == [""] * 8 + ["box_full"]

@@ -167,7 +167,7 @@ def refusing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Game:
     """A game whose folder is a file, on a computer with one other place."""
     (tmp_path / "stick").mkdir()
     monkeypatch.setattr(folders, "_sticks", lambda: [tmp_path / "stick", tmp_path / "pulled-out"])
-    monkeypatch.setattr(folders, "_usual", lambda: [])
+    monkeypatch.setattr(folders, "_usual", list)
     (tmp_path / "documents").write_text("no folder")
     game = game_in(tmp_path)
     play_to(game, "protocol")

@@ -97,14 +97,14 @@ def test_every_paper_opens(pages: dict[str, Path]) -> None:
     """With its title, on A4; an empty protocol too."""
     for pdf in pages.values():
         progress_words = told("pdfinfo", pdf)
-        assert re.search(r"^Page size: +595\.\d+ x 84[12]\.\d+ pts \(A4\)", progress_words, re.M)
-        assert re.search(r"^Title: +\w", progress_words, re.M)
+        assert re.search(r"^Page size: +595\.\d+ x 84[12]\.\d+ pts \(A4\)", progress_words, re.MULTILINE)
+        assert re.search(r"^Title: +\w", progress_words, re.MULTILINE)
 
 
 @pytest.mark.parametrize("kind", sorted(set(PAPERS) - {"protocol", "signing"}))
 def test_a_leaflet_fits_on_its_page(pages: dict[str, Path], kind: str) -> None:
     """For the wall, for a new colleague, for parents. The signing sheet has as many lines as it has."""
-    assert re.search(r"^Pages: +1$", told("pdfinfo", pages[kind]), re.M)
+    assert re.search(r"^Pages: +1$", told("pdfinfo", pages[kind]), re.MULTILINE)
 
 
 def test_the_typeface_comes_out_of_the_file(pages: dict[str, Path]) -> None:

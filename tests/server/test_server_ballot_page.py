@@ -56,7 +56,7 @@ def page_of(state: State, say: Words = ENGLISH) -> str:
 
 
 def inline(page: str, tag: str) -> list[str]:
-    return re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.S)
+    return re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
 
 
 class Tags(HTMLParser):

@@ -61,7 +61,7 @@ def test_every_command_of_a_desk() -> None:
 
 
 def test_every_reason_has_its_status() -> None:
-    rows = dict(re.findall(r"^\| (\d{3}) \| (.+) \|$", PAGE, re.M))
+    rows = dict(re.findall(r"^\| (\d{3}) \| (.+) \|$", PAGE, re.MULTILINE))
     wrong = [error for error, status in (STATUS | DESK_STATUS).items() if f"`{error}`" not in rows[str(status)]]
     assert not wrong
 

@@ -82,7 +82,7 @@ def typeset(template: str, root: str, data: str, how: dict[str, Any]) -> tuple[b
 
 
 def unshown(fault: str) -> frozenset[int]:
-    """The signs that the compiler says no font has; it writes odd ones as \\u{200d}."""
+    r"""The signs that the compiler says no font has; it writes odd ones as \u{200d}."""
     told = "".join(re.findall(r'the text `"(.*?)"` could not be displayed', fault))
     escaped = {int(code, 16) for code in re.findall(r"\\u\{([0-9a-f]+)\}", told)}
     return frozenset(escaped | set(map(ord, re.sub(r"\\u\{[0-9a-f]+\}", "", told)))) - {ord(BOX)}

@@ -75,7 +75,7 @@ async def _sent(request: web.BaseRequest) -> Mapping[str, object]:
 
 
 async def _answer(state: ServerState, command: Command, at: str) -> str:
-    """ "" once it is done, or the id of a notice.
+    """Nothing ("") once it is done, or the id of a notice.
 
     One after the other: two desks may press "next" together, and a thumb may tap twice. The second press meant a step
     that is over by then.

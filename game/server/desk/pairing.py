@@ -111,7 +111,7 @@ class Pairing:
         return role
 
     def role_by_pin(self, pin: str) -> str:
-        """desk for the right PIN, "" for a wrong one and, right or wrong, while locked (see `lock`)."""
+        """Desk for the right PIN, "" for a wrong one and, right or wrong, while locked (see `lock`)."""
         if self.lock.left() > 0:
             return ""
         self.checked += 1

@@ -97,7 +97,7 @@ class Submissions:
             raise RequestRefused(refused)
 
     async def _granted(self, phone: Phone, round: str, counter: tuple[int, int], answer: Future[str]) -> str:
-        """ "" once it is on disk, or why it is not; then an older answer may come again."""
+        """Nothing ("") once it is on disk, or why it is not; then an older answer may come again."""
         refused = await answer_in_time(answer, PATIENCE)
         if not refused:
             presence.acknowledged(self.state, phone)

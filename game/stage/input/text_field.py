@@ -55,7 +55,7 @@ class TextField:
         if field.clears:
             self.buffer = TextBuffer("", field.limit, field.multiline)
             self._sent = ""
-        return cast(Command, replace(cast(Any, field.command), text=typed))
+        return cast("Command", replace(cast("Any", field.command), text=typed))
 
     def leave(self) -> None:
         self.field = None

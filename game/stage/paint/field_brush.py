@@ -107,6 +107,6 @@ def vague_spans(shown: str, patterns: tuple[str, ...]) -> tuple[tuple[int, int],
 @lru_cache(256)
 def _compiled(pattern: str) -> re.Pattern[str]:
     try:
-        return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.I)
+        return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
     except re.error:
-        return re.compile(rf"(?<!\w){re.escape(pattern)}(?!\w)", re.I)
+        return re.compile(rf"(?<!\w){re.escape(pattern)}(?!\w)", re.IGNORECASE)

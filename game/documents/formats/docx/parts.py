@@ -29,7 +29,7 @@ MODERN = (
     ("differentiateMultirowTableHeaders", 1),
 )
 """What a Word of today writes into every new document."""
-NO_DAY = datetime(1980, 1, 1)
+NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - no moment at all: the first that a zip can hold
 """Stands for a day that nobody knows, so that the file does not tell when it was written instead."""
 
 
