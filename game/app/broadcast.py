@@ -10,7 +10,7 @@ from game.app.state import State
 from game.app.ticks import shown_time
 from game.app.view_model import desk_view_model, wall_scene
 from game.i18n.catalogues import LanguageWords
-from game.ui.scene import Page
+from game.ui.geometry import Page
 
 if TYPE_CHECKING:
     from game.desk.model import Desk

@@ -15,7 +15,8 @@ from game.app.view_model import desk_scene, desk_view_model, shown_view_model, w
 from game.core import commands as c
 from game.core.view_model import ViewModel
 from game.core.view_state import View, turn
-from game.ui.scene import Page, Scene
+from game.ui.geometry import Page
+from game.ui.scene import Scene
 
 
 class Game(State):

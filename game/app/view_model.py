@@ -19,7 +19,8 @@ from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.library.selection import packs_in_use
 from game.screens import OVERLAYS, scene_of
-from game.ui.scene import Page, Scene
+from game.ui.geometry import Page
+from game.ui.scene import Scene
 
 if TYPE_CHECKING:
     from game.core.cards import Card

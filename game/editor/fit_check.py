@@ -15,7 +15,7 @@ from game.core.view_state import View
 from game.i18n.words import Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits
-from game.ui.scene import Page
+from game.ui.geometry import Page
 
 WIDTHS = (1440, 1920)
 """4:3 and 16:9; wider pages have more room than either."""

@@ -34,7 +34,8 @@ from game.screens.start.problems import problems
 from game.screens.start.sessions import sessions
 from game.screens.start.settings import settings
 from game.screens.start.welcome import welcome
-from game.ui.scene import Area, Page, Scene, Touch
+from game.ui.geometry import Area, Page
+from game.ui.scene import Scene, Touch
 from game.ui.widgets import Items
 
 Screen = Callable[[ViewModel, Words, Page], Scene]

@@ -20,7 +20,8 @@ from game.stage.windows.displays import displays
 from game.stage.windows.pane import Face, Pane
 from game.stage.windows.panes import Panes
 from game.stage.windows.window import SMALLEST_DESK, TITLE, Window
-from game.ui.scene import Page, Scene
+from game.ui.geometry import Page
+from game.ui.scene import Scene
 
 WAKE = pygame.event.custom_type()
 FRAME, LONGEST = 1 / 60, 1.0  # seconds: between two frames, and of a sleep

@@ -11,7 +11,8 @@ from pygame import Surface, image, transform
 from game.stage.paint.paint_state import PaintState
 from game.stage.paint.painter import Painter
 from game.stage.paint.viewport import Viewport
-from game.ui.scene import Page, Scene
+from game.ui.geometry import Page
+from game.ui.scene import Scene
 
 
 def page_for(size: tuple[int, int]) -> Page:

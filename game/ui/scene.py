@@ -10,22 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.commands import Command
-from game.ui.geometry import BAR_H as BAR_H
-from game.ui.geometry import BAR_Y as BAR_Y
-from game.ui.geometry import BODY as BODY
-from game.ui.geometry import BOTTOM as BOTTOM
-from game.ui.geometry import GUTTER as GUTTER
-from game.ui.geometry import HEIGHT as HEIGHT
-from game.ui.geometry import LABEL as LABEL
-from game.ui.geometry import MARGIN as MARGIN
-from game.ui.geometry import OPTION as OPTION
-from game.ui.geometry import REMINDER as REMINDER
-from game.ui.geometry import SITUATION as SITUATION
-from game.ui.geometry import SMALL as SMALL
-from game.ui.geometry import TITLE as TITLE
-from game.ui.geometry import TOP as TOP
-from game.ui.geometry import Area as Area
-from game.ui.geometry import Page as Page
+from game.ui.geometry import BODY, SMALL, Area
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,13 @@ from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from textwrap import wrap
 
 from game.core.commands import Command
+from game.ui.geometry import BAR_Y, HEIGHT, TOP, Area, Page
 from game.ui.scene import (
-    BAR_Y,
-    HEIGHT,
-    TOP,
-    Area,
     Bar,
     Box,
     Field,
     Icon,
     Item,
-    Page,
     Picture,
     Pips,
     Print,

@@ -10,15 +10,8 @@ from game.core.session import Session
 from game.i18n.words import Words
 from game.texts.cards import card_text as card_text
 from game.texts.cards import option_text as option_text
-from game.ui.scene import (
-    SMALL,
-    Area,
-    Box,
-    Icon,
-    Item,
-    Text,
-    Touch,
-)
+from game.ui.geometry import SMALL, Area
+from game.ui.scene import Box, Icon, Item, Text, Touch
 
 Items = tuple[Item, ...]
 NARROW_GLYPHS = "iljtfr1 .,:;'’|!()"

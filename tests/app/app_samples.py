@@ -24,7 +24,8 @@ from game.settings.store import Settings
 from game.system.paths import Places
 from game.system.resources import resource
 from game.tools.rehearsal.team import Clock, Team
-from game.ui.scene import Page, Text
+from game.ui.geometry import Page
+from game.ui.scene import Text
 
 START = 1_795_354_200.0
 PEOPLE = 8

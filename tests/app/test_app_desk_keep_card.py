@@ -15,7 +15,7 @@ from game.desk.model import Desk
 from game.i18n.catalogues import words
 from game.screens import OVERLAYS
 from game.stage.paint.text import misfits
-from game.ui.scene import Page
+from game.ui.geometry import Page
 from tests.app.app_samples import game_in, play_to
 from tests.app.test_app_own_card import fill, to_closing
 

@@ -16,7 +16,8 @@ from game.core.commands import OpenFolder, PlayMore
 from game.core.session import Phase
 from game.documents.formats import EXPORTS, pdf
 from game.documents.output_folder import put_folder
-from game.ui.scene import Page, Print, find
+from game.ui.geometry import Page
+from game.ui.scene import Print, find
 from tests.app.app_samples import game_in, phase_of, play_to
 
 STEM = "Example school 2026-11-22 draft"

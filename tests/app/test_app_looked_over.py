@@ -13,7 +13,8 @@ from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import CardId
 from game.core.roles import CALLS_POLICE
-from game.ui.scene import Page, find
+from game.ui.geometry import Page
+from game.ui.scene import find
 from tests.app.app_samples import game_in, play_to, saved, shown
 
 ANNEKE = "We always ring Anneke de Bruin first."

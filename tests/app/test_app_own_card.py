@@ -14,7 +14,7 @@ from game.core.commands import KeepOwn
 from game.core.own_card import OwnCard
 from game.library.loading import pictures
 from game.system.resources import resource
-from game.ui.scene import Page
+from game.ui.geometry import Page
 from tests.app.app_samples import game_in, play_on, play_to, shown
 
 

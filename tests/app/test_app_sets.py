@@ -21,7 +21,7 @@ from game.library.selection import cards_in_use
 from game.settings.store import Settings, load
 from game.system.paths import Places
 from game.texts.cards import offered_themes
-from game.ui.scene import Page
+from game.ui.geometry import Page
 
 WIDE = Page(1920)
 

@@ -14,7 +14,8 @@ from game.core.commands import GoAlone, PickAlone, StartReview, WriteLeaflet
 from game.core.review import rules_of
 from game.core.session import SETTLED, Phase
 from game.tools.rehearsal.team import Clock
-from game.ui.scene import Page, find
+from game.ui.geometry import Page
+from game.ui.scene import find
 from tests.app.app_samples import game_in, phase_of, play_on, play_to
 
 YEAR = 366 * 24 * 3600.0

@@ -23,7 +23,8 @@ from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
 from game.journal.store import Loaded
 from game.screens import scene_of
-from game.ui.scene import Page, Text, find
+from game.ui.geometry import Page
+from game.ui.scene import Text, find
 from tests.app.app_samples import game_in, saved, standard
 from tests.app.test_app_year import back_after_a_year, held
 

@@ -19,7 +19,7 @@ from game.core.session import Phase
 from game.i18n.catalogues import words
 from game.library.loading import library
 from game.system.errors import UserError
-from game.ui.scene import Page
+from game.ui.geometry import Page
 from tests.app.app_samples import shown, standard
 
 SAY = words("en")

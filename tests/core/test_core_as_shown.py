@@ -13,7 +13,7 @@ from game.core.session import Phase, Play, Session, Setup
 from game.desk.build import desk_of
 from game.desk.next_step import forward_of
 from game.i18n.words import ENGLISH
-from game.ui.scene import Page
+from game.ui.geometry import Page
 from tests.app.app_samples import game_in, play_to
 
 ASKED = Session(phase=Phase.CONSENT, setup=Setup(people=8), play=Play(consent=Consent(yes=2)))

@@ -14,7 +14,7 @@ from game.desk.build import desk_of
 from game.desk.model import Desk
 from game.desk.next_step import onward_of
 from game.screens import scene_of
-from game.ui.scene import Page
+from game.ui.geometry import Page
 from tests.core.core_samples import typed
 from tests.desk.desk_led import Lead, actions, entries, lead
 

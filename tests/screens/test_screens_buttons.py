@@ -22,7 +22,8 @@ from game.screens import OVERLAYS, scene_of
 from game.stage.paint.text import misfits
 from game.texts.notices import notice_words
 from game.tools.rehearsal.team import Team
-from game.ui.scene import Page, Scene, find
+from game.ui.geometry import Page
+from game.ui.scene import Scene, find
 from tests.core.core_samples import typed
 from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said, trace, undone
 from tests.sizes import SESSIONS

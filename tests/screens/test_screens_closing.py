@@ -18,7 +18,8 @@ from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits
 from game.tools.gallery.closing import closings
-from game.ui.scene import Page, Scene, Touch, find
+from game.ui.geometry import Page
+from game.ui.scene import Scene, Touch, find
 from tests.screens.screens_table import LANGUAGES, WIDTHS, said
 
 A, B, C = (CardId(f"own/{n}") for n in "abc")

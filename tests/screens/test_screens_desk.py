@@ -19,7 +19,8 @@ from game.screens import scene_of
 from game.screens.desk import desk
 from game.stage.paint.text import misfits
 from game.tools.rehearsal.team import Team
-from game.ui.scene import Page, Qr, Scene, Wall, find
+from game.ui.geometry import Page
+from game.ui.scene import Qr, Scene, Wall, find
 from tests.desk.desk_led import lead
 from tests.screens.screens_table import LANGUAGES, Paper, new_game
 

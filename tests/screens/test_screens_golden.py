@@ -16,7 +16,7 @@ import pytest
 
 from game.i18n.catalogues import words
 from game.tools.gallery.states import states
-from game.ui.scene import Page
+from game.ui.geometry import Page
 from game.ui.scene_text import scene_text
 
 FOLDER = Path(__file__).parent.parent / "goldens" / "screens"

@@ -20,7 +20,8 @@ from game.stage.paint.text import fitting_of, largest, misfits, set_lines
 from game.stage.paint.text import width as measured
 from game.tools.gallery.voting import JOINED, joining
 from game.tools.rehearsal.team import Team
-from game.ui.scene import Area, Field, Page, Picture, Qr, Scene, Text, Touch
+from game.ui.geometry import Area, Page
+from game.ui.scene import Field, Picture, Qr, Scene, Text, Touch
 from tests.app.app_samples import advance_to, game_in, play_to
 from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said, undone
 

@@ -6,7 +6,8 @@ import pytest
 
 from game.i18n.catalogues import words
 from game.tools.gallery.states import states
-from game.ui.scene import Box, Page
+from game.ui.geometry import Page
+from game.ui.scene import Box
 
 
 @pytest.mark.parametrize("width", [1440, 1920])

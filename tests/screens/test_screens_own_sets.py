@@ -16,7 +16,8 @@ from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.screens.common.card_picture import colour_of, names_of
 from game.stage.paint.text import misfits
-from game.ui.scene import Box, Field, Icon, Page, Picture, Scene, Text, Touch
+from game.ui.geometry import Page
+from game.ui.scene import Box, Field, Icon, Picture, Scene, Text, Touch
 from tests.core.core_samples import A, card
 
 LONG = "Parents, pupils who are of age, and those who left the school"
@@ -165,7 +166,7 @@ def test_the_desk_has_a_row_more_for_two_kinds_of_chapters() -> None:
     """Each can be chosen, in one press, on a desk of its own screen."""
     from game.desk.build import desk_of
     from game.screens.desk.forms import rule_form
-    from game.ui.scene import Area
+    from game.ui.geometry import Area
 
     for deck in (CARDS, (*CARDS, card())):
         desk = desk_of(at(Phase.RULE, deck), ENGLISH)

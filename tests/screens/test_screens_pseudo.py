@@ -11,7 +11,8 @@ import pytest
 from game.i18n.extract import card_texts
 from game.stage.paint.text import set_lines, sizes
 from game.tools.gallery.states import states
-from game.ui.scene import Page, Scene, Text
+from game.ui.geometry import Page
+from game.ui.scene import Scene, Text
 from tests.screens.pseudo import CLOSE, OPEN, PSEUDO, strange
 from tests.screens.screens_table import LANGUAGES, library
 

@@ -14,7 +14,8 @@ from game.core.tally import covered
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.screens import scene_of
-from game.ui.scene import Bar, Page, Pips, Scene
+from game.ui.geometry import Page
+from game.ui.scene import Bar, Pips, Scene
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
 
 FIGURES = (37, 23, 29)

@@ -16,7 +16,8 @@ from game.i18n.catalogues import with_second
 from game.i18n.words import Words
 from game.screens import scene_of
 from game.stage.paint.text import MORE, Fitting, set_lines, sizes
-from game.ui.scene import Page, Scene, Text
+from game.ui.geometry import Page
+from game.ui.scene import Scene, Text
 from tests.screens.pseudo import PSEUDO
 from tests.screens.screens_table import library, new_game, said
 

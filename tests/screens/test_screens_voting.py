@@ -18,7 +18,8 @@ from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits
 from game.texts.talk import standing_words, task_words
-from game.ui.scene import Bar, Page, Scene
+from game.ui.geometry import Page
+from game.ui.scene import Bar, Scene
 from tests.core.core_samples import voting_of
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
 

@@ -10,7 +10,8 @@ from pygame import Color, Rect, Surface, image
 
 from game.stage.paint.image_brush import QUIET, qr
 from game.stage.render import snapshot
-from game.ui.scene import Area, Page, Print, Qr, Scene
+from game.ui.geometry import Area, Page
+from game.ui.scene import Print, Qr, Scene
 
 SIZE = (1920, 1080)
 PLACE = Area(100, 100, 800, 600)

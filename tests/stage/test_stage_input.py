@@ -14,7 +14,8 @@ from game.stage.input.keyboard import Keyboard
 from game.stage.input.keys import names_of
 from game.stage.input.mouse import Mouse
 from game.stage.paint.viewport import Viewport
-from game.ui.scene import Area, Field, Page, Scene, Touch
+from game.ui.geometry import Area, Page
+from game.ui.scene import Field, Scene, Touch
 
 SHEET = Viewport(1920, 1080)
 FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space", "pagedown"))

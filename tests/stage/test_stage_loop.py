@@ -14,7 +14,8 @@ from game.stage import loop_wait as idle
 from game.stage.loop import WAKE, Stage, wake
 from game.stage.paint.motion import Motion
 from game.stage.render import snapshot
-from game.ui.scene import Area, Bar, Box, Field, Page, Scene, Text, Touch
+from game.ui.geometry import Area, Page
+from game.ui.scene import Bar, Box, Field, Scene, Text, Touch
 
 FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space",))
 WHY = Field(Area(100, 500, 1000, 80), "why", "", RewordReason(), first=True)

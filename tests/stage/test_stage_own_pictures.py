@@ -12,7 +12,8 @@ from game.stage.paint import themes
 from game.stage.render import snapshot
 from game.system import resources
 from game.system.resources import picture, use_own_sets
-from game.ui.scene import Area, Picture, Scene
+from game.ui.geometry import Area
+from game.ui.scene import Picture, Scene
 
 SIZE = (480, 270)
 MIDDLE = (240, 135)

@@ -13,7 +13,8 @@ from game.stage.paint.icons import NAMES, icon_svg
 from game.stage.paint.paint_state import PaintState, Typed
 from game.stage.paint.painter import Painter
 from game.stage.render import page_for, snapshot
-from game.ui.scene import Area, Bar, Box, Field, Icon, Item, Picture, Pips, Ring, Scene, Text, Touch, WeightMark
+from game.ui.geometry import Area
+from game.ui.scene import Bar, Box, Field, Icon, Item, Picture, Pips, Ring, Scene, Text, Touch, WeightMark
 from tests.sizes import RANDOM_FRAMES
 
 SIZE = (480, 270)

@@ -20,7 +20,8 @@ from game.stage.windows.arrangement import Arrangement
 from game.stage.windows.displays import Display
 from game.stage.windows.pane import Pane
 from game.stage.windows.window import Window
-from game.ui.scene import Area, Bar, Box, Field, Page, Scene, Touch, Wall
+from game.ui.geometry import Area, Page
+from game.ui.scene import Bar, Box, Field, Scene, Touch, Wall
 
 LAPTOP, PROJECTOR = Display(0, 0, 1366, 768, "eDP-1"), Display(1366, 0, 1280, 720, "HDMI-1")
 FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space", "pagedown"))

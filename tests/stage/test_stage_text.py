@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from game.stage.paint.line_breaking import break_text
 from game.stage.paint.text import Fitting, largest, misfits, set_lines, sizes, width
-from game.ui.scene import Area, Scene, Text
+from game.ui.geometry import Area
+from game.ui.scene import Scene, Text
 
 WORDS = st.text("ab -\nm", max_size=60)
 

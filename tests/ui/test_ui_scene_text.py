@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.core.cards import OptionId
 from game.core.commands import AddArgument, Advance, CountHands, Show
-from game.ui.scene import Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.geometry import Area, Page
+from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
 from game.ui.scene_text import scene_text
 
 A = OptionId("a")

@@ -11,7 +11,8 @@ from game.i18n.words import Words
 from game.screens.card.consent_ways import way_on
 from game.screens.common.frame import bar, corner, forward, header, stop_width
 from game.texts.choices import answer_words, strength_words
-from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Box, Icon, Page, Pips, Scene, Text, Touch
+from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Page
+from game.ui.scene import Box, Icon, Pips, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, outlined, panel, row_of, skin_of
 
 

@@ -7,7 +7,8 @@ from game.core.consent import is_split
 from game.core.labels import STATUS_TITLES
 from game.core.session import TO_CHOOSE, Session, Status
 from game.i18n.words import Words
-from game.ui.scene import Area, Box, Field, Icon, Text
+from game.ui.geometry import Area
+from game.ui.scene import Box, Field, Icon, Text
 from game.ui.widgets import Button, Items, quiet, row_of
 
 

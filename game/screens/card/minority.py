@@ -6,7 +6,8 @@ from game.core.cards import Card, OptionId
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, clock, corner, forward, header, stop_width
-from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, TOP, Area, Box, Icon, Page, Scene, Text
+from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, TOP, Area, Page
+from game.ui.scene import Box, Icon, Scene, Text
 from game.ui.widgets import Items, letter, option_text, skin_of
 
 

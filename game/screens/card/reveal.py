@@ -12,7 +12,8 @@ from game.i18n.words import Words
 from game.screens.card.reveal_bars import all_bars
 from game.screens.card.reveal_side import side_column, sure_words
 from game.screens.common.frame import bar, corner, forward, header
-from game.ui.scene import Area, Box, Page, Pips, Scene, Text
+from game.ui.geometry import Area, Page
+from game.ui.scene import Box, Pips, Scene, Text
 from game.ui.widgets import Button, Items, panel, skin_of
 
 

@@ -7,7 +7,8 @@ from game.core.session import Session
 from game.core.tally import SMALL_TEAM, bars, covered, leading
 from game.core.tally import Bar as Shown
 from game.i18n.words import Words
-from game.ui.scene import LABEL, SMALL, TOP, Area, Bar, Box, Icon, Text
+from game.ui.geometry import LABEL, SMALL, TOP, Area
+from game.ui.scene import Bar, Box, Icon, Text
 from game.ui.widgets import Items, letter, option_text, panel
 
 

@@ -7,7 +7,8 @@ from game.core.session import Session
 from game.core.tally import covered
 from game.desk.coaching import advice_words
 from game.i18n.words import Words
-from game.ui.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Icon, Pips, Text
+from game.ui.geometry import LABEL, REMINDER, SMALL, TOP, Area
+from game.ui.scene import Box, Icon, Pips, Text
 from game.ui.widgets import Items, card_text, panel, skin_of, sourced
 
 

@@ -14,7 +14,8 @@ from game.i18n.words import Words
 from game.screens.card.rule_side import side_column
 from game.screens.common.frame import bar, corner, header
 from game.texts.choices import strength_words
-from game.ui.scene import LABEL, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.geometry import LABEL, SMALL, Area, Page
+from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, panel, row_of, skin_of, width_of
 
 RULE_LIMIT = 400

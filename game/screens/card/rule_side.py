@@ -6,7 +6,8 @@ from game.core.cards import Card, Sourced
 from game.core.commands import DraftFrom, RewordRule
 from game.core.session import Draft, Session
 from game.i18n.words import Words
-from game.ui.scene import LABEL, Area, Box, Icon, Text, Touch
+from game.ui.geometry import LABEL, Area
+from game.ui.scene import Box, Icon, Text, Touch
 from game.ui.widgets import Items, card_text, height_of, keycap, letter, option_text, panel, sourced
 
 

@@ -11,7 +11,8 @@ from game.i18n.words import Words
 from game.screens.common.bilingual import both, second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.common.frame import bar, corner, forward, header
-from game.ui.scene import LABEL, REMINDER, TOP, Area, Icon, Page, Scene, Text
+from game.ui.geometry import LABEL, REMINDER, TOP, Area, Page
+from game.ui.scene import Icon, Scene, Text
 from game.ui.widgets import Button, Items, card_text, height_of, outlined, panel, skin_of
 
 

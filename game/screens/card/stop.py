@@ -6,7 +6,8 @@ from game.core.commands import Command, GoTo, Hide, LeaveSession, LighterCard, P
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import onward, stop_button, stop_width
-from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, Area, Box, Icon, Page, Picture, Scene, Text, Touch
+from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, Area, Page
+from game.ui.scene import Box, Icon, Picture, Scene, Text, Touch
 from game.ui.widgets import Button, Items, button, keycap, panel
 
 

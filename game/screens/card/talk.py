@@ -11,7 +11,8 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, clock, corner, forward, header
 from game.texts.talk import standing_words, step_words, task_words
-from game.ui.scene import LABEL, REMINDER, SMALL, TOP, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.geometry import LABEL, REMINDER, SMALL, TOP, Area, Page
+from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, card_text, letter, option_text, outlined, panel, quiet, row_of, skin_of
 
 

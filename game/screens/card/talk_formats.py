@@ -8,7 +8,8 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
 from game.texts.talk import format_summary, format_words, step_words
-from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Scene, Text, Touch
+from game.ui.geometry import LABEL, MARGIN, SMALL, Area, Page
+from game.ui.scene import Box, Icon, Scene, Text, Touch
 from game.ui.widgets import Items, keycap, outlined, panel, skin_of
 
 ICONS = {"pairs": "pair", "1-2-4-all": "people", "walk_over": "swap", "carousel": "table"}

@@ -19,7 +19,8 @@ from game.screens.common.bilingual import GAP, both, second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.common.frame import bar, corner, forward, header
 from game.screens.network.join import join_panel
-from game.ui.scene import SITUATION, TOP, Area, Box, Page, Scene, Text
+from game.ui.geometry import SITUATION, TOP, Area, Page
+from game.ui.scene import Box, Scene, Text
 from game.ui.widgets import Button, Items, card_text, height_of, skin_of
 
 SMALLEST = 28

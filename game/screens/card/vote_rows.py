@@ -11,7 +11,8 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bilingual import both, second_option
 from game.texts.choices import abstain_words
-from game.ui.scene import OPTION, Area, Box, Icon, Text, Touch
+from game.ui.geometry import OPTION, Area
+from game.ui.scene import Box, Icon, Text, Touch
 from game.ui.widgets import Items, keycap, letter, option_text, outlined, panel, quiet
 
 

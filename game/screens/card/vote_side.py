@@ -8,7 +8,8 @@ from game.core.session import Session
 from game.i18n.words import Words
 from game.screens.common.ways import way_sign
 from game.texts.choices import way_names
-from game.ui.scene import LABEL, Area, Box, Icon, Page, Pips, Text, Touch
+from game.ui.geometry import LABEL, Area, Page
+from game.ui.scene import Box, Icon, Pips, Text, Touch
 from game.ui.widgets import Items, outlined, panel
 
 

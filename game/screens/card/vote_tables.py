@@ -11,7 +11,8 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.vote_rows import choice_rows, in_the_box
 from game.screens.card.vote_side import count_head
-from game.ui.scene import LABEL, Area, Box, Icon, Text, Touch
+from game.ui.geometry import LABEL, Area
+from game.ui.scene import Box, Icon, Text, Touch
 from game.ui.widgets import Items, outlined, quiet
 
 

@@ -9,7 +9,8 @@ from game.core.review_dates import months_later, next_school_year, review_of
 from game.core.session import Agreement
 from game.i18n.words import Words
 from game.screens.closing.findings_text import place_of
-from game.ui.scene import LABEL, SMALL, Area, Field, Text
+from game.ui.geometry import LABEL, SMALL, Area
+from game.ui.scene import Field, Text
 from game.ui.widgets import Button, Items, button, panel, shortened
 
 Choice = tuple[str, str]

@@ -10,7 +10,8 @@ from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner, forward
-from game.ui.scene import BODY, LABEL, SMALL, Area, Box, Icon, Page, Scene, Text
+from game.ui.geometry import BODY, LABEL, SMALL, Area, Page
+from game.ui.scene import Box, Icon, Scene, Text
 from game.ui.widgets import Button, Items, panel, shortened
 
 LEAST_PITCH = 52.0

@@ -14,7 +14,8 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.closing.findings_text import field_words, noticed_words, place_of, undo, what_to_do
 from game.screens.common.frame import closed_by, titled
-from game.ui.scene import LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text
+from game.ui.geometry import LABEL, MARGIN, Area, Page
+from game.ui.scene import Box, Field, Icon, Scene, Text
 from game.ui.widgets import Button, Items, panel, row_of
 
 TEXT_LIMIT = 600

@@ -10,7 +10,7 @@ from game.core.session import Agreement
 from game.core.similarity import ALIKE, NEVER, TIMES
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.ui.scene import Page
+from game.ui.geometry import Page
 from game.ui.widgets import Button, shortened
 
 

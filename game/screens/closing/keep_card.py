@@ -8,7 +8,8 @@ from game.core.view_model import ViewModel
 from game.desk.own_card import four_questions
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner
-from game.ui.scene import SMALL, Area, Icon, Page, Scene, Text
+from game.ui.geometry import SMALL, Area, Page
+from game.ui.scene import Icon, Scene, Text
 from game.ui.widgets import Button, Items, card_text, letter, option_text, panel
 
 

@@ -9,23 +9,8 @@ from game.core.view_state import VIEWS
 from game.i18n.words import Words
 from game.screens.closing.protocol_side import covered_chapters, file_box, formats, more_cards
 from game.screens.common.frame import bar, corner, stop_width
-from game.ui.scene import (
-    BAR_H,
-    BAR_Y,
-    BOTTOM,
-    LABEL,
-    MARGIN,
-    SMALL,
-    TOP,
-    Area,
-    Box,
-    Icon,
-    Page,
-    Print,
-    Scene,
-    Text,
-    Touch,
-)
+from game.ui.geometry import BAR_H, BAR_Y, BOTTOM, LABEL, MARGIN, SMALL, TOP, Area, Page
+from game.ui.scene import Box, Icon, Print, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, outlined, width_of
 
 CUT = 0.09

@@ -8,7 +8,8 @@ from game.core.commands import Export, OpenFolder, PlayMore, Show
 from game.core.session import SETTLED, Session, Status
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.ui.scene import LABEL, SMALL, Area, Box, Icon, Text, Touch
+from game.ui.geometry import LABEL, SMALL, Area
+from game.ui.scene import Box, Icon, Text, Touch
 from game.ui.widgets import FILLED, Button, Items, button, keycap, outlined, panel, row_of, shortened
 
 MOST = 24

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from game.core.cards import Card, OptionId, context_of
 from game.i18n.words import Words
-from game.ui.scene import Area, Text
+from game.ui.geometry import Area
+from game.ui.scene import Text
 from game.ui.widgets import Items
 
 SHARE = 0.4

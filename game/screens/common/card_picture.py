@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from game.core.cards import SOBER, Card, Theme, Weight
 from game.core.chapters import set_of
-from game.ui.scene import SMALL, Area, Box, Picture, Text
+from game.ui.geometry import SMALL, Area
+from game.ui.scene import Box, Picture, Text
 
 
 def colour_of(card: Card, themes: Iterable[Theme]) -> str:

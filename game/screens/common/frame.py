@@ -11,22 +11,8 @@ from game.desk.status import phase_words
 from game.i18n.words import Words
 from game.texts.choices import weight_words
 from game.texts.notices import notice_words
-from game.ui.scene import (
-    BAR_H,
-    BAR_Y,
-    LABEL,
-    MARGIN,
-    SMALL,
-    Area,
-    Box,
-    Icon,
-    Item,
-    Page,
-    Ring,
-    Text,
-    Touch,
-    WeightMark,
-)
+from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Page
+from game.ui.scene import Box, Icon, Item, Ring, Text, Touch, WeightMark
 from game.ui.widgets import Button, Items, button, cap_width, card_text, keycap, outlined, row_of, width_of
 
 

@@ -16,7 +16,8 @@ from game.screens.desk.tabs import cards_tab, phones_tab, tab_bar
 from game.screens.desk.time_plan import time_plan
 from game.screens.desk.widgets import EDGE, LABEL, LEAST, Sheet, heading, press, sheet_for
 from game.screens.desk.work_panel import work
-from game.ui.scene import Area, Box, Icon, Page, Picture, Scene, Text, Touch
+from game.ui.geometry import Area, Page
+from game.ui.scene import Box, Icon, Picture, Scene, Text, Touch
 from game.ui.widgets import Items, width_of
 
 BODY_SIZE = 26.0

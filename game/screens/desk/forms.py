@@ -10,7 +10,8 @@ from game.desk.model import Desk
 from game.i18n.words import Words
 from game.screens.desk.stack import named
 from game.screens.desk.widgets import choose, entry, flow, label, press, row
-from game.ui.scene import Area, Item
+from game.ui.geometry import Area
+from game.ui.scene import Item
 from game.ui.widgets import Items
 
 MOST_CHAPTERS = 12

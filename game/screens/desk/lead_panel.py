@@ -8,7 +8,8 @@ from game.desk.model import Desk
 from game.desk.status import voted_words
 from game.i18n.words import Words
 from game.screens.desk.widgets import GAP, LABEL, LEAST, cap, card, label, press
-from game.ui.scene import Area, Box, Icon, Item, Text, Touch, Wall
+from game.ui.geometry import Area
+from game.ui.scene import Box, Icon, Item, Text, Touch, Wall
 from game.ui.widgets import Items, width_of
 
 IN_WORK = ("timer", "status")

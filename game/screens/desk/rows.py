@@ -8,7 +8,8 @@ from game.desk.action import Action
 from game.desk.model import Count, Desk, Prompt
 from game.i18n.words import Words
 from game.screens.desk.widgets import BODY, LABEL, LEAST, label
-from game.ui.scene import Area, Bar, Box, Field, Icon, Item, Text, Touch
+from game.ui.geometry import Area
+from game.ui.scene import Bar, Box, Field, Icon, Item, Text, Touch
 from game.ui.widgets import Items, height_of, letter, width_of
 
 

@@ -8,7 +8,8 @@ from game.desk.model import Desk
 from game.i18n.words import Words
 from game.screens.desk.stack import named
 from game.screens.desk.widgets import BODY, GAP, LABEL, body, card, heading, label, press, row
-from game.ui.scene import Area, Box, Icon, Item, Text
+from game.ui.geometry import Area
+from game.ui.scene import Box, Icon, Item, Text
 from game.ui.widgets import Items, height_of
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.screens.desk.widgets import BODY, LEAST, body, label
-from game.ui.scene import Area, Item
+from game.ui.geometry import Area
+from game.ui.scene import Item
 from game.ui.widgets import Items, height_of
 
 GAP = 13.0

@@ -19,7 +19,8 @@ from game.screens.desk.widgets import (
     heading,
     label,
 )
-from game.ui.scene import Area, Box, Qr, Text
+from game.ui.geometry import Area
+from game.ui.scene import Box, Qr, Text
 from game.ui.widgets import Items
 
 TABS = ("", "cards", "phones")

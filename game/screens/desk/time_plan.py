@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.desk.model import Plan, Segment
 from game.i18n.words import Words
 from game.screens.desk.widgets import LABEL, card, heading, label, press
-from game.ui.scene import Area, Box, Item, Text, WeightMark
+from game.ui.geometry import Area
+from game.ui.scene import Box, Item, Text, WeightMark
 from game.ui.widgets import Items, width_of
 
 LEAST_W = 74.0

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from game.desk.action import Action
 from game.desk.model import Entry
-from game.ui.scene import Area, Box, Field, Icon, Item, Text, Touch
+from game.ui.geometry import Area
+from game.ui.scene import Box, Field, Icon, Item, Text, Touch
 from game.ui.widgets import Items, width_of
 
 EDGE, GAP = 34.0, 26.0

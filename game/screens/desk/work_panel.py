@@ -13,7 +13,8 @@ from game.screens.desk.forms import closing_words, consent_form, rule_form, setu
 from game.screens.desk.rows import asking, asking_height, counting, notes, spread
 from game.screens.desk.stack import Stack, named
 from game.screens.desk.widgets import LABEL, LEAST, card, choose, entry, heading, label, press, row
-from game.ui.scene import Area, Box, Pips, Text
+from game.ui.geometry import Area
+from game.ui.scene import Box, Pips, Text
 from game.ui.widgets import Items, height_of, width_of
 
 NARROW = 560.0

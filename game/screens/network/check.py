@@ -10,7 +10,8 @@ from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
 from game.screens.network.help import PATIENCE, network_help
 from game.screens.network.join import code_pill, link_of, opened, qr
-from game.ui.scene import LABEL, MARGIN, Area, Box, Field, Icon, Page, Scene, Text
+from game.ui.geometry import LABEL, MARGIN, Area, Page
+from game.ui.scene import Box, Field, Icon, Scene, Text
 from game.ui.widgets import Button, Items, button, panel, quiet
 
 OFFERED = 2

@@ -11,7 +11,8 @@ from game.core.session import END_PHASES, Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.ways import way_sign
-from game.ui.scene import LABEL, Area, Text, Touch
+from game.ui.geometry import LABEL, Area
+from game.ui.scene import Text, Touch
 from game.ui.widgets import Button, Items, button, panel, quiet
 
 PATIENCE = 30

@@ -12,7 +12,8 @@ from game.core.view_model import ViewModel
 from game.desk.status import line_words, troubled_words
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
-from game.ui.scene import BAR_H, BAR_Y, BODY, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Qr, Scene, Text, Touch
+from game.ui.geometry import BAR_H, BAR_Y, BODY, LABEL, MARGIN, SMALL, Area, Page
+from game.ui.scene import Box, Icon, Qr, Scene, Text, Touch
 from game.ui.widgets import Button, Items, height_of, panel, quiet, width_of
 
 CORNER = 84

@@ -15,7 +15,8 @@ from game.screens.setup.formats import form_words, ways_page
 from game.screens.setup.plan import plan_panel
 from game.texts.cards import offered_themes, theme_title
 from game.texts.choices import style_names, way_names
-from game.ui.scene import BAR_H, BAR_Y, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.geometry import BAR_H, BAR_Y, MARGIN, SMALL, Area, Page
+from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, button, keycap, outlined, segmented
 
 

@@ -9,7 +9,8 @@ from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.texts.talk import format_words
-from game.ui.scene import LABEL, SMALL, Area, Icon, Text, Touch
+from game.ui.geometry import LABEL, SMALL, Area
+from game.ui.scene import Icon, Text, Touch
 from game.ui.widgets import Button, Items, button, outlined, segmented
 
 

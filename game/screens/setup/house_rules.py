@@ -6,7 +6,8 @@ from game.core.commands import GoTo
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner, forward
-from game.ui.scene import SMALL, TOP, Area, Box, Icon, Page, Scene, Text
+from game.ui.geometry import SMALL, TOP, Area, Page
+from game.ui.scene import Box, Icon, Scene, Text
 from game.ui.widgets import Button, Items, panel
 
 

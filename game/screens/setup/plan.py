@@ -9,7 +9,8 @@ from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile
 from game.screens.common.frame import weight_mark
 from game.texts.choices import part_words
-from game.ui.scene import LABEL, SMALL, Area, Box, Text
+from game.ui.geometry import LABEL, SMALL, Area
+from game.ui.scene import Box, Text
 from game.ui.widgets import Items, card_text, panel
 
 

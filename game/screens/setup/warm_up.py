@@ -9,7 +9,8 @@ from game.i18n.words import Words
 from game.screens.card.reveal_bars import all_bars
 from game.screens.card.vote import vote
 from game.screens.common.frame import bar, corner, forward, header
-from game.ui.scene import TOP, Area, Box, Icon, Page, Picture, Scene, Text
+from game.ui.geometry import TOP, Area, Page
+from game.ui.scene import Box, Icon, Picture, Scene, Text
 from game.ui.widgets import Items, panel
 
 

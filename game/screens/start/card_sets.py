@@ -7,7 +7,8 @@ from game.core.commands import TurnPage, UseSet
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
-from game.ui.scene import LABEL, Area, Box, Icon, Page, Scene, Text, Touch
+from game.ui.geometry import LABEL, Area, Page
+from game.ui.scene import Box, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, outlined
 
 PER_PAGE = 5

@@ -12,7 +12,8 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile, picture_of
 from game.screens.common.frame import bar, closed_by, onward, titled, weight_mark
-from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Scene, Text, Touch
+from game.ui.geometry import LABEL, MARGIN, SMALL, Area, Page
+from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, card_text, letter, option_text, panel, row_of
 
 

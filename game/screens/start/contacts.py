@@ -7,7 +7,8 @@ from game.core.contacts import Contact
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
-from game.ui.scene import MARGIN, Area, Box, Field, Page, Scene, Text
+from game.ui.geometry import MARGIN, Area, Page
+from game.ui.scene import Box, Field, Scene, Text
 from game.ui.widgets import Button, Items, button
 
 

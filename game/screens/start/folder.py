@@ -6,7 +6,8 @@ from game.core.commands import KeepFolder, SetFolder
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, onward
-from game.ui.scene import Area, Field, Icon, Page, Scene, Text
+from game.ui.geometry import Area, Page
+from game.ui.scene import Field, Icon, Scene, Text
 from game.ui.widgets import Items, panel
 
 

@@ -9,7 +9,8 @@ from game.core.session import Agreement, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, closed_by, onward, titled
-from game.ui.scene import BODY, LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch
+from game.ui.geometry import BODY, LABEL, MARGIN, Area, Page
+from game.ui.scene import Box, Scene, Text, Touch
 from game.ui.widgets import Button, Items, card_text, height_of, keycap, letter, option_text, panel, skin_for
 
 

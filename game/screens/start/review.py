@@ -8,7 +8,8 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
 from game.texts.review import compared, due_words, never_words, parked_words
-from game.ui.scene import LABEL, MARGIN, Area, Page, Scene, Text
+from game.ui.geometry import LABEL, MARGIN, Area, Page
+from game.ui.scene import Scene, Text
 from game.ui.widgets import Button, Items, panel, shortened
 
 PER_PAGE = 6

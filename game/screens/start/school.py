@@ -9,7 +9,8 @@ from game.core.school import School
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
-from game.ui.scene import LABEL, MARGIN, SMALL, Area, Box, Field, Icon, Page, Print, Scene, Text, Touch
+from game.ui.geometry import LABEL, MARGIN, SMALL, Area, Page
+from game.ui.scene import Box, Field, Icon, Print, Scene, Text, Touch
 from game.ui.widgets import Button, Items, button, outlined, panel
 
 MOST = 1500

@@ -6,7 +6,8 @@ from game.core.commands import OpenKept, TurnPage
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
-from game.ui.scene import LABEL, MARGIN, Area, Box, Page, Scene, Text, Touch
+from game.ui.geometry import LABEL, MARGIN, Area, Page
+from game.ui.scene import Box, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, panel
 
 PER_PAGE = 6

@@ -6,7 +6,8 @@ from game.core.commands import SetFolder, SetSecondLanguage, Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
-from game.ui.scene import BODY, LABEL, Area, Field, Icon, Page, Scene, Text
+from game.ui.geometry import BODY, LABEL, Area, Page
+from game.ui.scene import Field, Icon, Scene, Text
 from game.ui.widgets import Button, Items, panel, row_of, segmented
 
 

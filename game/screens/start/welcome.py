@@ -6,7 +6,8 @@ from game.core.commands import NewSession, OpenKept, Quit, SetLanguage, Show
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import stop_button, stop_width
-from game.ui.scene import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Box, Icon, Page, Picture, Scene, Text, Touch
+from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Page
+from game.ui.scene import Box, Icon, Picture, Scene, Text, Touch
 from game.ui.widgets import Button, Items, button, keycap, panel, segmented
 
 NAME_END = 890.0

@@ -10,7 +10,8 @@ from game.core.commands import Command, Show
 from game.stage.input.text_field import TextField
 from game.stage.paint.paint_state import PaintState, Typed
 from game.stage.paint.viewport import Viewport
-from game.ui.scene import Field, Page, Scene, Touch
+from game.ui.geometry import Page
+from game.ui.scene import Field, Scene, Touch
 
 Stop = Touch | Field
 

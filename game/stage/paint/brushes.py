@@ -13,7 +13,8 @@ from game.stage.paint.icons import icon_svg
 from game.stage.paint.themes import colour, mixed
 from game.stage.paint.viewport import Viewport
 from game.system.resources import picture
-from game.ui.scene import Area, Bar, Box, Icon, Picture, Pips, Ring, Text, Wall, WeightMark
+from game.ui.geometry import Area
+from game.ui.scene import Bar, Box, Icon, Picture, Pips, Ring, Text, Wall, WeightMark
 
 CARD_SHADOW = ((28, 14, (38, 30, 70, 34)), (6, 3, (38, 30, 70, 26)))
 PRIMARY_SHADOW = ((10, 6, (30, 40, 90, 60)),)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.ui.scene import Area, Bar, Scene
+from game.ui.geometry import Area
+from game.ui.scene import Bar, Scene
 
 GROWING, ENTERING = 0.5, 0.2  # seconds
 _Key = tuple[Area, str]

@@ -15,7 +15,8 @@ from pygame import Surface
 from game.stage.paint.line_breaking import Span, break_text
 from game.stage.paint.surface_cache import SurfaceCache
 from game.system.resources import resource
-from game.ui.scene import Area, Scene, Text
+from game.ui.geometry import Area
+from game.ui.scene import Scene, Text
 
 FACES = {
     "regular": "Inter-Regular.otf",

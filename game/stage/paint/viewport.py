@@ -8,7 +8,7 @@ from math import ceil, floor
 
 from pygame import Rect
 
-from game.ui.scene import HEIGHT, Area, Page
+from game.ui.geometry import HEIGHT, Area, Page
 
 NARROWEST, WIDEST = 1350, 2520  # 5:4 and 21:9; other shapes get bands of paper
 

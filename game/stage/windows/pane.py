@@ -20,7 +20,8 @@ from game.stage.paint.paint_state import PaintState
 from game.stage.paint.painter import Painter
 from game.stage.paint.viewport import Viewport
 from game.stage.windows.window import Window
-from game.ui.scene import Page, Scene
+from game.ui.geometry import Page
+from game.ui.scene import Scene
 
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
 FADING = 5_000_000  # pixels: larger windows cannot be blended in the time of a frame

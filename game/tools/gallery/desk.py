@@ -10,7 +10,8 @@ from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.desk import desk
-from game.ui.scene import Page, Scene
+from game.ui.geometry import Page
+from game.ui.scene import Scene
 
 PHONES = Phones(
     ServerStatus.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", network="School",

@@ -26,7 +26,8 @@ from game.tools.gallery.closing import as_before, closings, years
 from game.tools.gallery.desk import desks
 from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
-from game.ui.scene import Area, Page, Picture, Scene
+from game.ui.geometry import Area, Page
+from game.ui.scene import Picture, Scene
 
 NamedScene = tuple[str, Scene]
 SEEDS = (2, 3)

@@ -19,7 +19,7 @@ from game.core.session import Phase, Session, Status
 from game.core.talk_formats import PAIRS, TALK_FORMATS, step_at
 from game.core.tally import advice
 from game.i18n.words import Words
-from game.ui.scene import Page
+from game.ui.geometry import Page
 
 
 @dataclass
