@@ -75,7 +75,7 @@ def _evaluate(session: Any, world: int, script: str) -> str:
     return str(answer["result"].get("value", ""))
 
 
-def eventually(page: Any, script: str, wanted: object = True, seconds: float = 8.0) -> None:
+def eventually(page: Any, script: str, wanted: object = True, seconds: float = 20.0) -> None:
     """Waits until this expression has this value on the page; its policy forbids waiting for strings inside it."""
     got: object = None
     for _ in range(int(seconds / 0.05)):
