@@ -41,12 +41,16 @@ def said(path: Path) -> str:
         return source
     tokens = tokenize.generate_tokens(io.StringIO(source).readline)
     comments = [token.string for token in tokens if token.type == tokenize.COMMENT]
-    alone = [node.value.value for node in ast.walk(ast.parse(source)) if _stands_alone(node)]  # type: ignore[attr-defined]
+    alone = [text for node in ast.walk(ast.parse(source)) for text in _stands_alone(node)]
     return "\n".join([*comments, *alone])
 
 
-def _stands_alone(node: ast.AST) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+def _stands_alone(node: ast.AST) -> list[str]:
+    """The text that is a statement by itself, if this is one."""
+    match node:
+        case ast.Expr(value=ast.Constant(value=str(text))):
+            return [text]
+    return []
 
 
 @pytest.mark.parametrize("path", PROSE, ids=lambda path: path.relative_to(ROOT).as_posix())

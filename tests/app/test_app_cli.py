@@ -10,7 +10,7 @@ import pytest
 
 from game.cli import play as playing
 from game.cli.subcommands import Subcommand, subcommands
-from game.i18n.words import ENGLISH
+from game.i18n.words import ENGLISH, Words
 from game.tools.rehearsal import command as rehearsal
 from tests.cli.cli_run import home, no_pictures, run
 
@@ -77,9 +77,9 @@ def test_without_a_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     given: list[Namespace] = []
     whole = rehearsal.rehearse
 
-    def short(options: Namespace, say: object) -> int:
+    def short(options: Namespace, say: Words) -> int:
         given.append(options)
-        return whole(Namespace(**{**vars(options), "minutes": 15, "people": 3}), say)  # type: ignore[arg-type]
+        return whole(Namespace(**{**vars(options), "minutes": 15, "people": 3}), say)
 
     no_pictures(monkeypatch)
     monkeypatch.setattr(rehearsal, "rehearse", short)

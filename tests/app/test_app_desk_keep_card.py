@@ -59,7 +59,8 @@ def test_yes_from_the_desk_keeps_the_card(closed: Game, tmp_path: Path) -> None:
     """It lies in the folder of own cards, and the closing goes on."""
     press(closed, "keep_card")
     assert (tmp_path / "cards" / "own" / "messages.yaml").is_file()
-    assert desk(closed).onward is not None and desk(closed).onward.name == "onward"  # type: ignore[union-attr]
+    onward = desk(closed).onward
+    assert onward is not None and onward.name == "onward"
     assert "look_over" in {one.name for one in desk(closed).steps}
     closed.closing()
 

@@ -6,11 +6,13 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from game.core import commands as c
+from game.core.events import Event
 from game.core.session import Phase
 from game.journal.errors import DiskFull, NotWritable
 from game.journal.reading import load_events
@@ -27,7 +29,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, step: str) -> None:
     play_to(game, step)
     assert game.keeper.store is not None
     full = FullDisk(game.keeper.store)
-    game.keeper.store = full  # type: ignore[assignment]
+    game.keeper.store = full  # type: ignore[assignment]  # a store only as far as a full disk lets it
     before = game.session
     card = game.session.card
     assert card is not None
@@ -134,10 +136,10 @@ def test_a_first_entry_that_does_not_fit(tmp_path: Path, monkeypatch: pytest.Mon
     """A file in which not even the beginning fits is not left behind, and the next folder is tried."""
     whole = SqliteStore.append
 
-    def append(journal: SqliteStore, events: object) -> None:
+    def append(journal: SqliteStore, events: Iterable[Event]) -> None:
         if journal.path.parent.name == "sessions":
             raise DiskFull(journal.path)
-        whole(journal, events)  # type: ignore[arg-type]
+        whole(journal, events)
 
     monkeypatch.setattr(SqliteStore, "append", append)
     game = game_in(tmp_path)

@@ -36,6 +36,7 @@ def write(home: Path, **changes: str) -> None:
     path = card_file(home)
     path.parent.mkdir(parents=True, exist_ok=True)
     (path.parent / "pack.yaml").write_text("name: Ours\nlanguage: nl\n", "utf-8")
+    # The fields that a test names are of many types.
     card = replace(standard().cards[0], id=OURS, **changes)  # type: ignore[arg-type]
     path.write_text(card_to_yaml(card), "utf-8")
 

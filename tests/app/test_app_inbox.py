@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Thread
+
+import pytest
 
 from game.app.game import Game
 from game.core import commands as c
 from game.core.commands import LetIn
+from game.core.events import Event
 from game.core.rounds import round_of
 from game.core.session import Phase
 from game.journal.reading import load_events
@@ -28,13 +32,18 @@ def ballot(game: Game, seat: int, option: int = 0) -> c.PlaceBallot:
     return c.PlaceBallot(f"phone/{seat:032x}", card.options[option].id, round_of(game.session))
 
 
-def test_ballots_of_one_look_are_one_write(tmp_path: Path) -> None:
+def test_ballots_of_one_look_are_one_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Eight phones vote at once: all counted, the ninth is told that the box is full, in one transaction."""
     game = voting(tmp_path)
     assert game.keeper.store is not None
     writes: list[int] = []
     append = game.keeper.store.append
-    game.keeper.store.append = lambda events: (writes.append(len(list(events))), append(events))[1]  # type: ignore[method-assign, func-returns-value]
+
+    def counted(events: Iterable[Event]) -> None:
+        writes.append(len(list(events)))
+        append(events)
+
+    monkeypatch.setattr(game.keeper.store, "append", counted)
     answers = [game.inbox.ask(ballot(game, seat)) for seat in range(9)]
     game.attend()
     assert [answer.result(0) for answer in answers] == [""] * 8 + ["box_full"]
@@ -60,7 +69,7 @@ def test_a_full_disk_acknowledges_nothing(tmp_path: Path) -> None:
     game = voting(tmp_path)
     assert game.keeper.store is not None
     full = FullDisk(game.keeper.store)
-    game.keeper.store = full  # type: ignore[assignment]
+    game.keeper.store = full  # type: ignore[assignment]  # a store only as far as a full disk lets it
     answers = [game.inbox.ask(ballot(game, seat)) for seat in range(3)]
     game.attend()
     assert {answer.result(0) for answer in answers} == {"disk_trouble"}

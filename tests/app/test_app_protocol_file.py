@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+from game.app.game import Game
 from game.core import commands as c
 from game.core.session import Phase
 from tests.app.app_samples import game_in, play_to, team_of
@@ -15,14 +17,14 @@ def _files(home: Path) -> list[str]:
     return sorted(path.name for path in (home / "documents").iterdir())
 
 
-def _settled(game: object) -> str:
-    return game.session.agreements[-1].text  # type: ignore[attr-defined, no-any-return]
+def _settled(game: Game) -> str:
+    return game.session.agreements[-1].text
 
 
-def _one_rule_on(play: object, game: object) -> None:
-    before = len(game.session.agreements)  # type: ignore[attr-defined]
-    for _ in play:  # type: ignore[attr-defined]
-        if len(game.session.agreements) > before:  # type: ignore[attr-defined]
+def _one_rule_on(play: Iterator[str], game: Game) -> None:
+    before = len(game.session.agreements)
+    for _ in play:
+        if len(game.session.agreements) > before:
             return
 
 

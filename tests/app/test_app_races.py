@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from game.app.game import Game
 from game.core import commands as c
 from game.core.ballots import Way
@@ -116,10 +118,10 @@ def test_a_command_that_was_withdrawn_is_not_obeyed(tmp_path: Path) -> None:
     game.closing()
 
 
-def test_nobody_is_left_without_an_answer(tmp_path: Path) -> None:
+def test_nobody_is_left_without_an_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A command that fails takes nobody with it."""
     game = at_a_vote(tmp_path)
-    game.host.invite = lambda: 1 / 0  # type: ignore[method-assign, assignment]
+    monkeypatch.setattr(game.host, "invite", lambda: 1 / 0)
     from game.core.commands import InvitePhones
 
     before = game.inbox.ask(c.PlaceBallot(seat(1), option(game, 0), round_of(game.session)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -122,10 +122,10 @@ def _newer(path: Path) -> None:
         (_newer, NewerFormat.says),
     ],
 )
-def test_a_file_that_cannot_be_opened(tmp_path: Path, spoil: object, says: str) -> None:
+def test_a_file_that_cannot_be_opened(tmp_path: Path, spoil: Callable[[Path], None], says: str) -> None:
     """It is listed with a sentence, opening it gives the sentence, it stays as it was, and the rest still plays."""
     bad, good = saved(tmp_path, "talk"), saved(tmp_path, "rule", 2)
-    spoil(bad)  # type: ignore[operator]
+    spoil(bad)
     before = {file: file.read_bytes() for file in (tmp_path / "sessions").iterdir()}
     game = game_in(tmp_path, seed=None)
     faults = {one.path: one.fault for one in game.view_model().kept}

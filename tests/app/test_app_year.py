@@ -12,13 +12,20 @@ from game.cli.main import main
 from game.core import commands as c
 from game.core.commands import GoAlone, PickAlone, StartReview, WriteLeaflet
 from game.core.review import rules_of
-from game.core.session import SETTLED, Phase
+from game.core.session import SETTLED, Phase, Session
 from game.tools.rehearsal.team import Clock
 from game.ui.geometry import Page
 from game.ui.scene import find
 from tests.app.app_samples import game_in, phase_of, play_on, play_to
 
 YEAR = 366 * 24 * 3600.0
+
+
+def last_year(game: Game) -> Session:
+    """The session that was finished before."""
+    year = game.view_model().year
+    assert year is not None
+    return year.last
 
 
 def held(home: Path, seed: int = 1, later: float = 0.0) -> Path:
@@ -82,7 +89,7 @@ def test_the_first_screen_looks_back_once_a_session_was_finished(tmp_path: Path)
     look = find(game.scene(Page()), "j")
     assert look is not None
     game.obey(look.command)
-    rules = [one.text for one in game.view_model().year.last.agreements if one.status in SETTLED]  # type: ignore[union-attr]
+    rules = [one.text for one in last_year(game).agreements if one.status in SETTLED]
     shown = " ".join(game.scene(Page()).texts())
     assert rules and all(rule in shown for rule in rules[:2])
     game.closing()
@@ -92,7 +99,7 @@ def test_a_review_deals_what_is_due_and_shows_the_earlier_rule_after_the_votes(t
     """Nobody is led by the rule of last year before the vote; at the rule one key takes it."""
     game = back_after_a_year(tmp_path)
     game.obey(c.Show("year"))
-    due = {one.card: one.text for one in game.view_model().year.last.agreements if one.status in SETTLED}  # type: ignore[union-attr]
+    due = {one.card: one.text for one in last_year(game).agreements if one.status in SETTLED}
     game.obey(StartReview())
     assert game.session.phase is Phase.SETUP and {card.id for card in planned_deck(game)} <= set(due)
     game.obey(c.StartSession())
@@ -136,7 +143,7 @@ def test_a_new_colleague_plays_alone_and_nothing_is_kept(tmp_path: Path) -> None
     game = back_after_a_year(tmp_path)
     files = sorted(path.name for path in (tmp_path / "sessions").iterdir())
     game.obey(c.Show("newcomer"))
-    last = game.view_model().year.last  # type: ignore[union-attr]
+    last = last_year(game)
     for rule in rules_of(last):
         card = next(card for card in last.deck if card.id == rule.card)
         before = game.scene(Page())

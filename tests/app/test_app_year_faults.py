@@ -87,7 +87,9 @@ def test_who_comes_after_begins_anew(tmp_path: Path) -> None:
     game = back_after_a_year(tmp_path)
     for way_out in ((c.Hide(),), (c.Show("year"),)):
         game.obey(c.Show("newcomer"))
-        card = rules_of(former_sessions(game).last)[0].card  # type: ignore[union-attr]
+        former = former_sessions(game)
+        assert former is not None
+        card = rules_of(former.last)[0].card
         option = next(one for one in standard().cards if one.id == card).options[0].id
         game.obey(GoAlone())
         game.obey(PickAlone(option))

@@ -48,7 +48,8 @@ def test_neither_wall_nor_desk_tells_before(tmp_path: Path) -> None:
         and desk.onward.command == c.RevealMore() == forward_of(game.view_model(), ENGLISH).command
     )
     shown = game.scene(Page())
-    assert shown.touch("forward").command == c.RevealMore()  # type: ignore[union-attr]
+    forward = shown.touch("forward")
+    assert forward is not None and forward.command == c.RevealMore()
     game.obey(c.RevealMore())
     assert [count.value for count in desk_of(game.desk_view_model(), ENGLISH).counts] == [4, 0, 1]
     assert forward_of(game.view_model(), ENGLISH).command == c.GoTo("rule")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.core import commands as c
-from game.core.cards import CARD_CHAPTERS, Weight
+from game.core.cards import CARD_CHAPTERS, Card, CardId, Weight
 from game.core.chapter_coverage import coverage_of
 from game.core.dealing import minutes
 from game.core.fold import evolve
@@ -19,7 +19,7 @@ from tests.core.core_samples import card
 
 AROUND = RuleContext(now=0.0, chance=lambda n: 0)
 CARDS = tuple(
-    replace(card(), id=f"x/{code}-{weight}", chapter=code, weight=weight)  # type: ignore[arg-type]
+    replace(card(), id=CardId(f"x/{code}-{weight}"), chapter=code, weight=weight)
     for code in ("H3", "H5", "H6", "H7")
     for weight in (Weight.HEAVY, Weight.MEDIUM, Weight.LIGHT)
 )
@@ -64,7 +64,7 @@ def test_cards_that_were_still_to_come_give_way() -> None:
     ("session", "cards"),
     [(replace(CLOSED, phase=Phase.TALK), CARDS[4:5]), (CLOSED, ()), (replace(CLOSED, turn=24), CARDS[4:6])],
 )
-def test_not_elsewhere_not_without_cards_and_not_without_end(session: Session, cards: tuple[object, ...]) -> None:
+def test_not_elsewhere_not_without_cards_and_not_without_end(session: Session, cards: tuple[Card, ...]) -> None:
     """Each is refused, and nothing changes."""
     with pytest.raises(Refused):
-        decide(session, c.AppendCards(cards), AROUND)  # type: ignore[arg-type]
+        decide(session, c.AppendCards(cards), AROUND)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
 
+from docx.document import Document as Opened
+
 SHY = re.compile("[\u00ad\u200b]")
 NUMBER = r"([A-Z]?\d+\.\d+|P\d+)"
 """Of a rule or a parked point; a card that needs no agreement has none."""
@@ -120,8 +122,9 @@ def from_word(data: bytes) -> Told:
     return Told(rules, "".join(told) + squashed(cells), told[0])
 
 
-def _ids(document: object) -> Iterator[tuple[str, str]]:
-    for one in document.paragraphs:  # type: ignore[attr-defined]
+def _ids(document: Opened) -> Iterator[tuple[str, str]]:
+    for one in document.paragraphs:
+        assert one.style is not None
         yield one.style.style_id, one.text
 
 

@@ -45,6 +45,7 @@ def twelve() -> Document:
 
 
 def agreed(chapter: str, says: str, **more: object) -> Agreement:
+    # The fields that a test names are of many types.
     return replace(AGREED, card=CardId(f"basis/{says}"), chapter=chapter, text=f"We {says}.", **more)  # type: ignore[arg-type]
 
 

@@ -21,7 +21,7 @@ RULE = Agreement(CARD, "t", "H3", Status.AGREED, text="We greet each other.")
 
 def found(**changes: object) -> list[tuple[str, str, tuple[str, ...]]]:
     """Kind, field and words of all that is noticed in this agreement."""
-    one = replace(RULE, **changes)  # type: ignore[arg-type]
+    one = replace(RULE, **changes)  # type: ignore[arg-type]  # the fields that a test names are of many types
     return [(finding.kind, finding.field, finding.words) for finding in findings_of(Session(agreements=(one,)))]
 
 

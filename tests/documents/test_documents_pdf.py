@@ -27,6 +27,7 @@ ODD = (
 
 
 def paper(kind: str = "protocol", **changes: object) -> Paper:
+    # The fields that a test names are of many types.
     return replace(PAPERS[kind](document(), ENGLISH), **changes)  # type: ignore[arg-type]
 
 

@@ -23,6 +23,7 @@ EVIL = "</style><script>alert(1)</script><img src=x onerror=alert(1)>\"'&lt;{}\\
 
 
 def paper(kind: str = "protocol", **changes: object) -> Paper:
+    # The fields that a test names are of many types.
     return replace(PAPERS[kind](document(), ENGLISH), **changes)  # type: ignore[arg-type]
 
 

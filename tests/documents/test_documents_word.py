@@ -39,7 +39,7 @@ def paper(session: Session = SESSION) -> Paper:
 
 def small(*sections: Section, **more: object) -> Paper:
     base = Paper("protocol", "Title", "De Wilg", "today", "DRAFT – not adopted", "De Wilg · draft", "en", sections)
-    return replace(base, **more)  # type: ignore[arg-type]
+    return replace(base, **more)  # type: ignore[arg-type]  # the fields that a test names are of many types
 
 
 def opened(one: Paper) -> Opened:

@@ -75,7 +75,7 @@ def play(folder: Path, seed: int, told: Callable[[str], None]) -> None:
         if game.session.started:
             told(digest(game.session))
 
-    game.obey = obey  # type: ignore[method-assign]
+    game.obey = obey  # type: ignore[method-assign]  # the team presses through this game
     for _ in team.play():
         pass
     game.closing()

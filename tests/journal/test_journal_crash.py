@@ -33,6 +33,7 @@ def say(text: str) -> Event:
 def python(*arguments: object, **options: object) -> subprocess.Popen[str]:
     command = [sys.executable, *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    # Options of every kind go on as they are.
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, **options)  # type: ignore[call-overload, no-any-return]
 
 

@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 
 from game.core.ballots import Round
-from game.core.cards import OptionId
+from game.core.cards import Card, OptionId
 from game.core.events import (
     ArgumentAdded,
     BallotPlaced,
@@ -83,8 +83,8 @@ def test_a_ballot_is_replaced_and_taken_back(journal: SqliteStore) -> None:
     [COUNTED, Rewound(0), CardSkipped(), RuleSettled(Status.AGREED), PhaseEntered(Phase.TALK), CardSwapped],
     ids=lambda end: getattr(end, "__name__", type(end).__name__),
 )
-def test_the_end_of_a_vote_empties_the_box(journal: SqliteStore, end: Event | type[CardSwapped], card: object) -> None:
-    event = end(card) if isinstance(end, type) else end  # type: ignore[arg-type]
+def test_the_end_of_a_vote_empties_the_box(journal: SqliteStore, end: Event | type[CardSwapped], card: Card) -> None:
+    event = end(card) if isinstance(end, type) else end
     journal.append([OPENED, BallotPlaced("x", A)])
     journal.append([BallotPlaced("y", A), event, BallotPlaced("of the next vote", B)])
     assert journal.load() == Loaded((OPENED, event), (BallotPlaced("of the next vote", B),))

@@ -37,7 +37,7 @@ LONG = "Wij beantwoorden berichten alleen op schooldagen, en dan zonder uitzonde
 
 def model(overlay: str, page: int = 0, **changes: object) -> ViewModel:
     made = ViewModel(SESSION, v.View(overlay=overlay, page=page), findings=FOUND, undo_stays=True)
-    return replace(made, **changes)  # type: ignore[arg-type]
+    return replace(made, **changes)  # type: ignore[arg-type]  # the fields that a test names are of many types
 
 
 def pressed(scene: Scene, key: str) -> c.Command:

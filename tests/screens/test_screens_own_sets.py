@@ -33,6 +33,7 @@ def at(phase: Phase, deck: tuple[Card, ...] = CARDS, **more: object) -> ViewMode
     """A meeting with this set at some step."""
     draft = Draft(A, A, "We do a.", "", deck[0].chapter)
     session = Session(phase, Setup(people=8), "s", "2026-11-22T13:30:00", deck, play=Play(draft=draft), chapters=OWN)
+    # The fields that a test names are of many types.
     return replace(ViewModel(session=session, cards=deck, themes=THEMES, chapters=OWN), **more)  # type: ignore[arg-type]
 
 

@@ -282,7 +282,8 @@ class Listener:
     """The stream of a phone: its states in the order they came."""
 
     def __init__(self, phone: Client) -> None:
-        self.wire = socket.create_connection(phone.address.split(":"), timeout=10)  # type: ignore[arg-type]
+        host, _, port = phone.address.rpartition(":")
+        self.wire = socket.create_connection((host, int(port)), timeout=10)
         cookies = "; ".join(f"{k}={v}" for k, v in phone.cookies.items())
         self.wire.sendall(f"GET /events HTTP/1.1\r\nHost: {phone.address}\r\nCookie: {cookies}\r\n\r\n".encode())
         self._lines = self.wire.makefile("rb")

@@ -95,7 +95,7 @@ def test_the_way_out_is_asked_without_a_packet(monkeypatch: pytest.MonkeyPatch) 
         def send(self, *_: object) -> int:
             raise AssertionError("a packet")
 
-        sendto = sendmsg = sendall = send  # type: ignore[assignment]
+        sendto = sendmsg = sendall = send  # type: ignore[assignment]  # each has a signature of its own
 
     monkeypatch.setattr(socket, "socket", Silent)
     assert all(isinstance(one.ip, str) for one in addresses())

@@ -72,7 +72,7 @@ def test_a_seat_that_nobody_came_back_with_goes_to_another_phone() -> None:
 def test_a_seat_in_use_is_never_given_away() -> None:
     """However long ago its phone came back with the cookie."""
     admission = filled(1, 1)
-    admission._now.now += 10 * GHOST  # type: ignore[attr-defined]
+    admission._now.now += 10 * GHOST  # type: ignore[attr-defined]  # the clock of the samples
     assert admission.come_in("late", 1) == {"seat/late": "wait"}
 
 

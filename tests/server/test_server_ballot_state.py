@@ -27,6 +27,7 @@ KEYS = {
 
 
 def at(phase: Phase, play: Play | None = None, of: Card = CARD, people: int = 99, **setup: object) -> Session:
+    # The fields that a test names are of many types.
     made = Setup(school="De Wilg", people=people, **setup)  # type: ignore[arg-type]
     return Session(phase, made, "id", "2026-11-22", (of,) * 3, 1, play or Play())
 

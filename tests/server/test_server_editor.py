@@ -70,7 +70,7 @@ def asked(
     line = http.client.HTTPConnection("127.0.0.1", workshop.access.port, timeout=5)
     line.request(method, path, body or None, {key.replace("_", "-"): value for key, value in headers.items()})
     answer = line.getresponse()
-    answer.text = answer.read().decode()  # type: ignore[attr-defined]
+    answer.text = answer.read().decode()  # type: ignore[attr-defined]  # the body, kept on the answer by `asked`
     line.close()
     return answer
 
@@ -126,6 +126,7 @@ def test_what_cannot_be_done_is_a_sentence(workshop: EditorServer) -> None:
     known = cookie(workshop)
     answer = asked(workshop, "POST", "/do/saved", b"{}", Cookie=known, Content_Type="application/json")
     assert answer.status == 409
+    # The body, kept on the answer by `asked`.
     assert json.loads(answer.text) == {"says": "Not this one."}  # type: ignore[attr-defined]
 
 
@@ -134,4 +135,5 @@ def test_every_answer_lets_nothing_else_run(workshop: EditorServer) -> None:
     answer = asked(workshop, "GET", "/", Cookie=cookie(workshop))
     policy = answer.headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy and "script-src 'self'" in policy and "unsafe" not in policy
+    # The body, kept on the answer by `asked`.
     assert answer.headers["Cache-Control"] == "no-store" and "<script>" not in answer.text  # type: ignore[attr-defined]

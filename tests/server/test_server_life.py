@@ -159,15 +159,14 @@ def test_an_exception_while_news_are_taken_in_is_shown(monkeypatch: pytest.Monke
         eventually(lambda: "ZeroDivisionError" in game.seen.trouble)
 
 
-def test_a_game_that_breaks_on_a_vote_does_not_break_the_line() -> None:
+def test_a_game_that_breaks_on_a_vote_does_not_break_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """500 for the phone, a sentence for the desk; the next vote is counted."""
     with running() as (game, _):
         phone = joined(game, 1)[0]
         game.until(Phase.FIRST_VOTE)
-        decided = game._decided
-        game._decided = lambda what: ValueError("x")  # type: ignore[method-assign]
-        assert phone.vote("a", n=5).status == 500
-        game._decided = decided  # type: ignore[method-assign]
+        with monkeypatch.context() as patched:
+            patched.setattr(game, "_decided", lambda what: ValueError("x"))
+            assert phone.vote("a", n=5).status == 500
         eventually(lambda: "ValueError" in game.seen.trouble)
         assert phone.vote("a", n=5).status == 204
 

@@ -212,6 +212,7 @@ def consenting(game: FakeGame) -> Phone:
     phone.vote("a", round="0.2")
     game.until(Phase.CONSENT)
     round = phone.state()["round"]
+    # Answers in this round, whichever comes after it.
     phone.consent = lambda answer, round=round, **more: phone.post(  # type: ignore[method-assign]
         "/consent", {"r": round, "a": answer, **more}, Accept="application/json"
     )

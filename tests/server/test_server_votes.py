@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from game.core import commands as c
+from game.core.cards import OptionId
 from game.core.session import Phase
 from tests.core.core_samples import voting_of
 from tests.server.server_samples import Client, FakeGame, Listener, Phone, joined, opened, running
@@ -197,7 +198,7 @@ def test_a_full_box_says_so() -> None:
     with running(2) as (game, _):
         phone = joined(game, 1)[0]
         game.until(Phase.FIRST_VOTE)
-        game.obey(c.CountHands("a", exactly=2))  # type: ignore[arg-type]
+        game.obey(c.CountHands(OptionId("a"), exactly=2))
         refused = phone.vote("b")
         assert (refused.status, refused.json["error"]) == (409, "box_full")
 

@@ -176,13 +176,13 @@ def test_wake_ends_a_sleep(room: Room) -> None:
     assert [event.type for event in pygame.event.get() if event.type == WAKE] == [WAKE]
 
 
-def test_a_changed_text_is_the_only_thing_put(room: Room) -> None:
+def test_a_changed_text_is_the_only_thing_put(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     text = Text(Area(100, 300, 300, 60), "een")
     room.game.now = replace(room.game.now, items=(*room.game.now.items, text))
     room.look(1.0)
     room.look(1.0)
     put: list[list[pygame.Rect]] = []
-    room.stage.wall.window.put = lambda canvas, places: put.append(places)  # type: ignore[method-assign]
+    monkeypatch.setattr(room.stage.wall.window, "put", lambda canvas, places: put.append(places))
     room.look(1.0)
     assert put == []
     room.game.now = replace(room.game.now, items=(*room.game.now.items[:-1], replace(text, text="twee")))

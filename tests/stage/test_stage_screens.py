@@ -256,13 +256,13 @@ def test_who_types_on_the_wall_keeps_the_keyboard(room: Room, monkeypatch: pytes
     assert focused == [room.stage.wall.window]
 
 
-def test_the_small_wall_follows_and_not_too_often(room: Room) -> None:
+def test_the_small_wall_follows_and_not_too_often(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     """While a bar grows on the wall the desk is painted some five times a second, and once more at the end."""
     room.pass_time(5)
     room.game.bar = 0.9
     room.stage.turn([Event(WAKE)])
     put: list[float] = []
-    room.desk.window.put = lambda canvas, places: put.append(room.time)  # type: ignore[method-assign]
+    monkeypatch.setattr(room.desk.window, "put", lambda canvas, places: put.append(room.time))
     for _ in range(90):
         room.time += 1 / 60
         room.stage.show()
@@ -301,11 +301,11 @@ def test_a_command_from_another_thread_is_granted_while_the_wall_moves(room: Roo
     assert room.game.attended == before + 1
 
 
-def test_a_game_that_a_paired_desk_ended_hears_nothing_more(room: Room) -> None:
+def test_a_game_that_a_paired_desk_ended_hears_nothing_more(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     """It has let go of its file: a text that comes after that would begin another one."""
     room.key(room.stage.wall, pygame.K_r, "r")
     room.type(room.stage.wall, "regel")
-    room.game.attend = lambda: setattr(room.game, "ended", True)  # type: ignore[method-assign]
+    monkeypatch.setattr(room.game, "attend", lambda: setattr(room.game, "ended", True))
     room.stage.turn([Event(WAKE)])
     room.stage.run()
     assert room.game.commands == []

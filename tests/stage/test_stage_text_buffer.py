@@ -36,6 +36,7 @@ def test_agrees_with_a_plain_string(steps: list[tuple[object, ...]]) -> None:
     buffer = TextBuffer("een regel", limit=40, multiline=True)
     for step in steps:
         text, (start, end) = buffer.text, buffer.state.selected
+        # A drawn step is a name and what it takes.
         to = buffer.neighbour(*step[1:]) if step[0] == "erase" else 0  # type: ignore[arg-type]
         play(buffer, step)
         if step[0] == "insert":

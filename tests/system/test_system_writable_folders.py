@@ -21,7 +21,7 @@ def test_a_locked_drive_costs_no_other_place(tmp_path: Path, monkeypatch: pytest
     def stat(path: str | os.PathLike[str], *how: object, **more: object) -> os.stat_result:
         if Path(path) in refused:
             raise PermissionError(13, "locked")
-        return ask(path, *how, **more)  # type: ignore[arg-type]
+        return ask(path, *how, **more)  # type: ignore[arg-type]  # goes on as it came
 
     def write_bytes(path: Path, data: bytes) -> int:
         if path.parent in refused:
