@@ -5,16 +5,7 @@ from __future__ import annotations
 from game.server.phones.admission import GHOST, Admission, new_code
 from game.server.rate_limits import Buckets, Tries
 from game.server.tokens import digest_of, new_token
-
-
-class Clock:
-    """Seconds that pass only when a test says so."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.server.still_samples import Clock
 
 
 def filled(count: int, seats: int) -> Admission:

@@ -6,16 +6,7 @@ from hashlib import sha256
 
 from game.server.desk.pairing import Pairing
 from game.server.tokens import digest_of
-
-
-class Clock:
-    """Seconds that pass only when a test says so."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.server.still_samples import Clock
 
 
 def wrong(pairing: Pairing) -> str:
