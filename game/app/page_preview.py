@@ -6,6 +6,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
+from game.core.cards import Card
+from game.core.session import Session
 from game.core.view_model import PreviewLine
 from game.i18n.words import Words
 from game.settings.store import Settings
@@ -13,8 +15,6 @@ from game.settings.store import Settings
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-    from game.core.cards import Card
-    from game.core.session import Session
     from game.documents.blocks import Paper
 
 WIDTH = 1240

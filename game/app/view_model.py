@@ -5,15 +5,15 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from game.app.dealing import planned_deck
 from game.app.handlers.documents import open_findings
 from game.app.handlers.review import former_sessions
 from game.app.handlers.settings import card_sets, second_languages
 from game.app.state import CLOSED, State
+from game.core.cards import Card
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
-from game.core.findings import NAME, NUMBER
+from game.core.findings import NAME, NUMBER, Finding
 from game.core.own_card import left_key
 from game.core.session import Phase
 from game.core.view_model import ViewModel
@@ -21,10 +21,6 @@ from game.library.selection import packs_in_use
 from game.screens import OVERLAYS, scene_of
 from game.ui.geometry import Page
 from game.ui.scene import Scene
-
-if TYPE_CHECKING:
-    from game.core.cards import Card
-    from game.core.findings import Finding
 
 
 def view_model_of(state: State) -> ViewModel:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from game.core.cards import CardId
 from game.core.commands.base import RuleCommand
-
-if TYPE_CHECKING:
-    from game.core.cards import CardId
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from game.core.cards import OptionId
 from game.core.commands.base import RuleCommand
-
-if TYPE_CHECKING:
-    from game.core.cards import OptionId
 
 
 @dataclass(frozen=True, slots=True)

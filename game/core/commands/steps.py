@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from game.core.cards import Card
 from game.core.commands.base import RuleCommand
-
-if TYPE_CHECKING:
-    from game.core.cards import Card
-    from game.core.session import Agreement
+from game.core.session import Agreement
 
 
 @dataclass(frozen=True, slots=True)
