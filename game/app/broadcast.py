@@ -9,11 +9,11 @@ from game.app.server_host import Feed
 from game.app.state import State
 from game.app.ticks import shown_time
 from game.app.view_model import desk_view_model, wall_scene
-from game.desk.model import Desk
 from game.i18n.catalogues import LanguageWords
 from game.ui.geometry import Page
 
 if TYPE_CHECKING:
+    from game.desk.model import Desk  # a desk is made when one is paired
     from game.server.interface import Broadcast
 
 
