@@ -70,4 +70,4 @@ def _with_whole_characters(command: c.Command) -> c.Command:
     """The same command, with half characters, as some keyboards send them, made whole: no file can hold them."""
     text = getattr(command, "text", "")
     whole = text.encode("utf-8", "replace").decode()
-    return command if whole == text else replace(command, text=whole)  # type: ignore[type-var]
+    return command if whole == text else replace(command, text=whole)

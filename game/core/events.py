@@ -6,20 +6,19 @@ BallotPlaced is the one event that is not kept: it lies in the sealed box until 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.ballots import Consent, Round, Way
 from game.core.cards import Card, CardId, OptionId, OwnChapter
 from game.core.session import Agreement, Draft, Phase, Status, Timer
+from game.core.value import Value, value
 
 
-class Event:
+class Event(Value):
     """A fact. Compared by value."""
 
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetupChanged(Event):
     """A field of the set-up has this value, as text."""
 
@@ -27,12 +26,12 @@ class SetupChanged(Event):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetupOpened(Event):
     """The form for a new session is on the wall."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionStarted(Event):
     """The deck is dealt, with copies of its cards; `at` is ISO text in UTC."""
 
@@ -43,7 +42,7 @@ class SessionStarted(Event):
     chapters: tuple[OwnChapter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PhaseEntered(Event):
     """Another step of the card or the meeting. Entering a vote opens its box."""
 
@@ -53,7 +52,7 @@ class PhaseEntered(Event):
     draft: Draft | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BallotPlaced(Event):
     """A seat's ballot, new or replaced; `count` 0 takes it back. Sealed: never in the journal after the count.
 
@@ -66,7 +65,7 @@ class BallotPlaced(Event):
     sure: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VotesCounted(Event):
     """The round is closed; the box is destroyed in the transaction that writes this."""
 
@@ -74,28 +73,28 @@ class VotesCounted(Event):
     next: PhaseEntered
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WayChanged(Event):
     """The room votes in another way from now on."""
 
     way: Way
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PresentCorrected(Event):
     """So many people are present."""
 
     people: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimerMoved(Event):
     """The clock of the talk, as it stands now."""
 
     timer: Timer
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TalkMoved(Event):
     """The talk goes on at this step of this way, with the clock of that step."""
 
@@ -104,7 +103,7 @@ class TalkMoved(Event):
     timer: Timer
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ArgumentAdded(Event):
     """A reason was typed."""
 
@@ -113,14 +112,14 @@ class ArgumentAdded(Event):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ArgumentRemoved(Event):
     """A reason was taken away."""
 
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ArgumentChosen(Event):
     """A reason belongs to the rule, or no longer does."""
 
@@ -128,42 +127,42 @@ class ArgumentChosen(Event):
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TwistTurned(Event):
     """The twist of the card is on the wall, or away again."""
 
     shown: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleDrafted(Event):
     """The draft as a whole, after any change of it."""
 
     draft: Draft
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConsentCounted(Event):
     """The answers of the consent round, as counted so far."""
 
     consent: Consent
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ObjectionAdded(Event):
     """An objection was typed."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StatusSet(Event):
     """The status was chosen; None: it follows from the count."""
 
     status: Status | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReturnSet(Event):
     """Who comes back with a parked rule, and when."""
 
@@ -171,7 +170,7 @@ class ReturnSet(Event):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleSettled(Event):
     """The rule of this card has its status; the next card is dealt. `consent` holds all answers if phones gave some."""
 
@@ -179,7 +178,7 @@ class RuleSettled(Event):
     consent: Consent | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgreementAmended(Event):
     """One field of what became of a card (see agreement_fields.py); without a card, of every numbered agreement."""
 
@@ -188,7 +187,7 @@ class AgreementAmended(Event):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgreementsMerged(Event):
     """One agreement stands for two; the other went into it."""
 
@@ -196,7 +195,7 @@ class AgreementsMerged(Event):
     gone: CardId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PairAccepted(Event):
     """Two agreements that look alike, or clash, both stay as they are."""
 
@@ -204,7 +203,7 @@ class PairAccepted(Event):
     second: CardId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RoleNamed(Event):
     """Who does this when the school is threatened: `role` is a key of roles.py, `who` what the team typed."""
 
@@ -212,40 +211,40 @@ class RoleNamed(Event):
     who: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FlowChanged(Event):
     """The card is played in the short or the full flow."""
 
     short: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paused(Event):
     """The meeting is held; `at` in seconds since 1970."""
 
     at: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resumed(Event):
     """The meeting goes on; a running clock ends later by the pause."""
 
     at: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rewound(Event):
     """The session is again as it was after entry `to` (0: before the first). Nothing is deleted."""
 
     to: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardSkipped(Event):
     """The card was laid aside. Nothing is kept of why."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardSwapped(Event):
     """This card is on the wall instead; if it was further on in the deck, the two changed places."""
 
@@ -253,7 +252,7 @@ class CardSwapped(Event):
     chapters: tuple[OwnChapter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardAdded(Event):
     """This card comes next; if it was further on in the deck, it moved up."""
 
@@ -261,7 +260,7 @@ class CardAdded(Event):
     chapters: tuple[OwnChapter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardsAppended(Event):
     """The meeting goes on after its closing, with these cards instead of what was still in the deck."""
 
@@ -269,14 +268,14 @@ class CardsAppended(Event):
     chapters: tuple[OwnChapter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardDropped(Event):
     """A card further on in the deck will not be played."""
 
     card: CardId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CardsRevised(Event):
     """Their author changed these cards while they lay ahead in the deck. No step of the meeting: undo passes it by."""
 

@@ -189,7 +189,7 @@ class Stage:
         dropped = (pane.interaction.scene.dropped for pane in self._panes.all() if not pane.interaction.blank)
         command = next((command for command in dropped if command is not None), None)
         if command is not None:
-            self._obey(replace(command, text=file))  # type: ignore[type-var]
+            self._obey(replace(command, text=file))
 
     def _close_all(self) -> None:
         """The wall was closed; QUIT comes after the last window."""

@@ -35,7 +35,7 @@ def test_every_event_has_one_tag() -> None:
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
 def test_round_trip(kind: type[events.Event]) -> None:
     @settings(max_examples=drawn(40, RANDOM_TEXTS), deadline=None)
-    @given(st.builds(kind, **{name: st.from_type(hint) for name, hint in get_type_hints(kind).items()}))
+    @given(st.builds(kind, **{field.name: st.from_type(get_type_hints(kind)[field.name]) for field in fields(kind)}))
     def check(event: events.Event) -> None:
         tag, version, text = encode(event)
         text.encode("ascii")

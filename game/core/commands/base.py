@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from game.core.value import Value
 
-class Command:
+
+class Command(Value):
     """Something somebody asks for. Commands are compared by value, so that two scenes can be.
 
-    Those with fields are frozen dataclasses. Those without need not be: to make a dataclass takes half a millisecond,
-    and the first frame would wait for each of them.
+    Those with fields are values (see value.py); those without need not be decorated.
     """
 
     __slots__ = ()
-
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other)
-
-    def __hash__(self) -> int:
-        return hash(type(self))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}()"
 
 
 class RuleCommand(Command):

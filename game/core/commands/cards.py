@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import CardId
 from game.core.commands.base import AppCommand
+from game.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PickCard(AppCommand):
     """Ask the shell for a card by its id (view: the list of cards); it answers with SwapCard or AddCard."""
 
@@ -24,14 +23,14 @@ class Redraw(AppCommand):
     """Another card of the same weight instead of this one; in SETUP: another deck."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlayOwn(AppCommand):
     """Keep the team's own card and play it next, or now instead of the one on the wall."""
 
     instead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeepOwn(AppCommand):
     """Keep a card that the team typed and played as a proper card, for other meetings."""
 

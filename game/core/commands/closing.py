@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import CardId
 from game.core.commands.base import RuleCommand
+from game.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AmendAgreement(RuleCommand):
     """Change one field of what became of a card (see agreement_fields.py); `heard` and `objections` take a line each.
 
@@ -20,7 +19,7 @@ class AmendAgreement(RuleCommand):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MergeAgreements(RuleCommand):
     """`into` stands for both from now on."""
 
@@ -28,7 +27,7 @@ class MergeAgreements(RuleCommand):
     gone: CardId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeepBoth(RuleCommand):
     """Two agreements that look alike, or clash, stay as they are; nobody is asked again."""
 
@@ -36,7 +35,7 @@ class KeepBoth(RuleCommand):
     second: CardId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameRole(RuleCommand):
     """Who does this when the school is threatened; `role` is a key of roles.py, `text` a role, not a name."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.commands.base import AppCommand
+from game.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Export(AppCommand):
     """Write the protocol in a format of the registry, or as `all`: a folder with every format and the leaflets."""
 

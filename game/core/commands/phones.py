@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.commands.base import ServerCommand
+from game.core.value import value
 
 
 class InvitePhones(ServerCommand):
@@ -15,7 +14,7 @@ class DismissPhones(ServerCommand):
     """Close the line; ballots that are in stay in."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChooseAddress(ServerCommand):
     """Phones find the server at this address of the computer from now on."""
 
@@ -30,21 +29,21 @@ class StopsSeen(ServerCommand):
     """The requests for a pause have been seen."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UseReason(ServerCommand):
     """Put what was typed beside an objection on the wall."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DropReason(ServerCommand):
     """What was typed beside an objection is left out."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetWifi(ServerCommand):
     """For the wifi code: `field` is name or password. Kept in memory only."""
 
@@ -52,7 +51,7 @@ class SetWifi(ServerCommand):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UseTickets(ServerCommand):
     """From now on a phone needs a ticket of its own (printed, one per seat) instead of the code; "yes" or "no"."""
 
@@ -67,7 +66,7 @@ class ForgetDesks(ServerCommand):
     """No paired desk or scribe may lead any more; a new pairing link is made."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Practise(ServerCommand):
     """Let `people` colleagues of the computer join as phones; 0 sends them away."""
 

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import OptionId
 from game.core.commands.base import RuleCommand
+from game.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DraftFrom(RuleCommand):
     """Start the draft rule anew from this option (or from one it names instead, below the legal floor)."""
 
     option: OptionId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RewordRule(RuleCommand):
     """The text of the rule on the wall."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RewordReason(RuleCommand):
     """Why the rule is there."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetStrength(RuleCommand):
     """must, should or may."""
 
     strength: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetChapter(RuleCommand):
     """The chapter that the rule goes to, by its code."""
 
     chapter: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CountConsent(RuleCommand):
     """Add `by` to one of the answers: yes, reservation, objection."""
 
@@ -51,21 +50,21 @@ class CountConsent(RuleCommand):
     by: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AddObjection(RuleCommand):
     """An objection in words; nobody is named."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetStatus(RuleCommand):
     """Overrule the status that follows from the count; "" goes back to it."""
 
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetReturn(RuleCommand):
     """Who comes back with a text for a parked rule, or when: `field` is who or when."""
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.commands.base import AppCommand
+from game.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameSchool(AppCommand):
     """The name that documents bear."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetLogo(AppCommand):
     """Take the picture in this file as the logo: a path that was typed, or a file that was dropped on the window."""
 
@@ -25,14 +24,14 @@ class ClearLogo(AppCommand):
     """No logo any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UseChapter(AppCommand):
     """Leave a chapter out of the protocol, or take it in again."""
 
     chapter: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WriteChapter(AppCommand):
     """The school's own fixed text at the head of a chapter; empty takes it away."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.commands.base import AppCommand
+from game.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenKept(AppCommand):
     """Go on with a kept session."""
 
@@ -26,7 +25,7 @@ class Quit(AppCommand):
     """Close the program."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TypeNotes(AppCommand):
     """The facilitator's own notes; gone when the session is over."""
 

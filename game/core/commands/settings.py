@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.commands.base import AppCommand
+from game.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetLanguage(AppCommand):
     """The language of the program, by its code."""
 
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetSecondLanguage(AppCommand):
     """Show cards in this language too, smaller; "" shows them in one."""
 
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetFolder(AppCommand):
     """Where the protocol is written; "" keeps the one that is proposed."""
 
@@ -32,7 +31,7 @@ class KeepFolder(AppCommand):
     """The proposed folder is right."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SetContact(AppCommand):
     """The number (or name) behind a contact line; changing it takes the confirmation away."""
 
@@ -40,14 +39,14 @@ class SetContact(AppCommand):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConfirmContact(AppCommand):
     """The number behind this line is right, as of today; again: it is not."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UseSet(AppCommand):
     """Play with the cards of this set; if it is in use already, without them."""
 

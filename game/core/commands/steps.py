@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import Card
 from game.core.commands.base import RuleCommand
 from game.core.session import Agreement
+from game.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChangeSetup(RuleCommand):
     """Set one field of the set-up form (see session.Setup); `text` is its new value, as typed or as a number."""
 
@@ -21,7 +20,7 @@ class NewSession(RuleCommand):
     """Leave WELCOME for the set-up form."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StartSession(RuleCommand):
     """Deal the planned deck. `cards` are the cards in order, `id` and `at` (ISO, UTC) come from the shell.
 
@@ -38,14 +37,14 @@ class Advance(RuleCommand):
     """One step on: the key that leads through a card."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GoTo(RuleCommand):
     """Jump to a step of this card: talk on, draft at once, vote again, close the meeting."""
 
     phase: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StepBack(RuleCommand):
     """Undo the last step. `sure` when the box of an open or counted round may be emptied."""
 
@@ -56,7 +55,7 @@ class StepForward(RuleCommand):
     """Redo what StepBack undid."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChangeFlow(RuleCommand):
     """Play this card in the short or in the full flow."""
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import OptionId
 from game.core.commands.base import RuleCommand
+from game.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MoveTimer(RuleCommand):
     """`seconds` more or less on the clock; 0 holds it or lets it go on."""
 
     seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChangeTalk(RuleCommand):
     """Talk about this card in another way (see talk_formats.TALK_FORMATS), from its first step."""
 
     way: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AddArgument(RuleCommand):
     """A reason for (`favour`) or against an option."""
 
@@ -31,14 +30,14 @@ class AddArgument(RuleCommand):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RemoveArgument(RuleCommand):
     """Take the argument at this place away."""
 
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChooseArgument(RuleCommand):
     """Mark an argument as (not) part of the rule's "why"."""
 

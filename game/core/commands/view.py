@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import CardId, OptionId
 from game.core.commands.base import ViewCommand
+from game.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Show(ViewCommand):
     """Lay an overlay over the wall."""
 
@@ -19,7 +18,7 @@ class Hide(ViewCommand):
     """Take the overlay away."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TurnPage(ViewCommand):
     """So many pages on, or back."""
 
@@ -34,42 +33,42 @@ class HandOver(ViewCommand):
     """The keyboard is with the next person."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChooseTable(ViewCommand):
     """This table votes now, or corrects its choice."""
 
     table: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChooseSide(ViewCommand):
     """The option whose arguments are on the wall."""
 
     option: OptionId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LookAt(ViewCommand):
     """Show this card of the list."""
 
     card: CardId | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenTab(ViewCommand):
     """Another part of the desk on the laptop: "", cards or phones."""
 
     tab: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DiscardOwn(ViewCommand):
     """The team's own card is not kept; until the program is closed it is not asked again."""
 
     card: CardId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeaveFinding(ViewCommand):
     """What was noticed stays as it is, until the program is closed."""
 
@@ -84,21 +83,21 @@ class Peek(ViewCommand):
     """Show the counts on the desk before the room sees them; again: hide them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TickPrompt(ViewCommand):
     """This question was asked; again: it was not."""
 
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ProposeRule(ViewCommand):
     """A scribe's text for the rule; the wall stays as it is until AcceptProposal."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FillOwn(ViewCommand):
     """Type one field of the team's own card: title, situation, chapter, or 0-3 for a standpoint."""
 
@@ -106,14 +105,14 @@ class FillOwn(ViewCommand):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PickAlone(ViewCommand):
     """What a new colleague would do; shown to nobody and kept nowhere."""
 
     option: OptionId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GoAlone(ViewCommand):
     """To another agreement of the team."""
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import OptionId
 from game.core.commands.base import RuleCommand
+from game.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CastBallot(RuleCommand):
     """One secret ballot from the keyboard that is passed round."""
 
     option: OptionId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceBallot(RuleCommand):
     """The ballot of a phone. `seat` is the same for every ballot of that phone in this round, and in no other.
 
@@ -28,7 +27,7 @@ class PlaceBallot(RuleCommand):
     sure: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AnswerConsent(RuleCommand):
     """The answer of a phone to "Can you live with this?"; `seat` and `round` as in PlaceBallot."""
 
@@ -37,7 +36,7 @@ class AnswerConsent(RuleCommand):
     round: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CountHands(RuleCommand):
     """Add `by` (+1, -1) to the hands counted for an option, or set them with `exactly`."""
 
@@ -46,7 +45,7 @@ class CountHands(RuleCommand):
     exactly: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CastTable(RuleCommand):
     """The choice of table `table` (1 and up), new or corrected; it counts for the people who sit there."""
 
@@ -54,14 +53,14 @@ class CastTable(RuleCommand):
     option: OptionId
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChangeWay(RuleCommand):
     """Vote in another way from now on (see session.Way). What is in the box stays in it."""
 
     way: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CorrectPresent(RuleCommand):
     """Change the number of people present by `by`."""
 

@@ -184,7 +184,7 @@ def _names_of_class() -> dict[type[c.Command], list[str]]:
 
 def _open_fields(row: Row) -> list[Field[object]]:
     fixed = {name for name, _ in row.fixed}
-    return [field for field in fields(row.command) if field.name not in fixed]  # type: ignore[arg-type]
+    return [field for field in fields(row.command) if field.name not in fixed]
 
 
 def _may_be_left_out(command: type[c.Command], field: Field[object], given: Given) -> bool:
