@@ -60,3 +60,37 @@ def test_a_file_that_is_held_for_a_moment_is_written(tmp_path: Path, monkeypatch
     with pytest.raises(PermissionError):
         write_atomic(path, b"newer")
     assert path.read_bytes() == b"new" and [one.name for one in tmp_path.iterdir()] == ["x"]
+
+
+def test_folders_on_the_way_are_made(tmp_path: Path) -> None:
+    """The first setting of a new user has no folder yet."""
+    path = tmp_path / "a" / "b" / "settings.json"
+    write_atomic(path, b"{}")
+    assert path.read_bytes() == b"{}" and [one.name for one in path.parent.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize("failing", ["fsync", "replace"])
+def test_a_disk_that_refuses_leaves_the_old_file_and_nothing_else(
+    failing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Full before the last byte, or locked at the last step: the old file is whole, and no half one lies beside it."""
+    path = tmp_path / "protocol.txt"
+    write_atomic(path, b"old")
+
+    def refuse(*about: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, failing, refuse)
+        with pytest.raises(OSError, match="No space"):
+            write_atomic(path, b"new")
+    assert path.read_bytes() == b"old" and [one.name for one in tmp_path.iterdir()] == ["protocol.txt"]
+
+
+def test_a_name_with_signs_of_a_pattern_clears_only_its_own(tmp_path: Path) -> None:
+    """`[1].txt` is a name, not a pattern that fits what another file left."""
+    other = tmp_path / ".1.txt.1-2.new"
+    other.write_bytes(b"x")
+    os.utime(other, (1, 1))
+    write_atomic(tmp_path / "[1].txt", b"y")
+    assert other.exists()

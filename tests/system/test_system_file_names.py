@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from game.system.file_names import free_name, free_path, is_reserved, legal, slug
+from game.system.file_names import FORBIDDEN, MOST_BYTES, MOST_SLUG, free_name, free_path, is_reserved, legal, slug
 
 
 @pytest.mark.parametrize(
@@ -68,3 +70,43 @@ def test_numbers_begin_with_two() -> None:
 def test_devices_of_windows_are_no_names(name: str, reserved: bool) -> None:
     """Whatever comes after the first dot."""
     assert is_reserved(name) is reserved
+
+
+@given(st.text(max_size=200))
+@example("COM1. .")
+@example("con" + "." * 300)
+@example("\ud800")
+def test_no_name_is_refused_by_any_system(typed: str) -> None:
+    """Whatever somebody calls the school: not empty, not too long, no device, no character that is forbidden."""
+    name = legal(typed.encode("utf-8", "replace").decode(), "Open Kaart")
+    assert name and not FORBIDDEN.search(name) and not is_reserved(name)
+    assert name == name.strip(" .") and name.isprintable()
+    assert len(name.encode("utf-8")) <= MOST_BYTES + len(" –".encode())
+
+
+@given(st.text(max_size=100))
+def test_a_slug_is_stable(typed: str) -> None:
+    """The name of a file made from the name of a file is the same: a card that is kept again keeps its name."""
+    name = slug(typed, "card")
+    assert slug(name, "other") == name and 0 < len(name) <= MOST_SLUG
+    assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+@given(st.sets(st.integers(1, 30)))
+def test_a_free_name_is_the_first_that_is_free(taken: set[int]) -> None:
+    """Files are numbered without gaps, and nothing is ever written over."""
+    names = {"a" if n == 1 else f"a-{n}" for n in taken}
+    found = free_name("a", names.__contains__)
+    number = 1 if found == "a" else int(found.removeprefix("a-"))
+    assert found not in names and all(n in taken for n in range(1, number))
+
+
+def test_a_path_keeps_its_folder_and_ending(tmp_path: Path) -> None:
+    """The second protocol of a day lies beside the first, with the same ending."""
+    path = tmp_path / "De Wilg concept.docx"
+    assert free_path(path) == path
+    path.touch()
+    for wanted in ("De Wilg concept (2).docx", "De Wilg concept (3).docx"):
+        free = free_path(path)
+        assert free == tmp_path / wanted
+        free.touch()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from game.system.file_watcher import FULL_SCAN_EVERY, Scanner, snapshot
+from game.system.file_watcher import FULL_SCAN_EVERY, FileWatcher, Scanner, snapshot, wait_for_change
+from tests.waiting import PATIENCE, eventually
 
 
 @pytest.fixture
@@ -111,3 +113,61 @@ def test_a_shelf_that_is_made_later_is_seen_at_once(tmp_path: Path) -> None:
     (shelf / "own").mkdir(parents=True)
     (shelf / "own" / "a.yaml").write_text("x: 1\n")
     assert len(scanner.scan()) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        ("one/d.yaml", True),
+        ("one/d.yml", True),
+        ("one/D.YAML.TXT", True),
+        ("one/pictures/boat.png", True),
+        ("pictures/boat.svg", True),
+        ("one/notes.docx", False),
+        ("one/.d.yaml.swp", False),
+        (".bin/one/d.yaml", False),
+        ("one/drafts/d.yaml", False),
+    ],
+)
+def test_cards_and_pictures_are_seen_and_nothing_else(shelf: Path, name: str, seen: bool) -> None:
+    """Also under the names that hurried people give a card; the bin and folders within a set are nobody's cards."""
+    path = shelf / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("x")
+    assert (str(path) in {one for one, _, _ in snapshot([shelf])}) is seen
+
+
+def test_waiting_ends_once_the_files_lie_still(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor writes in steps: the report of `check --watch` is about the last of them."""
+    path, steps = shelf / "one" / "a.yaml", ["x: 1\n# half", "x: 1\n# half and whole"]
+
+    def pause(seconds: float) -> None:
+        if steps:
+            path.write_text(steps.pop(0))
+
+    monkeypatch.setattr("game.system.file_watcher.time.sleep", pause)
+    found = wait_for_change([shelf], snapshot([shelf]))
+    assert steps == [] and found == snapshot([shelf])
+
+
+def test_what_changed_before_the_watch_began_is_told_at_once(shelf: Path) -> None:
+    """Between reading the cards and opening the window somebody may have saved one."""
+    before = snapshot([shelf])
+    (shelf / "one" / "a.yaml").write_text("x: 4444\n")
+    told = threading.Event()
+    watch = FileWatcher([shelf], told.set, before)
+    watch.start()
+    assert told.wait(PATIENCE)
+    watch.end()
+    assert watch.ended
+    eventually(lambda: not watch._thread.is_alive())
+
+
+def test_a_watch_that_ended_tells_nothing(shelf: Path) -> None:
+    """The window is closed: a card that is saved now must not be read into a game that is gone."""
+    told: list[int] = []
+    watch = FileWatcher([shelf], lambda: told.append(1), frozenset())
+    watch.end()
+    watch.start()
+    eventually(lambda: not watch._thread.is_alive())
+    assert told == []

@@ -36,3 +36,45 @@ def test_a_locked_drive_costs_no_other_place(tmp_path: Path, monkeypatch: pytest
     found = folders.writable_folders(tmp_path / "usual")
     monkeypatch.undo()
     assert found == (str(tmp_path / "media/good"), str(tmp_path / "home/Downloads"), str(tmp_path / "home"))
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A Linux laptop with a home and no stick."""
+    (tmp_path / "home").mkdir()
+    monkeypatch.setattr(folders, "MOUNTS", (str(tmp_path / "media"), str(tmp_path / "mnt")))
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    return tmp_path
+
+
+def offered(laptop: Path, refusing: str = "usual") -> list[str]:
+    """The places that are offered instead of this folder, as seen from the top."""
+    return [str(Path(place).relative_to(laptop)) for place in folders.writable_folders(laptop / refusing)]
+
+
+def test_sticks_come_first_and_four_are_enough(laptop: Path) -> None:
+    """Who holds a stick wants the protocol on it; more than four places are no choice on a wall."""
+    for name in ("media/anna", "media/anna/stick", "mnt/card", "home/Documents", "home/Desktop", "home/Downloads"):
+        (laptop / name).mkdir(parents=True)
+    assert offered(laptop) == ["media/anna", "media/anna/stick", "mnt/card", "home/Documents"]
+
+
+def test_the_folder_that_refused_is_not_offered(laptop: Path) -> None:
+    """To press on it again would only refuse again; each other place is there once."""
+    (laptop / "home" / "Documents").mkdir()
+    assert offered(laptop, "home/Documents") == ["home"]
+    assert offered(laptop, "home") == ["home/Documents"]
+
+
+@pytest.mark.parametrize("name", ["Documenten", "Bureaublad", "Downloads"])
+def test_dutch_folders_are_known_too(laptop: Path, name: str) -> None:
+    """The laptop of a school names its folders in Dutch."""
+    (laptop / "home" / name).mkdir()
+    assert offered(laptop) == [f"home/{name}", "home"]
+
+
+def test_trying_leaves_nothing_behind(tmp_path: Path) -> None:
+    """A folder is tried with a file of its own, which is gone again; one that is not there takes none."""
+    assert folders.is_writable(tmp_path) and list(tmp_path.iterdir()) == []
+    assert not folders.is_writable(tmp_path / "gone")

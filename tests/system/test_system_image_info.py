@@ -1,0 +1,107 @@
+"""What a picture says of itself in its first bytes: its size, whether all of it is there, whether offices show it."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from game.system.image_info import JPEG, PNG, is_complete, opens_everywhere, pixels
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def png(w: int, h: int, *, depth: int = 8, colour: int = 0, rows: bytes | None = None) -> bytes:
+    """A PNG that says it is of this size and colour; `rows` instead of what would fit it."""
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", w, h, depth, colour, 0, 0, 0))
+    data = zlib.compress((b"\0" + b"\0" * w) * h if rows is None else rows)
+    return PNG + head + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+def segment(marker: int, body: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body
+
+
+def jpeg(w: int, h: int, *, mark: bytes = b"JFIF\0", channels: int = 3, frame: int = 0xC0) -> bytes:
+    """The head of a JPEG; `mark` names the kind of file, 4 `channels` are for a printing press."""
+    size = segment(frame, struct.pack(">BHHB", 8, h, w, channels) + b"\1\x11\0" * channels)
+    return b"\xff\xd8" + segment(0xE0, mark + b"\0" * 9) + segment(0xDB, b"\0" * 65) + size
+
+
+sides = st.integers(1, 65_535)
+
+
+@given(sides, sides)
+def test_both_kinds_tell_their_size(w: int, h: int) -> None:
+    """Width first, whatever the file writes first: a logo that lies on its side has another height on paper."""
+    assert pixels(png(w, h, rows=b"")) == pixels(jpeg(w, h)) == (w, h)
+
+
+@pytest.mark.parametrize("frame", [0xC0, 0xC1, 0xC2, 0xC3, 0xC9, 0xCF])
+def test_every_way_to_pack_a_jpeg_tells_its_size(frame: int) -> None:
+    """Baseline, progressive and others; 0xC4, 0xC8 and 0xCC lie among them and hold tables."""
+    assert pixels(jpeg(7, 9, frame=frame)) == (7, 9)
+
+
+@pytest.mark.parametrize("frame", [0xC4, 0xC8, 0xCC])
+def test_a_table_is_no_size(frame: int) -> None:
+    """What looks like a size in a table would let a huge picture pass for a small one."""
+    assert pixels(jpeg(7, 9, frame=frame)) == (0, 0)
+
+
+@given(st.binary(max_size=80))
+@example(b"")
+@example(b"GIF89a" + b"\1\0" * 20)
+@example(PNG)
+@example(JPEG + b"\xe0\xff\xff")
+def test_what_is_no_picture_has_no_size(data: bytes) -> None:
+    """Whatever file was chosen by mistake: no error, and never a size."""
+    assert pixels(data) == (0, 0) or data.startswith((PNG, JPEG))
+
+
+@pytest.mark.parametrize("whole", [png(40, 30), jpeg(40, 30)], ids=["png", "jpeg"])
+def test_a_picture_that_breaks_off_has_its_size_or_none(whole: bytes) -> None:
+    """A stick that was pulled out leaves half a file: cut anywhere, the size is the right one or there is none."""
+    found = {pixels(whole[:end]) for end in range(len(whole))}
+    assert found == {(0, 0), (40, 30)}
+
+
+@pytest.mark.parametrize(
+    ("data", "opens"),
+    [
+        pytest.param(png(4, 4), True, id="png"),
+        pytest.param(jpeg(4, 4), True, id="colours of a screen"),
+        pytest.param(jpeg(4, 4, channels=1), True, id="grey"),
+        pytest.param(jpeg(4, 4, mark=b"Exif\0"), True, id="of a camera"),
+        pytest.param(jpeg(4, 4, channels=4), False, id="colours of a press"),
+        pytest.param(jpeg(4, 4, mark=b"Adobe"), False, id="unmarked"),
+        pytest.param(jpeg(4, 4)[:30], False, id="broken off"),
+    ],
+)
+def test_what_an_office_program_would_leave_out_is_told(data: bytes, opens: bool) -> None:
+    """A logo that Word shows in false colours, or not at all, is better refused where somebody can choose another."""
+    assert opens_everywhere(data) is opens
+
+
+@pytest.mark.parametrize(
+    ("data", "complete"),
+    [
+        pytest.param(png(40, 30), True, id="whole"),
+        pytest.param(png(40, 30, rows=b"\0" * 100), False, id="rows are missing"),
+        pytest.param(png(40, 30, rows=b""), False, id="no pixel at all"),
+        pytest.param(png(40, 30, rows=b"\0" * 100_000), False, id="a thousand times too much"),
+        pytest.param(png(40, 30, colour=5), False, id="a colour that there is not"),
+        pytest.param(png(9, 1, depth=1, rows=b"\0\0\0"), True, id="eight pixels in a byte"),
+        pytest.param(PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", 4, 4, 8, 0, 0, 0, 0)) + chunk(b"IDAT", b"no"), False,
+                     id="rows that cannot be unpacked"),
+        pytest.param(jpeg(4, 4), True, id="not asked of a jpeg"),
+    ],
+)  # fmt: skip
+def test_all_pixels_are_there_and_no_more(data: bytes, complete: bool) -> None:
+    """Too few stop the writers of documents; too many, packed small, would fill the memory of a laptop."""
+    assert is_complete(data) is complete

@@ -1,0 +1,70 @@
+"""Where everything of this user lies: one folder for a stick, the usual ones of the system, and what somebody types."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.system.paths import Places, places, session_folders, typed_path
+
+
+def test_one_variable_moves_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a stick, or in a test, nothing is read or written outside this folder."""
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path))
+    where = places()
+    everything = (where.data, where.settings, where.documents, where.sessions, where.own_cards)
+    assert all(path == tmp_path or tmp_path in path.parents for path in everything)
+    assert len({where.settings, where.documents, where.sessions, where.own_cards}) == 4
+
+
+def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`OPEN_KAART_HOME=` in a script must not scatter files over the folder that it was started in."""
+    monkeypatch.setenv("OPEN_KAART_HOME", "")
+    where = places()
+    assert where.data != Path() and where.settings.is_absolute() and where.documents.name == "Open Kaart"
+
+
+def test_without_it_the_folders_of_the_system_are_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sessions, settings and documents each lie where this system keeps such things."""
+    monkeypatch.delenv("OPEN_KAART_HOME", raising=False)
+    for name in ("data", "config", "documents"):
+        monkeypatch.setattr(f"platformdirs.user_{name}_dir", lambda *about, _at=tmp_path / name, **how: str(_at))
+    where = places()
+    assert where == Places(
+        tmp_path / "data", tmp_path / "config" / "settings.json", tmp_path / "documents" / "Open Kaart"
+    )
+
+
+def test_own_cards_may_lie_elsewhere_than_sessions() -> None:
+    """`room --out DIR` keeps its session in DIR and plays with the cards of this user."""
+    home, cards = Path("/stick"), Path("/home/me/cards")
+    assert Places(home, home / "s.json", home).own_cards == home / "cards"
+    elsewhere = Places(home, home / "s.json", home, cards)
+    assert (elsewhere.own_cards, elsewhere.sessions) == (cards, home / "sessions")
+
+
+def test_sessions_have_a_next_best_folder() -> None:
+    """A school's laptop that locks the first folder keeps the session beside the protocols."""
+    home = Path("/home/me")
+    first, second, last = session_folders(Places(home, home / "s.json", home / "documents"), "/stick")
+    assert (first, second) == (home / "sessions", Path("/stick")) and last.name == "open-kaart"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("/stick/logo.png", Path("/stick/logo.png"), id="plain"),
+        pytest.param("  /stick/logo.png\n", Path("/stick/logo.png"), id="with blanks around it"),
+        pytest.param('"/stick/our logo.png"', Path("/stick/our logo.png"), id="copied with quotes"),
+        pytest.param("~/logo.png", Path("~/logo.png").expanduser(), id="in one's home"),
+        pytest.param("logo.png", Path("logo.png"), id="without a folder"),
+        pytest.param("", None, id="nothing"),
+        pytest.param('""', None, id="quotes around nothing"),
+        pytest.param("a\0b", None, id="a character that no path can hold"),
+        pytest.param("~nobody-of-this-name/logo.png", None, id="the home of nobody"),
+    ],
+)
+def test_a_typed_path_is_what_was_meant(typed: str, meant: Path | None) -> None:
+    """People paste paths; what no computer can have is None, never an error in the middle of a meeting."""
+    assert typed_path(typed) == meant
