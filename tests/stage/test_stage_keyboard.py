@@ -1,0 +1,183 @@
+"""What a key does depends on where somebody is: in a field, with the visible focus, or on the screen at large."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pygame
+import pytest
+from pygame.event import Event
+
+from game.core.commands import Advance, GoTo, RewordReason, RewordRule, StepBack
+from tests.stage.stage_samples import BACK, FORWARD, PARK, RULE, WHY, Player
+
+CTRL = pygame.KMOD_LCTRL
+
+
+def text(player: Player) -> str:
+    return player.interaction.text_field.buffer.text
+
+
+def test_the_most_exact_name_of_a_key_wins() -> None:
+    """On a French keyboard the key above the letters is both a sign and a figure."""
+    sign, figure = replace(FORWARD, keys=("&",)), replace(PARK, keys=("1",))
+    player = Player(figure, sign)
+    player.keyboard.handle(
+        Event(pygame.KEYDOWN, key=ord("&"), mod=0, unicode="&", scancode=pygame.KSCAN_1), player.time
+    )
+    assert player.commands == [Advance()]
+
+
+@pytest.mark.parametrize("key", [pygame.K_SPACE, pygame.K_PAGEDOWN])
+def test_forward_is_whatever_the_screen_calls_its_first_step(key: int) -> None:
+    """Also where it gave that button other keys; without one nothing happens."""
+    player = Player(replace(FORWARD, keys=("enter",)), BACK)
+    player.key(key)
+    assert player.commands == [Advance()]
+    player = Player(BACK, primary="")
+    player.key(key)
+    assert player.commands == []
+
+
+def test_a_key_that_nobody_wants_does_nothing() -> None:
+    """No sound, no step, no focus."""
+    player = Player(FORWARD)
+    player.key(pygame.K_q, 0, "q")
+    player.key(pygame.K_F9)
+    assert player.commands == []
+    assert player.interaction.paint_state().ring == ""
+
+
+def test_a_black_wall_eats_the_key_that_wakes_it() -> None:
+    """Only the next press leads on; one that is held down does not."""
+    player = Player(FORWARD)
+    player.interaction.darken()
+    player.key(pygame.K_SPACE, up=False)
+    player.key(pygame.K_SPACE, up=False)
+    assert (player.interaction.blank, player.commands) == (False, [])
+    player.key(pygame.K_SPACE)
+    player.key(pygame.K_SPACE)
+    assert player.commands == [Advance()]
+
+
+def test_a_key_of_the_screen_goes_before_moving_the_focus() -> None:
+    """Where a screen has a use for an arrow, the ring stays away."""
+    player = Player(replace(PARK, keys=("right",)), FORWARD)
+    player.key(pygame.K_RIGHT)
+    assert (player.commands, player.interaction.focus.name) == ([GoTo("park")], "")
+
+
+def test_enter_presses_what_has_the_ring_and_else_the_key_of_the_screen() -> None:
+    """Both habits work."""
+    player = Player(replace(FORWARD, keys=("enter",)), BACK)
+    player.key(pygame.K_RETURN)
+    assert player.commands == [Advance()]
+    player.key(pygame.K_TAB, pygame.KMOD_LSHIFT)
+    player.key(pygame.K_RETURN)
+    assert player.commands == [Advance(), StepBack()]
+
+
+def test_while_a_clicker_chooses_other_keys_are_still_keys_of_the_screen() -> None:
+    """A colleague at the laptop can park the card meanwhile."""
+    player = Player(BACK, PARK, FORWARD)
+    player.key(pygame.K_F5)
+    player.key(pygame.K_p, 0, "p")
+    assert player.commands == [GoTo("park")]
+    player.key(pygame.K_F5)
+    assert not player.interaction.focus.choosing
+
+
+def test_a_clicker_that_presses_a_field_goes_into_it() -> None:
+    """So that somebody at the keyboard can type there."""
+    player = Player(WHY, FORWARD)
+    player.key(pygame.K_F5)
+    player.key(pygame.K_b, 0, "b")
+    assert (player.typing, text(player)) == ("why", "")
+
+
+def test_letters_in_a_field_are_letters() -> None:
+    """Also those that are keys of the screen, and the full stop that makes a wall dark."""
+    player = Player(WHY, PARK)
+    player.click(500, 540)
+    player.type("p.b")
+    assert (text(player), player.commands, player.interaction.blank) == ("p.b", [], False)
+
+
+def test_a_letter_may_be_held_down_in_a_field() -> None:
+    """As in any other program; only steps of the meeting are guarded."""
+    player = Player(WHY, FORWARD)
+    player.click(500, 540)
+    for _ in range(3):
+        player.key(pygame.K_BACKSPACE, up=False)
+        player.key(pygame.K_a, 0, "a", up=False)
+    assert text(player) == "a"
+
+
+def test_escape_that_is_held_down_leaves_the_field_and_no_more() -> None:
+    """The screen has a use for Escape too: back. Nobody meant both."""
+    player = Player(WHY, BACK)
+    player.click(500, 540)
+    player.key(pygame.K_ESCAPE, up=False)
+    player.key(pygame.K_ESCAPE, up=False)
+    assert (player.typing, player.commands) == ("", [])
+    player.key(pygame.K_ESCAPE)
+    player.key(pygame.K_ESCAPE)
+    assert player.commands == [StepBack()]
+
+
+def test_tab_from_the_last_field_goes_on_round_the_screen() -> None:
+    """To a button, with the ring, and on into the next field."""
+    player = Player(FORWARD, WHY)
+    player.click(500, 540)
+    player.key(pygame.K_TAB)
+    assert (player.typing, player.interaction.focus.name) == ("", "forward")
+    player.key(pygame.K_TAB)
+    assert player.typing == "why"
+
+
+def test_a_function_key_first_says_what_was_typed() -> None:
+    """The game must know the text before it leads on, and the hand stays in the field where the screen stays."""
+    player = Player(RULE, PARK)
+    player.click(1000, 350)
+    player.type("!")
+    player.key(pygame.K_F7)
+    assert player.commands == [RewordRule("wij bellen!"), GoTo("park")]
+    assert player.typing == "rule"
+
+
+def test_f5_in_a_field_hands_over_to_the_clicker() -> None:
+    """What was typed is sent, and the ring is there."""
+    player = Player(WHY, FORWARD)
+    player.click(500, 540)
+    player.type("x")
+    player.key(pygame.K_F5)
+    assert (player.commands, player.typing) == ([RewordReason("x")], "")
+    assert player.interaction.focus.choosing
+
+
+def test_an_input_method_has_its_keys_for_itself() -> None:
+    """Enter takes the word it offers, and Escape throws that away: neither leaves the field."""
+    player = Player(WHY, BACK)
+    player.click(500, 540)
+    player.keyboard.handle(Event(pygame.TEXTEDITING, text="ka", start=0, length=2), player.time)
+    for key in (pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_BACKSPACE):
+        player.key(key)
+    assert (player.typing, player.commands) == ("why", [])
+    assert player.interaction.text_field.buffer.composition == "ka"
+
+
+def test_a_composition_without_a_field_is_nobodys() -> None:
+    """Nor is finished text."""
+    player = Player(WHY, FORWARD)
+    player.keyboard.handle(Event(pygame.TEXTEDITING, text="ka", start=0, length=2), player.time)
+    player.keyboard.handle(Event(pygame.TEXTINPUT, text="か"), player.time)
+    assert (text(player), player.interaction.text_field.buffer.composition) == ("", "")
+
+
+def test_a_window_that_lost_the_keyboard_listens_anew() -> None:
+    """A key that came up in another window is free again."""
+    player = Player(FORWARD)
+    player.key(pygame.K_SPACE, up=False)
+    player.keyboard.handle(Event(pygame.WINDOWFOCUSLOST), player.time)
+    player.key(pygame.K_SPACE)
+    assert player.commands == [Advance(), Advance()]
