@@ -60,6 +60,16 @@ def test_a_black_wall_eats_the_key_that_wakes_it() -> None:
     assert player.commands == [Advance()]
 
 
+def test_the_key_that_made_the_wall_black_does_not_wake_it_while_it_is_held() -> None:
+    """A clicker with a heavy thumb."""
+    player = Player(FORWARD)
+    for up in (False, False, True):
+        player.key(pygame.K_b, 0, "b", up=up)
+        assert player.interaction.blank
+    player.key(pygame.K_b, 0, "b")
+    assert not player.interaction.blank
+
+
 def test_a_key_of_the_screen_goes_before_moving_the_focus() -> None:
     """Where a screen has a use for an arrow, the ring stays away."""
     player = Player(replace(PARK, keys=("right",)), FORWARD)

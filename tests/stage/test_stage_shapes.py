@@ -100,6 +100,15 @@ def test_a_shadow_lies_around_its_box_and_never_under_it() -> None:
     assert made.get_at((1, 1)) == Color(PAPER), "and it ends"
 
 
+def test_a_shadow_that_falls_far_has_no_gap_to_its_box() -> None:
+    """Also below one with sharp corners."""
+    made = Surface((240, 200), SRCALPHA, 32)
+    made.fill(PAPER)
+    place = Rect(60, 50, 120, 80)
+    shapes.shadow(made, place, 0, 8, 12, (0, 0, 0, 90))
+    assert all(made.get_at((120, place.bottom + down)).r < Color(PAPER).r for down in range(12))
+
+
 def test_the_shadow_of_a_small_box_is_a_small_shadow() -> None:
     """Where the corners of a large one would lie across each other."""
     made = sheet()
