@@ -57,20 +57,17 @@ class OutputFolder:
     def put(self, session: Session, say: Words, data: bytes, form: str = "txt") -> Path:
         """Write this session's file anew, or beside it if somebody changed it meanwhile. OSError."""
         key = (session.id, form)
-        known = self._ours.get(key)
-        path = (
-            known[0]
-            if known and self._untouched(known)
-            else free_path(self.folder / f"{file_stem(session, say)}.{form}")
-        )
-        if not (known and path == known[0] and known[1] == data):
+        known = self._untouched(key)
+        path = known[0] if known else free_path(self.folder / f"{file_stem(session, say)}.{form}")
+        if known is None or known[1] != data:
             write_atomic(path, data)
         self._ours[key] = (path, data)
         return path
 
-    def _untouched(self, known: tuple[Path, bytes]) -> bool:
-        path, data = known
+    def _untouched(self, key: tuple[str, str]) -> tuple[Path, bytes] | None:
+        """Our file and what is in it, if it lies in the folder as we wrote it."""
+        known = self._ours.get(key)
         try:
-            return path.parent == self.folder and path.read_bytes() == data
+            return known if known and known[0].parent == self.folder and known[0].read_bytes() == known[1] else None
         except OSError:
-            return False
+            return None

@@ -1,0 +1,189 @@
+"""Where protocols are put: names that sort, files that are whole, and nobody's file written over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.core.session import Phase, Session, Setup
+from game.documents import output_folder
+from game.documents.output_folder import OutputFolder, file_stem, outdated, put_folder
+from game.i18n.catalogues import words
+from game.i18n.words import ENGLISH
+from game.system.atomic_write import write_atomic
+from tests.documents.documents_samples import AGREED, SESSION
+
+
+@pytest.fixture
+def writes(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Every file that is really written, in order."""
+    done: list[Path] = []
+
+    def counted(path: Path, data: bytes) -> None:
+        done.append(path)
+        write_atomic(path, data)
+
+    monkeypatch.setattr(output_folder, "write_atomic", counted)
+    return done
+
+
+@pytest.mark.parametrize(
+    ("school", "stem"),
+    [
+        pytest.param("De Wilg", "De Wilg 2026-11-12 draft", id="school, day, draft"),
+        pytest.param("", "Open Kaart 2026-11-12 draft", id="a school without a name"),
+        pytest.param("a/b: c?", "a b c 2026-11-12 draft", id="signs that no disk takes"),
+        pytest.param("..", "Open Kaart 2026-11-12 draft", id="dots alone"),
+        pytest.param("Con", "Con – 2026-11-12 draft", id="what Windows takes for a device"),
+    ],
+)
+def test_a_file_is_called_as_people_look_for_it(school: str, stem: str) -> None:
+    """In a folder of ten years the protocols of one school lie together, the days in order, and each says draft."""
+    assert file_stem(replace(SESSION, setup=Setup(school=school)), ENGLISH) == stem
+
+
+def test_the_name_is_in_the_language_of_the_document() -> None:
+    """A Dutch school looks for “concept”."""
+    assert file_stem(SESSION, words("nl")) == "De Wilg 2026-11-12 concept"
+
+
+@pytest.mark.parametrize(
+    ("now", "old"),
+    [
+        pytest.param(SESSION, False, id="nothing happened"),
+        pytest.param(replace(SESSION, turn=3), False, id="another card on the wall"),
+        pytest.param(replace(SESSION, agreements=(AGREED,)), True, id="another agreement"),
+        pytest.param(replace(SESSION, roles=(("police", "the head"),)), True, id="somebody has a role now"),
+        pytest.param(replace(SESSION, phase=Phase.PROTOCOL), True, id="the protocol was opened"),
+    ],
+)
+def test_the_text_is_written_anew_when_it_would_say_something_else(now: Session, old: bool) -> None:
+    """After each rule the text in the folder is right; a disk is not written to for every click."""
+    assert outdated(SESSION, now) is old
+
+
+def test_a_protocol_that_stays_open_is_not_outdated() -> None:
+    """Only the step to the protocol writes, not each look at it."""
+    opened = replace(SESSION, phase=Phase.PROTOCOL)
+    assert not outdated(opened, replace(opened, turn=1))
+
+
+def test_the_same_session_replaces_its_own_file(tmp_path: Path) -> None:
+    """A meeting of twelve rules leaves one text, not twelve."""
+    folder = OutputFolder(tmp_path)
+    first = folder.put(SESSION, ENGLISH, b"one rule")
+    second = folder.put(SESSION, ENGLISH, b"two rules")
+    assert first == second == tmp_path / "De Wilg 2026-11-12 draft.txt"
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"two rules"]
+
+
+def test_the_same_bytes_are_not_written_twice(tmp_path: Path, writes: list[Path]) -> None:
+    """A stick that is slow is spared."""
+    folder = OutputFolder(tmp_path)
+    for _ in range(3):
+        folder.put(SESSION, ENGLISH, b"the same")
+    assert len(writes) == 1
+
+
+def test_a_file_that_somebody_changed_stays(tmp_path: Path) -> None:
+    """The head teacher typed into it during the break: hers stays, ours goes beside it, and is ours from then on."""
+    folder = OutputFolder(tmp_path)
+    theirs = folder.put(SESSION, ENGLISH, b"one rule")
+    theirs.write_bytes(b"one rule, and a remark of mine")
+    ours = folder.put(SESSION, ENGLISH, b"two rules")
+    assert ours.name == "De Wilg 2026-11-12 draft (2).txt"
+    assert folder.put(SESSION, ENGLISH, b"three rules") == ours
+    assert theirs.read_bytes() == b"one rule, and a remark of mine" and ours.read_bytes() == b"three rules"
+
+
+def test_a_file_of_another_day_is_never_taken_for_ours(tmp_path: Path) -> None:
+    """After a restart nothing tells that a file is ours, so it counts as somebody's."""
+    before = OutputFolder(tmp_path).put(SESSION, ENGLISH, b"this morning")
+    after = OutputFolder(tmp_path).put(SESSION, ENGLISH, b"this afternoon")
+    assert before != after and before.read_bytes() == b"this morning"
+
+
+def test_two_sessions_of_one_school_and_day_lie_beside_each_other(tmp_path: Path) -> None:
+    """Morning and afternoon have the same name; neither replaces the other."""
+    folder = OutputFolder(tmp_path)
+    other = replace(SESSION, id="s2")
+    names = {folder.put(one, ENGLISH, one.id.encode()) for one in (SESSION, other, SESSION, other)}
+    assert sorted(path.read_bytes() for path in names) == [b"s1", b"s2"]
+
+
+def test_each_format_is_a_file_of_its_own(tmp_path: Path) -> None:
+    """A Word file does not push the text aside."""
+    folder = OutputFolder(tmp_path)
+    names = [folder.put(SESSION, ENGLISH, form.encode(), form).name for form in ("txt", "docx", "txt")]
+    assert names[0] == names[2] and names[1].endswith(".docx") and len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_file_that_is_gone_is_written_again(tmp_path: Path) -> None:
+    """Somebody moved it to their own folder, and the next rule is agreed."""
+    folder = OutputFolder(tmp_path)
+    folder.put(SESSION, ENGLISH, b"a").unlink()
+    assert folder.put(SESSION, ENGLISH, b"a").read_bytes() == b"a"
+
+
+def test_another_folder_gets_a_file_of_its_own(tmp_path: Path) -> None:
+    """Whoever chooses the stick half-way finds the protocol on it; the old one is left where it was."""
+    folder = OutputFolder(tmp_path / "laptop")
+    before = folder.put(SESSION, ENGLISH, b"a")
+    folder.folder = tmp_path / "stick"
+    after = folder.put(SESSION, ENGLISH, b"a")
+    assert (before.parent.name, after.parent.name) == ("laptop", "stick") and before.is_file() and after.is_file()
+
+
+def test_a_disk_that_refuses_leaves_the_last_good_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fault is told to whoever asked; what lies there stays whole, and the next try replaces it."""
+    folder = OutputFolder(tmp_path)
+    path = folder.put(SESSION, ENGLISH, b"good")
+
+    def refuse(path: Path, data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(output_folder, "write_atomic", refuse)
+        with pytest.raises(OSError):
+            folder.put(SESSION, ENGLISH, b"better")
+    assert path.read_bytes() == b"good"
+    assert folder.put(SESSION, ENGLISH, b"better") == path and path.read_bytes() == b"better"
+
+
+def test_a_folder_of_files_is_there_at_once(tmp_path: Path) -> None:
+    """With folders inside, and without a trace of how it came about."""
+    place = put_folder(tmp_path / "De Wilg", {"protocol.txt": b"p", "leaflets/mail.txt": b"m"})
+    assert place == tmp_path / "De Wilg" and [path.name for path in tmp_path.iterdir()] == ["De Wilg"]
+    assert (place / "protocol.txt").read_bytes() + (place / "leaflets" / "mail.txt").read_bytes() == b"pm"
+
+
+def test_a_folder_is_never_put_over_another_one(tmp_path: Path) -> None:
+    """What people keep in theirs is no business of ours."""
+    (tmp_path / "De Wilg").mkdir()
+    (tmp_path / "De Wilg" / "notes.txt").write_text("mine")
+    assert put_folder(tmp_path / "De Wilg", {"a": b"a"}).name == "De Wilg (2)"
+    assert put_folder(tmp_path / "De Wilg", {"a": b"a"}).name == "De Wilg (3)"
+    assert [path.name for path in (tmp_path / "De Wilg").iterdir()] == ["notes.txt"]
+
+
+def test_half_a_folder_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full at the third file leaves nothing that looks like a protocol."""
+
+    def refuse_the_last(path: Path, data: bytes) -> None:
+        if path.name == "c":
+            raise OSError(28, "No space left on device")
+        write_atomic(path, data)
+
+    monkeypatch.setattr(output_folder, "write_atomic", refuse_the_last)
+    with pytest.raises(OSError):
+        put_folder(tmp_path / "out", {"a": b"a", "b": b"b", "c": b"c"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_program_left_is_in_nobodys_way(tmp_path: Path) -> None:
+    """The unfinished folder of last time is thrown away, with what lay in it."""
+    (tmp_path / ".out.new").mkdir()
+    (tmp_path / ".out.new" / "old").write_text("half")
+    assert [path.name for path in put_folder(tmp_path / "out", {"a": b"a"}).iterdir()] == ["a"]
