@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from game.core.ballots import Consent, Round
 from game.core.cards import CardId, OptionId, Sourced
 from game.core.contacts import Contact
 from game.core.session import Agreement, Session, Setup, Status, Strength
+from game.documents.blocks import Block, Paper, Section
 from game.documents.compose import compose
 from game.documents.model import Context, Document
 from game.i18n.words import ENGLISH
@@ -53,3 +56,11 @@ CONTACTS = (
 
 def document(session: Session = SESSION) -> Document:
     return compose(session, ENGLISH, Context(CONTACTS, "0.1.0"))
+
+
+def paper_of(*blocks: Block, **more: Any) -> Paper:
+    """A paper of one section with these blocks."""
+    section = Section("Section", blocks)
+    return Paper(
+        "protocol", "Title", "De Wilg", "12 November 2026", "DRAFT – not adopted", "foot", "en", (section,), **more
+    )
