@@ -62,6 +62,8 @@ def test_what_the_split_asks_for_comes_first() -> None:
     told = advice_of(camps, ENGLISH)
     assert told[0].startswith("Two camps")
     assert len(told) == 2
+    much = at(Phase.TALK, play=Play(rounds=(counted(PEOPLE, 6, 3, 0, abstain=10),)))
+    assert len(advice_of(much, ENGLISH)) == 2
 
 
 @pytest.mark.parametrize("phase", [Phase.FIRST_VOTE, Phase.SITUATION, Phase.SECOND_VOTE, Phase.RULE])

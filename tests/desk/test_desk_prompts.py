@@ -24,6 +24,7 @@ SPLITS = {
     "wide": counted(PEOPLE, 7, 7, 6),
     "nobody chose two": counted(PEOPLE, 20, 0, 0),
     "no opinions": counted(PEOPLE, 5, 3, 2, abstain=10),
+    "no opinions, and nobody chose one": counted(PEOPLE, 6, 4, 0, abstain=10),
 }
 
 

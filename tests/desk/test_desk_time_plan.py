@@ -78,6 +78,7 @@ def test_times_of_day_add_up(hour: int, minute: int, first: int, second: int) ->
     """Two parts after each other end when both together end, over midnight too."""
     clock = f"{hour}:{minute:02}"
     assert later(later(clock, first), second) == later(clock, first + second)
+    assert "00:00" <= later(clock, first) <= "23:59"
 
 
 @pytest.mark.parametrize("clock", ["", "14", "14:", "half past two", "14:3x"])

@@ -1,0 +1,423 @@
+"""The screens of a card, step by step: which presses and keys each offers, and what it must not show yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core import commands as c
+from game.core.ballots import Consent
+from game.core.cards import Card, CardId, Kind, Weight
+from game.core.session import TO_CHOOSE, Agreement, Argument, Phase, Play, Status, Strength
+from game.core.talk_formats import TALK_FORMATS
+from game.core.view_model import ViewModel
+from game.core.view_state import View
+from game.i18n.words import ENGLISH
+from game.screens import scene_of
+from game.screens.card.reveal import spread_words
+from game.ui.geometry import Page
+from game.ui.scene import Bar, Box, Field, Pips, Scene, Text, find
+from tests.core.core_samples import FLOORED, HEAVY, LAW, LIGHT, A, B, C, card, counted
+from tests.desk.desk_samples import DRAFT, PEOPLE, RUNNING, at
+
+FULL = replace(
+    LIGHT, friction="Rules clash.", question="What do you do?", prompts=("Who knows?", "What if?"), background=LAW
+)
+
+
+def wall(model: ViewModel, width: float = 1920) -> Scene:
+    return scene_of(model, ENGLISH, Page(width))
+
+
+def keys(scene: Scene) -> dict[str, c.Command]:
+    """Every key that does something, with its command; of two the upper."""
+    return {key: touch.command for touch in scene.touches() for key in touch.keys}
+
+
+def pressed(scene: Scene, name: str) -> c.Command:
+    touch = scene.touch(name)
+    assert touch is not None, name
+    return touch.command
+
+
+def says(scene: Scene, part: str) -> bool:
+    return any(part in text for text in scene.texts())
+
+
+def field(scene: Scene, name: str) -> Field:
+    return next(one for one in scene.fields() if one.name == name)
+
+
+# -------------------------------------------------------------------------------------------------------- situation
+
+
+def test_a_situation_can_be_skipped_exchanged_or_chosen() -> None:
+    """The facilitator sees that it touches somebody: three ways out, by one letter each, before anybody votes."""
+    offered = keys(wall(at(Phase.SITUATION)))
+    assert [offered[key] for key in "srk"] == [c.SkipCard(), c.Redraw(), c.Show("cards")]
+    assert offered["space"] == c.Advance()
+
+
+def test_at_the_situation_no_standpoint_is_seen_yet() -> None:
+    """Facts first: whoever reads four answers no longer asks questions."""
+    scene = wall(at(Phase.SITUATION, FULL))
+    assert FULL.situation in scene.texts()
+    assert not {option.text for option in FULL.options} & set(scene.texts())
+    assert not says(scene, LAW.text)
+
+
+@pytest.mark.parametrize(
+    ("one", "told"),
+    [
+        (card(kind=Kind.DILEMMA), "Only questions, no opinions yet."),
+        (card(kind=Kind.BLANK), "Only questions, no opinions yet."),
+        (card(kind=Kind.BEHAVIOUR), "Picture it"),
+        (card(kind=Kind.BEHAVIOUR, weight=Weight.HEAVY), "You may always pass or stop; nobody asks why."),
+    ],
+    ids=["dilemma", "own card", "behaviour", "heavy"],
+)
+def test_the_first_question_fits_the_card(one: Card, told: str) -> None:
+    """Of a dilemma people ask what they do not know, of a behaviour what they see; a heavy card allows to pass."""
+    assert says(wall(at(Phase.SITUATION, one)), told)
+
+
+@pytest.mark.parametrize(("friction", "shown"), [("Rules clash.", True), ("", False)])
+def test_why_it_is_hard_is_said_where_the_author_wrote_it(friction: str, shown: bool) -> None:
+    """No heading above nothing."""
+    scene = wall(at(Phase.SITUATION, replace(LIGHT, friction=friction)))
+    assert says(scene, "Why it is hard") is shown
+
+
+# ------------------------------------------------------------------------------------------------------------- talk
+
+
+def test_reasons_belong_to_standpoints() -> None:
+    """A letter or its number turns to another; V and G lead into the fields for and against it."""
+    scene = wall(at(Phase.TALK, FULL))
+    offered = keys(scene)
+    assert [offered[key] for key in ("a", "b", "c", "2")] == [
+        c.ChooseSide(A),
+        c.ChooseSide(B),
+        c.ChooseSide(C),
+        c.ChooseSide(B),
+    ]
+    assert field(scene, "argument-for").command == c.AddArgument(A, favour=True)
+    assert field(scene, "argument-against").command == c.AddArgument(A, favour=False)
+    assert [(one.keys, one.clears) for one in scene.fields()] == [(("v",), True), (("g",), True)]
+
+
+@pytest.mark.parametrize(("side", "shown"), [(None, "Trust"), (B, "Calm")])
+def test_only_the_reasons_of_the_standpoint_that_is_shown_are_on_the_wall(side: object, shown: str) -> None:
+    """Each can be marked for the rule or taken away, by its place among all."""
+    reasons = (Argument(A, True, "Trust"), Argument(B, False, "Calm", chosen=True))
+    play = Play(arguments=reasons, rounds=(counted(PEOPLE, 9, 6, 5),), timer=RUNNING)
+    scene = wall(at(Phase.TALK, play=play, view=View(side=side)))  # type: ignore[arg-type]
+    assert {"Trust", "Calm"} & set(scene.texts()) == {shown}
+    n = [one.text for one in reasons].index(shown)
+    assert (pressed(scene, f"choose-{n}"), pressed(scene, f"remove-{n}")) == (c.ChooseArgument(n), c.RemoveArgument(n))
+
+
+def test_the_clock_is_moved_by_minutes() -> None:
+    """A minute less, hold, a minute more; while it is held the same button lets it go on."""
+    offered = keys(wall(at(Phase.TALK)))
+    assert [offered[key] for key in ("-", "p", "plus")] == [c.MoveTimer(-60), c.MoveTimer(0), c.MoveTimer(60)]
+    held = at(Phase.TALK, play=Play(timer=replace(RUNNING, held=30.0)))
+    assert says(wall(held), "Go on")
+    assert says(wall(held), "0:30")
+
+
+@pytest.mark.parametrize(
+    ("play", "task", "prompts"),
+    [
+        pytest.param(Play(rounds=(counted(PEOPLE, 9, 6, 5),)), "Find one good reason", True, id="the task of the step"),
+        pytest.param(Play(rounds=(counted(PEOPLE, 9, 6, 5),), twist=True), "And if it rains?", True, id="the twist"),
+        pytest.param(Play(rounds=(counted(PEOPLE, 19, 1, 0),)), "nearly of one mind", False, id="after a clear vote"),
+        pytest.param(
+            Play(rounds=(counted(PEOPLE, 19, 1, 0),), twist=True), "And if it rains?", True, id="clear, and turned over"
+        ),
+        pytest.param(
+            Play(rounds=(counted(PEOPLE, 19, 1, 0),), talk="walk_over"), "Stand in the corner", False, id="in corners"
+        ),
+    ],
+)
+def test_the_largest_sentence_is_what_the_room_does_now(play: Play, task: str, prompts: bool) -> None:
+    """One task at a time; the questions of the card stand below it where the room has time for them."""
+    scene = wall(at(Phase.TALK, FULL, play=play))
+    head = max(
+        (item for item in scene.items if isinstance(item, Text) and item.face == "display"), key=lambda t: t.size
+    )
+    assert head.text.startswith(task) or task in head.text
+    assert ("Who knows?" in scene.texts()) is prompts
+
+
+@pytest.mark.parametrize("clear", [True, False])
+def test_straight_to_the_outcome_after_a_clear_vote_alone(clear: bool) -> None:
+    """A team that agrees need not talk about it; the key does nothing otherwise."""
+    play = Play(rounds=(counted(PEOPLE, *((19, 1, 0) if clear else (9, 6, 5))),), timer=RUNNING)
+    assert keys(wall(at(Phase.TALK, play=play))).get("u") == (c.GoTo("reveal") if clear else None)
+
+
+def test_a_card_without_a_twist_offers_none() -> None:
+    """Key W then does nothing, and no button says so."""
+    assert keys(wall(at(Phase.TALK, LIGHT)))["w"] == c.ShowTwist()
+    assert "w" not in keys(wall(at(Phase.TALK, replace(LIGHT, twist=""))))
+
+
+def test_ways_to_talk_lie_over_the_talk_with_their_minutes() -> None:
+    """By figure; each with the time that it takes, so that a late meeting does not choose the long one unawares."""
+    scene = wall(at(Phase.TALK, view=View(overlay="talk_ways")))
+    offered = keys(scene)
+    assert [offered[str(n)] for n, _ in enumerate(TALK_FORMATS, 1)] == [c.ChangeTalk(way) for way in TALK_FORMATS]
+    assert {"4 min", "12 min", "7 min", "5 min"} <= set(scene.texts())
+
+
+# ---------------------------------------------------------------------------------------------------------- minority
+
+
+@pytest.mark.parametrize("chosen", [A, B, C])
+def test_the_smallest_standpoint_grows_without_a_number(chosen: object) -> None:
+    """It is the largest on the wall, the others are faded; nobody is asked to show that it was theirs."""
+    play = Play(rounds=(counted(PEOPLE, 9, 6, 5),), minority=chosen, timer=RUNNING)  # type: ignore[arg-type]
+    scene = wall(at(Phase.MINORITY, play=play))
+    rows = {item.text: item for item in scene.items if isinstance(item, Text) and item.text.startswith("Way ")}
+    assert [text for text, item in rows.items() if not item.dim] == [f"Way {chosen}"]
+    assert rows[f"Way {chosen}"].size == max(item.size for item in rows.values())
+    assert says(scene, "You need not say what you chose.")
+    assert not [item for item in scene.items if isinstance(item, Bar | Pips)]
+
+
+def test_nobody_can_vote_or_type_while_the_minority_speaks() -> None:
+    """The wall listens: nothing but STOP, back, help and the step forward."""
+    scene = wall(at(Phase.MINORITY))
+    assert scene.fields() == ()
+    assert {touch.name for touch in scene.touches() if not touch.hidden} == {"stop", "back", "forward", "help"}
+
+
+# ------------------------------------------------------------------------------------------------------------ reveal
+
+
+@pytest.mark.parametrize("stage", range(4))
+def test_the_outcome_comes_step_by_step(stage: int) -> None:
+    """Who voted, how far apart, which is which, what is known: no stage tells what the next one shows."""
+    scene = wall(at(Phase.REVEAL, FULL, view=View(reveal=stage)))
+    assert bool([item for item in scene.items if isinstance(item, Pips)]) is (
+        stage in (0, 2)
+    )  # large, then beside the bars
+    assert bool([item for item in scene.items if isinstance(item, Bar)]) is (stage >= 2)
+    assert any(option.text in scene.texts() for option in FULL.options) is (stage >= 2)
+    assert says(scene, LAW.text) is (stage == 3)
+
+
+@pytest.mark.parametrize("stage", range(4))
+def test_talking_on_voting_again_and_parking_wait_for_the_bars(stage: int) -> None:
+    """Nobody decides on a split that the room has not seen."""
+    offered = keys(wall(at(Phase.REVEAL, FULL, view=View(reveal=stage))))
+    ways = {"g": c.GoTo("talk"), "n": c.GoTo("second_vote"), "p": c.Park()}
+    assert {key: offered.get(key) for key in ways} == (ways if stage >= 2 else dict.fromkeys(ways))
+
+
+def test_the_spread_has_neither_letters_nor_colours_of_standpoints() -> None:
+    """The room sees its shape before anybody sees themselves in it."""
+    scene = wall(at(Phase.REVEAL, view=View(reveal=1)))
+    assert not {"A", "B", "C"} & set(scene.texts())
+    assert not {item.fill for item in scene.items if isinstance(item, Box)} & {f"option{n}" for n in range(4)}
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((0, 0, 0), "Nobody chose a standpoint in this round."),
+        ((4, 3, 2), "Fewer than half of the room chose a standpoint."),
+        ((18, 1, 1), "You are close together."),
+        ((13, 4, 3), "Most of you look the same way."),
+        ((8, 7, 5), "You are far apart."),
+    ],
+)
+def test_how_far_apart_gives_no_standpoint_away(counts: tuple[int, ...], told: str) -> None:
+    """The sentence is the same whichever standpoint leads."""
+    for turned in (counts, counts[::-1]):
+        assert spread_words(LIGHT, (counted(PEOPLE, *turned),), ENGLISH) == told
+
+
+@pytest.mark.parametrize(
+    ("rounds", "told"),
+    [
+        (((9, 6, 5),), "One round was held."),
+        (((9, 6, 5), (9, 6, 5)), "Between the rounds the spread stayed the same."),
+        (((9, 6, 5), (10, 5, 5)), "1 person at least changed their mind."),
+        (((9, 6, 5), (15, 3, 2)), "6 people at least changed their minds."),
+    ],
+)
+def test_how_many_changed_their_mind(rounds: tuple[tuple[int, ...], ...], told: str) -> None:
+    """At least so many, for two who swap leave no trace; not on a heavy card with small counts."""
+    play = Play(rounds=tuple(counted(PEOPLE, *counts) for counts in rounds))
+    assert says(wall(at(Phase.REVEAL, play=play, view=View(reveal=1))), told)
+    heavy = wall(at(Phase.REVEAL, HEAVY, play=Play(rounds=(counted(PEOPLE, 9, 9, 1, 1),)), view=View(reveal=1)))
+    assert not says(heavy, "round")
+
+
+# -------------------------------------------------------------------------------------------------------------- rule
+
+
+def ruling(one: Card = LIGHT, **changes: object) -> ViewModel:
+    return at(Phase.RULE, one, play=Play(rounds=(counted(PEOPLE, 17, 2, 1),), draft=replace(DRAFT, **changes)))  # type: ignore[arg-type]
+
+
+def test_a_rule_has_its_text_its_why_its_strength_and_its_chapter() -> None:
+    """All by key, so that the laptop need not be touched with a mouse while the room watches."""
+    scene = wall(ruling())
+    offered = keys(scene)
+    assert (field(scene, "rule-text").text, field(scene, "rule-text").keys) == (DRAFT.text, ("f2",))
+    assert field(scene, "rule-why").command == c.RewordReason()
+    assert [offered[f"ctrl+{n}"] for n in (1, 2, 3)] == [c.SetStrength(one) for one in Strength]
+    assert all(isinstance(offered[key], c.SetChapter) for key in ("f3", "f4"))
+    assert offered["f3"] != offered["f4"]
+
+
+def test_a_vague_word_is_offered_clearer_ones() -> None:
+    """Each puts the whole text right in one press; a clear text has no such line."""
+    scene = wall(ruling(text="We answer in an appropriate way."))
+    better = [touch.command for touch in scene.touches() if touch.name.startswith("better-")]
+    assert c.RewordRule("We answer in an agreed way.") in better
+    assert says(scene, "“appropriate” is vague")
+    assert wall(ruling(text="We answer until 17:00.")).touch("better-0") is None
+
+
+def test_a_rule_can_start_from_another_standpoint_where_the_law_leaves_it_open() -> None:
+    """One below the floor stands there with a scale, to be read and not to be pressed."""
+    names = {
+        touch.name for touch in wall(ruling(FLOORED, option=C, asked=C)).touches() if touch.name.startswith("draft-")
+    }
+    wide = {touch.name for touch in wall(ruling()).touches() if touch.name.startswith("draft-")}
+    assert "draft-a" not in names
+    assert wide == {"draft-b", "draft-c"}
+
+
+def test_who_chose_below_the_floor_reads_why_another_text_stands_here() -> None:
+    """The law first, in a calm panel, with its source and the day it was looked up."""
+    scene = wall(ruling(FLOORED, option=C, asked=A))
+    assert says(scene, "A cannot become a rule. not allowed")
+    assert {"This is settled", LAW.text} <= set(scene.texts())
+    assert says(scene, "Some act, checked 2026-11-22")
+    assert not says(wall(ruling()), "This is settled")
+
+
+def test_what_was_agreed_last_time_is_one_key_away() -> None:
+    """When an agreement is looked at again, nobody types it anew."""
+    model = ruling()
+    earlier = (Agreement(LIGHT.id, "x", "H3", Status.AGREED, "As last year."),)
+    again = replace(model, session=replace(model.session, earlier=earlier))
+    assert keys(wall(again))["f6"] == c.RewordRule("As last year.")
+    other = replace(model, session=replace(model.session, earlier=(replace(earlier[0], card=CardId("x/y")),)))
+    assert "f6" not in keys(wall(other))
+
+
+# ----------------------------------------------------------------------------------------------------------- consent
+
+
+def consenting(**changes: object) -> ViewModel:
+    play = Play(rounds=(counted(PEOPLE, 17, 2, 1),), draft=DRAFT)
+    return at(Phase.CONSENT, play=replace(play, **changes))  # type: ignore[arg-type]
+
+
+def test_answers_are_counted_by_figure_and_taken_back_with_shift() -> None:
+    """As hands were: whoever counted votes can count answers."""
+    offered = keys(wall(consenting()))
+    for n, answer in enumerate(("yes", "reservation", "objection"), 1):
+        assert offered[str(n)] == c.CountConsent(answer, 1)
+        assert offered[f"shift+{n}"] == c.CountConsent(answer, -1)
+
+
+@pytest.mark.parametrize(("asked", "rest"), [(Consent(), 20), (Consent(5, 2), 13), (Consent(20), None)])
+def test_the_others_say_yes_with_one_press(asked: Consent, rest: int | None) -> None:
+    """With the number on the button; gone when everybody was asked."""
+    offered = keys(wall(consenting(consent=asked)))
+    assert offered.get("r") == (c.CountConsent("yes", rest) if rest else None)
+
+
+def test_the_rule_is_read_in_quotes_with_its_strength() -> None:
+    """People consent to words, not to a title."""
+    scene = wall(consenting())
+    assert f"“{DRAFT.text}”" in scene.texts()
+    assert "H3 · must" in scene.texts()
+
+
+def test_a_status_is_one_letter_away() -> None:
+    """The one that follows from the count is marked; another one is a press."""
+    scene = wall(consenting(consent=Consent(20)))
+    offered = keys(scene)
+    assert [offered[key] for key in "avpn"] == [c.SetStatus(status) for status in TO_CHOOSE]
+
+
+def test_an_objection_leads_to_the_text_and_not_to_a_status() -> None:
+    """No veto: what rubs is asked, and the only status within reach is to park it."""
+    scene = wall(consenting(consent=Consent(18, 0, 2), objections=("Too strict",)))
+    assert field(scene, "objection").hint == "Too strict"
+    assert keys(scene)["p"] == c.SetStatus("parked")
+    assert scene.touch("status-agreed") is None
+    assert keys(scene)["space"] == c.GoTo("rule")
+
+
+def test_a_parked_rule_asks_for_a_group_and_a_day() -> None:
+    """And can be taken out again."""
+    scene = wall(consenting(status=Status.PARKED, returns_who="working group"))
+    assert field(scene, "return-who").text == "working group"
+    assert field(scene, "return-when").command == c.SetReturn("when")
+    assert pressed(scene, "status-none") == c.SetStatus()
+
+
+def test_answers_of_phones_show_all_at_once_or_not_at_all() -> None:
+    """Until everybody has answered, or somebody asks for them, the wall looks the same whatever phones say."""
+    answers = [{"s1": answer} for answer in ("yes", "reservation", "objection")]
+    hidden = {wall(consenting(consent=Consent(3), answers=one)) for one in answers}
+    shown = {wall(replace(consenting(consent=Consent(3), answers=one), view=View(reveal=1))) for one in answers}
+    assert (len(hidden), len(shown)) == (1, 3)
+
+
+# -------------------------------------------------------------------------------------------------------------- stop
+
+
+@pytest.mark.parametrize(
+    ("phase", "ways"),
+    [
+        (Phase.TALK, [c.Pause(), c.SkipCard(), c.LighterCard(), c.GoTo("closing")]),
+        (Phase.CLOSING, [c.Pause(), c.Hide(), c.GoTo("closing"), c.LeaveSession()]),
+        (Phase.SETUP, [c.Hide(), c.LeaveSession(), c.Show("help"), c.Quit()]),
+    ],
+    ids=["at a card", "in a meeting", "before it"],
+)
+def test_stop_has_four_equal_ways_on(phase: Phase, ways: list[c.Command]) -> None:
+    """By figure, in one size; the first is the quietest, and the one that Space presses."""
+    scene = wall(at(phase, view=View(overlay="stop")))
+    assert [keys(scene)[str(n)] for n in range(1, 5)] == ways
+    places = [touch.area for touch in scene.touches() if touch.name.startswith("way-")]
+    assert len({(place.w, place.h) for place in places}) == 1
+    assert scene.primary == "way-1"
+
+
+def test_after_stop_nothing_of_the_card_is_left_on_the_wall() -> None:
+    """No title, no situation, no standpoint, and no field that asks for a reason."""
+    scene = wall(at(Phase.TALK, FULL, view=View(overlay="stop")))
+    shown = " ".join(scene.texts())
+    assert not any(
+        part in shown for part in (FULL.title, FULL.situation, FULL.question, *(o.text for o in FULL.options))
+    )
+    assert scene.fields() == ()
+    assert (scene.skin, scene.flourish) == ("calm", False)
+
+
+def test_a_pause_shows_nothing_of_the_card_and_no_clock_that_runs() -> None:
+    """Take the time you need; the step forward goes on."""
+    scene = wall(at(Phase.TALK, FULL, session={"paused_at": 990.0}))
+    assert not says(scene, FULL.title)
+    assert keys(scene)["space"] == c.Pause()
+    assert scene.fields() == ()
+
+
+def test_a_black_wall_is_black_and_any_key_brings_it_back() -> None:
+    """Nothing is drawn; every key that somebody may try means the same."""
+    scene = wall(at(Phase.TALK, view=View(overlay="blank")))
+    assert scene.texts() == ()
+    assert {keys(scene)[key] for key in (".", "b", "space", "enter", "escape", "pagedown", "pageup")} == {c.Hide()}
+    assert find(scene, "1") is None
