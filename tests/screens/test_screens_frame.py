@@ -130,6 +130,12 @@ def test_the_clock_turns_when_its_time_is_up(left: float, shown: str, share: flo
     assert ring.area == Area(50, 0, 200, 200)
 
 
+def test_in_a_pause_the_clock_shows_what_is_left() -> None:
+    """It stands still, however long the pause takes."""
+    held = at(Phase.TALK, play=Play(timer=Timer(1100.0, 240.0)), session={"paused_at": 1000.0})
+    assert told(clock(Area(0, 0, 200, 200), replace(held, now=5000.0), 92)) == ["1:40"]
+
+
 def test_without_a_timer_there_is_no_clock() -> None:
     """An empty ring would look like time that is up."""
     assert clock(Area(0, 0, 300, 200), at(Phase.TALK, play=Play()), 92) == ()

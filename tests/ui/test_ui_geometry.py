@@ -76,12 +76,12 @@ def test_parts_lie_at_their_own_edge(area: Area, w: float) -> None:
     assert left.right <= right.x + 1e-6 or w > area.w / 2
 
 
-@given(st.integers(1, 8), st.integers(0, 800), st.integers(0, 80))
+@given(st.integers(1, 8), st.integers(0, 840), st.integers(0, 80))
 def test_a_point_lies_in_one_of_neighbouring_cells(count: int, x: int, y: int) -> None:
     """A press on the very line between "Hands" and "Keyboard" means one of them, never both and never none."""
-    frame = Area(0, 0, 800, 80)
+    frame = Area(0, 0, 840, 80)  # which each of these numbers divides
     within = sum(cell.contains(x, y) for cell in frame.columns(count, 0))
-    assert within == (1 if x < 800 and y < 80 else 0)
+    assert within == (1 if x < 840 and y < 80 else 0)
 
 
 # -------------------------------------------------------------------------------------------------------------- page

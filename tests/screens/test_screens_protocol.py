@@ -1,0 +1,292 @@
+"""The end of a session: what was agreed, the draft page by page, how it leaves, and where else it can go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from game.core import commands as c
+from game.core.cards import CARD_CHAPTERS, CHAPTERS
+from game.core.chapter_coverage import Coverage
+from game.core.contacts import Contact
+from game.core.session import Agreement, Phase, Session, Status
+from game.core.view_model import PreviewLine, ViewModel
+from game.core.view_state import VIEWS, View, turn
+from game.desk.own_card import four_questions
+from game.i18n.words import ENGLISH
+from game.screens import scene_of
+from game.screens.closing.protocol import HEIGHTS, lines_of
+from game.ui.geometry import Area, Page
+from game.ui.scene import Print, Scene, Text
+from tests.core.core_samples import DECK, LIGHT
+from tests.desk.desk_samples import at
+
+PAGES = tuple((PreviewLine("text", "", f"page {n}"),) for n in range(1, 4))
+SHEETS = (b"one", b"two")
+SURE, UNSURE = Contact("a", "Board", "advice", "112", "2026-11-01"), Contact("b", "Police", "advice", "0900")
+
+
+def wall(model: ViewModel, width: float = 1920) -> Scene:
+    return scene_of(model, ENGLISH, Page(width))
+
+
+def keys(scene: Scene) -> dict[str, c.Command]:
+    return {key: touch.command for touch in scene.touches() for key in touch.keys}
+
+
+def says(scene: Scene, part: str) -> bool:
+    return any(part in text for text in scene.texts())
+
+
+def agreed(n: int, status: Status = Status.AGREED, chapter: str = "H3") -> Agreement:
+    one = DECK[n % len(DECK)]
+    return Agreement(one.id, one.title, chapter, status, text=f"Rule {n}.")
+
+
+def ended(phase: Phase, *agreements: Agreement, **more: Any) -> ViewModel:
+    return at(phase, session={"agreements": agreements}, **more)
+
+
+def draft(page: int = 0, **more: Any) -> Scene:
+    return wall(at(Phase.PROTOCOL, view=View(page=page), pages=PAGES, **more))
+
+
+# ---------------------------------------------------------------------------------------------------------- closing
+
+
+@pytest.mark.parametrize(
+    ("statuses", "head"),
+    [
+        ((), "0 agreements"),
+        ((Status.AGREED,), "1 agreement"),
+        ((Status.AGREED, Status.RESERVED), "2 agreements"),
+        ((Status.AGREED, Status.PARKED), "1 agreement · 1 parked"),
+        ((Status.NOT_NEEDED, Status.MERGED), "0 agreements"),
+    ],
+)
+def test_what_counts_as_agreed(statuses: tuple[Status, ...], head: str) -> None:
+    """With a reservation it is agreed; parked is told apart; what was merged or not needed is not counted twice."""
+    model = ended(Phase.CLOSING, *(agreed(n, status) for n, status in enumerate(statuses)))
+    assert head in wall(model).texts()
+
+
+def test_a_rule_is_read_back_in_its_words_and_a_parked_card_by_its_title() -> None:
+    """The room hears what it wrote; what has no text yet still has a name."""
+    scene = wall(ended(Phase.CLOSING, agreed(0), agreed(1, Status.PARKED, "H5")))
+    assert {"Rule 0.", DECK[1].title} <= set(scene.texts())
+    assert "Rule 1." not in scene.texts()
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+@pytest.mark.parametrize("count", [4, 14, 60])
+def test_more_agreements_than_fit_are_counted(count: int, width: float) -> None:
+    """What is not shown is said; shown and counted together are all."""
+    scene = wall(ended(Phase.CLOSING, *(agreed(n) for n in range(count))), width)
+    shown = sum(text.startswith("Rule ") for text in scene.texts())
+    more = next((text for text in scene.texts() if text.startswith("and ")), "and 0 more")
+    assert shown + int(more.split()[1]) == count
+    assert shown >= min(count, 9)
+
+
+def test_chapters_that_stay_open_are_named() -> None:
+    """A team sees what it did not get to; a full protocol has no such line."""
+    assert says(wall(ended(Phase.CLOSING, agreed(0))), "Still open: H2, H4")
+    full = ended(Phase.CLOSING, *(agreed(n, chapter=code) for n, code in enumerate(CARD_CHAPTERS)))
+    assert not says(wall(full), "Still open")
+
+
+@pytest.mark.parametrize(
+    ("contacts", "shown", "hint"),
+    [((), (), True), ((UNSURE,), (), True), ((SURE, UNSURE), ("112",), False)],
+    ids=["none", "unconfirmed", "one of two"],
+)
+def test_only_a_confirmed_number_is_given_to_the_room(
+    contacts: tuple[Contact, ...], shown: tuple[str, ...], hint: bool
+) -> None:
+    """A wrong number for somebody in need is worse than none: it then says how to look at them."""
+    scene = wall(ended(Phase.CLOSING, contacts=contacts))
+    assert tuple(text for text in scene.texts() if text in ("112", "0900")) == shown
+    assert says(scene, "No contact has been confirmed yet.") is hint
+
+
+# -------------------------------------------------------------------------------------------------------- keep a card
+
+
+def test_an_own_card_is_not_kept_unless_somebody_says_so() -> None:
+    """Space gives the careful answer; the four questions of an author stand beside the card."""
+    scene = wall(ended(Phase.CLOSING, unkept=(LIGHT, DECK[1])))
+    assert keys(scene)["space"] == keys(scene)["pagedown"] == c.DiscardOwn(LIGHT.id)
+    assert keys(scene)["k"] == c.KeepOwn(LIGHT.id)
+    assert set(four_questions(ENGLISH)) <= set(scene.texts())
+    assert LIGHT.situation in scene.texts()
+    assert "What we have agreed" not in scene.texts()
+
+
+def test_one_card_is_asked_about_after_the_other() -> None:
+    """The second has its turn when the first was answered."""
+    scene = wall(ended(Phase.CLOSING, unkept=(DECK[1],)))
+    assert keys(scene)["k"] == c.KeepOwn(DECK[1].id)
+
+
+# ------------------------------------------------------------------------------------------------------------- pages
+
+
+@pytest.mark.parametrize("page", range(3))
+def test_space_turns_to_the_last_page_and_then_writes(page: int) -> None:
+    """Nobody sends off a draft of which the end was never on the wall."""
+    scene = draft(page)
+    last = page == len(PAGES) - 1
+    assert scene.primary == ("export" if last else "page-next")
+    assert keys(scene).get("space") == (None if last else c.TurnPage(1))
+    assert keys(scene).get("left") == (c.TurnPage(-1) if page else None)
+    assert f"{page + 1} of 3" in scene.texts()
+    assert f"page {page + 1}" in scene.texts()
+
+
+def test_a_page_that_is_gone_leads_to_the_last_there_is() -> None:
+    """After a change there may be fewer pages than somebody had turned."""
+    scene = draft(7)
+    assert "3 of 3" in scene.texts()
+    assert turn(View(page=7), keys(scene)["left"]).page == 1  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_printed_page_is_read_in_parts_from_its_top_to_its_foot(large: bool) -> None:
+    """The parts overlap, so that no line falls between two of them; every part is shown once."""
+    views = VIEWS[large]
+    seen = []
+    for page in range(views * len(SHEETS)):
+        scene = wall(at(Phase.PROTOCOL, view=View(page=page, large=large), sheets=SHEETS, pages=PAGES))
+        (sheet,) = (item for item in scene.items if isinstance(item, Print))
+        seen.append((sheet.image, sheet.top, sheet.top + sheet.share))
+    for n in range(len(SHEETS)):
+        parts = seen[n * views : (n + 1) * views]
+        assert {image for image, _, _ in parts} == {SHEETS[n]}
+        assert parts[0][1] == 0
+        assert parts[-1][2] == pytest.approx(1, abs=0.01)
+        assert all(after[1] <= before[2] for before, after in pairwise(parts))
+
+
+def test_a_page_is_made_large_and_small_by_one_key() -> None:
+    """For the back of the hall; what could be read stays on the wall, and Word can still be pressed."""
+    small = at(Phase.PROTOCOL, sheets=SHEETS, pages=PAGES, view=View(page=VIEWS[False]))
+    assert keys(wall(small))["g"] == c.Enlarge()
+    large = replace(small, view=turn(small.view, c.Enlarge()))
+    assert wall(large).name.startswith("protocol-large")
+    images = [item.image for model in (small, large) for item in wall(model).items if isinstance(item, Print)]
+    assert images == [SHEETS[1], SHEETS[1]]
+    assert keys(wall(large))["w"] == c.Export("docx")
+
+
+def test_without_printed_pages_there_is_nothing_to_enlarge() -> None:
+    """This computer makes no PDF: the lines of the preview are read instead."""
+    scene = wall(at(Phase.PROTOCOL, pages=PAGES, view=View(large=True)))
+    assert "page 1" in scene.texts()
+    assert "g" not in keys(scene)
+
+
+def test_a_sheet_holds_whole_lines_only() -> None:
+    """A half line at the foot would be taken for the end."""
+    area = Area(0, 0, 900, 500)
+    lines = tuple(PreviewLine("rule", str(n), f"Rule {n}.") for n in range(40))
+    drawn = [item for item in lines_of(area, lines) if isinstance(item, Text)]
+    assert 0 < len(drawn) < 2 * len(lines)
+    assert all(item.area.bottom <= area.bottom for item in drawn)
+    assert {item.area.h for item in drawn} == {HEIGHTS["rule"]}
+
+
+# ----------------------------------------------------------------------------------------------------- how it leaves
+
+
+def test_every_format_has_its_letter() -> None:
+    """Word is the large one; Q leaves the session, which is kept."""
+    offered = keys(draft(2))
+    assert {key: offered[key] for key in "wptaq"} == {
+        "w": c.Export("docx"),
+        "p": c.Export("pdf"),
+        "t": c.Export("txt"),
+        "a": c.Export("all"),
+        "q": c.LeaveSession(),
+    }
+
+
+@pytest.mark.parametrize(
+    ("more", "command", "told"),
+    [
+        pytest.param({}, c.Show("settings"), "Nothing written yet", id="not asked yet"),
+        pytest.param({"folder_asked": True}, c.Show("settings"), "Nothing written yet", id="nothing written"),
+        pytest.param(
+            {"folder_asked": True, "saved_as": "C:\\School\\Protocol 1.docx"},
+            c.OpenFolder(),
+            "Protocol 1.docx",
+            id="written",
+        ),
+        pytest.param(
+            {"folder_asked": True, "saved_as": "/s/a.docx", "likely_names": ("Anna", "Bob")},
+            c.OpenFolder(),
+            "Names? Look at: Anna, Bob",
+            id="a name was noticed",
+        ),
+    ],
+)
+def test_where_it_went_is_said_and_one_key_away(more: dict[str, Any], command: c.Command, told: str) -> None:
+    """A name in the draft outweighs the name of the file: it must not leave the room unnoticed."""
+    scene = draft(2, **more)
+    assert keys(scene)["f"] == command
+    assert says(scene, told)
+
+
+@pytest.mark.parametrize(
+    ("coverage", "told", "key"),
+    [
+        pytest.param(Coverage(), "Every chapter has an agreement.", False, id="nothing is empty"),
+        pytest.param(Coverage(("H4", "H9"), ()), "Still empty: H4, H9", False, id="no card for it"),
+        pytest.param(Coverage(("H4",), (LIGHT,), 12), "One more card: about 12 minutes", True, id="one more card"),
+        pytest.param(Coverage(("H4",), DECK[:2], 27), "2 more cards: about 27 minutes", True, id="two more"),
+    ],
+)
+def test_two_more_cards_are_offered_with_their_minutes(coverage: Coverage, told: str, key: bool) -> None:
+    """A team with half an hour left can fill a chapter; one without is not pressed."""
+    scene = draft(2, coverage=coverage)
+    assert says(scene, told)
+    assert ("k" in keys(scene)) is key
+
+
+def test_each_chapter_shows_whether_it_is_settled() -> None:
+    """All of them in their order; the first and the last are fixed texts."""
+    scene = wall(replace(ended(Phase.PROTOCOL, agreed(0)), pages=PAGES))
+    assert [text for text in scene.texts() if text in CHAPTERS] == list(CHAPTERS)
+
+
+# ----------------------------------------------------------------------------------------------------- disk refuses
+
+
+@pytest.mark.parametrize("places", [(), ("/media/stick",), ("/a", "/b", "/c", "/d", "/e")], ids=["none", "one", "five"])
+def test_other_places_are_offered_where_the_usual_one_refuses(places: tuple[str, ...]) -> None:
+    """By figure, four at most; without any it says what helps. Later is a good answer too."""
+    scene = wall(ended(Phase.PROTOCOL, view=View(overlay="place"), places=places, folder="/full"))
+    offered = keys(scene)
+    assert [offered[str(n)] for n in range(1, min(4, len(places)) + 1)] == [c.SetFolder(path) for path in places[:4]]
+    assert says(scene, "Put a stick in") is not bool(places)
+    assert offered["r"] == c.TryAgain()
+    assert offered["space"] == c.Hide()
+    assert scene.fields()[0].command == c.SetFolder()
+
+
+def test_a_long_folder_is_shown_by_its_end() -> None:
+    """Its last part tells folders apart; the press still means the whole of it."""
+    path = "/home/school/" + "very-long/" * 12 + "protocols"
+    scene = wall(ended(Phase.PROTOCOL, view=View(overlay="place"), places=(path,)))
+    shown = next(text for text in scene.texts() if text.endswith("protocols"))
+    assert shown.startswith("…")
+    assert len(shown) < len(path)
+    assert keys(scene)["1"] == c.SetFolder(path)
+
+
+def test_a_session_without_a_name_is_that_of_our_school() -> None:
+    """The head of the draft has no gap."""
+    assert says(draft(), "Our school · 2026-11-22")
+    assert Session().setup.school == ""

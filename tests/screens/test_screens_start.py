@@ -1,0 +1,420 @@
+"""Before and around a session: the first screen, the form, house rules, lists that turn pages, cards to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from game.core import commands as c
+from game.core.ballots import Way
+from game.core.cards import CARD_CHAPTERS, CHAPTERS, CardId, CardSet
+from game.core.contacts import Contact
+from game.core.own_card import OwnCard
+from game.core.review import FormerSessions, Solo
+from game.core.school import School
+from game.core.seating import Form
+from game.core.session import Agreement, Phase, Session, Setup, Status
+from game.core.talk_formats import TALK_FORMATS
+from game.core.view_model import SavedSession, ViewModel
+from game.core.view_state import View
+from game.i18n.words import ENGLISH, Words
+from game.screens import scene_of
+from game.screens.setup.house_rules import promises, rules
+from game.ui.geometry import Page
+from game.ui.scene import Print, Scene
+from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, A
+from tests.desk.desk_samples import at
+
+OPEN = SavedSession("/s/1.kaart", "De Wilg", "2026-11-20T10:00", turn=2, cards=5, agreements=2)
+DONE = replace(OPEN, path="/s/2.kaart", finished=True)
+BROKEN = replace(OPEN, path="/s/3.kaart", fault="It is damaged.")
+
+
+def wall(model: ViewModel, width: float = 1920, say: Words = ENGLISH) -> Scene:
+    return scene_of(model, say, Page(width))
+
+
+def over(overlay: str, page: int = 0, phase: Phase = Phase.WELCOME, **more: Any) -> Scene:
+    return wall(at(phase, view=View(overlay=overlay, page=page), **more))
+
+
+def keys(scene: Scene) -> dict[str, c.Command]:
+    return {key: touch.command for touch in scene.touches() for key in touch.keys}
+
+
+def names(scene: Scene, start: str) -> list[str]:
+    return [touch.name.removeprefix(start) for touch in scene.touches() if touch.name.startswith(start)]
+
+
+def says(scene: Scene, part: str) -> bool:
+    return any(part in text for text in scene.texts())
+
+
+# ---------------------------------------------------------------------------------------------------------- welcome
+
+
+@pytest.mark.parametrize(
+    ("kept", "primary", "enter"),
+    [
+        pytest.param((), "new", c.NewSession(), id="the first time"),
+        pytest.param((BROKEN, DONE), "new", c.NewSession(), id="nothing to go on with"),
+        pytest.param((DONE, OPEN), "resume", c.OpenKept(OPEN.path), id="one was left open"),
+    ],
+)
+def test_the_most_likely_step_is_the_one_that_space_and_enter_take(
+    kept: tuple[SavedSession, ...], primary: str, enter: c.Command
+) -> None:
+    """Monday morning, nobody reads: one press goes on with Friday's meeting, if there was one."""
+    scene = wall(at(Phase.WELCOME, kept=kept))
+    assert scene.primary == primary
+    assert keys(scene)["enter"] == enter
+    assert keys(scene)["1"] == c.NewSession()
+
+
+def test_an_open_session_says_where_it_was() -> None:
+    """Which team, which card, how much was agreed; after the last card it is at the closing."""
+    scene = wall(at(Phase.WELCOME, kept=(OPEN,)))
+    assert says(scene, "De Wilg – 2026-11-20")
+    assert says(scene, "Card 3 of 5 · 2 agreements ready")
+    assert says(wall(at(Phase.WELCOME, kept=(replace(OPEN, turn=5),))), "Closing · ")
+
+
+@pytest.mark.parametrize("kept", [(), (OPEN,), (DONE,)], ids=["none", "open", "finished"])
+@pytest.mark.parametrize("problems", [(), ("a.yaml: no title",)], ids=["in order", "a broken card"])
+def test_looking_back_is_offered_once_a_session_was_finished(
+    kept: tuple[SavedSession, ...], problems: tuple[str, ...]
+) -> None:
+    """Also where a card needs a look: then the key works without a line of its own."""
+    offered = keys(wall(at(Phase.WELCOME, kept=kept, problems=problems)))
+    assert offered.get("j") == (c.Show("year") if kept == (DONE,) else None)
+    assert offered.get("k") == (c.Show("problems") if problems else None)
+
+
+def test_each_language_is_a_press_and_one_is_marked() -> None:
+    """Two letters each, understood by whoever speaks it."""
+    scene = wall(at(Phase.WELCOME, languages=("de", "nl", "uk"), language="nl"))
+    assert names(scene, "language-") == ["de", "nl", "uk"]
+    assert {"DE", "NL", "UK"} <= set(scene.texts())
+
+
+# ------------------------------------------------------------------------------------------------------------- form
+
+
+def form(page: int = 0, **changes: Any) -> Scene:
+    return wall(
+        at(Phase.SETUP, setup=replace(Setup(people=22), **changes), view=View(page=page), plan=DECK, cards=DECK)
+    )
+
+
+@pytest.mark.parametrize("page", [0, 1])
+def test_on_a_form_space_is_for_typing(page: int) -> None:
+    """Enter and the clicker start; a name with a space in it does not."""
+    scene = form(page)
+    assert "space" not in keys(scene)
+    assert keys(scene)["enter"] == keys(scene)["pagedown"] == c.StartSession()
+    assert scene.primary == ""
+
+
+@pytest.mark.parametrize(("page", "back", "more"), [(0, c.LeaveSession(), 1), (1, c.TurnPage(-1), -1)])
+def test_the_second_page_of_the_form_leads_back_to_the_first(page: int, back: c.Command, more: int) -> None:
+    """Back never throws away a form that somebody is half through."""
+    offered = keys(form(page))
+    assert (offered["pageup"], offered["m"]) == (back, c.TurnPage(more))
+
+
+def test_people_are_counted_on_the_form_with_plus_and_minus() -> None:
+    """The keys say what they do."""
+    offered = keys(form(people=22))
+    assert (offered["-"], offered["plus"]) == (c.ChangeSetup("people", "21"), c.ChangeSetup("people", "23"))
+
+
+def test_the_form_proposes_the_name_of_the_school() -> None:
+    """What was set once is there; what was typed for this team goes before it."""
+    school = School("De Wilg")
+    for typed, shown in (("", "De Wilg"), ("Team onderbouw", "Team onderbouw")):
+        scene = wall(at(Phase.SETUP, setup=Setup(typed), school=school))
+        assert scene.fields()[0].text == shown
+
+
+@pytest.mark.parametrize("people", [8, 18, 30])
+def test_the_seating_that_fits_is_said_and_needs_no_choice(people: int) -> None:
+    """A press on the fitting form takes back what was chosen, so that it goes on fitting when people come."""
+    fits = {8: Form.CIRCLE, 18: Form.TABLES, 30: Form.CAROUSEL}[people]
+    scene = form(1, people=people)
+    commands = {name: touch.command for name in Form if (touch := scene.touch(f"form-{name}"))}
+    assert commands == {one: c.ChangeSetup("form", "" if one is fits else one.value) for one in Form}
+    assert scene.texts().count(f"fits {people} people") == 1
+
+
+@pytest.mark.parametrize(
+    ("people", "tables", "seats"), [(22, 0, "5–6 at each"), (20, 5, "4 at each"), (7, 2, "3–4 at each")]
+)
+def test_tables_say_how_many_sit_at_each(people: int, tables: int, seats: str) -> None:
+    """Somebody moves chairs: the number of seats is what they need."""
+    assert says(form(1, people=people, tables=tables), seats)
+
+
+def test_every_way_to_talk_can_be_the_first_one() -> None:
+    """On the second page of the form; a card can still change it."""
+    assert [way for way in TALK_FORMATS if form(1).touch(f"talk-{way}")] == list(TALK_FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("plan", "minutes", "told"),
+    [((), 90, "No cards fit this choice."), (DECK, 45, "more than you have"), (DECK, 90, "Light first")],
+    ids=["none", "too many", "well"],
+)
+def test_the_plan_says_what_is_wrong_with_it(plan: object, minutes: int, told: str) -> None:
+    """Before anybody sits down: too little time, or no cards for these themes."""
+    assert says(wall(at(Phase.SETUP, setup=Setup(minutes=minutes), plan=plan)), told)
+
+
+@pytest.mark.parametrize(("sets", "offered"), [(1, False), (2, True)])
+def test_sets_are_chosen_where_there_is_more_than_one(sets: int, offered: bool) -> None:
+    """A school with the cards of the game alone is not asked."""
+    some = tuple(CardSet(f"p{n}", f"Set {n}", 9, True) for n in range(sets))
+    scene = wall(at(Phase.SETUP, view=View(page=1), sets=some))
+    assert ("s" in keys(scene)) is offered
+
+
+# ------------------------------------------------------------------------------------------------------ house rules
+
+
+@pytest.mark.parametrize("way", Way)
+def test_phones_are_put_away_unless_they_vote(way: Way) -> None:
+    """The rule never contradicts what the room is asked to do next."""
+    scene = wall(at(Phase.HOUSE_RULES, setup=Setup(way=way)))
+    assert says(scene, "phones only to vote") is (way is Way.PHONES)
+    assert says(scene, "phones away") is (way is not Way.PHONES)
+
+
+def test_six_rules_and_three_promises_and_none_is_absolute() -> None:
+    """A small team can guess: what cannot be promised is said, not left out."""
+    assert len(rules(ENGLISH)) == 6
+    told = promises(ENGLISH)
+    assert len(told) == 3
+    assert any("can still guess" in text for text in told)
+    assert set(told) <= set(wall(at(Phase.HOUSE_RULES)).texts())
+
+
+def test_voting_can_be_tried_before_it_counts() -> None:
+    """One key from the house rules; Space goes to the first card."""
+    offered = keys(wall(at(Phase.HOUSE_RULES)))
+    assert (offered["w"], offered["space"]) == (c.GoTo("warm_up"), c.Advance())
+
+
+# ------------------------------------------------------------------------------------------------------------ lists
+
+
+CONTACTS = tuple(Contact(f"k{n}", f"Somebody {n}", "advice", f"0800-{n:04}") for n in range(14))
+LISTS: dict[str, tuple[str, int, Callable[[int], dict[str, Any]]]] = {
+    "sessions": ("kept-", 6, lambda n: {"kept": tuple(replace(OPEN, path=f"/s/{i}") for i in range(n))}),
+    "contacts": ("confirm-", 6, lambda n: {"contacts": CONTACTS[:n]}),
+    "sets": ("set-", 5, lambda n: {"sets": tuple(CardSet(f"p{i}", f"Set {i}", i, i % 2 == 0) for i in range(n))}),
+}
+
+
+@pytest.mark.parametrize(("overlay", "start", "per_page", "made"), [(k, *v) for k, v in LISTS.items()], ids=LISTS)
+@pytest.mark.parametrize("more", [-1, 0, 1])
+def test_a_list_turns_pages_when_it_is_full(
+    overlay: str, start: str, per_page: int, made: Callable[[int], dict[str, Any]], more: int
+) -> None:
+    """Nothing is left out and nothing is shown twice; a list of one page has no button to turn it."""
+    count = 2 * per_page + more
+    pages = -(-count // per_page)
+    seen = [name for page in range(pages) for name in names(over(overlay, page, **made(count)), start)]
+    assert len(seen) == count
+    assert over(overlay, pages, **made(count)) == over(overlay, 0, **made(count))
+    assert over(overlay, **made(per_page)).touch("more") is None
+
+
+@pytest.mark.parametrize("overlay", ["sessions", "sets", "problems", "contacts"])
+def test_turning_on_from_the_last_page_leads_to_the_first(overlay: str) -> None:
+    """Round and round, by one key, without an end where a press does nothing."""
+    made = LISTS[overlay][2](12) if overlay in LISTS else {"problems": tuple(map(str, range(12)))}
+    first, last = (over(overlay, page, **made) for page in (0, (2 if overlay == "sets" else 1)))
+    assert keys(first)["right"] == c.TurnPage(1)
+    assert keys(last)["right"] == c.TurnPage(-2 if overlay == "sets" else -1)
+
+
+@pytest.mark.parametrize(
+    ("overlay", "told"), [("sessions", "no sessions yet"), ("problems", "All cards are in order.")]
+)
+def test_an_empty_list_says_so(overlay: str, told: str) -> None:
+    """A white panel would look like a fault."""
+    assert says(over(overlay), told)
+
+
+def test_a_damaged_session_is_shown_and_cannot_be_opened() -> None:
+    """Why stands on its row; the others keep their figures."""
+    scene = over("sessions", kept=(OPEN, BROKEN, DONE))
+    assert says(scene, "It is damaged.")
+    assert keys(scene)["1"] == c.OpenKept(OPEN.path)
+    assert "2" not in keys(scene)
+    assert keys(scene)["3"] == c.OpenKept(DONE.path)
+
+
+@pytest.mark.parametrize(
+    ("contact", "told", "button"),
+    [
+        pytest.param(Contact("a", "Board", "advice"), "advice", "Confirm", id="a proposal"),
+        pytest.param(
+            Contact("a", "Board", "advice", "112", "2026-11-01"),
+            "advice · confirmed 2026-11-01",
+            "Confirmed",
+            id="sure",
+        ),
+        pytest.param(
+            Contact("a", "Board", "advice", "112", earlier="2024-11-01"),
+            "advice · check again: confirmed 2024-11-01",
+            "Confirm",
+            id="too long ago",
+        ),
+    ],
+)
+def test_a_number_is_a_proposal_until_somebody_confirmed_it(contact: Contact, told: str, button: str) -> None:
+    """Telephone numbers change: when somebody last looked stands beside it."""
+    scene = over("contacts", contacts=(contact,))
+    assert {told, button} <= set(scene.texts())
+    assert scene.fields()[0].command == c.SetContact("a")
+
+
+# ------------------------------------------------------------------------------------------------------------ cards
+
+
+def browse(phase: Phase, shown: CardId | None = None, **more: Any) -> Scene:
+    return wall(at(phase, view=View(overlay="cards", shown=shown), cards=DECK, **more))
+
+
+def test_every_card_can_be_looked_at() -> None:
+    """With code, title and weight; those with a fault are counted."""
+    scene = browse(Phase.WELCOME, problems=("a.yaml: no title",))
+    assert [touch.command for touch in scene.touches() if touch.name.startswith("card-")] == [
+        c.LookAt(one.id) for one in DECK
+    ]
+    assert says(scene, "1 card needs a look")
+
+
+@pytest.mark.parametrize(
+    ("phase", "playing"), [(Phase.WELCOME, False), (Phase.SITUATION, True), (Phase.CLOSING, False)]
+)
+def test_a_card_is_laid_on_the_table_only_in_a_meeting(phase: Phase, playing: bool) -> None:
+    """Instead of the one that lies there, or after it; back to the list is the step forward."""
+    scene = browse(phase, LIGHT.id)
+    assert bool(names(scene, "pick-")) is playing
+    assert keys(scene)["space"] == c.LookAt(None)
+
+
+@pytest.mark.parametrize(("one", "skin"), [(LIGHT, "warm"), (HEAVY, "sober")])
+def test_a_heavy_card_is_sober_in_the_list_too(one: object, skin: str) -> None:
+    """Whoever looks through the cards meets it as calmly as the room would."""
+    assert browse(Phase.WELCOME, one.id).skin == skin  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("phase", "label", "now"), [(Phase.WELCOME, "Keep the card", False), (Phase.TALK, "Play it next", True)]
+)
+def test_an_own_card_is_kept_or_played(phase: Phase, label: str, now: bool) -> None:
+    """In a meeting next, or at once; no key of a vote lands in its fields, and it takes four standpoints."""
+    scene = wall(at(phase, view=View(overlay="own", own=OwnCard(title="Late"))))
+    assert label in scene.texts()
+    assert (scene.touch("instead") is not None) is now
+    assert [one.command for one in scene.fields()][2:] == [c.FillOwn(str(n)) for n in range(4)]
+    assert "space" not in keys(scene)
+
+
+# ----------------------------------------------------------------------------------------------- school and settings
+
+
+def test_a_logo_is_dropped_on_the_screen_of_the_school_and_nowhere_else() -> None:
+    """A file that slips onto another screen does nothing."""
+    assert over("school").dropped == c.SetLogo()
+    assert over("settings").dropped is None
+
+
+@pytest.mark.parametrize("logo", [b"", b"\x89PNG"])
+def test_a_logo_is_typed_where_there_is_none_and_can_be_taken_away(logo: bytes) -> None:
+    """Shown as it will be printed."""
+    scene = over("school", school=School(logo=logo))
+    assert any(isinstance(item, Print) for item in scene.items) is bool(logo)
+    assert (keys(scene).get("x") == c.ClearLogo()) is bool(logo)
+    assert ("logo" in [one.name for one in scene.fields()]) is not bool(logo)
+
+
+@pytest.mark.parametrize("at_", [0, 5, len(CHAPTERS) - 1])
+def test_each_chapter_has_a_text_of_the_school(at_: int) -> None:
+    """One after the other; the first and the last can be written too, but never be left out."""
+    scene = over("school", at_)
+    code = CHAPTERS[at_]
+    assert c.WriteChapter(code) in [one.command for one in scene.fields()]
+    assert names(scene, "use-") == list(CARD_CHAPTERS)
+
+
+@pytest.mark.parametrize("second", [None, "uk"])
+def test_one_second_language_is_chosen_or_none(second: str | None) -> None:
+    """Each that the cards are translated into, and none."""
+    say = replace(ENGLISH, second=Words(second)) if second else ENGLISH
+    scene = wall(at(Phase.WELCOME, view=View(overlay="settings"), second_languages=("tr", "uk")), say=say)
+    assert [touch.command for touch in scene.touches() if touch.name.startswith("second-")] == [
+        c.SetSecondLanguage(code) for code in ("", "tr", "uk")
+    ]
+
+
+def test_the_folder_is_asked_for_once_and_every_way_on_keeps_it() -> None:
+    """Nobody is stuck at the first question: forward and back both take what stands there."""
+    scene = over("folder", folder="/home/school")
+    assert keys(scene)["space"] == keys(scene)["pageup"] == c.KeepFolder()
+    assert (scene.fields()[0].text, scene.fields()[0].command) == ("/home/school", c.SetFolder())
+
+
+# ---------------------------------------------------------------------------------------------------- a new colleague
+
+
+AGREED = tuple(
+    Agreement(one.id, one.title, "H3", Status.AGREED, f"We do it so: {one.title}.") for one in (LIGHT, FLOORED)
+)
+LAST = FormerSessions(Session(Phase.PROTOCOL, id="id", at="2026-11-22", deck=DECK, agreements=AGREED))
+
+
+def alone(at_: int, picked: object = None) -> Scene:
+    view = View(overlay="newcomer", solo=Solo(at_, picked))  # type: ignore[arg-type]
+    return wall(at(Phase.WELCOME, view=view, year=LAST))
+
+
+def test_a_new_colleague_chooses_before_reading_what_was_agreed() -> None:
+    """Otherwise there is nothing to think about; passing is as good, and nobody is told."""
+    before, after = alone(0), alone(0, A)
+    assert not says(before, AGREED[0].text)
+    assert says(after, AGREED[0].text)
+    assert says(after, "Way a")
+    assert keys(before)["1"] == c.PickAlone(A)
+    assert keys(before)["space"] == keys(after)["space"] == c.GoAlone(1)
+    assert {"Pass", "Next card"} <= {*before.texts(), *after.texts()}
+
+
+def test_at_the_end_all_rules_stand_together_with_a_page_to_sign() -> None:
+    """Space writes it; once more leads to the first card."""
+    scene = alone(2)
+    assert {one.text for one in AGREED} <= set(scene.texts())
+    assert scene.primary == "leaflet"
+    assert keys(scene)["p"] == c.WriteLeaflet()
+    touch = scene.touch("again")
+    assert touch is not None
+    assert touch.command == c.GoAlone(-2)
+
+
+def test_without_a_finished_session_there_is_nothing_to_sign_for_and_it_says_so() -> None:
+    """An empty list of rules is a sentence, and no card is asked about."""
+    scene = wall(at(Phase.WELCOME, view=View(overlay="newcomer")))
+    assert says(scene, "Nothing was agreed yet.")
+    assert scene.touch("again") is None
+
+
+def test_a_new_colleague_meets_heavy_cards_soberly() -> None:
+    """Alone at a screen even more so."""
+    heavy = Agreement(HEAVY.id, HEAVY.title, "H3", Status.AGREED, "So.")
+    year = replace(LAST, last=replace(LAST.last, agreements=(heavy,)))
+    assert wall(at(Phase.WELCOME, view=View(overlay="newcomer"), year=year)).skin == "sober"
