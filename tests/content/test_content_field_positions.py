@@ -42,6 +42,7 @@ def test_a_group_begins_where_its_first_field_does() -> None:
         pytest.param("weight: light", "weight: lihgt", "weight", id="a wrong value"),
         pytest.param("title: Het volgverzoek\n", "", "title", id="a missing field"),
         pytest.param("title: Het", "titel: Het", "titel", id="a name with a slip: the field itself"),
+        pytest.param("kind: dilemma", "knid: dilemma", "knid", id="the same in the first line"),
         pytest.param("weight: light", "weight: light\nweight: heavy", "weight", id="a field that is there twice"),
         pytest.param("Alleen oud-leerlingen", "Alleen oud.", "options.1.text", id="inside a standpoint"),
         pytest.param(

@@ -48,7 +48,7 @@ def test_a_trace_of_a_person_is_named(text: str, what: str) -> None:
         pytest.param("Een leerling van groep 7 stuurt om 22.40 een bericht.", id="an ordinary situation"),
         pytest.param("De juf stuurt een foto.", id="a function"),
         pytest.param("Meester en juf overleggen.", id="two functions"),
-        pytest.param("Bel 0800-1234 of 0900-1234567.", id="numbers for everybody"),
+        pytest.param("Bel 0800-1234 of 0900-123456.", id="numbers for everybody"),
         pytest.param("Het is 2026-11-22.", id="a day"),
         pytest.param("Er staan 1234567 berichten.", id="a count"),
         pytest.param("Wij appen @ school.", id="a sign alone"),

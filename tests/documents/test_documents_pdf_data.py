@@ -146,6 +146,25 @@ def test_a_fault_of_another_kind_is_not_tried_again(monkeypatch: pytest.MonkeyPa
     assert len(tries) == 1
 
 
+def test_a_logo_that_cannot_be_drawn_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It looks whole and is not: the page is printed without, and a fault that stays is given up at once."""
+    roots: list[list[str]] = []
+
+    def refuse(template: str, root: str, data: str, how: dict[str, Any]) -> tuple[bytes, ...]:
+        roots.append([path.name for path in Path(root).iterdir() if path.name.startswith("logo")])
+        if roots[-1] or json.loads(data)["logo"] or "always" in data:
+            raise Refused("failed to decode image")
+        return (b"%PDF",)
+
+    monkeypatch.setattr(pdf, "can_write", lambda: True)
+    monkeypatch.setattr(pdf, "typeset", refuse)
+    logo = b"\xff\xd8\xff\xe0" + b"x" * 100 + b"\xff\xd9"
+    assert write(paper_of(logo=logo), ENGLISH) == b"%PDF"
+    with pytest.raises(CannotPrint):
+        write(paper_of(Para("always"), logo=logo), ENGLISH)
+    assert roots == [["logo.jpg"], [], ["logo.jpg"], []]
+
+
 def test_the_compiler_sees_no_other_file_than_the_logo(given_data: list[dict[str, Any]]) -> None:
     """A broken one it does not see either."""
     jpeg = b"\xff\xd8\xff\xe0" + b"x" * 100 + b"\xff\xd9"

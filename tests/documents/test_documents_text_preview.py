@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.documents.blocks import Blanks, Block, Bullets, Entry, Para, Steps, Sub, Table
+from game.documents.blocks import Blanks, Block, Bullets, Entry, Para, Section, Steps, Sub, Table
 from game.documents.formats.plain_text import columns
 from game.documents.text_preview import CHARACTERS, HEIGHT, pages
 from tests.documents.documents_samples import paper_of
@@ -70,11 +72,13 @@ def test_no_page_is_higher_than_the_sheet_and_nothing_is_lost(blocks: list[Block
     assert all(columns(line.text) <= CHARACTERS or " " not in line.text for line in shown)
 
 
-@given(BLOCKS)
-def test_no_heading_stands_alone_at_the_foot(blocks: list[Block]) -> None:
-    """Whoever turns the page finds the text under it; a page is never empty either."""
-    made = pages(paper_of(*blocks), UNITS)
+@pytest.mark.parametrize("before", range(24))
+def test_no_heading_stands_alone_at_the_foot(before: int) -> None:
+    """Whoever turns the page finds the text under it, wherever the page happens to end; no page is empty either."""
+    first, after = Section("First", (Bullets(("a",) * before), Sub("Inside"))), Section("After", (Para("b"),), "H2")
+    made = pages(replace(paper_of(), sections=(first, after)), UNITS)
     assert all(page and page[-1].kind != "chapter" for page in made)
+    assert sum(line.number == "H2" for page in made for line in page) == 1
 
 
 def test_a_section_of_nothing_has_no_heading() -> None:

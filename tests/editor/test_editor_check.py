@@ -20,7 +20,9 @@ from tests.content.content_samples import BOUNDS, GOOD
 A_SLIP = "'Weight' cannot be 'lihgt' (did you mean 'light'?)"
 A_STOP = "'Standpoint' ends with a full stop (take the full stop out)"
 TREES = st.recursive(
-    st.text("ab:#- \n'é", max_size=8), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)
+    st.text("ab:#- \n'é", max_size=8),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text("ab", max_size=3), inner),
+    max_leaves=12,
 )
 
 
@@ -50,6 +52,16 @@ def depth_of(given: Any) -> int:
     if isinstance(given, str):
         return 0
     return 1 + max(map(depth_of, given.values() if isinstance(given, dict) else given), default=0)
+
+
+def test_a_tree_may_be_as_deep_as_a_card_and_not_endless() -> None:
+    """A page that sends brackets in brackets does not keep us busy."""
+    deep: Any = "text"
+    for _ in range(MOST_DEPTH + 1):
+        deep = [deep]
+    assert tree_from(deep) == deep
+    with pytest.raises(ValueError, match="deep"):
+        tree_from([deep])
 
 
 @pytest.mark.parametrize("given", [1, None, True, 1.5, ["a", 1], {"a": None}, {"a": {"b": [False]}}], ids=repr)
@@ -96,6 +108,14 @@ def test_what_would_be_saved_is_the_file_with_its_changes() -> None:
 def test_a_right_card_has_no_problem(card: CardFile) -> None:
     """The form is quiet."""
     assert problems_in(GOOD.encode(), card, BOUNDS, ENGLISH) == []
+
+
+def test_a_guess_is_a_hint_and_no_problem(card: CardFile) -> None:
+    """It stands beside its field all the same; the card can be saved and is played."""
+    named = GOOD.replace("title: Het volgverzoek", "title: Vraag het juf Anna")
+    assert problems_in(named.encode(), card, BOUNDS, ENGLISH) == []
+    found = [one["says"] for one in hints(tree_in(named.encode()) or {}, ENGLISH) if one["at"] == "title"]
+    assert "'Title' seems to hold a name" in found
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,14 @@ def test_what_a_form_cannot_change_is_left_alone(tmp_path: Path, text: str) -> N
     assert card.own.read_bytes() == before
 
 
+def test_a_file_that_was_read_in_part_is_not_replaced_by_that_part(tmp_path: Path) -> None:
+    """Also as text: what the author did not see would be lost."""
+    card = own_card(tmp_path, text="title: x\n" + "# " + "x" * MAX_BYTES + "\nlast: y\n")
+    before = card.own.read_bytes()
+    assert save(card, None, "title: y\n", sum_of(card.data())) == {"unwritable": str(card.own)}
+    assert card.own.read_bytes() == before
+
+
 def test_saving_ends_the_draft_and_a_refusal_keeps_it(tmp_path: Path) -> None:
     """Until the file has it, the draft is all there is."""
     card = own_card(tmp_path)
@@ -192,6 +200,15 @@ def test_two_of_one_name_lie_in_the_bin_and_both_come_back(tmp_path: Path) -> No
     made = [restore(name, tmp_path, ENGLISH) for name in sorted(found)]
     assert {card.data() for card in made} == {b"title: one\n", b"title: two\n"}
     assert not any("(" in card.stem for card in made)
+
+
+def test_the_head_of_a_set_in_the_bin_is_no_card(tmp_path: Path) -> None:
+    """A set that was replaced lies there with all its files."""
+    card = own_card(tmp_path)
+    discard(card, tmp_path)
+    thrown = next(tmp_path.glob(".*/ours/b1-x.yaml"))
+    thrown.with_name("pack.yaml").write_text("name: Ours\n")
+    assert bin_contents(tmp_path) == ["ours/b1-x"]
 
 
 def test_the_bin_shows_the_last_first(tmp_path: Path) -> None:
