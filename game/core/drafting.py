@@ -6,9 +6,11 @@ Law is not up for a vote; what people type is not judged here.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.core.cards import Card, OptionId
-from game.core.session import Draft, Session
+from game.core.reasons import reason_for
+from game.core.session import Agreement, Draft, Session
 from game.core.tally import leading
 
 
@@ -33,27 +35,48 @@ def fresh_draft(session: Session, card: Card, wording: Wording | None = None) ->
     """The draft for the RULE step: the one at hand if it still answers the last vote, or else a new one."""
     rounds, draft = session.play.rounds, session.play.draft
     if draft is not None and draft.rounds == len(rounds):
-        return draft  # what people typed is not lost by looking back at the outcome
+        return _heard_again(session, draft)  # what people typed is not lost by looking back at the outcome
     asked = leading(card, rounds[-1]) if rounds else card.options[0].id
     return draft_from(session, card, asked, wording)
 
 
+def _heard_again(session: Session, draft: Draft) -> Draft:
+    """The "why" follows the reasons that were marked, added or taken away since, until somebody words it by hand."""
+    if draft.reason != draft.given:
+        return draft
+    given = reason_for(session, draft.option)
+    return replace(draft, reason=given, given=given)
+
+
 def draft_from(session: Session, card: Card, asked: OptionId, wording: Wording | None = None) -> Draft:
-    """A draft from the option that was asked for; what the room found a good reason becomes its "why"."""
+    """A draft from the option that was asked for; what the room found a good reason for it becomes its "why"."""
     option = offered(card, asked)
     source = card.option(option)
     text = (wording(card, option) if wording else source.rule) or source.rule or source.text
-    return Draft(option, asked, text, reason_for(session, option), card.chapter, rounds=len(session.play.rounds))
+    fresh = Draft(option, asked, text, "", card.chapter, rounds=len(session.play.rounds))
+    return _with_reasons(session, fresh)
 
 
-def reason_for(session: Session, option: OptionId) -> str:
-    """The arguments that the room chose, as sentences; those for the option first, then what was chosen elsewhere."""
-    chosen = [a for a in session.play.arguments if a.chosen]
-    own = [a for a in chosen if a.option == option and a.favour]
-    ordered = own + [a for a in chosen if a not in own]
-    return " ".join(_sentence(a.text) for a in ordered)
+def taken_over(session: Session, draft: Draft, earlier: Agreement) -> Draft:
+    """The draft with the words of what was agreed before: they may have come from another standpoint."""
+    draft = replace(draft, text=earlier.text)
+    options = {option.id for option in session.card.options if option.exportable} if session.card else set()
+    if earlier.option not in options - {draft.option}:
+        return draft
+    return _with_reasons(session, replace(draft, option=earlier.option, asked=earlier.option))
 
 
-def _sentence(text: str) -> str:
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?")) else text + "."
+def _with_reasons(session: Session, fresh: Draft) -> Draft:
+    """The reasons follow the rule: what was worded by hand waits with the standpoint that it was worded for."""
+    typed = _typed(session.play.draft)
+    given = reason_for(session, fresh.option)
+    return replace(fresh, reason=typed.get(fresh.option, given), given=given, typed=tuple(typed.items()))
+
+
+def _typed(draft: Draft | None) -> dict[OptionId, str]:
+    """What was worded by hand, by the standpoint that it was worded for."""
+    if draft is None:
+        return {}
+    kept = dict(draft.typed)
+    kept.pop(draft.option, None)
+    return kept if draft.reason in ("", draft.given) else {**kept, draft.option: draft.reason}

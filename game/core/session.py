@@ -162,7 +162,8 @@ class Argument:
 class Draft:
     """The proposed rule. `option` is always one that may become a rule; `asked` is the option that led to it.
 
-    `rounds` is how many votes had been counted when it was drafted: a later vote leads to another draft.
+    `rounds` is how many votes had been counted when it was drafted: a later vote leads to another draft. `given` is the
+    reason that the marked arguments gave; `typed` holds reasons worded by hand, each with the option it was worded for.
     """
 
     option: OptionId
@@ -172,6 +173,8 @@ class Draft:
     chapter: str
     strength: Strength = Strength.MUST
     rounds: int = 0
+    given: str = ""
+    typed: tuple[tuple[OptionId, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

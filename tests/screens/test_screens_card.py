@@ -17,7 +17,7 @@ from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.screens.card.reveal import spread_words
 from game.ui.geometry import Page
-from game.ui.scene import Bar, Box, Field, Pips, Scene, Text, find
+from game.ui.scene import Bar, Box, Field, Icon, Pips, Scene, Text, find
 from tests.core.core_samples import FLOORED, HEAVY, LAW, LIGHT, A, B, C, card, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, RUNNING, at
 
@@ -109,13 +109,22 @@ def test_reasons_belong_to_standpoints() -> None:
 
 @pytest.mark.parametrize(("side", "shown"), [(None, "Trust"), (B, "Calm")])
 def test_only_the_reasons_of_the_standpoint_that_is_shown_are_on_the_wall(side: object, shown: str) -> None:
-    """Each can be marked for the rule or taken away, by its place among all."""
-    reasons = (Argument(A, True, "Trust"), Argument(B, False, "Calm", chosen=True))
+    """Each can be taken away, and one for the standpoint marked for the rule, by its place among all."""
+    reasons = (Argument(A, True, "Trust"), Argument(B, True, "Calm", chosen=True))
     play = Play(arguments=reasons, rounds=(counted(PEOPLE, 9, 6, 5),), timer=RUNNING)
     scene = wall(at(Phase.TALK, play=play, view=View(side=side)))  # type: ignore[arg-type]
     assert {"Trust", "Calm"} & set(scene.texts()) == {shown}
     n = [one.text for one in reasons].index(shown)
     assert (pressed(scene, f"choose-{n}"), pressed(scene, f"remove-{n}")) == (c.ChooseArgument(n), c.RemoveArgument(n))
+
+
+def test_what_speaks_against_a_standpoint_cannot_be_marked_as_why_there_is_a_rule() -> None:
+    """It is drawn as heard, also where an older session has it marked, and can only be taken away."""
+    play = Play(arguments=(Argument(A, False, "Cold", chosen=True),), timer=RUNNING)
+    scene = wall(at(Phase.TALK, play=play, view=View(side=A)))
+    names = [one.name for one in scene.touches()]
+    assert "remove-0" in names and "choose-0" not in names
+    assert "check" not in [item.name for item in scene.items if isinstance(item, Icon)]
 
 
 def test_the_clock_is_moved_by_minutes() -> None:

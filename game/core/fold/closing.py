@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.core import events as e
 from game.core.agreement_fields import amended
 from game.core.cards import NO_CARD, NO_OPTION, Card
+from game.core.reasons import beside, unsaid
 from game.core.session import SETTLED, Agreement, Session, Status, Strength
 
 
@@ -29,16 +30,8 @@ def agreement(session: Session, card: Card, status: Status) -> Agreement:
         returns_who=play.returns_who,
         returns_when=play.returns_when,
         option=draft.option if draft else NO_OPTION,
-        heard=_other_arguments(session),
+        heard=beside(session, draft),
     )
-
-
-def _other_arguments(session: Session) -> tuple[str, ...]:
-    """Arguments for options that the rule did not come from, and those against its own, as the room typed them."""
-    draft = session.play.draft
-    chosen = draft.option if draft else None
-    others = [a for a in session.play.arguments if not a.chosen and a.favour is not (a.option == chosen)]
-    return tuple(dict.fromkeys(a.text for a in others))
 
 
 def agreement_amended(session: Session, event: e.AgreementAmended) -> Session:
@@ -62,12 +55,12 @@ def agreements_merged(session: Session, event: e.AgreementsMerged) -> Session:
 
 
 def _for_both(one: Agreement, gone: Agreement) -> Agreement:
-    """What stands for two: what was heard, and reservations, are those of both."""
+    """What stands for two: what was heard, and reservations, are those of both; the other's "why" was heard as well."""
     reserved = Status.RESERVED in (one.status, gone.status)
     return replace(
         one,
         status=Status.RESERVED if reserved else one.status,
-        heard=tuple(dict.fromkeys((*one.heard, *gone.heard))),
+        heard=unsaid((*one.heard, gone.reason, *gone.heard), one.reason),
         objections=tuple(dict.fromkeys((*one.objections, *gone.objections))),
     )
 

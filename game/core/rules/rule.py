@@ -15,7 +15,7 @@ from game.core.consent import as_shown, status_of
 from game.core.refusal import Reason, Refused
 from game.core.rounds import round_of
 from game.core.rules.context import MAX_ARGUMENTS, RuleContext, card_of, dealt, known, require
-from game.core.session import SETTLED, TO_CHOOSE, Phase, Session, Status, Strength
+from game.core.session import SETTLED, TO_CHOOSE, Draft, Phase, Session, Status, Strength
 
 
 def draft_from(session: Session, command: c.DraftFrom, context: RuleContext) -> tuple[e.Event, ...]:
@@ -33,7 +33,7 @@ def reworded(session: Session, command: Any, context: RuleContext) -> tuple[e.Ev
     match command:
         case c.RewordRule(text=text):
             require(bool(text.strip()), Reason.EMPTY_TEXT)
-            draft = replace(draft, text=text.strip())
+            draft = _worded(session, draft, text.strip())
         case c.RewordReason(text=text):
             draft = replace(draft, reason=text.strip())
         case c.SetStrength(strength=strength):
@@ -43,6 +43,13 @@ def reworded(session: Session, command: Any, context: RuleContext) -> tuple[e.Ev
             require(chapter in middle(session), Reason.NOT_NOW)
             draft = replace(draft, chapter=chapter)
     return (e.RuleDrafted(draft),)
+
+
+def _worded(session: Session, draft: Draft, text: str) -> Draft:
+    """Where it is what was agreed last time, word for word, it comes from the standpoint of that time."""
+    card = card_of(session)
+    before = next((one for one in session.earlier if one.card == card.id and one.text == text), None)
+    return drafting.taken_over(session, draft, before) if before else replace(draft, text=text)
 
 
 def count_consent(session: Session, command: c.CountConsent, context: RuleContext) -> tuple[e.Event, ...]:

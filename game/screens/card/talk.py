@@ -222,13 +222,15 @@ def _column(area: Area, arguments: tuple[Argument, ...], side: OptionId, favour:
 
 
 def _argument(area: Area, n: int, argument: Argument, say: Words) -> Items:
-    """A press marks an argument as part of the rule's "why"; the small cross takes it away."""
+    """A press marks a reason for the standpoint as part of the rule's "why"; the small cross takes it away."""
     side = min(44.0, area.h - 8)
     cross = Area(area.right - side - 10, area.y + (area.h - side) / 2, side, side)
     mark = Area(area.x + 12, area.y + (area.h - 30) / 2, 30, 30)
+    chosen = argument.chosen and argument.favour
+    press = Touch(Area(area.x, area.y, cross.x - area.x, area.h), f"choose-{n}", ChooseArgument(n), (), 18)
     return (
-        Box(area, "settled_tint" if argument.chosen else "card", 18),
-        Icon(mark, "check" if argument.chosen else "bubble", "settled" if argument.chosen else "muted", 2.4),
+        Box(area, "settled_tint" if chosen else "card", 18),
+        Icon(mark, "check" if chosen else "bubble", "settled" if chosen else "muted", 2.4),
         Text(
             Area(mark.right + 12, area.y + 2, cross.x - mark.right - 18, area.h - 4),
             argument.text,
@@ -239,6 +241,6 @@ def _argument(area: Area, n: int, argument: Argument, say: Words) -> Items:
             leading=1.1,
         ),
         Icon(cross.inset(10), "close", "muted", 2.6),
-        Touch(Area(area.x, area.y, cross.x - area.x, area.h), f"choose-{n}", ChooseArgument(n), (), 18),
+        *((press,) if argument.favour else ()),  # what speaks against is heard, and is never why there is a rule
         Touch(cross, f"remove-{n}", RemoveArgument(n), (), 14),
     )
