@@ -13,19 +13,19 @@ from game.app.server_host import ServerHost
 from game.app.state import Environment, KeeperMaker
 from game.i18n.words import Words
 from game.journal.session_keeper import SessionKeeper
-from game.journal.sqlite_store import SqliteStore
+from game.journal.standard_store import STANDARD
 from game.settings.store import Settings
 
 G = TypeVar("G", bound=Game)
 
 
-def sqlite_keeper(utc: Callable[[], str]) -> SessionKeeper:
-    """Sessions are kept in files of SQLite. Another store would be named here."""
-    return SessionKeeper(utc, SqliteStore)
+def standard_keeper(utc: Callable[[], str]) -> SessionKeeper:
+    """Keeps sessions in the store of this program."""
+    return SessionKeeper(utc, STANDARD)
 
 
 def new_game(
-    environment: Environment, settings: Settings, say: Words | None = None, *, keeper: KeeperMaker = sqlite_keeper
+    environment: Environment, settings: Settings, say: Words | None = None, *, keeper: KeeperMaker = standard_keeper
 ) -> Game:
     """A game that is ready to obey."""
     return wired(Game(environment, settings, say, keeper))

@@ -62,7 +62,7 @@ class Game(State):
 
     def _show(self, view: View) -> None:
         if view.overlay == "sessions" and self.view.overlay != "sessions":
-            self.saved = saved_sessions(self.folders, self.say)
+            self.saved = saved_sessions(self.keeper.stores, self.folders, self.say)
         self.view = look_afresh(self, view)
 
 

@@ -16,6 +16,7 @@ from game.core.rules.context import MAX_PEOPLE
 from game.core.session import Session
 from game.documents.output_folder import OutputFolder
 from game.i18n.words import Words
+from game.journal.errors import JournalProblem
 from game.library.loading import library
 from game.settings.store import load
 from game.system.atomic_write import write_atomic
@@ -82,8 +83,12 @@ def _begin(game: Game, people: int, minutes: int, say: Words) -> None:
 
 
 def _resume(game: Game, session: Path, say: Words) -> None:
-    if not session.is_file():
-        raise UserError(say("There is no {path}.", path=session))
+    try:
+        game.keeper.stores.read(session)
+    except FileNotFoundError as error:
+        raise UserError(say("There is no {path}.", path=session)) from error
+    except (JournalProblem, OSError, LookupError, ValueError):
+        pass  # what is wrong with it is said by who opens it
     _obey(game, c.OpenKept(str(session)), say)
 
 

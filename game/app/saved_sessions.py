@@ -11,7 +11,7 @@ from game.core.session import SETTLED, Phase, Session
 from game.core.view_model import SavedSession
 from game.i18n.words import Words
 from game.journal.errors import InUse, JournalProblem
-from game.journal.reading import load_events
+from game.journal.store import Stored, StoreFactory
 from game.settings.store import load
 from game.system.paths import places, session_folders
 
@@ -22,39 +22,33 @@ def session_places() -> tuple[Path, ...]:
     return session_folders(where, load(where.settings).folder or str(where.documents))
 
 
-def files(folders: Sequence[Path]) -> list[Path]:
-    """The session files in these folders, the last one worked on first."""
-    found = {path for folder in folders for path in _inside(folder)}
-    return sorted(found, key=lambda path: (_worked_on(path), path.name), reverse=True)
+def stored_sessions(stores: StoreFactory, folders: Sequence[Path]) -> list[Stored]:
+    """What is kept in these folders, the last one worked on first."""
+    found = {one.path: one for folder in folders for one in stores.stored_in(folder)}
+    return sorted(found.values(), key=lambda one: (one.stamp, one.path.name), reverse=True)
 
 
-def _inside(folder: Path) -> list[Path]:
-    try:
-        return list(folder.glob("*.okk"))
-    except OSError:  # there is no such folder, or it may not be read
-        return []
+def read_session(stores: StoreFactory, path: Path) -> Session:
+    """The session as it was left; nothing of it changes. JournalProblem, OSError, LookupError, ValueError."""
+    return fold(stores.read(path).events).session
 
 
-def _worked_on(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:  # a link that leads nowhere: the list says so
-        return 0.0
-
-
-def saved_sessions(folders: Sequence[Path], say: Words, limit: int = 60) -> tuple[SavedSession, ...]:
+def saved_sessions(
+    stores: StoreFactory, folders: Sequence[Path], say: Words, limit: int = 60
+) -> tuple[SavedSession, ...]:
     """The newest sessions. One that cannot be opened is in the list too, with a sentence that says why."""
-    return tuple(one for path in files(folders)[:limit] if (one := _summary_of(path, say)) is not None)
+    newest = stored_sessions(stores, folders)[:limit]
+    return tuple(one for session in newest if (one := _summary_of(stores, session.path, say)) is not None)
 
 
-def _summary_of(path: Path, say: Words) -> SavedSession | None:
+def _summary_of(stores: StoreFactory, path: Path, say: Words) -> SavedSession | None:
     try:
-        return summary(path, fold(load_events(path).events).session)
+        return summary(path, read_session(stores, path))
     except InUse:
         return None  # the one that is open here
     except JournalProblem as problem:
         return SavedSession(str(path), path.stem, fault=say(problem.says))
-    except (OSError, KeyError, ValueError):
+    except (OSError, LookupError, ValueError):
         return SavedSession(str(path), path.stem, fault=say("This session file cannot be read."))
 
 
@@ -71,33 +65,29 @@ def summary(path: Path, session: Session) -> SavedSession:
     )
 
 
-Stamp = tuple[int, int]
-"""Size and time of change (ns)."""
 MOST = 400
-"""Session files that are read: the last ones that were worked on."""
+"""Sessions that are read: the last ones that were worked on."""
 
 
 class PlayedCards:
-    """Remembers what it read: a session file that did not change is not opened again."""
+    """Remembers what it read: a session that did not change is not read again."""
 
-    def __init__(self) -> None:
-        self._known: dict[Path, tuple[Stamp, frozenset[CardId]]] = {}
+    def __init__(self, stores: StoreFactory) -> None:
+        self._stores = stores
+        self._known: dict[Path, tuple[tuple[int, int], frozenset[CardId]]] = {}
 
     def cards(self, folders: Sequence[Path]) -> frozenset[CardId]:
         """A session that is open somewhere or cannot be read counts for nothing."""
-        return frozenset[CardId]().union(*map(self._of, files(folders)[:MOST]))
+        return frozenset[CardId]().union(*map(self._of, stored_sessions(self._stores, folders)[:MOST]))
 
-    def _of(self, path: Path) -> frozenset[CardId]:
-        try:
-            stat = path.stat()
-            stamp = (stat.st_size, stat.st_mtime_ns)
-            known = self._known.get(path)
-            if known is None or known[0] != stamp:
-                known = self._known[path] = (stamp, _ended(path))
-        except (JournalProblem, OSError, LookupError, ValueError):
-            return frozenset()
+    def _of(self, stored: Stored) -> frozenset[CardId]:
+        known = self._known.get(stored.path)
+        if known is None or known[0] != stored.stamp:
+            try:
+                known = self._known[stored.path] = (stored.stamp, self._ended(stored.path))
+            except (JournalProblem, OSError, LookupError, ValueError):
+                return frozenset()
         return known[1]
 
-
-def _ended(path: Path) -> frozenset[CardId]:
-    return frozenset(one.card for one in fold(load_events(path).events).session.agreements)
+    def _ended(self, path: Path) -> frozenset[CardId]:
+        return frozenset(one.card for one in read_session(self._stores, path).agreements)

@@ -81,7 +81,7 @@ class State:
         self.saved_as = ""  # the file or folder of the protocol that was written last
         self.output = OutputFolder(Path(self.folder))
         self.cards: tuple[Card, ...] = cards_in_use(environment.library, settings)
-        self.saved: tuple[SavedSession, ...] = saved_sessions(self.folders, self.say, 3)
+        self.saved: tuple[SavedSession, ...] = saved_sessions(self.keeper.stores, self.folders, self.say, 3)
         self.former: FormerSessions | None = None  # former sessions, once somebody looked at them
         self.two_screens = False  # the stage says so
         self.reactions: tuple[Reaction, ...] = ()
@@ -190,7 +190,7 @@ class State:
         self.cards = cards_in_use(self.environment.library, self.settings)
         self.saved_as = self.trouble = self.notes = self.desk_notice = ""
         self.output.reviewed = frozenset()
-        self.saved = saved_sessions(self.folders, self.say, 3)
+        self.saved = saved_sessions(self.keeper.stores, self.folders, self.say, 3)
 
     def closing(self) -> None:
         """The window closes: whatever was typed has been obeyed; let go of the file."""

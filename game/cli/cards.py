@@ -12,6 +12,7 @@ from game.app.saved_sessions import PlayedCards, session_places
 from game.editor.preview import PreviewRequest
 from game.editor.service import EditorService
 from game.i18n.words import Words
+from game.journal.standard_store import STANDARD
 from game.server.editor.server import EditorServer
 from game.system.errors import UserError
 from game.system.paths import places
@@ -24,7 +25,7 @@ def cards(options: Namespace, say: Words) -> int:
     """Serve until Ctrl+C."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     requests: queue.SimpleQueue[PreviewRequest] = queue.SimpleQueue()
-    known, folders = PlayedCards(), session_places()
+    known, folders = PlayedCards(STANDARD), session_places()
     service = EditorService(places().own_cards, say, requests.put, lambda: known.cards(folders))
     service.read_ahead()
     server = EditorServer(service)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from game.app.saved_sessions import files, saved_sessions, session_places
-from game.core.history import fold
+from game.app.saved_sessions import read_session, saved_sessions, session_places, stored_sessions
 from game.core.session import Session
 from game.i18n.words import Words
 from game.journal.errors import JournalProblem
-from game.journal.reading import load_events
+from game.journal.standard_store import STANDARD
 from game.system.errors import UserError
 
 
 def sessions(options: Namespace, say: Words) -> int:
     """List them, the last one first."""
-    listed = saved_sessions(session_places(), say, 1000)
+    listed = saved_sessions(STANDARD, session_places(), say, 1000)
     for one in listed:
         state = one.fault or (
             say("finished")
@@ -31,21 +30,32 @@ def sessions(options: Namespace, say: Words) -> int:
 
 
 def session_named(wanted: str, say: Words) -> Session:
-    """The session in this file, or the only one with this in its name. UserError."""
-    path = _find(wanted, say)
+    """The session that lies at this path, or the only one with this in its name. UserError."""
     try:
-        return fold(load_events(path).events).session
+        return _session(Path(wanted), say)
+    except FileNotFoundError:
+        path = _find(wanted, say)
+    try:
+        return _session(path, say)
+    except FileNotFoundError as error:  # a link that leads nowhere
+        raise UserError(path.name + ": " + say("This session file cannot be read.")) from error
+
+
+def _session(path: Path, say: Words) -> Session:
+    """FileNotFoundError if nothing lies there; UserError if it cannot be read."""
+    try:
+        return read_session(STANDARD, path)
+    except FileNotFoundError:
+        raise
     except JournalProblem as problem:
         raise UserError(path.name + ": " + say(problem.says)) from problem
-    except (OSError, KeyError, ValueError) as error:
+    except (OSError, LookupError, ValueError) as error:
         raise UserError(path.name + ": " + say("This session file cannot be read.")) from error
 
 
 def _find(wanted: str, say: Words) -> Path:
-    path = Path(wanted)
-    if path.is_file():
-        return path
-    fitting = [file for file in files(session_places()) if wanted in file.name]
+    stored = stored_sessions(STANDARD, session_places())
+    fitting = [one.path for one in stored if wanted in one.path.name]
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:

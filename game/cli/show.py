@@ -25,7 +25,7 @@ from game.core.history import History
 from game.core.session import VOTES, Phase
 from game.i18n.words import Words
 from game.journal.session_keeper import SessionKeeper
-from game.journal.sqlite_store import SqliteStore
+from game.journal.standard_store import STANDARD
 from game.library.loading import card_in_file, library
 from game.settings.store import Settings
 from game.stage.loop import Stage, wake
@@ -148,7 +148,7 @@ class SingleCardGame(Game):
         sets = {pack.id: True for pack in library.packs}  # its theme is known, whatever a team plays with
         settings = Settings(language=say.language, folder=str(folder), folder_asked=True, sets=sets)
         where = Places(folder, folder / "settings.json", folder)
-        super().__init__(Environment(where, library), settings, say, lambda utc: NoFile(utc, SqliteStore))
+        super().__init__(Environment(where, library), settings, say, lambda utc: NoFile(utc, STANDARD))
         wired(self)
         self._card = card
         self._begin()

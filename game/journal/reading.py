@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 from game.core.events import BallotPlaced, Event
 from game.journal.codec import decode
 from game.journal.errors import Damaged, InUse, JournalProblem, NewerFormat
-from game.journal.store import Entry, Loaded
-from game.journal.tables import BALLOTS, ENTRIES, FORMAT, SEAL_OF, About, seal
+from game.journal.store import Entry, Loaded, Stored
+from game.journal.tables import BALLOTS, ENTRIES, FORMAT, SEAL_OF, SUFFIX, About, seal
 from game.journal.wal_tail import drops_entries
 
 _UNREADABLE = (sqlite3.Error, UnicodeError)
@@ -64,6 +64,22 @@ def load_events(path: Path) -> Loaded:
         if verdict != "ok":
             raise Damaged(path, verdict, loaded.events)
         return loaded
+
+
+def session_files(folder: Path) -> list[Stored]:
+    """The session files in a folder, whether they can be read or not."""
+    try:
+        return [Stored(path, _stamp(path)) for path in folder.glob(f"*{SUFFIX}")]
+    except OSError:  # there is no such folder, or it may not be read
+        return []
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:  # a link that leads nowhere: who reads it is told
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 @contextmanager

@@ -24,7 +24,7 @@ class SessionKeeper:
         self.store: Store | None = None
         self.pending: list[Event] = []
         self.keepsakes: dict[str, str] = {}
-        self._clock, self._stores = clock, stores
+        self._clock, self.stores = clock, stores
         self._guard = threading.Lock()
 
     def append(self, events: tuple[Event, ...], folders: Sequence[Path], school: str) -> Path | None:
@@ -61,7 +61,7 @@ class SessionKeeper:
 
     def open(self, path: Path) -> Store:
         """A session that was kept, to go on with. JournalProblem, OSError."""
-        return self._stores.open(path, self._clock)
+        return self.stores.open(path, self._clock)
 
     def resume(self, store: Store) -> None:
         """With a store that was there."""
@@ -84,7 +84,7 @@ class SessionKeeper:
         refusal: JournalProblem | None = None
         for folder in folders:
             try:
-                store = self._stores.create(folder, id=id, school=school, program=__version__, clock=self._clock)
+                store = self.stores.create(folder, id=id, school=school, program=__version__, clock=self._clock)
             except JournalProblem as problem:
                 refusal = problem
                 continue

@@ -25,17 +25,21 @@ from game.journal import tables as rows
 from game.journal.codec import encode
 from game.journal.connection import end_of, prepare, problem_of
 from game.journal.errors import NotWritable
-from game.journal.reading import OPEN_FILES, connect, load_events, log_of, read_about, read_all, read_since
-from game.journal.store import Clock, Entry, Listener, Loaded, utc_now
+from game.journal.reading import (
+    OPEN_FILES,
+    connect,
+    load_events,
+    log_of,
+    read_about,
+    read_all,
+    read_since,
+    session_files,
+)
+from game.journal.store import ENDS_VOTE, Clock, Entry, Listener, Loaded, utc_now
 from game.system.file_names import free_name, slug
-
-ENDS_VOTE = (e.VotesCounted, e.Rewound, e.CardSkipped, e.CardSwapped, e.RuleSettled, e.PhaseEntered)
-"""After one of these no vote that was open is open any more; if a new one is, its box is empty."""
 
 CHECKPOINT_AFTER = 200
 """Transactions after which a checkpoint is made anyway: damage early in a long log costs all that follows."""
-
-SUFFIX = ".okk"
 
 Encoded = tuple[e.Event, tuple[str, int, str]]
 """An event and its code."""
@@ -52,6 +56,9 @@ class _Append:
 
 class SqliteStore:
     """An open session file. Safe to use from several threads."""
+
+    read = staticmethod(load_events)
+    stored_in = staticmethod(session_files)
 
     def __init__(self, path: Path, connection: sqlite3.Connection, clock: Clock = utc_now) -> None:
         """Use `create` or `open`: they check the file and take its lock."""
@@ -290,9 +297,9 @@ def claim(folder: Path, day: str, school: str) -> Path:
     def taken(stem: str) -> bool:
         """False once this call has made the file: two programs never get the same one."""
         try:
-            os.close(os.open(folder / f"{stem}{SUFFIX}", os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            os.close(os.open(folder / f"{stem}{rows.SUFFIX}", os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         except FileExistsError:
             return True
         return False
 
-    return folder / (free_name(f"{day}-{slug(school, 'session')}", taken) + SUFFIX)
+    return folder / (free_name(f"{day}-{slug(school, 'session')}", taken) + rows.SUFFIX)

@@ -6,18 +6,23 @@ entries: they have no number, are never handed out by `since`, and give no signa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from game.core import events as e
 from game.core.events import BallotPlaced, Event
 
 Clock = Callable[[], str]
 Listener = Callable[[int], None]
 """Is called with the number of the last entry of an append."""
+
+
+ENDS_VOTE = (e.VotesCounted, e.Rewound, e.CardSkipped, e.CardSwapped, e.RuleSettled, e.PhaseEntered)
+"""After one of these no vote that was open is open any more: a store empties its box with it, for good."""
 
 
 def utc_now() -> str:
@@ -40,6 +45,17 @@ class Entry:
     seq: int
     at: str
     event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A session that lies in a folder: what `read` and `open` take, and when it was worked on last.
+
+    `stamp` is the time of change (ns) and the size: another one whenever something was added, and a later one greater.
+    """
+
+    path: Path
+    stamp: tuple[int, int]
 
 
 class Store(Protocol):
@@ -82,10 +98,16 @@ class Store(Protocol):
 
 
 class StoreFactory(Protocol):
-    """Begins a store in a folder, or opens one that was begun."""
+    """Begins a store in a folder, finds, reads or opens those that were begun."""
 
     def create(self, folder: Path, *, id: str, school: str = "", program: str = "", clock: Clock = utc_now) -> Store:
         """A new and empty store; JournalProblem where the folder refuses."""
 
     def open(self, path: Path, clock: Clock = utc_now) -> Store:
         """A store to go on with. JournalProblem, FileNotFoundError."""
+
+    def read(self, path: Path) -> Loaded:
+        """What is kept there, without changing anything of it. JournalProblem (InUse: open here), FileNotFoundError."""
+
+    def stored_in(self, folder: Path) -> Sequence[Stored]:
+        """What was begun in this folder, in any order; nothing where there is no such folder, or it may not be read."""

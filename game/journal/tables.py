@@ -10,6 +10,9 @@ from hashlib import sha256
 FORMAT = 1
 """Raised only when an older program could not read the tables at all."""
 
+SUFFIX = ".okk"
+"""Of the name of a session file."""
+
 SCHEMA = (
     "CREATE TABLE about(format INTEGER NOT NULL, program TEXT NOT NULL, id TEXT NOT NULL,"
     " school TEXT NOT NULL, created TEXT NOT NULL)",

@@ -18,7 +18,9 @@ from game.core.events import Event
 from game.core.session import Phase
 from game.i18n.catalogues import words
 from game.journal.errors import DiskFull
-from game.journal.store import Store
+from game.journal.session_keeper import SessionKeeper
+from game.journal.standard_store import STANDARD
+from game.journal.store import Store, StoreFactory
 from game.library.loading import pictures
 from game.settings.store import Settings
 from game.system.paths import Places
@@ -40,9 +42,17 @@ def places(home: Path) -> Places:
     return Places(home, home / "settings.json", home / "documents")
 
 
-def game_in(home: Path, language: str = "en", *, seed: int | None = 1, library: Library | None = None) -> Game:
+def game_in(
+    home: Path,
+    language: str = "en",
+    *,
+    seed: int | None = 1,
+    library: Library | None = None,
+    stores: StoreFactory = STANDARD,
+) -> Game:
     settings = Settings(language=language, folder_asked=True)
-    return new_game(Environment(places(home), library or standard(), Clock(START), seed), settings, words(language))
+    environment = Environment(places(home), library or standard(), Clock(START), seed)
+    return new_game(environment, settings, words(language), keeper=lambda utc: SessionKeeper(utc, stores))
 
 
 def team_of(game: Game) -> Team:

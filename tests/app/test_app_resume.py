@@ -10,13 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from game.app.saved_sessions import saved_sessions
+from game.app.handlers.review import former_sessions
+from game.app.saved_sessions import PlayedCards, saved_sessions
 from game.core import commands as c
 from game.core.session import Phase
 from game.i18n.words import ENGLISH
 from game.journal.errors import Damaged, InUse, NewerFormat, NotWritable
 from game.journal.sqlite_store import SqliteStore
+from game.journal.standard_store import STANDARD
+from game.journal.store import StoreFactory
 from tests.app.app_samples import game_in, phase_of, play_on, play_to, saved, shown
+from tests.journal.memory_store import MemoryStore
 
 
 @pytest.mark.parametrize("step", ["house_rules", "situation", "talk", "reveal_0", "rule", "consent", "closing"])
@@ -53,6 +57,27 @@ def test_an_open_vote_keeps_its_ballots(tmp_path: Path) -> None:
     game.obey(c.Advance())
     assert game.session.play.rounds[0].cast == voting.cast + 1
     game.closing()
+
+
+@pytest.mark.parametrize("stores", [STANDARD, MemoryStore])
+def test_a_session_goes_on_in_any_store(tmp_path: Path, stores: StoreFactory) -> None:
+    """It is listed, opened with its ballots, played to its end, and found again by who looks back at it."""
+    first = game_in(tmp_path, stores=stores)
+    play_to(first, "first_vote")
+    before = first.session
+    first.closing()
+    game = game_in(tmp_path, seed=None, stores=stores)
+    game.obey(c.OpenLast())
+    assert (game.notice, game.session) == ("", before) and before.play.voting and before.play.voting.cast
+    play_on(game)
+    game.closing()
+    after = game_in(tmp_path, seed=None, stores=stores)
+    (listed,) = after.view_model().kept
+    former = former_sessions(after)
+    assert listed.finished and former is not None and former.last.id == before.id
+    assert PlayedCards(stores).cards(after.folders) == {one.card for one in former.last.agreements} != set()
+    after.closing()
+    assert bool(list((tmp_path / "sessions").glob("*"))) == (stores is STANDARD)
 
 
 def test_several_sessions_are_listed(tmp_path: Path) -> None:
@@ -186,7 +211,7 @@ def test_a_read_only_session(open_to_all: Path) -> None:
     before = path.read_bytes()
     game = game_in(open_to_all)
     with _as_nobody():
-        assert not saved_sessions([path.parent], ENGLISH)[0].fault
+        assert not saved_sessions(STANDARD, [path.parent], ENGLISH)[0].fault
         game.obey(c.OpenKept(str(path)))
     path.parent.chmod(0o755)
     assert game.notice == NotWritable.says and game.session.phase is Phase.WELCOME
@@ -204,6 +229,6 @@ def test_a_shelf_that_cannot_be_read(open_to_all: Path) -> None:
     sessions.chmod(0o000)
     open_to_all.chmod(0o700)
     with _as_nobody():
-        assert saved_sessions([sessions], ENGLISH) == ()
+        assert saved_sessions(STANDARD, [sessions], ENGLISH) == ()
     open_to_all.chmod(0o755)
     sessions.chmod(0o755)

@@ -124,15 +124,14 @@ def test_where_there_is_nothing_to_read_it_is_read_once(tmp_path: Path, monkeypa
     (tmp_path / "sessions" / "odd.okk").write_bytes(b"SQLite format 3\0 but no more")
     game = game_in(tmp_path)
     asked: list[Path] = []
-    from game.journal import reading
+    stores = game.keeper.stores
+    real = stores.read
 
-    real = reading.load_events
-
-    def load_events(path: Path) -> Loaded:
+    def read(path: Path) -> Loaded:
         asked.append(path)
         return real(path)
 
-    monkeypatch.setattr("game.app.handlers.review.load_events", load_events)
+    monkeypatch.setattr(stores, "read", read)
     game.obey(c.Show("year"))
     for _ in range(3):
         assert "No session was finished on this computer yet." in game.scene(Page()).texts()

@@ -14,6 +14,7 @@ from game.editor.card_files import sum_of
 from game.editor.card_list import details, fields_to_check
 from game.i18n.catalogues import card_sources, words
 from game.i18n.coverage import translation_state
+from game.journal.standard_store import STANDARD
 from game.library.loading import shipped
 from tests.app.app_samples import game_in, play_to
 
@@ -56,7 +57,7 @@ def test_a_played_card_is_known_from_its_session(tmp_path: Path) -> None:
     settled = {one.card for one in game.session.agreements}
     assert game.keeper.store is not None
     path, folders = game.keeper.store.path, game.folders[:1]
-    played = PlayedCards()
+    played = PlayedCards(STANDARD)
     assert played.cards(folders) == frozenset()  # it is open here: the editor of a game asks the game itself
     game.closing()
     before = path.read_bytes()
@@ -73,14 +74,14 @@ def test_a_session_file_is_read_once_and_a_damaged_one_stops_nothing(
     folders = game.folders[:1]
     game.closing()
     (folders[0] / "half.okk").write_bytes(b"SQLite format 3\0 and no more")
-    played = PlayedCards()
+    played = PlayedCards(STANDARD)
     first = played.cards(folders)
     (folders[0] / "half.okk").unlink()
 
     def refuse(path: Path) -> None:
         raise AssertionError(path)
 
-    monkeypatch.setattr("game.app.saved_sessions.load_events", refuse)
+    monkeypatch.setattr(STANDARD, "read", refuse)
     assert played.cards(folders) == first != frozenset()
 
 

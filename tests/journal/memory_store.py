@@ -10,8 +10,8 @@ from typing import ClassVar, Self
 
 from game.core.events import BallotPlaced, Event
 from game.journal.codec import EVENT_TAGS
-from game.journal.sqlite_store import ENDS_VOTE
-from game.journal.store import Clock, Entry, Listener, Loaded, utc_now
+from game.journal.errors import InUse
+from game.journal.store import ENDS_VOTE, Clock, Entry, Listener, Loaded, Stored, utc_now
 
 
 class MemoryStore:
@@ -25,7 +25,7 @@ class MemoryStore:
         self._box: dict[str, BallotPlaced] = {}
         self._keepsakes: dict[str, str] = {}
         self._listeners: list[Listener] = []
-        self._closed = False
+        self._closed, self._changes = False, 0
         self._guard = threading.RLock()
 
     @classmethod
@@ -36,12 +36,27 @@ class MemoryStore:
 
     @classmethod
     def open(cls, path: Path, clock: Clock = utc_now) -> MemoryStore:
-        try:
-            store = cls._all[path]
-        except KeyError:
-            raise FileNotFoundError(path) from None
+        store = cls._at(path)
         store._closed, store._clock = False, clock
         return store
+
+    @classmethod
+    def read(cls, path: Path) -> Loaded:
+        return cls._at(path).load()
+
+    @classmethod
+    def stored_in(cls, folder: Path) -> list[Stored]:
+        found = {path: store for path, store in cls._all.items() if path.parent == folder}
+        return [Stored(path, (store._changes, 0)) for path, store in found.items()]
+
+    @classmethod
+    def _at(cls, path: Path) -> MemoryStore:
+        """The store that was begun at this path, unless somebody has it open."""
+        if path not in cls._all:
+            raise FileNotFoundError(path)
+        if not cls._all[path]._closed:
+            raise InUse(path)
+        return cls._all[path]
 
     def append(self, events: Iterable[Event]) -> None:
         self.submit(events).result()
@@ -53,7 +68,7 @@ class MemoryStore:
         with self._guard:
             if self._closed:
                 raise ValueError("the store is closed")
-            before = len(self._entries)
+            before, self._changes = len(self._entries), self._changes + 1
             for event in events:
                 self._put(event)
             for name, value in (keepsakes or {}).items():

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from game.core.ballots import Round
-from game.core.cards import OptionId
-from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered, SessionStarted, VotesCounted
-from game.core.session import Phase
-from game.journal.errors import DiskFull
+from game.core.cards import Card, OptionId
+from game.core.events import (
+    ArgumentAdded,
+    BallotPlaced,
+    CardSkipped,
+    CardSwapped,
+    Event,
+    PhaseEntered,
+    Rewound,
+    RuleSettled,
+    SessionStarted,
+    VotesCounted,
+)
+from game.core.session import Phase, Status
+from game.journal.errors import DiskFull, InUse
 from game.journal.session_keeper import SessionKeeper
 from game.journal.sqlite_store import SqliteStore
-from game.journal.store import Clock, Entry, Loaded, Store, StoreFactory
+from game.journal.store import ENDS_VOTE, Clock, Entry, Loaded, Store, Stored, StoreFactory
 from tests.journal.memory_store import MemoryStore
 
 STORES: tuple[StoreFactory, ...] = (SqliteStore, MemoryStore)
@@ -61,6 +72,19 @@ def test_a_ballot_is_no_entry(store: Store) -> None:
     assert store.load() == Loaded((OPENED, say("1")), (BallotPlaced("x", A),))
     store.append([BallotPlaced("y", A), COUNTED])
     assert store.load() == Loaded((OPENED, say("1"), COUNTED), ())
+
+
+def test_whatever_ends_a_vote_empties_the_box(factory: StoreFactory, tmp_path: Path, card: Card) -> None:
+    """Not a ballot of it is left for who opens the session again."""
+    ends = (COUNTED, Rewound(0), CardSkipped(), CardSwapped(card), RuleSettled(Status.AGREED), OPENED)
+    assert {type(event) for event in ends} == set(ENDS_VOTE)
+    for n, event in enumerate(ends):
+        store = factory.create(tmp_path, id=f"id-{n}", clock=noon)
+        store.append([OPENED, BallotPlaced("x", A)])
+        store.append([event])
+        assert not store.load().ballots, event
+        store.close()
+        assert not factory.read(store.path).ballots, event
 
 
 def test_one_signal_for_each_append_with_its_last_number(store: Store) -> None:
@@ -145,6 +169,35 @@ def test_it_goes_on_where_it_stopped(factory: StoreFactory, store: Store) -> Non
     again.close()
 
 
+def test_it_is_read_without_being_opened(factory: StoreFactory, store: Store) -> None:
+    """As often as somebody likes, with the ballots of an open vote; but not while it is open here."""
+    store.append([say("1"), OPENED, BallotPlaced("x", A)])
+    for touch in (factory.read, factory.open):
+        with pytest.raises(InUse):
+            touch(store.path)
+    store.close()
+    kept = Loaded((say("1"), OPENED), (BallotPlaced("x", A),))
+    assert [factory.read(store.path), factory.read(store.path)] == [kept, kept]
+    with pytest.raises(FileNotFoundError):
+        factory.read(store.path.with_name("nowhere"))
+
+
+def test_it_is_found_in_its_folder_and_its_stamp_tells_of_a_change(
+    factory: StoreFactory, store: Store, tmp_path: Path
+) -> None:
+    store.append([say("1")])
+    store.close()
+    (before,) = factory.stored_in(tmp_path)
+    factory.read(before.path)
+    assert (before.path, factory.stored_in(tmp_path)) == (store.path, [before])
+    again = factory.open(before.path)
+    again.append([say(str(n)) for n in range(200)])
+    again.close()
+    (after,) = factory.stored_in(tmp_path)
+    assert after.path == before.path and after.stamp > before.stamp
+    assert not factory.stored_in(tmp_path / "nowhere")
+
+
 def test_what_was_discarded_is_gone(factory: StoreFactory, store: Store) -> None:
     store.discard()
     with pytest.raises(FileNotFoundError):
@@ -188,6 +241,12 @@ def test_the_keeper_takes_the_next_folder_where_one_refuses(
 
         def open(self, path: Path, clock: Clock = noon) -> Store:
             return factory.open(path, clock)
+
+        def read(self, path: Path) -> Loaded:
+            return factory.read(path)
+
+        def stored_in(self, folder: Path) -> Sequence[Stored]:
+            return factory.stored_in(folder)
 
     keeper = SessionKeeper(noon, Refusing())
     assert keeper.append((SessionStarted("id-3", "2026-11-22", ()),), [full, tmp_path], "") == tmp_path

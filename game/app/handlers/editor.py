@@ -48,7 +48,7 @@ def edit_cards(state: State, command: c.EditCards) -> None:
 
 def _played(state: State) -> Callable[[], frozenset[CardId]]:
     """The cards of the sessions on disk and of the one that is open, asked for from another thread."""
-    known = PlayedCards()
+    known = PlayedCards(state.keeper.stores)
     return lambda: known.cards(state.folders) | {one.card for one in state.session.agreements}
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.app.saved_sessions import files
+from game.app.saved_sessions import read_session, stored_sessions
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core import review as y
 from game.core.cards import Card
-from game.core.history import fold
 from game.core.review_dates import due
 from game.core.session import Phase, Session
 from game.core.view_state import View
 from game.journal.errors import JournalProblem
-from game.journal.reading import load_events
 
 NONE_FOUND = y.FormerSessions()
 """It was looked for, and there is none."""
@@ -39,9 +37,10 @@ def former_sessions(state: State) -> y.FormerSessions | None:
 
 def _read(state: State) -> y.FormerSessions | None:
     found: list[Session] = []
-    for path in files(state.folders)[:MOST_READ]:
+    stores = state.keeper.stores
+    for stored in stored_sessions(stores, state.folders)[:MOST_READ]:
         try:
-            session = fold(load_events(path).events).session
+            session = read_session(stores, stored.path)
         except (JournalProblem, OSError, LookupError, ValueError):
             continue
         if session.phase is Phase.PROTOCOL and (not found or session.setup.school == found[0].setup.school):
@@ -53,7 +52,7 @@ def _read(state: State) -> y.FormerSessions | None:
 
 
 MOST_READ = 12
-"""Session files that are looked through for the last two."""
+"""Sessions that are looked through for the last two."""
 
 
 def start_review(state: State, command: c.StartReview) -> None:

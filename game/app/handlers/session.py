@@ -10,14 +10,13 @@ from game.core import commands as c
 from game.core.history import fold
 from game.core.session import Phase
 from game.journal.errors import JournalProblem
-from game.journal.reading import load_events
 
 
 def open_kept(state: State, command: c.OpenKept) -> None:
     """Go on with a kept session at the same step, with the ballots of an open vote in their box."""
     try:
         # Everything is read and folded before the file is opened for writing: what fails changes and locks nothing.
-        loaded = load_events(Path(command.path))
+        loaded = state.keeper.stores.read(Path(command.path))
         history = fold((*loaded.events, *loaded.ballots))
         journal = state.keeper.open(Path(command.path))
     except JournalProblem as problem:
