@@ -132,6 +132,61 @@ def test_home_and_end_lead_to_the_ends_of_a_line_and_with_control_of_the_text() 
     assert field.buffer.chosen == "wij bellen\ntweede"
 
 
+BROKEN = replace(RULE, text="", limit=200)
+
+
+def broken() -> tuple[TextField, list[int]]:
+    """One word that is broken over several lines, the caret at its beginning; and where its lines begin."""
+    field = typing(BROKEN, "Hottentottententententoonstelling" * 5)
+    starts = [span.start for span in field._layout(SHEET, 1.0).lines]
+    assert len(starts) > 2
+    key(field, pygame.K_HOME, CTRL)
+    return field, starts
+
+
+def height(field: TextField) -> int:
+    """Of the caret, where the painter puts it."""
+    typed = field.typed(SHEET, 1.0)
+    layout = field._layout(SHEET, 1.0)
+    assert layout.caret_rect(typed.caret, typed.top, typed.hangs) == field.caret_rect(SHEET, 1.0)
+    return field.caret_rect(SHEET, 1.0).y
+
+
+def test_the_end_of_a_line_in_a_broken_word_is_on_that_line() -> None:
+    """However often it is pressed; and Home leads back to the beginning of the same line."""
+    field, starts = broken()
+    first = height(field)
+    for _ in range(3):
+        key(field, pygame.K_END)
+        assert (field.buffer.caret, height(field)) == (starts[1], first)
+    key(field, pygame.K_END, SHIFT)
+    assert not field.buffer.chosen
+    key(field, pygame.K_HOME, SHIFT)
+    assert len(field.buffer.chosen) == starts[1] and height(field) == first
+    key(field, pygame.K_HOME)
+    assert field.buffer.caret == 0
+
+
+@pytest.mark.parametrize(
+    ("codes", "line"),
+    [
+        ([pygame.K_DOWN], 1),
+        ([pygame.K_DOWN, pygame.K_UP], 0),
+        ([pygame.K_RIGHT, pygame.K_LEFT], 1),
+        ([pygame.K_LEFT, pygame.K_RIGHT], 1),
+        ([pygame.K_DELETE], 1),
+    ],
+)
+def test_from_the_end_of_a_line_in_a_broken_word_the_keys_go_on(codes: list[int], line: int) -> None:
+    """Up and down go from the line that the caret is seen on; only the key End leaves it hanging there."""
+    field, _ = broken()
+    layout = field._layout(SHEET, 1.0)
+    key(field, pygame.K_END)
+    for code in codes:
+        key(field, code)
+    assert height(field) == layout.caret_rect(layout.lines[line].start, field.typed(SHEET, 1.0).top).y
+
+
 @pytest.mark.parametrize("code", [pygame.K_UP, pygame.K_DOWN])
 def test_up_and_down_belong_to_the_text_only_where_it_has_lines(code: int) -> None:
     """In a single line they are keys of the screen."""

@@ -74,31 +74,33 @@ def test_a_single_line_scrolls_by_pixels(text: str, top: int) -> None:
 
 @given(TEXTS)
 def test_home_and_end_stay_on_their_line(text: str) -> None:
-    """And embrace the caret. Only within a broken word the end of one line is the place where the next begins."""
+    """And embrace the caret; pressed again they rest, also in a broken word, where the caret hangs at the end."""
     found = laid(text)
     for offset in range(len(text) + 1):
-        home, end = found.line_ends(offset)
-        line = found.line_of(offset)
-        broken = found.lines[line].end == found.lines[line].follow
-        assert home <= offset <= end
-        assert (found.line_of(home), found.line_of(end)) == (line, line + broken)
+        for hangs in (False, True):
+            home, end = found.line_ends(offset, hangs)
+            line = found.line_of(offset, hangs)
+            assert home <= offset <= end
+            assert (found.line_of(home), found.line_of(end, hangs=True)) == (line, line)
+            assert (found.line_ends(home)[0], found.line_ends(end, hangs=True)[1]) == (home, end)
+            assert found.caret_rect(home, 0).y == found.caret_rect(end, 0, hangs=True).y
 
 
 @given(TEXTS)
 def test_up_from_the_first_line_and_down_from_the_last_lead_to_the_ends(text: str) -> None:
     """As in any other program."""
     found = laid(text)
-    assert found.above(found.lines[0].start, -1, 30) == 0
-    assert found.above(len(text), 1, 30) == len(text)
+    assert found.above(-1, 30) == 0
+    assert found.above(len(found.lines), 30) == len(text)
 
 
 def test_down_and_up_again_is_where_it_began() -> None:
     """At the same x, as long as the line below is long enough."""
     found = laid("een twee\ndrie vier", RULE)
     x = found.x_of(5, 0)
-    below = found.above(5, 1, x)
+    below = found.above(1, x)
     assert found.line_of(below) == 1
-    assert found.above(below, -1, x) == 5
+    assert found.above(0, x) == 5
 
 
 def test_a_new_line_at_the_end_is_a_line_to_type_on() -> None:

@@ -10,7 +10,7 @@ from pygame.event import Event
 
 from game.core.commands import Command
 from game.stage.input.keys import has_control, names_of
-from game.stage.input.text_buffer import TextBuffer
+from game.stage.input.text_buffer import State, TextBuffer
 from game.stage.input.text_layout import FieldLayout, field_layout
 from game.stage.paint.paint_state import Typed
 from game.stage.paint.viewport import Viewport
@@ -29,13 +29,14 @@ class TextField:
         self._sent = ""  # the text that the game knows of
         self._top = 0
         self._goal: int | None = None  # x that up and down keep to
+        self._ended: State | None = None  # as the key End left it: in a broken word the caret hangs on its line
         self._clicked: tuple[float, int] = (-1.0, -1)
 
     def take(self, field: Field) -> None:
         """Begin in this field, with the caret at the end."""
         self.field = field
         self.buffer = TextBuffer(field.text, field.limit, field.multiline)
-        self._sent, self._top, self._goal = field.text, 0, None
+        self._sent, self._top, self._goal, self._ended = field.text, 0, None, None
 
     def follow(self, field: Field) -> None:
         """The scene was made anew; its text counts where nothing was typed that it does not know."""
@@ -66,15 +67,22 @@ class TextField:
         start, end = state.selected if composed else (state.caret, state.caret)
         shown = state.text[:start] + composed + state.text[end:]
         caret = start + len(composed) if composed else state.caret
-        self._top = self._layout(viewport, zoom, shown).scrolled(self._top, caret)
-        return Typed(shown, caret, caret if composed else state.anchor, self._top, (start, start + len(composed)))
+        hangs = self._hangs and not composed
+        self._top = self._layout(viewport, zoom, shown).scrolled(self._top, caret, hangs)
+        anchor, composing = caret if composed else state.anchor, (start, start + len(composed))
+        return Typed(shown, caret, anchor, self._top, composing, hangs)
+
+    @property
+    def _hangs(self) -> bool:
+        """Whether the caret is still where the key End has put it."""
+        return self._ended == self.buffer.state
 
     def _layout(self, viewport: Viewport, zoom: float, shown: str | None = None) -> FieldLayout:
         assert self.field is not None
         return field_layout(self.field, viewport, zoom, self.buffer.text if shown is None else shown)
 
     def caret_rect(self, viewport: Viewport, zoom: float) -> pygame.Rect:
-        return self._layout(viewport, zoom).caret_rect(self.buffer.caret, self._top)
+        return self._layout(viewport, zoom).caret_rect(self.buffer.caret, self._top, self._hangs)
 
     def point(self, pos: tuple[int, int], now: float, viewport: Viewport, zoom: float, select: bool) -> None:
         """A click or a drag: put the caret there; two clicks at one place select the word."""
@@ -85,36 +93,39 @@ class TextField:
             self.buffer.go(at, select)
         if not select:
             self._clicked = (now, at)
-        self._goal = None
+        self._goal = self._ended = None
 
     def edit(self, event: Event, viewport: Viewport, zoom: float) -> bool:
         """Do what this key does to a text; False when it does nothing to texts."""
         name, select = names_of(event)[0].split("+")[-1], bool(event.mod & pygame.KMOD_SHIFT)
+        hangs, self._ended = self._hangs, None
         if has_control(event):
             return self._with_control(name, select)
         if name in ("up", "down") and self.field is not None and self.field.multiline:
-            self._up_or_down(-1 if name == "up" else 1, select, self._layout(viewport, zoom))
+            self._up_or_down(-1 if name == "up" else 1, select, self._layout(viewport, zoom), hangs)
             return True
         self._goal = None
-        return self._plainly(name, select, self._layout(viewport, zoom))
+        return self._plainly(name, select, self._layout(viewport, zoom), hangs)
 
-    def _plainly(self, name: str, select: bool, layout: FieldLayout) -> bool:
+    def _plainly(self, name: str, select: bool, layout: FieldLayout, hangs: bool) -> bool:
         w = self.buffer
         if name in ("left", "right"):
             w.step(-1 if name == "left" else 1, select)
         elif name in ("home", "end"):
-            w.go(layout.line_ends(w.caret)[name == "end"], select)
+            w.go(layout.line_ends(w.caret, hangs)[name == "end"], select)
+            self._ended = w.state if name == "end" else None
         elif name in ("backspace", "delete"):
             w.erase(w.neighbour(-1 if name == "backspace" else 1))
         else:
             return False
         return True
 
-    def _up_or_down(self, by: int, select: bool, layout: FieldLayout) -> None:
+    def _up_or_down(self, by: int, select: bool, layout: FieldLayout, hangs: bool) -> None:
         caret = self.buffer.caret
+        line = layout.line_of(caret, hangs)
         if self._goal is None:
-            self._goal = layout.x_of(caret, layout.line_of(caret))
-        self.buffer.go(layout.above(caret, by, self._goal), select)
+            self._goal = layout.x_of(caret, line)
+        self.buffer.go(layout.above(line + by, self._goal), select)
 
     def _with_control(self, name: str, select: bool) -> bool:
         w = self.buffer

@@ -50,8 +50,12 @@ class FieldLayout:
         """How many lines can be seen at a time."""
         return max(1, (self.inner.h + self.step - self.px) // self.step) if self.multiline else 1
 
-    def line_of(self, offset: int) -> int:
-        return next((i for i, span in enumerate(self.lines) if offset < span.follow), len(self.lines) - 1)
+    def line_of(self, offset: int, hangs: bool = False) -> int:
+        """A broken word has one offset for the end of a line and the beginning of the next: a caret that hangs is
+        still at the end.
+        """
+        fits = (i for i, span in enumerate(self.lines) if offset < span.follow or (hangs and offset == span.end))
+        return next(fits, len(self.lines) - 1)
 
     def width(self, start: int, end: int) -> int:
         return text.width(self.shown[start:end], self.face, self.px)
@@ -61,10 +65,10 @@ class FieldLayout:
         x = self.width(self.lines[line].start, offset)
         return min(x, self.inner.w - self.caret) if self.multiline else x
 
-    def scrolled(self, top: int, offset: int) -> int:
+    def scrolled(self, top: int, offset: int, hangs: bool = False) -> int:
         """The smallest change of `top` that brings the caret into sight (lines, or pixels of a single line)."""
         if self.multiline:
-            line = self.line_of(offset)
+            line = self.line_of(offset, hangs)
             top = min(max(top, line - self.visible + 1), line)
             return max(0, min(top, len(self.lines) - self.visible))
         x, room = self.x_of(offset, 0), self.inner.w - self.caret
@@ -80,8 +84,8 @@ class FieldLayout:
     def left(self, top: int) -> int:
         return self.inner.x - (0 if self.multiline else top)
 
-    def caret_rect(self, offset: int, top: int) -> Rect:
-        line = self.line_of(offset)
+    def caret_rect(self, offset: int, top: int, hangs: bool = False) -> Rect:
+        line = self.line_of(offset, hangs)
         base, high = self.base(line, top), round(self.px * 1.2)
         return Rect(self.left(top) + self.x_of(offset, line), round(base - self.px * 0.97), self.caret, high)
 
@@ -104,16 +108,15 @@ class FieldLayout:
             low, high = (middle + 1, high) if x >= (here + after) / 2 else (low, middle)
         return low
 
-    def above(self, offset: int, by: int, x: int) -> int:
-        """The offset `by` lines lower (or higher, when negative) at x; the ends of the text beyond its lines."""
-        line = self.line_of(offset) + by
+    def above(self, line: int, x: int) -> int:
+        """The offset on this line at x; the ends of the text beyond its lines."""
         if line < 0:
             return 0
         return self.nearest(line, x) if line < len(self.lines) else len(self.shown)
 
-    def line_ends(self, offset: int) -> tuple[int, int]:
-        """Where Home and End lead to."""
-        span = self.lines[self.line_of(offset)]
+    def line_ends(self, offset: int, hangs: bool = False) -> tuple[int, int]:
+        """Where Home and End lead to; the caret hangs at the end."""
+        span = self.lines[self.line_of(offset, hangs)]
         return span.start, span.end if span.end >= offset else min(span.follow - 1, len(self.shown))
 
 

@@ -29,7 +29,8 @@ def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None
     elif item.hint:
         _hint(pen, item, layout)
     if typed:
-        shapes.box(pen.canvas, layout.caret_rect(typed.caret, typed.top), layout.caret // 2, pen.hex("primary"))
+        place = layout.caret_rect(typed.caret, typed.top, typed.hangs)
+        shapes.box(pen.canvas, place, layout.caret // 2, pen.hex("primary"))
     pen.canvas.set_clip(old)
 
 

@@ -14,6 +14,7 @@ class Typed:
     """A field in use: its text (with the composition in it), caret and anchor as offsets, and how far it is scrolled.
 
     `top` counts lines in a multi-line field and pixels in a single line. `composed` is the range not yet settled.
+    `hangs`: in a broken word the caret is at the end of its line, not at the beginning of the next.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Typed:
     anchor: int
     top: int = 0
     composed: tuple[int, int] = (0, 0)
+    hangs: bool = False
 
     @property
     def selected(self) -> tuple[int, int]:
