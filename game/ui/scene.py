@@ -199,7 +199,7 @@ class Scene:
 
     name: str
     items: tuple[Item, ...]
-    skin: str = "warm"  # warm, sober, calm, black
+    skin: str = "warm"  # a row of SKINS in stage/paint/themes.py
     primary: str = ""  # name of the Touch that Space, PageDown and the clicker press
     flourish: bool = True  # False on heavy cards: nothing moves
     dropped: Command | None = None  # what a file dropped here means, its path as `text`; on most screens: nothing

@@ -116,8 +116,10 @@ def test_an_unknown_colour_is_named() -> None:
         themes.colour("gloomy", "ink")
 
 
-@pytest.mark.parametrize("skin", ["warm", "sober", "calm"])
+@pytest.mark.parametrize("skin", themes.SKINS)
 def test_words_and_edges_can_be_seen(skin: str) -> None:
+    """In each skin there is, so a new one is held to this by being a row of SKINS."""
+
     def light(name: str) -> float:
         parts = [c / 255 for c in pygame.Color(themes.colour(skin, name))[:3]]
         r, g, b = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
@@ -133,6 +135,10 @@ def test_words_and_edges_can_be_seen(skin: str) -> None:
         assert contrast("field", ground) >= 3
     for i in range(4):
         assert contrast(f"option{i}", "white") >= 4.5
+        assert contrast(f"option{i}", f"tint{i}") >= 4.5
+    assert contrast("on_primary", "primary") >= 4.5
+    for name in ("stop", "floor", "attention", "settled"):
+        assert contrast(name, f"{name}_tint") >= 4.5
 
 
 @pytest.mark.parametrize(
