@@ -30,10 +30,11 @@ class Unreadable(Exception):
 
 def strange(line: int, column: int, sign: str) -> Unreadable:
     """A character that no editor shows."""
+    code = f"U+{ord(sign):04X}"
     return Unreadable(
         line,
         column,
-        phrase("invisible character {code}", code=f"U+{ord(sign):04X}"),
+        phrase("invisible character {code}", code=code),
         phrase("delete it and type the text again"),
     )
 

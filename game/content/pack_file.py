@@ -93,13 +93,14 @@ def _colour(check: Checker, theme: Group) -> str:
     ratio = contrast_with_white(colour)
     if ratio >= ENOUGH:
         return colour.upper()
+    cut, least = f"{int(ratio * 100) / 100:.2f}", f"{ENOUGH:.1f}"  # cut, not rounded: 4.499 is not 4.50
     check.bad(
         theme.nodes["colour"],
         phrase(
             "white words on {colour} cannot be read well: contrast {ratio}, and {least} is needed",
             colour=colour,
-            ratio=f"{int(ratio * 100) / 100:.2f}",  # cut, not rounded: 4.499 is not 4.50
-            least=f"{ENOUGH:.1f}",
+            ratio=cut,
+            least=least,
         ),
         phrase('a darker form of it that works is "{colour}"', colour=darker(colour)),
     )

@@ -36,9 +36,10 @@ DATES = {
 }
 
 
-def test_nothing_is_missing_or_left_over() -> None:
-    """The catalogues hold exactly the texts of the code and the cards."""
+def test_nothing_is_missing_or_left_over(capsys: pytest.CaptureFixture[str]) -> None:
+    """The catalogues hold exactly the texts of the code and the cards, and each text in the code can be read."""
     assert translate.faults() == []
+    assert not capsys.readouterr().err, "the extractor warns of what it cannot read: make an f-string before the call"
 
 
 def _cards() -> Iterator[tuple[str, str]]:
