@@ -97,7 +97,7 @@ def _ids(check: Checker, card: Group) -> None:
             seen[name] = option.node.line
 
 
-def _behaviour(check: Checker, card: Group) -> None:
+def _fixed_options(check: Checker, card: Group) -> None:
     """Which standpoints a card has is up to its author, but for a kind that always asks the same."""
     kind, options = _kind(card), options_of(card)
     match kind:
@@ -252,5 +252,5 @@ def _is_day(day: str) -> bool:
 
 
 RULES: tuple[Callable[[Checker, Group], None], ...] = (
-    _needed, _audience, _ids, _behaviour, _options, _style, _persons, _marks,
+    _needed, _audience, _ids, _fixed_options, _options, _style, _persons, _marks,
 )  # fmt: skip
