@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.app.server_host import Feed
 from game.app.state import State
 from game.app.ticks import shown_time
 from game.app.view_model import desk_view_model, wall_scene
+from game.desk.model import Desk
 from game.i18n.catalogues import LanguageWords
+from game.server.interface import Broadcast
 from game.ui.geometry import Page
-
-if TYPE_CHECKING:
-    from game.desk.model import Desk  # a desk is made when one is paired
-    from game.server.interface import Broadcast
 
 
 def feed_of(state: State) -> Feed:
@@ -34,8 +31,6 @@ def _shown(state: State) -> tuple[object, ...]:
 
 
 def _broadcast(state: State) -> Broadcast:
-    from game.server.interface import Broadcast  # with the server: when phones are invited
-
     stopped = state.view.overlay == "stop" or state.session.paused_at is not None
     return Broadcast(state.session, state.view.reveal, stopped, _desk(state) if state.host.phones.desks else None)
 

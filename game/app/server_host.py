@@ -18,11 +18,11 @@ from game.core.session import Session
 from game.i18n.catalogues import LanguageWords
 from game.i18n.words import Words
 from game.journal.session_keeper import SessionKeeper
+from game.server.interface import Broadcast, GameInterface
 
 if TYPE_CHECKING:
     # The server is imported when phones are invited, the editor when somebody writes cards: start-up waits for neither.
     from game.server.editor.server import EditorServer
-    from game.server.interface import Broadcast
     from game.server.server import Server
 
 ON = "line/on"
@@ -68,8 +68,7 @@ class ServerHost:
         self._close()
         self._keeper.remember({ON: "yes"})
         self.phones = Phones(line=ServerStatus.STARTING)
-        from game.server.interface import GameInterface  # aiohttp comes with it: only who invites phones waits for that
-        from game.server.server import Server
+        from game.server.server import Server  # asyncio comes with it: only who invites phones waits for that
 
         interface = GameInterface(
             ask=self._inbox.ask,
