@@ -53,4 +53,9 @@ def write_text(state: State, before: Session, command: c.Command) -> None:
         write_protocol(state)
 
 
-REACTIONS: tuple[Reaction, ...] = (remember_school, renew_view, ask_for_folder, invite_phones, write_text)
+def note_phones(state: State, before: Session, command: c.Command) -> None:
+    """After a crash this session goes on by itself, for there are phones in it."""
+    state.host.note_use()
+
+
+REACTIONS: tuple[Reaction, ...] = (remember_school, renew_view, ask_for_folder, invite_phones, note_phones, write_text)

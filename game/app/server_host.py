@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app.inbox import Inbox
+from game.app.interrupted import InterruptedSession
 from game.core.commands import Command
 from game.core.phone_status import NO_PHONES, Phones, ServerStatus
 from game.core.session import Session
@@ -49,6 +50,7 @@ class ServerHost:
 
     def __init__(self, keeper: SessionKeeper, inbox: Inbox, feed: Feed) -> None:
         self._keeper, self._inbox, self._feed = keeper, inbox, feed
+        self.interrupted = InterruptedSession()
         self.phones = NO_PHONES
         self.editor: EditorServer | None = None  # once somebody wrote cards in the browser
         self._server: Server | None = None
@@ -87,6 +89,11 @@ class ServerHost:
         if open_before or ON in self._keeper.keepsakes:
             self.invite()
 
+    def note_use(self) -> None:
+        """Something has come of this session: if the program is killed now, it goes on with it by itself."""
+        if self._server is not None and self._keeper.store is not None:
+            self.interrupted.note(self._keeper.store.path)
+
     def dismiss(self) -> None:
         """Close the server; ballots that are in stay in."""
         if self._server is not None:
@@ -95,6 +102,7 @@ class ServerHost:
 
     def leave(self) -> None:
         """The window closes in the middle of a session: the server goes, and is back when it is gone on with."""
+        self.interrupted.clear()
         self._close()
         self.phones = NO_PHONES
 

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from game.app.bootstrap import new_game
 from game.app.game import Game
 from game.app.handlers.library import follow
+from game.app.interrupted import InterruptedSession
 from game.app.state import Environment
+from game.core.commands import OpenKept
+from game.core.phone_status import ServerStatus
 from game.i18n.catalogues import words
 from game.i18n.words import Words
 from game.library.live_library import LiveLibrary
 from game.settings.store import load_checked
-from game.stage.loop import Stage, wake
-from game.stage.render import png
 from game.system.paths import places
+
+if TYPE_CHECKING:
+    from game.stage.loop import Stage
+
+PATIENCE = 3.0
+"""Seconds that the window waits for a server with phones; then it comes all the same."""
 
 
 def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, Stage]:
@@ -24,11 +34,42 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
     say = say or words(settings.language)
     cards = LiveLibrary(where)
     game = new_game(Environment(where, cards.library()), replace(settings, language=say.language), say)
+    game.notice = fault
+    game.host.interrupted = InterruptedSession(where.settings.with_name("in-use"))
+    go_on_after_a_kill(game)
+    # Not before: phones that wait for the laptop to come back must not wait for its window too.
+    from game.stage.loop import Stage, wake
+    from game.stage.render import png
+
     stage = Stage(game, size, zoom=settings.zoom, desk_title=say("Open Kaart – desk"))
     game.inbox.wake = wake
     game.paint = png
     game.send_typed = stage.send_typed
-    game.notice = fault
     follow(game, cards)
     stage.show()
     return game, stage
+
+
+def go_on_after_a_kill(game: Game) -> None:
+    """A session with phones in it that was torn off a moment ago is there again, and serves them, when this returns."""
+    session = game.host.interrupted.take()
+    if session is None:
+        return
+    fault = game.notice
+    game.obey(OpenKept(str(session)))
+    if game.notice:  # another window has it open, or nobody can: the first screen says more
+        game.host.interrupted.give_back(session)
+        game.notice = fault
+        return
+    game.notice = fault or "gone_on"
+    _until_served(game)
+
+
+def _until_served(game: Game) -> None:
+    news = threading.Event()
+    game.inbox.wake = news.set
+    until = time.monotonic() + PATIENCE
+    while game.host.phones.line is ServerStatus.STARTING and time.monotonic() < until:
+        news.wait(0.1)
+        news.clear()
+        game.attend()

@@ -7,7 +7,6 @@ from typing import Any
 
 from game.core import commands as c
 from game.core.commands import Command
-from game.server.bots.colleagues import practise
 from game.server.desk.routes import end_desks
 from game.server.phones import presence
 from game.server.state import ServerState
@@ -56,6 +55,8 @@ def _forget_desks(state: ServerState, command: c.ForgetDesks) -> None:
 
 
 def _practise(state: ServerState, command: c.Practise) -> None:
+    from game.server.bots.colleagues import practise  # when somebody wants to
+
     practise(state, command.people)
 
 

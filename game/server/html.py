@@ -11,11 +11,14 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from string import ascii_letters
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from game.system.resources import resource
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 FIXED = (
     "default-src 'none'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; "
@@ -37,6 +40,8 @@ def render(name: str, /, **values: object) -> str:
 
 @cache
 def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # phones that come back want no page
+
     made = Environment(loader=FunctionLoader(_bare), autoescape=True, undefined=StrictUndefined, auto_reload=False)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made

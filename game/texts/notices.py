@@ -93,5 +93,6 @@ def app_notices(say: Words) -> dict[str, str]:
         "round_first": say("Close the round first: the votes of the colleagues would stay in the box."),
         "no_browser": say("No browser opens here. Open the tickets on a paired phone."),
         "busy": say("The laptop did not come to it. Nothing was done: try again."),
+        "gone_on": say("The program had stopped in the middle. Everything is as it was, and phones can come in."),
         "handed": say("Counted. Pass the keyboard on."),
     }

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import segno
 from markupsafe import Markup
 
 from game.core.commands import ProposeRule, TypeNotes
@@ -181,6 +180,8 @@ def tickets_page(links: Sequence[str], room: str, say: Words) -> HtmlPage:
 @lru_cache(maxsize=128)
 def qr(link: str) -> Markup:
     """A code as inline picture, black on white with its quiet zone."""
+    import segno  # phones that come back after a crash wait for the server, and want no code
+
     return Markup(  # noqa: S704 - every part was escaped, or is our own
         segno.make(link, error="m", micro=False).svg_inline(border=4, omitsize=True, dark="#000", light="#fff")
     )

@@ -75,3 +75,39 @@ here = library(cache)
 gc.collect()
 print(tracemalloc.get_traced_memory()[0] / 1024)
 """
+
+ROOM_IMPORTS = """
+import sys, time
+started = float(sys.argv[1])
+import gc; gc.disable()
+import game.cli.main, game.cli.room, game.server.lifecycle
+print(time.time() - started)
+"""
+
+WINDOW_IMPORTS = """
+import sys, time
+started = float(sys.argv[1])
+import gc; gc.disable()
+import game.cli.main, game.cli.play, game.cli.window, game.server.lifecycle
+print(time.time() - started)
+"""
+
+WINDOW = """
+import json, sys
+from game.cli.play import open_window
+from game.core import commands as c
+game, stage = open_window((1280, 720))
+if len(sys.argv) > 1:
+    for command in (c.NewSession(), c.ChangeSetup("way", "phones"), c.StartSession()):
+        game.obey(command)
+    while not game.host.phones.on:
+        game.attend()
+    while game.session.phase != "first_vote":
+        game.obey(c.Advance())
+    print(json.dumps({"join": game.host.phones.join}), flush=True)
+stage.run()
+"""
+
+BUSY = """
+while True: pass
+"""
