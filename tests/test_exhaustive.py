@@ -49,6 +49,7 @@ DECIDING = {
         "game/screens/network/help.py: _instead",
         "game/texts/choices.py: _way_name",
         "game/tools/rehearsal/team.py: Team._put",
+        "game/tools/rehearsal/team.py: _share",
     },
     "Phase": {
         "game/core/session.py: Phase.traits",

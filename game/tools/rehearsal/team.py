@@ -115,9 +115,9 @@ class Team:
         self.obey(touch.command if touch else c.Advance())
 
     def _vote(self, phase: Phase) -> Iterator[str]:
-        """Most votes by hands, some by the keyboard or by tables; half-way the wall is looked at."""
+        """In one of the ways to vote, drawn by their shares; half-way the wall is looked at."""
         card = self._card()
-        way = self.chance.choices((Way.HANDS, Way.KEYBOARD, Way.TABLES), (5, 3, 2))[0]
+        way = self.chance.choices(tuple(Way), tuple(map(_share, Way)))[0]
         if self.session.setup.way is not way:
             self.obey(c.ChangeWay(way))
         voters = tables_of(self.session.setup) if way.traits.tables else self.people
@@ -211,3 +211,18 @@ class Team:
             self.obey(c.SetReturn("when", self.game.say("next team meeting")))
         yield "consent"
         self._onward(60)
+
+
+def _share(way: Way) -> int:
+    """Of ten votes, how many go this way: most by hands."""
+    match way:
+        case Way.HANDS:
+            return 5
+        case Way.KEYBOARD:
+            return 3
+        case Way.TABLES:
+            return 2
+        case Way.PHONES:  # a made-up team has none
+            return 0
+        case _:
+            assert_never(way)
