@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import game
+from game.core.ballots import Way
 
 ROOT = Path(game.__file__).resolve().parents[1]
 FOLDERS = ("game", "tests", "assets", "docs", "dev", "locales", "scenarios", ".ci")
@@ -62,6 +63,12 @@ def test_every_file_that_is_named_is_there(path: Path) -> None:
 
 def _is_there(name: str) -> bool:
     return name in NAMES or any(known.endswith(f"/{name}") for known in NAMES)
+
+
+def test_the_readme_has_a_row_for_every_way_to_vote() -> None:
+    """Who chooses one can read there how it goes and what it needs."""
+    part = (ROOT / "README.md").read_text("utf-8").split("### Ways to vote\n")[1].split("\n#")[0]
+    assert len(re.findall(r"^\|", part, re.MULTILINE)) == 2 + len(Way)
 
 
 def test_the_search_finds_what_is_wrong() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from game.core.ballots import Way
 from game.core.commands.wire import NAMES
 from game.i18n.words import ENGLISH
 from game.server.desk.commands import STATUS as DESK_STATUS
@@ -58,6 +59,12 @@ def test_every_command_of_a_desk() -> None:
     """The first name in each cell's item is what `do` takes; arguments stand behind it in brackets."""
     table = PAGE[PAGE.index("| to | names") : PAGE.index("`pause` is its own")]
     assert set(re.findall(r"`(\w+)`", table)) == set(NAMES)
+
+
+def test_every_way_to_vote() -> None:
+    r"""Behind the command that chooses it, as `way`(one\|another)."""
+    (ways,) = re.findall(r"`way`\(([^)]+)\)", PAGE)
+    assert ways.split("\\|") == list(Way)
 
 
 def test_every_reason_has_its_status() -> None:
