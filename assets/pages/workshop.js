@@ -194,18 +194,35 @@ function sharing() {
   const outcome = el("div", { id: "parcel", role: "status" });
   const file = el("input", { type: "file", id: "file", accept: ".okpack", onchange: () => quiet(lookIn(file.files[0], outcome)) });
   let set = form.sets.length ? form.sets[0].id : "";
-  const link = el("a", { class: "link", id: "fetch", href: "/parcel/" + set, download: set + ".okpack" }, words.fetch);
-  const chosen = picker("give", form.sets, set, null, (value) => { set = value; link.href = "/parcel/" + value; link.download = value + ".okpack"; paper.href = "/print/" + value; });
+  const faults = el("div", { id: "faults", role: "status" });
+  const link = el("a", { class: "link", id: "fetch", href: "/parcel/" + set, onclick: (event) => { event.preventDefault(); quiet(handOn(set, faults)); } }, words.fetch);
+  const chosen = picker("give", form.sets, set, null, (value) => { set = value; faults.replaceChildren(); link.href = "/parcel/" + value; paper.href = "/print/" + value; });
   const paper = el("a", { class: "link", id: "print", href: "/print/" + set, onclick: (event) => { event.preventDefault(); quiet(printOut(set)); } }, words.print);
   return el("section", { class: "card", "aria-labelledby": "sharing" }, el("h2", { id: "sharing", tabindex: "-1" }, words.takein),
     el("p", {}, el("label", { for: "file" }, words.file), file), outcome,
-    el("div", { class: "filters" }, el("div", {}, el("label", { for: "give" }, words.give), chosen), link, paper));
+    el("div", { class: "filters" }, el("div", {}, el("label", { for: "give" }, words.give), chosen), link, paper), faults);
+}
+async function download(path, name) {
+  const made = URL.createObjectURL(await (await ask(path)).blob());
+  el("a", { href: made, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(made), 60000);
+}
+async function handOn(set, faults) {
+  faults.replaceChildren();
+  try {
+    await download("/parcel/" + set, set + ".okpack");
+    told(words.fetched);
+  } catch (fault) {
+    told("");
+    const rest = () => quiet(download("/parcel/" + set + "/right", set + ".okpack").then(() => { faults.replaceChildren(); told(words.fetched); }));
+    const leave = button(words.leaveout, rest, null, { id: "leave-out" });
+    faults.replaceChildren(el("p", {}, words.notwhole), el("p", { class: "bad pre" }, fault.message), leave);
+    leave.focus();
+  }
 }
 async function printOut(set) {
   told(words.printing);
-  const made = URL.createObjectURL(await (await ask("/print/" + set)).blob());
-  el("a", { href: made, download: set + ".pdf" }).click();
-  setTimeout(() => URL.revokeObjectURL(made), 60000);
+  await download("/print/" + set, set + ".pdf");
   told(words.printed);
 }
 function binOf(names) {
@@ -217,10 +234,10 @@ function binOf(names) {
 async function lookIn(file, outcome) {
   outcome.replaceChildren();
   if (!file) return;
-  const data = await file.arrayBuffer();
+  const data = await file.arrayBuffer(), where = "?file=" + encodeURIComponent(file.name);
   let look;
   try {
-    look = await json("/look", data, "application/octet-stream");
+    look = await json("/look" + where, data, "application/octet-stream");
   } catch (fault) {
     outcome.replaceChildren(el("p", { class: "bad pre" }, fault.message));
     return;
@@ -228,13 +245,22 @@ async function lookIn(file, outcome) {
   const names = { new: words.fresh, changed: words.changed, gone: words.gone };
   const list = el("ul", {}, look.files.map((one) => el("li", {}, names[one.state] + ": " + one.name)));
   const head = el("h3", {}, [look.name, look.author, look.licence].filter(Boolean).join(" · "));
-  if (!look.files.length) { outcome.replaceChildren(head, el("p", {}, words.same)); return; }
-  const take = button(words.take, () => quiet(takeIn(data)), "primary", { id: "take" });
-  outcome.replaceChildren(head, el("p", {}, words.lookfirst), list, take);
-  take.focus();
+  const facts = el("p", { class: "k" }, look.facts);
+  if (look.standing === "same") { outcome.replaceChildren(head, facts, el("p", {}, look.told)); return; }
+  outcome.replaceChildren(head, facts, el("p", {}, words.lookfirst + " " + look.told), list, takers(look, data, where));
+  outcome.querySelector("button").focus();
 }
-async function takeIn(data) {
-  await json("/take", data, "application/octet-stream");
+function takers(look, data, where) {
+  const take = (more) => quiet(takeIn(data, where + more));
+  const called = el("input", { type: "text", id: "called", maxlength: "60", autocomplete: "off", value: look.free });
+  const beside = () => take("&beside=yes&called=" + encodeURIComponent(called.value));
+  const fresh = look.standing === "new", renews = look.standing === "newer";
+  return el("div", {}, renews ? el("p", {}, button(words.takenew, () => take(""), "primary", { id: "take" })) : "",
+    el("div", { class: "filters" }, el("div", {}, el("label", { for: "called" }, words.called), called),
+      button(fresh ? words.take : words.beside, beside, renews ? null : "primary", { id: fresh ? "take" : "beside" })));
+}
+async function takeIn(data, where) {
+  await json("/take" + where, data, "application/octet-stream");
   await showList("search");
   told(words.taken);
 }

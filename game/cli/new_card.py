@@ -9,9 +9,10 @@ from pathlib import Path
 from game.content.card_template import card_template
 from game.content.field_check import SLUG
 from game.content.json_schema import card_schema
-from game.content.pack_file import PACK_FILE
+from game.core.own_card import OWN_PACK
 from game.i18n.words import Words
 from game.library.loading import chapters_of, free_stem, library
+from game.library.own_sets import ensure_head, own_set_name
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.paths import places
@@ -29,8 +30,8 @@ def new_card(options: Namespace, say: Words) -> int:
     folder = places().own_cards / options.set
     path = folder / f"{free_stem(folder, options.name)}.yaml"
     try:
-        if not (folder / PACK_FILE).exists() and library().pack(options.set) is None:
-            write_atomic(folder / PACK_FILE, _head(options.set, say).encode("utf-8"))
+        if library().pack(options.set) is None:
+            ensure_head(folder, own_set_name(say, "") if options.set == OWN_PACK else options.set, say.language)
         write_atomic(places().own_cards / SCHEMA, json.dumps(card_schema(say), ensure_ascii=False).encode("utf-8"))
         text = card_template(_theme(options), say, _title(options.name), chapters_of(options.set, library()))
         write_atomic(path, (SCHEMA_LINE + text).encode("utf-8"))
@@ -38,10 +39,6 @@ def new_card(options: Namespace, say: Words) -> int:
         raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(Path(path))
     return 0
-
-
-def _head(name: str, say: Words) -> str:
-    return f"name: {name}\nlanguage: {say.language}\n"
 
 
 def _title(name: str) -> str:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from game.card_print.order import ordered, pdf_of
 from game.card_print.parts import PARTS, PEOPLE
-from game.content.archive_reader import MOST_BYTES, SetRejected, UnpackedSet, unpack
+from game.content.archive_entries import MOST_BYTES, SetRejected
+from game.content.archive_reader import UnpackedSet
+from game.editor.packs import told_standing
 from game.i18n.words import Words
+from game.library.handing_on import HandedOn, NotWhole, hand_on
 from game.library.loading import library, today
-from game.library.packs import CHANGED, GONE, NEW, SAME, compared, pack_folder, packed_set, take_in
+from game.library.taking_in import CHANGED, GONE, NEW, SAME, Look, Standing, look, opened, take_in
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.file_names import free_path
@@ -27,16 +30,31 @@ def pack(options: Namespace, say: Words) -> int:
 
 
 def _export(options: Namespace, say: Words) -> int:
-    folder = pack_folder(options.name, places().own_cards)
-    if folder is None:
-        raise UserError(say("There is no set {name}.", name=options.name))
     path = _path(options, SUFFIX, say)
+    made = _made(options, say)
     try:
-        write_atomic(path, packed_set(options.name, folder, today()))
+        write_atomic(path, made.data)
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
     print(path)
+    if made.left_out:
+        print(say("Left out: {names}", names=", ".join(made.left_out)), file=sys.stderr)
     return 0
+
+
+def _made(options: Namespace, say: Words) -> HandedOn:
+    own = places().own_cards
+    try:
+        made = hand_on(options.name, own, today(), options.without_mistakes)
+    except NotWhole as fault:
+        told = [one.report(say) for one in fault.problems]
+        cure = say("Nobody could take this set in. Mend what stands above, or leave it out with --without-mistakes.")
+        raise UserError("\n".join((*told, cure))) from fault
+    except OSError as error:
+        raise UserError(say("{path} cannot be read: {reason}", path=own, reason=error.strerror or error)) from error
+    if made is None:
+        raise UserError(say("There is no set {name}.", name=options.name))
+    return made
 
 
 def _path(options: Namespace, suffix: str, say: Words) -> Path:
@@ -63,39 +81,43 @@ def _print(options: Namespace, say: Words) -> int:
 
 
 def _import(options: Namespace, say: Words) -> int:
-    parcel = _looked_at(Path(options.name), say)
     own = places().own_cards
-    states = compared(parcel, own)
-    _print_states(parcel, states, say)
-    changes = set(states.values()) & {CHANGED, GONE}
-    if options.look or set(states.values()) == {SAME}:
-        return 0
-    if changes and not options.replace:
-        raise UserError(say("This set is here already. With --replace it is taken in, and yours goes into the bin."))
     try:
-        print(take_in(parcel, own))
+        found = look(_opened(Path(options.name), own, say), own)
+        _print_look(found, say)
+        if options.look or found.standing is Standing.SAME:
+            return 0
+        folder = take_in(found.parcel, own, options.beside or bool(options.called), options.called)
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=own, reason=error.strerror or error)) from error
+    if folder is None:
+        raise UserError(say("What is here stays. With --beside this set comes in beside yours."))
+    print(folder)
     return 0
 
 
-def _looked_at(path: Path, say: Words) -> UnpackedSet:
+def _opened(path: Path, own: Path, say: Words) -> UnpackedSet:
     try:
         if not path.is_file():  # a pipe would make us wait for ever
             raise UserError(say("There is no {path}.", path=path))
         with path.open("rb") as file:
-            return unpack(file.read(MOST_BYTES + 1), path.name)
+            data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise UserError(say("{path} cannot be read: {reason}", path=path, reason=error.strerror or error)) from error
+    try:
+        return opened(data, own, path.name)
     except SetRejected as fault:
         raise UserError("\n".join(problem.report(say) for problem in fault.problems)) from fault
 
 
-def _print_states(parcel: UnpackedSet, states: dict[str, str], say: Words) -> None:
+def _print_look(found: Look, say: Words) -> None:
+    head, parcel = found.parcel.pack, found.parcel
+    cards = say.plural("{n} card", "{n} cards", len(parcel.cards))
+    print(" · ".join(one for one in (head.name, head.author, head.licence, cards, parcel.made) if one))
+    print(told_standing(found, say))
     words = {NEW: say("new"), CHANGED: say("changed"), SAME: say("the same"), GONE: say("not in it")}
-    print(f"{parcel.pack.name} · {parcel.pack.author or '–'} · {parcel.pack.licence or '–'}")
-    for name, state in sorted(states.items()):
+    for name, state in sorted(found.states.items()):
         if state != SAME:
             print(f"  {words[state]}: {name}")
-    counts = Counter(states.values())
+    counts = Counter(found.states.values())
     print(", ".join(f"{counts[state]} {word}" for state, word in words.items() if counts[state]))

@@ -154,7 +154,9 @@ def _pack(say: Words) -> Arguments:
         argument("name", metavar="SET", help=say("the name of a set, or a file that somebody gave you")),
         argument("--out", metavar="FILE", help=say("the file to write")),
         argument("--look", action="store_true", help=say("only say what is new, changed or the same")),
-        argument("--replace", action="store_true", help=say("also if that set is here already")),
+        argument("--beside", action="store_true", help=say("take it in beside what is here, which stays as it is")),
+        argument("--called", default="", metavar="NAME", help=say("the name of the set that is taken in")),
+        argument("--without-mistakes", action="store_true", help=say("leave out the cards that have a mistake")),
         argument("--only", choices=("cards", "votes", "tables", "scores"), help=say("print this part alone")),
         argument("--for", dest="people", type=int, metavar="24", help=say("print for so many people")),
     )

@@ -7,126 +7,110 @@ from __future__ import annotations
 
 import io
 import json
-import re
-import stat
 import zipfile
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
+from game.content.archive_entries import MOST_BYTES, SetRejected, entries_of, rejected
 from game.content.archive_writer import FORMAT, MANIFEST, PICTURES, VERSION, AnyPicture
-from game.content.card_file import Bounds, build_card
+from game.content.card_file import Bounds, build_card, called_twice
 from game.content.field_check import SLUG
 from game.content.pack_file import PACK_FILE, build_pack
-from game.content.picture_check import fault_of
+from game.content.picture_check import Either, fault_of
 from game.content.problem import Phrase, Problem, phrase, short
-from game.core.cards import Card, Pack
-from game.system.file_names import is_reserved
+from game.content.set_version import DAY, Versions, mark_of, versions_from
+from game.core.cards import UNNUMBERED, Card, OwnChapter, Pack
+from game.system.file_names import is_reserved, slug
 
-MOST_BYTES, MOST_FILES, MOST_FILE = 64 << 20, 2_000, 4 << 20
-"""Bytes of the whole, packed and unpacked; files; bytes of one file."""
-CARD_NAME = re.compile(rf"(?:{SLUG.pattern})\.yaml")
-PICTURE_NAME = re.compile(rf"{PICTURES}(?:{SLUG.pattern})\.(?:svg|png)")
+Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class UnpackedSet:
-    """A set that may be taken in: its pack, its cards, and the files as they are to be written."""
+    """A set that may be taken in: its pack, its cards, and the files as they are to be written.
+
+    `made` is the day on which it was handed on, `versions` what it remembers of the versions up to this one.
+    """
 
     pack: Pack
     files: dict[str, bytes] = field(default_factory=dict)
+    made: str = ""
+    versions: Versions = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:
         return self.pack.cards
 
-
-class SetRejected(Exception):
-    """The file cannot be taken in; `problems` say why, at least one."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__(problems[0].message.msgid)
-        self.problems = problems
+    @property
+    def mark(self) -> str:
+        return mark_of(self.pack, self.files)
 
 
-def unpack(data: bytes, name: str = "") -> UnpackedSet:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a set finds where it comes: themes and pictures that every game has, and the chapters of other sets.
+
+    Without any theme all will do, and without any picture.
+    """
+
+    themes: tuple[str, ...] = ()
+    pictures: frozenset[str] = frozenset()
+    chapters: tuple[OwnChapter, ...] = ()
+
+
+NOWHERE = Surroundings()
+
+
+def unpack(data: bytes, name: str = "", around: Surroundings = NOWHERE) -> UnpackedSet:
     """The set in this file, wholly checked. SetRejected with a sentence for each fault; it raises nothing else."""
     if len(data) > MOST_BYTES:
-        raise _rejected(name, phrase("the file is larger than {most} MB", most=MOST_BYTES >> 20))
+        raise rejected(name, phrase("the file is larger than {most} MB", most=MOST_BYTES >> 20))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            files = _files(archive, name)
+            files, folder = entries_of(archive, name)
     except SetRejected:
         raise
     except Exception as fault:  # a broken zip fails in a dozen ways, none of them ours
-        raise _rejected(name, phrase("this is not a set of cards, or it is damaged"), _again()) from fault
-    manifest = _manifest(files.pop(MANIFEST, None), name)
-    _compare(files, manifest, name)
-    return _unpacked_set(str(manifest["id"]), files)
+        raise rejected(name, phrase("this is not a set of cards, or it is damaged"), _again()) from fault
+    manifest = _manifest(files.pop(MANIFEST, None), PACK_FILE in files, name)
+    if manifest:
+        _compare(files, manifest, name)
+    given = str(manifest.get("id", "")) or slug(folder or name.rpartition(".")[0] or name, "set")
+    found = _unpacked_set(given, files, around)
+    return replace(found, made=_day(manifest.get("made")), versions=versions_from(manifest.get("versions")))
 
 
 def _again() -> Phrase:
     return phrase("ask for the file again")
 
 
-def _rejected(path: str, message: Phrase, hint: Phrase | None = None) -> SetRejected:
-    return SetRejected(Problem(path, 1, 1, message, hint))
+def _day(given: object) -> str:
+    return given if isinstance(given, str) and DAY.fullmatch(given) else ""
 
 
-def _files(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
-    entries = archive.infolist()
-    if len(entries) > MOST_FILES:
-        raise _rejected(name, phrase("{n} files are in it; at most {most} may be", n=len(entries), most=MOST_FILES))
-    files: dict[str, bytes] = {}
-    room = MOST_BYTES
-    for entry in entries:
-        _check_entry(entry, {known.casefold() for known in files}, name)
-        files[entry.filename] = _content(archive, entry, min(room, MOST_FILE), name)
-        room -= len(files[entry.filename])
-    return files
-
-
-def _check_entry(entry: zipfile.ZipInfo, known: set[str], name: str) -> None:
-    """The name must be one that we give ourselves; that leaves no room for .., drives, links and odd letters."""
-    told = short(entry.filename, 60)
-    if entry.flag_bits & 1:
-        raise _rejected(name, phrase("'{name}' is locked with a password", name=told))
-    if stat.S_ISLNK(entry.external_attr >> 16):
-        raise _rejected(name, phrase("'{name}' is a link and no file", name=told))
-    named = CARD_NAME.fullmatch(entry.filename) or PICTURE_NAME.fullmatch(entry.filename)
-    if (entry.filename != MANIFEST and not named) or is_reserved(entry.filename.rpartition("/")[2]):
-        raise _rejected(name, phrase("'{name}' does not belong in a set", name=told))
-    if entry.filename.casefold() in known:
-        raise _rejected(name, phrase("'{name}' is in it twice", name=told))
-
-
-def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, name: str) -> bytes:
-    """At most so many bytes, whatever the entry says of its size."""
-    with archive.open(entry) as file:
-        data = file.read(most + 1)
-    if len(data) > most:
-        raise _rejected(name, phrase("'{name}' is too large", name=short(entry.filename, 60)))
-    return data
-
-
-def _manifest(data: bytes | None, name: str) -> dict[str, Any]:
+def _manifest(data: bytes | None, has_head: bool, name: str) -> Json:
+    """The list of contents. A folder that somebody packed by hand has none, and says by its head what it is."""
     if data is None:
-        raise _rejected(name, phrase("the list of its contents is missing"), _again())
+        if has_head:
+            return {}
+        raise rejected(name, phrase("this is not a set of cards: there is no pack.yaml in it"), _again())
     try:
         found = json.loads(data)
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict) or found.get("format") != FORMAT or type(found.get("version")) is not int:
-        raise _rejected(name, phrase("this is not a set of cards, or it is damaged"), _again())
+        raise rejected(name, phrase("this is not a set of cards, or it is damaged"), _again())
     if found["version"] > VERSION:
-        raise _rejected(name, phrase("it was made by a newer Open Kaart"), phrase("install the newest version first"))
+        raise rejected(name, phrase("it was made by a newer Open Kaart"), phrase("install the newest version first"))
     known = found.get("id")
     if not isinstance(known, str) or not SLUG.fullmatch(known) or len(known) > 60 or is_reserved(known):
-        raise _rejected(name, phrase("the list of its contents is damaged"), _again())
+        raise rejected(name, phrase("the list of its contents is damaged"), _again())
     return found
 
 
-def _compare(files: dict[str, bytes], manifest: dict[str, Any], name: str) -> None:
+def _compare(files: dict[str, bytes], manifest: Json, name: str) -> None:
     """Exactly the files of the list, each with its checksum."""
     listed = manifest.get("files")
     sums = {one["name"]: one.get("sha256") for one in (listed if isinstance(listed, list) else []) if _is_listed(one)}
@@ -137,32 +121,54 @@ def _compare(files: dict[str, bytes], manifest: dict[str, Any], name: str) -> No
             if missing in sums
             else phrase("'{name}' is not in its list", name=what)
         )
-        raise _rejected(name, told, _again())
+        raise rejected(name, told, _packed_anew())
     for path, data in files.items():
         if sums[path] != sha256(data).hexdigest():
-            raise _rejected(name, phrase("'{name}' was changed or damaged on its way", name=short(path, 60)), _again())
+            told = phrase("'{name}' was changed or damaged on its way", name=short(path, 60))
+            raise rejected(name, told, _packed_anew())
+
+
+def _packed_anew() -> Phrase:
+    return phrase("ask for the file again; if you changed it on purpose, take manifest.json out of it")
 
 
 def _is_listed(one: object) -> bool:
     return isinstance(one, dict) and isinstance(one.get("name"), str)
 
 
-def _unpacked_set(pack: str, files: dict[str, bytes]) -> UnpackedSet:
-    head = build_pack(files.get(PACK_FILE, b""), pack, PACK_FILE)
-    bounds = Bounds(
-        AnyPicture(), tuple(theme.id for theme in head.pack.themes), chapters=tuple(c.code for c in head.pack.chapters)
-    )
-    problems = list(head.problems)
-    cards: list[Card] = []
+def _unpacked_set(pack: str, files: dict[str, bytes], around: Surroundings) -> UnpackedSet:
+    found, problems = examined(pack, files, around)
+    if not all(one.warns for one in problems):
+        raise SetRejected(*(one for one in problems if not one.warns))
+    if not found.cards:
+        raise rejected(PACK_FILE, phrase("there is no card in it"))
+    return found
+
+
+def examined(pack: str, files: Mapping[str, bytes], around: Surroundings) -> tuple[UnpackedSet, list[Problem]]:
+    """What is right of a set, and every problem in the order of its files. Each names the file in its `path`."""
+    head = build_pack(files.get(PACK_FILE, b""), pack, PACK_FILE, around.chapters)
+    problems, cards = list(head.problems), dict[str, Card]()
+    bounds = _bounds(head.pack, files, around)
     for name, data in sorted(files.items()):
         if name.startswith(PICTURES) and (fault := fault_of(name, data)):
             problems.append(Problem(name, 1, 1, *fault))
         if name.endswith(".yaml") and name != PACK_FILE:
             card, wrong = build_card(data, pack, name.removesuffix(".yaml"), bounds, name)
             problems += wrong
-            cards += [card] if card else []
-    if not all(one.warns for one in problems):
-        raise SetRejected(*sorted(problems))
-    if not cards:
-        raise _rejected(PACK_FILE, phrase("there is no card in it"))
-    return UnpackedSet(replace(head.pack, cards=tuple(cards)), files)
+            if card is not None:
+                problems += _second_of_its_code(card, cards, name)
+                cards[name] = card
+    return UnpackedSet(replace(head.pack, cards=tuple(cards.values())), dict(files)), sorted(problems)
+
+
+def _bounds(head: Pack, files: Iterable[str], around: Surroundings) -> Bounds:
+    brought = tuple(name.removeprefix(PICTURES).rpartition(".")[0] for name in files if name.startswith(PICTURES))
+    themes = tuple(dict.fromkeys((*(theme.id for theme in head.themes), *around.themes))) if around.themes else ()
+    pictures = Either(around.pictures, brought) if around.pictures else AnyPicture()
+    return Bounds(pictures, themes, chapters=tuple(one.code for one in head.chapters), own=brought)
+
+
+def _second_of_its_code(card: Card, before: Mapping[str, Card], name: str) -> list[Problem]:
+    other = next((file for file, one in before.items() if one.code == card.code != UNNUMBERED), None)
+    return [] if other is None else [Problem(name, 1, 1, *called_twice(card.code, other))]

@@ -13,6 +13,7 @@ from hashlib import sha256
 
 from game.content.card_file import Bounds, build_card
 from game.content.pack_file import PACK_FILE, build_pack
+from game.content.set_version import Versions, versions_json
 from game.core.cards import Card, Pack
 
 FORMAT, VERSION = "open-kaart-pack", 1
@@ -22,9 +23,12 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The same set makes the same bytes: a zip needs a date, and ours says nothing."""
 
 
-def packed(pack: str, files: Mapping[str, bytes], made: str) -> bytes:
-    """The file for a set: `files` by their names inside it (pack.yaml, a card, pictures/…); `made` an ISO date."""
-    manifest = json.dumps(_manifest(pack, files, made), ensure_ascii=False, indent=1).encode("utf-8")
+def packed(pack: str, files: Mapping[str, bytes], made: str, versions: Versions = ()) -> bytes:
+    """The file for a set: `files` by their names inside it (pack.yaml, a card, pictures/…); `made` an ISO date.
+
+    `versions` are those of the set up to this one.
+    """
+    manifest = json.dumps(_manifest(pack, files, made, versions), ensure_ascii=False, indent=1).encode("utf-8")
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in ((MANIFEST, manifest), *sorted(files.items())):
@@ -32,7 +36,7 @@ def packed(pack: str, files: Mapping[str, bytes], made: str) -> bytes:
     return out.getvalue()
 
 
-def _manifest(pack: str, files: Mapping[str, bytes], made: str) -> dict[str, object]:
+def _manifest(pack: str, files: Mapping[str, bytes], made: str, versions: Versions) -> dict[str, object]:
     head = build_pack(files.get(PACK_FILE, b""), pack, PACK_FILE).pack
     return {
         "format": FORMAT,
@@ -43,6 +47,7 @@ def _manifest(pack: str, files: Mapping[str, bytes], made: str) -> dict[str, obj
         "author": head.author,
         "licence": head.licence,
         "made": made,
+        "versions": versions_json(versions),
         "files": [_file(head, name, data) for name, data in sorted(files.items())],
     }
 

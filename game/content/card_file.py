@@ -9,7 +9,7 @@ from typing import Any
 from game.content.card_rules import cohere, sober
 from game.content.decoding import Unreadable
 from game.content.field_check import SLUG, SLUG_HINT, Checker, Group, instead
-from game.content.problem import Problem, phrase, short
+from game.content.problem import Phrase, Problem, phrase, short
 from game.content.schema import CARD
 from game.content.yaml_reader import FAST, Node, read
 from game.core.cards import CARD_CHAPTERS, SOBER, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
@@ -55,6 +55,11 @@ def build_card(
     if not all(one.warns for one in problems):
         return None, problems
     return _card(CardId(f"{pack}/{stem}"), found), problems
+
+
+def called_twice(code: str, other: str) -> tuple[Phrase, Phrase]:
+    """What is wrong where two files of a set begin with the same code, and where the first of them is."""
+    return phrase("two cards are called {code}", code=code), phrase("the other is {name}", name=other)
 
 
 def _refers(check: Checker, card: Group, bounds: Bounds) -> None:

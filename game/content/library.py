@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from game.content.card_file import NO_DAY, Bounds, build_card
+from game.content.card_file import NO_DAY, Bounds, build_card, called_twice
 from game.content.decoding import MAX_BYTES
 from game.content.field_check import SLUG, SLUG_HINT
 from game.content.pack_file import PACK_FILE, PackFile, build_pack
 from game.content.picture_check import PICTURES, Either, fault_in
 from game.content.problem import Phrase, Problem, phrase
 from game.content.read_cache import ReadCache
-from game.core.cards import Card, CardId, OwnChapter, Pack, Theme
+from game.core.cards import UNNUMBERED, Card, CardId, OwnChapter, Pack, Theme
 
 Folder = Traversable | Path
 USUAL = 16_384
@@ -170,13 +170,9 @@ class _Loader:
 
     def _own_code(self, card: Card, codes: dict[str, str], where: str) -> bool:
         first = codes.setdefault(card.code, where)
-        if first == where or card.code == "★":
+        if first == where or card.code == UNNUMBERED:
             return True
-        self._say(
-            where,
-            phrase("two cards are called {code}", code=card.code),
-            phrase("the other is {name}", name=first.rpartition("/")[2]),
-        )
+        self._say(where, *called_twice(card.code, first.rpartition("/")[2]))
         return False
 
     def _bytes(self, entry: Folder, where: str) -> bytes | None:

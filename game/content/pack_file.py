@@ -54,6 +54,7 @@ def build_pack(data: bytes, name: str, path: str, taken: Iterable[OwnChapter] = 
         _themes(check, found),
         chapters=_chapters(check, found, name, {chapter.code: chapter for chapter in taken}),
         in_use=found.flag("in_use", True),
+        identity=found.text("identity"),
     )
     return PackFile(pack, tuple(sorted(check.problems)))
 

@@ -105,6 +105,7 @@ CHAPTER = (
 
 PACK = (
     Field("id", Shape.SLUG, most=60),
+    Field("identity", Shape.SLUG, most=40),
     Field("name", needed=True, most=60),
     Field("language", Shape.SLUG, needed=True, most=12),
     Field("author", most=80),

@@ -31,6 +31,9 @@ OWN_CODE = re.compile(r"[A-GI-Z][1-9][0-9]?")
 
 LETTERS = "ABCD"
 
+UNNUMBERED = "★"
+"""The code of a card whose file does not begin with one."""
+
 
 class Style(StrEnum):
     """The style of play: which cards a session deals."""
@@ -156,7 +159,7 @@ class Card:
     def code(self) -> str:
         """The short name on the deck: `A1` for `basis/a1-volgverzoek`, `★` for a card of the team itself."""
         head = self.id.rpartition("/")[2].partition("-")[0]
-        return head.upper() if len(head) <= 3 and head[-1:].isdigit() else "★"
+        return head.upper() if len(head) <= 3 and head[-1:].isdigit() else UNNUMBERED
 
     def option(self, wanted: OptionId) -> Option:
         """The option with this id; KeyError if the card has none."""
@@ -194,7 +197,8 @@ class OwnChapter:
 class Pack:
     """A set of cards with one author, licence and language. `in_use`: dealt from unless somebody switches it off.
 
-    `pictures` are the names of those that it brings along.
+    `pictures` are the names of those that it brings along. `identity` is the same for all versions of a set, wherever
+    they lie; empty where nobody gave it one yet.
     """
 
     id: str
@@ -207,6 +211,7 @@ class Pack:
     chapters: tuple[OwnChapter, ...] = ()
     in_use: bool = True
     pictures: tuple[str, ...] = ()
+    identity: str = ""
 
     def card(self, wanted: CardId) -> Card | None:
         return next((card for card in self.cards if card.id == wanted), None)

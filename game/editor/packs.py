@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import assert_never
 
 from game.card_print.order import printed
-from game.content.archive_reader import SetRejected, UnpackedSet, unpack
-from game.content.archive_writer import packed
+from game.content.archive_entries import SetRejected
+from game.content.archive_reader import UnpackedSet
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE, build_pack
 from game.editor.card_files import Json, checked_name
 from game.i18n.words import Words
+from game.library.handing_on import NotWhole, hand_on
 from game.library.loading import today
-from game.library.packs import SAME, compared, files_of, take_in
+from game.library.own_sets import MOST_NAME, head_text
+from game.library.packs import is_shipped
+from game.library.taking_in import SAME, Look, Standing, free_set_name, look, opened, take_in
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.file_names import free_name, slug
-from game.system.resources import resource
 
 
-def export_set(name: str, own: Path, say: Words) -> bytes:
-    """The set as one file: what comes with the game, with the school's own versions in it."""
+def export_set(name: str, own: Path, say: Words, leave_out: bool = False) -> bytes:
+    """The set as one file: what comes with the game, with the school's own versions in it. UserError."""
     checked_name(name)
-    files: dict[str, bytes] = {}
-    for folder in (resource("scenarios", name), own / name):
-        if folder.is_dir():
-            files |= files_of(folder)
-    if "pack.yaml" not in files:
+    try:
+        made = hand_on(name, own, today(), leave_out)
+    except NotWhole as fault:
+        raise UserError("\n".join(one.report(say) for one in fault.problems)) from fault
+    if made is None:
         raise UserError(say("There is no set {name}.", name=name))
-    return packed(name, files, today())
+    return made.data
 
 
 def print_set(name: str, found: Library, say: Words) -> bytes:
@@ -37,43 +39,77 @@ def print_set(name: str, found: Library, say: Words) -> bytes:
     return printed(name, found, say)
 
 
-def inspect_set(data: bytes, own: Path, say: Words) -> Json:
-    """What taking this file in would change; nothing is written."""
-    found = _opened(data, say)
-    states = compared(found, own)
+def inspect_set(data: bytes, name: str, own: Path, say: Words) -> Json:
+    """What taking this file in would do; nothing is written. `free` is what it would be called beside what is here."""
+    found = look(_opened(data, name, own, say), own)
+    head = found.parcel.pack
     return {
-        "name": found.pack.name,
-        "author": found.pack.author,
-        "licence": found.pack.licence,
-        "files": [{"name": name, "state": state} for name, state in sorted(states.items()) if state != SAME],
-        "same": sum(state == SAME for state in states.values()),
+        "name": head.name,
+        "author": head.author,
+        "licence": head.licence,
+        "standing": found.standing.value,
+        "told": told_standing(found, say),
+        "free": free_set_name(head, own),
+        "facts": facts_of(found, say),
+        "files": [{"name": name, "state": state} for name, state in sorted(found.states.items()) if state != SAME],
+        "same": sum(state == SAME for state in found.states.values()),
     }
 
 
-def import_set(data: bytes, own: Path, say: Words) -> Json:
-    """Lay the set in its folder; what lay there goes into the bin."""
-    return {"folder": take_in(_opened(data, say), own).name}
+def told_standing(found: Look, say: Words) -> str:
+    """What taking it in would do to the set that it was compared with."""
+    name = found.here.head.name if found.here is not None else ""
+    match found.standing:
+        case Standing.NEW:
+            return say("This set is not here yet. Everything that is here stays.")
+        case Standing.SAME:
+            return say("Everything in it is here already, as “{name}”.", name=name)
+        case Standing.NEWER:
+            return say("This is a newer version of “{name}”. Your older one goes into the bin.", name=name)
+        case Standing.OLDER:
+            return say("This is an older version of “{name}”. Yours is newer, and it stays.", name=name)
+        case Standing.APART:
+            return say("“{name}” was changed here and there. Yours stays; this one can come beside it.", name=name)
+        case _:
+            assert_never(found.standing)
 
 
-def _opened(data: bytes, say: Words) -> UnpackedSet:
+def facts_of(found: Look, say: Words) -> str:
+    """The same of a set that somebody gave."""
+    parcel = found.parcel
+    return facts(len(parcel.cards), len(parcel.versions), parcel.made, say)
+
+
+def facts(cards: int, versions: int, changed: str, say: Words) -> str:
+    """By which two versions of a set can be told apart; `changed` an ISO date, or ""."""
+    told = [say.plural("{n} card", "{n} cards", cards)]
+    told += [say("version {n}", n=versions)] if versions else []
+    told += [say.date(changed)] if changed else []
+    return " · ".join(told)
+
+
+def import_set(data: bytes, name: str, own: Path, say: Words, beside: bool, called: str) -> Json:
+    """Lay the set in a folder: that of its older version, or a free one. UserError where it would not come in."""
+    folder = take_in(_opened(data, name, own, say), own, beside, called)
+    if folder is None:
+        raise UserError(say("What is here stays: it is not an older version of this set. Take it in beside yours."))
+    return {"folder": folder.name}
+
+
+def _opened(data: bytes, name: str, own: Path, say: Words) -> UnpackedSet:
     try:
-        return unpack(data)
+        return opened(data, own, name)
     except SetRejected as fault:
-        raise UserError("\n".join(problem.sentence(say) for problem in fault.problems)) from fault
-
-
-MOST = 60
+        raise UserError("\n".join(problem.report(say) for problem in fault.problems)) from fault
 
 
 def new_set(name: str, own: Path, say: Words) -> str:
     """The id of the new set: its name in small letters, -2, -3 ... where that is taken. UserError without a name."""
-    title = " ".join(name.split())[:MOST]
+    title = " ".join(name.split())[:MOST_NAME]
     if not title:
         raise UserError(say("Give the new set a name."))
-    made = free_name(slug(title, "set"), lambda name: (own / name).exists() or resource("scenarios", name).is_dir())
-    # What JSON writes between quotes is the same text in YAML.
-    head = f"name: {json.dumps(title, ensure_ascii=False)}\nlanguage: {say.language}\n"
-    write_atomic(own / made / PACK_FILE, head.encode("utf-8", "replace"))
+    made = free_name(slug(title, "set"), lambda name: (own / name).exists() or is_shipped(name))
+    write_atomic(own / made / PACK_FILE, head_text(title, say.language))
     return made
 
 

@@ -14,11 +14,13 @@ from game.content.field_check import SLUG
 from game.content.pack_file import PACK_FILE
 from game.content.yaml_patch import Unwritable, rewritten
 from game.content.yaml_writer import Tree
+from game.core.own_card import OWN_PACK
 from game.editor.card_files import CardFile, Json, card_file, checked_name, sum_of, text_of
 from game.editor.check import tree_in
 from game.editor.drafts import delete_draft, delete_notes, read_notes, update_notes
 from game.i18n.words import Words
 from game.library.loading import free_stem
+from game.library.own_sets import ensure_head, own_set_name
 from game.library.packs import BIN, to_bin
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
@@ -139,8 +141,7 @@ def _room_for(title: str, pack: str, own: Path, say: Words) -> CardFile:
     if not SLUG.fullmatch(checked_name(pack)):
         raise UserError(say("{name} is no name for a set: use small letters, figures and dashes.", name=pack))
     folder, shipped = own / pack, resource("scenarios", pack)
-    if not (folder / PACK_FILE).is_file() and not shipped.joinpath(PACK_FILE).is_file():
-        write_atomic(folder / PACK_FILE, f"name: {pack}\nlanguage: {say.language}\n".encode())
+    ensure_head(folder, own_set_name(say, "") if pack == OWN_PACK else pack, say.language)
     taken = {"pack"}
     if shipped.is_dir():
         taken |= {path.name.removesuffix(".yaml") for path in shipped.iterdir()}

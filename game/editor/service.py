@@ -173,15 +173,16 @@ class EditorService:
         self._submit(PreviewRequest(card_of(card_tree(given["tree"]), str(given["card"])), step, shape, promise, sets))
         return promise
 
-    def export_set(self, name: str) -> bytes:
-        return packs.export_set(name, self._own, self.say)
+    def export_set(self, name: str, leave_out: bool = False) -> bytes:
+        with self._guard:
+            return packs.export_set(name, self._own, self.say, leave_out)
 
     def print_set(self, name: str) -> bytes:
         return packs.print_set(name, self._library(), self.say)
 
-    def inspect_set(self, data: bytes) -> Json:
-        return packs.inspect_set(data, self._own, self.say)
+    def inspect_set(self, data: bytes, name: str) -> Json:
+        return packs.inspect_set(data, name, self._own, self.say)
 
-    def import_set(self, data: bytes) -> Json:
+    def import_set(self, data: bytes, name: str, beside: bool, called: str) -> Json:
         with self._guard:
-            return packs.import_set(data, self._own, self.say)
+            return packs.import_set(data, name, self._own, self.say, beside, called)

@@ -1,76 +1,74 @@
-"""Sets of cards as files on this computer: one to hand on is made here, one that was given is laid in its folder.
-
-A folder is laid down whole or not at all, and what lay there before goes into the bin beside it.
-"""
+"""Where the files of a set are on this computer: the school's own before those that come with the game, and the bin."""
 
 from __future__ import annotations
 
 import os
-import shutil
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from game.content.archive_reader import UnpackedSet
-from game.content.archive_writer import packed
+from game.content.library import pack_id
+from game.content.pack_file import PACK_FILE
 from game.system.file_names import free_path
 from game.system.resources import resource
 
 BIN = ".bin"
 """Beside the sets; names that begin with a dot are not looked at for cards."""
-NEW, CHANGED, SAME, GONE = "new", "changed", "same", "gone"
 Folder = Traversable | Path
+Files = dict[str, bytes]
+"""The files of a set by their names, its pictures as pictures/name."""
 
 
-def pack_folder(pack: str, own: Path) -> Folder | None:
-    """Where the files of this set are: the school's own before those that come with the game."""
-    folders: tuple[Folder, ...] = (own / pack, resource("scenarios", pack))
-    return next((folder for folder in folders if folder.joinpath("pack.yaml").is_file()), None)
+def is_shipped(pack: str) -> bool:
+    """Whether a set of this name comes with the game."""
+    return bool(pack) and pack_id(pack) == pack and resource("scenarios", pack).joinpath(PACK_FILE).is_file()
 
 
-def packed_set(pack: str, folder: Folder, made: str) -> bytes:
-    """The set in this folder as one file to hand on. OSError."""
-    return packed(pack, files_of(folder), made)
+def own_folder(pack: str, own: Path) -> Path:
+    """The folder of the school's own files for this set, there or not; the name of a folder may be no id."""
+    named = (path for path in folders(own) if pack_id(path.name) == pack or path.name == pack)
+    return next(named, own / pack)
 
 
-def files_of(folder: Folder) -> dict[str, bytes]:
-    """The files of a set by their names, its pictures as pictures/name. OSError."""
-    found = {path.name: path.read_bytes() for path in folder.iterdir() if path.name.endswith(".yaml")}
+def folders(own: Path) -> list[Path]:
+    """The folders of the school's own sets."""
+    try:
+        return sorted(path for path in own.iterdir() if path.is_dir() and not path.name.startswith("."))
+    except OSError:  # there is none yet
+        return []
+
+
+def files_here(pack: str, own: Path) -> Files:
+    """All files of this set, the school's own in the place of those that come with the game; none if it is no set.
+
+    OSError.
+    """
+    found = shipped_files(pack)
+    folder = own_folder(pack, own)
+    if pack and folder.is_dir():
+        found |= files_of(folder)
+    return found if PACK_FILE in found else {}
+
+
+def shipped_files(pack: str) -> Files:
+    return files_of(resource("scenarios", pack)) if is_shipped(pack) else {}
+
+
+def files_of(folder: Folder) -> Files:
+    """The files of a set that a colleague gets, too. OSError."""
+    found = {_card_name(path.name): path.read_bytes() for path in folder.iterdir() if _is_card(path)}
     pictures = folder.joinpath("pictures")
     if pictures.is_dir():
         found |= {f"pictures/{path.name}": path.read_bytes() for path in pictures.iterdir() if path.is_file()}
     return {name: data for name, data in found.items() if not name.rpartition("/")[2].startswith(".")}
 
 
-def compared(parcel: UnpackedSet, own: Path) -> dict[str, str]:
-    """For each file of the parcel, and each that lies there now: new, changed, same or gone. Writes nothing."""
-    there = pack_folder(parcel.pack.id, own)
-    known = files_of(there) if there else {}
-    states = {name: _state(known.get(name), data) for name, data in parcel.files.items()}
-    return states | {name: GONE for name in known if name not in parcel.files}
+def _is_card(path: Folder) -> bool:
+    return path.name.lower().endswith(".yaml") and path.is_file()
 
 
-def _state(known: bytes | None, data: bytes) -> str:
-    return NEW if known is None else SAME if known == data else CHANGED
-
-
-def take_in(parcel: UnpackedSet, own: Path) -> Path:
-    """Lay the set in its folder; what lay there goes into the bin. OSError, and then all is as it was."""
-    folder, fresh = own / parcel.pack.id, own / f".{parcel.pack.id}.new"
-    shutil.rmtree(fresh, ignore_errors=True)
-    try:
-        for name, data in parcel.files.items():
-            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-            (fresh / name).write_bytes(data)
-        old = to_bin(folder, own) if folder.exists() else None
-        try:
-            os.replace(fresh, folder)
-        except OSError:
-            if old is not None:
-                os.replace(old, folder)
-            raise
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    return folder
+def _card_name(name: str) -> str:
+    """The ending in small letters, as sets have it everywhere."""
+    return name[: -len(".yaml")] + ".yaml"
 
 
 def to_bin(path: Path, own: Path) -> Path:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.content.library import Library
-from game.core.cards import Card, Pack
+from game.core.cards import NO_CARD, Card, Pack
 from game.settings.store import Settings
 
 
@@ -16,4 +18,11 @@ def packs_in_use(library: Library, settings: Settings) -> tuple[Pack, ...]:
 
 
 def cards_in_use(library: Library, settings: Settings) -> tuple[Card, ...]:
-    return tuple(card for pack in packs_in_use(library, settings) for card in pack.cards)
+    """A card that two sets hold comes with the first: another version of a set may lie beside it."""
+    found: list[Card] = []
+    before: set[Card] = set()
+    for pack in packs_in_use(library, settings):
+        bare = {card.id: replace(card, id=NO_CARD) for card in pack.cards}
+        found += [card for card in pack.cards if bare[card.id] not in before]
+        before |= set(bare.values())
+    return tuple(found)

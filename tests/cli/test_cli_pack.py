@@ -9,7 +9,10 @@ import pytest
 
 from game.cli.main import main
 from game.content.archive_reader import unpack
-from game.library.packs import compared, take_in
+from game.library.handing_on import hand_on
+from game.library.packs import files_of
+from game.library.taking_in import take_in
+from tests.library.library_samples import card_text, write_set
 
 
 @pytest.fixture
@@ -38,38 +41,77 @@ def test_a_set_goes_out_and_nothing_is_overwritten(
     assert not own.exists()
 
 
-def test_your_own_version_goes_into_the_bin(tmp_path: Path, own: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Only with --replace, and nothing of it is lost."""
-    path = exported(tmp_path)
-    (own / "basis").mkdir(parents=True)
-    (own / "basis" / "pack.yaml").write_text("name: Van ons\nlanguage: nl\n", "utf-8")
-    assert main(["--lang", "en", "pack", "import", str(path)]) == 1
-    assert "--replace" in capsys.readouterr().err
-    assert main(["--lang", "en", "pack", "import", "--replace", str(path)]) == 0
-    assert (own / "basis" / "a1-volgverzoek.yaml").is_file()
-    assert (own / ".bin" / "basis" / "pack.yaml").read_text("utf-8").startswith("name: Van ons")
+def given(tmp_path: Path, own: Path, monkeypatch: pytest.MonkeyPatch, title: str) -> Path:
+    """The own set of another school, as a file; each of these schools is somewhere else."""
+    home = tmp_path / title
+    write_set(home / "cards", "own")
+    (home / "cards" / "own" / "x1-card.yaml").write_text(card_text("x1-card", title, "own"), "utf-8")
+    monkeypatch.setenv("OPEN_KAART_HOME", str(home))
+    assert main(["--lang", "en", "pack", "export", "own", "--out", str(tmp_path / f"{title}.okpack")]) == 0
+    monkeypatch.setenv("OPEN_KAART_HOME", str(own.parent))
+    return tmp_path / f"{title}.okpack"
+
+
+def test_the_own_set_of_a_colleague_leaves_yours_alone(
+    tmp_path: Path, own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It comes beside, and once more it is here already; changed on both sides it comes in only if asked for beside."""
+    write_set(own, "own")
+    before = files_of(own / "own")
+    path = given(tmp_path, own, monkeypatch, "Van hen")
+    assert main(["--lang", "en", "pack", "import", str(path)]) == 0
+    laid = Path(capsys.readouterr().out.split("\n")[-2])
+    assert laid.parent == own and laid.name != "own" and files_of(own / "own") == before
+    assert main(["--lang", "en", "pack", "import", str(path)]) == 0
+    assert "is here already" in capsys.readouterr().out
+    (laid / "x1-card.yaml").write_text(card_text("x1-card", "Hier veranderd"), "utf-8")
+    (tmp_path / "Van hen" / "cards" / "own" / "x1-card.yaml").write_text(card_text("x1-card", "Daar"), "utf-8")
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path / "Van hen"))
+    newer = tmp_path / "newer.okpack"
+    assert main(["--lang", "en", "pack", "export", "own", "--out", str(newer)]) == 0
+    monkeypatch.setenv("OPEN_KAART_HOME", str(own.parent))
+    assert main(["--lang", "en", "pack", "import", str(newer)]) == 1
+    assert "--beside" in capsys.readouterr().err
+    assert main(["--lang", "en", "pack", "import", str(newer), "--called", "Van de Wilg"]) == 0
+    assert "name: Van de Wilg" in Path(capsys.readouterr().out.split("\n")[-2], "pack.yaml").read_text("utf-8")
+    assert files_of(own / "own") == before and "Hier" in (laid / "x1-card.yaml").read_text("utf-8")
+
+
+def test_a_mistake_keeps_a_set_from_leaving_unless_it_stays_behind(
+    own: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The place and what is wrong, and how to do without; nothing is written before."""
+    (write_set(own) / "x2-card.yaml").write_text("kind: dilemma\n", "utf-8")
+    out = tmp_path / "x.okpack"
+    assert main(["--lang", "en", "pack", "export", "ours", "--out", str(out)]) == 1
+    told = capsys.readouterr().err
+    assert "x2-card.yaml:1:1" in told and "--without-mistakes" in told and not out.exists()
+    assert main(["--lang", "en", "pack", "export", "ours", "--out", str(out), "--without-mistakes"]) == 0
+    assert "Left out: x2-card.yaml" in capsys.readouterr().err
+    assert set(unpack(out.read_bytes()).files) == {"pack.yaml", "x1-card.yaml"}
 
 
 def test_a_disk_that_refuses_leaves_all_as_it_was(tmp_path: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half a set would be worse than none."""
-    parcel = unpack(exported(tmp_path).read_bytes())
-    (own / "basis").mkdir(parents=True)
-    (own / "basis" / "mine.yaml").write_text("x", "utf-8")
+    """Half a set would be worse than none, also where a newer version comes."""
+    path = given(tmp_path, own, monkeypatch, "Van hen")
+    laid = take_in(unpack(path.read_bytes()), own)
+    assert laid is not None
+    before = files_of(laid)
+    (tmp_path / "Van hen" / "cards" / "own" / "x1-card.yaml").write_text(card_text("x1-card", "Daar"), "utf-8")
+    newer = hand_on("own", tmp_path / "Van hen" / "cards", "2026-11-22")
+    assert newer is not None
     replace = os.replace
 
     def refuse(source: Path, target: Path) -> None:
-        if Path(source).name.endswith(".new"):
+        if Path(source).name.endswith(".new") and Path(source).parent == own:
             raise OSError(28, "No space left on device")
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", refuse)
     with pytest.raises(OSError):
-        take_in(parcel, own)
-    assert [path.name for path in (own / "basis").iterdir()] == ["mine.yaml"]
-    assert [path.name for path in own.iterdir() if not path.name.startswith(".bin")] == ["basis"]
-    assert set(compared(parcel, own).values()) == {
-        "same"
-    }  # no pack.yaml there: the set that comes with the game counts
+        take_in(unpack(newer.data), own)
+    assert files_of(laid) == before
+    assert [path.name for path in own.iterdir() if not path.name.startswith(".bin")] == [laid.name]
 
 
 @pytest.mark.parametrize("data", [b"", b"no zip", b"PK\x03\x04"])

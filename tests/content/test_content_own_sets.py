@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.archive_reader import SetRejected, unpack
+from game.content.archive_entries import SetRejected
+from game.content.archive_reader import unpack
 from game.content.archive_writer import packed
 from game.content.card_file import Bounds, build_card
 from game.content.card_template import card_template

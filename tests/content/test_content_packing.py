@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from game.content import archive_reader as unpacking
-from game.content.archive_reader import SetRejected, unpack
+from game.content import archive_entries as unpacking
+from game.content.archive_entries import SetRejected
+from game.content.archive_reader import Surroundings, unpack
 from game.content.archive_writer import MANIFEST, packed
 from game.content.problem import english
 from tests.sizes import DAMAGED_SETS
@@ -70,7 +71,9 @@ def test_the_list_names_title_author_and_licence_of_each_card() -> None:
 @pytest.mark.parametrize(
     "name",
     ["../up.yaml", "/abs.yaml", "C:\\x.yaml", "a/../b.yaml", "..\\up.yaml", "con.yaml", "nul.yaml", "pictures/../x.svg",
-     "a\u202eb.yaml", "card.exe", "CARD.yaml", "sub/card.yaml", "pictures/x.html", ".hidden.yaml", "a b.yaml", ""],
+     "a\u202eb.yaml", "card.exe", "CARD.yaml", "sub/card.yaml", "pictures/x.html", ".hidden.yaml", "a b.yaml", "",
+     "../", "..\\", "~/.bashrc", "pictures/../../x.svg", "PICTURES/../x.svg", "a1.yaml:ads", "__MACOSX",
+     "x/desktop.ini/y"],
 )  # fmt: skip
 def test_names_that_lead_elsewhere_are_refused(name: str) -> None:
     """Only names that we give ourselves."""
@@ -106,9 +109,10 @@ def test_a_link_and_a_password_are_refused() -> None:
     ("data", "told"),
     [
         (b"", "not a set of cards"),
-        (b"PK\x05\x06" + b"\0" * 18, "list of its contents is missing"),
+        (b"PK\x05\x06" + b"\0" * 18, "no pack.yaml in it"),
         (GOOD[:-40], "not a set of cards"),
-        (zipped(FILES), "list of its contents is missing"),
+        (zipped({"a.yaml": b"x"}), "no pack.yaml in it"),
+        (zipped({"readme.txt": b"x"}), "does not belong in a set"),
         (zipped({**FILES, MANIFEST: b"[" * 5000}), "not a set of cards"),
         (zipped(listed(FILES, version=2)), "a newer Open Kaart"),
         (zipped(listed(FILES, format="zip")), "not a set of cards"),
@@ -123,6 +127,83 @@ def test_a_link_and_a_password_are_refused() -> None:
 def test_what_is_wrong_is_told_in_a_sentence(data: bytes, told: str) -> None:
     """Place and cure, never an error of the computer."""
     assert told in refusal(data)
+
+
+LITTER = {
+    "__MACOSX/._pack.yaml": b"x",
+    "__MACOSX/pictures/._a.svg": b"x",
+    ".DS_Store": b"x",
+    "pictures/.DS_Store": b"x",
+    "desktop.ini": b"x",
+    "Thumbs.db": b"x",
+    "pictures/Thumbs.db": b"x",
+    "._a1-volgverzoek.yaml": b"x",
+    "pictures/": b"",
+}
+SET = listed(FILES)
+REPACKED = {
+    "entries of folders": {"pictures/": b"", **SET},
+    "what macOS and Windows lay beside": {**LITTER, **SET},
+    "a folder on top": {f"basis/{name}": data for name, data in SET.items()},
+    "a folder on top, with its entry": {"Mijn set (1)/": b"", **{f"Mijn set (1)/{n}": d for n, d in SET.items()}},
+    "two folders on top": {f"Downloads/basis/{name}": data for name, data in SET.items()},
+    "a folder on top, and litter": {**LITTER, "basis/.DS_Store": b"x", **{f"basis/{n}": d for n, d in SET.items()}},
+    "as Windows writes paths": {f"basis\\{name}": data for name, data in SET.items()},
+    "endings in capitals": {name.replace(".yaml", ".YAML"): data for name, data in SET.items()},
+    "Pack.yaml": {name.replace("pack.", "Pack."): data for name, data in SET.items()},
+    "without the list": dict(FILES),
+    "without the list, in a folder": {f"basis/{name}": data for name, data in FILES.items()},
+    "without the list, with litter": {**LITTER, **{f"basis/{n}": d for n, d in FILES.items()}},
+}
+
+
+@pytest.mark.parametrize("shape", REPACKED)
+def test_a_set_that_was_packed_again_comes_in(shape: str) -> None:
+    """Whatever the computers on its way laid beside it: the very files, and nothing else."""
+    found = unpack(zipped(REPACKED[shape]), "basis.okpack")
+    assert found.files == FILES and found.pack.id == "basis"
+
+
+@pytest.mark.parametrize("top", ["..", ".", "C:", "...", ""])
+def test_a_folder_on_top_that_leads_elsewhere_is_none(top: str) -> None:
+    """It is not taken off; the names stay what they are, and those are refused."""
+    assert "does not belong in a set" in refusal(zipped({f"{top}/{name}": data for name, data in SET.items()}))
+
+
+def test_two_files_that_become_one_are_refused() -> None:
+    """On most disks they would be one file, and the second would take the place of the first."""
+    double = {"a1-volgverzoek.YAML": FILES["a1-volgverzoek.yaml"], **SET}
+    assert "is in it twice" in refusal(zipped(double))
+
+
+def test_what_is_passed_over_is_not_unfolded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bomb that calls itself Thumbs.db is left where it is; so many of them are too many files."""
+    monkeypatch.setattr(unpacking, "MOST_FILE", 100_000)
+    assert unpack(zipped({"Thumbs.db": b"0" * 200_000, **SET})).files == FILES
+    assert "files are in it" in refusal(zipped({f"__MACOSX/{n}": b"" for n in range(2_001)}))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("theme: volgen", "theme: nergens", "there is no theme 'nergens' (choose from: "),
+        ("picture: volgen", "picture: nergens", "there is no picture 'nergens'"),
+        ("chapter: H3", "chapter: Q7", "'chapter' cannot be 'Q7'"),
+    ],
+)
+def test_what_a_card_names_has_to_be_there(before: str, after: str, told: str) -> None:
+    """A theme or picture that neither the set nor the game has would only be missed when the card is played."""
+    card = FILES["a1-volgverzoek.yaml"].decode().replace(before, after)
+    files = FILES | {"a1-volgverzoek.yaml": card.encode()}
+    with pytest.raises(SetRejected) as caught:
+        unpack(zipped(listed(files)), "x.okpack", Surroundings(("volgen",), frozenset({"volgen"})))
+    assert any(told in one.report(english) for one in caught.value.problems)
+
+
+def test_two_cards_of_one_code_are_told() -> None:
+    """Of two cards A1 one would be passed over."""
+    again = FILES | {"a1-nog-een.yaml": FILES["a1-volgverzoek.yaml"]}
+    assert "two cards are called A1" in refusal(zipped(listed(again)))
 
 
 def test_damaged_sets_never_surprise() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from game.content.archive_reader import unpack
 from game.content.card_file import Bounds, build_card
 from game.editor.packs import export_set
 from game.editor.preview import SIZES, view_model_at
@@ -17,6 +18,7 @@ from game.i18n.catalogues import words
 from game.screens import scene_of
 from tests.e2e.browser import axe_source, eventually, overflow, violations
 from tests.e2e.editor_room import EditorRoom, editor_room
+from tests.library.library_samples import write_set
 
 FIRST = "basis/a1-volgverzoek"
 ORIGINAL = Path("scenarios") / f"{FIRST}.yaml"
@@ -195,6 +197,50 @@ def test_a_set_is_looked_at_before_it_is_taken_in(page: Any, desk: EditorRoom, t
     page.click("#take")
     eventually(page, "document.querySelector('a[href=\"#gast/z1-gast\"]') !== null")
     assert (desk.own / "gast" / "z1-gast.yaml").read_text("utf-8") == text
+
+
+def test_a_set_that_is_here_in_another_version_comes_beside(page: Any, desk: EditorRoom, tmp_path: Path) -> None:
+    """The page says how the two stand to each other, and proposes a name; what is here stays as it is."""
+    other = tmp_path / "other"
+    write_set(other, "own", cards=2)
+
+    def give() -> Any:
+        data = export_set("own", other, words("en"))
+        return {"name": "own.okpack", "mimeType": "application/zip", "buffer": data}
+
+    page.set_input_files("#file", files=[give()])
+    page.wait_for_selector("#take")
+    assert "not here yet" in page.inner_text("#parcel") and "2 cards" in page.inner_text("#parcel")
+    page.fill("#called", "Van de Wilg")
+    page.click("#take")
+    page.wait_for_selector("#list a[href='#van-ons/x1-card']")
+    page.set_input_files("#file", files=[give()])
+    eventually(page, "document.getElementById('parcel').textContent.includes('is here already')")
+    mine = desk.own / "van-ons" / "x1-card.yaml"
+    for path, title in ((mine, "Hier"), (other / "own" / "x1-card.yaml", "Daar")):
+        path.write_text(path.read_text("utf-8").replace("title: Kaart 1", f"title: {title}"), "utf-8")
+    page.set_input_files("#file", files=[give()])
+    page.wait_for_selector("#beside")
+    told = page.inner_text("#parcel")
+    assert "changed here and there" in told and "Changed: x1-card.yaml" in told and page.query_selector("#take") is None
+    page.click("#beside")
+    page.wait_for_selector("#list a[href='#van-ons-2/x1-card']")
+    assert "title: Hier" in mine.read_text("utf-8") and not (desk.own / ".bin").exists()
+
+
+def test_a_set_with_a_mistake_is_saved_only_without_it(page: Any, desk: EditorRoom) -> None:
+    """The page says which card is wrong, and where."""
+    (write_set(desk.own, cards=2) / "x2-card.yaml").write_text("kind: dilemma\n", "utf-8")
+    page.reload()
+    page.wait_for_selector("#list li")
+    page.select_option("#give", "ours")
+    page.click("#fetch")
+    page.wait_for_selector("#leave-out")
+    assert "x2-card.yaml:1:1" in page.inner_text("#faults")
+    with page.expect_download() as found:
+        page.click("#leave-out")
+    data = Path(found.value.path()).read_bytes()
+    assert set(unpack(data).files) == {"pack.yaml", "x1-card.yaml"}
 
 
 def test_the_list_is_searched_and_filtered(page: Any) -> None:

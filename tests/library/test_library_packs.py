@@ -1,6 +1,6 @@
-"""Sets as files: where one lies, what goes along when it is handed on, and how one that was given is laid down.
+"""Sets as files: what belongs to one, where it lies, and the bin.
 
-A disk that refuses, and what `open-kaart pack` says, are told in tests/cli/test_cli_pack.py.
+How one is handed on and taken in is told in test_library_handing_on.py and test_library_taking_in.py.
 """
 
 from __future__ import annotations
@@ -9,41 +9,38 @@ from pathlib import Path
 
 import pytest
 
-from game.content.archive_reader import UnpackedSet, unpack
-from game.library.packs import (
-    BIN,
-    CHANGED,
-    GONE,
-    NEW,
-    SAME,
-    compared,
-    files_of,
-    pack_folder,
-    packed_set,
-    take_in,
-    to_bin,
-)
-from tests.library.library_samples import card_text, write_set
-
-
-def parcel_of(folder: Path, pack: str = "ours") -> UnpackedSet:
-    """The set in this folder, as somebody else gets it."""
-    return unpack(packed_set(pack, folder, "2026-11-22"), f"{pack}.okpack")
+from game.library.packs import BIN, files_here, files_of, is_shipped, shipped_files, to_bin
+from tests.library.library_samples import write_set
 
 
 def test_the_schools_own_version_is_the_one_that_counts(tmp_path: Path) -> None:
-    """Of a set that comes with the game and was changed here, the changed one is handed on."""
-    shipped = pack_folder("basis", tmp_path)
-    assert shipped is not None and shipped.joinpath("pack.yaml").is_file()
-    own = write_set(tmp_path, "basis")
-    assert pack_folder("basis", tmp_path) == own
-    assert pack_folder("none", tmp_path) is None
+    """Of a set that comes with the game and was changed here, the changed cards go along beside the others."""
+    original = shipped_files("basis")
+    assert is_shipped("basis") and files_here("basis", tmp_path) == original
+    (tmp_path / "basis").mkdir()
+    (tmp_path / "basis" / "a1-volgverzoek.yaml").write_bytes(b"ours")
+    assert files_here("basis", tmp_path) == original | {"a1-volgverzoek.yaml": b"ours"}
+
+
+@pytest.mark.parametrize("name", ["none", "", ".", "..", "/", "../..", ".bin"])
+def test_what_is_no_set_has_no_files(tmp_path: Path, name: str) -> None:
+    """Also a name that would lead out of the folder, and the folder of all sets itself."""
+    write_set(tmp_path)
+    (tmp_path / "pack.yaml").write_text("name: los\n", "utf-8")
+    assert files_here(name, tmp_path / "cards") == {}
+    assert not is_shipped(name)
 
 
 def test_a_folder_without_a_head_is_no_set(tmp_path: Path) -> None:
     """Cards that lie in a folder by themselves name no author and no licence: nobody can hand them on."""
     write_set(tmp_path).joinpath("pack.yaml").unlink()
-    assert pack_folder("ours", tmp_path) is None
+    assert files_here("ours", tmp_path) == {}
+
+
+def test_a_folder_that_is_called_as_people_call_things_is_found(tmp_path: Path) -> None:
+    """The library plays it under the nearest id, so it is handed on under that id too."""
+    write_set(tmp_path).rename(tmp_path / "Onze Kaarten")
+    assert "x1-card.yaml" in files_here("onze-kaarten", tmp_path)
 
 
 def test_cards_head_and_pictures_go_along_and_nothing_else(tmp_path: Path) -> None:
@@ -54,49 +51,6 @@ def test_cards_head_and_pictures_go_along_and_nothing_else(tmp_path: Path) -> No
         (folder / name).write_bytes(b"x")
     (folder / "pictures" / "old").mkdir()
     assert set(files_of(folder)) == {"pack.yaml", "x1-card.yaml", "pictures/boat.svg"}
-
-
-def test_what_is_handed_on_comes_in_as_it_was(tmp_path: Path) -> None:
-    """Byte by byte, into a home that never had it."""
-    folder = write_set(tmp_path / "here", cards=2)
-    laid = take_in(parcel_of(folder), tmp_path / "there")
-    assert laid == tmp_path / "there" / "ours" and files_of(laid) == files_of(folder)
-    assert [one.name for one in (tmp_path / "there").iterdir()] == ["ours"]
-
-
-def test_before_anything_is_written_it_is_known_what_would_change(tmp_path: Path) -> None:
-    """Each file of either side is new, changed, the same or gone; looking writes nothing."""
-    theirs, ours = write_set(tmp_path / "theirs", cards=2), write_set(tmp_path / "ours", cards=1)
-    (theirs / "x1-card.yaml").write_text(card_text("x1-card", "Anders gezegd"), "utf-8")
-    (ours / "x9-card.yaml").write_text(card_text("x9-card", "Alleen bij ons"), "utf-8")
-    before = files_of(ours)
-    states = compared(parcel_of(theirs), tmp_path / "ours")
-    assert states == {"pack.yaml": SAME, "x1-card.yaml": CHANGED, "x2-card.yaml": NEW, "x9-card.yaml": GONE}
-    assert files_of(ours) == before
-
-
-@pytest.mark.parametrize("cards", [1, 3])
-def test_a_set_that_was_never_here_is_all_new(tmp_path: Path, cards: int) -> None:
-    """Then nobody has to be asked anything."""
-    parcel = parcel_of(write_set(tmp_path / "theirs", cards=cards))
-    assert set(compared(parcel, tmp_path / "ours").values()) == {NEW}
-
-
-def test_taken_in_again_it_changes_nothing(tmp_path: Path) -> None:
-    """Afterwards every file is the same, also when the parcel is opened twice."""
-    parcel = parcel_of(write_set(tmp_path / "theirs"))
-    for _ in range(2):
-        take_in(parcel, tmp_path / "ours")
-        assert set(compared(parcel, tmp_path / "ours").values()) == {SAME}
-
-
-def test_what_an_attempt_left_is_cleared_before_the_next(tmp_path: Path) -> None:
-    """A program that was killed half-way leaves a folder with half a set: none of it comes into the new one."""
-    own = tmp_path / "ours"
-    (own / ".ours.new").mkdir(parents=True)
-    (own / ".ours.new" / "z9-half.yaml").write_text("title: [", "utf-8")
-    laid = take_in(parcel_of(write_set(tmp_path / "theirs")), own)
-    assert set(files_of(laid)) == {"pack.yaml", "x1-card.yaml"} and not (own / ".ours.new").exists()
 
 
 def test_the_bin_keeps_all_versions(tmp_path: Path) -> None:

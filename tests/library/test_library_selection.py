@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.content.library import Library
-from game.core.cards import Pack
+from game.core.cards import CardId, Pack
 from game.library.selection import cards_in_use, packs_in_use
 from game.settings.store import Settings
 from tests.app.app_samples import standard
@@ -16,7 +16,7 @@ CARDS = standard().cards
 
 
 def pack(name: str, cards: int = 1, in_use: bool = True) -> Pack:
-    first = sum(map(ord, name)) % 10
+    first = sum(map(ord, name)) % 10 * 5
     return Pack(name, name, "nl", "", "", cards=CARDS[first : first + cards], in_use=in_use)
 
 
@@ -57,3 +57,11 @@ def test_the_library_itself_is_not_touched() -> None:
     library = Library((FULL, OFF))
     packs_in_use(library, Settings(sets={"full": False}))
     assert library == Library((FULL, replace(OFF)))
+
+
+def test_a_card_that_two_sets_hold_is_dealt_once() -> None:
+    """Two versions of one set lie beside each other: what they share is there once, where it stood first."""
+    a, b, c = FULL.cards[0], FULL.cards[1], OTHER.cards[0]
+    beside = tuple(replace(card, id=CardId(f"beside/{n}")) for n, card in enumerate((b, c)))
+    library = Library((FULL, Pack("beside", "beside", "nl", "", "", cards=beside)))
+    assert cards_in_use(library, Settings()) == (a, b, beside[1])

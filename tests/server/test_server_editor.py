@@ -43,17 +43,17 @@ class FakeService:
         promise.set_result(b"png")
         return promise
 
-    def export_set(self, name: str) -> bytes:
+    def export_set(self, name: str, leave_out: bool) -> bytes:
         return name.encode()
 
     def print_set(self, name: str) -> bytes:
         return b"%PDF-" + name.encode()
 
-    def inspect_set(self, data: bytes) -> Json:
+    def inspect_set(self, data: bytes, name: str) -> Json:
         return {"n": len(data)}
 
-    def import_set(self, data: bytes) -> Json:
-        return {}
+    def import_set(self, data: bytes, name: str, beside: bool, called: str) -> Json:
+        return {"name": name, "beside": beside, "called": called}
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from pathlib import Path
 from game.app.handlers.deck import play
 from game.app.state import Handler, State
 from game.content.library import Library
-from game.content.pack_file import PACK_FILE
 from game.content.privacy_hints import trace
 from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c
@@ -20,10 +19,8 @@ from game.core.chapters import like, middle, neighbour
 from game.core.commands import KeepOwn
 from game.core.own_card import NOTHING_TYPED, OWN_PACK, OwnCard, left_key
 from game.library.loading import free_stem
+from game.library.own_sets import ensure_head, own_set_name
 from game.system.atomic_write import write_atomic
-
-NAME = "Eigen kaarten"
-OWN_PACK_TEXT = f"name: {NAME}\nlanguage: nl\n"
 
 
 def play_own(state: State, command: c.PlayOwn) -> None:
@@ -86,10 +83,12 @@ def keep(state: State, card: Card) -> bool:
     stem = card.id.partition("/")[2]
     if (folder / f"{stem}.yaml").exists():  # somebody's work of since then, or a file with a mistake
         card = replace(card, id=CardId(f"{OWN_PACK}/{free_stem(folder, card.title)}"))
-    kept = _written(folder, card)
+    name = own_set_name(state.say, state.settings.school.name)
+    kept = _written(folder, card, name, state.say.language)
     state.notice = "card_kept" if kept else "card_not_kept"
     if kept:
-        state.use_library(_with(state.environment.library, card))
+        first = Pack(OWN_PACK, name, state.say.language, "", "")
+        state.use_library(_with(state.environment.library, card, first))
     return kept
 
 
@@ -101,20 +100,18 @@ def at_home(state: State, card: Card) -> Card:
     return replace(card, theme=theme, chapter=like(card.chapter, state.session.chapters) or NOTHING_TYPED.chapter)
 
 
-def _written(folder: Path, card: Card) -> bool:
+def _written(folder: Path, card: Card, name: str, language: str) -> bool:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not (folder / PACK_FILE).exists():
-            write_atomic(folder / PACK_FILE, OWN_PACK_TEXT.encode("utf-8"))
+        ensure_head(folder, name, language)
         write_atomic(folder / f"{card.id.partition('/')[2]}.yaml", card_to_yaml(card).encode("utf-8"))
     except OSError:
         return False
     return True
 
 
-def _with(library: Library, card: Card) -> Library:
-    """The library with this card in the set of the team itself."""
-    own = library.pack(OWN_PACK) or Pack(OWN_PACK, NAME, "nl", "", "")
+def _with(library: Library, card: Card, first: Pack) -> Library:
+    """The library with this card in the set of the team itself; `first` is that set where this is its first card."""
+    own = library.pack(OWN_PACK) or first
     others = tuple(pack for pack in library.packs if pack.id != OWN_PACK)
     return replace(library, packs=(*others, replace(own, cards=(*own.cards, card))))
 

@@ -42,9 +42,12 @@ class EditorService(Protocol):
     def preview(self, given: Json) -> Future[bytes]:
         """A card as PNG, or as JSON the texts of it that do not fit."""
 
-    def export_set(self, name: str) -> bytes: ...
-    def print_set(self, name: str) -> bytes: ...
-    def inspect_set(self, data: bytes) -> Json:
-        """What taking this set in would change."""
+    def export_set(self, name: str, leave_out: bool) -> bytes:
+        """The set as one file; with `leave_out` without the cards that have a mistake, otherwise they are told."""
 
-    def import_set(self, data: bytes) -> Json: ...
+    def print_set(self, name: str) -> bytes: ...
+    def inspect_set(self, data: bytes, name: str) -> Json:
+        """What taking this set in would do; `name` is that of its file."""
+
+    def import_set(self, data: bytes, name: str, beside: bool, called: str) -> Json:
+        """`beside` what is here, under the name `called`."""

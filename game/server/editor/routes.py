@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from aiohttp import web
@@ -41,10 +41,11 @@ def app_for(service: EditorService, access: EditorAccess) -> web.Application:
     for name, do in actions(service).items():
         app.router.add_post(f"/do/{name}", _doing(do))
     app.router.add_post("/picture", _picture(service))
-    app.router.add_get("/parcel/{name}", _giving(service.export_set, ".okpack", BYTES))
+    app.router.add_get("/parcel/{name}", _giving(lambda name: service.export_set(name, False), ".okpack", BYTES))
+    app.router.add_get("/parcel/{name}/right", _giving(lambda name: service.export_set(name, True), ".okpack", BYTES))
     app.router.add_get("/print/{name}", _giving(service.print_set, ".pdf", "application/pdf"))
-    app.router.add_post("/look", _taking(service.inspect_set))
-    app.router.add_post("/take", _taking(service.import_set))
+    app.router.add_post("/look", _taking(lambda data, asked: service.inspect_set(data, asked.get("file", ""))))
+    app.router.add_post("/take", _taking(lambda data, asked: _take(service, data, asked)))
     return app
 
 
@@ -184,10 +185,17 @@ def _giving(make: Callable[[str], bytes], ending: str, kind: str) -> Answer:
     return give
 
 
-def _taking(take: Callable[[bytes], Json]) -> Answer:
+def _taking(take: Callable[[bytes, Mapping[str, str]], Json]) -> Answer:
+    """What is asked beside the file itself stands in the address."""
+
     async def answer(request: web.Request) -> web.StreamResponse:
         if request.content_type != BYTES:
             raise ValueError
-        return json_answer(await asyncio.to_thread(take, await request.read()))
+        return json_answer(await asyncio.to_thread(take, await request.read(), request.query))
 
     return answer
+
+
+def _take(service: EditorService, data: bytes, asked: Mapping[str, str]) -> Json:
+    called = asked.get("called", "").encode("utf-8", "replace").decode()[:80]
+    return service.import_set(data, asked.get("file", ""), asked.get("beside") == "yes", called)
