@@ -29,7 +29,7 @@ function draw() {
   B.dataset.state = over || st.state;
   put('kicker', lost ? '' : st.kicker); put('title', lost ? lost[0] : st.title); put('text', lost ? lost[1] : st.text);
   put('fate', over || st.state !== 'closed' ? '' : fate());
-  put('rule', st.rule);
+  put('rule', st.rule); put('q', over || ask ? '' : st.ask);
   show('choose', ask); show('note', ask); show('sure'); show('why'); show('bars', outcome);
   if (ask) drawAsk(st.state === 'vote');
   if (outcome) bars.forEach(drawBar);

@@ -30,6 +30,7 @@ from game.i18n.words import Words
 from game.texts.cards import card_text
 from game.texts.choices import weight_words
 from game.texts.notices import notice_words
+from game.texts.question import asked
 
 
 def desk_of(model: ViewModel, say: Words) -> Desk:
@@ -98,7 +99,7 @@ def card_now(session: Session, say: Words) -> CardNow | None:
         code=card.code if in_deck else "",
         title=card_text(say, card, "title", card.title),
         place=f"{place} · {weight_words(card.weight, say)}" if in_deck else "",
-        question=card_text(say, card, "question", card.question),
+        question=asked(card, session.play.twist, say).whole,
         notes=card_text(say, card, "notes", card.notes),
         twist=card_text(say, card, "twist", card.twist),
         level=card.weight.level,

@@ -84,7 +84,7 @@ class CardNow:
     code: str
     title: str
     place: str  # "card 1 of 5 · light"
-    question: str = ""
+    question: str = ""  # as it is asked now: after the twist, once that is turned over
     notes: str = ""
     twist: str = ""
     level: int = 1

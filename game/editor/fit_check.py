@@ -15,6 +15,7 @@ from game.core.view_state import View
 from game.i18n.words import Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits
+from game.texts.question import stands
 from game.ui.geometry import Page
 
 WIDTHS = (1440, 1920)
@@ -50,17 +51,16 @@ def _view_models(card: Card, phase: Phase) -> Iterator[ViewModel]:
     """This card at this step, in every state that gives its texts another place."""
     session = _session(card, phase, Way.HANDS)
     yield ViewModel(session=session)
+    if card.twist and stands(phase):
+        yield ViewModel(session=replace(session, play=replace(session.play, twist=True)))
     match phase:
         case Phase.FIRST_VOTE:
             yield from (ViewModel(session=_session(card, phase, way)) for way in Way if way is not Way.HANDS)
         case Phase.REVEAL:
             yield from (ViewModel(session=session, view=View(reveal=n)) for n in (2, 3))
-        case Phase.TALK:
-            if card.twist:
-                yield ViewModel(session=replace(session, play=replace(session.play, twist=True)))
         case Phase.RULE:
             yield from _drafts(session, card)
-        case Phase.SITUATION | Phase.MINORITY | Phase.SECOND_VOTE | Phase.CONSENT:
+        case Phase.SITUATION | Phase.TALK | Phase.MINORITY | Phase.SECOND_VOTE | Phase.CONSENT:
             pass  # the state above is all there is
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
             pass  # no card

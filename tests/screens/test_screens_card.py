@@ -140,10 +140,15 @@ def test_the_clock_is_moved_by_minutes() -> None:
     ("play", "task", "prompts"),
     [
         pytest.param(Play(rounds=(counted(PEOPLE, 9, 6, 5),)), "Find one good reason", True, id="the task of the step"),
-        pytest.param(Play(rounds=(counted(PEOPLE, 9, 6, 5),), twist=True), "And if it rains?", True, id="the twist"),
+        pytest.param(
+            Play(rounds=(counted(PEOPLE, 9, 6, 5),), twist=True), "Find one good reason", True, id="the twist"
+        ),
         pytest.param(Play(rounds=(counted(PEOPLE, 19, 1, 0),)), "nearly of one mind", False, id="after a clear vote"),
         pytest.param(
-            Play(rounds=(counted(PEOPLE, 19, 1, 0),), twist=True), "And if it rains?", True, id="clear, and turned over"
+            Play(rounds=(counted(PEOPLE, 19, 1, 0),), twist=True),
+            "Find one good reason",
+            True,
+            id="clear, and turned over",
         ),
         pytest.param(
             Play(rounds=(counted(PEOPLE, 19, 1, 0),), talk="walk_over"), "Stand in the corner", False, id="in corners"
@@ -151,13 +156,14 @@ def test_the_clock_is_moved_by_minutes() -> None:
     ],
 )
 def test_the_largest_sentence_is_what_the_room_does_now(play: Play, task: str, prompts: bool) -> None:
-    """One task at a time; the questions of the card stand below it where the room has time for them."""
+    """One task at a time; the questions of the card stand below it where there is time, the twist above."""
     scene = wall(at(Phase.TALK, FULL, play=play))
     head = max(
         (item for item in scene.items if isinstance(item, Text) and item.face == "display"), key=lambda t: t.size
     )
     assert head.text.startswith(task) or task in head.text
     assert ("Who knows?" in scene.texts()) is prompts
+    assert ("And if it rains?" in scene.texts()) is play.twist
 
 
 @pytest.mark.parametrize("clear", [True, False])

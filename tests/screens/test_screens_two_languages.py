@@ -45,11 +45,14 @@ def cut(fitting: Fitting, px: int) -> bool:
 
 @pytest.mark.parametrize(("phase", "way"), SHOWN)
 def test_the_second_language_stands_smaller_below(phase: Phase, way: Way) -> None:
-    """The situation everywhere, and each standpoint on the vote."""
+    """The situation where it is read, and the question with each standpoint on the vote."""
     there = texts(drawn(LIGHT, phase, way, TWO))
     pairs = [("situation", LIGHT.situation)]
     if phase is Phase.FIRST_VOTE:
-        pairs += [(f"options.{option.id}.text", option.text) for option in LIGHT.options]
+        pairs = [
+            ("question", LIGHT.question),
+            *((f"options.{option.id}.text", option.text) for option in LIGHT.options),
+        ]
     for field, source in pairs:
         context = f"{LIGHT.id.replace('/', '.')}.{field}"
         (first, large), (second, small) = there[source], there[TWO.second_card(context, source)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from game.core.cards import Card, OptionId
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.screens.card.asked import question_row
 from game.screens.common.frame import bar, clock, corner, forward, header, stop_width
-from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, TOP, Area, Page
+from game.ui.geometry import BAR_H, BAR_Y, BOTTOM, LABEL, MARGIN, Area, Page
 from game.ui.scene import Box, Icon, Scene, Text
 from game.ui.widgets import Items, letter, option_text, skin_of
 
@@ -16,21 +17,25 @@ def minority(model: ViewModel, say: Words, page: Page) -> Scene:
     card = session.card
     assert card is not None
     chosen = session.play.minority or card.options[0].id
-    area = page.area
-    timer = Area(page.width - MARGIN - 116, TOP - 2, 116, 116)
+    question, top = question_row(page, session, say)
+    area = page.area._replace(y=top, h=BOTTOM - top)
+    head_h = 96.0 if area.h > 600 else 84.0
+    timer = Area(area.right - head_h - 12, top, head_h + 12, head_h)
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
+        *question,
         Text(
-            Area(area.x, TOP + 4, area.w - 150, 100),
+            Area(area.x, top, area.w - head_h - 50, head_h),
             say("Who can give a good reason for this standpoint?"),
-            64,
+            56,
             "display",
             valign="middle",
             leading=1.1,
+            least=36,
         ),
-        *clock(timer, model, 32),
-        *_rows(Area(area.x, 276, area.w, 612), card, chosen, say),
+        *clock(timer, model, 28),
+        *_rows(Area(area.x, top + head_h + 16, area.w, area.h - head_h - 16), card, chosen, say),
         *bar(page, say, forward(model, say)),
         *_comfort(page, say),
     )
@@ -39,8 +44,9 @@ def minority(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _rows(area: Area, card: Card, chosen: OptionId, say: Words) -> Items:
     others = len(card.options) - 1
-    large = 252.0
-    small = min(96.0, (area.h - large - 20 * others) / max(1, others))
+    large = min(252.0, area.h * 0.44)
+    gap = min(20.0, area.h * 0.03)
+    small = min(96.0, (area.h - large - gap * others) / max(1, others))
     items: Items = ()
     y = area.y
     for i, option in enumerate(card.options):
@@ -48,19 +54,20 @@ def _rows(area: Area, card: Card, chosen: OptionId, say: Words) -> Items:
         row = Area(area.x, y, area.w, h)
         text = option_text(say, card, option.id)
         items += _spotlight(row, i, text, say) if option.id == chosen else _faded(row, i, text)
-        y += h + 20
+        y += h + gap
     return items
 
 
 def _spotlight(row: Area, i: int, text: str, say: Words) -> Items:
-    badge = Area(row.x + 40, row.y + 40, 172, 172)
-    label = Area(badge.right + 44, row.y + 34, row.w - 256 - 210, 116)
+    side = row.h - 80
+    badge = Area(row.x + 40, row.y + 40, side, side)
+    label = Area(badge.right + 44, row.y + 20, row.right - badge.right - 44 - 200, row.h * 0.54)
     return (
         Box(row, f"tint{i}", 32, f"option{i}", 5, "card"),
         *letter(badge, i),
         Text(label, text, 60, "display", valign="middle", least=36, leading=1.12),
         Text(
-            Area(label.x, label.bottom + 6, label.w, 60),
+            Area(label.x, label.bottom + 4, label.w, row.bottom - label.bottom - 16),
             say("Those who chose something else may give this reason too."),
             36,
             "medium",
@@ -68,14 +75,15 @@ def _spotlight(row: Area, i: int, text: str, say: Words) -> Items:
             valign="middle",
             leading=1.1,
         ),
-        Icon(Area(row.right - 168, row.y + 66, 120, 120), "bubble", f"option{i}"),
+        Icon(Area(row.right - 168, row.y + row.h / 2 - 60, 120, 120), "bubble", f"option{i}"),
     )
 
 
 def _faded(row: Area, i: int, text: str) -> Items:
+    side = min(66.0, row.h - 14)
     return (
         Box(row, "card", 28, "line", 3, dim=True),
-        *letter(Area(row.x + 22, row.y + (row.h - 66) / 2, 66, 66), i, dim=True),
+        *letter(Area(row.x + 22 + (66 - side) / 2, row.y + (row.h - side) / 2, side, side), i, dim=True),
         Text(
             Area(row.x + 122, row.y, row.w - 160, row.h),
             text,

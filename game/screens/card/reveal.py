@@ -9,10 +9,11 @@ from game.core.session import Session
 from game.core.tally import advice, covered, shift
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.screens.card.asked import question_row
 from game.screens.card.reveal_bars import all_bars
 from game.screens.card.reveal_side import side_column, sure_words
 from game.screens.common.frame import bar, corner, forward, header
-from game.ui.geometry import Area, Page
+from game.ui.geometry import BOTTOM, Area, Page
 from game.ui.scene import Box, Pips, Scene, Text
 from game.ui.widgets import Button, Items, panel, skin_of
 
@@ -21,15 +22,23 @@ def reveal(model: ViewModel, say: Words, page: Page) -> Scene:
     session, stage = model.session, model.view.reveal
     card = session.card
     assert card is not None
-    left, right = page.column(0, 4), page.column(4, 8)
+    question, top = question_row(page, session, say)
+    left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
+    whole = page.area._replace(y=top, h=BOTTOM - top)
     body: Items
     if stage == 0:
-        body = _turnout_large(page.area, session, say)
+        body = _turnout_large(whole, session, say)
     elif stage == 1:
-        body = _spread(page.area, session, card, say)
+        body = _spread(whole, session, card, say)
     else:
         body = (*side_column(left, session, card, stage, say), *all_bars(right, session, card, say))
-    items: Items = (*header(page, say, session), *corner(page, say), *body, *_controls(model, card, page, say))
+    items: Items = (
+        *header(page, say, session),
+        *corner(page, say),
+        *question,
+        *body,
+        *_controls(model, card, page, say),
+    )
     sober = skin_of(session)
     return Scene(f"reveal-{stage}", items, sober, "forward", flourish=sober == "warm" and stage == 2)
 

@@ -7,9 +7,12 @@ from game.core.session import Session
 from game.core.tally import SMALL_TEAM, bars, covered, leading
 from game.core.tally import Bar as Shown
 from game.i18n.words import Words
-from game.ui.geometry import LABEL, SMALL, TOP, Area
+from game.ui.geometry import LABEL, SMALL, Area
 from game.ui.scene import Bar, Box, Icon, Text
 from game.ui.widgets import Items, letter, option_text, panel
+
+NO_RULE_W = 150.0
+"""What the mark of a standpoint that cannot become a rule takes of its text."""
 
 
 def all_bars(area: Area, session: Session, card: Card, say: Words) -> Items:
@@ -19,8 +22,8 @@ def all_bars(area: Area, session: Session, card: Card, say: Words) -> Items:
     lead = leading(card, rounds[-1])
     count = len(card.options)
     note_h = 56.0 if hidden else 0.0
-    rows = Area(area.x, TOP + 50, area.w, area.h - 50 - note_h).rows(count, 16)
-    items: Items = _legend(Area(area.x, TOP - 2, area.w, 40), len(rounds), say)
+    rows = Area(area.x, area.y + 50, area.w, area.h - 50 - note_h).rows(count, 16)
+    items: Items = _legend(Area(area.x, area.y - 2, area.w, 40), len(rounds), say)
     for i, (row, option) in enumerate(zip(rows, card.options, strict=True)):
         h = min(row.h, 158.0)
         items += _option(row._replace(h=h), i, [s[i] for s in shown], card, session, option.id == lead, say)
@@ -57,7 +60,8 @@ def _option(row: Area, i: int, shown: list[Shown], card: Card, session: Session,
     badge = Area(row.x + 24, row.y + row.h / 2 - 40, 80, 80)
     figures = Area(row.right - 250, row.y + 12, 222, row.h - 24)
     text_x = badge.right + 28
-    text = Area(text_x, row.y + 8, figures.x - text_x - 16, row.h * 0.5)
+    barred = 0 if option.exportable or shown[-1].count is None else NO_RULE_W
+    text = Area(text_x, row.y + 8, figures.x - text_x - 16 - barred, row.h * 0.5)
     tracks = Area(text_x, row.y + row.h * 0.62, figures.x - text_x - 24, row.h * 0.32)
     return (
         ground,
@@ -121,7 +125,7 @@ def _figures(
             Text(low, _movement(shown), 30, "semi", "muted", "right", "middle", lines=1, least=20),
         )
     if not exportable:
-        place = top if last.count is None else Area(area.x - 150, area.y, 180, top.h)
+        place = top if last.count is None else Area(area.x - NO_RULE_W, area.y, NO_RULE_W + 30, top.h)
         items += (
             Icon(Area(place.x, place.y + place.h / 2 - 18, 36, 36), "scale", "floor"),
             Text(

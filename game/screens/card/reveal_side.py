@@ -7,22 +7,30 @@ from game.core.session import Session
 from game.core.tally import covered
 from game.desk.coaching import advice_words
 from game.i18n.words import Words
-from game.ui.geometry import LABEL, REMINDER, SMALL, TOP, Area
+from game.screens.card.asked import asked_of
+from game.ui.geometry import LABEL, REMINDER, SMALL, Area
 from game.ui.scene import Box, Icon, Pips, Text
-from game.ui.widgets import Items, card_text, panel, skin_of, sourced
+from game.ui.widgets import Items, card_text, height_of, panel, skin_of, sourced
+
+ADVICE_LEAST, TURNOUT_LEAST = 240.0, 190.0
+"""How high the advice and the turnout have to be: where that leaves too little, the situation gives way."""
 
 
 def side_column(area: Area, session: Session, card: Card, stage: int, say: Words) -> Items:
     if stage >= 3 and card.background is not None:
         return _background(area, card, card.background, say)
-    story = Area(area.x, TOP, area.w, 214)
-    hint = Area(area.x, TOP + 238, area.w, 250)
-    turnout = Area(area.x, TOP + 512, area.w, area.h - 512)
-    return (*_story(story, card, say), *_advice(hint, card, session, say), *_turnout(turnout, session, say))
+    session_story = asked_of(session, say).situation
+    story_h = height_of(session_story, REMINDER - 5, area.w - 56, 1.2) + 36
+    least = ADVICE_LEAST + TURNOUT_LEAST + 2 * 24
+    told = area.h - least >= story_h
+    rest = Area(area.x, area.y + story_h + 24, area.w, area.h - story_h - 24) if told else area
+    hint = rest._replace(h=min(250.0, rest.h - TURNOUT_LEAST - 24))
+    turnout = Area(rest.x, hint.bottom + 24, rest.w, rest.bottom - hint.bottom - 24)
+    story = _story(area._replace(h=story_h), session_story) if told else ()
+    return (*story, *_advice(hint, card, session, say), *_turnout(turnout, session, say))
 
 
-def _story(area: Area, card: Card, say: Words) -> Items:
-    text = card_text(say, card, "situation", card.situation)
+def _story(area: Area, text: str) -> Items:
     return (panel(area), Text(area.inset(28, 18), text, REMINDER, "medium", valign="middle", least=19, leading=1.2))
 
 
@@ -107,7 +115,7 @@ def _background(area: Area, card: Card, note: Sourced, say: Words) -> Items:
             valign="middle",
             lines=1,
         ),
-        Text(Area(inner.x, inner.y + 70, inner.w, inner.h - 70 - 190), told, 36, "semi", leading=1.26),
+        Text(Area(inner.x, inner.y + 70, inner.w, inner.h - 70 - 190), told, 36, "semi", least=22, leading=1.26),
         Box(Area(inner.x, inner.bottom - 174, inner.w, 3), "floor", 1),
         Text(
             Area(inner.x, inner.bottom - 160, inner.w, 160),

@@ -11,6 +11,7 @@ from game.i18n.words import Words
 from game.screens.common.bilingual import both, second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.common.frame import bar, corner, forward, header
+from game.texts.question import asked
 from game.ui.geometry import LABEL, REMINDER, TOP, Area, Page
 from game.ui.scene import Icon, Scene, Text
 from game.ui.widgets import Button, Items, card_text, height_of, outlined, panel, skin_of
@@ -63,15 +64,15 @@ def _texts(area: Area, card: Card, say: Words, heavy: bool) -> Items:
 def _story(area: Area, story: str, card: Card, say: Words, heavy: bool) -> Items:
     """The situation, as large as it can be, and the question of the card where that still leaves it large."""
     size = 50 if heavy else 48
-    question = card_text(say, card, "question", card.question)
+    question = asked(card, turned=False, say=say).question
     asked_h = height_of(question, 40, area.w) if question else 0.0
     room = question and asked_h + 28 + height_of(story, 46, area.w, 1.26) <= area.h
     told = area._replace(h=area.h - asked_h - 28) if room else area
     second = second_text(say, card, "situation", card.situation)
     items = both(Text(told, story, size, "semi", valign="middle", least=36, leading=1.26), second)
     if room:
-        asked = Area(area.x, told.bottom + 28, area.w, asked_h)
-        items += (Text(asked, question, 40, "semi", "muted", valign="middle", least=30, leading=1.16),)
+        below = Area(area.x, told.bottom + 28, area.w, asked_h)
+        items += (Text(below, question, 40, "semi", "muted", valign="middle", least=30, leading=1.16),)
     return items
 
 

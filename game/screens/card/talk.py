@@ -1,4 +1,4 @@
-"""TALK: the task is the largest sentence, the clock the largest figure. Arguments belong to standpoints, not people."""
+"""TALK: below the question the task; the clock is the largest figure. Arguments belong to standpoints, not people."""
 
 from __future__ import annotations
 
@@ -9,28 +9,67 @@ from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS, TalkStep, step_at
 from game.core.tally import advice
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.screens.card.asked import asked_of, question_row
 from game.screens.common.frame import bar, clock, corner, forward, header
 from game.texts.talk import standing_words, step_words, task_words
-from game.ui.geometry import LABEL, REMINDER, SMALL, TOP, Area, Page
+from game.ui.geometry import BOTTOM, LABEL, REMINDER, SMALL, Area, Page
 from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
-from game.ui.widgets import Button, Items, card_text, letter, option_text, outlined, panel, quiet, row_of, skin_of
+from game.ui.widgets import (
+    Button,
+    Items,
+    card_text,
+    height_of,
+    letter,
+    option_text,
+    outlined,
+    panel,
+    quiet,
+    row_of,
+    skin_of,
+)
+
+CLOCK_LEAST, BOARD_LEAST = 262.0, 340.0
+"""How low the clock may become for the situation below it, and the board of reasons for the questions above it."""
 
 
 def talk(model: ViewModel, say: Words, page: Page) -> Scene:
     session = model.session
     card = session.card
     assert card is not None
-    left, right = page.column(0, 4), page.column(4, 8)
+    question, top = question_row(page, session, say)
+    left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
-        *_timer(Area(left.x, TOP, left.w, 430), model, say),
-        *_reminder(Area(left.x, TOP + 454, left.w, 282), card, say),
-        *_task(right, session, card, say),
-        *_board(Area(right.x, 404, right.w, 484), model, card, say),
+        *question,
+        *_side(left, model, say),
+        *_main(right, model, card, say),
         *bar(page, say, forward(model, say), _middle(session, card, page, say), forward_w=380),
     )
     return Scene("talk", items, skin_of(session), "forward", flourish=False)
+
+
+def _side(area: Area, model: ViewModel, say: Words) -> Items:
+    """The clock, and the situation below it where that can be read."""
+    story = asked_of(model.session, say).situation
+    told_h = height_of(story, REMINDER - 5, area.w - 60, 1.2) + 90
+    timer_h = min(430.0, area.h - told_h - 24)
+    if timer_h < CLOCK_LEAST:
+        return _timer(area._replace(h=min(430.0, area.h)), model, say)
+    below = Area(area.x, area.y + timer_h + 24, area.w, area.h - timer_h - 24)
+    return (*_timer(area._replace(h=timer_h), model, say), *_reminder(below, story, say))
+
+
+def _main(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
+    """The task, what helps with it where there is room, and the reasons."""
+    session = model.session
+    head = area._replace(y=area.y - 4, h=106.0)
+    more = Area(area.x, head.bottom + 10, area.w, 106.0)
+    board = Area(area.x, more.bottom + 16, area.w, area.bottom - more.bottom - 16)
+    told = _more(more, session, card, say) if board.h >= BOARD_LEAST or _needs(session, card) else ()
+    if not told:
+        board = Area(area.x, more.y, area.w, area.bottom - more.y)
+    return (*_task(head, session, card, say), *told, *_board(board, model, card, say))
 
 
 def _middle(session: Session, card: Card, page: Page, say: Words) -> tuple[Button, ...]:
@@ -63,12 +102,14 @@ def _timer(area: Area, model: ViewModel, say: Words) -> Items:
     lower = 34 if len(TALK_FORMATS[model.session.talk]) > 1 else 0
     ring = Area(inner.x, inner.y - 8 + lower, inner.w, inner.h - 86 - lower)
     side = min(ring.w, ring.h)
-    note = Area(ring.x + ring.w / 2 - 90, ring.y + ring.h / 2 + side * 0.16, 180, 40)
+    figure = min(92.0, side * 0.32)
+    note = Area(ring.x + ring.w / 2 - 90, ring.y + ring.h / 2 + figure * 0.42, 180, 40)
+    told: Items = (Text(note, length, LABEL, "medium", "muted", "center", "middle", lines=1, least=20),)
     return (
         panel(area),
         *_place(Area(inner.x, area.y + 14, inner.w, 38), model.session, say),
-        *clock(ring, model, 92),
-        Text(note, length, LABEL, "medium", "muted", "center", "middle", lines=1, least=20),
+        *clock(ring, model, figure),
+        *(told if side > 190 else ()),
         *row_of(Area(inner.x, inner.bottom - 76, inner.w, 76), buttons, 10),
     )
 
@@ -86,9 +127,8 @@ def _place(area: Area, session: Session, say: Words) -> Items:
     return (Text(area, told, LABEL, "semi", "ink", "center", "middle", lines=1, least=22),)
 
 
-def _reminder(area: Area, card: Card, say: Words) -> Items:
+def _reminder(area: Area, story: str, say: Words) -> Items:
     inner = area.inset(30, 20)
-    story = card_text(say, card, "situation", card.situation)
     return (
         panel(area),
         Text(inner._replace(h=34), say("The situation"), SMALL, "semi", "muted", valign="middle", lines=1),
@@ -103,21 +143,25 @@ def _shortcut(session: Session, card: Card) -> bool:
 
 
 def _task(area: Area, session: Session, card: Card, say: Words) -> Items:
-    """The task of this step; with the twist turned over, the twist; after a clear first vote, the shortcut."""
+    """The task of this step; after a clear first vote, the shortcut. The twist stands with the question."""
     clear = _shortcut(session, card)
-    if session.play.twist and card.twist:
-        task = card_text(say, card, "twist", card.twist)
-    elif clear:
-        task = say("You are nearly of one mind. Turn the twist over, or go straight to the outcome.")
-    else:
-        task = task_words(step_of(session).name, say)
-    head = Text(Area(area.x, TOP - 6, area.w, 122), task, 46, "display", valign="middle", leading=1.14, least=27)
-    if clear and not session.play.twist:
+    told = say("You are nearly of one mind. Turn the twist over, or go straight to the outcome.")
+    task = told if clear and not session.play.twist else task_words(step_of(session).name, say)
+    return (Text(area, task, 42, "display", valign="middle", leading=1.14, least=27),)
+
+
+def _needs(session: Session, card: Card) -> bool:
+    """Whether the row below the task holds what the room cannot do without: a way on, or which corner is whose."""
+    return _shortcut(session, card) or session.talk in SHOWN_TALKS
+
+
+def _more(area: Area, session: Session, card: Card, say: Words) -> Items:
+    """Below the task: the shortcut, the corners, or questions to think about."""
+    if _shortcut(session, card) and not session.play.twist:
         go = Button(say("To the outcome"), GoTo("reveal"), "straight", ("u",), "U", "next")
         twist = (Button(say("Turn the twist over"), ShowTwist(), "twist-big", (), "W", "spark"),) if card.twist else ()
-        return (head, *row_of(Area(area.x, 280, area.w, 104), (*twist, go), 24))
-    below = Area(area.x, 280, area.w, 106)
-    return (head, *(_corners(below, card, say) if session.talk in SHOWN_TALKS else _prompts(below, card, say)))
+        return row_of(area, (*twist, go), 24)
+    return _corners(area, card, say) if session.talk in SHOWN_TALKS else _prompts(area, card, say)
 
 
 def _corners(area: Area, card: Card, say: Words) -> Items:

@@ -12,35 +12,52 @@ from game.core.phone_status import ServerStatus
 from game.core.session import Phase, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.card.vote_rows import choice_rows, hand_rows, key_rows
+from game.screens.card.asked import asked_of, question_row
+from game.screens.card.vote_rows import (
+    ABSTAIN_H,
+    GAP_OF_ROWS,
+    ROW_LEAST,
+    ROW_OF_TWO,
+    choice_rows,
+    hand_rows,
+    key_rows,
+)
 from game.screens.card.vote_side import count_panel, way_strip
-from game.screens.card.vote_tables import table_rows, tables_panel
+from game.screens.card.vote_tables import HEAD_OF_TABLE, table_rows, tables_panel
 from game.screens.common.bilingual import GAP, both, second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.common.frame import bar, corner, forward, header
 from game.screens.network.join import join_panel
-from game.ui.geometry import SITUATION, TOP, Area, Page
+from game.ui.geometry import BOTTOM, Area, Page
 from game.ui.scene import Box, Scene, Text
-from game.ui.widgets import Button, Items, card_text, height_of, skin_of
+from game.ui.widgets import Button, Items, card_text, height_of, panel, skin_of
 
-SMALLEST = 28
-"""The situation has been read large already: beside the question it may stand smaller."""
+SMALLEST, LEAST, SECOND = 28.0, 24.0, 24.0
+"""The situation has been read large already: beside the question it may stand smaller, and in two languages too."""
+LEADING = 1.16
+NARROW_ROWS = 1000.0
+"""Below this width a standpoint beside its counter takes another line."""
+JOIN_LEAST, COUNT_LEAST = 240.0, 226.0
+"""How high the code to join by wants to be, and how low the count may become for it."""
 
 
 def vote(model: ViewModel, say: Words, page: Page) -> Scene:
     session = model.session
     card, voting = session.card, session.play.voting
     assert card is not None and voting is not None
-    left, right = page.column(0, 4), page.column(4, 8)
+    question, top = question_row(page, session, say)
+    left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
     close, guarded = forward(model, say), _guarded(session, voting)
     if guarded:  # a voter who hits Space by mistake must not end the vote for those who come after
         close = replace(close, keys=("ctrl+enter", "pagedown"), cap="" if page.narrow else "Ctrl Enter", size=32)
+    above, rows = _case(right, model, card, say)
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
-        *_left(left, model, card, page, say),
-        *_texts(Area(right.x, TOP - 12, right.w, 168), session, card, say),
-        *_rows(right, model, card, say),
+        *question,
+        *_left(left, model, card, page, bool(above), say),
+        *above,
+        *_rows(rows, model, card, say),
         *bar(page, say, close, _controls(model, voting, page, say)),
     )
     warm = skin_of(session) == "warm"
@@ -75,22 +92,31 @@ def _rows(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
 # ------------------------------------------------------------------------------------------------------ left column
 
 
-def _left(area: Area, model: ViewModel, card: Card, page: Page, say: Words) -> Items:
+def _left(area: Area, model: ViewModel, card: Card, page: Page, told: bool, say: Words) -> Items:
     """The picture, or how to join by phone; then the ways to vote, and the count."""
     session, voting = model.session, model.session.play.voting
     assert voting is not None
     # Tables keep phones silent; and where hands are counted a line that failed is no news for the room.
     invited = model.phones.line in (ServerStatus.STARTING, ServerStatus.ON) and voting.way.traits.phones
     joining = voting.way.traits.invites or invited
-    count_h = (330 if page.narrow else 282) if joining else 350
+    wanted = (330.0 if page.narrow else 282.0) if joining else 350.0
+    count_h = min(wanted, max(COUNT_LEAST, area.h - JOIN_LEAST - 108))
     count = Area(area.x, area.bottom - count_h, area.w, count_h)
     strip = Area(area.x, count.y - 16 - 76, area.w, 76)
-    top = Area(area.x, TOP, area.w, strip.y - 16 - TOP)
+    top = Area(area.x, area.y, area.w, strip.y - 16 - area.y)
     return (
-        *(join_panel(top, model, say) if joining else (picture_of(top, card, model.themes),)),
+        *(join_panel(top, model, say) if joining else _beside(top, model, card, told, say)),
         *way_strip(strip, voting, page, say),
         *(tables_panel(count, model, say) if voting.way.traits.tables else count_panel(count, session, voting, say)),
     )
+
+
+def _beside(area: Area, model: ViewModel, card: Card, told: bool, say: Words) -> Items:
+    """The picture; or the case, where it has no room above the standpoints."""
+    case, inner = asked_of(model.session, say).situation, area.inset(28, 18)
+    if told or not case or height_of(case, LEAST, inner.w, LEADING) > inner.h:
+        return (picture_of(area, card, model.themes),)
+    return (panel(area), Text(inner, case, SMALLEST, "medium", valign="middle", least=LEAST, leading=LEADING))
 
 
 def _controls(model: ViewModel, voting: Voting, page: Page, say: Words) -> tuple[Button, ...]:
@@ -107,43 +133,51 @@ def _toggle(label: str, field: str, name: str, on: bool, key: str, page: Page) -
     return Button(label, command, name, (key,), cap, icon, kind, size=30, weight=1.1)
 
 
-# --------------------------------------------------------------------------------------------------- what is asked
+# ---------------------------------------------------------------------------------------------- above the standpoints
 
 
-def _texts(area: Area, session: Session, card: Card, say: Words) -> Items:
-    """The situation, with the question of the card where there is room for both."""
-    story = card_text(say, card, "situation", card.situation)
-    question = card_text(say, card, "question", card.question)
+def _case(area: Area, model: ViewModel, card: Card, say: Words) -> tuple[Items, Area]:
+    """What stands between the question and the standpoints, and the room that is left for these."""
+    session = model.session
     if session.phase is Phase.WARM_UP:
-        return _warm_up(area, story, say)
+        line, rest = _cut(area, 76)
+        return _warm_up(line, say), rest
+    for size in (SMALLEST, LEAST):
+        above, rest = _told(area, card, size, say)
+        if model.view.handed and rest.h >= _needed(area.w, session, card, bool(say.second)):
+            return above, rest
+    return (), area
+
+
+def _told(area: Area, card: Card, size: float, say: Words) -> tuple[Items, Area]:
+    """The situation at this size, in both languages, and the room below it."""
+    case = card_text(say, card, "situation", card.situation)
     second = second_text(say, card, "situation", card.situation)
-    asked_h = height_of(question, 34, area.w, 1.16) if question else 0.0
-    told_h = height_of(story, SMALLEST, area.w) + (height_of(second, 24, area.w) + GAP if second else 0)
-    if not question or asked_h + told_h + 12 > area.h:
-        least = 36 if len(story) < 170 else SMALLEST
-        return both(Text(area, story, SITUATION, "semi", valign="middle", least=least, leading=1.2), second)
-    told = Area(area.x, area.y, area.w, area.h - asked_h - 12)
-    asked = Area(area.x, told.bottom + 12, area.w, asked_h)
-    return (
-        *both(Text(told, story, 36, "medium", "muted", valign="middle", least=26, leading=1.16), second),
-        Text(asked, question, 38, "bold", valign="middle", least=30, leading=1.14),
-    )
+    h = height_of(case, size, area.w, LEADING) + (height_of(second, SECOND, area.w, LEADING) + GAP if second else 0)
+    told, rest = _cut(area, h + 6)
+    first = Text(told, case, size + 4, "medium", "muted", valign="middle", least=LEAST, leading=LEADING)
+    return both(first, second), rest
 
 
-def _warm_up(area: Area, story: str, say: Words) -> Items:
-    """A clear line above the question: nothing of this is kept."""
-    line = Area(area.x, area.y + 100, area.w, 66)
+def _cut(area: Area, h: float) -> tuple[Area, Area]:
+    """The upper part of so much height, and the rest below it."""
+    return area._replace(h=h), Area(area.x, area.y + h + 14, area.w, area.h - h - 14)
+
+
+def _needed(w: float, session: Session, card: Card, two: bool) -> float:
+    """The least height of the standpoints below: with counters, with a second language, with the table asked."""
+    voting = session.play.voting
+    assert voting is not None
+    counted = voting.way.traits.rows
+    row = (ROW_OF_TWO if two or (counted and w < NARROW_ROWS) else ROW_LEAST) + GAP_OF_ROWS
+    return len(card.options) * row + ABSTAIN_H + (HEAD_OF_TABLE if voting.way.traits.tables else 0)
+
+
+def _warm_up(line: Area, say: Words) -> Items:
+    """A clear line below the question: nothing of this is kept."""
+    told = say("This does not count: we only try out voting.")
+    inner = line.inset(28, 4)
     return (
-        Text(Area(area.x, area.y, area.w, 90), story, 56, "display", valign="middle", lines=1, least=36),
         Box(line, "attention_tint", 20),
-        Text(
-            Area(line.x + 28, line.y, line.w - 56, line.h),
-            say("This does not count: we only try out voting."),
-            36,
-            "semi",
-            "attention",
-            valign="middle",
-            lines=1,
-            least=26,
-        ),
+        Text(inner, told, 36, "semi", "attention", valign="middle", lines=1, least=26),
     )

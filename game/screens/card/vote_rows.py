@@ -15,15 +15,20 @@ from game.ui.geometry import OPTION, Area
 from game.ui.scene import Box, Icon, Text, Touch
 from game.ui.widgets import Items, keycap, letter, option_text, outlined, panel, quiet
 
+ABSTAIN_H, GAP_OF_ROWS = 68.0, 10.0
+ROW_LEAST, ROW_OF_TWO, ROW_MOST = 88.0, 106.0, 132.0
+"""How high a standpoint stands: in one line or two, in two languages or three lines, and at most."""
 
-def _rows(area: Area, top: float = 328) -> tuple[list[Area], Area]:
-    """Four rows of one height from `top` down, and the lower one for having no opinion."""
-    h = (812 - top) / 4 - 12
-    return [Area(area.x, top + i * (h + 12), area.w, h) for i in range(4)], Area(area.x, 812, area.w, 76)
+
+def _rows(area: Area, count: int) -> tuple[list[Area], Area]:
+    """Rows of one height from the top down, and the lowest one for having no opinion."""
+    last = Area(area.x, area.bottom - ABSTAIN_H, area.w, ABSTAIN_H)
+    h = min(ROW_MOST, (last.y - area.y) / count - GAP_OF_ROWS)
+    return [Area(area.x, area.y + i * (h + GAP_OF_ROWS), area.w, h) for i in range(count)], last
 
 
 def hand_rows(area: Area, card: Card, voting: Voting, say: Words) -> Items:
-    rows, last = _rows(area)
+    rows, last = _rows(area, len(card.options))
     items: Items = ()
     for i, option in enumerate(card.options):
         told = option_text(say, card, option.id), second_option(say, card, option.id)
@@ -37,10 +42,10 @@ def _hand_row(row: Area, i: int, told: tuple[str, str], option: OptionId, voting
     label = Area(row.x + 112, row.y + 6, row.w - 112 - 372, row.h - 12)
     return (
         ground,
-        *letter(Area(row.x + 20, row.y + 18, 72, 72), i),
+        *letter(Area(row.x + 20, row.y + row.h / 2 - 36, 72, 72), i),
         *_standpoint(label, told),
         *keycap(str(i + 1), row.right - 314, row.y + row.h / 2),
-        *_counter(row, 84, option, f"option{i}", str(i + 1), voting, active),
+        *_counter(row, min(84.0, row.h - 8), option, f"option{i}", str(i + 1), voting, active),
     )
 
 
@@ -94,17 +99,14 @@ def key_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
     """One keyboard, passed round: rows say what to press; the answer to every press looks the same."""
     if model.view.handed:
         return choice_rows(area, card, say, CastBallot)
-    whole = Area(area.x, 328, area.w, 560)
-    return in_the_box(whole, say("Your vote is in the box."), say("I am next"), say, say("Pass the keyboard on."))
+    return in_the_box(area, say("Your vote is in the box."), say("I am next"), say, say("Pass the keyboard on."))
 
 
-def choice_rows(
-    area: Area, card: Card, say: Words, command: Callable[[OptionId], Command] | None = None, top: float = 328
-) -> Items:
+def choice_rows(area: Area, card: Card, say: Words, command: Callable[[OptionId], Command] | None = None) -> Items:
     """The options in one size; with a `command` each is pressed by its number, without one it is only read."""
-    rows, last = _rows(area, top)
+    rows, last = _rows(area, len(card.options))
     items: Items = ()
-    for i, (row, option) in enumerate(zip(rows, card.options, strict=False)):
+    for i, (row, option) in enumerate(zip(rows, card.options, strict=True)):
         items += _choice(
             row, i, (option_text(say, card, option.id), second_option(say, card, option.id)), command is not None
         )
@@ -144,12 +146,13 @@ def _standpoint(area: Area, told: tuple[str, str]) -> Items:
 
 def in_the_box(area: Area, told: str, onward: str, say: Words, more: str = "") -> Items:
     """The same answer to every choice, and a button for whoever comes next."""
-    button = Area(area.x + area.w / 2 - 300, area.bottom - 170, 600, 112)
+    button = Area(area.x + area.w / 2 - 300, area.bottom - 150, 600, 112)
+    head = Area(area.x + 40, area.y + (button.y - area.y) * 0.44, area.w - 80, 70)
     return (
         quiet(area, 32),
-        Icon(Area(area.x + area.w / 2 - 50, area.y + 60, 100, 100), "check", "ink", 2.4),
-        _centred(Area(area.x + 40, area.y + 180, area.w - 80, 70), told, 54, "display", "ink"),
-        _centred(Area(area.x + 40, area.y + 262, area.w - 80, 60), more, 40, "medium", "muted"),
+        Icon(Area(area.x + area.w / 2 - 50, head.y - 110, 100, 100), "check", "ink", 2.4),
+        _centred(head, told, 54, "display", "ink"),
+        _centred(Area(head.x, head.bottom + 8, head.w, 60), more, 40, "medium", "muted"),
         outlined(button),
         _centred(Area(button.x + 30, button.y, button.w - 160, button.h), onward, 38, "semi", "ink"),
         *keycap("Enter", button.right - 30, button.y + button.h / 2),

@@ -46,14 +46,30 @@ def _way_in_row(cell: Area, key: str, icon: str, ink: str) -> Items:
 def count_panel(area: Area, session: Session, voting: Voting, say: Words) -> Items:
     """How many have voted of how many present, and what the room should know of it."""
     inner = area.inset(36, 24)
-    pips_h = 100.0 if area.h > 340 else 60.0
-    pips = Area(inner.x, inner.y + 108, inner.w, pips_h)
-    note = Area(inner.x + 52, pips.bottom + 10, inner.w - 52, inner.bottom - pips.bottom - 10)
+    pips, note = _below(inner, area.h, voting)
     return (
         *count_head(area, session, voting, say),
-        Pips(pips, session.present, voting.cast),
-        Icon(Area(inner.x, note.y + note.h / 2 - 20, 40, 40), "lock"),
-        Text(note, _note(voting, say), LABEL, "medium", "muted", valign="middle", least=22, leading=1.14),
+        *((Pips(pips, session.present, voting.cast),) if pips.h else ()),
+        *(_noted(note, voting, say) if note.h else ()),
+    )
+
+
+def _below(inner: Area, h: float, voting: Voting) -> tuple[Area, Area]:
+    """Dots and note below the figure. Where only one has room, hands keep the note: nobody may be counted twice."""
+    whole = Area(inner.x, inner.y + 104, inner.w, inner.h - 104)
+    none = whole._replace(h=0)
+    pips = whole._replace(y=whole.y + 4, h=100.0 if h > 340 else 60.0)
+    note = Area(inner.x, pips.bottom + 10, inner.w, inner.bottom - pips.bottom - 10)
+    if note.h < (100 if inner.w < 400 else 56):
+        return (none, whole) if voting.way.traits.rows else (whole, none)
+    return pips, note
+
+
+def _noted(area: Area, voting: Voting, say: Words) -> Items:
+    beside = Area(area.x + 52, area.y, area.w - 52, area.h)
+    return (
+        Icon(Area(area.x, area.y + area.h / 2 - 20, 40, 40), "lock"),
+        Text(beside, _note(voting, say), LABEL, "medium", "muted", valign="middle", least=22, leading=1.14),
     )
 
 

@@ -15,6 +15,9 @@ from game.ui.geometry import LABEL, Area
 from game.ui.scene import Box, Icon, Text, Touch
 from game.ui.widgets import Items, outlined, quiet
 
+HEAD_OF_TABLE = 58.0
+"""Above the standpoints: which table is asked."""
+
 
 def table_now(model: ViewModel) -> int:
     """The table that is asked: the one that was chosen, or the first that has not voted; 0 when all have."""
@@ -30,19 +33,19 @@ def table_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
     """The question to one table; once it has chosen, the same neutral answer for every choice."""
     voting, table = model.session.play.voting, table_now(model)
     assert voting is not None
-    whole = Area(area.x, 328, area.w, 560)
     if not model.view.handed:
-        return in_the_box(whole, say("The choice of the table is in the box."), say("Next table"), say)
+        return in_the_box(area, say("The choice of the table is in the box."), say("Next table"), say)
     if not table:
-        return _all_in(whole, say)
+        return _all_in(area, say)
 
     def cast(option: OptionId) -> CastTable:
         return CastTable(table, option)
 
-    head = Area(area.x, 322, area.w, 60)
+    head = Area(area.x, area.y - 6, area.w, HEAD_OF_TABLE - 6)
+    below = Area(area.x, area.y + HEAD_OF_TABLE, area.w, area.h - HEAD_OF_TABLE)
     return (
         Text(head, _question(table, model.session, voting, say), 40, "display", valign="middle", lines=1, least=27),
-        *choice_rows(area, card, say, cast, top=390),
+        *choice_rows(below, card, say, cast),
     )
 
 
@@ -53,12 +56,12 @@ def _question(table: int, session: Session, voting: Voting, say: Words) -> str:
 
 
 def _all_in(area: Area, say: Words) -> Items:
-    middle = area.x + area.w / 2
+    middle, y = area.x + area.w / 2, area.y + area.h / 2
     return (
         quiet(area, 32),
-        Icon(Area(middle - 50, area.y + 110, 100, 100), "check", "ink", 2.4),
+        Icon(Area(middle - 50, y - 170, 100, 100), "check", "ink", 2.4),
         Text(
-            Area(area.x + 40, area.y + 240, area.w - 80, 80),
+            Area(area.x + 40, y - 40, area.w - 80, 80),
             say("All tables have voted."),
             54,
             "display",
@@ -68,7 +71,7 @@ def _all_in(area: Area, say: Words) -> Items:
             lines=1,
         ),
         Text(
-            Area(area.x + 40, area.y + 330, area.w - 80, 110),
+            Area(area.x + 40, y + 50, area.w - 80, 110),
             say("Has a table changed its mind? Press its number."),
             40,
             "medium",

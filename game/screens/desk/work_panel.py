@@ -12,19 +12,22 @@ from game.i18n.words import Words
 from game.screens.desk.forms import closing_words, consent_form, rule_form, setup_form, welcome_words
 from game.screens.desk.rows import asking, asking_height, counting, notes, spread
 from game.screens.desk.stack import Stack, named
-from game.screens.desk.widgets import LABEL, LEAST, card, choose, entry, heading, label, press, row
+from game.screens.desk.widgets import BODY, LABEL, LEAST, card, choose, entry, heading, label, press, row
+from game.texts.question import stands
 from game.ui.geometry import Area
 from game.ui.scene import Box, Pips, Text
 from game.ui.widgets import Items, height_of, width_of
 
 NARROW = 560.0
+LEAST_PITCH = 36.0
+"""How high a row of the split has to be: it was asked for, so it comes before the twist."""
 NOTES_H, COMPACT = 178.0, 92.0
 """How high the notes are; in a busy step only a line of them is open, and where all the room is needed none."""
 
 
 def work(area: Area, desk: Desk, session: Session, say: Words) -> Items:
     inner = area.inset(34, 26)
-    top = 66.0
+    question, top = _asked(inner, desk, session)
     fill, least = _of_phase(session.phase)
     stack = Stack(Area(inner.x, inner.y + top, inner.w, inner.h - top - (least + 6 if least else 0)))
     fill(stack, desk, session, say)
@@ -32,6 +35,7 @@ def work(area: Area, desk: Desk, session: Session, say: Words) -> Items:
     return (
         card(area),
         *_head(inner._replace(h=52), desk, say),
+        *question,
         *stack.items,
         *(notes(foot, desk, say) if least else ()),
     )
@@ -57,6 +61,15 @@ def _head(area: Area, desk: Desk, say: Words) -> Items:
         Text(title, shown.title, 32, "bold", valign="middle", lines=1 if narrow else 2, least=19, leading=1.0),
         Text(place, shown.place, 23, "medium", "muted", "left" if narrow else "right", "middle", 16, lines=1),
     )
+
+
+def _asked(area: Area, desk: Desk, session: Session) -> tuple[Items, float]:
+    """The question below the head, wherever people vote or talk; and how much of the panel both take."""
+    told = desk.card.question if desk.card and stands(session.phase) else ""
+    if not told:
+        return (), 66.0
+    h = height_of(told, BODY, area.w, 1.14) + 4
+    return (Text(area._replace(y=area.y + 60, h=h), told, BODY, "semi", least=LEAST + 2, leading=1.14),), 60 + h + 12
 
 
 # --------------------------------------------------------------------------------------------------------- phases
@@ -85,7 +98,8 @@ def _vote(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
     if tables:
         stack.add(60, lambda area: row(area, tables, "table"))
     if desk.counts:
-        stack.add(min(350.0, 72.0 * len(desk.counts)), lambda area: counting(area, desk.counts, desk.spread))
+        h = min(350.0, 72.0 * len(desk.counts), stack.left - (_peek_h(stack) + 13 if desk.peek_told else 0))
+        stack.add(h, lambda area: counting(area, desk.counts, desk.spread))
     else:
         stack.add(84, lambda area: (Pips(area, desk.present, desk.voted or 0),))
     _peek(stack, desk, say)
@@ -100,11 +114,12 @@ def _talk(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
         stack.add(50, lambda area: row(area, timers, "timer"))
     if ways and not session.play.arguments:
         stack.add(50, lambda area: choose(area, ways, "talk"))
-    below = 80 + _peek_h(stack) + 2 * 13 + (83 if desk.card and desk.card.twist else 0)
+    twist = desk.card is not None and bool(desk.card.twist) and desk.spread is None and not session.play.twist
+    below = 80 + _peek_h(stack) + 2 * 13 + (83 if twist else 0)
     if desk.spread is None:
         _ask(stack, desk, stack.left - below - 13, say)
     _split(stack, desk, stack.left - below, say)
-    _twist(stack, desk, say)
+    _twist(stack, desk, session, say)
     _peek_note(stack, desk)
     stack.add(80, lambda area: _arguments(area, desk, say))
 
@@ -147,19 +162,20 @@ def _ways(stack: Stack, desk: Desk, say: Words) -> None:
 
 
 def _about(stack: Stack, desk: Desk, say: Words) -> None:
-    """The question, and what the author of the card wants its leader to know."""
+    """What the author of the card wants its leader to know; and the question, where it does not stand above."""
     shown = desk.card
     if shown is None or stack.left < 60:
         return
-    if shown.question:
+    if shown.question and not stands(Phase(desk.phase)):
         stack.labelled(say("The question"), shown.question)
     if shown.notes and stack.left > 90:
         stack.labelled(say("About this card"), shown.notes, LABEL)
 
 
-def _twist(stack: Stack, desk: Desk, say: Words) -> None:
+def _twist(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    """Until it is turned over; then it stands with the question."""
     twist = desk.card.twist if desk.card else ""
-    if not twist or stack.left < 120:
+    if not twist or session.play.twist or stack.left < 120:
         return
     h = min(height_of(twist, LABEL, stack.area.w - 110, 1.2) + 8, 70.0)
     stack.add(
@@ -200,7 +216,7 @@ def _peek_note(stack: Stack, desk: Desk) -> None:
 def _split(stack: Stack, desk: Desk, room: float, say: Words) -> None:
     """The rows of the split, if they may be seen and do not stand with the rows to count already."""
     rows = max(1, len(desk.spread or ()))
-    if desk.spread is not None and not desk.counts and room >= 44.0 * rows:
+    if desk.spread is not None and not desk.counts and room >= LEAST_PITCH * rows:
         stack.add(min(58.0 * rows, room), lambda area: spread(area, desk, say))
 
 

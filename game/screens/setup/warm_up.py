@@ -6,10 +6,11 @@ from game.core.cards import Card
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.screens.card.asked import question_row
 from game.screens.card.reveal_bars import all_bars
 from game.screens.card.vote import vote
 from game.screens.common.frame import bar, corner, forward, header
-from game.ui.geometry import TOP, Area, Page
+from game.ui.geometry import BOTTOM, Area, Page
 from game.ui.scene import Box, Icon, Picture, Scene, Text
 from game.ui.widgets import Items, panel
 
@@ -23,12 +24,15 @@ def warm_up(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
     session = model.session
-    left, right = page.column(0, 4), page.column(4, 8)
+    question, top = question_row(page, session, say)
+    left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
+    picture = left._replace(h=min(330.0, left.h * 0.34))
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
-        Picture(Area(left.x, TOP, left.w, 330), card.picture),
-        *_note(Area(left.x, 506, left.w, 382), session, say),
+        *question,
+        Picture(picture, card.picture),
+        *_note(Area(left.x, picture.bottom + 24, left.w, BOTTOM - picture.bottom - 24), session, say),
         *all_bars(right, session, card, say),
         *bar(page, say, forward(model, say)),
     )

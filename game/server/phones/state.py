@@ -10,13 +10,14 @@ from typing import Any, assert_never
 
 from game.core.cards import ABSTAIN, LETTERS, Card
 from game.core.rounds import counted_round, round_of
-from game.core.session import END_PHASES, Phase, Play, Session
+from game.core.session import END_PHASES, Phase, Session
 from game.core.tally import bars, covered
 from game.i18n.words import Words
 from game.server.interface import Broadcast
 from game.server.phones.texts import calm_words
 from game.texts.cards import card_text, option_text
 from game.texts.choices import abstain_words, answer_words
+from game.texts.question import asked, asked_now, stands
 
 State = dict[str, Any]
 BARS = 2
@@ -91,15 +92,21 @@ def _more(name: str, session: Session, say: Words) -> State:
         case "vote" if card is not None:
             return _place(session, say) | _question(session, card, say)
         case "results" if card is not None:
-            return {"round": counted_round(session)} | _results(session, card, say)
+            return {"round": counted_round(session)} | _reminder(session, say) | _results(session, card, say)
         case "consent":
             return _place(session, say) | _consent(session, say)
         case "closed":  # by the name of the round a page knows again what it sent itself
-            return _place(session, say) | {"round": counted_round(session)}
+            return _place(session, say) | _reminder(session, say) | {"round": counted_round(session)}
         case "stopped":
             return {"round": round_of(session)}
         case _:
-            return _place(session, say)
+            return _place(session, say) | _reminder(session, say)
+
+
+def _reminder(session: Session, say: Words) -> State:
+    """The question, where people talk or vote and this phone is not asked to choose now."""
+    question = asked_now(session, say) if stands(session.phase) else None
+    return {"ask": question.question} if question is not None else {}
 
 
 def _place(session: Session, say: Words) -> State:
@@ -114,21 +121,15 @@ def _place(session: Session, say: Words) -> State:
 
 
 def _question(session: Session, card: Card, say: Words) -> State:
-    asked = card_text(say, card, "question", card.question) or say("What would you do?")
+    question = asked(card, session.play.twist, say)
     return {
         "round": round_of(session),
         "title": card_text(say, card, "title", card.title),
-        "text": _story(card, session.play, say),
-        "ask": asked,
+        "text": question.case,
+        "ask": question.question,
         "options": [*_options(card, say), {"id": str(ABSTAIN), "text": abstain_words(say)}],
         "sure": session.setup.sure,
     }
-
-
-def _story(card: Card, play: Play, say: Words) -> str:
-    """The situation, and its twist once that was turned over."""
-    story = card_text(say, card, "situation", card.situation)
-    return f"{story} {card_text(say, card, 'twist', card.twist)}".strip() if play.twist else story
 
 
 def _options(card: Card, say: Words) -> list[State]:

@@ -1,0 +1,86 @@
+"""The question of a card at the head of the wall, in one or two languages: it takes its row first, and whole.
+
+At every step at which people vote or talk it stands at the same place; picture, situation and clocks give way to it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.core.cards import Card
+from game.core.session import Session
+from game.i18n.words import Words
+from game.texts.question import Asked, asked, asked_second
+from game.ui.geometry import TOP, Area, Page
+from game.ui.scene import Icon, Text
+from game.ui.widgets import Items, height_of, width_of
+
+LARGE, NARROW = 46.0, 42.0
+TURNED, SHARE = 0.8, 0.76
+"""How large a twist and a second language stand beside the question."""
+LEADING, AFTER = 1.14, 20.0
+
+
+class Line(NamedTuple):
+    """One of the texts of the head, and how it is set."""
+
+    text: str
+    size: float
+    face: str
+    colour: str
+    icon: str = ""
+
+    @property
+    def shift(self) -> float:
+        """What a sign before the text takes of its width."""
+        return self.size + 14 if self.icon else 0.0
+
+    def height(self, w: float) -> float:
+        room = w - self.shift
+        # Measured: no text of a card is wider than this estimate, so what fits one line by it needs no room for two.
+        one = width_of(self.text, self.size) <= room
+        return self.size * 1.1 + 6 if one else height_of(self.text, self.size, room, LEADING) + 6
+
+
+def asked_of(session: Session, say: Words) -> Asked:
+    card = session.card
+    assert card is not None
+    return asked(card, session.play.twist, say)
+
+
+def question_row(page: Page, session: Session, say: Words) -> tuple[Items, float]:
+    """The question, after the twist that was turned over; and where the rest of the screen begins."""
+    card, y = session.card, TOP - 14.0
+    assert card is not None
+    items: Items = ()
+    for line in _lines(page, card, session.play.twist, say):
+        h = line.height(page.area.w)
+        items += _drawn(line, Area(page.area.x, y, page.area.w, h))
+        y += h + 2
+    return items, y + AFTER - 2
+
+
+def _lines(page: Page, card: Card, turned: bool, say: Words) -> tuple[Line, ...]:
+    first, second = asked(card, turned, say), asked_second(card, turned, say)
+    size = _size(first.question, page)
+    rows = (
+        Line(first.twist, size * TURNED, "semi", "ink", "spark"),
+        Line(second.twist, size * TURNED * SHARE, "medium", "muted"),
+        Line(first.question, size, "bold", "ink"),
+        Line(second.question, size * SHARE, "medium", "muted"),
+    )
+    return tuple(row for row in rows if row.text)
+
+
+def _size(question: str, page: Page) -> float:
+    """One line a little smaller rather than two: what is below it needs the room."""
+    most = NARROW if page.narrow else LARGE
+    fits = (size for size in (most, most - 2, most - 4) if width_of(question, size) <= page.area.w)
+    return next(fits, most - 4)
+
+
+def _drawn(line: Line, area: Area) -> Items:
+    text = area._replace(x=area.x + line.shift, w=area.w - line.shift)
+    sign = (Icon(Area(area.x, area.y + 2, line.size, line.size), line.icon, "ink"),) if line.icon else ()
+    least = max(27.0, line.size - 8)
+    return (*sign, Text(text, line.text, line.size, line.face, line.colour, least=least, leading=LEADING))

@@ -1,0 +1,60 @@
+"""What is asked of a card at this moment: its case, its twist once that is turned over, and its question.
+
+Wall, desk, phone and paper all ask here, so that everybody answers one and the same question.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.core.cards import Card, context_of
+from game.core.session import CARD_PHASES, Phase, Session
+from game.core.warm_up import WARM_UP
+from game.i18n.words import Words
+
+
+class Asked(NamedTuple):
+    """`twist` is "" until it is turned over; the warm-up has a question and no case."""
+
+    situation: str
+    twist: str
+    question: str
+
+    @property
+    def case(self) -> str:
+        """What happens: the situation, and what the twist made of it."""
+        return f"{self.situation} {self.twist}".strip()
+
+    @property
+    def whole(self) -> str:
+        """The question, after the twist that it is asked about."""
+        return f"{self.twist} {self.question}".strip()
+
+
+def asked(card: Card, turned: bool, say: Words) -> Asked:
+    """In the language of the interface; a card without a question of its own asks what one would do."""
+    situation = say.card(context_of(card.id, "situation"), card.situation)
+    if card.id == WARM_UP.id:
+        return Asked("", "", situation)
+    twist = say.card(context_of(card.id, "twist"), card.twist) if turned and card.twist else ""
+    question = say.card(context_of(card.id, "question"), card.question) if card.question else say("What would you do?")
+    return Asked(situation, twist, question)
+
+
+def asked_second(card: Card, turned: bool, say: Words) -> Asked:
+    """The same in the second language: "" for what is not there, or would say the same again."""
+    first = asked(card, turned, say)
+    second = asked(card, turned, say.second) if say.second is not None else Asked("", "", "")
+    return Asked(*("" if one == other else one for one, other in zip(second, first, strict=True)))
+
+
+def asked_now(session: Session, say: Words) -> Asked | None:
+    """What the room is asked, None where no card is at hand."""
+    return None if session.card is None else asked(session.card, session.play.twist, say)
+
+
+def stands(phase: Phase) -> bool:
+    """Whether the question of a card stands on wall, desk and phone at this step: wherever people vote or talk."""
+    return phase is Phase.WARM_UP or (
+        phase in CARD_PHASES and not phase.traits.drafted and phase is not Phase.SITUATION
+    )
