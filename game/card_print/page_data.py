@@ -11,6 +11,7 @@ from typing import Any
 from game.card_print.parts import A_SHEET, CARDS, SCORES, TABLES, VOTES, Order, complete
 from game.core.cards import ABSTAIN, LETTERS, Card, Theme
 from game.core.seating import tables_for
+from game.documents.sanitize import clean
 from game.i18n.words import Words
 from game.screens.common.card_picture import colour_of
 from game.screens.setup.house_rules import promises, rules
@@ -19,8 +20,7 @@ from game.texts.choices import abstain_words, weight_words
 
 Json = dict[str, Any]
 LONG = 30
-"""Letters after which a word without a hyphen may break anywhere."""
-BREAK = "\u200b"
+"""Letters after which a word without a hyphen may go on upon a second card."""
 
 
 def votes(order: Order, say: Words) -> Json:
@@ -80,7 +80,7 @@ def scores(order: Order, say: Words) -> Json:
 def _row(card: Card, say: Words) -> Json:
     return {
         "code": card.code,
-        "title": card_text(say, card, "title", card.title),
+        "title": clean(card_text(say, card, "title", card.title)),
         "heavy": card.weight.traits.sober,
         "options": len(card.options),
     }
@@ -89,7 +89,7 @@ def _row(card: Card, say: Words) -> Json:
 def guide(order: Order, say: Words) -> Json:
     """The first sheet: how to print and cut, and what is in it."""
     return {
-        "title": order.name,
+        "title": clean(order.name),
         "lead": say("Cards to print, cut out and play with; no screen needed."),
         "how-title": say("How to print"),
         "how": [
@@ -102,7 +102,7 @@ def guide(order: Order, say: Words) -> Json:
         "parts": _contents(order, say),
         "left-title": say("Left out"),
         "left-told": say("These have a mistake or too little text. Mend them in the card workshop."),
-        "left": list(order.left_out),
+        "left": list(map(clean, order.left_out)),
         "list-title": say("The cards"),
         "draft": say("What you agree upon is a draft. Law is not up for a vote."),
     }
@@ -124,7 +124,7 @@ def face(card: Card, order: Order, picture: str, say: Words) -> Json:
     theme = _theme_title(card, order, say)
     return {
         "code": card.code,
-        "title": card_text(say, card, "title", card.title),
+        "title": clean(card_text(say, card, "title", card.title)),
         "theme": theme,
         "colour": colour_of(card, order.themes),
         "sober": card.weight.traits.sober,
@@ -168,12 +168,12 @@ def _block(kind: str, told: str, source: str, order: Order, say: Words) -> Json:
 
 def pieces(text: str) -> list[str]:
     """The text cut after each space, and inside what is too long for a line; joined they are the text again."""
-    found = []
-    for word in re.findall(r"\S+\s?", " ".join(text.split())):
-        found += [word] if len(word) <= LONG else [part + BREAK for part in re.findall(f".{{1,{LONG}}}", word)]
+    found: list[str] = []
+    for word in re.findall(r"\S+\s?", clean(text)):
+        found += [word] if len(word) <= LONG else re.findall(f".{{1,{LONG}}}", word)
     return found
 
 
 def _theme_title(card: Card, order: Order, say: Words) -> str:
     theme: Theme | None = next((one for one in order.themes if one.id == card.theme), None)
-    return theme_title(say, theme, order.all_cards or order.cards) if theme is not None else ""
+    return clean(theme_title(say, theme, order.all_cards or order.cards)) if theme is not None else ""

@@ -103,7 +103,7 @@ def _contacts(document: Document, say: Words) -> tuple[Block, ...]:
     if not document.contacts:
         return (Para(say("No contact was confirmed when this was written.")),)
     head = (say("Who"), say("What for"), say("Number"), say("Confirmed"))
-    return (Table(say("Contacts"), head, document.contacts, (0.28, 0.28, 0.19, 0.25)),)
+    return (Table(say("Contacts"), head, document.contacts, (0.3, 0.26, 0.2, 0.24)),)
 
 
 def _account(document: Document, say: Words) -> tuple[Block, ...]:

@@ -111,13 +111,13 @@ def floor_of(one: Agreement, say: Words) -> Floor | None:
 
 
 def _floor(one: Agreement, floor: Sourced, say: Words) -> Floor:
-    seen = say.card(context_of(one.card, "floor.source"), floor.source)
+    seen = clean(say.card(context_of(one.card, "floor.source"), floor.source))
     date = say.date(floor.checked)
     if floor.mark == "GK":
         source = say("{source}; as of {date}. General knowledge: check it yourselves.", source=seen, date=date)
     else:
         source = say("{source}, checked {date}", source=seen, date=date)
-    return Floor(say.card(context_of(one.card, "floor.text"), floor.text), source)
+    return Floor(clean(say.card(context_of(one.card, "floor.text"), floor.text)), source)
 
 
 def title_of(card: CardId, title: str, say: Words) -> str:

@@ -67,4 +67,4 @@ def _reporting(made: tuple[Chapter, ...], say: Words) -> str:
 
 def _contact(contact: Contact, say: Words) -> tuple[str, str, str, str]:
     checked = say("confirmed {date}", date=say.date(contact.confirmed_on))
-    return say(contact.who), say(contact.purpose), clean(contact.number), checked
+    return clean(say(contact.who)), clean(say(contact.purpose)), clean(contact.number), checked

@@ -6,12 +6,14 @@ from game.documents.blocks import Paper, Section
 from game.documents.model import Document
 from game.i18n.words import Words
 
+MOST = 80
+
 
 def paper(
     kind: str, title: str, sections: tuple[Section, ...], document: Document, say: Words, contents: bool = False
 ) -> Paper:
     """A paper of this school with the status line that every paper carries."""
-    footer = say("{school} · draft of {date} · not adopted", school=document.school, date=document.date)
+    footer = say("{school} · draft of {date} · not adopted", school=_short(document.school), date=document.date)
     return Paper(
         kind,
         title,
@@ -25,3 +27,8 @@ def paper(
         document.logo,
         document.at,
     )
+
+
+def _short(school: str) -> str:
+    """A name that leaves the foot of a page one or two lines; all of it stands at the top of the paper."""
+    return school if len(school) <= MOST else school[: MOST - 1].rstrip() + "…"

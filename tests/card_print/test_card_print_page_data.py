@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.card_print.order import ordered
-from game.card_print.page_data import BREAK, LONG, face, guide, pieces, scores, tables, votes
+from game.card_print.page_data import LONG, face, guide, pieces, scores, tables, votes
 from game.card_print.parts import CARDS, MOST_PEOPLE, PARTS, SCORES, TABLES, VOTES, complete
 from game.content.library import Library
 from game.content.problem import Problem, phrase
@@ -108,7 +108,7 @@ def test_each_text_is_read_aloud_in_its_own_language() -> None:
 def test_pieces_joined_are_the_text(text: str) -> None:
     """A line may break after each; no piece is longer than a line of a card."""
     found = pieces(text)
-    assert "".join(found).replace(BREAK, "") == " ".join(text.split())
+    assert "".join(found) == " ".join(text.split())
     assert all(len(piece) <= LONG + 1 for piece in found)
 
 

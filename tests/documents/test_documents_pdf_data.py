@@ -22,6 +22,9 @@ ALL = (
     Table("T", ("h",), (("c",),), (1.0,), tall=True), Blanks(("l",)), Sub("u"),
 )  # fmt: skip
 
+JPEG = b"\xff\xd8\xff\xe0\0\x04xx\xff\xc0\0\x11\x08\0\x40\0\x80" + b"x" * 100 + b"\xff\xd9"
+"""Of 128 by 64 pixels, says its head; what follows is no picture."""
+
 
 class Refused(RuntimeError):
     """As the compiler says it."""
@@ -158,7 +161,7 @@ def test_a_logo_that_cannot_be_drawn_is_left_out(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(pdf, "can_write", lambda: True)
     monkeypatch.setattr(pdf, "typeset", refuse)
-    logo = b"\xff\xd8\xff\xe0" + b"x" * 100 + b"\xff\xd9"
+    logo = JPEG
     assert write(paper_of(logo=logo), ENGLISH) == b"%PDF"
     with pytest.raises(CannotPrint):
         write(paper_of(Para("always"), logo=logo), ENGLISH)
@@ -167,8 +170,7 @@ def test_a_logo_that_cannot_be_drawn_is_left_out(monkeypatch: pytest.MonkeyPatch
 
 def test_the_compiler_sees_no_other_file_than_the_logo(given_data: list[dict[str, Any]]) -> None:
     """A broken one it does not see either."""
-    jpeg = b"\xff\xd8\xff\xe0" + b"x" * 100 + b"\xff\xd9"
-    write(replace(paper_of(), logo=jpeg), ENGLISH)
-    write(replace(paper_of(), logo=jpeg[:-2]), ENGLISH)
+    write(replace(paper_of(), logo=JPEG), ENGLISH)
+    write(replace(paper_of(), logo=JPEG[:-2]), ENGLISH)
     assert given_data[0]["root"] == ["logo.jpg"] and given_data[0]["logo"] == "logo.jpg"
     assert given_data[1]["logo"] is None and not any(name.startswith("logo") for name in given_data[1]["root"])

@@ -100,3 +100,37 @@ def small_targets(page: Any, least: float = 64.0) -> list[str]:
         ".map(e => e.outerHTML.slice(0, 80) + ' ' + e.offsetWidth + 'x' + e.offsetHeight)"
     )
     return [str(one) for one in page.evaluate(script, least)]
+
+
+_LYING_OVER = """() => {
+  const found = [], boxes = [];
+  const wide = document.documentElement.clientWidth;
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const cut = (one) => getComputedStyle(one.closest('thead') ?? one).clipPath !== 'none';
+  const hidden = (one) => one.closest('.skip, caption') || cut(one);
+  for (let one = texts.nextNode(); one; one = texts.nextNode()) {
+    if (!one.data.trim() || hidden(one.parentElement)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    for (const b of range.getClientRects()) {
+      const spare = b.height * .2;
+      if (b.width > 1) boxes.push([b.left, b.top + spare, b.right, b.bottom - spare, one.data.slice(0, 30)]);
+    }
+  }
+  for (const one of document.images) {
+    const b = one.getBoundingClientRect();
+    boxes.push([b.left, b.top, b.right, b.bottom, 'picture']);
+  }
+  for (const b of boxes) if (b[0] < -1 || b[2] > wide + 1) found.push('beyond the page: ' + b);
+  boxes.sort((a, b) => a[1] - b[1]);
+  for (let i = 0; i < boxes.length; i++)
+    for (let j = i + 1; j < boxes.length && boxes[j][1] < boxes[i][3] - 1; j++)
+      if (Math.min(boxes[i][2], boxes[j][2]) - Math.max(boxes[i][0], boxes[j][0]) > 1)
+        found.push(boxes[i] + ' lies over ' + boxes[j]);
+  return found;
+}"""
+
+
+def lying_over(page: Any) -> list[str]:
+    """Texts and pictures of a page that lie over each other or beyond its sides."""
+    return [str(one) for one in page.evaluate(_LYING_OVER)]

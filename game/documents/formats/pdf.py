@@ -14,8 +14,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
-from game.documents.formats.logo import PNG, is_readable
+from game.documents.formats.logo import PNG, is_readable, printed_size
 from game.i18n.words import Words
+from game.system.image_info import pixels
 from game.system.resources import resource
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ STANDARD = "ua-1"
 BOX = "□"
 TRIES = 4
 A4_INCHES = 210 / 25.4
+LOGO, LEAFLET_LOGO = 18, 14  # mm high, at most
 
 
 class CannotPrint(Exception):
@@ -75,8 +77,9 @@ def typeset(template: str, root: str, data: str, how: dict[str, Any]) -> tuple[b
     """A template of assets/papers with this JSON in it; of the disk it may read `root` alone. RuntimeError, OSError."""
     import typst
 
-    source = resource("assets", "papers", template).read_bytes()
-    compiler = typst.Compiler(source, root=root, font_paths=_fonts(), sys_inputs={"paper": data})
+    source = b"".join(resource("assets", "papers", name).read_bytes() for name in ("words.typ", template))
+    whole = data.encode("utf-8", "replace").decode("utf-8")  # half characters are in no font
+    compiler = typst.Compiler(source, root=root, font_paths=_fonts(), sys_inputs={"paper": whole})
     made = compiler.compile(timestamp=0, **how)
     return tuple(made) if isinstance(made, list) else (made or b"",)
 
@@ -90,7 +93,9 @@ def unshown(fault: str) -> frozenset[int]:
 
 def _logo_name(logo: bytes) -> str:
     """The name of its file, which tells the compiler what it is; "" without one, or for one that is broken."""
-    return ("logo.png" if logo.startswith(PNG) else "logo.jpg") if is_readable(logo) else ""
+    if not (is_readable(logo) and all(pixels(logo))):
+        return ""
+    return "logo.png" if logo.startswith(PNG) else "logo.jpg"
 
 
 @contextmanager
@@ -128,6 +133,7 @@ def _data(paper: Paper, say: Words, logo: str) -> str:
         "contents": paper.contents,
         "contents-title": say("Contents"),
         "logo": logo or None,
+        "logo-size": _logo_size(paper) if logo else None,
         "logo-told": say("Logo of {school}", school=paper.school),
         "sections": [_section(section) for section in paper.sections],
     }
@@ -138,6 +144,11 @@ def language(code: str) -> dict[str, str | None]:
     """The language, with its region if it has one: pt_BR. A code that is none counts as not known."""
     found = re.match(r"([a-z]{2,3})(?:[_-]([A-Z]{2}))?(?![A-Za-z])", code)
     return {"language": found[1] if found else "und", "region": found[2] if found else None}
+
+
+def _logo_size(paper: Paper) -> tuple[float, float]:
+    """Its width and height in mm; a leaflet has less room."""
+    return printed_size(*pixels(paper.logo), LOGO if paper.contents else LEAFLET_LOGO)
 
 
 def _date(at: str) -> dict[str, int] | None:

@@ -5,6 +5,7 @@ It knows no file but its style and its typeface, and trusts no text: everything 
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from functools import lru_cache
@@ -140,9 +141,14 @@ def _margins(paper: Paper, say: Words) -> str:
     """The foot of every printed page: what it is, and page x of y."""
     told = say("Page {page} of {pages}", page="\0page\0", pages="\0pages\0").split("\0")
     pages = " ".join(f"counter({part})" if n % 2 else _quoted(part) for n, part in enumerate(told) if part)
-    return f"@page{{@bottom-left{{content:{_quoted(paper.footer)}}}@bottom-right{{content:{pages}}}}}"
+    return f"@page{{@bottom-left{{content:{_quoted(_breakable(paper.footer))}}}@bottom-right{{content:{pages}}}}}"
 
 
 def _quoted(text: str) -> str:
     """A text as a CSS string. Whatever is no letter, digit or blank is written as its number, so nothing can end it."""
     return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'
+
+
+def _breakable(text: str) -> str:
+    """The foot of a printed page knows no rule for words that no line can hold; these may break at every tenth sign."""
+    return re.sub(r"\S{10}(?=\S{20})", "\\g<0>\u200b", text)
