@@ -16,7 +16,8 @@ from game.core.rules.context import MAX_PEOPLE
 from game.core.session import Session
 from game.documents.output_folder import OutputFolder
 from game.i18n.words import Words
-from game.journal.errors import JournalProblem
+from game.journal.errors import JournalProblem, Missing
+from game.journal.kept_session import kept_session
 from game.library.loading import library
 from game.settings.store import load
 from game.system.atomic_write import write_atomic
@@ -84,10 +85,10 @@ def _begin(game: Game, people: int, minutes: int, say: Words) -> None:
 
 def _resume(game: Game, session: Path, say: Words) -> None:
     try:
-        game.keeper.stores.read(session)
-    except FileNotFoundError as error:
+        kept_session(game.keeper.stores, session)
+    except Missing as error:
         raise UserError(say("There is no {path}.", path=session)) from error
-    except (JournalProblem, OSError, LookupError, ValueError):
+    except JournalProblem:
         pass  # what is wrong with it is said by who opens it
     _obey(game, c.OpenKept(str(session)), say)
 

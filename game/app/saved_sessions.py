@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.core.cards import CardId
-from game.core.history import fold
 from game.core.session import SETTLED, Phase, Session
 from game.core.view_model import SavedSession
 from game.i18n.words import Words
 from game.journal.errors import InUse, JournalProblem
+from game.journal.kept_session import kept_session
 from game.journal.store import Stored, StoreFactory
 from game.settings.store import load
 from game.system.paths import places, session_folders
@@ -28,11 +28,6 @@ def stored_sessions(stores: StoreFactory, folders: Sequence[Path]) -> list[Store
     return sorted(found.values(), key=lambda one: (one.stamp, one.path.name), reverse=True)
 
 
-def read_session(stores: StoreFactory, path: Path) -> Session:
-    """The session as it was left; nothing of it changes. JournalProblem, OSError, LookupError, ValueError."""
-    return fold(stores.read(path).events).session
-
-
 def saved_sessions(
     stores: StoreFactory, folders: Sequence[Path], say: Words, limit: int = 60
 ) -> tuple[SavedSession, ...]:
@@ -43,13 +38,11 @@ def saved_sessions(
 
 def _summary_of(stores: StoreFactory, path: Path, say: Words) -> SavedSession | None:
     try:
-        return summary(path, read_session(stores, path))
+        return summary(path, kept_session(stores, path).session)
     except InUse:
         return None  # the one that is open here
     except JournalProblem as problem:
         return SavedSession(str(path), path.stem, fault=say(problem.says))
-    except (OSError, LookupError, ValueError):
-        return SavedSession(str(path), path.stem, fault=say("This session file cannot be read."))
 
 
 def summary(path: Path, session: Session) -> SavedSession:
@@ -85,9 +78,9 @@ class PlayedCards:
         if known is None or known[0] != stored.stamp:
             try:
                 known = self._known[stored.path] = (stored.stamp, self._ended(stored.path))
-            except (JournalProblem, OSError, LookupError, ValueError):
+            except JournalProblem:
                 return frozenset()
         return known[1]
 
     def _ended(self, path: Path) -> frozenset[CardId]:
-        return frozenset(one.card for one in read_session(self._stores, path).agreements)
+        return frozenset(one.card for one in kept_session(self._stores, path).session.agreements)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from game.app.saved_sessions import read_session, saved_sessions, session_places, stored_sessions
+from game.app.saved_sessions import saved_sessions, session_places, stored_sessions
 from game.core.session import Session
 from game.i18n.words import Words
-from game.journal.errors import JournalProblem
+from game.journal.errors import JournalProblem, Missing
+from game.journal.kept_session import kept_session
 from game.journal.standard_store import STANDARD
 from game.system.errors import UserError
 
@@ -33,24 +34,22 @@ def session_named(wanted: str, say: Words) -> Session:
     """The session that lies at this path, or the only one with this in its name. UserError."""
     try:
         return _session(Path(wanted), say)
-    except FileNotFoundError:
+    except Missing:
         path = _find(wanted, say)
     try:
         return _session(path, say)
-    except FileNotFoundError as error:  # a link that leads nowhere
-        raise UserError(path.name + ": " + say("This session file cannot be read.")) from error
+    except Missing as problem:  # a link that leads nowhere
+        raise UserError(path.name + ": " + say(problem.says)) from problem
 
 
 def _session(path: Path, say: Words) -> Session:
-    """FileNotFoundError if nothing lies there; UserError if it cannot be read."""
+    """Missing if nothing lies there; UserError if it cannot be read."""
     try:
-        return read_session(STANDARD, path)
-    except FileNotFoundError:
+        return kept_session(STANDARD, path).session
+    except Missing:
         raise
     except JournalProblem as problem:
         raise UserError(path.name + ": " + say(problem.says)) from problem
-    except (OSError, LookupError, ValueError) as error:
-        raise UserError(path.name + ": " + say("This session file cannot be read.")) from error
 
 
 def _find(wanted: str, say: Words) -> Path:

@@ -62,6 +62,10 @@ VERSIONS: dict[str, int] = dict.fromkeys(EVENT_TAGS, 1) | {
 _TAGS = {kind: tag for tag, kind in EVENT_TAGS.items()}
 
 _Decoder = Callable[[Any], Any]
+LONGEST, MOST = 20_000, 2_000
+"""Of a text, in characters; of a list. Nobody types as much, and a wall would paint it for ever."""
+LARGEST = 10**12
+"""Of a number: seconds since 1970 are well below it."""
 
 
 def encode(event: e.Event) -> tuple[str, int, str]:
@@ -107,7 +111,7 @@ def _decoder(hint: Any) -> _Decoder:
         return _record(hint)
     if issubclass(hint, Enum):
         return {member.value: member for member in hint}.__getitem__
-    return _number if hint is float else _exact(hint)
+    return _PLAIN.get(hint) or _exact(hint)
 
 
 def _exact(kind: type) -> _Decoder:
@@ -119,10 +123,26 @@ def _exact(kind: type) -> _Decoder:
     return decoded
 
 
+def _text(body: Any) -> str:
+    """With half characters made whole, and without what no text holds: nothing could show or write them."""
+    if type(body) is not str or len(body) > LONGEST:
+        raise TypeError("text expected")
+    return body.encode("utf-8", "replace").decode().replace("\0", "")
+
+
+def _whole(body: Any) -> int:
+    if type(body) is int and abs(body) <= LARGEST:
+        return body
+    raise TypeError("whole number expected")
+
+
 def _number(body: Any) -> float:
-    if type(body) is float or type(body) is int:
+    if (type(body) is float or type(body) is int) and abs(body) <= LARGEST:  # what is no number is not below anything
         return float(body)
     raise TypeError("number expected")
+
+
+_PLAIN: dict[Any, _Decoder] = {str: _text, int: _whole, float: _number}
 
 
 def _optional(arguments: tuple[Any, ...]) -> _Decoder:
@@ -131,7 +151,7 @@ def _optional(arguments: tuple[Any, ...]) -> _Decoder:
 
 
 def _listed(body: Any) -> list[Any]:
-    if type(body) is list:
+    if type(body) is list and len(body) <= MOST:
         return body
     raise TypeError("list expected")
 

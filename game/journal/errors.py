@@ -40,6 +40,28 @@ class Damaged(JournalProblem):
         self.events = events
 
 
+class Strange(Damaged):
+    """What is in it can be read, and cannot have happened: it would lead a session to where nothing is."""
+
+    says = "There is something in this session file that Open Kaart never writes. It is not opened."
+
+
+class TooLarge(JournalProblem):
+    """More than a session can hold: whoever reads it would wait, and run out of memory."""
+
+    says = "This session file is far larger than a session can be. It is not opened."
+
+
+class Unreadable(JournalProblem):
+    """The computer does not let it be read, or something else has the name of a file."""
+
+    says = "This session file cannot be read."
+
+
+class Missing(Unreadable):
+    """There is nothing by this name."""
+
+
 class NotWritable(JournalProblem):
     """The disk, or who owns it, refuses."""
 

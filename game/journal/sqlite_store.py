@@ -25,11 +25,11 @@ from game.journal import tables as rows
 from game.journal.codec import encode
 from game.journal.connection import end_of, prepare, problem_of
 from game.journal.errors import NotWritable
+from game.journal.image import log_of
 from game.journal.reading import (
     OPEN_FILES,
     connect,
     load_events,
-    log_of,
     read_about,
     read_all,
     read_since,
@@ -159,9 +159,10 @@ class SqliteStore:
             return read_all(self._connection, self.path)
 
     def keepsakes(self) -> dict[str, str]:
-        """What was kept beside the journal."""
+        """What was kept beside the journal; what is no text, or more than anybody keeps, is passed over."""
         with self._using:
-            return dict(self._connection.execute(rows.ALL_KEEPSAKES).fetchall())
+            found = self._connection.execute(rows.ALL_KEEPSAKES).fetchmany(rows.MOST_KEEPSAKES)
+        return {name: value for name, value in found if type(name) is str and type(value) is str}
 
     def forget(self) -> None:
         """Takes all keepsakes away: the session is over. JournalProblem if the disk refuses."""

@@ -28,6 +28,8 @@ KEEPSAKES = "CREATE TABLE IF NOT EXISTS keepsakes(name TEXT PRIMARY KEY, value T
 PUT_KEEPSAKE = "INSERT OR REPLACE INTO keepsakes(name, value) VALUES (?, ?)"
 TAKE_KEEPSAKE = "DELETE FROM keepsakes WHERE name = ?"
 ALL_KEEPSAKES = "SELECT name, value FROM keepsakes"
+MOST_KEEPSAKES = 30_000
+"""Two for each phone of the largest hall, and some more."""
 
 ENTRIES = "SELECT seq, at, tag, version, body, chain FROM journal WHERE seq > ? ORDER BY seq"
 SEAL_OF = "SELECT chain FROM journal WHERE seq = ?"

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-_HEADER = 32
-_FRAME_HEADER = 24
+HEADER = 32
+FRAME_HEADER = 24
 
 
 def drops_entries(log: bytes, accepted: int) -> bool:
@@ -32,6 +32,6 @@ def _frames(log: bytes) -> Iterator[tuple[bytes, bool]]:
     page = int.from_bytes(log[8:12], "big")
     if page < 512 or page > 65536 or page & (page - 1):
         page = 4096
-    size = _FRAME_HEADER + page
-    for start in range(_HEADER, len(log) - size + 1, size):
+    size = FRAME_HEADER + page
+    for start in range(HEADER, len(log) - size + 1, size):
         yield log[start + 8 : start + 16], log[start + 4 : start + 8] != b"\0\0\0\0"

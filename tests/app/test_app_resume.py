@@ -15,7 +15,7 @@ from game.app.saved_sessions import PlayedCards, saved_sessions
 from game.core import commands as c
 from game.core.session import Phase
 from game.i18n.words import ENGLISH
-from game.journal.errors import Damaged, InUse, NewerFormat, NotWritable
+from game.journal.errors import Damaged, InUse, NewerFormat, NotWritable, Strange, Unreadable
 from game.journal.sqlite_store import SqliteStore
 from game.journal.standard_store import STANDARD
 from game.journal.store import StoreFactory
@@ -174,7 +174,7 @@ def test_a_session_whose_entries_make_no_sense(tmp_path: Path) -> None:
     (listed,) = game.view_model().kept
     assert listed.fault
     game.obey(c.OpenKept(listed.path))
-    assert game.notice == "cannot_open"
+    assert game.notice == listed.fault == Strange.says
     SqliteStore.open(Path(listed.path)).close()
 
 
@@ -186,7 +186,7 @@ def test_a_session_that_is_open_elsewhere(tmp_path: Path) -> None:
         game.obey(c.OpenKept(str(path)))
         assert game.notice == InUse.says
     game.obey(c.OpenKept(str(tmp_path / "sessions" / "nowhere.okk")))
-    assert game.notice == "cannot_open"
+    assert game.notice == Unreadable.says
 
 
 @contextmanager

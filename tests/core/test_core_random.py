@@ -16,6 +16,7 @@ from game.core.history import fold
 from game.core.refusal import Refused
 from game.core.rules import decide
 from game.core.session import CARD_PHASES, VOTES, Agreement, Phase, Session, Status
+from game.core.soundness import is_sound
 from game.core.talk_formats import TALK_FORMATS
 from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, Meeting, card
@@ -146,6 +147,7 @@ def played(commands: Sequence[c.Command]) -> Meeting:
 def holds(session: Session) -> None:
     """What is true of every session at every moment."""
     play = session.play
+    assert is_sound(session)
     if play.voting is not None:
         assert session.phase in VOTES or session.phase is Phase.WARM_UP
         assert 0 < play.voting.cast <= session.present or not play.voting.box

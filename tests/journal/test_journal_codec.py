@@ -12,15 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core import events
-from game.core.cards import Card
+from game.core.cards import Card, OptionId
 from game.core.session import Draft, Phase, Timer
-from game.journal.codec import EVENT_TAGS, VERSIONS, decode, encode
+from game.journal.codec import EVENT_TAGS, LARGEST, LONGEST, MOST, VERSIONS, decode, encode
 from game.journal.errors import Damaged, NewerFormat
 from tests.sizes import RANDOM_TEXTS, drawn
 
-st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
-# Half a surrogate pair is what some keyboards send: it must be kept too.
-st.register_type_strategy(str, st.text(st.characters(), max_size=12))
+st.register_type_strategy(float, st.floats(-LARGEST, LARGEST))
+st.register_type_strategy(int, st.integers(-LARGEST, LARGEST))
+st.register_type_strategy(str, st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12))
 
 CLASSES = sorted(EVENT_TAGS.values(), key=lambda kind: kind.__name__)
 
@@ -42,6 +42,16 @@ def test_round_trip(kind: type[events.Event]) -> None:
         assert decode(tag, version, text) == event
 
     check()
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"), [("a\ud83d", "a?"), ("\udc00\udc00", "??"), ("\0a\0", "a"), ("\U0001f600", "\U0001f600")]
+)
+def test_half_a_character_is_kept_and_read_as_a_whole_one(typed: str, read: str) -> None:
+    """It is what some keyboards send: a rule with it can be kept, and read from any file it can be shown."""
+    assert decode(*encode(events.ArgumentAdded(OptionId("a"), True, typed))) == events.ArgumentAdded(
+        OptionId("a"), True, read
+    )
 
 
 def shortest(kind: Any) -> dict[str, Any]:
@@ -98,6 +108,13 @@ def test_newer(tag: str, version: int) -> None:
         ("votes-counted", '{"round":{"counts":[["a"]],"present":1},"next":{"phase":"talk"}}'),
         ("ballot-placed", '{"seat":1,"option":"a"}'),
         ("paused", "[" * 100_000),
+        ("paused", '{"at":NaN}'),
+        ("paused", '{"at":1e999}'),
+        ("paused", '{"at":' + "9" * 400 + "}"),
+        ("paused", '{"at":' + "9" * 5000 + "}"),
+        ("present-corrected", '{"people":9999999999999}'),
+        ("objection-heard", json.dumps({"text": "x" * (LONGEST + 1)})),
+        ("cards-revised", json.dumps({"cards": [[]] * (MOST + 1)})),
     ],
 )
 def test_damaged(tag: str, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.app.saved_sessions import read_session, stored_sessions
+from game.app.saved_sessions import stored_sessions
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core import review as y
@@ -13,6 +13,7 @@ from game.core.review_dates import due
 from game.core.session import Phase, Session
 from game.core.view_state import View
 from game.journal.errors import JournalProblem
+from game.journal.kept_session import kept_session
 
 NONE_FOUND = y.FormerSessions()
 """It was looked for, and there is none."""
@@ -40,8 +41,8 @@ def _read(state: State) -> y.FormerSessions | None:
     stores = state.keeper.stores
     for stored in stored_sessions(stores, state.folders)[:MOST_READ]:
         try:
-            session = read_session(stores, stored.path)
-        except (JournalProblem, OSError, LookupError, ValueError):
+            session = kept_session(stores, stored.path).session
+        except JournalProblem:
             continue
         if session.phase is Phase.PROTOCOL and (not found or session.setup.school == found[0].setup.school):
             found.append(session)
