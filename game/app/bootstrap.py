@@ -14,14 +14,17 @@ from game.app.state import Environment, KeeperMaker
 from game.i18n.words import Words
 from game.journal.session_keeper import SessionKeeper
 from game.journal.standard_store import STANDARD
+from game.journal.store import StoreFactory
 from game.settings.store import Settings
+from game.system.computer_key import computer_key
+from game.system.paths import Places
 
 G = TypeVar("G", bound=Game)
 
 
-def standard_keeper(utc: Callable[[], str]) -> SessionKeeper:
+def standard_keeper(utc: Callable[[], str], places: Places, stores: StoreFactory = STANDARD) -> SessionKeeper:
     """Keeps sessions in the store of this program."""
-    return SessionKeeper(utc, STANDARD)
+    return SessionKeeper(utc, stores, lambda: computer_key(places.key))
 
 
 def new_game(

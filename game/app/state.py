@@ -45,8 +45,8 @@ from game.ui.scene import Scene
 Clock = Callable[[], float]
 CLOSED = (Phase.CLOSING, Phase.PROTOCOL)
 """In these phases the cards are played: what was agreed is looked over and written."""
-KeeperMaker = Callable[[Callable[[], str]], SessionKeeper]
-"""Makes what keeps sessions on disk; it is given what tells the time, as ISO text in UTC."""
+KeeperMaker = Callable[[Callable[[], str], Places], SessionKeeper]
+"""Makes what keeps sessions on disk; it is given what tells the time, as ISO text in UTC, and where things are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class State:
         self.deal_seed = self.chance.randrange(1 << 30)
         self.dealt: tuple[object, tuple[Card, ...]] = (None, ())  # the deck that was planned last, and what for
         self.history, self.view = History(), View()
-        self.keeper = keeper(self.utc)
+        self.keeper = keeper(self.utc, environment.places)
         self.inbox = Inbox()
         self.notice = self.trouble = self.desk_notice = self.notes = ""
         self.ended = False

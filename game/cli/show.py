@@ -148,7 +148,7 @@ class SingleCardGame(Game):
         sets = {pack.id: True for pack in library.packs}  # its theme is known, whatever a team plays with
         settings = Settings(language=say.language, folder=str(folder), folder_asked=True, sets=sets)
         where = Places(folder, folder / "settings.json", folder)
-        super().__init__(Environment(where, library), settings, say, lambda utc: NoFile(utc, STANDARD))
+        super().__init__(Environment(where, library), settings, say, lambda utc, places: NoFile(utc, STANDARD))
         wired(self)
         self._card = card
         self._begin()

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from game import __version__
 from game.core.events import Event, SessionStarted
 from game.journal.errors import JournalProblem
+from game.journal.keepsakes import SEAL, sealed, trusted
 from game.journal.store import Clock, Store, StoreFactory
+
+Key = Callable[[], bytes]
+
+
+def _for_this_time() -> bytes:
+    return secrets.token_bytes(32)
 
 
 class SessionKeeper:
@@ -20,11 +29,13 @@ class SessionKeeper:
     Keepsakes may come from any thread; everything else belongs to the main thread.
     """
 
-    def __init__(self, clock: Clock, stores: StoreFactory) -> None:
+    def __init__(self, clock: Clock, stores: StoreFactory, key: Key | None = None) -> None:
+        """`key` gives the key by which this computer knows its keepsakes again; without one it does not."""
         self.store: Store | None = None
         self.pending: list[Event] = []
         self.keepsakes: dict[str, str] = {}
         self._clock, self.stores = clock, stores
+        self._id, self._key = "", cache(key or _for_this_time)
         self._guard = threading.Lock()
 
     def append(self, events: tuple[Event, ...], folders: Sequence[Path], school: str) -> Path | None:
@@ -41,8 +52,8 @@ class SessionKeeper:
     def _begin(self, id: str, events: tuple[Event, ...], folders: Sequence[Path], school: str) -> Path:
         store, folder = self._opened(folders, id, school, events)
         with self._guard:
-            store.submit((), dict(self.keepsakes))
-            self.store = store
+            self.store, self._id = store, id
+            store.submit((), self._sealed(self.keepsakes))
         return folder
 
     def remember(self, changes: Mapping[str, str | None]) -> Future[None]:
@@ -54,7 +65,7 @@ class SessionKeeper:
                 else:
                     self.keepsakes[name] = value
             if self.store is not None:
-                return self.store.submit((), changes)
+                return self.store.submit((), self._sealed(changes))
         done: Future[None] = Future()
         done.set_result(None)
         return done
@@ -63,10 +74,18 @@ class SessionKeeper:
         """A session that was kept, to go on with. JournalProblem, OSError."""
         return self.stores.open(path, self._clock)
 
-    def resume(self, store: Store) -> None:
-        """With a store that was there."""
+    def resume(self, store: Store, id: str) -> None:
+        """With a store that was there, of the session `id`. What another computer kept beside it is taken away."""
         with self._guard:
-            self.store, self.keepsakes = store, store.keepsakes()
+            found = store.keepsakes()
+            self.store, self._id, self.keepsakes = store, id, trusted(found, id, self._key()) if found else {}
+            foreign = {name: None for name in found if name.removeprefix(SEAL) not in self.keepsakes}
+            if foreign:
+                store.submit((), foreign)
+
+    def _sealed(self, changes: Mapping[str, str | None]) -> dict[str, str | None]:
+        """The key is made when there is something to seal."""
+        return sealed(changes, self._id, self._key()) if changes else {}
 
     def close(self, over: bool) -> None:
         """Close the store. Of a session that is `over` nothing stays by which a phone could be known again."""

@@ -29,6 +29,11 @@ class Places:
         return self.data / "sessions"
 
     @property
+    def key(self) -> Path:
+        """The key of this computer, beside the cards of this user: never where sessions are handed on from."""
+        return self.own_cards.with_name("this-computer")
+
+    @property
     def own_cards(self) -> Path:
         return self.cards or self.data / "cards"
 

@@ -6,10 +6,10 @@ import random
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
-from game.app.bootstrap import new_game
+from game.app.bootstrap import new_game, standard_keeper
 from game.app.game import Game
 from game.app.state import Environment
 from game.content.library import Library, load_packs
@@ -18,7 +18,6 @@ from game.core.events import Event
 from game.core.session import Phase
 from game.i18n.catalogues import words
 from game.journal.errors import DiskFull
-from game.journal.session_keeper import SessionKeeper
 from game.journal.standard_store import STANDARD
 from game.journal.store import Store, StoreFactory
 from game.library.loading import pictures
@@ -52,7 +51,7 @@ def game_in(
 ) -> Game:
     settings = Settings(language=language, folder_asked=True)
     environment = Environment(places(home), library or standard(), Clock(START), seed)
-    return new_game(environment, settings, words(language), keeper=lambda utc: SessionKeeper(utc, stores))
+    return new_game(environment, settings, words(language), keeper=partial(standard_keeper, stores=stores))
 
 
 def team_of(game: Game) -> Team:

@@ -7,29 +7,28 @@ from pathlib import Path
 
 from game.app.state import Handler, State
 from game.core import commands as c
-from game.core.history import fold
 from game.core.session import Phase
 from game.journal.errors import JournalProblem
+from game.journal.kept_session import kept_session
 
 
 def open_kept(state: State, command: c.OpenKept) -> None:
     """Go on with a kept session at the same step, with the ballots of an open vote in their box."""
     try:
         # Everything is read and folded before the file is opened for writing: what fails changes and locks nothing.
-        loaded = state.keeper.stores.read(Path(command.path))
-        history = fold((*loaded.events, *loaded.ballots))
+        kept = kept_session(state.keeper.stores, Path(command.path))
         journal = state.keeper.open(Path(command.path))
     except JournalProblem as problem:
         state.notice = state.say(problem.says)
         return
-    except (OSError, LookupError, ValueError):
+    except OSError:
         state.notice = "cannot_open"
         return
     invited = state.host.invited
     desks = {name: value for name, value in state.keeper.keepsakes.items() if name.startswith("desk/")}
     state.restart()
-    state.history = history
-    state.keeper.resume(journal)
+    state.history = kept.history
+    state.keeper.resume(journal, kept.session.id)
     state.keeper.remember(desks)
     state.notes = state.keeper.keepsakes.get("notes", "")
     state.host.come_back(invited)
