@@ -13,8 +13,9 @@ from game.app.handlers.settings import card_sets, second_languages
 from game.app.state import CLOSED, State
 from game.core.cards import Card
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
-from game.core.findings import NAME, NUMBER, Finding
+from game.core.findings import Finding
 from game.core.own_card import left_key
+from game.core.privacy import NAME, NUMBER
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.library.selection import packs_in_use

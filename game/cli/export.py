@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.app.document_context import document_context
 from game.cli.sessions import session_named
-from game.core.findings import CASE, DATE, NAME, NUMBER
+from game.core.privacy import CASE, DATE, NAME, NUMBER
 from game.core.session import Session
 from game.documents.bundle import ALL, folder_bytes, protocol_bytes
 from game.documents.findings import findings_of

@@ -9,9 +9,8 @@ from game.core.cards import NO_CARD, CardId
 from game.core.roles import who_does
 from game.core.session import Session
 
-NAME, NUMBER, DATE, CASE, VAGUE = "name", "number", "date", "case", "vague"
-"""In a text that people typed: a likely name, a number or address, the date of something that happened, wording that
-may point at one case or class, a word that can mean anything. The kinds of pairs stand in similarity.py."""
+VAGUE = "vague"
+"""A word that can mean anything. What may point at a person or a case is told by privacy, pairs by similarity.py."""
 
 
 @dataclass(frozen=True, slots=True)

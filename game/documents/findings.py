@@ -7,13 +7,12 @@ from functools import lru_cache
 
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD, CardId
-from game.core.findings import CASE, DATE, NAME, NUMBER, Finding
+from game.core.findings import Finding
+from game.core.privacy import DATE, KINDS, words_of
 from game.core.session import Agreement, Session, Status
 from game.core.similarity import clashing
 from game.core.vague_words import vague_rules
-from game.documents.privacy_check import cases_in, dates_in, numbers_in, people_in
 
-KINDS = {NAME: people_in, NUMBER: numbers_in, DATE: dates_in, CASE: cases_in}
 NO_SENTENCE = ("owner", "who", "when")
 """In these the first word is the likeliest name of all."""
 PRINTED = {
@@ -37,7 +36,7 @@ def _findings(
     agreements: Agreements, kept: tuple[tuple[CardId, CardId], ...], roles: tuple[tuple[str, str], ...]
 ) -> tuple[Finding, ...]:
     private = [*(finding for one in agreements for finding in _of(one)), *_of_roles(roles)]
-    private.sort(key=lambda finding: tuple(KINDS).index(finding.kind))
+    private.sort(key=lambda finding: KINDS.index(finding.kind))
     return (*clashing(agreements, kept), *private, *vague_rules(agreements))
 
 
@@ -60,5 +59,5 @@ def _in(text: str, field: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         return ()
     # Lines are sentences of their own.
     shown = f", {text}" if field in NO_SENTENCE else text.replace("\n", ". ")
-    found = ((kind, look(shown)) for kind, look in KINDS.items() if (kind, field) != (DATE, "when"))
+    found = ((kind, words_of(shown, kind)) for kind in KINDS if (kind, field) != (DATE, "when"))
     return tuple((kind, words) for kind, words in found if words)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from game.content.card_file import Bounds, build_card
 from game.content.decoding import Unreadable
 from game.content.field_help import MEANINGS
 from game.content.field_positions import Positions, field_of, positions_of
-from game.content.privacy_hints import FIRST_NAMES, trace
+from game.content.privacy_hints import trace
 from game.content.problem import Phrase, Problem, Say, phrase
 from game.content.schema import CARD
-from game.content.style_hints import WORD, hints_in
+from game.content.style_hints import hints_in
 from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
 from game.content.yaml_writer import Tree, rendered
-from game.documents.privacy_check import cases_in, dates_in, people_in
+from game.core.privacy import CASE, DATE, NAME, NUMBER, marked
+from game.core.privacy.names import titled
 from game.editor.card_files import CardFile, Json
 from game.i18n.words import Words
 
@@ -127,12 +127,11 @@ def _hints(path: str, text: str, say: Words) -> Iterator[Json]:
     sourced = path.startswith(("floor", "background", "notes"))  # a source has names and days of its own
     for hint in hints_in(text, path.endswith(".rule"), not sourced):
         yield {"at": path, "says": hint.message.text(say), "better": hint.better.text(say)}
-    if not sourced and (what := trace(text)):
+    if not sourced and (what := trace(text, (NUMBER,)) or _named(text)):
         label = _label(path)
         told = say("'{field}' seems to hold {what}", field=label.text(say) if label else path, what=what.text(say))
         yield {"at": path, "says": told, "better": say("no real persons on a card: leave it out")}
-    found: tuple[Any, ...] = () if sourced else (*_people(text), *dates_in(text), *cases_in(text))
-    for word in dict.fromkeys(found):
+    for word in () if sourced else marked(text, (NAME, DATE, CASE)):
         yield {
             "at": path,
             "says": say("“{text}” may point at a real person, place or day.", text=word),
@@ -140,7 +139,6 @@ def _hints(path: str, text: str, say: Words) -> Iterator[Json]:
         }
 
 
-def _people(text: str) -> tuple[str, ...]:
-    """The first word of what somebody says has a capital of its own; that of a sentence may be a common name."""
-    named = (word for word in WORD.findall(text) if word in FIRST_NAMES)
-    return (*people_in(text.replace("“", "“ ").replace("‘", "“ ")), *named)
+def _named(text: str) -> Phrase | None:
+    """Behind a title (juf Anna) nobody has to guess; a capital alone may be a place."""
+    return trace(text, (NAME,)) if titled(text) else None

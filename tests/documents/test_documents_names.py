@@ -6,10 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.findings import NAME
+from game.core.privacy import NAME, NUMBER, traces
 from game.documents.findings import findings_of
-from game.documents.privacy_check import likely_names
 from tests.documents.documents_samples import PARKED, SESSION
+
+
+def pointed_at(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.words for one in traces(text, (NAME, NUMBER))))
 
 
 @pytest.mark.parametrize(
@@ -21,11 +24,11 @@ from tests.documents.documents_samples import PARKED, SESSION
         ("Wij bellen Anna. Daarna bellen wij Anna.", ("Anna",)),
         ("Wij bellen Şahin, Łukasz en Nguyễn.", ("Şahin", "Łukasz", "Nguyễn")),
         ("Wij bellen Jan-Willem en O’Neil.", ("Jan-Willem", "O’Neil")),
-        ("Bel 0031612345678 of mail a.b@school.edu.nl.", ("a.b@school.edu.nl", "0031612345678")),
+        ("Bel 0031612345678 of mail a.b@school.edu.nl.", ("0031612345678", "a.b@school.edu.nl")),
     ],
 )
 def test_what_looks_like_a_person_is_pointed_at(text: str, found: tuple[str, ...]) -> None:
-    assert likely_names(text) == found
+    assert pointed_at(text) == found
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,7 @@ def test_what_looks_like_a_person_is_pointed_at(text: str, found: tuple[str, ...
     ],
 )
 def test_ordinary_rules_are_left_alone(text: str) -> None:
-    assert likely_names(text) == ()
+    assert pointed_at(text) == ()
 
 
 @pytest.mark.parametrize(("who", "found"), [("Anna en Jan", ("Anna", "Jan")), ("Werkgroep bovenbouw", ())])

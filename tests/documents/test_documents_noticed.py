@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from game.core.cards import NO_CARD, CardId, context_of
-from game.core.findings import CASE, NAME, NUMBER, VAGUE, Finding, text_of
+from game.core.findings import VAGUE, Finding, text_of
+from game.core.privacy import CASE, DATE, NAME, NUMBER, words_of
 from game.core.session import Agreement, Session, Status
 from game.core.similarity import ALIKE
 from game.documents.findings import findings_of
-from game.documents.privacy_check import cases_in, dates_in
 from tests.documents.documents_samples import SESSION
 from tests.screens.screens_table import library, said
 
@@ -38,7 +38,7 @@ def found(**changes: object) -> list[tuple[str, str, tuple[str, ...]]]:
     ],
 )
 def test_days_of_what_happened(text: str, words: tuple[str, ...]) -> None:
-    assert dates_in(text) == words
+    assert words_of(text, DATE) == words
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_days_of_what_happened(text: str, words: tuple[str, ...]) -> None:
     ],
 )
 def test_times_of_day_and_days_that_come_back_are_no_events(text: str) -> None:
-    assert dates_in(text) == ()
+    assert words_of(text, DATE) == ()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_times_of_day_and_days_that_come_back_are_no_events(text: str) -> None:
     ],
 )
 def test_wording_that_may_point_at_a_case(text: str, words: tuple[str, ...]) -> None:
-    assert cases_in(text)[: len(words)] == words
+    assert words_of(text, CASE)[: len(words)] == words
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_wording_that_may_point_at_a_case(text: str, words: tuple[str, ...]) -> 
     ],
 )
 def test_ordinary_wording_is_no_case(text: str) -> None:
-    assert cases_in(text) == ()
+    assert words_of(text, CASE) == ()
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

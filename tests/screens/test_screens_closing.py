@@ -9,7 +9,8 @@ import pytest
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import NO_CARD, CardId
-from game.core.findings import NAME, VAGUE, Finding
+from game.core.findings import VAGUE, Finding
+from game.core.privacy import NAME
 from game.core.roles import ROLES
 from game.core.session import Agreement, Phase, Session, Status
 from game.core.similarity import TIMES

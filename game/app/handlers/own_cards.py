@@ -30,7 +30,7 @@ def play_own(state: State, command: c.PlayOwn) -> None:
     if not typed.title or not typed.situation or len(standpoints) < 2:
         state.notice = "own_incomplete"
         return
-    found = trace(" ".join((typed.title, typed.situation, *standpoints)))
+    found = trace("\n".join((typed.title, typed.situation, *standpoints)))
     if found is not None:
         state.notice = state.say("This looks like {what}. A card holds no real people.", what=found.text(state.say))
         return

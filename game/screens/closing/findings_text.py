@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.core.cards import context_of
 from game.core.commands import StepBack
-from game.core.findings import CASE, DATE, NAME, NUMBER, Finding
+from game.core.findings import Finding
+from game.core.privacy import CASE, DATE, NAME, NUMBER
 from game.core.roles import ROLE_TITLES
 from game.core.session import Agreement
 from game.core.similarity import ALIKE, NEVER, TIMES
