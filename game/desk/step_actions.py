@@ -154,7 +154,7 @@ def _before_voting(session: Session, say: Words) -> Actions:
     short = not session.play.short
     label = say("Short flow for this card") if short else say("Full flow for this card")
     return (
-        Action(say("Skip"), SkipCard(), "S"),
+        Action(say("Skip"), SkipCard(), "L"),
         Action(say("Other card"), Redraw(), "R"),
         Action(say("Lighter theme"), LighterCard()),
         Action(label, ChangeFlow(short)),
@@ -180,7 +180,7 @@ def _clock(session: Session, say: Words) -> Actions:
 def _twist(session: Session, say: Words) -> Actions:
     if session.card is None or not session.card.twist:
         return ()
-    return (Action(say("Twist"), ShowTwist(), "W", "chosen" if session.play.twist else "plain"),)
+    return (Action(say("Twist"), ShowTwist(), "T", "chosen" if session.play.twist else "plain"),)
 
 
 def _on_from_talk(session: Session, say: Words) -> Actions:

@@ -217,6 +217,7 @@ class Scene:
         return tuple(item.text for item in self.items if isinstance(item, Text))
 
 
-def find(scene: Scene, key: str) -> Touch | None:
-    """The touch that this key presses, if any; the last one wins, because it lies on top."""
-    return next((touch for touch in reversed(scene.touches()) if key in touch.keys), None)
+def find(scene: Scene, key: str) -> Touch | Field | None:
+    """What carries this key, if anything; the last one wins, because it lies on top."""
+    carriers = (item for item in reversed(scene.items) if isinstance(item, Touch | Field) and key in item.keys)
+    return next(carriers, None)

@@ -95,7 +95,7 @@ def button(area: Area, b: Button, radius: float = 24) -> Items:
         ground = outlined(area, radius, "paper" if b.kind == "quiet" else "card")
     inner = area.inset(14 if area.w < 260 else 22, 6)
     items: list[Item] = [ground]
-    cap = cap_width(b.cap) + 16 if b.cap else 0
+    cap = _cap_room(b, inner)
     icon = _icon_room(b, inner.w - cap)
     wanted = width_of(b.label, b.size) * 1.04
     label = min(inner.w - cap - icon, wanted)
@@ -106,11 +106,19 @@ def button(area: Area, b: Button, radius: float = 24) -> Items:
     text = Area(x + icon, inner.y, label, inner.h)
     one_line = 1 if label >= wanted * 0.78 or " " not in b.label else 0
     items.append(Text(text, b.label, b.size, "semi", ink, "center", "middle", 22, lines=one_line, leading=1.1))
-    if b.cap:
+    if cap:
         caps = ("on_primary", "primary_key", "primary_key") if primary else ("muted", "card", "line")
         items += keycap(b.cap, x + icon + label + cap, middle, *caps)
     items.append(Touch(area, b.name, b.command, b.keys, radius))
     return tuple(items)
+
+
+def _cap_room(b: Button, inner: Area) -> float:
+    """Room for the key, where the label can still be read beside it; the label goes first."""
+    cap = cap_width(b.cap) + 16 if b.cap else 0.0
+    longest = max((width_of(word, 25) for word in b.label.split()), default=0.0)
+    left, lines = inner.w - cap, 2 if inner.h >= 56 else 1
+    return cap if left >= longest * 1.08 and width_of(b.label, 25) <= left * lines * FILLED else 0.0
 
 
 def _icon_room(b: Button, room: float) -> float:

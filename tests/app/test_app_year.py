@@ -116,7 +116,7 @@ def test_a_review_deals_what_is_due_and_shows_the_earlier_rule_after_the_votes(t
             game.obey(c.CountHands(game.session.deck[0].options[0].id, 6))
         game.obey(c.RevealMore() if phase_of(game) is Phase.REVEAL and game.view.reveal < 3 else c.Advance())
     assert phase_of(game) is Phase.RULE and text in shown
-    again = find(game.scene(Page()), "f6")
+    again = find(game.scene(Page()), "ctrl+l")
     assert again is not None
     game.obey(again.command)
     draft = game.session.play.draft

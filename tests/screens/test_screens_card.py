@@ -55,7 +55,7 @@ def field(scene: Scene, name: str) -> Field:
 def test_a_situation_can_be_skipped_exchanged_or_chosen() -> None:
     """The facilitator sees that it touches somebody: three ways out, by one letter each, before anybody votes."""
     offered = keys(wall(at(Phase.SITUATION)))
-    assert [offered[key] for key in "srk"] == [c.SkipCard(), c.Redraw(), c.Show("cards")]
+    assert [offered[key] for key in "lrk"] == [c.SkipCard(), c.Redraw(), c.Show("cards")]
     assert offered["space"] == c.Advance()
 
 
@@ -93,18 +93,17 @@ def test_why_it_is_hard_is_said_where_the_author_wrote_it(friction: str, shown: 
 
 
 def test_reasons_belong_to_standpoints() -> None:
-    """A letter or its number turns to another; V and G lead into the fields for and against it."""
+    """Ctrl with its number turns to another; F3 and F4 lead into the fields for and against it."""
     scene = wall(at(Phase.TALK, FULL))
     offered = keys(scene)
-    assert [offered[key] for key in ("a", "b", "c", "2")] == [
+    assert [offered[key] for key in ("ctrl+1", "ctrl+2", "ctrl+3")] == [
         c.ChooseSide(A),
         c.ChooseSide(B),
         c.ChooseSide(C),
-        c.ChooseSide(B),
     ]
     assert field(scene, "argument-for").command == c.AddArgument(A, favour=True)
     assert field(scene, "argument-against").command == c.AddArgument(A, favour=False)
-    assert [(one.keys, one.clears) for one in scene.fields()] == [(("v",), True), (("g",), True)]
+    assert [(one.keys, one.clears) for one in scene.fields()] == [(("f3",), True), (("f4",), True)]
 
 
 @pytest.mark.parametrize(("side", "shown"), [(None, "Trust"), (B, "Calm")])
@@ -130,7 +129,11 @@ def test_what_speaks_against_a_standpoint_cannot_be_marked_as_why_there_is_a_rul
 def test_the_clock_is_moved_by_minutes() -> None:
     """A minute less, hold, a minute more; while it is held the same button lets it go on."""
     offered = keys(wall(at(Phase.TALK)))
-    assert [offered[key] for key in ("-", "p", "plus")] == [c.MoveTimer(-60), c.MoveTimer(0), c.MoveTimer(60)]
+    assert [offered[key] for key in ("ctrl+shift+down", "ctrl+k", "ctrl+shift+up")] == [
+        c.MoveTimer(-60),
+        c.MoveTimer(0),
+        c.MoveTimer(60),
+    ]
     held = at(Phase.TALK, play=Play(timer=replace(RUNNING, held=30.0)))
     assert says(wall(held), "Go on")
     assert says(wall(held), "0:30")
@@ -170,13 +173,13 @@ def test_the_largest_sentence_is_what_the_room_does_now(play: Play, task: str, p
 def test_straight_to_the_outcome_after_a_clear_vote_alone(clear: bool) -> None:
     """A team that agrees need not talk about it; the key does nothing otherwise."""
     play = Play(rounds=(counted(PEOPLE, *((19, 1, 0) if clear else (9, 6, 5))),), timer=RUNNING)
-    assert keys(wall(at(Phase.TALK, play=play))).get("u") == (c.GoTo("reveal") if clear else None)
+    assert keys(wall(at(Phase.TALK, play=play))).get("ctrl+u") == (c.GoTo("reveal") if clear else None)
 
 
 def test_a_card_without_a_twist_offers_none() -> None:
-    """Key W then does nothing, and no button says so."""
-    assert keys(wall(at(Phase.TALK, LIGHT)))["w"] == c.ShowTwist()
-    assert "w" not in keys(wall(at(Phase.TALK, replace(LIGHT, twist=""))))
+    """Its key then does nothing, and no button says so."""
+    assert keys(wall(at(Phase.TALK, LIGHT)))["ctrl+t"] == c.ShowTwist()
+    assert "ctrl+t" not in keys(wall(at(Phase.TALK, replace(LIGHT, twist=""))))
 
 
 def test_ways_to_talk_lie_over_the_talk_with_their_minutes() -> None:
@@ -323,9 +326,9 @@ def test_what_was_agreed_last_time_is_one_key_away() -> None:
     model = ruling()
     earlier = (Agreement(LIGHT.id, "x", "H3", Status.AGREED, "As last year."),)
     again = replace(model, session=replace(model.session, earlier=earlier))
-    assert keys(wall(again))["f6"] == c.RewordRule("As last year.")
+    assert keys(wall(again))["ctrl+l"] == c.RewordRule("As last year.")
     other = replace(model, session=replace(model.session, earlier=(replace(earlier[0], card=CardId("x/y")),)))
-    assert "f6" not in keys(wall(other))
+    assert "ctrl+l" not in keys(wall(other))
 
 
 # ----------------------------------------------------------------------------------------------------------- consent
@@ -337,18 +340,18 @@ def consenting(**changes: object) -> ViewModel:
 
 
 def test_answers_are_counted_by_figure_and_taken_back_with_shift() -> None:
-    """As hands were: whoever counted votes can count answers."""
+    """As hands were, but with Ctrl: the field for an objection may be open."""
     offered = keys(wall(consenting()))
     for n, answer in enumerate(("yes", "reservation", "objection"), 1):
-        assert offered[str(n)] == c.CountConsent(answer, 1)
-        assert offered[f"shift+{n}"] == c.CountConsent(answer, -1)
+        assert offered[f"ctrl+{n}"] == c.CountConsent(answer, 1)
+        assert offered[f"ctrl+shift+{n}"] == c.CountConsent(answer, -1)
 
 
 @pytest.mark.parametrize(("asked", "rest"), [(Consent(), 20), (Consent(5, 2), 13), (Consent(20), None)])
 def test_the_others_say_yes_with_one_press(asked: Consent, rest: int | None) -> None:
     """With the number on the button; gone when everybody was asked."""
     offered = keys(wall(consenting(consent=asked)))
-    assert offered.get("r") == (c.CountConsent("yes", rest) if rest else None)
+    assert offered.get("ctrl+r") == (c.CountConsent("yes", rest) if rest else None)
 
 
 def test_the_rule_is_read_in_quotes_with_its_strength() -> None:
@@ -362,16 +365,18 @@ def test_a_status_is_one_letter_away() -> None:
     """The one that follows from the count is marked; another one is a press."""
     scene = wall(consenting(consent=Consent(20)))
     offered = keys(scene)
-    assert [offered[key] for key in "avpn"] == [c.SetStatus(status) for status in TO_CHOOSE]
+    assert [offered[key] for key in ("ctrl+e", "ctrl+b", "ctrl+p", "ctrl+n")] == [
+        c.SetStatus(status) for status in TO_CHOOSE
+    ]
 
 
 def test_an_objection_leads_to_the_text_and_not_to_a_status() -> None:
     """No veto: what rubs is asked, and the only status within reach is to park it."""
     scene = wall(consenting(consent=Consent(18, 0, 2), objections=("Too strict",)))
     assert field(scene, "objection").hint == "Too strict"
-    assert keys(scene)["p"] == c.SetStatus("parked")
+    assert keys(scene)["ctrl+p"] == c.SetStatus("parked")
     assert scene.touch("status-agreed") is None
-    assert keys(scene)["space"] == c.GoTo("rule")
+    assert keys(scene)["ctrl+enter"] == c.GoTo("rule")
 
 
 def test_a_parked_rule_asks_for_a_group_and_a_day() -> None:

@@ -55,7 +55,7 @@ def shown(made: ViewModel, say: Words = ENGLISH) -> Scene:
 def test_a_pair_has_three_keys_and_two_fields() -> None:
     """Keep both, or one of them for both; each text can be changed where it stands."""
     scene = shown(model("findings"))
-    assert [pressed(scene, key) for key in "123"] == [
+    assert [pressed(scene, f"ctrl+{key}") for key in "123"] == [
         c.KeepBoth(A, B),
         c.MergeAgreements(A, B),
         c.MergeAgreements(B, A),
@@ -73,15 +73,15 @@ def test_a_name_can_be_changed_or_left() -> None:
     scene = shown(model("findings", 1))
     (field,) = scene.fields()
     assert (field.text, field.command, field.vague) == ("Ask Anna.", c.AmendAgreement(B, "reason"), ("Anna",))
-    assert pressed(scene, "1") == c.LeaveFinding(FOUND[1].key)
+    assert pressed(scene, "ctrl+1") == c.LeaveFinding(FOUND[1].key)
     assert "H4 · B · Why" in scene.texts()
 
 
 def test_a_vague_word_has_clearer_ones() -> None:
     """Each by key, put in its place."""
     scene = shown(model("findings", 2))
-    assert pressed(scene, "1") == c.LeaveFinding(FOUND[2].key)
-    assert pressed(scene, "2") == c.AmendAgreement(C, "text", "We answer in an agreed way.")
+    assert pressed(scene, "ctrl+1") == c.LeaveFinding(FOUND[2].key)
+    assert pressed(scene, "ctrl+2") == c.AmendAgreement(C, "text", "We answer in an agreed way.")
 
 
 def turned_by(made: ViewModel, key: str) -> v.View:
@@ -110,8 +110,8 @@ def test_nothing_noticed_says_so() -> None:
 def test_undo_only_where_it_stays_here() -> None:
     """Going back to the card before would take the overlay away under one's hands."""
     for overlay in ("findings", "agreed"):
-        assert pressed(shown(model(overlay)), "u") == c.StepBack()
-        assert find(shown(model(overlay, undo_stays=False)), "u") is None
+        assert pressed(shown(model(overlay)), "ctrl+u") == c.StepBack()
+        assert find(shown(model(overlay, undo_stays=False)), "ctrl+u") is None
         assert pressed(shown(model(overlay, undo_stays=False)), "pageup") == c.Hide()
 
 
@@ -120,19 +120,19 @@ def test_owner_and_day_by_key() -> None:
     owned = replace(LATE, owner="whole team")
     made = model("agreed", session=replace(SESSION, agreements=(owned, EARLY)))
     scene = shown(made)
-    assert pressed(scene, "1") == c.AmendAgreement(A, "owner", "head teacher")
-    assert pressed(scene, "5") == c.AmendAgreement(A, "owner", "ICT coordinator")
-    assert [pressed(scene, key) for key in "6789"] == [
+    assert pressed(scene, "ctrl+1") == c.AmendAgreement(A, "owner", "head teacher")
+    assert pressed(scene, "ctrl+5") == c.AmendAgreement(A, "owner", "ICT coordinator")
+    assert [pressed(scene, key) for key in ("ctrl+6", "ctrl+7", "ctrl+8", "ctrl+9")] == [
         c.AmendAgreement(A, "review", day) for day in ("2027-02-22", "2027-05-22", "2027-11-22", "2027-09-01")
     ]
-    assert pressed(scene, "a") == c.AmendAgreement(NO_CARD, "owner", "whole team")
-    assert pressed(scene, "d") == c.AmendAgreement(NO_CARD, "review", "2027-11-22")
+    assert pressed(scene, "ctrl+e") == c.AmendAgreement(NO_CARD, "owner", "whole team")
+    assert pressed(scene, "ctrl+d") == c.AmendAgreement(NO_CARD, "review", "2027-11-22")
     assert {field.command for field in scene.fields()} == {c.AmendAgreement(A, "owner"), c.AmendAgreement(A, "review")}
 
 
 def test_nothing_is_set_for_all_while_nothing_is_chosen() -> None:
     """An empty owner would empty all others."""
-    assert find(shown(model("agreed")), "a") is None
+    assert find(shown(model("agreed")), "ctrl+e") is None
 
 
 def test_up_and_down_choose_an_agreement() -> None:
@@ -142,7 +142,7 @@ def test_up_and_down_choose_an_agreement() -> None:
     assert pressed(shown(made), "down") == c.LookAt(B)
     there = replace(made, view=replace(made.view, shown=B))
     assert pressed(shown(there), "down") == c.LookAt(A)
-    assert pressed(shown(there), "1") == c.AmendAgreement(B, "owner", "head teacher")
+    assert pressed(shown(there), "ctrl+1") == c.AmendAgreement(B, "owner", "head teacher")
 
 
 def test_sentences_and_roles_have_fields() -> None:
@@ -152,7 +152,7 @@ def test_sentences_and_roles_have_fields() -> None:
     assert (field.text, field.command) == ("A camp is different.\nWe forget.", c.AmendAgreement(A, "heard"))
     roles = shown(model("agreed", 2)).fields()
     assert [field.command for field in roles] == [c.NameRole(role) for role in ROLES]
-    assert [field.keys for field in roles] == [(f"f{n}",) for n in range(2, 8)]
+    assert [field.keys for field in roles] == [(f"ctrl+{n}",) for n in range(1, 7)]
 
 
 def test_the_closing_counts_what_was_noticed() -> None:

@@ -104,11 +104,11 @@ def test_one_key_lays_the_desk_over_the_wall_and_takes_it_away(tmp_path: Path) -
 
 
 def test_the_step_forward_is_that_of_the_wall_below(tmp_path: Path) -> None:
-    """On one screen the desk lies on top, but Space still means the step of the meeting."""
+    """On one screen the desk lies on top, but the step forward still means that of the meeting."""
     led = lead(tmp_path, Phase.TALK)
     led.game.obey(c.Show("desk"))
     scene = led.game.scene(Page())
-    assert pressed_by(scene, "space") == c.Advance()
+    assert pressed_by(scene, "ctrl+enter") == pressed_by(scene, "pagedown") == c.Advance()
     led.game.obey(c.Advance())
     assert led.phase is Phase.MINORITY
 

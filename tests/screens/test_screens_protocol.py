@@ -269,10 +269,12 @@ def test_other_places_are_offered_where_the_usual_one_refuses(places: tuple[str,
     """By figure, four at most; without any it says what helps. Later is a good answer too."""
     scene = wall(ended(Phase.PROTOCOL, view=View(overlay="place"), places=places, folder="/full"))
     offered = keys(scene)
-    assert [offered[str(n)] for n in range(1, min(4, len(places)) + 1)] == [c.SetFolder(path) for path in places[:4]]
+    assert [offered[f"ctrl+{n}"] for n in range(1, min(4, len(places)) + 1)] == [
+        c.SetFolder(path) for path in places[:4]
+    ]
     assert says(scene, "Put a stick in") is not bool(places)
-    assert offered["r"] == c.TryAgain()
-    assert offered["space"] == c.Hide()
+    assert offered["ctrl+r"] == c.TryAgain()
+    assert offered["ctrl+enter"] == c.Hide()
     assert scene.fields()[0].command == c.SetFolder()
 
 
@@ -283,7 +285,7 @@ def test_a_long_folder_is_shown_by_its_end() -> None:
     shown = next(text for text in scene.texts() if text.endswith("protocols"))
     assert shown.startswith("…")
     assert len(shown) < len(path)
-    assert keys(scene)["1"] == c.SetFolder(path)
+    assert keys(scene)["ctrl+1"] == c.SetFolder(path)
 
 
 def test_a_session_without_a_name_is_that_of_our_school() -> None:

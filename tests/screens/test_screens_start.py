@@ -111,24 +111,24 @@ def form(page: int = 0, **changes: Any) -> Scene:
 
 @pytest.mark.parametrize("page", [0, 1])
 def test_on_a_form_space_is_for_typing(page: int) -> None:
-    """Enter and the clicker start; a name with a space in it does not."""
+    """Ctrl+Enter and the clicker start; a name with a space in it does not."""
     scene = form(page)
     assert "space" not in keys(scene)
-    assert keys(scene)["enter"] == keys(scene)["pagedown"] == c.StartSession()
-    assert scene.primary == ""
+    assert keys(scene)["ctrl+enter"] == keys(scene)["pagedown"] == c.StartSession()
+    assert scene.primary == "start"
 
 
 @pytest.mark.parametrize(("page", "back", "more"), [(0, c.LeaveSession(), 1), (1, c.TurnPage(-1), -1)])
 def test_the_second_page_of_the_form_leads_back_to_the_first(page: int, back: c.Command, more: int) -> None:
     """Back never throws away a form that somebody is half through."""
     offered = keys(form(page))
-    assert (offered["pageup"], offered["m"]) == (back, c.TurnPage(more))
+    assert (offered["pageup"], offered["ctrl+m"]) == (back, c.TurnPage(more))
 
 
-def test_people_are_counted_on_the_form_with_plus_and_minus() -> None:
-    """The keys say what they do."""
+def test_people_are_counted_on_the_form_with_the_keys_of_the_desk() -> None:
+    """Up and down with Ctrl, as everywhere."""
     offered = keys(form(people=22))
-    assert (offered["-"], offered["plus"]) == (c.ChangeSetup("people", "21"), c.ChangeSetup("people", "23"))
+    assert (offered["ctrl+down"], offered["ctrl+up"]) == (c.ChangeSetup("people", "21"), c.ChangeSetup("people", "23"))
 
 
 def test_the_form_proposes_the_name_of_the_school() -> None:
@@ -340,7 +340,7 @@ def test_a_logo_is_typed_where_there_is_none_and_can_be_taken_away(logo: bytes) 
     """Shown as it will be printed."""
     scene = over("school", school=School(logo=logo))
     assert any(isinstance(item, Print) for item in scene.items) is bool(logo)
-    assert (keys(scene).get("x") == c.ClearLogo()) is bool(logo)
+    assert (keys(scene).get("ctrl+l") == c.ClearLogo()) is bool(logo)
     assert ("logo" in [one.name for one in scene.fields()]) is not bool(logo)
 
 
@@ -366,7 +366,7 @@ def test_one_second_language_is_chosen_or_none(second: str | None) -> None:
 def test_the_folder_is_asked_for_once_and_every_way_on_keeps_it() -> None:
     """Nobody is stuck at the first question: forward and back both take what stands there."""
     scene = over("folder", folder="/home/school")
-    assert keys(scene)["space"] == keys(scene)["pageup"] == c.KeepFolder()
+    assert keys(scene)["ctrl+enter"] == keys(scene)["pageup"] == c.KeepFolder()
     assert (scene.fields()[0].text, scene.fields()[0].command) == ("/home/school", c.SetFolder())
 
 

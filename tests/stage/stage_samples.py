@@ -20,7 +20,7 @@ SHEET = Viewport(1920, 1080)
 FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space", "pagedown"))
 BACK = Touch(Area(100, 900, 200, 100), "back", StepBack(), ("pageup", "escape", "ctrl+z"))
 PARK = Touch(Area(400, 900, 200, 100), "park", GoTo("park"), ("p", "f7", "2"))
-RULE = Field(Area(100, 100, 1000, 300), "rule", "wij bellen", RewordRule(), multiline=True, keys=("r",))
+RULE = Field(Area(100, 100, 1000, 300), "rule", "wij bellen", RewordRule(), multiline=True, keys=("f2",))
 WHY = Field(Area(100, 500, 1000, 80), "why", "", RewordReason(), limit=20)
 
 
@@ -61,7 +61,7 @@ class Player:
     def key(self, key: int, mod: int = 0, unicode: str = "", up: bool = True, after: float = 1.0) -> None:
         self.time += after
         self.keyboard.handle(Event(pygame.KEYDOWN, key=key, mod=mod, unicode=unicode, scancode=0), self.time)
-        if unicode and self.interaction.text_field.field is not None and not mod and unicode.isprintable():
+        if unicode and self.interaction.scene.fields() and not mod and unicode.isprintable():
             self.keyboard.handle(Event(pygame.TEXTINPUT, text=unicode), self.time)
         if up:
             self.keyboard.handle(Event(pygame.KEYUP, key=key, mod=mod, unicode=unicode, scancode=0), self.time)

@@ -178,7 +178,7 @@ def test_an_input_method_has_its_keys_for_itself() -> None:
 
 def test_a_composition_without_a_field_is_nobodys() -> None:
     """Nor is finished text."""
-    player = Player(WHY, FORWARD)
+    player = Player(PARK, FORWARD)
     player.keyboard.handle(Event(pygame.TEXTEDITING, text="ka", start=0, length=2), player.time)
     player.keyboard.handle(Event(pygame.TEXTINPUT, text="か"), player.time)
     assert (text(player), player.interaction.text_field.buffer.composition) == ("", "")
@@ -191,3 +191,99 @@ def test_a_window_that_lost_the_keyboard_listens_anew() -> None:
     player.keyboard.handle(Event(pygame.WINDOWFOCUSLOST), player.time)
     player.key(pygame.K_SPACE)
     assert player.commands == [Advance(), Advance()]
+
+
+# ------------------------------------------------------------------------------------------- typing beside a field
+
+
+def test_whoever_types_beside_a_field_types_in_it() -> None:
+    """Also the first letter, a capital as it was typed; a space that leads into it is none of the text."""
+    player = Player(WHY, PARK, FORWARD)
+    player.type("Pa")
+    assert (player.typing, text(player), player.commands) == ("why", "Pa", [])
+    player = Player(WHY, PARK, FORWARD)
+    player.type(" p")
+    assert (player.typing, text(player), player.commands) == ("why", "p", [])
+
+
+def test_a_composition_beside_a_field_begins_in_it() -> None:
+    """Letters with a dead key, and languages that are composed."""
+    player = Player(WHY, FORWARD)
+    player.keyboard.handle(Event(pygame.TEXTEDITING, text="ka", start=0, length=2), player.time)
+    assert (player.typing, player.interaction.text_field.buffer.composition) == ("why", "ka")
+    player.keyboard.handle(Event(pygame.TEXTINPUT, text="か"), player.time)
+    assert text(player) == "か"
+
+
+def test_typing_goes_where_somebody_typed_last_and_else_where_nothing_stands() -> None:
+    """A rule that is there is not lengthened while a reason is missing."""
+    player = Player(RULE, WHY, FORWARD)
+    player.type("x")
+    assert player.typing == "why"
+    player.click(1000, 350)
+    player.type("!")
+    player.key(pygame.K_ESCAPE)
+    player.type("y")
+    assert (player.typing, text(player)) == ("rule", "wij bellen!y")
+
+
+def test_a_key_that_led_to_a_screen_with_a_field_types_nothing_there_while_it_is_held() -> None:
+    """Whoever leans on Space at the outcome finds the rule as it was."""
+    player = Player(FORWARD)
+    player.key(pygame.K_SPACE, 0, " ", up=False)
+    player.game.now = replace(player.game.now, name="rule", items=(WHY, FORWARD))
+    player.interaction.refresh()
+    for _ in range(3):
+        player.key(pygame.K_SPACE, 0, " ", up=False)
+    player.key(pygame.K_SPACE, 0, " ")
+    assert (player.typing, player.commands) == ("", [Advance()])
+    player.type("x")
+    assert text(player) == "x"
+
+
+def test_a_second_enter_never_leads_on() -> None:
+    """It confirms, and leads back into the field; Ctrl+Enter and the clicker lead on from there."""
+    player = Player(WHY, FORWARD)
+    player.type("x")
+    for _ in range(4):
+        player.key(pygame.K_RETURN, 0, "\r")
+    assert player.commands == [RewordReason("x")]
+    player.type("y")
+    player.key(pygame.K_PAGEDOWN)
+    assert (player.commands[1:], player.typing) == ([RewordReason("xy"), Advance()], "")
+    player.type("z")
+    player.key(pygame.K_RETURN, CTRL, "\r")
+    assert (player.commands[3:], player.typing) == ([RewordReason("xyz"), Advance()], "")
+
+
+def test_enter_leads_on_where_nobody_types() -> None:
+    """As Space does on a screen without a field."""
+    player = Player(WHY, FORWARD)
+    player.key(pygame.K_RETURN, 0, "\r")
+    assert player.commands == [Advance()]
+
+
+def test_an_action_beside_a_field_wants_ctrl() -> None:
+    """Also the black wall."""
+    player = Player(WHY, replace(PARK, keys=("ctrl+p",)), FORWARD)
+    player.key(pygame.K_p, CTRL, "\x10")
+    assert player.commands == [GoTo("park")]
+    player.key(pygame.K_b, CTRL, "\x02")
+    assert player.interaction.blank
+
+
+def test_a_sentence_after_a_stray_f5_is_a_sentence() -> None:
+    """A presenter that chooses presses with "b" after a key of its own; "bij" comes after none."""
+    player = Player(WHY, PARK, FORWARD)
+    player.key(pygame.K_F5)
+    player.type("ab.")
+    assert (text(player), player.commands, player.interaction.focus.choosing) == ("ab.", [], False)
+
+
+def test_a_list_takes_no_entry_without_a_letter() -> None:
+    """The full stop of a clicker is no reason for anything."""
+    player = Player(replace(WHY, clears=True), FORWARD)
+    player.type(".")
+    player.key(pygame.K_RETURN, 0, "\r")
+    player.key(pygame.K_ESCAPE)
+    assert player.commands == []

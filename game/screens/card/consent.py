@@ -13,7 +13,7 @@ from game.screens.common.frame import bar, corner, forward, header, stop_width
 from game.texts.choices import answer_words, strength_words
 from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Page
 from game.ui.scene import Box, Icon, Pips, Scene, Text, Touch
-from game.ui.widgets import Button, Items, keycap, outlined, panel, row_of, skin_of
+from game.ui.widgets import Button, Items, cap_width, keycap, outlined, panel, row_of, skin_of
 
 
 def consent(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -22,7 +22,7 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     status = session.play.status or status_of(session)
     items: Items = (
         *header(page, say, session),
-        *corner(page, say),
+        *corner(page, say, typing=True),
         *_rule(Area(area.x, TOP, area.w, 216), session, say),
         Text(
             Area(area.x, TOP + 228, area.w, 60),
@@ -35,7 +35,7 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
         ),
         *_counters(Area(area.x, TOP + 296, area.w, 222), session.play.answered, say),
         *way_on(Area(area.x, TOP + 538, area.w, 198), session, status, say),
-        *bar(page, say, forward(model, say), forward_w=464),
+        *bar(page, say, forward(model, say, typing=True), forward_w=464),
         *_turnout(page, model.session, say),
     )
     return Scene("consent", items, skin_of(session), "forward", flourish=False)
@@ -79,7 +79,7 @@ def _counter(area: Area, answer: str, n: int, label: str, icon: str, colour: str
         Box(badge, tint, 18),
         Icon(badge.inset(13), icon, colour, 2.6),
         Text(
-            Area(badge.right + 18, inner.y, inner.right - badge.right - 74, 58),
+            Area(badge.right + 18, inner.y, inner.right - badge.right - cap_width(f"Ctrl {key}") - 30, 58),
             label,
             36,
             "semi",
@@ -88,10 +88,10 @@ def _counter(area: Area, answer: str, n: int, label: str, icon: str, colour: str
             group="answers",
             leading=1.0,
         ),
-        *keycap(key, inner.right, inner.y + 29),
+        *keycap(f"Ctrl {key}", inner.right, inner.y + 29),
         outlined(minus, 22),
         Icon(Area(minus.x + side / 2 - 20, low + 28, 40, 40), "minus", colour, 3),
-        Touch(minus, f"less-{answer}", CountConsent(answer, -1), (f"shift+{key}",), 22),
+        Touch(minus, f"less-{answer}", CountConsent(answer, -1), (f"ctrl+shift+{key}",), 22),
         Text(
             Area(minus.right, low - 4, plus.x - minus.right, 104),
             str(n),
@@ -105,7 +105,7 @@ def _counter(area: Area, answer: str, n: int, label: str, icon: str, colour: str
         ),
         Box(plus, colour, 22),
         Icon(Area(plus.x + side / 2 - 20, low + 28, 40, 40), "plus", "white", 3),
-        Touch(plus, f"more-{answer}", CountConsent(answer, 1), (key,), 22),
+        Touch(plus, f"more-{answer}", CountConsent(answer, 1), (f"ctrl+{key}",), 22),
     )
 
 
@@ -120,10 +120,11 @@ def _turnout(page: Page, session: Session, say: Words) -> Items:
     rest_w = 0.0
     items: Items = ()
     if rest > 0:
-        rest_w = min(300.0, area.w * 0.62)
+        rest_w = min(350.0, area.w * 0.62)
         rest_label = say("The other {n}: yes", n=rest)
         items = row_of(
-            area.right_part(rest_w), (Button(rest_label, CountConsent("yes", rest), "rest-yes", ("r",), "R", size=30),)
+            area.right_part(rest_w),
+            (Button(rest_label, CountConsent("yes", rest), "rest-yes", ("ctrl+r",), "Ctrl R", size=30),),
         )
     room = area.w - rest_w - 16
     if room > 200:

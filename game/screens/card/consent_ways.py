@@ -71,10 +71,10 @@ def _objection(area: Area, session: Session, say: Words) -> Items:
         )
     hint = say("reason in a few words, no names")
     choice = Area(field.right + 20, field.y, inner.right - field.right - 20, 72)
-    buttons = (Button(say("Park"), SetStatus("parked"), "status-parked", ("p",), "P", "park", size=30),)
+    buttons = (Button(say("Park"), SetStatus("parked"), "status-parked", ("ctrl+p",), "Ctrl P", "park", size=30),)
     return (
         *items,
-        Field(field, "objection", "", AddObjection(), heard or hint, size=30, limit=120, keys=("o",), clears=True),
+        Field(field, "objection", "", AddObjection(), heard or hint, size=30, limit=120, keys=("f3",), clears=True),
         *row_of(choice, buttons),
     )
 
@@ -131,14 +131,14 @@ def _statuses(area: Area, session: Session, status: Status | None, say: Words) -
     else:
         told = say("The status follows from the count. Another one? Press it.")
     row = Area(inner.x, inner.bottom - 92, inner.w, 92)
-    keys = {Status.AGREED: "a", Status.RESERVED: "v", Status.PARKED: "p", Status.NOT_NEEDED: "n"}
+    keys = {Status.AGREED: "e", Status.RESERVED: "b", Status.PARKED: "p", Status.NOT_NEEDED: "n"}
     buttons = tuple(
         Button(
             status_words(one, say),
             SetStatus(one),
             f"status-{one}",
-            (keys[one],),
-            keys[one].upper(),
+            (f"ctrl+{keys[one]}",),
+            f"Ctrl {keys[one].upper()}",
             kind="chosen" if one is status else "secondary",
             size=30,
         )

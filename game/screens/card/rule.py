@@ -32,20 +32,20 @@ def rule(model: ViewModel, say: Words, page: Page) -> Scene:
     cap = not page.narrow
     middle = (
         Button(say("Redo"), StepForward(), "redo", ("ctrl+y", "ctrl+shift+z"), "", "redo", weight=0.75),
-        Button(say("Park"), Park(), "park", ("f7",), "F7" if cap else "", "park", weight=0.9),
+        Button(say("Park"), Park(), "park", ("ctrl+p",), "Ctrl P" if cap else "", "park", weight=0.9),
     )
     forward = Button(
         forward_of(model, say).label,
         forward_of(model, say).command,
         "forward",
-        ("space", "pagedown", "ctrl+enter"),
+        ("ctrl+enter", "pagedown"),
         "Ctrl Enter" if cap else "",
         kind="primary",
         size=34,
     )
     items: Items = (
         *header(page, say, session),
-        *corner(page, say),
+        *corner(page, say, typing=True),
         *_editor(left, session, draft, say),
         *side_column(right, session, card, draft, say),
         *bar(page, say, forward, middle, forward_w=480),

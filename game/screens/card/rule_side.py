@@ -8,7 +8,7 @@ from game.core.session import Draft, Session
 from game.i18n.words import Words
 from game.ui.geometry import LABEL, Area
 from game.ui.scene import Box, Icon, Text, Touch
-from game.ui.widgets import Items, card_text, height_of, keycap, letter, option_text, panel, sourced
+from game.ui.widgets import Items, cap_width, card_text, height_of, keycap, letter, option_text, panel, sourced
 
 
 def side_column(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
@@ -18,13 +18,14 @@ def side_column(area: Area, session: Session, card: Card, draft: Draft, say: Wor
         return floor_and_others(area, session, card, draft, say)
     above, below = area._replace(h=area.h - 196), Area(area.x, area.bottom - 176, area.w, 176)
     inner = below.inset(24, 14)
+    head = Area(inner.x, inner.y, inner.w - cap_width("Ctrl L") - 12, 36)
     return (
         *floor_and_others(above, session, card, draft, say),
         Box(below, "attention_tint", 28),
-        Text(inner._replace(h=36), say("Agreed last time"), LABEL, "semi", "attention", valign="middle", lines=1),
+        Text(head, say("Agreed last time"), LABEL, "semi", "attention", valign="middle", lines=1, least=20),
         Text(Area(inner.x, inner.y + 40, inner.w, inner.h - 40), earlier, 28, "medium", least=13, leading=1.06),
-        *keycap("F6", inner.right, inner.y + 18),
-        Touch(below, "as-before", RewordRule(earlier), ("f6",), 28),
+        *keycap("Ctrl L", inner.right, inner.y + 18),
+        Touch(below, "as-before", RewordRule(earlier), ("ctrl+l",), 28),
     )
 
 

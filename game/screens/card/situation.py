@@ -23,7 +23,7 @@ def situation(model: ViewModel, say: Words, page: Page) -> Scene:
     heavy = card.weight.traits.sober
     left, right = page.column(0, 4), page.column(4, 8)
     middle = (
-        Button(say("Skip"), SkipCard(), "skip", ("s",), "" if page.narrow else "S", "next"),
+        Button(say("Skip"), SkipCard(), "skip", ("l",), "" if page.narrow else "L", "next"),
         Button(say("Other card"), Redraw(), "redraw", ("r",), "" if page.narrow else "R", "swap", weight=1.15),
         Button(say("Choose"), Show("cards"), "choose", ("k",), "" if page.narrow else "K", "cards"),
     )

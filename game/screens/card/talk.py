@@ -40,11 +40,11 @@ def talk(model: ViewModel, say: Words, page: Page) -> Scene:
     left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
     items: Items = (
         *header(page, say, session),
-        *corner(page, say),
+        *corner(page, say, typing=True),
         *question,
         *_side(left, model, say),
         *_main(right, model, card, say),
-        *bar(page, say, forward(model, say), _middle(session, card, page, say), forward_w=380),
+        *bar(page, say, forward(model, say, typing=True), _middle(session, card, page, say), forward_w=380),
     )
     return Scene("talk", items, skin_of(session), "forward", flourish=False)
 
@@ -73,13 +73,13 @@ def _main(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
 
 
 def _middle(session: Session, card: Card, page: Page, say: Words) -> tuple[Button, ...]:
-    caps = ("", "", "") if page.narrow else ("O", "W", "N")
-    ways = Button(say("Talk another way"), Show("talk_ways"), "talk-ways", ("o",), caps[0], "people", weight=1.15)
-    skip = Button(say("Vote again"), GoTo("second_vote"), "skip-talk", ("n",), caps[2], "next", weight=1.1)
+    caps = ("", "", "") if page.narrow else ("Ctrl O", "Ctrl T", "Ctrl N")
+    ways = Button(say("Talk another way"), Show("talk_ways"), "talk-ways", ("ctrl+o",), caps[0], "people", weight=1.15)
+    skip = Button(say("Vote again"), GoTo("second_vote"), "skip-talk", ("ctrl+n",), caps[2], "next", weight=1.1)
     if not card.twist:
         return (ways, skip)
     kind = "chosen" if session.play.twist else "secondary"
-    return (ways, Button(say("Twist"), ShowTwist(), "twist", ("w",), caps[1], "spark", kind), skip)
+    return (ways, Button(say("Twist"), ShowTwist(), "twist", ("ctrl+t",), caps[1], "spark", kind), skip)
 
 
 def step_of(session: Session) -> TalkStep:
@@ -91,11 +91,11 @@ def _timer(area: Area, model: ViewModel, say: Words) -> Items:
     timer = model.session.play.timer
     held = timer is not None and timer.held is not None
     inner = area.inset(28)
-    wait = Button(say("Go on") if held else say("Wait"), MoveTimer(0), "timer-hold", ("p",), size=30)
+    wait = Button(say("Go on") if held else say("Wait"), MoveTimer(0), "timer-hold", ("ctrl+k",), size=30)
     buttons = (
-        Button(say("− {n} min", n=1), MoveTimer(-60), "timer-less", ("-",), size=30),
+        Button(say("− {n} min", n=1), MoveTimer(-60), "timer-less", ("ctrl+shift+down",), size=30),
         wait,
-        Button(say("+ {n} min", n=1), MoveTimer(60), "timer-more", ("plus", "="), size=30),
+        Button(say("+ {n} min", n=1), MoveTimer(60), "timer-more", ("ctrl+shift+up",), size=30),
     )
     length = say("of {n} min", n=round((timer.length if timer else 240) / 60))
     # A talk of several steps says above its clock where it is.
@@ -158,8 +158,8 @@ def _needs(session: Session, card: Card) -> bool:
 def _more(area: Area, session: Session, card: Card, say: Words) -> Items:
     """Below the task: the shortcut, the corners, or questions to think about."""
     if _shortcut(session, card) and not session.play.twist:
-        go = Button(say("To the outcome"), GoTo("reveal"), "straight", ("u",), "U", "next")
-        twist = (Button(say("Turn the twist over"), ShowTwist(), "twist-big", (), "W", "spark"),) if card.twist else ()
+        go = Button(say("To the outcome"), GoTo("reveal"), "straight", ("ctrl+u",), "Ctrl U", "next")
+        twist = (Button(say("Turn the twist over"), ShowTwist(), "twist-big", (), "", "spark"),) if card.twist else ()
         return row_of(area, (*twist, go), 24)
     return _corners(area, card, say) if session.talk in SHOWN_TALKS else _prompts(area, card, say)
 
@@ -221,7 +221,7 @@ def _board(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
             items += letter(tile, i)
         else:
             items += (outlined(tile, 17), Text(tile, LETTERS[i], 32, "bold", "muted", "center", "middle", lines=1))
-        items += (Touch(tile, f"side-{option.id}", ChooseSide(option.id), (LETTERS[i].lower(), str(i + 1)), 17),)
+        items += (Touch(tile, f"side-{option.id}", ChooseSide(option.id), (f"ctrl+{i + 1}",), 17),)
     x = inner.x + len(card.options) * 76 + 12
     title = option_text(say, card, side)
     items += (
@@ -256,7 +256,7 @@ def _column(area: Area, arguments: tuple[Argument, ...], side: OptionId, favour:
         items += _argument(Area(lines.x, lines.y + i * pitch, lines.w, pitch - 8), n, argument, say)
     field = Area(lines.x, lines.y + len(mine) * pitch, lines.w, min(64.0, pitch - 8))
     hint = say("another reason") if mine else say("type a reason")
-    key = "v" if favour else "g"
+    key = "f3" if favour else "f4"
     return (
         *items,
         Field(

@@ -78,8 +78,8 @@ def _setting(
     cells = [cell for row in Area(area.x, area.y + 64, area.w, area.h - 64).rows(2, 10) for cell in row.columns(3, 10)]
     for n, (cell, (choice, label)) in enumerate(zip(cells, choices, strict=False), first):
         kind = "chosen" if choice == value else "secondary"
-        command, cap = AmendAgreement(one.card, field, choice), str(n) if area.w > 800 else ""
-        items += button(cell, Button(label, command, f"{field}-{n}", (str(n),), cap, kind=kind, size=27), 16)
+        command, cap = AmendAgreement(one.card, field, choice), f"Ctrl {n}" if area.w > 800 else ""
+        items += button(cell, Button(label, command, f"{field}-{n}", (f"ctrl+{n}",), cap, kind=kind, size=27), 16)
     free = Area(cells[len(choices)].x, cells[5].y, cells[5].right - cells[len(choices)].x, cells[5].h)
     typed = "" if value in dict(choices) else value
     hint = say("or type a role") if owner else say("or type 12-11-2027")
@@ -92,8 +92,9 @@ def _setting(
 
 def _for_all(area: Area, field: str, value: str, say: Words) -> Items:
     command: Command = AmendAgreement(NO_CARD, field, value)
-    key = "a" if field == "owner" else "d"
-    return button(area, Button(say("The same for all"), command, f"{field}-all", (key,), key.upper(), size=26), 14)
+    key = "e" if field == "owner" else "d"
+    shown = f"Ctrl {key.upper()}"
+    return button(area, Button(say("The same for all"), command, f"{field}-all", (f"ctrl+{key}",), shown, size=26), 14)
 
 
 def other_voices(area: Area, one: Agreement, say: Words) -> Items:

@@ -34,7 +34,7 @@ def agreed(model: ViewModel, say: Words, page: Page) -> Scene:
         *titled(page, say("Agreements: who and when")),
         *_tabs(Area(MARGIN, 156, page.width - 2 * MARGIN, 88), leaf, say),
         *body,
-        *closed_by(page, say, undo(model, say, page)),
+        *closed_by(page, say, undo(model, say, page), typing=True),
     )
     name = f"agreed-{leaf}-{chosen.card if chosen and leaf < TABS - 1 else ''}"
     return Scene(name, items, "calm", "close", flourish=False)
@@ -70,7 +70,7 @@ def _leaf(
 
 
 def roles(area: Area, session: Session, say: Words) -> Items:
-    """In the order of the plan; F2 to F7 lead into the fields."""
+    """In the order of the plan; Ctrl with a figure leads into a field."""
     inner = area.inset(36, 22)
     told = say("This becomes one page for the wall. Fill in roles, no names: people change, the plan stays.")
     rows = Area(inner.x, inner.y + 56, inner.w, inner.h - 56).rows(len(ROLES), 10)
@@ -78,8 +78,8 @@ def roles(area: Area, session: Session, say: Words) -> Items:
         panel(area),
         Text(inner._replace(h=44), told, LABEL, "medium", "muted", valign="middle", lines=1, least=20),
     )
-    for n, (row, role) in enumerate(zip(rows, ROLES, strict=True), 2):
-        items += _role(row, role, f"F{n}", session, say)
+    for n, (row, role) in enumerate(zip(rows, ROLES, strict=True), 1):
+        items += _role(row, role, str(n), session, say)
     return items
 
 
@@ -96,7 +96,7 @@ def _role(row: Area, role: str, key: str, session: Session, say: Words) -> Items
             leading=1.05,
             group="roles",
         ),
-        *keycap(key, field.x - 20, row.y + row.h / 2),
+        *keycap(f"Ctrl {key}", field.x - 20, row.y + row.h / 2),
         Field(
             field,
             f"role-{role}",
@@ -105,7 +105,7 @@ def _role(row: Area, role: str, key: str, session: Session, say: Words) -> Items
             say("for example the head teacher"),
             size=32,
             limit=80,
-            keys=(key.lower(),),
+            keys=(f"ctrl+{key}",),
         ),
     )
 

@@ -36,7 +36,7 @@ def findings(model: ViewModel, say: Words, page: Page) -> Scene:
         *titled(page, say("Look it over"), say("{n} of {total} noticed", n=at + 1, total=len(found))),
         *_headline(area._replace(h=124), one, say),
         *shown(Area(area.x, area.y + 144, area.w, area.h - 144), one, model, say),
-        *closed_by(page, say, _middle(page, model, at, say)),
+        *closed_by(page, say, _middle(page, model, at, say), typing=True),
     )
     return Scene(f"findings-{one.key}", items, "calm", "close", flourish=False)
 
@@ -96,7 +96,7 @@ def _middle(page: Page, model: ViewModel, at: int, say: Words) -> tuple[Button, 
     return (
         *undo(model, say, page),
         Button(say("Previous"), TurnPage(before), "before", ("left",), "←" if cap else "", weight=0.9),
-        Button(say("Next"), TurnPage(after), "next", ("right", "m"), "→" if cap else "", weight=0.9),
+        Button(say("Next"), TurnPage(after), "next", ("right",), "→" if cap else "", weight=0.9),
     )
 
 
@@ -108,9 +108,23 @@ def _pair(area: Area, one: Finding, model: ViewModel, say: Words) -> Items:
     for cell, agreement, badge in zip(texts.columns(2, 28), (first, second), ("A", "B"), strict=True):
         items += _side(cell, agreement, badge, say) if agreement else ()
     ways = (
-        Button(say("Keep both"), KeepBoth(one.card, one.other), "keep-both", ("1",), "1", "pair"),
-        Button(say("A stands for both"), MergeAgreements(one.card, one.other), "merge-first", ("2",), "2", weight=1.2),
-        Button(say("B stands for both"), MergeAgreements(one.other, one.card), "merge-second", ("3",), "3", weight=1.2),
+        Button(say("Keep both"), KeepBoth(one.card, one.other), "keep-both", ("ctrl+1",), "Ctrl 1", "pair"),
+        Button(
+            say("A stands for both"),
+            MergeAgreements(one.card, one.other),
+            "merge-first",
+            ("ctrl+2",),
+            "Ctrl 2",
+            weight=1.2,
+        ),
+        Button(
+            say("B stands for both"),
+            MergeAgreements(one.other, one.card),
+            "merge-second",
+            ("ctrl+3",),
+            "Ctrl 3",
+            weight=1.2,
+        ),
     )
     return (*items, *row_of(keys, ways, 20))
 
@@ -181,7 +195,7 @@ def _place(one: Finding, model: ViewModel, say: Words) -> str:
 
 
 def _ways(one: Finding, text: str, say: Words) -> tuple[Button, ...]:
-    leave = Button(say("Leave it as it is"), LeaveFinding(one.key), "leave-it", ("1",), "1", "check")
+    leave = Button(say("Leave it as it is"), LeaveFinding(one.key), "leave-it", ("ctrl+1",), "Ctrl 1", "check")
     if one.kind != VAGUE:
         return (leave,)
     return (leave, *_better(one, text, say))
@@ -198,8 +212,8 @@ def _better(one: Finding, text: str, say: Words) -> tuple[Button, ...]:
             say("Instead: {words}", words=better),
             AmendAgreement(one.card, one.field, replaced(text, start, vague, better)),
             f"better-{n}",
-            (str(n),),
-            str(n),
+            (f"ctrl+{n}",),
+            f"Ctrl {n}",
             weight=1.3,
         )
         for n, better in enumerate(vague.instead, 2)

@@ -33,13 +33,13 @@ def place(model: ViewModel, say: Words, page: Page) -> Scene:
             ),
         )
     typed = Area(area.x, area.bottom + 24, area.w, 84)
-    again = (Button(say("Try again"), TryAgain(), "again", ("r",), "R", "undo"),)
+    again = (Button(say("Try again"), TryAgain(), "again", ("ctrl+r",), "Ctrl R", "undo"),)
     return Scene(
         "place",
         (
             *items,
             Field(typed, "other-folder", "", SetFolder(), say("or type another folder"), size=30, limit=240),
-            *closed_by(page, say, again),
+            *closed_by(page, say, again, typing=True),
         ),
         "warm",
         "close",
@@ -57,6 +57,6 @@ def _place(row: Area, n: int, path: str) -> Items:
         panel(row, 24),
         Icon(Area(row.x + 40, row.y + row.h / 2 - 26, 52, 52), "folder", "muted"),
         Text(text, _short(path), LABEL + 6, "semi", valign="middle", lines=1, least=18),
-        *keycap(str(n), row.right - 36, row.y + row.h / 2),
-        Touch(row, f"place-{n}", SetFolder(path), (str(n),), 24),
+        *keycap(f"Ctrl {n}", row.right - 36, row.y + row.h / 2),
+        Touch(row, f"place-{n}", SetFolder(path), (f"ctrl+{n}",), 24),
     )

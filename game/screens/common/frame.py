@@ -55,7 +55,8 @@ def bar(
     caption = "" if page.narrow else say("PgUp")
     back_button = Button(say("Back"), back or StepBack(), "back", ("pageup", "ctrl+z"), caption)
     items += button(Area(x, BAR_Y, back_w, BAR_H), back_button)
-    items.append(Touch(Area(0, 0, 1, 1), "redo-key", StepForward(), ("ctrl+y", "ctrl+shift+z"), hidden=True))
+    if not any("ctrl+y" in b.keys for b in middle):
+        items.append(Touch(Area(0, 0, 1, 1), "redo-key", StepForward(), ("ctrl+y", "ctrl+shift+z"), hidden=True))
     x += back_w + 24
     end = page.width - MARGIN
     if forward is not None:
@@ -74,15 +75,18 @@ def middle_area(x: float, end: float, middle: tuple[Button, ...]) -> Area:
     return Area(end - w, BAR_Y, w, BAR_H)
 
 
-def onward(label: str, say: Words, command: Command | None = None, name: str = "forward") -> Button:
-    """The step forward: Space, PageDown, a clicker, a click."""
-    return Button(label, command or Advance(), name, ("space", "pagedown"), say("Space"), kind="primary", size=36)
+def onward(
+    label: str, say: Words, command: Command | None = None, name: str = "forward", *, typing: bool = False
+) -> Button:
+    """The step forward: Space, Enter, PageDown, a clicker, a click. `typing`: there is a field, so Space is a space."""
+    keys, cap = (("ctrl+enter", "pagedown"), "Ctrl Enter") if typing else (("space", "pagedown"), say("Space"))
+    return Button(label, command or Advance(), name, keys, cap, kind="primary", size=36)
 
 
-def forward(model: ViewModel, say: Words) -> Button:
+def forward(model: ViewModel, say: Words, *, typing: bool = False) -> Button:
     """The step forward of this phase: wall and desk take it from one place."""
     step = forward_of(model, say)
-    return onward(step.label, say, step.command)
+    return onward(step.label, say, step.command, typing=typing)
 
 
 def header(page: Page, say: Words, session: Session, title: str = "") -> Items:
@@ -137,13 +141,13 @@ def _steps(session: Session, say: Words, x: float, label_w: float) -> Items:
     return tuple(items)
 
 
-def corner(page: Page, say: Words) -> Items:
-    """Help and pause: small, upper right, on every screen of a meeting."""
+def corner(page: Page, say: Words, *, typing: bool = False) -> Items:
+    """Help: small, upper right, on every screen of a meeting."""
     area = Area(page.width - MARGIN - 64, 56, 64, 64)
     return (
         outlined(area, 20, "paper", "line"),
         Icon(area.inset(14), "question", "muted"),
-        Touch(area, "help", Show("help"), ("f1", "?"), 20),
+        Touch(area, "help", Show("help"), ("f1",) if typing else ("f1", "?"), 20),
     )
 
 
@@ -221,6 +225,6 @@ def titled(page: Page, title: str, note: str = "") -> Items:
     )
 
 
-def closed_by(page: Page, say: Words, more: tuple[Button, ...] = ()) -> Items:
+def closed_by(page: Page, say: Words, more: tuple[Button, ...] = (), *, typing: bool = False) -> Items:
     """The bar under an overlay: the way back is the step forward."""
-    return bar(page, say, onward(say("Back to the wall"), say, Hide(), "close"), more, Hide())
+    return bar(page, say, onward(say("Back to the wall"), say, Hide(), "close", typing=typing), more, Hide())

@@ -17,7 +17,7 @@ from game.screens.desk.time_plan import time_plan
 from game.screens.desk.widgets import EDGE, LABEL, LEAST, Sheet, heading, press, sheet_for
 from game.screens.desk.work_panel import work
 from game.ui.geometry import Area, Page
-from game.ui.scene import Box, Icon, Picture, Scene, Text, Touch
+from game.ui.scene import Box, Field, Icon, Picture, Scene, Text, Touch
 from game.ui.widgets import Items, width_of
 
 BODY_SIZE = 26.0
@@ -27,11 +27,12 @@ BODY_SIZE = 26.0
 def desk(model: ViewModel, say: Words, page: Page) -> Scene:
     """Everything that the facilitator sees, on one page; nothing here moves by itself."""
     laid, sheet, session = desk_of(model, say), sheet_for(page.width), model.session
-    passed_round = _passed_round(session)
+    passed_round, middle = _passed_round(session), _middle(sheet.middle, model, laid, say)
+    typing = any(isinstance(item, Field) for item in middle)
     items: Items = (
         *_header(sheet, model, laid, say),
-        *left_column(sheet.left, laid, session, passed_round, say),
-        *_middle(sheet.middle, model, laid, say),
+        *left_column(sheet.left, laid, session, not (passed_round or typing), say),
+        *middle,
         *right_column(sheet.right, laid, say),
         *time_plan(sheet.time, laid.plan, say),
         *_notice(sheet, laid),

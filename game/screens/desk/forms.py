@@ -65,7 +65,7 @@ def rule_form(area: Area, desk: Desk, say: Words) -> Items:
     items: Items = ()
     for one, h in zip((rule, why, tried), heights, strict=True):
         w = area.w - (230 if one is tried and desk.accept else 0)
-        items += entry(Area(area.x, y, w, h), one, one.name, ("f4",) if one is rule else ())
+        items += entry(Area(area.x, y, w, h), one, one.name, ("f2",) if one is rule else ())
         if one is tried and desk.accept:
             items += press(Area(area.right - 214, y + 34, 214, h - 34), desk.accept, "accept")
         y += h + 14
@@ -92,7 +92,7 @@ def consent_form(area: Area, desk: Desk, say: Words) -> Items:
     cells = Area(area.x, y, area.w, 88).columns(max(1, len(typed)), 16)
     for n, (cell, one) in enumerate(zip(cells, typed, strict=False)):
         if cell.bottom <= area.bottom + 4:
-            items += entry(cell, one, f"{one.name}-{n}", ("o",) if n == 0 else ())
+            items += entry(cell, one, f"{one.name}-{n}", ("f3",) if n == 0 else ())
     return tuple(items)
 
 

@@ -16,8 +16,8 @@ IN_WORK = ("timer", "status")
 """Steps that stand with the work of their phase, not here."""
 
 
-def left_column(area: Area, desk: Desk, session: Session, passed_round: bool, say: Words) -> Items:
-    """`passed_round`: a keyboard goes round, and Space must not close the vote."""
+def left_column(area: Area, desk: Desk, session: Session, plain: bool, say: Words) -> Items:
+    """`plain`: Space leads on, for nobody types here and no keyboard goes round."""
     wall = Area(area.x, area.y + 42, area.w, area.w * 9 / 16)
     stop = Area(area.x, area.bottom - 84, area.w, 84)
     status = Area(area.x, stop.y - 16 - 106, area.w, 106)
@@ -28,7 +28,7 @@ def left_column(area: Area, desk: Desk, session: Session, passed_round: bool, sa
     onward = Area(area.x, low.y - 18 - high, area.w, high)
     return (
         *_wall(area, wall._replace(h=min(wall.h, onward.y - 18 - wall.y)), desk, say),
-        *_onward(onward, desk, passed_round, say),
+        *_onward(onward, desk, plain, say),
         *_steps(low, steps),
         *_status(status, desk, session, say),
         *_stop(stop, desk),
@@ -48,12 +48,12 @@ def _wall(area: Area, wall: Area, desk: Desk, say: Words) -> Items:
     )
 
 
-def _onward(area: Area, desk: Desk, passed_round: bool, say: Words) -> Items:
+def _onward(area: Area, desk: Desk, plain: bool, say: Words) -> Items:
     action = desk.onward
     if action is None:
         return ()
-    key = "Ctrl Enter" if passed_round else action.key
-    keys = ("ctrl+enter", "pagedown") if passed_round else ("space", "pagedown", "ctrl+enter")
+    key = action.key if plain else "Ctrl Enter"
+    keys = (*(("space",) if plain else ()), "pagedown", "ctrl+enter")
     inner = area.inset(38, 16)
     return (
         Box(area, "primary", 30, shadow="primary"),

@@ -13,17 +13,23 @@ from game.ui.scene import Bar, Box, Field, Icon, Item, Text, Touch
 from game.ui.widgets import Items, height_of, letter, width_of
 
 
-def counting(area: Area, counts: tuple[Count, ...], peeked: tuple[tuple[str, str, int], ...] | None = None) -> Items:
+def counting(
+    area: Area,
+    counts: tuple[Count, ...],
+    peeked: tuple[tuple[str, str, int], ...] | None = None,
+    *,
+    typing: bool = False,
+) -> Items:
     """A row for each, with its letter, its number if it may be seen or was peeked at, and less and more."""
     pitch = min(74.0, (area.h + 8) / max(1, len(counts)))
     items: list[Item] = []
     for n, count in enumerate(counts):
         seen = peeked[n][2] if peeked and n < len(peeked) else count.value
-        items += _count(Area(area.x, area.y + n * pitch, area.w, pitch - 8), n, count, seen)
+        items += _count(Area(area.x, area.y + n * pitch, area.w, pitch - 8), n, count, seen, "ctrl+" if typing else "")
     return tuple(items)
 
 
-def _count(row: Area, n: int, count: Count, value: int | None) -> Items:
+def _count(row: Area, n: int, count: Count, value: int | None, held: str) -> Items:
     side = min(row.h, row.w * 0.12)
     plus = Area(row.right - side - 12, row.y, side + 12, row.h)
     minus = Area(plus.x - 2 * side - 6, row.y, side, row.h)
@@ -37,9 +43,9 @@ def _count(row: Area, n: int, count: Count, value: int | None) -> Items:
     return (
         *(letter(mark, at) if at >= 0 else ()),
         Text(text, count.label, BODY, "medium", valign="middle", group="counted", least=17, leading=1.08),
-        *_sign(minus, "minus", f"less-{n}", count.less, f"shift+{n + 1}"),
+        *_sign(minus, "minus", f"less-{n}", count.less, f"{held}shift+{n + 1}"),
         *seen,
-        *_sign(plus, "plus", f"more-{n}", count.more, str(n + 1)),
+        *_sign(plus, "plus", f"more-{n}", count.more, f"{held}{n + 1}"),
     )
 
 

@@ -19,7 +19,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "back": ("pageup", "ctrl+z"),
     "redo": ("ctrl+y", "ctrl+shift+z"),
     "stop": ("escape",),
-    "blank": (".", "b"),
+    "blank": ("ctrl+.", "ctrl+b"),
     "export": ("ctrl+s",),
 }
 """The keys of actions, by name, beside the letter that they show: those of the wall where it has them too."""
@@ -27,7 +27,15 @@ KEYS: dict[str, tuple[str, ...]] = {
 
 def keys_of(action: Action) -> tuple[str, ...]:
     letter = action.key.lower()
-    return (*KEYS.get(action.name, ()), *((letter,) if len(letter) == 1 and letter.isalpha() else ()))
+    own = (f"ctrl+{letter}",) if len(letter) == 1 and letter.isalpha() else ()
+    if action.name == "leave" and letter:  # the way back from the set-up shows the key of going back
+        own = ("pageup",)
+    return tuple(dict.fromkeys((*KEYS.get(action.name, ()), *own)))
+
+
+def shown_key(action: Action) -> str:
+    """On the desk somebody may be typing notes at nearly every step, so letters want Ctrl at all of them."""
+    return f"Ctrl {action.key}" if len(action.key) == 1 and action.key.isalpha() else action.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,8 @@ def press(
     """A button of the desk. Its key is shown where there is room beside the label."""
     ink = {"primary": "on_primary", "chosen": "white", "quiet": "muted", "stop": "stop"}.get(action.kind, "ink")
     wanted = width_of(action.label, size) * 1.05 + (size + 12 if icon else 0)
-    key = action.key if with_key and action.key and wanted + cap_w(action.key) + 38 <= area.w else ""
+    key = shown_key(action) if with_key else ""
+    key = key if key and wanted + cap_w(key) + 38 <= area.w else ""
     room = area.w - 24 - (cap_w(key) + 12 if key else 0)
     shown = min(room, wanted)
     x = area.x + 12 + (room - shown) / 2

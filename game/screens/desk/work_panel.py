@@ -136,7 +136,7 @@ def _rule(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
 
 
 def _consent(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
-    stack.add(3 * 70.0, lambda area: counting(area, desk.counts))
+    stack.add(3 * 70.0, lambda area: counting(area, desk.counts, typing=True))
     stack.add(stack.rest(), lambda area: consent_form(area, desk, say))
 
 
@@ -197,7 +197,7 @@ def _arguments(area: Area, desk: Desk, say: Words) -> Items:
     w = min(60.0, area.w * 0.085) * len(sides)
     rest = Area(area.x + w + 18, area.y, area.w - w - 18, area.h).columns(2, 14)
     items = choose(Area(area.x, area.y + 32, w, area.h - 32), sides, "side")
-    for cell, one, key in zip(rest, fields, ("v", "g"), strict=False):
+    for cell, one, key in zip(rest, fields, ("f3", "f4"), strict=False):
         items += entry(cell, one, f"argument-{dict(one.arguments)['favour']}", (key,))
     return items
 
@@ -248,7 +248,7 @@ def _of_phase(phase: Phase) -> tuple[Filler, float]:
         case Phase.SITUATION:
             return _situation, NOTES_H
         case Phase.WARM_UP | Phase.FIRST_VOTE | Phase.SECOND_VOTE:
-            return _vote, COMPACT
+            return _vote, 0.0  # figures are ballots and hands here: a field would take them for notes
         case Phase.TALK | Phase.MINORITY:
             return _talk, COMPACT
         case Phase.REVEAL:

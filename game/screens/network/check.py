@@ -155,7 +155,12 @@ def wifi(model: ViewModel, say: Words, page: Page) -> Scene:
             least=24,
         ),
         *(qr(right, phones.wifi) if phones.wifi else (quiet(right._replace(h=min(right.w, right.h))),)),
-        *closed_by(page, say, (Button(say("The large code"), Show("join"), "join", ("q",), "Q", size=30),)),
+        *closed_by(
+            page,
+            say,
+            (Button(say("The large code"), Show("join"), "join", ("ctrl+l",), "Ctrl L", size=30),),
+            typing=True,
+        ),
     )
     return Scene("wifi", items, "warm", "close", flourish=False)
 

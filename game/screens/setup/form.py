@@ -28,10 +28,9 @@ def setup(model: ViewModel, say: Words, page: Page) -> Scene:
         *(ways_page(area, model, say) if second else _first_page(area, model, say)),
         *plan_panel(page.column(8, 4, 64, 824), model, say),
         *_controls(page, second, say),
-        Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
+        Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1",), hidden=True),
     )
-    # No Space: somebody may be typing the name of the school.
-    return Scene("setup-ways" if second else "setup", items)
+    return Scene("setup-ways" if second else "setup", items, primary="start")
 
 
 def _first_page(area: Area, model: ViewModel, say: Words) -> Items:
@@ -65,7 +64,7 @@ def _school(area: Area, form: Setup, name: str, say: Words) -> Items:
             "minus",
             ChangeSetup("people", str(form.people - 1)),
             "people-less",
-            ("-",),
+            ("ctrl+down",),
         ),
         outlined(Area(fields.x + step + 12, fields.y, fields.w - 2 * step - 24, 84), 20),
         Text(
@@ -84,7 +83,7 @@ def _school(area: Area, form: Setup, name: str, say: Words) -> Items:
             "plus",
             ChangeSetup("people", str(form.people + 1)),
             "people-more",
-            ("plus", "="),
+            ("ctrl+up",),
         ),
     )
 
@@ -210,8 +209,8 @@ def _check(area: Area, model: ViewModel, say: Words) -> Items:
             lines=1,
             least=22,
         ),
-        *keycap("K", area.right - 14, area.y + 25, ink, tint, ink),
-        Touch(area, "check", Show("phones"), ("k",), 20),
+        *keycap("Ctrl K", area.right - 14, area.y + 25, ink, tint, ink),
+        Touch(area, "check", Show("phones"), ("ctrl+k",), 20),
     )
 
 
@@ -225,15 +224,17 @@ def _controls(page: Page, second: bool, say: Words) -> Items:
         say("Start"),
         StartSession(),
         "start",
-        ("enter", "pagedown", "ctrl+enter"),
-        say("Enter"),
+        ("ctrl+enter", "pagedown"),
+        "Ctrl Enter",
         kind="primary",
         size=36,
     )
     cap = "" if page.narrow else "{}"
-    other = Button(say("Other cards"), Redraw(), "redraw", ("r",), cap.format("R"), icon="swap")
+    other = Button(say("Other cards"), Redraw(), "redraw", ("ctrl+r",), cap.format("Ctrl R"), icon="swap")
     turn = TurnPage(-1 if second else 1)
-    more = Button(say("First page") if second else say("More choices"), turn, "more", ("m",), cap.format("M"), "gear")
+    more = Button(
+        say("First page") if second else say("More choices"), turn, "more", ("ctrl+m",), cap.format("Ctrl M"), "gear"
+    )
     return (
         *stop_button(page, say),
         *button(Area(x, BAR_Y, back_w, BAR_H), back),

@@ -29,11 +29,11 @@ def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
     for row, contact in zip(area.rows(per_page, 8), shown, strict=False):
         items += _contact(row, contact, say)
     more = (
-        (Button(say("More contacts"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),)
+        (Button(say("More contacts"), TurnPage(1 if at < pages - 1 else -at), "more", ("right",), "", "right"),)
         if pages > 1
         else ()
     )
-    return Scene(f"contacts-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
+    return Scene(f"contacts-{at}", (*items, *closed_by(page, say, more, typing=True)), "warm", "close", flourish=False)
 
 
 def _purpose(contact: Contact, say: Words) -> str:

@@ -32,6 +32,6 @@ def folder(model: ViewModel, say: Words, page: Page) -> Scene:
         ),
         Text(Area(inner.x, inner.y + 96, inner.w, 150), told, 36, "medium", "muted", leading=1.24),
         Field(Area(inner.x, inner.y + 280, inner.w, 96), "folder", model.folder, SetFolder(), size=32, limit=240),
-        *bar(page, say, onward(say("This is right"), say, KeepFolder(), "keep-folder"), (), KeepFolder()),
+        *bar(page, say, onward(say("This is right"), say, KeepFolder(), "keep-folder", typing=True), (), KeepFolder()),
     )
     return Scene("folder", items, "warm", "keep-folder", flourish=False)

@@ -20,6 +20,7 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         ("Ctrl Y", say("redo")),
         (say("Esc"), say("STOP; in a text: leave the text")),
         ("1 – 5", say("vote, count a hand (Shift: take away)")),
+        ("Ctrl + …", say("the key on a button, where something can be typed")),
         ("Tab · Enter", say("move to a button, press it")),
         ("Ctrl + · Ctrl −", say("larger, smaller letters")),
         ("F11", say("full screen")),

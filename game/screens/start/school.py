@@ -27,7 +27,7 @@ def school(model: ViewModel, say: Words, page: Page) -> Scene:
         *_name(left._replace(h=232), model.school, say),
         *_chapters(Area(left.x, left.y + 252, left.w, left.h - 252), model, say),
         *_own_text(right, model, say),
-        *closed_by(page, say),
+        *closed_by(page, say, typing=True),
     )
     return Scene(f"school-{_at(model)}", items, "warm", "close", flourish=False, dropped=SetLogo())
 
@@ -51,7 +51,7 @@ def _name(area: Area, school: School, say: Words) -> Items:
         Field(field, "school-name", school.name, NameSchool(), say("Name of the school"), size=32, limit=80),
     )
     if school.logo:
-        clear = Button(say("Without this logo"), ClearLogo(), "clear-logo", ("x",), "X", size=28)
+        clear = Button(say("Without this logo"), ClearLogo(), "clear-logo", ("ctrl+l",), "Ctrl L", size=28)
         return (*items, Print(shown, school.logo), *button(below, clear))
     hint = say("Logo: drop a PNG or JPEG here, or type where it is")
     return (

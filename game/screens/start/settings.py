@@ -48,14 +48,22 @@ def settings(model: ViewModel, say: Words, page: Page) -> Scene:
         *row_of(
             more,
             (
-                Button(say("Our school"), Show("school"), "school", ("s",), "S", "home"),
-                Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "C", "person"),
-                Button(say("Cards that need a look"), Show("problems"), "problems", ("k",), "K", "cards", weight=1.4),
+                Button(say("Our school"), Show("school"), "school", ("ctrl+1",), "Ctrl 1", "home"),
+                Button(say("Contacts"), Show("contacts"), "contacts", ("ctrl+2",), "Ctrl 2", "person"),
+                Button(
+                    say("Cards that need a look"),
+                    Show("problems"),
+                    "problems",
+                    ("ctrl+3",),
+                    "Ctrl 3",
+                    "cards",
+                    weight=1.4,
+                ),
                 Button(say("Keys"), Show("help"), "help", ("f1",), "F1", "question"),
             ),
             24,
         ),
-        *closed_by(page, say),
+        *closed_by(page, say, typing=True),
     )
     return Scene("settings", items, "warm", "close", flourish=False)
 

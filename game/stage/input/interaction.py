@@ -89,6 +89,7 @@ class Interaction:
         self.shared = False  # another window shows the same meeting
         self.attended = True  # the keyboard is with this window
         self.pressed = ""
+        self._typed_last = ""  # the field of this screen that somebody typed in last
         self.scene = Scene("", ())
         self.refresh()
 
@@ -118,7 +119,7 @@ class Interaction:
         return command is not None
 
     def _open(self) -> None:
-        self.pressed = ""
+        self.pressed = self._typed_last = ""
         self.focus.begin(self.scene)
         opening = next((field for field in self.scene.fields() if field.first), None)
         if opening is not None and not self.focus.choosing:
@@ -131,14 +132,15 @@ class Interaction:
             self.text_field.follow(now)
 
     def attend(self) -> None:
-        """Ask the system for text only while a field wants it, and say where the caret is."""
+        """Ask the system for text only where there is a field, and say where the caret is."""
         if not self.attended or not pygame.display.get_init():
             return
-        if self.text_field.field is None:
+        if not self.scene.fields():
             pygame.key.stop_text_input()
             return
         pygame.key.start_text_input()
-        pygame.key.set_text_input_rect(self.text_field.caret_rect(self.viewport, self.zoom))
+        if self.text_field.field is not None:
+            pygame.key.set_text_input_rect(self.text_field.caret_rect(self.viewport, self.zoom))
 
     def paint_state(self) -> PaintState:
         """What the painter has to know of all this."""
@@ -158,8 +160,18 @@ class Interaction:
     def take(self, field: Field) -> None:
         """Begin to type in a field."""
         self.text_field.take(field)
-        self.focus.name = ""
+        self.focus.name, self._typed_last = "", field.name
         self.attend()
+
+    def begin_typing(self) -> None:
+        """Somebody types beside a field: into the one with the ring, the last one, the first that is empty."""
+        fields = self.scene.fields()
+        ring = [field for field in fields if field.name == self.focus.name]
+        last = [field for field in fields if field.name == self._typed_last]
+        empty = [field for field in fields if not field.text]
+        for field in (*ring, *last, *empty, *fields)[:1]:
+            self.focus.choosing = False
+            self.take(field)
 
     def leave(self) -> None:
         """Stop typing; nothing typed is lost."""

@@ -7,10 +7,16 @@ from pygame.event import Event
 
 from game.stage.input.interaction import Interaction
 from game.stage.input.keys import Guard, names_of
-from game.ui.scene import find
+from game.ui.keys import is_for_text, meant
+from game.ui.scene import Field
 
 ARROWS = {"right": 1, "down": 1, "tab": 1, "left": -1, "up": -1, "shift+tab": -1}
 CLICKER_PRESS = (".", "b", "enter")
+CLICKER = ("f5", "pagedown", "pageup", ".", "b")
+DARK = (".", "b", "ctrl+.", "ctrl+b")
+"""What darkens the wall; with Ctrl where signs are typed."""
+LEADING = ("ctrl+enter", "f5", "pagedown", "pageup")
+"""Keys that leave a field and then do what they do anywhere."""
 
 
 class Keyboard:
@@ -20,15 +26,18 @@ class Keyboard:
         self._interaction = interaction
         self._guard = Guard()
         self._swallow = ""  # the sign of the key that led into a field must not be typed in it
+        self._mute = False  # the key that is down did something else, or is held since another screen
+        self._before = ""  # the key before this one
 
     def handle(self, event: Event, now: float) -> None:
         if event.type == pygame.KEYDOWN:
             self._down(event, now)
         elif event.type == pygame.KEYUP:
             self._guard.released(event)
+            self._mute = False
         elif event.type == pygame.TEXTINPUT:
             self._text(event.text)
-        elif event.type == pygame.TEXTEDITING and self._interaction.text_field.field is not None:
+        elif event.type == pygame.TEXTEDITING and self._may_type(event.text):
             self._interaction.text_field.buffer.composition = event.text
         elif event.type == pygame.WINDOWFOCUSLOST:
             self._guard.forget()
@@ -40,14 +49,21 @@ class Keyboard:
         if not names or (typing and interaction.text_field.buffer.composition):
             return  # the input method works with this key
         fresh = self._guard.passes(event, names[0], now)
+        for_text = not interaction.blank and is_for_text(interaction.scene, names[0]) and not self._clicks(names[0])
+        self._mute = not (typing or (for_text and fresh))
         if interaction.blank:
             interaction.blank = not fresh
         elif typing:
             self._in_field(event, names, fresh)
-        elif fresh and not self._with_focus(names[0]):
+        elif fresh and not for_text and not self._with_focus(names[0]):
             self._in_scene(names)
         if not typing and interaction.text_field.field is not None:
             self._swallow = event.unicode
+        self._before = names[0]
+
+    def _clicks(self, name: str) -> bool:
+        """A presenter that chooses sends "." or "b" after keys of its own; whoever types a sentence does not."""
+        return self._interaction.focus.choosing and name in CLICKER_PRESS and self._before in CLICKER
 
     def _in_field(self, event: Event, names: tuple[str, ...], fresh: bool) -> None:
         interaction, name, field = self._interaction, names[0], self._interaction.text_field.field
@@ -62,17 +78,26 @@ class Keyboard:
                 interaction.leave()
                 interaction.focus.name = field.name
                 interaction.move(ARROWS[name])
-            elif name == "escape" or (name == "enter" and not field.clears):
+            elif name == "escape":
                 interaction.leave()
             elif name == "enter":
-                interaction.flush()
-            elif len(name) > 1 and (name.startswith("ctrl+") or name[0] == "f"):
+                self._confirm(field)
+            elif name in LEADING or (len(name) > 1 and (name.startswith("ctrl+") or name[0] == "f")):
                 self._from_field(names)
         interaction.attend()
 
+    def _confirm(self, field: Field) -> None:
+        """The ring stays at the field: a second Enter leads back into it, and never on."""
+        if field.clears:
+            self._interaction.flush()
+            return
+        self._interaction.leave()
+        self._interaction.focus.name = field.name
+        self._interaction.focus.follow(self._interaction.scene)
+
     def _from_field(self, names: tuple[str, ...]) -> None:
         """A key of the scene that works while typing: first the game must know what was typed."""
-        if names[0] in ("ctrl+enter", "f5"):
+        if names[0] in LEADING:
             self._interaction.leave()
         else:
             self._interaction.flush()
@@ -86,7 +111,7 @@ class Keyboard:
             return self._choosing(name)
         if name == "enter" and interaction.focus.name:
             interaction.press(interaction.focus.at(interaction.scene))
-        elif find(interaction.scene, name) is not None:
+        elif meant(interaction.scene, (name,)) is not None:
             return False
         elif name == "f5":
             interaction.focus.choose(interaction.scene)
@@ -110,20 +135,25 @@ class Keyboard:
 
     def _in_scene(self, names: tuple[str, ...]) -> None:
         interaction = self._interaction
-        touch = next((touch for name in names if (touch := find(interaction.scene, name)) is not None), None)
-        if touch is None and names[0] in ("space", "pagedown"):
-            touch = interaction.scene.touch(interaction.scene.primary)
-        field = next((field for field in interaction.scene.fields() if set(names) & set(field.keys)), None)
-        if touch is not None or field is not None:
-            interaction.press(touch or field)
-        elif names[0] in (".", "b"):
+        stop = meant(interaction.scene, names)
+        if stop is not None:
+            interaction.press(stop)
+        elif names[0] in DARK and not is_for_text(interaction.scene, names[0]):
             interaction.darken()
 
+    def _may_type(self, text: str) -> bool:
+        """Whether finished or composed text goes into a field; where somebody types beside one, it begins there."""
+        interaction = self._interaction
+        if interaction.text_field.field is None and text and not self._mute and not interaction.blank:
+            interaction.begin_typing()
+        return interaction.text_field.field is not None
+
     def _text(self, text: str) -> None:
-        """Finished text, also from dead keys and input methods."""
-        text_field, swallow, self._swallow = self._interaction.text_field, self._swallow, ""
-        if text_field.field is None or (swallow and text == swallow):
+        """Finished text, also from dead keys and input methods. A space that leads into a field is not typed in it."""
+        interaction, swallow, self._swallow = self._interaction, self._swallow, ""
+        began = interaction.text_field.field is None
+        if not self._may_type(text) or (swallow and text == swallow) or (began and text == " "):
             return
-        text_field.buffer.composition = ""
-        text_field.buffer.insert(text)
-        self._interaction.attend()
+        interaction.text_field.buffer.composition = ""
+        interaction.text_field.buffer.insert(text)
+        interaction.attend()

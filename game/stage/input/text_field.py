@@ -50,8 +50,8 @@ class TextField:
         """The command with what was typed, if that is new. A field that clears is empty afterwards."""
         field, typed = self.field, self.buffer.text
         self.buffer.composition = ""
-        if field is None or typed == self._sent or (field.clears and not typed.strip()):
-            return None
+        if field is None or typed == self._sent or (field.clears and not any(sign.isalnum() for sign in typed)):
+            return None  # a list takes no entry without a letter: a clicker's full stop is none
         self._sent = typed
         if field.clears:
             self.buffer = TextBuffer("", field.limit, field.multiline)
