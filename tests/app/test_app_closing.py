@@ -51,7 +51,7 @@ def test_what_is_left_as_it_is_stays_so(tmp_path: Path) -> None:
     press(game, "n")
     assert kinds(game) == ["alike", "name"]
     press(game, "right")
-    press(game, "1")
+    press(game, "ctrl+1")
     assert kinds(game) == ["alike"]
     game.obey(c.Hide())
     game.obey(c.Advance())
@@ -65,9 +65,9 @@ def test_keep_both_in_one_key(tmp_path: Path) -> None:
     """The pair is not shown again, and undo brings it back without leaving."""
     game = closing(tmp_path)
     press(game, "n")
-    press(game, "1")
+    press(game, "ctrl+1")
     assert kinds(game) == ["name"]
-    press(game, "u")
+    press(game, "ctrl+u")
     assert kinds(game) == ["alike", "name"]
     assert game.view.overlay == "findings"
 
@@ -77,12 +77,12 @@ def test_one_for_both_in_one_key(tmp_path: Path) -> None:
     game = closing(tmp_path)
     cards, before = settled(game), shown(game)
     press(game, "n")
-    press(game, "2")
+    press(game, "ctrl+2")
     assert settled(game) == [card for card in cards if card != cards[1]]
     assert [one.status for one in game.session.agreements if one.card == cards[1]] == [Status.MERGED]
     written = Path(game.saved_as).read_text("utf-8")
     assert written.count("We answer no messages from pupils in the evening.") == 1
-    press(game, "u")
+    press(game, "ctrl+u")
     press(game, "pageup")
     assert (game.view.overlay, settled(game), shown(game)) == ("", cards, before)
 
@@ -91,7 +91,7 @@ def test_owner_and_day_in_the_written_file(tmp_path: Path) -> None:
     """Set for one by key, for all by one more; a day that is none is refused with a sentence."""
     game = closing(tmp_path)
     press(game, "w")
-    for key in "29ad":
+    for key in ("ctrl+2", "ctrl+9", "ctrl+e", "ctrl+d"):
         press(game, key)
     numbered = [one for one in game.session.agreements if one.status in SETTLED]
     assert {one.owner for one in numbered} == {"internal counsellor"}
