@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from ipaddress import ip_address
+from itertools import count
 from typing import Any
 
 from aiohttp import web
@@ -15,16 +17,19 @@ from game.core.phone_status import Address, ServerStatus
 from game.core.rounds import round_of
 from game.server.addresses import addresses
 from game.server.commands import run_command
-from game.server.connections import Caps, Gate
+from game.server.connections import Caps, Doorkeeper, Gate
 from game.server.desk.routes import add_desk, send_to_desks
 from game.server.interface import CODE, MARK, PORT, Broadcast
 from game.server.listening import allow_many, listening
 from game.server.middleware import LARGEST, guard_for, headers, silent
 from game.server.phones import presence
 from game.server.phones.routes import add_phones
+from game.server.phones.texts import SOON
 from game.server.reachability import LOOK, Reachability
+from game.server.responses import turned_away
 from game.server.state import ServerState
 from game.server.thread_bridge import Mailbox
+from game.server.turned_away import END
 
 IDLE = 20
 """Seconds that a connection may be silent, or take for the head of a request."""
@@ -38,6 +43,10 @@ LIMITS: dict[str, Any] = {
     "access_log": None,
 }
 CAPS = Caps()
+OTHER_FILES = 192
+"""Open files that are no connections: the session, pictures, the window, whatever the system keeps open."""
+SPREAD = 5
+"""Seconds over which those come back that were turned away in one moment."""
 
 
 async def serve(state: ServerState, mailbox: Mailbox, port: int | None = None) -> None:
@@ -65,19 +74,36 @@ def _app(state: ServerState) -> web.Application:
 
 async def _listen(state: ServerState, runner: web.AppRunner, mailbox: Mailbox, port: int | None) -> None:
     """Serve until the game says stop; a fault in accepting or looking ends it too."""
-    allow_many()
+    caps = within(CAPS, allow_many())
     known = int(state.game.remembered.get(PORT, "0"))
     listener = listening(state.host or "0.0.0.0", known, port)  # noqa: S104 - phones come in by any network of this laptop
     assert runner.server is not None
     try:
         _opened(state, listener.getsockname()[1], known)
         stop = mailbox.opened(lambda news, commands: _read(state, news, commands))
-        gate = Gate(runner.server, state.reachability.allows, CAPS, logger=silent(state.report_fault), **LIMITS)
+        gate = Gate(runner.server, _doorkeeper(state), caps, logger=silent(state.report_fault), **LIMITS)
         work = [asyncio.create_task(gate.run(listener)), asyncio.create_task(_watch(state))]
         await _first_of(asyncio.create_task(stop.wait()), *work)
         await gate.close()
     finally:
         listener.close()
+
+
+def within(caps: Caps, files: int) -> Caps:
+    """What so many open files allow: some are for what is no phone, and a part for those that are turned away."""
+    files = min(caps.files, max(64, files - OTHER_FILES))
+    return replace(caps, files=files, total=min(caps.total, files * 2 // 3))
+
+
+def _doorkeeper(state: ServerState) -> Doorkeeper:
+    """Whoever is turned away comes back after another while than the next one, or all would knock at once again."""
+    turn = count()
+
+    def away(head: bytes) -> bytes:
+        program = b"application/json" in head.partition(END)[0]
+        return turned_away(state.room_words, SOON + next(turn) % SPREAD, program)
+
+    return Doorkeeper(state.reachability.allows, state.key_of, away)
 
 
 async def _first_of(*tasks: asyncio.Task[Any]) -> None:

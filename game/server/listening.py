@@ -11,8 +11,11 @@ from contextlib import suppress
 USUAL = (8765, 8766, 8767)
 SHUNNED = frozenset({5060, 6000, *range(6665, 6670), 10080})
 """Browsers refuse to visit these."""
-BACKLOG = 1024
-"""After an access point comes back all phones knock at once; what does not fit waits a second and knocks again."""
+BACKLOG = socket.SOMAXCONN if os.name == "nt" else 4096
+"""After an access point comes back all phones knock at once; the system may allow less, and then they knock again.
+
+Windows takes its constant for "as many as can be", and any other number for 200 at most.
+"""
 FILES = 8192
 
 
@@ -54,14 +57,18 @@ def _alone(made: socket.socket) -> None:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
 
 
-def allow_many() -> None:
-    """Let this program have a file open for every phone; some systems allow 256 unless asked."""
+def allow_many() -> int:
+    """Let this program have a file open for every phone, and return how many it may; some systems allow 256 unasked."""
     if sys.platform == "win32":
-        return
+        return FILES
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     most = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
-    if soft != resource.RLIM_INFINITY and soft < most:
-        with suppress(OSError, ValueError):
-            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+    if soft == resource.RLIM_INFINITY or soft >= most:
+        return most
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+    except (OSError, ValueError):
+        return soft
+    return most

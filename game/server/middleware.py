@@ -14,7 +14,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Middleware
 
-from game.server.connections import PhoneConnection
+from game.server.connections import PhoneConnection, Place
 from game.server.responses import RequestRefused, add_safety_headers, language_of, refusal
 from game.server.state import ServerState
 
@@ -50,6 +50,9 @@ def guard_for(state: ServerState) -> Middleware:
 
     @web.middleware
     async def guard(request: web.Request, handler: Page) -> web.StreamResponse:
+        place = _place(request)
+        if place:
+            place.asks()
         try:
             _checked(request)
             if request.method == "POST":
@@ -67,6 +70,9 @@ def guard_for(state: ServerState) -> Middleware:
         except Exception as fault:
             state.report_fault(fault)
             return _away(state, request, "fault")
+        finally:
+            if place:
+                place.answered(asyncio.get_running_loop().time())
 
     return guard
 
@@ -74,6 +80,15 @@ def guard_for(state: ServerState) -> Middleware:
 async def headers(request: web.Request, response: web.StreamResponse) -> None:
     """For the signal on_response_prepare."""
     add_safety_headers(response)
+    place = _place(request)
+    if place and place.wanted:
+        response.force_close()
+        response.headers["Connection"] = "close"
+
+
+def _place(request: web.Request) -> Place | None:
+    """Where its connection counts; None for a request that came by none."""
+    return request.protocol.place if isinstance(request.protocol, PhoneConnection) else None
 
 
 def _away(state: ServerState, request: web.Request, error: str) -> web.Response:
@@ -128,6 +143,6 @@ async def _read(request: web.Request) -> None:
 
 def _shown(state: ServerState, request: web.Request) -> None:
     """Who shows the cookie of a phone or of a desk is no stranger any more."""
-    key = state.key_of(request.cookies)
-    if key and isinstance(request.protocol, PhoneConnection):
-        request.protocol.place.known(key)
+    key, place = state.key_of(request.cookies), _place(request)
+    if key and place:
+        place.known(key)

@@ -14,7 +14,7 @@ from multidict import CIMultiDict
 
 from game.i18n.words import Words
 from game.server.phones.page import ballot_policy, code_page, word_page
-from game.server.phones.texts import sentence_of, status_of
+from game.server.phones.texts import again_after, sentence_of, status_of
 
 LANGUAGE = "oklang"
 NO_STORE = {"Cache-Control": "no-store"}
@@ -57,12 +57,38 @@ def language_of(request: web.Request, words: Mapping[str, Words], usual: str) ->
 
 def refusal(request: web.Request, error: str, say: Words) -> web.Response:
     """The reason, in the way this client understands."""
-    status, sentence = status_of(error), sentence_of(error, say)
+    status, sentence, again = status_of(error), sentence_of(error, say), again_after(error)
     if wants_json(request):
-        return json_answer({"error": error, "says": sentence}, status)
-    if error in ("code", "tries"):
-        return html_answer(request, code_page(say, sentence), status)
-    return html_answer(request, word_page(say("One moment please"), sentence, say), status)
+        answer = json_answer(_object(error, sentence).decode(), status)
+    elif error in ("code", "tries"):
+        answer = html_answer(request, code_page(say, sentence), status)
+    else:
+        answer = html_answer(request, word_page(say("One moment please"), sentence, say), status)
+    if again:
+        answer.headers["Retry-After"] = str(again)
+    return answer
+
+
+def turned_away(say: Words, again: int, program: bool) -> bytes:
+    """All that a connection is sent which cannot be let in now: a page that tries again by itself, or an object."""
+    sentence = sentence_of("full", say)
+    kind = "application/json" if program else "text/html"
+    body = _object("full", sentence) if program else word_page(say("One moment please"), sentence, say, again)
+    head = {
+        "Content-Type": f"{kind}; charset=utf-8",
+        "Content-Length": str(len(body)),
+        "Retry-After": str(again),
+        "Connection": "close",
+        "Content-Security-Policy": ballot_policy(),
+        **NO_STORE,
+        **SAFE,
+    }
+    lines = "".join(f"{name}: {value}\r\n" for name, value in head.items())
+    return f"HTTP/1.1 503 Service Unavailable\r\n{lines}\r\n".encode() + body
+
+
+def _object(error: str, sentence: str) -> bytes:
+    return json.dumps({"error": error, "says": sentence}, ensure_ascii=False).encode()
 
 
 def json_answer(told: object, status: int = 200) -> web.Response:

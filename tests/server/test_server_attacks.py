@@ -10,8 +10,7 @@ import random
 import re
 import socket
 import time
-from contextlib import ExitStack, suppress
-from http.client import HTTPException
+from contextlib import ExitStack
 
 import pytest
 
@@ -108,10 +107,12 @@ def half_open(address: str, count: int, stack: ExitStack) -> list[socket.socket]
 
 
 def closed(wire: socket.socket) -> bool:
-    """Whether the other side has let go of this connection."""
+    """Whether the other side has let go of this connection, whatever it said before."""
     wire.setblocking(False)
     try:
-        return wire.recv(1) == b""
+        while wire.recv(65536):
+            pass
+        return True
     except BlockingIOError:
         return False
     except ConnectionError:
@@ -119,14 +120,16 @@ def closed(wire: socket.socket) -> bool:
 
 
 def test_half_open_connections_of_one_address_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """S7: 400 of them: 16 are kept, and phones that have shown their cookie vote as if nothing were."""
+    """S7: of 400 at most 16 are let in, none stays, and phones that have shown their cookie vote as if nothing were."""
     monkeypatch.setattr(lifecycle, "CAPS", Caps(patience=0.5))
+    monkeypatch.setattr("game.server.turned_away.SECONDS", 0.5)
     with running(20) as (game, _), ExitStack() as stack:
         phones = joined(game, 20)
         game.until(Phase.FIRST_VOTE)
         wires = half_open(game.seen.address, 400, stack)
-        eventually(lambda: sum(map(closed, wires)) == 384)
         assert {phone.vote("a").status for phone in phones} == {204}
+        eventually(lambda: sum(map(closed, wires)) >= 384)
+        assert {phone.vote("b").status for phone in phones} == {204}
 
 
 def test_a_phone_waits_in_line_for_a_free_place_among_strangers(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,22 +146,20 @@ def test_one_phone_cannot_take_all_connections(monkeypatch: pytest.MonkeyPatch) 
     with running() as (game, _):
         phone = joined(game, 1)[0]
         more = [Client(game.seen.address, phone.cookies) for _ in range(40)]
-        answered = 0
-        for client in more:
-            with suppress(OSError, HTTPException):
-                answered += client.get("/state").status == 200
-        assert answered == 11 + 16
+        answered = [client.get("/state").status for client in more[:40]]
+        assert set(answered) <= {200, 503} and answered[: 11 + 16] == [200] * 27
         assert phone.state()
 
 
 def test_there_is_an_end_to_connections(monkeypatch: pytest.MonkeyPatch) -> None:
-    """S7: above the total the next one is closed at once."""
+    """S7: above the total the next one is told when to come again, and closed."""
     monkeypatch.setattr(lifecycle, "CAPS", Caps(total=30))
     with running(30) as (game, _), ExitStack() as stack:
         phones = joined(game, 15)
         half_open(game.seen.address, 15, stack)
         assert all(phone.state() for phone in phones)
-        assert raw(game.seen.address, b"GET / HTTP/1.1\r\n\r\n", 1) == b""
+        got = raw(game.seen.address, b"GET / HTTP/1.1\r\n\r\n", 5)
+        assert got.startswith(b"HTTP/1.1 503 ") and b"\r\nRetry-After: " in got and b"Content-Security-Policy" in got
 
 
 def test_slow_heads_and_idle_connections_are_closed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -326,7 +327,7 @@ def test_a_flood_of_seats_is_not_a_flood_on_disk(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("game.server.phones.admission.MOST_WAITING", 5)
     with running(2) as (game, _):
         answers = [Phone(game.seen.address).join(game.seen.code).status for _ in range(12)]
-        assert answers.count(200) == 7 and answers.count(429) == 5
+        assert answers.count(200) == 7 and answers.count(503) == 5
         assert len([name for name in game.kept if name.startswith("seat/")]) == 7
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 from unittest.mock import Mock
 
 import pytest
@@ -10,28 +14,38 @@ from aiohttp import web
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.server.connections import Caps, Gate, Place
+from game.server.connections import Caps, Door, Doorkeeper, Gate, Place, Waiting
+from game.server.lifecycle import CAPS, within
 
 IP, OTHER = "192.168.1.30", "192.168.1.31"
 
 
-def gate(welcome: bool = True, **caps: int) -> Gate:
-    return Gate(Mock(spec=web.Server), lambda ip: welcome, Caps(**caps))
+def gate(welcome: bool = True, **caps: Any) -> Gate:
+    keeper = Doorkeeper(lambda ip: welcome, lambda cookies: cookies.get("ok", ""))
+    return Gate(Mock(spec=web.Server), keeper, Caps(**caps))
 
 
 def came_in(at: Gate, ip: str = IP) -> Place:
     """A connection that has got past the gate, as a stranger."""
-    at._here[ip] += 1
+    door = at._doors.setdefault(ip, Door(ip))
+    assert len(door.strangers) < at._caps.strangers
+    door.here += 1
     at.open += 1
-    slot = at._slots.setdefault(ip, asyncio.Semaphore(at._caps.strangers))
-    assert not slot.locked()
-    slot._value -= 1
-    return Place(at, ip, slot)
+    return Place(at, door)
 
 
 def free(at: Gate, ip: str = IP) -> int:
     """How many more strangers may come in from this address."""
-    return at._slots[ip]._value if ip in at._slots else at._caps.strangers
+    return at._caps.strangers - len(at._doors[ip].strangers if ip in at._doors else ())
+
+
+@contextmanager
+def wire() -> Iterator[tuple[socket.socket, socket.socket]]:
+    """The two ends of a connection that was accepted and not read from."""
+    here, there = socket.socketpair()
+    here.setblocking(False)
+    with here, there:
+        yield here, there
 
 
 def test_a_stranger_takes_a_place_until_it_leaves() -> None:
@@ -95,7 +109,7 @@ def test_addresses_are_forgotten_with_their_last_connection() -> None:
     assert IP not in repr(vars(at))
     assert OTHER in repr(vars(at))
     other.over()
-    assert (at._here, at._held, at._slots, at.open) == ({}, {}, {}, 0)
+    assert (at._doors, at._held, at.open) == ({}, {}, 0)
 
 
 @given(st.lists(st.tuples(st.sampled_from(("come", "know", "leave")), st.integers(0, 5)), max_size=60))
@@ -114,42 +128,152 @@ def test_in_the_end_every_place_is_free_again(steps: list[tuple[str, int]]) -> N
         assert all(1 <= held <= 2 for held in at._held.values())
     for place in places:
         place.over()
-    assert (at.open, at._here, at._held, at._slots) == (0, {}, {}, {})
+    assert (at.open, at._doors, at._held) == (0, {}, {})
 
 
-@pytest.mark.parametrize(("welcome", "total"), [(False, 9), (True, 0)], ids=["from outside", "no room at all"])
-def test_who_may_not_come_is_closed_at_once(welcome: bool, total: int) -> None:
-    """Nothing is counted, no task is begun, nothing is read."""
-    at, made = gate(welcome, total=total), Mock()
+def test_who_may_not_come_is_closed_at_once() -> None:
+    """From outside of the building: nothing is counted, no task is begun, nothing is read or said."""
+    at, made = gate(welcome=False), Mock()
     at._knock(made, IP)
-    assert (made.close.call_count, at.open, at._coming) == (1, 0, set())
+    assert (made.close.call_count, at.open, at._coming, at._doors) == (1, 0, set(), {})
 
 
-def test_a_knock_that_finds_no_free_place_in_time_is_closed() -> None:
+@pytest.mark.parametrize("caps", [{"total": 0}, {"strangers": 0, "waiting": 0}], ids=["no room at all", "a long row"])
+def test_who_finds_no_room_is_answered(caps: dict[str, Any]) -> None:
+    """It is never just closed: for a phone that is a broken page that stays."""
+
+    async def knock() -> bytes:
+        at = gate(**caps)
+        at._keeper = Doorkeeper(lambda ip: True, away=lambda head: b"come again")
+        with wire() as (here, there):
+            at._knock(here, IP)
+            there.sendall(b"GET / HTTP/1.1\r\n\r\n")
+            await asyncio.gather(*at._coming)
+            assert (at.open, len(at._away)) == (0, 1)
+            there.settimeout(5)
+            got = await asyncio.to_thread(there.recv, 100)
+            await at.close()
+            return got
+
+    assert asyncio.run(knock()) == b"come again"
+
+
+def test_a_knock_that_finds_no_free_place_in_time_is_answered() -> None:
     """It waits a moment, for a phone that comes back with its cookie frees one soon."""
-    at = Gate(Mock(spec=web.Server), lambda ip: True, Caps(strangers=1, patience=0.0))
-    made = Mock()
 
     async def knock() -> None:
+        at = gate(strangers=1, patience=0.0)
+        at._keeper = Doorkeeper(lambda ip: True, away=lambda head: b"come again")
         place = came_in(at)
-        at._knock(made, IP)
-        await asyncio.gather(*at._coming)
-        assert (made.close.call_count, at.open) == (1, 1)
+        with wire() as (here, there):
+            at._knock(here, IP)
+            there.sendall(b"GET / HTTP/1.1\r\n\r\n")
+            there.settimeout(5)
+            assert await asyncio.to_thread(there.recv, 100) == b"come again"
+            assert at.open == 1
+            await at.close()
         place.over()
 
     asyncio.run(knock())
 
 
+@pytest.mark.parametrize(
+    ("sent", "passes"),
+    [
+        (b"GET / HTTP/1.1\r\nCookie: a=b; ok=phone\r\n\r\n", True),
+        (b"GET / HTTP/1.1\r\ncookie:ok=phone\r\n\r\n", True),
+        (b"GET / HTTP/1.1\r\nCookie: ok=\r\n\r\n", False),
+        (b"GET / HTTP/1.1\r\nX: ok=phone\r\n\r\n", False),
+        (b"GET / HTTP/1.1\r\nCookie: ok=phone\r\n", False),
+        (b"\xff\x00Cookie: \xff=\xff;;;=\r\n\r\n", False),
+        (b"", False),
+    ],
+)
+def test_who_has_a_seat_passes_those_who_wait(sent: bytes, passes: bool) -> None:
+    """Behind one router a hall full of strangers never stands before a colleague, or before the desk."""
+    at = gate(strangers=1)
+    entered: list[str] = []
+    at._enter = lambda made, door, key="": entered.append(key)  # type: ignore[method-assign]
+    place = came_in(at)
+    with wire() as (here, there):
+        there.sendall(sent)
+        at.open += 1
+        door = at._doors[IP]
+        door.here += 1
+        assert at._stays(Waiting(here, 0.0), door, 0.0) is not passes
+    assert entered == (["phone"] if passes else [])
+    place.over()
+
+
+def test_who_gave_up_waiting_takes_nobodys_time() -> None:
+    """A phone that was put away frees its place in the row."""
+
+    async def give_up() -> None:
+        at = gate(strangers=1, patience=60)
+        place = came_in(at)
+        with wire() as (here, there):
+            at._knock(here, IP)
+            there.close()
+            await asyncio.gather(*at._coming)  # who watches the door does so until nobody waits
+        place.over()
+        assert (at.open, at._doors) == (0, {})
+
+    asyncio.run(give_up())
+
+
+def test_a_stranger_that_says_nothing_makes_room() -> None:
+    """Sixteen pages that somebody looked at and left open do not keep a school out."""
+
+    async def dawdle() -> None:
+        at = gate(strangers=1, patience=60)
+        place, ended = came_in(at), asyncio.Event()
+        place.end = ended.set
+        with wire() as (here, _):
+            at._knock(here, IP)
+            await asyncio.wait_for(ended.wait(), 10)
+            await at.close()
+        place.over()
+
+    asyncio.run(dawdle())
+
+
+def test_a_stranger_that_is_being_answered_is_not_hurried() -> None:
+    """Only who asks nothing dawdles."""
+
+    async def ask() -> None:
+        at = gate(strangers=1, patience=1.5)
+        place, ended = came_in(at), asyncio.Event()
+        place.end = ended.set
+        place.asks()
+        with wire() as (here, _):
+            at._knock(here, IP)
+            assert place.wanted, "its answer is the last one"
+            await asyncio.gather(*at._coming)
+            assert not ended.is_set()
+            await at.close()
+        place.over()
+
+    asyncio.run(ask())
+
+
 def test_closing_sends_away_who_is_on_the_way_in() -> None:
     """And leaves nothing counted."""
-    at, made = gate(strangers=1), Mock()
 
     async def close() -> None:
-        place = came_in(at)
+        at = gate(strangers=1)
+        place, made = came_in(at), Mock()
         at._knock(made, IP)
         await asyncio.sleep(0)
         await at.close()
         place.over()
+        assert (made.close.call_count, at.open, at._doors) == (1, 0, {})
 
     asyncio.run(close())
-    assert (made.close.call_count, at.open, at._here) == (1, 0, {})
+
+
+@pytest.mark.parametrize("files", [8192, 4096, 1024, 256, 100])
+def test_a_system_with_few_files_has_room_for_those_who_are_turned_away(files: int) -> None:
+    """What is open never comes to what the system allows, or the next accept would fail."""
+    caps = within(CAPS, files)
+    assert caps.total < caps.files <= max(64, files - 128)
+    assert within(CAPS, 10**6) == CAPS

@@ -9,6 +9,7 @@ import pytest
 from aiohttp import web
 
 from game.i18n.words import ENGLISH
+from game.server.phones.texts import STATUS
 from game.server.responses import (
     add_safety_headers,
     html_answer,
@@ -16,6 +17,7 @@ from game.server.responses import (
     language_of,
     refusal,
     see_other,
+    turned_away,
     wants_json,
 )
 from tests.server.server_samples import WORDS
@@ -147,3 +149,31 @@ def test_a_page_keeps_the_policy_it_brought_along() -> None:
     add_safety_headers(answer)
     assert answer.headers.getall("Content-Security-Policy") == ["its own"]
     assert answer.headers.getall("Cache-Control") == ["max-age=60"]
+
+
+@pytest.mark.parametrize("error", sorted(STATUS))
+@pytest.mark.parametrize("accept", ["application/json", "text/html"])
+def test_who_may_come_again_is_told_when(error: str, accept: str) -> None:
+    """For every refusal that time alone cures, and for no other."""
+    answer = refusal(request(Accept=accept), error, ENGLISH)
+    told = int(answer.headers.get("Retry-After", "0"))
+    assert bool(told) is (answer.status in (429, 503)) and 0 <= told <= 60
+
+
+@pytest.mark.parametrize("program", [True, False])
+def test_who_is_turned_away_gets_a_whole_answer(program: bool) -> None:
+    """With its length, the headers that every answer has, and for a person a page that asks again by itself."""
+    head, _, sent = turned_away(ENGLISH, 4, program).partition(b"\r\n\r\n")
+    lines = head.decode().split("\r\n")
+    told = dict(line.split(": ", 1) for line in lines[1:])
+    assert lines[0] == "HTTP/1.1 503 Service Unavailable" and told["Retry-After"] == "4"
+    assert int(told["Content-Length"]) == len(sent)
+    plain = web.Response()
+    add_safety_headers(plain)
+    assert {name: told[name] for name in plain.headers if name != "Content-Type"} == {
+        name: value for name, value in plain.headers.items() if name != "Content-Type"
+    }
+    if program:
+        assert json.loads(sent)["error"] == "full"
+    else:
+        assert b'http-equiv="refresh" content="4"' in sent

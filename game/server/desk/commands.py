@@ -13,6 +13,7 @@ from game.core.commands.wire import command_for
 from game.i18n.words import Words
 from game.server.desk.access import error
 from game.server.desk.state import arguments, place_of
+from game.server.phones.texts import SOON
 from game.server.responses import RequestRefused, json_answer, wants_json
 from game.server.state import ServerState
 from game.server.thread_bridge import answer_in_time
@@ -50,7 +51,10 @@ async def do_command(state: ServerState, request: web.Request, role: str) -> web
 
 
 def _refused(notice: str, sentence: str) -> web.Response:
-    return json_answer({"notice": notice, "error": notice, "says": sentence}, STATUS.get(notice, 409))
+    answer = json_answer({"notice": notice, "error": notice, "says": sentence}, STATUS.get(notice, 409))
+    if answer.status == 503:
+        answer.headers["Retry-After"] = str(SOON)
+    return answer
 
 
 async def _given(request: web.Request) -> dict[str, str]:

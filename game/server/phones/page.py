@@ -59,9 +59,9 @@ def code_page(say: Words, sentence: str = "") -> bytes:
     return _page("code.html", say("Vote with this phone"), say, wrong=sentence)
 
 
-def word_page(title: str, sentence: str, say: Words) -> bytes:
-    """A page with a title, a sentence and a way back."""
-    return _page("word.html", title, say, text=sentence)
+def word_page(title: str, sentence: str, say: Words, again: int = 0) -> bytes:
+    """A page with a title, a sentence and a way back; after `again` seconds it asks once more by itself."""
+    return _page("word.html", title, say, text=sentence, again=again)
 
 
 def _page(template: str, title: str, say: Words, **values: object) -> bytes:

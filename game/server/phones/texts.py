@@ -24,11 +24,15 @@ STATUS = {
     "host": 421,
     "tries": 429,
     "quick": 429,
-    "crowd": 429,
     "fault": 500,
+    "crowd": 503,
+    "full": 503,
     "disk_trouble": 503,
     "busy": 503,
 }
+AGAIN = {"tries": 60, "quick": 10, "crowd": 30}
+"""Seconds after which a phone may try again; SOON for every other 429 and 503."""
+SOON = 3
 NOT_NOW = 409
 """For every reason of the rules that is not above (see core/refusal.py): it is clear, its time is not now."""
 
@@ -126,10 +130,17 @@ def status_of(error: str) -> int:
     return STATUS.get(error, NOT_NOW)
 
 
+def again_after(error: str) -> int:
+    """The seconds of Retry-After, 0 where trying again helps nobody."""
+    return AGAIN.get(error, SOON) if status_of(error) in (429, 503) else 0
+
+
 def sentence_of(error: str, say: Words) -> str:
     """One sentence for the person who holds the phone."""
     match error:
-        case "code" | "tries" | "no_seat" | "queue" | "crowd" | "need_ticket" | "ticket_used" | "ticket_forged":
+        case "code" | "tries" | "no_seat" | "queue" | "need_ticket" | "ticket_used" | "ticket_forged":
+            return _of_a_seat(error, say)
+        case "crowd" | "full":
             return _of_a_seat(error, say)
         case "older" | "box_full" | "more_answers_than_people" | "no_such_option" | "disk_trouble" | "busy":
             return _of_a_vote(error, say)
@@ -161,6 +172,8 @@ def _of_a_seat(error: str, say: Words) -> str:
             return say("All seats are taken. The facilitator sees that you are waiting.")
         case "crowd":
             return say("Too many phones are waiting already. Ask the facilitator.")
+        case "full":
+            return say("Very many phones come in at the same moment. This page tries again by itself.")
         case _:
             return say("This phone does not take part yet. Scan the code on the wall, or type it.")
 

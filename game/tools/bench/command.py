@@ -8,7 +8,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from game.i18n.words import Words
-from game.tools.bench import after_kill, cards, documents, editor, journal, phones, stage, texts
+from game.tools.bench import after_kill, cards, documents, editor, journal, phone_storm, phones, stage, texts
 
 
 def bench(options: Namespace, say: Words) -> int:
@@ -24,6 +24,7 @@ def bench(options: Namespace, say: Words) -> int:
         *documents.rows(),
         *stage.memory(),
         *phones.rows(measured),
+        *phone_storm.rows(),
         *after_kill.rows(),
     ]
     value, goal, part, compared = say("value"), say("goal"), say("ratio"), say("bound in this run")
