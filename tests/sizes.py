@@ -63,6 +63,7 @@ RANDOM_TEXTS = Amount(
 )
 RANDOM_FRAMES = Amount("frames painted in parts", ("tests/stage/test_stage_painting.py",), 80, 160, 5_000)
 ODD_TEXTS = Amount("odd texts in every field of every document", ("tests/e2e/test_e2e_places.py",), 3, 8, 40)
+ODD_BODIES = Amount("odd bodies for each address", ("tests/e2e/test_e2e_fuzz.py",), 120, 500, 5_000)
 AMOUNTS = tuple(value for value in list(vars().values()) if isinstance(value, Amount))
 
 
@@ -87,6 +88,7 @@ CAMPAIGNS: Mapping[str, Campaign] = {
     "rules": Campaign("random meetings and decks, and every outcome of larger rooms", 4, (RANDOM_RULES, LARGEST_ROOM)),
     "texts": Campaign("whatever people type, through every format and back", 5, (RANDOM_TEXTS,)),
     "places": Campaign("odd texts and logos in every document, by where they lie on its pages", 8, (ODD_TEXTS,)),
+    "bodies": Campaign("whatever is sent to the server of phones, desks and cards", 8, (ODD_BODIES,)),
     "frames": Campaign("scenes painted in parts and as a whole", 1, (RANDOM_FRAMES,)),
     "presses": Campaign("every button of every screen of more sessions", 1, (SESSIONS,)),
 }

@@ -16,6 +16,7 @@ from aiohttp.typedefs import Middleware
 
 from game.server.connections import PhoneConnection, Place
 from game.server.responses import RequestRefused, add_safety_headers, language_of, refusal
+from game.server.sent import twice
 from game.server.state import ServerState
 
 LARGEST = 2048
@@ -23,6 +24,8 @@ LARGEST = 2048
 DESK_BODY = "/desk/do"
 BODY_SECONDS = 5.0
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
+CHARSETS = ("utf-8", "utf8", "us-ascii")
+"""What a page of ours is sent in; some of the others can say the same text in many ways, or take long to read."""
 ROUTER = {404: "page", 405: "method", 413: "large"}
 
 NOISE = (HttpProcessingError, web.RequestPayloadError, ConnectionError)
@@ -126,6 +129,8 @@ def _ours(request: web.Request) -> tuple[str, ...]:
 async def _read(request: web.Request) -> None:
     """The body, in time and not too large; never one that has to be kept in a file to be read."""
     desk = request.path == DESK_BODY
+    if (request.charset or "utf-8").lower() not in CHARSETS:
+        raise RequestRefused("form")
     if request.content_type not in ((FORM, JSON) if desk else (FORM,)) and request.can_read_body:
         raise RequestRefused("form")
     if desk:
@@ -134,11 +139,13 @@ async def _read(request: web.Request) -> None:
         raise RequestRefused("large")
     try:
         async with asyncio.timeout(BODY_SECONDS):
-            await request.post()
+            form = await request.post()
     except TimeoutError:
         raise RequestRefused("slow") from None
     except (ValueError, LookupError, web.RequestPayloadError):  # bytes that are no text, or in no known charset
         raise RequestRefused("form") from None
+    if twice(name for name, _ in form.items()):
+        raise RequestRefused("form")
 
 
 def _shown(state: ServerState, request: web.Request) -> None:

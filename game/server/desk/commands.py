@@ -15,6 +15,7 @@ from game.server.desk.access import error
 from game.server.desk.state import arguments, place_of
 from game.server.phones.texts import SOON
 from game.server.responses import RequestRefused, json_answer, wants_json
+from game.server.sent import sent_object, twice
 from game.server.state import ServerState
 from game.server.thread_bridge import answer_in_time
 from game.texts.notices import notice_words
@@ -70,12 +71,12 @@ async def _given(request: web.Request) -> dict[str, str]:
 
 
 async def _sent(request: web.BaseRequest) -> Mapping[str, object]:
-    if request.content_type != "application/json":
-        return dict(await request.post())
-    given = json.loads(await request.text())
-    if not isinstance(given, dict):
-        raise ValueError("The arguments are an object.")
-    return given
+    if request.content_type == "application/json":
+        return sent_object(await request.read())
+    form = await request.post()
+    if twice(name for name, _ in form.items()):
+        raise ValueError("A name stands twice in the form.")
+    return form
 
 
 async def _answer(state: ServerState, command: Command, at: str) -> str:

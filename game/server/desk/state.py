@@ -13,6 +13,7 @@ from game.desk.action import Action
 from game.desk.model import Desk, Entry
 from game.i18n.words import Words
 from game.server.interface import Broadcast
+from game.server.sent import shown
 from game.texts.cards import option_text
 
 
@@ -91,4 +92,4 @@ def arguments(given: Mapping[str, object]) -> dict[str, str]:
     """What a client sent, as the texts that commands are made from; ValueError for what is neither text nor number."""
     if any(not isinstance(value, str | int | float | bool) for value in given.values()):
         raise ValueError("An argument is a text or a number.")
-    return {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in given.items()}
+    return {name: shown(str(value).lower() if isinstance(value, bool) else str(value)) for name, value in given.items()}

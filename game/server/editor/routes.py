@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -15,6 +14,7 @@ from game.server.editor.interface import EditorService, Json
 from game.server.editor.texts import script_words
 from game.server.html import page_file, render
 from game.server.responses import SAFE, json_answer
+from game.server.sent import sent_object
 from game.system.errors import UserError
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -156,14 +156,7 @@ async def _sent(request: web.Request) -> Json:
         data += await request.content.read(BODY + 1)
     if len(data) > BODY:
         raise ValueError
-    try:
-        # Half a character, which no file can hold, becomes a question mark.
-        given = json.loads(json.dumps(json.loads(data), ensure_ascii=False).encode("utf-8", "replace"))
-    except RecursionError:
-        raise ValueError from None
-    if not isinstance(given, dict):
-        raise TypeError
-    return given
+    return sent_object(data)
 
 
 def _picture(service: EditorService) -> Answer:
