@@ -31,7 +31,7 @@ DECIDING = {
     "Kind": {
         "game/core/cards.py: Kind.traits",
         "game/content/card_rules.py: _audience",
-        "game/content/card_rules.py: _fixed_options",
+        "game/content/card_template.py: of_kind",
         "game/editor/form.py: _kind_words",
         "game/screens/card/situation.py: _first_question",
     },

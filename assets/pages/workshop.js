@@ -124,7 +124,7 @@ function choicesOf(kind) {
   return field ? field.choices : [];
 }
 function statesHere() {
-  const many = new Map(["broken", "draft", "own", "version"].map((one) => [one, 0]));
+  const many = new Map(["broken", "unfinished", "draft", "own", "version"].map((one) => [one, 0]));
   if (more) ["renewed", "unused", ...["untranslated", "doubtful"].flatMap((kind) => Object.keys(more[kind]).map((language) => kind + ":" + language))].forEach((one) => many.set(one, 0));
   for (const row of rows) for (const state of row.states) many.set(state, (many.get(state) || 0) + 1);
   return [...many].map(([one, n]) => ({ id: one, name: nameOfState(one) + " (" + n + ")" }));
@@ -176,16 +176,19 @@ function fillUp(list, shown, from, turn, most = MOST) {
 function making() {
   let set = "own";
   const sets = form.sets.some((one) => one.id === "own") ? form.sets : [{ id: "own", name: words.ownset }, ...form.sets];
+  let kind = form.kinds[0].id;
   const title = el("input", { type: "text", id: "new-title", maxlength: "40", required: true, autocomplete: "off" });
   const name = el("input", { type: "text", id: "set-name", maxlength: "60", autocomplete: "off" });
   const fresh = el("div", { hidden: true }, el("label", { for: "set-name" }, words.setname), name);
   const make = async (event) => {
     event.preventDefault();
-    const made = await json("/do/made", Object.assign({ title: title.value }, set === "+" ? { newset: name.value } : { set: set }));
+    const made = await json("/do/made", Object.assign({ title: title.value, kind: kind }, set === "+" ? { newset: name.value } : { set: set }));
+    form = null;
     location.hash = made.card;
   };
   const choose = (value) => { set = value; fresh.hidden = value !== "+"; name.required = value === "+"; };
   return el("details", { id: "making" }, el("summary", {}, words.new), el("form", { class: "filters", onsubmit: (event) => quiet(make(event)) },
+    el("div", {}, el("label", { for: "new-kind" }, words.newkind), picker("new-kind", form.kinds, kind, null, (value) => { kind = value; })),
     el("div", { class: "wide" }, el("label", { for: "new-title" }, words.newtitle), title),
     el("div", {}, el("label", { for: "new-set" }, words.set), picker("new-set", [...sets, { id: "+", name: words.newset }], set, null, choose)), fresh,
     el("button", { class: "primary" }, words.make)));
@@ -229,7 +232,7 @@ function binOf(names) {
   if (!names.length) return "";
   const back = (name) => json("/do/taken_back", { card: name }).then((made) => { location.hash = made.card; });
   return el("details", { class: "card", id: "in-bin" }, el("summary", {}, fill(words.inbin, { n: names.length })),
-    el("ul", { class: "plain" }, names.map((name) => el("li", { class: "row" }, button(fill(words.putback, { name: name }), () => quiet(back(name)))))));
+    el("ul", { class: "plain" }, names.map((one) => el("li", { class: "row" }, button(fill(words.putback, { name: one.title }), () => quiet(back(one.card)))))));
 }
 async function lookIn(file, outcome) {
   outcome.replaceChildren();
@@ -412,10 +415,23 @@ function chosen(path, value) {
   put(path, value);
   changed();
 }
+function kindChosen(path, value) {
+  remember();
+  put(path, value);
+  const fixed = form.fixed[value];
+  if (fixed) fixStandpoints(fixed); else put(["audience"], undefined);
+  redraw();
+  changed();
+}
+function fixStandpoints(fixed) {
+  const known = Array.isArray(card.now.options) ? card.now.options : [];
+  card.now.options = fixed.map((one) => known.find((other) => other && other.id === one.id) || copyOf(one));
+}
+const belongs = (field) => field.name !== "audience" || form.fixed[card.now.kind] || card.now.audience !== undefined;
 function fieldsOf() {
   const strange = Object.keys(card.now).filter((name) => !known().has(name));
   const odd = strange.length ? el("fieldset", {}, el("legend", {}, words.unknown), strange.map((name) => el("div", { class: "field" }, el("div", { "data-at": name }), el("div", { class: "row" }, el("strong", {}, name), el("span", {}, texts(card.now[name])), button(fill(words.remove, { name: name }), () => { remember(); delete card.now[name]; redraw(); changed(); }))))) : "";
-  return el("section", { class: "card", "aria-label": card.card }, odd, form.fields.map((field) => one(field, [field.name])), manage());
+  return el("section", { class: "card", "aria-label": card.card }, odd, form.fields.filter(belongs).map((field) => one(field, [field.name])), manage());
 }
 function one(field, path) {
   if (field.shape === "group") return group(field, path);
@@ -429,20 +445,19 @@ function one(field, path) {
   if (field.shape === "choice" || field.name === "theme" || field.name === "picture") {
     const mine = (one) => !one.set || one.set === card.card.split("/")[0];
     const choices = (field.shape === "choice" ? field.choices : choicesOf(field.name)).filter(mine);
-    input = picker(id, choices, shown, field.needed && shown ? null : words.nothing, (picked) => chosen(path, picked), about);
+    input = picker(id, choices, shown, field.needed && shown ? null : words.nothing, (picked) => (field.name === "kind" ? kindChosen : chosen)(path, picked), about);
   } else if (field.shape === "flag") {
     const box = el("input", Object.assign({ type: "checkbox", id: id, checked: shown !== "false", onchange: (event) => chosen(path, event.target.checked ? undefined : "false") }, about));
     return el("div", { class: "field" }, el("label", { class: "choice", for: id }, box, el("span", {}, field.label)), el("p", { class: "k", id: "t-" + id }, field.told), el("div", { "data-at": path.join(".") }));
   } else if (field.shape === "slugs") {
     return others(field, path);
   } else {
-    const live = Object.assign({ id: id, value: shown, autocomplete: "off", oninput: (event) => { counts(event.target.value); typed(path, event.target.value.replace(/\s*\n\s*/g, " ")); } }, about);
+    const live = Object.assign({ id: id, value: shown, placeholder: field.example ? fill(words.example, { text: field.example }) : null, autocomplete: "off", oninput: (event) => { counts(event.target.value); typed(path, event.target.value.replace(/\s*\n\s*/g, " ")); } }, about);
     input = field.most > 60 ? el("textarea", Object.assign(live, { rows: "2" })) : el("input", Object.assign(live, { type: "text" }));
     counts(shown);
   }
   const optional = field.needed ? "" : el("small", {}, " (" + words.optional + ")");
-  const example = field.example && !field.choices.length ? " " + fill(words.example, { text: field.example }) : "";
-  return el("div", { class: "field" }, el("div", { class: "top" }, el("label", { for: id }, field.label, optional), counter), el("p", { class: "k", id: "t-" + id }, field.told + example), input, el("div", { "data-at": path.join(".") }));
+  return el("div", { class: "field" }, el("div", { class: "top" }, el("label", { for: id }, field.label, optional), counter), el("p", { class: "k", id: "t-" + id }, field.told), input, el("div", { "data-at": path.join(".") }));
 }
 function others(field, path) {
   const mine = (at(path.slice(0, -1)) || {}).id, now = at(path);
@@ -460,12 +475,13 @@ function group(field, path) {
   return el("fieldset", {}, el("legend", {}, field.label), el("p", { class: "k" }, field.told), el("div", { "data-at": path.join(".") }), here ? field.fields.map((inside) => one(inside, [...path, inside.name])) : "", toggle);
 }
 function entries(field, path) {
+  const fixed = field.name === "options" ? form.fixed[card.now.kind] : undefined;
   const list = Array.isArray(at(path)) ? at(path) : [];
   const title = (n) => field.name === "options" ? fill(words.standpoint, { n: "ABCD"[n] || n + 1 }) : field.name === "prompts" ? fill(words.prompt, { n: n + 1 }) : field.label + " " + (n + 1);
   const move = (n, by) => { remember(); const held = list.splice(n, 1)[0]; list.splice(n + by, 0, held); redraw(); changed(); };
   const made = list.map((entry, n) => {
     const id = path.join("-") + "-" + n, name = title(n);
-    const tools = el("span", { class: "row" },
+    const tools = fixed ? "" : el("span", { class: "row" },
       button("↑", () => move(n, -1), null, { "aria-label": fill(words.up, { name: name }), disabled: n === 0, id: "u-" + id }),
       button("↓", () => move(n, 1), null, { "aria-label": fill(words.down, { name: name }), disabled: n === list.length - 1, id: "d-" + id }),
       button("×", () => { remember(); list.splice(n, 1); if (!list.length) put(path, undefined); redraw(); changed(); }, null, { "aria-label": fill(words.remove, { name: name }), id: "x-" + id }));
@@ -481,7 +497,9 @@ function entries(field, path) {
     const fresh = document.getElementById("v-" + [...path, at(path).length - 1].join("-") + (field.shape === "texts" ? "" : "-text"));
     if (fresh) fresh.focus();
   };
-  const more = list.length < field.entries ? button(fill(words.add, { name: title(list.length) }), add, null, { id: "a-" + path.join("-") }) : "";
+  const ids = (all) => all.map((entry) => entry && entry.id).join(" ");
+  const mend = () => { remember(); fixStandpoints(fixed); redraw(); changed(); };
+  const more = fixed ? (ids(list) === ids(fixed) ? "" : button(words.threefixed, mend, null, { id: "fixed" })) : list.length < field.entries ? button(fill(words.add, { name: title(list.length) }), add, null, { id: "a-" + path.join("-") }) : "";
   return el("fieldset", {}, el("legend", {}, field.label, field.needed ? "" : el("small", {}, " (" + words.optional + ")")), el("p", { class: "k" }, field.told), el("div", { "data-at": path.join(".") }), made, more);
 }
 function freeId(list) {
@@ -494,7 +512,7 @@ function lineOf(field, path, name) {
   const id = "v-" + path.join("-"), counter = el("span", { class: "k" });
   const counts = (text) => { counter.textContent = fill(words.left, { n: [...text].length, most: field.most }); counter.classList.toggle("over", [...text].length > field.most); };
   counts(at(path));
-  const input = el("input", { type: "text", id: id, value: at(path), autocomplete: "off", "data-for": path.join("."), oninput: (event) => {
+  const input = el("input", { type: "text", id: id, value: at(path), placeholder: field.example ? fill(words.example, { text: field.example }) : null, autocomplete: "off", "data-for": path.join("."), oninput: (event) => {
     const now = Date.now();
     if (now - card.last > STEP || card.lastPath !== id) remember();
     card.last = now; card.lastPath = id;
@@ -577,7 +595,7 @@ function marked() {
   for (const hint of card.looked.hints) beside(hint, "hint", hint.says + " → " + hint.better);
   document.getElementById("rest").replaceChildren(...rest.map((one) => el("p", { class: "bad" }, (card.now ? "" : one.line + ": ") + one.says)));
   const many = problems.length, hints = card.looked.hints.length;
-  document.getElementById("verdict").replaceChildren(many ? el("p", { class: "bad" }, words.wrong + ": " + many) : el("p", {}, words.right), hints ? el("p", { class: "k" }, words.hints + ": " + hints + ". " + words.hinttold) : "");
+  document.getElementById("verdict").replaceChildren(many ? el("p", { class: "bad" }, problems.every((one) => one.lacks) ? fill(words.lacking, { n: many }) : words.wrong + ": " + many) : el("p", {}, words.right), hints ? el("p", { class: "k" }, words.hints + ": " + hints + ". " + words.hinttold) : "");
 }
 function mend(problem) {
   const path = problem.at.split("."), before = path.slice(0, -1), value = at(path);

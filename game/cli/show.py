@@ -15,14 +15,17 @@ from game.app.game import Game
 from game.app.state import Environment
 from game.cli.play import screen_missing
 from game.content.decoding import MAX_BYTES
+from game.content.field_check import lacks
 from game.content.library import Library
-from game.content.problem import Problem, phrase
+from game.content.problem import Problem
 from game.core import commands as c
 from game.core import events as e
 from game.core import view_state as v
 from game.core.cards import Card
 from game.core.history import History
 from game.core.session import VOTES, Phase
+from game.editor.check import tree_in
+from game.editor.preview import card_of
 from game.i18n.words import Words
 from game.journal.session_keeper import SessionKeeper
 from game.journal.standard_store import STANDARD
@@ -35,9 +38,6 @@ from game.system.paths import Places, places
 
 PEOPLE = 24
 AWAY = (c.Settle, c.Park, c.SkipCard, c.PickCard, c.Redraw, c.LighterCard, c.PlayOwn)
-UNWRITTEN = phrase("'{field}' is missing", field="situation")
-STILL_EMPTY = "\nsituation: …\n".encode()
-"""A card to fill in can be looked at before its situation is written; it is not dealt before."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +81,7 @@ def find_card(name: str, known: Library, say: Words) -> tuple[Card, Path]:
     for path in places().own_cards.glob(f"*/{name.rpartition('/')[2]}.yaml"):
         card, _ = read_card(path, known) if f"{path.parent.name}/{path.stem}".endswith(name) else (None, ())
         if card is not None:
-            return card, path  # it lacks nothing but its situation
+            return card, path  # it is not finished
     if broken := [problem.report(say) for problem in known.problems if _is_of(problem, name)]:
         raise UserError("\n".join(broken))
     near = get_close_matches(name, [card.id.partition("/")[2] for card in known.cards], 3, 0.5)
@@ -99,7 +99,7 @@ def _is_of(problem: Problem, name: str) -> bool:
 def read_card(path: Path, known: Library) -> tuple[Card | None, tuple[Problem, ...]]:
     """The card in this file, with the themes of its set and of this library; no problem if it is gone.
 
-    Where nothing but the situation is missing there is both a card and the problem.
+    Where something is still to be written and nothing is wrong there is both a card and the problems.
     """
     try:
         if not path.is_file():  # a pipe would make us wait for ever
@@ -109,8 +109,8 @@ def read_card(path: Path, known: Library) -> tuple[Card | None, tuple[Problem, .
     except OSError:
         return None, ()
     card, problems = card_in_file(data, path, known)
-    if card is None and [one.message for one in problems] == [UNWRITTEN]:
-        card, _ = card_in_file(data + STILL_EMPTY, path, known)
+    if card is None and all(lacks(one) or one.warns for one in problems):
+        card = card_of(tree_in(data) or {}, f"{path.resolve().parent.name}/{path.stem}")
     return card, problems
 
 

@@ -14,7 +14,6 @@ from game.content.schema import NEEDED_OF_AUTHORS
 from game.content.yaml_reader import Node
 from game.core.cards import ABSTAIN, Kind, Weight
 
-CAN = ("can", "can_if", "cannot")
 LONGEST = 300
 """A longer text was refused already; looking through it could take very long."""
 READ_ALOUD = ("title", "situation", "friction", "question", "twist")
@@ -100,15 +99,10 @@ def _ids(check: Checker, card: Group) -> None:
 def _fixed_options(check: Checker, card: Group) -> None:
     """Which standpoints a card has is up to its author, but for a kind that always asks the same."""
     kind, options = _kind(card), options_of(card)
-    match kind:
-        case Kind.BEHAVIOUR:
-            if options and tuple(option.text("id") for option in options) != CAN:
-                wanted = phrase("a behaviour has exactly these options, in this order: {ids}", ids=", ".join(CAN))
-                check.bad(card.nodes["options"], wanted)
-        case Kind.DILEMMA | Kind.BLANK | None:
-            pass
-        case _:
-            assert_never(kind)
+    fixed = kind.traits.fixed_options if kind is not None else ()
+    if fixed and options and tuple(option.text("id") for option in options) != fixed:
+        wanted = phrase("a behaviour has exactly these options, in this order: {ids}", ids=", ".join(fixed))
+        check.bad(card.nodes["options"], wanted)
 
 
 def _options(check: Checker, card: Group) -> None:

@@ -57,6 +57,14 @@ class Group:
         return f"{self.label}: {name}" if self.label else name
 
 
+MISSING, EMPTY = "'{field}' is missing", "'{field}' is empty"
+
+
+def lacks(problem: Problem) -> bool:
+    """Whether somebody still has to write something here, rather than mend what was written."""
+    return problem.message.msgid in (MISSING, EMPTY)
+
+
 class Checker:
     """Collects the problems of one file; no fault stops it."""
 

@@ -47,10 +47,12 @@ class KindTraits(NamedTuple):
     """What follows from the kind of a card: the style of play that deals it, and how its texts are judged.
 
     What is `authored` was written for others, so that more is asked of it than of what a team typed itself.
+    `fixed_options`: every card of this kind has the same standpoints, whose ids are these.
     """
 
     style: Style
     authored: bool
+    fixed_options: tuple[str, ...] = ()
 
 
 class Kind(StrEnum):
@@ -66,7 +68,8 @@ class Kind(StrEnum):
             case Kind.DILEMMA:
                 return KindTraits(style=Style.DILEMMA, authored=True)
             case Kind.BEHAVIOUR:
-                return KindTraits(style=Style.BEHAVIOUR, authored=True)
+                fixed = ("can", "can_if", "cannot")
+                return KindTraits(style=Style.BEHAVIOUR, authored=True, fixed_options=fixed)
             case Kind.BLANK:
                 return KindTraits(style=Style.DILEMMA, authored=False)
             case _:

@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterable
 from itertools import islice
 from pathlib import Path
 
+from game.content.field_check import lacks
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE
 from game.core.cards import Card, CardId, OptionId
 from game.editor.card_files import Json, card_file
+from game.editor.check import title_of, tree_in
 from game.editor.drafts import NOTES, drafts
 from game.editor.save import newer
 from game.i18n.coverage import other_languages, translation_state
@@ -17,15 +19,20 @@ from game.i18n.words import Words
 from game.system.resources import resource
 
 MOST_TOLD = 20
+TOLD = ("situation", "theme", "chapter", "weight", "kind")
 
 
 def rows(library: Library, own: Path) -> list[Json]:
     """Whole cards first, set by set, then files with mistakes; a version with a mistake looks like its original."""
     known = drafts(own)
     made = {row["card"]: row for row in (_row(card, own, known) for pack in library.packs for card in pack.cards)}
-    mistaken = {name for problem in library.problems if not problem.warns and (name := _name(problem.path))}
-    broken = [name for name in sorted(mistaken) if (own / f"{name}.yaml").is_file()]
-    wrong = [_broken(name, own, known, made.pop(name, None)) for name in broken]
+    mistaken: dict[str, str] = {}
+    for problem in sorted(library.problems):
+        if not problem.warns and (name := _name(problem.path)):
+            told = "unfinished" if lacks(problem) else "broken"
+            mistaken[name] = told if mistaken.get(name, told) == told else "broken"
+    broken = {name: state for name, state in mistaken.items() if (own / f"{name}.yaml").is_file()}
+    wrong = [_broken(name, state, own, known, made.pop(name, None)) for name, state in sorted(broken.items())]
     return [*made.values(), *wrong]
 
 
@@ -67,11 +74,21 @@ def _states(name: str, own: Path) -> list[str]:
     return ["version"] if resource("scenarios", pack, f"{stem}.yaml").is_file() else ["own"]
 
 
-def _broken(name: str, own: Path, drafted: frozenset[str], original: Json | None) -> Json:
-    states = ["broken", *_states(name, own), *(["draft"] if name in drafted else [])]
-    bare = dict.fromkeys(("situation", "tags", "theme", "chapter", "weight", "kind"), "")
-    unread = {"card": name, "code": "!", "title": name.partition("/")[2]} | bare
-    return (original or unread) | {"states": states}
+def _broken(name: str, state: str, own: Path, drafted: frozenset[str], original: Json | None) -> Json:
+    """`state` "unfinished": there is still something to be written, and nothing else is wrong."""
+    states = [state, *_states(name, own), *(["draft"] if name in drafted else [])]
+    return (original or _unread(name, own)) | {"states": states}
+
+
+def _unread(name: str, own: Path) -> Json:
+    """What can be told of a file that is no card."""
+    try:
+        tree = tree_in(card_file(name, own).data()) or {}
+    except (OSError, ValueError):
+        tree = {}
+    told = {field: value for field in TOLD if isinstance(value := tree.get(field, ""), str)}
+    bare = dict.fromkeys(TOLD, "") | told
+    return bare | {"card": name, "code": "!", "title": title_of(tree) or name.partition("/")[2], "tags": ""}
 
 
 def details(library: Library, own: Path, played: Collection[CardId]) -> Json:

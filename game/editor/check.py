@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.content.card_file import Bounds, build_card
 from game.content.decoding import Unreadable
+from game.content.field_check import lacks
 from game.content.field_help import MEANINGS
 from game.content.field_positions import Positions, field_of, positions_of
 from game.content.privacy_hints import trace
@@ -56,6 +57,12 @@ def tree_in(data: bytes) -> dict[str, Tree] | None:
     return tree if isinstance(tree, dict) else None
 
 
+def title_of(tree: Mapping[str, Tree]) -> str:
+    """What the card is called, "" where nobody wrote that yet."""
+    title = tree.get("title", "")
+    return title.strip() if isinstance(title, str) else ""
+
+
 def card_bytes(base: bytes, tree: Mapping[str, Tree]) -> bytes:
     """What would be saved: the file with these values, or, for a look, a file written anew."""
     try:
@@ -80,7 +87,7 @@ def _positions(data: bytes) -> Positions:
 
 def _problem(problem: Problem, positions: Positions, say: Say) -> Json:
     at = field_of(problem, positions)
-    found = {"at": at, "says": _by_label(problem, at).sentence(say), "line": problem.line}
+    found = {"at": at, "says": _by_label(problem, at).sentence(say), "line": problem.line, "lacks": lacks(problem)}
     return found | _suggestion(problem)
 
 

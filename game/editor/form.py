@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
+from game.content.card_template import of_kind
 from game.content.field_help import meaning_of
 from game.content.library import Library
 from game.content.schema import CARD, NEEDED_OF_AUTHORS, Field, Shape
@@ -12,6 +13,9 @@ from game.core.cards import Kind, Weight
 from game.core.chapters import title
 from game.editor.card_files import Json
 from game.i18n.words import Words
+
+ASKED = (*NEEDED_OF_AUTHORS, "audience", "options.rule")
+"""What an author is asked for wherever the form shows it, though some cards do without."""
 
 
 def form(library: Library, pictures: Iterable[str], own_sets: Mapping[str, str], say: Words) -> Json:
@@ -23,6 +27,8 @@ def form(library: Library, pictures: Iterable[str], own_sets: Mapping[str, str],
         "themes": _themes(library, say),
         "pictures": [*_own_pictures(library), *({"id": name, "name": name} for name in sorted(pictures))],
         "checklist": checklist(say),
+        "kinds": [{"id": kind.value, "name": _kind_words(kind, say)} for kind in Kind if kind.traits.authored],
+        "fixed": {kind.value: of_kind(kind, say)["options"] for kind in Kind if kind.traits.fixed_options},
         "words": _words(say),
     }
 
@@ -51,7 +57,7 @@ def _field(field: Field, group: str, say: Words) -> Json:
         "example": example,
         "most": field.most if field.shape in (Shape.TEXT, Shape.TEXTS) else 0,
         "lines": field.lines,
-        "needed": field.needed or (not group and field.name in NEEDED_OF_AUTHORS),
+        "needed": field.needed or (f"{group}.{field.name}" if group else field.name) in ASKED,
         "choices": [{"id": str(choice), "name": _choice(str(choice), say)} for choice in field.choices],
         "least": field.entries[0],
         "entries": field.entries[1],

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,10 @@ from game.content.field_check import SLUG
 from game.content.pack_file import PACK_FILE
 from game.content.yaml_patch import Unwritable, rewritten
 from game.content.yaml_writer import Tree
+from game.core.cards import Kind
 from game.core.own_card import OWN_PACK
 from game.editor.card_files import CardFile, Json, card_file, checked_name, sum_of, text_of
-from game.editor.check import tree_in
+from game.editor.check import title_of, tree_in
 from game.editor.drafts import delete_draft, delete_notes, read_notes, update_notes
 from game.i18n.words import Words
 from game.library.loading import free_stem
@@ -24,6 +25,7 @@ from game.library.own_sets import ensure_head, own_set_name
 from game.library.packs import BIN, to_bin
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
+from game.system.file_names import slug
 from game.system.resources import resource
 
 CODE = re.compile(r"\A[A-Za-z]{0,2}\d{1,2}-(?=.)")
@@ -69,14 +71,17 @@ def newer(card: CardFile) -> bool:
     return card.has_own and card.original is not None and known is not None and known != sum_of(card.original_data())
 
 
-def new(title: str, pack: str, theme: str, own: Path, say: Words, chapters: Sequence[str] = ()) -> CardFile:
-    """A card to fill in, in a set of the school's own or beside the cards of one that comes with the game."""
-    made = _room_for(title, pack, own, say)
-    text = card_template(theme, say, chapters=chapters)
-    write_atomic(made.own, text.encode("utf-8"))
-    tree = tree_in(made.data()) or {}
-    with suppress(Unwritable, Unreadable):  # then the title of the template stands there
-        write_atomic(made.own, rewritten(made.data(), tree | {"title": title.strip() or say("New card")}))
+def new(
+    title: str, pack: str, theme: str, own: Path, say: Words, chapters: Sequence[str] = (), kind: Kind = Kind.DILEMMA
+) -> CardFile:
+    """A card to fill in, in a set of the school's own or beside the cards of one that comes with the game.
+
+    The name of its file says nothing of it, so that it stays right whatever the card is called in the end.
+    """
+    made = _room_for(f"{slug(say('Card'), 'card')} {secrets.token_hex(3)}", pack, own, say)
+    plain = " ".join("".join(sign if sign.isprintable() else " " for sign in title).split())
+    text = card_template(theme, say, plain, chapters, kind)
+    write_atomic(made.own, text.encode("utf-8", "replace"))
     return made
 
 
@@ -110,11 +115,19 @@ def discard(card: CardFile, own: Path) -> None:
     delete_notes(card)
 
 
-def bin_contents(own: Path) -> list[str]:
-    """The cards in the bin, those that were thrown away last first."""
+def bin_contents(own: Path) -> list[Json]:
+    """The cards in the bin by `card` and `title`, those that were thrown away last first."""
     found = [path for path in (own / BIN).glob("*/*.yaml") if path.name != PACK_FILE]
     found.sort(key=lambda path: path.stat().st_mtime, reverse=True)
-    return [f"{path.parent.name}/{path.stem}" for path in found[:MOST_BINNED]]
+    return [{"card": f"{path.parent.name}/{path.stem}", "title": _title_in(path)} for path in found[:MOST_BINNED]]
+
+
+def _title_in(path: Path) -> str:
+    """What the card in this file is called; the name of the file where it does not say so."""
+    try:
+        return title_of(tree_in(path.read_bytes()) or {}) or path.stem
+    except OSError:
+        return path.stem
 
 
 def restore(name: str, own: Path, say: Words) -> CardFile:

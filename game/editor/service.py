@@ -10,7 +10,7 @@ from pathlib import Path
 from game.content.card_file import Bounds, build_card
 from game.content.library import Library
 from game.content.read_cache import ReadCache
-from game.core.cards import CardId
+from game.core.cards import CardId, Kind
 from game.editor import packs
 from game.editor.card_files import CardFile, Json, existing, sum_of, text_of
 from game.editor.card_list import details, fields_to_check, other_problems, rows
@@ -127,8 +127,8 @@ class EditorService:
             pack = packs.new_set(str(given["newset"]), self._own, self.say) if "newset" in given else str(given["set"])
             if "card" in given:
                 return {"card": copy(self._card_file(given), pack, self._own, self.say).name}
-            theme, chapters = self._theme(pack), chapters_of(pack, self._last)
-            return {"card": new(str(given["title"])[:80], pack, theme, self._own, self.say, chapters).name}
+            theme, chapters, kind = self._theme(pack), chapters_of(pack, self._last), Kind(given.get("kind", "dilemma"))
+            return {"card": new(str(given["title"])[:80], pack, theme, self._own, self.say, chapters, kind).name}
 
     def _theme(self, pack: str) -> str:
         """The first theme of the set, or of all."""

@@ -63,6 +63,11 @@ def free_stem(folder: Path, title: str, taken: Container[str] = ("pack",)) -> st
     return free_name(slug(title, "card"), refused)
 
 
+def neutral_stem(folder: Path, word: str, mark: str, taken: Container[str] = ("pack",)) -> str:
+    """A name for the file of a new card that says nothing of it: a title changes, and may have held somebody's name."""
+    return free_stem(folder, f"{slug(word, 'card')} {mark}", taken)
+
+
 def library(cache: ReadCache | None = None, *, own: Path | None = None) -> Library:
     """All packs, with what is wrong in them; `own` is the folder of the school's own cards, if not the usual one."""
     own = own or places().own_cards

@@ -58,7 +58,7 @@ def test_the_desk_asks_with_the_four_questions(closed: Game) -> None:
 def test_yes_from_the_desk_keeps_the_card(closed: Game, tmp_path: Path) -> None:
     """It lies in the folder of own cards, and the closing goes on."""
     press(closed, "keep_card")
-    assert (tmp_path / "cards" / "own" / "messages.yaml").is_file()
+    assert len(list((tmp_path / "cards" / "own").glob("card-*.yaml"))) == 1
     onward = desk(closed).onward
     assert onward is not None and onward.name == "onward"
     assert "look_over" in {one.name for one in desk(closed).steps}

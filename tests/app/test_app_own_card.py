@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -150,20 +151,22 @@ def test_half_a_card_is_refused(tmp_path: Path) -> None:
 
 
 def test_no_file_is_written_over(tmp_path: Path) -> None:
-    """A card file with a mistake in it, and one called pack, stay what they are."""
+    """A card file with a mistake in it stays what it is. No name of a file has anything of what was typed."""
     own = tmp_path / "cards" / "own"
-    own.mkdir(parents=True)
-    (own / "ours.yaml").write_text("title: [half typed", encoding="utf-8")
     game = game_in(tmp_path)
+    fill(game, "Ours", "Yes", "No")
+    game.obey(c.PlayOwn())
+    (first,) = own.glob("card-*.yaml")
+    first.write_text("title: [half typed", encoding="utf-8")
     for title in ("Ours", "Ours", "Pack", "日本"):
         fill(game, title, "Yes", "No")
         game.obey(c.PlayOwn())
         assert game.notice == "card_kept"
-    assert (own / "ours.yaml").read_text("utf-8") == "title: [half typed"
+    assert first.read_text("utf-8") == "title: [half typed"
     names = sorted(path.name for path in own.iterdir())
-    assert names == ["card.yaml", "ours-2.yaml", "ours-3.yaml", "ours.yaml", "pack-2.yaml", "pack.yaml"]
+    assert len(names) == 6 and all(re.fullmatch(r"card-[0-9a-f]{6}(-\d)?\.yaml|pack\.yaml", name) for name in names)
     library = next_start(tmp_path)
-    assert {problem.path for problem in library.problems} == {"cards/own/ours.yaml"}
+    assert {problem.path for problem in library.problems} == {f"cards/own/{first.name}"}
     assert sum(card.id.startswith("own/") for card in library.cards) == 4
 
 

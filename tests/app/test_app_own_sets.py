@@ -196,7 +196,7 @@ def test_a_card_of_the_team_is_kept_where_the_set_is_not(tmp_path: Path) -> None
     assert card.chapter == "P1"
     play_on(game)
     game.obey(KeepOwn(card.id))
-    (kept,) = (places(tmp_path).own_cards / OWN_PACK).glob("de-pauze*.yaml")
+    (kept,) = (places(tmp_path).own_cards / OWN_PACK).glob("card-*.yaml")
     assert "chapter: H3" in kept.read_text("utf-8")
     assert not [problem for problem in library(own=places(tmp_path).own_cards).problems if OWN_PACK in problem.path]
     game.closing()

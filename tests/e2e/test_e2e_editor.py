@@ -12,9 +12,11 @@ import pytest
 
 from game.content.archive_reader import unpack
 from game.content.card_file import Bounds, build_card
+from game.core.cards import CardId
 from game.editor.packs import export_set
 from game.editor.preview import SIZES, view_model_at
 from game.i18n.catalogues import words
+from game.library.loading import library
 from game.screens import scene_of
 from tests.e2e.browser import axe_source, eventually, overflow, violations
 from tests.e2e.editor_room import EditorRoom, editor_room
@@ -54,25 +56,89 @@ def kept(page: Any) -> None:
     eventually(page, "document.getElementById('status').textContent", "Saved")
 
 
-def test_a_new_card_is_written_broken_and_mended(page: Any, desk: EditorRoom) -> None:
-    """A problem stands beside its field as soon as it is typed, and goes when it is mended; then the file is right."""
+def begun(page: Any, title: str, kind: str = "dilemma") -> str:
+    """A new card of this kind is open; the name of it."""
     page.click("#making summary")
-    page.fill("#new-title", "The loud phone")
+    page.select_option("#new-kind", kind)
+    page.fill("#new-title", title)
     page.press("#new-title", "Enter")
     page.wait_for_selector("#save")
-    assert page.input_value("#v-title") == "The loud phone"
+    return str(page.evaluate("location.hash.slice(1)"))
+
+
+def filled(page: Any, standpoints: int) -> None:
+    """Everything that a card needs beside the texts of its standpoints."""
+    for field, text in (
+        ("situation", "A phone rings in the quiet room. Nobody takes it out."),
+        ("friction", "A phone may ring for a good reason. It also stops a class."),
+        ("question", "Is this allowed?"),
+        ("prompts-0", "Who hears it?"),
+        ("prompts-1", "Who says something?"),
+    ):
+        page.fill(f"#v-{field}", text)
+    for n in range(standpoints):
+        page.fill(f"#v-options-{n}-rule", f"We do number {n}.")
+
+
+def card_in(desk: EditorRoom, name: str) -> Any:
+    return library(own=desk.own).card(CardId(name))
+
+
+def test_a_new_card_is_empty_and_played_only_when_it_is_whole(page: Any, desk: EditorRoom) -> None:
+    """Examples are grey hints and no text: the page says how much is missing, the list too, and no session deals it."""
+    name = begun(page, "The loud phone")
+    assert page.input_value("#v-title") == "The loud phone" and page.input_value("#v-situation") == ""
+    assert "A pupil of group 7" in str(page.get_attribute("#v-situation", "placeholder"))
+    eventually(page, "document.getElementById('verdict').textContent.includes('Still empty: 9.')")
+    kept(page)
+    assert card_in(desk, name) is None and "loud" not in desk.file(name).name
+    filled(page, 2)
+    eventually(page, "document.getElementById('verdict').textContent.includes('Still empty: 2.')")
+    kept(page)
+    page.evaluate("location.hash = ''")
+    page.wait_for_selector(f"#list a[href='#{name}']")
+    row = page.inner_text(f"#list a[href='#{name}']")
+    assert "The loud phone" in row and "Not finished" in row
+
+
+def test_a_new_card_is_written_broken_and_mended(page: Any, desk: EditorRoom) -> None:
+    """A problem stands beside its field as soon as it is typed, and goes when it is mended; then the file is right."""
+    name = begun(page, "The loud phone")
+    filled(page, 2)
+    page.fill("#v-options-0-text", "Yes")
+    page.fill("#v-options-1-text", "No")
     page.fill("#v-question", "Is this allowed")
     eventually(page, "document.querySelector('[data-at=question] .bad') !== null")
     assert page.get_attribute("#v-question", "aria-invalid") == "true"
     page.fill("#v-question", "Is this allowed?")
     eventually(page, "document.querySelector('[data-at=question] .bad')", None)
-    page.fill("#v-situation", "A phone rings in the quiet room. Nobody takes it out.")
+    page.fill("#v-title", "The quiet phone")
     kept(page)
-    card, problems = build_card(
-        desk.file("own/the-loud-phone").read_bytes(), "own", "the-loud-phone", Bounds(["house"])
-    )
-    assert card is not None and not problems
-    assert card.question == "Is this allowed?" and card.title == "The loud phone"
+    card = card_in(desk, name)
+    assert card is not None and card.question == "Is this allowed?" and card.title == "The quiet phone"
+
+
+def test_a_behaviour_is_made_in_the_form_from_beginning_to_end(page: Any, desk: EditorRoom) -> None:
+    """Its three standpoints are there and stay three; whom it is about is asked; then a session can play it."""
+    name = begun(page, "Likes on Friday", "behaviour")
+    assert page.input_value("#v-kind") == "behaviour" and page.query_selector("#x-options-0, #a-options") is None
+    filled(page, 3)
+    page.select_option("#v-audience", "team")
+    kept(page)
+    card = card_in(desk, name)
+    assert card is not None and [option.id for option in card.options] == ["can", "can_if", "cannot"]
+    assert card.audience == "team" and all(option.rule for option in card.options)
+
+
+def test_a_dilemma_becomes_a_behaviour_and_back(page: Any, desk: EditorRoom) -> None:
+    """The kind brings its standpoints and its question about whom; Ctrl+Z takes it back."""
+    begun(page, "The loud phone")
+    assert page.query_selector("#v-audience") is None
+    page.select_option("#v-kind", "behaviour")
+    page.wait_for_selector("#v-audience")
+    assert page.evaluate("document.querySelectorAll('fieldset.entry').length") == 3
+    page.keyboard.press("Control+z")
+    assert page.query_selector("#v-audience") is None and page.query_selector("#x-options-0") is not None
 
 
 def test_a_card_that_is_no_yaml_is_mended_as_text(page: Any, desk: EditorRoom) -> None:

@@ -18,7 +18,7 @@ from game.i18n.catalogues import words
 SERVER = os.environ.get("YAML_LANGUAGE_SERVER", "")
 pytestmark = pytest.mark.skipif(not SERVER, reason="YAML_LANGUAGE_SERVER names no server to ask")
 SCENARIOS = Path(__file__).parents[2] / "scenarios" / "basis"
-NEW = card_template("volgen", words("nl")) + "situation: Een leerling stuurt een medewerker een bericht.\n"
+NEW = card_template("volgen", words("nl")).replace('""', '"Stuurt iemand een bericht?"')
 PATIENCE = 400
 """Messages that are read while waiting for one of ours."""
 

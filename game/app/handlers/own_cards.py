@@ -6,6 +6,7 @@ It may hold what really happened, so that nothing of it goes beside the session 
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from game.app.handlers.deck import play
@@ -18,7 +19,7 @@ from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId,
 from game.core.chapters import like, middle, neighbour
 from game.core.commands import KeepOwn
 from game.core.own_card import NOTHING_TYPED, OWN_PACK, OwnCard, left_key
-from game.library.loading import free_stem
+from game.library.loading import free_stem, neutral_stem
 from game.library.own_sets import ensure_head, own_set_name
 from game.system.atomic_write import write_atomic
 
@@ -51,7 +52,8 @@ def _play_unsaved(state: State, card: Card, instead: bool) -> None:
 
 def own_card(state: State, typed: OwnCard, standpoints: list[str]) -> Card:
     taken = {"pack", *(card.id.removeprefix(f"{OWN_PACK}/") for card in state.cards)}
-    name = free_stem(state.environment.places.own_cards / OWN_PACK, typed.title, taken)
+    mark = sha256("\n".join((typed.title, typed.situation, *standpoints)).encode()).hexdigest()[:6]
+    name = neutral_stem(state.environment.places.own_cards / OWN_PACK, state.say("Card"), mark, taken)
     options = tuple(Option(OptionId(f"option-{'abcd'[i]}"), text) for i, text in enumerate(standpoints))
     theme = state.cards[0].theme if state.cards else ThemeId("")
     return Card(
@@ -82,7 +84,7 @@ def keep(state: State, card: Card) -> bool:
     card = at_home(state, card)
     stem = card.id.partition("/")[2]
     if (folder / f"{stem}.yaml").exists():  # somebody's work of since then, or a file with a mistake
-        card = replace(card, id=CardId(f"{OWN_PACK}/{free_stem(folder, card.title)}"))
+        card = replace(card, id=CardId(f"{OWN_PACK}/{free_stem(folder, stem)}"))
     name = own_set_name(state.say, state.settings.school.name)
     kept = _written(folder, card, name, state.say.language)
     state.notice = "card_kept" if kept else "card_not_kept"
