@@ -8,6 +8,7 @@ from game.app.server_host import Feed
 from game.app.state import State
 from game.app.ticks import shown_time
 from game.app.view_model import desk_view_model, wall_scene
+from game.core.closing_early import stands
 from game.desk.model import Desk
 from game.i18n.catalogues import LanguageWords
 from game.server.interface import Broadcast
@@ -26,8 +27,8 @@ def feed_of(state: State) -> Feed:
 
 
 def _shown(state: State) -> tuple[object, ...]:
-    phones = state.host.phones
-    return (state.view, state.notice, state.desk_notice, state.notes, phones, shown_time(state))
+    phones, asked = state.host.phones, stands(state.view.pressed, state.session, state.environment.clock())
+    return (asked, state.view, state.notice, state.desk_notice, state.notes, phones, shown_time(state))
 
 
 def _broadcast(state: State) -> Broadcast:

@@ -13,8 +13,10 @@ from game.app.state import State
 from game.app.ticks import tick_of
 from game.app.view_model import desk_scene, desk_view_model, shown_view_model, wall_scene
 from game.core import commands as c
+from game.core.closing_early import ends_early, meant, pressed_now
 from game.core.view_model import ViewModel
 from game.core.view_state import View, turn
+from game.texts.missing import PEOPLE_MISSING
 from game.ui.geometry import Page
 from game.ui.scene import Scene
 
@@ -25,6 +27,8 @@ class Game(State):
     def obey(self, command: c.Command) -> None:
         """Do what was asked, or say why it cannot be now. Nothing here raises."""
         command = _with_whole_characters(command)
+        if self._asks_again(command):
+            return
         sure = self.view.sure and isinstance(command, c.StepBack)
         self.notice = ""
         if self.view.sure:
@@ -38,6 +42,17 @@ class Game(State):
                 self.decide(start_command(self))
             case _:
                 self.decide(c.StepBack(True) if sure else command)
+
+    def _asks_again(self, command: c.Command) -> bool:
+        """Whether this press only asks: it would end a round that people are missing from."""
+        pressed, now = self.view.pressed, self.environment.clock()
+        early = ends_early(self.session, command, self.view.reveal > 0) and self.grants(command)
+        asks = early and not meant(pressed, self.session, now)
+        if asks or pressed is not None:
+            self.view = replace(self.view, pressed=pressed_now(self.session, now) if asks else None)
+        if asks:
+            self.notice = PEOPLE_MISSING
+        return asks
 
     def attend(self) -> None:
         """Answer what came from phones and paired desks, and let them know how things stand. Main thread only."""

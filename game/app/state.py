@@ -106,6 +106,13 @@ class State:
         if self.take_in(events):
             self.react(before, command)
 
+    def grants(self, command: c.Command) -> bool:
+        """Whether the rules would do it now; a command that is not for them is as good as done."""
+        try:
+            return not isinstance(command, c.RuleCommand) or bool(decide(self.session, command, self.rule_context()))
+        except Refused:
+            return False
+
     def rule_context(self) -> RuleContext:
         """What the rules may know beside the session, as it is now."""
         review, library = self.view.review, self.environment.library

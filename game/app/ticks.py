@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from game.app.state import State
+from game.core.closing_early import LASTS, stands
 
 
 def tick_of(state: State) -> float | None:
     """Seconds until something that is shown may be different; None if nothing moves."""
-    clock, minute = _of_timer(state), _of_minute(state)
-    return min((seconds for seconds in (clock, minute) if seconds is not None), default=None)
+    moving = (_of_timer(state), _of_minute(state), _of_asking(state))
+    return min((seconds for seconds in moving if seconds is not None), default=None)
 
 
 def shown_time(state: State) -> int:
@@ -28,6 +29,14 @@ def _of_timer(state: State) -> float | None:
         return None
     left = timer.left(state.environment.clock())
     return None if left <= 0 else min(1.0, left % 1.0 or 1.0)
+
+
+def _of_asking(state: State) -> float | None:
+    """Until a press that asked whether to close a round early has lapsed."""
+    pressed, now = state.view.pressed, state.environment.clock()
+    if pressed is None or not stands(pressed, state.session, now):
+        return None
+    return pressed.at + LASTS - now + 0.01
 
 
 def _of_minute(state: State) -> float | None:

@@ -13,6 +13,7 @@ from game.app.handlers.settings import card_sets, second_languages
 from game.app.state import CLOSED, State
 from game.core.cards import Card
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
+from game.core.closing_early import stands
 from game.core.findings import Finding
 from game.core.own_card import left_key
 from game.core.privacy import NAME, NUMBER
@@ -32,13 +33,15 @@ def view_model_of(state: State) -> ViewModel:
     if in_protocol:
         state.preview.show(session, state.say, state.settings, state.cards)
     found = open_findings(state)
+    lapsed = _lapsed(state)
     library = state.environment.library
     return ViewModel(
         session=session,
         view=state.view,
         # Time on the wall moves only while a clock is on it, so that an unchanged wall is not painted again.
         now=0.0 if session.play.timer is None else state.environment.clock(),
-        notice=state.notice,
+        notice="" if lapsed else state.notice,
+        asks_again=state.view.pressed is not None and not lapsed,
         trouble=state.trouble,
         cards=state.cards,
         themes=tuple(theme for pack in library.packs for theme in pack.themes),
@@ -91,11 +94,17 @@ def desk_view_model(state: State) -> ViewModel:
     return replace(
         view_model_of(state),
         now=now,
-        desk_notice=state.desk_notice,
+        desk_notice="" if _lapsed(state) else state.desk_notice,
         notes=state.notes,
         clock=time.strftime("%H:%M", time.localtime(now)),
         elapsed=now - datetime.fromisoformat(at).timestamp() if at else 0.0,
     )
+
+
+def _lapsed(state: State) -> bool:
+    """Whether it was asked to close a round early and is not asked any more: what was said of it goes too."""
+    pressed = state.view.pressed
+    return pressed is not None and not stands(pressed, state.session, state.environment.clock())
 
 
 def _stays(state: State) -> bool:

@@ -182,8 +182,10 @@ class SingleCardGame(Game):
         if not isinstance(command, c.Advance) or self.session.phase not in VOTES or voting is None or voting.cast:
             return
         best = next((option for option in self._card.options if option.exportable), self._card.options[0])
+        few = PEOPLE // (2 * len(self._card.options))
         for option in self._card.options:
-            super().obey(c.CountHands(option.id, PEOPLE // 2 if option is best else 3))
+            rest = PEOPLE - few * (len(self._card.options) - 1)
+            super().obey(c.CountHands(option.id, rest if option is best else few))
 
     def _edited(self, command: CardEdited) -> None:
         """The same step with the new text; at the situation again if the ways out are others."""

@@ -68,6 +68,7 @@ class ViewModel:
     elapsed: float = 0.0  # seconds since the session began, pauses too
     two_screens: bool = False  # the desk has a screen of its own
     trouble: str = ""  # a sentence about a disk or file that does not do its work
+    asks_again: bool = False  # the last press would have ended a round that people are missing from: the next one does
     undo_stays: bool = False  # going back takes away the last change and stays at this step
     places: tuple[str, ...] = ()  # folders that take a file, where the usual one refused
     school: School = NO_SCHOOL

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from game.core import commands as c
 from game.core.cards import CardId, OptionId
+from game.core.closing_early import Pressed
 from game.core.own_card import NOTHING_TYPED, OwnCard, filled, left_key
 from game.core.review import ALONE, Review, Solo
 
@@ -31,6 +32,7 @@ class View:
     table: int = 0  # the table that was chosen to vote; 0: the first that has not
     side: OptionId | None = None
     sure: bool = False  # going back was asked once, and would empty a box
+    pressed: Pressed | None = None  # closing was asked once, and people are missing (see closing_early.py)
     shown: CardId | None = None  # the card looked at in the list
     own: OwnCard = NOTHING_TYPED
     peek: bool = False  # the desk asked for the counts before the room has them

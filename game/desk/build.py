@@ -29,7 +29,7 @@ from game.desk.time_plan import plan_of
 from game.i18n.words import Words
 from game.texts.cards import card_text
 from game.texts.choices import weight_words
-from game.texts.notices import notice_words
+from game.texts.notices import told_of
 from game.texts.question import asked
 
 
@@ -126,4 +126,4 @@ def _accept(model: ViewModel, say: Words) -> Action | None:
 def _notice(model: ViewModel, say: Words) -> str:
     """What could not be done, told to the desk first."""
     notice = model.desk_notice or model.notice
-    return notice_words(notice, say) if notice else model.trouble
+    return told_of(notice, model.session, say) if notice else model.trouble

@@ -28,6 +28,7 @@ from game.core.view_state import REVEAL_STEPS
 from game.desk.action import Action
 from game.desk.own_card import card_in_question, discard_action
 from game.i18n.words import Words
+from game.texts.missing import without_words
 from game.texts.talk import step_words
 
 
@@ -42,8 +43,9 @@ def onward_of(model: ViewModel, say: Words) -> Action:
 
 
 def forward_of(model: ViewModel, say: Words) -> Action:
-    """The step forward of the screen of the phase, whatever lies over it."""
-    return _primary(_step(model, say), say)
+    """The step forward of the screen of the phase, whatever lies over it. Asked again, it says who is missing."""
+    label, command = _step(model, say)
+    return _primary((without_words(model.session, say) if model.asks_again else label, command), say)
 
 
 def wall_overlay(model: ViewModel) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.core.refusal import Reason
+from game.core.session import Session
 from game.i18n.words import Words
+from game.texts.missing import PEOPLE_MISSING, missing_words
+
+
+def told_of(notice: str, session: Session, say: Words) -> str:
+    """The sentence for a notice about this session: it knows how many are missing."""
+    return missing_words(session, say) if notice == PEOPLE_MISSING else notice_words(notice, say)
 
 
 def notice_words(notice: str, say: Words) -> str:
@@ -94,5 +101,6 @@ def app_notices(say: Words) -> dict[str, str]:
         "no_browser": say("No browser opens here. Open the tickets on a paired phone."),
         "busy": say("The laptop did not come to it. Nothing was done: try again."),
         "gone_on": say("The program had stopped in the middle. Everything is as it was, and phones can come in."),
+        PEOPLE_MISSING: say("Not everybody is in yet. Press once more to close the round all the same."),
         "handed": say("Counted. Pass the keyboard on."),
     }

@@ -18,6 +18,7 @@ from game.journal.errors import DiskFull, NotWritable
 from game.journal.reading import load_events
 from game.journal.sqlite_store import SqliteStore
 from tests.app.app_samples import FullDisk, advance_to, game_in, phase_of, play_on, play_to
+from tests.pressing import press_twice
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,7 +35,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, step: str) -> None:
     card = game.session.card
     assert card is not None
     for command in (c.Advance(), c.SkipCard(), c.Pause(), c.CorrectPresent(1), c.ChangeFlow(True), c.LighterCard()):
-        game.obey(command)
+        press_twice(game, command)
         assert game.session == before
         assert game.notice in (DiskFull.says, "last_heavy")
     game.obey(c.Show("stop"))
@@ -54,6 +55,7 @@ from pathlib import Path
 from game.core import commands as c
 from game.journal.errors import DiskFull
 from tests.app.app_samples import game_in, play_to, play_on, saved
+from tests.pressing import press_twice
 
 def allow(size): resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 

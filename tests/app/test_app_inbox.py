@@ -16,6 +16,7 @@ from game.core.rounds import round_of
 from game.core.session import Phase
 from game.journal.reading import load_events
 from tests.app.app_samples import FullDisk, advance_to, entries, game_in, play_to
+from tests.pressing import wait
 
 
 def voting(home: Path) -> Game:
@@ -86,6 +87,9 @@ def test_a_late_ballot_lands_nowhere(tmp_path: Path) -> None:
     game = voting(tmp_path)
     late = ballot(game, 2)
     game.inbox.ask(ballot(game, 1))
+    game.attend()
+    game.obey(c.Advance())
+    wait(game, 1.0)
     close, after = game.inbox.ask(c.Advance()), game.inbox.ask(late)
     game.attend()
     assert (close.result(0), after.result(0)) == ("", "not_now")

@@ -21,6 +21,7 @@ from game.core.phone_status import ServerStatus
 from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in
 from tests.joined import another, joined, until
+from tests.pressing import wait
 from tests.waiting import PATIENCE, eventually
 
 
@@ -154,7 +155,9 @@ def test_colleagues_come_and_go_between_rounds_only(tmp_path: Path) -> None:
         game.inbox.ask(Practise(3)).result(PATIENCE)
         eventually(lambda: game.session.play.voting is not None and game.session.play.voting.cast >= 2)
         assert game.inbox.ask(Practise(0)).result(PATIENCE) == "round_first"
-        game.inbox.ask(c.Advance()).result(PATIENCE)
+        assert game.inbox.ask(c.Advance()).result(PATIENCE) == "people_missing"
+        wait(game, 1.0)
+        assert game.inbox.ask(c.Advance()).result(PATIENCE) == ""
         assert game.inbox.ask(Practise(0)).result(PATIENCE) == ""
         eventually(lambda: game.host.phones.joined == 0)
     game.closing()

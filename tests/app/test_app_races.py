@@ -13,6 +13,7 @@ from game.core.cards import ABSTAIN, OptionId
 from game.core.rounds import round_of
 from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in, play_to
+from tests.pressing import press_twice
 
 
 def seat(n: int) -> str:
@@ -143,7 +144,7 @@ def test_a_status_does_not_tell_what_is_covered(tmp_path: Path) -> None:
         for command in (c.SetStatus("agreed"), c.Settle(), c.Advance()):
             game.obey(command)
             assert game.notice == "answers_first"
-    game.obey(c.RevealMore())
+    press_twice(game, c.RevealMore())
     game.obey(c.SetStatus("agreed"))
     assert game.notice == "objection_open"
     game.closing()

@@ -21,6 +21,7 @@ from game.journal.standard_store import STANDARD
 from game.journal.store import StoreFactory
 from tests.app.app_samples import game_in, phase_of, play_on, play_to, saved, shown
 from tests.journal.memory_store import MemoryStore
+from tests.pressing import press_twice
 
 
 @pytest.mark.parametrize("step", ["house_rules", "situation", "talk", "reveal_0", "rule", "consent", "closing"])
@@ -54,7 +55,7 @@ def test_an_open_vote_keeps_its_ballots(tmp_path: Path) -> None:
     assert card is not None
     game.obey(c.ChangeWay("keyboard"))
     game.obey(c.CastBallot(card.options[0].id))
-    game.obey(c.Advance())
+    press_twice(game)
     assert game.session.play.rounds[0].cast == voting.cast + 1
     game.closing()
 

@@ -10,6 +10,7 @@ from game.core import commands as c
 from game.core.session import Phase
 from game.journal.reading import load_events
 from tests.app.app_samples import game_in, phase_of, play_to
+from tests.pressing import press_twice
 
 
 def test_an_open_box_asks_first(tmp_path: Path) -> None:
@@ -44,7 +45,7 @@ def test_a_counted_round_asks_first(tmp_path: Path) -> None:
     """Going back behind a count opens the round anew with an empty box, after asking."""
     game = game_in(tmp_path)
     play_to(game, "first_vote")
-    game.obey(c.Advance())
+    press_twice(game)
     assert game.session.phase is Phase.TALK
     game.obey(c.StepBack())
     assert game.notice == "box_empties" and game.session.phase is Phase.TALK

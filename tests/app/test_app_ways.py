@@ -10,6 +10,7 @@ from game.core.cards import OptionId
 from game.core.session import Phase
 from game.core.warm_up import WARM_UP_TEXTS
 from tests.app.app_samples import game_in
+from tests.pressing import press_twice
 
 BIKE = OptionId("bike")
 
@@ -41,7 +42,7 @@ def test_a_warm_up_that_was_cut_off_goes_on_with_its_ballots(tmp_path: Path) -> 
     game = reopened(tmp_path)
     assert game.session.play.voting is not None
     assert game.session.play.voting.box == before.play.voting.box
-    game.obey(c.Advance())
+    press_twice(game)
     closed = game.session
     game.closing()
     game = reopened(tmp_path)
@@ -65,7 +66,7 @@ def test_people_put_right_are_spread_over_tables_in_the_file_too(tmp_path: Path)
 def test_the_protocol_knows_nothing_of_a_warm_up(tmp_path: Path) -> None:
     """Not its question, not its options, not its counts."""
     game = warming(tmp_path)
-    for command in (c.CountHands(BIKE, 9), c.Advance(), c.GoTo("closing"), c.Advance()):
+    for command in (c.CountHands(BIKE, 10), c.Advance(), c.GoTo("closing"), c.Advance()):
         game.obey(command)
     assert game.session.phase is Phase.PROTOCOL
     told = " ".join(line.text for page in game.view_model().pages for line in page)
@@ -88,8 +89,9 @@ def test_a_table_is_answered_and_the_next_one_asked(tmp_path: Path) -> None:
 def test_choosing_another_way_to_talk_closes_the_choice(tmp_path: Path) -> None:
     """And a refused one leaves it open, with a sentence."""
     game = warming(tmp_path)
-    for command in (c.SkipCard(), c.Advance(), c.CountHands(game.session.deck[0].options[0].id, 8), c.Advance()):
+    for command in (c.SkipCard(), c.Advance(), c.CountHands(game.session.deck[0].options[0].id, 8)):
         game.obey(command)
+    press_twice(game)
     assert game.session.phase is Phase.TALK
     game.obey(c.Show("talk_ways"))
     game.obey(c.ChangeTalk("shouting"))

@@ -15,6 +15,7 @@ from game.desk.next_step import forward_of
 from game.i18n.words import ENGLISH
 from game.ui.geometry import Page
 from tests.app.app_samples import game_in, play_to
+from tests.pressing import press_twice
 
 ASKED = Session(phase=Phase.CONSENT, setup=Setup(people=8), play=Play(consent=Consent(yes=2)))
 
@@ -50,7 +51,7 @@ def test_neither_wall_nor_desk_tells_before(tmp_path: Path) -> None:
     shown = game.scene(Page())
     forward = shown.touch("forward")
     assert forward is not None and forward.command == c.RevealMore()
-    game.obey(c.RevealMore())
+    press_twice(game, c.RevealMore())
     assert [count.value for count in desk_of(game.desk_view_model(), ENGLISH).counts] == [4, 0, 1]
     assert forward_of(game.view_model(), ENGLISH).command == c.GoTo("rule")
     game.closing()

@@ -64,6 +64,9 @@ class Lead:
     def onward(self, seconds: float = 60) -> None:
         self.clock.now += seconds
         self.press(self.desk.onward)
+        if self.game.view.pressed is not None:  # people are missing, and this one means it
+            self.clock.now += 1
+            self.press(self.desk.onward)
 
     def until(self, phase: Phase) -> None:
         """Go on, counting hands and answers where they are asked for."""

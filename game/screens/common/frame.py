@@ -10,7 +10,7 @@ from game.desk.next_step import forward_of
 from game.desk.status import phase_words
 from game.i18n.words import Words
 from game.texts.choices import weight_words
-from game.texts.notices import notice_words
+from game.texts.notices import told_of
 from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Icon, Item, Ring, Text, Touch, WeightMark
 from game.ui.widgets import Button, Items, button, cap_width, card_text, keycap, outlined, row_of, width_of
@@ -182,7 +182,7 @@ def clock(area: Area, model: ViewModel, size: float) -> Items:
 
 def notice(model: ViewModel, page: Page, say: Words) -> Items:
     """A line above the control bar; gone at the next step."""
-    text = notice_words(model.notice, say) if model.notice else model.trouble
+    text = told_of(model.notice, model.session, say) if model.notice else model.trouble
     if not text:
         return ()
     w = min(page.width - 160, width_of(text, 32) * 1.06 + 130)

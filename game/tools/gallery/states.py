@@ -21,6 +21,7 @@ from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens import scene_of
 from game.stage.render import png
+from game.texts.missing import PEOPLE_MISSING
 from game.tools.gallery import voting
 from game.tools.gallery.closing import as_before, closings, years
 from game.tools.gallery.desk import desks
@@ -84,6 +85,7 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
     elif step.endswith("hands"):
         yield "full", replace(model, notice="box_full")
         yield "back", replace(model, notice="box_empties")
+        yield "missing", replace(model, notice=PEOPLE_MISSING, asks_again=True)
         yield from voting.by_phone(model)
     elif step.endswith("tables"):
         yield from voting.by_table(model)

@@ -108,7 +108,13 @@ class Team:
                 assert_never(phase)
 
     def _onward(self, seconds: float) -> None:
-        """The press of Space: whatever the wall offers as the step forward."""
+        """Space, or a button; once more where the wall asks whether a round shall be closed without somebody."""
+        self._press(seconds)
+        if self.game.view.pressed is not None:
+            self._press(1)
+
+    def _press(self, seconds: float) -> None:
+        """Whatever the wall offers as the step forward."""
         self.clock.now += seconds
         scene = self.game.scene(Page())
         touch = scene.touch(scene.primary)
