@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from game.content.problem import Problem
 from game.i18n.catalogues import SCREENS
 from game.i18n.extract import TEMPLATES
-from game.i18n.update import Catalog, Count, count, empty, known_language, read, updated, write
+from game.i18n.faithful import faults_in
+from game.i18n.po_file import MOST_BYTES, Fault, parsed
+from game.i18n.update import Catalog, Count, NotWhole, count, empty, known_language, read, updated, write
 from game.i18n.words import Words
 from game.system.errors import UserError
+from game.system.plain_files import plain_bytes
 from game.system.resources import resource
 
 SOURCE = "en"
@@ -22,7 +26,7 @@ def translate(options: Namespace, say: Words) -> int:
     """Every translation that is there stays. Exit code 1 while something is missing or to be looked at."""
     language = _language(options.language, say)
     folder = Path(options.out) if options.out else Path(str(resource("locales")))
-    total = Count()
+    total, wrong = Count(), 0
     for domain, template in TEMPLATES.items():
         texts = template(language)
         if not len(texts):
@@ -31,7 +35,8 @@ def translate(options: Namespace, say: Words) -> int:
         fresh = updated(_existing(path, domain, language, say), texts, language)
         _written(path, fresh, say)
         total += _report(path, fresh, say)
-    return int(bool(total.new or total.doubtful))
+        wrong += _report_wrong(path, say)
+    return int(bool(total.new or total.doubtful or wrong))
 
 
 def _language(code: str, say: Words) -> str:
@@ -45,8 +50,12 @@ def _language(code: str, say: Words) -> str:
 def _existing(path: Path, domain: str, language: str, say: Words) -> Catalog:
     try:
         return read(path, domain, language)
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if path.exists():
+            raise UserError(say("{path} cannot be read: {reason}", path=path, reason=error)) from error
         return empty(language)
+    except NotWhole as error:
+        raise UserError(_not_written(path, error, say)) from error
     except (OSError, ValueError) as error:
         raise UserError(say("{path} cannot be read: {reason}", path=path, reason=error)) from error
 
@@ -54,8 +63,24 @@ def _existing(path: Path, domain: str, language: str, say: Words) -> Catalog:
 def _written(path: Path, catalog: Catalog, say: Words) -> None:
     try:
         write(path, catalog)
+    except NotWhole as error:
+        raise UserError(_not_written(path, error, say)) from error
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
+
+
+def _not_written(path: Path, error: NotWhole, say: Words) -> str:
+    """Where it has to be put right by hand: to write the file again would make it worse."""
+    told = say("{path} has not been touched: something in it cannot be read, and would be lost.", path=path)
+    return "\n".join((told, *_places(path, error.faults, say)))
+
+
+def _places(path: Path, faults: Sequence[Fault], say: Words) -> Iterator[str]:
+    """The first of them as a line for an editor to jump to."""
+    for fault in faults[:SHOWN]:
+        yield Problem(str(path), fault.line, 1, fault.message, fault.hint).report(say)
+    if len(faults) > SHOWN:
+        yield "…"
 
 
 def _report(path: Path, catalog: Catalog, say: Words) -> Count:
@@ -74,6 +99,16 @@ def _report(path: Path, catalog: Catalog, say: Words) -> Count:
     if found.left:
         print("  " + say("{n} are not used any more; they are kept at the end of the file.", n=found.left))
     return found
+
+
+def _report_wrong(path: Path, say: Words) -> int:
+    """How many translations are not shown because they are not what their source is; it says where they are."""
+    faults = faults_in(parsed(plain_bytes(path, MOST_BYTES)))
+    if faults:
+        print("  " + say("{n} cannot stand for their source, which is shown in their place:", n=len(faults)))
+        for line in _places(path, faults, say):
+            print("  ! " + line)
+    return len(faults)
 
 
 def _doubtful(catalog: Catalog) -> Iterator[str]:

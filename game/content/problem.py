@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.core.places import filled
+
 Say = Callable[..., str]
 """`say(msgid, **values)`: an English sentence with {named} places -> a filled one in the reader's language."""
 
@@ -29,7 +31,7 @@ def phrase(msgid: str, /, **values: str | int | Phrase) -> Phrase:
 
 def english(msgid: str, /, **values: object) -> str:
     """The `say` of the source language: for tests, logs and a program without its language files."""
-    return msgid.format(**values)
+    return filled(msgid, values)
 
 
 @dataclass(frozen=True, slots=True)

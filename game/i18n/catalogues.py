@@ -7,14 +7,14 @@ import gettext
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
+from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from game.i18n.faithful import plural_rule, shown
+from game.i18n.po_file import MOST_BYTES, PoFile, parsed
 from game.i18n.words import Words
+from game.system.plain_files import plain_bytes
 from game.system.resources import resource
-
-if TYPE_CHECKING:
-    from babel.messages.catalog import Catalog
 
 SCREENS, SCENARIOS = "screens", "scenarios"
 DATES = {"de": "d. MMMM y"}
@@ -74,18 +74,12 @@ class LanguageWords(Mapping[str, Words]):
 
 
 class CatalogueTexts(gettext.NullTranslations):
-    """Translations straight from a catalogue: making a compiled copy of it first would take as long as reading it."""
+    """What can be shown of a catalogue; each other text is its own source."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, file: PoFile) -> None:
         super().__init__()
-        self._plural = gettext.c2py(catalog.plural_expr)
-        self._texts: dict[tuple[str | None, str], tuple[str, ...]] = {}
-        for message in catalog:
-            translated = message.string or ""
-            forms = (translated,) if isinstance(translated, str) else tuple(translated)
-            source = message.id if isinstance(message.id, str) else message.id[0]
-            if source and not message.fuzzy and all(forms):
-                self._texts[message.context, source] = forms
+        self._rule = plural_rule(file)
+        self._texts = shown(file)
 
     def gettext(self, message: str) -> str:
         return self._texts.get((None, message), (message,))[0]
@@ -95,53 +89,59 @@ class CatalogueTexts(gettext.NullTranslations):
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         forms = self._texts.get((None, msgid1))
-        if forms is None:
-            return super().ngettext(msgid1, msgid2, n)
-        return forms[min(self._plural(n), len(forms) - 1)]
+        at = self._form(n) if forms is not None else -1
+        return forms[at] if forms is not None and 0 <= at < len(forms) else super().ngettext(msgid1, msgid2, n)
+
+    def _form(self, n: int) -> int:
+        """-1 where the rule has none for this number: it was tried with many, not with all."""
+        try:
+            return self._rule[1](n) if self._rule else -1
+        except (ArithmeticError, ValueError):
+            return -1
 
 
 def catalogue(domain: str, language: str) -> gettext.NullTranslations:
     """The texts of one domain. A catalogue that is missing or broken answers with the source texts."""
-    path = resource("locales", language, "LC_MESSAGES", f"{domain}.po")
-    if not path.is_file():
-        return gettext.NullTranslations()
-    return _catalogue(domain, language, path.stat().st_mtime_ns if isinstance(path, Path) else 0)
+    return _catalogue(*_state(domain, language))
+
+
+def _state(domain: str, language: str) -> tuple[str, str, int]:
+    """A catalogue as it is on the disk now: it is read once for each state, and seen at once when it was changed."""
+    path = _path(domain, language)
+    try:
+        return domain, language, path.stat().st_mtime_ns if isinstance(path, Path) else 0
+    except OSError:
+        return domain, language, 0
+
+
+def _path(domain: str, language: str) -> Traversable:
+    return resource("locales", language, "LC_MESSAGES", f"{domain}.po")
 
 
 @lru_cache(maxsize=32)
 def _catalogue(domain: str, language: str, changed: int) -> gettext.NullTranslations:
-    """Read once for each state of the file: a language that is chosen again is there at once."""
-    # Babel is imported here: the first frame of an English wall does not wait for it.
-    from babel.messages.pofile import PoFileError, read_po
+    return CatalogueTexts(_read(domain, language))
 
+
+def _read(domain: str, language: str) -> PoFile:
+    """Nothing, where it is not there or cannot be read."""
+    path = _path(domain, language)
     try:
-        with resource("locales", language, "LC_MESSAGES", f"{domain}.po").open("rb") as file:
-            catalog = read_po(file, locale=language, domain=domain)
-    except (PoFileError, ValueError):
-        return gettext.NullTranslations()
-    return CatalogueTexts(catalog)
+        return parsed(plain_bytes(path, MOST_BYTES) if isinstance(path, Path) else path.read_bytes())
+    except OSError:
+        return PoFile()
 
 
 def card_sources(language: str) -> Mapping[str, str]:
     """By context the source of each text of the cards that is translated; "" where the translation is doubtful."""
-    path = resource("locales", language, "LC_MESSAGES", f"{SCENARIOS}.po")
-    try:
-        return _sources(language, path.stat().st_mtime_ns if isinstance(path, Path) else 0)
-    except OSError:
-        return {}
+    return _sources(*_state(SCENARIOS, language))
 
 
 @lru_cache(maxsize=16)
-def _sources(language: str, changed: int) -> Mapping[str, str]:
+def _sources(domain: str, language: str, changed: int) -> Mapping[str, str]:
     """Read once for each state of the file: a translator sees at once what became of a text."""
-    from babel.messages.pofile import PoFileError, read_po
-
-    try:
-        with resource("locales", language, "LC_MESSAGES", f"{SCENARIOS}.po").open("rb") as file:
-            translated = [one for one in read_po(file, locale=language, domain=SCENARIOS) if one.context and one.string]
-    except (OSError, PoFileError, ValueError):
-        return {}
-    return {str(one.context): "" if one.fuzzy else str(one.id) for one in translated}
+    translated = [one for one in _read(domain, language).entries if one.used and one.context and all(one.told)]
+    return {str(one.context): "" if one.fuzzy else one.sources[0] for one in translated}
 
 
 def _card_lookup(cards: gettext.NullTranslations) -> Callable[[str, str], str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,13 +17,15 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, denormalize, read_po, write_po
 
+from game.content.problem import phrase
+from game.i18n.faithful import faults_in
+from game.i18n.po_file import MOST_BYTES, WRITE_AGAIN, Fault, parsed
 from game.system.atomic_write import write_atomic
+from game.system.plain_files import plain_bytes
 
-__all__ = ["Catalog", "Count", "count", "empty", "known_language", "read", "updated", "write"]
+__all__ = ["Catalog", "Count", "NotWhole", "count", "empty", "known_language", "read", "updated", "write"]
 
 Id = str | tuple[str, ...]
-LINE = re.compile(r'(#.*|((msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) )?"([^"\\]|\\.)*")?')
-"""A line of a .po file."""
 DOUBTFUL = "fuzzy"
 """The remark at a doubtful text that is not used: flags are not written there."""
 
@@ -60,16 +63,25 @@ def empty(language: str) -> Catalog:
     return Catalog(locale=language)
 
 
+class NotWhole(ValueError):
+    """Something in the file cannot be read, so that it would be gone if the file were written again."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(f"line {faults[0].line}")
+        self.faults = tuple(faults)
+
+
 def read(path: Path, domain: str, language: str = "") -> Catalog:
-    """The catalogue in this file. ValueError or OSError if it cannot be read."""
-    data = path.read_bytes()
-    for number, line in enumerate(data.decode("utf-8").splitlines(), 1):
-        if not LINE.fullmatch(line.strip()):  # Babel would pass over it, and its translation would be gone
-            raise ValueError(f"line {number}")
+    """The catalogue in this file. NotWhole, another ValueError, or OSError if it cannot be read."""
+    data = plain_bytes(path, MOST_BYTES)
+    losing = [fault for fault in faults_in(parsed(data)) if fault.loses]
+    if losing:
+        raise NotWhole(losing)
     name = language or path.parent.parent.name
+    text = data.decode("utf-8-sig").replace("\r\n", "\n")
     try:
-        catalog = read_po(io.BytesIO(data), locale=name, domain=domain, abort_invalid=True)
-    except PoFileError as error:
+        catalog = read_po(io.StringIO(text), locale=name, domain=domain, abort_invalid=True)
+    except (PoFileError, LookupError) as error:
         raise ValueError(str(error)) from error
     for message in (*catalog, *catalog.obsolete.values()):
         _find_previous(message)
@@ -184,8 +196,22 @@ def count(catalog: Catalog) -> Count:
 
 
 def write(path: Path, catalog: Catalog) -> None:
-    """Written in one step, without dates and line numbers, so that only a changed text is a changed line. OSError."""
+    """Written in one step, without dates and line numbers, so that only a changed text is a changed line. OSError.
+
+    NotWhole if a translation that is in the file now would not be in it any more.
+    """
     out = io.BytesIO()
     write_po(out, catalog, width=100, sort_by_file=True, include_lineno=False, include_previous=True)
     churn = r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Generated-By): .*\n'
-    write_atomic(path, re.sub(churn, "", out.getvalue().decode(), flags=re.MULTILINE).encode())
+    data = re.sub(churn, "", out.getvalue().decode(), flags=re.MULTILINE).encode()
+    _refuse_loss(path, data)
+    write_atomic(path, data)
+
+
+def _refuse_loss(path: Path, data: bytes) -> None:
+    if not path.exists():
+        return
+    after = {entry.told for entry in parsed(data).entries}
+    lost = [one for one in parsed(plain_bytes(path, MOST_BYTES)).entries if all(one.told) and one.told not in after]
+    if lost:
+        raise NotWhole([Fault(lost[0].line, phrase("this translation would be lost"), WRITE_AGAIN)])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from game.core.places import filled
+
 Lookup = Callable[[str], str]
 PluralLookup = Callable[[str, str, int], str]
 CardLookup = Callable[[str, str], str]
@@ -40,11 +42,11 @@ class Words:
     def __call__(self, text: str, /, **values: object) -> str:
         """The text in this language, with its {named} places filled."""
         translated = self.lookup(text)
-        return translated.format(**values) if values else translated
+        return filled(translated, values) if values else translated
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The form for `n`, which is also the place {n}."""
-        return self.plural_lookup(one, many, n).format(n=n, **values)
+        return filled(self.plural_lookup(one, many, n), {"n": n, **values})
 
     def date(self, iso: str) -> str:
         """A date as people write it: 2026-11-12 becomes 12 november 2026. What is no date comes back as it was."""
