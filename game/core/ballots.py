@@ -123,8 +123,8 @@ class Round:
     present: int
     sure: tuple[int, ...] = ()
 
-    def of(self, option: OptionId) -> int:
-        return dict(self.counts).get(option, 0)
+    def votes_for(self, option: OptionId) -> int:
+        return next((count for one, count in self.counts if one == option), 0)
 
     @property
     def cast(self) -> int:
@@ -133,7 +133,7 @@ class Round:
     @property
     def voiced(self) -> int:
         """Ballots for a standpoint: without the abstentions."""
-        return self.cast - self.of(ABSTAIN)
+        return self.cast - self.votes_for(ABSTAIN)
 
 
 ANSWERS = ("yes", "reservation", "objection")

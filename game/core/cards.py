@@ -80,7 +80,8 @@ class WeightTraits(NamedTuple):
     """What follows from the weight of a card.
 
     `sober`: calm pictures and colours, and the reminder that anybody may stop. `discreet`: nobody is known by a choice,
-    so small counts are covered and no open box is looked into. `apart`: never first, last or next to its like.
+    so small counts are not told (see disclosure.py) and no open box is looked into. `apart`: never first, last or next
+    to its like.
     """
 
     sober: bool
@@ -163,6 +164,11 @@ class Card:
         """The short name on the deck: `A1` for `basis/a1-volgverzoek`, `★` for a card of the team itself."""
         head = self.id.rpartition("/")[2].partition("-")[0]
         return head.upper() if len(head) <= 3 and head[-1:].isdigit() else UNNUMBERED
+
+    @property
+    def discreet(self) -> bool:
+        """Nobody must be known by a choice: a heavy card, or one that the team typed, likely about something real."""
+        return self.weight.traits.discreet or not self.kind.traits.authored
 
     def option(self, wanted: OptionId) -> Option:
         """The option with this id; KeyError if the card has none."""

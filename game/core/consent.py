@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.disclosure import CARRIED, told
 from game.core.session import Session, Status
-from game.core.tally import CARRIED, lead_share
 
 
 def status_of(session: Session) -> Status | None:
     """The status that follows from the count; None while fewer than half of the people present were asked.
 
     A rule whose last vote stayed split (under 60 %) is at best agreed with reservation: 51 against 49 is not agreed.
+    Where only the turnout may be told, the status follows from the consent alone: it would tell of the split.
     """
     consent = session.play.answered
     if consent.total * 2 < session.present:
@@ -36,6 +37,7 @@ def as_shown(session: Session, opened: bool) -> Session:
 
 
 def is_split(session: Session) -> bool:
-    """True when the last vote on this card did not carry its leading option."""
-    card, rounds = session.card, session.play.rounds
-    return card is not None and bool(rounds) and lead_share(card, rounds[-1]) < CARRIED
+    """True when the last vote on this card carried no standpoint, as far as that may be told."""
+    outcome = told(session.card, session.play.rounds)
+    bar = outcome.lead_bar
+    return bool(outcome.tied) or (bar is not None and bar.share < CARRIED)

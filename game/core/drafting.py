@@ -1,4 +1,4 @@
-"""The first words of a rule: from the leading option of the last vote, never from one below the legal floor.
+"""The first words of a rule: from the leading option of the last vote where that is told, never from below the law.
 
 Law is not up for a vote; what people type is not judged here.
 """
@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.core.cards import Card, OptionId
+from game.core.cards import NO_OPTION, Card, OptionId
+from game.core.disclosure import told
 from game.core.reasons import reason_for
 from game.core.session import Agreement, Draft, Session
-from game.core.tally import leading
 
 
 def offered(card: Card, asked: OptionId) -> OptionId:
@@ -32,12 +32,17 @@ Wording = Callable[[Card, OptionId], str]
 
 
 def fresh_draft(session: Session, card: Card, wording: Wording | None = None) -> Draft:
-    """The draft for the RULE step: the one at hand if it still answers the last vote, or else a new one."""
+    """The draft for the RULE step: the one at hand if it still answers the last vote, or else a new one.
+
+    In a tie, and where no leader is told, it is empty: the team chooses a standpoint to begin with, or types.
+    """
     rounds, draft = session.play.rounds, session.play.draft
     if draft is not None and draft.rounds == len(rounds):
         return _heard_again(session, draft)  # what people typed is not lost by looking back at the outcome
-    asked = leading(card, rounds[-1]) if rounds else card.options[0].id
-    return draft_from(session, card, asked, wording)
+    lead = told(card, rounds).lead
+    if lead is None:
+        return Draft(NO_OPTION, NO_OPTION, "", "", card.chapter, rounds=len(rounds))
+    return draft_from(session, card, lead, wording)
 
 
 def _heard_again(session: Session, draft: Draft) -> Draft:

@@ -182,7 +182,8 @@ class Play:
     """What has happened with the card on the wall.
 
     `answers` maps the seat of a phone to its answer in the consent round; like the box, it leaves here only as counts.
-    `talk` is the way to talk about this card, `talk_step` where in it the room is.
+    `talk` is the way to talk about this card, `talk_step` where in it the room is; `minority` is the standpoint that
+    the room gives reasons for now.
     """
 
     voting: Voting | None = None
@@ -202,6 +203,7 @@ class Play:
     talk: str = PAIRS
     swaps: int = 0  # how often another card was laid in its place
     talk_step: int = 0
+    spoken_for: tuple[OptionId, ...] = ()  # the standpoints that the room has given reasons for, in order
 
     @property
     def answered(self) -> Consent:
@@ -277,8 +279,8 @@ class Session:
 
     @property
     def talk(self) -> str:
-        """The way to talk about this card: with a heavy one nobody has to show where they stand."""
-        discreet = self.card is not None and self.card.weight.traits.discreet
+        """The way to talk about this card: with a discreet one nobody has to show where they stand."""
+        discreet = self.card is not None and self.card.discreet
         return PAIRS if discreet and self.play.talk in SHOWN_TALKS else self.play.talk
 
     @property

@@ -1,14 +1,16 @@
-"""What moved between two sessions, card by card, with no figure that the wall would have covered. It knows no files."""
+"""What moved between two sessions, card by card, with no figure that the wall did not tell. It knows no files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.core.ballots import Round
 from game.core.cards import Card, CardId
+from game.core.disclosure import Told, told
 from game.core.session import SETTLED, Agreement, Session, Status
-from game.core.tally import SMALL_TEAM, covered, lead_share, leading
+
+SMALL_TEAM = 10
+"""With fewer votes for a standpoint a share, a year later, points at people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +63,21 @@ def filled(older: Session, newer: Session) -> tuple[str, ...]:
 def _moved(older: Session, newer: Session, before: Agreement, now: Agreement) -> Moved:
     same = " ".join(before.text.split()) == " ".join(now.text.split())
     plain = Moved(now.card, now.title, before.status, now.status, same)
-    then_card, now_card = _card(older, now.card), _card(newer, now.card)
-    if not (then_card and now_card and _open(then_card, before, older) and _open(now_card, now, newer)):
+    then, last = told(_card(older, now.card), before.rounds), told(_card(newer, now.card), now.rounds)
+    shares = _lead_percent(then), _lead_percent(last)
+    if None in shares:
         return plain
-    then, last = before.rounds[-1], now.rounds[-1]
-    other = leading(then_card, then) != leading(now_card, last)
-    shares = _percent(then_card, then), _percent(now_card, last)
-    return Moved(now.card, now.title, before.status, now.status, same, *shares, other)
+    return Moved(now.card, now.title, before.status, now.status, same, *shares, then.lead != last.lead)
 
 
 def _card(session: Session, card: CardId) -> Card | None:
     return next((one for one in session.deck if one.id == card), None)
 
 
-def _open(card: Card, one: Agreement, session: Session) -> bool:
-    # Two sessions side by side tell more than one, so a single covered bar keeps back all figures of the card.
-    enough = bool(one.rounds) and one.rounds[-1].voiced >= SMALL_TEAM
-    return enough and not covered(card, one.rounds, session.present)
-
-
-def _percent(card: Card, counted: Round) -> int:
-    return round(lead_share(card, counted) * 100)
+def _lead_percent(outcome: Told) -> int | None:
+    """The share of the standpoint that leads; None where it is not told, in a tie, and in a small team."""
+    last, bar = outcome.last, outcome.lead_bar
+    # Two sessions side by side tell more than one, so a single covered bar keeps back the figures of the card.
+    if last is None or bar is None or any(one.covered for one in outcome.rounds):
+        return None
+    return bar.percent if sum(one.count or 0 for one in last.bars) >= SMALL_TEAM else None

@@ -138,7 +138,8 @@ def _play(session: Session, play: Play) -> bool:
     return (
         (play.voting is None or _voting(play.voting, known))
         and _rounds(play.rounds, known)
-        and _is_known(play.minority, known)
+        and all(_is_known(option, known) for option in (play.minority, *play.spoken_for))
+        and len(play.spoken_for) <= len(LETTERS)
         and _arguments(play.arguments, known)
         and (play.draft is None or _draft(play.draft, known))
         and (play.timer is None or _timer(play.timer))
@@ -212,7 +213,7 @@ def _arguments(arguments: Collection[Argument], known: frozenset[str] | None) ->
 def _draft(draft: Draft, known: frozenset[str] | None) -> bool:
     return (
         fillable(draft.chapter)
-        and bool(draft.option and draft.asked)
+        and bool(draft.option) == bool(draft.asked)  # neither, where the team has not chosen what to begin with
         and _is_known(draft.option, known)
         and _is_known(draft.asked, known)
         and 0 <= draft.rounds <= MOST_ROUNDS

@@ -5,22 +5,16 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.core.ballots import Way
+from game.core.cards import Card
 from game.core.consent import as_shown
-from game.core.session import DRAFTED, TALKS, Phase, Session, Status
+from game.core.disclosure import Told, told
+from game.core.session import TALKS, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.coaching import Sign, advice_words, hint_words, hints
 from game.desk.next_step import wall_overlay
 from game.desk.own_card import card_in_question, four_questions
+from game.desk.seen import seen, shown
 from game.i18n.words import Words
-
-SHOWN = 2
-"""From this stage of the reveal the bars are on the wall."""
-
-
-def shown(model: ViewModel) -> bool:
-    """Whether the wall has shown the split of this card's last vote."""
-    phase = model.session.phase
-    return phase in DRAFTED or (phase is Phase.REVEAL and model.view.reveal >= SHOWN)
 
 
 def advice_of(model: ViewModel, say: Words) -> tuple[str, ...]:
@@ -41,18 +35,18 @@ def _of_split(model: ViewModel, say: Words) -> tuple[str, ...]:
     session, card = model.session, model.session.card
     if card is None:
         return ()
+    outcome = told(card, session.play.rounds)
     if session.phase is Phase.REVEAL and shown(model):
-        return (advice_words(card, session, say), *_of_moves(model, say))
+        return (advice_words(card, outcome, say), *_of_moves(card, outcome, say))
     if session.phase not in TALKS:
         return ()
     twist = bool(card.twist) and not session.play.twist
-    return tuple(hint_words(hint, twist, say) for hint in hints(card, session.play.rounds, session.present))
+    return tuple(hint_words(hint, twist, say) for hint in hints(card, outcome, seen(model)))
 
 
-def _of_moves(model: ViewModel, say: Words) -> tuple[str, ...]:
+def _of_moves(card: Card, outcome: Told, say: Words) -> tuple[str, ...]:
     """What a second round did, once the wall shows it."""
-    session, card = model.session, model.session.card
-    found = hints(card, session.play.rounds, session.present) if card is not None else ()
+    found = hints(card, outcome, True)
     return tuple(hint_words(hint, False, say) for hint in found if hint.sign in (Sign.MOVED, Sign.STUCK, Sign.SPLIT))
 
 
@@ -79,9 +73,12 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
         case Phase.FIRST_VOTE:
             return (say("Nobody talks until everybody has voted. You vote too, and speak last."),)
         case Phase.TALK:
-            return (say("Keep to the situation. A name falls? Interrupt kindly."),)
+            return (say("Keep to the situation. A name falls? Interrupt kindly."), *_of_both_sides(session, say))
         case Phase.MINORITY:
-            return (say("One standpoint is large on the wall. Ask for reasons, not for people."),)
+            return (
+                say("Each standpoint has its turn, or you pick one. Ask for reasons, not for people."),
+                *_of_both_sides(session, say),
+            )
         case Phase.SECOND_VOTE:
             return (say("Do not ask who will change their mind."),)
         case Phase.REVEAL:
@@ -102,6 +99,13 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
             return (say("It is a draft: the team and the council still decide."),)
         case _:
             assert_never(session.phase)
+
+
+def _of_both_sides(session: Session, say: Words) -> tuple[str, ...]:
+    """Help where nothing is told of the split: it holds whatever the room chose."""
+    if session.card is None or not session.card.discreet:
+        return ()
+    return (say("Read both sides once more, slowly: for each, which good reason is there?"),)
 
 
 def _of_consent(session: Session, say: Words) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.advice import advice_of, saying_of
 from game.desk.choices import (
+    heard_choices,
     jumps,
     nexts,
     phone_choices,
@@ -79,6 +80,7 @@ def _choices(model: ViewModel, say: Words) -> tuple[Action, ...]:
         *others_yes(session, say),
         *table_choices(session, say),
         *talk_choices(session, say),
+        *heard_choices(session),
         *sides(model, say),
         *rule_choices(session, say),
         *pause_of(session, say),

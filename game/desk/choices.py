@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.cards import Card
+from game.core.cards import LETTERS, Card
 from game.core.chapters import middle
 from game.core.commands import (
     CastTable,
@@ -13,6 +13,7 @@ from game.core.commands import (
     DraftFrom,
     DropReason,
     ForgetDesks,
+    HearFor,
     InvitePhones,
     LetIn,
     PickCard,
@@ -140,11 +141,22 @@ def talk_choices(session: Session, say: Words) -> Actions:
     card = session.card
     if card is None or session.phase is not Phase.TALK:
         return ()
-    discreet = card.weight.traits.discreet
+    discreet = card.discreet
     return tuple(
         Action(format_words(way, say), ChangeTalk(way), kind=_kind(way == session.talk))
         for way in TALK_FORMATS
         if not (discreet and way in SHOWN_TALKS)
+    )
+
+
+def heard_choices(session: Session) -> Actions:
+    """Which standpoint the room gives reasons for."""
+    card = session.card
+    if card is None or session.phase is not Phase.MINORITY:
+        return ()
+    return tuple(
+        Action(letter, HearFor(option.id), kind=_kind(option.id == session.play.minority))
+        for letter, option in zip(LETTERS, card.options, strict=False)
     )
 
 

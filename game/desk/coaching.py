@@ -1,18 +1,16 @@
 """What the last vote asks of whoever leads, and in which words: without a number, and without a person.
 
-Before the wall shows a split, only its shape may be told here. On a heavy card not even that: a shape could give one or
-two people away, so nothing is told but a standpoint that nobody chose.
+It knows of a split what `core/disclosure` tells, and nothing of it before the wall shows it, unless somebody peeks.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
-from game.core.ballots import Round
-from game.core.cards import ABSTAIN, Card
-from game.core.session import Session
-from game.core.tally import CARRIED, CLEAR, SMALL_TEAM, advice, lead_share, leading, shift
+from game.core.cards import Card, OptionId
+from game.core.disclosure import CLEAR, Extent, Told, ToldRound, Verdict
 from game.i18n.words import Words
 
 CAMP = 0.30
@@ -50,42 +48,39 @@ class Hint:
     letter: str = ""
 
 
-def hints(card: Card, rounds: tuple[Round, ...], present: int) -> tuple[Hint, ...]:
-    """What the rounds so far ask for, the most urgent first; nothing before the first one."""
-    if not rounds:
+def hints(card: Card, told: Told, seen: bool) -> tuple[Hint, ...]:
+    """What the rounds so far ask for, the most urgent first; of the split only where it is `seen` already."""
+    last = told.last
+    if last is None:
         return ()
-    if card.weight.traits.discreet:
-        return (*_turnout(rounds[-1]), *_nobody(card, rounds[-1])[:1]) if present >= SMALL_TEAM else ()
-    moves = _moves(card, rounds)
-    return (*_turnout(rounds[-1]), *_without_opinion(rounds[-1]), *moves, *_shape(card, rounds[-1], bool(moves)))
+    turnout = (Hint(Sign.FEW),) if last.cast * 2 < last.present else ()
+    if not seen or last.extent is Extent.TURNOUT:
+        return turnout
+    moves = _moves(told, last)
+    return (*turnout, *_without_opinion(last), *moves, *_shape(card, last, bool(moves)))
 
 
-def _turnout(counted: Round) -> tuple[Hint, ...]:
-    return (Hint(Sign.FEW),) if counted.cast * 2 < counted.present else ()
-
-
-def _without_opinion(counted: Round) -> tuple[Hint, ...]:
-    many = counted.of(ABSTAIN) >= max(3, counted.cast * MANY)
+def _without_opinion(last: ToldRound) -> tuple[Hint, ...]:
+    many = (last.abstained or 0) >= max(3, last.cast * MANY)
     return (Hint(Sign.BLANK),) if many else ()
 
 
-def _moves(card: Card, rounds: tuple[Round, ...]) -> tuple[Hint, ...]:
+def _moves(told: Told, last: ToldRound) -> tuple[Hint, ...]:
     """What a second talk did; only a split that did not move asks for a small group."""
-    if len(rounds) < 2:
+    if told.moved is None:
         return ()
-    if shift(rounds) >= max(2, rounds[-1].cast * MOVED):
+    if told.moved >= max(2, last.cast * MOVED):
         return (Hint(Sign.MOVED),)
-    split = lead_share(card, rounds[-1]) < CARRIED
-    return (Hint(Sign.SPLIT),) if split else (Hint(Sign.STUCK),)
+    return (Hint(Sign.SPLIT),) if told.verdict in (Verdict.SPLIT, Verdict.TIE) else (Hint(Sign.STUCK),)
 
 
-def _shape(card: Card, counted: Round, moved: bool) -> tuple[Hint, ...]:
+def _shape(card: Card, last: ToldRound, moved: bool) -> tuple[Hint, ...]:
     """How the ballots for a standpoint lie; after a second round only what is still to be asked."""
-    if not counted.voiced:
+    if last.covered:
         return ()
-    shares = sorted((counted.of(option.id) / counted.voiced for option in card.options), reverse=True)
-    shape = _named(shares)
-    return (*(() if moved and shape is Sign.MOST else (Hint(shape),)), *_nobody(card, counted)[:2])
+    shape = _named(sorted((bar.share for bar in last.bars), reverse=True))
+    nobody = tuple(Hint(Sign.NOBODY, card.letter(option)) for option in last.unchosen)[:2]
+    return (*(() if moved and shape is Sign.MOST else (Hint(shape),)), *nobody)
 
 
 def _named(shares: list[float]) -> Sign:
@@ -95,13 +90,6 @@ def _named(shares: list[float]) -> Sign:
     if second >= CAMP and first + second >= TWO_CAMPS:
         return Sign.CAMPS
     return Sign.WIDE if first < WIDE else Sign.MOST
-
-
-def _nobody(card: Card, counted: Round) -> tuple[Hint, ...]:
-    """Standpoints that nobody chose; none if nobody chose anything."""
-    if not counted.voiced:
-        return ()
-    return tuple(Hint(Sign.NOBODY, card.letter(option.id)) for option in card.options if not counted.of(option.id))
 
 
 def hint_words(hint: Hint, twist: bool, say: Words) -> str:
@@ -138,20 +126,68 @@ def question_words(hint: Hint, say: Words) -> str:
     return words.get(hint.sign, "")
 
 
-def advice_words(card: Card, session: Session, say: Words) -> str:
-    """The advice that the wall gives beside the bars: talk on, draft or park."""
-    rounds = session.play.rounds
-    kind = advice(card, rounds)
-    if kind == "none":
-        return say("Nobody chose a standpoint. Talk on, or park this card.")
-    lead = leading(card, rounds[-1])
-    letter_of = card.letter(lead)
-    if not card.option(lead).exportable and kind != "few":
-        return say("{letter} cannot become a rule. We draft from what is possible.", letter=letter_of)
-    words = {
-        "few": say("Too few votes to go by. Talk on, or ask again."),
-        "clear": say("Nearly everybody chooses {letter}: write the rule.", letter=letter_of),
-        "carried": say("Most choose {letter}: write the rule, and ask what the others need.", letter=letter_of),
-        "split": say("You are divided. Talk on, or park it with a small group."),
-    }
-    return words[kind]
+def advice_words(card: Card, told: Told, say: Words) -> str:
+    """The advice that the wall gives beside the bars: talk on, draft or park. It agrees with the step forward."""
+    lead = told.lead
+    if lead is not None and told.verdict is not Verdict.FEW and not card.option(lead).exportable:
+        return say("{letter} cannot become a rule. We draft from what is possible.", letter=card.letter(lead))
+    letter = card.letter(lead) if lead is not None else ""
+    match told.verdict:
+        case Verdict.NONE | Verdict.FEW:
+            return say("Too few votes to go by. Talk on, or ask again.")
+        case Verdict.COVERED:
+            return say("Read both sides once more. Choose together which standpoint you begin with.")
+        case Verdict.TIE:
+            return _level(letters_words(card, told.tied, say), told, say)
+        case Verdict.UNANIMOUS:
+            return say("Everybody chooses {letter}: write the rule.", letter=letter)
+        case Verdict.CLEAR:
+            return say("Nearly everybody chooses {letter}: write the rule.", letter=letter)
+        case Verdict.CARRIED:
+            return say("Most choose {letter}: write the rule, and ask what the others need.", letter=letter)
+        case Verdict.SPLIT:
+            return _divided(told, say)
+        case _:
+            assert_never(told.verdict)
+
+
+def _divided(told: Told, say: Words) -> str:
+    """After a second vote another talk rarely helps: a small group does."""
+    if parks(told):
+        return say("You are divided. Park it with a small group, or talk on.")
+    return say("You are divided. Talk on, and vote again.")
+
+
+def _level(letters: str, told: Told, say: Words) -> str:
+    if parks(told):
+        return say("{letters} are level. Park it with a small group, or talk on.", letters=letters)
+    return say("{letters} are level. Talk on, and vote again.", letters=letters)
+
+
+def parks(told: Told) -> bool:
+    """Whether the advice is to park the card."""
+    return told.verdict in (Verdict.TIE, Verdict.SPLIT) and len(told.rounds) > 1
+
+
+def talks_on(told: Told) -> bool:
+    """Whether the advice is to talk on before a rule is written."""
+    return told.verdict in (Verdict.NONE, Verdict.FEW, Verdict.TIE, Verdict.SPLIT) and not parks(told)
+
+
+def letters_words(card: Card, options: tuple[OptionId, ...], say: Words) -> str:
+    """A, B and C."""
+    letters = [card.letter(option) for option in options]
+    return (say(" and ")).join(part for part in (", ".join(letters[:-1]), letters[-1]) if part)
+
+
+def why_covered(last: ToldRound, say: Words) -> str:
+    """What is not told of a round and why, in the same words whatever lies behind it; "" where all is told."""
+    match last.extent:
+        case Extent.ALL:
+            return ""
+        case Extent.MAJORITY:
+            return say("How the others chose stays covered: nobody can be recognised by it.")
+        case Extent.TURNOUT:
+            return say("On this card we show how many voted, not how: too few votes would point at people.")
+        case _:
+            assert_never(last.extent)

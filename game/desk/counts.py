@@ -1,21 +1,17 @@
-"""What may be counted and what may be seen of a count. An open box stays shut here, unless the facilitator peeks.
-
-On a heavy card nobody peeks into an open box: who watches the counts grow can see who has just voted.
-"""
+"""What may be counted and what may be seen of a count. An open box stays shut here, unless the facilitator peeks."""
 
 from __future__ import annotations
-
-from typing import assert_never
 
 from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, LETTERS, Card, OptionId
 from game.core.commands import CorrectPresent, CountConsent, CountHands, Peek
+from game.core.disclosure import Extent, told, told_box
 from game.core.session import Phase, Session
-from game.core.tally import covered
 from game.core.view_model import ViewModel
 from game.desk.action import Action
-from game.desk.advice import shown
+from game.desk.coaching import why_covered
 from game.desk.model import Count
+from game.desk.seen import can_peek, seen, shown
 from game.i18n.words import Words
 from game.texts.cards import option_text
 from game.texts.choices import abstain_words, answer_words
@@ -95,48 +91,50 @@ def others_yes(session: Session, say: Words) -> tuple[Action, ...]:
 
 
 def spread_of(model: ViewModel, say: Words) -> Spread | None:
-    """The counts of the open or the last round, as far as they may be seen; None before that."""
-    session, card = model.session, model.session.card
-    if card is None or not (shown(model) or (model.view.peek and _can_peek(model))):
+    """The counts of the open or the last round, as far as they may be seen; None before that, and where none may."""
+    card = model.session.card
+    if card is None or not seen(model):
         return None
-    voting, rounds = session.play.voting, session.play.rounds
-    if voting is not None:
-        return tuple((letter, text, voting.count_of(option)) for letter, option, text in standpoints(card, say))
-    if not rounds:
-        return None
-    hidden = covered(card, rounds, session.present)
-    rows = ((letter, option, text) for letter, option, text in standpoints(card, say) if option not in hidden)
-    return tuple((letter, text, rounds[-1].of(option)) for letter, option, text in rows)
+    counts = _counts_seen(model.session, card)
+    rows = tuple((letter, text, counts[option]) for letter, option, text in standpoints(card, say) if option in counts)
+    return rows or None
 
 
-def _can_peek(model: ViewModel) -> bool:
-    session, card = model.session, model.session.card
-    if card is None or not _may_peek(session.phase) or shown(model):
-        return False
+def _counts_seen(session: Session, card: Card) -> dict[OptionId, int]:
     if session.play.voting is not None:
-        return not card.weight.traits.discreet
-    return bool(session.play.rounds)
-
-
-def _may_peek(phase: Phase) -> bool:
-    """The split of a card is a secret from its vote on until the wall has shown it; before and after there is none."""
-    match phase:
-        case Phase.FIRST_VOTE | Phase.TALK | Phase.MINORITY | Phase.SECOND_VOTE | Phase.REVEAL:
-            return True
-        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.SITUATION:
-            return False
-        case Phase.RULE | Phase.CONSENT | Phase.CLOSING | Phase.PROTOCOL:
-            return False
-        case _:
-            assert_never(phase)
+        return dict(told_box(card, session.play.voting) or ())
+    last = told(card, session.play.rounds).last
+    if last is None or last.extent is Extent.TURNOUT:
+        return {}
+    counts = {bar.option: bar.count for bar in last.bars if bar.count is not None}
+    return counts | {ABSTAIN: last.abstained or 0}
 
 
 def peek_of(model: ViewModel, say: Words) -> tuple[Action | None, str]:
-    """The action that shows or hides the counts, and what it does; nothing where there is nothing to be seen."""
-    card, voting = model.session.card, model.session.play.voting
-    if not _can_peek(model):
-        discreet = card is not None and card.weight.traits.discreet and voting is not None
-        return None, say("A heavy card: nobody sees counts while the vote is open.") if discreet else ""
+    """The action that shows or hides the counts, and what it does or why nothing is seen; nothing where none could."""
+    if not can_peek(model):
+        return None, _shut(model, say)
     label = say("Hide the split") if model.view.peek else say("Peek")
     action = Action(label, Peek(), kind="chosen" if model.view.peek else "quiet")
-    return action, say("You see the split before the room does. It can steer you. Only on this desk.")
+    if not model.view.peek:
+        return action, say("You see the split before the room does. It can steer you. Only on this desk.")
+    return action, _seen_words(model, say) or say("Only on this desk: the room has not seen it yet.")
+
+
+def _seen_words(model: ViewModel, say: Words) -> str:
+    """Why a peek shows nothing, or not all."""
+    session = model.session
+    last = told(session.card, session.play.rounds).last
+    if session.play.voting is None and last is not None:
+        return why_covered(last, say)
+    nothing = spread_of(model, say) is None
+    return say("With fewer than three votes there is nothing to see yet.") if nothing else ""
+
+
+def _shut(model: ViewModel, say: Words) -> str:
+    """Why nobody peeks; after the outcome, why there are no figures."""
+    card, voting = model.session.card, model.session.play.voting
+    if card is not None and card.discreet and voting is not None:
+        return say("A heavy card, or your own: nobody sees counts while the vote is open.")
+    last = told(card, model.session.play.rounds).last
+    return why_covered(last, say) if last is not None and shown(model) and model.session.phase is Phase.REVEAL else ""

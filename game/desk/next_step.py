@@ -13,6 +13,7 @@ from game.core.commands import (
     KeepFolder,
     NewSession,
     OpenLast,
+    Park,
     Pause,
     RevealMore,
     Settle,
@@ -20,12 +21,15 @@ from game.core.commands import (
     TurnPage,
 )
 from game.core.consent import as_shown, status_of
+from game.core.disclosure import told
 from game.core.labels import STATUS_TITLES
+from game.core.rules.steps import unheard
 from game.core.session import Phase
 from game.core.talk_formats import follows
 from game.core.view_model import SavedSession, ViewModel
 from game.core.view_state import REVEAL_STEPS
 from game.desk.action import Action
+from game.desk.coaching import parks, talks_on
 from game.desk.own_card import card_in_question, discard_action
 from game.i18n.words import Words
 from game.texts.missing import without_words
@@ -98,7 +102,24 @@ def _reveal(model: ViewModel, say: Words) -> Step:
     if model.view.reveal < steps - 1:
         names = (say("How far apart?"), say("The outcome"), say("What is known"))
         return names[model.view.reveal], RevealMore()
-    return _onward(say("Write the rule"))
+    return way_on(model, say)
+
+
+def way_on(model: ViewModel, say: Words) -> Step:
+    """What the advice asks for once the outcome is on the wall."""
+    outcome = told(model.session.card, model.session.play.rounds)
+    ways = ways_on(say)
+    return ways["park" if parks(outcome) else "talk" if talks_on(outcome) else "rule"]
+
+
+def ways_on(say: Words) -> dict[str, Step]:
+    """Where a card can go from its outcome."""
+    return {
+        "rule": _onward(say("Write the rule")),
+        "talk": (say("Talk on"), GoTo(Phase.TALK.value)),
+        "vote": (say("Vote again"), GoTo(Phase.SECOND_VOTE.value)),
+        "park": (say("Park"), Park()),
+    }
 
 
 def _consent(model: ViewModel, say: Words) -> Step:
@@ -146,7 +167,7 @@ def _step(model: ViewModel, say: Words) -> Step:
         case Phase.TALK:
             return _onward(_talk(model, say))
         case Phase.MINORITY:
-            return _onward(say("Second vote"))
+            return _onward(say("Next standpoint") if unheard(model.session) else say("Second vote"))
         case Phase.REVEAL:
             return _reveal(model, say)
         case Phase.RULE:

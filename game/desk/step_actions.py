@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from game.core.cards import LETTERS
 from game.core.commands import (
     ChangeFlow,
     ChangeSetup,
     ChangeWay,
+    DraftFrom,
     Export,
     GoTo,
     Hide,
@@ -25,13 +27,14 @@ from game.core.commands import (
     StepBack,
     StepForward,
 )
+from game.core.disclosure import told
 from game.core.labels import STATUS_TITLES
 from game.core.session import END_PHASES, TO_CHOOSE, Phase, Session, Status
-from game.core.tally import advice
 from game.core.view_model import ViewModel
 from game.desk.action import Action
-from game.desk.next_step import unfinished, wall_overlay
+from game.desk.next_step import unfinished, wall_overlay, way_on, ways_on
 from game.desk.own_card import card_in_question, keep_action
+from game.desk.seen import shown
 from game.i18n.words import Words
 from game.texts.choices import way_names
 
@@ -117,10 +120,10 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
         case Phase.TALK:
             return (*_clock(session, say), *_twist(session, say), *_on_from_talk(session, say))
         case Phase.MINORITY:
-            return (*_clock(session, say), goto(Phase.TALK, say("Talk on")))
+            on = (goto(Phase.SECOND_VOTE, say("Vote again"), "N"), goto(Phase.TALK, say("Talk on")))
+            return (*_clock(session, say), *on)
         case Phase.REVEAL:
-            back = (goto(Phase.TALK, say("Talk on"), "G"), goto(Phase.SECOND_VOTE, say("Vote again"), "N"))
-            return (*back, _park(say))
+            return _after_outcome(model, say)
         case Phase.RULE:
             return (_park(say), goto(Phase.REVEAL, say("The outcome")))
         case Phase.CONSENT:
@@ -131,6 +134,27 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
             return (Action(say("Write text file"), Export("txt"), "S"),)
         case _:
             assert_never(session.phase)
+
+
+def _after_outcome(model: ViewModel, say: Words) -> Actions:
+    """What can be done instead of the step forward, and with which standpoint to begin where none is told to lead."""
+    keys = {"talk": "G", "vote": "N", "rule": "R", "park": "P"}
+    ways = ways_on(say)
+    forward = way_on(model, say) if shown(model) else ways["rule"]  # until then nothing follows from the counts
+    other = tuple(Action(*ways[name], key) for name, key in keys.items() if ways[name] != forward)
+    return (*other, *beginnings(model, say))
+
+
+def beginnings(model: ViewModel, say: Words) -> Actions:
+    """Draft a rule from a standpoint that the team chooses, where the outcome tells of none that leads."""
+    card = model.session.card
+    if card is None or not shown(model) or told(card, model.session.play.rounds).lead is not None:
+        return ()
+    return tuple(
+        Action(say("Begin with {letter}", letter=letter), DraftFrom(option.id), letter)
+        for letter, option in zip(LETTERS, card.options, strict=False)
+        if option.exportable
+    )
 
 
 def _park(say: Words) -> Action:
@@ -184,10 +208,8 @@ def _twist(session: Session, say: Words) -> Actions:
 
 
 def _on_from_talk(session: Session, say: Words) -> Actions:
-    card = session.card
     again = goto(Phase.SECOND_VOTE, say("Vote again"), "N")
-    clear = card is not None and len(session.play.rounds) == 1 and advice(card, session.play.rounds) == "clear"
-    return (again, goto(Phase.REVEAL, say("To the outcome"), "U")) if clear else (again,)
+    return (again, goto(Phase.REVEAL, say("To the outcome"), "U")) if session.play.rounds else (again,)
 
 
 def _statuses(session: Session, say: Words) -> Actions:

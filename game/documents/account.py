@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, LETTERS, Card, context_of
+from game.core.disclosure import told
 from game.core.labels import STATUS_TITLES
 from game.core.session import Agreement, Session
-from game.core.tally import bars, covered
 from game.documents.chapters import title_of
 from game.documents.model import Count, Played, Rule
 from game.documents.sanitize import clean
@@ -103,10 +103,9 @@ def counts(session: Session, say: Words) -> tuple[Count, ...]:
 
 
 def _counts(one: Agreement, card: Card, say: Words) -> Iterator[Count]:
-    hidden = covered(card, one.rounds, min((counted.present for counted in one.rounds), default=0))
-    for n, counted in enumerate(one.rounds, 1):
-        told = [(bar.option, bar.count, bar.percent) for bar in bars(card, counted, hidden)]
-        for option, count, percent in (*told, (ABSTAIN, counted.of(ABSTAIN), None)):
+    for n, counted in enumerate(told(card, one.rounds).rounds, 1):
+        rows = [(bar.option, bar.count, bar.percent) for bar in counted.bars]
+        for option, count, percent in (*rows, (ABSTAIN, counted.abstained, None)):
             abstained = option == ABSTAIN
             text = say("no opinion, or not my role") if abstained else card.option(option).text
             yield Count(

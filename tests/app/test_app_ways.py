@@ -47,7 +47,7 @@ def test_a_warm_up_that_was_cut_off_goes_on_with_its_ballots(tmp_path: Path) -> 
     game.closing()
     game = reopened(tmp_path)
     assert game.session == closed
-    assert game.session.play.rounds[0].of(BIKE) == 6
+    assert game.session.play.rounds[0].votes_for(BIKE) == 6
     game.closing()
 
 

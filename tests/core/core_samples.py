@@ -129,8 +129,10 @@ def drafting(people: int = 10, deck: tuple[Card, ...] = DECK, **counts: int) -> 
 
 
 def asking(people: int = 10, deck: tuple[Card, ...] = DECK, **counts: int) -> Meeting:
-    """A meeting at CONSENT, in the short flow, after one round with these counts."""
+    """A meeting at CONSENT, in the short flow, after one round with these counts; without a leader, about `a`."""
     meeting = drafting(people, deck, **counts)
+    if not draft_of(meeting.session).text:
+        meeting.do(c.DraftFrom(A))
     meeting.do(c.Advance())
     return meeting
 

@@ -145,4 +145,4 @@ def test_a_settled_rule_carries_its_floor_and_lands_in_its_chapter() -> None:
     agreed = meeting.do(c.Advance()).agreements[0]
     assert (agreed.chapter, agreed.text, agreed.floor) == ("H9", "We do c.", FLOORED.floor)
     assert meeting.session.phase is Phase.CLOSING
-    assert agreed.rounds[0].of(OptionId(A)) == 9
+    assert agreed.rounds[0].votes_for(OptionId(A)) == 9

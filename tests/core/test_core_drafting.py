@@ -5,17 +5,44 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
-from game.core.cards import ABSTAIN, CARD_CHAPTERS, OptionId
+from game.core.cards import ABSTAIN, CARD_CHAPTERS, NO_OPTION, OptionId
 from game.core.drafting import draft_from, offered
 from game.core.refusal import Reason
 from game.core.session import Phase, Strength
-from tests.core.core_samples import FLOORED, LIGHT, A, B, C, card, draft_of, drafting, seated
+from tests.core.core_samples import FLOORED, HEAVY, LIGHT, A, B, C, card, draft_of, drafting, seated, voting
 
 
 def test_the_leading_option_gives_the_first_words() -> None:
-    """Where some are level, the first of the card."""
+    """Where one leads."""
     assert draft_of(drafting(a=2, b=7).session).text == "We do b."
-    assert draft_of(drafting(b=4, c=4).session).option == B
+
+
+def test_a_tie_drafts_nothing() -> None:
+    """Nor does a card of which only the turnout is told: the team chooses what to begin with, or types."""
+    for meeting in (drafting(b=4, c=4), drafting(deck=(HEAVY,), a=6, b=2), drafting(a=1, b=1)):
+        draft = draft_of(meeting.session)
+        assert (draft.option, draft.asked, draft.text, draft.reason) == (NO_OPTION, NO_OPTION, "", "")
+        assert meeting.refusal(c.Advance()) is Reason.EMPTY_TEXT
+        meeting.do(c.DraftFrom(C))
+        assert draft_of(meeting.session).text == "We do c."
+
+
+def test_the_team_may_begin_with_words_of_its_own() -> None:
+    """A rule that came from no standpoint is asked about and kept as any other."""
+    meeting = drafting(b=4, c=4)
+    meeting.do(
+        c.RewordRule("We ask first."), c.Advance(), c.CountConsent("yes", 10), c.SetStatus("reserved"), c.Settle()
+    )
+    (kept,) = meeting.session.agreements
+    assert (kept.text, kept.option) == ("We ask first.", NO_OPTION)
+
+
+def test_a_rule_can_begin_at_the_outcome() -> None:
+    """The team chooses a standpoint where the bars are, and goes on to the rule with it."""
+    meeting = voting(short=True)
+    meeting.hands(a=4, b=4)
+    meeting.do(c.Advance(), c.DraftFrom(B))
+    assert (meeting.session.phase, draft_of(meeting.session).text) == (Phase.RULE, "We do b.")
 
 
 def test_below_the_floor_another_option_gives_the_words() -> None:

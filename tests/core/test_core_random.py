@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from game.core import commands as c
 from game.core.ballots import Way
-from game.core.cards import ABSTAIN, Card, OptionId
+from game.core.cards import ABSTAIN, NO_OPTION, Card, OptionId
+from game.core.disclosure import CARRIED, told
 from game.core.events import BallotPlaced
 from game.core.history import fold
 from game.core.refusal import Refused
@@ -162,20 +163,26 @@ def holds(session: Session) -> None:
     assert (session.card is None) == (session.phase not in CARD_PHASES and session.phase is not Phase.WARM_UP)
     assert play.talk_step < len(TALK_FORMATS[session.talk]) or session.phase is not Phase.TALK
     assert session.phase is not Phase.WARM_UP or (session.turn, session.agreements) == (0, ())
-    assert play.draft is None or session.card is None or session.card.option(play.draft.option).exportable
+    assert (
+        play.draft is None
+        or session.card is None
+        or play.draft.option == NO_OPTION
+        or session.card.option(play.draft.option).exportable
+    )
     for agreed in session.agreements:
-        settled(agreed)
+        settled(session, agreed)
 
 
-def settled(agreed: Agreement) -> None:
-    """No rule that is agreed came from below the floor, from a split vote or over an objection."""
+def settled(session: Session, agreed: Agreement) -> None:
+    """No rule that is agreed came from below the floor, from a vote that is told as split or over an objection."""
     if agreed.status in (Status.AGREED, Status.RESERVED):
         assert agreed.text.strip()
         assert agreed.consent.total > 0
     if agreed.status is Status.AGREED:
         assert agreed.consent.objection == 0
-        last = agreed.rounds[-1]
-        assert max(count for option, count in last.counts if option != ABSTAIN) >= 0.6 * last.voiced
+        outcome = told(next(card for card in session.deck if card.id == agreed.card), agreed.rounds)
+        assert not outcome.tied
+        assert outcome.lead_bar is None or outcome.lead_bar.share >= CARRIED
 
 
 @settings(max_examples=drawn(200, RANDOM_RULES), deadline=None)

@@ -56,7 +56,7 @@ def test_all_tables_together_are_the_people_present() -> None:
     for table in range(1, 5):
         meeting.do(c.CastTable(table, A if table < 3 else B))
     counted = meeting.do(c.Advance()).play.rounds[0]
-    assert (counted.of(A), counted.of(B), counted.cast) == (12, 10, 22)
+    assert (counted.votes_for(A), counted.votes_for(B), counted.cast) == (12, 10, 22)
 
 
 def test_a_table_can_be_corrected_until_the_close() -> None:
@@ -130,7 +130,7 @@ def test_the_last_table_closes_the_round_where_the_team_chose_so() -> None:
     meeting.do(c.ChangeSetup("way", "tables"), c.StartSession("id", "now", DECK), c.Advance(), c.Advance())
     assert meeting.do(c.CastTable(2, A)).phase is Phase.FIRST_VOTE
     assert meeting.do(c.CastTable(1, A)).phase is Phase.TALK
-    assert meeting.session.play.rounds[0].of(A) == 8
+    assert meeting.session.play.rounds[0].votes_for(A) == 8
 
 
 @given(st.lists(st.sampled_from("hkptvabcdef+-"), max_size=40))

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from game.core import commands as c
+from game.core.cards import ABSTAIN, OptionId
 from game.core.refusal import Reason
 from game.core.session import FULL_FLOW, SHORT_FLOW, Phase
 from tests.core.core_samples import (
@@ -29,9 +30,10 @@ from tests.core.core_samples import (
 
 def walked(meeting: Meeting) -> list[Phase]:
     """The steps that the one key leads through until the next card."""
-    steps = []
+    steps: list[Phase] = []
     while meeting.session.turn == 0:
-        steps.append(meeting.session.phase)
+        if meeting.session.phase not in steps[-1:]:  # each standpoint has its turn in one step
+            steps.append(meeting.session.phase)
         if meeting.session.play.voting:
             meeting.hands(a=6, b=2)
         if meeting.session.phase is Phase.CONSENT:
@@ -70,11 +72,11 @@ def test_talking_on_from_the_outcome_leads_to_a_further_round() -> None:
                 meeting.do(c.Advance()),
             )
         held = len(meeting.session.play.rounds)
-        meeting.do(c.GoTo("talk"), c.Advance(), c.Advance())
+        meeting.do(c.GoTo("talk"), *(c.Advance(),) * 4)
         assert (meeting.session.phase, voting_of(meeting.session).round) == (Phase.SECOND_VOTE, held + 1)
         meeting.hands(a=7, b=3)
         assert meeting.do(c.Advance()).phase is Phase.REVEAL
-        assert [counted.of(A) for counted in meeting.session.play.rounds] == [5] * held + [7]
+        assert [counted.votes_for(A) for counted in meeting.session.play.rounds] == [5] * held + [7]
 
 
 def test_a_vote_can_be_asked_again_at_once() -> None:
@@ -86,16 +88,59 @@ def test_a_vote_can_be_asked_again_at_once() -> None:
     assert len(meeting.session.play.rounds) == 1
 
 
-def test_the_minority_is_one_of_the_least_chosen() -> None:
-    """Chance picks among level options, none of them being favoured."""
-    drawn = set()
-    for n in range(2):
+@pytest.mark.parametrize("counts", [{"a": 6}, {"a": 2, "b": 2, "c": 2}, {"c": 9, "b": 1}])
+def test_the_standpoint_that_is_heard_first_follows_from_no_count(counts: dict[str, int]) -> None:
+    """Chance picks among all of them, so that it says nothing of what was chosen."""
+    drawn = []
+    for n in range(3):
         meeting = voting()
-        meeting.hands(a=6)
+        meeting.hands(**counts)
         meeting.do(c.Advance())
         meeting.chance = partial(operator.mod, n)
-        drawn.add(meeting.do(c.Advance()).play.minority)
-    assert drawn == {B, C}
+        drawn.append(meeting.do(c.Advance()).play.minority)
+    assert drawn == [A, B, C]
+
+
+def heard(meeting: Meeting) -> OptionId | None:
+    return meeting.session.play.minority
+
+
+def test_each_standpoint_has_its_turn() -> None:
+    """One step forward for each, then the second vote; back and forth again like any step."""
+    meeting = voting()
+    meeting.hands(a=6)
+    meeting.chance = lambda _: 1
+    meeting.do(c.Advance(), c.Advance())
+    assert heard(meeting) == B
+    meeting.do(c.Advance())
+    assert heard(meeting) == A
+    meeting.do(c.StepBack())
+    assert heard(meeting) == B
+    meeting.do(c.Advance(), c.Advance())
+    assert (meeting.session.phase, heard(meeting)) == (Phase.MINORITY, C)
+    assert meeting.do(c.Advance()).phase is Phase.SECOND_VOTE
+
+
+def test_the_facilitator_picks_a_standpoint_to_hear() -> None:
+    """It has had its turn then; what is no standpoint, or is heard already, is refused."""
+    meeting = voting()
+    meeting.hands(a=6)
+    meeting.chance = lambda _: 0
+    meeting.do(c.Advance(), c.Advance(), c.HearFor(C))
+    assert meeting.refusal(c.HearFor(C)) is Reason.NOT_NOW
+    assert meeting.refusal(c.HearFor(ABSTAIN)) is Reason.NO_SUCH_OPTION
+    meeting.do(c.Advance())
+    assert heard(meeting) == B
+    assert meeting.do(c.Advance()).phase is Phase.SECOND_VOTE
+    assert meeting.refusal(c.HearFor(A)) is Reason.NOT_NOW
+
+
+def test_a_second_talk_hears_everybody_again() -> None:
+    """Coming back from elsewhere begins anew."""
+    meeting = voting()
+    meeting.hands(a=6)
+    meeting.do(c.Advance(), c.Advance(), c.Advance(), c.GoTo("talk"), c.Advance())
+    assert meeting.session.play.spoken_for == (heard(meeting),)
 
 
 def test_the_talk_and_the_minority_can_be_left_out() -> None:

@@ -62,7 +62,7 @@ def test_changing_the_way_keeps_what_is_in_the_box() -> None:
     meeting.hands(a=2, b=1)
     meeting.do(c.ChangeWay("keyboard"), c.CastBallot(A), c.CastBallot(B), c.Advance())
     counted = meeting.session.play.rounds[0]
-    assert (counted.of(A), counted.of(B), counted.cast) == (3, 2, 5)
+    assert (counted.votes_for(A), counted.votes_for(B), counted.cast) == (3, 2, 5)
 
 
 def test_abstentions_are_counted_apart() -> None:
@@ -70,7 +70,7 @@ def test_abstentions_are_counted_apart() -> None:
     meeting = voting(6)
     meeting.hands(a=2, abstain=3)
     counted = meeting.do(c.Advance()).play.rounds[0]
-    assert (counted.cast, counted.voiced, counted.of(ABSTAIN), counted.present) == (5, 2, 3, 6)
+    assert (counted.cast, counted.voiced, counted.votes_for(ABSTAIN), counted.present) == (5, 2, 3, 6)
 
 
 def test_an_empty_box_cannot_be_closed() -> None:
@@ -96,7 +96,7 @@ def test_the_last_vote_closes_the_round_where_the_team_chose_so(way: str) -> Non
     command = c.CountHands(A, 1) if way == "hands" else c.CastBallot(A)
     assert meeting.do(command).phase is Phase.FIRST_VOTE
     assert meeting.do(command).phase is Phase.TALK
-    assert meeting.session.play.rounds[0].of(A) == 2
+    assert meeting.session.play.rounds[0].votes_for(A) == 2
     assert meeting.session.play.voting is None
 
 

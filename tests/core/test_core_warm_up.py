@@ -52,7 +52,7 @@ def test_closing_shows_its_bars_and_then_the_first_card_begins_afresh() -> None:
     assert meeting.refusal(c.Advance()) is Reason.NOBODY_VOTED
     meeting.do(c.CountHands(BIKE, 4), c.CountHands(FOOT, 2))
     session = meeting.do(c.Advance())
-    assert (session.phase, session.play.voting, session.play.rounds[0].of(BIKE)) == (Phase.WARM_UP, None, 4)
+    assert (session.phase, session.play.voting, session.play.rounds[0].votes_for(BIKE)) == (Phase.WARM_UP, None, 4)
     assert (round_of(session), counted_round(session)) == ("", "warm.1")
     session = meeting.do(c.Advance())
     assert (session.phase, session.card, session.play) == (Phase.SITUATION, DECK[0], Play())

@@ -83,8 +83,15 @@ class Lead:
             self.do("setup", field="people", text=str(sum(SPLIT)))
         elif self.game.session.play.voting is not None:
             self.count(SPLIT)
+        elif self.phase is Phase.RULE and not self.drafted:
+            self.press(next(action for action in self.desk.choices if action.name == "draft_from"))
         elif self.phase is Phase.CONSENT:
             self.press(next(action for action in self.desk.choices if action.name == "consent"))
+
+    @property
+    def drafted(self) -> bool:
+        draft = self.game.session.play.draft
+        return draft is not None and bool(draft.text)
 
     def count(self, split: tuple[int, ...]) -> None:
         """These hands for the first rows; the last row has nobody."""

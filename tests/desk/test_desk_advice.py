@@ -9,8 +9,9 @@ import pytest
 from game.core.ballots import Consent, Way
 from game.core.session import DRAFTED, Phase, Play, Setup, Status
 from game.core.view_state import View
-from game.desk.advice import SHOWN, advice_of, saying_of, shown
+from game.desk.advice import advice_of, saying_of
 from game.desk.own_card import four_questions
+from game.desk.seen import SHOWN, shown
 from game.i18n.words import ENGLISH
 from tests.core.core_samples import HEAVY, LIGHT, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, at
@@ -57,12 +58,14 @@ def test_an_own_card_is_judged_by_four_questions() -> None:
 
 
 def test_what_the_split_asks_for_comes_first() -> None:
-    """Two sentences at most from the counts and the step together, the most useful one first."""
-    camps = at(Phase.TALK, play=Play(rounds=(counted(PEOPLE, 10, 9, 1),)))
+    """To whoever peeks: two sentences at most from the counts and the step together, the most useful one first."""
+    rounds, peek = (counted(PEOPLE, 10, 9, 1),), View(peek=True)
+    assert not advice_of(at(Phase.TALK, play=Play(rounds=rounds)), ENGLISH)[0].startswith("Two camps")
+    camps = at(Phase.TALK, play=Play(rounds=rounds), view=peek)
     told = advice_of(camps, ENGLISH)
     assert told[0].startswith("Two camps")
     assert len(told) == 2
-    much = at(Phase.TALK, play=Play(rounds=(counted(PEOPLE, 6, 3, 0, abstain=10),)))
+    much = at(Phase.TALK, play=Play(rounds=(counted(PEOPLE, 6, 3, 0, abstain=10),)), view=peek)
     assert len(advice_of(much, ENGLISH)) == 2
 
 

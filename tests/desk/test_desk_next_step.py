@@ -28,7 +28,7 @@ from game.core.view_model import PreviewLine, SavedSession, ViewModel
 from game.core.view_state import View
 from game.desk.next_step import forward_of, onward_of, unfinished, wall_overlay
 from game.i18n.words import ENGLISH
-from tests.core.core_samples import LAW, LIGHT, counted
+from tests.core.core_samples import LAW, LIGHT, A, B, C, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, at
 
 BACKGROUND = replace(LIGHT, background=LAW)
@@ -62,7 +62,8 @@ STEPS: dict[str, tuple[ViewModel, str, Command]] = {
     "a talk in pairs": (at(Phase.TALK), "Minority", Advance()),
     "a talk of several steps": (at(Phase.TALK, play=Play(talk="1-2-4-all")), "In twos", Advance()),
     "the last of several steps": (at(Phase.TALK, play=Play(talk="1-2-4-all", talk_step=3)), "Minority", Advance()),
-    "the smallest standpoint": (at(Phase.MINORITY), "Second vote", Advance()),
+    "a standpoint has its turn": (at(Phase.MINORITY), "Next standpoint", Advance()),
+    "the last standpoint": (at(Phase.MINORITY, play=Play(spoken_for=(A, B, C))), "Second vote", Advance()),
     "the turnout": (at(Phase.REVEAL), "How far apart?", RevealMore()),
     "the spread": (at(Phase.REVEAL, view=View(reveal=1)), "The outcome", RevealMore()),
     "the bars": (at(Phase.REVEAL, view=View(reveal=2)), "Write the rule", Advance()),

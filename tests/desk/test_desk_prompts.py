@@ -80,9 +80,10 @@ def test_a_card_without_questions_has_none_at_the_outcome() -> None:
     assert prompts_of(at(Phase.REVEAL), ENGLISH) == ()
 
 
-def test_a_heavy_card_is_asked_less() -> None:
-    """No question that tells that there are two camps, or who stands alone: only what speaks for what nobody chose."""
+@pytest.mark.parametrize("peek", [False, True])
+def test_a_covered_card_is_asked_its_own_questions(peek: bool) -> None:
+    """None that tells that there are two camps, who stands alone, or what nobody chose."""
     heavy = replace(HEAVY, prompts=ASKING.prompts)
     play = Play(rounds=(counted(PEOPLE, 10, 9, 1, 0),))
-    asked = [prompt.text for prompt in prompts_of(at(Phase.TALK, heavy, play=play), ENGLISH)]
-    assert asked == ["What could speak for D?", *ASKING.prompts]
+    asked = [prompt.text for prompt in prompts_of(at(Phase.TALK, heavy, play=play, view=View(peek=peek)), ENGLISH)]
+    assert asked == [*ASKING.prompts]

@@ -81,14 +81,15 @@ def test_there_is_no_spread_before_the_wall_shows_it(tmp_path: Path, phase: Phas
 
 @pytest.mark.parametrize("phase", [Phase.TALK, Phase.MINORITY])
 def test_a_closed_round_is_told_without_a_figure(tmp_path: Path, phase: Phase) -> None:
-    """Unusual counts are nowhere on the desk: only the shape of the split is."""
+    """Unusual counts are nowhere on the desk, nor the shape of the split."""
     model = lead(tmp_path, phase).game.desk_view_model()
     session = replace(model.session, setup=replace(model.session.setup, people=9500))
     split = (6151, 1903, 0, 1446)
     desk = desk_of(with_round(replace(model, session=session, elapsed=0.0), split), ENGLISH)
     told = " ".join((*desk.advice, desk.saying, *(prompt.text for prompt in desk.prompts)))
     assert not re.search(r"\d", told)
-    assert "Nobody chose" in " ".join(desk.advice)
+    assert desk.advice == desk_of(with_round(replace(model, session=session, elapsed=0.0), split[::-1]), ENGLISH).advice
+    assert "Nobody chose" not in told
     shares = {str(n) for n in split if n} | {str(round(n * 10000 / 9500)) for n in split if n}
     figures = set(re.findall(r"\d+", " ".join(texts(replace(desk, plan=type(desk.plan)(), told="", clock="")))))
     assert not shares & figures
@@ -128,8 +129,12 @@ def test_small_counts_of_a_heavy_card_stay_covered_for_the_desk_too(tmp_path: Pa
     model = lead(tmp_path, Phase.TALK).game.desk_view_model()
     peeking = replace(model, view=replace(model.view, peek=True))
     desk = desk_of(with_round(peeking, (17, 1, 2, 1), heavy=True), ENGLISH)
-    assert desk.spread is not None
-    assert not {count for letter, _, count in desk.spread if letter} & {1, 2}
+    assert desk.spread is None
+    assert "how many voted, not how" in desk.peek_told
+    most = desk_of(with_round(peeking, (13, 6, 1, 1), heavy=True), ENGLISH)
+    assert most.spread is not None
+    assert [count for letter, _, count in most.spread if letter] == [13]
+    assert "stays covered" in most.peek_told
 
 
 def test_a_heavy_card_gives_no_shape_away(tmp_path: Path) -> None:

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from game.core import commands as c
-from game.core.ballots import Way
+from game.core.ballots import Round, Way
 from game.core.session import END_PHASES, START_PHASES, TO_CHOOSE, Phase, Play, Setup, Status, Timer
 from game.core.view_model import SavedSession
 from game.core.view_state import View
+from game.desk.next_step import forward_of
 from game.desk.step_actions import pause_of, steps_of, stop_of, ways_of
 from game.i18n.words import ENGLISH
-from tests.core.core_samples import LIGHT, counted
+from tests.core.core_samples import LIGHT, A, B, C, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, RUNNING, at, chosen, commands, labels
 
 IN_MEETING = [phase for phase in Phase if phase not in (Phase.WELCOME, Phase.SETUP)]
@@ -93,6 +94,9 @@ def test_a_meeting_ends_well_from_anywhere(phase: Phase) -> None:
     assert {command: command in actions for command in ends} == ends
 
 
+CLOCK = (c.MoveTimer(-60), c.MoveTimer(0), c.MoveTimer(60))
+
+
 # -------------------------------------------------------------------------------------------------- what fits a step
 
 
@@ -105,8 +109,11 @@ def test_a_meeting_ends_well_from_anywhere(phase: Phase) -> None:
         (Phase.SITUATION, [c.SkipCard(), c.Redraw(), c.LighterCard(), c.ChangeFlow(short=True)]),
         (Phase.FIRST_VOTE, [c.ChangeSetup("auto_close", "yes")]),
         (Phase.SECOND_VOTE, [c.ChangeSetup("auto_close", "yes")]),
-        (Phase.TALK, [c.MoveTimer(-60), c.MoveTimer(0), c.MoveTimer(60), c.ShowTwist(), c.GoTo("second_vote")]),
-        (Phase.MINORITY, [c.MoveTimer(-60), c.MoveTimer(0), c.MoveTimer(60), c.GoTo("talk")]),
+        (
+            Phase.TALK,
+            [*CLOCK, c.ShowTwist(), c.GoTo("second_vote"), c.GoTo("reveal")],
+        ),
+        (Phase.MINORITY, [*CLOCK, c.GoTo("second_vote"), c.GoTo("talk")]),
         (Phase.REVEAL, [c.GoTo("talk"), c.GoTo("second_vote"), c.Park()]),
         (Phase.RULE, [c.Park(), c.GoTo("reveal")]),
         (Phase.CONSENT, [*(c.SetStatus(status.value) for status in TO_CHOOSE), c.GoTo("rule")]),
@@ -151,13 +158,13 @@ def test_only_a_card_with_a_twist_offers_it() -> None:
     ("rounds", "offered"),
     [
         pytest.param((counted(PEOPLE, 18, 1, 1),), True, id="as good as agreed"),
-        pytest.param((counted(PEOPLE, 13, 4, 3),), False, id="carried is not yet clear"),
-        pytest.param((counted(PEOPLE, 9, 6, 5), counted(PEOPLE, 18, 1, 1)), False, id="after a second vote"),
+        pytest.param((counted(PEOPLE, 9, 6, 5),), True, id="divided: the offer tells nothing of it"),
+        pytest.param((counted(PEOPLE, 9, 6, 5), counted(PEOPLE, 18, 1, 1)), True, id="after a second vote"),
         pytest.param((), False, id="before any vote"),
     ],
 )
-def test_a_clear_first_vote_may_go_straight_to_the_outcome(rounds: tuple[object, ...], offered: bool) -> None:
-    """A team that agrees need not talk for four minutes; one that does not should."""
+def test_whoever_leads_may_go_straight_to_the_outcome(rounds: tuple[object, ...], offered: bool) -> None:
+    """After every vote alike: an offer that follows from the counts would tell of them."""
     steps = commands(steps_of(at(Phase.TALK, play=Play(rounds=rounds)), ENGLISH))  # type: ignore[arg-type]
     assert (c.GoTo("reveal") in steps) is offered
 
@@ -206,3 +213,35 @@ def test_another_way_to_vote_can_be_taken_at_any_step(phase: Phase, way: Way) ->
     assert [action.command for action in offered if action.kind == "chosen"] == (
         [c.ChangeWay(way)] if voted_here else []
     )
+
+
+LEVEL = (counted(PEOPLE, 10, 10, 0),)
+
+
+@pytest.mark.parametrize(
+    ("rounds", "forward", "beside"),
+    [
+        ((counted(PEOPLE, 18, 1, 1),), c.Advance(), [c.GoTo("talk"), c.GoTo("second_vote"), c.Park()]),
+        (LEVEL, c.GoTo("talk"), [c.GoTo("second_vote"), c.Advance(), c.Park()]),
+        (LEVEL * 2, c.Park(), [c.GoTo("talk"), c.GoTo("second_vote"), c.Advance()]),
+        ((counted(PEOPLE, 3, 2, 0),), c.GoTo("talk"), [c.GoTo("second_vote"), c.Advance(), c.Park()]),
+    ],
+    ids=["clear", "level", "level twice", "few votes"],
+)
+def test_the_step_forward_does_what_the_advice_says(
+    rounds: tuple[Round, ...], forward: c.Command, beside: list[c.Command]
+) -> None:
+    """And the other ways stand beside it, each once."""
+    model = at(Phase.REVEAL, play=Play(rounds=rounds), view=View(reveal=2))
+    assert forward_of(model, ENGLISH).command == forward
+    assert commands(steps_of(model, ENGLISH))[1:4] == beside
+
+
+@pytest.mark.parametrize(("stage", "offered"), [(1, []), (2, [c.DraftFrom(A), c.DraftFrom(B), c.DraftFrom(C)])])
+def test_a_tie_lets_the_team_choose_what_to_begin_with(stage: int, offered: list[c.Command]) -> None:
+    """From the bars on; where one leads the draft is that one's."""
+    level = at(Phase.REVEAL, play=Play(rounds=LEVEL), view=View(reveal=stage))
+    drafts = [command for command in commands(steps_of(level, ENGLISH)) if isinstance(command, c.DraftFrom)]
+    assert drafts == offered
+    led = at(Phase.REVEAL, play=Play(rounds=(counted(PEOPLE, 12, 8, 0),)), view=View(reveal=stage))
+    assert not [command for command in commands(steps_of(led, ENGLISH)) if isinstance(command, c.DraftFrom)]

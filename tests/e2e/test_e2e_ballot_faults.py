@@ -69,7 +69,7 @@ def test_a_late_tap_is_told_so(here: Room) -> None:
     )
     page.unroute("**/vote")
     page.wait_for_timeout(1500)
-    assert here.game.session.play.rounds[0].of(here.game.session.deck[0].options[0].id) == 0
+    assert here.game.session.play.rounds[0].votes_for(here.game.session.deck[0].options[0].id) == 0
 
 
 def test_the_laptop_starts_anew(here: Room) -> None:

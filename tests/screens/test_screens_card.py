@@ -9,6 +9,7 @@ import pytest
 from game.core import commands as c
 from game.core.ballots import Consent
 from game.core.cards import Card, CardId, Kind, Weight
+from game.core.disclosure import told
 from game.core.session import TO_CHOOSE, Agreement, Argument, Phase, Play, Status, Strength
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
@@ -146,7 +147,7 @@ def test_the_clock_is_moved_by_minutes() -> None:
         pytest.param(
             Play(rounds=(counted(PEOPLE, 9, 6, 5),), twist=True), "Find one good reason", True, id="the twist"
         ),
-        pytest.param(Play(rounds=(counted(PEOPLE, 19, 1, 0),)), "nearly of one mind", False, id="after a clear vote"),
+        pytest.param(Play(rounds=(counted(PEOPLE, 19, 1, 0),)), "Find one good reason", True, id="after a clear vote"),
         pytest.param(
             Play(rounds=(counted(PEOPLE, 19, 1, 0),), twist=True),
             "Find one good reason",
@@ -169,11 +170,10 @@ def test_the_largest_sentence_is_what_the_room_does_now(play: Play, task: str, p
     assert ("And if it rains?" in scene.texts()) is play.twist
 
 
-@pytest.mark.parametrize("clear", [True, False])
-def test_straight_to_the_outcome_after_a_clear_vote_alone(clear: bool) -> None:
-    """A team that agrees need not talk about it; the key does nothing otherwise."""
-    play = Play(rounds=(counted(PEOPLE, *((19, 1, 0) if clear else (9, 6, 5))),), timer=RUNNING)
-    assert keys(wall(at(Phase.TALK, play=play))).get("ctrl+u") == (c.GoTo("reveal") if clear else None)
+def test_a_clear_vote_and_a_divided_one_look_the_same_before_the_second() -> None:
+    """A shortcut that only a clear vote offers would tell of it."""
+    clear, divided = (Play(rounds=(counted(PEOPLE, *counts),), timer=RUNNING) for counts in ((19, 1, 0), (9, 6, 5)))
+    assert wall(at(Phase.TALK, play=clear)) == wall(at(Phase.TALK, play=divided))
 
 
 def test_a_card_without_a_twist_offers_none() -> None:
@@ -194,7 +194,7 @@ def test_ways_to_talk_lie_over_the_talk_with_their_minutes() -> None:
 
 
 @pytest.mark.parametrize("chosen", [A, B, C])
-def test_the_smallest_standpoint_grows_without_a_number(chosen: object) -> None:
+def test_the_standpoint_that_is_heard_grows_without_a_number(chosen: object) -> None:
     """It is the largest on the wall, the others are faded; nobody is asked to show that it was theirs."""
     play = Play(rounds=(counted(PEOPLE, 9, 6, 5),), minority=chosen, timer=RUNNING)  # type: ignore[arg-type]
     scene = wall(at(Phase.MINORITY, play=play))
@@ -206,10 +206,13 @@ def test_the_smallest_standpoint_grows_without_a_number(chosen: object) -> None:
 
 
 def test_nobody_can_vote_or_type_while_the_minority_speaks() -> None:
-    """The wall listens: nothing but STOP, back, help and the step forward."""
-    scene = wall(at(Phase.MINORITY))
+    """The wall listens: which standpoint is heard, STOP, the ways on, and nothing else."""
+    scene = wall(at(Phase.MINORITY, play=replace(at(Phase.MINORITY).session.play, minority=A)))
     assert scene.fields() == ()
-    assert {touch.name for touch in scene.touches() if not touch.hidden} == {"stop", "back", "forward", "help"}
+    heard = {"hear-b": c.HearFor(B), "hear-c": c.HearFor(C)}
+    touches = {touch.name: touch.command for touch in scene.touches() if not touch.hidden}
+    assert set(touches) == {"stop", "back", "forward", "help", "skip-minority", *heard}
+    assert {name: touches[name] for name in heard} == heard
 
 
 # ------------------------------------------------------------------------------------------------------------ reveal
@@ -243,26 +246,28 @@ def test_the_spread_has_neither_letters_nor_colours_of_standpoints() -> None:
 
 
 @pytest.mark.parametrize(
-    ("counts", "told"),
+    ("counts", "words"),
     [
-        ((0, 0, 0), "Nobody chose a standpoint in this round."),
-        ((4, 3, 2), "Fewer than half of the room chose a standpoint."),
+        ((0, 0, 0), "Fewer than half of the room voted."),
+        ((4, 3, 2), "Fewer than half of the room voted."),
+        ((10, 0, 10), "2 standpoints are level."),
+        ((20, 0, 0), "You all chose the same."),
         ((18, 1, 1), "You are close together."),
         ((13, 4, 3), "Most of you look the same way."),
         ((8, 7, 5), "You are far apart."),
     ],
 )
-def test_how_far_apart_gives_no_standpoint_away(counts: tuple[int, ...], told: str) -> None:
+def test_how_far_apart_gives_no_standpoint_away(counts: tuple[int, ...], words: str) -> None:
     """The sentence is the same whichever standpoint leads."""
     for turned in (counts, counts[::-1]):
-        assert spread_words(LIGHT, (counted(PEOPLE, *turned),), ENGLISH) == told
+        assert spread_words(LIGHT, told(LIGHT, (counted(PEOPLE, *turned),)), ENGLISH) == words
 
 
 @pytest.mark.parametrize(
     ("rounds", "told"),
     [
         (((9, 6, 5),), "One round was held."),
-        (((9, 6, 5), (9, 6, 5)), "Between the rounds the spread stayed the same."),
+        (((9, 6, 5), (9, 6, 5)), "Perhaps nobody changed their mind."),
         (((9, 6, 5), (10, 5, 5)), "1 person at least changed their mind."),
         (((9, 6, 5), (15, 3, 2)), "6 people at least changed their minds."),
     ],
@@ -272,7 +277,7 @@ def test_how_many_changed_their_mind(rounds: tuple[tuple[int, ...], ...], told: 
     play = Play(rounds=tuple(counted(PEOPLE, *counts) for counts in rounds))
     assert says(wall(at(Phase.REVEAL, play=play, view=View(reveal=1))), told)
     heavy = wall(at(Phase.REVEAL, HEAVY, play=Play(rounds=(counted(PEOPLE, 9, 9, 1, 1),)), view=View(reveal=1)))
-    assert not says(heavy, "round")
+    assert not says(heavy, "round") and not says(heavy, "changed")
 
 
 # -------------------------------------------------------------------------------------------------------------- rule

@@ -9,8 +9,8 @@ import pytest
 
 from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Weight
+from game.core.disclosure import told
 from game.core.session import Phase, Play, Session, Setup, Timer
-from game.core.tally import covered
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.screens import scene_of
@@ -72,7 +72,7 @@ def test_a_closed_row_shows_no_number(weight: Weight, phase: Phase, language: st
             scene = scene_of(model, said(language), Page(width))
             assert figures(scene) & set(FIGURES) == open_figures
             assert not [item for item in scene.items if isinstance(item, Bar)]
-            assert {item.done for item in scene.items if isinstance(item, Pips)} == {sum(FIGURES)}
+            assert {item.done for item in scene.items if isinstance(item, Pips)} <= {sum(FIGURES)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -100,21 +100,23 @@ def test_covered_bars_tell_nothing(stage: int, spreads: tuple[tuple[int, ...], .
     rounds = rounds_of(card, *spreads)
     session = replace(model.session, play=replace(model.session.play, rounds=rounds))
     scene = scene_of(replace(model, session=session, view=View(reveal=stage)), said("en"), Page())
-    hidden = covered(card, rounds, 99)
-    assert hidden
+    bars = [bar for one in told(card, rounds).rounds for bar in one.bars]
+    covered = [bar for bar in bars if bar.count is None]
+    assert covered
     drawn = [item for item in scene.items if isinstance(item, Bar)]
     assert all(item.share == 0 for item in drawn if item.covered)
-    assert sum(item.covered for item in drawn) == (len(hidden) * len(rounds) if stage > 1 else 0)
+    assert sum(item.covered for item in drawn) == (len(covered) if stage > 1 else 0)
+    last = told(card, rounds).rounds[-1].bars
     shown = sum(text.endswith("%") for text in scene.texts())
-    assert shown == (len(card.options) - len(hidden) if stage > 1 else 0)
+    assert shown == (sum(bar.percent is not None for bar in last) if stage > 1 else 0)
 
 
 @pytest.mark.parametrize("stage", range(4))
 def test_a_small_team_sees_no_blocks_and_no_shift(stage: int) -> None:
-    """With fewer than ten people the wall shows the turnout, and at most the leading option."""
+    """With few people on a heavy card the wall shows the turnout, and no figure of a standpoint."""
     model = dealt(Weight.HEAVY, Phase.REVEAL, Play(), people=7)
     rounds = rounds_of(card_in(model), (3, 3, 1), (5, 1, 1), people=7)
     session = replace(model.session, play=replace(model.session.play, rounds=rounds))
     scene = scene_of(replace(model, session=session, view=View(reveal=stage)), said("en"), Page())
-    assert sum(text.endswith("%") for text in scene.texts()) <= 1
+    assert not any(text.endswith("%") for text in scene.texts())
     assert not any("changed" in text for text in scene.texts())

@@ -21,7 +21,7 @@ from game.core.phone_status import NO_PHONES, Phones, ServerStatus
 from game.core.refusal import Refused
 from game.core.rules import decide
 from game.core.rules.context import RuleContext
-from game.core.session import Session
+from game.core.session import Phase, Session
 from game.i18n.words import ENGLISH, Words
 from game.server.interface import Broadcast, GameInterface
 from game.server.server import Server
@@ -86,6 +86,8 @@ class FakeGame:
             voting = self.session.play.voting
             if voting is not None and not voting.cast:
                 self.obey(c.CountHands(OptionId("a"), 1))
+            if self.session.phase is Phase.RULE and not (self.session.play.draft and self.session.play.draft.text):
+                self.obey(c.DraftFrom(OptionId("a")))  # one hand, or a tie, leads to no draft
             self.obey(c.Advance())
         return self.session
 

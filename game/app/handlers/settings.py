@@ -8,8 +8,8 @@ from game.app.handlers.documents import try_again, write_protocol
 from game.app.rule_context import draft_text
 from game.app.state import Handler, State
 from game.core import commands as c
-from game.core.cards import CardSet
-from game.core.session import Phase
+from game.core.cards import NO_OPTION, CardSet
+from game.core.session import Draft, Phase
 from game.i18n.catalogues import card_languages, with_second, words
 from game.library.selection import packs_in_use
 from game.system.paths import typed_path
@@ -17,12 +17,20 @@ from game.system.paths import typed_path
 
 def set_language(state: State, command: c.SetLanguage) -> None:
     """Live, at any step. A draft rule that nobody has changed yet goes along."""
-    card, draft = state.session.card, state.session.play.draft
-    untouched = card is not None and draft is not None and draft.text == draft_text(state.say, card, draft.option)
+    untouched = _draft_as_offered(state) is not None
     state.say = with_second(words(command.language), state.settings.second_language)
     state.change_settings(replace(state.settings, language=command.language))
+    card, draft = state.session.card, state.session.play.draft
     if untouched and card is not None and draft is not None and state.session.phase is Phase.RULE:
         state.decide(c.RewordRule(draft_text(state.say, card, draft.option)))
+
+
+def _draft_as_offered(state: State) -> Draft | None:
+    """The draft at hand, if it came from a standpoint and nobody has changed its words."""
+    card, draft = state.session.card, state.session.play.draft
+    if card is None or draft is None or draft.option == NO_OPTION:
+        return None
+    return draft if draft.text == draft_text(state.say, card, draft.option) else None
 
 
 def set_second(state: State, command: c.SetSecondLanguage) -> None:

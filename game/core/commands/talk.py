@@ -1,4 +1,4 @@
-"""Commands of a talk: the clock, arguments, the twist."""
+"""Commands of a talk: the clock, arguments, the standpoint that is heard, the twist."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ class ChangeTalk(RuleCommand):
     """Talk about this card in another way (see talk_formats.TALK_FORMATS), from its first step."""
 
     way: str
+
+
+@value
+class HearFor(RuleCommand):
+    """Ask the room for reasons for this standpoint now."""
+
+    option: OptionId
 
 
 @value

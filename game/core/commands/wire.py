@@ -79,6 +79,7 @@ MADE: dict[str, Row] = {
     "drop": Row(c.DropCard),
     "table": Row(c.CastTable),
     "talk": Row(c.ChangeTalk),
+    "hear_for": Row(c.HearFor),
     "present": Row(c.CorrectPresent),
     "way": Row(c.ChangeWay),
     "setup": Row(c.ChangeSetup),

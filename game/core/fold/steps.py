@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.core import events as e
 from game.core.ballots import Consent, Voting
+from game.core.cards import OptionId
 from game.core.session import BEFORE_CARDS, VOTES, Phase, Session, fresh_play, with_play
 
 
@@ -19,12 +20,21 @@ def phase_entered(session: Session, event: e.PhaseEntered) -> Session:
         timer=event.timer,
         talk_step=0,
         minority=event.minority or session.play.minority,
+        spoken_for=_spoken_for(session, event),
         draft=event.draft or session.play.draft,
         consent=Consent() if asked else session.play.consent,
         answers={},
         status=None if asked else session.play.status,
     )
     return replace(session, phase=event.phase, play=play, paused_at=None)
+
+
+def _spoken_for(session: Session, event: e.PhaseEntered) -> tuple[OptionId, ...]:
+    """The standpoints that had their turn, with the one that has it now; coming from elsewhere begins anew."""
+    before = session.play.spoken_for if event.phase is session.phase else ()
+    if event.minority is None:
+        return before
+    return (*(option for option in before if option != event.minority), event.minority)
 
 
 def _box_of(session: Session, phase: Phase) -> Voting | None:

@@ -47,6 +47,7 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.CorrectPresent: voting.correct_present,
     c.MoveTimer: talk.move_timer,
     c.ChangeTalk: talk.change_talk,
+    c.HearFor: steps.hear_for,
     c.AddArgument: talk.add_argument,
     c.RemoveArgument: talk.remove_argument,
     c.ChooseArgument: talk.choose_argument,

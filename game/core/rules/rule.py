@@ -9,7 +9,7 @@ from game.core import commands as c
 from game.core import drafting
 from game.core import events as e
 from game.core.ballots import ANSWERS, Consent
-from game.core.cards import ABSTAIN, OptionId
+from game.core.cards import ABSTAIN, NO_OPTION, OptionId
 from game.core.chapters import middle
 from game.core.consent import as_shown, status_of
 from game.core.refusal import Reason, Refused
@@ -19,10 +19,14 @@ from game.core.session import SETTLED, TO_CHOOSE, Draft, Phase, Session, Status,
 
 
 def draft_from(session: Session, command: c.DraftFrom, context: RuleContext) -> tuple[e.Event, ...]:
-    require(session.phase is Phase.RULE, Reason.NOT_NOW)
+    """From the outcome too: there the team chooses what to begin with."""
+    require(session.phase in (Phase.REVEAL, Phase.RULE), Reason.NOT_NOW)
     known(session, command.option)
     require(command.option != ABSTAIN, Reason.NO_SUCH_OPTION)
-    return (e.RuleDrafted(drafting.draft_from(session, card_of(session), command.option, context.wording)),)
+    draft = drafting.draft_from(session, card_of(session), command.option, context.wording)
+    if session.phase is Phase.REVEAL:
+        return (e.PhaseEntered(Phase.RULE, draft=draft),)
+    return (e.RuleDrafted(draft),)
 
 
 def reworded(session: Session, command: Any, context: RuleContext) -> tuple[e.Event, ...]:
@@ -118,9 +122,13 @@ def settle(session: Session, command: c.Settle, context: RuleContext) -> tuple[e
     _require_count(session, status)  # answers may have changed since the status was given by hand
     if status in SETTLED:
         draft = session.play.draft
-        allowed = draft is not None and card_of(session).option(draft.option).exportable
-        require(allowed, Reason.BELOW_FLOOR)
+        require(draft is not None and _may_stand(session, draft), Reason.BELOW_FLOOR)
     return (_settled(session, status),)
+
+
+def _may_stand(session: Session, draft: Draft) -> bool:
+    """What the team typed itself came from no standpoint, and is not judged here."""
+    return draft.option == NO_OPTION or card_of(session).option(draft.option).exportable
 
 
 def _settled(session: Session, status: Status) -> e.RuleSettled:

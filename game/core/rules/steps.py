@@ -8,16 +8,16 @@ from typing import assert_never
 from game.core import commands as c
 from game.core import events as e
 from game.core.ballots import Round
-from game.core.cards import ABSTAIN, Card, OptionId
+from game.core.cards import ABSTAIN, OptionId
 from game.core.drafting import fresh_draft
 from game.core.refusal import Reason, Refused
 from game.core.rules.context import RuleContext, card_of, dealt, open_round, require
 from game.core.rules.rule import settle
 from game.core.rules.talk import clock_of, next_step
 from game.core.session import CARD_PHASES, Phase, Session, Timer
-from game.core.tally import least
 
-MINORITY_SECONDS = 180.0
+HEARD_SECONDS = 60.0
+"""The clock of one standpoint in MINORITY."""
 
 
 def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple[e.Event, ...]:
@@ -34,7 +34,10 @@ def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple
             return settle(session, c.Settle(), context)
         case Phase.CLOSING:
             return (e.PhaseEntered(Phase.PROTOCOL),)
-        case Phase.SITUATION | Phase.MINORITY | Phase.REVEAL | Phase.RULE:
+        case Phase.MINORITY:
+            following = unheard(session)
+            return (_heard(following, context) if following else enter(session, _after(session), context),)
+        case Phase.SITUATION | Phase.REVEAL | Phase.RULE:
             return (enter(session, _after(session), context),)
         case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL:
             raise Refused(Reason.NOT_NOW)
@@ -61,15 +64,14 @@ def close(session: Session, context: RuleContext) -> e.VotesCounted:
 
 
 def enter(session: Session, phase: Phase, context: RuleContext) -> e.PhaseEntered:
-    """Entering a step starts its clock, draws its minority or proposes its draft."""
+    """Entering a step starts its clock, draws the standpoint that is heard first or proposes its draft."""
     card = card_of(session)
     match phase:
         case Phase.TALK:
             return e.PhaseEntered(phase, clock_of(session.talk, 0, context))
         case Phase.MINORITY:
-            return e.PhaseEntered(
-                phase, Timer(context.now + MINORITY_SECONDS, MINORITY_SECONDS), _minority(session, card, context)
-            )
+            require(bool(session.play.rounds), Reason.NOBODY_VOTED)
+            return _heard(card.options[context.chance(len(card.options))].id, context)
         case Phase.RULE:
             return e.PhaseEntered(phase, draft=fresh_draft(session, card, context.wording))
         case Phase.CONSENT:
@@ -84,10 +86,20 @@ def enter(session: Session, phase: Phase, context: RuleContext) -> e.PhaseEntere
             assert_never(phase)
 
 
-def _minority(session: Session, card: Card, context: RuleContext) -> OptionId:
-    require(bool(session.play.rounds), Reason.NOBODY_VOTED)
-    options = least(card, session.play.rounds[-1])
-    return options[context.chance(len(options))]
+def unheard(session: Session) -> OptionId | None:
+    """The next standpoint that had no turn yet, in the order of the card. No count decides: that would tell of it."""
+    options = session.card.options if session.card else ()
+    return next((option.id for option in options if option.id not in session.play.spoken_for), None)
+
+
+def _heard(option: OptionId, context: RuleContext) -> e.PhaseEntered:
+    return e.PhaseEntered(Phase.MINORITY, Timer(context.now + HEARD_SECONDS, HEARD_SECONDS), option)
+
+
+def hear_for(session: Session, command: c.HearFor, context: RuleContext) -> tuple[e.Event, ...]:
+    require(session.phase is Phase.MINORITY and command.option != session.play.minority, Reason.NOT_NOW)
+    require(command.option in (option.id for option in card_of(session).options), Reason.NO_SUCH_OPTION)
+    return (_heard(command.option, context),)
 
 
 def go_to(session: Session, command: c.GoTo, context: RuleContext) -> tuple[e.Event, ...]:

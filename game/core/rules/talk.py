@@ -26,7 +26,7 @@ def next_step(session: Session, context: RuleContext) -> e.TalkMoved | None:
 
 def change_talk(session: Session, command: c.ChangeTalk, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.TALK and command.way in TALK_FORMATS, Reason.NOT_NOW)
-    discreet = card_of(session).weight.traits.discreet
+    discreet = card_of(session).discreet
     require(not (discreet and command.way in SHOWN_TALKS), Reason.NOT_WHEN_HEAVY)
     return (e.TalkMoved(command.way, 0, clock_of(command.way, 0, context)),)
 

@@ -1,15 +1,18 @@
-"""MINORITY: the least chosen option grows, without a number. Anybody may speak for it: nobody gives themselves away."""
+"""MINORITY: one standpoint after another grows, whatever was voted. Anybody may speak for it: nobody stands alone."""
 
 from __future__ import annotations
 
-from game.core.cards import Card, OptionId
+from game.core.cards import LETTERS, Card, OptionId
+from game.core.commands import GoTo, HearFor
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import question_row
-from game.screens.common.frame import bar, clock, corner, forward, header, stop_width
-from game.ui.geometry import BAR_H, BAR_Y, BOTTOM, LABEL, MARGIN, Area, Page
-from game.ui.scene import Box, Icon, Scene, Text
-from game.ui.widgets import Items, letter, option_text, skin_of
+from game.screens.common.frame import bar, clock, corner, forward, header
+from game.ui.geometry import BOTTOM, LABEL, Area, Page
+from game.ui.scene import Box, Icon, Scene, Text, Touch
+from game.ui.widgets import Button, Items, letter, option_text, skin_of
+
+COMFORT_H = 56.0
 
 
 def minority(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -21,6 +24,8 @@ def minority(model: ViewModel, say: Words, page: Page) -> Scene:
     area = page.area._replace(y=top, h=BOTTOM - top)
     head_h = 96.0 if area.h > 600 else 84.0
     timer = Area(area.right - head_h - 12, top, head_h + 12, head_h)
+    skip = Button(say("Vote again"), GoTo("second_vote"), "skip-minority", ("n",), "" if page.narrow else "N", "next")
+    rows = Area(area.x, top + head_h + 16, area.w, area.h - head_h - 16 - COMFORT_H - 8)
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
@@ -35,9 +40,9 @@ def minority(model: ViewModel, say: Words, page: Page) -> Scene:
             least=36,
         ),
         *clock(timer, model, 28),
-        *_rows(Area(area.x, top + head_h + 16, area.w, area.h - head_h - 16), card, chosen, say),
-        *bar(page, say, forward(model, say)),
-        *_comfort(page, say),
+        *_rows(rows, card, chosen, say),
+        *bar(page, say, forward(model, say), (skip,)),
+        *_comfort(Area(area.x, BOTTOM - COMFORT_H, area.w, COMFORT_H), say),
     )
     return Scene("minority", items, skin_of(session), "forward", flourish=False)
 
@@ -53,7 +58,7 @@ def _rows(area: Area, card: Card, chosen: OptionId, say: Words) -> Items:
         h = large if option.id == chosen else small
         row = Area(area.x, y, area.w, h)
         text = option_text(say, card, option.id)
-        items += _spotlight(row, i, text, say) if option.id == chosen else _faded(row, i, text)
+        items += _spotlight(row, i, text, say) if option.id == chosen else _waiting(row, i, option.id, text)
         y += h + gap
     return items
 
@@ -79,9 +84,10 @@ def _spotlight(row: Area, i: int, text: str, say: Words) -> Items:
     )
 
 
-def _faded(row: Area, i: int, text: str) -> Items:
+def _waiting(row: Area, i: int, option: OptionId, text: str) -> Items:
     side = min(66.0, row.h - 14)
     return (
+        Touch(row, f"hear-{option}", HearFor(option), (LETTERS[i].lower(), str(i + 1)), 28),
         Box(row, "card", 28, "line", 3, dim=True),
         *letter(Area(row.x + 22 + (66 - side) / 2, row.y + (row.h - side) / 2, side, side), i, dim=True),
         Text(
@@ -97,11 +103,9 @@ def _faded(row: Area, i: int, text: str) -> Items:
     )
 
 
-def _comfort(page: Page, say: Words) -> Items:
-    x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 40
-    end = page.width - MARGIN - (352 if page.narrow else 424) - 24
+def _comfort(area: Area, say: Words) -> Items:
     text = say("You need not say what you chose. First listen, then react.")
     return (
-        Icon(Area(x, BAR_Y + BAR_H / 2 - 24, 48, 48), "hand", "muted"),
-        Text(Area(x + 64, BAR_Y, end - x - 64, BAR_H), text, LABEL, "medium", "muted", valign="middle", leading=1.3),
+        Icon(Area(area.x, area.y + area.h / 2 - 22, 44, 44), "hand", "muted"),
+        Text(Area(area.x + 60, area.y, area.w - 60, area.h), text, LABEL, "medium", "muted", valign="middle", lines=1),
     )

@@ -1,35 +1,51 @@
-"""The bars of all rounds side by side, with their shift; small counts of heavy cards stay covered."""
+"""The bars of all rounds side by side, with their shift; what may not be told stays covered."""
 
 from __future__ import annotations
 
-from game.core.cards import Card
-from game.core.session import Session
-from game.core.tally import SMALL_TEAM, bars, covered, leading
-from game.core.tally import Bar as Shown
+from game.core.cards import Card, Option
+from game.core.commands import DraftFrom
+from game.core.disclosure import Bar as Shown
+from game.core.disclosure import Told
+from game.desk.coaching import why_covered
 from game.i18n.words import Words
 from game.ui.geometry import LABEL, SMALL, Area
-from game.ui.scene import Bar, Box, Icon, Text
+from game.ui.scene import Bar, Box, Icon, Text, Touch
 from game.ui.widgets import Items, letter, option_text, panel
 
 NO_RULE_W = 150.0
 """What the mark of a standpoint that cannot become a rule takes of its text."""
+NOTE_H = 56.0
+"""The height of a line below the bars."""
 
 
-def all_bars(area: Area, session: Session, card: Card, say: Words) -> Items:
-    rounds = session.play.rounds
-    hidden = covered(card, rounds, session.present)
-    shown = [bars(card, counted, hidden) for counted in rounds]
-    lead = leading(card, rounds[-1])
-    count = len(card.options)
-    note_h = 56.0 if hidden else 0.0
-    rows = Area(area.x, area.y + 50, area.w, area.h - 50 - note_h).rows(count, 16)
-    items: Items = _legend(Area(area.x, area.y - 2, area.w, 40), len(rounds), say)
+def all_bars(area: Area, card: Card, outcome: Told, say: Words, begins: bool = False) -> Items:
+    """`begins`: a press on a standpoint writes the rule from it, because none is told to lead."""
+    note = _note(outcome, begins, say)
+    note_h = NOTE_H * (2 if begins and outcome.rounds[-1].covered else 1) if note else 0.0
+    rows = Area(area.x, area.y + 50, area.w, area.h - 50 - note_h).rows(len(card.options), 16)
+    items: Items = _legend(Area(area.x, area.y - 2, area.w, 40), len(outcome.rounds), say)
     for i, (row, option) in enumerate(zip(rows, card.options, strict=True)):
-        h = min(row.h, 158.0)
-        items += _option(row._replace(h=h), i, [s[i] for s in shown], card, session, option.id == lead, say)
-    if hidden:
-        items += _covered_note(Area(area.x, area.bottom - 48, area.w, 48), card, session, hidden, say)
+        at = row._replace(h=min(row.h, 158.0))
+        items += _option(at, i, [one.bars[i] for one in outcome.rounds], card, option, option.id == outcome.lead, say)
+        if begins and option.exportable:
+            items += (Touch(at, f"begin-{option.id}", DraftFrom(option.id), (card.letter(option.id).lower(),), 28),)
+    if note:
+        line = Area(area.x, area.bottom - note_h + 8, area.w, note_h - 8)
+        items += _note_line(line, note, outcome.rounds[-1].covered)
     return items
+
+
+def _note(outcome: Told, begins: bool, say: Words) -> str:
+    why = why_covered(outcome.rounds[-1], say)
+    how = say("Choose together, and press its letter.") if begins else ""
+    return " ".join(part for part in (why, how) if part)
+
+
+def _note_line(area: Area, note: str, covered: bool) -> Items:
+    return (
+        Icon(Area(area.x + 4, area.y + area.h / 2 - 16, 32, 32), "lock" if covered else "hand", "muted"),
+        Text(Area(area.x + 52, area.y, area.w - 52, area.h), note, LABEL, "medium", "muted", valign="middle", least=22),
+    )
 
 
 def _legend(area: Area, rounds: int, say: Words) -> Items:
@@ -54,8 +70,7 @@ def _legend(area: Area, rounds: int, say: Words) -> Items:
     return items
 
 
-def _option(row: Area, i: int, shown: list[Shown], card: Card, session: Session, lead: bool, say: Words) -> Items:
-    option = card.options[i]
+def _option(row: Area, i: int, shown: list[Shown], card: Card, option: Option, lead: bool, say: Words) -> Items:
     ground = Box(row, f"tint{i}", 28, f"option{i}", 4, "card") if lead else panel(row, 28)
     badge = Area(row.x + 24, row.y + row.h / 2 - 40, 80, 80)
     figures = Area(row.right - 250, row.y + 12, 222, row.h - 24)
@@ -77,7 +92,7 @@ def _option(row: Area, i: int, shown: list[Shown], card: Card, session: Session,
             leading=1.04,
         ),
         *_tracks(tracks, i, shown),
-        *_figures(figures, i, shown, session, option.id, lead, option.exportable, say),
+        *_figures(figures, i, shown, lead, option.exportable, say),
     )
 
 
@@ -99,9 +114,7 @@ def _tracks(area: Area, i: int, shown: list[Shown]) -> Items:
     )
 
 
-def _figures(
-    area: Area, i: int, shown: list[Shown], session: Session, option: str, lead: bool, exportable: bool, say: Words
-) -> Items:
+def _figures(area: Area, i: int, shown: list[Shown], lead: bool, exportable: bool, say: Words) -> Items:
     top, low = Area(area.x, area.y, area.w, area.h * 0.56), Area(area.x, area.y + area.h * 0.58, area.w, area.h * 0.42)
     last = shown[-1]
     items: Items = ()
@@ -150,17 +163,3 @@ def _movement(shown: list[Shown]) -> str:
         return path
     moved = counts[-1] - counts[0]
     return f"{path}   {'↑' if moved > 0 else '↓'} {abs(moved)}"
-
-
-def _covered_note(area: Area, card: Card, session: Session, hidden: frozenset[str], say: Words) -> Items:
-    letters = [card.letter(option.id) for option in card.options if option.id in hidden]
-    total = sum(session.play.rounds[-1].of(option.id) for option in card.options if option.id in hidden)
-    named = ", ".join(letters[:-1]) + (say(" and ") if len(letters) > 1 else "") + letters[-1] if letters else ""
-    if len(letters) > 1 and session.present >= SMALL_TEAM:
-        text = say("{letters} together: {n}. On a heavy card we do not show so few apart.", letters=named, n=total)
-    else:
-        text = say("On a heavy card we do not show small numbers.")
-    return (
-        Icon(Area(area.x + 4, area.y + 8, 32, 32), "lock", "muted"),
-        Text(Area(area.x + 52, area.y, area.w - 52, area.h), text, LABEL, "medium", "muted", valign="middle", least=22),
-    )

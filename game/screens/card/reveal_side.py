@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.cards import Card, Sourced
+from game.core.disclosure import Told
 from game.core.session import Session
-from game.core.tally import covered
 from game.desk.coaching import advice_words
 from game.i18n.words import Words
 from game.screens.card.asked import asked_of
@@ -16,7 +16,7 @@ ADVICE_LEAST, TURNOUT_LEAST = 240.0, 190.0
 """How high the advice and the turnout have to be: where that leaves too little, the situation gives way."""
 
 
-def side_column(area: Area, session: Session, card: Card, stage: int, say: Words) -> Items:
+def side_column(area: Area, session: Session, card: Card, outcome: Told, stage: int, say: Words) -> Items:
     if stage >= 3 and card.background is not None:
         return _background(area, card, card.background, say)
     session_story = asked_of(session, say).situation
@@ -27,21 +27,21 @@ def side_column(area: Area, session: Session, card: Card, stage: int, say: Words
     hint = rest._replace(h=min(250.0, rest.h - TURNOUT_LEAST - 24))
     turnout = Area(rest.x, hint.bottom + 24, rest.w, rest.bottom - hint.bottom - 24)
     story = _story(area._replace(h=story_h), session_story) if told else ()
-    return (*story, *_advice(hint, card, session, say), *_turnout(turnout, session, say))
+    return (*story, *_advice(hint, session, card, outcome, say), *_turnout(turnout, outcome, say))
 
 
 def _story(area: Area, text: str) -> Items:
     return (panel(area), Text(area.inset(28, 18), text, REMINDER, "medium", valign="middle", least=19, leading=1.2))
 
 
-def _advice(area: Area, card: Card, session: Session, say: Words) -> Items:
+def _advice(area: Area, session: Session, card: Card, outcome: Told, say: Words) -> Items:
     inner = area.inset(34, 26)
     return (
         Box(area, "primary" if skin_of(session) == "sober" else "ink", 32),
         Text(inner._replace(h=34), say("Advice"), SMALL, "medium", "on_primary", valign="middle", lines=1),
         Text(
             Area(inner.x, inner.y + 42, inner.w, inner.h - 42),
-            advice_words(card, session, say),
+            advice_words(card, outcome, say),
             38,
             "semi",
             "white",
@@ -51,22 +51,18 @@ def _advice(area: Area, card: Card, session: Session, say: Words) -> Items:
     )
 
 
-def sure_words(session: Session, say: Words) -> str:
-    """How sure people were in the last round, over all standpoints together; "" where it was not asked.
-
-    Nor where bars of the card are covered: a few who are not sure could be the few who are covered.
-    """
-    card, rounds = session.card, session.play.rounds
-    if card is None or not rounds or not rounds[-1].sure or covered(card, rounds, session.present):
+def sure_words(outcome: Told, say: Words) -> str:
+    """How sure people were in the last round, over all standpoints together; "" where it was not asked or not told."""
+    if outcome.last is None or not outcome.last.sure:
         return ""
-    unsure, fairly, quite = rounds[-1].sure
+    unsure, fairly, quite = outcome.last.sure
     return say("How sure: {quite} quite, {fairly} fairly, {unsure} not.", quite=quite, fairly=fairly, unsure=unsure)
 
 
-def _turnout(area: Area, session: Session, say: Words) -> Items:
+def _turnout(area: Area, outcome: Told, say: Words) -> Items:
     items: Items = (panel(area),)
-    rounds, sure = session.play.rounds[-2:], sure_words(session, say)
-    first = len(session.play.rounds) - len(rounds) + 1
+    rounds, sure = outcome.rounds[-2:], sure_words(outcome, say)
+    first = len(outcome.rounds) - len(rounds) + 1
     inner = area.inset(32, 18)
     if sure:
         line, inner = Area(inner.x, inner.bottom - 34, inner.w, 34), inner._replace(h=inner.h - 40)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.cards import Card, Sourced
+from game.core.cards import NO_OPTION, Card, Sourced
 from game.core.commands import DraftFrom, RewordRule
 from game.core.session import Draft, Session
 from game.i18n.words import Words
@@ -34,7 +34,8 @@ def floor_and_others(area: Area, session: Session, card: Card, draft: Draft, say
     below_floor = draft.asked != draft.option
     if card.floor is None and not below_floor:
         return _others(area, card, draft, say)
-    rest = 0.0 if area.w < 550 or below_floor else 252.0
+    open_ = draft.option == NO_OPTION  # then the team begins by choosing
+    rest = 330.0 if open_ else 0.0 if area.w < 550 or below_floor else 252.0
     above = Area(area.x, area.y, area.w, area.h - (rest + 24 if rest else 0))
     below = Area(area.x, above.bottom + 24, area.w, rest)
     return (*_floor(above, card, draft, say), *(_others(below, card, draft, say) if rest else ()))
@@ -93,6 +94,10 @@ def _law(area: Area, card: Card, floor: Sourced, say: Words, with_note: bool) ->
     )
 
 
+def _heading(draft: Draft, say: Words) -> str:
+    return say("Begin with the words of") if draft.option == NO_OPTION else say("Also heard")
+
+
 def _others(area: Area, card: Card, draft: Draft, say: Words) -> Items:
     """The other standpoints: press one to draft from it."""
     others = [(i, o) for i, o in enumerate(card.options) if o.id != draft.option]
@@ -100,7 +105,7 @@ def _others(area: Area, card: Card, draft: Draft, say: Words) -> Items:
     rows = Area(inner.x, inner.y + 46, inner.w, inner.h - 46).rows(max(1, len(others)), 6)
     items: Items = (
         panel(area),
-        Text(inner._replace(h=38), say("Also heard"), LABEL, "semi", "muted", valign="middle", lines=1),
+        Text(inner._replace(h=38), _heading(draft, say), LABEL, "semi", "muted", valign="middle", lines=1),
     )
     for row, (i, option) in zip(rows, others, strict=False):
         side = min(60.0, row.h - 4)

@@ -6,7 +6,6 @@ from game.core.cards import LETTERS, Card, OptionId
 from game.core.commands import AddArgument, ChooseArgument, ChooseSide, GoTo, MoveTimer, RemoveArgument, Show, ShowTwist
 from game.core.session import Argument, Session
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS, TalkStep, step_at
-from game.core.tally import advice
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import asked_of, question_row
@@ -66,7 +65,7 @@ def _main(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
     head = area._replace(y=area.y - 4, h=106.0)
     more = Area(area.x, head.bottom + 10, area.w, 106.0)
     board = Area(area.x, more.bottom + 16, area.w, area.bottom - more.bottom - 16)
-    told = _more(more, session, card, say) if board.h >= BOARD_LEAST or _needs(session, card) else ()
+    told = _more(more, session, card, say) if board.h >= BOARD_LEAST or session.talk in SHOWN_TALKS else ()
     if not told:
         board = Area(area.x, more.y, area.w, area.bottom - more.y)
     return (*_task(head, session, card, say), *told, *_board(board, model, card, say))
@@ -136,31 +135,13 @@ def _reminder(area: Area, story: str, say: Words) -> Items:
     )
 
 
-def _shortcut(session: Session, card: Card) -> bool:
-    """After one clear vote, before a talk has begun; who walks to a corner has been asked to talk."""
-    rounds, begun = session.play.rounds, session.play.talk_step > 0 or session.talk in SHOWN_TALKS
-    return not begun and len(rounds) == 1 and advice(card, rounds) == "clear"
-
-
 def _task(area: Area, session: Session, card: Card, say: Words) -> Items:
-    """The task of this step; after a clear first vote, the shortcut. The twist stands with the question."""
-    clear = _shortcut(session, card)
-    told = say("You are nearly of one mind. Turn the twist over, or go straight to the outcome.")
-    task = told if clear and not session.play.twist else task_words(step_of(session).name, say)
-    return (Text(area, task, 42, "display", valign="middle", leading=1.14, least=27),)
-
-
-def _needs(session: Session, card: Card) -> bool:
-    """Whether the row below the task holds what the room cannot do without: a way on, or which corner is whose."""
-    return _shortcut(session, card) or session.talk in SHOWN_TALKS
+    """The task of this step; the twist stands with the question."""
+    return (Text(area, task_words(step_of(session).name, say), 42, "display", valign="middle", leading=1.14, least=27),)
 
 
 def _more(area: Area, session: Session, card: Card, say: Words) -> Items:
-    """Below the task: the shortcut, the corners, or questions to think about."""
-    if _shortcut(session, card) and not session.play.twist:
-        go = Button(say("To the outcome"), GoTo("reveal"), "straight", ("ctrl+u",), "Ctrl U", "next")
-        twist = (Button(say("Turn the twist over"), ShowTwist(), "twist-big", (), "", "spark"),) if card.twist else ()
-        return row_of(area, (*twist, go), 24)
+    """Below the task: the corners, or questions to think about."""
     return _corners(area, card, say) if session.talk in SHOWN_TALKS else _prompts(area, card, say)
 
 

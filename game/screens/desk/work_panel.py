@@ -109,19 +109,30 @@ def _vote(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
 
 def _talk(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
     timers = tuple(action for action in desk.steps if action.name == "timer")
-    ways = named(desk, "talk")
+    heard = named(desk, "hear_for")
     if timers:
         stack.add(50, lambda area: row(area, timers, "timer"))
+    if heard:
+        stack.add(50, lambda area: choose(area, heard, "hear"))
+    if desk.spread is None:
+        _talk_asked(stack, desk, session, say)
+    else:  # who peeks wants to see the split; the rest stands below it as far as there is room
+        _peek(stack, desk, say)
+        _twist(stack, desk, session, say)
+    if stack.left >= ARGUMENTS_H:
+        stack.add(ARGUMENTS_H, lambda area: _arguments(area, desk, say))
+
+
+def _talk_asked(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
+    """Ways to talk, then questions, as many as leave room for what has to stand below them."""
+    ways = named(desk, "talk")
     if ways and not session.play.arguments:
         stack.add(50, lambda area: choose(area, ways, "talk"))
-    twist = desk.card is not None and bool(desk.card.twist) and desk.spread is None and not session.play.twist
-    below = 80 + _peek_h(stack) + 2 * 13 + (83 if twist else 0)
-    if desk.spread is None:
-        _ask(stack, desk, stack.left - below - 13, say)
-    _split(stack, desk, stack.left - below, say)
+    twist = desk.card is not None and bool(desk.card.twist) and not session.play.twist
+    below = ARGUMENTS_H + _peek_h(stack) + 2 * 13 + (83 if twist else 0)
+    _ask(stack, desk, stack.left - below - 13, say)
     _twist(stack, desk, session, say)
     _peek_note(stack, desk)
-    stack.add(80, lambda area: _arguments(area, desk, say))
 
 
 def _reveal(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
@@ -232,6 +243,8 @@ def _peek_row(area: Area, peek: Action | None, told: str) -> Items:
         Text(text, told, 22, "medium", "muted", valign="middle", least=LEAST - 3, leading=1.1),
     )
 
+
+ARGUMENTS_H = 80.0
 
 Filler = Callable[[Stack, Desk, Session, Words], None]
 

@@ -29,7 +29,7 @@ def promises(say: Words) -> tuple[str, ...]:
     return (
         say("You vote in private. The spread is shown after the last vote."),
         say("Only totals are kept: no names, no list, no order."),
-        say("In a small team people can still guess. On heavy cards small numbers are covered."),
+        say("In a small team people can still guess. On heavy cards and your own, small numbers stay covered."),
     )
 
 
@@ -94,7 +94,9 @@ def _stop(area: Area, say: Words) -> Items:
 
 def _privacy(area: Area, say: Words) -> Items:
     inner = area.inset(32, 20)
-    rows = Area(inner.x, inner.y + 58, inner.w, inner.h - 58).rows(3, 8)
+    below = Area(inner.x, inner.y + 58, inner.w, inner.h - 58)
+    upper = below._replace(h=below.h * 0.58)  # the last clause is the longest
+    rows = (*upper.rows(2, 8), Area(below.x, upper.bottom + 8, below.w, below.bottom - upper.bottom - 8))
     items: Items = (
         panel(area),
         Icon(Area(inner.x, inner.y + 4, 44, 44), "lock"),

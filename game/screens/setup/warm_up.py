@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import Card
+from game.core.disclosure import told
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -33,7 +34,7 @@ def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
         *question,
         Picture(picture, card.picture),
         *_note(Area(left.x, picture.bottom + 24, left.w, BOTTOM - picture.bottom - 24), session, say),
-        *all_bars(right, session, card, say),
+        *all_bars(right, card, told(card, session.play.rounds), say),
         *bar(page, say, forward(model, say)),
     )
     return Scene("warm_up-bars", items, "warm", "forward")
@@ -41,14 +42,14 @@ def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
 
 def _note(area: Area, session: Session, say: Words) -> Items:
     counted, inner = session.play.rounds[-1], area.inset(34, 28)
-    told = say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
+    turnout = say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
     line = Area(inner.x, inner.y + 72, inner.w, 88)
     rest = Area(inner.x, line.bottom + 16, inner.w, inner.bottom - line.bottom - 16)
     asked = say("Did your vote get through? If not, say so now: this is the moment to try again.")
     return (
         panel(area),
         Icon(Area(inner.x, inner.y + 4, 48, 48), "check", "settled", 2.6),
-        Text(Area(inner.x + 64, inner.y, inner.w - 64, 56), told, 40, "bold", valign="middle", lines=1, least=28),
+        Text(Area(inner.x + 64, inner.y, inner.w - 64, 56), turnout, 40, "bold", valign="middle", lines=1, least=28),
         Box(line, "attention_tint", 20),
         Text(
             line.inset(20, 6),

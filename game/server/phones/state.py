@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Any, assert_never
 
 from game.core.cards import ABSTAIN, LETTERS, Card
+from game.core.disclosure import ToldRound, told
 from game.core.rounds import counted_round, round_of
 from game.core.session import END_PHASES, Phase, Session
-from game.core.tally import bars, covered
 from game.i18n.words import Words
 from game.server.interface import Broadcast
 from game.server.phones.texts import calm_words
@@ -137,23 +137,23 @@ def _options(card: Card, say: Words) -> list[State]:
 
 
 def _results(session: Session, card: Card, say: Words) -> State:
-    rounds = session.play.rounds
-    shown = bars(card, rounds[-1], covered(card, rounds, session.present))
+    last = told(card, session.play.rounds).last
+    assert last is not None
     return {
         "kicker": " · ".join((say("Outcome"), *_place(session, say).values())),
         "title": card_text(say, card, "title", card.title),
-        "text": _turnout(rounds[-1].cast, rounds[-1].of(ABSTAIN), say),
+        "text": _turnout(last, say),
         "options": _options(card, say),
-        "results": [{"percent": bar.percent, "count": bar.count} for bar in shown],
-        "total": rounds[-1].cast,
+        "results": [{"percent": bar.percent, "count": bar.count} for bar in last.bars],
+        "total": last.cast,
     }
 
 
-def _turnout(cast: int, abstained: int, say: Words) -> str:
-    told = say.plural("{n} vote", "{n} votes", cast)
-    if abstained:
-        told += " · " + say.plural("{n} without an opinion", "{n} without an opinion", abstained)
-    return told
+def _turnout(last: ToldRound, say: Words) -> str:
+    turnout = say.plural("{n} vote", "{n} votes", last.cast)
+    if last.abstained:
+        turnout += " · " + say.plural("{n} without an opinion", "{n} without an opinion", last.abstained)
+    return turnout
 
 
 def _consent(session: Session, say: Words) -> State:

@@ -13,7 +13,7 @@ from game.app.game import Game
 from game.app.rule_context import draft_text
 from game.core import view_state as v
 from game.core.ballots import Round
-from game.core.cards import ABSTAIN, Weight
+from game.core.cards import ABSTAIN, NO_OPTION, Weight
 from game.core.drafting import draft_from
 from game.core.school import School
 from game.core.session import Status
@@ -95,16 +95,14 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield from voting.sure(model)
     elif step == "talk":
         yield "twist", replace(model, session=replace(session, play=replace(session.play, twist=True)))
-        yield "clear", _of_one_mind(model)
         yield from voting.talks(model)
     elif step == "reveal_2":
-        yield from voting.sure(model)
-        yield "three", _thrice(model)
-        yield "small", _small_team(model)
+        yield from _outcomes(model)
     elif step == "rule":
         yield "vague", _reworded(model, game)
         yield "floor", _below_floor(model, game)
         yield "before", as_before(model)
+        yield "open", _nothing_drafted(model)
     elif step == "consent":
         yield from _consents(model, game)
     elif step == "closing":
@@ -126,6 +124,16 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield "agreed", replace(model, view=replace(view, page=5))
         yield "large", replace(model, view=replace(view, page=7, large=True))
         yield "saved", replace(model, notice="saved", saved_as="documents/Open Kaart/De Wilg 2026-11-22 concept.txt")
+
+
+def _outcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
+    """How a vote can end, and how much of it is told."""
+    yield from voting.sure(model)
+    yield "three", _thrice(model)
+    yield "small", _small_team(model)
+    yield "majority", _counted(model, (13, 8, 1, 0), Weight.HEAVY)
+    yield "tie", _counted(model, (9, 9, 4, 0), Weight.LIGHT)
+    yield "unanimous", _counted(model, (22, 0, 0, 0), Weight.LIGHT)
 
 
 def _welcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
@@ -154,31 +162,33 @@ def _schools(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
     yield "place-none", replace(model, view=v.View(overlay="place"))
 
 
-def _of_one_mind(model: ViewModel) -> ViewModel:
-    card = model.session.card
-    assert card is not None
-    counts = tuple((option.id, 21 if n == 0 else 1) for n, option in enumerate(card.options))
-    play = replace(model.session.play, rounds=(Round(counts, 24),))
-    return replace(model, session=replace(model.session, play=play))
-
-
 def _thrice(model: ViewModel) -> ViewModel:
     play = model.session.play
     return replace(model, session=replace(model.session, play=replace(play, rounds=(play.rounds[0], *play.rounds))))
 
 
 def _small_team(model: ViewModel) -> ViewModel:
-    card = model.session.card
+    """Eight people and a heavy card: the turnout, and no more."""
+    few = replace(model, session=replace(model.session, setup=replace(model.session.setup, people=8)))
+    return _counted(few, (4, 1, 2, 0), Weight.HEAVY, abstained=1)
+
+
+def _counted(model: ViewModel, split: tuple[int, ...], weight: Weight, abstained: int = 0) -> ViewModel:
+    """Both rounds with these counts, on a card of this weight."""
+    session, card = model.session, model.session.card
     assert card is not None
-    counts = tuple((option.id, (4, 1, 2, 0)[n]) for n, option in enumerate(card.options))
-    heavy = replace(card, weight=Weight.HEAVY)
-    session = model.session
-    deck = (*session.deck[: session.turn], heavy, *session.deck[session.turn + 1 :])
-    setup, play = (
-        replace(session.setup, people=8),
-        replace(session.play, rounds=(Round((*counts, (ABSTAIN, 1)), 8),) * 2),
-    )
-    return replace(model, session=replace(session, deck=deck, setup=setup, play=play))
+    counts = tuple((option.id, split[n]) for n, option in enumerate(card.options))
+    rounds = (Round((*counts, (ABSTAIN, abstained)), session.present),) * 2
+    deck = (*session.deck[: session.turn], replace(card, weight=weight), *session.deck[session.turn + 1 :])
+    return replace(model, session=replace(session, deck=deck, play=replace(session.play, rounds=rounds)))
+
+
+def _nothing_drafted(model: ViewModel) -> ViewModel:
+    """No standpoint is told to lead: the team chooses what to begin with."""
+    draft = model.session.play.draft
+    assert draft is not None
+    empty = replace(draft, option=NO_OPTION, asked=NO_OPTION, text="", reason="")
+    return replace(model, session=replace(model.session, play=replace(model.session.play, draft=empty)))
 
 
 def _reworded(model: ViewModel, game: Game) -> ViewModel:

@@ -14,10 +14,11 @@ from game.app.game import Game
 from game.core import commands as c
 from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
+from game.core.disclosure import Verdict, told
 from game.core.seating import tables_of
 from game.core.session import Phase, Session, Status
 from game.core.talk_formats import PAIRS, TALK_FORMATS, step_at
-from game.core.tally import advice
+from game.desk.seen import SHOWN
 from game.i18n.words import Words
 from game.ui.geometry import Page
 
@@ -186,12 +187,14 @@ class Team:
     def _reveal(self) -> Iterator[str]:
         scene = self.game.scene(Page())
         yield scene.name.replace("-", "_")
-        verdict = advice(self._card(), self.session.play.rounds)
-        again = len(self.session.play.rounds) < 3 and verdict == "split" and self.chance.random() < 0.4
-        if self.game.view.reveal >= 2 and again:
+        outcome = told(self._card(), self.session.play.rounds)
+        again = len(self.session.play.rounds) < 3 and outcome.verdict is Verdict.SPLIT and self.chance.random() < 0.4
+        if self.game.view.reveal >= SHOWN and again:
             self.obey(c.GoTo("second_vote"))
-        elif self.game.view.reveal >= 2 and verdict in ("none", "few"):
+        elif self.game.view.reveal >= SHOWN and outcome.verdict is Verdict.FEW:
             self.obey(c.Park())
+        elif self.game.view.reveal >= SHOWN and outcome.lead is None:
+            self.obey(c.DraftFrom(self.chance.choice([o for o in self._card().options if o.exportable]).id))
         else:
             self._onward(20)
 

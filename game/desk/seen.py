@@ -1,0 +1,48 @@
+"""Whether the desk may know of a split: the wall has shown it, or somebody peeks. It knows nothing of how much.
+
+On a discreet card nobody peeks into an open box: who watches the counts grow can see who has just voted.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from game.core.session import DRAFTED, Phase
+from game.core.view_model import ViewModel
+
+SHOWN = 2
+"""From this stage of the reveal the bars are on the wall."""
+
+
+def shown(model: ViewModel) -> bool:
+    """Whether the wall has shown the split of this card's last vote."""
+    phase = model.session.phase
+    return phase in DRAFTED or (phase is Phase.REVEAL and model.view.reveal >= SHOWN)
+
+
+def seen(model: ViewModel) -> bool:
+    """Whether the wall has shown it, or the desk peeks."""
+    return shown(model) or (model.view.peek and can_peek(model))
+
+
+def can_peek(model: ViewModel) -> bool:
+    """Whether there is something to be seen before the room sees it."""
+    session, card = model.session, model.session.card
+    if card is None or not _may_peek(session.phase) or shown(model):
+        return False
+    if session.play.voting is not None:
+        return not card.discreet
+    return bool(session.play.rounds)
+
+
+def _may_peek(phase: Phase) -> bool:
+    """The split of a card is a secret from its vote on until the wall has shown it; before and after there is none."""
+    match phase:
+        case Phase.FIRST_VOTE | Phase.TALK | Phase.MINORITY | Phase.SECOND_VOTE | Phase.REVEAL:
+            return True
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.SITUATION:
+            return False
+        case Phase.RULE | Phase.CONSENT | Phase.CLOSING | Phase.PROTOCOL:
+            return False
+        case _:
+            assert_never(phase)
