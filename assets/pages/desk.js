@@ -80,30 +80,34 @@ addEventListener('pageshow',e=>{if(e.persisted)wake()});
 addEventListener('online',wake);addEventListener('offline',()=>net(0));
 // One after the other: a text that is typed arrives before the press that follows it.
 let chain=Promise.resolve();
-function send(form){
+function send(form,pressed){
 const given=Object.fromEntries(new FormData(form)),field=form.querySelector('textarea,input[name=text]');
 if(form.dataset.kind==='adding'&&!given.text.trim())return;
 if(form.dataset.wait)return;
+// What the laptop asked about is sent all the same by a second press, never by itself.
+if(pressed&&field&&form.dataset.doubt===given.text)given.looked='1';
 form.dataset.wait='1';form.setAttribute('aria-busy','true');
-chain=chain.then(()=>post(given)).then(r=>{
+chain=chain.then(()=>post(given,form)).then(r=>{
 if(r&&field&&field.value===given.text){dirty.delete(field);if(form.dataset.kind==='adding')field.value=''}
 if(r&&field)mark(form,T.saved);else if(field)mark(form,T.unsaved)
-}).finally(()=>{setTimeout(()=>{delete form.dataset.wait},form.closest('#onward')?500:0);form.removeAttribute('aria-busy');if(field&&dirty.has(field)&&form.dataset.kind==='itself')soon(form)})
+}).finally(()=>{setTimeout(()=>{delete form.dataset.wait},form.closest('#onward')?500:0);form.removeAttribute('aria-busy');if(field&&dirty.has(field)&&form.dataset.kind==='itself'&&form.dataset.doubt!==field.value)soon(form)})
 }
 function mark(form,text){const b=form.querySelector('button');if(!b)return;if(!b.dataset.label)b.dataset.label=b.textContent;b.textContent=text;clearTimeout(b.back);b.back=setTimeout(()=>{b.textContent=b.dataset.label},1800)}
-async function post(given){
+async function post(given,form){
 try{
 const r=await fetch('/desk/do',{method:'POST',headers:{Accept:'application/json','Content-Type':'application/json'},body:JSON.stringify(given),signal:late()});
 if(r.status===403){location.reload();return 0}
 if(r.status===413){note(T.long,1);return 0}
 const s=await r.json();
+const asks=s.error==='private';
+if(asks)form.dataset.doubt=given.text;
 note(r.ok?'':s.says||s.error,1);refresh();
 return r.ok
 }catch(e){net(0);note(T.off,1);return 0}
 }
 const soon=form=>{clearTimeout(form.soon);form.soon=setTimeout(()=>send(form),700)};
 const flush=()=>{for(const f of dirty)if(f.form&&f.form.dataset.kind!=='adding'&&f!==D.activeElement)send(f.form)};
-D.addEventListener('submit',e=>{const f=e.target;if(f.getAttribute('action')!=='/desk/do')return;e.preventDefault();send(f)});
+D.addEventListener('submit',e=>{const f=e.target;if(f.getAttribute('action')!=='/desk/do')return;e.preventDefault();send(f,1)});
 D.addEventListener('input',e=>{const f=e.target;if(!isField(f)||f.name!=='text')return;dirty.add(f);if(f.form.dataset.kind==='itself')soon(f.form)});
 D.addEventListener('change',e=>{const f=e.target;if(dirty.has(f)&&f.form.dataset.kind!=='adding')send(f.form)});
 D.addEventListener('error',e=>{if(e.target.nodeName==='IMG')e.target.closest('details').hidden=true},true);

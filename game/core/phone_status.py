@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from game.core.cards import NO_CARD, NO_OPTION, CardId, OptionId
+
 
 class ServerStatus(StrEnum):
     """How it stands with the server that phones come in by."""
@@ -25,10 +27,16 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class TypedReason:
-    """What somebody typed on a phone beside an objection, until the desk decides. `id` is drawn by chance."""
+    """What somebody typed on a phone beside an objection, until the desk decides. `id` is drawn by chance.
+
+    With an `option` it is an argument for or against it, from a scribe, on this card.
+    """
 
     id: str
     text: str
+    card: CardId = NO_CARD
+    option: OptionId = NO_OPTION
+    favour: bool = True
 
 
 @dataclass(frozen=True, slots=True)

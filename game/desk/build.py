@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.commands import AcceptProposal, ChangeSetup
 from game.core.consent import as_shown
+from game.core.privacy import private
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view_model import ViewModel
 from game.desk.action import Action
@@ -122,6 +123,8 @@ def _more_people(people: int, sign: str) -> Action:
 def _accept(model: ViewModel, say: Words) -> Action | None:
     if not model.view.proposal or model.session.phase is not Phase.RULE:
         return None
+    if private(model.view.proposal):
+        return Action(say("A name, number or day in it? Put it on the wall anyway"), AcceptProposal())
     return Action(say("Put it on the wall"), AcceptProposal(), kind="primary")
 
 

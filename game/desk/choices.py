@@ -25,6 +25,7 @@ from game.core.commands import (
     UseTickets,
 )
 from game.core.phone_status import Phones, ServerStatus
+from game.core.privacy import private
 from game.core.seating import tables_of
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup, Strength
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
@@ -50,8 +51,11 @@ def requests_of(phones: Phones, say: Words) -> Actions:
 
 
 def _said(id: str, text: str, say: Words) -> Actions:
+    told = say("To the wall: “{text}”", text=text)
+    if private(text):
+        told = say("A name, number or day in it? To the wall anyway: “{text}”", text=text)
     return (
-        Action(say("To the wall: “{text}”", text=text), UseReason(id)),
+        Action(told, UseReason(id)),
         Action(say("Leave out"), DropReason(id), kind="quiet"),
     )
 

@@ -34,8 +34,9 @@ from game.screens.start.problems import problems
 from game.screens.start.sessions import sessions
 from game.screens.start.settings import settings
 from game.screens.start.welcome import welcome
+from game.texts.privacy import warnings_for
 from game.ui.geometry import Area, Page
-from game.ui.scene import Scene, Touch
+from game.ui.scene import Field, Item, Scene, Touch
 from game.ui.widgets import Items
 
 Screen = Callable[[ViewModel, Words, Page], Scene]
@@ -174,7 +175,13 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         scene = _screen_of(model.session.phase)(model, say, page)
     line = notice(model, page, say) if overlay not in ("stop", "blank", "desk") else ()
     corner = () if overlay else join_corner(model, page, say)
-    return replace(scene, items=(*scene.items, *corner, *line, *_desk_key(model), *_save_key(model)))
+    items = tuple(_watched(item, say) for item in scene.items)
+    return replace(scene, items=(*items, *corner, *line, *_desk_key(model), *_save_key(model)))
+
+
+def _watched(item: Item, say: Words) -> Item:
+    """Every field that takes a sentence of people tells while it is typed that it may point at somebody."""
+    return replace(item, watch=warnings_for(item.command, say)) if isinstance(item, Field) else item
 
 
 def _save_key(model: ViewModel) -> Items:

@@ -13,10 +13,13 @@ from aiohttp import web
 from multidict import CIMultiDict
 
 from game.i18n.words import Words
-from game.server.phones.page import ballot_policy, code_page, word_page
+from game.server.phones.page import ballot_policy, code_page, doubt_page, word_page
 from game.server.phones.texts import again_after, sentence_of, status_of
+from game.texts.privacy import doubt_words
 
 LANGUAGE = "oklang"
+PRIVATE = "private"
+"""The id of the question whether a text points at somebody."""
 NO_STORE = {"Cache-Control": "no-store"}
 SAFE = CIMultiDict(  # a plain dict would cost each answer that is open two kilobytes more
     {
@@ -89,6 +92,18 @@ def turned_away(say: Words, again: int, program: bool) -> bytes:
 
 def _object(error: str, sentence: str) -> bytes:
     return json.dumps({"error": error, "says": sentence}, ensure_ascii=False).encode()
+
+
+def doubt(
+    request: web.Request, to: str, form: Mapping[str, str], say: Words, back: str, told: Mapping[str, str] | None = None
+) -> web.Response:
+    """Before a text that may point at somebody goes anywhere: change it, or send this form all the same."""
+    if wants_json(request):
+        return json_answer(
+            {"error": PRIVATE, "says": f"{doubt_words(say)} {say('Press again to send it anyway.')}", **(told or {})},
+            status_of(PRIVATE),
+        )
+    return html_answer(request, doubt_page(to, form, doubt_words(say), say, back), status_of(PRIVATE))
 
 
 def json_answer(told: object, status: int = 200) -> web.Response:

@@ -188,7 +188,11 @@ class Field:
     vague: tuple[str, ...] = ()
     first: bool = False  # takes the focus when the scene opens
     clears: bool = False  # after confirming, the field is empty and keeps the focus (argument lists)
+    watch: tuple[tuple[str, str], ...] = ()  # what is looked for while typing (see core/privacy), and what is said
 
+
+HELD = "held"
+"""In `watch`: what is said once Enter was held back."""
 
 Item = Box | Text | Icon | Picture | Bar | Ring | Pips | WeightMark | Wall | Qr | Print | Touch | Field
 

@@ -36,12 +36,13 @@ def print_tickets(state: State, command: c.PrintTickets) -> None:
 
 
 def use_reason(state: State, command: c.UseReason) -> None:
-    """What was typed beside an objection goes on the wall, as if somebody had said it in the room."""
+    """What was typed on a phone goes on the wall, as if somebody had said it in the room; an argument at its card."""
     said = next((said for said in state.host.phones.said if said.id == command.id), None)
-    if said is None:
+    card = state.session.card
+    if said is None or (said.option and (card is None or card.id != said.card)):
         state.notice = "not_now"
         return
-    state.decide(c.AddObjection(said.text))
+    state.decide(c.AddArgument(said.option, said.favour, said.text) if said.option else c.AddObjection(said.text))
     if not state.notice:
         state.host.do(c.DropReason(command.id))
 

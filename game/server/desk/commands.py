@@ -8,13 +8,16 @@ from collections.abc import Mapping
 
 from aiohttp import web
 
-from game.core.commands import Command
+from game.core.commands import AddArgument, Command, TypeNotes
 from game.core.commands.wire import command_for
+from game.core.privacy import traces
+from game.core.privacy.watched import kinds_of
 from game.i18n.words import Words
 from game.server.desk.access import error
 from game.server.desk.state import arguments, place_of
+from game.server.phones.objections import tidy
 from game.server.phones.texts import SOON
-from game.server.responses import RequestRefused, json_answer, wants_json
+from game.server.responses import PRIVATE, RequestRefused, doubt, json_answer, see_other, wants_json
 from game.server.sent import sent_object, twice
 from game.server.state import ServerState
 from game.server.thread_bridge import answer_in_time
@@ -33,7 +36,7 @@ STATUS = {"disk_trouble": 503, "not_saved": 503, "busy": 503}
 async def do_command(state: ServerState, request: web.Request, role: str) -> web.StreamResponse:
     """Do what this phone asks for: 200, 400, 403, 409 or 503 for JSON clients; a form goes back to the desk."""
     given = await _given(request)
-    name, at = given.pop("do", ""), given.pop("at", "")
+    name, at, looked = given.pop("do", ""), given.pop("at", ""), given.pop("looked", "")
     say = state.room_words
     if role == "scribe" and name not in SCRIBE_MAY:
         return error(403, "not_yours", say("Only the facilitator can do that."))
@@ -43,12 +46,35 @@ async def do_command(state: ServerState, request: web.Request, role: str) -> web
         return error(400, "bad_argument", str(fault))
     if command is None:
         return error(400, "unknown", say("The desk knows nothing by that name."))
+    if doubtful(command):
+        if not looked:
+            form = {"do": name, "at": at, **given, "looked": "1"}
+            return doubt(request, "/desk/do", form, say, "/desk", {"notice": PRIVATE})
+        if role == "scribe" and isinstance(command, AddArgument):
+            await _held(state, command)
+            return json_answer({"notice": ""}) if wants_json(request) else see_other("/desk")
     notice = await _answer(state, command, at)
     if not wants_json(request):
         raise web.HTTPSeeOther("/desk")
     if notice in GOOD_NEWS:
         return json_answer({"notice": notice})
     return _refused(notice, _sentence(notice, say))
+
+
+def doubtful(command: Command) -> bool:
+    """A text that may point at somebody; nobody sees it before whoever typed it has looked once more."""
+    if isinstance(command, TypeNotes):  # nobody else reads them
+        return False
+    return bool(traces(str(getattr(command, "text", "")), kinds_of(command)))
+
+
+async def _held(state: ServerState, command: AddArgument) -> None:
+    """A scribe's argument waits at the desk, not on the wall."""
+    card = state.broadcast.session.card
+    if card is not None:
+        changes = state.objections.hold(tidy(command.text), card.id, command.option, command.favour)
+        state.schedule_report()
+        await state.keep(changes)
 
 
 def _refused(notice: str, sentence: str) -> web.Response:

@@ -1,15 +1,22 @@
-"""What people typed beside an objection, until the desk decides: kept under a random name, tied to no phone on disk."""
+"""What was typed on phones and waits for the desk: kept under a random name, tied to no phone on disk.
+
+Beside an objection, or an argument of a scribe that may point at somebody: neither is on the wall before somebody
+has looked at it.
+"""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
 
+from game.core.cards import CardId, OptionId
 from game.core.phone_status import TypedReason
 
 SAID = "said/"
 LONGEST = 200
 MOST = 100
+BETWEEN = "\x1f"
+"""Between the parts of an argument; no text that was made tidy has one."""
 
 
 def tidy(text: str) -> str:
@@ -27,7 +34,12 @@ class Objections:
 
     @property
     def reasons(self) -> tuple[TypedReason, ...]:
-        return tuple(TypedReason(id, text) for id, text in self._texts.items())
+        return tuple(_read(id, kept) for id, kept in self._texts.items())
+
+    def hold(self, text: str, card: CardId, option: OptionId, favour: bool) -> dict[str, str | None]:
+        """An argument that waits; one that waits already, or one too many, changes nothing."""
+        kept = BETWEEN.join((card, option, "for" if favour else "against", text))
+        return {} if kept in self._texts.values() else self.add(kept)[1]
 
     def add(self, text: str, instead: str = "") -> tuple[str, dict[str, str | None]]:
         """A new text, in place of one that the same phone typed before; its id, "" if nothing was typed."""
@@ -41,3 +53,11 @@ class Objections:
     def drop(self, id: str) -> dict[str, str | None]:
         """It has been used, or is not wanted."""
         return {SAID + id: None} if self._texts.pop(id, None) is not None else {}
+
+
+def _read(id: str, kept: str) -> TypedReason:
+    parts = kept.split(BETWEEN)
+    if len(parts) != 4:
+        return TypedReason(id, kept)
+    card, option, side, text = parts
+    return TypedReason(id, text, CardId(card), OptionId(option), side == "for")

@@ -6,7 +6,7 @@ are always enough for the script to fill.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.core.cards import ABSTAIN, LETTERS
@@ -62,6 +62,11 @@ def code_page(say: Words, sentence: str = "") -> bytes:
 def word_page(title: str, sentence: str, say: Words, again: int = 0) -> bytes:
     """A page with a title, a sentence and a way back; after `again` seconds it asks once more by itself."""
     return _page("word.html", title, say, text=sentence, again=again)
+
+
+def doubt_page(to: str, form: Mapping[str, str], sentence: str, say: Words, back: str) -> bytes:
+    """A question about what was typed, with the two ways on: change it, or send it all the same."""
+    return _page("doubt.html", say("One moment please"), say, to=to, form=form, text=sentence, back=back)
 
 
 def _page(template: str, title: str, say: Words, **values: object) -> bytes:

@@ -14,13 +14,14 @@ from aiohttp import web
 from game.core.ballots import ANSWERS
 from game.core.cards import OptionId
 from game.core.commands import AnswerConsent, Command, PlaceBallot
+from game.core.privacy import private
 from game.core.rounds import round_of
 from game.server.phones import presence
 from game.server.phones.admission import IN
 from game.server.phones.objections import tidy
 from game.server.phones.registry import Phone
 from game.server.rate_limits import Buckets
-from game.server.responses import NO_STORE, RequestRefused, see_other, wants_json
+from game.server.responses import NO_STORE, RequestRefused, doubt, language_of, see_other, wants_json
 from game.server.state import ServerState
 from game.server.thread_bridge import answer_in_time
 
@@ -52,13 +53,22 @@ class Submissions:
     async def consent(self, request: web.Request) -> web.StreamResponse:
         phone, form = await self._seated(request)
         round, answer = _needed(form, "r"), _needed(form, "a")
-        reason, counter = tidy(str(form.get("t", ""))), _counter(form)
+        typed, counter = str(form.get("t", "")), _counter(form)
         if answer not in ANSWERS:
             raise RequestRefused("no_such_option")
         seat = phone.seat(self.state.broadcast.session.id, round)
         await self._ask(phone, round, counter, AnswerConsent(seat, answer, round))
-        self._reason(phone, reason if answer != "yes" else "")
-        return self._done(request)
+        reason = tidy(typed) if answer != "yes" else ""
+        if not reason or form.get("ok") or phone.looked(reason, counter) or not (private(typed) or private(reason)):
+            self._reason(phone, reason)
+            return self._done(request)
+        phone.doubted = (reason, counter)
+        return self._in_doubt(request, {"r": round, "a": answer, "t": reason})
+
+    def _in_doubt(self, request: web.Request, form: dict[str, str]) -> web.Response:
+        """The answer is counted; before its reason goes anywhere, whoever typed it looks at it once more."""
+        words = self.state.words(language_of(request, self.state.game.words, self.state.game.language))
+        return doubt(request, "/consent", form | {"ok": "1"}, words, "/" + self.state.code)
 
     async def stop(self, request: web.Request) -> web.StreamResponse:
         """No reason, no limit of seats, and nothing of it on any disk."""

@@ -89,7 +89,8 @@ class Keyboard:
     def _confirm(self, field: Field) -> None:
         """The ring stays at the field: a second Enter leads back into it, and never on."""
         if field.clears:
-            self._interaction.flush()
+            if not self._interaction.text_field.holds_back():
+                self._interaction.flush()
             return
         self._interaction.leave()
         self._interaction.focus.name = field.name

@@ -9,6 +9,7 @@ import pygame
 from pygame.event import Event
 
 from game.core.commands import Command
+from game.core.privacy import traces
 from game.stage.input.keys import has_control, names_of
 from game.stage.input.text_buffer import State, TextBuffer
 from game.stage.input.text_layout import FieldLayout, field_layout
@@ -31,6 +32,7 @@ class TextField:
         self._goal: int | None = None  # x that up and down keep to
         self._ended: State | None = None  # as the key End left it: in a broken word the caret hangs on its line
         self._clicked: tuple[float, int] = (-1.0, -1)
+        self._doubted = ""  # what was held back once, since it may point at somebody
 
     def take(self, field: Field) -> None:
         """Begin in this field, with the caret at the end."""
@@ -58,6 +60,14 @@ class TextField:
             self._sent = ""
         return cast("Command", replace(cast("Any", field.command), text=typed))
 
+    def holds_back(self) -> bool:
+        """The first Enter over a text that may point at somebody: who typed it looks once more, the second sends it."""
+        field, typed = self.field, self.buffer.text
+        if field is None or not field.watch or typed == self._doubted:
+            return False
+        self._doubted = typed
+        return bool(traces(typed, tuple(kind for kind, _ in field.watch)))
+
     def leave(self) -> None:
         self.field = None
 
@@ -70,7 +80,8 @@ class TextField:
         hangs = self._hangs and not composed
         self._top = self._layout(viewport, zoom, shown).scrolled(self._top, caret, hangs)
         anchor, composing = caret if composed else state.anchor, (start, start + len(composed))
-        return Typed(shown, caret, anchor, self._top, composing, hangs)
+        held = bool(shown) and shown == self._doubted
+        return Typed(shown, caret, anchor, self._top, composing, hangs, held)
 
     @property
     def _hangs(self) -> bool:

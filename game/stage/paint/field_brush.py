@@ -7,14 +7,17 @@ from functools import lru_cache
 
 from pygame import Rect
 
+from game.core.privacy import traces
 from game.stage.input.text_layout import FieldLayout, field_layout
 from game.stage.paint import shapes, text
 from game.stage.paint.brushes import Pen, mark_words
 from game.stage.paint.paint_state import Typed
 from game.stage.paint.themes import mixed
-from game.ui.scene import Field
+from game.ui.scene import HELD, Field
 
 RADIUS, RING, EDGE, FOCUSED_EDGE = 20, 7, 3, 4
+WARNING = 38
+"""How high the words are that stand beside a field."""
 
 
 def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None:
@@ -32,6 +35,30 @@ def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None
         place = layout.caret_rect(typed.caret, typed.top, typed.hangs)
         shapes.box(pen.canvas, place, layout.caret // 2, pen.hex("primary"))
     pen.canvas.set_clip(old)
+    _warning(pen, item, warned_at(item, shown or "", held=typed is not None and typed.held))
+
+
+def warned_at(item: Field, shown: str, held: bool = False) -> str:
+    """What is said beside a field with this text in it; "" where nothing in it may point at somebody."""
+    found = traces(shown, tuple(kind for kind, _ in item.watch)) if item.watch else ()
+    wanted = HELD if held else found[0].kind if found else ""
+    return next((said for kind, said in item.watch if found and kind == wanted), "")
+
+
+def _warning(pen: Pen, item: Field, said: str) -> None:
+    """On the upper edge, at the right: beside what is being typed, and over none of it."""
+    if not said:
+        return
+    rect, high, pad = pen.viewport.rect(item.area), pen.viewport.px(WARNING), pen.viewport.px(18)
+    fitting = text.Fitting(said, "semi", max(1, rect.w - 4 * pad), high, 1)
+    px = text.largest(fitting, max(1, pen.viewport.px(18)), pen.viewport.px(25))
+    words = text.set_lines(fitting, px)[0][0]
+    wide = text.width(words, "semi", px)
+    pill = Rect(rect.right - wide - 3 * pad, rect.y - high * 2 // 3, wide + 2 * pad, high)
+    shapes.box(pen.canvas, pill.inflate(4, 4), high // 2, pen.hex("attention"))
+    shapes.box(pen.canvas, pill, high // 2, pen.hex("attention_tint"))
+    line = text.line(words, "semi", px, pen.hex("attention"))
+    pen.canvas.blit(line, (pill.x + pad, pill.y + (high - line.get_height()) // 2))
 
 
 def _frame(pen: Pen, item: Field, focused: bool) -> None:
@@ -57,7 +84,7 @@ def _words(pen: Pen, item: Field, layout: FieldLayout, typed: Typed | None) -> N
     top = typed.top if typed else 0
     ascent = text.font(item.face, layout.px).get_ascent()
     first = top if layout.multiline else 0
-    vague = vague_spans(layout.shown, item.vague)
+    vague = vague_spans(layout.shown, item.vague) + trace_spans(layout.shown, item)
     for i, span in enumerate(layout.lines[first : first + layout.visible], first):
         base, shown = layout.base(i, top), layout.shown[span.start : span.end]
         for start, end in vague:
@@ -70,6 +97,12 @@ def _words(pen: Pen, item: Field, layout: FieldLayout, typed: Typed | None) -> N
         pen.canvas.blit(surface, (layout.left(top), base - ascent))
         if typed:
             _composition(pen, layout, typed, i)
+
+
+def trace_spans(shown: str, item: Field) -> tuple[tuple[int, int], ...]:
+    """Where what may point at somebody stands in the text."""
+    kinds = tuple(kind for kind, _ in item.watch)
+    return tuple((one.start, one.end) for one in traces(shown, kinds)) if kinds else ()
 
 
 def _part(layout: FieldLayout, line: int, marked: tuple[int, int], top: int) -> Rect | None:

@@ -23,6 +23,7 @@ class Typed:
     top: int = 0
     composed: tuple[int, int] = (0, 0)
     hangs: bool = False
+    held: bool = False  # Enter was held back once over this text
 
     @property
     def selected(self) -> tuple[int, int]:

@@ -1,0 +1,35 @@
+"""What is said where a text may point at somebody: kind, short, and without saying that it does."""
+
+from __future__ import annotations
+
+from game.core.commands import Command
+from game.core.privacy import NAME, NUMBER
+from game.core.privacy.watched import kinds_of
+from game.i18n.words import Words
+
+
+def warning_words(kind: str, say: Words) -> str:
+    """Beside a field while somebody types."""
+    match kind:
+        case "name":
+            return say("A name? A role is safer.")
+        case "number":
+            return say("A number or address? Leave it out.")
+        case _:
+            return say("One case or day? Keep it general.")
+
+
+def warnings_for(command: Command, say: Words) -> tuple[tuple[str, str], ...]:
+    """For the field of this command: each kind that is looked for, with what is said then, and once Enter was held."""
+    found = tuple((kind, warning_words(kind, say)) for kind in kinds_of(command))
+    return (*found, ("held", say("Enter again to leave it so."))) if found else ()
+
+
+def doubt_words(say: Words) -> str:
+    """On a phone, before it goes anywhere."""
+    return say("Is there a name in it, a number or a day? Without it is safer.")
+
+
+def marked_words(kinds: tuple[str, ...], say: Words) -> str:
+    """On the desk, above a text that was sent all the same."""
+    return warning_words(next((kind for kind in (NAME, NUMBER) if kind in kinds), ""), say)
