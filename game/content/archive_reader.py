@@ -152,7 +152,7 @@ def examined(pack: str, files: Mapping[str, bytes], around: Surroundings) -> tup
     bounds = _bounds(head.pack, files, around)
     for name, data in sorted(files.items()):
         if name.startswith(PICTURES) and (fault := fault_of(name, data)):
-            problems.append(Problem(name, 1, 1, *fault))
+            problems.append(fault.at(name))
         if name.endswith(".yaml") and name != PACK_FILE:
             card, wrong = build_card(data, pack, name.removesuffix(".yaml"), bounds, name)
             problems += wrong

@@ -137,7 +137,7 @@ class _Loader:
             if not self.cache.is_drawable(entry):
                 fault = fault_in(entry)
                 if fault is not None:
-                    self._say(f"{path}/{PICTURES}/{entry.name}", *fault)
+                    self.problems.append(fault.at(f"{path}/{PICTURES}/{entry.name}"))
                     continue
                 self.cache.add_drawable(entry)
             found[entry.name.rpartition(".")[0]] = None

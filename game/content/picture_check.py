@@ -1,33 +1,39 @@
-"""The pictures that a set brings along: what the wall can draw of them, as a phrase about the first fault.
+"""The pictures that a set brings along: what keeps the wall from drawing one, as a phrase about the first fault.
 
-An SVG is held to what the stage really draws; what it passes over in silence (masks, text, odd colours) is told here.
+What is harmless in an SVG is taken in and left out when it is painted (`game/svg`); what is not is told here.
 """
 
 from __future__ import annotations
 
-import re
 import struct
 from collections.abc import Container
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import NamedTuple, assert_never
 
 from game.content.field_check import SLUG, SLUG_HINT
-from game.content.problem import Phrase, phrase, short
+from game.content.problem import Phrase, Problem, phrase, short
+from game.svg.fault import Danger, NotPlain, Odd, Reason, TooMuch
 
 PICTURES = "pictures"
 """The folder in that of the set."""
-MOST_BYTES, MOST_PIXELS = 1 << 20, 4000
+MOST_BYTES, MOST_PIXELS, MOST_FINE_PIXELS = 1 << 20, 2000, 1400
+"""Pixels a side; fewer where each colour has 16 bits. Unpacking so many takes some 35 ms."""
 ENDINGS = (".svg", ".png")
 PNG, PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
-DRAWN = frozenset((
-    "svg", "g", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "linearGradient",
-    "radialGradient", "stop", "title", "desc",
-))  # fmt: skip
-LOST = frozenset(["mask", "filter", "clip-path"])
-PAINTS = frozenset(["fill", "stroke", "stop-color"])
-COLOUR = re.compile(r"none|#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|url\(#[\w-]+\)")
 
-Fault = tuple[Phrase, Phrase]
+
+class Fault(NamedTuple):
+    """What is wrong, what helps, and where in the file."""
+
+    message: Phrase
+    hint: Phrase
+    line: int = 1
+    column: int = 1
+
+    def at(self, path: str) -> Problem:
+        """As a problem of the file that lies there."""
+        return Problem(path, self.line, self.column, self.message, self.hint)
 
 
 class Either:
@@ -44,20 +50,20 @@ def fault_in(entry: Traversable | Path) -> Fault | None:
     """The same for a file: what is no usable file at all is a fault too. Reads no more than it has to."""
     stem, dot, ending = entry.name.rpartition(".")
     if not SLUG.fullmatch(stem) or dot + ending not in ENDINGS:
-        return phrase("a picture is called like 'lost-keys.svg' or 'lost-keys.png'"), SLUG_HINT
+        return Fault(phrase("a picture is called like 'lost-keys.svg' or 'lost-keys.png'"), SLUG_HINT)
     try:
         if entry.is_file():  # a pipe would make us wait for ever
             with entry.open("rb") as file:
                 return fault_of(entry.name, file.read(MOST_BYTES + 1))
     except OSError:
         pass
-    return phrase("this file cannot be opened"), phrase("save it again as SVG or PNG")
+    return Fault(phrase("this file cannot be opened"), phrase("save it again as SVG or PNG"))
 
 
 def fault_of(name: str, data: bytes) -> Fault | None:
     """What is wrong with a picture by this file name, and what helps. `data` may be cut off behind MOST_BYTES."""
     if len(data) > MOST_BYTES:
-        return (
+        return Fault(
             phrase("this picture is larger than {most} MB", most=MOST_BYTES >> 20),
             phrase("save it with fewer details, or smaller"),
         )
@@ -69,76 +75,120 @@ def _png(data: bytes) -> Fault | None:
         data.startswith(PNG) and data[12:16] == b"IHDR" and len(data) > 33 and data.rstrip(b"\0").endswith(PNG_END)
     ):
         return _damaged()
-    width, height = struct.unpack(">II", data[16:24])
-    if 0 < width <= MOST_PIXELS and 0 < height <= MOST_PIXELS:
+    width, height, depth = struct.unpack(">IIB", data[16:25])
+    most = MOST_PIXELS if depth <= 8 else MOST_FINE_PIXELS
+    if 0 < width <= most and 0 < height <= most:
         return None
-    return (
+    return Fault(
         phrase("this picture is {width} by {height} pixels large", width=width, height=height),
-        phrase("save it with at most {most} pixels a side", most=MOST_PIXELS),
+        phrase("save it with at most {most} pixels a side", most=most),
     )
 
 
 def _damaged() -> Fault:
-    return phrase("this is no SVG or PNG, or it is damaged"), phrase("save it again as SVG or PNG")
-
-
-class _Found(Exception):
-    """The first fault in an SVG."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__()
-        self.fault = fault
+    return Fault(phrase("this is no SVG or PNG, or it is damaged"), phrase("save it again as SVG or PNG"))
 
 
 def _svg(data: bytes) -> Fault | None:
-    from xml.parsers import expat  # only where a set has pictures
+    from game.svg.plain import plain  # only where a set has pictures
 
-    seen: list[str] = []
-
-    def element(tag: str, given: dict[str, str]) -> None:
-        _element(tag, given, first=not seen)
-        seen.append(tag)
-
-    def declared(*_: object) -> None:  # a small file could unfold into a huge one
-        raise _Found(_damaged())
-
-    reader = expat.ParserCreate()
-    reader.StartElementHandler = element
-    reader.StartDoctypeDeclHandler = declared
     try:
-        reader.Parse(data, True)
-    except _Found as found:
-        return found.fault
-    except (expat.ExpatError, ValueError, LookupError):
-        return _damaged()
+        plain(data)
+    except NotPlain as found:
+        return _told(found)
     return None
 
 
-def _element(tag: str, given: dict[str, str], first: bool) -> None:
-    if first and (tag != "svg" or not (given.get("viewBox") or (given.get("width") and given.get("height")))):
-        raise _Found(_damaged())
-    lost = tag if tag not in DRAWN else next((name for name in given if name in LOST), "")
-    if lost:
-        raise _Found(_undrawable(lost))
-    for name, value in (*given.items(), *_styles(given.get("style", ""))):
-        if name in PAINTS and not COLOUR.fullmatch(value.strip()):
-            raise _Found(_odd_colour(value))
+def _told(found: NotPlain) -> Fault:
+    """A sentence about it, with what helps."""
+    what = short(found.what, 40) if isinstance(found.what, str) else found.what
+    message, hint = _sentences(found.reason)
+    values = tuple((name, what) for name in ("what", "most") if f"{{{name}}}" in message.msgid)
+    return Fault(Phrase(message.msgid, values), hint, found.line, found.column)
 
 
-def _styles(style: str) -> list[tuple[str, str]]:
-    parts = (part.partition(":") for part in style.split(";"))
-    return [(name.strip(), value.strip()) for name, sign, value in parts if sign]
+PLAIN_SVG = phrase(
+    "save it as Plain SVG, in Inkscape: File, Save as, Plain SVG; in Illustrator: Export as, SVG, "
+    "Presentation Attributes"
+)
+TO_PATHS = phrase("in Inkscape: choose it, then Path, Object to Path; then save as Plain SVG")
+FEWER = phrase("take a simpler picture, or save it as PNG")
 
 
-def _undrawable(what: str) -> Fault:
-    return (
-        phrase("the wall cannot draw '{what}' in an SVG", what=short(what)),
-        phrase("use plain shapes and gradients: turn text into paths, and leave out masks, filters and copies"),
-    )
+def _sentences(reason: Reason) -> tuple[Phrase, Phrase]:
+    if isinstance(reason, Danger):
+        return _dangerous(reason)
+    return _odd(reason) if isinstance(reason, Odd) else _too_much(reason)
 
 
-def _odd_colour(value: str) -> Fault:
-    return (
-        phrase("the wall does not know the colour '{value}'", value=short(value)),
-        phrase('write colours as # and six figures, like "#2457D6"'),
-    )
+def _dangerous(reason: Danger) -> tuple[Phrase, Phrase]:
+    """What must not come in."""
+    match reason:
+        case Danger.DAMAGED:
+            return phrase("this is no SVG or PNG, or it is damaged"), PLAIN_SVG
+        case Danger.ENTITIES:
+            return phrase("this SVG holds abbreviations that it explains itself: '{what}'"), PLAIN_SVG
+        case Danger.SCRIPT:
+            return phrase("this SVG holds a program: '{what}'"), PLAIN_SVG
+        case Danger.OUTSIDE:
+            return phrase("this SVG fetches something from elsewhere: '{what}'"), PLAIN_SVG
+        case Danger.MOVES:
+            return phrase("this SVG moves: '{what}'"), phrase("take one that stands still, or save it as PNG")
+        case Danger.EMBEDDED:
+            return phrase("there is something in this SVG that was drawn elsewhere: '{what}'"), phrase(
+                "take it out, or save the whole picture as PNG"
+            )
+        case _:
+            assert_never(reason)
+
+
+def _odd(reason: Odd) -> tuple[Phrase, Phrase]:
+    """What would look otherwise than it was meant."""
+    match reason:
+        case Odd.WORDS:
+            return phrase("there is text in this SVG, and the wall cannot draw it"), TO_PATHS
+        case Odd.CUT_OUT:
+            return phrase("a piece is cut out of this picture, and the wall cannot do that: '{what}'"), phrase(
+                "in Inkscape: Object, Clip, Release; or save it as PNG"
+            )
+        case Odd.BLURRED:
+            return phrase("something in this picture is blurred, and the wall cannot draw that"), phrase(
+                "take the blur out (in Inkscape: Filters, Remove Filters), or save it as PNG"
+            )
+        case Odd.PATTERN:
+            return phrase("something is filled with a pattern, and the wall cannot draw that: '{what}'"), phrase(
+                "choose a colour or a plain gradient, or save it as PNG"
+            )
+        case Odd.ARROWS:
+            return phrase("the wall cannot draw the ends of a line: '{what}'"), TO_PATHS
+        case Odd.COLOUR:
+            return phrase("the wall does not know the colour '{what}'"), phrase(
+                'write colours as # and six figures, like "#2457D6"'
+            )
+        case Odd.UNKNOWN:
+            return phrase("the wall cannot draw '{what}' in an SVG"), PLAIN_SVG
+        case Odd.EMPTY:
+            return phrase("there is nothing to be seen in this picture"), PLAIN_SVG
+        case _:
+            assert_never(reason)
+
+
+def _too_much(reason: TooMuch) -> tuple[Phrase, Phrase]:
+    """What a vote would wait for."""
+    match reason:
+        case TooMuch.DEEP:
+            return phrase("in this picture more than {most} groups lie in each other"), PLAIN_SVG
+        case TooMuch.SHAPES:
+            return phrase("this picture has more than {most} parts; the wall would wait for it"), FEWER
+        case TooMuch.DETAILS:
+            return phrase("this picture has so many details that the wall would wait for it"), FEWER
+        case TooMuch.DASHES:
+            return phrase("this picture has more than {most} dashes; the wall would wait for it"), FEWER
+        case TooMuch.PILED:
+            return phrase(
+                "in this picture more than {most} layers lie on each other; the wall would wait for it"
+            ), FEWER
+        case TooMuch.STYLES:
+            return phrase("this picture has more than {most} rules of style"), PLAIN_SVG
+        case _:
+            assert_never(reason)

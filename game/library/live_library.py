@@ -10,8 +10,7 @@ from pathlib import Path
 
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE
-from game.content.read_cache import ReadCache
-from game.library.loading import library, shipped
+from game.library.loading import library, shipped, trusting
 from game.system.file_watcher import FileWatcher, Snapshot, snapshot
 from game.system.paths import Places
 from game.system.resources import use_own_sets
@@ -25,7 +24,7 @@ class LiveLibrary:
 
     def __init__(self, where: Places, patient: bool = False) -> None:
         """`patient`: nobody waits for a window, so that all cards are read before it begins."""
-        self._own, self._cache, self._patient = where.own_cards, ReadCache(), patient
+        self._own, self._cache, self._patient = where.own_cards, trusting(), patient
         use_own_sets(self._own)
         self._first: Snapshot = snapshot([self._own])
         self._watch: FileWatcher | None = None

@@ -27,6 +27,11 @@ def picture(names: Iterable[str]) -> Traversable | None:
     return next((file for name in names for file in _candidates(name) if file.is_file()), None)
 
 
+def is_of_the_game(file: Traversable) -> bool:
+    """Whether a picture is one of the game itself, and not one that a set brings along."""
+    return file == resource("assets", "pictures", file.name)
+
+
 def _candidates(name: str) -> Iterable[Traversable]:
     pack, within, stem = name.rpartition("/")
     if not within:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.stage.paint import themes
+from game.stage.paint import card_pictures, shapes, themes
 from game.stage.render import snapshot
 from game.system import resources
 from game.system.resources import picture, use_own_sets
@@ -100,3 +100,48 @@ def test_a_picture_that_is_drawn_anew_is_painted_anew(sets: Path) -> None:
 def test_a_colour_of_a_set_is_itself_in_every_skin() -> None:
     """Names are looked up, hex values are not."""
     assert {themes.colour(skin, BLUE) for skin in themes.SKINS} == {BLUE}
+
+
+ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="{}"><metadata/>'
+    '<circle cx="12" cy="12" r="12"/></svg>'
+)
+
+
+@pytest.mark.parametrize(("ink", "ground"), [("currentColor", "#FFFFFF"), ("white", "#17203A")])
+def test_an_icon_of_a_set_stands_whole_on_a_ground_that_shows_it(sets: Path, ink: str, ground: str) -> None:
+    """It is not cut, whatever shape its place has."""
+    (sets / "icon.svg").write_text(ICON.format(ink), encoding="utf-8")
+    wall = painted("vo/icon")
+    assert near(wall.get_at(MIDDLE), "#000000" if ink != "white" else ink)
+    assert all(near(wall.get_at(at), ground) for at in ((2, 2), (477, 267), (240, 10), (240, 260)))
+
+
+def test_a_png_with_clear_corners_is_an_icon_too(sets: Path) -> None:
+    """On the same ground."""
+    round_one = pygame.Surface((40, 40), pygame.SRCALPHA)
+    pygame.draw.circle(round_one, RED, (20, 20), 20)
+    pygame.image.save(round_one, str(sets / "round.png"))
+    wall = painted("vo/round")
+    assert near(wall.get_at(MIDDLE), RED) and near(wall.get_at((2, 2)), "#FFFFFF")
+
+
+def test_a_picture_that_grew_too_heavy_since_it_was_checked_is_not_painted(sets: Path) -> None:
+    """The quiet box stands in its place, and the votes go on."""
+    (sets / "brug.svg").write_text(svg(BLUE).replace("<rect", "<circle r='1'/>" * 4000 + "<rect"), encoding="utf-8")
+    assert near(painted("vo/brug", ground=RED).get_at(MIDDLE), RED)
+
+
+def test_a_drawing_is_painted_no_larger_than_the_limit(sets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a large wall it is enlarged: the time that it takes does not grow with the wall."""
+    sizes: list[int] = []
+    paint = shapes.painted
+
+    def counted(source: str, w: int, h: int) -> pygame.Surface:
+        sizes.append(w * h)
+        return paint(source, w, h)
+
+    monkeypatch.setattr(card_pictures, "painted", counted)
+    made = card_pictures.picture(sets / "brug.svg", (3000, 2000), 0, cover=True)
+    assert made.get_size() == (3000, 2000) and near(made.get_at((2990, 1990)), BLUE)
+    assert len(sizes) == 1 and sizes[0] <= card_pictures.MOST_PIXELS * 1.01

@@ -9,7 +9,7 @@ import pygame
 import pytest
 from pygame import SRCALPHA, Color, Rect, Surface
 
-from game.stage.paint import shapes
+from game.stage.paint import card_pictures, shapes
 
 RED, PAPER, BLUE = "#C01020", "#F7F2E9", "#2457D6"
 PLACE = Rect(20, 20, 100, 60)
@@ -150,7 +150,7 @@ def test_a_drawing_keeps_its_shape(room: tuple[int, int], size: tuple[int, int])
 def test_a_picture_fills_its_place_or_is_seen_whole(tmp_path: Path, cover: bool, size: tuple[int, int]) -> None:
     """A photo twice as wide as high."""
     file = write(tmp_path / "p.png", RED)
-    made = shapes.picture(file, (60, 60), 0, cover)
+    made = card_pictures.picture(file, (60, 60), 0, cover)
     assert made.get_size() == size
     assert made.get_at((size[0] // 2, size[1] // 2)) == Color(RED)
 
@@ -158,10 +158,10 @@ def test_a_picture_fills_its_place_or_is_seen_whole(tmp_path: Path, cover: bool,
 def test_a_picture_that_was_drawn_anew_is_read_anew(tmp_path: Path) -> None:
     """An author has the game open beside the drawing program."""
     file = write(tmp_path / "p.png", RED)
-    assert shapes.picture(file, (20, 20), 0, cover=True).get_at((10, 10)) == Color(RED)
+    assert card_pictures.picture(file, (20, 20), 0, cover=True).get_at((10, 10)) == Color(RED)
     write(file, BLUE)
     os.utime(file, ns=(1, 1))
-    assert shapes.picture(file, (20, 20), 0, cover=True).get_at((10, 10)) == Color(BLUE)
+    assert card_pictures.picture(file, (20, 20), 0, cover=True).get_at((10, 10)) == Color(BLUE)
 
 
 def test_a_disc_has_its_colour_and_a_soft_edge() -> None:

@@ -8,10 +8,11 @@ from math import pi
 
 from pygame import Rect, Surface, error
 
-from game.stage.paint import shapes, text
+from game.stage.paint import card_pictures, shapes, text
 from game.stage.paint.icons import icon_svg
 from game.stage.paint.themes import colour, mixed
 from game.stage.paint.viewport import Viewport
+from game.svg.fault import NotPlain
 from game.system.resources import picture
 from game.ui.geometry import Area
 from game.ui.scene import Bar, Box, Icon, Picture, Pips, Ring, Text, Wall, WeightMark
@@ -134,10 +135,10 @@ def paint_picture(pen: Pen, item: Picture) -> None:
     cast_shadow(pen, rect, r, item.shadow)
     try:
         if file is not None:
-            surface = shapes.picture(file, rect.size, r, item.fit == "cover")
+            surface = card_pictures.picture(file, rect.size, r, item.fit == "cover")
             pen.canvas.blit(surface, surface.get_rect(center=rect.center))
             return
-    except (OSError, ValueError, error):  # it was changed since it was looked at, or is gone
+    except (OSError, ValueError, NotPlain, error):  # it was changed since it was looked at, or is gone
         pass
     shapes.box(pen.canvas, rect, r, pen.hex(item.ground))
     if item.icon:

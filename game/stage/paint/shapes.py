@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
-from functools import partial
-from importlib.resources.abc import Traversable
-from math import ceil
-from pathlib import Path
 
 from pygame import BLEND_RGBA_MIN, BLEND_RGBA_SUB, SRCALPHA, Color, Rect, Surface, draw, image, transform
 
 from game.stage.paint.surface_cache import SurfaceCache
 
 _cache = SurfaceCache(18 << 20)
-_FORMAT = Surface((1, 1), SRCALPHA, 32)
+FORMAT = Surface((1, 1), SRCALPHA, 32)
+"""What all are converted to; convert_alpha would want a window."""
 Rgba = tuple[int, int, int, int]
 
 
 def drawing(source: str, w: int, h: int) -> Surface:
     """An SVG as large as fits in w x h."""
+    return _cache.get((source, w, h), lambda: painted(source, w, h))
 
-    def make() -> Surface:
-        return image.load_sized_svg(io.BytesIO(source.encode()), (max(1, w), max(1, h))).convert(_FORMAT)
 
-    return _cache.get((source, w, h), make)
+def painted(source: str, w: int, h: int) -> Surface:
+    """The same, not kept."""
+    return image.load_sized_svg(io.BytesIO(source.encode()), (max(1, w), max(1, h))).convert(FORMAT)
 
 
 def disc(r: int, colour: str) -> Surface:
@@ -153,37 +150,3 @@ def hatching(w: int, h: int, step: int, ground: str, line: str) -> Surface:
         return rounded(smooth.subsurface((step, 0, w, h)), h // 2)
 
     return _cache.get(("hatching", w, h, step, ground, line), make)
-
-
-def picture(file: Traversable, size: tuple[int, int], r: int, cover: bool) -> Surface:
-    """An SVG or PNG file with round corners: cut to cover the size, or whole within it."""
-
-    def make() -> Surface:
-        drawn = _photo(file) if file.name.endswith(".png") else partial(drawing, file.read_text("utf-8"))
-        whole = drawn(*size)
-        if not cover:
-            return whole
-        k = max(size[0] / whole.get_width(), size[1] / whole.get_height())
-        large = drawn(ceil(whole.get_width() * k) + 1, ceil(whole.get_height() * k) + 1)
-        place = Rect((0, 0), size)
-        place.center = large.get_rect().center
-        return rounded(large.subsurface(place.clamp(large.get_rect())), r)
-
-    return _cache.get((str(file), _written(file), size, r, cover), make)
-
-
-def _photo(file: Traversable) -> Callable[[int, int], Surface]:
-    """A PNG in any size that it fits in; as an SVG it keeps its shape."""
-    whole = image.load(io.BytesIO(file.read_bytes()), file.name).convert(_FORMAT)
-
-    def fitted(w: int, h: int) -> Surface:
-        wide, high = whole.get_size()
-        k = min(w / wide, h / high)
-        return transform.smoothscale(whole, (max(1, round(wide * k)), max(1, round(high * k))))
-
-    return fitted
-
-
-def _written(file: Traversable) -> int:
-    """When it was changed last, in ns: an author draws it anew while the game is open."""
-    return file.stat().st_mtime_ns if isinstance(file, Path) else 0

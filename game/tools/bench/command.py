@@ -8,7 +8,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from game.i18n.words import Words
-from game.tools.bench import after_kill, cards, documents, editor, journal, phone_storm, phones, stage, texts
+from game.tools.bench import after_kill, cards, documents, editor, journal, phone_storm, phones, pictures, stage, texts
 
 
 def bench(options: Namespace, say: Words) -> int:
@@ -18,6 +18,7 @@ def bench(options: Namespace, say: Words) -> int:
         *stage.windows(),
         *stage.frames(),
         *cards.rows(),
+        *pictures.rows(),
         *editor.rows(),
         *journal.rows(),
         *texts.rows(),
