@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from game.card_print.page_data import face, guide, scores, tables, votes
@@ -14,6 +13,7 @@ from game.documents.formats.pdf import BOX, STANDARD, TRIES, CannotPrint, can_wr
 from game.i18n.words import Words
 from game.screens.common.card_picture import names_of
 from game.system.resources import picture
+from game.system.scratch import scratch_folder
 
 Pictures = dict[str, bytes]
 
@@ -48,10 +48,10 @@ def _made(order: Order, say: Words, **how: Any) -> tuple[bytes, ...]:
 
 def _compiled(data: str, pictures: Pictures, how: dict[str, Any]) -> tuple[bytes, ...]:
     """The compiler may read a folder with these pictures, and no more of the disk."""
-    with TemporaryDirectory(prefix="open-kaart-") as root:
+    with scratch_folder() as root:
         for name, drawn in pictures.items():
-            (Path(root) / name).write_bytes(drawn)
-        return typeset("prints.typ", root, data, how)
+            (root / name).write_bytes(drawn)
+        return typeset("prints.typ", str(root), data, how)
 
 
 def _pictures(order: Order) -> tuple[dict[str, str], Pictures]:

@@ -17,6 +17,7 @@ from game.i18n.words import Words
 from game.settings.store import load
 from game.system.errors import UserError
 from game.system.paths import places
+from game.system.scratch import sweep_scratch
 
 WITHOUT_A_NAME = "play"
 
@@ -28,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     say = words(_language(given))
     table = {row.name: row for row in subcommands(say)}
     options = _parser(say, table, given).parse_args(given)
+    sweep_scratch()
     try:
         return table[options.command or WITHOUT_A_NAME].run(options, say)
     except UserError as error:

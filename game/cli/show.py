@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from game.app.bootstrap import wired
 from game.app.game import Game
@@ -35,6 +34,7 @@ from game.stage.loop import Stage, wake
 from game.system.errors import UserError
 from game.system.file_watcher import FileWatcher, snapshot
 from game.system.paths import Places, places
+from game.system.scratch import scratch_folder
 
 PEOPLE = 24
 AWAY = (c.Settle, c.Park, c.SkipCard, c.PickCard, c.Redraw, c.LighterCard, c.PlayOwn)
@@ -54,9 +54,9 @@ def show(options: Namespace, say: Words) -> int:
         raise UserError(say("There is no screen here."))
     known = library()
     card, path = find_card(options.card, known, say)
-    with TemporaryDirectory(prefix="open-kaart-") as folder:
+    with scratch_folder() as folder:
         try:
-            _in_window(SingleCardGame(Path(folder), known, card, say), path, options, say)
+            _in_window(SingleCardGame(folder, known, card, say), path, options, say)
         except Exception as error:  # SDL names every reason differently
             print("open-kaart: " + say("The window could not be opened: {reason}", reason=error), file=sys.stderr)
             return 1

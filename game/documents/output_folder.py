@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.core.session import Phase, Session
 from game.i18n.words import Words
-from game.system.atomic_write import write_atomic
+from game.system.atomic_write import clear_leftovers, unfinished, write_atomic
 from game.system.file_names import free_path, legal
 
 
@@ -28,8 +28,8 @@ def outdated(before: Session, now: Session) -> bool:
 def put_folder(folder: Path, files: dict[str, bytes]) -> Path:
     """A new folder with these files: whole or not at all, and never over another one. OSError."""
     place = free_path(folder)
-    fresh = place.with_name(f".{place.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
+    fresh = unfinished(place)
+    clear_leftovers(place.parent)
     try:
         for name, data in files.items():
             (fresh / name).parent.mkdir(parents=True, exist_ok=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import glob
 import os
+import re
+import shutil
 import threading
 import time
 from contextlib import suppress
@@ -11,6 +12,7 @@ from pathlib import Path
 
 WAITS = (0.05, 0.15, 0.3) if os.name == "nt" else ()
 """Seconds between tries: on Windows a scanner or a synchroniser may hold a file for a moment."""
+LEFT = re.compile(r"\..+\.\d+-\d+\.new", re.DOTALL)
 STALE = 60.0
 """Seconds after which nobody is still writing."""
 
@@ -19,8 +21,8 @@ def write_atomic(path: Path, data: bytes) -> None:
     """Replace a file in one step, so that a crash leaves the old one or the new one. OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # A name of its own: two programs, or two threads, may write the same file at the same time.
-    fresh = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.new")
-    _remove_stale(path)
+    fresh = unfinished(path)
+    clear_leftovers(path.parent)
     try:
         with open(fresh, "wb") as file:
             file.write(data)
@@ -40,9 +42,22 @@ def _replace(fresh: Path, path: Path) -> None:
     os.replace(fresh, path)
 
 
-def _remove_stale(path: Path) -> None:
-    """Take away what a program that was killed while it wrote this file has left."""
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > STALE:
-                left.unlink()
+def unfinished(path: Path) -> Path:
+    """What is to become this file or folder, as long as it is being written."""
+    return path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.new")
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Take away what programs that were killed while they wrote in this folder have left."""
+    with suppress(OSError), os.scandir(folder) as found:
+        for entry in [entry for entry in found if LEFT.fullmatch(entry.name)]:
+            with suppress(OSError):
+                if time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE:
+                    _remove(entry)
+
+
+def _remove(entry: os.DirEntry[str]) -> None:
+    if entry.is_dir(follow_symlinks=False):
+        shutil.rmtree(entry.path)
+    else:
+        Path(entry.path).unlink()

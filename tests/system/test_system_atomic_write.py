@@ -22,6 +22,19 @@ def test_what_a_killed_program_left_is_cleared_away(tmp_path: Path) -> None:
     assert not old.exists() and fresh.exists()
 
 
+def test_what_was_left_beside_another_file_goes_too(tmp_path: Path) -> None:
+    """Half a folder of documents, half a protocol of another name; not what only looks like it."""
+    left = (".Protocol.docx.11-12.new", ".All formats.11-12.new")
+    others = (".new", "x.1-2.new", ".x.1-2.new.txt", ".x.new")
+    (tmp_path / left[1]).mkdir()
+    for name in (left[0], *others, f"{left[1]}/page.html"):
+        (tmp_path / name).write_bytes(b"x")
+    for path in tmp_path.iterdir():
+        os.utime(path, (1, 1))
+    write_atomic(tmp_path / "settings.json", b"{}")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted((*others, "settings.json"))
+
+
 def test_two_that_write_the_same_file_do_not_mix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second begins while the first has not finished: each file is whole, and nobody gets an error."""
     path, real = tmp_path / "x", os.fsync
@@ -85,12 +98,3 @@ def test_a_disk_that_refuses_leaves_the_old_file_and_nothing_else(
         with pytest.raises(OSError, match="No space"):
             write_atomic(path, b"new")
     assert path.read_bytes() == b"old" and [one.name for one in tmp_path.iterdir()] == ["protocol.txt"]
-
-
-def test_a_name_with_signs_of_a_pattern_clears_only_its_own(tmp_path: Path) -> None:
-    """`[1].txt` is a name, not a pattern that fits what another file left."""
-    other = tmp_path / ".1.txt.1-2.new"
-    other.write_bytes(b"x")
-    os.utime(other, (1, 1))
-    write_atomic(tmp_path / "[1].txt", b"y")
-    assert other.exists()

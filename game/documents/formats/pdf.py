@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
@@ -18,6 +16,7 @@ from game.documents.formats.logo import PNG, is_readable, printed_size
 from game.i18n.words import Words
 from game.system.image_info import pixels
 from game.system.resources import resource
+from game.system.scratch import scratch_folder
 
 if TYPE_CHECKING:
     import typst
@@ -104,9 +103,9 @@ def _folder(paper: Paper, logo: str) -> Iterator[str]:
     if not logo:
         yield str(resource("assets", "papers"))
         return
-    with TemporaryDirectory(prefix="open-kaart-") as root:
-        (Path(root) / logo).write_bytes(paper.logo)
-        yield root
+    with scratch_folder() as root:
+        (root / logo).write_bytes(paper.logo)
+        yield str(root)
 
 
 @cache
