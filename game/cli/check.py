@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from game.content.decoding import MAX_BYTES
 from game.content.library import load_packs
 from game.content.pack_file import PACK_FILE, build_pack
 from game.content.problem import Problem
@@ -19,6 +20,7 @@ from game.library.loading import card_in_file, library, pictures, today
 from game.system.errors import UserError
 from game.system.file_watcher import snapshot, wait_for_change
 from game.system.paths import places
+from game.system.plain_files import plain_bytes
 
 CLEAR = "\033[H\033[2J\033[3J"
 
@@ -72,7 +74,7 @@ def _report(paths: list[Path], say: Words) -> list[ReportLine]:
 
 def _of_file(path: Path, say: Words) -> list[ReportLine]:
     try:
-        data = path.read_bytes()
+        data = plain_bytes(path, MAX_BYTES + 1, cut=True)
     except OSError as error:
         reason = error.strerror or error
         raise UserError(say("{path} cannot be read: {reason}", path=path, reason=reason)) from error

@@ -14,7 +14,7 @@ from game import __version__
 from game.cli.subcommands import Subcommand, subcommands
 from game.i18n.catalogues import languages, words
 from game.i18n.words import Words
-from game.settings.store import load
+from game.settings.store import Settings, load
 from game.system.errors import UserError
 from game.system.paths import places
 from game.system.scratch import sweep_scratch
@@ -52,7 +52,8 @@ def _language(given: list[str]) -> str:
     """The language of --lang, or the one this user chose."""
     wanted = next((given[i + 1] for i, a in enumerate(given[:-1]) if a == "--lang"), "")
     wanted = wanted or next((a.partition("=")[2] for a in given if a.startswith("--lang=")), "")
-    return wanted if wanted in languages() else load(places().settings).language
+    chosen = wanted if wanted in languages() else load(places().settings).language
+    return chosen if chosen in languages() else Settings().language
 
 
 def _parser(say: Words, table: dict[str, Subcommand], given: list[str]) -> argparse.ArgumentParser:

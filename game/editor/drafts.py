@@ -11,8 +11,11 @@ from typing import Any
 
 from game.editor.card_files import CardFile
 from game.system.atomic_write import write_atomic
+from game.system.plain_files import plain_bytes
 
 DRAFTS, NOTES = ".drafts", ".beside"
+MOST_BYTES = 4 << 20
+"""Several times what the largest card is with all that is written beside it."""
 
 
 def _path(card: CardFile, kind: str) -> Path:
@@ -22,8 +25,8 @@ def _path(card: CardFile, kind: str) -> Path:
 def _load(path: Path) -> dict[str, Any]:
     """Empty where there is none or it cannot be read: it is never worth more than the card."""
     try:
-        found = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        found = json.loads(plain_bytes(path, MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -8,6 +8,7 @@ from typing import assert_never
 from game.card_print.order import printed
 from game.content.archive_entries import SetRejected
 from game.content.archive_reader import UnpackedSet
+from game.content.decoding import MAX_BYTES
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE, build_pack
 from game.editor.card_files import Json, checked_name
@@ -20,6 +21,7 @@ from game.library.taking_in import SAME, Look, Standing, free_set_name, look, op
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.file_names import free_name, slug
+from game.system.plain_files import plain_bytes
 
 
 def export_set(name: str, own: Path, say: Words, leave_out: bool = False) -> bytes:
@@ -121,7 +123,7 @@ def names_of_sets(own: Path) -> dict[str, str]:
 
 def _name(folder: Path) -> str:
     try:
-        data = (folder / PACK_FILE).read_bytes()
+        data = plain_bytes(folder / PACK_FILE, MAX_BYTES)
     except OSError:
         return folder.name
     return build_pack(data, folder.name, PACK_FILE).pack.name

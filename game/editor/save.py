@@ -18,7 +18,7 @@ from game.core.cards import Kind
 from game.core.own_card import OWN_PACK
 from game.editor.card_files import CardFile, Json, card_file, checked_name, sum_of, text_of
 from game.editor.check import title_of, tree_in
-from game.editor.drafts import delete_draft, delete_notes, read_notes, update_notes
+from game.editor.drafts import MOST_BYTES, delete_draft, delete_notes, read_notes, update_notes
 from game.i18n.words import Words
 from game.library.loading import free_stem
 from game.library.own_sets import ensure_head, own_set_name
@@ -26,6 +26,7 @@ from game.library.packs import BIN, to_bin
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.file_names import slug
+from game.system.plain_files import plain_bytes
 from game.system.resources import resource
 
 CODE = re.compile(r"\A[A-Za-z]{0,2}\d{1,2}-(?=.)")
@@ -118,14 +119,21 @@ def discard(card: CardFile, own: Path) -> None:
 def bin_contents(own: Path) -> list[Json]:
     """The cards in the bin by `card` and `title`, those that were thrown away last first."""
     found = [path for path in (own / BIN).glob("*/*.yaml") if path.name != PACK_FILE]
-    found.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+    found.sort(key=_thrown_at, reverse=True)
     return [{"card": f"{path.parent.name}/{path.stem}", "title": _title_in(path)} for path in found[:MOST_BINNED]]
+
+
+def _thrown_at(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # a link that leads nowhere
+        return 0.0
 
 
 def _title_in(path: Path) -> str:
     """What the card in this file is called; the name of the file where it does not say so."""
     try:
-        return title_of(tree_in(path.read_bytes()) or {}) or path.stem
+        return title_of(tree_in(plain_bytes(path, MAX_BYTES)) or {}) or path.stem
     except OSError:
         return path.stem
 
@@ -139,7 +147,7 @@ def restore(name: str, own: Path, say: Words) -> CardFile:
     stem = TWICE.sub("", stem)
     before = card_file(f"{pack}/{stem}", own)
     made = before if not before.has_own else _room_for(stem, pack, own, say)
-    write_atomic(made.own, thrown.read_bytes())
+    write_atomic(made.own, plain_bytes(thrown, MOST_BYTES))
     thrown.unlink()
     return made
 

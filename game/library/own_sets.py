@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.content.archive_reader import Surroundings
-from game.content.decoding import Unreadable
+from game.content.decoding import MAX_BYTES, Unreadable
 from game.content.library import pack_id
 from game.content.pack_file import PACK_FILE, build_pack
 from game.content.problem import Say
@@ -22,6 +22,7 @@ from game.core.cards import Pack
 from game.library.loading import pictures
 from game.library.packs import files_here, folders, is_shipped, own_folder, shipped_files
 from game.system.atomic_write import write_atomic
+from game.system.plain_files import plain_bytes
 from game.system.resources import resource
 
 VERSIONS = ".versions.json"
@@ -80,7 +81,7 @@ def head_of(pack: str, files: Mapping[str, bytes]) -> Pack:
 def versions_of(pack: str, own: Path) -> Versions:
     """The versions that were handed on or taken in, and what comes with the game; none where the file is odd."""
     try:
-        known = versions_from(json.loads((own_folder(pack, own) / VERSIONS).read_bytes()))
+        known = versions_from(json.loads(plain_bytes(own_folder(pack, own) / VERSIONS, MAX_BYTES)))
     except (OSError, ValueError, RecursionError):
         known = ()
     shipped = shipped_files(pack)

@@ -6,9 +6,11 @@ import os
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from game.content.archive_entries import MOST_FILE
 from game.content.library import pack_id
 from game.content.pack_file import PACK_FILE
 from game.system.file_names import free_path
+from game.system.plain_files import plain_bytes
 from game.system.resources import resource
 
 BIN = ".bin"
@@ -55,11 +57,15 @@ def shipped_files(pack: str) -> Files:
 
 def files_of(folder: Folder) -> Files:
     """The files of a set that a colleague gets, too. OSError."""
-    found = {_card_name(path.name): path.read_bytes() for path in folder.iterdir() if _is_card(path)}
+    found = {_card_name(path.name): _bytes(path) for path in folder.iterdir() if _is_card(path)}
     pictures = folder.joinpath("pictures")
     if pictures.is_dir():
-        found |= {f"pictures/{path.name}": path.read_bytes() for path in pictures.iterdir() if path.is_file()}
+        found |= {f"pictures/{path.name}": _bytes(path) for path in pictures.iterdir() if path.is_file()}
     return {name: data for name, data in found.items() if not name.rpartition("/")[2].startswith(".")}
+
+
+def _bytes(path: Folder) -> bytes:
+    return plain_bytes(path, MOST_FILE) if isinstance(path, Path) else path.read_bytes()
 
 
 def _is_card(path: Folder) -> bool:

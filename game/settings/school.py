@@ -8,10 +8,13 @@ from pathlib import Path
 from game.core.cards import CHAPTERS
 from game.core.chapters import fillable, place
 from game.core.school import School
+from game.system.plain_files import plain_bytes
 
 LOGO = "logo"
 MOST_BYTES, MOST_PIXELS = 2 << 20, 4000
 """Of a logo: larger ones make every document heavy."""
+MOST_TEXT = 20_000
+"""Of what a school adds to a chapter: many times what its field takes."""
 
 
 def read_school(found: object, settings: Path) -> School:
@@ -21,8 +24,10 @@ def read_school(found: object, settings: Path) -> School:
     return School(
         name=_text(stored.get("name"))[:80],
         logo=_logo(settings),
-        left_out=tuple(sorted({str(c) for c in _list(stored.get("left_out")) if fillable(str(c))}, key=place)),
-        texts=tuple((str(c), _text(t)) for c, t in texts.items() if _known(c)) if isinstance(texts, Mapping) else (),
+        left_out=tuple(sorted({*filter(fillable, _texts(stored.get("left_out")))}, key=place)),
+        texts=tuple((str(c), _text(t)[:MOST_TEXT]) for c, t in texts.items() if _known(c))
+        if isinstance(texts, Mapping)
+        else (),
     )
 
 
@@ -35,22 +40,18 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
+def _texts(value: object) -> list[str]:
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
 
 
 def _logo(settings: Path) -> bytes:
-    path = logo_file(settings)
     try:
-        if not path.is_file():
-            return b""
-        from game.system.image_info import pixels  # most schools have no logo
-
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        data = plain_bytes(logo_file(settings), MOST_BYTES)
     except OSError:
         return b""
-    return data if len(data) <= MOST_BYTES and all(pixels(data)) else b""
+    from game.system.image_info import pixels  # most schools have no logo
+
+    return data if all(pixels(data)) and max(pixels(data)) <= MOST_PIXELS else b""
 
 
 def logo_file(settings: Path) -> Path:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import math
+import os
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -18,6 +20,7 @@ from game.core.school import NO_SCHOOL, School
 from game.settings.school import read_school, school_json
 from game.system.atomic_write import write_atomic
 from game.system.file_names import free_name
+from game.system.plain_files import NoPlainFile, TooLong, plain_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,11 @@ class Settings:
 
 ODD, CLOSED = "settings_odd", "settings_closed"
 """What can be wrong with a settings file: something in it cannot be read, or the file cannot be opened."""
-LEAST_ZOOM, MOST_ZOOM, MOST_CODE = 0.8, 1.5, 20
+LEAST_ZOOM, MOST_ZOOM = 0.8, 1.5
+CODE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
+"""Of a language."""
+MOST_BYTES, MOST_PATH, MOST_LINE = 1 << 20, 4096, 200
+"""Of the file; of a folder; and of the texts in a line of its tables."""
 
 
 def load(path: Path) -> Settings:
@@ -67,8 +74,12 @@ def load_checked(path: Path) -> tuple[Settings, str]:
     try:
         stored = read_json(path)
         settings, odd = _settings(stored, path)
+    except NoPlainFile:
+        return Settings(), CLOSED
     except FileNotFoundError:
         return Settings(), ""
+    except TooLong:
+        return Settings(), ODD
     except OSError:
         return Settings(), CLOSED
     except (ValueError, RecursionError):
@@ -81,7 +92,7 @@ def load_checked(path: Path) -> tuple[Settings, str]:
 
 def read_json(path: Path) -> dict[str, Any]:
     """What is in the file, with what this version does not know. OSError; ValueError or RecursionError if it is odd."""
-    stored = storable(json.loads(path.read_bytes()))
+    stored = storable(json.loads(plain_bytes(path, MOST_BYTES)))
     if not isinstance(stored, dict):
         raise ValueError("no settings")
     return stored
@@ -102,9 +113,11 @@ def _settings(stored: Mapping[str, Any], path: Path) -> tuple[Settings, bool]:
     found: dict[str, Any] = {}
     for name in ("language", "second_language", "folder", "folder_asked", "zoom"):
         found[name] = stored.get(name, getattr(usual, name))
-    found["zoom"] = float(found["zoom"]) if type(found["zoom"]) is int else found["zoom"]
+    found["zoom"] = _fraction(found["zoom"])
     odd = {name for name, value in found.items() if type(value) is not type(getattr(usual, name))}
-    odd |= {name for name in ("language", "second_language") if len(str(found[name])) > MOST_CODE}
+    odd |= {name for name in ("language", "second_language") if found[name] and not CODE.fullmatch(str(found[name]))}
+    odd |= {"language"} if not found["language"] else set()
+    odd |= {"folder"} if len(str(found["folder"])) > MOST_PATH else set()
     if "zoom" not in odd and not math.isfinite(found["zoom"]):
         odd.add("zoom")
     contacts, strange = _contacts(stored.get("contacts", {}))
@@ -115,10 +128,15 @@ def _settings(stored: Mapping[str, Any], path: Path) -> tuple[Settings, bool]:
     return replace(settings, zoom=zoom), bool(odd or strange or strange_sets)
 
 
+def _fraction(number: object) -> object:
+    """A whole number is a fraction too; one that is out of all measure is none."""
+    return float(number) if type(number) is int and abs(number) < MOST_BYTES else number
+
+
 def _sets(stored: object) -> tuple[dict[str, bool], bool]:
     """Which sets of cards were switched on or off, and whether something else was there."""
     lines = stored if isinstance(stored, dict) else {}
-    right = {name: on for name, on in lines.items() if isinstance(on, bool)}
+    right = {name: on for name, on in lines.items() if isinstance(on, bool) and len(name) <= MOST_LINE}
     return right, lines is not stored or len(right) < len(lines)
 
 
@@ -129,21 +147,34 @@ def _contacts(stored: object) -> tuple[dict[str, tuple[str, str]], bool]:
         key: (line[0], line[1])
         for key, line in lines.items()
         if isinstance(line, list) and len(line) > 1 and isinstance(line[0], str) and isinstance(line[1], str)
+        if len(key) + len(line[0]) + len(line[1]) <= MOST_LINE
     }
     return right, lines is not stored or len(right) < len(lines)
 
 
 def set_aside(path: Path) -> None:
     """Keep a copy of this file beside it, unless one is there already. OSError."""
-    data = path.read_bytes()
+    data = plain_bytes(path, MOST_BYTES)
 
     def differs(suffix: str) -> bool:
         copy = path.with_suffix(suffix)
-        return copy.exists() and copy.read_bytes() != data
+        return copy.exists() and not _holds(copy, data)
 
     copy = path.with_suffix(free_name(".broken", differs, "{name}{n}"))
     if not copy.exists():
         write_atomic(copy, data)
+
+
+def _holds(copy: Path, data: bytes) -> bool:
+    try:
+        return plain_bytes(copy, MOST_BYTES) == data
+    except OSError:
+        return False
+
+
+def move_aside(path: Path) -> None:
+    """What is no settings file, or far too large for one, makes room under another name. OSError."""
+    os.replace(path, path.with_suffix(free_name(".broken", lambda end: path.with_suffix(end).exists(), "{name}{n}")))
 
 
 def to_json(settings: Settings) -> dict[str, Any]:
@@ -186,6 +217,9 @@ class SettingsFile:
         odd = load_checked(self._path)[1] == ODD
         try:
             stored = read_json(self._path)
+        except (NoPlainFile, TooLong):
+            move_aside(self._path)
+            return now
         except (FileNotFoundError, ValueError, RecursionError):
             return now
         return stored | now if odd else merged(stored, self._known, now)

@@ -5,6 +5,7 @@ A pipe would be waited for, a device never ends, a folder is none: all of them c
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -14,20 +15,29 @@ class TooLong(OSError):
     """There is more in it than anybody would have put there."""
 
 
-def plain_bytes(path: Path, most: int) -> bytes:
-    """All that is in this file. FileNotFoundError, also where something else has its name; TooLong; OSError."""
+class NoPlainFile(FileNotFoundError):
+    """A folder, a pipe, a device or a link in a circle has the name of the file."""
+
+
+def plain_bytes(path: Path, most: int, *, cut: bool = False) -> bytes:
+    """All that is in this file; with `cut` no more than so much of it.
+
+    FileNotFoundError, or NoPlainFile of its kind; TooLong; OSError.
+    """
     try:
         _refuse_special(os.stat(path).st_mode, path)
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     except ValueError as error:  # a name that no file can have
         raise FileNotFoundError(path) from error
+    except OSError as error:
+        raise NoPlainFile(path) if error.errno == errno.ELOOP else error from error
     try:
         _refuse_special(os.fstat(handle).st_mode, path)
     except OSError:
         os.close(handle)
         raise
     with open(handle, "rb") as file:
-        data = file.read(most + 1)
+        data = file.read(most if cut else most + 1)
     if len(data) > most:
         raise TooLong(path)
     return data
@@ -35,4 +45,4 @@ def plain_bytes(path: Path, most: int) -> bytes:
 
 def _refuse_special(mode: int, path: Path) -> None:
     if not stat.S_ISREG(mode):
-        raise FileNotFoundError(f"{path} is no file")
+        raise NoPlainFile(f"{path} is no file")

@@ -43,10 +43,14 @@ def test_no_file_and_a_whole_one(tmp_path: Path) -> None:
     assert load(path) == chosen and [file.name for file in path.parent.iterdir()] == ["settings.json"]
 
 
-def test_a_settings_file_that_cannot_be_written(tmp_path: Path) -> None:
+def test_a_settings_file_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The choice holds for this time, with a notice."""
     game = game_in(tmp_path)
-    (tmp_path / "settings.json").mkdir()
+
+    def full(path: Path, data: bytes) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr("game.settings.store.write_atomic", full)
     game.obey(c.SetLanguage("nl"))
     assert game.notice == "disk_trouble" and game.say.language == "nl"
 

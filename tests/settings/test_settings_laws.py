@@ -22,14 +22,15 @@ trees: st.SearchStrategy[dict[str, Any]] = st.recursive(
     max_leaves=8,
 )
 plain = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
+codes = st.sampled_from(["nl", "en", "de", "fy", "tr", "uk", "pt_BR", "zh-Hant"])
 settings = st.builds(
     Settings,
-    language=plain,
+    language=codes,
     folder=plain,
     folder_asked=st.booleans(),
     zoom=st.floats(0.8, 1.5),
     contacts=st.dictionaries(plain, st.tuples(plain, plain), max_size=3),
-    second_language=plain,
+    second_language=codes | st.just(""),
     sets=st.dictionaries(plain, st.booleans(), max_size=3),
 )
 

@@ -132,13 +132,17 @@ def test_two_programs_keep_each_others_choices(tmp_path: Path) -> None:
     assert set(kept.contacts) == {"board", "police"}
 
 
-def test_a_choice_that_the_disk_refused_goes_with_the_next(tmp_path: Path) -> None:
+def full(path: Path, data: bytes) -> None:
+    raise OSError(28, "full")
+
+
+def test_a_choice_that_the_disk_refused_goes_with_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once it takes files again nothing that was chosen meanwhile is missing."""
     game = game_in(tmp_path)
-    (tmp_path / "settings.json").mkdir()
-    game.obey(NameSchool("De Wilg"))
-    assert game.notice == "disk_trouble"
-    (tmp_path / "settings.json").rmdir()
+    with monkeypatch.context() as patch:
+        patch.setattr("game.settings.store.write_atomic", full)
+        game.obey(NameSchool("De Wilg"))
+        assert game.notice == "disk_trouble"
     game.obey(c.SetLanguage("de"))
     assert load(tmp_path / "settings.json").school.name == "De Wilg"
 
@@ -148,11 +152,11 @@ def test_a_file_that_cannot_be_opened_stays(tmp_path: Path, monkeypatch: pytest.
     path = tmp_path / "settings.json"
     save(path, Settings("de"))
 
-    def held(path: Path) -> bytes:
+    def held(path: Path, most: int) -> bytes:
         raise PermissionError(13, "held")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", held)
+        patch.setattr("game.settings.store.plain_bytes", held)
         assert load_checked(path) == (Settings(), CLOSED)
         with pytest.raises(OSError, match="held"):
             SettingsFile(path, Settings()).save(Settings("tr"))

@@ -11,6 +11,7 @@ from game.core.chapters import place
 from game.core.school import School
 from game.settings.school import MOST_BYTES, MOST_PIXELS, logo_file
 from game.system.paths import typed_path
+from game.system.plain_files import TooLong, plain_bytes
 
 
 def _keep(state: State, school: School) -> None:
@@ -46,13 +47,12 @@ def _picture(path: Path) -> tuple[bytes, str]:
     from game.system.image_info import pixels
 
     try:
-        if not path.is_file():
-            return b"", "no_such_file"
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError):
+        data = plain_bytes(path, MOST_BYTES)
+    except TooLong:
+        return b"", "logo_large"
+    except OSError:
         return b"", "no_such_file"
-    if len(data) > MOST_BYTES or max(pixels(data)) > MOST_PIXELS:
+    if max(pixels(data)) > MOST_PIXELS:
         return b"", "logo_large"
     fault = _fault(data)
     return (b"" if fault else data), fault
