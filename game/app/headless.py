@@ -23,6 +23,7 @@ from game.settings.store import load
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.paths import Places, places
+from game.system.typed_path import given_path
 from game.texts.notices import notice_words
 from game.ui.scene import Scene
 
@@ -41,7 +42,7 @@ def headless_places(out: str | None, say: Words) -> Places:
     """With `out` everything is below that folder, else where this user keeps sessions. Cards are this user's."""
     if not out:
         return places()
-    folder = Path(out)
+    folder = given_path(out)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -55,14 +56,14 @@ def headless_game(seating: Seating, say: Words, cards: Library | None = None) ->
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     where = headless_places(seating.out, say)
     known = load(where.settings)
-    folder = seating.out or known.folder
+    folder = str(given_path(seating.out)) if seating.out else known.folder
     settings = replace(known, language=say.language, folder=folder, folder_asked=True)
     game = new_game(Environment(where, cards or library()), settings, say)
     game.paint = _painted
     if seating.out:
-        game.output = OneFile(Path(seating.out))
+        game.output = OneFile(given_path(seating.out))
     if seating.session:
-        _resume(game, Path(seating.session), say)
+        _resume(game, given_path(seating.session), say)
     else:
         _begin(game, seating.people, seating.minutes, say)
     if not game.host.invited:

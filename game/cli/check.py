@@ -21,6 +21,7 @@ from game.system.errors import UserError
 from game.system.file_watcher import snapshot, wait_for_change
 from game.system.paths import places
 from game.system.plain_files import plain_bytes
+from game.system.typed_path import given_path
 
 CLEAR = "\033[H\033[2J\033[3J"
 
@@ -35,7 +36,7 @@ class ReportLine(NamedTuple):
 def check(options: Namespace, say: Words) -> int:
     """Every mistake as file:line:column: sentence (hint); also text that does not fit the screen."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    paths = [Path(path) for path in options.paths]
+    paths = [given_path(path) for path in options.paths]
     if options.watch:
         return _watch(lambda: _check(paths, say), paths or [places().own_cards], say)
     return _check(paths, say)

@@ -23,6 +23,7 @@ from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.file_names import free_path
 from game.system.paths import places
+from game.system.typed_path import given_path
 
 
 def export(options: Namespace, say: Words) -> int:
@@ -30,7 +31,7 @@ def export(options: Namespace, say: Words) -> int:
     session = session_named(options.session, say)
     settings = load(places().settings)
     context = document_context(settings, cards_in_use(library(), settings))
-    out = Path(options.out) if options.out else Path()
+    out = given_path(options.out) if options.out else Path()
     try:
         _write(session, options, out, say, context)
     except OSError as error:
@@ -79,6 +80,6 @@ def _all(session: Session, out: str | None, say: Words, context: Context) -> Pat
         raise UserError(
             say("All formats together make a folder; a screen can show only one. Choose one with --format.")
         )
-    wanted = Path(out) if out else Path()
+    wanted = given_path(out) if out else Path()
     folder = wanted / file_stem(session, say) if wanted.is_dir() else wanted
     return put_folder(folder, folder_bytes(session, say, context))

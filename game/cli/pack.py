@@ -20,6 +20,7 @@ from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.file_names import free_path
 from game.system.paths import places
+from game.system.typed_path import given_path
 
 SUFFIX = ".okpack"
 
@@ -59,7 +60,7 @@ def _made(options: Namespace, say: Words) -> HandedOn:
 
 def _path(options: Namespace, suffix: str, say: Words) -> Path:
     """The file that was asked for, or one named after the set; never one that is there."""
-    path = Path(options.out) if options.out else free_path(Path(options.name + suffix))
+    path = given_path(options.out) if options.out else free_path(Path(options.name + suffix))
     if path.exists():
         raise UserError(say("{path} is there already and is not overwritten. Choose another name.", path=path))
     return path
@@ -83,7 +84,7 @@ def _print(options: Namespace, say: Words) -> int:
 def _import(options: Namespace, say: Words) -> int:
     own = places().own_cards
     try:
-        found = look(_opened(Path(options.name), own, say), own)
+        found = look(_opened(given_path(options.name), own, say), own)
         _print_look(found, say)
         if options.look or found.standing is Standing.SAME:
             return 0

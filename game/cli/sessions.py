@@ -12,6 +12,7 @@ from game.journal.errors import JournalProblem, Missing
 from game.journal.kept_session import kept_session
 from game.journal.standard_store import STANDARD
 from game.system.errors import UserError
+from game.system.typed_path import given_path
 
 
 def sessions(options: Namespace, say: Words) -> int:
@@ -33,7 +34,7 @@ def sessions(options: Namespace, say: Words) -> int:
 def session_named(wanted: str, say: Words) -> Session:
     """The session that lies at this path, or the only one with this in its name. UserError."""
     try:
-        return _session(Path(wanted), say)
+        return _session(given_path(wanted), say)
     except Missing:
         path = _find(wanted, say)
     try:

@@ -35,6 +35,7 @@ from game.system.errors import UserError
 from game.system.file_watcher import FileWatcher, snapshot
 from game.system.paths import Places, places
 from game.system.scratch import scratch_folder
+from game.system.typed_path import given_path
 
 PEOPLE = 24
 AWAY = (c.Settle, c.Park, c.SkipCard, c.PickCard, c.Redraw, c.LighterCard, c.PlayOwn)
@@ -65,8 +66,8 @@ def show(options: Namespace, say: Words) -> int:
 
 def find_card(name: str, known: Library, say: Words) -> tuple[Card, Path]:
     """The card that is meant by an id, a name or a path, and the file to follow. UserError if there is none."""
-    path = Path(name)
-    if name.endswith(".yaml") or path.exists():
+    path = given_path(name)
+    if path.suffix == ".yaml" or path.exists():
         card, problems = read_card(path, known)
         if card is None:
             raise UserError(

@@ -16,6 +16,7 @@ from game.i18n.words import Words
 from game.system.errors import UserError
 from game.system.plain_files import plain_bytes
 from game.system.resources import resource
+from game.system.typed_path import given_path
 
 SOURCE = "en"
 SHOWN = 20
@@ -25,7 +26,7 @@ SHOWN = 20
 def translate(options: Namespace, say: Words) -> int:
     """Every translation that is there stays. Exit code 1 while something is missing or to be looked at."""
     language = _language(options.language, say)
-    folder = Path(options.out) if options.out else Path(str(resource("locales")))
+    folder = given_path(options.out) if options.out else Path(str(resource("locales")))
     total, wrong = Count(), 0
     for domain, template in TEMPLATES.items():
         texts = template(language)

@@ -1,4 +1,4 @@
-"""Where things are on this computer: sessions, cards, settings, documents; and typed paths. It reads none."""
+"""Where things are on this computer: sessions, cards, settings, documents. It reads none."""
 
 from __future__ import annotations
 
@@ -52,14 +52,3 @@ def places() -> Places:
     data = Path(platformdirs.user_data_dir("open-kaart", appauthor=False))
     config = Path(platformdirs.user_config_dir("open-kaart", appauthor=False))
     return Places(data, config / "settings.json", Path(platformdirs.user_documents_dir()) / NAME)
-
-
-def typed_path(text: str) -> Path | None:
-    """The path that was meant, without the quotes of a copied one; None for what no computer can have."""
-    plain = text.strip().strip('"')
-    if not plain or "\0" in plain:
-        return None
-    try:
-        return Path(plain).expanduser()
-    except RuntimeError:  # ~somebody who has no folder here
-        return None

@@ -1,4 +1,4 @@
-"""Where everything of this user lies: one folder for a stick, the usual ones of the system, and what somebody types."""
+"""Where everything of this user lies: one folder for a stick, the usual ones of the system."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.system.paths import Places, places, session_folders, typed_path
+from game.system.paths import Places, places, session_folders
 
 
 def test_one_variable_moves_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,22 +49,3 @@ def test_sessions_have_a_next_best_folder() -> None:
     home = Path("/home/me")
     first, second, last = session_folders(Places(home, home / "s.json", home / "documents"), "/stick")
     assert (first, second) == (home / "sessions", Path("/stick")) and last.name == "open-kaart"
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        pytest.param("/stick/logo.png", Path("/stick/logo.png"), id="plain"),
-        pytest.param("  /stick/logo.png\n", Path("/stick/logo.png"), id="with blanks around it"),
-        pytest.param('"/stick/our logo.png"', Path("/stick/our logo.png"), id="copied with quotes"),
-        pytest.param("~/logo.png", Path("~/logo.png").expanduser(), id="in one's home"),
-        pytest.param("logo.png", Path("logo.png"), id="without a folder"),
-        pytest.param("", None, id="nothing"),
-        pytest.param('""', None, id="quotes around nothing"),
-        pytest.param("a\0b", None, id="a character that no path can hold"),
-        pytest.param("~nobody-of-this-name/logo.png", None, id="the home of nobody"),
-    ],
-)
-def test_a_typed_path_is_what_was_meant(typed: str, meant: Path | None) -> None:
-    """People paste paths; what no computer can have is None, never an error in the middle of a meeting."""
-    assert typed_path(typed) == meant

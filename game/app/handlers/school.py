@@ -10,8 +10,8 @@ from game.core import commands as c
 from game.core.chapters import place
 from game.core.school import School
 from game.settings.school import MOST_BYTES, MOST_PIXELS, logo_file
-from game.system.paths import typed_path
 from game.system.plain_files import TooLong, plain_bytes
+from game.system.typed_path import typed_path
 
 
 def _keep(state: State, school: School) -> None:

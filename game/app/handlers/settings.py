@@ -12,7 +12,7 @@ from game.core.cards import NO_OPTION, CardSet
 from game.core.session import Draft, Phase
 from game.i18n.catalogues import card_languages, with_second, words
 from game.library.selection import packs_in_use
-from game.system.paths import typed_path
+from game.system.typed_path import typed_path
 
 
 def set_language(state: State, command: c.SetLanguage) -> None:

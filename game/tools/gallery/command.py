@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from pathlib import Path
 
 from game.i18n.words import Words
 from game.stage.render import page_for, save_png, save_sheet
 from game.system.errors import UserError
+from game.system.typed_path import given_path
 from game.tools.gallery.states import states
 
 
 def gallery(options: Namespace, say: Words) -> int:
     """Writes the pictures and says how many; exit code 0."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    out = Path(options.out)
+    out = given_path(options.out)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

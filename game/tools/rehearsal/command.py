@@ -23,6 +23,7 @@ from game.settings.store import Settings
 from game.stage.render import page_for, save_png
 from game.system.errors import UserError
 from game.system.paths import Places
+from game.system.typed_path import given_path
 from game.tools.rehearsal.team import Clock, Team
 
 START = 1_795_354_200.0
@@ -54,7 +55,7 @@ def rehearsal_game(out: Path, seed: int, clock: Clock, say: Words) -> Game:
 
 
 def _folder(given: str | None, say: Words) -> Path:
-    out = Path(given) if given else Path(mkdtemp(prefix="open-kaart-"))
+    out = given_path(given) if given else Path(mkdtemp(prefix="open-kaart-"))
     try:
         out.mkdir(parents=True, exist_ok=True)
         (out / "sessions").mkdir(exist_ok=True)
