@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from game.app.dealing import planned_deck
-from game.app.handlers.documents import open_findings
+from game.app.handlers.documents import left_findings, open_findings
 from game.app.handlers.review import former_sessions
 from game.app.handlers.settings import card_sets, second_languages
 from game.app.state import CLOSED, State
@@ -68,6 +68,7 @@ def view_model_of(state: State) -> ViewModel:
         undo_stays=_stays(state),
         second_languages=second_languages(state) if state.view.overlay == "settings" else (),
         findings=found,
+        looked_at=left_findings(state) if state.view.overlay == "findings" else 0,
         sets=card_sets(state),
         unkept=_undecided(state) if session.phase is Phase.CLOSING else (),
     )

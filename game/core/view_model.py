@@ -76,6 +76,7 @@ class ViewModel:
     sheets: tuple[bytes, ...] = ()  # the pages of the protocol as pictures; empty while there are none
     coverage: Coverage = NOTHING_OPEN  # which chapters are empty; at the closing only
     findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only
+    looked_at: int = 0  # how many more were seen and left as they are
     unkept: tuple[Card, ...] = ()  # the team's own cards of which is asked whether to keep them; at the closing only
     second_languages: tuple[str, ...] = ()  # in which cards can stand below the first language; in the settings only
     sets: tuple[CardSet, ...] = ()  # every set of cards there is, in use or not

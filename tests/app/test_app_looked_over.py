@@ -69,6 +69,41 @@ def test_a_name_that_was_left_is_not_asked_about_for_ever(game: Game) -> None:
     assert Path(game.saved_as).name in shown(game)
 
 
+@pytest.mark.parametrize("left", [1, 2, 3])
+def test_what_was_left_as_it_is_is_not_said_to_be_nothing(game: Game, left: int) -> None:
+    """The look says how often something was seen and left, and one key shows it again."""
+    game.obey(c.AmendAgreement(ruled(game), "text", "We ring Anneke on 06-12345678, as last week."))
+    found = game.view_model().findings
+    assert len(found) == 3
+    for one in found[left:]:  # what is mended needs no word
+        gone = {"name": "Anneke", "number": "06-12345678", "date": "last week"}[one.kind]
+        text = game.session.agreement(one.card)
+        assert text is not None
+        game.obey(c.AmendAgreement(one.card, "text", text.text.replace(gone, "somebody")))
+    for one in game.view_model().findings:
+        game.obey(c.LeaveFinding(one.key))
+    game.obey(c.Show("findings"))
+    assert game.view_model().findings == () and "Nothing noticed" not in shown(game)
+    assert f"Seen {game.view_model().looked_at} time" in shown(game) and game.view_model().looked_at >= left
+    again = find(game.scene(Page()), "l")
+    assert again is not None
+    game.obey(again.command)
+    assert len(game.view_model().findings) >= left
+
+
+def test_a_pair_that_both_stays_counts_as_seen(game: Game) -> None:
+    """Then there is a double, and nobody says that there is none."""
+    first, second = [one.card for one in game.session.agreements if one.text][:2]
+    for card in (first, second):
+        game.obey(c.AmendAgreement(card, "text", "We never send messages to pupils after six in the evening."))
+    before = game.view_model().looked_at
+    game.obey(c.KeepBoth(first, second))
+    for one in game.view_model().findings:
+        game.obey(c.LeaveFinding(one.key))
+    game.obey(c.Show("findings"))
+    assert game.view_model().looked_at > before and "Nothing noticed" not in shown(game)
+
+
 def test_pages_turn_at_once_where_there_are_fewer_now(game: Game) -> None:
     """Standing behind the last page, one press goes to the page before the last, and none goes on."""
     game.preview.wait()

@@ -71,6 +71,16 @@ def open_findings(state: State) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings_of(state.session) if finding.key not in state.view.left)
 
 
+def left_findings(state: State) -> int:
+    """How many things were seen and left as they are, pairs that both stay among them."""
+    if state.session.phase not in CLOSED:
+        return 0
+    from game.documents.findings import findings_of
+
+    every = findings_of(replace(state.session, accepted_pairs=()))
+    return len(every) - len(open_findings(state))
+
+
 def play_more(state: State, command: c.PlayMore) -> None:
     cards = coverage_of(state.session, state.cards, state.settings.school.left_out).cards
     if cards:

@@ -75,6 +75,10 @@ class LeaveFinding(ViewCommand):
     key: str
 
 
+class LookAgain(ViewCommand):
+    """What was left as it is is shown once more."""
+
+
 class Enlarge(ViewCommand):
     """A page of the protocol over the whole wall; again: beside what is settled."""
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from game.core.cards import NO_CARD
-from game.core.commands import AmendAgreement, Command, KeepBoth, LeaveFinding, MergeAgreements, NameRole, TurnPage
+from game.core.commands import (
+    AmendAgreement,
+    Command,
+    KeepBoth,
+    LeaveFinding,
+    LookAgain,
+    MergeAgreements,
+    NameRole,
+    TurnPage,
+)
 from game.core.findings import VAGUE, Finding, text_of
 from game.core.session import Agreement
 from game.core.similarity import ALIKE, NEVER, TIMES
@@ -44,23 +53,29 @@ def findings(model: ViewModel, say: Words, page: Page) -> Scene:
 def _nothing(model: ViewModel, say: Words, page: Page) -> Scene:
     area = Area(page.width * 0.16, 260, page.width * 0.68, 480)
     inner = area.inset(56, 48)
-    told = say(
-        "No doubles, no clashes, no likely names or dates, no vague words. Reading it yourselves stays worth it."
+    n = model.looked_at
+    head, told = (
+        say("Nothing noticed"),
+        say("No doubles, no clashes, no likely names or dates, no vague words. Reading it yourselves stays worth it."),
     )
+    if n:
+        head = say.plural("Seen {n} time and left so", "Seen {n} times and left so", n)
+        told = say("Nothing else was noticed. It goes along as it stands. Reading it yourselves stays worth it.")
+    again = (Button(say("Look again"), LookAgain(), "look-again", ("l",), "L", "search"),) if n else ()
     items: Items = (
         *titled(page, say("Look it over")),
         panel(area),
-        Icon(Area(inner.x, inner.y, 84, 84), "check", "settled", 2.4),
+        Icon(Area(inner.x, inner.y, 84, 84), "search" if n else "check", "ink" if n else "settled", 2.4),
         Text(
             Area(inner.x + 116, inner.y, inner.w - 116, 84),
-            say("Nothing noticed"),
+            head,
             60,
             "display",
             valign="middle",
             lines=1,
         ),
         Text(Area(inner.x, inner.y + 128, inner.w, inner.h - 128), told, 42, "medium", "muted", leading=1.3, least=30),
-        *closed_by(page, say, undo(model, say, page)),
+        *closed_by(page, say, (*undo(model, say, page), *again)),
     )
     return Scene("findings-none", items, "calm", "close", flourish=False)
 
