@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from game.core.cards import CardId
+from game.core.cards import NO_CARD, CardId
 from game.core.findings import Finding
 from game.core.session import SETTLED, Agreement
 
@@ -207,6 +207,26 @@ def pairs(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]]
         if (kind := kind_of(a, b)) and frozenset((first, second)) not in seen
     ]
     return tuple(sorted(found, key=lambda pair: (TIMES, NEVER, ALIKE).index(pair.kind)))
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An agreement that a text meets: `kind` as of a pair, `number` its place among what was agreed, from 1."""
+
+    kind: str
+    number: int
+    agreement: Agreement
+
+
+def near(text: str, agreements: Iterable[Agreement], but: CardId = NO_CARD) -> tuple[Near, ...]:
+    """The numbered agreements, that of the card `but` left out, that this text meets: clashes first."""
+    settled = enumerate((one for one in agreements if one.status in SETTLED), 1)
+    found = [
+        Near(kind, n, one)
+        for n, one in settled
+        if one.card != but and text.strip() and (kind := kind_of(text, one.text))
+    ]
+    return tuple(sorted(found, key=lambda one: one.kind == ALIKE))
 
 
 def clashing(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]]) -> tuple[Finding, ...]:

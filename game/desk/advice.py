@@ -15,6 +15,7 @@ from game.desk.next_step import wall_overlay
 from game.desk.own_card import card_in_question, four_questions
 from game.desk.seen import seen, shown
 from game.i18n.words import Words
+from game.texts.alike import met_by, near_words
 
 
 def advice_of(model: ViewModel, say: Words) -> tuple[str, ...]:
@@ -85,6 +86,7 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
             return (say("Give the room a moment to look before you speak."),)
         case Phase.RULE:
             return (
+                *(near_words(one, say) for one in met_by(session)[:1]),
                 say("Say what you do, not what you feel. One or two sentences."),
                 say("A rule must hold for the supply teacher of tomorrow too."),
             )

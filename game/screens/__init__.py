@@ -10,6 +10,7 @@ from game.core.commands import Export, Show
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.screens.card.alike import alike
 from game.screens.card.consent import consent
 from game.screens.card.minority import minority
 from game.screens.card.reveal import reveal
@@ -161,6 +162,7 @@ OVERLAYS: dict[str, Screen] = {
     "wifi": wifi,
     "findings": _findings,
     "agreed": _agreed,
+    "alike": alike,
 }
 
 

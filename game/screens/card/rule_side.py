@@ -6,12 +6,22 @@ from game.core.cards import NO_OPTION, Card, Sourced
 from game.core.commands import DraftFrom, RewordRule
 from game.core.session import Draft, Session
 from game.i18n.words import Words
+from game.screens.card.alike import STRIP, strip
 from game.ui.geometry import LABEL, Area
 from game.ui.scene import Box, Icon, Text, Touch
 from game.ui.widgets import Items, cap_width, card_text, height_of, keycap, letter, option_text, panel, sourced
 
 
 def side_column(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
+    """What was agreed before and says the same, or clashes, stands above the rest."""
+    meets = strip(area._replace(h=STRIP), session, say)
+    if not meets:
+        return _with_earlier(area, session, card, draft, say)
+    below = Area(area.x, area.y + STRIP + 20, area.w, area.h - STRIP - 20)
+    return (*meets, *_with_earlier(below, session, card, draft, say))
+
+
+def _with_earlier(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
     """What was agreed last time, where this session looks at it again, stands below the rest; one key takes it."""
     earlier = next((one.text for one in session.earlier if one.card == card.id), "")
     if not earlier:

@@ -46,7 +46,7 @@ def warned_at(item: Field, shown: str, held: bool = False) -> str:
 
 
 def _warning(pen: Pen, item: Field, said: str) -> None:
-    """On the upper edge, at the right: beside what is being typed, and over none of it."""
+    """On an edge, at the right, beside what is being typed: the upper one of a line, the lower one of many."""
     if not said:
         return
     rect, high, pad = pen.viewport.rect(item.area), pen.viewport.px(WARNING), pen.viewport.px(18)
@@ -54,7 +54,8 @@ def _warning(pen: Pen, item: Field, said: str) -> None:
     px = text.largest(fitting, max(1, pen.viewport.px(18)), pen.viewport.px(25))
     words = text.set_lines(fitting, px)[0][0]
     wide = text.width(words, "semi", px)
-    pill = Rect(rect.right - wide - 3 * pad, rect.y - high * 2 // 3, wide + 2 * pad, high)
+    y = rect.bottom - high // 2 if item.multiline else rect.y - high * 2 // 3
+    pill = Rect(rect.right - wide - 3 * pad, y, wide + 2 * pad, high)
     shapes.box(pen.canvas, pill.inflate(4, 4), high // 2, pen.hex("attention"))
     shapes.box(pen.canvas, pill, high // 2, pen.hex("attention_tint"))
     line = text.line(words, "semi", px, pen.hex("attention"))
