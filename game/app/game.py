@@ -27,6 +27,9 @@ class Game(State):
     def obey(self, command: c.Command) -> None:
         """Do what was asked, or say why it cannot be now. Nothing here raises."""
         command = _with_whole_characters(command)
+        if isinstance(command, c.Typing):  # between two letters no notice goes, and nothing is asked anew
+            self.view = turn(self.view, command)
+            return
         if self._asks_again(command):
             return
         sure = self.view.sure and isinstance(command, c.StepBack)

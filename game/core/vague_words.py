@@ -66,13 +66,28 @@ def vague_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def vague_in(text: str) -> tuple[tuple[Vague, int], ...]:
     """The vague words of a text with the offset of each."""
-    table = {v.word: v for v in WORDS}
-    return tuple((table[found[0].lower()], found.start()) for found in _PATTERN.finditer(text))
+    return tuple((_meant(found[0]), found.start()) for found in _PATTERN.finditer(text))
+
+
+_BY_WORD = {v.word: v for v in WORDS}
+
+
+def _meant(found: str) -> Vague:
+    """Some letters match another one whose small letter they do not have, such as the dotted capital of Turkish."""
+    known = _BY_WORD.get(found.lower())
+    return known or next(v for v in WORDS if re.fullmatch(re.escape(v.word), found, re.IGNORECASE))
 
 
 def replaced(text: str, start: int, vague: Vague, better: str) -> str:
-    """The text with the vague word at `start` replaced."""
-    return text[:start] + better + text[start + len(vague.word) :]
+    """The text with the vague word at `start` replaced, written as that was: with a capital, or all in capitals."""
+    end = start + len(vague.word)
+    return text[:start] + _written_as(text[start:end], better) + text[end:]
+
+
+def _written_as(before: str, better: str) -> str:
+    if len(before) > 1 and before.isupper():
+        return better.upper()
+    return better[:1].upper() + better[1:] if before[:1].isupper() else better
 
 
 def vague_rules(agreements: Iterable[Agreement]) -> tuple[Finding, ...]:

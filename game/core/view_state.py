@@ -43,6 +43,12 @@ class View:
     solo: Solo = ALONE  # how far a new colleague is
     large: bool = False  # a page of the protocol fills the wall
     left: tuple[str, ...] = ()  # findings that stay as they are (see findings.py)
+    typing: tuple[str, str, str] = ("", "", "")  # a field, the text that is known of it, and what stands in it now
+
+
+def typed_so_far(view: View, field: str, known: str) -> str:
+    """What stands in this field now; what is known of it, where nobody types or it was changed elsewhere."""
+    return view.typing[2] if view.typing[:2] == (field, known) else known
 
 
 def turn(view: View, command: c.ViewCommand) -> View:
@@ -84,6 +90,8 @@ def turn(view: View, command: c.ViewCommand) -> View:
             return replace(view, peek=not view.peek)
         case c.TickPrompt(index=index):
             return replace(view, ticked=tuple(set(view.ticked) ^ {index}))
+        case c.Typing(field=field, known=known, text=text):
+            return replace(view, typing=(field, known, text))
         case c.ProposeRule(text=text):
             return replace(view, proposal=" ".join(text.split()))
         case c.FillOwn():

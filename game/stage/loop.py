@@ -12,7 +12,7 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
-from game.core.commands import Command
+from game.core.commands import Command, Typing
 from game.stage.input.keys import Guard, names_of
 from game.stage.loop_wait import wait
 from game.stage.windows.arrangement import FindDisplays
@@ -135,7 +135,8 @@ class Stage:
 
     def _obey(self, command: Command) -> None:
         """A command from either window. First the game gets to know what was typed, before its field may be gone."""
-        self.send_typed()
+        if not isinstance(command, Typing):
+            self.send_typed()
         self._game.obey(command)
 
     def send_typed(self) -> None:

@@ -187,6 +187,7 @@ class Field:
     keys: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     first: bool = False  # takes the focus when the scene opens
+    live: bool = False  # what stands beside it follows each letter: it is told as Typing
     clears: bool = False  # after confirming, the field is empty and keeps the focus (argument lists)
     watch: tuple[tuple[str, str], ...] = ()  # what is looked for while typing (see core/privacy), and what is said
 

@@ -47,3 +47,27 @@ def test_a_replaced_word_leaves_the_rest_alone() -> None:
     text = "Normaal is normaal."
     vague, start = vague_in(text)[1]
     assert replaced(text, start, vague, "op school") == "Normaal is op school."
+
+
+@pytest.mark.parametrize(
+    ("text", "better", "told"),
+    [
+        (
+            "Wij bellen. Zo snel mogelijk komt er antwoord.",
+            "dezelfde dag",
+            "Wij bellen. Dezelfde dag komt er antwoord.",
+        ),
+        ("Wij antwoorden zo snel mogelijk.", "dezelfde dag", "Wij antwoorden dezelfde dag."),
+        ("WIJ DOEN DIT ZO SNEL MOGELIJK.", "dezelfde dag", "WIJ DOEN DIT DEZELFDE DAG."),
+        ("Regelmatig praten wij.", "élke week", "Élke week praten wij."),
+    ],
+)
+def test_a_better_word_is_written_as_the_one_it_replaces(text: str, better: str, told: str) -> None:
+    """After a full stop it begins with a capital."""
+    vague, start = vague_in(text)[0]
+    assert replaced(text, start, vague, better) == told
+
+
+def test_a_capital_of_another_alphabet_is_no_stumbling_block() -> None:
+    """The dotted capital I of Turkish matches an i, and is not its capital."""
+    assert [vague.word for vague, _ in vague_in("\u0130n principle we call.")] == ["in principle"]

@@ -55,7 +55,9 @@ class Told:
         self.now, self.commands = scene, list[Command]()
 
     def obey(self, command: Command) -> None:
-        self.commands.append(command)
+        """What stands in a field is told at each letter, and does nothing."""
+        if not isinstance(command, c.Typing):
+            self.commands.append(command)
 
     def scene(self, page: Page) -> Scene:
         return self.now

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core.commands import Advance, RewordRule
-from game.stage.paint import themes
+from game.core.commands import Advance, RewordReason, RewordRule
+from game.stage.paint import field_brush, themes
 from game.stage.paint.icons import NAMES, icon_svg
 from game.stage.paint.paint_state import PaintState, Typed
 from game.stage.paint.painter import Painter
@@ -146,3 +146,14 @@ def test_words_and_edges_can_be_seen(skin: str) -> None:
 )
 def test_the_page_follows_the_shape_of_the_screen(size: tuple[int, int], width: float) -> None:
     assert page_for(size).width == pytest.approx(width)
+
+
+def test_a_field_near_its_greatest_length_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is counted at first; who reaches the end sees why no letter comes any more."""
+    tags: list[tuple[str, ...]] = []
+    monkeypatch.setattr(field_brush, "_chip", lambda pen, area, told, icon, colour="ink": tags.append((told, colour)))
+    for text in ("a" * 10, "a" * 18, "a" * 20):
+        item = Field(Area(100, 100, 1000, 80), "why", text, RewordReason(), limit=20)
+        typed = Typed(text, len(text), len(text))
+        Painter(strict=True).show(Scene("s", (item,)), (1920, 1080), PaintState(typed={"why": typed}))
+    assert tags == [("18 / 20", "muted"), ("20 / 20", "attention")]

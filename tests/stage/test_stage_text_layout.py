@@ -137,3 +137,19 @@ def test_the_same_field_on_a_small_window_lies_alike() -> None:
     assert abs(large.px / 2 - half.px) <= 1
     assert len(large.lines) == len(half.lines) == 1
     assert half.area.w * 2 == pytest.approx(large.area.w, abs=2)
+
+
+def test_a_text_that_is_too_long_is_set_smaller_and_never_below_its_floor() -> None:
+    """As large as the field asks while it fits; from its least size on the rest is scrolled."""
+    short, longer, longest = (laid("wij bellen terug " * n, RULE) for n in (2, 24, 200))
+    assert short.px > longer.px > longest.px
+    assert longer.whole and not longest.whole
+    assert longest.px == int(max(17, RULE.size * 0.62))
+    above, below = longest.hidden(3)
+    assert (above, above + longest.visible + below) == (3, len(longest.lines))
+
+
+def test_of_a_single_line_the_pixels_beyond_both_ends_are_known() -> None:
+    found = laid("wij bellen terug " * 40, WHY)
+    left, right = found.hidden(50)
+    assert left == 50 and right == found.width(0, len(found.shown)) - 50 - found.inner.w + found.caret

@@ -127,6 +127,7 @@ from game.core.commands.view import (
     Show,
     TickPrompt,
     TurnPage,
+    Typing,
 )
 from game.core.commands.voting import (
     AnswerConsent,
@@ -242,6 +243,7 @@ __all__ = [
     "TryAgain",
     "TurnPage",
     "TypeNotes",
+    "Typing",
     "UseChapter",
     "UseReason",
     "UseSet",

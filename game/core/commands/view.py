@@ -95,6 +95,15 @@ class TickPrompt(ViewCommand):
 
 
 @value
+class Typing(ViewCommand):
+    """What stands in a field at this moment, over the text that the game knows; nothing of it is kept."""
+
+    field: str
+    known: str
+    text: str
+
+
+@value
 class ProposeRule(ViewCommand):
     """A scribe's text for the rule; the wall stays as it is until AcceptProposal."""
 

@@ -9,6 +9,7 @@ from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetSt
 from game.core.session import Draft, Session, Strength
 from game.core.vague_words import WORDS, replaced, vague_in
 from game.core.view_model import ViewModel
+from game.core.view_state import typed_so_far
 from game.desk.next_step import forward_of
 from game.i18n.words import Words
 from game.screens.card.rule_side import side_column
@@ -19,6 +20,8 @@ from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, panel, row_of, skin_of, width_of
 
 RULE_LIMIT = 400
+TEXT = "rule-text"
+"""The name of the field of the rule."""
 VAGUE = tuple(v.word for v in WORDS)
 
 
@@ -46,30 +49,31 @@ def rule(model: ViewModel, say: Words, page: Page) -> Scene:
     items: Items = (
         *header(page, say, session),
         *corner(page, say, typing=True),
-        *_editor(left, session, draft, say),
+        *_editor(left, session, draft, typed_so_far(model.view, TEXT, draft.text), say),
         *side_column(right, session, card, draft, say),
         *bar(page, say, forward, middle, forward_w=480),
     )
     return Scene("rule", items, skin_of(session), "forward", flourish=False)
 
 
-def _editor(area: Area, session: Session, draft: Draft, say: Words) -> Items:
+def _editor(area: Area, session: Session, draft: Draft, now: str, say: Words) -> Items:
+    """`now` is the text as it stands in the field at this letter."""
     inner = area.inset(36, 26)
     return (
         panel(area),
-        *_chapter(Area(inner.x, inner.y, inner.w, 60), session, draft, say),
-        *_text(Area(inner.x, inner.y + 76, inner.w, 366), draft, say),
+        *_chapter(Area(inner.x, inner.y, inner.w, 60), session, draft, len(now), say),
+        *_text(Area(inner.x, inner.y + 76, inner.w, 366), draft, now, say),
         *_reason(Area(inner.x, inner.y + 464, inner.w, 84), draft, say),
         *_strength(Area(inner.x, inner.y + 570, inner.w, inner.h - 570), draft, say),
     )
 
 
-def _chapter(area: Area, session: Session, draft: Draft, say: Words) -> Items:
+def _chapter(area: Area, session: Session, draft: Draft, length: int, say: Words) -> Items:
     """Press to turn to the next chapter, F4 by key."""
     among = chapters_of(session)
     before, following = (neighbour_chapter(draft.chapter, among, by) for by in (-1, 1))
     badge = Area(area.x, area.y + 4, 84, 54)
-    count = say("{n} characters", n=len(draft.text))
+    count = say("{n} characters", n=length)
     turn = area.right - 190
     return (
         Box(badge, "ink", 16),
@@ -99,12 +103,12 @@ def _turner(area: Area, icon: str, command: SetChapter, name: str, keys: tuple[s
     )
 
 
-def _text(area: Area, draft: Draft, say: Words) -> Items:
-    found = vague_in(draft.text)
+def _text(area: Area, draft: Draft, now: str, say: Words) -> Items:
+    found = vague_in(now)
     field_h = area.h - 92 if found else area.h
     field = Field(
         Area(area.x, area.y, area.w, field_h),
-        "rule-text",
+        TEXT,
         draft.text,
         RewordRule(),
         say("We …"),
@@ -114,6 +118,7 @@ def _text(area: Area, draft: Draft, say: Words) -> Items:
         limit=RULE_LIMIT,
         keys=("f2",),
         vague=VAGUE,
+        live=True,
     )
     if not found:
         return (field,)
@@ -125,7 +130,7 @@ def _text(area: Area, draft: Draft, say: Words) -> Items:
     choices = tuple(
         Button(
             better,
-            RewordRule(replaced(draft.text, start, vague, better)),
+            RewordRule(replaced(now, start, vague, better)),
             f"better-{n}",
             (f"f{6 + n}",),
             f"F{6 + n}" if ground.w > 900 else "",

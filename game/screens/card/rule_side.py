@@ -33,7 +33,7 @@ def _with_earlier(area: Area, session: Session, card: Card, draft: Draft, say: W
         *floor_and_others(above, session, card, draft, say),
         Box(below, "attention_tint", 28),
         Text(head, say("Agreed last time"), LABEL, "semi", "attention", valign="middle", lines=1, least=20),
-        Text(Area(inner.x, inner.y + 40, inner.w, inner.h - 40), earlier, 28, "medium", least=13, leading=1.06),
+        Text(Area(inner.x, inner.y + 40, inner.w, inner.h - 40), earlier, 28, "medium", least=20, leading=1.06),
         *keycap("Ctrl L", inner.right, inner.y + 18),
         Touch(below, "as-before", RewordRule(earlier), ("ctrl+l",), 28),
     )

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from game.core.cards import LETTERS, Card, OptionId
-from game.core.commands import AddArgument, ChooseArgument, ChooseSide, GoTo, MoveTimer, RemoveArgument, Show, ShowTwist
-from game.core.session import Argument, Session
+from game.core.cards import Card
+from game.core.commands import GoTo, MoveTimer, Show, ShowTwist
+from game.core.session import Session
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS, TalkStep, step_at
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import asked_of, question_row
+from game.screens.card.reasons import reasons
 from game.screens.common.frame import bar, clock, corner, forward, header
 from game.texts.talk import standing_words, step_words, task_words
 from game.ui.geometry import BOTTOM, LABEL, REMINDER, SMALL, Area, Page
-from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
+from game.ui.scene import Icon, Scene, Text
 from game.ui.widgets import (
     Button,
     Items,
     card_text,
     height_of,
     letter,
-    option_text,
-    outlined,
     panel,
     quiet,
     row_of,
@@ -68,7 +67,7 @@ def _main(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
     told = _more(more, session, card, say) if board.h >= BOARD_LEAST or session.talk in SHOWN_TALKS else ()
     if not told:
         board = Area(area.x, more.y, area.w, area.bottom - more.y)
-    return (*_task(head, session, card, say), *told, *_board(board, model, card, say))
+    return (*_task(head, session, card, say), *told, *reasons(board, model, card, say))
 
 
 def _middle(session: Session, card: Card, page: Page, say: Words) -> tuple[Button, ...]:
@@ -183,89 +182,3 @@ def _prompts(area: Area, card: Card, say: Words) -> Items:
             ),
         )
     return items
-
-
-def side_of(model: ViewModel, card: Card) -> OptionId:
-    """The option whose arguments are shown: the one chosen, or the first."""
-    known = [option.id for option in card.options]
-    return model.view.side if model.view.side in known else known[0]
-
-
-def _board(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
-    side = side_of(model, card)
-    at = [option.id for option in card.options].index(side)
-    inner = area.inset(30, 22)
-    items: Items = (panel(area),)
-    for i, option in enumerate(card.options):
-        tile = Area(inner.x + i * 76, inner.y, 60, 60)
-        if i == at:
-            items += letter(tile, i)
-        else:
-            items += (outlined(tile, 17), Text(tile, LETTERS[i], 32, "bold", "muted", "center", "middle", lines=1))
-        items += (Touch(tile, f"side-{option.id}", ChooseSide(option.id), (f"ctrl+{i + 1}",), 17),)
-    x = inner.x + len(card.options) * 76 + 12
-    title = option_text(say, card, side)
-    items += (
-        Text(
-            Area(x, inner.y - 6, inner.right - x, 72),
-            title,
-            34,
-            "semi",
-            f"option{at}",
-            valign="middle",
-            least=24,
-            leading=1.1,
-        ),
-    )
-    columns = Area(inner.x - 4, inner.y + 76, inner.w + 8, inner.h - 70).columns(2, 16)
-    for column, favour in zip(columns, (True, False), strict=True):
-        items += _column(column, model.session.play.arguments, side, favour, say)
-    return items
-
-
-def _column(area: Area, arguments: tuple[Argument, ...], side: OptionId, favour: bool, say: Words) -> Items:
-    mine = [(n, a) for n, a in enumerate(arguments) if (a.option, a.favour) == (side, favour)]
-    title = say("For") if favour else say("Against")
-    name = "for" if favour else "against"
-    lines = Area(area.x + 14, area.y + 54, area.w - 28, area.h - 68)
-    pitch = min(78.0, lines.h / (max(3, len(mine) + 1)))
-    items: Items = (
-        Box(area, "paper", 24),
-        Text(Area(area.x + 26, area.y + 8, area.w - 52, 44), title, 34, "bold", valign="middle", lines=1),
-    )
-    for i, (n, argument) in enumerate(mine):
-        items += _argument(Area(lines.x, lines.y + i * pitch, lines.w, pitch - 8), n, argument, say)
-    field = Area(lines.x, lines.y + len(mine) * pitch, lines.w, min(64.0, pitch - 8))
-    hint = say("another reason") if mine else say("type a reason")
-    key = "f3" if favour else "f4"
-    return (
-        *items,
-        Field(
-            field, f"argument-{name}", "", AddArgument(side, favour), hint, size=28, limit=90, keys=(key,), clears=True
-        ),
-    )
-
-
-def _argument(area: Area, n: int, argument: Argument, say: Words) -> Items:
-    """A press marks a reason for the standpoint as part of the rule's "why"; the small cross takes it away."""
-    side = min(44.0, area.h - 8)
-    cross = Area(area.right - side - 10, area.y + (area.h - side) / 2, side, side)
-    mark = Area(area.x + 12, area.y + (area.h - 30) / 2, 30, 30)
-    chosen = argument.chosen and argument.favour
-    press = Touch(Area(area.x, area.y, cross.x - area.x, area.h), f"choose-{n}", ChooseArgument(n), (), 18)
-    return (
-        Box(area, "settled_tint" if chosen else "card", 18),
-        Icon(mark, "check" if chosen else "bubble", "settled" if chosen else "muted", 2.4),
-        Text(
-            Area(mark.right + 12, area.y + 2, cross.x - mark.right - 18, area.h - 4),
-            argument.text,
-            SMALL,
-            "medium",
-            valign="middle",
-            least=19,
-            leading=1.1,
-        ),
-        Icon(cross.inset(10), "close", "muted", 2.6),
-        *((press,) if argument.favour else ()),  # what speaks against is heard, and is never why there is a rule
-        Touch(cross, f"remove-{n}", RemoveArgument(n), (), 14),
-    )

@@ -20,6 +20,7 @@ from game.core.session import Agreement
 from game.core.similarity import ALIKE, NEVER, TIMES
 from game.core.vague_words import replaced, vague_in
 from game.core.view_model import ViewModel
+from game.core.view_state import typed_so_far
 from game.i18n.words import Words
 from game.screens.closing.findings_text import field_words, noticed_words, place_of, undo, what_to_do
 from game.screens.common.frame import closed_by, titled
@@ -180,7 +181,7 @@ def _field(
     size: float = 38,
     keys: tuple[str, ...] = ("f2",),
 ) -> Field:
-    return Field(area, f"text-{name}", text, command, "", True, size, "semi", TEXT_LIMIT, keys, marked)
+    return Field(area, f"text-{name}", text, command, "", True, size, "semi", TEXT_LIMIT, keys, marked, live=True)
 
 
 def _text(area: Area, one: Finding, model: ViewModel, say: Words) -> Items:
@@ -194,7 +195,7 @@ def _text(area: Area, one: Finding, model: ViewModel, say: Words) -> Items:
         panel(box),
         Text(inner._replace(h=48), _place(one, model, say), LABEL, "semi", "muted", valign="middle", lines=1, least=20),
         _field(Area(inner.x, inner.y + 64, inner.w, inner.h - 64), text, command, "found", marked, 42),
-        *_few(keys, _ways(one, text, say)),
+        *_few(keys, _ways(one, typed_so_far(model.view, "text-found", text), say)),
     )
 
 

@@ -80,7 +80,7 @@ def _doors(area: Area, desk: Desk, say: Words) -> Items:
     if desk.phones.said:
         h = _reason_h(desk.phones.said[0].text, area.w)
         text = f"“{desk.phones.said[0].text}”"
-        items.append(Text(Area(inner.x, y, inner.w, h), text, 22, "medium", valign="middle", least=13, leading=1.18))
+        items.append(Text(Area(inner.x, y, inner.w, h), text, 22, "medium", valign="middle", least=18, leading=1.18))
         use, drop = named(desk, "use_said")[0], named(desk, "drop_said")[0]
         items += row(Area(inner.x, y + h + 8, inner.w, 54), (replace(use, label=say("To the wall")), drop), "said", 12)
     return (card(area), *items)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import pygame
 
-from game.core.commands import Command, Show
+from game.core.commands import Command, Show, Typing
 from game.stage.input.text_field import TextField
 from game.stage.paint.paint_state import PaintState, Typed
 from game.stage.paint.viewport import Viewport
@@ -89,6 +89,7 @@ class Interaction:
         self.shared = False  # another window shows the same meeting
         self.attended = True  # the keyboard is with this window
         self.pressed = ""
+        self._told = ("", "", "")  # what the game knows of a field at this letter
         self._typed_last = ""  # the field of this screen that somebody typed in last
         self.scene = Scene("", ())
         self.refresh()
@@ -155,6 +156,14 @@ class Interaction:
         command = self.text_field.confirm()
         if command is not None:
             self._game.obey(command)
+            self.refresh()
+
+    def follow_typing(self) -> None:
+        """Tell what stands in a field of which something beside it depends: counts, warnings, better words."""
+        field, typed = self.text_field.field, self.text_field.buffer.text
+        if field is not None and field.live and self._told != (field.name, field.text, typed):
+            self._told = (field.name, field.text, typed)
+            self._game.obey(Typing(*self._told))
             self.refresh()
 
     def take(self, field: Field) -> None:

@@ -84,6 +84,7 @@ class Keyboard:
                 self._confirm(field)
             elif name in LEADING or (len(name) > 1 and (name.startswith("ctrl+") or name[0] == "f")):
                 self._from_field(names)
+        interaction.follow_typing()
         interaction.attend()
 
     def _confirm(self, field: Field) -> None:
@@ -157,4 +158,5 @@ class Keyboard:
             return
         interaction.text_field.buffer.composition = ""
         interaction.text_field.buffer.insert(text)
+        interaction.follow_typing()
         interaction.attend()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from math import floor
 
@@ -49,6 +49,19 @@ class FieldLayout:
     def visible(self) -> int:
         """How many lines can be seen at a time."""
         return max(1, (self.inner.h + self.step - self.px) // self.step) if self.multiline else 1
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the text can be seen at once."""
+        if self.multiline:
+            return len(self.lines) <= self.visible
+        return self.width(0, len(self.shown)) <= self.inner.w - self.caret
+
+    def hidden(self, top: int) -> tuple[int, int]:
+        """How much lies above and below what is seen (lines), or left and right of it (pixels of a single line)."""
+        if self.multiline:
+            return top, max(0, len(self.lines) - self.visible - top)
+        return top, max(0, self.width(0, len(self.shown)) - top - self.inner.w + self.caret)
 
     def line_of(self, offset: int, hangs: bool = False) -> int:
         """A broken word has one offset for the end of a line and the beginning of the next: a caret that hangs is
@@ -120,11 +133,26 @@ class FieldLayout:
         return span.start, span.end if span.end >= offset else min(span.follow - 1, len(self.shown))
 
 
-@lru_cache(64)
+FLOOR, SHRINK = 17.0, 0.62
+"""A text that is too long is set smaller, down to this share of its size and never below the floor, in units."""
+
+
+@lru_cache(256)
 def field_layout(field: Field, viewport: Viewport, zoom: float, shown: str) -> FieldLayout:
-    """Type is as large as the field asks, times the zoom, as far as the height of the field allows."""
+    """Type is as large as the field asks, times the zoom, as far as the height of the field and the text allow."""
     rect = viewport.rect(field.area)
     most = rect.h * 0.62 if not field.multiline else rect.h * 0.5
     px = max(1, floor(min(field.size * zoom * viewport.u, most) + 0.001))
     pad = viewport.px(PAD_X), viewport.px(PAD_Y)
-    return FieldLayout(rect, field.face, px, pad, viewport.px(CARET), field.multiline, shown)
+    laid = FieldLayout(rect, field.face, px, pad, viewport.px(CARET), field.multiline, shown)
+    least = min(px, max(1, floor(max(FLOOR, field.size * SHRINK) * viewport.u)))
+    return laid if laid.whole else _smaller(laid, least)
+
+
+def _smaller(laid: FieldLayout, least: int) -> FieldLayout:
+    """The largest size from `least` on at which all of it can be seen, else the least."""
+    low, high = least, laid.px  # high: known not to fit
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if replace(laid, px=middle).whole else (low, middle)
+    return replace(laid, px=low)

@@ -10,14 +10,18 @@ from pygame import Rect
 from game.core.privacy import traces
 from game.stage.input.text_layout import FieldLayout, field_layout
 from game.stage.paint import shapes, text
-from game.stage.paint.brushes import Pen, mark_words
+from game.stage.paint.brushes import Pen, mark_words, paint_icon, paint_text
+from game.stage.paint.line_breaking import Span
 from game.stage.paint.paint_state import Typed
 from game.stage.paint.themes import mixed
-from game.ui.scene import HELD, Field
+from game.ui.geometry import Area
+from game.ui.scene import HELD, Field, Icon, Text
 
 RADIUS, RING, EDGE, FOCUSED_EDGE = 20, 7, 3, 4
 WARNING = 38
 """How high the words are that stand beside a field."""
+CHIP, NEAR = 32, 0.85
+"""How high the tag on the edge is; from which share of the greatest length on it counts."""
 
 
 def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None:
@@ -35,6 +39,8 @@ def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None
         place = layout.caret_rect(typed.caret, typed.top, typed.hangs)
         shapes.box(pen.canvas, place, layout.caret // 2, pen.hex("primary"))
     pen.canvas.set_clip(old)
+    if shown:
+        _signs(pen, item, layout, typed)
     _warning(pen, item, warned_at(item, shown or "", held=typed is not None and typed.held))
 
 
@@ -62,6 +68,48 @@ def _warning(pen: Pen, item: Field, said: str) -> None:
     pen.canvas.blit(line, (pill.x + pad, pill.y + (high - line.get_height()) // 2))
 
 
+def _signs(pen: Pen, item: Field, layout: FieldLayout, typed: Typed | None) -> None:
+    """What cannot be seen is told: how many lines, which way; and that the text comes to its greatest length."""
+    before, after = layout.hidden(typed.top if typed else 0)
+    right, y = item.area.right - 16, item.area.bottom - CHIP + 8
+    if layout.multiline:
+        for n, icon, x in ((before, "up", right - 176), (after, "down", right - 84)):
+            if n:
+                _chip(pen, Area(x, y, 84, CHIP), f"+{n}", icon)
+    elif typed:
+        _ends(pen, layout, before, after)
+    if typed and len(typed.text) >= NEAR * item.limit:
+        told = f"{len(typed.text)} / {item.limit}"
+        full = len(typed.text) >= item.limit
+        area = Area(right - (320 if layout.multiline else 136), y, 136, CHIP)
+        _chip(pen, area, told, "", "attention" if full else "muted")
+
+
+def _chip(pen: Pen, area: Area, told: str, icon: str, colour: str = "ink") -> None:
+    """A small tag on the edge of the field."""
+    rect, r = pen.viewport.rect(area), pen.viewport.px(area.h / 2)
+    shapes.box(pen.canvas, rect, r, pen.hex("line"))
+    shapes.box(pen.canvas, rect.inflate(-4, -4), r - 2, pen.hex("card"))
+    label = area.inset(10, 0)
+    if icon:
+        paint_icon(pen, Icon(Area(area.x + 8, area.y + 5, area.h - 10, area.h - 10), icon, colour, 2.6))
+        label = Area(area.x + area.h, area.y, area.w - area.h - 10, area.h)
+    item = Text(label, told, 20, "semi", colour, "center", "middle", 14, lines=1)
+    fitting = text.fitting_of(item, pen.viewport.u)
+    paint_text(pen, item, (fitting, text.largest(fitting, 1, max(1, round(20 * pen.viewport.u)))))
+
+
+def _ends(pen: Pen, layout: FieldLayout, before: int, after: int) -> None:
+    """A single line that goes on beyond an edge shows it there."""
+    w = text.width(text.MORE, layout.face, layout.px) + 2
+    for hidden, x in ((before, layout.inner.x - w), (after, layout.inner.right)):
+        if hidden:
+            ground = Rect(x, layout.inner.y + layout.pad[1] // 2, w, layout.inner.h - layout.pad[1])
+            pen.canvas.fill(pen.hex("card"), ground)
+            surface = text.line(text.MORE, layout.face, layout.px, pen.hex("muted"))
+            pen.canvas.blit(surface, (x, layout.base(0, 0) - text.font(layout.face, layout.px).get_ascent()))
+
+
 def _frame(pen: Pen, item: Field, focused: bool) -> None:
     rect, r = pen.viewport.rect(item.area), pen.viewport.px(RADIUS)
     if focused:
@@ -87,7 +135,7 @@ def _words(pen: Pen, item: Field, layout: FieldLayout, typed: Typed | None) -> N
     first = top if layout.multiline else 0
     vague = vague_spans(layout.shown, item.vague) + trace_spans(layout.shown, item)
     for i, span in enumerate(layout.lines[first : first + layout.visible], first):
-        base, shown = layout.base(i, top), layout.shown[span.start : span.end]
+        base, shown = layout.base(i, top), _seen(layout, span, typed)
         for start, end in vague:
             mark_words(
                 pen, shown, (start - span.start, end - span.start), item.face, layout.px, (layout.left(top), base)
@@ -104,6 +152,13 @@ def trace_spans(shown: str, item: Field) -> tuple[tuple[int, int], ...]:
     """Where what may point at somebody stands in the text."""
     kinds = tuple(kind for kind, _ in item.watch)
     return tuple((one.start, one.end) for one in traces(shown, kinds)) if kinds else ()
+def _seen(layout: FieldLayout, span: Span, typed: Typed | None) -> str:
+    """A line; nobody can move along a single one that is not in use, so what is too long ends in an ellipsis there."""
+    shown = layout.shown[span.start : span.end]
+    if typed or layout.multiline:
+        return shown
+    fitting = text.Fitting(shown, layout.face, layout.inner.w, layout.area.h, 1)
+    return text.set_lines(fitting, layout.px)[0][0]
 
 
 def _part(layout: FieldLayout, line: int, marked: tuple[int, int], top: int) -> Rect | None:

@@ -30,8 +30,9 @@ FACES = {
 CAP = 0.727  # height of a capital, in ems
 DESCENT = 0.24
 MORE = "…"
-RESCUE = 0.62
-"""How far below its least size a text may go before it is cut off: for words of a language longer than any here."""
+RESCUE, LEGIBLE = 0.62, 10.0
+"""How far below its least size a text may go before it is cut off, for words of a language longer than any here; and
+the size in units below which nobody reads it, so that an ellipsis is the more honest sign."""
 _cache = SurfaceCache(8 << 20)
 _missing: set[str] = set()
 
@@ -147,7 +148,7 @@ def sizes(scene: Scene, u: float, zoom: float) -> dict[int, tuple[Fitting, int]]
             fitting = fitting_of(item, u)
             least = max(1, floor(min(item.least, item.size) * u))
             px = largest(fitting, least, max(least, floor(item.size * zoom * u + 0.001)))
-            px = _rescued(fitting, px) if px == least else px
+            px = _rescued(fitting, px, floor(LEGIBLE * u)) if px == least else px
             found[i] = fitting, px
             if item.group:
                 groups[item.group] = min(px, groups.get(item.group, px))
@@ -158,9 +159,9 @@ def sizes(scene: Scene, u: float, zoom: float) -> dict[int, tuple[Fitting, int]]
     return found
 
 
-def _rescued(fitting: Fitting, least: int) -> int:
+def _rescued(fitting: Fitting, least: int, legible: int) -> int:
     """A smaller size where a text would be cut off at its least: rather small than not there. `least` if none helps."""
-    low = max(1, floor(least * RESCUE))
+    low = max(1, floor(least * RESCUE), min(least, legible))
     if low >= least or fitting.fits(least) or not fitting.fits(low):
         return least
     return largest(fitting, low, least)
