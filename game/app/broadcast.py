@@ -9,6 +9,7 @@ from game.app.state import State
 from game.app.ticks import shown_time
 from game.app.view_model import desk_view_model, wall_scene
 from game.core.closing_early import stands
+from game.core.view_state import COVER
 from game.desk.model import Desk
 from game.i18n.catalogues import LanguageWords
 from game.server.interface import Broadcast
@@ -32,7 +33,7 @@ def _shown(state: State) -> tuple[object, ...]:
 
 
 def _broadcast(state: State) -> Broadcast:
-    stopped = state.view.overlay == "stop" or state.session.paused_at is not None
+    stopped = state.view.overlay in ("stop", COVER) or state.session.paused_at is not None
     return Broadcast(state.session, state.view.reveal, stopped, _desk(state) if state.host.phones.desks else None)
 
 

@@ -16,6 +16,8 @@ from game.core.review import ALONE, Review, Solo
 
 VIEWS = {False: 3, True: 4}
 """In so many views a page of the protocol is read: beside the chapters, and large."""
+COVER = "cover"
+"""Calm over the wall, before anybody says whether it is STOP."""
 REVEAL_STEPS = 4
 """Turnout, spread, bars, background note."""
 
@@ -51,13 +53,18 @@ def typed_so_far(view: View, field: str, known: str) -> str:
     return view.typing[2] if view.typing[:2] == (field, known) else known
 
 
+def _beneath(view: View, overlay: str) -> str:
+    """What comes back when this overlay goes: never the cover, which is over once something is laid on it."""
+    if view.overlay == COVER:
+        return view.under
+    return view.overlay if overlay != view.overlay else ""
+
+
 def turn(view: View, command: c.ViewCommand) -> View:
     """The view after this command."""
     match command:
         case c.Show(overlay=overlay):
-            return replace(
-                view, overlay=overlay, under=view.overlay if overlay != view.overlay else "", page=0, sure=False
-            )
+            return replace(view, overlay=overlay, under=_beneath(view, overlay), page=0, sure=False)
         case c.Hide():
             return replace(view, overlay=view.under, under="", page=0, shown=None)
         case c.TurnPage(by=by):

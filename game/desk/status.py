@@ -29,6 +29,7 @@ def _over(overlay: str, say: Words) -> str:
     names = {
         "stop": "STOP",
         "blank": say("Black wall"),
+        "cover": say("The wall is covered"),
         "contacts": say("Contacts"),
         "help": say("Keys"),
         "settings": say("Settings"),

@@ -16,7 +16,7 @@ from game.screens.card.minority import minority
 from game.screens.card.reveal import reveal
 from game.screens.card.rule import rule
 from game.screens.card.situation import situation
-from game.screens.card.stop import blank, paused, stop
+from game.screens.card.stop import blank, cover, paused, stop
 from game.screens.card.talk import talk
 from game.screens.card.talk_formats import talk_ways
 from game.screens.card.vote import vote
@@ -143,6 +143,7 @@ OVERLAYS: dict[str, Screen] = {
     "help": help_screen,
     "stop": stop,
     "blank": blank,
+    "cover": cover,
     "contacts": contacts,
     "school": _school,
     "settings": settings,
@@ -175,7 +176,7 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         scene = paused(model, say, page)
     else:
         scene = _screen_of(model.session.phase)(model, say, page)
-    line = notice(model, page, say) if overlay not in ("stop", "blank", "desk") else ()
+    line = notice(model, page, say) if overlay not in ("stop", "blank", "cover", "desk") else ()
     corner = () if overlay else join_corner(model, page, say)
     items = tuple(_watched(item, say) for item in scene.items)
     return replace(scene, items=(*items, *corner, *line, *_desk_key(model), *_save_key(model)))

@@ -48,8 +48,7 @@ def test_stop_lies_where_it_always_lies(phase: Phase, page: Page) -> None:
     """Somebody who needs it does not search: lower left, at every step, at every shape of the wall."""
     stop = wall(at(phase), page).touch("stop")
     assert stop is not None
-    pressed = next(item for item in stop_button(page, ENGLISH) if isinstance(item, Touch))
-    assert stop == pressed
+    assert stop in stop_button(page, ENGLISH)
 
 
 @EVERY_PAGE
@@ -167,7 +166,7 @@ def test_a_notice_is_not_laid_over_stop_a_black_wall_or_the_desk(overlay: str) -
     """Who stopped reads nothing about votes; a black wall is black; the desk has a line of its own."""
     model = at(Phase.TALK, notice="That is a sentence.", view=View(overlay=overlay))
     shown = wall(model).texts().count("That is a sentence.")
-    assert shown == (1 if overlay not in ("stop", "blank") else 0)
+    assert shown == (1 if overlay not in ("stop", "blank", "cover") else 0)
 
 
 # ---------------------------------------------------------------------------------------------- what lies on top

@@ -13,28 +13,57 @@ from game.ui.widgets import Button, Items, button, keycap, panel
 
 def stop(model: ViewModel, say: Words, page: Page) -> Scene:
     area = page.area
+    calm = say("Nobody has to explain anything, and nobody keeps who asked.")
+    told = say("The card is gone.") + " " + calm if model.session.card is not None else calm
+    end = page.width - MARGIN
+    w, back_w = (232, 312) if page.narrow else (300, 400)
     items: Items = (
         Picture(Area(area.x, 56, area.w, 384), "calm"),
         Text(Area(area.x, 470, area.w, 116), say("We stop for a moment."), 88, "display", valign="middle", lines=1),
-        Text(
-            Area(area.x, 584, area.w, 62),
-            say("The card is gone. Nobody has to explain anything, and nobody keeps who asked."),
-            40,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=1,
-        ),
+        Text(Area(area.x, 584, area.w, 62), told, 40, "medium", "muted", valign="middle", lines=1),
         *_ways(Area(area.x, 672, area.w, 216), model, say),
         *stop_button(page, say, pressed=True),
-        *_help(page, say),
+        *_help(page, end - back_w - w - 24, say),
         *button(
-            Area(page.width - MARGIN - 400, BAR_Y, 400, BAR_H),
-            Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "C", "person"),
+            Area(end - back_w - w - 24, BAR_Y, w, BAR_H),
+            Button(
+                say("Contacts"),
+                Show("contacts"),
+                "contacts",
+                ("c",),
+                "" if page.narrow else "C",
+                "" if page.narrow else "person",
+            ),
         ),
-        Touch(Area(0, 0, 1, 1), "back", Hide(), ("pageup",), hidden=True),
+        *button(Area(end - back_w, BAR_Y, back_w, BAR_H), _return(model, say)),
     )
     return Scene("stop", items, "calm", "way-1", flourish=False)
+
+
+def _return(model: ViewModel, say: Words) -> Button:
+    """Where one was: by Escape, and by the key that a presenter sends in turn with it."""
+    label = say("Back to the card") if model.session.card is not None else say("Back")
+    return Button(label, Hide(), "return", ("escape", "f5", "pageup"), say("Esc"), "undo")
+
+
+def cover(model: ViewModel, say: Words, page: Page) -> Scene:
+    """Calm over the wall: nothing of the card is seen. Whatever a presenter sends next brings it back; Escape stops."""
+    area = page.area
+    end = page.width - MARGIN
+    stopping, text_x = stop_button(page, say, keyed=False), MARGIN + stop_width(page) + 36
+    back = Button(_return(model, say).label, Hide(), "close", ("space", "pagedown", "f5"), say("Space"), kind="primary")
+    others = Touch(Area(0, 0, 1, 1), "uncover", Hide(), (".", "b", "pageup"), hidden=True)
+    stop_key = Touch(Area(0, 0, 1, 1), "stop-key", Show("stop"), ("escape",), hidden=True)
+    told = say("Stop? Press Esc once more, or the button.")
+    items: Items = (
+        Picture(Area(area.x, 56, area.w, BAR_Y - 96), "calm"),
+        *stopping,
+        Text(Area(text_x, BAR_Y, end - 448 - text_x, BAR_H), told, LABEL, "medium", "muted", valign="middle", least=22),
+        *button(Area(end - 424, BAR_Y, 424, BAR_H), back),
+        others,
+        stop_key,
+    )
+    return Scene("cover", items, "calm", "close", flourish=False)
 
 
 def _ways(area: Area, model: ViewModel, say: Words) -> Items:
@@ -92,9 +121,9 @@ def _way(area: Area, n: int, name: str, note: str, icon: str, command: Command) 
     )
 
 
-def _help(page: Page, say: Words) -> Items:
+def _help(page: Page, end: float, say: Words) -> Items:
     x = MARGIN + stop_width(page) + 36
-    end = page.width - MARGIN - 400 - 24
+    end -= 24
     return (
         Icon(Area(x, BAR_Y + 30, 52, 52), "parents", "muted"),
         Text(
@@ -144,7 +173,6 @@ def paused(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def blank(model: ViewModel, say: Words, page: Page) -> Scene:
     """A black wall: any press brings the screen back."""
-    touch = Touch(
-        Area(0, 0, page.width, 1080), "unblank", Hide(), (".", "b", "space", "enter", "escape", "pagedown", "pageup")
-    )
+    keys = (".", "b", "space", "enter", "escape", "f5", "pagedown", "pageup")
+    touch = Touch(Area(0, 0, page.width, 1080), "unblank", Hide(), keys)
     return Scene("blank", (touch,), "black", "unblank", flourish=False)

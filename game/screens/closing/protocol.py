@@ -51,7 +51,8 @@ def _bar(model: ViewModel, say: Words, page: Page) -> Items:
     caption = "" if page.narrow else "Q"
     leave = Button(say("Close session"), LeaveSession(), "leave", ("q",), caption, weight=0.72)
     word = Button(say("Word"), Export("docx"), "export", ("ctrl+s", "w"), "W", "page", "primary", 36)
-    return (*_turners(page, model, say), *bar(page, say, word, (leave,), forward_w=320))
+    back = Enlarge() if model.view.large else None
+    return (*_turners(page, model, say), *bar(page, say, word, (leave,), back, 320))
 
 
 def _next(model: ViewModel) -> str:

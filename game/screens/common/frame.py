@@ -16,8 +16,12 @@ from game.ui.scene import Box, Icon, Item, Ring, Text, Touch, WeightMark
 from game.ui.widgets import Button, Items, button, cap_width, card_text, keycap, outlined, row_of, width_of
 
 
-def stop_button(page: Page, say: Words, pressed: bool = False) -> Items:
-    """The same place on every screen: lower left, away from the step forward."""
+def stop_button(page: Page, say: Words, pressed: bool = False, *, keyed: bool = True) -> Items:
+    """The same place on every screen: lower left, away from the step forward.
+
+    Escape first covers the wall, so that a presenter whose button sends it stops nothing; once more is STOP. Not
+    `keyed` where Escape closes what lies on top.
+    """
     area = Area(MARGIN, BAR_Y, stop_width(page), BAR_H)
     ink = "white" if pressed else "stop"
     ground = Box(area, "stop", 24) if pressed else Box(area, "card", 24, "stop", 4)
@@ -31,9 +35,18 @@ def stop_button(page: Page, say: Words, pressed: bool = False) -> Items:
         Text(
             Area(text_x, area.y + 12, area.right - text_x - 10, 46), "STOP", 38, "bold", ink, valign="middle", lines=1
         ),
-        *keycap(say("Esc"), text_x + cap_width(say("Esc")), area.y + 79, ink, "stop" if pressed else "stop_tint", ink),
-        Touch(area, "stop", command, ("escape",)),
+        *(_twice(text_x, area.y + 79, say) if keyed and not pressed else ()),
+        Touch(area, "stop", command),
     )
+
+
+def _twice(x: float, middle: float, say: Words) -> Items:
+    told = TWICE.format(say("Esc"))
+    cover = Touch(Area(0, 0, 1, 1), "cover", Show("cover"), ("escape",), hidden=True)
+    return (*keycap(told, x + cap_width(told), middle, "stop", "stop_tint", "stop"), cover)
+
+
+TWICE = "2 × {}"
 
 
 def stop_width(page: Page) -> float:
@@ -48,12 +61,16 @@ def bar(
     back: Command | None = None,
     forward_w: float = 424,
 ) -> Items:
-    """STOP, back, what a screen adds in between, and the step forward at the right."""
-    items = list(stop_button(page, say))
+    """STOP, back, what a screen adds in between, and the step forward at the right.
+
+    `back` is the way out of what lies over the screen of a step; Escape takes it too.
+    """
+    items = list(stop_button(page, say, keyed=back is None))
     x = MARGIN + stop_width(page) + 24
     back_w = 168.0 if page.narrow else 256.0
     caption = "" if page.narrow else say("PgUp")
-    back_button = Button(say("Back"), back or StepBack(), "back", ("pageup", "ctrl+z"), caption)
+    keys = ("pageup", "ctrl+z") if back is None else ("pageup", "ctrl+z", "escape")
+    back_button = Button(say("Back"), back or StepBack(), "back", keys, caption)
     items += button(Area(x, BAR_Y, back_w, BAR_H), back_button)
     if not any("ctrl+y" in b.keys for b in middle):
         items.append(Touch(Area(0, 0, 1, 1), "redo-key", StepForward(), ("ctrl+y", "ctrl+shift+z"), hidden=True))

@@ -28,10 +28,11 @@ def desk(model: ViewModel, say: Words, page: Page) -> Scene:
     """Everything that the facilitator sees, on one page; nothing here moves by itself."""
     laid, sheet, session = desk_of(model, say), sheet_for(page.width), model.session
     passed_round, middle = _passed_round(session), _middle(sheet.middle, model, laid, say)
+    over = model.view.overlay
     typing = any(isinstance(item, Field) for item in middle)
     items: Items = (
         *_header(sheet, model, laid, say),
-        *left_column(sheet.left, laid, session, not (passed_round or typing), say),
+        *left_column(sheet.left, laid, session, not (passed_round or typing), over, say),
         *middle,
         *right_column(sheet.right, laid, say),
         *time_plan(sheet.time, laid.plan, say),
@@ -102,7 +103,7 @@ def _back(sheet: Sheet, say: Words) -> Items:
     """Where there is one screen only, the wall comes back with the key that laid the desk over it."""
     action = Action(say("Back to the wall"), Hide(), "F9")
     area = Area(sheet.right.x, 22, sheet.right.w - 132, 58)
-    return press(area, action, "close", ("f9",))
+    return press(area, action, "close", ("f9", "escape"))
 
 
 def _notice(sheet: Sheet, laid: Desk) -> Items:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from game.core.commands import Command, Hide, Show
 from game.core.session import Phase, Session
+from game.core.view_state import COVER
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.desk.status import voted_words
 from game.i18n.words import Words
+from game.screens.common.frame import TWICE
 from game.screens.desk.widgets import GAP, LABEL, LEAST, cap, card, label, press
 from game.ui.geometry import Area
 from game.ui.scene import Box, Icon, Item, Text, Touch, Wall
@@ -16,8 +19,8 @@ IN_WORK = ("timer", "status")
 """Steps that stand with the work of their phase, not here."""
 
 
-def left_column(area: Area, desk: Desk, session: Session, plain: bool, say: Words) -> Items:
-    """`plain`: Space leads on, for nobody types here and no keyboard goes round."""
+def left_column(area: Area, desk: Desk, session: Session, plain: bool, over: str, say: Words) -> Items:
+    """`plain`: Space leads on, for nobody types here and no keyboard goes round. `over`: what lies over the wall."""
     wall = Area(area.x, area.y + 42, area.w, area.w * 9 / 16)
     stop = Area(area.x, area.bottom - 84, area.w, 84)
     status = Area(area.x, stop.y - 16 - 106, area.w, 106)
@@ -31,7 +34,7 @@ def left_column(area: Area, desk: Desk, session: Session, plain: bool, say: Word
         *_onward(onward, desk, plain, say),
         *_steps(low, steps),
         *_status(status, desk, session, say),
-        *_stop(stop, desk),
+        *_stop(stop, desk, over),
     )
 
 
@@ -141,17 +144,31 @@ def _number(area: Area, text: str) -> Text:
     return Text(area, text, 52, "bold", "ink", valign="middle", lines=1, fixed_cells=True)
 
 
-def _stop(area: Area, desk: Desk) -> Items:
-    """The same place on wall and desk: lower left."""
+def _stop(area: Area, desk: Desk, over: str) -> Items:
+    """The same place on wall and desk: lower left. Escape closes what lies over the wall before it stops anything."""
     action = desk.stop[0]
     pressed = action.kind == "chosen"
     ink = "white" if pressed else "stop"
     text_w = width_of(action.label, 38) * 1.02
     x = area.x + (area.w - text_w - 74) / 2
+    shown = {"": TWICE.format(action.key), COVER: action.key, "stop": action.key}.get(over, "")
     return (
         Box(area, "stop" if pressed else "card", 26, "stop", 4),
         Icon(Area(x, area.y + area.h / 2 - 29, 58, 58), "stop", ink),
         Text(Area(x + 74, area.y, text_w + 20, area.h), action.label, 38, "bold", ink, valign="middle", lines=1),
-        *cap(action.key, area.right - 26, area.y + area.h / 2, ink, "stop" if pressed else "stop_tint"),
-        Touch(area, "stop", action.command, ("escape",), 26),
+        *(cap(shown, area.right - 26, area.y + area.h / 2, ink, "stop" if pressed else "stop_tint") if shown else ()),
+        Touch(area, "stop", action.command, ("escape", "f5") if pressed else ("escape",) if over == COVER else (), 26),
+        *_escape(over),
     )
+
+
+def _escape(over: str) -> Items:
+    """What Escape does while STOP does not have it: cover the wall, or show it again."""
+    if over in (COVER, "stop", DESK):
+        return ()
+    command: Command = Hide() if over else Show(COVER)
+    return (Touch(Area(0, 0, 1, 1), "escape", command, ("escape",), hidden=True),)
+
+
+DESK = "desk"
+"""The desk itself lies over the wall: Escape closes it."""

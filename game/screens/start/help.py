@@ -18,7 +18,7 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         (say("Space") + " · PgDn", say("the next step")),
         ("PgUp · Ctrl Z", say("back, undo")),
         ("Ctrl Y", say("redo")),
-        (say("Esc"), say("STOP; in a text: leave the text")),
+        (say("Esc"), say("close what is open; twice: STOP")),
         ("1 – 5", say("vote, count a hand (Shift: take away)")),
         ("Ctrl + …", say("the key on a button, where something can be typed")),
         ("Tab · Enter", say("move to a button, press it")),
