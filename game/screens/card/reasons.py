@@ -122,7 +122,7 @@ def _reason(area: Area, n: int, argument: Argument, say: Words) -> Items:
     return (
         Box(area, "settled_tint" if chosen else "card", 18),
         Icon(mark, "check" if chosen else "bubble", "settled" if chosen else "muted", 2.4),
-        Text(text, argument.text, SMALL, "medium", valign="middle", least=19, leading=1.1),
+        Text(text, argument.text, SMALL, "medium", valign="middle", least=22, leading=1.1),
         Icon(cross.inset(10), "close", "muted", 2.6),
         *((press,) if argument.favour else ()),  # what speaks against is heard, and is never why there is a rule
         Touch(cross, f"remove-{n}", RemoveArgument(n), (), 14),

@@ -33,6 +33,8 @@ MORE = "…"
 RESCUE, LEGIBLE = 0.62, 10.0
 """How far below its least size a text may go before it is cut off, for words of a language longer than any here; and
 the size in units below which nobody reads it, so that an ellipsis is the more honest sign."""
+LONGEST_WORD = 40
+"""Letters of a word that rather shrinks than breaks."""
 _cache = SurfaceCache(8 << 20)
 _missing: set[str] = set()
 
@@ -100,6 +102,13 @@ class Fitting:
             return False
         return self.height(px, len(found)) <= self.h + 1
 
+    def breaks(self, px: int) -> bool:
+        """Whether it fits at this size with a word broken that is longer than any language has."""
+        if self.lines == 1 or self.cells or max(map(len, self.text.split()), default=0) <= LONGEST_WORD:
+            return False
+        found = spans(self.text, self.face, px, self.w + 1)
+        return (not self.lines or len(found) <= self.lines) and self.height(px, len(found)) <= self.h + 1
+
     def height(self, px: int, count: int) -> float:
         return self.step(px) * (count - 1) + px * (CAP + DESCENT)
 
@@ -162,7 +171,7 @@ def sizes(scene: Scene, u: float, zoom: float) -> dict[int, tuple[Fitting, int]]
 def _rescued(fitting: Fitting, least: int, legible: int) -> int:
     """A smaller size where a text would be cut off at its least: rather small than not there. `least` if none helps."""
     low = max(1, floor(least * RESCUE), min(least, legible))
-    if low >= least or fitting.fits(least) or not fitting.fits(low):
+    if low >= least or fitting.fits(least) or fitting.breaks(least) or not fitting.fits(low):
         return least
     return largest(fitting, low, least)
 

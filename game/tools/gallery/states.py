@@ -73,8 +73,7 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
     if step == "welcome":
         yield from _welcomes(model)
     elif step == "situation":
-        yield "stop", replace(model, view=replace(view, overlay="stop"))
-        yield "cover", replace(model, view=replace(view, overlay="cover"))
+        yield from ((over, replace(model, view=replace(view, overlay=over))) for over in ("stop", "cover"))
         yield "paused", replace(model, session=replace(session, paused_at=1.0))
         yield "pick", replace(model, view=replace(view, overlay="cards"))
         yield "picked", replace(model, view=replace(view, overlay="cards", shown=game.cards[5].id))
