@@ -152,6 +152,8 @@ def trace_spans(shown: str, item: Field) -> tuple[tuple[int, int], ...]:
     """Where what may point at somebody stands in the text."""
     kinds = tuple(kind for kind, _ in item.watch)
     return tuple((one.start, one.end) for one in traces(shown, kinds)) if kinds else ()
+
+
 def _seen(layout: FieldLayout, span: Span, typed: Typed | None) -> str:
     """A line; nobody can move along a single one that is not in use, so what is too long ends in an ellipsis there."""
     shown = layout.shown[span.start : span.end]
