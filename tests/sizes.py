@@ -40,6 +40,7 @@ SESSION_KILLS = Amount("kills of a session", ("tests/e2e/test_e2e_kill.py",), 25
 VOTE_KILLS = Amount("kills while phones vote", ("tests/e2e/test_e2e_phones_kill.py",), 10, 20, 200)
 WRITER_KILLS = Amount("kills of a writer", ("tests/journal/test_journal_crash.py",), 15, 30, 200)
 SHOWN_OUTCOMES = Amount("outcomes held against what is really shown", ("tests/test_disclosure.py",), 60, 300, 2_000)
+DOCUMENT_KILLS = Amount("kills while documents are written", ("tests/e2e/test_e2e_kill_documents.py",), 8, 25, 100)
 FLIPPED_BITS = Amount("flipped bits", ("tests/journal/test_journal_damage.py",), 120, 250, 20_000)
 CRAFTED_FILES = Amount("crafted session files", ("tests/app/test_app_crafted_files.py",), 300, 600, 20_000)
 LARGEST_ROOM = Amount("people in the largest room gone through", ("tests/core/test_core_disclosure.py",), 7, 9, 12)
@@ -83,7 +84,7 @@ class Campaign:
 
 CAMPAIGNS: Mapping[str, Campaign] = {
     "spoilt": Campaign("card files and sets of cards with anything in them", 1, (SPOILT_CARDS, DAMAGED_SETS)),
-    "kills": Campaign("programs that are killed at work", 5, (SESSION_KILLS, VOTE_KILLS, WRITER_KILLS)),
+    "kills": Campaign("programs that are killed at work", 8, (SESSION_KILLS, VOTE_KILLS, WRITER_KILLS, DOCUMENT_KILLS)),
     "bits": Campaign("session files with one bit wrong", 1, (FLIPPED_BITS,)),
     "crafted": Campaign("session files with anything in them", 15, (CRAFTED_FILES,)),
     "rules": Campaign("random meetings and decks", 4, (RANDOM_RULES,)),
