@@ -91,7 +91,9 @@ def _resume(game: Game, session: Path, say: Words) -> None:
         raise UserError(say("There is no {path}.", path=session)) from error
     except JournalProblem:
         pass  # what is wrong with it is said by who opens it
-    _obey(game, c.OpenKept(str(session)), say)
+    game.obey(c.OpenKept(str(session)))
+    if not game.session.started:
+        raise UserError(notice_words(game.notice, say))
 
 
 def _obey(game: Game, command: c.Command, say: Words) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from game.core.cards import CardId
@@ -33,7 +34,13 @@ def saved_sessions(
 ) -> tuple[SavedSession, ...]:
     """The newest sessions. One that cannot be opened is in the list too, with a sentence that says why."""
     newest = stored_sessions(stores, folders)[:limit]
-    return tuple(one for session in newest if (one := _summary_of(stores, session.path, say)) is not None)
+    return _told_apart([one for session in newest if (one := _summary_of(stores, session.path, say)) is not None])
+
+
+def _told_apart(listed: Sequence[SavedSession]) -> tuple[SavedSession, ...]:
+    """A file that was copied or moved is the same session: of several the one that was worked on last is it."""
+    first = {one.id: one for one in reversed(listed) if one.id}
+    return tuple(replace(one, copied=bool(one.id) and first[one.id] is not one) for one in listed)
 
 
 def _summary_of(stores: StoreFactory, path: Path, say: Words) -> SavedSession | None:
@@ -55,6 +62,7 @@ def summary(path: Path, session: Session) -> SavedSession:
         cards=len(session.deck),
         agreements=sum(a.status in SETTLED for a in session.agreements),
         finished=session.phase is Phase.PROTOCOL,
+        id=session.id,
     )
 
 

@@ -25,7 +25,8 @@ def sessions(options: Namespace, say: Words) -> int:
             else say("card {n} of {total}", n=min(one.turn + 1, one.cards), total=one.cards)
         )
         agreed = say.plural("{n} agreement", "{n} agreements", one.agreements)
-        print(f"{Path(one.path).name}  {one.school or '–'}  {state}  {agreed}")
+        copied = "  " + say("an older copy of the same session") if one.copied else ""
+        print(f"{Path(one.path).name}  {one.school or '–'}  {state}  {agreed}{copied}")
     if not listed:
         print(say("There are no sessions yet."))
     return 0

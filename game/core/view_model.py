@@ -17,7 +17,10 @@ from game.core.view_state import View
 
 @dataclass(frozen=True, slots=True)
 class SavedSession:
-    """A session on disk: where it is and how far it came. `fault` says why it cannot be opened, if it cannot."""
+    """A session on disk: where it is and how far it came. `fault` says why it cannot be opened, if it cannot.
+
+    `copied` tells that the same session, by its `id`, is in another file too, which was worked on later.
+    """
 
     path: str
     school: str = ""
@@ -28,6 +31,8 @@ class SavedSession:
     agreements: int = 0
     finished: bool = False
     fault: str = ""
+    id: str = ""
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,12 +44,17 @@ def _read(state: State) -> y.FormerSessions | None:
             session = kept_session(stores, stored.path).session
         except JournalProblem:
             continue
-        if session.phase is Phase.PROTOCOL and (not found or session.setup.school == found[0].setup.school):
+        if session.phase is Phase.PROTOCOL and _goes_with(session, found):
             found.append(session)
         if len(found) == 2:
             break
     found.sort(key=lambda session: session.at, reverse=True)
     return y.FormerSessions(found[0], found[1] if len(found) > 1 else None, state.today) if found else None
+
+
+def _goes_with(session: Session, found: list[Session]) -> bool:
+    """Another session of the same school: a copy of a file is no former year."""
+    return not found or (session.setup.school == found[0].setup.school and session.id != found[0].id)
 
 
 MOST_READ = 12

@@ -24,7 +24,7 @@ def open_kept(state: State, command: c.OpenKept) -> None:
     except OSError:
         state.notice = "cannot_open"
         return
-    invited = state.host.invited
+    invited, notice = state.host.invited, _about_copies(state, kept.session.id, command.path)
     desks = {name: value for name, value in state.keeper.keepsakes.items() if name.startswith("desk/")}
     state.restart()
     state.history = kept.history
@@ -32,6 +32,19 @@ def open_kept(state: State, command: c.OpenKept) -> None:
     state.keeper.remember(desks)
     state.notes = state.keeper.keepsakes.get("notes", "")
     state.host.come_back(invited)
+    state.notice = notice
+
+
+COPIES, OLDER_COPY = "session_copies", "session_older_copy"
+"""Notices of who goes on with a session that is in more than one file."""
+
+
+def _about_copies(state: State, id: str, path: str) -> str:
+    """What is to be known of the files in the list that hold the same session."""
+    same = [one for one in state.saved if one.id == id]
+    if len(same) < 2 or all(one.path != path for one in same):
+        return ""
+    return OLDER_COPY if any(one.copied for one in same if one.path == path) else COPIES
 
 
 def open_last(state: State, command: c.OpenLast) -> None:

@@ -40,6 +40,7 @@ def _session(row: Area, n: int, kept: SavedSession, say: Words) -> Items:
         played = say("card {n} of {total}", n=min(kept.turn + 1, kept.cards), total=kept.cards)
         agreed = say.plural("{n} agreement", "{n} agreements", kept.agreements)
         told = (say("finished") if kept.finished else played) + " · " + agreed
+        told += " · " + say("an older copy of the same session") if kept.copied else ""
     items: Items = (
         Box(row, "track", 24) if kept.fault else panel(row, 24),
         Text(
