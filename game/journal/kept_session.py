@@ -5,11 +5,12 @@ The file may come from anybody. What is read of it is bounded, and each of its s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
-from game.core.events import CardsRevised, Event
+from game.core.events import BallotPlaced, CardsRevised, Event
 from game.core.history import History
 from game.core.session import Session
 from game.core.soundness import is_sound
@@ -47,21 +48,26 @@ def kept_session(stores: StoreFactory, path: Path) -> Kept:
 
 def _folded(events: Iterable[Event], path: Path) -> History:
     history, work = History(), 0
-    for event in events:
-        work += history.last if isinstance(event, CardsRevised) else 0
-        if work > MOST_WORK:
-            raise TooLarge(path, "new texts of cards")
-        _add(history, event, path)
+    for ballots, some in groupby(events, lambda event: isinstance(event, BallotPlaced)):
+        if ballots:  # a full box is looked at once, not after each of its ballots
+            _add(history, tuple(some), path)
+            continue
+        for event in some:
+            work += history.last if isinstance(event, CardsRevised) else 0
+            if work > MOST_WORK:
+                raise TooLarge(path, "new texts of cards")
+            _add(history, (event,), path)
     if not history.session.started:
         raise Strange(path, "no session in it")
     return history
 
 
-def _add(history: History, event: Event, path: Path) -> None:
+def _add(history: History, events: Sequence[Event], path: Path) -> None:
     before = history.session
     try:
-        history.add(event)
+        for event in events:
+            history.add(event)
     except IMPOSSIBLE as error:
         raise Strange(path, repr(error)) from error
     if not is_sound(history.session, before):
-        raise Strange(path, type(event).__name__)
+        raise Strange(path, type(events[0]).__name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,7 @@ from game.app.server_host import ServerHost
 from game.cli.main import main
 from game.core import commands as c
 from game.core.session import Phase, Session
+from game.core.soundness import is_sound
 from game.documents.bundle import protocol_bytes
 from game.documents.model import Context
 from game.i18n.words import ENGLISH
@@ -161,3 +163,23 @@ def test_what_never_ends_is_ended_by_counting(folder: Path, name: str) -> None:
     path = changed_with(crafted(folder / "odd.okk", real()), SCRIPTS[name])
     with pytest.raises(JournalProblem):
         kept_session(STANDARD, path)
+
+
+def test_a_full_box_is_looked_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not after each of thousands of ballots: after a crash in a full hall everybody waits for this."""
+    looks: list[int] = []
+
+    def look(session: Session, before: Session | None = None) -> bool:
+        voting = session.play.voting
+        looks.append(len(voting.box) if voting else 0)
+        return is_sound(session, before)
+
+    monkeypatch.setattr("game.journal.kept_session.is_sound", look)
+    dealt = next(n for n, row in enumerate(real()) if row.tag == "session-started")
+    option = json.loads(real()[dealt].body)["cards"][0]["options"][0]["id"]
+    rows = (*real()[: dealt + 1], Row("phase-entered", 2, '{"phase":"first_vote"}'))
+    seats = [f"phone/{n}" for n in range(3000)]
+    box = [(seat, json.dumps({"seat": seat, "option": option})) for seat in seats]
+    kept = kept_session(STANDARD, crafted(tmp_path / "hall.okk", rows, box))
+    assert kept.session.play.voting is not None and kept.session.play.voting.cast == 3000
+    assert looks.count(0) == len(rows) and looks[-1] == 3000 and len(looks) == len(rows) + 1
