@@ -26,19 +26,13 @@ def rule_context(
         chance=chance,
         back=history.back,
         forward=history.forward,
-        empties=_empties(history),
+        empties=history.empties,
+        behind=history.within(history.back),
+        ahead=history.within(history.forward),
         wording=partial(draft_text, say),
         opened=opened,
         chapters=chapters,
     )
-
-
-def _empties(history: History) -> bool:
-    """Whether going back would empty a box in which something lies, or open a counted round anew."""
-    play, back = history.session.play, history.before()
-    if play.voting is not None:
-        return play.voting.cast > 0
-    return bool(play.answers) or (back is not None and back.play.voting is not None)
 
 
 def draft_text(say: Words, card: Card, option: OptionId) -> str:

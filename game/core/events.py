@@ -234,9 +234,14 @@ class Resumed(Event):
 
 @value
 class Rewound(Event):
-    """The session is again as it was after entry `to` (0: before the first). Nothing is deleted."""
+    """The session is again as it was after entry `to` (0: before the first). Nothing is deleted.
+
+    Within an open round its ballots follow as BallotPlaced. `people` says how many stay present, where fewer were there
+    then than have voted by now; 0: as many as then.
+    """
 
     to: int
+    people: int = 0
 
 
 @value

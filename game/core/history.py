@@ -6,7 +6,8 @@ again. Undo rewinds to what the current entry stands on; redo rewinds to the ent
 entries themselves, so nothing is ever deleted.
 
 Sessions of the past are remembered without the ballots of an open box: going back behind a count finds the round open
-and its box empty. A ballot is never resurrected.
+and its box empty. A ballot is never resurrected. Each entry knows the one that opened the round it belongs to: between
+entries of one round the rules take the ballots of now along (`within`), so that taking back another step loses none.
 
 CardsRevised is a kept entry that is no place in the tree: it gives new text to the cards ahead in the session and in
 every session of the past, so that going back never brings an old text back, and is no step to go back over.
@@ -17,9 +18,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from game.core.events import BallotPlaced, CardsRevised, Event, Rewound, SessionStarted
+from game.core.events import (
+    BallotPlaced,
+    CardsRevised,
+    Event,
+    PhaseEntered,
+    Rewound,
+    SessionStarted,
+    VotesCounted,
+)
 from game.core.fold import evolve
-from game.core.session import Session
+from game.core.session import Phase, Session
 
 
 @dataclass
@@ -33,6 +42,7 @@ class History:
     _past: dict[int, Session] = field(default_factory=dict)
     _parent: dict[int, int] = field(default_factory=dict)
     _redo: list[int] = field(default_factory=list)
+    _opened: dict[int, int] = field(default_factory=dict)  # the entry that opened the round of an entry, 0 for none
 
     def __post_init__(self) -> None:
         self._past[0] = self.session
@@ -52,6 +62,21 @@ class History:
         back = self.back
         return None if back is None else self._past[back]
 
+    def within(self, to: int | None) -> Session | None:
+        """The session of this entry, with an empty box, if it lies in the round that is open now; else None."""
+        opened = self._opened.get(self.current, 0)
+        return self._past[to] if to is not None and opened and self._opened.get(to) == opened else None
+
+    @property
+    def empties(self) -> bool:
+        """Whether going back would empty a box in which something lies, or open a counted round anew."""
+        play, before = self.session.play, self.before()
+        if self.within(self.back) is not None:
+            return False
+        if play.voting is not None:
+            return play.voting.cast > 0
+        return bool(play.answers) or (before is not None and before.play.voting is not None)
+
     def add(self, event: Event, evolved: Session | None = None) -> None:
         """Take in one event, fresh or from the journal. KeyError for a Rewound to an entry that is not there.
 
@@ -62,7 +87,7 @@ class History:
             return
         self.last += 1
         if isinstance(event, Rewound):
-            self._rewind(event.to)
+            self._rewind(event)
             return
         if isinstance(event, CardsRevised):
             self.session = evolved or evolve(self.session, event)
@@ -71,12 +96,20 @@ class History:
         self.session = evolved or evolve(self.session, event)
         self._past[self.last] = _sealed(self.session)
         self._parent[self.last] = self.current
+        self._opened[self.last] = self._opener(event)
         self.current = self.last
         self._redo.clear()
         if isinstance(event, SessionStarted):
             self.begin = self.last
 
-    def _rewind(self, to: int) -> None:
+    def _opener(self, event: Event) -> int:
+        """The entry that opened the round which is open after this event: this one, or that of the entry before it."""
+        if self.session.play.voting is None and self.session.phase is not Phase.CONSENT:
+            return 0
+        return self.last if isinstance(event, PhaseEntered | VotesCounted) else self._opened.get(self.current, 0)
+
+    def _rewind(self, event: Rewound) -> None:
+        to = event.to
         if to not in self._past:
             raise KeyError(to)
         if self._redo and to == self._redo[-1]:
@@ -84,6 +117,8 @@ class History:
         else:
             self._redo.append(self.current)
         self.session, self.current = self._past[to], to
+        if event.people:
+            self.session = replace(self.session, setup=replace(self.session.setup, people=event.people))
 
 
 def _sealed(session: Session) -> Session:

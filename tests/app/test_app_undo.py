@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
+from game.core.rounds import round_of
 from game.core.session import Phase
 from game.journal.reading import load_events
 from tests.app.app_samples import game_in, phase_of, play_to
+from tests.core.core_samples import voting_of
 from tests.pressing import press_twice
 
 
@@ -28,7 +30,7 @@ def test_an_open_box_asks_first(tmp_path: Path) -> None:
     game.closing()
 
 
-@pytest.mark.parametrize("between", [c.Show("help"), c.CorrectPresent(1), c.TurnPage(1)])
+@pytest.mark.parametrize("between", [c.Show("help"), c.Peek(), c.TurnPage(1)])
 def test_another_command_takes_the_question_back(tmp_path: Path, between: c.Command) -> None:
     """After anything else the next Back asks again."""
     game = game_in(tmp_path)
@@ -84,3 +86,32 @@ def test_the_first_step(tmp_path: Path) -> None:
     game.obey(c.StepBack())
     assert game.notice == "at_start" and game.session.phase is Phase.HOUSE_RULES
     game.closing()
+
+
+@pytest.mark.parametrize(
+    "step", [c.ChangeWay("tables"), c.CorrectPresent(1), c.Pause(), c.ChangeSetup("auto_close", "yes")]
+)
+def test_a_step_within_an_open_round_costs_no_ballot(tmp_path: Path, step: c.Command) -> None:
+    """Taken back and done again without a question; the file has every ballot, so that a crash costs none either."""
+    game = game_in(tmp_path)
+    play_to(game, "first_vote")
+    for n in range(2):
+        seat = f"phone/{n:032x}"
+        card = game.session.card
+        assert card is not None
+        game.inbox.ask(c.PlaceBallot(seat, card.options[0].id, round_of(game.session)))
+        game.attend()
+    box = voting_of(game.session).box
+    for command in (step, c.StepBack(), c.StepForward(), c.StepBack()):
+        game.obey(command)
+        assert game.notice == ""
+        assert voting_of(game.session).box == box
+        assert game.keeper.store is not None
+        assert {one.seat: one.option for one in game.keeper.store.load().ballots} == {
+            seat: ballot.option for seat, ballot in box.items()
+        }
+    game.closing()
+    again = game_in(tmp_path, seed=None)
+    again.obey(c.OpenKept(again.saved[0].path))
+    assert voting_of(again.session).box == box
+    again.closing()

@@ -72,11 +72,16 @@ class Meeting:
 
     def context(self) -> RuleContext:
         """What the shell would pass in."""
-        before, voting = self.history.before(), self.session.play.voting
-        empties = (voting is not None and voting.cast > 0) or (
-            before is not None and before.play.voting is not None and voting is None
+        past = self.history
+        return RuleContext(
+            self.now,
+            self.chance,
+            past.back,
+            past.forward,
+            past.empties,
+            past.within(past.back),
+            past.within(past.forward),
         )
-        return RuleContext(self.now, self.chance, self.history.back, self.history.forward, empties)
 
     def do(self, *commands: c.Command) -> Session:
         """Obey all of these; Refused comes through."""

@@ -57,15 +57,13 @@ def test_leaving_an_open_vote_backwards_asks_first() -> None:
     assert meeting.do(c.StepBack()).phase is Phase.SITUATION
 
 
-@pytest.mark.parametrize("command", [c.ChangeWay("keyboard"), c.CorrectPresent(1), c.Pause(), c.Advance()])
-def test_no_ballot_is_resurrected(command: c.Command) -> None:
-    """Whatever was done while the box was full: behind it the box is empty, and redo does not fill it."""
+def test_no_ballot_is_resurrected() -> None:
+    """Behind a count the box is empty, and redo does not fill it."""
     meeting = voting()
     meeting.hands(a=4, b=3)
-    meeting.do(command, c.StepBack(True))
+    meeting.do(c.Advance(), c.StepBack(True))
     assert voting_of(meeting.session).box == {}
-    meeting.do(c.StepForward())
-    assert meeting.session.play.voting is None or meeting.session.play.voting.box == {}
+    assert meeting.do(c.StepForward()).play.voting is None
 
 
 def test_redo_does_not_throw_new_ballots_away() -> None:

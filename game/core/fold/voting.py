@@ -19,7 +19,7 @@ def ballot_placed(session: Session, event: e.BallotPlaced) -> Session:
         box[event.seat] = Ballot(event.option, event.count, event.sure)
     else:
         box.pop(event.seat, None)
-    counting = event.option if event.seat.startswith(HANDS) else voting.counting
+    counting = event.option if event.seat.startswith(HANDS) and voting.way.traits.rows else voting.counting
     return with_play(session, voting=replace(voting, box=box, counting=counting))
 
 

@@ -23,7 +23,8 @@ MAX_ARGUMENTS = 6
 class RuleContext:
     """What the rules may know beside the session: the time (epoch seconds), chance, and where undo and redo lead.
 
-    `empties` tells that going back would empty the box of an open round, or open a counted one anew. `wording` gives
+    `empties` tells that going back would empty the box of an open round, or open a counted one anew. `behind` and
+    `ahead` are the sessions, with an empty box, that undo and redo lead to within the open round. `wording` gives
     the draft rule of an option in the language of the room; None takes the author's own words. `opened` tells that the
     answers of phones have been asked for. `chapters` are those that the sets of cards bring along.
     """
@@ -33,6 +34,8 @@ class RuleContext:
     back: int | None = None
     forward: int | None = None
     empties: bool = False
+    behind: Session | None = None
+    ahead: Session | None = None
     wording: Wording | None = None
     opened: bool = True
     chapters: tuple[OwnChapter, ...] = ()

@@ -12,6 +12,7 @@ from game.core.cards import ABSTAIN, OptionId
 from game.core.drafting import fresh_draft
 from game.core.refusal import Reason, Refused
 from game.core.rules.context import RuleContext, card_of, dealt, open_round, require
+from game.core.rules.rewinding import to_entry
 from game.core.rules.rule import settle
 from game.core.rules.talk import clock_of, next_step
 from game.core.session import CARD_PHASES, Phase, Session, Timer
@@ -142,16 +143,16 @@ def step_back(session: Session, command: c.StepBack, context: RuleContext) -> tu
     if context.back is None:
         raise Refused(Reason.AT_START)
     require(command.sure or not context.empties, Reason.BOX_EMPTIES)
-    return (e.Rewound(context.back),)
+    return to_entry(context.back, session, context.behind)
 
 
 def step_forward(session: Session, command: c.StepForward, context: RuleContext) -> tuple[e.Event, ...]:
     if context.forward is None:
         raise Refused(Reason.NOTHING_TO_REDO)
-    # Redo would put an older count, or an empty box, in the place of the ballots cast since.
-    require(session.play.voting is None or not session.play.voting.cast, Reason.NOT_NOW)
-    require(not session.play.answers, Reason.NOT_NOW)
-    return (e.Rewound(context.forward),)
+    if context.ahead is None:  # redo would put an older count, or an empty box, in the place of the ballots cast since
+        require(session.play.voting is None or not session.play.voting.cast, Reason.NOT_NOW)
+        require(not session.play.answers, Reason.NOT_NOW)
+    return to_entry(context.forward, session, context.ahead)
 
 
 def change_flow(session: Session, command: c.ChangeFlow, context: RuleContext) -> tuple[e.Event, ...]:
