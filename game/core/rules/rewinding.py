@@ -13,6 +13,7 @@ from game.core import events as e
 from game.core.ballots import HANDS
 from game.core.cards import OptionId
 from game.core.fold import evolve
+from game.core.refusal import Reason, Refused
 from game.core.seating import respread
 from game.core.session import Session
 
@@ -25,7 +26,7 @@ def to_entry(to: int, now: Session, within: Session | None) -> tuple[e.Event, ..
         ballots = _ballots(now, _of(within, people))
         if ballots is not None:
             return (e.Rewound(to, 0 if people == within.present else people), *ballots)
-    return (e.Rewound(to, now.present), *_placed(now))
+    raise Refused(Reason.MORE_ANSWERS_THAN_PEOPLE)  # counted by hand then, and told by phone since
 
 
 def _of(session: Session, people: int) -> Session:
