@@ -43,7 +43,7 @@ LAYERS: dict[str, Layer] = {
     "i18n": layer("core system journal content i18n.words", "babel jinja2"),
     "library": layer("core system content settings"),
     "texts": layer("core i18n.words"),
-    "documents": layer("core system i18n.words", "docx lxml typst icalendar"),
+    "documents": layer("core system i18n.words texts", "docx lxml typst icalendar"),
     "desk": layer("core i18n.words texts"),
     "ui": layer("core i18n.words texts"),
     "server": layer("core system i18n.words texts desk", "aiohttp multidict yarl ifaddr segno jinja2 markupsafe"),

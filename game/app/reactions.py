@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.app.handlers.school import name_school
 from game.app.state import Reaction, State
 from game.core import commands as c
+from game.core.rounds import round_of
 from game.core.session import Phase, Session
 from game.core.view_state import renewed
 from game.documents.output_folder import outdated
@@ -26,6 +27,8 @@ def renew_view(state: State, before: Session, command: c.Command) -> None:
         state.view = renewed(state.view, now.turn == before.turn)
     elif isinstance(command, (c.CastBallot, c.CastTable)):
         state.view = replace(state.view, handed=False)
+    elif now.setup.way is not before.setup.way or round_of(now) != round_of(before):
+        state.view = replace(state.view, handed=True, table=0)  # whoever comes next, nobody has pressed yet
     elif isinstance(command, c.ChangeTalk):
         state.view = replace(state.view, overlay="", under="")
 

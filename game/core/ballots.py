@@ -53,8 +53,9 @@ class Way(StrEnum):
                 assert_never(self)
 
 
-HANDS, TABLE, PHONE = "hands/", "table/", "phone/"
-"""How seats begin: a row of counted hands `hands/<option>`, a table `table/<n>`, a phone `phone/<token>`."""
+HANDS, TABLE, PHONE, TURN = "hands/", "table/", "phone/", "turn/"
+"""How seats begin: a row of counted hands `hands/<option>`, a table `table/<n>`, a phone `phone/<token>`, and a turn at
+the keyboard `turn/<drawn>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +117,15 @@ class Voting:
 class Round:
     """The counts of a closed round, per option of the card and for ABSTAIN, with the people present then.
 
-    `sure` counts who was not, fairly and quite sure, over all options together; empty where nobody was asked.
+    `sure` counts who was not, fairly and quite sure, over all options together; empty where nobody was asked. `tables`
+    is how many tables voted as one, and `seated` for how many people; both 0 where people voted one by one.
     """
 
     counts: tuple[tuple[OptionId, int], ...]
     present: int
     sure: tuple[int, ...] = ()
+    tables: int = 0
+    seated: int = 0
 
     def votes_for(self, option: OptionId) -> int:
         return next((count for one, count in self.counts if one == option), 0)

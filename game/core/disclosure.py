@@ -77,7 +77,8 @@ class Bar:
 class ToldRound:
     """What may be told of one round. `abstained` is None and `sure` empty where only the turnout is told.
 
-    `bars` are in the order of the card; shares are of the votes for a standpoint. `sure`: not, fairly, quite.
+    `bars` are in the order of the card; shares are of the votes for a standpoint. `sure`: not, fairly, quite. `tables`
+    and `seated` belong to the turnout: how many tables voted as one, and for how many people.
     """
 
     extent: Extent
@@ -86,6 +87,8 @@ class ToldRound:
     bars: tuple[Bar, ...]
     abstained: int | None = None
     sure: tuple[int, ...] = ()
+    tables: int = 0
+    seated: int = 0
 
     @property
     def covered(self) -> bool:
@@ -163,13 +166,15 @@ def _extent(card: Card, counted: Round) -> Extent:
 def _round(card: Card, counted: Round) -> ToldRound:
     extent = _extent(card, counted)
     if extent is Extent.TURNOUT:
-        return ToldRound(extent, counted.cast, counted.present, tuple(map(Bar, _options(card))))
+        bars = tuple(map(Bar, _options(card)))
+        return ToldRound(extent, counted.cast, counted.present, bars, tables=counted.tables, seated=counted.seated)
     top = _top(card, counted)
     bars = tuple(
         _bar(counted, option) if extent is Extent.ALL or option in top else Bar(option) for option in _options(card)
     )
     sure = counted.sure if extent is Extent.ALL else ()
-    return ToldRound(extent, counted.cast, counted.present, bars, counted.votes_for(ABSTAIN), sure)
+    abstained, tables, seated = counted.votes_for(ABSTAIN), counted.tables, counted.seated
+    return ToldRound(extent, counted.cast, counted.present, bars, abstained, sure, tables, seated)
 
 
 def _bar(counted: Round, option: OptionId) -> Bar:

@@ -195,6 +195,8 @@ def _round(one: Round, known: frozenset[str] | None) -> bool:
         and 0 <= one.present <= MOST_VOTES
         and len(one.sure) in (0, 3)
         and _counts(one.sure)
+        and 0 <= one.tables <= MAX_TABLES
+        and 0 <= one.seated <= MOST_VOTES
     )
 
 

@@ -72,7 +72,9 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
                 return (say("A heavy card: name STOP again, and say that nobody has to speak."),)
             return (say("Read the situation aloud. First the facts, then opinions."),)
         case Phase.FIRST_VOTE:
-            return (say("Nobody talks until everybody has voted. You vote too, and speak last."),)
+            apart = say("Nobody talks until everybody has voted. You vote too, and speak last.")
+            together = say("Each table talks by itself until it has chosen. You go round, and speak last.")
+            return (together if session.setup.way.traits.tables else apart,)
         case Phase.TALK:
             return (say("Keep to the situation. A name falls? Interrupt kindly."), *_of_both_sides(session, say))
         case Phase.MINORITY:
@@ -126,6 +128,7 @@ def saying_of(model: ViewModel, say: Words) -> str:
 
 
 def _saying(session: Session, say: Words) -> str:
+    tables = session.setup.way.traits.tables
     match session.phase:
         case Phase.WELCOME:
             return say("Welcome. Good that you are here.")
@@ -134,7 +137,8 @@ def _saying(session: Session, say: Words) -> str:
         case Phase.HOUSE_RULES:
             return say("Anybody may stop a card. Nobody asks why.")
         case Phase.WARM_UP:
-            return say("This one does not count. Can everybody vote?")
+            told = say("This one does not count. Can everybody vote?")
+            return say("This one does not count. Can every table vote?") if tables else told
         case Phase.SITUATION:
             return say("Is anything unclear about the facts?")
         case Phase.FIRST_VOTE:
@@ -144,7 +148,8 @@ def _saying(session: Session, say: Words) -> str:
         case Phase.MINORITY:
             return say("Which good reason could somebody have for this?")
         case Phase.SECOND_VOTE:
-            return say("Choose again: the same, or something else.")
+            again = say("Choose again: the same, or something else.")
+            return say("Choose again with your table: the same, or something else.") if tables else again
         case Phase.REVEAL:
             return say("What do you see? What surprises you?")
         case Phase.RULE:

@@ -34,6 +34,7 @@ from game.desk.own_card import card_in_question, discard_action
 from game.i18n.words import Words
 from game.texts.missing import without_words
 from game.texts.talk import step_words
+from game.texts.turnout import vote_words
 
 
 def onward_of(model: ViewModel, say: Words) -> Action:
@@ -161,13 +162,14 @@ def _step(model: ViewModel, say: Words) -> Step:
         case Phase.WARM_UP:
             return _onward(say("Show the bars") if model.session.play.voting else say("First card"))
         case Phase.SITUATION:
-            return _onward(say("First vote"))
+            return _onward(vote_words(1, say))
         case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
             return _onward(_close(model, say))
         case Phase.TALK:
             return _onward(_talk(model, say))
         case Phase.MINORITY:
-            return _onward(say("Next standpoint") if unheard(model.session) else say("Second vote"))
+            again = vote_words(len(model.session.play.rounds) + 1, say)
+            return _onward(say("Next standpoint") if unheard(model.session) else again)
         case Phase.REVEAL:
             return _reveal(model, say)
         case Phase.RULE:

@@ -12,6 +12,7 @@ from game.desk.next_step import wall_overlay
 from game.desk.own_card import card_in_question, question
 from game.i18n.words import Words
 from game.texts.talk import step_words
+from game.texts.turnout import tables_in_words, vote_words
 
 
 def step_of(model: ViewModel, say: Words) -> str:
@@ -22,7 +23,7 @@ def step_of(model: ViewModel, say: Words) -> str:
     if model.session.paused_at is not None:
         return say("Pause")
     card = card_in_question(model)
-    return phase_words(model.session.phase, say) if card is None else question(card, say)
+    return step_title(model.session, say) if card is None else question(card, say)
 
 
 def _over(overlay: str, say: Words) -> str:
@@ -46,6 +47,14 @@ def _over(overlay: str, say: Words) -> str:
     return names.get(overlay, say("Something else"))
 
 
+def step_title(session: Session, say: Words) -> str:
+    """The name of the step: a vote again on the same card is the third, the fourth, and not the second once more."""
+    voting = session.play.voting
+    if session.phase is Phase.SECOND_VOTE and voting is not None:
+        return vote_words(voting.round, say)
+    return phase_words(session.phase, say)
+
+
 def phase_words(phase: Phase, say: Words) -> str:
     match phase:
         case Phase.WELCOME:
@@ -59,13 +68,13 @@ def phase_words(phase: Phase, say: Words) -> str:
         case Phase.SITUATION:
             return say("Situation")
         case Phase.FIRST_VOTE:
-            return say("First vote")
+            return vote_words(1, say)
         case Phase.TALK:
             return say("Talk")
         case Phase.MINORITY:
             return say("Minority")
         case Phase.SECOND_VOTE:
-            return say("Second vote")
+            return vote_words(2, say)
         case Phase.REVEAL:
             return say("Outcome")
         case Phase.RULE:
@@ -105,7 +114,11 @@ def _left(model: ViewModel, say: Words) -> str:
 
 
 def _round(session: Session, say: Words) -> str:
-    return voted_words(session, say) if session.play.voting is not None else ""
+    voting = session.play.voting
+    if voting is None:
+        return ""
+    tables = tables_in_words(voting, session.setup, say) if voting.way.traits.tables else ""
+    return " · ".join(part for part in (voted_words(session, say), tables) if part)
 
 
 def voted_words(session: Session, say: Words) -> str:

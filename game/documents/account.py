@@ -13,13 +13,14 @@ from game.documents.chapters import title_of
 from game.documents.model import Count, Played, Rule
 from game.documents.sanitize import clean
 from game.i18n.words import Words
+from game.texts.turnout import by_table, turnout_words
 
 
 def account(session: Session, say: Words) -> tuple[str, ...]:
     """How it was done, in sentences that hold for every way of voting and for the short flow."""
     if not session.agreements:
         return (say("No card was played yet."),)
-    return (_took_part(session, say), *_how(session, say), *_promises(say))
+    return (_took_part(session, say), *_how(session, say), *_promises(session, say))
 
 
 def _took_part(session: Session, say: Words) -> str:
@@ -36,6 +37,11 @@ def _took_part(session: Session, say: Words) -> str:
     return f"{people} {cards}"
 
 
+def _by_table(session: Session) -> bool:
+    """Whether every vote of the session was of tables: their people talk before they choose."""
+    return by_table(tuple(counted for one in session.agreements for counted in one.rounds))
+
+
 def _how(session: Session, say: Words) -> tuple[str, ...]:
     more = sum(len(one.rounds) > 2 for one in session.agreements)
     twice = sum(len(one.rounds) == 2 for one in session.agreements)
@@ -43,11 +49,7 @@ def _how(session: Session, say: Words) -> tuple[str, ...]:
     told = (
         (
             twice,
-            say.plural(
-                "{n} situation was voted on twice: first before anybody spoke, then after a talk.",
-                "{n} situations were voted on twice: first before anybody spoke, then after a talk.",
-                twice,
-            ),
+            _twice_by_table(twice, say) if _by_table(session) else _twice(twice, say),
         ),
         (
             more,
@@ -64,9 +66,27 @@ def _how(session: Session, say: Words) -> tuple[str, ...]:
     return (*(sentence for times, sentence in told if times), *((then,) if asked else ()))
 
 
-def _promises(say: Words) -> tuple[str, ...]:
+def _twice(n: int, say: Words) -> str:
+    return say.plural(
+        "{n} situation was voted on twice: first before anybody spoke, then after a talk.",
+        "{n} situations were voted on twice: first before anybody spoke, then after a talk.",
+        n,
+    )
+
+
+def _twice_by_table(n: int, say: Words) -> str:
+    return say.plural(
+        "{n} situation was voted on twice, by tables: first after a talk at each table, then after a talk of all.",
+        "{n} situations were voted on twice, by tables: first after a talk at each table, then after a talk of all.",
+        n,
+    )
+
+
+def _promises(session: Session, say: Words) -> tuple[str, ...]:
+    each = say("Everyone could abstain, and anyone could stop a situation without giving a reason.")
+    table = say("Every table could abstain, and anyone could stop a situation without giving a reason.")
     return (
-        say("Everyone could abstain, and anyone could stop a situation without giving a reason."),
+        table if _by_table(session) else each,
         say("Only totals were kept. Nobody can find in this document who chose what."),
     )
 
@@ -85,7 +105,7 @@ def played(session: Session, rules: Sequence[Rule], say: Words) -> tuple[Played,
 def _last_round(rounds: Sequence[Round], say: Words) -> str:
     if not rounds:
         return "–"
-    return say("{cast} of {present} voted", cast=rounds[-1].cast, present=rounds[-1].present)
+    return turnout_words(rounds[-1], say)
 
 
 def _outcome(one: Agreement, numbers: dict[str, str], say: Words) -> str:

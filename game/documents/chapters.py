@@ -13,6 +13,7 @@ from game.documents import fixed
 from game.documents.model import Chapter, Context, Floor, NotNeeded, OpenPoint, Rule
 from game.documents.sanitize import clean
 from game.i18n.words import Words
+from game.texts.turnout import turnout_words
 
 FILLERS = 3
 """So many cards are named that could fill an empty chapter."""
@@ -90,8 +91,7 @@ def _internal(session: Session) -> frozenset[CardId]:
 
 def _votes(one: Agreement, say: Words) -> str:
     rounds = [
-        say("round {n}: {cast} of {present} voted", n=n, cast=counted.cast, present=counted.present)
-        for n, counted in enumerate(one.rounds, 1)
+        say("round {n}: {told}", n=n, told=turnout_words(counted, say)) for n, counted in enumerate(one.rounds, 1)
     ]
     return say("Turnout: {rounds}.", rounds="; ".join(rounds)) if rounds else ""
 

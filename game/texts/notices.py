@@ -11,8 +11,13 @@ from game.texts.missing import PEOPLE_MISSING, missing_words
 
 
 def told_of(notice: str, session: Session, say: Words) -> str:
-    """The sentence for a notice about this session: it knows how many are missing."""
-    return missing_words(session, say) if notice == PEOPLE_MISSING else notice_words(notice, say)
+    """The sentence for a notice about this session: it knows how many are missing, and whether tables vote."""
+    if notice == PEOPLE_MISSING:
+        return missing_words(session, say)
+    voting = session.play.voting
+    if notice == Reason.NOBODY_VOTED and voting is not None and voting.way.traits.tables:
+        return say("No table has voted yet.")
+    return notice_words(notice, say)
 
 
 def notice_words(notice: str, say: Words) -> str:

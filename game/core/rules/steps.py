@@ -7,7 +7,7 @@ from typing import assert_never
 
 from game.core import commands as c
 from game.core import events as e
-from game.core.ballots import Round
+from game.core.ballots import TABLE, Round
 from game.core.cards import ABSTAIN, OptionId
 from game.core.drafting import fresh_draft
 from game.core.refusal import Reason, Refused
@@ -57,7 +57,7 @@ def close(session: Session, context: RuleContext) -> e.VotesCounted:
     require(voting.cast > 0, Reason.NOBODY_VOTED)
     options = (*(option.id for option in card.options), ABSTAIN)
     counts = tuple((option, voting.count_of(option)) for option in options)
-    counted = Round(counts, session.present, voting.sureness())
+    counted = Round(counts, session.present, voting.sureness(), len(voting.tables), voting.cast_by(TABLE))
     if session.phase is Phase.WARM_UP:  # nothing comes of it: its bars are shown where it was asked
         return e.VotesCounted(counted, e.PhaseEntered(Phase.WARM_UP))
     after = replace(session, play=replace(session.play, voting=None, rounds=(*session.play.rounds, counted)))

@@ -7,7 +7,7 @@ from functools import reduce
 
 from game.core import commands as c
 from game.core import events as e
-from game.core.ballots import HANDS, TABLE, Way
+from game.core.ballots import HANDS, TABLE, TURN, Way
 from game.core.fold import evolve
 from game.core.refusal import Reason
 from game.core.rounds import round_of
@@ -22,7 +22,7 @@ def cast_ballot(session: Session, command: c.CastBallot, context: RuleContext) -
     require(voting.way.traits.turns, Reason.NOT_NOW)
     known(session, command.option)
     require(voting.cast < session.present, Reason.BOX_FULL)
-    seat = f"turn/{context.chance(1 << 62):016x}"  # drawn, so that the box does not tell who came first
+    seat = f"{TURN}{context.chance(1 << 62):016x}"  # drawn, so that the box does not tell who came first
     return _placed(session, (e.BallotPlaced(seat, command.option),), context)
 
 

@@ -16,6 +16,7 @@ from game.screens.card.asked import question_row
 from game.screens.card.reveal_bars import all_bars
 from game.screens.card.reveal_side import side_column, sure_words
 from game.screens.common.frame import bar, corner, forward, header
+from game.texts.turnout import by_table, turnout_words
 from game.ui.geometry import BOTTOM, Area, Page
 from game.ui.scene import Box, Pips, Scene, Text
 from game.ui.widgets import Button, Items, panel, skin_of
@@ -77,7 +78,7 @@ def _turnout_large(area: Area, outcome: Told, say: Words) -> Items:
     items: Items = (panel(area),)
     rounds = outcome.rounds
     head = Area(area.x + 60, area.y + 40, area.w - 120, 90)
-    items += (Text(head, say("Everybody had a say in private."), 60, "display", valign="middle", lines=1),)
+    items += (Text(head, _had_a_say(rounds, say), 60, "display", valign="middle", lines=1),)
     sure = sure_words(outcome, say)
     body = Area(area.x + 60, area.y + 160, area.w - 120, area.h - (270 if sure else 210))
     quiet = Area(body.x, area.bottom - 92, body.w, 56)
@@ -87,8 +88,12 @@ def _turnout_large(area: Area, outcome: Told, say: Words) -> Items:
     return items
 
 
+def _had_a_say(rounds: tuple[ToldRound, ...], say: Words) -> str:
+    return say("Every table had its say.") if by_table(rounds) else say("Everybody had a say in private.")
+
+
 def _turnout_row(row: Area, n: int, counted: ToldRound, say: Words) -> Items:
-    turnout = say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
+    turnout = turnout_words(counted, say)
     if counted.abstained:
         turnout += " · " + say.plural("{n} without an opinion", "{n} without an opinion", counted.abstained)
     h, beside = min(row.h, 210.0), Area(row.x + row.w * 0.3, row.y, row.w * 0.7, 60)

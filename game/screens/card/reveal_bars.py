@@ -12,6 +12,8 @@ from game.ui.geometry import LABEL, SMALL, Area
 from game.ui.scene import Bar, Box, Icon, Text, Touch
 from game.ui.widgets import Items, letter, option_text, panel
 
+ROUNDS_SHOWN = 3
+"""The last so many have a bar, a name above the bars, and a figure in the path beside them."""
 NO_RULE_W = 150.0
 """What the mark of a standpoint that cannot become a rule takes of its text."""
 NOTE_H = 56.0
@@ -26,7 +28,9 @@ def all_bars(area: Area, card: Card, outcome: Told, say: Words, begins: bool = F
     items: Items = _legend(Area(area.x, area.y - 2, area.w, 40), len(outcome.rounds), say)
     for i, (row, option) in enumerate(zip(rows, card.options, strict=True)):
         at = row._replace(h=min(row.h, 158.0))
-        items += _option(at, i, [one.bars[i] for one in outcome.rounds], card, option, option.id == outcome.lead, say)
+        items += _option(
+            at, i, [one.bars[i] for one in outcome.rounds[-ROUNDS_SHOWN:]], card, option, option.id == outcome.lead, say
+        )
         if begins and option.exportable:
             items += (Touch(at, f"begin-{option.id}", DraftFrom(option.id), (card.letter(option.id).lower(),), 28),)
     if note:
@@ -51,7 +55,7 @@ def _note_line(area: Area, note: str, covered: bool) -> Items:
 def _legend(area: Area, rounds: int, say: Words) -> Items:
     items: Items = ()
     x = area.x
-    for n in range(1, rounds + 1):
+    for n in range(max(1, rounds - ROUNDS_SHOWN + 1), rounds + 1):
         last = n == rounds
         h = 22 if last else 14
         items += (
@@ -98,7 +102,7 @@ def _option(row: Area, i: int, shown: list[Shown], card: Card, option: Option, l
 
 def _tracks(area: Area, i: int, shown: list[Shown]) -> Items:
     """Earlier rounds thin and pale, the last one thick."""
-    earlier = shown[-3:-1]
+    earlier = shown[:-1]
     thin = 10.0
     items: Items = ()
     y = area.y

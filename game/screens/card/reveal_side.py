@@ -8,6 +8,7 @@ from game.core.session import Session
 from game.desk.coaching import advice_words
 from game.i18n.words import Words
 from game.screens.card.asked import asked_of
+from game.texts.turnout import turnout_shortly
 from game.ui.geometry import LABEL, REMINDER, SMALL, Area
 from game.ui.scene import Box, Icon, Pips, Text
 from game.ui.widgets import Items, card_text, height_of, panel, skin_of, sourced
@@ -68,10 +69,10 @@ def _turnout(area: Area, outcome: Told, say: Words) -> Items:
         line, inner = Area(inner.x, inner.bottom - 34, inner.w, 34), inner._replace(h=inner.h - 40)
         items += (Text(line, sure, LABEL, "medium", "muted", valign="middle", lines=1, least=20),)
     for n, (row, counted) in enumerate(zip(inner.rows(2, 8), rounds, strict=False), first):
-        told = say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
+        told = turnout_shortly(counted, say)
         items += (
             Text(
-                Area(row.x, row.y, row.w * 0.4, 38),
+                Area(row.x, row.y, row.w * 0.34, 38),
                 say("Round {n}", n=n),
                 LABEL,
                 "semi",
@@ -80,7 +81,7 @@ def _turnout(area: Area, outcome: Told, say: Words) -> Items:
                 least=22,
             ),
             Text(
-                Area(row.x + row.w * 0.4, row.y, row.w * 0.6, 38),
+                Area(row.x + row.w * 0.34, row.y, row.w * 0.66, 38),
                 told,
                 LABEL,
                 "medium",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.core.ballots import Voting
+from game.core.ballots import TURN, Voting
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.commands import CastBallot, Command, CountHands, HandOver
 from game.core.view_model import ViewModel
@@ -97,7 +97,11 @@ def _abstain_hands(row: Area, voting: Voting, number: int, say: Words) -> Items:
 
 def key_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
     """One keyboard, passed round: rows say what to press; the answer to every press looks the same."""
-    if model.view.handed:
+    voting = model.session.play.voting
+    assert voting is not None
+    if voting.cast >= model.session.present:
+        return all_in(area, say("Everybody has voted."), say("Somebody more? Press the small + beside the number."))
+    if model.view.handed or not voting.cast_by(TURN):
         return choice_rows(area, card, say, CastBallot)
     return in_the_box(area, say("Your vote is in the box."), say("I am next"), say, say("Pass the keyboard on."))
 
@@ -157,6 +161,17 @@ def in_the_box(area: Area, told: str, onward: str, say: Words, more: str = "") -
         _centred(Area(button.x + 30, button.y, button.w - 160, button.h), onward, 38, "semi", "ink"),
         *keycap("Enter", button.right - 30, button.y + button.h / 2),
         Touch(button, "handed", HandOver(), ("enter",), 24, first=True),
+    )
+
+
+def all_in(area: Area, told: str, more: str) -> Items:
+    """Nobody comes next: the round can be closed."""
+    y = area.y + area.h / 2
+    return (
+        quiet(area, 32),
+        Icon(Area(area.x + area.w / 2 - 50, y - 170, 100, 100), "check", "ink", 2.4),
+        _centred(Area(area.x + 40, y - 40, area.w - 80, 80), told, 54, "display", "ink"),
+        Text(Area(area.x + 40, y + 50, area.w - 80, 110), more, 40, "medium", "muted", "center", "middle", least=30),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.ballots import HANDS, PHONE, Voting, Way
 from game.core.commands import ChangeWay, CorrectPresent
+from game.core.seating import tables_of
 from game.core.session import Session
 from game.i18n.words import Words
 from game.screens.common.ways import way_sign
@@ -77,17 +78,24 @@ def count_head(area: Area, session: Session, voting: Voting, say: Words) -> Item
     """The panel itself, its large figure, and the people present, which can be put right at any moment."""
     inner = area.inset(36, 24)
     number = Area(inner.x, inner.y, 120, 96)
-    told = (
-        say("of {n} counted", n=session.present) if voting.way.traits.rows else say("of {n} voted", n=session.present)
-    )
+    figure, told = _figure(session, voting, say)
     step = 52.0
     beside = Area(number.right + 8, inner.y + 12, inner.w - number.w - 8 - step - 16, 72)
     return (
         panel(area),
-        Text(number, str(voting.cast), 92, "display", valign="middle", lines=1, fixed_cells=True),
+        Text(number, str(figure), 92, "display", valign="middle", lines=1, fixed_cells=True),
         Text(beside, told, 36, "semi", "muted", valign="middle", least=26, leading=1.1),
         *_correct(Area(inner.right - step, inner.y - 6, step, 2 * step + 6)),
     )
+
+
+def _figure(session: Session, voting: Voting, say: Words) -> tuple[int, str]:
+    """How many are in, and of how many: of tables where these vote as one, else of people."""
+    if voting.way.traits.tables:
+        return len(voting.tables), say("of {n} tables", n=tables_of(session.setup))
+    if voting.way.traits.rows:
+        return voting.cast, say("of {n} counted", n=session.present)
+    return voting.cast, say("of {n} voted", n=session.present)
 
 
 def _correct(area: Area) -> Items:

@@ -9,11 +9,11 @@ from game.core.seating import table_sizes, tables_of
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.card.vote_rows import choice_rows, in_the_box
+from game.screens.card.vote_rows import all_in, choice_rows, in_the_box
 from game.screens.card.vote_side import count_head
 from game.ui.geometry import LABEL, Area
-from game.ui.scene import Box, Icon, Text, Touch
-from game.ui.widgets import Items, outlined, quiet
+from game.ui.scene import Box, Text, Touch
+from game.ui.widgets import Items, outlined
 
 HEAD_OF_TABLE = 58.0
 """Above the standpoints: which table is asked."""
@@ -33,10 +33,12 @@ def table_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
     """The question to one table; once it has chosen, the same neutral answer for every choice."""
     voting, table = model.session.play.voting, table_now(model)
     assert voting is not None
-    if not model.view.handed:
+    complete = len(voting.tables) >= tables_of(model.session.setup)
+    if complete and not (model.view.handed and model.view.table):
+        told, more = say("All tables have voted."), say("Has a table changed its mind? Press its number.")
+        return all_in(area, told, more)
+    if not model.view.handed and voting.tables:
         return in_the_box(area, say("The choice of the table is in the box."), say("Next table"), say)
-    if not table:
-        return _all_in(area, say)
 
     def cast(option: OptionId) -> CastTable:
         return CastTable(table, option)
@@ -53,34 +55,6 @@ def _question(table: int, session: Session, voting: Voting, say: Words) -> str:
     tables, people = tables_of(session.setup), table_sizes(voting, session.setup)[table - 1]
     told = say("Table {n} of {total}: which standpoint?", n=table, total=tables)
     return f"{told} · " + say.plural("{n} person", "{n} people", people)
-
-
-def _all_in(area: Area, say: Words) -> Items:
-    middle, y = area.x + area.w / 2, area.y + area.h / 2
-    return (
-        quiet(area, 32),
-        Icon(Area(middle - 50, y - 170, 100, 100), "check", "ink", 2.4),
-        Text(
-            Area(area.x + 40, y - 40, area.w - 80, 80),
-            say("All tables have voted."),
-            54,
-            "display",
-            "ink",
-            "center",
-            "middle",
-            lines=1,
-        ),
-        Text(
-            Area(area.x + 40, y + 50, area.w - 80, 110),
-            say("Has a table changed its mind? Press its number."),
-            40,
-            "medium",
-            "muted",
-            "center",
-            "middle",
-            least=30,
-        ),
-    )
 
 
 def tables_panel(area: Area, model: ViewModel, say: Words) -> Items:

@@ -7,7 +7,7 @@ from game.core.commands import Advance, Command, Hide, Show, StepBack, StepForwa
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view_model import ViewModel
 from game.desk.next_step import forward_of
-from game.desk.status import phase_words
+from game.desk.status import step_title
 from game.i18n.words import Words
 from game.texts.choices import weight_words
 from game.texts.notices import told_of
@@ -153,7 +153,7 @@ def _steps(session: Session, say: Words, x: float, label_w: float) -> Items:
     if label_w:
         label = Area(x + 10, 62, label_w - 10, 52)
         items.append(
-            Text(label, phase_words(session.phase, say), SMALL, "medium", "muted", valign="middle", lines=1, least=22)
+            Text(label, step_title(session, say), SMALL, "medium", "muted", valign="middle", lines=1, least=22)
         )
     return tuple(items)
 

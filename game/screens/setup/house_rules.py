@@ -24,10 +24,12 @@ def rules(say: Words, phones: bool = False) -> tuple[str, ...]:
     )
 
 
-def promises(say: Words) -> tuple[str, ...]:
-    """Privacy in three clauses; never "absolute"."""
+def promises(say: Words, tables: bool = False) -> tuple[str, ...]:
+    """Privacy in three clauses; never "absolute". `tables` where each table votes as one."""
+    alone = say("You vote in private. The spread is shown after the last vote.")
+    together = say("Each table votes as one. The spread is shown after the last vote.")
     return (
-        say("You vote in private. The spread is shown after the last vote."),
+        together if tables else alone,
         say("Only totals are kept: no names, no list, no order."),
         say("In a small team people can still guess. On heavy cards and your own, small numbers stay covered."),
     )
@@ -40,7 +42,7 @@ def house_rules(model: ViewModel, say: Words, page: Page) -> Scene:
         *corner(page, say),
         *_rules(left, model, say),
         *_stop(Area(right.x, TOP, right.w, 268), say),
-        *_privacy(Area(right.x, TOP + 284, right.w, right.h - 284), say),
+        *_privacy(Area(right.x, TOP + 284, right.w, right.h - 284), model.session.setup.way.traits.tables, say),
         *bar(page, say, forward(model, say), (_try_first(page, say),)),
     )
     return Scene("house_rules", items, primary="forward")
@@ -92,17 +94,18 @@ def _stop(area: Area, say: Words) -> Items:
     )
 
 
-def _privacy(area: Area, say: Words) -> Items:
+def _privacy(area: Area, tables: bool, say: Words) -> Items:
     inner = area.inset(32, 20)
+    title = say("The vote of your table") if tables else say("Your vote")
     below = Area(inner.x, inner.y + 58, inner.w, inner.h - 58)
     upper = below._replace(h=below.h * 0.58)  # the last clause is the longest
     rows = (*upper.rows(2, 8), Area(below.x, upper.bottom + 8, below.w, below.bottom - upper.bottom - 8))
     items: Items = (
         panel(area),
         Icon(Area(inner.x, inner.y + 4, 44, 44), "lock"),
-        Text(Area(inner.x + 60, inner.y, inner.w - 60, 52), say("Your vote"), 42, "bold", valign="middle", lines=1),
+        Text(Area(inner.x + 60, inner.y, inner.w - 60, 52), title, 42, "bold", valign="middle", lines=1),
     )
-    for row, text in zip(rows, promises(say), strict=True):
+    for row, text in zip(rows, promises(say, tables), strict=True):
         items += (
             Icon(Area(row.x, row.y + row.h / 2 - 15, 30, 30), "check", "settled", 2.6),
             Text(

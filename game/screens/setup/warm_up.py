@@ -11,6 +11,7 @@ from game.screens.card.asked import question_row
 from game.screens.card.reveal_bars import all_bars
 from game.screens.card.vote import vote
 from game.screens.common.frame import bar, corner, forward, header
+from game.texts.turnout import by_table, turnout_words
 from game.ui.geometry import BOTTOM, Area, Page
 from game.ui.scene import Box, Icon, Picture, Scene, Text
 from game.ui.widgets import Items, panel
@@ -42,10 +43,12 @@ def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
 
 def _note(area: Area, session: Session, say: Words) -> Items:
     counted, inner = session.play.rounds[-1], area.inset(34, 28)
-    turnout = say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
+    turnout = turnout_words(counted, say)
     line = Area(inner.x, inner.y + 72, inner.w, 88)
     rest = Area(inner.x, line.bottom + 16, inner.w, inner.bottom - line.bottom - 16)
     asked = say("Did your vote get through? If not, say so now: this is the moment to try again.")
+    if by_table((counted,)):
+        asked = say("Did the choice of your table get through? If not, say so now: this is the moment to try again.")
     return (
         panel(area),
         Icon(Area(inner.x, inner.y + 4, 48, 48), "check", "settled", 2.6),

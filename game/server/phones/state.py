@@ -18,6 +18,7 @@ from game.server.phones.texts import calm_words
 from game.texts.cards import card_text, option_text
 from game.texts.choices import abstain_words, answer_words
 from game.texts.question import asked, asked_now, stands
+from game.texts.turnout import turnout_words, vote_words
 
 State = dict[str, Any]
 BARS = 2
@@ -115,8 +116,8 @@ def _place(session: Session, say: Words) -> State:
     if session.phase is Phase.WARM_UP:
         return {"kicker": say("Warm-up")}
     kicker = say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck))
-    if session.phase is Phase.SECOND_VOTE:
-        kicker += " · " + say("Second vote")
+    if session.phase is Phase.SECOND_VOTE and session.play.voting is not None:
+        kicker += " · " + vote_words(session.play.voting.round, say)
     return {"kicker": kicker}
 
 
@@ -150,7 +151,7 @@ def _results(session: Session, card: Card, say: Words) -> State:
 
 
 def _turnout(last: ToldRound, say: Words) -> str:
-    turnout = say.plural("{n} vote", "{n} votes", last.cast)
+    turnout = turnout_words(last, say) if last.tables else say.plural("{n} vote", "{n} votes", last.cast)
     if last.abstained:
         turnout += " · " + say.plural("{n} without an opinion", "{n} without an opinion", last.abstained)
     return turnout
