@@ -168,7 +168,7 @@ def _step(model: ViewModel, say: Words) -> Step:
         case Phase.TALK:
             return _onward(_talk(model, say))
         case Phase.MINORITY:
-            again = vote_words(len(model.session.play.rounds) + 1, say)
+            again = vote_words(max(2, len(model.session.play.rounds) + 1), say)
             return _onward(say("Next standpoint") if unheard(model.session) else again)
         case Phase.REVEAL:
             return _reveal(model, say)

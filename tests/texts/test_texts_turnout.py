@@ -184,7 +184,8 @@ def test_every_vote_has_its_own_name(number: int) -> None:
     kicker = shared_state(Broadcast(session), ENGLISH, "7KQ4")["kicker"]
     assert number == 1 or NAMES[number - 1] in kicker
     if number > 1:
-        before = replace(session, phase=Phase.MINORITY, play=replace(play, voting=None, minority=card.options[0].id))
+        heard = replace(play, voting=None, spoken_for=tuple(option.id for option in card.options))
+        before = replace(session, phase=Phase.MINORITY, play=replace(heard, minority=card.options[-1].id))
         onward = desk_of(ViewModel(before), ENGLISH).onward
         assert onward is not None and onward.label == NAMES[number - 1]
 

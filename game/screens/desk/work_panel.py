@@ -69,7 +69,7 @@ def _asked(area: Area, desk: Desk, session: Session) -> tuple[Items, float]:
     if not told:
         return (), 66.0
     h = height_of(told, BODY, area.w, 1.14) + 4
-    return (Text(area._replace(y=area.y + 60, h=h), told, BODY, "semi", least=LEAST + 2, leading=1.14),), 60 + h + 12
+    return (Text(area._replace(y=area.y + 64, h=h), told, BODY, "semi", least=LEAST + 2, leading=1.14),), 64 + h + 10
 
 
 # --------------------------------------------------------------------------------------------------------- phases
