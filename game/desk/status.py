@@ -117,8 +117,7 @@ def _round(session: Session, say: Words) -> str:
     voting = session.play.voting
     if voting is None:
         return ""
-    tables = tables_in_words(voting, session.setup, say) if voting.way.traits.tables else ""
-    return " · ".join(part for part in (voted_words(session, say), tables) if part)
+    return tables_in_words(voting, session.setup, say) if voting.way.traits.tables else voted_words(session, say)
 
 
 def voted_words(session: Session, say: Words) -> str:

@@ -67,7 +67,7 @@ def by_table(rounds: Sequence[Turnout]) -> bool:
 
 def tables_in_words(voting: Voting, setup: Setup, say: Words) -> str:
     """How far an open round of tables is."""
-    return say("{n} of {total} tables have voted", n=len(voting.tables), total=tables_of(setup))
+    return say("{n} of {total} tables", n=len(voting.tables), total=tables_of(setup))
 
 
 def vote_words(number: int, say: Words) -> str:
