@@ -9,6 +9,7 @@ from game.app.broadcast import feed_of
 from game.app.game import Game
 from game.app.page_preview import PagePreview
 from game.app.reactions import REACTIONS
+from game.app.school_logo import with_normal_logo
 from game.app.server_host import ServerHost
 from game.app.state import Environment, KeeperMaker
 from game.i18n.words import Words
@@ -31,7 +32,7 @@ def new_game(
     environment: Environment, settings: Settings, say: Words | None = None, *, keeper: KeeperMaker = standard_keeper
 ) -> Game:
     """A game that is ready to obey."""
-    return wired(Game(environment, settings, say, keeper))
+    return wired(Game(environment, with_normal_logo(settings), say, keeper))
 
 
 def wired(game: G) -> G:

@@ -9,6 +9,7 @@ import traceback
 from datetime import date
 
 from game import __version__
+from game.app.school_logo import with_normal_logo
 from game.core.cards import Card
 from game.core.session import Session
 from game.documents.blocks import Paper
@@ -22,6 +23,7 @@ from game.settings.store import Settings
 
 def document_context(settings: Settings, cards: tuple[Card, ...]) -> Context:
     """What this computer knows for every document; a number that was confirmed too long ago is not confirmed now."""
+    settings = with_normal_logo(settings)
     return Context(settings.contact_lines(date.today().isoformat()), __version__, settings.school, cards)
 
 

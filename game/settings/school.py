@@ -11,8 +11,8 @@ from game.core.school import School
 from game.system.plain_files import plain_bytes
 
 LOGO = "logo"
-MOST_BYTES, MOST_PIXELS = 2 << 20, 4000
-"""Of a logo: larger ones make every document heavy."""
+MOST_BYTES, MOST_SIDE = 2 << 20, 4000
+"""Of a logo as it is kept, in bytes and in pixels: larger ones make every document heavy."""
 MOST_TEXT = 20_000
 """Of what a school adds to a chapter: many times what its field takes."""
 
@@ -51,7 +51,7 @@ def _logo(settings: Path) -> bytes:
         return b""
     from game.system.image_info import pixels  # most schools have no logo
 
-    return data if all(pixels(data)) and max(pixels(data)) <= MOST_PIXELS else b""
+    return data if all(pixels(data)) and max(pixels(data)) <= MOST_SIDE else b""
 
 
 def logo_file(settings: Path) -> Path:

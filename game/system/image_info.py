@@ -1,4 +1,4 @@
-"""What a picture says of itself: whether it is a PNG or a JPEG, its size, whether it is what it says. No drawing."""
+"""What a picture says of itself: its kind and size, whether it is whole, upright and for screens. No drawing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from collections.abc import Iterator
 PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 SIZES = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)))
 """The segments of a JPEG that hold its size."""
+PIXELS = 0xDA
+"""The segment of a JPEG after which only pixels come."""
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 PIECE = 1 << 20
 
@@ -25,14 +27,47 @@ def pixels(data: bytes) -> tuple[int, int]:
     return width, height
 
 
-def opens_everywhere(data: bytes) -> bool:
-    """False for a JPEG that office programs leave out or show in other colours: for a printing press, or unmarked."""
+def is_for_screens(data: bytes) -> bool:
+    """False for a JPEG in the four colours of a printing press, which every program shows in others."""
     if not data.startswith(JPEG):
         return True
     try:
-        return data[6:10] in (b"JFIF", b"Exif") and data[_frame(data) + 9] in (1, 3)
+        return data[_frame(data) + 9] in (1, 3)
     except (struct.error, IndexError):
         return False
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether every program shows the picture alike: it says nothing about turning it or about its camera."""
+    if data.startswith(PNG):
+        return not any(kind == b"eXIf" for kind, _ in _chunks(data))
+    try:
+        return data[6:10] == b"JFIF" and is_for_screens(data) and not any(mark == 0xE1 for mark, _ in _segments(data))
+    except (struct.error, IndexError):
+        return False
+
+
+def orientation(data: bytes) -> int:
+    """How a camera was held, as Exif has it: 1 for upright, up to 8. Whatever is odd counts as upright."""
+    try:
+        exif = next(_exif(data), b"")
+        order = {b"II": "<", b"MM": ">"}[exif[:2]]
+        at = struct.unpack(f"{order}I", exif[4:8])[0]
+        entries = struct.unpack(f"{order}H", exif[at : at + 2])[0]
+        for n in range(entries):
+            tag, kind, _, value = struct.unpack(f"{order}HHIH", exif[at + 2 + 12 * n : at + 12 + 12 * n])
+            if (tag, kind) == (0x0112, 3):
+                return value if value in range(1, 9) else 1
+    except (struct.error, IndexError, KeyError):
+        pass
+    return 1
+
+
+def _exif(data: bytes) -> Iterator[bytes]:
+    if data.startswith(PNG):
+        yield from (body for kind, body in _chunks(data) if kind == b"eXIf")
+    elif data.startswith(JPEG):
+        yield from (body[6:] for mark, body in _segments(data) if mark == 0xE1 and body.startswith(b"Exif\0\0"))
 
 
 def is_complete(data: bytes) -> bool:
@@ -53,28 +88,35 @@ def is_complete(data: bytes) -> bool:
 def _inflated(data: bytes, most: int) -> int:
     """Bytes of the picture unpacked; 0 when they are more than `most`."""
     reader, found = zlib.decompressobj(), 0
-    for part in _image_data(data):
+    for part in (body for kind, body in _chunks(data) if kind == b"IDAT"):
         while part and found <= most:
             found += len(reader.decompress(part, PIECE))
             part = reader.unconsumed_tail
     return found if found <= most else 0
 
 
-def _image_data(data: bytes) -> Iterator[bytes]:
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The name and the body of each part of a PNG."""
     at = len(PNG)
     while at + 12 <= len(data):
         (size,) = struct.unpack_from(">I", data, at)
-        if data[at + 4 : at + 8] == b"IDAT":
-            yield data[at + 8 : at + 8 + size]
+        yield data[at + 4 : at + 8], data[at + 8 : at + 8 + size]
         at += 12 + size
 
 
 def _frame(data: bytes) -> int:
     """Where the segment of a JPEG begins that holds its size; 0 without one. IndexError, struct.error."""
+    return next((at for at, mark in _marks(data) if mark in SIZES), 0)
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The mark and the body of each segment before the pixels of a JPEG. IndexError, struct.error."""
+    for at, mark in _marks(data):
+        yield mark, data[at + 4 : at + 2 + int(struct.unpack(">H", data[at + 2 : at + 4])[0])]
+
+
+def _marks(data: bytes) -> Iterator[tuple[int, int]]:
     at = 2
-    while data[at] == 0xFF:
-        marker, length = data[at + 1], struct.unpack(">H", data[at + 2 : at + 4])[0]
-        if marker in SIZES:
-            return at
-        at += 2 + length
-    return 0
+    while data[at] == 0xFF and data[at + 1] != PIXELS:
+        yield at, data[at + 1]
+        at += 2 + int(struct.unpack(">H", data[at + 2 : at + 4])[0])

@@ -83,7 +83,9 @@ def app_notices(say: Words) -> dict[str, str]:
         "no_such_file": say("There is no such file. Type the whole path, or drop the picture on this window."),
         "logo_kind": say("This is no picture that documents can hold. A logo is a PNG or a JPEG."),
         "logo_colours": say("Not every program shows this JPEG as it is. Save it as a PNG, and take that one."),
-        "logo_large": say("That picture is too large: at most 2 MB and 4000 pixels wide or high."),
+        "logo_large": say(
+            "That picture is too large: at most 20 MB and 40 million pixels. Save it smaller, and take that one."
+        ),
         "last_set": say("One set of cards stays in use."),
         "last_heavy": say("There is no lighter card left."),
         "saved": say("The protocol has been written."),

@@ -15,7 +15,7 @@ from game.core import commands as c
 from game.core.commands import SetLogo
 from game.documents.formats.logo import is_readable
 from game.settings.store import load
-from game.system.image_info import is_complete, opens_everywhere, pixels
+from game.system.image_info import is_complete, is_for_screens, pixels
 from tests.app.app_samples import game_in, places
 from tests.app.test_app_school import png
 
@@ -71,16 +71,19 @@ def test_what_only_looks_like_a_picture_is_refused(tmp_path: Path, name: str) ->
 def test_a_picture_of_a_printing_press_is_told_apart(tmp_path: Path) -> None:
     """Word leaves it out and the wall shows it in other colours: the sentence says what helps."""
     (tmp_path / "logo.jpg").write_bytes(for_print())
-    unmarked = jpeg()[:2] + b"\xff\xee\0\x0eAdobe\0\x64\0\0\0\0\0" + jpeg()[20:]
-    assert (
-        not opens_everywhere(for_print())
-        and not opens_everywhere(unmarked)
-        and opens_everywhere(jpeg())
-        and opens_everywhere(png())
-    )
+    assert not is_for_screens(for_print()) and is_for_screens(jpeg()) and is_for_screens(png())
     game = game_in(tmp_path)
     game.obey(SetLogo(str(tmp_path / "logo.jpg")))
-    assert game.notice in ("logo_colours", "logo_kind") and game.settings.school.logo == b""
+    assert game.notice == "logo_colours" and game.settings.school.logo == b""
+
+
+def test_an_unmarked_jpeg_is_written_anew(tmp_path: Path) -> None:
+    """Word leaves it out as it is."""
+    unmarked = jpeg()[:2] + b"\xff\xee\0\x0eAdobe\0\x64\0\0\0\0\1" + jpeg()[20:]
+    (tmp_path / "logo.jpg").write_bytes(unmarked)
+    game = game_in(tmp_path)
+    game.obey(SetLogo(str(tmp_path / "logo.jpg")))
+    assert game.notice == "logo_taken" and game.settings.school.logo[6:10] == b"JFIF"
 
 
 @pytest.mark.parametrize(("depth", "colour", "bytes_of_a_pixel"), [(16, 0, 2), (8, 2, 3), (16, 6, 8), (8, 4, 2)])

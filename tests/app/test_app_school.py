@@ -84,8 +84,8 @@ def test_it_stands_in_the_documents(tmp_path: Path) -> None:
         (b"", "logo_kind"),
         (png()[:-20], "logo_kind"),
         (b"\xff\xd8\xff\xe0broken", "logo_kind"),
-        (png(4001, 1), "logo_large"),
-        (png() + b"\0" * (2 << 20), "logo_large"),
+        (png(40_001, 1000), "logo_large"),
+        (png() + b"\0" * (20 << 20), "logo_large"),
     ],
 )
 def test_a_logo_that_cannot_be_used_leaves_the_old_one(tmp_path: Path, data: bytes, notice: str) -> None:

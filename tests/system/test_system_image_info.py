@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.system.image_info import JPEG, PNG, is_complete, opens_everywhere, pixels
+from game.system.image_info import JPEG, PNG, is_complete, is_for_screens, is_plain, pixels
 
 
 def chunk(kind: bytes, body: bytes) -> bytes:
@@ -30,7 +30,7 @@ def segment(marker: int, body: bytes) -> bytes:
 def jpeg(w: int, h: int, *, mark: bytes = b"JFIF\0", channels: int = 3, frame: int = 0xC0) -> bytes:
     """The head of a JPEG; `mark` names the kind of file, 4 `channels` are for a printing press."""
     size = segment(frame, struct.pack(">BHHB", 8, h, w, channels) + b"\1\x11\0" * channels)
-    return b"\xff\xd8" + segment(0xE0, mark + b"\0" * 9) + segment(0xDB, b"\0" * 65) + size
+    return b"\xff\xd8" + segment(0xE0, mark + b"\0" * 9) + segment(0xDB, b"\0" * 65) + size + b"\xff\xda"
 
 
 sides = st.integers(1, 65_535)
@@ -72,20 +72,20 @@ def test_a_picture_that_breaks_off_has_its_size_or_none(whole: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "opens"),
+    ("data", "for_screens", "plain"),
     [
-        pytest.param(png(4, 4), True, id="png"),
-        pytest.param(jpeg(4, 4), True, id="colours of a screen"),
-        pytest.param(jpeg(4, 4, channels=1), True, id="grey"),
-        pytest.param(jpeg(4, 4, mark=b"Exif\0"), True, id="of a camera"),
-        pytest.param(jpeg(4, 4, channels=4), False, id="colours of a press"),
-        pytest.param(jpeg(4, 4, mark=b"Adobe"), False, id="unmarked"),
-        pytest.param(jpeg(4, 4)[:30], False, id="broken off"),
+        pytest.param(png(4, 4), True, True, id="png"),
+        pytest.param(jpeg(4, 4), True, True, id="colours of a screen"),
+        pytest.param(jpeg(4, 4, channels=1), True, True, id="grey"),
+        pytest.param(jpeg(4, 4, mark=b"Exif\0"), True, False, id="of a camera"),
+        pytest.param(jpeg(4, 4, channels=4), False, False, id="colours of a press"),
+        pytest.param(jpeg(4, 4, mark=b"Adobe"), True, False, id="unmarked"),
+        pytest.param(jpeg(4, 4)[:30], False, False, id="broken off"),
     ],
 )
-def test_what_an_office_program_would_leave_out_is_told(data: bytes, opens: bool) -> None:
-    """A logo that Word shows in false colours, or not at all, is better refused where somebody can choose another."""
-    assert opens_everywhere(data) is opens
+def test_what_an_office_program_would_leave_out_is_told(data: bytes, for_screens: bool, plain: bool) -> None:
+    """A logo in false colours is better refused where somebody can choose another; one of a camera is written anew."""
+    assert (is_for_screens(data), is_plain(data)) == (for_screens, plain)
 
 
 @pytest.mark.parametrize(

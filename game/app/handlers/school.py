@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import prod
 from pathlib import Path
 
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.chapters import place
 from game.core.school import School
-from game.settings.school import MOST_BYTES, MOST_PIXELS, logo_file
+from game.settings.school import logo_file
 from game.system.plain_files import TooLong, plain_bytes
 from game.system.typed_path import typed_path
+
+LARGEST, MOST_PIXELS = 20 << 20, 40_000_000
+"""Bytes of a file that is looked at, and pixels that are unpacked: more would stop a small laptop."""
 
 
 def _keep(state: State, school: School) -> None:
@@ -43,30 +47,35 @@ def set_logo(state: State, command: c.SetLogo) -> None:
 
 
 def _picture(path: Path) -> tuple[bytes, str]:
-    """The bytes of a usable picture, or the id of what is wrong with it."""
+    """A usable picture as it is kept, or the id of what is wrong with it."""
+    from game.app.school_logo import normal_logo
     from game.system.image_info import pixels
 
     try:
-        data = plain_bytes(path, MOST_BYTES)
+        data = plain_bytes(path, LARGEST)
     except TooLong:
         return b"", "logo_large"
     except OSError:
         return b"", "no_such_file"
-    if max(pixels(data)) > MOST_PIXELS:
+    if prod(pixels(data)) > MOST_PIXELS:
         return b"", "logo_large"
-    fault = _fault(data)
-    return (b"" if fault else data), fault
+    if fault := _fault(data):
+        return b"", fault
+    logo = normal_logo(data)
+    return logo, "" if logo else "logo_kind"
 
 
 def _fault(data: bytes) -> str:
     """What keeps a picture of the right size out of the documents."""
     from game.documents.formats.logo import is_readable
     from game.stage.paint.image_brush import can_show
-    from game.system.image_info import is_complete, opens_everywhere, pixels
+    from game.system.image_info import is_complete, is_for_screens, pixels
 
-    if not (all(pixels(data)) and is_readable(data) and is_complete(data) and can_show(data)):
+    if not (all(pixels(data)) and is_readable(data) and is_complete(data)):
         return "logo_kind"
-    return "" if opens_everywhere(data) else "logo_colours"
+    if not is_for_screens(data):
+        return "logo_colours"
+    return "" if can_show(data) else "logo_kind"
 
 
 def clear_logo(state: State, command: c.ClearLogo) -> None:

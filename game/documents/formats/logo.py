@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 import zlib
 
-WIDE = 60  # mm, at most
+WIDE, TALL, LEAFLET_TALL = 60, 18, 11
+"""In mm, at most, in every format; a leaflet is to fit on one page."""
 PNG = b"\x89PNG\r\n\x1a\n"
 
 

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
-from game.documents.formats.logo import PNG, is_readable, printed_size
+from game.documents.formats.logo import LEAFLET_TALL, PNG, TALL, is_readable, printed_size
 from game.i18n.words import Words
 from game.system.image_info import pixels
 from game.system.resources import resource
@@ -26,7 +26,6 @@ STANDARD = "ua-1"
 BOX = "□"
 TRIES = 4
 A4_INCHES = 210 / 25.4
-LOGO, LEAFLET_LOGO = 18, 14  # mm high, at most
 
 
 class CannotPrint(Exception):
@@ -147,7 +146,7 @@ def language(code: str) -> dict[str, str | None]:
 
 def _logo_size(paper: Paper) -> tuple[float, float]:
     """Its width and height in mm; a leaflet has less room."""
-    return printed_size(*pixels(paper.logo), LOGO if paper.contents else LEAFLET_LOGO)
+    return printed_size(*pixels(paper.logo), TALL if paper.contents else LEAFLET_TALL)
 
 
 def _date(at: str) -> dict[str, int] | None:

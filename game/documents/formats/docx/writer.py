@@ -20,13 +20,12 @@ from game.documents.formats.docx.body import body_xml
 from game.documents.formats.docx.parts import foot_xml, head_xml, numbering_xml, outfit, settings_xml
 from game.documents.formats.docx.styles import styles_xml
 from game.documents.formats.docx.xml import NAMESPACES, fit, paragraph
-from game.documents.formats.logo import is_readable, printed_size
+from game.documents.formats.logo import LEAFLET_TALL, TALL, is_readable, printed_size
 from game.i18n.words import Words
 
 PAGE = (210, 297)
 MARGINS = (24, 22)  # mm at the sides, and above and below
 LEAFLET = 18  # mm above and below what is to fit on one page
-LOGO, LEAFLET_LOGO = 18, 11  # mm high, at most
 
 
 def write(paper: Paper, say: Words) -> bytes:
@@ -80,7 +79,7 @@ def _fragment(xml: str) -> str:
 def _logo(document: Document, paper: Paper, say: Words) -> None:
     """At the top of the first page, with its name for who cannot see it."""
     try:
-        picture = _picture(document, paper.logo, LOGO if paper.contents else LEAFLET_LOGO)
+        picture = _picture(document, paper.logo, TALL if paper.contents else LEAFLET_TALL)
     except Exception:  # the readers of pictures raise whatever they stumble over
         return
     picture.docPr.set("name", say("Logo"))
