@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.ballots import Consent
 from game.core.disclosure import CARRIED, told
-from game.core.session import Session, Status
+from game.core.session import Agreement, Session, Status
+
+FEWEST = 10
+"""With fewer people a number of reservations or objections tells colleagues whose they are."""
 
 
 def status_of(session: Session) -> Status | None:
@@ -34,6 +38,20 @@ def as_shown(session: Session, opened: bool) -> Session:
     if opened or not play.answers or play.answered.total >= session.present:
         return session
     return replace(session, play=replace(play, answers={}))
+
+
+def is_counted_aloud(people: int) -> bool:
+    """Whether so many people may be told how many of them had a reservation or objected; of fewer it tells who."""
+    return people >= FEWEST
+
+
+def answers_of(agreement: Agreement, present: int) -> Consent | None:
+    """The answers about a rule as a document may tell them; None where words have to do, or nobody was asked.
+
+    `present`: how many there were where no vote says it. Those who were asked can be fewer still.
+    """
+    people = min((counted.present for counted in agreement.rounds), default=present)
+    return agreement.consent if is_counted_aloud(min(people, agreement.consent.total)) else None
 
 
 def is_split(session: Session) -> bool:

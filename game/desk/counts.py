@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, LETTERS, Card, OptionId
 from game.core.commands import CorrectPresent, CountConsent, CountHands, Peek
+from game.core.consent import is_counted_aloud
 from game.core.disclosure import Extent, told, told_box
 from game.core.session import Phase, Session
 from game.core.view_model import ViewModel
@@ -69,9 +70,15 @@ def _hand(option: OptionId, by: int, key: str) -> Action:
 
 
 def _answers(session: Session, say: Words) -> tuple[Count, ...]:
-    told = session.play.answered
+    told, aloud = session.play.answered, is_counted_aloud(session.present)
     return tuple(
-        Count("", label, int(getattr(told, answer)), _answer(answer, -1, ""), _answer(answer, 1, str(n)))
+        Count(
+            "",
+            label,
+            int(getattr(told, answer)) if aloud else None,
+            _answer(answer, -1, ""),
+            _answer(answer, 1, str(n)),
+        )
         for n, (answer, label) in enumerate(answer_words(say).items(), 1)
     )
 

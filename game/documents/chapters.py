@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.core import chapters as outline
 from game.core.cards import Card, CardId, Sourced, context_of
+from game.core.consent import answers_of
 from game.core.labels import STATUS_TITLES
 from game.core.review_dates import review_of
 from game.core.session import SETTLED, Agreement, Session, Status
@@ -70,18 +71,30 @@ def _rule(number: str, one: Agreement, session: Session, say: Words) -> Rule:
         status_id=one.status.value,
         floor=_floors(one, session, say),
         votes=_votes(one, say),
-        consent=say(
-            "Consent: {yes} can live with it, {reservation} with a reservation, {objection} objected.",
-            yes=one.consent.yes,
-            reservation=one.consent.reservation,
-            objection=one.consent.objection,
-        ),
+        consent=_consent(one, session.present, say),
         reservations=tuple(map(clean, one.objections)) if one.status is Status.RESERVED else (),
         heard=tuple(map(clean, one.heard)),
         owner=clean(one.owner),
         review=review_of(one, session.at),
         internal=one.card in _internal(session),
     )
+
+
+def _consent(one: Agreement, present: int, say: Words) -> str:
+    """How many could live with it; in a small team words that say no more than the status does."""
+    told = answers_of(one, present)
+    if told is not None:
+        return say(
+            "Consent: {yes} can live with it, {reservation} with a reservation, {objection} objected.",
+            yes=told.yes,
+            reservation=told.reservation,
+            objection=told.objection,
+        )
+    if not one.consent.total:
+        return ""
+    if one.status is Status.RESERVED:
+        return say("Consent: the team can live with it, with a reservation.")
+    return say("Consent: the team can live with it.")
 
 
 def _internal(session: Session) -> frozenset[CardId]:

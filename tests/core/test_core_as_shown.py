@@ -37,6 +37,7 @@ def test_neither_wall_nor_desk_tells_before(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     play_to(game, "rule")
     game.obey(c.Advance())
+    game.obey(c.CorrectPresent(4))  # from ten people on there are numbers to be seen
     without = desk_of(game.desk_view_model(), ENGLISH)
     for seat, answer in enumerate(("objection", "yes", "yes", "yes", "yes")):
         game.inbox.ask(c.AnswerConsent(f"phone/{seat:032x}", answer, round_of(game.session)))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.ballots import Consent
 from game.core.commands import CountConsent
-from game.core.consent import as_shown, status_of
+from game.core.consent import as_shown, is_counted_aloud, status_of
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -14,6 +13,8 @@ from game.texts.choices import answer_words, strength_words
 from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Page
 from game.ui.scene import Box, Icon, Pips, Scene, Text, Touch
 from game.ui.widgets import Button, Items, cap_width, keycap, outlined, panel, row_of, skin_of
+
+COVERED, SOME, NONE = "•", "✓", "–"
 
 
 def consent(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -33,7 +34,7 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
             lines=1,
             least=34,
         ),
-        *_counters(Area(area.x, TOP + 296, area.w, 222), session.play.answered, say),
+        *_counters(Area(area.x, TOP + 296, area.w, 222), session, say),
         *way_on(Area(area.x, TOP + 538, area.w, 198), session, status, say),
         *bar(page, say, forward(model, say, typing=True), forward_w=464),
         *_turnout(page, model.session, say),
@@ -55,8 +56,8 @@ def _rule(area: Area, session: Session, say: Words) -> Items:
     )
 
 
-def _counters(area: Area, counted: Consent, say: Words) -> Items:
-    names = answer_words(say)
+def _counters(area: Area, session: Session, say: Words) -> Items:
+    names, counted = answer_words(say), session.play.answered
     columns = (
         ("yes", names["yes"], "check", "settled", "settled_tint", "1"),
         ("reservation", names["reservation"], "pen", "attention", "attention_tint", "2"),
@@ -64,11 +65,21 @@ def _counters(area: Area, counted: Consent, say: Words) -> Items:
     )
     items: Items = ()
     for cell, (answer, label, icon, colour, tint, key) in zip(area.columns(3, 32), columns, strict=True):
-        items += _counter(cell, answer, int(getattr(counted, answer)), label, icon, colour, tint, key)
+        told = _told(int(getattr(counted, answer)), session)
+        items += _counter(cell, answer, told, label, icon, colour, tint, key)
     return items
 
 
-def _counter(area: Area, answer: str, n: int, label: str, icon: str, colour: str, tint: str, key: str) -> Items:
+def _told(n: int, session: Session) -> str:
+    """The number; in a small team only whether there is one, once everybody was asked."""
+    if is_counted_aloud(session.present):
+        return str(n)
+    if session.play.answered.total < session.present:
+        return COVERED
+    return SOME if n else NONE
+
+
+def _counter(area: Area, answer: str, told: str, label: str, icon: str, colour: str, tint: str, key: str) -> Items:
     inner = area.inset(26, 22)
     side = min(124.0, inner.w * 0.3)
     low = inner.bottom - 96
@@ -94,7 +105,7 @@ def _counter(area: Area, answer: str, n: int, label: str, icon: str, colour: str
         Touch(minus, f"less-{answer}", CountConsent(answer, -1), (f"ctrl+shift+{key}",), 22),
         Text(
             Area(minus.right, low - 4, plus.x - minus.right, 104),
-            str(n),
+            told,
             88,
             "bold",
             colour,

@@ -218,8 +218,10 @@ def _consents(model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:
         "new": (0, 0, 0),
         "objection": (18, 3, 1),
         "agreed": (24, 0, 0),
+        "small-team": (6, 2, 0),
     }.items():
         consent = replace(session.play.consent, yes=yes, reservation=reservation, objection=objection)
         play = replace(session.play, consent=consent, status=None, objections=())
-        yield name, replace(model, session=replace(session, play=play))
+        people = 8 if name == "small-team" else session.present
+        yield name, replace(model, session=replace(session, play=play, setup=replace(session.setup, people=people)))
     yield "parked", replace(model, session=replace(session, play=replace(session.play, status=Status.PARKED)))
