@@ -31,4 +31,4 @@ def start_command(state: State) -> c.StartSession:
         state.decide(c.ChangeSetup("school", state.settings.school.name))
     name = str(uuid.UUID(int=state.chance.getrandbits(128), version=4))
     earlier = state.view.review.earlier if state.view.review else ()
-    return c.StartSession(name, state.utc(), planned_deck(state), earlier)
+    return c.StartSession(name, state.moment(), planned_deck(state), earlier)

@@ -5,12 +5,13 @@ Imported when the first document is wanted: the first frame waits for nothing of
 
 from __future__ import annotations
 
+import time
 import traceback
-from datetime import date
 
 from game import __version__
 from game.app.school_logo import with_normal_logo
 from game.core.cards import Card
+from game.core.days import day_of
 from game.core.session import Session
 from game.documents.blocks import Paper
 from game.documents.compose import compose
@@ -19,12 +20,13 @@ from game.documents.model import Context
 from game.documents.papers import protocol_paper
 from game.i18n.words import Words
 from game.settings.store import Settings
+from game.system.place_time import here
 
 
-def document_context(settings: Settings, cards: tuple[Card, ...]) -> Context:
+def document_context(settings: Settings, cards: tuple[Card, ...], now: str = "") -> Context:
     """What this computer knows for every document; a number that was confirmed too long ago is not confirmed now."""
-    settings = with_normal_logo(settings)
-    return Context(settings.contact_lines(date.today().isoformat()), __version__, settings.school, cards)
+    settings, now = with_normal_logo(settings), now or here(time.time())
+    return Context(settings.contact_lines(day_of(now)), __version__, settings.school, cards, now)
 
 
 def protocol_of(session: Session, say: Words, context: Context) -> Paper:

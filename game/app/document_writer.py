@@ -56,7 +56,7 @@ def _tried(write: Callable[[], Path]) -> str:
 
 def _protocol(state: State, form: str) -> Path:
     session, say = state.session, state.say
-    context = document_context(state.settings, state.cards)
+    context = document_context(state.settings, state.cards, state.moment())
     if form == ALL:
         path = put_folder(Path(state.folder) / file_stem(session, say), folder_bytes(session, say, context))
     else:
@@ -68,7 +68,9 @@ def _protocol(state: State, form: str) -> Path:
 def _leaflet(state: State, session: Session) -> Path:
     """Where the page is now: a PDF if that can be made, else a file for Word."""
     say = state.say
-    paper = PAPERS["newcomers"](compose(session, say, document_context(state.settings, state.cards)), say)
+    paper = PAPERS["newcomers"](
+        compose(session, say, document_context(state.settings, state.cards, state.moment())), say
+    )
     try:
         form, data = "pdf", pdf.write(paper, say)
     except pdf.CannotPrint:

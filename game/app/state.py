@@ -9,7 +9,6 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.cards import Card
 from game.core.chapters import joined
+from game.core.days import day_of
 from game.core.history import History
 from game.core.own_card import unsaved
 from game.core.refusal import Reason, Refused
@@ -40,6 +40,7 @@ from game.journal.session_keeper import SessionKeeper
 from game.library.selection import cards_in_use
 from game.settings.store import Settings, SettingsFile
 from game.system.paths import Places, session_folders
+from game.system.place_time import here
 from game.ui.scene import Scene
 
 Clock = Callable[[], float]
@@ -74,7 +75,7 @@ class State:
         self.deal_seed = self.chance.randrange(1 << 30)
         self.dealt: tuple[object, tuple[Card, ...]] = (None, ())  # the deck that was planned last, and what for
         self.history, self.view = History(), View()
-        self.keeper = keeper(self.utc, environment.places)
+        self.keeper = keeper(self.moment, environment.places)
         self.inbox = Inbox()
         self.notice = self.trouble = self.desk_notice = self.notes = ""
         self.ended = False
@@ -212,14 +213,14 @@ class State:
 
     # -------------------------------------------------------------------------------------------------------- time
 
-    def utc(self) -> str:
-        """Now, as ISO text in UTC."""
-        return datetime.fromtimestamp(self.environment.clock(), UTC).isoformat(timespec="seconds")
+    def moment(self) -> str:
+        """Now, as ISO text in the time of this place."""
+        return here(self.environment.clock())
 
     @property
     def today(self) -> str:
-        """The day as an ISO date."""
-        return self.utc()[:10]
+        """The day here, as an ISO date."""
+        return day_of(self.moment())
 
 
 Reaction = Callable[[State, Session, c.Command], None]

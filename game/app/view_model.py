@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from datetime import datetime
 
 from game.app.dealing import planned_deck
 from game.app.handlers.documents import left_findings, open_findings
@@ -14,6 +13,7 @@ from game.app.state import CLOSED, State
 from game.core.cards import Card
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.closing_early import stands
+from game.core.days import utc_of
 from game.core.findings import Finding
 from game.core.own_card import left_key
 from game.core.privacy import NAME, NUMBER
@@ -91,14 +91,14 @@ def desk_scene(state: State, page: Page) -> Scene:
 
 def desk_view_model(state: State) -> ViewModel:
     """The same as the desk shows it: with the time of day, and what only the facilitator reads."""
-    now, at = state.environment.clock(), state.session.at
+    now, begun = state.environment.clock(), utc_of(state.session.at)
     return replace(
         view_model_of(state),
         now=now,
         desk_notice="" if _lapsed(state) else state.desk_notice,
         notes=state.notes,
         clock=time.strftime("%H:%M", time.localtime(now)),
-        elapsed=now - datetime.fromisoformat(at).timestamp() if at else 0.0,
+        elapsed=now - begun.timestamp() if begun else 0.0,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from game.cli.sessions import session_named
 from game.core.cards import Card
+from game.core.days import day_of
 from game.core.session import Session
 from game.core.session_diff import in_order
 from game.i18n.words import Words
@@ -42,7 +43,7 @@ def _cards() -> tuple[Card, ...]:
 
 def _name(session: Session, say: Words) -> str:
     school = session.setup.school or say("Session")
-    return f"{school} ({say.date(session.at[:10])})"
+    return f"{school} ({say.date(day_of(session.at))})"
 
 
 def _some(text: str) -> tuple[str, ...]:

@@ -174,7 +174,7 @@ class SingleCardGame(Game):
     def _begin(self) -> None:
         """The card as it comes on the wall."""
         self.history, self.view, self.notice = History(), v.View(), ""
-        started = e.SessionStarted("show", self.utc(), (self._card,), chapters=self.environment.library.chapters)
+        started = e.SessionStarted("show", self.moment(), (self._card,), chapters=self.environment.library.chapters)
         self.take_in((e.SetupChanged("people", str(PEOPLE)), started, e.PhaseEntered(Phase.SITUATION)))
 
     def _vote_for(self, command: c.Command) -> None:

@@ -33,7 +33,7 @@ class SetupOpened(Event):
 
 @value
 class SessionStarted(Event):
-    """The deck is dealt, with copies of its cards; `at` is ISO text in UTC."""
+    """The deck is dealt, with copies of its cards; `at` is ISO text in the time of the place (see days.py)."""
 
     id: str
     at: str

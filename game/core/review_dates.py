@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from game.core.days import day_of
 from game.core.session import SETTLED, Agreement
 
 ISO = re.compile(r"\d{4}-\d\d-\d\d$")
@@ -29,7 +30,7 @@ def a_year_after(at: str) -> str:
 def due(agreements: Iterable[Agreement], at: str, today: str) -> tuple[Agreement, ...]:
     """What was agreed at `at` and is to be looked at again by `today`, the longest waiting first."""
     waiting = [(review_of(one, at), one) for one in agreements if one.status in SETTLED]
-    return tuple(one for day, one in sorted(waiting, key=lambda pair: pair[0]) if day and day <= today[:10])
+    return tuple(one for day, one in sorted(waiting, key=lambda pair: pair[0]) if day and day <= today)
 
 
 def months_later(at: str, months: int) -> str:
@@ -63,6 +64,6 @@ def typed_day(text: str) -> str:
 
 def _day(at: str) -> date | None:
     try:
-        return date.fromisoformat(at[:10])
+        return date.fromisoformat(day_of(at))
     except ValueError:
         return None

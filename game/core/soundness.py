@@ -14,6 +14,7 @@ from datetime import date
 from game.core.ballots import ANSWERS, PHONE, TABLE, Ballot, Consent, Round, Voting
 from game.core.cards import ABSTAIN, LETTERS, OWN_CODE, Card, OptionId, OwnChapter
 from game.core.chapters import fillable
+from game.core.days import day_of
 from game.core.review_dates import typed_day
 from game.core.seating import MAX_TABLES, Form
 from game.core.session import (
@@ -234,6 +235,6 @@ def _moment(at: float) -> bool:
 def _day(at: str) -> bool:
     """A day that a calendar has, with a year before and behind it."""
     try:
-        return len(at) <= 40 and 1900 <= date.fromisoformat(at[:10]).year <= 2999
+        return len(at) <= 40 and 1900 <= date.fromisoformat(day_of(at)).year <= 2999
     except ValueError:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.cards import CHAPTERS
 from game.core.contacts import Contact
+from game.core.days import day_of
 from game.core.session import Session
 from game.documents import fixed
 from game.documents.account import account, counts, played
@@ -19,7 +20,7 @@ FEWEST_LINES, MOST_LINES = 12, 60
 
 def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> Document:
     """The protocol of this session as it stands now. Unconfirmed contacts stay out."""
-    date = say.date(session.at[:10]) or "…"
+    date = say.date(day_of(session.at)) or "…"
     made = chapters(session, say, context)
     confirmed = tuple(one for one in context.contacts if one.confirmed_on and one.number)
     return Document(
@@ -28,7 +29,7 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         title=say("Protocol for online contact between staff and pupils"),
         school=clean(session.setup.school) or clean(context.school.name) or say("Our school"),
         date=date,
-        at=session.at[:10],
+        at=day_of(session.at),
         version=context.version,
         logo=context.school.logo,
         guide=(*fixed.guide(say), *(fixed.other_schools(say) if _of_sets(made) else ())),
@@ -51,6 +52,9 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         notes=fixed.notes(context.version, say),
         numbers=tuple((one.key, clean(one.number)) for one in confirmed),
         colleagues=min(max(session.present, FEWEST_LINES), MOST_LINES),
+        session=session.id,
+        begun=session.at,
+        written=context.now or session.at,
     )
 
 

@@ -14,12 +14,16 @@ from game.core.school import NO_SCHOOL, School
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a document knows beside its session: the school, its contacts, all cards that could still be played."""
+    """What a document knows beside its session: the school, its contacts, all cards that could still be played.
+
+    `now` is when it is written, as ISO text; "" where that is no matter.
+    """
 
     contacts: tuple[Contact, ...] = ()
     version: str = ""
     school: School = NO_SCHOOL
     cards: tuple[Card, ...] = ()
+    now: str = ""
 
 
 EMPTY_CONTEXT = Context()
@@ -154,6 +158,7 @@ class Document:
     """All parts of the protocol, in the words of one language; `at` is an ISO date.
 
     `numbers` maps the key of a contact to its confirmed number; `colleagues`: how many lines the signing sheet has.
+    `session` tells it from every other session, `begun` and `written` when that began and this was written.
     """
 
     language: str
@@ -184,6 +189,9 @@ class Document:
     notes: tuple[str, ...]
     numbers: tuple[tuple[str, str], ...]
     colleagues: int
+    session: str = ""
+    begun: str = ""
+    written: str = ""
 
     def rules(self) -> tuple[Rule, ...]:
         return tuple(rule for chapter in self.chapters for rule in chapter.rules)

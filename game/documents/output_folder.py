@@ -7,6 +7,7 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.core.days import day_of
 from game.core.session import Phase, Session
 from game.i18n.words import Words
 from game.system.atomic_write import clear_leftovers, unfinished, write_atomic
@@ -16,7 +17,7 @@ from game.system.file_names import free_path, legal
 def file_stem(session: Session, say: Words) -> str:
     """`De Wilg 2026-11-12 concept`: in the order people look for."""
     draft = say("draft")
-    return f"{legal(session.setup.school, 'Open Kaart')} {session.at[:10]} {draft}"
+    return f"{legal(session.setup.school, 'Open Kaart')} {day_of(session.at)} {draft}"
 
 
 def outdated(before: Session, now: Session) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -16,6 +16,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from game.core import events as e
 from game.journal.errors import Damaged, NewerFormat
+from game.system.place_time import placed
 
 EVENT_TAGS: dict[str, type[e.Event]] = {
     "setup-changed": e.SetupChanged,
@@ -84,7 +85,7 @@ def decode(tag: str, version: int, text: str) -> e.Event:
         event: e.Event = _decoder(kind)(json.loads(text))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Damaged(detail=f"{tag}: {error!r}") from error
-    return event
+    return replace(event, at=placed(event.at)) if isinstance(event, e.SessionStarted) else event
 
 
 def _plain(value: Any) -> dict[str, Any]:

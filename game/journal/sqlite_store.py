@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Self
 
 from game.core import events as e
+from game.core.days import day_of
 from game.journal import tables as rows
 from game.journal.codec import encode
 from game.journal.connection import end_of, prepare, problem_of
@@ -85,7 +86,7 @@ class SqliteStore:
         about = rows.About(rows.FORMAT, program, id, school, clock())
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            path = claim(folder, about.created[:10], school)
+            path = claim(folder, day_of(about.created), school)
         except OSError as error:
             raise NotWritable(folder, str(error)) from error
         try:

@@ -40,7 +40,7 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event that was appended; `at` is UTC in ISO form."""
+    """One event that was appended; `at` is ISO text, in UTC or the time of the place."""
 
     seq: int
     at: str

@@ -46,7 +46,7 @@ LAST = "SELECT seq, chain FROM journal ORDER BY seq DESC LIMIT 1"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a session file says of itself; `created` is UTC in ISO form, `program` the version that made it."""
+    """What a session file says of itself; `created` is ISO text in the time of the place, `program` its version."""
 
     format: int
     program: str

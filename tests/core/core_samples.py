@@ -112,7 +112,7 @@ def seated(people: int = 10, deck: tuple[Card, ...] = DECK, short: bool = False,
     """A meeting at its first card."""
     meeting = Meeting(seed)
     meeting.do(c.NewSession(), c.ChangeSetup("people", str(people)), c.ChangeSetup("short", "yes" if short else "no"))
-    meeting.do(c.StartSession("id", "2026-11-22T10:00:00+00:00", deck), c.Advance())
+    meeting.do(c.StartSession("id", "2026-11-22T10:00:00+01:00", deck), c.Advance())
     assert meeting.session.phase is Phase.SITUATION
     return meeting
 

@@ -26,7 +26,7 @@ def test_only_what_lies_ahead() -> None:
 def test_before_the_first_card_all_lie_ahead() -> None:
     """At the house rules nobody has read a card yet."""
     meeting = Meeting()
-    meeting.do(c.NewSession(), c.StartSession("id", "2026-11-22T10:00:00+00:00", DECK))
+    meeting.do(c.NewSession(), c.StartSession("id", "2026-11-22T10:00:00+01:00", DECK))
     meeting.do(c.ReviseCards((revised(LIGHT),)))
     assert meeting.session.deck[0].title == "New"
 

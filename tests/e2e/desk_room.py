@@ -78,7 +78,7 @@ class DeskRoom(DeskServer):
                 self.meeting.do(c.RewordRule(self.view.proposal))
                 self.view = replace(self.view, proposal="")
             case c.StartSession():
-                self._step(c.StartSession("id", "2026-11-22T10:00:00+00:00", self.deck))
+                self._step(c.StartSession("id", "2026-11-22T10:00:00+01:00", self.deck))
             case c.ViewCommand():
                 self.view = v.turn(self.view, command)
             case _:

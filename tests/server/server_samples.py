@@ -60,7 +60,7 @@ class FakeGame:
         self._over = False
         self._thread = threading.Thread(target=self._run, daemon=True)
         self.obey(c.NewSession(), c.ChangeSetup("people", str(min(people, 99))))
-        self.obey(c.StartSession(SESSION, "2026-11-22T10:00:00+00:00", (card(), card("x2-card"))))
+        self.obey(c.StartSession(SESSION, "2026-11-22T10:00:00+01:00", (card(), card("x2-card"))))
         self.people(people)
         self._thread.start()
 

@@ -9,6 +9,7 @@ from game.app.state import Handler, State
 from game.core import commands as c
 from game.core import review as y
 from game.core.cards import Card
+from game.core.days import in_order
 from game.core.review_dates import due
 from game.core.session import Phase, Session
 from game.core.view_state import View
@@ -48,7 +49,7 @@ def _read(state: State) -> y.FormerSessions | None:
             found.append(session)
         if len(found) == 2:
             break
-    found.sort(key=lambda session: session.at, reverse=True)
+    found.sort(key=lambda session: in_order(session.at), reverse=True)
     return y.FormerSessions(found[0], found[1] if len(found) > 1 else None, state.today) if found else None
 
 

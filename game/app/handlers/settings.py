@@ -75,7 +75,7 @@ def confirm_contact(state: State, command: c.ConfirmContact) -> None:
     if contact is None or not contact.number:
         state.notice = "empty_text"
         return
-    confirmed = "" if contact.confirmed_on else state.utc()[:10]
+    confirmed = "" if contact.confirmed_on else state.today
     state.change_settings(state.settings.with_contact(command.key, contact.number, confirmed))
 
 

@@ -9,17 +9,19 @@ from game.documents.model import Document
 
 FORMAT, VERSION = "open-kaart-protocol", 1
 """A field may come in; the version goes up when one goes away or gets another meaning."""
+LEFT_OUT = ("logo", "session", "begun", "written")
 CONTACT = ("who", "purpose", "number", "confirmed")
 
 
 def write(document: Document) -> bytes:
-    """All parts of the protocol but the logo: UTF-8, indented, always in the same order."""
+    """All parts of the protocol but the logo and what is for calendars: UTF-8, indented, always in the same order."""
     return (json.dumps(_fields(document), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
 def _fields(document: Document) -> dict[str, object]:
     parts = asdict(document)
-    del parts["logo"]
+    for part in LEFT_OUT:
+        del parts[part]
     program = parts.pop("version")  # of the program, not of the format
     return {
         "format": FORMAT,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import Enlarge, Export, LeaveSession, TurnPage
+from game.core.days import day_of
 from game.core.session import SETTLED, Session
 from game.core.view_model import PreviewLine, ViewModel
 from game.core.view_state import VIEWS
@@ -73,7 +74,7 @@ def _head(page: Page, session: Session, say: Words) -> Items:
     settled = [one for one in session.agreements if one.status in SETTLED]
     told = say.plural("{n} agreement", "{n} agreements", len(settled))
     told += " " + say.plural("in {n} chapter", "in {n} chapters", len({one.chapter for one in settled}))
-    head = f"{school} · {say.date(session.at[:10])} · {told}"
+    head = f"{school} · {say.date(day_of(session.at))} · {told}"
     area = Area(MARGIN + w + 28, 56, page.width - 2 * MARGIN - w - 120, 64)
     return (
         Box(Area(MARGIN, 56, w, 64), "ink", 32),

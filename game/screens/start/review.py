@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import Show, StartReview, TurnPage
+from game.core.days import day_of
 from game.core.review import FormerSessions
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -43,10 +44,10 @@ def year(model: ViewModel, say: Words, page: Page) -> Scene:
 def _note(known: FormerSessions | None, say: Words) -> str:
     if known is None:
         return ""
-    last = say.date(known.last.at[:10])
+    last = say.date(day_of(known.last.at))
     if known.before is None:
         return say("The session of {date}", date=last)
-    return say("{then} beside {now}", then=say.date(known.before.at[:10]), now=last)
+    return say("{then} beside {now}", then=say.date(day_of(known.before.at)), now=last)
 
 
 def _lines(model: ViewModel, known: FormerSessions, say: Words) -> Lines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import OpenKept, TurnPage
+from game.core.days import day_of
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
@@ -33,7 +34,7 @@ def sessions(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _session(row: Area, n: int, kept: SavedSession, say: Words) -> Items:
-    name = (kept.school or say("Session")) + (f" – {say.date(kept.at[:10])}" if kept.at else "")
+    name = (kept.school or say("Session")) + (f" – {say.date(day_of(kept.at))}" if kept.at else "")
     if kept.fault:
         told = kept.fault
     else:

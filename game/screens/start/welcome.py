@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import NewSession, OpenKept, Quit, SetLanguage, Show
+from game.core.days import day_of
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import stop_button, stop_width
@@ -101,7 +102,7 @@ def _resume_tile(area: Area, model: ViewModel, kept: SavedSession | None, say: W
         return _first_time(area, model, say)
     inner = area.inset(48, 34)
     name = kept.school or say("Session")
-    at = say.date(kept.at[:10])
+    at = say.date(day_of(kept.at))
     playing = kept.turn < kept.cards
     where = say("Card {n} of {total}", n=kept.turn + 1, total=kept.cards) if playing else say("Closing")
     agreed = say.plural("{n} agreement ready", "{n} agreements ready", kept.agreements)
