@@ -17,10 +17,7 @@ from game.documents.bundle import ALL, folder_bytes, protocol_bytes
 from game.documents.compose import compose
 from game.documents.formats import pdf
 from game.documents.formats.docx import writer as word
-from game.documents.output_folder import file_stem, put_folder
 from game.documents.papers import PAPERS
-from game.system.atomic_write import write_atomic
-from game.system.file_names import free_path
 
 
 def write_protocol(state: State, form: str = "txt") -> bool:
@@ -58,7 +55,7 @@ def _protocol(state: State, form: str) -> Path:
     session, say = state.session, state.say
     context = document_context(state.settings, state.cards, state.moment())
     if form == ALL:
-        path = put_folder(Path(state.folder) / file_stem(session, say), folder_bytes(session, say, context))
+        path = state.output.put_all(session, say, folder_bytes(session, say, context))
     else:
         path = state.output.put(session, say, protocol_bytes(session, say, context, form), form)
     state.saved_as = str(path)
@@ -75,7 +72,6 @@ def _leaflet(state: State, session: Session) -> Path:
         form, data = "pdf", pdf.write(paper, say)
     except pdf.CannotPrint:
         form, data = "docx", word.write(paper, say)
-    path = free_path(Path(state.folder) / f"{file_stem(session, say)} {say('for new colleagues')}.{form}")
-    write_atomic(path, data)
+    path = state.output.put(session, say, data, form, say("for new colleagues"))
     state.saved_as = str(path)
     return path

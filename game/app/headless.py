@@ -111,7 +111,7 @@ def _painted(scene: Scene, width: int) -> bytes:
 class OneFile(OutputFolder):
     """The folder is for one session: its protocol has always the same name."""
 
-    def put(self, session: Session, say: Words, data: bytes, form: str = "txt") -> Path:
-        path = self.folder / f"protocol.{form}"
+    def put(self, session: Session, say: Words, data: bytes, form: str = "txt", about: str = "") -> Path:
+        path = self.folder / f"{about or 'protocol'}.{form}"
         write_atomic(path, data)
         return path

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -80,7 +80,7 @@ class State:
         self.notice = self.trouble = self.desk_notice = self.notes = ""
         self.ended = False
         self.saved_as = ""  # the file or folder of the protocol that was written last
-        self.output = OutputFolder(Path(self.folder))
+        self.output = OutputFolder(Path(self.folder), remember=self._remember)
         self.cards: tuple[Card, ...] = cards_in_use(environment.library, settings)
         self.saved: tuple[SavedSession, ...] = saved_sessions(self.keeper.stores, self.folders, self.say, 3)
         self.former: FormerSessions | None = None  # former sessions, once somebody looked at them
@@ -188,6 +188,11 @@ class State:
     def folder(self) -> str:
         """Where the protocol is written."""
         return self.settings.folder or str(self.environment.places.documents)
+
+    def _remember(self, session: str, notes: Mapping[str, str]) -> None:
+        """Notes about files of the session that is played; of another one nothing is kept."""
+        if session == self.session.id:
+            self.keeper.remember(notes)
 
     # ------------------------------------------------------------------------------------------ beginning and end
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from game.core.days import day_of
 from game.core.session import Phase, Session
 from game.i18n.words import Words
 from game.system.atomic_write import clear_leftovers, unfinished, write_atomic
-from game.system.file_names import free_path, legal
+from game.system.file_names import free_folder, free_path, legal
+
+Files = Mapping[str, bytes]
+"""What they hold by their names; a stroke in a name is a folder inside."""
 
 
 def file_stem(session: Session, say: Words) -> str:
@@ -26,18 +32,34 @@ def outdated(before: Session, now: Session) -> bool:
     return changed or (now.phase is Phase.PROTOCOL and before.phase is not Phase.PROTOCOL)
 
 
-def put_folder(folder: Path, files: dict[str, bytes]) -> Path:
-    """A new folder with these files: whole or not at all, and never over another one. OSError."""
-    place = free_path(folder)
-    fresh = unfinished(place)
-    clear_leftovers(place.parent)
+def put_folder(folder: Path, files: Files, ours: bool = False) -> Path:
+    """A folder with these files: whole or not at all, and never over another one but `ours`. OSError."""
+    fresh = unfinished(folder)
+    clear_leftovers(folder.parent)
     try:
         for name, data in files.items():
             (fresh / name).parent.mkdir(parents=True, exist_ok=True)
             write_atomic(fresh / name, data)
-        os.replace(fresh, place)
+        return _moved(fresh, folder, ours)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _moved(fresh: Path, folder: Path, ours: bool) -> Path:
+    """Where it is now; beside the old one where somebody has a file of that open and the system refuses."""
+    old = folder.with_name(f".{folder.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if ours:
+        with suppress(OSError):
+            os.replace(folder, old)
+    place = free_folder(folder)
+    try:
+        os.replace(fresh, place)
+    except OSError:
+        if old.exists() and not folder.exists():
+            os.replace(old, folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
     return place
 
 
@@ -46,29 +68,102 @@ class OutputFolder:
     """The folder that protocols go into, and which files in it are ours to replace.
 
     `reviewed` are the keys of what was noticed and shown before a document left. `refused` is the format that the
-    folder did not take, `places` are folders that would.
+    folder did not take, `places` are folders that would. `remember` keeps a note with the session, by which its files
+    are known again when it is opened another day: a name and what it held, never where it lies.
     """
 
     folder: Path
     reviewed: frozenset[str] = frozenset()
     refused: str = ""
     places: tuple[str, ...] = ()
-    _ours: dict[tuple[str, str], tuple[Path, bytes]] = field(default_factory=dict)
+    remember: Callable[[str, Mapping[str, str]], None] = lambda session, notes: None
+    _ours: dict[tuple[str, str], Note] = field(default_factory=dict)
 
-    def put(self, session: Session, say: Words, data: bytes, form: str = "txt") -> Path:
-        """Write this session's file anew, or beside it if somebody changed it meanwhile. OSError."""
-        key = (session.id, form)
-        known = self._untouched(key)
-        path = known[0] if known else free_path(self.folder / f"{file_stem(session, say)}.{form}")
-        if known is None or known[1] != data:
+    def put(self, session: Session, say: Words, data: bytes, form: str = "txt", about: str = "") -> Path:
+        """Write this session's file anew, or beside it if somebody changed it meanwhile. OSError.
+
+        `about` says which paper it is; "" for the protocol.
+        """
+        stem, kind = f"{file_stem(session, say)} {about}".strip(), f"{about}.{form}" if about else form
+        mine = self._untouched(session.id, kind)
+        path = mine or free_path(self.folder / f"{stem}.{form}")
+        if mine is None or _print_of(mine) != _digest(data):
+            self._note(session.id, kind, path, _digest(data))
             write_atomic(path, data)
-        self._ours[key] = (path, data)
         return path
 
-    def _untouched(self, key: tuple[str, str]) -> tuple[Path, bytes] | None:
-        """Our file and what is in it, if it lies in the folder as we wrote it."""
-        known = self._ours.get(key)
+    def put_all(self, session: Session, say: Words, files: Files) -> Path:
+        """The same for a folder of files: it is ours as long as nothing in it was changed, added or taken away."""
+        mine = self._untouched(session.id, FOLDER)
+        path = mine or free_folder(self.folder / file_stem(session, say))
+        self._note(session.id, FOLDER, path, _digest_of_all(files))
+        place = put_folder(path, files, ours=mine is not None)
+        if place != path:
+            self._note(session.id, FOLDER, place, _digest_of_all(files))
+        return place
+
+    def recall(self, session: Session, notes: Mapping[str, str]) -> Path | None:
+        """What was noted of this session is ours again; the protocol that lies in the folder, None without one."""
+        for name, value in notes.items():
+            if name.startswith(WRITTEN):
+                self._ours[session.id, name.removeprefix(WRITTEN)] = Note.read(value)
+        for kind in ("docx", "pdf", "txt", *(name.removeprefix(WRITTEN) for name in notes)):
+            note = self._ours.get((session.id, kind))
+            if note is not None and note.name and (self.folder / note.name).exists():
+                return self.folder / note.name
+        return None
+
+    def _note(self, session: str, kind: str, path: Path, digest: str) -> None:
+        """Before it is written: after a crash in between the file is known by what it held before or holds now."""
+        known = self._ours.get((session, kind))
+        before = known.digests[-1:] if known and known.name == path.name else ()
+        note = self._ours[session, kind] = Note(path.name, (*before, digest))
+        self.remember(session, {WRITTEN + kind: note.written()})
+
+    def _untouched(self, session: str, kind: str) -> Path | None:
+        """Our file or folder, if it lies in the folder as we wrote it."""
+        note = self._ours.get((session, kind))
+        if note is None or not note.name:
+            return None
         try:
-            return known if known and known[0].parent == self.folder and known[0].read_bytes() == known[1] else None
+            return self.folder / note.name if _print_of(self.folder / note.name) in note.digests else None
         except OSError:
             return None
+
+
+WRITTEN, FOLDER = "written/", "all"
+"""How a note is called that is kept with a session, and the kind of it that is about a folder of files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The name of a file of ours and what it may hold: what was written last, and before that."""
+
+    name: str
+    digests: tuple[str, ...]
+
+    def written(self) -> str:
+        return "\n".join((self.name, *self.digests))
+
+    @classmethod
+    def read(cls, text: str) -> Note:
+        """A note that was kept. A name that leads out of the folder names nothing."""
+        name, *digests = text.split("\n")
+        stays = name == Path(name).name and name not in ("", ".", "..") and "\0" not in name
+        return cls(name if stays else "", tuple(digests))
+
+
+def _print_of(path: Path) -> str:
+    """What a file or a folder holds now. OSError."""
+    if not path.is_dir():
+        return _digest(path.read_bytes())
+    found = (one for one in path.rglob("*") if not one.is_dir())
+    return _digest_of_all({one.relative_to(path).as_posix(): one.read_bytes() for one in found})
+
+
+def _digest_of_all(files: Files) -> str:
+    return _digest("\n".join(f"{name} {_digest(data)}" for name, data in sorted(files.items())).encode())
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()

@@ -12,6 +12,8 @@ from hmac import digest as hmac_digest
 
 SEAL = "seal/"
 """The seal of `desk/x` is kept as `seal/desk/x`."""
+LASTING = "written/"
+"""How those begin that stay when a session is over: by them it knows the files that it wrote."""
 NOTES, MOST_NOTES = "notes", 4000
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from game import __version__
 from game.core.events import Event, SessionStarted
 from game.journal.errors import JournalProblem
-from game.journal.keepsakes import SEAL, sealed, trusted
+from game.journal.keepsakes import LASTING, SEAL, sealed, trusted
 from game.journal.store import Clock, Store, StoreFactory
 
 Key = Callable[[], bytes]
@@ -91,11 +91,13 @@ class SessionKeeper:
         """Close the store. Of a session that is `over` nothing stays by which a phone could be known again."""
         with self._guard:
             store, self.store = self.store, None
+            lasting = {name: value for name, value in self.keepsakes.items() if name.startswith(LASTING)}
             self.pending, self.keepsakes = [], {}
         if store is not None:
             if over:
                 with suppress(JournalProblem, OSError):
                     store.forget()
+                    store.submit((), self._sealed(lasting)).result()
             store.close()
 
     def _opened(self, folders: Sequence[Path], id: str, school: str, events: tuple[Event, ...]) -> tuple[Store, Path]:

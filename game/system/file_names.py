@@ -44,6 +44,11 @@ def free_name(name: str, taken: Callable[[str], bool], form: str = "{name}-{n}")
     return next(one for one in numbered if not taken(one))
 
 
+def free_folder(path: Path) -> Path:
+    """The same for a folder, whose name has no ending: `H. Jozef (2)`."""
+    return path.with_name(free_name(path.name, lambda name: path.with_name(name).exists(), "{name} ({n})"))
+
+
 def free_path(path: Path) -> Path:
     """This path, or with (2), (3) ... where a file is already."""
     if not path.exists():

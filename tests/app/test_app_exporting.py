@@ -41,13 +41,16 @@ def test_every_format_is_one_press(game: Game, tmp_path: Path, form: str) -> Non
 
 
 def test_everything_goes_into_one_folder(game: Game, tmp_path: Path) -> None:
-    """All formats and the leaflets; a second time beside the first."""
-    for name in (STEM, f"{STEM} (2)"):
+    """All formats and the leaflets; a second time in place of the first, and beside it once somebody changed that."""
+    for n, name in enumerate((STEM, STEM, f"{STEM} (2)", f"{STEM} (2)")):
+        if n == 2:
+            (tmp_path / "documents" / STEM / "leaflets" / "note.txt").write_text("ours", "utf-8")
         game.obey(c.Export("all"))
         folder = tmp_path / "documents" / name
         assert game.saved_as == str(folder)
         assert {path.suffix for path in folder.iterdir() if path.is_file()} == {f".{form}" for form in EXPORTS}
         assert len(list((folder / "leaflets").iterdir())) == 9
+    assert (tmp_path / "documents" / STEM / "leaflets" / "note.txt").read_text("utf-8") == "ours"
     game.closing()
 
 

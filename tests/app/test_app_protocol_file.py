@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from game.app.game import Game
 from game.core import commands as c
 from game.core.session import Phase
@@ -69,6 +71,65 @@ def test_a_file_that_somebody_edited_stays(tmp_path: Path) -> None:
         pass
     assert len(_files(tmp_path)) == 2, "the second file is the session's own"
     game.closing()
+
+
+def _opened_again(home: Path) -> Game:
+    game = game_in(home)
+    game.obey(c.OpenKept(game.saved[0].path))
+    return game
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_a_session_that_is_opened_again_goes_on_with_its_file(tmp_path: Path, times: int) -> None:
+    """One session, one current draft; and the screen says at once where it is."""
+    game = game_in(tmp_path)
+    _one_rule_on(play_to(game, "house_rules"), game)
+    for _ in range(times):
+        before = game.saved_as
+        game.closing()
+        game = _opened_again(tmp_path)
+        assert game.saved_as == before == str(tmp_path / "documents" / NAME)
+        _one_rule_on(team_of(game).play(), game)
+    assert _files(tmp_path) == [NAME]
+    assert " ".join(_settled(game).split()) in " ".join((tmp_path / "documents" / NAME).read_text("utf-8").split())
+    game.closing()
+
+
+def test_a_finished_session_knows_its_files_too(tmp_path: Path) -> None:
+    """Nothing stays by which a phone could be known again, but what was written does."""
+    game = game_in(tmp_path)
+    play_to(game, "protocol")
+    game.obey(c.Export("docx"))
+    game.obey(c.Export("docx"))
+    game.closing()
+    again = _opened_again(tmp_path)
+    assert Path(again.saved_as).name == NAME.replace(".txt", ".docx")
+    again.obey(c.Export("docx"))
+    again.obey(c.Export("docx"))
+    assert _files(tmp_path) == [NAME.replace(".txt", ".docx"), NAME]
+    again.closing()
+
+
+def test_what_somebody_edited_between_two_evenings_stays(tmp_path: Path) -> None:
+    """Recognised by what it holds, not by its name."""
+    game = game_in(tmp_path)
+    _one_rule_on(play_to(game, "house_rules"), game)
+    game.closing()
+    edited = tmp_path / "documents" / NAME
+    edited.write_text("our own words", encoding="utf-8")
+    game = _opened_again(tmp_path)
+    _one_rule_on(team_of(game).play(), game)
+    assert edited.read_text("utf-8") == "our own words"
+    assert _files(tmp_path) == [NAME.replace(".txt", " (2).txt"), NAME]
+    game.closing()
+
+
+def test_a_session_that_wrote_nothing_says_so(tmp_path: Path) -> None:
+    """Also when the file of another one lies there."""
+    game = game_in(tmp_path)
+    play_to(game, "situation")
+    game.closing()
+    assert _opened_again(tmp_path).saved_as == ""
 
 
 def test_the_file_of_an_earlier_session_stays(tmp_path: Path) -> None:

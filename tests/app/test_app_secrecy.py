@@ -78,8 +78,10 @@ def test_everything_in_the_file_was_typed_or_dealt(tmp_path: Path) -> None:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         about = connection.execute("SELECT * FROM about").fetchone()
         (ballots,) = connection.execute("SELECT count(*) FROM ballots").fetchone()
-        (keepsakes,) = connection.execute("SELECT count(*) FROM keepsakes").fetchone()
-    assert tables == {"about", "journal", "ballots", "keepsakes"} and ballots == keepsakes == 0
+        keepsakes = dict(connection.execute("SELECT * FROM keepsakes").fetchall())
+    assert tables == {"about", "journal", "ballots", "keepsakes"} and ballots == 0
+    assert keepsakes.keys() == {"written/txt", "seal/written/txt"}, "which file is its own, and nothing of a phone"
+    assert re.fullmatch(r"Example school 2026-11-22 draft\.txt(\n[0-9a-f]{64}){1,2}", keepsakes["written/txt"])
     assert about[3] == "Example school"
     known = {"name", "names", "who_voted", "voter", "person", "device", "address", "host", "user"}
     keys = set(re.findall(r'"([a-z_]+)":', "".join(bodies)))

@@ -98,11 +98,85 @@ def test_a_file_that_somebody_changed_stays(tmp_path: Path) -> None:
     assert theirs.read_bytes() == b"one rule, and a remark of mine" and ours.read_bytes() == b"three rules"
 
 
-def test_a_file_of_another_day_is_never_taken_for_ours(tmp_path: Path) -> None:
-    """After a restart nothing tells that a file is ours, so it counts as somebody's."""
+def noting(folder: Path, notes: dict[str, str]) -> OutputFolder:
+    """Another start of the program, with what was noted beside the session before."""
+    made = OutputFolder(folder, remember=lambda session, more: notes.update(more))
+    made.recall(SESSION, notes)
+    return made
+
+
+def test_without_a_note_a_file_is_somebodys(tmp_path: Path) -> None:
+    """Of a session from another computer nothing tells that a file is ours."""
     before = OutputFolder(tmp_path).put(SESSION, ENGLISH, b"this morning")
     after = OutputFolder(tmp_path).put(SESSION, ENGLISH, b"this afternoon")
     assert before != after and before.read_bytes() == b"this morning"
+
+
+@pytest.mark.parametrize("form", ["txt", "docx", "pdf"])
+@pytest.mark.parametrize("about", ["", "for new colleagues"])
+def test_the_next_start_knows_the_file_again(tmp_path: Path, form: str, about: str) -> None:
+    """One session, one current draft, however often it is opened; its note tells no folder."""
+    notes: dict[str, str] = {}
+    paths = {noting(tmp_path, notes).put(SESSION, ENGLISH, bytes([n]), form, about) for n in range(4)}
+    assert len(paths) == 1 and [path.read_bytes() for path in tmp_path.iterdir()] == [bytes([3])]
+    assert str(tmp_path) not in str(notes)
+    assert OutputFolder(tmp_path).recall(SESSION, notes) == paths.pop()
+
+
+def test_the_next_start_never_touches_what_somebody_changed(tmp_path: Path) -> None:
+    """Typed into the draft in the evening: in the morning the new one comes beside it, and is ours from then on."""
+    notes: dict[str, str] = {}
+    theirs = noting(tmp_path, notes).put(SESSION, ENGLISH, b"one rule")
+    theirs.write_bytes(b"one rule, better")
+    ours = {noting(tmp_path, notes).put(SESSION, ENGLISH, bytes([n])) for n in range(3)}
+    assert theirs.read_bytes() == b"one rule, better" and [path.name for path in ours] == [
+        "De Wilg 2026-11-12 draft (2).txt"
+    ]
+
+
+def test_a_file_that_a_crash_left_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Killed between the note and the file, or behind both: it holds what it held before, or what it holds now."""
+    notes: dict[str, str] = {}
+    first = noting(tmp_path, notes).put(SESSION, ENGLISH, b"one rule")
+
+    def killed(path: Path, data: bytes) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(output_folder, "write_atomic", killed)
+        with pytest.raises(KeyboardInterrupt):
+            noting(tmp_path, notes).put(SESSION, ENGLISH, b"two rules")
+    assert noting(tmp_path, notes).put(SESSION, ENGLISH, b"three rules") == first
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"three rules"]
+
+
+@pytest.mark.parametrize("name", ["../secret.txt", "/etc/hostname", "..", ".", "", "a/b.txt", "a\0b"])
+def test_a_note_leads_nowhere_else(tmp_path: Path, name: str) -> None:
+    """Whatever stands there, only a file of the folder itself is looked at."""
+    (tmp_path / "secret.txt").write_bytes(b"x")
+    folder = OutputFolder(tmp_path / "out")
+    (tmp_path / "out").mkdir()
+    assert folder.recall(SESSION, {"written/txt": f"{name}\n{'0' * 64}"}) is None
+    assert folder.put(SESSION, ENGLISH, b"a").parent == tmp_path / "out"
+
+
+def test_a_folder_of_ours_is_replaced_as_a_whole(tmp_path: Path) -> None:
+    """A format that is no longer made does not stay behind; one file more, less or changed, and it is somebody's."""
+    notes: dict[str, str] = {}
+    first = noting(tmp_path, notes).put_all(SESSION, ENGLISH, {"a": b"a", "in/b": b"b"})
+    again = noting(tmp_path, notes).put_all(SESSION, ENGLISH, {"a": b"A"})
+    assert first == again and [path.name for path in again.rglob("*")] == ["a"]
+    (again / "mine").write_bytes(b"mine")
+    other = noting(tmp_path, notes).put_all(SESSION, ENGLISH, {"a": b"B"})
+    assert other != again and (again / "mine").read_bytes() == b"mine"
+    assert noting(tmp_path, notes).put_all(SESSION, ENGLISH, {"a": b"C"}) == other
+    assert sorted(path.name for path in tmp_path.iterdir()) == [again.name, other.name]
+
+
+def test_a_folder_whose_name_has_a_dot_is_numbered_behind_it(tmp_path: Path) -> None:
+    """H. Jozef is no file of the kind “Jozef”."""
+    names = {put_folder(tmp_path / "H. Jozef 2026", {"a": b"a"}).name for _ in range(3)}
+    assert names == {"H. Jozef 2026", "H. Jozef 2026 (2)", "H. Jozef 2026 (3)"}
 
 
 def test_two_sessions_of_one_school_and_day_lie_beside_each_other(tmp_path: Path) -> None:

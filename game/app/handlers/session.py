@@ -31,6 +31,7 @@ def open_kept(state: State, command: c.OpenKept) -> None:
     state.keeper.resume(journal, kept.session.id)
     state.keeper.remember(desks)
     state.notes = state.keeper.keepsakes.get("notes", "")
+    state.saved_as = str(state.output.recall(state.session, state.keeper.keepsakes) or "")
     state.host.come_back(invited)
     state.notice = notice
 
