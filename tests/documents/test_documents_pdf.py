@@ -70,7 +70,7 @@ def test_a_computer_without_room_for_the_logo_leaves_it_out(monkeypatch: pytest.
     def full(**_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(pdf, "TemporaryDirectory", full)
+    monkeypatch.setattr(pdf, "scratch_folder", full)
     assert len(pdf.write(paper(logo=LOGO), ENGLISH)) == len(plain)
     assert pdf.page_pictures(paper(logo=LOGO), ENGLISH, 200)
 
