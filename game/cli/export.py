@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.app.document_context import document_context
 from game.cli.sessions import session_named
+from game.core.findings import SIGNS
 from game.core.privacy import CASE, DATE, NAME, NUMBER
 from game.core.session import Session
 from game.documents.bundle import ALL, folder_bytes, protocol_bytes
@@ -37,6 +38,7 @@ def export(options: Namespace, say: Words) -> int:
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
     _point_at_names(session, say)
+    _point_at_signs(session, options.format, say)
     return 0
 
 
@@ -57,6 +59,14 @@ def _point_at_names(session: Session, say: Words) -> None:
     words = dict.fromkeys(word for one in found for word in one.words)
     if words:
         print(say("Look at these words before you pass it on: {words}", words=", ".join(words)), file=sys.stderr)
+
+
+def _point_at_signs(session: Session, form: str, say: Words) -> None:
+    """A box says that something is missing, but not what."""
+    signs = dict.fromkeys(word for one in findings_of(session) if one.kind == SIGNS for word in one.words)
+    if signs and form in ("pdf", ALL):
+        told = say("No typeface on this computer has these signs: {words}", words="  ".join(signs))
+        print(told, file=sys.stderr)
 
 
 def _made(session: Session, form: str, say: Words, context: Context) -> bytes:

@@ -12,6 +12,9 @@ from game.core.session import Session
 VAGUE = "vague"
 """A word that can mean anything. What may point at a person or a case is told by privacy, pairs by similarity.py."""
 
+SIGNS = "signs"
+"""Signs that no typeface of this computer has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD, CardId
-from game.core.findings import Finding
+from game.core.findings import SIGNS, Finding
 from game.core.privacy import DATE, KINDS, words_of
 from game.core.session import Agreement, Session, Status
 from game.core.similarity import clashing
 from game.core.vague_words import vague_rules
+from game.documents.formats import pdf
+from game.documents.sanitize import clean
 
 NO_SENTENCE = ("owner", "who", "when")
 """In these the first word is the likeliest name of all."""
@@ -21,13 +23,16 @@ PRINTED = {
     Status.PARKED: ("text", "objections", "who", "when"),
 }
 """What of an agreement comes into a protocol."""
+ORDER = (*KINDS, SIGNS)
+FEW = 6
+"""Signs that are named."""
 
 
 Agreements = tuple[Agreement, ...]
 
 
 def findings_of(session: Session) -> tuple[Finding, ...]:
-    """Pairs first, then likely names, numbers, dates and cases, then vague words."""
+    """Pairs first, then likely names, numbers, dates and cases, signs without a typeface, then vague words."""
     return _findings(session.agreements, session.accepted_pairs, session.roles)
 
 
@@ -36,7 +41,7 @@ def _findings(
     agreements: Agreements, kept: tuple[tuple[CardId, CardId], ...], roles: tuple[tuple[str, str], ...]
 ) -> tuple[Finding, ...]:
     private = [*(finding for one in agreements for finding in _of(one)), *_of_roles(roles)]
-    private.sort(key=lambda finding: KINDS.index(finding.kind))
+    private.sort(key=lambda finding: ORDER.index(finding.kind))
     return (*clashing(agreements, kept), *private, *vague_rules(agreements))
 
 
@@ -60,4 +65,10 @@ def _in(text: str, field: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     # Lines are sentences of their own.
     shown = f", {text}" if field in NO_SENTENCE else text.replace("\n", ". ")
     found = ((kind, words_of(shown, kind)) for kind in KINDS if (kind, field) != (DATE, "when"))
-    return tuple((kind, words) for kind, words in found if words)
+    return tuple((kind, words) for kind, words in (*found, (SIGNS, _signs(text))) if words)
+
+
+def _signs(text: str) -> tuple[str, ...]:
+    """Those that a PDF of this computer cannot show, in one word."""
+    found = pdf.lacking(clean(text))
+    return (" ".join(found[:FEW]) + (" …" if len(found) > FEW else ""),) if found else ()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,8 @@ STANDARD = "ua-1"
 """PDF/UA-1: tags, language, title. The compiler refuses what does not keep to it."""
 BOX = "□"
 TRIES = 4
+USUAL = re.compile(r"[\u0000-\u024f\u02b0-\u052f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\u2190-\u2193\ufe00-\ufe0f]")
+"""Signs that the game's own typeface has, and those that are not drawn."""
 A4_INCHES = 210 / 25.4
 
 
@@ -87,6 +89,31 @@ def unshown(fault: str) -> frozenset[int]:
     told = "".join(re.findall(r'the text `"(.*?)"` could not be displayed', fault))
     escaped = {int(code, 16) for code in re.findall(r"\\u\{([0-9a-f]+)\}", told)}
     return frozenset(escaped | set(map(ord, re.sub(r"\\u\{[0-9a-f]+\}", "", told)))) - {ord(BOX)}
+
+
+def lacking(text: str) -> tuple[str, ...]:
+    """The signs of a text that would be a box: no typeface on this computer has them. None where no PDF is made."""
+    return _lacking("".join(sorted(set(USUAL.sub("", text)))))
+
+
+@lru_cache(256)
+def _lacking(signs: str) -> tuple[str, ...]:
+    found: frozenset[int] = frozenset()
+    for _ in range(TRIES if signs and can_write() else 0):
+        more = _refused(signs.translate(dict.fromkeys(found)))
+        if not more:
+            break
+        found |= more
+    return tuple(sign for sign in signs if ord(sign) in found)
+
+
+def _refused(signs: str) -> frozenset[int]:
+    how = {"format": "pdf", "pdf_standards": [STANDARD]}
+    try:
+        typeset("signs.typ", str(resource("assets", "papers")), signs, how)
+    except (RuntimeError, OSError) as fault:
+        return unshown(str(getattr(fault, "diagnostic", "")))
+    return frozenset()
 
 
 def _logo_name(logo: bytes) -> str:
