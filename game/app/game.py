@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.app.dealing import start_command
 from game.app.handlers import HANDLERS
 from game.app.handlers.review import look_afresh
+from game.app.handlers.session import at_first_step, return_to_form
 from game.app.inbox_drain import drain
 from game.app.saved_sessions import saved_sessions
 from game.app.state import State
@@ -41,6 +42,8 @@ class Game(State):
                 self._show(turn(self.view, command))
             case c.AppCommand():
                 HANDLERS[type(command)](self, command)
+            case c.StepBack() if at_first_step(self):
+                return_to_form(self)
             case c.StartSession():
                 self.decide(start_command(self))
             case _:

@@ -30,7 +30,7 @@ def renew_view(state: State, before: Session, command: c.Command) -> None:
     elif now.setup.way is not before.setup.way or round_of(now) != round_of(before):
         state.view = replace(state.view, handed=True, table=0)  # whoever comes next, nobody has pressed yet
     elif isinstance(command, c.ChangeTalk):
-        state.view = replace(state.view, overlay="", under="")
+        state.view = replace(state.view, overlay="", under="", beneath=())
 
 
 def ask_for_folder(state: State, before: Session, command: c.Command) -> None:

@@ -7,6 +7,7 @@ core/commands/view.py.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from game.core import commands as c
 from game.core.cards import NO_CARD, CardId, OptionId
@@ -28,6 +29,7 @@ class View:
 
     overlay: str = ""
     under: str = ""  # the overlay to come back to
+    beneath: tuple[str, ...] = ()  # those below that one, the lowest first
     page: int = 0
     reveal: int = 0
     handed: bool = True  # the keyboard is with the next person, or table, who may press
@@ -53,20 +55,31 @@ def typed_so_far(view: View, field: str, known: str) -> str:
     return view.typing[2] if view.typing[:2] == (field, known) else known
 
 
-def _beneath(view: View, overlay: str) -> str:
-    """What comes back when this overlay goes: never the cover, which is over once something is laid on it."""
-    if view.overlay == COVER:
-        return view.under
-    return view.overlay if overlay != view.overlay else ""
+def _shown(view: View, overlay: str) -> View:
+    """With this overlay on top. What lies below comes back one by one, but never the cover: that is over by now."""
+    below = tuple(one for one in (*view.beneath, view.under, view.overlay) if one and one != COVER)
+    if not overlay:
+        below = ()
+    elif overlay in below:
+        below = below[: below.index(overlay)]
+    return replace(view, overlay=overlay, **_top_of(below))
+
+
+def _hidden(view: View) -> View:
+    return replace(view, overlay=view.under, **_top_of(view.beneath))
+
+
+def _top_of(below: tuple[str, ...]) -> Any:
+    return {"under": below[-1] if below else "", "beneath": below[:-1]}
 
 
 def turn(view: View, command: c.ViewCommand) -> View:
     """The view after this command."""
     match command:
         case c.Show(overlay=overlay):
-            return replace(view, overlay=overlay, under=_beneath(view, overlay), page=0, sure=False)
+            return replace(_shown(view, overlay), page=0, sure=False)
         case c.Hide():
-            return replace(view, overlay=view.under, under="", page=0, shown=None)
+            return replace(_hidden(view), page=0, shown=None)
         case c.TurnPage(by=by):
             return replace(view, page=max(0, view.page + by))
         case c.RevealMore():

@@ -100,6 +100,13 @@ class SessionKeeper:
                     store.submit((), self._sealed(lasting)).result()
             store.close()
 
+    def begin_again(self, events: tuple[Event, ...], discard: bool) -> None:
+        """These events wait for first cards once more. The store is closed, or taken away; keepsakes stay in memory."""
+        with self._guard:
+            store, self.store, self.pending = self.store, None, list(events)
+        if store is not None:
+            (store.discard if discard else store.close)()
+
     def _opened(self, folders: Sequence[Path], id: str, school: str, events: tuple[Event, ...]) -> tuple[Store, Path]:
         """A new store that holds these events, and its folder. The last folder's JournalProblem if all refuse."""
         refusal: JournalProblem | None = None

@@ -80,11 +80,13 @@ def test_back_and_forward_again(tmp_path: Path) -> None:
 
 
 def test_the_first_step(tmp_path: Path) -> None:
-    """Before the start of the session there is no going back."""
+    """Before the start of the session there is the form, and no going back from there."""
     game = game_in(tmp_path)
     play_to(game, "house_rules")
     game.obey(c.StepBack())
-    assert game.notice == "at_start" and game.session.phase is Phase.HOUSE_RULES
+    assert not game.notice and game.session.phase is Phase.SETUP
+    game.obey(c.StepBack())
+    assert game.session.phase is Phase.SETUP
     game.closing()
 
 

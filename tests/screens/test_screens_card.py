@@ -446,3 +446,28 @@ def test_a_black_wall_is_black_and_any_key_brings_it_back() -> None:
     assert scene.texts() == ()
     assert {keys(scene)[key] for key in (".", "b", "space", "enter", "escape", "pagedown", "pageup")} == {c.Hide()}
     assert find(scene, "1") is None
+
+
+# ------------------------------------------------------------------------------------------- an objection and its text
+
+
+@pytest.mark.parametrize("width", [1440.0, 1920.0])
+@pytest.mark.parametrize("law", [False, True])
+def test_an_objection_stands_beside_the_text_that_it_asks_to_change(law: bool, width: float) -> None:
+    """What was typed at consent is read while the text is changed; all of it, and the law stays too."""
+    said = ("And if the trainee is family?", "It says nothing about holidays.")
+    card = replace(LIGHT, floor=LAW) if law else LIGHT
+    play = Play(rounds=(counted(PEOPLE, 17, 2, 1),), draft=DRAFT, objections=said, consent=Consent(17, 1, 2))
+    scene = wall(at(Phase.RULE, card, play=play), width)
+    shown = "\n".join(scene.texts())
+    assert all(f"“{text}”" in shown for text in said)
+    assert "2 objections" in shown
+    assert (LAW.text in shown) is law
+
+
+def test_an_objection_without_words_is_asked_for_while_the_text_is_changed() -> None:
+    play = Play(rounds=(counted(PEOPLE, 17, 2, 1),), draft=DRAFT, consent=Consent(18, 1, 1))
+    shown = wall(at(Phase.RULE, play=play)).texts()
+    assert "1 objection" in shown and "What rubs?" in shown
+    calm = wall(at(Phase.RULE, play=replace(play, consent=Consent(20)))).texts()
+    assert "What rubs?" not in calm

@@ -363,10 +363,10 @@ def test_one_second_language_is_chosen_or_none(second: str | None) -> None:
     ]
 
 
-def test_the_folder_is_asked_for_once_and_every_way_on_keeps_it() -> None:
-    """Nobody is stuck at the first question: forward and back both take what stands there."""
+def test_the_folder_is_asked_for_once_and_the_way_on_keeps_it() -> None:
+    """Nobody is stuck at the first question: forward takes what stands there, and back leads to before the start."""
     scene = over("folder", folder="/home/school")
-    assert keys(scene)["ctrl+enter"] == keys(scene)["pageup"] == c.KeepFolder()
+    assert (keys(scene)["ctrl+enter"], keys(scene)["pageup"]) == (c.KeepFolder(), c.StepBack())
     assert (scene.fields()[0].text, scene.fields()[0].command) == ("/home/school", c.SetFolder())
 
 

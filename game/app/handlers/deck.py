@@ -13,7 +13,7 @@ from game.core.session import Phase
 
 def play(state: State, card: Card, instead: bool) -> None:
     """Deal this card next, or now instead of the one on the wall."""
-    state.view = replace(state.view, overlay="", under="", shown=None)
+    state.view = replace(state.view, overlay="", under="", beneath=(), shown=None)
     state.decide(c.SwapCard(card) if instead else c.AddCard(card))
 
 

@@ -39,7 +39,7 @@ def _offer(state: State) -> None:
     from game.system.writable_folders import writable_folders
 
     state.output.places = writable_folders(Path(state.folder))
-    state.view = replace(state.view, overlay="place", under="", page=0)
+    state.view = replace(state.view, overlay="place", under="", beneath=(), page=0)
 
 
 def try_again(state: State, command: c.TryAgain) -> None:
@@ -49,7 +49,7 @@ def try_again(state: State, command: c.TryAgain) -> None:
     elif state.notice:
         _offer(state)
         return
-    state.view = replace(state.view, overlay="", under="")
+    state.view = replace(state.view, overlay="", under="", beneath=())
 
 
 def _looked_over(state: State) -> bool:
@@ -58,7 +58,7 @@ def _looked_over(state: State) -> bool:
     fresh = [at for at, key in enumerate(keys) if key not in state.output.reviewed]
     if fresh:
         state.output.reviewed |= frozenset(keys)
-        state.view = replace(state.view, overlay="findings", under="", page=fresh[0])
+        state.view = replace(state.view, overlay="findings", under="", beneath=(), page=fresh[0])
     return not fresh
 
 

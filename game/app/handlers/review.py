@@ -73,7 +73,7 @@ def start_review(state: State, command: c.StartReview) -> None:
     state.decide(c.NewSession())
     if school:
         state.decide(c.ChangeSetup("school", school))
-    state.view = replace(state.view, overlay="", under="", review=review)
+    state.view = replace(state.view, overlay="", under="", beneath=(), review=review)
 
 
 def _review(state: State, year: y.FormerSessions) -> y.Review | None:

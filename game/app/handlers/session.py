@@ -7,7 +7,10 @@ from pathlib import Path
 
 from game.app.state import Handler, State
 from game.core import commands as c
+from game.core.history import fold
+from game.core.rules.setup import form_again
 from game.core.session import Phase
+from game.core.view_state import View
 from game.journal.errors import JournalProblem
 from game.journal.kept_session import kept_session
 
@@ -55,6 +58,19 @@ def open_last(state: State, command: c.OpenLast) -> None:
         state.notice = "not_now"
     else:
         open_kept(state, c.OpenKept(last.path))
+
+
+def at_first_step(state: State) -> bool:
+    """Whether the session has just begun, so that one step back is the form it began with."""
+    return state.session.phase is Phase.HOUSE_RULES and state.history.back is None
+
+
+def return_to_form(state: State) -> None:
+    """Back to the form, filled in as it was. A file in which nothing was played yet goes; any other stays."""
+    events, unplayed = form_again(state.session.setup), state.history.last == state.history.begin
+    state.keeper.begin_again(events, discard=unplayed)
+    state.history = fold(events)
+    state.view = View(review=state.view.review, own=state.view.own)
 
 
 def leave(state: State, command: c.LeaveSession) -> None:

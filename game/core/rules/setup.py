@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from game.core import commands as c
 from game.core import events as e
 from game.core.ballots import Way
@@ -10,7 +12,7 @@ from game.core.chapters import brought
 from game.core.refusal import Reason
 from game.core.rules.context import MAX_PEOPLE, RuleContext, require
 from game.core.seating import MAX_TABLES, Form
-from game.core.session import Phase, Session
+from game.core.session import Phase, Session, Setup
 from game.core.talk_formats import TALK_FORMATS
 
 
@@ -50,6 +52,21 @@ def change_setup(session: Session, command: c.ChangeSetup, context: RuleContext)
     else:
         require(command.field in ("school", "themes"), Reason.NOT_NOW)
     return (e.SetupChanged(command.field, text),)
+
+
+def form_again(setup: Setup) -> tuple[e.Event, ...]:
+    """What makes the form as it was filled in, for a session that goes back to it from its first step."""
+    usual = Setup()
+    changed = (field.name for field in fields(Setup) if getattr(setup, field.name) != getattr(usual, field.name))
+    pairs = ((name, text) for name in changed for text in _written(getattr(setup, name)))
+    return (e.SetupOpened(), *(e.SetupChanged(name, text) for name, text in pairs))
+
+
+def _written(value: object) -> tuple[str, ...]:
+    """As the events of the form write a value; themes are chosen one by one."""
+    if isinstance(value, tuple):
+        return value
+    return ("yes" if value else "no",) if isinstance(value, bool) else (str(value),)
 
 
 def start_session(session: Session, command: c.StartSession, context: RuleContext) -> tuple[e.Event, ...]:

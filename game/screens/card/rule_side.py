@@ -7,6 +7,7 @@ from game.core.commands import DraftFrom, RewordRule
 from game.core.session import Draft, Session
 from game.i18n.words import Words
 from game.screens.card.alike import STRIP, strip
+from game.screens.card.objected import height_for, is_objected, objections
 from game.ui.geometry import LABEL, Area
 from game.ui.scene import Box, Icon, Text, Touch
 from game.ui.widgets import Items, cap_width, card_text, height_of, keycap, letter, option_text, panel, sourced
@@ -16,9 +17,20 @@ def side_column(area: Area, session: Session, card: Card, draft: Draft, say: Wor
     """What was agreed before and says the same, or clashes, stands above the rest."""
     meets = strip(area._replace(h=STRIP), session, say)
     if not meets:
-        return _with_earlier(area, session, card, draft, say)
+        return _after_objection(area, session, card, draft, say)
     below = Area(area.x, area.y + STRIP + 20, area.w, area.h - STRIP - 20)
-    return (*meets, *_with_earlier(below, session, card, draft, say))
+    return (*meets, *_after_objection(below, session, card, draft, say))
+
+
+def _after_objection(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:
+    """Then that comes first, as large as the text that it asks to change; else law and other voices have the room."""
+    if not is_objected(session):
+        return _with_earlier(area, session, card, draft, say)
+    h = height_for(area, session)
+    above, below = area._replace(h=h), Area(area.x, area.y + h + 24, area.w, area.h - h - 24)
+    settled = card.floor is not None or draft.asked != draft.option
+    rest = _floor(below, card, draft, say) if settled else _others(below, card, draft, say)
+    return (*objections(above, session, say), *rest)
 
 
 def _with_earlier(area: Area, session: Session, card: Card, draft: Draft, say: Words) -> Items:

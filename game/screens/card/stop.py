@@ -50,10 +50,9 @@ def cover(model: ViewModel, say: Words, page: Page) -> Scene:
     """Calm over the wall: nothing of the card is seen. Whatever a presenter sends next brings it back; Escape stops."""
     area = page.area
     end = page.width - MARGIN
-    stopping, text_x = stop_button(page, say, keyed=False), MARGIN + stop_width(page) + 36
+    stopping, text_x = stop_button(page, say, presses=1), MARGIN + stop_width(page) + 36
     back = Button(_return(model, say).label, Hide(), "close", ("space", "pagedown", "f5"), say("Space"), kind="primary")
     others = Touch(Area(0, 0, 1, 1), "uncover", Hide(), (".", "b", "pageup"), hidden=True)
-    stop_key = Touch(Area(0, 0, 1, 1), "stop-key", Show("stop"), ("escape",), hidden=True)
     told = say("Stop? Press Esc once more, or the button.")
     items: Items = (
         Picture(Area(area.x, 56, area.w, BAR_Y - 96), "calm"),
@@ -61,7 +60,6 @@ def cover(model: ViewModel, say: Words, page: Page) -> Scene:
         Text(Area(text_x, BAR_Y, end - 448 - text_x, BAR_H), told, LABEL, "medium", "muted", valign="middle", least=22),
         *button(Area(end - 424, BAR_Y, 424, BAR_H), back),
         others,
-        stop_key,
     )
     return Scene("cover", items, "calm", "close", flourish=False)
 

@@ -16,11 +16,11 @@ from game.ui.scene import Box, Icon, Item, Ring, Text, Touch, WeightMark
 from game.ui.widgets import Button, Items, button, cap_width, card_text, keycap, outlined, row_of, width_of
 
 
-def stop_button(page: Page, say: Words, pressed: bool = False, *, keyed: bool = True) -> Items:
+def stop_button(page: Page, say: Words, pressed: bool = False, *, presses: int = 2) -> Items:
     """The same place on every screen: lower left, away from the step forward.
 
-    Escape first covers the wall, so that a presenter whose button sends it stops nothing; once more is STOP. Not
-    `keyed` where Escape closes what lies on top.
+    With Escape it takes two `presses`: the first one covers the wall, so that a presenter whose button sends it stops
+    nothing. On the cover it takes one, and none where Escape closes what lies on top.
     """
     area = Area(MARGIN, BAR_Y, stop_width(page), BAR_H)
     ink = "white" if pressed else "stop"
@@ -29,24 +29,28 @@ def stop_button(page: Page, say: Words, pressed: bool = False, *, keyed: bool = 
     icon = 60.0 if page.narrow else 68.0
     sign = Area(area.x + 18, area.y + (BAR_H - icon) / 2, icon, icon)
     text_x = sign.right + 14
+    shown = "" if pressed else _cap_of(presses, say)
+    label = Area(text_x, area.y + (12 if shown else 33), area.right - text_x - 10, 46)
+    keys = ("escape",) if presses == 1 else ()
     return (
         ground,
         Icon(sign, "stop", ink),
-        Text(
-            Area(text_x, area.y + 12, area.right - text_x - 10, 46), "STOP", 38, "bold", ink, valign="middle", lines=1
-        ),
-        *(_twice(text_x, area.y + 79, say) if keyed and not pressed else ()),
-        Touch(area, "stop", command),
+        Text(label, "STOP", 38, "bold", ink, valign="middle", lines=1),
+        *(keycap(shown, text_x + cap_width(shown), area.y + 79, "stop", "stop_tint", "stop") if shown else ()),
+        *(_cover_key() if presses == 2 and not pressed else ()),
+        Touch(area, "stop", command, keys),
     )
 
 
-def _twice(x: float, middle: float, say: Words) -> Items:
-    told = TWICE.format(say("Esc"))
-    cover = Touch(Area(0, 0, 1, 1), "cover", Show("cover"), ("escape",), hidden=True)
-    return (*keycap(told, x + cap_width(told), middle, "stop", "stop_tint", "stop"), cover)
+TWICE = "2×{}"
 
 
-TWICE = "2 × {}"
+def _cap_of(presses: int, say: Words) -> str:
+    return ("", say("Esc"), TWICE.format(say("Esc")))[presses]
+
+
+def _cover_key() -> Items:
+    return (Touch(Area(0, 0, 1, 1), "cover", Show("cover"), ("escape",), hidden=True),)
 
 
 def stop_width(page: Page) -> float:
@@ -65,7 +69,7 @@ def bar(
 
     `back` is the way out of what lies over the screen of a step; Escape takes it too.
     """
-    items = list(stop_button(page, say, keyed=back is None))
+    items = list(stop_button(page, say, presses=2 if back is None else 0))
     x = MARGIN + stop_width(page) + 24
     back_w = 168.0 if page.narrow else 256.0
     caption = "" if page.narrow else say("PgUp")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.commands import KeepFolder, SetFolder
+from game.core.commands import KeepFolder, SetFolder, StepBack
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, onward
@@ -32,6 +32,6 @@ def folder(model: ViewModel, say: Words, page: Page) -> Scene:
         ),
         Text(Area(inner.x, inner.y + 96, inner.w, 150), told, 36, "medium", "muted", leading=1.24),
         Field(Area(inner.x, inner.y + 280, inner.w, 96), "folder", model.folder, SetFolder(), size=32, limit=240),
-        *bar(page, say, onward(say("This is right"), say, KeepFolder(), "keep-folder", typing=True), (), KeepFolder()),
+        *bar(page, say, onward(say("This is right"), say, KeepFolder(), "keep-folder", typing=True), (), StepBack()),
     )
     return Scene("folder", items, "warm", "keep-folder", flourish=False)

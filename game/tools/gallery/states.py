@@ -101,7 +101,7 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
     elif step == "rule":
         yield "vague", _reworded(model, game)
         yield "floor", _below_floor(model, game)
-        yield "before", as_before(model)
+        yield from (("before", as_before(model)), ("objection", _amending(model)))
         yield "open", _nothing_drafted(model)
     elif step == "consent":
         yield from _consents(model, game)
@@ -189,6 +189,13 @@ def _nothing_drafted(model: ViewModel) -> ViewModel:
     assert draft is not None
     empty = replace(draft, option=NO_OPTION, asked=NO_OPTION, text="", reason="")
     return replace(model, session=replace(model.session, play=replace(model.session.play, draft=empty)))
+
+
+def _amending(model: ViewModel) -> ViewModel:
+    """The text is changed because of what somebody said against it."""
+    play = model.session.play
+    consent, said = replace(play.consent, yes=20, reservation=3, objection=1), "En als de stagiair familie is?"
+    return replace(model, session=replace(model.session, play=replace(play, consent=consent, objections=(said,))))
 
 
 def _reworded(model: ViewModel, game: Game) -> ViewModel:
