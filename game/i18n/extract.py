@@ -85,12 +85,18 @@ def _tables() -> Iterator[tuple[str, str]]:
         yield "core", text
     for text in (*ROLE_TITLES.values(), *WARM_UP_TEXTS):
         yield "core", text
-    problems: list[type[JournalProblem]] = [JournalProblem, *JournalProblem.__subclasses__()]
-    for problem in problems:
-        yield "journal", problem.says
+    for says in dict.fromkeys(problem.says for problem in _kinds_of(JournalProblem)):
+        yield "journal", says
     for contact in STANDARD:
         yield "core", contact.who
         yield "core", contact.purpose
+
+
+def _kinds_of(problem: type[JournalProblem]) -> Iterator[type[JournalProblem]]:
+    """This kind of problem and all below it."""
+    yield problem
+    for kind in problem.__subclasses__():
+        yield from _kinds_of(kind)
 
 
 def scenarios_template(language: str = "") -> Catalog:

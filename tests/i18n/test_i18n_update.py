@@ -15,6 +15,7 @@ from game.i18n.catalogues import LanguageWords, catalogue, languages, with_secon
 from game.i18n.extract import scenarios_template, screens_template
 from game.i18n.update import count, read, updated, write
 from game.i18n.words import Words
+from game.journal.errors import JournalProblem
 from game.settings.store import Settings, load, save
 
 
@@ -184,3 +185,15 @@ def test_the_language_of_the_program_is_complete_as_it_is(tmp_path: Path, capsys
     assert main(["--lang", "en", "translate", "en", "--out", str(tmp_path)]) == 1
     screens, cards = capsys.readouterr().out.split("scenarios.po")
     assert "language of the program itself" in screens and "are new" not in screens and "are new" in cards
+
+
+def _kinds_of(problem: type[JournalProblem]) -> list[type[JournalProblem]]:
+    return [problem, *(kind for below in problem.__subclasses__() for kind in _kinds_of(below))]
+
+
+def test_what_can_be_wrong_with_a_session_file_is_told_in_every_language() -> None:
+    """Also a kind of a kind of trouble: its sentence is among the texts to be translated, and in the catalogues."""
+    wanted = {kind.says for kind in _kinds_of(JournalProblem)}
+    assert wanted <= {message.id for message in screens_template()}
+    for language in set(languages()) - {"en"}:
+        assert all(words(language)(says) != says for says in wanted), language
