@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from game.app.dealing import planned_deck
@@ -10,6 +11,7 @@ from game.app.handlers.documents import left_findings, open_findings
 from game.app.handlers.review import former_sessions
 from game.app.handlers.settings import card_sets, second_languages
 from game.app.state import CLOSED, State
+from game.content.problem import Problem
 from game.core.cards import Card
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.closing_early import stands
@@ -19,6 +21,7 @@ from game.core.own_card import left_key
 from game.core.privacy import NAME, NUMBER
 from game.core.session import Phase
 from game.core.view_model import ViewModel
+from game.i18n.words import Words
 from game.library.selection import packs_in_use
 from game.screens import OVERLAYS, scene_of
 from game.ui.geometry import Page
@@ -46,7 +49,7 @@ def view_model_of(state: State) -> ViewModel:
         cards=state.cards,
         themes=tuple(theme for pack in library.packs for theme in pack.themes),
         chapters=tuple(one for pack in packs_in_use(library, state.settings) for one in pack.chapters),
-        problems=tuple(problem.report(state.say) for problem in library.problems),
+        problems=_problems(library.problems, state.say),
         kept=state.saved,
         plan=planned_deck(state) if session.phase is Phase.SETUP else (),
         contacts=state.settings.contact_lines(state.today),
@@ -122,3 +125,16 @@ def _undecided(state: State) -> tuple[Card, ...]:
 def _names(found: tuple[Finding, ...]) -> tuple[str, ...]:
     """What may be somebody's name or number, each once; what was left as it is counts as looked at."""
     return tuple(dict.fromkeys(word for one in found if one.kind in (NAME, NUMBER) for word in one.words))
+
+
+def _problems(problems: Iterable[Problem], say: Words) -> tuple[str, ...]:
+    """A line for each file that needs a look: what comes first in it, and how much more there is."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.path, []).append(problem)
+    return tuple(_first_of(told, say) for told in found.values())
+
+
+def _first_of(told: Sequence[Problem], say: Words) -> str:
+    first = next((one for one in told if not one.warns), told[0]).report(say)
+    return f"{first} " + say("And {n} more in this file.", n=len(told) - 1) if len(told) > 1 else first

@@ -24,7 +24,7 @@ from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.screens.setup.house_rules import promises, rules
 from game.ui.geometry import Page
-from game.ui.scene import Print, Scene
+from game.ui.scene import Print, Scene, Text, Touch
 from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, A
 from tests.desk.desk_samples import at
 
@@ -87,7 +87,7 @@ def test_an_open_session_says_where_it_was() -> None:
 def test_looking_back_is_offered_once_a_session_was_finished(
     kept: tuple[SavedSession, ...], problems: tuple[str, ...]
 ) -> None:
-    """Also where a card needs a look: then the key works without a line of its own."""
+    """Also where a card needs a look."""
     offered = keys(wall(at(Phase.WELCOME, kept=kept, problems=problems)))
     assert offered.get("j") == (c.Show("year") if kept == (DONE,) else None)
     assert offered.get("k") == (c.Show("problems") if problems else None)
@@ -418,3 +418,18 @@ def test_a_new_colleague_meets_heavy_cards_soberly() -> None:
     heavy = Agreement(HEAVY.id, HEAVY.title, "H3", Status.AGREED, "So.")
     year = replace(LAST, last=replace(LAST.last, agreements=(heavy,)))
     assert wall(at(Phase.WELCOME, view=View(overlay="newcomer"), year=year)).skin == "sober"
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+@pytest.mark.parametrize("kept", [(), (DONE, OPEN)], ids=["nothing kept", "sessions kept"])
+def test_a_broken_card_takes_nothing_from_the_first_screen(kept: tuple[SavedSession, ...], width: int) -> None:
+    """What can be pressed stays where people see it: looking back, help, and now the cards as well."""
+    whole, broken = (
+        scene_of(at(Phase.WELCOME, kept=kept, problems=problems), ENGLISH, Page(width))
+        for problems in ((), ("a.yaml: no title", "b.yaml: no title"))
+    )
+    seen = {touch.name for touch in whole.items if isinstance(touch, Touch) and not touch.hidden}
+    still = {touch.name for touch in broken.items if isinstance(touch, Touch) and not touch.hidden}
+    assert still == seen | {"problems"}
+    texts = [item.text for item in broken.items if isinstance(item, Text)]
+    assert "F1" in texts and "2 cards need a look" in texts and ("Looking back" in texts) == bool(kept)

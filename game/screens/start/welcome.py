@@ -186,39 +186,40 @@ def _small_tile(area: Area, name: str, note: str, icon: str, colour: int, comman
 
 
 def _quiet_line(model: ViewModel, page: Page, say: Words) -> Items:
-    """A broken card is one calm line, not a dialogue."""
-    x = MARGIN + stop_width(page) + 40
+    """A broken card is one calm line beside the others, not a dialogue; it takes no place from any of them."""
+    x = MARGIN + stop_width(page) + 28
     end = page.width - MARGIN - 232 - 24
-    if not model.problems:
-        return (
-            *_look_back(Area(x - 12, BAR_Y + 16, min(420, end - x - 150), 80), model, say),
-            Touch(Area(end - 130, BAR_Y + 24, 120, 64), "help", Show("help"), ("f1", "?"), 20),
-            Icon(Area(end - 130, BAR_Y + 38, 36, 36), "question", "muted"),
-            Text(Area(end - 86, BAR_Y + 24, 76, 64), "F1", SMALL, "medium", "muted", valign="middle", lines=1),
-        )
-    text = say.plural("{n} card needs a look", "{n} cards need a look", len(model.problems))
+    parts = [part for part, there in ((_problems, bool(model.problems)), (_look_back, _has_looked(model))) if there]
+    room = Area(x, BAR_Y + 16, end - 142 - x, 80)
+    cells = room.columns(len(parts), 12) if len(parts) > 1 else [Area(x, room.y, min(470, room.w), room.h)]
     return (
-        Icon(Area(x, BAR_Y + 39, 34, 34), "question", "muted"),
-        Text(Area(x + 50, BAR_Y + 16, min(420, end - x - 120), 80), text, LABEL, "medium", "muted", valign="middle"),
-        *keycap("K", min(x + 540, end), BAR_Y + 56),
-        Touch(Area(x - 12, BAR_Y, min(570, end - x + 12), BAR_H), "problems", Show("problems"), ("k",)),
-        Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
-        *(_look_back_key() if any(kept.finished for kept in model.kept) else ()),
+        *(item for part, cell in zip(parts, cells, strict=False) for item in part(cell, model, say)),
+        Touch(Area(end - 130, BAR_Y + 24, 120, 64), "help", Show("help"), ("f1", "?"), 20),
+        Icon(Area(end - 130, BAR_Y + 38, 36, 36), "question", "muted"),
+        Text(Area(end - 86, BAR_Y + 24, 76, 64), "F1", SMALL, "medium", "muted", valign="middle", lines=1),
     )
 
 
+def _problems(area: Area, model: ViewModel, say: Words) -> Items:
+    text = say.plural("{n} card needs a look", "{n} cards need a look", len(model.problems))
+    return _line(area, "alert", text, "K", Touch(area, "problems", Show("problems"), ("k",), 24))
+
+
 def _look_back(area: Area, model: ViewModel, say: Words) -> Items:
-    """Once a session was finished here: what moved, what is due, and a way in for a new colleague."""
-    if not any(kept.finished for kept in model.kept):
-        return ()
+    """What moved, what is due, and a way in for a new colleague."""
+    return _line(area, "clock", say("Looking back"), "J", Touch(area, "year", Show("year"), ("j",), 24))
+
+
+def _has_looked(model: ViewModel) -> bool:
+    """Once a session was finished here there is something to look back on."""
+    return any(kept.finished for kept in model.kept)
+
+
+def _line(area: Area, icon: str, text: str, key: str, touch: Touch) -> Items:
     return (
-        Icon(Area(area.x + 12, area.y + 22, 36, 36), "clock", "muted"),
-        Text(Area(area.x + 62, area.y, area.w - 130, area.h), say("Looking back"), LABEL, "medium", "muted",
-             valign="middle", lines=1, least=20),
-        *keycap("J", area.right - 16, area.y + area.h / 2),
-        Touch(area, "year", Show("year"), ("j",), 24),
+        Icon(Area(area.x + 12, area.y + 22, 36, 36), icon, "muted"),
+        Text(Area(area.x + 60, area.y, area.w - 128, area.h), text, LABEL, "medium", "muted",
+             valign="middle", lines=2, least=20),
+        *keycap(key, area.right - 16, area.y + area.h / 2),
+        touch,
     )  # fmt: skip
-
-
-def _look_back_key() -> Items:
-    return (Touch(Area(0, 0, 1, 1), "year", Show("year"), ("j",), hidden=True),)
