@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from game.content.decoding import MAX_BYTES
+from game.content.decoding import MAX_BYTES, other_kind
 from game.content.library import load_packs
 from game.content.pack_file import PACK_FILE, build_pack
 from game.content.problem import Problem
+from game.content.stray_files import stray
 from game.core.cards import Card
 from game.editor.fit_check import misfits_of
 from game.i18n.words import Words
@@ -68,6 +69,8 @@ def _report(paths: list[Path], say: Words) -> list[ReportLine]:
         if path.is_dir():
             one = load_packs([path], pictures(), today())
             out += _lines(one.problems, one.cards, say)
+            if not one.cards and all(problem.warns for problem in one.problems):
+                out.append(ReportLine(say("No card was read in {path}.", path=path)))
         else:
             out += _of_file(path, say)
     return out
@@ -79,8 +82,10 @@ def _of_file(path: Path, say: Words) -> list[ReportLine]:
     except OSError as error:
         reason = error.strerror or error
         raise UserError(say("{path} cannot be read: {reason}", path=path, reason=reason)) from error
-    if path.name == PACK_FILE:
+    if path.name.lower() == PACK_FILE:
         return _lines(build_pack(data, path.resolve().parent.name, str(path)).problems, (), say)
+    if (told := stray(path.name)) is not None:
+        return [ReportLine(Problem(str(path), 1, 1, *(other_kind(data) or told)).report(say))]
     card, problems = card_in_file(data, path)
     return _lines(problems, (card,) if card else (), say)
 

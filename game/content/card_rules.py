@@ -60,7 +60,7 @@ def _needed(check: Checker, card: Group) -> None:
             if card.absent(name):
                 check.missing(card, name)
     if sober(card) and _judged(card) and card.absent("notes"):
-        check.bad(card.node, phrase("a heavy card needs 'notes'"), phrase("say first when to stop"))
+        check.bad(card.node, phrase("a heavy card needs '{field}'", field="notes"), phrase("say first when to stop"))
 
 
 def _audience(check: Checker, card: Group) -> None:
@@ -68,11 +68,11 @@ def _audience(check: Checker, card: Group) -> None:
     match kind:
         case Kind.BEHAVIOUR:
             if card.absent("audience"):
-                missing = phrase("'audience' is missing")
+                missing = phrase("'{field}' is missing", field="audience")
                 check.bad(card.node, missing, phrase("a behaviour is about the team or the school"))
         case Kind.DILEMMA:
             if "audience" in card.nodes:
-                alien = phrase("'audience' belongs to a behaviour card")
+                alien = phrase("'{field}' belongs to a behaviour card", field="audience")
                 check.bad(card.nodes["audience"], alien, phrase("take it out"))
         case Kind.BLANK | None:
             pass
@@ -89,7 +89,7 @@ def _ids(check: Checker, card: Group) -> None:
         elif name in seen:
             check.bad(
                 option.nodes["id"],
-                phrase("there are two options '{id}'", id=name),
+                phrase("there are two standpoints '{id}'", id=name),
                 phrase("the first is on line {line}", line=seen[name]),
             )
         elif name:
@@ -101,7 +101,7 @@ def _fixed_options(check: Checker, card: Group) -> None:
     kind, options = _kind(card), options_of(card)
     fixed = kind.traits.fixed_options if kind is not None else ()
     if fixed and options and tuple(option.text("id") for option in options) != fixed:
-        wanted = phrase("a behaviour has exactly these options, in this order: {ids}", ids=", ".join(fixed))
+        wanted = phrase("a behaviour has exactly these standpoints, in this order: {ids}", ids=", ".join(fixed))
         check.bad(card.nodes["options"], wanted)
 
 
@@ -118,7 +118,7 @@ def _options(check: Checker, card: Group) -> None:
     if options and not good:
         check.bad(
             card.nodes["options"],
-            phrase("no option may become a rule"),
+            phrase("no standpoint may become a rule"),
             phrase("a team has to be able to agree on something"),
         )
 
@@ -128,12 +128,13 @@ def _exportable(check: Checker, option: Group, judged: bool) -> None:
         check.bad(
             option.node,
             phrase("'{field}' is missing", field=option.named("rule")),
-            phrase("write the rule it leads to, or: exportable: false"),
+            phrase("write the rule it leads to, or make '{field}' false", field="options: exportable"),
         )
     if "instead" in option.nodes:
         check.bad(
             option.nodes["instead"],
-            phrase("'{field}' is for options with exportable: false", field=option.named("instead")),
+            phrase("'{field}' is for a standpoint that may not become a rule", field=option.named("instead")),
+            phrase("take it out, or make '{field}' false", field="options: exportable"),
         )
 
 
@@ -141,12 +142,12 @@ def _below_floor(check: Checker, option: Group, good: set[str]) -> None:
     if "rule" in option.nodes:
         check.bad(
             option.nodes["rule"],
-            phrase("'{field}' on an option that may not become a rule", field=option.named("rule")),
-            phrase("say why not, in 'note'"),
+            phrase("'{field}' on a standpoint that may not become a rule", field=option.named("rule")),
+            phrase("say why not, in '{field}'", field="options: note"),
         )
     for name, hint in (
         ("note", phrase("say kindly why this cannot be a rule")),
-        ("instead", phrase("name the options whose rules are offered instead")),
+        ("instead", phrase("name the standpoints whose rules are offered instead")),
     ):
         if option.absent(name):
             check.bad(option.node, phrase("'{field}' is missing", field=option.named(name)), hint)
@@ -159,7 +160,7 @@ def _instead(check: Checker, option: Group, good: set[str]) -> None:
     for node in option.nodes["instead"].items if "instead" in option.nodes else ():
         name = node.text.strip()
         if name and name not in good:
-            message = phrase("'{field}': no option '{id}' that may become a rule", field=field, id=short(name))
+            message = phrase("'{field}': no standpoint '{id}' that may become a rule", field=field, id=short(name))
             check.bad(node, message, hint)
 
 

@@ -6,6 +6,8 @@ import difflib
 import re
 from dataclasses import dataclass, field
 
+from game.content.field_help import field_named
+from game.content.lookalikes import garbled, meant_in, odd_sign, plain
 from game.content.problem import Phrase, Problem, phrase, short
 from game.content.schema import DUTCH, LISTS, Field, Shape
 from game.content.yaml_reader import Node
@@ -65,6 +67,16 @@ def lacks(problem: Problem) -> bool:
     return problem.message.msgid in (MISSING, EMPTY)
 
 
+def _by_name(sentence: Phrase) -> Phrase:
+    """The sentence with its field called as the form calls it."""
+    values = ((key, field_named(value) if key == "field" and isinstance(value, str) else value)
+              for key, value in sentence.values)  # fmt: skip
+    return Phrase(sentence.msgid, tuple(values))
+
+
+BARE_NAME = re.compile(r"^\W+|\W+$")
+
+
 class Checker:
     """Collects the problems of one file; no fault stops it."""
 
@@ -74,7 +86,8 @@ class Checker:
 
     def bad(self, node: Node, message: Phrase, hint: Phrase | None = None, warns: bool = False) -> None:
         if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(Problem(self.path, node.line, node.column, message, hint, warns))
+            told, helps = _by_name(message), _by_name(hint) if hint is not None else None
+            self.problems.append(Problem(self.path, node.line, node.column, told, helps, warns))
 
     def group(self, node: Node, fields: tuple[Field, ...], label: str = "") -> Group:
         """Every right field of a map; wrong, unknown, double and missing ones become problems."""
@@ -118,6 +131,10 @@ class Checker:
         if key.kind != "text":
             self.bad(key, phrase("the name of a field should be text"))
             return ""
+        if (meant := BARE_NAME.sub("", key.text)) in known:
+            told = phrase("beside '{name}' stands a sign that does not belong there", name=meant)
+            self.bad(key, told, phrase("delete this line, and type it again in this file"))
+            return meant
         guess = closest(key.text, known) if len(self.problems) < MOST_PROBLEMS else ""
         hint = _did_you_mean(guess) if guess else phrase("known fields: {names}", names=", ".join(known))
         self.bad(key, phrase("there is no field '{field}'", field=group.named(short(key.text))), hint)
@@ -142,8 +159,11 @@ class Checker:
             group.values[wanted.name] = value
 
     def _wrong_kind(self, node: Node, label: str, form: str) -> None:
+        seeming = meant_in([node.text], iter([1])) if form == "list" and node.kind == "text" else None
         if node.kind == "text" and not node.text:
             self._empty(node, label)
+        elif seeming is not None:
+            self.bad(node, seeming.message, seeming.hint)
         else:
             self.bad(
                 node,
@@ -194,6 +214,10 @@ class Checker:
             self._empty(node, label)
             return None
         shape = wanted.shape
+        if shape not in (Shape.TEXT, Shape.TEXTS) and (meant := plain(text)) != text:
+            told = phrase("'{field}' holds a sign that only seems right: {code}", field=label, code=odd_sign(text))
+            self.bad(node, told, phrase("type it again: {text}", text=short(meant)))
+            return None
         if shape is Shape.CHOICE:
             return self._choice(node, text, wanted.choices, label)
         if shape is Shape.FLAG:
@@ -232,8 +256,21 @@ class Checker:
         elif "\n" in text and not wanted.lines:
             self.bad(node, phrase("'{field}' should be one line", field=label))
         else:
+            self._look_at_letters(node, text, label)
             return text
         return None
+
+    def _look_at_letters(self, node: Node, text: str, label: str) -> None:
+        """Letters that went wrong on their way: the card is played, since nobody is sure."""
+        if (found := garbled(text)) is None:
+            return
+        word, meant = short(found[0]), short(found[1])
+        told = phrase("'{field}' has lost a letter: “{text}”", field=label, text=word)
+        hint = phrase("type the word again, and save the file as UTF-8")
+        if meant:
+            told = phrase("'{field}' holds letters that went wrong: “{text}”", field=label, text=word)
+            hint = phrase("probably “{text}”: type it again, and save the file as UTF-8", text=meant)
+        self.bad(node, told, hint, warns=True)
 
 
 SLUG_HINT = phrase("small letters, figures and hyphens, like 'lost-keys'")

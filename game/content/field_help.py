@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from game.content.problem import Phrase, phrase
+from game.core.cards import LETTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +130,35 @@ def meaning_of(name: str, group: str = "") -> Meaning:
     """The meaning of a field, or of one inside options, floor or background."""
     inside = "sourced" if group in ("floor", "background") else group
     return MEANINGS[f"{inside}.{name}" if inside else name]
+
+
+NAMED = phrase("{label} ({name})").msgid
+PLACE = re.compile(r"(?:(\w+)(?: (\d+))?: )?(\w+)(?: (\d+))?")
+"""How a checker calls a field: `title`, `prompts 2`, `floor: source`, `options 3: text`, `options 3: instead 1`."""
+
+
+def field_named(called: str) -> Phrase | str:
+    """A field as the form calls it, with its name in the file behind it; what no form knows stays as it is."""
+    found = PLACE.fullmatch(called)
+    if found is None:
+        return called
+    group, nth, name, number = found.groups()
+    meaning = MEANINGS.get(f"{'sourced' if group in ('floor', 'background') else group}.{name}" if group else name)
+    if meaning is None:
+        return called
+    label = _numbered(name, meaning.label, number)
+    if group and (nth or group != "options"):
+        label = phrase("{group}: {label}", group=_numbered(group, MEANINGS[group].label, nth), label=label)
+    return phrase(NAMED, label=label, name=name)
+
+
+def _numbered(name: str, label: Phrase, number: str | None) -> Phrase:
+    """The label of a whole list, or of one entry of it, counted as the form counts."""
+    if number is None:
+        return label
+    if name == "options":
+        n = int(number)
+        return phrase("Standpoint {n}", n=LETTERS[n - 1] if n <= len(LETTERS) else n)
+    if name == "prompts":
+        return phrase("Question {n}", n=number)
+    return phrase("{label} {n}", label=label, n=number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.content.problem import Problem
+from game.content.problem import Phrase, Problem
 from game.content.yaml_reader import Node
 
 Positions = dict[tuple[int, int], list[str]]
@@ -41,6 +41,6 @@ def field_of(problem: Problem, positions: Positions) -> str:
     missing = "missing" in problem.message.msgid or problem.message.msgid.startswith("a heavy card")
     if not missing:
         return path
-    named = dict(problem.message.values).get("field") or problem.message.msgid.split("'")[1]
-    last = str(named).rpartition(" ")[2]
-    return f"{path}.{last}" if path else last
+    named = dict(problem.message.values)["field"]
+    last = dict(named.values)["name"] if isinstance(named, Phrase) else str(named).rpartition(" ")[2]
+    return f"{path}.{last}" if path else str(last)

@@ -15,13 +15,12 @@ from game.content.pack_file import PACK_FILE, PackFile, build_pack
 from game.content.picture_check import PICTURES, Either, fault_in
 from game.content.problem import Phrase, Problem, phrase
 from game.content.read_cache import ReadCache
+from game.content.stray_files import RENAME, is_card_file, stem_of, stray
 from game.core.cards import UNNUMBERED, Card, CardId, OwnChapter, Pack, Theme
 
 Folder = Traversable | Path
 USUAL = 16_384
 """Bytes that hardly a card has."""
-NEARLY = (".yml", ".yaml.txt", ".yml.txt")
-"""What Windows and hurried people make of `.yaml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,12 @@ def load_packs(
     return Library(tuple(loader.packs), tuple(sorted(loader.problems)))
 
 
+TOO_DEEP = (
+    phrase("the files in this folder are not read"),
+    phrase("put cards beside {name} of their set, not in a folder there", name=PACK_FILE),
+)
+
+
 @dataclass(slots=True)
 class _Loader:
     """A folder of sets while it is read."""
@@ -78,20 +83,35 @@ class _Loader:
     def add(self, folder: Folder) -> None:
         self.here = set()
         names = _entries(folder)
-        if any(entry.name == PACK_FILE for entry in names):
+        if _head_in(names) is not None:
             self._pack(folder, folder.name, names)
             return
         for entry in names:
+            where = f"{folder.name}/{entry.name}"
             if entry.is_dir():
-                inside = _entries(entry)
-                if any(_is_card(name.name) for name in inside):
-                    self._pack(entry, f"{folder.name}/{entry.name}", inside)
-            elif _is_card(entry.name):
-                self._say(
-                    f"{folder.name}/{entry.name}",
-                    phrase("this card lies outside a set"),
-                    phrase("put it in a folder of its own, beside a file {name}", name=PACK_FILE),
-                )
+                self._shelf(entry, where)
+            elif is_card_file(entry.name):
+                outside = phrase("put it in a folder of its own, beside a file {name}", name=PACK_FILE)
+                self._say(where, phrase("this card lies outside a set"), outside)
+            else:
+                self._stray(entry.name, where)
+
+    def _shelf(self, folder: Folder, path: str) -> None:
+        """A folder among the sets: a set if it holds a card, and otherwise what is in it is told."""
+        inside = _entries(folder)
+        if any(is_card_file(entry.name) for entry in inside):
+            self._pack(folder, path, inside)
+            return
+        for entry in inside:
+            if not entry.is_dir():
+                self._stray(entry.name, f"{path}/{entry.name}")
+            elif _holds_cards(entry):
+                self._say(f"{path}/{entry.name}", *TOO_DEEP)
+
+    def _stray(self, name: str, where: str) -> None:
+        """What is read as no card: a guess, since it may lie there for another reason. A slip in its ending is none."""
+        if (told := stray(name)) is not None:
+            self._say(where, *told, warns=told[1] != RENAME)
 
     def _pack(self, folder: Folder, path: str, entries: list[Folder]) -> None:
         name = pack_id(folder.name)
@@ -115,15 +135,15 @@ class _Loader:
         self.packs.append(_finished(replace(head.pack, chapters=chapters, pictures=own), cards, known.values()))
 
     def _head(self, name: str, path: str, entries: list[Folder], original: Pack | None) -> PackFile:
-        for entry in entries:
-            if entry.name == PACK_FILE:
-                data = self._bytes(entry, f"{path}/{PACK_FILE}")
-                if data is None:
-                    return PackFile.bare(name)
-                others = (chapter for pack in self.packs if pack.id != name for chapter in pack.chapters)
-                head = build_pack(data, name, f"{path}/{PACK_FILE}", others)
-                self.problems += head.problems
-                return head
+        entry = _head_in(entries)
+        if entry is not None:
+            data = self._bytes(entry, f"{path}/{PACK_FILE}")
+            if data is None:
+                return PackFile.bare(name)
+            others = (chapter for pack in self.packs if pack.id != name for chapter in pack.chapters)
+            head = build_pack(data, name, f"{path}/{PACK_FILE}", others)
+            self.problems += head.problems
+            return head
         if original is not None:
             return PackFile(original)
         self._say(f"{path}/{PACK_FILE}", phrase("this file is missing"), phrase("it names the set and its language"))
@@ -148,13 +168,21 @@ class _Loader:
         names = (*bounds.themes, *bounds.chapters, *bounds.own)  # one for all cards: each is kept with its card
         for entry in entries:
             where = f"{path}/{entry.name}"
-            if entry.name.lower().endswith(NEARLY):
-                self._say(where, phrase("the name of a card file ends in .yaml"), phrase("rename it"))
-            if entry.name == PACK_FILE or not _is_card(entry.name):
+            if not is_card_file(entry.name):
+                self._beside(entry, where)
+                continue
+            if entry.name.lower() == PACK_FILE:
                 continue
             card = self._card(pack, entry, bounds, names, where)
             if card is not None and self._own_code(card, codes, where):
                 yield card
+
+    def _beside(self, entry: Folder, where: str) -> None:
+        """What lies among the cards of a set and is none."""
+        if not entry.is_dir():
+            self._stray(entry.name, where)
+        elif entry.name != PICTURES and _holds_cards(entry):
+            self._say(where, *TOO_DEEP)
 
     def _card(self, pack: str, entry: Folder, bounds: Bounds, names: tuple[str, ...], where: str) -> Card | None:
         known = self.cache.card(entry, names)
@@ -163,7 +191,7 @@ class _Loader:
         data = self._bytes(entry, where)
         if data is None:
             return None
-        card, problems = build_card(data, pack, entry.name.removesuffix(".yaml"), bounds, where)
+        card, problems = build_card(data, pack, stem_of(entry.name), bounds, where)
         self.problems += problems
         self.cache.add(None if problems else card)  # what was guessed is told at each reading
         return card
@@ -186,8 +214,8 @@ class _Loader:
         self._say(where, phrase("this file cannot be opened"))
         return None
 
-    def _say(self, path: str, message: Phrase, hint: Phrase | None = None) -> None:
-        self.problems.append(Problem(path, 1, 1, message, hint))
+    def _say(self, path: str, message: Phrase, hint: Phrase | None = None, warns: bool = False) -> None:
+        self.problems.append(Problem(path, 1, 1, message, hint, warns))
 
 
 def pack_id(name: str) -> str:
@@ -226,8 +254,14 @@ def _entries(folder: Folder) -> list[Folder]:
     return sorted(found, key=lambda entry: _natural(entry.name))
 
 
-def _is_card(name: str) -> bool:
-    return name.endswith(".yaml")
+def _head_in(entries: Iterable[Folder]) -> Folder | None:
+    """The file that says what a set is, also in capitals; the very name before others."""
+    found = [entry for entry in entries if entry.name.lower() == PACK_FILE and entry.is_file()]
+    return next((entry for entry in found if entry.name == PACK_FILE), found[0] if found else None)
+
+
+def _holds_cards(folder: Folder) -> bool:
+    return any(is_card_file(entry.name) or stray(entry.name) for entry in _entries(folder))
 
 
 def _natural(name: str) -> list[tuple[int, str]]:

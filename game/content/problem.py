@@ -16,7 +16,7 @@ class Phrase:
     """A sentence that is not yet in a language; a value may be a phrase itself."""
 
     msgid: str
-    values: tuple[tuple[str, str | int | Phrase], ...] = ()
+    values: tuple[tuple[str, Value], ...] = ()
 
     def text(self, say: Say) -> str:
         """The filled sentence in the language of `say`."""
@@ -24,7 +24,11 @@ class Phrase:
         return say(self.msgid, **values)
 
 
-def phrase(msgid: str, /, **values: str | int | Phrase) -> Phrase:
+Value = str | int | Phrase
+"""What stands at a {named} place."""
+
+
+def phrase(msgid: str, /, **values: Value) -> Phrase:
     """Mark an English sentence for translation (a keyword of the extractor) and keep the values it needs."""
     return Phrase(msgid, tuple(values.items()))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from game.content.decoding import raw_text, text_of
+from game.content.decoding import raw_text, text_of, wide_encoding
 from game.content.schema import CARD, Field
 from game.content.yaml_reader import Node, read
 from game.content.yaml_writer import Tree, entry_lines, field_lines, folded, folds, indented, scalar
@@ -221,8 +221,6 @@ def _places(raw: str) -> list[int]:
 
 
 def _encoded(data: bytes, text: str) -> bytes:
-    if data.startswith(b"\xff\xfe"):
-        return b"\xff\xfe" + text.encode("utf-16-le")
-    if data.startswith(b"\xfe\xff"):
-        return b"\xfe\xff" + text.encode("utf-16-be")
+    if encoding := wide_encoding(data):
+        return ("\ufeff" + text).encode(encoding)
     return text.encode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")

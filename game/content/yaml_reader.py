@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from game.content.decoding import STRANGE, Unreadable, strange, text_of
+from game.content.lookalikes import meant_in
 from game.content.problem import Phrase, phrase, short
 
 PURE: Any = yaml.SafeLoader
@@ -50,11 +51,22 @@ def read(data: bytes, loader: Any = FAST) -> Node:
     """The root of the file; raises Unreadable at its first fault and nothing else."""
     text = text_of(data)
     try:
-        return _tree(text, loader)
+        root = _tree(text, loader)
     except yaml.MarkedYAMLError as error:
-        raise _too_much_before(error, text, loader) or explained(error, text) from None
+        raise _too_much_before(error, text, loader) or _seeming(error, text) or explained(error, text) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # chr() of a huge \U escape
         raise Unreadable(1, 1, phrase("this is not a card file"), phrase("start from a card that works")) from None
+    lines = text.split("\n")
+    if root.kind == "text" and (fault := meant_in(lines, iter(range(1, len(lines) + 1)))):
+        raise fault
+    return root
+
+
+def _seeming(error: yaml.MarkedYAMLError, text: str) -> Unreadable | None:
+    """A sign near the place where the parser gave up that is not what it seems."""
+    marks = [mark.line + 1 for mark in (error.context_mark, error.problem_mark) if mark is not None]
+    near = dict.fromkeys(line for at in sorted(marks) for line in (at, at - 1))
+    return meant_in(text.split("\n"), iter(near))
 
 
 class TooMuch(Unreadable):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from game.content.decoding import MAX_BYTES, Unreadable, raw_text
+from game.content.stray_files import is_card_file, stem_of
 from game.system.errors import UserError
 from game.system.file_names import is_reserved
 from game.system.resources import resource
@@ -58,7 +59,17 @@ def card_file(name: str, own: Path) -> CardFile:
     checked_name(pack)
     checked_name(stem)
     shipped = resource("scenarios", pack, f"{stem}.yaml")
-    return CardFile(pack, stem, own / pack / f"{stem}.yaml", shipped if shipped.is_file() else None)
+    return CardFile(pack, stem, _own_file(own / pack, stem), shipped if shipped.is_file() else None)
+
+
+def _own_file(folder: Path, stem: str) -> Path:
+    """The file of this card as it is called on the disk: its ending may be in capitals."""
+    usual = folder / f"{stem}.yaml"
+    try:
+        called = () if usual.exists() else (path for path in folder.iterdir() if is_card_file(path.name))
+        return next((path for path in called if stem_of(path.name) == stem), usual)
+    except OSError:
+        return usual
 
 
 def existing(name: str, own: Path, gone: str) -> CardFile:

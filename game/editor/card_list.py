@@ -9,6 +9,7 @@ from pathlib import Path
 from game.content.field_check import lacks
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE
+from game.content.stray_files import is_card_file, stem_of
 from game.core.cards import Card, CardId, OptionId
 from game.editor.card_files import Json, card_file
 from game.editor.check import title_of, tree_in
@@ -31,23 +32,31 @@ def rows(library: Library, own: Path) -> list[Json]:
         if not problem.warns and (name := _name(problem.path)):
             told = "unfinished" if lacks(problem) else "broken"
             mistaken[name] = told if mistaken.get(name, told) == told else "broken"
-    broken = {name: state for name, state in mistaken.items() if (own / f"{name}.yaml").is_file()}
+    broken = {name: state for name, state in mistaken.items() if _has_own(name, own)}
     wrong = [_broken(name, state, own, known, made.pop(name, None)) for name, state in sorted(broken.items())]
     return [*made.values(), *wrong]
 
 
 def other_problems(library: Library, own: Path, say: Words) -> list[str]:
     """What is wrong with sets and folders, as sentences; what is wrong with a card is told in its form."""
-    loose = (one for one in library.problems if not (own / f"{_name(one.path) or '.'}.yaml").is_file())
+    loose = (one for one in library.problems if not _has_own(_name(one.path), own))
     return [one.report(say) for one in islice(loose, MOST_TOLD)]
 
 
 def _name(path: str) -> str:
     """`set/file` of the card that a problem is in, "" if it is about something else."""
     parts = path.rsplit("/", 2)
-    if len(parts) < 3 or parts[2] == PACK_FILE or not parts[2].endswith(".yaml"):
+    if len(parts) < 3 or parts[2].lower() == PACK_FILE or not is_card_file(parts[2]):
         return ""
-    return f"{parts[1]}/{parts[2].removesuffix('.yaml')}"
+    return f"{parts[1]}/{stem_of(parts[2])}"
+
+
+def _has_own(name: str, own: Path) -> bool:
+    """Whether the school has a file of its own for this card."""
+    try:
+        return card_file(name, own).has_own
+    except ValueError:  # a name that is none
+        return bool(name) and (own / f"{name}.yaml").is_file()
 
 
 def _row(card: Card, own: Path, drafted: frozenset[str]) -> Json:
@@ -68,7 +77,7 @@ def _row(card: Card, own: Path, drafted: frozenset[str]) -> Json:
 
 
 def _states(name: str, own: Path) -> list[str]:
-    if not (own / f"{name}.yaml").is_file():
+    if not _has_own(name, own):
         return []
     pack, _, stem = name.partition("/")
     return ["version"] if resource("scenarios", pack, f"{stem}.yaml").is_file() else ["own"]

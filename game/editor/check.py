@@ -8,10 +8,10 @@ from dataclasses import replace
 from game.content.card_file import Bounds, build_card
 from game.content.decoding import Unreadable
 from game.content.field_check import lacks
-from game.content.field_help import MEANINGS
+from game.content.field_help import MEANINGS, NAMED
 from game.content.field_positions import Positions, field_of, positions_of
 from game.content.privacy_hints import trace
-from game.content.problem import Phrase, Problem, Say, phrase
+from game.content.problem import Phrase, Problem, Say, Value, phrase
 from game.content.schema import CARD
 from game.content.style_hints import hints_in
 from game.content.yaml_patch import Unwritable, rewritten, tree_of
@@ -100,11 +100,20 @@ def _suggestion(problem: Problem) -> Json:
 
 def _by_label(problem: Problem, at: str) -> Problem:
     """The same problem with the label of the form where its sentence has the name of the field in the file."""
-    label = _label(at)
-    if label is None:
-        return problem
-    values = tuple((key, label if key == "field" else value) for key, value in problem.message.values)
-    return replace(problem, message=replace(problem.message, values=values))
+    hint = _labelled(problem.hint, None) if problem.hint is not None else None
+    return replace(problem, message=_labelled(problem.message, _label(at)), hint=hint)
+
+
+def _labelled(sentence: Phrase, label: Phrase | None) -> Phrase:
+    values = tuple((key, _bare(value, label) if key == "field" else value) for key, value in sentence.values)
+    return replace(sentence, values=values)
+
+
+def _bare(field: Value, label: Phrase | None) -> Value:
+    """What the form calls a field, without its name in the file."""
+    if label is not None:
+        return label
+    return dict(field.values)["label"] if isinstance(field, Phrase) and field.msgid == NAMED else field
 
 
 def _label(at: str) -> Phrase | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE
+from game.content.stray_files import is_card_file
 from game.library.loading import library, shipped, trusting
 from game.system.file_watcher import FileWatcher, Snapshot, snapshot
 from game.system.paths import Places
@@ -36,7 +37,7 @@ class LiveLibrary:
 
     @property
     def count(self) -> int:
-        return sum(path.endswith(".yaml") and Path(path).name != PACK_FILE for path, _, _ in self._first)
+        return sum(is_card_file(Path(path).name) and Path(path).name.lower() != PACK_FILE for path, _, _ in self._first)
 
     def library(self) -> Library:
         """What the game begins with."""

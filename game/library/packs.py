@@ -9,6 +9,7 @@ from pathlib import Path
 from game.content.archive_entries import MOST_FILE
 from game.content.library import pack_id
 from game.content.pack_file import PACK_FILE
+from game.content.stray_files import CARD_ENDING, is_card_file, stem_of
 from game.system.file_names import free_path
 from game.system.plain_files import plain_bytes
 from game.system.resources import resource
@@ -69,12 +70,12 @@ def _bytes(path: Folder) -> bytes:
 
 
 def _is_card(path: Folder) -> bool:
-    return path.name.lower().endswith(".yaml") and path.is_file()
+    return is_card_file(path.name) and path.is_file()
 
 
 def _card_name(name: str) -> str:
     """The ending in small letters, as sets have it everywhere."""
-    return name[: -len(".yaml")] + ".yaml"
+    return PACK_FILE if name.lower() == PACK_FILE else stem_of(name) + CARD_ENDING
 
 
 def to_bin(path: Path, own: Path) -> Path:

@@ -40,3 +40,23 @@ def test_check_of_what_is_in_order(tmp_path: Path, capsys: pytest.CaptureFixture
     assert capsys.readouterr().out == "All cards are in order.\n"
     assert run("check", tmp_path / "nowhere.yaml", "--lang", "en") == 1
     assert "There is no " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["x1-card.yml", "x1-card.txt", "x1-card.docx", "x1-card.yaml.docx", "~$x1.docx", "x1"])
+def test_a_file_that_is_no_card_by_its_name_is_never_in_order(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Neither alone nor in its folder, however right its text is: no session would deal it."""
+    folder = tmp_path / "eigen"
+    folder.mkdir()
+    (folder / name).write_bytes((ROOT / "scenarios" / "basis" / "a1-volgverzoek.yaml").read_bytes())
+    for path in (folder, tmp_path, folder / name):
+        assert run("check", path, "--lang", "en") == 1
+        out = capsys.readouterr().out
+        assert name in out and "in order" not in out
+
+
+def test_a_folder_without_a_card_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Somebody pointed at the wrong folder: nothing was looked at."""
+    assert run("check", tmp_path, "--lang", "en") == 1
+    assert f"No card was read in {tmp_path}." in capsys.readouterr().out

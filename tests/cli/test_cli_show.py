@@ -121,7 +121,7 @@ def test_a_card_to_fill_in_is_shown_before_it_is_written(
     card, found = find_card(str(path) if name == "file" else name, library(), SAY)
     assert card.title == "Late messages" and found == path
     again, missing = read_card(path, library())
-    assert again == card and "'situation' is empty" in missing[0].report(SAY)
+    assert again == card and "'Situation (situation)' is empty" in missing[0].report(SAY)
     assert all(one.id != card.id for one in library().cards)
     path.write_text(path.read_text("utf-8").replace("weight: medium", "weight: none"), "utf-8")
     assert read_card(path, library())[0] is None

@@ -41,20 +41,25 @@ def test_a_right_card_has_no_problem(text: str) -> None:
     assert [one for one in problems(text) if not one.warns] == []
 
 
-@pytest.mark.parametrize("field", ["friction", "question", "prompts"])
+LABELS = {"friction": "Friction", "question": "Question", "prompts": "Questions to ask"}
+
+
+@pytest.mark.parametrize("field", LABELS)
 def test_a_card_that_is_handed_on_explains_itself(field: str) -> None:
     """Another school cannot ask its author."""
     lines = GOOD.split("\n")
     first = next(n for n, line in enumerate(lines) if line.startswith(f"{field}:"))
     after = next(n for n in range(first + 1, len(lines)) if not lines[n].startswith(" "))
     assert [one.sentence(english) for one in problems("\n".join(lines[:first] + lines[after:]))] == [
-        f"'{field}' is missing"
+        f"'{LABELS[field]} ({field})' is missing"
     ]
 
 
 def test_a_heavy_card_says_first_when_to_stop() -> None:
     """Whoever leads it is never surprised; a light card may do without."""
-    assert told("notes: STOP mag altijd.\n", "", BEHAVIOUR) == ["a heavy card needs 'notes' (say first when to stop)"]
+    assert told("notes: STOP mag altijd.\n", "", BEHAVIOUR) == [
+        "a heavy card needs 'Notes for who leads (notes)' (say first when to stop)"
+    ]
     assert told("notes: >-\n  Stop als het over een echt kind gaat.\n", "") == []
 
 
@@ -70,15 +75,16 @@ def test_a_heavy_card_has_a_calm_picture() -> None:
     ("old", "new", "sentence"),
     [
         pytest.param(
-            "audience: team\n", "", "'audience' is missing (a behaviour is about the team or the school)", id="nobody"
+            "audience: team\n", "", "'About whom (audience)' is missing (a behaviour is about the team or "
+                                    "the school)", id="nobody"
         ),
         pytest.param(
             "id: can_if", "id: maybe",
-            "a behaviour has exactly these options, in this order: can, can_if, cannot", id="another answer",
+            "a behaviour has exactly these standpoints, in this order: can, can_if, cannot", id="another answer",
         ),
         pytest.param(
             "{id: can, text: Dat kan, rule: Wij mogen dat.}\n  - ", "",
-            "a behaviour has exactly these options, in this order: can, can_if, cannot", id="an answer less",
+            "a behaviour has exactly these standpoints, in this order: can, can_if, cannot", id="an answer less",
         ),
     ],
 )  # fmt: skip
@@ -90,7 +96,7 @@ def test_a_behaviour_is_judged_by_the_same_three_answers(old: str, new: str, sen
 def test_a_dilemma_is_about_nobody_in_particular() -> None:
     """A field of the other kind is a sign of a copied card."""
     assert told("kind: dilemma", "kind: dilemma\naudience: team") == [
-        "'audience' belongs to a behaviour card (take it out)"
+        "'About whom (audience)' belongs to a behaviour card (take it out)"
     ]
 
 
@@ -99,25 +105,30 @@ def test_a_dilemma_is_about_nobody_in_particular() -> None:
     [
         pytest.param(
             "    rule: Wij wachten tot iemand van school is.\n", "",
-            ["'options 2: rule' is missing (write the rule it leads to, or: exportable: false)"], id="no rule",
+            ["'Standpoint B: Rule (rule)' is missing (write the rule it leads to, "
+             "or make 'May become a rule (exportable)' false)"], id="no rule",
         ),
         pytest.param(
             "    rule: Wij wachten tot iemand van school is.\n",
             "    rule: Wij wachten tot iemand van school is.\n    instead: [nooit]\n",
-            ["'options 2: instead' is for options with exportable: false"], id="a way out of nothing",
+            ["'Standpoint B: Instead (instead)' is for a standpoint that may not "
+             "become a rule (take it out, or make 'May become a rule (exportable)' false)"], id="a way out of nothing",
         ),
         pytest.param(
             "    exportable: false\n", "    exportable: false\n    rule: Wij doen dat.\n",
-            ["'options 3: rule' on an option that may not become a rule (say why not, in 'note')"],
+            ["'Standpoint C: Rule (rule)' on a standpoint that may not become a "
+             "rule (say why not, in 'Why not (note)')"],
             id="a rule below the law",
         ),
         pytest.param(
             "    instead: [nooit, oud-leerlingen]\n", "",
-            ["'options 3: instead' is missing (name the options whose rules are offered instead)"], id="no way out",
+            ["'Standpoint C: Instead (instead)' is missing (name the standpoints "
+             "whose rules are offered instead)"], id="no way out",
         ),
         pytest.param(
             "[nooit, oud-leerlingen]", "[nooit, altijd]",
-            ["'options 3: instead': no option 'altijd' that may become a rule (choose from: nooit, oud-leerlingen)"],
+            ["'Standpoint C: Instead (instead)': no standpoint 'altijd' that may "
+             "become a rule (choose from: nooit, oud-leerlingen)"],
             id="a way out into itself",
         ),
     ],
@@ -133,7 +144,7 @@ def test_standpoints_lead_to_rules_or_say_why_not(old: str, new: str, sentences:
         pytest.param(
             "abstain", "the id 'abstain' is used for 'no opinion'", id="what somebody without opinion presses"
         ),
-        pytest.param("nooit", "there are two options 'nooit' (the first is on line 12)", id="twice"),
+        pytest.param("nooit", "there are two standpoints 'nooit' (the first is on line 12)", id="twice"),
     ],
 )
 def test_each_standpoint_has_a_name_of_its_own(name: str, sentence: str) -> None:
@@ -148,7 +159,7 @@ def test_a_card_on_which_nothing_can_be_agreed_is_none() -> None:
     for rule in ("    rule: >-\n      Wij nemen geen volgverzoeken van leerlingen aan.\n",
                  "    rule: Wij wachten tot iemand van school is.\n"):  # fmt: skip
         spoilt = spoilt.replace(rule, "    exportable: false\n    note: Mag niet.\n    instead: [nooit]\n")
-    assert "no option may become a rule (a team has to be able to agree on something)" in [
+    assert "no standpoint may become a rule (a team has to be able to agree on something)" in [
         one.sentence(english) for one in problems(spoilt)
     ]
 
@@ -156,19 +167,21 @@ def test_a_card_on_which_nothing_can_be_agreed_is_none() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        pytest.param("aan te nemen?", "aan te nemen", "'question' does not end with a question mark", id="a question"),
-        pytest.param("Wat zien ouders?", "Wat zien ouders.", "'prompts 2' does not end with a question mark", id="2nd"),
+        pytest.param("aan te nemen?", "aan te nemen", "'Question (question)' does not end with a question "
+            "mark", id="a question"),
+        pytest.param("Wat zien ouders?", "Wat zien ouders.", "'Question 2 (prompts)' does not end with a question "
+            "mark", id="2nd"),
         pytest.param(
             "text: Alleen oud-leerlingen", "text: Alleen oud-leerlingen.",
-            "'options 2: text' ends with a full stop (take the full stop out)", id="a standpoint",
+            "'Standpoint B: Standpoint (text)' ends with a full stop (take the full stop out)", id="a standpoint",
         ),
         pytest.param(
             "rule: Wij wachten", "rule: wij wachten",
-            "'options 2: rule' begins with a small letter (a rule is a whole sentence)", id="a small letter",
+            "'Standpoint B: Rule (rule)' begins with a small letter (a rule is a whole sentence)", id="a small letter",
         ),
         pytest.param(
             "van school is.", "van school is",
-            "'options 2: rule' has no full stop at its end (a rule is a whole sentence)", id="no full stop",
+            "'Standpoint B: Rule (rule)' has no full stop at its end (a rule is a whole sentence)", id="no full stop",
         ),
     ],
 )  # fmt: skip
@@ -186,11 +199,13 @@ def test_a_question_may_end_in_any_script_and_in_quotes(end: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "what"),
     [
-        pytest.param("title: Het volgverzoek", "title: Juf Anna", "'title' seems to hold a name", id="a name"),
+        pytest.param("title: Het volgverzoek", "title: Juf Anna", "'Title (title)' seems to hold a name", id="a name"),
         pytest.param(
-            "twist: En als", "twist: Bel 0612345678 en", "'twist' seems to hold a telephone number", id="phone"
+            "twist: En als", "twist: Bel 0612345678 en", "'Twist (twist)' seems to hold a telephone number", id="phone"
         ),
-        pytest.param("Wat zien ouders?", "Wie is @klas8b?", "'prompts 2' seems to hold an account name", id="account"),
+        pytest.param(
+            "Wat zien ouders?", "Wie is @klas8b?", "'Question 2 (prompts)' seems to hold an account name", id="account"
+        ),
     ],
 )
 def test_what_looks_like_a_person_is_pointed_at_and_played(old: str, new: str, what: str) -> None:
@@ -210,11 +225,31 @@ def test_notes_and_sources_may_name_an_office() -> None:
     ("day", "sentence"),
     [
         pytest.param("2026-11-22", "", id="today"),
-        pytest.param("2026-11-23", "'floor: checked' lies in the future (when did you see the source?)", id="tomorrow"),
-        pytest.param("2026-02-30", "'floor: checked' is not a date (write it like 2026-11-22)", id="no such day"),
-        pytest.param("22-11-2026", "'floor: checked' is not a date (write it like 2026-11-22)", id="the other way"),
-        pytest.param("2026-W47-7", "'floor: checked' is not a date (write it like 2026-11-22)", id="a week"),
-        pytest.param("gisteren", "'floor: checked' is not a date (write it like 2026-11-22)", id="a word"),
+        pytest.param(
+            "2026-11-23",
+            "'What the law decides: Checked on (checked)' lies in the future (when did you see the source?)",
+            id="tomorrow",
+        ),
+        pytest.param(
+            "2026-02-30",
+            "'What the law decides: Checked on (checked)' is not a date (write it like 2026-11-22)",
+            id="no such day",
+        ),
+        pytest.param(
+            "22-11-2026",
+            "'What the law decides: Checked on (checked)' is not a date (write it like 2026-11-22)",
+            id="the other way",
+        ),
+        pytest.param(
+            "2026-W47-7",
+            "'What the law decides: Checked on (checked)' is not a date (write it like 2026-11-22)",
+            id="a week",
+        ),
+        pytest.param(
+            "gisteren",
+            "'What the law decides: Checked on (checked)' is not a date (write it like 2026-11-22)",
+            id="a word",
+        ),
     ],
 )
 def test_a_source_was_seen_on_a_day_that_has_been(day: str, sentence: str) -> None:
@@ -226,7 +261,8 @@ def test_a_source_was_seen_on_a_day_that_has_been(day: str, sentence: str) -> No
 def test_what_nobody_could_confirm_is_not_shown_as_law(mark: str) -> None:
     """One sentence that says what the mark means, and not that the word is unknown."""
     assert told("mark: S", f"mark: {mark}") == [
-        "what nobody could confirm (mark U) is not shown as a fact (find a source, or leave 'floor' out)"
+        "what nobody could confirm (mark U) is not shown as a fact (find a "
+        "source, or leave 'What the law decides (floor)' out)"
     ]
 
 
@@ -247,5 +283,5 @@ def test_a_card_refers_to_what_there_is(old: str, new: str, sentence: str) -> No
 def test_a_card_cannot_fill_a_chapter_of_fixed_text(code: str) -> None:
     """The first and the last chapter, and those that nobody knows; one of its own set it can."""
     (sentence,) = told("chapter: H3", f"chapter: {code}")
-    assert sentence.startswith(f"'chapter' cannot be '{code}'")
+    assert sentence.startswith(f"'Chapter (chapter)' cannot be '{code}'")
     assert told("chapter: H3", "chapter: V1", bounds=replace(BOUNDS, chapters=("V1",))) == []

@@ -58,9 +58,15 @@ def test_what_is_absent_is_empty() -> None:
     ("text", "told"),
     [
         pytest.param("story: x", ["1:1: 'name' is missing"], id="a needed field"),
-        pytest.param("name: x\nkind: hevy", ["2:7: 'kind' cannot be 'hevy' (did you mean 'heavy'?)"], id="a slip"),
-        pytest.param("name: x\nkind: zwaar", ["2:7: 'kind' cannot be 'zwaar' (did you mean 'heavy'?)"], id="in Dutch"),
-        pytest.param("name: x\nkind: 7", ["2:7: 'kind' cannot be '7' (choose from: light, heavy)"], id="a guess"),
+        pytest.param(
+            "name: x\nkind: hevy", ["2:7: 'Kind (kind)' cannot be 'hevy' (did you mean 'heavy'?)"], id="a slip"
+        ),
+        pytest.param(
+            "name: x\nkind: zwaar", ["2:7: 'Kind (kind)' cannot be 'zwaar' (did you mean 'heavy'?)"], id="in Dutch"
+        ),
+        pytest.param(
+            "name: x\nkind: 7", ["2:7: 'Kind (kind)' cannot be '7' (choose from: light, heavy)"], id="a guess"
+        ),
         pytest.param("name: x\nfree: ja", ["2:7: 'free' cannot be 'ja' (did you mean 'true'?)"], id="yes in Dutch"),
         pytest.param("name: x\nname: y", ["2:1: 'name' is there twice (the first is on line 1)"], id="twice"),
         pytest.param("name: x\nnames: [A b]", [f"2:9: 'names 1' cannot be 'A b' ({AN_ID})"], id="no id"),

@@ -82,8 +82,10 @@ def test_a_broken_card_does_not_stop_the_rest(tmp_path: Path) -> None:
 def test_other_files_and_folders_do_not_matter(tmp_path: Path) -> None:
     sets = shelf(tmp_path)
     write(sets / "leeg", Thumbs__db="x")
-    for name in ("Thumbs.db", ".DS_Store", "._a1-volgverzoek.yaml", "notes.txt", "a1.png"):
+    for name in ("Thumbs.db", ".DS_Store", "._a1-volgverzoek.yaml", "desktop.ini", "README.md", "LICENSE"):
         (sets / "eigen" / name).write_bytes(b"\x00\xff")
+    (sets / "eigen" / "pictures").mkdir()
+    (sets / "niets").mkdir()
     assert told(load(sets, tmp_path / "nowhere")) == []
 
 

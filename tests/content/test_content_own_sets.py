@@ -143,8 +143,8 @@ def test_an_unknown_chapter_names_those_there_are() -> None:
     ]
     all_of_them = "V1, V2, H2, H3, H4, H5, H6, H7, H8, H9, H10, H11, H12"
     assert said == [
-        [f"p/a1-x.yaml:3:10: 'chapter' cannot be 'V11' (did you mean 'V1'? There are: {all_of_them})"],
-        [f"p/a1-x.yaml:3:10: 'chapter' cannot be 'Q' (choose from: {all_of_them})"],
+        [f"p/a1-x.yaml:3:10: 'Chapter (chapter)' cannot be 'V11' (did you mean 'V1'? There are: {all_of_them})"],
+        [f"p/a1-x.yaml:3:10: 'Chapter (chapter)' cannot be 'Q' (choose from: {all_of_them})"],
     ]
 
 
@@ -155,7 +155,8 @@ def test_two_sets_may_share_a_chapter_and_no_code_means_two_things(tmp_path: Pat
     assert told(load(sets)) == []
     lay(sets / "meer", PACK.replace("title: Stage", "title: Feesten"))
     assert told(load(sets)) == [
-        "sets/meer/a1-x.yaml:3:10: 'chapter' cannot be 'V2' (choose from: V1, H2, H3, H4, H5, H6, H7, H8, H9, H10, "
+        "sets/meer/a1-x.yaml:3:10: 'Chapter (chapter)' cannot be 'V2' (choose "
+        "from: V1, H2, H3, H4, H5, H6, H7, H8, H9, H10, "
         "H11, H12)",
         "sets/meer/pack.yaml:12:9: the set 'eigen' has a chapter 'V2' already: Stage (take another letter, here and in "
         "the cards, or the very same title and 'like')",

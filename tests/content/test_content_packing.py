@@ -188,7 +188,7 @@ def test_what_is_passed_over_is_not_unfolded(monkeypatch: pytest.MonkeyPatch) ->
     [
         ("theme: volgen", "theme: nergens", "there is no theme 'nergens' (choose from: "),
         ("picture: volgen", "picture: nergens", "there is no picture 'nergens'"),
-        ("chapter: H3", "chapter: Q7", "'chapter' cannot be 'Q7'"),
+        ("chapter: H3", "chapter: Q7", "'Chapter (chapter)' cannot be 'Q7'"),
     ],
 )
 def test_what_a_card_names_has_to_be_there(before: str, after: str, told: str) -> None:

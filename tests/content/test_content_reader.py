@@ -61,14 +61,15 @@ def test_files_of_every_editor_are_read(text: str, coding: str, end: str) -> Non
     ("data", "line"),
     [
         (GOOD.replace("Het volg", "Eén volg").encode("cp1252"),
-         "a.yaml:5:9: this letter is not UTF-8: probably é (save the file again as UTF-8)"),
+         "a.yaml:5:9: this letter is not UTF-8: probably é "
+         "(save the file again as UTF-8; in Notepad under Save as, Encoding)"),
         (b"#" * (MAX_BYTES + 1), "a.yaml:1:1: the file is larger than 1 MB"),
         (b'a: "\\U00110000"', None),
         (b"[" * 5000, "a.yaml:1:13: too deeply nested, or too many entries"),
         (b"{a: " * 5000, "a.yaml:1:46: too deeply nested, or too many entries"),
         (b"- a\n" * 60_000, "a.yaml:50000:3: too deeply nested, or too many entries"),
         (b"\xff\xfe\x00", None),
-        (b"\x00\x00\x00", "a.yaml:1:1: invisible character U+0000 (delete it and type the text again)"),
+        (b"\x00\x00\x00", "a.yaml:1:1: the file holds nothing but zeros: its text was lost (take it from a copy)"),
     ],
     ids=["cp1252", "too large", "no such letter", "brackets", "braces", "too many", "half a letter", "NUL"],
 )  # fmt: skip

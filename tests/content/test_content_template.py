@@ -21,8 +21,8 @@ from game.core.cards import Card, Kind
 from game.i18n.catalogues import words
 
 NEEDED = {
-    Kind.DILEMMA: {"title", "situation", "friction", "question", "prompts", "options: text", "options: rule"},
-    Kind.BEHAVIOUR: {"title", "situation", "friction", "question", "prompts", "options: rule", "audience"},
+    Kind.DILEMMA: {"title", "situation", "friction", "question", "prompts", "text", "rule"},
+    Kind.BEHAVIOUR: {"title", "situation", "friction", "question", "prompts", "rule", "audience"},
 }
 
 
@@ -36,7 +36,7 @@ def test_a_new_card_holds_no_text_that_nobody_wrote(language: str, kind: Kind) -
     """What is needed is empty and told, one by one; examples stand behind #. So it is never dealt as if finished."""
     text = card_template("volgen", words(language), kind=kind)
     card, problems = built(text)
-    told = {re.sub(r" \d", "", dict(one.message.values)["field"]) for one in problems}  # type: ignore[arg-type]
+    told = {re.findall(r"\((\w+)\)' is empty", one.message.text(english))[0] for one in problems}
     assert card is None and told == NEEDED[kind] and all(lacks(one) for one in problems)
     assert all(f"{field.name}:" in text for field in CARD if field.name != "audience")
     assert max(map(len, text.splitlines())) <= 120
@@ -94,7 +94,8 @@ def test_new_card_writes_beside_what_is_there(
     assert schema["properties"]["title"]["title"] == words("nl")("Title")
     assert main(["--lang", "en", "check", str(tmp_path / "cards")]) == 1
     told = capsys.readouterr().out
-    assert all(told.count(f"'{name}' is empty") == 2 for name in ("situation", "question", "options 1: rule"))
+    for name in ("(situation)", "(question)", "Standpoint A: Rule (rule)"):
+        assert told.count(f"{name}' is empty") == 2
     capsys.readouterr()
     assert main(["--lang", "en", "new-card", "x", "--set", "../y"]) == 1
     assert "is no name for a set" in capsys.readouterr().err

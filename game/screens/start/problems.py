@@ -17,7 +17,7 @@ def problems(model: ViewModel, say: Words, page: Page) -> Scene:
     pages = max(1, -(-len(model.problems) // 7))
     at = model.view.page % pages
     shown = model.problems[at * 7 : (at + 1) * 7]
-    note = say("The other cards play as they should. Mend the file in Notepad and start again.")
+    note = say("The other cards play. Mend these in the card workshop or in Notepad: the game follows by itself.")
     items: Items = (*titled(page, say("Cards that need a look"), note), panel(area))
     if not shown:
         items += (Text(area, say("All cards are in order."), 40, "medium", "muted", "center", "middle"),)
