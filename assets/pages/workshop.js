@@ -198,12 +198,15 @@ function sharing() {
   const file = el("input", { type: "file", id: "file", accept: ".okpack", onchange: () => quiet(lookIn(file.files[0], outcome)) });
   let set = form.sets.length ? form.sets[0].id : "";
   const faults = el("div", { id: "faults", role: "status" });
+  const about = el("p", { class: "k", id: "facts" });
+  const tell = () => { const one = form.sets.find((one) => one.id === set); about.textContent = one ? one.facts : ""; };
   const link = el("a", { class: "link", id: "fetch", href: "/parcel/" + set, onclick: (event) => { event.preventDefault(); quiet(handOn(set, faults)); } }, words.fetch);
-  const chosen = picker("give", form.sets, set, null, (value) => { set = value; faults.replaceChildren(); link.href = "/parcel/" + value; paper.href = "/print/" + value; });
+  const chosen = picker("give", form.sets, set, null, (value) => { set = value; tell(); faults.replaceChildren(); link.href = "/parcel/" + value; paper.href = "/print/" + value; });
+  tell();
   const paper = el("a", { class: "link", id: "print", href: "/print/" + set, onclick: (event) => { event.preventDefault(); quiet(printOut(set)); } }, words.print);
   return el("section", { class: "card", "aria-labelledby": "sharing" }, el("h2", { id: "sharing", tabindex: "-1" }, words.takein),
     el("p", {}, el("label", { for: "file" }, words.file), file), outcome,
-    el("div", { class: "filters" }, el("div", {}, el("label", { for: "give" }, words.give), chosen), link, paper), faults);
+    el("div", { class: "filters" }, el("div", {}, el("label", { for: "give" }, words.give), chosen, about), link, paper), faults);
 }
 async function download(path, name) {
   const made = URL.createObjectURL(await (await ask(path)).blob());

@@ -132,6 +132,7 @@ def face(card: Card, order: Order, picture: str, say: Words) -> Json:
         "weight": weight_words(card.weight, say),
         "picture": picture,
         "alt": say("Picture: {theme}", theme=theme or card.title),
+        "credit": " · ".join(one for one in (card.author, card.licence) if one),
         "front": _front(card, order, say),
         "back": [*_options(card, order, say), *_prompts(card, order, say)],
     }

@@ -1,4 +1,4 @@
-"""`open-kaart pack export|import|print`: a set of cards as one file, for a colleague, another school or on paper."""
+"""`open-kaart pack export|import|print`: a set of cards as one file, for a colleague or a school, or on paper."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from game.card_print.order import ordered, pdf_of
 from game.card_print.parts import PARTS, PEOPLE
 from game.content.archive_entries import MOST_BYTES, SetRejected
 from game.content.archive_reader import UnpackedSet
-from game.editor.packs import told_standing
+from game.content.archive_writer import PICTURES
+from game.editor.packs import facts_here, facts_of, told_standing
 from game.i18n.words import Words
 from game.library.handing_on import HandedOn, NotWhole, hand_on
 from game.library.loading import library, today
@@ -112,9 +113,13 @@ def _opened(path: Path, own: Path, say: Words) -> UnpackedSet:
 
 
 def _print_look(found: Look, say: Words) -> None:
-    head, parcel = found.parcel.pack, found.parcel
-    cards = say.plural("{n} card", "{n} cards", len(parcel.cards))
-    print(" · ".join(one for one in (head.name, head.author, head.licence, cards, parcel.made) if one))
+    head = found.parcel.pack
+    print(" · ".join(one for one in (head.name, head.author, head.licence, facts_of(found, say)) if one))
+    if found.here is not None:
+        pack = found.here.head
+        cards = len(found.here.files) - 1 - sum(name.startswith(PICTURES) for name in found.here.files)
+        known = f"{pack.name} · {facts_here(pack.id, cards, places().own_cards, say)}"
+        print(say("Here: {name}", name=known))
     print(told_standing(found, say))
     words = {NEW: say("new"), CHANGED: say("changed"), SAME: say("the same"), GONE: say("not in it")}
     for name, state in sorted(found.states.items()):

@@ -78,6 +78,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
         Subcommand("compare", compared, "game.cli.compare", _compare),
         Subcommand("new-card", say("a card to fill in, with every field explained"), "game.cli.new_card", _new_card),
         Subcommand("pack", say("hand a set of cards on, take one in, or print it"), "game.cli.pack", _pack),
+        Subcommand("sets", say("list the sets of cards on this computer"), "game.cli.sets"),
         Subcommand("cards", written, "game.cli.cards", _cards),
         Subcommand("translate", say("make or update the texts of a language"), "game.cli.translate", _translate, stays),
         Subcommand("gallery", say("every screen as a picture"), "game.tools.gallery.command", _gallery),
@@ -151,7 +152,11 @@ def _new_card(say: Words) -> Arguments:
 def _pack(say: Words) -> Arguments:
     return (
         argument("what", choices=("export", "import", "print")),
-        argument("name", metavar="SET", help=say("the name of a set, or a file that somebody gave you")),
+        argument(
+            "name",
+            metavar="SET",
+            help=say("the name of a set, or a file that somebody gave you"),
+        ),
         argument("--out", metavar="FILE", help=say("the file to write")),
         argument("--look", action="store_true", help=say("only say what is new, changed or the same")),
         argument("--beside", action="store_true", help=say("take it in beside what is here, which stays as it is")),

@@ -128,7 +128,7 @@ class _Loader:
         chapters, own = _chapters(original, head.pack), self._pictures(folder, path, original)
         codes = tuple(one.code for one in chapters)
         bounds = Bounds(Either(self.pictures, own), tuple(known), self.today, codes, own)
-        cards = tuple(self._cards(name, path, entries, bounds))
+        cards = tuple(_credited(card, head.pack) for card in self._cards(name, path, entries, bounds))
         if original is not None:
             self.packs.remove(original)
             cards = _versions(original.cards, cards)
@@ -231,6 +231,13 @@ def _versions(original: tuple[Card, ...], own: tuple[Card, ...]) -> tuple[Card, 
     by_id = {card.id: card for card in own}
     kept = tuple(by_id.pop(card.id, card) for card in original)
     return (*kept, *by_id.values())
+
+
+def _credited(card: Card, pack: Pack) -> Card:
+    """The card with the author and licence of its set, where it names none of its own."""
+    if card.author not in ("", pack.author):
+        return card
+    return replace(card, author=card.author or pack.author, licence=card.licence or pack.licence)
 
 
 def _chapters(original: Pack | None, pack: Pack) -> tuple[OwnChapter, ...]:

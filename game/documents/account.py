@@ -20,7 +20,16 @@ def account(session: Session, say: Words) -> tuple[str, ...]:
     """How it was done, in sentences that hold for every way of voting and for the short flow."""
     if not session.agreements:
         return (say("No card was played yet."),)
-    return (_took_part(session, say), *_how(session, say), *_promises(session, say))
+    return (_took_part(session, say), *_how(session, say), *_promises(session, say), *_credits(session, say))
+
+
+def _credits(session: Session, say: Words) -> tuple[str, ...]:
+    """Who wrote the cards, and what others may do with their texts: rules begin as words of theirs."""
+    played = {one.card for one in session.agreements}
+    cards = [card for card in session.deck if card.id in played and (card.author or card.licence)]
+    told = dict.fromkeys((clean(card.author), clean(card.licence)) for card in cards)
+    names = [f"{author} ({licence})" if author and licence else author or licence for author, licence in told]
+    return (say("Texts of the cards: {names}.", names="; ".join(names)),) if names else ()
 
 
 def _took_part(session: Session, say: Words) -> str:

@@ -15,7 +15,7 @@ from game.editor.card_files import Json, checked_name
 from game.i18n.words import Words
 from game.library.handing_on import NotWhole, hand_on
 from game.library.loading import today
-from game.library.own_sets import MOST_NAME, head_text
+from game.library.own_sets import MOST_NAME, changed_on, head_text, recorded_versions
 from game.library.packs import is_shipped
 from game.library.taking_in import SAME, Look, Standing, free_set_name, look, opened, take_in
 from game.system.atomic_write import write_atomic
@@ -80,6 +80,11 @@ def facts_of(found: Look, say: Words) -> str:
     """The same of a set that somebody gave."""
     parcel = found.parcel
     return facts(len(parcel.cards), len(parcel.versions), parcel.made, say)
+
+
+def facts_here(pack: str, cards: int, own: Path, say: Words) -> str:
+    """The same of a set that is here."""
+    return facts(cards, len(recorded_versions(pack, own)), changed_on(pack, own), say)
 
 
 def facts(cards: int, versions: int, changed: str, say: Words) -> str:

@@ -47,7 +47,12 @@ class EditorService:
             return found
 
     def form(self) -> Json:
-        return form(self._latest(), pictures(), packs.names_of_sets(self._own), self.say)
+        found = self._latest()
+        made = form(found, pictures(), packs.names_of_sets(self._own), self.say)
+        many = {pack.id: len(pack.cards) for pack in found.packs}
+        for one in made["sets"]:
+            one["facts"] = packs.facts_here(one["id"], many.get(one["id"], 0), self._own, self.say)
+        return made
 
     def card_list(self) -> Json:
         """The rows, with what the page needs beside them: a set that came in brings its name and themes."""

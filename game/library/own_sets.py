@@ -6,6 +6,7 @@ import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from game.content.archive_reader import Surroundings
@@ -15,6 +16,7 @@ from game.content.pack_file import PACK_FILE, build_pack
 from game.content.problem import Say
 from game.content.schema import PACK
 from game.content.set_version import Versions, mark_of, versions_from, versions_json
+from game.content.stray_files import is_card_file
 from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
 from game.content.yaml_writer import Tree, rendered, scalar
@@ -78,12 +80,26 @@ def head_of(pack: str, files: Mapping[str, bytes]) -> Pack:
     return replace(head, identity=original.identity)
 
 
-def versions_of(pack: str, own: Path) -> Versions:
-    """The versions that were handed on or taken in, and what comes with the game; none where the file is odd."""
+def recorded_versions(pack: str, own: Path) -> Versions:
+    """The versions that were handed on or taken in; none where the file is odd."""
     try:
-        known = versions_from(json.loads(plain_bytes(own_folder(pack, own) / VERSIONS, MAX_BYTES)))
+        return versions_from(json.loads(plain_bytes(own_folder(pack, own) / VERSIONS, MAX_BYTES)))
     except (OSError, ValueError, RecursionError):
-        known = ()
+        return ()
+
+
+def changed_on(pack: str, own: Path) -> str:
+    """The day (ISO) on which a file of the school's own in this set was changed last, "" if it has none."""
+    try:
+        times = [path.stat().st_mtime for path in own_folder(pack, own).iterdir() if is_card_file(path.name)]
+    except OSError:
+        return ""
+    return datetime.fromtimestamp(max(times)).astimezone().date().isoformat() if times else ""
+
+
+def versions_of(pack: str, own: Path) -> Versions:
+    """Those that were recorded, and what comes with the game."""
+    known = recorded_versions(pack, own)
     shipped = shipped_files(pack)
     if not shipped or (mark := mark_of(head_of(pack, shipped), shipped)) in {one.mark for one in known}:
         return known

@@ -223,3 +223,18 @@ def test_where_it_cannot_be_done_a_sentence_says_so(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(pdf, "find_spec", lambda name: None)
     with pytest.raises(UserError, match="cannot make a PDF"):
         printed("basis", found, ENGLISH)
+
+
+@pytest.mark.parametrize("asked", [1, 4], ids=["little on it", "as much as fits"])
+def test_author_and_licence_stand_on_each_card(asked: int) -> None:
+    """CC BY asks for it: small at the foot of the back, under whatever else is there, and inside the card."""
+    one = replace(
+        ONE, author="Basisschool De Wilg", licence="CC BY 4.0", prompts=("Why is that so here? " * 5,) * asked
+    )
+    data = press.write(order(one, replace(ONE, title="Nobody")), ENGLISH)
+    backs = [n for n, text in enumerate(pages_of(data), 1) if "· back" in text]
+    assert sum(page.count("CC BY 4.0") for page in pages_of(data)) == pages_of(data)[backs[0] - 1].count("Basisschool")
+    words_there = places(data, backs[0])
+    top = min(y for _, y, word in words_there if word == "Basisschool")
+    others = [y for x, y, word in words_there if x > MIDDLE and word in ("Why", "here?", "Standpoint")]
+    assert all(y < top for y in others) and top < (14.5 + 67) * MM

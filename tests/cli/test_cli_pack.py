@@ -129,3 +129,22 @@ def test_a_name_that_is_no_set_is_told(own: Path, capsys: pytest.CaptureFixture[
     for name in ("none", "../..", "/"):
         assert main(["--lang", "en", "pack", "export", name]) == 1
         assert "There is no set" in capsys.readouterr().err
+
+
+def test_two_versions_of_a_set_are_told_apart(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How many cards, which version, and of which day: in the list of sets, and of both sides before one comes in."""
+    first = given(tmp_path, own, monkeypatch, "Van hen")
+    assert main(["--lang", "en", "pack", "import", str(first)]) == 0
+    card = tmp_path / "Van hen" / "cards" / "own" / "x2-card.yaml"
+    card.write_text(card_text("x2-card", "Erbij", "own"), "utf-8")
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path / "Van hen"))
+    assert main(["--lang", "en", "pack", "export", "own", "--out", str(tmp_path / "newer.okpack")]) == 0
+    monkeypatch.setenv("OPEN_KAART_HOME", str(own.parent))
+    capsys.readouterr()
+    assert main(["--lang", "en", "sets"]) == 0
+    assert "Van ons · 1 card · version 1 · " in capsys.readouterr().out
+    assert main(["--lang", "en", "pack", "import", "--look", str(tmp_path / "newer.okpack")]) == 0
+    told = capsys.readouterr().out
+    assert "Van ons · 2 cards · version 2 · " in told and "Here: Van ons · 1 card · version 1 · " in told

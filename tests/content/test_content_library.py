@@ -194,3 +194,26 @@ class Anything:
 
     def __contains__(self, name: object) -> bool:
         return True
+
+
+@pytest.mark.parametrize(
+    ("card", "wanted"),
+    [
+        ("", ("De Wilg", "CC0")),
+        ("author: De Linde\n", ("De Linde", "")),
+        ("author: De Wilg\n", ("De Wilg", "CC0")),
+        ("licence: CC BY 4.0\n", ("De Wilg", "CC BY 4.0")),
+        ("author: De Linde\nlicence: CC BY 4.0\n", ("De Linde", "CC BY 4.0")),
+    ],
+)
+def test_a_card_that_names_nobody_is_of_the_author_of_its_set(
+    tmp_path: Path, card: str, wanted: tuple[str, str]
+) -> None:
+    """So it is credited wherever its texts go; the licence of one author is never given to the text of another."""
+    bare = "".join(line for line in GOOD.splitlines(True) if not line.startswith(("author:", "licence:")))
+    (tmp_path / "eigen").mkdir()
+    head = "name: E\nlanguage: nl\nauthor: De Wilg\nlicence: CC0\nthemes:\n  - {id: volgen, title: V}\n"
+    (tmp_path / "eigen" / "pack.yaml").write_text(head, "utf-8")
+    (tmp_path / "eigen" / "x1-card.yaml").write_text(bare + card, "utf-8")
+    (found,) = load_packs([tmp_path], {"volgen"}).cards
+    assert (found.author, found.licence) == wanted

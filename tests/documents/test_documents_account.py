@@ -64,3 +64,26 @@ def test_every_format_tells_the_same_totals(weight: str) -> None:
         assert (shown["–"], shown["B"], sum(shown.values())) == (5, 1, 20)
     else:
         assert set(shown.values()) == {None}
+
+
+def test_who_wrote_the_cards_stands_in_every_document() -> None:
+    """CC BY asks for it: each author once, with the licence, of the cards that were played and of no other."""
+    first, second, third, fourth = library().cards[:4]
+    deck = (
+        first,
+        replace(second, author="De Wilg", licence="CC0"),
+        replace(third, author="", licence=""),
+        replace(fourth, author="Elsewhere", licence="x"),
+    )
+    agreed = tuple(Agreement(card.id, card.title, card.chapter, Status.AGREED, text="x") for card in deck[:3])
+    session = replace(SESSION, deck=deck, agreements=agreed)
+    assert account(session, ENGLISH)[-1] == "Texts of the cards: Open Kaart (CC BY 4.0); De Wilg (CC0)."
+    files = folder_bytes(session, ENGLISH, Context())
+    told = " ".join(files["protocol.txt"].decode().split())
+    assert "Open Kaart (CC BY 4.0); De Wilg (CC0)" in told and "Elsewhere" not in told
+
+
+def test_cards_of_nobody_are_credited_to_nobody() -> None:
+    """A card that the team typed names no author: no empty sentence."""
+    deck = tuple(replace(card, author="", licence="") for card in SESSION.deck)
+    assert "Texts of the cards" not in " ".join(account(replace(SESSION, deck=deck), ENGLISH))
