@@ -251,7 +251,7 @@ async function lookIn(file, outcome) {
   const names = { new: words.fresh, changed: words.changed, gone: words.gone };
   const list = el("ul", {}, look.files.map((one) => el("li", {}, names[one.state] + ": " + one.name)));
   const head = el("h3", {}, [look.name, look.author, look.licence].filter(Boolean).join(" · "));
-  const facts = el("p", { class: "k" }, look.facts);
+  const facts = el("div", { class: "k" }, el("p", {}, look.facts), look.here ? el("p", {}, look.here) : "");
   if (look.standing === "same") { outcome.replaceChildren(head, facts, el("p", {}, look.told)); return; }
   outcome.replaceChildren(head, facts, el("p", {}, words.lookfirst + " " + look.told), list, takers(look, data, where));
   outcome.querySelector("button").focus();

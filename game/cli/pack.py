@@ -11,8 +11,7 @@ from game.card_print.order import ordered, pdf_of
 from game.card_print.parts import PARTS, PEOPLE
 from game.content.archive_entries import MOST_BYTES, SetRejected
 from game.content.archive_reader import UnpackedSet
-from game.content.archive_writer import PICTURES
-from game.editor.packs import facts_here, facts_of, told_standing
+from game.editor.packs import called, facts_of, here_now, told_standing
 from game.i18n.words import Words
 from game.library.handing_on import HandedOn, NotWhole, hand_on
 from game.library.loading import library, today
@@ -116,14 +115,11 @@ def _print_look(found: Look, say: Words) -> None:
     head = found.parcel.pack
     print(" · ".join(one for one in (head.name, head.author, head.licence, facts_of(found, say)) if one))
     if found.here is not None:
-        pack = found.here.head
-        cards = len(found.here.files) - 1 - sum(name.startswith(PICTURES) for name in found.here.files)
-        known = f"{pack.name} · {facts_here(pack.id, cards, places().own_cards, say)}"
-        print(say("Here: {name}", name=known))
+        print(here_now(found, places().own_cards, say))
     print(told_standing(found, say))
     words = {NEW: say("new"), CHANGED: say("changed"), SAME: say("the same"), GONE: say("not in it")}
     for name, state in sorted(found.states.items()):
         if state != SAME:
-            print(f"  {words[state]}: {name}")
+            print(f"  {words[state]}: {called(name, found)}")
     counts = Counter(found.states.values())
     print(", ".join(f"{counts[state]} {word}" for state, word in words.items() if counts[state]))

@@ -12,6 +12,7 @@ from game.content.decoding import MAX_BYTES
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE, build_pack
 from game.editor.card_files import Json, checked_name
+from game.editor.check import title_of, tree_in
 from game.i18n.words import Words
 from game.library.handing_on import NotWhole, hand_on
 from game.library.loading import today
@@ -45,6 +46,7 @@ def inspect_set(data: bytes, name: str, own: Path, say: Words) -> Json:
     """What taking this file in would do; nothing is written. `free` is what it would be called beside what is here."""
     found = look(_opened(data, name, own, say), own)
     head = found.parcel.pack
+    changes = [(name, state) for name, state in sorted(found.states.items()) if state != SAME]
     return {
         "name": head.name,
         "author": head.author,
@@ -53,9 +55,25 @@ def inspect_set(data: bytes, name: str, own: Path, say: Words) -> Json:
         "told": told_standing(found, say),
         "free": free_set_name(head, own),
         "facts": facts_of(found, say),
-        "files": [{"name": name, "state": state} for name, state in sorted(found.states.items()) if state != SAME],
+        "here": here_now(found, own, say),
+        "files": [{"name": called(name, found), "state": state} for name, state in changes],
         "same": sum(state == SAME for state in found.states.values()),
     }
+
+
+def here_now(found: Look, own: Path, say: Words) -> str:
+    """By which the set that is here is told apart from the one that would come in."""
+    if found.here is None:
+        return ""
+    head = found.here.head
+    return say("Here: {name}", name=" · ".join((head.name, facts_here(head.id, found.here.cards, own, say))))
+
+
+def called(name: str, found: Look) -> str:
+    """A file of a set as people know it: the name of a card file says nothing of the card."""
+    data = found.parcel.files.get(name) or (found.here.files.get(name) if found.here is not None else None)
+    title = title_of(tree_in(data) or {}) if data is not None and name.endswith(".yaml") else ""
+    return f"{name} ({title})" if title else name
 
 
 def told_standing(found: Look, say: Words) -> str:

@@ -49,6 +49,11 @@ class SetHere:
     mark: str
     versions: Versions
 
+    @property
+    def cards(self) -> int:
+        """How many files of cards it has."""
+        return sum(name.endswith(".yaml") and name != PACK_FILE for name in self.files)
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

@@ -147,4 +147,5 @@ def test_two_versions_of_a_set_are_told_apart(
     assert "Van ons · 1 card · version 1 · " in capsys.readouterr().out
     assert main(["--lang", "en", "pack", "import", "--look", str(tmp_path / "newer.okpack")]) == 0
     told = capsys.readouterr().out
+    assert "new: x2-card.yaml (Erbij)" in told and "the same: " not in told
     assert "Van ons · 2 cards · version 2 · " in told and "Here: Van ons · 1 card · version 1 · " in told

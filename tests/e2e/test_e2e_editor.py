@@ -288,7 +288,12 @@ def test_a_set_that_is_here_in_another_version_comes_beside(page: Any, desk: Edi
     page.set_input_files("#file", files=[give()])
     page.wait_for_selector("#beside")
     told = page.inner_text("#parcel")
-    assert "changed here and there" in told and "Changed: x1-card.yaml" in told and page.query_selector("#take") is None
+    assert (
+        "changed here and there" in told
+        and "Changed: x1-card.yaml (Daar)" in told
+        and "Here: Van de Wilg · 2 cards · version 1" in told
+        and page.query_selector("#take") is None
+    )
     page.click("#beside")
     page.wait_for_selector("#list a[href='#van-ons-2/x1-card']")
     assert "title: Hier" in mine.read_text("utf-8") and not (desk.own / ".bin").exists()
