@@ -98,6 +98,7 @@ OTHER_KINDS = (
     (b"PK\x03\x04", phrase("this is a document of Word or a zip, and no plain text"), DOCUMENT),
     (b"\xd0\xcf\x11\xe0", phrase("this is a document of an old Word, and no plain text"), DOCUMENT),
     (b"%PDF", phrase("this is a PDF, and no plain text"), DOCUMENT),
+    (b"\x1f\x8b", phrase("this is a document of Word or a zip, and no plain text"), DOCUMENT),
     (b"\x89PNG", phrase("this is a picture, and no text"), None),
     (b"\xff\xd8\xff", phrase("this is a picture, and no text"), None),
     (b"<!doctype", phrase("this is a web page, and no plain text"), DOCUMENT),

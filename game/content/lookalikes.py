@@ -39,6 +39,9 @@ def _dash(line: str) -> Told | None:
     if found := re.match(rf" *([{DASHES}])[ {ODD_SPACE}]*\S", line):
         told = phrase("{sign} ({code}) is no hyphen", sign=found[1], code=_code(found[1]))
         return found.start(1) + 1, told, phrase("type an ordinary hyphen and a space in its place: '- '")
+    if found := re.match(rf" *(-)(?={FIELD}:(?:\s|$))", line):
+        told = phrase("behind the hyphen a space is missing")
+        return found.end(1) + 1, told, phrase("type a space there: '- '")
     if found := re.match(rf" *-([{ODD_SPACE}])", line):
         told = phrase("a hard space ({code}) stands behind the hyphen", code=_code(found[1]))
         return found.start(1) + 1, told, phrase("type an ordinary space in its place")

@@ -67,6 +67,11 @@ SHAPES = {
         ),
         "25:3: – (U+2013) is no hyphen (type an ordinary hyphen and a space in its place: '- ')",
     ),
+    "nothing behind a hyphen": (
+        changed("  - id: nooit", "  -id: nooit"),
+        "12:4: behind the hyphen a space is missing (type a space there: '- ')",
+    ),
+    "a packed file": (b"\x1f\x8b\x08\0", f"1:1: this is a document of Word or a zip, and no plain text {NOT_PLAIN}"),
     "a hard space behind a hyphen": (
         changed("  - id: nooit", "  -\u00a0id: nooit"),
         "12:4: a hard space (U+00A0) stands behind the hyphen (type an ordinary space in its place)",
