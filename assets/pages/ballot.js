@@ -2,7 +2,7 @@
 // "counted" before that. Everything it remembers stays in this tab. Texts reach the page as textContent only.
 (() => {
 const D = document, B = D.body, SAY = JSON.parse(B.dataset.say);
-const at = id => D.getElementById(id), all = query => Array.from(D.querySelectorAll(query));
+const at = id => D.getElementById(id), all = query => D.querySelectorAll(query);
 const picks = all('.pick'), sures = all('#sure button'), bars = all('li');
 let st = JSON.parse(B.dataset.now), over = '', says = '', busy = 0, late = 0, told = 0;
 let stream, back = 0, tries = 0, retry, resend, watch, slow;
@@ -23,13 +23,16 @@ const show = (id, yes) => { at(id).hidden = !yes; };
 const net = ok => { at('net').className = ok ? '' : 'off'; put('net', ok ? SAY.on : SAY.off); show('net', 1); };
 
 function draw() {
-  const lost = over && SAY[over], ask = !over && open(), outcome = !over && st.state === 'results';
+  const lost = SAY[over], now = lost ? { title: lost[0], text: lost[1] } : st, name = over || st.state;
+  const ask = !over && open(), outcome = name === 'results';
   const had = D.activeElement, asked = kept.z || st.asked;
   B.className = ask || outcome ? '' : 'calm';
-  B.dataset.state = over || st.state;
-  put('kicker', lost ? '' : st.kicker); put('title', lost ? lost[0] : st.title); put('text', lost ? lost[1] : st.text);
-  put('fate', over || st.state !== 'closed' ? '' : fate());
-  put('rule', st.rule); put('q', over || ask ? '' : st.ask);
+  B.dataset.state = name;
+  for (const id of ['kicker', 'title', 'text', 'story', 'rule', 'house']) put(id, now[id] || '');
+  put('q', ask ? '' : now.ask || '');
+  put('fate', name === 'closed' ? fate() : '');
+  put('mark', { closed: '✓', stopped: 'II' }[name] || '···');
+  show('talk', now.house);
   show('choose', ask); show('note', ask); show('sure'); show('why'); show('bars', outcome);
   if (ask) drawAsk(st.state === 'vote');
   if (outcome) bars.forEach(drawBar);
@@ -52,6 +55,7 @@ function drawAsk(vote) {
     const sign = !vote ? '✓~!'[i] : own ? '–' : 'ABCD'[i];
     b.value = one.id; b.className = 'pick k' + (own ? one.id : i);
     b.children[0].textContent = sign;
+    b.children[0].setAttribute('aria-hidden', !vote || own);
     b.children[1].textContent = one.text;
     press(b, yes, p);
     if (yes) name = own ? one.text : sign;
@@ -201,7 +205,12 @@ function again() {
 }
 function wake() {
   if (D.hidden) return rest();
-  back = 0; poll(); connect(); flush();
+  back = 0; poll(); connect(); flush(); light();
+}
+
+// A screen that goes dark lets go of the laptop. Browsers keep it on for pages that they trust, where they can.
+function light() {
+  if (navigator.wakeLock) navigator.wakeLock.request('screen').catch(() => {});
 }
 
 const on = (e, name, act) => e.addEventListener(name, event => { event.preventDefault(); act(); });
@@ -215,5 +224,5 @@ D.addEventListener('visibilitychange', wake);
 addEventListener('pageshow', e => { if (e.persisted) wake(); });
 addEventListener('online', wake);
 addEventListener('offline', () => net(0));
-net(1); remember(); draw(); connect(); flush();
+net(1); remember(); draw(); connect(); flush(); light();
 })();

@@ -14,9 +14,9 @@ from game.core.seating import tables_for
 from game.documents.sanitize import clean
 from game.i18n.words import Words
 from game.screens.common.card_picture import colour_of
-from game.screens.setup.house_rules import promises, rules
 from game.texts.cards import card_text, option_text, theme_title
 from game.texts.choices import abstain_words, weight_words
+from game.texts.house_rules import promises, rules
 
 Json = dict[str, Any]
 LONG = 30

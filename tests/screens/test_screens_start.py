@@ -22,7 +22,7 @@ from game.core.view_model import SavedSession, ViewModel
 from game.core.view_state import View
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
-from game.screens.setup.house_rules import promises, rules
+from game.texts.house_rules import promises, rules
 from game.ui.geometry import Page
 from game.ui.scene import Print, Scene, Text, Touch
 from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, A

@@ -16,19 +16,22 @@ import pytest
 
 from game.core.cards import Card
 from game.core.session import Draft, Phase, Play
-from game.i18n.catalogues import words
+from game.i18n.catalogues import languages, words
 from game.i18n.words import ENGLISH, Words
 from game.server.html import small_script, small_style, smallest_script
 from game.server.interface import Broadcast
 from game.server.phones.page import ballot_page, ballot_policy, code_page, word_page
 from game.server.phones.state import State, own_state, shared_state
+from game.texts.house_rules import promises
+from game.texts.language_names import language_name
 from tests.core.core_samples import counted
 from tests.screens.screens_table import library
 from tests.server.server_samples import raw, running
 from tests.server.test_server_ballot_state import CARD, at, open_round
 
+LANGUAGES = languages()
 WIRE = 8192
-HEADERS = 770
+HEADERS = 740
 """What the server sends before the page; test_on_the_wire measures it."""
 DRAFT = Draft(CARD.options[0].id, CARD.options[0].id, "We do a.", "", "H3")
 
@@ -52,7 +55,7 @@ def states(of: Card = CARD, say: Words = ENGLISH) -> Iterator[State]:
 
 
 def page_of(state: State, say: Words = ENGLISH) -> str:
-    return ballot_page(state, say, ("en", "nl")).decode()
+    return ballot_page(state, say, LANGUAGES).decode()
 
 
 def inline(page: str, tag: str) -> list[str]:
@@ -119,7 +122,7 @@ def test_the_page_asks_for_nothing() -> None:
             assert not any(name.startswith("on") for name in attributes)
             assert tag not in ("img", "iframe", "object", "base")
             if "href" in attributes:
-                assert attributes["href"] in ("data:,", "/lang/nl", "/lang/en")
+                assert attributes["href"] in ("data:,", *(f"/lang/{language}" for language in LANGUAGES))
     assert "url(" not in small_style("ballot.css") and "@import" not in small_style("ballot.css")
 
 
@@ -138,7 +141,8 @@ def test_markup_in_a_card_is_text() -> None:
         page = page_of(state)
         assert [tag for tag, _ in Tags(page).found] == [tag for tag, _ in Tags(page_of(plain)).found]
         body = next(attributes for tag, attributes in Tags(page).found if tag == "body")
-        assert json.loads(body["data-now"] or "") == state
+        told = json.loads(body["data-now"] or "")
+        assert all(told.get(key, value and "?") == value or not value for key, value in state.items())
         assert "<img" not in page and EVIL in unescape(page)
     page = code_page(ENGLISH, EVIL).decode() + word_page(EVIL, EVIL, ENGLISH).decode()
     assert "<img" not in page and unescape(page).count(EVIL) == 4
@@ -153,16 +157,47 @@ def test_the_own_choice_is_marked_while_the_round_is_open() -> None:
     assert "Counted: No opinion / not my role." in page_of(state | {"mine": "abstain"})
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_languages(language: str) -> None:
-    """The page says which it is in, and links to the other."""
+    """The page says which it is in, and links to the others by the names that their speakers know."""
     say = words(language)
-    other = {"en": "nl", "nl": "en"}[language]
     for state in states(say=say):
         page = page_of(state, say)
         assert f'<html lang="{language}">' in page
-        assert re.findall(r'href="/lang/(\w+)"', page) == [other]
+        links = re.findall(r'<a href="/lang/(\w+)" lang="(\w+)">([^<]+)</a>', page)
+        assert links == [(one, one, language_name(one)) for one in LANGUAGES if one != language]
+        assert all(len(name) > 3 for _, _, name in links), "a code is no name"
         assert say("Ask for a pause") in unescape(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_says_all_that_is_promised(language: str) -> None:
+    """Three clauses, in the words of the wall, also before a phone has a seat and where something was refused."""
+    say = words(language)
+    pages = [page_of(state, say) for state in states(say=say)]
+    pages += [code_page(say).decode(), word_page("A", "b", say).decode()]
+    for page in pages:
+        assert " ".join(promises(say)) in unescape(page)
+
+
+def test_a_ballot_by_ear_has_the_letters_that_everybody_says() -> None:
+    """ "B" is read out with its text, as the note says "Counted: B"; signs that are no letters are not."""
+    for state in states():
+        page = page_of(state)
+        offered = re.findall(r'<button class="pick k[^>]*"(?: aria[^>]*)?>(.*?)</button>', page)
+        read = [re.sub("<[^>]+>", "", re.sub(r'<i aria-hidden="true">.*?</i>', "", one)) for one in offered]
+        if state["state"] == "vote":
+            letters = [letter + option["text"] for letter, option in zip("ABCD", state["options"][:-1], strict=False)]
+            assert read[: len(letters) + 1] == [*letters, state["options"][-1]["text"]]
+        else:
+            assert not any(re.match("[A-D]?[–✓~!]", one) for one in read)
+    assert "setAttribute('aria-hidden',!vote||own)" in small_script("ballot.js")
+
+
+def test_the_script_keeps_the_screen_on_where_it_may() -> None:
+    """And goes on where it may not: a browser without it, or one that refuses."""
+    script = small_script("ballot.js")
+    assert "if(navigator.wakeLock)navigator.wakeLock.request('screen').catch(()=>{})" in script
 
 
 def test_every_text_of_the_script_is_there() -> None:

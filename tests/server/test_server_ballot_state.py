@@ -15,14 +15,15 @@ from game.core.session import BEFORE_CARDS, Draft, Phase, Play, Session, Setup
 from game.i18n.words import ENGLISH, Words
 from game.server.interface import Broadcast
 from game.server.phones.state import State, own_state, queue_state, shared_state
+from game.texts.house_rules import rules
 from tests.core.core_samples import card, counted
 
 FIGURES = (37, 23, 29)
 """Counts that are no other number in a state."""
 CARD = card("x9-title", options=3)
 KEYS = {
-    "state", "round", "lang", "room", "code", "kicker", "title", "text", "ask", "options", "mine", "my_sure",
-    "sure", "n", "results", "total", "rule", "answers", "asked",
+    "state", "round", "lang", "room", "code", "kicker", "title", "text", "story", "house", "ask", "options", "mine",
+    "my_sure", "sure", "n", "results", "total", "rule", "answers", "asked",
 }  # fmt: skip
 
 
@@ -205,3 +206,35 @@ def test_texts_of_a_card_are_in_the_language_of_the_phone() -> None:
     state = told(at(Phase.FIRST_VOTE, open_round(1)), say=dutch)
     assert (state["lang"], state["title"]) == ("nl", "pack.x9-title.title=x9-title")
     assert state["options"][0]["text"] == "pack.x9-title.options.a.text=Way a"
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+@pytest.mark.parametrize("rounds", [0, 1])
+def test_who_comes_late_reads_what_was_said_before(phase: Phase, rounds: int) -> None:
+    """While a phone has nothing to choose: the house rules, the case on the table, and to keep the screen on."""
+    play = Play(rounds=(counted(99, *FIGURES),) * rounds, draft=DRAFT)
+    session = at(phase, play)
+    state = told(session)
+    calm = state["state"] in ("wait", "closed")
+    said = "".join(f"• {rule}\n" for rule in rules(ENGLISH, phones=True))
+    assert state["house"] == (said.rstrip() if calm else "")
+    assert bool(state["story"]) == (calm and session.card is not None and phase is not Phase.WARM_UP)
+    assert state["story"] in ("", CARD.situation)
+    assert ("Keep your screen on" in state["text"]) == calm
+    assert not (calm and figures(state) & {*FIGURES, sum(FIGURES)})
+
+
+def test_the_case_for_who_comes_late_has_its_twist_once_that_is_turned_over() -> None:
+    """It is what the wall asks, not what it asked before."""
+    twisted = replace(CARD, twist="Now the parent is a colleague.")
+    for turned in (False, True):
+        state = told(at(Phase.TALK, Play(rounds=(counted(99, *FIGURES),), twist=turned), twisted))
+        assert state["state"] == "closed" and (twisted.twist in state["story"]) is turned
+
+
+@pytest.mark.parametrize("waits", ["stopped", "queue"])
+def test_stop_and_the_row_for_a_seat_tell_nothing_of_the_card(waits: str) -> None:
+    """After STOP the card is gone, here as on the wall."""
+    state = told(at(Phase.TALK), stopped=waits == "stopped")
+    state = queue_state(state, ENGLISH) if waits == "queue" else state
+    assert (state["story"], state["house"], state["ask"]) == ("", "", "")

@@ -6,33 +6,10 @@ from game.core.commands import GoTo
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner, forward
+from game.texts.house_rules import promises, rules
 from game.ui.geometry import SMALL, TOP, Area, Page
 from game.ui.scene import Box, Icon, Scene, Text
 from game.ui.widgets import Button, Items, panel
-
-
-def rules(say: Words, phones: bool = False) -> tuple[str, ...]:
-    """The six house rules; `phones` where people vote by them."""
-    away = say("No names, no real cases, and phones only to vote.")
-    return (
-        say("We talk about situations, not about people."),
-        away if phones else say("No names, no real cases, and phones away."),
-        say("You may always pass or stop; nobody asks why."),
-        say("What somebody says about themselves stays here – unless a child is in danger."),
-        say("Worried about a child or a colleague? Do not share it here; report it today. We tell you how."),
-        say("We look for agreements, not for who is to blame."),
-    )
-
-
-def promises(say: Words, tables: bool = False) -> tuple[str, ...]:
-    """Privacy in three clauses; never "absolute". `tables` where each table votes as one."""
-    alone = say("You vote in private. The spread is shown after the last vote.")
-    together = say("Each table votes as one. The spread is shown after the last vote.")
-    return (
-        together if tables else alone,
-        say("Only totals are kept: no names, no list, no order."),
-        say("In a small team people can still guess. On heavy cards and your own, small numbers stay covered."),
-    )
 
 
 def house_rules(model: ViewModel, say: Words, page: Page) -> Scene:

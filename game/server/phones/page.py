@@ -14,6 +14,8 @@ from game.i18n.words import Words
 from game.server.html import policy, render, small_style, smallest_script
 from game.server.phones.state import State, letter_of
 from game.server.phones.texts import counted, nothing_yet, script_words
+from game.texts.house_rules import promises
+from game.texts.language_names import language_name
 
 STYLE, SCRIPT = "ballot.css", "ballot.js"
 REFRESH = {"vote": 30, "consent": 90, "end": 600}
@@ -22,7 +24,10 @@ ASKING = ("vote", "consent")
 OPEN = (*ASKING, "results")
 """States with something to choose or read; the others are words alone, and calm."""
 SIGNS = "✓~!"
-NAMES = {"en": "English", "nl": "Nederlands"}
+MARK, MARKS = "···", {"closed": "✓", "stopped": "II"}
+"""On the card of the calm states; ballot.js has them too."""
+COMPARED = ("mine", "n", "round", "v")
+"""What the script compares with what it hears next. Of all else it needs only what is not empty."""
 EMPTY = {"id": "", "text": ""}
 
 
@@ -39,6 +44,7 @@ def ballot_page(state: State, say: Words, languages: Iterable[str]) -> bytes:
         state["title"],
         say,
         state=state,
+        told={key: value for key, value in state.items() if value or key in COMPARED},
         script=smallest_script(SCRIPT),
         script_words=script_words(say),
         refresh=REFRESH.get(name, 6),
@@ -50,7 +56,8 @@ def ballot_page(state: State, say: Words, languages: Iterable[str]) -> bytes:
         bars=bars(state, say),
         chosen=bool(note),
         note=note or nothing_yet(say),
-        others=[(code, NAMES.get(code, code)) for code in languages if code != say.language],
+        others=[(code, language_name(code)) for code in languages if code != say.language],
+        mark=MARKS.get(name, MARK),
     )
 
 
@@ -70,16 +77,18 @@ def doubt_page(to: str, form: Mapping[str, str], sentence: str, say: Words, back
 
 
 def _page(template: str, title: str, say: Words, **values: object) -> bytes:
-    return render(template, title=title, say=say, style=small_style(STYLE), **values).encode()
+    promise = " ".join(promises(say))
+    return render(template, title=title, say=say, style=small_style(STYLE), promise=promise, **values).encode()
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A button for a choice; one without an id is hidden."""
+    """A button for a choice; one without an id is hidden. A `letter` is read out: everybody in the room says "B"."""
 
     id: str
     text: str
     sign: str
+    letter: bool
     cls: str
     pressed: bool
 
@@ -95,7 +104,7 @@ def picks(state: State) -> list[Pick]:
 def _pick(i: int, id: str, text: str, consent: bool, mine: str | None) -> Pick:
     own = consent or id == ABSTAIN
     sign = "" if not id else "–" if id == ABSTAIN else SIGNS[i] if consent else LETTERS[i]
-    return Pick(id, text, sign, f"k{id}" if own else f"k{i}", bool(id) and id == mine)
+    return Pick(id, text, sign, bool(id) and not own, f"k{id}" if own else f"k{i}", bool(id) and id == mine)
 
 
 @dataclass(frozen=True, slots=True)

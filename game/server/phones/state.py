@@ -17,6 +17,7 @@ from game.server.interface import Broadcast
 from game.server.phones.texts import calm_words
 from game.texts.cards import card_text, option_text
 from game.texts.choices import abstain_words, answer_words
+from game.texts.house_rules import rules
 from game.texts.question import asked, asked_now, stands
 from game.texts.turnout import turnout_words, vote_words
 
@@ -29,8 +30,8 @@ def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
     """All that every phone of one language is told alike: what docs/http.md lists, but for what is a phone's own."""
     session, name = broadcast.session, state_of(broadcast)
     told: State = {"state": name, "round": "", "lang": say.language, "room": session.setup.school, "code": code}
-    told |= {"kicker": "", "title": "", "text": "", "ask": "", "options": [], "sure": False, "mine": None, "my_sure": 0}
-    told |= {"n": 0, "results": [], "total": 0, "rule": "", "answers": [], "asked": False}
+    told |= {"kicker": "", "title": "", "text": "", "story": "", "house": "", "ask": "", "options": [], "sure": False}
+    told |= {"mine": None, "my_sure": 0, "n": 0, "results": [], "total": 0, "rule": "", "answers": [], "asked": False}
     told["title"], told["text"] = calm_words(name, session.phase, say)
     return told | _more(name, session, say)
 
@@ -38,7 +39,8 @@ def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
 def queue_state(shared: State, say: Words) -> State:
     """For a phone without a seat: nothing of what is asked, only that somebody has to let it in."""
     title, text = calm_words("queue", Phase.WELCOME, say)
-    bare = {"round": "", "kicker": "", "ask": "", "options": [], "results": [], "total": 0, "rule": "", "answers": []}
+    bare = {"round": "", "kicker": "", "story": "", "house": "", "ask": "", "options": [], "results": [], "total": 0}
+    bare |= {"rule": "", "answers": []}
     return shared | bare | {"state": "queue", "title": title, "text": text}
 
 
@@ -97,7 +99,10 @@ def _more(name: str, session: Session, say: Words) -> State:
         case "consent":
             return _place(session, say) | _consent(session, say)
         case "closed":  # by the name of the round a page knows again what it sent itself
-            return _place(session, say) | _reminder(session, say) | {"round": counted_round(session)}
+            late = _for_who_comes_late(session, say)
+            return _place(session, say) | _reminder(session, say) | late | {"round": counted_round(session)}
+        case "wait":
+            return _place(session, say) | _reminder(session, say) | _for_who_comes_late(session, say)
         case "stopped":
             return {"round": round_of(session)}
         case _:
@@ -108,6 +113,15 @@ def _reminder(session: Session, say: Words) -> State:
     """The question, where people talk or vote and this phone is not asked to choose now."""
     question = asked_now(session, say) if stands(session.phase) else None
     return {"ask": question.question} if question is not None else {}
+
+
+def _for_who_comes_late(session: Session, say: Words) -> State:
+    """What was said at the beginning, and what is talked about: the case of the card that lies on the table."""
+    card = asked_now(session, say)
+    return {
+        "house": "\n".join(f"• {rule}" for rule in rules(say, phones=True)),
+        "story": card.case if card is not None else "",
+    }
 
 
 def _place(session: Session, say: Words) -> State:

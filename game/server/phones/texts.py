@@ -41,9 +41,10 @@ def calm_words(state: str, phase: Phase, say: Words) -> tuple[str, str]:
     """Title and sentence for a state without a question; empty for the others."""
     match state:
         case "wait":
-            return _waiting(phase, say)
+            title, sentence = _waiting(phase, say)
+            return title, f"{sentence} {stay_awake(say)}"
         case "closed":
-            return say("The vote is closed"), _after(phase, say)
+            return say("The vote is closed"), f"{_after(phase, say)} {stay_awake(say)}"
         case "queue":
             return say("One moment please"), say("All seats are taken. The facilitator sees that you are waiting.")
         case "stopped":
@@ -52,6 +53,11 @@ def calm_words(state: str, phase: Phase, say: Words) -> tuple[str, str]:
             return say("Thank you for taking part"), say("You can close this page now.")
         case _:
             return "", ""
+
+
+def stay_awake(say: Words) -> str:
+    """Over plain HTTP no browser lets a page keep the screen on: people have to."""
+    return say("Keep your screen on, so that you miss no vote.")
 
 
 def _waiting(phase: Phase, say: Words) -> tuple[str, str]:
