@@ -15,8 +15,9 @@ from game.server.interface import Broadcast
 from game.server.middleware import guard_for
 from game.server.phones.admission import SEAT
 from game.server.phones.objections import SAID
+from game.server.phones.payloads import HIGHEST
 from game.server.phones.registry import Phone
-from game.server.phones.submit import BURST, HIGHEST, SECONDS, Submissions
+from game.server.phones.submit import BURST, SECONDS, Submissions
 from game.server.rate_limits import Buckets
 from game.server.state import ServerState
 from game.server.tokens import digest_of

@@ -53,6 +53,7 @@ def ballot_page(state: State, say: Words, languages: Iterable[str]) -> bytes:
         consent=name == "consent",
         sure=name == "vote" and state["sure"] and state["mine"] not in (None, ABSTAIN),
         picks=picks(state),
+        mine=as_long(state, state["mine"] or ""),
         bars=bars(state, say),
         chosen=bool(note),
         note=note or nothing_yet(say),
@@ -83,9 +84,13 @@ def _page(template: str, title: str, say: Words, **values: object) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A button for a choice; one without an id is hidden. A `letter` is read out: everybody in the room says "B"."""
+    """A button for a choice; one without an id is hidden. A `letter` is read out: everybody in the room says "B".
+
+    `value` is the id, as long as that of any other: a form that is sent must not tell by its length what was chosen.
+    """
 
     id: str
+    value: str
     text: str
     sign: str
     letter: bool
@@ -98,13 +103,22 @@ def picks(state: State) -> list[Pick]:
     consent = state["state"] == "consent"
     offered = state["answers"] if consent else state["options"]
     rows = [*offered, *[EMPTY] * (len(LETTERS) + 1 - len(offered))]
-    return [_pick(i, one["id"], one["text"], consent, state["mine"]) for i, one in enumerate(rows)]
+    return [_pick(i, one["id"], one["text"], state) for i, one in enumerate(rows)]
 
 
-def _pick(i: int, id: str, text: str, consent: bool, mine: str | None) -> Pick:
+def as_long(state: State, id: str) -> str:
+    """The id of a choice with spaces behind it."""
+    offered = state["answers"] if state["state"] == "consent" else state["options"]
+    return id.ljust(max((len(one["id"]) for one in offered), default=0)) if id else ""
+
+
+def _pick(i: int, id: str, text: str, state: State) -> Pick:
+    consent, mine = state["state"] == "consent", state["mine"]
     own = consent or id == ABSTAIN
     sign = "" if not id else "–" if id == ABSTAIN else SIGNS[i] if consent else LETTERS[i]
-    return Pick(id, text, sign, bool(id) and not own, f"k{id}" if own else f"k{i}", bool(id) and id == mine)
+    return Pick(
+        id, as_long(state, id), text, sign, bool(id) and not own, f"k{id}" if own else f"k{i}", bool(id) and id == mine
+    )
 
 
 @dataclass(frozen=True, slots=True)

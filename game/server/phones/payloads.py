@@ -20,6 +20,13 @@ OWN = ("mine", "my_sure", "n", "asked")
 PAGES = 256
 """Pages that are kept ready: most phones that come in together see the same one."""
 
+HIGHEST = 2**53
+"""The largest counter: above it they are no numbers any more for a browser."""
+SLACK = 12
+"""Bytes by which packed pages may differ by nothing but their counter."""
+AROUND = len('"mine":,"my_sure":0,"n":,"asked":false') + len(str(HIGHEST))
+"""What stands around a choice in the part that is a phone's own, when it is longest."""
+
 State = dict[str, Any]
 
 
@@ -31,6 +38,7 @@ class Payloads:
         self._shared: dict[str, State] = {}
         self._heads: dict[tuple[str, bool], str] = {}
         self._pages: dict[object, tuple[bytes, bytes]] = {}
+        self._longest: dict[object, tuple[int, int]] = {}
         self._broadcast: Broadcast | None = None
         self.version = 0
 
@@ -44,29 +52,55 @@ class Payloads:
         self._shared, self.version = shared, version
         self._heads.clear()
         self._pages.clear()
+        self._longest.clear()
         return True
 
     def state(self, phone: Phone, waits: bool) -> State:
         """All that this phone is told."""
-        shared = self._of(phone.language, waits)
-        return {"v": self.version, "boot": self._boot} | shared | self.own(phone, waits)
+        return self._whole(phone.language, waits, self.own(phone, waits))
 
     def text(self, phone: Phone, waits: bool) -> str:
-        """The same as JSON."""
+        """The same as JSON; equally long whatever this phone chose, how often, and before it chose at all."""
         own = self.own(phone, waits)
         mine, asked = json.dumps(own["mine"]), "true" if own["asked"] else "false"
-        mine_part = f'"mine":{mine},"my_sure":{own["my_sure"]},"n":{own["n"]},"asked":{asked}'
-        return f"{self._head(phone.language, waits)},{mine_part}}}"
+        part = f'"mine":{mine},"my_sure":{own["my_sure"]},"n":{own["n"]},"asked":{asked}'
+        longest = max(len(json.dumps(choice)) for choice in choices(self._of(phone.language, waits)))
+        return f"{self._head(phone.language, waits)},{part.ljust(AROUND + longest)}}}"
 
     def page(self, phone: Phone, waits: bool) -> tuple[bytes, bytes]:
-        """The page with this state in it: as it is, and packed."""
-        key = (phone.language, waits, *self.own(phone, waits).values())
+        """The page with this state in it: as it is, and packed; both equally long whatever this phone chose."""
+        own = self.own(phone, waits)
+        key = (phone.language, waits, *own.values())
         if key not in self._pages:
             if len(self._pages) >= PAGES:
                 self._pages.clear()
-            made = ballot_page(self.state(phone, waits), self._words[phone.language], tuple(self._words))
-            self._pages[key] = (made, gzip.compress(made, 6))
+            plain, packed = self._lengths(phone.language, waits, own)
+            made = self._made(phone.language, waits, own).ljust(plain)
+            self._pages[key] = (made, longer(gzip.compress(made, 6), packed))
         return self._pages[key]
+
+    def _made(self, language: str, waits: bool, own: State) -> bytes:
+        return ballot_page(self._whole(language, waits, own), self._words[language], tuple(self._words))
+
+    def _whole(self, language: str, waits: bool, own: State) -> State:
+        return {"v": self.version, "boot": self._boot} | self._of(language, waits) | own
+
+    def _lengths(self, language: str, waits: bool, own: State) -> tuple[int, int]:
+        """How long the longest page is that a phone could get now, as it is and packed, whatever its counter.
+
+        Nothing is made longer where nothing can be chosen.
+        """
+        key = (language, waits, own["asked"])
+        if key not in self._longest:
+            same = own | {"n": HIGHEST}
+            shared = self._of(language, waits)
+            sures = range(4) if shared["sure"] else range(1)
+            owns = [same | {"mine": mine, "my_sure": sure} for mine in choices(shared) for sure in sures]
+            pages = [self._made(language, waits, one) for one in owns] if len(owns) > 1 else []
+            plain = max(map(len, pages), default=0)
+            packed = max((len(gzip.compress(page.ljust(plain), 6)) for page in pages), default=-SLACK)
+            self._longest[key] = (plain, packed + SLACK)
+        return self._longest[key]
 
     def own(self, phone: Phone, waits: bool) -> State:
         """What is this phone's own: the game shows what it has before it says that it has it."""
@@ -100,3 +134,18 @@ class Payloads:
             head = json.dumps(told, ensure_ascii=False, separators=(",", ":"))[:-1]
             self._heads[language, waits] = head
         return head
+
+
+def choices(shared: State) -> tuple[str | None, ...]:
+    """What a phone may have chosen, in a state that all share; None for nothing."""
+    offered = shared["answers"] if shared["state"] == "consent" else shared["options"]
+    return (None, *(one["id"] for one in offered)) if shared["state"] in ("vote", "consent") else (None,)
+
+
+def longer(packed: bytes, length: int) -> bytes:
+    """The same gzip file, made as long as this by a field at its head that every reader skips (RFC 1952: FEXTRA)."""
+    extra = length - len(packed) - 2
+    if extra < 0:
+        return packed
+    head = packed[:3] + bytes([packed[3] | 4]) + packed[4:10]
+    return head + extra.to_bytes(2, "little") + bytes(extra) + packed[10:]

@@ -19,6 +19,7 @@ from game.core.rounds import round_of
 from game.server.phones import presence
 from game.server.phones.admission import IN
 from game.server.phones.objections import tidy
+from game.server.phones.payloads import HIGHEST
 from game.server.phones.registry import Phone
 from game.server.rate_limits import Buckets
 from game.server.responses import NO_STORE, RequestRefused, doubt, language_of, see_other, wants_json
@@ -29,8 +30,6 @@ BURST, SECONDS = 20, 10.0
 PATIENCE = 20.0
 """Seconds that the game may take: longer than any disk that still works."""
 LONGEST = 64
-HIGHEST = 2**53
-"""Counters above it are no numbers any more for a browser."""
 
 Form = Mapping[str, object]
 
@@ -128,8 +127,10 @@ class Submissions:
 
 
 def _needed(form: Form, name: str) -> str:
-    text = str(form.get(name, ""))
-    if not 0 < len(text) <= LONGEST:
+    """A name; the spaces behind it are there to make every choice equally long."""
+    sent = str(form.get(name, ""))
+    text = sent.rstrip(" ")
+    if not text or len(sent) > LONGEST:
         raise RequestRefused("form")
     return text
 
