@@ -11,20 +11,22 @@ from ipaddress import IPv4Address, IPv4Network, ip_address
 import ifaddr
 
 from game.core.phone_status import Address
+from game.server.adapter_names import is_real, kind, leads_nowhere
 
-_NOT_REAL = re.compile(
-    r"docker|veth|virbr|vmnet|vmware|virtualbox|vbox|parallels|vnic\d|hyper-v|vethernet|wsl|br-[0-9a-f]|lxc|lxd|podman"
-    r"|\bcni|flannel|npcap|loopback|\btun|\btap|tap-|wintun|wireguard|\bwg\d|openvpn|vpn|nordlynx|zerotier|tailscale"
-    r"|hamachi|utun|awdl|\bllw|\bppp|anyconnect|fortinet|globalprotect|pangp|sonicwall|teredo|bluetooth",
-    re.IGNORECASE,
-)
-"""Names of adapters that lead into the computer itself or out of the building, never to a phone in the room."""
-_WIRELESS = re.compile(r"wi-?fi|wlan|wlp|wireless|draadloos|airport|802\.11", re.IGNORECASE)
-_CABLE = re.compile(r"ethernet|gbe\b|gigabit|family controller|\beth\d|\ben[opsx]\d|\benx", re.IGNORECASE)
-_USB = re.compile(r"rndis|\busb|remote ndis|apple mobile device", re.IGNORECASE)
 _MARKS = re.compile(r"\((?:R|TM|C)\)|[®™]|\s#\d+$", re.IGNORECASE)
-_NOWHERE = (IPv4Network("169.254.0.0/16"), IPv4Network("100.64.0.0/10"))
-"""Addresses a computer gives itself when nobody answers, and those of a provider's or a VPN's inside."""
+_NEVER = tuple(
+    map(IPv4Network, ("0.0.0.0/8", "192.0.0.0/24", "192.88.99.0/24", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4"))
+)
+"""Addresses that no phone can come to: of protocols, of tests between routers, of many at once (RFC 6890)."""
+_HARDLY = tuple(
+    map(
+        IPv4Network,
+        ("169.254.0.0/16", "100.64.0.0/10", "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24"),
+    )
+)
+"""Those that a computer gives itself when nobody answers, of a provider's or a VPN's inside, and of examples in books:
+offered where there is no other.
+"""
 _OUTSIDE = ("192.0.2.1", 9)
 """An address that belongs to nobody (RFC 5737): asking the system how it would get there sends no packet."""
 
@@ -44,30 +46,33 @@ def addresses() -> tuple[Address, ...]:
 
 
 def ranked(found: Iterable[Found]) -> tuple[Address, ...]:
-    """Those that a phone may reach, best first. The computer's own loopback stands there only if there is no other."""
-    good = sorted((one for one in found if not _of(one).is_unspecified), key=_doubt)
-    outward = [one for one in good if not _of(one).is_loopback]
-    return tuple(Address(one.ip, readable(one.name)) for one in outward or good)
+    """Those that a phone may reach, best first; doubtful ones, and the computer's own loopback, only without others."""
+    able = sorted((one for one in found if not _among(one, _NEVER)), key=_doubt)
+    outward = [one for one in able if not _of(one).is_loopback]
+    good = [one for one in outward if not _among(one, _HARDLY)]
+    return tuple(Address(one.ip, readable(one.name)) for one in good or outward or able)
 
 
 def readable(name: str) -> str:
     """What people call this adapter: Wi-Fi, Ethernet or USB; for others, its name without trade marks."""
-    if not _NOT_REAL.search(name):
-        for pattern, short in ((_WIRELESS, "Wi-Fi"), (_USB, "USB"), (_CABLE, "Ethernet")):
-            if pattern.search(name):
-                return short
-    return " ".join(_MARKS.sub(" ", name).split())
+    return kind(name) or " ".join(_MARKS.sub(" ", name).split())
 
 
 def _doubt(one: Found) -> tuple[int, str]:
-    """How doubtful it is that a phone in the room can reach this one: the less the better."""
-    ip = _of(one)
-    doubt = 100 if any(ip in network for network in _NOWHERE) else 0
-    doubt += 50 if _NOT_REAL.search(one.name) else 0
+    """How doubtful it is that a phone in the room can reach this one: the less the better.
+
+    A name says more than the way out, which a VPN takes for itself: what is known to be no real adapter comes last, and
+    one that nobody knows comes after those that are known to be real.
+    """
+    doubt = 50 if leads_nowhere(one.name) else 0 if is_real(one.name) else 20
     doubt += 0 if one.routed else 4
-    doubt += 0 if ip.is_private else 3
-    doubt += 0 if _WIRELESS.search(one.name) else 1
+    doubt += 0 if _of(one).is_private else 3
+    doubt += 0 if kind(one.name) == "Wi-Fi" else 1
     return doubt, one.ip
+
+
+def _among(one: Found, networks: Iterable[IPv4Network]) -> bool:
+    return any(_of(one) in network for network in networks)
 
 
 def _of(one: Found) -> IPv4Address:
