@@ -26,6 +26,7 @@ BODY_SECONDS = 5.0
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 CHARSETS = ("utf-8", "utf8", "us-ascii")
 """What a page of ours is sent in; some of the others can say the same text in many ways, or take long to read."""
+AHEAD = ("Sec-Purpose", "Purpose", "X-Moz")
 ROUTER = {404: "page", 405: "method", 413: "large"}
 
 NOISE = (HttpProcessingError, web.RequestPayloadError, ConnectionError)
@@ -107,6 +108,8 @@ def _checked(request: web.Request) -> None:
         raise RequestRefused("host")
     if not request.headers.get("Cookie", "").isascii():
         raise RequestRefused("form")
+    if "prefetch" in "".join(request.headers.get(name, "") for name in AHEAD):
+        raise RequestRefused("origin")  # a browser that guesses what somebody might open takes no seat
     if request.method != "POST":
         return
     origin = request.headers.get("Origin")

@@ -130,7 +130,7 @@ def test_tickets_open_in_a_browser_of_this_laptop(tmp_path: Path, monkeypatch: p
         game.inbox.ask(UseTickets("yes")).result(PATIENCE)
         eventually(lambda: game.host.phones.tickets)
         game.inbox.ask(PrintTickets()).result(PATIENCE)
-        with browser().open(opened[0], timeout=PATIENCE) as sheet:
+        with browser().open(opened[0], b"", timeout=PATIENCE) as sheet:
             assert sheet.geturl().endswith("/desk/tickets")
             assert sheet.read().decode().count("<svg") == 8
     game.closing()
@@ -190,7 +190,7 @@ def test_a_desk_that_goes_on_with_a_session_goes_on_leading(tmp_path: Path) -> N
     game.obey(InvitePhones())
     with looped(game):
         eventually(lambda: game.host.phones.on)
-        desk.open(game.host.phones.desk, timeout=PATIENCE).close()
+        desk.open(game.host.phones.desk, b"", timeout=PATIENCE).close()
         eventually(lambda: game.host.phones.desks == 1)
         base = game.host.phones.join.rpartition("/")[0]
         with suppress(OSError):  # the page that the answer leads to may come while the line opens again

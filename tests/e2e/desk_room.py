@@ -101,6 +101,9 @@ def opened(browser: Any, link: str, **options: Any) -> Any:
     page = browser.new_context(viewport=PHONE, **options).new_page()
     page.set_default_timeout(8_000)
     page.goto(link)
+    press = page.locator("form[method=post]:not([action]) button")
+    if press.count() == 1:  # on the page that a link leads to
+        press.click()
     return page
 
 

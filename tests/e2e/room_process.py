@@ -99,7 +99,7 @@ class DeskClient(Client):
     """The phone of the facilitator."""
 
     def pair(self, link: str) -> DeskClient:
-        status, _ = self.ask("GET", urlsplit(link).path)
+        status, _ = self.ask("POST", urlsplit(link).path, {})
         assert status == 303 and self.cookie.startswith("okd")
         self.wait(lambda state: "phase" in state)
         return self

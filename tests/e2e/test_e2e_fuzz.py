@@ -77,7 +77,7 @@ class Meeting:
         told = self.game.host.phones
         self.port = int(told.address.rpartition(":")[2])
         self.desk, self.phone = Sender(self.port), Sender(self.port)
-        assert self.desk.send("GET", urlsplit(told.desk).path) == 303
+        assert self.desk.send("POST", urlsplit(told.desk).path) == 303
         assert self.phone.send("GET", f"/{told.code}") == 200
 
     def _run(self) -> None:

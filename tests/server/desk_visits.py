@@ -31,7 +31,10 @@ def played(scene: str, test: Callable[[DeskServer, Client], Awaitable[None]], se
 
 
 async def paired(server: DeskServer, client: Client, role: str = "desk") -> None:
-    answer = await client.get(f"/{role}/{getattr(server.pairing, role + '_secret')}", allow_redirects=False)
+    """By the press on the page that the link leads to."""
+    link = f"/{role}/{getattr(server.pairing, role + '_secret')}"
+    assert (await client.get(link)).status == 200
+    answer = await client.post(link, allow_redirects=False)
     assert (answer.status, answer.headers["Location"]) == (303, "/desk")
 
 

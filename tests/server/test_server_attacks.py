@@ -45,7 +45,7 @@ def test_a_facilitator_is_no_voter() -> None:
     """S17: a paired desk without a seat has no ballot."""
     with running() as (game, _):
         desk = Phone(game.seen.address)
-        assert desk.get("/" + game.seen.desk.split("/", 3)[3]).status == 303 and desk.cookies
+        assert desk.post("/" + game.seen.desk.split("/", 3)[3], {}).status == 303 and desk.cookies
         game.until(Phase.FIRST_VOTE)
         assert desk.vote("a").status == 403 and not voting_of(game.session).box
 

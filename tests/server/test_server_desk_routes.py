@@ -49,13 +49,21 @@ def test_a_link_pairs_once() -> None:
     played("talk", test)
 
 
-def test_looking_at_a_link_does_not_use_it_up() -> None:
-    """A scanner that asks for the head of a page first must not take the link away."""
+@pytest.mark.parametrize("role", ["desk", "scribe"])
+def test_looking_at_a_link_does_not_use_it_up(role: str) -> None:
+    """A preview, a scanner, a mail filter: they ask for the head or the whole page, as often as they like."""
 
     async def test(server: DeskServer, client: Client) -> None:
-        secret = server.pairing.desk_secret
-        assert (await client.head(f"/desk/{secret}")).status == 405
-        assert server.pairing.desk_secret == secret
+        secret = getattr(server.pairing, role + "_secret")
+        assert (await client.head(f"/{role}/{secret}")).status == 405
+        async with other(client) as preview:
+            for _ in range(3):
+                answer = await preview.get(f"/{role}/{secret}")
+                told = await answer.text()
+                assert answer.status == 200 and '<form method="post"' in told and "Set-Cookie" not in answer.headers
+                assert not any(one in told for one in PRIVATE) and "no-store" in answer.headers["Cache-Control"]
+        assert getattr(server.pairing, role + "_secret") == secret and server.pairing.desks == 0
+        await paired(server, client, role)
 
     played("talk", test)
 

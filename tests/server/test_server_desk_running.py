@@ -45,7 +45,7 @@ def paired(game: FakeGame, role: str = "desk") -> Client:
     """A phone that came in by the link that the server has told the game."""
     client = Client(game.seen.address)
     before, link = game.seen.desks, getattr(game.seen, role)
-    assert client.get(link.partition(game.seen.address)[2]).status == 303
+    assert client.post(link.partition(game.seen.address)[2], {}).status == 303
     eventually(lambda: game.seen.desks == before + 1)
     game.publish()
     eventually(lambda: "step" in client.get("/desk/state").json)
@@ -149,7 +149,7 @@ def test_no_token_and_no_address_is_written_down() -> None:
     """S5, S19: what is kept of a desk is the hash of its cookie."""
     with running() as (game, _):
         client = Client(game.seen.address)
-        client.get(game.seen.desk.partition(game.seen.address)[2])
+        client.post(game.seen.desk.partition(game.seen.address)[2], {})
         (token,) = client.cookies.values()
         kept = json.dumps(game.kept)
         assert token not in kept and not re.search(r"\d+\.\d+\.\d+\.\d+", kept)

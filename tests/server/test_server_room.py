@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.core import commands as c
 from game.core.session import Phase
 from game.server.server import Server
@@ -97,13 +99,37 @@ def test_in_ticket_mode_only_a_ticket_gives_a_seat() -> None:
         links = [path_of(link) for link in server.state.ticket_links()]
         first, other = Phone(game.seen.address), Phone(game.seen.address)
         assert first.join(game.seen.code).status == 403 and not first.cookies
-        assert first.get(links[0]).headers["location"] == f"/{game.seen.code}"
+        assert first.post(links[0], {}).headers["location"] == f"/{game.seen.code}"
         assert first.join(game.seen.code).status == 200
-        assert first.get(links[0]).status == 303
-        assert other.get(links[0]).status == 403 and not other.cookies
-        assert other.get(links[1][:-1] + "!").status == 403
-        assert other.get(links[1]).status == 303
+        assert first.post(links[0], {}).status == 303
+        assert other.post(links[0], {}).status == 403 and not other.cookies
+        assert other.post(links[1][:-1] + "!", {}).status == 403
+        assert other.post(links[1], {}).status == 303
         assert len(set(links)) == 3 and game.seen.joined <= 2
+
+
+def test_looking_at_a_ticket_takes_no_seat() -> None:
+    """Who photographs a sheet, or a phone that shows what is behind a code, takes nobody's seat; a press does."""
+    with running(3) as (game, server):
+        server.do(c.UseTickets("yes"))
+        eventually(lambda: game.seen.tickets)
+        link = path_of(server.state.ticket_links()[0])
+        preview, phone, late = (Phone(game.seen.address) for _ in range(3))
+        for _ in range(3):
+            looked = preview.get(link)
+            assert looked.status == 200 and 'method="post"' in looked.text and not preview.cookies
+        assert game.seen.joined == 0
+        assert phone.post(link, {}).status == 303 and phone.state()["state"] == "wait"
+        assert [late.get(link).status, late.post(link, {}).status, phone.get(link).status] == [403, 403, 303]
+
+
+@pytest.mark.parametrize("name", ["Sec_Purpose", "Purpose", "X_Moz"])
+def test_a_browser_that_looks_ahead_takes_no_seat(name: str) -> None:
+    """Some open an address while somebody still types it."""
+    with running(1) as (game, _):
+        ahead = Phone(game.seen.address)
+        assert ahead.get(f"/{game.seen.code}", **{name: "prefetch;prerender"}).status == 403 and not ahead.cookies
+        assert Phone(game.seen.address).join(game.seen.code).status == 200
 
 
 def test_a_ticket_stays_bound_after_a_restart() -> None:
@@ -113,10 +139,10 @@ def test_a_ticket_stays_bound_after_a_restart() -> None:
         server.do(c.UseTickets())
         eventually(lambda: game.seen.tickets)
         link = path_of(server.state.ticket_links()[0])
-        assert Phone(game.seen.address).get(link).status == 303
+        assert Phone(game.seen.address).post(link, {}).status == 303
     with opened(game) as server:
         assert game.seen.tickets and link in map(path_of, server.state.ticket_links())
-        assert Phone(game.seen.address).get(link).status == 403
+        assert Phone(game.seen.address).post(link, {}).status == 403
     game.end()
 
 
@@ -151,13 +177,13 @@ def test_after_a_move_a_ticket_is_good_again() -> None:
         eventually(lambda: game.seen.tickets)
         one, two = (path_of(link) for link in server.state.ticket_links())
         first, second = Phone(game.seen.address), Phone(game.seen.address)
-        assert [first.get(one).status, second.get(two).status] == [303, 303]
+        assert [first.post(one, {}).status, second.post(two, {}).status] == [303, 303]
         game.until(Phase.FIRST_VOTE)
         assert first.join(game.seen.code).status == 200 and first.vote("a").status == 204
         assert second.join(game.seen.code).status == 200
-        assert Phone(game.seen.address).get(two).status == 403
+        assert Phone(game.seen.address).post(two, {}).status == 403
         moved(server)
-        assert [Phone(game.seen.address).get(link).status for link in (one, two)] == [403, 303]
+        assert [Phone(game.seen.address).post(link, {}).status for link in (one, two)] == [403, 303]
 
 
 def test_a_phone_asks_for_a_pause_without_a_reason() -> None:

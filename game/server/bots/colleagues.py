@@ -93,7 +93,8 @@ class Colleague:
                 self._deed.cancel()
 
     async def _come_in(self, http: ClientSession) -> None:
-        async with http.get(self.join, allow_redirects=False) as answer:
+        way = "POST" if "/T/" in self.join else "GET"  # a ticket wants a press
+        async with http.request(way, self.join, allow_redirects=False) as answer:
             await answer.read()
             given = next((cookie for name, cookie in answer.cookies.items() if name.startswith("ok")), None)
         if given is not None:

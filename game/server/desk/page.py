@@ -172,6 +172,30 @@ def pin_page(say: Words, why: str, seconds: int, tries: int) -> HtmlPage:
     return _page("pin.html", say("Desk"), say, why=sentence)
 
 
+def pair_page(role: str, say: Words) -> HtmlPage:
+    """For who opened a pairing link: one press, on the phone that is meant; `role` tickets is on the laptop itself."""
+    if role == "tickets":
+        told = (
+            say("Tickets"),
+            say("Press the button to see the tickets on this laptop. It works once."),
+            say("Tickets"),
+        )
+    elif role == "scribe":
+        told = (
+            say("Scribe"),
+            say("Press the button on the phone that writes along. It works once."),
+            say("Write along"),
+        )
+    else:
+        told = (
+            say("Desk"),
+            say("Press the button on the phone that leads. It works once."),
+            say("Lead from this phone"),
+        )
+    title, sentence, button = told
+    return _page("pair.html", title, say, sentence=sentence, button=button)
+
+
 def tickets_page(links: Sequence[str], room: str, say: Words) -> HtmlPage:
     """A4, twelve to a page. `links` come shuffled: a sheet in order of seats would tell who sits where."""
     return _page("tickets.html", say("Tickets"), say, links=links, room=room)

@@ -103,9 +103,13 @@ class Pairing:
         """desk, scribe, or "" for a cookie (its digest) that is not paired."""
         return self._paired.get(digest, "")
 
+    def opens(self, role: str, secret: str) -> bool:
+        """Whether this link would give this role now. Nothing is used up by looking."""
+        return role in ROLES and compare_digest(secret.encode("utf-8", "replace"), self._secrets[role].encode())
+
     def role_by_link(self, role: str, secret: str) -> str:
         """The role that this link gives, "" for a wrong or used one. It is used up by this."""
-        if role not in ROLES or not compare_digest(secret.encode(), self._secrets[role].encode()):
+        if not self.opens(role, secret):
             return ""
         self._secrets[role] = _secret()
         return role

@@ -13,10 +13,10 @@ from aiohttp import web
 
 from game.server.desk.access import allowed, cookie_name, digest_of, html, refuse, role_of
 from game.server.desk.commands import do_command
-from game.server.desk.page import desk_page, scribe_page, tickets_page
+from game.server.desk.page import desk_page, pair_page, scribe_page, tickets_page
 from game.server.desk.state import desk_json
 from game.server.event_streams import Streams
-from game.server.responses import NO_STORE
+from game.server.responses import NO_STORE, language_of
 from game.server.state import ServerState
 
 NARROWEST, USUAL, WIDEST = 160, 480, 960
@@ -26,7 +26,7 @@ NARROWEST, USUAL, WIDEST = 160, 480, 960
 def add_desk(app: web.Application, state: ServerState) -> None:
     """The routes of desk and scribe, on an app whose guard has seen to Host, Origin and size already."""
     routes = DeskRoutes(state)
-    # A link that is looked at (HEAD) must not be used up by that.
+    # A link that is looked at must not be used up by that: programs that show what is behind one come before people do.
     app.add_routes(
         [
             web.get("/desk", routes.page, allow_head=False),
@@ -37,6 +37,7 @@ def add_desk(app: web.Application, state: ServerState) -> None:
             web.post("/desk/do", routes.do),
             web.post("/desk/pin", routes.pin),
             web.get("/{role:desk|scribe}/{secret}", routes.link, allow_head=False),
+            web.post("/{role:desk|scribe}/{secret}", routes.pair),
         ]
     )
 
@@ -70,6 +71,17 @@ class DeskRoutes:
         self.state = state
 
     async def link(self, request: web.Request) -> web.StreamResponse:
+        """What the link is for, and a button."""
+        role, secret = request.match_info["role"], request.match_info["secret"]
+        if role_of(self.state, request):
+            raise web.HTTPSeeOther("/desk")
+        if not self.state.pairing.opens(role, secret):
+            return refuse(self.state, request, "used")
+        say = self.state.words(language_of(request, self.state.game.words, self.state.game.language))
+        return html(pair_page("tickets" if request.query.get("to") == "tickets" else role, say))
+
+    async def pair(self, request: web.Request) -> web.StreamResponse:
+        """The button was pressed: this phone is the one."""
         if role_of(self.state, request):
             raise web.HTTPSeeOther("/desk")
         role = self.state.pairing.role_by_link(request.match_info["role"], request.match_info["secret"])

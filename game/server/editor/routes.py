@@ -31,7 +31,7 @@ def app_for(service: EditorService, access: EditorAccess) -> web.Application:
     """The application of the workshop, with its guard."""
     app = web.Application(client_max_size=FILE, middlewares=[_guard(service, access)])
     app.on_response_prepare.append(_headers)
-    app.router.add_get("/in/{token}", _coming_in(service, access))
+    app.router.add_get("/in/{token}", _coming_in(service, access), allow_head=False)
     app.router.add_get("/", _page(service))
     app.router.add_get("/workshop.css", _file("workshop.css", "text/css"))
     app.router.add_get("/workshop.js", _file("workshop.js", "text/javascript"))

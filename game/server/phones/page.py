@@ -67,6 +67,11 @@ def code_page(say: Words, sentence: str = "") -> bytes:
     return _page("code.html", say("Vote with this phone"), say, wrong=sentence)
 
 
+def ticket_page(say: Words) -> bytes:
+    """For who opened a ticket that is still free: one press, on the phone that stays."""
+    return _page("ticket.html", say("Vote with this phone"), say)
+
+
 def word_page(title: str, sentence: str, say: Words, again: int = 0) -> bytes:
     """A page with a title, a sentence and a way back; after `again` seconds it asks once more by itself."""
     return _page("word.html", title, say, text=sentence, again=again)

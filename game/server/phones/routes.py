@@ -8,7 +8,7 @@ from aiohttp import web
 
 from game.server.phones import presence
 from game.server.phones.admission import WAIT
-from game.server.phones.page import code_page
+from game.server.phones.page import code_page, ticket_page
 from game.server.phones.registry import Phone
 from game.server.phones.submit import Submissions
 from game.server.rate_limits import Tries
@@ -37,7 +37,8 @@ def add_phones(app: web.Application, state: ServerState) -> None:
             # Before the code, or a page that is reloaded after a form would be taken for a wrong one.
             *(web.get(sent, pages.back, allow_head=False) for sent in ("/vote", "/consent", "/stop")),
             web.get("/{code:[0-9A-Za-z]{4}}", pages.come_in, allow_head=False),
-            web.get("/{t:[tT]}/{ticket}", pages.by_ticket, allow_head=False),
+            web.get("/{t:[tT]}/{ticket}", pages.see_ticket, allow_head=False),
+            web.post("/{t:[tT]}/{ticket}", pages.use_ticket),
             web.get("/lang/{language}", pages.speak, allow_head=False),
             web.get("/state", pages.read_state, allow_head=False),
             web.get("/events", pages.events, allow_head=False),
@@ -80,8 +81,19 @@ class PhonePages:
             raise RequestRefused("need_ticket")
         return await self._seated(request, "")
 
-    async def by_ticket(self, request: web.Request) -> web.StreamResponse:
+    async def see_ticket(self, request: web.Request) -> web.StreamResponse:
+        """A button: a program that looks what is behind a link must not take the seat of who holds the ticket."""
+        seen = await self._by_ticket(request, look=True)
+        return html_answer(request, ticket_page(self.state.words(self._language(request)))) if seen is None else seen
+
+    async def use_ticket(self, request: web.Request) -> web.StreamResponse:
         """The first phone with a ticket gets its seat; the same phone may come again."""
+        used = await self._by_ticket(request, look=False)
+        assert used is not None
+        return used
+
+    async def _by_ticket(self, request: web.Request, *, look: bool) -> web.StreamResponse | None:
+        """To the ballot for who has a seat; else a seat, or None where somebody only looks."""
         ticket, doors = request.match_info["ticket"][:40], self.state.admission
         self._not_blocked(request)
         if not doors.genuine(ticket):
@@ -91,11 +103,13 @@ class PhonePages:
         if holder and (phone is None or phone.digest != holder):
             if not presence.left_behind(self.state, holder):
                 raise RequestRefused("ticket_used")
+            if look:
+                return None
             presence.give_up(self.state, doors.leave(holder))
             holder = ""
         if phone is not None and (holder or doors.place(phone.digest) != WAIT):
             return see_other("/" + self.state.code)
-        return await self._seated(request, ticket)
+        return None if look else await self._seated(request, ticket)
 
     def _not_blocked(self, request: web.Request) -> None:
         if self.tries.blocked(request.remote or ""):

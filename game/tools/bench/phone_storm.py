@@ -83,7 +83,7 @@ def _in_room(told: dict[str, str]) -> Storm:
 def _desk(port: int, link: str) -> PlainPhone:
     """Paired, with a round open."""
     desk = PlainPhone(port)
-    desk.ask(link)
+    desk.ask(link, "press=1")
     _press(desk, "setup&field=short&text=yes")
     while json.loads(desk.ask("/desk/state")[1]).get("phase") != "first_vote":
         _press(desk, "onward")
