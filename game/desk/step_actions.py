@@ -28,6 +28,7 @@ from game.core.commands import (
     StepForward,
 )
 from game.core.disclosure import told
+from game.core.export_formats import EVERYTHING
 from game.core.labels import STATUS_TITLES
 from game.core.session import END_PHASES, TO_CHOOSE, Phase, Session, Status
 from game.core.view_model import ViewModel
@@ -131,7 +132,7 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
         case Phase.CLOSING:
             return _closing(model, say)
         case Phase.PROTOCOL:
-            return (Action(say("Write text file"), Export("txt"), "S"),)
+            return _exports(say)
         case _:
             assert_never(session.phase)
 
@@ -154,6 +155,16 @@ def beginnings(model: ViewModel, say: Words) -> Actions:
         Action(say("Begin with {letter}", letter=letter), DraftFrom(option.id), letter)
         for letter, option in zip(LETTERS, card.options, strict=False)
         if option.exportable
+    )
+
+
+def _exports(say: Words) -> Actions:
+    """What the wall offers; a client of the interface may ask for each of the other formats too."""
+    return (
+        Action(say("Word"), Export("docx"), "W"),
+        Action(say("PDF"), Export("pdf"), "P"),
+        Action(say("Text"), Export("txt"), "T"),
+        Action(say("Everything"), Export(EVERYTHING), "E"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.export_formats import EVERYTHING
 from game.core.session import Session
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS, pdf
@@ -10,7 +11,7 @@ from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.words import Words
 
-ALL = "all"
+ALL = EVERYTHING
 LEAFLETS = ("threats", "newcomers", "parents", "signing")
 
 

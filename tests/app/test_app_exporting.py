@@ -13,11 +13,16 @@ from game.app.game import Game
 from game.cli.main import main
 from game.core import commands as c
 from game.core.commands import OpenFolder, PlayMore
+from game.core.commands.wire import command_for
+from game.core.export_formats import EVERYTHING, FORMATS
 from game.core.session import Phase
+from game.desk.step_actions import steps_of
+from game.documents.bundle import ALL
 from game.documents.formats import EXPORTS, pdf
 from game.documents.output_folder import put_folder
+from game.i18n.words import ENGLISH
 from game.ui.geometry import Page
-from game.ui.scene import Print, find
+from game.ui.scene import Print, Touch, find
 from tests.app.app_samples import game_in, phase_of, play_to
 
 STEM = "Example school 2026-11-22 draft"
@@ -29,6 +34,28 @@ def game(tmp_path: Path) -> Game:
     play_to(game, "protocol")
     game.output.reviewed = frozenset(finding.key for finding in game.view_model().findings)
     return game
+
+
+def test_a_desk_may_ask_for_each_format_that_there_is_and_for_no_other() -> None:
+    """What the registry has a writer for, and everything at once; with a button for each that the wall has one for."""
+    assert set(FORMATS) == set(EXPORTS) and ALL == EVERYTHING
+    for form in (*EXPORTS, ALL):
+        assert command_for("export", {"format": form}) == c.Export(form)
+    for form in ("", "exe", "TXT", "../../etc", "all.txt", "docx\0"):
+        with pytest.raises(ValueError, match="format"):
+            command_for("export", {"format": form})
+
+
+def test_a_desk_offers_what_the_wall_offers(game: Game) -> None:
+    """The same formats; the keys are its own, for a field for notes stands beside them."""
+    wall = [touch for touch in _touches(game) if isinstance(touch.command, c.Export) and not touch.hidden]
+    desk = [one for one in steps_of(game.desk_view_model(), ENGLISH) if isinstance(one.command, c.Export)]
+    assert {one.command for one in desk} == {touch.command for touch in wall}
+    game.closing()
+
+
+def _touches(game: Game) -> list[Touch]:
+    return [item for item in game.scene(Page()).items if isinstance(item, Touch)]
 
 
 @pytest.mark.parametrize("form", EXPORTS)

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from game.core.ballots import Way
 from game.core.commands.wire import NAMES
+from game.core.export_formats import EVERYTHING, FORMATS
 from game.i18n.words import ENGLISH
 from game.server.desk.commands import STATUS as DESK_STATUS
 from game.server.desk.routes import add_desk
@@ -65,6 +66,12 @@ def test_every_way_to_vote() -> None:
     r"""Behind the command that chooses it, as `way`(one\|another)."""
     (ways,) = re.findall(r"`way`\(([^)]+)\)", PAGE)
     assert ways.split("\\|") == list(Way)
+
+
+def test_every_format_of_the_protocol() -> None:
+    """Each that a desk may ask for."""
+    (formats,) = re.findall(r"`export`\(([^)]+)\)", PAGE)
+    assert tuple(formats.split("\\|")) == (*FORMATS, EVERYTHING)
 
 
 def test_every_reason_has_its_status() -> None:

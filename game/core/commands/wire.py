@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from game.core import commands as c
 from game.core.agreement_fields import AMENDABLE
+from game.core.export_formats import EVERYTHING, FORMATS
 from game.core.roles import ROLES
 
 Given = Mapping[str, str]
@@ -125,7 +126,7 @@ CHOICES: dict[tuple[type[c.Command], str], tuple[str, ...]] = {
     (c.SetWifi, "field"): ("name", "password"),
     (c.AmendAgreement, "field"): AMENDABLE,
     (c.NameRole, "role"): tuple(ROLES),
-    (c.Export, "format"): ("txt",),
+    (c.Export, "format"): (*FORMATS, EVERYTHING),
     (c.UseTickets, "text"): ("yes", "no"),
 }
 """Arguments that can be one of a few texts only."""

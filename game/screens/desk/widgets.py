@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.commands import Export
 from game.desk.action import Action
 from game.desk.model import Entry
 from game.ui.geometry import Area
@@ -20,9 +21,12 @@ KEYS: dict[str, tuple[str, ...]] = {
     "redo": ("ctrl+y", "ctrl+shift+z"),
     "stop": ("escape",),
     "blank": ("ctrl+.", "ctrl+b"),
-    "export": ("ctrl+s",),
 }
 """The keys of actions, by name, beside the letter that they show: those of the wall where it has them too."""
+
+
+SAVES = ("ctrl+s",)
+"""As on the wall: the file that most schools go on with."""
 
 
 def keys_of(action: Action) -> tuple[str, ...]:
@@ -30,7 +34,8 @@ def keys_of(action: Action) -> tuple[str, ...]:
     own = (f"ctrl+{letter}",) if len(letter) == 1 and letter.isalpha() else ()
     if action.name == "leave" and letter:  # the way back from the set-up shows the key of going back
         own = ("pageup",)
-    return tuple(dict.fromkeys((*KEYS.get(action.name, ()), *own)))
+    known = SAVES if action.command == Export("docx") else KEYS.get(action.name, ())
+    return tuple(dict.fromkeys((*known, *own)))
 
 
 def shown_key(action: Action) -> str:
