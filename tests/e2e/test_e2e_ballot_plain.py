@@ -7,6 +7,7 @@ from typing import Any
 from game.core import commands as c
 from tests.core.core_samples import voting_of
 from tests.e2e.ballot_room import Room
+from tests.server.server_samples import joined
 from tests.waiting import eventually
 
 
@@ -93,13 +94,15 @@ def test_closed_says_no_figures(here: Room) -> None:
 def test_results(here: Room) -> None:
     """The bars are in the page itself; which one was one's own is nowhere."""
     here.open_vote()
-    page = plain(here)
-    tap(page, "a")
+    phones = [plain(here), *joined(here.game, 8)]
+    tap(phones[0], "a")
+    assert {phone.vote("a").status for phone in phones[1:]} == {204}
     here.game.obey(c.Advance(), c.GoTo("reveal"))
     here.game.reveal = 2
     here.game.publish()
+    page = phones[0]
     page.reload()
-    assert page.text_content("li b") == "100% · 1"
+    assert page.text_content("li b") == "100% · 9"
     assert page.get_attribute("li rect", "width") == "100%"
     assert page.locator("li.mine").count() == 0
 

@@ -117,7 +117,7 @@ def test_colleagues_practise_and_make_room(room: RoomProcess) -> None:
     desk.onward()
     desk.onward()
     desk.wait(lambda state: state["phase"] == "first_vote" and (state["voted"] or 0) >= 3)
-    desk.onward()
+    desk.close_round()
     desk.do("practise", people=0)
     told = desk.wait(lambda state: state["phones"]["live"] == 0)["phones"]
     assert (told["joined"], told["waiting"], told["practising"]) == (0, 0, 0)

@@ -27,7 +27,7 @@ def test_of_a_storm_nobody_is_dropped_and_the_round_closes_in_the_middle_of_it(t
         desk = _voting(room)
         voted = _all_voted(phones(room, 5))
         storm = _storm(room)
-        desk.onward()
+        desk.close_round()
         answered = _answers(storm)
         assert desk.state()["phase"] == "reveal" and desk.state()["phones"]["trouble"] == ""
     finally:
