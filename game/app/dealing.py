@@ -5,10 +5,14 @@ from __future__ import annotations
 import random
 import uuid
 
+from game.app.saved_sessions import PlayedCards
 from game.app.state import State
 from game.core import commands as c
 from game.core.cards import Card
 from game.core.dealing import deal, deal_again
+
+LATELY = 30
+"""Sessions that are looked at: so many are read in some tenths of a second."""
 
 
 def planned_deck(state: State) -> tuple[Card, ...]:
@@ -18,11 +22,19 @@ def planned_deck(state: State) -> tuple[Card, ...]:
     """
     review = state.view.review
     cards = review.cards if review else state.cards
-    key = (state.session.setup, state.deal_seed, cards)
+    key = (state.session.setup, state.deal_seed, cards, state.played)
     if state.dealt[0] != key:
-        dealer = deal_again if review else deal
-        state.dealt = (key, dealer(cards, state.session.setup, random.Random(state.deal_seed).randrange))
+        chance = random.Random(state.deal_seed).randrange
+        setup = state.session.setup
+        state.dealt = (key, deal_again(cards, setup, chance) if review else deal(cards, setup, chance, state.played))
     return state.dealt[1]
+
+
+def look_back(state: State) -> None:
+    """Before a new deck is planned: another one than last time, first of cards that were not played here lately."""
+    if state.deal_spent:
+        state.deal_seed, state.deal_spent = random.Random(state.deal_seed).getrandbits(30), False
+    state.played = PlayedCards(state.keeper.stores).cards(state.folders, LATELY)
 
 
 def start_command(state: State) -> c.StartSession:
@@ -31,4 +43,5 @@ def start_command(state: State) -> c.StartSession:
         state.decide(c.ChangeSetup("school", state.settings.school.name))
     name = str(uuid.UUID(int=state.chance.getrandbits(128), version=4))
     earlier = state.view.review.earlier if state.view.review else ()
+    state.deal_spent = True
     return c.StartSession(name, state.moment(), planned_deck(state), earlier)

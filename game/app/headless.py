@@ -12,7 +12,7 @@ from game.app.state import Environment
 from game.content.library import Library
 from game.core import commands as c
 from game.core.ballots import Way
-from game.core.rules.context import MAX_PEOPLE
+from game.core.rules.context import MAX_PEOPLE, MIN_PEOPLE
 from game.core.session import Session
 from game.documents.output_folder import OutputFolder
 from game.i18n.words import Words
@@ -74,14 +74,14 @@ def headless_game(seating: Seating, say: Words, cards: Library | None = None) ->
 def _begin(game: Game, people: int, minutes: int, say: Words) -> None:
     for command in (
         c.NewSession(),
-        c.ChangeSetup("people", str(min(people, MAX_PEOPLE))),
+        c.ChangeSetup("people", str(min(max(people, MIN_PEOPLE), MAX_PEOPLE))),
         c.ChangeSetup("minutes", str(minutes)),
         c.ChangeSetup("way", Way.PHONES.value),
         c.StartSession(),
     ):
         _obey(game, command, say)
-    if people > MAX_PEOPLE:  # more than the form of the wall holds
-        _obey(game, c.CorrectPresent(people - MAX_PEOPLE), say)
+    if people != game.session.present:  # more or fewer than the form of the wall holds
+        _obey(game, c.CorrectPresent(people - game.session.present), say)
 
 
 def _resume(game: Game, session: Path, say: Words) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.app.dealing import look_back
 from game.app.handlers.school import name_school
 from game.app.state import Reaction, State
 from game.core import commands as c
@@ -18,6 +19,12 @@ def remember_school(state: State, before: Session, command: c.Command) -> None:
     typed = command.text.strip() if isinstance(command, c.ChangeSetup) and command.field == "school" else ""
     if typed and not state.settings.school.name:
         name_school(state, c.NameSchool(typed))
+
+
+def look_back_first(state: State, before: Session, command: c.Command) -> None:
+    """A new session is planned with cards that were not played here lately."""
+    if isinstance(command, c.NewSession):
+        look_back(state)
 
 
 def renew_view(state: State, before: Session, command: c.Command) -> None:
@@ -61,4 +68,6 @@ def note_phones(state: State, before: Session, command: c.Command) -> None:
     state.host.note_use()
 
 
-REACTIONS: tuple[Reaction, ...] = (remember_school, renew_view, ask_for_folder, invite_phones, note_phones, write_text)
+REACTIONS: tuple[Reaction, ...] = (
+    remember_school, look_back_first, renew_view, ask_for_folder, invite_phones, note_phones, write_text,
+)  # fmt: skip

@@ -77,9 +77,9 @@ class PlayedCards:
         self._stores = stores
         self._known: dict[Path, tuple[tuple[int, int], frozenset[CardId]]] = {}
 
-    def cards(self, folders: Sequence[Path]) -> frozenset[CardId]:
+    def cards(self, folders: Sequence[Path], most: int = MOST) -> frozenset[CardId]:
         """A session that is open somewhere or cannot be read counts for nothing."""
-        return frozenset[CardId]().union(*map(self._of, stored_sessions(self._stores, folders)[:MOST]))
+        return frozenset[CardId]().union(*map(self._of, stored_sessions(self._stores, folders)[:most]))
 
     def _of(self, stored: Stored) -> frozenset[CardId]:
         known = self._known.get(stored.path)

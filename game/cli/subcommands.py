@@ -99,9 +99,11 @@ def _show(say: Words) -> Arguments:
 
 
 def _rehearse(say: Words) -> Arguments:
+    from game.core.rules.context import MAX_MINUTES, MAX_PEOPLE, MIN_MINUTES, MIN_PEOPLE  # the rules wait till then
+
     return (
-        argument("--minutes", type=_number(15, 480), default=90, metavar="90"),
-        argument("--people", type=_number(1, 99), default=24, metavar="24"),
+        argument("--minutes", type=_number(MIN_MINUTES, MAX_MINUTES), default=90, metavar="90"),
+        argument("--people", type=_number(MIN_PEOPLE, MAX_PEOPLE), default=24, metavar="24"),
         argument("--seed", type=_number(0, 2**31), default=1, metavar="N", help=say("another number, another session")),
         argument("--out", metavar="DIR", help=say("where protocol, session file and pictures go")),
         argument("--size", type=_size, default=(1920, 1080), metavar=SIZE),
@@ -109,11 +111,15 @@ def _rehearse(say: Words) -> Arguments:
 
 
 def _room(say: Words) -> Arguments:
-    from game.core.rules.context import MOST_PEOPLE  # no other subcommand needs the rules before it is run
+    from game.core.rules.context import (  # no other subcommand needs the rules before it is run
+        MAX_MINUTES,
+        MIN_MINUTES,
+        MOST_PEOPLE,
+    )
 
     return (
         argument("--people", type=_number(1, MOST_PEOPLE), default=24, metavar="24"),
-        argument("--minutes", type=_number(15, 480), default=90, metavar="90"),
+        argument("--minutes", type=_number(MIN_MINUTES, MAX_MINUTES), default=90, metavar="90"),
         argument("--out", metavar="DIR", help=say("where protocol and session file go")),
         argument("--session", metavar="FILE", help=say("go on with this session file instead")),
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, assert_never
 
-from game.core.cards import Card, Style, ThemeId, Weight
+from game.core.cards import Card, CardId, Style, ThemeId, Weight
 from game.core.seating import Form, form_of
 from game.core.session import Setup
 from game.core.talk_formats import more_minutes
@@ -63,16 +63,19 @@ def total(cards: Sequence[Card], setup: Setup) -> int:
     return sum(frame(setup)) + rest(setup) + sum(minutes(card, setup) for card in cards)
 
 
-def deal(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Card, ...]:
+def deal(
+    cards: Sequence[Card], setup: Setup, chance: Chance, played: Collection[CardId] = frozenset()
+) -> tuple[Card, ...]:
     """The deck for this set-up: as many cards as the minutes hold, empty if there are none.
 
-    Light first, at most two heavy ones, never two in a row, never first or last; no card twice.
+    Light first, at most two heavy ones, never two in a row, never first or last; no card twice. What was played before
+    comes only where nothing else of its weight is left.
     """
     wanted = [card for card in shuffled(cards, chance) if _fits_style(card, setup.style)]
     chosen = [card for card in wanted if not setup.themes or card.theme in setup.themes]
-    others = [card for card in wanted if card not in chosen]
-    for weights in reversed(_patterns(setup)):
-        deck = _fill(weights, chosen, others)
+    others = [] if setup.only else [card for card in wanted if card not in chosen]
+    for weights in _patterns(setup):
+        deck = _fill(weights, chosen, others, played)
         # A heavier card in the place of a light one takes longer than the pattern reckons with.
         if len(deck) == len(weights) and (len(deck) == 1 or total(deck, setup) <= setup.minutes):
             return tuple(deck)
@@ -123,6 +126,11 @@ def shuffled(cards: Sequence[Card], chance: Chance) -> list[Card]:
     return out
 
 
+def strangers(deck: Sequence[Card], setup: Setup) -> int:
+    """How many cards of the deck are about none of the themes that were chosen."""
+    return sum(card.theme not in setup.themes for card in deck) if setup.themes else 0
+
+
 def room_left(deck: Sequence[Card], setup: Setup) -> int:
     """Minutes that the planned deck leaves over."""
     return setup.minutes - total(deck, setup)
@@ -140,40 +148,47 @@ def _minutes(weight: Weight, setup: Setup) -> int:
 
 
 def _patterns(setup: Setup) -> list[tuple[Weight, ...]]:
-    """The orders of weights that fit the minutes, from one card to the longest."""
+    """The orders of weights that fit the minutes, from the longest to one card.
+
+    Among those of one length the one with most heavy cards comes first; with fewer of them one card more may fit.
+    """
     budget = setup.minutes - sum(frame(setup)) - rest(setup)
-    fitting = (p for p in map(_pattern, range(1, MAX_CARDS + 1)) if sum(_minutes(w, setup) for w in p) <= budget)
-    return list(fitting) or [_pattern(1)]
+    every = (weights for length in range(MAX_CARDS, 0, -1) for weights in _orders(length))
+    return [weights for weights in every if sum(_minutes(w, setup) for w in weights) <= budget] or [(Weight.LIGHT,)]
 
 
-def _pattern(length: int) -> tuple[Weight, ...]:
+def _orders(length: int) -> Iterator[tuple[Weight, ...]]:
+    """The orders of so many cards, the heaviest first."""
     weights = [Weight.MEDIUM] * length
-    weights[0] = weights[-1] = Weight.LIGHT
-    if length == 2:
-        weights[1] = Weight.MEDIUM
-    if length >= 4:
-        weights[length - 2] = Weight.HEAVY
-    if length >= 8:
-        weights[length // 2 - 1] = Weight.HEAVY
-    return tuple(weights)
+    weights[0] = Weight.LIGHT
+    if length > 2:
+        weights[-1] = Weight.LIGHT
+    places = (length - 2, length // 2 - 1)[: 0 if length < 4 else 1 if length < 8 else MAX_HEAVY]
+    for heavy in range(len(places), -1, -1):
+        yield tuple(Weight.HEAVY if at in places[:heavy] else weight for at, weight in enumerate(weights))
+    lighter_one = max(1, length - 2)  # one medium card less
+    yield tuple(Weight.LIGHT if at == lighter_one else weight for at, weight in enumerate(weights))
 
 
-def _fill(weights: tuple[Weight, ...], chosen: list[Card], others: list[Card]) -> list[Card]:
+def _fill(
+    weights: tuple[Weight, ...], chosen: list[Card], others: list[Card], before: Collection[CardId]
+) -> list[Card]:
     deck: list[Card] = []
     for weight in weights:
-        card = _pick(weight, chosen, deck) or _pick(weight, others, deck)
+        card = _pick(weight, chosen, deck, before) or _pick(weight, others, deck, before)
         if card is None:
             break
         deck.append(card)
     return deck
 
 
-def _pick(weight: Weight, cards: list[Card], deck: list[Card]) -> Card | None:
+def _pick(weight: Weight, cards: list[Card], deck: list[Card], before: Collection[CardId]) -> Card | None:
     """The card of this weight (or the nearest that is not heavier) whose theme was played least so far."""
     for wanted in share_of(weight).instead:
         free = [card for card in cards if card.weight is wanted and card not in deck]
         if free:
-            return min(free, key=lambda card: _played(card.theme, deck))
+            fresh = [card for card in free if card.id not in before] or free
+            return min(fresh, key=lambda card: _played(card.theme, deck))
     return None
 
 

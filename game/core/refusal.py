@@ -29,6 +29,8 @@ class Reason(StrEnum):
     NOT_WHEN_HEAVY = "not_when_heavy"
     TABLES_VOTED = "tables_voted"
     NO_DATE = "no_date"
+    PEOPLE_BOUNDS = "people_bounds"
+    MINUTES_BOUNDS = "minutes_bounds"
 
 
 class Refused(Exception):

@@ -117,7 +117,8 @@ SETTLED = (Status.AGREED, Status.RESERVED)
 class Setup:
     """What is chosen before the first card. `themes` empty means all; `minutes` and `people` as on the form.
 
-    `sure` asks phones how sure people are of their choice. `tables` 0 and `form` "" follow from the people (see
+    `only` keeps out cards about other themes, where those that were chosen do not fill the time. `sure` asks phones how
+    sure people are of their choice. `tables` 0 and `form` "" follow from the people (see
     seating.py); `talk` is the way to talk that a card begins with (see talk_formats.py).
     """
 
@@ -125,6 +126,7 @@ class Setup:
     people: int = 22
     minutes: int = 90
     themes: tuple[ThemeId, ...] = ()
+    only: bool = False
     style: str = Style.MIXED
     way: Way = Way.HANDS
     auto_close: bool = False

@@ -17,6 +17,7 @@ class PartKind(StrEnum):
     START = "start"  # welcome, house rules, a first try at voting
     CARD = "card"
     BREAK = "break"
+    SPARE = "spare"  # what the cards leave over
     CLOSE = "close"  # reading back and after-care
 
 
@@ -41,6 +42,13 @@ def parts(deck: Sequence[Card], setup: Setup) -> tuple[Part, ...]:
     if rest(setup) and deck:
         played.insert(break_after(deck), Part(PartKind.BREAK, rest(setup)))
     return (Part(PartKind.START, start), *played, Part(PartKind.CLOSE, close))
+
+
+def foreseen(deck: Sequence[Card], setup: Setup) -> tuple[Part, ...]:
+    """The same before the session begins, with what the deck leaves over of the minutes that there are."""
+    planned = parts(deck, setup)
+    over = setup.minutes - sum(part.minutes for part in planned)
+    return (*planned[:-1], Part(PartKind.SPARE, over), planned[-1]) if deck and over > 0 else planned
 
 
 def break_after(deck: Sequence[Card]) -> int:

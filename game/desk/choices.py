@@ -24,6 +24,7 @@ from game.core.commands import (
     UseReason,
     UseTickets,
 )
+from game.core.dealing import strangers
 from game.core.phone_status import Phones, ServerStatus
 from game.core.privacy import private
 from game.core.seating import tables_of
@@ -96,7 +97,16 @@ def setup_choices(model: ViewModel, say: Words) -> Actions:
         *(("talk", way, format_words(way, say), form.talk) for way in TALK_FORMATS),
     )
     chosen = tuple(_chosen(field, value, label, now == value) for field, value, label, now in rows)
-    return (*chosen, *_switches(form, say), *_themes(model, say))
+    return (*chosen, *_switches(form, say), *_themes(model, say), *_only(model, say))
+
+
+def _only(model: ViewModel, say: Words) -> Actions:
+    """Where the chosen themes do not fill the time, and as long as the rest is kept out."""
+    form = model.session.setup
+    others = strangers(model.plan, form)
+    if not form.themes or not (others or form.only):
+        return ()
+    return (_chosen("only", _yes(not form.only), say("Only my themes"), form.only),)
 
 
 def _chosen(field: str, value: str, label: str, on: bool) -> Action:

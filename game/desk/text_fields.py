@@ -49,8 +49,8 @@ def _of_setup(session: Session, say: Words) -> tuple[Entry, ...]:
     form = session.setup
     rows = (
         ("school", say("School and team"), form.school, 60),
-        ("people", say("Present"), str(form.people), 2),
-        ("minutes", say("Time in minutes"), str(form.minutes), 3),
+        ("people", say("Present"), str(form.people), 6),
+        ("minutes", say("Time in minutes"), str(form.minutes), 6),
     )
     return tuple(Entry(label, text, ChangeSetup(field), limit) for field, label, text, limit in rows)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.commands import ChangeSetup, DropCard
+from game.core.dealing import total
 from game.core.session import Phase, Session
-from game.core.timetable import Part, PartKind, parts
+from game.core.timetable import Part, PartKind, foreseen
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.model import Plan, Segment
@@ -38,10 +39,11 @@ def plan_of(model: ViewModel, say: Words) -> Plan:
 
 def _planned(model: ViewModel, say: Words) -> Plan:
     session = replace(model.session, deck=model.plan)
-    foreseen = parts(session.deck, session.setup)
-    length = sum(part.minutes for part in foreseen)
-    segments = tuple(_segment(session, part, "later", say) for part in foreseen)
-    told = say("{n} of {total} minutes planned", n=length, total=session.setup.minutes)
+    planned = foreseen(session.deck, session.setup)
+    length = sum(part.minutes for part in planned)
+    segments = tuple(_segment(session, part, "later", say) for part in planned)
+    cards = total(session.deck, session.setup)
+    told = say("{n} of {total} minutes planned", n=cards, total=session.setup.minutes)
     return Plan(segments, told=told, ends=later(model.clock, length))
 
 
@@ -57,6 +59,7 @@ def _segment(session: Session, part: Part, state: str, say: Words) -> Segment:
     short = {
         PartKind.START: say("Start"),
         PartKind.BREAK: say("Break"),
+        PartKind.SPARE: say("Spare"),
         PartKind.CLOSE: say("Close"),
     }[part.kind]
     return Segment(short, part_words(part.kind, say), part.minutes, state)

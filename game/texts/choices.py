@@ -74,6 +74,7 @@ def part_words(kind: PartKind, say: Words) -> str:
     return {
         PartKind.START: say("Start and house rules"),
         PartKind.BREAK: say("Break"),
+        PartKind.SPARE: say("Time to spare"),
         PartKind.CLOSE: say("Read back and after-care"),
         PartKind.CARD: say("Card"),
     }[kind]

@@ -72,6 +72,10 @@ def refusal_words(reason: Reason, say: Words) -> str:
             return say("Tables have voted already. Change their number before a round or after it.")
         case Reason.NO_DATE:
             return say("That is no date. Type it as 2027-11-12.")
+        case Reason.PEOPLE_BOUNDS:
+            return say("Type how many people take part: 3 to 99.")
+        case Reason.MINUTES_BOUNDS:
+            return say("Type how many minutes you have: 20 to 240.")
         case _:
             assert_never(reason)
 

@@ -189,6 +189,7 @@ class Field:
     first: bool = False  # takes the focus when the scene opens
     live: bool = False  # what stands beside it follows each letter: it is told as Typing
     clears: bool = False  # after confirming, the field is empty and keeps the focus (argument lists)
+    number: bool = False  # typed anew: taken with all of it chosen, and a number that is refused stays behind
     watch: tuple[tuple[str, str], ...] = ()  # what is looked for while typing (see core/privacy), and what is said
 
 

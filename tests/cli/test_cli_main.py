@@ -79,7 +79,7 @@ def test_without_a_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
     def short(options: Namespace, say: Words) -> int:
         given.append(options)
-        return whole(Namespace(**{**vars(options), "minutes": 15, "people": 3}), say)
+        return whole(Namespace(**{**vars(options), "minutes": 20, "people": 3}), say)
 
     no_pictures(monkeypatch)
     monkeypatch.setattr(rehearsal, "rehearse", short)

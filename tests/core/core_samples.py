@@ -111,8 +111,12 @@ class Meeting:
 def seated(people: int = 10, deck: tuple[Card, ...] = DECK, short: bool = False, seed: int = 1) -> Meeting:
     """A meeting at its first card."""
     meeting = Meeting(seed)
-    meeting.do(c.NewSession(), c.ChangeSetup("people", str(people)), c.ChangeSetup("short", "yes" if short else "no"))
-    meeting.do(c.StartSession("id", "2026-11-22T10:00:00+01:00", deck), c.Advance())
+    meeting.do(c.NewSession(), c.ChangeSetup("people", str(max(3, people))))
+    meeting.do(c.ChangeSetup("short", "yes" if short else "no"))
+    meeting.do(c.StartSession("id", "2026-11-22T10:00:00+01:00", deck))
+    if people < 3:  # the form asks for more; somebody has left since
+        meeting.do(c.CorrectPresent(people - 3))
+    meeting.do(c.Advance())
     assert meeting.session.phase is Phase.SITUATION
     return meeting
 

@@ -12,8 +12,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.cards import Card, Kind, ThemeId, Weight
-from game.core.dealing import MAX_CARDS, MAX_HEAVY, deal, lighter, minutes, room_left, shuffled, total, with_people
+from game.core.dealing import (
+    MAX_CARDS,
+    MAX_HEAVY,
+    deal,
+    lighter,
+    minutes,
+    room_left,
+    shuffled,
+    strangers,
+    total,
+    with_people,
+)  # fmt: skip
 from game.core.session import Setup
+from game.core.timetable import PartKind, foreseen, parts
 from tests.core.core_samples import card
 from tests.sizes import RANDOM_RULES, drawn
 
@@ -121,3 +133,66 @@ def test_a_large_team_and_a_full_flow_take_longer() -> None:
     one = card()
     assert minutes(one, Setup(people=30)) > minutes(one, Setup(people=20)) > minutes(one, Setup(people=20, short=True))
     assert (with_people(Setup(), 0).people, with_people(Setup(), 500).people) == (1, 99)
+
+
+WHOLE = made([(weight, theme, Kind.DILEMMA) for weight in Weight for theme in "pqrs"] * 5)
+
+
+@pytest.mark.parametrize("mins", range(20, 215, 5))
+@pytest.mark.parametrize("people", [10, 40])
+def test_a_deck_uses_the_time(mins: int, people: int) -> None:
+    """What is left over is less than a card takes, whatever time was asked for."""
+    setup = Setup(minutes=mins, people=people)
+    deck = deal(WHOLE, setup, random.Random(4).randrange)
+    quickest = min(minutes(one, setup) for one in WHOLE)
+    assert len(deck) == MAX_CARDS or room_left(deck, setup) < quickest
+
+
+@pytest.mark.parametrize("mins", range(20, 241, 5))
+def test_the_foreseen_parts_are_all_of_the_time(mins: int) -> None:
+    """What no card takes is named; once a session is on, its plan holds only what is played."""
+    setup = Setup(minutes=mins)
+    deck = deal(WHOLE, setup, random.Random(4).randrange)
+    told = foreseen(deck, setup)
+    assert sum(part.minutes for part in told) == max(mins, total(deck, setup))
+    assert [part for part in told if part.kind is not PartKind.SPARE] == list(parts(deck, setup))
+    assert told[-1].kind is PartKind.CLOSE
+
+
+@settings(max_examples=drawn(100, RANDOM_RULES), deadline=None)
+@given(SPECS, SETUPS, st.integers(0, 99))
+def test_what_was_played_comes_back_only_where_nothing_else_is_left(
+    specs: list[tuple[Weight, str, Kind]], setup: Setup, seed: int
+) -> None:
+    """Of each weight, and not before the chosen themes have run out."""
+    cards = made(specs)
+    first = deal(cards, setup, random.Random(seed).randrange)
+    played = {one.id for one in first}
+    second = deal(cards, setup, random.Random(seed).randrange, played)
+    assert len(second) == len(first)
+    for one in second:
+        if one.id in played:
+            left = [c for c in fitting(cards, setup) if c.weight is one.weight and c.id not in played]
+            alike = [c for c in left if not setup.themes or (c.theme in setup.themes) == (one.theme in setup.themes)]
+            assert set(alike) <= set(second)
+
+
+def test_a_second_session_plays_other_cards() -> None:
+    """Even with the same chance."""
+    first = deal(WHOLE, Setup(), lambda n: 0)
+    second = deal(WHOLE, Setup(), lambda n: 0, {one.id for one in first})
+    assert len(first) == len(second) and not set(first) & set(second)
+
+
+@settings(max_examples=drawn(100, RANDOM_RULES), deadline=None)
+@given(SPECS, SETUPS, st.integers(0, 99))
+def test_only_the_chosen_themes_where_that_is_asked(
+    specs: list[tuple[Weight, str, Kind]], setup: Setup, seed: int
+) -> None:
+    """The deck may be shorter for it; without the wish it is as long, and it is known how many are strangers."""
+    cards = made(specs)
+    deck = deal(cards, setup, random.Random(seed).randrange)
+    only = deal(cards, replace(setup, only=True), random.Random(seed).randrange)
+    assert strangers(only, setup) == 0
+    assert strangers(deck, setup) == (sum(one.theme not in setup.themes for one in deck) if setup.themes else 0)
+    assert setup.themes or only == deck

@@ -9,6 +9,8 @@ from game.core.ballots import Way
 from game.core.refusal import Reason
 from game.core.rules.context import MOST_PEOPLE
 from game.core.session import Phase
+from game.i18n.words import ENGLISH
+from game.texts.notices import refusal_words
 from tests.core.core_samples import DECK, A, Meeting, seated, voting
 
 
@@ -25,17 +27,40 @@ def test_the_form_opens_once() -> None:
     assert meeting.refusal(c.NewSession()) is Reason.NOT_NOW
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("0", 1), ("1", 1), ("22", 22), (" 40 ", 40), ("500", 99)])
-def test_people_stay_in_bounds(typed: str, kept: int) -> None:
-    """A number of people outside 1..99 becomes the nearest that can be."""
-    assert at_form().do(c.ChangeSetup("people", typed)).present == kept
+PEOPLE, MINUTES = Reason.PEOPLE_BOUNDS, Reason.MINUTES_BOUNDS
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "kept"),
+    [("people", "3", 3), ("people", "22", 22), ("people", " 40 ", 40), ("people", "99", 99), ("people", "٢٢", 22),
+     ("minutes", "20", 20), ("minutes", "75", 75), ("minutes", "90 min", 90), ("minutes", "90 minuten", 90),
+     ("minutes", "240", 240), ("minutes", "101", 101)],
+)  # fmt: skip
+def test_any_number_within_the_bounds_is_taken(field: str, typed: str, kept: int) -> None:
+    """As people type it."""
+    assert getattr(at_form().do(c.ChangeSetup(field, typed)).setup, field) == kept
+
+
+@pytest.mark.parametrize(("field", "reason"), [("people", PEOPLE), ("minutes", MINUTES)], ids=["people", "minutes"])
+@pytest.mark.parametrize("typed", ["0", "2", "500", "99999999999", "-30", "", "many", "2 2", "1.5", "²", "30 ezels"])
+def test_another_number_is_refused_with_the_bounds(field: str, reason: Reason, typed: str) -> None:
+    """And not made another one without a word."""
+    assert at_form().refusal(c.ChangeSetup(field, typed)) is reason
+
+
+@pytest.mark.parametrize(("field", "least", "most"), [("people", 3, 99), ("minutes", 20, 240)])
+def test_the_sentence_names_the_bounds_that_hold(field: str, least: int, most: int) -> None:
+    """Both of them are taken, one further is not."""
+    for number, beyond in ((least, least - 1), (most, most + 1)):
+        assert getattr(at_form().do(c.ChangeSetup(field, str(number))).setup, field) == number
+        reason = at_form().refusal(c.ChangeSetup(field, str(beyond)))
+        assert reason is not None and f"{least} to {most}" in refusal_words(reason, ENGLISH)
 
 
 @pytest.mark.parametrize(
     "command",
     [
-        c.ChangeSetup("people", "many"), c.ChangeSetup("people", ""), c.ChangeSetup("people", "-3"),
-        c.ChangeSetup("people", "²"), c.ChangeSetup("minutes", "1.5"), c.ChangeSetup("style", "wild"),
+        c.ChangeSetup("tables", "many"), c.ChangeSetup("only", "1"), c.ChangeSetup("style", "wild"),
         c.ChangeSetup("way", "phone call"), c.ChangeSetup("short", "maybe"), c.ChangeSetup("auto_close", "1"),
         c.ChangeSetup("names", "Ann"),
     ],
@@ -85,8 +110,8 @@ def test_a_started_session_cannot_go_back_to_the_form() -> None:
 
 def test_people_are_put_right_at_any_moment_of_a_session() -> None:
     """One more or less, never fewer than one; a hall may hold more than the form does."""
-    meeting = seated(2)
-    assert meeting.do(c.CorrectPresent(-1)).present == 1
+    meeting = seated(3)
+    assert meeting.do(c.CorrectPresent(-2)).present == 1
     assert meeting.refusal(c.CorrectPresent(-1)) is Reason.NOT_NOW
     assert meeting.do(c.CorrectPresent(MOST_PEOPLE - 1)).present == MOST_PEOPLE
     assert meeting.refusal(c.CorrectPresent(1)) is Reason.NOT_NOW

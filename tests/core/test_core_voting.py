@@ -90,13 +90,13 @@ def test_the_last_vote_closes_the_round_where_the_team_chose_so(way: str) -> Non
     """With auto close the step after the last ballot comes by itself, in one step for undo."""
     meeting = Meeting()
     meeting.do(
-        c.NewSession(), c.ChangeSetup("people", "2"), c.ChangeSetup("auto_close", "yes"), c.ChangeSetup("way", way)
+        c.NewSession(), c.ChangeSetup("people", "3"), c.ChangeSetup("auto_close", "yes"), c.ChangeSetup("way", way)
     )
     meeting.do(c.StartSession("id", "now", DECK), c.Advance(), c.Advance())
     command = c.CountHands(A, 1) if way == "hands" else c.CastBallot(A)
-    assert meeting.do(command).phase is Phase.FIRST_VOTE
+    assert meeting.do(command, command).phase is Phase.FIRST_VOTE
     assert meeting.do(command).phase is Phase.TALK
-    assert meeting.session.play.rounds[0].votes_for(A) == 2
+    assert meeting.session.play.rounds[0].votes_for(A) == 3
     assert meeting.session.play.voting is None
 
 

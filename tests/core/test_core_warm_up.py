@@ -17,9 +17,11 @@ FOOT, BIKE = OptionId("foot"), OptionId("bike")
 
 def warming(people: int = 6, **setup: str) -> Meeting:
     meeting = Meeting()
-    meeting.do(c.NewSession(), c.ChangeSetup("people", str(people)))
+    meeting.do(c.NewSession(), c.ChangeSetup("people", str(max(3, people))))
     meeting.do(*(c.ChangeSetup(name, text) for name, text in setup.items()))
     meeting.do(c.StartSession("id", "2026-11-22", DECK), c.GoTo("warm_up"))
+    if people < 3:
+        meeting.do(c.CorrectPresent(people - 3))
     return meeting
 
 

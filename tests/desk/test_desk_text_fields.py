@@ -37,8 +37,8 @@ def test_the_form_shows_what_it_holds() -> None:
     entries = entries_of(at(Phase.SETUP, setup=Setup("De Wilg", 17, 60)), ENGLISH)
     assert [(entry.text, entry.command, entry.limit) for entry in entries] == [
         ("De Wilg", c.ChangeSetup("school"), 60),
-        ("17", c.ChangeSetup("people"), 2),
-        ("60", c.ChangeSetup("minutes"), 3),
+        ("17", c.ChangeSetup("people"), 6),
+        ("60", c.ChangeSetup("minutes"), 6),
     ]
 
 

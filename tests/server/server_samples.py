@@ -59,7 +59,7 @@ class FakeGame:
         self._some = threading.Event()
         self._over = False
         self._thread = threading.Thread(target=self._run, daemon=True)
-        self.obey(c.NewSession(), c.ChangeSetup("people", str(min(people, 99))))
+        self.obey(c.NewSession(), c.ChangeSetup("people", str(min(max(people, 3), 99))))
         self.obey(c.StartSession(SESSION, "2026-11-22T10:00:00+01:00", (card(), card("x2-card"))))
         self.people(people)
         self._thread.start()

@@ -31,7 +31,7 @@ def test_rehearse_beside_real_sessions(home: Path, monkeypatch: pytest.MonkeyPat
     no_pictures(monkeypatch)
     real = saved(home, "talk")
     before = real.read_bytes()
-    assert run("rehearse", "--minutes", 15, "--people", 3, "--out", home) == 0
+    assert run("rehearse", "--minutes", 20, "--people", 3, "--out", home) == 0
     assert real.read_bytes() == before and (home / "session.okk").is_file()
 
 

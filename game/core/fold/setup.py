@@ -43,6 +43,8 @@ def _changed(setup: Setup, name: str, text: str) -> Setup:
             return replace(setup, auto_close=text == "yes")
         case "short":
             return replace(setup, short=text == "yes")
+        case "only":
+            return replace(setup, only=text == "yes")
         case "sure":
             return replace(setup, sure=text == "yes")
         case "tables":

@@ -11,8 +11,10 @@ from game.core.drafting import Wording
 from game.core.refusal import Reason, Refused
 from game.core.session import Phase, Session
 
-MAX_PEOPLE = 99
-"""On the form: a room that can talk together."""
+MIN_PEOPLE, MAX_PEOPLE = 3, 99
+"""On the form: from here on a vote can hide who chose what, and a room can talk together."""
+MIN_MINUTES, MAX_MINUTES = 20, 240
+"""On the form: a short card with its opening and closing, and half a day."""
 MOST_PEOPLE = 5000
 """When the people present are put right: a hall that only votes and listens."""
 MAX_ARGUMENTS = 6

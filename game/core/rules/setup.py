@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 
 from game.core import commands as c
@@ -9,8 +10,8 @@ from game.core import events as e
 from game.core.ballots import Way
 from game.core.cards import Style
 from game.core.chapters import brought
-from game.core.refusal import Reason
-from game.core.rules.context import MAX_PEOPLE, RuleContext, require
+from game.core.refusal import Reason, Refused
+from game.core.rules.context import MAX_MINUTES, MAX_PEOPLE, MIN_MINUTES, MIN_PEOPLE, RuleContext, require
 from game.core.seating import MAX_TABLES, Form
 from game.core.session import Phase, Session, Setup
 from game.core.talk_formats import TALK_FORMATS
@@ -21,12 +22,19 @@ def new_session(session: Session, command: c.NewSession, context: RuleContext) -
     return (e.SetupOpened(),)
 
 
-_SETUP_NUMBERS = {"people": (1, MAX_PEOPLE), "minutes": (15, 480), "tables": (1, MAX_TABLES)}
+NUMBER = re.compile(r"(\d{1,6})\s*(?:min\w*\.?|['’])?", re.IGNORECASE)
+_SETUP_NUMBERS = {
+    "people": (MIN_PEOPLE, MAX_PEOPLE, Reason.PEOPLE_BOUNDS),
+    "minutes": (MIN_MINUTES, MAX_MINUTES, Reason.MINUTES_BOUNDS),
+    "tables": (1, MAX_TABLES, None),
+}
+"""The least and the most, and what is said beyond that; where nothing is, the nearest is taken."""
 _SETUP_CHOICES = {
     "style": tuple(Style),
     "way": tuple(Way),
     "auto_close": ("yes", "no"),
     "short": ("yes", "no"),
+    "only": ("yes", "no"),
     "sure": ("yes", "no"),
     "form": ("", *Form),
     "talk": tuple(TALK_FORMATS),
@@ -44,9 +52,7 @@ def change_setup(session: Session, command: c.ChangeSetup, context: RuleContext)
     require(command.field != "tables" or voting is None or not voting.tables, Reason.TABLES_VOTED)
     text = " ".join(command.text.split())
     if command.field in _SETUP_NUMBERS:
-        low, high = _SETUP_NUMBERS[command.field]
-        require(text.isdecimal(), Reason.NOT_NOW)
-        text = str(min(high, max(low, int(text))))
+        text = _number(text, *_SETUP_NUMBERS[command.field])
     elif command.field in _SETUP_CHOICES:
         require(text in _SETUP_CHOICES[command.field], Reason.NOT_NOW)
     else:
@@ -67,6 +73,16 @@ def _written(value: object) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return value
     return ("yes" if value else "no",) if isinstance(value, bool) else (str(value),)
+
+
+def _number(text: str, low: int, high: int, beyond: Reason | None) -> str:
+    """A number within these bounds, as people type one: "90" or "90 min"."""
+    found = NUMBER.fullmatch(text)
+    if found is None:
+        raise Refused(beyond or Reason.NOT_NOW)
+    wanted = min(high, max(low, int(found[1])))
+    require(beyond is None or wanted == int(found[1]), beyond or Reason.NOT_NOW)
+    return str(wanted)
 
 
 def start_session(session: Session, command: c.StartSession, context: RuleContext) -> tuple[e.Event, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.ballots import Way
 from game.core.commands import ChangeSetup, Command, LeaveSession, Redraw, Show, StartSession, TurnPage
 from game.core.phone_status import ServerStatus
+from game.core.rules.context import MAX_MINUTES, MAX_PEOPLE, MIN_MINUTES, MIN_PEOPLE
 from game.core.seating import form_of
 from game.core.session import Setup
 from game.core.view_model import ViewModel
@@ -17,7 +18,11 @@ from game.texts.cards import offered_themes, theme_title
 from game.texts.choices import style_names, way_names
 from game.ui.geometry import BAR_H, BAR_Y, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
-from game.ui.widgets import Button, Items, button, keycap, outlined, segmented
+from game.ui.widgets import Button, Items, button, keycap, outlined, segmented, width_of
+
+STEP = 5
+"""Minutes more or less at one press, to the next multiple."""
+KEYS_OF_TIME = ("ctrl+shift+down", "ctrl+shift+up")
 
 
 def setup(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -45,7 +50,7 @@ def _first_page(area: Area, model: ViewModel, say: Words) -> Items:
 
 def _label(area: Area, text: str, note: str = "") -> Items:
     items: Items = (Text(area._replace(h=34), text, SMALL, "semi", valign="middle", lines=1),)
-    if note:
+    if note and width_of(text, SMALL) * 1.08 + width_of(note, SMALL) + 16 <= area.w:
         items += (Text(area._replace(h=34), note, SMALL, "regular", "muted", "right", "middle", lines=1),)
     return items
 
@@ -53,38 +58,23 @@ def _label(area: Area, text: str, note: str = "") -> Items:
 def _school(area: Area, form: Setup, name: str, say: Words) -> Items:
     wide = area.left_part(area.w * 0.62)
     people = area.right_part(area.w * 0.35)
-    fields = Area(people.x, area.y + 40, people.w, 84)
-    step = 84.0
     return (
         *_label(wide, say("School and team"), say("may stay empty")),
         Field(Area(wide.x, area.y + 40, wide.w, 84), "school", name, ChangeSetup("school"), limit=60, size=34),
-        *_label(people, say("Present")),
-        *_small(
-            Area(fields.x, fields.y, step, 84),
-            "minus",
-            ChangeSetup("people", str(form.people - 1)),
-            "people-less",
-            ("ctrl+down",),
-        ),
-        outlined(Area(fields.x + step + 12, fields.y, fields.w - 2 * step - 24, 84), 20),
-        Text(
-            Area(fields.x + step + 12, fields.y, fields.w - 2 * step - 24, 84),
-            str(form.people),
-            44,
-            "bold",
-            "ink",
-            "center",
-            "middle",
-            lines=1,
-            fixed_cells=True,
-        ),
-        *_small(
-            Area(fields.right - step, fields.y, step, 84),
-            "plus",
-            ChangeSetup("people", str(form.people + 1)),
-            "people-more",
-            ("ctrl+up",),
-        ),
+        *_label(people, say("Present"), f"{MIN_PEOPLE}–{MAX_PEOPLE}"),
+        *_number(Area(people.x, area.y + 40, people.w, 84), "people", form.people, (-1, 1), ("ctrl+down", "ctrl+up")),
+    )
+
+
+def _number(area: Area, name: str, value: int, steps: tuple[int, int], keys: tuple[str, ...]) -> Items:
+    """A number to type, with less and more beside it."""
+    side = min(84.0, area.w * 0.26)
+    middle = Area(area.x + side + 12, area.y, area.w - 2 * side - 24, area.h)
+    fewer, more = (ChangeSetup(name, str(value + by)) for by in steps)
+    return (
+        *_small(area.left_part(side), "minus", fewer, f"{name}-less", keys[:1]),
+        Field(middle, name, str(value), ChangeSetup(name), limit=6, size=44, face="bold", number=True),
+        *_small(area.right_part(side), "plus", more, f"{name}-more", keys[1:]),
     )
 
 
@@ -114,11 +104,11 @@ def _choices(
 
 def _time_and_style(area: Area, form: Setup, say: Words) -> Items:
     left, right = area.left_part(area.w * 0.4), area.right_part(area.w * 0.57)
-    times = tuple((str(n), str(n)) for n in (45, 60, 90, 150))
+    steps = (-(form.minutes % STEP or STEP), STEP - form.minutes % STEP)
     styles = tuple((style.value, name) for style, name in style_names(say).items())
     return (
-        *_label(left, say("Time in minutes")),
-        *segmented(Area(left.x, area.y + 40, left.w, 84), _choices("minutes", str(form.minutes), times), 32),
+        *_label(left, say("Time in minutes"), f"{MIN_MINUTES}–{MAX_MINUTES}"),
+        *_number(Area(left.x, area.y + 40, left.w, 84), "minutes", form.minutes, steps, KEYS_OF_TIME),
         *_label(right, say("Style of play")),
         *segmented(Area(right.x, area.y + 40, right.w, 84), _choices("style", form.style, styles), 30),
     )

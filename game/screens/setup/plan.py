@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from game.core.dealing import minutes, total
-from game.core.timetable import PartKind, parts
+from game.core.cards import Card
+from game.core.commands import ChangeSetup
+from game.core.dealing import minutes, strangers, total
+from game.core.timetable import PartKind, foreseen
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile
@@ -11,7 +13,13 @@ from game.screens.common.frame import weight_mark
 from game.texts.choices import part_words
 from game.ui.geometry import LABEL, SMALL, Area
 from game.ui.scene import Box, Text
-from game.ui.widgets import Items, card_text, panel
+from game.ui.widgets import Button, Items, button, card_text, panel, width_of
+
+OFFER_H = 118.0
+LEAN = 46.0
+"""Rows that are lower than this hold one line of text."""
+BESIDE = 166.0
+"""Of a row, for the code at the left and the minutes at the right."""
 
 
 def plan_panel(area: Area, model: ViewModel, say: Words) -> Items:
@@ -21,27 +29,51 @@ def plan_panel(area: Area, model: ViewModel, say: Words) -> Items:
     items: Items = (
         panel(area),
         Text(inner._replace(h=54), head, 44, "display", valign="middle", lines=1),
-        Text(
-            Area(inner.x, inner.y + 60, inner.w, 64),
-            _promise(model, say),
-            SMALL,
-            "medium",
-            "muted",
-            leading=1.2,
-            least=22,
-        ),
     )
-    rows = Area(inner.x, inner.y + 132, inner.w, inner.h - 132)
-    planned = parts(deck, form)
+    told = Area(inner.x, inner.y + 60, inner.w, 64)
+    offer = _themes_offer(Area(inner.x - 10, told.y + 4, inner.w + 20, OFFER_H), model, say) if deck else ()
+    if offer:
+        told = told._replace(h=OFFER_H)
+    items += offer or (Text(told, _promise(model, say), SMALL, "medium", "muted", leading=1.2, least=22),)
+    if not deck:
+        items += _themes_offer(Area(inner.x - 10, inner.bottom - OFFER_H, inner.w + 20, OFFER_H), model, say)
+    rows = Area(inner.x, told.bottom + 8, inner.w, inner.bottom - told.bottom - 8)
+    planned = foreseen(deck, form)
     pitch = min(92.0, rows.h / len(planned))
+    named = pitch >= LEAN or all(
+        width_of(card_text(say, card, "title", card.title), SMALL) <= inner.w - BESIDE for card in deck
+    )
     items += (Box(Area(inner.x + 27, rows.y + pitch / 2, 4, pitch * (len(planned) - 1)), "line", 2),)
     for n, part in enumerate(planned):
         row = Area(inner.x, rows.y + n * pitch, inner.w, pitch)
         if part.kind is PartKind.CARD:
-            items += _plan_card(row, model, deck[part.turn].id, say)
+            items += _plan_card(row, model, deck[part.turn], named, say)
         else:
             items += _plan_end(row, part_words(part.kind, say), part.minutes, say)
     return items
+
+
+def _themes_offer(area: Area, model: ViewModel, say: Words) -> Items:
+    """Where the chosen themes hold too few cards: what was done about it, and the other way out."""
+    form = model.session.setup
+    others = strangers(model.plan, form)
+    if not form.themes or not (others or form.only):
+        return ()
+    told = say("Only the themes that you chose; the rest of the time stays free.")
+    label = say("Fill up with others")
+    if others:
+        told = say.plural(
+            "Your themes do not fill the time: {n} card is about something else.",
+            "Your themes do not fill the time: {n} cards are about something else.",
+            others,
+        )
+        label = say("Only my themes")
+    text, press = area.inset(20, 12).left_part(area.w * 0.56 - 20), area.inset(14, 14).right_part(area.w * 0.4)
+    return (
+        Box(area, "attention_tint", 24),
+        Text(text, told, SMALL, "medium", "attention", valign="middle", leading=1.15, least=20),
+        *button(press, Button(label, ChangeSetup("only", "yes" if others else "no"), "only", ("ctrl+o",), size=28)),
+    )
 
 
 def _promise(model: ViewModel, say: Words) -> str:
@@ -75,18 +107,19 @@ def _plan_end(area: Area, text: str, mins: int, say: Words) -> Items:
     )
 
 
-def _plan_card(area: Area, model: ViewModel, card_id: str, say: Words) -> Items:
-    card = next(c for c in model.plan if c.id == card_id)
+def _plan_card(area: Area, model: ViewModel, card: Card, named: bool, say: Words) -> Items:
+    """Its code, title and weight; in a long plan the title alone, or where no title has room the weight alone."""
     h = min(70.0, area.h - 8)
     back = Area(area.x - 2, area.y + (area.h - h) / 2, 60, h)
     title = card_text(say, card, "title", card.title)
     narrow = area.w < 430
     roomy = area.h > 74 and not narrow
     text_h = area.h * 0.56 if roomy else area.h
-    name = Area(area.x + 74, area.y + (2 if roomy else 0), area.w - 74 - 92, text_h)
+    name = Area(area.x + 74, area.y + (2 if roomy else 0), area.w - BESIDE, text_h)
+    lean = area.h < LEAN
     items: Items = (
-        *code_tile(back, card, model.themes, 14),
-        Text(name, title, LABEL, "semi", valign="middle", least=21, leading=1.0),
+        *code_tile(back, card, model.themes, 14 if not lean else 8),
+        *((Text(name, title, LABEL, "semi", valign="middle", least=21, leading=1.0),) if named else ()),
         Text(
             area.right_part(90),
             say("{n} min", n=minutes(card, model.session.setup)),
@@ -99,6 +132,8 @@ def _plan_card(area: Area, model: ViewModel, card_id: str, say: Words) -> Items:
             least=22,
         ),
     )
+    if not named:
+        items += weight_mark(Area(area.x + 74, area.y + 2, area.w - BESIDE, area.h - 4), card.weight, say)
     if roomy:
         items += weight_mark(Area(area.x + 74, area.y + area.h * 0.57, 200, area.h * 0.36), card.weight, say)
     return items

@@ -127,8 +127,7 @@ class Interaction:
             self.text_field.take(opening)
 
     def _follow_field(self) -> None:
-        held = self.text_field.field
-        now = next((field for field in self.scene.fields() if held is not None and field.name == held.name), None)
+        now = self._held_now()
         if now is not None:
             self.text_field.follow(now)
 
@@ -151,12 +150,23 @@ class Interaction:
         field = self.text_field.field
         return {field.name: self.text_field.typed(self.viewport, self.zoom)} if field is not None else {}
 
-    def flush(self) -> None:
-        """Send what was typed and not yet confirmed; the field stays in use."""
+    def flush(self) -> bool:
+        """Send what was typed and not yet confirmed; the field stays in use. False where a number was refused."""
         command = self.text_field.confirm()
-        if command is not None:
-            self._game.obey(command)
-            self.refresh()
+        if command is None:
+            return True
+        self._game.obey(command)
+        self.refresh()
+        now = self._held_now()
+        refused = self.text_field.is_refused(now)
+        if refused and now is not None:
+            self.text_field.take(now)
+        return not refused
+
+    def _held_now(self) -> Field | None:
+        """The field that is typed in, as the scene has it by now."""
+        held = self.text_field.field
+        return next((field for field in self.scene.fields() if held is not None and field.name == held.name), None)
 
     def follow_typing(self) -> None:
         """Tell what stands in a field of which something beside it depends: counts, warnings, better words."""
@@ -182,11 +192,12 @@ class Interaction:
             self.focus.choosing = False
             self.take(field)
 
-    def leave(self) -> None:
-        """Stop typing; nothing typed is lost."""
-        self.flush()
+    def leave(self) -> bool:
+        """Stop typing; nothing typed is lost. False where a number was refused: then it is no time to go on."""
+        taken = self.flush()
         self.text_field.leave()
         self.attend()
+        return taken
 
     def press(self, stop: Stop | None) -> None:
         """Do what a touch asks for, or go into a field."""

@@ -99,11 +99,9 @@ class Keyboard:
 
     def _from_field(self, names: tuple[str, ...]) -> None:
         """A key of the scene that works while typing: first the game must know what was typed."""
-        if names[0] in LEADING:
-            self._interaction.leave()
-        else:
-            self._interaction.flush()
-        if not self._with_focus(names[0]):
+        interaction = self._interaction
+        taken = interaction.leave() if names[0] in LEADING else interaction.flush()
+        if taken and not self._with_focus(names[0]):
             self._in_scene(names)
 
     def _with_focus(self, name: str) -> bool:

@@ -32,8 +32,9 @@ class Mouse:
         stop, held = interaction.at(event.pos), interaction.text_field.field
         if not interaction.focus.choosing:
             interaction.focus.name = ""
-        if held is not None and (stop is None or stop.name != held.name):
-            interaction.leave()
+        elsewhere = held is not None and (stop is None or stop.name != held.name)
+        if elsewhere and not interaction.leave():
+            return
         if isinstance(stop, Field):
             self._into(stop, event, now)
         elif stop is not None:
@@ -45,6 +46,8 @@ class Mouse:
             return
         if self._interaction.text_field.field is None:
             self._interaction.take(now_there)
+            if field.number:
+                return
         self._point(event, now, bool(pygame.key.get_mods() & pygame.KMOD_SHIFT))
         self._dragging = True
 

@@ -39,6 +39,8 @@ class TextField:
         self.field = field
         self.buffer = TextBuffer(field.text, field.limit, field.multiline)
         self._sent, self._top, self._goal, self._ended = field.text, 0, None, None
+        if field.number:
+            self.buffer.choose_all()
 
     def follow(self, field: Field) -> None:
         """The scene was made anew; its text counts where nothing was typed that it does not know."""
@@ -59,6 +61,11 @@ class TextField:
             self.buffer = TextBuffer("", field.limit, field.multiline)
             self._sent = ""
         return cast("Command", replace(cast("Any", field.command), text=typed))
+
+    def is_refused(self, now: Field | None) -> bool:
+        """Whether the game, asked to take a number, holds another one still."""
+        field = self.field
+        return bool(field and field.number and now and self._sent.split()[:1] != [now.text])
 
     def holds_back(self) -> bool:
         """The first Enter over a text that may point at somebody: who typed it looks once more, the second sends it."""
