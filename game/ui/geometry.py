@@ -8,6 +8,8 @@ from typing import NamedTuple
 HEIGHT = 1080
 MARGIN, GUTTER = 64, 32
 TOP, BOTTOM = 152, 888
+MOST_ROOM, NARROW_ROOM = 1.35, 1.2
+"""For letters so much larger everything else on a screen gives way."""
 BAR_Y, BAR_H = 912, 112
 SMALL, LABEL, REMINDER, BODY, OPTION, SITUATION, TITLE = 27, 30, 31, 34, 36, 42, 64
 
@@ -52,9 +54,15 @@ class Area(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The sheet a screen lays out on: `width` in units."""
+    """The sheet a screen lays out on: `width` in units, and how much larger somebody wants the letters."""
 
     width: float = 1920
+    zoom: float = 1.0
+
+    @property
+    def larger(self) -> float:
+        """What the layout makes room for: beyond that letters grow only where there is some."""
+        return min(max(self.zoom, 1.0), NARROW_ROOM if self.narrow else MOST_ROOM)
 
     @property
     def area(self) -> Area:

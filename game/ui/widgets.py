@@ -59,7 +59,7 @@ def keycap(
     area = Area(right - cap_width(label), middle - 20, cap_width(label), 40)
     return (
         Box(area, fill, 10, edge, 2),
-        Text(area, label, SMALL, "medium", ink, "center", "middle", least=20, lines=1),
+        Text(area.inset(7, 2), label, SMALL, "medium", ink, "center", "middle", least=20, lines=1),
     )
 
 

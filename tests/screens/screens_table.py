@@ -40,6 +40,8 @@ class Paper:
 
     def close(self) -> None: ...
 
+    def discard(self) -> None: ...
+
 
 @cache
 def library() -> Library:

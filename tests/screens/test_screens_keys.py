@@ -147,7 +147,8 @@ def test_no_key_means_two_things_on_one_screen(width: float) -> None:
 
 def caps(scene: Scene) -> Iterator[tuple[str, Area]]:
     """The little boxes that name a key."""
-    grounds = {item.area for item in scene.items if isinstance(item, Box) and item.radius == 10}
+    boxes = [item.area for item in scene.items if isinstance(item, Box) and item.radius == 10]
+    grounds = {*boxes, *(area.inset(7, 2) for area in boxes)}
     yield from ((item.text, item.area) for item in scene.items if isinstance(item, Text) and item.area in grounds)
 
 

@@ -29,6 +29,8 @@ TYPED = (
     "2026-09-01-de-es",
     "Na 18.00 uur beantwoorden wij geen berichten van leerlingen. De volgende schooldag komen wij erop terug.",
     "Zo ging het toen.",
+    "En als de stagiair familie is?",
+    "concept.txt",
 )
 """What people of the gallery typed."""
 AUTHORED = frozenset(text for card in library().cards for _, text in card_texts(card))

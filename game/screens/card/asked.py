@@ -29,6 +29,7 @@ class Line(NamedTuple):
     face: str
     colour: str
     icon: str = ""
+    larger: float = 1.0
 
     @property
     def shift(self) -> float:
@@ -36,10 +37,11 @@ class Line(NamedTuple):
         return self.size + 14 if self.icon else 0.0
 
     def height(self, w: float) -> float:
-        room = w - self.shift
+        """With the letters as large as somebody wants them."""
+        room, size = w - self.shift, self.size * self.larger
         # Measured: no text of a card is wider than this estimate, so what fits one line by it needs no room for two.
-        one = width_of(self.text, self.size) <= room
-        return self.size * 1.1 + 6 if one else height_of(self.text, self.size, room, LEADING) + 6
+        one = width_of(self.text, size) <= room
+        return size * 1.1 + 6 if one else height_of(self.text, size, room, LEADING) + 6
 
 
 def asked_of(session: Session, say: Words) -> Asked:
@@ -69,13 +71,13 @@ def _lines(page: Page, card: Card, turned: bool, say: Words) -> tuple[Line, ...]
         Line(first.question, size, "bold", "ink"),
         Line(second.question, size * SHARE, "medium", "muted"),
     )
-    return tuple(row for row in rows if row.text)
+    return tuple(row._replace(larger=page.larger) for row in rows if row.text)
 
 
 def _size(question: str, page: Page) -> float:
     """One line a little smaller rather than two: what is below it needs the room."""
     most = NARROW if page.narrow else LARGE
-    fits = (size for size in (most, most - 2, most - 4) if width_of(question, size) <= page.area.w)
+    fits = (size for size in (most, most - 2, most - 4) if width_of(question, size * page.larger) <= page.area.w)
     return next(fits, most - 4)
 
 

@@ -21,7 +21,8 @@ def situation(model: ViewModel, say: Words, page: Page) -> Scene:
     card = model.session.card
     assert card is not None
     heavy = card.weight.traits.sober
-    left, right = page.column(0, 4), page.column(4, 8)
+    side = _side(page)
+    left, right = page.column(0, side), page.column(side, 12 - side)
     middle = (
         Button(say("Skip"), SkipCard(), "skip", ("l",), "" if page.narrow else "L", "next"),
         Button(say("Other card"), Redraw(), "redraw", ("r",), "" if page.narrow else "R", "swap", weight=1.15),
@@ -30,18 +31,33 @@ def situation(model: ViewModel, say: Words, page: Page) -> Scene:
     items: Items = (
         *header(page, say, model.session),
         *corner(page, say),
-        picture_of(left, card, model.themes),
-        *_texts(right, card, say, heavy),
+        *((picture_of(left, card, model.themes),) if side else ()),
+        *_texts(right, card, page, say, heavy),
         *bar(page, say, forward(model, say), middle, forward_w=380),
     )
     return Scene("situation", items, skin_of(model.session), "forward", flourish=not heavy)
 
 
-def _texts(area: Area, card: Card, say: Words, heavy: bool) -> Items:
+def _side(page: Page) -> int:
+    """How many columns the picture has: it gives way to larger letters."""
+    if page.larger < 1.1:
+        return 4
+    return 3 if page.larger < 1.2 else 0
+
+
+def _rub_h(area: Area, friction: str, larger: float) -> float:
+    """The box of what makes it hard, as high as it needs to be."""
+    usual = 250.0 if area.w < 1000 else 200.0
+    if larger == 1.0:
+        return usual
+    return min(usual * larger, height_of(friction, 36 * larger, area.w - 72, 1.2) + 104)
+
+
+def _texts(area: Area, card: Card, page: Page, say: Words, heavy: bool) -> Items:
     title = card_text(say, card, "title", card.title)
     story = card_text(say, card, "situation", card.situation)
     friction = card_text(say, card, "friction", card.friction)
-    rub_h = 250.0 if area.w < 1000 else 200.0
+    rub_h = _rub_h(area, friction, page.larger)
     rub = (
         Area(area.x, area.bottom - 118 - rub_h, area.w, rub_h)
         if friction
@@ -49,7 +65,7 @@ def _texts(area: Area, card: Card, say: Words, heavy: bool) -> Items:
     )
     items: Items = (
         Text(Area(area.x, TOP - 4, area.w, 84), title, 64, "display", valign="middle", lines=1, least=40),
-        *_story(Area(area.x, TOP + 92, area.w, rub.y - TOP - 116), story, card, say, heavy),
+        *_story(Area(area.x, TOP + 92, area.w, rub.y - TOP - 116), story, card, page, say, heavy),
     )
     if friction:
         inner = rub.inset(36, 22)
@@ -61,12 +77,12 @@ def _texts(area: Area, card: Card, say: Words, heavy: bool) -> Items:
     return items + _question(Area(area.x, area.bottom - 100, area.w, 100), card, say, heavy)
 
 
-def _story(area: Area, story: str, card: Card, say: Words, heavy: bool) -> Items:
+def _story(area: Area, story: str, card: Card, page: Page, say: Words, heavy: bool) -> Items:
     """The situation, as large as it can be, and the question of the card where that still leaves it large."""
     size = 50 if heavy else 48
     question = asked(card, turned=False, say=say).question
-    asked_h = height_of(question, 40, area.w) if question else 0.0
-    room = question and asked_h + 28 + height_of(story, 46, area.w, 1.26) <= area.h
+    asked_h = height_of(question, 40 * page.larger, area.w) if question else 0.0
+    room = question and asked_h + 28 + height_of(story, 46 * page.larger, area.w, 1.26) <= area.h
     told = area._replace(h=area.h - asked_h - 28) if room else area
     second = second_text(say, card, "situation", card.situation)
     items = both(Text(told, story, size, "semi", valign="middle", least=36, leading=1.26), second)

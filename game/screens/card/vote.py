@@ -35,6 +35,8 @@ from game.ui.widgets import Button, Items, card_text, height_of, panel, skin_of
 SMALLEST, LEAST, SECOND = 28.0, 24.0, 24.0
 """The situation has been read large already: beside the question it may stand smaller, and in two languages too."""
 LEADING = 1.16
+SIDE_GIVES_WAY = 1.2
+"""For letters so much larger the standpoints take a column from the side, on a wide wall."""
 NARROW_ROWS = 1000.0
 """Below this width a standpoint beside its counter takes another line."""
 JOIN_LEAST, COUNT_LEAST = 240.0, 226.0
@@ -46,18 +48,19 @@ def vote(model: ViewModel, say: Words, page: Page) -> Scene:
     card, voting = session.card, session.play.voting
     assert card is not None and voting is not None
     question, top = question_row(page, session, say)
-    left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
+    side = 3 if page.larger >= SIDE_GIVES_WAY and not page.narrow else 4
+    left, right = page.column(0, side, top, BOTTOM - top), page.column(side, 12 - side, top, BOTTOM - top)
     close, guarded = forward(model, say), _guarded(session, voting)
     if guarded:  # a voter who hits Space by mistake must not end the vote for those who come after
         close = replace(close, keys=("ctrl+enter", "pagedown"), cap="" if page.narrow else "Ctrl Enter", size=32)
-    above, rows = _case(right, model, card, say)
+    above, rows = _case(right, model, card, page, say)
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
         *question,
         *_left(left, model, card, page, bool(above), say),
         *above,
-        *_rows(rows, model, card, say),
+        *_rows(rows, model, card, page, say),
         *bar(page, say, close, _controls(model, voting, page, say)),
     )
     warm = skin_of(session) == "warm"
@@ -73,18 +76,18 @@ def _name(session: Session, voting: Voting) -> str:
     return f"{session.phase.value if first else f'vote-{voting.round}'}-{voting.way}"
 
 
-def _rows(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
+def _rows(area: Area, model: ViewModel, card: Card, page: Page, say: Words) -> Items:
     voting = model.session.play.voting
     assert voting is not None
     match voting.way:
         case Way.HANDS:
-            return hand_rows(area, card, voting, say)
+            return hand_rows(area, card, voting, say, page.larger)
         case Way.KEYBOARD:
-            return key_rows(area, card, model, say)
+            return key_rows(area, card, model, say, page.larger)
         case Way.TABLES:
             return table_rows(area, card, model, say)
         case Way.PHONES:
-            return choice_rows(area, card, say)
+            return choice_rows(area, card, say, larger=page.larger)
         case _:
             assert_never(voting.way)
 
@@ -136,15 +139,15 @@ def _toggle(label: str, field: str, name: str, on: bool, key: str, page: Page) -
 # ---------------------------------------------------------------------------------------------- above the standpoints
 
 
-def _case(area: Area, model: ViewModel, card: Card, say: Words) -> tuple[Items, Area]:
+def _case(area: Area, model: ViewModel, card: Card, page: Page, say: Words) -> tuple[Items, Area]:
     """What stands between the question and the standpoints, and the room that is left for these."""
     session = model.session
     if session.phase is Phase.WARM_UP:
         line, rest = _cut(area, 76)
         return _warm_up(line, say), rest
     for size in (SMALLEST, LEAST):
-        above, rest = _told(area, card, size, say)
-        if model.view.handed and rest.h >= _needed(area.w, session, card, bool(say.second)):
+        above, rest = _told(area, card, size * page.larger, say)
+        if model.view.handed and rest.h >= _needed(area.w, session, card, bool(say.second)) * page.larger:
             return above, rest
     return (), area
 

@@ -20,15 +20,15 @@ ROW_LEAST, ROW_OF_TWO, ROW_MOST = 88.0, 106.0, 132.0
 """How high a standpoint stands: in one line or two, in two languages or three lines, and at most."""
 
 
-def _rows(area: Area, count: int) -> tuple[list[Area], Area]:
+def _rows(area: Area, count: int, larger: float = 1.0) -> tuple[list[Area], Area]:
     """Rows of one height from the top down, and the lowest one for having no opinion."""
     last = Area(area.x, area.bottom - ABSTAIN_H, area.w, ABSTAIN_H)
-    h = min(ROW_MOST, (last.y - area.y) / count - GAP_OF_ROWS)
+    h = min(ROW_MOST * (1 + (larger - 1) * 2), (last.y - area.y) / count - GAP_OF_ROWS)
     return [Area(area.x, area.y + i * (h + GAP_OF_ROWS), area.w, h) for i in range(count)], last
 
 
-def hand_rows(area: Area, card: Card, voting: Voting, say: Words) -> Items:
-    rows, last = _rows(area, len(card.options))
+def hand_rows(area: Area, card: Card, voting: Voting, say: Words, larger: float = 1.0) -> Items:
+    rows, last = _rows(area, len(card.options), larger)
     items: Items = ()
     for i, option in enumerate(card.options):
         told = option_text(say, card, option.id), second_option(say, card, option.id)
@@ -95,20 +95,22 @@ def _abstain_hands(row: Area, voting: Voting, number: int, say: Words) -> Items:
     )
 
 
-def key_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
+def key_rows(area: Area, card: Card, model: ViewModel, say: Words, larger: float = 1.0) -> Items:
     """One keyboard, passed round: rows say what to press; the answer to every press looks the same."""
     voting = model.session.play.voting
     assert voting is not None
     if voting.cast >= model.session.present:
         return all_in(area, say("Everybody has voted."), say("Somebody more? Press the small + beside the number."))
     if model.view.handed or not voting.cast_by(TURN):
-        return choice_rows(area, card, say, CastBallot)
+        return choice_rows(area, card, say, CastBallot, larger)
     return in_the_box(area, say("Your vote is in the box."), say("I am next"), say, say("Pass the keyboard on."))
 
 
-def choice_rows(area: Area, card: Card, say: Words, command: Callable[[OptionId], Command] | None = None) -> Items:
+def choice_rows(
+    area: Area, card: Card, say: Words, command: Callable[[OptionId], Command] | None = None, larger: float = 1.0
+) -> Items:
     """The options in one size; with a `command` each is pressed by its number, without one it is only read."""
-    rows, last = _rows(area, len(card.options))
+    rows, last = _rows(area, len(card.options), larger)
     items: Items = ()
     for i, (row, option) in enumerate(zip(rows, card.options, strict=True)):
         items += _choice(

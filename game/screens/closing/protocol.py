@@ -78,7 +78,7 @@ def _head(page: Page, session: Session, say: Words) -> Items:
     area = Area(MARGIN + w + 28, 56, page.width - 2 * MARGIN - w - 120, 64)
     return (
         Box(Area(MARGIN, 56, w, 64), "ink", 32),
-        Text(Area(MARGIN, 56, w, 64), pill, LABEL, "semi", "white", "center", "middle", lines=1),
+        Text(Area(MARGIN, 56, w, 64).inset(24, 8), pill, LABEL, "semi", "white", "center", "middle", lines=1),
         Text(area, head, LABEL, "semi", valign="middle", lines=1, least=20),
     )
 

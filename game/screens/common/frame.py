@@ -127,7 +127,7 @@ def header(page: Page, say: Words, session: Session, title: str = "") -> Items:
     title_w = min(width_of(shown, LABEL) * 1.06, steps_x - title_x - 190)
     items: list[Item] = [
         Box(Area(MARGIN, 56, pill_w, 64), "ink", 32),
-        Text(Area(MARGIN, 56, pill_w, 64), pill, LABEL, "semi", "white", "center", "middle", lines=1),
+        Text(Area(MARGIN, 56, pill_w, 64).inset(24, 8), pill, LABEL, "semi", "white", "center", "middle", lines=1),
         Text(Area(title_x, 56, title_w, 64), shown, LABEL, "semi", valign="middle", lines=2, least=22, leading=1.1),
         *weight_mark(Area(title_x + title_w + 24, 72, 150, 32), card.weight, say),
     ]
@@ -137,7 +137,10 @@ def header(page: Page, say: Words, session: Session, title: str = "") -> Items:
 def _warm_up_pill(pill: str) -> Items:
     """Instead of the place in the deck: the warm-up has none."""
     area = Area(MARGIN, 56, width_of(pill, LABEL) + 60, 64)
-    return (Box(area, "attention", 32), Text(area, pill, LABEL, "semi", "white", "center", "middle", lines=1))
+    return (
+        Box(area, "attention", 32),
+        Text(area.inset(24, 8), pill, LABEL, "semi", "white", "center", "middle", lines=1),
+    )
 
 
 def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -> Items:
@@ -181,7 +184,7 @@ def clock(area: Area, model: ViewModel, size: float) -> Items:
     minutes, seconds = divmod(int(left + 0.999), 60)
     side = min(area.w, area.h)
     ring = Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side)
-    label = Area(ring.x, ring.y, ring.w, ring.h)
+    label = ring.inset(side * 0.14, 0)  # inside the ring, however large letters are
     colour = "settled" if left > 0 else "attention"
     share = left / timer.length if timer.length else 0.0
     return (

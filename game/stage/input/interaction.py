@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 import pygame
@@ -96,9 +97,10 @@ class Interaction:
 
     def refresh(self) -> None:
         """Fetch the scene. A field that it no longer has is confirmed first."""
-        scene = self._game.scene(self.viewport.page)
+        page = replace(self.viewport.page, zoom=self.zoom)
+        scene = self._game.scene(page)
         if self._abandons(scene):
-            scene = self._game.scene(self.viewport.page)
+            scene = self._game.scene(page)
         fresh, self.scene = scene.name != self.scene.name, scene
         if fresh:
             self._open()

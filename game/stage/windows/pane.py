@@ -90,14 +90,19 @@ class Pane:
         elif name == "ctrl+minus":
             self._zoom(-1)
         elif name == "ctrl+0":
-            self.interaction.zoom = 1.0
+            self._zoom_to(1.0)
         else:
             return False
         return True
 
     def _zoom(self, by: int) -> None:
         near = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - self.interaction.zoom))
-        self.interaction.zoom = ZOOMS[min(max(near + by, 0), len(ZOOMS) - 1)]
+        self._zoom_to(ZOOMS[min(max(near + by, 0), len(ZOOMS) - 1)])
+
+    def _zoom_to(self, zoom: float) -> None:
+        """Screens lay out anew: picture and side columns give way to larger letters."""
+        self.interaction.zoom = zoom
+        self.interaction.refresh()
 
     # ---------------------------------------------------------------------------------------------------- frames
 
