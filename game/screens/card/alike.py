@@ -31,7 +31,7 @@ def strip(area: Area, session: Session, say: Words) -> Items:
     return (
         Box(area, "attention_tint", 28),
         Text(head, near_words(one, say) + more, LABEL, "semi", "attention", valign="middle", lines=1, least=18),
-        Text(Area(inner.x, inner.y + 40, inner.w, inner.h - 40), one.agreement.text, SMALL, "medium", least=13),
+        Text(Area(inner.x, inner.y + 40, inner.w, inner.h - 40), one.agreement.text, SMALL, "medium", least=20),
         *(keycap("Ctrl J", inner.right, inner.y + 18) if wide else ()),
         Touch(area, "alike", Show("alike"), ("ctrl+j",), 28),
     )
@@ -68,5 +68,5 @@ def _one(area: Area, head: str, text: str, ink: str = "muted") -> Items:
             lines=1,
             least=20,
         ),
-        Text(Area(inner.x, inner.y + 60, inner.w, inner.h - 60), text, 40, "semi", leading=1.24, least=18),
+        Text(Area(inner.x, inner.y + 60, inner.w, inner.h - 60), text, 40, "semi", leading=1.24, least=20),
     )
