@@ -8,8 +8,10 @@ import pytest
 import segno
 from pygame import Color, Rect, Surface, image
 
+from game.stage.paint import card_pictures
 from game.stage.paint.image_brush import QUIET, qr
 from game.stage.render import snapshot
+from game.system.resources import picture
 from game.ui.geometry import Area, Page
 from game.ui.scene import Print, Qr, Scene
 
@@ -85,3 +87,11 @@ def test_a_code_stands_in_the_middle_of_its_area() -> None:
     edge = 100 + (400 - side) // 2
     assert canvas.get_at((edge + 2, edge + 2))[:3] == (255, 255, 255)
     assert canvas.get_at((95, 95))[:3] != (255, 255, 255)
+
+
+def test_a_picture_covers_a_place_of_any_size() -> None:
+    """However its shape is rounded to whole pixels: a wide one in a high place too."""
+    file = picture(("calm",))
+    assert file is not None
+    for w, h in ((w, h) for w in range(900, 1300, 7) for h in (301, 544, 545)):
+        assert card_pictures.picture(file, (w, h), 20, True).get_size() == (w, h)

@@ -78,6 +78,8 @@ def _middle(paint: Paint, w: int, h: int) -> Surface:
     whole = paint(w, h)
     k = max(w / whole.get_width(), h / whole.get_height())
     large = paint(ceil(whole.get_width() * k) + 1, ceil(whole.get_height() * k) + 1)
+    if large.get_width() < w or large.get_height() < h:  # a drawing rounds its shape to whole pixels
+        large = transform.smoothscale(large, (max(w, large.get_width()), max(h, large.get_height())))
     place = Rect(0, 0, w, h)
     place.center = large.get_rect().center
     return large.subsurface(place.clamp(large.get_rect()))
