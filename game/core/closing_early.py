@@ -1,7 +1,8 @@
 """Would a press end a round that people are still missing from, and is it meant? It asks no clock: time is passed in.
 
 A first press asks, a second one closes. The bounce of a presenter and a key that repeats are no second press, and what
-was asked lapses when a vote comes in, when something else is done, and after some seconds.
+was asked lapses when something else is done, and after some seconds. Votes that come in meanwhile change the number on
+the button and not the question: in a hall where they keep coming no round could be closed otherwise.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ Mark = tuple[object, ...]
 
 
 class Pressed(NamedTuple):
-    """A press that would have ended a round early: when, and what was in the round then."""
+    """A press that would have ended a round early: when, and which round."""
 
     at: float
     of: Mark
@@ -46,12 +47,12 @@ def ends_early(session: Session, command: c.Command, opened: bool) -> bool:
 def pressed_now(session: Session, now: float) -> Pressed:
     """A first press, or one that bounced."""
     play = session.play
-    way, cast = (play.voting.way, play.voting.cast) if play.voting is not None else ("", play.answered)
-    return Pressed(now, (session.turn, session.phase, len(play.rounds), way, cast, session.present))
+    way = play.voting.way if play.voting is not None else ""
+    return Pressed(now, (session.turn, session.phase, len(play.rounds), way, session.present))
 
 
 def stands(pressed: Pressed | None, session: Session, now: float) -> bool:
-    """Whether it is still asked: nothing came in since, and not too long ago."""
+    """Whether it is still asked: of the same round, and not too long ago."""
     if pressed is None or pressed.of != pressed_now(session, now).of:
         return False
     return 0 <= now - pressed.at <= LASTS

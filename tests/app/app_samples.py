@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import closing
 from functools import cache, partial
 from pathlib import Path
@@ -119,6 +120,13 @@ class FullDisk:
         if self.full:
             raise DiskFull(self.journal.path)
         self.journal.append(events)
+
+    def submit(self, events: Iterable[Event], keepsakes: Mapping[str, str | None] | None = None) -> Future[None]:
+        if not self.full:
+            return self.journal.submit(events, keepsakes)
+        refused: Future[None] = Future()
+        refused.set_exception(DiskFull(self.journal.path))
+        return refused
 
     def forget(self) -> None:
         self.journal.forget()

@@ -158,10 +158,6 @@ def test_a_bounce_is_no_second_press(tmp_path: Path, after: float) -> None:
     game.closing()
 
 
-def another_ballot(game: Game) -> None:
-    phone(game)
-
-
 def another_hand(game: Game) -> None:
     card = game.session.card
     assert card is not None
@@ -174,7 +170,6 @@ def look_for_help(game: Game) -> None:
 
 
 BETWEEN: dict[str, Callable[[Game], None]] = {
-    "a ballot": another_ballot,
     "a hand": another_hand,
     "somebody comes": lambda game: game.obey(c.CorrectPresent(1)),
     "another way": lambda game: game.obey(c.ChangeWay("phones")),
@@ -185,9 +180,24 @@ BETWEEN: dict[str, Callable[[Game], None]] = {
 }
 
 
+def test_votes_that_keep_coming_do_not_keep_a_round_open(tmp_path: Path) -> None:
+    """In a full hall somebody always votes: the button counts them, and the second press closes."""
+    game = opened(tmp_path, Phase.FIRST_VOTE, Way.HANDS)
+    put(game, IN)
+    press(game, SPACE)
+    before = label(game)
+    for _ in range(2):
+        wait(game, 0.5)
+        phone(game)
+    assert "Close without" in before and "Close without" in label(game) and label(game) != before
+    press(game, SPACE)
+    assert game.session.play.voting is None
+    game.closing()
+
+
 @pytest.mark.parametrize("between", list(BETWEEN))
 def test_what_was_asked_lapses(tmp_path: Path, between: str) -> None:
-    """When a vote comes in, something else is done, or some seconds have passed: the next press asks again."""
+    """When something else is done, or some seconds have passed: the next press asks again."""
     game = opened(tmp_path, Phase.FIRST_VOTE, Way.HANDS)
     put(game, IN)
     press(game, SPACE)

@@ -44,7 +44,8 @@ def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
 def _note(area: Area, session: Session, say: Words) -> Items:
     counted, inner = session.play.rounds[-1], area.inset(34, 28)
     turnout = turnout_words(counted, say)
-    line = Area(inner.x, inner.y + 72, inner.w, 88)
+    head = Area(inner.x + 64, inner.y - 6, inner.w - 64, 92)
+    line = Area(inner.x, head.bottom + 12, inner.w, 88)
     rest = Area(inner.x, line.bottom + 16, inner.w, inner.bottom - line.bottom - 16)
     asked = say("Did your vote get through? If not, say so now: this is the moment to try again.")
     if by_table((counted,)):
@@ -52,7 +53,7 @@ def _note(area: Area, session: Session, say: Words) -> Items:
     return (
         panel(area),
         Icon(Area(inner.x, inner.y + 4, 48, 48), "check", "settled", 2.6),
-        Text(Area(inner.x + 64, inner.y, inner.w - 64, 56), turnout, 40, "bold", valign="middle", lines=1, least=28),
+        Text(head, turnout, 40, "bold", valign="middle", lines=3, least=24, leading=1.0),
         Box(line, "attention_tint", 20),
         Text(
             line.inset(20, 6),
