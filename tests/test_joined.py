@@ -16,10 +16,10 @@ def test_a_vote_of_a_phone_is_in_the_box() -> None:
 
 def test_a_meeting_goes_on_between_two_votes() -> None:
     """Press for the facilitator with `obey`, wait with `until`, and let more phones in with `another`."""
-    with joined(people=4) as (game, phone):
-        for voter in (phone, another(game)):
+    with joined(people=3) as (game, phone):
+        for voter in (phone, another(game), another(game)):
             voter.vote("b")
         game.obey(c.Advance())
         assert until(game, phone.state)["state"] == "closed"
-        assert game.session.phase is Phase.TALK and game.session.play.rounds[0].cast == 2
+        assert game.session.phase is Phase.TALK and game.session.play.rounds[0].cast == 3
         assert phone.vote("a", round="0.1").json["error"] == "not_now"

@@ -8,15 +8,17 @@ from typing import assert_never
 
 from game.core.ballots import HANDS, Ballot, Round, Voting, Way
 from game.core.cards import Card
-from game.core.drafting import fresh_draft
+from game.core.drafting import draft_from, fresh_draft
 from game.core.session import CARD_PHASES, VOTES, Phase, Play, Session, Setup, Timer
 from game.core.view_model import ViewModel
 from game.core.view_state import View
+from game.i18n.extract import card_texts
 from game.i18n.words import Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits
 from game.texts.question import stands
 from game.ui.geometry import Page
+from game.ui.scene import Scene
 
 WIDTHS = (1440, 1920)
 """4:3 and 16:9; wider pages have more room than either."""
@@ -43,8 +45,15 @@ def misfitting(card: Card, say: Words) -> dict[str, str]:
             for width in WIDTHS:
                 scene = scene_of(model, say, Page(width))
                 for text, _ in misfits(scene, width):
-                    found.setdefault(text, scene.name)
+                    found.setdefault(_to_blame(text, scene, card), scene.name)
     return found
+
+
+def _to_blame(text: str, scene: Scene, card: Card) -> str:
+    """The text itself if it is of the card; a text of the game has no room because one of the card takes too much."""
+    own = [told for _, told in card_texts(card) if told]
+    ours = [told for told in scene.texts() if any(one in told for one in own)]
+    return text if text in ours or not ours else max(ours, key=len)
 
 
 def _view_models(card: Card, phase: Phase) -> Iterator[ViewModel]:
@@ -71,10 +80,8 @@ def _view_models(card: Card, phase: Phase) -> Iterator[ViewModel]:
 def _drafts(session: Session, card: Card) -> Iterator[ViewModel]:
     """The draft that each standpoint leads to."""
     for option in card.options:
-        counts = tuple((o.id, 9 if o is option else 1) for o in card.options)
-        rounds = (Round(counts, 12),)
-        drafted = replace(session, play=replace(session.play, rounds=rounds, draft=None))
-        yield ViewModel(session=replace(drafted, play=replace(drafted.play, draft=fresh_draft(drafted, card))))
+        play = replace(session.play, draft=draft_from(session, card, option.id))
+        yield ViewModel(session=replace(session, play=play))
 
 
 def _session(card: Card, phase: Phase, way: Way) -> Session:

@@ -57,7 +57,7 @@ def covered(here: Room, page: Any) -> None:
     _count(here, heavy, 7, 1, 2)
     _reveal(here)
     stands(page, "results")
-    assert page.locator("li.covered").count() == 2
+    assert page.locator("li.covered").count() > 2
 
 
 def consent(here: Room, page: Any) -> None:

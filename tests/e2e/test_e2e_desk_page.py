@@ -199,8 +199,10 @@ def test_a_whole_card_is_led_from_the_page_alone(browser: Any, room: DeskRoom) -
         if phase is Phase.PROTOCOL:
             break
         if room.meeting.session.play.voting is not None and not room.meeting.session.play.voting.cast:
-            page.locator("#counting .rows li").nth(0).get_by_role("button").nth(1).click()
-            eventually(page, "document.querySelector('#voted').textContent", "1")
+            everybody = room.meeting.session.present
+            for n in range(everybody):  # all for one, so that there is a rule to write
+                page.locator("#counting .rows li").nth(0).get_by_role("button").nth(1).click()
+                eventually(page, "document.querySelector('#voted').textContent", str(n + 1))
         if phase is Phase.CONSENT and not room.meeting.session.play.consent.total:
             page.get_by_role("button", name="The other").click()
             page.wait_for_timeout(300)

@@ -109,7 +109,7 @@ def test_a_new_card_is_written_broken_and_mended(page: Any, desk: EditorRoom) ->
     page.fill("#v-options-1-text", "No")
     page.fill("#v-question", "Is this allowed")
     eventually(page, "document.querySelector('[data-at=question] .bad') !== null")
-    assert page.get_attribute("#v-question", "aria-invalid") == "true"
+    eventually(page, "document.querySelector('#v-question').getAttribute('aria-invalid')", "true")
     page.fill("#v-question", "Is this allowed?")
     eventually(page, "document.querySelector('[data-at=question] .bad')", None)
     page.fill("#v-title", "The quiet phone")

@@ -79,14 +79,14 @@ def test_the_checklist_is_asked_once(browser: Any, desk: EditorRoom) -> None:
 
 
 def test_a_name_is_pointed_at_and_blocks_nothing(browser: Any, desk: EditorRoom) -> None:
-    """A first name that opens a sentence, a place, a day; the card is in order and can be saved."""
+    """A first name that opens a sentence, a day; the card is in order and can be saved. A town is nobody's name."""
     path = desk.file("own/kaart")
     path.write_text(TEXT, "utf-8")
     page = opened(browser, desk, "own/kaart")
     page.fill("#v-situation", "Marieke stuurt gisteren een bericht vanuit Amsterdam. De klas leest het.")
-    eventually(page, "document.querySelectorAll('[data-at=situation] .hint').length", 3)
+    eventually(page, "document.querySelectorAll('[data-at=situation] .hint').length", 2)
     told = page.inner_text("[data-at=situation]")
-    assert "Marieke" in told and "Amsterdam" in told and "gisteren" in told
+    assert "Marieke" in told and "gisteren" in told
     assert page.query_selector(".bad") is None and "you decide" in page.inner_text("#verdict")
     page.click("#save")
     eventually(page, SAVED, "Saved")

@@ -36,7 +36,7 @@ def test_an_ordinary_card_fits_every_screen(text: str) -> None:
     [
         pytest.param(replace(card(), title=ENDLESS), "situation", id="title"),
         pytest.param(replace(card(), situation=ENDLESS), "situation", id="situation"),
-        pytest.param(replace(card(), twist=ENDLESS), "talk", id="twist"),
+        pytest.param(replace(card(), twist=ENDLESS), "minority", id="twist"),
         pytest.param(first_option(text=ENDLESS), "first_vote-hands", id="standpoint"),
         pytest.param(first_option(rule=ENDLESS), "consent", id="rule"),
     ],
