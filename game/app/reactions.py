@@ -63,11 +63,24 @@ def write_text(state: State, before: Session, command: c.Command) -> None:
         write_protocol(state)
 
 
+def forget_own_card(state: State, before: Session, command: c.Command) -> None:
+    """A card that is not kept is in no list any more; one that came back is."""
+    if state.session.own_left != before.own_left:
+        state.choose_cards()
+
+
 def note_phones(state: State, before: Session, command: c.Command) -> None:
     """After a crash this session goes on by itself, for there are phones in it."""
     state.host.note_use()
 
 
 REACTIONS: tuple[Reaction, ...] = (
-    remember_school, look_back_first, renew_view, ask_for_folder, invite_phones, note_phones, write_text,
-)  # fmt: skip
+    remember_school,
+    look_back_first,
+    renew_view,
+    ask_for_folder,
+    invite_phones,
+    note_phones,
+    write_text,
+    forget_own_card,
+)

@@ -179,7 +179,7 @@ class State:
     @property
     def unsaved_cards(self) -> tuple[Card, ...]:
         """The team's own cards of this session that are in no file."""
-        return unsaved(self.session.deck, self.environment.library.card)
+        return unsaved(self.session, self.environment.library.card)
 
     @property
     def folders(self) -> tuple[Path, ...]:

@@ -17,7 +17,6 @@ from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.closing_early import stands
 from game.core.days import utc_of
 from game.core.findings import Finding
-from game.core.own_card import left_key
 from game.core.privacy import NAME, NUMBER
 from game.core.session import Phase
 from game.core.view_model import ViewModel
@@ -117,9 +116,9 @@ def _stays(state: State) -> bool:
 
 
 def _undecided(state: State) -> tuple[Card, ...]:
-    """What was played, is in no file, and was not answered with no."""
+    """What was played, is in no file, and of which nobody has said what becomes of it."""
     played = state.session.deck[: state.session.turn]
-    return tuple(card for card in state.unsaved_cards if card in played and left_key(card.id) not in state.view.left)
+    return tuple(card for card in state.unsaved_cards if card in played)
 
 
 def _names(found: tuple[Finding, ...]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from game.content.pack_file import PACK_FILE, build_pack
 from game.content.problem import Problem
 from game.content.stray_files import stray
 from game.core.cards import Card
+from game.core.own_card import lacks, unfinished
 from game.editor.fit_check import misfits_of
 from game.i18n.words import Words
 from game.library.loading import card_in_file, library, pictures, today
@@ -23,6 +24,7 @@ from game.system.file_watcher import snapshot, wait_for_change
 from game.system.paths import places
 from game.system.plain_files import plain_bytes
 from game.system.typed_path import given_path
+from game.texts.cards import lacking_words
 
 CLEAR = "\033[H\033[2J\033[3J"
 
@@ -92,7 +94,9 @@ def _of_file(path: Path, say: Words) -> list[ReportLine]:
 
 def _lines(problems: Iterable[Problem], cards: Iterable[Card], say: Words) -> list[ReportLine]:
     found = [ReportLine(problem.report(say), problem.warns) for problem in problems]
-    return found + [ReportLine(misfit) for card in cards for misfit in misfits_of(card, say)]
+    cards = tuple(cards)
+    lacking = [ReportLine(f"{card.id}: {lacking_words(lacks(card), say)}", True) for card in cards if unfinished(card)]
+    return found + [ReportLine(misfit) for card in cards for misfit in misfits_of(card, say)] + lacking
 
 
 def _watch(check_once: Callable[[], int], paths: Sequence[Path], say: Words) -> int:

@@ -286,3 +286,24 @@ class CardsRevised(Event):
 
     cards: tuple[Card, ...]
     chapters: tuple[OwnChapter, ...] = ()
+
+
+@value
+class OwnCardKept(Event):
+    """The team's own card lies among the school's own."""
+
+    card: CardId
+
+
+@value
+class OwnCardLeft(Event):
+    """The team's own card is not kept."""
+
+    card: CardId
+
+
+@value
+class OwnCardReturned(Event):
+    """That a card is not kept was taken back."""
+
+    card: CardId

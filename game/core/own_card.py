@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from game.core import commands as c
 from game.core.cards import Card, CardId
+from game.core.session import Session
 
 OWN_PACK = "own"
 """The id of the set in which the team's own cards are kept."""
@@ -41,15 +42,25 @@ def filled(own: OwnCard, command: c.FillOwn) -> OwnCard:
             return replace(own, texts=(a, b, c, d))
 
 
-def left_key(card: CardId) -> str:
-    """What View.left holds once the answer was no: until the program is closed it is not asked again."""
-    return f"own-card:{card}"
+def unsaved(session: Session, in_library: Callable[[CardId], Card | None]) -> tuple[Card, ...]:
+    """The cards of this session that the team typed, that are in no file, and that were not put into one."""
+    typed = (card for card in session.deck if typed_by_team(card) and card.id not in session.own_kept)
+    return tuple(card for card in typed if in_library(card.id) is None)
 
 
-def unsaved(deck: Iterable[Card], in_library: Callable[[CardId], Card | None]) -> tuple[Card, ...]:
-    """The cards of this deck that the team typed and that are in no file."""
-    return tuple(card for card in deck if _typed(card) and in_library(card.id) is None)
-
-
-def _typed(card: Card) -> bool:
+def typed_by_team(card: Card) -> bool:
     return not card.kind.traits.authored and card.id.startswith(f"{OWN_PACK}/")
+
+
+OF_AUTHORS = ("friction", "question", "prompts")
+"""What the blank card has no field for, and every other card has."""
+
+
+def lacks(card: Card) -> tuple[str, ...]:
+    """Which of these the card has not got."""
+    return tuple(name for name in OF_AUTHORS if not getattr(card, name))
+
+
+def unfinished(card: Card) -> bool:
+    """A card that was typed in a meeting and lacks what authors write; it is played all the same."""
+    return not card.kind.traits.authored and bool(lacks(card))

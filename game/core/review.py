@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
-from game.core.cards import Card, OptionId, OwnChapter
+from game.core.cards import Card, CardId, OptionId, OwnChapter
 from game.core.chapters import codes
+from game.core.own_card import typed_by_team
 from game.core.session import SETTLED, Agreement, Session
 
 
@@ -38,9 +40,24 @@ class Solo:
 ALONE = Solo()
 
 
-def rules_of(session: Session) -> tuple[Agreement, ...]:
-    """The agreements whose card is known, in the order of the protocol."""
-    known = {card.id for card in session.deck}
-    settled = [one for one in session.agreements if one.status in SETTLED and one.card in known]
+def rules_of(session: Session, library: Container[CardId] = ()) -> tuple[Agreement, ...]:
+    """The agreements whose card may be shown (see cards_of), in the order of the protocol."""
+    known = {card.id for card in cards_of(session, library)}
+    return tuple(one for one in agreed(session) if one.card in known)
+
+
+def cards_of(session: Session, library: Container[CardId] = ()) -> tuple[Card, ...]:
+    """The cards of its deck that may be shown later; `library` are the cards in a file.
+
+    One that the team typed may only once somebody said that it is kept.
+    """
+    return tuple(
+        card for card in session.deck if not typed_by_team(card) or card.id in session.own_kept or card.id in library
+    )
+
+
+def agreed(session: Session) -> tuple[Agreement, ...]:
+    """All agreements, also where the card is not kept, in the order of the protocol."""
+    settled = [one for one in session.agreements if one.status in SETTLED]
     order = {code: at for at, code in enumerate(codes(session))}
     return tuple(sorted(settled, key=lambda one: order[one.chapter]))

@@ -247,7 +247,8 @@ class Session:
 
     `roles` says who does what when the school is threatened (a role, see roles.py); `accepted_pairs` are agreements
     that looked alike and both stay; `earlier` is what a former session agreed, where this one looks at it again;
-    `chapters` are those that the sets of the deck brought along (see chapters.py).
+    `chapters` are those that the sets of the deck brought along (see chapters.py). Of the team's own cards `own_kept`
+    lie among the school's own, and `own_left` are not kept: they are in no deck any more.
     """
 
     phase: Phase = Phase.WELCOME
@@ -263,6 +264,8 @@ class Session:
     accepted_pairs: tuple[tuple[CardId, CardId], ...] = ()
     earlier: tuple[Agreement, ...] = ()
     chapters: tuple[OwnChapter, ...] = ()
+    own_kept: tuple[CardId, ...] = ()
+    own_left: tuple[Card, ...] = ()
 
     @property
     def card(self) -> Card | None:

@@ -67,7 +67,7 @@ def _place(session: Session) -> bool:
     voting, draft = session.play.voting, session.play.draft
     return (
         0 <= turn <= len(session.deck)
-        and bool(session.deck)
+        and bool(session.deck or session.own_left)
         and _day(session.at)
         and 0 < len(session.id) <= 200
         and (phase not in CARD_PHASES or turn < len(session.deck))
@@ -110,11 +110,17 @@ def _chapters(chapters: Collection[OwnChapter]) -> bool:
 
 
 def _agreements(session: Session, same: Session) -> bool:
-    if session.deck is same.deck and session.agreements is same.agreements and session.earlier is same.earlier:
+    if (
+        session.deck is same.deck
+        and session.own_left is same.own_left
+        and session.agreements is same.agreements
+        and session.earlier is same.earlier
+    ):
         return True
-    options = {card.id: _choices(card) for card in session.deck}
+    options = {card.id: _choices(card) for card in (*session.deck, *session.own_left)}
     return (
-        len(session.agreements) + len(session.earlier) <= MOST_LINES
+        len(session.own_left) + len(session.own_kept) <= MOST_LINES
+        and len(session.agreements) + len(session.earlier) <= MOST_LINES
         and all(map(_agreement, (*session.agreements, *session.earlier)))
         and all(one.card in options and _played(one, options[one.card]) for one in session.agreements)
     )
@@ -220,6 +226,7 @@ def _draft(draft: Draft, known: frozenset[str] | None) -> bool:
         and _is_known(draft.option, known)
         and _is_known(draft.asked, known)
         and 0 <= draft.rounds <= MOST_ROUNDS
+        and len(draft.typed) <= MOST_LINES
     )
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from game.core import commands as c
-from game.core.cards import NO_CARD, CardId, OptionId
+from game.core.cards import CardId, OptionId
 from game.core.closing_early import Pressed
-from game.core.own_card import NOTHING_TYPED, OwnCard, filled, left_key
+from game.core.own_card import NOTHING_TYPED, OwnCard, filled
 from game.core.review import ALONE, Review, Solo
 
 VIEWS = {False: 3, True: 4}
@@ -98,12 +98,10 @@ def turn(view: View, command: c.ViewCommand) -> View:
             return replace(view, solo=replace(view.solo, picked=option))
         case c.GoAlone(by=by):
             return replace(view, solo=Solo(max(0, view.solo.at + by)))
-        case c.DiscardOwn(card=card):
-            return replace(view, left=(*view.left, left_key(card)))
         case c.LeaveFinding(key=key):
             return replace(view, left=(*view.left, key))
         case c.LookAgain():
-            return replace(view, left=tuple(key for key in view.left if key.startswith(left_key(NO_CARD))), page=0)
+            return replace(view, left=(), page=0)
         case c.Enlarge():
             return replace(view, large=not view.large, page=view.page // VIEWS[view.large] * VIEWS[not view.large])
         case c.Peek():

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.commands import DiscardOwn, KeepOwn
-from game.core.session import Phase
+from game.core.commands import DiscardOwn, KeepOwn, TakeBackOwn
+from game.core.session import END_PHASES, Phase, Session
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.i18n.words import Words
@@ -38,3 +38,9 @@ def four_questions(say: Words) -> tuple[str, ...]:
         say("Is nothing sexual described, and no body?"),
         say("Do roles, ages and genders vary in your cards?"),
     )
+
+
+def take_back_actions(session: Session, say: Words) -> tuple[Action, ...]:
+    """Until the session ends: the answer no, taken back."""
+    left = session.own_left[-1:] if session.phase in END_PHASES else ()
+    return tuple(Action(say("Own card after all"), TakeBackOwn(card.id)) for card in left)

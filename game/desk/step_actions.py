@@ -34,7 +34,7 @@ from game.core.session import END_PHASES, TO_CHOOSE, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.next_step import unfinished, wall_overlay, way_on, ways_on
-from game.desk.own_card import card_in_question, keep_action
+from game.desk.own_card import card_in_question, keep_action, take_back_actions
 from game.desk.seen import shown
 from game.i18n.words import Words
 from game.texts.choices import way_names
@@ -182,6 +182,7 @@ def _closing(model: ViewModel, say: Words) -> Actions:
     return (
         Action(label, Show("findings"), "N"),
         Action(say("Who and when"), Show("agreed"), "W"),
+        *take_back_actions(model.session, say),
     )
 
 

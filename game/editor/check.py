@@ -17,6 +17,8 @@ from game.content.style_hints import hints_in
 from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
 from game.content.yaml_writer import Tree, rendered
+from game.core.cards import Kind
+from game.core.own_card import OF_AUTHORS
 from game.core.privacy import CASE, DATE, NAME, NUMBER, marked
 from game.core.privacy.names import titled
 from game.editor.card_files import CardFile, Json
@@ -126,7 +128,18 @@ def _label(at: str) -> Phrase | None:
 
 def hints(tree: Mapping[str, Tree], say: Words) -> list[Json]:
     """What an author may look at again, field by field."""
-    return [hint for path, text in _texts(tree, "") for hint in _hints(path, text, say)]
+    return [*_lacking(tree, say), *(hint for path, text in _texts(tree, "") for hint in _hints(path, text, say))]
+
+
+def _lacking(tree: Mapping[str, Tree], say: Words) -> Iterator[Json]:
+    """A card that was typed in a meeting has not yet what every other card has."""
+    kind = tree.get("kind")
+    typed = kind in tuple(Kind) and not Kind(str(kind)).traits.authored
+    for name in OF_AUTHORS if typed else ():
+        if not tree.get(name):
+            label = _label(name)
+            told = say("'{field}' is missing", field=label.text(say) if label else name)
+            yield {"at": name, "says": told, "better": say("The card is played all the same; with it, people talk.")}
 
 
 def _texts(tree: Tree, path: str) -> Iterator[tuple[str, str]]:

@@ -28,3 +28,10 @@ def theme_title(say: Words, theme: Theme, cards: Sequence[Card]) -> str:
     """The title of a theme; a set translates its own, and the first of `cards` in this theme tells which set it is."""
     pack = next((card.id.partition("/")[0] for card in cards if card.theme == theme.id), "")
     return say.card(f"{pack}.themes.{theme.id}.title", theme.title)
+
+
+def lacking_words(names: tuple[str, ...], say: Words) -> str:
+    """What a card that was typed in a meeting still lacks, and where it is added."""
+    words = {"friction": say("what rubs"), "question": say("the question"), "prompts": say("questions to ask on")}
+    told = ", ".join(words[name] for name in names)
+    return say("It still lacks: {names}. Add it in the card workshop.", names=told)

@@ -77,20 +77,90 @@ def test_the_closing_asks_and_a_yes_keeps_it(tmp_path: Path) -> None:
     game.closing()
 
 
-def test_a_no_is_asked_again_only_after_a_restart(tmp_path: Path) -> None:
-    """Nothing is written, and the kept session still holds the card for whoever changes their mind."""
-    game = game_in(tmp_path)
+def left(game: Game) -> Card:
+    """The team said no at the closing."""
     card = played(game)
     to_closing(game)
     touch = game.scene(Page()).touch("leave")
-    assert touch is not None and "n" in touch.keys
+    assert touch is not None and touch.keys == ("n",)
     game.obey(touch.command)
-    assert game.scene(Page()).name == "closing" and not (tmp_path / "cards").exists()
+    assert game.scene(Page()).name == "closing"
+    return card
+
+
+def test_not_kept_is_gone_everywhere_and_is_not_asked_again(tmp_path: Path) -> None:
+    """No deck, no list of cards, no file, and a session that is opened again asks nothing."""
+    game = game_in(tmp_path)
+    card = left(game)
+
+    def nowhere(one: Game) -> bool:
+        return card.id not in {other.id for other in (*one.session.deck, *one.cards, *one.view_model().unkept)}
+
+    assert nowhere(game) and not (tmp_path / "cards").exists()
     game.closing()
     again = game_in(tmp_path)
     again.obey(c.OpenLast())
-    assert again.view_model().unkept == (card,) and again.scene(Page()).name == "keep-card"
+    assert nowhere(again) and again.scene(Page()).name == "closing"
     again.closing()
+
+
+@pytest.mark.parametrize("back", ["undo", "button"])
+def test_no_can_be_taken_back_until_the_session_ends(tmp_path: Path, back: str) -> None:
+    """By the step back, or by a key on the closing; then it is asked again, also in a session opened again."""
+    game = game_in(tmp_path)
+    card = left(game)
+    if back == "button":
+        game.closing()
+        game = game_in(tmp_path)
+        game.obey(c.OpenLast())
+        touch = game.scene(Page()).touch("own-back")
+        assert touch is not None
+        game.obey(touch.command)
+    else:
+        game.obey(c.StepBack())
+    assert game.scene(Page()).name == "keep-card" and game.view_model().unkept == (card,)
+    game.obey(KeepOwn(card.id))
+    assert game.notice == "card_kept"
+    game.closing()
+
+
+def test_a_new_colleague_does_not_see_a_card_that_is_not_kept(tmp_path: Path) -> None:
+    """What was agreed on it stands among the rules; the card itself is nowhere, nor in a review."""
+    game = game_in(tmp_path)
+    play_to(game, "situation")
+    fill(game, "Messages: after six", "Never", "In an emergency", situation="What really happened.")
+    game.obey(c.PlayOwn(True))
+    own = game.session.card
+    play_on(game)
+    assert own is not None and game.session.phase.value == "protocol"
+    game.obey(c.StepBack())
+    if game.view_model().unkept:
+        game.obey(c.DiscardOwn(own.id))
+    game.obey(c.Advance())
+    rule = next(one for one in game.session.agreements if one.card == own.id)
+    game.closing()
+    again = game_in(tmp_path)
+    again.obey(c.Show("newcomer"))
+    seen = ""
+    for _ in range(12):
+        seen += shown(again)
+        again.obey(c.GoAlone(1))
+    assert "What really happened." not in seen
+    assert rule.text in seen or rule.status.value not in ("agreed", "reserved")
+    again.obey(c.Hide())
+    again.obey(c.Show("year"))
+    again.obey(c.StartReview())
+    assert own.id not in {card.id for card in (again.view.review.cards if again.view.review else ())}
+    again.closing()
+
+
+def test_the_question_says_what_the_card_still_lacks(tmp_path: Path) -> None:
+    """And where it is added."""
+    game = game_in(tmp_path)
+    played(game)
+    to_closing(game)
+    assert "It still lacks: what rubs, the question, questions to ask on." in shown(game)
+    game.closing()
 
 
 def test_what_was_typed_and_never_played_is_not_asked(tmp_path: Path) -> None:

@@ -60,3 +60,39 @@ def test_a_folder_without_a_card_is_told(tmp_path: Path, capsys: pytest.CaptureF
     """Somebody pointed at the wrong folder: nothing was looked at."""
     assert run("check", tmp_path, "--lang", "en") == 1
     assert f"No card was read in {tmp_path}." in capsys.readouterr().out
+
+
+OWN = """\
+kind: blank
+theme: volgen
+chapter: H3
+weight: light
+title: Our own card
+situation: Somebody sends a message at night.
+options:
+  - {id: a, text: We answer.}
+  - {id: b, text: We wait.}
+"""
+WRITTEN = {
+    "what rubs": "friction: Being near, or being off duty?\n",
+    "the question": "question: What do we do?\n",
+    "questions to ask on": "prompts: [What if it is urgent?, And on holidays?]\n",
+}
+
+
+@pytest.mark.parametrize("there", [(), ("what rubs",), ("the question", "questions to ask on"), tuple(WRITTEN)])
+def test_a_kept_card_of_the_team_is_told_what_it_lacks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], there: tuple[str, ...]
+) -> None:
+    """As a file and in its folder; it is no mistake, for the card is played all the same."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    head = (ROOT / "scenarios" / "basis" / "pack.yaml").read_bytes()
+    (folder / "pack.yaml").write_bytes(head)
+    card = folder / "x1-card.yaml"
+    card.write_text(OWN + "".join(WRITTEN[name] for name in there), encoding="utf-8")
+    lacking = ", ".join(name for name in WRITTEN if name not in there)
+    for path in (card, folder):
+        assert run("check", path, "--lang", "en") == 0
+        out = capsys.readouterr().out
+        assert (f"x1-card: It still lacks: {lacking}. " in out) if lacking else ("It still lacks" not in out)

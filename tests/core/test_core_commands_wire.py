@@ -72,6 +72,7 @@ PROMISED = (
     "keep_both",
     "keep_card",
     "leave_card",
+    "take_back_card",
     "role",
     "export",
     "leave",

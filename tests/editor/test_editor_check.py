@@ -205,3 +205,10 @@ def test_values_that_are_looked_at_are_those_of_the_form(tree: dict[str, Tree]) 
             tree_in(card_bytes(b"- no card\n", known)) == known
             and read(card_bytes(b"- no card\n", known)).kind == "map"
         )
+
+
+@pytest.mark.parametrize(("kind", "lacking"), [("blank", ["friction", "question"]), ("dilemma", []), ("", [])])
+def test_a_card_of_a_meeting_is_told_what_it_lacks(kind: str, lacking: list[str]) -> None:
+    """Where it can be added; other kinds are not let through without it anyway."""
+    tree: dict[str, Tree] = {"kind": kind, "title": "Ours", "prompts": ["What now?"]}
+    assert [one["at"] for one in hints(tree, ENGLISH) if "is missing" in str(one["says"])] == lacking

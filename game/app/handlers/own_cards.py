@@ -18,7 +18,7 @@ from game.core import commands as c
 from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId, Weight
 from game.core.chapters import like, middle, neighbour
 from game.core.commands import KeepOwn
-from game.core.own_card import NOTHING_TYPED, OWN_PACK, OwnCard, left_key
+from game.core.own_card import NOTHING_TYPED, OWN_PACK, OwnCard
 from game.library.loading import free_stem, neutral_stem
 from game.library.own_sets import ensure_head, own_set_name
 from game.system.atomic_write import write_atomic
@@ -75,7 +75,10 @@ def keep_own(state: State, command: KeepOwn) -> None:
     """The answer yes at the closing. Where the disk refuses, the question stays."""
     card = next((card for card in state.unsaved_cards if card.id == command.card), None)
     if card is not None and keep(state, card):
-        state.view = replace(state.view, left=(*state.view.left, left_key(card.id)))
+        told = state.notice
+        state.decide(c.OwnIsKept(card.id))
+        state.notice = state.notice or told
+        state.choose_cards()
 
 
 def keep(state: State, card: Card) -> bool:

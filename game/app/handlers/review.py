@@ -78,9 +78,9 @@ def start_review(state: State, command: c.StartReview) -> None:
 
 def _review(state: State, year: y.FormerSessions) -> y.Review | None:
     last = year.last
-    waiting = due(last.agreements, last.at, year.today) or y.rules_of(last)
-    copies = {card.id: card for card in last.deck}
     now = {card.id: card for card in state.cards}
+    waiting = due(last.agreements, last.at, year.today) or y.rules_of(last, now)
+    copies = {card.id: card for card in y.cards_of(last, now)}
     cards: list[Card] = [now.get(one.card) or copies[one.card] for one in waiting if one.card in {**now, **copies}]
     return y.Review(tuple(cards), tuple(waiting), year.last.chapters) if cards else None
 

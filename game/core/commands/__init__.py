@@ -14,9 +14,12 @@ from game.core.commands.cards import (
 )
 from game.core.commands.closing import (
     AmendAgreement,
+    DiscardOwn,
     KeepBoth,
     MergeAgreements,
     NameRole,
+    OwnIsKept,
+    TakeBackOwn,
 )
 from game.core.commands.deck import (
     AddCard,
@@ -110,7 +113,6 @@ from game.core.commands.talk import (
 from game.core.commands.view import (
     ChooseSide,
     ChooseTable,
-    DiscardOwn,
     Enlarge,
     FillOwn,
     GoAlone,
@@ -199,6 +201,7 @@ __all__ = [
     "OpenKept",
     "OpenLast",
     "OpenTab",
+    "OwnIsKept",
     "Park",
     "Pause",
     "Peek",
@@ -239,6 +242,7 @@ __all__ = [
     "StepForward",
     "StopsSeen",
     "SwapCard",
+    "TakeBackOwn",
     "TickPrompt",
     "TryAgain",
     "TurnPage",

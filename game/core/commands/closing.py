@@ -41,3 +41,24 @@ class NameRole(RuleCommand):
 
     role: str
     text: str = ""
+
+
+@value
+class DiscardOwn(RuleCommand):
+    """The team's own card is not kept: from now on nothing shows it."""
+
+    card: CardId
+
+
+@value
+class TakeBackOwn(RuleCommand):
+    """The answer is taken back: it is asked again whether this card is kept."""
+
+    card: CardId
+
+
+@value
+class OwnIsKept(RuleCommand):
+    """The team's own card lies among the school's own now; nobody is asked again."""
+
+    card: CardId

@@ -62,13 +62,6 @@ class OpenTab(ViewCommand):
 
 
 @value
-class DiscardOwn(ViewCommand):
-    """The team's own card is not kept; until the program is closed it is not asked again."""
-
-    card: CardId
-
-
-@value
 class LeaveFinding(ViewCommand):
     """What was noticed stays as it is, until the program is closed."""
 

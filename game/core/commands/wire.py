@@ -110,6 +110,7 @@ MADE: dict[str, Row] = {
     "keep_both": Row(c.KeepBoth),
     "keep_card": Row(c.KeepOwn),
     "leave_card": Row(c.DiscardOwn),
+    "take_back_card": Row(c.TakeBackOwn),
     "role": Row(c.NameRole),
     "export": Row(c.Export),
 }

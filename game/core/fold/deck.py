@@ -56,3 +56,23 @@ def cards_revised(session: Session, event: e.CardsRevised) -> Session:
     later = tuple(fresh.get(card.id, card) for card in session.deck[first:])
     deck, chapters = (*session.deck[:first], *later), joined(session.chapters, event.chapters)
     return replace(session, deck=deck, chapters=chapters)
+
+
+def own_card_kept(session: Session, event: e.OwnCardKept) -> Session:
+    return replace(session, own_kept=(*session.own_kept, event.card))
+
+
+def own_card_left(session: Session, event: e.OwnCardLeft) -> Session:
+    """Out of the deck: whatever is made of it, a leaflet, a review, a list of cards, has it no more."""
+    gone = tuple(card for card in session.deck if card.id == event.card)
+    played = tuple(card for card in session.deck[: session.turn] if card.id != event.card)
+    later = tuple(card for card in session.deck[session.turn :] if card.id != event.card)
+    return replace(session, deck=(*played, *later), turn=len(played), own_left=(*session.own_left, *gone))
+
+
+def own_card_returned(session: Session, event: e.OwnCardReturned) -> Session:
+    """Among the cards that were played, as the last of them."""
+    back = tuple(card for card in session.own_left if card.id == event.card)
+    rest = tuple(card for card in session.own_left if card.id != event.card)
+    deck = (*session.deck[: session.turn], *back, *session.deck[session.turn :])
+    return replace(session, deck=deck, turn=session.turn + len(back), own_left=rest)

@@ -6,6 +6,7 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.agreement_fields import AMENDABLE, FOR_ALL, LISTS
 from game.core.cards import NO_CARD, CardId
+from game.core.own_card import typed_by_team
 from game.core.refusal import Reason, Refused
 from game.core.review_dates import typed_day
 from game.core.roles import ROLES
@@ -51,6 +52,30 @@ def name_role(session: Session, command: c.NameRole, context: RuleContext) -> tu
     _at_closing(session)
     require(command.role in ROLES, Reason.NOT_NOW)
     return (e.RoleNamed(command.role, " ".join(command.text.split())),)
+
+
+def discard_own(session: Session, command: c.DiscardOwn, context: RuleContext) -> tuple[e.Event, ...]:
+    _at_closing(session)
+    require(command.card in _typed_cards(session), Reason.NOT_NOW)
+    return (e.OwnCardLeft(command.card),)
+
+
+def own_is_kept(session: Session, command: c.OwnIsKept, context: RuleContext) -> tuple[e.Event, ...]:
+    _at_closing(session)
+    require(command.card in _typed_cards(session), Reason.NOT_NOW)
+    return (e.OwnCardKept(command.card),)
+
+
+def _typed_cards(session: Session) -> set[CardId]:
+    """The team's own cards that were played and of which nobody has said what becomes of them."""
+    played = session.deck[: session.turn]
+    return {card.id for card in played if typed_by_team(card)} - set(session.own_kept)
+
+
+def take_back_own(session: Session, command: c.TakeBackOwn, context: RuleContext) -> tuple[e.Event, ...]:
+    _at_closing(session)
+    require(any(card.id == command.card for card in session.own_left), Reason.NOT_NOW)
+    return (e.OwnCardReturned(command.card),)
 
 
 def _at_closing(session: Session) -> None:

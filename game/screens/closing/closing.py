@@ -8,6 +8,7 @@ from game.core.commands import Show
 from game.core.contacts import Contact
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import ViewModel
+from game.desk.own_card import take_back_actions
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner, forward
 from game.ui.geometry import BODY, LABEL, SMALL, Area, Page
@@ -42,6 +43,10 @@ def _middle(model: ViewModel, say: Words, page: Page) -> tuple[Button, ...]:
         Button(over, Show("findings"), "findings", ("n",), "N" if cap else ""),
         Button(say("Who and when"), Show("agreed"), "agreed", ("w",), "W" if cap else ""),
         Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "C" if cap else ""),
+        *(
+            Button(action.label, action.command, "own-back", ("o",), "O" if cap else "", weight=1.2)
+            for action in take_back_actions(model.session, say)
+        ),
     )
 
 

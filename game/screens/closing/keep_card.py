@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from game.core.cards import Card
 from game.core.commands import DiscardOwn, KeepOwn
+from game.core.own_card import lacks
 from game.core.view_model import ViewModel
 from game.desk.own_card import four_questions
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner
+from game.texts.cards import lacking_words
 from game.ui.geometry import SMALL, Area, Page
 from game.ui.scene import Icon, Scene, Text
 from game.ui.widgets import Button, Items, card_text, letter, option_text, panel
 
 
 def keep_card(model: ViewModel, say: Words, page: Page) -> Scene:
-    """The first card that nobody has answered for. The step forward is the careful answer: it is not kept."""
+    """The first card that nobody has answered for. Each answer has a key of its own: no stray Space gives one."""
     card = model.unkept[0]
     left, right = page.column(0, 7), page.column(7, 5)
     leave = Button(
         say("Do not keep it"),
         DiscardOwn(card.id),
         "leave",
-        ("space", "pagedown", "n"),
-        say("Space"),
+        ("n",),
+        "N",
         kind="primary",
         size=34,
     )
@@ -33,10 +35,10 @@ def keep_card(model: ViewModel, say: Words, page: Page) -> Scene:
         ),
         *corner(page, say),
         *_card(left, card, say),
-        *_questions(right, say),
+        *_questions(right, card, say),
         *bar(page, say, leave, (keep,)),
     )
-    return Scene("keep-card", items, "calm", "leave", flourish=False)
+    return Scene("keep-card", items, "calm", "", flourish=False)
 
 
 def _card(area: Area, card: Card, say: Words) -> Items:
@@ -68,7 +70,7 @@ def _card(area: Area, card: Card, say: Words) -> Items:
     return items
 
 
-def _questions(area: Area, say: Words) -> Items:
+def _questions(area: Area, card: Card, say: Words) -> Items:
     inner = area.inset(34, 28)
     questions = four_questions(say)
     items: Items = (panel(area), Text(inner._replace(h=50), say("Four questions first"), 38, "bold", valign="middle"))
@@ -79,5 +81,7 @@ def _questions(area: Area, say: Words) -> Items:
             Text(row._replace(x=row.x + 64, w=row.w - 64), question, 32, "medium", valign="middle", group="asked"),
         )
     note = say("A kept card stays on this computer. It goes along when you hand on your set.")
+    if lacks(card):
+        note += " " + lacking_words(lacks(card), say)
     told = Area(inner.x, inner.bottom - 96, inner.w, 96)
     return (*items, Text(told, note, SMALL, "medium", "muted", valign="bottom", least=20))

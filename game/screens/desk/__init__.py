@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.commands import CastBallot, HandOver, Hide
+from game.core.commands import CastBallot, DiscardOwn, HandOver, Hide
 from game.core.session import START_PHASES, Session
 from game.core.view_model import ViewModel
 from game.desk.action import Action
@@ -40,7 +40,8 @@ def desk(model: ViewModel, say: Words, page: Page) -> Scene:
         *_ballots(model, say),
     )
     name = f"desk-{session.phase}-{session.turn}-{model.view.tab}"
-    return Scene(name, items, "warm", "" if passed_round else "forward", flourish=False)
+    by_hand = passed_round or (laid.onward is not None and isinstance(laid.onward.command, DiscardOwn))
+    return Scene(name, items, "warm", "" if by_hand else "forward", flourish=False)
 
 
 def _passed_round(session: Session) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.commands import Command, Hide, Show
+from game.core.commands import Command, DiscardOwn, Hide, Show
 from game.core.session import Phase, Session
 from game.core.view_state import COVER
 from game.desk.action import Action
@@ -51,12 +51,18 @@ def _wall(area: Area, wall: Area, desk: Desk, say: Words) -> Items:
     )
 
 
+def _onward_keys(action: Action, plain: bool) -> tuple[str, tuple[str, ...]]:
+    """The key on the button, and all keys. What becomes of a card of the team is said on purpose, by no stray Space."""
+    if isinstance(action.command, DiscardOwn):
+        return "N", ("n",)
+    return action.key if plain else "Ctrl Enter", (*(("space",) if plain else ()), "pagedown", "ctrl+enter")
+
+
 def _onward(area: Area, desk: Desk, plain: bool, say: Words) -> Items:
     action = desk.onward
     if action is None:
         return ()
-    key = action.key if plain else "Ctrl Enter"
-    keys = (*(("space",) if plain else ()), "pagedown", "ctrl+enter")
+    key, keys = _onward_keys(action, plain)
     inner = area.inset(38, 16)
     return (
         Box(area, "primary", 30, shadow="primary"),

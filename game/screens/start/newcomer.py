@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.cards import Card
 from game.core.commands import GoAlone, Hide, PickAlone, Show, WriteLeaflet
-from game.core.review import Solo, rules_of
+from game.core.review import Solo, agreed, rules_of
 from game.core.session import Agreement, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -18,7 +18,7 @@ from game.ui.widgets import Button, Items, card_text, height_of, keycap, letter,
 def newcomer(model: ViewModel, say: Words, page: Page) -> Scene:
     """Situation, an own choice, then the rule of the team; at the end all rules and the page to sign."""
     session = model.year.last if model.year else Session()
-    rules = rules_of(session)
+    rules = rules_of(session, {card.id for card in model.cards})
     solo = model.view.solo
     if solo.at >= len(rules):
         return end(model, rules, say, page)
@@ -112,7 +112,8 @@ def end(model: ViewModel, rules: Rules, say: Words, page: Page) -> Scene:
     """All rules of the team, whom to call, and on the last page the page to sign."""
     area = Area(MARGIN, 190, page.width - 2 * MARGIN, 560)
     inner = area.inset(36, 24)
-    pages = paged(rules, inner)
+    every = agreed(model.year.last) if model.year else ()
+    pages = paged(every, inner)
     at = min(max(0, model.view.solo.at - len(rules)), len(pages) - 1)
     told = say("Ask what is not clear; then sign for it.")
     last = at == len(pages) - 1
@@ -124,7 +125,7 @@ def end(model: ViewModel, rules: Rules, say: Words, page: Page) -> Scene:
         *(_last(model, rules, say, page) if last else _more(say, page)),
         *((Touch(Area(0, 0, 1, 1), "page-before", GoAlone(-1), ("left",), hidden=True),) if at else ()),
     )
-    if not rules:
+    if not every:
         items += (Text(inner, say("Nothing was agreed yet."), 40, "medium", "muted", "center", "middle"),)
     name = f"newcomer-end-{at}" if at else "newcomer-end"
     return Scene(name, items, "warm", "leaflet" if last else "more", flourish=False)
