@@ -14,7 +14,7 @@ import pytest
 from game.core.ballots import Consent, Round
 from game.core.cards import ABSTAIN, Card, Kind, Weight
 from game.core.consent import status_of
-from game.core.disclosure import Told, told
+from game.core.disclosure import Disclosed, disclosed
 from game.core.drafting import fresh_draft
 from game.core.fold.closing import agreement
 from game.core.session import Phase, Play, Session, Setup, Status, Timer
@@ -142,12 +142,12 @@ def turnout(rounds: Outcome) -> tuple[tuple[int, int], ...]:
 
 def test_what_is_shown_after_the_last_vote_is_what_may_be_told() -> None:
     """Two outcomes of which the same may be told look the same to the last letter, wherever somebody looks."""
-    seen: dict[tuple[Card, Told], list[object]] = {}
+    seen: dict[tuple[Card, Disclosed], list[object]] = {}
     differing = tried = 0
     for asked, people, rounds in outcomes():
         tried += 1
         known = shown_after(asked, people, rounds)
-        differing += seen.setdefault((asked, told(asked, rounds)), known) != known
+        differing += seen.setdefault((asked, disclosed(asked, rounds)), known) != known
     print(f"{tried} outcomes, {len(seen)} that may be told apart, {differing} told apart beyond that")
     assert differing == 0
     assert len(seen) < tried

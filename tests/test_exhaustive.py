@@ -61,7 +61,7 @@ DECIDING = {
         "game/desk/next_step.py: _step",
         "game/desk/pace.py: _minutes_of",
         "game/desk/prompts.py: _of_step",
-        "game/desk/seen.py: _may_peek",
+        "game/desk/visibility.py: _may_peek",
         "game/desk/step_actions.py: _fitting",
         "game/desk/status.py: phase_words",
         "game/desk/text_fields.py: entries_of",

@@ -27,7 +27,7 @@ class Game(State):
 
     def obey(self, command: c.Command) -> None:
         """Do what was asked, or say why it cannot be now. Nothing here raises."""
-        command = _with_whole_characters(command)
+        command = _with_valid_characters(command)
         if isinstance(command, c.Typing):  # between two letters no notice goes, and nothing is asked anew
             self.view = turn(self.view, command)
             return
@@ -87,7 +87,7 @@ class Game(State):
         self.view = look_afresh(self, view)
 
 
-def _with_whole_characters(command: c.Command) -> c.Command:
+def _with_valid_characters(command: c.Command) -> c.Command:
     """The same command, with half characters, as some keyboards send them, made whole: no file can hold them."""
     text = getattr(command, "text", "")
     whole = text.encode("utf-8", "replace").decode()

@@ -34,10 +34,10 @@ def saved_sessions(
 ) -> tuple[SavedSession, ...]:
     """The newest sessions. One that cannot be opened is in the list too, with a sentence that says why."""
     newest = stored_sessions(stores, folders)[:limit]
-    return _told_apart([one for session in newest if (one := _summary_of(stores, session.path, say)) is not None])
+    return _distinguished([one for session in newest if (one := _summary_of(stores, session.path, say)) is not None])
 
 
-def _told_apart(listed: Sequence[SavedSession]) -> tuple[SavedSession, ...]:
+def _distinguished(listed: Sequence[SavedSession]) -> tuple[SavedSession, ...]:
     """A file that was copied or moved is the same session: of several the one that was worked on last is it."""
     first = {one.id: one for one in reversed(listed) if one.id}
     return tuple(replace(one, copied=bool(one.id) and first[one.id] is not one) for one in listed)

@@ -95,11 +95,11 @@ def _svg(data: bytes) -> Fault | None:
     try:
         plain(data)
     except NotPlain as found:
-        return _told(found)
+        return _sentence(found)
     return None
 
 
-def _told(found: NotPlain) -> Fault:
+def _sentence(found: NotPlain) -> Fault:
     """A sentence about it, with what helps."""
     what = short(found.what, 40) if isinstance(found.what, str) else found.what
     message, hint = _sentences(found.reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.ballots import Consent
-from game.core.disclosure import CARRIED, told
+from game.core.disclosure import CARRIED, disclosed
 from game.core.session import Agreement, Session, Status
 
 FEWEST = 10
@@ -56,6 +56,6 @@ def answers_of(agreement: Agreement, present: int) -> Consent | None:
 
 def is_split(session: Session) -> bool:
     """True when the last vote on this card carried no standpoint, as far as that may be told."""
-    outcome = told(session.card, session.play.rounds)
+    outcome = disclosed(session.card, session.play.rounds)
     bar = outcome.lead_bar
     return bool(outcome.tied) or (bar is not None and bar.share < CARRIED)

@@ -74,7 +74,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldRound:
+class DisclosedRound:
     """What may be told of one round. `abstained` is None and `sure` empty where only the turnout is told.
 
     `bars` are in the order of the card; shares are of the votes for a standpoint. `sure`: not, fairly, quite. `tables`
@@ -102,20 +102,20 @@ class ToldRound:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Disclosed:
     """What may be told of a card. `lead` is None in a tie and where it is not told; `tied` are then those level.
 
     `moved`: so many people at least changed their minds between the first and the last round; None: not told.
     """
 
-    rounds: tuple[ToldRound, ...] = ()
+    rounds: tuple[DisclosedRound, ...] = ()
     verdict: Verdict = Verdict.NONE
     lead: OptionId | None = None
     tied: tuple[OptionId, ...] = ()
     moved: int | None = None
 
     @property
-    def last(self) -> ToldRound | None:
+    def last(self) -> DisclosedRound | None:
         return self.rounds[-1] if self.rounds else None
 
     @property
@@ -125,20 +125,22 @@ class Told:
         return next((bar for bar in bars if bar.option == self.lead), None)
 
 
-NOTHING_TOLD = Told()
+NOTHING_DISCLOSED = Disclosed()
 
 
-def told(card: Card | None, rounds: tuple[Round, ...]) -> Told:
+def disclosed(card: Card | None, rounds: tuple[Round, ...]) -> Disclosed:
     """What may be told of these counted rounds of a card, once the wall shows its outcome; nothing without a card."""
     if card is None or not rounds:
-        return NOTHING_TOLD
+        return NOTHING_DISCLOSED
     shown = tuple(_round(card, counted) for counted in rounds)
     top = _top(card, rounds[-1]) if shown[-1].extent is not Extent.TURNOUT else ()
     lead = top[0] if len(top) == 1 else None
-    return Told(shown, _verdict(shown[-1], rounds[-1], top), lead, top if len(top) > 1 else (), _moved(shown, rounds))
+    return Disclosed(
+        shown, _verdict(shown[-1], rounds[-1], top), lead, top if len(top) > 1 else (), _moved(shown, rounds)
+    )
 
 
-def told_box(card: Card, voting: Voting) -> tuple[tuple[OptionId, int], ...] | None:
+def disclosed_box(card: Card, voting: Voting) -> tuple[tuple[OptionId, int], ...] | None:
     """What a facilitator who peeks sees of an open box, per option and abstention; None where it stays shut.
 
     Who watches a count grow sees who has just voted, so the box of a discreet card is never looked into.
@@ -163,18 +165,18 @@ def _extent(card: Card, counted: Round) -> Extent:
     return Extent.MAJORITY if most * 2 > voiced and voiced - most >= OTHERS else Extent.TURNOUT
 
 
-def _round(card: Card, counted: Round) -> ToldRound:
+def _round(card: Card, counted: Round) -> DisclosedRound:
     extent = _extent(card, counted)
     if extent is Extent.TURNOUT:
         bars = tuple(map(Bar, _options(card)))
-        return ToldRound(extent, counted.cast, counted.present, bars, tables=counted.tables, seated=counted.seated)
+        return DisclosedRound(extent, counted.cast, counted.present, bars, tables=counted.tables, seated=counted.seated)
     top = _top(card, counted)
     bars = tuple(
         _bar(counted, option) if extent is Extent.ALL or option in top else Bar(option) for option in _options(card)
     )
     sure = counted.sure if extent is Extent.ALL else ()
     abstained, tables, seated = counted.votes_for(ABSTAIN), counted.tables, counted.seated
-    return ToldRound(extent, counted.cast, counted.present, bars, abstained, sure, tables, seated)
+    return DisclosedRound(extent, counted.cast, counted.present, bars, abstained, sure, tables, seated)
 
 
 def _bar(counted: Round, option: OptionId) -> Bar:
@@ -186,7 +188,7 @@ def _top(card: Card, counted: Round) -> tuple[OptionId, ...]:
     return leaders(_options(card), counted)
 
 
-def _verdict(shown: ToldRound, counted: Round, top: tuple[OptionId, ...]) -> Verdict:
+def _verdict(shown: DisclosedRound, counted: Round, top: tuple[OptionId, ...]) -> Verdict:
     """Turnout decides first: that is told in any case."""
     if counted.cast * 2 < counted.present or counted.cast < FEWEST:
         return Verdict.FEW
@@ -201,7 +203,7 @@ def _verdict(shown: ToldRound, counted: Round, top: tuple[OptionId, ...]) -> Ver
     return Verdict.CLEAR if part >= CLEAR else Verdict.CARRIED if part >= CARRIED else Verdict.SPLIT
 
 
-def _moved(shown: tuple[ToldRound, ...], rounds: tuple[Round, ...]) -> int | None:
+def _moved(shown: tuple[DisclosedRound, ...], rounds: tuple[Round, ...]) -> int | None:
     """None unless the figures it follows from are all told."""
     if len(rounds) < 2 or any(one.covered for one in shown):
         return None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.core.cards import NO_OPTION, Card, OptionId
-from game.core.disclosure import told
+from game.core.disclosure import disclosed
 from game.core.reasons import reason_for
 from game.core.session import Agreement, Draft, Session
 
@@ -38,14 +38,14 @@ def fresh_draft(session: Session, card: Card, wording: Wording | None = None) ->
     """
     rounds, draft = session.play.rounds, session.play.draft
     if draft is not None and draft.rounds == len(rounds):
-        return _heard_again(session, draft)  # what people typed is not lost by looking back at the outcome
-    lead = told(card, rounds).lead
+        return _with_current_reasons(session, draft)  # what people typed is not lost by looking back at the outcome
+    lead = disclosed(card, rounds).lead
     if lead is None:
         return Draft(NO_OPTION, NO_OPTION, "", "", card.chapter, rounds=len(rounds))
     return draft_from(session, card, lead, wording)
 
 
-def _heard_again(session: Session, draft: Draft) -> Draft:
+def _with_current_reasons(session: Session, draft: Draft) -> Draft:
     """The "why" follows the reasons that were marked, added or taken away since, until somebody words it by hand."""
     if draft.reason != draft.given:
         return draft

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.core.cards import Card, CardId
-from game.core.disclosure import Told, told
+from game.core.disclosure import Disclosed, disclosed
 from game.core.session import SETTLED, Agreement, Session, Status
 
 SMALL_TEAM = 10
@@ -63,7 +63,7 @@ def filled(older: Session, newer: Session) -> tuple[str, ...]:
 def _moved(older: Session, newer: Session, before: Agreement, now: Agreement) -> Moved:
     same = " ".join(before.text.split()) == " ".join(now.text.split())
     plain = Moved(now.card, now.title, before.status, now.status, same)
-    then, last = told(_card(older, now.card), before.rounds), told(_card(newer, now.card), now.rounds)
+    then, last = disclosed(_card(older, now.card), before.rounds), disclosed(_card(newer, now.card), now.rounds)
     shares = _lead_percent(then), _lead_percent(last)
     if None in shares:
         return plain
@@ -74,7 +74,7 @@ def _card(session: Session, card: CardId) -> Card | None:
     return next((one for one in session.deck if one.id == card), None)
 
 
-def _lead_percent(outcome: Told) -> int | None:
+def _lead_percent(outcome: Disclosed) -> int | None:
     """The share of the standpoint that leads; None where it is not told, in a tie, and in a small team."""
     last, bar = outcome.last, outcome.lead_bar
     # Two sessions side by side tell more than one, so a single covered bar keeps back the figures of the card.

@@ -7,13 +7,13 @@ from typing import assert_never
 from game.core.ballots import Way
 from game.core.cards import Card
 from game.core.consent import as_shown
-from game.core.disclosure import Told, told
+from game.core.disclosure import Disclosed, disclosed
 from game.core.session import TALKS, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.coaching import Sign, advice_words, hint_words, hints
 from game.desk.next_step import wall_overlay
 from game.desk.own_card import card_in_question, four_questions
-from game.desk.seen import seen, shown
+from game.desk.visibility import is_visible, shown
 from game.i18n.words import Words
 from game.texts.alike import met_by, near_words
 
@@ -36,16 +36,16 @@ def _of_split(model: ViewModel, say: Words) -> tuple[str, ...]:
     session, card = model.session, model.session.card
     if card is None:
         return ()
-    outcome = told(card, session.play.rounds)
+    outcome = disclosed(card, session.play.rounds)
     if session.phase is Phase.REVEAL and shown(model):
         return (advice_words(card, outcome, say), *_of_moves(card, outcome, say))
     if session.phase not in TALKS:
         return ()
     twist = bool(card.twist) and not session.play.twist
-    return tuple(hint_words(hint, twist, say) for hint in hints(card, outcome, seen(model)))
+    return tuple(hint_words(hint, twist, say) for hint in hints(card, outcome, is_visible(model)))
 
 
-def _of_moves(card: Card, outcome: Told, say: Words) -> tuple[str, ...]:
+def _of_moves(card: Card, outcome: Disclosed, say: Words) -> tuple[str, ...]:
     """What a second round did, once the wall shows it."""
     found = hints(card, outcome, True)
     return tuple(hint_words(hint, False, say) for hint in found if hint.sign in (Sign.MOVED, Sign.STUCK, Sign.SPLIT))

@@ -10,13 +10,13 @@ from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.advice import advice_of, saying_of
 from game.desk.choices import (
-    heard_choices,
     jumps,
     nexts,
     phone_choices,
     requests_of,
     rule_choices,
     setup_choices,
+    standpoint_choices,
     table_choices,
     talk_choices,
 )
@@ -32,7 +32,7 @@ from game.i18n.words import Words
 from game.texts.cards import card_text
 from game.texts.choices import weight_words
 from game.texts.notices import told_of
-from game.texts.question import asked
+from game.texts.question import question_of
 
 
 def desk_of(model: ViewModel, say: Words) -> Desk:
@@ -81,7 +81,7 @@ def _choices(model: ViewModel, say: Words) -> tuple[Action, ...]:
         *others_yes(session, say),
         *table_choices(session, say),
         *talk_choices(session, say),
-        *heard_choices(session),
+        *standpoint_choices(session),
         *sides(model, say),
         *rule_choices(session, say),
         *pause_of(session, say),
@@ -102,7 +102,7 @@ def card_now(session: Session, say: Words) -> CardNow | None:
         code=card.code if in_deck else "",
         title=card_text(say, card, "title", card.title),
         place=f"{place} · {weight_words(card.weight, say)}" if in_deck else "",
-        question=asked(card, session.play.twist, say).whole,
+        question=question_of(card, session.play.twist, say).whole,
         notes=card_text(say, card, "notes", card.notes),
         twist=card_text(say, card, "twist", card.twist),
         level=card.weight.level,

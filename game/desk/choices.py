@@ -163,7 +163,7 @@ def talk_choices(session: Session, say: Words) -> Actions:
     )
 
 
-def heard_choices(session: Session) -> Actions:
+def standpoint_choices(session: Session) -> Actions:
     """Which standpoint the room gives reasons for."""
     card = session.card
     if card is None or session.phase is not Phase.MINORITY:

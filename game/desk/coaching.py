@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from game.core.cards import Card, OptionId
-from game.core.disclosure import CLEAR, Extent, Told, ToldRound, Verdict
+from game.core.disclosure import CLEAR, Disclosed, DisclosedRound, Extent, Verdict
 from game.i18n.words import Words
 
 CAMP = 0.30
@@ -48,7 +48,7 @@ class Hint:
     letter: str = ""
 
 
-def hints(card: Card, told: Told, seen: bool) -> tuple[Hint, ...]:
+def hints(card: Card, told: Disclosed, seen: bool) -> tuple[Hint, ...]:
     """What the rounds so far ask for, the most urgent first; of the split only where it is `seen` already."""
     last = told.last
     if last is None:
@@ -60,12 +60,12 @@ def hints(card: Card, told: Told, seen: bool) -> tuple[Hint, ...]:
     return (*turnout, *_without_opinion(last), *moves, *_shape(card, last, bool(moves)))
 
 
-def _without_opinion(last: ToldRound) -> tuple[Hint, ...]:
+def _without_opinion(last: DisclosedRound) -> tuple[Hint, ...]:
     many = (last.abstained or 0) >= max(3, last.cast * MANY)
     return (Hint(Sign.BLANK),) if many else ()
 
 
-def _moves(told: Told, last: ToldRound) -> tuple[Hint, ...]:
+def _moves(told: Disclosed, last: DisclosedRound) -> tuple[Hint, ...]:
     """What a second talk did; only a split that did not move asks for a small group."""
     if told.moved is None:
         return ()
@@ -74,7 +74,7 @@ def _moves(told: Told, last: ToldRound) -> tuple[Hint, ...]:
     return (Hint(Sign.SPLIT),) if told.verdict in (Verdict.SPLIT, Verdict.TIE) else (Hint(Sign.STUCK),)
 
 
-def _shape(card: Card, last: ToldRound, moved: bool) -> tuple[Hint, ...]:
+def _shape(card: Card, last: DisclosedRound, moved: bool) -> tuple[Hint, ...]:
     """How the ballots for a standpoint lie; after a second round only what is still to be asked."""
     if last.covered:
         return ()
@@ -126,7 +126,7 @@ def question_words(hint: Hint, say: Words) -> str:
     return words.get(hint.sign, "")
 
 
-def advice_words(card: Card, told: Told, say: Words) -> str:
+def advice_words(card: Card, told: Disclosed, say: Words) -> str:
     """The advice that the wall gives beside the bars: talk on, draft or park. It agrees with the step forward."""
     lead = told.lead
     if lead is not None and told.verdict is not Verdict.FEW and not card.option(lead).exportable:
@@ -151,25 +151,25 @@ def advice_words(card: Card, told: Told, say: Words) -> str:
             assert_never(told.verdict)
 
 
-def _divided(told: Told, say: Words) -> str:
+def _divided(told: Disclosed, say: Words) -> str:
     """After a second vote another talk rarely helps: a small group does."""
     if parks(told):
         return say("You are divided. Park it with a small group, or talk on.")
     return say("You are divided. Talk on, and vote again.")
 
 
-def _level(letters: str, told: Told, say: Words) -> str:
+def _level(letters: str, told: Disclosed, say: Words) -> str:
     if parks(told):
         return say("{letters} are level. Park it with a small group, or talk on.", letters=letters)
     return say("{letters} are level. Talk on, and vote again.", letters=letters)
 
 
-def parks(told: Told) -> bool:
+def parks(told: Disclosed) -> bool:
     """Whether the advice is to park the card."""
     return told.verdict in (Verdict.TIE, Verdict.SPLIT) and len(told.rounds) > 1
 
 
-def talks_on(told: Told) -> bool:
+def talks_on(told: Disclosed) -> bool:
     """Whether the advice is to talk on before a rule is written."""
     return told.verdict in (Verdict.NONE, Verdict.FEW, Verdict.TIE, Verdict.SPLIT) and not parks(told)
 
@@ -180,7 +180,7 @@ def letters_words(card: Card, options: tuple[OptionId, ...], say: Words) -> str:
     return (say(" and ")).join(part for part in (", ".join(letters[:-1]), letters[-1]) if part)
 
 
-def why_covered(last: ToldRound, say: Words) -> str:
+def why_covered(last: DisclosedRound, say: Words) -> str:
     """What is not told of a round and why, in the same words whatever lies behind it; "" where all is told."""
     match last.extent:
         case Extent.ALL:

@@ -6,13 +6,13 @@ from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, LETTERS, Card, OptionId
 from game.core.commands import CorrectPresent, CountConsent, CountHands, Peek
 from game.core.consent import is_counted_aloud
-from game.core.disclosure import Extent, told, told_box
+from game.core.disclosure import Extent, disclosed, disclosed_box
 from game.core.session import Phase, Session
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.coaching import why_covered
 from game.desk.model import Count
-from game.desk.seen import can_peek, seen, shown
+from game.desk.visibility import can_peek, is_visible, shown
 from game.i18n.words import Words
 from game.texts.cards import option_text
 from game.texts.choices import abstain_words, answer_words
@@ -100,17 +100,17 @@ def others_yes(session: Session, say: Words) -> tuple[Action, ...]:
 def spread_of(model: ViewModel, say: Words) -> Spread | None:
     """The counts of the open or the last round, as far as they may be seen; None before that, and where none may."""
     card = model.session.card
-    if card is None or not seen(model):
+    if card is None or not is_visible(model):
         return None
-    counts = _counts_seen(model.session, card)
+    counts = _visible_counts(model.session, card)
     rows = tuple((letter, text, counts[option]) for letter, option, text in standpoints(card, say) if option in counts)
     return rows or None
 
 
-def _counts_seen(session: Session, card: Card) -> dict[OptionId, int]:
+def _visible_counts(session: Session, card: Card) -> dict[OptionId, int]:
     if session.play.voting is not None:
-        return dict(told_box(card, session.play.voting) or ())
-    last = told(card, session.play.rounds).last
+        return dict(disclosed_box(card, session.play.voting) or ())
+    last = disclosed(card, session.play.rounds).last
     if last is None or last.extent is Extent.TURNOUT:
         return {}
     counts = {bar.option: bar.count for bar in last.bars if bar.count is not None}
@@ -125,13 +125,13 @@ def peek_of(model: ViewModel, say: Words) -> tuple[Action | None, str]:
     action = Action(label, Peek(), kind="chosen" if model.view.peek else "quiet")
     if not model.view.peek:
         return action, say("You see the split before the room does. It can steer you. Only on this desk.")
-    return action, _seen_words(model, say) or say("Only on this desk: the room has not seen it yet.")
+    return action, _visibility_words(model, say) or say("Only on this desk: the room has not seen it yet.")
 
 
-def _seen_words(model: ViewModel, say: Words) -> str:
+def _visibility_words(model: ViewModel, say: Words) -> str:
     """Why a peek shows nothing, or not all."""
     session = model.session
-    last = told(session.card, session.play.rounds).last
+    last = disclosed(session.card, session.play.rounds).last
     if session.play.voting is None and last is not None:
         return why_covered(last, say)
     nothing = spread_of(model, say) is None
@@ -143,5 +143,5 @@ def _shut(model: ViewModel, say: Words) -> str:
     card, voting = model.session.card, model.session.play.voting
     if card is not None and card.discreet and voting is not None:
         return say("A heavy card, or your own: nobody sees counts while the vote is open.")
-    last = told(card, model.session.play.rounds).last
+    last = disclosed(card, model.session.play.rounds).last
     return why_covered(last, say) if last is not None and shown(model) and model.session.phase is Phase.REVEAL else ""

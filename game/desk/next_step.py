@@ -21,7 +21,7 @@ from game.core.commands import (
     TurnPage,
 )
 from game.core.consent import as_shown, status_of
-from game.core.disclosure import told
+from game.core.disclosure import disclosed
 from game.core.labels import STATUS_TITLES
 from game.core.rules.steps import unheard
 from game.core.session import Phase
@@ -108,7 +108,7 @@ def _reveal(model: ViewModel, say: Words) -> Step:
 
 def way_on(model: ViewModel, say: Words) -> Step:
     """What the advice asks for once the outcome is on the wall."""
-    outcome = told(model.session.card, model.session.play.rounds)
+    outcome = disclosed(model.session.card, model.session.play.rounds)
     ways = ways_on(say)
     return ways["park" if parks(outcome) else "talk" if talks_on(outcome) else "rule"]
 

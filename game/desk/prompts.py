@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.core.commands import TickPrompt
-from game.core.disclosure import told
+from game.core.disclosure import disclosed
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.coaching import Sign, hints, question_words
 from game.desk.model import Prompt
-from game.desk.seen import seen
+from game.desk.visibility import is_visible
 from game.i18n.words import Words
 from game.texts.cards import card_text
 
@@ -54,7 +54,7 @@ def _of_split(model: ViewModel, say: Words) -> Numbered:
     session, card = model.session, model.session.card
     if card is None:
         return ()
-    found = hints(card, told(card, session.play.rounds), seen(model))
+    found = hints(card, disclosed(card, session.play.rounds), is_visible(model))
     signs = list(Sign)
     asked = ((FROM_SPLIT + signs.index(hint.sign), question_words(hint, say)) for hint in found)
     once = dict(reversed([(n, text) for n, text in asked if text]))

@@ -27,7 +27,7 @@ from game.core.commands import (
     StepBack,
     StepForward,
 )
-from game.core.disclosure import told
+from game.core.disclosure import disclosed
 from game.core.export_formats import EVERYTHING
 from game.core.labels import STATUS_TITLES
 from game.core.session import END_PHASES, TO_CHOOSE, Phase, Session, Status
@@ -35,7 +35,7 @@ from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.next_step import unfinished, wall_overlay, way_on, ways_on
 from game.desk.own_card import card_in_question, keep_action, take_back_actions
-from game.desk.seen import shown
+from game.desk.visibility import shown
 from game.i18n.words import Words
 from game.texts.choices import way_names
 
@@ -149,7 +149,7 @@ def _after_outcome(model: ViewModel, say: Words) -> Actions:
 def beginnings(model: ViewModel, say: Words) -> Actions:
     """Draft a rule from a standpoint that the team chooses, where the outcome tells of none that leads."""
     card = model.session.card
-    if card is None or not shown(model) or told(card, model.session.play.rounds).lead is not None:
+    if card is None or not shown(model) or disclosed(card, model.session.play.rounds).lead is not None:
         return ()
     return tuple(
         Action(say("Begin with {letter}", letter=letter), DraftFrom(option.id), letter)

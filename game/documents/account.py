@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, LETTERS, Card, context_of
-from game.core.disclosure import told
+from game.core.disclosure import disclosed
 from game.core.labels import STATUS_TITLES
 from game.core.session import Agreement, Session
 from game.documents.chapters import title_of
@@ -132,7 +132,7 @@ def counts(session: Session, say: Words) -> tuple[Count, ...]:
 
 
 def _counts(one: Agreement, card: Card, say: Words) -> Iterator[Count]:
-    for n, counted in enumerate(told(card, one.rounds).rounds, 1):
+    for n, counted in enumerate(disclosed(card, one.rounds).rounds, 1):
         rows = [(bar.option, bar.count, bar.percent) for bar in counted.bars]
         for option, count, percent in (*rows, (ABSTAIN, counted.abstained, None)):
             abstained = option == ABSTAIN

@@ -169,7 +169,7 @@ class _Reader:
         self._parts, self._last, self._fuzzy, self._used, self._broken = {}, "", False, True, False
 
     def _add(self) -> None:
-        told = tuple(self._told())
+        told = tuple(self._sentence())
         if "msgid" not in self._parts or not told:
             if not self._broken:
                 self._fault(self._line, phrase("half of this text is missing"), WRITE_AGAIN)
@@ -180,7 +180,7 @@ class _Reader:
         context = "".join(self._parts["msgctxt"]) if "msgctxt" in self._parts else None
         self.entries.append(Entry(self._line, context, sources, told, self._fuzzy, self._used))
 
-    def _told(self) -> Iterator[str]:
+    def _sentence(self) -> Iterator[str]:
         names = ("msgstr", *(f"msgstr[{n}]" for n in range(1, 10)))
         for name in names:
             if name not in self._parts:

@@ -13,7 +13,7 @@ from game.core.warm_up import WARM_UP
 from game.i18n.words import Words
 
 
-class Asked(NamedTuple):
+class Question(NamedTuple):
     """`twist` is "" until it is turned over; the warm-up has a question and no case."""
 
     situation: str
@@ -31,26 +31,26 @@ class Asked(NamedTuple):
         return f"{self.twist} {self.question}".strip()
 
 
-def asked(card: Card, turned: bool, say: Words) -> Asked:
+def question_of(card: Card, turned: bool, say: Words) -> Question:
     """In the language of the interface; a card without a question of its own asks what one would do."""
     situation = say.card(context_of(card.id, "situation"), card.situation)
     if card.id == WARM_UP.id:
-        return Asked("", "", situation)
+        return Question("", "", situation)
     twist = say.card(context_of(card.id, "twist"), card.twist) if turned and card.twist else ""
     question = say.card(context_of(card.id, "question"), card.question) if card.question else say("What would you do?")
-    return Asked(situation, twist, question)
+    return Question(situation, twist, question)
 
 
-def asked_second(card: Card, turned: bool, say: Words) -> Asked:
+def second_question(card: Card, turned: bool, say: Words) -> Question:
     """The same in the second language: "" for what is not there, or would say the same again."""
-    first = asked(card, turned, say)
-    second = asked(card, turned, say.second) if say.second is not None else Asked("", "", "")
-    return Asked(*("" if one == other else one for one, other in zip(second, first, strict=True)))
+    first = question_of(card, turned, say)
+    second = question_of(card, turned, say.second) if say.second is not None else Question("", "", "")
+    return Question(*("" if one == other else one for one, other in zip(second, first, strict=True)))
 
 
-def asked_now(session: Session, say: Words) -> Asked | None:
+def current_question(session: Session, say: Words) -> Question | None:
     """What the room is asked, None where no card is at hand."""
-    return None if session.card is None else asked(session.card, session.play.twist, say)
+    return None if session.card is None else question_of(session.card, session.play.twist, say)
 
 
 def stands(phase: Phase) -> bool:

@@ -12,7 +12,7 @@ import pytest
 
 from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Kind, Weight
-from game.core.disclosure import Extent, Verdict, told, told_box
+from game.core.disclosure import Extent, Verdict, disclosed, disclosed_box
 from tests.core.core_samples import IDS, LIGHT, A, B, C, card, counted
 from tests.sizes import LARGEST_ROOM
 
@@ -38,7 +38,7 @@ def given_away(asked: Card, present: int, outcomes: Iterable[tuple[Counts, ...]]
     alike: dict[object, list[Counts]] = defaultdict(list)
     for outcome in outcomes:
         rounds = tuple(counted(present, *counts[:-1], abstain=counts[-1]) for counts in outcome)
-        alike[told(asked, rounds)].append(tuple(count for counts in outcome for count in counts))
+        alike[disclosed(asked, rounds)].append(tuple(count for counts in outcome for count in counts))
     return [row for rows in alike.values() for row in rows if _certain(rows, row, len(asked.options) + 1)]
 
 
@@ -94,8 +94,8 @@ def test_each_round_is_told_by_itself(options: int) -> None:
     ]
     for first, second in product(rows, rows):
         one, two = (counted(30, *row[:-1]) for row in (first, second))
-        both = told(HEAVY[options], (one, two)).rounds
-        assert both == (*told(HEAVY[options], (one,)).rounds, *told(HEAVY[options], (two,)).rounds)
+        both = disclosed(HEAVY[options], (one, two)).rounds
+        assert both == (*disclosed(HEAVY[options], (one,)).rounds, *disclosed(HEAVY[options], (two,)).rounds)
 
 
 @pytest.mark.parametrize("asked", [HEAVY[3], card("m3", Weight.MEDIUM), LIGHT, OWN], ids=lambda one: one.id)
@@ -103,7 +103,7 @@ def test_each_round_is_told_by_itself(options: int) -> None:
 def test_below_three_votes_only_the_turnout_is_told(asked: Card, cast: int) -> None:
     """On every card: no figure, no leader, no tie, no certainty, no abstention."""
     for counts in parts(cast, len(asked.options)):
-        outcome = told(asked, (replace(counted(9, *counts, abstain=4), sure=(1, 1, 1)),))
+        outcome = disclosed(asked, (replace(counted(9, *counts, abstain=4), sure=(1, 1, 1)),))
         (only,) = outcome.rounds
         assert (only.extent, only.cast, only.present) == (Extent.TURNOUT, cast + 4, 9)
         assert (only.abstained, only.sure, outcome.lead, outcome.tied, outcome.moved) == (None, (), None, (), None)
@@ -127,7 +127,7 @@ def test_below_three_votes_only_the_turnout_is_told(asked: Card, cast: int) -> N
 )
 def test_how_much_of_a_discreet_card_is_told(asked: Card, counts: Counts, extent: Extent) -> None:
     """All where no number is small, a majority where six chose otherwise, or else the turnout."""
-    (only,) = told(asked, (counted(sum(counts), *counts),)).rounds
+    (only,) = disclosed(asked, (counted(sum(counts), *counts),)).rounds
     shown = [bar.count for bar in only.bars]
     assert only.extent is extent
     assert (
@@ -143,8 +143,8 @@ def test_how_much_of_a_discreet_card_is_told(asked: Card, counts: Counts, extent
 @pytest.mark.parametrize("counts", [(6, 0, 0), (5, 1, 0), (3, 3, 0), (2, 2, 2), (0, 0, 6)])
 def test_a_covered_outcome_says_the_same_whatever_it_is(counts: Counts) -> None:
     """Everybody for one, a tie, one alone: six votes on a heavy card are one and the same outcome."""
-    outcome = told(HEAVY[3], (counted(6, *counts),))
-    assert outcome == told(HEAVY[3], (counted(6, 2, 2, 2),))
+    outcome = disclosed(HEAVY[3], (counted(6, *counts),))
+    assert outcome == disclosed(HEAVY[3], (counted(6, 2, 2, 2),))
     assert outcome.verdict is Verdict.COVERED
 
 
@@ -159,16 +159,16 @@ def test_a_covered_outcome_says_the_same_whatever_it_is(counts: Counts) -> None:
 )  # fmt: skip
 def test_where_a_round_leaves_the_team(counts: Counts, abstain: int, present: int, verdict: Verdict) -> None:
     """A tie is a tie, all is all, 85 % is clear, 60 % carries; abstentions count for the turnout only."""
-    outcome = told(LIGHT, (counted(present, *counts, abstain=abstain),))
+    outcome = disclosed(LIGHT, (counted(present, *counts, abstain=abstain),))
     assert outcome.verdict is verdict
     assert (outcome.lead is None) == (verdict in (Verdict.TIE, Verdict.COVERED) or sum(counts) < 3)
 
 
 def test_who_is_level_in_a_tie() -> None:
     """In the order of the card; nobody leads."""
-    outcome = told(LIGHT, (counted(9, 4, 1, 4),))
+    outcome = disclosed(LIGHT, (counted(9, 4, 1, 4),))
     assert (outcome.lead, outcome.tied, outcome.lead_bar) == (None, (A, C), None)
-    assert told(LIGHT, (counted(9, 1, 5, 3),)).lead == B
+    assert disclosed(LIGHT, (counted(9, 1, 5, 3),)).lead == B
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_who_is_level_in_a_tie() -> None:
 )
 def test_equal_counts_show_equal_figures(counts: Counts, percents: Counts) -> None:
     """Each is rounded by itself; the sum may be 99 or 101."""
-    (only,) = told(LIGHT, (counted(sum(counts), *counts),)).rounds
+    (only,) = disclosed(LIGHT, (counted(sum(counts), *counts),)).rounds
     assert tuple(bar.percent for bar in only.bars) == percents
     assert [bar.share for bar in only.bars] == [count / sum(counts) for count in counts]
 
@@ -194,32 +194,32 @@ def test_equal_counts_show_equal_figures(counts: Counts, percents: Counts) -> No
 )
 def test_who_comes_late_has_not_changed_their_mind(first: Round, last: Round, moved: int) -> None:
     """The least that must have moved, once as many as can be of the new votes are of people who had not voted."""
-    assert told(LIGHT, (first, last)).moved == moved
+    assert disclosed(LIGHT, (first, last)).moved == moved
 
 
 def test_a_shift_is_told_only_where_all_of_it_is() -> None:
     """A single round has none; nor has a card of which one round is covered."""
-    assert told(LIGHT, (counted(10, 5, 3, 2),)).moved is None
-    assert told(HEAVY[3], (counted(12, 4, 4, 4), counted(12, 9, 2, 1))).moved is None
-    assert told(HEAVY[3], (counted(12, 4, 4, 4), counted(12, 6, 3, 3))).moved == 2
+    assert disclosed(LIGHT, (counted(10, 5, 3, 2),)).moved is None
+    assert disclosed(HEAVY[3], (counted(12, 4, 4, 4), counted(12, 9, 2, 1))).moved is None
+    assert disclosed(HEAVY[3], (counted(12, 4, 4, 4), counted(12, 6, 3, 3))).moved == 2
 
 
 def test_nothing_is_told_without_a_card_or_a_round() -> None:
     """Before the first vote there is nothing to tell."""
-    assert told(None, (counted(10, 5, 3, 2),)) == told(LIGHT, ())
-    assert told(LIGHT, ()).last is None
+    assert disclosed(None, (counted(10, 5, 3, 2),)) == disclosed(LIGHT, ())
+    assert disclosed(LIGHT, ()).last is None
 
 
 @pytest.mark.parametrize("asked", [HEAVY[3], OWN], ids=["heavy", "their own"])
 def test_nobody_looks_into_the_box_of_a_discreet_card(asked: Card) -> None:
     """However full it is."""
-    assert told_box(asked, _box(9, 9, 9)) is None
+    assert disclosed_box(asked, _box(9, 9, 9)) is None
 
 
 def test_an_open_box_tells_nothing_below_three_votes() -> None:
     """Abstentions do not make up the number."""
-    assert told_box(LIGHT, _box(1, 1, 0, abstain=5)) is None
-    assert told_box(LIGHT, _box(1, 1, 1)) == ((A, 1), (B, 1), (C, 1), (ABSTAIN, 0))
+    assert disclosed_box(LIGHT, _box(1, 1, 0, abstain=5)) is None
+    assert disclosed_box(LIGHT, _box(1, 1, 1)) == ((A, 1), (B, 1), (C, 1), (ABSTAIN, 0))
 
 
 def _box(*counts: int, abstain: int = 0) -> Voting:

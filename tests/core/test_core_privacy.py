@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from game.core.cards import Card
 from game.core.contacts import STANDARD
 from game.core.privacy import CASE, DATE, NAME, NUMBER, Trace, marked, private, traces, words_of
+from game.core.privacy.normalise import normalised
 from game.core.privacy.numbers import ACCOUNT, ADDRESS, FILE, MAIL, PERSONAL, PHONE
-from game.core.privacy.seen_through import seen_through
 from tests.screens.screens_table import library
 
 PHONES = (
@@ -182,7 +182,7 @@ def test_in_german_a_noun_with_a_capital_is_no_name() -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_answered(text: str) -> None:
     """In its own signs, each within the text."""
-    assert len(seen_through(text).at) == len(seen_through(text).text) + 1
+    assert len(normalised(text).at) == len(normalised(text).text) + 1
     assert all(text[one.start : one.end].strip() == one.words for one in traces(text))
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.core import commands as c
 from game.core.ballots import Way
 from game.core.cards import ABSTAIN, NO_OPTION, Card, OptionId
-from game.core.disclosure import CARRIED, told
+from game.core.disclosure import CARRIED, disclosed
 from game.core.events import BallotPlaced
 from game.core.history import fold
 from game.core.refusal import Refused
@@ -180,7 +180,7 @@ def settled(session: Session, agreed: Agreement) -> None:
         assert agreed.consent.total > 0
     if agreed.status is Status.AGREED:
         assert agreed.consent.objection == 0
-        outcome = told(next(card for card in session.deck if card.id == agreed.card), agreed.rounds)
+        outcome = disclosed(next(card for card in session.deck if card.id == agreed.card), agreed.rounds)
         assert not outcome.tied
         assert outcome.lead_bar is None or outcome.lead_bar.share >= CARRIED
 

@@ -11,7 +11,7 @@ from game.core.session import DRAFTED, Phase, Play, Setup, Status
 from game.core.view_state import View
 from game.desk.advice import advice_of, saying_of
 from game.desk.own_card import four_questions
-from game.desk.seen import SHOWN, shown
+from game.desk.visibility import SHOWN, shown
 from game.i18n.words import ENGLISH
 from tests.core.core_samples import HEAVY, LIGHT, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, at

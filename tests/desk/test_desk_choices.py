@@ -14,13 +14,13 @@ from game.core.session import BEFORE_CARDS, CARD_PHASES, Phase, Play, Setup, Str
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.desk.choices import (
     MOST_COLLEAGUES,
-    heard_choices,
     jumps,
     nexts,
     phone_choices,
     requests_of,
     rule_choices,
     setup_choices,
+    standpoint_choices,
     table_choices,
     talk_choices,
 )
@@ -230,6 +230,6 @@ def test_after_the_last_card_there_is_none() -> None:
 def test_any_standpoint_can_be_heard_from_the_desk() -> None:
     """In its step only; the one that is heard now is marked."""
     now = at(Phase.MINORITY, play=Play(minority=B)).session
-    assert commands(heard_choices(now)) == [c.HearFor(A), c.HearFor(B), c.HearFor(C)]
-    assert chosen(heard_choices(now)) == ["B"]
-    assert heard_choices(at(Phase.TALK).session) == ()
+    assert commands(standpoint_choices(now)) == [c.HearFor(A), c.HearFor(B), c.HearFor(C)]
+    assert chosen(standpoint_choices(now)) == ["B"]
+    assert standpoint_choices(at(Phase.TALK).session) == ()

@@ -8,7 +8,7 @@ import pytest
 
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card, Weight
-from game.core.disclosure import told
+from game.core.disclosure import disclosed
 from game.desk.coaching import Hint, Sign, advice_words, hint_words, hints, question_words
 from game.i18n.words import ENGLISH
 from tests.core.core_samples import card
@@ -44,21 +44,21 @@ TABLE: tuple[tuple[str, tuple[Round, ...], tuple[Hint, ...]], ...] = (
 @pytest.mark.parametrize(("rounds", "expected"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
 def test_signs_in_a_split(rounds: tuple[Round, ...], expected: tuple[Hint, ...]) -> None:
     """From the counts to what is said; the most urgent first."""
-    assert hints(CARD, told(CARD, rounds), seen=True) == expected
+    assert hints(CARD, disclosed(CARD, rounds), seen=True) == expected
 
 
 @pytest.mark.parametrize("rounds", [row[1] for row in TABLE], ids=[row[0] for row in TABLE])
 def test_before_the_wall_shows_it_only_the_turnout_speaks(rounds: tuple[Round, ...]) -> None:
     """No standpoint that nobody chose, no camps: on every card."""
     for asked in (CARD, replace(CARD, weight=Weight.HEAVY)):
-        assert {hint.sign for hint in hints(asked, told(asked, rounds), seen=False)} <= {Sign.FEW}
+        assert {hint.sign for hint in hints(asked, disclosed(asked, rounds), seen=False)} <= {Sign.FEW}
 
 
 @pytest.mark.parametrize("rounds", [row[1] for row in TABLE], ids=[row[0] for row in TABLE])
 def test_a_covered_card_gives_no_sign_away(rounds: tuple[Round, ...]) -> None:
     """A heavy card on which some number is small, also when somebody peeks."""
     heavy = replace(CARD, weight=Weight.HEAVY)
-    outcome = told(heavy, rounds)
+    outcome = disclosed(heavy, rounds)
     signs = {hint.sign for hint in hints(heavy, outcome, seen=True)}
     assert signs <= {Sign.FEW} or not outcome.rounds[-1].covered
 
@@ -77,14 +77,14 @@ ADVICE: tuple[tuple[str, Card, tuple[Round, ...], str], ...] = (
 @pytest.mark.parametrize(("asked", "rounds", "words"), [row[1:] for row in ADVICE], ids=[row[0] for row in ADVICE])
 def test_the_advice_of_an_outcome(asked: Card, rounds: tuple[Round, ...], words: str) -> None:
     """A tie is named as one, and all are all."""
-    assert advice_words(asked, told(asked, rounds), ENGLISH) == words
+    assert advice_words(asked, disclosed(asked, rounds), ENGLISH) == words
 
 
 @pytest.mark.parametrize("counts", [(6, 0, 0, 0), (3, 3, 0, 0), (2, 2, 1, 1), (0, 1, 5, 0)])
 def test_a_covered_outcome_has_one_advice(counts: tuple[int, ...]) -> None:
     """It names no standpoint, and holds whatever was chosen."""
     heavy = replace(CARD, weight=Weight.HEAVY)
-    outcome = told(heavy, (counted(*counts, present=6),))
+    outcome = disclosed(heavy, (counted(*counts, present=6),))
     assert advice_words(heavy, outcome, ENGLISH).startswith("Read both sides once more.")
 
 

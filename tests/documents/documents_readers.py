@@ -21,7 +21,7 @@ VOID = {"meta", "link", "img", "col", "br"}
 
 
 @dataclass(frozen=True)
-class Told:
+class Disclosed:
     """`rules`: number -> the rule with everything under it; `text`: all of it; `first`: its status. All squashed."""
 
     rules: dict[str, str]
@@ -34,11 +34,11 @@ def squashed(text: str) -> str:
     return "".join(SHY.sub("", text).split())
 
 
-def from_text(data: bytes) -> Told:
+def from_text(data: bytes) -> Disclosed:
     told = data.decode("utf-8").replace("\r\n", "\n")
     parts = [part for part in told.split("\n\n") if re.match(NUMBER + r"\s", part)]
     rules = {part.split()[0]: squashed(part)[len(part.split()[0]) :] for part in parts}
-    return Told(rules, squashed(told), squashed(told.split("\n\n")[0]))
+    return Disclosed(rules, squashed(told), squashed(told.split("\n\n")[0]))
 
 
 def unescaped(text: str) -> str:
@@ -48,7 +48,7 @@ def unescaped(text: str) -> str:
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", told)
 
 
-def from_markdown(data: bytes) -> Told:
+def from_markdown(data: bytes) -> Disclosed:
     told = data.decode("utf-8")
     blocks = told.rstrip("\n").split("\n\n")
     rules = {}
@@ -56,7 +56,7 @@ def from_markdown(data: bytes) -> Told:
         if found := re.match(f"### {NUMBER} (.*)", head):
             lines = [f"### {found[2]}", *(body.split("\n") if body.startswith("- ") else [])]
             rules[found[1]] = squashed("".join(map(unescaped, lines)))
-    return Told(rules, squashed("".join(map(unescaped, told.split("\n")))), squashed(unescaped(blocks[0])))
+    return Disclosed(rules, squashed("".join(map(unescaped, told.split("\n")))), squashed(unescaped(blocks[0])))
 
 
 class Page(HTMLParser):
@@ -88,7 +88,7 @@ class Page(HTMLParser):
         return "".join(text for stack, text in self.texts if any(kind in one for one in stack))
 
 
-def from_html(data: bytes) -> Told:
+def from_html(data: bytes) -> Disclosed:
     page = Page(data.decode("utf-8"))
     rules: dict[str, str] = {}
     number = ""
@@ -99,10 +99,10 @@ def from_html(data: bytes) -> Told:
             number = text if re.fullmatch(NUMBER, text) else ""
         elif number:
             rules[number] = rules.get(number, "") + squashed(text)
-    return Told(rules, squashed(page.of("body")), squashed(page.of("status")))
+    return Disclosed(rules, squashed(page.of("body")), squashed(page.of("status")))
 
 
-def from_word(data: bytes) -> Told:
+def from_word(data: bytes) -> Disclosed:
     import docx
 
     document = docx.Document(BytesIO(data))
@@ -119,7 +119,7 @@ def from_word(data: bytes) -> Told:
             rules[number] = rules.get(number, "") + squashed(text)
     cells = "".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
     told = [squashed(text) for _, text in lines if text.strip()]
-    return Told(rules, "".join(told) + squashed(cells), told[0])
+    return Disclosed(rules, "".join(told) + squashed(cells), told[0])
 
 
 def _ids(document: Opened) -> Iterator[tuple[str, str]]:
@@ -128,17 +128,17 @@ def _ids(document: Opened) -> Iterator[tuple[str, str]]:
         yield one.style.style_id, one.text
 
 
-def from_pdf(data: bytes) -> Told:
+def from_pdf(data: bytes) -> Disclosed:
     """No rules: a page has no blocks, so what is looked for is looked for in all of it."""
     done = subprocess.run(["pdftotext", "-raw", "-", "-"], input=data, capture_output=True, check=True, timeout=60)
     told = done.stdout.decode("utf-8", "replace")
-    return Told({}, squashed(told), squashed(told[:400]))
+    return Disclosed({}, squashed(told), squashed(told[:400]))
 
 
-def from_json(data: bytes) -> Told:
+def from_json(data: bytes) -> Disclosed:
     told = json.loads(data)
     words = squashed("".join(_strings(told)))
-    return Told({}, words, squashed(told["status"]))
+    return Disclosed({}, words, squashed(told["status"]))
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -158,7 +158,7 @@ def rows_of(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(told, newline=""), delimiter=";"))
 
 
-READERS: dict[str, Callable[[bytes], Told]] = {
+READERS: dict[str, Callable[[bytes], Disclosed]] = {
     "txt": from_text,
     "md": from_markdown,
     "html": from_html,

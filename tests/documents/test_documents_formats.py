@@ -18,7 +18,7 @@ from game.documents.papers import rule_entry
 from game.documents.sanitize import clean
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
-from tests.documents.documents_readers import READERS, Told, squashed
+from tests.documents.documents_readers import READERS, Disclosed, squashed
 from tests.documents.documents_samples import AGREED, CONTACTS, NOT_NEEDED, PARKED, REPORTED, RESERVED, SESSION
 from tests.sizes import RANDOM_TEXTS, drawn
 
@@ -64,7 +64,7 @@ def test_every_format_is_taken_apart_again() -> None:
     assert not set(READERS) & IN_PART
 
 
-def read(form: str, document: Document, say: Words = ENGLISH) -> Told:
+def read(form: str, document: Document, say: Words = ENGLISH) -> Disclosed:
     return READERS[form](EXPORTS[form](document, say))
 
 

@@ -9,7 +9,7 @@ import pytest
 from game.core import commands as c
 from game.core.ballots import Consent
 from game.core.cards import Card, CardId, Kind, Weight
-from game.core.disclosure import told
+from game.core.disclosure import disclosed
 from game.core.session import TO_CHOOSE, Agreement, Argument, Phase, Play, Status, Strength
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
@@ -260,7 +260,7 @@ def test_the_spread_has_neither_letters_nor_colours_of_standpoints() -> None:
 def test_how_far_apart_gives_no_standpoint_away(counts: tuple[int, ...], words: str) -> None:
     """The sentence is the same whichever standpoint leads."""
     for turned in (counts, counts[::-1]):
-        assert spread_words(LIGHT, told(LIGHT, (counted(PEOPLE, *turned),)), ENGLISH) == words
+        assert spread_words(LIGHT, disclosed(LIGHT, (counted(PEOPLE, *turned),)), ENGLISH) == words
 
 
 @pytest.mark.parametrize(

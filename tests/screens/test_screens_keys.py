@@ -49,7 +49,7 @@ def carriers(scene: Scene) -> Iterator[tuple[str, Touch | Field]]:
 # ------------------------------------------------------------------------------------------- typing beside a field
 
 
-class Told:
+class Disclosed:
     """A game that shows one scene, and keeps what it is told."""
 
     def __init__(self, scene: Scene) -> None:
@@ -69,7 +69,7 @@ class Typist:
 
     def __init__(self, scene: Scene) -> None:
         pygame.display.init()
-        self.game, self.now = Told(scene), 0.0
+        self.game, self.now = Disclosed(scene), 0.0
         self.interaction = Interaction(self.game, Viewport(1920, 1080))
         self.keyboard = Keyboard(self.interaction)
 

@@ -23,7 +23,7 @@ from game.server.interface import Broadcast
 from game.server.phones.state import queue_state, shared_state
 from game.stage.paint.text import MORE, misfits, set_lines, sizes
 from game.texts.cards import card_text, option_text
-from game.texts.question import asked, asked_second, stands
+from game.texts.question import question_of, second_question, stands
 from game.ui.geometry import HEIGHT, Page
 from game.ui.scene import Scene, Text
 from tests.screens.pseudo import PSEUDO
@@ -103,7 +103,7 @@ def wrong(scene: Scene, wanted: dict[str, float], size: tuple[int, int], page: P
 
 
 def wanted_of(card: Card, turned: bool, say: Words) -> dict[str, float]:
-    first, second = asked(card, turned, say), asked_second(card, turned, say)
+    first, second = question_of(card, turned, say), second_question(card, turned, say)
     texts = {first.question: FIRST, first.twist: SECOND, second.question: SECOND, second.twist: 22}
     return {text: least for text, least in texts.items() if text}
 
@@ -129,7 +129,7 @@ def test_the_desk_has_the_question_too(language: str) -> None:
     say = said(language)
     for card in library().cards:
         for model, turned in everywhere(card):
-            whole = asked(card, turned, say).whole
+            whole = question_of(card, turned, say).whole
             laid = desk_of(model, say).card
             assert laid is not None and laid.question == whole
 
@@ -141,7 +141,7 @@ def test_the_desk_on_the_laptop_shows_it_whole(size: tuple[int, int]) -> None:
     found: dict[str, str] = {}
     for card in library().cards:
         for model, turned in everywhere(card):
-            wanted = {asked(card, turned, say).whole: 17.0}
+            wanted = {question_of(card, turned, say).whole: 17.0}
             for fault in wrong(OVERLAYS["desk"](model, say, page), wanted, size, page):
                 found.setdefault(fault, f"{card.id} {model.session.phase} {fault}")
     assert not found, "\n".join(found.values())
@@ -154,7 +154,7 @@ def test_every_phone_is_told_the_question(language: str) -> None:
     for card in library().cards:
         for model, turned in everywhere(card):
             told = shared_state(Broadcast(model.session, model.view.reveal), say, "7KQ4")
-            first = asked(card, turned, say)
+            first = question_of(card, turned, say)
             assert told["ask"] == first.question, (card.id, model.session.phase, told["state"])
             assert told["state"] != "vote" or told["text"] == first.case
             assert queue_state(told, say)["ask"] == ""
@@ -170,13 +170,13 @@ def test_a_card_without_a_question_asks_what_one_would_do() -> None:
     """Cards that a team typed itself; the same on the wall and on phones."""
     card = replace(library().cards[0], question="")
     for model, turned in everywhere(card):
-        assert asked(card, turned, said("nl")).question == "Wat zou jij doen?"
+        assert question_of(card, turned, said("nl")).question == "Wat zou jij doen?"
         assert "Wat zou jij doen?" in scene_of(model, said("nl"), Page()).texts()
 
 
 def test_the_warm_up_asks_its_own_question_once() -> None:
     """It has no case, and no other question than that."""
-    first = asked(WARM_UP, turned=False, say=said("nl"))
+    first = question_of(WARM_UP, turned=False, say=said("nl"))
     for model in models(WARM_UP, Phase.WARM_UP, turned=False):
         assert scene_of(model, said("nl"), Page()).texts().count(first.question) == 1
         told = shared_state(Broadcast(model.session), said("nl"), "7KQ4")

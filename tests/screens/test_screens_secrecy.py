@@ -9,7 +9,7 @@ import pytest
 
 from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Weight
-from game.core.disclosure import told
+from game.core.disclosure import disclosed
 from game.core.session import Phase, Play, Session, Setup, Timer
 from game.core.view_model import ViewModel
 from game.core.view_state import View
@@ -100,13 +100,13 @@ def test_covered_bars_tell_nothing(stage: int, spreads: tuple[tuple[int, ...], .
     rounds = rounds_of(card, *spreads)
     session = replace(model.session, play=replace(model.session.play, rounds=rounds))
     scene = scene_of(replace(model, session=session, view=View(reveal=stage)), said("en"), Page())
-    bars = [bar for one in told(card, rounds).rounds for bar in one.bars]
+    bars = [bar for one in disclosed(card, rounds).rounds for bar in one.bars]
     covered = [bar for bar in bars if bar.count is None]
     assert covered
     drawn = [item for item in scene.items if isinstance(item, Bar)]
     assert all(item.share == 0 for item in drawn if item.covered)
     assert sum(item.covered for item in drawn) == (len(covered) if stage > 1 else 0)
-    last = told(card, rounds).rounds[-1].bars
+    last = disclosed(card, rounds).rounds[-1].bars
     shown = sum(text.endswith("%") for text in scene.texts())
     assert shown == (sum(bar.percent is not None for bar in last) if stage > 1 else 0)
 

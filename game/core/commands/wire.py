@@ -152,7 +152,7 @@ def command_for(name: str, given: Given) -> c.Command | None:
 
 def written(command: c.Command) -> tuple[str, Arguments]:
     """The name of a command and its arguments. KeyError for a command that no desk can give."""
-    name = _names_of_whole().get(command)
+    name = _names_of_constants().get(command)
     if name is not None:
         return name, ()
     for name in _names_of_class()[type(command)]:
@@ -173,7 +173,7 @@ def _text(value: object) -> str:
 
 
 @cache
-def _names_of_whole() -> dict[c.Command, str]:
+def _names_of_constants() -> dict[c.Command, str]:
     return {command: name for name, command in reversed(WHOLE.items())}
 
 

@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from game.core.privacy.events import cases_in, dates_in
 from game.core.privacy.names import names_in
+from game.core.privacy.normalise import normalised
 from game.core.privacy.numbers import numbers_in
-from game.core.privacy.seen_through import seen_through
 
 NAME, NUMBER, DATE, CASE = "name", "number", "date", "case"
 KINDS = (NAME, NUMBER, DATE, CASE)
@@ -38,7 +38,7 @@ class Trace:
 @lru_cache(4096)  # the wall asks at every frame
 def traces(text: str, kinds: tuple[str, ...] = KINDS) -> tuple[Trace, ...]:
     """All that is pointed at in a text, in order; of two that overlap the longer one of the same kind."""
-    seen = seen_through(text[:LONGEST])
+    seen = normalised(text[:LONGEST])
     found = sorted(_found(seen.text, kinds), key=lambda one: (one[2], -one[3]))
     return tuple(_trace(text, kind, what, seen.span(start, end)) for kind, what, start, end in _apart(found))
 

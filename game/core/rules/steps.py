@@ -37,7 +37,7 @@ def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple
             return (e.PhaseEntered(Phase.PROTOCOL),)
         case Phase.MINORITY:
             following = unheard(session)
-            return (_heard(following, context) if following else enter(session, _after(session), context),)
+            return (_spotlight(following, context) if following else enter(session, _after(session), context),)
         case Phase.SITUATION | Phase.REVEAL | Phase.RULE:
             return (enter(session, _after(session), context),)
         case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL:
@@ -72,7 +72,7 @@ def enter(session: Session, phase: Phase, context: RuleContext) -> e.PhaseEntere
             return e.PhaseEntered(phase, clock_of(session.talk, 0, context))
         case Phase.MINORITY:
             require(bool(session.play.rounds), Reason.NOBODY_VOTED)
-            return _heard(card.options[context.chance(len(card.options))].id, context)
+            return _spotlight(card.options[context.chance(len(card.options))].id, context)
         case Phase.RULE:
             return e.PhaseEntered(phase, draft=fresh_draft(session, card, context.wording))
         case Phase.CONSENT:
@@ -93,14 +93,14 @@ def unheard(session: Session) -> OptionId | None:
     return next((option.id for option in options if option.id not in session.play.spoken_for), None)
 
 
-def _heard(option: OptionId, context: RuleContext) -> e.PhaseEntered:
+def _spotlight(option: OptionId, context: RuleContext) -> e.PhaseEntered:
     return e.PhaseEntered(Phase.MINORITY, Timer(context.now + HEARD_SECONDS, HEARD_SECONDS), option)
 
 
 def hear_for(session: Session, command: c.HearFor, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.MINORITY and command.option != session.play.minority, Reason.NOT_NOW)
     require(command.option in (option.id for option in card_of(session).options), Reason.NO_SUCH_OPTION)
-    return (_heard(command.option, context),)
+    return (_spotlight(command.option, context),)
 
 
 def go_to(session: Session, command: c.GoTo, context: RuleContext) -> tuple[e.Event, ...]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.core.cards import Card
 from game.core.session import Session
 from game.i18n.words import Words
-from game.texts.question import Asked, asked, asked_second
+from game.texts.question import Question, question_of, second_question
 from game.ui.geometry import TOP, Area, Page
 from game.ui.scene import Icon, Text
 from game.ui.widgets import Items, height_of, width_of
@@ -44,10 +44,10 @@ class Line(NamedTuple):
         return size * 1.1 + 6 if one else height_of(self.text, size, room, LEADING) + 6
 
 
-def asked_of(session: Session, say: Words) -> Asked:
+def asked_of(session: Session, say: Words) -> Question:
     card = session.card
     assert card is not None
-    return asked(card, session.play.twist, say)
+    return question_of(card, session.play.twist, say)
 
 
 def question_row(page: Page, session: Session, say: Words) -> tuple[Items, float]:
@@ -63,7 +63,7 @@ def question_row(page: Page, session: Session, say: Words) -> tuple[Items, float
 
 
 def _lines(page: Page, card: Card, turned: bool, say: Words) -> tuple[Line, ...]:
-    first, second = asked(card, turned, say), asked_second(card, turned, say)
+    first, second = question_of(card, turned, say), second_question(card, turned, say)
     size = _size(first.question, page)
     rows = (
         Line(first.twist, size * TURNED, "semi", "ink", "spark"),

@@ -6,11 +6,11 @@ from typing import assert_never
 
 from game.core.cards import Card
 from game.core.commands import RevealMore
-from game.core.disclosure import Told, ToldRound, Verdict, told
+from game.core.disclosure import Disclosed, DisclosedRound, Verdict, disclosed
 from game.core.view_model import ViewModel
 from game.desk.coaching import why_covered
 from game.desk.next_step import forward_of, ways_on
-from game.desk.seen import SHOWN
+from game.desk.visibility import SHOWN
 from game.i18n.words import Words
 from game.screens.card.asked import question_row
 from game.screens.card.reveal_bars import all_bars
@@ -26,7 +26,7 @@ def reveal(model: ViewModel, say: Words, page: Page) -> Scene:
     session, stage = model.session, model.view.reveal
     card = session.card
     assert card is not None
-    outcome = told(card, session.play.rounds)
+    outcome = disclosed(card, session.play.rounds)
     question, top = question_row(page, session, say)
     left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
     whole = page.area._replace(y=top, h=BOTTOM - top)
@@ -74,7 +74,7 @@ def _other_ways(model: ViewModel, page: Page, say: Words) -> tuple[Button, ...]:
 # ------------------------------------------------------------------------------------------------------- turnout
 
 
-def _turnout_large(area: Area, outcome: Told, say: Words) -> Items:
+def _turnout_large(area: Area, outcome: Disclosed, say: Words) -> Items:
     items: Items = (panel(area),)
     rounds = outcome.rounds
     head = Area(area.x + 60, area.y + 40, area.w - 120, 90)
@@ -88,11 +88,11 @@ def _turnout_large(area: Area, outcome: Told, say: Words) -> Items:
     return items
 
 
-def _had_a_say(rounds: tuple[ToldRound, ...], say: Words) -> str:
+def _had_a_say(rounds: tuple[DisclosedRound, ...], say: Words) -> str:
     return say("Every table had its say.") if by_table(rounds) else say("Everybody had a say in private.")
 
 
-def _turnout_row(row: Area, n: int, counted: ToldRound, say: Words) -> Items:
+def _turnout_row(row: Area, n: int, counted: DisclosedRound, say: Words) -> Items:
     turnout = turnout_words(counted, say)
     if counted.abstained:
         turnout += " · " + say.plural("{n} without an opinion", "{n} without an opinion", counted.abstained)
@@ -107,7 +107,7 @@ def _turnout_row(row: Area, n: int, counted: ToldRound, say: Words) -> Items:
 # -------------------------------------------------------------------------------------------------------- spread
 
 
-def spread_words(card: Card, outcome: Told, say: Words) -> str:
+def spread_words(card: Card, outcome: Disclosed, say: Words) -> str:
     """How far apart the room is, in a sentence that gives no standpoint away."""
     match outcome.verdict:
         case Verdict.NONE | Verdict.FEW:
@@ -128,7 +128,7 @@ def spread_words(card: Card, outcome: Told, say: Words) -> str:
             assert_never(outcome.verdict)
 
 
-def _spread(area: Area, outcome: Told, card: Card, say: Words) -> Items:
+def _spread(area: Area, outcome: Disclosed, card: Card, say: Words) -> Items:
     head = Area(area.x + 60, area.y + 60, area.w - 120, 120)
     note = Area(head.x, head.bottom + 16, head.w, 70)
     items: Items = (
@@ -143,7 +143,7 @@ def _spread(area: Area, outcome: Told, card: Card, say: Words) -> Items:
     return items + _strip(strip, last) + _strip_note(Area(strip.x, strip.bottom + 24, strip.w, 90), say)
 
 
-def _spread_note(outcome: Told, say: Words) -> str:
+def _spread_note(outcome: Disclosed, say: Words) -> str:
     """What became of the spread between the rounds, or why it is not told."""
     if outcome.rounds[-1].covered:
         return why_covered(outcome.rounds[-1], say)
@@ -158,7 +158,7 @@ def _spread_note(outcome: Told, say: Words) -> str:
     )
 
 
-def _strip(area: Area, last: ToldRound) -> Items:
+def _strip(area: Area, last: DisclosedRound) -> Items:
     """The shares from large to small, without letters or colours: the shape of the room."""
     x, items = area.x, []
     for i, share in enumerate(sorted((one.share for one in last.bars if one.count), reverse=True)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cards import Card, Option
 from game.core.commands import DraftFrom
 from game.core.disclosure import Bar as Shown
-from game.core.disclosure import Told
+from game.core.disclosure import Disclosed
 from game.desk.coaching import why_covered
 from game.i18n.words import Words
 from game.ui.geometry import LABEL, SMALL, Area
@@ -20,7 +20,7 @@ NOTE_H = 56.0
 """The height of a line below the bars."""
 
 
-def all_bars(area: Area, card: Card, outcome: Told, say: Words, begins: bool = False) -> Items:
+def all_bars(area: Area, card: Card, outcome: Disclosed, say: Words, begins: bool = False) -> Items:
     """`begins`: a press on a standpoint writes the rule from it, because none is told to lead."""
     note = _note(outcome, begins, say)
     note_h = NOTE_H * (2 if begins and outcome.rounds[-1].covered else 1) if note else 0.0
@@ -39,7 +39,7 @@ def all_bars(area: Area, card: Card, outcome: Told, say: Words, begins: bool = F
     return items
 
 
-def _note(outcome: Told, begins: bool, say: Words) -> str:
+def _note(outcome: Disclosed, begins: bool, say: Words) -> str:
     why = why_covered(outcome.rounds[-1], say)
     how = say("Choose together, and press its letter.") if begins else ""
     return " ".join(part for part in (why, how) if part)

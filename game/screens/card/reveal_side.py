@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import Card, Sourced
-from game.core.disclosure import Told
+from game.core.disclosure import Disclosed
 from game.core.session import Session
 from game.desk.coaching import advice_words
 from game.i18n.words import Words
@@ -17,7 +17,7 @@ ADVICE_LEAST, TURNOUT_LEAST = 240.0, 190.0
 """How high the advice and the turnout have to be: where that leaves too little, the situation gives way."""
 
 
-def side_column(area: Area, session: Session, card: Card, outcome: Told, stage: int, say: Words) -> Items:
+def side_column(area: Area, session: Session, card: Card, outcome: Disclosed, stage: int, say: Words) -> Items:
     if stage >= 3 and card.background is not None:
         return _background(area, card, card.background, say)
     session_story = asked_of(session, say).situation
@@ -35,7 +35,7 @@ def _story(area: Area, text: str) -> Items:
     return (panel(area), Text(area.inset(28, 18), text, REMINDER, "medium", valign="middle", least=19, leading=1.2))
 
 
-def _advice(area: Area, session: Session, card: Card, outcome: Told, say: Words) -> Items:
+def _advice(area: Area, session: Session, card: Card, outcome: Disclosed, say: Words) -> Items:
     inner = area.inset(34, 26)
     return (
         Box(area, "primary" if skin_of(session) == "sober" else "ink", 32),
@@ -52,7 +52,7 @@ def _advice(area: Area, session: Session, card: Card, outcome: Told, say: Words)
     )
 
 
-def sure_words(outcome: Told, say: Words) -> str:
+def sure_words(outcome: Disclosed, say: Words) -> str:
     """How sure people were in the last round, over all standpoints together; "" where it was not asked or not told."""
     if outcome.last is None or not outcome.last.sure:
         return ""
@@ -60,7 +60,7 @@ def sure_words(outcome: Told, say: Words) -> str:
     return say("How sure: {quite} quite, {fairly} fairly, {unsure} not.", quite=quite, fairly=fairly, unsure=unsure)
 
 
-def _turnout(area: Area, outcome: Told, say: Words) -> Items:
+def _turnout(area: Area, outcome: Disclosed, say: Words) -> Items:
     items: Items = (panel(area),)
     rounds, sure = outcome.rounds[-2:], sure_words(outcome, say)
     first = len(outcome.rounds) - len(rounds) + 1

@@ -11,7 +11,7 @@ from game.i18n.words import Words
 from game.screens.common.bilingual import both, second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.common.frame import bar, corner, forward, header
-from game.texts.question import asked
+from game.texts.question import question_of
 from game.ui.geometry import LABEL, REMINDER, TOP, Area, Page
 from game.ui.scene import Icon, Scene, Text
 from game.ui.widgets import Button, Items, card_text, height_of, outlined, panel, skin_of
@@ -80,7 +80,7 @@ def _texts(area: Area, card: Card, page: Page, say: Words, heavy: bool) -> Items
 def _story(area: Area, story: str, card: Card, page: Page, say: Words, heavy: bool) -> Items:
     """The situation, as large as it can be, and the question of the card where that still leaves it large."""
     size = 50 if heavy else 48
-    question = asked(card, turned=False, say=say).question
+    question = question_of(card, turned=False, say=say).question
     asked_h = height_of(question, 40 * page.larger, area.w) if question else 0.0
     room = question and asked_h + 28 + height_of(story, 46 * page.larger, area.w, 1.26) <= area.h
     told = area._replace(h=area.h - asked_h - 28) if room else area

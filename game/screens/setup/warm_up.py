@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.disclosure import told
+from game.core.disclosure import disclosed
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -35,7 +35,7 @@ def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
         *question,
         Picture(picture, card.picture),
         *_note(Area(left.x, picture.bottom + 24, left.w, BOTTOM - picture.bottom - 24), session, say),
-        *all_bars(right, card, told(card, session.play.rounds), say),
+        *all_bars(right, card, disclosed(card, session.play.rounds), say),
         *bar(page, say, forward(model, say)),
     )
     return Scene("warm_up-bars", items, "warm", "forward")

@@ -9,7 +9,7 @@ from game.core.session import Agreement, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, closed_by, onward, titled
-from game.texts.question import asked
+from game.texts.question import question_of
 from game.ui.geometry import BODY, LABEL, MARGIN, Area, Page
 from game.ui.scene import Box, Scene, Text, Touch
 from game.ui.widgets import Button, Items, card_text, height_of, keycap, letter, option_text, panel, skin_for
@@ -55,7 +55,7 @@ def _situation(area: Area, card: Card, say: Words) -> Items:
     inner = area.inset(36, 30)
     below = inner._replace(y=inner.y + inner.h * 0.72, h=inner.h * 0.28)
     text = card_text(say, card, "situation", card.situation)
-    question = asked(card, turned=False, say=say).question
+    question = question_of(card, turned=False, say=say).question
     return (
         panel(area),
         Text(inner._replace(h=inner.h * 0.68), text, 42, "semi", least=26, leading=1.24),

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, assert_never
 
 from game.core.cards import ABSTAIN, LETTERS, Card
-from game.core.disclosure import ToldRound, told
+from game.core.disclosure import DisclosedRound, disclosed
 from game.core.rounds import counted_round, round_of
 from game.core.session import END_PHASES, Phase, Session
 from game.i18n.words import Words
@@ -18,7 +18,7 @@ from game.server.phones.texts import calm_words
 from game.texts.cards import card_text, option_text
 from game.texts.choices import abstain_words, answer_words
 from game.texts.house_rules import rules
-from game.texts.question import asked, asked_now, stands
+from game.texts.question import current_question, question_of, stands
 from game.texts.turnout import turnout_words, vote_words
 
 State = dict[str, Any]
@@ -111,13 +111,13 @@ def _more(name: str, session: Session, say: Words) -> State:
 
 def _reminder(session: Session, say: Words) -> State:
     """The question, where people talk or vote and this phone is not asked to choose now."""
-    question = asked_now(session, say) if stands(session.phase) else None
+    question = current_question(session, say) if stands(session.phase) else None
     return {"ask": question.question} if question is not None else {}
 
 
 def _for_who_comes_late(session: Session, say: Words) -> State:
     """What was said at the beginning, and what is talked about: the case of the card that lies on the table."""
-    card = asked_now(session, say)
+    card = current_question(session, say)
     return {
         "house": "\n".join(f"• {rule}" for rule in rules(say, phones=True)),
         "story": card.case if card is not None else "",
@@ -136,7 +136,7 @@ def _place(session: Session, say: Words) -> State:
 
 
 def _question(session: Session, card: Card, say: Words) -> State:
-    question = asked(card, session.play.twist, say)
+    question = question_of(card, session.play.twist, say)
     return {
         "round": round_of(session),
         "title": card_text(say, card, "title", card.title),
@@ -152,7 +152,7 @@ def _options(card: Card, say: Words) -> list[State]:
 
 
 def _results(session: Session, card: Card, say: Words) -> State:
-    last = told(card, session.play.rounds).last
+    last = disclosed(card, session.play.rounds).last
     assert last is not None
     return {
         "kicker": " · ".join((say("Outcome"), *_place(session, say).values())),
@@ -164,7 +164,7 @@ def _results(session: Session, card: Card, say: Words) -> State:
     }
 
 
-def _turnout(last: ToldRound, say: Words) -> str:
+def _turnout(last: DisclosedRound, say: Words) -> str:
     turnout = turnout_words(last, say) if last.tables else say.plural("{n} vote", "{n} votes", last.cast)
     if last.abstained:
         turnout += " · " + say.plural("{n} without an opinion", "{n} without an opinion", last.abstained)

@@ -14,11 +14,11 @@ from game.app.game import Game
 from game.core import commands as c
 from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
-from game.core.disclosure import Verdict, told
+from game.core.disclosure import Verdict, disclosed
 from game.core.seating import tables_of
 from game.core.session import Phase, Session, Status
 from game.core.talk_formats import PAIRS, TALK_FORMATS, step_at
-from game.desk.seen import SHOWN
+from game.desk.visibility import SHOWN
 from game.i18n.words import Words
 from game.ui.geometry import Page
 
@@ -187,7 +187,7 @@ class Team:
     def _reveal(self) -> Iterator[str]:
         scene = self.game.scene(Page())
         yield scene.name.replace("-", "_")
-        outcome = told(self._card(), self.session.play.rounds)
+        outcome = disclosed(self._card(), self.session.play.rounds)
         again = len(self.session.play.rounds) < 3 and outcome.verdict is Verdict.SPLIT and self.chance.random() < 0.4
         if self.game.view.reveal >= SHOWN and again:
             self.obey(c.GoTo("second_vote"))

@@ -20,7 +20,7 @@ def shown(model: ViewModel) -> bool:
     return phase in DRAFTED or (phase is Phase.REVEAL and model.view.reveal >= SHOWN)
 
 
-def seen(model: ViewModel) -> bool:
+def is_visible(model: ViewModel) -> bool:
     """Whether the wall has shown it, or the desk peeks."""
     return shown(model) or (model.view.peek and can_peek(model))
 

@@ -22,7 +22,7 @@ _UNSEEN = ("Cf", "Cc", "Cs", "Co", "Cn")
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Normalised:
     """`text` as it looks; the sign at `i` stood from `at[i]` on in the text that was typed."""
 
     text: str
@@ -33,10 +33,10 @@ class Seen:
         return self.at[start], self.at[end]
 
 
-def seen_through(text: str) -> Seen:
+def normalised(text: str) -> Normalised:
     """Plain spaces, hyphens, digits and quotes, accents in one piece, and nothing that cannot be seen."""
     if text.isascii() and text.isprintable() and "  " not in text:
-        return Seen(text, tuple(range(len(text) + 1)))
+        return Normalised(text, tuple(range(len(text) + 1)))
     shown: list[str] = []
     at: list[int] = []
     for start, end in pairwise(_clusters(text)):
@@ -46,7 +46,7 @@ def seen_through(text: str) -> Seen:
             else:
                 shown.append(sign)
                 at.append(start)
-    return Seen("".join(shown), (*at, len(text)))
+    return Normalised("".join(shown), (*at, len(text)))
 
 
 def _clusters(text: str) -> list[int]:
