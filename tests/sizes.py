@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 VARIABLE = "OPEN_KAART_TEST_SIZE"
 SIZE = os.environ.get(VARIABLE, "test")
-MINUTES = {"test": 5, "ci": 8}
+MINUTES = {"test": 8, "ci": 12}
 """What all tests take on two cores that have nothing else to do."""
 
 

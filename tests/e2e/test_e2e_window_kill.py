@@ -30,9 +30,17 @@ game.closing()
 @pytest.mark.parametrize("room", [False, True], ids=["window", "room"])
 def test_a_phone_is_served_after_each_kill(tmp_path: Path, room: bool) -> None:
     """Nobody presses anything: the phone has its seat again, three times in a row."""
-    killed = Killed(tmp_path, room=room)
     try:
-        assert all(killed.again() > 0 for _ in range(3))
+        assert _served(tmp_path / "first", room)
+    except TimeoutError:  # another test may have been given its port while it was down
+        assert _served(tmp_path / "second", room)
+
+
+def _served(folder: Path, room: bool) -> bool:
+    folder.mkdir()
+    killed = Killed(folder, room=room)
+    try:
+        return all(killed.again() > 0 for _ in range(3))
     finally:
         killed.end()
 
