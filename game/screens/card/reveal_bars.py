@@ -80,7 +80,7 @@ def _option(row: Area, i: int, shown: list[Shown], card: Card, option: Option, l
     figures = Area(row.right - 250, row.y + 12, 222, row.h - 24)
     text_x = badge.right + 28
     barred = 0 if option.exportable or shown[-1].count is None else NO_RULE_W
-    text = Area(text_x, row.y + 8, figures.x - text_x - 16 - barred, row.h * 0.5)
+    text = Area(text_x, row.y + 8, figures.x - text_x - 16 - barred, row.h * 0.56)
     tracks = Area(text_x, row.y + row.h * 0.62, figures.x - text_x - 24, row.h * 0.32)
     return (
         ground,
@@ -92,7 +92,7 @@ def _option(row: Area, i: int, shown: list[Shown], card: Card, option: Option, l
             "semi",
             valign="middle",
             group="options",
-            least=25,
+            least=22,
             leading=1.04,
         ),
         *_tracks(tracks, i, shown),
