@@ -18,7 +18,7 @@ UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad"
 COLONS = "\uff1a\ufe55\u2236\ufe30\ua789"
 FIELD = r"[A-Za-z_]\w*"
 
-Disclosed = tuple[int, Phrase, Phrase]
+Mistaken = tuple[int, Phrase, Phrase]
 """The column, from 1, what stands there, and what helps."""
 
 
@@ -26,7 +26,7 @@ def _code(sign: str) -> str:
     return f"U+{ord(sign):04X}"
 
 
-def _space_after_colon(line: str) -> Disclosed | None:
+def _space_after_colon(line: str) -> Mistaken | None:
     if found := re.match(rf"[ -]*{FIELD}:([{ODD_SPACE}{UNSEEN}])", line):
         told = phrase("a hard space ({code}) stands behind the colon", code=_code(found[1]))
         return found.start(1) + 1, told, phrase("type an ordinary space in its place")
@@ -35,7 +35,7 @@ def _space_after_colon(line: str) -> Disclosed | None:
     return None
 
 
-def _dash(line: str) -> Disclosed | None:
+def _dash(line: str) -> Mistaken | None:
     if found := re.match(rf" *([{DASHES}])[ {ODD_SPACE}]*\S", line):
         told = phrase("{sign} ({code}) is no hyphen", sign=found[1], code=_code(found[1]))
         return found.start(1) + 1, told, phrase("type an ordinary hyphen and a space in its place: '- '")
@@ -48,14 +48,14 @@ def _dash(line: str) -> Disclosed | None:
     return None
 
 
-def _colon(line: str) -> Disclosed | None:
+def _colon(line: str) -> Mistaken | None:
     if found := re.match(rf"[ -]*{FIELD}\s*([{COLONS}])", line):
         told = phrase("{sign} ({code}) is no colon", sign=found[1], code=_code(found[1]))
         return found.start(1) + 1, told, phrase("type an ordinary colon and a space in its place")
     return None
 
 
-def _quote(line: str) -> Disclosed | None:
+def _quote(line: str) -> Mistaken | None:
     """A curly quote that was meant to hold a text together, or to close one that a straight quote begins."""
     begun = rf"[ -]*(?:{FIELD}: +)?"
     found = re.match(rf"{begun}([{QUOTES}])", line) or re.match(rf"{begun}[\"'][^\"']*([{QUOTES}])\s*$", line)

@@ -25,7 +25,7 @@ WHY = Field(Area(100, 500, 1000, 80), "why", "", RewordReason(), limit=20)
 
 
 @dataclass
-class Disclosed:
+class FakeGame:
     """A game that keeps what it is told, and puts the texts of rule and reason in its scene."""
 
     now: Scene
@@ -53,7 +53,7 @@ class Player:
 
     def __init__(self, *items: Touch | Field, primary: str = "forward") -> None:
         pygame.display.init()
-        self.game = Disclosed(Scene("s", items, primary=primary))
+        self.game = FakeGame(Scene("s", items, primary=primary))
         self.interaction = Interaction(self.game, SHEET)
         self.keyboard, self.mouse = Keyboard(self.interaction), Mouse(self.interaction)
         self.time = 0.0

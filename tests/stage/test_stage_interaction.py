@@ -12,7 +12,7 @@ from game.core.commands import Advance, GoTo, RewordReason, RewordRule, Show
 from game.stage.input.interaction import Focus, Interaction, Stop, pressable, stops
 from game.ui.geometry import Area
 from game.ui.scene import Box, Scene, Touch
-from tests.stage.stage_samples import BACK, FORWARD, PARK, RULE, SHEET, WHY, Disclosed
+from tests.stage.stage_samples import BACK, FORWARD, PARK, RULE, SHEET, WHY, FakeGame
 
 STOPS = (BACK, PARK, WHY, FORWARD)
 
@@ -21,9 +21,9 @@ def scene(*items: Stop, name: str = "s") -> Scene:
     return Scene(name, items, primary="forward")
 
 
-def on_the_wall(*items: Stop) -> tuple[Disclosed, Interaction]:
+def on_the_wall(*items: Stop) -> tuple[FakeGame, Interaction]:
     """A game with these in its scene, and a window that shows it."""
-    game = Disclosed(scene(*items))
+    game = FakeGame(scene(*items))
     interaction = Interaction(game, SHEET)
     interaction.attended = False
     return game, interaction
@@ -133,7 +133,7 @@ def test_a_screen_that_opens_with_a_field_is_typed_in_at_once() -> None:
     first = replace(WHY, first=True)
     _, interaction = on_the_wall(FORWARD, first)
     assert interaction.text_field.field == first
-    game = Disclosed(scene(FORWARD))
+    game = FakeGame(scene(FORWARD))
     chooser = Interaction(game, SHEET)
     chooser.focus.choose(game.now)
     game.now = scene(first, name="other")
