@@ -113,6 +113,10 @@ def way_on(model: ViewModel, say: Words) -> Step:
     return ways["park" if parks(outcome) else "talk" if talks_on(outcome) else "rule"]
 
 
+WAY_KEYS = {"talk": "G", "vote": "N", "rule": "R", "park": "P"}
+"""The key of each way on from an outcome, at wall and desk alike."""
+
+
 def ways_on(say: Words) -> dict[str, Step]:
     """Where a card can go from its outcome."""
     return {

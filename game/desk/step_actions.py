@@ -33,7 +33,7 @@ from game.core.labels import STATUS_TITLES
 from game.core.session import END_PHASES, TO_CHOOSE, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.action import Action
-from game.desk.next_step import unfinished, wall_overlay, way_on, ways_on
+from game.desk.next_step import WAY_KEYS, unfinished, wall_overlay, way_on, ways_on
 from game.desk.own_card import card_in_question, keep_action, take_back_actions
 from game.desk.visibility import shown
 from game.i18n.words import Words
@@ -139,10 +139,9 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
 
 def _after_outcome(model: ViewModel, say: Words) -> Actions:
     """What can be done instead of the step forward, and with which standpoint to begin where none is told to lead."""
-    keys = {"talk": "G", "vote": "N", "rule": "R", "park": "P"}
     ways = ways_on(say)
     forward = way_on(model, say) if shown(model) else ways["rule"]  # until then nothing follows from the counts
-    other = tuple(Action(*ways[name], key) for name, key in keys.items() if ways[name] != forward)
+    other = tuple(Action(*ways[name], key) for name, key in WAY_KEYS.items() if ways[name] != forward)
     return (*other, *beginnings(model, say))
 
 

@@ -9,7 +9,7 @@ from game.core.commands import RevealMore
 from game.core.disclosure import Disclosed, DisclosedRound, Verdict, disclosed
 from game.core.view_model import ViewModel
 from game.desk.coaching import why_covered
-from game.desk.next_step import forward_of, ways_on
+from game.desk.next_step import WAY_KEYS, forward_of, ways_on
 from game.desk.visibility import SHOWN
 from game.i18n.words import Words
 from game.screens.card.asked import question_row
@@ -46,12 +46,12 @@ def reveal(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 WAYS = {
-    "talk": ("talk-on", "g", "bubble", 1.0),
-    "vote": ("vote-again", "n", "undo", 1.1),
-    "rule": ("write-rule", "r", "pen", 1.0),
-    "park": ("park", "p", "park", 0.9),
+    "talk": ("talk-on", "bubble", 1.0),
+    "vote": ("vote-again", "undo", 1.1),
+    "rule": ("write-rule", "pen", 1.0),
+    "park": ("park", "park", 0.9),
 }
-"""The name, key, icon and weight of the button of each way on."""
+"""The name, icon and weight of the button of each way on."""
 
 
 def _controls(model: ViewModel, page: Page, say: Words) -> Items:
@@ -64,9 +64,9 @@ def _other_ways(model: ViewModel, page: Page, say: Words) -> tuple[Button, ...]:
     onward, wide = forward_of(model, say), not page.narrow
     gone = "rule" if isinstance(onward.command, RevealMore) else ""
     return tuple(
-        Button(label, command, name, (key,), key.upper() if wide else "", icon if wide else "", weight=weight)
+        Button(label, command, name, (key.lower(),), key if wide else "", icon if wide else "", weight=weight)
         for way, (label, command) in ways_on(say).items()
-        for name, key, icon, weight in (WAYS[way],)
+        for key, (name, icon, weight) in ((WAY_KEYS[way], WAYS[way]),)
         if way != gone and command != onward.command
     )
 
