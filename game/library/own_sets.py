@@ -22,7 +22,7 @@ from game.content.yaml_reader import read
 from game.content.yaml_writer import Tree, rendered, scalar
 from game.core.cards import Pack
 from game.library.loading import pictures
-from game.library.packs import files_here, folders, is_shipped, own_folder, shipped_files
+from game.library.packs import folders, head_file, is_shipped, own_folder, shipped_files
 from game.system.atomic_write import write_atomic
 from game.system.plain_files import plain_bytes
 from game.system.resources import resource
@@ -76,8 +76,16 @@ def head_of(pack: str, files: Mapping[str, bytes]) -> Pack:
     head = build_pack(files.get(PACK_FILE, b""), pack, PACK_FILE).pack
     if not is_shipped(pack):
         return head
-    original = build_pack(resource("scenarios", pack, PACK_FILE).read_bytes(), pack, PACK_FILE).pack
-    return replace(head, identity=original.identity)
+    return replace(head, identity=_shipped_head(pack).identity)
+
+
+def _shipped_head(pack: str) -> Pack:
+    return build_pack(resource("scenarios", pack, PACK_FILE).read_bytes(), pack, PACK_FILE).pack
+
+
+def head_here(pack: str, own: Path) -> Pack:
+    """What this set says of itself as it is on this computer; its cards are not read for that. OSError."""
+    return head_of(pack, head_file(pack, own))
 
 
 def recorded_versions(pack: str, own: Path) -> Versions:
@@ -124,7 +132,6 @@ def ids(own: Path) -> tuple[str, ...]:
 
 def around(own: Path, but: str = "") -> Surroundings:
     """What a set finds that comes here, or that leaves: the chapters are those of all sets but this one."""
-    shipped = [head_of(pack, shipped_files(pack)) for pack in shipped_ids()]
-    themes = tuple(dict.fromkeys(theme.id for pack in shipped for theme in pack.themes))
-    others = [head_of(pack, files_here(pack, own)) for pack in ids(own) if pack != but]
+    themes = tuple(dict.fromkeys(theme.id for pack in shipped_ids() for theme in _shipped_head(pack).themes))
+    others = [head_here(pack, own) for pack in ids(own) if pack != but]
     return Surroundings(themes, pictures(), tuple(chapter for head in others for chapter in head.chapters))

@@ -52,8 +52,20 @@ def files_here(pack: str, own: Path) -> Files:
     return found if PACK_FILE in found else {}
 
 
+def head_file(pack: str, own: Path) -> Files:
+    """The pack.yaml of this set alone, the school's own before the one that comes with the game. OSError."""
+    folder = own_folder(pack, own)
+    places = (*((folder,) if pack and folder.is_dir() else ()), *((_shipped(pack),) if is_shipped(pack) else ()))
+    heads = (path for place in places for path in place.iterdir() if _is_card(path))
+    return next(({PACK_FILE: _bytes(path)} for path in heads if _card_name(path.name) == PACK_FILE), {})
+
+
 def shipped_files(pack: str) -> Files:
-    return files_of(resource("scenarios", pack)) if is_shipped(pack) else {}
+    return files_of(_shipped(pack)) if is_shipped(pack) else {}
+
+
+def _shipped(pack: str) -> Traversable:
+    return resource("scenarios", pack)
 
 
 def files_of(folder: Folder) -> Files:

@@ -18,7 +18,7 @@ from game.content.pack_file import PACK_FILE
 from game.content.set_version import Versions, mark_of, united, with_version
 from game.core.cards import Pack
 from game.core.own_card import OWN_PACK
-from game.library.own_sets import MOST_NAME, around, changed_head, head_of, ids, remember, versions_of
+from game.library.own_sets import MOST_NAME, around, changed_head, head_here, head_of, ids, remember, versions_of
 from game.library.packs import BIN, Files, files_here, is_shipped, own_folder, shipped_files, to_bin
 from game.system.file_names import free_name, is_reserved, slug
 
@@ -73,7 +73,7 @@ class Look:
 def opened(data: bytes, own: Path, name: str = "") -> UnpackedSet:
     """The set in this file, checked against what is here. SetRejected; OSError."""
     first = unpack(data, name)
-    same = next((one for one in ids(own) if _is_of(first.pack.identity, head_of(one, files_here(one, own)))), "")
+    same = next((one for one in ids(own) if _is_of(first.pack.identity, head_here(one, own))), "")
     return unpack(data, name, around(own, same))
 
 
@@ -167,7 +167,7 @@ def _free_folder(head: Pack, own: Path) -> str:
 
 def free_set_name(head: Pack, own: Path, wanted: str = "") -> str:
     """What the set is called here, so that nobody mistakes it for another one."""
-    known = {head_of(pack, files_here(pack, own)).name for pack in ids(own)}
+    known = {head_here(pack, own).name for pack in ids(own)}
     name = " ".join(wanted.split()) or head.name
     if name in known and head.author and head.author not in name:
         name = f"{name} – {head.author}"
