@@ -85,15 +85,20 @@ def _begin(game: Game, people: int, minutes: int, say: Words) -> None:
 
 
 def _resume(game: Game, session: Path, say: Words) -> None:
-    try:
-        kept_session(game.keeper.stores, session)
-    except Missing as error:
-        raise UserError(say("There is no {path}.", path=session)) from error
-    except JournalProblem:
-        pass  # what is wrong with it is said by who opens it
     game.obey(c.OpenKept(str(session)))
     if not game.session.started:
-        raise UserError(notice_words(game.notice, say))
+        raise UserError(_why_not(game, session, say))
+
+
+def _why_not(game: Game, session: Path, say: Words) -> str:
+    """It is read again for that: only who cannot go on with it waits for it."""
+    try:
+        kept_session(game.keeper.stores, session)
+    except Missing:
+        return say("There is no {path}.", path=session)
+    except JournalProblem:
+        pass  # what is wrong with it was said by who opened it
+    return notice_words(game.notice, say)
 
 
 def _obey(game: Game, command: c.Command, say: Words) -> None:
