@@ -85,21 +85,21 @@ class OutputFolder:
         `about` says which paper it is; "" for the protocol.
         """
         stem, kind = f"{file_stem(session, say)} {about}".strip(), f"{about}.{form}" if about else form
-        mine = self._untouched(session.id, kind)
-        path = mine or free_path(self.folder / f"{stem}.{form}")
-        if mine is None or _print_of(mine) != _digest(data):
-            self._note(session.id, kind, path, _digest(data))
+        mine, holds = self._untouched(session.id, kind), _digest(data)
+        path = mine[0] if mine else free_path(self.folder / f"{stem}.{form}")
+        if mine is None or mine[1] != holds:
+            self._note(session.id, kind, path, holds)
             write_atomic(path, data)
         return path
 
     def put_all(self, session: Session, say: Words, files: Files) -> Path:
         """The same for a folder of files: it is ours as long as nothing in it was changed, added or taken away."""
-        mine = self._untouched(session.id, FOLDER)
-        path = mine or free_folder(self.folder / file_stem(session, say))
-        self._note(session.id, FOLDER, path, _digest_of_all(files))
+        mine, hold = self._untouched(session.id, FOLDER), _digest_of_all(files)
+        path = mine[0] if mine else free_folder(self.folder / file_stem(session, say))
+        self._note(session.id, FOLDER, path, hold)
         place = put_folder(path, files, ours=mine is not None)
         if place != path:
-            self._note(session.id, FOLDER, place, _digest_of_all(files))
+            self._note(session.id, FOLDER, place, hold)
         return place
 
     def recall(self, session: Session, notes: Mapping[str, str]) -> Path | None:
@@ -120,15 +120,17 @@ class OutputFolder:
         note = self._ours[session, kind] = Note(path.name, (*before, digest))
         self.remember(session, {WRITTEN + kind: note.written()})
 
-    def _untouched(self, session: str, kind: str) -> Path | None:
-        """Our file or folder, if it lies in the folder as we wrote it."""
+    def _untouched(self, session: str, kind: str) -> tuple[Path, str] | None:
+        """Our file or folder and the digest of what it holds, if it lies in the folder as we wrote it."""
         note = self._ours.get((session, kind))
         if note is None or not note.name:
             return None
+        path = self.folder / note.name
         try:
-            return self.folder / note.name if _print_of(self.folder / note.name) in note.digests else None
+            holds = _print_of(path)
         except OSError:
             return None
+        return (path, holds) if holds in note.digests else None
 
 
 WRITTEN, FOLDER = "written/", "all"
