@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from game.journal.store import StoreFactory
 from tests.app.app_samples import game_in, phase_of, play_on, play_to, saved, shown
 from tests.journal.memory_store import MemoryStore
 from tests.pressing import press_twice
+from tests.rights import as_nobody
 
 
 @pytest.mark.parametrize("step", ["house_rules", "situation", "talk", "reveal_0", "rule", "consent", "closing"])
@@ -190,19 +191,6 @@ def test_a_session_that_is_open_elsewhere(tmp_path: Path) -> None:
     assert game.notice == Unreadable.says
 
 
-@contextmanager
-def _as_nobody() -> Iterator[None]:
-    """For root nothing is read-only."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
 @pytest.mark.skipif(os.name != "posix", reason="needs POSIX users")
 def test_a_read_only_session(open_to_all: Path) -> None:
     """It is listed as it is, going on with it gives a sentence, and not a byte changes."""
@@ -211,7 +199,7 @@ def test_a_read_only_session(open_to_all: Path) -> None:
     path.parent.chmod(0o555)
     before = path.read_bytes()
     game = game_in(open_to_all)
-    with _as_nobody():
+    with as_nobody():
         assert not saved_sessions(STANDARD, [path.parent], ENGLISH)[0].fault
         game.obey(c.OpenKept(str(path)))
     path.parent.chmod(0o755)
@@ -229,7 +217,7 @@ def test_a_shelf_that_cannot_be_read(open_to_all: Path) -> None:
     assert listed.fault
     sessions.chmod(0o000)
     open_to_all.chmod(0o700)
-    with _as_nobody():
+    with as_nobody():
         assert saved_sessions(STANDARD, [sessions], ENGLISH) == ()
     open_to_all.chmod(0o755)
     sessions.chmod(0o755)

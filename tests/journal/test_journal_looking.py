@@ -6,8 +6,8 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from game.journal.image import MOST_BYTES
 from game.journal.kept_session import kept_session
 from game.journal.reading import load_events, session_files
 from game.journal.sqlite_store import SqliteStore
+from tests.rights import as_nobody
 
 EVENTS: tuple[Event, ...] = tuple(ArgumentAdded(OptionId("a"), True, f"{n} {'x' * 300}") for n in range(30))
 
@@ -114,19 +115,6 @@ def test_looking_changes_no_byte_and_makes_no_file(
     assert not list(scratch.iterdir())
 
 
-@contextmanager
-def _as_nobody() -> Iterator[None]:
-    """For root nothing is read-only."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
 @pytest.mark.skipif(os.name != "posix", reason="needs POSIX rights")
 def test_a_folder_that_may_not_be_written_is_read_with_its_logs(left: Path) -> None:
     with tempfile.TemporaryDirectory() as name:  # where anybody may look: pytest's own folders are closed to others
@@ -135,7 +123,7 @@ def test_a_folder_that_may_not_be_written_is_read_with_its_logs(left: Path) -> N
             shutil.copy(file, folder)
             (folder / file.name).chmod(0o444)
         folder.chmod(0o555)
-        with _as_nobody():
+        with as_nobody():
             assert load_events(folder / left.name).events == EVENTS
         folder.chmod(0o755)
 
