@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import uuid
 
-from game.app.saved_sessions import PlayedCards
 from game.app.state import State
 from game.core import commands as c
 from game.core.cards import Card
@@ -34,7 +33,7 @@ def look_back(state: State) -> None:
     """Before a new deck is planned: another one than last time, first of cards that were not played here lately."""
     if state.deal_spent:
         state.deal_seed, state.deal_spent = random.Random(state.deal_seed).getrandbits(30), False
-    state.played = PlayedCards(state.keeper.stores).cards(state.folders, LATELY)
+    state.played = state.played_cards.cards(state.folders, LATELY)
 
 
 def start_command(state: State) -> c.StartSession:

@@ -16,7 +16,7 @@ from typing import Any
 from game.app.inbox import Inbox
 from game.app.page_preview import PagePreview
 from game.app.rule_context import rule_context
-from game.app.saved_sessions import saved_sessions
+from game.app.saved_sessions import PlayedCards, saved_sessions
 from game.app.server_host import ServerHost
 from game.content.library import Library
 from game.core import commands as c
@@ -78,6 +78,7 @@ class State:
         self.played: frozenset[CardId] = frozenset()  # cards that were played on this computer lately
         self.history, self.view = History(), View()
         self.keeper = keeper(self.moment, environment.places)
+        self.played_cards = PlayedCards(self.keeper.stores)
         self.inbox = Inbox()
         self.notice = self.trouble = self.desk_notice = self.notes = ""
         self.ended = False

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.app.saved_sessions import PlayedCards
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.cards import CardId
@@ -48,8 +47,7 @@ def edit_cards(state: State, command: c.EditCards) -> None:
 
 def _played(state: State) -> Callable[[], frozenset[CardId]]:
     """The cards of the sessions on disk and of the one that is open, asked for from another thread."""
-    known = PlayedCards(state.keeper.stores)
-    return lambda: known.cards(state.folders) | {one.card for one in state.session.agreements}
+    return lambda: state.played_cards.cards(state.folders) | {one.card for one in state.session.agreements}
 
 
 def _submit(state: State, request: PreviewRequest) -> None:
