@@ -24,17 +24,18 @@ function told(text, off) {
   status.classList.toggle("off", Boolean(off));
 }
 async function ask(path, body, kind) {
+  const here = card; // what a card that is left behind was still asked for is told to nobody
   let answer;
   try {
     const options = body === undefined ? {} : { method: "POST", headers: { "Content-Type": kind || "application/json" }, body: kind ? body : JSON.stringify(body) };
     answer = await fetch(path, options);
   } catch (fault) {
-    told(words.trouble, true);
+    if (card === here) told(words.trouble, true);
     throw fault;
   }
   if (answer.ok) return answer;
   const why = (await answer.json().catch(() => ({}))).says || words.trouble;
-  told(why, true);
+  if (card === here) told(why, true);
   throw new Error(why);
 }
 const json = async (path, body, kind) => (await ask(path, body, kind)).json();
@@ -575,8 +576,9 @@ function changed() {
 }
 const asSent = () => card.now ? { card: card.card, seen: card.seen, tree: card.now } : { card: card.card, seen: card.seen, text: card.typed === undefined ? card.text : card.typed };
 async function draft() {
+  const here = card;
   await json("/do/drafted", asSent());
-  if (card) told(words.drafted, true);
+  if (card === here) told(words.drafted, true);
 }
 function look() {
   const soon = new Promise((done) => setTimeout(done, 200));

@@ -161,6 +161,28 @@ def test_what_went_into_the_bin_comes_back(browser: Any, tmp_path: Path) -> None
         assert path.read_bytes() == ORIGINAL.read_bytes()
 
 
+def test_an_answer_about_a_card_that_was_left_says_nothing(browser: Any, tmp_path: Path) -> None:
+    """Its pictures and its look came late, when it lay in the bin already: the list's own word stays."""
+    own = tmp_path / "cards"
+    path = own / "own" / "kaart.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(ORIGINAL.read_bytes())
+    late: list[Any] = []
+    with listed(browser, own) as (page, _):
+        for what in ("**/picture", "**/do/looked"):
+            page.route(what, lambda one: late.append(one))  # the library wants a function of its own
+        page.click('a[href="#own/kaart"]')
+        page.click("#bin")
+        page.wait_for_timeout(600)  # longer than the page waits before it asks whether all texts fit
+        page.click("#bin")
+        page.wait_for_selector("#in-bin")
+        assert len(late) >= 3
+        for one in late:
+            with page.expect_response(one.request.url):
+                one.fulfill(status=400, json={"says": "This card is not there any more."})
+        assert "put it back" in page.inner_text("#status")
+
+
 def test_mistakes_of_sets_are_told_with_the_list(browser: Any, tmp_path: Path) -> None:
     """A pack.yaml with a mistake and a file with another ending belong to no card, and are told all the same."""
     folder = tmp_path / "cards" / "raar"
