@@ -114,10 +114,13 @@ class Streams:
         """Hold this stream until it is over; `first` is what it says at once."""
         response = web.StreamResponse(headers=HEADERS)
         transport = request.transport
-        if transport is None or self._ended:
+        if transport is None:
             return response
         stream = self._opened(key)
-        stream.put(_event(first))
+        if self._ended:  # who comes while the room closes hears that it does, not that the line is bad
+            stream.end(BYE)
+        else:
+            stream.put(_event(first))
         try:
             with suppress(ConnectionError):
                 await response.prepare(request)

@@ -11,6 +11,7 @@ from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card, Weight
 from game.core.session import Phase
 from tests.e2e.ballot_room import Room, says, shows, stands, tap
+from tests.waiting import eventually
 
 
 def wait(here: Room, page: Any) -> None:
@@ -105,6 +106,7 @@ def lost(here: Room, page: Any) -> None:
 
 
 def bye(here: Room, page: Any) -> None:
+    eventually(lambda: here.game.seen.live == 1)
     here.server.close()
     stands(page, "bye")
 

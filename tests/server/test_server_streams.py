@@ -75,3 +75,11 @@ def test_the_end_says_bye_and_ends_the_thread() -> None:
             names = [stream.next()[0] for _ in range(3)]
             assert "bye" in names and names[-1] == ""
         assert server.thread is not None and not server.thread.is_alive()
+
+
+def test_who_comes_while_the_room_closes_hears_that_it_does() -> None:
+    """A phone that opened its page in that moment would else believe that its line is bad."""
+    with running() as (game, server):
+        phone = joined(game, 1)[0]
+        server.mailbox.call(lambda: setattr(server.state.streams, "_ended", True))
+        assert Listener(phone).next()[0] == "bye"
