@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from game.core.ballots import Consent
 from game.core.cards import OptionId
 from game.core.commands import SetStrength
-from game.core.session import Phase, Play
+from game.core.session import Agreement, Phase, Play, Status
 from game.desk.action import Action
 from game.desk.model import Entry
 from game.i18n.words import ENGLISH
+from game.server.desk import state
 from game.server.desk.state import arguments, desk_json, place_of, plain, standpoints, wall_mark
 from game.server.interface import Broadcast
+from tests.core.core_samples import HEAVY, counted
 from tests.server.desk_samples import EVIL, NOTES, PHONES, SCENES, act, broadcast, session_in
 
 Change = Callable[[Broadcast], Broadcast]
@@ -164,6 +167,28 @@ def test_the_mark_tells_nothing_of_how_people_voted() -> None:
     assert voting is not None
     others = {seat: replace(ballot, option=OptionId("a")) for seat, ballot in voting.box.items()}
     assert wall_mark(playing(voting=replace(voting, box=others))(now)) == wall_mark(now)
+
+
+@pytest.mark.parametrize("where", ["of the card on the wall", "of a card that was settled"])
+def test_the_mark_tells_nothing_of_a_counted_round_either(where: str) -> None:
+    """Not of a covered one: with all else known, whoever tries every outcome would find the one that fits."""
+    marks = set()
+    for votes in ((1, 2, 9), (4, 4, 4), (0, 0, 12)):
+        rounds = (counted(12, *votes),)
+        now = playing(rounds=rounds)(broadcast("talk"))
+        if where.endswith("settled"):
+            settled = Agreement(HEAVY.id, "Title", "H3", Status.AGREED, "We do.", rounds=rounds)
+            now = replace(now, session=replace(now.session, agreements=(settled,)))
+        marks.add(wall_mark(now))
+    assert len(marks) == 1
+
+
+def test_nobody_can_make_the_mark_of_answers_that_they_guess(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is counted by hand is in it: the wall may show that. It is made with a key of this run."""
+    now = playing(consent=Consent(5, 1, 0))(broadcast("talk"))
+    mark = wall_mark(now)
+    monkeypatch.setattr(state, "_KEY", b"another")
+    assert wall_mark(now) != mark
 
 
 @pytest.mark.parametrize("phase", list(Phase))

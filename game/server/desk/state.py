@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
+from hashlib import blake2b
+from secrets import token_bytes
 from typing import Any
-from zlib import crc32
 
+from game.core.ballots import Consent
 from game.core.commands import Command
 from game.core.session import DRAFTED, TALKS
 from game.desk.action import Action
@@ -15,6 +17,8 @@ from game.i18n.words import Words
 from game.server.interface import Broadcast
 from game.server.sent import shown
 from game.texts.cards import option_text
+
+_KEY = token_bytes(16)
 
 
 def plain(value: object) -> Any:
@@ -36,13 +40,18 @@ def place_of(broadcast: Broadcast) -> str:
 
 
 def wall_mark(broadcast: Broadcast) -> str:
-    """Another text as soon as the picture of the wall may have become another one; a running clock is left out."""
+    """Another text as soon as the picture of the wall may have become another one; a running clock is left out.
+
+    The counts of a card are no part of it, and what is counted by hand is, under a key that nobody has: whoever tries
+    every outcome finds none that fits.
+    """
     session, play = broadcast.session, broadcast.session.play
     voting = len(play.voting.box) if play.voting else 0
-    seen = (place_of(broadcast), broadcast.stopped, session.paused_at, session.setup, voting, session.agreements)
+    seen = (place_of(broadcast), broadcast.stopped, session.paused_at, session.setup, voting)
+    agreed = tuple(replace(one, rounds=(), consent=Consent()) for one in session.agreements)
     said = (play.arguments, play.twist, play.draft, play.consent, len(play.answers), play.objections, play.status)
     step = broadcast.desk.step if broadcast.desk else ""
-    return f"{crc32(repr((*seen, *said, step)).encode()):08x}"
+    return blake2b(repr((*seen, *said, agreed, step)).encode(), digest_size=4, key=_KEY).hexdigest()
 
 
 def desk_json(broadcast: Broadcast, role: str, version: int, boot: str, say: Words) -> dict[str, Any]:
