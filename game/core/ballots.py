@@ -135,6 +135,11 @@ class Round:
         return sum(count for _, count in self.counts)
 
     @property
+    def options(self) -> frozenset[OptionId]:
+        """What could be chosen, for a standpoint; how many did is not asked."""
+        return frozenset(option for option, _ in self.counts if option != ABSTAIN)
+
+    @property
     def voiced(self) -> int:
         """Ballots for a standpoint: without the abstentions."""
         return self.cast - self.votes_for(ABSTAIN)

@@ -112,11 +112,10 @@ def _in_order(cards: Sequence[Card]) -> tuple[Card, ...]:
 
 
 def lighter(cards: Sequence[Card], deck: Sequence[Card], than: Card, chance: Chance) -> Card | None:
-    """A light card of another theme that is not in the deck yet."""
-    return next(
-        (c for c in shuffled(cards, chance) if c.weight is Weight.LIGHT and c.theme != than.theme and c not in deck),
-        None,
-    )
+    """A light card of another theme that is not in the deck yet, in whatever words."""
+    had = {card.id for card in deck}
+    free = [card for card in cards if card.id not in had and card.weight is Weight.LIGHT and card.theme != than.theme]
+    return next(iter(shuffled(free, chance)), None)
 
 
 def shuffled(cards: Sequence[Card], chance: Chance) -> list[Card]:

@@ -20,6 +20,7 @@ class Reason(StrEnum):
     NOTHING_TO_REDO = "nothing_to_redo"
     EMPTY_TEXT = "empty_text"
     TOO_MANY = "too_many"
+    ALREADY_ON_DECK = "already_on_deck"
     BELOW_FLOOR = "below_floor"
     ASK_FIRST = "ask_first"
     MORE_ANSWERS_THAN_PEOPLE = "more_answers_than_people"

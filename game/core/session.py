@@ -296,6 +296,17 @@ class Session:
         """What became of this card; None if it was not settled or parked."""
         return next((one for one in self.agreements if one.card == card), None)
 
+    def asked(self, one: Agreement) -> Card | None:
+        """The card that was voted on; None if it is not in the deck.
+
+        A card comes once. Files of before may have it in two texts: then it is one that has all that was chosen, and
+        of those a discreet one.
+        """
+        chosen = frozenset[OptionId]().union(*(counted.options for counted in one.rounds))
+        alike = [card for card in self.deck if card.id == one.card]
+        fitting = [card for card in alike if chosen <= {option.id for option in card.options}]
+        return max(fitting, key=lambda card: card.discreet, default=None)
+
 
 def with_play(session: Session, **changes: Any) -> Session:
     """The session with these fields of its card at hand changed."""

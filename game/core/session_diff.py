@@ -63,15 +63,11 @@ def filled(older: Session, newer: Session) -> tuple[str, ...]:
 def _moved(older: Session, newer: Session, before: Agreement, now: Agreement) -> Moved:
     same = " ".join(before.text.split()) == " ".join(now.text.split())
     plain = Moved(now.card, now.title, before.status, now.status, same)
-    then, last = disclosed(_card(older, now.card), before.rounds), disclosed(_card(newer, now.card), now.rounds)
+    then, last = disclosed(older.asked(before), before.rounds), disclosed(newer.asked(now), now.rounds)
     shares = _lead_percent(then), _lead_percent(last)
     if None in shares:
         return plain
     return Moved(now.card, now.title, before.status, now.status, same, *shares, then.lead != last.lead)
-
-
-def _card(session: Session, card: CardId) -> Card | None:
-    return next((one for one in session.deck if one.id == card), None)
 
 
 def _lead_percent(outcome: Disclosed) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from game.core.ballots import ANSWERS, PHONE, TABLE, Ballot, Consent, Round, Voting
-from game.core.cards import ABSTAIN, LETTERS, OWN_CODE, Card, OptionId, OwnChapter
+from game.core.cards import ABSTAIN, LETTERS, OWN_CODE, Card, CardId, OptionId, OwnChapter
 from game.core.chapters import fillable
 from game.core.days import day_of
 from game.core.review_dates import typed_day
@@ -117,7 +117,9 @@ def _agreements(session: Session, same: Session) -> bool:
         and session.earlier is same.earlier
     ):
         return True
-    options = {card.id: _choices(card) for card in (*session.deck, *session.own_left)}
+    options: dict[CardId, frozenset[str]] = {}
+    for card in (*session.deck, *session.own_left):  # a file of before may have a card twice, in two texts
+        options[card.id] = options.get(card.id, frozenset()) | _choices(card)
     return (
         len(session.own_left) + len(session.own_kept) <= MOST_LINES
         and len(session.agreements) + len(session.earlier) <= MOST_LINES

@@ -125,10 +125,8 @@ def _outcome(one: Agreement, numbers: dict[str, str], say: Words) -> str:
 
 def counts(session: Session, say: Words) -> tuple[Count, ...]:
     """The totals per standpoint and round, covered where the wall covered them."""
-    cards = {card.id: card for card in session.deck}
-    return tuple(
-        count for one in session.agreements if one.card in cards for count in _counts(one, cards[one.card], say)
-    )
+    asked = ((one, session.asked(one)) for one in session.agreements)
+    return tuple(count for one, card in asked if card for count in _counts(one, card, say))
 
 
 def _counts(one: Agreement, card: Card, say: Words) -> Iterator[Count]:

@@ -26,7 +26,8 @@ def chapters(session: Session, say: Words, context: Context) -> tuple[Chapter, .
     """All chapters in use, in order; one that is not in use stays if something was agreed in it."""
     agreed = [one for one in session.agreements if one.status in SETTLED]
     used = {one.chapter for one in agreed}
-    free = [card for card in context.cards if card not in session.deck]
+    dealt = {card.id for card in session.deck}
+    free = [card for card in context.cards if card.id not in dealt]
     shown = tuple(code for code in outline.codes(session) if code in used or code not in context.school.left_out)
     return tuple(
         _chapter(code, shown, session, [one for one in agreed if one.chapter == code], free, say, context)

@@ -54,6 +54,8 @@ def refusal_words(reason: Reason, say: Words) -> str:
             return say("There is no text yet.")
         case Reason.TOO_MANY:
             return say("That is enough for one wall: take one away first.")
+        case Reason.ALREADY_ON_DECK:
+            return say("That card is already on the table.")
         case Reason.BELOW_FLOOR:
             return say("The law has already decided this, so it cannot become a rule.")
         case Reason.ASK_FIRST:
@@ -103,7 +105,6 @@ def app_notices(say: Words) -> dict[str, str]:
         "own_incomplete": say("A card needs a title, a situation and at least two standpoints."),
         "card_not_kept": say("Your card could not be kept on this disk."),
         "no_other_card": say("There is no other card left."),
-        "already_on_deck": say("That card is already on the table."),
         "settings_odd": say("Some of your settings could not be read. A copy of the file as it was lies beside it."),
         "settings_closed": say("Your settings cannot be read now. The usual ones hold, and nothing is lost."),
         "disk_trouble": say("The disk does not take it. Nothing is lost that was there; make room and try again."),

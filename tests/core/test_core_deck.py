@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
 from game.core import commands as c
 from game.core import events as e
+from game.core.ballots import Round
+from game.core.cards import ABSTAIN, Card, Weight
 from game.core.refusal import Reason
-from game.core.session import Phase
+from game.core.session import Agreement, Phase, Session, Setup, Status
+from game.core.session_diff import moved
+from game.core.soundness import is_sound
+from game.documents.account import counts
+from game.i18n.words import ENGLISH
 from game.journal.codec import decode, encode
-from tests.core.core_samples import DECK, Meeting, card, seated
+from tests.core.core_samples import DECK, HEAVY, A, B, C, Meeting, asking, card, seated
 
 
 def ids(meeting: Meeting) -> list[str]:
@@ -80,3 +91,57 @@ def test_the_rest_can_be_played_short() -> None:
     assert not meeting.session.play.short
     meeting.do(c.SkipCard())
     assert meeting.session.play.short
+
+
+def rewritten(one: Card) -> Card:
+    """What somebody made of this card while the session runs: another text, weight and choice."""
+    return replace(one, title="Better", weight=Weight.LIGHT, options=one.options[:2])
+
+
+@pytest.mark.parametrize("how", ["settled", "skipped", "on the wall"])
+@pytest.mark.parametrize("command", [c.AddCard, c.SwapCard, lambda one: c.AppendCards((one,))])
+def test_a_card_comes_once_also_in_other_words(how: str, command: Callable[[Card], c.Command]) -> None:
+    """What was agreed on it is known by its id: two cards of one id would take over each other's votes."""
+    meeting = asking() if how == "settled" else seated()
+    if how == "settled":
+        meeting.do(c.CountConsent("yes", 10), c.Advance())
+    elif how == "skipped":
+        meeting.do(c.SkipCard())
+    asked = command(rewritten(DECK[0]))
+    if isinstance(asked, c.AppendCards):
+        meeting.do(c.GoTo("closing"))
+    if how == "on the wall" and not isinstance(asked, c.AddCard):
+        meeting.do(asked)
+        titles = [one.title for one in meeting.session.deck]
+        assert titles.count("Better") == 1 and DECK[0].title not in titles
+    else:
+        assert meeting.refusal(asked) is Reason.ALREADY_ON_DECK
+
+
+def twice(first: Card, second: Card) -> Session:
+    """As a file of before may have it: one card in two texts, of which one was settled."""
+    votes = Round(((A, 1), (B, 2), (C, 9), (ABSTAIN, 0)), 12)
+    settled = Agreement(first.id, first.title, "H3", Status.AGREED, "We do.", rounds=(votes, votes), option=C)
+    return Session(Phase.PROTOCOL, Setup(people=12), "id", "2026-11-22T10:00:00+00:00", (first, second), 2,
+                   agreements=(settled,))  # fmt: skip
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_in_a_file_with_a_card_in_two_texts_the_discreet_one_was_asked(turned: bool) -> None:
+    """So no count that the wall covered stands in a document or a comparison; and the file still opens."""
+    heavy = replace(HEAVY, options=HEAVY.options[:3])
+    light = replace(heavy, title="Better", weight=Weight.LIGHT)
+    session = twice(light, heavy) if turned else twice(heavy, light)
+    assert session.asked(session.agreements[0]) == heavy
+    assert {one.count for one in counts(session, ENGLISH)} == {None}
+    assert moved(session, session)[0].share_now is None
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_card_that_was_asked_has_what_was_chosen(turned: bool) -> None:
+    """The other text has no such standpoint, and stands in nobody's way."""
+    heavy, short = replace(HEAVY, options=HEAVY.options[:3]), rewritten(HEAVY)
+    session = twice(short, heavy) if turned else twice(heavy, short)
+    assert session.asked(session.agreements[0]) == heavy
+    assert is_sound(session)
+    assert session.asked(replace(session.agreements[0], card=DECK[0].id)) is None

@@ -8,6 +8,7 @@ from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.cards import Card
 from game.core.dealing import lighter, shuffled
+from game.core.refusal import Reason
 from game.core.session import Phase
 
 
@@ -22,7 +23,7 @@ def pick_card(state: State, command: c.PickCard) -> None:
     session = state.session
     ahead = next((card for card in session.deck[session.turn + 1 :] if card.id == command.card), None)
     if ahead is None and (card is None or card in session.deck):
-        state.notice = "already_on_deck"
+        state.notice = Reason.ALREADY_ON_DECK if card else "no_other_card"
     elif found := ahead or card:  # a card from further on in the deck moves up
         play(state, found, command.instead)
 
@@ -32,11 +33,9 @@ def redraw(state: State, command: c.Redraw) -> None:
     if state.session.phase is Phase.SETUP:
         state.deal_seed = state.chance.randrange(1 << 30)
         return
-    card = state.session.card
+    card, on_deck = state.session.card, {one.id for one in state.session.deck}
     free = [
-        other
-        for other in state.cards
-        if other not in state.session.deck and card is not None and other.weight is card.weight
+        other for other in state.cards if other.id not in on_deck and card is not None and other.weight is card.weight
     ]
     if not free:
         state.notice = "no_other_card"

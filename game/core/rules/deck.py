@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core import commands as c
 from game.core import events as e
+from game.core.cards import Card
 from game.core.chapters import brought
 from game.core.dealing import MAX_CARDS
 from game.core.fold.deck import ahead
@@ -22,12 +23,20 @@ def skip_card(session: Session, command: c.SkipCard, context: RuleContext) -> tu
 
 def swap_card(session: Session, command: c.SwapCard, context: RuleContext) -> tuple[e.Event, ...]:
     dealt(session)
+    _not_played(session, (command.card,), session.turn)  # a newer text of the card on the wall may lie in its place
     return (e.CardSwapped(command.card, brought(session, (command.card,), context.chapters)),)
+
+
+def _not_played(session: Session, cards: tuple[Card, ...], before: int) -> None:
+    """What is agreed on a card is known by its id, so a card comes once, also after somebody has changed its text."""
+    had = {card.id for card in session.deck[:before]}
+    require(had.isdisjoint(card.id for card in cards), Reason.ALREADY_ON_DECK)
 
 
 def add_card(session: Session, command: c.AddCard, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.started and session.turn < len(session.deck), Reason.NOT_NOW)
     require(session.phase in (*BEFORE_CARDS, *CARD_PHASES), Reason.NOT_NOW)
+    _not_played(session, (command.card,), ahead(session))
     moved = command.card.id in {card.id for card in session.deck[session.turn + 1 :]}
     require(moved or len(session.deck) < MAX_DECK, Reason.TOO_MANY)
     return (e.CardAdded(command.card, brought(session, (command.card,), context.chapters)),)
@@ -38,6 +47,7 @@ def append_cards(session: Session, command: c.AppendCards, context: RuleContext)
     require(session.started and session.phase in END_PHASES, Reason.NOT_NOW)
     require(bool(command.cards), Reason.NO_CARDS)
     require(session.turn + len(command.cards) <= MAX_DECK, Reason.TOO_MANY)
+    _not_played(session, command.cards, session.turn)
     return (e.CardsAppended(command.cards, brought(session, command.cards, context.chapters)),)
 
 
