@@ -22,7 +22,7 @@ from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.library.selection import packs_in_use
-from game.screens import OVERLAYS, scene_of
+from game.screens import desk_scene_of, scene_of
 from game.ui.geometry import Page
 from game.ui.scene import Scene
 
@@ -88,7 +88,7 @@ def wall_scene(state: State, page: Page) -> Scene:
 
 def desk_scene(state: State, page: Page) -> Scene:
     """What the window of the desk shows."""
-    return OVERLAYS["desk"](desk_view_model(state), state.say, page)
+    return desk_scene_of(desk_view_model(state), state.say, page)
 
 
 def desk_view_model(state: State) -> ViewModel:

@@ -178,13 +178,27 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         scene = _screen_of(model.session.phase)(model, say, page)
     line = notice(model, page, say) if overlay not in ("stop", "blank", "cover", "desk") else ()
     corner = () if overlay else join_corner(model, page, say)
-    items = tuple(_watched(item, say) for item in scene.items)
-    return replace(scene, items=(*items, *corner, *line, *_desk_key(model), *_save_key(model)))
+    scene = watched(scene, model, say)
+    return replace(scene, items=(*scene.items, *corner, *line, *_desk_key(model), *_save_key(model)))
+
+
+def desk_scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
+    """What the window of the desk shows."""
+    return watched(_desk(model, say, page), model, say)
+
+
+def watched(scene: Scene, model: ViewModel, say: Words) -> Scene:
+    """Every field of every screen looks after what is typed in it, and knows the card that it is typed at."""
+    session = model.session
+    place = f"{session.id}/{session.turn}/{session.play.swaps}"
+    return replace(scene, items=tuple(_watched(item, say) for item in scene.items), place=place)
 
 
 def _watched(item: Item, say: Words) -> Item:
     """Every field that takes a sentence of people tells while it is typed that it may point at somebody."""
-    return replace(item, watch=warnings_for(item.command, say)) if isinstance(item, Field) else item
+    if not isinstance(item, Field):
+        return item
+    return replace(item, watch=warnings_for(item.command, item.multiline, say))
 
 
 def _save_key(model: ViewModel) -> Items:

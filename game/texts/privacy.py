@@ -19,10 +19,11 @@ def warning_words(kind: str, say: Words) -> str:
             return say("One case or day? Keep it general.")
 
 
-def warnings_for(command: Command, say: Words) -> tuple[tuple[str, str], ...]:
-    """For the field of this command: each kind that is looked for, with what is said then, and once Enter was held."""
+def warnings_for(command: Command, multiline: bool, say: Words) -> tuple[tuple[str, str], ...]:
+    """For the field of this command: each kind that is looked for, with what is said then, and once it was held."""
     found = tuple((kind, warning_words(kind, say)) for kind in kinds_of(command))
-    return (*found, ("held", say("Enter again to leave it so."))) if found else ()
+    held = say("With Ctrl+Enter it stays so.") if multiline else say("With Enter it stays so.")
+    return (*found, ("held", held), ("draft", say("Not taken over yet."))) if found else ()
 
 
 def doubt_words(say: Words) -> str:

@@ -172,7 +172,8 @@ class Field:
     """A place to type. While it has the focus the stage owns its text; leaving it sends `command` with the text.
 
     `command` has a `text` field, which the stage replaces. Enter confirms a single line; in a multi-line
-    field it is a new line, and Ctrl+Enter, Tab or leaving confirm. `vague` are patterns to underline while typing.
+    field it is a new line, and Ctrl+Enter, Tab or leaving confirm. Where `watch` finds something, only a second Enter
+    (Ctrl+Enter) does. `vague` are patterns to underline while typing.
     """
 
     area: Area
@@ -193,8 +194,8 @@ class Field:
     watch: tuple[tuple[str, str], ...] = ()  # what is looked for while typing (see core/privacy), and what is said
 
 
-HELD = "held"
-"""In `watch`: what is said once Enter was held back."""
+HELD, DRAFT = "held", "draft"
+"""In `watch`: what is said when a text was held back, and beside one that was left in its field unsent."""
 
 Item = Box | Text | Icon | Picture | Bar | Ring | Pips | WeightMark | Wall | Qr | Print | Touch | Field
 
@@ -208,6 +209,7 @@ class Scene:
     skin: str = "warm"  # a row of SKINS in stage/paint/themes.py
     primary: str = ""  # name of the Touch that Space, PageDown and the clicker press
     flourish: bool = True  # False on heavy cards: nothing moves
+    place: str = ""  # what a text that was left unsent belongs to: another card, another session is another place
     dropped: Command | None = None  # what a file dropped here means, its path as `text`; on most screens: nothing
 
     def touches(self) -> tuple[Touch, ...]:

@@ -142,6 +142,13 @@ def test_a_keyboard_that_goes_round_votes_in_the_window_of_the_desk_too(tmp_path
     assert pressed_by(led.game.desk_scene(Page()), "enter") == c.HandOver()
 
 
+@pytest.mark.parametrize("phase", [Phase.TALK, Phase.RULE])
+def test_the_window_of_the_desk_looks_after_what_is_typed_as_the_wall_does(tmp_path: Path, phase: Phase) -> None:
+    """Every field of sentences there, notes too, says when it may point at somebody, and holds it."""
+    fields = lead(tmp_path, phase).game.desk_scene(Page()).fields()
+    assert len(fields) >= 2 and all(field.watch for field in fields)
+
+
 def test_hands_are_counted_with_figures(tmp_path: Path) -> None:
     """1 and up add a hand, with Shift take one away, as on the wall."""
     model = lead(tmp_path, Phase.FIRST_VOTE).game.desk_view_model()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.core import commands as c
@@ -84,12 +86,13 @@ def test_an_argument_of_a_scribe_waits_at_the_desk() -> None:
 TYPED: tuple[tuple[str, dict[str, str]], ...] = (
     ("argument", {"option": "b", "favour": "no"}), ("propose", {}), ("reword", {}), ("reason", {}), ("objection", {}),
     ("returns", {"field": "who"}), ("role", {"role": "police"}), ("amend", {"card": "own/1", "field": "heard"}),
+    ("notes", {}),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "more"), TYPED, ids=[name for name, _ in TYPED])
 def test_every_text_of_a_paired_phone_is_asked_about(name: str, more: dict[str, str]) -> None:
-    """Not the notes, which nobody else reads, and not an ordinary text."""
+    """Notes too, which the room reads where the desk lies over the wall; not an ordinary text."""
 
     async def test(server: DeskServer, client: Client) -> None:
         await paired(server, client)
@@ -97,8 +100,21 @@ def test_every_text_of_a_paired_phone_is_asked_about(name: str, more: dict[str, 
         assert server.commands == []
         assert (await do(client, name, text=MARKED[1], looked="1", **more))[0] == 200
         assert (await do(client, name, text="it is fair", **more))[0] == 200
-        assert (await do(client, "notes", text=MARKED[1]))[0] == 200
-        assert len(server.commands) == 3
+        assert len(server.commands) == 2
+
+    played("talk", test)
+
+
+def test_a_text_that_stands_there_is_not_asked_about_at_every_letter() -> None:
+    """Notes go by themselves: what was looked at once is asked about anew only when something else is in it."""
+
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
+        seen = server.broadcast
+        assert seen.desk is not None
+        server.broadcast = replace(seen, desk=replace(seen.desk, notes=MARKED[1]))
+        assert (await do(client, "notes", text=f"{MARKED[1]}, vragen"))[0] == 200
+        assert (await do(client, "notes", text=f"{MARKED[1]}, {MARKED[0]}"))[1]["error"] == "private"
 
     played("talk", test)
 

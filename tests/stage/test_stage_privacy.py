@@ -12,10 +12,10 @@ from game.core.privacy import NAME, NUMBER
 from game.stage.paint.field_brush import trace_spans, warned_at
 from game.stage.render import snapshot
 from game.ui.geometry import Area
-from game.ui.scene import HELD, Field, Scene
+from game.ui.scene import DRAFT, HELD, Field, Scene
 from tests.stage.stage_samples import WHY, Player
 
-WATCH = ((NAME, "a role"), (NUMBER, "leave it out"), (HELD, "once more"))
+WATCH = ((NAME, "a role"), (NUMBER, "leave it out"), (HELD, "once more"), (DRAFT, "not yet"))
 LIST = replace(WHY, watch=WATCH, clears=True, text="")
 
 
@@ -27,7 +27,8 @@ def test_what_is_said_beside_a_field_is_about_what_stands_in_it(text: str, said:
     """The first thing that is found; the words themselves are underlined."""
     assert warned_at(LIST, text) == said
     assert [text[a:b] for a, b in trace_spans(text, LIST)] == ([text[8:-1]] if said else [])
-    assert warned_at(LIST, text, held=True) == ("once more" if said else "")
+    assert warned_at(LIST, text, HELD) == ("once more" if said else "")
+    assert warned_at(LIST, text, DRAFT) == ("not yet" if said else "")
 
 
 def test_a_field_that_watches_nothing_says_nothing() -> None:

@@ -22,9 +22,9 @@ SENTENCES = (
 
 @pytest.mark.parametrize("command", SENTENCES, ids=lambda one: f"{type(one).__name__} {getattr(one, 'field', '')}")
 def test_beside_every_field_of_sentences_everything_is_looked_for(command: c.Command) -> None:
-    """With a word for each kind, and one for when Enter was held back."""
+    """With a word for each kind, and one for when it was held back, and for one that was left unsent."""
     assert kinds_of(command) == KINDS
-    assert [kind for kind, said in warnings_for(command, ENGLISH) if said] == [*KINDS, "held"]
+    assert [kind for kind, said in warnings_for(command, False, ENGLISH) if said] == [*KINDS, "held", "draft"]
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_beside_every_field_of_sentences_everything_is_looked_for(command: c.Com
 def test_what_belongs_in_a_field_is_not_looked_for_there(command: c.Command, kinds: tuple[str, ...]) -> None:
     """A day where a point comes back, a number of a contact, the name of a school; in paths nothing."""
     assert kinds_of(command) == kinds
-    assert bool(warnings_for(command, ENGLISH)) is bool(kinds)
+    assert bool(warnings_for(command, False, ENGLISH)) is bool(kinds)

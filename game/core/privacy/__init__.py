@@ -85,5 +85,10 @@ def marked(text: str, kinds: tuple[str, ...] = KINDS) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.words for one in traces(text, kinds)))
 
 
+def points_anew(text: str, known: str, kinds: tuple[str, ...] = KINDS) -> bool:
+    """Whether something is pointed at in a text that is not in the one that stands there already."""
+    return not set(marked(text, kinds)) <= set(marked(known, kinds))
+
+
 def _tidy(words: str) -> str:
     return re.sub(r"\s+", " ", words)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, cast
 
 from aiohttp import web
 
 from game.core.commands import AddArgument, Command, TypeNotes
 from game.core.commands.wire import command_for
-from game.core.privacy import traces
+from game.core.privacy import points_anew
 from game.core.privacy.watched import kinds_of
 from game.i18n.words import Words
 from game.server.desk.access import error
@@ -46,7 +48,7 @@ async def do_command(state: ServerState, request: web.Request, role: str) -> web
         return error(400, "bad_argument", str(fault))
     if command is None:
         return error(400, "unknown", say("The desk knows nothing by that name."))
-    if doubtful(command):
+    if doubtful(command, _known(state, command)):
         if not looked:
             form = {"do": name, "at": at, **given, "looked": "1"}
             return doubt(request, "/desk/do", form, say, "/desk", {"notice": PRIVATE})
@@ -61,11 +63,25 @@ async def do_command(state: ServerState, request: web.Request, role: str) -> web
     return _refused(notice, _sentence(notice, say))
 
 
-def doubtful(command: Command) -> bool:
-    """A text that may point at somebody; nobody sees it before whoever typed it has looked once more."""
-    if isinstance(command, TypeNotes):  # nobody else reads them
-        return False
-    return bool(traces(str(getattr(command, "text", "")), kinds_of(command)))
+def doubtful(command: Command, known: str = "") -> bool:
+    """A text that may point at somebody; nobody sees it before whoever typed it has looked once more.
+
+    What stood in the `known` text was looked at then, so that notes are asked about once and not at every letter.
+
+    Notes too: with one screen the room reads them as soon as the desk lies over the wall.
+    """
+    return points_anew(str(getattr(command, "text", "")), known, kinds_of(command))
+
+
+def _known(state: ServerState, command: Command) -> str:
+    """The text that stands in the field of this command now."""
+    desk = state.broadcast.desk
+    if desk is None or not hasattr(command, "text"):
+        return ""
+    if isinstance(command, TypeNotes):
+        return desk.notes
+    empty = replace(cast("Any", command), text="")
+    return next((entry.text for entry in desk.entries if entry.command == empty), "")
 
 
 async def _held(state: ServerState, command: AddArgument) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import pygame
 
-from game.core.commands import Command, Show, Typing
+from game.core.commands import Advance, Command, GoTo, Hide, Park, PlayOwn, Settle, Show, Typing
 from game.stage.input.text_field import TextField
 from game.stage.paint.paint_state import PaintState, Typed
 from game.stage.paint.viewport import Viewport
@@ -15,6 +15,8 @@ from game.ui.geometry import Page
 from game.ui.scene import Field, Scene, Touch
 
 Stop = Touch | Field
+LEADS_ON = (Advance, GoTo, Hide, Park, PlayOwn, Settle)
+"""These go on from what was typed: nobody should find out later that a text was not in it."""
 
 
 def stops(scene: Scene) -> tuple[Stop, ...]:
@@ -77,6 +79,15 @@ class Presenter(Protocol):
     def scene(self, page: Page) -> Scene: ...
 
 
+class Draft(NamedTuple):
+    """A text that was left in its field unsent, since it may point at somebody: of which field, and over what."""
+
+    place: str
+    command: Command
+    known: str
+    text: str
+
+
 class Interaction:
     """Call `refresh` whenever the scene may have changed."""
 
@@ -92,6 +103,8 @@ class Interaction:
         self.pressed = ""
         self._told = ("", "", "")  # what the game knows of a field at this letter
         self._typed_last = ""  # the field of this screen that somebody typed in last
+        self._drafts: dict[str, Draft] = {}  # by the name of the field
+        self._reminded: set[Draft] = set()  # drafts that somebody was led back to before going on
         self.scene = Scene("", ())
         self.refresh()
 
@@ -116,7 +129,7 @@ class Interaction:
         if held is None or stays:
             return False
         command = self.text_field.confirm()
-        self.text_field.leave()
+        self._lay_down()
         if command is not None:
             self._game.obey(command)
         return command is not None
@@ -126,7 +139,7 @@ class Interaction:
         self.focus.begin(self.scene)
         opening = next((field for field in self.scene.fields() if field.first), None)
         if opening is not None and not self.focus.choosing:
-            self.text_field.take(opening)
+            self.text_field.take(opening, self._draft_of(opening))
 
     def _follow_field(self) -> None:
         now = self._held_now()
@@ -149,11 +162,26 @@ class Interaction:
         return PaintState(self.zoom, self.focus.name, self.pressed, self._typed())
 
     def _typed(self) -> dict[str, Typed]:
+        """The field in use, and those in which a text was left unsent."""
+        drafts = {field.name: self._draft_of(field) for field in self.scene.fields()}
+        left = {name: Typed(text, 0, 0, idle=True) for name, text in drafts.items() if text is not None}
         field = self.text_field.field
-        return {field.name: self.text_field.typed(self.viewport, self.zoom)} if field is not None else {}
+        return left | ({field.name: self.text_field.typed(self.viewport, self.zoom)} if field is not None else {})
+
+    def _draft_of(self, field: Field) -> str | None:
+        """What was left in this field, where it still asks for the same and nobody changed its text since."""
+        draft = self._drafts.get(field.name)
+        same = draft and draft[:3] == (self.scene.place, field.command, field.text)
+        return draft.text if draft and same else None
 
     def flush(self) -> bool:
-        """Send what was typed and not yet confirmed; the field stays in use. False where a number was refused."""
+        """Send what was typed and not yet confirmed; the field stays in use.
+
+        False where a number was refused, or where the text may point at somebody: then it is asked to look once more.
+        """
+        if self.text_field.doubtful:
+            self.text_field.hold()
+            return False
         command = self.text_field.confirm()
         if command is None:
             return True
@@ -180,7 +208,7 @@ class Interaction:
 
     def take(self, field: Field) -> None:
         """Begin to type in a field."""
-        self.text_field.take(field)
+        self.text_field.take(field, self._draft_of(field))
         self.focus.name, self._typed_last = "", field.name
         self.attend()
 
@@ -195,19 +223,47 @@ class Interaction:
             self.take(field)
 
     def leave(self) -> bool:
-        """Stop typing; nothing typed is lost. False where a number was refused: then it is no time to go on."""
+        """Stop typing; nothing typed is lost. False where it was not taken: then it is no time to go on."""
         taken = self.flush()
-        self.text_field.leave()
+        self._lay_down()
         self.attend()
         return taken
+
+    def _lay_down(self) -> None:
+        """Leave the field. What may point at somebody stays in it as a draft, and is not offered better words."""
+        field, text = self.text_field.field, self.text_field.buffer.text
+        if field is None:
+            return
+        self._drafts.pop(field.name, None)
+        if self.text_field.doubtful:
+            self._drafts[field.name] = Draft(self.scene.place, field.command, field.text, text)
+            if field.live:
+                self._told = ("", "", "")
+                self._game.obey(Typing(field.name, field.text, field.text))
+        self.text_field.leave()
+
+    def waits(self, stop: Stop | None) -> bool:
+        """Whether this has to wait for a text that may point at somebody. What only covers the wall never does."""
+        return self.text_field.doubtful and isinstance(stop, Touch) and not isinstance(stop.command, Show)
 
     def press(self, stop: Stop | None) -> None:
         """Do what a touch asks for, or go into a field."""
         if isinstance(stop, Field):
             self.take(stop)
-        elif stop is not None:
+        elif stop is not None and not (isinstance(stop.command, LEADS_ON) and self._reminds()):
             self._game.obey(stop.command)
             self.refresh()
+
+    def _reminds(self) -> bool:
+        """Whether a text was left unsent here: once, before it goes on without that, it leads back into the field."""
+        left = [field for field in self.scene.fields() if self._draft_of(field) is not None]
+        fresh = next((field for field in left if self._drafts[field.name] not in self._reminded), None)
+        if fresh is None:
+            return False
+        self._reminded.add(self._drafts[fresh.name])
+        self.take(fresh)
+        self.text_field.hold()
+        return True
 
     def at(self, pos: tuple[int, int]) -> Stop | None:
         """What lies on top at a pixel of the window."""

@@ -6,7 +6,7 @@ import pygame
 from pygame.event import Event
 
 from game.stage.input.interaction import Interaction
-from game.stage.input.keys import Guard, names_of
+from game.stage.input.keys import GUARD, Guard, names_of
 from game.ui.keys import is_for_text, meant
 from game.ui.scene import Field
 
@@ -28,6 +28,7 @@ class Keyboard:
         self._swallow = ""  # the sign of the key that led into a field must not be typed in it
         self._mute = False  # the key that is down did something else, or is held since another screen
         self._before = ""  # the key before this one
+        self._held_at = 0.0  # when a key was held back over a text that may point at somebody
 
     def handle(self, event: Event, now: float) -> None:
         if event.type == pygame.KEYDOWN:
@@ -54,7 +55,7 @@ class Keyboard:
         if interaction.blank:
             interaction.blank = not fresh
         elif typing:
-            self._in_field(event, names, fresh)
+            self._in_field(event, names, fresh, now)
         elif fresh and not for_text and not self._with_focus(names[0]):
             self._in_scene(names)
         if not typing and interaction.text_field.field is not None:
@@ -65,7 +66,7 @@ class Keyboard:
         """A presenter that chooses sends "." or "b" after keys of its own; whoever types a sentence does not."""
         return self._interaction.focus.choosing and name in CLICKER_PRESS and self._before in CLICKER
 
-    def _in_field(self, event: Event, names: tuple[str, ...], fresh: bool) -> None:
+    def _in_field(self, event: Event, names: tuple[str, ...], fresh: bool, now: float) -> None:
         interaction, name, field = self._interaction, names[0], self._interaction.text_field.field
         if name == "enter" and field is not None and field.multiline:
             interaction.text_field.buffer.insert("\n")
@@ -81,28 +82,58 @@ class Keyboard:
             elif name == "escape":
                 interaction.leave()
             elif name == "enter":
-                self._confirm(field)
+                self._confirm(field, now)
             elif name in LEADING or (len(name) > 1 and (name.startswith("ctrl+") or name[0] == "f")):
-                self._from_field(names)
+                self._from_field(names, now)
         interaction.follow_typing()
         interaction.attend()
 
-    def _confirm(self, field: Field) -> None:
+    def _confirm(self, field: Field, now: float) -> None:
         """The ring stays at the field: a second Enter leads back into it, and never on."""
+        if not self._admits("enter", now):
+            return
         if field.clears:
-            if not self._interaction.text_field.holds_back():
-                self._interaction.flush()
+            self._interaction.flush()
             return
         self._interaction.leave()
         self._interaction.focus.name = field.name
         self._interaction.focus.follow(self._interaction.scene)
 
-    def _from_field(self, names: tuple[str, ...]) -> None:
+    def _admits(self, key: str, now: float) -> bool:
+        """Whether the text may go. One that may point at somebody goes at the second press, and no bounce is one."""
+        text_field = self._interaction.text_field
+        if not text_field.doubtful:
+            return True
+        if not text_field.held:
+            text_field.hold(key)
+            self._held_at = now
+        elif now - self._held_at >= GUARD:
+            text_field.admit()
+        return not text_field.doubtful
+
+    def _from_field(self, names: tuple[str, ...], now: float) -> None:
         """A key of the scene that works while typing: first the game must know what was typed."""
-        interaction = self._interaction
+        interaction, text_field = self._interaction, self._interaction.text_field
+        if names[0] == "ctrl+enter" and text_field.doubtful:
+            by = text_field.held_by if text_field.held else names[0]
+            if not self._admits(names[0], now) or by != names[0]:  # held by another key: this one only lets it go
+                interaction.flush()
+                return
+        elif text_field.doubtful and self._covers(names):
+            interaction.leave()
+            self._in_scene(names)
+            return
+        elif text_field.doubtful:
+            interaction.flush()
+            return
         taken = interaction.leave() if names[0] in LEADING else interaction.flush()
         if taken and not self._with_focus(names[0]):
             self._in_scene(names)
+
+    def _covers(self, names: tuple[str, ...]) -> bool:
+        """Whether this key only lays something over the wall: that never waits for a text."""
+        stop = meant(self._interaction.scene, names)
+        return names[0] in DARK if stop is None else not self._interaction.waits(stop)
 
     def _with_focus(self, name: str) -> bool:
         """Moving and using the visible focus; True when the key is used up."""

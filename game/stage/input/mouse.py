@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 from pygame.event import Event
 
-from game.stage.input.interaction import Interaction, pressable
+from game.stage.input.interaction import Interaction, Stop, pressable
 from game.ui.scene import Field
 
 
@@ -33,12 +33,20 @@ class Mouse:
         if not interaction.focus.choosing:
             interaction.focus.name = ""
         elsewhere = held is not None and (stop is None or stop.name != held.name)
-        if elsewhere and not interaction.leave():
+        if elsewhere and not self._leaves(stop):
             return
         if isinstance(stop, Field):
             self._into(stop, event, now)
         elif stop is not None:
             interaction.pressed = stop.name
+
+    def _leaves(self, stop: Stop | None) -> bool:
+        """Whether the click may do what it does: not a button while the text beside it wants another look."""
+        interaction = self._interaction
+        if interaction.waits(stop):
+            return interaction.flush()
+        doubtful = interaction.text_field.doubtful
+        return interaction.leave() or doubtful
 
     def _into(self, field: Field, event: Event, now: float) -> None:
         now_there = next((f for f in self._interaction.scene.fields() if f.name == field.name), None)

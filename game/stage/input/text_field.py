@@ -9,7 +9,7 @@ import pygame
 from pygame.event import Event
 
 from game.core.commands import Command
-from game.core.privacy import traces
+from game.core.privacy import points_anew
 from game.stage.input.keys import has_control, names_of
 from game.stage.input.text_buffer import State, TextBuffer
 from game.stage.input.text_layout import FieldLayout, field_layout
@@ -32,13 +32,16 @@ class TextField:
         self._goal: int | None = None  # x that up and down keep to
         self._ended: State | None = None  # as the key End left it: in a broken word the caret hangs on its line
         self._clicked: tuple[float, int] = (-1.0, -1)
-        self._doubted = ""  # what was held back once, since it may point at somebody
+        self._doubted = ""  # what was held back, since it may point at somebody
+        self.held_by = ""  # the key that was held back then, if it was one that lets a text go
+        self._admitted = ""  # what may go all the same: somebody said so
 
-    def take(self, field: Field) -> None:
-        """Begin in this field, with the caret at the end."""
+    def take(self, field: Field, draft: str | None = None) -> None:
+        """Begin in this field, with the caret at the end; `draft` was left in it unsent."""
         self.field = field
-        self.buffer = TextBuffer(field.text, field.limit, field.multiline)
+        self.buffer = TextBuffer(field.text if draft is None else draft, field.limit, field.multiline)
         self._sent, self._top, self._goal, self._ended = field.text, 0, None, None
+        self._doubted = self.held_by = self._admitted = ""
         if field.number:
             self.buffer.choose_all()
 
@@ -51,12 +54,17 @@ class TextField:
             self._sent = field.text
 
     def confirm(self) -> Command | None:
-        """The command with what was typed, if that is new. A field that clears is empty afterwards."""
+        """The command with what was typed, if that is new and may go. A field that clears is empty afterwards."""
         field, typed = self.field, self.buffer.text
         self.buffer.composition = ""
-        if field is None or typed == self._sent or (field.clears and not any(sign.isalnum() for sign in typed)):
+        if (
+            field is None
+            or typed == self._sent
+            or self.doubtful
+            or (field.clears and not any(sign.isalnum() for sign in typed))
+        ):
             return None  # a list takes no entry without a letter: a clicker's full stop is none
-        self._sent = typed
+        self._sent, self._doubted, self._admitted = typed, "", ""
         if field.clears:
             self.buffer = TextBuffer("", field.limit, field.multiline)
             self._sent = ""
@@ -67,13 +75,29 @@ class TextField:
         field = self.field
         return bool(field and field.number and now and self._sent.split()[:1] != [now.text])
 
-    def holds_back(self) -> bool:
-        """The first Enter over a text that may point at somebody: who typed it looks once more, the second sends it."""
+    @property
+    def doubtful(self) -> bool:
+        """Whether what stands here points at somebody who is not in the text that is known, and nobody let it go.
+
+        Such a text leaves the field by a second Enter alone (see admit): whatever else is done, it stays a draft here.
+        """
         field, typed = self.field, self.buffer.text
-        if field is None or not field.watch or typed == self._doubted:
+        if field is None or not field.watch or typed in (self._sent, self._admitted):
             return False
-        self._doubted = typed
-        return bool(traces(typed, tuple(kind for kind, _ in field.watch)))
+        return points_anew(typed, self._sent, tuple(kind for kind, _ in field.watch))
+
+    @property
+    def held(self) -> bool:
+        """Whether who typed this was asked to look once more, and has changed nothing since."""
+        return bool(self.buffer.text) and self.buffer.text == self._doubted
+
+    def hold(self, by: str = "") -> None:
+        """Ask for one more look at what stands here."""
+        self._doubted, self.held_by = self.buffer.text, by
+
+    def admit(self) -> None:
+        """Somebody looked once more: as it stands it may go."""
+        self._admitted, self._doubted = self.buffer.text, ""
 
     def leave(self) -> None:
         self.field = None

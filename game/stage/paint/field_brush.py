@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from pygame import Rect
@@ -15,7 +16,7 @@ from game.stage.paint.line_breaking import Span
 from game.stage.paint.paint_state import Typed
 from game.stage.paint.themes import mixed
 from game.ui.geometry import Area
-from game.ui.scene import HELD, Field, Icon, Text
+from game.ui.scene import DRAFT, HELD, Field, Icon, Text
 
 RADIUS, RING, EDGE, FOCUSED_EDGE = 20, 7, 3, 4
 WARNING = 38
@@ -25,7 +26,9 @@ CHIP, NEAR = 32, 0.85
 
 
 def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None:
-    """`typed` is there while the field is in use, and then wins over the text of the scene."""
+    """`typed` is there while the field is in use or holds an unsent text, and then wins over the text of the scene."""
+    left, typed = (typed, None) if typed and typed.idle else (None, typed)
+    item = replace(item, text=left.text) if left else item
     _frame(pen, item, typed is not None)
     shown = typed.text if typed else item.text
     layout = field_layout(item, pen.viewport, zoom, shown or "")
@@ -41,13 +44,17 @@ def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None
     pen.canvas.set_clip(old)
     if shown:
         _signs(pen, item, layout, typed)
-    _warning(pen, item, warned_at(item, shown or "", held=typed is not None and typed.held))
+    state = DRAFT if left else HELD if typed and typed.held else ""
+    _warning(pen, item, warned_at(item, shown or "", state))
 
 
-def warned_at(item: Field, shown: str, held: bool = False) -> str:
-    """What is said beside a field with this text in it; "" where nothing in it may point at somebody."""
+def warned_at(item: Field, shown: str, state: str = "") -> str:
+    """What is said beside a field with this text in it; "" where nothing in it may point at somebody.
+
+    `state` is HELD while it is asked to look once more, DRAFT where the text was left unsent.
+    """
     found = traces(shown, tuple(kind for kind, _ in item.watch)) if item.watch else ()
-    wanted = HELD if held else found[0].kind if found else ""
+    wanted = state or (found[0].kind if found else "")
     return next((said for kind, said in item.watch if found and kind == wanted), "")
 
 

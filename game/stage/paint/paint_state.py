@@ -23,7 +23,8 @@ class Typed:
     top: int = 0
     composed: tuple[int, int] = (0, 0)
     hangs: bool = False
-    held: bool = False  # Enter was held back once over this text
+    held: bool = False  # who typed this is asked to look once more
+    idle: bool = False  # nobody types here now: the text was left unsent
 
     @property
     def selected(self) -> tuple[int, int]:

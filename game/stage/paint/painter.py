@@ -176,7 +176,7 @@ def paint_piece(pen: Pen, piece: Piece) -> None:
             brushes.paint_wall(pen, item)
         case Field() as item, (Typed() | None as typed, bool(ring), float(zoom)):
             field_brush.paint_field(pen, item, typed, zoom)
-            if ring and typed is None:
+            if ring and (typed is None or typed.idle):
                 paint_focus(pen, item, field_brush.RADIUS)
         case Touch() as item, str(state) if state:
             paint_focus(pen, item, item.radius)
