@@ -38,7 +38,9 @@ else old.insertBefore(D.importNode(want,true),at)
 while(at){const gone=at;at=at.nextSibling;gone.remove()}
 }
 function show(html){
-const now=new DOMParser().parseFromString(P.createHTML(html),'text/html'),kept=$('notice'),told=kept&&kept.textContent,how=kept&&kept.className;
+const now=new DOMParser().parseFromString(P.createHTML(html),'text/html');
+if(now.documentElement.lang!==D.documentElement.lang&&!dirty.size){location.reload();return}
+const kept=$('notice'),told=kept&&kept.textContent,how=kept&&kept.className;
 for(const part of['header','main']){const a=D.querySelector(part),b=now.querySelector(part);if(a&&b)morph(a,b)}
 for(const f of[...dirty])if(!f.isConnected)dirty.delete(f);
 const fresh=now.getElementById('notice');

@@ -29,12 +29,13 @@ def feed_of(state: State) -> Feed:
 
 def _shown(state: State) -> tuple[object, ...]:
     phones, asked = state.host.phones, stands(state.view.pressed, state.session, state.environment.clock())
-    return (asked, state.view, state.notice, state.desk_notice, state.notes, phones, shown_time(state))
+    return (asked, state.say, state.view, state.notice, state.desk_notice, state.notes, phones, shown_time(state))
 
 
 def _broadcast(state: State) -> Broadcast:
     stopped = state.view.overlay in ("stop", COVER) or state.session.paused_at is not None
-    return Broadcast(state.session, state.view.reveal, stopped, _desk(state) if state.host.phones.desks else None)
+    desk = _desk(state) if state.host.phones.desks else None
+    return Broadcast(state.session, state.view.reveal, stopped, desk, state.say.language)
 
 
 def _desk(state: State) -> Desk:

@@ -31,6 +31,9 @@ class Game(State):
         if isinstance(command, c.Typing):  # between two letters no notice goes, and nothing is asked anew
             self.view = turn(self.view, command)
             return
+        if isinstance(command, c.WindowCommand):
+            HANDLERS[type(command)](self, command)
+            return
         if self._asks_again(command):
             return
         sure = self.view.sure and isinstance(command, c.StepBack)

@@ -183,6 +183,11 @@ class State:
         return unsaved(self.session, self.environment.library.card)
 
     @property
+    def full_screen(self) -> bool:
+        """Whether the wall fills the only screen."""
+        return self.settings.full_screen
+
+    @property
     def folders(self) -> tuple[Path, ...]:
         """Where session files may be: the folder meant for them, and those that a refusal of it leads to."""
         return session_folders(self.environment.places, self.folder)

@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.i18n.words import Words
@@ -41,8 +40,6 @@ def _in_window(options: Namespace, say: Words) -> int:
     stage.run()
     if not game.ended:
         game.closing()
-    if stage.wall.interaction.zoom != game.settings.zoom:
-        game.change_settings(replace(game.settings, zoom=stage.wall.interaction.zoom))
     return 0
 
 

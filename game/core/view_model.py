@@ -83,6 +83,7 @@ class ViewModel:
     findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only
     looked_at: int = 0  # how many more were seen and left as they are
     unkept: tuple[Card, ...] = ()  # the team's own cards of which is asked whether to keep them; at the closing only
+    full_screen: bool = False  # where there is one screen the wall fills it
     second_languages: tuple[str, ...] = ()  # in which cards can stand below the first language; in the settings only
     sets: tuple[CardSet, ...] = ()  # every set of cards there is, in use or not
     chapters: tuple[OwnChapter, ...] = ()  # that the sets in use bring along

@@ -42,10 +42,12 @@ class GameInterface:
 class Broadcast:
     """What the game shows at this moment. `reveal` is how far the reveal on the wall has come (see view.View).
 
-    `stopped` while STOP or a pause is on the wall. `desk` is made only while somebody has a desk paired.
+    `stopped` while STOP or a pause is on the wall. `desk` is made only while somebody has a desk paired. `language` is
+    that of the wall now; "" while it is the one that the server was opened in.
     """
 
     session: Session
     reveal: int = 0
     stopped: bool = False
     desk: Desk | None = None
+    language: str = ""

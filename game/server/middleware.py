@@ -96,7 +96,7 @@ def _place(request: web.Request) -> Place | None:
 
 
 def _away(state: ServerState, request: web.Request, error: str) -> web.Response:
-    response = refusal(request, error, state.words(language_of(request, state.game.words, state.game.language)))
+    response = refusal(request, error, state.words(language_of(request, state.game.words, state.language)))
     if error in ("host", "origin", "large", "slow", "form"):
         response.force_close()
     return response

@@ -60,12 +60,17 @@ class ServerState:
         self._reported: Phones | None = None
 
     @property
+    def language(self) -> str:
+        """That of the wall, which may change at any step."""
+        return self.broadcast.language or self.game.language
+
+    @property
     def room_words(self) -> Words:
         """The language of the wall, which is that of the desk."""
-        return self.game.words[self.game.language]
+        return self.game.words[self.language]
 
     def words(self, language: str) -> Words:
-        return self.game.words[language if language in self.game.words else self.game.language]
+        return self.game.words[language if language in self.game.words else self.language]
 
     async def keep(self, changes: Mapping[str, str | None]) -> None:
         """Returns when these are on disk; raises what the disk says."""

@@ -38,6 +38,7 @@ class Settings:
     school: School = NO_SCHOOL
     second_language: str = ""  # "": a card stands there in one language
     sets: Mapping[str, bool] = field(default_factory=dict)  # by the id of a set of cards: switched on, or off
+    full_screen: bool = False  # of the wall, where there is one screen
 
     def contact_lines(self, today: str = "") -> tuple[Contact, ...]:
         """The contact block with what this school filled in and confirmed; by `today` (ISO) it may be too long ago."""
@@ -111,7 +112,7 @@ def _settings(stored: Mapping[str, Any], path: Path) -> tuple[Settings, bool]:
     """Field by field; True if one of them is not what it should be."""
     usual = Settings()
     found: dict[str, Any] = {}
-    for name in ("language", "second_language", "folder", "folder_asked", "zoom"):
+    for name in ("language", "second_language", "folder", "folder_asked", "zoom", "full_screen"):
         found[name] = stored.get(name, getattr(usual, name))
     found["zoom"] = _fraction(found["zoom"])
     odd = {name for name, value in found.items() if type(value) is not type(getattr(usual, name))}
@@ -185,6 +186,7 @@ def to_json(settings: Settings) -> dict[str, Any]:
         "folder": settings.folder,
         "folder_asked": settings.folder_asked,
         "zoom": settings.zoom,
+        "full_screen": settings.full_screen,
         "contacts": {key: list(value) for key, value in settings.contacts.items()},
         "sets": dict(settings.sets),
         "school": school_json(settings.school),

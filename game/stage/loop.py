@@ -12,7 +12,7 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
-from game.core.commands import Command, Typing
+from game.core.commands import Command, SetFullScreen, SetZoom, Typing, WindowCommand
 from game.stage.input.keys import Guard, names_of
 from game.stage.loop_wait import wait
 from game.stage.windows.arrangement import FindDisplays
@@ -33,10 +33,13 @@ class StagedGame(Protocol):
     """What the stage is handed. `wants_tick` tells in how many seconds a scene may change by itself, if ever.
 
     `attend` is called when something happened: it grants what came from other threads. `two_screens` is set by the
-    stage: True while the desk has a window of its own.
+    stage: True while the desk has a window of its own. `full_screen` is what somebody chose for the only screen.
     """
 
     two_screens: bool
+
+    @property
+    def full_screen(self) -> bool: ...
 
     @property
     def ended(self) -> bool: ...
@@ -73,7 +76,8 @@ class Stage:
     ) -> None:
         self._game, self._strict, self._clock, self._desk_title = game, strict, clock, desk_title
         wall = Pane(Face(self._obey, game.scene), Window(size), zoom=zoom, strict=strict)
-        self._panes = Panes(game, wall, self._open_desk, find)
+        # A size that somebody asked for goes before what was chosen earlier.
+        self._panes = Panes(game, wall, self._open_desk, find, full=size is not None and game.full_screen)
         pygame.key.set_repeat(*REPEAT)
         self._guard, self._handled = Guard(), wall
         self._looked = -DISPLAY_CHECK
@@ -128,6 +132,7 @@ class Stage:
         self._game.attend()
         if self._game.ended:  # a paired desk may end it
             return
+        self._panes.fill(self._game.full_screen)
         for pane in self._panes.all():
             pane.interaction.refresh()
         tick = self._game.wants_tick()
@@ -135,7 +140,7 @@ class Stage:
 
     def _obey(self, command: Command) -> None:
         """A command from either window. First the game gets to know what was typed, before its field may be gone."""
-        if not isinstance(command, Typing):
+        if not isinstance(command, Typing | WindowCommand):
             self.send_typed()
         self._game.obey(command)
 
@@ -208,11 +213,21 @@ class Stage:
         if pane is not self._handled:  # the other window may have led the game on
             self._handled = pane
             pane.interaction.refresh()
+        zoom = pane.interaction.zoom
         pane.handle(event, self._clock())
+        if pane is self.wall and pane.interaction.zoom != zoom:
+            self._obey(SetZoom(pane.interaction.zoom))
 
     def _key_of_both(self, event: Event, pane: Pane) -> bool:
-        """F8 swaps the screens, F9 on the wall goes to the desk. Where there is one screen, scenes may use them."""
+        """F8 swaps the screens, F9 on the wall goes to the desk. Where there is one screen, scenes may use them.
+
+        There F11 is a choice that is kept.
+        """
         name = next(iter(names_of(event)), "")
+        if name == "f11" and not self._panes.two:
+            if self._guard.passes(event, name, self._clock()):
+                self._obey(SetFullScreen(self._panes.toggle_full_screen()))
+            return True
         if name not in ("f8", "f9") or not self._panes.two or (name == "f9" and pane is self.desk):
             return False
         if self._guard.passes(event, name, self._clock()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 
 NAMES: Mapping[str, str] = {
@@ -59,3 +60,15 @@ NAMES: Mapping[str, str] = {
 def language_name(code: str) -> str:
     """Its own name; the code, where nobody has written the name down yet."""
     return NAMES.get(code) or NAMES.get(code.partition("_")[0].partition("-")[0], code)
+
+
+def short_name(code: str) -> str:
+    """For where a name has no room. A code would mislead who writes in other letters, as "UK" does: a piece then."""
+    name = language_name(code)
+    if name.isascii() or _latin(name):
+        return code.upper()
+    return name[:3].upper() if name[0].isupper() else name
+
+
+def _latin(name: str) -> bool:
+    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in name if letter.isalpha())

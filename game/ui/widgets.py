@@ -164,6 +164,7 @@ def segmented(area: Area, buttons: tuple[Button, ...], size: float = 28, radius:
                 "middle",
                 lines=1,
                 least=22,
+                group=f"segments-{buttons[0].name}",
             )
         )
         items.append(Touch(cell, b.name, b.command, b.keys, radius - 5))

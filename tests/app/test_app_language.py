@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from game.app.broadcast import feed_of
+from game.app.game import Game
 from game.core import commands as c
 from game.i18n.catalogues import words
+from game.ui.geometry import Page
 from tests.app.app_samples import advance_to, game_in, play_to, shown
 
 
@@ -49,8 +52,63 @@ def test_the_draft_rule_is_in_the_language_of_the_room(tmp_path: Path, first: st
     game.closing()
 
 
+STEPS = ("house_rules", "situation", "first_vote", "talk", "second_vote", "reveal", "rule", "consent")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_at_any_step_it_is_two_keys_away(tmp_path: Path, step: str) -> None:
+    """F10, a press on its own name, and back at the step, in the language that was chosen."""
+    game = game_in(tmp_path, "nl")
+    play_to(game, step)
+    game.obey(press(game, "f10"))
+    game.obey(pressed(game, "language-en"))
+    game.obey(press(game, "escape"))
+    assert (game.view.overlay, game.say.language, game.session.phase.value) == ("", "en", step)
+    assert "Vorige" not in shown(game) and "Terug" not in shown(game)
+    game.closing()
+
+
+def test_what_was_written_stays_and_going_on_later_gives_the_same(tmp_path: Path) -> None:
+    """An agreement keeps the words that the room agreed on; a session that is opened again is the very same one."""
+    game = game_in(tmp_path, "nl")
+    play_to(game, "rule")
+    game.obey(c.RewordRule("Wij zeggen het eerst tegen elkaar."))
+    game.obey(c.SetLanguage("en"))
+    game.obey(c.GoTo("closing"))
+    advance_to(game, "closing")
+    was, path = game.session, game.keeper.store
+    assert path is not None
+    file = path.path
+    game.closing()
+    again = game_in(tmp_path, "en")
+    again.obey(c.OpenKept(str(file)))
+    assert again.session == was
+    again.closing()
+
+
+def press(game: Game, key: str) -> c.Command:
+    """What this key asks for now."""
+    return next(touch.command for touch in reversed(game.scene(Page()).touches()) if key in touch.keys)
+
+
+def pressed(game: Game, name: str) -> c.Command:
+    return next(touch.command for touch in game.scene(Page()).touches() if touch.name == name)
+
+
 def test_the_choice_is_kept(tmp_path: Path) -> None:
     """The language that was chosen is in the settings file at once."""
     game = game_in(tmp_path, "nl")
     game.obey(c.SetLanguage("en"))
     assert '"language": "en"' in (tmp_path / "settings.json").read_text("utf-8")
+
+
+def test_paired_desks_hear_of_it_at_once(tmp_path: Path) -> None:
+    """Without a step of the session, and with nothing else on the wall than before."""
+    game = game_in(tmp_path, "nl")
+    play_to(game, "situation")
+    feed = feed_of(game)
+    before, view = feed.shown(), game.view
+    game.obey(c.SetLanguage("en"))
+    assert game.view == view and feed.shown() != before
+    assert feed.broadcast().language == "en"
+    game.closing()

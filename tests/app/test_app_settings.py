@@ -85,3 +85,16 @@ def test_only_confirmed_numbers_are_exported(tmp_path: Path) -> None:
     data = protocol_bytes(game.session, game.say, Context(game.settings.contact_lines())).decode()
     assert "020-777" not in data and "020-999" not in data
     game.closing()
+
+
+def test_what_a_window_is_set_to_is_kept_and_is_no_step(tmp_path: Path) -> None:
+    """Larger letters to read a notice by do not take it away."""
+    game = game_in(tmp_path)
+    game.obey(c.SetFolder("nowhere"))
+    told = game.notice
+    assert told
+    game.obey(c.SetZoom(1.35))
+    game.obey(c.SetFullScreen(True))
+    assert game.notice == told
+    kept = load(tmp_path / "settings.json")
+    assert (kept.zoom, kept.full_screen) == (1.35, True)

@@ -10,6 +10,7 @@ import pytest
 
 from game.i18n.extract import card_texts
 from game.stage.paint.text import set_lines, sizes
+from game.texts.language_names import language_name, short_name
 from game.tools.gallery.states import states
 from game.ui.geometry import Page
 from game.ui.scene import Scene, Text
@@ -21,7 +22,8 @@ KEYS = {
     "Alt", "Ctrl", "Enter", "Esc", "PgDn", "PgUp", "Tab", "Shift", "F1", "F2", "F3", "F9", "F11",
 }  # fmt: skip
 """What stands on a keyboard."""
-NAMES = {"Open", "Kaart", "STOP", "School", "Ethernet", "KQ", *(language.upper() for language in LANGUAGES)}
+OF_LANGUAGES = (*map(language_name, LANGUAGES), *map(short_name, LANGUAGES))
+NAMES = {"Open", "Kaart", "STOP", "School", "Ethernet", "KQ", *OF_LANGUAGES}
 """Of the game, of networks and languages, and a code that is drawn."""
 TYPED = (
     "De Wilg",

@@ -94,10 +94,13 @@ def test_looking_back_is_offered_once_a_session_was_finished(
 
 
 def test_each_language_is_a_press_and_one_is_marked() -> None:
-    """Two letters each, understood by whoever speaks it."""
-    scene = wall(at(Phase.WELCOME, languages=("de", "nl", "uk"), language="nl"))
+    """By its own name, or a piece of it, understood by whoever speaks it: "UK" beside "EN" is Britain to a reader."""
+    model = at(Phase.WELCOME, languages=("de", "nl", "uk"), language="nl")
+    scene = wall(model)
     assert names(scene, "language-") == ["de", "nl", "uk"]
-    assert {"DE", "NL", "UK"} <= set(scene.texts())
+    assert {"Deutsch", "Nederlands", "Українська"} <= set(scene.texts())
+    many = scene_of(replace(model, languages=("de", "el", "nl", "uk", "ar", "tr", "fy")), ENGLISH, Page(1440))
+    assert {"DE", "ΕΛΛ", "NL", "УКР", "العربية"} <= set(many.texts())
 
 
 # ------------------------------------------------------------------------------------------------------------- form

@@ -20,6 +20,7 @@ from game.server.desk.state import arguments, desk_json, place_of, plain, standp
 from game.server.interface import Broadcast
 from tests.core.core_samples import HEAVY, counted
 from tests.server.desk_samples import EVIL, NOTES, PHONES, SCENES, act, broadcast, session_in
+from tests.server.still_samples import still_state
 
 Change = Callable[[Broadcast], Broadcast]
 
@@ -233,3 +234,13 @@ def test_an_action_is_found_by_the_name_that_is_sent() -> None:
     """A desk sends back what it was sent."""
     button: Action = act("timer", "+1 min", seconds="60")
     assert act(button.name, button.label, **dict(button.arguments)) == button
+
+
+def test_a_desk_speaks_the_language_that_the_wall_has_now() -> None:
+    """Its texts, the sentences of its page, and the small picture of the wall."""
+    then = broadcast("talk")
+    state = still_state(broadcast=then)
+    assert state.room_words.language == state.game.language
+    state.broadcast = replace(then, language="en")
+    assert (state.room_words.language, state.language) == ("en", "en")
+    assert wall_mark(then) != wall_mark(state.broadcast)

@@ -29,6 +29,7 @@ settings = st.builds(
     folder=plain,
     folder_asked=st.booleans(),
     zoom=st.floats(0.8, 1.5),
+    full_screen=st.booleans(),
     contacts=st.dictionaries(plain, st.tuples(plain, plain), max_size=3),
     second_language=codes | st.just(""),
     sets=st.dictionaries(plain, st.booleans(), max_size=3),

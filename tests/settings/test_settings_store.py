@@ -57,7 +57,8 @@ def test_what_cannot_be_read_at_all_is_kept_beside(tmp_path: Path, odd: bytes) -
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("zoom", "big"), ("zoom", float("nan")), ("zoom", True), ("language", 5), ("language", "x" * 3000),
+    [("zoom", "big"), ("zoom", float("nan")), ("zoom", True),
+     ("full_screen", 1), ("full_screen", "yes"), ("full_screen", None), ("language", 5), ("language", "x" * 3000),
      ("folder", ["x"]), ("folder_asked", "no"),
      ("contacts", {"board": "020"}), ("contacts", {"board": [1, 2]}), ("contacts", [])],
 )  # fmt: skip

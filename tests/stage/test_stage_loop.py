@@ -9,7 +9,7 @@ import pygame
 import pytest
 from pygame.event import Event
 
-from game.core.commands import Advance, Command, RewordReason
+from game.core.commands import Advance, Command, RewordReason, SetFullScreen, SetZoom
 from game.stage import loop_wait as idle
 from game.stage.loop import WAKE, Stage, wake
 from game.stage.paint.motion import Motion
@@ -30,9 +30,11 @@ class Scripted:
     ended: bool = False
     commands: list[Command] = field(default_factory=list)
     two_screens: bool = False
+    full_screen: bool = False
 
     def obey(self, command: Command) -> None:
         self.commands.append(command)
+        self.full_screen = command.on if isinstance(command, SetFullScreen) else self.full_screen
         self.ended = isinstance(command, Advance)
 
     def scene(self, page: Page) -> Scene:
@@ -166,6 +168,61 @@ def test_zoom_and_full_screen_are_keys_of_the_window(room: Room) -> None:
     assert room.stage.wall.interaction.zoom == 0.9
     key(pygame.K_F11, 0)
     assert room.stage.wall.window.full_screen
+    told = [command for command in room.game.commands if isinstance(command, SetZoom | SetFullScreen)]
+    assert (told[-1], told[-2]) == (SetFullScreen(True), SetZoom(0.9))
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_full_screen_that_was_chosen_is_there_at_the_start(chosen: bool) -> None:
+    """It is as large as the screen is that there is now, whatever it was when somebody chose it."""
+    game = Scripted(Scene("s", (WHY,)), full_screen=chosen)
+    stage = Stage(game, strict=True)
+    post(pygame.QUIT)
+    stage.turn([])
+    stage._refresh()
+    window = stage.wall.window
+    assert window.full_screen is chosen
+    assert not chosen or window.size == pygame.display.get_desktop_sizes()[0]
+    assert game.commands == []
+    stage.close()
+
+
+def test_a_size_that_was_asked_for_goes_before_the_full_screen_that_was_chosen() -> None:
+    stage = Stage(Scripted(Scene("s", (WHY,)), full_screen=True), (1024, 768), strict=True)
+    stage._refresh()
+    assert (stage.wall.window.full_screen, stage.wall.window.size) == (False, (1024, 768))
+    stage.close()
+
+
+def test_a_choice_in_the_settings_is_followed_at_once(room: Room) -> None:
+    for chosen in (True, False):
+        room.game.full_screen = chosen
+        room.stage._refresh()
+        assert room.stage.wall.window.full_screen is chosen
+
+
+def test_a_system_that_has_no_full_screen_leaves_a_window(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing is kept that was not to be had."""
+    monkeypatch.setattr(room.stage.wall.window, "_window", Refusing(room.stage.wall.window._window))
+    room.stage.handle(Event(pygame.KEYDOWN, key=pygame.K_F11, mod=0, unicode="", scancode=0))
+    assert not room.stage.wall.window.full_screen
+    assert room.game.commands == [SetFullScreen(False)]
+
+
+class Refusing:
+    """A window of a system that fills no screen."""
+
+    def __init__(self, window: pygame.Window) -> None:
+        self.__dict__["window"] = window
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.window, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        setattr(self.window, name, value)
+
+    def set_fullscreen(self, *, desktop: bool) -> None:
+        raise pygame.error("no")
 
 
 def test_wake_ends_a_sleep(room: Room) -> None:

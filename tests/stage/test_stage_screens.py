@@ -11,7 +11,7 @@ import pytest
 from pygame import Rect
 from pygame.event import Event
 
-from game.core.commands import Advance, Command, RewordReason, RewordRule, Show, StepBack
+from game.core.commands import Advance, Command, RewordReason, RewordRule, SetFullScreen, Show, StepBack
 from game.stage.loop import WAKE, Stage
 from game.stage.render import png
 from game.stage.windows import displays
@@ -35,6 +35,7 @@ class Meeting:
 
     ended: bool = False
     two_screens: bool = False
+    full_screen: bool = False
     step: int = 0
     rule: str = ""
     reason: str = ""
@@ -45,6 +46,7 @@ class Meeting:
 
     def obey(self, command: Command) -> None:
         self.commands.append(command)
+        self.full_screen = command.on if isinstance(command, SetFullScreen) else self.full_screen
         self.step += isinstance(command, Advance)
         self.rule = command.text if isinstance(command, RewordRule) else self.rule
         self.reason = command.text if isinstance(command, RewordReason) else self.reason
@@ -165,6 +167,15 @@ def test_plugged_in_again_there_are_two_windows_again(room: Room) -> None:
         room.plug(LAPTOP, again)
         assert place(room.stage.wall) == again.bounds
         assert room.game.two_screens
+
+
+def test_with_two_screens_the_full_screen_of_one_is_neither_used_nor_chosen(room: Room) -> None:
+    """There the wall fills the projector anyway; F11 is for this time only, and a frame that it gives is not kept."""
+    room.game.full_screen = True
+    room.stage._refresh()
+    assert place(room.stage.wall) == PROJECTOR.bounds
+    room.key(room.stage.wall, pygame.K_F11)
+    assert room.game.full_screen and room.game.commands == []
 
 
 def test_another_resolution_is_followed(room: Room) -> None:

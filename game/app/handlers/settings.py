@@ -38,6 +38,14 @@ def set_second(state: State, command: c.SetSecondLanguage) -> None:
     state.change_settings(replace(state.settings, second_language=command.language))
 
 
+def set_full_screen(state: State, command: c.SetFullScreen) -> None:
+    state.change_settings(replace(state.settings, full_screen=command.on))
+
+
+def set_zoom(state: State, command: c.SetZoom) -> None:
+    state.change_settings(replace(state.settings, zoom=command.zoom))
+
+
 def second_languages(state: State) -> tuple[str, ...]:
     """Languages that cards are in, but the one of the wall."""
     written = {pack.language for pack in state.environment.library.packs}
@@ -107,6 +115,8 @@ def use_set(state: State, command: c.UseSet) -> None:
 HANDLERS: dict[type[c.Command], Handler] = {
     c.SetLanguage: set_language,
     c.SetSecondLanguage: set_second,
+    c.SetFullScreen: set_full_screen,
+    c.SetZoom: set_zoom,
     c.SetFolder: set_folder,
     c.KeepFolder: confirm_folder,
     c.SetContact: set_contact,

@@ -3,7 +3,7 @@
 Commands are verbs. A field named `text` holds what somebody typed; the stage fills it in (see ui.scene.Field).
 """
 
-from game.core.commands.base import AppCommand, Command, RuleCommand, ServerCommand, ViewCommand
+from game.core.commands.base import AppCommand, Command, RuleCommand, ServerCommand, ViewCommand, WindowCommand
 from game.core.commands.cards import (
     EditCards,
     KeepOwn,
@@ -86,8 +86,10 @@ from game.core.commands.settings import (
     KeepFolder,
     SetContact,
     SetFolder,
+    SetFullScreen,
     SetLanguage,
     SetSecondLanguage,
+    SetZoom,
     UseSet,
 )
 from game.core.commands.steps import (
@@ -225,6 +227,7 @@ __all__ = [
     "SetChapter",
     "SetContact",
     "SetFolder",
+    "SetFullScreen",
     "SetLanguage",
     "SetLogo",
     "SetReturn",
@@ -232,6 +235,7 @@ __all__ = [
     "SetStatus",
     "SetStrength",
     "SetWifi",
+    "SetZoom",
     "Settle",
     "Show",
     "ShowTwist",
@@ -253,6 +257,7 @@ __all__ = [
     "UseSet",
     "UseTickets",
     "ViewCommand",
+    "WindowCommand",
     "WriteChapter",
     "WriteLeaflet",
 ]

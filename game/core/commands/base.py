@@ -32,6 +32,12 @@ class AppCommand(Command):
     __slots__ = ()
 
 
+class WindowCommand(AppCommand):
+    """What a window is set to. It is no step of the meeting: a notice stays, and so does what is being typed."""
+
+    __slots__ = ()
+
+
 class ServerCommand(AppCommand):
     """Answered by a handler of the app that speaks with the server for phones and desks."""
 

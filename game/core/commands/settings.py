@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.commands.base import AppCommand
+from game.core.commands.base import AppCommand, WindowCommand
 from game.core.value import value
 
 
@@ -18,6 +18,20 @@ class SetSecondLanguage(AppCommand):
     """Show cards in this language too, smaller; "" shows them in one."""
 
     language: str
+
+
+@value
+class SetFullScreen(WindowCommand):
+    """The wall fills the only screen, now and at every start; or it has a frame."""
+
+    on: bool
+
+
+@value
+class SetZoom(WindowCommand):
+    """How large letters on the wall are, now and at every start."""
+
+    zoom: float
 
 
 @value

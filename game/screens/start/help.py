@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from game.core.commands import Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
 from game.ui.geometry import MARGIN, Area, Page
 from game.ui.scene import Scene, Text
-from game.ui.widgets import Items, cap_width, keycap, panel, quiet
+from game.ui.widgets import Button, Items, cap_width, keycap, panel, quiet
 
 
 def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -26,6 +27,7 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         ("F11", say("full screen")),
         (say(". or B"), say("black wall; any key brings it back")),
         ("F9", say("the desk of whoever leads")),
+        ("F10", say("settings: language, letters, folder")),
         ("F1 · ?", say("this help")),
     )
     clicker = (
@@ -41,7 +43,7 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         *_key_rows(left.inset(36, 26), keys, 240),
         panel(right),
         *_clicker(right.inset(36, 26), clicker, say),
-        *closed_by(page, say),
+        *closed_by(page, say, (Button(say("Settings"), Show("settings"), "settings", ("f10",), "F10", "gear"),)),
     )
     return Scene("help", items, "warm", "close", flourish=False)
 

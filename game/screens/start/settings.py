@@ -1,90 +1,105 @@
-"""What is set for this computer: language, second language, folder and what leads to other screens."""
+"""What is set for this computer: folder, letters, languages and what leads to other screens. In a session too."""
 
 from __future__ import annotations
 
-from game.core.commands import SetFolder, SetSecondLanguage, Show
+from game.core.commands import SetFolder, SetFullScreen, SetLanguage, SetSecondLanguage, Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
+from game.texts.language_names import language_name
 from game.ui.geometry import BODY, LABEL, Area, Page
 from game.ui.scene import Field, Icon, Scene, Text
-from game.ui.widgets import Button, Items, panel, row_of, segmented
+from game.ui.widgets import Button, Items, button, panel, row_of, segmented
+
+TALL, LOW, GAP = 236.0, 104.0, 14.0
+"""How high the panel of the folder is, and each other one."""
 
 
 def settings(model: ViewModel, say: Words, page: Page) -> Scene:
     area = page.area
-    folder = Area(area.x, 180, area.w, 250)
-    letters = Area(area.x, 446, area.w, 132)
-    second = Area(area.x, 594, area.w, 118)
-    more = Area(area.x, 728, area.w, 160)
-    inner = folder.inset(40, 28)
-    told = say("The protocol is written here after each rule, as a text file. An earlier one is never overwritten.")
-    text = say("Letters on the wall: Ctrl + and Ctrl −, back to normal with Ctrl 0. Full screen: F11.")
+    top = Area(area.x, 180, area.w, TALL)
+    letters, first, second, more = (Area(area.x, top.bottom + GAP + n * (LOW + GAP), area.w, LOW) for n in range(4))
     items: Items = (
         *titled(page, say("Settings")),
-        panel(folder),
-        Text(inner._replace(h=44), say("Folder for the protocol"), 36, "bold", valign="middle", lines=1),
-        Text(
-            Area(inner.x, inner.y + 44, inner.w, 64),
-            told,
-            LABEL,
-            "medium",
-            "muted",
-            valign="middle",
-            least=20,
-            leading=1.05,
-        ),
-        Field(Area(inner.x, inner.y + 112, inner.w, 80), "folder", model.folder, SetFolder(), size=30, limit=240),
-        panel(letters),
-        Icon(Area(letters.x + 40, letters.y + 36, 60, 60), "text_size"),
-        Text(
-            Area(letters.x + 130, letters.y + 14, letters.w - 170, letters.h - 28),
-            text,
-            BODY,
-            "medium",
-            valign="middle",
-        ),
+        *_folder(top, model, say),
+        *_window(letters, model, say),
+        *_language(first, model, say),
         *_second(second, model, say),
-        *row_of(
-            more,
-            (
-                Button(say("Our school"), Show("school"), "school", ("ctrl+1",), "Ctrl 1", "home"),
-                Button(say("Contacts"), Show("contacts"), "contacts", ("ctrl+2",), "Ctrl 2", "person"),
-                Button(
-                    say("Cards that need a look"),
-                    Show("problems"),
-                    "problems",
-                    ("ctrl+3",),
-                    "Ctrl 3",
-                    "cards",
-                    weight=1.4,
-                ),
-                Button(say("Keys"), Show("help"), "help", ("f1",), "F1", "question"),
-            ),
-            24,
-        ),
+        *row_of(more, _elsewhere(say), 24),
         *closed_by(page, say, typing=True),
     )
     return Scene("settings", items, "warm", "close", flourish=False)
 
 
+def _folder(area: Area, model: ViewModel, say: Words) -> Items:
+    inner = area.inset(40, 20)
+    told = say("The protocol is written here after each rule, as a text file. An earlier one is never overwritten.")
+    note = Area(inner.x, inner.y + 44, inner.w, 60)
+    return (
+        panel(area),
+        Text(inner._replace(h=44), say("Folder for the protocol"), 36, "bold", valign="middle", lines=1),
+        Text(note, told, LABEL, "medium", "muted", valign="middle", least=20, leading=1.05),
+        Field(Area(inner.x, inner.bottom - 80, inner.w, 80), "folder", model.folder, SetFolder(), size=30, limit=240),
+    )
+
+
+def _window(area: Area, model: ViewModel, say: Words) -> Items:
+    """Both are kept for the next start."""
+    told = say("Letters on the wall: larger or smaller with Ctrl + and Ctrl −, back to normal with Ctrl 0.")
+    full = area.inset(24, 16).right_part(380)
+    icon = Area(area.x + 40, area.y + area.h / 2 - 30, 60, 60)
+    text = Area(icon.right + 30, area.y + 12, full.x - icon.right - 54, area.h - 24)
+    on = model.full_screen
+    choice = Button(say("Full screen"), SetFullScreen(not on), "full-screen", ("f11",), "F11", kind=_kind(on), size=30)
+    return (
+        panel(area),
+        Icon(icon, "text_size"),
+        Text(text, told, BODY, "medium", valign="middle", least=22, leading=1.1),
+        *button(full, choice),
+    )
+
+
+def _language(area: Area, model: ViewModel, say: Words) -> Items:
+    """At any step: what has been written down stays in the language that it was written in."""
+    picks = tuple(
+        Button(language_name(code), SetLanguage(code), f"language-{code}", kind=_kind(code == model.language))
+        for code in model.languages
+    )
+    return _choice(area, say("Language of wall and desk"), picks)
+
+
 def _second(area: Area, model: ViewModel, say: Words) -> Items:
     """In which language a card stands below the first one."""
     now = say.second.language if say.second is not None else ""
-    choices = ("", *model.second_languages)
     picks = tuple(
         Button(
-            code.upper() or say("None"), SetSecondLanguage(code), f"second-{code or 'none'}", kind=_kind(code == now)
+            language_name(code) if code else say("None"),
+            SetSecondLanguage(code),
+            f"second-{code or 'none'}",
+            kind=_kind(code == now),
         )
-        for code in choices
+        for code in ("", *model.second_languages)
     )
-    inner = area.inset(40, 20)
-    half = inner.w * 0.44
-    told = say("A second language on cards")
+    return _choice(area, say("A second language on cards"), picks)
+
+
+def _choice(area: Area, told: str, picks: tuple[Button, ...]) -> Items:
+    inner = area.inset(40, 16)
+    label = inner.left_part(inner.w * 0.26)
     return (
         panel(area),
-        Text(inner.left_part(half - 24), told, 34, "bold", valign="middle", least=22, lines=2, leading=1.1),
-        *segmented(Area(inner.x + half, inner.y, inner.w - half, inner.h), picks, 30),
+        Text(label, told, 32, "bold", valign="middle", least=22, lines=2, leading=1.1),
+        *segmented(inner.right_part(inner.w - label.w - 24), picks, 30),
+    )
+
+
+def _elsewhere(say: Words) -> tuple[Button, ...]:
+    look = say("Cards that need a look")
+    return (
+        Button(say("Our school"), Show("school"), "school", ("ctrl+1",), "Ctrl 1", "home"),
+        Button(say("Contacts"), Show("contacts"), "contacts", ("ctrl+2",), "Ctrl 2", "person"),
+        Button(look, Show("problems"), "problems", ("ctrl+3",), "Ctrl 3", weight=1.7),
+        Button(say("Keys"), Show("help"), "help", ("f1",), "F1", "question"),
     )
 
 

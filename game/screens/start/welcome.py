@@ -7,12 +7,13 @@ from game.core.days import day_of
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import stop_button, stop_width
+from game.texts.language_names import language_name, short_name
 from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Icon, Picture, Scene, Text, Touch
 from game.ui.widgets import Button, Items, button, keycap, panel, segmented
 
-NAME_END = 890.0
-"""Where the name of the game ends: the languages share what is left."""
+NAME_END, NAME_W = 890.0, 160.0
+"""Where the name of the game ends: the languages share what is left. And what the name of a language needs."""
 
 
 def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -54,19 +55,21 @@ def _name(page: Page, say: Words) -> Items:
 
 
 def _languages(model: ViewModel, page: Page) -> Items:
-    w = min(100.0 * max(2, len(model.languages)), page.width - MARGIN - NAME_END)
-    current = model.languages
+    """Each by its own name; a piece of that where there is no room."""
+    room, count = page.width - MARGIN - NAME_END, max(2, len(model.languages))
+    named = room >= NAME_W * count
+    w = min(room, (NAME_W if named else 100.0) * count)
     buttons = tuple(
         Button(
-            code.upper(), SetLanguage(code), f"language-{code}", kind="chosen" if code == _now(model) else "secondary"
+            language_name(code) if named else short_name(code),
+            SetLanguage(code),
+            f"language-{code}",
+            kind="chosen" if code == model.language else "secondary",
+            size=26 if named else 30,
         )
-        for code in current
+        for code in model.languages
     )
-    return segmented(Area(page.width - MARGIN - w, 72, w, 80), buttons, 30)
-
-
-def _now(model: ViewModel) -> str:
-    return model.language
+    return segmented(Area(page.width - MARGIN - w, 72, w, 80), buttons, buttons[0].size if buttons else 30)
 
 
 def _new_tile(area: Area, likely: bool, say: Words) -> Items:

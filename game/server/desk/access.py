@@ -61,7 +61,7 @@ def refuse(state: ServerState, request: web.Request, why: str) -> web.Response:
     """Not paired: the page with a PIN field, or an error object. `why`: used (a link), pin (a wrong one) or ""."""
     left = state.pairing.lock.left()
     # The language of this phone; the desk itself speaks that of the room, like the texts on it.
-    say = state.game.words[language_of(request, state.game.words, state.game.language)]
+    say = state.game.words[language_of(request, state.game.words, state.language)]
     if wants_json(request):
         return error(403, "locked" if left else "not_paired", say("This phone is not paired with the desk."))
     return html(pin_page(say, "locked" if left else why, round(left + 0.5), TRIES - state.pairing.lock.wrong), 403)

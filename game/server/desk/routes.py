@@ -77,7 +77,7 @@ class DeskRoutes:
             raise web.HTTPSeeOther("/desk")
         if not self.state.pairing.opens(role, secret):
             return refuse(self.state, request, "used")
-        say = self.state.words(language_of(request, self.state.game.words, self.state.game.language))
+        say = self.state.words(language_of(request, self.state.game.words, self.state.language))
         return html(pair_page("tickets" if request.query.get("to") == "tickets" else role, say))
 
     async def pair(self, request: web.Request) -> web.StreamResponse:

@@ -50,8 +50,8 @@ def wall_mark(broadcast: Broadcast) -> str:
     seen = (place_of(broadcast), broadcast.stopped, session.paused_at, session.setup, voting)
     agreed = tuple(replace(one, rounds=(), consent=Consent()) for one in session.agreements)
     said = (play.arguments, play.twist, play.draft, play.consent, len(play.answers), play.objections, play.status)
-    step = broadcast.desk.step if broadcast.desk else ""
-    return blake2b(repr((*seen, *said, agreed, step)).encode(), digest_size=4, key=_KEY).hexdigest()
+    step = (broadcast.desk.step if broadcast.desk else "", broadcast.language)
+    return blake2b(repr((*seen, *said, agreed, *step)).encode(), digest_size=4, key=_KEY).hexdigest()
 
 
 def desk_json(broadcast: Broadcast, role: str, version: int, boot: str, say: Words) -> dict[str, Any]:

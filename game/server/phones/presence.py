@@ -29,7 +29,7 @@ def phone_of(state: ServerState, request: web.Request) -> Phone | None:
 
 def meet(state: ServerState, request: web.Request, digest: str, token: str) -> Phone:
     """This phone as it comes by now: its language, and by which address."""
-    phone = state.registry.phone(digest, token, language_of(request, state.game.words, state.game.language))
+    phone = state.registry.phone(digest, token, language_of(request, state.game.words, state.language))
     phone.site = request.host.partition(":")[0]
     state.reachability.reached(phone.site)
     return phone

@@ -170,4 +170,4 @@ class PhonePages:
         return html_answer(request, page, packed=packed)
 
     def _language(self, request: web.Request) -> str:
-        return language_of(request, self.state.game.words, self.state.game.language)
+        return language_of(request, self.state.game.words, self.state.language)

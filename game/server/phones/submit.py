@@ -66,7 +66,7 @@ class Submissions:
 
     def _in_doubt(self, request: web.Request, form: dict[str, str]) -> web.Response:
         """The answer is counted; before its reason goes anywhere, whoever typed it looks at it once more."""
-        words = self.state.words(language_of(request, self.state.game.words, self.state.game.language))
+        words = self.state.words(language_of(request, self.state.game.words, self.state.language))
         return doubt(request, "/consent", form | {"ok": "1"}, words, "/" + self.state.code)
 
     async def stop(self, request: web.Request) -> web.StreamResponse:

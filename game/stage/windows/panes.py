@@ -25,8 +25,17 @@ class TwoScreens(Protocol):
 class Panes:
     """`open_desk` makes the window of the desk on a screen; it may raise pygame.error."""
 
-    def __init__(self, game: TwoScreens, wall: Pane, open_desk: Callable[[Rect], Pane], find: FindDisplays) -> None:
+    def __init__(
+        self,
+        game: TwoScreens,
+        wall: Pane,
+        open_desk: Callable[[Rect], Pane],
+        find: FindDisplays,
+        *,
+        full: bool = False,
+    ) -> None:
         self._game, self._open_desk = game, open_desk
+        self._full = full  # the choice of a full screen that was followed last
         self.wall = wall
         self.desk: Pane | None = None
         self._arrangement, self._wanted = Arrangement(find), True
@@ -59,6 +68,19 @@ class Panes:
         self.wall.window.cover(self.wall.window.covers)
         self._redo()
         return True
+
+    def fill(self, wanted: bool) -> None:
+        """Somebody may have chosen that the wall fills its screen, or does not. Two screens are always filled."""
+        chosen, self._full = wanted != self._full, wanted
+        if chosen and not self.two and self.wall.window.full_screen != wanted:
+            self.toggle_full_screen()
+
+    def toggle_full_screen(self) -> bool:
+        """Whether the wall fills the only screen from now on: a system may refuse."""
+        self.wall.window.toggle_full_screen()
+        self.wall.resized()
+        self._full = self.wall.window.full_screen
+        return self._full
 
     def swap(self) -> None:
         """Wall and desk change places; a desk that was closed is opened instead. Only where there are two screens."""

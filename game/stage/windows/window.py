@@ -63,9 +63,16 @@ class Window:
             if self._maximised:
                 self._window.maximize()
         else:
-            self._limit((1, 1))  # screens may be smaller than what we like
+            self._fill()
+
+    def _fill(self) -> None:
+        """As large as the screen is that it is on; an ordinary window where the system refuses."""
+        self._limit((1, 1))  # screens may be smaller than what we like
+        try:
             self._window.set_fullscreen(desktop=True)
             self.full_screen = True
+        except pygame.error:
+            self._limit(self._least)
 
     def cover(self, screen: Rect) -> None:
         """Fill that screen exactly, without a frame: quicker than full screen, and surely on that screen."""
