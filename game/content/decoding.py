@@ -8,7 +8,9 @@ import re
 from game.content.problem import Phrase, Problem, phrase
 
 MAX_BYTES = 1 << 20
-STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff\ufeff]")
+TURNS = "\u202a-\u202e\u2066-\u2069"
+"""Signs that turn the direction of what follows: the text would read otherwise than it is."""
+STRANGE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff\ufeff{TURNS}]")
 ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that look like one and are none for YAML, as the inside of a set of characters."""
 TROUBLE = re.compile(rf"\t|^ *[{ODD_SPACE}]|^%", re.MULTILINE)  # read differently by the two loaders, or silently wrong

@@ -11,6 +11,7 @@ from game.content.lookalikes import garbled, meant_in, odd_sign, plain
 from game.content.problem import Phrase, Problem, phrase, short
 from game.content.schema import DUTCH, LISTS, Field, Shape
 from game.content.yaml_reader import Node
+from game.core.blank import says_something
 
 MOST_PROBLEMS = 40
 """Nobody repairs more at once, and a hostile file must not keep us busy."""
@@ -210,7 +211,7 @@ class Checker:
 
     def _scalar(self, node: Node, wanted: Field, label: str) -> str | bool | None:
         text = node.text.strip()
-        if not text:
+        if not says_something(text):
             self._empty(node, label)
             return None
         shape = wanted.shape

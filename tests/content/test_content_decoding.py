@@ -34,6 +34,8 @@ def test_a_file_of_any_editor_is_the_same_text(coding: str, end: str) -> None:
         pytest.param(b"a: \x00", "x.yaml:1:4: invisible character U+0000", id="a zero"),
         pytest.param("a: 1\nb: x\u2028y".encode(), "x.yaml:2:5: invisible character U+2028", id="a line end of Word"),
         pytest.param("a: x\ufeffy".encode(), "x.yaml:1:5: invisible character U+FEFF", id="a mark in the middle"),
+        pytest.param("a: x\u202ey".encode(), "x.yaml:1:5: invisible character U+202E", id="turned round"),
+        pytest.param("a: x\u2066y".encode(), "x.yaml:1:5: invisible character U+2066", id="set apart"),
         pytest.param(b"a:\n\tb: 1", "x.yaml:2:1: a tab", id="a tab"),
         pytest.param(b"a: x\ty", "x.yaml:1:5: a tab", id="a tab in a text"),
         pytest.param("a:\n \u00a0b: 1".encode(), "x.yaml:2:2: a hard space in the indentation", id="a hard space"),

@@ -34,6 +34,13 @@ def checked(text: str) -> tuple[Group, list[str]]:
     return group, [problem.report(english).removeprefix("x:") for problem in sorted(check.problems)]
 
 
+@pytest.mark.parametrize("unseen", ["", " ", "\u00a0", "\u200b\u200b", "\u200d", "\u3164", "\u2800", "\u0301"])
+def test_a_text_that_nobody_sees_is_empty(unseen: str) -> None:
+    """Whatever it is made of: on the wall there would be nothing."""
+    _, told = checked(f'name: "{unseen}"\n')
+    assert told == ["1:7: 'name' is empty (fill it in, or take the line out)"]
+
+
 def test_every_shape_gives_its_value() -> None:
     """Text stays text: `no`, 1:30 and a date are what was typed, and only the table decides what they mean."""
     group, told = checked(

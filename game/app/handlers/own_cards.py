@@ -15,6 +15,7 @@ from game.content.library import Library
 from game.content.privacy_hints import trace
 from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c
+from game.core.blank import says_something
 from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId, Weight
 from game.core.chapters import like, middle, neighbour
 from game.core.commands import KeepOwn
@@ -27,8 +28,8 @@ from game.system.atomic_write import write_atomic
 def play_own(state: State, command: c.PlayOwn) -> None:
     """In a meeting the blank card is played, and its closing asks what becomes of it; before one it is kept."""
     typed = state.view.own
-    standpoints = [text for text in typed.texts if text]
-    if not typed.title or not typed.situation or len(standpoints) < 2:
+    standpoints = [text for text in typed.texts if says_something(text)]
+    if not (says_something(typed.title) and says_something(typed.situation)) or len(standpoints) < 2:
         state.notice = "own_incomplete"
         return
     found = trace("\n".join((typed.title, typed.situation, *standpoints)))

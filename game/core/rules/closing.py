@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core import commands as c
 from game.core import events as e
 from game.core.agreement_fields import AMENDABLE, FOR_ALL, LISTS
+from game.core.blank import says_something
 from game.core.cards import NO_CARD, CardId
 from game.core.own_card import typed_by_team
 from game.core.refusal import Reason, Refused
@@ -21,7 +22,7 @@ def amend(session: Session, command: c.AmendAgreement, context: RuleContext) -> 
     require(one is not None or _for_all(session, command), Reason.NOT_NOW)
     text = command.text.strip() if command.field in LISTS else " ".join(command.text.split())
     # A parked point may be without a text; a numbered agreement may not.
-    empty = not text and command.field == "text" and one is not None and one.status in SETTLED
+    empty = not says_something(text) and command.field == "text" and one is not None and one.status in SETTLED
     require(not empty, Reason.EMPTY_TEXT)
     if command.field == "review" and text:
         text = typed_day(text)

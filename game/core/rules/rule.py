@@ -9,6 +9,7 @@ from game.core import commands as c
 from game.core import drafting
 from game.core import events as e
 from game.core.ballots import ANSWERS, Consent
+from game.core.blank import says_something
 from game.core.cards import ABSTAIN, NO_OPTION, OptionId
 from game.core.chapters import middle
 from game.core.consent import as_shown, status_of
@@ -36,7 +37,7 @@ def reworded(session: Session, command: Any, context: RuleContext) -> tuple[e.Ev
         raise Refused(Reason.NOT_NOW)
     match command:
         case c.RewordRule(text=text):
-            require(bool(text.strip()), Reason.EMPTY_TEXT)
+            require(says_something(text), Reason.EMPTY_TEXT)
             draft = _worded(session, draft, text.strip())
         case c.RewordReason(text=text):
             draft = replace(draft, reason=text.strip())
@@ -77,7 +78,7 @@ def answer_consent(session: Session, command: c.AnswerConsent, context: RuleCont
 def add_objection(session: Session, command: c.AddObjection, context: RuleContext) -> tuple[e.Event, ...]:
     text = " ".join(command.text.split())
     require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
-    require(bool(text), Reason.EMPTY_TEXT)
+    require(says_something(text), Reason.EMPTY_TEXT)
     require(len(session.play.objections) < MAX_ARGUMENTS, Reason.TOO_MANY)
     return (e.ObjectionAdded(text),)
 

@@ -8,6 +8,7 @@ from typing import assert_never
 from game.core import commands as c
 from game.core import events as e
 from game.core.ballots import TABLE, Round
+from game.core.blank import says_something
 from game.core.cards import ABSTAIN, OptionId
 from game.core.drafting import fresh_draft
 from game.core.refusal import Reason, Refused
@@ -77,7 +78,7 @@ def enter(session: Session, phase: Phase, context: RuleContext) -> e.PhaseEntere
             return e.PhaseEntered(phase, draft=fresh_draft(session, card, context.wording))
         case Phase.CONSENT:
             draft = session.play.draft
-            require(draft is not None and bool(draft.text.strip()), Reason.EMPTY_TEXT)
+            require(draft is not None and says_something(draft.text), Reason.EMPTY_TEXT)
             return e.PhaseEntered(phase)
         case Phase.SITUATION | Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.REVEAL:
             return e.PhaseEntered(phase)

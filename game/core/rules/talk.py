@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.core import commands as c
 from game.core import events as e
+from game.core.blank import says_something
 from game.core.refusal import Reason, Refused
 from game.core.rules.context import MAX_ARGUMENTS, RuleContext, card_of, known, require
 from game.core.session import TALKS, Phase, Session, Timer
@@ -53,7 +54,7 @@ def add_argument(session: Session, command: c.AddArgument, context: RuleContext)
     require(session.phase in TALKS, Reason.NOT_NOW)
     known(session, command.option)
     text = " ".join(command.text.split())
-    require(bool(text), Reason.EMPTY_TEXT)
+    require(says_something(text), Reason.EMPTY_TEXT)
     same = [a for a in session.play.arguments if (a.option, a.favour) == (command.option, command.favour)]
     require(len(same) < MAX_ARGUMENTS, Reason.TOO_MANY)
     return (e.ArgumentAdded(command.option, command.favour, text),)
