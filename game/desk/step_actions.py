@@ -200,7 +200,7 @@ def _auto_close(session: Session, say: Words) -> Action:
     on = session.setup.auto_close
     text = "no" if on else "yes"
     kind = "chosen" if on else "plain"
-    return Action(say("Closes by itself"), ChangeSetup("auto_close", text), "A", kind)
+    return Action(say("Closes by itself"), ChangeSetup("auto_close", text), "V", kind)
 
 
 def _clock(session: Session, say: Words) -> Actions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -143,6 +144,22 @@ def test_no_key_means_two_things_on_one_screen(width: float) -> None:
             found[key].append(item.name)
         wrong += [f"{name}: {key} is {names}" for key, names in found.items() if len(names) > 1]
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_letter_of_a_standpoint_does_nothing_else_where_people_vote(width: float) -> None:
+    """Whoever presses A in a vote means that standpoint, and must not switch something on by it."""
+    looked = 0
+    for name, scene in scenes(width):
+        if not re.match(r"(first_vote|second_vote|warm_up|minority|reveal)", name):
+            continue
+        letters = {item.text for item in scene.items if isinstance(item, Text)} & set("ABCD")
+        wrong = [
+            item.name for key, item in carriers(scene) if key.upper() in letters and not hasattr(item.command, "option")
+        ]
+        assert not wrong, (name, wrong)
+        looked += len(letters) > 0
+    assert looked > 20
 
 
 def caps(scene: Scene) -> Iterator[tuple[str, Area]]:

@@ -125,7 +125,7 @@ def _beside(area: Area, model: ViewModel, card: Card, told: bool, say: Words) ->
 def _controls(model: ViewModel, voting: Voting, page: Page, say: Words) -> tuple[Button, ...]:
     """Whether the round closes by itself once everybody present has voted, and whether phones are asked how sure."""
     setup = model.session.setup
-    closes = _toggle(say("Closes by itself"), "auto_close", "auto-close", setup.auto_close, "a", page)
+    closes = _toggle(say("Closes by itself"), "auto_close", "auto-close", setup.auto_close, "v", page)
     asked = voting.way.traits.invites or (model.phones.on and voting.way.traits.phones)
     return (_toggle(say("How sure?"), "sure", "sure", setup.sure, "z", page), closes) if asked else (closes,)
 
