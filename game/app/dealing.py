@@ -38,8 +38,6 @@ def look_back(state: State) -> None:
 
 def start_command(state: State) -> c.StartSession:
     """What only the app knows of the start: an id, the time, the dealt cards, what was agreed on them before."""
-    if not state.session.setup.school and state.settings.school.name:
-        state.decide(c.ChangeSetup("school", state.settings.school.name))
     name = str(uuid.UUID(int=state.chance.getrandbits(128), version=4))
     earlier = state.view.review.earlier if state.view.review else ()
     state.deal_spent = True

@@ -15,16 +15,23 @@ from game.documents.output_folder import outdated
 
 
 def remember_school(state: State, before: Session, command: c.Command) -> None:
-    """The first name that is typed for a session is that of the school, until somebody says otherwise."""
-    typed = command.text.strip() if isinstance(command, c.ChangeSetup) and command.field == "school" else ""
-    if typed and not state.settings.school.name:
-        name_school(state, c.NameSchool(typed))
+    """The first name with which a session starts is that of the school, until somebody says otherwise."""
+    name = state.session.setup.school
+    if isinstance(command, c.StartSession) and name and not state.settings.school.name:
+        name_school(state, c.NameSchool(name))
 
 
-def look_back_first(state: State, before: Session, command: c.Command) -> None:
-    """A new session is planned with cards that were not played here lately."""
-    if isinstance(command, c.NewSession):
-        look_back(state)
+def prepare_form(state: State, before: Session, command: c.Command) -> None:
+    """A new session is planned with cards that were not played here lately, and has the name of the school.
+
+    It has it once: where somebody takes the name out of the form, it stays out.
+    """
+    if not isinstance(command, c.NewSession):
+        return
+    look_back(state)
+    name = state.settings.school.name
+    if name and not state.session.setup.school:
+        state.decide(c.ChangeSetup("school", name))
 
 
 def renew_view(state: State, before: Session, command: c.Command) -> None:
@@ -76,7 +83,7 @@ def note_phones(state: State, before: Session, command: c.Command) -> None:
 
 REACTIONS: tuple[Reaction, ...] = (
     remember_school,
-    look_back_first,
+    prepare_form,
     renew_view,
     ask_for_folder,
     invite_phones,

@@ -22,6 +22,7 @@ from game.i18n.catalogues import words
 from game.settings.store import Settings, load
 from game.system import writable_folders as folders
 from game.system.image_info import pixels
+from game.ui.geometry import Page
 from tests.app.app_samples import game_in, places, play_to
 
 
@@ -124,17 +125,41 @@ def test_odd_settings_are_no_reason_to_stop(tmp_path: Path, school: object) -> N
     assert kept.language == "en" and kept.school.left_out == () and kept.school.texts == ()
 
 
-def test_the_first_name_that_is_typed_is_remembered(tmp_path: Path) -> None:
+def test_the_first_name_a_session_starts_with_is_remembered(tmp_path: Path) -> None:
     """The next session begins with it; another name for one session changes nothing."""
     game = game_in(tmp_path)
     game.obey(c.NewSession())
     game.obey(c.ChangeSetup("school", "De Linde"))
-    game.obey(c.ChangeSetup("school", "De Linde, bovenbouw"))
+    game.obey(c.StartSession())
     assert again(tmp_path).school.name == "De Linde"
     game.obey(c.LeaveSession())
     game.obey(c.NewSession())
+    assert game.session.setup.school == "De Linde"
+    game.obey(c.ChangeSetup("school", "De Linde, bovenbouw"))
     game.obey(c.StartSession())
-    assert game.session.phase is Phase.HOUSE_RULES and game.session.setup.school == "De Linde"
+    assert again(tmp_path).school.name == "De Linde"
+    game.closing()
+
+
+def test_what_was_only_typed_in_the_form_is_not_the_name_of_the_school(tmp_path: Path) -> None:
+    """A slip, or a form that was left again, is nothing to be remembered for years."""
+    game = game_in(tmp_path)
+    game.obey(c.NewSession())
+    game.obey(c.ChangeSetup("school", "14"))
+    game.obey(c.StepBack())
+    assert again(tmp_path).school.name == ""
+    game.closing()
+
+
+def test_a_name_that_is_taken_out_of_the_form_stays_out(tmp_path: Path) -> None:
+    """The field is empty, and so is the session; the school keeps its name."""
+    game = game_in(tmp_path)
+    game.obey(c.NameSchool("De Linde"))
+    game.obey(c.NewSession())
+    game.obey(c.ChangeSetup("school", ""))
+    assert [field.text for field in game.scene(Page(1920, 1080)).fields() if field.name == "school"] == [""]
+    game.obey(c.StartSession())
+    assert game.session.setup.school == "" and again(tmp_path).school.name == "De Linde"
     game.closing()
 
 

@@ -96,6 +96,15 @@ def test_a_number_is_typed_over_the_old_one(form: Form, name: str, number: int, 
     assert form.value(name) == number and form.shown[name] == str(number)
 
 
+@pytest.mark.parametrize(("typed", "name"), [("14", "people"), ("De Wilg", "school")])
+def test_what_is_typed_beside_the_form_goes_where_it_fits(form: Form, typed: str, name: str) -> None:
+    """A figure is a number of people, a word the name of the school; nobody clicked anywhere."""
+    form.type(typed)
+    assert form.typing == name
+    form.key(ENTER)
+    assert form.shown[name] == typed
+
+
 @pytest.mark.parametrize(("name", "typed"), [("people", "2"), ("people", "100"), ("minutes", "10"), ("minutes", "500")])
 @pytest.mark.parametrize("then", ["enter", "ctrl+enter", "start", "elsewhere"])
 def test_a_number_beyond_the_bounds_is_said_and_nothing_goes_on(form: Form, name: str, typed: str, then: str) -> None:

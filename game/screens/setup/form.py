@@ -18,11 +18,12 @@ from game.texts.cards import offered_themes, theme_title
 from game.texts.choices import style_names, way_names
 from game.ui.geometry import BAR_H, BAR_Y, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
-from game.ui.widgets import Button, Items, button, keycap, outlined, segmented, width_of
+from game.ui.widgets import Button, Items, button, cap_width, keycap, outlined, segmented, width_of
 
 STEP = 5
 """Minutes more or less at one press, to the next multiple."""
 KEYS_OF_TIME = ("ctrl+shift+down", "ctrl+shift+up")
+CHECK_KEY = "Ctrl K"
 
 
 def setup(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -41,7 +42,7 @@ def setup(model: ViewModel, say: Words, page: Page) -> Scene:
 def _first_page(area: Area, model: ViewModel, say: Words) -> Items:
     form = model.session.setup
     return (
-        *_school(Area(area.x, 148, area.w, 124), form, form.school or model.school.name, say),
+        *_school(Area(area.x, 148, area.w, 124), form, say),
         *_time_and_style(Area(area.x, 284, area.w, 124), form, say),
         *_themes(Area(area.x, 420, area.w, 318), model, say),
         *_ways(Area(area.x, 750, area.w, 138), model, say),
@@ -55,12 +56,12 @@ def _label(area: Area, text: str, note: str = "") -> Items:
     return items
 
 
-def _school(area: Area, form: Setup, name: str, say: Words) -> Items:
+def _school(area: Area, form: Setup, say: Words) -> Items:
     wide = area.left_part(area.w * 0.62)
     people = area.right_part(area.w * 0.35)
     return (
         *_label(wide, say("School and team"), say("may stay empty")),
-        Field(Area(wide.x, area.y + 40, wide.w, 84), "school", name, ChangeSetup("school"), limit=60, size=34),
+        Field(Area(wide.x, area.y + 40, wide.w, 84), "school", form.school, ChangeSetup("school"), limit=60, size=34),
         *_label(people, say("Present"), f"{MIN_PEOPLE}–{MAX_PEOPLE}"),
         *_number(Area(people.x, area.y + 40, people.w, 84), "people", form.people, (-1, 1), ("ctrl+down", "ctrl+up")),
     )
@@ -177,7 +178,7 @@ def _ways(area: Area, model: ViewModel, say: Words) -> Items:
     invited = model.phones.line is not ServerStatus.OFF or form.way.traits.invites
     return (
         *_label(area, say("How we vote"), "" if invited else form_words(form_of(form), say)),
-        *(_check(Area(area.right - 420, area.y - 8, 420, 50), model, say) if invited else ()),
+        *(_check(Area(area.right - 480, area.y - 8, 480, 50), model, say) if invited else ()),
         *segmented(Area(area.x, area.y + 50, area.w, 80), _choices("way", form.way, named, icons), 30),
     )
 
@@ -190,7 +191,7 @@ def _check(area: Area, model: ViewModel, say: Words) -> Items:
         Box(area, tint, 20),
         Icon(Area(area.x + 18, area.y + 10, 30, 30), icon, ink, 2.4),
         Text(
-            Area(area.x + 58, area.y, area.w - 126, area.h),
+            Area(area.x + 58, area.y, area.w - 58 - cap_width(CHECK_KEY) - 28, area.h),
             say("Do phones get through?"),
             SMALL,
             "semi",
@@ -199,7 +200,7 @@ def _check(area: Area, model: ViewModel, say: Words) -> Items:
             lines=1,
             least=22,
         ),
-        *keycap("Ctrl K", area.right - 14, area.y + 25, ink, tint, ink),
+        *keycap(CHECK_KEY, area.right - 14, area.y + 25, ink, tint, ink),
         Touch(area, "check", Show("phones"), ("ctrl+k",), 20),
     )
 

@@ -18,7 +18,7 @@ from game.ui.widgets import Button, Items, button, card_text, panel, width_of
 OFFER_H = 118.0
 LEAN = 46.0
 """Rows that are lower than this hold one line of text."""
-BESIDE = 166.0
+BESIDE = 184.0
 """Of a row, for the code at the left and the minutes at the right."""
 
 

@@ -212,13 +212,17 @@ class Interaction:
         self.focus.name, self._typed_last = "", field.name
         self.attend()
 
-    def begin_typing(self) -> None:
-        """Somebody types beside a field: into the one with the ring, the last one, the first that is empty."""
+    def begin_typing(self, text: str) -> None:
+        """Somebody types beside a field: into the one with the ring, the last one, the first that is empty.
+
+        A figure begins a number, where one is asked for.
+        """
         fields = self.scene.fields()
         ring = [field for field in fields if field.name == self.focus.name]
         last = [field for field in fields if field.name == self._typed_last]
+        numbers = [field for field in fields if field.number and text[:1].isdigit()]
         empty = [field for field in fields if not field.text]
-        for field in (*ring, *last, *empty, *fields)[:1]:
+        for field in (*ring, *last, *numbers, *empty, *fields)[:1]:
             self.focus.choosing = False
             self.take(field)
 

@@ -176,7 +176,7 @@ class Keyboard:
         """Whether finished or composed text goes into a field; where somebody types beside one, it begins there."""
         interaction = self._interaction
         if interaction.text_field.field is None and text and not self._mute and not interaction.blank:
-            interaction.begin_typing()
+            interaction.begin_typing(text)
         return interaction.text_field.field is not None
 
     def _text(self, text: str) -> None:
