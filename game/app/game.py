@@ -13,11 +13,12 @@ from game.app.saved_sessions import saved_sessions
 from game.app.state import State
 from game.app.ticks import tick_of
 from game.app.view_model import desk_scene, desk_view_model, shown_view_model, wall_scene
+from game.app.votes_at_stake import votes_at_stake
 from game.core import commands as c
 from game.core.closing_early import ends_early, meant, pressed_now
 from game.core.view_model import ViewModel
 from game.core.view_state import View, turn
-from game.texts.missing import PEOPLE_MISSING
+from game.texts.missing import PEOPLE_MISSING, dropped_words
 from game.ui.geometry import Page
 from game.ui.scene import Scene
 
@@ -53,14 +54,15 @@ class Game(State):
                 self.decide(c.StepBack(True) if sure else command)
 
     def _asks_again(self, command: c.Command) -> bool:
-        """Whether this press only asks: it would end a round that people are missing from."""
-        pressed, now = self.view.pressed, self.environment.clock()
-        early = ends_early(self.session, command, self.view.reveal > 0) and self.grants(command)
-        asks = early and not meant(pressed, self.session, now)
+        """Whether this press only asks: it would end a round that people are missing from, or drop its votes."""
+        pressed, now, lost = self.view.pressed, self.environment.clock(), votes_at_stake(self, command)
+        early = not lost and ends_early(self.session, command, self.view.reveal > 0) and self.grants(command)
+        drops = type(command).__name__ if lost else ""
+        asks = bool(lost or early) and not meant(pressed, self.session, now, drops)
         if asks or pressed is not None:
-            self.view = replace(self.view, pressed=pressed_now(self.session, now) if asks else None)
+            self.view = replace(self.view, pressed=pressed_now(self.session, now, drops) if asks else None)
         if asks:
-            self.notice = PEOPLE_MISSING
+            self.notice = dropped_words(self.session, lost, self.say) if lost else PEOPLE_MISSING
         return asks
 
     def attend(self) -> None:

@@ -43,7 +43,7 @@ def view_model_of(state: State) -> ViewModel:
         # Time on the wall moves only while a clock is on it, so that an unchanged wall is not painted again.
         now=0.0 if session.play.timer is None else state.environment.clock(),
         notice="" if lapsed else state.notice,
-        asks_again=state.view.pressed is not None and not lapsed,
+        asks_again=state.view.pressed is not None and not state.view.pressed.drops and not lapsed,
         trouble=state.trouble,
         cards=state.cards,
         themes=tuple(theme for pack in library.packs for theme in pack.themes),

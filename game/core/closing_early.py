@@ -1,6 +1,6 @@
-"""Would a press end a round that people are still missing from, and is it meant? It asks no clock: time is passed in.
+"""Would a press end a round that people are missing from, or drop its votes, and is it meant? Time is passed in.
 
-A first press asks, a second one closes. The bounce of a presenter and a key that repeats are no second press, and what
+A first press asks, a second one does it. The bounce of a presenter and a key that repeats are no second press, and what
 was asked lapses when something else is done, and after some seconds. Votes that come in meanwhile change the number on
 the button and not the question: in a hall where they keep coming no round could be closed otherwise.
 """
@@ -18,10 +18,11 @@ Mark = tuple[object, ...]
 
 
 class Pressed(NamedTuple):
-    """A press that would have ended a round early: when, and which round."""
+    """A press that would have ended a round early: when, and which round. `drops`: what would have lost its votes."""
 
     at: float
     of: Mark
+    drops: str = ""
 
 
 def missing(session: Session) -> int:
@@ -29,6 +30,14 @@ def missing(session: Session) -> int:
     if session.play.voting is not None:
         return max(0, session.present - session.play.voting.cast)
     return max(0, session.present - session.play.answered.total) if session.phase is Phase.CONSENT else 0
+
+
+def votes_in(session: Session) -> int:
+    """What lies in the open box; of a consent round what was answered, until everybody has."""
+    if session.play.voting is not None:
+        return session.play.voting.cast
+    answered = session.play.answered.total if session.phase is Phase.CONSENT and session.play.status is None else 0
+    return answered if answered < session.present else 0
 
 
 def ends_early(session: Session, command: c.Command, opened: bool) -> bool:
@@ -44,11 +53,11 @@ def ends_early(session: Session, command: c.Command, opened: bool) -> bool:
     return isinstance(command, c.Advance | c.Settle | c.RevealMore) and not opened and session.play.status is None
 
 
-def pressed_now(session: Session, now: float) -> Pressed:
+def pressed_now(session: Session, now: float, drops: str = "") -> Pressed:
     """A first press, or one that bounced."""
     play = session.play
     way = play.voting.way if play.voting is not None else ""
-    return Pressed(now, (session.turn, session.phase, len(play.rounds), way, session.present))
+    return Pressed(now, (session.turn, session.phase, len(play.rounds), way, session.present), drops)
 
 
 def stands(pressed: Pressed | None, session: Session, now: float) -> bool:
@@ -58,6 +67,7 @@ def stands(pressed: Pressed | None, session: Session, now: float) -> bool:
     return 0 <= now - pressed.at <= LASTS
 
 
-def meant(pressed: Pressed | None, session: Session, now: float) -> bool:
-    """Whether a press now is the second one."""
-    return pressed is not None and stands(pressed, session, now) and now - pressed.at >= BOUNCE
+def meant(pressed: Pressed | None, session: Session, now: float, drops: str = "") -> bool:
+    """Whether a press now is the second one of the same kind."""
+    same = pressed is not None and pressed.drops == drops
+    return pressed is not None and same and stands(pressed, session, now) and now - pressed.at >= BOUNCE

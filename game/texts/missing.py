@@ -1,4 +1,4 @@
-"""Who is missing from a round, people or tables, in words: before a press ends it all the same."""
+"""Who is missing from a round, and what would be lost of it, in words: before a press does it all the same."""
 
 from __future__ import annotations
 
@@ -41,6 +41,28 @@ def without_words(session: Session, say: Words) -> str:
     if session.phase is Phase.CONSENT:
         return say.plural("Go on without {n}", "Go on without {n}", people)
     return say.plural("Close without {n}", "Close without {n}", people)
+
+
+def dropped_words(session: Session, n: int, say: Words) -> str:
+    """What is lost, and what a second press does."""
+    voting = session.play.voting
+    if voting is None:
+        return say.plural(
+            "{n} answer would be lost. Press once more to do it all the same.",
+            "{n} answers would be lost. Press once more to do it all the same.",
+            n,
+        )
+    if voting.way.traits.tables and voting.tables:
+        return say.plural(
+            "The choice of {n} table would be lost. Press once more to do it all the same.",
+            "The choices of {n} tables would be lost. Press once more to do it all the same.",
+            len(voting.tables),
+        )
+    return say.plural(
+        "{n} vote would be lost. Press once more to do it all the same.",
+        "{n} votes would be lost. Press once more to do it all the same.",
+        n,
+    )
 
 
 def _tables(session: Session) -> int:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from game.core.closing_early import votes_in
 from game.core.refusal import Reason
 from game.core.session import Session
 from game.i18n.words import Words
-from game.texts.missing import PEOPLE_MISSING, missing_words
+from game.texts.missing import PEOPLE_MISSING, dropped_words, missing_words
 
 
 def told_of(notice: str, session: Session, say: Words) -> str:
     """The sentence for a notice about this session: it knows how many are missing, and whether tables vote."""
     if notice == PEOPLE_MISSING:
         return missing_words(session, say)
+    if notice == Reason.BOX_EMPTIES and votes_in(session):
+        return dropped_words(session, votes_in(session), say)
     voting = session.play.voting
     if notice == Reason.NOBODY_VOTED and voting is not None and voting.way.traits.tables:
         return say("No table has voted yet.")

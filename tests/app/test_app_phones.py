@@ -21,7 +21,7 @@ from game.core.phone_status import ServerStatus
 from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in
 from tests.joined import another, joined, until
-from tests.pressing import wait
+from tests.pressing import press_twice, wait
 from tests.waiting import PATIENCE, eventually
 
 
@@ -106,7 +106,7 @@ def test_after_the_session_nothing_is_left_of_a_phone(tmp_path: Path) -> None:
     with joined(home=tmp_path) as (game, phone):
         assert phone.vote("a").status == 204
         code, address = game.host.phones.code, game.host.phones.address
-        game.obey(c.GoTo("closing"))
+        press_twice(game, c.GoTo("closing"))  # a vote is in: the first press asks
         game.obey(c.Advance())
     (path,) = (tmp_path / "sessions").glob("*.okk")
     data = path.read_bytes()

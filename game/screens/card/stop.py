@@ -15,6 +15,8 @@ def stop(model: ViewModel, say: Words, page: Page) -> Scene:
     area = page.area
     calm = say("Nobody has to explain anything, and nobody keeps who asked.")
     told = say("The card is gone.") + " " + calm if model.session.card is not None else calm
+    if model.view.pressed is not None and model.notice:  # a way on that would drop votes was pressed once
+        told = model.notice
     end = page.width - MARGIN
     w, back_w = (232, 312) if page.narrow else (300, 400)
     items: Items = (
