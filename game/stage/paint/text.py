@@ -1,4 +1,7 @@
-"""Fonts, breaking text into lines, and the size that fits; it paints single lines only."""
+"""Fonts, breaking text into lines, and the size that fits; it paints single lines only.
+
+What the fonts have no letters for is measured and painted as what stands in its place: no box ever comes on a wall.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from pathlib import Path
 import pygame.font
 from pygame import Surface
 
+from game.core.letters import shown
 from game.stage.paint.line_breaking import Span, break_text
 from game.stage.paint.surface_cache import SurfaceCache
 from game.system.resources import resource
@@ -57,19 +61,24 @@ def width(text: str, face: str, px: int, cells: bool = False) -> int:
     """How wide one line is, in pixels; with `cells` every figure is as wide as the widest."""
     if cells:
         return sum(w for _, w in cells_of(text, face, px))
-    return font(face, px).size(text)[0]
+    return font(face, px).size(_painted(text))[0]
+
+
+def _painted(text: str) -> str:
+    """One line in signs that every face has, whatever was typed."""
+    return shown(text).replace("\n", " ")
 
 
 @lru_cache(256)
 def cells_of(text: str, face: str, px: int) -> tuple[tuple[str, int], ...]:
     """Each character with the width of its cell."""
     digit = max(font(face, px).size(d)[0] for d in "0123456789")
-    return tuple((c, digit if c.isdigit() else font(face, px).size(c)[0]) for c in text)
+    return tuple((c, digit if c.isdigit() else font(face, px).size(c)[0]) for c in _painted(text))
 
 
 def line(text: str, face: str, px: int, colour: str) -> Surface:
     """One painted line; its baseline is at `font(face, px).get_ascent()`."""
-    return _cache.get((text, face, px, colour), lambda: font(face, px).render(text, True, colour))
+    return _cache.get((text, face, px, colour), lambda: font(face, px).render(_painted(text), True, colour))
 
 
 @lru_cache(2048)
