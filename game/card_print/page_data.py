@@ -62,7 +62,7 @@ def scores(order: Order, say: Words) -> Json:
     return {
         "title": say("Score sheet"),
         "note": say(
-            "Only totals, no names. On heavy cards ({mark}) do not write down the numbers 1 and 2.", mark="▮▮▮"
+            "Only totals, no names. On heavy cards ({mark}) do not write down the numbers 1 and 2.", mark="■■■"
         ),
         "labels": [say("School"), say("Date"), say("Present")],
         "code": say("Code"),

@@ -9,7 +9,8 @@ from typing import Any
 from game.card_print.page_data import face, guide, scores, tables, votes
 from game.card_print.parts import CARDS, SCORES, TABLES, VOTES, Order, complete
 from game.core.cards import Card
-from game.documents.formats.pdf import BOX, STANDARD, TRIES, CannotPrint, can_write, language, typeset, unshown
+from game.core.letters import without
+from game.documents.formats.pdf import STANDARD, TRIES, CannotPrint, can_write, language, typeset, unshown
 from game.i18n.words import Words
 from game.screens.common.card_picture import names_of
 from game.system.resources import picture
@@ -40,9 +41,9 @@ def _made(order: Order, say: Words, **how: Any) -> tuple[bytes, ...]:
             unknown = unshown(str(getattr(fault, "diagnostic", "")))
             if not unknown and not named:
                 raise CannotPrint from fault
-            # A sign that no font has becomes a box; where a picture cannot be drawn, the cards go without.
+            # A word stands for a sign that no font has; where a picture cannot be drawn, the cards go without.
             named = named if unknown else {}
-            data = data.translate(dict.fromkeys(unknown, BOX)) if unknown else _data(order, {}, say)
+            data = without(data, unknown) if unknown else _data(order, {}, say)
     raise CannotPrint
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from game.core.letters import familiar
+
 KEPT = frozenset("\u200c\u200d")
 """Joiners: without them some scripts and emoji fall apart."""
 
@@ -12,9 +14,10 @@ def clean(text: str) -> str:
     """The text on one line, of characters that every format can hold.
 
     Taken out are control characters, marks that turn the direction of what follows, and characters that no file can
-    hold (surrogates, noncharacters); runs of white space become one space.
+    hold (surrogates, noncharacters); runs of white space become one space. Letters that only look foreign are our own.
     """
-    return " ".join("".join(c if _fit(c) else " " if c in "\t\n\r\v\f\x85\u2028\u2029" else "" for c in text).split())
+    kept = (c if _fit(c) else " " if c in "\t\n\r\v\f\x85\u2028\u2029" else "" for c in familiar(text))
+    return " ".join("".join(kept).split())
 
 
 def _fit(c: str) -> bool:

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from game.core.letters import without
+from game.core.letters.typeface import LACKS
 from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
 from game.documents.formats.logo import LEAFLET_TALL, PNG, TALL, is_readable, printed_size
 from game.i18n.words import Words
@@ -23,10 +25,9 @@ if TYPE_CHECKING:
 
 STANDARD = "ua-1"
 """PDF/UA-1: tags, language, title. The compiler refuses what does not keep to it."""
-BOX = "□"
 TRIES = 4
-USUAL = re.compile(r"[\u0000-\u024f\u02b0-\u052f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\u2190-\u2193\ufe00-\ufe0f]")
-"""Signs that the game's own typeface has, and those that are not drawn."""
+UNDRAWN = re.compile(r"[\u200c\u200d\ufe00-\ufe0f]")
+"""Signs that say how others are drawn."""
 A4_INCHES = 210 / 25.4
 
 
@@ -62,9 +63,9 @@ def _made(paper: Paper, say: Words, **how: Any) -> tuple[bytes, ...]:
             unknown = unshown(str(getattr(fault, "diagnostic", "")))
             if not unknown and not logo:
                 raise CannotPrint from fault
-            # A sign that no font has becomes a box; a logo that cannot be drawn is left out.
+            # For a sign that no font has a word stands there; a logo that cannot be drawn is left out.
             logo = logo if unknown else ""
-            data = data.translate(dict.fromkeys(unknown, BOX)) if unknown else _data(paper, say, "")
+            data = without(data, unknown) if unknown else _data(paper, say, "")
     raise CannotPrint
 
 
@@ -88,12 +89,12 @@ def unshown(fault: str) -> frozenset[int]:
     r"""The signs that the compiler says no font has; it writes odd ones as \u{200d}."""
     told = "".join(re.findall(r'the text `"(.*?)"` could not be displayed', fault))
     escaped = {int(code, 16) for code in re.findall(r"\\u\{([0-9a-f]+)\}", told)}
-    return frozenset(escaped | set(map(ord, re.sub(r"\\u\{[0-9a-f]+\}", "", told)))) - {ord(BOX)}
+    return frozenset(escaped | set(map(ord, re.sub(r"\\u\{[0-9a-f]+\}", "", told))))
 
 
 def lacking(text: str) -> tuple[str, ...]:
-    """The signs of a text that would be a box: no typeface on this computer has them. None where no PDF is made."""
-    return _lacking("".join(sorted(set(USUAL.sub("", text)))))
+    """The signs of a text that cannot be printed: no typeface on this computer has them. None where no PDF is made."""
+    return _lacking("".join(sorted(set(LACKS.findall(UNDRAWN.sub("", text))))))
 
 
 @lru_cache(256)
