@@ -13,6 +13,7 @@ from game.content.problem import Phrase, Problem, phrase, short
 from game.content.schema import CARD
 from game.content.yaml_reader import FAST, Node, read
 from game.core.cards import CARD_CHAPTERS, SOBER, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
+from game.core.letters import familiar
 
 NO_DAY = "9999-12-31"
 
@@ -44,7 +45,7 @@ def build_card(
         root = read(data, loader)
     except Unreadable as fault:
         return None, (fault.at(path),)
-    check = Checker(path)
+    check = Checker(path, familiar)
     if not SLUG.fullmatch(stem):
         check.bad(Node(1, 1, "text"), phrase("the file name '{name}' is no id of a card", name=stem), SLUG_HINT)
     found = check.group(root, CARD)

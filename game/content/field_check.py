@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from game.content.field_help import field_named
@@ -12,6 +13,7 @@ from game.content.problem import Phrase, Problem, phrase, short
 from game.content.schema import DUTCH, LISTS, Field, Shape
 from game.content.yaml_reader import Node
 from game.core.blank import says_something
+from game.core.letters import lacking, named, word_for
 
 MOST_PROBLEMS = 40
 """Nobody repairs more at once, and a hostile file must not keep us busy."""
@@ -79,10 +81,11 @@ BARE_NAME = re.compile(r"^\W+|\W+$")
 
 
 class Checker:
-    """Collects the problems of one file; no fault stops it."""
+    """Collects the problems of one file; no fault stops it. `meant` makes of each text what it is played as."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, meant: Callable[[str], str] = str) -> None:
         self.path = path
+        self._meant = meant
         self.problems: list[Problem] = []
 
     def bad(self, node: Node, message: Phrase, hint: Phrase | None = None, warns: bool = False) -> None:
@@ -210,11 +213,11 @@ class Checker:
         return tuple(found)
 
     def _scalar(self, node: Node, wanted: Field, label: str) -> str | bool | None:
-        text = node.text.strip()
+        shape = wanted.shape
+        text = (self._meant(node.text) if shape in (Shape.TEXT, Shape.TEXTS) else node.text).strip()
         if not says_something(text):
             self._empty(node, label)
             return None
-        shape = wanted.shape
         if shape not in (Shape.TEXT, Shape.TEXTS) and (meant := plain(text)) != text:
             told = phrase("'{field}' holds a sign that only seems right: {code}", field=label, code=odd_sign(text))
             self.bad(node, told, phrase("type it again: {text}", text=short(meant)))
@@ -263,7 +266,8 @@ class Checker:
 
     def _look_at_letters(self, node: Node, text: str, label: str) -> None:
         """Letters that went wrong on their way: the card is played, since nobody is sure."""
-        if (found := garbled(text)) is None:
+        if (found := garbled(node.text)) is None:
+            self._look_at_typeface(node, text, label)
             return
         word, meant = short(found[0]), short(found[1])
         told = phrase("'{field}' has lost a letter: “{text}”", field=label, text=word)
@@ -272,6 +276,24 @@ class Checker:
             told = phrase("'{field}' holds letters that went wrong: “{text}”", field=label, text=word)
             hint = phrase("probably “{text}”: type it again, and save the file as UTF-8", text=meant)
         self.bad(node, told, hint, warns=True)
+
+    def _look_at_typeface(self, node: Node, text: str, label: str) -> None:
+        """Signs that the wall has no letters for: it shows a word in their place."""
+        if not (signs := lacking(text)):
+            return
+        line, column = node.lacks or (node.line, node.column)
+        told = phrase(
+            "'{field}' holds signs that the wall has no letters for: {signs}", field=label, signs=named(signs)
+        )
+        self.bad(Node(line, column, "text"), told, without_letters(signs), warns=True)
+
+
+def without_letters(signs: Sequence[str]) -> Phrase:
+    """What helps against signs that the wall cannot show."""
+    return phrase(
+        "say it in words, or in Latin, Greek or Cyrillic letters; the wall shows {instead} there",
+        instead=word_for(signs[0]),
+    )
 
 
 SLUG_HINT = phrase("small letters, figures and hyphens, like 'lost-keys'")

@@ -13,9 +13,11 @@ from typing import Any
 
 import yaml
 
-from game.content.decoding import STRANGE, Unreadable, strange, text_of
+from game.content.decoding import STRANGE, Unreadable, place, strange, text_of
 from game.content.lookalikes import meant_in
 from game.content.problem import Phrase, phrase, short
+from game.core.letters import lacking
+from game.core.letters.typeface import LACKS
 
 PURE: Any = yaml.SafeLoader
 FAST: Any = getattr(yaml, "CSafeLoader", PURE)
@@ -42,6 +44,8 @@ class Node:
     start: int = 0
     end: int = 0
     """Where it stands in the text of the file; `end` of a list or a map is where the parser saw its end."""
+    lacks: tuple[int, int] | None = None
+    """Line and column of the first sign in it that the wall has no letters for."""
 
     def pairs(self) -> Iterator[tuple[Node, Node]]:
         return zip(self.items[::2], self.items[1::2], strict=True)
@@ -138,7 +142,14 @@ def _node(event: Any, text: str) -> Node | None:
     end = event.end_mark.index
     cut = not event.style and text[end : end + 1] == " " and COMMENT.match(text, end) is not None
     cut = cut or (not value and _hidden(event, text))
-    return Node(mark.line + 1, mark.column + 1, kind, value, cut, start=mark.index, end=end)
+    lacks = _first_lacking(text, mark.index, end)
+    return Node(mark.line + 1, mark.column + 1, kind, value, cut, start=mark.index, end=end, lacks=lacks)
+
+
+def _first_lacking(text: str, start: int, end: int) -> tuple[int, int] | None:
+    found = (one.start() for one in LACKS.finditer(text, start, end) if lacking(one[0]))
+    at = next(found, -1)
+    return place(text, at) if at >= 0 else None
 
 
 def _second(event: Any) -> Unreadable:

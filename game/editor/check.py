@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.content.card_file import Bounds, build_card
 from game.content.decoding import Unreadable
-from game.content.field_check import lacks
+from game.content.field_check import lacks, without_letters
 from game.content.field_help import MEANINGS, NAMED
 from game.content.field_positions import Positions, field_of, positions_of
 from game.content.privacy_hints import trace
@@ -18,6 +18,7 @@ from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
 from game.content.yaml_writer import Tree, rendered
 from game.core.cards import Kind
+from game.core.letters import lacking, named
 from game.core.own_card import OF_AUTHORS
 from game.core.privacy import CASE, DATE, NAME, NUMBER, marked
 from game.core.privacy.names import titled
@@ -128,7 +129,8 @@ def _label(at: str) -> Phrase | None:
 
 def hints(tree: Mapping[str, Tree], say: Words) -> list[Json]:
     """What an author may look at again, field by field."""
-    return [*_lacking(tree, say), *(hint for path, text in _texts(tree, "") for hint in _hints(path, text, say))]
+    wording = (hint for path, text in _texts(tree, "") for hint in _hints(path, text, say))
+    return [*_lacking(tree, say), *_unshown(tree, "", say), *wording]
 
 
 def _lacking(tree: Mapping[str, Tree], say: Words) -> Iterator[Json]:
@@ -140,6 +142,21 @@ def _lacking(tree: Mapping[str, Tree], say: Words) -> Iterator[Json]:
             label = _label(name)
             told = say("'{field}' is missing", field=label.text(say) if label else name)
             yield {"at": name, "says": told, "better": say("The card is played all the same; with it, people talk.")}
+
+
+def _unshown(tree: Tree, path: str, say: Words) -> Iterator[Json]:
+    """Signs that the wall has no letters for, in whatever field they stand."""
+    if isinstance(tree, str):
+        if signs := lacking(tree):
+            label = _label(path)
+            field = label.text(say) if label else path
+            told = say(
+                "'{field}' holds signs that the wall has no letters for: {signs}", field=field, signs=named(signs)
+            )
+            yield {"at": path, "says": told, "better": without_letters(signs).text(say)}
+        return
+    for name, value in tree.items() if isinstance(tree, Mapping) else enumerate(tree):
+        yield from _unshown(value, f"{path}.{name}" if path else str(name), say)
 
 
 def _texts(tree: Tree, path: str) -> Iterator[tuple[str, str]]:

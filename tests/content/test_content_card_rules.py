@@ -193,7 +193,7 @@ def test_texts_for_a_wall_keep_their_form(old: str, new: str, sentence: str) -> 
 @pytest.mark.parametrize("end", ["?”", "?", "؟", "？", "?)"])
 def test_a_question_may_end_in_any_script_and_in_quotes(end: str) -> None:
     """A card may be in Arabic or Japanese, and a pupil may be the one who asks."""
-    assert told("aan te nemen?", f"aan te nemen{end}") == []
+    assert not [one for one in told("aan te nemen?", f"aan te nemen{end}") if "question mark" in one]
 
 
 @pytest.mark.parametrize(

@@ -212,11 +212,13 @@ RIGHT = [
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_letters_of_every_language_are_left_alone(text: str) -> None:
-    """Neither taken for others nor told: what people write is right."""
+    """Neither taken for others nor told: what people write is right, though the wall may have no letters for it."""
     quoted = GOOD.replace("Het volgverzoek", f'"{text}"').replace("Je account is openbaar.", f"Zij: {text}.")
     card, problems = build_card(quoted.encode(), "p", "a1-x", BOUNDS)
     assert card is not None and card.title == text and not [one for one in problems if not one.warns]
-    assert not any("letter" in one.message.msgid for one in problems)
+    assert [one.message.msgid for one in problems if "letter" in one.message.msgid] == (
+        ["'{field}' holds signs that the wall has no letters for: {signs}"] * 2 if "👩" in text else []
+    )
 
 
 def test_a_sign_far_from_the_mistake_is_not_blamed() -> None:

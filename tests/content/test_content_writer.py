@@ -41,7 +41,7 @@ def back(text: str, card: Card, loader: object = FAST) -> Card | None:
     pack, _, stem = card.id.partition("/")
     bounds = Bounds(Anything(), chapters=(card.chapter,))
     found, problems = build_card(text.encode(), pack, stem, bounds, "a.yaml", loader)
-    assert [problem.report(english) for problem in problems] == []
+    assert [problem.report(english) for problem in problems if not problem.warns] == []
     return found
 
 

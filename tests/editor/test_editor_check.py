@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from game.content.yaml_reader import read
 from game.content.yaml_writer import Tree
+from game.core.letters import lacking
 from game.editor.card_files import CardFile, card_file
 from game.editor.check import MOST_DEPTH, card_bytes, card_tree, hints, problems_in, tree_from, tree_in
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from tests.content.content_samples import BOUNDS, GOOD
+from tests.letters_samples import ODD
 
 A_SLIP = "'Weight' cannot be 'lihgt' (did you mean 'light'?)"
 A_STOP = "'Standpoint' ends with a full stop (take the full stop out)"
@@ -212,3 +214,24 @@ def test_a_card_of_a_meeting_is_told_what_it_lacks(kind: str, lacking: list[str]
     """Where it can be added; other kinds are not let through without it anyway."""
     tree: dict[str, Tree] = {"kind": kind, "title": "Ours", "prompts": ["What now?"]}
     assert [one["at"] for one in hints(tree, ENGLISH) if "is missing" in str(one["says"])] == lacking
+
+
+LACKED = [name for name, text in ODD.items() if lacking(text)]
+
+
+@pytest.mark.parametrize("name", LACKED)
+@pytest.mark.parametrize("field", ["title", "author", "options.0.text", "floor.source", "tags.1"])
+def test_signs_that_the_wall_lacks_are_told_at_their_field(name: str, field: str) -> None:
+    """While somebody types, in whatever field; with what helps, and it is no mistake."""
+    tree: Tree = ODD[name]
+    for part in reversed(field.split(".")):
+        tree = ["x"] * int(part) + [tree] if part.isdecimal() else {part: tree}
+    assert isinstance(tree, dict)
+    (found,) = [one for one in hints(tree, ENGLISH) if "no letters for" in str(one["says"])]
+    assert found["at"] == field and "U+" in str(found["says"]) and "say it in words" in str(found["better"])
+
+
+@pytest.mark.parametrize("name", [name for name in ODD if name not in LACKED])
+def test_of_what_the_wall_can_show_nothing_is_told(name: str) -> None:
+    """Ligatures and bullets of Word come back by themselves."""
+    assert not [one for one in told(ODD[name]) if "no letters for" in one]
