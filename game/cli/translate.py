@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from game.content.problem import Problem
+from game.core.letters import named
+from game.i18n.alphabet import letters_lacking, name_of
 from game.i18n.catalogues import SCREENS
 from game.i18n.extract import TEMPLATES
 from game.i18n.faithful import faults_in
@@ -26,6 +28,7 @@ SHOWN = 20
 def translate(options: Namespace, say: Words) -> int:
     """Every translation that is there stays. Exit code 1 while something is missing or to be looked at."""
     language = _language(options.language, say)
+    _look_at_alphabet(language, say)
     folder = given_path(options.out) if options.out else Path(str(resource("locales")))
     total, wrong = Count(), 0
     for domain, template in TEMPLATES.items():
@@ -46,6 +49,21 @@ def _language(code: str, say: Words) -> str:
     except ValueError as error:
         wrong = say("There is no language {code}. Two or three letters name one: de, fy, tr, uk.", code=code)
         raise UserError(wrong) from error
+
+
+def _look_at_alphabet(language: str, say: Words) -> None:
+    """Before anything is made: a language that the wall has no letters for would be in the menu, and never seen."""
+    if not (missing := letters_lacking(language)):
+        return
+    told = say(
+        "The wall has no letters for {language} ({code}); it lacks {signs}.",
+        language=name_of(language, say.language),
+        code=language,
+        signs=named(missing),
+    )
+    works = say("Languages in Latin, Greek or Cyrillic letters work, such as el, pl, vi and bg.")
+    asks = say("Nothing has been made. Ask the makers of Open Kaart for a typeface that has these letters.")
+    raise UserError(f"{told} {works} {asks}")
 
 
 def _existing(path: Path, domain: str, language: str, say: Words) -> Catalog:
