@@ -16,8 +16,11 @@ from game.app.view_model import desk_scene, desk_view_model, shown_view_model, w
 from game.app.votes_at_stake import votes_at_stake
 from game.core import commands as c
 from game.core.closing_early import ends_early, meant, pressed_now
+from game.core.letters import familiar, lacking
+from game.core.letters.typed import comes_on_wall, in_our_letters
 from game.core.view_model import ViewModel
 from game.core.view_state import View, turn
+from game.texts.letters import NOT_ON_WALL
 from game.texts.missing import PEOPLE_MISSING, dropped_words
 from game.ui.geometry import Page
 from game.ui.scene import Scene
@@ -28,7 +31,7 @@ class Game(State):
 
     def obey(self, command: c.Command) -> None:
         """Do what was asked, or say why it cannot be now. Nothing here raises."""
-        command = _with_valid_characters(command)
+        command = _as_meant(command)
         if isinstance(command, c.Typing):  # between two letters no notice goes, and nothing is asked anew
             self.view = turn(self.view, command)
             return
@@ -52,6 +55,12 @@ class Game(State):
                 self.decide(start_command(self))
             case _:
                 self.decide(c.StepBack(True) if sure else command)
+        self._tell_of_letters(command)
+
+    def _tell_of_letters(self, command: c.Command) -> None:
+        """What was typed is taken, whatever letters it is in; what the wall shows in their place is told."""
+        if not self.notice and comes_on_wall(command) and lacking(getattr(command, "text", "")):
+            self.notice = NOT_ON_WALL
 
     def _asks_again(self, command: c.Command) -> bool:
         """Whether this press only asks: it would end a round that people are missing from, or drop its votes."""
@@ -92,8 +101,12 @@ class Game(State):
         self.view = look_afresh(self, view)
 
 
-def _with_valid_characters(command: c.Command) -> c.Command:
-    """The same command, with half characters, as some keyboards send them, made whole: no file can hold them."""
+def _as_meant(command: c.Command) -> c.Command:
+    """The same command, its text in letters that the wall has where it only looked foreign; a path stays as it is.
+
+    Half characters, as some keyboards send them, are made whole: no file can hold them.
+    """
     text = getattr(command, "text", "")
     whole = text.encode("utf-8", "replace").decode()
-    return command if whole == text else replace(command, text=whole)
+    meant = familiar(whole) if in_our_letters(command) else whole
+    return command if meant == text else replace(command, text=meant)

@@ -25,6 +25,7 @@ from game.core.commands import (
     UseTickets,
 )
 from game.core.dealing import strangers
+from game.core.letters import shown
 from game.core.phone_status import Phones, ServerStatus
 from game.core.privacy import private
 from game.core.seating import tables_of
@@ -52,6 +53,7 @@ def requests_of(phones: Phones, say: Words) -> Actions:
 
 
 def _said(id: str, text: str, say: Words) -> Actions:
+    text = shown(text)  # what the wall has no letters for is seen before it is there
     told = say("To the wall: “{text}”", text=text)
     if private(text):
         told = say("A name, number or day in it? To the wall anyway: “{text}”", text=text)

@@ -35,6 +35,7 @@ from game.screens.start.problems import problems
 from game.screens.start.sessions import sessions
 from game.screens.start.settings import settings
 from game.screens.start.welcome import welcome
+from game.texts.letters import lacking_for
 from game.texts.privacy import warnings_for
 from game.ui.geometry import Area, Page
 from game.ui.scene import Field, Item, Scene, Touch
@@ -195,10 +196,11 @@ def watched(scene: Scene, model: ViewModel, say: Words) -> Scene:
 
 
 def _watched(item: Item, say: Words) -> Item:
-    """Every field that takes a sentence of people tells while it is typed that it may point at somebody."""
+    """A field tells while somebody types that a text may point at somebody, or that the wall has no letters for it."""
     if not isinstance(item, Field):
         return item
-    return replace(item, watch=warnings_for(item.command, item.multiline, say))
+    watch = warnings_for(item.command, item.multiline, say)
+    return replace(item, watch=watch, lacks=lacking_for(item.command, say))
 
 
 def _save_key(model: ViewModel) -> Items:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.core.closing_early import votes_in
+from game.core.letters import EMOJI, LETTERS
 from game.core.refusal import Reason
 from game.core.session import Session
 from game.i18n.words import Words
+from game.texts.letters import NOT_ON_WALL
 from game.texts.missing import PEOPLE_MISSING, dropped_words, missing_words
 
 
@@ -118,6 +120,9 @@ def app_notices(say: Words) -> dict[str, str]:
         "no_browser": say("No browser opens here. Open the tickets on a paired phone."),
         "busy": say("The laptop did not come to it. Nothing was done: try again."),
         "gone_on": say("The program had stopped in the middle. Everything is as it was, and phones can come in."),
+        NOT_ON_WALL: say(
+            "Taken. The wall shows {emoji} or {letters} for what it has no letters for.", emoji=EMOJI, letters=LETTERS
+        ),
         PEOPLE_MISSING: say("Not everybody is in yet. Press once more to close the round all the same."),
         "handed": say("Counted. Pass the keyboard on."),
     }

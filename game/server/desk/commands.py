@@ -23,6 +23,7 @@ from game.server.responses import PRIVATE, RequestRefused, doubt, json_answer, s
 from game.server.sent import sent_object, twice
 from game.server.state import ServerState
 from game.server.thread_bridge import answer_in_time
+from game.texts.letters import NOT_ON_WALL
 from game.texts.notices import notice_words
 
 SCRIBE_MAY = ("propose", "argument")
@@ -31,7 +32,7 @@ LARGEST = 32 * 1024
 BODY_SECONDS = 5.0
 PATIENCE = 10.0
 """Seconds that the game may take for a command."""
-GOOD_NEWS = ("", "saved", "handed", "card_kept")
+GOOD_NEWS = ("", "saved", "handed", "card_kept", NOT_ON_WALL)
 STATUS = {"disk_trouble": 503, "not_saved": 503, "busy": 503}
 
 

@@ -10,8 +10,11 @@ import secrets
 from collections.abc import Mapping
 
 from game.core.cards import CardId, OptionId
+from game.core.letters import familiar
 from game.core.phone_status import TypedReason
 
+JOINERS = "\u200c\u200d"
+"""They hold the parts of an emoji together; where they hold nothing, they are gone already."""
 SAID = "said/"
 LONGEST = 200
 MOST = 100
@@ -21,7 +24,7 @@ BETWEEN = "\x1f"
 
 def tidy(text: str) -> str:
     """One line, not too long, without what cannot be seen."""
-    seen = "".join(sign if sign.isprintable() else " " for sign in text)
+    seen = "".join(sign if sign.isprintable() or sign in JOINERS else " " for sign in familiar(text))
     return " ".join(seen.split())[:LONGEST].rstrip()
 
 

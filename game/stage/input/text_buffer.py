@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import accumulate
+
+from game.core.letters import clusters, familiar, is_put_on
 
 _WORD_LEFT = re.compile(r"\w+\W*$|\W+$")
 _WORD_RIGHT = re.compile(r"\W*\w+|\W+")
-_JOINERS = ("\u200d", "\ufe0f", "\ufe0e")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +26,13 @@ class State:
         return min(self.caret, self.anchor), max(self.caret, self.anchor)
 
 
-def cleaned(typed: str, multiline: bool) -> str:
-    """What may enter a text: composed characters, no control characters, newlines only where they are wanted."""
-    typed = unicodedata.normalize("NFC", typed.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+def cleaned(typed: str, multiline: bool, exact: bool = False) -> str:
+    """What may enter a text: no control characters, newlines only where they are wanted, and our own letters.
+
+    `exact` keeps each letter as it is: another hyphen is another folder.
+    """
+    typed = typed.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    typed = unicodedata.normalize("NFC", typed) if exact else familiar(typed)
     if not multiline:
         typed = typed.replace("\n", " ")
     return "".join(c for c in typed if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
@@ -35,9 +41,10 @@ def cleaned(typed: str, multiline: bool) -> str:
 class TextBuffer:
     """The text of one field while somebody types in it. `limit` is its greatest length in characters."""
 
-    def __init__(self, text: str = "", limit: int = 300, multiline: bool = False) -> None:
+    def __init__(self, text: str = "", limit: int = 300, multiline: bool = False, exact: bool = False) -> None:
         self.limit = limit
         self.multiline = multiline
+        self.exact = exact
         self.state = State(text, len(text), len(text))
         self.composition = ""
         self._undo: list[State] = []
@@ -60,8 +67,11 @@ class TextBuffer:
 
     def insert(self, typed: str) -> None:
         """Put text in the place of the selection, as much of it as the limit allows."""
-        typed = cleaned(typed, self.multiline)
         start, end = self.state.selected
+        if start and typed and is_put_on(typed[0]):  # an accent that comes behind its letter
+            start -= 1
+            typed = self.text[start] + typed
+        typed = cleaned(typed, self.multiline, self.exact)
         room = max(0, self.limit - len(self.text) + end - start)
         typed = typed[:room]
         if not typed:
@@ -148,5 +158,9 @@ class TextBuffer:
 
 
 def _sticks(text: str, at: int) -> bool:
-    """Whether the character at this offset belongs to the one before it."""
-    return bool(unicodedata.combining(text[at])) or text[at] in _JOINERS or text[at - 1] == "\u200d"
+    """Whether the character at this offset belongs to the one before it: an accent, the rest of an emoji."""
+    if text[max(0, at - 1) : at + 1].isascii():
+        return False
+    start = text.rfind(" ", 0, at) + 1  # nothing belongs to a blank
+    ends = accumulate(map(len, clusters(text[start:])), initial=start)
+    return at not in set(ends)

@@ -9,6 +9,7 @@ import pygame
 from pygame.event import Event
 
 from game.core.commands import Command
+from game.core.letters.typed import in_our_letters
 from game.core.privacy import points_anew
 from game.stage.input.keys import has_control, names_of
 from game.stage.input.text_buffer import State, TextBuffer
@@ -39,7 +40,7 @@ class TextField:
     def take(self, field: Field, draft: str | None = None) -> None:
         """Begin in this field, with the caret at the end; `draft` was left in it unsent."""
         self.field = field
-        self.buffer = TextBuffer(field.text if draft is None else draft, field.limit, field.multiline)
+        self.buffer = _buffer(field, field.text if draft is None else draft)
         self._sent, self._top, self._goal, self._ended = field.text, 0, None, None
         self._doubted = self.held_by = self._admitted = ""
         if field.number:
@@ -66,7 +67,7 @@ class TextField:
             return None  # a list takes no entry without a letter: a clicker's full stop is none
         self._sent, self._doubted, self._admitted = typed, "", ""
         if field.clears:
-            self.buffer = TextBuffer("", field.limit, field.multiline)
+            self.buffer = _buffer(field, "")
             self._sent = ""
         return cast("Command", replace(cast("Any", field.command), text=typed))
 
@@ -196,6 +197,10 @@ class TextField:
             _copy(w.chosen)
             if name == "x":
                 w.erase(w.caret)
+
+
+def _buffer(field: Field, text: str) -> TextBuffer:
+    return TextBuffer(text, field.limit, field.multiline, exact=not in_our_letters(field.command))
 
 
 def _pasted() -> str:

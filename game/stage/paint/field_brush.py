@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pygame import Rect
 
+from game.core.letters import lacking, word_for
 from game.core.privacy import traces
 from game.stage.input.text_layout import FieldLayout, field_layout
 from game.stage.paint import shapes, text
@@ -49,13 +50,18 @@ def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None
 
 
 def warned_at(item: Field, shown: str, state: str = "") -> str:
-    """What is said beside a field with this text in it; "" where nothing in it may point at somebody.
+    """What is said beside a field with this text in it: that it may point at somebody, or what the wall cannot show.
 
     `state` is HELD while it is asked to look once more, DRAFT where the text was left unsent.
     """
     found = traces(shown, tuple(kind for kind, _ in item.watch)) if item.watch else ()
     wanted = state or (found[0].kind if found else "")
-    return next((said for kind, said in item.watch if found and kind == wanted), "")
+    return next((said for kind, said in item.watch if found and kind == wanted), "") or _lacked_at(item, shown)
+
+
+def _lacked_at(item: Field, shown: str) -> str:
+    signs = lacking(shown) if item.lacks else ()
+    return dict(item.lacks).get(word_for(signs[0]), "") if signs else ""
 
 
 def _warning(pen: Pen, item: Field, said: str) -> None:
