@@ -13,6 +13,14 @@ PIXELS = 0xDA
 """The segment of a JPEG after which only pixels come."""
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 PIECE = 1 << 20
+OF_PICTURE = frozenset(
+    (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"sBIT", b"pHYs", b"bKGD")
+)
+"""The parts of a PNG that say how it looks; any other holds words, a place, a moment or a second picture."""
+ICC, ICC_MOST = b"ICC_PROFILE\0", 64 << 10
+"""How the colours of a JPEG are named, and how many bytes it may take in a PNG: what is packed can be endless."""
+WORDS = frozenset((0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE))
+"""Segments of a JPEG with notes of a camera or a program, or a comment."""
 
 
 def pixels(data: bytes) -> tuple[int, int]:
@@ -38,13 +46,25 @@ def is_for_screens(data: bytes) -> bool:
 
 
 def is_plain(data: bytes) -> bool:
-    """Whether every program shows the picture alike: it says nothing about turning it or about its camera."""
+    """Whether every program shows the picture alike, and nothing comes along with it.
+
+    It says nothing about turning it, about its camera, about who made it and where.
+    """
     if data.startswith(PNG):
-        return not any(kind == b"eXIf" for kind, _ in _chunks(data))
+        return all(kind in OF_PICTURE and (kind != b"iCCP" or len(body) <= ICC_MOST) for kind, body in _chunks(data))
     try:
-        return data[6:10] == b"JFIF" and is_for_screens(data) and not any(mark == 0xE1 for mark, _ in _segments(data))
+        return (
+            data[6:10] == b"JFIF"
+            and is_for_screens(data)
+            and not any(_tells(mark, body) for mark, body in _segments(data))
+        )
     except (struct.error, IndexError):
         return False
+
+
+def _tells(mark: int, body: bytes) -> bool:
+    """Whether this segment of a JPEG says more than how the picture looks."""
+    return mark in WORDS or (mark == 0xE2 and not body.startswith(ICC))
 
 
 def orientation(data: bytes) -> int:

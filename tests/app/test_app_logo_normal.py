@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+import zlib
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -142,6 +143,63 @@ def test_a_normal_logo_stays_the_very_same_bytes() -> None:
     """Nothing is packed a second time; a pixel is a logo too."""
     for data in (png(), png(1, 1), normal(of_camera(3))):
         assert normal(data) is data
+
+
+WHO = b"Photo by Jan de Vries, Dorpsstraat 5"
+HIDDEN = {
+    "words": chunk(b"tEXt", b"Comment\0" + WHO),
+    "packed words": chunk(b"zTXt", b"Comment\0\0" + zlib.compress(WHO, 0)),
+    "words of the world": chunk(b"iTXt", b"Comment\0\0\0\0\0" + WHO),
+    "a moment": chunk(b"tIME", b"\x07\xea\x0b\x1d\x0c\0\0"),
+    "a part of some program": chunk(b"vpAg", WHO),
+    "a second picture": chunk(b"acTL", b"\0\0\0\1\0\0\0\0"),
+    "colours that unpack to gigabytes": chunk(b"iCCP", b"x\0\0" + bytes(300_000)),
+    "a comment": b"\xff\xfe" + struct.pack(">H", len(WHO) + 2) + WHO,
+    "notes of a program": b"\xff\xed" + struct.pack(">H", len(WHO) + 2) + WHO,
+    "several pictures": b"\xff\xe2" + struct.pack(">H", len(WHO) + 6) + b"MPF\0" + WHO,
+}
+"""What may lie in a picture beside the picture; the last three in a JPEG."""
+
+
+def holding(part: bytes) -> bytes:
+    """The picture with this part, at a place where it may stand."""
+    if part[0] == 0xFF:
+        data = of_surface("x.jpg")
+        return data[:20] + part + data[20:]
+    data = of_surface("x.png")
+    return data[:33] + part + data[33:]
+
+
+def of_surface(name: str) -> bytes:
+    file = BytesIO()
+    pygame.image.save(drawn(), file, name)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("kind", HIDDEN)
+def test_nothing_comes_along_with_a_logo(tmp_path: Path, kind: str) -> None:
+    """Who made a picture, where and with what would go out with every document."""
+    path = tmp_path / "logo"
+    path.write_bytes(holding(HIDDEN[kind]))
+    assert HIDDEN[kind] in path.read_bytes()
+    game = game_in(tmp_path)
+    game.obey(SetLogo(str(path)))
+    kept = game.settings.school.logo
+    assert game.notice == "logo_taken" and is_normal(kept)
+    assert HIDDEN[kind] not in kept and WHO not in kept
+    shown = pygame.image.load(BytesIO(kept))
+    assert all(_near(shown.get_at(at), colour) for at, colour in UPRIGHT.items())
+
+
+def _near(one: pygame.Color, other: tuple[int, int, int]) -> bool:
+    return all(abs(a - b) < 40 for a, b in zip(one, other, strict=False))
+
+
+@pytest.mark.parametrize("part", [chunk(b"gAMA", b"\0\0\xb1\x8f"), chunk(b"pHYs", bytes(9)), chunk(b"sRGB", b"\0")])
+def test_how_it_looks_stays_with_it(part: bytes) -> None:
+    """Then nothing is packed a second time."""
+    data = holding(part)
+    assert normal(data) is data
 
 
 def test_what_cannot_be_read_is_no_logo() -> None:
