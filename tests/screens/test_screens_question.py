@@ -210,3 +210,13 @@ def test_a_heavy_card_asks_as_large_as_a_light_one() -> None:
             scene = scene_of(next(models(card, phase, turned=False)), ENGLISH, page)
             tall |= {item.size for item in scene.items if isinstance(item, Text) and item.text == "Mag dat?"}
     assert len(tall) == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_question_is_read_aloud_with_the_situation(language: str) -> None:
+    """Before anybody votes the room knows what is going to be asked; on an old projector where there is room."""
+    say, page = said(language), Page(HEIGHT * 1366 / 768)
+    for card in library().cards:
+        model = ViewModel(session=at(card, Phase.SITUATION, Play()))
+        texts = [item.text for item in scene_of(model, say, page).items if isinstance(item, Text)]
+        assert question_of(card, turned=False, say=say).question in texts, card.id

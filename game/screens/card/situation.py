@@ -16,6 +16,9 @@ from game.ui.geometry import LABEL, REMINDER, TOP, Area, Page
 from game.ui.scene import Icon, Scene, Text
 from game.ui.widgets import Button, Items, card_text, height_of, outlined, panel, skin_of
 
+LEAST_STORY = 36
+"""The question stands below a situation that stays as large as this; smaller, and the room would not read it."""
+
 
 def situation(model: ViewModel, say: Words, page: Page) -> Scene:
     card = model.session.card
@@ -41,15 +44,13 @@ def situation(model: ViewModel, say: Words, page: Page) -> Scene:
 def _side(page: Page) -> int:
     """How many columns the picture has: it gives way to larger letters."""
     if page.larger < 1.1:
-        return 4
+        return 3 if page.narrow else 4
     return 3 if page.larger < 1.2 else 0
 
 
 def _rub_h(area: Area, friction: str, larger: float) -> float:
     """The box of what makes it hard, as high as it needs to be."""
     usual = 250.0 if area.w < 1000 else 200.0
-    if larger == 1.0:
-        return usual
     return min(usual * larger, height_of(friction, 36 * larger, area.w - 72, 1.2) + 104)
 
 
@@ -82,7 +83,7 @@ def _story(area: Area, story: str, card: Card, page: Page, say: Words, heavy: bo
     size = 50 if heavy else 48
     question = question_of(card, turned=False, say=say).question
     asked_h = height_of(question, 40 * page.larger, area.w) if question else 0.0
-    room = question and asked_h + 28 + height_of(story, 46 * page.larger, area.w, 1.26) <= area.h
+    room = question and asked_h + 28 + height_of(story, LEAST_STORY * page.larger, area.w, 1.26) <= area.h
     told = area._replace(h=area.h - asked_h - 28) if room else area
     second = second_text(say, card, "situation", card.situation)
     items = both(Text(told, story, size, "semi", valign="middle", least=36, leading=1.26), second)
