@@ -39,6 +39,8 @@ class View:
     pressed: Pressed | None = None  # closing was asked once, and people are missing (see closing_early.py)
     shown: CardId | None = None  # the card looked at in the list
     own: OwnCard = NOTHING_TYPED
+    own_asked: tuple[OwnCard, float] | None = None  # the own card that was asked about, and when: it may hold a name
+    read: str = ""  # the covered text of the desk that was asked for where the room sees it
     peek: bool = False  # the desk asked for the counts before the room has them
     ticked: tuple[int, ...] = ()  # prompts that were asked
     proposal: str = ""  # a rule that a scribe typed, not yet on the wall
@@ -77,9 +79,9 @@ def turn(view: View, command: c.ViewCommand) -> View:
     """The view after this command."""
     match command:
         case c.Show(overlay=overlay):
-            return replace(_shown(view, overlay), page=0, sure=False)
+            return replace(_shown(view, overlay), page=0, sure=False, read="")
         case c.Hide():
-            return replace(_hidden(view), page=0, shown=None)
+            return replace(_hidden(view), page=0, shown=None, read="")
         case c.TurnPage(by=by):
             return replace(view, page=max(0, view.page + by))
         case c.RevealMore():
@@ -106,6 +108,8 @@ def turn(view: View, command: c.ViewCommand) -> View:
             return replace(view, large=not view.large, page=view.page // VIEWS[view.large] * VIEWS[not view.large])
         case c.Peek():
             return replace(view, peek=not view.peek)
+        case c.ReadHere(what=what):
+            return replace(view, read="" if view.read == what else what)
         case c.TickPrompt(index=index):
             return replace(view, ticked=tuple(set(view.ticked) ^ {index}))
         case c.Typing(field=field, known=known, text=text):

@@ -126,5 +126,6 @@ class Desk:
     line: str = ""  # the state of the network in words
     choices: tuple[Action, ...] = ()  # let a phone in, requests seen, reasons, practise, invite phones
     notes: str = ""
+    covered: bool = False  # the room sees this desk, and the notes may point at somebody
     notice: str = ""
     clock: str = ""

@@ -81,6 +81,13 @@ class Peek(ViewCommand):
 
 
 @value
+class ReadHere(ViewCommand):
+    """Show a covered text on the desk, though everybody sees this screen; again: cover it. `what` says which."""
+
+    what: str
+
+
+@value
 class TickPrompt(ViewCommand):
     """This question was asked; again: it was not."""
 

@@ -102,6 +102,7 @@ MADE: dict[str, Row] = {
     "address": Row(c.ChooseAddress),
     "use_said": Row(c.UseReason),
     "drop_said": Row(c.DropReason),
+    "read_here": Row(c.ReadHere),
     "wifi": Row(c.SetWifi),
     "tickets": Row(c.UseTickets),
     "practise": Row(c.Practise),

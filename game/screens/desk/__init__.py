@@ -8,6 +8,7 @@ from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.build import desk_of
 from game.desk.counts import standpoints
+from game.desk.covered import covered
 from game.desk.model import Desk
 from game.i18n.words import Words
 from game.screens.desk.lead_panel import left_column
@@ -27,6 +28,8 @@ BODY_SIZE = 26.0
 def desk(model: ViewModel, say: Words, page: Page) -> Scene:
     """Everything that the facilitator sees, on one page; nothing here moves by itself."""
     laid, sheet, session = desk_of(model, say), sheet_for(page.width), model.session
+    if model.view.overlay == "desk":
+        laid = covered(laid, model, say)
     passed_round, middle = _passed_round(session), _middle(sheet.middle, model, laid, say)
     over = model.view.overlay
     typing = any(isinstance(item, Field) for item in middle)

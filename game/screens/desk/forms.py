@@ -55,7 +55,7 @@ def _figure(action: Action) -> Action:
 def rule_form(area: Area, desk: Desk, say: Words) -> Items:
     """The rule on the wall, its reason and firmness; below it a text to try while the wall stays as it is."""
     named_so = {one.name: one for one in desk.entries}
-    rule, why, tried = named_so["reword"], named_so["reason"], named_so["propose"]
+    rule, why, tried = named_so["reword"], named_so["reason"], named_so.get("propose")
     firm, chapters, drafts = named(desk, "strength"), named(desk, "chapter"), named(desk, "draft_from")
     two = len(chapters) > MOST_CHAPTERS
     half = -(-len(chapters) // 2) if two else len(chapters)
@@ -64,6 +64,9 @@ def rule_form(area: Area, desk: Desk, say: Words) -> Items:
     y = area.y
     items: Items = ()
     for one, h in zip((rule, why, tried), heights, strict=True):
+        if one is None:  # the proposal is covered: the room sees this desk
+            items += row(Area(area.x, y + 34, area.w, 60), named(desk, "read_here")[:1], "read-proposal")
+            continue
         w = area.w - (230 if one is tried and desk.accept else 0)
         items += entry(Area(area.x, y, w, h), one, one.name, ("f2",) if one is rule else ())
         if one is tried and desk.accept:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from game.core.cards import LETTERS
 from game.core.commands import TypeNotes
 from game.desk.action import Action
+from game.desk.covered import notes_action
 from game.desk.model import Count, Desk, Prompt
 from game.i18n.words import Words
-from game.screens.desk.widgets import BODY, LABEL, LEAST, label
+from game.screens.desk.widgets import BODY, LABEL, LEAST, label, press
 from game.ui.geometry import Area
 from game.ui.scene import Bar, Box, Field, Icon, Item, Text, Touch
 from game.ui.widgets import Items, height_of, letter, width_of
@@ -124,6 +125,8 @@ def _tick(row: Area, n: int, prompt: Prompt) -> Items:
 
 def notes(area: Area, desk: Desk, say: Words) -> Items:
     """The facilitator's own: they stay on this laptop."""
+    if desk.covered:
+        return press(area._replace(h=min(area.h, 60.0)), notes_action(say), "read-notes", size=22)
     if area.h < 150:  # the label goes into the field
         hint = say("My notes") + ": " + say("stay on this laptop, not in the protocol")
         return (_notes_field(area, desk, hint),)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.commands import ReadHere, UseReason
+from game.desk.action import Action
 from game.desk.model import Desk
 from game.i18n.words import Words
 from game.screens.desk.stack import named
@@ -81,9 +83,17 @@ def _doors(area: Area, desk: Desk, say: Words) -> Items:
         h = _reason_h(desk.phones.said[0].text, area.w)
         text = f"“{desk.phones.said[0].text}”"
         items.append(Text(Area(inner.x, y, inner.w, h), text, 22, "medium", valign="middle", least=18, leading=1.18))
-        use, drop = named(desk, "use_said")[0], named(desk, "drop_said")[0]
-        items += row(Area(inner.x, y + h + 8, inner.w, 54), (replace(use, label=say("To the wall")), drop), "said", 12)
+        use, drop = _first_said(desk, say), named(desk, "drop_said")[0]
+        items += row(Area(inner.x, y + h + 8, inner.w, 54), (use, drop), "said", 12)
     return (card(area), *items)
+
+
+def _first_said(desk: Desk, say: Words) -> Action:
+    """To the wall with it; where it is covered still, first it is read."""
+    one = desk.phones.said[0]
+    commands = (UseReason(one.id), ReadHere(one.id))
+    action = next(action for action in desk.choices if action.command in commands)
+    return replace(action, label=say("To the wall")) if isinstance(action.command, UseReason) else action
 
 
 def _stops(area: Area, desk: Desk, say: Words) -> Items:
