@@ -8,7 +8,7 @@ from datetime import date
 from typing import assert_never
 
 from game.content.field_check import Checker, Group
-from game.content.privacy_hints import trace
+from game.content.privacy_hints import reaches, trace
 from game.content.problem import phrase, short
 from game.content.schema import NEEDED_OF_AUTHORS
 from game.content.yaml_reader import Node
@@ -205,12 +205,12 @@ def _persons(check: Checker, card: Group) -> None:
     for option in options_of(card):
         texts += [(option.nodes[n], option.named(n), option.text(n)) for n in ("text", "rule") if option.text(n)]
     for node, label, text in texts:
-        if what := trace(text):
+        if what := reaches(text) or trace(text):
             check.bad(
                 node,
                 phrase("'{field}' seems to hold {what}", field=label, what=what),
                 phrase("no real persons on a card: leave it out"),
-                warns=True,
+                warns=reaches(text) is None,
             )
 
 

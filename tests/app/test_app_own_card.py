@@ -17,6 +17,7 @@ from game.library.loading import pictures
 from game.system.resources import resource
 from game.ui.geometry import Page
 from tests.app.app_samples import game_in, play_on, play_to, shown
+from tests.pressing import wait
 
 
 def fill(game: Game, title: str, *standpoints: str, situation: str = "A pupil sends a message late at night.") -> None:
@@ -196,19 +197,44 @@ def test_it_is_on_the_list_at_welcome(tmp_path: Path) -> None:
     assert again.view_model().cards[-1].title == "Ours" and again.view_model().problems == ()
 
 
-@pytest.mark.parametrize(
-    "text", ["Juf Anja belt", "Bel 06-12345678", "mail@school.nl", "Kijk op www.school.nl", "@leerling99 volgt"]
-)
-def test_a_name_or_number_is_refused(tmp_path: Path, text: str) -> None:
-    """A card that points at a real person is neither kept nor played; what was typed stays on the form."""
+@pytest.mark.parametrize("press", [c.PlayOwn(True), c.PlayOwn()], ids=["now", "next"])
+@pytest.mark.parametrize("text", ["Bel 06-12345678", "mail@school.nl", "Rekening NL91ABNA0417164300", "06 1234 5678"])
+def test_a_number_that_leads_to_somebody_is_refused(tmp_path: Path, text: str, press: c.PlayOwn) -> None:
+    """However often it is pressed: no card needs one. What was typed stays on the form."""
     game = game_in(tmp_path)
     play_to(game, "situation")
     before = game.session
     fill(game, "Ours", "Yes", text)
-    game.obey(c.PlayOwn(True))
-    assert game.notice and game.notice != "card_kept"
+    for _ in range(3):
+        wait(game, 1)
+        game.obey(press)
+        assert "No card needs it" in game.notice
     assert game.session == before and game.view.own.title == "Ours"
     assert not (tmp_path / "cards").exists()
+    game.closing()
+
+
+@pytest.mark.parametrize("press", [c.PlayOwn(True), c.PlayOwn()], ids=["now", "next"])
+@pytest.mark.parametrize(
+    "text", ["Juf Anja belt", "Kijk op www.school.nl", "@leerling99 volgt", "Het plein van de Anne Frankschool"]
+)
+def test_a_name_on_an_own_card_is_asked_about_once(tmp_path: Path, text: str, press: c.PlayOwn) -> None:
+    """A place or a school may be called so: a second press, which is no bounce, plays it. Another text asks anew."""
+    game = game_in(tmp_path)
+    play_to(game, "situation")
+    before = game.session
+    fill(game, "Ours", "Yes", text)
+    game.obey(press)
+    assert "If it is nobody's, press once more." in game.notice and game.session == before
+    game.obey(press)
+    assert game.session == before
+    fill(game, "Ours", "Yes", f"{text} nu")
+    wait(game, 1)
+    game.obey(press)
+    assert game.session == before
+    wait(game, 1)
+    game.obey(press)
+    assert "Ours" in [card.title for card in game.session.deck]
     game.closing()
 
 

@@ -201,9 +201,6 @@ def test_a_question_may_end_in_any_script_and_in_quotes(end: str) -> None:
     [
         pytest.param("title: Het volgverzoek", "title: Juf Anna", "'Title (title)' seems to hold a name", id="a name"),
         pytest.param(
-            "twist: En als", "twist: Bel 0612345678 en", "'Twist (twist)' seems to hold a telephone number", id="phone"
-        ),
-        pytest.param(
             "Wat zien ouders?", "Wie is @klas8b?", "'Question 2 (prompts)' seems to hold an account name", id="account"
         ),
     ],
@@ -213,6 +210,16 @@ def test_what_looks_like_a_person_is_pointed_at_and_played(old: str, new: str, w
     data = GOOD.replace(old, new, 1).encode()
     card, (found,) = build_card(data, "set", "a1-x", BOUNDS)
     assert card is not None and found.warns and found.message.text(english) == what
+
+
+@pytest.mark.parametrize("typed", ["0612345678", "noa@school.nl", "NL91ABNA0417164300"])
+@pytest.mark.parametrize("old", ["title: Het volg", "twist: En als", "Wat zien", "text: Altijd aannemen"])
+def test_what_leads_to_one_person_keeps_the_card_out(old: str, typed: str) -> None:
+    """No card needs a number to ring or to pay to; the sentence says where it stands."""
+    assert old in GOOD
+    head, _, last = old.rpartition(" ")
+    card, problems = build_card(GOOD.replace(old, f"{head} {typed} {last}", 1).encode(), "set", "a1-x", BOUNDS)
+    assert card is None and any("seems to hold" in one.message.text(english) for one in problems if not one.warns)
 
 
 def test_notes_and_sources_may_name_an_office() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.privacy_hints import trace
+from game.content.privacy_hints import reaches, trace
 from game.content.problem import english
 from game.content.style_hints import MOST_WORDS, hints_in
 
@@ -114,3 +114,14 @@ def test_any_text_is_answered(text: str) -> None:
     for hint in hints_in(text, rule=True):
         assert hint.message.text(english) and hint.better.text(english)
     assert traced(text) == traced(text + " ")
+
+
+@pytest.mark.parametrize("text", ["Bel 06-12345678", "Mail noa@school.nl", "BSN 123456782"])
+def test_what_leads_to_somebody_is_told_from_a_name(text: str) -> None:
+    """The same rule for a file, the form and a card that is typed in a meeting."""
+    assert reaches(text) is not None
+
+
+@pytest.mark.parametrize("text", ["Zegt juf Anna.", "Kijk op www.school.nl", "@noa_2016", "Dorpsstraat 12"])
+def test_what_may_be_a_place_or_a_school_does_not(text: str) -> None:
+    assert reaches(text) is None

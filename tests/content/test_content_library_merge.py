@@ -49,14 +49,14 @@ def test_a_broken_card_stays_and_the_others_follow(tmp_path: Path) -> None:
 def test_a_guess_holds_nothing_back(tmp_path: Path) -> None:
     """A text with a telephone number is the new one, and told."""
     old = loaded(shelf(tmp_path, a1=GOOD))
-    called = GOOD.replace("Het volgverzoek", "Nieuw").replace("Je account is openbaar.", "Bel 06-12345678.")
+    called = GOOD.replace("Het volgverzoek", "Nieuw").replace("Je account is openbaar.", "Zegt juf Anna.")
     new = with_last_good(old, loaded(shelf(tmp_path, a1=called)))
     assert title(new, "ours/a1") == "Nieuw" and [one.warns for one in new.problems] == [True]
 
 
 def test_a_guess_is_told_at_each_reading(tmp_path: Path) -> None:
     """A file that did not change is not forgotten because it was read before."""
-    cache, root = ReadCache(), shelf(tmp_path, a1=GOOD.replace("Je account is openbaar.", "Bel 06-12345678."))
+    cache, root = ReadCache(), shelf(tmp_path, a1=GOOD.replace("Je account is openbaar.", "Zegt juf Anna."))
     first, again = (load_packs((root,), PICTURES, cache=cache) for _ in range(2))
     assert first.problems == again.problems and len(again.problems) == 1
     assert [card.id for card in again.cards] == ["ours/a1"]

@@ -12,12 +12,13 @@ from pathlib import Path
 from game.app.handlers.deck import play
 from game.app.state import Handler, State
 from game.content.library import Library
-from game.content.privacy_hints import trace
+from game.content.privacy_hints import reaches, trace
 from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c
 from game.core.blank import says_something
 from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId, Weight
 from game.core.chapters import like, middle, neighbour
+from game.core.closing_early import BOUNCE
 from game.core.commands import KeepOwn
 from game.core.own_card import NOTHING_TYPED, OWN_PACK, OwnCard
 from game.library.loading import free_stem, neutral_stem
@@ -32,15 +33,30 @@ def play_own(state: State, command: c.PlayOwn) -> None:
     if not (says_something(typed.title) and says_something(typed.situation)) or len(standpoints) < 2:
         state.notice = "own_incomplete"
         return
-    found = trace("\n".join((typed.title, typed.situation, *standpoints)))
-    if found is not None:
-        state.notice = state.say("This looks like {what}. A card holds no real people.", what=found.text(state.say))
+    if _asks_again(state, typed, (typed.title, typed.situation, *standpoints)):
         return
     card = own_card(state, typed, standpoints)
     if state.session.card is not None:
         _play_unsaved(state, card, command.instead)
     elif keep(state, card):
         state.view = replace(state.view, own=OwnCard(), overlay="cards")
+
+
+def _asks_again(state: State, typed: OwnCard, texts: tuple[str, ...]) -> bool:
+    """Whether the card is not played now: a number that leads to somebody never is, and a name is asked about once.
+
+    A place, a street and a school may be called as people are; only who typed it knows.
+    """
+    say, asked, now = state.say, state.view.own_asked, state.environment.clock()
+    if number := next(filter(None, map(reaches, texts)), None):
+        state.notice = say("This looks like {what}. No card needs it: leave it out.", what=number.text(say))
+        return True
+    found = next(filter(None, map(trace, texts)), None)
+    if found is None or (asked is not None and asked[0] == typed and now - asked[1] >= BOUNCE):
+        return False
+    state.view = replace(state.view, own_asked=(typed, now))
+    state.notice = say("This looks like {what}. If it is nobody's, press once more.", what=found.text(say))
+    return True
 
 
 def _play_unsaved(state: State, card: Card, instead: bool) -> None:
