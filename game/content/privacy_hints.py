@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.content.problem import Phrase, phrase
 from game.core.privacy import NAME, NUMBER, traces
-from game.core.privacy.numbers import ACCOUNT, ADDRESS, FILE, MAIL, PERSONAL, PHONE, WEB
+from game.core.privacy.shapes import ACCOUNT, ADDRESS, FILE, MAIL, PERSONAL, PHONE, WEB
 
 _WHAT = {
     MAIL: phrase("an e-mail address"),

@@ -11,11 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core import privacy
 from game.core.cards import Card
 from game.core.contacts import STANDARD
 from game.core.privacy import CASE, DATE, NAME, NUMBER, Trace, marked, private, traces, words_of
 from game.core.privacy.normalise import normalised
-from game.core.privacy.numbers import ACCOUNT, ADDRESS, FILE, MAIL, PERSONAL, PHONE
+from game.core.privacy.shapes import ACCOUNT, ADDRESS, FILE, MAIL, PERSONAL, PHONE
+from game.i18n.po_file import parsed
+from game.system.resources import resource
+from tests.core.privacy_sentences import POINTING, QUIET
 from tests.screens.screens_table import library
 
 PHONES = (
@@ -156,6 +160,53 @@ def test_hardly_any_text_of_the_shipped_cards_is_pointed_at() -> None:
     print(f"{len(alarms)} of {len(texts)} texts of cards: {100 * len(alarms) / len(texts):.2f} %")
     assert len(texts) > 1000 and len(alarms) * 100 < len(texts), alarms
     assert [found for _, found in alarms if any(one.kind in (NAME, NUMBER) for one in found)] == []
+
+
+@pytest.mark.parametrize("kind", sorted(POINTING))
+def test_sentences_as_people_type_them_are_pointed_at(kind: str) -> None:
+    """In the Netherlands and Belgium, in English, German, Frisian and Turkish; one in fifty may be missed."""
+    texts = POINTING[kind]
+    gone = missed(kind, iter(texts))
+    print(f"{kind}: {len(gone)} of {len(texts)} missed, {100 * len(gone) / len(texts):.1f} %")
+    assert len(gone) * 50 <= len(texts), gone
+
+
+@pytest.mark.parametrize("language", sorted(QUIET))
+def test_sentences_that_point_at_nobody_are_left_alone(language: str) -> None:
+    assert [(text, marked(text)) for text in QUIET[language] if private(text)] == []
+
+
+def told_in(language: str, domain: str) -> list[str]:
+    """Every text that comes with the game in this language, each once."""
+    entries = parsed(resource("locales", language, "LC_MESSAGES", f"{domain}.po").read_bytes()).entries
+    texts = (text for one in entries if one.used and not one.fuzzy for text in one.told if text)
+    return list(dict.fromkeys(texts))
+
+
+TOLD = [*product(("de", "fy", "nl", "tr", "uk"), ("screens",)), *product(("de", "en", "fy"), ("scenarios",))]
+
+
+@pytest.mark.parametrize(("language", "domain"), TOLD)
+def test_hardly_any_text_that_comes_with_the_game_is_pointed_at(language: str, domain: str) -> None:
+    """Also where every noun has a capital: less than one in a hundred."""
+    texts = told_in(language, domain)
+    alarms = [(text, marked(text)) for text in texts if private(text)]
+    print(f"{language}, {domain}: {len(alarms)} of {len(texts)} texts, {100 * len(alarms) / len(texts):.2f} %")
+    assert len(texts) > 150 and len(alarms) * 100 < len(texts), alarms
+
+
+HARD = (
+    "0", "1-", "1.1. ", "A.", "Aa-", "Aa ", "a_1 ", "a at b dot ", "AA-1", "De Aa 1", "juf de ", "vader van ", "a's ",
+    "insta:a", "twee weken ", "uit groep 1", "een twee ", "kenteken a", "1234 A", "Lich ",
+)  # fmt: skip
+"""What a search may begin anywhere, and does not find."""
+
+
+@pytest.mark.parametrize("piece", HARD)
+def test_a_text_of_twenty_thousand_signs_comes_to_an_end(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of them looked at; a search that tries every way through them would not."""
+    monkeypatch.setattr(privacy, "LONGEST", 30_000)
+    assert traces(piece * (20_000 // len(piece)) + "!") is not None
 
 
 def test_what_is_marked_is_what_was_typed() -> None:

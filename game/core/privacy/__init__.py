@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.core.privacy.events import cases_in, dates_in
+from game.core.privacy.cases import cases_in
+from game.core.privacy.days import dates_in
 from game.core.privacy.names import names_in
 from game.core.privacy.normalise import normalised
 from game.core.privacy.numbers import numbers_in
@@ -63,10 +64,14 @@ def _found(text: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, str, int, i
 def _apart(found: list[tuple[str, str, int, int]]) -> list[tuple[str, str, int, int]]:
     """A number inside a date, or a part of a mail address as a name, is pointed at once."""
     kept: list[tuple[str, str, int, int]] = []
+    reached = dict.fromkeys(
+        KINDS, 0
+    )  # they come by their beginnings: what ends no later than one before it lies inside
     for one in found:
-        inside = any(a <= one[2] and one[3] <= b and (kind == one[0] or kind == NUMBER) for kind, _, a, b in kept)
-        if not inside:
+        kind, _, _, end = one
+        if end > max(reached[kind], reached[NUMBER]):
             kept.append(one)
+            reached[kind] = end
     return kept
 
 

@@ -1,0 +1,109 @@
+"""Days of something that happened. Times of day, days that come back, and days from which something holds, are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_MONTH = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    "|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
+    "|january|february|march|(?-i:May)|june|july|august|october"
+    "|januar|februar|märz|juni|juli|oktober|dezember|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|"
+    "kasım|aralık|jannewaris|febrewaris|maaie|juny|july|augustus|septimber|oktober|novimber|desimber"
+    "|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
+)
+_WEEKDAY = (
+    "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
+)
+_SPAN_DUTCH = f"week|weekend|maand|jaar|schooljaar|keer|zomer|winter|nacht|kamp|schoolreis|kerst|herfst|{_WEEKDAY}"
+_SPAN_ENGLISH = f"week|weekend|month|year|term|school year|summer|winter|night|{_WEEKDAY}"
+_NO_EVENT = (
+    "(?<!vanaf )(?<!per )(?<!tot )(?<!voor )(?<!vóór )(?<!uiterlijk )(?<!sinds )(?<!sûnt )(?<!uiterlijk op )"
+    "(?<!elk jaar op )"
+    "(?<!seit dem )(?<!seit )(?<!zum )(?<!від )(?<!з )(?<!from )(?<!until )(?<!by )(?<!before )(?<!since )(?<!ab )"
+    "(?<!bis )(?<!vor )(?<!spätestens am )"
+)
+"""A day from which, or until which, something holds is no event."""
+_DAY, _MONTH_NO = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+_ORDINAL = (
+    "eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|"
+    "vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|[a-zë]+entwintigste|dertigste|eenendertigste"
+)
+_SOME = (
+    "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|"
+    "negentien|"
+    "twintig|[a-zë]{3,6}entwintig|dertig|eenendertig"
+)
+_WENT = (
+    "ging|was|werd|kwam|stuurde|kreeg|had|zei|appte|belde|gebeurde|heeft|hadden|waren|liep|bleek|schreef|plaatste|"
+    "it went|it was|went|"
+    "happened|er was|war|hat|wurde|kam|ist|gie|wie|waard|kaam|skille"
+)
+_AGO = (
+    r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|einem|einer|zwei|drei|ein paar|einigen|wenigen|iki|üç|dört|beş|bir|"
+    r"birkaç|in|ien|twa|trije)"
+)
+_BEFORE_DAY = r"(?:op|on|am|vom|den|dd|d\.d\.|datum:?|date:?|geb\.?|geboren|geboren op|jarig|born|was|was op)"
+_EARLIER = re.compile(
+    rf"(?<![\d/.\-])\b{_DAY}/{_MONTH_NO}\b(?![\d/\-])(?! ?(?:stem|stimm|vote|punt|punkt|kaart|card))"
+    rf"|(?<![\d/.\-])(?<!groep )(?<!klas )(?<!groepen )\b{_DAY}-{_MONTH_NO}\b(?![\d/\-])(?= (?:{_WENT})\b)"
+    rf"|\b{_BEFORE_DAY} {_DAY}[\-/.]{_MONTH_NO}\b\.?(?![\-/.]?\d)"
+    rf"|(?<![\d.§])(?<!art )(?<!artikel )(?<!lid )\b{_DAY}\.{_MONTH_NO}\.(?= (?:{_WENT})\b)"
+    rf"|\b(?:de |den |der |the |am )?(?:{_ORDINAL}) van (?:{_MONTH})\b"
+    rf"|\b(?:{_SOME}) (?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b"
+    rf"|\b(?:in|im|yn) (?:{_MONTH}) (?:19|20)\d\d(?= (?:{_WENT})\b)"
+    rf"|\b(?:{_WEEKDAY})(?:avond|middag|ochtend|nacht)? (?:jl|j\.l|l\.l|ll)\b"
+    r"|\b(?:earlier today|this (?:morning|afternoon)|the other day|heute (?:morgen|früh|mittag|nachmittag)|neulich|"
+    r"kürzlich)\b"
+    rf"|\bvor {_AGO} (?:tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)\b|\b{_AGO} (?:gün|hafta|ay|yıl) önce\b"
+    rf"|\b{_AGO} (?:dei|dagen|wike|wiken|moanne|moannen|jier) lyn\b"
+    r"|\b(?:ôfrûne|foarige|ferline|lêste|lêsten) (?:wike|moanne|moandei|tiisdei|woansdei|tongersdei|freed|sneon|"
+    r"sneins?|kear|jier|nacht)\b"
+    r"|\bgeçen(?:lerde| (?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|sefer|gece|akşam))\b"
+    r"|\bминул(?:ого|ої|ому) (?:понеділка|вівторка|середи|четверга|п'ятниці|суботи|неділі|разу|тижня|тижні)\b|"
+    r"\bпозавчора\b"
+    r"|\b(?:день|дні|днів|тиждень|тижні|тижнів|місяць|місяці|місяців|рік|роки|років) тому\b",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"(\d{1,2})[/\-](\d{1,2})")
+"""Two numbers: of those with a stroke between them, a day stands for more than its month, or it may be a portion."""
+_DATE = re.compile(
+    rf"\b{_NO_EVENT}{_DAY}(?:st|nd|rd|th|e|ste|"
+    rf"de)?\.? (?:of )?(?:{_MONTH})\b(?! \d{{4}}'ten beri)(?:\.? '?\d{{2,4}}\b)?"
+    rf"|\b{_NO_EVENT}(?:{_ORDINAL}) (?:{_MONTH})\b"
+    rf"|\b{_NO_EVENT}(?:{_MONTH}) {_DAY}(?:st|nd|rd|th)?(?![\d.:])"
+    rf"|(?<![\d.\-/]){_NO_EVENT}{_DAY} ?[\-/.] ?{_MONTH_NO} ?[\-/.] ?'?(?:19|20)?\d\d(?![\d\-/])(?! ?uur)"
+    rf"|\b{_NO_EVENT}20\d\d[\-/]{_MONTH_NO}[\-/]{_DAY}\b|\b(?:op|on|am) {_DAY}[\-/]{_MONTH_NO}\b(?![\-/.]\d)"
+    rf"|\b(?:vorige?|verleden|afgelopen|voorbije) (?:{_SPAN_DUTCH})\b(?: (?:{_WEEKDAY}))?"
+    rf"|\b(?:eer)?gister(?:en)?(?:avond|middag|ochtend|morgen|nacht)?\b|\bvan(?:morgen|ochtend|middag|nacht)\b"
+    rf"|\b(?:deze|laatst|op een) (?:{_WEEKDAY}) (?:stuurde|was|gebeurde|ging|kwam)\b"
+    rf"|(?<!het )(?<!de )(?<!'t )\blaatst (?:in|op|bij|met|toen|heeft|had|was|stuurde|kreeg|een)\b"
+    r"|\bonlangs\b|\bpas nog\b"
+    rf"|(?<![\w\-])[\w\-]{{1,20}} (?:dag|dagen|week|weken|maand|maanden|jaar) (?:geleden|terug)\b"
+    rf"|\b(?:afgelopen|vorige|die) (?:{_WEEKDAY})(?:avond|middag|ochtend|nacht)\b"
+    rf"|\b(?<!the )last (?:{_SPAN_ENGLISH})\b|\byesterday\b|(?<![\w\-])[\w\-]{{1,20}} (?:days?|weeks?|months?|"
+    rf"years?) ago\b"
+    rf"|\b(?:letzte[nrs]?|vorige[nrs]?) (?:woche|monat|jahr|mal|{_WEEKDAY})\b|\b(?:vor)?gestern\b"
+    r"|\bgeçen (?:hafta|ay|yıl|gün)\b|\bdün\b|\bминулого (?:тижня|місяця|року)\b|\bвчора\b|\bjuster\b|\bferline wike\b"
+    r"|\b(?:kamp|musical|schoolreis|kerstfeest|eindfeest|sportdag|teamuitje|kerstdiner) "
+    r"(?:van )?(?:20\d\d|vorig jaar|toen)\b",
+    re.IGNORECASE,
+)
+
+
+_SHAPES = (_DATE, _EARLIER)
+
+
+def dates_in(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where each day stands, in a text that was seen through."""
+    for shape in _SHAPES:
+        yield from (found.span() for found in shape.finditer(text) if not _portion(found))
+
+
+def _portion(found: re.Match[str]) -> bool:
+    """A part of a whole, or two classes that are taught together: 3/4, 7/8."""
+    pair = _PAIR.fullmatch(found[0])
+    return pair is not None and (int(pair[1]) <= int(pair[2]) or found[0] == "24/7")

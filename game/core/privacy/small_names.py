@@ -1,0 +1,110 @@
+"""Names without a capital, as people type on a phone: known ones, and those that the words around tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.core.privacy.first_names import CALLED, LOWER
+from game.core.privacy.plain_words import plain
+
+_TITLE = (
+    "juf|juff|juffrouw|juffie|juffer|meester|meneer|mevrouw|mevr|mvr|(?-i:[Mm]w)|dhr|(?-i:[Hh]r)|mister|miss|"
+    "(?-i:[Mm]r)|mrs|"
+    "(?-i:[Mm]s)|frau|herrn?|madame|monsieur|tante|oom|opa|oma|master|pake|beppe"
+)
+_KIN = (
+    "moeder|mama|mamma|mam|vader|papa|pappa|pap|ouders?|opa|oma|stiefvader|stiefmoeder|pleegmoeder|pleegvader|"
+    "(?:tweeling|half|stief)?"
+    "(?:broer|broertje|zus|zusje|zusjes)|zoon|zoontje|dochter|dochtertje|tante|oom|nichtje|neefje|vriendje|vriendin|"
+    "buurmeisje|buurjongen|"
+    "mother|father|mum|mummy|dad|daddy|parents?|brother|sister|son|daughter|grandma|grandpa|"
+    "mutter|vater|eltern|bruder|schwester|sohn|tochter|mem|heit|âlders|broer|suster|pake|beppe"
+)
+_ROLE = (
+    "collega|stagiaire?|leerkracht|directeur|directrice|conciërge|invaller|invalster|leerling|trainer|ib'?er|ib-er|"
+    "assistent|teacher|trainee|pupil|colleague|lehrer|lehrerin|kollege|kollegin|schüler|schülerin|praktikantin|"
+    "learling"
+)
+_PREFIX = r"(?:van|von|fan|de|den|der|het|'t|ter|ten|te|el|al|ben|bin|ait|op|la|le|v\.?\s?d\.?)"
+_NAME = r"([^\W\d_]{2,}(?:[\-'][^\W\d_]+)*)"
+_TOLD = (
+    "belt|belde|appt|appte|mailt|mailde|stuurt|stuurde|zegt|zei|vraagt|vroeg|vindt|vond|ziet|zag|weet|wist|wil|"
+    "wilde|deed|doet|kwam|komt|"
+    "ging|gaat|had|heeft|was|is|werd|huilt|huilde|pest|pestte|filmt|filmde|post|postte|plaatst|plaatste|vertelt|"
+    "vertelde|schrijft|schreef|"
+    "rang|rings|called|calls|said|says|sent|sends|saw|sees|knows|knew|asked|asks|posted|wrote|hat|weiß|sagt|sagte|"
+    "fragt|fragte|ruft|rief|"
+    "skille|skilt|seit|wit|sei"
+)
+_DETERMINED = re.compile(
+    r"\b(?:de|het|een|een andere|die|dat|deze|dit|onze|ons|jouw|je|mijn|m'n|z'n|zijn|haar|hun|jullie|geen|elke|"
+    r"iedere|welke|andere|eigen|nieuwe|"
+    r"the|a|an|this|that|our|your|my|his|her|their|no|every|each|another|der|das|dem|den|ein|eine|einer|einem|einen|"
+    r"kein|keine|"
+    r"meine|deine|seine|ihre|unsere|jede|welche|dy|dizze|ús|myn|dyn|syn|gjin|als|as|of|or|oder)\s$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"(?<!\w')(?<![\w@.\-])[^\W\d_]+(?:[\-'][^\W\d_]+)*")
+_TITLED = re.compile(rf"\b(?:{_TITLE})\b\.?\s((?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
+_OF = re.compile(
+    rf"\b(?:{_KIN}|{_ROLE}|juf|meester|master)\s(?:van|fan|von|v\.)\s((?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE
+)
+_OF_ENGLISH = re.compile(
+    rf"\b(?:mother|father|mum|mummy|dad|daddy|parents|brother|sister|son|"
+    rf"daughter) of\s(){_NAME}(?<!s)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(rf"\b(?:{_ROLE}|{_KIN})\s(){_NAME}\s(?:{_TOLD})\b", re.IGNORECASE)
+_HOUSE = re.compile(rf"\b(?:familie|gezin|famylje)\s((?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
+_WHOSE = re.compile(rf"(?<![\w'\-])(){_NAME}'s (?:{_KIN})\b", re.IGNORECASE)
+_TURKISH = re.compile(
+    r"(?<![\w'])()([^\W\d_]{2,})'n?[iıuü]n (?:annesi|babası|kardeşi|ablası|abisi|öğretmeni|velisi)\b"
+    r"|(?<![\w'])()([^\W\d_]{2,}) (?:hanım|hoca|öğretmen)\b",
+    re.IGNORECASE,
+)
+_CALLED_LOW = re.compile(
+    rf"\b(?:{_TITLE}|{_ROLE}|{_KIN}|kind|jongen|meisje|van|door|met)\s([^\W\d_]{{3,}})\b", re.IGNORECASE
+)
+_FULL_LOW = re.compile(
+    r"\b([^\W\d_]{2,}) (?:(?:van de|van der|van den|van 't|v\.? ?d\.?|de|van|el|al|ben|ter|ten|den) )([^\W\d_]{3,})\b"
+)
+_FULL_WORDS = "jan piet kees klaas tim tom sem peter paul eva hans karel joost sam max"
+_FULL = LOWER | frozenset(_FULL_WORDS.split())
+_NO_FAMILY_WORDS = (
+    "klas groep school juf meester buren leerling kinderen kind ouders directeur directie baas moeder vader "
+    "kat leerkracht overkant rest laatste eerste enige beste grote kleine man vrouw jongen familie ander "
+    "andere"
+)
+_NO_FAMILY = frozenset(_NO_FAMILY_WORDS.split())
+
+
+def small_names(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where each stands, in a text of one line."""
+    yield from _known(text)
+    yield from _beside(text)
+    for found in _CALLED_LOW.finditer(text):
+        if found[1] in CALLED and found[1] not in ("els", "said", "karel"):
+            yield found.span(1)
+    for found in _FULL_LOW.finditer(text):
+        if found[1] in _FULL and found[2].lower() not in _NO_FAMILY:
+            yield found.span()
+
+
+def _known(text: str) -> Iterator[tuple[int, int]]:
+    for found in _WORD.finditer(text):
+        bare = re.split(r"[\-']", found[0])[0]
+        if bare in LOWER or (bare.endswith("s") and len(bare) > 5 and bare[:-1] in LOWER):
+            yield found.span()
+
+
+def _beside(text: str) -> Iterator[tuple[int, int]]:
+    """A word that is none of the language, behind a title, as somebody's kin, or as one who did something."""
+    for found in _TITLED.finditer(text):
+        if not plain(found[2]) and not _DETERMINED.search(text[max(0, found.start() - 14) : found.start()]):
+            yield found.span()
+    for shape in (_OF, _OF_ENGLISH, _HOUSE, _TELLS, _WHOSE):
+        yield from (found.span() for found in shape.finditer(text) if not plain(found[2]))
+    for found in _TURKISH.finditer(text):
+        if not plain(found[2] or found[4]):
+            yield found.span()
