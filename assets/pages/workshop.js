@@ -251,10 +251,11 @@ async function lookIn(file, outcome) {
   }
   const names = { new: words.fresh, changed: words.changed, gone: words.gone };
   const list = el("ul", {}, look.files.map((one) => el("li", {}, names[one.state] + ": " + one.name)));
+  const doubts = el("ul", {}, look.doubts.map((one) => el("li", {}, one)));
   const head = el("h3", {}, [look.name, look.author, look.licence].filter(Boolean).join(" · "));
   const facts = el("div", { class: "k" }, el("p", {}, look.facts), look.here ? el("p", {}, look.here) : "");
   if (look.standing === "same") { outcome.replaceChildren(head, facts, el("p", {}, look.told)); return; }
-  outcome.replaceChildren(head, facts, el("p", {}, words.lookfirst + " " + look.told), list, takers(look, data, where));
+  outcome.replaceChildren(head, facts, el("p", {}, words.lookfirst + " " + look.told), list, doubts, takers(look, data, where));
   outcome.querySelector("button").focus();
 }
 function takers(look, data, where) {

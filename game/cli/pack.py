@@ -121,5 +121,7 @@ def _print_look(found: Look, say: Words) -> None:
     for name, state in sorted(found.states.items()):
         if state != SAME:
             print(f"  {words[state]}: {called(name, found)}")
+    for doubt in found.parcel.doubts:
+        print("  " + doubt.report(say))
     counts = Counter(found.states.values())
     print(", ".join(f"{counts[state]} {word}" for state, word in words.items() if counts[state]))

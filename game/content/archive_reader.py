@@ -31,13 +31,15 @@ Json = dict[str, Any]
 class UnpackedSet:
     """A set that may be taken in: its pack, its cards, and the files as they are to be written.
 
-    `made` is the day on which it was handed on, `versions` what it remembers of the versions up to this one.
+    `made` is the day on which it was handed on, `versions` what it remembers of the versions up to this one. `doubts`
+    keep nothing out: somebody may look at them again.
     """
 
     pack: Pack
     files: dict[str, bytes] = field(default_factory=dict)
     made: str = ""
     versions: Versions = ()
+    doubts: tuple[Problem, ...] = ()
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -142,7 +144,7 @@ def _unpacked_set(pack: str, files: dict[str, bytes], around: Surroundings) -> U
         raise SetRejected(*(one for one in problems if not one.warns))
     if not found.cards:
         raise rejected(PACK_FILE, phrase("there is no card in it"))
-    return found
+    return replace(found, doubts=tuple(problems))
 
 
 def examined(pack: str, files: Mapping[str, bytes], around: Surroundings) -> tuple[UnpackedSet, list[Problem]]:

@@ -58,6 +58,7 @@ def inspect_set(data: bytes, name: str, own: Path, say: Words) -> Json:
         "here": here_now(found, own, say),
         "files": [{"name": called(name, found), "state": state} for name, state in changes],
         "same": sum(state == SAME for state in found.states.values()),
+        "doubts": [doubt.report(say) for doubt in found.parcel.doubts],
     }
 
 

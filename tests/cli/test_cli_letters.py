@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.cli_run import run
 from tests.letters_samples import ODD
+from tests.library.library_samples import card_text, write_set
 
 ROOT = Path(__file__).parents[2]
 CARD = ROOT / "scenarios" / "basis" / "a1-volgverzoek.yaml"
@@ -74,3 +75,20 @@ def test_a_language_with_letters_is_made(tmp_path: Path, capsys: pytest.CaptureF
     """As before."""
     assert run("translate", language, "--out", tmp_path, "--lang", "en") == 1
     assert "texts are translated" in capsys.readouterr().out and (tmp_path / language).is_dir()
+
+
+def test_an_import_tells_what_the_wall_lacks_and_takes_the_set_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before anything is written, with the card it is about; what it holds is played all the same."""
+    home = tmp_path / "elsewhere"
+    folder = write_set(home / "cards", "zee")
+    (folder / "x1-card.yaml").write_text(card_text("x1-card", "Met een 🐳", "zee"), "utf-8")
+    monkeypatch.setenv("OPEN_KAART_HOME", str(home))
+    assert run("--lang", "en", "pack", "export", "zee", "--out", tmp_path / "zee.okpack") == 0
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path / "here"))
+    capsys.readouterr()
+    assert run("--lang", "en", "pack", "import", tmp_path / "zee.okpack", "--look") == 0
+    assert "🐳 (U+1F433) (say it in words" in capsys.readouterr().out
+    assert run("--lang", "en", "pack", "import", tmp_path / "zee.okpack") == 0
+    assert len(list((tmp_path / "here" / "cards").glob("*/x1-card.yaml"))) == 1

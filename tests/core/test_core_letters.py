@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.core.letters import EMOJI, FEW, LETTERS, clusters, familiar, lacking, named, shown, without, word_for
+from game.core.letters.familiar import MOST_MARKS
 from game.core.letters.typeface import LACKS
 from tests.letters_samples import ODD
 
@@ -36,6 +37,7 @@ TEXTS = st.one_of(st.text(max_size=30), st.text(LIKELY, max_size=30))
         ("a lone accent", " los en "),
         ("only accents", ""),
         ("struck through", "niet"),
+        ("Zalgo", "zalgo"),
         ("Greek of old", "ἀγορας"),
         ("Yoruba and Vietnamese", "ẹ́kọ̀ọ́ Tiếng Việt"),
         ("a lost letter", "ge?rfd"),
@@ -87,7 +89,7 @@ def test_no_text_brings_a_sign_to_the_wall_that_it_lacks(text: str) -> None:
     parts = unicodedata.normalize("NFD", seen)
     assert not [sign for sign in parts if LACKS.match(sign) and LACKS.match(unicodedata.normalize("NFC", sign))]
     assert not any(unicodedata.category(sign) in ("Cc", "Cs", "Co") and sign != "\n" for sign in seen)
-    assert all(len(one) <= 3 for one in clusters(seen))
+    assert all(len(one) <= 1 + MOST_MARKS for one in clusters(seen))
 
 
 @given(TEXTS)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from game.core.letters.typeface import LACKS
 
 MOST_MARKS = 2
-"""Accents on one letter; more of them are a joke that leaves its line."""
+"""Accents on one letter; more of them are a joke, and none is shown: they would leave the line."""
 _PUT_ON = re.compile(
     "[\u034f\u200c\u200d\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef]"
 )
@@ -124,8 +124,8 @@ def _or_itself(sign: str) -> str:
 
 
 def _marks(cluster: str) -> str:
-    marks = (sign for sign in cluster if is_put_on(sign) and not LACKS.match(sign))
-    return "".join(list(marks)[:MOST_MARKS])
+    marks = [sign for sign in cluster if is_put_on(sign) and not _PUT_ON.match(sign)]
+    return "".join(sign for sign in marks if not LACKS.match(sign)) if len(marks) <= MOST_MARKS else ""
 
 
 @lru_cache(8192)
