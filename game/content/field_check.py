@@ -18,6 +18,8 @@ from game.core.letters import lacking, named, word_for
 MOST_PROBLEMS = 40
 """Nobody repairs more at once, and a hostile file must not keep us busy."""
 
+FAR_TOO_LONG = 4
+"""A text of so many times what fits is refused as it is."""
 SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 KINDS = {"text": phrase("text"), "list": phrase("a list"), "map": phrase("a group of fields")}
 FORM = {
@@ -214,7 +216,8 @@ class Checker:
 
     def _scalar(self, node: Node, wanted: Field, label: str) -> str | bool | None:
         shape = wanted.shape
-        text = (self._meant(node.text) if shape in (Shape.TEXT, Shape.TEXTS) else node.text).strip()
+        played = shape in (Shape.TEXT, Shape.TEXTS) and len(node.text) <= FAR_TOO_LONG * wanted.most
+        text = (self._meant(node.text) if played else node.text).strip()
         if not says_something(text):
             self._empty(node, label)
             return None
@@ -292,7 +295,7 @@ def without_letters(signs: Sequence[str]) -> Phrase:
     """What helps against signs that the wall cannot show."""
     return phrase(
         "say it in words, or in Latin, Greek or Cyrillic letters; the wall shows {instead} there",
-        instead=word_for(signs[0]),
+        instead=" ".join(dict.fromkeys(map(word_for, signs))),
     )
 
 

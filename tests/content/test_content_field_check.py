@@ -178,3 +178,16 @@ def test_names_of_cards_sets_and_standpoints(name: str) -> None:
 def test_what_is_no_such_name(name: str) -> None:
     """No capital, no dot, no way out of the folder."""
     assert not SLUG.fullmatch(name)
+
+
+def test_a_text_that_is_far_too_long_is_not_looked_through() -> None:
+    """Whatever its letters are: it is refused at once, by its length."""
+    looked: list[str] = []
+
+    def meant(text: str) -> str:
+        looked.append(text)
+        return text
+
+    check = Checker("a.yaml", meant)
+    check.group(read(f"a: x\nb: {'e' * 100_000}\n".encode()), (Field("a"), Field("b")))
+    assert looked == ["x"] and "100000 characters long" in check.problems[0].sentence(english)

@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from game.core.letters.typeface import LACKS
 
+LONGEST = 4000
+"""Signs of a text that is remembered: nobody types more into one field."""
 MOST_MARKS = 2
 """Accents on one letter; more of them are a joke, and none is shown: they would leave the line."""
 _PUT_ON = re.compile(
@@ -70,10 +73,16 @@ _LOOKS = _looks()
 
 def familiar(text: str) -> str:
     """The text in composed letters, plain spaces and hyphens, and without what cannot be seen; lines stay lines."""
-    return text if _PLAIN.fullmatch(text) else _familiar(text)
+    if _PLAIN.fullmatch(text):
+        return text
+    return _known(text) if len(text) <= LONGEST else _familiar(text)
 
 
 @lru_cache(4096)
+def _known(text: str) -> str:
+    return _familiar(text)
+
+
 def _familiar(text: str) -> str:
     found = map(_cluster, clusters(unicodedata.normalize("NFC", text)))
     return unicodedata.normalize("NFC", "".join(found))
@@ -81,21 +90,20 @@ def _familiar(text: str) -> str:
 
 def clusters(text: str) -> list[str]:
     """Its signs, each with what is put on it: accents, the second half of a flag, the rest of an emoji."""
-    found: list[str] = []
-    for sign in text:
-        if found and _belongs(sign, found[-1]):
-            found[-1] += sign
-        else:
-            found.append(sign)
-    return found
+    starts = [0] if text else []
+    for at in range(1, len(text)):
+        if not _belongs(text[at], text[at - 1], at - starts[-1] == 1):
+            starts.append(at)
+    return [text[start:end] for start, end in pairwise((*starts, len(text)))]
 
 
-def _belongs(sign: str, before: str) -> bool:
-    if before[-1] == "\n" or sign == "\n":
+def _belongs(sign: str, before: str, first: bool) -> bool:
+    """Whether it belongs to the sign before it, which is the `first` of its row or not."""
+    if "\n" in (before, sign):
         return False
-    if before[-1] == "\u200d" and not sign.isspace():
+    if before == "\u200d" and not sign.isspace():
         return True
-    return is_put_on(sign) or (len(before) == 1 and bool(_FLAG.match(before) and _FLAG.match(sign)))
+    return is_put_on(sign) or (first and bool(_FLAG.match(before) and _FLAG.match(sign)))
 
 
 def is_put_on(sign: str) -> bool:
