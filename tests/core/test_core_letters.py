@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 import pytest
@@ -118,3 +119,12 @@ def test_signs_are_named_with_their_code_and_not_without_end() -> None:
 def test_another_typeface_has_other_signs() -> None:
     """A letter of ours is never left out, whatever a compiler says of it."""
     assert without("a 🦊🦊 en \ufe0fb", {ord("🦊"), 0xFE0F, ord("a")}) == f"a {EMOJI} en b"
+    assert without("é\ufe0f 🤷‍♀️, 🤷", {ord("🤷"), 0x200D, 0xFE0F}) == f"é {EMOJI}, {EMOJI}"
+
+
+@given(TEXTS, st.frozensets(LIKELY))
+def test_data_stays_data_whatever_signs_are_left_out(text: str, gone: frozenset[str]) -> None:
+    """A page is handed to its compiler as JSON: a quote with an accent on it is a quote still."""
+    told = json.loads(without(json.dumps([text], ensure_ascii=False), set(map(ord, gone))))
+    left = "".join(told).replace(EMOJI, "").replace(LETTERS, "")
+    assert not {sign for sign in left if sign in gone and not sign.isascii()} - set(LETTERS)

@@ -17,6 +17,7 @@ __all__ = ["EMOJI", "LETTERS", "clusters", "familiar", "is_put_on", "lacking", "
 EMOJI, LETTERS = "[emoji]", "[…]"
 """What stands on the wall for signs that it cannot show. They are words of no language, since a text may be of any."""
 _EMOJI = re.compile("[\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff]")
+JOINER = "\u200d"
 ASCII = frozenset(range(128))
 FEW = 6
 """Signs that are named."""
@@ -68,5 +69,15 @@ def _told(words: str) -> str:
 def without(text: str, signs: Collection[int]) -> str:
     """The text with a word where these signs stood, by their codes, for whoever has another typeface than the wall."""
     gone = frozenset(signs) - ASCII
-    found = (sign if ord(sign) not in gone else "" if is_put_on(sign) else word_for(sign) for sign in text)
-    return _told("".join(found))
+    return _told("".join(_instead(cluster, gone) for cluster in clusters(text)))
+
+
+def _instead(cluster: str, gone: frozenset[int]) -> str:
+    """A word for the whole emoji of which a part is gone. Plain signs stay in any case: they may be those of JSON."""
+    if gone.isdisjoint(map(ord, cluster)):
+        return cluster
+    if cluster[0].isascii():
+        return cluster[0] + _instead(cluster[1:], gone)
+    if any(ord(sign) in gone and not is_put_on(sign) for sign in cluster):
+        return word_for(cluster.lstrip(JOINER))
+    return "".join(sign for sign in cluster if ord(sign) not in gone)
