@@ -210,6 +210,7 @@ class Scene:
     skin: str = "warm"  # a row of SKINS in stage/paint/themes.py
     primary: str = ""  # name of the Touch that Space, PageDown and the clicker press
     flourish: bool = True  # False on heavy cards: nothing moves
+    lettered: bool = False  # standpoints are voted on under letters: none of these darkens the wall by the way
     place: str = ""  # what a text that was left unsent belongs to: another card, another session is another place
     dropped: Command | None = None  # what a file dropped here means, its path as `text`; on most screens: nothing
 

@@ -287,3 +287,30 @@ def test_a_list_takes_no_entry_without_a_letter() -> None:
     player.key(pygame.K_RETURN, 0, "\r")
     player.key(pygame.K_ESCAPE)
     assert player.commands == []
+
+
+@pytest.mark.parametrize(
+    ("key", "mod"),
+    [
+        (pygame.K_LCTRL, pygame.KMOD_LCTRL), (pygame.K_RCTRL, pygame.KMOD_RCTRL), (pygame.K_LSHIFT, pygame.KMOD_LSHIFT),
+        (pygame.K_LALT, pygame.KMOD_LALT), (pygame.K_CAPSLOCK, pygame.KMOD_CAPS), (pygame.K_LCTRL, 0),
+        (pygame.K_NUMLOCK, pygame.KMOD_LCTRL), (pygame.K_c, CTRL), (pygame.K_a, CTRL), (pygame.K_q, CTRL),
+        (pygame.K_INSERT, CTRL), (pygame.K_F3, 0), (pygame.K_F12, 0), (pygame.K_s, CTRL | pygame.KMOD_LSHIFT),
+        (pygame.K_PRINTSCREEN, 0), (pygame.K_LMETA, pygame.KMOD_LMETA),
+    ],
+)  # fmt: skip
+def test_a_key_without_a_meaning_here_leaves_what_is_typed_in_its_field(key: int, mod: int) -> None:
+    """Ctrl goes down before its letter does: nobody who wants to copy a word sends half a reason to the wall."""
+    player = Player(replace(WHY, clears=True), PARK, FORWARD)
+    player.type("half")
+    player.key(key, mod)
+    assert (text(player), player.commands, player.typing) == ("half", [], "why")
+
+
+@pytest.mark.parametrize(("key", "sign", "dark"), [(pygame.K_b, "b", False), (pygame.K_PERIOD, ".", True)])
+def test_the_letter_of_a_standpoint_does_not_darken_a_vote(key: int, sign: str, dark: bool) -> None:
+    """Somebody who believes to vote for B sees no black wall; the full stop darkens it everywhere."""
+    player = Player(FORWARD)
+    player.interaction.scene = replace(player.interaction.scene, lettered=True)
+    player.key(key, 0, sign)
+    assert player.interaction.blank is dark

@@ -64,7 +64,8 @@ def vote(model: ViewModel, say: Words, page: Page) -> Scene:
         *bar(page, say, close, _controls(model, voting, page, say)),
     )
     warm = skin_of(session) == "warm"
-    return Scene(_name(session, voting), items, skin_of(session), "" if guarded else "forward", flourish=warm)
+    primary = "" if guarded else "forward"
+    return Scene(_name(session, voting), items, skin_of(session), primary, flourish=warm, lettered=True)
 
 
 def _guarded(session: Session, voting: Voting) -> bool:

@@ -114,6 +114,8 @@ class Keyboard:
     def _from_field(self, names: tuple[str, ...], now: float) -> None:
         """A key of the scene that works while typing: first the game must know what was typed."""
         interaction, text_field = self._interaction, self._interaction.text_field
+        if names[0] not in (*LEADING, *DARK) and meant(interaction.scene, names) is None:
+            return  # it does nothing here, so what is typed stays where it is
         if names[0] == "ctrl+enter" and text_field.doubtful:
             by = text_field.held_by if text_field.held else names[0]
             if not self._admits(names[0], now) or by != names[0]:  # held by another key: this one only lets it go
@@ -169,8 +171,13 @@ class Keyboard:
         stop = meant(interaction.scene, names)
         if stop is not None:
             interaction.press(stop)
-        elif names[0] in DARK and not is_for_text(interaction.scene, names[0]):
+        elif self._darkens(names[0]):
             interaction.darken()
+
+    def _darkens(self, name: str) -> bool:
+        """Whoever presses B in a vote means a standpoint; elsewhere it is a clicker that darkens the wall."""
+        scene = self._interaction.scene
+        return name in DARK and not is_for_text(scene, name) and not (name == "b" and scene.lettered)
 
     def _may_type(self, text: str) -> bool:
         """Whether finished or composed text goes into a field; where somebody types beside one, it begins there."""

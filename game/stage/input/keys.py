@@ -32,6 +32,14 @@ NAMED = {
     **{getattr(pygame, f"K_F{n}"): f"f{n}" for n in range(1, 13)},
     **{getattr(pygame, f"K_KP{n}"): str(n) for n in range(10)},
 }
+ALONE = frozenset(
+    getattr(pygame, f"K_{name}")
+    for name in (
+        "LCTRL", "RCTRL", "LSHIFT", "RSHIFT", "LALT", "RALT", "LMETA", "RMETA", "LSUPER", "RSUPER", "MODE",
+        "CAPSLOCK", "NUMLOCK", "SCROLLOCK",
+    )
+)  # fmt: skip
+"""Keys that do nothing by themselves. They come as presses too: Ctrl alone must not look like Ctrl with a key."""
 SIGNS = {"+": "plus", "-": "minus", "=": "plus"}
 TOP_ROW = {pygame.KSCAN_1 + i: "1234567890"[i] for i in range(10)}
 COMMAND = pygame.KMOD_CTRL | (pygame.KMOD_META if sys.platform == "darwin" else 0)
@@ -44,7 +52,7 @@ def has_control(event: Event) -> bool:
 
 def names_of(event: Event) -> tuple[str, ...]:
     """The names of a key press, the most exact first; keys of a keyboard without figures still give their figure."""
-    if event.mod & pygame.KMOD_ALT and not event.unicode:
+    if event.key in ALONE or (event.mod & pygame.KMOD_ALT and not event.unicode):
         return ()
     if has_control(event):
         shift = "shift+" if event.mod & pygame.KMOD_SHIFT else ""
