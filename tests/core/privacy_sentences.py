@@ -47,6 +47,21 @@ POINTING: dict[str, tuple[str, ...]] = {
         "heit fan sybren skille",
         # Ukrainian
         "мама Оксани дзвонила", "пані Коваленко знає", "учень Тарас плакав",
+        # Written after the look, to see what it does not know.
+        "Tygo zat weer op zijn telefoon", "wij hebben het met marloes besproken", "meester bram zijn telefoon",
+        "de opa van lio is boos", "vraag maar aan mw. de wit", "Pfeiffer uit 5a", "De papa van Xavi appt 's nachts",
+        "meneer janssens van de conciërgerie", "juf m. van groep 4", "Juf M.", "Jip en Saar hadden ruzie",
+        "Yu-Na stuurde een filmpje", "L. en M. zaten samen", "de ouders van J.", "familie de wit",
+        "oma riet haalde op", "De stiefvader van Noé stond bij de poort", "mijn collega Hetty deed dat",
+        "die van Hetty", "groetjes, hetty", "met vriendelijke groet, H. Zwart", "Kindje Lio",
+        "ik ben de moeder van lio", "het vriendje van Sanne's zus", "Mevrouw Van der Velde-Bos", "mevr v.d. velde",
+        "Dhr J.P. Zwart", "El Khattabi stuurde", "Ben Haddou appt", "D'Hondt klaagt", "O'Neill phoned us",
+        "Mr. Smith's class", "ms. fletcher said so", "the mum of Ayo texted", "Ayo's dad", "little Ayo cried",
+        "Frau von der Heide", "herr öztürk kommt", "Die Mama von Mia", "mias mama", "Schülerin Mia M.",
+        "Herr K. aus der Verwaltung", "Ayşe'nin annesi", "Veli Hatice Hanım", "juf Akke", "de pake fan Sytse",
+        "Mem fan Wytze", "beppe griet belle", "Onze stagiaire, Demi, filmde", "Demi (stagiaire) filmde",
+        "Wim, de conciërge, wist het", "conciërge wim wist het", "Van Dijk had het gezien",
+        "van dijk had het gezien", "de Jong uit groep 6", "Joosje is boos", "sem z'n moeder", "sem d. uit mijn klas",
     ),
     NUMBER: (
         "06 twaalf 34", "06 twaalf vierendertig zesenvijftig 78", "nul zes 12 34 56 78", "nul zes twaalf drie vier",
@@ -75,6 +90,18 @@ POINTING: dict[str, tuple[str, ...]] = {
         "facebook.com/lotje.zwaan", "linkedin.com/in/lotje-zwaan", "t.me/lotjebo", "wa.me/31612345678",
         "snapchat.com/add/lotjebo", "lotjezwaan.wordpress.com", "www.lotjezwaan.nl", "youtube.com/@lotje",
         "leerlingnummer 20417", "leerlingnr. 20417", "pupil number 20417", "Schülernummer 20417",
+        # Written after the look, to see what it does not know.
+        "zes twaalf vierendertig zesenvijftig achtenzeventig", "nul-zes-twaalf-vierendertig-zesenvijftig",
+        "06 1 2 3 4 vijf zes 7 8", "0zes 12345678", "+31 zes twaalf 34 56 78", "tel nul vijf acht twaalf 34 56",
+        "mijn nr is 06 - 12 34 .. 56 78", "zerosix 12345678", "0612 drie vier vijf zes zeven acht",
+        "jan.zwart at gmail", "jan punt zwart apenstaartje gmail punt com", "janzwart@gmail", "jan@school,nl",
+        "jan (a) school.nl", "jan [@] school . be", "lio_zwart", "@lio.zwart", "snapchat: lio2014", "snap = liooo",
+        "roblox naam LioPro99", "heet op Fortnite xX_Lio_Xx", "insta @lio", "volg me: lio.zwart",
+        "NL20INGB0001234567", "be 71 0961 2345 6769", "123.456.782", "1234.56.782", "bsn is 123 456 782",
+        "AB-123-C", "ab-123-c", "kenteken 12-ABC-3", "1-XYZ-999", "KL-AB 12", "Molenstraat 4b",
+        "aan de Molenweg 17", "Hoofdstr. 5", "Schulstraße 3", "Veldstraat 3 bus 2", "9700 Oudenaarde", "1011 ab",
+        "instagram.com/lio.zwart", "lio.jouwweb.nl", "https://lio.example", "Snapchat liozwart", "rue du Moulin 5",
+        "Mühlenweg 8",
     ),
     DATE: (
         "12/3 ging het mis", "Op 12/3 ging het mis.", "12-3 was het raak", "Dat was 12/3.", "(12/3) ruzie in de app",
@@ -90,6 +117,12 @@ POINTING: dict[str, tuple[str, ...]] = {
         "geçen salı", "dün akşam", "iki gün önce", "минулої п'ятниці", "dinsdag 12 maart", "March 12th",
         "the 12th of March",
         "12 maaie", "In maart 2024 was het mis.", "2026/3/12",
+        # Written after the look, to see what it does not know.
+        "5 mei jongstleden", "op de vijfde mei", "14/2 was er ruzie", "op 14/2 was er ruzie", "ruzie op 14-2",
+        "14 feb", "geb. dat. 14-02-2015", "geboortedatum 14/2/2015", "14.2.2015", "2015-02-14", "zaterdag de 14e",
+        "vorige week", "twee weken terug", "een maand geleden", "eergisteravond", "kort geleden", "vor drei Wochen",
+        "letzte Woche Montag", "am 14. Februar", "am 14.2.", "on 14 February", "Feb 14", "last month",
+        "ferline moandei", "geçen ay", "14 Şubat", "14 лютого",
     ),
     CASE: (
         "de jongen van 7b", "in 7b was ruzie", "groep 7-b", "klas 2c", "de juf van groep 5", "die ene moeder",
@@ -101,6 +134,13 @@ POINTING: dict[str, tuple[str, ...]] = {
         "dy iene learling", "5. sınıftaki kız", "o tek öğrenci", "het eerste leerjaar B", "3de leerjaar b",
         "de nieuwe leerling uit Syrië", "de zoon van de dominee", "havo 3b", "in H3b", "T. uit groep 8",
         "J. aus der Klasse 4",
+        # Written after the look, to see what it does not know.
+        "dat ene meisje", "het meisje uit 6b", "die jongen met de scheve pet uit groep 7",
+        "de twee jongens van groep 8", "het incident van het kamp", "toen die foto rondging", "groep 5a", "5a",
+        "de enige moeder met een hoofddoek", "de zoon van de burgemeester", "der Junge aus der 3a",
+        "das Kind mit dem Rollstuhl aus 2b", "that one boy", "the boy in year 4", "you all know who I mean",
+        "iedereen weet over wie ik het heb", "wat er met kerst gebeurde", "de leerling met autisme in groep 6",
+        "jullie weten wel om wie het gaat",
     ),
 }  # fmt: skip
 """What should be pointed at, by its kind."""

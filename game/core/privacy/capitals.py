@@ -46,7 +46,10 @@ _KNOWN_WORDS = (
     "Enter Shift Tab Alt Delete Home Page Excel Acrobat Reader Firefox Chrome Safari Edge Sept Inkscape'te Ayarlar "
     "Farklı Kaydet Kodlama Geri Defteri Параметрах Блокноті Кодування Зберегти Натисніть Назад Інспекції Min Max "
     "Invite Bewarje Back Mrs Mr App Apps Conduct Code Office Council Ministry University College Academy Committee "
-    "Union Christmas Easter Summer Winter"
+    "Union Christmas Easter Summer Winter "
+    "Latijn Latijnse Griekse Latin Greek Cyrillic Latynske Grykske Yunan Kiril Spaans Spaanse Spanje Chinees Chinese "
+    "Frankrijk Franse Italië Italiaans Italiaanse Marokko Syrië Eritrea Afghanistan Iran Irak Somalië Rusland Russisch "
+    "Russische French Spanish Italian Arabic Moroccan Syrian Polish Belgische Vlaanderen Vlaamse Vlaams"
 )
 KNOWN = frozenset(_KNOWN_WORDS.split())
 """Words with a capital that are nobody's name."""
@@ -63,7 +66,8 @@ _TWO_WORDS = (
     "wy ya "
     "ze zo zu mr ms dr st nr hr bv nv ús út co eu uk vs id yn"
 )
-_TWO = frozenset(_TWO_WORDS.split()) - {"bo", "jo"}
+TWO = frozenset(_TWO_WORDS.split()) - {"bo", "jo"}
+"""Small words of two letters, in whatever language."""
 
 
 def known(word: str) -> bool:
@@ -74,4 +78,4 @@ def known(word: str) -> bool:
 
 def short_name(word: str) -> bool:
     """Two letters with a capital that are no small word: Bo, Xi."""
-    return len(word) == 2 and word.istitle() and word.lower() not in _TWO
+    return len(word) == 2 and word.istitle() and word.lower() not in TWO

@@ -42,6 +42,18 @@ _SINGLE = re.compile(
     r"meester)\b",
     re.IGNORECASE,
 )
+_TOLD_OF = re.compile(
+    r"\b(?:dat|het|die) (?:ene|bewuste|betreffende) (?:meisje|kind|jongetje|gezin|filmpje|bericht|leerlingen|ouders)\b"
+    rf"|\b(?:die|dat) (?:{_CHILD}|{_KIN}|collega|juf|meester) met (?:de|het|die|dat|z'n|zijn|haar|d'r)\b"
+    rf"|\b(?:de|die|the|those|die) (?:twee|drie|vier|two|three|zwei|drei) (?:jongens|meisjes|leerlingen|kinderen|"
+    rf"moeders|vaders|"
+    rf"collega's|boys|girls|pupils|mädchen|jungen|schüler) {_FROM} (?:de |der )?(?:{_CLASS}|[1-8])"
+    r"|\btoen (?:die|dat|de|het) (?:foto|filmpje|video|bericht|appje|ruzie)\b|\bwhen (?:that|the) (?:photo|video|"
+    r"message) went\b"
+    r"|\b(?:jullie weten|iedereen weet|we weten(?: allemaal)?|je weet)(?: wel)? (?:om|over|van) wie\b"
+    r"|\bwat er (?:met|tijdens|op|bij|rond|in) [\w' ]{2,25} gebeurde\b|^\W{0,3}(?:in )?[1-8][a-h]\W{0,3}$",
+    re.IGNORECASE,
+)
 _CASE = re.compile(
     r"\b(?:groep|klas|group|class|year|grade|klasse) ?[1-8] ?-?[a-e]\b(?! of\b| en\b)|\b[1-8][abc] (?:van|uit)\b"
     rf"|\b(?:de |onze |een )?(?:{_GROWN}) (?:van|uit|of) (?:groep|klas|group|class|year) ?\d\w?\b"
@@ -75,5 +87,5 @@ _CASE = re.compile(
 
 def cases_in(text: str) -> Iterator[tuple[int, int]]:
     """From where to where such wording stands, in a text that was seen through."""
-    for shape in (_CASE, _SINGLE):
+    for shape in (_CASE, _SINGLE, _TOLD_OF):
         yield from (found.span() for found in shape.finditer(text))

@@ -55,6 +55,8 @@ _EARLIER = re.compile(
     rf"|\b(?:de |den |der |the |am )?(?:{_ORDINAL}) van (?:{_MONTH})\b"
     rf"|\b(?:{_SOME}) (?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b"
     rf"|\b(?:in|im|yn) (?:{_MONTH}) (?:19|20)\d\d(?= (?:{_WENT})\b)"
+    rf"|\b(?:{_WEEKDAY}),? (?:de |den |der |the )?\d{{1,2}}(?:e|de|ste|th|st|nd|rd)\b"
+    r"|\b(?:kort|niet (?:zo )?lang|(?:een )?tijdje|poosje) (?:geleden|terug)\b"
     rf"|\b(?:{_WEEKDAY})(?:avond|middag|ochtend|nacht)? (?:jl|j\.l|l\.l|ll)\b"
     r"|\b(?:earlier today|this (?:morning|afternoon)|the other day|heute (?:morgen|früh|mittag|nachmittag)|neulich|"
     r"kürzlich)\b"

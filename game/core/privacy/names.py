@@ -48,6 +48,8 @@ _SHAPES = tuple(
         rf"{_ROLE})s?\s"
         rf"(?:van|v\.|of|von|fan)\s(?:{_PREFIX}\s)?{_NO_NAME}(?:{_CAP}{_LOW}+|{_CAP}\.|{_CAP}\b)",
         rf"\b(?i:{_ROLE}|juf|meester)\s?\({_CAP}{_LOW}+\)",
+        rf"\b{_CAP}{_LOW}+\s?\((?i:de |een |onze )?(?i:{_ROLE}|juf|meester)\)",
+        rf"(?<![\w.]){_CAP}\.? (?:en|und|and|&|of) {_CAP}\.(?=\s{_LOW}|$)",
         rf"\b{_CAP} (?:(?:v|d|t|vd|v/d) ){{1,3}}{_CAP}\b",
         rf"\b{_CAP}{_LOW}{{1,14}}\s(?:{_PREFIX}\s?){{0,3}}{_CAP}\.(?=\s|$|[,;)])",
         rf"\b{_INITIALS_NO}(?:{_CAP}\.\s?){{1,4}}(?:{_PREFIX}\s){{0,2}}{_CAP}{_LOW}{{2,}}",

@@ -61,7 +61,8 @@ _ENGLISH = (
     "went were what when where which while who whom whose why will with without would you your three four five six "
     "seven eight "
     "primary secondary year class group friend what's who's it's that's let's here's there's he's she's yourself "
-    "himself herself themselves myself ourselves parents adults ten eleven twelve thirty invite"
+    "himself herself themselves myself ourselves parents adults ten eleven twelve twenty thirty forty fifty sixty "
+    "invite"
 )
 _GERMAN = (
     "aber alle allein allen aller alles als also am an andere anderen auch auf aus bei beide beim bekommt bin bis "
@@ -91,7 +92,7 @@ PLAIN = frozenset(f"{_DUTCH} {_ENGLISH} {_GERMAN} {_FRISIAN} {_OTHER}".split())
 _ENDING = re.compile(
     r"\w{2}(?:en|ing|ings|heid|schap|teit|isme|lijk|lijke|isch|ische|ers|aars|jes|tjes|school|klas|app|ling|lings|"
     r"genoot|kracht|"
-    r"leider|houder|tjin|tien|tig|teen|ty|leiding|functionaris|coordinator|coördinator|medewerker|leidinggevende|"
+    r"leider|houder|tjin|tien|tig|teen|leiding|functionaris|coordinator|coördinator|medewerker|leidinggevende|"
     r"gever|ness|ment|tion|ung|keit|lich|bar|loos|loze|uur|dag|week|jaar)$"
 )
 

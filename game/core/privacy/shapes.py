@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from game.core.privacy.capitals import KNOWN
+from game.core.privacy.capitals import KNOWN, TWO
 from game.core.privacy.german import noun
 
 PHONE, PERSONAL, MAIL, WEB, ACCOUNT, ADDRESS, FILE = (
@@ -69,11 +69,18 @@ def _shape(what: str, pieces: tuple[str, ...], *shapes: str, flags: re.RegexFlag
 
 _EXACT = re.NOFLAG
 _SHAPES: tuple[Shape, ...] = (
-    _shape(MAIL, ("@",), r"(?<![\w.+\-])[\w.+\-]{1,64}\s?@\s?[\w\-]{1,64}(?:\s?\.\s?[\w\-]{2,24}){1,5}"),
     _shape(
         MAIL,
-        ("at", "aap", "ap", "ät", "kl", "ar", "ch", "bij"),
-        rf"(?<![\w.+\-])[\w.+\-]{{1,40}}\s{{0,2}}(?:[\[({{]\s?{_AT}\s?[\])}}]|\s{_SURE_AT}\s)\s{{0,2}}"
+        ("@", "gmail", "mail", "outlook", "live", "icloud", "yahoo", "ziggo", "telenet", "gmx"),
+        r"(?<![\w.+\-])[\w.+\-]{1,64}\s?@\s?[\w\-]{1,64}(?:\s?[.,]\s?[\w\-]{2,24}){1,5}|"
+        r"(?<![\w.+\-])[\w.+\-]{2,64}@[\w\-]{3,64}",
+        r"(?<![\w.+\-])[\w.+\-]{1,40}\s(?:at|bij|ät|apenstaartje|apestaartje)\s(?:gmail|hotmail|outlook|icloud|"
+        r"yahoo|ziggo|kpnmail|telenet|gmx|live)\b",
+    ),
+    _shape(
+        MAIL,
+        ("at", "aap", "ap", "ät", "kl", "ar", "ch", "bij", "a", "@"),
+        rf"(?<![\w.+\-])[\w.+\-]{{1,40}}\s{{0,2}}(?:[\[({{]\s?(?:{_AT}|a|@)\s?[\])}}]|\s{_SURE_AT}\s)\s{{0,2}}"
         rf"[\w\-]{{1,40}}\s{{0,2}}(?:[\[({{]?\s{{0,2}}{_DOT}\s{{0,2}}[\])}}]?|\.)\s{{0,2}}{_TOP}\b",
         rf"(?<![\w.+\-])[\w.+\-]{{1,40}}\s{_AT}\s[\w\-]{{2,40}}\s{_DOT}\s{_TOP}\b",
     ),
@@ -114,7 +121,9 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         ACCOUNT,
-        (" op ", " on ", " auf "),
+        (" op ", " on ", " auf ", "volg", "follow"),
+        r"\b(?:volg|follow|add|voeg)\s(?:me|mij|hem|haar|her|him)(?:\s(?:op|aan|"
+        r"on)(?:\s\w{1,12})?)?[\s:]{1,3}(?=\w{2,30}[._])[a-z][\w.]{3,30}",
         r"(?<![\w.@])(?=\w{2,30}[._])[a-z][\w.]{3,30}\s(?:op|on|auf)\s(?:insta(?:gram)?|snap(?:chat)?|tiktok|roblox|"
         r"discord)\b",
     ),
@@ -144,7 +153,7 @@ _SHAPES: tuple[Shape, ...] = (
     _shape(
         PERSONAL,
         _FIGURES,
-        rf"(?<![\w\-])(?:{_PLATE})(?![\w\-])",
+        rf"(?<![\w\-])(?i:{_PLATE})(?![\w\-])",
         r"(?<![\w\-])(?!EU-|AI-|IK-)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}\s\d{2,4}(?![\w\-])",
         flags=_EXACT,
     ),
@@ -191,6 +200,10 @@ _NO_PLACE_WORDS = (
     "Euro Wet Groep Klas Kaart Regel Kamer Klasse Stem Tafel Vraag Bijlage Week Jaar Optie Artikel Lid Lokaal"
 )
 _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
+_POSTCODE = re.compile(r"(?<![\d:.,\-/])(?!19|20)[1-9]\d{3}\s?([a-z]{2})(?![\w'\-])")
+_UNITS = frozenset(
+    {"km", "kg", "cm", "mm", "px", "kb", "mb", "gb", "gr", "ml", "cl", "dl", "ms", "kw", "pk", "eu", "ct", "st", "dm"}
+)
 Found = tuple[str, int, int]
 """What was found, and from where to where."""
 
@@ -204,6 +217,8 @@ def shaped(text: str) -> Iterator[Found]:
     yield from (
         (ADDRESS, *found.span()) for found in _PLACED.finditer(text) if _place(found[1] or found[2] or found[3])
     )
+
+    yield from ((ADDRESS, *found.span()) for found in _POSTCODE.finditer(text) if found[1] not in TWO | _UNITS)
 
 
 def _place(word: str) -> bool:

@@ -63,6 +63,13 @@ _TURKISH = re.compile(
     r"|(?<![\w'])()([^\W\d_]{2,}) (?:hanım|hoca|öğretmen)\b",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(rf"\b(?:{_TITLE}|{_ROLE}|{_KIN})\s[a-z]\.(?=\s|$|,)", re.IGNORECASE)
+_CALLED_INITIAL = re.compile(r"\b([^\W\d_]{2,15})\s[a-z]\.(?=\s[^\W\d_]|$|,)")
+_ONES_KIN = re.compile(rf"\b([^\W\d_]{{3,15}})s (?:{_KIN})\b", re.IGNORECASE)
+_HIS_KIN = re.compile(rf"(?<![\w'\-])(){_NAME} (?:z'n|d'r|zijn|haar) (?:{_KIN})\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(?:groet(?:jes|en)?|gr|liefs|mvg|grüße|regards)[,.]?\s(?:van\s)?()([^\W\d_]{2,15})\W{0,3}$", re.IGNORECASE
+)
 _CALLED_LOW = re.compile(
     rf"\b(?:{_TITLE}|{_ROLE}|{_KIN}|kind|jongen|meisje|van|door|met)\s([^\W\d_]{{3,}})\b", re.IGNORECASE
 )
@@ -83,6 +90,9 @@ def small_names(text: str) -> Iterator[tuple[int, int]]:
     """From where to where each stands, in a text of one line."""
     yield from _known(text)
     yield from _beside(text)
+    yield from (found.span() for found in _INITIAL.finditer(text))
+    for shape in (_CALLED_INITIAL, _ONES_KIN):
+        yield from (found.span() for found in shape.finditer(text) if found[1].lower() in CALLED)
     for found in _CALLED_LOW.finditer(text):
         if found[1] in CALLED and found[1] not in ("els", "said", "karel"):
             yield found.span(1)
@@ -103,7 +113,7 @@ def _beside(text: str) -> Iterator[tuple[int, int]]:
     for found in _TITLED.finditer(text):
         if not plain(found[2]) and not _DETERMINED.search(text[max(0, found.start() - 14) : found.start()]):
             yield found.span()
-    for shape in (_OF, _OF_ENGLISH, _HOUSE, _TELLS, _WHOSE):
+    for shape in (_OF, _OF_ENGLISH, _HOUSE, _TELLS, _WHOSE, _HIS_KIN, _SIGNED):
         yield from (found.span() for found in shape.finditer(text) if not plain(found[2]))
     for found in _TURKISH.finditer(text):
         if not plain(found[2] or found[4]):
