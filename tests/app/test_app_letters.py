@@ -8,12 +8,14 @@ import pytest
 
 from game.app.view_model import desk_scene
 from game.core import commands as c
+from game.core import events as e
 from game.core.letters import EMOJI, LETTERS, familiar, lacking
 from game.core.letters.typed import comes_on_wall, in_our_letters
 from game.core.phone_status import Phones, TypedReason
 from game.core.session import Phase
 from game.desk.choices import requests_of
 from game.i18n.words import ENGLISH
+from game.server.desk.commands import GOOD_NEWS
 from game.server.phones.objections import tidy
 from game.stage.render import snapshot
 from game.texts.letters import NOT_ON_WALL
@@ -96,3 +98,28 @@ def test_a_reason_of_a_phone_is_seen_as_the_wall_would_show_it() -> None:
     assert typed == "ik voel me 😟 onfijn hier"
     (told, _) = requests_of(phones, ENGLISH)
     assert told.label == f"To the wall: “ik voel me {EMOJI} onfijn hier”"
+
+
+def test_a_desk_that_types_an_emoji_is_not_refused(tmp_path: Path) -> None:
+    """Its text is on the wall, and the sentence about it stands at the desk alone."""
+    game = game_in(tmp_path)
+    play_to(game, "talk")
+    assert game.session.card is not None
+    answer = game.inbox.ask(c.AddArgument(game.session.card.options[0].id, True, "te druk 😵"))
+    game.attend()
+    assert answer.result(0) in GOOD_NEWS and game.session.play.arguments[-1].text == "te druk 😵"
+    assert game.notice == "" and game.desk_view_model().desk_notice == NOT_ON_WALL
+
+
+def test_a_session_of_an_older_version_says_what_it_said(tmp_path: Path) -> None:
+    """What was kept before is opened sign by sign; only what is painted is in our letters."""
+    game = game_in(tmp_path)
+    play_to(game, "talk")
+    assert game.session.card is not None
+    kept = [text for name, text in ODD.items() if name not in ("half a character", "no character", "control signs")]
+    assert game.take_in(tuple(e.ArgumentAdded(game.session.card.options[0].id, True, text) for text in kept))
+    game.keeper.close(False)
+    again = game_in(tmp_path)
+    again.obey(c.OpenLast())
+    assert [one.text for one in again.session.play.arguments[-len(kept) :]] == kept
+    snapshot(again.scene(PAGE), (640, 360), strict=True)

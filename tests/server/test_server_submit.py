@@ -161,8 +161,13 @@ def test_a_flood_is_stopped_before_it_reaches_the_game() -> None:
 
 @pytest.mark.parametrize(
     ("answer", "typed", "kept"),
-    [("objection", "te\nstreng", ["te streng"]), ("reservation", "", []), ("yes", "te streng", [])],
-    ids=["with a reason", "without one", "who can live with it has none"],
+    [
+        ("objection", "te\nstreng", ["te streng"]),
+        ("objection", "😟 نه te ﬁjn", ["😟 نه te fijn"]),
+        ("reservation", "", []),
+        ("yes", "te streng", []),
+    ],
+    ids=["with a reason", "in any letters", "without one", "who can live with it has none"],
 )
 def test_an_answer_to_a_rule_may_bring_a_reason(answer: str, typed: str, kept: list[str]) -> None:
     """It goes to the desk, on a way of its own: the game hears the answer without it."""
