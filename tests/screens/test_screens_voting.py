@@ -17,6 +17,7 @@ from game.core.view_state import View
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits
+from game.texts.choices import way_names
 from game.texts.talk import standing_words, task_words
 from game.ui.geometry import Page
 from game.ui.scene import Bar, Scene
@@ -54,6 +55,14 @@ def test_every_other_way_is_one_press_away(way: Way) -> None:
     """Also in the middle of a vote; the way that is on is no button."""
     offered = {touch.command.way for touch in wall(voting(way, {})).touches() if isinstance(touch.command, ChangeWay)}
     assert offered == set(Way) - {way}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [1350.0, 1440.0, 1920.0])
+def test_every_way_is_called_by_its_name(width: float, language: str) -> None:
+    """On the narrowest wall too: a letter tells nobody how to vote."""
+    scene = scene_of(voting(Way.HANDS, {}), said(language), Page(width))
+    assert set(way_names(said(language)).values()) <= set(scene.texts())
 
 
 def test_where_phones_vote_the_wall_takes_no_ballot() -> None:

@@ -32,7 +32,8 @@ def reasons(area: Area, model: ViewModel, card: Card, say: Words) -> Items:
     count = max(map(len, columns))
     at = (count - 1 - model.view.page) % count
     more = inner.right_part(MORE_W)._replace(y=inner.y - 2, h=64) if count > 1 else inner.right_part(0)
-    items: Items = (panel(area), *_standpoints(inner._replace(w=more.x - inner.x), card, side, say))
+    beside = inner._replace(w=more.x - inner.x - (16 if count > 1 else 0))
+    items: Items = (panel(area), *_standpoints(beside, card, side, say))
     for cell, favour, leaves in zip(cells, SIDES, columns, strict=True):
         items += _column(cell, leaves[min(at, len(leaves) - 1)], side, favour, say)
     return (*items, *(_more(more, at, count, say) if count > 1 else ()))

@@ -167,7 +167,8 @@ def _reason(area: Area, draft: Draft, say: Words) -> Items:
 def _strength(area: Area, draft: Draft, say: Words) -> Items:
     label = area.left_part(max(area.w * 0.15, 132.0))
     row = Area(label.right, area.y, area.right - label.right, area.h)
-    items: Items = (Text(label, say("How firm"), 32, "semi", valign="middle", lines=2, least=22, leading=1.05),)
+    told = label.left_part(label.w - 12)
+    items: Items = (Text(told, say("How firm"), 32, "semi", valign="middle", lines=2, least=22, leading=1.05),)
     keys = (("ctrl+1",), ("ctrl+2",), ("ctrl+3",))
     for cell, strength, key in zip(row.columns(3, 10), Strength, keys, strict=True):
         chosen = strength is draft.strength

@@ -22,7 +22,7 @@ from game.screens.card.vote_rows import (
     hand_rows,
     key_rows,
 )
-from game.screens.card.vote_side import count_panel, way_strip
+from game.screens.card.vote_side import count_panel, strip_height, way_strip
 from game.screens.card.vote_tables import HEAD_OF_TABLE, table_rows, tables_panel
 from game.screens.common.bilingual import GAP, both, second_text
 from game.screens.common.card_picture import picture_of
@@ -104,13 +104,14 @@ def _left(area: Area, model: ViewModel, card: Card, page: Page, told: bool, say:
     invited = model.phones.line in (ServerStatus.STARTING, ServerStatus.ON) and voting.way.traits.phones
     joining = voting.way.traits.invites or invited
     wanted = (330.0 if page.narrow else 282.0) if joining else 350.0
-    count_h = min(wanted, max(COUNT_LEAST, area.h - JOIN_LEAST - 108))
+    ways_h = strip_height(page)
+    count_h = min(wanted, max(COUNT_LEAST, area.h - JOIN_LEAST - ways_h - 32))
     count = Area(area.x, area.bottom - count_h, area.w, count_h)
-    strip = Area(area.x, count.y - 16 - 76, area.w, 76)
+    strip = Area(area.x, count.y - 16 - ways_h, area.w, ways_h)
     top = Area(area.x, area.y, area.w, strip.y - 16 - area.y)
     return (
         *(join_panel(top, model, say) if joining else _beside(top, model, card, told, say)),
-        *way_strip(strip, voting, page, say),
+        *way_strip(strip, voting, say),
         *(tables_panel(count, model, say) if voting.way.traits.tables else count_panel(count, session, voting, say)),
     )
 

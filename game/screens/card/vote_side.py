@@ -13,34 +13,43 @@ from game.ui.geometry import LABEL, Area, Page
 from game.ui.scene import Box, Icon, Pips, Text, Touch
 from game.ui.widgets import Items, outlined, panel
 
+STRIP_H, STRIP_OF_TWO = 76.0, 112.0
+"""How high the ways to vote are, side by side and two below two."""
 
-def way_strip(area: Area, voting: Voting, page: Page, say: Words) -> Items:
-    """Another way to vote, at any moment, in the same tally."""
+
+def way_strip(area: Area, voting: Voting, say: Words) -> Items:
+    """Another way to vote, at any moment, in the same tally. Each has its name: side by side, or two below two."""
     items: Items = (outlined(area, 20),)
-    for cell, (way, name) in zip(area.inset(6).columns(len(Way), 0), way_names(say).items(), strict=True):
+    inner, two = area.inset(6), area.h > STRIP_H
+    cells = [cell for row in inner.rows(2, 0) for cell in row.columns(2, 0)] if two else inner.columns(len(Way), 0)
+    for cell, (way, name) in zip(cells, way_names(say).items(), strict=True):
         icon, key = way_sign(way)
         chosen = way is voting.way
         ink = "white" if chosen else "ink"
         items += (Box(cell, "ink", 15),) if chosen else ()
-        items += _way_in_row(cell, key.upper(), icon, ink) if page.narrow else _way_named(cell, name, icon, ink)
+        items += _way_beside(cell, name, icon, ink) if two else _way_below(cell, name, icon, ink)
         items += () if chosen else (Touch(cell, f"way-{way}", ChangeWay(way), (key,), 15),)
     return items
 
 
-def _way_named(cell: Area, name: str, icon: str, ink: str) -> Items:
+def strip_height(page: Page) -> float:
+    return STRIP_OF_TWO if page.narrow else STRIP_H
+
+
+def _way_below(cell: Area, name: str, icon: str, ink: str) -> Items:
     middle = cell.x + cell.w / 2
-    label = Area(cell.x + 2, cell.y + 36, cell.w - 4, cell.h - 38)
+    label = Area(cell.x + 7, cell.y + 36, cell.w - 14, cell.h - 38)
     return (
         Icon(Area(middle - 15, cell.y + 6, 30, 30), icon, ink, 2.2),
         Text(label, name, 24, "semi", ink, "center", "middle", least=20, lines=1, group="ways"),
     )
 
 
-def _way_in_row(cell: Area, key: str, icon: str, ink: str) -> Items:
-    middle, y = cell.x + cell.w / 2, cell.y + cell.h / 2
+def _way_beside(cell: Area, name: str, icon: str, ink: str) -> Items:
+    label = Area(cell.x + 52, cell.y, cell.w - 58, cell.h)
     return (
-        Icon(Area(middle - 38, y - 19, 38, 38), icon, ink, 2.2),
-        Text(Area(middle + 6, y - 19, 34, 38), key, 24, "semi", ink, "center", "middle", least=20, lines=1),
+        Icon(Area(cell.x + 14, cell.y + cell.h / 2 - 15, 30, 30), icon, ink, 2.2),
+        Text(label, name, 24, "semi", ink, valign="middle", least=20, lines=1, group="ways"),
     )
 
 

@@ -108,10 +108,10 @@ def _turners(page: Page, model: ViewModel, say: Words) -> Items:
     per_page = VIEWS[model.view.large] if model.sheets else 1
     at = min(model.view.page, views - 1)  # after a change there may be fewer pages than were turned
     told = say("{n} of {total}", n=at // per_page + 1, total=max(1, views // per_page))
-    side, label = (76.0, 96.0) if page.narrow else (104.0, 140.0)
+    side, label = (76.0, 140.0) if page.narrow else (104.0, 180.0)
     x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 16
     before, after = Area(x, BAR_Y, side, BAR_H), Area(x + side + label, BAR_Y, side, BAR_H)
-    middle = Area(before.right, BAR_Y, label, BAR_H)
+    middle = Area(before.right + 10, BAR_Y, label - 20, BAR_H)
     items: Items = (Text(middle, told, LABEL, "semi", "ink", "center", "middle", 20, lines=1),)
     for area, icon, by, name, keys in (
         (before, "left", -1, "page-before", ("left",)),

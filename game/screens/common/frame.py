@@ -110,6 +110,10 @@ def forward(model: ViewModel, say: Words, *, typing: bool = False) -> Button:
     return onward(step.label, say, step.command, typing=typing)
 
 
+STEPS_W = 8 * 26 + 30.0
+"""What the dots of the steps take, with what follows them."""
+
+
 def header(page: Page, say: Words, session: Session, title: str = "") -> Items:
     """Which card, how heavy, which step. Corner controls lie beside it (see corner)."""
     card = session.card
@@ -119,9 +123,8 @@ def header(page: Page, say: Words, session: Session, title: str = "") -> Items:
         return _warm_up_pill(say("Warm-up"))
     pill = say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck))
     pill_w = width_of(pill, LABEL) + 60
-    steps_w = 8 * 26 + 30
     label_w = 0.0 if page.narrow else 180.0
-    steps_x = page.width - MARGIN - 156 - steps_w - label_w
+    steps_x = page.width - MARGIN - 156 - STEPS_W - label_w
     shown = title or card_text(say, card, "title", card.title)
     title_x = MARGIN + pill_w + 26
     title_w = min(width_of(shown, LABEL) * 1.06, steps_x - title_x - 190)
@@ -150,19 +153,18 @@ def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -
 
 
 def _steps(session: Session, say: Words, x: float, label_w: float) -> Items:
+    """How far the card is, as dots, and the name of the step: behind them, or below them where that has no room."""
+    beside, top = label_w > 0, 81.0 if label_w > 0 else 62.0
+    label = Area(x + STEPS_W + 10, 62, label_w - 22, 52) if beside else Area(x, 80, STEPS_W - 8, 38)
     items: list[Item] = []
     now = CARD_PHASES.index(session.phase)
     for i, phase in enumerate(CARD_PHASES):
         w = 44 if i == now else 14
         skipped = phase not in session.flow and i > now
-        items.append(Box(Area(x, 81, w, 14), "ink" if i <= now else "line" if skipped else "field", 7))
+        items.append(Box(Area(x, top, w, 14), "ink" if i <= now else "line" if skipped else "field", 7))
         x += w + 12
-    if label_w:
-        label = Area(x + 10, 62, label_w - 10, 52)
-        items.append(
-            Text(label, step_title(session, say), SMALL, "medium", "muted", valign="middle", lines=1, least=22)
-        )
-    return tuple(items)
+    name = Text(label, step_title(session, say), SMALL, "medium", "muted", valign="middle", lines=1, least=20)
+    return (*items, name)
 
 
 def corner(page: Page, say: Words, *, typing: bool = False) -> Items:

@@ -128,12 +128,13 @@ def _complete(desk: Desk, session: Session) -> bool:
 
 def _present(area: Area, desk: Desk, say: Words) -> Items:
     inner = area.inset(26, 12)
+    side = min(74.0, inner.w * 0.27)
+    number = Area(inner.x, inner.y + 32, inner.w - 2 * side - 24, inner.h - 30)
     items: Items = (
         card(area),
         label(inner._replace(h=34), say("Present")),
-        _number(Area(inner.x, inner.y + 32, inner.w * 0.45, inner.h - 30), str(desk.present)),
+        _number(number, str(desk.present)),
     )
-    side = min(74.0, inner.w * 0.27)
     low = inner.w < 260  # narrow: the buttons stand below the word
     for n, (action, icon) in enumerate(zip(desk.people, ("minus", "plus"), strict=False)):
         cell = Area(inner.right - (2 - n) * side - (1 - n) * 12, area.y + (44 if low else 18), side, 52 if low else 70)
