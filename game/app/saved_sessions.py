@@ -20,7 +20,7 @@ from game.system.paths import places, session_folders
 def session_places() -> tuple[Path, ...]:
     """Where sessions of this user may be: the folder meant for them, and those that a refusal of it leads to."""
     where = places()
-    return session_folders(where, load(where.settings).folder or str(where.documents))
+    return session_folders(where, load(where.settings).folder_here or str(where.documents))
 
 
 def stored_sessions(stores: StoreFactory, folders: Sequence[Path]) -> list[Stored]:

@@ -195,7 +195,7 @@ class State:
     @property
     def folder(self) -> str:
         """Where the protocol is written."""
-        return self.settings.folder or str(self.environment.places.documents)
+        return self.settings.folder_here or str(self.environment.places.documents)
 
     def _remember(self, session: str, notes: Mapping[str, str]) -> None:
         """Notes about files of the session that is played; of another one nothing is kept."""

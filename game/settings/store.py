@@ -40,6 +40,14 @@ class Settings:
     sets: Mapping[str, bool] = field(default_factory=dict)  # by the id of a set of cards: switched on, or off
     full_screen: bool = False  # of the wall, where there is one screen
 
+    @property
+    def folder_here(self) -> str:
+        """The folder, where this computer can have one of that name; the settings may have come along from another.
+
+        A path that is not whole would be one inside whatever folder the program was started in.
+        """
+        return self.folder if Path(self.folder).is_absolute() else ""
+
     def contact_lines(self, today: str = "") -> tuple[Contact, ...]:
         """The contact block with what this school filled in and confirmed; by `today` (ISO) it may be too long ago."""
         return tuple(self._filled(contact, today) for contact in STANDARD)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from game.app.bootstrap import new_game
+from game.app.saved_sessions import session_places
 from game.app.state import Environment
 from game.cli.main import main
 from game.core import commands as c
@@ -18,6 +19,7 @@ from game.core.contacts import STANDARD
 from game.documents.bundle import protocol_bytes
 from game.editor.drafts import drafts, read_draft, read_notes
 from game.editor.save import bin_contents
+from game.i18n.catalogues import words
 from game.settings.school import LOGO
 from game.settings.store import CLOSED, MOST_BYTES, ODD, Settings, SettingsFile, load, load_checked
 from game.ui.geometry import Page
@@ -229,3 +231,22 @@ def test_whatever_lies_in_the_bin_or_beside_a_card_the_workshop_opens(
         assert read_draft(card) == read_notes(card) == {}
     assert drafts(tmp_path) is not None
     assert bin_contents(tmp_path) == [{"card": "own/a", "title": "a"}]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names folders of Windows, that are whole there")
+@pytest.mark.parametrize(
+    "folder", ["C:\\Users\\eva\\Documents", "\\\\server\\share", ".", "~/x", "file:///tmp/x", "x", " /x"]
+)
+def test_a_folder_of_another_computer_is_not_made_on_this_one(
+    tmp_path: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a stick the settings go from one to the other. Documents go where they usually do, and the choice stays."""
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path))
+    home = places(tmp_path)
+    home.settings.write_text(json.dumps({"language": "en", "folder": folder, "folder_asked": True}))
+    settings, fault = load_checked(home.settings)
+    assert (fault, settings.folder) == ("", folder)
+    game = new_game(Environment(home, standard(), lambda: START, 1), settings, words("en"))
+    assert game.folder == str(home.documents)
+    assert all(one.is_absolute() for one in (*game.folders, *session_places()))
+    game.closing()
