@@ -21,8 +21,10 @@ MOST_BYTES, MOST_FILES, MOST_FILE = 64 << 20, 2_000, 4 << 20
 """Bytes of the whole, packed and unpacked; files; bytes of one file."""
 CARD_NAME = re.compile(rf"(?:{SLUG.pattern})\.yaml")
 PICTURE_NAME = re.compile(rf"{PICTURES}(?:{SLUG.pattern})\.(?:svg|png)")
-LITTER = frozenset((".ds_store", "desktop.ini", "thumbs.db"))
+LITTER = frozenset(("desktop.ini", "thumbs.db", "icon\r"))
 """What macOS and Windows lay into every folder that somebody looked at."""
+HIDDEN = re.compile(r"\.+[^./].*")
+"""A name that folders do not show: notes of a computer, or our own beside the cards of a set."""
 MAC = "__macosx"
 ODD_FOLDER = re.compile(r"\.*|.*:.*")
 """No folder that somebody packed: it would lead elsewhere."""
@@ -59,14 +61,23 @@ def entries_of(archive: zipfile.ZipFile, name: str) -> tuple[dict[str, bytes], s
 
 
 def _path(entry: zipfile.ZipInfo) -> str:
-    """Its path; some programs of Windows write it as they write their own."""
-    return entry.filename.replace("\\", "/")
+    """Its path; some programs of Windows write it as they write their own, others begin with the folder they are in."""
+    path = entry.filename.replace("\\", "/")
+    while path.startswith("./"):
+        path = path[2:]
+    return path
 
 
 def _is_litter(path: str, entry: zipfile.ZipInfo) -> bool:
     parts = path.lower().rstrip("/").split("/")
-    folder = path.endswith("/") and not entry.file_size and ".." not in parts
-    return folder or MAC in parts[:-1] or parts[-1] in LITTER or parts[-1].startswith("._")
+    folder = (path.endswith("/") or not path) and not entry.file_size and ".." not in parts
+    return folder or MAC in parts[:-1] or parts[-1] in LITTER or parts[-1].startswith("._") or _is_hidden(path, parts)
+
+
+def _is_hidden(path: str, parts: Sequence[str]) -> bool:
+    """A card or a picture of such a name is none that we pass over: whoever packed it may have meant it."""
+    meant = path.lower().endswith((".yaml", ".svg", ".png"))
+    return not {"..", "~"} & {*parts} and any(map(HIDDEN.fullmatch, parts[:-1] if meant else parts))
 
 
 def _top(paths: Sequence[str]) -> str:

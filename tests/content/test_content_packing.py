@@ -139,6 +139,15 @@ LITTER = {
     "pictures/Thumbs.db": b"x",
     "._a1-volgverzoek.yaml": b"x",
     "pictures/": b"",
+    ".versions.json": b"{}",
+    ".drafts/a1-volgverzoek.json": b"{}",
+    ".beside/a1-volgverzoek.json": b"{}",
+    ".bin/own/x1-oud.yaml": b"title: x",
+    ".git/config": b"x",
+    ".directory": b"x",
+    ".localized": b"",
+    "pictures/.~lock.a.svg#": b"x",
+    "Icon\r": b"",
 }
 SET = listed(FILES)
 REPACKED = {
@@ -148,6 +157,8 @@ REPACKED = {
     "a folder on top, with its entry": {"Mijn set (1)/": b"", **{f"Mijn set (1)/{n}": d for n, d in SET.items()}},
     "two folders on top": {f"Downloads/basis/{name}": data for name, data in SET.items()},
     "a folder on top, and litter": {**LITTER, "basis/.DS_Store": b"x", **{f"basis/{n}": d for n, d in SET.items()}},
+    "from inside the folder": {"./": b"", **{f"./{name}": data for name, data in {**LITTER, **SET}.items()}},
+    "from above the folder": {"./basis/": b"", **{f"./basis/{name}": data for name, data in SET.items()}},
     "as Windows writes paths": {f"basis\\{name}": data for name, data in SET.items()},
     "endings in capitals": {name.replace(".yaml", ".YAML"): data for name, data in SET.items()},
     "Pack.yaml": {name.replace("pack.", "Pack."): data for name, data in SET.items()},
@@ -164,7 +175,7 @@ def test_a_set_that_was_packed_again_comes_in(shape: str) -> None:
     assert found.files == FILES and found.pack.id == "basis"
 
 
-@pytest.mark.parametrize("top", ["..", ".", "C:", "...", ""])
+@pytest.mark.parametrize("top", ["..", "./..", "C:", "...", "", "./"])
 def test_a_folder_on_top_that_leads_elsewhere_is_none(top: str) -> None:
     """It is not taken off; the names stay what they are, and those are refused."""
     assert "does not belong in a set" in refusal(zipped({f"{top}/{name}": data for name, data in SET.items()}))
