@@ -118,7 +118,8 @@ class Round:
     """The counts of a closed round, per option of the card and for ABSTAIN, with the people present then.
 
     `sure` counts who was not, fairly and quite sure, over all options together; empty where nobody was asked. `tables`
-    is how many tables voted as one, and `seated` for how many people; both 0 where people voted one by one.
+    is how many tables voted as one, and `seated` for how many people; both 0 where people voted one by one. `twist`
+    tells that the twist of the card was turned over, so that the case was voted on with it.
     """
 
     counts: tuple[tuple[OptionId, int], ...]
@@ -126,6 +127,7 @@ class Round:
     sure: tuple[int, ...] = ()
     tables: int = 0
     seated: int = 0
+    twist: bool = False
 
     def votes_for(self, option: OptionId) -> int:
         return next((count for one, count in self.counts if one == option), 0)

@@ -13,6 +13,7 @@ from game.documents.chapters import title_of
 from game.documents.model import Count, Played, Rule
 from game.documents.sanitize import clean
 from game.i18n.words import Words
+from game.texts.question import question_of
 from game.texts.turnout import by_table, turnout_words
 
 
@@ -105,10 +106,26 @@ def played(session: Session, rules: Sequence[Rule], say: Words) -> tuple[Played,
     numbers = {rule.card: rule.number for rule in rules}
     return tuple(
         Played(
-            title_of(one.card, one.title, say), one.chapter, _last_round(one.rounds, say), _outcome(one, numbers, say)
+            title_of(one.card, one.title, say),
+            one.chapter,
+            _last_round(one.rounds, say),
+            _outcome(one, numbers, say),
+            _asked(session.asked(one), one.rounds, say),
         )
         for one in session.agreements
     )
+
+
+def _asked(card: Card | None, rounds: Sequence[Round], say: Words) -> str:
+    """Which rounds were about the case with its twist. That it was turned over is no count, and hides nobody."""
+    turned = [n for n, counted in enumerate(rounds, 1) if counted.twist]
+    if card is None or not turned:
+        return ""
+    twist = clean(question_of(card, True, say).twist)
+    if len(turned) == len(rounds):
+        return say("voted on with the twist: {twist}", twist=twist)
+    numbers = ", ".join(map(str, turned))
+    return say("round {rounds} voted on with the twist: {twist}", rounds=numbers, twist=twist)
 
 
 def _last_round(rounds: Sequence[Round], say: Words) -> str:
@@ -146,4 +163,5 @@ def _counts(one: Agreement, card: Card, say: Words) -> Iterator[Count]:
                 text=text if abstained else clean(say.card(context_of(card.id, f"options.{option}.text"), text)),
                 count=count,
                 percent=percent,
+                question=clean(question_of(card, one.rounds[n - 1].twist, say).whole),
             )

@@ -107,7 +107,10 @@ def _contacts(document: Document, say: Words) -> tuple[Block, ...]:
 
 
 def _account(document: Document, say: Words) -> tuple[Block, ...]:
-    rows = tuple((one.title, one.chapter, one.votes, one.outcome) for one in document.played)
+    rows = tuple(
+        (f"{one.title} – {one.asked}" if one.asked else one.title, one.chapter, one.votes, one.outcome)
+        for one in document.played
+    )
     head = (say("Card"), say("Chapter"), say("Last vote"), say("What became of it"))
     table = (Table(say("Cards that were played"), head, rows, (0.36, 0.12, 0.22, 0.3)),) if rows else ()
     return (*(Para(line) for line in document.account), *table, *(Para(note, "note") for note in document.notes))

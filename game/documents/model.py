@@ -129,17 +129,24 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """A line of the account: a card, how many voted in its last round, and what became of it."""
+    """A line of the account: a card, how many voted in its last round, and what became of it.
+
+    `asked` says in which rounds the case was voted on with its twist; "" where it was not turned over.
+    """
 
     title: str
     chapter: str
     votes: str
     outcome: str
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One standpoint in one round: totals only. `count` and `percent` are None where the wall covered the figure."""
+    """One standpoint in one round: totals only. `count` and `percent` are None where the wall covered the figure.
+
+    `question` is what was asked in that round, after the twist where that was turned over.
+    """
 
     card: str
     title: str
@@ -151,6 +158,7 @@ class Count:
     text: str
     count: int | None
     percent: int | None
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ def close(session: Session, context: RuleContext) -> e.VotesCounted:
     require(voting.cast > 0, Reason.NOBODY_VOTED)
     options = (*(option.id for option in card.options), ABSTAIN)
     counts = tuple((option, voting.count_of(option)) for option in options)
-    counted = Round(counts, session.present, voting.sureness(), len(voting.tables), voting.cast_by(TABLE))
+    tables, seated, twist = len(voting.tables), voting.cast_by(TABLE), session.play.twist and bool(card.twist)
+    counted = Round(counts, session.present, voting.sureness(), tables, seated, twist)
     if session.phase is Phase.WARM_UP:  # nothing comes of it: its bars are shown where it was asked
         return e.VotesCounted(counted, e.PhaseEntered(Phase.WARM_UP))
     after = replace(session, play=replace(session.play, voting=None, rounds=(*session.play.rounds, counted)))

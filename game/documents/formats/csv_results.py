@@ -46,6 +46,7 @@ def _head(say: Words) -> tuple[str, ...]:
         say("Votes"),
         say("Percent"),
         say("Remark"),
+        say("Question"),
     )
 
 
@@ -61,6 +62,7 @@ def _row(count: Count, say: Words) -> tuple[str, ...]:
         _figure(count.count),
         _figure(count.percent),
         say("covered, so that nobody can be recognised") if count.count is None else "",
+        count.question,
     )
 
 

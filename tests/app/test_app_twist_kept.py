@@ -1,0 +1,98 @@
+"""Which question was voted on in each round is kept, and every export says so."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.app.game import Game
+from game.core import commands as c
+from game.core.session import Phase
+from tests.app.app_samples import game_in
+from tests.pressing import press_twice
+
+PEOPLE = 14
+
+
+def played(home: Path, turn_in: str) -> Game:
+    """One card with two rounds; its twist is turned before the first, between them, not at all, or turned back."""
+    game = game_in(home, "nl")
+    game.obey(c.NewSession())
+    game.obey(c.ChangeSetup("people", str(PEOPLE)))
+    game.obey(c.StartSession())
+    twisted = next(card for card in game.cards if card.twist and not card.discreet)
+    game.obey(c.Advance())
+    if twisted not in game.session.deck[:1]:
+        game.obey(c.PickCard(twisted.id, True))
+    for _ in range(60):
+        step(game, turn_in)
+        if game.session.agreements:
+            break
+    game.obey(c.GoTo("closing"))
+    return game
+
+
+def step(game: Game, turn_in: str) -> None:
+    session = game.session
+    wanted = {"first": Phase.SITUATION, "second": Phase.TALK, "never": None, "back": None}[turn_in]
+    if session.phase is wanted and not session.play.twist:
+        game.obey(c.ShowTwist())
+    if turn_in == "back" and session.phase is Phase.TALK and not session.play.rounds[-1].twist:
+        for _ in range(2):
+            game.obey(c.ShowTwist())
+    if session.play.voting is not None and session.card is not None:
+        game.obey(c.CountHands(session.card.options[0].id, exactly=PEOPLE))
+    if session.phase is Phase.RULE and not (session.play.draft and session.play.draft.text):
+        game.obey(c.RewordRule("We ask first."))
+    if session.phase is Phase.CONSENT:
+        game.obey(c.CountConsent("yes", PEOPLE - session.play.consent.total))
+    press_twice(game) if session.play.voting is None else game.obey(c.Advance())
+
+
+TURNED = {"first": (True, True), "second": (False, True), "never": (False, False), "back": (False, False)}
+
+
+@pytest.mark.parametrize("turn_in", TURNED)
+def test_each_round_knows_whether_the_twist_was_asked(tmp_path: Path, turn_in: str) -> None:
+    """Also after the file was closed and opened again."""
+    game = played(tmp_path, turn_in)
+    (one,) = game.session.agreements
+    assert tuple(counted.twist for counted in one.rounds[:2]) == TURNED[turn_in][: len(one.rounds)]
+    assert game.keeper.store is not None
+    path = game.keeper.store.path
+    game.closing()
+    again = game_in(tmp_path, "nl")
+    again.obey(c.OpenKept(str(path)))
+    assert again.session.agreements[0].rounds == one.rounds
+    again.closing()
+
+
+def as_text(path: Path) -> str:
+    return "".join(path.read_text("utf-8-sig").split()).replace("&nbsp;", "").replace("&shy;", "").replace("\u00ad", "")
+
+
+@pytest.mark.parametrize("format", ["txt", "md", "html", "json", "csv"])
+@pytest.mark.parametrize("turn_in", TURNED)
+def test_every_export_says_what_was_voted_on(tmp_path: Path, turn_in: str, format: str) -> None:
+    """The twist where it was turned over, with the rounds; and not a word of it where it was not."""
+    game = played(tmp_path, turn_in)
+    game.obey(c.Export(format))
+    session = game.session
+    twist = "".join(session.deck[0].twist.split())
+    text = as_text(Path(game.saved_as))
+    assert (twist in text) is any(one.twist for one in session.agreements[0].rounds)
+    game.closing()
+
+
+def test_the_rows_of_data_have_the_question_of_their_round(tmp_path: Path) -> None:
+    """Round 1 without, round 2 with it."""
+    game = played(tmp_path, "second")
+    game.obey(c.Export("json"))
+    told = json.loads(Path(game.saved_as).read_text("utf-8"))
+    twist = game.session.deck[0].twist
+    for count in told["counts"]:
+        assert (twist in count["question"]) is (count["round"] > 1) and count["question"].endswith("?")
+    assert twist in told["played"][0]["asked"] and "2" in told["played"][0]["asked"]
+    game.closing()
