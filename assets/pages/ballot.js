@@ -29,6 +29,8 @@ function draw() {
   B.className = ask || outcome ? '' : 'calm';
   B.dataset.state = name;
   for (const id of ['kicker', 'title', 'text', 'story', 'rule', 'house']) put(id, now[id] || '');
+  st.vow && put('vow', st.vow);
+
   put('q', ask ? '' : now.ask || '');
   put('fate', name === 'closed' ? fate() : '');
   put('mark', { closed: '✓', stopped: 'II' }[name] || '···');

@@ -17,7 +17,8 @@ from game.desk.model import Desk
 from game.i18n.words import Words
 
 NOTES = "notes"
-KEY = "L"
+KEY, PROPOSAL_KEY, NOTES_KEY = "L", "O", "J"
+"""All three may be covered at once."""
 
 
 def covered(desk: Desk, model: ViewModel, say: Words) -> Desk:
@@ -26,7 +27,7 @@ def covered(desk: Desk, model: ViewModel, say: Words) -> Desk:
     desk = replace(desk, covered=private(desk.notes) and read != NOTES)
     if private(desk.proposal) and read != desk.proposal:
         entries = tuple(entry for entry in desk.entries if not isinstance(entry.command, ProposeRule))
-        asks = _asks(desk.proposal, say("Read the proposal here"))
+        asks = _asks(desk.proposal, say("Read the proposal here"), PROPOSAL_KEY)
         desk = replace(desk, proposal="", accept=None, entries=entries, choices=(asks, *desk.choices))
     said = desk.phones.said
     if not said:
@@ -38,11 +39,11 @@ def covered(desk: Desk, model: ViewModel, say: Words) -> Desk:
 
 def notes_action(say: Words) -> Action:
     """Shows the notes where they are covered."""
-    return _asks(NOTES, say("Read my notes here"))
+    return _asks(NOTES, say("Read my notes here"), NOTES_KEY)
 
 
-def _asks(what: str, label: str) -> Action:
-    return Action(label, ReadHere(what), KEY)
+def _asks(what: str, label: str, key: str = KEY) -> Action:
+    return Action(label, ReadHere(what), key)
 
 
 def _asked_for(action: Action, read: str, say: Words) -> Action:

@@ -81,7 +81,7 @@ def test_a_proposal_with_a_name_in_it_is_covered(tmp_path: Path, text: str, widt
     scene = overlay(model, width)
     assert text not in everything(scene)
     assert not any(isinstance(touch.command, c.AcceptProposal) for touch in scene.touches())
-    assert text in everything(overlay(after(model, scene, "ctrl+l"), width))
+    assert text in everything(overlay(after(model, scene, "ctrl+o"), width))
 
 
 @pytest.mark.parametrize("phase", [Phase.SITUATION, Phase.TALK, Phase.REVEAL, Phase.CLOSING])
@@ -91,4 +91,13 @@ def test_notes_with_a_name_in_them_are_covered(tmp_path: Path, text: str, phase:
     model = replace(model_at(tmp_path, phase), notes=text)
     scene = overlay(model)
     assert text not in everything(scene) and all(field.name != "notes" for field in scene.fields())
-    assert text in everything(overlay(after(model, scene, "ctrl+l")))
+    assert text in everything(overlay(after(model, scene, "ctrl+j")))
+
+
+@pytest.mark.parametrize("phase", [Phase.TALK, Phase.RULE, Phase.CONSENT])
+def test_each_of_them_has_a_key_of_its_own(tmp_path: Path, phase: Phase) -> None:
+    """A reason, a proposal and notes may be covered at once."""
+    model = replace(with_said(model_at(tmp_path, phase), *MARKED), notes=MARKED[0])
+    scene = overlay(replace(model, view=replace(model.view, proposal=MARKED[1])))
+    keys = [key for touch in scene.touches() for key in touch.keys]
+    assert not [key for key in keys if keys.count(key) > 1]

@@ -11,19 +11,21 @@ import pytest
 
 from game.core.ballots import Ballot, Consent, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, OptionId, Weight
-from game.core.session import BEFORE_CARDS, Draft, Phase, Play, Session, Setup
+from game.core.session import BEFORE_CARDS, VOTES, Draft, Phase, Play, Session, Setup
+from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
 from game.server.interface import Broadcast
+from game.server.phones.page import ballot_page
 from game.server.phones.state import State, own_state, queue_state, shared_state
-from game.texts.house_rules import rules
+from game.texts.house_rules import promises, rules
 from tests.core.core_samples import card, counted
 
 FIGURES = (37, 23, 29)
 """Counts that are no other number in a state."""
 CARD = card("x9-title", options=3)
 KEYS = {
-    "state", "round", "lang", "room", "code", "kicker", "title", "text", "story", "house", "ask", "options", "mine",
-    "my_sure", "sure", "n", "results", "total", "rule", "answers", "asked",
+    "state", "round", "lang", "room", "code", "kicker", "title", "text", "story", "house", "vow", "ask", "options",
+    "mine", "my_sure", "sure", "n", "results", "total", "rule", "answers", "asked",
 }  # fmt: skip
 
 
@@ -222,6 +224,25 @@ def test_who_comes_late_reads_what_was_said_before(phase: Phase, rounds: int) ->
     assert state["story"] in ("", CARD.situation)
     assert ("Keep your screen on" in state["text"]) == calm
     assert not (calm and figures(state) & {*FIGURES, sum(FIGURES)})
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de", "fy", "tr", "uk"])
+@pytest.mark.parametrize("phase", list(Phase))
+@pytest.mark.parametrize("way", list(Way))
+def test_a_phone_speaks_of_the_way_in_use(way: Way, phase: Phase, language: str) -> None:
+    """Where tables vote as one, nothing on a phone says that people vote alone or that the vote comes to the phone."""
+    say = words(language)
+    voting = Voting(1, way) if phase in VOTES or phase is Phase.WARM_UP else None
+    state = told(at(phase, Play(voting=voting, draft=DRAFT), way=way), say=say)
+    page = ballot_page(state | {"v": 1, "boot": "0"}, say, ()).decode()
+    alone, together = (promises(say, tables)[0] for tables in (False, True))
+    by_itself = say("The vote appears here by itself.")
+    said = " ".join((page, json.dumps(state, ensure_ascii=False)))
+    if way is Way.TABLES:
+        assert together in said and alone not in said and by_itself not in said
+        assert say("No names, no real cases, and phones only to vote.") not in said
+    else:
+        assert alone in said and together not in said
 
 
 def test_the_case_for_who_comes_late_has_its_twist_once_that_is_turned_over() -> None:

@@ -44,8 +44,9 @@ def ballot_page(state: State, say: Words, languages: Iterable[str]) -> bytes:
         state["title"],
         say,
         state=state,
-        told={key: value for key, value in state.items() if value or key in COMPARED},
+        told={key: value for key, value in state.items() if key in COMPARED or (value and key != "vow")},
         script=smallest_script(SCRIPT),
+        promise=state["vow"],
         script_words=script_words(say),
         refresh=REFRESH.get(name, 6),
         open=name in OPEN,
@@ -83,8 +84,8 @@ def doubt_page(to: str, form: Mapping[str, str], sentence: str, say: Words, back
 
 
 def _page(template: str, title: str, say: Words, **values: object) -> bytes:
-    promise = " ".join(promises(say))
-    return render(template, title=title, say=say, style=small_style(STYLE), promise=promise, **values).encode()
+    values.setdefault("promise", " ".join(promises(say)))
+    return render(template, title=title, say=say, style=small_style(STYLE), **values).encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from game.server.interface import Broadcast
 from game.server.phones.texts import calm_words
 from game.texts.cards import card_text, option_text
 from game.texts.choices import abstain_words, answer_words
-from game.texts.house_rules import rules
+from game.texts.house_rules import promises, rules
 from game.texts.question import current_question, question_of, stands
 from game.texts.turnout import turnout_words, vote_words
 
@@ -32,7 +32,9 @@ def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
     told: State = {"state": name, "round": "", "lang": say.language, "room": session.setup.school, "code": code}
     told |= {"kicker": "", "title": "", "text": "", "story": "", "house": "", "ask": "", "options": [], "sure": False}
     told |= {"mine": None, "my_sure": 0, "n": 0, "results": [], "total": 0, "rule": "", "answers": [], "asked": False}
-    told["title"], told["text"] = calm_words(name, session.phase, say)
+    tables = session.setup.way.traits.tables
+    told["title"], told["text"] = calm_words(name, session.phase, say, tables)
+    told["vow"] = " ".join(promises(say, tables))
     return told | _more(name, session, say)
 
 
@@ -119,7 +121,7 @@ def _for_who_comes_late(session: Session, say: Words) -> State:
     """What was said at the beginning, and what is talked about: the case of the card that lies on the table."""
     card = current_question(session, say)
     return {
-        "house": "\n".join(f"• {rule}" for rule in rules(say, phones=True)),
+        "house": "\n".join(f"• {rule}" for rule in rules(say, phones=session.setup.way.traits.phones)),
         "story": card.case if card is not None else "",
     }
 

@@ -37,11 +37,11 @@ NOT_NOW = 409
 """For every reason of the rules that is not above (see core/refusal.py): it is clear, its time is not now."""
 
 
-def calm_words(state: str, phase: Phase, say: Words) -> tuple[str, str]:
-    """Title and sentence for a state without a question; empty for the others."""
+def calm_words(state: str, phase: Phase, say: Words, tables: bool = False) -> tuple[str, str]:
+    """Title and sentence for a state without a question; empty for the others. `tables`: each table votes as one."""
     match state:
         case "wait":
-            title, sentence = _waiting(phase, say)
+            title, sentence = _waiting(phase, say, tables)
             return title, f"{sentence} {stay_awake(say)}"
         case "closed":
             return say("The vote is closed"), f"{_after(phase, say)} {stay_awake(say)}"
@@ -60,20 +60,21 @@ def stay_awake(say: Words) -> str:
     return say("Keep your screen on, so that you miss no vote.")
 
 
-def _waiting(phase: Phase, say: Words) -> tuple[str, str]:
+def _waiting(phase: Phase, say: Words, tables: bool) -> tuple[str, str]:
+    here = say("Your table votes as one; this phone need not.") if tables else say("The vote appears here by itself.")
     match phase:
         case Phase.SITUATION:
-            return say("Read along on the big screen"), say("The vote appears here by itself.")
+            return say("Read along on the big screen"), here
         case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.WARM_UP:  # by tables: else a vote would be asked here
             return say("Your table votes together"), say("Tell your choice to the facilitator.")
         case Phase.TALK | Phase.MINORITY:
-            return say("Now we talk"), say("The vote appears here by itself.")
+            return say("Now we talk"), here
         case Phase.RULE:
             return say("We write a rule together"), say("Soon you are asked here whether you can live with it.")
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.REVEAL:
-            return say("You are in!"), say("Look at the big screen. The vote appears here by itself.")
+            return say("You are in!"), f"{say('Look at the big screen.')} {here}"
         case Phase.CONSENT | Phase.CLOSING | Phase.PROTOCOL:  # a phone is asked, or told that it is over
-            return say("You are in!"), say("Look at the big screen. The vote appears here by itself.")
+            return say("You are in!"), f"{say('Look at the big screen.')} {here}"
         case _:
             assert_never(phase)
 
