@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from game.content.field_help import field_named
 from game.content.lookalikes import garbled, meant_in, odd_sign, plain
 from game.content.problem import Phrase, Problem, phrase, short
 from game.content.schema import DUTCH, LISTS, Field, Shape
+from game.content.unshown_letters import other_letters, unshown_in
 from game.content.yaml_reader import Node
 from game.core.blank import says_something
-from game.core.letters import lacking, named, word_for
+from game.core.letters import lacking
 
 MOST_PROBLEMS = 40
 """Nobody repairs more at once, and a hostile file must not keep us busy."""
@@ -285,18 +286,7 @@ class Checker:
         if not (signs := lacking(text)):
             return
         line, column = node.lacks or (node.line, node.column)
-        told = phrase(
-            "'{field}' holds signs that the wall has no letters for: {signs}", field=label, signs=named(signs)
-        )
-        self.bad(Node(line, column, "text"), told, without_letters(signs), warns=True)
-
-
-def without_letters(signs: Sequence[str]) -> Phrase:
-    """What helps against signs that the wall cannot show."""
-    return phrase(
-        "say it in words, or in Latin, Greek or Cyrillic letters; the wall shows {instead} there",
-        instead=" ".join(dict.fromkeys(map(word_for, signs))),
-    )
+        self.bad(Node(line, column, "text"), unshown_in(label, signs), other_letters(signs), warns=True)
 
 
 SLUG_HINT = phrase("small letters, figures and hyphens, like 'lost-keys'")

@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from game.content.card_file import Bounds, build_card
 from game.content.decoding import Unreadable
-from game.content.field_check import lacks, without_letters
+from game.content.field_check import lacks
 from game.content.field_help import MEANINGS, NAMED
 from game.content.field_positions import Positions, field_of, positions_of
 from game.content.privacy_hints import trace
 from game.content.problem import Phrase, Problem, Say, Value, phrase
 from game.content.schema import CARD
 from game.content.style_hints import hints_in
+from game.content.unshown_letters import other_letters, unshown_in
 from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
 from game.content.yaml_writer import Tree, rendered
 from game.core.cards import Kind
-from game.core.letters import lacking, named
+from game.core.letters import lacking
 from game.core.own_card import OF_AUTHORS
 from game.core.privacy import CASE, DATE, NAME, NUMBER, marked
 from game.core.privacy.names import titled
@@ -148,12 +149,8 @@ def _unshown(tree: Tree, path: str, say: Words) -> Iterator[Json]:
     """Signs that the wall has no letters for, in whatever field they stand."""
     if isinstance(tree, str):
         if signs := lacking(tree):
-            label = _label(path)
-            field = label.text(say) if label else path
-            told = say(
-                "'{field}' holds signs that the wall has no letters for: {signs}", field=field, signs=named(signs)
-            )
-            yield {"at": path, "says": told, "better": without_letters(signs).text(say)}
+            told = unshown_in(_label(path) or path, signs).text(say)
+            yield {"at": path, "says": told, "better": other_letters(signs).text(say)}
         return
     for name, value in tree.items() if isinstance(tree, Mapping) else enumerate(tree):
         yield from _unshown(value, f"{path}.{name}" if path else str(name), say)

@@ -9,8 +9,8 @@ import gettext
 import re
 from collections.abc import Callable, Iterator
 
-from game.content.field_check import without_letters
 from game.content.problem import Phrase, phrase
+from game.content.unshown_letters import other_letters
 from game.core.letters import lacking, named
 from game.core.places import braces_left, places_in
 from game.i18n.po_file import Entry, Fault, PoFile, by_line
@@ -51,7 +51,7 @@ def _wrong(sources: tuple[str, ...], told: str) -> tuple[Phrase, Phrase] | None:
     if ODD.search(told) or ("\n" in told and not any("\n" in source for source in sources)):
         return phrase("it holds a sign that cannot be shown, or a line too many"), phrase("type this text again")
     if signs := lacking(told):
-        return phrase("the wall has no letters for {signs}", signs=named(signs)), without_letters(signs)
+        return phrase("the wall has no letters for {signs}", signs=named(signs)), other_letters(signs)
     return None
 
 

@@ -262,7 +262,7 @@ def test_no_file_is_written_over(tmp_path: Path) -> None:
     names = sorted(path.name for path in own.iterdir())
     assert len(names) == 6 and all(re.fullmatch(r"card-[0-9a-f]{6}(-\d)?\.yaml|pack\.yaml", name) for name in names)
     library = next_start(tmp_path)
-    assert {problem.path for problem in library.problems} == {f"cards/own/{first.name}"}
+    assert {one.path for one in library.problems if not one.warns} == {f"cards/own/{first.name}"}
     assert sum(card.id.startswith("own/") for card in library.cards) == 4
 
 
