@@ -73,7 +73,7 @@ def _chapter(area: Area, session: Session, draft: Draft, length: int, say: Words
     among = chapters_of(session)
     before, following = (neighbour_chapter(draft.chapter, among, by) for by in (-1, 1))
     badge = Area(area.x, area.y + 4, 84, 54)
-    count = say("{n} characters", n=length)
+    count = say.plural("{n} character", "{n} characters", length)
     turn = area.right - 190
     return (
         Box(badge, "ink", 16),

@@ -57,10 +57,17 @@ def floor_and_others(area: Area, session: Session, card: Card, draft: Draft, say
     if card.floor is None and not below_floor:
         return _others(area, card, draft, say)
     open_ = draft.option == NO_OPTION  # then the team begins by choosing
-    rest = 330.0 if open_ else 0.0 if area.w < 550 or below_floor else 252.0
+    rest = _room_to_choose(area, card, say) if open_ else 0.0 if area.w < 550 or below_floor else 252.0
     above = Area(area.x, area.y, area.w, area.h - (rest + 24 if rest else 0))
     below = Area(area.x, above.bottom + 24, area.w, rest)
     return (*_floor(above, card, draft, say), *(_others(below, card, draft, say) if rest else ()))
+
+
+def _room_to_choose(area: Area, card: Card, say: Words) -> float:
+    """What the law leaves over, so that the standpoints can be read too, and enough for a line of each."""
+    law = card_text(say, card, "floor.text", card.floor.text) if card.floor else ""
+    left = area.h - height_of(law, 36, area.w - 56, 1.16) - 280
+    return min(max(left, 90.0 + 60 * len(card.options)), 90.0 + 90 * len(card.options))
 
 
 def _floor(area: Area, card: Card, draft: Draft, say: Words) -> Items:
@@ -97,8 +104,12 @@ def _law(area: Area, card: Card, floor: Sourced, say: Words, with_note: bool) ->
     text = card_text(say, card, "floor.text", floor.text)
     source = sourced(floor, card_text(say, card, "floor.source", floor.source), say)
     note = say("We do not vote on this; your rule comes on top of it.") if with_note else ""
+    room = area.h - height_of(text, 30, area.w, 1.16) - 32
+    if height_of(note, 27, area.w) + height_of(source, 27, area.w) > room:
+        note = ""  # the law itself has to be read from the last row; what is said about it can be told
+    size = 27.0 if height_of(source, 27, area.w) <= room else 22.0
     note_h = min(height_of(note, 27, area.w) + 8, area.h * 0.24) if note else 0.0
-    source_h = min(height_of(source, 27, area.w), area.h * 0.33)
+    source_h = min(height_of(source, size, area.w), area.h * 0.33)
     line = area.bottom - note_h - source_h - 16
     return (
         Text(Area(area.x, area.y, area.w, line - area.y - 10), text, 36, "semi", leading=1.16, least=23),
@@ -107,7 +118,7 @@ def _law(area: Area, card: Card, floor: Sourced, say: Words, with_note: bool) ->
         Text(
             Area(area.x, line + 12 + note_h, area.w, source_h + 4),
             source,
-            27,
+            size,
             "medium",
             "floor",
             least=21,
@@ -131,7 +142,7 @@ def _others(area: Area, card: Card, draft: Draft, say: Words) -> Items:
     )
     for row, (i, option) in zip(rows, others, strict=False):
         side = min(60.0, row.h - 4)
-        text = Area(row.x + side + 18, row.y, row.w - side - 18, row.h)
+        text = Area(row.x + side + 18, row.y, row.w - side - 18 - (0 if option.exportable else 48), row.h)
         items += (
             *letter(Area(row.x, row.y + (row.h - side) / 2, side, side), i),
             Text(

@@ -1,0 +1,50 @@
+"""Beside the rule: the law can be read from the last row, whatever else wants room there."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.core.cards import NO_OPTION, Card, OptionId
+from game.core.session import Draft, Phase, Play, Session, Setup
+from game.core.view_model import ViewModel
+from game.i18n.words import Words
+from game.screens import scene_of
+from game.stage.paint.text import MORE, set_lines, sizes
+from game.texts.cards import card_text
+from game.ui.geometry import HEIGHT, Page
+from game.ui.scene import Text
+from tests.screens.screens_table import library, said
+
+SIZES = ((1920, 1080), (1366, 768), (1024, 768))
+READABLE = 22
+"""Units of 1080: what the longest law of a card is set in at the least, and larger than where it comes from."""
+
+
+def drafting(card: Card, option: OptionId) -> ViewModel:
+    """At the rule, drafted from this standpoint, or from none yet."""
+    rule = Draft(option, option, "", "", "H1")
+    session = Session(Phase.RULE, Setup(people=14), "rule", "2026-11-22", (card,), 0, Play(draft=rule))
+    return ViewModel(session=session)
+
+
+def law(card: Card, say: Words) -> str:
+    return card_text(say, card, "floor.text", card.floor.text) if card.floor else ""
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_law_of_every_card_can_be_read_beside_its_rule(size: tuple[int, int], language: str) -> None:
+    """Whole, and never smaller than its source; also where the team has to begin from a standpoint."""
+    say, page, unit = said(language), Page(HEIGHT * size[0] / size[1]), size[1] / HEIGHT
+    cards = [card for card in library().cards if card.floor]
+    assert len(cards) > 20
+    for card in cards:
+        for option in (next(one.id for one in card.options if one.exportable), NO_OPTION):
+            scene = scene_of(drafting(card, option), say, page)
+            painted = sizes(scene, unit, 1.0)
+            place = next(
+                n for n, item in enumerate(scene.items) if isinstance(item, Text) and item.text == law(card, say)
+            )
+            fitting, px = painted[place]
+            assert px / unit >= READABLE, (card.id, option, px / unit)
+            assert not any(line.endswith(MORE) for line, _ in set_lines(fitting, px)), (card.id, option)
