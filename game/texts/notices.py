@@ -12,6 +12,9 @@ from game.i18n.words import Words
 from game.texts.letters import NOT_ON_WALL
 from game.texts.missing import PEOPLE_MISSING, dropped_words, missing_words
 
+GOOD_NEWS = ("saved", "handed", "card_kept", "card_played", "logo_taken", "gone_on", NOT_ON_WALL)
+"""Notices that say what was done; the others ask, or say why not."""
+
 
 def told_of(notice: str, session: Session, say: Words) -> str:
     """The sentence for a notice about this session: it knows how many are missing, and whether tables vote."""

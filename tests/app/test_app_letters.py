@@ -15,11 +15,10 @@ from game.core.phone_status import Phones, TypedReason
 from game.core.session import Phase
 from game.desk.choices import requests_of
 from game.i18n.words import ENGLISH
-from game.server.desk.commands import GOOD_NEWS
 from game.server.phones.objections import tidy
 from game.stage.render import snapshot
 from game.texts.letters import NOT_ON_WALL
-from game.texts.notices import notice_words
+from game.texts.notices import GOOD_NEWS, notice_words
 from game.ui.geometry import Page
 from game.ui.scene import Field
 from tests.app.app_samples import game_in, play_to

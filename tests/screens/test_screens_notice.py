@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
+from game.screens.common.frame import notice as line_of
 from game.tools.gallery.states import states
 from game.ui.geometry import Page
-from game.ui.scene import Box
+from game.ui.scene import Box, Icon
 
 
 @pytest.mark.parametrize("width", [1440, 1920])
@@ -17,3 +19,11 @@ def test_where_the_protocol_was_kept_stays_in_sight(width: int) -> None:
     (line,) = (item.area for item in scene.items if isinstance(item, Box) and item.fill == "ink" and item.shadow)
     opens = next(touch.area for touch in scene.touches() if touch.name == "folder")
     assert line.right < opens.x - 200
+
+
+@pytest.mark.parametrize(("notice", "sign"), [("saved", "check"), ("card_played", "check"), ("not_saved", "question")])
+def test_what_was_done_has_another_sign_than_what_could_not_be(notice: str, sign: str) -> None:
+    """Whoever reads from the last row sees at once whether something is asked."""
+    page, model = Page(1920), ViewModel(notice=notice)
+    icons = [item.name for item in line_of(model, page, words("nl")) if isinstance(item, Icon)]
+    assert icons == [sign]

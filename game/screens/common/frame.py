@@ -10,7 +10,7 @@ from game.desk.next_step import forward_of
 from game.desk.status import step_title
 from game.i18n.words import Words
 from game.texts.choices import weight_words
-from game.texts.notices import told_of
+from game.texts.notices import GOOD_NEWS, told_of
 from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Icon, Item, Ring, Text, Touch, WeightMark
 from game.ui.widgets import Button, Items, button, cap_width, card_text, keycap, outlined, row_of, width_of
@@ -214,9 +214,10 @@ def notice(model: ViewModel, page: Page, say: Words) -> Items:
         return ()
     w = min(page.width - 160, width_of(text, 32) * 1.06 + 130)
     area = Area(_left(model, page, w), BAR_Y - 112, w, 84)
+    sign = "check" if model.notice in GOOD_NEWS else "question"
     return (
         Box(area, "ink", 26, shadow="card"),
-        Icon(Area(area.x + 28, area.y + 22, 40, 40), "question", "white"),
+        Icon(Area(area.x + 28, area.y + 22, 40, 40), sign, "white"),
         Text(
             Area(area.x + 86, area.y + 4, area.w - 110, 76),
             text,

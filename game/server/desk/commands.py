@@ -23,8 +23,7 @@ from game.server.responses import PRIVATE, RequestRefused, doubt, json_answer, s
 from game.server.sent import sent_object, twice
 from game.server.state import ServerState
 from game.server.thread_bridge import answer_in_time
-from game.texts.letters import NOT_ON_WALL
-from game.texts.notices import notice_words
+from game.texts.notices import GOOD_NEWS, notice_words
 
 SCRIBE_MAY = ("propose", "argument")
 LARGEST = 32 * 1024
@@ -32,7 +31,6 @@ LARGEST = 32 * 1024
 BODY_SECONDS = 5.0
 PATIENCE = 10.0
 """Seconds that the game may take for a command."""
-GOOD_NEWS = ("", "saved", "handed", "card_kept", NOT_ON_WALL)
 STATUS = {"disk_trouble": 503, "not_saved": 503, "busy": 503}
 
 
@@ -59,7 +57,7 @@ async def do_command(state: ServerState, request: web.Request, role: str) -> web
     notice = await _answer(state, command, at)
     if not wants_json(request):
         raise web.HTTPSeeOther("/desk")
-    if notice in GOOD_NEWS:
+    if not notice or notice in GOOD_NEWS:
         return json_answer({"notice": notice})
     return _refused(notice, _sentence(notice, say))
 
