@@ -17,6 +17,8 @@ from game.core.review import ALONE, Review, Solo
 
 VIEWS = {False: 3, True: 4}
 """In so many views a page of the protocol is read: beside the chapters, and large."""
+UNCOVERED, COVERED = "own", "phones"
+"""The part of the desk with the codes to lead by, where the room sees it too; and the same without them."""
 COVER = "cover"
 """Calm over the wall, before anybody says whether it is STOP."""
 REVEAL_STEPS = 4
@@ -44,7 +46,7 @@ class View:
     peek: bool = False  # the desk asked for the counts before the room has them
     ticked: tuple[int, ...] = ()  # prompts that were asked
     proposal: str = ""  # a rule that a scribe typed, not yet on the wall
-    tab: str = ""  # which part of the desk on the laptop is open: "", cards or phones
+    tab: str = ""  # which part of the desk on the laptop is open (see commands.OpenTab)
     review: Review | None = None  # the session that is being set up looks at this again
     solo: Solo = ALONE  # how far a new colleague is
     large: bool = False  # a page of the protocol fills the wall
@@ -64,11 +66,16 @@ def _shown(view: View, overlay: str) -> View:
         below = ()
     elif overlay in below:
         below = below[: below.index(overlay)]
-    return replace(view, overlay=overlay, **_top_of(below))
+    return replace(view, overlay=overlay, tab=_closed(view.tab), **_top_of(below))
 
 
 def _hidden(view: View) -> View:
-    return replace(view, overlay=view.under, **_top_of(view.beneath))
+    return replace(view, overlay=view.under, tab=_closed(view.tab), **_top_of(view.beneath))
+
+
+def _closed(tab: str) -> str:
+    """Whoever comes back to the desk uncovers its codes anew."""
+    return COVERED if tab == UNCOVERED else tab
 
 
 def _top_of(below: tuple[str, ...]) -> Any:

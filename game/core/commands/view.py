@@ -56,7 +56,7 @@ class LookAt(ViewCommand):
 
 @value
 class OpenTab(ViewCommand):
-    """Another part of the desk on the laptop: "", cards or phones."""
+    """Another part of the desk on the laptop: "", cards, phones, own (its codes uncovered), about and about-2 … ."""
 
     tab: str = ""
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from game.core.commands import CastBallot, DiscardOwn, HandOver, Hide
 from game.core.session import START_PHASES, Session
 from game.core.view_model import ViewModel
+from game.core.view_state import COVERED, UNCOVERED
 from game.desk.action import Action
 from game.desk.build import desk_of
 from game.desk.counts import standpoints
 from game.desk.covered import covered
 from game.desk.model import Desk
 from game.i18n.words import Words
+from game.screens.desk.about import ABOUT, about_tab
 from game.screens.desk.lead_panel import left_column
 from game.screens.desk.side_panel import right_column
 from game.screens.desk.tabs import cards_tab, phones_tab, tab_bar
@@ -56,9 +58,11 @@ def _passed_round(session: Session) -> bool:
 def _middle(area: Area, model: ViewModel, laid: Desk, say: Words) -> Items:
     if model.view.tab == "cards":
         return cards_tab(area, laid, say)
-    if model.view.tab == "phones":
+    if model.view.tab.startswith(ABOUT):
+        return about_tab(area, laid, model.view.tab, say)
+    if model.view.tab in (COVERED, UNCOVERED):
         seen_by_all = model.view.overlay == "desk" and model.session.phase not in START_PHASES
-        return phones_tab(area, laid, seen_by_all, say)
+        return phones_tab(area, laid, seen_by_all, model.view.tab == UNCOVERED, say)
     return work(area, laid, model.session, say)
 
 

@@ -10,7 +10,8 @@ from game.desk.model import Desk
 from game.desk.status import voted_words
 from game.i18n.words import Words
 from game.screens.common.frame import TWICE
-from game.screens.desk.widgets import GAP, LABEL, LEAST, cap, card, label, press
+from game.screens.desk.widgets import BODY, GAP, LABEL, LEAST, cap, card, label, press
+from game.screens.network.join import code_pill, qr
 from game.ui.geometry import Area
 from game.ui.scene import Box, Icon, Item, Text, Touch, Wall
 from game.ui.widgets import Items, width_of
@@ -30,11 +31,52 @@ def left_column(area: Area, desk: Desk, session: Session, plain: bool, over: str
     high = min(176.0, low.y - 18 - wall.bottom - 18)
     onward = Area(area.x, low.y - 18 - high, area.w, high)
     return (
-        *_wall(area, wall._replace(h=min(wall.h, onward.y - 18 - wall.y)), desk, say),
+        *_seen(area, wall._replace(h=min(wall.h, onward.y - 18 - wall.y)), desk, over, say),
         *_onward(onward, desk, plain, say),
         *_steps(low, steps),
         *_status(status, desk, session, say),
         *_stop(stop, desk, over),
+    )
+
+
+def _seen(area: Area, wall: Area, desk: Desk, over: str, say: Words) -> Items:
+    """The wall in small. Over the only screen there is none to be seen: there it is told in words."""
+    if over != DESK:
+        return _wall(area, wall, desk, say)
+    head, title = Area(area.x, area.y, area.w, 34), say("Under this desk")
+    title_w = min(head.w * 0.6, width_of(title, LABEL) * 1.08)
+    inner = wall.inset(24, 20)
+    return (
+        label(head.left_part(title_w), title, "ink"),
+        label(head.right_part(head.w - title_w - 12), desk.step, "settled", "right"),
+        card(wall),
+        *(_join(inner, desk, say) if desk.phones.join else _told(inner, desk)),
+    )
+
+
+def _told(area: Area, desk: Desk) -> Items:
+    shown = desk.card
+    if shown is None:
+        return (Text(area, desk.step, 34, "bold", "ink", "center", "middle", least=20),)
+    top = area._replace(h=min(84.0, area.h * 0.4))
+    below = Area(area.x, top.bottom + 8, area.w, area.bottom - top.bottom - 8)
+    return (
+        Text(top, shown.title, 32, "bold", valign="middle", least=19, leading=1.05),
+        Text(below, shown.question or desk.told, BODY, "medium", "muted", least=LEAST, leading=1.14),
+    )
+
+
+def _join(area: Area, desk: Desk, say: Words) -> Items:
+    """Whoever comes late, or lost the page, comes in from here too."""
+    side = min(area.h, area.w * 0.5)
+    code = Area(area.x, area.y + (area.h - side) / 2, side, side)
+    beside = Area(code.right + 20, area.y, area.right - code.right - 20, area.h)
+    title, pill, address = beside.rows(3, 8)
+    return (
+        *qr(code, desk.phones.join.upper(), 14),
+        Text(title, say("Vote on your phone"), 28, "bold", valign="middle", least=17, leading=1.05),
+        *code_pill(pill._replace(y=pill.y + (pill.h - min(pill.h, 64)) / 2, h=min(pill.h, 64)), desk.phones.code, 36),
+        Text(address, desk.phones.address, 24, "semi", "muted", valign="middle", lines=1, least=13),
     )
 
 

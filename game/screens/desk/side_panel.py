@@ -8,6 +8,7 @@ from game.core.commands import ReadHere, UseReason
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.i18n.words import Words
+from game.screens.desk.about import more_about, more_pill
 from game.screens.desk.stack import named
 from game.screens.desk.widgets import BODY, GAP, LABEL, body, card, heading, label, press, row
 from game.ui.geometry import Area
@@ -32,7 +33,8 @@ def _coach(area: Area, desk: Desk, say: Words) -> Items:
     """Advice first, a sentence to say aloud below it; smaller, and less of it, where there is little room."""
     inner = area.inset(30, 24)
     said = f"“{desk.saying}”" if desk.saying else ""
-    texts = _fitting((*desk.advice, said) if said else desk.advice, inner.w, inner.h - 54 - 34)
+    every = (*desk.advice, said) if said else desk.advice
+    texts = _fitting(every, inner.w, inner.h - 54 - 34)
     wants = [height_of(text, BODY, inner.w, 1.28) * 1.04 + 4 for text in texts]
     room = inner.h - 54 - 16 * len(texts) - (34 if said in texts else 0)
     scale = min(1.0, room / max(1.0, sum(wants)))
@@ -49,9 +51,15 @@ def _coach(area: Area, desk: Desk, say: Words) -> Items:
     return (
         Box(area, "attention_tint", 28, shadow="card"),
         Icon(Area(inner.x, inner.y, 38, 38), "feather", "attention", 2.2),
-        heading(Area(inner.x + 54, inner.y, inner.w - 54, 40), say("For you")),
+        *_coach_head(inner._replace(h=40), len(texts) < len(every), say),
         *items,
     )
+
+
+def _coach_head(area: Area, more: bool, say: Words) -> Items:
+    pill = more_pill(area, say)
+    title = Area(area.x + 54, area.y, (pill.x - 8 if more else area.right) - area.x - 54, area.h)
+    return (heading(title, say("For you")), *(more_about(pill, "more-advice", say) if more else ()))
 
 
 def _fitting(texts: tuple[str, ...], w: float, room: float) -> tuple[str, ...]:

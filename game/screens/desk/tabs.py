@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.commands import OpenTab, PrintTickets
+from game.core.view_state import COVERED, UNCOVERED
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.i18n.words import Words
@@ -18,6 +19,7 @@ from game.screens.desk.widgets import (
     flow_height,
     heading,
     label,
+    press,
 )
 from game.ui.geometry import Area
 from game.ui.scene import Box, Qr, Text
@@ -29,6 +31,7 @@ PHONES = ("invite", "practise", "tickets", "address", "forget_desks", "dismiss")
 
 def tab_bar(area: Area, now: str, say: Words) -> Items:
     names = {"": say("Now"), "cards": say("Cards"), "phones": say("Phones")}
+    now = COVERED if now == UNCOVERED else now
     actions = tuple(Action(names[tab], OpenTab(tab), kind="chosen" if tab == now else "plain") for tab in TABS)
     return choose(area, actions, "tab")
 
@@ -55,15 +58,18 @@ def cards_tab(area: Area, desk: Desk, say: Words) -> Items:
     return (card(area), heading(inner._replace(h=48), say("Cards"), size=32), *stack.items)
 
 
-def phones_tab(area: Area, desk: Desk, seen_by_all: bool, say: Words) -> Items:
+def phones_tab(area: Area, desk: Desk, seen_by_all: bool, uncovered: bool, say: Words) -> Items:
     """Phones to vote with, the facilitator's own phone, a scribe: each with its own way in.
 
-    `seen_by_all`: the room looks at this screen, so nobody is shown how to come in as the facilitator.
+    `seen_by_all`: the room looks at this screen, so nobody is shown how to come in as the facilitator, unless whoever
+    leads has `uncovered` it.
     """
     inner = area.inset(34, 26)
     actions = named(desk, *PHONES)
     if desk.phones.tickets:  # only here: another phone has a link for it
         actions += (Action(say("Print the tickets"), PrintTickets()),)
+    if desk.phones.on and seen_by_all and uncovered:
+        actions += (Action(say("Cover the codes"), OpenTab(COVERED)),)
     chips_h = flow_height(inner.w, actions)
     chips = Area(inner.x, inner.bottom - chips_h, inner.w, chips_h)
     head = (card(area), heading(inner._replace(h=48), say("Phones"), size=32))
@@ -71,18 +77,17 @@ def phones_tab(area: Area, desk: Desk, seen_by_all: bool, say: Words) -> Items:
     if not desk.phones.on:
         told = say("Phones vote through this laptop alone, never through the internet. Hands and keys go on as well.")
         return (*head, body(middle, f"{desk.line}. {told}", "muted"), *flow(chips, actions, "phone"))
-    return (*head, *_codes(middle, desk, seen_by_all, say), *flow(chips, actions, "phone"))
+    return (*head, *_codes(middle, desk, seen_by_all and not uncovered, say), *flow(chips, actions, "phone"))
 
 
-def _codes(area: Area, desk: Desk, seen_by_all: bool, say: Words) -> Items:
+def _codes(area: Area, desk: Desk, covered: bool, say: Words) -> Items:
     wifi = tuple(one for one in desk.entries if one.name == "wifi")
     low = 90.0 if wifi else 0.0
     vote, own, scribe = Area(area.x, area.y, area.w, area.h - low - 16).columns(3, 24)
     phones = desk.phones
     items: Items = _code(vote, say("To vote"), phones.join, f"{phones.address} {phones.code}")
-    if seen_by_all:
-        told = say("Your own phone is paired before people come, or from a screen that only you see.")
-        items += (body(own._replace(w=scribe.right - own.x), told, "muted", LABEL),)
+    if covered:
+        items += _covered(own._replace(w=scribe.right - own.x), say)
     else:
         items += _code(own, say("Your own phone"), phones.desk, say("PIN {pin}", pin=phones.pin))
         items += _code(scribe, say("A scribe"), phones.scribe, say("types, and sees no counts"))
@@ -90,6 +95,16 @@ def _codes(area: Area, desk: Desk, seen_by_all: bool, say: Words) -> Items:
     for n, (cell, one) in enumerate(zip(cells, wifi, strict=False)):
         items += entry(cell, one, f"wifi-{n}")
     return items
+
+
+def _covered(area: Area, say: Words) -> Items:
+    """Each code leads once, so whoever is first has it; and how many phones lead is told."""
+    told = say("Your own phone, and a scribe: the room sees this screen, so their codes are covered.")
+    more = say("Whoever scans one first leads with you. Each code works once.")
+    act = Action(say("Show the codes"), OpenTab(UNCOVERED))
+    button = Area(area.x, area.bottom - 62, min(area.w, 360), 56)
+    text = area._replace(h=button.y - area.y - 12)
+    return (body(text, f"{told} {more}", "muted", LABEL), *press(button, act, "uncover"))
 
 
 def _code(area: Area, title: str, link: str, told: str) -> Items:

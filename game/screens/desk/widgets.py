@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.commands import Export
+from game.core.commands import Export, OpenTab
 from game.desk.action import Action
 from game.desk.model import Entry
 from game.ui.geometry import Area
@@ -32,6 +32,8 @@ SAVES = ("ctrl+s",)
 def keys_of(action: Action) -> tuple[str, ...]:
     letter = action.key.lower()
     own = (f"ctrl+{letter}",) if len(letter) == 1 and letter.isalpha() else ()
+    if isinstance(action.command, OpenTab):  # of this window alone: it has no name on the wire
+        return own
     if action.name == "leave" and letter:  # the way back from the set-up shows the key of going back
         own = ("pageup",)
     known = SAVES if action.command == Export("docx") else KEYS.get(action.name, ())

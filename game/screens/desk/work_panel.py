@@ -9,6 +9,7 @@ from game.core.session import Phase, Session
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.i18n.words import Words
+from game.screens.desk.about import more_about, more_pill
 from game.screens.desk.forms import closing_words, consent_form, rule_form, setup_form, welcome_words
 from game.screens.desk.rows import asking, asking_height, counting, notes, spread
 from game.screens.desk.stack import Stack, named
@@ -29,16 +30,35 @@ def work(area: Area, desk: Desk, session: Session, say: Words) -> Items:
     inner = area.inset(34, 26)
     question, top = _asked(inner, desk, session)
     fill, least = _of_phase(session.phase)
-    stack = Stack(Area(inner.x, inner.y + top, inner.w, inner.h - top - (least + 6 if least else 0)))
+    room = Area(inner.x, inner.y + top, inner.w, inner.h - top - (least + 6 if least else 0))
+    stack = Stack(room)
     fill(stack, desk, session, say)
     foot = Area(inner.x, stack.y + 4, inner.w, inner.bottom - stack.y - 4)
     return (
         card(area),
-        *_head(inner._replace(h=52), desk, say),
+        *_headed(inner._replace(h=52), desk, _misses(stack, desk, session), say),
         *question,
         *stack.items,
         *(notes(foot, desk, say) if least else ()),
     )
+
+
+def _misses(stack: Stack, desk: Desk, session: Session) -> bool:
+    """Whether something that the author tells the leader has no place or no room at this step."""
+    if desk.card is None:
+        return False
+    shown = {item.text for item in stack.items if isinstance(item, Text)}
+    twist = "" if session.play.twist else desk.card.twist
+    told = (desk.card.notes, twist, *(prompt.text for prompt in desk.prompts))
+    return any(text and text not in shown for text in told)
+
+
+def _headed(area: Area, desk: Desk, more: bool, say: Words) -> Items:
+    """The head; where a text of the card has no room below, a press beside it leads to all of them."""
+    if not more:
+        return _head(area, desk, say)
+    pill = more_pill(area, say)
+    return (*_head(area.left_part(pill.x - area.x - 14), desk, say), *more_about(pill, "about", say))
 
 
 def _head(area: Area, desk: Desk, say: Words) -> Items:
@@ -58,7 +78,7 @@ def _head(area: Area, desk: Desk, say: Words) -> Items:
     code = (Box(badge, "ink", 14), Text(badge, shown.code, 26, "bold", "white", "center", "middle", lines=1))
     return (
         *(code if code_w else ()),
-        Text(title, shown.title, 32, "bold", valign="middle", lines=1 if narrow else 2, least=19, leading=1.0),
+        Text(title, shown.title, 32, "bold", valign="middle", lines=1 if narrow else 2, least=LEAST, leading=1.0),
         Text(place, shown.place, 23, "medium", "muted", "left" if narrow else "right", "middle", 16, lines=1),
     )
 
@@ -138,8 +158,7 @@ def _talk_asked(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
 def _reveal(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
     _peek(stack, desk, say)
     _ask(stack, desk, stack.left, say)
-    if stack.left > 120:
-        _about(stack, desk, say)
+    _about(stack, desk, say)
 
 
 def _rule(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
@@ -175,11 +194,11 @@ def _ways(stack: Stack, desk: Desk, say: Words) -> None:
 def _about(stack: Stack, desk: Desk, say: Words) -> None:
     """What the author of the card wants its leader to know; and the question, where it does not stand above."""
     shown = desk.card
-    if shown is None or stack.left < 60:
+    if shown is None:
         return
     if shown.question and not stands(Phase(desk.phase)):
         stack.labelled(say("The question"), shown.question)
-    if shown.notes and stack.left > 90:
+    if shown.notes:
         stack.labelled(say("About this card"), shown.notes, LABEL)
 
 

@@ -12,7 +12,7 @@ from game.core.view_model import ViewModel
 from game.desk.status import line_words, troubled_words
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
-from game.ui.geometry import BAR_H, BAR_Y, BODY, LABEL, MARGIN, SMALL, Area, Page
+from game.ui.geometry import BODY, LABEL, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Icon, Qr, Scene, Text, Touch
 from game.ui.widgets import Button, Items, height_of, panel, quiet, width_of
 
@@ -112,32 +112,31 @@ def join_corner(model: ViewModel, page: Page, say: Words) -> Items:
 def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
     """Somebody asks for a pause. On the wall only where the facilitator has no desk to see it on.
 
-    It stands in the margin below the control bar, where it covers nothing that somebody may need.
+    It lies along the upper edge, which nobody stands in front of, and covers nothing that somebody may need. Two who
+    ask look like one: a number that grows would tell who has just held a phone.
     """
     phones = model.phones
     if not phones.stops or model.two_screens or phones.desks:
         return ()
-    text = say("Somebody asks for a pause.")
-    seen, h = say("Seen"), 1080 - BAR_Y - BAR_H - 8
+    area = Area(MARGIN, 3, page.width - 2 * MARGIN, 41)
+    text, seen = say("Somebody asks for a pause."), say("Seen")
     stop_w, seen_w = width_of("STOP", SMALL) + 48, width_of(seen, SMALL) + 48
-    text_w = min(width_of(text, SMALL) * 1.04, page.width - 2 * MARGIN - stop_w - seen_w - 24)
-    area = Area(page.width - MARGIN - text_w - stop_w - seen_w - 24, BAR_Y + BAR_H + 4, text_w, h)
-    stop = Area(area.right + 16, area.y, stop_w, h)
+    last = Area(area.right - seen_w - 8, area.y + 1, seen_w, 39)
+    stop = Area(last.x - stop_w - 8, last.y, stop_w, 39)
+    sign = Area(area.x + 14, area.y + 5, 31, 31)
+    told = Area(sign.right + 12, area.y, stop.x - sign.right - 24, area.h)
     return (
-        Text(area, text, SMALL, "medium", "muted", valign="middle", lines=1, least=22),
+        Box(area, "stop_tint", 14, "stop", 3),
+        Icon(sign, "stop", "stop"),
+        Text(told, text, 30, "bold", "ink", valign="middle", lines=1, least=22),
         *_small("STOP", stop, "stop", Touch(stop, "stop-asked", Show("stop"), (), 14)),
-        *_small(
-            seen,
-            place := Area(stop.right + 8, area.y, seen_w, h),
-            "ink",
-            Touch(place, "stops-seen", StopsSeen(), (), 14),
-        ),
+        *_small(seen, last, "ink", Touch(last, "stops-seen", StopsSeen(), (), 14)),
     )
 
 
 def _small(label: str, area: Area, ink: str, touch: Touch) -> Items:
     return (
-        Box(area, "card", 14, "field", 2),
+        Box(area, "card", 12, "field", 2),
         Text(area, label, SMALL, "semi", ink, "center", "middle", lines=1, least=22),
         touch,
     )

@@ -38,7 +38,11 @@ def _view_models(step: str, model: ViewModel) -> Iterator[tuple[str, ViewModel]]
         yield "desk-peek", replace(model, view=replace(model.view, peek=True))
         yield "desk-cards", replace(model, view=replace(model.view, tab="cards"))
         yield "desk-phones", replace(model, phones=PHONES, view=replace(model.view, tab="phones"))
-        yield "desk-one-screen", replace(model, view=replace(model.view, overlay="desk"), two_screens=False)
+        yield "desk-about", replace(model, view=replace(model.view, tab="about"))
+        over = replace(model, view=replace(model.view, overlay="desk"), two_screens=False)
+        yield "desk-one-screen", over
+        yield "desk-one-screen-joining", replace(over, phones=PHONES)
+        yield "desk-one-screen-covered", replace(over, phones=PHONES, view=replace(over.view, tab="phones"))
     elif step == "consent":
         said = (TypedReason("1", model.session.play.draft.text[:60] if model.session.play.draft else "…"),)
         yield "desk", replace(model, phones=replace(PHONES, waiting=2, said=said))
