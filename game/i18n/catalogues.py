@@ -154,12 +154,13 @@ def _card_lookup(cards: gettext.NullTranslations) -> Callable[[str, str], str]:
 def _dates(language: str) -> Callable[[str], str]:
     def written(iso: str) -> str:
         from babel.core import UnknownLocaleError
-        from babel.dates import format_date
 
         try:
+            from babel.dates import format_date  # looks for the zone of this computer, and may find none
+
             translated = format_date(datetime.date.fromisoformat(iso), DATES.get(language, "d MMMM y"), locale=language)
             return translated.lower() if language in SMALL_MONTHS else translated
-        except (ValueError, LookupError, UnknownLocaleError):
+        except (ValueError, LookupError, OSError, UnknownLocaleError):
             return iso
 
     return written

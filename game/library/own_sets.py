@@ -6,7 +6,6 @@ import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from game.content.archive_reader import Surroundings
@@ -24,6 +23,7 @@ from game.core.cards import Pack
 from game.library.loading import pictures
 from game.library.packs import folders, head_file, is_shipped, own_folder, shipped_files
 from game.system.atomic_write import write_atomic
+from game.system.place_time import day_here
 from game.system.plain_files import plain_bytes
 from game.system.resources import resource
 
@@ -102,7 +102,7 @@ def changed_on(pack: str, own: Path) -> str:
         times = [path.stat().st_mtime for path in own_folder(pack, own).iterdir() if is_card_file(path.name)]
     except OSError:
         return ""
-    return datetime.fromtimestamp(max(times)).astimezone().date().isoformat() if times else ""
+    return day_here(max(times)) if times else ""
 
 
 def versions_of(pack: str, own: Path) -> Versions:

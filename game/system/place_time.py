@@ -23,6 +23,19 @@ def placed(at: str) -> str:
         return at
 
 
+def day_here(seconds: float) -> str:
+    """The day of a moment since 1970, as ISO text; "" for one that no calendar has."""
+    try:
+        return here(seconds)[:10]
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
 def _written(moment: datetime) -> str:
-    told = moment.astimezone().isoformat(timespec="seconds")
+    """In UTC where the computer names a place that there cannot be."""
+    try:
+        placed_there = moment.astimezone()
+    except ValueError:
+        placed_there = moment.astimezone(UTC)
+    told = placed_there.isoformat(timespec="seconds")
     return told.removesuffix(OLD) + "Z" if told.endswith(OLD) else told

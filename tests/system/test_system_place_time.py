@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
 from game.core.days import day_of, in_order, seconds_between
-from game.system.place_time import here, placed
+from game.system.place_time import day_here, here, placed
 
+ROOT = Path(__file__).parents[2]
 Zone = Callable[[str], None]
 pytestmark = pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system has one zone for all programs")
 
@@ -82,6 +87,35 @@ def test_the_first_and_the_last_moment_do_not_stop_it(zone: Zone) -> None:
     assert placed("0001-01-01T00:00:00+00:00") == "0001-01-01T00:00:00+00:00"
     zone("Pacific/Auckland")
     assert placed("9999-12-31T23:59:59+00:00") == "9999-12-31T23:59:59+00:00"
+
+
+@pytest.mark.parametrize("name", ["XXX25YYY", "A-25", "<x>+99"])
+def test_a_place_that_there_cannot_be_is_utc(zone: Zone, name: str) -> None:
+    """Some computer's settings name one; a meeting goes on with the day of UTC."""
+    zone(name)
+    assert here(seconds("2026-11-23T22:30:00")) == "2026-11-23T22:30:00Z"
+    assert placed("2026-11-23T22:30:00+00:00") == "2026-11-23T22:30:00Z"
+
+
+@pytest.mark.parametrize("moment", [1e18, -1e18, 253402300800.0, float("nan"), float("inf")])
+def test_a_moment_that_no_calendar_has_has_no_day(moment: float) -> None:
+    """A disk may say anything of a file."""
+    assert day_here(moment) == ""
+    assert day_here(seconds("2026-11-23T12:00:00"))[:7] == "2026-11"
+
+
+NO_ZONES = ("XXX25YYY", "/usr/share/zoneinfo", "/dev/null", "/etc/passwd", "Europe", ":", "../..", "x" * 300)
+
+
+@pytest.mark.parametrize("name", NO_ZONES)
+def test_a_computer_without_a_zone_shows_and_writes_dates(tmp_path: Path, name: str) -> None:
+    """Whatever it calls its place; at worst a date stands there as it is kept."""
+    said = "from game.i18n.catalogues import words; print(words('nl').date('2026-11-22'))"
+    around = {**os.environ, "TZ": name, "OPEN_KAART_HOME": str(tmp_path), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", said], check=False, capture_output=True, text=True, env=around, cwd=ROOT, timeout=60
+    )
+    assert done.stdout.strip() in ("22 november 2026", "2026-11-22"), done.stderr
 
 
 def test_moments_of_different_places_have_an_order() -> None:
