@@ -39,6 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return 0
+    except OSError as error:  # a path that no disk can have, or a disk that fails where nobody reckoned with it
+        reason = error.strerror or str(error)
+        path = error.filename if isinstance(error.filename, str) else ""
+        told = say("{path} cannot be read: {reason}", path=path, reason=reason) if path else reason
+        print(f"open-kaart: {told}", file=sys.stderr)
+        return 1
 
 
 def _replace_missing_letters() -> None:

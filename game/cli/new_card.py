@@ -33,7 +33,12 @@ def new_card(options: Namespace, say: Words) -> int:
         if library().pack(options.set) is None:
             ensure_head(folder, own_set_name(say, "") if options.set == OWN_PACK else options.set, say.language)
         write_atomic(places().own_cards / SCHEMA, json.dumps(card_schema(say), ensure_ascii=False).encode("utf-8"))
-        text = card_template(_theme(options), say, _title(options.name), chapters_of(options.set, library()))
+        text = card_template(
+            _theme(options),
+            say,
+            _title(options.name.encode("utf-8", "replace").decode()),
+            chapters_of(options.set, library()),
+        )
         write_atomic(path, (SCHEMA_LINE + text).encode("utf-8"))
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error

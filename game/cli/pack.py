@@ -15,6 +15,7 @@ from game.editor.packs import called, facts_of, here_now, told_standing
 from game.i18n.words import Words
 from game.library.handing_on import HandedOn, NotWhole, hand_on
 from game.library.loading import library, today
+from game.library.packs import set_called
 from game.library.taking_in import CHANGED, GONE, NEW, SAME, Look, Standing, look, opened, take_in
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
@@ -31,8 +32,9 @@ def pack(options: Namespace, say: Words) -> int:
 
 
 def _export(options: Namespace, say: Words) -> int:
-    path = _path(options, SUFFIX, say)
-    made = _made(options, say)
+    name = _set(options, say)
+    path = _path(options, name + SUFFIX, say)
+    made = _made(name, options, say)
     try:
         write_atomic(path, made.data)
     except OSError as error:
@@ -43,10 +45,17 @@ def _export(options: Namespace, say: Words) -> int:
     return 0
 
 
-def _made(options: Namespace, say: Words) -> HandedOn:
+def _set(options: Namespace, say: Words) -> str:
+    found = set_called(options.name, places().own_cards)
+    if not found:
+        raise UserError(say("There is no set {name}.", name=options.name))
+    return found
+
+
+def _made(name: str, options: Namespace, say: Words) -> HandedOn:
     own = places().own_cards
     try:
-        made = hand_on(options.name, own, today(), options.without_mistakes)
+        made = hand_on(name, own, today(), options.without_mistakes)
     except NotWhole as fault:
         told = [one.report(say) for one in fault.problems]
         cure = say("Nobody could take this set in. Mend what stands above, or leave it out with --without-mistakes.")
@@ -54,24 +63,25 @@ def _made(options: Namespace, say: Words) -> HandedOn:
     except OSError as error:
         raise UserError(say("{path} cannot be read: {reason}", path=own, reason=error.strerror or error)) from error
     if made is None:
-        raise UserError(say("There is no set {name}.", name=options.name))
+        raise UserError(say("There is no set {name}.", name=name))
     return made
 
 
-def _path(options: Namespace, suffix: str, say: Words) -> Path:
+def _path(options: Namespace, usual: str, say: Words) -> Path:
     """The file that was asked for, or one named after the set; never one that is there."""
-    path = given_path(options.out) if options.out else free_path(Path(options.name + suffix))
+    path = given_path(options.out) if options.out else free_path(Path(usual))
     if path.exists():
         raise UserError(say("{path} is there already and is not overwritten. Choose another name.", path=path))
     return path
 
 
 def _print(options: Namespace, say: Words) -> int:
-    path = _path(options, ".pdf", say)
+    name = _set(options, say)
+    path = _path(options, f"{name}.pdf", say)
     parts = (options.only,) if options.only else PARTS
     people = PEOPLE if options.people is None else options.people
     try:
-        order = ordered(options.name, library(), say, parts, people)
+        order = ordered(name, library(), say, parts, people)
         write_atomic(path, pdf_of(order, say))
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error

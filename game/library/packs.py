@@ -26,6 +26,15 @@ def is_shipped(pack: str) -> bool:
     return bool(pack) and pack_id(pack) == pack and resource("scenarios", pack).joinpath(PACK_FILE).is_file()
 
 
+def set_called(name: str, own: Path) -> str:
+    """The id of the set that somebody means who types its id, or its folder as a shell completes that; "" for none."""
+    name = name.rstrip("/\\")
+    pack = pack_id(name)
+    if not name or name.startswith(".") or {"/", "\\"} & {*name}:
+        return ""
+    return pack if is_shipped(pack) or any(pack_id(folder.name) == pack for folder in folders(own)) else ""
+
+
 def own_folder(pack: str, own: Path) -> Path:
     """The folder of the school's own files for this set, there or not; the name of a folder may be no id."""
     named = (path for path in folders(own) if pack_id(path.name) == pack or path.name == pack)

@@ -72,6 +72,32 @@ def test_not_understood(capsys: pytest.CaptureFixture[str], arguments: tuple[str
     assert "usage:" in capsys.readouterr().err
 
 
+LONG = "x" * 300
+ODD_PATHS = (LONG, f"{LONG}/y", "\udcff", "a\0b", "/" + "y/" * 3000)
+
+
+@pytest.mark.parametrize("path", ODD_PATHS, ids=["long", "a long folder", "no letters", "a NUL", "deep"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check",), ("show",), ("export",), ("export", "a", "--out"), ("compare", "a"), ("new-card",),
+        ("pack", "import"), ("pack", "export"), ("pack", "print"), ("pack", "export", "basis", "--out"),
+        ("pack", "print", "basis", "--only", "votes", "--out"), ("translate", "de", "--out"), ("room", "--session"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_path_that_no_disk_has_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: tuple[str, ...],
+    path: str,
+) -> None:  # fmt: skip
+    """Never a traceback; where it is only the beginning of a name, a shorter one may do."""
+    monkeypatch.chdir(tmp_path)
+    code = run(*command, path, "--lang", "en")
+    told = "".join(capsys.readouterr())
+    assert "Traceback" not in told
+    assert code == 0 or (code == 1 and told.strip()), told
+
+
 def test_without_a_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Where there is no screen `open-kaart` says so and plays a rehearsal."""
     given: list[Namespace] = []

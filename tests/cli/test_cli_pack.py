@@ -149,3 +149,30 @@ def test_two_versions_of_a_set_are_told_apart(
     told = capsys.readouterr().out
     assert "new: x2-card.yaml (Erbij)" in told and "the same: " not in told
     assert "Van ons · 2 cards · version 2 · " in told and "Here: Van ons · 1 card · version 1 · " in told
+
+
+@pytest.mark.parametrize("name", ["Onze kaarten", "onze-kaarten", "Onze kaarten/", "onze-kaarten\\", "ONZE-KAARTEN"])
+def test_a_set_goes_out_by_its_folder_too_and_comes_in_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: Path, name: str
+) -> None:
+    """A shell completes the name with a slash; a file of such a name could not be taken in anywhere."""
+    write_set(own, "Onze kaarten")
+    (own / "Onze kaarten" / "x1-card.yaml").write_text(card_text("x1-card", "A card", "own"), "utf-8")
+    path = tmp_path / "set.okpack"
+    assert main(["--lang", "en", "pack", "export", name, "--out", str(path)]) == 0
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path / "elsewhere"))
+    assert main(["--lang", "en", "pack", "import", str(path)]) == 0
+    assert (tmp_path / "elsewhere" / "cards" / "onze-kaarten" / "x1-card.yaml").is_file()
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "/", "../own", "own/x1-card", ".bin", "./own", "own/..", "\\"])
+@pytest.mark.parametrize("what", ["export", "print"])
+def test_a_folder_that_is_no_set_is_none(
+    tmp_path: Path, own: Path, name: str, what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not all cards at once, not what lies in the bin, and nothing beside the cards."""
+    write_set(own, "own")
+    (own / ".bin").mkdir()
+    path = tmp_path / "made"
+    assert main(["--lang", "en", "pack", what, name, "--out", str(path)]) == 1
+    assert "There is no set" in capsys.readouterr().err and not path.exists()
