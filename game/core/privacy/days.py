@@ -47,62 +47,92 @@ _AGO = (
     r"birkaç|in|ien|twa|trije)"
 )
 _BEFORE_DAY = r"(?:op|on|am|vom|den|dd|d\.d\.|datum:?|date:?|geb\.?|geboren|geboren op|jarig|born|was|was op)"
-_EARLIER = re.compile(
-    rf"(?<![\d/.\-])\b{_DAY}/{_MONTH_NO}\b(?![\d/\-])(?! ?(?:stem|stimm|vote|punt|punkt|kaart|card))"
-    rf"|(?<![\d/.\-])(?<!groep )(?<!klas )(?<!groepen )\b{_DAY}-{_MONTH_NO}\b(?![\d/\-])(?= (?:{_WENT})\b)"
-    rf"|\b{_BEFORE_DAY} {_DAY}[\-/.]{_MONTH_NO}\b\.?(?![\-/.]?\d)"
-    rf"|(?<![\d.§])(?<!art )(?<!artikel )(?<!lid )\b{_DAY}\.{_MONTH_NO}\.(?= (?:{_WENT})\b)"
-    rf"|\b(?:de |den |der |the |am )?(?:{_ORDINAL}) van (?:{_MONTH})\b"
-    rf"|\b(?:{_SOME}) (?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b"
-    rf"|\b(?:in|im|yn) (?:{_MONTH}) (?:19|20)\d\d(?= (?:{_WENT})\b)"
-    rf"|\b(?:{_WEEKDAY}),? (?:de |den |der |the )?\d{{1,2}}(?:e|de|ste|th|st|nd|rd)\b"
-    r"|\b(?:kort|niet (?:zo )?lang|(?:een )?tijdje|poosje) (?:geleden|terug)\b"
-    rf"|\b(?:{_WEEKDAY})(?:avond|middag|ochtend|nacht)? (?:jl|j\.l|l\.l|ll)\b"
-    r"|\b(?:earlier today|this (?:morning|afternoon)|the other day|heute (?:morgen|früh|mittag|nachmittag)|neulich|"
-    r"kürzlich)\b"
-    rf"|\bvor {_AGO} (?:tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)\b|\b{_AGO} (?:gün|hafta|ay|yıl) önce\b"
-    rf"|\b{_AGO} (?:dei|dagen|wike|wiken|moanne|moannen|jier) lyn\b"
-    r"|\b(?:ôfrûne|foarige|ferline|lêste|lêsten) (?:wike|moanne|moandei|tiisdei|woansdei|tongersdei|freed|sneon|"
-    r"sneins?|kear|jier|nacht)\b"
-    r"|\bgeçen(?:lerde| (?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|sefer|gece|akşam))\b"
-    r"|\bминул(?:ого|ої|ому) (?:понеділка|вівторка|середи|четверга|п'ятниці|суботи|неділі|разу|тижня|тижні)\b|"
-    r"\bпозавчора\b"
-    r"|\b(?:день|дні|днів|тиждень|тижні|тижнів|місяць|місяці|місяців|рік|роки|років) тому\b",
-    re.IGNORECASE,
-)
 _PAIR = re.compile(r"(\d{1,2})[/\-](\d{1,2})")
 """Two numbers: of those with a stroke between them, a day stands for more than its month, or it may be a portion."""
-_DATE = re.compile(
-    rf"\b{_NO_EVENT}{_DAY}(?:st|nd|rd|th|e|ste|"
-    rf"de)?\.? (?:of )?(?:{_MONTH})\b(?! \d{{4}}'ten beri)(?:\.? '?\d{{2,4}}\b)?"
-    rf"|\b{_NO_EVENT}(?:{_ORDINAL}) (?:{_MONTH})\b"
-    rf"|\b{_NO_EVENT}(?:{_MONTH}) {_DAY}(?:st|nd|rd|th)?(?![\d.:])"
-    rf"|(?<![\d.\-/]){_NO_EVENT}{_DAY} ?[\-/.] ?{_MONTH_NO} ?[\-/.] ?'?(?:19|20)?\d\d(?![\d\-/])(?! ?uur)"
-    rf"|\b{_NO_EVENT}20\d\d[\-/]{_MONTH_NO}[\-/]{_DAY}\b|\b(?:op|on|am) {_DAY}[\-/]{_MONTH_NO}\b(?![\-/.]\d)"
-    rf"|\b(?:vorige?|verleden|afgelopen|voorbije) (?:{_SPAN_DUTCH})\b(?: (?:{_WEEKDAY}))?"
-    rf"|\b(?:eer)?gister(?:en)?(?:avond|middag|ochtend|morgen|nacht)?\b|\bvan(?:morgen|ochtend|middag|nacht)\b"
-    rf"|\b(?:deze|laatst|op een) (?:{_WEEKDAY}) (?:stuurde|was|gebeurde|ging|kwam)\b"
-    rf"|(?<!het )(?<!de )(?<!'t )\blaatst (?:in|op|bij|met|toen|heeft|had|was|stuurde|kreeg|een)\b"
-    r"|\bonlangs\b|\bpas nog\b"
-    rf"|(?<![\w\-])[\w\-]{{1,20}} (?:dag|dagen|week|weken|maand|maanden|jaar) (?:geleden|terug)\b"
-    rf"|\b(?:afgelopen|vorige|die) (?:{_WEEKDAY})(?:avond|middag|ochtend|nacht)\b"
-    rf"|\b(?<!the )last (?:{_SPAN_ENGLISH})\b|\byesterday\b|(?<![\w\-])[\w\-]{{1,20}} (?:days?|weeks?|months?|"
-    rf"years?) ago\b"
-    rf"|\b(?:letzte[nrs]?|vorige[nrs]?) (?:woche|monat|jahr|mal|{_WEEKDAY})\b|\b(?:vor)?gestern\b"
-    r"|\bgeçen (?:hafta|ay|yıl|gün)\b|\bdün\b|\bминулого (?:тижня|місяця|року)\b|\bвчора\b|\bjuster\b|\bferline wike\b"
-    r"|\b(?:kamp|musical|schoolreis|kerstfeest|eindfeest|sportdag|teamuitje|kerstdiner) "
-    r"(?:van )?(?:20\d\d|vorig jaar|toen)\b",
-    re.IGNORECASE,
+_LONG_MONTH = "januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december"
+
+
+def _shape(pieces: str, *shapes: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    return tuple(pieces.split("|")), re.compile("|".join(shapes), re.IGNORECASE)
+
+
+_SHAPES = (
+    _shape(
+        "0|1|2|3|4|5|6|7|8|9",
+        rf"\b{_NO_EVENT}{_DAY}(?:st|nd|rd|th|e|ste|"
+        rf"de)?\.? (?:of )?(?:{_MONTH})\b(?! \d{{4}}'ten beri)(?:\.? '?\d{{2,4}}\b)?",
+        rf"\b{_NO_EVENT}(?:{_MONTH}) {_DAY}(?:st|nd|rd|th)?(?![\d.:])",
+        rf"(?<![\d.\-/]){_NO_EVENT}{_DAY} ?[\-/.] ?{_MONTH_NO} ?[\-/.] ?'?(?:19|20)?\d\d(?![\d\-/])(?! ?uur)",
+        rf"\b{_NO_EVENT}20\d\d[\-/]{_MONTH_NO}[\-/]{_DAY}\b",
+    ),
+    _shape(
+        "0|1|2|3|4|5|6|7|8|9",
+        rf"(?<![\d/.\-])\b{_DAY}/{_MONTH_NO}\b(?![\d/\-])(?! ?(?:stem|stimm|vote|punt|punkt|kaart|card))",
+        rf"(?<![\d/.\-])(?<!groep )(?<!klas )(?<!groepen )\b{_DAY}-{_MONTH_NO}\b(?![\d/\-])(?= (?:{_WENT})\b)",
+        rf"\b{_BEFORE_DAY} {_DAY}[\-/.]{_MONTH_NO}\b\.?(?![\-/.]?\d)",
+        rf"(?<![\d.§])(?<!art )(?<!artikel )(?<!lid )\b{_DAY}\.{_MONTH_NO}\.(?= (?:{_WENT})\b)",
+        rf"\b(?:in|im|yn) (?:{_MONTH}) (?:19|20)\d\d(?= (?:{_WENT})\b)",
+        rf"\b(?:{_WEEKDAY}),? (?:de |den |der |the )?\d{{1,2}}(?:e|de|ste|th|st|nd|rd)\b",
+        r"\b(?:kamp|musical|schoolreis|kerstfeest|eindfeest|sportdag|teamuitje|kerstdiner) (?:van )?20\d\d\b",
+    ),
+    _shape(
+        "de |ste |tig |" + _SOME.replace("[a-zë]{3,6}", ""),
+        rf"\b{_NO_EVENT}(?:{_ORDINAL}) (?:van )?(?:{_MONTH})\b|\b(?:{_SOME}) (?:{_LONG_MONTH})\b",
+    ),
+    _shape(
+        "vorig|verleden|afgelop|voorbij|gister|van|onlangs|pas nog",
+        rf"\b(?:vorige?|verleden|afgelopen|voorbije) (?:{_SPAN_DUTCH})\b(?: (?:{_WEEKDAY}))?",
+        rf"\b(?:afgelopen|vorige) (?:{_WEEKDAY})(?:avond|middag|ochtend|nacht)\b",
+        r"\b(?:eer)?gister(?:en)?(?:avond|middag|ochtend|morgen|nacht)?\b|\bvan(?:morgen|ochtend|middag|nacht)\b",
+        r"\bonlangs\b|\bpas nog\b",
+    ),
+    _shape(
+        "geleden|terug|laatst|vorig jaar|toen|lyn",
+        r"(?<![\w\-])[\w\-]{1,20} (?:dag|dagen|week|weken|maand|maanden|jaar) (?:geleden|terug)\b",
+        r"\b(?:kort|niet (?:zo )?lang|(?:een )?tijdje|poosje) (?:geleden|terug)\b",
+        r"(?<!het )(?<!de )(?<!'t )\blaatst (?:in|op|bij|met|toen|heeft|had|was|stuurde|kreeg|een)\b",
+        r"\b(?:kamp|musical|schoolreis|kerstfeest|eindfeest|sportdag|teamuitje|kerstdiner) (?:van )?(?:vorig jaar|"
+        r"toen)\b",
+        rf"\b{_AGO} (?:dei|dagen|wike|wiken|moanne|moannen|jier) lyn\b",
+    ),
+    _shape(
+        _WEEKDAY,
+        rf"\b(?:deze|laatst|op een) (?:{_WEEKDAY}) (?:stuurde|was|gebeurde|ging|kwam)\b",
+        rf"\bdie (?:{_WEEKDAY})(?:avond|middag|ochtend|nacht)\b",
+        rf"\b(?:{_WEEKDAY})(?:avond|middag|ochtend|nacht)? (?:jl|j\.l|l\.l|ll)\b",
+    ),
+    _shape(
+        "last |yesterday| ago|today|this |the other day",
+        rf"\b(?<!the )last (?:{_SPAN_ENGLISH})\b|\byesterday\b",
+        r"(?<![\w\-])[\w\-]{1,20} (?:days?|weeks?|months?|years?) ago\b",
+        r"\b(?:earlier today|this (?:morning|afternoon)|the other day)\b",
+    ),
+    _shape(
+        "letzte|vorige|gestern|heute|neulich|kürzlich|vor ",
+        rf"\b(?:letzte[nrs]?|vorige[nrs]?) (?:woche|monat|jahr|mal|{_WEEKDAY})\b|\b(?:vor)?gestern\b",
+        r"\b(?:heute (?:morgen|früh|mittag|nachmittag)|neulich|kürzlich)\b",
+        rf"\bvor {_AGO} (?:tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)\b",
+    ),
+    _shape(
+        "geçen|dün|önce|минул|вчора|тому|juster|ferline|ôfrûne|foarige|lêste",
+        r"\bgeçen(?:lerde| (?:hafta|ay|yıl|gün|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|sefer|gece|"
+        r"akşam))\b",
+        rf"\bdün\b|\b{_AGO} (?:gün|hafta|ay|yıl) önce\b|\bjuster\b|\b(?:поза)?вчора\b",
+        r"\b(?:ôfrûne|foarige|ferline|lêste|lêsten) (?:wike|moanne|moandei|tiisdei|woansdei|tongersdei|freed|sneon|"
+        r"sneins?|kear|jier|nacht)\b",
+        r"\bминул(?:ого|ої|ому) (?:понеділка|вівторка|середи|четверга|п'ятниці|суботи|неділі|разу|тижня|тижні|"
+        r"місяця|року)\b|\b(?:день|дні|днів|тиждень|тижні|тижнів|місяць|місяці|місяців|рік|роки|років) тому\b",
+    ),
 )
-
-
-_SHAPES = (_DATE, _EARLIER)
+"""Pieces without which the costly search need not begin, and what a day looks like."""
 
 
 def dates_in(text: str) -> Iterator[tuple[int, int]]:
     """From where to where each day stands, in a text that was seen through."""
-    for shape in _SHAPES:
-        yield from (found.span() for found in shape.finditer(text) if not _portion(found))
+    low = text.lower()
+    for pieces, shape in _SHAPES:
+        if any(piece in low for piece in pieces):
+            yield from (found.span() for found in shape.finditer(text) if not _portion(found))
 
 
 def _portion(found: re.Match[str]) -> bool:

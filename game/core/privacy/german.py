@@ -5,33 +5,28 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SMALL = re.compile(
-    r"\b(?:und|nicht|nichts|wir|ist|für|auf|sich|sind|seid|dass|oder|wird|werden|wurde|würde|ich|zu|zur|zum|vom|vor|"
-    r"beim|im|"
-    r"am|der|das|dem|den|des|k?eine?[rmns]?|kein|ein|mit|ohne|nach|über|bei|aus|durch|gegen|jetzt|nur|noch|mehr|wer|"
-    r"wie|"
-    r"wenn|dann|kann|könnt|können|soll|sollen|darf|dürfen|muss|müssen|jede[rmns]?|jemand|diese[rmns]?|"
-    r"unsere?[rmns]?|euer|eure[rmns]?|euch|uns|sie|ihr|ihre[rmns]?|du|[dms]eine?[rmns]?|haben|habt|hat|war|von|pro|"
-    r"zwei|drei|"
-    r"fünf|sechs|sieben|neun|zehn|erst|erste[rmns]?|letzte[rmns]?|zuerst|andere[rmns]?|welche[rmns]?|nächste[rmns]?|"
-    r"eigene[rmns]?|neue[rmns]?|einmal|immer|auch|aber|schon|sehr|bitte|danke|zwischen|unter|hinter|neben|während|"
-    r"ins|ans|"
-    r"lasst|lies|sagt|fragt|schreibt|gebt|nehmt|wählt|sprecht|statt|sonst|weder|sowie|damit|darum|deshalb|weil|bis|"
-    r"gibt|geht|steht|bleibt|liegt|kommt|spielen|lesen|schreiben|sagen|fragen|machen|bleiben|gelten|gilt|privat|"
-    r"private[rn]?|\w{3,}lich(?:e[rmns]?)?|\w{3,}bar(?:e[rmns]?)|\w*[äöüß]\w*)\b"
-    r"|\bdie (?=(?-i:[A-ZÄÖÜ][a-zäöüß]))",
-    re.IGNORECASE,
+_STEMS = "ein kein mein dein sein ihr unser eur jed dies ander welch nächst letzt erst eigen neu privat"
+_SMALL_WORDS = (
+    "und nicht nichts wir ist für auf sich sind seid dass oder wird werden wurde würde ich zu zur zum vom vor "
+    "beim im am der das dem den des kein ein mit ohne nach über bei aus durch gegen jetzt nur noch mehr wer wie "
+    "wenn dann kann könnt können soll sollen darf dürfen muss müssen jemand euer euch uns sie ihr du haben habt "
+    "hat war von pro zwei drei fünf sechs sieben neun zehn erst zuerst einmal immer auch aber schon sehr bitte "
+    "danke zwischen unter hinter neben während ins ans lasst lies sagt fragt schreibt gebt nehmt wählt sprecht "
+    "statt sonst weder sowie damit darum deshalb weil bis gibt geht steht bleibt liegt kommt spielen lesen "
+    "schreiben sagen fragen machen bleiben gelten gilt privat unser"
 )
-_OTHER = re.compile(
-    r"\b(?:het|een|van|niet|voor|wij|we|wordt|worden|geen|ook|naar|de|en|met|op|te|zijn|ik|je|jij|jullie|dat|deze|"
-    r"dit|aan|"
-    r"uit|om|maar|wel|er|mag|moet|elke|ons|onze|door|tot|nooit|altijd|stuurt|zegt|belt|vraagt|heeft|hebben|kunnen|"
-    r"zonder|"
-    r"the|and|of|to|with|for|by|our|not|at|ask|call|it|is|are|this|that|you|your|on|from|"
-    r"yn|foar|fan|mei|ús|bir|ve|için|ile)\b",
-    re.IGNORECASE,
+_SMALL = frozenset(_SMALL_WORDS.split()) | {f"{stem}e{end}" for stem in _STEMS.split() for end in ("", *"rmns")}
+_OTHER_WORDS = (
+    "het een van niet voor wij we wordt worden geen ook naar de en met op te zijn ik je jij jullie dat deze dit "
+    "aan uit om maar wel er mag moet elke ons onze door tot nooit altijd stuurt zegt belt vraagt heeft hebben "
+    "kunnen zonder the and of to with for by our not at ask call it is are this that you your on from yn foar fan "
+    "mei ús bir ve için ile"
 )
+_OTHER = frozenset(_OTHER_WORDS.split())
 """Small words of the other languages of the room."""
+_FORM = re.compile(r"[äöüß]|\w{3}lich(?:e[rmns]?)?$|\w{3}bare[rmns]?$")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIE = re.compile(r"\b[Dd]ie (?=[A-ZÄÖÜ][a-zäöüß])")
 
 _NOUN_WORDS = (
     "abend absprache amt anfang anfrage angebot angst anhang ansprechperson antwort anwesende anzahl apps arbeit art "
@@ -154,11 +149,12 @@ def _ends(small: str, case: str) -> bool:
     return bare in _NOUNS or any(bare[-n:] in _NOUNS for n in range(_SHORTEST_PART, longest))
 
 
-_CAPITAL = re.compile(r"(?<![\w'])[A-ZÄÖÜ][a-zäöüß]{2,}")
-
-
 @lru_cache(4096)
 def german(text: str) -> bool:
     """More words of German than of another language: there a capital alone says nothing."""
-    here = len(_SMALL.findall(text)) + sum(noun(word) for word in _CAPITAL.findall(text))
-    return here > len(_OTHER.findall(text))
+    words = _WORD.findall(text)
+    small = [word.lower() for word in words]
+    here = sum(word in _SMALL or _FORM.search(word) is not None for word in small) + len(_DIE.findall(text))
+    nouns = sum(len(word) > 2 and word.istitle() and noun(word) for word in words)
+    other = sum(word in _OTHER for word in small)
+    return bool(here + nouns > other)

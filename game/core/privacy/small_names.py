@@ -46,33 +46,32 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?<!\w')(?<![\w@.\-])[^\W\d_]+(?:[\-'][^\W\d_]+)*")
-_TITLED = re.compile(rf"\b(?:{_TITLE})\b\.?\s((?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
-_OF = re.compile(
-    rf"\b(?:{_KIN}|{_ROLE}|juf|meester|master)\s(?:van|fan|von|v\.)\s((?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE
-)
-_OF_ENGLISH = re.compile(
-    rf"\b(?:mother|father|mum|mummy|dad|daddy|parents|brother|sister|son|"
-    rf"daughter) of\s(){_NAME}(?<!s)\b",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(rf"\b(?:{_ROLE}|{_KIN})\s(){_NAME}\s(?:{_TOLD})\b", re.IGNORECASE)
-_HOUSE = re.compile(rf"\b(?:familie|gezin|famylje)\s((?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
-_WHOSE = re.compile(rf"(?<![\w'\-])(){_NAME}'s (?:{_KIN})\b", re.IGNORECASE)
+_WHO = re.compile(rf"\b(?:(?P<title>{_TITLE})|(?P<kin>{_KIN})|{_ROLE})\b", re.IGNORECASE)
+_BOTH = frozenset({"opa", "oma", "tante", "oom", "pake", "beppe"})
+"""Titles that are kin, too."""
+_TITLED = re.compile(rf"\.?\s((?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
+_OF = re.compile(rf"\s(?:van|fan|von|v\.)\s(?:(?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
+_OF_ENGLISH = re.compile(rf"\sof\s{_NAME}(?<!s)\b", re.IGNORECASE)
+_ENGLISH_KIN_WORDS = "mother father mum mummy dad daddy parents brother sister son daughter"
+_ENGLISH_KIN = frozenset(_ENGLISH_KIN_WORDS.split())
+_TELLS = re.compile(rf"\s{_NAME}\s(?:{_TOLD})\b", re.IGNORECASE)
+_INITIAL = re.compile(r"\s[a-z]\.(?=\s|$|,)", re.IGNORECASE)
+_NEXT = re.compile(r"\s([^\W\d_]{3,})\b")
+_WHOSE = re.compile(rf"(?<![\w'\-]){_NAME}(?:'s| z'n| d'r| zijn| haar)\s$", re.IGNORECASE)
+_ONES = re.compile(r"\b([^\W\d_]{3,15})s\s$")
+_LONGEST = 40
+"""So far before somebody's kin a name is looked for."""
+_HOUSE = re.compile(rf"\b(?:familie|gezin|famylje)\s(?:(?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
 _TURKISH = re.compile(
-    r"(?<![\w'])()([^\W\d_]{2,})'n?[iıuü]n (?:annesi|babası|kardeşi|ablası|abisi|öğretmeni|velisi)\b"
-    r"|(?<![\w'])()([^\W\d_]{2,}) (?:hanım|hoca|öğretmen)\b",
+    r"(?<![\w'])([^\W\d_]{2,})(?:'n?[iıuü]n (?:annesi|babası|kardeşi|ablası|abisi|öğretmeni|velisi)| (?:hanım|hoca|"
+    r"öğretmen))\b",
     re.IGNORECASE,
 )
-_INITIAL = re.compile(rf"\b(?:{_TITLE}|{_ROLE}|{_KIN})\s[a-z]\.(?=\s|$|,)", re.IGNORECASE)
 _CALLED_INITIAL = re.compile(r"\b([^\W\d_]{2,15})\s[a-z]\.(?=\s[^\W\d_]|$|,)")
-_ONES_KIN = re.compile(rf"\b([^\W\d_]{{3,15}})s (?:{_KIN})\b", re.IGNORECASE)
-_HIS_KIN = re.compile(rf"(?<![\w'\-])(){_NAME} (?:z'n|d'r|zijn|haar) (?:{_KIN})\b", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"\b(?:groet(?:jes|en)?|gr|liefs|mvg|grüße|regards)[,.]?\s(?:van\s)?()([^\W\d_]{2,15})\W{0,3}$", re.IGNORECASE
+    r"\b(?:groet(?:jes|en)?|gr|liefs|mvg|grüße|regards)[,.]?\s(?:van\s)?([^\W\d_]{2,15})\W{0,3}$", re.IGNORECASE
 )
-_CALLED_LOW = re.compile(
-    rf"\b(?:{_TITLE}|{_ROLE}|{_KIN}|kind|jongen|meisje|van|door|met)\s([^\W\d_]{{3,}})\b", re.IGNORECASE
-)
+_CALLED_LOW = re.compile(r"\b(?:kind|jongen|meisje|van|door|met)\s([^\W\d_]{3,})\b", re.IGNORECASE)
 _FULL_LOW = re.compile(
     r"\b([^\W\d_]{2,}) (?:(?:van de|van der|van den|van 't|v\.? ?d\.?|de|van|el|al|ben|ter|ten|den) )([^\W\d_]{3,})\b"
 )
@@ -89,13 +88,13 @@ _NO_FAMILY = frozenset(_NO_FAMILY_WORDS.split())
 def small_names(text: str) -> Iterator[tuple[int, int]]:
     """From where to where each stands, in a text of one line."""
     yield from _known(text)
-    yield from _beside(text)
-    yield from (found.span() for found in _INITIAL.finditer(text))
-    for shape in (_CALLED_INITIAL, _ONES_KIN):
-        yield from (found.span() for found in shape.finditer(text) if found[1].lower() in CALLED)
-    for found in _CALLED_LOW.finditer(text):
-        if found[1] in CALLED and found[1] not in ("els", "said", "karel"):
-            yield found.span(1)
+    for who in _WHO.finditer(text):
+        yield from _behind(text, who)
+        yield from _before(text, who)
+    for shape in (_HOUSE, _TURKISH, _SIGNED):
+        yield from (found.span() for found in shape.finditer(text) if not plain(found[1]))
+    yield from (found.span() for found in _CALLED_INITIAL.finditer(text) if found[1].lower() in CALLED)
+    yield from (found.span(1) for found in _CALLED_LOW.finditer(text) if _is_called(found[1]))
     for found in _FULL_LOW.finditer(text):
         if found[1] in _FULL and found[2].lower() not in _NO_FAMILY:
             yield found.span()
@@ -108,13 +107,42 @@ def _known(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _beside(text: str) -> Iterator[tuple[int, int]]:
-    """A word that is none of the language, behind a title, as somebody's kin, or as one who did something."""
-    for found in _TITLED.finditer(text):
-        if not plain(found[2]) and not _DETERMINED.search(text[max(0, found.start() - 14) : found.start()]):
-            yield found.span()
-    for shape in (_OF, _OF_ENGLISH, _HOUSE, _TELLS, _WHOSE, _HIS_KIN, _SIGNED):
-        yield from (found.span() for found in shape.finditer(text) if not plain(found[2]))
-    for found in _TURKISH.finditer(text):
-        if not plain(found[2] or found[4]):
-            yield found.span()
+def _is_called(word: str) -> bool:
+    return word in CALLED and word not in ("els", "said", "karel")
+
+
+def _behind(text: str, who: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """A word that is none of the language: after a title, as whose kin somebody is, as one who did something."""
+    start, end = who.span()
+    if initial := _INITIAL.match(text, end):
+        yield start, initial.end()
+    if (beside := _NEXT.match(text, end)) and _is_called(beside[1]):
+        yield beside.span(1)
+    for found in filter(None, (shape.match(text, end) for shape in _told_by(text, who))):
+        if not plain(found[found.lastindex or 0]):
+            yield start, found.end()
+
+
+def _told_by(text: str, who: re.Match[str]) -> Iterator[re.Pattern[str]]:
+    """What may follow upon this one and hold a name."""
+    word = who[0].lower()
+    if who["title"] and not _DETERMINED.search(text[max(0, who.start() - 14) : who.start()]):
+        yield _TITLED
+    if not who["title"] or word in _BOTH:
+        yield _TELLS
+    yield _OF
+    if word in _ENGLISH_KIN:
+        yield _OF_ENGLISH
+
+
+def _before(text: str, who: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Whose mother it is: xi's moeder, sem z'n moeder, mias mama."""
+    if not (who["kin"] or who[0].lower() in _BOTH):
+        return
+    start = max(0, who.start() - _LONGEST)
+    before = text[start : who.start()]
+    whose, ones = _WHOSE.search(before), _ONES.search(before)
+    if whose and not plain(whose[1]):
+        yield start + whose.start(), who.end()
+    if ones and ones[1].lower() in CALLED:
+        yield start + ones.start(), who.end()
