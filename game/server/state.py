@@ -67,10 +67,10 @@ class ServerState:
     @property
     def room_words(self) -> Words:
         """The language of the wall, which is that of the desk."""
-        return self.game.words[self.language]
+        return self.words(self.language)
 
     def words(self, language: str) -> Words:
-        return self.game.words[language if language in self.game.words else self.language]
+        return self.game.words[language if language in self.game.words else self.game.language]
 
     async def keep(self, changes: Mapping[str, str | None]) -> None:
         """Returns when these are on disk; raises what the disk says."""

@@ -94,7 +94,7 @@ def test_stop_is_always_in_reach(browser: Any, room: DeskRoom) -> None:
 
 
 def test_what_phones_ask_for_is_there_and_never_markup(browser: Any, room: DeskRoom) -> None:
-    """Requests as a count, phones that wait, an objection to use; a text with markup in it stays a text."""
+    """Requests first and as a count, phones that wait, an objection to use; a text with markup in it stays a text."""
     at_phase(room, Phase.TALK)
     page = opened(browser, room.link)
     room.phones = replace(room.phones, stops=2, waiting=3, said=(TypedReason("s1", EVIL),), alarm=True)
@@ -102,6 +102,9 @@ def test_what_phones_ask_for_is_there_and_never_markup(browser: Any, room: DeskR
     eventually(page, "document.querySelector('#said blockquote')?.textContent", EVIL)
     assert page.title() == "Desk"
     assert page.locator("#pauses .number").inner_text() == "2"
+    assert (
+        page.evaluate("document.querySelector('main section').id") == "pauses"
+    )  # on a phone the rest is below the edge
     assert "3 phones wait" in page.locator("#waiting").inner_text()
     assert page.locator("#alarm").is_visible()
     press(page, "Lay aside")
