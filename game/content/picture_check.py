@@ -14,6 +14,7 @@ from typing import NamedTuple, assert_never
 from game.content.field_check import SLUG, SLUG_HINT
 from game.content.problem import Phrase, Problem, phrase, short
 from game.svg.fault import Danger, NotPlain, Odd, Reason, TooMuch
+from game.system.image_info import is_whole
 
 PICTURES = "pictures"
 """The folder in that of the set."""
@@ -78,7 +79,7 @@ def _png(data: bytes) -> Fault | None:
     width, height, depth = struct.unpack(">IIB", data[16:25])
     most = MOST_PIXELS if depth <= 8 else MOST_FINE_PIXELS
     if 0 < width <= most and 0 < height <= most:
-        return None
+        return None if is_whole(data) else _damaged()
     return Fault(
         phrase("this picture is {width} by {height} pixels large", width=width, height=height),
         phrase("save it with at most {most} pixels a side", most=most),

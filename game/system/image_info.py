@@ -5,6 +5,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
+from itertools import repeat
+from zlib import crc32
 
 PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 SIZES = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)))
@@ -12,6 +14,10 @@ SIZES = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *
 PIXELS = 0xDA
 """The segment of a JPEG after which only pixels come."""
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
+"""By the kind of colour the bits that each can have."""
+NEEDED = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND"))
+"""The parts that begin with a capital: what paints a PNG has to know them all."""
 PIECE = 1 << 20
 OF_PICTURE = frozenset(
     (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"sBIT", b"pHYs", b"bKGD")
@@ -105,6 +111,35 @@ def is_complete(data: bytes) -> bool:
         return False
 
 
+def is_whole(data: bytes) -> bool:
+    """Whether this PNG can be painted: every part as it was written, none that has to be known and is not, no gap."""
+    if not data.startswith(PNG):
+        return False
+    parts = list(_chunks(data))
+    names = [kind for kind, _ in parts]
+    if names[:1] != [b"IHDR"] or names[-1:] != [b"IEND"] or not _is_kind(parts[0][1]):
+        return False
+    needed = {name for name in names if name[:1].isupper()}
+    pixels_at = names.index(b"IDAT") if b"IDAT" in needed else 0
+    coloured = parts[0][1][9] != 3 or b"PLTE" in names[:pixels_at]
+    once = names.count(b"IHDR") == names.count(b"IEND") == 1
+    fits = bool(pixels_at) and coloured and once and needed <= NEEDED
+    return fits and all(map(_is_sealed, _places(data), repeat(data))) and is_complete(data)
+
+
+def _is_kind(head: bytes) -> bool:
+    """Whether there is a PNG with so many bits of such a colour, packed as all are."""
+    if len(head) != 13:
+        return False
+    depth, colour, packing, filtering, order = head[8:13]
+    return depth in DEPTHS.get(colour, ()) and packing == filtering == 0 and order < 2
+
+
+def _is_sealed(at: int, data: bytes) -> bool:
+    size = int.from_bytes(data[at : at + 4], "big")
+    return crc32(data[at + 4 : at + 8 + size]) == int.from_bytes(data[at + 8 + size : at + 12 + size], "big")
+
+
 def _inflated(data: bytes, most: int) -> int:
     """Bytes of the picture unpacked; 0 when they are more than `most`."""
     reader, found = zlib.decompressobj(), 0
@@ -117,11 +152,17 @@ def _inflated(data: bytes, most: int) -> int:
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """The name and the body of each part of a PNG."""
-    at = len(PNG)
-    while at + 12 <= len(data):
+    for at in _places(data):
         (size,) = struct.unpack_from(">I", data, at)
         yield data[at + 4 : at + 8], data[at + 8 : at + 8 + size]
-        at += 12 + size
+
+
+def _places(data: bytes) -> Iterator[int]:
+    """Where each part of a PNG begins, to its end or to noughts behind that."""
+    at = len(PNG)
+    while at + 12 <= len(data) and data[at + 4]:
+        yield at
+        at += 12 + int(struct.unpack_from(">I", data, at)[0])
 
 
 def _frame(data: bytes) -> int:

@@ -44,10 +44,10 @@ chapters:
 """
 CARD = GOOD.replace("chapter: H3", "chapter: V2")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0H8V8Z" fill="#2457D6"/></svg>'
-PNG = (
-    b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + struct.pack(">IIBBBBB", 2, 2, 8, 2, 0, 0, 0)
-    + b"\0\0\0\0" + struct.pack(">I", 0) + b"IEND\xaeB`\x82"
-)  # fmt: skip
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000002000000020802000000fdd49a73"
+    "0000001049444154789c6370683800440c100a00280e0601433a63da0000000049454e44ae426082"
+)
 SOME = frozenset({"volgen"})
 
 
@@ -220,6 +220,7 @@ BROKEN = [
      'the wall does not know the colour \'nvay\' (write colours as # and six figures, like "#2457D6")'),
     ("a.png", PNG[:-4].decode("latin-1"), NO_PNG),
     ("a.png", SVG, NO_PNG),
+    ("a.png", PNG.replace(b"IDAT", b"IDAX").decode("latin-1"), NO_PNG),
     ("a.svg", "x" * (MOST_BYTES + 1), "this picture is larger than 1 MB (save it with fewer details, or smaller)"),
 ]  # fmt: skip
 

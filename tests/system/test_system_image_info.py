@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import struct
 import zlib
+from io import BytesIO
 
+import pygame
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.system.image_info import JPEG, PNG, is_complete, is_for_screens, is_plain, pixels
+from game.system.image_info import JPEG, PNG, is_complete, is_for_screens, is_plain, is_whole, pixels
 
 
 def chunk(kind: bytes, body: bytes) -> bytes:
@@ -105,3 +107,65 @@ def test_what_an_office_program_would_leave_out_is_told(data: bytes, for_screens
 def test_all_pixels_are_there_and_no_more(data: bytes, complete: bool) -> None:
     """Too few stop the writers of documents; too many, packed small, would fill the memory of a laptop."""
     assert is_complete(data) is complete
+
+
+def parts(*bodies: tuple[bytes, bytes]) -> bytes:
+    return PNG + b"".join(chunk(kind, body) for kind, body in bodies)
+
+
+def head(depth: int = 8, colour: int = 2, packing: int = 0, order: int = 0) -> tuple[bytes, bytes]:
+    return b"IHDR", struct.pack(">IIBBBBB", 4, 3, depth, colour, packing, 0, order)
+
+
+ROWS = (b"IDAT", zlib.compress((b"\0" + b"\x40\x80\xc0" * 4) * 3))
+SPOTS = (b"IDAT", zlib.compress((b"\0" + b"\0\1\0\1") * 3))
+COLOURS, END = (b"PLTE", b"\xff\0\0\0\xff\0"), (b"IEND", b"")
+WHOLE = {
+    "plain": parts(head(), ROWS, END),
+    "colours of its own": parts(head(colour=3), COLOURS, SPOTS, END),
+    "a comment": parts(head(), (b"tEXt", b"Comment\0x"), ROWS, END),
+    "in pieces": parts(head(), (b"IDAT", ROWS[1][:7]), (b"IDAT", b""), (b"IDAT", ROWS[1][7:]), END),
+    "noughts behind it": parts(head(), ROWS, END) + bytes(20),
+}
+SPOILT = {
+    "never packed": parts(head(), (b"IDAT", b"never packed"), END),
+    "half of the rows": parts(head(), (b"IDAT", zlib.compress(b"\0" + b"\x40\x80\xc0" * 4)), END),
+    "packed a thousandfold": parts(head(), (b"IDAT", zlib.compress(bytes(1 << 20))), END),
+    "no pixels": parts(head(), END),
+    "a colour that there is not": parts(head(colour=5), ROWS, END),
+    "bits that there are not": parts(head(depth=3), ROWS, END),
+    "too few bits for the colour": parts(head(depth=4), ROWS, END),
+    "packed in another way": parts(head(packing=1), ROWS, END),
+    "an order that there is not": parts(head(order=7), ROWS, END),
+    "no colours of its own": parts(head(colour=3), SPOTS, END),
+    "colours that come too late": parts(head(colour=3), SPOTS, COLOURS, END),
+    "a part that has to be known": parts(head(), (b"ABCD", b"x"), ROWS, END),
+    "two heads": parts(head(), head(), ROWS, END),
+    "a changed letter": WHOLE["plain"].replace(b"IDAT", b"IDAX"),
+    "a changed bit": WHOLE["plain"].replace(ROWS[1], ROWS[1][:5] + bytes([ROWS[1][5] ^ 1]) + ROWS[1][6:]),
+    "cut off": WHOLE["plain"][:-6],
+    "its middle lost": WHOLE["plain"][:50] + WHOLE["plain"][-12:],
+    "nothing": PNG,
+    "no png": b"x" * 60,
+}
+
+
+@pytest.mark.parametrize("name", [*WHOLE, *SPOILT])
+def test_what_is_whole_is_painted_and_what_is_not_is_told(name: str) -> None:
+    """As the one library sees it that paints the pictures of a set."""
+    data = WHOLE.get(name) or SPOILT[name]
+    assert is_whole(data) == (name in WHOLE)
+    if name in WHOLE:
+        assert pygame.image.load(BytesIO(data), "x.png").get_size() == (4, 3)
+    elif name not in ("packed a thousandfold", "cut off"):  # these it paints, and other programs may not
+        with pytest.raises(pygame.error):
+            pygame.image.load(BytesIO(data), "x.png")
+
+
+@given(st.integers(0, len(WHOLE["plain"]) - 1), st.integers(1, 255))
+def test_a_png_that_is_whole_is_always_painted(at: int, change: int) -> None:
+    """Whatever letter was damaged."""
+    data = bytearray(WHOLE["plain"])
+    data[at] ^= change
+    if is_whole(bytes(data)):
+        assert pygame.image.load(BytesIO(bytes(data)), "x.png")
