@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from game.core.cards import CardId
 from game.editor.preview import PreviewRequest
@@ -51,3 +52,9 @@ def editor_room(own: Path, language: str = "en", played: frozenset[CardId] = fro
         server.close()
         over.set()
         painter.join(2.0)
+
+
+def come_in(page: Any, link: str) -> None:
+    """Follow the link to the workshop, and press the button that opens it."""
+    page.goto(link)
+    page.click("#enter")

@@ -19,7 +19,7 @@ from game.i18n.catalogues import words
 from game.library.loading import library
 from game.screens import scene_of
 from tests.e2e.browser import axe_source, eventually, overflow, violations
-from tests.e2e.editor_room import EditorRoom, editor_room
+from tests.e2e.editor_room import EditorRoom, come_in, editor_room
 from tests.library.library_samples import write_set
 
 FIRST = "basis/a1-volgverzoek"
@@ -38,7 +38,7 @@ def page(browser: Any, desk: EditorRoom) -> Iterator[Any]:
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
-    page.goto(desk.server.link())
+    come_in(page, desk.server.link())
     page.wait_for_selector("#list li")
     yield page
     context.close()
@@ -350,7 +350,7 @@ def test_axe_finds_nothing(browser: Any, tmp_path: Path, scheme: str, language: 
     with editor_room(tmp_path / "cards", language) as desk:
         context = browser.new_context(viewport={"width": 1024, "height": 768}, color_scheme=scheme)
         page = context.new_page()
-        page.goto(desk.server.link())
+        come_in(page, desk.server.link())
         page.wait_for_selector("#list li")
         page.click("#making summary")
         assert violations(page, axe) == [] and overflow(page) <= 0
@@ -375,7 +375,7 @@ def test_a_link_works_once_and_others_are_kept_out(browser: Any, desk: EditorRoo
     link = desk.server.link()
     first, second = browser.new_context(), browser.new_context()
     page, other = first.new_page(), second.new_page()
-    page.goto(link)
+    come_in(page, link)
     page.wait_for_selector("#list li")
     assert page.evaluate("document.cookie") == ""
     answer = other.goto(link)

@@ -11,7 +11,7 @@ import pytest
 
 from game.library.loading import library
 from tests.e2e.browser import eventually
-from tests.e2e.editor_room import EditorRoom, editor_room
+from tests.e2e.editor_room import EditorRoom, come_in, editor_room
 
 FIRST = "basis/a1-volgverzoek"
 TEXT = (Path("scenarios") / f"{FIRST}.yaml").read_text("utf-8")
@@ -33,7 +33,7 @@ def desk(tmp_path: Path) -> Iterator[EditorRoom]:
 
 def opened(browser: Any, desk: EditorRoom, name: str) -> Any:
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-    page.goto(desk.server.link())
+    come_in(page, desk.server.link())
     page.wait_for_selector("#list li")
     page.evaluate("name => { location.hash = name }", name)
     page.wait_for_selector("#save")
@@ -144,7 +144,7 @@ def test_a_card_in_a_set_that_is_made_with_it(browser: Any, desk: EditorRoom) ->
     """The name is what people read; its folder has a name that every disk takes. A second one stands beside it."""
     for folder in ("onze-school-a-b", "onze-school-a-b-2"):
         page = browser.new_context().new_page()
-        page.goto(desk.server.link())
+        come_in(page, desk.server.link())
         page.wait_for_selector("#list li")
         page.click("#making summary")
         assert not page.is_visible("#set-name")

@@ -13,7 +13,7 @@ from game.editor.card_files import sum_of
 from game.i18n.catalogues import words
 from game.tools.bench.cards import shelf_of
 from tests.e2e.browser import axe_source, eventually, violations
-from tests.e2e.editor_room import EditorRoom, editor_room
+from tests.e2e.editor_room import EditorRoom, come_in, editor_room
 
 FIRST = "basis/a1-volgverzoek"
 ORIGINAL = Path("scenarios") / f"{FIRST}.yaml"
@@ -29,7 +29,7 @@ def listed(browser: Any, own: Path, played: frozenset[CardId] = frozenset()) -> 
     """The list in a page, once it knows all that it can know."""
     with editor_room(own, "en", played) as desk:
         page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-        page.goto(desk.server.link())
+        come_in(page, desk.server.link())
         page.wait_for_selector("#f-state option[value=unused]", state="attached")
         yield page, desk
         page.context.close()
@@ -50,7 +50,7 @@ def test_a_thousand_cards_are_there_and_found_soon(browser: Any, tmp_path: Path)
     home = shelf_of(tmp_path, 1000)
     with editor_room(home / "cards") as desk:
         page = browser.new_context().new_page()
-        page.goto(desk.server.link())
+        come_in(page, desk.server.link())
         page.wait_for_selector("#list li")
         eventually(page, "document.querySelectorAll('#list li').length > 1000")
         page.wait_for_selector("#f-state option[value=unused]", state="attached")

@@ -10,7 +10,7 @@ import pytest
 
 from game.system import resources
 from tests.e2e.browser import eventually
-from tests.e2e.editor_room import EditorRoom, editor_room
+from tests.e2e.editor_room import EditorRoom, come_in, editor_room
 
 TEXT = Path("scenarios/basis/a1-volgverzoek.yaml").read_text("utf-8")
 HEAD = """\
@@ -44,7 +44,7 @@ def desk(tmp_path: Path) -> Iterator[EditorRoom]:
 
 def opened(browser: Any, desk: EditorRoom, name: str) -> Any:
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-    page.goto(desk.server.link())
+    come_in(page, desk.server.link())
     page.wait_for_selector("#list li")
     page.evaluate("name => { location.hash = name }", name)
     page.wait_for_selector("#save")

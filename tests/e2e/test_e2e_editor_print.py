@@ -10,7 +10,7 @@ import pytest
 
 from game.documents.formats import pdf
 from tests.e2e.browser import axe_source, eventually, violations
-from tests.e2e.editor_room import EditorRoom, editor_room
+from tests.e2e.editor_room import EditorRoom, come_in, editor_room
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def page(browser: Any, desk: EditorRoom) -> Iterator[Any]:
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
-    page.goto(desk.server.link())
+    come_in(page, desk.server.link())
     page.wait_for_selector("#list li")
     yield page
     context.close()

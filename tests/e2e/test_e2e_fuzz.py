@@ -205,7 +205,7 @@ def test_no_body_is_a_fault_for_the_card_editor(tmp_path: Path) -> None:
     """Its own page is the only one that may send it anything; what else has its cookie gets a sentence."""
     with editor_room(tmp_path) as room:
         sender = Sender(room.server.access.port)
-        assert sender.send("GET", urlsplit(room.server.link()).path) == 303
+        assert sender.send("POST", urlsplit(room.server.link()).path) == 303
         for method, route in EDITOR_ROUTES:
             chance = Random(route)
             if method == "GET":

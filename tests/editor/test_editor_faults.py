@@ -43,7 +43,7 @@ class Tab:
     def __init__(self, server: EditorServer) -> None:
         self._port = server.access.port
         path = "/" + server.link().split("/", 3)[3]
-        self.cookie = str(self.ask("GET", path, None)[1]["Set-Cookie"]).partition(";")[0]
+        self.cookie = str(self.ask("POST", path, None)[1]["Set-Cookie"]).partition(";")[0]
 
     def ask(self, method: str, path: str, body: bytes | None, **more: str) -> tuple[int, Any, bytes]:
         line = http.client.HTTPConnection("127.0.0.1", self._port, timeout=self.patience)

@@ -77,16 +77,35 @@ def asked(
 
 def cookie(workshop: EditorServer) -> str:
     path = "/" + workshop.link().split("/", 3)[3]
-    return str(asked(workshop, "GET", path).headers["Set-Cookie"].partition(";")[0])
+    return str(asked(workshop, "POST", path).headers["Set-Cookie"].partition(";")[0])
 
 
 def test_a_link_becomes_a_cookie_once(workshop: EditorServer) -> None:
     """The cookie is out of reach of scripts and other sites; the link does not work a second time."""
     path = "/" + workshop.link().split("/", 3)[3]
-    first = asked(workshop, "GET", path)
+    first = asked(workshop, "POST", path)
     assert first.status == 303 and first.headers["Location"] == "/"
     assert "HttpOnly" in first.headers["Set-Cookie"] and "SameSite=Strict" in first.headers["Set-Cookie"]
-    assert asked(workshop, "GET", path).status == 403
+    assert asked(workshop, "GET", path).status == asked(workshop, "POST", path).status == 403
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])
+def test_looking_at_a_link_uses_nothing_up(workshop: EditorServer, method: str) -> None:
+    """Programs that show what is behind a link come before people do, several times."""
+    path = "/" + workshop.link().split("/", 3)[3]
+    for _ in range(3):
+        looked = asked(workshop, method, path)
+        assert "Set-Cookie" not in looked.headers
+    if method == "GET":
+        assert looked.status == 200 and 'method="post"' in looked.text  # type: ignore[attr-defined]
+    assert asked(workshop, "POST", path).status == 303
+
+
+def test_a_press_on_another_site_does_not_use_a_link(workshop: EditorServer) -> None:
+    path = "/" + workshop.link().split("/", 3)[3]
+    assert asked(workshop, "POST", path, Origin="http://evil.example").status == 403
+    assert asked(workshop, "POST", path, Sec_Fetch_Site="cross-site").status == 403
+    assert asked(workshop, "POST", path).status == 303
 
 
 @pytest.mark.parametrize("path", ["/", "/cards", "/more", "/start", "/workshop.js", "/parcel/basis", "/nowhere"])

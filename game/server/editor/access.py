@@ -13,7 +13,7 @@ LOOPBACK = "127.0.0.1"
 
 
 class EditorAccess:
-    """`link` works once and becomes a cookie. Only digests are kept."""
+    """`link` works once, at the press of a button, and becomes a cookie. Only digests are kept."""
 
     def __init__(self) -> None:
         self._links: set[str] = set()
@@ -25,6 +25,10 @@ class EditorAccess:
         token = new_token()
         self._links.add(digest_of(token))
         return f"http://{LOOPBACK}:{self.port}/in/{token}"
+
+    def opens(self, token: str) -> bool:
+        """Whether this link would let a browser in now. Nothing is used up by looking."""
+        return digest_of(token) in self._links
 
     def use(self, token: str) -> str:
         """The cookie for this link, or "" if it is used or never was one."""

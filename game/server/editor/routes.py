@@ -31,7 +31,9 @@ def app_for(service: EditorService, access: EditorAccess) -> web.Application:
     """The application of the workshop, with its guard."""
     app = web.Application(client_max_size=FILE, middlewares=[_guard(service, access)])
     app.on_response_prepare.append(_headers)
-    app.router.add_get("/in/{token}", _coming_in(service, access), allow_head=False)
+    # A link that is looked at must not be used up by that: programs that show what is behind one come before people do.
+    app.router.add_get("/in/{token}", _link(service, access), allow_head=False)
+    app.router.add_post("/in/{token}", _coming_in(service, access))
     app.router.add_get("/", _page(service))
     app.router.add_get("/workshop.css", _file("workshop.css", "text/css"))
     app.router.add_get("/workshop.js", _file("workshop.js", "text/javascript"))
@@ -68,12 +70,17 @@ def actions(service: EditorService) -> dict[str, Callable[[Json], Json]]:
 
 def editor_page(say: Words) -> str:
     """The frame that the script fills with the list and the form; the words of both come with it."""
-    return render("workshop.html", say=say, open=True, script_words=script_words(say))
+    return render("workshop.html", say=say, open=True, link=False, script_words=script_words(say))
+
+
+def link_page(say: Words) -> str:
+    """For who followed a link that works: what it is for, and a button."""
+    return render("workshop.html", say=say, open=False, link=True, script_words={})
 
 
 def closed_page(say: Words) -> str:
     """For who has no cookie: it says nothing of the cards."""
-    return render("workshop.html", say=say, open=False, script_words={})
+    return render("workshop.html", say=say, open=False, link=False, script_words={})
 
 
 def _guard(service: EditorService, access: EditorAccess) -> Any:
@@ -101,6 +108,17 @@ async def _headers(request: web.Request, response: web.StreamResponse) -> None:
     response.headers.update(SAFE)
     response.headers.setdefault("Cache-Control", "no-store")
     response.headers["Content-Security-Policy"] = POLICY
+
+
+def _link(service: EditorService, access: EditorAccess) -> Answer:
+    async def link(request: web.Request) -> web.StreamResponse:
+        if access.knows(request):
+            return web.Response(status=303, headers={"Location": "/"})
+        if not access.opens(request.match_info["token"]):
+            return _html(closed_page(service.say), 403)
+        return _html(link_page(service.say))
+
+    return link
 
 
 def _coming_in(service: EditorService, access: EditorAccess) -> Answer:
