@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
+from game.core import events as e
 from game.core.ballots import Way
+from game.core.fold import evolve
 from game.core.refusal import Reason
 from game.core.rules.context import MOST_PEOPLE
-from game.core.session import Phase
+from game.core.session import Phase, Session
 from game.i18n.words import ENGLISH
 from game.texts.notices import refusal_words
 from tests.core.core_samples import DECK, A, Meeting, seated, voting
@@ -125,3 +127,10 @@ def test_a_whole_hall_votes() -> None:
         meeting.do(c.PlaceBallot(f"phone/{n}", A, "0.1"))
     assert meeting.session.play.voting is not None and meeting.session.play.voting.cast == 120
     assert meeting.refusal(c.PlaceBallot("phone/x", A, "0.1")) is Reason.BOX_FULL
+
+
+@pytest.mark.parametrize("name", ["only_mine", "colour", "", "School"])
+def test_a_field_of_another_version_of_the_form_changes_nothing(name: str) -> None:
+    """A set-up that was kept opens for ever; what is not known any more must not become the name of the school."""
+    session = evolve(Session(Phase.SETUP), e.SetupChanged("school", "De Wilg"))
+    assert evolve(session, e.SetupChanged(name, "yes")) == session

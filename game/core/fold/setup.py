@@ -53,8 +53,10 @@ def _changed(setup: Setup, name: str, text: str) -> Setup:
             return replace(setup, form=text)
         case "talk":
             return replace(setup, talk=text)
-        case _:
+        case "school":
             return replace(setup, school=text)
+        case _:  # a field of another version of the form: it is nobody's name
+            return setup
 
 
 def _toggled(themes: tuple[ThemeId, ...], theme: ThemeId) -> tuple[ThemeId, ...]:
