@@ -1,4 +1,7 @@
-"""`open-kaart export`: a kept protocol in any format, into a file, a folder or on the screen; never over a file."""
+"""`open-kaart export`: a kept protocol in any format, into a file, a folder or on the screen; never over a file.
+
+In a folder it goes on with what it wrote there itself, as the program does: one session, one current draft.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.app.document_context import document_context
+from game.cli.exported import own_folder
 from game.cli.sessions import session_named
 from game.core.findings import SIGNS
 from game.core.privacy import CASE, DATE, NAME, NUMBER
@@ -15,14 +19,13 @@ from game.documents.bundle import ALL, folder_bytes, protocol_bytes
 from game.documents.findings import findings_of
 from game.documents.formats import pdf
 from game.documents.model import Context
-from game.documents.output_folder import file_stem, put_folder
+from game.documents.output_folder import put_folder
 from game.i18n.words import Words
 from game.library.loading import library
 from game.library.selection import cards_in_use
 from game.settings.store import load
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
-from game.system.file_names import free_path
 from game.system.paths import places
 from game.system.typed_path import given_path
 
@@ -77,11 +80,12 @@ def _made(session: Session, form: str, say: Words, context: Context) -> bytes:
 
 def _one(session: Session, out: Path, data: bytes, form: str, say: Words) -> Path:
     """Into a folder under the usual name, or to a name that is not taken yet."""
-    path = free_path(out / f"{file_stem(session, say)}.{form}") if out.is_dir() else out
-    if path.exists():
-        raise UserError(say("{path} is there already and is not overwritten. Choose another name.", path=path))
-    write_atomic(path, data)
-    return path
+    if out.is_dir():
+        return own_folder(out, session.id).put(session, say, data, form)
+    if out.exists():
+        raise UserError(say("{path} is there already and is not overwritten. Choose another name.", path=out))
+    write_atomic(out, data)
+    return out
 
 
 def _all(session: Session, out: str | None, say: Words, context: Context) -> Path:
@@ -91,5 +95,7 @@ def _all(session: Session, out: str | None, say: Words, context: Context) -> Pat
             say("All formats together make a folder; a screen can show only one. Choose one with --format.")
         )
     wanted = given_path(out) if out else Path()
-    folder = wanted / file_stem(session, say) if wanted.is_dir() else wanted
-    return put_folder(folder, folder_bytes(session, say, context))
+    files = folder_bytes(session, say, context)
+    if wanted.is_dir():
+        return own_folder(wanted, session.id).put_all(session, say, files)
+    return put_folder(wanted, files)

@@ -104,14 +104,18 @@ class OutputFolder:
 
     def recall(self, session: Session, notes: Mapping[str, str]) -> Path | None:
         """What was noted of this session is ours again; the protocol that lies in the folder, None without one."""
-        for name, value in notes.items():
-            if name.startswith(WRITTEN):
-                self._ours[session.id, name.removeprefix(WRITTEN)] = Note.read(value)
+        self.recall_notes(session.id, notes)
         for kind in ("docx", "pdf", "txt", *(name.removeprefix(WRITTEN) for name in notes)):
             note = self._ours.get((session.id, kind))
             if note is not None and note.name and (self.folder / note.name).exists():
                 return self.folder / note.name
         return None
+
+    def recall_notes(self, session: str, notes: Mapping[str, str]) -> None:
+        """What was noted of this session is ours again."""
+        for name, value in notes.items():
+            if name.startswith(WRITTEN):
+                self._ours[session, name.removeprefix(WRITTEN)] = Note.read(value)
 
     def _note(self, session: str, kind: str, path: Path, digest: str) -> None:
         """Before it is written: after a crash in between the file is known by what it held before or holds now."""

@@ -26,15 +26,38 @@ def test_export(home: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[
     assert capsysbinary.readouterr().out == data
 
 
-def test_export_into_the_folder_one_is_in(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without --out the file gets the name of the school and the day, twice if need be."""
+@pytest.mark.parametrize("form", ["txt", "md", "html", "json", "csv", "ics", "docx", "all"])
+@pytest.mark.parametrize("out", [None, "here"])
+def test_export_goes_on_with_its_own_file(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, out: str | None
+) -> None:
+    """In the folder one is in, or the one that is named: one session, one current draft, in each format."""
+    path, folder = saved(home), tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    more = () if out is None else ("--out", folder)
+    for _ in range(3):
+        assert run("export", path, "--format", form, "--lang", "en", *more) == 0
+    name = "Example school 2026-11-22 draft" + ("" if form == "all" else f".{form}")
+    assert [file.name for file in folder.iterdir()] == [name]
+
+
+def test_what_somebody_changed_is_never_written_over(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor what lay there before: then a second one comes beside it. An odd list costs no more."""
     path = saved(home)
     monkeypatch.chdir(tmp_path)
+    theirs = tmp_path / "Example school 2026-11-22 draft.txt"
+    theirs.write_text("mine")
+    for told in ("", "[", "{}", '{"a": 1}'):
+        (home / "exported.json").write_text(told)
+        assert run("export", path, "--lang", "en") == 0
+        assert theirs.read_text() == "mine"
+    second = theirs.with_stem(theirs.stem + " (2)")
+    second.write_text("edited")
     assert run("export", path, "--lang", "en") == run("export", path, "--lang", "en") == 0
-    assert {file.name for file in tmp_path.glob("*.txt")} == {
-        "Example school 2026-11-22 draft.txt",
-        "Example school 2026-11-22 draft (2).txt",
-    }
+    assert second.read_text() == "edited"
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
