@@ -11,6 +11,7 @@ from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.alike import alike
+from game.screens.card.case import case
 from game.screens.card.consent import consent
 from game.screens.card.minority import minority
 from game.screens.card.reveal import reveal
@@ -165,6 +166,7 @@ OVERLAYS: dict[str, Screen] = {
     "findings": _findings,
     "agreed": _agreed,
     "alike": alike,
+    "case": case,
 }
 
 

@@ -12,12 +12,14 @@ from game.core.cards import Card, Weight
 from game.core.commands import SetSecondLanguage, Show
 from game.core.session import Phase, Play, Session, Setup
 from game.core.view_model import ViewModel
+from game.core.view_state import View
 from game.i18n.catalogues import with_second
 from game.i18n.words import Words
 from game.screens import scene_of
 from game.stage.paint.text import MORE, Fitting, set_lines, sizes
+from game.texts.question import question_of, second_question
 from game.ui.geometry import Page
-from game.ui.scene import Scene, Text
+from game.ui.scene import Scene, Text, Touch, find
 from tests.screens.pseudo import PSEUDO
 from tests.screens.screens_table import library, new_game, said
 
@@ -91,3 +93,35 @@ def test_the_second_language_is_chosen_in_the_settings(tmp_path: Path) -> None:
     assert {touch.name for touch in scene.touches()} >= {"second-none", "second-de", "second-en", "second-fy"}
     game.obey(SetSecondLanguage(""))
     assert game.say.second is None
+
+
+@pytest.mark.parametrize("width", [1440.0, 1920.0])
+@pytest.mark.parametrize(("phase", "way"), SHOWN)
+@pytest.mark.parametrize("say", [said("nl"), TWO, LONG], ids=["nl", "nl and en", "nl and a long one"])
+def test_situation_and_question_are_there_or_one_key_away(say: Words, phase: Phase, way: Way, width: float) -> None:
+    """In every language that is shown: on the wall in letters that can be read, or behind a button that says so."""
+    for card in library().cards:
+        scene = drawn(card, phase, way, say, width)
+        there = {text: size for text, (_, size) in texts(scene).items()}
+        wanted = [text for text in (*question_of(card, False, say), *second_question(card, False, say)) if text]
+        key = find(scene, "f2")
+        if key is None:
+            assert not [text for text in wanted if there.get(text, 0) < 23], card.id
+        else:
+            assert isinstance(key, Touch) and key.command == Show("case"), card.id
+
+
+@pytest.mark.parametrize("larger", [1.0, 1.35])
+@pytest.mark.parametrize("width", [1440.0, 1920.0])
+@pytest.mark.parametrize("say", [said("nl"), TWO, LONG], ids=["nl", "nl and en", "nl and a long one"])
+def test_the_whole_card_can_be_read_at_that_key(say: Words, width: float, larger: float) -> None:
+    """Every card, with its twist: nothing is cut off, and no letter is smaller than the floor."""
+    for card in library().cards:
+        play = Play(voting=Voting(1, Way.HANDS), twist=True)
+        session = Session(Phase.FIRST_VOTE, Setup(people=24), "two", "2026-11-22", (card,), 0, play)
+        scene = scene_of(ViewModel(session=session, view=View(overlay="case")), say, Page(width, larger))
+        set_as = sizes(scene, 1.0, 1.0)
+        for n, item in enumerate(scene.items):
+            if isinstance(item, Text) and item.size > 40:
+                assert not cut(*set_as[n]) and set_as[n][1] >= 26, (card.id, item.text)
+        assert question_of(card, True, say).case in scene.texts()

@@ -8,13 +8,14 @@ from game.core.cards import Card, Kind
 from game.core.commands import Redraw, Show, SkipCard
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.screens.card.case import case_button
 from game.screens.common.bilingual import both, second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.common.frame import bar, corner, forward, header
 from game.texts.question import question_of
 from game.ui.geometry import LABEL, REMINDER, TOP, Area, Page
 from game.ui.scene import Icon, Scene, Text
-from game.ui.widgets import Button, Items, card_text, height_of, outlined, panel, skin_of
+from game.ui.widgets import Button, Items, button, card_text, height_of, outlined, panel, skin_of
 
 LEAST_STORY = 36
 """The question stands below a situation that stays as large as this; smaller, and the room would not read it."""
@@ -75,7 +76,18 @@ def _texts(area: Area, card: Card, page: Page, say: Words, heavy: bool) -> Items
             Text(inner._replace(h=36), say("Why it is hard"), LABEL, "semi", "muted", valign="middle", lines=1),
             Text(Area(inner.x, inner.y + 42, inner.w, inner.h - 42), friction, 36, "medium", leading=1.2, least=28),
         )
-    return items + _question(Area(area.x, area.bottom - 100, area.w, 100), card, say, heavy)
+    last = Area(area.x, area.bottom - 100, area.w, 100)
+    if _less(items, card, say):
+        last, key = last._replace(w=area.w - 316), Area(area.right - 300, last.y, 300, 100)
+        items += button(key, case_button(page, say), 18)
+    return items + _question(last, card, say, heavy)
+
+
+def _less(items: Items, card: Card, say: Words) -> bool:
+    """Whether the question has no room here, or the second language stands small."""
+    question = question_of(card, turned=False, say=say).question
+    shown = [item.text for item in items if isinstance(item, Text)]
+    return (bool(question) and question not in shown) or bool(second_text(say, card, "situation", card.situation))
 
 
 def _story(area: Area, story: str, card: Card, page: Page, say: Words, heavy: bool) -> Items:

@@ -13,6 +13,7 @@ from game.core.session import Phase, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import asked_of, question_row
+from game.screens.card.case import case_button
 from game.screens.card.vote_rows import (
     ABSTAIN_H,
     GAP_OF_ROWS,
@@ -54,14 +55,16 @@ def vote(model: ViewModel, say: Words, page: Page) -> Scene:
     if guarded:  # a voter who hits Space by mistake must not end the vote for those who come after
         close = replace(close, keys=("ctrl+enter", "pagedown"), cap="" if page.narrow else "Ctrl Enter", size=32)
     above, rows = _case(right, model, card, page, say)
+    left_items, whole = _left(left, model, card, page, bool(above), say)
+    more = () if whole else (case_button(page, say),)
     items: Items = (
         *header(page, say, session),
         *corner(page, say),
         *question,
-        *_left(left, model, card, page, bool(above), say),
+        *left_items,
         *above,
         *_rows(rows, model, card, page, say),
-        *bar(page, say, close, _controls(model, voting, page, say)),
+        *bar(page, say, close, (*more, *_controls(model, voting, page, say))),
     )
     warm = skin_of(session) == "warm"
     primary = "" if guarded else "forward"
@@ -96,8 +99,11 @@ def _rows(area: Area, model: ViewModel, card: Card, page: Page, say: Words) -> I
 # ------------------------------------------------------------------------------------------------------ left column
 
 
-def _left(area: Area, model: ViewModel, card: Card, page: Page, told: bool, say: Words) -> Items:
-    """The picture, or how to join by phone; then the ways to vote, and the count."""
+def _left(area: Area, model: ViewModel, card: Card, page: Page, told: bool, say: Words) -> tuple[Items, bool]:
+    """The picture, or how to join by phone; then the ways to vote, and the count.
+
+    And whether with this the situation stands on the wall, in letters that can be read, in all its languages.
+    """
     session, voting = model.session, model.session.play.voting
     assert voting is not None
     # Tables keep phones silent; and where hands are counted a line that failed is no news for the room.
@@ -109,17 +115,25 @@ def _left(area: Area, model: ViewModel, card: Card, page: Page, told: bool, say:
     count = Area(area.x, area.bottom - count_h, area.w, count_h)
     strip = Area(area.x, count.y - 16 - ways_h, area.w, ways_h)
     top = Area(area.x, area.y, area.w, strip.y - 16 - area.y)
-    return (
+    items = (
         *(join_panel(top, model, say) if joining else _beside(top, model, card, told, say)),
         *way_strip(strip, voting, say),
         *(tables_panel(count, model, say) if voting.way.traits.tables else count_panel(count, session, voting, say)),
     )
+    case = asked_of(session, say).situation
+    two = bool(case and second_text(say, card, "situation", card.situation))
+    return items, not two and (told or not case or (not joining and _fits(top, case)))
+
+
+def _fits(area: Area, case: str) -> bool:
+    inner = area.inset(28, 18)
+    return height_of(case, LEAST, inner.w, LEADING) <= inner.h
 
 
 def _beside(area: Area, model: ViewModel, card: Card, told: bool, say: Words) -> Items:
     """The picture; or the case, where it has no room above the standpoints."""
     case, inner = asked_of(model.session, say).situation, area.inset(28, 18)
-    if told or not case or height_of(case, LEAST, inner.w, LEADING) > inner.h:
+    if told or not case or not _fits(area, case):
         return (picture_of(area, card, model.themes),)
     return (panel(area), Text(inner, case, SMALLEST, "medium", valign="middle", least=LEAST, leading=LEADING))
 
