@@ -27,9 +27,9 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class TypedReason:
-    """What somebody typed on a phone beside an objection, until the desk decides. `id` is drawn by chance.
+    """What somebody typed on a phone beside an objection to a rule of this card, until the desk decides.
 
-    With an `option` it is an argument for or against it, from a scribe, on this card.
+    `id` is drawn by chance. With an `option` it is an argument for or against it, from a scribe.
     """
 
     id: str
@@ -37,6 +37,10 @@ class TypedReason:
     card: CardId = NO_CARD
     option: OptionId = NO_OPTION
     favour: bool = True
+
+    def belongs_to(self, card: CardId) -> bool:
+        """Whether it may go on the wall while this card lies there; of an old session nobody knows its card."""
+        return self.card in (card, NO_CARD)
 
 
 @dataclass(frozen=True, slots=True)

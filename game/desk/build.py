@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.cards import NO_CARD
 from game.core.commands import AcceptProposal, ChangeSetup
 from game.core.consent import as_shown
 from game.core.privacy import private
@@ -76,7 +77,7 @@ def _choices(model: ViewModel, say: Words) -> tuple[Action, ...]:
     """What waits first, then what fits the step, then phones and cards."""
     session = model.session
     return (
-        *requests_of(model.phones, say),
+        *requests_of(model.phones, session.card.id if session.card else NO_CARD, say),
         *(setup_choices(model, say) if session.phase is Phase.SETUP else ()),
         *others_yes(session, say),
         *table_choices(session, say),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.cards import LETTERS, Card
+from game.core.cards import LETTERS, Card, CardId
 from game.core.chapters import middle
 from game.core.commands import (
     CastTable,
@@ -26,7 +26,7 @@ from game.core.commands import (
 )
 from game.core.dealing import strangers
 from game.core.letters import shown
-from game.core.phone_status import Phones, ServerStatus
+from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.privacy import private
 from game.core.seating import tables_of
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup, Strength
@@ -43,24 +43,25 @@ MOST_COLLEAGUES = 60
 """They all live on this computer, which also shows the wall."""
 
 
-def requests_of(phones: Phones, say: Words) -> Actions:
-    """What waits for the facilitator: a request to stop, a phone at the door, a reason that somebody typed."""
+def requests_of(phones: Phones, card: CardId, say: Words) -> Actions:
+    """What waits for the facilitator: a request to stop, a phone at the door, a reason that somebody typed.
+
+    One that was typed at another card than this one can still be read, and has no way to the wall.
+    """
     stops = (Action(say("Seen"), StopsSeen(), kind="primary"),) if phones.stops else ()
     label = say.plural("Let {n} phone in", "Let one of {n} phones in", phones.waiting)
     door = (Action(label, LetIn()),) if phones.waiting else ()
-    reasons = tuple(action for said in phones.said for action in _said(said.id, said.text, say))
+    reasons = tuple(action for said in phones.said for action in _said(said, card, say))
     return (*stops, *door, *reasons)
 
 
-def _said(id: str, text: str, say: Words) -> Actions:
-    text = shown(text)  # what the wall has no letters for is seen before it is there
+def _said(said: TypedReason, card: CardId, say: Words) -> Actions:
+    text = shown(said.text)  # what the wall has no letters for is seen before it is there
     told = say("To the wall: “{text}”", text=text)
     if private(text):
         told = say("A name, number or day in it? To the wall anyway: “{text}”", text=text)
-    return (
-        Action(told, UseReason(id)),
-        Action(say("Leave out"), DropReason(id), kind="quiet"),
-    )
+    use = (Action(told, UseReason(said.id)),) if said.belongs_to(card) else ()
+    return (*use, Action(say("Leave out"), DropReason(said.id), kind="quiet"))
 
 
 def phone_choices(phones: Phones, present: int, say: Words) -> Actions:

@@ -34,7 +34,9 @@ def covered(desk: Desk, model: ViewModel, say: Words) -> Desk:
         return desk
     hidden = tuple(one if one.id == read else _hidden(one, say) for one in said)
     choices = tuple(_asked_for(action, read, say) for action in desk.choices)
-    return replace(desk, phones=replace(desk.phones, said=hidden), choices=choices)
+    usable = {action.command.id for action in desk.choices if isinstance(action.command, UseReason)}
+    others = tuple(_asks(one.id, say("Read it here")) for one in said if one.id not in {*usable, read})
+    return replace(desk, phones=replace(desk.phones, said=hidden), choices=(*others, *choices))
 
 
 def notes_action(say: Words) -> Action:

@@ -9,6 +9,7 @@ import pytest
 from game.app.view_model import desk_scene
 from game.core import commands as c
 from game.core import events as e
+from game.core.cards import NO_CARD
 from game.core.letters import EMOJI, LETTERS, familiar, lacking
 from game.core.letters.typed import comes_on_wall, in_our_letters
 from game.core.phone_status import Phones, TypedReason
@@ -95,7 +96,7 @@ def test_a_reason_of_a_phone_is_seen_as_the_wall_would_show_it() -> None:
     typed = tidy("ik voel me 😟\u2028on\ufb01jn hier")
     phones = Phones(said=(TypedReason("1", typed),))
     assert typed == "ik voel me 😟 onfijn hier"
-    (told, _) = requests_of(phones, ENGLISH)
+    (told, _) = requests_of(phones, NO_CARD, ENGLISH)
     assert told.label == f"To the wall: “ik voel me {EMOJI} onfijn hier”"
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.ballots import Ballot, Voting, Way
-from game.core.cards import Theme, ThemeId, Weight
+from game.core.cards import NO_CARD, CardId, Theme, ThemeId, Weight
 from game.core.phone_status import Address, Phones, ServerStatus, TypedReason
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Phase, Play, Setup, Strength
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
@@ -36,13 +36,13 @@ ON = Phones(ServerStatus.ON, address="10.0.0.1:8765")
 
 def test_nothing_waits_in_a_quiet_room() -> None:
     """No row of buttons that do nothing."""
-    assert requests_of(ON, ENGLISH) == ()
+    assert requests_of(ON, NO_CARD, ENGLISH) == ()
 
 
 def test_a_request_to_stop_comes_before_a_phone_and_a_reason() -> None:
     """Somebody who wants a pause waits shortest; every reason can be used or left out."""
     busy = replace(ON, stops=2, waiting=1, said=(TypedReason("r1", "too strict"), TypedReason("r2", "too late")))
-    assert commands(requests_of(busy, ENGLISH)) == [
+    assert commands(requests_of(busy, NO_CARD, ENGLISH)) == [
         c.StopsSeen(),
         c.LetIn(),
         *(command(one) for one in ("r1", "r2") for command in (c.UseReason, c.DropReason)),
@@ -52,14 +52,22 @@ def test_a_request_to_stop_comes_before_a_phone_and_a_reason() -> None:
 @pytest.mark.parametrize(("waiting", "label"), [(1, "Let 1 phone in"), (4, "Let one of 4 phones in")])
 def test_one_press_lets_one_phone_in(waiting: int, label: str) -> None:
     """A late guest is let in after a look; nobody opens the door to four at once by mistake."""
-    assert labels(requests_of(replace(ON, waiting=waiting), ENGLISH)) == [label]
+    assert labels(requests_of(replace(ON, waiting=waiting), NO_CARD, ENGLISH)) == [label]
 
 
 def test_a_reason_is_read_before_the_room_reads_it() -> None:
     """Its words stand on the button, so that a name is noticed on the desk and not on the wall."""
-    (use, drop) = requests_of(replace(ON, said=(TypedReason("r1", "Ask Anna"),)), ENGLISH)
+    (use, drop) = requests_of(replace(ON, said=(TypedReason("r1", "Ask Anna"),)), NO_CARD, ENGLISH)
     assert "Ask Anna" in use.label
     assert "Ask Anna" not in drop.label
+
+
+@pytest.mark.parametrize(("here", "usable"), [("basis/a1", True), ("basis/b2", False), ("", False)])
+def test_a_reason_goes_on_the_wall_at_its_own_card_alone(here: str, usable: bool) -> None:
+    """What somebody typed against a rule, and was left lying, is no objection to the rule of the next card."""
+    said = TypedReason("r1", "too strict", CardId("basis/a1"))
+    found = commands(requests_of(replace(ON, said=(said,)), CardId(here), ENGLISH))
+    assert found == [*([c.UseReason("r1")] if usable else []), c.DropReason("r1")]
 
 
 # ---------------------------------------------------------------------------------------------------- phones

@@ -6,9 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core.cards import NO_OPTION, CardId
 from game.core.phone_status import TypedReason
 from game.server.phones import objections
-from game.server.phones.objections import JOINERS, LONGEST, SAID, Objections, tidy
+from game.server.phones.objections import BETWEEN, JOINERS, LONGEST, SAID, Objections, tidy
+
+CARD = CardId("basis/a1")
+
+
+def held(text: str) -> str:
+    """As a reason on this card is kept."""
+    return BETWEEN.join((CARD, NO_OPTION, "against", text))
+
+
+def reason(id: str, text: str) -> TypedReason:
+    return TypedReason(id, text, CARD, NO_OPTION, favour=False)
 
 
 @pytest.mark.parametrize(
@@ -53,33 +65,33 @@ def test_tidying_has_an_end(typed: str) -> None:
 def test_a_reason_is_kept_under_a_name_by_chance() -> None:
     """Two people who type the same get two names, and nothing in either tells who they were."""
     reasons = Objections()
-    (one, kept), (other, _) = reasons.add("te streng"), reasons.add("te streng")
+    (one, kept), (other, _) = reasons.add("te streng", CARD), reasons.add("te streng", CARD)
     assert one != other
-    assert kept == {SAID + one: "te streng"}
-    assert reasons.reasons == (TypedReason(one, "te streng"), TypedReason(other, "te streng"))
+    assert kept == {SAID + one: held("te streng")}
+    assert reasons.reasons == (reason(one, "te streng"), reason(other, "te streng"))
 
 
 def test_who_types_again_takes_back_what_was_typed_before() -> None:
     """The file forgets the old text in the same breath as it keeps the new one."""
     reasons = Objections()
-    first, _ = reasons.add("te streng")
-    second, changes = reasons.add("te vaag", instead=first)
-    assert changes == {SAID + first: None, SAID + second: "te vaag"}
-    assert [reason.text for reason in reasons.reasons] == ["te vaag"]
+    first, _ = reasons.add("te streng", CARD)
+    second, changes = reasons.add("te vaag", CARD, instead=first)
+    assert changes == {SAID + first: None, SAID + second: held("te vaag")}
+    assert [one.text for one in reasons.reasons] == ["te vaag"]
 
 
 def test_an_answer_without_a_reason_takes_the_old_one_away() -> None:
     """Somebody who can live with it after all leaves no objection behind."""
     reasons = Objections()
-    first, _ = reasons.add("te streng")
-    assert reasons.add("", instead=first) == ("", {SAID + first: None})
+    first, _ = reasons.add("te streng", CARD)
+    assert reasons.add("", CARD, instead=first) == ("", {SAID + first: None})
     assert reasons.reasons == ()
 
 
 def test_dropping_is_done_once() -> None:
     """Two desks may press together; the second finds it done."""
     reasons = Objections()
-    name, _ = reasons.add("te streng")
+    name, _ = reasons.add("te streng", CARD)
     assert reasons.drop(name) == {SAID + name: None}
     assert reasons.drop(name) == {}
     assert reasons.drop("never there") == {}
@@ -95,9 +107,9 @@ def test_there_is_an_end_to_reasons_but_not_to_changing_ones_own(monkeypatch: py
     """Nobody can bury the desk; who was among the first may still say it better."""
     monkeypatch.setattr(objections, "MOST", 2)
     reasons = Objections()
-    first, _ = reasons.add("een")
-    reasons.add("twee")
-    assert reasons.add("drie") == ("", {})
-    again, _ = reasons.add("een, maar beter", instead=first)
+    first, _ = reasons.add("een", CARD)
+    reasons.add("twee", CARD)
+    assert reasons.add("drie", CARD) == ("", {})
+    again, _ = reasons.add("een, maar beter", CARD, instead=first)
     assert again
-    assert [reason.text for reason in reasons.reasons] == ["twee", "een, maar beter"]
+    assert [one.text for one in reasons.reasons] == ["twee", "een, maar beter"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.app.state import Handler, State
 from game.core import commands as c
+from game.core.cards import NO_CARD
 
 
 def invite(state: State, command: c.InvitePhones) -> None:
@@ -36,10 +37,10 @@ def print_tickets(state: State, command: c.PrintTickets) -> None:
 
 
 def use_reason(state: State, command: c.UseReason) -> None:
-    """What was typed on a phone goes on the wall, as if somebody had said it in the room; an argument at its card."""
+    """What was typed on a phone goes on the wall, as if somebody had said it in the room, while its card lies there."""
     said = next((said for said in state.host.phones.said if said.id == command.id), None)
     card = state.session.card
-    if said is None or (said.option and (card is None or card.id != said.card)):
+    if said is None or not said.belongs_to(card.id if card else NO_CARD):
         state.notice = "not_now"
         return
     state.decide(c.AddArgument(said.option, said.favour, said.text) if said.option else c.AddObjection(said.text))

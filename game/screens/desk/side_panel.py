@@ -91,17 +91,18 @@ def _doors(area: Area, desk: Desk, say: Words) -> Items:
         h = _reason_h(desk.phones.said[0].text, area.w)
         text = f"“{desk.phones.said[0].text}”"
         items.append(Text(Area(inner.x, y, inner.w, h), text, 22, "medium", valign="middle", least=18, leading=1.18))
-        use, drop = _first_said(desk, say), named(desk, "drop_said")[0]
-        items += row(Area(inner.x, y + h + 8, inner.w, 54), (use, drop), "said", 12)
+        presses = (*_first_said(desk, say), named(desk, "drop_said")[0])
+        items += row(Area(inner.x, y + h + 8, inner.w, 54), presses, "said", 12)
     return (card(area), *items)
 
 
-def _first_said(desk: Desk, say: Words) -> Action:
-    """To the wall with it; where it is covered still, first it is read."""
+def _first_said(desk: Desk, say: Words) -> tuple[Action, ...]:
+    """To the wall with it, if its card lies there; where it is covered still, first it is read."""
     one = desk.phones.said[0]
     commands = (UseReason(one.id), ReadHere(one.id))
-    action = next(action for action in desk.choices if action.command in commands)
-    return replace(action, label=say("To the wall")) if isinstance(action.command, UseReason) else action
+    found = tuple(action for action in desk.choices if action.command in commands)
+    to_wall = say("To the wall")
+    return tuple(replace(one, label=to_wall) if isinstance(one.command, UseReason) else one for one in found)
 
 
 def _stops(area: Area, desk: Desk, say: Words) -> Items:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from markupsafe import Markup
 
-from game.core.commands import ProposeRule, TypeNotes
+from game.core.commands import ProposeRule, TypeNotes, UseReason
 from game.desk.model import Desk, Entry, Plan
 from game.i18n.words import Words
 from game.server.desk.button_groups import (
@@ -108,6 +108,7 @@ def _fields(desk: Desk, say: Words) -> dict[str, object]:
 
 def _buttons(desk: Desk, say: Words) -> dict[str, object]:
     return {
+        "usable": {action.command.id for action in desk.choices if isinstance(action.command, UseReason)},
         "steps": without(desk.steps, STATUS),
         "statuses": grouped(among(desk.steps, STATUS), say),
         "step_choices": grouped(without(desk.choices, ELSEWHERE, OF_PHONES, OF_CARDS), say),

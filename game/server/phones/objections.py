@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 
-from game.core.cards import CardId, OptionId
+from game.core.cards import NO_OPTION, CardId, OptionId
 from game.core.letters import familiar
 from game.core.phone_status import TypedReason
 
@@ -42,16 +42,20 @@ class Objections:
     def hold(self, text: str, card: CardId, option: OptionId, favour: bool) -> dict[str, str | None]:
         """An argument that waits; one that waits already, or one too many, changes nothing."""
         kept = BETWEEN.join((card, option, "for" if favour else "against", text))
-        return {} if kept in self._texts.values() else self.add(kept)[1]
+        return {} if kept in self._texts.values() else self._kept(kept)[1]
 
-    def add(self, text: str, instead: str = "") -> tuple[str, dict[str, str | None]]:
-        """A new text, in place of one that the same phone typed before; its id, "" if nothing was typed."""
+    def add(self, text: str, card: CardId, instead: str = "") -> tuple[str, dict[str, str | None]]:
+        """A new reason on this card, in place of one that the same phone typed before; its id, "" if nothing was."""
         changes: dict[str, str | None] = self.drop(instead)
-        if not text or len(self._texts) >= MOST:
-            return "", changes
+        id, added = self._kept(BETWEEN.join((card, NO_OPTION, "against", text))) if text else ("", {})
+        return id, changes | added
+
+    def _kept(self, kept: str) -> tuple[str, dict[str, str | None]]:
+        if len(self._texts) >= MOST:
+            return "", {}
         id = secrets.token_hex(8)
-        self._texts[id] = text
-        return id, changes | {SAID + id: text}
+        self._texts[id] = kept
+        return id, {SAID + id: kept}
 
     def drop(self, id: str) -> dict[str, str | None]:
         """It has been used, or is not wanted."""

@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from aiohttp import web
 
 from game.core.ballots import ANSWERS
-from game.core.cards import OptionId
+from game.core.cards import NO_CARD, OptionId
 from game.core.commands import AnswerConsent, Command, PlaceBallot
 from game.core.privacy import private
 from game.core.rounds import round_of
@@ -118,7 +118,8 @@ class Submissions:
 
     def _reason(self, phone: Phone, text: str) -> None:
         """For the desk alone. It takes the place of what this phone typed before in this round."""
-        phone.reason, changes = self.state.objections.add(text, instead=phone.reason)
+        card = self.state.broadcast.session.card
+        phone.reason, changes = self.state.objections.add(text, card.id if card else NO_CARD, instead=phone.reason)
         self.state.schedule_report()
         self.state.spawn(self.state.keep(changes))
 
