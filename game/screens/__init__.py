@@ -182,7 +182,9 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     line = notice(model, page, say) if overlay not in ("stop", "blank", "cover", "desk") else ()
     corner = () if overlay else join_corner(model, page, say)
     scene = watched(scene, model, say)
-    return replace(scene, items=(*scene.items, *corner, *line, *_desk_key(model), *_save_key(model)))
+    return replace(
+        scene, items=(*scene.items, *corner, *line, *_desk_key(model), *_save_key(model), *_settings_key(model))
+    )
 
 
 def desk_scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -210,6 +212,13 @@ def _save_key(model: ViewModel) -> Items:
     if not model.session.started or model.view.overlay or model.session.phase is Phase.PROTOCOL:
         return ()
     return (Touch(Area(0, 0, 1, 1), "save", Export("docx"), ("ctrl+s",), hidden=True),)
+
+
+def _settings_key(model: ViewModel) -> Items:
+    """Language, letters and folder, from every screen that nothing lies over."""
+    if model.view.overlay:
+        return ()
+    return (Touch(Area(0, 0, 1, 1), "settings-key", Show("settings"), ("f10",), hidden=True),)
 
 
 def _desk_key(model: ViewModel) -> Items:

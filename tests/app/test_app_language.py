@@ -68,6 +68,30 @@ def test_at_any_step_it_is_two_keys_away(tmp_path: Path, step: str) -> None:
     game.closing()
 
 
+@pytest.mark.parametrize("where", ["welcome", "setup", "paused", "desk"])
+def test_it_is_also_where_no_card_is(tmp_path: Path, where: str) -> None:
+    """Before the first card, in a pause, and from the desk over the only screen; Escape leads back to it."""
+    game = game_in(tmp_path, "nl")
+    if where == "setup":
+        game.obey(c.NewSession())
+    elif where in ("paused", "desk"):
+        play_to(game, "talk")
+        game.obey(c.Pause() if where == "paused" else c.Show("desk"))
+    before, over = game.session, game.view.overlay
+    game.obey(press(game, "f10"))
+    game.obey(pressed(game, "language-en"))
+    game.obey(press(game, "escape"))
+    assert (game.session, game.view.overlay, game.say.language) == (before, over, "en")
+    game.closing()
+
+
+@pytest.mark.parametrize("odd", ["", "xx", "UK", "../en", "e\0n"])
+def test_a_language_that_is_not_there_changes_nothing(tmp_path: Path, odd: str) -> None:
+    game = game_in(tmp_path, "nl")
+    game.obey(c.SetLanguage(odd))
+    assert (game.say.language, game.settings.language) == ("nl", "nl")
+
+
 def test_what_was_written_stays_and_going_on_later_gives_the_same(tmp_path: Path) -> None:
     """An agreement keeps the words that the room agreed on; a session that is opened again is the very same one."""
     game = game_in(tmp_path, "nl")

@@ -17,6 +17,8 @@ from game.system.typed_path import typed_path
 
 def set_language(state: State, command: c.SetLanguage) -> None:
     """Live, at any step. A draft rule that nobody has changed yet goes along."""
+    if command.language not in state.languages:
+        return
     untouched = _draft_as_offered(state) is not None
     state.say = with_second(words(command.language), state.settings.second_language)
     state.change_settings(replace(state.settings, language=command.language))

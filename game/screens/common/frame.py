@@ -174,7 +174,6 @@ def corner(page: Page, say: Words, *, typing: bool = False) -> Items:
         outlined(area, 20, "paper", "line"),
         Icon(area.inset(14), "question", "muted"),
         Touch(area, "help", Show("help"), ("f1",) if typing else ("f1", "?"), 20),
-        Touch(Area(0, 0, 1, 1), "settings-key", Show("settings"), ("f10",), hidden=True),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.commands import CastBallot, DiscardOwn, HandOver, Hide
+from game.core.commands import CastBallot, DiscardOwn, HandOver, Hide, Show
 from game.core.session import START_PHASES, Session
 from game.core.view_model import ViewModel
 from game.core.view_state import COVERED, UNCOVERED
@@ -43,6 +43,7 @@ def desk(model: ViewModel, say: Words, page: Page) -> Scene:
         *time_plan(sheet.time, laid.plan, say),
         *_notice(sheet, laid),
         *_ballots(model, say),
+        *_settings_key(over),
     )
     name = f"desk-{session.phase}-{session.turn}-{model.view.tab}"
     by_hand = passed_round or (laid.onward is not None and isinstance(laid.onward.command, DiscardOwn))
@@ -128,6 +129,13 @@ def _notice(sheet: Sheet, laid: Desk) -> Items:
             valign="middle", least=LEAST, leading=1.08,
         ),
     )  # fmt: skip
+
+
+def _settings_key(over: str) -> Items:
+    """As on the wall, where the settings then lie: language, letters, folder."""
+    if over not in ("", "desk"):
+        return ()
+    return (Touch(Area(0, 0, 1, 1), "settings-key", Show("settings"), ("f10",), hidden=True),)
 
 
 def _ballots(model: ViewModel, say: Words) -> Items:
