@@ -40,6 +40,7 @@ ODD = {
     "control signs": "a\0b\x1fc\x85d\te",
     "half a character": "a\ud83d b",
     "no character": "a\uffff b\U0010ffff c\ufdd0",
+    "colours of a skin": "🏽 a🏽 ✌🏽",
     "joiners alone": "\u200d\u200c\ufe0f",
     "tags alone": "\U000e0041\U000e007f",
     "Greek of old": "ἀγορᾶς",

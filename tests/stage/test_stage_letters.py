@@ -90,7 +90,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 def without_a_glyph(asked: list[str]) -> set[str]:
     """The signs that no glyph is there for; a letter with accents is drawn of its parts."""
     signs = {sign for words in asked for sign in words}
-    return {one for one in signs if not all(ord(part) in every_face() for part in unicodedata.normalize("NFD", one))}
+    whole = {one for one in signs if ord(one) not in every_face()}
+    return {one for one in whole if not all(ord(part) in every_face() for part in unicodedata.normalize("NFD", one))}
 
 
 def odd_card(words: str) -> Card:

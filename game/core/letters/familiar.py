@@ -16,10 +16,9 @@ LONGEST = 4000
 """Signs of a text that is remembered: nobody types more into one field."""
 MOST_MARKS = 2
 """Accents on one letter; more of them are a joke, and none is shown: they would leave the line."""
-_PUT_ON = re.compile(
-    "[\u034f\u200c\u200d\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef]"
-)
-"""What belongs to the sign before it without being a mark: joiners, forms of an emoji, colours of a skin, flags."""
+_PUT_ON = re.compile("[\u034f\u200c\u200d\ufe00-\ufe0f\u20e3\U000e0020-\U000e007f\U000e0100-\U000e01ef]")
+"""What belongs to the sign before it without being a mark: joiners, forms of an emoji, flags."""
+_SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _INSIDE = re.compile(r"(?:CIRCLED|SQUARED|PARENTHESIZED|SMALL) (?:LATIN )?(?:CAPITAL|SMALL)(?: LETTER)? ([A-Z])$")
@@ -103,6 +102,8 @@ def _belongs(sign: str, before: str, first: bool) -> bool:
         return False
     if before == "\u200d" and not sign.isspace():
         return True
+    if _SKIN.match(sign):
+        return known(before) is None
     return is_put_on(sign) or (first and bool(_FLAG.match(before) and _FLAG.match(sign)))
 
 
@@ -157,7 +158,9 @@ def _same(sign: str) -> str:
     if parts == sign:
         return ""
     shown = "".join(_LOOKS.get(part, part) for part in parts if not (is_put_on(part) and LACKS.match(part)))
-    return "" if not shown.strip() or LACKS.search(shown) else unicodedata.normalize("NFC", shown)
+    if shown[:1] in ("", " ") or LACKS.search(shown):  # an accent that stands alone is none
+        return ""
+    return unicodedata.normalize("NFC", shown)
 
 
 def _inside(sign: str, kind: str) -> str | None:

@@ -7,6 +7,7 @@ has looked at it.
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from collections.abc import Mapping
 
 from game.core.cards import NO_OPTION, CardId, OptionId
@@ -24,7 +25,8 @@ BETWEEN = "\x1f"
 
 def tidy(text: str) -> str:
     """One line, not too long, without what cannot be seen."""
-    seen = "".join(sign if sign.isprintable() or sign in JOINERS else " " for sign in familiar(text))
+    lines = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp", "Cs", "Cn") else sign for sign in text)
+    seen = "".join(sign for sign in familiar(lines) if sign.isprintable() or sign in JOINERS or sign.isspace())
     return " ".join(seen.split())[:LONGEST].rstrip()
 
 
