@@ -87,12 +87,12 @@ const given=Object.fromEntries(new FormData(form)),field=form.querySelector('tex
 if(form.dataset.kind==='adding'&&!given.text.trim())return;
 if(form.dataset.wait)return;
 // What the laptop asked about is sent all the same by a second press, never by itself.
-if(pressed&&field&&form.dataset.doubt===given.text)given.looked='1';
+if(pressed&&field&&form.doubt===given.text&&Date.now()-form.asked>300)given.looked='1';
 form.dataset.wait='1';form.setAttribute('aria-busy','true');
 chain=chain.then(()=>post(given,form)).then(r=>{
 if(r&&field&&field.value===given.text){dirty.delete(field);if(form.dataset.kind==='adding')field.value=''}
 if(r&&field)mark(form,T.saved);else if(field)mark(form,T.unsaved)
-}).finally(()=>{setTimeout(()=>{delete form.dataset.wait},form.closest('#onward')?500:0);form.removeAttribute('aria-busy');if(field&&dirty.has(field)&&form.dataset.kind==='itself'&&form.dataset.doubt!==field.value)soon(form)})
+}).finally(()=>{setTimeout(()=>{delete form.dataset.wait},form.closest('#onward')?500:0);form.removeAttribute('aria-busy');if(field&&dirty.has(field)&&form.dataset.kind==='itself'&&form.doubt!==field.value)soon(form)})
 }
 function mark(form,text){const b=form.querySelector('button');if(!b)return;if(!b.dataset.label)b.dataset.label=b.textContent;b.textContent=text;clearTimeout(b.back);b.back=setTimeout(()=>{b.textContent=b.dataset.label},1800)}
 async function post(given,form){
@@ -102,7 +102,7 @@ if(r.status===403){location.reload();return 0}
 if(r.status===413){note(T.long,1);return 0}
 const s=await r.json();
 const asks=s.error==='private';
-if(asks)form.dataset.doubt=given.text;
+if(asks&&form.doubt!==given.text){form.doubt=given.text;form.asked=Date.now()}
 note(r.ok?'':s.says||s.error,1);refresh();
 return r.ok
 }catch(e){net(0);note(T.off,1);return 0}
@@ -110,6 +110,8 @@ return r.ok
 const soon=form=>{clearTimeout(form.soon);form.soon=setTimeout(()=>send(form),700)};
 const flush=()=>{for(const f of dirty)if(f.form&&f.form.dataset.kind!=='adding'&&f!==D.activeElement)send(f.form)};
 D.addEventListener('submit',e=>{const f=e.target;if(f.getAttribute('action')!=='/desk/do')return;e.preventDefault();send(f,1)});
+// A key that is held down is no second press.
+D.addEventListener('keydown',e=>{if(e.repeat&&e.key==='Enter'&&e.target.matches('input,button'))e.preventDefault()});
 D.addEventListener('input',e=>{const f=e.target;if(!isField(f)||f.name!=='text')return;dirty.add(f);if(f.form.dataset.kind==='itself')soon(f.form)});
 D.addEventListener('change',e=>{const f=e.target;if(dirty.has(f)&&f.form.dataset.kind!=='adding')send(f.form)});
 D.addEventListener('error',e=>{if(e.target.nodeName==='IMG')e.target.closest('details').hidden=true},true);
