@@ -116,7 +116,7 @@ def read_card(path: Path, known: Library) -> tuple[Card | None, tuple[Problem, .
 
 
 def _in_window(game: SingleCardGame, path: Path, options: Namespace, say: Words) -> None:
-    stage = Stage(game, options.size, desk_title=say("Open Kaart – desk"))
+    stage = Stage(game, options.size, desk_title=lambda: game.say("Open Kaart – desk"))
     game.inbox.wake, game.send_typed = wake, stage.send_typed
     library = game.environment.library
     watch = FileWatcher([path], lambda: _send(game, *read_card(path, library)), snapshot([path]))

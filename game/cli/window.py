@@ -41,7 +41,7 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
     from game.stage.loop import Stage, wake
     from game.stage.render import png
 
-    stage = Stage(game, size, zoom=settings.zoom, desk_title=say("Open Kaart – desk"))
+    stage = Stage(game, size, zoom=settings.zoom, desk_title=lambda: game.say("Open Kaart – desk"))
     game.inbox.wake = wake
     game.paint = png
     game.send_typed = stage.send_typed

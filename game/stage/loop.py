@@ -72,7 +72,7 @@ class Stage:
         strict: bool = False,
         clock: Callable[[], float] = time.monotonic,
         find: FindDisplays = displays,
-        desk_title: str = TITLE,
+        desk_title: Callable[[], str] = lambda: TITLE,
     ) -> None:
         self._game, self._strict, self._clock, self._desk_title = game, strict, clock, desk_title
         wall = Pane(Face(self._obey, game.scene), Window(size), zoom=zoom, strict=strict)
@@ -93,7 +93,7 @@ class Stage:
         return self._panes.desk
 
     def _open_desk(self, screen: Rect) -> Pane:
-        window = Window(title=self._desk_title, least=SMALLEST_DESK, within=screen)
+        window = Window(title=self._desk_title(), least=SMALLEST_DESK, within=screen)
         return Pane(Face(self._obey, self._game.desk_scene), window, strict=self._strict, small_wall=self.wall.small)
 
     def run(self) -> None:
@@ -135,6 +135,8 @@ class Stage:
         self._panes.fill(self._game.full_screen)
         for pane in self._panes.all():
             pane.interaction.refresh()
+        if self.desk is not None:  # the language may be another one
+            self.desk.window.call(self._desk_title())
         tick = self._game.wants_tick()
         self._tick = None if tick is None else self._clock() + tick
 

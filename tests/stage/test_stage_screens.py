@@ -178,6 +178,18 @@ def test_with_two_screens_the_full_screen_of_one_is_neither_used_nor_chosen(room
     assert room.game.full_screen and room.game.commands == []
 
 
+def test_the_title_of_the_desk_follows_the_language() -> None:
+    """It stands in the task bar, in the language that is spoken now."""
+    said = ["desk"]
+    screens = (LAPTOP, PROJECTOR)
+    stage = Stage(Meeting(), strict=True, find=lambda: screens, desk_title=lambda: said[-1])
+    stage._displays_changed()
+    said.append("lessenaar")
+    stage._refresh()
+    assert stage.desk is not None and stage.desk.window._window.title == "lessenaar"
+    stage.close()
+
+
 def test_another_resolution_is_followed(room: Room) -> None:
     """The wall covers the projector exactly, whatever it is set to."""
     other = replace(PROJECTOR, w=1024, h=768)

@@ -52,6 +52,11 @@ class Window:
         """Ask for the keyboard; the system may refuse."""
         self._window.focus()
 
+    def call(self, title: str) -> None:
+        """What stands in its frame and in the task bar from now on."""
+        if self._window.title != title:
+            self._window.title = title
+
     def maximise(self) -> None:
         self._maximised = True
         self._window.maximize()
