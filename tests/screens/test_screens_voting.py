@@ -16,11 +16,11 @@ from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
-from game.stage.paint.text import misfits
+from game.stage.paint.text import misfits, sizes
 from game.texts.choices import way_names
 from game.texts.talk import standing_words, task_words
 from game.ui.geometry import Page
-from game.ui.scene import Bar, Scene
+from game.ui.scene import Bar, Scene, Text
 from tests.core.core_samples import voting_of
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
 
@@ -61,8 +61,11 @@ def test_every_other_way_is_one_press_away(way: Way) -> None:
 @pytest.mark.parametrize("width", [1350.0, 1440.0, 1920.0])
 def test_every_way_is_called_by_its_name(width: float, language: str) -> None:
     """On the narrowest wall too: a letter tells nobody how to vote."""
-    scene = scene_of(voting(Way.HANDS, {}), said(language), Page(width))
-    assert set(way_names(said(language)).values()) <= set(scene.texts())
+    for zoom in (1.0, 1.5):
+        scene = scene_of(voting(Way.HANDS, {}), said(language), Page(width, zoom))
+        set_as = sizes(scene, 1.0, zoom)
+        named = {one.text: set_as[n][1] for n, one in enumerate(scene.items) if n in set_as and isinstance(one, Text)}
+        assert all(named.get(name, 0) >= 19 for name in way_names(said(language)).values()), (zoom, named)
 
 
 def test_where_phones_vote_the_wall_takes_no_ballot() -> None:

@@ -110,7 +110,7 @@ def _left(area: Area, model: ViewModel, card: Card, page: Page, told: bool, say:
     invited = model.phones.line in (ServerStatus.STARTING, ServerStatus.ON) and voting.way.traits.phones
     joining = voting.way.traits.invites or invited
     wanted = (330.0 if page.narrow else 282.0) if joining else 350.0
-    ways_h = strip_height(page)
+    ways_h = strip_height(area.w)
     count_h = min(wanted, max(COUNT_LEAST, area.h - JOIN_LEAST - ways_h - 32))
     count = Area(area.x, area.bottom - count_h, area.w, count_h)
     strip = Area(area.x, count.y - 16 - ways_h, area.w, ways_h)

@@ -9,12 +9,12 @@ from game.core.session import Session
 from game.i18n.words import Words
 from game.screens.common.ways import way_sign
 from game.texts.choices import way_names
-from game.ui.geometry import LABEL, Area, Page
+from game.ui.geometry import LABEL, Area
 from game.ui.scene import Box, Icon, Pips, Text, Touch
 from game.ui.widgets import Items, outlined, panel
 
-STRIP_H, STRIP_OF_TWO = 76.0, 112.0
-"""How high the ways to vote are, side by side and two below two."""
+STRIP_H, STRIP_OF_TWO, SIDE_BY_SIDE = 76.0, 112.0, 560.0
+"""How high the ways to vote are, side by side and two below two; and how wide the first has to be."""
 
 
 def way_strip(area: Area, voting: Voting, say: Words) -> Items:
@@ -32,8 +32,9 @@ def way_strip(area: Area, voting: Voting, say: Words) -> Items:
     return items
 
 
-def strip_height(page: Page) -> float:
-    return STRIP_OF_TWO if page.narrow else STRIP_H
+def strip_height(w: float) -> float:
+    """Where the column is narrow, or gave way to larger letters, four names do not stand side by side."""
+    return STRIP_H if w >= SIDE_BY_SIDE else STRIP_OF_TWO
 
 
 def _way_below(cell: Area, name: str, icon: str, ink: str) -> Items:

@@ -124,7 +124,7 @@ def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
     last = Area(area.right - seen_w - 8, area.y + 1, seen_w, 39)
     stop = Area(last.x - stop_w - 8, last.y, stop_w, 39)
     sign = Area(area.x + 14, area.y + 5, 31, 31)
-    told = Area(sign.right + 12, area.y, stop.x - sign.right - 24, area.h)
+    told = Area(sign.right + 12, area.y + 5, stop.x - sign.right - 24, area.h - 10)
     return (
         Box(area, "stop_tint", 14, "stop", 3),
         Icon(sign, "stop", "stop"),
@@ -137,7 +137,7 @@ def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
 def _small(label: str, area: Area, ink: str, touch: Touch) -> Items:
     return (
         Box(area, "card", 12, "field", 2),
-        Text(area, label, SMALL, "semi", ink, "center", "middle", lines=1, least=22),
+        Text(area.inset(12, 4), label, SMALL, "semi", ink, "center", "middle", lines=1, least=20),
         touch,
     )
 
