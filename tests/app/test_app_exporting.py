@@ -215,6 +215,9 @@ def test_the_command_writes_where_it_is_told(
 
     assert export("--format", "docx", "--out", str(out)) == 0
     assert export("--format", "docx", "--out", str(out)) == 0
+    assert {path.name for path in out.iterdir()} == {f"{STEM}.docx"}
+    (out / f"{STEM}.docx").write_bytes(b"edited")
+    assert export("--format", "docx", "--out", str(out)) == 0
     assert {path.name for path in out.iterdir()} == {f"{STEM}.docx", f"{STEM} (2).docx"}
     assert export("--format", "html", "--out", str(out / "x.html")) == 0
     assert export("--format", "html", "--out", str(out / "x.html")) == 1
