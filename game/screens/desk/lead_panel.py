@@ -18,6 +18,8 @@ from game.ui.widgets import Items, width_of
 
 IN_WORK = ("timer", "status")
 """Steps that stand with the work of their phase, not here."""
+LEAST_ONWARD = 128.0
+"""The step forward is read at a glance; where many other steps stand below it, the wall gets smaller."""
 
 
 def left_column(area: Area, desk: Desk, session: Session, plain: bool, over: str, say: Words) -> Items:
@@ -28,7 +30,7 @@ def left_column(area: Area, desk: Desk, session: Session, plain: bool, over: str
     steps = tuple(action for action in desk.steps if action.name not in IN_WORK)
     rows_h = 64.0 * _rows(steps) + 10 * (_rows(steps) - 1)
     low = Area(area.x, status.y - 16 - rows_h, area.w, rows_h)
-    high = min(176.0, low.y - 18 - wall.bottom - 18)
+    high = max(LEAST_ONWARD, min(176.0, low.y - 18 - wall.bottom - 18))
     onward = Area(area.x, low.y - 18 - high, area.w, high)
     return (
         *_seen(area, wall._replace(h=min(wall.h, onward.y - 18 - wall.y)), desk, over, say),
@@ -84,6 +86,8 @@ def _wall(area: Area, wall: Area, desk: Desk, say: Words) -> Items:
     head = Area(area.x, area.y, area.w, 34)
     told = f"{desk.step} · {desk.told}" if desk.told else desk.step
     shown = min(head.w * 0.68, width_of(told, LABEL) * 1.08)
+    w = min(wall.w, wall.h * 16 / 9)
+    wall = wall._replace(x=wall.x + (wall.w - w) / 2, w=w)
     return (
         label(head.left_part(head.w - shown - 12), say("Now on the wall"), "ink"),
         label(head.right_part(shown), told, "settled", "right"),
