@@ -123,6 +123,7 @@ class _Loader:
         self.here.add(name)
         original = next((pack for pack in self.packs if pack.id == name), None)
         head = self._head(name, path, entries, original)
+        self._look_for_a_twin(head.pack, f"{path}/{PACK_FILE}")
         known = {theme.id: theme for pack in self.packs for theme in pack.themes}
         known |= {theme.id: theme for theme in head.pack.themes}
         chapters, own = _chapters(original, head.pack), self._pictures(folder, path, original)
@@ -133,6 +134,20 @@ class _Loader:
             self.packs.remove(original)
             cards = _versions(original.cards, cards)
         self.packs.append(_finished(replace(head.pack, chapters=chapters, pictures=own), cards, known.values()))
+
+    def _look_for_a_twin(self, head: Pack, where: str) -> None:
+        """Another set with the identity of this one: whoever gets both would have the one in the place of the other.
+
+        A version that lies beside has the same name; a folder that was copied to begin another set mostly has not.
+        """
+        alike = (one for one in self.packs if head.identity and one.identity == head.identity)
+        for twin in alike:
+            if twin.id != head.id and twin.name != head.name:
+                told = phrase("this set and '{name}' have the same identity", name=twin.id)
+                cure = phrase(
+                    "if the one was copied to begin the other, take the line '{line}' out", line="identity: …"
+                )
+                self._say(where, told, cure, warns=True)
 
     def _head(self, name: str, path: str, entries: list[Folder], original: Pack | None) -> PackFile:
         entry = _head_in(entries)

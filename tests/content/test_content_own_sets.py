@@ -277,3 +277,21 @@ def test_a_new_card_of_such_a_set_begins_with_its_own_chapter() -> None:
     assert "chapter: V1\n" in text and "V1, V2, H2, H3" in text.replace("\n# ", " ")
     kinds = card_schema(english)["properties"]["chapter"]["anyOf"]
     assert "H12" in kinds[0]["enum"] and kinds[1]["pattern"] == "^[A-GI-Z][1-9][0-9]?$"
+
+
+@pytest.mark.parametrize(
+    ("identity", "name", "alike"),
+    [
+        ("eigen-1", "Een ander", True),
+        ("eigen-1", "Eigen", False),
+        ("eigen-2", "Een ander", False),
+        ("", "Ander", False),
+    ],
+)
+def test_a_set_that_was_copied_to_begin_another_is_told(tmp_path: Path, identity: str, name: str, alike: bool) -> None:
+    """Whoever got both would find the one in the bin; a version that lies beside under its own name is none."""
+    head = "name: {}\nlanguage: nl\n"
+    lay(tmp_path / "sets" / "een", pack=head.format("Eigen") + "identity: eigen-1\n")
+    lay(tmp_path / "sets" / "twee", pack=head.format(name) + (f"identity: {identity}\n" if identity else ""))
+    twins = [one for one in load(tmp_path / "sets").problems if "same identity" in one.report(english)]
+    assert len(twins) == alike and all(one.warns and one.path == "sets/twee/pack.yaml" for one in twins)
