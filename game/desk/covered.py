@@ -17,8 +17,8 @@ from game.desk.model import Desk
 from game.i18n.words import Words
 
 NOTES = "notes"
-KEY, PROPOSAL_KEY, NOTES_KEY = "L", "O", "J"
-"""All three may be covered at once."""
+KEY, PROPOSAL_KEY, NOTES_KEY = "I", "O", "J"
+"""All three may be covered at once, and no step of a card has one of them."""
 
 
 def covered(desk: Desk, model: ViewModel, say: Words) -> Desk:

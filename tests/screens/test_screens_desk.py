@@ -64,6 +64,8 @@ def test_the_desk_fits_at_every_step(tmp_path: Path, language: str, monkeypatch:
                 scene = desk(model, game.say, Page(width))
                 names = [touch.name for touch in scene.touches()] + [field.name for field in scene.fields()]
                 assert len(set(names)) == len(names), (name, sorted(names))
+                keys = [key for touch in scene.touches() for key in touch.keys]
+                assert len(set(keys)) == len(keys), (name, sorted(keys))
                 wrong |= {
                     f"{name} {width:.0f}: {text!r} in {area.w:.0f} x {area.h:.0f}"
                     for text, area in misfits(scene, width)
@@ -79,7 +81,7 @@ def looks(model: ViewModel) -> tuple[ViewModel, ...]:
         busy,
         *(replace(one, view=replace(one.view, tab=tab)) for one in (plain, busy) for tab in ("cards", "phones")),
         replace(plain, view=replace(plain.view, peek=True, proposal="We answer tomorrow.")),
-        replace(plain, view=replace(plain.view, overlay="desk"), two_screens=False),
+        *(replace(one, view=replace(one.view, overlay="desk"), two_screens=False) for one in (plain, busy)),
     )
 
 

@@ -57,7 +57,7 @@ def test_a_reason_that_nobody_has_read_is_covered_until_a_key_asks_for_it(
     scene = overlay(model, width)
     assert text not in everything(scene)
     assert not any(isinstance(touch.command, c.UseReason) for touch in scene.touches())
-    read = overlay(after(model, scene, "ctrl+l"), width)
+    read = overlay(after(model, scene, "ctrl+i"), width)
     assert text in everything(read) and any(touch.command == c.UseReason("id0") for touch in read.touches())
     window = replace(model, two_screens=True, view=replace(model.view, overlay=""))
     assert text in everything(desk_scene_of(window, ENGLISH, Page(width)))
@@ -66,7 +66,7 @@ def test_a_reason_that_nobody_has_read_is_covered_until_a_key_asks_for_it(
 def test_the_next_reason_is_covered_again(tmp_path: Path) -> None:
     """Having read one says nothing of another; and the desk that is closed and opened covers all."""
     model = with_said(model_at(tmp_path, Phase.CONSENT), MARKED[0])
-    read = after(model, overlay(model), "ctrl+l")
+    read = after(model, overlay(model), "ctrl+i")
     other = replace(read, phones=replace(read.phones, said=(TypedReason("new", MARKED[1]),)))
     assert MARKED[1] not in everything(overlay(other))
     for command in (c.Hide(), c.Show("desk")):

@@ -98,13 +98,13 @@ def _line(area: Area, sheet: Sheet, laid: Desk, over: bool) -> Items:
     pill = Area(end - w, area.y, w, area.h)
     on, bad = laid.phones.on, bool(laid.phones.trouble)
     ink = "attention" if bad else "settled" if on else "muted"
+    dot = 40.0 if w >= wanted * 0.8 else 0.0  # the colour of the pill says the same
+    text = Area(pill.x + 56, pill.y, w - 68 - dot, 58)
     return (
         Box(pill, "attention_tint" if bad else "settled_tint" if on else "track", 29),
         Icon(Area(pill.x + 20, pill.y + 15, 28, 28), "phone", ink, 2.2),
-        Text(
-            Area(pill.x + 58, pill.y, w - 96, 58), laid.line, LABEL, "semi", ink, valign="middle", least=15, leading=1.0
-        ),
-        Box(Area(pill.right - 32, pill.y + 22, 14, 14), ink, 7),
+        Text(text, laid.line, LABEL, "semi", ink, valign="middle", least=13, leading=1.0),
+        *((Box(Area(pill.right - 32, pill.y + 22, 14, 14), ink, 7),) if dot else ()),
     )
 
 

@@ -10,7 +10,6 @@ from game.i18n.words import Words
 from game.screens.desk.stack import Stack, named
 from game.screens.desk.widgets import (
     LABEL,
-    LEAST,
     body,
     card,
     choose,
@@ -111,7 +110,7 @@ def _code(area: Area, title: str, link: str, told: str) -> Items:
     side = min(area.w, area.h - 108)
     code = Area(area.x + (area.w - side) / 2, area.y + 44, side, side)
     return (
-        Text(area._replace(h=36), title, LABEL, "semi", "ink", "center", "middle", LEAST, lines=1),
+        Text(area._replace(h=36), title, LABEL, "semi", "ink", "center", "middle", 13, lines=1),
         Box(code, "track", 16),
         *((Qr(code, link),) if link else ()),
         Text(Area(area.x, code.bottom + 8, area.w, 56), told, 21, "medium", "muted", "center", "top", 15, leading=1.1),
