@@ -50,10 +50,11 @@ def test_broken_cards_are_named(own: Path, capsys: pytest.CaptureFixture[str]) -
     (own / "mine" / "x1-kapot.yaml").write_text("kind: [", "utf-8")
     good = (Path(__file__).parents[2] / "scenarios" / "basis" / "a1-volgverzoek.yaml").read_text("utf-8")
     (own / "mine" / "x2-goed.yaml").write_text(good, "utf-8")
-    guessed = good.replace("Het volgverzoek", "Bel 06-12345678")
-    (own / "mine" / "x3-nummer.yaml").write_text(guessed, "utf-8")
+    (own / "mine" / "x3-naam.yaml").write_text(good.replace("Het volgverzoek", "Meester Jan volgt"), "utf-8")
+    (own / "mine" / "x4-nummer.yaml").write_text(good.replace("Het volgverzoek", "Bel 06-12345678"), "utf-8")
     assert main(["--lang", "nl", "pack", "print", "mine", "--only", "cards"]) == 0
     told = capsys.readouterr().err
-    assert "x1-kapot.yaml" in told and "x3-nummer" not in told
+    assert "x1-kapot.yaml" in told and "x4-nummer.yaml" in told, "a number leads to somebody: no card needs one"
+    assert "x3-naam" not in told, "what may be a name is a guess"
     made = pages_of(Path("mine.pdf").read_bytes())
     assert "x1-kapot.yaml" in made[0] and "Het volgverzoek" in made[2] and "Volgen" in made[2]
