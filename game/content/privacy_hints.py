@@ -17,6 +17,8 @@ _WHAT = {
 }
 
 
+KINDS = (NUMBER, NAME)
+"""What is looked for, at once: a set of cards has a thousand texts."""
 REACHES = (MAIL, PHONE, PERSONAL)
 """By these a person is reached or known at once, and no card needs one: they are refused. All else may be a place, a
 street, a school that is called after somebody: it is pointed at, and the author decides."""
@@ -24,11 +26,11 @@ street, a school that is called after somebody: it is pointed at, and the author
 
 def reaches(text: str) -> Phrase | None:
     """What in this text leads to one person, as words for a sentence; None if nothing does."""
-    found = next((one for one in traces(text, (NUMBER,)) if one.what in REACHES), None)
+    found = next((one for one in traces(text, KINDS) if one.what in REACHES), None)
     return _WHAT[found.what] if found else None
 
 
-def trace(text: str, kinds: tuple[str, ...] = (NUMBER, NAME)) -> Phrase | None:
+def trace(text: str, kinds: tuple[str, ...] = KINDS) -> Phrase | None:
     """What in this text might point at a real person, as words for a sentence; None if nothing does."""
     found = next(iter(traces(text, kinds)), None)
     return _WHAT.get(found.what, phrase("a name")) if found else None

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-import pytest
-
 from game.core.session import Agreement, Session
 from game.core.view_model import ViewModel
-from game.i18n.words import Words
-from game.screens import scene_of
-from game.screens.desk import desk
-from game.tools.gallery import desk as gallery_desk
-from game.tools.gallery import states as gallery
 from game.ui.geometry import Page
 from game.ui.scene import Scene
-from tests.screens.screens_table import said
+from tests.screens.screens_table import looked_at, said
 
 LENGTHS = (10, 90, 215, 400, 1000)
 WORDS = "Wij antwoorden niet op berichten van leerlingen buiten schooltijd en bespreken dat met hun ouders. "
@@ -63,24 +55,8 @@ def _agreement(one: Agreement, n: int, long: Long) -> Agreement:
     return replace(one, text=one.text and long(f"T{n}"), reason=one.reason and long(f"V{n}"), heard=heard)
 
 
-@contextmanager
-def texts_of(n: int) -> Iterator[None]:
-    """Inside, the gallery shows texts of this length."""
-
-    def wall(model: ViewModel, say: Words, page: Page) -> Scene:
-        return scene_of(lengthened(model, of_length(n)), say, page)
-
-    def at_desk(model: ViewModel, say: Words, page: Page) -> Scene:
-        return desk(lengthened(model, of_length(n)), say, page)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(gallery, "scene_of", wall)
-        patch.setattr(gallery_desk, "desk", at_desk)
-        yield
-
-
 @cache
 def long_states(n: int, width: float, language: str = "nl") -> tuple[tuple[str, Scene], ...]:
     """Name and scene of every state with texts of this length."""
-    with texts_of(n):
-        return tuple(gallery.states(said(language), Page(width)))
+    say, long = said(language), of_length(n)
+    return tuple((one.name, one.screen(lengthened(one.model, long), say, Page(width))) for one in looked_at(language))

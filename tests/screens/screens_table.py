@@ -20,7 +20,10 @@ from game.library.loading import pictures
 from game.settings.store import Settings
 from game.system.paths import Places
 from game.system.resources import resource
+from game.tools.gallery.states import Look, looks
 from game.tools.rehearsal.team import Clock
+from game.ui.geometry import Page
+from game.ui.scene import Scene
 
 START = 1_795_354_200.0
 LANGUAGES = ("de", "en", "fy", "nl", "tr", "uk")
@@ -53,6 +56,17 @@ def library() -> Library:
 def said(language: str) -> Words:
     """The words of a language, read once."""
     return words(language)
+
+
+def laid_out(language: str, page: Page) -> tuple[tuple[str, Scene], ...]:
+    """Name and scene of every state of the gallery on this page."""
+    return tuple((look.name, look.screen(look.model, said(language), page)) for look in looked_at(language))
+
+
+@cache
+def looked_at(language: str) -> tuple[Look, ...]:
+    """The states of the gallery, played once: they are laid out on pages of any size."""
+    return tuple(looks(said(language)))
 
 
 def new_game(folder: Path, seed: int = 1, language: str = "nl") -> tuple[Game, Clock]:

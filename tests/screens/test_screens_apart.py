@@ -10,11 +10,10 @@ import pytest
 
 from game.screens.desk import desk
 from game.stage.render import page_for
-from game.tools.gallery.states import states
 from game.tools.rehearsal.team import Team
 from game.ui.scene import Scene
 from tests.screens.ink import collisions, inked, without_notice
-from tests.screens.screens_table import Paper, new_game, said
+from tests.screens.screens_table import Paper, laid_out, new_game
 from tests.screens.test_screens_desk import looks
 
 WALLS = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080))
@@ -28,7 +27,7 @@ SHORTENED = "before"
 @cache
 def scenes(language: str, width: float) -> dict[str, Scene]:
     size = next(size for size in WALLS if page_for(size).width == width)
-    return dict(states(said(language), page_for(size)))
+    return dict(laid_out(language, page_for(size)))
 
 
 def faults(name: str, scene: Scene, size: tuple[int, int]) -> set[str]:

@@ -79,7 +79,7 @@ def looks(game: Game) -> Iterator[v.View]:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_button_is_obeyed_or_refused_with_a_reason(tmp_path: Path, seed: int) -> None:
     """Nothing raises, and nothing is silent: something changed, or a sentence says why not."""
-    pressed = 0
+    pressed, known = 0, set()
     for step, game in steps(tmp_path, seed):
         for view in looks(game):
             game_view, game.view = game.view, view
@@ -89,6 +89,10 @@ def test_every_button_is_obeyed_or_refused_with_a_reason(tmp_path: Path, seed: i
             for name, command in commands:
                 if isinstance(command, c.SetLanguage | OpenFolder):
                     continue  # reads every text from disk, or starts a program; other tests do that
+                kind = (game.session.phase, view.overlay, view.handed, view.table, name, type(command))
+                if SESSIONS.now == 1 and kind in known:
+                    continue  # the same on another card; larger sizes press it there, too
+                known.add(kind)
                 pressed += 1
                 with undone(game):
                     before = trace(game)

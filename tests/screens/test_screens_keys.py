@@ -14,16 +14,14 @@ from pygame.event import Event
 
 from game.core import commands as c
 from game.core.commands import Command
-from game.i18n.catalogues import words
 from game.screens.common.frame import TWICE
 from game.stage.input.interaction import Interaction
 from game.stage.input.keyboard import Keyboard
 from game.stage.paint.viewport import Viewport
-from game.tools.gallery.states import states
 from game.ui.geometry import Area, Page
 from game.ui.keys import EDITING, MAIN, meant, types
 from game.ui.scene import Box, Field, Scene, Text, Touch, find
-from tests.screens.screens_table import said
+from tests.screens.screens_table import laid_out, said
 
 WIDTHS = (1440.0, 1920.0)
 PRINTED = ascii_letters + digits + punctuation + " éß€"
@@ -33,7 +31,7 @@ HISTORY = ("back", "redo", "redo-key", "step-0", "step-1")
 
 @cache
 def scenes(width: float) -> tuple[tuple[str, Scene], ...]:
-    return tuple(states(words("nl"), Page(width)))
+    return laid_out("nl", Page(width))
 
 
 def with_field(width: float) -> Iterator[tuple[str, Scene]]:

@@ -10,10 +10,9 @@ import pytest
 from game.core.session import Phase
 from game.stage.paint.text import MORE, set_lines, sizes, width
 from game.stage.windows.pane import ZOOMS
-from game.tools.gallery.states import states
 from game.ui.geometry import Area, Page
 from game.ui.scene import Box, Ring, Scene, Text
-from tests.screens.screens_table import said
+from tests.screens.screens_table import laid_out
 
 WIDTHS = (1440.0, 1920.0)
 ROUND = 0.5
@@ -22,7 +21,7 @@ ROUND = 0.5
 
 @cache
 def scenes(page_width: float, zoom: float) -> dict[str, Scene]:
-    return dict(states(said("nl"), Page(page_width, zoom)))
+    return dict(laid_out("nl", Page(page_width, zoom)))
 
 
 def set_texts(scene: Scene, zoom: float) -> Iterator[tuple[Text, int, list[str]]]:

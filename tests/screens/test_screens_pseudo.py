@@ -11,7 +11,7 @@ import pytest
 from game.i18n.extract import card_texts
 from game.stage.paint.text import set_lines, sizes
 from game.texts.language_names import language_name, short_name
-from game.tools.gallery.states import states
+from game.tools.gallery.states import Look, looks
 from game.ui.geometry import Page
 from game.ui.scene import Scene, Text
 from tests.screens.pseudo import CLOSE, OPEN, PSEUDO, strange
@@ -42,9 +42,14 @@ PLAIN = re.compile(r"[^\W\d_]*[aceinorsuyzACEINORSUYZ][^\W\d_]+|[^\W\d_]+[aceino
 
 
 @cache
+def every_look() -> tuple[Look, ...]:
+    return tuple(looks(PSEUDO))
+
+
+@cache
 def scenes(width: float) -> tuple[tuple[str, Scene], ...]:
     """Every state of the gallery in the pseudo-language."""
-    return tuple(states(PSEUDO, Page(width)))
+    return tuple((look.name, look.screen(look.model, PSEUDO, Page(width))) for look in every_look())
 
 
 def texts(width: float) -> Iterator[tuple[str, Text]]:

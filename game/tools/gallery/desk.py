@@ -8,10 +8,6 @@ from dataclasses import replace
 from game.app.game import Game
 from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.view_model import ViewModel
-from game.i18n.words import Words
-from game.screens.desk import desk
-from game.ui.geometry import Page
-from game.ui.scene import Scene
 
 PHONES = Phones(
     ServerStatus.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", network="School",
@@ -22,11 +18,9 @@ PLAIN = ("welcome", "setup", "situation", "first_vote_hands", "reveal_2", "rule"
 LATE = 1900.0
 
 
-def desks(step: str, game: Game, say: Words, page: Page) -> Iterator[tuple[str, Scene]]:
-    """Name and scene of the desk at this step; most steps have none."""
-    model = replace(game.desk_view_model(), two_screens=True)
-    for name, shown in _view_models(step, model):
-        yield name, desk(shown, say, page)
+def desks(step: str, game: Game) -> Iterator[tuple[str, ViewModel]]:
+    """Name and model of the desk at this step; most steps have none."""
+    yield from _view_models(step, replace(game.desk_view_model(), two_screens=True))
 
 
 def _view_models(step: str, model: ViewModel) -> Iterator[tuple[str, ViewModel]]:

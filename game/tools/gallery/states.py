@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from game.app.game import Game
 from game.app.rule_context import draft_text
@@ -20,6 +21,7 @@ from game.core.session import Status
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens import scene_of
+from game.screens.desk import desk
 from game.stage.render import png
 from game.texts.missing import PEOPLE_MISSING
 from game.tools.gallery import voting
@@ -34,18 +36,32 @@ NamedScene = tuple[str, Scene]
 SEEDS = (2, 3)
 
 
+class Look(NamedTuple):
+    """A state worth seeing, for a page of any size: `screen` lays the model out."""
+
+    name: str
+    model: ViewModel
+    screen: Callable[[ViewModel, Words, Page], Scene]
+
+
 def states(say: Words, page: Page) -> Iterator[NamedScene]:
     """Name and scene of every state worth seeing; a name comes once."""
+    for look in looks(say):
+        yield look.name, look.screen(look.model, say, page)
+
+
+def looks(say: Words) -> Iterator[Look]:
+    """Every state worth seeing; a name comes once."""
     names: set[str] = set()
     with TemporaryDirectory() as folder:
         for seed in SEEDS:
-            for name, scene in _played(Path(folder) / str(seed), seed, say, page):
-                if name not in names:
-                    names.add(name)
-                    yield name, scene
+            for look in _played(Path(folder) / str(seed), seed, say):
+                if look.name not in names:
+                    names.add(look.name)
+                    yield look
 
 
-def _played(folder: Path, seed: int, say: Words, page: Page) -> Iterator[NamedScene]:
+def _played(folder: Path, seed: int, say: Words) -> Iterator[Look]:
     """A rehearsal, stopped at each step to look at it, at what lies over it, and at what goes wrong there."""
     (folder / "sessions").mkdir(parents=True)
     clock = Clock(START)
@@ -54,9 +70,9 @@ def _played(folder: Path, seed: int, say: Words, page: Page) -> Iterator[NamedSc
         heavy = game.session.card is not None and game.session.card.weight.traits.sober
         name = f"{step}_heavy" if heavy else step
         model = _with_pages(game)
-        yield name, scene_of(model, say, page)
-        yield from ((f"{name}-{kind}", scene_of(other, say, page)) for kind, other in _variants(step, model, game))
-        yield from ((f"{name}-{kind}", scene) for kind, scene in desks(name, game, say, page))
+        yield Look(name, model, scene_of)
+        yield from (Look(f"{name}-{kind}", other, scene_of) for kind, other in _variants(step, model, game))
+        yield from (Look(f"{name}-{kind}", other, desk) for kind, other in desks(name, game))
     game.closing()
 
 
