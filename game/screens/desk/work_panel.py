@@ -138,6 +138,7 @@ def _talk(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
         _talk_asked(stack, desk, session, say)
     else:  # who peeks wants to see the split; the rest stands below it as far as there is room
         _peek(stack, desk, say)
+        _ask(stack, desk, stack.left, say)
         _twist(stack, desk, session, say)
     if stack.left >= ARGUMENTS_H:
         stack.add(ARGUMENTS_H, lambda area: _arguments(area, desk, say))
@@ -233,8 +234,10 @@ def _arguments(area: Area, desk: Desk, say: Words) -> Items:
 
 
 def _peek(stack: Stack, desk: Desk, say: Words) -> None:
-    """The split where it may be seen, and the press that shows it before its time."""
-    _split(stack, desk, stack.left - _peek_h(stack) - 13, say)
+    """The split where it may be seen, and the press that shows it before its time; then a question still has room."""
+    room = stack.left - _peek_h(stack) - 13
+    question = asking_height(stack.area.w, desk.prompts[:1])
+    _split(stack, desk, max(room - question - 13, min(room, LEAST_PITCH * len(desk.spread or ()))), say)
     _peek_note(stack, desk)
 
 
