@@ -164,8 +164,17 @@ def test_nothing_is_shown_before_the_last_vote_but_the_turnout(weight: Weight) -
             assert seen.setdefault((weighed, turnout(rounds)), known) == known
 
 
+@pytest.mark.parametrize("cast", [1, 2])
+@pytest.mark.parametrize("asked", [card("l3"), card("m3", Weight.MEDIUM), heavy(3), own(3)], ids=lambda one: one.id)
+def test_below_three_votes_nothing_is_shown_but_the_turnout(asked: Card, cast: int) -> None:
+    """A round that was closed too early, on every card: whatever was chosen, everything looks the same."""
+    splits = [counts for counts in product(range(cast + 1), repeat=3) if sum(counts) == cast]
+    seen = [shown_after(asked, 12, (counted(12, *counts, abstain=1),)) for counts in splits]
+    assert len(seen) > 2 and all(one == seen[0] for one in seen)
+
+
 def test_a_light_card_is_told_in_full() -> None:
-    """So that the two tests above look at something: there every outcome looks different after the last vote."""
+    """So that the three tests above look at something: there every outcome looks different after the last vote."""
     light = card("l", Weight.LIGHT)
     looks = [str(shown_after(light, 4, (counted(4, *counts),))) for counts in ((2, 1, 1), (1, 2, 1), (4, 0, 0))]
     assert len(set(looks)) == 3

@@ -115,6 +115,21 @@ def test_looking_changes_no_byte_and_makes_no_file(
     assert not list(scratch.iterdir())
 
 
+@pytest.mark.parametrize("change", STATES)
+def test_looking_makes_no_copy_of_a_session(
+    left: Path, change: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not for a moment: a program that is killed meanwhile would leave the ballots in the folder for such things."""
+    change(left)
+
+    def refused(*_: object, **__: object) -> str:
+        raise AssertionError("a file for a moment")
+
+    for name in ("mkdtemp", "mkstemp", "TemporaryFile", "NamedTemporaryFile", "gettempdir"):
+        monkeypatch.setattr(tempfile, name, refused)
+    assert len(look(left.parent)) == 1
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs POSIX rights")
 def test_a_folder_that_may_not_be_written_is_read_with_its_logs(left: Path) -> None:
     with tempfile.TemporaryDirectory() as name:  # where anybody may look: pytest's own folders are closed to others
