@@ -191,7 +191,7 @@ def choose(area: Area, actions: tuple[Action, ...], name: str) -> Items:
         if chosen:
             items.append(Box(cell, "ink", 14))
         ink = "white" if chosen else "ink"
-        text = cell.inset(min(9.0, cell.w * 0.1), 0)
+        text = cell.inset(9, 0)
         lines = 0 if len(action.label) > 14 and " " in action.label else 1
         items.append(Text(text, action.label, 23, "semi", ink, "center", "middle", 14, name, lines, 1.0))
         if not chosen:
