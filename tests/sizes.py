@@ -69,6 +69,7 @@ RANDOM_FRAMES = Amount("frames painted in parts", ("tests/stage/test_stage_paint
 ODD_TEXTS = Amount("odd texts in every field of every document", ("tests/e2e/test_e2e_places.py",), 2, 8, 40)
 ODD_BODIES = Amount("odd bodies for each address", ("tests/e2e/test_e2e_fuzz.py",), 60, 500, 5_000)
 CARDS_SHOWN = Amount("% of the cards on each wall", ("tests/screens/test_screens_question.py",), 25, 100, 100)
+INKED_WALLS = Amount("% of the walls whose ink is looked at", ("tests/screens/test_screens_apart.py",), 50, 100, 100)
 SHIPPED_TEXTS = Amount("% of the texts that come with the game", ("tests/core/test_core_privacy.py",), 25, 100, 100)
 AMOUNTS = tuple(value for value in list(vars().values()) if isinstance(value, Amount))
 
@@ -97,7 +98,7 @@ CAMPAIGNS: Mapping[str, Campaign] = {
     "places": Campaign("odd texts and logos in every document, by where they lie on its pages", 8, (ODD_TEXTS,)),
     "bodies": Campaign("whatever is sent to the server of phones, desks and cards", 8, (ODD_BODIES,)),
     "frames": Campaign("scenes painted in parts and as a whole", 1, (RANDOM_FRAMES,)),
-    "walls": Campaign("every card on every wall, beside every second language", 1, (CARDS_SHOWN,)),
+    "walls": Campaign("every card and every language on every wall", 2, (CARDS_SHOWN, INKED_WALLS)),
     "shipped": Campaign("every text of every language that comes with the game", 1, (SHIPPED_TEXTS,)),
     "presses": Campaign("every button of every screen of more sessions", 1, (SESSIONS,)),
 }

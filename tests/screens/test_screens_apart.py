@@ -15,11 +15,13 @@ from game.ui.scene import Scene
 from tests.screens.ink import collisions, inked, without_notice
 from tests.screens.screens_table import Paper, laid_out, new_game
 from tests.screens.test_screens_desk import looks
+from tests.sizes import INKED_WALLS, portion
 
 WALLS = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080))
 DESKS = ((1024, 768), (1366, 768), (800, 600), (1093, 614))
 """The desk has a smaller window too, as on a laptop whose letters are set to 125 percent."""
 SPOKEN = ("nl", "en", "de")
+LOOKED_AT = [(one, size) for turn, one in enumerate(SPOKEN) for size in portion(WALLS, INKED_WALLS, turn)]
 SHORTENED = "before"
 """A long agreement beside the draft is the one text that may end in an ellipsis: it can be read elsewhere."""
 
@@ -36,8 +38,7 @@ def faults(name: str, scene: Scene, size: tuple[int, int]) -> set[str]:
     return {f"{name}: {told}" for told in (*collisions(scene, found, size), *cut)}
 
 
-@pytest.mark.parametrize("size", WALLS, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize(("language", "size"), LOOKED_AT, ids=str)
 def test_on_the_wall_nothing_lies_over_anything_else(language: str, size: tuple[int, int]) -> None:
     drawn = scenes(language, page_for(size).width)
     wrong = sorted(set[str]().union(*(faults(name, scene, size) for name, scene in drawn.items())))
