@@ -109,7 +109,7 @@ def _law(area: Area, card: Card, floor: Sourced, say: Words, with_note: bool) ->
         note = ""  # the law itself has to be read from the last row; what is said about it can be told
     size = 27.0 if height_of(source, 27, area.w) <= room else 22.0
     note_h = min(height_of(note, 27, area.w) + 8, area.h * 0.24) if note else 0.0
-    source_h = min(height_of(source, size, area.w), area.h * 0.33)
+    source_h = min(height_of(source, size, area.w), area.h * 0.36)
     line = area.bottom - note_h - source_h - 16
     return (
         Text(Area(area.x, area.y, area.w, line - area.y - 10), text, 36, "semi", leading=1.16, least=23),
@@ -121,7 +121,7 @@ def _law(area: Area, card: Card, floor: Sourced, say: Words, with_note: bool) ->
             size,
             "medium",
             "floor",
-            least=21,
+            least=19,
             leading=1.1,
         ),
     )

@@ -60,11 +60,9 @@ def _texts(area: Area, card: Card, page: Page, say: Words, heavy: bool) -> Items
     story = card_text(say, card, "situation", card.situation)
     friction = card_text(say, card, "friction", card.friction)
     rub_h = _rub_h(area, friction, page.larger)
-    rub = (
-        Area(area.x, area.bottom - 118 - rub_h, area.w, rub_h)
-        if friction
-        else Area(area.x, area.bottom - 118, area.w, 0)
-    )
+    foot = 132.0 if heavy and page.narrow else 100.0  # three lines of a longer reminder
+    rub_h = rub_h if friction else 0.0
+    rub = Area(area.x, area.bottom - foot - 18 - rub_h, area.w, rub_h)
     items: Items = (
         Text(Area(area.x, TOP - 4, area.w, 84), title, 64, "display", valign="middle", lines=1, least=40),
         *_story(Area(area.x, TOP + 92, area.w, rub.y - TOP - 116), story, card, page, say, heavy),
@@ -76,9 +74,10 @@ def _texts(area: Area, card: Card, page: Page, say: Words, heavy: bool) -> Items
             Text(inner._replace(h=36), say("Why it is hard"), LABEL, "semi", "muted", valign="middle", lines=1),
             Text(Area(inner.x, inner.y + 42, inner.w, inner.h - 42), friction, 36, "medium", leading=1.2, least=28),
         )
-    last = Area(area.x, area.bottom - 100, area.w, 100)
+    last = Area(area.x, area.bottom - foot, area.w, foot)
     if _less(items, card, say):
-        last, key = last._replace(w=area.w - 316), Area(area.right - 300, last.y, 300, 100)
+        wide = 216 if page.narrow else 300
+        last, key = last._replace(w=area.w - wide - 16), Area(area.right - wide, last.y, wide, foot)
         items += button(key, case_button(page, say), 18)
     return items + _question(last, card, say, heavy)
 
