@@ -267,6 +267,18 @@ def test_a_pause_is_asked_where_only_the_facilitator_looks(model: ViewModel, two
         assert put_away is not None and put_away.command == StopsSeen()
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_request_for_a_pause_stands_above_all_else(model: ViewModel, width: float) -> None:
+    """Along the upper edge, from one side to the other: no strip below the buttons, where nobody looks."""
+    asked = wall(replace(model, phones=replace(JOINED, stops=1), two_screens=False), width=width)
+    calm = wall(replace(model, phones=replace(JOINED, stops=0), two_screens=False), width=width)
+    before = set(calm.items)
+    strip = [item for item in asked.items if isinstance(item, Text | Touch) and item not in before]
+    rest = [item for item in calm.items if isinstance(item, Text | Touch) and item.area.h > 1]
+    assert "Somebody asks for a pause." in [item.text for item in strip if isinstance(item, Text)]
+    assert max(item.area.bottom for item in strip) <= min(item.area.y for item in rest)
+
+
 def test_choosing_phones_in_the_setup_opens_the_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The moment to find out is before the guests come."""
     from game.core import commands as c
