@@ -165,7 +165,7 @@ def test_an_own_card_is_no_path_of_another_kind(own: Path) -> None:
 
 
 def test_the_command_serves_until_it_is_stopped(tmp_path: Path) -> None:
-    """It prints an address on this computer, answers there, and ends with 0 at Ctrl+C."""
+    """It prints an address on this computer, whose page has a button that leads in, and ends with 0 at Ctrl+C."""
     command = [sys.executable, "-m", "game", "--lang", "en", "cards", "--no-browser"]
     home = {**os.environ, "OPEN_KAART_HOME": str(tmp_path)}
     with ended_by_ctrl_c(command, home) as run:
@@ -174,7 +174,8 @@ def test_the_command_serves_until_it_is_stopped(tmp_path: Path) -> None:
         link = run.stdout.readline().strip()
         assert link.startswith("http://127.0.0.1:")
         opener = build_opener(HTTPCookieProcessor())
-        assert b"workshop.js" in opener.open(link, timeout=5).read()
+        assert b"workshop.js" not in opener.open(link, timeout=5).read()
+        assert b"workshop.js" in opener.open(link, data=b"", timeout=5).read()
         run.send_signal(signal.SIGINT)
         assert run.wait(5) == 0
 
