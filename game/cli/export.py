@@ -83,9 +83,13 @@ def _one(session: Session, out: Path, data: bytes, form: str, say: Words) -> Pat
     if out.is_dir():
         return own_folder(out, session.id).put(session, say, data, form)
     if out.exists():
-        raise UserError(say("{path} is there already and is not overwritten. Choose another name.", path=out))
+        raise _taken(out, say)
     write_atomic(out, data)
     return out
+
+
+def _taken(path: Path, say: Words) -> UserError:
+    return UserError(say("{path} is there already and is not overwritten. Choose another name.", path=path))
 
 
 def _all(session: Session, out: str | None, say: Words, context: Context) -> Path:
@@ -98,4 +102,6 @@ def _all(session: Session, out: str | None, say: Words, context: Context) -> Pat
     files = folder_bytes(session, say, context)
     if wanted.is_dir():
         return own_folder(wanted, session.id).put_all(session, say, files)
+    if wanted.exists():
+        raise _taken(wanted, say)
     return put_folder(wanted, files)

@@ -34,6 +34,8 @@ def sessions(options: Namespace, say: Words) -> int:
 
 def session_named(wanted: str, say: Words) -> Session:
     """The session that lies at this path, or the only one with this in its name. UserError."""
+    if not wanted.strip(" ."):
+        raise UserError(say("There is no session {name}. “open-kaart sessions” lists them.", name=repr(wanted)))
     try:
         return _session(given_path(wanted), say)
     except Missing:

@@ -26,6 +26,26 @@ def test_export(home: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[
     assert capsysbinary.readouterr().out == data
 
 
+@pytest.mark.parametrize("form", ["txt", "html", "ics", "docx", "all"])
+def test_a_name_that_is_taken_is_refused_in_every_format(
+    home: Path, tmp_path: Path, form: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """All formats together make a folder: neither that nor a file comes beside what was named, under another name."""
+    path, theirs = saved(home), tmp_path / "mine"
+    theirs.write_text("mine")
+    assert run("export", path, "--format", form, "--out", theirs, "--lang", "en") == 1
+    assert theirs.read_text() == "mine" and b"not overwritten" in capsysbinary.readouterr().err
+    assert not list(tmp_path.glob("mine (*"))
+
+
+def test_no_name_is_no_session(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The folder one happens to be in is not meant by it."""
+    saved(home)
+    for wanted in ("", " ", "."):
+        assert run("export", wanted, "--lang", "en") == 1
+        assert not capsysbinary.readouterr().err.startswith(b":")
+
+
 @pytest.mark.parametrize("form", ["txt", "md", "html", "json", "csv", "ics", "docx", "all"])
 @pytest.mark.parametrize("out", [None, "here"])
 def test_export_goes_on_with_its_own_file(
