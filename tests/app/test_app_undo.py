@@ -117,3 +117,17 @@ def test_a_step_within_an_open_round_costs_no_ballot(tmp_path: Path, step: c.Com
     again.obey(c.OpenKept(again.saved[0].path))
     assert voting_of(again.session).box == box
     again.closing()
+
+
+def test_a_step_that_was_taken_back_in_a_pause_can_be_done_again_there(tmp_path: Path) -> None:
+    """Whoever goes back too far while the meeting pauses is not kept there."""
+    game = game_in(tmp_path)
+    play_to(game, "talk")
+    game.obey(c.Pause())
+    paused = game.session
+    game.obey(c.GoTo("second_vote"))
+    game.obey(c.StepBack())
+    assert game.session == paused
+    game.obey(c.StepForward())
+    assert (game.notice, game.session.phase) == ("", Phase.SECOND_VOTE)
+    game.closing()
