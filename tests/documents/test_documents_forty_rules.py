@@ -64,7 +64,7 @@ FROM_CARDS: dict[str, dict[str, str]] = {
     },
     "R15": {"s1-nummer-op-een-briefje:can_if": "ouders stemmen in / een collega leest mee"},
     "R16": {
-        "e1-laat-bericht:morgen": "Na de afgesproken eindtijd beantwoorden wij geen berichten / volgende schooldag / 112",
+        "e1-laat-bericht:morgen": "Na de afgesproken eindtijd beantwoorden wij geen berichten / volgende schooldag",
     },
     "R17": {"j3-horloge:geen-cadeaus": "nooit om een geheim vragen"},
     "R18": {
