@@ -168,11 +168,12 @@ ENOUGH = 1.5
 
 _NEVER = re.compile(r"\b(nooit|geen|niet|never|no|not|none|cannot)\b|n't\b")
 _MAY = re.compile(
-    r"\bmet (schriftelijke )?(toestemming|goedvinden)|\balleen (als|wanneer|na overleg|in overleg)|\btenzij\b"
-    r"|\bbehalve (met|als)"
-    r"|\b(mag|mogen)\b|\bkan alleen|\bwith (written )?(consent|permission)|\bonly (if|when)|\bunless\b|\bmay\b"
-    r"|\b(is|are) (allowed|fine)\b"
+    r"\bmet (schriftelijke )?(toestemming|goedvinden)|\balleen (als|wanneer|na overleg|in overleg)"
+    r"|\btenzij\b(?![^.;]*\bonveilig)|\bbehalve (met|als)"
+    r"|\b(mag|mogen)\b|\bkan alleen|\bwith (written )?(consent|permission)|\bonly (if|when)"
+    r"|\bunless\b(?![^.;]*\bunsafe)|\bmay\b(?! be (?:an?|bullying)\b)|\b(is|are) (allowed|fine)\b"
 )
+"""What allows something. Not what may be the case, and not that home is not told where that would be unsafe."""
 _MAY_NOT = re.compile(r"(mag|mogen|may) (niet|geen|nooit|not|never|no)\b")
 
 

@@ -77,6 +77,25 @@ APART = [
     ("", ""),
     ("🙂🙂🙂", "🙂🙂🙂"),
 ]
+NOTHING_ALLOWED = [
+    (
+        "A possible offence by a colleague we do not judge ourselves: we report it to the school board.",
+        "If it may be an offence by a colleague, we report it to the school board.",
+    ),
+    (
+        "Bullying by pupils we do not keep to ourselves.",
+        "If it may be bullying by pupils, we keep it in mind ourselves.",
+    ),
+    (
+        "Parents do not hear from us what a pupil told.",
+        "Parents hear from us what a pupil told, unless that makes home unsafe.",
+    ),
+    (
+        "Ouders horen niet van ons wat een leerling vertelt.",
+        "Ouders horen van ons wat een leerling vertelt, tenzij dat thuis onveilig is.",
+    ),
+]
+"""What may be the case, and what home is not told where that is unsafe: no permission."""
 
 
 def agreed(*texts: str) -> tuple[Agreement, ...]:
@@ -94,6 +113,12 @@ def test_doubles_and_clashes_are_found(kind: str, first: str, second: str) -> No
 def test_what_is_about_something_else_is_left_alone(first: str, second: str) -> None:
     """Other people, another subject, or no words at all."""
     assert kind_of(first, second) == ""
+
+
+@pytest.mark.parametrize(("first", "second"), NOTHING_ALLOWED)
+def test_what_may_be_the_case_allows_nothing(first: str, second: str) -> None:
+    """So neither goes against a rule that forbids the same."""
+    assert kind_of(first, second) != NEVER and kind_of(second, first) != NEVER
 
 
 def test_clashes_come_first_and_kept_pairs_not_at_all() -> None:
