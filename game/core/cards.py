@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, NewType, assert_never
 
+from game.core.strength import Strength
+
 CardId = NewType("CardId", str)
 """`<pack>/<file stem>`, for example `basis/a1-volgverzoek`."""
 OptionId = NewType("OptionId", str)
@@ -124,7 +126,10 @@ class Sourced:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One way out. `rule` is the draft rule it leads to; where it may not become one, `note` says why."""
+    """One way out. `rule` is the draft rule it leads to; where it may not become one, `note` says why.
+
+    `strength` is how firm that rule is; where nobody said it, it follows from the words (see firmness.py).
+    """
 
     id: OptionId
     text: str
@@ -132,6 +137,7 @@ class Option:
     exportable: bool = True
     note: str = ""
     instead: tuple[OptionId, ...] = ()
+    strength: Strength | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from game.core.cards import NO_OPTION, Card, OptionId
 from game.core.disclosure import disclosed
+from game.core.firmness import strength_of
 from game.core.reasons import reason_for
 from game.core.session import Agreement, Draft, Session
+from game.core.strength import Strength
 
 
 def offered(card: Card, asked: OptionId) -> OptionId:
@@ -54,17 +56,26 @@ def _with_current_reasons(session: Session, draft: Draft) -> Draft:
 
 
 def draft_from(session: Session, card: Card, asked: OptionId, wording: Wording | None = None) -> Draft:
-    """A draft from the option that was asked for; what the room found a good reason for it becomes its "why"."""
+    """A draft from the option that was asked for, as firm as that is; what the room found a good reason for it becomes
+    its "why".
+    """
     option = offered(card, asked)
     source = card.option(option)
     text = (wording(card, option) if wording else source.rule) or source.rule or source.text
-    fresh = Draft(option, asked, text, "", card.chapter, rounds=len(session.play.rounds))
+    strength = source.strength or strength_of(text)
+    fresh = Draft(option, asked, text, "", card.chapter, strength, len(session.play.rounds))
     return _with_reasons(session, fresh)
 
 
+def worded(draft: Draft, text: str) -> Draft:
+    """The draft in the team's own words. The first ones say how firm it is; later ones leave that as it is."""
+    first = draft.option == NO_OPTION and not draft.text and draft.strength is Strength.MUST
+    return replace(draft, text=text, strength=strength_of(text) if first else draft.strength)
+
+
 def taken_over(session: Session, draft: Draft, earlier: Agreement) -> Draft:
-    """The draft with the words of what was agreed before: they may have come from another standpoint."""
-    draft = replace(draft, text=earlier.text)
+    """The draft with the words of what was agreed before, as firm as then: they may be of another standpoint."""
+    draft = replace(draft, text=earlier.text, strength=earlier.strength)
     options = {option.id for option in session.card.options if option.exportable} if session.card else set()
     if earlier.option not in options - {draft.option}:
         return draft

@@ -12,6 +12,9 @@ from game.core.session import Session
 VAGUE = "vague"
 """A word that can mean anything. What may point at a person or a case is told by privacy, pairs by similarity.py."""
 
+FIRMNESS = "firmness"
+"""Words that are not as firm as what was chosen."""
+
 SIGNS = "signs"
 """Signs that no typeface of this computer has."""
 
@@ -20,7 +23,8 @@ SIGNS = "signs"
 class Finding:
     """`words` were found in `field` of the agreement of `card`; for a pair, `other` is the second agreement.
 
-    Without a card, `field` is a role of the plan for threats (see roles.py).
+    Without a card, `field` is a role of the plan for threats (see roles.py). `chosen` is what the words do not go
+    with: the strength of the agreement.
     """
 
     kind: str
@@ -28,11 +32,12 @@ class Finding:
     field: str = "text"
     words: tuple[str, ...] = ()
     other: CardId = NO_CARD
+    chosen: str = ""
 
     @property
     def key(self) -> str:
         """The same as long as the same was found in the same place."""
-        return "|".join((self.kind, self.card, self.field, *self.words, self.other))
+        return "|".join((self.kind, self.card, self.field, *self.words, self.other, *filter(None, (self.chosen,))))
 
 
 def text_of(session: Session, finding: Finding) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, assert_never
 
 from game.core.ballots import Consent, Round, Voting, Way
 from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, Style, ThemeId
+from game.core.strength import Strength
 from game.core.talk_formats import PAIRS, SHOWN_TALKS
 from game.core.warm_up import WARM_UP
 
@@ -86,14 +87,6 @@ SHORT_FLOW = tuple(phase for phase in CARD_PHASES if phase.traits.short)
 VOTES = tuple(phase for phase in Phase if phase.traits.votes)
 TALKS = tuple(phase for phase in Phase if phase.traits.talks)
 DRAFTED = tuple(phase for phase in Phase if phase.traits.drafted)
-
-
-class Strength(StrEnum):
-    """How firm a rule is."""
-
-    MUST = "must"
-    SHOULD = "should"
-    MAY = "may"
 
 
 class Status(StrEnum):

@@ -29,7 +29,8 @@ from game.core.letters import shown
 from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.privacy import private
 from game.core.seating import tables_of
-from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup, Strength
+from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup
+from game.core.strength import Strength
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.desk.action import Action

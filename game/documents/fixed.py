@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any
 
 from game.core import roles
-from game.core.session import Session, Strength
+from game.core.session import Session
+from game.core.strength import Strength
 from game.documents.fixed_check import faults_in
 from game.documents.model import Duty, Part, Step
 from game.documents.sanitize import clean

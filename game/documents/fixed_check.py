@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from game.core.cards import CHAPTERS
 from game.core.roles import ROLES
-from game.core.session import Strength
+from game.core.strength import Strength
 
 
 class Wanted(NamedTuple):

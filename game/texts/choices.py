@@ -6,7 +6,7 @@ from typing import assert_never
 
 from game.core.ballots import Way
 from game.core.cards import Style, Weight
-from game.core.session import Strength
+from game.core.strength import Strength
 from game.core.timetable import PartKind
 from game.i18n.words import Words
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.core import commands as c
-from game.core.cards import ABSTAIN, CARD_CHAPTERS, NO_OPTION, OptionId
+from game.core.cards import ABSTAIN, CARD_CHAPTERS, NO_OPTION, Card, OptionId
 from game.core.drafting import draft_from, offered
 from game.core.refusal import Reason
-from game.core.session import Phase, Strength
+from game.core.session import Agreement, Phase, Status
+from game.core.strength import Strength
 from tests.core.core_samples import FLOORED, HEAVY, LIGHT, A, B, C, card, draft_of, drafting, seated, voting
 
 
@@ -111,3 +114,66 @@ def test_the_words_come_in_the_language_of_the_room() -> None:
     session = drafting().session
     assert draft_from(session, LIGHT, B, lambda card, option: f"Wij doen {option}.").text == "Wij doen b."
     assert draft_from(session, LIGHT, B, lambda card, option: "").text == "We do b."
+
+
+def with_option(card: Card, at: int, **changes: object) -> Card:
+    """The card with these fields of one standpoint changed."""
+    options = tuple(replace(one, **changes) if n == at else one for n, one in enumerate(card.options))  # type: ignore[arg-type]
+    return replace(card, options=options)
+
+
+@pytest.mark.parametrize("strength", Strength)
+def test_a_draft_is_as_firm_as_its_standpoint(strength: Strength) -> None:
+    """Also where it is chosen at the outcome, or instead of one that the law does not allow."""
+    firm = with_option(LIGHT, 1, strength=strength)
+    assert draft_of(drafting(deck=(firm,), b=9).session).strength is strength
+    below = with_option(FLOORED, 2, strength=strength)
+    assert draft_of(drafting(deck=(below,), a=9).session).strength is strength
+    meeting = drafting(deck=(firm,), b=4, c=4)
+    meeting.do(c.DraftFrom(B))
+    assert draft_of(meeting.session).strength is strength
+    meeting.do(c.DraftFrom(C))
+    assert draft_of(meeting.session).strength is Strength.MUST
+
+
+@pytest.mark.parametrize(
+    ("rule", "strength"),
+    [("We may ring each other.", "may"), ("We should ring first.", "should"), ("We may not ring.", "must")],
+)
+def test_where_nobody_said_how_firm_it_is_the_words_do(rule: str, strength: str) -> None:
+    """A school's own cards have no such field; the words are those of the room."""
+    deck = (with_option(LIGHT, 1, rule=rule),)
+    assert draft_of(drafting(deck=deck, b=9).session).strength == strength
+    session = drafting(deck=(LIGHT,), b=9).session
+    assert draft_from(session, LIGHT, B, lambda card, option: rule).strength == strength
+
+
+def test_the_words_that_a_team_begins_with_say_how_firm_they_are() -> None:
+    """Later words change nothing of what was chosen; a sign beside it says where they do not go together."""
+    meeting = drafting(b=4, c=4)
+    meeting.do(c.RewordRule("We may ring each other."))
+    assert draft_of(meeting.session).strength is Strength.MAY
+    meeting.do(c.RewordRule("We always ring each other."))
+    assert draft_of(meeting.session).strength is Strength.MAY
+    chosen = drafting(b=4, c=4)
+    chosen.do(c.SetStrength("should"), c.RewordRule("We may ring each other."))
+    assert draft_of(chosen.session).strength is Strength.SHOULD
+
+
+def test_what_was_agreed_before_is_as_firm_as_then() -> None:
+    """In a review the words of last time are taken over with one key."""
+    meeting = drafting(deck=(LIGHT,), b=9)
+    before = Agreement(LIGHT.id, "t", "H3", Status.AGREED, text="We ring first.", strength=Strength.SHOULD, option=C)
+    meeting.history.session = replace(meeting.session, earlier=(before,))
+    meeting.do(c.RewordRule("We ring first."))
+    draft = draft_of(meeting.session)
+    assert (draft.option, draft.strength) == (C, Strength.SHOULD)
+
+
+def test_a_draft_keeps_what_was_chosen_by_hand_while_the_room_looks_back() -> None:
+    """At the outcome, and after an objection."""
+    meeting = drafting(deck=(LIGHT,), b=9)
+    meeting.do(c.SetStrength("may"), c.GoTo("reveal"), c.GoTo("rule"))
+    assert draft_of(meeting.session).strength is Strength.MAY
+    meeting.do(c.Advance(), c.GoTo("rule"))
+    assert draft_of(meeting.session).strength is Strength.MAY

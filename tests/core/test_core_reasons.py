@@ -9,11 +9,12 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import ABSTAIN, NO_OPTION, CardId, OptionId
-from game.core.events import RuleDrafted
+from game.core.events import CardAdded, RuleDrafted
 from game.core.fold.closing import agreement
 from game.core.reasons import speaks_for
 from game.core.session import Agreement, Argument, Draft, Phase, Session, Status, with_play
-from game.journal.codec import decode
+from game.core.strength import Strength
+from game.journal.codec import decode, encode
 from tests.core.core_samples import FLOORED, LIGHT, A, B, C, Meeting, draft_of, voting
 
 SIDES = [(option, favour) for option in (A, B, C, ABSTAIN) for favour in (True, False)]
@@ -162,3 +163,19 @@ def test_a_draft_of_an_older_program_opens() -> None:
     """It knows neither where its why came from nor what waits; nothing of it is lost."""
     text = '{"draft":{"option":"a","asked":"a","text":"We do.","reason":"Ours.","chapter":"H3","strength":"must"}}'
     assert decode("rule-drafted", 1, text) == RuleDrafted(Draft(A, A, "We do.", "Ours.", "H3"))
+
+
+def test_a_draft_stays_as_firm_as_it_was_written_whatever_its_words_say() -> None:
+    """How firm it is stands in the event: what a later program makes of its words changes no session of before."""
+    text = '{"draft":{"option":"a","asked":"a","text":"We may.","reason":"","chapter":"H3"%s}}'
+    found = [decode("rule-drafted", 1, text % more) for more in ("", ',"strength":"must"', ',"strength":"may"')]
+    assert [one.draft.strength for one in found if isinstance(one, RuleDrafted)] == ["must", "must", "may"]
+
+
+def test_a_card_of_an_older_program_opens() -> None:
+    """Its standpoints say nothing of how firm they are."""
+    tag, version, text = encode(CardAdded(LIGHT))
+    old = text.replace(',"strength":null', "")
+    assert old != text and decode(tag, version, old) == CardAdded(LIGHT)
+    firm = CardAdded(replace(LIGHT, options=(replace(LIGHT.options[0], strength=Strength.MAY), *LIGHT.options[1:])))
+    assert decode(*encode(firm)) == firm

@@ -10,7 +10,8 @@ from game.core import commands as c
 from game.core.ballots import Ballot, Voting, Way
 from game.core.cards import NO_CARD, CardId, Theme, ThemeId, Weight
 from game.core.phone_status import Address, Phones, ServerStatus, TypedReason
-from game.core.session import BEFORE_CARDS, CARD_PHASES, Phase, Play, Setup, Strength
+from game.core.session import BEFORE_CARDS, CARD_PHASES, Phase, Play, Setup
+from game.core.strength import Strength
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.desk.choices import (
     MOST_COLLEAGUES,

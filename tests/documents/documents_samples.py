@@ -7,7 +7,8 @@ from typing import Any
 from game.core.ballots import Consent, Round
 from game.core.cards import CardId, OptionId, Sourced
 from game.core.contacts import Contact
-from game.core.session import Agreement, Session, Setup, Status, Strength
+from game.core.session import Agreement, Session, Setup, Status
+from game.core.strength import Strength
 from game.documents.blocks import Block, Paper, Section
 from game.documents.compose import compose
 from game.documents.model import Context, Document

@@ -9,7 +9,8 @@ import pytest
 from game.core import roles
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.contacts import Contact
-from game.core.session import Agreement, Session, Setup, Strength
+from game.core.session import Agreement, Session, Setup
+from game.core.strength import Strength
 from game.documents.blocks import Bullets, Entry, Paper, Para, Sub, Table
 from game.documents.compose import compose
 from game.documents.formats.plain_text import write

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.session import Strength
+from game.core.strength import Strength
 from game.documents.leaflets.parents import WITH_CHILDREN, for_parents
 from game.documents.leaflets.short_rules import LINE, LONGEST, fitting, short, shortest
 from game.documents.model import Chapter, Document, Rule

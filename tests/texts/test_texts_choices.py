@@ -8,7 +8,7 @@ import pytest
 
 from game.core.ballots import ANSWERS, Way
 from game.core.cards import Style, Weight
-from game.core.session import Strength
+from game.core.strength import Strength
 from game.core.talk_formats import PAIRS, TALK_FORMATS
 from game.core.timetable import PartKind
 from game.i18n.words import ENGLISH, Words

@@ -9,7 +9,8 @@ from game.core import events as e
 from game.core.agreement_fields import amended
 from game.core.cards import NO_CARD, NO_OPTION, Card
 from game.core.reasons import beside, unsaid
-from game.core.session import SETTLED, Agreement, Session, Status, Strength
+from game.core.session import SETTLED, Agreement, Session, Status
+from game.core.strength import Strength
 
 
 def agreement(session: Session, card: Card, status: Status) -> Agreement:
@@ -39,6 +40,11 @@ def agreement_amended(session: Session, event: e.AgreementAmended) -> Session:
         return one.card == event.card or (event.card == NO_CARD and one.status in SETTLED)
 
     return _changed(session, lambda one: amended(one, event.field, event.text) if meant(one) else one)
+
+
+def agreement_firmed(session: Session, event: e.AgreementFirmed) -> Session:
+    firm = event.strength
+    return _changed(session, lambda one: replace(one, strength=firm) if one.card == event.card else one)
 
 
 def agreements_merged(session: Session, event: e.AgreementsMerged) -> Session:

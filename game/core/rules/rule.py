@@ -16,7 +16,8 @@ from game.core.consent import as_shown, status_of
 from game.core.refusal import Reason, Refused
 from game.core.rounds import round_of
 from game.core.rules.context import MAX_ARGUMENTS, RuleContext, card_of, dealt, known, require
-from game.core.session import SETTLED, TO_CHOOSE, Draft, Phase, Session, Status, Strength
+from game.core.session import SETTLED, TO_CHOOSE, Draft, Phase, Session, Status
+from game.core.strength import Strength
 
 
 def draft_from(session: Session, command: c.DraftFrom, context: RuleContext) -> tuple[e.Event, ...]:
@@ -54,7 +55,7 @@ def _worded(session: Session, draft: Draft, text: str) -> Draft:
     """Where it is what was agreed last time, word for word, it comes from the standpoint of that time."""
     card = card_of(session)
     before = next((one for one in session.earlier if one.card == card.id and one.text == text), None)
-    return drafting.taken_over(session, draft, before) if before else replace(draft, text=text)
+    return drafting.taken_over(session, draft, before) if before else drafting.worded(draft, text)
 
 
 def count_consent(session: Session, command: c.CountConsent, context: RuleContext) -> tuple[e.Event, ...]:

@@ -5,7 +5,7 @@ Nothing internal stands in it: no measures, no votes, no reservations, no signal
 
 from __future__ import annotations
 
-from game.core.session import Strength
+from game.core.strength import Strength
 from game.documents.appendices import TO_WRITE
 from game.documents.blocks import Block, Bullets, Paper, Para, Section, Steps
 from game.documents.leaflets.short_rules import LONGEST, fitting

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from game.core.session import Strength
+from game.core.strength import Strength
 from game.documents.model import Rule
 
 LONGEST = 300
