@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
-from game.content.card_rules import cohere, sober
+from game.content.card_rules import Asked, cohere, sober
 from game.content.decoding import Unreadable
 from game.content.field_check import SLUG, SLUG_HINT, Checker, Group, instead
 from game.content.problem import Phrase, Problem, phrase, short
@@ -14,6 +14,7 @@ from game.content.schema import CARD
 from game.content.yaml_reader import FAST, Node, read
 from game.core.cards import CARD_CHAPTERS, SOBER, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
 from game.core.letters import familiar
+from game.core.strength import Strength
 
 NO_DAY = "9999-12-31"
 
@@ -23,7 +24,7 @@ class Bounds:
     """What a card may refer to. Empty `themes` means: not known, any will do. `today` is an ISO date.
 
     `chapters` are the codes that its set brings along, beside those of the game; `own` its pictures, which are among
-    `pictures` too.
+    `pictures` too. `asked` is how strictly the card is looked at.
     """
 
     pictures: Container[str] = ()
@@ -31,6 +32,7 @@ class Bounds:
     today: str = NO_DAY
     chapters: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    asked: Asked = Asked.TO_PLAY
 
 
 def build_card(
@@ -51,7 +53,7 @@ def build_card(
     found = check.group(root, CARD)
     if found.nodes:
         _refers(check, found, bounds)
-        cohere(check, found, bounds.today)
+        cohere(check, found, bounds.today, bounds.asked)
     problems = tuple(sorted(check.problems))
     if not all(one.warns for one in problems):
         return None, problems
@@ -126,6 +128,7 @@ def _option(found: Group) -> Option:
         id=OptionId(found.text("id")),
         text=found.text("text"),
         rule=found.text("rule"),
+        strength=Strength(found.text("strength")) if found.text("strength") else None,
         exportable=found.flag("exportable", True),
         note=found.text("note"),
         instead=tuple(OptionId(name) for name in found.texts("instead")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from enum import Enum, auto
 from typing import assert_never
 
 from game.content.field_check import Checker, Group
@@ -13,6 +14,8 @@ from game.content.problem import phrase, short
 from game.content.schema import NEEDED_OF_AUTHORS
 from game.content.yaml_reader import Node
 from game.core.cards import ABSTAIN, Kind, Weight
+from game.core.firmness import Firmness, strength_of, unlike
+from game.core.strength import Strength
 
 LONGEST = 300
 """A longer text was refused already; looking through it could take very long."""
@@ -22,10 +25,20 @@ STOPS = (".", "!", "?", "…", "”", "’", '"', ")")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def cohere(check: Checker, card: Group, today: str) -> None:
+class Asked(Enum):
+    """How strictly a card is looked at: one that is to be played, one that its author has checked, one of the game."""
+
+    TO_PLAY = auto()
+    CHECKED = auto()
+    SHIPPED = auto()
+
+
+def cohere(check: Checker, card: Group, today: str, asked: Asked = Asked.TO_PLAY) -> None:
     """Add a problem for every way in which the fields contradict each other, the law of the game or good manners."""
     for rule in RULES:
         rule(check, card)
+    for option in options_of(card) if _judged(card) else ():
+        _firmness(check, option, asked)
     for name in ("floor", "background"):
         for sourced in card.groups.get(name, ()):
             _date(check, sourced, today)
@@ -138,13 +151,39 @@ def _exportable(check: Checker, option: Group, judged: bool) -> None:
         )
 
 
+def _firmness(check: Checker, option: Group, asked: Asked) -> None:
+    """The strength and the words of a rule say the same; where none is written, an author is told what follows."""
+    rule, chosen = option.text("rule"), option.text("strength")
+    if not rule or not option.flag("exportable", True):
+        return
+    if chosen:
+        if found := unlike(rule, Strength(chosen)):
+            _unlike(check, option, found, asked)
+    elif option.absent("strength") and asked is not Asked.TO_PLAY:
+        follows = phrase("write how firm it is; from its words it is: {name}", name=strength_of(rule))
+        missing = phrase("'{field}' is missing", field=option.named("strength"))
+        check.bad(option.nodes["rule"], missing, follows, warns=asked is not Asked.SHIPPED)
+
+
+def _unlike(check: Checker, option: Group, found: Firmness, asked: Asked) -> None:
+    """Words are guessed at: only of a card of the game it is a mistake."""
+    chosen, meant = option.text("strength"), found.likely
+    values = {"field": option.named("strength"), "value": chosen, "name": meant}
+    told = phrase("'{field}' is {value}, and the words of the rule say {name}", **values)
+    if found.word:
+        told = phrase("'{field}' is {value}, and “{word}” in the rule says {name}", **values, word=found.word)
+    hint = phrase("write {name} there, or put the rule in other words", name=meant)
+    check.bad(option.nodes["strength"], told, hint, warns=asked is not Asked.SHIPPED)
+
+
 def _below_floor(check: Checker, option: Group, good: set[str]) -> None:
-    if "rule" in option.nodes:
-        check.bad(
-            option.nodes["rule"],
-            phrase("'{field}' on a standpoint that may not become a rule", field=option.named("rule")),
-            phrase("say why not, in '{field}'", field="options: note"),
-        )
+    for field in ("rule", "strength"):
+        if field in option.nodes:
+            check.bad(
+                option.nodes[field],
+                phrase("'{field}' on a standpoint that may not become a rule", field=option.named(field)),
+                phrase("say why not, in '{field}'", field="options: note"),
+            )
     for name, hint in (
         ("note", phrase("say kindly why this cannot be a rule")),
         ("instead", phrase("name the standpoints whose rules are offered instead")),

@@ -77,8 +77,8 @@ def _field(field: Field, values: Mapping[str, Tree], say: Say) -> Iterator[str]:
 
 def _hints(field: Field, say: Say) -> Iterator[str]:
     """What may stand in it, and in the fields inside it."""
-    for inside in (one for one in field.fields if one.name in ("id", "text", "rule")):
-        yield from _comment(_explained(inside, field.name, True, say))
+    for inside in (one for one in field.fields if one.name in ("id", "text", "strength", "rule")):
+        yield from _comment(_explained(inside, field.name, inside.name != "strength", say))
         yield from _for_instance(inside, field.name, say)
     if not field.fields and not field.choices:
         yield from _for_instance(field, "", say)

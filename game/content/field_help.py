@@ -71,6 +71,11 @@ MEANINGS: dict[str, Meaning] = {
         phrase("What people vote for: short enough to read from the back of the room."),
         phrase("Not in the evening; we explain it in class"),
     ),
+    "options.strength": Meaning(
+        phrase("How firm"),
+        phrase("must: always. should: unless explained. may: own choice. Without it, the words of the rule decide."),
+        "must",
+    ),
     "options.rule": Meaning(
         phrase("Rule"),
         phrase("The rule this leads to: “We …”, one behaviour that one can see somebody do."),

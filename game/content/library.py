@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from game.content.card_file import NO_DAY, Bounds, build_card, called_twice
+from game.content.card_rules import Asked
 from game.content.decoding import MAX_BYTES
 from game.content.field_check import SLUG, SLUG_HINT
 from game.content.pack_file import PACK_FILE, PackFile, build_pack
@@ -47,16 +48,26 @@ class Library:
         return next((pack for pack in self.packs if pack.id == wanted), None)
 
 
+def to_play(folder: Folder) -> Asked:
+    """Cards of this folder are read to be played, and not looked at as their author has them checked."""
+    return Asked.TO_PLAY
+
+
 def load_packs(
-    folders: Sequence[Folder], pictures: Container[str], today: str = NO_DAY, cache: ReadCache | None = None
+    folders: Sequence[Folder],
+    pictures: Container[str],
+    today: str = NO_DAY,
+    cache: ReadCache | None = None,
+    asked: Callable[[Folder], Asked] = to_play,
 ) -> Library:
     """Read every pack in these folders. A set of a later folder that has the name of an earlier one is a version of it:
     its cards stand for those of the same name, and the rest of the set stays.
 
     A folder is a pack itself (it holds pack.yaml) or holds folders of packs. Folders that do not exist are passed over.
     `today` (ISO date) finds sources that were "seen" in the future. A file that `cache` knows is not read again.
+    `asked` tells how strictly the cards of a set are looked at.
     """
-    loader = _Loader(pictures, today, cache or ReadCache())
+    loader = _Loader(pictures, today, cache or ReadCache(), asked)
     for folder in folders:
         loader.add(folder)
     return Library(tuple(loader.packs), tuple(sorted(loader.problems)))
@@ -75,6 +86,7 @@ class _Loader:
     pictures: Container[str]
     today: str
     cache: ReadCache
+    asked: Callable[[Folder], Asked]
     packs: list[Pack] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     here: set[str] = field(default_factory=set)
@@ -128,7 +140,7 @@ class _Loader:
         known |= {theme.id: theme for theme in head.pack.themes}
         chapters, own = _chapters(original, head.pack), self._pictures(folder, path, original)
         codes = tuple(one.code for one in chapters)
-        bounds = Bounds(Either(self.pictures, own), tuple(known), self.today, codes, own)
+        bounds = Bounds(Either(self.pictures, own), tuple(known), self.today, codes, own, self.asked(folder))
         cards = tuple(_credited(card, head.pack) for card in self._cards(name, path, entries, bounds))
         if original is not None:
             self.packs.remove(original)

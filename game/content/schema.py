@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from game.core.cards import CARD_CHAPTERS, Kind, Weight
+from game.core.strength import Strength
 
 
 class Shape(Enum):
@@ -52,6 +53,7 @@ def _sourced(most: int, marks: tuple[str, ...]) -> tuple[Field, ...]:
 OPTION = (
     Field("id", Shape.SLUG, needed=True, most=40),
     Field("text", needed=True, most=72),
+    Field("strength", Shape.CHOICE, choices=tuple(Strength)),
     Field("rule", most=300, lines=True),
     Field("exportable", Shape.FLAG),
     Field("note", most=220, lines=True),
@@ -122,6 +124,7 @@ DUTCH = {
     "bron": "source", "gespreksvragen": "prompts", "draai": "twist", "soort": "kind", "thema": "theme",
     "auteur": "author", "naam": "name", "taal": "language", "themas": "themes", "doelgroep": "audience",
     "licht": "light", "middel": "medium", "zwaar": "heavy", "gedrag": "behaviour", "eigen": "own",
+    "moet": "must", "hoort": "should", "mag": "may", "sterkte": "strength", "stevigheid": "strength",
     "gecontroleerd": "checked", "notities": "notes", "reden": "note", "label": "tags",
     "ja": "true", "yes": "true", "aan": "true", "on": "true", "nee": "false", "no": "false", "uit": "false",
     "off": "false",

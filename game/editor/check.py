@@ -24,6 +24,7 @@ from game.core.own_card import OF_AUTHORS
 from game.core.privacy import CASE, DATE, NAME, NUMBER, marked
 from game.core.privacy.names import titled
 from game.editor.card_files import CardFile, Json
+from game.editor.firm_check import firm_hints
 from game.i18n.words import Words
 
 MEANT, NO_FIELD = "did you mean '{name}'?", phrase("there is no field '{field}'")
@@ -131,7 +132,8 @@ def _label(at: str) -> Phrase | None:
 def hints(tree: Mapping[str, Tree], say: Words) -> list[Json]:
     """What an author may look at again, field by field."""
     wording = (hint for path, text in _texts(tree, "") for hint in _hints(path, text, say))
-    return [*_lacking(tree, say), *_unshown(tree, "", say), *wording]
+    firm = firm_hints(tree.get("options", ()), say)
+    return [*_lacking(tree, say), *_unshown(tree, "", say), *firm, *wording]
 
 
 def _lacking(tree: Mapping[str, Tree], say: Words) -> Iterator[Json]:

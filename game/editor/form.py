@@ -11,8 +11,10 @@ from game.content.library import Library
 from game.content.schema import CARD, NEEDED_OF_AUTHORS, Field, Shape
 from game.core.cards import Kind, Weight
 from game.core.chapters import title
+from game.core.strength import Strength
 from game.editor.card_files import Json
 from game.i18n.words import Words
+from game.texts.choices import strength_words
 
 ASKED = (*NEEDED_OF_AUTHORS, "audience", "options.rule")
 """What an author is asked for wherever the form shows it, though some cards do without."""
@@ -96,6 +98,7 @@ def _words(say: Words) -> dict[str, str]:
         "S": say("Seen in the source"),
         "GK": say("General knowledge"),
         "own": say("Own words"),
+        **{one: ": ".join(strength_words(one, say)) for one in Strength},
     }
 
 

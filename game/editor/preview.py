@@ -29,6 +29,7 @@ from game.core.fold import evolve
 from game.core.rules import decide
 from game.core.rules.context import RuleContext
 from game.core.session import Phase, Play, Session
+from game.core.strength import Strength
 from game.core.view_model import ViewModel
 from game.editor.fit_check import misfitting
 from game.i18n.words import Words
@@ -151,7 +152,9 @@ def _option(entry: Mapping[str, Tree], taken: Mapping[str, Option]) -> Option:
     free, name = _text(entry, "exportable") != "false", _text(entry, "id")
     if not name or name in taken:
         name = f"{name}-{len(taken)}"
-    return Option(OptionId(name), _text(entry, "text"), _text(entry, "rule"), free)
+    firm = _text(entry, "strength")
+    strength = Strength(firm) if firm in tuple(Strength) else None
+    return Option(OptionId(name), _text(entry, "text"), _text(entry, "rule"), free, strength=strength)
 
 
 def _sourced(given: Tree | None) -> Sourced | None:

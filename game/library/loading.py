@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
+from dataclasses import replace
 from datetime import date
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from game.content.card_file import Bounds, build_card
-from game.content.library import Library, load_packs
+from game.content.card_rules import Asked
+from game.content.library import Library, load_packs, to_play
 from game.content.pack_file import PACK_FILE
 from game.content.problem import Problem
 from game.content.read_cache import ReadCache
@@ -38,11 +41,20 @@ def bounds_for(pack: str, found: Library) -> Bounds:
     return Bounds(pictures() | set(own.pictures), themes, today(), codes, own.pictures)
 
 
-def card_in_file(data: bytes, path: Path, known: Library = NOTHING) -> tuple[Card | None, tuple[Problem, ...]]:
+def checked(folder: Traversable | Path) -> Asked:
+    """How strictly a set is looked at that somebody has checked: more is asked of what comes with the game."""
+    shipped, path = Path(str(resource("scenarios"))).resolve(), Path(str(folder)).resolve()
+    return Asked.SHIPPED if path.is_relative_to(shipped) else Asked.CHECKED
+
+
+def card_in_file(
+    data: bytes, path: Path, known: Library = NOTHING, asked: Asked = Asked.TO_PLAY
+) -> tuple[Card | None, tuple[Problem, ...]]:
     """One card by itself; its themes are those of the set that it lies in, if there is one, and of this library."""
     packs = load_packs([path.parent], pictures()).packs if (path.parent / PACK_FILE).is_file() else ()
     pack = path.resolve().parent.name
-    return build_card(data, pack, path.stem, bounds_for(pack, Library((*packs, *known.packs))), str(path))
+    bounds = replace(bounds_for(pack, Library((*packs, *known.packs))), asked=asked)
+    return build_card(data, pack, path.stem, bounds, str(path))
 
 
 def chapters_of(pack: str, found: Library) -> tuple[str, ...]:
@@ -68,12 +80,17 @@ def neutral_stem(folder: Path, word: str, mark: str, taken: Container[str] = ("p
     return free_stem(folder, f"{slug(word, 'card')} {mark}", taken)
 
 
-def library(cache: ReadCache | None = None, *, own: Path | None = None) -> Library:
+def library(
+    cache: ReadCache | None = None,
+    *,
+    own: Path | None = None,
+    asked: Callable[[Traversable | Path], Asked] = to_play,
+) -> Library:
     """All packs, with what is wrong in them; `own` is the folder of the school's own cards, if not the usual one."""
     own = own or places().own_cards
     use_own_sets(own)
     folders = [resource("scenarios"), *([own] if own.is_dir() else [])]
-    return load_packs(folders, pictures(), today(), cache)
+    return load_packs(folders, pictures(), today(), cache, asked)
 
 
 def shipped() -> Library:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.content.card_file import Bounds, build_card
+from game.content.card_rules import Asked
 from game.content.problem import Problem, english
 from tests.content.content_samples import BEHAVIOUR, BOUNDS, GOOD
 
@@ -39,6 +40,60 @@ def told(old: str, new: str, text: str = GOOD, bounds: Bounds = BOUNDS) -> list[
 def test_a_right_card_has_no_problem(text: str) -> None:
     """A card of the team itself needs no friction, no rule and no full sentence."""
     assert [one for one in problems(text) if not one.warns] == []
+
+
+MISSING = "'Standpoint {letter}: How firm (strength)' is missing (write how firm it is; from its words it is: {name})"
+
+
+@pytest.mark.parametrize("asked", Asked)
+@pytest.mark.parametrize(("text", "letters"), [(GOOD, "AB"), (BEHAVIOUR, "ABC"), (BLANK, "")], ids="gbk")
+def test_how_firm_a_rule_is_has_to_be_written_on_a_card_of_the_game_only(text: str, letters: str, asked: Asked) -> None:
+    """A school's own card is played without, and its author is told what follows; what a team typed is left alone."""
+    named = {"C": "must"} | ({"A": "may", "B": "may"} if text == BEHAVIOUR else {"A": "must", "B": "must"})
+    found = problems(text, replace(BOUNDS, asked=asked))
+    wanted = [] if asked is Asked.TO_PLAY else [MISSING.format(letter=one, name=named[one]) for one in letters]
+    firm = [one for one in found if "(strength)" in one.sentence(english)]
+    assert [one.sentence(english) for one in firm] == wanted
+    assert all(one.warns is (asked is not Asked.SHIPPED) and one.line > 1 for one in firm)
+    assert (build_card(text.encode(), "set", "a1-x", replace(BOUNDS, asked=asked))[0] is None) == any(
+        not one.warns for one in found
+    )
+
+
+RULE = "rule: Wij wachten tot iemand van school is."
+
+
+@pytest.mark.parametrize("asked", Asked)
+@pytest.mark.parametrize(
+    ("rule", "strength", "says"),
+    [
+        ("Wij mogen elkaar appen.", "must", "“mogen” in the rule says may"),
+        ("Wij mogen elkaar appen.", "should", "“mogen” in the rule says may"),
+        ("Wij mogen alleen op school appen.", "may", "“alleen” in the rule says must"),
+        ("Wij appen op school.", "may", "the words of the rule say must"),
+        ("Wij proberen op school te appen.", "must", "“proberen” in the rule says should"),
+        ("Wij appen nooit.", "should", "“nooit” in the rule says must"),
+    ],
+)
+def test_a_rule_that_is_not_as_firm_as_it_is_called_is_told(rule: str, strength: str, says: str, asked: Asked) -> None:
+    """With the line of the field and a cure; a mistake of a card of the game, a guess of any other."""
+    text = GOOD.replace(RULE, f"strength: {strength}\n    rule: {rule}")
+    found = [one for one in problems(text, replace(BOUNDS, asked=asked)) if "is missing" not in one.sentence(english)]
+    name = says.rpartition(" ")[2]
+    assert [one.sentence(english) for one in found] == [
+        f"'Standpoint B: How firm (strength)' is {strength}, and {says} "
+        f"(write {name} there, or put the rule in other words)"
+    ]
+    assert [(one.line, one.warns) for one in found] == [(18, asked is not Asked.SHIPPED)]
+
+
+@pytest.mark.parametrize("strength", ["must", "should"])
+def test_a_rule_that_is_as_firm_as_it_is_called_is_no_problem(strength: str) -> None:
+    """The card says so when it is played."""
+    text = GOOD.replace(RULE, f"strength: {strength}\n    {RULE}")
+    made, found = build_card(text.encode(), "set", "a1-x", BOUNDS)
+    assert made is not None and found == ()
+    assert [one.strength for one in made.options] == [None, strength, None]
 
 
 LABELS = {"friction": "Friction", "question": "Question", "prompts": "Questions to ask"}
@@ -119,6 +174,17 @@ def test_a_dilemma_is_about_nobody_in_particular() -> None:
             ["'Standpoint C: Rule (rule)' on a standpoint that may not become a "
              "rule (say why not, in 'Why not (note)')"],
             id="a rule below the law",
+        ),
+        pytest.param(
+            "    exportable: false\n", "    exportable: false\n    strength: must\n",
+            ["'Standpoint C: How firm (strength)' on a standpoint that may not become a "
+             "rule (say why not, in 'Why not (note)')"],
+            id="how firm, below the law",
+        ),
+        pytest.param(
+            "    instead: [nooit, oud-leerlingen]\n", "    instead: [altijd]\n",
+            ["'Standpoint C: Instead (instead)': no standpoint 'altijd' that may become a rule "
+             "(choose from: nooit, oud-leerlingen)"], id="instead, itself below the law",
         ),
         pytest.param(
             "    instead: [nooit, oud-leerlingen]\n", "",

@@ -118,6 +118,12 @@ MISTAKES = [
     ("true or false", "exportable: false",
      "exportable: nee",
      ["a.yaml:21:17: 'Standpoint C: May become a rule (exportable)' cannot be 'nee' (did you mean 'false'?)"]),
+    ("how firm, in Dutch", "    rule: Wij wachten",
+     "    strength: moet\n    rule: Wij wachten",
+     ["a.yaml:18:15: 'Standpoint B: How firm (strength)' cannot be 'moet' (did you mean 'must'?)"]),
+    ("how firm, with a word of nobody", "    rule: Wij wachten",
+     "    strength: stevig\n    rule: Wij wachten",
+     ["a.yaml:18:15: 'Standpoint B: How firm (strength)' cannot be 'stevig' (choose from: must, should, may)"]),
     ("option id", "id: oud-leerlingen",
      "id: Oud leerlingen",
      [("a.yaml:16:9: 'Standpoint B: Short name (id)' cannot be 'Oud leerlingen' (small letters, figures"

@@ -192,10 +192,36 @@ def test_hints_stand_beside_their_own_field() -> None:
     tree: dict[str, Tree] = {
         "situation": vague,
         "prompts": ["Wat nu?", "Wat zegt Priya?"],
-        "options": [{"text": vague, "rule": vague}],
+        "options": [{"text": vague, "strength": "must", "rule": vague}],
     }
     assert [one["at"] for one in hints(tree, ENGLISH)] == ["prompts.1", "options.0.rule"]
     assert all(one["better"] for one in hints(tree, ENGLISH))
+
+
+@pytest.mark.parametrize(
+    ("rule", "strength", "says"),
+    [
+        ("Wij mogen elkaar appen.", "", "From its words this rule is: may"),
+        ("Wij appen via school.", "", "From its words this rule is: must"),
+        ("Wij appen via school.", "stevig", "From its words this rule is: must"),
+        ("Wij mogen elkaar appen.", "must", "“mogen” means: may"),
+        ("Wij appen via school.", "may", "These words mean: must"),
+        ("Wij appen via school.", "should", ""),
+        ("", "", ""),
+    ],
+)
+def test_an_author_is_told_how_firm_a_rule_is(rule: str, strength: str, says: str) -> None:
+    """Where nobody chose, and where the words say something else; beside the field that settles it."""
+    tree: dict[str, Tree] = {"options": [{"text": "Ja", "rule": rule, "strength": strength}]}
+    found = [one for one in hints(tree, ENGLISH) if one["at"] == "options.0.strength"]
+    assert [one["says"] for one in found] == ([says] if says else [])
+    assert all(one["better"] for one in found)
+
+
+@pytest.mark.parametrize("options", ["", "x", {}, {"a": "b"}, ["x"], [{"rule": []}], [{"rule": {"a": "b"}}], [[]]])
+def test_no_form_is_too_odd_to_be_looked_at(options: Tree) -> None:
+    """A file somebody wrote by hand may hold anything where standpoints belong."""
+    assert [one for one in hints({"options": options}, ENGLISH) if "strength" in one["at"]] == []
 
 
 @given(st.dictionaries(st.sampled_from(["title", "twist", "odd", "tags"]), st.text("aé: #'\"-[\n", max_size=12)))
