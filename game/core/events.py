@@ -9,6 +9,7 @@ from __future__ import annotations
 from game.core.ballots import Consent, Round, Way
 from game.core.cards import Card, CardId, OptionId, OwnChapter
 from game.core.session import Agreement, Draft, Phase, Status, Timer
+from game.core.strength import Strength
 from game.core.value import Value, value
 
 
@@ -185,6 +186,14 @@ class AgreementAmended(Event):
     card: CardId
     field: str
     text: str
+
+
+@value
+class AgreementFirmed(Event):
+    """A numbered agreement is as firm as this from now on."""
+
+    card: CardId
+    strength: Strength
 
 
 @value

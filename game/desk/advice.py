@@ -16,6 +16,7 @@ from game.desk.own_card import card_in_question, four_questions
 from game.desk.visibility import is_visible, shown
 from game.i18n.words import Words
 from game.texts.alike import met_by, near_words
+from game.texts.firmness import loose_words
 
 
 def advice_of(model: ViewModel, say: Words) -> tuple[str, ...]:
@@ -89,6 +90,7 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
         case Phase.RULE:
             return (
                 *(near_words(one, say) for one in met_by(session)[:1]),
+                *filter(None, (loose_words(session, say),)),
                 say("Say what you do, not what you feel. One or two sentences."),
                 say("A rule must hold for the supply teacher of tomorrow too."),
             )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD, CardId
 from game.core.findings import SIGNS, Finding
+from game.core.firmness import loose_rules
 from game.core.privacy import DATE, KINDS, words_of
 from game.core.session import Agreement, Session, Status
 from game.core.similarity import clashing
@@ -32,7 +33,7 @@ Agreements = tuple[Agreement, ...]
 
 
 def findings_of(session: Session) -> tuple[Finding, ...]:
-    """Pairs first, then likely names, numbers, dates and cases, signs without a typeface, then vague words."""
+    """Pairs first, then likely names, numbers, dates, cases, signs without a typeface, firmness, then vague words."""
     return _findings(session.agreements, session.accepted_pairs, session.roles)
 
 
@@ -42,7 +43,7 @@ def _findings(
 ) -> tuple[Finding, ...]:
     private = [*(finding for one in agreements for finding in _of(one)), *_of_roles(roles)]
     private.sort(key=lambda finding: ORDER.index(finding.kind))
-    return (*clashing(agreements, kept), *private, *vague_rules(agreements))
+    return (*clashing(agreements, kept), *private, *loose_rules(agreements), *vague_rules(agreements))
 
 
 def _of(one: Agreement) -> Iterator[Finding]:

@@ -40,6 +40,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "return-set": e.ReturnSet,
     "rule-settled": e.RuleSettled,
     "agreement-amended": e.AgreementAmended,
+    "agreement-firmed": e.AgreementFirmed,
     "agreements-merged": e.AgreementsMerged,
     "pair-kept": e.PairAccepted,
     "role-named": e.RoleNamed,

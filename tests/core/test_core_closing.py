@@ -15,6 +15,7 @@ from game.core.refusal import Reason
 from game.core.review_dates import months_later, next_school_year, typed_day
 from game.core.roles import ROLES, who_does
 from game.core.session import Agreement, Phase, Status
+from game.core.strength import Strength
 from game.documents.compose import compose
 from game.documents.model import Context
 from game.i18n.words import ENGLISH
@@ -27,6 +28,7 @@ COMMANDS = (
     c.MergeAgreements(FIRST, SECOND),
     c.KeepBoth(FIRST, SECOND),
     c.NameRole(ROLES[0], "the head teacher"),
+    c.SetFirmness(FIRST, "may"),
 )
 
 
@@ -71,6 +73,9 @@ def test_only_at_the_closing(command: c.Command) -> None:
         c.AmendAgreement(NO_CARD, "text", "x"),
         c.AmendAgreement(FIRST, "status", "agreed"),
         c.AmendAgreement(FIRST, "title", "x"),
+        c.SetFirmness(FIRST, "hard"),
+        c.SetFirmness(THIRD, "may"),
+        c.SetFirmness(NO_CARD, "may"),
         c.MergeAgreements(FIRST, FIRST),
         c.MergeAgreements(FIRST, CardId("pack/none")),
         c.MergeAgreements(CardId("pack/none"), FIRST),
@@ -98,6 +103,17 @@ def test_every_field_can_be_put_right_and_back(field: str) -> None:
     assert meeting.session.phase is Phase.CLOSING
     meeting.do(c.StepForward())
     assert field_of(agreement(meeting), field) == " ".join(typed.split())
+
+
+@pytest.mark.parametrize("strength", Strength)
+def test_how_firm_an_agreement_is_can_be_put_right_and_back(strength: Strength) -> None:
+    """With one key; of one agreement alone, and undo brings back what was chosen before."""
+    meeting = closed()
+    meeting.do(c.SetFirmness(FIRST, strength))
+    assert (agreement(meeting).strength, agreement(meeting, SECOND).strength) == (strength, Strength.MUST)
+    assert fold([decode(*encode(event)) for event in meeting.events]).session == meeting.session
+    meeting.do(c.StepBack())
+    assert (agreement(meeting).strength, meeting.session.phase) == (Strength.MUST, Phase.CLOSING)
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n"])

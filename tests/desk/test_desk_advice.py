@@ -8,6 +8,7 @@ import pytest
 
 from game.core.ballots import Consent, Way
 from game.core.session import DRAFTED, Phase, Play, Setup, Status
+from game.core.strength import Strength
 from game.core.view_state import View
 from game.desk.advice import advice_of, saying_of
 from game.desk.own_card import four_questions
@@ -82,6 +83,21 @@ def test_at_the_outcome_the_desk_waits_for_the_bars(stage: int, told: bool) -> N
     """Then it says what the wall says: write the rule, talk on, or park."""
     model = at(Phase.REVEAL, play=Play(rounds=(counted(PEOPLE, 18, 1, 1),)), view=View(reveal=stage))
     assert any(sentence.startswith("Nearly everybody chooses A") for sentence in advice_of(model, ENGLISH)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "strength", "told"),
+    [
+        ("We may ring each other.", "must", "“may” means: may"),
+        ("We ring first.", "may", "These words mean: must"),
+        ("We ring first.", "should", ""),
+    ],
+)
+def test_a_rule_that_is_not_as_firm_as_it_is_called_is_told_first(text: str, strength: str, told: str) -> None:
+    """The room reads the same on the wall."""
+    draft = replace(DRAFT, text=text, strength=Strength(strength))
+    found = advice_of(at(Phase.RULE, play=Play(draft=draft)), ENGLISH)
+    assert (found[0] == told) is bool(told) and len(found) <= 3
 
 
 def test_a_heavy_card_begins_with_stop() -> None:

@@ -10,7 +10,8 @@ from game.core import commands as c
 from game.core.ballots import Consent
 from game.core.cards import Card, CardId, Kind, Weight
 from game.core.disclosure import disclosed
-from game.core.session import TO_CHOOSE, Agreement, Argument, Phase, Play, Status, Strength
+from game.core.session import TO_CHOOSE, Agreement, Argument, Phase, Play, Status
+from game.core.strength import Strength
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.core.view_state import View
@@ -305,6 +306,38 @@ def test_a_vague_word_is_offered_clearer_ones() -> None:
     assert c.RewordRule("We answer in an agreed way.") in better
     assert says(scene, "“appropriate” is vague")
     assert wall(ruling(text="We answer until 17:00.")).touch("better-0") is None
+
+
+FIRM = "The text says: "
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen", "fitting", "marked"),
+    [
+        ("We may ring each other.", "must", "may", "may"),
+        ("We may ring each other.", "should", "may", "may"),
+        ("We should ring first.", "must", "should", "should"),
+        ("We always ring first.", "should", "must", "always"),
+        ("We ring first.", "may", "must", ""),
+    ],
+)
+def test_where_words_are_not_as_firm_as_what_was_chosen_a_sign_says_so(
+    text: str, chosen: str, fitting: str, marked: str
+) -> None:
+    """Beside the three keys, with a mark under the word and round the key that fits; one press settles it."""
+    scene = wall(ruling(text=text, strength=Strength(chosen)))
+    assert says(scene, FIRM + fitting)
+    assert (marked in field(scene, "rule-text").vague) is bool(marked)
+    outlined = [item for item in scene.items if isinstance(item, Box) and item.edge == "attention"]
+    assert [box.area for box in outlined] == [scene.touch(f"strength-{fitting}").area]  # type: ignore[union-attr]
+    settled = wall(ruling(text=text, strength=Strength(fitting)))
+    assert not says(settled, FIRM) and says(settled, "How firm")
+
+
+def test_the_sign_follows_what_is_being_typed() -> None:
+    """Before the text is taken over."""
+    typing = replace(ruling(text="We ring first."), view=View(typing=("rule-text", "We ring first.", "We may ring.")))
+    assert says(wall(typing), FIRM + "may")
 
 
 def test_a_rule_can_start_from_another_standpoint_where_the_law_leaves_it_open() -> None:

@@ -9,12 +9,14 @@ import pytest
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import NO_CARD, CardId
-from game.core.findings import VAGUE, Finding
+from game.core.findings import FIRMNESS, VAGUE, Finding
 from game.core.privacy import NAME
 from game.core.roles import ROLES
 from game.core.session import Agreement, Phase, Session, Status
 from game.core.similarity import TIMES
+from game.core.strength import Strength
 from game.core.view_model import ViewModel
+from game.documents.findings import findings_of
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits
@@ -82,6 +84,32 @@ def test_a_vague_word_has_clearer_ones() -> None:
     scene = shown(model("findings", 2))
     assert pressed(scene, "ctrl+1") == c.LeaveFinding(FOUND[2].key)
     assert pressed(scene, "ctrl+2") == c.AmendAgreement(C, "text", "We answer in an agreed way.")
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen", "headline", "offered"),
+    [
+        ("We may ring each other.", "must", "It says “must”, and its words say “may”.", ["may"]),
+        ("We ring first.", "may", "It says “may”, and its words say something else.", ["must", "should"]),
+        ("We try to ring first.", "must", "It says “must”, and its words say “We try”.", ["should"]),
+        ("We never ring.", "should", "It says “should”, and its words say “never”.", ["must"]),
+    ],
+)
+def test_a_rule_that_is_not_as_firm_as_it_is_called_is_settled_by_one_key(
+    text: str, chosen: str, headline: str, offered: list[str]
+) -> None:
+    """With what its words can be called, the likely one first; or it is left, as any other finding."""
+    one = Agreement(A, "A", "H3", Status.AGREED, text=text, strength=Strength(chosen))
+    session = replace(SESSION, agreements=(one,))
+    found = findings_of(session)
+    assert [finding.kind for finding in found] == [FIRMNESS]
+    scene = shown(model("findings", session=session, findings=found))
+    assert headline in scene.texts()
+    assert pressed(scene, "ctrl+1") == c.LeaveFinding(found[0].key)
+    keys = [key for n in range(2, 5) if (key := find(scene, f"ctrl+{n}"))]
+    assert [touch.command for touch in keys] == [c.SetFirmness(A, strength) for strength in offered]
+    settled = replace(session, agreements=(replace(one, strength=Strength(offered[0])),))
+    assert findings_of(settled) == ()
 
 
 def turned_by(made: ViewModel, key: str) -> v.View:

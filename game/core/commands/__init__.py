@@ -19,6 +19,7 @@ from game.core.commands.closing import (
     MergeAgreements,
     NameRole,
     OwnIsKept,
+    SetFirmness,
     TakeBackOwn,
 )
 from game.core.commands.deck import (
@@ -228,6 +229,7 @@ __all__ = [
     "ServerCommand",
     "SetChapter",
     "SetContact",
+    "SetFirmness",
     "SetFolder",
     "SetFullScreen",
     "SetLanguage",

@@ -20,6 +20,14 @@ class AmendAgreement(RuleCommand):
 
 
 @value
+class SetFirmness(RuleCommand):
+    """How firm a numbered agreement is; `strength` is one of strength.py."""
+
+    card: CardId
+    strength: str
+
+
+@value
 class MergeAgreements(RuleCommand):
     """`into` stands for both from now on."""
 

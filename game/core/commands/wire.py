@@ -16,6 +16,7 @@ from game.core import commands as c
 from game.core.agreement_fields import AMENDABLE
 from game.core.export_formats import EVERYTHING, FORMATS
 from game.core.roles import ROLES
+from game.core.strength import Strength
 
 Given = Mapping[str, str]
 Arguments = tuple[tuple[str, str], ...]
@@ -107,6 +108,7 @@ MADE: dict[str, Row] = {
     "tickets": Row(c.UseTickets),
     "practise": Row(c.Practise),
     "amend": Row(c.AmendAgreement),
+    "firmness": Row(c.SetFirmness),
     "merge": Row(c.MergeAgreements),
     "keep_both": Row(c.KeepBoth),
     "keep_card": Row(c.KeepOwn),
@@ -127,6 +129,7 @@ CHOICES: dict[tuple[type[c.Command], str], tuple[str, ...]] = {
     (c.SetReturn, "field"): ("who", "when"),
     (c.SetWifi, "field"): ("name", "password"),
     (c.AmendAgreement, "field"): AMENDABLE,
+    (c.SetFirmness, "strength"): tuple(Strength),
     (c.NameRole, "role"): tuple(ROLES),
     (c.Export, "format"): (*FORMATS, EVERYTHING),
     (c.UseTickets, "text"): ("yes", "no"),

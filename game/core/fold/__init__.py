@@ -40,6 +40,7 @@ FOLDS: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.ReturnSet: rule.return_set,
     e.RuleSettled: rule.rule_settled,
     e.AgreementAmended: closing.agreement_amended,
+    e.AgreementFirmed: closing.agreement_firmed,
     e.AgreementsMerged: closing.agreements_merged,
     e.PairAccepted: closing.pair_accepted,
     e.RoleNamed: closing.role_named,

@@ -65,6 +65,7 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.Settle: rule.settle,
     c.Park: rule.park,
     c.AmendAgreement: closing.amend,
+    c.SetFirmness: closing.set_firmness,
     c.MergeAgreements: closing.merge,
     c.KeepBoth: closing.keep_both,
     c.NameRole: closing.name_role,

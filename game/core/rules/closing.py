@@ -1,4 +1,4 @@
-"""The rules of the closing: amend what was agreed, merge what says the same, name who does what."""
+"""The rules of the closing: amend what was agreed, how firm it is, merge what says the same, name who does what."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from game.core.review_dates import typed_day
 from game.core.roles import ROLES
 from game.core.rules.context import RuleContext, require
 from game.core.session import END_PHASES, SETTLED, Agreement, Session
+from game.core.strength import Strength
 
 
 def amend(session: Session, command: c.AmendAgreement, context: RuleContext) -> tuple[e.Event, ...]:
@@ -33,6 +34,13 @@ def amend(session: Session, command: c.AmendAgreement, context: RuleContext) -> 
 def _for_all(session: Session, command: c.AmendAgreement) -> bool:
     some = any(one.status in SETTLED for one in session.agreements)
     return command.card == NO_CARD and command.field in FOR_ALL and some
+
+
+def set_firmness(session: Session, command: c.SetFirmness, context: RuleContext) -> tuple[e.Event, ...]:
+    _at_closing(session)
+    require(command.strength in tuple(Strength), Reason.NOT_NOW)
+    _settled(session, command.card)
+    return (e.AgreementFirmed(command.card, Strength(command.strength)),)
 
 
 def merge(session: Session, command: c.MergeAgreements, context: RuleContext) -> tuple[e.Event, ...]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from game.core.chapters import middle as chapters_of
 from game.core.chapters import neighbour as neighbour_chapter
 from game.core.chapters import title as chapter_title
 from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetStrength, StepForward
-from game.core.session import Draft, Session, Strength
+from game.core.firmness import Firmness, unlike
+from game.core.session import Draft, Session
+from game.core.strength import Strength
 from game.core.vague_words import WORDS, replaced, vague_in
 from game.core.view_model import ViewModel
 from game.core.view_state import typed_so_far
@@ -15,6 +19,7 @@ from game.i18n.words import Words
 from game.screens.card.rule_side import side_column
 from game.screens.common.frame import bar, corner, header
 from game.texts.choices import strength_words
+from game.texts.firmness import sign_words
 from game.ui.geometry import LABEL, SMALL, Area, Page
 from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, panel, row_of, skin_of, width_of
@@ -58,13 +63,13 @@ def rule(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _editor(area: Area, session: Session, draft: Draft, now: str, say: Words) -> Items:
     """`now` is the text as it stands in the field at this letter."""
-    inner = area.inset(36, 26)
+    inner, meant = area.inset(36, 26), unlike(now, draft.strength)
     return (
         panel(area),
         *_chapter(Area(inner.x, inner.y, inner.w, 60), session, draft, len(now), say),
-        *_text(Area(inner.x, inner.y + 76, inner.w, 366), draft, now, say),
+        *_text(Area(inner.x, inner.y + 76, inner.w, 366), draft, now, meant, say),
         *_reason(Area(inner.x, inner.y + 464, inner.w, 84), draft, say),
-        *_strength(Area(inner.x, inner.y + 570, inner.w, inner.h - 570), draft, say),
+        *_strength(Area(inner.x, inner.y + 570, inner.w, inner.h - 570), draft, meant, say),
     )
 
 
@@ -103,8 +108,9 @@ def _turner(area: Area, icon: str, command: SetChapter, name: str, keys: tuple[s
     )
 
 
-def _text(area: Area, draft: Draft, now: str, say: Words) -> Items:
-    found = vague_in(now)
+def _text(area: Area, draft: Draft, now: str, meant: Firmness | None, say: Words) -> Items:
+    """With a mark under vague words, and under the one that is not as firm as what was chosen."""
+    found, firm = vague_in(now), (re.escape(meant.word),) if meant is not None and meant.word else ()
     field_h = area.h - 92 if found else area.h
     field = Field(
         Area(area.x, area.y, area.w, field_h),
@@ -117,7 +123,7 @@ def _text(area: Area, draft: Draft, now: str, say: Words) -> Items:
         face="semi",
         limit=RULE_LIMIT,
         keys=("f2",),
-        vague=VAGUE,
+        vague=(*VAGUE, *firm),
         live=True,
     )
     if not found:
@@ -164,18 +170,18 @@ def _reason(area: Area, draft: Draft, say: Words) -> Items:
     )
 
 
-def _strength(area: Area, draft: Draft, say: Words) -> Items:
+def _strength(area: Area, draft: Draft, meant: Firmness | None, say: Words) -> Items:
+    """Three keys; where the words say something else than was chosen, that stands beside them."""
     label = area.left_part(max(area.w * 0.15, 132.0))
     row = Area(label.right, area.y, area.right - label.right, area.h)
-    told = label.left_part(label.w - 12)
-    items: Items = (Text(told, say("How firm"), 32, "semi", valign="middle", lines=2, least=22, leading=1.05),)
+    items = _how_firm(label.left_part(label.w - 12), meant, say)
     keys = (("ctrl+1",), ("ctrl+2",), ("ctrl+3",))
     for cell, strength, key in zip(row.columns(3, 10), Strength, keys, strict=True):
-        chosen = strength is draft.strength
+        chosen, fits = strength is draft.strength, meant is not None and strength is meant.likely
         word, meaning = strength_words(strength, say)
         top, low = cell.inset(2, 8).rows(2, 0)
         items += (
-            Box(cell, "ink" if chosen else "card", 18, "" if chosen else "field"),
+            Box(cell, "ink" if chosen else "card", 18, "" if chosen else "attention" if fits else "field"),
             Text(top.inset(8, 2), word, 34, "bold", "white" if chosen else "ink", "center", "middle", lines=1),
             Text(
                 low.inset(4, 0),
@@ -191,3 +197,14 @@ def _strength(area: Area, draft: Draft, say: Words) -> Items:
             Touch(cell, f"strength-{strength}", SetStrength(strength), key, 18),
         )
     return items
+
+
+def _how_firm(area: Area, meant: Firmness | None, say: Words) -> Items:
+    """What the three keys are about, or which of them the words go with."""
+    if meant is None:
+        return (Text(area, say("How firm"), 32, "semi", valign="middle", lines=2, least=22, leading=1.05),)
+    told = sign_words(meant, say)
+    return (
+        Box(area, "attention_tint", 18),
+        Text(area.inset(6, 6), told, 28, "semi", "attention", "center", "middle", least=20, leading=1.0),
+    )

@@ -13,9 +13,11 @@ from game.core.commands import (
     LookAgain,
     MergeAgreements,
     NameRole,
+    SetFirmness,
     TurnPage,
 )
-from game.core.findings import VAGUE, Finding, text_of
+from game.core.findings import FIRMNESS, VAGUE, Finding, text_of
+from game.core.firmness import firmness_of
 from game.core.session import Agreement
 from game.core.similarity import ALIKE, NEVER, TIMES
 from game.core.vague_words import replaced, vague_in
@@ -24,6 +26,7 @@ from game.core.view_state import typed_so_far
 from game.i18n.words import Words
 from game.screens.closing.findings_text import field_words, noticed_words, place_of, undo, what_to_do
 from game.screens.common.frame import closed_by, titled
+from game.texts.choices import strength_words
 from game.ui.geometry import LABEL, MARGIN, Area, Page
 from game.ui.scene import Box, Field, Icon, Scene, Text
 from game.ui.widgets import Button, Items, panel, row_of
@@ -212,9 +215,25 @@ def _place(one: Finding, model: ViewModel, say: Words) -> str:
 
 def _ways(one: Finding, text: str, say: Words) -> tuple[Button, ...]:
     leave = Button(say("Leave it as it is"), LeaveFinding(one.key), "leave-it", ("ctrl+1",), "Ctrl 1", "check")
-    if one.kind != VAGUE:
-        return (leave,)
-    return (leave, *_better(one, text, say))
+    if one.kind == FIRMNESS:
+        return (leave, *_fitting(one, text, say))
+    return (leave, *_better(one, text, say)) if one.kind == VAGUE else (leave,)
+
+
+def _fitting(one: Finding, text: str, say: Words) -> tuple[Button, ...]:
+    """What the words can be called, each a key."""
+    return tuple(
+        Button(
+            say("Make it “{strength}”", strength=strength_words(strength, say)[0]),
+            SetFirmness(one.card, strength),
+            f"firm-{strength}",
+            (f"ctrl+{n}",),
+            f"Ctrl {n}",
+            weight=1.3,
+        )
+        for n, strength in enumerate(firmness_of(text).fitting, 2)
+        if strength != one.chosen
+    )
 
 
 def _better(one: Finding, text: str, say: Words) -> tuple[Button, ...]:

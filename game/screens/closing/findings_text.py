@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from game.core.cards import context_of
 from game.core.commands import StepBack
-from game.core.findings import SIGNS, Finding
+from game.core.findings import FIRMNESS, SIGNS, Finding
 from game.core.privacy import CASE, DATE, NAME, NUMBER
 from game.core.roles import ROLE_TITLES
 from game.core.session import Agreement
 from game.core.similarity import ALIKE, NEVER, TIMES
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.texts.firmness import loose_agreement_words
 from game.ui.geometry import Page
 from game.ui.widgets import Button, shortened
 
@@ -33,6 +34,8 @@ def noticed_words(one: Finding, say: Words) -> str:
             return say("The day of something that happened? {words}", words=words)
         case "case":
             return say("May point at one case or one class: {words}", words=words)
+        case "firmness":
+            return loose_agreement_words(one.words, one.chosen, say)
         case "signs":
             return say("No typeface on this computer has these signs: {words}", words=words)
         case _:
@@ -45,6 +48,8 @@ def what_to_do(one: Finding, say: Words) -> str:
         return say("Keep both, choose one for both, or press a text to change it (F2, F3).")
     if one.kind in (NAME, NUMBER, DATE, CASE):
         return say("The protocol holds roles, no people and no real cases. F2 or press the text to change it.")
+    if one.kind == FIRMNESS:
+        return say("Choose what you mean by one key. F2 or press the text to change it.")
     if one.kind == SIGNS:
         return say("In a PDF of this computer each is a box (□); in Word they may be there. F2 or press the text.")
     return say("Write what you would see somebody do. F2 or press the text to change it.")

@@ -47,6 +47,7 @@ def _noticed(session: Session, say: Words) -> Session:
         say("We put photos of pupils online with consent of their parents."),
         say("We report worries to the head teacher on the same day."),
         say("We report our worries to the head teacher the same day."),
+        say("We may keep our own telephone on in a meeting, without sound."),
         say("We speak with parents in an appropriate way, as soon as possible."),
     )
     made = tuple(

@@ -18,6 +18,7 @@ from game.core.cards import ABSTAIN, NO_OPTION, Weight
 from game.core.drafting import draft_from
 from game.core.school import School
 from game.core.session import Status
+from game.core.strength import Strength
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens import scene_of
@@ -116,6 +117,7 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield from _outcomes(model)
     elif step == "rule":
         yield "vague", _reworded(model, game)
+        yield "firm", _allowing(model, game)
         yield "floor", _below_floor(model, game)
         yield from (("before", as_before(model)), ("objection", _amending(model)))
         yield "open", _nothing_drafted(model)
@@ -221,6 +223,15 @@ def _reworded(model: ViewModel, game: Game) -> ViewModel:
         "After six we do not answer messages from pupils. The next school day we come back to it in an appropriate way."
     )
     play = replace(model.session.play, draft=replace(draft, text=text))
+    return replace(model, session=replace(model.session, play=play))
+
+
+def _allowing(model: ViewModel, game: Game) -> ViewModel:
+    """The text leaves it to each of them, and “must” is chosen."""
+    draft = model.session.play.draft
+    assert draft is not None
+    text = game.say("We may keep our own telephone on in a meeting, without sound.")
+    play = replace(model.session.play, draft=replace(draft, text=text, strength=Strength.MUST))
     return replace(model, session=replace(model.session, play=play))
 
 
