@@ -62,14 +62,14 @@ FROM_CARDS: dict[str, dict[str, str]] = {
         "b1-anders-zelf:schoolomgeving": "de leeromgeving van school",
         "s1-nummer-op-een-briefje:cannot": "privénummer niet aan leerlingen",
     },
-    "R15": {"s1-nummer-op-een-briefje:can_if": "ouders stemmen in / een collega leest mee"},
+    "R15": {"s1-nummer-op-een-briefje:can_if": "Een collega leest mee / De ouders weten het"},
     "R16": {
         "e1-laat-bericht:morgen": "Na de afgesproken eindtijd beantwoorden wij geen berichten / volgende schooldag",
     },
-    "R17": {"j3-horloge:geen-cadeaus": "nooit om een geheim vragen"},
+    "R17": {"j3-horloge:geen-cadeaus": "nooit om iets geheim te houden"},
     "R18": {
         "e2-geheim-thuis:kort-reageren": "dat wij er op school over praten / dezelfde of de volgende werkdag",
-        "s8-alles-gewist:cannot": "vertelt het dezelfde of de volgende werkdag",
+        "s8-alles-gewist:cannot": "laten de berichten staan / dezelfde of de volgende werkdag",
     },
     "R19": {"b1-anders-zelf:schoolomgeving": "Wij maken of beheren geen groep met leerlingen"},
     "R20": {"b1-anders-zelf:met-einddatum": "twee volwassenen van school beheren / Tijden en einddatum staan vast"},
@@ -88,14 +88,14 @@ FROM_CARDS: dict[str, dict[str, str]] = {
     "R29": {"i1-vriendschapsverzoek:niet-over-school": "praten wij daar niet over leerlingen, de klas of collega’s"},
     "R30": {"f2-robux:geen-cadeaus": "geen persoonlijke cadeaus of digitaal tegoed / gelijk voor iedereen"},
     "R31": {"f1-squad:niet-samen": "in onze vrije tijd niet online met leerlingen"},
-    "R32": {"j2-snapnaam:afspraken-kennen": "mondeling uitgelegd en tekent"},
-    "R33": {"p2-ritje:kleine-zorgen-vastleggen": "kleine zorgen"},
+    "R32": {"j2-snapnaam:afspraken-kennen": "deze afspraken op de eerste dag uit / tekent ervoor"},
+    "R33": {"p2-ritje:kleine-zorgen-vastleggen": "kleine zorg / schrijft die de feiten op"},
     "R34": {"p3-tussen-ons:direct-melden": "meteen en rechtstreeks bij het bestuur"},
-    "R35": {"k1-dreigbericht:wacht-op-instructie": "politie en bestuur / verspreiden niets"},
+    "R35": {"k1-dreigbericht:wacht-op-instructie": "politie en bestuur / sturen wij niet rond"},
     "R37": {"l2-chatbotplan:nooit-leerlinggegevens": "niet heeft goedgekeurd / geen gegevens over leerlingen"},
     "R38": {
-        "p1-hartjes:zelf-aanspreken": "van onze afspraken afwijkt / tegen de collega zelf",
-        "p1-hartjes:leidinggevende": "gaat naar de leidinggevende",
+        "p1-hartjes:zelf-aanspreken": "van onze afspraken afwijkt / tegen die collega",
+        "p1-hartjes:leidinggevende": "gaan wij naar de leidinggevende",
     },
 }
 """Card and option, and parts of the rule that it leads to."""
