@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from game.core.cards import Card, CardId, Option, OptionId
+from game.core.cards import Card, Option, OptionId
 from game.library.loading import library
 
-CARDS = {card.id: card for card in library().cards if re.match(r"basis/[a-i]", card.id)}
+CARDS = {card.id: card for card in library().cards}
 RULES = [(card, option) for card in CARDS.values() for option in card.options if option.exportable]
 NAMES = [f"{card.id}:{option.id}" for card, option in RULES]
 
@@ -17,8 +17,14 @@ LONGEST_QUESTION = 70
 MOST_WORDS = 26
 SENTENCE = re.compile(r"[^.!?]+")
 WORD = re.compile(r"\w[\w’'-]*")
-STRAYS = re.compile(r"afwijk|wijkt .* af|daar niet hoort|niet aan deze afspraken|niet aan onze afspraken")
-"""A rule about somebody of school who does otherwise than was agreed."""
+STRAYS = re.compile(
+    r"afwijk|wijkt .* af|daar niet hoort|niet aan deze afspraken|niet aan onze afspraken"
+    r"|tegen (?:de|die) collega|collega zelf|zorg over (?:een|online)|patroon bij een collega|gesprek .*leidinggevende"
+    r"|praat de directeur .*medewerker|(?:volwassene|iemand) van school"
+)
+"""A rule about somebody of school who does otherwise than was agreed, or that has somebody talk to them."""
+HOME = re.compile(r"(?:vertellen|bellen|praten|weten)\b[^.]*\bouders\b|\bouders (?:weten|horen)\b|samen met hun ouders")
+"""A rule that brings something about a pupil home."""
 
 EXCEPTIONS = {
     "a1-volgverzoek:seintje": "tenzij dat thuis onveilig is",
@@ -44,6 +50,48 @@ EXCEPTIONS = {
     "i3-avondbericht:kort-bevestigen": "bellen wij meteen 112",
     "i3-avondbericht:naar-directeur": "bellen wij zelf 112",
     "i3-avondbericht:beelden-afgeven": "zelf bij het bestuur / slaan wij niets op / bellen wij de politie",
+    "j1-online-vriend:rustig-doorvragen": "iemand van school / meteen bij het bestuur",
+    "j1-online-vriend:ouders-bellen": "volgen wij de meldcode / bestuur, dat over de ouders beslist",
+    "j2-snapnaam:naar-directeur": "melden wij het zelf rechtstreeks bij het bestuur",
+    "j2-snapnaam:naar-bestuur": "rechtstreeks bij het bestuur / zeggen wij niets",
+    "j2-snapnaam:afspraken-kennen": "rechtstreeks bij het bestuur",
+    "j3-horloge:ouders-betrekken": "meteen bij het bestuur / niet aan ouders",
+    "k1-dreigbericht:wacht-op-instructie": "zelf 112 / wissen wij niet",
+    "k2-dubbelganger:melden-platform": "belt de directeur eerst de politie",
+    "k2-dubbelganger:leerling-zoeken": "Is het thuis onveilig",
+    "l1-nepfilmpje:verwijderen-herstellen": "schrijven wij eerst op / thuis onveilig / eerst de politie",
+    "l1-nepfilmpje:politie": "bewaren wij niet / zelf bij het bestuur",
+    "l3-ai-vriend:zelf-laten-vertellen": "meteen bij het bestuur",
+    "l3-ai-vriend:lezen-wat-kind-toont": "meteen bij het bestuur / 112",
+    "m1-brugklas:terug-op-school": "meteen bij het bestuur",
+    "o1-geen-klacht:informeel-vastleggen": "praat niemand met de medewerker / meteen naar het bestuur",
+    "o1-geen-klacht:wegen-wijzen": "zelf meteen bij het bestuur",
+    "o1-geen-klacht:toets-protocol": "beoordelen wij niet zelf / meteen bij het bestuur",
+    "o1-geen-klacht:steun-medewerker": "vertellen wij de collega niets / meteen bij het bestuur",
+    "o2-een-naam:bestuur-regie": "rechtstreeks bij het bestuur",
+    "o2-een-naam:niet-speculeren": "rechtstreeks bij het bestuur",
+    "p1-hartjes:zelf-aanspreken": "niets tegen de collega / meteen bij het bestuur",
+    "p1-hartjes:leidinggevende": "meteen zelf bij het bestuur",
+    "p2-ritje:naar-directeur": "meteen zelf bij het bestuur",
+    "p2-ritje:kleine-zorgen-vastleggen": "vertellen wij de collega niets / meteen bij het bestuur / gaat er niets weg",
+    "p3-tussen-ons:vertrouwensinspecteur": "wachten wij daar niet op",
+    "s1-nummer-op-een-briefje:can_if": "Een collega leest mee / tenzij dat thuis onveilig is",
+    "s7-de-deur-gaat-dicht:can": "tenzij dat thuis onveilig is / kan binnenlopen",
+    "s8-alles-gewist:can_if": "het bestuur dat schriftelijk goedvindt / wissen wij niets",
+    "s8-alles-gewist:cannot": "wissen wij niet / laten de berichten staan",
+    "t4-lachje-onder-een-klacht:cannot": "meteen bij het bestuur",
+    "t5-schermafbeelding-naar-buiten:can_if": "niemands akkoord nodig",
+    "t5-schermafbeelding-naar-buiten:cannot": "Een melding bij het bestuur",
+    "t7-knipoog-in-de-teamapp:can_if": "niets tegen de collega / meteen bij het bestuur",
+    "t7-knipoog-in-de-teamapp:cannot": "niets tegen de collega / meteen bij het bestuur",
+    "v10-lift-naar-huis:aanspreken": "niets tegen de collega / meteen bij het bestuur",
+    "v10-lift-naar-huis:leidinggevende": "niets tegen de collega / meteen bij het bestuur",
+    "v2-morgen-examen:eindtijd": "112",
+    "v4-beeld-dat-rondgaat:niet-kijken": "bewaren wij niets / zelf rechtstreeks naar het bestuur",
+    "v4-beeld-dat-rondgaat:eerst-de-leerling": "thuis onveilig is of het bestuur anders beslist",
+    "v6-achttien:grote-zorgen": "112",
+    "v9-oudere-vriend:overleggen": "meteen bij het bestuur",
+    "v9-oudere-vriend:samen-naar-huis": "volgen wij de meldcode / bestuur, dat over de ouders beslist",
 }
 """What a rule may never lose, between slashes: alone, it would hold up a report, warn somebody, wipe evidence."""
 
@@ -53,8 +101,28 @@ NO_RULES = {
     "c3-datingprofiel:geen-regel",
     "f3-server:groep-vertrouwen",
     "i1-vriendschapsverzoek:ieder-zelf",
+    "m2-van-leerling-naar-stagiair:volwassenen-zelf",
+    "o2-een-naam:tijdelijk-andere-taken",
+    "p1-hartjes:openbaar-mag",
+    "s3-wat-een-goal:can",
+    "s5-tekening-van-toen:can",
+    "t3-opgezocht-voor-de-lunch:can",
 }
 """Against what every protocol holds, or an answer that asks for no rule: the card says so, and what can be instead."""
+
+NOTHING_OF_A_PUPIL = {
+    "basis/e3-videobellen:om-de-beurt": "tells the parents of all how the calls go",
+    "basis/e3-videobellen:vertrouwen": "agrees with the parents how the calls go",
+    "basis/j3-horloge:geen-cadeaus": "tells all parents what staff never do",
+    "vo/v6-achttien:met-zijn-drieen": "the student is there, and of age",
+}
+"""What parents hear here cannot be unsafe for one child."""
+
+
+def _chosen(route: str) -> tuple[Card, Option]:
+    name, _, option = route.partition(":")
+    card = next(card for key, card in CARDS.items() if key.partition("/")[2] == name)
+    return card, card.option(OptionId(option))
 
 
 @pytest.mark.parametrize("card", CARDS.values(), ids=list(CARDS))
@@ -83,19 +151,23 @@ def test_a_rule_about_somebody_of_school_knows_what_goes_to_the_board(card: Card
     assert not STRAYS.search(option.rule) or "bestuur" in option.rule
 
 
+@pytest.mark.parametrize(("card", "option"), RULES, ids=NAMES)
+def test_a_rule_that_brings_something_home_knows_when_it_does_not(card: Card, option: Option) -> None:
+    """Home may be what the child is afraid of, and of an offence the board decides who hears what."""
+    told = HOME.search(option.rule) and f"{card.id}:{option.id}" not in NOTHING_OF_A_PUPIL
+    assert not told or re.search(r"onveilig|bestuur", option.rule)
+
+
 @pytest.mark.parametrize("route", EXCEPTIONS)
 def test_a_rule_keeps_its_exception(route: str) -> None:
     """The notes of the card say it too, but nobody who holds the paper has them."""
-    card, _, option = route.partition(":")
-    rule = CARDS[CardId(f"basis/{card}")].option(OptionId(option)).rule
+    rule = _chosen(route)[1].rule
     assert [part for part in EXCEPTIONS[route].split(" / ") if part not in rule] == []
 
 
 @pytest.mark.parametrize("route", sorted(NO_RULES))
 def test_an_answer_that_leads_to_no_rule_says_so(route: str) -> None:
     """Nothing of it can be printed; what is offered instead can."""
-    card, _, option = route.partition(":")
-    found = CARDS[CardId(f"basis/{card}")]
-    chosen = found.option(OptionId(option))
+    found, chosen = _chosen(route)
     assert not chosen.exportable and chosen.note and not chosen.rule
     assert chosen.instead and all(found.option(one).exportable for one in chosen.instead)
