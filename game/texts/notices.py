@@ -65,7 +65,7 @@ def refusal_words(reason: Reason, say: Words) -> str:
         case Reason.ALREADY_ON_DECK:
             return say("That card is already on the table.")
         case Reason.BELOW_FLOOR:
-            return say("The law has already decided this, so it cannot become a rule.")
+            return say("This leads to no rule; the card says why.")
         case Reason.ASK_FIRST:
             return say("Ask at least half of the room first.")
         case Reason.MORE_ANSWERS_THAN_PEOPLE:

@@ -10,7 +10,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens import scene_of
 from game.stage.paint.text import MORE, set_lines, sizes
-from game.texts.cards import card_text
+from game.texts.cards import card_text, option_text
 from game.ui.geometry import HEIGHT, Page
 from game.ui.scene import Text
 from tests.screens.screens_table import library, said
@@ -48,3 +48,23 @@ def test_the_law_of_every_card_can_be_read_beside_its_rule(size: tuple[int, int]
             fitting, px = painted[place]
             assert px / unit >= READABLE, (card.id, option, px / unit)
             assert not any(line.endswith(MORE) for line, _ in set_lines(fitting, px)), (card.id, option)
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_an_answer_without_a_rule_is_not_called_settled_where_no_law_is(size: tuple[int, int], language: str) -> None:
+    """Why it leads to no rule stands there whole, under a head that says so; law is not put forward for it."""
+    say, page, unit = said(language), Page(HEIGHT * size[0] / size[1]), size[1] / HEIGHT
+    answers = [(card, one) for card in library().cards if not card.floor for one in card.options if not one.exportable]
+    assert len(answers) > 4
+    for card, answer in answers:
+        draft = Draft(answer.instead[0], answer.id, "", "", "H1")
+        session = Session(Phase.RULE, Setup(people=14), "rule", "2026-11-22", (card,), 0, Play(draft=draft))
+        scene = scene_of(ViewModel(session=session), say, page)
+        assert say("This is settled") not in scene.texts(), card.id
+        assert say("{letter} cannot become a rule.", letter=card.letter(answer.id)) in scene.texts(), card.id
+        note, painted = option_text(say, card, answer.id, "note"), sizes(scene, unit, 1.0)
+        fitting, px = painted[
+            next(n for n, item in enumerate(scene.items) if isinstance(item, Text) and item.text == note)
+        ]
+        assert px / unit >= READABLE and not any(line.endswith(MORE) for line, _ in set_lines(fitting, px)), card.id

@@ -72,31 +72,40 @@ def _room_to_choose(area: Area, card: Card, say: Words) -> float:
 
 def _floor(area: Area, card: Card, draft: Draft, say: Words) -> Items:
     """What cannot be chosen away, and, if the team chose below it, why another text stands here."""
+    if card.floor is None:
+        return _no_rule(area, card, draft, say)
     inner = area.inset(28, 24)
-    head: Items = (
-        Box(area, "floor_tint", 32),
-        Icon(Area(inner.x, inner.y, 52, 52), "scale", "floor"),
-        Text(
-            Area(inner.x + 68, inner.y, inner.w - 68, 52),
-            say("This is settled"),
-            40,
-            "bold",
-            "floor",
-            valign="middle",
-            lines=1,
-        ),
-    )
+    head = _head(area, inner, "scale", say("This is settled"))
     body = Area(inner.x, inner.y + 66, inner.w, inner.h - 66)
     if draft.asked == draft.option:
-        return (*head, *(_law(body, card, card.floor, say, True) if card.floor else ()))
-    told = say("{letter} cannot become a rule.", letter=card.letter(draft.asked))
-    told += " " + option_text(say, card, draft.asked, "note")
-    if card.floor is None:
-        return (*head, Text(body, told, 36, "semi", leading=1.24, least=24))
+        return (*head, *_law(body, card, card.floor, say, True))
+    told = f"{_cannot(card, draft, say)} {option_text(say, card, draft.asked, 'note')}"
     cut = min(body.h * 0.46, height_of(told, 32, body.w) + 16)
     law = Area(body.x, body.y + cut + 16, body.w, body.h - cut - 16)
     why = Text(body._replace(h=cut), told, 32, "semi", leading=1.16, least=24)
     return (*head, why, *_law(law, card, card.floor, say, False))
+
+
+def _no_rule(area: Area, card: Card, draft: Draft, say: Words) -> Items:
+    """The team's answer asks for no rule, or for one that no school can keep: the law has nothing to do with it."""
+    inner = area.inset(28, 24)
+    body = Area(inner.x, inner.y + 104, inner.w, inner.h - 104)
+    why = Text(body, option_text(say, card, draft.asked, "note"), 36, "semi", leading=1.24, least=24)
+    return (*_head(area, inner, "bubble", _cannot(card, draft, say), 2), why)
+
+
+def _cannot(card: Card, draft: Draft, say: Words) -> str:
+    return say("{letter} cannot become a rule.", letter=card.letter(draft.asked))
+
+
+def _head(area: Area, inner: Area, icon: str, title: str, lines: int = 1) -> Items:
+    height = 52 if lines == 1 else 84
+    words = Area(inner.x + 68, inner.y, inner.w - 68, height)
+    return (
+        Box(area, "floor_tint", 32),
+        Icon(Area(inner.x, inner.y + (height - 52) / 2, 52, 52), icon, "floor"),
+        Text(words, title, 40, "bold", "floor", valign="middle", lines=lines),
+    )
 
 
 def _law(area: Area, card: Card, floor: Sourced, say: Words, with_note: bool) -> Items:
