@@ -75,7 +75,8 @@ ENGLISH = FirmWords(
     may=_words(r"may|can|(?:is|are) (?:allowed|permitted|fine|all right)|allow"),
     free=_words(
         r"need not|needn't|(?:do not|does not|don't|doesn't) (?:have|need) to|(?:nobody|no one) (?:has|needs) to"
-        r"|(?:is|are) free to|(?:is|are) up to|(?:decides?|chooses?) for (?:them|our|your)sel(?:f|ves)"
+        r"|(?:is|are) free to|(?:is|are) up to (?:us|you|each|every|whoever)\w*"
+        r"|(?:decides?|chooses?) for (?:them|our|your)sel(?:f|ves)"
     ),
     no=_words(r"not|no|never|nobody|none|nothing|nowhere|neither|nor|cannot|can't|mustn't"),
     only=_words(r"only|solely|at most|no sooner|not before"),

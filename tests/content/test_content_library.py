@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from game.content.card_rules import Asked
 from game.content.library import Library, load_packs
 from game.content.problem import english
 from game.core.cards import CardId
+from game.core.strength import Strength
 from tests.content.content_samples import BEHAVIOUR, GOOD
 
 PICTURES = frozenset({"volgen", "avond", "avond-sober"})
@@ -177,6 +179,15 @@ def test_what_is_shipped_has_no_problem() -> None:
     library = load_packs([SCENARIOS], pictures or Anything(), "2026-11-22")
     assert told(library) == []
     assert library.cards
+
+
+def test_every_rule_of_a_shipped_card_says_how_firm_it_is() -> None:
+    """And its words say the same: more is asked of what comes with the game than of a school's own cards."""
+    library = load_packs([SCENARIOS], Anything(), "2026-11-22", asked=lambda folder: Asked.SHIPPED)
+    assert told(library) == []
+    options = [option for card in library.cards for option in card.options]
+    assert all((option.strength is not None) is option.exportable for option in options)
+    assert {option.strength for option in options if option.exportable} == {*Strength}
 
 
 def test_a_pack_may_lie_in_a_zip_file(tmp_path: Path) -> None:
