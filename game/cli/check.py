@@ -16,9 +16,10 @@ from game.content.problem import Problem
 from game.content.stray_files import stray
 from game.core.cards import Card
 from game.core.own_card import lacks, unfinished
+from game.editor.firm_check import loose_translations
 from game.editor.fit_check import misfits_of
 from game.i18n.words import Words
-from game.library.loading import card_in_file, library, pictures, today
+from game.library.loading import card_in_file, checked, library, pictures, today
 from game.system.errors import UserError
 from game.system.file_watcher import snapshot, wait_for_change
 from game.system.paths import places
@@ -62,14 +63,14 @@ def _check(paths: list[Path], say: Words) -> int:
 
 def _report(paths: list[Path], say: Words) -> list[ReportLine]:
     if not paths:
-        every = library()
+        every = library(asked=checked)
         return _lines(every.problems, every.cards, say)
     out: list[ReportLine] = []
     for path in paths:
         if not path.exists():
             raise UserError(say("There is no {path}.", path=path))
         if path.is_dir():
-            one = load_packs([path], pictures(), today())
+            one = load_packs([path], pictures(), today(), asked=checked)
             out += _lines(one.problems, one.cards, say)
             if not one.cards and all(problem.warns for problem in one.problems):
                 out.append(ReportLine(say("No card was read in {path}.", path=path)))
@@ -88,7 +89,7 @@ def _of_file(path: Path, say: Words) -> list[ReportLine]:
         return _lines(build_pack(data, path.resolve().parent.name, str(path)).problems, (), say)
     if (told := stray(path.name)) is not None:
         return [ReportLine(Problem(str(path), 1, 1, *(other_kind(data) or told)).report(say))]
-    card, problems = card_in_file(data, path)
+    card, problems = card_in_file(data, path, asked=checked(path))
     return _lines(problems, (card,) if card else (), say)
 
 
@@ -96,6 +97,7 @@ def _lines(problems: Iterable[Problem], cards: Iterable[Card], say: Words) -> li
     found = [ReportLine(problem.report(say), problem.warns) for problem in problems]
     cards = tuple(cards)
     lacking = [ReportLine(f"{card.id}: {lacking_words(lacks(card), say)}", True) for card in cards if unfinished(card)]
+    lacking += [ReportLine(loose, True) for card in cards for loose in loose_translations(card, say)]
     return found + [ReportLine(misfit) for card in cards for misfit in misfits_of(card, say)] + lacking
 
 

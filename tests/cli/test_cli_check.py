@@ -96,3 +96,37 @@ def test_a_kept_card_of_the_team_is_told_what_it_lacks(
         assert run("check", path, "--lang", "en") == 0
         out = capsys.readouterr().out
         assert (f"x1-card: It still lacks: {lacking}. " in out) if lacking else ("It still lacks" not in out)
+
+
+FIRM = ("strength: must", "(strength)' is missing")
+
+
+@pytest.mark.parametrize("spoilt", [False, True])
+def test_an_own_card_without_how_firm_its_rules_are_is_in_order_with_a_word_to_its_author(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], spoilt: bool
+) -> None:
+    """A line for each rule with what follows from its words; a mistake it is in a set of the game alone."""
+    card = _spoiled(tmp_path)
+    text = card.read_text("utf-8").replace("weight: feather", "weight: light")
+    rules = text.count(FIRM[0])
+    card.write_text(text.replace(f"    {FIRM[0]}\n", "") if spoilt else text, encoding="utf-8")
+    for path in (card, card.parent):
+        assert run("check", path, "--lang", "en") == 0
+        assert capsys.readouterr().out.count(FIRM[1]) == (rules if spoilt else 0)
+    assert rules > 1
+
+
+@pytest.mark.parametrize("rule", ["Wij mogen leerlingen volgen.", "Wij volgen niemand."])
+def test_a_rule_that_is_less_firm_than_it_is_called_is_told_and_played(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], rule: str
+) -> None:
+    """With its line and a cure."""
+    card = _spoiled(tmp_path)
+    lines = card.read_text("utf-8").replace("weight: feather", "weight: light").splitlines()
+    at = next(n for n, line in enumerate(lines) if FIRM[0] in line)
+    end = next(n for n in range(at + 1, len(lines)) if lines[n].startswith("  - id:"))
+    card.write_text("\n".join([*lines[: at + 1], f"    rule: {rule}", *lines[end:]]), encoding="utf-8")
+    assert run("check", card, "--lang", "en") == 0
+    where = f"a1-volgverzoek.yaml:{at + 1}:15: 'Standpoint A: How firm (strength)' is must"
+    told = f"{where}, and “mogen” in the rule says may"
+    assert (told in capsys.readouterr().out) is ("mogen" in rule)
