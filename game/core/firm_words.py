@@ -14,8 +14,9 @@ class FirmWords:
 
     `signs` are small words by which it is known. `may` allows, unless `no` or `only` stands with it; `free` leaves the
     choice by itself, also with a *not* (“hoeft niet”). `able` are those of `may` that can mean *be able to*, and
-    `others` the people of whom that is said. `aim` is what one does unless there is a reason; `hard` has no exception.
-    `hangs` begins a clause that hangs on another one, `cut` the same within a clause, `then` what follows a condition.
+    `others` the people, and the chance, of whom that is said. `aim` is what one does unless there is a reason; `hard`
+    has no exception. `hangs` begins a clause that hangs on another one, `cut` the same within a clause, `then` what
+    follows a condition.
     """
 
     signs: re.Pattern[str]
@@ -50,21 +51,22 @@ DUTCH = FirmWords(
     may=_words(r"mag|mogen|kan|kunnen|(?:is|zijn) (?:toegestaan|geoorloofd)|sta(?:an|at) (?:\w+ ){0,4}toe"),
     free=_words(
         r"hoef|hoeft|hoeven|(?:bepaalt|bepalen|beslist|beslissen|kiest|kiezen) (?:wij |we |ieder |iedereen )?zelf"
-        r"|zelf (?:weten|kiezen|bepalen|beslissen)|staat (?:\w+ ){0,3}vrij|(?:is|zijn) vrij om"
+        r"|zelf (?:weten|kiezen|bepalen|beslissen)|staat (?:\w+ ){0,3}vrij|(?:is|zijn) vrij"
+        r"|is aan (?:ieder|iedereen|elk|ons|jou|jezelf)"
     ),
     no=_words(r"niet|geen|nooit|niemand|niets|nergens|nimmer|noch"),
     only=_words(r"alleen|uitsluitend|enkel|slechts|pas|hoogstens|ten hoogste|maximaal|hooguit"),
     aim=_words(
-        r"(?:hoort|horen|behoort|behoren)(?: [^\s,;]+){0,8} te \w+n|(?:proberen|streven)(?! of)"
+        r"(?:hoort|horen|behoort|behoren)(?=(?: [^\s,;]+){0,8} te \w+n)|(?:proberen|streven)(?! of)"
         r"|(?:wij|we|ieder|iedereen|school) (?:probeert|streeft)|bij voorkeur|(?:het )?liefst|in principe"
         r"|zo ?veel mogelijk|waar mogelijk|waar het kan|zo mogelijk|zouden? (?:\w+ ){0,3}moeten"
     ),
-    hard=_words(r"moet|moeten|verplicht|verboden|altijd|nooit|(?:dient|dienen)(?: [^\s,;]+){0,8} te \w+n"),
+    hard=_words(r"moet|moeten|verplicht|verboden|altijd|nooit|(?:dient|dienen)(?=(?: [^\s,;]+){0,8} te \w+n)"),
     hangs=_words(rf"(?:(?:en|maar|ook|of|dus|want) )?(?:{_JOINED_DUTCH}|om|zonder)"),
     cut=_words(rf"{_JOINED_DUTCH}|dat|die|om|of (?:het|dit|dat|die|wij|we|zij|ze|hij|iemand)"),
     then=_words("dan"),
     able=_words(r"kan|kunnen"),
-    others=_words(r"leerlingen|leerling|kinderen|kind|ouders?|studenten|student|jongeren"),
+    others=_words(r"leerlingen|leerling|kinderen|kind|ouders?|studenten|student|jongeren|gebeuren|voorkomen"),
 )
 _JOINED_ENGLISH = (
     r"if|when|whenever|once|as soon as|as long as|before|after|because|since|so that|while|although|unless|until"
@@ -72,7 +74,7 @@ _JOINED_ENGLISH = (
 )
 ENGLISH = FirmWords(
     signs=_words(r"we|the|of|our|and|a|to|at|each|with|are|is|it|on|if|other|they|this|that|do"),
-    may=_words(r"may|can|(?:is|are) (?:allowed|permitted|fine|all right)|allow"),
+    may=_words(r"(?-i:may|MAY)|can|(?:is|are) (?:allowed|permitted|fine|all right)|allow"),
     free=_words(
         r"need not|needn't|(?:do not|does not|don't|doesn't) (?:have|need) to|(?:nobody|no one) (?:has|needs) to"
         r"|(?:is|are) free to|(?:is|are) up to (?:us|you|each|every|whoever)\w*"
@@ -89,7 +91,7 @@ ENGLISH = FirmWords(
     cut=_words(rf"{_JOINED_ENGLISH}|that"),
     then=_words("then"),
     able=_words("can"),
-    others=_words(r"pupils?|child|children|parents?|students?"),
+    others=_words(r"pupils?|child|children|parents?|students?|happen"),
 )
 _JOINED_GERMAN = (
     r"wenn|falls|sobald|solange|bevor|nachdem|weil|damit|während|obwohl|ausser|außer|sofern|wer|was|wie|wo\w*|ob|bis"
@@ -99,7 +101,7 @@ GERMAN = FirmWords(
     signs=_words(r"wir|und|der|die|das|dem|den|unsere?\w*|mit|ist|sind|ein|eine|einen|einander|zu|auf|im"),
     may=_words(r"darf|dürfen|kann|können|(?:ist|sind) (?:\w+ )?(?:erlaubt|gestattet|zulässig)"),
     free=_words(
-        r"(?:müssen|muss|brauchen|braucht)(?: [^\s,;]+){0,4} nicht|niemand muss"
+        r"(?:müssen|muss|brauchen|braucht)(?=(?: [^\s,;]+){0,4} nicht)|niemand muss"
         r"|(?:entscheid|bestimm|wähl)\w* (?:\w+ )?selbst|steht (?:\w+ ){0,3}frei"
     ),
     no=_words(r"nicht|kein\w*|nie|niemals|niemand\w*|nichts|nirgends"),
@@ -129,7 +131,7 @@ FRISIAN = FirmWords(
     no=_words(r"net|gjin|nea|nimmen|neat|nearne"),
     only=_words(r"allinne|allinnich|pas|heechstens|mar"),
     aim=_words(
-        r"(?:heart|hearre|heare)(?: [^\s,;]+){0,8} te \w+n|besykje|stribje|by foarkar|it leafst|yn prinsipe"
+        r"(?:heart|hearre|heare)(?=(?: [^\s,;]+){0,8} te \w+n)|besykje|stribje|by foarkar|it leafst|yn prinsipe"
         r"|safolle mooglik|wêr mooglik|wêr't it kin"
     ),
     hard=_words(r"moat|moatte|altyd|nea|ferplichte|ferbean"),

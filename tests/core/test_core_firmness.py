@@ -24,6 +24,8 @@ SAID = {
     "Ieder bepaalt zelf of een bericht antwoord nodig heeft.": MAY,
     "Het staat iedereen vrij om mee te doen.": MAY,
     "Het is toegestaan om thuis te werken.": MAY,
+    "Het is aan ieder van ons of wij antwoorden.": MAY,
+    "Medewerkers zijn vrij om te kiezen.": MAY,
     "Een misstand melden kan altijd.": MAY,
     "Een medewerker hoort na zes uur niet meer te reageren.": SHOULD,
     "Wij proberen dezelfde dag te antwoorden.": SHOULD,
@@ -52,6 +54,7 @@ SAID = {
     "Should a pupil write, we answer at school.": MUST,
     "We should ring first.": SHOULD,
     "You may.": MAY,
+    "In May we talk about this with parents.": MUST,
     "The hour is up to everyone.": MAY,
     "If children want a group chat, that is up to their parents.": MUST,
     "Willen kinderen een groepsapp, dan is dat aan de ouders.": MUST,
@@ -102,10 +105,10 @@ def test_how_firm_a_rule_is_follows_from_its_words(text: str) -> None:
 @pytest.mark.parametrize("text", SAID)
 @pytest.mark.parametrize("written", [str.upper, lambda text: f"  {text}\n", lambda text: text.replace("’", "'")])
 def test_it_makes_no_difference_how_it_is_typed(text: str, written: object) -> None:
-    """Capitals, blanks and straight quotes; in Turkish a capital İ is another letter, and left out here."""
+    """Capitals, blanks and straight quotes. Left out: a capital İ is another letter, and MAY another word than May."""
     assert callable(written)
     typed = written(text)
-    if "yaz" not in text and "yanıt" not in text:
+    if not any(odd in text for odd in ("yaz", "yanıt", "May ")):
         assert strength_of(typed) is SAID[text]
 
 
@@ -120,6 +123,7 @@ def test_it_makes_no_difference_how_it_is_typed(text: str, written: object) -> N
         "Wij praten op school en mogen elkaar bellen.",
         "Wij vertellen ouders dat zij mogen meelezen.",
         "Leerlingen kunnen bij ons terecht.",
+        "Het kan gebeuren dat een kind appt. Dan antwoorden wij niet.",
         "We talk at school and may ring each other.",
         "We tell parents that they may read along.",
     ],
@@ -138,6 +142,7 @@ def test_where_words_say_two_things_nobody_is_contradicted(text: str) -> None:
         ("Wij mogen alleen via school appen.", MAY, "alleen"),
         ("Wij appen alleen via school.", MAY, ""),
         ("Wij proberen op school te praten.", MUST, "proberen"),
+        ("Een medewerker hoort na zes uur niet te appen.", MUST, "hoort"),
         ("Wij appen nooit met leerlingen.", SHOULD, "nooit"),
         ("We may ring each other.", MUST, "may"),
     ],
