@@ -383,3 +383,25 @@ def test_a_link_works_once_and_others_are_kept_out(browser: Any, desk: EditorRoo
     assert other.goto(link.partition("/in/")[0] + "/cards").status == 403
     first.close()
     second.close()
+
+
+def test_how_firm_a_rule_is_is_chosen_beside_its_words(page: Any, desk: EditorRoom) -> None:
+    """In words, with what follows where nobody chose; a hint says where the words of the rule say something else."""
+    name = begun(page, "The loud phone")
+    filled(page, 2)
+    page.fill("#v-options-0-text", "That is fine")
+    page.fill("#v-options-1-text", "Better not")
+    page.fill("#v-options-0-rule", "We may keep our telephone on.")
+    names = page.eval_on_selector_all("#v-options-0-strength option", "all => all.map(one => one.textContent)")
+    assert names[1:] == ["must: always", "should: unless explained", "may: own choice"]
+    beside = "document.querySelector('[data-at=\"options.0.strength\"]').textContent"
+    eventually(page, f"{beside}.includes('From its words this rule is: may')")
+    page.select_option("#v-options-0-strength", "must")
+    eventually(page, f"{beside}.includes('“may” means: may')")
+    page.select_option("#v-options-0-strength", "may")
+    eventually(page, f"{beside} === ''")
+    kept(page)
+    strengths = [one.strength for one in card_in(desk, name).options]
+    assert strengths == ["may", None]
+    data = (desk.own / f"{name}.yaml").read_text("utf-8")
+    assert data.index("That is fine") < data.index("strength: may") < data.index("We may keep")
