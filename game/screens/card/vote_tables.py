@@ -17,6 +17,7 @@ from game.ui.widgets import Items, outlined
 
 HEAD_OF_TABLE = 58.0
 """Above the standpoints: which table is asked."""
+NOTE_H, LEAST_CHIP = 70.0, 48.0
 
 
 def table_now(model: ViewModel) -> int:
@@ -63,13 +64,14 @@ def tables_panel(area: Area, model: ViewModel, say: Words) -> Items:
     assert voting is not None
     others = voting.cast - voting.cast_by(TABLE)
     inner = area.inset(36, 24)
-    chips = Area(inner.x, inner.y + 116, inner.w, inner.h - 116 - (70 if others else 0))
-    note = Area(inner.x, chips.bottom + 8, inner.w, 62)
     told = say("Voted in another way and not counted again: {n}", n=others) if others else ""
+    noted = told and inner.h - 116 - NOTE_H >= LEAST_CHIP  # larger letters leave room for the tables alone
+    chips = Area(inner.x, inner.y + 116, inner.w, inner.h - 116 - (NOTE_H if noted else 0))
+    note = Area(inner.x, chips.bottom + 8, inner.w, NOTE_H - 8)
     return (
         *count_head(area, session, voting, say),
         *_chips(chips, model, voting),
-        Text(note, told, LABEL, "medium", "muted", valign="middle", least=22, leading=1.1),
+        *((Text(note, told, LABEL, "medium", "muted", valign="middle", least=22, leading=1.1),) if noted else ()),
     )
 
 
