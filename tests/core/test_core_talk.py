@@ -80,7 +80,6 @@ def test_a_pause_holds_the_meeting() -> None:
         c.CountHands(A, 1),
         c.ChangeWay("keyboard"),
         c.AddArgument(A, True, "x"),
-        c.StepForward(),
     ):
         assert meeting.refusal(command) is Reason.NOT_NOW
     session = meeting.do(c.SkipCard())
