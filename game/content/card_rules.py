@@ -26,8 +26,12 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Asked(Enum):
-    """How strictly a card is looked at: one that is to be played, one that its author has checked, one of the game."""
+    """How strictly a card is looked at: one that is to be played, one that its author has checked, one of the game.
 
+    TRUSTED is one of the game that is to be played: it was looked at before it left, and the first frame waits for it.
+    """
+
+    TRUSTED = auto()
     TO_PLAY = auto()
     CHECKED = auto()
     SHIPPED = auto()
@@ -37,8 +41,10 @@ def cohere(check: Checker, card: Group, today: str, asked: Asked = Asked.TO_PLAY
     """Add a problem for every way in which the fields contradict each other, the law of the game or good manners."""
     for rule in RULES:
         rule(check, card)
-    for option in options_of(card) if _judged(card) else ():
-        _firmness(check, option, asked)
+    if asked is not Asked.TRUSTED:
+        _persons(check, card)
+        for option in options_of(card) if _judged(card) else ():
+            _firmness(check, option, asked)
     for name in ("floor", "background"):
         for sourced in card.groups.get(name, ()):
             _date(check, sourced, today)
@@ -244,12 +250,13 @@ def _persons(check: Checker, card: Group) -> None:
     for option in options_of(card):
         texts += [(option.nodes[n], option.named(n), option.text(n)) for n in ("text", "rule") if option.text(n)]
     for node, label, text in texts:
-        if what := reaches(text) or trace(text):
+        sure = reaches(text)
+        if what := sure or trace(text):
             check.bad(
                 node,
                 phrase("'{field}' seems to hold {what}", field=label, what=what),
                 phrase("no real persons on a card: leave it out"),
-                warns=reaches(text) is None,
+                warns=sure is None,
             )
 
 
@@ -286,5 +293,5 @@ def _is_day(day: str) -> bool:
 
 
 RULES: tuple[Callable[[Checker, Group], None], ...] = (
-    _needed, _audience, _ids, _fixed_options, _options, _style, _persons, _marks,
+    _needed, _audience, _ids, _fixed_options, _options, _style, _marks,
 )  # fmt: skip

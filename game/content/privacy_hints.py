@@ -26,7 +26,7 @@ street, a school that is called after somebody: it is pointed at, and the author
 
 def reaches(text: str) -> Phrase | None:
     """What in this text leads to one person, as words for a sentence; None if nothing does."""
-    found = next((one for one in traces(text, KINDS) if one.what in REACHES), None)
+    found = next((one for one in traces(text, (NUMBER,)) if one.what in REACHES), None)
     return _WHAT[found.what] if found else None
 
 

@@ -11,6 +11,7 @@ import pytest
 from game.content.library import Library
 from game.core.cards import OwnChapter, Pack, Theme, ThemeId
 from game.library.loading import bounds_for, card_in_file, chapters_of, free_stem, library, pictures, shipped, today
+from game.system.resources import resource
 from tests.app.app_samples import standard
 from tests.library.library_samples import card_text, sets_as_before, write_set
 
@@ -143,3 +144,14 @@ def test_the_day_is_that_of_the_calendar(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr("game.library.loading.date", Day)
     assert today() == "2026-03-09"
+
+
+def test_a_card_of_the_game_is_trusted_and_one_of_the_school_is_looked_at(tmp_path: Path) -> None:
+    """What comes with the game was looked at before it left; a version of it that somebody changed was not."""
+    ours = shipped().cards[0]
+    there = Path(str(resource("scenarios"))) / f"{ours.id}.yaml"
+    mine = tmp_path / f"{ours.id}.yaml"
+    mine.parent.mkdir(parents=True)
+    mine.write_text(there.read_text("utf-8").replace(ours.title, "Bel 06-12345678", 1), "utf-8")
+    refused = [one for one in library(own=tmp_path).problems if not one.warns]
+    assert refused and all(mine.name in one.path for one in refused)
