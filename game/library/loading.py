@@ -100,7 +100,7 @@ def _to_play(folder: Traversable | Path) -> Asked:
 
 def shipped() -> Library:
     """The packs that come with the game."""
-    return load_packs([resource("scenarios")], pictures(), today(), trusting())
+    return load_packs([resource("scenarios")], pictures(), today(), trusting(), _to_play)
 
 
 def trusting() -> ReadCache:
