@@ -6,10 +6,9 @@ import codecs
 import re
 
 from game.content.problem import Phrase, Problem, phrase
+from game.core.letters import TURNS
 
 MAX_BYTES = 1 << 20
-TURNS = "\u202a-\u202e\u2066-\u2069"
-"""Signs that turn the direction of what follows: the text would read otherwise than it is."""
 STRANGE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff\ufeff{TURNS}]")
 ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that look like one and are none for YAML, as the inside of a set of characters."""

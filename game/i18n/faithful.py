@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from game.content.problem import Phrase, phrase
 from game.content.unshown_letters import other_letters
-from game.core.letters import lacking, named
+from game.core.letters import TURNS, lacking, named
 from game.core.places import braces_left, places_in
 from game.i18n.po_file import Entry, Fault, PoFile, by_line
 
@@ -20,7 +20,7 @@ NUMBER = "n"
 """The one place that a translation may leave out: "no cards", "one card"."""
 TIMES, ANYWAY = 5, 200
 """A translation is at most so many times as long as its source, and some characters."""
-ODD = re.compile("[\0-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff]")
+ODD = re.compile(f"[\0-\x08\x0b-\x1f\x7f{TURNS}\ufeff]")
 """Signs that cannot be seen, or turn round what stands beside them."""
 MOST_RULE, MOST_FORMS = 300, 6
 _RULE = re.compile(r"nplurals\s*=\s*(\d{1,3})\s*;\s*plural\s*=\s*([^;]*)", re.IGNORECASE)

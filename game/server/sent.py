@@ -11,11 +11,11 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from game.core.letters import TURNS
+
 DEEPEST = 32
 """Objects and lists inside each other: no page of ours needs ten."""
 STRING = re.compile(r'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
-TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Signs that turn the direction of what follows: a text with them reads otherwise than it is."""
 
 
 def sent_object(data: bytes) -> dict[str, Any]:

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.core.letters import TURNS
+
 WINDOWS = os.name == "nt"
 QUOTES = ('""', "''", "“”", "„“", "„”", "‘’", "‚‘", "«»", "»«", "‹›", "``")
-UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + TURNS
 """Signs that come along when a path is copied from a window of properties, a chat or a mail."""
 _FILE = re.compile(r"file:(?://([^/\\]*))?([/\\].*)", re.IGNORECASE | re.DOTALL)
 _ESCAPED = re.compile(r"\\([^A-Za-z0-9])")

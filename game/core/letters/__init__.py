@@ -9,10 +9,13 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from game.core.letters.familiar import clusters, familiar, is_put_on, lacks
+from game.core.letters.familiar import TURNS, clusters, familiar, is_put_on, lacks
 from game.core.letters.typeface import LACKS
 
-__all__ = ["EMOJI", "LETTERS", "clusters", "familiar", "is_put_on", "lacking", "named", "shown", "without", "word_for"]
+__all__ = [
+    "EMOJI", "LETTERS", "TURNS", "clusters", "familiar", "is_put_on", "lacking", "named", "shown", "without",
+    "word_for",
+]  # fmt: skip
 
 EMOJI, LETTERS = "[emoji]", "[…]"
 """What stands on the wall for signs that it cannot show. They are words of no language, since a text may be of any."""

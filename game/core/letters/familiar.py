@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from game.core.letters.typeface import LACKS
 
+TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Signs that turn the direction of what follows: a text with them reads otherwise than it is. Nobody sees them."""
 LONGEST = 4000
 """Signs of a text that is remembered: nobody types more into one field."""
 MOST_MARKS = 2
