@@ -11,16 +11,10 @@ import pytest
 from game.core import commands as c
 from game.core.phone_status import TypedReason
 from game.core.session import Phase
-from tests.e2e.browser import axe_source, browsing, overflow, small_targets, violations
+from tests.e2e.browser import axe_source, overflow, small_targets, violations
 from tests.e2e.desk_room import DeskRoom, at_phase, opened
 
 LAPTOP = {"width": 1366, "height": 768}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing() as started:
-        yield started
 
 
 @pytest.fixture

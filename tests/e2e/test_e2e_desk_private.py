@@ -8,16 +8,10 @@ from typing import Any
 import pytest
 
 from game.core.session import Phase
-from tests.e2e.browser import browsing, eventually
+from tests.e2e.browser import eventually
 from tests.e2e.desk_room import DeskRoom, at_phase, opened
 
 NAMED = "Vraag het juf Fatima"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing() as started:
-        yield started
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -23,7 +22,7 @@ from game.i18n.catalogues import words
 from tests.card_print.card_print_samples import ONE, THEMES, order
 from tests.documents.documents_extremes import SIDES, TEXTS, filled, logo
 from tests.documents.documents_samples import document
-from tests.e2e.browser import NARROW, PHONE, browsing, lying_over, overflow
+from tests.e2e.browser import NARROW, PHONE, lying_over, overflow
 from tests.e2e.page_places import TOOLS, Page, Place, faults
 from tests.e2e.test_e2e_word import TOOLS as OFFICE
 from tests.e2e.test_e2e_word import converted
@@ -74,12 +73,6 @@ def test_nothing_leaves_its_place_in_an_office_program(tmp_path: Path) -> None:
     named = [(name.replace(" ", "_"), word.write(paper, SAY)) for name, paper in (*texts, *logos)]
     found = {path.stem: faults(path) for path in converted(tmp_path, *named)}
     assert {name: told for name, told in found.items() if told and name.partition("-")[0] not in NO_FONT} == {}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing() as started:
-        yield started
 
 
 @pytest.mark.parametrize("text", TRIED)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,16 +17,10 @@ from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
 from tests.documents.documents_samples import AGREED, CONTACTS, SESSION
-from tests.e2e.browser import NARROW, axe_source, browsing, overflow, violations
+from tests.e2e.browser import NARROW, axe_source, overflow, violations
 
 LONG = replace(AGREED, text="Donaudampfschifffahrtsgesellschaft" * 8 + "<script>alert(1)</script>", heard=("שלום",))
 WIDE = {"width": 1200, "height": 900}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with browsing() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")
