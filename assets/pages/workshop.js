@@ -465,12 +465,12 @@ function one(field, path) {
   return el("div", { class: "field" }, el("div", { class: "top" }, el("label", { for: id }, field.label, optional), counter), el("p", { class: "k", id: "t-" + id }, field.told), input, el("div", { "data-at": path.join(".") }));
 }
 function others(field, path) {
-  const mine = (at(path.slice(0, -1)) || {}).id, now = at(path);
-  const list = Array.isArray(now) ? now : [], options = Array.isArray(card.now.options) ? card.now.options : [];
+  const mine = path.length > 1 ? (at(path.slice(0, -1)) || {}).id : "", now = at(path);
+  const list = Array.isArray(now) ? now : [], options = field.choices.length ? field.choices : Array.isArray(card.now.options) ? card.now.options : [];
   const boxes = options.filter((option) => option && option.id && option.id !== mine).map((option) => el("label", { class: "choice" }, el("input", { type: "checkbox", checked: list.includes(option.id), onchange: (event) => {
     const rest = (at(path) || []).filter((name) => name !== option.id);
     chosen(path, event.target.checked ? [...rest, option.id] : rest.length ? rest : undefined);
-  } }), el("span", {}, option.text || option.id)));
+  } }), el("span", {}, option.name || option.text || option.id)));
   return el("fieldset", {}, el("legend", {}, field.label), el("p", { class: "k" }, field.told), boxes, el("div", { "data-at": path.join(".") }));
 }
 function group(field, path) {

@@ -120,6 +120,9 @@ def _card(name: CardId, found: Group) -> Card:
         audience=found.text("audience"),
         author=found.text("author"),
         licence=found.text("licence"),
+        about=found.text("about"),
+        needs=found.texts("needs"),
+        present=found.texts("present"),
     )
 
 
@@ -137,5 +140,5 @@ def _option(found: Group) -> Option:
 
 def _sourced(found: Group, name: str) -> Sourced | None:
     for group in found.groups.get(name, ()):
-        return Sourced(group.text("text"), group.text("source"), group.text("checked"), group.text("mark"))
+        return Sourced(*(group.text(field) for field in ("text", "source", "checked", "mark", "kind")))
     return None

@@ -19,7 +19,7 @@ from game.core.strength import Strength
 
 LONGEST = 300
 """A longer text was refused already; looking through it could take very long."""
-READ_ALOUD = ("title", "situation", "friction", "question", "twist")
+READ_ALOUD = ("title", "about", "situation", "friction", "question", "twist")
 QUESTION_MARKS = "?؟？"
 STOPS = (".", "!", "?", "…", "”", "’", '"', ")")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -43,6 +43,8 @@ def cohere(check: Checker, card: Group, today: str, asked: Asked = Asked.TO_PLAY
         rule(check, card)
     if asked is not Asked.TRUSTED:
         _persons(check, card)
+        _forewarned(check, card, asked)
+        _kind_of_floor(check, card, asked)
         for option in options_of(card) if _judged(card) else ():
             _firmness(check, option, asked)
     for name in ("floor", "background"):
@@ -80,6 +82,21 @@ def _needed(check: Checker, card: Group) -> None:
                 check.missing(card, name)
     if sober(card) and _judged(card) and card.absent("notes"):
         check.bad(card.node, phrase("a heavy card needs '{field}'", field="notes"), phrase("say first when to stop"))
+
+
+def _forewarned(check: Checker, card: Group, asked: Asked) -> None:
+    """Whoever is in the room hears what a heavy card is about before it is read."""
+    if asked is not Asked.TO_PLAY and sober(card) and _judged(card) and card.absent("about"):
+        told = phrase("a heavy card needs '{field}'", field="about")
+        hint = phrase("say in a few words what it is about, so that nobody is taken unawares")
+        check.bad(card.node, told, hint, warns=asked is not Asked.SHIPPED)
+
+
+def _kind_of_floor(check: Checker, card: Group, asked: Asked) -> None:
+    for floor in card.groups.get("floor", ()) if asked is not Asked.TO_PLAY else ():
+        if floor.absent("kind") and floor.node.kind == "map":
+            told, hint = phrase("'{field}' is missing", field=floor.named("kind")), phrase("law, or advice?")
+            check.bad(floor.node, told, hint, warns=asked is not Asked.SHIPPED)
 
 
 def _audience(check: Checker, card: Group) -> None:

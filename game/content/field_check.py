@@ -244,6 +244,8 @@ class Checker:
         return None
 
     def _text(self, node: Node, text: str, wanted: Field, label: str) -> str | None:
+        if wanted.shape is Shape.SLUGS and wanted.choices:
+            return self._choice(node, text, wanted.choices, label)
         if wanted.shape is not Shape.TEXT and wanted.shape is not Shape.TEXTS and not SLUG.fullmatch(text):
             self.bad(node, phrase("'{field}' cannot be '{value}'", field=label, value=short(text)), SLUG_HINT)
         elif node.cut and wanted.shape in (Shape.TEXT, Shape.TEXTS):

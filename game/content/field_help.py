@@ -41,6 +41,21 @@ MEANINGS: dict[str, Meaning] = {
         phrase("A few words that everybody remembers, without giving an opinion."),
         phrase("A message at 22.40"),
     ),
+    "about": Meaning(
+        phrase("What it is about"),
+        phrase("Read before a heavy card, so that nobody is taken unawares: what it is about, without details."),
+        phrase("a child who is afraid at home"),
+    ),
+    "needs": Meaning(
+        phrase("Numbers it needs"),
+        phrase("Contacts that must be confirmed before this card is dealt, beside those of every heavy card."),
+        "home",
+    ),
+    "present": Meaning(
+        phrase("Who has to be there"),
+        phrase("Who has to be in the room before this card is dealt."),
+        "counsellor",
+    ),
     "situation": Meaning(
         phrase("Situation"),
         phrase("What happens, read aloud: two to four sentences, present tense, a function and never a name."),
@@ -109,6 +124,9 @@ MEANINGS: dict[str, Meaning] = {
     ),
     "background": Meaning(
         phrase("Background"), phrase("Shown after the last vote: what is known about this, with its source."), ""
+    ),
+    "sourced.kind": Meaning(
+        phrase("Law or advice"), phrase("law: a law decides it. advice: what schools are advised, not voted on."), "law"
     ),
     "sourced.text": Meaning(phrase("Text"), phrase("In plain words, and only what the source says."), ""),
     "sourced.source": Meaning(

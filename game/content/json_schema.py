@@ -59,6 +59,8 @@ def _text(field: Field) -> dict[str, Any]:
             return {"type": "string", "enum": [str(choice) for choice in field.choices]}
         case Shape.DATE:
             return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+        case Shape.SLUGS if field.choices:
+            return {"type": "string", "enum": list(field.choices)}
         case Shape.SLUG | Shape.SLUGS:
             return {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": field.most}
         case _:

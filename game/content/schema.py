@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from game.core.cards import CARD_CHAPTERS, Kind, Weight
+from game.core.cards import ADVICE, ADVISER, CARD_CHAPTERS, COUNSELLOR, LAW, Kind, Weight
 from game.core.strength import Strength
 
 
@@ -50,6 +50,8 @@ def _sourced(most: int, marks: tuple[str, ...]) -> tuple[Field, ...]:
     )
 
 
+KIND_OF_FLOOR = Field("kind", Shape.CHOICE, choices=(LAW, ADVICE))
+
 OPTION = (
     Field("id", Shape.SLUG, needed=True, most=40),
     Field("text", needed=True, most=72),
@@ -60,6 +62,12 @@ OPTION = (
     Field("instead", Shape.SLUGS, most=40, entries=(1, 3)),
 )
 
+CALLED = (
+    "board", "inspector", "adviser-internal", "adviser-external", "home", "helpwanted", "police", "police-contact",
+    "violence", "children",
+)  # fmt: skip
+"""The lines of the contact block that a card can ask for (core/contacts.py)."""
+
 CARD = (
     Field("kind", Shape.CHOICE, needed=True, choices=tuple(Kind)),
     Field("audience", Shape.CHOICE, choices=("team", "school")),
@@ -67,13 +75,16 @@ CARD = (
     Field("chapter", Shape.CHAPTER, needed=True, choices=CARD_CHAPTERS),
     Field("weight", Shape.CHOICE, needed=True, choices=tuple(Weight)),
     Field("title", needed=True, most=40),
+    Field("about", most=80),
+    Field("needs", Shape.SLUGS, most=40, choices=CALLED, entries=(1, 4)),
+    Field("present", Shape.SLUGS, most=40, choices=(COUNSELLOR, ADVISER), entries=(1, 2)),
     Field("situation", needed=True, most=300, lines=True),
     Field("friction", most=300, lines=True),
     Field("question", most=110),
     Field("options", Shape.GROUPS, needed=True, entries=(2, 4), fields=OPTION),
     Field("prompts", Shape.TEXTS, most=110, entries=(2, 4)),
     Field("twist", most=120),
-    Field("floor", Shape.GROUP, fields=_sourced(240, ("S", "GK"))),
+    Field("floor", Shape.GROUP, fields=(KIND_OF_FLOOR, *_sourced(240, ("S", "GK")))),
     Field("background", Shape.GROUP, fields=_sourced(320, ("S", "GK", "own"))),
     Field("notes", most=700, lines=True),
     Field("picture", Shape.SLUG, most=60),
@@ -125,6 +136,7 @@ DUTCH = {
     "auteur": "author", "naam": "name", "taal": "language", "themas": "themes", "doelgroep": "audience",
     "licht": "light", "middel": "medium", "zwaar": "heavy", "gedrag": "behaviour", "eigen": "own",
     "moet": "must", "hoort": "should", "mag": "may", "sterkte": "strength", "stevigheid": "strength",
+    "gaat over": "about", "over": "about", "nodig": "needs", "aanwezig": "present", "wet": "law", "advies": "advice",
     "gecontroleerd": "checked", "notities": "notes", "reden": "note", "label": "tags",
     "ja": "true", "yes": "true", "aan": "true", "on": "true", "nee": "false", "no": "false", "uit": "false",
     "off": "false",

@@ -14,6 +14,12 @@ CardId = NewType("CardId", str)
 OptionId = NewType("OptionId", str)
 ThemeId = NewType("ThemeId", str)
 
+LAW, ADVICE = "law", "advice"
+"""The two kinds of a floor: what the law decides, and what schools are advised and does not come to a vote either."""
+
+COUNSELLOR, ADVISER = "counsellor", "adviser"
+"""Who has to be in the room: who coordinates the care for pupils, and the confidential adviser."""
+
 NO_CARD = CardId("")
 NO_OPTION = OptionId("")
 
@@ -116,12 +122,16 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """A statement of law or practice: `checked` is an ISO date, `mark` S (seen), GK (general knowledge) or own."""
+    """A statement of law or practice: `checked` is an ISO date, `mark` S (seen), GK (general knowledge) or own.
+
+    `kind` says of a floor whether the law decides it or it is standing advice; "" where nobody said which.
+    """
 
     text: str
     source: str
     checked: str
     mark: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +152,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card as it is played; see content/schema.py for what each field means to authors."""
+    """One card as it is played; see content/schema.py for what each field means to authors.
+
+    `about` is the content note that is read before it. `needs` are keys of contacts (contacts.py) that somebody has to
+    have confirmed before it is dealt, `present` who has to be in the room.
+    """
 
     id: CardId
     kind: Kind
@@ -164,6 +178,9 @@ class Card:
     audience: str = ""
     author: str = ""
     licence: str = ""
+    about: str = ""
+    needs: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:

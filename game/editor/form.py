@@ -9,8 +9,9 @@ from game.content.card_template import of_kind
 from game.content.field_help import meaning_of
 from game.content.library import Library
 from game.content.schema import CARD, NEEDED_OF_AUTHORS, Field, Shape
-from game.core.cards import Kind, Weight
+from game.core.cards import ADVICE, ADVISER, COUNSELLOR, LAW, Kind, Weight
 from game.core.chapters import title
+from game.core.contacts import STANDARD
 from game.core.strength import Strength
 from game.editor.card_files import Json
 from game.i18n.words import Words
@@ -98,6 +99,11 @@ def _words(say: Words) -> dict[str, str]:
         "S": say("Seen in the source"),
         "GK": say("General knowledge"),
         "own": say("Own words"),
+        LAW: say("Law"),
+        ADVICE: say("Standing advice"),
+        COUNSELLOR: say("Learning support coordinator (SENCO)"),
+        ADVISER: say("Confidential adviser"),
+        **{contact.key: say(contact.who) for contact in STANDARD},
         **{one: ": ".join(strength_words(one, say)) for one in Strength},
     }
 

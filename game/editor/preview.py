@@ -129,6 +129,9 @@ def card_of(tree: Mapping[str, Tree], name: str) -> Card:
         twist=_text(tree, "twist"),
         picture=_picture(tree),
         audience=_text(tree, "audience"),
+        about=_text(tree, "about"),
+        needs=_entries(tree, "needs"),
+        present=_entries(tree, "present"),
     )
 
 
@@ -160,7 +163,7 @@ def _option(entry: Mapping[str, Tree], taken: Mapping[str, Option]) -> Option:
 def _sourced(given: Tree | None) -> Sourced | None:
     if not isinstance(given, Mapping):
         return None
-    return Sourced(*(_text(given, name) for name in ("text", "source", "checked", "mark")))
+    return Sourced(*(_text(given, name) for name in ("text", "source", "checked", "mark", "kind")))
 
 
 def _entries(tree: Mapping[str, Tree], field: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from game.system.text_files import FOLDER, text_file, text_files, texts_in
 
 KEYWORDS = {"say": None, "phrase": None, "plural": (1, 2)}
 PAGES = ("assets", "pages")
-CARD_FIELDS = ("title", "situation", "friction", "question", "twist", "notes")
+CARD_FIELDS = ("title", "about", "situation", "friction", "question", "twist", "notes")
 
 
 def screens_template(language: str = "") -> Catalog:

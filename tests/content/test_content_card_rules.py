@@ -119,6 +119,32 @@ def test_a_heavy_card_says_first_when_to_stop() -> None:
     assert told("notes: >-\n  Stop als het over een echt kind gaat.\n", "") == []
 
 
+@pytest.mark.parametrize("asked", LOOKED_AT)
+@pytest.mark.parametrize(
+    ("text", "line", "field"),
+    [(BEHAVIOUR, 1, "a heavy card needs 'What it is about (about)'"),
+     (GOOD, GOOD[: GOOD.index("floor:")].count("\n") + 2, "'What the law decides: Law or advice (kind)' is missing")],
+    ids=["about", "kind of floor"],
+)  # fmt: skip
+def test_what_warns_the_room_is_asked_of_authors(text: str, line: int, field: str, asked: Asked) -> None:
+    """A card of the game has it, the author of another is told, and no game is held up by it."""
+    found = [one for one in problems(text, replace(BOUNDS, asked=asked)) if one.sentence(english).startswith(field)]
+    assert [(one.line, one.warns) for one in found] == (
+        [] if asked is Asked.TO_PLAY else [(line, asked is not Asked.SHIPPED)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [("needs: [hom]", "'Numbers it needs 1 (needs)' cannot be 'hom' (did you mean 'home'?)"),
+     ("present: [ib]", "'Who has to be there 1 (present)' cannot be 'ib' (choose from: counsellor, adviser)"),
+     ("needs: []", "'Numbers it needs (needs)': 0 given, 1 to 4 allowed")],
+)  # fmt: skip
+def test_what_a_card_waits_for_is_something_that_can_be_confirmed(line: str, sentence: str) -> None:
+    """A number that is no line of the contact block could never be confirmed."""
+    assert told("weight: heavy\n", f"weight: heavy\n{line}\n", BEHAVIOUR) == [sentence]
+
+
 def test_a_heavy_card_has_a_calm_picture() -> None:
     """Nobody laughs above a case of harm; a sober sister of the picture in the set will do."""
     cheerful = ["'avond' is too cheerful for a heavy card (use a picture whose name ends in -sober, or none)"]

@@ -21,7 +21,7 @@ MISTAKES = [
     ("unknown field, far", "kind: dilemma\n",
      "kind: dilemma\ncolour: red\n",
      [("a.yaml:2:1: there is no field 'colour' (known fields: kind, audience, theme, chapter, "
-       "weight, title, situation, friction, question, options, prompts, twist, floor, "
+       "weight, title, about, needs, present, situation, friction, question, options, prompts, twist, floor, "
        "background, notes, picture, tags, author, licence)")]),
     ("unknown field of an option", "    text: Altijd aannemen",
      "    txet: Altijd aannemen",

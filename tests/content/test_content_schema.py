@@ -28,7 +28,8 @@ ALL = [*deep(CARD), *((f"pack.{path}", one) for path, one in deep(PACK))]
 @pytest.mark.parametrize(("path", "one"), ALL, ids=[path for path, _ in ALL])
 def test_a_field_is_whole(path: str, one: Field) -> None:
     """A choice has choices, a group has fields, a list has bounds that something fits between; nothing else has any."""
-    assert bool(one.choices) == (one.shape in (Shape.CHOICE, Shape.CHAPTER))
+    assert one.choices or one.shape not in (Shape.CHOICE, Shape.CHAPTER)
+    assert not one.choices or one.shape in (Shape.CHOICE, Shape.CHAPTER, Shape.SLUGS)
     assert bool(one.fields) == (one.shape in (Shape.GROUP, Shape.GROUPS))
     low, high = one.entries
     assert 0 <= low <= high and (one.shape in LISTS or one.entries == (0, 99))

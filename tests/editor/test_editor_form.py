@@ -45,7 +45,7 @@ def test_limits_are_those_of_the_checker() -> None:
     """Letters are counted while one types; a choice has no such limit."""
     assert (field("title")["most"], field("situation")["lines"], field("weight")["most"]) == (40, True, 0)
     assert (field("options")["least"], field("options")["entries"]) == (2, 4)
-    assert [one["name"] for one in field("floor")["fields"]] == ["text", "source", "checked", "mark"]
+    assert [one["name"] for one in field("floor")["fields"]] == ["kind", "text", "source", "checked", "mark"]
 
 
 @pytest.mark.parametrize("say", [ENGLISH, words("nl")], ids=["en", "nl"])
