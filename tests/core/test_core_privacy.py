@@ -20,6 +20,7 @@ from game.core.privacy.shapes import ACCOUNT, ADDRESS, FILE, MAIL, PERSONAL, PHO
 from game.i18n.po_file import parsed
 from game.system.resources import resource
 from tests.core.privacy_sentences import POINTING, QUIET
+from tests.core.privacy_shapes import HELP_LINES, NAMES, OTHER_KINDS, SHAPES
 from tests.screens.screens_table import library
 from tests.sizes import SHIPPED_TEXTS, portion
 
@@ -126,7 +127,8 @@ def test_wording_that_points_at_one_case_is_seen(text: str) -> None:
 
 ORDINARY = (
     "art. 7:611 BW", "artikel 4.1.3", "artikel 3.1.2.1", "art. 6:162 BW", "AVG art. 6 lid 1", "2025-2026", "groep 7",
-    "schooljaar 2025/2026", "om 22.43 uur", "tussen 08.30-16.30 uur", "groep 1, 2, 3, 4, 5, 6, 7 en 8", "groep 5 t/m 8",
+    "schooljaar 2025/2026", "om 22.40 uur",
+    "elke zondagavond", "op zondagavond", "tussen 08.30-16.30 uur", "groep 1, 2, 3, 4, 5, 6, 7 en 8", "groep 5 t/m 8",
     "€ 1.250,00", "€ 12.345.678", "12.345.678 euro", "12,5 procent", "100 %", "10-12 jaar", "vóór 1 oktober", "24/7",
     "elke dinsdag", "vanaf 1 augustus", "de Kindertelefoon", "Veilig Thuis", "de juf of meester", "WhatsApp", "de MR",
     "RvT en CvB", "de IB'er", "112", "binnen 5 schooldagen", "een Instagramaccount", "leerlingen uit groep 8",
@@ -208,6 +210,53 @@ def test_a_text_of_twenty_thousand_signs_comes_to_an_end(piece: str, monkeypatch
     """All of them looked at; a search that tries every way through them would not."""
     monkeypatch.setattr(privacy, "LONGEST", 30_000)
     assert traces(piece * (20_000 // len(piece)) + "!") is not None
+
+
+EXAMPLES = [
+    pytest.param(shape.kind, text, id=f"{shape.name} {text!a}")
+    for shape in SHAPES
+    for text in shape.found
+    if text not in HELP_LINES
+]
+LEFT = [pytest.param(text, id=f"{shape.name} {text!a}") for shape in SHAPES for text in shape.left]
+
+
+def test_the_table_of_shapes_is_whole() -> None:
+    """So many shapes, so many examples of what is pointed at and of what is not."""
+    assert len(SHAPES) == 45
+    assert sum(len(shape.found) + len(shape.left) for shape in SHAPES) == 217
+
+
+@pytest.mark.parametrize(("kind", "text"), EXAMPLES)
+def test_every_shape_is_seen_alone_in_a_sentence_and_out_of_a_paste(kind: str, text: str) -> None:
+    assert missed(kind, shapes(text)) == []
+    assert missed(kind, iter((f"Dit ging zo: {text}.", f"Dat was toen ({text})", f"- {text}"))) == []
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_only_resembles_a_shape_is_left_alone(text: str) -> None:
+    """However it was pasted; where it is of another kind, only as that."""
+    kinds = {one.kind for whole in shapes(text) for one in traces(whole)}
+    assert kinds == {OTHER_KINDS[text]} if text in OTHER_KINDS else not kinds
+
+
+@pytest.mark.parametrize("number", [*HELP_LINES, *(one.number for one in STANDARD)])
+def test_a_help_line_is_never_pointed_at_however_it_is_written(number: str) -> None:
+    """With the number of the country before it, in other groups, and out of a paste."""
+    bare = number.replace("-", "")
+    ways = (number, bare, f"+31 {bare[1:]}" if bare.startswith("0") else bare, f"Bel {number}!", f"tel.: {number}")
+    assert [whole for way in ways for whole in shapes(way) if traces(whole)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_that_is_nothing_else_is_seen_in_small_letters_too(name: str) -> None:
+    """First in a sentence, last in it, alone, in capitals, and with an ending."""
+    small = name.lower()
+    ways = (
+        name, small, f"{name} stuurde een bericht.", f"dat was van {small}", f"{small} stuurde iets",
+        f"met {small} en de juf", f"{small}’s telefoon", f"de app van {name.upper()} stond open",
+    )  # fmt: skip
+    assert missed(NAME, iter(ways)) == []
 
 
 def test_what_is_marked_is_what_was_typed() -> None:

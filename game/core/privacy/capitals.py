@@ -76,6 +76,10 @@ def known(word: str) -> bool:
     return word in KNOWN or word.startswith(_LONG_KNOWN) or ending
 
 
+STREETS_ABROAD = re.compile(r"\b(?:rue|avenue|chaussée|boulevard|place)\s(?:de\sla\s|de\s|du\s|des\s|d')$")
+"""What stands before the name of a street in French, as in Belgium."""
+
+
 def short_name(word: str) -> bool:
     """Two letters with a capital that are no small word: Bo, Xi."""
     return len(word) == 2 and word.istitle() and word.lower() not in TWO

@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_DUTCH_PERSON = (
-    "leerling|kind|meisje|jongen|ouder|moeder|vader|collega|juf|meester|leerkracht|stagiaire?|invaller|directeur|"
-    "conciërge|trainer|vrijwilliger"
+_DUTCH_CHILD = "leerling|kind|kleuter|meisje|jongen|zoon|zoontje|dochter|dochtertje|broertje|zusje|tweeling|student"
+_DUTCH_GROWN = (
+    "juf|juffrouw|meester|meneer|mevrouw|mevr|mw|dhr|directeur|directrice|ib'er|ib-er|conciërge|leerkracht|invaller|"
+    "invalster|stagiaire?|collega|ouder|moeder|vader|opa|oma|trainer|vrijwilliger|overblijfouder|onderwijsassistent"
 )
-_GROWN = "juf|meester|leerkracht|stagiaire?|invaller|teacher|trainee"
+_DUTCH_PERSON = f"{_DUTCH_CHILD}|{_DUTCH_GROWN}"
+_GROWN = f"{_DUTCH_GROWN}|teacher|trainee"
+_OFFICE = (
+    "bakker|slager|dominee|imam|pastoor|huisarts|dokter|burgemeester|wethouder|voorzitter|directeur|rector|conciërge|"
+    "trainer|juf|meester|buren"
+)
+"""Somebody of whom a village has one."""
+_TOLD_THING = "incident|voorval|akkefietje|gedoe"
+_AILS = (
+    r"(?:adhd|add|odd|pdd-?nos|autisme|asperger|dyslexie|dyscalculie|epilepsie|diabetes|kanker|hiv|anorexia|"
+    r"(?:een )?(?:depressie|burn-?out|eetstoornis|psychose|verslaving|(?:vecht)?scheiding|ots)|uithuisgeplaatst)"
+)
 _ENGLISH_PERSON = "pupil|child|girl|boy|parent|mother|father|colleague|teacher|trainee|student"
 _CLASS = "(?:groep|klas|group|class|year|grade|klasse|leerjaar|jaar)"
 _FROM = "(?:uit|van|in|from|út|aus|fan|of|yn)"
@@ -38,8 +50,7 @@ _SINGLE = re.compile(
     r"хлопець|випадок)\b"
     r"|\bта (?:одна|сама) (?:учениця|дівчина|мама)\b"
     r"|\b(?:de|die|het|dat) nieuwe (?:leerling|jongen|meisje|kind|gezin|collega|juf|meester) uit (?-i:[A-Z])"
-    r"|\bde (?:zoon|dochter|vrouw|man) van de (?:dominee|burgemeester|dokter|slager|pastoor|rector|trainer|juf|"
-    r"meester)\b",
+    rf"|\bde (?:zoon|dochter|vrouw|man) (?:van|bij|uit) (?:de (?:{_OFFICE})|dat gezin)\b",
     re.IGNORECASE,
 )
 _TOLD_OF = re.compile(
@@ -57,29 +68,35 @@ _TOLD_OF = re.compile(
 _CASE = re.compile(
     r"\b(?:groep|klas|group|class|year|grade|klasse) ?[1-8] ?-?[a-e]\b(?! of\b| en\b)|\b[1-8][abc] (?:van|uit)\b"
     rf"|\b(?:de |onze |een )?(?:{_GROWN}) (?:van|uit|of) (?:groep|klas|group|class|year) ?\d\w?\b"
-    rf"|(?-i:\b[A-Z])\.? (?:uit|van|in|from) (?:groep|klas|mijn groep|onze klas|group|class)\b"
-    rf"|\bgroep ?[1-8][a-e]?[ ,:(]{{1,3}}(?:leerling )?(?-i:[A-Z])\.(?=[\s,)]|$)"
-    rf"|\bdie (?:ene|bewuste|betreffende) (?:{_DUTCH_PERSON}|keer|klas|groep|app|foto)"
-    rf"|\b(?:het|dat|dit) (?:incident|voorval|akkefietje|gedoe) (?:met|van|rond|over|op|in)\b"
+    r"|(?-i:\b[A-Z])\.? (?:uit|van|in|from) (?:groep|klas|(?:mijn|onze|de|my|our|the) (?:groep|klas|group|class)|"
+    r"group|class)\b"
+    r"|(?:\bgroep ?|\bklas ?|\((?:groep |klas )?)[1-8] ?-?[a-e]?[ ,:()\-]{1,4}(?:leerling )?(?-i:[A-Z])\.(?=[\s,)]|$)"
+    rf"|\bdie (?:ene|bewuste|betreffende) (?:{_DUTCH_PERSON}|{_TOLD_THING}|keer|klas|groep|app|appgroep|foto|avond|"
+    r"middag|dag|ruzie|zaak|kwestie|familie|klasgenoot|man|vrouw)"
+    rf"|\b(?:het|dat|dit) (?:{_TOLD_THING}) (?:met|van|rond|over|op|in)\b"
+    r"|\b(?:het|dat|dit) verhaal (?:met|rond|over) (?:die|dat|onze)\b"
     r"|\b(?<!in )het geval (?:met|van)\b|\bdie keer (?:dat|met)\b"
-    rf"|\btoen (?:een|de|die|onze) (?:{_DUTCH_PERSON})\b|\b(?:net )?(?:als|zoals) toen\b"
-    r"|\bwat er (?:toen |bij ons )?gebeurde\b"
-    rf"|\bis (?:een keer|ooit|laatst) gebeurd\b|\bdestijds\b|\bde tweeling uit\b"
-    rf"|\b(?:de|het) enige (?:\w+ )?(?:{_DUTCH_PERSON}|gezin)\b"
-    r"|\bde (?:zoon|dochter) van de (?:bakker|dominee|imam|huisarts|wethouder|voorzitter|directeur|conciërge|buren)\b"
-    rf"|\b(?:jongen|meisje|zoon|dochter|stagiaire?) van (?:\d{{1,2}}|zes|zeven|acht|negen|tien|elf|twaalf|"
-    r"dertien)\b(?! en ouder)"
+    rf"|\btoen (?:een|de|die|onze) (?:{_DUTCH_PERSON})\b"
+    r"|\b(?:net )?(?:als|zoals) (?:toen\b|bij ons(?= op school\b|[.,;:!?)]|$))"
+    r"|\bwat er (?:(?:toen |bij ons )?(?:gebeurde|speelde|voorviel)|(?:toen|bij ons) gebeurd is)\b"
+    r"|\bis (?:een keer|ooit|laatst|bij ons) (?:gebeurd|voorgekomen)\b|\bdestijds\b|\bde tweeling (?:uit|van|bij)\b"
+    rf"|\b(?:de|het) enige (?:\w+ )?(?:{_DUTCH_PERSON}|gezin|man|vrouw)\b"
+    rf"|\b(?:de|het) (?:zoon|dochter|kind|gezin|familie) (?:van|bij|uit) (?:de (?:{_OFFICE})|dat gezin)\b"
+    r"|\b(?:het gezin|de familie|de zoon|de dochter) (?:uit|van|bij) groep \d\b"
+    r"|\b(?:jongen|meisje|zoon|dochter|stagiaire?|(?:die|dat|dit|onze|deze) (?:leerling|kind|collega|kleuter)) van "
+    r"(?:\d{1,2}|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien)\b(?! en ouder| of ouder| tot| t/m|-)"
     r"|\b(?:vmbo|havo|vwo|mavo) ?-?[1-6][a-f]\b|\b[hvmtb][1-6][a-f]\b"
-    r"|\bhet gezin van de (?:bakker|dominee|imam|huisarts|wethouder|voorzitter|directeur|conciërge|buren)\b"
-    rf"|\b(?:de|het|die) (?:{_DUTCH_PERSON}) (?:heeft|met|zit in|is) (?:adhd|autisme|een depressie|kanker|"
-    r"een burn-?out|"
-    r"een scheiding|uithuisgeplaatst|een ots)\b|\b(?:een|het) bekend(?:e)? (?:gezin|geval)\b"
-    r"|\b(?:je weet wel(?: wie)?|jullie weten wie|we weten (?:allemaal )?(?:wel )?wie|iedereen weet wie|"
-    r"je-weet-wel)\b(?! (?:de|het|er|wat|een)\b)"
+    rf"|\b(?:(?:de|het|die|dat|onze) (?:{_DUTCH_PERSON})|hij|zij|ze)\b[^.?!\n]{{0,30}}? (?:heeft|met|zit in|is) "
+    rf"{_AILS}\b|\bbekende? (?:gezin|geval)\b|\bniet nader te noemen\b"
+    r"|\b(?:je weet wel(?: wie)?|je weet wie|jullie weten wie|w(?:e|ij) weten (?:allemaal )?(?:wel )?wie|"
+    r"iedereen weet wie|wie dat is,? weten|je-weet-wel)\b(?! (?:de|het|er|wat|een|dat is en|dat is of)\b)"
     rf"|\bthat (?:one|particular) (?:{_ENGLISH_PERSON}|time|class|group|photo)\b"
     rf"|\b(?:the|that|this) incident (?:with|of|about|in|on)\b|\b(?<!in )(?:the|that) case (?:of|with) (?:the|that|"
     rf"a)\b"
     rf"|\bwhen (?:a|the|one|our) (?:{_ENGLISH_PERSON}) (?:was|had|did|got|sent|posted|said|shared)\b"
+    rf"|\bthe only (?:\w+ )?(?:{_ENGLISH_PERSON}|family|man|woman)\b|\bthe twins? (?:from|of|in) (?:{_CLASS}|that)\b"
+    r"|\b(?:a|the|that|our) (?:girl|boy|son|daughter|trainee) of (?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"(?! or | and over)|\bwe all know who\b(?! (?:to|is|can|decides|helps))"
     r"|\b(?:like|as) that time\b|\bwhat happened (?:with|to|in|last)\b",
     re.IGNORECASE,
 )

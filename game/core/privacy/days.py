@@ -39,7 +39,7 @@ _SOME = (
 )
 _WENT = (
     "ging|was|werd|kwam|stuurde|kreeg|had|zei|appte|belde|gebeurde|heeft|hadden|waren|liep|bleek|schreef|plaatste|"
-    "it went|it was|went|"
+    "it went|it was|went|sent|called|got|said|posted|wrote|schickte|schrieb|rief|"
     "happened|er was|war|hat|wurde|kam|ist|gie|wie|waard|kaam|skille"
 )
 _AGO = (
@@ -47,9 +47,27 @@ _AGO = (
     r"birkaç|in|ien|twa|trije)"
 )
 _BEFORE_DAY = r"(?:op|on|am|vom|den|dd|d\.d\.|datum:?|date:?|geb\.?|geboren|geboren op|jarig|born|was|was op)"
+_FEAST = (
+    "kamp|musical|schoolreis|kerstfeest|sinterklaasfeest|eindfeest|sportdag|teamuitje|kerstdiner|open dag|rapportavond|"
+    "ouderavond|schoolfeest|afscheidsavond|koningsspelen|avondvierdaagse"
+)
+_PART = "avond|middag|ochtend|nacht|abend|nachmittag|evening|night|morning|afternoon"
+_HABIT = (
+    "(?<!elke )(?<!iedere )(?<!op )(?<!per )(?<!de )(?<!een )(?<!of )(?<!en )(?<!vanaf )(?<!tot )(?<!voor )(?<!vóór )"
+    "(?<!na )(?<!van )(?<!in de )(?<!jeden )(?<!am )(?<!im )(?<!der )(?<!den )(?<!ab )(?<!bis )(?<!elke week )"
+)
+"""Behind these it is a part of every week."""
+_NOW = (
+    r"(?! (?!(?:met|niet|het|dat|uit|toen)\b)(?:[^\W\d_]{2,}t|ga|zijn|is|lezen|krijgen|sturen|doen|bellen)\b"
+    r"| [^\W\d_]{2,}en (?:wij|we|zij|ze|de)\b)"
+)
+"""Before these it is told as it might be, not as it was."""
 _PAIR = re.compile(r"(\d{1,2})[/\-](\d{1,2})")
 """Two numbers: of those with a stroke between them, a day stands for more than its month, or it may be a portion."""
 _LONG_MONTH = "januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december"
+
+
+_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[.:]([0-5]\d)\b")
 
 
 def _shape(pieces: str, *shapes: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
@@ -73,7 +91,11 @@ _SHAPES = (
         rf"(?<![\d.§])(?<!art )(?<!artikel )(?<!lid )\b{_DAY}\.{_MONTH_NO}\.(?= (?:{_WENT})\b)",
         rf"\b(?:in|im|yn) (?:{_MONTH}) (?:19|20)\d\d(?= (?:{_WENT})\b)",
         rf"\b(?:{_WEEKDAY}),? (?:de |den |der |the )?\d{{1,2}}(?:e|de|ste|th|st|nd|rd)\b",
-        r"\b(?:kamp|musical|schoolreis|kerstfeest|eindfeest|sportdag|teamuitje|kerstdiner) (?:van )?20\d\d\b",
+        rf"\b(?:{_FEAST}) (?:van )?20\d\d\b",
+    ),
+    _shape(
+        "om |rond |at |um |gegen |saat |oer |о ",
+        r"\b(?:om|rond|at|around|um|gegen|saat|о) (?:[01]?\d|2[0-3])[.:][0-5]\d(?![.:]?\d)",
     ),
     _shape(
         "de |ste |tig |" + _SOME.replace("[a-zë]{3,6}", ""),
@@ -87,18 +109,20 @@ _SHAPES = (
         r"\bonlangs\b|\bpas nog\b",
     ),
     _shape(
-        "geleden|terug|laatst|vorig jaar|toen|lyn",
+        "geleden|terug|laatst|jaar|toen|lyn",
         r"(?<![\w\-])[\w\-]{1,20} (?:dag|dagen|week|weken|maand|maanden|jaar) (?:geleden|terug)\b",
         r"\b(?:kort|niet (?:zo )?lang|(?:een )?tijdje|poosje) (?:geleden|terug)\b",
-        r"(?<!het )(?<!de )(?<!'t )\blaatst (?:in|op|bij|met|toen|heeft|had|was|stuurde|kreeg|een)\b",
-        r"\b(?:kamp|musical|schoolreis|kerstfeest|eindfeest|sportdag|teamuitje|kerstdiner) (?:van )?(?:vorig jaar|"
-        r"toen)\b",
+        r"(?<!het )(?<!de )(?<!'t )(?<!als )(?<!ten )\blaatst\b(?! (?:genoemde?|gekozen)\b)",
+        rf"\b(?:de |het )?laatste (?:keer|kamp|schoolreis|{_WEEKDAY})\b(?! (?:van|voor|vóór|in)\b)",
+        rf"\b(?:{_FEAST}) (?:van )?(?:vorig jaar|toen)\b",
         rf"\b{_AGO} (?:dei|dagen|wike|wiken|moanne|moannen|jier) lyn\b",
     ),
     _shape(
         _WEEKDAY,
         rf"\b(?:deze|laatst|op een) (?:{_WEEKDAY}) (?:stuurde|was|gebeurde|ging|kwam)\b",
-        rf"\bdie (?:{_WEEKDAY})(?:avond|middag|ochtend|nacht)\b",
+        rf"{_HABIT}\b(?:{_WEEKDAY})(?:{_PART})\b{_NOW}",
+        rf"\b(?:op|on|am) (?:{_WEEKDAY}) ?(?:{_PART}) (?:(?:she|he|they|we|it|sie|er|wir) )?(?:{_WENT})\b",
+        rf"\b(?:die|that) (?:{_WEEKDAY}) ?(?:{_PART})\b",
         rf"\b(?:{_WEEKDAY})(?:avond|middag|ochtend|nacht)? (?:jl|j\.l|l\.l|ll)\b",
     ),
     _shape(
@@ -132,7 +156,13 @@ def dates_in(text: str) -> Iterator[tuple[int, int]]:
     low = text.lower()
     for pieces, shape in _SHAPES:
         if any(piece in low for piece in pieces):
-            yield from (found.span() for found in shape.finditer(text) if not _portion(found))
+            yield from (found.span() for found in shape.finditer(text) if not (_portion(found) or _timetable(found)))
+
+
+def _timetable(found: re.Match[str]) -> bool:
+    """A time as it is planned, or told of anybody, is round; to the minute something happened."""
+    clock = _CLOCK.search(found[0])
+    return clock is not None and int(clock[1]) % 5 == 0
 
 
 def _portion(found: re.Match[str]) -> bool:

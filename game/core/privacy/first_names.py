@@ -81,10 +81,10 @@ NAMES = FIRST | FAMILY
 """Written like this, also as the first word of a sentence, it is a name."""
 
 _WORDS_TOO_WORDS = (
-    "alle amber amin aziz cas dave derya donna dina eda els emir floor iris isa jan joost karel kees kemal "
+    "alle amber amin aziz cas dave derya donna dina eda els emir floor iris isa jan joost karel kemal "
     "klaas lex lien lies liv luna marina martin melek merel murat nada nick omer paul peter piet pim raf rana "
     "rens rob robin said salim bart ernst kim sam sander sem simon sultan tess tim tom umut victor zara ali "
-    "ella eva nathan arie harry hans max mees lotje jip poppy senne warre berat lasse mert greta jesse kerem "
+    "ella eva nathan arie harry hans max mees lotje jip poppy senne warre berat lasse mert greta kerem "
     "aiden nolan oliver jip guus pleun malte rudi walter"
 )
 _WORDS_TOO = frozenset(_WORDS_TOO_WORDS.split())

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from game.core.privacy.capitals import KNOWN, known, short_name
+from game.core.privacy.capitals import KNOWN, STREETS_ABROAD, known, short_name
 from game.core.privacy.first_names import CALLED, NAMES
 from game.core.privacy.german import german, noun
 from game.core.privacy.plain_words import ALONE, DEEDS, PLAIN, plain
@@ -56,8 +56,11 @@ _SHAPES = tuple(
         rf"\b{_INITIALS_NO}{_CAP}\.\s?(?:[a-z]{{1,3}}\.\s?){{1,3}}{_CAP}\b\.?",
         rf"(?<![\w.]){_INITIALS_NO}{_CAP}\.\s?{_CAP}\.(?:\s?{_CAP}\.)?(?=\s|$|[,;)])",
         r"\b(?!PvdA\b)[A-Z]v?d[A-Z]\b",
+        rf"(?<=[a-z,;] )(?<!rue )(?<!avenue )(?<!chaussée )(?<!boulevard )(?<!place )"
+        rf"(?:[Vv]an (?:den|der|de|'t)|Van|[Dd]e|[EeAa]l|Ter|Ten|Ben|Bin) {_CAP}[a-zà-ÿ]{{2,}}\b",
         r"\b(?i:bijgenaamd|alias|ook wel|bijnaam)\W{1,3}[\"']?[^\W\d_]{3,}",
-        rf"\b(?i:(?:o|c|r\.?k\.?|pc|rk)?bs|obs|basisschool|kindcentrum|ikc|vv|sv|fc|hv|scouting)\s(?:De |Het |'t )?"
+        r"\b(?i:(?:o|c|r\.?k\.?|pc|rk)?bs|obs|basisschool|kindcentrum|ikc|vv|sv|fc|hv|scouting|moskee|kerk|"
+        r"gemeente)\s(?:De |Het |'t )?"
         rf"(?!Nederland\b){_CAP}{_LOW}+",
         rf"\b(?i:пан|пані|вчителька|вчитель|учень|учениця)\s{_CAP}{_LOW}+",
         rf"\b{_CAP}{_LOW}+\s(?:[Bb]ey|[Hh]anım|[Hh]oca|[Öö]ğretmen)\b",
@@ -117,6 +120,8 @@ def _stands_out(text: str, found: re.Match[str]) -> bool:
     """A capital that nothing but a name explains."""
     if short_name(found[0]):
         return not _begins(text, found)
+    if STREETS_ABROAD.search(text[max(0, found.start() - 20) : found.start()]):
+        return False
     return _namelike(found[0]) and (not _begins(text, found) or _followed(text, found))
 
 

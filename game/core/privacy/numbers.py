@@ -19,7 +19,7 @@ ALLOWED = frozenset(
         "0900-1113111", "088-6050101", "0800-2666436", "030-2856616", "0900-0113", "0800-1205", "14010",
     )
 )  # fmt: skip
-"""Help lines that the game prints itself."""
+"""Help lines that the game prints itself; also with the number of the country before them."""
 
 _RUN = re.compile(rf"(?<!\d)(?:[+(]{{0,2}}\d(?:{GAP}\d){{5,40}}|\+?0[\s,'\\\d.\-/():=*~]{{8,22}}\d)")
 _LIKE_ZERO, _LIKE_ONE = "OoОоΟοQ", "lIІіι|"
@@ -37,7 +37,7 @@ _YEARS = re.compile(r"(?<![.\d])(?:19|20)\d\d(?![.\d])")
 _AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _SERVICE = re.compile(rf"(?<!\d)0{GAP}(?:8{GAP}0{GAP}0|9{GAP}0{GAP}[069])(?:{GAP}\d){{4,7}}(?!\d)")
 _HELP = tuple(
-    re.compile(r"(?<!\d)" + GAP.join(number) + r"(?!\d)")
+    re.compile(rf"(?<!\d)(?:(?:\+|00){GAP}31{GAP})?" + GAP.join(number).replace("0", "0?", 1) + r"(?!\d)")
     for number in sorted(ALLOWED, key=len, reverse=True)
     if len(number) > 6
 )

@@ -72,7 +72,7 @@ _SHAPES: tuple[Shape, ...] = (
     _shape(
         MAIL,
         ("@", "gmail", "mail", "outlook", "live", "icloud", "yahoo", "ziggo", "telenet", "gmx"),
-        r"(?<![\w.+\-])[\w.+\-]{1,64}\s?@\s?[\w\-]{1,64}(?:\s?[.,]\s?[\w\-]{2,24}){1,5}|"
+        r"(?<![\w.+\-])[\w.+\-]{1,64}\s?@\s?[\w\-]{2,64}(?:\s?[.,]\s?[\w\-]{2,24}){1,5}|"
         r"(?<![\w.+\-])[\w.+\-]{2,64}@[\w\-]{3,64}",
         r"(?<![\w.+\-])[\w.+\-]{1,40}\s(?:at|bij|ät|apenstaartje|apestaartje)\s(?:gmail|hotmail|outlook|icloud|"
         r"yahoo|ziggo|kpnmail|telenet|gmx|live)\b",
@@ -170,7 +170,7 @@ _SHAPES: tuple[Shape, ...] = (
         rf"\b{_CAP}[^\W\d_]{{0,30}}(?:{_STREET})\s\d{{1,4}}\s?-?[a-zA-Z]?\b",
         r"\b(?!(?:hoofd|zij|win?kel|speel)straat)[^\W\d_]{4,30}(?:straat|laan|gracht|singel|strjitte|"
         r"straße)\s\d{1,4}[a-z]?\b",
-        r"\b(?:rue|avenue|chaussée|boulevard)\s(?:de |du |des |d')?[A-ZÀ-Þ][^\W\d_]{1,30}\s\d+",
+        r"\b(?:[Rr]ue|[Aa]venue|[Cc]haussée|[Bb]oulevard)\s(?:de |du |des |d')?[A-ZÀ-Þ][^\W\d_]{1,30}\s\d+",
         r"\b(?:(?:Grote|Kleine|Oude|Nieuwe|Alter|Grutte|Lytse) )?(?:Markt|Plein|Dam|Buorren|Brink|Kerkplein|Haven|"
         r"Kade|Dorp) \d{1,3}[a-z]?\b",
         rf"\b{_CAP}{_LOW}{{1,30}}\s(?:Caddesi|Cad\.|Sokak|Sokağı|Sk\.|Mahallesi|Bulvarı)\s?(?:No:?\s?)?\d{{1,4}}\b",
@@ -218,7 +218,16 @@ def shaped(text: str) -> Iterator[Found]:
         (ADDRESS, *found.span()) for found in _PLACED.finditer(text) if _place(found[1] or found[2] or found[3])
     )
 
-    yield from ((ADDRESS, *found.span()) for found in _POSTCODE.finditer(text) if found[1] not in TWO | _UNITS)
+    yield from (
+        (ADDRESS, *found.span())
+        for found in _POSTCODE.finditer(text)
+        if found[1] not in TWO | _UNITS and not _round(found[0])
+    )
+
+
+def _round(found: str) -> bool:
+    """So many of something: no street has a code in small letters that ends in noughts."""
+    return found[1:4] == "000"
 
 
 def _place(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from game.core.privacy.first_names import CALLED, LOWER
-from game.core.privacy.plain_words import plain
+from game.core.privacy.plain_words import DEEDS, plain
 
 _TITLE = (
     "juf|juff|juffrouw|juffie|juffer|meester|meneer|mevrouw|mevr|mvr|(?-i:[Mm]w)|dhr|(?-i:[Hh]r)|mister|miss|"
@@ -55,7 +55,7 @@ _OF_ENGLISH = re.compile(rf"\sof\s{_NAME}(?<!s)\b", re.IGNORECASE)
 _ENGLISH_KIN_WORDS = "mother father mum mummy dad daddy parents brother sister son daughter"
 _ENGLISH_KIN = frozenset(_ENGLISH_KIN_WORDS.split())
 _TELLS = re.compile(rf"\s{_NAME}\s(?:{_TOLD})\b", re.IGNORECASE)
-_INITIAL = re.compile(r"\s[a-z]\.(?=\s|$|,)", re.IGNORECASE)
+_INITIAL = re.compile(r"\s(?:(?:van|fan|von|v\.|of)\s)?[a-z]\.(?=\s|$|[,;)])", re.IGNORECASE)
 _NEXT = re.compile(r"\s([^\W\d_]{3,})\b")
 _WHOSE = re.compile(rf"(?<![\w'\-]){_NAME}(?:'s| z'n| d'r| zijn| haar)\s$", re.IGNORECASE)
 _ONES = re.compile(r"\b([^\W\d_]{3,15})s\s$")
@@ -88,6 +88,7 @@ _NO_FAMILY = frozenset(_NO_FAMILY_WORDS.split())
 def small_names(text: str) -> Iterator[tuple[int, int]]:
     """From where to where each stands, in a text of one line."""
     yield from _known(text)
+    yield from _alone(text)
     for who in _WHO.finditer(text):
         yield from _behind(text, who)
         yield from _before(text, who)
@@ -103,8 +104,49 @@ def small_names(text: str) -> Iterator[tuple[int, int]]:
 def _known(text: str) -> Iterator[tuple[int, int]]:
     for found in _WORD.finditer(text):
         bare = re.split(r"[\-']", found[0])[0]
-        if bare in LOWER or (bare.endswith("s") and len(bare) > 5 and bare[:-1] in LOWER):
+        if bare in LOWER or _of_one(bare) or _acts(text, found, bare):
             yield found.span()
+
+
+_ROW = re.compile(r"\W*([^\W\d_]{3,15})(?:\W{1,3}(?:(?:en|and|und|of|or) )?([^\W\d_]{3,15}))?\W*")
+
+
+def _alone(text: str) -> Iterator[tuple[int, int]]:
+    """One or two names, and nothing else in a field."""
+    row = _ROW.fullmatch(text)
+    if row and all(_is_nobody_else(word.lower()) for word in row.groups() if word):
+        yield row.span()
+
+
+_THING_WORDS = "floor amber iris robin merel sultan victor nada derya emir mark rose"
+_THINGS = frozenset(_THING_WORDS.split())
+
+
+def _is_nobody_else(word: str) -> bool:
+    return word in CALLED and word not in _THINGS and not plain(word)
+
+
+_NO_ONES = frozenset({"noors", "abels", "ivos", "riks", "anas", "nours", "lucas", "lukas"})
+"""Words that end as what is somebody's does."""
+
+
+def _of_one(bare: str) -> bool:
+    """Somebody's, without a sign between: daans, brams."""
+    return bare.endswith("s") and len(bare) > 4 and bare[:-1] in LOWER and bare not in _NO_ONES
+
+
+_ACTS = re.compile(rf" (?:{DEEDS})\b|'s [^\W\d_]{{3}}")
+
+
+def _acts(text: str, found: re.Match[str], bare: str) -> bool:
+    """A name that is a word as well, as of one who did or has something: tim stuurde, tess's telefoon."""
+    end = found.start() + len(bare)
+    return (
+        bare in CALLED
+        and _ACTS.match(text, end) is not None
+        and not _DETERMINED.search(text[max(0, found.start() - 14) : found.start()])
+        and not plain(bare)
+    )
 
 
 def _is_called(word: str) -> bool:
