@@ -152,6 +152,19 @@ def people(found: frozenset[str]) -> frozenset[str]:
     return found & _PEOPLE
 
 
+_PLACES = {
+    "team": re.compile(r"\bteam(?:app|groep| ?chat| app)"),
+    "parents": re.compile(r"\b(?:ouder|klassenouder)(?:app|groep)|\bparents?'? (?:app|chat|group)"),
+    "class": re.compile(r"\b(?:klassen(?:groeps)?app|groepschat)|\bclass (?:chat|app)"),
+    "account": re.compile(r"\baccounts?\b|\bprofiel|\bprofile"),
+}
+
+
+def places(low: str) -> frozenset[str]:
+    """Where a plain text (see plain) has it that something is said or shown, of the places that rules are made for."""
+    return frozenset(name for name, sign in _PLACES.items() if sign.search(low))
+
+
 def weight(found: frozenset[str]) -> float:
     """How much these terms tell apart."""
     return len(found) - 0.5 * len(found & _WIDE)
@@ -168,13 +181,24 @@ ENOUGH = 1.5
 
 _NEVER = re.compile(r"\b(nooit|geen|niet|never|no|not|none|cannot)\b|n't\b")
 _MAY = re.compile(
-    r"\bmet (schriftelijke )?(toestemming|goedvinden)|\balleen (als|wanneer|na overleg|in overleg)"
+    r"\b(?:met|zonder) (?:schriftelijke )?(?:toestemming|goedvinden)|\balleen (als|wanneer|na overleg|in overleg)"
     r"|\btenzij\b(?![^.;]*\bonveilig)|\bbehalve (met|als)"
-    r"|\b(mag|mogen)\b|\bkan alleen|\bwith (written )?(consent|permission)|\bonly (if|when)"
-    r"|\bunless\b(?![^.;]*\bunsafe)|\bmay\b(?! be (?:an?|bullying)\b)|\b(is|are) (allowed|fine)\b"
+    r"|\b(mag|mogen)\b|\bkan alleen|\bwith(?:out)? (?:written )?(?:consent|permission)|\bonly (if|when)"
+    r"|\bunless\b(?![^.;]*\bunsafe)|\bmay\b|\b(is|are) (allowed|fine)\b"
 )
-"""What allows something. Not what may be the case, and not that home is not told where that would be unsafe."""
-_MAY_NOT = re.compile(r"(mag|mogen|may) (niet|geen|nooit|not|never|no)\b")
+"""What allows something, on a condition too: not without consent is only with it. Not that home is not told where that
+would be unsafe."""
+_NO_LEAVE = re.compile(
+    r"\b(?:mag|mogen|may) (?:niet|geen|nooit|not|never|no)\b"
+    r"|\b(?:it|there|home) may be\b|\bmay (?:have|be (?:an?|some\w*|un\w+|sexual|bullying|in danger))\b"
+    r"|\b(?:what|wat|who|wie) (?:[a-z']+ ){0,3}(?:may|mag|mogen)\b"
+)
+"""Words of leave that give none: what may not be, what may be the case, what somebody else may see."""
+_FOR_EVERY_RULE = re.compile(
+    r"\b(?:misdrijf|offence|112|onveilig|unsafe)\b|\bmeld(?:en|t)? [^.;]*\bbestuur\b|\breports? [^.;]*\bboard\b"
+)
+"""An offence goes to the board, danger to 112, and nothing goes to a home that is not safe: what rules say after their
+own matter, each in the same words, tells nothing of what they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +220,7 @@ class _Gist:
     amounts: tuple[tuple[str, frozenset[int]], ...]
     never: bool
     may: bool
+    places: frozenset[str]
 
 
 def pairs(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]] = ()) -> tuple[Pair, ...]:
@@ -238,7 +263,7 @@ def clashing(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardI
 def kind_of(first: str, second: str) -> str:
     """TIMES, NEVER or ALIKE; "" where two texts have nothing to do with each other."""
     a, b = _gist(first), _gist(second)
-    if not a.terms & b.terms or _for_others(a, b):
+    if not a.terms & b.terms or _for_others(a, b) or _apart(a.places, b.places):
         return ""
     how = _overlap(a, b)
     if how >= SAME_SUBJECT and _other_numbers(a, b):
@@ -256,21 +281,35 @@ def _never_and_may(first: str, second: str) -> bool:
 
 
 def _for_others(a: _Gist, b: _Gist) -> bool:
-    """Both name people, and no people in common: messages of pupils here, of parents there."""
-    one, other = people(a.terms), people(b.terms)
+    """Messages of pupils here, of parents there."""
+    return _apart(people(a.terms), people(b.terms))
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Both name some, and none in common: people, or places."""
     return bool(one and other and not one & other)
 
 
 @lru_cache(1024)
 def _gist(text: str) -> _Gist:
-    low, about = plain(text), terms(text)
-    may = bool(_MAY.search(_MAY_NOT.sub(" ", low)))
-    return _Gist(about, weight(about), clock_times(low), tuple(amounts(low).items()), bool(_NEVER.search(low)), may)
+    low, about = plain(text), terms(_matter(text))
+    may = bool(_MAY.search(_NO_LEAVE.sub(" ", low)))
+    numbers = clock_times(low), tuple(amounts(low).items())
+    return _Gist(about, weight(about), *numbers, bool(_NEVER.search(low)), may, places(low))
 
 
 @lru_cache(1024)
 def _sentences(text: str) -> tuple[_Gist, ...]:
-    return tuple(_gist(part) for part in re.split(r"(?<=[.!?;])\s+", text) if part)
+    return tuple(_gist(part) for part in _SENTENCE_END.split(text) if part)
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+
+
+def _matter(text: str) -> str:
+    """The text without the sentences at its end that every rule has."""
+    first, *more = _SENTENCE_END.split(text)
+    return " ".join([first, *(one for one in more if not _FOR_EVERY_RULE.search(plain(one)))])
 
 
 def _overlap(a: _Gist, b: _Gist) -> float:

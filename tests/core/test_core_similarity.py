@@ -94,8 +94,35 @@ NOTHING_ALLOWED = [
         "Ouders horen niet van ons wat een leerling vertelt.",
         "Ouders horen van ons wat een leerling vertelt, tenzij dat thuis onveilig is.",
     ),
+    (
+        "We don’t tell parents ourselves: the board decides when and how they hear of it.",
+        "If it may be someone from school, we report it to the school board, which decides about the parents.",
+    ),
+    (
+        "We do not share private photos with trainees.",
+        "With trainees we share only what a pupil may see too of private photos.",
+    ),
+    (
+        "Wij delen met stagiairs geen foto's van onszelf.",
+        "Met stagiairs delen wij van foto's wat een leerling mag zien.",
+    ),
+    (
+        "Foto's van leerlingen plaatsen wij met toestemming.",
+        "Zonder toestemming plaatsen wij geen foto's van leerlingen.",
+    ),
+    ("We post photos of pupils with consent.", "Without consent we post no photos of pupils."),
 ]
-"""What may be the case, and what home is not told where that is unsafe: no permission."""
+"""What may be the case, what somebody else may see, what home is not told where that is unsafe: no permission. And what
+is not done without consent is done with it.
+"""
+REPORT = "Kan het een misdrijf zijn, dan zeggen wij niets tegen de collega en melden wij het meteen bij het bestuur."
+DANGER = "Is het thuis onveilig, dan volgen wij de meldcode. Bij acuut gevaar bellen wij 112."
+OFFENCE = "If it may be an offence, we say nothing to the colleague and report it to the school board at once."
+ELSEWHERE = [
+    ("In de teamapp delen wij geen foto's van leerlingen.", "Foto's van leerlingen mogen in de ouderapp."),
+    ("We share no photos of pupils in the team chat.", "Photos of pupils may be shared in the parent app."),
+    ("In de teamapp staan geen verhalen over leerlingen.", "Verhalen over leerlingen mogen op een account van school."),
+]
 
 
 def agreed(*texts: str) -> tuple[Agreement, ...]:
@@ -119,6 +146,39 @@ def test_what_is_about_something_else_is_left_alone(first: str, second: str) -> 
 def test_what_may_be_the_case_allows_nothing(first: str, second: str) -> None:
     """So neither goes against a rule that forbids the same."""
     assert kind_of(first, second) != NEVER and kind_of(second, first) != NEVER
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "every"),
+    [
+        ("Ziet de directeur een patroon, dan praat die binnen drie dagen.", "Wij zeggen het binnen één dag.", REPORT),
+        ("We speak to a colleague the same day.", "In the team chat we name no names.", OFFENCE),
+        ("Wij lezen geen dagboek van een leerling.", "Op kamp slapen wij niet bij een leerling.", DANGER),
+    ],
+)
+def test_what_every_rule_ends_with_makes_no_two_alike(first: str, second: str, every: str) -> None:
+    """The duty to report, 112 and a home that is not safe stand below many rules in the same words."""
+    assert kind_of(f"{first} {every}", f"{second} {every}") == ""
+    assert kind_of(every, every) == ALIKE
+
+
+@pytest.mark.parametrize(("first", "second"), ELSEWHERE)
+def test_what_is_allowed_elsewhere_is_no_clash(first: str, second: str) -> None:
+    """In the chat of the team here, in the app of the parents there."""
+    assert kind_of(first, second) == kind_of(second, first) == ""
+
+
+def test_what_is_allowed_in_the_same_place_is_a_clash() -> None:
+    """Also where only one of both says the place."""
+    forbidden = "In de teamapp delen wij geen foto's van leerlingen."
+    assert kind_of(forbidden, "Foto's van leerlingen delen mag in de teamapp.") == NEVER
+    assert kind_of(forbidden, "Foto's van leerlingen delen wij met toestemming van ouders.") == NEVER
+
+
+def test_what_is_never_done_clashes_with_what_is_done_with_consent() -> None:
+    """However the condition is put."""
+    forbidden = "Wij plaatsen nooit foto's van leerlingen."
+    assert kind_of(forbidden, "Zonder toestemming plaatsen wij geen foto's van leerlingen.") == NEVER
 
 
 def test_clashes_come_first_and_kept_pairs_not_at_all() -> None:
