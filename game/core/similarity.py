@@ -96,6 +96,7 @@ _SMALL_ENGLISH = (
 )
 SAME = (
     "kind kinderen leerling leerlingen child children pupil pupils student",
+    "formerpupil formerpupils formerleerling formerleerlingen formerstudent formerstudents formerstudenten",
     "medewerker collega leerkracht leraar juf meester staff teacher colleague employee volwassene adult",
     "ouder ouders parent parents",
     "bericht berichtje appje message messages",
@@ -128,17 +129,20 @@ def _stem(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", word)[:7]
 
 
+_FORMER = re.compile(r"\b(?:oud-|former )(?=leerling|pupil|student)")
+
+
 def plain(text: str) -> str:
-    """Lower case, without accents; apostrophes as one sign."""
+    """Lower case, without accents; apostrophes as one sign, and former pupils as one word: they are other people."""
     parted = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
-    return "".join(sign for sign in parted if not unicodedata.combining(sign))
+    return _FORMER.sub("former", "".join(sign for sign in parted if not unicodedata.combining(sign)))
 
 
 _SMALL = frozenset(_stem(word) for word in (_SMALL_DUTCH + " " + _SMALL_ENGLISH).split())
 _SAME = {_stem(plain(word)): _stem(plain(group.split()[0])) for group in SAME for word in group.split()}
 _WIDE = frozenset(_SAME.get(_stem(word), _stem(word)) for word in WIDE)
 
-_PEOPLE = frozenset(_SAME[_stem(word)] for word in ("leerling", "medewerker", "ouder"))
+_PEOPLE = frozenset(_SAME[_stem(word)] for word in ("leerling", "formerpupil", "medewerker", "ouder"))
 
 
 def terms(text: str) -> frozenset[str]:
@@ -148,7 +152,7 @@ def terms(text: str) -> frozenset[str]:
 
 
 def people(found: frozenset[str]) -> frozenset[str]:
-    """Whom a text is about, of those that rules are made for: pupils, colleagues, parents."""
+    """Whom a text is about, of those that rules are made for: pupils, former ones, colleagues, parents."""
     return found & _PEOPLE
 
 
@@ -196,9 +200,10 @@ _NO_LEAVE = re.compile(
 """Words of leave that give none: what may not be, what may be the case, what somebody else may see."""
 _FOR_EVERY_RULE = re.compile(
     r"\b(?:misdrijf|offence|112|onveilig|unsafe)\b|\bmeld(?:en|t)? [^.;]*\bbestuur\b|\breports? [^.;]*\bboard\b"
+    r"|\b(?:seksueel|sexual)\b[^.;]*\b(?:politie|police)\b"
 )
-"""An offence goes to the board, danger to 112, and nothing goes to a home that is not safe: what rules say after their
-own matter, each in the same words, tells nothing of what they are about."""
+"""An offence goes to the board, danger to 112, a sexual image to the police, and nothing to a home that is not safe:
+what rules say after their own matter, each in the same words, tells nothing of what they are about."""
 
 
 @dataclass(frozen=True, slots=True)

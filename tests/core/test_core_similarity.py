@@ -73,6 +73,8 @@ APART = [
     ("Berichten van leerlingen beantwoorden we tot 18.00 uur.", "Berichten van ouders beantwoorden we tot 17.00 uur."),
     ("Wij volgen geen leerlingen op sociale media.", "Wij beantwoorden na 18.00 uur geen berichten van ouders."),
     ("Wij mogen niet roken op het plein.", "Wij roken niet in de gang."),
+    ("Oud-leerlingen volgen wij niet online.", "Leerlingen volgen wij niet online."),
+    ("We follow former pupils from the age of 18.", "We follow pupils from the age of 16."),
     ("Wij.", "Wij."),
     ("", ""),
     ("🙂🙂🙂", "🙂🙂🙂"),
@@ -116,6 +118,7 @@ NOTHING_ALLOWED = [
 is not done without consent is done with it.
 """
 REPORT = "Kan het een misdrijf zijn, dan zeggen wij niets tegen de collega en melden wij het meteen bij het bestuur."
+IMAGE = "Is het beeld seksueel, dan bekijken wij niets, slaan wij niets op en bellen wij de politie."
 DANGER = "Is het thuis onveilig, dan volgen wij de meldcode. Bij acuut gevaar bellen wij 112."
 OFFENCE = "If it may be an offence, we say nothing to the colleague and report it to the school board at once."
 ELSEWHERE = [
@@ -154,6 +157,7 @@ def test_what_may_be_the_case_allows_nothing(first: str, second: str) -> None:
         ("Ziet de directeur een patroon, dan praat die binnen drie dagen.", "Wij zeggen het binnen één dag.", REPORT),
         ("We speak to a colleague the same day.", "In the team chat we name no names.", OFFENCE),
         ("Wij lezen geen dagboek van een leerling.", "Op kamp slapen wij niet bij een leerling.", DANGER),
+        ("De directeur ziet schermafbeeldingen.", "Makers van nepbeeld maken het goed.", IMAGE),
     ],
 )
 def test_what_every_rule_ends_with_makes_no_two_alike(first: str, second: str, every: str) -> None:

@@ -1,0 +1,60 @@
+"""Pairs of texts that the clash finder points at and that may stand together: which, in what language, and why."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Accepted(NamedTuple):
+    """`first` and `second` as contradictions are named there: `card:answer`, `floor of card`, or a place in a paper."""
+
+    kind: str
+    languages: str
+    first: str
+    second: str
+    reason: str
+
+
+TWIN = "the same rule for a school of another kind, from another set: it is agreed on once"
+TALKING = "talking to a colleague oneself: here about what is seen online, there about the team chat"
+
+ACCEPTED: tuple[Accepted, ...] = (
+    Accepted("alike", "nl en", "b1-anders-zelf:schoolomgeving", "v3-app-van-de-mentor:sluiten", TWIN),
+    Accepted("alike", "nl en", "b1-anders-zelf:met-einddatum", "v3-app-van-de-mentor:beheren", TWIN),
+    Accepted("alike", "nl", "e1-laat-bericht:morgen", "v2-morgen-examen:eindtijd", TWIN),
+    Accepted("alike", "nl en", "j1-online-vriend:ouders-bellen", "v9-oudere-vriend:samen-naar-huis", TWIN),
+    Accepted("alike", "nl en", "l2-chatbotplan:nooit-leerlinggegevens", "v8-door-een-chatbot:nooit", TWIN),
+    Accepted("alike", "nl en", "p1-hartjes:zelf-aanspreken", "v10-lift-naar-huis:aanspreken", TWIN),
+    Accepted("alike", "nl", "p2-ritje:naar-directeur", "v10-lift-naar-huis:leidinggevende", TWIN),
+    Accepted("alike", "nl", "t7-knipoog-in-de-teamapp:can_if", "v10-lift-naar-huis:aanspreken", TWIN),
+    Accepted("alike", "en", "a1-volgverzoek:werkaccount", "v1-openbaar-account:can_if", TWIN),
+    Accepted("alike", "nl", "p1-hartjes:zelf-aanspreken", "t7-knipoog-in-de-teamapp:can_if", TALKING),
+    Accepted(
+        "alike", "nl en", "a1-volgverzoek:werkaccount", "s3-wat-een-goal:can_if",
+        "one work account: here what we tell of school on it, there how we respond to a pupil’s post",
+    ),
+    Accepted(
+        "alike", "nl", "g2-dag-stage:schoolkanaal", "s4-likes-op-vrijdag:can_if",
+        "both need the consent of parents: here films of trainees, there a closed channel of one group",
+    ),
+    Accepted(
+        "alike", "nl", "l2-chatbotplan:nooit-leerlinggegevens", "t8-verslag-door-ai:can_if",
+        "both need an AI tool that the school approved: here for details, there for minutes",
+    ),
+    Accepted(
+        "alike", "en", "g1-snapstreaks:club-is-club", "s2-trainer-in-de-clubapp:can_if",
+        "the chat of a club: here whoever knows pupils from there, there whoever coaches",
+    ),
+    Accepted(
+        "never", "en", "t1-laat-appen:can", "t4-lachje-onder-een-klacht:cannot",
+        "in one chat: messages to each other at any time, and none that came from parents",
+    ),
+    Accepted(
+        "alike", "nl", "e2-geheim-thuis:meldcode", "floor of l3-ai-vriend",
+        "the reporting code and 112 are named in both, so that each can be read alone",
+    ),
+    Accepted(
+        "alike", "en", "l3-ai-vriend:ouders-over-app", "law 2 lines 3",
+        "a step of the reporting code in seven words, which nearly any rule about parents holds",
+    ),
+)  # fmt: skip
