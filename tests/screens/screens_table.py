@@ -49,7 +49,7 @@ class Paper:
 @cache
 def library() -> Library:
     """The cards that come with the game."""
-    return load_packs([resource("scenarios")], pictures(), "2026-11-22")
+    return load_packs([resource("scenarios")], pictures())
 
 
 @cache
