@@ -93,7 +93,7 @@ def test_ordinary_wording_is_no_case(text: str) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_rules_of_the_shipped_cards_are_left_alone(language: str) -> None:
-    """Some two hundred rules: no name, date, case or vague word in any, each as firm as it is called, hardly a pair."""
+    """No name, date, case or vague word in any, each as firm as it is called. Pairs: test_documents_contradictions."""
     say, texts = said(language), {}
     firm: dict[CardId, Strength] = {}
     for card in library().cards:
@@ -106,12 +106,7 @@ def test_the_rules_of_the_shipped_cards_are_left_alone(language: str) -> None:
     session = Session(
         agreements=tuple(replace(RULE, card=card, text=text, strength=firm[card]) for card, text in texts.items())
     )
-    noticed = findings_of(session)
-    assert [finding for finding in noticed if not finding.other] == []
-    # Options of one card are never agreed both. Of the pairs that are left one in a thousand may be pointed at.
-    apart = [one for one in noticed if one.card.partition("#")[0] != one.other.partition("#")[0]]
-    pairs = len(texts) * (len(texts) - 1) // 2
-    assert len(apart) <= pairs // 1000, [(one.kind, one.card, one.other) for one in apart]
+    assert [finding for finding in findings_of(session) if not finding.other] == []
 
 
 def test_each_field_is_looked_at_and_told_apart() -> None:
