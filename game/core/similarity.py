@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
@@ -97,6 +97,7 @@ _SMALL_ENGLISH = (
 SAME = (
     "kind kinderen leerling leerlingen child children pupil pupils student",
     "formerpupil formerpupils formerleerling formerleerlingen formerstudent formerstudents formerstudenten",
+    "ownkind ownkinderen ownchild ownchildren",
     "medewerker collega leerkracht leraar juf meester staff teacher colleague employee volwassene adult",
     "ouder ouders parent parents",
     "bericht berichtje appje message messages",
@@ -129,20 +130,27 @@ def _stem(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", word)[:7]
 
 
-_FORMER = re.compile(r"\b(?:oud-|former )(?=leerling|pupil|student)")
+_OTHERS = {
+    "former": re.compile(r"\b(?:oud-|former )(?=leerling|pupil|student)"),
+    "own": re.compile(r"\b(?:ons|onze|jouw|je|hun|our|your|their)? ?(?:eigen|own) (?=kind|child)"),
+}
+"""Who are no pupils, or are not meant as such: one word each, as it were."""
 
 
 def plain(text: str) -> str:
-    """Lower case, without accents; apostrophes as one sign, and former pupils as one word: they are other people."""
+    """Lower case, without accents, apostrophes as one sign; former pupils and one's own child as words of their own."""
     parted = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
-    return _FORMER.sub("former", "".join(sign for sign in parted if not unicodedata.combining(sign)))
+    plainly = "".join(sign for sign in parted if not unicodedata.combining(sign))
+    for name, sign in _OTHERS.items():
+        plainly = sign.sub(f" {name}", plainly)
+    return plainly
 
 
 _SMALL = frozenset(_stem(word) for word in (_SMALL_DUTCH + " " + _SMALL_ENGLISH).split())
 _SAME = {_stem(plain(word)): _stem(plain(group.split()[0])) for group in SAME for word in group.split()}
 _WIDE = frozenset(_SAME.get(_stem(word), _stem(word)) for word in WIDE)
 
-_PEOPLE = frozenset(_SAME[_stem(word)] for word in ("leerling", "formerpupil", "medewerker", "ouder"))
+_PEOPLE = frozenset(_SAME[_stem(word)] for word in ("leerling", "formerpupil", "ownkind", "medewerker", "ouder"))
 
 
 def terms(text: str) -> frozenset[str]:
@@ -152,7 +160,7 @@ def terms(text: str) -> frozenset[str]:
 
 
 def people(found: frozenset[str]) -> frozenset[str]:
-    """Whom a text is about, of those that rules are made for: pupils, former ones, colleagues, parents."""
+    """Whom a text is about: pupils, former ones, one's own child, colleagues, parents."""
     return found & _PEOPLE
 
 
@@ -160,7 +168,13 @@ _PLACES = {
     "team": re.compile(r"\bteam(?:app|groep| ?chat| app)"),
     "parents": re.compile(r"\b(?:ouder|klassenouder)(?:app|groep)|\bparents?'? (?:app|chat|group)"),
     "class": re.compile(r"\b(?:klassen(?:groeps)?app|groepschat)|\bclass (?:chat|app)"),
-    "account": re.compile(r"\baccounts?\b|\bprofiel|\bprofile"),
+    "own account": re.compile(
+        r"\b(?:eigen|hobby|prive|persoonlijke?)[ -]?(?:account|profiel)|\b(?:own|personal|private) (?:account|profile)"
+    ),
+    "school account": re.compile(
+        r"\b(?:werk|klassen|school)account|\b(?:account|kanaal) van (?:de )?school"
+        r"|\b(?:work|class|school) (?:account|channel)|\bschool's (?:account|channel)|\baccount of the school"
+    ),
 }
 
 
@@ -195,9 +209,9 @@ would be unsafe."""
 _NO_LEAVE = re.compile(
     r"\b(?:mag|mogen|may) (?:niet|geen|nooit|not|never|no)\b"
     r"|\b(?:it|there|home) may be\b|\bmay (?:have|be (?:an?|some\w*|un\w+|sexual|bullying|in danger))\b"
-    r"|\b(?:what|wat|who|wie) (?:[a-z']+ ){0,3}(?:may|mag|mogen)\b"
+    r"|\b(?:what|wat|who|wie) (?:[a-z']+ ){0,3}(?:may|mag|mogen)\b|\b(?:dat|het) ook (?:mag|mogen)\b|\bmay do so too\b"
 )
-"""Words of leave that give none: what may not be, what may be the case, what somebody else may see."""
+"""Words of leave that give none: what may not be, what may be the case, what somebody else may see or do."""
 _FOR_EVERY_RULE = re.compile(
     r"\b(?:misdrijf|offence|112|onveilig|unsafe)\b|\bmeld(?:en|t)? [^.;]*\bbestuur\b|\breports? [^.;]*\bboard\b"
     r"|\b(?:seksueel|sexual)\b[^.;]*\b(?:politie|police)\b"
@@ -305,10 +319,17 @@ def _gist(text: str) -> _Gist:
 
 @lru_cache(1024)
 def _sentences(text: str) -> tuple[_Gist, ...]:
-    return tuple(_gist(part) for part in _SENTENCE_END.split(text) if part)
+    return tuple(_main_clause(part) for part in _SENTENCE_END.split(text) if part)
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+_CONDITION = re.compile(r", (?:als|tenzij|zolang|behalve|if|when|unless|except|as long as)\b.*")
+
+
+def _main_clause(sentence: str) -> _Gist:
+    """A sentence without the condition at its end: what has to be so is not what is allowed or forbidden."""
+    whole, about = _gist(sentence), terms(_CONDITION.sub("", sentence))
+    return replace(whole, terms=about, weight=weight(about))
 
 
 def _matter(text: str) -> str:

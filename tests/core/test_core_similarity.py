@@ -75,6 +75,8 @@ APART = [
     ("Wij mogen niet roken op het plein.", "Wij roken niet in de gang."),
     ("Oud-leerlingen volgen wij niet online.", "Leerlingen volgen wij niet online."),
     ("We follow former pupils from the age of 18.", "We follow pupils from the age of 16."),
+    ("Foto's van leerlingen plaatsen wij niet.", "Foto's van ons eigen kind plaatsen mag."),
+    ("We post no photos of pupils.", "We may post photos of our own child."),
     ("Wij.", "Wij."),
     ("", ""),
     ("🙂🙂🙂", "🙂🙂🙂"),
@@ -125,6 +127,8 @@ ELSEWHERE = [
     ("In de teamapp delen wij geen foto's van leerlingen.", "Foto's van leerlingen mogen in de ouderapp."),
     ("We share no photos of pupils in the team chat.", "Photos of pupils may be shared in the parent app."),
     ("In de teamapp staan geen verhalen over leerlingen.", "Verhalen over leerlingen mogen op een account van school."),
+    ("Filmpjes uit school staan niet op eigen accounts.", "Filmpjes uit school mogen op het account van school."),
+    ("We post no videos from school on our own accounts.", "Videos from school may be posted on the school’s channel."),
 ]
 
 
@@ -164,6 +168,22 @@ def test_what_every_rule_ends_with_makes_no_two_alike(first: str, second: str, e
     """The duty to report, 112 and a home that is not safe stand below many rules in the same words."""
     assert kind_of(f"{first} {every}", f"{second} {every}") == ""
     assert kind_of(every, every) == ALIKE
+
+
+@pytest.mark.parametrize(
+    ("forbidden", "allowed"),
+    [
+        (
+            "De anderen fotograferen leerlingen niet.",
+            "Onder schooltijd mag een telefoon, als er geen leerling op een foto komt.",
+        ),
+        ("The others take no photos of pupils.", "A phone may be used in school hours, if no pupil gets into a photo."),
+        ("Wij fotograferen leerlingen niet.", "Leerlingen fotograferen wij als een ouder dat ook mag."),
+    ],
+)
+def test_a_condition_is_not_what_is_allowed(forbidden: str, allowed: str) -> None:
+    """What has to be so stands at the end of a sentence, and another’s leave is not ours."""
+    assert kind_of(forbidden, allowed) != NEVER and kind_of(allowed, forbidden) != NEVER
 
 
 @pytest.mark.parametrize(("first", "second"), ELSEWHERE)
