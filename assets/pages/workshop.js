@@ -619,7 +619,7 @@ function beside(problem, kind, text) {
   return true;
 }
 function side() {
-  const steps = ["situation", "vote", "rule"].map((one) => ({ id: one, name: words[one] }));
+  const steps = [...(card.now && card.now.about ? ["note"] : []), "situation", "vote", "rule"].map((one) => ({ id: one, name: words[one] }));
   const pictures = card.now ? [el("label", { for: "step" }, words.step), picker("step", steps, card.step, null, (value) => { card.step = value; quiet(paint()); }),
     wall("wide", "960"), wall("narrow", "720")] : [];
   const points = form.checklist.map((point) => el("label", { class: "choice" }, el("input", { type: "checkbox", checked: card.ticked.includes(point.id), "data-tick": point.id, onchange: (event) => {

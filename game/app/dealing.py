@@ -9,6 +9,7 @@ from game.app.state import State
 from game.core import commands as c
 from game.core.cards import Card
 from game.core.dealing import deal, deal_again
+from game.core.readiness import ready
 
 LATELY = 30
 """Sessions that are looked at: so many are read in some tenths of a second."""
@@ -20,13 +21,18 @@ def planned_deck(state: State) -> tuple[Card, ...]:
     A session that looks again at what was agreed is dealt from the cards of those agreements.
     """
     review = state.view.review
-    cards = review.cards if review else state.cards
+    cards = review.cards if review else ready_cards(state)
     key = (state.session.setup, state.deal_seed, cards, state.played)
     if state.dealt[0] != key:
         chance = random.Random(state.deal_seed).randrange
         setup = state.session.setup
         state.dealt = (key, deal_again(cards, setup, chance) if review else deal(cards, setup, chance, state.played))
     return state.dealt[1]
+
+
+def ready_cards(state: State) -> tuple[Card, ...]:
+    """The cards that can be dealt now; of the others the wall says what they wait for."""
+    return ready(state.cards, state.session.setup, state.settings.confirmed(state.today))
 
 
 def look_back(state: State) -> None:

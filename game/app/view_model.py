@@ -18,6 +18,7 @@ from game.core.closing_early import stands
 from game.core.days import utc_of
 from game.core.findings import Finding
 from game.core.privacy import NAME, NUMBER
+from game.core.readiness import waiting
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -51,6 +52,7 @@ def view_model_of(state: State) -> ViewModel:
         problems=_problems(library.problems, state.say),
         kept=state.saved,
         plan=planned_deck(state) if session.phase is Phase.SETUP else (),
+        waiting=_waiting(state),
         contacts=state.settings.contact_lines(state.today),
         languages=state.languages,
         language=state.say.language,
@@ -114,6 +116,12 @@ def _lapsed(state: State) -> bool:
 def _stays(state: State) -> bool:
     before = state.history.before()
     return before is not None and before.phase is state.session.phase
+
+
+def _waiting(state: State) -> tuple[Card, ...]:
+    if state.session.phase is not Phase.SETUP and state.view.overlay not in ("ready", "cards"):
+        return ()
+    return waiting(state.cards, state.session.setup, state.settings.confirmed(state.today))
 
 
 def _undecided(state: State) -> tuple[Card, ...]:

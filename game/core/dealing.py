@@ -74,7 +74,8 @@ def deal(
     wanted = [card for card in shuffled(cards, chance) if _fits_style(card, setup.style)]
     chosen = [card for card in wanted if not setup.themes or card.theme in setup.themes]
     others = [] if setup.only else [card for card in wanted if card not in chosen]
-    for weights in _patterns(setup):
+    apart = sum(card.weight.traits.apart for card in wanted)
+    for weights in (order for order in _patterns(setup) if sum(one.traits.apart for one in order) <= apart):
         deck = _fill(weights, chosen, others, played)
         # A heavier card in the place of a light one takes longer than the pattern reckons with.
         if len(deck) == len(weights) and (len(deck) == 1 or total(deck, setup) <= setup.minutes):

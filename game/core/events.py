@@ -136,6 +136,11 @@ class TwistTurned(Event):
 
 
 @value
+class ContentNoteRead(Event):
+    """The room knows what the card is about, and reads it now."""
+
+
+@value
 class RuleDrafted(Event):
     """The draft as a whole, after any change of it."""
 

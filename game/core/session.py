@@ -112,7 +112,8 @@ class Setup:
 
     `only` keeps out cards about other themes, where those that were chosen do not fill the time. `sure` asks phones how
     sure people are of their choice. `tables` 0 and `form` "" follow from the people (see
-    seating.py); `talk` is the way to talk that a card begins with (see talk_formats.py).
+    seating.py); `talk` is the way to talk that a card begins with (see talk_formats.py). `counsellor` and `adviser` are
+    in the room; `by_heart`: the facilitator knows the other numbers, or has them on paper (see readiness.py).
     """
 
     school: str = ""
@@ -128,6 +129,9 @@ class Setup:
     tables: int = 0
     form: str = ""
     talk: str = PAIRS
+    counsellor: bool = False
+    adviser: bool = False
+    by_heart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +203,7 @@ class Play:
     swaps: int = 0  # how often another card was laid in its place
     talk_step: int = 0
     spoken_for: tuple[OptionId, ...] = ()  # the standpoints that the room has given reasons for, in order
+    forewarned: bool = False  # the content note of the card was read
 
     @property
     def answered(self) -> Consent:
@@ -266,6 +271,12 @@ class Session:
         if self.phase is Phase.WARM_UP:
             return WARM_UP
         return self.deck[self.turn] if self.phase in CARD_PHASES and self.turn < len(self.deck) else None
+
+    @property
+    def note_due(self) -> bool:
+        """Whether the content note of the card on the wall comes before its situation still."""
+        card = self.card
+        return self.phase is Phase.SITUATION and card is not None and bool(card.about) and not self.play.forewarned
 
     @property
     def started(self) -> bool:

@@ -57,6 +57,7 @@ class ViewModel:
     problems: tuple[str, ...] = ()
     kept: tuple[SavedSession, ...] = ()
     plan: tuple[Card, ...] = ()
+    waiting: tuple[Card, ...] = ()  # cards in use that cannot be dealt yet (readiness.py); where cards are chosen
     contacts: tuple[Contact, ...] = ()
     languages: tuple[str, ...] = ("en", "nl")
     folder: str = ""

@@ -68,6 +68,8 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
             )
         case Phase.WARM_UP:
             return (say("Try every way to vote that you want to use. None of it reaches the protocol."),)
+        case Phase.SITUATION if session.note_due:
+            return (say("Read the note, name STOP, and wait a moment. Who wants to leave the room may."),)
         case Phase.SITUATION:
             if session.card is not None and session.card.weight.traits.sober:
                 return (say("A heavy card: name STOP again, and say that nobody has to speak."),)

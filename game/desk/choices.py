@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.cards import LETTERS, Card, CardId
+from game.core.cards import ADVISER, COUNSELLOR, LETTERS, Card, CardId
 from game.core.chapters import middle
 from game.core.commands import (
     CastTable,
@@ -20,6 +20,7 @@ from game.core.commands import (
     Practise,
     SetChapter,
     SetStrength,
+    Show,
     StopsSeen,
     UseReason,
     UseTickets,
@@ -101,7 +102,18 @@ def setup_choices(model: ViewModel, say: Words) -> Actions:
         *(("talk", way, format_words(way, say), form.talk) for way in TALK_FORMATS),
     )
     chosen = tuple(_chosen(field, value, label, now == value) for field, value, label, now in rows)
-    return (*chosen, *_switches(form, say), *_themes(model, say), *_only(model, say))
+    return (*chosen, *_switches(form, say), *_before_heavy(model, say), *_themes(model, say), *_only(model, say))
+
+
+def _before_heavy(model: ViewModel, say: Words) -> Actions:
+    """What heavy cards wait for, as far as it can be said here; the numbers themselves are typed on the wall."""
+    form, roles = model.session.setup, {who for card in model.cards for who in card.present}
+    asked = (
+        (COUNSELLOR, say("SENCO is there"), form.counsellor),
+        (ADVISER, say("Adviser is there"), form.adviser),
+    )
+    people = tuple(_chosen(who, _yes(not on), label, on) for who, label, on in asked if who in roles)
+    return (*people, Action(say("Before a heavy card"), Show("ready"))) if model.waiting or form.counsellor else ()
 
 
 def _only(model: ViewModel, say: Words) -> Actions:

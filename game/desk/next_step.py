@@ -166,7 +166,7 @@ def _step(model: ViewModel, say: Words) -> Step:
         case Phase.WARM_UP:
             return _onward(say("Show the bars") if model.session.play.voting else say("First card"))
         case Phase.SITUATION:
-            return _onward(vote_words(1, say))
+            return _onward(say("Read the card") if model.session.note_due else vote_words(1, say))
         case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
             return _onward(_close(model, say))
         case Phase.TALK:

@@ -32,6 +32,7 @@ def _over(overlay: str, say: Words) -> str:
         "blank": say("Black wall"),
         "cover": say("The wall is covered"),
         "contacts": say("Contacts"),
+        "ready": say("Before a heavy card"),
         "help": say("Keys"),
         "settings": say("Settings"),
         "sessions": say("Sessions"),

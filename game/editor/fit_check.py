@@ -69,6 +69,8 @@ def _view_models(card: Card, phase: Phase) -> Iterator[ViewModel]:
             yield from (ViewModel(session=session, view=View(reveal=n)) for n in (2, 3))
         case Phase.RULE:
             yield from _drafts(session, card)
+        case Phase.SITUATION if session.note_due:
+            yield ViewModel(session=replace(session, play=replace(session.play, forewarned=True)))
         case Phase.SITUATION | Phase.TALK | Phase.MINORITY | Phase.SECOND_VOTE | Phase.CONSENT:
             pass  # the state above is all there is
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:

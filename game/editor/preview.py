@@ -37,7 +37,7 @@ from game.screens import scene_of
 from game.stage.render import page_for, png_of
 
 SIZES = {"wide": (960, 540), "narrow": (720, 540)}
-STEPS = ("situation", "vote", "rule")
+STEPS = ("note", "situation", "vote", "rule")
 FITS = "fits"
 """As a step: no picture, but a JSON list of the texts that do not fit some screen. Painters know fonts."""
 MOST_TITLE, MOST_SHOWN, MOST_PASTED, MOST_ENTRIES = 120, 1200, 20_000, 20
@@ -93,8 +93,9 @@ def painted(card: Card, step: str, shape: str, say: Words, sets: CardSets = NO_S
 
 
 def view_model_at(card: Card, step: str, sets: CardSets = NO_SETS) -> ViewModel:
-    """A meeting that plays this card alone and is at this step."""
-    session = Session(phase=Phase.SITUATION, id="preview", deck=(card,), chapters=sets.chapters)
+    """A meeting that plays this card alone and is at this step; without a content note its situation is the first."""
+    play = Play(forewarned=step != "note")
+    session = Session(phase=Phase.SITUATION, id="preview", deck=(card,), chapters=sets.chapters, play=play)
     if step == "vote":
         events = decide(session, c.Advance(), RuleContext(0.0, lambda n: 0))
         session = reduce(evolve, events, session)

@@ -33,6 +33,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "argument-removed": e.ArgumentRemoved,
     "argument-chosen": e.ArgumentChosen,
     "twist-turned": e.TwistTurned,
+    "content-note-read": e.ContentNoteRead,
     "rule-drafted": e.RuleDrafted,
     "consent-counted": e.ConsentCounted,
     "objection-heard": e.ObjectionAdded,

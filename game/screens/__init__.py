@@ -13,6 +13,7 @@ from game.i18n.words import Words
 from game.screens.card.alike import alike
 from game.screens.card.case import case
 from game.screens.card.consent import consent
+from game.screens.card.content_note import content_note
 from game.screens.card.minority import minority
 from game.screens.card.reveal import reveal
 from game.screens.card.rule import rule
@@ -76,6 +77,12 @@ def _year(model: ViewModel, say: Words, page: Page) -> Scene:
     return year(model, say, page)
 
 
+def _ready(model: ViewModel, say: Words, page: Page) -> Scene:
+    from game.screens.setup.ready import ready_screen
+
+    return ready_screen(model, say, page)
+
+
 def _newcomer(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.start.newcomer import newcomer
 
@@ -109,6 +116,11 @@ def _closing(model: ViewModel, say: Words, page: Page) -> Scene:
     return keep_card(model, say, page)
 
 
+def _situation(model: ViewModel, say: Words, page: Page) -> Scene:
+    """What a card is about comes before the card, where it has to be said."""
+    return (content_note if model.session.note_due else situation)(model, say, page)
+
+
 def _screen_of(phase: Phase) -> Screen:
     match phase:
         case Phase.WELCOME:
@@ -120,7 +132,7 @@ def _screen_of(phase: Phase) -> Screen:
         case Phase.WARM_UP:
             return warm_up
         case Phase.SITUATION:
-            return situation
+            return _situation
         case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
             return vote
         case Phase.TALK:
@@ -157,6 +169,7 @@ OVERLAYS: dict[str, Screen] = {
     "problems": problems,
     "cards": cards,
     "sets": _sets,
+    "ready": _ready,
     "own": own,
     "desk": _desk,
     "talk_ways": talk_ways,

@@ -60,6 +60,10 @@ class Settings:
             return replace(contact, number=number, earlier=confirmed)
         return replace(contact, number=number, confirmed_on=confirmed)
 
+    def confirmed(self, today: str) -> frozenset[str]:
+        """The keys of the contacts whose number somebody confirmed, not too long ago."""
+        return frozenset(contact.key for contact in self.contact_lines(today) if contact.confirmed_on)
+
     def with_contact(self, key: str, number: str, confirmed_on: str) -> Settings:
         return replace(self, contacts={**self.contacts, key: (number, confirmed_on)})
 

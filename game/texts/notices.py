@@ -112,6 +112,7 @@ def app_notices(say: Words) -> dict[str, str]:
         "card_played": say("Your card is on the table. At the closing you are asked whether to keep it."),
         "own_incomplete": say("A card needs a title, a situation and at least two standpoints."),
         "card_not_kept": say("Your card could not be kept on this disk."),
+        "card_waits": say("This card waits for what is grey here. Then choose it again."),
         "no_other_card": say("There is no other card left."),
         "settings_odd": say("Some of your settings could not be read. A copy of the file as it was lies beside it."),
         "settings_closed": say("Your settings cannot be read now. The usual ones hold, and nothing is lost."),

@@ -15,7 +15,7 @@ from game.desk.build import desk_of
 from game.desk.model import Desk, Entry
 from tests.screens.screens_table import new_game
 
-SPLIT = (9, 4, 6, 2)
+SPLIT = (12, 4, 3, 2)
 
 
 def walk(value: Any) -> Iterator[Any]:

@@ -17,10 +17,10 @@ from game.core.history import History
 from game.i18n.catalogues import words
 from game.i18n.words import Words
 from game.library.loading import pictures
-from game.settings.store import Settings
 from game.system.paths import Places
 from game.system.resources import resource
 from game.tools.gallery.states import Look, looks
+from game.tools.rehearsal.command import example_settings
 from game.tools.rehearsal.team import Clock
 from game.ui.geometry import Page
 from game.ui.scene import Scene
@@ -72,7 +72,7 @@ def looked_at(language: str) -> tuple[Look, ...]:
 def new_game(folder: Path, seed: int = 1, language: str = "nl") -> tuple[Game, Clock]:
     """A game whose every file lies below `folder`."""
     clock = Clock(START)
-    settings = Settings(language=language, folder=str(folder), folder_asked=True)
+    settings = example_settings(folder, clock, said(language))
     where = Places(folder, folder / "settings.json", folder)
     return bootstrap.new_game(Environment(where, library(), clock, seed), settings, said(language)), clock
 

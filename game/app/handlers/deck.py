@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.app.dealing import ready_cards
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.cards import Card
 from game.core.dealing import lighter, shuffled
+from game.core.readiness import waits_for
 from game.core.refusal import Reason
 from game.core.session import Phase
+
+
+def _held_back(state: State, card: Card) -> bool:
+    """Whether it waits for a number or for somebody; then what it waits for is asked on the wall."""
+    if not waits_for(card, state.session.setup, state.settings.confirmed(state.today)):
+        return False
+    state.view = replace(state.view, overlay="ready", shown=None)
+    state.notice = "card_waits"
+    return True
 
 
 def play(state: State, card: Card, instead: bool) -> None:
@@ -24,7 +35,7 @@ def pick_card(state: State, command: c.PickCard) -> None:
     ahead = next((card for card in session.deck[session.turn + 1 :] if card.id == command.card), None)
     if ahead is None and (card is None or card in session.deck):
         state.notice = Reason.ALREADY_ON_DECK if card else "no_other_card"
-    elif found := ahead or card:  # a card from further on in the deck moves up
+    elif (found := ahead or card) and not _held_back(state, found):  # one from further on in the deck moves up
         play(state, found, command.instead)
 
 
@@ -34,9 +45,8 @@ def redraw(state: State, command: c.Redraw) -> None:
         state.deal_seed = state.chance.randrange(1 << 30)
         return
     card, on_deck = state.session.card, {one.id for one in state.session.deck}
-    free = [
-        other for other in state.cards if other.id not in on_deck and card is not None and other.weight is card.weight
-    ]
+    alike = [other for other in ready_cards(state) if card is not None and other.weight is card.weight]
+    free = [other for other in alike if other.id not in on_deck]
     if not free:
         state.notice = "no_other_card"
         return
@@ -45,7 +55,7 @@ def redraw(state: State, command: c.Redraw) -> None:
 
 def lighter_card(state: State, command: c.LighterCard) -> None:
     card = state.session.card
-    found = lighter(state.cards, state.session.deck, card, state.chance.randrange) if card else None
+    found = lighter(ready_cards(state), state.session.deck, card, state.chance.randrange) if card else None
     if found is None:
         state.notice = "last_heavy"
         return

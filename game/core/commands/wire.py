@@ -42,6 +42,7 @@ WHOLE: dict[str, c.Command] = {
     "resume": c.Hide(),
     "blank": c.Show("blank"),
     "aftercare": c.Show("contacts"),
+    "before_heavy": c.Show("ready"),
     "look_over": c.Show("findings"),
     "who_and_when": c.Show("agreed"),
     "skip": c.SkipCard(),

@@ -33,6 +33,7 @@ FOLDS: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.ArgumentRemoved: talk.argument_removed,
     e.ArgumentChosen: talk.argument_chosen,
     e.TwistTurned: talk.twist_turned,
+    e.ContentNoteRead: steps.content_note_read,
     e.RuleDrafted: rule.rule_drafted,
     e.ConsentCounted: rule.consent_counted,
     e.ObjectionAdded: rule.objection_added,

@@ -47,6 +47,12 @@ def _changed(setup: Setup, name: str, text: str) -> Setup:
             return replace(setup, only=text == "yes")
         case "sure":
             return replace(setup, sure=text == "yes")
+        case "counsellor":
+            return replace(setup, counsellor=text == "yes")
+        case "adviser":
+            return replace(setup, adviser=text == "yes")
+        case "by_heart":
+            return replace(setup, by_heart=text == "yes")
         case "tables":
             return replace(setup, tables=int(text))
         case "form":

@@ -43,6 +43,10 @@ def _box_of(session: Session, phase: Phase) -> Voting | None:
     return Voting(len(session.play.rounds) + 1, session.setup.way) if opens else None
 
 
+def content_note_read(session: Session, event: e.ContentNoteRead) -> Session:
+    return with_play(session, forewarned=True)
+
+
 def flow_changed(session: Session, event: e.FlowChanged) -> Session:
     return with_play(session, short=event.short)
 

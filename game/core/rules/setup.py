@@ -29,6 +29,8 @@ _SETUP_NUMBERS = {
     "tables": (1, MAX_TABLES, None),
 }
 """The least and the most, and what is said beyond that; where nothing is, the nearest is taken."""
+_ASKED = ("counsellor", "adviser", "by_heart")
+"""What is asked before a heavy card is dealt (readiness.py)."""
 _SETUP_CHOICES = {
     "style": tuple(Style),
     "way": tuple(Way),
@@ -36,12 +38,13 @@ _SETUP_CHOICES = {
     "short": ("yes", "no"),
     "only": ("yes", "no"),
     "sure": ("yes", "no"),
+    **dict.fromkeys(_ASKED, ("yes", "no")),
     "form": ("", *Form),
     "talk": tuple(TALK_FORMATS),
 }
 
 
-_ANY_TIME = ("auto_close", "sure", "short", "tables", "talk")
+_ANY_TIME = ("auto_close", "sure", "short", "tables", "talk", *_ASKED)
 """What may still change once the session has begun, from now on."""
 
 

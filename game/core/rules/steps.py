@@ -39,6 +39,8 @@ def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple
         case Phase.MINORITY:
             following = unheard(session)
             return (_spotlight(following, context) if following else enter(session, _after(session), context),)
+        case Phase.SITUATION if session.note_due:
+            return (e.ContentNoteRead(),)
         case Phase.SITUATION | Phase.REVEAL | Phase.RULE:
             return (enter(session, _after(session), context),)
         case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL:

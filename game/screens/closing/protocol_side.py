@@ -16,6 +16,10 @@ MOST = 24
 """Chapters that can be read on this part of the wall."""
 
 
+NAME_X = 58.0
+"""Of the cell of a chapter, where its name begins behind its code."""
+
+
 def covered_chapters(area: Area, session: Session, say: Words) -> Items:
     inner = area.inset(34, 26)
     names = {
@@ -60,7 +64,7 @@ def _some(session: Session) -> tuple[str, ...]:
 
 def _short(name: str, cell: Area, n: int) -> str:
     """The name of a chapter of a set, as much of it as stands on one line between its code and its dots."""
-    return shortened(name, (cell.w - 74 - (46 if n else 6)) / FILLED, 17, 1)
+    return shortened(name, (cell.w - NAME_X - (46 if n else 6)) / FILLED, 17, 1)
 
 
 def _parked(inner: Area, session: Session, say: Words) -> Items:
@@ -85,9 +89,11 @@ def _chapter(area: Area, code: str, name: str, n: int) -> Items:
         )
     return (
         Box(area, fill, 12, edge),
-        Text(Area(area.x + 12, area.y, 58, area.h), code, SMALL, "bold", ink, valign="middle", lines=1, least=18),
         Text(
-            Area(area.x + 74, area.y, area.w - 74 - (46 if fixed or n else 6), area.h),
+            Area(area.x + 10, area.y, NAME_X - 14, area.h), code, SMALL, "bold", ink, valign="middle", lines=1, least=18
+        ),
+        Text(
+            Area(area.x + NAME_X, area.y, area.w - NAME_X - (46 if fixed or n else 6), area.h),
             name,
             SMALL,
             "medium",

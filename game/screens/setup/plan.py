@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.commands import ChangeSetup
+from game.core.commands import ChangeSetup, Show
 from game.core.dealing import minutes, strangers, total
 from game.core.timetable import PartKind, foreseen
 from game.core.view_model import ViewModel
@@ -30,14 +30,17 @@ def plan_panel(area: Area, model: ViewModel, say: Words) -> Items:
         panel(area),
         Text(inner._replace(h=54), head, 44, "display", valign="middle", lines=1),
     )
-    told = Area(inner.x, inner.y + 60, inner.w, 64)
-    offer = _themes_offer(Area(inner.x - 10, told.y + 4, inner.w + 20, OFFER_H), model, say) if deck else ()
-    if offer:
-        told = told._replace(h=OFFER_H)
-    items += offer or (Text(told, _promise(model, say), SMALL, "medium", "muted", leading=1.2, least=22),)
+    top = inner.y + 64
+    for offer in (_themes_offer, _waiting_offer) if deck else ():
+        if made := offer(Area(inner.x - 10, top, inner.w + 20, OFFER_H), model, say):
+            items, top = (*items, *made), top + OFFER_H + 8
+    if top == inner.y + 64:
+        told = Area(inner.x, inner.y + 60, inner.w, 64)
+        items += (Text(told, _promise(model, say), SMALL, "medium", "muted", leading=1.2, least=22),)
+        top = told.bottom + 8
     if not deck:
         items += _themes_offer(Area(inner.x - 10, inner.bottom - OFFER_H, inner.w + 20, OFFER_H), model, say)
-    rows = Area(inner.x, told.bottom + 8, inner.w, inner.bottom - told.bottom - 8)
+    rows = Area(inner.x, top, inner.w, inner.bottom - top)
     planned = foreseen(deck, form)
     pitch = min(92.0, rows.h / len(planned))
     named = pitch >= LEAN or all(
@@ -68,11 +71,29 @@ def _themes_offer(area: Area, model: ViewModel, say: Words) -> Items:
             others,
         )
         label = say("Only my themes")
-    text, press = area.inset(20, 12).left_part(area.w * 0.56 - 20), area.inset(14, 14).right_part(area.w * 0.4)
+    command = ChangeSetup("only", "yes" if others else "no")
+    return _offer(area, told, Button(label, command, "only", ("ctrl+o",), size=28))
+
+
+def _waiting_offer(area: Area, model: ViewModel, say: Words) -> Items:
+    """Heavy cards that nobody can be dealt yet, and the way to what they wait for."""
+    held = len(model.waiting)
+    if not held:
+        return ()
+    told = say.plural(
+        "{n} heavy card waits for numbers, or for who is there.",
+        "{n} heavy cards wait for numbers, or for who is there.",
+        held,
+    )
+    return _offer(area, told, Button(say("What is asked"), Show("ready"), "ready", ("ctrl+w",), size=28))
+
+
+def _offer(area: Area, told: str, press: Button) -> Items:
+    text, key = area.inset(20, 12).left_part(area.w * 0.56 - 20), area.inset(14, 14).right_part(area.w * 0.4)
     return (
         Box(area, "attention_tint", 24),
         Text(text, told, SMALL, "medium", "attention", valign="middle", leading=1.15, least=20),
-        *button(press, Button(label, ChangeSetup("only", "yes" if others else "no"), "only", ("ctrl+o",), size=28)),
+        *button(key, press),
     )
 
 

@@ -27,7 +27,7 @@ def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
         ),
     )
     for row, contact in zip(area.rows(per_page, 8), shown, strict=False):
-        items += _contact(row, contact, say)
+        items += contact_row(row, contact, say)
     more = (
         (Button(say("More contacts"), TurnPage(1 if at < pages - 1 else -at), "more", ("right",), "", "right"),)
         if pages > 1
@@ -46,7 +46,8 @@ def _purpose(contact: Contact, say: Words) -> str:
     return purpose
 
 
-def _contact(row: Area, contact: Contact, say: Words) -> Items:
+def contact_row(row: Area, contact: Contact, say: Words) -> Items:
+    """A line of the block: who, what for, the number to type, and the press that confirms it."""
     sure = bool(contact.confirmed_on)
     ink = "ink" if sure else "muted"
     field = Area(row.right - 650, row.y + 7, 350, row.h - 14)
@@ -73,8 +74,9 @@ def _contact(row: Area, contact: Contact, say: Words) -> Items:
             "medium",
             "muted",
             valign="middle",
-            lines=1,
+            lines=2,
             least=20,
+            leading=1.05,
         ),
         Field(
             field, f"number-{contact.key}", contact.number, SetContact(contact.key), say("fill in"), size=30, limit=60

@@ -94,6 +94,7 @@ def _of_form(say: Words) -> dict[str, str]:
         "unknown": say("Fields that a card does not have"),
         "preview": say("As it will stand on the wall"),
         "step": say("Step"),
+        "note": say("What it is about"),
         "situation": say("Situation"),
         "vote": say("Vote"),
         "rule": say("Rule"),

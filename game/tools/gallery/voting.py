@@ -103,6 +103,7 @@ def long(model: ViewModel) -> NamedModels:
     setup = replace(model.session.setup, minutes=150, people=34)
     yield "large", replace(model, session=replace(model.session, setup=setup))
     yield "sets", replace(model, view=replace(model.view, overlay="sets"))
+    yield "ready", replace(model, view=replace(model.view, overlay="ready"), waiting=model.cards[:5])
 
 
 def boxed(model: ViewModel, way: Way, box: dict[str, Ballot]) -> ViewModel:

@@ -9,6 +9,7 @@ import shutil
 import sys
 from argparse import Namespace
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -17,6 +18,8 @@ from game.app.game import Game
 from game.app.handlers.documents import write_protocol
 from game.app.state import Environment
 from game.core.ballots import Way
+from game.core.contacts import STANDARD
+from game.core.readiness import ALWAYS
 from game.i18n.words import Words
 from game.library.loading import library
 from game.settings.store import Settings
@@ -28,6 +31,10 @@ from game.tools.rehearsal.team import Clock, Team
 
 START = 1_795_354_200.0
 """22 November 2026, half past one in Utrecht: a rehearsal always looks the same."""
+
+
+EXAMPLE_NUMBER = "06 – …"
+"""A school fills in its own; a rehearsal has confirmed what a heavy card waits for."""
 
 
 def rehearse(options: Namespace, say: Words) -> int:
@@ -50,8 +57,14 @@ def rehearse(options: Namespace, say: Words) -> int:
 def rehearsal_game(out: Path, seed: int, clock: Clock, say: Words) -> Game:
     """A game whose every file lies below `out`."""
     where = Places(out, out / "settings.json", out)
-    settings = Settings(language=say.language, folder=str(out), folder_asked=True)
-    return new_game(Environment(where, library(), clock, seed), settings, say)
+    return new_game(Environment(where, library(), clock, seed), example_settings(out, clock, say), say)
+
+
+def example_settings(out: Path, clock: Clock, say: Words) -> Settings:
+    """Those of a school that has confirmed what every heavy card waits for."""
+    day = datetime.fromtimestamp(clock(), UTC).date().isoformat()
+    confirmed = {contact.key: (contact.number or EXAMPLE_NUMBER, day) for contact in STANDARD if contact.key in ALWAYS}
+    return Settings(language=say.language, folder=str(out), folder_asked=True, contacts=confirmed)
 
 
 def _folder(given: str | None, say: Words) -> Path:

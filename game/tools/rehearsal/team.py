@@ -63,6 +63,8 @@ class Team:
         ):
             self.obey(c.ChangeSetup(name, value))
         yield "setup"
+        for asked in ("counsellor", "adviser", "by_heart"):
+            self.obey(c.ChangeSetup(asked, "yes"))
         self.obey(c.TurnPage(1))
         yield "setup_ways"
         self.obey(c.StartSession())
@@ -101,7 +103,7 @@ class Team:
             case Phase.CONSENT:
                 yield from self._consent()
             case Phase.HOUSE_RULES | Phase.SITUATION | Phase.MINORITY | Phase.CLOSING:
-                yield phase.value
+                yield "content_note" if self.game.session.note_due else phase.value
                 self._onward(90)
             case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL:
                 raise AssertionError(f"the session is not at {phase} between its start and its protocol")

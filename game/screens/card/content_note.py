@@ -1,0 +1,50 @@
+"""The content note: what a card is about, before anybody reads it. Nothing else of the card is on the wall yet."""
+
+from __future__ import annotations
+
+from game.core.commands import LighterCard, SkipCard
+from game.core.view_model import ViewModel
+from game.i18n.words import Words
+from game.screens.common.bilingual import both, second_text
+from game.screens.common.card_picture import picture_of
+from game.screens.common.frame import bar, corner, forward, header
+from game.ui.geometry import LABEL, TOP, Area, Page
+from game.ui.scene import Icon, Scene, Text
+from game.ui.widgets import Button, card_text, outlined, panel, skin_of
+
+FOOT_H = 132.0
+
+
+def content_note(model: ViewModel, say: Words, page: Page) -> Scene:
+    """Whoever may be hurt by it can step out, or have another card laid, before the first sentence falls."""
+    card = model.session.card
+    assert card is not None
+    side = 0 if page.larger >= 1.2 else 3 if page.narrow else 4
+    right = page.column(side, 12 - side)
+    about = card_text(say, card, "about", card.about)
+    told = Area(right.x, TOP + 12, right.w, right.bottom - TOP - 12 - FOOT_H - 24)
+    inner, foot = told.inset(44, 36), Area(right.x, right.bottom - FOOT_H, right.w, FOOT_H)
+    middle = (
+        Button(say("Skip"), SkipCard(), "skip", ("l",), "" if page.narrow else "L", "next"),
+        Button(say("Lighter theme"), LighterCard(), "lighter", ("t",), "" if page.narrow else "T", "feather"),
+    )
+    items = (
+        *header(page, say, model.session),
+        *corner(page, say),
+        *((picture_of(page.column(0, side), card, model.themes),) if side else ()),
+        panel(told),
+        Text(inner._replace(h=44), say("Before we read it: this card is about"), LABEL, "semi", "muted", lines=1),
+        *both(
+            Text(Area(inner.x, inner.y + 56, inner.w, inner.h - 56), about, 64, "display", valign="middle", least=34),
+            second_text(say, card, "about", card.about),
+        ),
+        outlined(foot, fill="paper", edge="line"),
+        Icon(Area(foot.x + 30, foot.y + foot.h / 2 - 22, 44, 44), "hand"),
+        Text(
+            Area(foot.x + 96, foot.y, foot.w - 120, foot.h),
+            say("You may step out, now or at any moment. Nobody asks why, and nobody keeps who did."),
+            34, "semi", valign="middle", least=24, leading=1.16,
+        ),
+        *bar(page, say, forward(model, say), middle, forward_w=380),
+    )  # fmt: skip
+    return Scene("content-note", items, skin_of(model.session), "forward", flourish=False)
