@@ -25,7 +25,7 @@ ACCEPTED: tuple[Accepted, ...] = (
     Accepted("alike", "nl en", "j1-online-vriend:ouders-bellen", "v9-oudere-vriend:samen-naar-huis", TWIN),
     Accepted("alike", "nl en", "l2-chatbotplan:nooit-leerlinggegevens", "v8-door-een-chatbot:nooit", TWIN),
     Accepted("alike", "nl en", "p1-hartjes:zelf-aanspreken", "v10-lift-naar-huis:aanspreken", TWIN),
-    Accepted("alike", "nl", "p2-ritje:naar-directeur", "v10-lift-naar-huis:leidinggevende", TWIN),
+    Accepted("alike", "nl en", "p2-ritje:naar-directeur", "v10-lift-naar-huis:leidinggevende", TWIN),
     Accepted("alike", "nl", "t7-knipoog-in-de-teamapp:can_if", "v10-lift-naar-huis:aanspreken", TWIN),
     Accepted("alike", "en", "a1-volgverzoek:werkaccount", "v1-openbaar-account:can_if", TWIN),
     Accepted("alike", "nl", "p1-hartjes:zelf-aanspreken", "t7-knipoog-in-de-teamapp:can_if", TALKING),
