@@ -72,6 +72,9 @@ def untranslated(text: str) -> list[str]:
     left = outside(text)
     for typed in TYPED:
         left = left.replace(typed, " ")
+    if left.endswith("…"):
+        tail = left.rstrip(" …").rpartition("  ")[2].strip()  # of what was typed, as much as there was room for
+        left = left.replace(tail, " ") if any(typed.startswith(tail) for typed in TYPED) else left
     if "/" in left or "\\" in left:
         return []  # the place of a file, an address
     return [word for word in PLAIN.findall(left) if word not in KEYS | NAMES]

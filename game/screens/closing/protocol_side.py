@@ -14,6 +14,8 @@ from game.ui.widgets import FILLED, Button, Items, button, keycap, outlined, pan
 
 MOST = 24
 """Chapters that can be read on this part of the wall."""
+TWO_LINES = 36
+"""Height from which the name of a chapter may stand on two lines: beside its dots there is little room on a 4:3 wall."""
 
 
 NAME_X = 58.0
@@ -99,8 +101,9 @@ def _chapter(area: Area, code: str, name: str, n: int) -> Items:
             "medium",
             ink,
             valign="middle",
-            lines=1,
+            lines=2 if area.h >= TWO_LINES else 1,
             least=17,
+            leading=1.05,
             group="" if code in CHAPTERS else "chapters",
         ),
         *mark,
