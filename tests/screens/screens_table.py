@@ -20,6 +20,7 @@ from game.library.loading import pictures
 from game.system.paths import Places
 from game.system.resources import resource
 from game.tools.gallery.states import Look, looks
+from game.tools.gallery.steady import steady
 from game.tools.rehearsal.command import example_settings
 from game.tools.rehearsal.team import Clock
 from game.ui.geometry import Page
@@ -74,7 +75,7 @@ def new_game(folder: Path, seed: int = 1, language: str = "nl") -> tuple[Game, C
     clock = Clock(START)
     settings = example_settings(folder, clock, said(language))
     where = Places(folder, folder / "settings.json", folder)
-    return bootstrap.new_game(Environment(where, library(), clock, seed), settings, said(language)), clock
+    return bootstrap.new_game(Environment(where, steady(library()), clock, seed), settings, said(language)), clock
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from game.ui.widgets import FILLED, Button, Items, button, keycap, outlined, pan
 MOST = 24
 """Chapters that can be read on this part of the wall."""
 TWO_LINES = 36
-"""Height from which the name of a chapter may stand on two lines: beside its dots there is little room on a 4:3 wall."""
+"""Height from which the name of a chapter may stand on two lines: beside its dots a 4:3 wall has little room."""
 
 
 NAME_X = 58.0
@@ -66,7 +66,7 @@ def _some(session: Session) -> tuple[str, ...]:
 
 def _short(name: str, cell: Area, n: int) -> str:
     """The name of a chapter of a set, as much of it as stands on one line between its code and its dots."""
-    return shortened(name, (cell.w - NAME_X - (46 if n else 6)) / FILLED, 17, 1)
+    return shortened(name, (cell.w - NAME_X - _dots(cell, n)[1]) / FILLED, 17, 1)
 
 
 def _parked(inner: Area, session: Session, say: Words) -> Items:
@@ -80,22 +80,14 @@ def _parked(inner: Area, session: Session, say: Words) -> Items:
 def _chapter(area: Area, code: str, name: str, n: int) -> Items:
     fixed = code in (CHAPTERS[0], CHAPTERS[-1])
     fill, edge, ink = ("track", "", "ink") if fixed else ("settled_tint", "", "ink") if n else ("card", "line", "muted")
-    mark: Items = ()
-    side = 14.0
-    if fixed:
-        mark = (Icon(Area(area.right - 44, area.y + area.h / 2 - 14, 28, 28), "check", "muted", 2.6),)
-    else:
-        mark = tuple(
-            Box(Area(area.right - 26 - i * 20, area.y + area.h / 2 - side / 2, side, side), "settled", 7)
-            for i in range(min(n, 5))
-        )
+    mark, taken = _fixed(area) if fixed else _dots(area, n)
     return (
         Box(area, fill, 12, edge),
         Text(
             Area(area.x + 10, area.y, NAME_X - 14, area.h), code, SMALL, "bold", ink, valign="middle", lines=1, least=18
         ),
         Text(
-            Area(area.x + NAME_X, area.y, area.w - NAME_X - (46 if fixed or n else 6), area.h),
+            Area(area.x + NAME_X, area.y, area.w - NAME_X - taken, area.h),
             name,
             SMALL,
             "medium",
@@ -108,6 +100,23 @@ def _chapter(area: Area, code: str, name: str, n: int) -> Items:
         ),
         *mark,
     )
+
+
+def _fixed(area: Area) -> tuple[Items, float]:
+    """The sign of a chapter that is always there, and the width it takes."""
+    return (Icon(Area(area.right - 44, area.y + area.h / 2 - 14, 28, 28), "check", "muted", 2.6),), 46.0
+
+
+def _dots(area: Area, n: int) -> tuple[Items, float]:
+    """One for each agreement, two above each other where there is room for it; and the width they take."""
+    side, n = 14.0, min(n, 5)
+    high = 2 if area.h >= TWO_LINES and n > 1 else 1
+    top = area.y + (area.h - side * high - 3 * (high - 1)) / 2
+    dots = tuple(
+        Box(Area(area.right - 26 - i // high * 20, top + i % high * (side + 3), side, side), "settled", 7)
+        for i in range(n)
+    )
+    return dots, 10.0 + 20 * -(-n // high) if n else 6.0
 
 
 def more_cards(area: Area, model: ViewModel, say: Words) -> Items:

@@ -21,6 +21,7 @@ from game.core.session import Status
 from game.core.strength import Strength
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
+from game.library.loading import library
 from game.screens import scene_of
 from game.screens.desk import desk
 from game.stage.render import png
@@ -28,6 +29,7 @@ from game.texts.missing import PEOPLE_MISSING
 from game.tools.gallery import voting
 from game.tools.gallery.closing import as_before, closings, years
 from game.tools.gallery.desk import desks
+from game.tools.gallery.steady import steady
 from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
 from game.ui.geometry import Area, Page
@@ -66,7 +68,7 @@ def _played(folder: Path, seed: int, say: Words) -> Iterator[Look]:
     """A rehearsal, stopped at each step to look at it, at what lies over it, and at what goes wrong there."""
     (folder / "sessions").mkdir(parents=True)
     clock = Clock(START)
-    game = rehearsal_game(folder, seed, clock, say)
+    game = rehearsal_game(folder, seed, clock, say, steady(library()))
     for step in Team(game, clock, random.Random(seed)).play():
         heavy = game.session.card is not None and game.session.card.weight.traits.sober
         name = f"{step}_heavy" if heavy else step

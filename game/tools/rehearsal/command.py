@@ -17,6 +17,7 @@ from game.app.bootstrap import new_game
 from game.app.game import Game
 from game.app.handlers.documents import write_protocol
 from game.app.state import Environment
+from game.content.library import Library
 from game.core.ballots import Way
 from game.core.contacts import STANDARD
 from game.core.readiness import ALWAYS
@@ -54,10 +55,10 @@ def rehearse(options: Namespace, say: Words) -> int:
     return 0
 
 
-def rehearsal_game(out: Path, seed: int, clock: Clock, say: Words) -> Game:
-    """A game whose every file lies below `out`."""
+def rehearsal_game(out: Path, seed: int, clock: Clock, say: Words, cards: Library | None = None) -> Game:
+    """A game whose every file lies below `out`, with the cards of the game where no others are given."""
     where = Places(out, out / "settings.json", out)
-    return new_game(Environment(where, library(), clock, seed), example_settings(out, clock, say), say)
+    return new_game(Environment(where, cards or library(), clock, seed), example_settings(out, clock, say), say)
 
 
 def example_settings(out: Path, clock: Clock, say: Words) -> Settings:
