@@ -40,10 +40,11 @@ LAYERS: dict[str, Layer] = {
     "journal": layer("core system", "sqlite3"),
     "content": layer("core system svg", "yaml"),
     "settings": layer("core system"),
-    "i18n": layer("core system journal content i18n.words", "babel jinja2"),
+    "fixed_texts": layer("core system content i18n.words"),
+    "i18n": layer("core system journal content fixed_texts i18n.words", "babel jinja2"),
     "library": layer("core system content settings"),
     "texts": layer("core i18n.words"),
-    "documents": layer("core system i18n.words texts", "docx lxml typst icalendar"),
+    "documents": layer("core system fixed_texts i18n.words texts", "docx lxml typst icalendar"),
     "desk": layer("core i18n.words texts"),
     "ui": layer("core i18n.words texts"),
     "server": layer("core system i18n.words texts desk", "aiohttp multidict yarl ifaddr segno jinja2 markupsafe"),
@@ -51,19 +52,20 @@ LAYERS: dict[str, Layer] = {
     "stage": layer("core system svg i18n.words ui screens", "pygame segno"),
     "card_print": layer("core system content i18n.words texts documents desk ui screens"),
     "editor": layer(
-        "core system journal content settings i18n i18n.words library texts documents desk ui screens stage card_print"
+        "core system journal content settings fixed_texts i18n i18n.words library texts documents desk ui screens "
+        "stage card_print"
     ),
     "app": layer(
-        "core system journal content settings i18n i18n.words library texts documents desk ui server screens stage "
-        "card_print editor"
+        "core system journal content settings fixed_texts i18n i18n.words library texts documents desk ui server "
+        "screens stage card_print editor"
     ),
     "tools": layer(
-        "core svg system journal content settings i18n i18n.words library texts documents desk ui server screens stage "
-        "card_print editor app"
+        "core svg system journal content settings fixed_texts i18n i18n.words library texts documents desk ui server "
+        "screens stage card_print editor app"
     ),
     "cli": layer(
-        "core system journal content settings i18n i18n.words library texts documents desk ui server screens stage "
-        "card_print editor app tools"
+        "core system journal content settings fixed_texts i18n i18n.words library texts documents desk ui server "
+        "screens stage card_print editor app tools"
     ),
     "__main__": layer("cli"),
     "": layer(),

@@ -21,6 +21,8 @@ from game.core.privacy import NAME, NUMBER
 from game.core.readiness import waiting
 from game.core.session import Phase
 from game.core.view_model import ViewModel
+from game.fixed_texts.due import due
+from game.fixed_texts.store import broken
 from game.i18n.words import Words
 from game.library.selection import packs_in_use
 from game.screens import desk_scene_of, scene_of
@@ -38,6 +40,7 @@ def view_model_of(state: State) -> ViewModel:
     found = open_findings(state)
     lapsed = _lapsed(state)
     library = state.environment.library
+    tells_texts = closing or state.view.overlay == "contacts"
     return ViewModel(
         session=session,
         view=state.view,
@@ -76,6 +79,8 @@ def view_model_of(state: State) -> ViewModel:
         looked_at=left_findings(state) if state.view.overlay == "findings" else 0,
         sets=card_sets(state),
         unkept=_undecided(state) if session.phase is Phase.CLOSING else (),
+        texts_due=tells_texts and bool(due(state.today)),
+        texts_broken=broken() if tells_texts else (),
     )
 
 

@@ -1,4 +1,4 @@
-"""`open-kaart check`: the mistakes in cards, once, or with --watch anew whenever a file was changed."""
+"""`open-kaart check`: the mistakes in cards and fixed texts, once, or with --watch anew whenever a file was changed."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from game.core.cards import Card
 from game.core.own_card import lacks, unfinished
 from game.editor.firm_check import loose_translations
 from game.editor.fit_check import misfits_of
+from game.fixed_texts.store import of_texts, problems_of, problems_of_all
 from game.i18n.words import Words
 from game.library.loading import card_in_file, checked, library, pictures, today
 from game.system.errors import UserError
@@ -57,19 +58,28 @@ def _check(paths: list[Path], say: Words) -> int:
     if report:
         print(say("Look again at what stands above. The cards are played all the same."))
         return 0
-    print(say("All cards are in order."))
+    print(_in_order(paths, say))
     return 0
+
+
+def _in_order(paths: list[Path], say: Words) -> str:
+    told = say("All cards are in order."), say("The fixed texts are in order.")
+    if not paths:
+        return " ".join(told)
+    return told[all(of_texts(path) for path in paths)]
 
 
 def _report(paths: list[Path], say: Words) -> list[ReportLine]:
     if not paths:
         every = library(asked=checked)
-        return _lines(every.problems, every.cards, say)
+        return [*_lines(every.problems, every.cards, say), *_lines(problems_of_all(today()), (), say)]
     out: list[ReportLine] = []
     for path in paths:
         if not path.exists():
             raise UserError(say("There is no {path}.", path=path))
-        if path.is_dir():
+        if of_texts(path):
+            out += _lines(problems_of(path, today()), (), say)
+        elif path.is_dir():
             one = load_packs([path], pictures(), today(), asked=checked)
             out += _lines(one.problems, one.cards, say)
             if not one.cards and all(problem.warns for problem in one.problems):

@@ -71,7 +71,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
             _rehearse,
         ),
         Subcommand("room", room, "game.cli.room", _room, begins),
-        Subcommand("check", say("look for mistakes in cards"), "game.cli.check", _check),
+        Subcommand("check", say("look for mistakes in cards and fixed texts"), "game.cli.check", _check),
         Subcommand("show", say("a card as it stands on the wall"), "game.cli.show", _show, follows),
         Subcommand("sessions", say("list the sessions on this computer"), "game.cli.sessions"),
         Subcommand("export", say("write the protocol of a session"), "game.cli.export", _export),
@@ -80,6 +80,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
         Subcommand("pack", say("hand a set of cards on, take one in, or print it"), "game.cli.pack", _pack),
         Subcommand("sets", say("list the sets of cards on this computer"), "game.cli.sets"),
         Subcommand("cards", written, "game.cli.cards", _cards),
+        Subcommand("texts", say("the law and other fixed texts, and one of them to change"), "game.cli.texts", _texts),
         Subcommand("translate", say("make or update the texts of a language"), "game.cli.translate", _translate, stays),
         Subcommand("gallery", say("every screen as a picture"), "game.tools.gallery.command", _gallery),
         Subcommand("bench", say("measure how fast it is here, beside the limit"), "game.tools.bench.command"),
@@ -127,7 +128,12 @@ def _room(say: Words) -> Arguments:
 
 def _check(say: Words) -> Arguments:
     return (
-        argument("paths", nargs="*", metavar="PATH", help=say("card files or folders; without one, all cards")),
+        argument(
+            "paths",
+            nargs="*",
+            metavar="PATH",
+            help=say("files of cards or texts, or folders; without one, all of them"),
+        ),
         argument("--watch", action="store_true", help=say("look again whenever a file is changed, until Ctrl+C")),
     )
 
@@ -175,6 +181,13 @@ def _pack(say: Words) -> Arguments:
 
 def _cards(say: Words) -> Arguments:
     return (argument("--no-browser", dest="browser", action="store_false", help=say("only print the address")),)
+
+
+def _texts(say: Words) -> Arguments:
+    from game.fixed_texts.schema import FILES  # no other subcommand needs their names
+
+    told = say("the file to change: it is laid beside your own cards; without one, where each of them is")
+    return (argument("name", nargs="?", choices=tuple(FILES), metavar="NAME", help=told),)
 
 
 def _translate(say: Words) -> Arguments:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.content.field_help import field_named
@@ -73,9 +73,13 @@ def lacks(problem: Problem) -> bool:
     return problem.message.msgid in (MISSING, EMPTY)
 
 
-def _by_name(sentence: Phrase) -> Phrase:
-    """The sentence with its field called as the form calls it."""
-    values = ((key, field_named(value) if key == "field" and isinstance(value, str) else value)
+Called = Callable[[str], Phrase | str]
+"""How a sentence calls the field of this name."""
+
+
+def _by_name(sentence: Phrase, called: Called) -> Phrase:
+    """The sentence with its field called as its author knows it."""
+    values = ((key, called(value) if key == "field" and isinstance(value, str) else value)
               for key, value in sentence.values)  # fmt: skip
     return Phrase(sentence.msgid, tuple(values))
 
@@ -84,16 +88,28 @@ BARE_NAME = re.compile(r"^\W+|\W+$")
 
 
 class Checker:
-    """Collects the problems of one file; no fault stops it. `meant` makes of each text what it is played as."""
+    """Collects the problems of one file; no fault stops it. `meant` makes of each text what it is played as.
 
-    def __init__(self, path: str, meant: Callable[[str], str] = str) -> None:
+    `called` is how its sentences call a field: for a card as the form does; `dutch` are words that an author may write.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        meant: Callable[[str], str] = str,
+        called: Called = field_named,
+        dutch: Mapping[str, str] = DUTCH,
+    ) -> None:
         self.path = path
         self._meant = meant
+        self._called = called
+        self._dutch = dutch
         self.problems: list[Problem] = []
 
     def bad(self, node: Node, message: Phrase, hint: Phrase | None = None, warns: bool = False) -> None:
         if len(self.problems) < MOST_PROBLEMS:
-            told, helps = _by_name(message), _by_name(hint) if hint is not None else None
+            told = _by_name(message, self._called)
+            helps = _by_name(hint, self._called) if hint is not None else None
             self.problems.append(Problem(self.path, node.line, node.column, told, helps, warns))
 
     def group(self, node: Node, fields: tuple[Field, ...], label: str = "") -> Group:
@@ -142,7 +158,7 @@ class Checker:
             told = phrase("beside '{name}' stands a sign that does not belong there", name=meant)
             self.bad(key, told, phrase("delete this line, and type it again in this file"))
             return meant
-        guess = closest(key.text, known) if len(self.problems) < MOST_PROBLEMS else ""
+        guess = closest(key.text, known, self._dutch) if len(self.problems) < MOST_PROBLEMS else ""
         hint = _did_you_mean(guess) if guess else phrase("known fields: {names}", names=", ".join(known))
         self.bad(key, phrase("there is no field '{field}'", field=group.named(short(key.text))), hint)
         return guess
@@ -238,7 +254,7 @@ class Checker:
     def _choice(self, node: Node, text: str, choices: tuple[str, ...], label: str) -> str | None:
         if text in choices:
             return text
-        guess = closest(text, choices)
+        guess = closest(text, choices, self._dutch)
         hint = _did_you_mean(guess) if guess else phrase("choose from: {names}", names=", ".join(choices))
         self.bad(node, phrase("'{field}' cannot be '{value}'", field=label, value=short(text)), hint)
         return None
@@ -298,11 +314,11 @@ def _did_you_mean(guess: str) -> Phrase:
     return phrase("did you mean '{name}'?", name=guess)
 
 
-def closest(text: str, known: tuple[str, ...]) -> str:
+def closest(text: str, known: tuple[str, ...], dutch: Mapping[str, str] = DUTCH) -> str:
     """The known word that was probably meant, also when it was written in Dutch; empty when none is near."""
     if len(text) > 40:
         return ""
-    if (meant := DUTCH.get(text.lower(), "")) in known:
+    if (meant := dutch.get(text.lower(), "")) in known:
         return meant
     same = {name.lower(): name for name in known}
     near = difflib.get_close_matches(text.lower(), same, 1, 0.6)

@@ -1,7 +1,8 @@
 """The contact block: whom a school can call. A number here is a proposal until somebody at the school has confirmed it.
 
 Who and purpose are English source texts. Numbers: see the sources in the comment beside each; [S] seen in a source,
-[GK] general knowledge. Last looked at on 2026-11-22; telephone numbers change, so every line has to be confirmed.
+[GK] general knowledge. Last looked at on 2026-11-22, the one of 113 on 2026-11-29; telephone numbers change, so every
+line has to be confirmed.
 """
 
 from __future__ import annotations
@@ -39,6 +40,12 @@ def too_old(confirmed_on: str, today: str) -> bool:
 
 STANDARD = (
     Contact("emergency", "Police, emergency", "acute danger", "112"),  # [S] schoolenveiligheid.nl
+    Contact(
+        "suicide",  # [S] free of charge day and night since 2025-10-03; 0800-0113 still works; seen 2026-11-29
+        "113 Suicide prevention",
+        "thinking of suicide, day and night, free of charge",
+        "113",
+    ),
     Contact("police", "Police, no emergency", "report, advice", "0900-8844"),  # [S] 112groningen.nl
     Contact("police-contact", "Police contact of the school", "threats, advice"),
     Contact("board", "School board, directly", "duty to report, art. 4a Wpo"),

@@ -88,3 +88,5 @@ class ViewModel:
     second_languages: tuple[str, ...] = ()  # in which cards can stand below the first language; in the settings only
     sets: tuple[CardSet, ...] = ()  # every set of cards there is, in use or not
     chapters: tuple[OwnChapter, ...] = ()  # that the sets in use bring along
+    texts_due: bool = False  # the law and other fixed texts are to be looked at again; contacts and closing only
+    texts_broken: tuple[str, ...] = ()  # the school's own files of them that are not used, since one is wrong

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.documents import fixed
 from game.documents.blocks import Blanks, Block, Bullets, Entry, Para, Section, Steps, Sub, Table
-from game.documents.model import Document, Duty, Floor, OpenPoint
+from game.documents.fixed import TO_WRITE
+from game.documents.model import Document, Duty, Floor, NotNeeded, OpenPoint
+from game.fixed_texts.schema import BILL
 from game.i18n.words import Words
-
-TO_WRITE = "…………………………………"
-"""Where somebody writes by hand."""
+from game.texts.floors import advice_heading, floor_title, law_heading
 
 
 def appendices(document: Document, say: Words) -> tuple[Section, ...]:
@@ -16,7 +16,9 @@ def appendices(document: Document, say: Words) -> tuple[Section, ...]:
     return (
         *_parked(document, say),
         *_not_needed(document, say),
-        Section(say("What the law already decides"), _law(document, say)),
+        Section(law_heading(say), _law(document, say)),
+        *_bills(document, say),
+        *_advice(document, say),
         Section(say("Measures and complaints"), _measures(document, say), "A"),
         Section(say("Plan for threats"), threats(document, say), "B", new_page=True),
         Section(say("Contacts"), _contacts(document, say), "C", new_page=True),
@@ -35,19 +37,24 @@ def _open_point(number: str, point: OpenPoint, say: Words) -> Entry:
         (say("Text so far, not agreed"), point.text),
         *((say("Objection"), text) for text in point.objections),
         *floor_details(point.floor, say),
+        *floor_details(point.advice, say),
         ("", point.returns),
     ]
     return Entry(number, point.title, tuple((label, text) for label, text in details if text))
 
 
 def _not_needed(document: Document, say: Words) -> tuple[Section, ...]:
-    entries = tuple(Entry("–", card.title, floor_details(card.floor, say)) for card in document.not_needed)
+    entries = tuple(Entry("–", card.title, _of_card(card, say)) for card in document.not_needed)
     return (Section(say("No agreement needed"), entries),) if entries else ()
 
 
+def _of_card(card: NotNeeded, say: Words) -> tuple[tuple[str, str], ...]:
+    return (*floor_details(card.floor, say), *floor_details(card.advice, say))
+
+
 def floor_details(floor: Floor | None, say: Words) -> tuple[tuple[str, str], ...]:
-    """What the law already decides, with its source."""
-    return ((say("Already settled"), f"{floor.text} ({floor.source})"),) if floor else ()
+    """What is not voted on, under the name of its kind and with its source."""
+    return ((floor_title(floor.kind, say), f"{floor.text} ({floor.source})"),) if floor else ()
 
 
 def _law(document: Document, say: Words) -> tuple[Block, ...]:
@@ -55,7 +62,20 @@ def _law(document: Document, say: Words) -> tuple[Block, ...]:
         "Nobody voted on this. It is told in plain words, is not complete, and is no legal advice. Laws change: check "
         "it again before you adopt this protocol."
     )
-    return (Para(intro), *(block for duty in document.law for block in _duty(duty)))
+    return (Para(intro), *(block for duty in document.law if duty.kind != BILL for block in _duty(duty)))
+
+
+def _bills(document: Document, say: Words) -> tuple[Section, ...]:
+    """Told apart from the law: it may become one, in these words or in others."""
+    blocks = tuple(block for duty in document.law if duty.kind == BILL for block in _duty(duty))
+    return (Section(say("Not a law yet"), blocks),) if blocks else ()
+
+
+def _advice(document: Document, say: Words) -> tuple[Section, ...]:
+    """A section of its own: nobody may take advice for law."""
+    intro = say("This is no law. It is advice that schools commonly get, and the team did not vote on it.")
+    blocks = tuple(block for duty in document.advice for block in _duty(duty))
+    return (Section(advice_heading(say), (Para(intro), *blocks)),) if blocks else ()
 
 
 def _duty(duty: Duty) -> tuple[Block, ...]:
@@ -69,7 +89,8 @@ def _measures(document: Document, say: Words) -> tuple[Block, ...]:
     return (
         Sub(say("Measures, step by step")),
         Table(say("Measures, step by step"), head, rows, (0.1, 0.32, 0.22, 0.36)),
-        *(Para(note) for note in document.ladder_notes),
+        *(Para(note) for note in document.ladder_notes[:-1]),
+        *(Para(note, "note") for note in document.ladder_notes[-1:]),
         Sub(say("A complaint")),
         Para(fixed.about_complaints(say)),
         Steps(document.complaints),

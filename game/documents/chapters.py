@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.core import chapters as outline
-from game.core.cards import Card, CardId, Sourced, context_of
+from game.core.cards import ADVICE, Card, CardId, Sourced, context_of
 from game.core.consent import answers_of
 from game.core.labels import STATUS_TITLES
 from game.core.review_dates import review_of
@@ -14,6 +14,7 @@ from game.documents import fixed
 from game.documents.model import Chapter, Context, Floor, NotNeeded, OpenPoint, Rule
 from game.documents.sanitize import clean
 from game.i18n.words import Words
+from game.texts.floors import unchecked
 from game.texts.turnout import turnout_words
 
 FILLERS = 3
@@ -46,21 +47,26 @@ def _chapter(
 ) -> Chapter:
     rules = tuple(_rule(outline.number(code, n), one, session, say) for n, one in enumerate(agreed, 1))
     own = tuple(map(clean, context.school.text_of(code)))
-    standing = fixed.chapter_texts(outline.fixed_of(code, shown, session.chapters), say)
+    standing = fixed.standing(outline.fixed_of(code, shown, session.chapters), say)
     empty = not (rules or own or fixed.fills(code))
     fillers = tuple(title_of(card.id, card.title, say) for card in free if card.chapter == code)[:FILLERS]
     return Chapter(
         code,
         clean(outline.title(code, session.chapters, say)),
-        (*own, *standing),
+        (*own, *standing.whole),
         rules,
         empty,
         fillers if empty else (),
         outline.like(code, session.chapters),
+        standing.law,
+        standing.advice,
+        standing.proposals,
+        standing.elsewhere,
     )
 
 
 def _rule(number: str, one: Agreement, session: Session, say: Words) -> Rule:
+    law, advice = _floors(one, session, say)
     return Rule(
         number=number,
         card=one.card,
@@ -70,7 +76,7 @@ def _rule(number: str, one: Agreement, session: Session, say: Words) -> Rule:
         reason=clean(one.reason),
         status=say(STATUS_TITLES[one.status]),
         status_id=one.status.value,
-        floor=_floors(one, session, say),
+        floor=law,
         votes=_votes(one, say),
         consent=_consent(one, session.present, say),
         reservations=tuple(map(clean, one.objections)) if one.status is Status.RESERVED else (),
@@ -78,6 +84,7 @@ def _rule(number: str, one: Agreement, session: Session, say: Words) -> Rule:
         owner=clean(one.owner),
         review=review_of(one, session.at),
         internal=one.card in _internal(session),
+        advice=advice,
     )
 
 
@@ -110,17 +117,29 @@ def _votes(one: Agreement, say: Words) -> str:
     return say("Turnout: {rounds}.", rounds="; ".join(rounds)) if rounds else ""
 
 
-def _floors(one: Agreement, session: Session, say: Words) -> Floor | None:
-    """What the law decides beside a rule, and beside the cards that went into it: the law stays in sight."""
+def _floors(one: Agreement, session: Session, say: Words) -> tuple[Floor | None, Floor | None]:
+    """What the law decides beside a rule, and beside the cards that went into it; and the standing advice there."""
     standing = [one, *(other for other in session.agreements if other.merged_into == one.card)]
-    told = dict.fromkeys(floor for other in standing if (floor := floor_of(other, say)))
+    told = dict.fromkeys(floor for other in standing if (floor := _floor_of(other, say)))
+    return _one([floor for floor in told if floor.kind != ADVICE]), _one([one for one in told if one.kind == ADVICE])
+
+
+def _one(told: Sequence[Floor]) -> Floor | None:
+    """Several of a kind behind each other, as one; law beside what an older session does not say the kind of."""
     if len(told) < 2:
         return next(iter(told), None)
-    return Floor(" ".join(floor.text for floor in told), "; ".join(floor.source for floor in told))
+    kind = told[0].kind if len({floor.kind for floor in told}) == 1 else ""
+    return Floor(" ".join(floor.text for floor in told), "; ".join(floor.source for floor in told), kind)
 
 
-def floor_of(one: Agreement, say: Words) -> Floor | None:
-    """What the law decides beside this agreement, with its source and the date that was checked."""
+def floors_of(one: Agreement, say: Words) -> tuple[Floor | None, Floor | None]:
+    """What the law decides beside this agreement, and the standing advice: at most one of them."""
+    floor = _floor_of(one, say)
+    return (None, floor) if floor and floor.kind == ADVICE else (floor, None)
+
+
+def _floor_of(one: Agreement, say: Words) -> Floor | None:
+    """With its source and the date that was checked."""
     return _floor(one, one.floor, say) if one.floor else None
 
 
@@ -128,10 +147,10 @@ def _floor(one: Agreement, floor: Sourced, say: Words) -> Floor:
     seen = clean(say.card(context_of(one.card, "floor.source"), floor.source))
     date = say.date(floor.checked)
     if floor.mark == "GK":
-        source = say("{source}; as of {date}. General knowledge: check it yourselves.", source=seen, date=date)
+        source = say("{source}; as of {date}. {how}", source=seen, date=date, how=unchecked(say))
     else:
         source = say("{source}, checked {date}", source=seen, date=date)
-    return Floor(clean(say.card(context_of(one.card, "floor.text"), floor.text)), source)
+    return Floor(clean(say.card(context_of(one.card, "floor.text"), floor.text)), source, floor.kind)
 
 
 def title_of(card: CardId, title: str, say: Words) -> str:
@@ -150,16 +169,18 @@ def _open_point(one: Agreement, say: Words) -> OpenPoint:
         who=who or say("still to be chosen"),
         when=when or say("still to be chosen"),
     )
+    law, advice = floors_of(one, say)
     return OpenPoint(
         title_of(one.card, one.title, say),
         clean(one.text),
         returns,
         tuple(map(clean, one.objections)),
-        floor_of(one, say),
+        law,
         one.card,
+        advice,
     )
 
 
 def not_needed(session: Session, say: Words) -> tuple[NotNeeded, ...]:
     unneeded = (one for one in session.agreements if one.status is Status.NOT_NEEDED)
-    return tuple(NotNeeded(title_of(one.card, one.title, say), floor_of(one, say)) for one in unneeded)
+    return tuple(NotNeeded(title_of(one.card, one.title, say), *floors_of(one, say)) for one in unneeded)

@@ -12,6 +12,7 @@ from game.documents.chapters import chapters, not_needed, parked
 from game.documents.model import EMPTY_CONTEXT, Chapter, Context, Document
 from game.documents.sanitize import clean
 from game.i18n.words import Words
+from game.texts.floors import law_heading
 
 REPORTING = "H9"
 FEWEST_LINES, MOST_LINES = 12, 60
@@ -37,6 +38,8 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         parked=parked(session, say),
         not_needed=not_needed(session, say),
         law=fixed.duties(say),
+        advice=fixed.duties(say, advice=True),
+        council=fixed.council(say),
         contacts=tuple(_contact(one, say) for one in confirmed),
         ladder=fixed.ladder(say),
         ladder_notes=fixed.ladder_notes(_reporting(made, say), say),
@@ -49,7 +52,7 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         counts=counts(session, say),
         signing=fixed.signing(say),
         declaration=fixed.declaration(say),
-        notes=fixed.notes(context.version, say),
+        notes=fixed.notes(context.version, day_of(context.now or session.at), say),
         numbers=tuple((one.key, clean(one.number)) for one in confirmed),
         colleagues=min(max(session.present, FEWEST_LINES), MOST_LINES),
         session=session.id,
@@ -66,7 +69,7 @@ def _of_sets(made: tuple[Chapter, ...]) -> bool:
 def _reporting(made: tuple[Chapter, ...], say: Words) -> str:
     """Where the duty to report stands: its chapter, or the section on the law where that is not in use."""
     found = (chapter.code for chapter in made if chapter.like == REPORTING)
-    return next(found, "") or say("What the law already decides")
+    return next(found, "") or law_heading(say)
 
 
 def _contact(contact: Contact, say: Words) -> tuple[str, str, str, str]:

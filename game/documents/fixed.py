@@ -1,137 +1,199 @@
-"""The fixed texts of a protocol in the words of one language. What they say stands in assets/texts, not here.
+"""The fixed texts of a protocol in the words of one language. What they say stands in files that a lawyer edits.
 
-Nothing of it is voted on, nothing claims that the protocol satisfies a law, and the files are checked before they are
-used.
+Nothing of it is voted on, and nothing claims that the protocol satisfies a law. The files are checked before they are
+used (game/fixed_texts).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cache
-from typing import Any
+from dataclasses import dataclass
 
 from game.core import roles
+from game.core.cards import ADVICE, LAW
 from game.core.session import Session
 from game.core.strength import Strength
-from game.documents.fixed_check import faults_in
-from game.documents.model import Duty, Part, Step
+from game.documents.model import ConsentPart, Council, Duty, Part, Step
 from game.documents.sanitize import clean
+from game.fixed_texts import store
+from game.fixed_texts.due import to_look_at
+from game.fixed_texts.wording import Entry, text, texts, told
 from game.i18n.words import Words
-from game.system.text_files import text_file
 
-
-@cache
-def _file(name: str) -> dict[str, Any]:
-    """The content of a file; ValueError with every fault in it."""
-    content = text_file(name)
-    if faults := faults_in(name, content):
-        raise ValueError("\n".join(faults))
-    return content
-
-
-def _all(texts: Iterable[str], say: Callable[..., str], **values: object) -> tuple[str, ...]:
-    return tuple(say(text, **values) for text in texts)
+TO_WRITE = "…………………………………"
+"""Where somebody writes by hand."""
 
 
 def status_line(date: str, say: Words) -> str:
     """The first thing on every page one: a draft, from a talk, not adopted, consent of the council pending."""
-    return say(_file("form")["status"], date=date)
+    return text(store.texts("form"), "status", say, date=date)
 
 
 def guide(say: Words) -> tuple[str, ...]:
     """What a reader has to know before the first chapter."""
-    return _all(_file("form")["guide"], say)
+    return texts(store.texts("form"), "guide", say)
 
 
 def other_schools(say: Words) -> tuple[str, ...]:
     """Added to the guide where chapters of a set are used: the fixed texts name laws of primary education."""
-    return _all(_file("form")["other_schools"], say)
+    return texts(store.texts("form"), "other_schools", say)
 
 
 def signing(say: Words) -> tuple[str, ...]:
     """The labels of the lines to fill in."""
-    return _all(_file("form")["signing"], say)
+    return texts(store.texts("form"), "signing", say)
 
 
 def declaration(say: Words) -> str:
     """What somebody signs for: knowing, not agreeing."""
-    return say(_file("form")["declaration"])
+    return text(store.texts("form"), "declaration", say)
 
 
-def notes(version: str, say: Words) -> tuple[str, ...]:
-    """The small print at the end."""
-    return _all(_file("form")["notes"], say, version=version)
+def notes(version: str, today: str, say: Words) -> tuple[str, ...]:
+    """The small print at the end; from a day on it says that these texts are to be looked at again."""
+    found = texts(store.texts("form"), "notes", say, version=version)
+    due = say("The texts on the law have not been looked at for a long time: look at them again before you adopt this.")
+    return (*found, due) if to_look_at(today) else found
 
 
 def strength(strength: Strength, say: Words) -> str:
     """How firm an agreement is."""
-    return say(_file("form")["strength"][strength.value])
+    return text(store.texts("form").groups["strength"][0], strength.value, say)
 
 
-def chapter_texts(code: str, say: Words) -> tuple[str, ...]:
-    """What stands in a standard chapter without a vote; nothing for a code that is none."""
-    content = _file("chapters")
-    chapter = content.get(code, {})
-    texts = _all(chapter.get("texts", ()), say)
-    heading = (say(content["heading"]),) if texts and not fills(code) else ()
-    elsewhere = (say(chapter["elsewhere"]),) if "elsewhere" in chapter else ()
-    return (*heading, *texts, *elsewhere)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands in a chapter without a vote, by what decides it; `whole` is all that a chapter needs."""
+
+    whole: tuple[str, ...] = ()
+    law: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    elsewhere: str = ""
+
+
+def standing(code: str, say: Words) -> Standing:
+    """Of a standard chapter; nothing for a code that is none."""
+    found = store.texts("chapters").groups.get(code)
+    if not found:
+        return Standing()
+    chapter = found[0]
+    elsewhere = text(chapter, "elsewhere", say)
+    if fills(code):
+        return Standing(whole=texts(chapter, "texts", say), elsewhere=elsewhere)
+    entries = chapter.groups.get("texts", ())
+    decided = [one for one in entries if one.text("kind") in (LAW, ADVICE)]
+    return Standing(
+        law=tuple(told(one, say) for one in decided if one.text("kind") == LAW),
+        advice=tuple(told(one, say) for one in decided if one.text("kind") == ADVICE),
+        proposals=tuple(told(one, say) for one in entries if one not in decided),
+        elsewhere=elsewhere,
+    )
+
+
+def proposals_heading(say: Words) -> str:
+    """What stands above proposals that come with the form."""
+    return text(store.texts("chapters"), "heading", say)
 
 
 def fills(code: str) -> bool:
     """Whether the fixed text is all that this chapter needs: a card never fills it."""
-    return bool(_file("chapters").get(code, {}).get("complete"))
+    return any(chapter.flag("complete", False) for chapter in store.texts("chapters").groups.get(code, ()))
 
 
-def duties(say: Words) -> tuple[Duty, ...]:
-    """What the law already decides, with where and when that was seen."""
-    return tuple(_duty(one, say) for one in _file("law")["duty"])
+def duties(say: Words, advice: bool = False) -> tuple[Duty, ...]:
+    """What the law already decides and the bills on it, or the standing advice, with where and when it was seen."""
+    articles = store.texts("law").groups["articles"]
+    return tuple(_duty(one, say) for one in articles if (one.text("kind") == ADVICE) is advice)
 
 
-def _duty(one: dict[str, Any], say: Words) -> Duty:
-    day = say.date(one["checked"].isoformat())
-    source = say("Source: {source}, checked {date}", source=one["source"], date=day)
-    return Duty(say(one["title"]), _all(one["lines"], say), source, one.get("ordered", False))
+def _duty(one: Entry, say: Words) -> Duty:
+    return Duty(
+        title=text(one, "title", say),
+        lines=texts(one, "lines", say),
+        source=_seen(one, say),
+        ordered=one.flag("ordered", False),
+        kind=one.text("kind"),
+        checked=one.text("checked"),
+        confidence=one.text("confidence"),
+    )
+
+
+def _seen(one: Entry, say: Words) -> str:
+    """Where and when it was seen, and how sure that is, as one line."""
+    line = say(
+        "Source: {source}, checked {date}: {how}.",
+        source="; ".join(one.texts("sources")),
+        date=say.date(one.text("checked")),
+        how=_how_sure(one, say),
+    )
+    return " ".join(filter(None, (line, text(one, "doubt", say))))
+
+
+def _how_sure(one: Entry, say: Words) -> str:
+    match one.text("confidence"):
+        case "A":
+            return say("text of the law seen, as of {stand}", stand=one.text("stand"))
+        case "B":
+            return say("official explanation seen")
+        case "C":
+            return say("another source seen")
+        case _:
+            return say("general knowledge; have the school board check it")
+
+
+def council(say: Words) -> Council:
+    """Who consents to which part of the protocol."""
+    found = store.texts("consent")
+    parts = tuple(
+        ConsentPart(text(one, "part", say), text(one, "who", say), one.text("article")) for one in found.groups["parts"]
+    )
+    return Council(texts(found, "intro", say), parts, (*texts(found, "remarks", say), _seen(found, say)))
 
 
 def ladder(say: Words) -> tuple[Step, ...]:
     """The measures, step 0 first."""
-    return tuple(Step(say(one["name"]), say(one["who"]), say(one["note"])) for one in _file("ladder")["step"])
+    steps = store.texts("ladder").groups["steps"]
+    return tuple(Step(text(one, "name", say), text(one, "who", say), text(one, "note", say)) for one in steps)
 
 
 def ladder_notes(chapter: str, say: Words) -> tuple[str, ...]:
     """`chapter` is where the duty to report stands."""
-    return _all(_file("ladder")["notes"], say, chapter=chapter)
+    found = store.texts("ladder")
+    return (*texts(found, "remarks", say, chapter=chapter), _seen(found, say))
 
 
 def about_complaints(say: Words) -> str:
     """Why agreements and complaints belong together."""
-    return say(_file("complaints")["about"])
+    return text(store.texts("complaints"), "about", say)
 
 
 def complaints(say: Words) -> tuple[str, ...]:
     """The steps of a complaint, in order; at every step one may go to the next at once."""
-    return _all(_file("complaints")["steps"], say)
+    return texts(store.texts("complaints"), "steps", say)
 
 
 def testing(chapter: str, say: Words) -> tuple[str, ...]:
     """How a complaint is tested against the rules; `chapter` is where the duty to report stands."""
-    return _all(_file("complaints")["testing"], say, chapter=chapter)
+    return texts(store.texts("complaints"), "testing", say, chapter=chapter)
 
 
 def alarm(say: Words) -> str:
     """The first line of the plan for threats: whoever sees acute danger waits for nobody."""
-    return say(_file("threats")["alarm"])
+    return text(store.texts("threats"), "alarm", say)
 
 
 def threats(session: Session, say: Words) -> tuple[Part, ...]:
     """The parts of the plan in order, with the roles that the team filled in."""
     return tuple(
-        Part(say(one["title"]), clean(roles.who_does(session, one["role"])), _all(one["actions"], say))
-        for one in _file("threats")["part"]
+        Part(
+            text(one, "title", say),
+            clean(roles.who_does(session, one.text("role"))),
+            texts(one, "actions", say),
+        )
+        for one in store.texts("threats").groups["parts"]
     )
 
 
 def threat_notes(say: Words) -> tuple[str, ...]:
     """What goes for the whole plan."""
-    return _all(_file("threats")["notes"], say)
+    return texts(store.texts("threats"), "remarks", say)

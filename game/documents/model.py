@@ -31,10 +31,14 @@ EMPTY_CONTEXT = Context()
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """What the law already decides beside a rule: the text, and where and when that was checked."""
+    """What is not voted on beside a rule: the text, and where and when that was checked.
+
+    `kind` is law or advice; "" in a session of before that was told apart.
+    """
 
     text: str
     source: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Rule:
 
     `card` is the id of its card, `strength_id` and `status_id` the plain words of the session; `review` an ISO date;
     `heard` what spoke for another way; `internal`: about the team among itself, no business of parents.
+    `floor` is what the law decides, `advice` the standing advice beside it.
     """
 
     number: str
@@ -61,13 +66,15 @@ class Rule:
     owner: str
     review: str
     internal: bool = False
+    advice: Floor | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """`empty`: nothing is agreed here yet, and `fillers` are titles of cards that could change that.
 
-    `like` is the standard chapter that it is, or whose place it takes; "" for none.
+    `like` is the standard chapter that it is, or whose place it takes; "" for none. `law`, `advice` and `proposals`
+    are fixed texts, by what decides them, `elsewhere` says where there is more.
     """
 
     code: str
@@ -77,6 +84,10 @@ class Chapter:
     empty: bool = False
     fillers: tuple[str, ...] = ()
     like: str = ""
+    law: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +100,7 @@ class OpenPoint:
     objections: tuple[str, ...]
     floor: Floor | None
     card: str = ""
+    advice: Floor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +109,41 @@ class NotNeeded:
 
     title: str
     floor: Floor | None
+    advice: Floor | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """What the law decides about one subject, in plain words. `source` is a whole line; `ordered`: steps in order."""
+    """What the law or standing advice says about one subject, in plain words. `ordered`: steps in order.
+
+    `source` is a whole line; `kind` is law, advice or bill, `checked` an ISO date, `confidence` A (best) to D.
+    """
 
     title: str
     lines: tuple[str, ...]
     source: str
     ordered: bool = False
+    kind: str = ""
+    checked: str = ""
+    confidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentPart:
+    """A part of the protocol, who in the participation council consents to it, and by which article."""
+
+    part: str
+    who: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """Who consents to what: what stands above the parts, the parts, and what stands below them."""
+
+    intro: tuple[str, ...]
+    parts: tuple[ConsentPart, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +219,8 @@ class Document:
     parked: tuple[OpenPoint, ...]
     not_needed: tuple[NotNeeded, ...]
     law: tuple[Duty, ...]
+    advice: tuple[Duty, ...]
+    council: Council
     contacts: tuple[tuple[str, str, str, str], ...]
     ladder: tuple[Step, ...]
     ladder_notes: tuple[str, ...]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.core.cards import CHAPTERS
+from game.documents import fixed
 from game.documents.appendices import appendices, floor_details
-from game.documents.blocks import Block, Entry, Paper, Para, Section, Sub, Table
+from game.documents.blocks import Block, Bullets, Entry, Paper, Para, Section, Sub, Table
 from game.documents.leaflets.parents import parents_paper
 from game.documents.leaflets.staff import mail_paper, newcomers_paper, signing_paper, threats_paper
 from game.documents.model import Chapter, Document, Rule
 from game.documents.paper_frame import paper
 from game.i18n.words import Words
+from game.texts.floors import advice_heading, law_heading
 
 
 def protocol_paper(document: Document, say: Words) -> Paper:
@@ -33,9 +36,30 @@ def _chapter(chapter: Chapter, document: Document, say: Words) -> Section:
     blocks: tuple[Block, ...] = tuple(Para(text) for text in chapter.paragraphs)
     if chapter.empty:
         blocks = (*blocks, Para(_not_yet(chapter, say)))
-    calendar = _calendar(document, say) if chapter.code == "H13" else ()
     rules = tuple(rule_entry(rule, say) for rule in chapter.rules)
-    return Section(chapter.title, (*blocks, *rules, *calendar), chapter.code)
+    last = (*_council(document, say), *_calendar(document, say)) if chapter.code == CHAPTERS[-1] else ()
+    return Section(chapter.title, (*blocks, *rules, *_standing(chapter, say), *last), chapter.code)
+
+
+def _standing(chapter: Chapter, say: Words) -> tuple[Block, ...]:
+    """What nobody voted on, after what the team agreed: law, advice and proposals never look alike."""
+    kinds = (
+        (law_heading(say), chapter.law),
+        (advice_heading(say), chapter.advice),
+        (fixed.proposals_heading(say), chapter.proposals),
+    )
+    told = tuple(block for heading, texts in kinds if texts for block in (Sub(heading), Bullets(texts)))
+    return (*told, Para(chapter.elsewhere, "note")) if chapter.elsewhere else told
+
+
+def _council(document: Document, say: Words) -> tuple[Block, ...]:
+    """Who consents to which part: no part of the council decides for another."""
+    council, title = document.council, say("Who consents to what")
+    head = (say("Part of the protocol"), say("Who consents"), say("Article of the law"))
+    rows = tuple((one.part, one.who, one.article) for one in council.parts)
+    above, below = map(Para, council.intro), [Para(note) for note in council.notes[:-1]]
+    source = tuple(Para(note, "note") for note in council.notes[-1:])
+    return (Sub(title), *above, Table(title, head, rows, (0.5, 0.25, 0.25)), *below, *source)
 
 
 def _calendar(document: Document, say: Words) -> tuple[Block, ...]:
@@ -63,6 +87,7 @@ def rule_entry(rule: Rule, say: Words) -> Entry:
         ("", f"{rule.status} · {rule.strength}"),
         (say("Why"), rule.reason),
         *floor_details(rule.floor, say),
+        *floor_details(rule.advice, say),
         *((say("Reservation"), text) for text in rule.reservations),
         *((say("Also heard"), text) for text in rule.heard),
         ("", " ".join(part for part in (rule.votes, rule.consent) if part)),

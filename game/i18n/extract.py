@@ -22,9 +22,11 @@ from game.core.contacts import STANDARD
 from game.core.labels import CHAPTER_TITLES, STATUS_TITLES
 from game.core.roles import ROLE_TITLES
 from game.core.warm_up import WARM_UP_TEXTS
+from game.fixed_texts.schema import DUTCH
+from game.fixed_texts.store import FOLDER
+from game.fixed_texts.wording import english_texts
 from game.journal.errors import JournalProblem
 from game.system.resources import resource
-from game.system.text_files import FOLDER, text_file, text_files, texts_in
 
 KEYWORDS = {"say": None, "phrase": None, "plural": (1, 2)}
 PAGES = ("assets", "pages")
@@ -32,7 +34,7 @@ CARD_FIELDS = ("title", "about", "situation", "friction", "question", "twist", "
 
 
 def screens_template(language: str = "") -> Catalog:
-    """Every text of the interface and the documents; the same for every language.
+    """Every text of the interface and the documents; the same for every language but that of the fixed texts.
 
     A text is listed under its package, not its file, and sorted there: to move or split a module, or to write another
     text before it, changes no catalogue.
@@ -44,7 +46,8 @@ def screens_template(language: str = "") -> Catalog:
         ]
     found += _templates()
     found += [Text(f"game/{where}", text) for where, text in _tables()]
-    found += [Text("/".join(FOLDER), text) for name in text_files() for text in texts_in(text_file(name))]
+    if language != DUTCH:  # they are written in it
+        found += [Text("/".join(FOLDER), text) for text in english_texts()]
     for text in sorted(found, key=lambda text: (text.package, text.forms)):
         out.add(text.message, None, [(text.package, 0)], auto_comments=text.comments, context=text.context)
     return out

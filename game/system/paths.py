@@ -37,6 +37,11 @@ class Places:
     def own_cards(self) -> Path:
         return self.cards or self.data / "cards"
 
+    @property
+    def own_texts(self) -> Path:
+        """Law and other fixed texts that the school keeps itself, beside the cards of this user."""
+        return self.own_cards.with_name("texts")
+
 
 def session_folders(where: Places, documents: str) -> tuple[Path, ...]:
     """The folder meant for sessions, and the next best where a school's laptop refuses it."""

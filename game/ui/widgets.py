@@ -10,6 +10,7 @@ from game.core.session import Session
 from game.i18n.words import Words
 from game.texts.cards import card_text as card_text
 from game.texts.cards import option_text as option_text
+from game.texts.floors import unchecked
 from game.ui.geometry import SMALL, Area
 from game.ui.scene import Box, Icon, Item, Text, Touch
 
@@ -183,7 +184,7 @@ def sourced(note: Sourced, source: str, say: Words) -> str:
     """Where a statement comes from, when it was checked, and how sure that is."""
     told = say("{source}, checked {date}", source=source, date=say.date(note.checked))
     if note.mark == "GK":
-        told += ". " + say("General knowledge: check it yourselves.")
+        told += ". " + unchecked(say)
     return told
 
 

@@ -18,7 +18,20 @@ class Accepted(NamedTuple):
 TWIN = "the same rule for a school of another kind, from another set: it is agreed on once"
 TALKING = "talking to a colleague oneself: here about what is seen online, there about the team chat"
 
+PUTS = "the rule puts into practice what this law or advice says about the same thing"
+
 ACCEPTED: tuple[Accepted, ...] = (
+    Accepted("alike", "nl en", "b1-anders-zelf:schoolomgeving", "advice 2 lines 1", PUTS),
+    Accepted("alike", "nl", "e2-geheim-thuis:meldcode", "chapters H9 law 3", PUTS),
+    Accepted("alike", "nl", "j1-online-vriend:ouders-bellen", "advice 1 lines 2", PUTS),
+    Accepted("alike", "en", "p1-hartjes:zelf-aanspreken", "ladder 1 note", PUTS),
+    Accepted(
+        "alike",
+        "en",
+        "i3-avondbericht:morgen-ouderkanaal",
+        "threats 5 actions 1",
+        "only the channel for parents is the same: here one message about a threat",
+    ),
     Accepted("alike", "nl en", "b1-anders-zelf:schoolomgeving", "v3-app-van-de-mentor:sluiten", TWIN),
     Accepted("alike", "nl en", "b1-anders-zelf:met-einddatum", "v3-app-van-de-mentor:beheren", TWIN),
     Accepted("alike", "nl", "e1-laat-bericht:morgen", "v2-morgen-examen:eindtijd", TWIN),
@@ -54,7 +67,7 @@ ACCEPTED: tuple[Accepted, ...] = (
         "the reporting code and 112 are named in both, so that each can be read alone",
     ),
     Accepted(
-        "alike", "en", "l3-ai-vriend:ouders-over-app", "law 2 lines 3",
+        "alike", "en", "l3-ai-vriend:ouders-over-app", "law 5 lines 3",
         "a step of the reporting code in seven words, which nearly any rule about parents holds",
     ),
 )  # fmt: skip

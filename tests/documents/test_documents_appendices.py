@@ -6,15 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from game.documents.appendices import TO_WRITE, appendices, floor_details, signing, threats
+from game.documents.appendices import appendices, floor_details, signing, threats
 from game.documents.blocks import Blanks, Bullets, Entry, Para, Section, Steps, Sub, Table
+from game.documents.fixed import TO_WRITE
 from game.documents.model import Document, Floor, NotNeeded, OpenPoint
 from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import document
 
-POINT = OpenPoint("At 22.40", "We wait.", "Comes back: the board.", ("A camp.", "A trip."), Floor("It is so.", "Law"))
+POINT = OpenPoint(
+    "At 22.40", "We wait.", "Comes back: the board.", ("A camp.", "A trip."), Floor("It is so.", "Law", "law")
+)
 NOTHING = replace(document(), parked=(), not_needed=())
-USUAL = ["", "A", "B", "C", "D", "E"]
+USUAL = ["", "", "", "A", "B", "C", "D", "E"]
 
 
 def sections(of: Document = NOTHING) -> dict[str, Section]:
@@ -30,7 +33,7 @@ def test_appendices_stand_in_their_order_with_their_letters() -> None:
     assert [section.number for section in appendices(NOTHING, ENGLISH)] == USUAL
     full = replace(NOTHING, parked=(POINT,), not_needed=(NotNeeded("Laughing", None),))
     titles = [section.title for section in appendices(full, ENGLISH)]
-    assert titles[:3] == ["Parked: these come back", "No agreement needed", "What the law already decides"]
+    assert titles[:3] == ["Parked: these come back", "No agreement needed", "In the law"]
 
 
 def test_what_is_printed_by_itself_begins_on_a_page_of_its_own() -> None:
@@ -49,7 +52,7 @@ def test_parked_points_are_numbered_and_say_that_they_are_not_agreed() -> None:
             ("Text so far, not agreed", "We wait."),
             ("Objection", "A camp."),
             ("Objection", "A trip."),
-            ("Already settled", "It is so. (Law)"),
+            ("This is in the law", "It is so. (Law)"),
             ("", "Comes back: the board."),
         ),
     )
@@ -67,15 +70,25 @@ def test_the_law_stands_beside_a_card_without_agreement() -> None:
     """With its source, or the card has no detail at all."""
     cards = (NotNeeded("With", POINT.floor), NotNeeded("Without", None))
     blocks = sections(replace(NOTHING, not_needed=cards))["No agreement needed"].blocks
-    assert blocks == (Entry("–", "With", (("Already settled", "It is so. (Law)"),)), Entry("–", "Without"))
+    assert blocks == (Entry("–", "With", (("This is in the law", "It is so. (Law)"),)), Entry("–", "Without"))
     assert floor_details(None, ENGLISH) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [("law", "This is in the law"), ("advice", "Standing advice"), ("", "Already settled")],
+)
+def test_law_and_advice_are_told_apart_beside_a_rule(kind: str, title: str) -> None:
+    """A session of before that difference says neither."""
+    assert floor_details(Floor("It is so.", "Law", kind), ENGLISH) == ((title, "It is so. (Law)"),)
 
 
 def test_steps_of_the_law_are_numbered_only_where_their_order_counts() -> None:
     """A list of points that looks like steps would make a duty of the order."""
-    blocks = sections()["What the law already decides"].blocks
+    blocks = sections()["In the law"].blocks
     lists = [block for block in blocks if isinstance(block, Bullets | Steps)]
-    assert [isinstance(block, Steps) for block in lists] == [duty.ordered for duty in document().law]
+    law = [duty for duty in document().law if duty.kind == "law"]
+    assert [isinstance(block, Steps) for block in lists] == [duty.ordered for duty in law]
     assert len([block for block in blocks if isinstance(block, Para) and block.kind == "note"]) == len(lists)
 
 

@@ -9,7 +9,7 @@ import pytest
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.school import School
 from game.core.session import Agreement, Session, Status
-from game.documents.chapters import FILLERS, chapters, floor_of, not_needed, parked, title_of
+from game.documents.chapters import FILLERS, chapters, floors_of, not_needed, parked, title_of
 from game.documents.model import Chapter, Context, Rule
 from game.i18n.words import ENGLISH, Words
 from tests.documents.documents_samples import AGREED, GENERAL, NOT_NEEDED, PARKED, REPORTED, RESERVED, SEEN, SESSION
@@ -127,10 +127,12 @@ def test_typed_texts_are_cleaned_and_named_texts_translated() -> None:
 
 def test_the_law_says_where_and_when_it_was_seen() -> None:
     """What nobody looked up says so, and asks the school to do it."""
-    seen, general = (floor_of(replace(AGREED, floor=floor), ENGLISH) for floor in (SEEN, GENERAL))
+    seen, general = (floors_of(replace(AGREED, floor=floor), ENGLISH)[0] for floor in (SEEN, GENERAL))
     assert seen is not None and seen.source == "Art. 4a Wpo, checked 2026-11-22"
-    assert general is not None and general.source == "AVG; as of 2026-11-22. General knowledge: check it yourselves."
-    assert floor_of(AGREED, ENGLISH) is None
+    assert general is not None and general.source == (
+        "AVG; as of 2026-11-22. General knowledge; have the school board check it."
+    )
+    assert floors_of(AGREED, ENGLISH) == (None, None)
 
 
 def test_the_law_of_merged_cards_is_told_once_each() -> None:
@@ -138,12 +140,29 @@ def test_the_law_of_merged_cards_is_told_once_each() -> None:
     first, second = (replace(PARKED, card=CardId(f"basis/m{n}"), status=Status.MERGED) for n in (1, 2))
     into = AGREED.card
     same = only_rule(replace(AGREED, floor=SEEN), replace(first, floor=SEEN, merged_into=into))
-    assert same.floor == floor_of(replace(AGREED, floor=SEEN), ENGLISH)
+    assert (same.floor, same.advice) == floors_of(replace(AGREED, floor=SEEN), ENGLISH)
     both = only_rule(
         AGREED, replace(first, floor=SEEN, merged_into=into), replace(second, floor=GENERAL, merged_into=into)
     )
     assert both.floor is not None
-    assert both.floor.text == f"{SEEN.text} {GENERAL.text}" and both.floor.source.count("; ") == 2
+    assert both.floor.text == f"{SEEN.text} {GENERAL.text}" and both.floor.source.startswith(
+        "Art. 4a Wpo, checked 2026-11-22; AVG; "
+    )
+
+
+def test_advice_beside_a_rule_is_never_joined_to_the_law() -> None:
+    """A rule that stands for two cards, one with the law and one with advice, shows each under its own name."""
+    law, advice = replace(SEEN, kind="law"), replace(GENERAL, kind="advice")
+    other = replace(PARKED, card=CardId("basis/m1"), status=Status.MERGED, merged_into=AGREED.card, floor=advice)
+    both = only_rule(replace(AGREED, floor=law), other)
+    assert both.floor is not None and (both.floor.text, both.floor.kind) == (SEEN.text, "law")
+    assert both.advice is not None and (both.advice.text, both.advice.kind) == (GENERAL.text, "advice")
+    for made in (
+        only_rule(replace(AGREED, floor=advice)),
+        parked(Session(agreements=(replace(PARKED, floor=advice),)), ENGLISH)[0],
+        not_needed(Session(agreements=(replace(NOT_NEEDED, floor=advice),)), ENGLISH)[0],
+    ):
+        assert made.floor is None and made.advice is not None, made
 
 
 @pytest.mark.parametrize(

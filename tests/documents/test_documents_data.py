@@ -18,7 +18,7 @@ from tests.documents.documents_samples import document
 
 PAGE = Path(__file__).parents[2] / "docs" / "protocol-json.md"
 PLAIN: dict[str, Any] = {"text": str, "number": int, "true or false": bool, "{text: text}": dict}
-NULLABLE = ("floor", "count", "percent")
+NULLABLE = ("floor", "advice", "count", "percent")
 
 
 def described() -> dict[str, dict[str, str]]:
@@ -32,7 +32,7 @@ DESCRIBED = described()
 CLASSES = {
     "chapter": parts.Chapter, "rule": parts.Rule, "floor": parts.Floor, "parked point": parts.OpenPoint,
     "not needed": parts.NotNeeded, "duty": parts.Duty, "step": parts.Step, "part": parts.Part,
-    "played": parts.Played, "count": parts.Count,
+    "played": parts.Played, "count": parts.Count, "council": parts.Council, "consent": parts.ConsentPart,
 }  # fmt: skip
 """Which object of the page stands for which class of the model."""
 
@@ -50,7 +50,7 @@ PROTOCOL: dict[str, Any] = shape_of("protocol")
 
 
 def wrong(told: Any, shape: Any, where: str = "") -> list[str]:
-    """Where a value is not of its shape: a small reader of version 1, which takes unknown fields for newer ones."""
+    """Where a value is not of its shape: a small reader of version 2, which takes unknown fields for newer ones."""
     if told is None:
         return [] if where.endswith(NULLABLE) else [where]
     if isinstance(shape, list):

@@ -55,7 +55,7 @@ def test_a_floor_names_its_source_and_general_knowledge_says_so() -> None:
     made = document().chapters
     general, seen = made[4].rules[0].floor, made[8].rules[0].floor
     assert general is not None and seen is not None
-    assert general.source == "AVG; as of 2026-11-22. General knowledge: check it yourselves."
+    assert general.source == "AVG; as of 2026-11-22. General knowledge; have the school board check it."
     assert seen.source == "Art. 4a Wpo, checked 2026-11-22"
 
 
@@ -89,7 +89,7 @@ def test_no_number_is_shipped_as_confirmed() -> None:
 
 def test_the_ladder_comes_with_its_caveats() -> None:
     told = " ".join(document().ladder_notes)
-    for part in ("H9", "at once", "written reprimand", "2023", "current CAO"):
+    for part in ("H9", "at once", "the CAO PO that is in force now", "2023", "was not seen"):
         assert part in told
     assert ENGLISH.language == "en" and len(document().ladder) == 6
 

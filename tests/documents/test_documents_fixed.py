@@ -1,84 +1,130 @@
-"""The files of fixed texts are complete, and a fault in one is told by its file, its entry and what is missing."""
+"""The fixed texts of a protocol: law, advice and bills are told apart, and nothing uncertain passes for a fact."""
 
 from __future__ import annotations
 
-import tomllib
-from copy import deepcopy
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from game.documents.fixed_check import FILES, faults_in
-from game.i18n.extract import screens_template
-from game.system.text_files import text_file, text_files, texts_in
+from game.core.cards import CHAPTERS
+from game.documents import fixed
+from game.documents.appendices import appendices
+from game.documents.blocks import Bullets, Para, Steps, Sub, Table
+from game.documents.compose import compose
+from game.documents.model import Context
+from game.documents.papers import protocol_paper
+from game.fixed_texts.store import ENDING, shipped, shipped_bytes
+from game.i18n.catalogues import words
+from game.i18n.words import ENGLISH, Words
+from game.system.paths import places
+from tests.documents.documents_samples import SESSION, document
+
+DUTCH = words("nl")
+LANGUAGES = [pytest.param(words(one), id=one) for one in ("nl", "en", "de", "fy", "tr", "uk")]
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_a_file_is_complete(name: str) -> None:
-    """Every file that a protocol needs is there, and nothing is wrong in it."""
-    assert faults_in(name, text_file(name)) == []
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the school's own texts."""
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path))
+    places().own_texts.mkdir(parents=True)
+    return places().own_texts
 
 
-def test_every_text_is_translated() -> None:
-    """The catalogues ask translators for each of them; sources and roles are the same in every language."""
-    wanted = {message.id for message in screens_template()}
-    texts = [text for name in text_files() for text in texts_in(text_file(name))]
-    assert len(texts) > 100 and set(texts) <= wanted
-    assert "vosabb.nl" not in wanted and "doors" not in wanted
+def test_law_advice_and_a_bill_stand_in_sections_of_their_own() -> None:
+    """Nobody on a council may take advice, or what parliament still talks about, for law."""
+    sections = {section.title: section for section in appendices(document(), ENGLISH)}
+    law, bill, advice = (sections[one] for one in ("In the law", "Not a law yet", "Standing advice (not voted on)"))
+    told = [[block.title for block in one.blocks if isinstance(block, Sub)] for one in (law, bill, advice)]
+    assert any("4a Wpo" in title for title in told[0]) and not any("36 777" in title for title in told[0])
+    assert ["36 777" in title for title in told[1]] == [True]
+    assert "Phones in class" in told[2] and not set(told[0]) & set(told[2])
 
 
-def _law(**changed: Any) -> dict[str, Any]:
-    """The law with the first duty changed; None takes a field away."""
-    content = deepcopy(text_file("law"))
-    content["duty"][0] = {field: value for field, value in (content["duty"][0] | changed).items() if value is not None}
-    return content
+def test_every_article_says_where_and_when_it_was_seen_and_how_sure_that_is() -> None:
+    """A line of law without that would be a claim."""
+    for duty in (*fixed.duties(ENGLISH), *fixed.duties(ENGLISH, advice=True)):
+        assert duty.source.startswith("Source: ") and "checked 2026-11-" in duty.source, duty.title
+        assert (": general knowledge; have the school board check it" in duty.source) is (duty.confidence == "D")
+
+
+def test_what_the_text_of_the_law_was_not_seen_of_says_so() -> None:
+    """Rather a doubt on paper than a wrong article before a council."""
+    told = {duty.title: duty.source for duty in fixed.duties(DUTCH)}
+    assert "Laat het bestuur de artikelnummers nakijken." in told["Seksueel beeld, ook nepbeeld (art. 252 en 254ba Sr)"]
+    assert "wetstekst gezien, stand 2015" in told["Melden, overleggen en aangifte doen (art. 4a Wpo)"]
+
+
+@pytest.mark.parametrize("say", LANGUAGES)
+def test_every_fixed_text_is_there_in_every_language(say: Words) -> None:
+    """No place stays open, and only English is English."""
+    duties = (*fixed.duties(say), *fixed.duties(say, advice=True))
+    texts = [*fixed.guide(say), *fixed.signing(say), *(line for duty in duties for line in duty.lines)]
+    assert all(texts) and not [text for text in texts if "{" in text]
+    assert say.language == "en" or not set(texts) & {line for duty in fixed.duties(ENGLISH) for line in duty.lines}
+
+
+def test_the_notes_of_the_ladder_end_with_their_source() -> None:
+    """The collective agreement was not seen, and the ladder says so."""
+    assert "The text of the present CAO PO was not seen." in fixed.ladder_notes("H9", ENGLISH)[-1]
+
+
+def test_who_consents_stands_in_the_last_chapter() -> None:
+    """Whole council, staff or parents: by subject, with the article."""
+    last = next(one for one in protocol_paper(document(), ENGLISH).sections if one.number == CHAPTERS[-1])
+    table = next(block for block in last.blocks if isinstance(block, Table) and block.title == "Who consents to what")
+    assert {row[1] for row in table.rows} >= {"whole council", "staff members", "parent members"}
+    assert all(row[2].startswith("art. ") for row in table.rows)
+    assert [block for block in last.blocks if isinstance(block, Para) and "2014–2015" in block.text]
+
+
+def test_fixed_texts_of_a_chapter_stand_under_what_decides_them() -> None:
+    """After what the team agreed, so that a number is never read as the law."""
+    chapter = next(one for one in protocol_paper(document(), ENGLISH).sections if one.number == "H9")
+    heads = [block.title for block in chapter.blocks if isinstance(block, Sub)]
+    assert heads == [
+        "In the law",
+        "Standing advice (not voted on)",
+        "Proposal that comes with this form; the team has not discussed it yet",
+    ]
+    after = chapter.blocks.index(Sub("In the law"))
+    assert [one for one in chapter.blocks[:after] if type(one).__name__ == "Entry"]
+    assert all(isinstance(block, (Sub, Bullets, Para, Steps)) for block in chapter.blocks[after:])
+
+
+def test_a_file_of_the_school_takes_the_place_of_that_of_the_game(own: Path) -> None:
+    """Also where the program itself cannot be written to; it is seen at once."""
+    (own / "complaints.yaml").write_bytes(
+        shipped_bytes("complaints").replace(b"Praat met de directeur.", b"Bel eerst.")
+    )
+    assert any(step.startswith("Bel eerst.") for step in fixed.complaints(DUTCH))
+    (own / "complaints.yaml").unlink()
+    assert not any(step.startswith("Bel eerst.") for step in fixed.complaints(DUTCH))
+
+
+def test_a_school_that_leaves_the_english_out_has_its_dutch_everywhere(own: Path) -> None:
+    """A lawyer writes Dutch; a paper in another language is not empty there."""
+    lines = shipped_bytes("complaints").decode().splitlines()
+    (own / "complaints.yaml").write_text("\n".join(line for line in lines if not line.strip().startswith("en:")))
+    assert fixed.about_complaints(ENGLISH) == fixed.about_complaints(words("de")) == fixed.about_complaints(DUTCH)
+
+
+def test_a_broken_file_of_the_school_stops_no_document(own: Path) -> None:
+    """The meeting goes on with the text of the game, and the small print says that somebody has to look."""
+    (own / f"law{ENDING}").write_text("articles: [\n", "utf-8")
+    assert fixed.duties(DUTCH) and shipped("law").groups["articles"]
+    assert len(fixed.notes("1", "2026-12-01", ENGLISH)) == 4
 
 
 @pytest.mark.parametrize(
-    ("changed", "fault"),
-    [
-        ({"source": None}, "'source' is missing"),
-        ({"source": ""}, "'source' is not a text"),
-        ({"checked": None}, "'checked' is missing"),
-        ({"checked": "22 November"}, "'checked' is not a date like 2026-11-22"),
-        ({"lines": []}, "'lines' is not a list of texts"),
-        ({"lines": ["two\nlines"]}, "'lines' is not a list of texts"),
-        ({"ordered": "yes"}, "'ordered' is not true or false"),
-        ({"sources": "x.nl"}, "there is no 'sources' here"),
-    ],
+    ("today", "lines"), [("2026-12-01", 3), ("2027-01-31", 3), ("2027-02-01", 4), ("2031-01-01", 4)]
 )
-def test_a_fault_in_the_law_is_told_by_its_place(changed: dict[str, Any], fault: str) -> None:
-    """File, number and title of the entry, and the field."""
-    title = "Duty to report, to consult and to go to the police (art. 4a Wpo)"
-    assert faults_in("law", _law(**changed)) == [f"law.toml: duty 1 “{title}”: {fault}"]
+def test_the_small_print_says_when_the_texts_are_to_be_looked_at_again(today: str, lines: int, own: Path) -> None:
+    """From the first day that a file or an article of it names."""
+    assert len(fixed.notes("1", today, ENGLISH)) == lines
 
 
-def test_an_entry_without_a_title_is_told_by_its_number() -> None:
-    """Also where a whole kind of entries is empty."""
-    assert faults_in("law", _law(title=None)) == ["law.toml: duty 1: 'title' is missing"]
-    assert "law.toml: duty 1: 'checked' is missing" in faults_in("law", {"duty": []})
-    assert faults_in("law", {}) == ["law.toml: 'duty' is missing"]
-
-
-def test_other_files_tell_their_faults_too() -> None:
-    """A role that nobody has, a chapter that there is not, a firmness that is left out."""
-    threats, chapters, form = (deepcopy(text_file(name)) for name in ("threats", "chapters", "form"))
-    threats["part"][1]["role"] = "king"
-    chapters["H14"] = {"elsewhere": "Nowhere."}
-    del form["strength"]["may"]
-    told = [*faults_in("threats", threats), *faults_in("chapters", chapters), *faults_in("form", form)]
-    assert told == [
-        "threats.toml: part 2 “School board”: 'role' is not one of: police, board, staff, speaks, watches, doors",
-        "chapters.toml: there is no 'H14' here",
-        "form.toml: strength: 'may' is missing",
-    ]
-
-
-def test_what_is_no_toml_is_told_by_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A quote that is not closed: the file and its line."""
-    (tmp_path / "law.toml").write_text('[[duty]]\ntitle = "Not closed\n', "utf-8")
-    monkeypatch.setattr("game.system.text_files.resource", lambda *parts: tmp_path / parts[-1])
-    with pytest.raises(ValueError, match=r"^law\.toml: .*line 2") as fault:
-        text_file.__wrapped__("law")
-    assert isinstance(fault.value.__cause__, tomllib.TOMLDecodeError)
+def test_a_document_of_an_old_session_goes_by_the_day_on_which_it_is_written() -> None:
+    """A file that was right at the meeting may be old at the export."""
+    assert len(compose(SESSION, ENGLISH, Context()).notes) == 3
+    assert len(compose(SESSION, ENGLISH, Context(now="2030-01-01T10:00:00")).notes) == 4

@@ -82,11 +82,14 @@ def pieces_beside(document: Document) -> Iterator[str]:
     yield from (*document.guide, *document.ladder_notes, *document.complaints, *document.testing, *document.notes)
     for chapter in document.chapters:
         yield from (chapter.code, chapter.title, *chapter.paragraphs, *chapter.fillers)
+        yield from (*chapter.law, *chapter.advice, *chapter.proposals, chapter.elsewhere)
     for point in document.parked:
         yield from (point.title, point.text, point.returns, *point.objections)
     yield from (card.title for card in document.not_needed)
-    for duty in document.law:
+    for duty in (*document.law, *document.advice):
         yield from (duty.title, *duty.lines, duty.source)
+    yield from (*document.council.intro, *document.council.notes)
+    yield from (cell for one in document.council.parts for cell in (one.part, one.who, one.article))
     yield from (cell for line in document.contacts for cell in line)
     yield from (cell for step in document.ladder for cell in (step.name, step.who, step.note))
     for part in document.threats:

@@ -87,15 +87,15 @@ def test_fixed_texts_stand_in_the_chapter_that_is_like_theirs() -> None:
     """Once: beside the standard chapter itself they are not said again."""
     worries = "We do not investigate it ourselves."
     alone, both = document(VO).chapters, document(MIXED).chapters
-    assert [one.code for one in alone if worries in " ".join(one.paragraphs)] == ["V9"]
-    assert [one.code for one in both if worries in " ".join(one.paragraphs)] == ["H9"]
+    assert [one.code for one in alone if worries in " ".join(one.law)] == ["V9"]
+    assert [one.code for one in both if worries in " ".join(one.law)] == ["H9"]
     without = document(replace(VO, chapters=OWN[:2]))
-    assert not [one for one in without.chapters if worries in " ".join(one.paragraphs)]
+    assert not [one for one in without.chapters if worries in " ".join(one.law)]
 
 
 @pytest.mark.parametrize(("session", "where"), [
     (SESSION, "(H9)"), (VO, "(V9)"), (MIXED, "(H9)"),
-    (replace(VO, chapters=OWN[:2]), "(What the law already decides)"),
+    (replace(VO, chapters=OWN[:2]), "(In the law)"),
 ])  # fmt: skip
 def test_what_refers_to_the_duty_to_report_finds_it(session: Session, where: str) -> None:
     """Whatever the chapters are: the ladder, and the steps of a complaint."""

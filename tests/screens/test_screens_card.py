@@ -350,13 +350,24 @@ def test_a_rule_can_start_from_another_standpoint_where_the_law_leaves_it_open()
     assert wide == {"draft-b", "draft-c"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [("law", "This is in the law"), ("advice", "Standing advice"), ("", "Already settled")],
+)
+def test_law_and_advice_beside_a_rule_are_told_apart(kind: str, title: str) -> None:
+    """A title of its own, and for advice no scales; a card of before that difference has neither."""
+    scene = wall(ruling(replace(FLOORED, floor=replace(LAW, kind=kind)), option=C, asked=A))
+    assert title in scene.texts()
+    assert ("scale" in [one.name for one in scene.items if isinstance(one, Icon)]) is (kind != "advice")
+
+
 def test_who_chose_below_the_floor_reads_why_another_text_stands_here() -> None:
     """The law first, in a calm panel, with its source and the day it was looked up."""
     scene = wall(ruling(FLOORED, option=C, asked=A))
     assert says(scene, "A cannot become a rule. not allowed")
-    assert {"This is settled", LAW.text} <= set(scene.texts())
+    assert {"Already settled", LAW.text} <= set(scene.texts())
     assert says(scene, "Some act, checked 2026-11-22")
-    assert not says(wall(ruling()), "This is settled")
+    assert not says(wall(ruling()), "Already settled")
 
 
 def test_what_was_agreed_last_time_is_one_key_away() -> None:

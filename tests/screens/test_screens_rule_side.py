@@ -11,6 +11,7 @@ from game.i18n.words import Words
 from game.screens import scene_of
 from game.stage.paint.text import MORE, set_lines, sizes
 from game.texts.cards import card_text, option_text
+from game.texts.floors import floor_title
 from game.ui.geometry import HEIGHT, Page
 from game.ui.scene import Text
 from tests.screens.screens_table import library, said
@@ -61,7 +62,7 @@ def test_an_answer_without_a_rule_is_not_called_settled_where_no_law_is(size: tu
         draft = Draft(answer.instead[0], answer.id, "", "", "H1")
         session = Session(Phase.RULE, Setup(people=14), "rule", "2026-11-22", (card,), 0, Play(draft=draft))
         scene = scene_of(ViewModel(session=session), say, page)
-        assert say("This is settled") not in scene.texts(), card.id
+        assert not {floor_title(kind, say) for kind in ("law", "advice", "")} & set(scene.texts()), card.id
         assert say("{letter} cannot become a rule.", letter=card.letter(answer.id)) in scene.texts(), card.id
         note, painted = option_text(say, card, answer.id, "note"), sizes(scene, unit, 1.0)
         fitting, px = painted[

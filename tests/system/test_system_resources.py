@@ -31,7 +31,7 @@ def laid(home: Path, *names: str) -> Path:
 
 @pytest.mark.parametrize(
     "parts",
-    [("assets", "texts", "law.toml"), ("assets", "pictures", "house.svg"), ("locales", "nl"), ("scenarios", "basis")],
+    [("assets", "texts", "law.yaml"), ("assets", "pictures", "house.svg"), ("locales", "nl"), ("scenarios", "basis")],
     ids="/".join,
 )
 def test_everything_that_the_game_needs_is_found(parts: tuple[str, ...]) -> None:

@@ -262,7 +262,7 @@ def test_the_skin_follows_the_card_on_the_wall_and_nothing_else(phase: Phase, we
 
 
 @pytest.mark.parametrize(
-    ("mark", "more"), [("S", ""), ("own", ""), ("GK", ". General knowledge: check it yourselves.")]
+    ("mark", "more"), [("S", ""), ("own", ""), ("GK", ". General knowledge; have the school board check it.")]
 )
 def test_a_statement_says_where_it_comes_from(mark: str, more: str) -> None:
     """Law is quoted with its source and day; what nobody looked up says so to the room."""

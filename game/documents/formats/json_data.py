@@ -1,4 +1,4 @@
-"""The protocol as data for other programs: JSON, version 1, as docs/protocol-json.md has it. It knows no layout."""
+"""The protocol as data for other programs: JSON, version 2, as docs/protocol-json.md has it. It knows no layout."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from game.documents.model import Document
 
-FORMAT, VERSION = "open-kaart-protocol", 1
+FORMAT, VERSION = "open-kaart-protocol", 2
 """A field may come in; the version goes up when one goes away or gets another meaning."""
 LEFT_OUT = ("logo", "session", "begun", "written")
 CONTACT = ("who", "purpose", "number", "confirmed")

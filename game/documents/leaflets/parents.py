@@ -6,8 +6,8 @@ Nothing internal stands in it: no measures, no votes, no reservations, no signal
 from __future__ import annotations
 
 from game.core.strength import Strength
-from game.documents.appendices import TO_WRITE
 from game.documents.blocks import Block, Bullets, Paper, Para, Section, Steps
+from game.documents.fixed import TO_WRITE
 from game.documents.leaflets.short_rules import LONGEST, fitting
 from game.documents.model import Document, Rule
 from game.documents.paper_frame import paper

@@ -5,8 +5,9 @@ Blocks, no layout; each fits a page for a protocol of a dozen agreements.
 
 from __future__ import annotations
 
-from game.documents.appendices import TO_WRITE, signing, threats
+from game.documents.appendices import signing, threats
 from game.documents.blocks import Blanks, Block, Bullets, Paper, Para, Section
+from game.documents.fixed import TO_WRITE
 from game.documents.leaflets.short_rules import shortest
 from game.documents.model import Document
 from game.documents.paper_frame import paper
@@ -86,8 +87,8 @@ def _message(document: Document, say: Words) -> tuple[Block, ...]:
         Para(_what_came(document, say)),
         Para(
             say(
-                "It is a draft. It takes effect only after the staff members of the participation council have given "
-                "their consent and the school board has adopted it. So there is still room to change things."
+                "It is a draft. It takes effect only after the participation council has given its consent and the "
+                "school board has adopted it. So there is still room to change things."
             )
         ),
         Para(say("What I ask of you:")),

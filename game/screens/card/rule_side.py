@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from game.core.cards import NO_OPTION, Card, Sourced
+from game.core.cards import ADVICE, NO_OPTION, Card, Sourced
 from game.core.commands import DraftFrom, RewordRule
 from game.core.session import Draft, Session
 from game.i18n.words import Words
 from game.screens.card.alike import STRIP, strip
 from game.screens.card.objected import height_for, is_objected, objections
+from game.texts.floors import floor_title
 from game.ui.geometry import LABEL, Area
 from game.ui.scene import Box, Icon, Text, Touch
 from game.ui.widgets import Items, cap_width, card_text, height_of, keycap, letter, option_text, panel, sourced
@@ -75,7 +76,7 @@ def _floor(area: Area, card: Card, draft: Draft, say: Words) -> Items:
     if card.floor is None:
         return _no_rule(area, card, draft, say)
     inner = area.inset(28, 24)
-    head = _head(area, inner, "scale", say("This is settled"))
+    head = _head(area, inner, "bubble" if card.floor.kind == ADVICE else "scale", floor_title(card.floor.kind, say))
     body = Area(inner.x, inner.y + 66, inner.w, inner.h - 66)
     if draft.asked == draft.option:
         return (*head, *_law(body, card, card.floor, say, True))

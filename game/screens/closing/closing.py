@@ -11,6 +11,7 @@ from game.core.view_model import ViewModel
 from game.desk.own_card import take_back_actions
 from game.i18n.words import Words
 from game.screens.common.frame import bar, corner, forward
+from game.texts.floors import look_again_words
 from game.ui.geometry import BODY, LABEL, SMALL, Area, Page
 from game.ui.scene import Box, Icon, Scene, Text
 from game.ui.widgets import Button, Items, panel, shortened
@@ -27,6 +28,16 @@ def closing(model: ViewModel, say: Words, page: Page) -> Scene:
             Area(left.x, 52, page.width - 260, 84), say("What we have agreed"), 64, "display", valign="middle", lines=1
         ),
         *corner(page, say),
+        Text(
+            Area(left.x, 132, page.width - 2 * left.x, 40),
+            look_again_words(model, say),
+            27,
+            "semi",
+            "attention",
+            valign="middle",
+            lines=1,
+            least=20,
+        ),
         *_chapters(left, session, say),
         *_home(Area(right.x, right.y, right.w, 226), say),
         *_care(Area(right.x, right.y + 250, right.w, right.h - 250), model, say),

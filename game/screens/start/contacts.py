@@ -7,6 +7,7 @@ from game.core.contacts import Contact
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
+from game.texts.floors import look_again_words
 from game.ui.geometry import MARGIN, Area, Page
 from game.ui.scene import Box, Field, Scene, Text
 from game.ui.widgets import Button, Items, button
@@ -26,6 +27,9 @@ def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
             say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol."),
         ),
     )
+    if told := look_again_words(model, say):
+        line = Area(MARGIN, area.bottom + 4, area.w, 40)
+        items += (Text(line, told, 27, "semi", "attention", valign="middle", lines=1, least=20),)
     for row, contact in zip(area.rows(per_page, 8), shown, strict=False):
         items += contact_row(row, contact, say)
     more = (

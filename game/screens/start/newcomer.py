@@ -9,6 +9,7 @@ from game.core.session import Agreement, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import bar, closed_by, onward, titled
+from game.texts.floors import floor_title
 from game.texts.question import question_of
 from game.ui.geometry import BODY, LABEL, MARGIN, Area, Page
 from game.ui.scene import Box, Scene, Text, Touch
@@ -86,7 +87,7 @@ def _agreed(area: Area, card: Card, rule: Agreement, solo: Solo, say: Words) -> 
     if rule.reason:
         parts.append((say("Why"), rule.reason))
     if rule.floor is not None:
-        parts.append((say("Already settled"), card_text(say, card, "floor.text", rule.floor.text)))
+        parts.append((floor_title(rule.floor.kind, say), card_text(say, card, "floor.text", rule.floor.text)))
     if rule.heard:
         parts.append((say("Also heard"), " · ".join(rule.heard)))
     inner = area.inset(34, 24)

@@ -1,0 +1,116 @@
+"""The one table of what may stand in each file of fixed texts. Data only; content/schema.py says what a field is."""
+
+from __future__ import annotations
+
+from game.content.schema import Field, Shape
+from game.core.cards import ADVICE, CHAPTERS, LAW
+from game.core.roles import ROLES
+from game.core.strength import Strength
+
+DUTCH, ENGLISH = "nl", "en"
+BILL, PROPOSAL = "bill", "proposal"
+"""Beside law and advice: what is no law yet, and what nobody decided."""
+CONFIDENCE = ("A", "B", "C", "D")
+MOST, MANY = 900, (1, 40)
+"""Of a text, in characters; of a list."""
+
+SAID = (Field(DUTCH, needed=True, most=MOST), Field(ENGLISH, most=MOST))
+"""A text in the language that it was written in, and in the one that translators start from."""
+
+
+def _said(name: str, needed: bool = True) -> Field:
+    return Field(name, Shape.GROUP, needed=needed, fields=SAID)
+
+
+def _listed(name: str, *more: Field, needed: bool = True) -> Field:
+    return Field(name, Shape.GROUPS, needed=needed, entries=MANY, fields=(*SAID, *more))
+
+
+def _day(name: str, needed: bool = True) -> Field:
+    return Field(name, Shape.DATE, needed=needed)
+
+
+SEEN = (
+    Field("sources", Shape.TEXTS, needed=True, most=200, entries=(1, 12)),
+    _day("checked"),
+    Field("confidence", Shape.CHOICE, needed=True, choices=CONFIDENCE),
+    Field("stand", most=60),
+    _said("doubt", needed=False),
+)
+"""Where and when it was seen, how sure that is, of which year the words are, and what nobody could be sure of."""
+
+ARTICLE = (
+    _said("title"),
+    Field("kind", Shape.CHOICE, needed=True, choices=(LAW, ADVICE, BILL)),
+    Field("ordered", Shape.FLAG),
+    _listed("lines"),
+    *SEEN,
+    _day("look_again", needed=False),
+)
+PART_OF_COUNCIL = (_said("part"), _said("who"), Field("article", needed=True, most=120))
+CHAPTER = (
+    Field("complete", Shape.FLAG),
+    _listed("texts", Field("kind", Shape.CHOICE, choices=(LAW, ADVICE, PROPOSAL)), needed=False),
+    _said("elsewhere", needed=False),
+)
+STEP = (_said("name"), _said("who"), _said("note"))
+PART = (_said("title"), Field("role", Shape.CHOICE, choices=tuple(ROLES)), _listed("actions"))
+
+FILES: dict[str, tuple[Field, ...]] = {
+    "law": (_day("look_again"), Field("articles", Shape.GROUPS, needed=True, entries=(1, 60), fields=ARTICLE)),
+    "consent": (
+        _day("look_again"),
+        _listed("intro"),
+        Field("parts", Shape.GROUPS, needed=True, entries=MANY, fields=PART_OF_COUNCIL),
+        _listed("remarks"),
+        *SEEN,
+    ),
+    "chapters": (_said("heading"), *(Field(code, Shape.GROUP, fields=CHAPTER) for code in CHAPTERS)),
+    "ladder": (
+        _day("look_again"),
+        _listed("remarks"),
+        Field("steps", Shape.GROUPS, needed=True, entries=MANY, fields=STEP),
+        *SEEN,
+    ),
+    "complaints": (_said("about"), _listed("steps"), _listed("testing")),
+    "threats": (
+        _said("alarm"),
+        _listed("remarks"),
+        Field("parts", Shape.GROUPS, needed=True, entries=MANY, fields=PART),
+    ),
+    "form": (
+        _said("status"),
+        _listed("guide"),
+        _listed("other_schools"),
+        _listed("signing"),
+        _said("declaration"),
+        _listed("notes"),
+        Field("strength", Shape.GROUP, needed=True, fields=tuple(_said(one.value) for one in Strength)),
+    ),
+}
+"""What each file holds, by its name without the ending."""
+
+PLACES: dict[str, frozenset[str]] = {
+    "form": frozenset({"date", "version"}),
+    "ladder": frozenset({"chapter"}),
+    "complaints": frozenset({"chapter"}),
+}
+"""The {places} that a file may have: the program fills them in."""
+
+WORDS = {
+    "titel": "title", "soort": "kind", "regels": "lines", "bron": "sources", "bronnen": "sources", "source": "sources",
+    "nagekeken": "checked", "gecontroleerd": "checked", "datum": "checked", "zekerheid": "confidence",
+    "twijfel": "doubt", "kijk na": "look_again", "opnieuw": "look_again", "artikelen": "articles", "artikel": "article",
+    "stappen": "steps", "delen": "parts", "deel": "part", "wie": "who", "naam": "name", "opmerking": "note",
+    "opmerkingen": "remarks", "rol": "role", "wet": "law", "advies": "advice", "wetsvoorstel": "bill",
+    "voorstel": "proposal", "ja": "true", "nee": "false",
+}  # fmt: skip
+"""What a lawyer may write instead of a word of the tables."""
+
+NEWS = (
+    "ad.nl", "anp.nl", "avrotros.nl", "bnnvara.nl", "bnr.nl", "docplayer.nl", "5dok.net", "fok.nl", "gelderlander.nl",
+    "headliner.nl", "jeugdjournaal.nl", "linda.nl", "metronieuws.nl", "nos.nl", "nporadio1.nl", "nrc.nl", "nu.nl",
+    "parool.nl", "rd.nl", "rtl.nl", "rtlnieuws.nl", "scholieren.com", "security.nl", "studeersnel.nl", "telegraaf.nl",
+    "trouw.nl", "upday.com", "volkskrant.nl", "wikipedia.org",
+)  # fmt: skip
+"""Sites of news and of homework: fine beside a source of law, never the only one."""

@@ -1,0 +1,110 @@
+"""The fixed texts of this computer: the school's own file where it keeps one that is right, else that of the game."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+from game.content.decoding import MAX_BYTES
+from game.content.field_check import Group
+from game.content.pack_file import PACK_FILE
+from game.content.problem import Problem, phrase
+from game.fixed_texts.check import NO_DAY, read_texts
+from game.fixed_texts.schema import FILES
+from game.system.paths import places
+from game.system.plain_files import plain_bytes
+from game.system.resources import resource
+
+FOLDER, ENDING = ("assets", "texts"), ".yaml"
+
+
+def own_file(name: str) -> Path:
+    """Where the school keeps its own file of this name, whether it is there or not."""
+    return places().own_texts / (name + ENDING)
+
+
+def shipped_bytes(name: str) -> bytes:
+    """The file of the game."""
+    return resource(*FOLDER, name + ENDING).read_bytes()
+
+
+def texts(name: str) -> Group:
+    """The fields of this file. A file of the school in which something is wrong counts as not there."""
+    return _own(name) or shipped(name)
+
+
+@cache
+def shipped(name: str) -> Group:
+    """That of the game. ValueError with every fault in it: it does not leave the house like that."""
+    found, problems = read_texts(shipped_bytes(name), name, name + ENDING)
+    if found is None:
+        raise ValueError("\n".join(f"{one.place}: {one.message.msgid}" for one in problems))
+    return found
+
+
+def _own(name: str) -> Group | None:
+    path = own_file(name)
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError:
+        return None
+    return _read_own(name, path, changed)[0]
+
+
+@lru_cache(maxsize=32)
+def _read_own(name: str, path: Path, changed: int) -> tuple[Group | None, tuple[Problem, ...]]:
+    """Read once for each state of the file."""
+    try:
+        return read_texts(plain_bytes(path, MAX_BYTES), name, str(path), NO_DAY, own=True)
+    except OSError:
+        return None, ()
+
+
+def broken() -> tuple[str, ...]:
+    """The names of the school's own files that are not used: something is wrong in them."""
+    return tuple(name for name in FILES if own_file(name).exists() and _own(name) is None)
+
+
+def own_names() -> tuple[str, ...]:
+    """The names of the files that the school keeps."""
+    return tuple(name for name in FILES if own_file(name).is_file())
+
+
+def problems_of_all(today: str) -> Iterator[Problem]:
+    """Every mistake in the files of the game and in those of the school."""
+    for name in FILES:
+        with_name = str(resource(*FOLDER, name + ENDING))
+        yield from read_texts(shipped_bytes(name), name, with_name, today)[1]
+    if places().own_texts.is_dir():
+        yield from problems_of(places().own_texts, today)
+
+
+def of_texts(path: Path) -> bool:
+    """Whether this is a file of fixed texts, or a folder of them: one beside cards is a card, whatever its name."""
+    if path.is_dir():
+        return not (path / PACK_FILE).exists() and any((path / (name + ENDING)).is_file() for name in FILES)
+    return path.suffix.lower() == ENDING and path.stem in FILES and not (path.parent / PACK_FILE).exists()
+
+
+def problems_of(path: Path, today: str) -> Iterator[Problem]:
+    """Every mistake in this file, or in each file of this folder; one that has another name is never read."""
+    if not path.is_dir():
+        yield from _problems_in(path, today)
+        return
+    for one in sorted(path.iterdir()):
+        if of_texts(one):
+            yield from _problems_in(one, today)
+        elif one.suffix.lower() in (ENDING, ".yml", ".txt"):
+            known = ", ".join(name + ENDING for name in FILES)
+            told = phrase("this file is not read: no fixed text has this name")
+            yield Problem(str(one), 1, 1, told, phrase("known names: {names}", names=known), warns=True)
+
+
+def _problems_in(path: Path, today: str) -> tuple[Problem, ...]:
+    own = path.resolve().parent != Path(str(resource(*FOLDER))).resolve()
+    try:
+        return read_texts(plain_bytes(path, MAX_BYTES), path.stem, str(path), today, own)[1]
+    except OSError as error:
+        reason = error.strerror or str(error) or type(error).__name__
+        return (Problem(str(path), 1, 1, phrase("this file cannot be read: {reason}", reason=reason)),)
