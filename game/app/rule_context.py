@@ -36,6 +36,8 @@ def rule_context(
 
 
 def draft_text(say: Words, card: Card, option: OptionId) -> str:
-    """The draft rule of an option in this language."""
-    rule = card.option(option).rule
-    return say.card(context_of(card.id, f"options.{option}.rule"), rule) if rule else ""
+    """The draft rule of an option in this language, or why it asks for none."""
+    chosen = card.option(option)
+    field = "no_rule" if chosen.no_rule else "rule"
+    text = chosen.no_rule or chosen.rule
+    return say.card(context_of(card.id, f"options.{option}.{field}"), text) if text else ""

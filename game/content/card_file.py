@@ -132,6 +132,7 @@ def _option(found: Group) -> Option:
         text=found.text("text"),
         rule=found.text("rule"),
         strength=Strength(found.text("strength")) if found.text("strength") else None,
+        no_rule=found.text("no_rule"),
         exportable=found.flag("exportable", True),
         note=found.text("note"),
         instead=tuple(OptionId(name) for name in found.texts("instead")),

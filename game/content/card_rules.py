@@ -20,6 +20,7 @@ from game.core.strength import Strength
 LONGEST = 300
 """A longer text was refused already; looking through it could take very long."""
 READ_ALOUD = ("title", "about", "situation", "friction", "question", "twist")
+SAID_OF_OPTION = ("text", "rule", "no_rule")
 QUESTION_MARKS = "?؟？"
 STOPS = (".", "!", "?", "…", "”", "’", '"', ")")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -160,11 +161,13 @@ def _options(check: Checker, card: Group) -> None:
 
 
 def _exportable(check: Checker, option: Group, judged: bool) -> None:
-    if option.absent("rule") and judged:
+    if "no_rule" in option.nodes:
+        _needs_none(check, option)
+    elif option.absent("rule") and judged:
         check.bad(
             option.node,
             phrase("'{field}' is missing", field=option.named("rule")),
-            phrase("write the rule it leads to, or make '{field}' false", field="options: exportable"),
+            phrase("write the rule it leads to, or in '{field}' why none is needed", field="options: no_rule"),
         )
     if "instead" in option.nodes:
         check.bad(
@@ -172,6 +175,13 @@ def _exportable(check: Checker, option: Group, judged: bool) -> None:
             phrase("'{field}' is for a standpoint that may not become a rule", field=option.named("instead")),
             phrase("take it out, or make '{field}' false", field="options: exportable"),
         )
+
+
+def _needs_none(check: Checker, option: Group) -> None:
+    for field in ("rule", "strength"):
+        if field in option.nodes:
+            told = phrase("'{field}' on a standpoint that asks for no rule", field=option.named(field))
+            check.bad(option.nodes[field], told, phrase("keep one of the two"))
 
 
 def _firmness(check: Checker, option: Group, asked: Asked) -> None:
@@ -200,7 +210,7 @@ def _unlike(check: Checker, option: Group, found: Firmness, asked: Asked) -> Non
 
 
 def _below_floor(check: Checker, option: Group, good: set[str]) -> None:
-    for field in ("rule", "strength"):
+    for field in ("rule", "no_rule", "strength"):
         if field in option.nodes:
             check.bad(
                 option.nodes[field],
@@ -265,7 +275,7 @@ def _persons(check: Checker, card: Group) -> None:
     if card.texts("prompts"):
         texts += [(node, f"prompts {n}", node.text[:LONGEST]) for n, node in enumerate(card.nodes["prompts"].items, 1)]
     for option in options_of(card):
-        texts += [(option.nodes[n], option.named(n), option.text(n)) for n in ("text", "rule") if option.text(n)]
+        texts += [(option.nodes[n], option.named(n), option.text(n)) for n in SAID_OF_OPTION if option.text(n)]
     for node, label, text in texts:
         sure = reaches(text)
         if what := sure or trace(text):

@@ -96,6 +96,11 @@ MEANINGS: dict[str, Meaning] = {
         phrase("The rule this leads to: “We …”, one behaviour that one can see somebody do."),
         phrase("After 18.00 we do not answer messages of pupils; the next school day we come back to them."),
     ),
+    "options.no_rule": Meaning(
+        phrase("No rule needed"),
+        phrase("For a standpoint that asks for no rule: what the protocol tells its reader instead of one."),
+        phrase("Each of us decides this alone. The team makes no agreement about it."),
+    ),
     "options.exportable": Meaning(
         phrase("May become a rule"),
         phrase("No, if the law or safety has already decided against it. It can still be chosen and talked about."),

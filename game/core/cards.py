@@ -138,7 +138,8 @@ class Sourced:
 class Option:
     """One way out. `rule` is the draft rule it leads to; where it may not become one, `note` says why.
 
-    `strength` is how firm that rule is; where nobody said it, it follows from the words (see firmness.py).
+    `strength` is how firm that rule is; where nobody said it, it follows from the words (see firmness.py). `no_rule`:
+    this answer asks for no rule, and that is what the reader of the protocol is told instead.
     """
 
     id: OptionId
@@ -148,6 +149,7 @@ class Option:
     note: str = ""
     instead: tuple[OptionId, ...] = ()
     strength: Strength | None = None
+    no_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

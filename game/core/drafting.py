@@ -61,8 +61,8 @@ def draft_from(session: Session, card: Card, asked: OptionId, wording: Wording |
     """
     option = offered(card, asked)
     source = card.option(option)
-    text = (wording(card, option) if wording else source.rule) or source.rule or source.text
-    strength = source.strength or strength_of(text)
+    text = (wording(card, option) if wording else source.no_rule or source.rule) or source.rule or source.text
+    strength = Strength.MAY if source.no_rule else source.strength or strength_of(text)
     fresh = Draft(option, asked, text, "", card.chapter, strength, len(session.play.rounds))
     return _with_reasons(session, fresh)
 

@@ -273,6 +273,13 @@ class Session:
         return self.deck[self.turn] if self.phase in CARD_PHASES and self.turn < len(self.deck) else None
 
     @property
+    def asks_for_no_rule(self) -> bool:
+        """Whether the draft at hand is of a standpoint that asks for no rule: it says why none is needed."""
+        card, draft = self.card, self.play.draft
+        options = card.options if card is not None and draft is not None else ()
+        return any(one.no_rule and draft is not None and one.id == draft.option for one in options)
+
+    @property
     def note_due(self) -> bool:
         """Whether the content note of the card on the wall comes before its situation still."""
         card = self.card

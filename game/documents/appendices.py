@@ -44,7 +44,10 @@ def _open_point(number: str, point: OpenPoint, say: Words) -> Entry:
 
 
 def _not_needed(document: Document, say: Words) -> tuple[Section, ...]:
-    entries = tuple(Entry("–", card.title, _of_card(card, say)) for card in document.not_needed)
+    entries = tuple(
+        Entry("–", f"{card.title}: {card.text}" if card.text else card.title, _of_card(card, say))
+        for card in document.not_needed
+    )
     return (Section(say("No agreement needed"), entries),) if entries else ()
 
 

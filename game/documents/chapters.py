@@ -183,4 +183,13 @@ def _open_point(one: Agreement, say: Words) -> OpenPoint:
 
 def not_needed(session: Session, say: Words) -> tuple[NotNeeded, ...]:
     unneeded = (one for one in session.agreements if one.status is Status.NOT_NEEDED)
-    return tuple(NotNeeded(title_of(one.card, one.title, say), *floors_of(one, say)) for one in unneeded)
+    return tuple(
+        NotNeeded(title_of(one.card, one.title, say), *floors_of(one, say), _instead_of_rule(session, one))
+        for one in unneeded
+    )
+
+
+def _instead_of_rule(session: Session, one: Agreement) -> str:
+    """What the team settled on where its answer asks for no rule; a rule that was drafted and not needed is none."""
+    options = (option for card in session.deck if card.id == one.card for option in card.options)
+    return clean(one.text) if any(option.no_rule and option.id == one.option for option in options) else ""

@@ -105,11 +105,15 @@ class OpenPoint:
 
 @dataclass(frozen=True, slots=True)
 class NotNeeded:
-    """A card that the team needs no agreement on; what the law decides about it stands all the same."""
+    """A card that the team needs no agreement on; what the law decides about it stands all the same.
+
+    `text` tells the reader what holds instead, where the card has such a sentence.
+    """
 
     title: str
     floor: Floor | None
     advice: Floor | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from game.editor.firm_check import firm_hints
 from game.i18n.words import Words
 
 MEANT, NO_FIELD = "did you mean '{name}'?", phrase("there is no field '{field}'")
-WORDY = ("title", "about", "situation", "friction", "question", "twist", "notes", "text", "rule", "note")
+WORDY = ("title", "about", "situation", "friction", "question", "twist", "notes", "text", "rule", "no_rule", "note")
 MOST_DEPTH = 6
 
 

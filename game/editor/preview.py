@@ -158,7 +158,8 @@ def _option(entry: Mapping[str, Tree], taken: Mapping[str, Option]) -> Option:
         name = f"{name}-{len(taken)}"
     firm = _text(entry, "strength")
     strength = Strength(firm) if firm in tuple(Strength) else None
-    return Option(OptionId(name), _text(entry, "text"), _text(entry, "rule"), free, strength=strength)
+    text, rule, no_rule = (_text(entry, field) for field in ("text", "rule", "no_rule"))
+    return Option(OptionId(name), text, rule, free, strength=strength, no_rule=no_rule)
 
 
 def _sourced(given: Tree | None) -> Sourced | None:

@@ -137,7 +137,7 @@ def card_texts(card: Card) -> Iterator[tuple[str, str]]:
         if text := getattr(card, name):
             yield context_of(card.id, name), text
     for option in card.options:
-        for name in ("text", "rule", "note"):
+        for name in ("text", "rule", "no_rule", "note"):
             if text := getattr(option, name):
                 yield context_of(card.id, f"options.{option.id}.{name}"), text
     for n, prompt in enumerate(card.prompts, 1):

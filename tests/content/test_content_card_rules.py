@@ -188,7 +188,11 @@ def test_a_dilemma_is_about_nobody_in_particular() -> None:
         pytest.param(
             "    rule: Wij wachten tot iemand van school is.\n", "",
             ["'Standpoint B: Rule (rule)' is missing (write the rule it leads to, "
-             "or make 'May become a rule (exportable)' false)"], id="no rule",
+             "or in 'No rule needed (no_rule)' why none is needed)"], id="no rule",
+        ),
+        pytest.param(
+            "    rule: Wij wachten tot iemand van school is.\n", "    no_rule: Ieder beslist zelf.\n",
+            [], id="none is needed",
         ),
         pytest.param(
             "    rule: Wij wachten tot iemand van school is.\n",

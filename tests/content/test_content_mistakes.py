@@ -152,8 +152,11 @@ MISTAKES = [
        "(take it out, or make 'May become a rule (exportable)' false)")]),
     ("no rule", "    rule: Wij wachten tot iemand van school is.\n",
      "",
-     [("a.yaml:16:5: 'Standpoint B: Rule (rule)' is missing (write the rule it leads to, or make 'May "
-       "become a rule (exportable)' false)")]),
+     [("a.yaml:16:5: 'Standpoint B: Rule (rule)' is missing (write the rule it leads to, or in 'No "
+       "rule needed (no_rule)' why none is needed)")]),
+    ("a rule and none", "    rule: Wij wachten tot iemand van school is.\n",
+     "    rule: Wij wachten tot iemand van school is.\n    no_rule: Ieder beslist zelf.\n",
+     ["a.yaml:18:11: 'Standpoint B: Rule (rule)' on a standpoint that asks for no rule (keep one of the two)"]),
     ("no note", "    note: Dit past niet bij de zorg voor kinderen.\n",
      "",
      ["a.yaml:19:5: 'Standpoint C: Why not (note)' is missing (say kindly why this cannot be a rule)"]),

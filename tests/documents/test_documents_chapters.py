@@ -184,3 +184,14 @@ def test_a_card_that_needs_no_agreement_keeps_its_law() -> None:
     """Law is not up for a vote, also where nobody wants a rule."""
     (one,) = not_needed(Session(agreements=(replace(NOT_NEEDED, floor=SEEN), AGREED, REPORTED)), ENGLISH)
     assert one.title == NOT_NEEDED.title and one.floor is not None and one.floor.text == SEEN.text
+
+
+def test_a_reader_is_told_what_holds_where_no_rule_is_needed() -> None:
+    """Only what the card says for that: a rule that was drafted and not wanted would read as one that holds."""
+    said = "Each of us decides this alone."
+    free = Option(OptionId("free"), "Each decides", no_rule=said)
+    ruled = Option(OptionId("ruled"), "A rule", rule="We ask first.")
+    card = Card(NOT_NEEDED.card, Kind.DILEMMA, ThemeId("t"), "H4", Weight.LIGHT, "X", "It happens.", (free, ruled))
+    settled = (replace(NOT_NEEDED, option=free.id, text=said), replace(NOT_NEEDED, option=ruled.id, text=ruled.rule))
+    told = not_needed(Session(deck=(card,), agreements=settled), ENGLISH)
+    assert [one.text for one in told] == [said, ""]

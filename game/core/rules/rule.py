@@ -125,6 +125,7 @@ def settle(session: Session, command: c.Settle, context: RuleContext) -> tuple[e
     if status in SETTLED:
         draft = session.play.draft
         require(draft is not None and _may_stand(session, draft), Reason.BELOW_FLOOR)
+        status = Status.NOT_NEEDED if session.asks_for_no_rule else status
     return (_settled(session, status),)
 
 

@@ -79,7 +79,8 @@ def _option(row: Area, i: int, shown: list[Shown], card: Card, option: Option, l
     badge = Area(row.x + 24, row.y + row.h / 2 - 40, 80, 80)
     figures = Area(row.right - 250, row.y + 12, 222, row.h - 24)
     text_x = badge.right + 28
-    barred = 0 if option.exportable or shown[-1].count is None else NO_RULE_W
+    ruled = option.exportable and not option.no_rule
+    barred = 0 if ruled or shown[-1].count is None else NO_RULE_W
     text = Area(text_x, row.y + 8, figures.x - text_x - 16 - barred, row.h * 0.56)
     tracks = Area(text_x, row.y + row.h * 0.62, figures.x - text_x - 24, row.h * 0.32)
     return (
@@ -96,7 +97,7 @@ def _option(row: Area, i: int, shown: list[Shown], card: Card, option: Option, l
             leading=1.04,
         ),
         *_tracks(tracks, i, shown),
-        *_figures(figures, i, shown, lead, option.exportable, say),
+        *_figures(figures, i, shown, lead, option, say),
     )
 
 
@@ -118,7 +119,7 @@ def _tracks(area: Area, i: int, shown: list[Shown]) -> Items:
     )
 
 
-def _figures(area: Area, i: int, shown: list[Shown], lead: bool, exportable: bool, say: Words) -> Items:
+def _figures(area: Area, i: int, shown: list[Shown], lead: bool, option: Option, say: Words) -> Items:
     top, low = Area(area.x, area.y, area.w, area.h * 0.56), Area(area.x, area.y + area.h * 0.58, area.w, area.h * 0.42)
     last = shown[-1]
     items: Items = ()
@@ -141,10 +142,10 @@ def _figures(area: Area, i: int, shown: list[Shown], lead: bool, exportable: boo
             Text(top, f"{last.percent}%", 54, "bold", f"option{i}" if lead else "ink", "right", "middle", lines=1),
             Text(low, _movement(shown), 30, "semi", "muted", "right", "middle", lines=1, least=20),
         )
-    if not exportable:
+    if not option.exportable or option.no_rule:
         place = top if last.count is None else Area(area.x - NO_RULE_W, area.y, NO_RULE_W + 30, top.h)
         items += (
-            Icon(Area(place.x, place.y + place.h / 2 - 18, 36, 36), "scale", "floor"),
+            Icon(Area(place.x, place.y + place.h / 2 - 18, 36, 36), "bubble" if option.no_rule else "scale", "floor"),
             Text(
                 Area(place.x + 44, place.y, place.w - 44, place.h),
                 say("no rule"),

@@ -63,13 +63,14 @@ def rule(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _editor(area: Area, session: Session, draft: Draft, now: str, say: Words) -> Items:
     """`now` is the text as it stands in the field at this letter."""
-    inner, meant = area.inset(36, 26), unlike(now, draft.strength)
+    inner = area.inset(36, 26)
+    meant = None if session.asks_for_no_rule else unlike(now, draft.strength)
     return (
         panel(area),
         *_chapter(Area(inner.x, inner.y, inner.w, 60), session, draft, len(now), say),
         *_text(Area(inner.x, inner.y + 76, inner.w, 366), draft, now, meant, say),
         *_reason(Area(inner.x, inner.y + 464, inner.w, 84), draft, say),
-        *_strength(Area(inner.x, inner.y + 570, inner.w, inner.h - 570), draft, meant, say),
+        *_firm_or_none(Area(inner.x, inner.y + 570, inner.w, inner.h - 570), session, draft, meant, say),
     )
 
 
@@ -167,6 +168,18 @@ def _reason(area: Area, draft: Draft, say: Words) -> Items:
     return (
         Text(label, say("Why"), 32, "semi", valign="middle", lines=1),
         Field(field, "rule-why", draft.reason, RewordReason(), say("because …"), size=32, limit=240),
+    )
+
+
+def _firm_or_none(area: Area, session: Session, draft: Draft, meant: Firmness | None, say: Words) -> Items:
+    """How firm the rule is; where the answer asks for none, what becomes of this sentence."""
+    if not session.asks_for_no_rule:
+        return _strength(area, draft, meant, say)
+    told = say("No rule is needed here. This sentence tells the reader of the protocol why.")
+    return (
+        Box(area, "settled_tint", 18),
+        Icon(Area(area.x + 24, area.y + area.h / 2 - 20, 40, 40), "bubble", "settled"),
+        Text(Area(area.x + 84, area.y, area.w - 108, area.h), told, 32, "semi", "settled", valign="middle", least=24),
     )
 
 
