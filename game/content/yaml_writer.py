@@ -13,6 +13,7 @@ from game.core.cards import Card, Option, Sourced
 WIDTH = 110
 PLAIN = re.compile(r"[A-Za-z][\w ,;.!?()’“”é-]*")
 """Text that means itself without quotes; `: `, ` #` and signs of YAML do not match."""
+NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 Tree = str | Sequence["Tree"] | Mapping[str, "Tree"]
 """What stands in a file, all of it as text: a value, a list, or a group of fields by name."""
@@ -33,11 +34,16 @@ def field_lines(field: Field, value: Tree) -> Iterator[str]:
         yield f"{field.name}:"
         yield from indented(rendered(value, field.fields))
     elif field.shape is Shape.SLUGS:
-        yield f"{field.name}: [{', '.join(str(one) for one in value)}]"
+        yield f"{field.name}: [{', '.join(_in_a_row(str(one)) for one in value)}]"
     else:
         yield f"{field.name}:"
         for entry in value:
             yield from indented(entry_lines(field, entry))
+
+
+def _in_a_row(name: str) -> str:
+    """A name between brackets on one line, where a comma or a colon of another text would end it."""
+    return name if NAME.fullmatch(name) else json.dumps(name, ensure_ascii=False)
 
 
 def entry_lines(field: Field, entry: Tree) -> Iterator[str]:

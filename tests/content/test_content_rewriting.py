@@ -73,6 +73,8 @@ def test_nothing_changed_means_the_same_bytes() -> None:
         (lambda t: t["options"][1].pop("exportable"), "      exportable: false\n", ""),
         (lambda t: t["options"][1].update(note="Omdat"), "      exportable: false\n",
          "      exportable: false\n      note: Omdat\n"),
+        (lambda t: t["options"][1].update(instead=["a", "b, c", ""]), "      exportable: false\n",
+         '      exportable: false\n      instead: [a, "b, c", ""]\n'),
         (lambda t: t["prompts"].append("Waarom?"), "let op\n", "let op\n- Waarom?\n"),
         (lambda t: t["prompts"].pop(0), "- Wat zou jij doen?\n", ""),
         (lambda t: t.update(twist="En als?"), "let op\n", "let op\ntwist: En als?\n"),
