@@ -17,6 +17,7 @@ class Accepted(NamedTuple):
 
 TWIN = "the same rule for a school of another kind, from another set: it is agreed on once"
 TALKING = "talking to a colleague oneself: here about what is seen online, there about the team chat"
+SMALL = "a small concern goes to the head teacher: here what stands in the school chat, there what somebody does"
 
 PUTS = "the rule puts into practice what this law or advice says about the same thing"
 
@@ -61,6 +62,17 @@ ACCEPTED: tuple[Accepted, ...] = (
     Accepted(
         "never", "en", "t1-laat-appen:can", "t4-lachje-onder-een-klacht:cannot",
         "in one chat: messages to each other at any time, and none that came from parents",
+    ),
+    Accepted("alike", "nl", "j5-altijd-dezelfde-collega:naar-de-directeur", "p2-ritje:naar-directeur", SMALL),
+    Accepted("alike", "nl", "j5-altijd-dezelfde-collega:naar-de-directeur", "p2-ritje:kleine-zorgen-vastleggen", SMALL),
+    Accepted("alike", "nl", "j5-altijd-dezelfde-collega:naar-de-directeur", "v10-lift-naar-huis:leidinggevende", SMALL),
+    Accepted(
+        "alike", "nl en", "j5-altijd-dezelfde-collega:zelf-zeggen", "j6-slak-van-de-dag:zelf-zeggen",
+        "talking to a colleague oneself: here about what strikes us, there about a joke",
+    ),
+    Accepted(
+        "alike", "nl en", "i3-avondbericht:morgen-ouderkanaal", "i5-appjes-over-een-jas:maandag-via-school",
+        "replies to parents: here when they come, there that they come through school and not from our own number",
     ),
     Accepted(
         "alike", "nl", "e2-geheim-thuis:meldcode", "floor of l3-ai-vriend",
