@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
@@ -20,7 +20,7 @@ from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.screens.closing.protocol import HEIGHTS, lines_of
 from game.ui.geometry import Area, Page
-from game.ui.scene import Print, Scene, Text
+from game.ui.scene import Box, Print, Scene, Text
 from tests.core.core_samples import DECK, LIGHT
 from tests.desk.desk_samples import at
 
@@ -293,3 +293,18 @@ def test_a_session_without_a_name_is_that_of_our_school() -> None:
     """The head of the draft has no gap."""
     assert says(draft(), "Our school · 2026-11-22")
     assert Session().setup.school == ""
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+@pytest.mark.parametrize("n", range(1, 8))
+def test_the_dots_of_a_chapter_leave_its_name_alone(n: int, width: float) -> None:
+    """However many agreements it has, on the narrowest wall too."""
+    scene = wall(ended(Phase.PROTOCOL, *(agreed(one) for one in range(n)), pages=PAGES), width)
+    (name,) = (item.area for item in scene.items if isinstance(item, Text) and item.text == "Pupils")
+    dots = [item.area for item in scene.items if isinstance(item, Box) and item.fill == "settled" and item.area.w < 15]
+    beside = [dot for dot in dots if name.y <= dot.y + dot.h / 2 <= name.bottom]
+    assert len(beside) == min(n, 5)
+    assert all(name.right <= dot.x and name.y <= dot.y and dot.bottom <= name.bottom for dot in beside)
+    assert all(
+        a.right <= b.x or b.right <= a.x or a.bottom <= b.y or b.bottom <= a.y for a, b in combinations(beside, 2)
+    )

@@ -22,11 +22,13 @@ from game.core.view_model import SavedSession, ViewModel
 from game.core.view_state import View
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
+from game.stage.paint.text import misfits
 from game.texts.house_rules import promises, rules
 from game.ui.geometry import Page
 from game.ui.scene import Print, Scene, Text, Touch
 from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, A
 from tests.desk.desk_samples import at
+from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
 
 OPEN = SavedSession("/s/1.kaart", "De Wilg", "2026-11-20T10:00", turn=2, cards=5, agreements=2)
 DONE = replace(OPEN, path="/s/2.kaart", finished=True)
@@ -172,6 +174,19 @@ def test_every_way_to_talk_can_be_the_first_one() -> None:
 def test_the_plan_says_what_is_wrong_with_it(plan: object, minutes: int, told: str) -> None:
     """Before anybody sits down: too little time, or no cards for these themes."""
     assert says(wall(at(Phase.SETUP, setup=Setup(minutes=minutes), plan=plan)), told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [3, 5, 8, 12])
+def test_every_title_has_room_in_the_plan(size: int, language: str) -> None:
+    """Of whatever card is dealt, in a short deck and a long one, on the narrowest wall too."""
+    cards, wrong = library().cards, set[str]()
+    for first in range(0, len(cards), size):
+        plan = cards[first : first + size]
+        model = at(Phase.SETUP, setup=Setup(people=22, minutes=18 * size), plan=plan, cards=cards)
+        for width in WIDTHS:
+            wrong |= {f"{text} in {area.w:.0f}" for text, area in misfits(wall(model, width, said(language)), width)}
+    assert wrong == set()
 
 
 @pytest.mark.parametrize(("sets", "offered"), [(1, False), (2, True)])

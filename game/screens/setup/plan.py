@@ -18,8 +18,9 @@ from game.ui.widgets import Button, Items, button, card_text, panel, width_of
 OFFER_H = 118.0
 LEAN = 46.0
 """Rows that are lower than this hold one line of text."""
-BESIDE = 184.0
-"""Of a row, for the code at the left and the minutes at the right."""
+CODE, GAP = 74.0, 8.0
+MINUTES, NARROW_MINUTES, NARROW = 110.0, 76.0, 430.0
+"""What the minutes at the right of a row take; in a narrow plan the titles need the room more."""
 
 
 def plan_panel(area: Area, model: ViewModel, say: Words) -> Items:
@@ -44,7 +45,7 @@ def plan_panel(area: Area, model: ViewModel, say: Words) -> Items:
     planned = foreseen(deck, form)
     pitch = min(92.0, rows.h / len(planned))
     named = pitch >= LEAN or all(
-        width_of(card_text(say, card, "title", card.title), SMALL) <= inner.w - BESIDE for card in deck
+        width_of(card_text(say, card, "title", card.title), SMALL) <= _beside(inner).w for card in deck
     )
     items += (Box(Area(inner.x + 27, rows.y + pitch / 2, 4, pitch * (len(planned) - 1)), "line", 2),)
     for n, part in enumerate(planned):
@@ -112,20 +113,29 @@ def _plan_end(area: Area, text: str, mins: int, say: Words) -> Items:
     return (
         Box(Area(area.x + 17, middle - 12, 24, 24), "muted", 12),
         Text(
-            Area(area.x + 74, area.y, area.w - 74 - 92, area.h),
+            _beside(area),
             text,
             LABEL,
             "medium",
             "muted",
             valign="middle",
             lines=2,
-            least=22,
+            least=18,
             leading=1.1,
         ),
-        Text(
-            area.right_part(90), say("{n} min", n=mins), LABEL, "medium", "muted", "right", "middle", lines=1, least=22
-        ),
+        _mins(area, mins, "medium", "muted", say),
     )
+
+
+def _beside(area: Area) -> Area:
+    """Of a row, what stands between the code at the left and the minutes at the right."""
+    right = NARROW_MINUTES if area.w < NARROW else MINUTES
+    return Area(area.x + CODE, area.y, area.w - CODE - right - GAP, area.h)
+
+
+def _mins(area: Area, mins: int, face: str, ink: str, say: Words) -> Text:
+    right = area.right_part(NARROW_MINUTES if area.w < NARROW else 90)
+    return Text(right, say("{n} min", n=mins), LABEL, face, ink, "right", "middle", lines=1, least=18)
 
 
 def _plan_card(area: Area, model: ViewModel, card: Card, named: bool, say: Words) -> Items:
@@ -133,28 +143,18 @@ def _plan_card(area: Area, model: ViewModel, card: Card, named: bool, say: Words
     h = min(70.0, area.h - 8)
     back = Area(area.x - 2, area.y + (area.h - h) / 2, 60, h)
     title = card_text(say, card, "title", card.title)
-    narrow = area.w < 430
-    roomy = area.h > 74 and not narrow
+    roomy = area.h > 74 and area.w >= NARROW
     text_h = area.h * 0.56 if roomy else area.h
-    name = Area(area.x + 74, area.y + (2 if roomy else 0), area.w - BESIDE, text_h)
+    beside = _beside(area)
+    name = beside._replace(y=area.y + (2 if roomy else 0), h=text_h)
     lean = area.h < LEAN
     items: Items = (
         *code_tile(back, card, model.themes, 14 if not lean else 8),
-        *((Text(name, title, LABEL, "semi", valign="middle", least=21, leading=1.0),) if named else ()),
-        Text(
-            area.right_part(90),
-            say("{n} min", n=minutes(card, model.session.setup)),
-            LABEL,
-            "semi",
-            "ink",
-            "right",
-            "middle",
-            lines=1,
-            least=22,
-        ),
+        *((Text(name, title, LABEL, "semi", valign="middle", least=18, leading=1.0),) if named else ()),
+        _mins(area, minutes(card, model.session.setup), "semi", "ink", say),
     )
     if not named:
-        items += weight_mark(Area(area.x + 74, area.y + 2, area.w - BESIDE, area.h - 4), card.weight, say)
+        items += weight_mark(beside._replace(y=area.y + 2, h=area.h - 4), card.weight, say)
     if roomy:
-        items += weight_mark(Area(area.x + 74, area.y + area.h * 0.57, 200, area.h * 0.36), card.weight, say)
+        items += weight_mark(Area(beside.x, area.y + area.h * 0.57, 200, area.h * 0.36), card.weight, say)
     return items
