@@ -60,6 +60,10 @@ ACCEPTED: tuple[Accepted, ...] = (
         "the chat of a club: here whoever knows pupils from there, there whoever coaches",
     ),
     Accepted(
+        "alike", "nl", "a4-de-grote-zus:nee-met-klein-kind", "m1-brugklas:gewone-regels",
+        "a brother or sister still at school: here only the follow request, there all that holds for pupils",
+    ),
+    Accepted(
         "never", "en", "t1-laat-appen:can", "t4-lachje-onder-een-klacht:cannot",
         "in one chat: messages to each other at any time, and none that came from parents",
     ),
