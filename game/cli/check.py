@@ -18,6 +18,7 @@ from game.core.cards import Card
 from game.core.own_card import lacks, unfinished
 from game.editor.firm_check import loose_translations
 from game.editor.fit_check import misfits_of
+from game.fixed_texts.proposals import answers_of
 from game.fixed_texts.store import of_texts, problems_of, problems_of_all
 from game.i18n.words import Words
 from game.library.loading import card_in_file, checked, library, pictures, today
@@ -72,13 +73,14 @@ def _in_order(paths: list[Path], say: Words) -> str:
 def _report(paths: list[Path], say: Words) -> list[ReportLine]:
     if not paths:
         every = library(asked=checked)
-        return [*_lines(every.problems, every.cards, say), *_lines(problems_of_all(today()), (), say)]
+        texts = problems_of_all(today(), answers_of(library().cards))
+        return [*_lines(every.problems, every.cards, say), *_lines(texts, (), say)]
     out: list[ReportLine] = []
     for path in paths:
         if not path.exists():
             raise UserError(say("There is no {path}.", path=path))
         if of_texts(path):
-            out += _lines(problems_of(path, today()), (), say)
+            out += _lines(problems_of(path, today(), answers_of(library().cards)), (), say)
         elif path.is_dir():
             one = load_packs([path], pictures(), today(), asked=checked)
             out += _lines(one.problems, one.cards, say)

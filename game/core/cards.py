@@ -251,6 +251,15 @@ class Pack:
         return next((card for card in self.cards if card.id == wanted), None)
 
 
+AMONG_STAFF = "team"
+"""The audience or the tag of cards about the team among itself."""
+
+
+def among_staff(card: Card) -> bool:
+    """Whether what is agreed on it is no business of anybody else: by whom a behaviour is about, or by a tag."""
+    return AMONG_STAFF in (card.audience, *card.tags)
+
+
 def context_of(card: CardId, field: str) -> str:
     """What a translator sees beside a text of a card: `basis.a1-volgverzoek.options.nooit.rule`."""
     return f"{card.replace('/', '.')}.{field}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.core import chapters as outline
-from game.core.cards import ADVICE, Card, CardId, Sourced, context_of
+from game.core.cards import ADVICE, Card, CardId, Sourced, among_staff, context_of
 from game.core.consent import answers_of
 from game.core.labels import STATUS_TITLES
 from game.core.review_dates import review_of
@@ -19,8 +19,6 @@ from game.texts.turnout import turnout_words
 
 FILLERS = 3
 """So many cards are named that could fill an empty chapter."""
-AMONG_STAFF = "team"
-"""The audience or the tag of cards about the team among itself."""
 
 
 def chapters(session: Session, say: Words, context: Context) -> tuple[Chapter, ...]:
@@ -107,7 +105,7 @@ def _consent(one: Agreement, present: int, say: Words) -> str:
 
 def _internal(session: Session) -> frozenset[CardId]:
     """The cards about the team among itself: by whom a behaviour is about, or by a tag of the author."""
-    return frozenset(card.id for card in session.deck if AMONG_STAFF in (card.audience, *card.tags))
+    return frozenset(card.id for card in session.deck if among_staff(card))
 
 
 def _votes(one: Agreement, say: Words) -> str:

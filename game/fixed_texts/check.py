@@ -17,7 +17,8 @@ from game.content.schema import Field
 from game.content.yaml_reader import read
 from game.core.cards import LAW
 from game.core.places import braces_left, places_in
-from game.fixed_texts.schema import DUTCH, ENGLISH, FILES, NEWS, PLACES, SAID, WORDS
+from game.fixed_texts.proposals_check import Answers, check_proposals
+from game.fixed_texts.schema import DUTCH, ENGLISH, FILES, NEWS, PLACES, WORDS, is_said
 
 NO_DAY = "9999-12-31"
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -26,11 +27,12 @@ NOT_SITES = re.compile(r"\b(?:art|nr|bijv)\.\S*", re.IGNORECASE)
 
 
 def read_texts(
-    data: bytes, name: str, path: str, today: str = NO_DAY, own: bool = False
+    data: bytes, name: str, path: str, today: str = NO_DAY, own: bool = False, answers: Answers | None = None
 ) -> tuple[Group | None, tuple[Problem, ...]]:
     """The fields of the file of this name, or None if one is wrong, and every problem in reading order.
 
-    `own`: the school keeps it. Never raises for what is in the file.
+    `own`: the school keeps it. `answers` are those of the cards that are known here; without them nobody looks whether
+    one is. Never raises for what is in the file.
     """
     try:
         root = read(data)
@@ -40,8 +42,9 @@ def read_texts(
     found = check.group(root, FILES[name])
     for said in _said_in(found, FILES[name]):
         _in_both_languages(check, said, PLACES.get(name, frozenset()), own)
-    for seen in (found, *found.groups.get("articles", ())):
+    for seen in (found, *found.groups.get("articles", ()), *found.groups.get("proposals", ())):
         _seen(check, seen, today)
+    check_proposals(check, found.groups.get("proposals", ()), own, answers)
     problems = tuple(sorted(check.problems))
     return (found if all(one.warns for one in problems) else None), problems
 
@@ -52,10 +55,14 @@ CURES: dict[str, Phrase] = {
     "confidence": phrase("A: text of the law seen. B: official explanation. C: another source. D: general knowledge"),
     "sources": phrase("write where it is written, so that somebody else can find it"),
     "kind": phrase("law: it is in the law. advice: it is not. bill: it is no law yet"),
+    "proposals.kind": phrase("law: it is in the law. advice: it is not. proposal: this form proposes it"),
+    "strength": phrase("write how firm it is: must, should or may"),
+    "mark": phrase("S: seen in a source. own: our own text. GK: general knowledge"),
+    "why": phrase("write in one sentence why"),
     DUTCH: phrase("write the text in Dutch behind nl:"),
     ENGLISH: phrase("write the same text in English behind en:"),
 }
-"""What helps where a field is not there."""
+"""What helps where a field is not there; one of a list may have its own cure."""
 
 
 class _TextChecker(Checker):
@@ -65,12 +72,13 @@ class _TextChecker(Checker):
         super().__init__(path, called=str, dutch=WORDS)
 
     def missing(self, group: Group, name: str) -> None:
-        self.bad(group.node, phrase(MISSING, field=group.named(name)), CURES.get(name))
+        kind, _, _ = group.label.partition(" ")
+        self.bad(group.node, phrase(MISSING, field=group.named(name)), CURES.get(f"{kind}.{name}", CURES.get(name)))
 
 
 def _said_in(group: Group, fields: tuple[Field, ...]) -> Iterator[Group]:
     """Every text of a file, in its order."""
-    if fields[: len(SAID)] == SAID:
+    if is_said(fields):
         yield group
     for field in fields:
         for inside in group.groups.get(field.name, ()):

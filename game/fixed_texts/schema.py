@@ -11,15 +11,27 @@ DUTCH, ENGLISH = "nl", "en"
 BILL, PROPOSAL = "bill", "proposal"
 """Beside law and advice: what is no law yet, and what nobody decided."""
 CONFIDENCE = ("A", "B", "C", "D")
-MOST, MANY = 900, (1, 40)
-"""Of a text, in characters; of a list."""
+MOST, MOST_OF_A_RULE, MOST_OF_A_REASON, MANY = 900, 300, 110, (1, 40)
+"""Of a text, of one that is a rule like that of a card, and of why, in characters; of a list."""
+ROUTES = ("replaced_by", "against")
+"""Where answers of cards are named: that say all of a proposal, that say otherwise."""
 
-SAID = (Field(DUTCH, needed=True, most=MOST), Field(ENGLISH, most=MOST))
+
+def _in_both(most: int) -> tuple[Field, ...]:
+    return Field(DUTCH, needed=True, most=most), Field(ENGLISH, most=most)
+
+
+SAID = _in_both(MOST)
 """A text in the language that it was written in, and in the one that translators start from."""
 
 
-def _said(name: str, needed: bool = True) -> Field:
-    return Field(name, Shape.GROUP, needed=needed, fields=SAID)
+def is_said(fields: tuple[Field, ...]) -> bool:
+    """Whether these are the fields of a text, however long it may be and whatever stands beside it."""
+    return tuple(field.name for field in fields[: len(SAID)]) == (DUTCH, ENGLISH)
+
+
+def _said(name: str, needed: bool = True, most: int = MOST) -> Field:
+    return Field(name, Shape.GROUP, needed=needed, fields=_in_both(most))
 
 
 def _listed(name: str, *more: Field, needed: bool = True) -> Field:
@@ -53,6 +65,19 @@ CHAPTER = (
     _listed("texts", Field("kind", Shape.CHOICE, choices=(LAW, ADVICE, PROPOSAL)), needed=False),
     _said("elsewhere", needed=False),
 )
+PROPOSED = (
+    Field("id", needed=True, most=8),
+    Field("chapter", Shape.CHOICE, needed=True, choices=CHAPTERS),
+    Field("kind", Shape.CHOICE, needed=True, choices=(LAW, ADVICE, PROPOSAL)),
+    Field("strength", Shape.CHOICE, needed=True, choices=tuple(Strength)),
+    _said("text", most=MOST_OF_A_RULE),
+    _said("why", most=MOST_OF_A_REASON),
+    Field("sources", Shape.TEXTS, needed=True, most=200, entries=(1, 12)),
+    _day("checked"),
+    Field("mark", Shape.CHOICE, needed=True, choices=("S", "own", "GK")),
+    *(Field(name, Shape.TEXTS, most=90, entries=(1, 20)) for name in ROUTES),
+)
+"""One proposal: like the rule of a card, with the answers of cards that take its place or say otherwise."""
 STEP = (_said("name"), _said("who"), _said("note"))
 PART = (_said("title"), Field("role", Shape.CHOICE, choices=tuple(ROLES)), _listed("actions"))
 
@@ -72,6 +97,7 @@ FILES: dict[str, tuple[Field, ...]] = {
         Field("steps", Shape.GROUPS, needed=True, entries=MANY, fields=STEP),
         *SEEN,
     ),
+    "proposals": (Field("proposals", Shape.GROUPS, needed=True, entries=(1, 120), fields=PROPOSED),),
     "complaints": (_said("about"), _listed("steps"), _listed("testing")),
     "threats": (
         _said("alarm"),
@@ -97,13 +123,18 @@ PLACES: dict[str, frozenset[str]] = {
 }
 """The {places} that a file may have: the program fills them in."""
 
+NOT_PRINTED = frozenset({"proposals"})
+"""Files of which no document says anything yet: nobody has to translate them."""
+
 WORDS = {
     "titel": "title", "soort": "kind", "regels": "lines", "bron": "sources", "bronnen": "sources", "source": "sources",
     "nagekeken": "checked", "gecontroleerd": "checked", "datum": "checked", "zekerheid": "confidence",
     "twijfel": "doubt", "kijk na": "look_again", "opnieuw": "look_again", "artikelen": "articles", "artikel": "article",
     "stappen": "steps", "delen": "parts", "deel": "part", "wie": "who", "naam": "name", "opmerking": "note",
     "opmerkingen": "remarks", "rol": "role", "wet": "law", "advies": "advice", "wetsvoorstel": "bill",
-    "voorstel": "proposal", "ja": "true", "nee": "false",
+    "voorstel": "proposal", "voorstellen": "proposals", "hoofdstuk": "chapter", "sterkte": "strength", "tekst": "text",
+    "waarom": "why", "merk": "mark", "moet": "must", "hoort": "should", "mag": "may", "overbodig bij": "replaced_by",
+    "in strijd met": "against", "ja": "true", "nee": "false",
 }  # fmt: skip
 """What a lawyer may write instead of a word of the tables."""
 

@@ -11,6 +11,7 @@ from game.content.field_check import Group
 from game.content.pack_file import PACK_FILE
 from game.content.problem import Problem, phrase
 from game.fixed_texts.check import NO_DAY, read_texts
+from game.fixed_texts.proposals_check import Answers
 from game.fixed_texts.schema import FILES
 from game.system.paths import places
 from game.system.plain_files import plain_bytes
@@ -71,13 +72,13 @@ def own_names() -> tuple[str, ...]:
     return tuple(name for name in FILES if own_file(name).is_file())
 
 
-def problems_of_all(today: str) -> Iterator[Problem]:
+def problems_of_all(today: str, answers: Answers | None = None) -> Iterator[Problem]:
     """Every mistake in the files of the game and in those of the school."""
     for name in FILES:
         with_name = str(resource(*FOLDER, name + ENDING))
-        yield from read_texts(shipped_bytes(name), name, with_name, today)[1]
+        yield from read_texts(shipped_bytes(name), name, with_name, today, answers=answers)[1]
     if places().own_texts.is_dir():
-        yield from problems_of(places().own_texts, today)
+        yield from problems_of(places().own_texts, today, answers)
 
 
 def of_texts(path: Path) -> bool:
@@ -87,24 +88,24 @@ def of_texts(path: Path) -> bool:
     return path.suffix.lower() == ENDING and path.stem in FILES and not (path.parent / PACK_FILE).exists()
 
 
-def problems_of(path: Path, today: str) -> Iterator[Problem]:
+def problems_of(path: Path, today: str, answers: Answers | None = None) -> Iterator[Problem]:
     """Every mistake in this file, or in each file of this folder; one that has another name is never read."""
     if not path.is_dir():
-        yield from _problems_in(path, today)
+        yield from _problems_in(path, today, answers)
         return
     for one in sorted(path.iterdir()):
         if of_texts(one):
-            yield from _problems_in(one, today)
+            yield from _problems_in(one, today, answers)
         elif one.suffix.lower() in (ENDING, ".yml", ".txt"):
             known = ", ".join(name + ENDING for name in FILES)
             told = phrase("this file is not read: no fixed text has this name")
             yield Problem(str(one), 1, 1, told, phrase("known names: {names}", names=known), warns=True)
 
 
-def _problems_in(path: Path, today: str) -> tuple[Problem, ...]:
+def _problems_in(path: Path, today: str, answers: Answers | None) -> tuple[Problem, ...]:
     own = path.resolve().parent != Path(str(resource(*FOLDER))).resolve()
     try:
-        return read_texts(plain_bytes(path, MAX_BYTES), path.stem, str(path), today, own)[1]
+        return read_texts(plain_bytes(path, MAX_BYTES), path.stem, str(path), today, own, answers)[1]
     except OSError as error:
         reason = error.strerror or str(error) or type(error).__name__
         return (Problem(str(path), 1, 1, phrase("this file cannot be read: {reason}", reason=reason)),)

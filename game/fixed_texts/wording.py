@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.content.field_check import Group
 from game.core.places import filled
-from game.fixed_texts.schema import DUTCH, ENGLISH, FILES
+from game.fixed_texts.schema import DUTCH, ENGLISH, FILES, NOT_PRINTED
 from game.fixed_texts.store import shipped
 from game.i18n.words import Words
 
@@ -35,7 +35,8 @@ def texts(group: Entry, name: str, say: Words, **values: object) -> tuple[str, .
 def english_texts() -> Iterator[str]:
     """Every English text of the game's own files: what translators start from."""
     for name in FILES:
-        yield from _english(shipped(name))
+        if name not in NOT_PRINTED:
+            yield from _english(shipped(name))
 
 
 def _english(group: Entry) -> Iterator[str]:

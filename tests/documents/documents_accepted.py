@@ -21,6 +21,10 @@ SMALL = "a small concern goes to the head teacher: here what stands in the schoo
 
 PUTS = "the rule puts into practice what this law or advice says about the same thing"
 
+STAYS = "what is in the law stays beside whatever is agreed on about it"
+PHONES = "one’s own phone out of sight of pupils here, the device for photos of pupils there"
+HEARING = "both tell the head teacher of a concern: what parents write here, a pupil’s account there"
+
 ACCEPTED: tuple[Accepted, ...] = (
     Accepted("alike", "nl en", "b1-anders-zelf:schoolomgeving", "advice 2 lines 1", PUTS),
     Accepted("alike", "nl", "e2-geheim-thuis:meldcode", "chapters H9 law 3", PUTS),
@@ -85,5 +89,47 @@ ACCEPTED: tuple[Accepted, ...] = (
     Accepted(
         "alike", "en", "l3-ai-vriend:ouders-over-app", "law 5 lines 3",
         "a step of the reporting code in seven words, which nearly any rule about parents holds",
+    ),
+    Accepted("alike", "nl en", "g2-dag-stage:schoolkanaal", "H5-1", STAYS),
+    Accepted("alike", "nl", "s4-likes-op-vrijdag:can_if", "H5-1", STAYS),
+    Accepted("alike", "nl en", "l2-chatbotplan:nooit-leerlinggegevens", "H11-1", STAYS),
+    Accepted("alike", "en", "l2-chatbotplan:goedgekeurde-omgeving", "H11-1", STAYS),
+    Accepted("alike", "nl en", "t8-verslag-door-ai:can_if", "H11-1", STAYS),
+    Accepted(
+        "never", "en", "d2-smiley:geen-groepsfoto", "H5-1",
+        "stricter than the law: no group photo at all once one child may not be in it",
+    ),
+    Accepted(
+        "alike", "nl en", "a1-volgverzoek:seintje", "H3-1",
+        "says less: what we do with a request; the proposal has it too that we send none",
+    ),
+    Accepted(
+        "alike", "nl en", "e2-geheim-thuis:kort-reageren", "H3-6",
+        "says less: private messages only; the proposal holds for the chat of school too",
+    ),
+    Accepted(
+        "alike", "en", "j2-snapnaam:afspraken-kennen", "H8-1",
+        "says less: volunteers only; the proposal holds for trainees and supply staff too",
+    ),
+    Accepted(
+        "never", "nl en", "v6-achttien:met-zijn-drieen", "H6-3",
+        "a talk with parents at school here, their private groups online there",
+    ),
+    Accepted("never", "en", "d2-smiley:besloten", "H2-1", "photos of pupils here, photos of ourselves there"),
+    Accepted(
+        "alike", "en", "v5-vijf-uur-bij-de-bakker:nummer-van-school", "H6-4",
+        "a phone of the school: for pupils on placement here, for parents there",
+    ),
+    Accepted("alike", "nl en", "d1-schooltablet:minder-fotos", "s10-bladeren-op-het-plein:can", PHONES),
+    Accepted("alike", "en", "d1-schooltablet:ouderapp-camera", "s10-bladeren-op-het-plein:can", PHONES),
+    Accepted("alike", "en", "i2-ouderapp:stop-doorsturen", "s13-het-briefje-in-de-la:cannot", HEARING),
+    Accepted("alike", "en", "i2-ouderapp:laat-gaan", "s13-het-briefje-in-de-la:cannot", HEARING),
+    Accepted(
+        "never", "nl", "s14-anders-komt-het-niet-aan:can_if", "t4-lachje-onder-een-klacht:can",
+        "messages to parents in a translation app here, those from parents in the team chat there",
+    ),
+    Accepted(
+        "never", "en", "t11-wij-tweeen-weten-het:can", "threats 4 actions 2",
+        "messages to a colleague here, keeping track of threats for whoever is threatened there",
     ),
 )  # fmt: skip

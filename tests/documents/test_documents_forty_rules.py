@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.core.cards import CHAPTERS, CardId, OptionId
-from game.core.session import Session
+from game.core.cards import CHAPTERS, OptionId
+from game.core.session import Agreement, Session, Status
 from game.documents.blocks import Sub
 from game.documents.compose import compose
 from game.documents.formats.plain_text import write
@@ -104,13 +104,13 @@ FROM_CARDS: dict[str, dict[str, str]] = {
 }
 """Card and option, and parts of the rule that it leads to."""
 
-CARDS = {card.id: card for pack in library().packs if pack.id == "basis" for card in pack.cards}
+CARDS = {card.id: card for card in library().cards}
 ROUTES = [(rule, route, parts) for rule, routes in FROM_CARDS.items() for route, parts in routes.items()]
 
 
-def told(say: Words) -> str:
-    """All that a protocol says of which no card is the source."""
-    made = PAPERS["protocol"](compose(Session(at="2026-11-22T13:30:00"), say), say)
+def told(say: Words, *agreed: Agreement) -> str:
+    """All that a protocol says where this was agreed on; without it, that of which no card is the source."""
+    made = PAPERS["protocol"](compose(Session(at="2026-11-22T13:30:00", agreements=agreed), say), say)
     return " ".join(write(made).decode("utf-8").split())
 
 
@@ -127,13 +127,20 @@ def test_the_tables_have_all_forty_rules() -> None:
     assert sorted(FIXED | FROM_CARDS) == [f"R{n:02}" for n in range(1, 41)]
 
 
+def exported(route: str) -> str:
+    """The Dutch protocol of a session in which this answer of a card was agreed on and nothing else."""
+    name, _, answer = route.partition(":")
+    card = next(card for card in CARDS.values() if card.id.endswith(f"/{name}"))
+    option = card.option(OptionId(answer))
+    assert option.exportable and option.strength
+    agreed = Agreement(card.id, card.title, card.chapter, Status.AGREED, text=option.rule, strength=option.strength)
+    return told(words("nl"), agreed)
+
+
 @pytest.mark.parametrize(("rule", "route", "parts"), ROUTES)
 def test_a_rule_can_come_from_a_card(rule: str, route: str, parts: str) -> None:
-    """The option is there, may become a rule, and says it."""
-    card, _, option = route.partition(":")
-    found = CARDS[CardId(f"basis/{card}")].option(OptionId(option))
-    assert found.exportable
-    assert missing(parts, found.rule) == []
+    """The answer may become a rule, and agreed on it is printed in these words."""
+    assert missing(parts, exported(route)) == []
 
 
 @pytest.mark.parametrize("rule", FIXED)

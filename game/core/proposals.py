@@ -1,0 +1,44 @@
+"""What a protocol proposes where the team agreed on nothing yet, and which answers of cards leave no room for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.cards import CardId, OptionId
+from game.core.strength import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One standpoint of a card, wherever the card is."""
+
+    card: CardId
+    option: OptionId
+
+
+def answer_in(text: str) -> Answer | None:
+    """Read from `set/card:answer`; None where it is not written like that."""
+    card, mark, option = text.partition(":")
+    pack, within, name = card.partition("/")
+    return Answer(CardId(card), OptionId(option)) if all((pack, within, name, mark, option)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One proposal in the words of a language. `kind`: law (it never goes away), advice, or proposal.
+
+    An agreement on one of `replaced_by` says all of it; one on any of `against` says otherwise. `mark` says how sure
+    its sources are, `checked` on which day somebody saw them, as an ISO date.
+    """
+
+    id: str
+    chapter: str
+    kind: str
+    strength: Strength
+    text: str
+    why: str
+    sources: tuple[str, ...]
+    checked: str
+    mark: str
+    replaced_by: tuple[Answer, ...] = ()
+    against: tuple[Answer, ...] = ()
