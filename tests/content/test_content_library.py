@@ -186,8 +186,8 @@ def test_every_rule_of_a_shipped_card_says_how_firm_it_is() -> None:
     library = load_packs([SCENARIOS], Anything(), asked=lambda folder: Asked.SHIPPED)
     assert told(library) == []
     options = [option for card in library.cards for option in card.options]
-    assert all((option.strength is not None) is option.exportable for option in options)
-    assert {option.strength for option in options if option.exportable} == {*Strength}
+    assert all((option.strength is not None) is bool(option.rule) for option in options)
+    assert {option.strength for option in options if option.rule} == {*Strength}
 
 
 def test_a_pack_may_lie_in_a_zip_file(tmp_path: Path) -> None:

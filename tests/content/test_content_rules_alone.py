@@ -10,7 +10,7 @@ from game.core.cards import Card, Option, OptionId
 from game.library.loading import library
 
 CARDS = {card.id: card for card in library().cards}
-RULES = [(card, option) for card in CARDS.values() for option in card.options if option.exportable]
+RULES = [(card, option) for card in CARDS.values() for option in card.options if option.rule]
 NAMES = [f"{card.id}:{option.id}" for card, option in RULES]
 
 LONGEST_QUESTION = 70
@@ -151,23 +151,27 @@ EXCEPTIONS = {
 
 NO_RULES = {
     "a1-volgverzoek:ouders-weten",
-    "a3-vriendin-moeder:school-buiten",
     "b4-samen-op-vakantie:een-op-een",
-    "c3-datingprofiel:geen-regel",
     "c6-een-bekend-gezicht:verbieden",
     "d4-slaapt-mijn-kind-al:van-eigen-kind",
     "e4-tien-over-elf:wachten-tot-morgen",
     "f3-server:groep-vertrouwen",
-    "i1-vriendschapsverzoek:ieder-zelf",
     "j5-altijd-dezelfde-collega:in-de-schoolchat-hoeft-niet",
-    "m2-van-leerling-naar-stagiair:volwassenen-zelf",
     "o2-een-naam:tijdelijk-andere-taken",
     "p1-hartjes:openbaar-mag",
     "s3-wat-een-goal:can",
     "s5-tekening-van-toen:can",
     "t3-opgezocht-voor-de-lunch:can",
 }
-"""Against what every protocol holds, or an answer that asks for no rule: the card says so, and what can be instead."""
+"""Against what every protocol holds: the card says so, and what can be instead."""
+
+NONE_NEEDED = {
+    "a3-vriendin-moeder:school-buiten",
+    "c3-datingprofiel:geen-regel",
+    "i1-vriendschapsverzoek:ieder-zelf",
+    "m2-van-leerling-naar-stagiair:volwassenen-zelf",
+}
+"""Answers that ask for no rule: the protocol has a sentence for its reader instead."""
 
 NOTHING_OF_A_PUPIL = {
     "basis/e3-videobellen:om-de-beurt": "tells the parents of all how the calls go",
@@ -230,3 +234,11 @@ def test_an_answer_that_leads_to_no_rule_says_so(route: str) -> None:
     found, chosen = _chosen(route)
     assert not chosen.exportable and chosen.note and not chosen.rule
     assert chosen.instead and all(found.option(one).exportable for one in chosen.instead)
+
+
+def test_an_answer_that_asks_for_no_rule_tells_the_reader_what_holds() -> None:
+    """It says who decides, or what holds all the same, and nothing of it reads as a rule."""
+    found = {f"{card.code.lower()}-" + card.id.partition("-")[2] + f":{option.id}": option.no_rule
+             for card in CARDS.values() for option in card.options if option.no_rule}  # fmt: skip
+    assert set(found) == NONE_NEEDED
+    assert all("geen" in sentence and "afspraak" in sentence for sentence in found.values())
