@@ -8,7 +8,7 @@ from game.i18n.words import Words
 from game.screens.common.bilingual import both, second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.common.frame import bar, corner, forward, header
-from game.ui.geometry import LABEL, TOP, Area, Page
+from game.ui.geometry import LABEL, Area, Page
 from game.ui.scene import Icon, Scene, Text
 from game.ui.widgets import Button, card_text, outlined, panel, skin_of
 
@@ -22,7 +22,7 @@ def content_note(model: ViewModel, say: Words, page: Page) -> Scene:
     side = 0 if page.larger >= 1.2 else 3 if page.narrow else 4
     right = page.column(side, 12 - side)
     about = card_text(say, card, "about", card.about)
-    told = Area(right.x, TOP + 12, right.w, right.bottom - TOP - 12 - FOOT_H - 24)
+    told = right._replace(h=right.h - FOOT_H - 24)
     inner, foot = told.inset(44, 36), Area(right.x, right.bottom - FOOT_H, right.w, FOOT_H)
     middle = (
         Button(say("Skip"), SkipCard(), "skip", ("l",), "" if page.narrow else "L", "next"),
