@@ -323,13 +323,20 @@ def _sentences(text: str) -> tuple[_Gist, ...]:
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+_IN_FRONT = re.compile(
+    r"^(?:[^.;]*?, dan\b|(?:if|when|once|as long as)\b.*?, (?=(?:we|our|nobody|each|the)\b))", re.IGNORECASE
+)
 _CONDITION = re.compile(r", (?:als|tenzij|zolang|behalve|if|when|unless|except|as long as)\b.*")
 
 
 def _main_clause(sentence: str) -> _Gist:
-    """A sentence without the condition at its end: what has to be so is not what is allowed or forbidden."""
-    whole, about = _gist(sentence), terms(_CONDITION.sub("", sentence))
-    return replace(whole, terms=about, weight=weight(about))
+    """A sentence without its conditions: what has to be so is not what is allowed or forbidden.
+
+    One in front says what it is about, and one at the end may be the leave: “unless parents object”.
+    """
+    whole, does = _gist(sentence), _gist(_IN_FRONT.sub("", sentence))
+    about = terms(_CONDITION.sub("", sentence))
+    return replace(whole, terms=about, weight=weight(about), never=does.never, may=does.may)
 
 
 def _matter(text: str) -> str:

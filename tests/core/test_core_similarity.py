@@ -178,6 +178,8 @@ def test_what_every_rule_ends_with_makes_no_two_alike(first: str, second: str, e
             "Onder schooltijd mag een telefoon, als er geen leerling op een foto komt.",
         ),
         ("The others take no photos of pupils.", "A phone may be used in school hours, if no pupil gets into a photo."),
+        ("Kan een ouder niet bellen, dan kiezen wij een andere manier.", "Ouders bellen mag op een andere manier."),
+        ("If there is no danger, we phone the parents.", "We may phone parents if there is danger."),
         ("Wij fotograferen leerlingen niet.", "Leerlingen fotograferen wij als een ouder dat ook mag."),
     ],
 )

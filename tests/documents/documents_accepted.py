@@ -92,6 +92,7 @@ ACCEPTED: tuple[Accepted, ...] = (
     ),
     Accepted("alike", "nl en", "g2-dag-stage:schoolkanaal", "H5-1", STAYS),
     Accepted("alike", "nl", "s4-likes-op-vrijdag:can_if", "H5-1", STAYS),
+    Accepted("alike", "nl en", "l5-een-warm-bericht:ja-met-vermelding", "H11-1", STAYS),
     Accepted("alike", "nl en", "l2-chatbotplan:nooit-leerlinggegevens", "H11-1", STAYS),
     Accepted("alike", "en", "l2-chatbotplan:goedgekeurde-omgeving", "H11-1", STAYS),
     Accepted("alike", "nl en", "t8-verslag-door-ai:can_if", "H11-1", STAYS),
@@ -131,5 +132,29 @@ ACCEPTED: tuple[Accepted, ...] = (
     Accepted(
         "never", "en", "t11-wij-tweeen-weten-het:can", "threats 4 actions 2",
         "messages to a colleague here, keeping track of threats for whoever is threatened there",
+    ),
+    Accepted(
+        "alike", "nl", "i5-appjes-over-een-jas:maandag-via-school", "H6-2",
+        "says less: messages to one’s own number; the proposal holds for all messages of parents",
+    ),
+    Accepted(
+        "alike", "nl", "n2-de-les-staat-in-de-ouderapp:elke-keer-zeggen", "H4-4",
+        "says less: when it is asked; the proposal has it too that the school records nothing",
+    ),
+    Accepted(
+        "alike", "nl", "o5-voor-de-tweede-keer:stappen-op-papier", "H12-2",
+        "steps that the team asks the board for here, who takes a measure there",
+    ),
+    Accepted(
+        "never", "en", "e5-vrijdag-oppas:via-de-ouder", "H3-3",
+        "stricter: whoever babysits sends the child nothing at all",
+    ),
+    Accepted(
+        "never", "en", "n2-de-les-staat-in-de-ouderapp:ouder-bellen", "law 7 lines 4",
+        "what we ask of a parent here, who may see the papers of a complaint there",
+    ),
+    Accepted(
+        "alike", "nl", "a5-elke-dag-een-hartje:vertel-een-collega", "j5-altijd-dezelfde-collega:naar-de-directeur",
+        "messages of a pupil to us here, a concern about those of a colleague there",
     ),
 )  # fmt: skip

@@ -90,11 +90,11 @@ def _told(value: object, place: str) -> Iterator[tuple[str, str]]:
 
 def met(say: Words) -> dict[tuple[str, str], str]:
     """Every pair that the clash finder points at, and as what. Of one card no two answers are agreed on."""
-    own, texts = rules(say), everything(say)
+    own, texts, apart = rules(say), everything(say), recorded()
     named = [pair for pair in combinations(own, 2) if pair[0].partition(":")[0] != pair[1].partition(":")[0]]
     named += [(rule, other) for rule in own for other in texts.keys() - own.keys()]
     found = {pair: kind_of(texts[pair[0]], texts[pair[1]]) for pair in named}
-    return {pair: kind for pair, kind in found.items() if kind and pair not in recorded()}
+    return {pair: kind for pair, kind in found.items() if kind and pair not in apart}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
