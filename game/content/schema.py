@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from game.core.cards import ADVICE, ADVISER, CARD_CHAPTERS, COUNSELLOR, LAW, Kind, Weight
+from game.core.cards import ADVICE, ADVISER, CARD_CHAPTERS, COUNSELLOR, LAW, SCHOOL, TEAM, Kind, Weight
 from game.core.strength import Strength
 
 
@@ -71,7 +71,7 @@ CALLED = (
 
 CARD = (
     Field("kind", Shape.CHOICE, needed=True, choices=tuple(Kind)),
-    Field("audience", Shape.CHOICE, choices=("team", "school")),
+    Field("audience", Shape.CHOICE, choices=(TEAM, SCHOOL)),
     Field("theme", Shape.SLUG, needed=True, most=40),
     Field("chapter", Shape.CHAPTER, needed=True, choices=CARD_CHAPTERS),
     Field("weight", Shape.CHOICE, needed=True, choices=tuple(Weight)),

@@ -17,6 +17,9 @@ ThemeId = NewType("ThemeId", str)
 LAW, ADVICE = "law", "advice"
 """The two kinds of a floor: what the law decides, and what schools are advised and does not come to a vote either."""
 
+TEAM, SCHOOL = "team", "school"
+"""Where a behaviour happens that a card asks about: among colleagues, or with pupils and parents."""
+
 COUNSELLOR, ADVISER = "counsellor", "adviser"
 """Who has to be in the room: who coordinates the care for pupils, and the confidential adviser."""
 
@@ -251,7 +254,7 @@ class Pack:
         return next((card for card in self.cards if card.id == wanted), None)
 
 
-AMONG_STAFF = "team"
+AMONG_STAFF = TEAM
 """The audience or the tag of cards about the team among itself."""
 
 

@@ -71,7 +71,7 @@ def deal(
     Light first, at most two heavy ones, never two in a row, never first or last; no card twice. What was played before
     comes only where nothing else of its weight is left.
     """
-    wanted = [card for card in shuffled(cards, chance) if _fits_style(card, setup.style)]
+    wanted = [card for card in shuffled(cards, chance) if _asked_for(card, setup)]
     chosen = [card for card in wanted if not setup.themes or card.theme in setup.themes]
     others = [] if setup.only else [card for card in wanted if card not in chosen]
     apart = sum(card.weight.traits.apart for card in wanted)
@@ -88,7 +88,7 @@ def deal_again(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Car
 
     What is due is looked at whatever its weight: a heavy card may come first or last where no other can stand there.
     """
-    wanted = [card for card in cards if _fits_style(card, setup.style)]
+    wanted = [card for card in cards if _asked_for(card, setup)]
     fitting = [card for card in wanted if not setup.themes or card.theme in setup.themes]
     deck: list[Card] = []
     for card in fitting or cards:
@@ -196,5 +196,7 @@ def _played(theme: ThemeId, deck: list[Card]) -> int:
     return sum(card.theme == theme for card in deck)
 
 
-def _fits_style(card: Card, style: str) -> bool:
-    return style in (Style.MIXED, card.kind.traits.style)
+def _asked_for(card: Card, setup: Setup) -> bool:
+    """Whether it is of the style of play, and a behaviour of those who were chosen."""
+    styled = setup.style in (Style.MIXED, card.kind.traits.style)
+    return styled and (not card.audience or setup.audience in ("", card.audience))

@@ -112,8 +112,9 @@ class Setup:
 
     `only` keeps out cards about other themes, where those that were chosen do not fill the time. `sure` asks phones how
     sure people are of their choice. `tables` 0 and `form` "" follow from the people (see
-    seating.py); `talk` is the way to talk that a card begins with (see talk_formats.py). `counsellor` and `adviser` are
-    in the room; `by_heart`: the facilitator knows the other numbers, or has them on paper (see readiness.py).
+    seating.py); `talk` is the way to talk that a card begins with (see talk_formats.py). `audience` keeps to behaviours
+    of the team or of the school, "" to both. `counsellor` and `adviser` are in the room; `by_heart`: the facilitator
+    knows the other numbers, or has them on paper (see readiness.py).
     """
 
     school: str = ""
@@ -129,6 +130,7 @@ class Setup:
     tables: int = 0
     form: str = ""
     talk: str = PAIRS
+    audience: str = ""
     counsellor: bool = False
     adviser: bool = False
     by_heart: bool = False

@@ -37,7 +37,7 @@ from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.i18n.words import Words
 from game.texts.cards import card_text, offered_themes, theme_title
-from game.texts.choices import strength_words, style_names, way_names
+from game.texts.choices import audience_names, strength_words, style_names, way_names
 from game.texts.talk import format_words
 
 Actions = tuple[Action, ...]
@@ -97,6 +97,7 @@ def setup_choices(model: ViewModel, say: Words) -> Actions:
         *((("minutes", str(n), say("{n} min", n=n), str(form.minutes))) for n in (45, 60, 90, 150)),
         *(("style", style, name, form.style) for style, name in style_names(say).items()),
         *(("way", way, name, form.way) for way, name in way_names(say).items()),
+        *(("audience", who, name, form.audience) for who, name in audience_names(say)),
         ("short", "no", say("Full flow"), _yes(form.short)),
         ("short", "yes", say("Short flow"), _yes(form.short)),
         *(("talk", way, format_words(way, say), form.talk) for way in TALK_FORMATS),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.core.ballots import Way
-from game.core.cards import Style, Weight
+from game.core.cards import SCHOOL, TEAM, Card, Style, Weight
 from game.core.strength import Strength
 from game.core.timetable import PartKind
 from game.i18n.words import Words
@@ -33,6 +33,16 @@ def _way_name(way: Way, say: Words) -> str:
 def style_names(say: Words) -> dict[Style, str]:
     """Every style of play, in the order that it is offered."""
     return {Style.DILEMMA: say("Dilemmas"), Style.BEHAVIOUR: say("Behaviour"), Style.MIXED: say("Mixed")}
+
+
+def audience_names(say: Words) -> tuple[tuple[str, str], ...]:
+    """Where a behaviour happens that is judged, as it is chosen: by id, "" for both."""
+    return (("", say("Both")), (TEAM, say("Team")), (SCHOOL, say("School")))
+
+
+def audience_words(card: Card, say: Words) -> str:
+    """Where the behaviour of this card happens; a dilemma is about nobody in particular."""
+    return {TEAM: say("In the team"), SCHOOL: say("In the school")}.get(card.audience, "")
 
 
 def weight_words(weight: Weight, say: Words) -> str:

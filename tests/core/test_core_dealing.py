@@ -196,3 +196,19 @@ def test_only_the_chosen_themes_where_that_is_asked(
     assert strangers(only, setup) == 0
     assert strangers(deck, setup) == (sum(one.theme not in setup.themes for one in deck) if setup.themes else 0)
     assert setup.themes or only == deck
+
+
+@pytest.mark.parametrize("audience", ["team", "school"])
+@pytest.mark.parametrize("style", ["mixed", "behaviour"])
+def test_behaviours_are_of_those_who_were_chosen(audience: str, style: str) -> None:
+    """Dilemmas are about nobody in particular; a session that wants both leaves nothing out."""
+    pile = [
+        replace(card(f"c{n}-card", weight, kind=Kind.BEHAVIOUR), audience=who)
+        for n, (weight, who) in enumerate(itertools.product((Weight.LIGHT, Weight.MEDIUM), ("team", "school") * 6))
+    ]
+    pile += [card(f"d{n}-card", Weight.MEDIUM) for n in range(6)]
+    for seed in range(20):
+        deck = deal(pile, Setup(style=style, audience=audience), random.Random(seed).randrange)
+        assert deck and {one.audience for one in deck} <= {audience, ""}
+    both = {one.audience for seed in range(20) for one in deal(pile, Setup(style=style), random.Random(seed).randrange)}
+    assert both >= {"team", "school"}

@@ -47,6 +47,8 @@ def _changed(setup: Setup, name: str, text: str) -> Setup:
             return replace(setup, only=text == "yes")
         case "sure":
             return replace(setup, sure=text == "yes")
+        case "audience":
+            return replace(setup, audience=text)
         case "counsellor":
             return replace(setup, counsellor=text == "yes")
         case "adviser":

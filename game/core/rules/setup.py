@@ -8,7 +8,7 @@ from dataclasses import fields
 from game.core import commands as c
 from game.core import events as e
 from game.core.ballots import Way
-from game.core.cards import Style
+from game.core.cards import SCHOOL, TEAM, Style
 from game.core.chapters import brought
 from game.core.refusal import Reason, Refused
 from game.core.rules.context import MAX_MINUTES, MAX_PEOPLE, MIN_MINUTES, MIN_PEOPLE, RuleContext, require
@@ -38,6 +38,7 @@ _SETUP_CHOICES = {
     "short": ("yes", "no"),
     "only": ("yes", "no"),
     "sure": ("yes", "no"),
+    "audience": ("", TEAM, SCHOOL),
     **dict.fromkeys(_ASKED, ("yes", "no")),
     "form": ("", *Form),
     "talk": tuple(TALK_FORMATS),

@@ -12,6 +12,7 @@ from game.screens.card.case import case_button
 from game.screens.common.bilingual import both, second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.common.frame import bar, corner, forward, header
+from game.texts.choices import audience_words
 from game.texts.question import question_of
 from game.ui.geometry import LABEL, REMINDER, TOP, Area, Page
 from game.ui.scene import Icon, Scene, Text
@@ -72,6 +73,7 @@ def _texts(area: Area, card: Card, page: Page, say: Words, heavy: bool) -> Items
         items += (
             panel(rub),
             Text(inner._replace(h=36), say("Why it is hard"), LABEL, "semi", "muted", valign="middle", lines=1),
+            *_audience(inner._replace(h=36), card, say),
             Text(Area(inner.x, inner.y + 42, inner.w, inner.h - 42), friction, 36, "medium", leading=1.2, least=28),
         )
     last = Area(area.x, area.bottom - foot, area.w, foot)
@@ -80,6 +82,12 @@ def _texts(area: Area, card: Card, page: Page, say: Words, heavy: bool) -> Items
         last, key = last._replace(w=area.w - wide - 16), Area(area.right - wide, last.y, wide, foot)
         items += button(key, case_button(page, say), 18)
     return items + _question(last, card, say, heavy)
+
+
+def _audience(area: Area, card: Card, say: Words) -> Items:
+    """Where the behaviour happens that is judged."""
+    told = audience_words(card, say)
+    return (Text(area, told, LABEL, "semi", "muted", "right", "middle", lines=1),) if told else ()
 
 
 def _less(items: Items, card: Card, say: Words) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from game.core.cards import Style
 from game.core.commands import ChangeSetup, Command, Show
 from game.core.seating import Form, form_for, form_of, sizes, tables_of
 from game.core.session import Setup
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.texts.choices import audience_names
 from game.texts.talk import format_words
 from game.ui.geometry import LABEL, SMALL, Area
 from game.ui.scene import Icon, Text, Touch
@@ -28,11 +30,24 @@ def ways_page(area: Area, model: ViewModel, say: Words) -> Items:
     """All of it, from 148 down."""
     setup = model.session.setup
     return (
-        *_forms(Area(area.x, 148, area.w, 196), setup, say),
-        *_tables_and_flow(Area(area.x, 372, area.w, 124), setup, say),
-        *_talks(Area(area.x, 524, area.w, 136), setup, say),
-        *_switches(Area(area.x, 688, area.w, 124), setup, say),
-        *_sets(Area(area.x, 828, area.w, 64), model, say),
+        *_forms(Area(area.x, 148, area.w, 178), setup, say),
+        *_tables_and_flow(Area(area.x, 344, area.w, 124), setup, say),
+        *_talks(Area(area.x, 486, area.w, 136), setup, say),
+        *_switches(Area(area.x, 640, area.w, 120), setup, say),
+        *_which_cards(Area(area.x, 776, area.w, 112), model, say),
+    )
+
+
+def _which_cards(area: Area, model: ViewModel, say: Words) -> Items:
+    """Where the behaviours happen that are judged, and from which sets all cards come."""
+    setup = model.session.setup
+    several = len(model.sets) > 1
+    left, right = area.columns(2, 24) if several else (area, area)
+    chosen = "" if setup.style == Style.DILEMMA else setup.audience
+    return (
+        *_label(left, say("Behaviour cards")),
+        *segmented(left._replace(y=left.y + 38, h=74), _choices("audience", chosen, audience_names(say)), 28),
+        *(_sets(right, model, say) if several else ()),
     )
 
 
@@ -114,15 +129,11 @@ def _step(area: Area, icon: str, to: int, name: str) -> Items:
     )
 
 
-def _sets(row: Area, model: ViewModel, say: Words) -> Items:
-    """With which sets of cards; where there is one set, there is nothing to choose."""
-    if len(model.sets) < 2:
-        return ()
+def _sets(area: Area, model: ViewModel, say: Words) -> Items:
+    """With which sets of cards."""
     names = " + ".join(one.name for one in model.sets if one.in_use)
-    return (
-        Text(row.left_part(row.w * 0.3), say("Sets of cards"), SMALL, "semi", valign="middle", lines=1, least=22),
-        *button(row.right_part(row.w * 0.7), Button(names, Show("sets"), "sets", ("s",), "S", "cards", size=28)),
-    )
+    press = Button(names, Show("sets"), "sets", ("s",), "S", "cards", size=28)
+    return (*_label(area, say("Sets of cards")), *button(area._replace(y=area.y + 38, h=74), press))
 
 
 def _choices(field: str, chosen: str, options: tuple[tuple[str, str], ...]) -> tuple[Button, ...]:

@@ -27,6 +27,7 @@ def headings(say: Words) -> dict[str, str]:
     return {
         "setup.minutes": say("Time"),
         "setup.style": say("Kind of cards"),
+        "setup.audience": say("Behaviour cards"),
         "setup.way": say("Way to vote"),
         "setup.short": say("Flow"),
         "setup.talk": say("Way to talk"),
