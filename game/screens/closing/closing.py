@@ -28,16 +28,6 @@ def closing(model: ViewModel, say: Words, page: Page) -> Scene:
             Area(left.x, 52, page.width - 260, 84), say("What we have agreed"), 64, "display", valign="middle", lines=1
         ),
         *corner(page, say),
-        Text(
-            Area(left.x, 132, page.width - 2 * left.x, 40),
-            look_again_words(model, say),
-            27,
-            "semi",
-            "attention",
-            valign="middle",
-            lines=1,
-            least=20,
-        ),
         *_chapters(left, session, say),
         *_home(Area(right.x, right.y, right.w, 226), say),
         *_care(Area(right.x, right.y + 250, right.w, right.h - 250), model, say),
@@ -145,17 +135,20 @@ def _care(area: Area, model: ViewModel, say: Words) -> Items:
         "to do that alone."
     )
     confirmed = [contact for contact in model.contacts if contact.confirmed_on]
-    rows = Area(inner.x, inner.y + 204, inner.w, inner.h - 204)
+    told = look_again_words(model, say)
+    note = Area(inner.x, inner.bottom - 84, inner.w, 88) if told else Area(inner.x, inner.bottom, inner.w, 0)
+    rows = Area(inner.x, inner.y + 204, inner.w, note.y - inner.y - 212)
     items: Items = (
         panel(area),
         Icon(Area(inner.x, inner.y, 48, 48), "heart", "settled"),
         Text(Area(inner.x + 64, inner.y, inner.w - 64, 48), say("After-care"), 40, "bold", valign="middle", lines=1),
         Text(Area(inner.x, inner.y + 60, inner.w, 136), text, 32, "medium", leading=1.22, least=24),
+        Text(note, told, 26, "semi", "attention", valign="bottom", lines=3, least=20, leading=1.08),
     )
     if not confirmed:
-        told = say("No contact has been confirmed yet. Press C to look at them.")
-        return (*items, Text(rows, told, 32, "medium", "muted", leading=1.2))
-    for row, contact in zip(rows.rows(4, 6), confirmed, strict=False):
+        nobody = say("No contact has been confirmed yet. Press C to look at them.")
+        return (*items, Text(rows, nobody, 32, "medium", "muted", leading=1.2))
+    for row, contact in zip(rows.rows(3 if told else 4, 6), confirmed, strict=False):
         items += _contact(row, contact, say)
     return items
 

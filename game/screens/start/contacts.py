@@ -15,7 +15,8 @@ from game.ui.widgets import Button, Items, button
 
 def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
     """A line is grey until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
-    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
+    look_again = look_again_words(model, say)
+    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 660 if look_again else 708)
     per_page = 6
     pages = max(1, -(-len(model.contacts) // per_page))
     at = model.view.page % pages
@@ -27,9 +28,8 @@ def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
             say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol."),
         ),
     )
-    if told := look_again_words(model, say):
-        line = Area(MARGIN, area.bottom + 4, area.w, 40)
-        items += (Text(line, told, 27, "semi", "attention", valign="middle", lines=1, least=20),)
+    line = Area(MARGIN, area.bottom + 6, area.w, 42)
+    items += (Text(line, look_again, 27, "semi", "attention", valign="middle", lines=1, least=20),)
     for row, contact in zip(area.rows(per_page, 8), shown, strict=False):
         items += contact_row(row, contact, say)
     more = (

@@ -32,6 +32,9 @@ def closings(model: ViewModel, say: Words) -> NamedModels:
         yield f"agreed_{leaf}", _over(model, named, found, View(overlay="agreed", page=n))
     yield "agreed_nothing", _over(model, replace(model.session, agreements=()), (), View(overlay="agreed"))
     yield "keep_card", replace(model, view=View(), unkept=model.session.deck[:1])
+    yield "texts_due", replace(model, texts_due=True)
+    yield "texts_broken", replace(model, texts_broken=("law", "threats"))
+    yield "contacts_due", replace(model, view=View(overlay="contacts"), texts_due=True)
 
 
 def _over(model: ViewModel, session: Session, found: tuple[Finding, ...], view: View) -> ViewModel:

@@ -14,7 +14,7 @@ from game.app.game import Game
 from game.app.rule_context import draft_text
 from game.core import view_state as v
 from game.core.ballots import Round
-from game.core.cards import ABSTAIN, NO_OPTION, Weight
+from game.core.cards import ABSTAIN, ADVICE, LAW, NO_OPTION, Weight
 from game.core.drafting import draft_from
 from game.core.school import School
 from game.core.session import Status
@@ -121,6 +121,7 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield "vague", _reworded(model, game)
         yield "firm", _allowing(model, game)
         yield "floor", _below_floor(model, game)
+        yield from ((kind, _beside(model, kind)) for kind in (LAW, ADVICE))
         yield from (("before", as_before(model)), ("objection", _amending(model)))
         yield "open", _nothing_drafted(model)
     elif step == "consent":
@@ -246,6 +247,17 @@ def _below_floor(model: ViewModel, game: Game) -> ViewModel:
     session = replace(model.session, deck=(found,), turn=0)
     play = replace(session.play, draft=draft_from(session, found, illegal.id, partial(draft_text, game.say)))
     return replace(model, session=replace(session, play=play))
+
+
+def _beside(model: ViewModel, kind: str) -> ViewModel:
+    """The card with what is not voted on of this kind: its own, else that of another card."""
+    session = model.session
+    card = session.deck[session.turn]
+    floor = card.floor or next((one.floor for one in model.cards if one.floor), None)
+    if floor is None:
+        return model
+    deck = (*session.deck[: session.turn], replace(card, floor=replace(floor, kind=kind)))
+    return replace(model, session=replace(session, deck=(*deck, *session.deck[session.turn + 1 :])))
 
 
 def _consents(model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:

@@ -70,7 +70,7 @@ def looks(say: Words, tight: bool = False) -> tuple[Look, ...]:
 def _tightened(look: Look) -> Look:
     before, after = look.space
     size = min(round(look.size * 0.93), 20 + (look.size - 20) // 2)
-    return replace(look, size=size, space=(round(before * 0.7), round(after * 0.7)), line=min(look.line, 264))
+    return replace(look, size=size, space=(round(before * 0.5), round(after * 0.5)), line=min(look.line, 246))
 
 
 def _known() -> tuple[Look, ...]:
