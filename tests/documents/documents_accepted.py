@@ -153,8 +153,4 @@ ACCEPTED: tuple[Accepted, ...] = (
         "never", "en", "n2-de-les-staat-in-de-ouderapp:ouder-bellen", "law 7 lines 4",
         "what we ask of a parent here, who may see the papers of a complaint there",
     ),
-    Accepted(
-        "alike", "nl", "a5-elke-dag-een-hartje:vertel-een-collega", "j5-altijd-dezelfde-collega:naar-de-directeur",
-        "messages of a pupil to us here, a concern about those of a colleague there",
-    ),
 )  # fmt: skip
