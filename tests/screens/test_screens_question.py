@@ -219,6 +219,6 @@ def test_the_question_is_read_aloud_with_the_situation(language: str) -> None:
     """Before anybody votes the room knows what is going to be asked; on an old projector where there is room."""
     say, page = said(language), Page(HEIGHT * 1366 / 768)
     for card in library().cards:
-        model = ViewModel(session=at(card, Phase.SITUATION, Play()))
+        model = ViewModel(session=at(card, Phase.SITUATION, Play(forewarned=True)))
         texts = [item.text for item in scene_of(model, say, page).items if isinstance(item, Text)]
         assert question_of(card, turned=False, say=say).question in texts, card.id

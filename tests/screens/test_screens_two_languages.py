@@ -29,9 +29,11 @@ LIGHT = next(card for card in library().cards if card.weight is Weight.LIGHT)
 SHOWN = [(Phase.SITUATION, Way.HANDS), *((Phase.FIRST_VOTE, way) for way in Way)]
 
 
-def drawn(card: Card, phase: Phase, way: Way, say: Words, width: float = 1920) -> Scene:
+def drawn(card: Card, phase: Phase, way: Way, say: Words, width: float = 1920, read: bool = True) -> Scene:
+    """`read`: what the card is about was read before it."""
     voting = Voting(1, way) if phase is Phase.FIRST_VOTE else None
-    session = Session(phase, Setup(people=24, way=way), "two", "2026-11-22", (card,), 0, Play(voting=voting))
+    play = Play(voting=voting, forewarned=read)
+    session = Session(phase, Setup(people=24, way=way), "two", "2026-11-22", (card,), 0, play)
     return scene_of(ViewModel(session=session), say, Page(width))
 
 
@@ -69,11 +71,12 @@ def test_without_a_second_language_nothing_changes(phase: Phase, way: Way) -> No
 
 @pytest.mark.parametrize("width", [1440.0, 1920.0])
 def test_nothing_is_cut_off_with_two_languages(width: float) -> None:
-    """Every card of the game with a second language that is forty of a hundred longer."""
+    """Every card of the game, and what it is about, with a second language that is forty of a hundred longer."""
     wrong: dict[str, str] = {}
     for card in library().cards:
-        for phase, way in SHOWN[:2]:
-            scene = drawn(card, phase, way, LONG, width)
+        notes = ((SHOWN[0], False),) if card.about else ()
+        for (phase, way), read in ((SHOWN[0], True), (SHOWN[1], True), *notes):
+            scene = drawn(card, phase, way, LONG, width, read)
             set_as = sizes(scene, 1.0, 1.0)
             for n, item in enumerate(scene.items):
                 if isinstance(item, Text) and not item.text.endswith(MORE) and cut(*set_as[n]):
