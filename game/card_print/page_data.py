@@ -27,7 +27,7 @@ def votes(order: Order, say: Words) -> Json:
     """Sheets of one choice each, so that a pile can be handed round; all backs alike."""
     letters = [{"letter": letter, "number": i, "told": ""} for i, letter in enumerate(LETTERS)]
     abstain = {"letter": "–", "number": len(LETTERS), "told": abstain_words(say), "id": ABSTAIN}
-    return {"choices": [*letters, abstain], "sheets": -(-order.people // A_SHEET), "back": say("Your vote")}
+    return {"choices": [*letters, abstain], "sheets": -(-order.people // A_SHEET), "back": say("Your choice")}
 
 
 def tables(order: Order, say: Words) -> Json:
@@ -39,7 +39,7 @@ def tables(order: Order, say: Words) -> Json:
         "rules-title": say("How we talk today"),
         "rules": rules(say),
         "stop": say("Anybody may say STOP. The card is turned over at once. Nobody asks why, and nothing is kept."),
-        "vote-title": say("Your vote"),
+        "vote-title": say("Your choice"),
         "promises": promises(say)[:2],
     }
 
@@ -114,7 +114,7 @@ def _contents(order: Order, say: Words) -> list[str]:
         CARDS: say.plural("{n} card, 8 on a sheet", "{n} cards, 8 on a sheet", n),
         VOTES: say("Voting cards for {n} people: one of each kind for everybody", n=order.people),
         TABLES: say.plural("{n} table card", "{n} table cards", tables_for(order.people)),
-        SCORES: say("Score sheet: one for who leads"),
+        SCORES: say("Score sheet: one for the facilitator"),
     }
     return [text for part, text in told.items() if part in order.parts]
 

@@ -57,7 +57,7 @@ def _loaded(module: str) -> ModuleType:
 def subcommands(say: Words) -> tuple[Subcommand, ...]:
     """All of them, in the order of the help."""
     room = say("without a window: phones vote and a paired desk leads; prints one line of JSON")
-    begins = say("The session begins at the house rules with a deck that is dealt already. The desk leads and ends it.")
+    begins = say("The session begins at the house rules with cards that are dealt already. The desk leads and ends it.")
     follows = say("Space goes through its screens; what you change in the file is seen at once. Nothing is kept.")
     stays = say("Open the files in any editor for .po files. What is there already stays.")
     compared = say("two sessions beside each other: what moved, what is due")
@@ -72,7 +72,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
         ),
         Subcommand("room", room, "game.cli.room", _room, begins),
         Subcommand("check", say("look for mistakes in cards and fixed texts"), "game.cli.check", _check),
-        Subcommand("show", say("a card as it stands on the wall"), "game.cli.show", _show, follows),
+        Subcommand("show", say("a card as it stands on the big screen"), "game.cli.show", _show, follows),
         Subcommand("sessions", say("list the sessions on this computer"), "game.cli.sessions"),
         Subcommand("export", say("write the protocol of a session"), "game.cli.export", _export),
         Subcommand("compare", compared, "game.cli.compare", _compare),

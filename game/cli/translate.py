@@ -56,7 +56,7 @@ def _look_at_alphabet(language: str, say: Words) -> None:
     if not (missing := letters_lacking(language)):
         return
     told = say(
-        "The wall has no letters for {language} ({code}); it lacks {signs}.",
+        "The big screen has no letters for {language} ({code}); it lacks {signs}.",
         language=name_of(language, say.language),
         code=language,
         signs=named(missing),

@@ -126,7 +126,7 @@ def _ids(check: Checker, card: Group) -> None:
         elif name in seen:
             check.bad(
                 option.nodes["id"],
-                phrase("there are two standpoints '{id}'", id=name),
+                phrase("there are two options '{id}'", id=name),
                 phrase("the first is on line {line}", line=seen[name]),
             )
         elif name:
@@ -138,7 +138,7 @@ def _fixed_options(check: Checker, card: Group) -> None:
     kind, options = _kind(card), options_of(card)
     fixed = kind.traits.fixed_options if kind is not None else ()
     if fixed and options and tuple(option.text("id") for option in options) != fixed:
-        wanted = phrase("a behaviour has exactly these standpoints, in this order: {ids}", ids=", ".join(fixed))
+        wanted = phrase("a behaviour has exactly these options, in this order: {ids}", ids=", ".join(fixed))
         check.bad(card.nodes["options"], wanted)
 
 
@@ -155,7 +155,7 @@ def _options(check: Checker, card: Group) -> None:
     if options and not good:
         check.bad(
             card.nodes["options"],
-            phrase("no standpoint may become a rule"),
+            phrase("no option may become a rule"),
             phrase("a team has to be able to agree on something"),
         )
 
@@ -172,7 +172,7 @@ def _exportable(check: Checker, option: Group, judged: bool) -> None:
     if "instead" in option.nodes:
         check.bad(
             option.nodes["instead"],
-            phrase("'{field}' is for a standpoint that may not become a rule", field=option.named("instead")),
+            phrase("'{field}' is for an option that may not become a rule", field=option.named("instead")),
             phrase("take it out, or make '{field}' false", field="options: exportable"),
         )
 
@@ -180,7 +180,7 @@ def _exportable(check: Checker, option: Group, judged: bool) -> None:
 def _needs_none(check: Checker, option: Group) -> None:
     for field in ("rule", "strength"):
         if field in option.nodes:
-            told = phrase("'{field}' on a standpoint that asks for no rule", field=option.named(field))
+            told = phrase("'{field}' on an option that asks for no rule", field=option.named(field))
             check.bad(option.nodes[field], told, phrase("keep one of the two"))
 
 
@@ -214,12 +214,12 @@ def _below_floor(check: Checker, option: Group, good: set[str]) -> None:
         if field in option.nodes:
             check.bad(
                 option.nodes[field],
-                phrase("'{field}' on a standpoint that may not become a rule", field=option.named(field)),
+                phrase("'{field}' on an option that may not become a rule", field=option.named(field)),
                 phrase("say why not, in '{field}'", field="options: note"),
             )
     for name, hint in (
         ("note", phrase("say kindly why this cannot be a rule")),
-        ("instead", phrase("name the standpoints whose rules are offered instead")),
+        ("instead", phrase("name the options whose rules are offered instead")),
     ):
         if option.absent(name):
             check.bad(option.node, phrase("'{field}' is missing", field=option.named(name)), hint)
@@ -232,7 +232,7 @@ def _instead(check: Checker, option: Group, good: set[str]) -> None:
     for node in option.nodes["instead"].items if "instead" in option.nodes else ():
         name = node.text.strip()
         if name and name not in good:
-            message = phrase("'{field}': no standpoint '{id}' that may become a rule", field=field, id=short(name))
+            message = phrase("'{field}': no option '{id}' that may become a rule", field=field, id=short(name))
             check.bad(node, message, hint)
 
 

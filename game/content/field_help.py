@@ -21,7 +21,7 @@ class Meaning:
 MEANINGS: dict[str, Meaning] = {
     "kind": Meaning(
         phrase("Kind"),
-        phrase("What sort of card it is: a dilemma with standpoints, or one behaviour that is judged."),
+        phrase("What sort of card it is: a dilemma with options, or one behaviour that is judged."),
         "dilemma",
     ),
     "audience": Meaning(phrase("About whom"), phrase("A behaviour happens in the team or in the school."), "team"),
@@ -72,7 +72,7 @@ MEANINGS: dict[str, Meaning] = {
         phrase("Do we answer pupils in the evening?"),
     ),
     "options": Meaning(
-        phrase("Standpoints"),
+        phrase("Options"),
         phrase("Two to four ways out that real colleagues would defend. None of them is silly."),
         "",
     ),
@@ -82,13 +82,16 @@ MEANINGS: dict[str, Meaning] = {
         phrase("never"),
     ),
     "options.text": Meaning(
-        phrase("Standpoint"),
+        phrase("Option"),
         phrase("What people vote for: short enough to read from the back of the room."),
         phrase("Not in the evening; we explain it in class"),
     ),
     "options.strength": Meaning(
         phrase("How firm"),
-        phrase("must: always. should: unless explained. may: own choice. Without it, the words of the rule decide."),
+        phrase(
+            "must: always. should: unless you can explain why not. may: you choose. "
+            "Without it, the words of the rule decide."
+        ),
         "must",
     ),
     "options.rule": Meaning(
@@ -98,7 +101,7 @@ MEANINGS: dict[str, Meaning] = {
     ),
     "options.no_rule": Meaning(
         phrase("No rule needed"),
-        phrase("For a standpoint that asks for no rule: what the protocol tells its reader instead of one."),
+        phrase("For an option that asks for no rule: what the protocol tells its reader instead of one."),
         phrase("Each of us decides this alone. The team makes no agreement about it."),
     ),
     "options.exportable": Meaning(
@@ -112,7 +115,7 @@ MEANINGS: dict[str, Meaning] = {
         phrase("Understandable, but a child must never carry a secret for an adult."),
     ),
     "options.instead": Meaning(
-        phrase("Instead"), phrase("The standpoints whose rule is offered instead."), phrase("[never]")
+        phrase("Instead"), phrase("The options whose rule is offered instead."), phrase("[never]")
     ),
     "prompts": Meaning(
         phrase("Questions to ask"),
@@ -142,7 +145,7 @@ MEANINGS: dict[str, Meaning] = {
         phrase("How certain"), phrase("S: seen in the source. GK: general knowledge. own: your own words."), "S"
     ),
     "notes": Meaning(
-        phrase("Notes for who leads"),
+        phrase("Notes for the facilitator"),
         phrase("Only on the desk: what to watch, what not to ask, when to stop."),
         phrase("Say first that anybody may stop this card."),
     ),
@@ -186,7 +189,7 @@ def _numbered(name: str, label: Phrase, number: str | None) -> Phrase:
         return label
     if name == "options":
         n = int(number)
-        return phrase("Standpoint {n}", n=LETTERS[n - 1] if n <= len(LETTERS) else n)
+        return phrase("Option {n}", n=LETTERS[n - 1] if n <= len(LETTERS) else n)
     if name == "prompts":
         return phrase("Question {n}", n=number)
     return phrase("{label} {n}", label=label, n=number)

@@ -147,27 +147,27 @@ def _odd(reason: Odd) -> tuple[Phrase, Phrase]:
     """What would look otherwise than it was meant."""
     match reason:
         case Odd.WORDS:
-            return phrase("there is text in this SVG, and the wall cannot draw it"), TO_PATHS
+            return phrase("there is text in this SVG, and the big screen cannot draw it"), TO_PATHS
         case Odd.CUT_OUT:
-            return phrase("a piece is cut out of this picture, and the wall cannot do that: '{what}'"), phrase(
+            return phrase("a piece is cut out of this picture, and the big screen cannot do that: '{what}'"), phrase(
                 "in Inkscape: Object, Clip, Release; or save it as PNG"
             )
         case Odd.BLURRED:
-            return phrase("something in this picture is blurred, and the wall cannot draw that"), phrase(
+            return phrase("something in this picture is blurred, and the big screen cannot draw that"), phrase(
                 "take the blur out (in Inkscape: Filters, Remove Filters), or save it as PNG"
             )
         case Odd.PATTERN:
-            return phrase("something is filled with a pattern, and the wall cannot draw that: '{what}'"), phrase(
+            return phrase("something is filled with a pattern, and the big screen cannot draw that: '{what}'"), phrase(
                 "choose a colour or a plain gradient, or save it as PNG"
             )
         case Odd.ARROWS:
-            return phrase("the wall cannot draw the ends of a line: '{what}'"), TO_PATHS
+            return phrase("the big screen cannot draw the ends of a line: '{what}'"), TO_PATHS
         case Odd.COLOUR:
-            return phrase("the wall does not know the colour '{what}'"), phrase(
+            return phrase("the big screen does not know the colour '{what}'"), phrase(
                 'write colours as # and six figures, like "#2457D6"'
             )
         case Odd.UNKNOWN:
-            return phrase("the wall cannot draw '{what}' in an SVG"), PLAIN_SVG
+            return phrase("the big screen cannot draw '{what}' in an SVG"), PLAIN_SVG
         case Odd.EMPTY:
             return phrase("there is nothing to be seen in this picture"), PLAIN_SVG
         case _:
@@ -180,14 +180,14 @@ def _too_much(reason: TooMuch) -> tuple[Phrase, Phrase]:
         case TooMuch.DEEP:
             return phrase("in this picture more than {most} groups lie in each other"), PLAIN_SVG
         case TooMuch.SHAPES:
-            return phrase("this picture has more than {most} parts; the wall would wait for it"), FEWER
+            return phrase("this picture has more than {most} parts; the big screen would wait for it"), FEWER
         case TooMuch.DETAILS:
-            return phrase("this picture has so many details that the wall would wait for it"), FEWER
+            return phrase("this picture has so many details that the big screen would wait for it"), FEWER
         case TooMuch.DASHES:
-            return phrase("this picture has more than {most} dashes; the wall would wait for it"), FEWER
+            return phrase("this picture has more than {most} dashes; the big screen would wait for it"), FEWER
         case TooMuch.PILED:
             return phrase(
-                "in this picture more than {most} layers lie on each other; the wall would wait for it"
+                "in this picture more than {most} layers lie on each other; the big screen would wait for it"
             ), FEWER
         case TooMuch.STYLES:
             return phrase("this picture has more than {most} rules of style"), PLAIN_SVG

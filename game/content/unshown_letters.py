@@ -10,12 +10,14 @@ from game.core.letters import named, word_for
 
 def unshown_in(field: str | Phrase, signs: Sequence[str]) -> Phrase:
     """That this field holds them."""
-    return phrase("'{field}' holds signs that the wall has no letters for: {signs}", field=field, signs=named(signs))
+    return phrase(
+        "'{field}' holds signs that the big screen has no letters for: {signs}", field=field, signs=named(signs)
+    )
 
 
 def other_letters(signs: Sequence[str]) -> Phrase:
     """What helps, and what the wall shows until then."""
     return phrase(
-        "say it in words, or in Latin, Greek or Cyrillic letters; the wall shows {instead} there",
+        "say it in words, or in Latin, Greek or Cyrillic letters; the big screen shows {instead} there",
         instead=" ".join(dict.fromkeys(map(word_for, signs))),
     )

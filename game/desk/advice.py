@@ -55,7 +55,7 @@ def _of_moves(card: Card, outcome: Disclosed, say: Words) -> tuple[str, ...]:
 def _of_step(session: Session, say: Words) -> tuple[str, ...]:
     match session.phase:
         case Phase.WELCOME:
-            return (say("A circle, or tables of four to six. Everybody must be able to see the wall."),)
+            return (say("A circle, or tables of four to six. Everybody must be able to see the big screen."),)
         case Phase.SETUP:
             return (
                 say("Count who is present: votes are checked against it."),
@@ -82,7 +82,7 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
             return (say("Keep to the situation. A name falls? Interrupt kindly."), *_of_both_sides(session, say))
         case Phase.MINORITY:
             return (
-                say("Each standpoint has its turn, or you pick one. Ask for reasons, not for people."),
+                say("Each option has its turn, or you pick one. Ask for reasons, not for people."),
                 *_of_both_sides(session, say),
             )
         case Phase.SECOND_VOTE:
@@ -161,7 +161,7 @@ def _saying(session: Session, say: Words) -> str:
         case Phase.CONSENT:
             return say("Can you live with this, and be spoken to about it?")
         case Phase.CLOSING:
-            return say("What do you take home? You may pass.")
+            return say("What do you take home? You may skip this.")
         case Phase.PROTOCOL:
             return say("Thank you. This is what you made together.")
         case _:
@@ -174,7 +174,7 @@ def _first_vote(way: Way, say: Words) -> str:
         case Way.HANDS:
             return say("Choose for yourself first. Then we count hands.")
         case Way.TABLES:
-            return say("Choose one standpoint with your table.")
+            return say("Choose one option with your table.")
         case Way.KEYBOARD | Way.PHONES:
             return say("Choose for yourself. Nobody sees your choice.")
         case _:

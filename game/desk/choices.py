@@ -59,9 +59,9 @@ def requests_of(phones: Phones, card: CardId, say: Words) -> Actions:
 
 def _said(said: TypedReason, card: CardId, say: Words) -> Actions:
     text = shown(said.text)  # what the wall has no letters for is seen before it is there
-    told = say("To the wall: “{text}”", text=text)
+    told = say("To the big screen: “{text}”", text=text)
     if private(text):
-        told = say("A name, number or day in it? To the wall anyway: “{text}”", text=text)
+        told = say("A name, number or day in it? To the big screen anyway: “{text}”", text=text)
     use = (Action(told, UseReason(said.id)),) if said.belongs_to(card) else ()
     return (*use, Action(say("Leave out"), DropReason(said.id), kind="quiet"))
 
@@ -82,7 +82,7 @@ def phone_choices(phones: Phones, present: int, say: Words) -> Actions:
         Action(say("A ticket for each seat"), UseTickets(tickets), kind=kind),
         *(_address(other.ip, other.name) for other in phones.others),
         *desks,
-        Action(say("Close the line"), DismissPhones(), kind="quiet"),
+        Action(say("Close phones"), DismissPhones(), kind="quiet"),
     )
 
 

@@ -99,7 +99,7 @@ def hint_words(hint: Hint, twist: bool, say: Words) -> str:
         Sign.BLANK: say("Many had no opinion: ask what they would need to know."),
         Sign.CLEAR: say("The room is as good as agreed: go on to the outcome."),
         Sign.CAMPS: say("Two camps: let each side give the best reason of the other."),
-        Sign.WIDE: say("No standpoint stands out: ask first what everybody agrees on."),
+        Sign.WIDE: say("No option stands out: ask first what everybody agrees on."),
         Sign.MOST: say("Most look the same way: let the others speak first."),
         Sign.NOBODY: say("Nobody chose {letter}: ask what speaks for {letter}.", letter=hint.letter),
         Sign.MOVED: say("People changed their minds: ask what made the difference, not who."),
@@ -136,7 +136,7 @@ def advice_words(card: Card, told: Disclosed, say: Words) -> str:
         case Verdict.NONE | Verdict.FEW:
             return say("Too few votes to go by. Talk on, or ask again.")
         case Verdict.COVERED:
-            return say("Read both sides once more. Choose together which standpoint you begin with.")
+            return say("Read both sides once more. Choose together which option you begin with.")
         case Verdict.TIE:
             return _level(letters_words(card, told.tied, say), told, say)
         case Verdict.UNANIMOUS:
@@ -186,7 +186,7 @@ def why_covered(last: DisclosedRound, say: Words) -> str:
         case Extent.ALL:
             return ""
         case Extent.MAJORITY:
-            return say("How the others chose stays covered: nobody can be recognised by it.")
+            return say("We do not show how the others chose: nobody can be recognised by it.")
         case Extent.TURNOUT:
             return say("On this card we show how many voted, not how: too few votes would point at people.")
         case _:

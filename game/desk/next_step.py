@@ -34,7 +34,7 @@ from game.desk.own_card import card_in_question, discard_action
 from game.i18n.words import Words
 from game.texts.missing import without_words
 from game.texts.talk import step_words
-from game.texts.turnout import vote_words
+from game.texts.turnout import close_words, vote_words
 
 
 def onward_of(model: ViewModel, say: Words) -> Action:
@@ -77,7 +77,7 @@ def _over(overlay: str, model: ViewModel, say: Words) -> Step:
         return say("This is right"), KeepFolder()
     if overlay == "stop" and model.session.started:
         return say("Pause"), Pause()
-    return say("Back to the wall"), Hide()
+    return say("Back to the big screen"), Hide()
 
 
 def _welcome(model: ViewModel, say: Words) -> Step:
@@ -88,7 +88,7 @@ def _welcome(model: ViewModel, say: Words) -> Step:
 
 def _close(model: ViewModel, say: Words) -> str:
     voting = model.session.play.voting
-    return say("Close round {n}", n=voting.round if voting else 1)
+    return close_words(voting.round if voting else 1, say)
 
 
 def _talk(model: ViewModel, say: Words) -> str:
@@ -173,7 +173,7 @@ def _step(model: ViewModel, say: Words) -> Step:
             return _onward(_talk(model, say))
         case Phase.MINORITY:
             again = vote_words(max(2, len(model.session.play.rounds) + 1), say)
-            return _onward(say("Next standpoint") if unheard(model.session) else again)
+            return _onward(say("Next option") if unheard(model.session) else again)
         case Phase.REVEAL:
             return _reveal(model, say)
         case Phase.RULE:

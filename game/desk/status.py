@@ -29,8 +29,8 @@ def step_of(model: ViewModel, say: Words) -> str:
 def _over(overlay: str, say: Words) -> str:
     names = {
         "stop": "STOP",
-        "blank": say("Black wall"),
-        "cover": say("The wall is covered"),
+        "blank": say("Black screen"),
+        "cover": say("The big screen is black"),
         "contacts": say("Contacts"),
         "ready": say("Before a heavy card"),
         "help": say("Keys"),
@@ -124,9 +124,9 @@ def _round(session: Session, say: Words) -> str:
 def voted_words(session: Session, say: Words) -> str:
     """Beside the number of votes: which round it is of."""
     if session.play.voting is not None:
-        return say("round {n} is open", n=session.play.voting.round)
+        return say("vote {n} is open", n=session.play.voting.round)
     if session.play.rounds and session.card is not None and session.phase is not Phase.CONSENT:
-        return say("round {n} is closed", n=len(session.play.rounds))
+        return say("vote {n} is closed", n=len(session.play.rounds))
     return ""
 
 
@@ -134,11 +134,11 @@ def line_words(phones: Phones, say: Words) -> str:
     if phones.line is ServerStatus.OFF:
         return say("No phones")
     if phones.line is ServerStatus.STARTING:
-        return say("Opening the line for phones …")
+        return say("Opening for phones …")
     if phones.line is ServerStatus.FAILED:
-        return say("No line: {why}", why=trouble_words(phones.trouble, say))
+        return say("No phones: {why}", why=trouble_words(phones.trouble, say))
     if not phones.reachable:
-        return say("No line: {why}", why=trouble_words(phones.trouble, say))
+        return say("No phones: {why}", why=trouble_words(phones.trouble, say))
     told = say.plural("{n} phone", "{n} phones", phones.joined)
     return " · ".join(part for part in (phones.network, told, troubled_words(phones, say)) if part)
 

@@ -46,9 +46,9 @@ def stop_of(model: ViewModel, say: Words) -> Actions:
     """STOP, a black wall, and whom people can call; what lies on the wall is taken away by the same press."""
     over = wall_overlay(model)
     return (
-        _lies(over == "stop", Action("STOP", Show("stop"), say("Esc"), "stop"), say("Back to the wall")),
-        _lies(over == "blank", Action(say("Blank wall"), Show("blank"), "."), say("Show the wall")),
-        _lies(over == "contacts", Action(say("After-care"), Show("contacts")), say("Back to the wall")),
+        _lies(over == "stop", Action("STOP", Show("stop"), say("Esc"), "stop"), say("Back to the big screen")),
+        _lies(over == "blank", Action(say("Black screen"), Show("blank"), "."), say("Show the big screen")),
+        _lies(over == "contacts", Action(say("After-care"), Show("contacts")), say("Back to the big screen")),
     )
 
 

@@ -85,9 +85,9 @@ def _of_rule(model: ViewModel, say: Words) -> tuple[Entry, ...]:
     if draft is None:
         return ()
     return (
-        Entry(say("The rule on the wall"), draft.text, RewordRule(), limit=RULE_LIMIT, lines=4),
+        Entry(say("The rule on the big screen"), draft.text, RewordRule(), limit=RULE_LIMIT, lines=4),
         Entry(say("Why"), draft.reason, RewordReason(), limit=240, lines=2),
-        Entry(say("Try a text first; the wall stays"), proposal, ProposeRule(), limit=RULE_LIMIT, lines=3),
+        Entry(say("Try a text first; the room does not see it"), proposal, ProposeRule(), limit=RULE_LIMIT, lines=3),
     )
 
 

@@ -78,16 +78,18 @@ def _how(session: Session, say: Words) -> tuple[str, ...]:
 
 def _twice(n: int, say: Words) -> str:
     return say.plural(
-        "{n} situation was voted on twice: first before anybody spoke, then after a talk.",
-        "{n} situations were voted on twice: first before anybody spoke, then after a talk.",
+        "{n} situation was voted on twice: first before anybody spoke, then after a conversation.",
+        "{n} situations were voted on twice: first before anybody spoke, then after a conversation.",
         n,
     )
 
 
 def _twice_by_table(n: int, say: Words) -> str:
     return say.plural(
-        "{n} situation was voted on twice, by tables: first after a talk at each table, then after a talk of all.",
-        "{n} situations were voted on twice, by tables: first after a talk at each table, then after a talk of all.",
+        "{n} situation was voted on twice, by tables: first after a conversation at each table, "
+        "then after a conversation of all.",
+        "{n} situations were voted on twice, by tables: first after a conversation at each table, "
+        "then after a conversation of all.",
         n,
     )
 
@@ -97,7 +99,7 @@ def _promises(session: Session, say: Words) -> tuple[str, ...]:
     table = say("Every table could abstain, and anyone could stop a situation without giving a reason.")
     return (
         table if _by_table(session) else each,
-        say("Only totals were kept. Nobody can find in this document who chose what."),
+        say("Only totals were kept. Nobody can find in this protocol who chose what."),
     )
 
 
@@ -125,7 +127,7 @@ def _asked(card: Card | None, rounds: Sequence[Round], say: Words) -> str:
     if len(turned) == len(rounds):
         return say("voted on with the twist: {twist}", twist=twist)
     numbers = ", ".join(map(str, turned))
-    return say("round {rounds} voted on with the twist: {twist}", rounds=numbers, twist=twist)
+    return say("vote {rounds} with the twist: {twist}", rounds=numbers, twist=twist)
 
 
 def _last_round(rounds: Sequence[Round], say: Words) -> str:

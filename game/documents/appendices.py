@@ -22,7 +22,7 @@ def appendices(document: Document, say: Words) -> tuple[Section, ...]:
         Section(say("Measures and complaints"), _measures(document, say), "A"),
         Section(say("Plan for threats"), threats(document, say), "B", new_page=True),
         Section(say("Contacts"), _contacts(document, say), "C", new_page=True),
-        Section(say("Account"), _account(document, say), "D"),
+        Section(say("How we got here"), _account(document, say), "D"),
         Section(say("Signing"), (Blanks(document.signing), *signing(document, say)), "E", new_page=True),
     )
 

@@ -109,9 +109,7 @@ def _internal(session: Session) -> frozenset[CardId]:
 
 
 def _votes(one: Agreement, say: Words) -> str:
-    rounds = [
-        say("round {n}: {told}", n=n, told=turnout_words(counted, say)) for n, counted in enumerate(one.rounds, 1)
-    ]
+    rounds = [say("vote {n}: {told}", n=n, told=turnout_words(counted, say)) for n, counted in enumerate(one.rounds, 1)]
     return say("Turnout: {rounds}.", rounds="; ".join(rounds)) if rounds else ""
 
 

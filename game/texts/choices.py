@@ -61,8 +61,8 @@ def strength_words(strength: Strength, say: Words) -> tuple[str, str]:
     """A strength and what it means."""
     return {
         Strength.MUST: (say("must"), say("always")),
-        Strength.SHOULD: (say("should"), say("unless explained")),
-        Strength.MAY: (say("may"), say("own choice")),
+        Strength.SHOULD: (say("should"), say("unless you can explain why not")),
+        Strength.MAY: (say("may"), say("you choose")),
     }[strength]
 
 

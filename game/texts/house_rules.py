@@ -11,7 +11,7 @@ def rules(say: Words, phones: bool = False) -> tuple[str, ...]:
     return (
         say("We talk about situations, not about people."),
         away if phones else say("No names, no real cases, and phones away."),
-        say("You may always pass or stop; nobody asks why."),
+        say("You may always skip this or stop; nobody asks why."),
         say("What somebody says about themselves stays here – unless a child is in danger."),
         say("Worried about a child or a colleague? Do not share it here; report it today. We tell you how."),
         say("We look for agreements, not for who is to blame."),
@@ -25,5 +25,5 @@ def promises(say: Words, tables: bool = False) -> tuple[str, ...]:
     return (
         together if tables else alone,
         say("Only totals are kept: no names, no list, no order."),
-        say("In a small team people can still guess. On heavy cards and your own, small numbers stay covered."),
+        say("In a small team people can still guess. On heavy cards and your own we do not show small numbers."),
     )

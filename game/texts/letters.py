@@ -16,6 +16,6 @@ def lacking_for(command: Command, say: Words) -> tuple[tuple[str, str], ...]:
     if not comes_on_wall(command):
         return ()
     return (
-        (EMOJI, say("The wall has no emoji: say it in words.")),
-        (LETTERS, say("The wall lacks these letters: use others.")),
+        (EMOJI, say("The big screen has no emoji: say it in words.")),
+        (LETTERS, say("The big screen lacks these letters: use others.")),
     )

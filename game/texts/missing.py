@@ -16,8 +16,8 @@ def missing_words(session: Session, say: Words) -> str:
     tables, people = _tables(session), missing(session)
     if tables:
         return say.plural(
-            "{n} table has not voted yet. Press once more to close the round without it.",
-            "{n} tables have not voted yet. Press once more to close the round without them.",
+            "{n} table has not voted yet. Press once more to close the vote without it.",
+            "{n} tables have not voted yet. Press once more to close the vote without them.",
             tables,
         )
     if session.phase is Phase.CONSENT:
@@ -27,8 +27,8 @@ def missing_words(session: Session, say: Words) -> str:
             people,
         )
     return say.plural(
-        "{n} person has not voted yet. Press once more to close the round without.",
-        "{n} people have not voted yet. Press once more to close the round without.",
+        "{n} person has not voted yet. Press once more to close the vote without.",
+        "{n} people have not voted yet. Press once more to close the vote without them.",
         people,
     )
 

@@ -47,13 +47,13 @@ def refusal_words(reason: Reason, say: Words) -> str:
         case Reason.NO_HANDS:
             return say("There is nothing to take away here.")
         case Reason.FEWER_THAN_VOTES:
-            return say("There are already that many votes in the box.")
+            return say("There are already that many votes in the ballot box.")
         case Reason.NOBODY_VOTED:
             return say("Nobody has voted yet.")
         case Reason.NO_SUCH_OPTION:
-            return say("This card has no such standpoint.")
+            return say("This card has no such option.")
         case Reason.BOX_EMPTIES:
-            return say("Going back empties the ballot box of this round. Press Back once more to do it.")
+            return say("Going back empties the ballot box of this vote. Press Back once more to do it.")
         case Reason.AT_START:
             return say("This is the first step.")
         case Reason.NOTHING_TO_REDO:
@@ -61,7 +61,7 @@ def refusal_words(reason: Reason, say: Words) -> str:
         case Reason.EMPTY_TEXT:
             return say("There is no text yet.")
         case Reason.TOO_MANY:
-            return say("That is enough for one wall: take one away first.")
+            return say("That is enough for one screen: take one away first.")
         case Reason.ALREADY_ON_DECK:
             return say("That card is already on the table.")
         case Reason.BELOW_FLOOR:
@@ -79,7 +79,7 @@ def refusal_words(reason: Reason, say: Words) -> str:
         case Reason.NOT_WHEN_HEAVY:
             return say("Not with a heavy card: nobody has to show where they stand.")
         case Reason.TABLES_VOTED:
-            return say("Tables have voted already. Change their number before a round or after it.")
+            return say("Tables have voted already. Change their number before a vote or after it.")
         case Reason.NO_DATE:
             return say("That is no date. Type it as 2027-11-12.")
         case Reason.PEOPLE_BOUNDS:
@@ -110,7 +110,7 @@ def app_notices(say: Words) -> dict[str, str]:
         "folder_whole": say("Type the whole folder, from the drive or / on."),
         "card_kept": say("Your card is kept with your own cards."),
         "card_played": say("Your card is on the table. At the closing you are asked whether to keep it."),
-        "own_incomplete": say("A card needs a title, a situation and at least two standpoints."),
+        "own_incomplete": say("A card needs a title, a situation and at least two options."),
         "card_not_kept": say("Your card could not be kept on this disk."),
         "card_waits": say("This card waits for what is grey here. Then choose it again."),
         "no_other_card": say("There is no other card left."),
@@ -120,13 +120,15 @@ def app_notices(say: Words) -> dict[str, str]:
         "session_copies": say("This session is in more than one file. You go on with the one that was worked on last."),
         "session_older_copy": say("You go on with an older copy of this session. The later one stays as it is."),
         "cannot_open": say("That session cannot be opened. It has been left as it was."),
-        "round_first": say("Close the round first: the votes of the colleagues would stay in the box."),
+        "round_first": say("Close the vote first: the votes of the colleagues would stay in the ballot box."),
         "no_browser": say("No browser opens here. Open the tickets on a paired phone."),
         "busy": say("The laptop did not come to it. Nothing was done: try again."),
         "gone_on": say("The program had stopped in the middle. Everything is as it was, and phones can come in."),
         NOT_ON_WALL: say(
-            "Taken. The wall shows {emoji} or {letters} for what it has no letters for.", emoji=EMOJI, letters=LETTERS
+            "Taken. The big screen shows {emoji} or {letters} for what it has no letters for.",
+            emoji=EMOJI,
+            letters=LETTERS,
         ),
-        PEOPLE_MISSING: say("Not everybody is in yet. Press once more to close the round all the same."),
+        PEOPLE_MISSING: say("Not everybody is in yet. Press once more to close the vote all the same."),
         "handed": say("Counted. Pass the keyboard on."),
     }

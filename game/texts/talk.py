@@ -19,9 +19,9 @@ def format_words(way: str, say: Words) -> str:
 def format_summary(way: str, say: Words) -> str:
     """What happens in this way, in a sentence."""
     words = {
-        "pairs": say("Two by two, four minutes: one good reason for two standpoints."),
+        "pairs": say("Two by two, four minutes: one good reason for two options."),
         "1-2-4-all": say("First alone, then in twos, then in fours, then everybody."),
-        "walk_over": say("Everybody stands in the corner of a standpoint. Whoever is convinced, walks over."),
+        "walk_over": say("Everybody stands in the corner of an option. Whoever is convinced, walks over."),
         "carousel": say("Tables write down reasons, visit the next table and come back."),
     }
     return words[way]
@@ -40,7 +40,7 @@ def step_words(step: str, say: Words) -> str:
         "over": say("Walk over"),
         "own_table": say("Own table"),
         "next_table": say("Next table"),
-        "back": say("Back again"),
+        "back": say("Back to your table"),
     }
     return words[step]
 
@@ -48,16 +48,16 @@ def step_words(step: str, say: Words) -> str:
 def task_words(step: str, say: Words) -> str:
     """What the room does at this step: the largest sentence on the wall."""
     words = {
-        "pairs": say("Find one good reason for two standpoints together, one of which you did not choose."),
-        "alone": say("In silence: write down one good reason for two standpoints."),
+        "pairs": say("Find one good reason for two options together, one of which you did not choose."),
+        "alone": say("In silence: write down one good reason for two options."),
         "two": say("With your neighbour: which of your reasons is the strongest?"),
         "four": say("Two pairs together: what do you agree on, and what not?"),
         "all": say("Everybody: each four gives the one reason that the room must hear."),
-        "corners": say("Stand in the corner of a standpoint. Or stay in the middle, and listen."),
+        "corners": say("Stand in the corner of an option. Or stay in the middle, and listen."),
         "reasons": say("Each corner gives its best reason; the smallest corner first."),
         "over": say("Convinced by a reason? You may walk over. Say which reason it was."),
-        "own_table": say("At your table: one good reason for each standpoint. The host writes them down."),
-        "next_table": say("Move on to the next table. The host stays: add what is missing there."),
+        "own_table": say("At your table: one good reason for each option. One of you writes them down."),
+        "next_table": say("Move on to the next table. Whoever writes stays: add what is missing there."),
         "back": say("Back to your own table: what did the others add?"),
     }
     return words[step]

@@ -74,3 +74,14 @@ def vote_words(number: int, say: Words) -> str:
     """What a vote on a card is called: the first, the second, and however many a team asks for."""
     named = (say("First vote"), say("Second vote"), say("Third vote"), say("Fourth vote"))
     return named[number - 1] if 0 < number <= len(named) else say("Vote {n}", n=number)
+
+
+def close_words(number: int, say: Words) -> str:
+    """What closes a vote: of the first alone it need not be said which."""
+    named = (
+        say("Close the vote"),
+        say("Close the second vote"),
+        say("Close the third vote"),
+        say("Close the fourth vote"),
+    )
+    return named[number - 1] if 0 < number <= len(named) else say("Close vote {n}", n=number)

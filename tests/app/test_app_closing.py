@@ -94,7 +94,7 @@ def test_owner_and_day_in_the_written_file(tmp_path: Path) -> None:
     for key in ("ctrl+2", "ctrl+9", "ctrl+e", "ctrl+d"):
         press(game, key)
     numbered = [one for one in game.session.agreements if one.status in SETTLED]
-    assert {one.owner for one in numbered} == {"internal counsellor"}
+    assert {one.owner for one in numbered} == {"learning support coordinator (SENCO)"}
     assert {one.review for one in numbered} == {"2027-09-01"}
     game.obey(c.AmendAgreement(numbered[0].card, "review", "soon"))
     assert game.notice == "no_date"

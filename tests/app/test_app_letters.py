@@ -97,7 +97,7 @@ def test_a_reason_of_a_phone_is_seen_as_the_wall_would_show_it() -> None:
     phones = Phones(said=(TypedReason("1", typed),))
     assert typed == "ik voel me 😟 onfijn hier"
     (told, _) = requests_of(phones, NO_CARD, ENGLISH)
-    assert told.label == f"To the wall: “ik voel me {EMOJI} onfijn hier”"
+    assert told.label == f"To the big screen: “ik voel me {EMOJI} onfijn hier”"
 
 
 def test_a_desk_that_types_an_emoji_is_not_refused(tmp_path: Path) -> None:

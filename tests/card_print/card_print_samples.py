@@ -17,7 +17,7 @@ from game.i18n.words import ENGLISH, Words
 THEMES = (Theme(ThemeId("volgen"), "Volgen", "follow", "#7E5620"), Theme(ThemeId("ai"), "AI", "spark"))
 ONE = Card(
     CardId("try/a1-one"), Kind.DILEMMA, ThemeId("volgen"), "H3", Weight.LIGHT, "The first title",
-    "A pupil sends you a request.", tuple(Option(OptionId(n), f"Standpoint {n}") for n in ("one", "two", "three")),
+    "A pupil sends you a request.", tuple(Option(OptionId(n), f"Option {n}") for n in ("one", "two", "three")),
     question="Is that all right?", prompts=("Who says so?", "And then?"), twist="And at night?",
 )  # fmt: skip
 

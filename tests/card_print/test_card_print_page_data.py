@@ -57,7 +57,7 @@ def test_a_vote_has_every_letter_and_no_opinion() -> None:
     """All backs alike: nobody sees from behind who chose what."""
     made = votes(order(), ENGLISH)
     assert [one["letter"] for one in made["choices"]] == [*LETTERS, "–"]
-    assert made["choices"][-1]["id"] == ABSTAIN and made["back"] == "Your vote"
+    assert made["choices"][-1]["id"] == ABSTAIN and made["back"] == "Your choice"
 
 
 @pytest.mark.parametrize("people", [1, 12, 24, 200])
@@ -77,7 +77,9 @@ def test_a_score_sheet_has_a_row_for_each_card_that_is_printed() -> None:
 def test_the_guide_tells_what_is_there_and_what_is_not() -> None:
     """Only the parts that were ordered, and every file that was left out."""
     made = guide(order(*numbered(2), parts=(CARDS, SCORES), left_out=("b9.yaml",)), ENGLISH)
-    assert made["parts"] == ["2 cards, 8 on a sheet", "Score sheet: one for who leads"] and made["left"] == ["b9.yaml"]
+    assert made["parts"] == ["2 cards, 8 on a sheet", "Score sheet: one for the facilitator"] and made["left"] == [
+        "b9.yaml"
+    ]
     assert len(guide(order(parts=PARTS), ENGLISH)["parts"]) == len(PARTS)
     assert "24 people" in guide(order(parts=(VOTES, TABLES)), ENGLISH)["parts"][0]
 

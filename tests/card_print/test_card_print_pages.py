@@ -52,7 +52,7 @@ def test_a_card_is_read_in_its_order() -> None:
     """On the front code, theme, weight, title, situation, question; on the back the standpoints, then the rest."""
     _, _, front, back = pages(order())
     fronts = ["A1", "Volgen", "light", ONE.title, ONE.situation, ONE.question]
-    backs = ["A1", *(f"Standpoint {n}" for n in ("one", "two", "three")), *ONE.prompts, "Twist", ONE.twist]
+    backs = ["A1", *(f"Option {n}" for n in ("one", "two", "three")), *ONE.prompts, "Twist", ONE.twist]
     for page, texts in ((front, fronts), (back, backs)):
         spots = [bare(page).find(bare(text)) for text in texts]
         assert -1 not in spots and spots == sorted(spots), page

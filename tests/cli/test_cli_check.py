@@ -127,6 +127,6 @@ def test_a_rule_that_is_less_firm_than_it_is_called_is_told_and_played(
     end = next(n for n in range(at + 1, len(lines)) if lines[n].startswith("  - id:"))
     card.write_text("\n".join([*lines[: at + 1], f"    rule: {rule}", *lines[end:]]), encoding="utf-8")
     assert run("check", card, "--lang", "en") == 0
-    where = f"a1-volgverzoek.yaml:{at + 1}:15: 'Standpoint A: How firm (strength)' is must"
+    where = f"a1-volgverzoek.yaml:{at + 1}:15: 'Option A: How firm (strength)' is must"
     told = f"{where}, and “mogen” in the rule says may"
     assert (told in capsys.readouterr().out) is ("mogen" in rule)

@@ -43,7 +43,7 @@ def test_a_right_card_has_no_problem(text: str) -> None:
     assert [one for one in problems(text) if not one.warns] == []
 
 
-MISSING = "'Standpoint {letter}: How firm (strength)' is missing (write how firm it is; from its words it is: {name})"
+MISSING = "'Option {letter}: How firm (strength)' is missing (write how firm it is; from its words it is: {name})"
 
 
 @pytest.mark.parametrize("asked", LOOKED_AT)
@@ -82,7 +82,7 @@ def test_a_rule_that_is_not_as_firm_as_it_is_called_is_told(rule: str, strength:
     found = [one for one in problems(text, replace(BOUNDS, asked=asked)) if "is missing" not in one.sentence(english)]
     name = says.rpartition(" ")[2]
     assert [one.sentence(english) for one in found] == [
-        f"'Standpoint B: How firm (strength)' is {strength}, and {says} "
+        f"'Option B: How firm (strength)' is {strength}, and {says} "
         f"(write {name} there, or put the rule in other words)"
     ]
     assert [(one.line, one.warns) for one in found] == [(18, asked is not Asked.SHIPPED)]
@@ -114,7 +114,7 @@ def test_a_card_that_is_handed_on_explains_itself(field: str) -> None:
 def test_a_heavy_card_says_first_when_to_stop() -> None:
     """Whoever leads it is never surprised; a light card may do without."""
     assert told("notes: STOP mag altijd.\n", "", BEHAVIOUR) == [
-        "a heavy card needs 'Notes for who leads (notes)' (say first when to stop)"
+        "a heavy card needs 'Notes for the facilitator (notes)' (say first when to stop)"
     ]
     assert told("notes: >-\n  Stop als het over een echt kind gaat.\n", "") == []
 
@@ -162,11 +162,11 @@ def test_a_heavy_card_has_a_calm_picture() -> None:
         ),
         pytest.param(
             "id: can_if", "id: maybe",
-            "a behaviour has exactly these standpoints, in this order: can, can_if, cannot", id="another answer",
+            "a behaviour has exactly these options, in this order: can, can_if, cannot", id="another answer",
         ),
         pytest.param(
             "{id: can, text: Dat kan, rule: Wij mogen dat.}\n  - ", "",
-            "a behaviour has exactly these standpoints, in this order: can, can_if, cannot", id="an answer less",
+            "a behaviour has exactly these options, in this order: can, can_if, cannot", id="an answer less",
         ),
     ],
 )  # fmt: skip
@@ -187,7 +187,7 @@ def test_a_dilemma_is_about_nobody_in_particular() -> None:
     [
         pytest.param(
             "    rule: Wij wachten tot iemand van school is.\n", "",
-            ["'Standpoint B: Rule (rule)' is missing (write the rule it leads to, "
+            ["'Option B: Rule (rule)' is missing (write the rule it leads to, "
              "or in 'No rule needed (no_rule)' why none is needed)"], id="no rule",
         ),
         pytest.param(
@@ -197,34 +197,34 @@ def test_a_dilemma_is_about_nobody_in_particular() -> None:
         pytest.param(
             "    rule: Wij wachten tot iemand van school is.\n",
             "    rule: Wij wachten tot iemand van school is.\n    instead: [nooit]\n",
-            ["'Standpoint B: Instead (instead)' is for a standpoint that may not "
+            ["'Option B: Instead (instead)' is for an option that may not "
              "become a rule (take it out, or make 'May become a rule (exportable)' false)"], id="a way out of nothing",
         ),
         pytest.param(
             "    exportable: false\n", "    exportable: false\n    rule: Wij doen dat.\n",
-            ["'Standpoint C: Rule (rule)' on a standpoint that may not become a "
+            ["'Option C: Rule (rule)' on an option that may not become a "
              "rule (say why not, in 'Why not (note)')"],
             id="a rule below the law",
         ),
         pytest.param(
             "    exportable: false\n", "    exportable: false\n    strength: must\n",
-            ["'Standpoint C: How firm (strength)' on a standpoint that may not become a "
+            ["'Option C: How firm (strength)' on an option that may not become a "
              "rule (say why not, in 'Why not (note)')"],
             id="how firm, below the law",
         ),
         pytest.param(
             "    instead: [nooit, oud-leerlingen]\n", "    instead: [altijd]\n",
-            ["'Standpoint C: Instead (instead)': no standpoint 'altijd' that may become a rule "
+            ["'Option C: Instead (instead)': no option 'altijd' that may become a rule "
              "(choose from: nooit, oud-leerlingen)"], id="instead, itself below the law",
         ),
         pytest.param(
             "    instead: [nooit, oud-leerlingen]\n", "",
-            ["'Standpoint C: Instead (instead)' is missing (name the standpoints "
+            ["'Option C: Instead (instead)' is missing (name the options "
              "whose rules are offered instead)"], id="no way out",
         ),
         pytest.param(
             "[nooit, oud-leerlingen]", "[nooit, altijd]",
-            ["'Standpoint C: Instead (instead)': no standpoint 'altijd' that may "
+            ["'Option C: Instead (instead)': no option 'altijd' that may "
              "become a rule (choose from: nooit, oud-leerlingen)"],
             id="a way out into itself",
         ),
@@ -241,7 +241,7 @@ def test_standpoints_lead_to_rules_or_say_why_not(old: str, new: str, sentences:
         pytest.param(
             "abstain", "the id 'abstain' is used for 'no opinion'", id="what somebody without opinion presses"
         ),
-        pytest.param("nooit", "there are two standpoints 'nooit' (the first is on line 12)", id="twice"),
+        pytest.param("nooit", "there are two options 'nooit' (the first is on line 12)", id="twice"),
     ],
 )
 def test_each_standpoint_has_a_name_of_its_own(name: str, sentence: str) -> None:
@@ -256,7 +256,7 @@ def test_a_card_on_which_nothing_can_be_agreed_is_none() -> None:
     for rule in ("    rule: >-\n      Wij nemen geen volgverzoeken van leerlingen aan.\n",
                  "    rule: Wij wachten tot iemand van school is.\n"):  # fmt: skip
         spoilt = spoilt.replace(rule, "    exportable: false\n    note: Mag niet.\n    instead: [nooit]\n")
-    assert "no standpoint may become a rule (a team has to be able to agree on something)" in [
+    assert "no option may become a rule (a team has to be able to agree on something)" in [
         one.sentence(english) for one in problems(spoilt)
     ]
 
@@ -270,15 +270,15 @@ def test_a_card_on_which_nothing_can_be_agreed_is_none() -> None:
             "mark", id="2nd"),
         pytest.param(
             "text: Alleen oud-leerlingen", "text: Alleen oud-leerlingen.",
-            "'Standpoint B: Standpoint (text)' ends with a full stop (take the full stop out)", id="a standpoint",
+            "'Option B: Option (text)' ends with a full stop (take the full stop out)", id="a standpoint",
         ),
         pytest.param(
             "rule: Wij wachten", "rule: wij wachten",
-            "'Standpoint B: Rule (rule)' begins with a small letter (a rule is a whole sentence)", id="a small letter",
+            "'Option B: Rule (rule)' begins with a small letter (a rule is a whole sentence)", id="a small letter",
         ),
         pytest.param(
             "van school is.", "van school is",
-            "'Standpoint B: Rule (rule)' has no full stop at its end (a rule is a whole sentence)", id="no full stop",
+            "'Option B: Rule (rule)' has no full stop at its end (a rule is a whole sentence)", id="no full stop",
         ),
     ],
 )  # fmt: skip

@@ -105,8 +105,7 @@ SHAPES = {
     ),
     "a hyphen of Word in a name": (
         changed("id: oud-leerlingen", "id: oud\u2011leerlingen"),
-        "16:9: 'Standpoint B: Short name (id)' holds a sign that only seems right: U+2011 "
-        "(type it again: oud-leerlingen)",
+        "16:9: 'Option B: Short name (id)' holds a sign that only seems right: U+2011 (type it again: oud-leerlingen)",
     ),
     "an unseen sign in a choice": (
         changed("weight: light", "weight: li\u200bght"),
@@ -217,7 +216,7 @@ def test_letters_of_every_language_are_left_alone(text: str) -> None:
     card, problems = build_card(quoted.encode(), "p", "a1-x", BOUNDS)
     assert card is not None and card.title == text and not [one for one in problems if not one.warns]
     assert [one.message.msgid for one in problems if "letter" in one.message.msgid] == (
-        ["'{field}' holds signs that the wall has no letters for: {signs}"] * 2 if "👩" in text else []
+        ["'{field}' holds signs that the big screen has no letters for: {signs}"] * 2 if "👩" in text else []
     )
 
 

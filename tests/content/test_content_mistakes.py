@@ -31,7 +31,7 @@ MISTAKES = [
      ["a.yaml:1:1: 'Theme (theme)' is missing"]),
     ("missing field of an option", "    text: Altijd aannemen\n",
      "",
-     ["a.yaml:19:5: 'Standpoint C: Standpoint (text)' is missing"]),
+     ["a.yaml:19:5: 'Option C: Option (text)' is missing"]),
     ("missing source", "  source: Art. 5 UAVG\n",
      "",
      ["a.yaml:29:3: 'What the law decides: Source (source)' is missing"]),
@@ -117,67 +117,67 @@ MISTAKES = [
      ["a.yaml:32:9: 'What the law decides: How certain (mark)' cannot be 'own' (choose from: S, GK)"]),
     ("true or false", "exportable: false",
      "exportable: nee",
-     ["a.yaml:21:17: 'Standpoint C: May become a rule (exportable)' cannot be 'nee' (did you mean 'false'?)"]),
+     ["a.yaml:21:17: 'Option C: May become a rule (exportable)' cannot be 'nee' (did you mean 'false'?)"]),
     ("how firm, in Dutch", "    rule: Wij wachten",
      "    strength: moet\n    rule: Wij wachten",
-     ["a.yaml:18:15: 'Standpoint B: How firm (strength)' cannot be 'moet' (did you mean 'must'?)"]),
+     ["a.yaml:18:15: 'Option B: How firm (strength)' cannot be 'moet' (did you mean 'must'?)"]),
     ("how firm, with a word of nobody", "    rule: Wij wachten",
      "    strength: stevig\n    rule: Wij wachten",
-     ["a.yaml:18:15: 'Standpoint B: How firm (strength)' cannot be 'stevig' (choose from: must, should, may)"]),
+     ["a.yaml:18:15: 'Option B: How firm (strength)' cannot be 'stevig' (choose from: must, should, may)"]),
     ("option id", "id: oud-leerlingen",
      "id: Oud leerlingen",
-     [("a.yaml:16:9: 'Standpoint B: Short name (id)' cannot be 'Oud leerlingen' (small letters, figures"
+     [("a.yaml:16:9: 'Option B: Short name (id)' cannot be 'Oud leerlingen' (small letters, figures"
        " and hyphens, like 'lost-keys')")]),
     ("double option id", "id: oud-leerlingen",
      "id: nooit",
-     ["a.yaml:16:9: there are two standpoints 'nooit' (the first is on line 12)",
-      ("a.yaml:23:22: 'Standpoint C: Instead (instead)': no standpoint 'oud-leerlingen' that may become"
+     ["a.yaml:16:9: there are two options 'nooit' (the first is on line 12)",
+      ("a.yaml:23:22: 'Option C: Instead (instead)': no option 'oud-leerlingen' that may become"
        " a rule (choose from: nooit)")]),
     ("reserved option id", "id: oud-leerlingen",
      "id: abstain",
      ["a.yaml:16:9: the id 'abstain' is used for 'no opinion'",
-      ("a.yaml:23:22: 'Standpoint C: Instead (instead)': no standpoint 'oud-leerlingen' that may become"
+      ("a.yaml:23:22: 'Option C: Instead (instead)': no option 'oud-leerlingen' that may become"
        " a rule (choose from: abstain, nooit)")]),
     ("instead of nothing", "instead: [nooit, oud-leerlingen]",
      "instead: [nooit, soms]",
-     [("a.yaml:23:22: 'Standpoint C: Instead (instead)': no standpoint 'soms' that may become a rule "
+     [("a.yaml:23:22: 'Option C: Instead (instead)': no option 'soms' that may become a rule "
        "(choose from: nooit, oud-leerlingen)")]),
     ("instead of itself", "instead: [nooit, oud-leerlingen]",
      "instead: [altijd]",
-     [("a.yaml:23:15: 'Standpoint C: Instead (instead)': no standpoint 'altijd' that may become a rule "
+     [("a.yaml:23:15: 'Option C: Instead (instead)': no option 'altijd' that may become a rule "
        "(choose from: nooit, oud-leerlingen)")]),
     ("instead where it is not needed", "    text: Alleen oud-leerlingen\n",
      "    text: Alleen\n    instead: [nooit]\n",
-     [("a.yaml:18:14: 'Standpoint B: Instead (instead)' is for a standpoint that may not become a rule "
+     [("a.yaml:18:14: 'Option B: Instead (instead)' is for an option that may not become a rule "
        "(take it out, or make 'May become a rule (exportable)' false)")]),
     ("no rule", "    rule: Wij wachten tot iemand van school is.\n",
      "",
-     [("a.yaml:16:5: 'Standpoint B: Rule (rule)' is missing (write the rule it leads to, or in 'No "
+     [("a.yaml:16:5: 'Option B: Rule (rule)' is missing (write the rule it leads to, or in 'No "
        "rule needed (no_rule)' why none is needed)")]),
     ("a rule and none", "    rule: Wij wachten tot iemand van school is.\n",
      "    rule: Wij wachten tot iemand van school is.\n    no_rule: Ieder beslist zelf.\n",
-     ["a.yaml:18:11: 'Standpoint B: Rule (rule)' on a standpoint that asks for no rule (keep one of the two)"]),
+     ["a.yaml:18:11: 'Option B: Rule (rule)' on an option that asks for no rule (keep one of the two)"]),
     ("no note", "    note: Dit past niet bij de zorg voor kinderen.\n",
      "",
-     ["a.yaml:19:5: 'Standpoint C: Why not (note)' is missing (say kindly why this cannot be a rule)"]),
+     ["a.yaml:19:5: 'Option C: Why not (note)' is missing (say kindly why this cannot be a rule)"]),
     ("no instead", "    instead: [nooit, oud-leerlingen]\n",
      "",
-     [("a.yaml:19:5: 'Standpoint C: Instead (instead)' is missing (name the standpoints whose rules are"
+     [("a.yaml:19:5: 'Option C: Instead (instead)' is missing (name the options whose rules are"
        " offered instead)")]),
     ("rule below the floor", "    exportable: false\n",
      "    exportable: false\n    rule: Wij nemen aan.\n",
-     [("a.yaml:22:11: 'Standpoint C: Rule (rule)' on a standpoint that may not become a rule (say why "
+     [("a.yaml:22:11: 'Option C: Rule (rule)' on an option that may not become a rule (say why "
        "not, in 'Why not (note)')")]),
     ("audience of a dilemma", "kind: dilemma\n",
      "kind: dilemma\naudience: team\n",
      ["a.yaml:2:11: 'About whom (audience)' belongs to a behaviour card (take it out)"]),
     ("behaviour without its options", "kind: dilemma\n",
      "kind: behaviour\naudience: team\n",
-     ["a.yaml:13:3: a behaviour has exactly these standpoints, in this order: can, can_if, cannot"]),
+     ["a.yaml:13:3: a behaviour has exactly these options, in this order: can, can_if, cannot"]),
     ("behaviour without audience", "kind: dilemma\n",
      "kind: behaviour\n",
      ["a.yaml:1:1: 'About whom (audience)' is missing (a behaviour is about the team or the school)",
-      "a.yaml:12:3: a behaviour has exactly these standpoints, in this order: can, can_if, cannot"]),
+      "a.yaml:12:3: a behaviour has exactly these options, in this order: can, can_if, cannot"]),
     ("one prompt", "  - Wat zien ouders?\n",
      "",
      ["a.yaml:25:3: 'Questions to ask (prompts)': 1 given, 2 to 4 allowed"]),
@@ -216,13 +216,13 @@ MISTAKES = [
      ["a.yaml:26:5: 'Question 2 (prompts)' does not end with a question mark"]),
     ("option ends with a stop", "text: Altijd aannemen",
      "text: Altijd aannemen.",
-     ["a.yaml:20:11: 'Standpoint C: Standpoint (text)' ends with a full stop (take the full stop out)"]),
+     ["a.yaml:20:11: 'Option C: Option (text)' ends with a full stop (take the full stop out)"]),
     ("rule begins small", "rule: Wij wachten",
      "rule: wij wachten",
-     ["a.yaml:18:11: 'Standpoint B: Rule (rule)' begins with a small letter (a rule is a whole sentence)"]),
+     ["a.yaml:18:11: 'Option B: Rule (rule)' begins with a small letter (a rule is a whole sentence)"]),
     ("rule has no stop", "van school is.",
      "van school is",
-     ["a.yaml:18:11: 'Standpoint B: Rule (rule)' has no full stop at its end (a rule is a whole sentence)"]),
+     ["a.yaml:18:11: 'Option B: Rule (rule)' has no full stop at its end (a rule is a whole sentence)"]),
     ("second colon", "title: Het volgverzoek",
      "title: Let op: het volgverzoek",
      ["a.yaml:5:14: a second colon on one line (put text that contains a colon in quotes)"]),
@@ -273,18 +273,18 @@ MISTAKES = [
     ("all below the floor", OPTIONS,
      ("options:\n  - {id: a, text: A, exportable: false, note: Nee., instead: [b]}\n  - {id: b, "
       "text: B, exportable: false, note: Nee., instead: [a]}\n"),
-     ["a.yaml:12:3: no standpoint may become a rule (a team has to be able to agree on something)"]),
+     ["a.yaml:12:3: no option may become a rule (a team has to be able to agree on something)"]),
     ("heavy without notes", GOOD,
      GOOD.replace("light", "heavy").replace(GOOD[GOOD.index("notes:") : GOOD.index("tags:")], ""),
-     ["a.yaml:1:1: a heavy card needs 'Notes for who leads (notes)' (say first when to stop)"]),
+     ["a.yaml:1:1: a heavy card needs 'Notes for the facilitator (notes)' (say first when to stop)"]),
     ("one option", OPTIONS,
      "options:\n  - {id: a, text: A, rule: Wij doen A.}\n",
-     ["a.yaml:12:3: 'Standpoints (options)': 1 given, 2 to 4 allowed"]),
+     ["a.yaml:12:3: 'Options (options)': 1 given, 2 to 4 allowed"]),
     ("option is a text", OPTIONS,
      "options:\n  - wel\n  - niet\n",
-     [("a.yaml:12:5: 'Standpoint A (options)' should be a group of fields, not text (indent its fields "
+     [("a.yaml:12:5: 'Option A (options)' should be a group of fields, not text (indent its fields "
        "on the lines below it)"),
-      ("a.yaml:13:5: 'Standpoint B (options)' should be a group of fields, not text (indent its fields "
+      ("a.yaml:13:5: 'Option B (options)' should be a group of fields, not text (indent its fields "
        "on the lines below it)")]),
     ("a list instead of a card", GOOD,
      "- een\n- twee\n",
@@ -327,7 +327,7 @@ def test_a_mistake_is_told_with_its_place_and_what_helps(what: str, old: str, ne
     ("old", "new", "expected"),
     [
         ("can_if,", "can-if,",
-         "a.yaml:11:3: a behaviour has exactly these standpoints, in this order: can, can_if, cannot"),
+         "a.yaml:11:3: a behaviour has exactly these options, in this order: can, can_if, cannot"),
         ("audience: team", "audience: ouders",
          "a.yaml:2:11: 'About whom (audience)' cannot be 'ouders' (choose from: team, school)"),
         ("avond-sober", "avond", "a.yaml:16:10: 'avond' is too cheerful for a heavy card "

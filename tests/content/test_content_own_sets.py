@@ -217,7 +217,7 @@ BROKEN = [
     ("a.svg", "<svg>", DAMAGED),
     ("a.svg", "<html/>", DAMAGED),
     ("a.svg", SVG.replace("#2457D6", "nvay"),
-     'the wall does not know the colour \'nvay\' (write colours as # and six figures, like "#2457D6")'),
+     'the big screen does not know the colour \'nvay\' (write colours as # and six figures, like "#2457D6")'),
     ("a.png", PNG[:-4].decode("latin-1"), NO_PNG),
     ("a.png", SVG, NO_PNG),
     ("a.png", PNG.replace(b"IDAT", b"IDAX").decode("latin-1"), NO_PNG),

@@ -94,7 +94,7 @@ def test_new_card_writes_beside_what_is_there(
     assert schema["properties"]["title"]["title"] == words("nl")("Title")
     assert main(["--lang", "en", "check", str(tmp_path / "cards")]) == 1
     told = capsys.readouterr().out
-    for name in ("(situation)", "(question)", "Standpoint A: Rule (rule)"):
+    for name in ("(situation)", "(question)", "Option A: Rule (rule)"):
         assert told.count(f"{name}' is empty") == 2
     capsys.readouterr()
     assert main(["--lang", "en", "new-card", "x", "--set", "../y"]) == 1

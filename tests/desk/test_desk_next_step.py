@@ -52,17 +52,17 @@ STEPS: dict[str, tuple[ViewModel, str, Command]] = {
     "a try is open": (at(Phase.WARM_UP), "Show the bars", Advance()),
     "a try was counted": (at(Phase.WARM_UP, play=Play(rounds=(counted(9, 9),))), "First card", Advance()),
     "the card was read": (at(Phase.SITUATION), "First vote", Advance()),
-    "the first vote": (at(Phase.FIRST_VOTE), "Close round 1", Advance()),
-    "the second vote": (at(Phase.SECOND_VOTE), "Close round 2", Advance()),
+    "the first vote": (at(Phase.FIRST_VOTE), "Close the vote", Advance()),
+    "the second vote": (at(Phase.SECOND_VOTE), "Close the second vote", Advance()),
     "a third round after talking on": (
         at(Phase.SECOND_VOTE, play=Play(voting=Voting(3, Way.HANDS))),
-        "Close round 3",
+        "Close the third vote",
         Advance(),
     ),
     "a talk in pairs": (at(Phase.TALK), "Minority", Advance()),
     "a talk of several steps": (at(Phase.TALK, play=Play(talk="1-2-4-all")), "In twos", Advance()),
     "the last of several steps": (at(Phase.TALK, play=Play(talk="1-2-4-all", talk_step=3)), "Minority", Advance()),
-    "a standpoint has its turn": (at(Phase.MINORITY), "Next standpoint", Advance()),
+    "a standpoint has its turn": (at(Phase.MINORITY), "Next option", Advance()),
     "the last standpoint": (at(Phase.MINORITY, play=Play(spoken_for=(A, B, C))), "Second vote", Advance()),
     "the turnout": (at(Phase.REVEAL), "How far apart?", RevealMore()),
     "the spread": (at(Phase.REVEAL, view=View(reveal=1)), "The outcome", RevealMore()),
@@ -109,11 +109,13 @@ def test_every_phase_has_a_next_step() -> None:
     [
         pytest.param(Phase.TALK, "stop", "Pause", Pause(), id="STOP leads to a pause"),
         pytest.param(
-            Phase.SETUP, "stop", "Back to the wall", Hide(), id="before the meeting there is nothing to pause"
+            Phase.SETUP, "stop", "Back to the big screen", Hide(), id="before the meeting there is nothing to pause"
         ),
         pytest.param(Phase.WELCOME, "folder", "This is right", KeepFolder(), id="the folder is confirmed"),
-        pytest.param(Phase.TALK, "blank", "Back to the wall", Hide(), id="a black wall comes back"),
-        pytest.param(Phase.TALK, "no such overlay", "Back to the wall", Hide(), id="whatever lies there goes away"),
+        pytest.param(Phase.TALK, "blank", "Back to the big screen", Hide(), id="a black wall comes back"),
+        pytest.param(
+            Phase.TALK, "no such overlay", "Back to the big screen", Hide(), id="whatever lies there goes away"
+        ),
     ],
 )
 def test_what_lies_over_the_wall_is_answered_first(phase: Phase, overlay: str, label: str, command: Command) -> None:

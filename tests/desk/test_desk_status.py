@@ -93,9 +93,9 @@ def test_a_talk_of_several_steps_says_at_which_it_is() -> None:
 @pytest.mark.parametrize(
     ("phase", "play", "told"),
     [
-        (Phase.FIRST_VOTE, Play(voting=Voting(1, Way.HANDS)), "round 1 is open"),
-        (Phase.SECOND_VOTE, Play(voting=Voting(2, Way.PHONES), rounds=(counted(9, 9),)), "round 2 is open"),
-        (Phase.TALK, Play(rounds=(counted(9, 9),)), "round 1 is closed"),
+        (Phase.FIRST_VOTE, Play(voting=Voting(1, Way.HANDS)), "vote 1 is open"),
+        (Phase.SECOND_VOTE, Play(voting=Voting(2, Way.PHONES), rounds=(counted(9, 9),)), "vote 2 is open"),
+        (Phase.TALK, Play(rounds=(counted(9, 9),)), "vote 1 is closed"),
         (Phase.CONSENT, Play(rounds=(counted(9, 9),)), ""),
         (Phase.SITUATION, Play(), ""),
     ],
@@ -112,12 +112,12 @@ def test_beside_the_votes_stands_their_round(phase: Phase, play: Play, told: str
     ("phones", "told"),
     [
         pytest.param(Phones(), "No phones", id="nobody invited them"),
-        pytest.param(Phones(ServerStatus.STARTING), "Opening the line for phones …", id="it opens"),
+        pytest.param(Phones(ServerStatus.STARTING), "Opening for phones …", id="it opens"),
         pytest.param(
-            Phones(ServerStatus.FAILED, "busy"), "No line: another program holds the door", id="the port is taken"
+            Phones(ServerStatus.FAILED, "busy"), "No phones: another program holds the door", id="the port is taken"
         ),
-        pytest.param(Phones(ServerStatus.FAILED), "No line: vote by hand or keyboard", id="nobody knows why"),
-        pytest.param(replace(ON, trouble="no_address"), "No line: this laptop is in no network", id="no network"),
+        pytest.param(Phones(ServerStatus.FAILED), "No phones: vote by hand or keyboard", id="nobody knows why"),
+        pytest.param(replace(ON, trouble="no_address"), "No phones: this laptop is in no network", id="no network"),
         pytest.param(ON, "0 phones", id="open, and nobody there"),
         pytest.param(replace(ON, joined=1, network="school"), "school · 1 phone", id="one"),
         pytest.param(

@@ -53,7 +53,7 @@ def test_every_format_tells_the_same_totals(weight: str) -> None:
     files = folder_bytes(session, ENGLISH, Context())
     (rule,) = compose(session, ENGLISH).rules()
     text = " ".join(files["protocol.txt"].decode().split())
-    assert "round 1: 20 of 24 voted" in rule.votes and text.count("20 of 24 voted") == 2
+    assert "vote 1: 20 of 24 voted" in rule.votes and text.count("20 of 24 voted") == 2
     rows = list(csv.DictReader(io.StringIO(files["results.csv"].decode("utf-8-sig")), delimiter=";"))
     data = json.loads(files["protocol.json"])["counts"]
     assert {(row["People present"], row["Votes cast"]) for row in rows} == {("24", "20")}

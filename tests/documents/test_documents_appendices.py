@@ -135,7 +135,7 @@ def test_without_a_confirmed_contact_the_page_says_so() -> None:
 
 def test_an_account_of_nothing_has_no_table() -> None:
     """A session that ended before its first card still has its sentences and its small print."""
-    blocks = sections(replace(NOTHING, played=()))["Account"].blocks
+    blocks = sections(replace(NOTHING, played=()))["How we got here"].blocks
     assert not [block for block in blocks if isinstance(block, Table)] and len(blocks) > 1
 
 

@@ -106,7 +106,7 @@ def test_a_rule_of_the_team_about_itself_is_known(card: Card, internal: bool) ->
 
 def test_a_rule_says_how_many_voted_in_each_round() -> None:
     """Turnout alone; with no vote, as for a rule that was typed, there is no such sentence."""
-    assert only_rule(AGREED).votes == "Turnout: round 1: 22 of 24 voted; round 2: 23 of 24 voted."
+    assert only_rule(AGREED).votes == "Turnout: vote 1: 22 of 24 voted; vote 2: 23 of 24 voted."
     assert only_rule(replace(AGREED, rounds=())).votes == ""
 
 

@@ -46,7 +46,7 @@ def test_a_session_without_agreements_still_has_its_fixed_chapters() -> None:
 
 def test_a_rule_shows_turnout_and_never_the_spread() -> None:
     (rule,) = document().chapters[2].rules
-    assert rule.votes == "Turnout: round 1: 22 of 24 voted; round 2: 23 of 24 voted."
+    assert rule.votes == "Turnout: vote 1: 22 of 24 voted; vote 2: 23 of 24 voted."
     for count in ("13", "19", "never", "work-account"):
         assert count not in rule.votes + rule.consent
 

@@ -47,4 +47,4 @@ def test_a_long_number_stands_clear_of_its_rule() -> None:
 
 
 def test_a_session_without_a_date_leaves_no_hole() -> None:
-    assert "team talk on … –" in document(Session()).status
+    assert "team conversation on … –" in document(Session()).status

@@ -187,7 +187,7 @@ def test_the_usual_appendices_are_there() -> None:
         "Measures and complaints",
         "Plan for threats",
         "Contacts",
-        "Account",
+        "How we got here",
     ]
     assert titles[-8:] == [*wanted, "Signing"]
 

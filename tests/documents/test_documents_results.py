@@ -27,7 +27,7 @@ def test_a_row_for_every_card_round_and_standpoint() -> None:
     """In the order of the document, with its figures."""
     counts = (COUNT, COVERED, ABSTAINED, replace(COUNT, round=2, count=0, percent=0))
     rows = rows_of(write(with_counts(*counts), ENGLISH))
-    assert [(row["Card"], row["Round"], row["Letter"], row["Votes"], row["Percent"]) for row in rows] == [
+    assert [(row["Card"], row["Which vote"], row["Letter"], row["Votes"], row["Percent"]) for row in rows] == [
         ("The request", "1", "A", "13", "59"),
         ("The request", "1", "B", "", ""),
         ("The request", "1", "–", "2", ""),
@@ -50,7 +50,7 @@ def test_it_is_made_for_excel_and_says_that_it_is_a_draft() -> None:
 def test_no_cell_is_a_formula(text: str) -> None:
     """Not behind blanks or quotes either; an apostrophe makes it a text."""
     rows = rows_of(write(with_counts(replace(COUNT, title=text, text=text), school=text), ENGLISH))
-    assert rows[0]["Card"] == rows[0]["Standpoint"] == f"'{text}" and rows[0]["Protocol"].startswith("'")
+    assert rows[0]["Card"] == rows[0]["Option"] == f"'{text}" and rows[0]["Protocol"].startswith("'")
 
 
 @given(st.text())
@@ -63,9 +63,9 @@ def test_harmless_keeps_the_text(text: str) -> None:
 def test_separators_and_quotes_stay_inside_their_cell() -> None:
     """The standard library reads back what was written."""
     text = 'a;b,"c"'
-    assert rows_of(write(with_counts(replace(COUNT, text=text)), ENGLISH))[0]["Standpoint"] == text
+    assert rows_of(write(with_counts(replace(COUNT, text=text)), ENGLISH))[0]["Option"] == text
 
 
 def test_without_a_vote_there_is_a_head_alone() -> None:
     """An empty table, not an empty file."""
-    assert rows_of(write(with_counts(), ENGLISH)) == [] and b"Standpoint" in write(with_counts(), ENGLISH)
+    assert rows_of(write(with_counts(), ENGLISH)) == [] and b"Option" in write(with_counts(), ENGLISH)

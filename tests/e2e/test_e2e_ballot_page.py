@@ -68,9 +68,9 @@ def test_closed_and_results(here: Room) -> None:
     says(page, "Counted: B")
     here.game.obey(c.Advance())
     stands(page, "closed")
-    assert page.text_content("#fate") == "Your vote is in."
+    assert page.text_content("#fate") == "Your choice is in."
     stands(other, "closed")
-    assert other.text_content("#fate") == "No vote came in from this page."
+    assert other.text_content("#fate") == "No choice came in from this page."
     here.game.obey(c.GoTo("reveal"))
     here.game.reveal = 2
     here.game.publish()

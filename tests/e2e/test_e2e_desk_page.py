@@ -34,7 +34,7 @@ def test_a_phone_pairs_and_leads_a_step(browser: Any, room: DeskRoom) -> None:
     assert page.url == f"{room.url}/desk"
     page.evaluate("window.sameDocument = 1")
     page.locator("#onward button").click()
-    eventually(page, "document.querySelector('#onward span').textContent", "Close round 1")
+    eventually(page, "document.querySelector('#onward span').textContent", "Close the vote")
     assert room.meeting.session.phase is Phase.FIRST_VOTE
     assert page.evaluate("window.sameDocument") == 1
     page.context.close()
@@ -82,7 +82,7 @@ def test_stop_is_always_in_reach(browser: Any, room: DeskRoom) -> None:
         box = page.locator("#halt button").bounding_box()
         assert box["y"] >= 0 and box["y"] + box["height"] <= PHONE["height"], share
     page.locator("#halt button").click()
-    eventually(page, "document.querySelector('#halt').textContent", "Back to the wall")
+    eventually(page, "document.querySelector('#halt').textContent", "Back to the big screen")
     assert room.view.overlay == "stop"
     page.context.close()
 
@@ -101,7 +101,7 @@ def test_what_phones_ask_for_is_there_and_never_markup(browser: Any, room: DeskR
     )  # on a phone the rest is below the edge
     assert "3 phones wait" in page.locator("#waiting").inner_text()
     assert page.locator("#alarm").is_visible()
-    press(page, "Lay aside")
+    press(page, "Leave out")
     eventually(page, "true")
     page.wait_for_timeout(200)
     assert [str(command) for command in room.commands if "Reason" in str(command)] == ["DropReason(id='s1')"]
@@ -224,7 +224,7 @@ def test_a_scribe_types_and_the_wall_stays_clean(browser: Any, room: DeskRoom) -
     scribe.locator("#e-propose").press_sequentially("We call the parents first.")
     eventually(desk, "document.querySelector('#proposal blockquote')?.textContent", "We call the parents first.")
     assert room.meeting.session.play.draft == before
-    press(desk, "Put it on the wall")
+    press(desk, "Put it on the big screen")
     eventually(scribe, "document.querySelector('#rule blockquote').textContent", "We call the parents first.")
     desk.context.close()
     scribe.context.close()

@@ -393,7 +393,7 @@ def test_how_firm_a_rule_is_is_chosen_beside_its_words(page: Any, desk: EditorRo
     page.fill("#v-options-1-text", "Better not")
     page.fill("#v-options-0-rule", "We may keep our telephone on.")
     names = page.eval_on_selector_all("#v-options-0-strength option", "all => all.map(one => one.textContent)")
-    assert names[1:] == ["must: always", "should: unless explained", "may: own choice"]
+    assert names[1:] == ["must – always", "should – unless you can explain why not", "may – you choose"]
     beside = "document.querySelector('[data-at=\"options.0.strength\"]').textContent"
     eventually(page, f"{beside}.includes('From its words this rule is: may')")
     page.select_option("#v-options-0-strength", "must")

@@ -121,6 +121,6 @@ def test_it_completes_and_explains(server: Server, tmp_path: Path) -> None:
     assert {"title", "theme", "twist"} <= offered
     place["position"] = {"line": 1, "character": 1}
     hover = server.answer(server.send("textDocument/hover", place, asks=True))
-    assert words("nl")("What sort of card it is: a dilemma with standpoints, or one behaviour that is judged.") in str(
+    assert words("nl")("What sort of card it is: a dilemma with options, or one behaviour that is judged.") in str(
         hover
     )

@@ -20,7 +20,7 @@ from tests.content.content_samples import BOUNDS, GOOD
 from tests.letters_samples import ODD
 
 A_SLIP = "'Weight' cannot be 'lihgt' (did you mean 'light'?)"
-A_STOP = "'Standpoint' ends with a full stop (take the full stop out)"
+A_STOP = "'Option' ends with a full stop (take the full stop out)"
 TREES = st.recursive(
     st.text("ab:#- \n'é", max_size=8),
     lambda inner: st.lists(inner) | st.dictionaries(st.text("ab", max_size=3), inner),

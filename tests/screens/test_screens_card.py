@@ -75,7 +75,7 @@ def test_at_the_situation_no_standpoint_is_seen_yet() -> None:
         (card(kind=Kind.DILEMMA), "Only questions, no opinions yet."),
         (card(kind=Kind.BLANK), "Only questions, no opinions yet."),
         (card(kind=Kind.BEHAVIOUR), "Picture it"),
-        (card(kind=Kind.BEHAVIOUR, weight=Weight.HEAVY), "You may always pass or stop; nobody asks why."),
+        (card(kind=Kind.BEHAVIOUR, weight=Weight.HEAVY), "You may always skip this or stop; nobody asks why."),
     ],
     ids=["dilemma", "own card", "behaviour", "heavy"],
 )
@@ -251,7 +251,7 @@ def test_the_spread_has_neither_letters_nor_colours_of_standpoints() -> None:
     [
         ((0, 0, 0), "Fewer than half of the room voted."),
         ((4, 3, 2), "Fewer than half of the room voted."),
-        ((10, 0, 10), "2 standpoints are level."),
+        ((10, 0, 10), "2 options are level."),
         ((20, 0, 0), "You all chose the same."),
         ((18, 1, 1), "You are close together."),
         ((13, 4, 3), "Most of you look the same way."),
@@ -267,7 +267,7 @@ def test_how_far_apart_gives_no_standpoint_away(counts: tuple[int, ...], words: 
 @pytest.mark.parametrize(
     ("rounds", "told"),
     [
-        (((9, 6, 5),), "One round was held."),
+        (((9, 6, 5),), "There was one vote."),
         (((9, 6, 5), (9, 6, 5)), "Perhaps nobody changed their mind."),
         (((9, 6, 5), (10, 5, 5)), "1 person at least changed their mind."),
         (((9, 6, 5), (15, 3, 2)), "6 people at least changed their minds."),

@@ -90,7 +90,7 @@ def test_standing_somewhere_is_said_to_be_no_vote() -> None:
 
 @pytest.mark.parametrize(
     ("strength", "means"),
-    [(Strength.MUST, "always"), (Strength.SHOULD, "unless explained"), (Strength.MAY, "own choice")],
+    [(Strength.MUST, "always"), (Strength.SHOULD, "unless you can explain why not"), (Strength.MAY, "you choose")],
 )
 def test_a_strength_says_what_it_means(strength: Strength, means: str) -> None:
     """A team that writes "should" knows that an exception has to be explained."""

@@ -118,11 +118,11 @@ def test_a_round_of_tables_opens_with_the_question_to_the_first_table(tmp_path: 
     assert card is not None
     game.obey(c.ChangeWay("keyboard"))
     game.obey(c.CastBallot(card.options[0].id))
-    assert "Your vote is in the box." in shown(game)
+    assert "Your choice is in the ballot box." in shown(game)
     game.obey(c.ChangeWay("tables"))
     assert "is in the box" not in shown(game) and "Table 1 of 4" in shown(game)
     game.obey(c.CastTable(1, card.options[0].id))
-    assert "The choice of the table is in the box." in shown(game)
+    assert "The choice of the table is in the ballot box." in shown(game)
     game.obey(c.ChangeWay("keyboard"))
     assert "is in the box" not in shown(game)
     game.closing()
@@ -205,7 +205,7 @@ def test_the_legend_names_the_rounds_that_have_a_bar(rounds: int) -> None:
     play = Play(rounds=(counted,) * rounds)
     session = Session(Phase.REVEAL, Setup(people=24), "named", "2026-11-22", (card,), 0, play)
     scene = scene_of(ViewModel(session, View(reveal=2)), ENGLISH, Page())
-    named = [text for text in scene.texts() if re.fullmatch(r"round \d", text)]
+    named = [text for text in scene.texts() if re.fullmatch(r"vote \d", text)]
     bars = sum(isinstance(item, Bar) for item in scene.items) / len(card.options)
-    assert named == [f"round {n}" for n in range(max(1, rounds - 2), rounds + 1)]
+    assert named == [f"vote {n}" for n in range(max(1, rounds - 2), rounds + 1)]
     assert len(named) == bars

@@ -115,7 +115,7 @@ def _alone(text: str) -> Iterator[tuple[int, int]]:
     """One or two names, and nothing else in a field."""
     row = _ROW.fullmatch(text)
     if row and all(_is_nobody_else(word.lower()) for word in row.groups() if word):
-        yield row.span()
+        yield from (row.span(n) for n in (1, 2) if row[n])
 
 
 _THING_WORDS = "floor amber iris robin merel sultan victor nada derya emir mark rose"

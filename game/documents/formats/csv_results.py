@@ -38,11 +38,11 @@ def _head(say: Words) -> tuple[str, ...]:
         say("Protocol"),
         say("Card"),
         say("Chapter"),
-        say("Round"),
+        say("Which vote"),
         say("People present"),
         say("Votes cast"),
         say("Letter"),
-        say("Standpoint"),
+        say("Option"),
         say("Votes"),
         say("Percent"),
         say("Remark"),
@@ -61,7 +61,7 @@ def _row(count: Count, say: Words) -> tuple[str, ...]:
         count.text,
         _figure(count.count),
         _figure(count.percent),
-        say("covered, so that nobody can be recognised") if count.count is None else "",
+        say("not shown, so that nobody can be recognised") if count.count is None else "",
         count.question,
     )
 

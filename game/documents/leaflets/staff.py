@@ -95,8 +95,8 @@ def _message(document: Document, say: Words) -> tuple[Block, ...]:
         Bullets(_requests(say)),
         Para(
             say(
-                "Did the talk bring something up for you? That happens. You can turn to our internal confidential "
-                "adviser ({number}); nobody asks why.",
+                "Did the conversation bring something up for you? That happens. You can turn to our internal "
+                "confidential adviser ({number}); nobody asks why.",
                 number=dict(document.numbers).get("adviser-internal", TO_WRITE),
             )
         ),

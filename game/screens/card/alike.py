@@ -45,7 +45,7 @@ def alike(model: ViewModel, say: Words, page: Page) -> Scene:
     note = say("Two rules about the same: make one of them, or write where they differ.")
     items: Items = (
         *titled(page, say("Side by side"), note),
-        *_one(left, say("The rule on the wall"), draft.text if draft else ""),
+        *_one(left, say("The rule on the big screen"), draft.text if draft else ""),
     )
     for row, one in zip(right.rows(max(1, len(found)), 20), found, strict=False):
         ink = "ink" if one.kind == ALIKE else "attention"

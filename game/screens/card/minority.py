@@ -32,7 +32,7 @@ def minority(model: ViewModel, say: Words, page: Page) -> Scene:
         *question,
         Text(
             Area(area.x, top, area.w - head_h - 50, head_h),
-            say("Who can give a good reason for this standpoint?"),
+            say("Who can give a good reason for this option?"),
             56,
             "display",
             valign="middle",

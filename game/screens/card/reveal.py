@@ -98,7 +98,7 @@ def _turnout_row(row: Area, n: int, counted: DisclosedRound, say: Words) -> Item
         turnout += " · " + say.plural("{n} without an opinion", "{n} without an opinion", counted.abstained)
     h, beside = min(row.h, 210.0), Area(row.x + row.w * 0.3, row.y, row.w * 0.7, 60)
     return (
-        Text(Area(row.x, row.y, row.w * 0.3, 60), say("Round {n}", n=n), 46, "bold", valign="middle", lines=1),
+        Text(Area(row.x, row.y, row.w * 0.3, 60), say("Vote {n}", n=n), 46, "bold", valign="middle", lines=1),
         Text(beside, turnout, 38, "medium", "muted", "right", "middle", lines=1),
         Pips(Area(row.x, row.y + 78, row.w, h - 90), counted.present, counted.cast),
     )
@@ -113,9 +113,9 @@ def spread_words(card: Card, outcome: Disclosed, say: Words) -> str:
         case Verdict.NONE | Verdict.FEW:
             return say("Fewer than half of the room voted.")
         case Verdict.COVERED:
-            return say("How the votes lie stays covered here.")
+            return say("How the votes lie is not shown here.")
         case Verdict.TIE:
-            return say("{n} standpoints are level.", n=len(outcome.tied))
+            return say("{n} options are level.", n=len(outcome.tied))
         case Verdict.UNANIMOUS:
             return say("You all chose the same.")
         case Verdict.CLEAR:
@@ -148,7 +148,7 @@ def _spread_note(outcome: Disclosed, say: Words) -> str:
     if outcome.rounds[-1].covered:
         return why_covered(outcome.rounds[-1], say)
     if len(outcome.rounds) < 2:
-        return say("One round was held.")
+        return say("There was one vote.")
     if outcome.moved is None:
         return ""
     if outcome.moved == 0:
@@ -170,5 +170,5 @@ def _strip(area: Area, last: DisclosedRound) -> Items:
 
 
 def _strip_note(area: Area, say: Words) -> Items:
-    text = say("Each block is a standpoint, from the largest to the smallest. Which one is which comes next.")
+    text = say("Each block is an option, from the largest to the smallest. Which one is which comes next.")
     return (Text(area, text, 34, "medium", "muted", leading=1.25),)

@@ -61,8 +61,8 @@ def _legend(area: Area, rounds: int, say: Words) -> Items:
         items += (
             Box(Area(x, area.y + 20 - h / 2, 44, h), "ink" if last else "field", h / 2),
             Text(
-                Area(x + 56, area.y, 130, 40),
-                say("round {n}", n=n),
+                Area(x + 56, area.y, 164, 40),
+                say("vote {n}", n=n),
                 SMALL,
                 "semi" if last else "medium",
                 "ink" if last else "muted",
@@ -70,7 +70,7 @@ def _legend(area: Area, rounds: int, say: Words) -> Items:
                 lines=1,
             ),
         )
-        x += 200
+        x += 234
     return items
 
 
@@ -128,7 +128,7 @@ def _figures(area: Area, i: int, shown: list[Shown], lead: bool, option: Option,
             Icon(Area(low.x + 40, low.y + low.h / 2 - 16, 32, 32), "lock", "muted"),
             Text(
                 Area(low.x + 80, low.y, low.w - 80, low.h),
-                say("covered"),
+                say("not shown"),
                 LABEL,
                 "semi",
                 "muted",

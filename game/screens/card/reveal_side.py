@@ -72,8 +72,8 @@ def _turnout(area: Area, outcome: Disclosed, say: Words) -> Items:
         told = turnout_shortly(counted, say)
         items += (
             Text(
-                Area(row.x, row.y, row.w * 0.34, 38),
-                say("Round {n}", n=n),
+                Area(row.x, row.y, row.w * 0.4, 38),
+                say("Vote {n}", n=n),
                 LABEL,
                 "semi",
                 valign="middle",
@@ -81,7 +81,7 @@ def _turnout(area: Area, outcome: Disclosed, say: Words) -> Items:
                 least=22,
             ),
             Text(
-                Area(row.x + row.w * 0.34, row.y, row.w * 0.66, 38),
+                Area(row.x + row.w * 0.4, row.y, row.w * 0.6, 38),
                 told,
                 LABEL,
                 "medium",

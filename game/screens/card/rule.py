@@ -189,7 +189,7 @@ def _strength(area: Area, draft: Draft, meant: Firmness | None, say: Words) -> I
     row = Area(label.right, area.y, area.right - label.right, area.h)
     items = _how_firm(label.left_part(label.w - 12), meant, say)
     keys = (("ctrl+1",), ("ctrl+2",), ("ctrl+3",))
-    for cell, strength, key in zip(row.columns(3, 10), Strength, keys, strict=True):
+    for cell, strength, key in zip(_wider_in_the_middle(row), Strength, keys, strict=True):
         chosen, fits = strength is draft.strength, meant is not None and strength is meant.likely
         word, meaning = strength_words(strength, say)
         top, low = cell.inset(2, 8).rows(2, 0)
@@ -210,6 +210,12 @@ def _strength(area: Area, draft: Draft, meant: Firmness | None, say: Words) -> I
             Touch(cell, f"strength-{strength}", SetStrength(strength), key, 18),
         )
     return items
+
+
+def _wider_in_the_middle(row: Area) -> tuple[Area, Area, Area]:
+    """What leaves room to explain takes the most words."""
+    side = (row.w - 20) * 0.27
+    return row.left_part(side), Area(row.x + side + 10, row.y, row.w - 2 * side - 20, row.h), row.right_part(side)
 
 
 def _how_firm(area: Area, meant: Firmness | None, say: Words) -> Items:

@@ -125,7 +125,7 @@ def _first_question(kind: Kind, say: Words) -> str:
 def _question(area: Area, card: Card, say: Words, heavy: bool) -> Items:
     text = _first_question(card.kind, say)
     if heavy:
-        text = say("What don’t we know? Only questions. You may always pass or stop; nobody asks why.")
+        text = say("What don’t we know? Only questions. You may always skip this or stop; nobody asks why.")
     return (
         outlined(area, fill="paper", edge="line"),
         Icon(Area(area.x + 30, area.y + area.h / 2 - 22, 44, 44), "question"),

@@ -137,7 +137,7 @@ def _help(page: Page, end: float, say: Words) -> Items:
         ),
         Text(
             Area(x + 70, BAR_Y + 56, end - x - 70, 48),
-            say("Walk to whoever leads today, or look at the contacts."),
+            say("Walk to the facilitator, or look at the contacts."),
             LABEL,
             "medium",
             "muted",

@@ -103,7 +103,9 @@ def key_rows(area: Area, card: Card, model: ViewModel, say: Words, larger: float
         return all_in(area, say("Everybody has voted."), say("Somebody more? Press the small + beside the number."))
     if model.view.handed or not voting.cast_by(TURN):
         return choice_rows(area, card, say, CastBallot, larger)
-    return in_the_box(area, say("Your vote is in the box."), say("I am next"), say, say("Pass the keyboard on."))
+    return in_the_box(
+        area, say("Your choice is in the ballot box."), say("I am next"), say, say("Pass the keyboard on.")
+    )
 
 
 def choice_rows(

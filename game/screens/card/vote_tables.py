@@ -39,7 +39,7 @@ def table_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
         told, more = say("All tables have voted."), say("Has a table changed its mind? Press its number.")
         return all_in(area, told, more)
     if not model.view.handed and voting.tables:
-        return in_the_box(area, say("The choice of the table is in the box."), say("Next table"), say)
+        return in_the_box(area, say("The choice of the table is in the ballot box."), say("Next table"), say)
 
     def cast(option: OptionId) -> CastTable:
         return CastTable(table, option)
@@ -54,7 +54,7 @@ def table_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
 
 def _question(table: int, session: Session, voting: Voting, say: Words) -> str:
     tables, people = tables_of(session.setup), table_sizes(voting, session.setup)[table - 1]
-    told = say("Table {n} of {total}: which standpoint?", n=table, total=tables)
+    told = say("Table {n} of {total}: which option?", n=table, total=tables)
     return f"{told} · " + say.plural("{n} person", "{n} people", people)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD
 from game.core.commands import AmendAgreement, Command
@@ -21,11 +23,17 @@ def owners(say: Words) -> tuple[str, ...]:
     """Roles that a school has; keys 1-5."""
     return (
         say("head teacher"),
-        say("internal counsellor"),
+        say("learning support coordinator (SENCO)"),
         say("whole team"),
         say("working group"),
         say("ICT coordinator"),
     )
+
+
+def _shortly(role: str) -> str:
+    """On a button what stands in brackets is enough."""
+    inside = re.search(r"\((\S+)\)$", role)
+    return inside[1] if inside else role
 
 
 def days(at: str, say: Words) -> tuple[Choice, ...]:
@@ -42,7 +50,7 @@ def owner_and_day(area: Area, one: Agreement, made: str, total: int, say: Words)
     """Quick choices by key, a field for anything else, and each for all in one key."""
     inner = area.inset(32, 24)
     day = review_of(one, made)
-    roles = tuple((role, role) for role in owners(say))
+    roles = tuple((role, _shortly(role)) for role in owners(say))
     top, rest = inner._replace(h=132), Area(inner.x, inner.y + 144, inner.w, inner.h - 144)
     upper, lower = rest.rows(2, 18)
     return (

@@ -72,7 +72,7 @@ def _leaf(
 def roles(area: Area, session: Session, say: Words) -> Items:
     """In the order of the plan; Ctrl with a figure leads into a field."""
     inner = area.inset(36, 22)
-    told = say("This becomes one page for the wall. Fill in roles, no names: people change, the plan stays.")
+    told = say("This becomes one page to hang up. Fill in roles, no names: people change, the plan stays.")
     rows = Area(inner.x, inner.y + 56, inner.w, inner.h - 56).rows(len(ROLES), 10)
     items: Items = (
         panel(area),

@@ -118,7 +118,7 @@ def _home(area: Area, say: Words) -> Items:
         Text(inner._replace(h=34), say("A round to close"), SMALL, "medium", "on_primary", valign="middle", lines=1),
         Text(
             Area(inner.x, inner.y + 44, inner.w, inner.h - 44),
-            say("What do you take home? One sentence each; you may pass."),
+            say("What do you take home? One sentence each; you may skip this."),
             42,
             "semi",
             "white",

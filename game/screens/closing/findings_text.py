@@ -64,7 +64,7 @@ def undo(model: ViewModel, say: Words, page: Page) -> tuple[Button, ...]:
     """Takes back what was just changed here; nothing where that would leave this step."""
     if not model.undo_stays:
         return ()
-    return (Button(say("Undo"), StepBack(), "undo", ("ctrl+u",), "" if page.narrow else "Ctrl U", weight=0.8),)
+    return (Button(say("Undo"), StepBack(), "undo", ("ctrl+u",), "" if page.narrow else "Ctrl U", weight=1.0),)
 
 
 def field_words(field: str, say: Words) -> str:

@@ -37,7 +37,7 @@ def covered_chapters(area: Area, session: Session, say: Words) -> Items:
         "H10": say("Threats"),
         "H11": say("AI"),
         "H12": say("Speaking up"),
-        "H13": say("Review"),
+        "H13": say("Sign"),
     }
     grid = Area(inner.x, inner.y + 62, inner.w, inner.h - 62)
     shown = _some(session)

@@ -123,7 +123,7 @@ def header(page: Page, say: Words, session: Session, title: str = "") -> Items:
         return _warm_up_pill(say("Warm-up"))
     pill = say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck))
     pill_w = width_of(pill, LABEL) + 60
-    label_w = 0.0 if page.narrow else 180.0
+    label_w = 0.0 if page.narrow else 218.0
     steps_x = page.width - MARGIN - 156 - STEPS_W - label_w
     shown = title or card_text(say, card, "title", card.title)
     title_x = MARGIN + pill_w + 26
@@ -254,4 +254,4 @@ def titled(page: Page, title: str, note: str = "") -> Items:
 
 def closed_by(page: Page, say: Words, more: tuple[Button, ...] = (), *, typing: bool = False) -> Items:
     """The bar under an overlay: the way back is the step forward."""
-    return bar(page, say, onward(say("Back to the wall"), say, Hide(), "close", typing=typing), more, Hide())
+    return bar(page, say, onward(say("Back to the big screen"), say, Hide(), "close", typing=typing), more, Hide())

@@ -110,7 +110,7 @@ def _line(area: Area, sheet: Sheet, laid: Desk, over: bool) -> Items:
 
 def _back(sheet: Sheet, say: Words) -> Items:
     """Where there is one screen only, the wall comes back with the key that laid the desk over it."""
-    action = Action(say("Back to the wall"), Hide(), "F9")
+    action = Action(say("Back to the big screen"), Hide(), "F9")
     area = Area(sheet.right.x, 22, sheet.right.w - 132, 58)
     return press(area, action, "close", ("f9", "escape"))
 

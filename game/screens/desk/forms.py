@@ -100,7 +100,7 @@ def consent_form(area: Area, desk: Desk, say: Words) -> Items:
 
 
 def welcome_words(say: Words) -> str:
-    return say("From here you lead the meeting. The wall shows only what the room may see.")
+    return say("From here you lead the session. The big screen shows only what the room may see.")
 
 
 def closing_words(session: Session, say: Words) -> str:

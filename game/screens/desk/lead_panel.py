@@ -89,7 +89,7 @@ def _wall(area: Area, wall: Area, desk: Desk, say: Words) -> Items:
     w = min(wall.w, wall.h * 16 / 9)
     wall = wall._replace(x=wall.x + (wall.w - w) / 2, w=w)
     return (
-        label(head.left_part(head.w - shown - 12), say("Now on the wall"), "ink"),
+        label(head.left_part(head.w - shown - 12), say("On screen now"), "ink"),
         label(head.right_part(shown), told, "settled", "right"),
         Box(wall, "track", 16, shadow="card"),
         Wall(wall),
@@ -151,7 +151,7 @@ def _status(area: Area, desk: Desk, session: Session, say: Words) -> Items:
 def _voted(area: Area, desk: Desk, session: Session, say: Words) -> Items:
     inner = area.inset(26, 12)
     number = "–" if desk.voted is None else str(desk.voted)
-    told = voted_words(session, say)
+    told = _told_within(inner.w - 36.0 * len(str(desk.voted)) - 14, session, say)
     closed = session.play.voting is None and desk.voted is not None and _complete(desk, session)
     number_w = 36.0 * len(number) + 14
     mark = 36.0 if closed and inner.w > 230 else 0.0
@@ -165,6 +165,14 @@ def _voted(area: Area, desk: Desk, session: Session, say: Words) -> Items:
             told, 22, "medium", "settled" if closed else "muted", valign="middle", least=16, leading=1.05,
         ),
     )  # fmt: skip
+
+
+def _told_within(room: float, session: Session, say: Words) -> str:
+    """Which vote it is and whether it is open; in little room only that, since the step says which."""
+    told = voted_words(session, say)
+    if all(width_of(word, 18) <= room for word in told.split()):
+        return told
+    return say("open") if session.play.voting is not None else say("closed")
 
 
 def _complete(desk: Desk, session: Session) -> bool:

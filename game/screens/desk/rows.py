@@ -64,7 +64,7 @@ def spread(area: Area, desk: Desk, say: Words) -> Items:
     """The split as the desk may see it: on a heavy card without the small ones."""
     rows = desk.spread or ()
     if not rows:
-        return (label(area._replace(h=40), say("Small numbers stay covered.")),)
+        return (label(area._replace(h=40), say("We do not show small numbers.")),)
     top = max(1, *(n for _, _, n in rows))
     pitch = min(58.0, area.h / len(rows))
     items: list[Item] = []

@@ -101,7 +101,7 @@ def _first_said(desk: Desk, say: Words) -> tuple[Action, ...]:
     one = desk.phones.said[0]
     commands = (UseReason(one.id), ReadHere(one.id))
     found = tuple(action for action in desk.choices if action.command in commands)
-    to_wall = say("To the wall")
+    to_wall = say("Show it")
     return tuple(replace(one, label=to_wall) if isinstance(one.command, UseReason) else one for one in found)
 
 

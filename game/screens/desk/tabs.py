@@ -42,7 +42,7 @@ def cards_tab(area: Area, desk: Desk, say: Words) -> Items:
     swaps, nexts = named(desk, "swap"), named(desk, "add")
     if swaps:
         stack.paragraph(
-            say("Press a card to play it now. The card on the wall changes places with it."), "muted", LABEL
+            say("Press a card to play it now. The card on the big screen changes places with it."), "muted", LABEL
         )
         stack.add(min(stack.left, flow_height(inner.w, swaps)), lambda at: flow(at, swaps, "swap"))
     if nexts:
@@ -68,7 +68,7 @@ def phones_tab(area: Area, desk: Desk, seen_by_all: bool, uncovered: bool, say: 
     if desk.phones.tickets:  # only here: another phone has a link for it
         actions += (Action(say("Print the tickets"), PrintTickets()),)
     if desk.phones.on and seen_by_all and uncovered:
-        actions += (Action(say("Cover the codes"), OpenTab(COVERED)),)
+        actions += (Action(say("Hide the codes"), OpenTab(COVERED)),)
     chips_h = flow_height(inner.w, actions)
     chips = Area(inner.x, inner.bottom - chips_h, inner.w, chips_h)
     head = (card(area), heading(inner._replace(h=48), say("Phones"), size=32))
@@ -98,7 +98,7 @@ def _codes(area: Area, desk: Desk, covered: bool, say: Words) -> Items:
 
 def _covered(area: Area, say: Words) -> Items:
     """Each code leads once, so whoever is first has it; and how many phones lead is told."""
-    told = say("Your own phone, and a scribe: the room sees this screen, so their codes are covered.")
+    told = say("Your own phone, and a scribe: the room sees this screen, so their codes are hidden.")
     more = say("Whoever scans one first leads with you. Each code works once.")
     act = Action(say("Show the codes"), OpenTab(UNCOVERED))
     button = Area(area.x, area.bottom - 62, min(area.w, 360), 56)

@@ -186,7 +186,7 @@ def _switches(area: Area, setup: Setup, say: Words) -> Items:
     left, right = area.columns(2, 24)
     return (
         *_yes_no(left, say("Phones: how sure are you?"), "sure", setup.sure, say),
-        *_yes_no(right, say("A round closes by itself"), "auto_close", setup.auto_close, say),
+        *_yes_no(right, say("A vote closes by itself"), "auto_close", setup.auto_close, say),
     )
 
 

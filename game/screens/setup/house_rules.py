@@ -73,7 +73,7 @@ def _stop(area: Area, say: Words) -> Items:
 
 def _privacy(area: Area, tables: bool, say: Words) -> Items:
     inner = area.inset(32, 20)
-    title = say("The vote of your table") if tables else say("Your vote")
+    title = say("The choice of your table") if tables else say("Your choice")
     below = Area(inner.x, inner.y + 58, inner.w, inner.h - 58)
     upper = below._replace(h=below.h * 0.58)  # the last clause is the longest
     rows = (*upper.rows(2, 8), Area(below.x, upper.bottom + 8, below.w, below.bottom - upper.bottom - 8))

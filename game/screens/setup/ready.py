@@ -88,8 +88,8 @@ def _outcome(area: Area, model: ViewModel, say: Words) -> Items:
     told = say("Nothing is missing: every card can be dealt.")
     if held:
         told = say.plural(
-            "{n} card still waits for this. The deck is made of the others.",
-            "{n} cards still wait for this. The deck is made of the others.",
+            "{n} card still waits for this. The cards for today are chosen from the others.",
+            "{n} cards still wait for this. The cards for today are chosen from the others.",
             held,
         )
     return (

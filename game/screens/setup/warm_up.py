@@ -47,7 +47,7 @@ def _note(area: Area, session: Session, say: Words) -> Items:
     head = Area(inner.x + 64, inner.y - 6, inner.w - 64, 92)
     line = Area(inner.x, head.bottom + 12, inner.w, 88)
     rest = Area(inner.x, line.bottom + 16, inner.w, inner.bottom - line.bottom - 16)
-    asked = say("Did your vote get through? If not, say so now: this is the moment to try again.")
+    asked = say("Did your choice get through? If not, say so now: this is the moment to try again.")
     if by_table((counted,)):
         asked = say("Did the choice of your table get through? If not, say so now: this is the moment to try again.")
     return (

@@ -147,9 +147,7 @@ def own(model: ViewModel, say: Words, page: Page) -> Scene:
             ),
         ),
         *_chapter(chapter_row, typed.chapter, model.session, say),
-        Text(
-            Area(right.x, right.y, right.w, 36), say("Two to four standpoints"), SMALL, "semi", valign="middle", lines=1
-        ),
+        Text(Area(right.x, right.y, right.w, 36), say("Two to four options"), SMALL, "semi", valign="middle", lines=1),
     )
     hints = (say("Never, and explain why"), say("Yes, if parents know"), "", "")
     for i, row in enumerate(Area(right.x, right.y + 44, right.w, right.h - 44).rows(4, 20)):

@@ -25,8 +25,8 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         ("Tab · Enter", say("move to a button, press it")),
         ("Ctrl + · Ctrl −", say("larger, smaller letters")),
         ("F11", say("full screen")),
-        (say(". or B"), say("black wall; any key brings it back")),
-        ("F9", say("the desk of whoever leads")),
+        (say(". or B"), say("black screen; any key brings it back")),
+        ("F9", say("the facilitator’s desk")),
         ("F10", say("settings: language, letters, folder")),
         ("F1 · ?", say("this help")),
     )
@@ -34,7 +34,7 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         (say("Forward"), say("the next step")),
         (say("Backward"), say("back, undo")),
         (say("Slide show"), say("choose a button: a ring appears; forward and backward move it")),
-        (say("Black"), say("press the button in the ring; without a ring: black wall")),
+        (say("Black"), say("press the button in the ring; without a ring: black screen")),
         (say("Slide show again"), say("leave choosing")),
     )
     items: Items = (

@@ -45,7 +45,7 @@ def _right(page: Page) -> Area:
 
 def _bar(solo: Solo, say: Words, page: Page) -> Items:
     """Going on without a choice is as good: nobody asks why."""
-    label = say("Next card") if solo.picked else say("Pass")
+    label = say("Next card") if solo.picked else say("I’ll skip this one")
     more: tuple[Button, ...] = ()
     if solo.at:
         more = (Button(say("Card before"), GoAlone(-1), "before", ("left",), "", "left"),)

@@ -45,7 +45,7 @@ def _folder(area: Area, model: ViewModel, say: Words) -> Items:
 
 def _window(area: Area, model: ViewModel, say: Words) -> Items:
     """Both are kept for the next start."""
-    told = say("Letters on the wall: larger or smaller with Ctrl + and Ctrl −, back to normal with Ctrl 0.")
+    told = say("Letters on the big screen: larger or smaller with Ctrl + and Ctrl −, back to normal with Ctrl 0.")
     full = area.inset(24, 16).right_part(380)
     icon = Area(area.x + 40, area.y + area.h / 2 - 30, 60, 60)
     text = Area(icon.right + 30, area.y + 12, full.x - icon.right - 54, area.h - 24)
@@ -65,7 +65,7 @@ def _language(area: Area, model: ViewModel, say: Words) -> Items:
         Button(language_name(code), SetLanguage(code), f"language-{code}", kind=_kind(code == model.language))
         for code in model.languages
     )
-    return _choice(area, say("Language of wall and desk"), picks)
+    return _choice(area, say("Language of the big screen and the desk"), picks)
 
 
 def _second(area: Area, model: ViewModel, say: Words) -> Items:

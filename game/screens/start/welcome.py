@@ -136,7 +136,7 @@ def _resume_tile(area: Area, model: ViewModel, kept: SavedSession | None, say: W
 def _first_time(area: Area, model: ViewModel, say: Words) -> Items:
     inner = area.inset(48, 40)
     text = say(
-        "A private vote, a talk, a second vote, and a rule that everybody can live with. "
+        "A private vote, a conversation, a second vote, and a rule that everybody can live with. "
         "No names, nothing leaves this computer."
     )
     return (

@@ -149,7 +149,7 @@ def _bar(letter: str, text: str, bar: dict[str, int | None] | None, say: Words) 
     if bar is None:
         return Bar(letter, text, "", 0, covered=False, shown=False)
     if bar["percent"] is None:
-        return Bar(letter, text, say("covered"), 0, covered=True, shown=True)
+        return Bar(letter, text, say("not shown"), 0, covered=True, shown=True)
     return Bar(letter, text, f"{bar['percent']}% · {bar['count']}", bar["percent"], covered=False, shown=True)
 
 

@@ -105,11 +105,11 @@ def _of_the_vote(say: Words) -> dict[str, str | list[str]]:
         "pending": say("Not sent yet – we keep trying. Keep this page open."),
         "counted": counted(say, "{}"),
         "told": say("Counted, and your reason is with the facilitator."),
-        "in": say("Your vote is in."),
-        "out": say("No vote came in from this page."),
+        "in": say("Your choice is in."),
+        "out": say("No choice came in from this page."),
         "late": say("Your last choice came too late and is not counted."),
         "unsure": say("We do not know whether your last choice came in on time."),
-        "covered": say("covered"),
+        "covered": say("not shown"),
     }
 
 
@@ -124,7 +124,7 @@ def _of_the_connection(say: Words) -> dict[str, str | list[str]]:
         ],
         "bye": [
             say("Voting by phone is off for now"),
-            say("The meeting goes on with hands. This page comes back by itself."),
+            say("The session goes on with hands. This page comes back by itself."),
         ],
     }
 
@@ -156,7 +156,9 @@ def sentence_of(error: str, say: Words) -> str:
         case "page" | "method":
             return say("There is nothing here.")
         case "form" | "large" | "slow" | "host" | "origin":
-            return say("This phone sent something that cannot be used. Open the page again with the code on the wall.")
+            return say(
+                "This phone sent something that cannot be used. Open the page again with the code on the big screen."
+            )
         case "fault":
             return say("Something went wrong here. Try again; if it stays so, vote by raising your hand.")
         case _:
@@ -166,7 +168,7 @@ def sentence_of(error: str, say: Words) -> str:
 def _of_a_seat(error: str, say: Words) -> str:
     match error:
         case "code":
-            return say("That is not the code. Look at the wall and type the four characters again.")
+            return say("That is not the code. Look at the big screen and type the four characters again.")
         case "tries":
             return say("Too many wrong codes. Wait a minute and try again.")
         case "need_ticket":
@@ -182,7 +184,7 @@ def _of_a_seat(error: str, say: Words) -> str:
         case "full":
             return say("Very many phones come in at the same moment. This page tries again by itself.")
         case _:
-            return say("This phone does not take part yet. Scan the code on the wall, or type it.")
+            return say("This phone does not take part yet. Scan the code on the big screen, or type it.")
 
 
 def _of_a_vote(error: str, say: Words) -> str:

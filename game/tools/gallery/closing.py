@@ -68,7 +68,7 @@ def _other_reasons(say: Words) -> tuple[str, ...]:
 
 
 def _owned(session: Session, say: Words) -> Session:
-    owners = (say("internal counsellor"), say("whole team"), "")
+    owners = (say("learning support coordinator (SENCO)"), say("whole team"), "")
     agreements = tuple(
         replace(one, owner=owners[n % 3]) if one.status in SETTLED else one for n, one in enumerate(session.agreements)
     )

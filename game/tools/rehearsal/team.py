@@ -218,7 +218,11 @@ class Team:
         self.obey(c.CountConsent("yes", rest))
         if not objects and self.session.play.objections and self.chance.random() < 0.3:
             self.obey(c.SetStatus(Status.PARKED))
-            self.obey(c.SetReturn("who", self.game.say("Internal counsellor, a teacher and the head")))
+            self.obey(
+                c.SetReturn(
+                    "who", self.game.say("Learning support coordinator (SENCO), a teacher and the head teacher")
+                )
+            )
             self.obey(c.SetReturn("when", self.game.say("next team meeting")))
         yield "consent"
         self._onward(60)
