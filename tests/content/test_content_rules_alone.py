@@ -68,7 +68,7 @@ EXCEPTIONS = {
     "i3-avondbericht:naar-directeur": "bellen wij zelf 112",
     "i5-appjes-over-een-jas:schooltelefoon": "bellen wij met elke telefoon die er is",
     "i5-appjes-over-een-jas:maandag-via-school": "bellen wij meteen 112",
-    "i3-avondbericht:beelden-afgeven": "wissen wij die niet / zelf bij het bestuur / niet op; dan bellen wij de politie",
+    "i3-avondbericht:beelden-afgeven": "wissen wij die niet / zelf bij het bestuur / niet op; dan bellen wij",
     "j1-online-vriend:rustig-doorvragen": "iemand van school / meteen bij het bestuur",
     "j1-online-vriend:ouders-bellen": "volgen wij de meldcode / bestuur, dat over de ouders beslist",
     "j2-snapnaam:naar-directeur": "die het bestuur belt / melden wij het zelf rechtstreeks bij het bestuur",
