@@ -89,7 +89,7 @@ def _share(row: Area, mark: str, text: str, count: int, share: float) -> Items:
 
 def asking_height(w: float, prompts: tuple[Prompt, ...]) -> float:
     """How high `asking` wants to be."""
-    return 40 + sum(_prompt_h(prompt, w) + 8 for prompt in prompts) if prompts else 0.0
+    return 32 + sum(_prompt_h(prompt, w) + 8 for prompt in prompts) if prompts else 0.0  # no gap below the last
 
 
 def _prompt_h(prompt: Prompt, w: float) -> float:
