@@ -210,14 +210,18 @@ _NO_LEAVE = re.compile(
     r"\b(?:mag|mogen|may) (?:niet|geen|nooit|not|never|no)\b"
     r"|\b(?:it|there|home) may be\b|\bmay (?:have|be (?:an?|some\w*|un\w+|sexual|bullying|in danger))\b"
     r"|\b(?:what|wat|who|wie) (?:[a-z']+ ){0,3}(?:may|mag|mogen)\b|\b(?:dat|het) ook (?:mag|mogen)\b|\bmay do so too\b"
+    r"|\bvan hun ouders mogen\b"
 )
 """Words of leave that give none: what may not be, what may be the case, what somebody else may see or do."""
 _FOR_EVERY_RULE = re.compile(
     r"\b(?:misdrijf|offence|112|onveilig|unsafe)\b|\bmeld(?:en|t)? [^.;]*\bbestuur\b|\breports? [^.;]*\bboard\b"
     r"|\b(?:seksueel|sexual)\b[^.;]*\b(?:politie|police)\b"
+    r"|\b(?:klacht|complaint)\b[^.;]*\b(?:wissen wij niets|delete nothing)\b"
 )
-"""An offence goes to the board, danger to 112, a sexual image to the police, and nothing to a home that is not safe:
-what rules say after their own matter, each in the same words, tells nothing of what they are about."""
+"""An offence goes to the board, danger to 112, a sexual image to the police, nothing to a home that is not safe, and
+nothing is deleted while there is a complaint: what rules say after their own matter, each in the same words, tells
+nothing of what they are about.
+"""
 
 
 @dataclass(frozen=True, slots=True)

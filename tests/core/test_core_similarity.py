@@ -121,6 +121,7 @@ is not done without consent is done with it.
 """
 REPORT = "Kan het een misdrijf zijn, dan zeggen wij niets tegen de collega en melden wij het meteen bij het bestuur."
 IMAGE = "Is het beeld seksueel, dan bekijken wij niets, slaan wij niets op en bellen wij de politie."
+KEPT = "Loopt er een klacht of melding, dan wissen wij niets."
 DANGER = "Is het thuis onveilig, dan volgen wij de meldcode. Bij acuut gevaar bellen wij 112."
 OFFENCE = "If it may be an offence, we say nothing to the colleague and report it to the school board at once."
 ELSEWHERE = [
@@ -161,6 +162,7 @@ def test_what_may_be_the_case_allows_nothing(first: str, second: str) -> None:
         ("Ziet de directeur een patroon, dan praat die binnen drie dagen.", "Wij zeggen het binnen één dag.", REPORT),
         ("We speak to a colleague the same day.", "In the team chat we name no names.", OFFENCE),
         ("Wij lezen geen dagboek van een leerling.", "Op kamp slapen wij niet bij een leerling.", DANGER),
+        ("Foto's van groep 8 wissen wij in oktober.", "Op een eigen toestel staat de back-up uit.", KEPT),
         ("De directeur ziet schermafbeeldingen.", "Makers van nepbeeld maken het goed.", IMAGE),
     ],
 )
@@ -180,6 +182,7 @@ def test_what_every_rule_ends_with_makes_no_two_alike(first: str, second: str, e
         ("The others take no photos of pupils.", "A phone may be used in school hours, if no pupil gets into a photo."),
         ("Kan een ouder niet bellen, dan kiezen wij een andere manier.", "Ouders bellen mag op een andere manier."),
         ("If there is no danger, we phone the parents.", "We may phone parents if there is danger."),
+        ("De anderen maken geen foto's van leerlingen.", "Wij kiezen foto's van leerlingen die van hun ouders mogen."),
         ("Wij fotograferen leerlingen niet.", "Leerlingen fotograferen wij als een ouder dat ook mag."),
     ],
 )
