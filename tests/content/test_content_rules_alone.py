@@ -100,7 +100,7 @@ EXCEPTIONS = {
     "l3-ai-vriend:zelf-laten-vertellen": "meteen bij het bestuur",
     "l3-ai-vriend:lezen-wat-kind-toont": "meteen bij het bestuur / 112",
     "l4-de-foto-die-niet-echt-is:niet-kijken": "kijken wij niet / slaan wij niets op / zelf bij het bestuur",
-    "l4-de-foto-die-niet-echt-is:eerst-het-kind": "thuis onveilig is of het bestuur anders beslist",
+    "l4-de-foto-die-niet-echt-is:eerst-het-kind": "thuis onveilig is / beslist het bestuur daarover",
     "l4-de-foto-die-niet-echt-is:telefoons-uit": "vragen niemand om iets te wissen / zelf bij het bestuur",
     "l5-een-warm-bericht:ja-met-vermelding": "In andere AI zetten wij geen gegevens van een kind",
     "l5-een-warm-bericht:ja-met-nakijken": "alleen in AI die de school goedkeurde",
