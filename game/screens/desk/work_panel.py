@@ -7,7 +7,7 @@ from typing import assert_never
 
 from game.core.session import Phase, Session
 from game.desk.action import Action
-from game.desk.model import Desk
+from game.desk.model import Desk, Prompt
 from game.i18n.words import Words
 from game.screens.desk.about import more_about, more_pill
 from game.screens.desk.forms import closing_words, consent_form, rule_form, setup_form, welcome_words
@@ -179,12 +179,13 @@ def _closing(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
 
 
 def _ask(stack: Stack, desk: Desk, room: float, say: Words) -> None:
-    """As many questions as there is room for."""
-    prompts = desk.prompts
-    while prompts and asking_height(stack.area.w, prompts) > room:
-        prompts = prompts[:-1]
-    if prompts:
-        stack.add(asking_height(stack.area.w, prompts), lambda area: asking(area, prompts, say))
+    """As many questions as there is room for; one that is too long lets a shorter one stand."""
+    chosen: tuple[Prompt, ...] = ()
+    for prompt in desk.prompts:
+        if asking_height(stack.area.w, (*chosen, prompt)) <= room + 2:  # as much as a stack gives
+            chosen = (*chosen, prompt)
+    if chosen:
+        stack.add(asking_height(stack.area.w, chosen), lambda area: asking(area, chosen, say))
 
 
 def _ways(stack: Stack, desk: Desk, say: Words) -> None:
