@@ -153,4 +153,8 @@ ACCEPTED: tuple[Accepted, ...] = (
         "never", "en", "n2-de-les-staat-in-de-ouderapp:ouder-bellen", "law 7 lines 4",
         "what we ask of a parent here, who may see the papers of a complaint there",
     ),
+    Accepted(
+        "alike", "en", "i3-avondbericht:beelden-afgeven", "l4-de-foto-die-niet-echt-is:telefoons-uit",
+        "screenshots that somebody gives us here, a nude photo that goes round in class there",
+    ),
 )  # fmt: skip
