@@ -46,6 +46,9 @@ ACCEPTED: tuple[Accepted, ...] = (
     Accepted("alike", "nl en", "p2-ritje:naar-directeur", "v10-lift-naar-huis:leidinggevende", TWIN),
     Accepted("alike", "nl", "t7-knipoog-in-de-teamapp:can_if", "v10-lift-naar-huis:aanspreken", TWIN),
     Accepted("alike", "en", "a1-volgverzoek:werkaccount", "v1-openbaar-account:can_if", TWIN),
+    Accepted(
+        "alike", "nl en", "l4-de-foto-die-niet-echt-is:eerst-het-kind", "v4-beeld-dat-rondgaat:eerst-de-leerling", TWIN
+    ),
     Accepted("alike", "nl", "p1-hartjes:zelf-aanspreken", "t7-knipoog-in-de-teamapp:can_if", TALKING),
     Accepted(
         "alike", "nl en", "a1-volgverzoek:werkaccount", "s3-wat-een-goal:can_if",
