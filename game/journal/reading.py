@@ -7,7 +7,8 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from game.core.events import BallotPlaced, Event
 from game.journal.codec import decode
@@ -148,8 +149,14 @@ def _refuse_strange(connection: sqlite3.Connection, path: Path) -> None:
 
 def connect(path: Path, how: str) -> sqlite3.Connection:
     """A connection by the parameters `how` of an SQLite URI. It does not wait for locks and starts no transactions."""
-    uri = f"{Path(_name(path)).as_uri()}?{how}"
+    uri = uri_of(Path(_name(path)), how)
     return sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
+
+
+def uri_of(path: PurePath, how: str) -> str:
+    """The address of a whole path as SQLite takes it: a computer of the network is no authority, but stands in it."""
+    named = path.as_posix()
+    return f"file://{'' if named.startswith('/') else '/'}{quote(os.fsencode(named), safe='/:')}?{how}"
 
 
 def _refuse_if_used(path: Path) -> None:
@@ -160,13 +167,13 @@ def _refuse_if_used(path: Path) -> None:
     """
     if not log_of(path).exists() or not path.is_file() or not path.stat().st_size:
         return
-    with closing(connect(path, "mode=ro")) as connection:
-        try:
+    try:
+        with closing(connect(path, "mode=ro")) as connection:
             connection.execute("PRAGMA locking_mode=EXCLUSIVE")
             connection.execute("PRAGMA schema_version").fetchone()
-        except _UNREADABLE as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
-                raise InUse(path) from error
+    except _UNREADABLE as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            raise InUse(path) from error
 
 
 def _readable(connection: sqlite3.Connection, path: Path) -> tuple[Event, ...]:
