@@ -125,13 +125,22 @@ class FileWatcher:
         known = scanner.scan() if self._known is None else self._known
         pause = 0.0 if self._known is not None else PAUSE
         while not self._ended.wait(pause):
-            began = time.thread_time()
+            cpu, clock = time.thread_time(), time.perf_counter()
             now = scanner.scan()
-            pause = min(LONGEST_PAUSE, max(PAUSE, (time.thread_time() - began) / CPU_SHARE))
+            pause = pause_after(time.thread_time() - cpu, time.perf_counter() - clock)
             if now is not known and now != known:
                 now = _settled_snapshot(self._paths, now, self._ended.wait)
                 self._changed()
             known = now
+
+
+def pause_after(cpu: float, clock: float) -> float:
+    """Seconds until the next look, by what the last one took of a core and of the day, the lesser of which is true.
+
+    On Windows the first ticks in sixtieths of a second, so that a look of no time at all may seem a long one; the
+    other runs on while the thread waits for its turn.
+    """
+    return min(LONGEST_PAUSE, max(PAUSE, min(cpu, clock) / CPU_SHARE))
 
 
 def _settled_snapshot(paths: Sequence[Path], now: Snapshot, pause: Callable[[float], object]) -> Snapshot:

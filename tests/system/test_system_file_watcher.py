@@ -10,7 +10,16 @@ from typing import Any
 
 import pytest
 
-from game.system.file_watcher import FULL_SCAN_EVERY, FileWatcher, Scanner, snapshot, wait_for_change
+from game.system.file_watcher import (
+    FULL_SCAN_EVERY,
+    LONGEST_PAUSE,
+    PAUSE,
+    FileWatcher,
+    Scanner,
+    pause_after,
+    snapshot,
+    wait_for_change,
+)
 from tests.waiting import PATIENCE, eventually
 
 
@@ -171,3 +180,19 @@ def test_a_watch_that_ended_tells_nothing(shelf: Path) -> None:
     watch.start()
     eventually(lambda: not watch._thread.is_alive())
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("cpu", "clock", "pause"),
+    [
+        pytest.param(0.0004, 0.0005, PAUSE, id="a small folder"),
+        pytest.param(0.015625, 0.0003, PAUSE, id="the clock of Windows ticked in the middle of a short look"),
+        pytest.param(0.0004, 3.0, PAUSE, id="the thread waited for its turn"),
+        pytest.param(0.004, 0.005, 5.0, id="thousands of files"),
+        pytest.param(1.0, 1.2, LONGEST_PAUSE, id="a disk that is far away"),
+        pytest.param(0.0, 0.0, PAUSE, id="no time at all"),
+    ],
+)
+def test_the_pause_follows_what_a_look_really_took(cpu: float, clock: float, pause: float) -> None:
+    """Neither a clock that ticks in steps nor a busy machine makes an author wait."""
+    assert pause_after(cpu, clock) == pytest.approx(pause)
