@@ -26,6 +26,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UNFINISHED = VENV / "unfinished"  # stands there while packages are being installed
 LOCKS = {"game": ["game"], "test": ["game", "test"], "dev": ["game", "test", "dev"]}  # what is to be installed for each
+UTF_8 = {"PYTHONUTF8": "1"}  # for who is started here: what Windows writes into a file else lacks most letters
 GROUPS = ("test", "dev")  # as first argument; anything else is for the game
 
 TOO_OLD = "Open Kaart needs Python {}.{} or newer; this is Python {}.{} ({})."
@@ -39,6 +40,11 @@ NO_PACKAGES = (
     "If the reason is a missing distribution, a hash or a failed build: this is Python {}.{} on {} ({}), and the\n"
     "versions in lock/ are for 3.11 to 3.14 on Linux, Windows and macOS. CONTRIBUTING.md says under Versions\n"
     "how to do without them."
+)
+NO_VENV_MODULE = (
+    "This Python lacks the module venv, which play.py needs: it is cut down for use inside other programs.\n"
+    "Get the whole one from python.org, or on Windows take the folder with Open Kaart.exe, which needs no Python.\n"
+    "On Debian or Ubuntu this helps: sudo apt install python3-venv"
 )
 NO_LOCK = "{} is missing: get the whole folder of the project once more."
 NO_VENV = "Could not make {}: {}"
@@ -129,8 +135,10 @@ def is_sound() -> bool:
 
 
 def make_venv() -> None:
-    import venv
-
+    try:
+        import venv
+    except ImportError:
+        sys.exit(NO_VENV_MODULE)
     for mark in VENV.glob("ready-*"):  # first: a clearing that is broken off must not look ready
         mark.unlink()
     venv.create(VENV, clear=True, with_pip=False, symlinks=os.name != "nt")
@@ -141,7 +149,7 @@ def install(wanted: list[Path]) -> None:
     command = [*pip(), "install", "--disable-pip-version-check", "--no-input", *quiet, "--require-hashes"]
     for path in wanted:
         command += ["--requirement", str(path)]
-    if subprocess.call(command, env={**os.environ, "PIP_USER": "0"}):
+    if subprocess.call(command, env={**os.environ, **UTF_8, "PIP_USER": "0"}):
         import platform
 
         sys.exit(NO_PACKAGES.format(*sys.version_info[:2], platform.system(), platform.machine()))
@@ -159,7 +167,7 @@ def pip() -> list[str]:
 def hand_over(command: list[str]) -> int:
     """Let another Python take the place of this one, with the package `game` in its reach."""
     path = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path)}
+    environment = {**os.environ, **UTF_8, "PYTHONPATH": os.pathsep.join(path)}
     if os.name != "nt":
         os.execve(command[0], command, environment)
     return subprocess.call(command, env=environment)  # Windows has no exec: wait, and pass the exit status on

@@ -152,6 +152,34 @@ def test_a_lock_that_is_missing_is_said(play: ModuleType, ran: list[list[str]]) 
         play.main(["test"])
 
 
+def test_a_python_without_venv_gets_a_sentence(play: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one that is made for use inside other programs has none; that is told, and what helps."""
+    monkeypatch.setitem(sys.modules, "venv", None)
+    monkeypatch.setattr(play, "is_sound", lambda: False)
+    monkeypatch.setattr(play, "install", lambda _: pytest.fail("nothing can be installed into nothing"))
+    with pytest.raises(SystemExit, match="lacks the module venv"):
+        play.main([])
+
+
+def test_whoever_is_started_reads_and_writes_utf_8(play: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows what goes into a file or a pipe would otherwise lack every letter of Ukrainian."""
+    given: list[dict[str, str]] = []
+
+    def note(*_: Any, env: dict[str, str]) -> int:
+        given.append(env)
+        return 0
+
+    monkeypatch.setattr(play, "is_sound", lambda: True)
+    monkeypatch.setattr(play.subprocess, "call", note)
+    monkeypatch.setattr(play.os, "execve", lambda path, command, env: sys.exit(note(env=env)))
+    if os.name == "nt":
+        assert play.main([]) == 0
+    else:
+        with pytest.raises(SystemExit):
+            play.main([])
+    assert [env["PYTHONUTF8"] for env in given] == ["1", "1"]
+
+
 def test_it_needs_nothing_but_python() -> None:
     """Python's own library alone, and a syntax that 3.7 reads far enough to say that it is too old."""
     tree = ast.parse(PLAY.read_text("utf-8"), feature_version=(3, 7))

@@ -33,7 +33,7 @@ def test_killed_while_writing_the_file_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     for n in range(12):
         with subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE) as run:
-            assert run.stdout is not None and run.stdout.readline() == b"going\n"
+            assert run.stdout is not None and run.stdout.readline().rstrip() == b"going"
             time.sleep(0.0007 * n)
             run.kill()
         kept, fault = load_checked(path)
