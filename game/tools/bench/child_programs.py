@@ -49,6 +49,7 @@ from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
 from game.stage.paint.painter import Painter
 from game.stage.render import page_for
+from game.tools.bench.memory import resident
 folder = Path(mkdtemp()); (folder / "sessions").mkdir()
 clock = Clock(START)
 game = rehearsal_game(folder, 3, clock, words("nl"))
@@ -57,12 +58,7 @@ for step in Team(game, clock, random.Random(3)).play():
     if step == sys.argv[1]:
         break
     painter.show(game.scene(page_for(size)), size)
-try:
-    status = Path("/proc/self/status").read_text()
-    print(int(status.split("VmRSS:")[1].split()[0]) / 1024)
-except OSError:
-    import resource
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024))
+print(resident() / (1 << 20))
 """
 
 CARDS_HELD = """

@@ -25,6 +25,7 @@ from game.core.phone_status import ServerStatus
 from game.i18n.catalogues import words
 from game.stage.benchmark import frame_and_copy, pace
 from game.stage.render import page_for
+from game.tools.bench.memory import resident
 from game.tools.bench.timing import fsync, game_at, timed
 
 SIZE = (1920, 1080)
@@ -209,18 +210,6 @@ def environment() -> dict[str, str]:
     """For a program that is started from here: it finds this game wherever it is."""
     root = str(Path(__file__).resolve().parents[3])
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))}
-
-
-def resident() -> int:
-    """Bytes of memory that this process has now; elsewhere than on Linux the most it ever had."""
-    try:
-        status = Path("/proc/self/status").read_text()
-        return int(status.split("VmRSS:")[1].split()[0]) * 1024
-    except OSError:
-        import resource  # not on Windows, which has no /proc either
-
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return most if sys.platform == "darwin" else most * 1024
 
 
 if __name__ == "__main__":
