@@ -7,12 +7,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.content.card_template import card_template
-from game.content.field_check import SLUG
 from game.content.json_schema import card_schema
 from game.core.own_card import OWN_PACK
 from game.i18n.words import Words
 from game.library.loading import chapters_of, free_stem, library
-from game.library.own_sets import ensure_head, own_set_name
+from game.library.own_sets import checked_set, ensure_head, own_set_name
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.paths import places
@@ -25,8 +24,7 @@ SCHEMA_LINE = f"# yaml-language-server: $schema=../{SCHEMA}\n"
 
 def new_card(options: Namespace, say: Words) -> int:
     """Write the card and say where it is."""
-    if not SLUG.fullmatch(options.set):
-        raise UserError(say("{name} is no name for a set: use small letters, figures and dashes.", name=options.set))
+    checked_set(options.set, say)
     folder = places().own_cards / options.set
     path = folder / f"{free_stem(folder, options.name)}.yaml"
     try:

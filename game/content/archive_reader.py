@@ -16,13 +16,13 @@ from typing import Any
 from game.content.archive_entries import MOST_BYTES, SetRejected, entries_of, rejected
 from game.content.archive_writer import FORMAT, MANIFEST, PICTURES, VERSION, AnyPicture
 from game.content.card_file import Bounds, build_card, called_twice
-from game.content.field_check import SLUG
+from game.content.field_check import SLUG, device_name
 from game.content.pack_file import PACK_FILE, build_pack
 from game.content.picture_check import Either, fault_of
 from game.content.problem import Phrase, Problem, phrase, short
 from game.content.set_version import DAY, Versions, mark_of, versions_from
 from game.core.cards import UNNUMBERED, Card, OwnChapter, Pack
-from game.system.file_names import is_reserved, slug
+from game.system.file_names import slug
 
 Json = dict[str, Any]
 
@@ -107,8 +107,10 @@ def _manifest(data: bytes | None, has_head: bool, name: str) -> Json:
     if found["version"] > VERSION:
         raise rejected(name, phrase("it was made by a newer Open Kaart"), phrase("install the newest version first"))
     known = found.get("id")
-    if not isinstance(known, str) or not SLUG.fullmatch(known) or len(known) > 60 or is_reserved(known):
+    if not isinstance(known, str) or not SLUG.fullmatch(known) or len(known) > 60:
         raise rejected(name, phrase("the list of its contents is damaged"), _again())
+    if (told := device_name(known)) is not None:
+        raise rejected(name, *told)
     return found
 
 

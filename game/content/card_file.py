@@ -8,7 +8,7 @@ from typing import Any
 
 from game.content.card_rules import Asked, cohere, sober
 from game.content.decoding import Unreadable
-from game.content.field_check import SLUG, SLUG_HINT, Checker, Group, instead
+from game.content.field_check import SLUG, SLUG_HINT, Checker, Group, device_name, instead
 from game.content.problem import Phrase, Problem, phrase, short
 from game.content.schema import CARD
 from game.content.yaml_reader import FAST, Node, read
@@ -50,6 +50,8 @@ def build_card(
     check = Checker(path, familiar)
     if not SLUG.fullmatch(stem):
         check.bad(Node(1, 1, "text"), phrase("the file name '{name}' is no id of a card", name=stem), SLUG_HINT)
+    elif (told := device_name(stem)) is not None:
+        check.bad(Node(1, 1, "text"), *told)
     found = check.group(root, CARD)
     if found.nodes:
         _refers(check, found, bounds)

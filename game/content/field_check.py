@@ -15,6 +15,7 @@ from game.content.unshown_letters import other_letters, unshown_in
 from game.content.yaml_reader import Node
 from game.core.blank import says_something
 from game.core.letters import lacking
+from game.system.file_names import is_reserved
 
 MOST_PROBLEMS = 40
 """Nobody repairs more at once, and a hostile file must not keep us busy."""
@@ -28,6 +29,17 @@ FORM = {
     "list": phrase("start each entry on its own line with '- '"),
     "map": phrase("indent its fields on the lines below it"),
 }
+
+
+def device_name(name: str) -> tuple[Phrase, Phrase] | None:
+    """What is told of a name that Windows lets no file or folder have, on whatever system this is, and what helps."""
+    if not is_reserved(name):
+        return None
+    other = f"{short(name)}-1"
+    told = phrase("Windows keeps the name '{name}' for a device", name=short(name))
+    return told, phrase("give it another name, for example '{name}'", name=other)
+
+
 Value = str | bool | tuple[str, ...]
 
 

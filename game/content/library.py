@@ -11,13 +11,14 @@ from pathlib import Path
 from game.content.card_file import NO_DAY, Bounds, build_card, called_twice
 from game.content.card_rules import Asked
 from game.content.decoding import MAX_BYTES
-from game.content.field_check import SLUG, SLUG_HINT
+from game.content.field_check import SLUG, SLUG_HINT, device_name
 from game.content.pack_file import PACK_FILE, PackFile, build_pack
 from game.content.picture_check import PICTURES, Either, fault_in
 from game.content.problem import Phrase, Problem, phrase
 from game.content.read_cache import ReadCache
 from game.content.stray_files import RENAME, is_card_file, stem_of, stray
 from game.core.cards import UNNUMBERED, Card, CardId, OwnChapter, Pack, Theme
+from game.system.file_names import is_reserved
 
 Folder = Traversable | Path
 USUAL = 16_384
@@ -127,7 +128,9 @@ class _Loader:
 
     def _pack(self, folder: Folder, path: str, entries: list[Folder]) -> None:
         name = pack_id(folder.name)
-        if name != folder.name:
+        if (told := device_name(folder.name)) is not None:
+            self._say(path, *told)
+        elif name != folder.name:
             self._say(path, phrase("the folder name '{name}' is no id of a set", name=folder.name), SLUG_HINT)
         if name in self.here:
             self._say(path, phrase("there is a set '{name}' already", name=name), phrase("rename this folder"))
@@ -250,7 +253,8 @@ def pack_id(name: str) -> str:
 
     Unlike the slug of a file name it folds no accents: what was chosen for a set is kept under this id.
     """
-    return name if SLUG.fullmatch(name) else re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "set"
+    made = name if SLUG.fullmatch(name) else re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "set"
+    return f"{made}-set" if is_reserved(made) else made
 
 
 def _versions(original: tuple[Card, ...], own: tuple[Card, ...]) -> tuple[Card, ...]:

@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple, assert_never
 
-from game.content.field_check import SLUG, SLUG_HINT
+from game.content.field_check import SLUG, SLUG_HINT, device_name
 from game.content.problem import Phrase, Problem, phrase, short
 from game.svg.fault import Danger, NotPlain, Odd, Reason, TooMuch
 from game.system.image_info import is_whole
@@ -52,6 +52,8 @@ def fault_in(entry: Traversable | Path) -> Fault | None:
     stem, dot, ending = entry.name.rpartition(".")
     if not SLUG.fullmatch(stem) or dot + ending not in ENDINGS:
         return Fault(phrase("a picture is called like 'lost-keys.svg' or 'lost-keys.png'"), SLUG_HINT)
+    if (told := device_name(stem)) is not None:
+        return Fault(*told)
     try:
         if entry.is_file():  # a pipe would make us wait for ever
             with entry.open("rb") as file:

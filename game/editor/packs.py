@@ -21,7 +21,7 @@ from game.library.packs import is_shipped
 from game.library.taking_in import SAME, Look, Standing, free_set_name, look, opened, take_in
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
-from game.system.file_names import free_name, slug
+from game.system.file_names import free_name, is_reserved, slug
 from game.system.plain_files import plain_bytes
 
 
@@ -134,7 +134,7 @@ def new_set(name: str, own: Path, say: Words) -> str:
     title = " ".join(name.split())[:MOST_NAME]
     if not title:
         raise UserError(say("Give the new set a name."))
-    made = free_name(slug(title, "set"), lambda name: (own / name).exists() or is_shipped(name))
+    made = free_name(slug(title, "set"), lambda it: (own / it).exists() or is_shipped(it) or is_reserved(it))
     write_atomic(own / made / PACK_FILE, head_text(title, say.language))
     return made
 

@@ -10,7 +10,6 @@ from typing import Any
 
 from game.content.card_template import card_template
 from game.content.decoding import MAX_BYTES, Unreadable
-from game.content.field_check import SLUG
 from game.content.pack_file import PACK_FILE
 from game.content.yaml_patch import Unwritable, rewritten
 from game.content.yaml_writer import Tree
@@ -21,7 +20,7 @@ from game.editor.check import title_of, tree_in
 from game.editor.drafts import MOST_BYTES, delete_draft, delete_notes, read_notes, update_notes
 from game.i18n.words import Words
 from game.library.loading import free_stem
-from game.library.own_sets import ensure_head, own_set_name
+from game.library.own_sets import checked_set, ensure_head, own_set_name
 from game.library.packs import BIN, to_bin
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
@@ -159,8 +158,7 @@ def keep_version(card: CardFile) -> None:
 
 def _room_for(title: str, pack: str, own: Path, say: Words) -> CardFile:
     """A free place in this set, which is made if there is none."""
-    if not SLUG.fullmatch(checked_name(pack)):
-        raise UserError(say("{name} is no name for a set: use small letters, figures and dashes.", name=pack))
+    checked_name(checked_set(pack, say))
     folder, shipped = own / pack, resource("scenarios", pack)
     ensure_head(folder, own_set_name(say, "") if pack == OWN_PACK else pack, say.language)
     taken = {"pack"}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.content.archive_reader import Surroundings
 from game.content.decoding import MAX_BYTES, Unreadable
+from game.content.field_check import SLUG, device_name
 from game.content.library import pack_id
 from game.content.pack_file import PACK_FILE, build_pack
 from game.content.problem import Say
@@ -23,6 +24,7 @@ from game.core.cards import Pack
 from game.library.loading import pictures
 from game.library.packs import folders, head_file, is_shipped, own_folder, shipped_files
 from game.system.atomic_write import write_atomic
+from game.system.errors import UserError
 from game.system.place_time import day_here
 from game.system.plain_files import plain_bytes
 from game.system.resources import resource
@@ -41,6 +43,15 @@ def head_text(name: str, language: str) -> bytes:
 def own_set_name(say: Say, school: str) -> str:
     """What the set of the team itself is called: elsewhere there are others like it."""
     return say("Cards of {school}", school=school) if school else say("Our own cards")
+
+
+def checked_set(name: str, say: Say) -> str:
+    """The name of a set that somebody wants to make. UserError where no computer, or not every one, can have it."""
+    if not SLUG.fullmatch(name):
+        raise UserError(say("{name} is no name for a set: use small letters, figures and dashes.", name=name))
+    if (told := device_name(name)) is not None:
+        raise UserError(f"{told[0].text(say)} ({told[1].text(say)})")
+    return name
 
 
 def ensure_head(folder: Path, name: str, language: str) -> None:

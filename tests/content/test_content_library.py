@@ -106,6 +106,21 @@ def test_names_that_windows_makes_are_told(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9", "com0"])
+def test_a_name_that_windows_keeps_for_a_device_is_told_on_every_system(tmp_path: Path, name: str) -> None:
+    """A set, a card and a picture that were made here could never be taken in on the laptop of a colleague."""
+    sets = shelf(tmp_path)
+    write(sets / name, pack__yaml=PACK, b1_x__yaml=GOOD)
+    (sets / "eigen" / f"{name}.yaml").write_text(GOOD)
+    (sets / "eigen" / "pictures").mkdir()
+    (sets / "eigen" / "pictures" / f"{name}.svg").write_text("<svg/>")
+    found = load(sets)
+    device = f"Windows keeps the name '{name}' for a device (give it another name, for example '{name}-1')"
+    places = (name, f"eigen/{name}.yaml", f"eigen/pictures/{name}.svg")
+    assert {line for line in told(found) if "device" in line} == {f"sets/{place}:1:1: {device}" for place in places}
+    assert {pack.id for pack in found.packs} == {"eigen", f"{name}-set"}
+
+
 @pytest.mark.parametrize(
     ("pack", "name", "expected"),
     [

@@ -99,3 +99,16 @@ def test_new_card_writes_beside_what_is_there(
     capsys.readouterr()
     assert main(["--lang", "en", "new-card", "x", "--set", "../y"]) == 1
     assert "is no name for a set" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "aux", "prn", "com1", "lpt3"])
+def test_new_card_makes_no_set_that_windows_has_no_room_for(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Refused on every system, with a name that would do; a card of that name gets one that would do by itself."""
+    monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path))
+    assert main(["--lang", "en", "new-card", "x", "--set", name]) == 1
+    told = f"Windows keeps the name '{name}' for a device (give it another name, for example '{name}-1')"
+    assert told in capsys.readouterr().err and not (tmp_path / "cards").exists()
+    assert main(["--lang", "en", "new-card", name]) == 0
+    assert {path.name for path in (tmp_path / "cards" / "own").iterdir()} == {"pack.yaml", f"{name}-2.yaml"}
