@@ -7,8 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from pathlib import Path, PurePath
-from urllib.parse import quote
+from pathlib import Path, PurePath, PurePosixPath
 
 from game.core.events import BallotPlaced, Event
 from game.journal.codec import decode
@@ -156,7 +155,7 @@ def connect(path: Path, how: str) -> sqlite3.Connection:
 def uri_of(path: PurePath, how: str) -> str:
     """The address of a whole path as SQLite takes it: a computer of the network is no authority, but stands in it."""
     named = path.as_posix()
-    return f"file://{'' if named.startswith('/') else '/'}{quote(os.fsencode(named), safe='/:')}?{how}"
+    return f"{PurePosixPath(named if named.startswith('/') else f'/{named}').as_uri()}?{how}"
 
 
 def _refuse_if_used(path: Path) -> None:

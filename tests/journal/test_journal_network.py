@@ -27,7 +27,7 @@ ODD = "a b é%41 #1 ?mode=rw&vfs=x;'"
         (PureWindowsPath(r"\\?\UNC\srv\share\x.okk"), "file:////%3F/UNC/srv/share/x.okk?mode=ro"),
         (PureWindowsPath(r"\\srv@SSL\DavWWWRoot\x.okk"), "file:////srv%40SSL/DavWWWRoot/x.okk?mode=ro"),
         (PureWindowsPath(r"\\wsl.localhost\Debian\x.okk"), "file:////wsl.localhost/Debian/x.okk?mode=ro"),
-        (PureWindowsPath(r"H:\Open Kaart\x.okk"), "file:///H:/Open%20Kaart/x.okk?mode=ro"),
+        (PureWindowsPath(r"H:\Open Kaart\x.okk"), "file:///H%3A/Open%20Kaart/x.okk?mode=ro"),
         (PurePosixPath("/home/één/x.okk"), "file:///home/%C3%A9%C3%A9n/x.okk?mode=ro"),
         (PurePosixPath("//srv/share/x.okk"), "file:////srv/share/x.okk?mode=ro"),
     ],
