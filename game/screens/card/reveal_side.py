@@ -11,7 +11,7 @@ from game.screens.card.asked import asked_of
 from game.texts.turnout import turnout_shortly
 from game.ui.geometry import LABEL, REMINDER, SMALL, Area
 from game.ui.scene import Box, Icon, Pips, Text
-from game.ui.widgets import Items, card_text, height_of, panel, skin_of, sourced
+from game.ui.widgets import Items, card_text, height_of, panel, skin_of, sourced, width_of
 
 ADVICE_LEAST, TURNOUT_LEAST = 240.0, 190.0
 """How high the advice and the turnout have to be: where that leaves too little, the situation gives way."""
@@ -69,19 +69,21 @@ def _turnout(area: Area, outcome: Disclosed, say: Words) -> Items:
         line, inner = Area(inner.x, inner.bottom - 34, inner.w, 34), inner._replace(h=inner.h - 40)
         items += (Text(line, sure, LABEL, "medium", "muted", valign="middle", lines=1, least=20),)
     for n, (row, counted) in enumerate(zip(inner.rows(2, 8), rounds, strict=False), first):
-        told = turnout_shortly(counted, say)
+        told, named = turnout_shortly(counted, say), say("Vote {n}", n=n)
+        # Each has what it needs at its smallest; beyond that the name gives way to the figures.
+        name_w = max(width_of(named, 20) * 1.1, min(row.w * 0.4, row.w - width_of(told, 18) * 1.1))
         items += (
             Text(
-                Area(row.x, row.y, row.w * 0.4, 38),
-                say("Vote {n}", n=n),
+                Area(row.x, row.y, name_w, 38),
+                named,
                 LABEL,
                 "semi",
                 valign="middle",
                 lines=1,
-                least=22,
+                least=20,
             ),
             Text(
-                Area(row.x + row.w * 0.4, row.y, row.w * 0.6, 38),
+                Area(row.x + name_w, row.y, row.w - name_w, 38),
                 told,
                 LABEL,
                 "medium",
@@ -89,7 +91,7 @@ def _turnout(area: Area, outcome: Disclosed, say: Words) -> Items:
                 "right",
                 "middle",
                 lines=1,
-                least=20,
+                least=18,
             ),
             Pips(Area(row.x, row.y + 44, row.w, row.h - 46), counted.present, counted.cast),
         )
