@@ -126,7 +126,7 @@ MEANINGS: dict[str, Meaning] = {
         phrase("Twist"), phrase("One “and if …” for when everybody agrees at once."), phrase("And if it is a trainee?")
     ),
     "floor": Meaning(
-        phrase("What the law decides"),
+        phrase("Law or standing advice"),
         phrase("Only if it is certain: what is not up for a vote here, with its source."),
         "",
     ),

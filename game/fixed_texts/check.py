@@ -65,6 +65,9 @@ CURES: dict[str, Phrase] = {
 """What helps where a field is not there; one of a list may have its own cure."""
 
 
+LIKE_OURS = phrase("add it, as it is in the file of the game")
+
+
 class _TextChecker(Checker):
     """Says of a field that is missing what would mend it, and calls each by the name that stands in the file."""
 
@@ -73,7 +76,11 @@ class _TextChecker(Checker):
 
     def missing(self, group: Group, name: str) -> None:
         kind, _, _ = group.label.partition(" ")
-        self.bad(group.node, phrase(MISSING, field=group.named(name)), CURES.get(f"{kind}.{name}", CURES.get(name)))
+        self.bad(
+            group.node,
+            phrase(MISSING, field=group.named(name)),
+            CURES.get(f"{kind}.{name}", CURES.get(name, LIKE_OURS)),
+        )
 
 
 def _said_in(group: Group, fields: tuple[Field, ...]) -> Iterator[Group]:

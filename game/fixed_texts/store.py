@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -14,10 +15,12 @@ from game.fixed_texts.check import NO_DAY, read_texts
 from game.fixed_texts.proposals_check import Answers
 from game.fixed_texts.schema import FILES
 from game.system.paths import places
-from game.system.plain_files import plain_bytes
+from game.system.plain_files import NoPlainFile, plain_bytes
 from game.system.resources import resource
 
 FOLDER, ENDING = ("assets", "texts"), ".yaml"
+OTHER_ENDINGS = (".yml", ".txt", ".docx", ".rtf")
+"""Under which an editor may have saved a file, so that nobody would read it."""
 
 
 def own_file(name: str) -> Path:
@@ -62,9 +65,27 @@ def _read_own(name: str, path: Path, changed: int) -> tuple[Group | None, tuple[
         return None, ()
 
 
+State = tuple[tuple[str, int], ...]
+
+
+def own_state() -> State:
+    """The school's own files and when each was changed: one look at the folder, which mostly is not there."""
+    try:
+        with os.scandir(places().own_texts) as folder:
+            there = {entry.name.removesuffix(ENDING): entry.stat().st_mtime_ns for entry in folder}
+    except OSError:
+        return ()
+    return tuple((name, there[name]) for name in FILES if name in there)
+
+
 def broken() -> tuple[str, ...]:
     """The names of the school's own files that are not used: something is wrong in them."""
-    return tuple(name for name in FILES if own_file(name).exists() and _own(name) is None)
+    return _broken(own_state())
+
+
+@lru_cache(maxsize=4)
+def _broken(state: State) -> tuple[str, ...]:
+    return tuple(name for name, _ in state if _own(name) is None)
 
 
 def own_names() -> tuple[str, ...]:
@@ -84,7 +105,8 @@ def problems_of_all(today: str, answers: Answers | None = None) -> Iterator[Prob
 def of_texts(path: Path) -> bool:
     """Whether this is a file of fixed texts, or a folder of them: one beside cards is a card, whatever its name."""
     if path.is_dir():
-        return not (path / PACK_FILE).exists() and any((path / (name + ENDING)).is_file() for name in FILES)
+        kept = path.resolve() == places().own_texts.resolve()
+        return kept or (not (path / PACK_FILE).exists() and any((path / (name + ENDING)).exists() for name in FILES))
     return path.suffix.lower() == ENDING and path.stem in FILES and not (path.parent / PACK_FILE).exists()
 
 
@@ -94,9 +116,9 @@ def problems_of(path: Path, today: str, answers: Answers | None = None) -> Itera
         yield from _problems_in(path, today, answers)
         return
     for one in sorted(path.iterdir()):
-        if of_texts(one):
+        if one.suffix == ENDING and one.stem in FILES:
             yield from _problems_in(one, today, answers)
-        elif one.suffix.lower() in (ENDING, ".yml", ".txt"):
+        elif one.suffix.lower() in (ENDING, *OTHER_ENDINGS):
             known = ", ".join(name + ENDING for name in FILES)
             told = phrase("this file is not read: no fixed text has this name")
             yield Problem(str(one), 1, 1, told, phrase("known names: {names}", names=known), warns=True)
@@ -105,7 +127,9 @@ def problems_of(path: Path, today: str, answers: Answers | None = None) -> Itera
 def _problems_in(path: Path, today: str, answers: Answers | None) -> tuple[Problem, ...]:
     own = path.resolve().parent != Path(str(resource(*FOLDER))).resolve()
     try:
-        return read_texts(plain_bytes(path, MAX_BYTES), path.stem, str(path), today, own, answers)[1]
+        return read_texts(plain_bytes(path, MAX_BYTES + 1, cut=True), path.stem, str(path), today, own, answers)[1]
+    except NoPlainFile:
+        return (Problem(str(path), 1, 1, phrase("this is no file"), phrase("put the file here, under this name")),)
     except OSError as error:
-        reason = error.strerror or str(error) or type(error).__name__
+        reason = error.strerror or type(error).__name__
         return (Problem(str(path), 1, 1, phrase("this file cannot be read: {reason}", reason=reason)),)

@@ -123,7 +123,7 @@ def test_a_heavy_card_says_first_when_to_stop() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "field"),
     [(BEHAVIOUR, 1, "a heavy card needs 'What it is about (about)'"),
-     (GOOD, GOOD[: GOOD.index("floor:")].count("\n") + 2, "'What the law decides: Law or advice (kind)' is missing")],
+     (GOOD, GOOD[: GOOD.index("floor:")].count("\n") + 2, "'Law or standing advice: Law or advice (kind)' is missing")],
     ids=["about", "kind of floor"],
 )  # fmt: skip
 def test_what_warns_the_room_is_asked_of_authors(text: str, line: int, field: str, asked: Asked) -> None:
@@ -331,27 +331,27 @@ def test_notes_and_sources_may_name_an_office() -> None:
         pytest.param("2026-11-22", "", id="today"),
         pytest.param(
             "2026-11-23",
-            "'What the law decides: Checked on (checked)' lies in the future (when did you see the source?)",
+            "'Law or standing advice: Checked on (checked)' lies in the future (when did you see the source?)",
             id="tomorrow",
         ),
         pytest.param(
             "2026-02-30",
-            "'What the law decides: Checked on (checked)' is not a date (write it like 2026-11-22)",
+            "'Law or standing advice: Checked on (checked)' is not a date (write it like 2026-11-22)",
             id="no such day",
         ),
         pytest.param(
             "22-11-2026",
-            "'What the law decides: Checked on (checked)' is not a date (write it like 2026-11-22)",
+            "'Law or standing advice: Checked on (checked)' is not a date (write it like 2026-11-22)",
             id="the other way",
         ),
         pytest.param(
             "2026-W47-7",
-            "'What the law decides: Checked on (checked)' is not a date (write it like 2026-11-22)",
+            "'Law or standing advice: Checked on (checked)' is not a date (write it like 2026-11-22)",
             id="a week",
         ),
         pytest.param(
             "gisteren",
-            "'What the law decides: Checked on (checked)' is not a date (write it like 2026-11-22)",
+            "'Law or standing advice: Checked on (checked)' is not a date (write it like 2026-11-22)",
             id="a word",
         ),
     ],
@@ -366,7 +366,7 @@ def test_what_nobody_could_confirm_is_not_shown_as_law(mark: str) -> None:
     """One sentence that says what the mark means, and not that the word is unknown."""
     assert told("mark: S", f"mark: {mark}") == [
         "what nobody could confirm (mark U) is not shown as a fact (find a "
-        "source, or leave 'What the law decides (floor)' out)"
+        "source, or leave 'Law or standing advice (floor)' out)"
     ]
 
 

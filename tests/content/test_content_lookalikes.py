@@ -113,7 +113,7 @@ SHAPES = {
     ),
     "hyphens of Word in a day": (
         changed("checked: 2026-11-22", "checked: 2026–11–22"),
-        "31:12: 'What the law decides: Checked on (checked)' holds a sign that only seems right: U+2013 "
+        "31:12: 'Law or standing advice: Checked on (checked)' holds a sign that only seems right: U+2013 "
         "(type it again: 2026-11-22)",
     ),
     "the code page of Windows": (

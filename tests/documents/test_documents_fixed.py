@@ -51,7 +51,7 @@ def test_every_article_says_where_and_when_it_was_seen_and_how_sure_that_is() ->
 def test_what_the_text_of_the_law_was_not_seen_of_says_so() -> None:
     """Rather a doubt on paper than a wrong article before a council."""
     told = {duty.title: duty.source for duty in fixed.duties(DUTCH)}
-    assert "Laat het bestuur de artikelnummers nakijken." in told["Seksueel beeld, ook nepbeeld (art. 252 en 254ba Sr)"]
+    assert "Laat het bestuur dat artikel nakijken." in told["Seksueel beeld, ook nepbeeld (art. 252 en 254ba Sr)"]
     assert "wetstekst gezien, stand 2015" in told["Melden, overleggen en aangifte doen (art. 4a Wpo)"]
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import main
+from game.content.decoding import MAX_BYTES
 from game.content.pack_file import PACK_FILE
-from game.fixed_texts.due import due, look_again, to_look_at
+from game.fixed_texts.due import WITH_A_DAY, due, look_again, to_look_at
 from game.fixed_texts.schema import FILES
 from game.fixed_texts.store import broken, of_texts, own_file, own_names, shipped_bytes
 from game.system.paths import places
@@ -59,11 +60,26 @@ def test_check_looks_at_the_files_of_the_school(capsys: pytest.CaptureFixture[st
         assert found and all("checked' is missing (write on which day" in line for line in found)
 
 
-def test_a_file_with_another_name_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    """It would lie there for ever and nobody would read it."""
-    lay("law").with_name("wet.yaml").write_bytes(shipped_bytes("law"))
-    assert main(["check", str(places().own_texts), "--lang", "nl"]) == 0
-    assert "dit bestand wordt niet gelezen" in capsys.readouterr().out
+@pytest.mark.parametrize("name", ["wet.yaml", "Law.YAML", "law.yaml.txt", "law.docx", "law.yml"])
+def test_a_file_that_nobody_reads_is_told(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It would lie there for ever; also where it is the only one in the folder."""
+    places().own_texts.mkdir()
+    (places().own_texts / name).write_bytes(shipped_bytes("law"))
+    for asked in ([str(places().own_texts)], []):
+        main(["check", *asked, "--lang", "en"])
+        assert f"{name}:1:1: this file is not read" in capsys.readouterr().out
+
+
+def test_a_file_that_is_far_too_large_or_none_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """With what is wrong, and without its path said twice."""
+    path = lay("law")
+    path.write_bytes(b"a" * (MAX_BYTES + 9))
+    assert main(["check", str(path), "--lang", "en"]) == 1
+    assert capsys.readouterr().out == f"{path}:1:1: the file is larger than 1 MB\n"
+    path.unlink()
+    path.mkdir()
+    assert main(["check", str(path.parent), "--lang", "en"]) == 1
+    assert capsys.readouterr().out.startswith(f"{path}:1:1: this is no file (")
 
 
 def test_a_card_is_a_card_whatever_its_name(tmp_path: Path) -> None:
@@ -74,9 +90,7 @@ def test_a_card_is_a_card_whatever_its_name(tmp_path: Path) -> None:
     assert not of_texts(tmp_path / "law.yaml") and not of_texts(tmp_path)
 
 
-@pytest.mark.parametrize(
-    "name", [name for name, fields in FILES.items() if any(one.name == "look_again" for one in fields)]
-)
+@pytest.mark.parametrize("name", WITH_A_DAY)
 def test_from_its_day_on_a_file_is_to_be_looked_at(name: str) -> None:
     """Not a day earlier; a file of the school names its own day."""
     day = look_again(name)

@@ -143,7 +143,11 @@ def _care(area: Area, model: ViewModel, say: Words) -> Items:
         Icon(Area(inner.x, inner.y, 48, 48), "heart", "settled"),
         Text(Area(inner.x + 64, inner.y, inner.w - 64, 48), say("After-care"), 40, "bold", valign="middle", lines=1),
         Text(Area(inner.x, inner.y + 60, inner.w, 136), text, 32, "medium", leading=1.22, least=24),
-        Text(note, told, 26, "semi", "attention", valign="bottom", lines=3, least=20, leading=1.08),
+        *(
+            (Text(note, told, 26, "semi", "attention", valign="bottom", lines=3, least=20, leading=1.08),)
+            if told
+            else ()
+        ),
     )
     if not confirmed:
         nobody = say("No contact has been confirmed yet. Press C to look at them.")

@@ -28,8 +28,9 @@ def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
             say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol."),
         ),
     )
-    line = Area(MARGIN, area.bottom + 6, area.w, 42)
-    items += (Text(line, look_again, 27, "semi", "attention", valign="middle", lines=1, least=20),)
+    if look_again:
+        line = Area(MARGIN, area.bottom + 6, area.w, 42)
+        items += (Text(line, look_again, 27, "semi", "attention", valign="middle", lines=1, least=20),)
     for row, contact in zip(area.rows(per_page, 8), shown, strict=False):
         items += contact_row(row, contact, say)
     more = (
