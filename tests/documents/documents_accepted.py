@@ -22,7 +22,6 @@ SMALL = "a small concern goes to the head teacher: here what stands in the schoo
 PUTS = "the rule puts into practice what this law or advice says about the same thing"
 
 STAYS = "what is in the law stays beside whatever is agreed on about it"
-PHONES = "one’s own phone out of sight of pupils here, the device for photos of pupils there"
 HEARING = "both tell the head teacher of a concern: what parents write here, a pupil’s account there"
 
 ACCEPTED: tuple[Accepted, ...] = (
@@ -124,14 +123,8 @@ ACCEPTED: tuple[Accepted, ...] = (
         "alike", "en", "v5-vijf-uur-bij-de-bakker:nummer-van-school", "H6-4",
         "a phone of the school: for pupils on placement here, for parents there",
     ),
-    Accepted("alike", "nl en", "d1-schooltablet:minder-fotos", "s10-bladeren-op-het-plein:can", PHONES),
-    Accepted("alike", "en", "d1-schooltablet:ouderapp-camera", "s10-bladeren-op-het-plein:can", PHONES),
     Accepted("alike", "en", "i2-ouderapp:stop-doorsturen", "s13-het-briefje-in-de-la:cannot", HEARING),
     Accepted("alike", "en", "i2-ouderapp:laat-gaan", "s13-het-briefje-in-de-la:cannot", HEARING),
-    Accepted(
-        "never", "nl", "s14-anders-komt-het-niet-aan:can_if", "t4-lachje-onder-een-klacht:can",
-        "messages to parents in a translation app here, those from parents in the team chat there",
-    ),
     Accepted(
         "never", "en", "t11-wij-tweeen-weten-het:can", "threats 4 actions 2",
         "messages to a colleague here, keeping track of threats for whoever is threatened there",
