@@ -12,6 +12,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, settings
 
+from game.core.vague_words import know
+from game.system.word_list import word_list
 from tests import sizes
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -26,6 +28,7 @@ if sys.dont_write_bytecode:
 # A busy machine is no fault of a property.
 settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("no clock")
+know(word_list())
 FEW = 3
 """So many files are not worth starting processes for."""
 

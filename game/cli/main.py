@@ -12,12 +12,14 @@ from collections.abc import Sequence
 
 from game import __version__
 from game.cli.subcommands import Subcommand, subcommands
+from game.core.vague_words import know
 from game.i18n.catalogues import languages, words
 from game.i18n.words import Words
 from game.settings.store import Settings, load
 from game.system.errors import UserError
 from game.system.paths import places
 from game.system.scratch import sweep_scratch
+from game.system.word_list import word_list
 
 WITHOUT_A_NAME = "play"
 
@@ -30,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     table = {row.name: row for row in subcommands(say)}
     options = _parser(say, table, given).parse_args(given)
     sweep_scratch()
+    know(word_list())
     try:
         return table[options.command or WITHOUT_A_NAME].run(options, say)
     except UserError as error:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.content.problem import Phrase, phrase, short
-from game.core.vague_words import vague_in
+from game.core.findings import DIFFICULT, GENDERED, HURTFUL, VAGUE
+from game.core.vague_words import Vague, vague_in
 
 MOST_WORDS = 20
 SENTENCE = re.compile(r"[^.!?]+[.!?]?")
@@ -35,15 +36,14 @@ class Hint:
 
 
 def hints_in(text: str, rule: bool = False, spoken: bool = True) -> Iterator[Hint]:
-    """The hints for one text; vague words count in a rule only, since a situation may be vague on purpose.
+    """The hints for one text; vague and difficult words count in a rule only: a situation may be vague on purpose.
 
     What only who leads reads (`spoken` False) has its length looked at and no more.
     """
     yield from _long(text)
     if not spoken:
         return
-    if rule:
-        yield from _vague(text)
+    yield from _words(text, (HURTFUL, GENDERED, DIFFICULT, VAGUE) if rule else (HURTFUL, GENDERED))
     yield from _found(TWICE, text, phrase("say in one go what you do see somebody do"), phrase("two negatives"))
     yield from _found(BLAME, text, phrase("say what happens, and leave the judging to the team"), phrase("blame"))
 
@@ -56,10 +56,23 @@ def _long(text: str) -> Iterator[Hint]:
             yield Hint(told, phrase("make two sentences of it, each of at most {n} words", n=MOST_WORDS))
 
 
-def _vague(text: str) -> Iterator[Hint]:
-    for vague, _ in vague_in(text):
-        better = phrase("for instance: {words}", words=" / ".join(vague.instead))
-        yield Hint(phrase("“{word}” is vague: would two people see the same?", word=vague.word), better)
+def _words(text: str, kinds: tuple[str, ...]) -> Iterator[Hint]:
+    for word, _ in vague_in(text, kinds):
+        if BLAME.fullmatch(word.word):
+            continue  # told below, in the same kind words for all blame
+        yield Hint(_told(word), phrase("for instance: {words}", words=" / ".join(word.better or (word.advice,))))
+
+
+def _told(word: Vague) -> Phrase:
+    match word.kind:
+        case "hurtful":
+            return phrase("“{word}”: this is how others read it too", word=word.word)
+        case "gendered":
+            return phrase("“{word}” does not name everybody", word=word.word)
+        case "difficult":
+            return phrase("“{word}” is a difficult word", word=word.word)
+        case _:
+            return phrase("“{word}” is vague: would two people see the same?", word=word.word)
 
 
 def _found(sign: re.Pattern[str], text: str, better: Phrase, what: Phrase) -> Iterator[Hint]:

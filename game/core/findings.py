@@ -12,6 +12,9 @@ from game.core.session import Session
 VAGUE = "vague"
 """A word that can mean anything. What may point at a person or a case is told by privacy, pairs by similarity.py."""
 
+DIFFICULT, HURTFUL, GENDERED = "difficult", "hurtful", "gendered"
+"""A word that not everybody knows; one that hurts whom it is about; one that names one sex alone."""
+
 FIRMNESS = "firmness"
 """Words that are not as firm as what was chosen."""
 

@@ -1,85 +1,128 @@
-"""Words that make a rule vague, with what to write instead. A rule should say what you would see somebody do."""
+"""Words that a sentence can do without: vague, difficult, hurtful, of one sex. With what may stand there instead.
+
+Which words they are stands in a file that anybody may change (system/word_list.py); until it is read none is known.
+A rule should say what you would see somebody do. A word never stops anybody.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from game.core.findings import VAGUE, Finding
+from game.core.findings import DIFFICULT, GENDERED, HURTFUL, VAGUE, Finding
 from game.core.session import SETTLED, Agreement
+from game.core.word_forms import forms_of
+
+WORD_KINDS = (VAGUE, DIFFICULT, HURTFUL, GENDERED)
+READ_BY_OTHERS = (DIFFICULT, HURTFUL, GENDERED)
+"""What is told in a reason and in notes as well: only a rule has to say what one can see."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A vague word or phrase (lower case) and up to two clearer ways to put it."""
+    """A word or phrase (lower case), and up to two ways to put it better; in brackets stands advice.
+
+    Before one of `unless` it means something else.
+    """
 
     word: str
     instead: tuple[str, ...]
+    kind: str = VAGUE
+    also: tuple[str, ...] = ()
+    language: str = "nl"
+    unless: tuple[str, ...] = ()
+
+    @property
+    def better(self) -> tuple[str, ...]:
+        """What can be put in its place as it is."""
+        return tuple(one for one in self.instead if not one.startswith("("))
+
+    @property
+    def advice(self) -> str:
+        """What helps where no word can simply take its place."""
+        return next((one.strip("()") for one in self.instead if one.startswith("(")), "")
 
 
-DUTCH = (
-    Vague("gepast", ("persoonlijk", "op school")),
-    Vague("gepaste", ("afgesproken", "zakelijke")),
-    Vague("ongepast", ("privé", "buiten school")),
-    Vague("in principe", ("altijd", "tenzij de directeur het weet")),
-    Vague("zoveel mogelijk", ("altijd", "elke schooldag")),
-    Vague("zo veel mogelijk", ("altijd", "elke schooldag")),
-    Vague("zo snel mogelijk", ("dezelfde dag", "de volgende schooldag")),
-    Vague("normaal", ("zoals in de klas", "op school")),
-    Vague("normale", ("afgesproken", "gewone school-")),
-    Vague("eventueel", ("na overleg", "als ouders het weten")),
-    Vague("voldoende", ("elke week", "ten minste één keer")),
-    Vague("regelmatig", ("elke week", "elk schooljaar")),
-    Vague("af en toe", ("één keer per week", "elke maand")),
-    Vague("terughoudend", ("alleen op school", "alleen via school")),
-    Vague("zorgvuldig", ("met een tweede persoon", "na controle")),
-    Vague("verantwoord", ("zoals afgesproken", "met een tweede persoon")),
-    Vague("netjes", ("beleefd", "zonder namen")),
-    Vague("redelijk", ("binnen één schooldag", "afgesproken")),
-    Vague("redelijke", ("afgesproken", "vaste")),
-    Vague("waar nodig", ("als een kind erom vraagt", "na overleg")),
-    Vague("indien nodig", ("als een kind erom vraagt", "na overleg")),
-)
-ENGLISH = (
-    Vague("appropriate", ("agreed", "personal")),
-    Vague("in principle", ("always", "unless the head knows")),
-    Vague("as much as possible", ("always", "every school day")),
-    Vague("as soon as possible", ("the same day", "the next school day")),
-    Vague("normal", ("as in class", "agreed")),
-    Vague("regularly", ("every week", "every school year")),
-    Vague("reasonable", ("agreed", "within one school day")),
-    Vague("sufficient", ("at least once", "every week")),
-    Vague("where necessary", ("when a child asks", "after consulting")),
-)
-WORDS = DUTCH + ENGLISH
-_PATTERN = re.compile(
-    r"(?<!\w)(" + "|".join(re.escape(v.word) for v in sorted(WORDS, key=lambda v: -len(v.word))) + r")(?!\w)",
-    re.IGNORECASE,
-)
+_BEHIND, _BEFORE = re.compile(r"\s+([^\W\d_]+)"), re.compile(r"([^\W\d_]+)\s+$")
+_LONGEST = 24
+"""So far before a word the one before it is looked for."""
 
 
-def vague_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the vague words of a text are, as (start, end) offsets in order."""
-    return tuple(found.span() for found in _PATTERN.finditer(text))
+class _Known:
+    """The words of now, and by which pattern they are found."""
+
+    def __init__(self) -> None:
+        self.words: tuple[Vague, ...] = ()
+        self.by_form: dict[str, Vague] = {}
+        self.pattern = re.compile(r"(?!)")
 
 
-def vague_in(text: str) -> tuple[tuple[Vague, int], ...]:
-    """The vague words of a text with the offset of each."""
-    return tuple((_meant(found[0]), found.start()) for found in _PATTERN.finditer(text))
+_KNOWN = _Known()
 
 
-_BY_WORD = {v.word: v for v in WORDS}
+def know(words: Iterable[Vague]) -> None:
+    """From now on these are the words."""
+    _KNOWN.words = tuple(words)
+    forms = {form: one for one in reversed(_KNOWN.words) for form in _forms(one)}
+    forms |= {one.word.lower(): one for one in reversed(_KNOWN.words)}
+    _KNOWN.by_form = forms
+    longest_first = sorted(forms, key=lambda form: -len(form))
+    either = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("’", "['’]") for form in longest_first)
+    _KNOWN.pattern = (
+        re.compile(rf"(?<![\w\-])(?:{either})(?![\w\-])(?!['’]\w)", re.IGNORECASE) if either else _KNOWN.pattern
+    )
+    vague_in.cache_clear()
+
+
+def known_words() -> tuple[Vague, ...]:
+    """All of them, as they stand in the file."""
+    return _KNOWN.words
+
+
+def _forms(one: Vague) -> Iterator[str]:
+    yield from (form.lower() for form in (*forms_of(one.word.lower(), one.language), *one.also))
+
+
+def vague_spans(text: str, kinds: tuple[str, ...] = WORD_KINDS) -> tuple[tuple[int, int], ...]:
+    """Where the words of a text are, as (start, end) offsets in order."""
+    return tuple((start, start + len(one.word)) for one, start in vague_in(text, kinds))
+
+
+@lru_cache(1024)  # the wall asks at every frame
+def vague_in(text: str, kinds: tuple[str, ...] = WORD_KINDS) -> tuple[tuple[Vague, int], ...]:
+    """The words of a text, each in the form in which it stands there, with its offset."""
+    found = ((_meant(one[0]), one) for one in _KNOWN.pattern.finditer(text))
+    return tuple(
+        (_as_found(word, one[0]), one.start())
+        for word, one in found
+        if word.kind in kinds and not (word.unless and _means_another(word, text, *one.span()))
+    )
+
+
+def _means_another(word: Vague, text: str, start: int, end: int) -> bool:
+    """By the word behind it, or the one before it."""
+    behind, before = _BEHIND.match(text, end), _BEFORE.search(text[max(0, start - _LONGEST) : start])
+    return bool((behind and behind[1].lower() in word.unless) or (before and f"{before[1].lower()} …" in word.unless))
+
+
+def _as_found(word: Vague, found: str) -> Vague:
+    small = found.lower()
+    return replace(word, word=small if len(small) == len(found) else word.word)
 
 
 def _meant(found: str) -> Vague:
     """Some letters match another one whose small letter they do not have, such as the dotted capital of Turkish."""
-    known = _BY_WORD.get(found.lower())
-    return known or next(v for v in WORDS if re.fullmatch(re.escape(v.word), found, re.IGNORECASE))
+    flat = re.sub(r"\s+", " ", found.lower().replace("'", "’"))
+    known = _KNOWN.by_form.get(flat) or _KNOWN.by_form.get(flat.replace("’", "'"))
+    return known or next(
+        one for form, one in _KNOWN.by_form.items() if re.fullmatch(re.escape(form), found, re.IGNORECASE)
+    )
 
 
 def replaced(text: str, start: int, vague: Vague, better: str) -> str:
-    """The text with the vague word at `start` replaced, written as that was: with a capital, or all in capitals."""
+    """The text with the word at `start` replaced, written as that was: with a capital, or all in capitals."""
     end = start + len(vague.word)
     return text[:start] + _written_as(text[start:end], better) + text[end:]
 
@@ -91,10 +134,17 @@ def _written_as(before: str, better: str) -> str:
 
 
 def vague_rules(agreements: Iterable[Agreement]) -> tuple[Finding, ...]:
-    """Numbered agreements with a word that can mean anything; a finding for each text."""
-    found = [
-        (one.card, tuple(dict.fromkeys(vague.word for vague, _ in vague_in(one.text))))
-        for one in agreements
-        if one.status in SETTLED
-    ]
-    return tuple(Finding(VAGUE, card, words=words) for card, words in found if words)
+    """Numbered agreements with such a word; a finding for each text and each kind, hurtful ones first."""
+    return tuple(found for one in agreements if one.status in SETTLED for found in _of(one))
+
+
+def _of(one: Agreement) -> Iterator[Finding]:
+    for kind in (HURTFUL, GENDERED, DIFFICULT, VAGUE):
+        for field, text in (("text", one.text), ("reason", one.reason), ("owner", one.owner)):
+            words = _words(text, kind) if field == "text" or kind in READ_BY_OTHERS else ()
+            if words:
+                yield Finding(kind, one.card, field, words=words)
+
+
+def _words(text: str, kind: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.word for word, _ in vague_in(text, (kind,))))

@@ -39,6 +39,7 @@ from game.screens.start.settings import settings
 from game.screens.start.welcome import welcome
 from game.texts.letters import lacking_for
 from game.texts.privacy import warnings_for
+from game.texts.word_check import checks_for
 from game.ui.geometry import Area, Page
 from game.ui.scene import Field, Item, Scene, Touch
 from game.ui.widgets import Items
@@ -217,7 +218,7 @@ def _watched(item: Item, say: Words) -> Item:
     if not isinstance(item, Field):
         return item
     watch = warnings_for(item.command, item.multiline, say)
-    return replace(item, watch=watch, lacks=lacking_for(item.command, say))
+    return replace(item, watch=watch, checks=checks_for(item.command, say), lacks=lacking_for(item.command, say))
 
 
 def _save_key(model: ViewModel) -> Items:

@@ -192,6 +192,7 @@ class Field:
     clears: bool = False  # after confirming, the field is empty and keeps the focus (argument lists)
     number: bool = False  # typed anew: taken with all of it chosen, and a number that is refused stays behind
     watch: tuple[tuple[str, str], ...] = ()  # what is looked for while typing (see core/privacy), and what is said
+    checks: tuple[tuple[str, str], ...] = ()  # kinds of words that others may trip over, and what is said of one
     lacks: tuple[tuple[str, str], ...] = ()  # by what the wall would show in place of signs it lacks, what is said then
 
 

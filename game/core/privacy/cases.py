@@ -96,7 +96,7 @@ _CASE = re.compile(
     rf"|\bwhen (?:a|the|one|our) (?:{_ENGLISH_PERSON}) (?:was|had|did|got|sent|posted|said|shared)\b"
     rf"|\bthe only (?:\w+ )?(?:{_ENGLISH_PERSON}|family|man|woman)\b|\bthe twins? (?:from|of|in) (?:{_CLASS}|that)\b"
     r"|\b(?:a|the|that|our) (?:girl|boy|son|daughter|trainee) of (?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve)\b"
-    r"(?! or | and over)|\bwe all know who\b(?! (?:to|is|can|decides|helps))"
+    r"(?! or | and over)|\bwe all know who\b(?! that is)(?! (?:to|is|can|decides|helps))"
     r"|\b(?:like|as) that time\b|\bwhat happened (?:with|to|in|last)\b",
     re.IGNORECASE,
 )

@@ -184,7 +184,7 @@ def _before(text: str, who: re.Match[str]) -> Iterator[tuple[int, int]]:
     start = max(0, who.start() - _LONGEST)
     before = text[start : who.start()]
     whose, ones = _WHOSE.search(before), _ONES.search(before)
-    if whose and not plain(whose[1]):
+    if whose and not plain(re.split(r"[\-']", whose[1])[0]):
         yield start + whose.start(), who.end()
     if ones and ones[1].lower() in CALLED:
         yield start + ones.start(), who.end()

@@ -12,6 +12,10 @@ WRITTEN = (
 """Sentences of a team, of a scribe, of whoever leads."""
 
 
+SENTENCES = KINDS
+"""What is looked for where whole sentences are typed."""
+
+
 def kinds_of(command: c.Command) -> tuple[str, ...]:
     """The kinds that do not belong in the text of this command; none where no sentence of people is typed."""
     match command:

@@ -8,10 +8,11 @@ from game.core.chapters import middle as chapters_of
 from game.core.chapters import neighbour as neighbour_chapter
 from game.core.chapters import title as chapter_title
 from game.core.commands import Park, RewordReason, RewordRule, SetChapter, SetStrength, StepForward
+from game.core.findings import HURTFUL
 from game.core.firmness import Firmness, unlike
 from game.core.session import Draft, Session
 from game.core.strength import Strength
-from game.core.vague_words import WORDS, replaced, vague_in
+from game.core.vague_words import replaced, vague_in
 from game.core.view_model import ViewModel
 from game.core.view_state import typed_so_far
 from game.desk.next_step import forward_of
@@ -20,6 +21,7 @@ from game.screens.card.rule_side import side_column
 from game.screens.common.frame import bar, corner, header
 from game.texts.choices import strength_words
 from game.texts.firmness import sign_words
+from game.texts.word_check import told_of
 from game.ui.geometry import LABEL, SMALL, Area, Page
 from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, panel, row_of, skin_of, width_of
@@ -27,7 +29,6 @@ from game.ui.widgets import Button, Items, panel, row_of, skin_of, width_of
 RULE_LIMIT = 400
 TEXT = "rule-text"
 """The name of the field of the rule."""
-VAGUE = tuple(v.word for v in WORDS)
 
 
 def rule(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -110,7 +111,7 @@ def _turner(area: Area, icon: str, command: SetChapter, name: str, keys: tuple[s
 
 
 def _text(area: Area, draft: Draft, now: str, meant: Firmness | None, say: Words) -> Items:
-    """With a mark under vague words, and under the one that is not as firm as what was chosen."""
+    """With a mark under vague and hurtful words, and under the one that is not as firm as what was chosen."""
     found, firm = vague_in(now), (re.escape(meant.word),) if meant is not None and meant.word else ()
     field_h = area.h - 92 if found else area.h
     field = Field(
@@ -124,15 +125,18 @@ def _text(area: Area, draft: Draft, now: str, meant: Firmness | None, say: Words
         face="semi",
         limit=RULE_LIMIT,
         keys=("f2",),
-        vague=(*VAGUE, *firm),
+        vague=(*dict.fromkeys(re.escape(word.word) for word, _ in found), *firm),
         live=True,
     )
     if not found:
         return (field,)
-    vague, start = found[0]
+    vague, start = next((one for one in found if one[0].kind == HURTFUL), found[0])
+    hurtful = vague.kind == HURTFUL
     ground = Area(area.x + 8, area.bottom - 84, area.w - 16, 84)
-    told = say("“{word}” is vague. Better:", word=vague.word)
-    told_w = min(width_of(told, LABEL) * 1.04, ground.w * (0.44 if ground.w > 900 else 0.36))
+    told = told_of(vague, say) + ("" if vague.better else f" {vague.advice}")
+    told_w = min(
+        width_of(told, LABEL) * 1.04, ground.w * (0.44 if ground.w > 900 else 0.36) if vague.better else ground.w - 48
+    )
     rest = Area(ground.x + told_w + 40, ground.y + 8, ground.w - told_w - 56, 68)
     choices = tuple(
         Button(
@@ -143,22 +147,22 @@ def _text(area: Area, draft: Draft, now: str, meant: Firmness | None, say: Words
             f"F{6 + n}" if ground.w > 900 else "",
             size=28,
         )
-        for n, better in enumerate(vague.instead)
+        for n, better in enumerate(vague.better)
     )
     return (
         field,
-        Box(ground, "attention_tint", 24),
+        Box(ground, "settled_tint" if hurtful else "attention_tint", 24),
         Text(
             Area(ground.x + 24, ground.y, told_w, 84),
             told,
             LABEL,
             "semi",
-            "attention",
+            "settled" if hurtful else "attention",
             valign="middle",
-            least=22,
-            leading=1.1,
+            least=20,
+            leading=1.0,
         ),
-        *row_of(rest, choices, 12),
+        *(row_of(rest, choices, 12) if choices else ()),
     )
 
 

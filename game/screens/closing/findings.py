@@ -16,11 +16,11 @@ from game.core.commands import (
     SetFirmness,
     TurnPage,
 )
-from game.core.findings import FIRMNESS, VAGUE, Finding, text_of
+from game.core.findings import FIRMNESS, Finding, text_of
 from game.core.firmness import firmness_of
 from game.core.session import Agreement
 from game.core.similarity import ALIKE, NEVER, TIMES
-from game.core.vague_words import replaced, vague_in
+from game.core.vague_words import WORD_KINDS, replaced, vague_in
 from game.core.view_model import ViewModel
 from game.core.view_state import typed_so_far
 from game.i18n.words import Words
@@ -217,7 +217,7 @@ def _ways(one: Finding, text: str, say: Words) -> tuple[Button, ...]:
     leave = Button(say("Leave it as it is"), LeaveFinding(one.key), "leave-it", ("ctrl+1",), "Ctrl 1", "check")
     if one.kind == FIRMNESS:
         return (leave, *_fitting(one, text, say))
-    return (leave, *_better(one, text, say)) if one.kind == VAGUE else (leave,)
+    return (leave, *_better(one, text, say)) if one.kind in WORD_KINDS else (leave,)
 
 
 def _fitting(one: Finding, text: str, say: Words) -> tuple[Button, ...]:
@@ -238,7 +238,7 @@ def _fitting(one: Finding, text: str, say: Words) -> tuple[Button, ...]:
 
 def _better(one: Finding, text: str, say: Words) -> tuple[Button, ...]:
     """The clearer words for the first vague one, each a key."""
-    found = next(iter(vague_in(text)), None)
+    found = next(iter(vague_in(text, (one.kind,))), None)
     if found is None:
         return ()
     vague, start = found
@@ -251,5 +251,5 @@ def _better(one: Finding, text: str, say: Words) -> tuple[Button, ...]:
             f"Ctrl {n}",
             weight=1.3,
         )
-        for n, better in enumerate(vague.instead, 2)
+        for n, better in enumerate(vague.better, 2)
     )

@@ -9,6 +9,7 @@ from game.core.privacy import CASE, DATE, NAME, NUMBER
 from game.core.roles import ROLE_TITLES
 from game.core.session import Agreement
 from game.core.similarity import ALIKE, NEVER, TIMES
+from game.core.vague_words import READ_BY_OTHERS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.texts.firmness import loose_agreement_words
@@ -38,6 +39,12 @@ def noticed_words(one: Finding, say: Words) -> str:
             return loose_agreement_words(one.words, one.chosen, say)
         case "signs":
             return say("No typeface on this computer has these signs: {words}", words=words)
+        case "hurtful":
+            return say("This is how others read it too: {words}", words=words)
+        case "gendered":
+            return say("Does this name everybody? {words}", words=words)
+        case "difficult":
+            return say("Not everybody knows this word: {words}", words=words)
         case _:
             return say("Everybody may read this differently: {words}", words=words)
 
@@ -52,6 +59,8 @@ def what_to_do(one: Finding, say: Words) -> str:
         return say("Choose what you mean by one key. F2 or press the text to change it.")
     if one.kind == SIGNS:
         return say("In a PDF of this computer each is a box (□); in Word they may be there. F2 or press the text.")
+    if one.kind in READ_BY_OTHERS:
+        return say("It stops nothing: you choose the words. F2 or press the text to change it.")
     return say("Write what you would see somebody do. F2 or press the text to change it.")
 
 

@@ -10,6 +10,8 @@ from pygame import Rect
 
 from game.core.letters import lacking, word_for
 from game.core.privacy import traces
+from game.core.vague_words import vague_in
+from game.core.vague_words import vague_spans as word_spans
 from game.stage.input.text_layout import FieldLayout, field_layout
 from game.stage.paint import shapes, text
 from game.stage.paint.brushes import Pen, mark_words, paint_icon, paint_text
@@ -46,7 +48,8 @@ def paint_field(pen: Pen, item: Field, typed: Typed | None, zoom: float) -> None
     if shown:
         _signs(pen, item, layout, typed)
     state = DRAFT if left else HELD if typed and typed.held else ""
-    _warning(pen, item, warned_at(item, shown or "", state))
+    said = warned_at(item, shown or "", state)
+    _warning(pen, item, said, "settled" if said and said == _tripped_at(item, shown or "") else "attention")
 
 
 def warned_at(item: Field, shown: str, state: str = "") -> str:
@@ -56,7 +59,16 @@ def warned_at(item: Field, shown: str, state: str = "") -> str:
     """
     found = traces(shown, tuple(kind for kind, _ in item.watch)) if item.watch else ()
     wanted = state or (found[0].kind if found else "")
-    return next((said for kind, said in item.watch if found and kind == wanted), "") or _lacked_at(item, shown)
+    private = next((said for kind, said in item.watch if found and kind == wanted), "")
+    return private or _tripped_at(item, shown) or _lacked_at(item, shown)
+
+
+def _tripped_at(item: Field, shown: str) -> str:
+    """What is said of the first word that others may trip over; a hurtful one before all others."""
+    for kind, said in item.checks:
+        for word, _ in vague_in(shown, (kind,))[:1]:
+            return said.replace("{word}", word.word).replace("{better}", " / ".join(word.better) or word.advice)
+    return ""
 
 
 def _lacked_at(item: Field, shown: str) -> str:
@@ -64,7 +76,7 @@ def _lacked_at(item: Field, shown: str) -> str:
     return dict(item.lacks).get(word_for(signs[0]), "") if signs else ""
 
 
-def _warning(pen: Pen, item: Field, said: str) -> None:
+def _warning(pen: Pen, item: Field, said: str, colour: str = "attention") -> None:
     """On an edge, at the right, beside what is being typed: the upper one of a line, the lower one of many."""
     if not said:
         return
@@ -75,9 +87,9 @@ def _warning(pen: Pen, item: Field, said: str) -> None:
     wide = text.width(words, "semi", px)
     y = rect.bottom - high // 2 if item.multiline else rect.y - high * 2 // 3
     pill = Rect(rect.right - wide - 3 * pad, y, wide + 2 * pad, high)
-    shapes.box(pen.canvas, pill.inflate(4, 4), high // 2, pen.hex("attention"))
-    shapes.box(pen.canvas, pill, high // 2, pen.hex("attention_tint"))
-    line = text.line(words, "semi", px, pen.hex("attention"))
+    shapes.box(pen.canvas, pill.inflate(4, 4), high // 2, pen.hex(colour))
+    shapes.box(pen.canvas, pill, high // 2, pen.hex(f"{colour}_tint"))
+    line = text.line(words, "semi", px, pen.hex(colour))
     pen.canvas.blit(line, (pill.x + pad, pill.y + (high - line.get_height()) // 2))
 
 
@@ -146,7 +158,7 @@ def _words(pen: Pen, item: Field, layout: FieldLayout, typed: Typed | None) -> N
     top = typed.top if typed else 0
     ascent = text.font(item.face, layout.px).get_ascent()
     first = top if layout.multiline else 0
-    vague = vague_spans(layout.shown, item.vague) + trace_spans(layout.shown, item)
+    vague = vague_spans(layout.shown, item.vague) + trace_spans(layout.shown, item) + _tripped_spans(layout.shown, item)
     for i, span in enumerate(layout.lines[first : first + layout.visible], first):
         base, shown = layout.base(i, top), _seen(layout, span, typed)
         for start, end in vague:
@@ -165,6 +177,10 @@ def trace_spans(shown: str, item: Field) -> tuple[tuple[int, int], ...]:
     """Where what may point at somebody stands in the text."""
     kinds = tuple(kind for kind, _ in item.watch)
     return tuple((one.start, one.end) for one in traces(shown, kinds)) if kinds else ()
+
+
+def _tripped_spans(shown: str, item: Field) -> tuple[tuple[int, int], ...]:
+    return word_spans(shown, tuple(kind for kind, _ in item.checks)) if item.checks else ()
 
 
 def _seen(layout: FieldLayout, span: Span, typed: Typed | None) -> str:

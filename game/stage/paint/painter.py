@@ -73,7 +73,7 @@ def _key(item: Item, how: Hashable) -> Hashable:
     if isinstance(item, Touch):  # its command cannot be seen
         return item.area, item.radius, how
     if isinstance(item, Field):
-        said = item.vague, item.watch, item.lacks
+        said = item.vague, item.watch, item.checks, item.lacks
         return item.area, item.text, item.hint, item.multiline, item.size, item.face, said, how
     return item, how
 
@@ -82,7 +82,7 @@ def _bounds(item: Item, viewport: Viewport, how: Hashable) -> Rect:
     if isinstance(item, (Box, Picture)) and item.shadow:
         return viewport.expanded(item.area, SHADOW_REACH)
     if isinstance(item, (Touch, Field)):
-        reach = field_brush.WARNING if isinstance(item, Field) and (item.watch or item.lacks) else RING
+        reach = field_brush.WARNING if isinstance(item, Field) and (item.watch or item.checks or item.lacks) else RING
         return viewport.expanded(item.area, reach + 2)
     if isinstance(item, Text) and isinstance(how, tuple):
         return viewport.expanded(item.area, how[1] / viewport.u)

@@ -1,0 +1,38 @@
+"""What is said of a word that others may trip over: kindly of one that hurts, and with what may stand there instead."""
+
+from __future__ import annotations
+
+from game.core.commands import Command, RewordRule
+from game.core.findings import DIFFICULT, GENDERED, HURTFUL, VAGUE
+from game.core.privacy.watched import SENTENCES, kinds_of
+from game.core.vague_words import Vague
+from game.i18n.words import Words
+
+WORD, BETTER = "{word}", "{better}"
+
+
+def told_of(word: Vague, say: Words) -> str:
+    """Before the better words: what it is about this one."""
+    match word.kind:
+        case "hurtful":
+            return say("“{word}”: this is how others read it too. Rather:", word=word.word)
+        case "gendered":
+            return say("“{word}” does not name everybody. Better:", word=word.word)
+        case "difficult":
+            return say("“{word}” is a difficult word. Plainer:", word=word.word)
+        case _:
+            return say("“{word}” is vague. Better:", word=word.word)
+
+
+def checks_for(command: Command, say: Words) -> tuple[tuple[str, str], ...]:
+    """For the field of this command: the kinds of words that are looked for, with a sentence that has their places.
+
+    The rule itself has its better words below it, and needs no sentence.
+    """
+    if isinstance(command, RewordRule) or kinds_of(command) != SENTENCES:
+        return ()
+    return tuple((kind, f"{_sentence(kind, say)} {BETTER}") for kind in (HURTFUL, GENDERED, DIFFICULT, VAGUE))
+
+
+def _sentence(kind: str, say: Words) -> str:
+    return told_of(Vague(WORD, (), kind), say)
