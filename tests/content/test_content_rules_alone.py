@@ -23,6 +23,7 @@ STRAYS = re.compile(
     r"|praat de directeur .*medewerker|(?:volwassene|iemand) van school"
 )
 """A rule about somebody of school who does otherwise than was agreed, or that has somebody talk to them."""
+TO_BOARD = re.compile(r"(?:misdrijf|iemand van school)[^.]*\bbestuur\b")
 HOME = re.compile(r"(?:vertellen|bellen|praten|weten)\b[^.]*\bouders\b|\bouders (?:weten|horen)\b|samen met hun ouders")
 """A rule that brings something about a pupil home."""
 
@@ -101,7 +102,7 @@ EXCEPTIONS = {
     "l3-ai-vriend:lezen-wat-kind-toont": "meteen bij het bestuur / 112",
     "l4-de-foto-die-niet-echt-is:niet-kijken": "kijken wij niet / slaan wij niets op / zelf bij het bestuur",
     "l4-de-foto-die-niet-echt-is:eerst-het-kind": "thuis onveilig is / beslist het bestuur daarover",
-    "l4-de-foto-die-niet-echt-is:telefoons-uit": "vragen niemand om iets te wissen / zelf bij het bestuur",
+    "l4-de-foto-die-niet-echt-is:telefoons-uit": "vragen niemand om iets te wissen / meteen bij het bestuur",
     "l5-een-warm-bericht:ja-met-vermelding": "In andere AI zetten wij geen gegevens van een kind",
     "l5-een-warm-bericht:ja-met-nakijken": "alleen in AI die de school goedkeurde",
     "l6-het-leermaatje:leerkracht-leest-mee": "van school meteen naar het bestuur / 112",
@@ -240,6 +241,13 @@ def test_a_rule_is_plain(card: Card, option: Option) -> None:
 def test_a_rule_about_somebody_of_school_knows_what_goes_to_the_board(card: Card, option: Option) -> None:
     """Whoever has a possible offence before them reads here that it is not talked over with the person."""
     assert not STRAYS.search(option.rule) or "bestuur" in option.rule
+
+
+@pytest.mark.parametrize(("card", "option"), RULES, ids=NAMES)
+def test_what_may_be_an_offence_goes_to_the_board_at_once(card: Card, option: Option) -> None:
+    """By law, and in each of these sentences: whoever reads one of them has read no other."""
+    told = [part for part in SENTENCE.findall(option.rule) if TO_BOARD.search(part)]
+    assert [part for part in told if not re.search(r"meteen|rechtstreeks|eerst|beslist|bepaalt", part)] == []
 
 
 @pytest.mark.parametrize(("card", "option"), RULES, ids=NAMES)
