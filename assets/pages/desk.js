@@ -103,7 +103,7 @@ if(r.status===413){note(T.long,1);return 0}
 const s=await r.json();
 const asks=s.error==='private';
 if(asks&&form.doubt!==given.text){form.doubt=given.text;form.asked=Date.now()}
-note(r.ok?'':s.says||s.error,1);refresh();
+note(s.says||(r.ok?'':s.error),!r.ok);refresh();
 return r.ok
 }catch(e){net(0);note(T.off,1);return 0}
 }

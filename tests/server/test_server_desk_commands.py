@@ -45,6 +45,20 @@ def test_what_cannot_be_done_is_told() -> None:
     played("talk", test)
 
 
+def test_a_word_that_others_trip_over_is_told_and_stops_nothing() -> None:
+    """A hurtful one first, with a kinder one; a text without such a word is taken in silence."""
+
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client)
+        status, told = await do(client, "propose", text="Wij noemen regelmatig geen daders.")
+        assert status == 200 and told["notice"] == "" and "zo lezen anderen het ook" in told["says"]
+        assert "degene over wie het gaat" in told["says"]
+        assert await do(client, "propose", text="Wij bellen de ouders.") == (200, {"notice": ""})
+        assert len(server.commands) == 2
+
+    played("rule", test)
+
+
 def test_two_presses_for_one_step_are_one_step() -> None:
     """A press that was meant for a step that is over does nothing: two desks, or a thumb that taps twice."""
 

@@ -24,6 +24,7 @@ from game.server.sent import sent_object, twice
 from game.server.state import ServerState
 from game.server.thread_bridge import answer_in_time
 from game.texts.notices import GOOD_NEWS, notice_words
+from game.texts.word_check import advice_on
 
 SCRIBE_MAY = ("propose", "argument")
 LARGEST = 32 * 1024
@@ -58,8 +59,14 @@ async def do_command(state: ServerState, request: web.Request, role: str) -> web
     if not wants_json(request):
         raise web.HTTPSeeOther("/desk")
     if not notice or notice in GOOD_NEWS:
-        return json_answer({"notice": notice})
+        return json_answer({"notice": notice, **_of_words(command, say)})
     return _refused(notice, _sentence(notice, say))
+
+
+def _of_words(command: Command, say: Words) -> dict[str, str]:
+    """What is said of a word in a text that was taken: it stops nothing."""
+    told = advice_on(command, str(getattr(command, "text", "")), say)
+    return {"says": told} if told else {}
 
 
 def doubtful(command: Command, known: str = "") -> bool:
