@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.core.cards import CHAPTERS
+from game.core.contacts import STANDARD
 from game.documents import fixed
 from game.documents.appendices import appendices
 from game.documents.blocks import Bullets, Para, Steps, Sub, Table
@@ -128,3 +130,12 @@ def test_a_document_of_an_old_session_goes_by_the_day_on_which_it_is_written() -
     """A file that was right at the meeting may be old at the export."""
     assert len(compose(SESSION, ENGLISH, Context()).notes) == 3
     assert len(compose(SESSION, ENGLISH, Context(now="2030-01-01T10:00:00")).notes) == 4
+
+
+def test_no_number_of_the_game_is_confirmed_by_itself() -> None:
+    """113 is proposed like every other; only what somebody at the school confirmed comes into a document."""
+    assert "113" in {one.number for one in STANDARD}
+    assert not [one for one in STANDARD if one.confirmed_on]
+    assert compose(SESSION, ENGLISH, Context(STANDARD)).contacts == ()
+    known = tuple(replace(one, confirmed_on="2026-11-29") if one.key == "suicide" else one for one in STANDARD)
+    assert [line[2] for line in compose(SESSION, ENGLISH, Context(known)).contacts] == ["113"]

@@ -12,6 +12,7 @@ from game.documents.compose import compose
 from game.documents.formats import EXPORTS, pdf
 from game.documents.model import Context
 from game.documents.papers import PAPERS
+from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import AGREED, CONTACTS, SESSION, document
 
@@ -46,6 +47,14 @@ def test_a_leaflet_of_a_dozen_agreements_is_one_page(kind: str) -> None:
     rules = tuple(replace(AGREED, chapter=f"H{2 + n % 6}", text=f"{n} {AGREED.text}") for n in range(12))
     made = compose(replace(SESSION, agreements=rules), ENGLISH, Context(CONTACTS, "0.1.0"))
     assert len(pdf.page_pictures(PAPERS[kind](made, ENGLISH), ENGLISH, 200)) == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "de", "fy", "tr", "uk"])
+def test_the_plan_for_threats_is_one_page_in_every_language(language: str) -> None:
+    """Some say the same in more words, and the whole plan hangs on a wall."""
+    say = words(language)
+    made = compose(SESSION, say, Context(CONTACTS, "0.1.0"))
+    assert len(pdf.page_pictures(PAPERS["threats"](made, say), say, 200)) == 1
 
 
 @pytest.mark.parametrize("text", ODD)
