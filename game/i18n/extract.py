@@ -7,13 +7,14 @@ what comes with the game is looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import ast
+import sys
+from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from jinja2 import Environment, nodes
 
 from game.content.library import load_packs
@@ -49,7 +50,7 @@ def screens_template(language: str = "") -> Catalog:
     if language != DUTCH:  # they are written in it
         found += [Text("/".join(FOLDER), text) for text in english_texts()]
     for text in sorted(found, key=lambda text: (text.package, text.forms)):
-        out.add(text.message, None, [(text.package, 0)], auto_comments=text.comments, context=text.context)
+        out.add(text.message, None, [(text.package, 0)], context=text.context)
     return out
 
 
@@ -58,7 +59,6 @@ class Text(NamedTuple):
 
     package: str
     message: str | tuple[str, ...]
-    comments: Sequence[str] = ()
     context: str | None = None
 
     @property
@@ -67,8 +67,22 @@ class Text(NamedTuple):
 
 
 def _calls(path: Path, folder: Path) -> Iterator[Text]:
-    for _, message, comments, context in extract_from_file("python", path, KEYWORDS, ["Translators:"]):
-        yield Text(folder.as_posix(), message, comments, context)
+    for message in texts_in(path.read_text("utf-8"), str(path)):
+        yield Text(folder.as_posix(), message)
+
+
+def texts_in(code: str, path: str = "") -> Iterator[str | tuple[str, ...]]:
+    """The texts of all calls in this code, those inside an f-string too: the same ones with every Python."""
+    for call in (node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        if name not in KEYWORDS:
+            continue
+        texts = call.args[: len(KEYWORDS[name] or (1,))]
+        found = tuple(one.value for one in texts if isinstance(one, ast.Constant) and isinstance(one.value, str))
+        if any(isinstance(one, ast.JoinedStr) for one in texts):
+            sys.stderr.write(f"{path}:{call.lineno}: an f-string cannot be translated: make it after the call\n")
+        elif found and len(found) == len(texts):
+            yield found if len(found) > 1 else found[0]
 
 
 def _templates() -> Iterator[Text]:
