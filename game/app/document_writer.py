@@ -18,6 +18,8 @@ from game.documents.compose import compose
 from game.documents.formats import pdf
 from game.documents.formats.docx import writer as word
 from game.documents.papers import PAPERS
+from game.system.writable_folders import is_writable
+from game.texts.notices import held_words
 
 
 def write_protocol(state: State, form: str = "txt") -> bool:
@@ -28,19 +30,27 @@ def write_protocol(state: State, form: str = "txt") -> bool:
     refusal = _tried(lambda: _protocol(state, form))
     if refusal == "not_saved":
         state.output.refused = form
-    state.notice = refusal or state.notice
+    state.notice = refusal or _told_of_held(state) or state.notice
     return not refusal
 
 
 def write_leaflet(state: State, session: Session) -> None:
     """The page for new colleagues beside the protocols; a notice says how it went."""
-    state.notice = _tried(lambda: _leaflet(state, session)) or "saved"
+    state.notice = _tried(lambda: _leaflet(state, session)) or _told_of_held(state) or "saved"
+
+
+def _told_of_held(state: State) -> str:
+    """Under which name it was written where another program has the file open; "" where none had."""
+    held = state.output.heard_held()
+    return held_words(held, Path(state.saved_as).name, state.say) if held else ""
 
 
 def _tried(write: Callable[[], Path]) -> str:
     """The id of what went wrong; "" for nothing. A format that fails must not end what somebody is doing."""
     try:
         write()
+    except PermissionError as error:
+        return "held" if _takes_files(error) else "not_saved"
     except OSError:
         return "not_saved"
     except pdf.CannotPrint:
@@ -49,6 +59,12 @@ def _tried(write: Callable[[], Path]) -> str:
         traceback.print_exc()
         return "not_written"
     return ""
+
+
+def _takes_files(error: PermissionError) -> bool:
+    """Whether the folder is all right, so that it is the file that another program holds for a while."""
+    place = next((Path(name) for name in (error.filename2, error.filename) if isinstance(name, str)), None)
+    return place is not None and is_writable(place.parent)
 
 
 def _protocol(state: State, form: str) -> Path:

@@ -20,7 +20,6 @@ from game.journal.errors import JournalProblem, Missing
 from game.journal.kept_session import kept_session
 from game.library.loading import library
 from game.settings.store import load
-from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.paths import Places, places
 from game.system.typed_path import given_path
@@ -118,5 +117,4 @@ class OneFile(OutputFolder):
 
     def put(self, session: Session, say: Words, data: bytes, form: str = "txt", about: str = "") -> Path:
         path = self.folder / f"{about or 'protocol'}.{form}"
-        write_atomic(path, data)
-        return path
+        return self.laid(path, path, data)

@@ -19,7 +19,7 @@ from game.documents.bundle import ALL, folder_bytes, protocol_bytes
 from game.documents.findings import findings_of
 from game.documents.formats import pdf
 from game.documents.model import Context
-from game.documents.output_folder import put_folder
+from game.documents.output_folder import OutputFolder, put_folder
 from game.i18n.words import Words
 from game.library.loading import library
 from game.library.selection import cards_in_use
@@ -28,6 +28,7 @@ from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.paths import places
 from game.system.typed_path import given_path
+from game.texts.notices import held_words
 
 
 def export(options: Namespace, say: Words) -> int:
@@ -81,11 +82,19 @@ def _made(session: Session, form: str, say: Words, context: Context) -> bytes:
 def _one(session: Session, out: Path, data: bytes, form: str, say: Words) -> Path:
     """Into a folder under the usual name, or to a name that is not taken yet."""
     if out.is_dir():
-        return own_folder(out, session.id).put(session, say, data, form)
+        folder = own_folder(out, session.id)
+        return _told(folder, folder.put(session, say, data, form), say)
     if out.exists():
         raise _taken(out, say)
     write_atomic(out, data)
     return out
+
+
+def _told(folder: OutputFolder, path: Path, say: Words) -> Path:
+    """The path of what was written, and a sentence where it has another name than it had."""
+    if held := folder.heard_held():
+        print(held_words(held, path.name, say), file=sys.stderr)
+    return path
 
 
 def _taken(path: Path, say: Words) -> UserError:
@@ -101,7 +110,8 @@ def _all(session: Session, out: str | None, say: Words, context: Context) -> Pat
     wanted = given_path(out) if out else Path()
     files = folder_bytes(session, say, context)
     if wanted.is_dir():
-        return own_folder(wanted, session.id).put_all(session, say, files)
+        folder = own_folder(wanted, session.id)
+        return _told(folder, folder.put_all(session, say, files), say)
     if wanted.exists():
         raise _taken(wanted, say)
     return put_folder(wanted, files)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -13,7 +12,7 @@ from pathlib import Path
 from game.core.days import day_of
 from game.core.session import Phase, Session
 from game.i18n.words import Words
-from game.system.atomic_write import clear_leftovers, unfinished, write_atomic
+from game.system.atomic_write import clear_leftovers, is_held, put_in_place, unfinished, write_atomic
 from game.system.file_names import free_folder, free_path, legal
 
 Files = Mapping[str, bytes]
@@ -51,13 +50,13 @@ def _moved(fresh: Path, folder: Path, ours: bool) -> Path:
     shutil.rmtree(old, ignore_errors=True)
     if ours:
         with suppress(OSError):
-            os.replace(folder, old)
+            put_in_place(folder, old, patient=False)
     place = free_folder(folder)
     try:
-        os.replace(fresh, place)
+        put_in_place(fresh, place)
     except OSError:
         if old.exists() and not folder.exists():
-            os.replace(old, folder)
+            put_in_place(old, folder)
         raise
     shutil.rmtree(old, ignore_errors=True)
     return place
@@ -68,7 +67,8 @@ class OutputFolder:
     """The folder that protocols go into, and which files in it are ours to replace.
 
     `reviewed` are the keys of what was noticed and shown before a document left. `refused` is the format that the
-    folder did not take, `places` are folders that would. `remember` keeps a note with the session, by which its files
+    folder did not take, `places` are folders that would. `held` is the name of a file of ours that another program had
+    open, so that what was written has another name. `remember` keeps a note with the session, by which its files
     are known again when it is opened another day: a name and what it held, never where it lies.
     """
 
@@ -76,6 +76,7 @@ class OutputFolder:
     reviewed: frozenset[str] = frozenset()
     refused: str = ""
     places: tuple[str, ...] = ()
+    held: str = ""
     remember: Callable[[str, Mapping[str, str]], None] = lambda session, notes: None
     _ours: dict[tuple[str, str], Note] = field(default_factory=dict)
 
@@ -86,11 +87,34 @@ class OutputFolder:
         """
         stem, kind = f"{file_stem(session, say)} {about}".strip(), f"{about}.{form}" if about else form
         mine, holds = self._untouched(session.id, kind), _digest(data)
-        path = mine[0] if mine else free_path(self.folder / f"{stem}.{form}")
-        if mine is None or mine[1] != holds:
-            self._note(session.id, kind, path, holds)
-            write_atomic(path, data)
-        return path
+        usual = self.folder / f"{stem}.{form}"
+        path = mine[0] if mine else free_path(usual)
+        if mine is not None and mine[1] == holds:
+            return path
+        self._note(session.id, kind, path, holds)
+        place = self.laid(path, usual, data)
+        if place != path:
+            self._note(session.id, kind, place, holds)
+        return place
+
+    def laid(self, path: Path, usual: Path, data: bytes) -> Path:
+        """Where it is now: under the next free name where a program has the file open. OSError."""
+        if not is_held(path):
+            try:
+                write_atomic(path, data)
+                return path
+            except PermissionError:
+                if not path.exists():
+                    raise
+        place = free_path(usual)
+        write_atomic(place, data)
+        self.held = path.name
+        return place
+
+    def heard_held(self) -> str:
+        """The name of the file that was held when something was written last; asked once, "" from then on."""
+        held, self.held = self.held, ""
+        return held
 
     def put_all(self, session: Session, say: Words, files: Files) -> Path:
         """The same for a folder of files: it is ours as long as nothing in it was changed, added or taken away."""
@@ -100,6 +124,7 @@ class OutputFolder:
         place = put_folder(path, files, ours=mine is not None)
         if place != path:
             self._note(session.id, FOLDER, place, hold)
+            self.held = path.name
         return place
 
     def recall(self, session: Session, notes: Mapping[str, str]) -> Path | None:
@@ -132,6 +157,9 @@ class OutputFolder:
         path = self.folder / note.name
         try:
             holds = _print_of(path)
+        except PermissionError:  # open in a program that lets nobody else look into it
+            self.held = path.name
+            return None
         except OSError:
             return None
         return (path, holds) if holds in note.digests else None

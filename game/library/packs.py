@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from game.content.archive_entries import MOST_FILE
 from game.content.library import pack_id
 from game.content.pack_file import PACK_FILE
 from game.content.stray_files import CARD_ENDING, is_card_file, stem_of
+from game.system.atomic_write import put_in_place
 from game.system.file_names import free_path
 from game.system.plain_files import plain_bytes
 from game.system.resources import resource
@@ -104,5 +104,5 @@ def to_bin(path: Path, own: Path) -> Path:
     place = own / BIN / path.relative_to(own)
     place.parent.mkdir(parents=True, exist_ok=True)
     free = free_path(place)
-    os.replace(path, free)
+    put_in_place(path, free)
     return free

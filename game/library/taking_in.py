@@ -6,7 +6,6 @@ down whole or not at all, and what lay there before goes into the bin.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from game.core.cards import Pack
 from game.core.own_card import OWN_PACK
 from game.library.own_sets import MOST_NAME, around, changed_head, head_here, head_of, ids, remember, versions_of
 from game.library.packs import BIN, Files, files_here, is_shipped, own_folder, shipped_files, to_bin
+from game.system.atomic_write import put_in_place
 from game.system.file_names import free_name, is_reserved, slug
 
 NEW, CHANGED, SAME, GONE = "new", "changed", "same", "gone"
@@ -185,10 +185,10 @@ def _laid(files: Files, folder: Path, own: Path, versions: Versions) -> Path:
         _keep_what_is_beside(folder, fresh)
         old = to_bin(folder, own) if folder.exists() else None
         try:
-            os.replace(fresh, folder)
+            put_in_place(fresh, folder)
         except OSError:
             if old is not None:
-                os.replace(old, folder)
+                put_in_place(old, folder)
             raise
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
@@ -18,7 +17,7 @@ from typing import Any
 from game.core.contacts import STANDARD, Contact, too_old
 from game.core.school import NO_SCHOOL, School
 from game.settings.school import read_school, school_json
-from game.system.atomic_write import write_atomic
+from game.system.atomic_write import put_in_place, write_atomic
 from game.system.file_names import free_name
 from game.system.plain_files import NoPlainFile, TooLong, plain_bytes
 
@@ -187,7 +186,7 @@ def _holds(copy: Path, data: bytes) -> bool:
 
 def move_aside(path: Path) -> None:
     """What is no settings file, or far too large for one, makes room under another name. OSError."""
-    os.replace(path, path.with_suffix(free_name(".broken", lambda end: path.with_suffix(end).exists(), "{name}{n}")))
+    put_in_place(path, path.with_suffix(free_name(".broken", lambda end: path.with_suffix(end).exists(), "{name}{n}")))
 
 
 def to_json(settings: Settings) -> dict[str, Any]:

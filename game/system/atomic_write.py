@@ -10,7 +10,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-WAITS = (0.05, 0.15, 0.3) if os.name == "nt" else ()
+WINDOWS = os.name == "nt"
+WAITS = (0.05, 0.15, 0.3) if WINDOWS else ()
 """Seconds between tries: on Windows a scanner or a synchroniser may hold a file for a moment."""
 LEFT = re.compile(r"\..+\.\d+-\d+\.new", re.DOTALL)
 STALE = 60.0
@@ -28,13 +29,33 @@ def write_atomic(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _replace(fresh, path)
+        put_in_place(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
 
 
-def _replace(fresh: Path, path: Path) -> None:
-    for wait in WAITS:
+def is_held(path: Path) -> bool:
+    """Whether a program has this file open so that nothing can take its place: on Windows alone there is such a thing.
+
+    Who has another name at hand asks first: a scanner lets go in a moment, Word in an hour.
+    """
+    if not WINDOWS:
+        return False
+    try:
+        with open(path, "r+b"):
+            return False
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+
+
+def put_in_place(fresh: Path, path: Path, *, patient: bool = True) -> None:
+    """Give a file or a folder its name, also where a scanner looks into it for a moment. OSError.
+
+    Who has another way is not `patient`.
+    """
+    for wait in WAITS if patient else WAITS[:1]:
         with suppress(PermissionError):
             os.replace(fresh, path)
             return

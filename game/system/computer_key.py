@@ -7,6 +7,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from game.system.atomic_write import put_in_place
 from game.system.plain_files import TooLong, plain_bytes
 
 LENGTH = 32
@@ -40,7 +41,7 @@ def _written(path: Path, key: bytes) -> bytes:
     try:
         with open(handle, "wb") as file:
             file.write(key)
-        os.replace(own, path)
+        put_in_place(own, path)
     finally:
         own.unlink(missing_ok=True)
     return _known(path)

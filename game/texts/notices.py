@@ -104,6 +104,7 @@ def app_notices(say: Words) -> dict[str, str]:
         "last_heavy": say("There is no lighter card left."),
         "saved": say("The protocol has been written."),
         "not_saved": say("The protocol could not be written there. Choose another folder under Settings."),
+        "held": say("Another program holds the file, a virus scanner perhaps. Nothing is lost: try again in a moment."),
         "nothing_agreed": say("Nothing is agreed yet, so there is nothing to write."),
         "not_written": say("This format could not be made. The text file is there; try another one."),
         "no_pdf": say("This computer cannot make a PDF. Write the page (HTML) and print it from the browser."),
@@ -132,3 +133,10 @@ def app_notices(say: Words) -> dict[str, str]:
         PEOPLE_MISSING: say("Not everybody is in yet. Press once more to close the vote all the same."),
         "handed": say("Counted. Pass the keyboard on."),
     }
+
+
+def held_words(held: str, name: str, say: Words) -> str:
+    """Why a document has another name than it had: the earlier one is still open, and nothing of it was touched."""
+    if held.endswith(".docx"):
+        return say("{held} is still open in Word. What is new is in {name}.", held=held, name=name)
+    return say("{held} is still open in another program. What is new is in {name}.", held=held, name=name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -167,4 +168,51 @@ def test_half_characters(tmp_path: Path) -> None:
     for _ in play:
         pass
     assert game.session.phase is Phase.PROTOCOL and game.saved_as
+    game.closing()
+
+
+def _refusing(monkeypatch: pytest.MonkeyPatch, held: Callable[[Path], bool]) -> None:
+    """Another program has these files open, as Windows treats that."""
+    real = os.replace
+
+    def replaced(fresh: Path, place: Path) -> None:
+        if held(Path(place)):
+            raise PermissionError(13, "held", str(fresh), None, str(place))
+        real(fresh, place)
+
+    monkeypatch.setattr(os, "replace", replaced)
+
+
+@pytest.mark.parametrize(("form", "program"), [("docx", "Word"), ("html", "een ander programma"), ("md", "een ander")])
+def test_a_document_that_is_open_is_told_to_who_asked_for_it(
+    form: str, program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not “choose another folder”: which file is open, and what the new one is called."""
+    game = game_in(tmp_path)
+    play_to(game, "protocol")
+    game.obey(c.Export(form))
+    game.obey(c.Export(form))
+    first = Path(game.saved_as)
+    _refusing(monkeypatch, first.__eq__)
+    game.obey(c.SetLanguage("nl"))
+    game.obey(c.Export(form))
+    second = Path(game.saved_as)
+    assert game.view.overlay == "" and second.exists() and second != first
+    assert game.notice.startswith(f"{first.name} staat nog open in {program}") and second.name in game.notice
+    game.obey(c.Export(form))
+    assert game.notice == "saved" and game.saved_as == str(second)
+    game.closing()
+
+
+def test_a_scanner_that_holds_every_new_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder is all right, so that no other one is asked for; a moment later it works."""
+    game = game_in(tmp_path)
+    play_to(game, "protocol")
+    game.obey(c.Export("docx"))
+    with monkeypatch.context() as patch:
+        _refusing(patch, lambda path: path.parent.name == "documents")
+        game.obey(c.Export("html"))
+        assert game.notice == "held" and game.view.overlay == ""
+    game.obey(c.Export("html"))
+    assert game.notice == "saved"
     game.closing()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import builtins
+import io
+import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -261,3 +265,99 @@ def test_what_a_killed_program_left_is_in_nobodys_way(tmp_path: Path) -> None:
     (tmp_path / ".out.new").mkdir()
     (tmp_path / ".out.new" / "old").write_text("half")
     assert [path.name for path in put_folder(tmp_path / "out", {"a": b"a"}).iterdir()] == ["a"]
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> set[Path]:
+    """What another program has open, as Windows treats it: nobody can put anything in its place."""
+    there: set[Path] = set()
+    real = os.replace
+
+    def replaced(fresh: Path, place: Path) -> None:
+        if {Path(fresh), Path(place)} & there:
+            raise PermissionError(13, "held", str(fresh), None, str(place))
+        real(fresh, place)
+
+    monkeypatch.setattr(os, "replace", replaced)
+    return there
+
+
+@pytest.mark.parametrize("form", ["txt", "docx", "pdf", "html", "csv"])
+@pytest.mark.parametrize("about", ["", "for new colleagues"])
+def test_a_document_that_is_open_elsewhere_gets_the_next_free_name(
+    tmp_path: Path, held: set[Path], form: str, about: str
+) -> None:
+    """Word has it open, and the one after it too: each time the next name, which is ours from then on, and is told."""
+    folder = OutputFolder(tmp_path)
+    first = folder.put(SESSION, ENGLISH, b"one", form, about)
+    assert folder.heard_held() == ""
+    held.add(first)
+    second = folder.put(SESSION, ENGLISH, b"two", form, about)
+    assert (second.stem, folder.heard_held(), folder.heard_held()) == (f"{first.stem} (2)", first.name, "")
+    assert folder.put(SESSION, ENGLISH, b"three", form, about) == second
+    held.add(second)
+    third = folder.put(SESSION, ENGLISH, b"four", form, about)
+    assert (third.stem, folder.heard_held()) == (f"{first.stem} (3)", second.name)
+    assert [path.read_bytes() for path in (first, second, third)] == [b"one", b"three", b"four"]
+    assert set(tmp_path.iterdir()) == {first, second, third}
+
+
+def test_a_document_that_nobody_may_even_look_into_is_told_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some programs let nobody read a file that they have open."""
+    folder = OutputFolder(tmp_path)
+    first, read = folder.put(SESSION, ENGLISH, b"one", "docx"), Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path == first:
+            raise PermissionError(13, "held", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    second = folder.put(SESSION, ENGLISH, b"two", "docx")
+    assert second.stem == f"{first.stem} (2)" and folder.heard_held() == first.name
+
+
+def test_a_folder_of_documents_of_which_one_is_open_comes_beside(tmp_path: Path, held: set[Path]) -> None:
+    """The whole folder is there anew, under the next name, and that is told."""
+    folder = OutputFolder(tmp_path)
+    first = folder.put_all(SESSION, ENGLISH, {"a.txt": b"one"})
+    held.add(first)
+    second = folder.put_all(SESSION, ENGLISH, {"a.txt": b"two"})
+    assert (second.name, folder.heard_held()) == (f"{first.name} (2)", first.name)
+    assert (first / "a.txt").read_bytes() == b"one" and (second / "a.txt").read_bytes() == b"two"
+
+
+def test_nobody_waits_for_a_program_that_keeps_a_document(
+    tmp_path: Path, held: set[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a second on the wall is long, and Word lets go in an hour: there is another name at hand."""
+    waited: list[float] = []
+    monkeypatch.setattr("game.system.atomic_write.WAITS", (1, 2, 3))
+    monkeypatch.setattr("game.system.atomic_write.WINDOWS", True)
+    monkeypatch.setattr("game.system.atomic_write.time.sleep", waited.append)
+    folder, real = OutputFolder(tmp_path), io.open
+    first = folder.put(SESSION, ENGLISH, b"one")
+    held.add(first)
+
+    def opened(path: Path, mode: str = "r", *how: Any, **more: Any) -> Any:
+        if path == first and "+" in mode:
+            raise PermissionError(13, "held", str(path))
+        return real(path, mode, *how, **more)
+
+    monkeypatch.setattr(builtins, "open", opened)
+    assert folder.put(SESSION, ENGLISH, b"two") != first and folder.heard_held() == first.name
+    assert waited == []
+
+
+def test_a_folder_that_takes_nothing_is_no_open_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where every name is refused the reason is the folder, and nothing is told of Word."""
+    folder = OutputFolder(tmp_path)
+    folder.put(SESSION, ENGLISH, b"one")
+
+    def refuse(*about: object) -> None:
+        raise PermissionError(13, "locked")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(PermissionError):
+        folder.put(SESSION, ENGLISH, b"two")
+    assert folder.heard_held() == "" and len(list(tmp_path.iterdir())) == 1

@@ -27,7 +27,7 @@ def export(state: State, command: c.Export) -> None:
     if not _looked_over(state):
         return
     if write_protocol(state, command.format):
-        state.notice = "saved"
+        state.notice = state.notice or "saved"
     elif state.notice == "not_saved":
         _offer(state)
     elif not state.notice:
@@ -45,7 +45,7 @@ def _offer(state: State) -> None:
 def try_again(state: State, command: c.TryAgain) -> None:
     """The same format in the folder that is chosen now; the list of places is made anew too."""
     if write_protocol(state, state.output.refused or "txt"):
-        state.notice = "saved"
+        state.notice = state.notice or "saved"
     elif state.notice:
         _offer(state)
         return
