@@ -308,6 +308,29 @@ def test_a_vague_word_is_offered_clearer_ones() -> None:
     assert wall(ruling(text="We answer until 17:00.")).touch("better-0") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "offered"),
+    [
+        (
+            "Wij noemen geen daders.",
+            "“daders”: this is how others read it too",
+            "Wij noemen geen degene over wie het gaat.",
+        ),
+        ("Soms noemen wij de dader.", "“dader”: this", "Soms noemen wij de degene over wie het gaat."),
+        ("Wij bellen soms.", "“soms” is vague. Better: noem wanneer", ""),
+        ("Conform de wet bellen wij.", "“conform” is a difficult word", "Volgens de wet bellen wij."),
+        ("Hij of zij belt.", "“hij of zij” does not name everybody", "Die belt."),
+    ],
+)
+def test_each_kind_of_word_is_told_in_its_own_way(text: str, told: str, offered: str) -> None:
+    """A hurtful one first, kindly and in another colour; advice is read and not put into the text."""
+    scene = wall(ruling(text=text))
+    better = [touch.command for touch in scene.touches() if touch.name.startswith("better-")]
+    assert says(scene, told) and (c.RewordRule(offered) in better if offered else better == [])
+    grounds = {item.fill for item in scene.items if isinstance(item, Box) and item.area.h == 84}
+    assert ("settled_tint" in grounds) is ("this" in told)
+
+
 FIRM = "The text says: "
 
 

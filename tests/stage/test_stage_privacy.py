@@ -80,3 +80,22 @@ def test_the_warning_is_painted_over_the_upper_edge(size: tuple[int, int]) -> No
         return pygame.image.tobytes(picture.subsurface((0, high - 30, size[0], 26)), "RGB")
 
     assert above("fair") == above("") != above("Fatima")
+
+
+CHECKS = (("hurtful", "“{word}”: others read it too. {better}"), ("vague", "“{word}” is vague. {better}"))
+
+
+def test_a_word_that_others_trip_over_is_told_and_never_holds_the_text_back() -> None:
+    """A hurtful one before a vague one, with what may stand there; Enter sends it at once."""
+    field = replace(LIST, checks=CHECKS)
+    assert (
+        warned_at(field, "Soms belt de dader.")
+        == "“dader”: others read it too. degene over wie het gaat / de betrokkene"
+    )
+    assert warned_at(field, "Dat doen wij soms.") == "“soms” is vague. noem wanneer"
+    assert warned_at(field, "De dominee belt.") == "" and warned_at(field, "Fatima is dom.") == "a role"
+    player = Player(field)
+    player.interaction.take(field)
+    player.type("dom")
+    player.key(pygame.K_RETURN)
+    assert player.commands == [RewordReason("dom")]
