@@ -62,7 +62,7 @@ ACCEPTED: tuple[Accepted, ...] = (
         "both need an AI tool that the school approved: here for details, there for minutes",
     ),
     Accepted(
-        "alike", "en", "g1-snapstreaks:club-is-club", "s2-trainer-in-de-clubapp:can_if",
+        "alike", "en", "g1-snapstreaks:club-is-club", "s2-trainer-in-de-clubapp:can",
         "the chat of a club: here whoever knows pupils from there, there whoever coaches",
     ),
     Accepted(
@@ -77,7 +77,7 @@ ACCEPTED: tuple[Accepted, ...] = (
     Accepted("alike", "nl", "j5-altijd-dezelfde-collega:naar-de-directeur", "p2-ritje:kleine-zorgen-vastleggen", SMALL),
     Accepted("alike", "nl", "j5-altijd-dezelfde-collega:naar-de-directeur", "v10-lift-naar-huis:leidinggevende", SMALL),
     Accepted(
-        "alike", "nl en", "j5-altijd-dezelfde-collega:zelf-zeggen", "j6-slak-van-de-dag:zelf-zeggen",
+        "alike", "nl", "j5-altijd-dezelfde-collega:zelf-zeggen", "j6-slak-van-de-dag:zelf-zeggen",
         "talking to a colleague oneself: here about what strikes us, there about a joke",
     ),
     Accepted(
