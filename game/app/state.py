@@ -38,6 +38,7 @@ from game.i18n.words import Words
 from game.journal.errors import JournalProblem
 from game.journal.session_keeper import SessionKeeper
 from game.library.selection import cards_in_use
+from game.library.taking_in import Look
 from game.settings.store import Settings, SettingsFile
 from game.system.paths import Places, session_folders
 from game.system.place_time import here
@@ -87,6 +88,7 @@ class State:
         self.cards: tuple[Card, ...] = cards_in_use(environment.library, settings)
         self.saved: tuple[SavedSession, ...] = saved_sessions(self.keeper.stores, self.folders, self.say, 3)
         self.former: FormerSessions | None = None  # former sessions, once somebody looked at them
+        self.offered: Look | None = None  # the set of cards that was dropped, while it is asked about
         self.two_screens = False  # the stage says so
         self.reactions: tuple[Reaction, ...] = ()
         self.paint: Callable[[Scene, int], bytes] = lambda scene, width: b""  # who has a painter says so

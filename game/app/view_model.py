@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from game.app.dealing import planned_deck
 from game.app.handlers.documents import left_findings, open_findings
+from game.app.handlers.dropped import offered_set
 from game.app.handlers.review import former_sessions
 from game.app.handlers.settings import card_sets, second_languages
 from game.app.state import CLOSED, State
@@ -78,6 +79,7 @@ def view_model_of(state: State) -> ViewModel:
         findings=found,
         looked_at=left_findings(state) if state.view.overlay == "findings" else 0,
         sets=card_sets(state),
+        offered=offered_set(state),
         unkept=_undecided(state) if session.phase is Phase.CLOSING else (),
         texts_due=tells_texts and bool(due(state.today)),
         texts_broken=broken() if tells_texts else (),

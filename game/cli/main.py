@@ -73,7 +73,7 @@ def _parser(say: Words, table: dict[str, Subcommand], given: list[str]) -> argpa
     )
     parser.add_argument("--version", action="version", version=f"open-kaart {__version__}")
     _add_language(parser, say)
-    parser.set_defaults(size=None)
+    parser.set_defaults(size=None, file=None)
     added = parser.add_subparsers(dest="command", metavar=say("command"))
     for row in table.values():
         one = added.add_parser(row.name, help=row.help, description=row.description)

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.i18n.words import Words
@@ -37,6 +38,10 @@ def _in_window(options: Namespace, say: Words) -> int:
     except Exception as error:  # SDL names every reason differently
         print("open-kaart: " + say("The window could not be opened: {reason}", reason=error), file=sys.stderr)
         return 1
+    if options.file:
+        from game.core.commands import TakeFile
+
+        game.obey(TakeFile(str(Path(options.file).absolute())))
     stage.run()
     if not game.ended:
         game.closing()

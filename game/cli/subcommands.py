@@ -63,7 +63,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
     compared = say("two sessions beside each other: what moved, what is due")
     written = say("write cards in your own browser, on this computer only")
     return (
-        Subcommand("play", say("open the game (also without a command)"), "game.cli.play", _play),
+        Subcommand("play", say("open the game (also without a command)"), "game.cli.play", _play_file),
         Subcommand(
             "rehearse",
             say("let a team of the computer play a whole session"),
@@ -93,6 +93,11 @@ def argument(*names: str, **options: Any) -> Argument:
 
 def _play(say: Words) -> Arguments:
     return (argument("--size", type=_size, metavar=SIZE, help=say("a window of this size")),)
+
+
+def _play_file(say: Words) -> Arguments:
+    told = say("a session to go on with (.okk), or a set of cards to take in (.okpack)")
+    return (argument("file", nargs="?", metavar="FILE", help=told), *_play(say))
 
 
 def _show(say: Words) -> Arguments:

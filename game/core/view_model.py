@@ -45,6 +45,18 @@ class PreviewLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedSet:
+    """A set of cards that was dropped on the window. `fits`: it is not here yet; `beside`: what is here would stay."""
+
+    name: str
+    by: str
+    lines: tuple[str, ...]
+    doubts: tuple[str, ...]
+    fits: bool
+    beside: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ViewModel:
     """`now` in epoch seconds, whole while a clock runs. `notice` is a Reason or another id that has a sentence."""
 
@@ -88,5 +100,6 @@ class ViewModel:
     second_languages: tuple[str, ...] = ()  # in which cards can stand below the first language; in the settings only
     sets: tuple[CardSet, ...] = ()  # every set of cards there is, in use or not
     chapters: tuple[OwnChapter, ...] = ()  # that the sets in use bring along
+    offered: OfferedSet | None = None  # what is asked about
     texts_due: bool = False  # the law and other fixed texts are to be looked at again; contacts and closing only
     texts_broken: tuple[str, ...] = ()  # the school's own files of them that are not used, since one is wrong

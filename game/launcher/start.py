@@ -41,7 +41,7 @@ def start(executable: str, arguments: Sequence[str], show: Callable[[str], None]
     if fault is not None:
         show(sentence(fault, _say()))
         return 1
-    return _played(show)
+    return _played(dropped(arguments), show)
 
 
 def dropped(arguments: Sequence[str]) -> str:
@@ -49,13 +49,13 @@ def dropped(arguments: Sequence[str]) -> str:
     return next((one for one in arguments[1:] if one and not one.startswith("-")), "")
 
 
-def _played(show: Callable[[str], None]) -> int:
+def _played(file: str, show: Callable[[str], None]) -> int:
     heard = Heard()
     sys.stdout = sys.stderr = heard
     try:
         from game.cli.main import main
 
-        code = main([])
+        code = main(["play", file] if file else [])
     except BaseException as fault:  # nobody else would ever hear of it
         code, said = 1, fault_in_short(fault)
         show(broken_off(said, _say()))

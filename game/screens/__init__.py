@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
-from game.core.commands import Export, Show
+from game.core.commands import Export, Show, TakeFile
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -70,6 +70,12 @@ def _sets(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.start.card_sets import sets
 
     return sets(model, say, page)
+
+
+def _offered(model: ViewModel, say: Words, page: Page) -> Scene:
+    from game.screens.start.offered_set import offered_set
+
+    return offered_set(model, say, page)
 
 
 def _year(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -170,6 +176,7 @@ OVERLAYS: dict[str, Screen] = {
     "problems": problems,
     "cards": cards,
     "sets": _sets,
+    "offered": _offered,
     "ready": _ready,
     "own": own,
     "desk": _desk,
@@ -184,6 +191,10 @@ OVERLAYS: dict[str, Screen] = {
 }
 
 
+TAKES_FILES = ("", "sets", "sessions", "offered")
+"""On the first screen, and on what lies over it, a session or a set of cards can be dropped."""
+
+
 def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the wall shows now: an overlay, the pause, or the screen of the phase, with a notice on top."""
     overlay = model.view.overlay
@@ -196,6 +207,8 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     line = notice(model, page, say) if overlay not in ("stop", "blank", "cover", "desk") else ()
     corner = () if overlay else join_corner(model, page, say)
     scene = watched(scene, model, say)
+    if model.session.phase is Phase.WELCOME and overlay in TAKES_FILES:
+        scene = replace(scene, dropped=TakeFile())
     return replace(
         scene, items=(*scene.items, *corner, *line, *_desk_key(model), *_save_key(model), *_settings_key(model))
     )

@@ -12,7 +12,7 @@ from game.i18n.words import Words
 from game.texts.letters import NOT_ON_WALL
 from game.texts.missing import PEOPLE_MISSING, dropped_words, missing_words
 
-GOOD_NEWS = ("saved", "handed", "card_kept", "card_played", "logo_taken", "gone_on", NOT_ON_WALL)
+GOOD_NEWS = ("saved", "handed", "card_kept", "card_played", "logo_taken", "set_taken", "gone_on", NOT_ON_WALL)
 """Notices that say what was done; the others ask, or say why not."""
 
 
@@ -108,6 +108,10 @@ def app_notices(say: Words) -> dict[str, str]:
         "nothing_agreed": say("Nothing is agreed yet, so there is nothing to write."),
         "not_written": say("This format could not be made. The text file is there; try another one."),
         "no_pdf": say("This computer cannot make a PDF. Write the page (HTML) and print it from the browser."),
+        "set_taken": say("The set is here. Its cards can be dealt from now on."),
+        "not_for_game": say("Here you can drop a session (.okk) or a set of cards (.okpack), and nothing else."),
+        "set_large": say("This file is too large for a set of cards."),
+        "file_closed": say("This file cannot be read. Copy it to this computer and try again."),
         "folder_whole": say("Type the whole folder, from the drive or / on."),
         "card_kept": say("Your card is kept with your own cards."),
         "card_played": say("Your card is on the table. At the closing you are asked whether to keep it."),

@@ -36,6 +36,7 @@ from game.core.commands.documents import (
     PlayMore,
     TryAgain,
 )
+from game.core.commands.dropped import TakeFile, TakeSetIn
 from game.core.commands.phones import (
     ChooseAddress,
     DismissPhones,
@@ -251,6 +252,8 @@ __all__ = [
     "StopsSeen",
     "SwapCard",
     "TakeBackOwn",
+    "TakeFile",
+    "TakeSetIn",
     "TickPrompt",
     "TryAgain",
     "TurnPage",

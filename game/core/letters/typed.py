@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core import commands as c
 
-AS_TYPED = (c.SetFolder, c.SetLogo, c.SetWifi)
+AS_TYPED = (c.SetFolder, c.SetLogo, c.SetWifi, c.TakeFile)
 """Paths and passwords mean what they are, sign by sign."""
 PRIVATE = (c.TypeNotes, c.Typing)
 """What nobody else reads, and what is still being typed."""

@@ -19,7 +19,8 @@ from game.core.drafting import draft_from
 from game.core.school import School
 from game.core.session import Status
 from game.core.strength import Strength
-from game.core.view_model import SavedSession, ViewModel
+from game.core.view_model import OfferedSet, SavedSession, ViewModel
+from game.editor.packs import facts
 from game.i18n.words import Words
 from game.library.loading import library
 from game.screens import scene_of
@@ -37,6 +38,7 @@ from game.ui.scene import Picture, Scene
 
 NamedScene = tuple[str, Scene]
 SEEDS = (2, 3)
+OFFERED = v.View(overlay="offered")
 
 
 class Look(NamedTuple):
@@ -90,7 +92,7 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
     """What else can be seen at this step."""
     session, view = model.session, model.view
     if step == "welcome":
-        yield from _welcomes(model)
+        yield from _welcomes(model, game)
     elif step == "situation":
         yield from ((over, replace(model, view=replace(view, overlay=over))) for over in ("stop", "cover"))
         yield "paused", replace(model, session=replace(session, paused_at=1.0))
@@ -157,7 +159,7 @@ def _outcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
     yield "unanimous", _counted(model, (22, 0, 0, 0), Weight.LIGHT)
 
 
-def _welcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
+def _welcomes(model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:
     saved = (
         SavedSession("a", "De Wilg", "2026-11-12T12:00:00+00:00", "talk", 2, 5, 2),
         SavedSession("b", "De Linde, bovenbouw", "2026-10-05T12:00:00+00:00", "protocol", 5, 5, 4, True),
@@ -167,8 +169,21 @@ def _welcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
     yield "resume", replace(model, kept=saved[:2], problems=broken)
     for overlay in ("help", "settings", "sessions", "cards", "problems", "blank", "stop"):
         yield overlay, replace(model, view=v.View(overlay=overlay), kept=saved[:2], problems=broken)
+    yield from _offers(model, game.say)
     yield "trouble", replace(model, notice="disk_trouble")
     yield from _schools(model)
+
+
+def _offers(model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
+    """A set of cards that was dropped: a new one, one that comes beside ours, and one that is here already."""
+    told = facts(12, 3, "2026-11-04", say)
+    new = say("This set is not here yet. Everything that is here stays.")
+    apart = say("“{name}” was changed here and there. Yours stays; this one can come beside it.", name="De Wilg")
+    same = say("Everything in it is here already, as “{name}”.", name="De Wilg")
+    found = OfferedSet("De Wilg", "De Linde, bovenbouw", (told, new), ("de-wilg/b2-foto.yaml:3:7",), True, False)
+    yield "offered", replace(model, view=OFFERED, offered=found)
+    yield "offered-beside", replace(model, view=OFFERED, offered=replace(found, lines=(told, apart), beside=True))
+    yield "offered-same", replace(model, view=OFFERED, offered=replace(found, lines=(told, same), fits=False))
 
 
 def _schools(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
