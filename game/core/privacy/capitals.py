@@ -48,6 +48,7 @@ _KNOWN_WORDS = (
     "Invite Bewarje Back Mrs Mr App Apps Conduct Code Office Council Ministry University College Academy Committee "
     "Union Christmas Easter Summer Winter "
     "Latijn Latijnse Griekse Latin Greek Cyrillic Latynske Grykske Yunan Kiril Spaans Spaanse Spanje Chinees Chinese "
+    "Nederlânsk Felemenkçe Alles Selsmoardprevinsje Zelfmoordpreventie "
     "Frankrijk Franse Italië Italiaans Italiaanse Marokko Syrië Eritrea Afghanistan Iran Irak Somalië Rusland Russisch "
     "Russische French Spanish Italian Arabic Moroccan Syrian Polish Belgische Vlaanderen Vlaamse Vlaams"
 )
@@ -64,7 +65,7 @@ _TWO_WORDS = (
     "ki "
     "la le ma me my na ne no nu of oh ok om on op or os pc pr sa se si so te to tv uf um un up us ve vo wa we wi wo "
     "wy ya "
-    "ze zo zu mr ms dr st nr hr bv nv ús út co eu uk vs id yn"
+    "ze zo zu mr ms dr st nr hr bv nv ús út co eu uk vs id yn sr"
 )
 TWO = frozenset(_TWO_WORDS.split()) - {"bo", "jo"}
 """Small words of two letters, in whatever language."""
