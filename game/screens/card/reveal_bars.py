@@ -125,9 +125,9 @@ def _figures(area: Area, i: int, shown: list[Shown], lead: bool, option: Option,
     items: Items = ()
     if last.count is None:
         items += (
-            Icon(Area(low.x + 40, low.y + low.h / 2 - 16, 32, 32), "lock", "muted"),
+            Icon(Area(low.x + 8, low.y + low.h / 2 - 16, 32, 32), "lock", "muted"),
             Text(
-                Area(low.x + 80, low.y, low.w - 80, low.h),
+                Area(low.x + 48, low.y, low.w - 48, low.h),
                 say("not shown"),
                 LABEL,
                 "semi",
@@ -135,6 +135,7 @@ def _figures(area: Area, i: int, shown: list[Shown], lead: bool, option: Option,
                 "right",
                 "middle",
                 lines=1,
+                least=20,
             ),
         )
     else:

@@ -80,7 +80,11 @@ def _segment(area: Area, segment: Segment, share: float, say: Words) -> Items:
 
 def _still(cell: Area, segment: Segment) -> Items:
     done = segment.part == "done"
-    return (Box(cell, "muted" if done else "track", 14), _name(cell.inset(12, 0), segment, "white" if done else "ink"))
+    name = cell.inset(12 if cell.w > 2 * LEAST_W else 5, 0)  # the shortest part has little room for it
+    return (
+        Box(cell, "muted" if done else "track", 14),
+        _name(name, segment, "white" if done else "ink"),
+    )
 
 
 def _now(cell: Area, segment: Segment, share: float) -> Items:

@@ -78,7 +78,7 @@ def _question(row: Area, n: int, asked: Asked, say: Words) -> Items:
     items: Items = (Text(upper, question, 30, "semi", ink, valign="middle", lines=1, least=24, group="who"),)
     if told:
         under = Area(text.x, upper.bottom, text.w, text.h - upper.h)
-        items += (Text(under, told, 27, "medium", "muted", valign="middle", lines=1, least=20),)
+        items += (Text(under, told, 27, "medium", "muted", valign="middle", lines=2, least=20, leading=1.05),)
     return (Box(row, "card" if yes else "track", 20), *items, *button(answer, press, 18))
 
 
