@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from game.app.inbox import Inbox
+from game.app.kept_elsewhere import kept_elsewhere
 from game.app.page_preview import PagePreview
 from game.app.rule_context import rule_context
 from game.app.saved_sessions import PlayedCards, saved_sessions
@@ -156,7 +157,7 @@ class State:
             self.notice = self.say(says)
             return False
         if begun is not None and begun != folders[0]:
-            self.trouble = self.say("The usual folder refuses. This session is kept in {folder}", folder=str(begun))
+            self.trouble = kept_elsewhere(folders[0], begun, self.keeper.refused, self.say)
         return True
 
     # ------------------------------------------------------------------------------------- settings, cards, folders

@@ -32,6 +32,7 @@ class SessionKeeper:
     def __init__(self, clock: Clock, stores: StoreFactory, key: Key | None = None) -> None:
         """`key` gives the key by which this computer knows its keepsakes again; without one it does not."""
         self.store: Store | None = None
+        self.refused: JournalProblem | None = None  # what the usual folder had against the session that is kept
         self.pending: list[Event] = []
         self.keepsakes: dict[str, str] = {}
         self._clock, self.stores = clock, stores
@@ -109,17 +110,19 @@ class SessionKeeper:
 
     def _opened(self, folders: Sequence[Path], id: str, school: str, events: tuple[Event, ...]) -> tuple[Store, Path]:
         """A new store that holds these events, and its folder. The last folder's JournalProblem if all refuse."""
-        refusal: JournalProblem | None = None
+        refusals: list[JournalProblem] = []
         for folder in folders:
             try:
                 store = self.stores.create(folder, id=id, school=school, program=__version__, clock=self._clock)
             except JournalProblem as problem:
-                refusal = problem
+                refusals.append(problem)
                 continue
             try:
                 store.append(events)
-                return store, folder
             except JournalProblem as problem:
-                refusal = problem
+                refusals.append(problem)
                 store.discard()  # nothing is in it: left there it would look like a session
-        raise refusal or JournalProblem()
+                continue
+            self.refused = refusals[0] if refusals else None
+            return store, folder
+        raise refusals[-1] if refusals else JournalProblem()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir
 
 import platformdirs
+
+from game.system.drives import is_on_network
 
 NAME = "Open Kaart"
 PORTABLE = ("draagbaar.txt", "draagbaar", "draagbaar.txt.txt")
@@ -49,7 +52,11 @@ class Places:
 
 def session_folders(where: Places, documents: str) -> tuple[Path, ...]:
     """The folder meant for sessions, and the next best where a school's laptop refuses it."""
-    return where.sessions, Path(documents), Path(gettempdir()) / "open-kaart"
+    next_best = (Path(documents), Path(gettempdir()) / "open-kaart")
+    if not is_on_network(where.sessions):
+        return where.sessions, *next_best
+    # Documents may be in the same network, and what is temporary is cleared away: first a folder of this computer.
+    return where.sessions, Path(platformdirs.user_data_dir("open-kaart", appauthor=False)) / "sessions", *next_best
 
 
 def places() -> Places:
@@ -60,7 +67,16 @@ def places() -> Places:
         return Places(root, root / "settings.json", root / "documents")
     data = Path(platformdirs.user_data_dir("open-kaart", appauthor=False))
     config = Path(platformdirs.user_config_dir("open-kaart", appauthor=False))
-    return Places(data, config / "settings.json", Path(platformdirs.user_documents_dir()) / NAME)
+    return Places(data, config / "settings.json", _documents() / NAME)
+
+
+def _documents() -> Path:
+    """Where the system says that they are, also in OneDrive; where it says nothing, where they usually are."""
+    with suppress(OSError, ValueError, KeyError):
+        told = Path(platformdirs.user_documents_dir())
+        if told.is_absolute():
+            return told
+    return Path.home() / "Documents"
 
 
 def portable_home(program: Path) -> Path | None:

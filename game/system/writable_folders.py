@@ -6,11 +6,15 @@ A drive that is locked or was pulled out raises where pathlib asks about it, and
 from __future__ import annotations
 
 import os
-import string
 import sys
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
+
+import platformdirs
+
+from game.system.drives import drives_here, is_on_network
 
 MOST = 4
 MOUNTS = ("/media", "/run/media", "/mnt", "/Volumes")
@@ -38,12 +42,22 @@ def is_writable(folder: Path) -> bool:
 def _usual() -> Iterable[Path]:
     home = Path.home()
     names = ("Documents", "Documenten", "Desktop", "Bureaublad", "Downloads")
-    return (*(home / name for name in names if os.path.isdir(home / name)), home)
+    folders = (*_told(home), *(home / name for name in names))
+    return (*(path for path in folders if os.path.isdir(path)), home)
+
+
+def _told(home: Path) -> Iterator[Path]:
+    """Where the system says that they are, which may be in OneDrive or on a drive of the school."""
+    for folder in (platformdirs.user_documents_dir, platformdirs.user_desktop_dir, platformdirs.user_downloads_dir):
+        with suppress(OSError, ValueError, KeyError):
+            path = Path(folder())
+            if path.is_absolute() and not is_on_network(path) and (sys.platform == "win32" or home in path.parents):
+                yield path
 
 
 def _sticks() -> Iterable[Path]:
     if sys.platform == "win32":
-        return [path for letter in string.ascii_uppercase[3:] if os.path.exists(path := Path(f"{letter}:\\"))]
+        return [path for root in drives_here() if os.path.exists(path := Path(root))]
     found: list[Path] = []
     for mount in map(Path, MOUNTS):
         for path in _inside(mount):

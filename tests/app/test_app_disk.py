@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from game.app import kept_elsewhere as elsewhere
 from game.core import commands as c
 from game.core.events import Event
 from game.core.session import Phase
-from game.journal.errors import DiskFull, NotWritable
+from game.i18n.words import ENGLISH
+from game.journal.errors import DiskFull, JournalProblem, NotWritable
 from game.journal.reading import load_events
 from game.journal.sqlite_store import SqliteStore
 from tests.app.app_samples import FullDisk, advance_to, game_in, phase_of, play_on, play_to
@@ -113,7 +115,8 @@ def test_a_sessions_folder_that_refuses(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     play_to(game, "situation")
     assert game.keeper.store is not None and game.keeper.store.path.parent == tmp_path / "documents"
-    assert str(tmp_path / "documents") in game.trouble and game.trouble == game.view_model().trouble
+    told = f"The folder {tmp_path / 'sessions'} takes no files. This session is kept in {tmp_path / 'documents'}"
+    assert game.trouble == game.view_model().trouble == told
     play_on(game)
     game.closing()
     assert (tmp_path / "sessions").read_text() == "no folder"
@@ -149,3 +152,22 @@ def test_a_first_entry_that_does_not_fit(tmp_path: Path, monkeypatch: pytest.Mon
     assert list((tmp_path / "sessions").iterdir()) == [] and game.trouble
     advance_to(game, "first_vote")
     game.closing()
+
+
+@pytest.mark.parametrize(
+    ("problem", "far", "why"),
+    [
+        (DiskFull(), False, "There is no room in"),
+        (DiskFull(), True, "There is no room in"),
+        (NotWritable(), True, "The network does not take the session in"),
+        (NotWritable(), False, "takes no files"),
+        (None, False, "takes no files"),
+    ],
+)
+def test_it_is_said_where_a_session_is_kept_and_why(
+    problem: JournalProblem | None, far: bool, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both folders by their names: the one where people look for it, and the one where it is."""
+    monkeypatch.setattr(elsewhere, "is_on_network", lambda path: far)
+    told = elsewhere.kept_elsewhere(Path("/usual"), Path("/here"), problem, ENGLISH)
+    assert why in told and "/usual" in told and told.endswith("in /here")

@@ -49,3 +49,31 @@ def test_sessions_have_a_next_best_folder() -> None:
     home = Path("/home/me")
     first, second, last = session_folders(Places(home, home / "s.json", home / "documents"), "/stick")
     assert (first, second) == (home / "sessions", Path("/stick")) and last.name == "open-kaart"
+
+
+def test_on_a_network_the_next_best_is_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents of a school are often in the same network, and a folder for temporary files is cleared away."""
+    home = Path("/net/jan")
+    monkeypatch.setattr("game.system.paths.is_on_network", lambda path: path.is_relative_to("/net"))
+    monkeypatch.setattr("platformdirs.user_data_dir", lambda *about, **how: "/here/open-kaart")
+    found = session_folders(Places(home, home / "s.json", home / "documents"), "/net/jan/documents")
+    assert found[:3] == (home / "sessions", Path("/here/open-kaart/sessions"), Path("/net/jan/documents"))
+    here = Path("/here")
+    assert len(session_folders(Places(here, here / "s.json", here), "/net/jan/documents")) == 3
+
+
+@pytest.mark.parametrize("told", ["", ".", "Documents", OSError("a folder of the shell"), KeyError("USERPROFILE")])
+def test_documents_are_a_whole_path_whatever_the_system_says(
+    told: str | Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Redirected into a network that is not there, Windows may name none: never the folder of the program then."""
+
+    def asked(*about: object) -> str:
+        if isinstance(told, Exception):
+            raise told
+        return told
+
+    monkeypatch.delenv("OPEN_KAART_HOME", raising=False)
+    monkeypatch.setattr("platformdirs.user_documents_dir", asked)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert places().documents == tmp_path / "Documents" / "Open Kaart"

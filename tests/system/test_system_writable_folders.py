@@ -78,3 +78,22 @@ def test_trying_leaves_nothing_behind(tmp_path: Path) -> None:
     """A folder is tried with a file of its own, which is gone again; one that is not there takes none."""
     assert folders.is_writable(tmp_path) and list(tmp_path.iterdir()) == []
     assert not folders.is_writable(tmp_path / "gone")
+
+
+@pytest.mark.parametrize("name", ["OneDrive - De Wilg/Documenten", "Mijn documenten", "OneDrive/Bureaublad"])
+def test_a_folder_that_was_moved_is_offered_where_it_is(
+    laptop: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system says that documents are, in OneDrive too."""
+    (laptop / "home" / name).mkdir(parents=True)
+    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(laptop / "home" / name))
+    assert offered(laptop) == [f"home/{name}", "home"]
+
+
+def test_a_folder_in_a_network_is_not_even_looked_at(laptop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that is gone lets whoever looks wait for a minute."""
+    far = laptop / "home" / "far"
+    far.mkdir()
+    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(far))
+    monkeypatch.setattr(folders, "is_on_network", far.__eq__)
+    assert offered(laptop) == ["home"]
