@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game import __version__
 from game.cli.subcommands import Subcommand, subcommands
@@ -17,11 +18,13 @@ from game.i18n.catalogues import languages, words
 from game.i18n.words import Words
 from game.settings.store import Settings, load
 from game.system.errors import UserError
+from game.system.own_language import chosen_here, nearest
 from game.system.paths import places
 from game.system.scratch import sweep_scratch
 from game.system.word_list import word_list
 
 WITHOUT_A_NAME = "play"
+WINDOWS = os.name == "nt"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,17 +54,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _replace_missing_letters() -> None:
-    """A terminal that lacks a letter shows a question mark instead of ending the program."""
+    """A terminal that lacks a letter shows a question mark instead of ending the program; a file lacks none."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(encoding=_encoding(stream, os.environ), errors="replace")
+
+
+def _encoding(stream: io.TextIOWrapper, environment: Mapping[str, str]) -> str:
+    """Of a file or a pipe on Windows UTF-8, where nobody wants another one: its own has no letter of Ukrainian."""
+    own = WINDOWS and not stream.isatty() and not environment.get("PYTHONIOENCODING")
+    return "utf-8" if own else stream.encoding
 
 
 def _language(given: list[str]) -> str:
-    """The language of --lang, or the one this user chose."""
+    """The language of --lang, or the one this user chose; before there was a choice, the one of the computer."""
     wanted = next((given[i + 1] for i, a in enumerate(given[:-1]) if a == "--lang"), "")
     wanted = wanted or next((a.partition("=")[2] for a in given if a.startswith("--lang=")), "")
-    chosen = wanted if wanted in languages() else load(places().settings).language
+    if wanted in languages():
+        return wanted
+    settings = places().settings
+    if not os.path.lexists(settings):
+        return nearest(chosen_here(), languages(), Settings().language)
+    chosen = load(settings).language
     return chosen if chosen in languages() else Settings().language
 
 

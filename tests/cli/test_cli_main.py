@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import main
 from game.cli import play as playing
 from game.cli.subcommands import Subcommand, subcommands
+from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
+from game.settings.store import Settings, save
+from game.system.paths import places
 from game.tools.rehearsal import command as rehearsal
 from tests.cli.cli_run import home, no_pictures, run
 
@@ -113,3 +117,34 @@ def test_without_a_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     assert run("--lang", "en") == 0
     assert given[0].minutes == 90
     assert capsys.readouterr().out.startswith("There is no screen here")
+
+
+@pytest.mark.parametrize(("chosen", "told"), [("de-AT", "de"), ("uk-UA", "uk"), ("pl-PL", "nl"), ("", "nl")])
+def test_the_first_start_is_in_the_language_of_the_computer(
+    chosen: str, told: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Until somebody chose one: from then on that one, whatever the computer speaks."""
+    monkeypatch.setattr(main, "chosen_here", lambda: (chosen,) if chosen else ())
+    run("--help")
+    assert words(told)("Without a command the game opens.") in " ".join(capsys.readouterr().out.split())
+    save(places().settings, Settings(language="tr"))
+    run("--help")
+    assert words("tr")("Without a command the game opens.") in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("windows", "environment", "wanted"),
+    [
+        (True, {}, "utf-8"),
+        (True, {"PYTHONIOENCODING": "cp850"}, "cp1252"),
+        (True, {"PYTHONIOENCODING": ""}, "utf-8"),
+        (False, {}, "cp1252"),
+    ],
+)
+def test_what_goes_into_a_file_on_windows_lacks_no_letter(
+    windows: bool, environment: dict[str, str], wanted: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ukrainian came out as question marks there; who asks for another encoding has it."""
+    monkeypatch.setattr(main, "WINDOWS", windows)
+    with open(tmp_path / "out.txt", "w", encoding="cp1252") as file:
+        assert main._encoding(file, environment) == wanted
