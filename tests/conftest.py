@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import random
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,6 +27,14 @@ if sys.dont_write_bytecode:
     )
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
+# What somebody left in the folder for temporary files is no session of a test, nor is what a test leaves there one of
+# theirs: games look there for sessions, and so do the programs that tests start. pytest keeps its own folders.
+os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
+_OWN = TemporaryDirectory(prefix="open-kaart-tests-", ignore_cleanup_errors=True)
+Path(_OWN.name).chmod(0o755)  # another user looks into some folders below it
+atexit.register(_OWN.cleanup)
+os.environ.update(TMPDIR=_OWN.name, TEMP=_OWN.name, TMP=_OWN.name)
+tempfile.tempdir = None
 # A busy machine is no fault of a property.
 settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("no clock")
