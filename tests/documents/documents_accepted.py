@@ -74,7 +74,6 @@ ACCEPTED: tuple[Accepted, ...] = (
         "in one chat: messages to each other at any time, and none that came from parents",
     ),
     Accepted("alike", "nl", "j5-altijd-dezelfde-collega:naar-de-directeur", "p2-ritje:naar-directeur", SMALL),
-    Accepted("alike", "nl", "j5-altijd-dezelfde-collega:naar-de-directeur", "p2-ritje:kleine-zorgen-vastleggen", SMALL),
     Accepted("alike", "nl", "j5-altijd-dezelfde-collega:naar-de-directeur", "v10-lift-naar-huis:leidinggevende", SMALL),
     Accepted(
         "alike", "nl", "j5-altijd-dezelfde-collega:zelf-zeggen", "j6-slak-van-de-dag:zelf-zeggen",
@@ -109,10 +108,6 @@ ACCEPTED: tuple[Accepted, ...] = (
     Accepted(
         "alike", "nl en", "e2-geheim-thuis:kort-reageren", "H3-6",
         "says less: private messages only; the proposal holds for the chat of school too",
-    ),
-    Accepted(
-        "alike", "en", "j2-snapnaam:afspraken-kennen", "H8-1",
-        "says less: volunteers only; the proposal holds for trainees and supply staff too",
     ),
     Accepted(
         "never", "nl en", "v6-achttien:met-zijn-drieen", "H6-3",
