@@ -126,7 +126,7 @@ EXCEPTIONS = {
     "p1-hartjes:zelf-aanspreken": "niets tegen de collega / meteen bij het bestuur",
     "p1-hartjes:leidinggevende": "meteen zelf bij het bestuur",
     "p2-ritje:naar-directeur": "meteen zelf bij het bestuur",
-    "p2-ritje:kleine-zorgen-vastleggen": "vertellen wij de collega niets / meteen bij het bestuur / gooien wij niets weg",
+    "p2-ritje:kleine-zorgen-vastleggen": "wij de collega niets / meteen bij het bestuur / gooien wij niets weg",
     "p3-tussen-ons:vertrouwensinspecteur": "wachten wij daar niet op",
     "p4-het-afscheidsbericht:inlog-dicht": "De berichten blijven bewaard",
     "p4-het-afscheidsbericht:melden-niets-wissen": "meteen bij het bestuur / Wij wissen niets",
