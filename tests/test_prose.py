@@ -65,9 +65,9 @@ def _is_there(name: str) -> bool:
     return name in NAMES or any(known.endswith(f"/{name}") for known in NAMES)
 
 
-def test_the_readme_has_a_row_for_every_way_to_vote() -> None:
+def test_the_page_on_playing_has_a_row_for_every_way_to_vote() -> None:
     """Who chooses one can read there how it goes and what it needs."""
-    part = (ROOT / "README.md").read_text("utf-8").split("### Ways to vote\n")[1].split("\n#")[0]
+    part = (ROOT / "docs/playing.md").read_text("utf-8").split("## Ways to vote\n")[1].split("\n#")[0]
     assert len(re.findall(r"^\|", part, re.MULTILINE)) == 2 + len(Way)
 
 

@@ -73,7 +73,8 @@ ENGLISH = {
     "have the board check it": r"check it yourselves",
     "British spelling": r"\b(?:color|center|organiz|recogniz|favor(?:ite)?s?\b|behavior|program(?:me)?d meeting)",
 }
-FREE_PAPERS = ("README.md", "CHANGELOG.md", *sorted(f"docs/{one.name}" for one in (ROOT / "docs").glob("*.md")))
+DOCS = sorted(f"docs/{one.name}" for one in (ROOT / "docs").glob("*.md"))
+FREE_PAPERS = ("README.md", "README.en.md", "CHANGELOG.md", *DOCS)
 """What stands outside of the program, and that a school reads."""
 GIVEN_UP_ON_PAPER = ("the big screen", "facilitator", "learning support coordinator (SENCO)", "close the vote")
 

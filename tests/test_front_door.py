@@ -1,0 +1,100 @@
+"""What people read first is short, says the same in Dutch and English, leads somewhere, and knows every command."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+import game
+from game.cli.subcommands import Subcommand, subcommands
+from game.i18n.words import ENGLISH
+
+ROOT = Path(game.__file__).resolve().parents[1]
+READMES = ("README.md", "README.en.md")
+COMMAND_PAGES = ("docs/opdrachten.md", "docs/commands.md")
+PAPERS = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")))
+MOST_WORDS = 900
+COMMAND = re.compile(r"^    (python3 play[.]py( [a-z]+)*) +#", re.MULTILINE)
+"""As .ci/run looks for the commands of the README, which it then runs on a clean machine."""
+LINK = re.compile(r"\]\(([^)\s]+)\)|<img src=\"([^\"]+)\"")
+SUBCOMMANDS = subcommands(ENGLISH)
+
+
+def text(path: str) -> str:
+    return (ROOT / path).read_text("utf-8")
+
+
+def links(path: str) -> list[str]:
+    """Where the links and pictures of a page lead to, but for those to the world."""
+    prose = re.sub(r"```.*?```|`[^`\n]*`", "", text(path), flags=re.DOTALL)
+    found = [first or second for first, second in LINK.findall(prose)]
+    return [one for one in found if "://" not in one]
+
+
+def anchors(path: str) -> set[str]:
+    """The headings of a page as the address bar has them."""
+    heads = re.findall(r"^#+ (.+)$", text(path), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+def rows(path: str) -> list[str]:
+    return re.findall(r"^\| `open-kaart.*", text(path), re.MULTILINE)
+
+
+def shape(path: str) -> list[str]:
+    """How each line begins: a heading, a step, a point, a picture, a command."""
+    found = (re.match(r"#+ |\d+\. |- |!\[|<img|> |    \S+", line) for line in text(path).splitlines())
+    return [one[0] for one in found if one is not None]
+
+
+@pytest.mark.parametrize("path", READMES)
+def test_the_readme_is_read_in_a_few_minutes(path: str) -> None:
+    assert len(text(path).split()) <= MOST_WORDS
+
+
+@pytest.mark.parametrize("path", READMES)
+def test_the_readme_gives_the_two_commands(path: str) -> None:
+    assert [found[0] for found in COMMAND.findall(text(path))] == ["python3 play.py", "python3 play.py test"]
+
+
+def test_both_readmes_have_the_same_parts() -> None:
+    """Whoever changes one changes the other."""
+    assert shape(READMES[0]) == shape(READMES[1])
+
+
+@pytest.mark.parametrize("path", PAPERS)
+def test_every_link_leads_to_something(path: str) -> None:
+    """A file or a folder that is there, and in a page a heading that is there."""
+    assert [link for link in links(path) if not _leads(path, link)] == []
+
+
+def _leads(path: str, link: str) -> bool:
+    where, _, anchor = link.partition("#")
+    goal = (ROOT / path).parent / where if where else ROOT / path
+    if not goal.exists():
+        return False
+    return not anchor or anchor in anchors(goal.resolve().relative_to(ROOT).as_posix())
+
+
+def test_every_picture_for_readers_is_shown_somewhere() -> None:
+    shown = {((ROOT / path).parent / link).resolve() for path in PAPERS for link in links(path)}
+    assert [picture.name for picture in (ROOT / "assets/readme").iterdir() if picture not in shown] == []
+
+
+@pytest.mark.parametrize("path", COMMAND_PAGES)
+@pytest.mark.parametrize("one", SUBCOMMANDS, ids=lambda one: one.name)
+def test_every_command_stands_on_the_page_with_all_it_takes(path: str, one: Subcommand) -> None:
+    """Its options too, whichever of its rows they are in."""
+    told = " ".join(row for row in rows(path) if f"`open-kaart {one.name}" in row)
+    taken = chain.from_iterable(argument.names for argument in one.arguments(ENGLISH))
+    options = [name for name in taken if name.startswith("--")]
+    assert told and [name for name in options if re.search(rf"[` ]{name}[` ]", told) is None] == []
+
+
+def test_the_two_pages_have_the_same_commands() -> None:
+    """In the same order, one row each."""
+    first, second = ([re.findall(r"`open-kaart ?([a-z-]*)", row)[0] for row in rows(path)] for path in COMMAND_PAGES)
+    assert first == second
