@@ -1,6 +1,7 @@
 """Which screens there are and where they lie; pygame tells their sizes only. What they are used for, others decide.
 
 SDL keeps to what it saw first when a mode changes on an X server, so the server itself is asked for its monitors.
+On Windows the name that SDL gives is that of a driver, so that Windows itself is asked too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import cache
 import pygame
 from pygame import Rect
 
+from game.stage.windows import windows_monitors
 from game.stage.windows.sdl import library
 
 BUILT_IN = ("edp", "lvds", "dsi", "built-in", "internal", "color lcd")
@@ -43,7 +45,7 @@ def displays() -> tuple[Display, ...]:
 
     Two screens that show the same count as one.
     """
-    found = _of_x11() or _of_sdl() or _of_pygame()
+    found = _of_x11() or _of_windows() or _of_sdl() or _of_pygame()
     apart = [one for i, one in enumerate(found) if one.bounds.collidelist([other.bounds for other in found[:i]]) < 0]
     return tuple(sorted(apart, key=lambda one: not one.built_in))
 
@@ -52,6 +54,10 @@ def _of_x11() -> list[Display]:
     if pygame.display.get_driver() != "x11":
         return []
     return [Display(*bounds, name) for bounds, name, _ in monitors()]
+
+
+def _of_windows() -> list[Display]:
+    return [Display(*bounds, name) for bounds, name in windows_monitors.monitors()]
 
 
 def _of_sdl() -> list[Display]:
