@@ -18,6 +18,7 @@ from game.i18n.catalogues import languages, words
 from game.i18n.words import Words
 from game.library.live_library import LiveLibrary
 from game.settings.store import Settings, load_checked
+from game.system.file_lock import is_first
 from game.system.paths import places
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
     game.notice = fault
     game.host.interrupted = InterruptedSession(where.settings.with_name("in-use"))
     go_on_after_a_kill(game)
+    if not is_first(where.settings.with_name("window")):
+        game.notice = game.notice or "second_window"
     # Not before: phones that wait for the laptop to come back must not wait for its window too.
     from game.stage.loop import Stage, wake
     from game.stage.render import png

@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+
+from game.system.file_lock import lock
 
 PREFIX = "open-kaart-scratch-"
 HELD = ".held"
@@ -26,7 +26,7 @@ def scratch_folder() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix=PREFIX))
     try:
         with open(folder / HELD, "wb") as held:
-            _lock(held)
+            lock(held)
             yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -50,7 +50,7 @@ def _is_left(folder: Path) -> bool:
     """Whether no program holds it; one that was killed before it could lock it left nothing else in it."""
     try:
         with open(folder / HELD, "r+b") as held:
-            return _lock(held)
+            return lock(held)
     except FileNotFoundError:
         return not any(folder.iterdir()) and not _is_fresh(folder)
 
@@ -60,24 +60,3 @@ def _is_fresh(folder: Path) -> bool:
     import time
 
     return time.time() - folder.stat().st_mtime < 60
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: IO[bytes]) -> bool:
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _lock(file: IO[bytes]) -> bool:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True

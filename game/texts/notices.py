@@ -128,6 +128,7 @@ def app_notices(say: Words) -> dict[str, str]:
         "round_first": say("Close the vote first: the votes of the colleagues would stay in the ballot box."),
         "no_browser": say("No browser opens here. Open the tickets on a paired phone."),
         "busy": say("The laptop did not come to it. Nothing was done: try again."),
+        "second_window": say("Open Kaart is open in another window too. Each session can be open in one of them."),
         "gone_on": say("The program had stopped in the middle. Everything is as it was, and phones can come in."),
         NOT_ON_WALL: say(
             "Taken. The big screen shows {emoji} or {letters} for what it has no letters for.",
