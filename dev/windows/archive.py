@@ -30,6 +30,14 @@ def zipped(files: Files) -> bytes:
     return out.getvalue()
 
 
+def with_file(archive: bytes, name: str, data: bytes) -> bytes:
+    """A zip with one file more; what was in it stays byte by byte."""
+    out = BytesIO(archive)
+    with zipfile.ZipFile(out, "a") as added:
+        added.writestr(_entry(name, date_of({name: data})), data, compresslevel=9)
+    return out.getvalue()
+
+
 def _entry(name: str, date: Date) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, date)
     entry.compress_type = zipfile.ZIP_DEFLATED

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dev.lock import ROOT
+from dev.windows.archive import with_file
 from dev.windows.downloads import Files
 
 TOP = "Open Kaart"
@@ -22,8 +23,10 @@ LEFT_OUT = ("_wmi.pyd", "python313._pth", "python.cat")
 """Without _wmi `platform` does not ask WMI, which takes seconds where a school locked it."""
 PARTS = ("game", "scenarios", "assets", "locales")
 NOT_SHOWN = re.compile(r"/__pycache__/|/\.|^assets/readme/|/Thumbs\.db$")
+LIBRARY = "python313.zip"
+"""Python's own library. What runs first lies in it: without it Python runs nothing at all, dropped or not."""
 SOURCES = Path(__file__).parent
-LIST = "program/start/files.txt"
+LIST = "program/files.txt"
 
 
 class Built(NamedTuple):
@@ -50,12 +53,12 @@ def laid_out(built: Built) -> Files:
 
 
 def _inner(built: Built, app: str) -> Files:
+    library = with_file(built.python[LIBRARY], "sitecustomize.py", (SOURCES / "first.py").read_bytes())
     python = {name: data for name, data in built.python.items() if name not in (*BESIDE, *LEFT_OUT, "pythonw.exe")}
     return {
-        **{f"program/python/{name}": data for name, data in python.items()},
+        **{f"program/python/{name}": data for name, data in (python | {LIBRARY: library}).items()},
         **{f"program/lib/{name}": data for name, data in built.packages.items()},
         **{f"program/{app}/{name}": data for name, data in built.game.items()},
-        "program/start/sitecustomize.py": (SOURCES / "first.py").read_bytes(),
     }
 
 
@@ -64,7 +67,7 @@ def search_path(app: str) -> str:
 
     So a newer one that is unpacked over an older one finds no card and no module of it.
     """
-    inside = ("python\\python313.zip", "python", "start", "lib", app)
+    inside = ("python\\python313.zip", "python", "lib", app)
     return "".join(f"program\\{one}\n" for one in inside) + "import site\n"
 
 

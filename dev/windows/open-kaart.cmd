@@ -1,6 +1,6 @@
 @echo off
 if not exist "%~dp0python.exe" goto half
-if not exist "%~dp0program\start\files.txt" goto half
+if not exist "%~dp0program\files.txt" goto half
 chcp 65001 >nul
 "%~dp0python.exe" -X utf8 -m game %*
 exit /b %errorlevel%

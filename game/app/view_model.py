@@ -80,6 +80,7 @@ def view_model_of(state: State) -> ViewModel:
         looked_at=left_findings(state) if state.view.overlay == "findings" else 0,
         sets=card_sets(state),
         offered=offered_set(state),
+        prints_pdf=not closing or _prints_pdf(),
         unkept=_undecided(state) if session.phase is Phase.CLOSING else (),
         texts_due=tells_texts and bool(due(state.today)),
         texts_broken=broken() if tells_texts else (),
@@ -112,6 +113,12 @@ def desk_view_model(state: State) -> ViewModel:
         clock=time.strftime("%H:%M", time.localtime(now)),
         elapsed=now - begun.timestamp() if begun else 0.0,
     )
+
+
+def _prints_pdf() -> bool:
+    from game.documents.formats.pdf import can_write  # nobody waits for it before the closing
+
+    return can_write()
 
 
 def _lapsed(state: State) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.content.problem import Problem
 from game.core.letters import named
-from game.i18n.alphabet import letters_lacking, name_of
+from game.i18n.alphabet import letters_lacking, name_of, name_without_tables
 from game.i18n.catalogues import SCREENS
 from game.i18n.extract import TEMPLATES
 from game.i18n.faithful import faults_in
@@ -47,8 +47,16 @@ def _language(code: str, say: Words) -> str:
     try:
         return known_language(code)
     except ValueError as error:
+        if name := name_without_tables(code, say.language):
+            raise UserError(_without_tables(name, code, say)) from error
         wrong = say("There is no language {code}. Two or three letters name one: de, fy, tr, uk.", code=code)
         raise UserError(wrong) from error
+
+
+def _without_tables(name: str, code: str, say: Words) -> str:
+    told = say("This folder of Open Kaart holds no tables for {language} ({code}).", language=name, code=code)
+    cure = say("Where Open Kaart was installed with Python they are there: open-kaart translate {code}.", code=code)
+    return f"{told} {cure}"
 
 
 def _look_at_alphabet(language: str, say: Words) -> None:

@@ -101,5 +101,6 @@ class ViewModel:
     sets: tuple[CardSet, ...] = ()  # every set of cards there is, in use or not
     chapters: tuple[OwnChapter, ...] = ()  # that the sets in use bring along
     offered: OfferedSet | None = None  # what is asked about
+    prints_pdf: bool = True  # False where no PDF can be made: then there is the web page to print
     texts_due: bool = False  # the law and other fixed texts are to be looked at again; contacts and closing only
     texts_broken: tuple[str, ...] = ()  # the school's own files of them that are not used, since one is wrong

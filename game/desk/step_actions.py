@@ -132,7 +132,7 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
         case Phase.CLOSING:
             return _closing(model, say)
         case Phase.PROTOCOL:
-            return _exports(say)
+            return _exports(model, say)
         case _:
             assert_never(session.phase)
 
@@ -157,14 +157,18 @@ def beginnings(model: ViewModel, say: Words) -> Actions:
     )
 
 
-def _exports(say: Words) -> Actions:
+def _exports(model: ViewModel, say: Words) -> Actions:
     """What the wall offers; a client of the interface may ask for each of the other formats too."""
     return (
         Action(say("Word"), Export("docx"), "W"),
-        Action(say("PDF"), Export("pdf"), "P"),
+        Action(say("PDF"), Export("pdf"), "P") if model.prints_pdf else _web_page(say),
         Action(say("Text"), Export("txt"), "T"),
         Action(say("Everything"), Export(EVERYTHING), "E"),
     )
+
+
+def _web_page(say: Words) -> Action:
+    return Action(say("No PDF: web page"), Export("html"), "P")
 
 
 def _park(say: Words) -> Action:

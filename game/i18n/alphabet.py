@@ -27,6 +27,11 @@ def name_of(language: str, wanted_in: str) -> str:
     return locale.get_display_name(wanted_in) or locale.english_name or language
 
 
+def name_without_tables(code: str, wanted_in: str) -> str:
+    """What a language is called that Babel could know, and does not here: a folder to carry has few tables. Else ""."""
+    return str(Locale.parse(wanted_in).languages.get(code.replace("-", "_"), ""))
+
+
 def _written(language: str) -> Iterator[str]:
     """Every letter of every name that Babel has of a day, a month, a language and a country, with its accents."""
     for name in _names(Locale.parse(language)):

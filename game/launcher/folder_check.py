@@ -13,7 +13,7 @@ from tempfile import gettempdir
 from game.system.paths import portable_home
 from game.system.writable_folders import is_writable
 
-LIST = Path("program", "start", "files.txt")
+LIST = Path("program", "files.txt")
 """Each file of the folder as it was packed: its length, a space, its path with /."""
 UNPACKED_FOR_A_MOMENT = re.compile(r"\.zip$|^(?:7z|rar\$|temp\d*_|is-|wz)", re.IGNORECASE)
 """Folders in which programs for archives lay what is opened without being unpacked."""

@@ -10,6 +10,7 @@ import sys
 import tarfile
 import urllib.request
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,18 @@ from dev.windows.archive import date_of, zipped
 from dev.windows.downloads import Archive, Files, checksum, pin, plain, unzipped, wanted
 from dev.windows.folder import BESIDE, LIST, PROGRAM, TOP, Built, game_files, laid_out
 from dev.windows.trimmed import ABOUT_PDF, LANGUAGES, is_used, trimmed
-from game.i18n.catalogues import languages
+from game.cli import translate
+from game.core.commands import Export
+from game.core.session import Phase, Session
+from game.core.view_model import ViewModel
+from game.desk.step_actions import steps_of
+from game.i18n.catalogues import languages, words
+from game.screens.closing.protocol_side import formats
+from game.system.errors import UserError
+from game.ui.geometry import Area
+from game.ui.scene import Touch
 
 ROOT = Path(__file__).parents[2]
-PYTHON: Files = {name: name.encode() for name in (*BESIDE, "pythonw.exe", "python313.zip", "_ssl.pyd", "_wmi.pyd")}
 PACKAGES: Files = {"yaml/__init__.py": b"1", "babel/locale-data/nl.dat": b"2"}
 GAME: Files = {"game/__init__.py": b"3", "scenarios/a.yaml": "é".encode()}
 
@@ -38,6 +47,10 @@ def zip_of(files: Files) -> bytes:
         for name, data in files.items():
             archive.writestr(name, data)
     return made.getvalue()
+
+
+PYTHON: Files = {name: name.encode() for name in (*BESIDE, "pythonw.exe", "_ssl.pyd", "_wmi.pyd")}
+PYTHON["python313.zip"] = zip_of({"os.pyc": b"5"})
 
 
 def shuffled(files: Files) -> Files:
@@ -68,6 +81,13 @@ def test_at_the_top_stands_what_people_open_and_what_windows_needs_beside_it() -
 
 def test_what_is_unpacked_half_has_no_program_yet() -> None:
     assert list(built())[-1] == f"{TOP}/{PROGRAM}"
+
+
+def test_what_runs_first_lies_in_the_library_of_python() -> None:
+    """Without that file Python runs nothing at all; a file of its own could be missing from a half copied folder."""
+    library = unzipped(built()[f"{TOP}/program/python/python313.zip"])
+    assert library.keys() == {"os.pyc", "sitecustomize.py"}
+    assert library["sitecustomize.py"] == Path(first.__file__).read_bytes()
 
 
 def test_the_list_names_every_file_but_itself_and_what_is_not_needed_to_play() -> None:
@@ -210,3 +230,34 @@ def test_python_itself_runs_what_it_is_asked_to(tmp_path: Path) -> None:
     """That is the attack, seen at work: `open-kaart.cmd` starts python.exe, which is left alone."""
     done, ran = run_with(tmp_path, "python.exe", "")
     assert ran and done.returncode == 0
+
+
+# --------------------------------------------------------------------------------------------- what is not in it
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_language_without_its_tables_says_where_they_are(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder has those of some fifty languages; somebody else's code is still no language."""
+    say = words(language)
+
+    def unknown(code: str) -> str:
+        raise ValueError(code)
+
+    monkeypatch.setattr(translate, "known_language", unknown)
+    with pytest.raises(UserError) as told:
+        translate._language("zu", say)
+    assert "open-kaart translate zu" in str(told.value)
+    with pytest.raises(UserError) as told:
+        translate._language("xx", say)
+    assert "open-kaart translate" not in str(told.value)
+
+
+@pytest.mark.parametrize("pdf", [True, False])
+def test_where_no_pdf_can_be_made_both_buttons_offer_the_page_to_print(pdf: bool) -> None:
+    """On the wall and on the desk."""
+    model = ViewModel(session=replace(Session(), phase=Phase.PROTOCOL), prints_pdf=pdf)
+    say = words("nl")
+    wall = {item.command for item in formats(Area(0, 0, 700, 84), model, say) if isinstance(item, Touch)}
+    desk = {action.command for action in steps_of(model, say)}
+    wanted, other = (Export("pdf"), Export("html")) if pdf else (Export("html"), Export("pdf"))
+    assert wanted in wall & desk and other not in wall | desk

@@ -34,7 +34,7 @@ def _with_side(model: ViewModel, say: Words, page: Page) -> Scene:
         *_sheet(sheet, model),
         *covered_chapters(Area(side.x, TOP, side.w, 412), session, say),
         *more_cards(Area(side.x, TOP + 428, side.w, 84), model, say),
-        *formats(Area(side.x, TOP + 528, side.w, 84), say),
+        *formats(Area(side.x, TOP + 528, side.w, 84), model, say),
         *file_box(Area(side.x, TOP + 628, side.w, BOTTOM - TOP - 628), model, say),
         *_bar(model, say, page),
     )

@@ -146,11 +146,13 @@ def more_cards(area: Area, model: ViewModel, say: Words) -> Items:
     )
 
 
-def formats(area: Area, say: Words) -> Items:
-    """The other ways out; Word is the large button."""
+def formats(area: Area, model: ViewModel, say: Words) -> Items:
+    """The other ways out; Word is the large button. Where no PDF can be made its place says what to print instead."""
     wide = area.w > 600
+    pdf = Export("pdf" if model.prints_pdf else "html")
+    label = say("PDF") if model.prints_pdf else say("No PDF: web page")
     ways = (
-        Button(say("PDF"), Export("pdf"), "export-pdf", ("p",), "P" if wide else "", size=30),
+        Button(label, pdf, f"export-{pdf.format}", ("p",), "P" if wide else "", size=30),
         Button(say("Text"), Export("txt"), "export-txt", ("t",), "T" if wide else "", size=30),
         Button(say("Everything"), Export("all"), "export-all", ("a",), "A" if wide else "", size=30, weight=1.4),
     )

@@ -142,7 +142,7 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield from closings(model, game.say)
         yield from years(model)
     elif step == "protocol":
-        yield "lines", replace(model, sheets=())
+        yield "lines", replace(model, sheets=(), prints_pdf=False)
         yield "last", replace(model, view=replace(view, page=99))
         yield "agreed", replace(model, view=replace(view, page=5))
         yield "large", replace(model, view=replace(view, page=7, large=True))
