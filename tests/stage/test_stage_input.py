@@ -257,6 +257,42 @@ def test_clipboard_selection_and_limit() -> None:
     assert player.interaction.paint_state().typed["why"].text == ""
 
 
+CTRL = pygame.KMOD_CTRL
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        pytest.param("axv", "xyz", id="select, cut and paste"),
+        pytest.param("av", "xyz", id="select and paste"),
+        pytest.param("v", "abcxyz", id="paste"),
+        pytest.param("acv", "xyz", id="select, copy and paste what came since"),
+        pytest.param("xv", "abcxyz", id="cut nothing, and paste"),
+    ],
+)
+def test_what_is_pasted_beside_a_field_goes_where_letters_go(
+    keys: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody has clicked: over a remembered name that was selected and cut comes the new one, not behind it."""
+    monkeypatch.setattr(pygame.scrap, "put_text", lambda text: None)
+    monkeypatch.setattr(pygame.scrap, "get_text", lambda: "xyz")
+    player = Player(replace(WHY, text="abc"), FORWARD)
+    for key in keys:
+        player.key(pygame.key.key_code(key), CTRL)
+    assert player.interaction.paint_state().typed["why"].text == text
+    player.key(pygame.K_RETURN, 0, "\r")
+    assert player.commands == [RewordReason(text)]
+
+
+def test_selecting_does_nothing_where_there_is_nothing_to_select() -> None:
+    """No field on the screen, or a key of the screen itself."""
+    player = Player(FORWARD, replace(PARK, keys=("ctrl+a",)))
+    player.key(pygame.K_v, CTRL)
+    assert player.commands == [] and player.typing == ""
+    player.key(pygame.K_a, CTRL)
+    assert player.commands == [GoTo("park")]
+
+
 def test_a_composition_is_shown_and_not_yet_kept() -> None:
     player = Player(WHY, FORWARD)
     player.click(500, 540)

@@ -56,11 +56,21 @@ class Keyboard:
             interaction.blank = not fresh
         elif typing:
             self._in_field(event, names, fresh, now)
-        elif fresh and not for_text and not self._with_focus(names[0]):
+        elif fresh and not for_text and not self._with_focus(names[0]) and not self._edits(event, names):
             self._in_scene(names)
         if not typing and interaction.text_field.field is not None:
             self._swallow = event.unicode
         self._before = names[0]
+
+    def _edits(self, event: Event, names: tuple[str, ...]) -> bool:
+        """Select all and paste beside a field go where letters would go, so that nothing is put behind what stands."""
+        interaction = self._interaction
+        if names[0] not in ("ctrl+a", "ctrl+v") or meant(interaction.scene, names) or not interaction.scene.fields():
+            return False
+        interaction.begin_typing("")
+        interaction.text_field.edit(event, interaction.viewport, interaction.zoom)
+        interaction.follow_typing()
+        return True
 
     def _clicks(self, name: str) -> bool:
         """A presenter that chooses sends "." or "b" after keys of its own; whoever types a sentence does not."""
