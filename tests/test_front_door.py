@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from configparser import ConfigParser
 from itertools import chain
 from pathlib import Path
 
@@ -98,3 +100,18 @@ def test_the_two_pages_have_the_same_commands() -> None:
     """In the same order, one row each."""
     first, second = ([re.findall(r"`open-kaart ?([a-z-]*)", row)[0] for row in rows(path)] for path in COMMAND_PAGES)
     assert first == second
+
+
+def test_the_entry_for_menus_of_linux_starts_what_the_wheel_installs() -> None:
+    """Its name is the one by which a desktop knows the window; the icon comes from where the pages say."""
+    entry = ConfigParser(interpolation=None)
+    entry.read(ROOT / "assets/desktop/open-kaart.desktop", encoding="utf-8")
+    scripts = tomllib.loads(text("pyproject.toml"))["project"]["scripts"]
+    told = entry["Desktop Entry"]
+    assert told["Exec"] in scripts and told["TryExec"] == told["Exec"] == told["Icon"]
+
+
+@pytest.mark.parametrize("path", COMMAND_PAGES)
+def test_what_the_pages_copy_is_there(path: str) -> None:
+    copied = re.findall(r"^    cp (\S+) ", text(path), re.MULTILINE)
+    assert len(copied) == 2 and [name for name in copied if not (ROOT / name).is_file()] == []
