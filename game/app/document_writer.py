@@ -18,7 +18,7 @@ from game.documents.compose import compose
 from game.documents.formats import pdf
 from game.documents.formats.docx import writer as word
 from game.documents.papers import PAPERS
-from game.system.writable_folders import is_writable
+from game.system.writable_folders import is_only_held
 from game.texts.notices import held_words
 
 
@@ -49,22 +49,14 @@ def _tried(write: Callable[[], Path]) -> str:
     """The id of what went wrong; "" for nothing. A format that fails must not end what somebody is doing."""
     try:
         write()
-    except PermissionError as error:
-        return "held" if _takes_files(error) else "not_saved"
-    except OSError:
-        return "not_saved"
+    except OSError as error:
+        return "held" if is_only_held(error) else "not_saved"
     except pdf.CannotPrint:
         return "no_pdf"
     except Exception:
         traceback.print_exc()
         return "not_written"
     return ""
-
-
-def _takes_files(error: PermissionError) -> bool:
-    """Whether the folder is all right, so that it is the file that another program holds for a while."""
-    place = next((Path(name) for name in (error.filename2, error.filename) if isinstance(name, str)), None)
-    return place is not None and is_writable(place.parent)
 
 
 def _protocol(state: State, form: str) -> Path:

@@ -43,6 +43,7 @@ from game.library.taking_in import Look
 from game.settings.store import Settings, SettingsFile
 from game.system.paths import Places, session_folders
 from game.system.place_time import here
+from game.system.writable_folders import is_only_held
 from game.ui.scene import Scene
 
 Clock = Callable[[], float]
@@ -168,8 +169,8 @@ class State:
         self.output.folder = Path(self.folder)
         try:
             self._settings_file.save(settings)
-        except OSError:
-            self.notice = "disk_trouble"
+        except OSError as error:
+            self.notice = "held" if is_only_held(error) else "disk_trouble"
 
     def use_library(self, library: Library) -> None:
         """Play with these sets of cards from now on; the team's own cards of this session stay."""

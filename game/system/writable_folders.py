@@ -39,6 +39,12 @@ def is_writable(folder: Path) -> bool:
     return True
 
 
+def is_only_held(error: OSError) -> bool:
+    """Whether it is the file that another program holds for a while: its folder takes others."""
+    named = next((name for name in (error.filename2, error.filename) if isinstance(name, str)), "")
+    return isinstance(error, PermissionError) and bool(named) and is_writable(Path(named).parent)
+
+
 def _usual() -> Iterable[Path]:
     home = Path.home()
     names = ("Documents", "Documenten", "Desktop", "Bureaublad", "Downloads")

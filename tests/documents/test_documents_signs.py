@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from game.core.agreement_fields import amended
 from game.core.findings import SIGNS
 from game.core.letters import EMOJI, LETTERS
+from game.core.letters import lacking as lacking_on_the_wall
 from game.core.session import Status
 from game.documents.blocks import Entry, Para
 from game.documents.findings import findings_of
@@ -24,6 +26,7 @@ from tests.documents.documents_samples import AGREED, PARKED, SESSION, paper_of
 NOWHERE = "\U000f0042\U000f1234"
 """Signs for private use: no typeface of any computer has these."""
 FOREIGN = ("emoji", "emoji in a row", "Arabic", "Hebrew", "Chinese", "Devanagari", "Thai", "both ways")
+PAPERS = Path(__file__).parents[2] / "assets" / "papers"
 pytestmark = pytest.mark.skipif(not pdf.can_write(), reason="no PDF can be made here")
 
 
@@ -86,3 +89,10 @@ def test_a_text_that_runs_to_the_left_begins_at_the_right(block: Para | Entry, t
     words = sorted((one for one in page.places if any("א" <= c <= "ת" for c in one.told)), key=lambda one: -one.right)
     assert len(words) == 6 and words[0].right > page.width / 2
     assert {*words[0].told} & {*"אנחנו"} == {*"אנחנו"} and words[-1].told.strip(".") in ("כן", "ןכ")
+
+
+@pytest.mark.parametrize("template", sorted(PAPERS.glob("*.typ")), ids=lambda path: path.name)
+def test_what_the_papers_say_themselves_is_in_the_typeface(template: Path) -> None:
+    """No other face is needed for it: on a computer without any, the pages are made all the same."""
+    said = re.findall(r"[^\x00-\x7f]", re.sub(r"//.*", "", template.read_text("utf-8")))
+    assert lacking_on_the_wall("".join(said)) == ()

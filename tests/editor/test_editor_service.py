@@ -164,6 +164,7 @@ def test_an_own_card_is_no_path_of_another_kind(own: Path) -> None:
     assert card_file("own/kaart", own).own == own / "own" / "kaart.yaml"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C goes to a whole console there")
 def test_the_command_serves_until_it_is_stopped(tmp_path: Path) -> None:
     """It prints an address on this computer, whose page has a button that leads in, and ends with 0 at Ctrl+C."""
     command = [sys.executable, "-m", "game", "--lang", "en", "cards", "--no-browser"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.system import plain_files
 from game.system.computer_key import LENGTH, computer_key
 from game.system.plain_files import TooLong, plain_bytes
 
@@ -58,3 +59,34 @@ def test_where_no_key_can_be_kept_there_is_one_for_this_time(tmp_path: Path) -> 
     (tmp_path / "folder").mkdir()
     for path in (tmp_path / "file" / "key", tmp_path / "folder"):
         assert len(computer_key(path)) == LENGTH
+
+
+class InUse(PermissionError):
+    """As Windows says that another program holds a file."""
+
+    winerror = 32
+
+
+@pytest.mark.parametrize(("kind", "refusals", "tries"), [(InUse, 2, 3), (InUse, 9, 4), (PermissionError, 9, 1)])
+def test_a_file_that_a_scanner_holds_is_read_a_moment_later(
+    kind: type[PermissionError], refusals: int, tries: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is held for longer is an error; who may not read it at all is not kept waiting."""
+    path, real = tmp_path / "x", os.open
+    path.write_bytes(b"whole")
+    asked: list[object] = []
+
+    def opened(name: Path, how: int) -> int:
+        asked.append(name)
+        if len(asked) <= refusals:
+            raise kind(13, "held", str(name))
+        return real(name, how)
+
+    monkeypatch.setattr(plain_files, "WAITS", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(os, "open", opened)
+    if refusals < 4:
+        assert plain_bytes(path, 99) == b"whole"
+    else:
+        with pytest.raises(PermissionError):
+            plain_bytes(path, 99)
+    assert len(asked) == tries
