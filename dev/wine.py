@@ -16,6 +16,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from dev.windows.room import led
 from dev.windows.wine import FOLDERS, Failed, Wine, until, windows
 
 Part = Callable[[Wine, Path], None]
@@ -122,6 +123,11 @@ def carried(wine: Wine, archive: Path) -> None:
         raise Failed("a card is elsewhere than on the stick")
 
 
+def room(wine: Wine, archive: Path) -> None:
+    """Phones vote over loopback; the room is killed in the middle of it and goes on."""
+    led(wine, _unpacked(wine, archive, FOLDERS[3]))
+
+
 def _unpacked(wine: Wine, archive: Path, where: str) -> Path:
     folder = wine.user / where / "Open Kaart"
     return folder if folder.is_dir() else wine.unpack(archive, where)
@@ -161,6 +167,7 @@ PARTS: dict[str, Part] = {
     "broken": broken,
     "dropped": dropped,
     "carried": carried,
+    "room": room,
 }
 
 if __name__ == "__main__":

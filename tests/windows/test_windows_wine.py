@@ -1,0 +1,44 @@
+"""`play.py dev wine` without Wine: what it is asked, what it says where something is missing, what the game gets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dev import wine
+from dev.windows.wine import Failed, _environment, until, windows
+
+
+@pytest.mark.parametrize("asked", [[], ["none.zip"], [__file__, "no-such-part"]])
+def test_it_says_how_it_is_asked(asked: list[str]) -> None:
+    with pytest.raises(SystemExit, match="dev wine ZIP"):
+        wine.main(asked)
+
+
+def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None if name == "wine" else name)
+    with pytest.raises(Failed, match="not installed here: wine"), windows():
+        pass
+    assert wine.main([__file__, "commands"]) == 1 and "wine" in capsys.readouterr().out
+
+
+def test_one_part_that_fails_fails_all_of_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*_: object) -> None:
+        raise Failed("no window")
+
+    monkeypatch.setitem(wine.PARTS, "window", fails)
+    assert wine._tried("window", None, Path()) == 1  # type: ignore[arg-type]
+    assert "window FAILED" in capsys.readouterr().out
+    with pytest.raises(Failed, match="nothing within"):
+        until(lambda: "", 0, "nothing")
+
+
+def test_nothing_of_our_python_reaches_the_game(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It starts as on a laptop that knows no Python, and finds no home of a test."""
+    for name in ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "SDL_VIDEODRIVER", "OPEN_KAART_HOME", "WINEPREFIX"):
+        monkeypatch.setenv(name, "x")
+    around = _environment(Path("/prefix"), ":7")
+    assert "x" not in around.values() and around["WINEPREFIX"] == "/prefix" and around["DISPLAY"] == ":7"
