@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import IO
 
-TAKEN = (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK)
-"""Somebody holds it; anything else says that files of this disk cannot be locked."""
+TAKEN = (0, errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK)
+"""Somebody holds it, which Wine tells without a number; others say that files of this disk cannot be locked."""
 
 if sys.platform == "win32":
     import msvcrt

@@ -73,7 +73,9 @@ def test_what_was_asked_holds_as_long_as_the_program_lives(tmp_path: Path, monke
         file.close()
 
 
-@pytest.mark.parametrize(("number", "first"), [(errno.EAGAIN, False), (errno.EACCES, False), (errno.ENOLCK, True)])
+@pytest.mark.parametrize(
+    ("number", "first"), [(errno.EAGAIN, False), (errno.EACCES, False), (0, False), (errno.ENOLCK, True)]
+)
 def test_a_disk_that_knows_no_locks_is_no_second_window(
     number: int, first: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
