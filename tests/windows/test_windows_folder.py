@@ -29,6 +29,7 @@ from game.desk.step_actions import steps_of
 from game.i18n.catalogues import languages, words
 from game.screens.closing.protocol_side import formats
 from game.system.errors import UserError
+from game.system.paths import KEPT, PORTABLE
 from game.ui.geometry import Area
 from game.ui.scene import Touch
 
@@ -77,6 +78,14 @@ def test_at_the_top_stands_what_people_open_and_what_windows_needs_beside_it() -
     assert {name.split("/")[0] for name in built()} == {TOP}
     top = {name.split("/")[1] for name in built()}
     assert top == {PROGRAM, "Lees mij eerst.html", "open-kaart.cmd", *BESIDE, "python313._pth", "program"}
+
+
+def test_the_page_to_read_first_says_the_names_as_they_are() -> None:
+    """In both languages: the file for a stick, the folder that it makes, what is left when the program is gone."""
+    page = built()[f"{TOP}/Lees mij eerst.html"].decode()
+    for part in page.split('<section lang="en">'):
+        assert PORTABLE[0] in part and KEPT in part.replace("\n", " ") and "%LOCALAPPDATA%\\open-kaart" in part
+    assert "{version}" not in page and "9.9" in page
 
 
 def test_what_is_unpacked_half_has_no_program_yet() -> None:
