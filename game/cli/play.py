@@ -6,10 +6,10 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.i18n.words import Words
+from game.system.typed_path import given_path
 
 if TYPE_CHECKING:
     from game.app.game import Game
@@ -41,7 +41,7 @@ def _in_window(options: Namespace, say: Words) -> int:
     if options.file:
         from game.core.commands import TakeFile
 
-        game.obey(TakeFile(str(Path(options.file).absolute())))
+        game.obey(TakeFile(str(given_path(options.file).absolute())))
     stage.run()
     if not game.ended:
         game.closing()
