@@ -64,7 +64,7 @@ def test_the_same_is_there_after_a_crash(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", TYPED, ids=lambda one: one.__name__)
 def test_every_text_is_in_our_letters_or_sign_by_sign(command: type[c.Command]) -> None:
     """Paths and passwords mean what they are; of what nobody else reads nobody is warned."""
-    exact = command in (c.SetFolder, c.SetLogo, c.SetWifi)
+    exact = command in (c.SetFolder, c.SetLogo, c.SetWifi, c.TakeFile)
     assert in_our_letters(made(command)) is not exact
     assert comes_on_wall(made(command)) is not (exact or command in (c.TypeNotes, c.Typing))
 

@@ -22,7 +22,8 @@ def test_a_vote_is_counted_when_it_is_on_disk() -> None:
         game.until(Phase.FIRST_VOTE)
         writes = game.writes
         assert phone.vote("b").status == 204
-        assert game.writes > writes and phone.state()["mine"] == "b"
+        assert game.writes > writes
+        eventually(lambda: phone.state()["mine"] == "b")
 
 
 def test_a_changed_vote_counts_once() -> None:
