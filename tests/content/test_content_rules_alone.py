@@ -134,7 +134,7 @@ EXCEPTIONS = {
     "s1-nummer-op-een-briefje:can_if": "Een collega leest mee / tenzij dat thuis onveilig is",
     "s10-bladeren-op-het-plein:can_if": "Bij nood mag elk toestel",
     "s10-bladeren-op-het-plein:cannot": "hulpmiddel voor de gezondheid / hebben wij een telefoon van school",
-    "s11-naast-de-kleedkamer:can_if": "bij nood mag elk toestel",
+    "s11-naast-de-kleedkamer:can_if": "om bij nood te bellen / medisch hulpmiddel, mag elk toestel",
     "s11-naast-de-kleedkamer:cannot": "om bij nood te bellen",
     "s12-kunt-u-even-typen:cannot": "niet horen of bellen",
     "s13-het-briefje-in-de-la:can_if": "tenzij dat thuis onveilig is / kijken wij niet / meteen bij het bestuur",
