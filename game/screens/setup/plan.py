@@ -90,7 +90,7 @@ def _waiting_offer(area: Area, model: ViewModel, say: Words) -> Items:
 
 
 def _offer(area: Area, told: str, press: Button) -> Items:
-    text, key = area.inset(20, 12).left_part(area.w * 0.56 - 20), area.inset(14, 14).right_part(area.w * 0.4)
+    text, key = area.inset(20, 12).left_part(area.w * 0.55 - 20), area.inset(14, 14).right_part(area.w * 0.39)
     return (
         Box(area, "attention_tint", 24),
         Text(text, told, SMALL, "medium", "attention", valign="middle", leading=1.15, least=20),
