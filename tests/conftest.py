@@ -30,7 +30,7 @@ if sys.dont_write_bytecode:
 # What somebody left in the folder for temporary files is no session of a test, nor is what a test leaves there one of
 # theirs: games look there for sessions, and so do the programs that tests start. pytest keeps its own folders.
 os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
-_OWN = TemporaryDirectory(prefix="open-kaart-tests-", ignore_cleanup_errors=True)
+_OWN = TemporaryDirectory(prefix="ok-", ignore_cleanup_errors=True)  # a browser wants short names
 Path(_OWN.name).chmod(0o755)  # another user looks into some folders below it
 atexit.register(_OWN.cleanup)
 os.environ.update(TMPDIR=_OWN.name, TEMP=_OWN.name, TMP=_OWN.name)

@@ -92,7 +92,7 @@ FROM_CARDS: dict[str, dict[str, str]] = {
     "R29": {"i1-vriendschapsverzoek:niet-over-school": "praten wij daar niet over leerlingen, de klas of collega’s"},
     "R30": {"f2-robux:geen-cadeaus": "geen persoonlijke cadeaus of digitaal tegoed / gelijk voor iedereen"},
     "R31": {"f1-squad:niet-samen": "in onze vrije tijd niet online met leerlingen"},
-    "R32": {"j2-snapnaam:afspraken-kennen": "deze afspraken op de eerste dag uit / tekent ervoor"},
+    "R32": {"j2-snapnaam:afspraken-kennen": "op de eerste dag deze afspraken uit / vragen een handtekening"},
     "R33": {"p2-ritje:kleine-zorgen-vastleggen": "kleine zorg / schrijft die de feiten op"},
     "R34": {"p3-tussen-ons:direct-melden": "meteen en rechtstreeks bij het bestuur"},
     "R35": {"k1-dreigbericht:wacht-op-instructie": "politie en bestuur / sturen wij niet rond"},

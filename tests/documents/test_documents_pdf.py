@@ -17,7 +17,7 @@ from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import AGREED, CONTACTS, SESSION, document
 
 PNG = b"\x89PNG\r\n\x1a\n"
-LOGO = (Path(__file__).parents[2] / "assets" / "readme" / "first-vote.png").read_bytes()
+LOGO = (Path(__file__).parents[2] / "assets" / "readme" / "first-vote-nl.png").read_bytes()
 ODD = (
     "#panic() $x$ *b* _i_ [a] @ref \\ `raw` <label> // comment /* more */ ~ -- ' \"",
     "👩‍🏫 emoji 😀 and 日本語 and ﷽",
