@@ -77,7 +77,7 @@ def test_closed_and_results(here: Room) -> None:
     stands(page, "results")
     assert page.locator("li.mine").count() == 1
     assert page.locator("li.mine span").text_content() == "Way b"
-    assert page.locator("li.mine b").text_content() == "covered"  # below three votes nothing but the turnout is told
+    assert page.locator("li.mine b").text_content() == "not shown"  # below three votes nothing but the turnout is told
     stands(other, "results")
     assert other.locator("li.mine").count() == 0
     assert "mine" not in page.context.request.get(here.url).text().split("<ol")[1].split("</ol>")[0]

@@ -220,7 +220,7 @@ def test_a_scribe_types_and_the_wall_stays_clean(browser: Any, room: DeskRoom) -
     at_phase(room, Phase.RULE)
     before = room.meeting.session.play.draft
     desk, scribe = opened(browser, room.link), opened(browser, room.scribe_link)
-    assert "The wall stays clean" in scribe.inner_text("main")
+    assert "The big screen stays clean" in scribe.inner_text("main")
     scribe.locator("#e-propose").press_sequentially("We call the parents first.")
     eventually(desk, "document.querySelector('#proposal blockquote')?.textContent", "We call the parents first.")
     assert room.meeting.session.play.draft == before

@@ -165,6 +165,6 @@ def test_a_text_that_does_not_fit_the_wall_is_told_beside_its_field(browser: Any
     page = opened(browser, desk, "own/kaart")
     page.fill("#v-options-0-text", "W" * 70)
     eventually(page, "document.querySelector('[data-at=\"options.0.text\"] .bad') !== null")
-    assert "does not fit on every wall" in page.inner_text("[data-at='options.0.text']")
+    assert "does not fit on every screen" in page.inner_text("[data-at='options.0.text']")
     page.fill("#v-options-0-text", "Wel")
     eventually(page, "document.querySelectorAll('.bad').length", 0)
