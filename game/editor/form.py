@@ -104,7 +104,7 @@ def _words(say: Words) -> dict[str, str]:
         COUNSELLOR: say("Learning support coordinator (SENCO)"),
         ADVISER: say("Confidential adviser"),
         **{contact.key: say(contact.who) for contact in STANDARD},
-        **{one: ": ".join(strength_words(one, say)) for one in Strength},
+        **{one: " – ".join(strength_words(one, say)) for one in Strength},
     }
 
 
