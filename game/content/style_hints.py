@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.content.problem import Phrase, phrase, short
-from game.core.findings import DIFFICULT, GENDERED, HURTFUL, VAGUE
-from game.core.vague_words import Vague, vague_in
+from game.core.findings import GENDERED, HURTFUL
+from game.core.vague_words import WORD_KINDS, Vague, vague_in
 
 MOST_WORDS = 20
 SENTENCE = re.compile(r"[^.!?]+[.!?]?")
@@ -43,7 +43,7 @@ def hints_in(text: str, rule: bool = False, spoken: bool = True) -> Iterator[Hin
     yield from _long(text)
     if not spoken:
         return
-    yield from _words(text, (HURTFUL, GENDERED, DIFFICULT, VAGUE) if rule else (HURTFUL, GENDERED))
+    yield from _words(text, WORD_KINDS if rule else (HURTFUL, GENDERED))
     yield from _found(TWICE, text, phrase("say in one go what you do see somebody do"), phrase("two negatives"))
     yield from _found(BLAME, text, phrase("say what happens, and leave the judging to the team"), phrase("blame"))
 

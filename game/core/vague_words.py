@@ -15,8 +15,10 @@ from game.core.findings import DIFFICULT, GENDERED, HURTFUL, VAGUE, Finding
 from game.core.session import SETTLED, Agreement
 from game.core.word_forms import forms_of
 
-WORD_KINDS = (VAGUE, DIFFICULT, HURTFUL, GENDERED)
-READ_BY_OTHERS = (DIFFICULT, HURTFUL, GENDERED)
+WORD_KINDS = (HURTFUL, GENDERED, DIFFICULT, VAGUE)
+"""In the order in which they are told."""
+
+READ_BY_OTHERS = (HURTFUL, GENDERED, DIFFICULT)
 """What is told in a reason and in notes as well: only a rule has to say what one can see."""
 
 
@@ -139,7 +141,7 @@ def vague_rules(agreements: Iterable[Agreement]) -> tuple[Finding, ...]:
 
 
 def _of(one: Agreement) -> Iterator[Finding]:
-    for kind in (HURTFUL, GENDERED, DIFFICULT, VAGUE):
+    for kind in WORD_KINDS:
         for field, text in (("text", one.text), ("reason", one.reason), ("owner", one.owner)):
             words = _words(text, kind) if field == "text" or kind in READ_BY_OTHERS else ()
             if words:

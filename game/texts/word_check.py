@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from game.core.commands import Command, RewordRule
-from game.core.findings import DIFFICULT, GENDERED, HURTFUL, VAGUE
 from game.core.privacy.watched import SENTENCES, kinds_of
-from game.core.vague_words import Vague, vague_in
+from game.core.vague_words import WORD_KINDS, Vague, vague_in
 from game.i18n.words import Words
 
-ORDER = (HURTFUL, GENDERED, DIFFICULT, VAGUE)
 WORD, BETTER = "{word}", "{better}"
 
 
@@ -32,14 +30,14 @@ def checks_for(command: Command, say: Words) -> tuple[tuple[str, str], ...]:
     """
     if isinstance(command, RewordRule) or kinds_of(command) != SENTENCES:
         return ()
-    return tuple((kind, f"{_sentence(kind, say)} {BETTER}") for kind in ORDER)
+    return tuple((kind, f"{_sentence(kind, say)} {BETTER}") for kind in WORD_KINDS)
 
 
 def advice_on(command: Command, text: str, say: Words) -> str:
     """One sentence about a text that this command brings, a hurtful word before all others; "" where there is none."""
     if kinds_of(command) != SENTENCES:
         return ""
-    for kind in ORDER:
+    for kind in WORD_KINDS:
         for word, _ in vague_in(text, (kind,))[:1]:
             return f"{told_of(word, say)} {' / '.join(word.better) or word.advice}"
     return ""
