@@ -40,7 +40,7 @@ def read_texts(
         return None, (fault.at(path),)
     check = _TextChecker(path)
     found = check.group(root, FILES[name])
-    for said in _said_in(found, FILES[name]):
+    for said in said_in(found, FILES[name]):
         _in_both_languages(check, said, PLACES.get(name, frozenset()), own)
     for seen in (found, *found.groups.get("articles", ()), *found.groups.get("proposals", ())):
         _seen(check, seen, today)
@@ -83,13 +83,13 @@ class _TextChecker(Checker):
         )
 
 
-def _said_in(group: Group, fields: tuple[Field, ...]) -> Iterator[Group]:
-    """Every text of a file, in its order."""
+def said_in(group: Group, fields: tuple[Field, ...]) -> Iterator[Group]:
+    """Every text of a file, or of a part of one, in its order."""
     if is_said(fields):
         yield group
     for field in fields:
         for inside in group.groups.get(field.name, ()):
-            yield from _said_in(inside, field.fields)
+            yield from said_in(inside, field.fields)
 
 
 def _in_both_languages(check: Checker, said: Group, allowed: frozenset[str], own: bool) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.content.field_check import Group
 from game.core.places import filled
+from game.fixed_texts.check import said_in
 from game.fixed_texts.schema import DUTCH, ENGLISH, FILES, NOT_PRINTED
 from game.fixed_texts.store import shipped
 from game.i18n.words import Words
@@ -34,14 +35,6 @@ def texts(group: Entry, name: str, say: Words, **values: object) -> tuple[str, .
 
 def english_texts() -> Iterator[str]:
     """Every English text of the game's own files: what translators start from."""
-    for name in FILES:
+    for name, fields in FILES.items():
         if name not in NOT_PRINTED:
-            yield from _english(shipped(name))
-
-
-def _english(group: Entry) -> Iterator[str]:
-    if ENGLISH in group.values:
-        yield group.text(ENGLISH)
-    for inside in group.groups.values():
-        for one in inside:
-            yield from _english(one)
+            yield from (said.text(ENGLISH) for said in said_in(shipped(name), fields))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from game.content.field_check import Group
 from game.content.problem import english
-from game.content.schema import Field
-from game.fixed_texts.check import read_texts
-from game.fixed_texts.schema import FILES, is_said
+from game.fixed_texts.check import read_texts, said_in
+from game.fixed_texts.schema import FILES
 from game.fixed_texts.store import shipped, shipped_bytes
 from game.fixed_texts.wording import english_texts
 from game.i18n.extract import screens_template
@@ -183,14 +179,6 @@ def test_every_text_needs_both_languages(name: str) -> None:
     for n in at[:: max(1, len(at) // 7)]:
         found = told("\n".join(lines[:n] + lines[n + 1 :]), name)
         assert [line for line in found if "en' is missing (write the same text in English behind en:)" in line], n
-
-
-def said_in(group: Group, fields: tuple[Field, ...]) -> Iterator[Group]:
-    if is_said(fields):
-        yield group
-    for field in fields:
-        for inside in group.groups.get(field.name, ()):
-            yield from said_in(inside, field.fields)
 
 
 def test_a_school_may_leave_the_english_out() -> None:
