@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from datetime import date
 from enum import Enum, auto
 from typing import assert_never
 
+from game.content.day_check import checked_in
 from game.content.field_check import Checker, Group
 from game.content.privacy_hints import reaches, trace
 from game.content.problem import phrase, short
@@ -23,7 +22,6 @@ READ_ALOUD = ("title", "about", "situation", "friction", "question", "twist")
 SAID_OF_OPTION = ("text", "rule", "no_rule")
 QUESTION_MARKS = "?؟？"
 STOPS = (".", "!", "?", "…", "”", "’", '"', ")")
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Asked(Enum):
@@ -50,7 +48,7 @@ def cohere(check: Checker, card: Group, today: str, asked: Asked = Asked.TO_PLAY
             _firmness(check, option, asked)
     for name in ("floor", "background"):
         for sourced in card.groups.get(name, ()):
-            _date(check, sourced, today)
+            checked_in(check, sourced, today)
 
 
 def options_of(card: Group) -> tuple[Group, ...]:
@@ -299,24 +297,6 @@ def _marks(check: Checker, card: Group) -> None:
                     phrase("what nobody could confirm (mark U) is not shown as a fact"),
                     phrase("find a source, or leave '{field}' out", field=name),
                 )
-
-
-def _date(check: Checker, sourced: Group, today: str) -> None:
-    day = sourced.text("checked")
-    if not day:
-        return
-    node, label = sourced.nodes["checked"], sourced.named("checked")
-    if not _is_day(day):
-        check.bad(node, phrase("'{field}' is not a date", field=label), phrase("write it like 2026-11-22"))
-    elif day > today:
-        check.bad(node, phrase("'{field}' lies in the future", field=label), phrase("when did you see the source?"))
-
-
-def _is_day(day: str) -> bool:
-    try:
-        return bool(DAY.fullmatch(day) and date.fromisoformat(day))
-    except ValueError:  # 30 February
-        return False
 
 
 RULES: tuple[Callable[[Checker, Group], None], ...] = (

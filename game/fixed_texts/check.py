@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from game.content.day_check import checked_in, day_in
 from game.content.decoding import Unreadable
 from game.content.field_check import MISSING, Checker, Group
 from game.content.problem import Phrase, Problem, phrase
@@ -21,7 +21,6 @@ from game.fixed_texts.proposals_check import Answers, check_proposals
 from game.fixed_texts.schema import DUTCH, ENGLISH, FILES, NEWS, PLACES, WORDS, is_said
 
 NO_DAY = "9999-12-31"
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 NOT_SITES = re.compile(r"\b(?:art|nr|bijv)\.\S*", re.IGNORECASE)
 
@@ -121,11 +120,8 @@ def _places(check: Checker, said: Group, language: str, allowed: frozenset[str])
 
 def _seen(check: Checker, group: Group, today: str) -> None:
     """The days, and what the law rests on."""
-    checked = _day(check, group, "checked")
-    if checked > today:
-        told = phrase("'{field}' lies in the future", field=group.named("checked"))
-        check.bad(group.nodes["checked"], told, phrase("when did you see the source?"))
-    again = _day(check, group, "look_again")
+    checked = checked_in(check, group, today)
+    again = day_in(check, group, "look_again")
     if again and checked and again <= checked:
         told = phrase("'{field}' is not after the day on which it was checked", field=group.named("look_again"))
         check.bad(group.nodes["look_again"], told, phrase("choose a later day, or take the line out"))
@@ -136,19 +132,6 @@ def _seen(check: Checker, group: Group, today: str) -> None:
     if group.text("confidence") == "A" and not group.text("stand"):
         told = phrase("'{field}' is missing", field=group.named("stand"))
         check.bad(group.node, told, phrase("write of which year the text of the law is that you saw: stand: 2025"))
-
-
-def _day(check: Checker, group: Group, name: str) -> str:
-    """The day in this field; "" where there is none, or what stands there is no day."""
-    day = group.text(name)
-    try:
-        if not day or (DAY.fullmatch(day) and date.fromisoformat(day)):
-            return day
-    except ValueError:  # 30 February
-        pass
-    told = phrase("'{field}' is not a date", field=group.named(name))
-    check.bad(group.nodes[name], told, phrase("write it like 2026-11-22"))
-    return ""
 
 
 def _of_news(source: str) -> bool:
