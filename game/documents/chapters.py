@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from game.core import chapters as outline
 from game.core.cards import ADVICE, Card, CardId, Sourced, among_staff, context_of
@@ -64,7 +64,8 @@ def _chapter(
 
 
 def _rule(number: str, one: Agreement, session: Session, say: Words) -> Rule:
-    law, advice = _floors(one, session, say)
+    merged = [other for other in session.agreements if other.merged_into == one.card]
+    law, advice = floors_of([one, *merged], say)
     return Rule(
         number=number,
         card=one.card,
@@ -113,10 +114,9 @@ def _votes(one: Agreement, say: Words) -> str:
     return say("Turnout: {rounds}.", rounds="; ".join(rounds)) if rounds else ""
 
 
-def _floors(one: Agreement, session: Session, say: Words) -> tuple[Floor | None, Floor | None]:
-    """What the law decides beside a rule, and beside the cards that went into it; and the standing advice there."""
-    standing = [one, *(other for other in session.agreements if other.merged_into == one.card)]
-    told = dict.fromkeys(floor for other in standing if (floor := _floor_of(other, say)))
+def floors_of(agreements: Iterable[Agreement], say: Words) -> tuple[Floor | None, Floor | None]:
+    """What the law decides beside these, a rule and the cards that went into it; and the standing advice there."""
+    told = dict.fromkeys(_floor(one, one.floor, say) for one in agreements if one.floor)
     return _one([floor for floor in told if floor.kind != ADVICE]), _one([one for one in told if one.kind == ADVICE])
 
 
@@ -128,18 +128,8 @@ def _one(told: Sequence[Floor]) -> Floor | None:
     return Floor(" ".join(floor.text for floor in told), "; ".join(floor.source for floor in told), kind)
 
 
-def floors_of(one: Agreement, say: Words) -> tuple[Floor | None, Floor | None]:
-    """What the law decides beside this agreement, and the standing advice: at most one of them."""
-    floor = _floor_of(one, say)
-    return (None, floor) if floor and floor.kind == ADVICE else (floor, None)
-
-
-def _floor_of(one: Agreement, say: Words) -> Floor | None:
-    """With its source and the date that was checked."""
-    return _floor(one, one.floor, say) if one.floor else None
-
-
 def _floor(one: Agreement, floor: Sourced, say: Words) -> Floor:
+    """With its source and the date that was checked."""
     seen = clean(say.card(context_of(one.card, "floor.source"), floor.source))
     date = say.date(floor.checked)
     if floor.mark == "GK":
@@ -165,7 +155,7 @@ def _open_point(one: Agreement, say: Words) -> OpenPoint:
         who=who or say("still to be chosen"),
         when=when or say("still to be chosen"),
     )
-    law, advice = floors_of(one, say)
+    law, advice = floors_of([one], say)
     return OpenPoint(
         title_of(one.card, one.title, say),
         clean(one.text),
@@ -180,7 +170,7 @@ def _open_point(one: Agreement, say: Words) -> OpenPoint:
 def not_needed(session: Session, say: Words) -> tuple[NotNeeded, ...]:
     unneeded = (one for one in session.agreements if one.status is Status.NOT_NEEDED)
     return tuple(
-        NotNeeded(title_of(one.card, one.title, say), *floors_of(one, say), _instead_of_rule(session, one))
+        NotNeeded(title_of(one.card, one.title, say), *floors_of([one], say), _instead_of_rule(session, one))
         for one in unneeded
     )
 

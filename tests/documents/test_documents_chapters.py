@@ -127,12 +127,12 @@ def test_typed_texts_are_cleaned_and_named_texts_translated() -> None:
 
 def test_the_law_says_where_and_when_it_was_seen() -> None:
     """What nobody looked up says so, and asks the school to do it."""
-    seen, general = (floors_of(replace(AGREED, floor=floor), ENGLISH)[0] for floor in (SEEN, GENERAL))
+    seen, general = (floors_of([replace(AGREED, floor=floor)], ENGLISH)[0] for floor in (SEEN, GENERAL))
     assert seen is not None and seen.source == "Art. 4a Wpo, checked 2026-11-22"
     assert general is not None and general.source == (
         "AVG; as of 2026-11-22. General knowledge; have the school board check it."
     )
-    assert floors_of(AGREED, ENGLISH) == (None, None)
+    assert floors_of([AGREED], ENGLISH) == (None, None)
 
 
 def test_the_law_of_merged_cards_is_told_once_each() -> None:
@@ -140,7 +140,7 @@ def test_the_law_of_merged_cards_is_told_once_each() -> None:
     first, second = (replace(PARKED, card=CardId(f"basis/m{n}"), status=Status.MERGED) for n in (1, 2))
     into = AGREED.card
     same = only_rule(replace(AGREED, floor=SEEN), replace(first, floor=SEEN, merged_into=into))
-    assert (same.floor, same.advice) == floors_of(replace(AGREED, floor=SEEN), ENGLISH)
+    assert (same.floor, same.advice) == floors_of([replace(AGREED, floor=SEEN)], ENGLISH)
     both = only_rule(
         AGREED, replace(first, floor=SEEN, merged_into=into), replace(second, floor=GENERAL, merged_into=into)
     )
