@@ -16,6 +16,7 @@ from game.documents.model import ConsentPart, Council, Duty, Part, Step
 from game.documents.sanitize import clean
 from game.fixed_texts import store
 from game.fixed_texts.due import to_look_at
+from game.fixed_texts.schema import PROPOSAL
 from game.fixed_texts.wording import Entry, text, texts, told
 from game.i18n.words import Words
 
@@ -80,14 +81,12 @@ def standing(code: str, say: Words) -> Standing:
     elsewhere = text(chapter, "elsewhere", say)
     if fills(code):
         return Standing(whole=texts(chapter, "texts", say), elsewhere=elsewhere)
-    entries = chapter.groups.get("texts", ())
-    decided = [one for one in entries if one.text("kind") in (LAW, ADVICE)]
-    return Standing(
-        law=tuple(told(one, say) for one in decided if one.text("kind") == LAW),
-        advice=tuple(told(one, say) for one in decided if one.text("kind") == ADVICE),
-        proposals=tuple(told(one, say) for one in entries if one not in decided),
-        elsewhere=elsewhere,
-    )
+
+    def of(*kinds: str) -> tuple[str, ...]:
+        return tuple(told(one, say) for one in chapter.groups.get("texts", ()) if one.text("kind") in kinds)
+
+    # What nobody named a kind of is a proposal.
+    return Standing(law=of(LAW), advice=of(ADVICE), proposals=of(PROPOSAL, ""), elsewhere=elsewhere)
 
 
 def proposals_heading(say: Words) -> str:
