@@ -92,14 +92,18 @@ def _measures(document: Document, say: Words) -> tuple[Block, ...]:
     return (
         Sub(say("Measures, step by step")),
         Table(say("Measures, step by step"), head, rows, (0.1, 0.32, 0.22, 0.36)),
-        *(Para(note) for note in document.ladder_notes[:-1]),
-        *(Para(note, "note") for note in document.ladder_notes[-1:]),
+        *seen_last(document.ladder_notes),
         Sub(say("A complaint")),
         Para(fixed.about_complaints(say)),
         Steps(document.complaints),
         Sub(say("How a complaint is tested against the agreements")),
         Steps(document.testing),
     )
+
+
+def seen_last(notes: tuple[str, ...]) -> tuple[Para, ...]:
+    """Notes of which the last says where and when all this was seen."""
+    return (*map(Para, notes[:-1]), *(Para(note, "note") for note in notes[-1:]))
 
 
 def threats(document: Document, say: Words) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.core.cards import CHAPTERS
 from game.documents import fixed
-from game.documents.appendices import appendices, floor_details
+from game.documents.appendices import appendices, floor_details, seen_last
 from game.documents.blocks import Block, Bullets, Entry, Paper, Para, Section, Sub, Table
 from game.documents.leaflets.parents import parents_paper
 from game.documents.leaflets.staff import mail_paper, newcomers_paper, signing_paper, threats_paper
@@ -57,9 +57,8 @@ def _council(document: Document, say: Words) -> tuple[Block, ...]:
     council, title = document.council, say("Who consents to what")
     head = (say("Part of the protocol"), say("Who consents"), say("Article of the law"))
     rows = tuple((one.part, one.who, one.article) for one in council.parts)
-    above, below = map(Para, council.intro), [Para(note) for note in council.notes[:-1]]
-    source = tuple(Para(note, "note") for note in council.notes[-1:])
-    return (Sub(title), *above, Table(title, head, rows, (0.5, 0.25, 0.25)), *below, *source)
+    table = Table(title, head, rows, (0.5, 0.25, 0.25))
+    return (Sub(title), *map(Para, council.intro), table, *seen_last(council.notes))
 
 
 def _calendar(document: Document, say: Words) -> tuple[Block, ...]:
