@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.core.cards import CHAPTERS, OptionId
-from game.core.session import Agreement, Session, Status
+from game.core.cards import CHAPTERS
 from game.documents.blocks import Sub
-from game.documents.compose import compose
-from game.documents.formats.plain_text import write
 from game.documents.papers import PAPERS
-from game.i18n.catalogues import words
-from game.i18n.words import ENGLISH, Words
-from game.library.loading import library
+from game.i18n.words import ENGLISH
+from tests.documents.documents_agreed import CARDS, TOLD, exported, missing
 from tests.documents.documents_samples import document
 
 FIXED: dict[str, tuple[str, str]] = {
@@ -104,37 +100,12 @@ FROM_CARDS: dict[str, dict[str, str]] = {
 }
 """Card and option, and parts of the rule that it leads to."""
 
-CARDS = {card.id: card for card in library().cards}
 ROUTES = [(rule, route, parts) for rule, routes in FROM_CARDS.items() for route, parts in routes.items()]
-
-
-def told(say: Words, *agreed: Agreement) -> str:
-    """All that a protocol says where this was agreed on; without it, that of which no card is the source."""
-    made = PAPERS["protocol"](compose(Session(at="2026-11-22T13:30:00", agreements=agreed), say), say)
-    return " ".join(write(made).decode("utf-8").split())
-
-
-TOLD = {say.language: told(say) for say in (ENGLISH, words("nl"))}
-
-
-def missing(parts: str, text: str) -> list[str]:
-    """The parts that the text does not hold."""
-    return [part for part in parts.split(" / ") if part.casefold() not in text.casefold()]
 
 
 def test_the_tables_have_all_forty_rules() -> None:
     """A rule that falls out of the tables would never be missed."""
     assert sorted(FIXED | FROM_CARDS) == [f"R{n:02}" for n in range(1, 41)]
-
-
-def exported(route: str) -> str:
-    """The Dutch protocol of a session in which this answer of a card was agreed on and nothing else."""
-    name, _, answer = route.partition(":")
-    card = next(card for card in CARDS.values() if card.id.endswith(f"/{name}"))
-    option = card.option(OptionId(answer))
-    assert option.exportable and option.strength
-    agreed = Agreement(card.id, card.title, card.chapter, Status.AGREED, text=option.rule, strength=option.strength)
-    return told(words("nl"), agreed)
 
 
 @pytest.mark.parametrize(("rule", "route", "parts"), ROUTES)
@@ -173,7 +144,7 @@ def test_the_outline_is_complete(code: str) -> None:
     chapter = next(one for one in document().chapters if one.code == code)
     text = " ".join((*chapter.paragraphs, *chapter.law, *chapter.proposals, chapter.elsewhere))
     assert [part for part in OUTLINE.get(code, ()) if part not in text] == []
-    cards = [card for card in CARDS.values() if card.chapter == code]
+    cards = [card for card in CARDS if card.chapter == code]
     assert len(cards) >= 2 or code in ("H1", "H13")
 
 

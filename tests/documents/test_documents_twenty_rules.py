@@ -6,7 +6,7 @@ import pytest
 
 from game.fixed_texts.proposals import proposals
 from game.i18n.catalogues import words
-from tests.documents.test_documents_forty_rules import TOLD, exported, missing
+from tests.documents.documents_agreed import TOLD, exported, missing
 
 FROM_CARDS: dict[str, dict[str, str]] = {
     "no requests of former pupils": {
