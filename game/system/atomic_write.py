@@ -10,9 +10,9 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from game.system.patience import WAITS, patiently
+
 WINDOWS = os.name == "nt"
-WAITS = (0.05, 0.15, 0.3) if WINDOWS else ()
-"""Seconds between tries: on Windows a scanner or a synchroniser may hold a file for a moment."""
 LEFT = re.compile(r"\..+\.\d+-\d+\.new", re.DOTALL)
 STALE = 60.0
 """Seconds after which nobody is still writing."""
@@ -55,12 +55,7 @@ def put_in_place(fresh: Path, path: Path, *, patient: bool = True) -> None:
 
     Who has another way is not `patient`.
     """
-    for wait in WAITS if patient else WAITS[:1]:
-        with suppress(PermissionError):
-            os.replace(fresh, path)
-            return
-        time.sleep(wait)
-    os.replace(fresh, path)
+    patiently(lambda: os.replace(fresh, path), WAITS if patient else WAITS[:1])
 
 
 def unfinished(path: Path) -> Path:

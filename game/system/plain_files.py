@@ -8,11 +8,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import time
 from pathlib import Path
 
-WAITS = (0.05, 0.15, 0.3) if os.name == "nt" else ()
-"""Seconds between tries, where another program may hold a file so that nobody else can read it."""
+from game.system.patience import WAITS, patiently
+
 IN_USE = 32
 """As Windows numbers it; whom a file is forbidden to is not kept waiting."""
 
@@ -52,14 +51,7 @@ def plain_bytes(path: Path, most: int, *, cut: bool = False) -> bytes:
 def _opened(path: Path) -> int:
     """A handle, also where a scanner of Windows looks into the file for a moment. OSError."""
     how = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-    for wait in WAITS:
-        try:
-            return os.open(path, how)
-        except PermissionError as error:
-            if getattr(error, "winerror", None) != IN_USE:
-                raise
-        time.sleep(wait)
-    return os.open(path, how)
+    return patiently(lambda: os.open(path, how), WAITS, lambda error: getattr(error, "winerror", None) == IN_USE)
 
 
 def _refuse_special(mode: int, path: Path) -> None:
