@@ -115,7 +115,7 @@ if sys.platform == "win32":
             if user32.GetMonitorInfoW(wintypes.HMONITOR(monitor), byref(info)):
                 left, top, right, bottom = info.bounds
                 found.append(
-                    Monitor((left, top, right - left, bottom - top), text_in(info.device), bool(info.flags & 1))
+                    Monitor((left, top, right - left, bottom - top), text_in(info.device), bool(info.flags & MAIN))
                 )
             return True
 
