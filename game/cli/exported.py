@@ -28,7 +28,8 @@ def own_folder(folder: Path, session: str) -> OutputFolder:
         known = _read()
         mine = known.pop(key, {}) | dict(notes)
         with suppress(OSError):
-            _write(dict([*known.items(), (key, mine)][-MOST:]))
+            # Escaped, since the name of a folder may hold half a letter, which no file takes.
+            write_atomic(_place(), json.dumps(dict([*known.items(), (key, mine)][-MOST:]), indent=1).encode())
 
     made = OutputFolder(folder, remember=remember)
     made.recall_notes(session, _read().get(key, {}))
@@ -50,8 +51,3 @@ def _read() -> Notes:
         for key, notes in found
         if isinstance(notes, dict)
     }
-
-
-def _write(notes: Notes) -> None:
-    _place().parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(_place(), json.dumps(notes, ensure_ascii=False, indent=1).encode())

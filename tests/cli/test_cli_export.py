@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,20 @@ def test_what_somebody_changed_is_never_written_over(
     second.write_text("edited")
     assert run("export", path, "--lang", "en") == run("export", path, "--lang", "en") == 0
     assert second.read_text() == "edited"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no folder can be called so")
+@pytest.mark.parametrize("form", ["txt", "all"])
+def test_export_into_a_folder_with_half_a_letter_in_its_name(
+    form: str, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Such folders come from old sticks and archives: what was written there is known again all the same."""
+    session, folder = saved(home), tmp_path / "Notulen \udce9"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    for _ in range(2):
+        assert run("export", session, "--format", form) == 0
+    assert len(list(folder.iterdir())) == 1 and "Traceback" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
