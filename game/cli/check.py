@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,11 +77,12 @@ def _report(paths: list[Path], say: Words) -> list[ReportLine]:
         texts = problems_of_all(today(), answers_of(library().cards))
         return [*_lines(every.problems, every.cards, say), *_lines(texts, (), say)]
     out: list[ReportLine] = []
+    answers = cache(lambda: answers_of(library().cards))  # for texts alone, and for all of them once
     for path in paths:
         if not path.exists():
             raise UserError(say("There is no {path}.", path=path))
         if of_texts(path):
-            out += _lines(problems_of(path, today(), answers_of(library().cards)), (), say)
+            out += _lines(problems_of(path, today(), answers()), (), say)
         elif path.is_dir():
             one = load_packs([path], pictures(), today(), asked=checked)
             out += _lines(one.problems, one.cards, say)
