@@ -12,14 +12,12 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from game import __version__
+from game.cli.language import usual_language
 from game.cli.subcommands import Subcommand, subcommands
 from game.core.vague_words import know
 from game.i18n.catalogues import languages, words
 from game.i18n.words import Words
-from game.settings.store import Settings, load
 from game.system.errors import UserError
-from game.system.own_language import chosen_here, nearest
-from game.system.paths import places
 from game.system.scratch import sweep_scratch
 from game.system.word_list import word_list
 
@@ -67,16 +65,10 @@ def _encoding(stream: io.TextIOWrapper, environment: Mapping[str, str]) -> str:
 
 
 def _language(given: list[str]) -> str:
-    """The language of --lang, or the one this user chose; before there was a choice, the one of the computer."""
+    """The language of --lang, or the usual one of this user."""
     wanted = next((given[i + 1] for i, a in enumerate(given[:-1]) if a == "--lang"), "")
     wanted = wanted or next((a.partition("=")[2] for a in given if a.startswith("--lang=")), "")
-    if wanted in languages():
-        return wanted
-    settings = places().settings
-    if not os.path.lexists(settings):
-        return nearest(chosen_here(), languages(), Settings().language)
-    chosen = load(settings).language
-    return chosen if chosen in languages() else Settings().language
+    return wanted if wanted in languages() else usual_language()
 
 
 def _parser(say: Words, table: dict[str, Subcommand], given: list[str]) -> argparse.ArgumentParser:

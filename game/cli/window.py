@@ -12,12 +12,13 @@ from game.app.game import Game
 from game.app.handlers.library import follow
 from game.app.interrupted import InterruptedSession
 from game.app.state import Environment
+from game.cli.language import usual_language
 from game.core.commands import OpenKept
 from game.core.phone_status import ServerStatus
-from game.i18n.catalogues import languages, words
+from game.i18n.catalogues import words
 from game.i18n.words import Words
 from game.library.live_library import LiveLibrary
-from game.settings.store import Settings, load_checked
+from game.settings.store import load_checked
 from game.system.file_lock import is_first
 from game.system.paths import places
 
@@ -32,7 +33,7 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
     """Game and window, with the first frame on it. pygame.error if there is no window to be had."""
     where = places()
     settings, fault = load_checked(where.settings)
-    say = say or words(settings.language if settings.language in languages() else Settings().language)
+    say = say or words(usual_language())
     cards = LiveLibrary(where)
     game = new_game(Environment(where, cards.library()), replace(settings, language=say.language), say)
     game.notice = fault

@@ -8,13 +8,12 @@ from collections.abc import Callable, Sequence
 from io import TextIOBase
 from pathlib import Path
 
-from game.i18n.catalogues import languages, words
+from game.cli.language import usual_language
+from game.i18n.catalogues import words
 from game.i18n.words import Words
 from game.launcher.folder_check import fault_of
 from game.launcher.message import tell
 from game.launcher.sentences import broken_off, not_started, sentence
-from game.settings.store import Settings, load
-from game.system.paths import places
 
 MOST = 1500
 """Letters of what was printed that fit into a window; the last ones say what went wrong."""
@@ -73,6 +72,5 @@ def fault_in_short(fault: BaseException) -> str:
 
 
 def _say() -> Words:
-    """The words of the language that this user chose, Dutch without a choice."""
-    chosen = load(places().settings).language
-    return words(chosen if chosen in languages() else Settings().language)
+    """The words of the language in which the game would have started."""
+    return words(usual_language())

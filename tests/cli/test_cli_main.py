@@ -124,7 +124,7 @@ def test_the_first_start_is_in_the_language_of_the_computer(
     chosen: str, told: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Until somebody chose one: from then on that one, whatever the computer speaks."""
-    monkeypatch.setattr(main, "chosen_here", lambda: (chosen,) if chosen else ())
+    monkeypatch.setattr("game.cli.language.chosen_here", lambda: (chosen,) if chosen else ())
     run("--help")
     assert words(told)("Without a command the game opens.") in " ".join(capsys.readouterr().out.split())
     save(places().settings, Settings(language="tr"))

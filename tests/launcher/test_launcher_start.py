@@ -154,6 +154,16 @@ def test_a_fault_of_ours_is_said_too(folder: Path, play: Callable[[object], Play
     assert code == 1 and type(fault).__name__ in told and "bewaard" in told
 
 
+@pytest.mark.parametrize(("chosen", "told"), [("uk-UA", "uk"), ("tr", "tr"), ("pl-PL", "nl")])
+def test_before_there_was_a_choice_it_speaks_as_the_computer_does(
+    folder: Path, chosen: str, told: str, play: Callable[[object], Played], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the game would have started: whoever unpacks it for the first time may read no Dutch."""
+    monkeypatch.setattr("game.cli.language.chosen_here", lambda: (chosen,))
+    (folder / "python.exe").unlink()
+    assert started(folder)[1] == [sentence(Fault(Wrong.HALF, 1, "python.exe"), words(told))]
+
+
 @pytest.mark.parametrize("code", languages())
 def test_each_language_says_it_in_its_own_words(folder: Path, code: str, play: Callable[[object], Played]) -> None:
     """The one that was chosen in the settings."""
