@@ -75,7 +75,7 @@ def know(words: Iterable[Vague]) -> None:
     _KNOWN.pattern = (
         re.compile(rf"(?<![\w\-])(?:{either})(?![\w\-])(?!['’]\w)", re.IGNORECASE) if either else _KNOWN.pattern
     )
-    vague_in.cache_clear()
+    _all_in.cache_clear()
 
 
 def known_words() -> tuple[Vague, ...]:
@@ -92,14 +92,18 @@ def vague_spans(text: str, kinds: tuple[str, ...] = WORD_KINDS) -> tuple[tuple[i
     return tuple((start, start + len(one.word)) for one, start in vague_in(text, kinds))
 
 
-@lru_cache(1024)  # the wall asks at every frame
 def vague_in(text: str, kinds: tuple[str, ...] = WORD_KINDS) -> tuple[tuple[Vague, int], ...]:
     """The words of a text, each in the form in which it stands there, with its offset."""
+    return tuple(found for found in _all_in(text) if found[0].kind in kinds)
+
+
+@lru_cache(1024)  # the wall asks at every frame, and the findings ask for each kind
+def _all_in(text: str) -> tuple[tuple[Vague, int], ...]:
     found = ((_meant(one[0]), one) for one in _KNOWN.pattern.finditer(text))
     return tuple(
         (_as_found(word, one[0]), one.start())
         for word, one in found
-        if word.kind in kinds and not (word.unless and _means_another(word, text, *one.span()))
+        if not (word.unless and _means_another(word, text, *one.span()))
     )
 
 
