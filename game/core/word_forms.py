@@ -15,12 +15,11 @@ SHORTEST = 3
 
 
 def forms_of(word: str, language: str) -> tuple[str, ...]:
-    """The word itself and what its endings make of it; of a phrase the last word has them."""
-    before, _, last = word.rpartition(" ")
-    if before:
-        return (word,)
+    """The word itself and what its endings make of it; a phrase has none."""
     made = _MAKERS.get(language)
-    return tuple(dict.fromkeys((word, *made(last)))) if made and len(last) >= SHORTEST else (word,)
+    if made is None or " " in word or len(word) < SHORTEST:
+        return (word,)
+    return tuple(dict.fromkeys((word, *made(word))))
 
 
 def _dutch(word: str) -> Iterator[str]:
