@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from game.core.privacy.search import Search, search
+
 _MONTH = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     "|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
@@ -70,8 +72,8 @@ _LONG_MONTH = "januari|februari|maart|april|juni|juli|augustus|september|oktober
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[.:]([0-5]\d)\b")
 
 
-def _shape(pieces: str, *shapes: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    return tuple(pieces.split("|")), re.compile("|".join(shapes), re.IGNORECASE)
+def _shape(pieces: str, *shapes: str) -> Search:
+    return search(pieces.split("|"), *shapes)
 
 
 _SHAPES = (
@@ -148,15 +150,14 @@ _SHAPES = (
         r"місяця|року)\b|\b(?:день|дні|днів|тиждень|тижні|тижнів|місяць|місяці|місяців|рік|роки|років) тому\b",
     ),
 )
-"""Pieces without which the costly search need not begin, and what a day looks like."""
+"""What a day looks like."""
 
 
 def dates_in(text: str) -> Iterator[tuple[int, int]]:
     """From where to where each day stands, in a text that was seen through."""
     low = text.lower()
-    for pieces, shape in _SHAPES:
-        if any(piece in low for piece in pieces):
-            yield from (found.span() for found in shape.finditer(text) if not (_portion(found) or _timetable(found)))
+    for shape in _SHAPES:
+        yield from (found.span() for found in shape.found(text, low) if not (_portion(found) or _timetable(found)))
 
 
 def _timetable(found: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from game.core.privacy.capitals import KNOWN, TWO
 from game.core.privacy.german import noun
+from game.core.privacy.search import Search, search
 
 PHONE, PERSONAL, MAIL, WEB, ACCOUNT, ADDRESS, FILE = (
     "phone",
@@ -60,11 +61,11 @@ _PLATE = (
     r"\d\d-[A-Z]{3}-\d|\d-[A-Z]{3}-\d\d\d?|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d\d-[A-Z]|"
     r"[A-Z]-\d\d-[A-Z]{3}"
 )
-Shape = tuple[str, tuple[str, ...], re.Pattern[str]]
+Shape = tuple[str, Search]
 
 
 def _shape(what: str, pieces: tuple[str, ...], *shapes: str, flags: re.RegexFlag = re.IGNORECASE) -> Shape:
-    return what, pieces, re.compile("|".join(shapes), flags)
+    return what, search(pieces, *shapes, flags=flags)
 
 
 _EXACT = re.NOFLAG
@@ -91,7 +92,7 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         WEB,
-        ("://", "www.", "WWW.", ".wordpress", ".blogspot", ".jouwweb", ".wix", ".jimdo"),
+        ("://", "www.", ".wordpress", ".blogspot", ".jouwweb", ".wix", ".jimdo"),
         r"https?://\S+|\bwww\.\S+|(?<![\w\-])[\w\-]{2,40}\.(?:wordpress|blogspot|jouwweb|wixsite|jimdo)\.(?:com|nl|"
         r"be|de)\b\S{0,200}",
     ),
@@ -187,7 +188,7 @@ _SHAPES: tuple[Shape, ...] = (
         flags=_EXACT,
     ),
 )
-"""What it is; pieces without which the costly search need not begin; its shape."""
+"""What it is, and how it is found."""
 
 _PLACED = re.compile(
     rf"\b(?:Am|An der|An den|Im|Zum|Zur|Auf dem|Auf der|In der|Achter de|Achter|De|Het|'t|Op de|Op den|Op 't|Aan de|"
@@ -204,6 +205,7 @@ _POSTCODE = re.compile(r"(?<![\d:.,\-/])(?!19|20)[1-9]\d{3}\s?([a-z]{2})(?![\w'\
 _UNITS = frozenset(
     {"km", "kg", "cm", "mm", "px", "kb", "mb", "gb", "gr", "ml", "cl", "dl", "ms", "kw", "pk", "eu", "ct", "st", "dm"}
 )
+_NO_POSTCODE = TWO | _UNITS
 Found = tuple[str, int, int]
 """What was found, and from where to where."""
 
@@ -211,17 +213,15 @@ Found = tuple[str, int, int]
 def shaped(text: str) -> Iterator[Found]:
     """All of them in a text that was seen through, in no order."""
     low = text.lower()
-    for what, pieces, shape in _SHAPES:
-        if any(piece.lower() in low for piece in pieces):
-            yield from ((what, *found.span()) for found in shape.finditer(text))
+    for what, shape in _SHAPES:
+        yield from ((what, *found.span()) for found in shape.found(text, low))
     yield from (
         (ADDRESS, *found.span()) for found in _PLACED.finditer(text) if _place(found[1] or found[2] or found[3])
     )
-
     yield from (
         (ADDRESS, *found.span())
         for found in _POSTCODE.finditer(text)
-        if found[1] not in TWO | _UNITS and not _round(found[0])
+        if found[1] not in _NO_POSTCODE and not _round(found[0])
     )
 
 
