@@ -9,21 +9,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from game.core.privacy.beside_names import ALONE, DEEDS, PREFIXES, TITLES, WORD, parts
 from game.core.privacy.capitals import KNOWN, STREETS_ABROAD, known, short_name
 from game.core.privacy.first_names import CALLED, NAMES
 from game.core.privacy.german import german, noun
-from game.core.privacy.plain_words import ALONE, DEEDS, PLAIN, plain
+from game.core.privacy.plain_words import PLAIN, plain
 from game.core.privacy.small_names import small_names
 
 _CAP = "[" + "".join(sign for sign in map(chr, range(0x1F00)) if sign.isupper() and sign.isalpha()) + "]"
 _LOW = r"[^\W\d_]"
-_WORD = re.compile(r"(?<!\w')(?<![\w@.\-])[^\W\d_]+(?:[\-'][^\W\d_]+)*")
 _START = re.compile(r"(?:^|[.!?:\"\n…;(\[/>|]\s{0,2}|(?:^|\n)\s*(?:[\-*]|\d{1,2}[.)])\s{1,2}|\s')['\"(]?$")
-_TITLE = (
-    "juf|juff|juffrouw|juffie|juffer|meester|meneer|mevrouw|mevr|mvr|mw|dhr|hr|heer|mister|miss|(?-i:[Mm]r)|mrs|ms|"
-    "sir|"
-    "frau|herrn?|madame|monsieur|hoca|öğretmen|master|tante|oom|opa|oma|pake|beppe"
-)
+_TITLE = f"{TITLES}|mw|hr|heer|ms|sir|hoca|öğretmen"
 _ROLE = (
     "directeur|directrice|ib'?er|conciërge|leerkracht|invaller|stagiaire?|collega|ouder|moeder|vader|mama|papa|"
     "trainer|vrijwilliger|overblijfouder|leerling|kind|jongen|meisje|zoon|zoontje|dochter|dochtertje|broertje|zusje|"
@@ -34,7 +30,7 @@ _ROLE = (
     "kollegin|schülerin|mutter|praktikantin|praktikant|erzieherin|schulleiterin|schulleiter|mem|heit|learling|"
     "namens|heißt"
 )
-_PREFIX = r"(?:van|von|de|den|der|het|'t|ter|ten|te|el|al|ben|bin|ait|op|la|le|du|di|da|dos|v\.?\s?d\.?|v/d)"
+_PREFIX = f"(?:{PREFIXES}|du|di|da|dos|v/d)"
 _NO_NAME = r"(?!(?:EN|OF|VAN|DE|HET|IN|OP|MET|NIET|WEL|DIE|DAT|EEN|ZELF|AND|OR|AI|AVG|MR|BSO|TSO|IB|VO|PO)\b)"
 _INITIALS_NO = r"(?!N\.?B\.|P\.?S\.|B\.?V\.|N\.?V\.|A\.?U\.?B|U\.?S|E\.?U|V\.?S|A\.?V\.?G|C\.?A\.?O|V\.?O\.?G|M\.?R)"
 
@@ -101,7 +97,7 @@ def _is_name(found: str) -> bool:
 
 def _capitals(text: str) -> Iterator[tuple[int, int]]:
     nouns = german(text)
-    for found in _WORD.finditer(text):
+    for found in WORD.finditer(text):
         if (
             (_is_called(text, found) and not (nouns and found[0] in _GERMAN_WORDS))
             or _did(text, found)
@@ -136,15 +132,15 @@ _TURKISH = re.compile(r"[ığşİ]|\b(?:ve|ne|bununla|bir|için|değil)\b")  # t
 
 def _named(word: str) -> bool:
     """Also with an ending (Noors, Sem's), and in capitals alone."""
-    bare = re.split(r"[\-']", word)[0]
+    bare = parts(word)[0]
     shown = bare.title() if bare.isupper() and len(bare) > 2 else bare
     return shown in NAMES or (shown.endswith("s") and shown[:-1] in NAMES and len(shown) > 3)
 
 
 def _namelike(word: str) -> bool:
     """Any part of the word begins with a capital, of whatever alphabet, and is not a word that we know."""
-    parts = re.split(r"[\-']", word)
-    return any(len(part) > 2 and part.istitle() and not known(part) for part in parts) and not known(parts[0])
+    pieces = parts(word)
+    return any(len(part) > 2 and part.istitle() and not known(part) for part in pieces) and not known(pieces[0])
 
 
 _SURNAME = re.compile(
@@ -164,7 +160,7 @@ def _followed(text: str, first: re.Match[str]) -> bool:
     found = _SURNAME.match(text, first.end())
     if found is None:
         return False
-    last, word = found[0].split()[-1], re.split(r"[\-']", first[0])[-1]
+    last, word = found[0].split()[-1], parts(first[0])[-1]
     return word.lower() not in _BEFORE_A_NAME and not known(last) and last.istitle()
 
 

@@ -96,25 +96,6 @@ _ENDING = re.compile(
     r"gever|ness|ment|tion|ung|keit|lich|bar|loos|loze|uur|dag|week|jaar)$"
 )
 
-DEEDS = (
-    "belt|belde|appt|appte|mailt|mailde|stuurt|stuurde|zegt|zei|vraagt|vroeg|huilt|huilde|pest|pestte|filmt|filmde|"
-    "bedreigt|bedreigde|"
-    "post|postte|plaatst|plaatste|vertelt|vertelde|schreeuwt|schreeuwde|slaat|sloeg|scheldt|schold|klaagt|klaagde|"
-    "loog|"
-    "spijbelt|spijbelde|weigert|weigerde|dreigt|dreigde|roept|riep|antwoordde|bekende|reageerde|"
-    "called|calls|phoned|rang|rings|texted|said|says|sent|cried|cries|posted|filmed|bullied|bullies|threatened|"
-    "ruft an|rief an|weint|weinte|schickte|filmt|filmte|sagte|schrie|skille|skilt|seit|sei|stjoerde|skriemde|"
-    "hat (?:geweint|gesagt|geschrieben|geschickt|angerufen|gefilmt|gepostet|gedroht)|aradı|ağladı|yazdı|söyledi|"
-    "gönderdi|dedi"
-)
-"""What somebody does or did, for where it follows a word with a capital."""
-_ALONE_WORDS = (
-    "belt belde appt appte mailt mailde stuurt stuurde zei vroeg huilt huilde pest pestte filmt filmde sloeg schold "
-    "riep"
-)
-ALONE = frozenset(_ALONE_WORDS.split())
-"""What one alone does, and no activity: behind these a word on -en is neither several nor a doing."""
-
 
 def plain(word: str) -> bool:
     """A word of the language, so far as we know it; most that end like many of them are, too."""

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from game.core.privacy.beside_names import DEEDS, PREFIXES, TITLES, WORD, parts
 from game.core.privacy.first_names import CALLED, LOWER
-from game.core.privacy.plain_words import DEEDS, plain
+from game.core.privacy.plain_words import plain
 
-_TITLE = (
-    "juf|juff|juffrouw|juffie|juffer|meester|meneer|mevrouw|mevr|mvr|(?-i:[Mm]w)|dhr|(?-i:[Hh]r)|mister|miss|"
-    "(?-i:[Mm]r)|mrs|"
-    "(?-i:[Mm]s)|frau|herrn?|madame|monsieur|tante|oom|opa|oma|master|pake|beppe"
-)
+_TITLE = f"{TITLES}|(?-i:[Mm]w)|(?-i:[Hh]r)|(?-i:[Mm]s)"
 _KIN = (
     "moeder|mama|mamma|mam|vader|papa|pappa|pap|ouders?|opa|oma|stiefvader|stiefmoeder|pleegmoeder|pleegvader|"
     "(?:tweeling|half|stief)?"
@@ -26,7 +23,7 @@ _ROLE = (
     "assistent|teacher|trainee|pupil|colleague|lehrer|lehrerin|kollege|kollegin|schüler|schülerin|praktikantin|"
     "learling"
 )
-_PREFIX = r"(?:van|von|fan|de|den|der|het|'t|ter|ten|te|el|al|ben|bin|ait|op|la|le|v\.?\s?d\.?)"
+_PREFIX = f"(?:{PREFIXES}|fan)"
 _NAME = r"([^\W\d_]{2,}(?:[\-'][^\W\d_]+)*)"
 _TOLD = (
     "belt|belde|appt|appte|mailt|mailde|stuurt|stuurde|zegt|zei|vraagt|vroeg|vindt|vond|ziet|zag|weet|wist|wil|"
@@ -45,7 +42,6 @@ _DETERMINED = re.compile(
     r"meine|deine|seine|ihre|unsere|jede|welche|dy|dizze|ús|myn|dyn|syn|gjin|als|as|of|or|oder)\s$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"(?<!\w')(?<![\w@.\-])[^\W\d_]+(?:[\-'][^\W\d_]+)*")
 _WHO = re.compile(rf"\b(?:(?P<title>{_TITLE})|(?P<kin>{_KIN})|{_ROLE})\b", re.IGNORECASE)
 _BOTH = frozenset({"opa", "oma", "tante", "oom", "pake", "beppe"})
 """Titles that are kin, too."""
@@ -102,8 +98,8 @@ def small_names(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _known(text: str) -> Iterator[tuple[int, int]]:
-    for found in _WORD.finditer(text):
-        bare = re.split(r"[\-']", found[0])[0]
+    for found in WORD.finditer(text):
+        bare = parts(found[0])[0]
         if bare in LOWER or _of_one(bare) or _acts(text, found, bare):
             yield found.span()
 
@@ -184,7 +180,7 @@ def _before(text: str, who: re.Match[str]) -> Iterator[tuple[int, int]]:
     start = max(0, who.start() - _LONGEST)
     before = text[start : who.start()]
     whose, ones = _WHOSE.search(before), _ONES.search(before)
-    if whose and not plain(re.split(r"[\-']", whose[1])[0]):
+    if whose and not plain(parts(whose[1])[0]):
         yield start + whose.start(), who.end()
     if ones and ones[1].lower() in CALLED:
         yield start + ones.start(), who.end()
