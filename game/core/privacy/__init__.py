@@ -19,8 +19,6 @@ from game.core.privacy.numbers import numbers_in
 
 NAME, NUMBER, DATE, CASE = "name", "number", "date", "case"
 KINDS = (NAME, NUMBER, DATE, CASE)
-NAMES_ALONE = (NAME,)
-"""For fields that numbers and days belong in."""
 LONGEST = 4000
 """Signs of a text that are looked at: nobody types more into one field."""
 
@@ -62,11 +60,12 @@ def _found(text: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, str, int, i
 
 
 def _apart(found: list[tuple[str, str, int, int]]) -> list[tuple[str, str, int, int]]:
-    """A number inside a date, or a part of a mail address as a name, is pointed at once."""
+    """A number inside a date, or a part of a mail address as a name, is pointed at once.
+
+    They come by their beginnings: what ends no later than one before it lies inside.
+    """
     kept: list[tuple[str, str, int, int]] = []
-    reached = dict.fromkeys(
-        KINDS, 0
-    )  # they come by their beginnings: what ends no later than one before it lies inside
+    reached = dict.fromkeys(KINDS, 0)
     for one in found:
         kind, _, _, end = one
         if end > max(reached[kind], reached[NUMBER]):

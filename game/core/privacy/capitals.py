@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from game.core.privacy import german
+from game.core.privacy.german import noun
 
 _KNOWN_WORDS = (
     "WhatsApp Instagram TikTok Snapchat Facebook YouTube LinkedIn Discord Roblox Robux Minecraft Fortnite Pinterest "
@@ -73,8 +73,7 @@ TWO = frozenset(_TWO_WORDS.split()) - {"bo", "jo"}
 
 def known(word: str) -> bool:
     """Also as the beginning of a longer word (Instagramaccount), or with an ending that no name has."""
-    ending = german.noun(word) or _DUTCH_ENDING.search(word) is not None
-    return word in KNOWN or word.startswith(_LONG_KNOWN) or ending
+    return word in KNOWN or word.startswith(_LONG_KNOWN) or noun(word) or _DUTCH_ENDING.search(word) is not None
 
 
 STREETS_ABROAD = re.compile(r"\b(?:rue|avenue|chaussée|boulevard|place)\s(?:de\sla\s|de\s|du\s|des\s|d')$")
