@@ -10,7 +10,7 @@ from game.core.roles import who_does
 from game.core.session import Session
 
 VAGUE = "vague"
-"""A word that can mean anything. What may point at a person or a case is told by privacy, pairs by similarity.py."""
+"""A word that can mean anything. What may point at a person or a case is told by privacy, pairs by similarity."""
 
 DIFFICULT, HURTFUL, GENDERED = "difficult", "hurtful", "gendered"
 """A word that not everybody knows; one that hurts whom it is about; one that names one sex alone."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.core import similarity
 from game.core.cards import CardId
 from game.core.session import Agreement, Status
-from game.core.similarity import ALIKE, NEVER, TIMES, Pair, amounts, clock_times, kind_of, pairs
+from game.core.similarity import ALIKE, NEVER, TIMES, Pair, kind_of, pairs
+from game.core.similarity.gist import gist_of
+from game.core.similarity.numbers import amounts, clock_times
 
 CLASHES = [
     (
@@ -261,10 +262,10 @@ def test_each_of_two_hundred_agreements_is_read_once() -> None:
         for n in range(200)
     )
     ones = agreed(*texts)
-    similarity._gist.cache_clear()
+    gist_of.cache_clear()
     pairs(ones)
-    assert similarity._gist.cache_info().misses == 200
-    assert similarity._gist.cache_info().hits >= 2 * 19_900 - 200
+    assert gist_of.cache_info().misses == 200
+    assert gist_of.cache_info().hits >= 2 * 19_900 - 200
 
 
 def test_a_text_of_five_thousand_characters_is_compared() -> None:

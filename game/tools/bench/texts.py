@@ -9,6 +9,7 @@ from game.content.yaml_writer import Tree
 from game.core import similarity
 from game.core.cards import CardId
 from game.core.session import Agreement, Status
+from game.core.similarity.gist import gist_of, sentences_of
 from game.editor.preview import card_of, painted
 from game.i18n.catalogues import words
 from game.tools.bench.timing import Row, timed
@@ -30,8 +31,8 @@ def _compared() -> list[Row]:
     long = "nooit met toestemming na 18.00 uur " * 143
 
     def anew(work: Callable[[], object]) -> object:
-        similarity._gist.cache_clear()  # noqa: SLF001 - as if each text were new
-        similarity._sentences.cache_clear()  # noqa: SLF001
+        gist_of.cache_clear()  # as if each text were new
+        sentences_of.cache_clear()
         return work()
 
     many = timed(lambda: anew(partial(similarity.pairs, ones)), 5)
