@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from game.core.letters.familiar import TURNS, clusters, familiar, is_put_on, lacks
+from game.core.letters.familiar import JOINER, TURNS, clusters, familiar, is_put_on, lacks
 from game.core.letters.typeface import LACKS
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
 EMOJI, LETTERS = "[emoji]", "[…]"
 """What stands on the wall for signs that it cannot show. They are words of no language, since a text may be of any."""
 _EMOJI = re.compile("[\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff]")
-JOINER = "\u200d"
 ASCII = frozenset(range(128))
 FEW = 6
 """Signs that are named."""
@@ -36,7 +35,7 @@ def lacking(text: str) -> tuple[str, ...]:
 
 @lru_cache(4096)
 def _lacking(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for one in clusters(familiar(_drawable(text))) if lacks(one)))
+    return tuple(dict.fromkeys(one for one in _drawn(text) if lacks(one)))
 
 
 def named(signs: Collection[str]) -> str:
@@ -57,11 +56,12 @@ def shown(text: str) -> str:
 
 @lru_cache(4096)
 def _shown(text: str) -> str:
-    return _told("".join(word_for(one) if lacks(one) else one for one in clusters(familiar(_drawable(text)))))
+    return _told("".join(word_for(one) if lacks(one) else one for one in _drawn(text)))
 
 
-def _drawable(text: str) -> str:
-    return _HALF.sub("?", _ODD.sub(" ", text))
+def _drawn(text: str) -> list[str]:
+    """Its signs in our letters, without those that no font takes."""
+    return clusters(familiar(_HALF.sub("?", _ODD.sub(" ", text))))
 
 
 def _told(words: str) -> str:

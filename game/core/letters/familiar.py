@@ -14,6 +14,8 @@ from game.core.letters.typeface import LACKS
 
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Signs that turn the direction of what follows: a text with them reads otherwise than it is. Nobody sees them."""
+JOINER = "\u200d"
+"""Between the parts of one emoji."""
 LONGEST = 4000
 """Signs of a text that is remembered: nobody types more into one field."""
 MOST_MARKS = 2
@@ -102,7 +104,7 @@ def _belongs(sign: str, before: str, first: bool) -> bool:
     """Whether it belongs to the sign before it, which is the `first` of its row or not."""
     if "\n" in (before, sign):
         return False
-    if before == "\u200d" and not sign.isspace():
+    if before == JOINER and not sign.isspace():
         return True
     if _SKIN.match(sign):
         return known(before) is None
