@@ -12,7 +12,7 @@ from typing import assert_never
 
 from game.content.field_help import meaning_of
 from game.content.problem import Say, phrase
-from game.content.schema import CARD, NEEDED_OF_AUTHORS, Field, Shape
+from game.content.schema import CARD, NEEDED_OF_AUTHORS, TYPED, Field, Shape
 from game.content.yaml_writer import Tree, field_lines
 from game.core.cards import Kind
 
@@ -85,7 +85,7 @@ def _hints(field: Field, say: Say) -> Iterator[str]:
 
 
 def _for_instance(field: Field, group: str, say: Say) -> Iterator[str]:
-    if field.shape in (Shape.TEXT, Shape.TEXTS):
+    if field.shape in TYPED:
         yield from _comment(phrase("For instance: {text}", text=_example(field, group, say)).text(say))
 
 
@@ -94,7 +94,7 @@ def _explained(field: Field, group: str, needed: bool, say: Say) -> str:
     limits = [] if needed else [phrase("may be left out").text(say)]
     if field.shape in (Shape.CHOICE, Shape.CHAPTER):
         limits.append(", ".join(str(choice) for choice in field.choices))
-    elif field.shape in (Shape.TEXT, Shape.TEXTS):
+    elif field.shape in TYPED:
         limits.append(phrase("at most {n} characters", n=field.most).text(say))
     return f"{told} ({'; '.join(limits)})" if limits else told
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from game.content.field_help import field_named
 from game.content.lookalikes import garbled, meant_in, odd_sign, plain
 from game.content.problem import Phrase, Problem, phrase, short
-from game.content.schema import DUTCH, LISTS, Field, Shape
+from game.content.schema import DUTCH, LISTS, TYPED, Field, Shape
 from game.content.unshown_letters import other_letters, unshown_in
 from game.content.yaml_reader import Node
 from game.core.blank import says_something
@@ -245,16 +245,16 @@ class Checker:
 
     def _scalar(self, node: Node, wanted: Field, label: str) -> str | bool | None:
         shape = wanted.shape
-        played = shape in (Shape.TEXT, Shape.TEXTS) and len(node.text) <= FAR_TOO_LONG * wanted.most
+        played = shape in TYPED and len(node.text) <= FAR_TOO_LONG * wanted.most
         text = (self._meant(node.text) if played else node.text).strip()
         if not says_something(text):
             self._empty(node, label)
             return None
-        if shape not in (Shape.TEXT, Shape.TEXTS) and (meant := plain(text)) != text:
+        if shape not in TYPED and (meant := plain(text)) != text:
             told = phrase("'{field}' holds a sign that only seems right: {code}", field=label, code=odd_sign(text))
             self.bad(node, told, phrase("type it again: {text}", text=short(meant)))
             return None
-        if shape is Shape.CHOICE:
+        if shape is Shape.CHOICE or (shape is Shape.SLUGS and wanted.choices):
             return self._choice(node, text, wanted.choices, label)
         if shape is Shape.FLAG:
             found = self._choice(node, text, ("true", "false"), label)
@@ -272,11 +272,9 @@ class Checker:
         return None
 
     def _text(self, node: Node, text: str, wanted: Field, label: str) -> str | None:
-        if wanted.shape is Shape.SLUGS and wanted.choices:
-            return self._choice(node, text, wanted.choices, label)
-        if wanted.shape is not Shape.TEXT and wanted.shape is not Shape.TEXTS and not SLUG.fullmatch(text):
+        if wanted.shape not in TYPED and not SLUG.fullmatch(text):
             self.bad(node, phrase("'{field}' cannot be '{value}'", field=label, value=short(text)), SLUG_HINT)
-        elif node.cut and wanted.shape in (Shape.TEXT, Shape.TEXTS):
+        elif node.cut and wanted.shape in TYPED:
             self.bad(
                 node,
                 phrase(

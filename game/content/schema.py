@@ -24,6 +24,8 @@ class Shape(Enum):
     GROUPS = "groups"
 
 
+TYPED = frozenset((Shape.TEXT, Shape.TEXTS))
+"""What people read. It is played in letters of our own; everything else in a card is read as it stands."""
 LISTS = frozenset((Shape.TEXTS, Shape.SLUGS, Shape.GROUPS))
 
 

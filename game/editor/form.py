@@ -8,7 +8,7 @@ from typing import assert_never
 from game.content.card_template import of_kind
 from game.content.field_help import meaning_of
 from game.content.library import Library
-from game.content.schema import CARD, NEEDED_OF_AUTHORS, Field, Shape
+from game.content.schema import CARD, NEEDED_OF_AUTHORS, TYPED, Field, Shape
 from game.core.cards import ADVICE, ADVISER, COUNSELLOR, LAW, Kind, Weight
 from game.core.chapters import title
 from game.core.contacts import STANDARD
@@ -58,7 +58,7 @@ def _field(field: Field, group: str, say: Words) -> Json:
         "label": meaning.label.text(say),
         "told": meaning.purpose.text(say),
         "example": example,
-        "most": field.most if field.shape in (Shape.TEXT, Shape.TEXTS) else 0,
+        "most": field.most if field.shape in TYPED else 0,
         "lines": field.lines,
         "needed": field.needed or (f"{group}.{field.name}" if group else field.name) in ASKED,
         "choices": [{"id": str(choice), "name": _choice(str(choice), say)} for choice in field.choices],
