@@ -1,4 +1,4 @@
-"""Letters that the game's own typeface lacks: another face has them, or a box stands there and somebody is told."""
+"""Letters that the game's own typeface lacks: another face has them, or a word stands there and somebody is told."""
 
 from __future__ import annotations
 

@@ -9,7 +9,8 @@ import pytest
 from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import NO_CARD, CardId
-from game.core.findings import FIRMNESS, VAGUE, Finding
+from game.core.findings import FIRMNESS, SIGNS, VAGUE, Finding
+from game.core.letters import without
 from game.core.privacy import NAME
 from game.core.roles import ROLES
 from game.core.session import Agreement, Phase, Session, Status
@@ -193,6 +194,15 @@ def test_the_closing_counts_what_was_noticed() -> None:
     assert "Look it over (3)" in scene.texts()
     assert "2 agreements" in scene.texts()
     assert VAGUE_ONE.text not in scene.texts()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_signs_that_nobody_can_print_it_is_said_what_a_pdf_has_there(language: str) -> None:
+    """The very words that are printed, and no box; the sentence is whole at every width."""
+    made = model("findings", findings=(Finding(SIGNS, C, words=("🙂 \U000f0042",)),))
+    told = " ".join(shown(made, said(language)).texts())
+    assert all(without(sign, {ord(sign)}) in told for sign in "🙂\U000f0042") and "□" not in told
+    assert [misfits(scene_of(made, said(language), Page(width)), width) for width in WIDTHS] == [[]] * len(WIDTHS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.cards import context_of
 from game.core.commands import StepBack
 from game.core.findings import FIRMNESS, SIGNS, Finding
+from game.core.letters import EMOJI, LETTERS
 from game.core.privacy import CASE, DATE, NAME, NUMBER
 from game.core.roles import ROLE_TITLES
 from game.core.session import Agreement
@@ -58,7 +59,12 @@ def what_to_do(one: Finding, say: Words) -> str:
     if one.kind == FIRMNESS:
         return say("Choose what you mean by one key. F2 or press the text to change it.")
     if one.kind == SIGNS:
-        return say("In a PDF of this computer each is a box (□); in Word they may be there. F2 or press the text.")
+        return say(
+            "In a PDF of this computer {emoji} or {letters} stands there; in Word they may be there. F2 or press the "
+            "text.",
+            emoji=EMOJI,
+            letters=LETTERS,
+        )
     if one.kind in READ_BY_OTHERS:
         return say("It stops nothing: you choose the words. F2 or press the text to change it.")
     return say("Write what you would see somebody do. F2 or press the text to change it.")
