@@ -42,9 +42,10 @@ def _day(name: str, needed: bool = True) -> Field:
     return Field(name, Shape.DATE, needed=needed)
 
 
+SOURCES = (Field("sources", Shape.TEXTS, needed=True, most=200, entries=(1, 12)), _day("checked"))
+
 SEEN = (
-    Field("sources", Shape.TEXTS, needed=True, most=200, entries=(1, 12)),
-    _day("checked"),
+    *SOURCES,
     Field("confidence", Shape.CHOICE, needed=True, choices=CONFIDENCE),
     Field("stand", most=60),
     _said("doubt", needed=False),
@@ -72,8 +73,7 @@ PROPOSED = (
     Field("strength", Shape.CHOICE, needed=True, choices=tuple(Strength)),
     _said("text", most=MOST_OF_A_RULE),
     _said("why", most=MOST_OF_A_REASON),
-    Field("sources", Shape.TEXTS, needed=True, most=200, entries=(1, 12)),
-    _day("checked"),
+    *SOURCES,
     Field("mark", Shape.CHOICE, needed=True, choices=("S", "own", "GK")),
     *(Field(name, Shape.TEXTS, most=90, entries=(1, 20)) for name in ROUTES),
 )
