@@ -79,7 +79,7 @@ def standing(code: str, say: Words) -> Standing:
         return Standing()
     chapter = found[0]
     elsewhere = text(chapter, "elsewhere", say)
-    if fills(code):
+    if chapter.flag("complete", False):
         return Standing(whole=texts(chapter, "texts", say), elsewhere=elsewhere)
 
     def of(*kinds: str) -> tuple[str, ...]:
