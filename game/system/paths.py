@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,7 +57,7 @@ def session_folders(where: Places, documents: str) -> tuple[Path, ...]:
     if not is_on_network(where.sessions):
         return where.sessions, *next_best
     # Documents may be in the same network, and what is temporary is cleared away: first a folder of this computer.
-    return where.sessions, Path(platformdirs.user_data_dir("open-kaart", appauthor=False)) / "sessions", *next_best
+    return where.sessions, _data() / "sessions", *next_best
 
 
 def places() -> Places:
@@ -65,18 +66,21 @@ def places() -> Places:
     if home:
         root = Path(home)
         return Places(root, root / "settings.json", root / "documents")
-    data = Path(platformdirs.user_data_dir("open-kaart", appauthor=False))
     config = Path(platformdirs.user_config_dir("open-kaart", appauthor=False))
-    return Places(data, config / "settings.json", _documents() / NAME)
+    documents = told_folder(platformdirs.user_documents_dir) or Path.home() / "Documents"
+    return Places(_data(), config / "settings.json", documents / NAME)
 
 
-def _documents() -> Path:
-    """Where the system says that they are, also in OneDrive; where it says nothing, where they usually are."""
+def _data() -> Path:
+    return Path(platformdirs.user_data_dir("open-kaart", appauthor=False))
+
+
+def told_folder(ask: Callable[[], str]) -> Path | None:
+    """Where the system says that a folder is, also in OneDrive; None where it says nothing of use."""
     with suppress(OSError, ValueError, KeyError):
-        told = Path(platformdirs.user_documents_dir())
-        if told.is_absolute():
-            return told
-    return Path.home() / "Documents"
+        told = Path(ask())
+        return told if told.is_absolute() else None
+    return None
 
 
 def portable_home(program: Path) -> Path | None:

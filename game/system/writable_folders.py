@@ -9,12 +9,12 @@ import os
 import sys
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
 
 from game.system.drives import drives_here, is_on_network
+from game.system.paths import told_folder
 
 MOST = 4
 MOUNTS = ("/media", "/run/media", "/mnt", "/Volumes")
@@ -54,11 +54,10 @@ def _usual() -> Iterable[Path]:
 
 def _told(home: Path) -> Iterator[Path]:
     """Where the system says that they are, which may be in OneDrive or on a drive of the school."""
-    for folder in (platformdirs.user_documents_dir, platformdirs.user_desktop_dir, platformdirs.user_downloads_dir):
-        with suppress(OSError, ValueError, KeyError):
-            path = Path(folder())
-            if path.is_absolute() and not is_on_network(path) and (sys.platform == "win32" or home in path.parents):
-                yield path
+    asked = (platformdirs.user_documents_dir, platformdirs.user_desktop_dir, platformdirs.user_downloads_dir)
+    for path in filter(None, map(told_folder, asked)):
+        if not is_on_network(path) and (sys.platform == "win32" or home in path.parents):
+            yield path
 
 
 def _sticks() -> Iterable[Path]:
