@@ -22,8 +22,7 @@ from game.core.privacy import NAME, NUMBER
 from game.core.readiness import waiting
 from game.core.session import Phase
 from game.core.view_model import ViewModel
-from game.fixed_texts.due import due
-from game.fixed_texts.store import broken
+from game.fixed_texts.due import due_and_broken
 from game.i18n.words import Words
 from game.library.selection import packs_in_use
 from game.screens import desk_scene_of, scene_of
@@ -42,6 +41,7 @@ def view_model_of(state: State) -> ViewModel:
     lapsed = _lapsed(state)
     library = state.environment.library
     tells_texts = closing or state.view.overlay == "contacts"
+    texts_due, texts_broken = due_and_broken(state.today) if tells_texts else ((), ())
     return ViewModel(
         session=session,
         view=state.view,
@@ -82,8 +82,8 @@ def view_model_of(state: State) -> ViewModel:
         offered=offered_set(state),
         prints_pdf=not closing or _prints_pdf(),
         unkept=_undecided(state) if session.phase is Phase.CLOSING else (),
-        texts_due=tells_texts and bool(due(state.today)),
-        texts_broken=broken() if tells_texts else (),
+        texts_due=bool(texts_due),
+        texts_broken=texts_broken,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from game.fixed_texts.schema import FILES
-from game.fixed_texts.store import State, broken, own_state, texts
+from game.fixed_texts.store import State, broken_in, own_state, texts
 
 
 def look_again(name: str) -> str:
@@ -27,10 +27,19 @@ def due(today: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _due(today: str, state: State) -> tuple[str, ...]:
-    """Read once for each state of the files: a screen asks for it whenever it is painted."""
+    """Read once for each state of the files."""
     return tuple(name for name in WITH_A_DAY if (day := look_again(name)) and day <= today)
 
 
+def due_and_broken(today: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The files whose day has come, and those of the school that are not used because something is wrong in them.
+
+    With one look at their folder: a screen asks whenever it is painted.
+    """
+    state = own_state()
+    return _due(today, state), broken_in(state)
+
+
 def to_look_at(today: str) -> bool:
-    """Whether somebody has to look: a day has come, or a file of the school is not used because it is broken."""
-    return bool(due(today) or broken())
+    """Whether somebody has to look, for one reason or the other."""
+    return any(due_and_broken(today))

@@ -80,11 +80,12 @@ def own_state() -> State:
 
 def broken() -> tuple[str, ...]:
     """The names of the school's own files that are not used: something is wrong in them."""
-    return _broken(own_state())
+    return broken_in(own_state())
 
 
 @lru_cache(maxsize=4)
-def _broken(state: State) -> tuple[str, ...]:
+def broken_in(state: State) -> tuple[str, ...]:
+    """The same for who has looked at the folder."""
     return tuple(name for name, _ in state if _own(name) is None)
 
 
