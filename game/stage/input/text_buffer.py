@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import accumulate
 
 from game.core.letters import clusters, familiar, is_put_on
 
@@ -162,5 +161,4 @@ def _sticks(text: str, at: int) -> bool:
     if text[max(0, at - 1) : at + 1].isascii():
         return False
     start = text.rfind(" ", 0, at) + 1  # nothing belongs to a blank
-    ends = accumulate(map(len, clusters(text[start:])), initial=start)
-    return at not in set(ends)
+    return len(clusters(text[start : at + 1])[-1]) > 1
