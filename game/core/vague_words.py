@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from game.core.findings import DIFFICULT, GENDERED, HURTFUL, VAGUE, Finding
 from game.core.session import SETTLED, Agreement
@@ -52,35 +52,34 @@ _LONGEST = 24
 """So far before a word the one before it is looked for."""
 
 
-class _Known:
-    """The words of now, and by which pattern they are found."""
-
-    def __init__(self) -> None:
-        self.words: tuple[Vague, ...] = ()
-        self.by_form: dict[str, Vague] = {}
-        self.pattern = re.compile(r"(?!)")
-
-
-_KNOWN = _Known()
+_KNOWN: list[Vague] = []
 
 
 def know(words: Iterable[Vague]) -> None:
-    """From now on these are the words."""
-    _KNOWN.words = tuple(words)
-    forms = {form: one for one in reversed(_KNOWN.words) for form in _forms(one)}
-    forms |= {one.word.lower(): one for one in reversed(_KNOWN.words)}
-    _KNOWN.by_form = forms
-    longest_first = sorted(forms, key=lambda form: -len(form))
-    either = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("’", "['’]") for form in longest_first)
-    _KNOWN.pattern = (
-        re.compile(rf"(?<![\w\-])(?:{either})(?![\w\-])(?!['’]\w)", re.IGNORECASE) if either else _KNOWN.pattern
-    )
-    _all_in.cache_clear()
+    """From now on these are the words. What finds them is made when the first text is looked at: no start waits."""
+    _KNOWN[:] = words
+    for made in (_by_form, _pattern, _all_in):
+        made.cache_clear()
 
 
 def known_words() -> tuple[Vague, ...]:
     """All of them, as they stand in the file."""
-    return _KNOWN.words
+    return tuple(_KNOWN)
+
+
+@cache
+def _by_form() -> dict[str, Vague]:
+    """The word of each form; a word as it stands in the file goes before a form of another one."""
+    forms = {form: one for one in reversed(_KNOWN) for form in _forms(one)}
+    return forms | {one.word.lower(): one for one in reversed(_KNOWN)}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Finds every form, the longest first."""
+    longest_first = sorted(_by_form(), key=lambda form: -len(form))
+    either = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("’", "['’]") for form in longest_first)
+    return re.compile(rf"(?<![\w\-])(?:{either})(?![\w\-])(?!['’]\w)" if either else r"(?!)", re.IGNORECASE)
 
 
 def _forms(one: Vague) -> Iterator[str]:
@@ -99,7 +98,7 @@ def vague_in(text: str, kinds: tuple[str, ...] = WORD_KINDS) -> tuple[tuple[Vagu
 
 @lru_cache(1024)  # the wall asks at every frame, and the findings ask for each kind
 def _all_in(text: str) -> tuple[tuple[Vague, int], ...]:
-    found = ((_meant(one[0]), one) for one in _KNOWN.pattern.finditer(text))
+    found = ((_meant(one[0]), one) for one in _pattern().finditer(text))
     return tuple(
         (_as_found(word, one[0]), one.start())
         for word, one in found
@@ -121,10 +120,8 @@ def _as_found(word: Vague, found: str) -> Vague:
 def _meant(found: str) -> Vague:
     """Some letters match another one whose small letter they do not have, such as the dotted capital of Turkish."""
     flat = re.sub(r"\s+", " ", found.lower().replace("'", "’"))
-    known = _KNOWN.by_form.get(flat) or _KNOWN.by_form.get(flat.replace("’", "'"))
-    return known or next(
-        one for form, one in _KNOWN.by_form.items() if re.fullmatch(re.escape(form), found, re.IGNORECASE)
-    )
+    known = _by_form().get(flat) or _by_form().get(flat.replace("’", "'"))
+    return known or next(one for form, one in _by_form().items() if re.fullmatch(re.escape(form), found, re.IGNORECASE))
 
 
 def replaced(text: str, start: int, vague: Vague, better: str) -> str:
