@@ -6,11 +6,15 @@ import re
 
 import pytest
 
-from game.core.cards import Card, Option, OptionId
+from game.core.cards import Card, Option
 from game.library.loading import library
 
 CARDS = {card.id: card for card in library().cards}
-RULES = [(card, option) for card in CARDS.values() for option in card.options if option.rule]
+ROUTES = {
+    f"{card.id.partition('/')[2]}:{option.id}": (card, option) for card in CARDS.values() for option in card.options
+}
+"""Every standpoint by the name of its card, whichever set that is of, and its own."""
+RULES = [(card, option) for card, option in ROUTES.values() if option.rule]
 NAMES = [f"{card.id}:{option.id}" for card, option in RULES]
 
 LONGEST_QUESTION = 70
@@ -211,12 +215,6 @@ NOTHING_OF_A_PUPIL = {
 """What parents hear here cannot be unsafe for one child."""
 
 
-def _chosen(route: str) -> tuple[Card, Option]:
-    name, _, option = route.partition(":")
-    card = next(card for key, card in CARDS.items() if key.partition("/")[2] == name)
-    return card, card.option(OptionId(option))
-
-
 @pytest.mark.parametrize("card", CARDS.values(), ids=list(CARDS))
 def test_a_question_is_short_enough_for_the_back_of_the_room(card: Card) -> None:
     """Also of a card that comes later."""
@@ -260,21 +258,20 @@ def test_a_rule_that_brings_something_home_knows_when_it_does_not(card: Card, op
 @pytest.mark.parametrize("route", EXCEPTIONS)
 def test_a_rule_keeps_its_exception(route: str) -> None:
     """The notes of the card say it too, but nobody who holds the paper has them."""
-    rule = _chosen(route)[1].rule
+    rule = ROUTES[route][1].rule
     assert [part for part in EXCEPTIONS[route].split(" / ") if part not in rule] == []
 
 
 @pytest.mark.parametrize("route", sorted(NO_RULES))
 def test_an_answer_that_leads_to_no_rule_says_so(route: str) -> None:
     """Nothing of it can be printed; what is offered instead can."""
-    found, chosen = _chosen(route)
+    found, chosen = ROUTES[route]
     assert not chosen.exportable and chosen.note and not chosen.rule
     assert chosen.instead and all(found.option(one).exportable for one in chosen.instead)
 
 
 def test_an_answer_that_asks_for_no_rule_tells_the_reader_what_holds() -> None:
     """It says who decides, or what holds all the same, and nothing of it reads as a rule."""
-    found = {f"{card.code.lower()}-" + card.id.partition("-")[2] + f":{option.id}": option.no_rule
-             for card in CARDS.values() for option in card.options if option.no_rule}  # fmt: skip
+    found = {route: option.no_rule for route, (_, option) in ROUTES.items() if option.no_rule}
     assert set(found) == NONE_NEEDED
     assert all("geen" in sentence and "afspraak" in sentence for sentence in found.values())
