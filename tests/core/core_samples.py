@@ -49,6 +49,12 @@ def card(
     )  # fmt: skip
 
 
+def with_option(one: Card, at: int, **changes: object) -> Card:
+    """The card with these fields of one standpoint changed."""
+    options = tuple(replace(option, **changes) if n == at else option for n, option in enumerate(one.options))  # type: ignore[arg-type]
+    return replace(one, options=options)
+
+
 LIGHT, FLOORED, HEAVY = (
     card("x1-light"),
     card("x2-floor", Weight.MEDIUM, below=(A,), instead=(C,)),

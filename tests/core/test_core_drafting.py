@@ -7,12 +7,25 @@ from dataclasses import replace
 import pytest
 
 from game.core import commands as c
-from game.core.cards import ABSTAIN, CARD_CHAPTERS, NO_OPTION, Card, OptionId
+from game.core.cards import ABSTAIN, CARD_CHAPTERS, NO_OPTION, OptionId
 from game.core.drafting import draft_from, offered
 from game.core.refusal import Reason
 from game.core.session import Agreement, Phase, Status
 from game.core.strength import Strength
-from tests.core.core_samples import FLOORED, HEAVY, LIGHT, A, B, C, card, draft_of, drafting, seated, voting
+from tests.core.core_samples import (
+    FLOORED,
+    HEAVY,
+    LIGHT,
+    A,
+    B,
+    C,
+    card,
+    draft_of,
+    drafting,
+    seated,
+    voting,
+    with_option,
+)
 
 
 def test_the_leading_option_gives_the_first_words() -> None:
@@ -114,12 +127,6 @@ def test_the_words_come_in_the_language_of_the_room() -> None:
     session = drafting().session
     assert draft_from(session, LIGHT, B, lambda card, option: f"Wij doen {option}.").text == "Wij doen b."
     assert draft_from(session, LIGHT, B, lambda card, option: "").text == "We do b."
-
-
-def with_option(card: Card, at: int, **changes: object) -> Card:
-    """The card with these fields of one standpoint changed."""
-    options = tuple(replace(one, **changes) if n == at else one for n, one in enumerate(card.options))  # type: ignore[arg-type]
-    return replace(card, options=options)
 
 
 @pytest.mark.parametrize("strength", Strength)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from game.core import commands as c
 from game.core.session import Phase, Status
 from game.core.strength import Strength
-from tests.core.core_samples import LIGHT, Meeting, voting
+from tests.core.core_samples import LIGHT, Meeting, voting, with_option
 
 SENTENCE = "Each of us decides this alone."
-FREE = replace(LIGHT, options=(replace(LIGHT.options[0], rule="", no_rule=SENTENCE), *LIGHT.options[1:]))
+FREE = with_option(LIGHT, 0, rule="", no_rule=SENTENCE)
 
 
 def drafted(a: int, b: int) -> Meeting:

@@ -15,7 +15,7 @@ from game.core.reasons import speaks_for
 from game.core.session import Agreement, Argument, Draft, Phase, Session, Status, with_play
 from game.core.strength import Strength
 from game.journal.codec import decode, encode
-from tests.core.core_samples import FLOORED, LIGHT, A, B, C, Meeting, draft_of, voting
+from tests.core.core_samples import FLOORED, LIGHT, A, B, C, Meeting, draft_of, voting, with_option
 
 SIDES = [(option, favour) for option in (A, B, C, ABSTAIN) for favour in (True, False)]
 FOR_A = (A, True)
@@ -177,5 +177,5 @@ def test_a_card_of_an_older_program_opens() -> None:
     tag, version, text = encode(CardAdded(LIGHT))
     old = text.replace(',"strength":null', "")
     assert old != text and decode(tag, version, old) == CardAdded(LIGHT)
-    firm = CardAdded(replace(LIGHT, options=(replace(LIGHT.options[0], strength=Strength.MAY), *LIGHT.options[1:])))
+    firm = CardAdded(with_option(LIGHT, 0, strength=Strength.MAY))
     assert decode(*encode(firm)) == firm
