@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _LINES = "\n\r\v\f\x85\u2028\u2029"
@@ -55,6 +56,7 @@ def _clusters(text: str) -> list[int]:
     return [*starts, len(text)]
 
 
+@lru_cache(4096)  # the same letters, over and over
 def _looks(cluster: str) -> str:
     if cluster in _LINES:
         return "\n"
