@@ -116,9 +116,9 @@ def _stands_out(text: str, found: re.Match[str]) -> bool:
     """A capital that nothing but a name explains."""
     if short_name(found[0]):
         return not _begins(text, found)
-    if STREETS_ABROAD.search(text[max(0, found.start() - 20) : found.start()]):
+    if not _namelike(found[0]) or STREETS_ABROAD.search(text[max(0, found.start() - 20) : found.start()]):
         return False
-    return _namelike(found[0]) and (not _begins(text, found) or _followed(text, found))
+    return not _begins(text, found) or _followed(text, found)
 
 
 def _begins(text: str, found: re.Match[str]) -> bool:
