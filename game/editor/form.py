@@ -8,7 +8,7 @@ from typing import assert_never
 from game.content.card_template import of_kind
 from game.content.field_help import meaning_of
 from game.content.library import Library
-from game.content.schema import CARD, NEEDED_OF_AUTHORS, TYPED, Field, Shape
+from game.content.schema import CALLED, CARD, NEEDED_OF_AUTHORS, TYPED, Field, Shape
 from game.core.cards import ADVICE, ADVISER, COUNSELLOR, LAW, Kind, Weight
 from game.core.chapters import title
 from game.core.contacts import STANDARD
@@ -103,7 +103,7 @@ def _words(say: Words) -> dict[str, str]:
         ADVICE: say("Standing advice"),
         COUNSELLOR: say("Learning support coordinator (SENCO)"),
         ADVISER: say("Confidential adviser"),
-        **{contact.key: say(contact.who) for contact in STANDARD},
+        **{contact.key: say(contact.who) for contact in STANDARD if contact.key in CALLED},
         **{one: " – ".join(strength_words(one, say)) for one in Strength},
     }
 

@@ -9,6 +9,7 @@ import pytest
 from game.content.library import Library
 from game.content.schema import CARD, NEEDED_OF_AUTHORS
 from game.core.cards import CARD_CHAPTERS, Kind, OwnChapter, Pack, Theme, ThemeId, Weight
+from game.core.contacts import STANDARD
 from game.editor.form import checklist, form
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
@@ -55,6 +56,14 @@ def test_every_choice_has_words_and_none_is_the_id_of_a_file(say: Words) -> None
         choices = field(name, say=say)["choices"]
         assert [one["id"] for one in choices] == [str(one) for one in ids]
         assert all(one["name"] and one["name"] != one["id"] for one in choices)
+
+
+def test_each_list_of_choices_has_the_words_of_its_own_field() -> None:
+    """An id may mean something else elsewhere: “advice” is a line of the contact block too."""
+    kinds = {one["id"]: one["name"] for one in field("floor")["fields"][0]["choices"]}
+    assert kinds == {"law": "Law", "advice": "Standing advice"}
+    needs = {one["id"]: one["name"] for one in field("needs")["choices"]}
+    assert needs == {contact.key: contact.who for contact in STANDARD if contact.key in needs} and "board" in needs
 
 
 def test_chapters_of_a_set_are_offered_to_its_own_cards() -> None:
