@@ -5,7 +5,9 @@ Nothing is checked here; rules/setup.py has done so.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from game.core import events as e
 from game.core.ballots import Way
@@ -26,45 +28,26 @@ def session_started(session: Session, event: e.SessionStarted) -> Session:
     return replace(begun, earlier=event.earlier, chapters=event.chapters)
 
 
+def _on(text: str) -> bool:
+    return text == "yes"
+
+
+_READ: dict[str, Callable[[str], Any]] = {
+    **dict.fromkeys(("people", "minutes", "tables"), int),
+    **dict.fromkeys(("school", "style", "audience", "form", "talk"), str),
+    **dict.fromkeys(("short", "only", "sure", "auto_close", "counsellor", "adviser", "by_heart"), _on),
+    "way": Way,
+}
+"""What the text of each field of the form stands for; themes are chosen one by one."""
+
+
 def _changed(setup: Setup, name: str, text: str) -> Setup:
     """The set-up with one field set from its text; `themes` toggles one theme, "" chooses all."""
-    match name:
-        case "people":
-            return replace(setup, people=int(text))
-        case "minutes":
-            return replace(setup, minutes=int(text))
-        case "themes":
-            return replace(setup, themes=_toggled(setup.themes, ThemeId(text)))
-        case "style":
-            return replace(setup, style=text)
-        case "way":
-            return replace(setup, way=Way(text))
-        case "auto_close":
-            return replace(setup, auto_close=text == "yes")
-        case "short":
-            return replace(setup, short=text == "yes")
-        case "only":
-            return replace(setup, only=text == "yes")
-        case "sure":
-            return replace(setup, sure=text == "yes")
-        case "audience":
-            return replace(setup, audience=text)
-        case "counsellor":
-            return replace(setup, counsellor=text == "yes")
-        case "adviser":
-            return replace(setup, adviser=text == "yes")
-        case "by_heart":
-            return replace(setup, by_heart=text == "yes")
-        case "tables":
-            return replace(setup, tables=int(text))
-        case "form":
-            return replace(setup, form=text)
-        case "talk":
-            return replace(setup, talk=text)
-        case "school":
-            return replace(setup, school=text)
-        case _:  # a field of another version of the form: it is nobody's name
-            return setup
+    if name == "themes":
+        return replace(setup, themes=_toggled(setup.themes, ThemeId(text)))
+    read = _READ.get(name)
+    # A field of another version of the form is nobody's name.
+    return setup if read is None else replace(setup, **{name: read(text)})
 
 
 def _toggled(themes: tuple[ThemeId, ...], theme: ThemeId) -> tuple[ThemeId, ...]:
