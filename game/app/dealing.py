@@ -20,19 +20,26 @@ def planned_deck(state: State) -> tuple[Card, ...]:
 
     A session that looks again at what was agreed is dealt from the cards of those agreements.
     """
-    review = state.view.review
-    cards = review.cards if review else ready_cards(state)
-    key = (state.session.setup, state.deal_seed, cards, state.played)
+    review, setup = state.view.review, state.session.setup
+    key = (setup, state.deal_seed, review.cards if review else state.cards, confirmed(state), state.played)
     if state.dealt[0] != key:
         chance = random.Random(state.deal_seed).randrange
-        setup = state.session.setup
-        state.dealt = (key, deal_again(cards, setup, chance) if review else deal(cards, setup, chance, state.played))
+        if review:
+            deck = deal_again(review.cards, setup, chance)
+        else:
+            deck = deal(ready_cards(state), setup, chance, state.played)
+        state.dealt = (key, deck)
     return state.dealt[1]
+
+
+def confirmed(state: State) -> frozenset[str]:
+    """The contacts that cards wait for and that somebody confirmed, by their keys."""
+    return state.settings.confirmed(state.today)
 
 
 def ready_cards(state: State) -> tuple[Card, ...]:
     """The cards that can be dealt now; of the others the wall says what they wait for."""
-    return ready(state.cards, state.session.setup, state.settings.confirmed(state.today))
+    return ready(state.cards, state.session.setup, confirmed(state))
 
 
 def look_back(state: State) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from game.app.dealing import planned_deck
+from game.app.dealing import confirmed, planned_deck
 from game.app.handlers.documents import left_findings, open_findings
 from game.app.handlers.dropped import offered_set
 from game.app.handlers.review import former_sessions
@@ -133,9 +133,10 @@ def _stays(state: State) -> bool:
 
 
 def _waiting(state: State) -> tuple[Card, ...]:
-    if state.session.phase is not Phase.SETUP and state.view.overlay not in ("ready", "cards"):
+    """What a form or the questions before a heavy card tell of; nowhere else anybody looks at it."""
+    if state.session.phase is not Phase.SETUP and state.view.overlay != "ready":
         return ()
-    return waiting(state.cards, state.session.setup, state.settings.confirmed(state.today))
+    return waiting(state.cards, state.session.setup, confirmed(state))
 
 
 def _undecided(state: State) -> tuple[Card, ...]:

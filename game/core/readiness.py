@@ -13,7 +13,10 @@ from game.core.session import Setup
 ALWAYS = ("board", "adviser-internal")
 """The lines of the contact block that every heavy card wants confirmed; a number in somebody's head is not enough."""
 
-PEOPLE = (COUNSELLOR, ADVISER)
+
+def asked_roles(cards: Iterable[Card]) -> frozenset[str]:
+    """Who has to be in the room for one of these cards at least."""
+    return frozenset(who for card in cards for who in card.present)
 
 
 def waits_for(card: Card, setup: Setup, confirmed: Collection[str]) -> tuple[str, ...]:

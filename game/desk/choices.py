@@ -29,6 +29,7 @@ from game.core.dealing import strangers
 from game.core.letters import shown
 from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.privacy import private
+from game.core.readiness import asked_roles
 from game.core.seating import tables_of
 from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup
 from game.core.strength import Strength
@@ -108,7 +109,7 @@ def setup_choices(model: ViewModel, say: Words) -> Actions:
 
 def _before_heavy(model: ViewModel, say: Words) -> Actions:
     """What heavy cards wait for, as far as it can be said here; the numbers themselves are typed on the wall."""
-    form, roles = model.session.setup, {who for card in model.cards for who in card.present}
+    form, roles = model.session.setup, asked_roles(model.cards)
     asked = (
         (COUNSELLOR, say("SENCO is there"), form.counsellor),
         (ADVISER, say("Adviser is there"), form.adviser),

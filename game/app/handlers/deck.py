@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.app.dealing import ready_cards
+from game.app.dealing import confirmed, ready_cards
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.cards import Card
@@ -16,7 +16,7 @@ from game.core.session import Phase
 
 def _held_back(state: State, card: Card) -> bool:
     """Whether it waits for a number or for somebody; then what it waits for is asked on the wall."""
-    if not waits_for(card, state.session.setup, state.settings.confirmed(state.today)):
+    if not waits_for(card, state.session.setup, confirmed(state)):
         return False
     state.view = replace(state.view, overlay="ready", shown=None)
     state.notice = "card_waits"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cards import ADVISER, COUNSELLOR
 from game.core.commands import ChangeSetup, Show
 from game.core.contacts import Contact
-from game.core.readiness import ALWAYS
+from game.core.readiness import ALWAYS, asked_roles
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
@@ -48,7 +48,7 @@ def _asked(model: ViewModel, say: Words) -> tuple[Asked, ...]:
     """Only what a card that is in use asks for."""
     form, cards = model.session.setup, model.cards
     numbers = {key for card in cards for key in card.needs}
-    roles = {who for card in cards for who in card.present}
+    roles = asked_roles(cards)
     names = ", ".join(say(one.who) for one in model.contacts if _open(one, numbers))
     other = ("by_heart", say("I know the other numbers, or have them on paper"), names, form.by_heart)
     senco = say("The learning support coordinator (SENCO) is in the room")
