@@ -9,7 +9,8 @@ from game.app.state import State
 from game.core import commands as c
 from game.core.cards import Card
 from game.core.dealing import deal, deal_again
-from game.core.readiness import ready
+from game.core.readiness import ready, waiting
+from game.core.session import Phase
 
 LATELY = 30
 """Sessions that are looked at: so many are read in some tenths of a second."""
@@ -20,16 +21,19 @@ def planned_deck(state: State) -> tuple[Card, ...]:
 
     A session that looks again at what was agreed is dealt from the cards of those agreements.
     """
-    review, setup = state.view.review, state.session.setup
-    key = (setup, state.deal_seed, review.cards if review else state.cards, confirmed(state), state.played)
+    setup, cards = state.session.setup, _to_deal_from(state)
+    key = (setup, state.deal_seed, cards, confirmed(state), state.played)
     if state.dealt[0] != key:
-        chance = random.Random(state.deal_seed).randrange
-        if review:
-            deck = deal_again(review.cards, setup, chance)
-        else:
-            deck = deal(ready_cards(state), setup, chance, state.played)
-        state.dealt = (key, deck)
+        chance, now = random.Random(state.deal_seed).randrange, ready(cards, setup, confirmed(state))
+        again = state.view.review is not None
+        state.dealt = (key, deal_again(now, setup, chance) if again else deal(now, setup, chance, state.played))
     return state.dealt[1]
+
+
+def _to_deal_from(state: State) -> tuple[Card, ...]:
+    """All cards in use; those of the agreements where the session that is planned looks at these again."""
+    planned = state.session.phase is Phase.SETUP and state.view.review
+    return planned.cards if planned else state.cards
 
 
 def confirmed(state: State) -> frozenset[str]:
@@ -38,8 +42,13 @@ def confirmed(state: State) -> frozenset[str]:
 
 
 def ready_cards(state: State) -> tuple[Card, ...]:
-    """The cards that can be dealt now; of the others the wall says what they wait for."""
+    """The cards that can be laid now; of the others the wall says what they wait for."""
     return ready(state.cards, state.session.setup, confirmed(state))
+
+
+def waiting_cards(state: State) -> tuple[Card, ...]:
+    """The cards that cannot be dealt yet."""
+    return waiting(_to_deal_from(state), state.session.setup, confirmed(state))
 
 
 def look_back(state: State) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from game.app.dealing import confirmed, planned_deck
+from game.app.dealing import planned_deck, ready_cards, waiting_cards
 from game.app.handlers.documents import left_findings, open_findings
 from game.app.handlers.dropped import offered_set
 from game.app.handlers.review import former_sessions
@@ -19,7 +19,6 @@ from game.core.closing_early import stands
 from game.core.days import utc_of
 from game.core.findings import Finding
 from game.core.privacy import NAME, NUMBER
-from game.core.readiness import waiting
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.fixed_texts.due import due_and_broken
@@ -68,7 +67,7 @@ def view_model_of(state: State) -> ViewModel:
         school=state.settings.school,
         year=former_sessions(state) if state.view.overlay in ("year", "newcomer") else None,
         sheets=state.preview.sheets if in_protocol else (),
-        coverage=coverage_of(session, state.cards, state.settings.school.left_out) if closing else NOTHING_OPEN,
+        coverage=coverage_of(session, ready_cards(state), state.settings.school.left_out) if closing else NOTHING_OPEN,
         likely_names=_names(found) if in_protocol else (),
         can_redo=state.history.forward is not None,
         phones=state.host.phones,
@@ -136,7 +135,7 @@ def _waiting(state: State) -> tuple[Card, ...]:
     """What a form or the questions before a heavy card tell of; nowhere else anybody looks at it."""
     if state.session.phase is not Phase.SETUP and state.view.overlay != "ready":
         return ()
-    return waiting(state.cards, state.session.setup, confirmed(state))
+    return waiting_cards(state)
 
 
 def _undecided(state: State) -> tuple[Card, ...]:

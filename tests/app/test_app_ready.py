@@ -72,3 +72,15 @@ def test_another_card_in_its_place_never_is_one_that_waits(game: Game) -> None:
     game.obey(c.ConfirmContact(ALWAYS[0]))  # pressed again it is not confirmed any more
     game.obey(c.Redraw())
     assert game.notice == "no_other_card"
+
+
+def test_two_more_cards_at_the_closing_are_none_that_wait(game: Game) -> None:
+    """A card that is not heavy may wait for somebody too; the key that goes on with it would lay it unasked."""
+    asking = [card for card in game.cards if card.present and card.weight is not Weight.HEAVY]
+    assert asking
+    game.obey(c.StartSession())
+    game.cards = tuple(asking)
+    game.obey(c.GoTo("closing"))
+    assert game.view_model().coverage.cards == ()
+    game.obey(c.PlayMore())
+    assert game.notice == "no_other_card"

@@ -17,6 +17,7 @@ from game.core import view_state as v
 from game.core.cards import Card, Weight
 from game.core.commands import GoAlone, PickAlone, StartReview, WriteLeaflet
 from game.core.dealing import MAX_HEAVY, deal_again, total
+from game.core.readiness import ALWAYS
 from game.core.review import FormerSessions, Solo, rules_of
 from game.core.session import Agreement, Phase, Session, Setup, Status
 from game.core.view_model import ViewModel
@@ -61,10 +62,16 @@ def test_what_is_due_is_dealt_whatever_its_weight(light: int, medium: int, heavy
 
 
 def test_a_review_of_one_heavy_rule_can_begin(tmp_path: Path) -> None:
-    """It used to be no deck at all, and a sentence that no cards fit."""
+    """It used to be no deck at all, and a sentence that no cards fit; now it asks first for what the card waits for."""
     game = game_in(tmp_path)
     game.former = FormerSessions(agreed(of_weight(Weight.HEAVY, 1)), None, "2026-12-01")
     game.obey(StartReview())
+    assert game.view_model().plan == () and game.scene(Page()).touch("ready") is not None
+    for key in ALWAYS:
+        game.obey(c.SetContact(key, "06 11 22 33 44"))
+        game.obey(c.ConfirmContact(key))
+    for asked in ("counsellor", "adviser", "by_heart"):
+        game.obey(c.ChangeSetup(asked, "yes"))
     game.obey(c.StartSession())
     assert game.session.phase is Phase.HOUSE_RULES and game.session.earlier[0].text == RULE
     game.closing()

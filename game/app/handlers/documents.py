@@ -9,6 +9,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from game.app.dealing import ready_cards
 from game.app.state import CLOSED, Handler, State
 from game.core import commands as c
 from game.core.chapter_coverage import coverage_of
@@ -82,7 +83,7 @@ def left_findings(state: State) -> int:
 
 
 def play_more(state: State, command: c.PlayMore) -> None:
-    cards = coverage_of(state.session, state.cards, state.settings.school.left_out).cards
+    cards = coverage_of(state.session, ready_cards(state), state.settings.school.left_out).cards
     if cards:
         state.decide(c.AppendCards(cards))
     else:

@@ -31,17 +31,10 @@ def plan_panel(area: Area, model: ViewModel, say: Words) -> Items:
         panel(area),
         Text(inner._replace(h=54), head, 44, "display", valign="middle", lines=1),
     )
-    top = inner.y + 64
-    for offer in (_themes_offer, _waiting_offer) if deck else ():
-        if made := offer(Area(inner.x - 10, top, inner.w + 20, OFFER_H), model, say):
-            items, top = (*items, *made), top + OFFER_H + 8
-    if top == inner.y + 64:
-        told = Area(inner.x, inner.y + 60, inner.w, 64)
-        items += (Text(told, _promise(model, say), SMALL, "medium", "muted", leading=1.2, least=22),)
-        top = told.bottom + 8
+    told, rows = _told(inner._replace(y=inner.y + 60, h=inner.h - 60), model, say)
+    items += told
     if not deck:
         items += _themes_offer(Area(inner.x - 10, inner.bottom - OFFER_H, inner.w + 20, OFFER_H), model, say)
-    rows = Area(inner.x, top, inner.w, inner.bottom - top)
     planned = foreseen(deck, form)
     pitch = min(92.0, rows.h / len(planned))
     named = pitch >= LEAN or all(
@@ -55,6 +48,24 @@ def plan_panel(area: Area, model: ViewModel, say: Words) -> Items:
         else:
             items += _plan_end(row, part_words(part.kind, say), part.minutes, say)
     return items
+
+
+def _told(area: Area, model: ViewModel, say: Words) -> tuple[Items, Area]:
+    """What is to be known of the deck, and the room below it: the offers that there are, or a promise."""
+    items: Items = ()
+    top = area.y + 4
+    if not model.plan:
+        items, top = (_promised(area, model, say),), area.y + 72
+    for offer in (_themes_offer, _waiting_offer) if model.plan else (_waiting_offer,):
+        if made := offer(Area(area.x - 10, top, area.w + 20, OFFER_H), model, say):
+            items, top = (*items, *made), top + OFFER_H + 8
+    if not items:
+        items, top = (_promised(area, model, say),), area.y + 72
+    return items, Area(area.x, top, area.w, area.bottom - top)
+
+
+def _promised(area: Area, model: ViewModel, say: Words) -> Text:
+    return Text(area._replace(h=64), _promise(model, say), SMALL, "medium", "muted", leading=1.2, least=22)
 
 
 def _themes_offer(area: Area, model: ViewModel, say: Words) -> Items:
