@@ -42,8 +42,9 @@ def cohere(check: Checker, card: Group, today: str, asked: Asked = Asked.TO_PLAY
         rule(check, card)
     if asked is not Asked.TRUSTED:
         _persons(check, card)
-        _forewarned(check, card, asked)
-        _kind_of_floor(check, card, asked)
+        if asked is not Asked.TO_PLAY:
+            _forewarned(check, card, asked)
+            _kind_of_floor(check, card, asked)
         for option in options_of(card) if _judged(card) else ():
             _firmness(check, option, asked)
     for name in ("floor", "background"):
@@ -85,14 +86,14 @@ def _needed(check: Checker, card: Group) -> None:
 
 def _forewarned(check: Checker, card: Group, asked: Asked) -> None:
     """Whoever is in the room hears what a heavy card is about before it is read."""
-    if asked is not Asked.TO_PLAY and sober(card) and _judged(card) and card.absent("about"):
+    if sober(card) and _judged(card) and card.absent("about"):
         told = phrase("a heavy card needs '{field}'", field="about")
         hint = phrase("say in a few words what it is about, so that nobody is taken unawares")
         check.bad(card.node, told, hint, warns=asked is not Asked.SHIPPED)
 
 
 def _kind_of_floor(check: Checker, card: Group, asked: Asked) -> None:
-    for floor in card.groups.get("floor", ()) if asked is not Asked.TO_PLAY else ():
+    for floor in card.groups.get("floor", ()):
         if floor.absent("kind") and floor.node.kind == "map":
             told, hint = phrase("'{field}' is missing", field=floor.named("kind")), phrase("law, or advice?")
             check.bad(floor.node, told, hint, warns=asked is not Asked.SHIPPED)

@@ -200,3 +200,14 @@ def shortened(text: str, w: float, size: float, lines: int) -> str:
         return text
     kept = text[: max(1, int(len(text) * room / wanted) - 2)]
     return (kept.rpartition(" ")[0] or kept).rstrip(" ,;:.") + " …"
+
+
+def beside_icon(area: Area, icon: str, text: str, ink: str = "ink", least: float = 26, leading: float = 1.2) -> Items:
+    """A sentence to be read from the back, with its sign before it; the ground is laid by who asks."""
+    return (
+        Icon(Area(area.x + 30, area.y + area.h / 2 - 22, 44, 44), icon, ink),
+        Text(
+            Area(area.x + 96, area.y, area.w - 120, area.h), text, 34, "semi", ink,
+            valign="middle", least=least, leading=leading,
+        ),
+    )  # fmt: skip

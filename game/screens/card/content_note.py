@@ -8,9 +8,9 @@ from game.i18n.words import Words
 from game.screens.common.bilingual import both, second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.common.frame import bar, corner, forward, header
-from game.ui.geometry import LABEL, Area, Page
-from game.ui.scene import Icon, Scene, Text
-from game.ui.widgets import Button, card_text, outlined, panel, skin_of
+from game.ui.geometry import LABEL, REMINDER, Area, Page
+from game.ui.scene import Scene, Text
+from game.ui.widgets import Button, beside_icon, card_text, outlined, panel, skin_of
 
 FOOT_H = 132.0
 
@@ -39,12 +39,12 @@ def content_note(model: ViewModel, say: Words, page: Page) -> Scene:
             second_text(say, card, "about", card.about),
         ),
         outlined(foot, fill="paper", edge="line"),
-        Icon(Area(foot.x + 30, foot.y + foot.h / 2 - 22, 44, 44), "hand"),
-        Text(
-            Area(foot.x + 96, foot.y, foot.w - 120, foot.h),
+        *beside_icon(
+            foot,
+            "hand",
             say("You may step out, now or at any moment. Nobody asks why, and nobody keeps who did."),
-            34, "semi", valign="middle", least=24, leading=1.16,
+            least=REMINDER,
         ),
         *bar(page, say, forward(model, say), middle, forward_w=380),
-    )  # fmt: skip
+    )
     return Scene("content-note", items, skin_of(model.session), "forward", flourish=False)

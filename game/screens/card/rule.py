@@ -24,7 +24,7 @@ from game.texts.firmness import sign_words
 from game.texts.word_check import told_of
 from game.ui.geometry import LABEL, SMALL, Area, Page
 from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
-from game.ui.widgets import Button, Items, panel, row_of, skin_of, width_of
+from game.ui.widgets import Button, Items, beside_icon, panel, row_of, skin_of, width_of
 
 RULE_LIMIT = 400
 TEXT = "rule-text"
@@ -180,11 +180,7 @@ def _firm_or_none(area: Area, session: Session, draft: Draft, meant: Firmness | 
     if not session.asks_for_no_rule:
         return _strength(area, draft, meant, say)
     told = say("No rule is needed here. This sentence tells the reader of the protocol why.")
-    return (
-        Box(area, "settled_tint", 18),
-        Icon(Area(area.x + 24, area.y + area.h / 2 - 20, 40, 40), "bubble", "settled"),
-        Text(Area(area.x + 84, area.y, area.w - 108, area.h), told, 32, "semi", "settled", valign="middle", least=24),
-    )
+    return (Box(area, "settled_tint", 18), *beside_icon(area, "bubble", told, "settled", least=24))
 
 
 def _strength(area: Area, draft: Draft, meant: Firmness | None, say: Words) -> Items:

@@ -15,8 +15,8 @@ from game.screens.common.frame import bar, corner, forward, header
 from game.texts.choices import audience_words
 from game.texts.question import question_of
 from game.ui.geometry import LABEL, REMINDER, TOP, Area, Page
-from game.ui.scene import Icon, Scene, Text
-from game.ui.widgets import Button, Items, button, card_text, height_of, outlined, panel, skin_of
+from game.ui.scene import Scene, Text
+from game.ui.widgets import Button, Items, beside_icon, button, card_text, height_of, outlined, panel, skin_of
 
 LEAST_STORY = 36
 """The question stands below a situation that stays as large as this; smaller, and the room would not read it."""
@@ -128,14 +128,5 @@ def _question(area: Area, card: Card, say: Words, heavy: bool) -> Items:
         text = say("What don’t we know? Only questions. You may always skip this or stop; nobody asks why.")
     return (
         outlined(area, fill="paper", edge="line"),
-        Icon(Area(area.x + 30, area.y + area.h / 2 - 22, 44, 44), "question"),
-        Text(
-            Area(area.x + 96, area.y, area.w - 120, area.h),
-            text,
-            34,
-            "semi",
-            valign="middle",
-            least=REMINDER,
-            leading=1.2,
-        ),
+        *beside_icon(area, "question", text, least=REMINDER),
     )

@@ -9,10 +9,10 @@ from game.core.readiness import ALWAYS, asked_roles
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
-from game.screens.start.contacts import contact_row
+from game.screens.start.contacts import asked_row, contact_row
 from game.ui.geometry import MARGIN, Area, Page
-from game.ui.scene import Box, Icon, Scene, Text
-from game.ui.widgets import Button, Items, button
+from game.ui.scene import Box, Scene
+from game.ui.widgets import Button, Items, beside_icon
 
 ROWS = 5
 
@@ -67,19 +67,9 @@ def _open(contact: Contact, wanted: set[str]) -> bool:
 
 def _question(row: Area, n: int, asked: Asked, say: Words) -> Items:
     field, question, told, yes = asked
-    answer = Area(row.right - 280, row.y + 7, 266, row.h - 14)
-    text = Area(row.x + 24, row.y + 4, answer.x - row.x - 48, row.h - 8)
-    ink = "ink" if yes else "muted"
-    press = Button(
-        say("Yes"), ChangeSetup(field, "no" if yes else "yes"), f"ask-{field}", (f"ctrl+shift+{n}",), "",
-        "check", "chosen" if yes else "secondary", 28,
-    )  # fmt: skip
-    upper = text._replace(h=text.h * 0.56) if told else text
-    items: Items = (Text(upper, question, 30, "semi", ink, valign="middle", lines=1, least=24, group="who"),)
-    if told:
-        under = Area(text.x, upper.bottom, text.w, text.h - upper.h)
-        items += (Text(under, told, 27, "medium", "muted", valign="middle", lines=2, least=20, leading=1.05),)
-    return (Box(row, "card" if yes else "track", 20), *items, *button(answer, press, 18))
+    command = ChangeSetup(field, "no" if yes else "yes")
+    press = Button(say("Yes"), command, f"ask-{field}", (f"ctrl+shift+{n}",))
+    return asked_row(row, row.w - 24 - 280 - 24, question, told, press, yes)
 
 
 def _outcome(area: Area, model: ViewModel, say: Words) -> Items:
@@ -92,8 +82,4 @@ def _outcome(area: Area, model: ViewModel, say: Words) -> Items:
             "{n} cards still wait for this. The cards for today are chosen from the others.",
             held,
         )
-    return (
-        Box(area, tint, 24),
-        Icon(Area(area.x + 28, area.y + area.h / 2 - 20, 40, 40), icon, ink, 2.4),
-        Text(Area(area.x + 92, area.y, area.w - 120, area.h), told, 34, "semi", ink, valign="middle", least=26),
-    )
+    return (Box(area, tint, 24), *beside_icon(area, icon, told, ink))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.commands import ConfirmContact, SetContact, TurnPage
 from game.core.contacts import Contact
 from game.core.view_model import ViewModel
@@ -54,48 +56,24 @@ def _purpose(contact: Contact, say: Words) -> str:
 def contact_row(row: Area, contact: Contact, say: Words) -> Items:
     """A line of the block: who, what for, the number to type, and the press that confirms it."""
     sure = bool(contact.confirmed_on)
-    ink = "ink" if sure else "muted"
     field = Area(row.right - 650, row.y + 7, 350, row.h - 14)
-    confirm = Area(row.right - 280, row.y + 7, 266, row.h - 14)
-    half = field.x - row.x - 44
-    label = say("Confirmed") if sure else say("Confirm")
+    command, name = ConfirmContact(contact.key), f"number-{contact.key}"
+    press = Button(say("Confirmed") if sure else say("Confirm"), command, f"confirm-{contact.key}")
     return (
-        Box(row, "card" if sure else "track", 20),
-        Text(
-            Area(row.x + 24, row.y + 4, half, row.h * 0.52),
-            say(contact.who),
-            30,
-            "semi",
-            ink,
-            valign="middle",
-            lines=1,
-            least=24,
-            group="who",
-        ),
-        Text(
-            Area(row.x + 24, row.y + row.h * 0.5, half, row.h * 0.44),
-            _purpose(contact, say),
-            27,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=2,
-            least=20,
-            leading=1.05,
-        ),
-        Field(
-            field, f"number-{contact.key}", contact.number, SetContact(contact.key), say("fill in"), size=30, limit=60
-        ),
-        *button(
-            confirm,
-            Button(
-                label,
-                ConfirmContact(contact.key),
-                f"confirm-{contact.key}",
-                icon="check",
-                kind="chosen" if sure else "secondary",
-                size=28,
-            ),
-            18,
-        ),
+        *asked_row(row, field.x - row.x - 44, say(contact.who), _purpose(contact, say), press, sure),
+        Field(field, name, contact.number, SetContact(contact.key), say("fill in"), size=30, limit=60),
+    )
+
+
+def asked_row(row: Area, w: float, head: str, under: str, press: Button, there: bool) -> Items:
+    """A line that is grey until it is there: what it is, what more is to be said in this width, and the press."""
+    text = Area(row.x + 24, row.y + 4, w, row.h * 0.52 if under else row.h - 8)
+    below = Area(text.x, row.y + row.h * 0.5, w, row.h * 0.44)
+    answer = Area(row.right - 280, row.y + 7, 266, row.h - 14)
+    small = Text(below, under, 27, "medium", "muted", valign="middle", lines=2, least=20, leading=1.05)
+    return (
+        Box(row, "card" if there else "track", 20),
+        Text(text, head, 30, "semi", "ink" if there else "muted", valign="middle", lines=1, least=24, group="who"),
+        *((small,) if under else ()),
+        *button(answer, replace(press, icon="check", kind="chosen" if there else "secondary", size=28), 18),
     )
