@@ -20,7 +20,7 @@ from typing import TypeVar
 from dev.windows.folder import PROGRAM, TOP
 
 T = TypeVar("T")
-NEEDED = ("wine", "wineserver", "Xvfb", "openbox", "xdotool")
+NEEDED = ("wine", "wineserver", "Xvfb", "openbox", "xdotool", "xwd")
 SCREEN = "1366x768x24"
 FOLDERS = ("Desktop", "Documents", "Downloads", "OneDrive - School/Bureaublad")
 

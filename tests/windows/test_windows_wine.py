@@ -16,11 +16,16 @@ def test_it_says_how_it_is_asked(asked: list[str]) -> None:
         wine.main(asked)
 
 
-def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("shutil.which", lambda name: None if name == "wine" else name)
-    with pytest.raises(Failed, match="not installed here: wine"), windows():
+@pytest.mark.parametrize("lacking", ["wine", "Xvfb", "openbox", "xdotool", "xwd"])
+def test_what_is_not_installed_is_named(
+    lacking: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything is started; all that the head of the tool names."""
+    assert lacking in (wine.__doc__ or "")
+    monkeypatch.setattr("shutil.which", lambda name: None if name == lacking else name)
+    with pytest.raises(Failed, match=f"not installed here: {lacking}"), windows():
         pass
-    assert wine.main([__file__, "commands"]) == 1 and "wine" in capsys.readouterr().out
+    assert wine.main([__file__, "commands"]) == 1 and lacking in capsys.readouterr().out
 
 
 def test_one_part_that_fails_fails_all_of_it(
