@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dev.windows.archive import zipped
-from dev.windows.downloads import Archive, Files, checksum, embedded_python, plain, unzipped, wheels
+from dev.windows.downloads import Archive, Files, embedded_python, plain, unzipped, wheels
 from dev.windows.folder import BESIDE, Built, game_files, laid_out, version
 from dev.windows.trimmed import ABOUT_PDF, trimmed
 
@@ -72,7 +72,7 @@ def _tell(taken: list[Archive], files: Files, made: Archive) -> None:
     print("Taken in, sha256:", *(one.told for one in taken), sep="\n  ")
     size = sum(map(len, files.values()))
     print(f"Made, {len(files)} files, {size / 1e6:.0f} MB, zipped {len(made.data) / 1e6:.1f} MB, sha256:")
-    print(f"  {checksum(made.data)}  {made.name}")
+    print(f"  {made.told}")
 
 
 if __name__ == "__main__":
