@@ -15,7 +15,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Middleware
 
 from game.server.connections import PhoneConnection, Place
-from game.server.responses import RequestRefused, add_safety_headers, language_of, refusal
+from game.server.responses import RequestRefused, add_safety_headers, refusal
 from game.server.sent import twice
 from game.server.state import ServerState
 
@@ -96,7 +96,7 @@ def _place(request: web.Request) -> Place | None:
 
 
 def _away(state: ServerState, request: web.Request, error: str) -> web.Response:
-    response = refusal(request, error, state.words(language_of(request, state.game.words, state.language)))
+    response = refusal(request, error, state.words_for(request))
     if error in ("host", "origin", "large", "slow", "form"):
         response.force_close()
     return response

@@ -12,6 +12,8 @@ import time
 from collections.abc import Coroutine, Mapping
 from typing import Any
 
+from aiohttp import web
+
 from game.core.phone_status import Phones, ServerStatus
 from game.i18n.words import Words
 from game.server.desk.pairing import Pairing
@@ -22,6 +24,7 @@ from game.server.phones.objections import Objections
 from game.server.phones.payloads import Payloads
 from game.server.phones.registry import Registry
 from game.server.reachability import Reachability, wifi_code
+from game.server.responses import language_of
 from game.server.status import fault_sentence
 from game.server.thread_bridge import result_of
 from game.server.tokens import digest_of
@@ -68,6 +71,13 @@ class ServerState:
     def room_words(self) -> Words:
         """The language of the wall, which is that of the desk."""
         return self.words(self.language)
+
+    def language_for(self, request: web.Request) -> str:
+        """That of who asks, as its browser or a choice on its pages says."""
+        return language_of(request, self.game.words, self.language)
+
+    def words_for(self, request: web.Request) -> Words:
+        return self.words(self.language_for(request))
 
     def words(self, language: str) -> Words:
         return self.game.words[language if language in self.game.words else self.game.language]

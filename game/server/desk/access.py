@@ -9,7 +9,7 @@ from aiohttp import web
 
 from game.server.desk.page import HtmlPage, pin_page
 from game.server.desk.pairing import TRIES
-from game.server.responses import NO_STORE, json_answer, language_of, wants_json
+from game.server.responses import NO_STORE, json_answer, wants_json
 from game.server.state import ServerState
 from game.server.tokens import digest_of as token_digest
 
@@ -61,7 +61,7 @@ def refuse(state: ServerState, request: web.Request, why: str) -> web.Response:
     """Not paired: the page with a PIN field, or an error object. `why`: used (a link), pin (a wrong one) or ""."""
     left = state.pairing.lock.left()
     # The language of this phone; the desk itself speaks that of the room, like the texts on it.
-    say = state.game.words[language_of(request, state.game.words, state.language)]
+    say = state.words_for(request)
     if wants_json(request):
         return error(403, "locked" if left else "not_paired", say("This phone is not paired with the desk."))
     return html(pin_page(say, "locked" if left else why, round(left + 0.5), TRIES - state.pairing.lock.wrong), 403)

@@ -16,7 +16,7 @@ from game.server.desk.commands import do_command
 from game.server.desk.page import desk_page, pair_page, scribe_page, tickets_page
 from game.server.desk.state import desk_json
 from game.server.event_streams import Streams
-from game.server.responses import NO_STORE, language_of
+from game.server.responses import NO_STORE
 from game.server.state import ServerState
 
 NARROWEST, USUAL, WIDEST = 160, 480, 960
@@ -77,7 +77,7 @@ class DeskRoutes:
             raise web.HTTPSeeOther("/desk")
         if not self.state.pairing.opens(role, secret):
             return refuse(self.state, request, "used")
-        say = self.state.words(language_of(request, self.state.game.words, self.state.language))
+        say = self.state.words_for(request)
         return html(pair_page("tickets" if request.query.get("to") == "tickets" else role, say))
 
     async def pair(self, request: web.Request) -> web.StreamResponse:

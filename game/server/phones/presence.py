@@ -12,7 +12,7 @@ from aiohttp import web
 from game.server.connections import PhoneConnection
 from game.server.phones.admission import SEAT, WAIT
 from game.server.phones.registry import Phone
-from game.server.responses import RequestRefused, language_of
+from game.server.responses import RequestRefused
 from game.server.state import ServerState
 from game.server.tokens import digest_of
 
@@ -29,7 +29,7 @@ def phone_of(state: ServerState, request: web.Request) -> Phone | None:
 
 def meet(state: ServerState, request: web.Request, digest: str, token: str) -> Phone:
     """This phone as it comes by now: its language, and by which address."""
-    phone = state.registry.phone(digest, token, language_of(request, state.game.words, state.language))
+    phone = state.registry.phone(digest, token, state.language_for(request))
     phone.site = request.host.partition(":")[0]
     state.reachability.reached(phone.site)
     return phone

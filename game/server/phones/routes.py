@@ -17,7 +17,6 @@ from game.server.responses import (
     RequestRefused,
     html_answer,
     json_answer,
-    language_of,
     see_other,
 )
 from game.server.state import ServerState
@@ -60,7 +59,7 @@ class PhonePages:
         phone = presence.phone_of(self.state, request)
         if phone is not None:
             return self._page(request, phone)
-        return html_answer(request, code_page(self.state.words(self._language(request))))
+        return html_answer(request, code_page(self.state.words_for(request)))
 
     async def back(self, request: web.Request) -> web.StreamResponse:
         """A reload where a form was sent to: back to the page that it stands on."""
@@ -84,7 +83,7 @@ class PhonePages:
     async def see_ticket(self, request: web.Request) -> web.StreamResponse:
         """A button: a program that looks what is behind a link must not take the seat of who holds the ticket."""
         seen = await self._by_ticket(request, look=True)
-        return html_answer(request, ticket_page(self.state.words(self._language(request)))) if seen is None else seen
+        return html_answer(request, ticket_page(self.state.words_for(request))) if seen is None else seen
 
     async def use_ticket(self, request: web.Request) -> web.StreamResponse:
         """The first phone with a ticket gets its seat; the same phone may come again."""
@@ -168,6 +167,3 @@ class PhonePages:
     def _page(self, request: web.Request, phone: Phone) -> web.Response:
         page, packed = self.state.payloads.page(phone, presence.waits(self.state, phone))
         return html_answer(request, page, packed=packed)
-
-    def _language(self, request: web.Request) -> str:
-        return language_of(request, self.state.game.words, self.state.language)

@@ -22,7 +22,7 @@ from game.server.phones.objections import tidy
 from game.server.phones.payloads import HIGHEST
 from game.server.phones.registry import Phone
 from game.server.rate_limits import Buckets
-from game.server.responses import NO_STORE, RequestRefused, doubt, language_of, see_other, wants_json
+from game.server.responses import NO_STORE, RequestRefused, doubt, see_other, wants_json
 from game.server.state import ServerState
 from game.server.thread_bridge import answer_in_time
 
@@ -66,7 +66,7 @@ class Submissions:
 
     def _in_doubt(self, request: web.Request, form: dict[str, str]) -> web.Response:
         """The answer is counted; before its reason goes anywhere, whoever typed it looks at it once more."""
-        words = self.state.words(language_of(request, self.state.game.words, self.state.language))
+        words = self.state.words_for(request)
         return doubt(request, "/consent", form | {"ok": "1"}, words, "/" + self.state.code)
 
     async def stop(self, request: web.Request) -> web.StreamResponse:
