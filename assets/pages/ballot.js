@@ -85,19 +85,19 @@ function drawBar(li, i) {
   li.lastElementChild.hidden = !mine;
 }
 
-// A newer boot of the laptop beats any version; else an older snapshot is late and says nothing.
-function apply(s) {
+// A newer boot of the laptop beats any version; else an older snapshot is late and says nothing. `n` is the tap that
+// the laptop had when it was asked because of a doubt.
+function apply(s, n) {
   if (s.boot === st.boot && s.v < st.v) return;
   const moved = over || s.state !== st.state || s.round !== st.round;
-  // Told before the last tap came in, or after the box was emptied? Asking once more tells.
-  const less = s.round === st.round && s.n <= st.n && s.mine !== st.mine || st.asked && !s.asked;
-  const doubt = s.boot === st.boot && less;
+  // Told before the last tap came in, or after the box was emptied? Asking tells; until then it is as the page said.
+  const less = !moved && s.n <= st.n && s.mine !== st.mine || st.asked && !s.asked;
+  if (s.boot === st.boot && n !== st.n && less) return poll(st.n);
   over = ''; st = s;
   if (moved) { says = ''; told = 0; at('reason').value = ''; }
   remember();
   draw();
   if (moved) { put('live', [st.kicker, st.title, at('fate').textContent].join('. ')); scrollTo(0, 0); }
-  if (doubt) poll();
   flush();
 }
 function remember() {
@@ -172,10 +172,10 @@ async function askPause() {
 }
 function lost() { over = 'lost'; poll(); }
 
-async function poll() {
+async function poll(n) {
   try {
     const r = await send('/state');
-    if (r.ok) { const s = await r.json(); net(1); back = Math.min(back, 3); apply(s); }
+    if (r.ok) { const s = await r.json(); net(1); back = Math.min(back, 3); apply(s, n); }
     if (r.status === 403) { over = 'lost'; draw(); }
   } catch (e) { net(0); }
 }

@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from game.core import commands as c
-from tests.e2e.ballot_room import Room, pressed, says, shows, stands, tap
+from tests.e2e.ballot_room import NOTE, Room, pressed, says, shows, stands, tap
 from tests.waiting import eventually
+
+KEEPS_THE_LINE = """
+const Line = EventSource;
+window.EventSource = class extends Line { constructor(way) { super(way); window.line = this; } };
+"""
 
 
 def test_offline_is_never_called_counted(here: Room) -> None:
@@ -190,3 +195,41 @@ def test_a_phone_with_a_wrong_clock_votes_like_any_other(here: Room) -> None:
     tap(page, "b")
     says(page, "Counted: B")
     assert here.box() == ["b"]
+
+
+def test_what_was_told_before_the_last_tap_shows_nothing_old(here: Room) -> None:
+    """The line may tell late how things stood: the page goes on saying what the laptop has, and asks once more."""
+    page = here.phone()
+    page.add_init_script(KEEPS_THE_LINE)
+    page.reload()
+    here.open_vote()
+    stands(page, "vote")
+    tap(page, "a")
+    says(page, "Counted: A")
+    before = page.evaluate("fetch('/state').then(answer => answer.json())")
+    tap(page, "abstain")
+    says(page, "Counted: No opinion")
+    late = before | {"v": page.evaluate("fetch('/state').then(answer => answer.json())")["v"]}
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    told = page.evaluate(f"late => {{ window.line.onmessage({{ data: JSON.stringify(late) }}); return {NOTE}; }}", late)
+    assert told.startswith("Counted: No opinion")
+    eventually(lambda: page.evaluate("1") and any(url.endswith("/state") for url in asked))
+    page.wait_for_timeout(300)
+    assert page.evaluate(NOTE).startswith("Counted: No opinion") and pressed(page) == here.box() == ["abstain"]
+
+
+def test_a_vote_that_closes_asks_nothing_more(here: Room) -> None:
+    """What is told at the end of a vote is told without the votes, and no phone doubts it."""
+    page = here.phone()
+    here.open_vote()
+    stands(page, "vote")
+    tap(page, "b")
+    says(page, "Counted: B")
+    page.wait_for_timeout(300)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    here.game.obey(c.Advance())
+    stands(page, "closed")
+    page.wait_for_timeout(300)
+    assert asked == []
