@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from typing import Any
+
 import pytest
+from pygame.image import load
 
 from tests.e2e.ballot_room import Room
 from tests.e2e.ballot_states import STATES
@@ -61,6 +65,27 @@ def test_forced_colours(here: Room) -> None:
     edge = "name => getComputedStyle(document.querySelector(`button[value=${name}]`)).borderTopWidth"
     assert page.evaluate(edge, "b") == "4px"
     assert page.evaluate(edge, "a") == "2px"
+
+
+@pytest.mark.parametrize("how", [{}, {"forced_colors": "active"}, {"java_script_enabled": False}])
+def test_each_standpoint_has_a_shape(how: dict[str, Any], here: Room) -> None:
+    """All of one area, and each other than the others, also where the machine decides the colours."""
+    here.open_vote()
+    page = here.phone(**how)
+    marks = [_covered(one.screenshot()) for one in page.locator(".pick:visible > i").all()[:3]]
+    assert len({frozenset(mark) for mark in marks}) == len(marks)
+    assert max(map(len, marks)) < 1.1 * min(map(len, marks))
+    assert [(2, 26) in mark for mark in marks] == [False, False, False], "nothing reaches the edge of its box"
+    corners = [[at in mark for at in ((10, 11), (14, 14))] for mark in marks]
+    assert corners == [[True, True], [False, True], [False, False]], "a square, a circle, a triangle"
+
+
+def _covered(png: bytes) -> set[tuple[int, int]]:
+    """Where a picture is not as beside its corner; the edge itself may lie between two pixels."""
+    image = load(BytesIO(png), "mark.png")
+    ground = image.get_at((2, 2))
+    w, h = image.get_size()
+    return {(x, y) for x in range(1, w - 1) for y in range(1, h - 1) if image.get_at((x, y)) != ground}
 
 
 def test_changes_are_told_by_ear(here: Room) -> None:

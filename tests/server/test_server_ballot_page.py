@@ -11,14 +11,16 @@ from dataclasses import replace
 from hashlib import sha256
 from html import unescape
 from html.parser import HTMLParser
+from math import pi
 
 import pytest
 
 from game.core.cards import Card
+from game.core.marks import SHAPES
 from game.core.session import Draft, Phase, Play
 from game.i18n.catalogues import languages, words
 from game.i18n.words import ENGLISH, Words
-from game.server.html import small_script, small_style, smallest_script
+from game.server.html import small_script, small_style, smallest_script, smallest_style
 from game.server.interface import Broadcast
 from game.server.phones.page import ballot_page, ballot_policy, code_page, word_page
 from game.server.phones.state import State, own_state, shared_state
@@ -234,5 +236,35 @@ def test_small_files_mean_the_same() -> None:
     bare = re.sub(told, "", smallest_script("ballot.js"))
     assert not re.search(r"(?<![.\w{,])(?:remember|pending|deliver|drawAsk|connect)\b", bare)
     assert len(smallest_script("ballot.js")) < len(source) * 0.92
-    style = small_style("ballot.css")
+    style, packed = small_style("ballot.css"), smallest_style("ballot.css")
     assert "/*" not in style and style.count("{") == style.count("}")
+    assert re.sub(r"\{[^{}]*\}", "{}", packed) == re.sub(r"\{[^{}]*\}", "{}", style), "each rule is where it was"
+    assert packed.count(";") == style.count(";") and packed.count("var(") == style.count("var(")
+    assert set(re.findall(r"var\((--\w+)", packed)) == set(re.findall(r"(--\w+):", packed)), "no name is lost"
+
+
+def cut(shape: str) -> float:
+    """How much of its box a clip-path leaves, in percent."""
+    told = [float(n) / 100 for n in re.findall(r"([\d.]+)(?=%|[ ,)])", shape)]
+    if shape.startswith("circle"):
+        return 100 * pi * told[0] ** 2
+    if shape.startswith("inset"):
+        side = 1 - 2 * told[0]
+        return 100 * (side**2 - (4 - pi) * told[1] ** 2)
+    corners = list(zip(told[::2], told[1::2], strict=True))
+    return 50 * abs(sum(a * d - b * c for (a, b), (c, d) in zip(corners, [*corners[1:], corners[0]], strict=True)))
+
+
+def test_each_letter_has_its_shape() -> None:
+    """Those of the wall, in its order, all of about one area; without a script they are there too."""
+    style = small_style("ballot.css")
+    usual = re.search(r"clip-path:var\(--s,(inset\(.*?\))\)", style)
+    others = [re.search(rf"\.k{n}{{[^}}]*--s:(\w+\(.*?\))[;}}]", style) for n in (1, 2, 3)]
+    shapes = [found[1] for found in (usual, *others) if found]
+    names = {"inset": "square", "circle": "circle", "polygon2": "triangle", "polygon3": "diamond"}
+    assert [names[shape.partition("(")[0] + str(shape.count(",") or "")] for shape in shapes] == [
+        shape.name for shape in SHAPES
+    ]
+    areas = list(map(cut, shapes))
+    assert max(areas) < 1.05 * min(areas)
+    assert all(f'k{n}"' in page_of(list(states())[1]) for n in range(len(SHAPES)))

@@ -14,7 +14,7 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from game.server import html
-from game.server.html import digest, policy, render, small_script, small_style, smallest_script
+from game.server.html import digest, policy, render, small_script, small_style, smallest_script, smallest_style
 
 Write = Callable[[str], str]
 
@@ -28,7 +28,7 @@ def write(monkeypatch: pytest.MonkeyPatch) -> Iterator[Write]:
         made[name := f"sample{len(made)}"] = text
         return name
 
-    caches = (html._environment, small_style, small_script, smallest_script)
+    caches = (html._environment, small_style, smallest_style, small_script, smallest_script)
     for cache in caches:
         cache.cache_clear()
     monkeypatch.setattr(html, "page_file", lambda name: made[name])
@@ -82,6 +82,24 @@ def test_a_template_may_be_written_to_be_read(write: Write) -> None:
 def test_a_style_sheet_loses_space_and_comments_alone(write: Write, written: str, sent: str) -> None:
     """Every declaration is still there, in its order."""
     assert small_style(write(written)) == sent
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("a { padding: 1px; color: red; padding-top: 2px; }", "a{color:red;padding:1px;padding-top:2px}"),
+        ("a { b: 1; b: 2 }", "a{b:1;b:2}"),
+        ("b { c: d } a { e: f }", "b{c:d}a{e:f}"),
+        ("@media print { a { c: d; b: e } }", "@media print{a{b:e;c:d}}"),
+        ("a { --ink: #000; color: var(--ink, red) }", "a{--a:#000;color:var(--a,red)}"),
+        ("a { --ink: 1; --ink-2: 2; b: var(--ink) }", "a{--b:1;--a:2;b:var(--b)}"),
+        ("a { --a: 1; --long: 2; b: var(--long) }", "a{--a:1;--b:2;b:var(--b)}"),
+    ],
+    ids=["in order", "twice", "rules stay", "in a block", "names", "parts of names", "a name that is taken"],
+)
+def test_a_style_sheet_is_sorted_and_its_own_names_become_short(write: Write, written: str, sent: str) -> None:
+    """What packs well. A short form stands before what it would undo, and rules stay in their order."""
+    assert smallest_style(write(written)) == sent
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from game.core.cards import ABSTAIN, LETTERS
 from game.i18n.words import Words
-from game.server.html import policy, render, small_style, smallest_script
+from game.server.html import policy, render, smallest_script, smallest_style
 from game.server.phones.state import State, letter_of
 from game.server.phones.texts import counted, nothing_yet, script_words
 from game.texts.house_rules import promises
@@ -33,7 +33,7 @@ EMPTY = {"id": "", "text": ""}
 
 def ballot_policy() -> str:
     """The Content-Security-Policy for all pages here: this script and this style, and nothing from elsewhere."""
-    return policy(small_style(STYLE), smallest_script(SCRIPT))
+    return policy(smallest_style(STYLE), smallest_script(SCRIPT))
 
 
 def ballot_page(state: State, say: Words, languages: Iterable[str]) -> bytes:
@@ -85,7 +85,7 @@ def doubt_page(to: str, form: Mapping[str, str], sentence: str, say: Words, back
 
 def _page(template: str, title: str, say: Words, **values: object) -> bytes:
     values.setdefault("promise", " ".join(promises(say)))
-    return render(template, title=title, say=say, style=small_style(STYLE), **values).encode()
+    return render(template, title=title, say=say, style=smallest_style(STYLE), **values).encode()
 
 
 @dataclass(frozen=True, slots=True)
