@@ -7,9 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.paint.line_breaking import break_text
 from game.stage.paint.text import Fitting, largest, misfits, set_lines, sizes, width
 from game.ui.geometry import Area
+from game.ui.line_breaking import break_text
 from game.ui.scene import Scene, Text
 
 WORDS = st.text("ab -\nm", max_size=60)

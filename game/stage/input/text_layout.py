@@ -9,8 +9,8 @@ from math import floor
 from pygame import Rect
 
 from game.stage.paint import text
-from game.stage.paint.line_breaking import Span
 from game.stage.paint.viewport import Viewport
+from game.ui.line_breaking import Span
 from game.ui.scene import Field
 
 LEADING = 1.42

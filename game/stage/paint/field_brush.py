@@ -15,10 +15,10 @@ from game.core.vague_words import vague_spans as word_spans
 from game.stage.input.text_layout import FieldLayout, field_layout
 from game.stage.paint import shapes, text
 from game.stage.paint.brushes import Pen, mark_words, paint_icon, paint_text
-from game.stage.paint.line_breaking import Span
 from game.stage.paint.paint_state import Typed
 from game.stage.paint.themes import mixed
 from game.ui.geometry import Area
+from game.ui.line_breaking import Span
 from game.ui.scene import DRAFT, HELD, Field, Icon, Text
 
 RADIUS, RING, EDGE, FOCUSED_EDGE = 20, 7, 3, 4

@@ -16,10 +16,10 @@ import pygame.font
 from pygame import Surface
 
 from game.core.letters import shown
-from game.stage.paint.line_breaking import Span, break_text
 from game.stage.paint.surface_cache import SurfaceCache
 from game.system.resources import resource
 from game.ui.geometry import Area
+from game.ui.line_breaking import Span, break_text
 from game.ui.scene import Scene, Text
 
 FACES = {

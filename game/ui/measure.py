@@ -1,0 +1,102 @@
+"""How much room a text takes, from a table of the widths of letters; no font is opened and nothing is painted.
+
+All sizes are units of the page. On a page of 1080 pixels this is what the stage paints, to 1 %; on others the stage
+rounds otherwise and fits each text into its area once more.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise
+
+from game.core.letters import shown
+from game.ui.letter_widths import LETTERS, PAIRS
+from game.ui.line_breaking import Span, break_text
+
+TITLES = ("display", "display_bold", "name")
+EM = 1000
+UNKNOWN = 640
+"""Thousandths of an em for a sign that the table does not have."""
+CAP, DESCENT = 0.727, 0.24
+"""Height of a capital and depth of a `g`, in parts of the size."""
+
+
+def width(text: str, size: float, face: str = "medium") -> float:
+    """How wide a text is in one line, at a size from 1 up. Raises KeyError for a face that there is not."""
+    return _width(shown(text).replace("\n", " "), round(size), face)
+
+
+@lru_cache(8192)
+def _width(text: str, size: int, face: str) -> int:
+    letters, pairs = _letters(face, size), _pairs(face in TITLES, size)
+    plain = text if text.isascii() else "".join(one if one in letters else _base(one) for one in text)
+    usual = round(UNKNOWN * size / EM)
+    together = sum(pairs.get(one + other, 0) for one, other in pairwise(plain))
+    return together + sum(letters.get(one, usual) for one in plain)
+
+
+@lru_cache(256)
+def _letters(face: str, size: int) -> dict[str, int]:
+    """Rounded as a font does it at this size: each letter starts on a whole unit."""
+    return {sign: round(wide * size / EM) for wide, signs in LETTERS[face].items() for sign in signs}
+
+
+@lru_cache(128)
+def _pairs(titles: bool, size: int) -> dict[str, int]:
+    groups = PAIRS["title" if titles else "text"].items()
+    return {text[n : n + 2]: round(apart * size / EM) for apart, text in groups for n in range(0, len(text), 2)}
+
+
+@lru_cache(512)
+def _base(sign: str) -> str:
+    """The letter without its accent, which is as wide."""
+    return unicodedata.normalize("NFD", sign)[0]
+
+
+@lru_cache(4096)
+def lines(text: str, size: int, room: int, face: str = "medium") -> tuple[Span, ...]:
+    """The lines of a text in this much room, as the stage breaks them."""
+    return break_text(text, lambda part: round(width(part, size, face)), room)
+
+
+def height(text: str, size: float, room: float, face: str = "medium", leading: float = 1.28) -> float:
+    """How high a text is when it is broken into lines of this room; none without a text."""
+    if not text:
+        return 0.0
+    return height_of_lines(len(lines(text, round(size), int(room), face)), size, leading)
+
+
+def height_of_lines(count: int, size: float, leading: float = 1.28) -> float:
+    """From the top of the first capital to the lowest depth, as the stage stacks lines."""
+    return round(size * leading) * (count - 1) + size * (CAP + DESCENT)
+
+
+def fits(text: str, size: float, room: float, face: str = "medium", *, most: int = 0) -> bool:
+    """Whether no word has to be broken and, with `most`, there are no more lines than that."""
+    found = lines(text, round(size), int(room), face)
+    return not any(span.torn for span in found) and (not most or len(found) <= most)
+
+
+def largest(text: str, sizes: tuple[float, ...], room: float, face: str = "medium", *, most: int = 0) -> float:
+    """The first of these sizes, from large to small, at which it fits; the last one if none does."""
+    return next((size for size in sizes if fits(text, size, room, face, most=most)), sizes[-1])
+
+
+def evened(text: str, size: float, room: float, face: str = "medium") -> float:
+    """The least room in which a text of two to four lines has no more lines than in all of it.
+
+    So no word stands alone on the last line.
+    """
+    count = len(lines(text, round(size), int(room), face))
+    if not 1 < count <= EVENED:
+        return room
+    low, high = room / count * 0.9, room
+    while high - low > size / 2:
+        middle = (low + high) / 2
+        low, high = (low, middle) if fits(text, size, middle, face, most=count) else (middle, high)
+    return high
+
+
+EVENED = 4
+"""Lines up to which a text is a headline; a longer one is a paragraph and fills its lines."""

@@ -1,0 +1,95 @@
+"""The table of widths against the renderer: every line of every screen and card, in six languages and all faces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from game.stage.paint.text import FACES, set_lines, sizes
+from game.stage.paint.text import width as painted
+from game.ui.geometry import Page
+from game.ui.measure import evened, fits, height, largest, lines, width
+from tests.screens.screens_table import laid_out, library
+
+SHARE, FEW, FAR = 0.01, 3, 0.02
+"""To a hundredth; three units for a short text, whose letters each start on a whole one; nor ever much worse."""
+LANGUAGES = ("nl", "en", "de", "fy", "tr", "uk")
+
+
+def set_on(language: str) -> Iterator[tuple[str, str, int]]:
+    """Each line that stands on a screen, with its face and size on a page of as many pixels as units."""
+    for _, scene in laid_out(language, Page()):
+        for n, (fitting, px) in sizes(scene, 1.0, 1.0).items():
+            if not getattr(scene.items[n], "fixed_cells", False):
+                yield from ((line, fitting.face, px) for line, _ in set_lines(fitting, px))
+
+
+def off(line: str, face: str, px: int) -> float:
+    return abs(width(line, px, face) - painted(line, face, px))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_is_right_to_one_in_a_hundred(language: str) -> None:
+    """For nearly every line; a line of odd signs may be off by two."""
+    told = set(set_on(language))
+    assert len(told) > 500
+    wrong = {one for one in told if off(*one) > max(FEW, SHARE * painted(*one))}
+    assert len(wrong) <= len(told) / 100, sorted(wrong)[:20]
+    far = {one for one in told if off(*one) > max(3 * FEW, FAR * painted(*one))}
+    assert not far, sorted(far)[:20]
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_every_face_is_in_the_table(face: str) -> None:
+    """With the questions of all cards, at the sizes of a wall."""
+    for card in library().cards:
+        for size in (28, 44, 72):
+            assert off(card.question, face, size) <= max(FEW, FAR * painted(card.question, face, size)), card.id
+
+
+def test_lines_are_broken_where_the_stage_breaks_them() -> None:
+    """The situations of all cards in the room of the wall: the same number of lines, but for one in fifty."""
+    cards = library().cards
+    same = [len(lines(card.situation, 42, 1100)) == _painted_lines(card.situation, 42, 1100) for card in cards]
+    assert sum(same) >= len(cards) * 0.98
+
+
+def _painted_lines(text: str, px: int, room: int) -> int:
+    from game.ui.line_breaking import break_text
+
+    return len(break_text(text, lambda part: painted(part, "medium", px), room))
+
+
+def test_no_word_stands_alone_after_evening() -> None:
+    """No more lines than before, and the last one is not much shorter than the others."""
+    text = "Mag een stagiair een oud-leerling volgen die haar vroeger les gaf, of niet?"
+    room = evened(text, 56, 1200, "semi")
+    found = lines(text, 56, int(room), "semi")
+    assert room < 1200 and len(found) == len(lines(text, 56, 1200, "semi"))
+    wide = [width(text[one.start : one.end], 56, "semi") for one in found]
+    assert min(wide) > 0.6 * max(wide)
+
+
+def test_a_paragraph_and_a_single_line_are_left_as_they_are() -> None:
+    assert evened("Kort.", 36, 800) == 800
+    assert evened("woord " * 200, 36, 800) == 800
+
+
+def test_the_largest_size_at_which_a_text_fits() -> None:
+    """Never one at which a word would be broken; the last one where none will do."""
+    assert largest("Vriendschapsverzoek", (108, 72, 44), 500) == 44
+    assert largest("Ja", (108, 72, 44), 500) == 108
+    assert largest("Arbeidsongeschiktheidsverzekering", (108, 72), 200) == 72
+    assert not fits("een twee drie", 44, 140, most=1) and fits("een twee drie", 44, 140, most=3)
+
+
+def test_height_grows_with_lines() -> None:
+    one, two = height("Ja", 36, 500), height("Ja\nNee", 36, 500)
+    assert 0 < one < two and height("", 36, 500) == 0
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\x00", "😀", "日本語", "e" * 5000, "\ud800"])
+def test_odd_texts_have_a_width_too(text: str) -> None:
+    """Whatever somebody typed."""
+    assert width(text, 36) >= 0 and height(text, 36, 300) >= 0
