@@ -10,14 +10,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from dev.windows import suite  # noqa: E402 - as above
 from tests.sizes import CAMPAIGNS, VARIABLE, Campaign  # noqa: E402 - the path to it stands above
+
+ON_WINDOWS = "windows-tests"
 
 
 def main(arguments: list[str]) -> int:
     """The exit status of pytest; further arguments are for it."""
     name, *more = arguments or [""]
+    if name == ON_WINDOWS:
+        return suite.main(more)
     if name not in CAMPAIGNS:
         print("\n".join(told(name, one) for name, one in CAMPAIGNS.items()))
+        print(f"{ON_WINDOWS} {suite.MINUTES} min  {suite.ABOUT}")
         return 2 if name else 0
     # -rP shows the figures that a test prints, which are for the note about a change.
     command = [sys.executable, "-m", "pytest", "-n", "auto", "-rP", *CAMPAIGNS[name].where, *more]

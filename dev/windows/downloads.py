@@ -45,10 +45,11 @@ def checksum(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def wheels(folder: Path, without: frozenset[str] = frozenset()) -> list[Archive]:
+def wheels(folder: Path, without: frozenset[str] = frozenset(), locks: tuple[str, ...] = ("game",)) -> list[Archive]:
     """The wheels of the game for Windows; pip compares their checksums with lock/."""
     asked = folder / "wanted.txt"
-    asked.write_text(wanted((LOCK / "game.txt").read_text("utf-8"), without), "utf-8")
+    locked = "".join((LOCK / f"{name}.txt").read_text("utf-8") for name in locks)
+    asked.write_text(wanted(locked, without), "utf-8")
     place = ["--platform", "win_amd64", "--python-version", PYTHON, "--implementation", "cp"]
     pip("download", "--quiet", "--require-hashes", "-r", str(asked), "-d", str(folder / "wheels"), *place, *LEFT_OUT)
     return [Archive(path.name, path.read_bytes()) for path in sorted((folder / "wheels").glob("*.whl"))]

@@ -169,5 +169,6 @@ def test_it_is_said_where_a_session_is_kept_and_why(
 ) -> None:
     """Both folders by their names: the one where people look for it, and the one where it is."""
     monkeypatch.setattr(elsewhere, "is_on_network", lambda path: far)
-    told = elsewhere.kept_elsewhere(Path("/usual"), Path("/here"), problem, ENGLISH)
-    assert why in told and "/usual" in told and told.endswith("in /here")
+    usual, here = Path("/usual"), Path("/here")
+    told = elsewhere.kept_elsewhere(usual, here, problem, ENGLISH)
+    assert why in told and str(usual) in told and told.endswith(f"in {here}")
