@@ -13,6 +13,8 @@ from game.content.read_cache import ReadCache
 from tests.content.content_samples import BOUNDS, GOOD
 
 NAMES = ("volgen",)
+TICK = 100
+"""The smallest step in the time of a file, in ns, on Windows."""
 CARD, _ = build_card(GOOD.encode(), "set", "a1-x", BOUNDS)
 
 
@@ -47,7 +49,7 @@ def same_time(file: Path, text: str) -> None:
 def test_a_file_that_changed_is_read_again(file: Path) -> None:
     """By its time, or by its size if somebody saved twice in one moment."""
     cache = known(file)
-    os.utime(file, ns=(0, file.stat().st_mtime_ns + 1))
+    os.utime(file, ns=(0, file.stat().st_mtime_ns + TICK))
     assert cache.card(file, NAMES) is None
     cache = known(file)
     same_time(file, GOOD + "# more\n")
@@ -72,7 +74,7 @@ def test_a_change_while_it_was_read_is_noticed(file: Path) -> None:
     """What was read is kept under the time before the reading."""
     cache = ReadCache()
     cache.card(file, NAMES)
-    os.utime(file, ns=(0, file.stat().st_mtime_ns + 1))
+    os.utime(file, ns=(0, file.stat().st_mtime_ns + TICK))
     cache.add(CARD)
     assert cache.card(file, NAMES) is None
 
@@ -102,7 +104,7 @@ def test_a_picture_is_looked_at_once_until_it_changes(file: Path) -> None:
     assert not cache.is_drawable(file)
     cache.add_drawable(file)
     assert cache.is_drawable(file)
-    os.utime(file, ns=(0, file.stat().st_mtime_ns + 1))
+    os.utime(file, ns=(0, file.stat().st_mtime_ns + TICK))
     assert not cache.is_drawable(file)
     file.unlink()
     cache.add_drawable(file)
