@@ -46,7 +46,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     if report.failed or (report.when == "call" and not report.skipped):
         _note(report.nodeid, report.outcome, _said(report))
     elif report.skipped:
-        _note(report.nodeid, "skipped", "")
+        _note(report.nodeid, "skipped", _unless(report))
 
 
 def pytest_collectreport(report: pytest.CollectReport) -> None:
@@ -64,6 +64,12 @@ def _said(report: pytest.TestReport | pytest.CollectReport) -> str:
         return ""
     marked = [line for line in report.longreprtext.splitlines() if line.startswith("E ")]
     return " ".join(" ".join(marked[:3]).split())[:LONGEST] or report.longreprtext[-LONGEST:]
+
+
+def _unless(report: pytest.TestReport) -> str:
+    """Why it was skipped."""
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+    return reason.removeprefix("Skipped: ")
 
 
 def _note(test: str, outcome: str, why: str) -> None:

@@ -235,6 +235,8 @@ def told(outcomes: Outcomes, whole: bool, minutes: float) -> int:
             print(f"{'known' if reason(test) else 'FAILED'}: {test}: {reason(test) or f'{outcome}: {why}'}")
     new = [test for test, (outcome, _) in outcomes.items() if is_failure(outcome) and not reason(test)]
     stale = out_of_date({test: is_failure(outcome) for test, (outcome, _) in outcomes.items()}, whole)
+    for why, number in Counter(why for outcome, why in outcomes.values() if outcome == "skipped").most_common():
+        print(f"skipped: {number} {why}")
     for line in stale:
         print(f"OUT OF DATE: {line}")
     figures = ", ".join(f"{number:,} {outcome}" for outcome, number in sorted(counts.items()))
