@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_check_points_at_the_mistake(tmp_path: Path, capsys: pytest.CaptureFixtu
     for path in (card, card.parent):
         assert run("check", path, "--lang", "en") == 1
         out, err = capsys.readouterr()
-        assert f"pack/a1-volgverzoek.yaml:{line}:9: " in out and "feather" in out
+        assert f"pack/a1-volgverzoek.yaml:{line}:9: " in out.replace(os.sep, "/") and "feather" in out
         assert "1 mistake." in err
 
 
