@@ -1,0 +1,178 @@
+"""The kit of blocks that screens are put together from: texts, signs, panels, buttons; each knows what room it needs.
+
+Sizes of letters are the steps of one scale and distances those of another (`game/ui/geometry.py`): a screen names them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from game.core.commands import Command
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, PANEL_RADIUS, READ, Area
+from game.ui.layout import Block, Items, Need, centred, column, layers, padded, row
+from game.ui.measure import evened, height, largest, width
+from game.ui.scene import Box, Icon, Item, Text, Touch
+from game.ui.widgets import Button, button, letter
+
+ICON_SHARE = 1.3
+"""How large a sign stands beside a text, in sizes of it."""
+ROOMY = 1.03
+"""Between what the table of letters says and what the stage may round it to on a wall of another size."""
+
+
+def text(
+    content: str,
+    size: float = READ,
+    face: str = "medium",
+    colour: str = "ink",
+    *,
+    align: str = "left",
+    valign: str = "middle",
+    least: float | None = None,
+    lines: int = 0,
+    group: str = "",
+    leading: float = 1.2,
+    larger: float = 1.0,
+    even: bool = False,
+) -> Block:
+    """A text that wishes the height of its lines at `size`, and takes that at `least` where there is no more.
+
+    `larger` is `Page.larger` for what the room reads from afar. `even`: no word stands alone on the last line.
+    """
+    low = min(size, max(HINT, size * 0.75) if least is None else least)
+
+    def tall(w: float) -> Need:
+        if not content:
+            return Need()
+        wish, small = (_height(content, one, w, face, leading, lines) for one in (size * larger, low))
+        return Need(min(small, wish), wish)
+
+    def draw(area: Area) -> Items:
+        room = min(area.w, evened(content, size * larger, area.w, face) * ROOMY) if even and content else area.w
+        x = {"left": area.x, "center": area.x + (area.w - room) / 2, "right": area.right - room}[align]
+        place = Area(x, area.y, room, area.h)
+        return (Text(place, content, size, face, colour, align, valign, low, group, lines, leading),) if content else ()
+
+    wish = width(content, size * larger, face) * ROOMY if content else 0.0
+    return Block(draw, tall, Need(min(wish, _longest(content, low, face)), wish))
+
+
+def _height(content: str, size: float, w: float, face: str, leading: float, lines: int) -> float:
+    if lines == 1:
+        return height("x", size, w, face, leading)
+    return height(content, size, w / ROOMY, face, leading) + 2
+
+
+def _longest(content: str, size: float, face: str) -> float:
+    """The width of the longest word: less would break it."""
+    return max((width(word, size, face) for word in content.split()), default=0.0) * ROOMY
+
+
+def headline(
+    content: str,
+    sizes: tuple[float, ...],
+    face: str = "bold",
+    colour: str = "ink",
+    *,
+    lines: int = 2,
+    larger: float = 1.0,
+    align: str = "left",
+) -> Block:
+    """A text as large as one of these sizes lets it stand in so many lines; it takes its height before all others."""
+
+    def fitted(w: float) -> Block:
+        size = largest(content, tuple(one * larger for one in sizes), w / ROOMY, face, most=lines) / larger
+        return text(content, size, face, colour, leading=1.14, larger=larger, even=True, align=align, least=sizes[-1])
+
+    def tall(w: float) -> Need:
+        wish = fitted(w).tall(w).wish
+        return Need(wish, wish)
+
+    return Block(lambda area: fitted(area.w).draw(area), tall)
+
+
+def icon(name: str, size: float = READ * ICON_SHARE, colour: str = "ink", weight: float = 2.0) -> Block:
+    """A sign in the middle of its place."""
+
+    def draw(area: Area) -> Items:
+        side = min(size, area.w, area.h)
+        return (
+            Icon(Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side), name, colour, weight),
+        )
+
+    return Block(draw, lambda _: Need(size, size), Need(size, size))
+
+
+def beside(sign: str, content: Block, size: float = READ * ICON_SHARE, colour: str = "ink", gap: float = GAP) -> Block:
+    """A text with its sign before it."""
+    return row(icon(sign, size, colour), content.across(content.wide.wish, content.wide.least, 1), gap=gap)
+
+
+def badge(index: int, size: float, *, dim: bool = False) -> Block:
+    """The letter of a standpoint in its colour and shape."""
+
+    def draw(area: Area) -> Items:
+        side = min(size, area.w, area.h)
+        return letter(Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side), index, dim)
+
+    return Block(draw, lambda _: Need(size, size), Need(size, size))
+
+
+def item(make: Callable[[Area], Item | Items], high: float = 0.0, wide: float = 0.0) -> Block:
+    """Anything else that is painted into an area: a picture, a ring, dots, a field."""
+
+    def draw(area: Area) -> Items:
+        made = make(area)
+        return made if isinstance(made, tuple) else (made,)
+
+    return Block(draw, lambda _: Need(high, high), Need(wide, wide))
+
+
+def on(ground: Box, block: Block, x: float = PAD, y: float | None = None) -> Block:
+    """A block on a ground: a box of which the area alone is still open."""
+    return layers(Block(lambda area: (replace(ground, area=area),)), padded(block, x, y))
+
+
+def panel(block: Block, x: float = PAD, y: float | None = None) -> Block:
+    """On a white card with a soft shadow."""
+    return on(Box(NOWHERE, "card", PANEL_RADIUS, shadow="card"), block, x, y)
+
+
+def pill(content: str, fill: str = "ink", colour: str = "white", size: float = CAPTION) -> Block:
+    """A short text on a ground with round ends."""
+    inner = text(content, size, "semi", colour, align="center", lines=1)
+    high = size * 2.1
+
+    def draw(area: Area) -> Items:
+        return (Box(area, fill, area.h / 2), *inner.draw(area.inset(min(size * 0.8, area.w / 4), 0)))
+
+    wish = inner.wide.wish + size * 1.6
+    return Block(draw, lambda _: Need(high, high), Need(min(inner.wide.least + size * 1.6, wish), wish))
+
+
+def pressed(
+    block: Block, name: str, command: Command, keys: tuple[str, ...] = (), radius: float = BUTTON_RADIUS
+) -> Block:
+    """A block that can be pressed, all of it."""
+    return layers(block, Block(lambda area: (Touch(area, name, command, keys, radius),)))
+
+
+def button_block(b: Button, high: float = 0.0, wide: float = 0.0) -> Block:
+    """A button; at least as wide as its label needs."""
+    wish = max(wide, width(b.label, b.size, "semi") * ROOMY + (b.size * 1.5 if b.icon else 0) + 2 * PAD)
+    return Block(lambda area: button(area, b), lambda _: Need(high, high), Need(min(wide or wish, wish), wish))
+
+
+def spread(blocks: Sequence[Block], gap: float = GAP) -> Block:
+    """Blocks below each other that share the height alike."""
+    return column(*(one.grow() for one in blocks), gap=gap)
+
+
+__all__ = [
+    "badge", "beside", "button_block", "centred", "headline", "icon", "item", "on", "panel", "pill", "pressed",
+    "spread", "text",
+]  # fmt: skip
+
+NOWHERE = Area(0, 0, 0, 0)
+"""The area of what gets its place later."""
