@@ -98,6 +98,8 @@ class Game(State):
     def _show(self, view: View) -> None:
         if view.overlay == "sessions" and self.view.overlay != "sessions":
             self.saved = saved_sessions(self.keeper.stores, self.folders, self.say)
+        if view.overlay == "phones" and self.view.overlay != "phones":
+            self.firewall.begin()
         self.view = look_afresh(self, view)
 
 

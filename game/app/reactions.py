@@ -53,6 +53,12 @@ def ask_for_folder(state: State, before: Session, command: c.Command) -> None:
         state.view = replace(state.view, overlay="folder")
 
 
+def look_at_firewall(state: State, before: Session, command: c.Command) -> None:
+    """Before phones are chosen: once the server listens, Windows has asked its question."""
+    if isinstance(command, c.NewSession):
+        state.firewall.begin()
+
+
 def invite_phones(state: State, before: Session, command: c.Command) -> None:
     """Who chooses to vote by phone has the server at once."""
     now = state.session
@@ -84,6 +90,7 @@ def note_phones(state: State, before: Session, command: c.Command) -> None:
 REACTIONS: tuple[Reaction, ...] = (
     remember_school,
     prepare_form,
+    look_at_firewall,
     renew_view,
     ask_for_folder,
     invite_phones,

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from game.app.firewall_look import FirewallLook
 from game.app.inbox import Inbox
 from game.app.kept_elsewhere import kept_elsewhere
 from game.app.page_preview import PagePreview
@@ -64,10 +65,11 @@ class Environment:
 
 
 class State:
-    """The one variable of the program. `host`, `preview` and `reactions` are wired by bootstrap.py."""
+    """The one variable of the program. `host`, `preview`, `firewall` and `reactions` are wired by bootstrap.py."""
 
     host: ServerHost
     preview: PagePreview
+    firewall: FirewallLook
 
     def __init__(self, environment: Environment, settings: Settings, say: Words | None, keeper: KeeperMaker) -> None:
         self.environment = environment

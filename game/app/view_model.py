@@ -71,6 +71,7 @@ def view_model_of(state: State) -> ViewModel:
         likely_names=_names(found) if in_protocol else (),
         can_redo=state.history.forward is not None,
         phones=state.host.phones,
+        firewall=state.firewall.found,
         two_screens=state.two_screens,
         undo_stays=_stays(state),
         full_screen=state.full_screen,

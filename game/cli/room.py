@@ -20,11 +20,13 @@ from game.app.handlers.documents import write_protocol
 from game.app.handlers.library import follow
 from game.app.headless import Seating, headless_game, headless_places
 from game.core.commands import InvitePhones
+from game.core.firewall import Verdict
 from game.core.phone_status import Phones, ServerStatus
 from game.core.session import Phase
 from game.i18n.words import Words
 from game.library.live_library import LiveLibrary
 from game.system.errors import UserError
+from game.texts.firewall import PORTS, firewall_words
 
 LONGEST = 1.0
 """Seconds of a sleep: on some systems Ctrl+C takes effect only after it."""
@@ -118,6 +120,16 @@ def _announce(game: Game, phones: Phones) -> None:
     session = str(game.keeper.store.path) if game.keeper.store else ""
     addresses = {"join": phones.join, "code": phones.code, "desk": phones.desk, "session": session}
     print(json.dumps(addresses), flush=True)
+    _tell_of_firewall(game)
+
+
+def _tell_of_firewall(game: Game) -> None:
+    """What stands in the way of phones, and for which program: here that is another one than that of the window."""
+    game.firewall.wait(PATIENCE)
+    found = game.firewall.found
+    if found.verdict is Verdict.ASKS or found.verdict.keeps_out:
+        told = firewall_words(found.verdict, game.say)
+        print(f"open-kaart: {told} TCP {PORTS[0]}–{PORTS[-1]}: {found.program}", file=sys.stderr, flush=True)
 
 
 @contextmanager

@@ -43,6 +43,10 @@ class Firewall:
     program: str = ""
 
 
+NO_FIREWALL = Firewall()
+"""Nothing is known of one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Guard:
     """How the firewall is set for one kind of network; the defaults are those of Windows."""

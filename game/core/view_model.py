@@ -8,6 +8,7 @@ from game.core.cards import Card, CardSet, OwnChapter, Theme
 from game.core.chapter_coverage import NOTHING_OPEN, Coverage
 from game.core.contacts import Contact
 from game.core.findings import Finding
+from game.core.firewall import NO_FIREWALL, Firewall
 from game.core.phone_status import NO_PHONES, Phones
 from game.core.review import FormerSessions
 from game.core.school import NO_SCHOOL, School
@@ -80,6 +81,7 @@ class ViewModel:
     language: str = "nl"
     can_redo: bool = False
     phones: Phones = NO_PHONES
+    firewall: Firewall = NO_FIREWALL
     desk_notice: str = ""  # as notice, for the desk alone
     notes: str = ""  # the facilitator's own
     clock: str = ""  # the time of day on the desk, as 14:32

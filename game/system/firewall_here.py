@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from game.core.firewall import Firewall
+from game.core.firewall import NO_FIREWALL, Firewall
 
 if sys.platform == "win32":
     import ctypes
@@ -44,7 +44,7 @@ if sys.platform == "win32":
             computer = Computer(listener, _networks_now(), _may_answer())
             return Firewall(verdict_of(firewall_facts(OwnRegistry(), computer)), program)
         except (OSError, AttributeError, ValueError):  # a Windows that lacks what was asked
-            return Firewall()
+            return NO_FIREWALL
 
     def _image() -> str:
         """The program that listens for the firewall: in a virtual environment that is another than sys.executable."""
@@ -103,4 +103,4 @@ else:
 
     def firewall_here(port: int) -> Firewall:
         """Unknown: nothing is said of a firewall then."""
-        return Firewall()
+        return NO_FIREWALL

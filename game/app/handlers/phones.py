@@ -8,6 +8,7 @@ from game.core.cards import NO_CARD
 
 
 def invite(state: State, command: c.InvitePhones) -> None:
+    state.firewall.begin()
     state.host.invite()
 
 

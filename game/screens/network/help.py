@@ -6,13 +6,15 @@ from typing import assert_never
 
 from game.core.ballots import Way
 from game.core.commands import ChangeSetup, ChangeWay, Command
+from game.core.firewall import Firewall, Verdict
 from game.core.phone_status import Phones
 from game.core.session import END_PHASES, Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.ways import way_sign
+from game.texts.firewall import firewall_words, port_words, program_words
 from game.ui.geometry import LABEL, Area
-from game.ui.scene import Text, Touch
+from game.ui.scene import Box, Text, Touch
 from game.ui.widgets import Button, Items, button, panel, quiet
 
 PATIENCE = 30
@@ -27,16 +29,28 @@ def network_help(area: Area, model: ViewModel, say: Words) -> Items:
     cells = Area(inner.x, inner.y + 64, inner.w, inner.h - 64 - (86 if without else 0))
     return (
         panel(area),
-        Text(inner._replace(h=52), _head(model.phones, say), 38, "bold", valign="middle", lines=1, least=26),
-        *_rows(cells, (*_reasons(model.phones, say), (say("For the ICT person"), sentence(model.phones, say)))),
+        Text(inner._replace(h=52), _head(model, say), 38, "bold", valign="middle", lines=1, least=26),
+        *_rows(cells, _told(model, say), model.firewall.verdict.keeps_out),
         *without,
     )
 
 
-def _head(phones: Phones, say: Words) -> str:
+def _head(model: ViewModel, say: Words) -> str:
+    phones = model.phones
     if phones.joined + phones.waiting:
         return say("Does one of them not come?")
+    if model.firewall.verdict.keeps_out:
+        return say("Settle this first")
     return say("Still no phone?") if phones.waited >= PATIENCE else say("Does nothing come?")
+
+
+def _told(model: ViewModel, say: Words) -> tuple[Row, ...]:
+    """What is known to be in the way comes first; at the end what to ask for."""
+    phones, verdict = model.phones, model.firewall.verdict
+    firewall = (say("The firewall of this laptop"), firewall_words(verdict, say))
+    first = verdict is Verdict.ASKS or verdict.keeps_out
+    rows = (firewall, *_reasons(phones, say)) if first else (*_reasons(phones, say), firewall)
+    return (*rows, (say("For the ICT person"), sentence(phones, model.firewall, say)))
 
 
 def _reasons(phones: Phones, say: Words) -> tuple[Row, ...]:
@@ -47,13 +61,6 @@ def _reasons(phones: Phones, say: Words) -> tuple[Row, ...]:
             say(
                 "Guest networks often do not let devices see each other (“client isolation”). "
                 "Take another network, or a small router of your own."
-            ),
-        ),
-        (
-            say("The firewall of this laptop"),
-            say(
-                "Did Windows ask something when phones were invited? "
-                "Then it has to be allowed, for private and public networks."
             ),
         ),
     )
@@ -69,9 +76,16 @@ def _same_network(phones: Phones, say: Words) -> str:
     return say("Is the phone on {network}, as this laptop is? Switch mobile data off for a moment.", network=name)
 
 
-def sentence(phones: Phones, say: Words) -> str:
-    """To be read aloud or sent on: program, port, networks."""
+def sentence(phones: Phones, firewall: Firewall, say: Words) -> str:
+    """To be read aloud or sent on: program, ports, networks."""
     port = phones.address.rpartition(":")[2] or "8765"
+    if firewall.program:
+        return say(
+            "“Please allow incoming TCP {ports} for {program}, "
+            "for private and public networks, and switch client isolation off.”",
+            ports=port_words(port),
+            program=program_words(firewall.program),
+        )
     return say(
         "“Please allow incoming TCP on port {port} for Python on this laptop, "
         "for private and public networks, and switch client isolation off.”",
@@ -79,10 +93,13 @@ def sentence(phones: Phones, say: Words) -> str:
     )
 
 
-def _rows(area: Area, rows: tuple[Row, ...]) -> Items:
+def _rows(area: Area, rows: tuple[Row, ...], alarming: bool) -> Items:
+    """The last one, to be read aloud, on a ground of its own; the first one too where it is in the way."""
     items: Items = ()
     for cell, (head, told) in zip(area.rows(len(rows), 8), rows, strict=True):
-        items += (quiet(cell.inset(-16, -2), 20),) if (head, told) == rows[-1] else ()
+        ground = cell.inset(-16, -2)
+        items += (quiet(ground, 20),) if (head, told) == rows[-1] else ()
+        items += (Box(ground, "attention_tint", 20),) if alarming and (head, told) == rows[0] else ()
         text = Area(cell.x, cell.y + 38, cell.w, cell.h - 40)
         items += (
             Text(Area(cell.x, cell.y + 2, cell.w, 36), head, 29, "semi", valign="middle", lines=1, least=24),

@@ -171,14 +171,15 @@ def _chip(
 
 
 def _ways(area: Area, model: ViewModel, say: Words) -> Items:
-    """How we vote, and beside it the form that fits the team, or the check once phones are asked to come."""
+    """How we vote, and the form that fits the team, or the check: for phones that may come, or would stay out."""
     form = model.session.setup
     named = tuple((way.value, name) for way, name in way_names(say).items())
     icons = tuple(way_sign(way)[0] for way in Way)
     invited = model.phones.line is not ServerStatus.OFF or form.way.traits.invites
+    checked = invited or model.firewall.verdict.keeps_out
     return (
-        *_label(area, say("How we vote"), "" if invited else form_words(form_of(form), say)),
-        *(_check(Area(area.right - 480, area.y - 8, 480, 50), model, say) if invited else ()),
+        *_label(area, say("How we vote"), "" if checked else form_words(form_of(form), say)),
+        *(_check(Area(area.right - 480, area.y - 8, 480, 50), model, say) if checked else ()),
         *segmented(Area(area.x, area.y + 50, area.w, 80), _choices("way", form.way, named, icons), 30),
     )
 
@@ -186,13 +187,14 @@ def _ways(area: Area, model: ViewModel, say: Words) -> Items:
 def _check(area: Area, model: ViewModel, say: Words) -> Items:
     """Before guests come is the time to find out; a colour tells whether somebody has."""
     here = model.phones.joined + model.phones.waiting > 0
+    first = model.firewall.verdict.keeps_out and not here
     ink, tint, icon = ("settled", "settled_tint", "check") if here else ("attention", "attention_tint", "phone")
     return (
         Box(area, tint, 20),
         Icon(Area(area.x + 18, area.y + 10, 30, 30), icon, ink, 2.4),
         Text(
             Area(area.x + 58, area.y, area.w - 58 - cap_width(CHECK_KEY) - 28, area.h),
-            say("Do phones get through?"),
+            say("Phones: ask ICT first") if first else say("Do phones get through?"),
             SMALL,
             "semi",
             ink,

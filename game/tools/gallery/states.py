@@ -110,8 +110,8 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield from voting.by_phone(model)
     elif step.endswith("tables"):
         yield from voting.by_table(model)
-    elif step == "setup_ways":
-        yield from voting.long(model)
+    elif step.startswith("setup"):
+        yield from voting.long(model) if step == "setup_ways" else voting.shut(model)
     elif step == "reveal_0":
         yield from voting.sure(model)
     elif step == "talk":

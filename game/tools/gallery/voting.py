@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.core.ballots import Ballot, Voting, Way
+from game.core.firewall import Firewall, Verdict
 from game.core.phone_status import Address, Phones, ServerStatus
 from game.core.seating import sizes, tables_of
 from game.core.session import Timer
@@ -22,6 +23,8 @@ JOINED = Phones(
     joined=17,
     live=16,
 )
+PROGRAM = r"C:\Users\m.bakker\OneDrive - Stichting De Brug\Bureaublad\Open Kaart\Open Kaart.exe"
+"""As long as such a path may be on a laptop of a school."""
 NamedModels = Iterator[tuple[str, ViewModel]]
 
 
@@ -58,6 +61,16 @@ def joining(model: ViewModel) -> NamedModels:
     ):
         yield f"check_{name}", replace(model, phones=phones, view=View(overlay="phones"))
     yield "wifi", replace(model, phones=wifi, view=View(overlay="wifi"))
+    for verdict in Verdict:
+        known = replace(model, phones=replace(JOINED, joined=0, live=0), firewall=Firewall(verdict, PROGRAM))
+        yield f"check_firewall_{verdict}", replace(known, view=View(overlay="phones"))
+
+
+def shut(model: ViewModel) -> NamedModels:
+    """The form where phones would stay out, before anybody chose them."""
+    setup = replace(model.session.setup, way=Way.HANDS)
+    session = replace(model.session, setup=setup)
+    yield "firewall", replace(model, session=session, firewall=Firewall(Verdict.NEEDS_ADMIN, PROGRAM))
 
 
 def by_table(model: ViewModel) -> NamedModels:
