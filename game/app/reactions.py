@@ -63,6 +63,7 @@ def invite_phones(state: State, before: Session, command: c.Command) -> None:
     """Who chooses to vote by phone has the server at once."""
     now = state.session
     if now.setup.way.traits.invites and not before.setup.way.traits.invites and not state.host.invited:
+        state.firewall.begin()
         state.host.invite()
         if now.phase is Phase.SETUP:  # one phone is the only true test, and now there is time for it
             state.view = replace(state.view, overlay="phones")

@@ -10,7 +10,7 @@ from game.i18n.words import Words
 
 PORTS = range(8765, 8768)
 """The usual ports; whoever makes a rule allows them all, for one of them may be taken."""
-LONGEST = 64
+LONGEST = 50
 """Letters of a path that an ICT person can take in at a glance, and that a wall has room for."""
 _HOME = re.compile(r"^[A-Za-z]:\\Users\\[^\\]+", re.IGNORECASE)
 
@@ -52,8 +52,9 @@ def firewall_words(verdict: Verdict, say: Words) -> str:
 def program_words(path: str) -> str:
     """The program that a rule has to name, without the name of whoever sits here, and short enough for a wall."""
     told = _HOME.sub("%USERPROFILE%", path)
-    parts = told.split("\\")
-    return told if len(told) <= LONGEST or len(parts) < 4 else "\\".join((parts[0], "…", *parts[-2:]))
+    parts = [part for part in told.split("\\") if part]
+    shorter = [told, *("\\".join((parts[0], "…", *parts[-n:])) for n in (2, 1) if len(parts) > n + 1)]
+    return next((one for one in shorter if len(one) <= LONGEST), shorter[-1])
 
 
 def port_words(port: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 
 from game.core.ballots import Voting, Way
 from game.core.commands import ChangeSetup, ChangeWay, ChooseAddress, InvitePhones, SetWifi, Show, StopsSeen
+from game.core.firewall import Firewall, Verdict
 from game.core.phone_status import Address, Phones, ServerStatus
 from game.core.session import Phase, Play
 from game.core.view_model import ViewModel
@@ -18,6 +19,7 @@ from game.core.view_state import View
 from game.screens import OVERLAYS, scene_of
 from game.stage.paint.text import fitting_of, largest, misfits, set_lines
 from game.stage.paint.text import width as measured
+from game.texts.firewall import firewall_words
 from game.tools.gallery.voting import JOINED, joining
 from game.tools.rehearsal.team import Team
 from game.ui.geometry import Area, Page
@@ -289,3 +291,28 @@ def test_choosing_phones_in_the_setup_opens_the_check(tmp_path: Path, monkeypatc
     game.obey(c.ChangeSetup("way", "phones"))
     assert game.view.overlay == "phones"
     game.closing()
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_the_check_says_first_what_is_known_to_be_in_the_way(model: ViewModel, verdict: Verdict) -> None:
+    """Of the firewall in one sentence; before the network where it asks or blocks, after it where it does not."""
+    known = replace(model, phones=replace(JOINED, joined=0), firewall=Firewall(verdict, r"C:\Kaart\Open Kaart.exe"))
+    texts = list(wall(replace(known, view=View(overlay="phones"))).texts())
+    first = verdict is Verdict.ASKS or verdict.keeps_out
+    assert firewall_words(verdict, said("en")) in texts
+    assert (texts.index("The firewall of this laptop") < texts.index("The same network")) == first
+    assert ("Settle this first" in texts) == verdict.keeps_out
+    assert any(r"TCP 8765–8767 for C:\Kaart\Open Kaart.exe" in text for text in texts)
+    come = replace(known, phones=replace(JOINED, joined=1), view=View(overlay="phones"))
+    assert "Settle this first" not in wall(come).texts()
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_the_form_warns_before_phones_are_chosen(model: ViewModel, verdict: Verdict) -> None:
+    """Beside the ways to vote, where phones would stay out; not any more once one is here. It stops nobody."""
+    setup = replace(model.session.setup, way=Way.HANDS)
+    form = replace(model, session=replace(model.session, phase=Phase.SETUP, setup=setup), firewall=Firewall(verdict))
+    scene = wall(form)
+    assert ("Phones: ask ICT first" in scene.texts()) == verdict.keeps_out == (scene.touch("check") is not None)
+    assert scene.touch("way-phones") and scene.touch("start")
+    assert "Phones: ask ICT first" not in wall(replace(form, phones=JOINED)).texts()

@@ -82,7 +82,7 @@ def sentence(phones: Phones, firewall: Firewall, say: Words) -> str:
     if firewall.program:
         return say(
             "“Please allow incoming TCP {ports} for {program}, "
-            "for private and public networks, and switch client isolation off.”",
+            "on private and public networks, without client isolation.”",
             ports=port_words(port),
             program=program_words(firewall.program),
         )

@@ -23,8 +23,8 @@ JOINED = Phones(
     joined=17,
     live=16,
 )
-PROGRAM = r"C:\Users\m.bakker\OneDrive - Stichting De Brug\Bureaublad\Open Kaart\Open Kaart.exe"
-"""As long as such a path may be on a laptop of a school."""
+PROGRAM = r"C:\Users\m.bakker\Downloads\Open Kaart\Open Kaart.exe"
+"""As long as a path may be that is shown whole, but for one letter."""
 NamedModels = Iterator[tuple[str, ViewModel]]
 
 
