@@ -22,6 +22,11 @@ from dev.windows.wine import FOLDERS, Failed, Wine, until, windows
 Part = Callable[[Wine, Path], None]
 HOME = Path("AppData/Local/open-kaart")
 """Where Windows keeps what this user made."""
+FIREWALL = r"HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy"
+PROFILES = ("Domain", "Standard", "Public")
+FOLDER_NAMED = r"%USERPROFILE%\OneDrive - School\Bureaublad\open kaart"
+ASKED = "from game.system.firewall_here import firewall_here; print('<' + firewall_here(8765).verdict.value + '>')"
+"""As an administrator, whom Wine takes everybody for; on which network, it does not tell."""
 
 
 def main(arguments: list[str]) -> int:
@@ -128,6 +133,23 @@ def room(wine: Wine, archive: Path) -> None:
     led(wine, _unpacked(wine, archive, FOLDERS[3]))
 
 
+def firewall(wine: Wine, archive: Path) -> None:
+    """What is written into the registry is read there: nothing, a firewall that asks, a rule that allows or blocks."""
+    folder = _unpacked(wine, archive, FOLDERS[3])
+    rule = rf"v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort2_10=8765-8767|App={FOLDER_NAMED}\PYTHON.EXE|"
+    steps = (
+        ("unknown", ()),
+        ("asks", tuple((rf"\{one}Profile", "EnableFirewall", "REG_DWORD", "1") for one in PROFILES)),
+        ("open", ((r"\FirewallRules", "{1}", "REG_SZ", rule),)),
+        ("blocked", ((r"\FirewallRules", "{2}", "REG_SZ", rule.replace("Allow", "Block")),)),
+    )
+    for verdict, writes in steps:
+        for key, name, kind, value in writes:
+            wine.run(["wine", "reg", "add", FIREWALL + key, "/v", name, "/t", kind, "/d", value, "/f"], 60)
+        _holds(wine.run(["wine", "python.exe", "-c", ASKED], 60, folder)[1], f"<{verdict}>")
+    wine.run(["wine", "reg", "delete", FIREWALL, "/f"], 60)
+
+
 def _unpacked(wine: Wine, archive: Path, where: str) -> Path:
     folder = wine.user / where / "Open Kaart"
     return folder if folder.is_dir() else wine.unpack(archive, where)
@@ -167,6 +189,7 @@ PARTS: dict[str, Part] = {
     "broken": broken,
     "dropped": dropped,
     "carried": carried,
+    "firewall": firewall,
     "room": room,
 }
 
