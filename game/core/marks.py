@@ -16,6 +16,8 @@ SIDE = 100.0
 """Shapes are drawn on a square of this side."""
 LETTER = 46.0
 """The size of the letter inside, in ems on that square."""
+GROWN = 1.16
+"""How much larger that square is than the box that a shape looks as large as."""
 Point = tuple[float, float]
 
 

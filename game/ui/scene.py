@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.cards import LETTERS
 from game.core.commands import Command
+from game.core.marks import GROWN, SHAPES, Shape
 from game.ui.geometry import BODY, SMALL, Area
 
 
@@ -120,6 +122,32 @@ class WeightMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """The sign of a standpoint: its letter on its shape, in its colour. `index` is 0 for A.
+
+    It looks as large as a box of this area: pointed shapes cover as much ground, and reach a little beyond the area.
+    `look`: full, dim (faded rows) or outlined (one that could be chosen).
+    """
+
+    area: Area
+    index: int
+    look: str = "full"
+
+    @property
+    def letter(self) -> str:
+        return LETTERS[self.index]
+
+    @property
+    def shape(self) -> Shape:
+        return SHAPES[self.index]
+
+    @property
+    def reach(self) -> float:
+        """How far it may go beyond its area, in units."""
+        return min(self.area.w, self.area.h) * (GROWN - 1) / 2
+
+
+@dataclass(frozen=True, slots=True)
 class Wall:
     """A small picture of what the wall shows now: for the desk. It fills the area, whatever shape the wall has."""
 
@@ -199,7 +227,7 @@ class Field:
 HELD, DRAFT = "held", "draft"
 """In `watch`: what is said when a text was held back, and beside one that was left in its field unsent."""
 
-Item = Box | Text | Icon | Picture | Bar | Ring | Pips | WeightMark | Wall | Qr | Print | Touch | Field
+Item = Box | Text | Icon | Picture | Bar | Ring | Pips | WeightMark | Mark | Wall | Qr | Print | Touch | Field
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from game.ui.scene import (
     Field,
     Icon,
     Item,
+    Mark,
     Picture,
     Pips,
     Print,
@@ -183,6 +184,8 @@ def _words(item: Item) -> str:
             return f"dots {item.done} of {item.total}"
         case WeightMark():
             return f"weight {item.level} of 3"
+        case Mark():
+            return f"{item.letter} ({' '.join(filter(None, (item.shape.name, _but(item.look, 'full'))))})"
         case Qr():
             return f"code to scan: {item.text}"
         case Field():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.cards import LETTERS, Card, Sourced
+from game.core.cards import Card, Sourced
 from game.core.commands import Command
 from game.core.session import Session
 from game.i18n.words import Words
@@ -12,7 +12,7 @@ from game.texts.cards import card_text as card_text
 from game.texts.cards import option_text as option_text
 from game.texts.floors import unchecked
 from game.ui.geometry import SMALL, Area
-from game.ui.scene import Box, Icon, Item, Text, Touch
+from game.ui.scene import Box, Icon, Item, Mark, Text, Touch
 
 Items = tuple[Item, ...]
 NARROW_GLYPHS = "iljtfr1 .,:;'’|!()"
@@ -173,11 +173,8 @@ def segmented(area: Area, buttons: tuple[Button, ...], size: float = 28, radius:
 
 
 def letter(area: Area, index: int, dim: bool = False) -> Items:
-    """The badge of a standpoint: letter and colour, never colour alone."""
-    return (
-        Box(area, f"option{index}", area.h * 0.28, dim=dim),
-        Text(area, LETTERS[index], area.h * 0.56, "bold", "white", "center", "middle", least=16, lines=1, dim=dim),
-    )
+    """The sign of a standpoint: letter, shape and colour, never colour alone."""
+    return (Mark(area, index, "dim" if dim else "full"),)
 
 
 def sourced(note: Sourced, source: str, say: Words) -> str:

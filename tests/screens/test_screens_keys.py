@@ -20,7 +20,7 @@ from game.stage.input.keyboard import Keyboard
 from game.stage.paint.viewport import Viewport
 from game.ui.geometry import Area, Page
 from game.ui.keys import EDITING, MAIN, meant, types
-from game.ui.scene import Box, Field, Scene, Text, Touch, find
+from game.ui.scene import Box, Field, Mark, Scene, Text, Touch, find
 from tests.screens.screens_table import laid_out, said
 
 WIDTHS = (1440.0, 1920.0)
@@ -151,7 +151,7 @@ def test_the_letter_of_a_standpoint_does_nothing_else_where_people_vote(width: f
     for name, scene in scenes(width):
         if not re.match(r"(first_vote|second_vote|warm_up|minority|reveal)", name):
             continue
-        letters = {item.text for item in scene.items if isinstance(item, Text)} & set("ABCD")
+        letters = {item.letter for item in scene.items if isinstance(item, Mark)}
         wrong = [
             item.name for key, item in carriers(scene) if key.upper() in letters and not hasattr(item.command, "option")
         ]

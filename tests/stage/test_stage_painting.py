@@ -14,7 +14,7 @@ from game.stage.paint.paint_state import PaintState, Typed
 from game.stage.paint.painter import Painter
 from game.stage.render import page_for, snapshot
 from game.ui.geometry import Area
-from game.ui.scene import Bar, Box, Field, Icon, Item, Picture, Pips, Ring, Scene, Text, Touch, WeightMark
+from game.ui.scene import Bar, Box, Field, Icon, Item, Mark, Picture, Pips, Ring, Scene, Text, Touch, WeightMark
 from tests.sizes import RANDOM_FRAMES
 
 SIZE = (480, 270)
@@ -40,6 +40,7 @@ ITEMS = st.one_of(
     st.builds(Ring, AREAS, SHARES),
     st.builds(Pips, AREAS, st.integers(0, 20), st.integers(0, 20)),
     st.builds(WeightMark, AREAS, st.integers(1, 3)),
+    st.builds(Mark, AREAS, st.integers(0, 3), st.sampled_from(("full", "dim", "outlined"))),
     st.builds(Touch, AREAS, st.sampled_from("abc"), st.just(Advance())),
     st.builds(
         Field, AREAS, st.sampled_from("fg"), WORDS, st.just(RewordRule()), multiline=st.booleans(),

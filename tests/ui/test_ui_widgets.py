@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from game.core.cards import LETTERS, Sourced, Weight
 from game.core.commands import Advance, Command, Show
+from game.core.marks import SHAPES
 from game.core.session import Phase, Session
 from game.i18n.words import ENGLISH
 from game.ui.geometry import Area
-from game.ui.scene import Box, Icon, Text, Touch
+from game.ui.scene import Box, Icon, Mark, Text, Touch
 from game.ui.widgets import (
     Button,
     Items,
@@ -230,13 +231,13 @@ def test_no_key_takes_no_room() -> None:
 
 @pytest.mark.parametrize("index", range(len(LETTERS)))
 @pytest.mark.parametrize("dim", [True, False])
-def test_a_standpoint_is_a_letter_and_a_colour(index: int, dim: bool) -> None:
-    """Who cannot tell the colours apart reads the letter; a faded row is faded in both."""
-    ground, text = letter(Area(0, 0, 72, 72), index, dim)
-    assert isinstance(ground, Box)
-    assert isinstance(text, Text)
-    assert (ground.fill, text.text) == (f"option{index}", "ABCD"[index])
-    assert ground.dim is text.dim is dim
+def test_a_standpoint_is_a_letter_a_shape_and_a_colour(index: int, dim: bool) -> None:
+    """Who cannot tell the colours apart sees a shape and reads the letter; a faded row is faded in all."""
+    area = Area(0, 0, 72, 72)
+    (mark,) = letter(area, index, dim)
+    assert isinstance(mark, Mark)
+    assert (mark.area, mark.letter, mark.shape) == (area, "ABCD"[index], SHAPES[index])
+    assert mark.look == ("dim" if dim else "full")
 
 
 @pytest.mark.parametrize(("made_of", "shadow", "edge"), [(panel, "card", ""), (quiet, "", ""), (outlined, "", "field")])

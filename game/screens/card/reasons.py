@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game.core.cards import LETTERS, Card, OptionId
+from game.core.cards import Card, OptionId
 from game.core.commands import AddArgument, ChooseArgument, ChooseSide, RemoveArgument, TurnPage
 from game.core.session import Argument
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.ui.geometry import SMALL, Area
-from game.ui.scene import Box, Field, Icon, Text, Touch
-from game.ui.widgets import Button, Items, button, height_of, letter, option_text, outlined, panel
+from game.ui.scene import Box, Field, Icon, Mark, Text, Touch
+from game.ui.widgets import Button, Items, button, height_of, option_text, panel
 
 LIMIT = 120
 """As at the desk and on a scribe's phone."""
@@ -80,10 +80,7 @@ def _standpoints(inner: Area, card: Card, side: OptionId, say: Words) -> Items:
     items: Items = ()
     for i, option in enumerate(card.options):
         tile = Area(inner.x + i * 76, inner.y, 60, 60)
-        if i == at:
-            items += letter(tile, i)
-        else:
-            items += (outlined(tile, 17), Text(tile, LETTERS[i], 32, "bold", "muted", "center", "middle", lines=1))
+        items += (Mark(tile, i, "full" if i == at else "outlined"),)
         items += (Touch(tile, f"side-{option.id}", ChooseSide(option.id), (f"ctrl+{i + 1}",), 17),)
     x = inner.x + len(card.options) * 76 + 12
     title = Area(x, inner.y - 6, inner.right - x, 72)

@@ -153,7 +153,7 @@ def _corners(area: Area, card: Card, say: Words) -> Items:
     for i, tile in enumerate(zip(card.options, (c for r in tiles.rows(2, 6) for c in r.columns(2, 6)), strict=False)):
         cell = tile[1]
         items += letter(Area(cell.x, cell.y + cell.h / 2 - 19, 38, 38), i)
-        name = Area(cell.x + 46, cell.y, cell.w - 46, cell.h)
+        name = Area(cell.x + 50, cell.y, cell.w - 50, cell.h)
         items += (Text(name, names[i], 28, "semi", valign="middle", lines=1, least=20, group="corners"),)
     note = Area(right.x + 80, right.y + 4, right.w - 100, right.h - 8)
     return (

@@ -13,6 +13,7 @@ from pygame import Rect, Surface
 from game.stage.paint import brushes, field_brush, shapes, text
 from game.stage.paint.brushes import Pen, SmallWall
 from game.stage.paint.image_brush import paint_print, paint_qr
+from game.stage.paint.mark_brush import paint_mark
 from game.stage.paint.paint_state import STILL, PaintState, Typed
 from game.stage.paint.themes import colour
 from game.stage.paint.viewport import Viewport
@@ -22,6 +23,7 @@ from game.ui.scene import (
     Field,
     Icon,
     Item,
+    Mark,
     Picture,
     Pips,
     Print,
@@ -86,7 +88,7 @@ def _bounds(item: Item, viewport: Viewport, how: Hashable) -> Rect:
         return viewport.expanded(item.area, reach + 2)
     if isinstance(item, Text) and isinstance(how, tuple):
         return viewport.expanded(item.area, how[1] / viewport.u)
-    return viewport.expanded(item.area, 2)
+    return viewport.expanded(item.area, 2 + item.reach if isinstance(item, Mark) else 2)
 
 
 class Painter:
@@ -169,6 +171,8 @@ def paint_piece(pen: Pen, piece: Piece) -> None:
             brushes.paint_pips(pen, item)
         case WeightMark() as item, _:
             brushes.paint_weight(pen, item)
+        case Mark() as item, _:
+            paint_mark(pen, item)
         case Qr() as item, _:
             paint_qr(pen, item)
         case Print() as item, _:
