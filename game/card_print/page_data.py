@@ -10,6 +10,7 @@ from typing import Any
 
 from game.card_print.parts import A_SHEET, CARDS, SCORES, TABLES, VOTES, Order, complete
 from game.core.cards import ABSTAIN, LETTERS, Card, Theme
+from game.core.marks import GROWN, LETTER, SHAPES, SIDE
 from game.core.seating import tables_for
 from game.documents.sanitize import clean
 from game.i18n.words import Words
@@ -28,6 +29,12 @@ def votes(order: Order, say: Words) -> Json:
     letters = [{"letter": letter, "number": i, "told": ""} for i, letter in enumerate(LETTERS)]
     abstain = {"letter": "–", "number": len(LETTERS), "told": abstain_words(say), "id": ABSTAIN}
     return {"choices": [*letters, abstain], "sheets": -(-order.people // A_SHEET), "back": say("Your choice")}
+
+
+def marks() -> Json:
+    """The signs of the standpoints, by their numbers: a shape each, on a square larger than the box it stands for."""
+    shapes = [{"corners": shape.corners, "reach": shape.reach, "middle": shape.middle} for shape in SHAPES]
+    return {"side": SIDE, "grown": GROWN, "letter": LETTER, "shapes": shapes}
 
 
 def tables(order: Order, say: Words) -> Json:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from game.card_print.page_data import face, guide, scores, tables, votes
+from game.card_print.page_data import face, guide, marks, scores, tables, votes
 from game.card_print.parts import CARDS, SCORES, TABLES, VOTES, Order, complete
 from game.core.cards import Card
 from game.core.letters import without
@@ -80,6 +80,7 @@ def _data(order: Order, named: dict[str, str], say: Words) -> str:
     told = {
         **language(say.language),
         "guide": guide(order, say),
+        "marks": marks(),
         "front": say("front {n} of {total}", n="{n}", total="{total}"),
         "back": say("back {n} of {total}", n="{n}", total="{total}"),
         "cards": cards if CARDS in order.parts else None,

@@ -114,6 +114,36 @@ def test_everybody_gets_one_of_each_voting_card() -> None:
     assert len(set(pictures[::2])) == 5
 
 
+def test_voting_cards_differ_without_colour_and_cover_as_much() -> None:
+    """Printed in black: square, circle, triangle, diamond, as on the wall, each with its letter in the middle of it."""
+    made = press.page_pictures(order(parts=(VOTES,), people=1), ENGLISH, 60)[2::2]
+    dark = [_dark(image.load(io.BytesIO(one), "x.png")) for one in made[:4]]
+    assert max(map(len, dark)) < 1.06 * min(map(len, dark))
+    corners = [(57.5 - 15, 48 - 15), (57.5 - 12.5, 48 - 12.5)]
+    at = [[_pixel(*corner, 60) in one for corner in corners] for one in dark]
+    assert at == [[True, True], [False, True], [False, False], [False, False]]
+    assert [_pixel(57.5 - 20, 48 + 17, 60) in one for one in dark[2:]] == [True, False]
+    assert all(_pixel(57.5 + 11, 48, 60) in one for one in dark)
+
+
+def _pixel(x: float, y: float, ppi: float) -> tuple[int, int]:
+    """Where a place in millimetres is in a picture of so many pixels per inch."""
+    return round(x * ppi / 25.4), round(y * ppi / 25.4)
+
+
+def _dark(drawn: Surface) -> set[tuple[int, int]]:
+    """The places on the first card of a sheet that a black printer makes dark: its luminance is below a half."""
+    places = [(x, y) for x in range(*_span(12, 103)) for y in range(*_span(17, 79))]
+    return {at for at in places if sum(share * part for share, part in zip(GREY, drawn.get_at(at), strict=False)) < 128}
+
+
+GREY = (0.299, 0.587, 0.114)
+
+
+def _span(start: float, end: float) -> tuple[int, int]:
+    return round(start * 60 / 25.4), round(end * 60 / 25.4)
+
+
 def test_a_table_card_holds_steps_and_house_rules() -> None:
     """Two on a sheet; the rules are those of the wall."""
     _, _, steps, rules = pages(order(parts=(TABLES,), people=8))
