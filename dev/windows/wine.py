@@ -18,10 +18,10 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from dev.windows.folder import PROGRAM, TOP
+from dev.windows.screens import one_screen, png_of
 
 T = TypeVar("T")
-NEEDED = ("wine", "wineserver", "Xvfb", "openbox", "xdotool", "xwd")
-SCREEN = "1366x768x24"
+NEEDED = ("wine", "wineserver", "Xvfb", "openbox", "xdotool", "xwd", "setxkbmap")
 FOLDERS = ("Desktop", "Documents", "Downloads", "OneDrive - School/Bureaublad")
 
 
@@ -35,6 +35,8 @@ class Wine:
     def __init__(self, home: Path, display: str) -> None:
         self.prefix = home / "prefix"
         self.environ = _environment(self.prefix, display)
+        self.pictures: Path | None = None
+        """Where pictures of the screen are wanted."""
         self.drive = self.prefix / "drive_c"
 
     @property
@@ -51,9 +53,16 @@ class Wine:
                 path.unlink()
             path.mkdir(parents=True, exist_ok=True)
         (self.drive / "windows/system32/bcryptprimitives.dll").write_bytes(_random_numbers())
-        # A server that stays, started with no pipe of ours, which it would hold open.
+        self.begin()
+
+    def begin(self) -> None:
+        """A server that stays, started with no pipe of ours, which it would hold open."""
         self._detached(["wineserver", "-p"])
         self._detached(["wine", "cmd", "/c", "exit"])
+
+    def restart(self) -> None:
+        self.end()
+        self.begin()
 
     def _detached(self, command: list[str]) -> None:
         quiet = subprocess.DEVNULL
@@ -70,9 +79,14 @@ class Wine:
 
     def unpack(self, archive: Path, where: str) -> Path:
         """The folder of the zip, unpacked into a folder of the user."""
+        return self.unpack_into(archive, self.user / where)
+
+    @staticmethod
+    def unpack_into(archive: Path, place: Path) -> Path:
+        """The same, wherever it is."""
         with zipfile.ZipFile(archive) as zipped:
-            zipped.extractall(self.user / where)
-        return self.user / where / TOP
+            zipped.extractall(place)
+        return place / TOP
 
     def run(self, command: list[str], seconds: float, cwd: Path | None = None) -> tuple[int, str]:
         """Exit status and output. Into a pipe that is read: output into a file kills Python there."""
@@ -99,10 +113,10 @@ class Wine:
         return told
 
     @contextmanager
-    def program(self, folder: Path, *dropped: str) -> Iterator[subprocess.Popen[bytes]]:
-        """*Open Kaart.exe*, with files dropped on it, until the block is over."""
+    def program(self, folder: Path, *dropped: str, path: str = PROGRAM) -> Iterator[subprocess.Popen[bytes]]:
+        """*Open Kaart.exe*, with files dropped on it, until the block is over; by a path as Windows has it."""
         quiet = subprocess.DEVNULL
-        command = ["nice", "wine", PROGRAM, *dropped]
+        command = ["nice", "wine", path, *dropped]
         game = subprocess.Popen(command, env=self.environ, cwd=folder, stdin=quiet, stdout=quiet, stderr=quiet)
         try:
             yield game
@@ -117,20 +131,49 @@ class Wine:
         def found() -> str:
             if game.poll() is not None:
                 raise Failed(f"the program ended with {game.returncode} before it had a window")
-            for one in self._desk("search", "--onlyvisible", "--class", ".").split():
-                if self._desk("getwindowname", one).strip() == "Open Kaart":
-                    return one
-            return ""
+            return next(iter(self.windows()), "")
 
         return until(found, seconds, "no window")
+
+    def windows(self) -> list[str]:
+        """The windows of the game and its messages that are open now; a desk has a longer title."""
+        return [one for one, title in self._titles() if title == TOP]
+
+    def _titles(self) -> Iterator[tuple[str, str]]:
+        for one in self._desk("search", "--onlyvisible", "--class", ".").split():
+            yield one, self._desk("getwindowname", one).strip()
+
+    def place(self, window: str) -> tuple[int, int, int, int]:
+        """Left, top, width and height on the screen; all 0 where the window is gone."""
+        told = dict(line.partition("=")[::2] for line in self._desk("getwindowgeometry", "--shell", window).split())
+        left, top, width, height = (int(told.get(name, 0)) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        return left, top, width, height
+
+    def resize(self, window: str, width: int, height: int) -> None:
+        self._desk("windowsize", window, str(width), str(height))
 
     def press(self, window: str, *keys: str) -> None:
         self._desk("windowfocus", "--sync", window)
         self._desk("key", "--delay", "60", *keys)
 
+    def type(self, text: str) -> None:
+        """Letters into the window that has the keyboard, each by the key that gives it."""
+        self._desk("type", "--delay", "60", text)
+
+    def keep_picture(self, name: str) -> None:
+        """All that is on the screen as NAME.png, where pictures are wanted."""
+        if self.pictures is not None:
+            self.pictures.mkdir(parents=True, exist_ok=True)
+            (self.pictures / f"{name}.png").write_bytes(png_of(self.picture()))
+
     def picture(self) -> bytes:
         """All that is on the screen."""
-        return subprocess.run(["xwd", "-root", "-silent"], env=self.environ, capture_output=True, check=True).stdout
+        done = subprocess.run(
+            ["xwd", "-root", "-silent"], env=self.environ, capture_output=True, check=False, timeout=60
+        )
+        if done.returncode:
+            raise Failed(f"no picture of the screen: {done.stderr.decode(errors='replace').strip()}")
+        return done.stdout
 
     def _desk(self, *arguments: str) -> str:
         """`xdotool`, which fails for a window that went meanwhile."""
@@ -144,7 +187,7 @@ class Wine:
             subprocess.run(["wineserver", "-w"], env=self.environ, capture_output=True, check=False, timeout=20)
 
 
-def until(look: Callable[[], T], seconds: float, otherwise: str) -> T:
+def until(look: Callable[[], T | None], seconds: float, otherwise: str) -> T:
     """What `look` finds once it finds something."""
     end = time.monotonic() + seconds
     while not (found := look()):
@@ -159,33 +202,13 @@ def windows() -> Iterator[Wine]:
     """A Windows for the moment. Failed where Wine or a screen is not to be had."""
     if missing := [name for name in NEEDED if shutil.which(name) is None]:
         raise Failed(f"not installed here: {', '.join(missing)}")
-    with TemporaryDirectory(prefix="open-kaart-wine-") as home, _screen() as display:
+    with TemporaryDirectory(prefix="open-kaart-wine-") as home, one_screen() as display:
         wine = Wine(Path(home), display)
         try:
             wine.settle()
             yield wine
         finally:
             wine.end()
-
-
-@contextmanager
-def _screen() -> Iterator[str]:
-    """A screen with a window manager."""
-    out, told = os.pipe()
-    quiet = subprocess.DEVNULL
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(told), "-screen", "0", SCREEN, "-nolisten", "tcp"], pass_fds=(told,), stderr=quiet
-    )
-    os.close(told)
-    with os.fdopen(out) as number:
-        display = f":{number.readline().strip()}"
-    manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display}, stdout=quiet, stderr=quiet)
-    try:
-        yield display
-    finally:
-        for process in (manager, server):
-            process.terminate()
-            process.wait(10)
 
 
 def _environment(prefix: Path, display: str) -> dict[str, str]:

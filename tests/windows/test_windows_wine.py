@@ -10,13 +10,17 @@ from dev import wine
 from dev.windows.wine import Failed, _environment, until, windows
 
 
-@pytest.mark.parametrize("asked", [[], ["none.zip"], [__file__, "no-such-part"]])
-def test_it_says_how_it_is_asked(asked: list[str]) -> None:
-    with pytest.raises(SystemExit, match="dev wine ZIP"):
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [([], "ZIP"), (["none.zip"], "there is no none.zip"), ([__file__, "no-such-part"], "no part no-such-part")],
+)
+def test_it_says_how_it_is_asked(asked: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
         wine.main(asked)
+    assert told in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("lacking", ["wine", "Xvfb", "openbox", "xdotool", "xwd"])
+@pytest.mark.parametrize("lacking", ["wine", "Xvfb", "openbox", "xdotool", "xwd", "setxkbmap"])
 def test_what_is_not_installed_is_named(
     lacking: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,91 @@
+"""What is dropped on *Open Kaart.exe*: a set of cards is asked about and taken in, a session is gone on with.
+
+What pretends to be a set and holds what Python would run is refused and never run.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+import time
+import zipfile
+from pathlib import Path
+
+from dev.windows.kept import begun
+from dev.windows.steps import HOME, closed, pressed_until, still, unpacked
+from dev.windows.wine import FOLDERS, Failed, Wine, until
+
+SET = "van-een-andere-school"
+DESKTOP = FOLDERS[0]
+
+
+def dropped(wine: Wine, archive: Path) -> None:
+    folder = unpacked(wine, archive, FOLDERS[2])
+    _is_never_run(wine, folder)
+    _set_comes_in(wine, folder)
+    _session_goes_on(wine, folder)
+
+
+def _is_never_run(wine: Wine, folder: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as parcel:
+        parcel.writestr("__main__.py", r"open(r'C:\ran', 'w').close()")
+    (wine.user / DESKTOP / "Set é.okpack").write_bytes(made.getvalue())
+    with wine.program(folder, _named(wine, "Set é.okpack")) as game:
+        found = wine.window(game)
+        still(wine)
+        closed(wine, game, found)
+    if (wine.drive / "ran").exists():
+        raise Failed("what lay in the set was run")
+
+
+def _set_comes_in(wine: Wine, folder: Path) -> None:
+    """Not before somebody says so."""
+    cards = wine.user / HOME / "cards"
+    (source,) = folder.glob("program/app-*/scenarios/vo")
+    shutil.copytree(source, cards / SET)
+    about = cards / SET / "pack.yaml"
+    about.write_text(about.read_text("utf-8").replace("open-kaart-vo", SET), "utf-8")
+    wine.command(folder, "pack", "export", SET, "--out", _named(wine, "Onze set.okpack"))
+    shutil.rmtree(cards / SET)
+    before = set(cards.rglob("*.yaml"))
+    with wine.program(folder, _named(wine, "Onze set.okpack")) as game:
+        found = wine.window(game)
+        still(wine)
+        time.sleep(3)
+        wine.keep_picture("dropped-set")
+        if set(cards.rglob("*.yaml")) - before:
+            raise Failed("a set comes in without being asked about")
+        pressed_until(wine, found, "t", lambda: set(cards.rglob("*.yaml")) - before, "the set does not come in")
+        closed(wine, game, found)
+
+
+def _session_goes_on(wine: Wine, folder: Path) -> None:
+    """A session that is kept somewhere else, as a colleague hands it on."""
+    sessions = wine.user / HOME / "sessions"
+    before = frozenset(sessions.glob("*.okk"))
+    with wine.program(folder) as game:
+        found = wine.window(game)
+        still(wine)
+        wine.press(found, "1", "Next", "Next", "Next")
+        until(lambda: begun(sessions, before), 30, "no session is kept")
+        closed(wine, game, found)
+    (kept,) = set(sessions.glob("*.okk")) - before
+    moved = wine.user / DESKTOP / "Sessie é.okk"
+    shutil.move(kept, moved)
+    length = moved.stat().st_size
+    with wine.program(folder, _named(wine, moved.name)) as game:
+        found = wine.window(game)
+        still(wine)
+        wine.keep_picture("dropped-session")
+        pressed_until(wine, found, "Next", lambda: _grown(moved, length), "the session does not go on")
+        closed(wine, game, found)
+
+
+def _grown(path: Path, length: int) -> bool:
+    """What is new in a session lies beside it until it is closed."""
+    return sum(part.stat().st_size for part in path.parent.glob(f"{path.name}*")) > length
+
+
+def _named(wine: Wine, name: str) -> str:
+    return rf"C:\users\{wine.user.name}\{DESKTOP}\{name}"
