@@ -10,6 +10,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from game.core.colour_themes import COLOUR_THEMES
 from game.i18n.words import Words
 
 SIZE = "1920x1080"
@@ -206,6 +207,7 @@ def _gallery(say: Words) -> Arguments:
     return (
         argument("--out", required=True, metavar="DIR"),
         argument("--size", type=_size, default=(1920, 1080), metavar=SIZE),
+        argument("--theme", choices=COLOUR_THEMES, default=COLOUR_THEMES[0], help=say("in these colours")),
     )
 
 

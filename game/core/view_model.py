@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from game.core.cards import Card, CardSet, OwnChapter, Theme
 from game.core.chapter_coverage import NOTHING_OPEN, Coverage
+from game.core.colour_themes import COLOUR_THEMES
 from game.core.contacts import Contact
 from game.core.findings import Finding
 from game.core.firewall import NO_FIREWALL, Firewall
@@ -98,6 +99,7 @@ class ViewModel:
     findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only
     looked_at: int = 0  # how many more were seen and left as they are
     unkept: tuple[Card, ...] = ()  # the team's own cards of which is asked whether to keep them; at the closing only
+    colours: str = COLOUR_THEMES[0]  # the theme of colours
     full_screen: bool = False  # where there is one screen the wall fills it
     second_languages: tuple[str, ...] = ()  # in which cards can stand below the first language; in the settings only
     sets: tuple[CardSet, ...] = ()  # every set of cards there is, in use or not

@@ -210,13 +210,15 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     if model.session.phase is Phase.WELCOME and overlay in TAKES_FILES:
         scene = replace(scene, dropped=TakeFile())
     return replace(
-        scene, items=(*scene.items, *corner, *line, *_desk_key(model), *_save_key(model), *_settings_key(model))
+        scene,
+        items=(*scene.items, *corner, *line, *_desk_key(model), *_save_key(model), *_settings_key(model)),
+        theme=model.colours,
     )
 
 
 def desk_scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the window of the desk shows."""
-    return watched(_desk(model, say, page), model, say)
+    return replace(watched(_desk(model, say, page), model, say), theme=model.colours)
 
 
 def watched(scene: Scene, model: ViewModel, say: Words) -> Scene:

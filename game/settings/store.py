@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from game.core.colour_themes import COLOUR_THEMES
 from game.core.contacts import STANDARD, Contact, too_old
 from game.core.school import NO_SCHOOL, School
 from game.settings.school import read_school, school_json
@@ -38,6 +39,7 @@ class Settings:
     second_language: str = ""  # "": a card stands there in one language
     sets: Mapping[str, bool] = field(default_factory=dict)  # by the id of a set of cards: switched on, or off
     full_screen: bool = False  # of the wall, where there is one screen
+    colours: str = COLOUR_THEMES[0]  # the theme of wall and desk
 
     @property
     def folder_here(self) -> str:
@@ -123,11 +125,12 @@ def _settings(stored: Mapping[str, Any], path: Path) -> tuple[Settings, bool]:
     """Field by field; True if one of them is not what it should be."""
     usual = Settings()
     found: dict[str, Any] = {}
-    for name in ("language", "second_language", "folder", "folder_asked", "zoom", "full_screen"):
+    for name in ("language", "second_language", "folder", "folder_asked", "zoom", "full_screen", "colours"):
         found[name] = stored.get(name, getattr(usual, name))
     found["zoom"] = _fraction(found["zoom"])
     odd = {name for name, value in found.items() if type(value) is not type(getattr(usual, name))}
     odd |= {name for name in ("language", "second_language") if found[name] and not CODE.fullmatch(str(found[name]))}
+    odd |= {"colours"} if found["colours"] not in COLOUR_THEMES else set()
     odd |= {"language"} if not found["language"] else set()
     odd |= {"folder"} if len(str(found["folder"])) > MOST_PATH else set()
     if "zoom" not in odd and not math.isfinite(found["zoom"]):
@@ -198,6 +201,7 @@ def to_json(settings: Settings) -> dict[str, Any]:
         "folder_asked": settings.folder_asked,
         "zoom": settings.zoom,
         "full_screen": settings.full_screen,
+        "colours": settings.colours,
         "contacts": {key: list(value) for key, value in settings.contacts.items()},
         "sets": dict(settings.sets),
         "school": school_json(settings.school),

@@ -12,7 +12,7 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
-from game.core.commands import Command, SetFullScreen, SetZoom, Typing, WindowCommand
+from game.core.commands import Command, SetColours, SetFullScreen, SetZoom, Typing, WindowCommand
 from game.stage.input.keys import Guard, names_of
 from game.stage.loop_wait import wait
 from game.stage.windows.arrangement import FindDisplays
@@ -223,9 +223,14 @@ class Stage:
     def _key_of_both(self, event: Event, pane: Pane) -> bool:
         """F8 swaps the screens, F9 on the wall goes to the desk. Where there is one screen, scenes may use them.
 
-        There F11 is a choice that is kept.
+        There F11 is a choice that is kept; so is Ctrl+D, the next colours, on either window.
         """
         name = next(iter(names_of(event)), "")
+        if name == "ctrl+d" and not pane.interaction.blank:
+            if self._guard.passes(event, name, self._clock()):
+                self._obey(SetColours())
+                self._refresh()
+            return True
         if name == "f11" and not self._panes.two:
             if self._guard.passes(event, name, self._clock()):
                 self._obey(SetFullScreen(self._panes.toggle_full_screen()))

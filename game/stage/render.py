@@ -10,6 +10,7 @@ from pygame import Surface, image, transform
 
 from game.stage.paint.paint_state import PaintState
 from game.stage.paint.painter import Painter
+from game.stage.paint.themes import colour
 from game.stage.paint.viewport import Viewport
 from game.ui.geometry import Page
 from game.ui.scene import Scene
@@ -58,7 +59,7 @@ def save_sheet(pictures: Sequence[Path], path: Path) -> None:
     h = round(w * first.get_height() / first.get_width())
     rows = -(-len(pictures) // COLUMNS)
     joined = Surface((WIDTH, GAP + rows * (h + GAP)))
-    joined.fill("#3A4052")
+    joined.fill(colour("warm", "sober", "note"))
     for n, picture in enumerate(pictures):
         small = transform.smoothscale(image.load(str(picture)), (w, h))
         joined.blit(small, (GAP + n % COLUMNS * (w + GAP), GAP + n // COLUMNS * (h + GAP)))

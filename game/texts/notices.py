@@ -12,7 +12,19 @@ from game.i18n.words import Words
 from game.texts.letters import NOT_ON_WALL
 from game.texts.missing import PEOPLE_MISSING, dropped_words, missing_words
 
-GOOD_NEWS = ("saved", "handed", "card_kept", "card_played", "logo_taken", "set_taken", "gone_on", NOT_ON_WALL)
+GOOD_NEWS = (
+    "saved",
+    "handed",
+    "card_kept",
+    "card_played",
+    "logo_taken",
+    "set_taken",
+    "gone_on",
+    "colours_warm",
+    "colours_dark",
+    "colours_contrast",
+    NOT_ON_WALL,
+)
 """Notices that say what was done; the others ask, or say why not."""
 
 
@@ -136,6 +148,9 @@ def app_notices(say: Words) -> dict[str, str]:
             letters=LETTERS,
         ),
         PEOPLE_MISSING: say("Not everybody is in yet. Press once more to close the vote all the same."),
+        "colours_warm": say("Colours: warm"),
+        "colours_dark": say("Colours: dark"),
+        "colours_contrast": say("Colours: high contrast"),
         "handed": say("Counted. Pass the keyboard on."),
     }
 

@@ -135,11 +135,11 @@ def on(ground: Box, block: Block, x: float = PAD, y: float | None = None) -> Blo
 
 
 def panel(block: Block, x: float = PAD, y: float | None = None) -> Block:
-    """On a white card with a soft shadow."""
+    """On a card, with a soft shadow or within a line, as the theme does."""
     return on(Box(NOWHERE, "card", PANEL_RADIUS, shadow="card"), block, x, y)
 
 
-def pill(content: str, fill: str = "ink", colour: str = "white", size: float = CAPTION) -> Block:
+def pill(content: str, fill: str = "ink", colour: str = "on_ink", size: float = CAPTION) -> Block:
     """A short text on a ground with round ends."""
     inner = text(content, size, "semi", colour, align="center", lines=1)
     high = size * 2.1

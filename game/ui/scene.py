@@ -2,7 +2,7 @@
 
 Sizes are units of a page 1080 high and as wide as the aspect asks (1440 for 4:3, 1920 for 16:9, 2520 for 21:9), so that
 the tokens of the look are used as written. Items are painted in order; equal scenes look the same. `colour` holds the
-name of a token of the skin (`ink`, `muted`, `option0` ...), never a hex value: the stage chooses skin and contrast.
+name of a role (`ink`, `muted`, `option0` ...): which colour has it, the theme says, for the skin of the screen.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.cards import LETTERS
+from game.core.colour_themes import COLOUR_THEMES
 from game.core.commands import Command
 from game.core.marks import GROWN, SHAPES, Shape
 from game.ui.geometry import BODY, SMALL, Area
@@ -67,7 +68,7 @@ class Picture:
     """An SVG of assets/pictures by name. `fit`: cover (crop) or contain. Missing pictures become a quiet box.
 
     `others` are taken in turn where it is missing; a name like `vo/feest` is a picture that the set vo brings along.
-    `ground` is the colour of the box without any picture, with `icon` on it in white.
+    `ground` is the colour of the box without any picture, of a set, with `icon` on it.
     """
 
     area: Area
@@ -236,12 +237,13 @@ class Scene:
 
     name: str
     items: tuple[Item, ...]
-    skin: str = "warm"  # a row of SKINS in stage/paint/themes.py
+    skin: str = "warm"  # the mood: warm, sober, calm or black (SKINS in stage/paint/theme_file.py)
     primary: str = ""  # name of the Touch that Space, PageDown and the clicker press
     flourish: bool = True  # False on heavy cards: nothing moves
     lettered: bool = False  # standpoints are voted on under letters: none of these darkens the wall by the way
     place: str = ""  # what a text that was left unsent belongs to: another card, another session is another place
     dropped: Command | None = None  # what a file dropped here means, its path as `text`; on most screens: nothing
+    theme: str = COLOUR_THEMES[0]  # of colours, as somebody chose; every theme has every skin
 
     def touches(self) -> tuple[Touch, ...]:
         return tuple(item for item in self.items if isinstance(item, Touch))

@@ -41,7 +41,7 @@ def skin_for(card: Card | None) -> str:
 
 
 def panel(area: Area, radius: float = 32) -> Box:
-    """A white card with a soft shadow."""
+    """A card, with a soft shadow or within a line, as the theme does."""
     return Box(area, "card", radius, shadow="card")
 
 
@@ -86,7 +86,7 @@ class Button:
 def button(area: Area, b: Button, radius: float = 24) -> Items:
     """A button with its label in the middle and its key at the right."""
     primary, chosen = b.kind == "primary", b.kind == "chosen"
-    ink = "on_primary" if primary else "white" if chosen else "ink"
+    ink = "on_primary" if primary else "on_ink" if chosen else "ink"
     ground: Box
     if primary:
         ground = Box(area, "primary", radius, shadow="primary")
@@ -146,7 +146,7 @@ def segmented(area: Area, buttons: tuple[Button, ...], size: float = 28, radius:
     items: list[Item] = [outlined(area, radius)]
     for cell, b in zip(area.inset(6).columns(len(buttons), 0), buttons, strict=True):
         chosen = b.kind == "chosen"
-        ink = "white" if chosen else "ink"
+        ink = "on_ink" if chosen else "ink"
         if chosen:
             items.append(Box(cell, "ink", radius - 5))
         shift = size + 10 if b.icon else 0

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.app.game import Game
 from game.core import commands as c
+from game.core.colour_themes import COLOUR_THEMES
 from game.core.contacts import Contact
 from game.documents.bundle import protocol_bytes
 from game.documents.model import Context
 from game.settings.store import Settings, load, save
+from game.ui.geometry import Page
 from tests.app.app_samples import game_in, play_to
 
 
@@ -98,3 +101,28 @@ def test_what_a_window_is_set_to_is_kept_and_is_no_step(tmp_path: Path) -> None:
     assert game.notice == told
     kept = load(tmp_path / "settings.json")
     assert (kept.zoom, kept.full_screen) == (1.35, True)
+
+
+def test_colours_are_kept_and_named(tmp_path: Path) -> None:
+    """One after the other or by name, on wall and desk at once, and there again at the next start."""
+    game = game_in(tmp_path)
+    page = Page(1920.0)
+    seen = []
+    for _ in COLOUR_THEMES:
+        game.obey(c.SetColours())
+        seen.append(game.settings.colours)
+        assert game.notice == f"colours_{seen[-1]}"
+        assert {game.scene(page).theme, game.desk_scene(page).theme} == {seen[-1]}
+        assert load(tmp_path / "settings.json").colours == seen[-1]
+    assert sorted(seen) == sorted(COLOUR_THEMES)
+    game.obey(c.SetColours("contrast"))
+    assert game.settings.colours == "contrast"
+
+
+def test_colours_take_no_question_away(tmp_path: Path) -> None:
+    """What waits for a second press stays on the wall: else the next press would do it unread."""
+    game = game_in(tmp_path)
+    game.notice = "asked"
+    game.view = replace(game.view, sure=True)
+    game.obey(c.SetColours("dark"))
+    assert (game.notice, game.settings.colours) == ("asked", "dark")

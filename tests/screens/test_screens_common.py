@@ -112,7 +112,7 @@ def test_the_colour_of_a_theme(card: Card, themes: tuple[Theme, ...], colour: st
     assert (picture_of(AREA, card, themes).icon == "chat") is bool(colour)
 
 
-@pytest.mark.parametrize(("themes", "ink", "edge"), [((THEME,), "white", ""), ((), "ink", "ink")])
+@pytest.mark.parametrize(("themes", "ink", "edge"), [((THEME,), "on_set_colour", ""), ((), "ink", "ink")])
 def test_the_code_of_a_card_can_always_be_read(themes: tuple[Theme, ...], ink: str, edge: str) -> None:
     """White on the colour of its theme, otherwise dark within a line."""
     ground, text = code_tile(AREA, LIGHT, themes, 12)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core.colour_themes import COLOUR_THEMES
 from game.core.contacts import LASTS, STANDARD
 from game.settings.store import Settings, load_checked, merged, storable, to_json
 
@@ -30,6 +31,7 @@ settings = st.builds(
     folder_asked=st.booleans(),
     zoom=st.floats(0.8, 1.5),
     full_screen=st.booleans(),
+    colours=st.sampled_from(COLOUR_THEMES),
     contacts=st.dictionaries(plain, st.tuples(plain, plain), max_size=3),
     second_language=codes | st.just(""),
     sets=st.dictionaries(plain, st.booleans(), max_size=3),

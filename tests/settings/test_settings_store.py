@@ -58,6 +58,7 @@ def test_what_cannot_be_read_at_all_is_kept_beside(tmp_path: Path, odd: bytes) -
 @pytest.mark.parametrize(
     ("name", "value"),
     [("zoom", "big"), ("zoom", float("nan")), ("zoom", True),
+     ("colours", "mauve"), ("colours", 3),
      ("full_screen", 1), ("full_screen", "yes"), ("full_screen", None), ("language", 5), ("language", "x" * 3000),
      ("folder", ["x"]), ("folder_asked", "no"),
      ("contacts", {"board": "020"}), ("contacts", {"board": [1, 2]}), ("contacts", [])],
@@ -106,7 +107,7 @@ def test_half_characters_and_noughts_do_no_harm(tmp_path: Path) -> None:
 def test_what_a_newer_version_kept_stays(tmp_path: Path) -> None:
     """This version changes what it knows, and leaves the rest as it was."""
     path = tmp_path / "settings.json"
-    newer = {"language": "en", "colours": {"a": 1}, "school": {"name": "De Wilg", "motto": "Samen"}}
+    newer = {"language": "en", "sounds": {"a": 1}, "school": {"name": "De Wilg", "motto": "Samen"}}
     path.write_text(json.dumps(newer))
     game = game_in(tmp_path)
     game.settings = load(path)
@@ -114,7 +115,7 @@ def test_what_a_newer_version_kept_stays(tmp_path: Path) -> None:
     game.obey(WriteChapter("H3", "Tekst"))
     game.obey(c.SetContact("board", "020"))
     kept = json.loads(path.read_bytes())
-    assert kept["colours"] == {"a": 1} and kept["school"]["motto"] == "Samen"
+    assert kept["sounds"] == {"a": 1} and kept["school"]["motto"] == "Samen"
     assert load(path).school.texts == (("H3", "Tekst"),) and load(path).contacts == {"board": ("020", "")}
 
 

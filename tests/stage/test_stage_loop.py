@@ -9,7 +9,7 @@ import pygame
 import pytest
 from pygame.event import Event
 
-from game.core.commands import Advance, Command, RewordReason, SetFullScreen, SetZoom
+from game.core.commands import Advance, Command, RewordReason, SetColours, SetFullScreen, SetZoom
 from game.stage import loop_wait as idle
 from game.stage.loop import WAKE, Stage, wake
 from game.stage.paint.motion import Motion
@@ -170,6 +170,19 @@ def test_zoom_and_full_screen_are_keys_of_the_window(room: Room) -> None:
     assert room.stage.wall.window.full_screen
     told = [command for command in room.game.commands if isinstance(command, SetZoom | SetFullScreen)]
     assert (told[-1], told[-2]) == (SetFullScreen(True), SetZoom(0.9))
+
+
+def test_the_next_colours_are_one_key_away_on_every_screen(room: Room) -> None:
+    """Also where somebody types, and once for a key that is held; a dark wall comes back first."""
+    press = Event(pygame.KEYDOWN, key=pygame.K_d, mod=pygame.KMOD_CTRL, unicode="", scancode=0)
+    for _ in range(3):
+        room.stage.handle(press)
+    assert room.game.commands.count(SetColours()) == 1
+    room.stage.handle(Event(pygame.KEYUP, key=pygame.K_d, mod=pygame.KMOD_CTRL, unicode="", scancode=0))
+    room.stage.wall.interaction.blank = True
+    room.stage.handle(press)
+    assert not room.stage.wall.interaction.blank
+    assert room.game.commands.count(SetColours()) == 1
 
 
 @pytest.mark.parametrize("chosen", [True, False])

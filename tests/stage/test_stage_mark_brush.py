@@ -61,7 +61,7 @@ def test_each_covers_as_much_ground(side: int, screen: tuple[int, int]) -> None:
 def test_the_letter_lies_inside(index: int, side: int, screen: tuple[int, int]) -> None:
     """There is colour all around it: no part of it touches an edge."""
     canvas = on_wall(screen, index, side)
-    letter, beside = of(canvas, "white", far=8), of(canvas, "paper", far=60).connected_component((0, 0))
+    letter, beside = of(canvas, "on_option", far=8), of(canvas, "paper", far=60).connected_component((0, 0))
     assert letter.count() > 0
     for step in ((-2, 0), (2, 0), (0, -2), (0, 2)):
         assert beside.overlap_area(letter, step) == 0
@@ -86,7 +86,7 @@ def test_they_are_told_apart_without_colour_and_letter() -> None:
 def test_edges_are_smooth(index: int) -> None:
     """Between sign and ground lie pixels that are neither."""
     canvas = painted(index, 172)
-    sharp = [of(canvas, name) for name in ("paper", f"option{index}", "white")]
+    sharp = [of(canvas, name) for name in ("paper", f"option{index}", "on_option")]
     w, h = canvas.get_size()
     assert w * h - sum(part.count() for part in sharp) > 50
 

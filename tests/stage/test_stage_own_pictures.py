@@ -8,7 +8,9 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.core.colour_themes import COLOUR_THEMES
 from game.stage.paint import card_pictures, shapes, themes
+from game.stage.paint.theme_file import SKINS
 from game.stage.render import snapshot
 from game.system import resources
 from game.system.resources import picture, use_own_sets
@@ -76,7 +78,7 @@ def test_without_any_it_is_the_colour_of_the_theme_with_its_icon(sets: Path) -> 
     assert near(wall.get_at((5, 5)), BLUE)
     white = pygame.mask.from_threshold(wall, pygame.Color("#FFFFFF"), (40, 40, 40, 255)).count()
     assert white > 100
-    assert near(painted("vo/gone").get_at(MIDDLE), themes.WARM.track)
+    assert near(painted("vo/gone").get_at(MIDDLE), themes.colour("warm", "warm", "track"))
 
 
 @pytest.mark.parametrize("data", [b"", b"<svg", b"\x89PNG\r\n\x1a\n broken"])
@@ -99,7 +101,7 @@ def test_a_picture_that_is_drawn_anew_is_painted_anew(sets: Path) -> None:
 
 def test_a_colour_of_a_set_is_itself_in_every_skin() -> None:
     """Names are looked up, hex values are not."""
-    assert {themes.colour(skin, BLUE) for skin in themes.SKINS} == {BLUE}
+    assert {themes.colour(theme, skin, BLUE) for theme in COLOUR_THEMES for skin in SKINS} == {BLUE}
 
 
 ICON = (

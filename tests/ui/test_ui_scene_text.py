@@ -40,7 +40,7 @@ def test_a_scene_reads_from_top_to_bottom() -> None:
     """A button is one line with its label, keys and command; a box is an entry of a list; decoration is left out."""
     items = (
         Box(BUTTON, "primary"),
-        Text(BUTTON.inset(10), "Next", 36, "semi", "white"),
+        Text(BUTTON.inset(10), "Next", 36, "semi", "on_primary"),
         Touch(BUTTON, "forward", Advance(), ("space", "pagedown")),
         Box(ROW),
         Text(Area(720, 320, 600, 60), "Never"),
@@ -61,7 +61,7 @@ def test_a_scene_reads_from_top_to_bottom() -> None:
         "    press <plus> [1] -> CountHands(“a”, 1)",
         "",
         "bar:",
-        "  press “Next” (36 semi white) [space pagedown] -> Advance()",
+        "  press “Next” (36 semi on_primary) [space pagedown] -> Advance()",
         "",
         "keys:",
         "  [f9] -> Show(“desk”)",

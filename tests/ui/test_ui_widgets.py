@@ -128,7 +128,7 @@ def test_a_button_is_pressed_wherever_it_is_seen() -> None:
     ("kind", "ink", "ground"),
     [
         ("primary", "on_primary", "primary"),
-        ("chosen", "white", "ink"),
+        ("chosen", "on_ink", "ink"),
         ("secondary", "ink", "card"),
         ("quiet", "ink", "paper"),
     ],
@@ -202,7 +202,7 @@ def test_one_of_a_frame_of_choices_is_filled(chosen: int) -> None:
     cells = touches(items)
     assert [touch.name for touch in cells] == ["b0", "b1", "b2"]
     assert [item.area for item in items if isinstance(item, Box)][1:] == [cells[chosen].area]
-    assert [text.colour for text in texts(items)] == ["white" if n == chosen else "ink" for n in range(3)]
+    assert [text.colour for text in texts(items)] == ["on_ink" if n == chosen else "ink" for n in range(3)]
 
 
 def test_choices_lie_side_by_side_without_a_hole() -> None:

@@ -9,6 +9,7 @@ from game.app.rule_context import draft_text
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.cards import NO_OPTION, CardSet
+from game.core.colour_themes import COLOUR_THEMES, theme_after
 from game.core.session import Draft, Phase
 from game.i18n.catalogues import card_languages, with_second, words
 from game.library.selection import packs_in_use
@@ -46,6 +47,14 @@ def set_full_screen(state: State, command: c.SetFullScreen) -> None:
 
 def set_zoom(state: State, command: c.SetZoom) -> None:
     state.change_settings(replace(state.settings, zoom=command.zoom))
+
+
+def set_colours(state: State, command: c.SetColours) -> None:
+    """At once, on wall and desk. A notice says the name, but where a question waits there for its second press."""
+    theme = command.theme if command.theme in COLOUR_THEMES else theme_after(state.settings.colours)
+    if state.view.pressed is None and not state.view.sure:
+        state.notice = f"colours_{theme}"
+    state.change_settings(replace(state.settings, colours=theme))
 
 
 def second_languages(state: State) -> tuple[str, ...]:
@@ -119,6 +128,7 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.SetSecondLanguage: set_second,
     c.SetFullScreen: set_full_screen,
     c.SetZoom: set_zoom,
+    c.SetColours: set_colours,
     c.SetFolder: set_folder,
     c.KeepFolder: confirm_folder,
     c.SetContact: set_contact,

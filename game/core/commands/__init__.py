@@ -86,6 +86,7 @@ from game.core.commands.session import (
 from game.core.commands.settings import (
     ConfirmContact,
     KeepFolder,
+    SetColours,
     SetContact,
     SetFolder,
     SetFullScreen,
@@ -229,6 +230,7 @@ __all__ = [
     "RuleCommand",
     "ServerCommand",
     "SetChapter",
+    "SetColours",
     "SetContact",
     "SetFirmness",
     "SetFolder",

@@ -35,6 +35,13 @@ class SetZoom(WindowCommand):
 
 
 @value
+class SetColours(WindowCommand):
+    """Show everything in this theme of colours, now and at every start; "" is the one after that in use."""
+
+    theme: str = ""
+
+
+@value
 class SetFolder(AppCommand):
     """Where the protocol is written; "" keeps the one that is proposed."""
 

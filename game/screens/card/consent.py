@@ -116,7 +116,7 @@ def _counter(area: Area, answer: str, told: str, label: str, icon: str, colour: 
             fixed_cells=True,
         ),
         Box(plus, colour, 22),
-        Icon(Area(plus.x + side / 2 - 20, low + 28, 40, 40), "plus", "white", 3),
+        Icon(Area(plus.x + side / 2 - 20, low + 28, 40, 40), "plus", "card", 3),
         Touch(plus, f"more-{answer}", CountConsent(answer, 1), (f"ctrl+{key}",), 22),
     )
 

@@ -61,7 +61,7 @@ def _objection(area: Area, session: Session, say: Words) -> Items:
                 f"{n + 1}  {step}",
                 32,
                 "semi",
-                "white" if n == 0 else "ink",
+                "on_ink" if n == 0 else "ink",
                 "center",
                 "middle",
                 least=22,

@@ -88,16 +88,16 @@ def _waiting(row: Area, i: int, option: OptionId, text: str) -> Items:
     side = min(66.0, row.h - 14)
     return (
         Touch(row, f"hear-{option}", HearFor(option), (LETTERS[i].lower(), str(i + 1)), 28),
-        Box(row, "card", 28, "line", 3, dim=True),
-        *letter(Area(row.x + 22 + (66 - side) / 2, row.y + (row.h - side) / 2, side, side), i, dim=True),
+        Box(row, "paper", 28, "field", 3),
+        *letter(Area(row.x + 22 + (66 - side) / 2, row.y + (row.h - side) / 2, side, side), i),
         Text(
             Area(row.x + 122, row.y, row.w - 160, row.h),
             text,
             36,
             "semi",
+            "muted",
             valign="middle",
             group="faded",
-            dim=True,
             least=28,
         ),
     )

@@ -30,9 +30,9 @@ def objections(area: Area, session: Session, say: Words) -> Items:
     low = Area(inner.x, inner.bottom - 70, inner.w, 70)
     body = Area(inner.x, inner.y + 60, inner.w, low.y - inner.y - 72)
     return (
-        Box(area, "ink", 32),
-        Icon(Area(inner.x, inner.y, 48, 48), "bubble", "white", 2.2),
-        Text(Area(inner.x + 64, inner.y, inner.w - 64, 48), told, 34, "bold", "white", valign="middle", lines=1),
-        Text(body, said or say("What rubs?"), 44, "semi", "white", leading=1.22, least=24),
-        Text(low, calm, LABEL, "medium", "on_primary", valign="bottom", leading=1.14, least=22),
+        Box(area, "note", 32),
+        Icon(Area(inner.x, inner.y, 48, 48), "bubble", "on_note", 2.2),
+        Text(Area(inner.x + 64, inner.y, inner.w - 64, 48), told, 34, "bold", "on_note", valign="middle", lines=1),
+        Text(body, said or say("What rubs?"), 44, "semi", "on_note", leading=1.22, least=24),
+        Text(low, calm, LABEL, "medium", "note_soft", valign="bottom", leading=1.14, least=22),
     )

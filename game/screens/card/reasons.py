@@ -85,7 +85,7 @@ def _standpoints(inner: Area, card: Card, side: OptionId, say: Words) -> Items:
     x = inner.x + len(card.options) * 76 + 12
     title = Area(x, inner.y - 6, inner.right - x, 72)
     told = option_text(say, card, side)
-    return (*items, Text(title, told, 34, "semi", f"option{at}", valign="middle", least=22, leading=1.1))
+    return (*items, Text(title, told, 34, "semi", "ink", valign="middle", least=22, leading=1.1))
 
 
 def _column(area: Area, mine: list[Reason], side: OptionId, favour: bool, say: Words) -> Items:

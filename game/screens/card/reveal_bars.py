@@ -140,7 +140,7 @@ def _figures(area: Area, i: int, shown: list[Shown], lead: bool, option: Option,
         )
     else:
         items += (
-            Text(top, f"{last.percent}%", 54, "bold", f"option{i}" if lead else "ink", "right", "middle", lines=1),
+            Text(top, f"{last.percent}%", 54, "bold", "ink", "right", "middle", lines=1),
             Text(low, _movement(shown), 30, "semi", "muted", "right", "middle", lines=1, least=20),
         )
     if not option.exportable or option.no_rule:

@@ -11,7 +11,7 @@ from game.screens.card.asked import asked_of
 from game.texts.turnout import turnout_shortly
 from game.ui.geometry import LABEL, REMINDER, SMALL, Area
 from game.ui.scene import Box, Icon, Pips, Text
-from game.ui.widgets import Items, card_text, height_of, panel, skin_of, sourced, width_of
+from game.ui.widgets import Items, card_text, height_of, panel, sourced, width_of
 
 ADVICE_LEAST, TURNOUT_LEAST = 240.0, 190.0
 """How high the advice and the turnout have to be: where that leaves too little, the situation gives way."""
@@ -38,14 +38,14 @@ def _story(area: Area, text: str) -> Items:
 def _advice(area: Area, session: Session, card: Card, outcome: Disclosed, say: Words) -> Items:
     inner = area.inset(34, 26)
     return (
-        Box(area, "primary" if skin_of(session) == "sober" else "ink", 32),
-        Text(inner._replace(h=34), say("Advice"), SMALL, "medium", "on_primary", valign="middle", lines=1),
+        Box(area, "note", 32),
+        Text(inner._replace(h=34), say("Advice"), SMALL, "medium", "note_soft", valign="middle", lines=1),
         Text(
             Area(inner.x, inner.y + 42, inner.w, inner.h - 42),
             advice_words(card, outcome, say),
             38,
             "semi",
-            "white",
+            "on_note",
             least=28,
             leading=1.24,
         ),

@@ -84,7 +84,7 @@ def _chapter(area: Area, session: Session, draft: Draft, length: int, say: Words
     turn = area.right - 190
     return (
         Box(badge, "ink", 16),
-        Text(badge, draft.chapter, 30, "bold", "white", "center", "middle", lines=1),
+        Text(badge, draft.chapter, 30, "bold", "on_ink", "center", "middle", lines=1),
         Text(
             Area(badge.right + 20, area.y, turn - badge.right - 140, area.h),
             chapter_title(draft.chapter, session.chapters, say),
@@ -104,7 +104,7 @@ def _chapter(area: Area, session: Session, draft: Draft, length: int, say: Words
 
 def _turner(area: Area, icon: str, command: SetChapter, name: str, keys: tuple[str, ...]) -> Items:
     return (
-        Box(area, "card", 14, "line", 3),
+        Box(area, "card", 14, "field", 3),
         Icon(area.inset(12), icon, "muted", 2.6),
         Touch(area, name, command, keys, 14),
     )
@@ -195,13 +195,13 @@ def _strength(area: Area, draft: Draft, meant: Firmness | None, say: Words) -> I
         top, low = cell.inset(2, 8).rows(2, 0)
         items += (
             Box(cell, "ink" if chosen else "card", 18, "" if chosen else "attention" if fits else "field"),
-            Text(top.inset(8, 2), word, 34, "bold", "white" if chosen else "ink", "center", "middle", lines=1),
+            Text(top.inset(8, 2), word, 34, "bold", "on_ink" if chosen else "ink", "center", "middle", lines=1),
             Text(
                 low.inset(4, 0),
                 meaning,
                 28,
                 "medium",
-                "white" if chosen else "muted",
+                "on_ink" if chosen else "muted",
                 "center",
                 "middle",
                 least=20,

@@ -36,7 +36,7 @@ def _way(row: Area, n: int, way: str, now: bool, say: Words) -> Items:
     return (
         outlined(row, 28, "tint0", "primary", 4) if now else panel(row, 28),
         Box(badge, "ink" if now else "track", 26),
-        Icon(badge.inset(22), ICONS[way], "white" if now else "ink", 2.0),
+        Icon(badge.inset(22), ICONS[way], "on_ink" if now else "ink", 2.0),
         Text(Area(x, row.y + 14, end - x, 52), format_words(way, say), 40, "bold", valign="middle", lines=1, least=28),
         Text(Area(x, row.y + 66, end - x, 48), summary, 32, "medium", valign="middle", least=22, leading=1.0),
         Text(Area(x, row.y + 114, end - x, 40), below, SMALL, "medium", "muted", valign="middle", least=22, lines=1),

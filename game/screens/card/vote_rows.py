@@ -65,7 +65,7 @@ def _counter(row: Area, side: float, option: OptionId, colour: str, key: str, vo
                 str(voting.hands_of(option)),
                 56 if side > 70 else 36,
                 "bold",
-                colour if active else "muted",
+                "ink" if active else "muted",
                 "center",
                 "middle",
                 lines=1,
@@ -79,7 +79,7 @@ def _counter(row: Area, side: float, option: OptionId, colour: str, key: str, vo
         Touch(minus, f"less-{option}", CountHands(option, -1), (f"shift+{key}",), 22),
         *inside,
         Box(plus, colour, 22) if active else outlined(plus, 22),
-        Icon(Area(plus.x + 28, plus.y + side / 2 - 18, 36, 36), "plus", "white" if active else colour, 3),
+        Icon(Area(plus.x + 28, plus.y + side / 2 - 18, 36, 36), "plus", "on_option" if active else colour, 3),
         Touch(plus, f"more-{option}", CountHands(option, 1), (key,), 22, first=key == "1"),
     )
 
@@ -88,7 +88,7 @@ def _abstain_hands(row: Area, voting: Voting, number: int, say: Words) -> Items:
     active = voting.counting == ABSTAIN
     label = Area(row.x + 112, row.y, row.w - 112 - 372, row.h)
     return (
-        outlined(row, 24, "track" if active else "paper", "field" if active else "line"),
+        outlined(row, 24, "track" if active else "paper", "field"),
         Text(label, abstain_words(say), 32, "semi", "muted", valign="middle", lines=1, least=22),
         *keycap(str(number), row.right - 314, row.y + row.h / 2, fill="paper"),
         *_counter(row, 60, ABSTAIN, "muted", str(number), voting, active),
@@ -122,7 +122,7 @@ def choice_rows(
     n = len(card.options) + 1
     label = Area(last.x + 112, last.y, last.w - 222, last.h)
     items += (
-        outlined(last, 24, "paper", "line"),
+        outlined(last, 24, "paper", "field"),
         Text(label, abstain_words(say), 32, "semi", "muted", valign="middle", lines=1, least=22),
     )
     if command is None:

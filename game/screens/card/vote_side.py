@@ -25,7 +25,7 @@ def way_strip(area: Area, voting: Voting, say: Words) -> Items:
     for cell, (way, name) in zip(cells, way_names(say).items(), strict=True):
         icon, key = way_sign(way)
         chosen = way is voting.way
-        ink = "white" if chosen else "ink"
+        ink = "on_ink" if chosen else "ink"
         items += (Box(cell, "ink", 15),) if chosen else ()
         items += _way_beside(cell, name, icon, ink) if two else _way_below(cell, name, icon, ink)
         items += () if chosen else (Touch(cell, f"way-{way}", ChangeWay(way), (key,), 15),)
@@ -113,7 +113,7 @@ def _correct(area: Area) -> Items:
     items: Items = ()
     for cell, icon, by in ((less, "minus", -1), (more, "plus", 1)):
         items += (
-            outlined(cell, 16, "card", "line"),
+            outlined(cell, 16),
             Icon(cell.inset(13), icon, "muted", 3),
             Touch(cell, f"present-{icon}", CorrectPresent(by), ("ctrl+down",) if by < 0 else ("ctrl+up",), 16),
         )

@@ -102,7 +102,7 @@ def _chip(cell: Area, n: int, voted: bool, now: bool) -> Items:
     ground = Box(cell, "ink", radius) if voted else outlined(cell, radius, "card", "field")
     ring = (Box(cell.inset(-5), "paper", radius + 5, "primary", 5),) if now else ()
     keys = (f"shift+{n}",) if n < 10 else ()
-    ink = "white" if voted else "ink"
+    ink = "on_ink" if voted else "ink"
     return (
         *ring,
         ground,

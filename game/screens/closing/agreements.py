@@ -143,9 +143,9 @@ def _row(area: Area, one: Agreement, chosen: bool, made: str, say: Words) -> Ite
     told = " · ".join(
         part for part in (shortened(one.owner, text.w * 0.56, 18, 1), say.date(review_of(one, made))) if part
     )
-    ink = "white" if chosen else "ink"
+    ink = "on_ink" if chosen else "ink"
     return (
-        Box(area, "ink", 18) if chosen else outlined(area, 18, edge="line"),
+        Box(area, "ink", 18) if chosen else outlined(area, 18),
         Box(badge, "card" if chosen else "settled_tint", 12),
         Text(badge, one.chapter, SMALL, "bold", "ink" if chosen else "settled", "center", "middle", lines=1, least=18),
         Text(
@@ -164,7 +164,7 @@ def _row(area: Area, one: Agreement, chosen: bool, made: str, say: Words) -> Ite
             told,
             24,
             "medium",
-            "white" if chosen else "muted",
+            "on_ink" if chosen else "muted",
             valign="middle",
             lines=1,
             least=16,

@@ -114,14 +114,14 @@ def _agreement(area: Area, code: str, one: Agreement, say: Words) -> Items:
 def _home(area: Area, say: Words) -> Items:
     inner = area.inset(34, 24)
     return (
-        Box(area, "ink", 32),
-        Text(inner._replace(h=34), say("A round to close"), SMALL, "medium", "on_primary", valign="middle", lines=1),
+        Box(area, "note", 32),
+        Text(inner._replace(h=34), say("A round to close"), SMALL, "medium", "note_soft", valign="middle", lines=1),
         Text(
             Area(inner.x, inner.y + 44, inner.w, inner.h - 44),
             say("What do you take home? One sentence each; you may skip this."),
             42,
             "semi",
-            "white",
+            "on_note",
             least=30,
             leading=1.2,
         ),

@@ -154,7 +154,7 @@ def _side(area: Area, one: Agreement, badge: str, say: Words) -> Items:
     return (
         panel(area),
         Box(mark, "ink", 16),
-        Text(mark, badge, 34, "bold", "white", "center", "middle", lines=1),
+        Text(mark, badge, 34, "bold", "on_ink", "center", "middle", lines=1),
         Text(
             Area(mark.right + 20, inner.y, inner.w - 78, 58),
             place_of(one, say),

@@ -78,7 +78,7 @@ def _head(page: Page, session: Session, say: Words) -> Items:
     area = Area(MARGIN + w + 28, 56, page.width - 2 * MARGIN - w - 120, 64)
     return (
         Box(Area(MARGIN, 56, w, 64), "ink", 32),
-        Text(Area(MARGIN, 56, w, 64).inset(24, 8), pill, LABEL, "semi", "white", "center", "middle", lines=1),
+        Text(Area(MARGIN, 56, w, 64).inset(24, 8), pill, LABEL, "semi", "on_ink", "center", "middle", lines=1),
         Text(area, head, LABEL, "semi", valign="middle", lines=1, least=20),
     )
 
@@ -119,7 +119,7 @@ def _turners(page: Page, model: ViewModel, say: Words) -> Items:
     ):
         usable = 0 <= at + by < views
         mark = Area(area.x + side / 2 - 20, area.y + 36, 40, 40)
-        items += (outlined(area), Icon(mark, icon, "ink" if usable else "line", 2.6))
+        items += (outlined(area), Icon(mark, icon, "ink" if usable else "field", 2.6))
         if usable:
             items += (Touch(area, name, TurnPage(at + by - model.view.page), keys),)
     return items

@@ -19,7 +19,7 @@ def colour_of(card: Card, themes: Iterable[Theme]) -> str:
 def code_tile(area: Area, card: Card, themes: Iterable[Theme], rounded: float) -> tuple[Box, Text]:
     """The short name of a card on the colour of its theme, or within a line where there is none."""
     colour = colour_of(card, themes)
-    ink = "white" if colour else "ink"
+    ink = "on_set_colour" if colour else "ink"
     return (
         Box(area, colour, rounded) if colour else Box(area, "card", rounded, "ink", 3),
         Text(area.inset(6, 0), card.code, SMALL, "bold", ink, "center", "middle", lines=1, least=18),

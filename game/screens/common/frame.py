@@ -23,8 +23,8 @@ def stop_button(page: Page, say: Words, pressed: bool = False, *, presses: int =
     nothing. On the cover it takes one, and none where Escape closes what lies on top.
     """
     area = Area(MARGIN, BAR_Y, stop_width(page), BAR_H)
-    ink = "white" if pressed else "stop"
-    ground = Box(area, "stop", 24) if pressed else Box(area, "card", 24, "stop", 4)
+    ink = "on_stop" if pressed else "stop"
+    ground = Box(area, "stop", 24) if pressed else Box(area, "stop_ground", 24, "stop", 4)
     command: Command = Hide() if pressed else Show("stop")
     icon = 60.0 if page.narrow else 68.0
     sign = Area(area.x + 18, area.y + (BAR_H - icon) / 2, icon, icon)
@@ -130,7 +130,7 @@ def header(page: Page, say: Words, session: Session, title: str = "") -> Items:
     title_w = min(width_of(shown, LABEL) * 1.06, steps_x - title_x - 190)
     items: list[Item] = [
         Box(Area(MARGIN, 56, pill_w, 64), "ink", 32),
-        Text(Area(MARGIN, 56, pill_w, 64).inset(24, 8), pill, LABEL, "semi", "white", "center", "middle", lines=1),
+        Text(Area(MARGIN, 56, pill_w, 64).inset(24, 8), pill, LABEL, "semi", "on_ink", "center", "middle", lines=1),
         Text(Area(title_x, 56, title_w, 64), shown, LABEL, "semi", valign="middle", lines=2, least=22, leading=1.1),
         *weight_mark(Area(title_x + title_w + 24, 72, 150, 32), card.weight, say),
     ]
@@ -141,8 +141,8 @@ def _warm_up_pill(pill: str) -> Items:
     """Instead of the place in the deck: the warm-up has none."""
     area = Area(MARGIN, 56, width_of(pill, LABEL) + 60, 64)
     return (
-        Box(area, "attention", 32),
-        Text(area.inset(24, 8), pill, LABEL, "semi", "white", "center", "middle", lines=1),
+        Box(area, "attention_fill", 32),
+        Text(area.inset(24, 8), pill, LABEL, "semi", "on_attention_fill", "center", "middle", lines=1),
     )
 
 
@@ -171,7 +171,7 @@ def corner(page: Page, say: Words, *, typing: bool = False) -> Items:
     """Help: small, upper right, on every screen of a meeting."""
     area = Area(page.width - MARGIN - 64, 56, 64, 64)
     return (
-        outlined(area, 20, "paper", "line"),
+        outlined(area, 20, "paper", "field"),
         Icon(area.inset(14), "question", "muted"),
         Touch(area, "help", Show("help"), ("f1",) if typing else ("f1", "?"), 20),
     )
@@ -215,14 +215,14 @@ def notice(model: ViewModel, page: Page, say: Words) -> Items:
     area = Area(_left(model, page, w), BAR_Y - 112, w, 84)
     sign = "check" if model.notice in GOOD_NEWS else "question"
     return (
-        Box(area, "ink", 26, shadow="card"),
-        Icon(Area(area.x + 28, area.y + 22, 40, 40), sign, "white"),
+        Box(area, "note", 26, shadow="card"),
+        Icon(Area(area.x + 28, area.y + 22, 40, 40), sign, "on_note"),
         Text(
             Area(area.x + 86, area.y + 4, area.w - 110, 76),
             text,
             32,
             "semi",
-            "white",
+            "on_note",
             valign="middle",
             least=24,
             leading=1.1,

@@ -122,10 +122,10 @@ def _notice(sheet: Sheet, laid: Desk) -> Items:
     w = min(sheet.time.w - 40, width_of(laid.notice, BODY_SIZE) * 1.06 + 100)
     area = Area(sheet.time.x + (sheet.time.w - w) / 2, sheet.time.y - 40, w, 66)
     return (
-        Box(area, "ink", 22, shadow="card"),
-        Icon(Area(area.x + 22, area.y + 17, 32, 32), "question", "white"),
+        Box(area, "note", 22, shadow="card"),
+        Icon(Area(area.x + 22, area.y + 17, 32, 32), "question", "on_note"),
         Text(
-            Area(area.x + 68, area.y + 3, w - 88, 60), laid.notice, BODY_SIZE, "semi", "white",
+            Area(area.x + 68, area.y + 3, w - 88, 60), laid.notice, BODY_SIZE, "semi", "on_note",
             valign="middle", least=LEAST, leading=1.08,
         ),
     )  # fmt: skip

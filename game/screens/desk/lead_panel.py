@@ -119,7 +119,7 @@ def _onward(area: Area, desk: Desk, plain: bool, say: Words) -> Items:
         *cap(key, inner.right + 10, inner.y + inner.h * 0.2, "on_primary", "primary_key"),
         Text(
             Area(inner.x, inner.y + inner.h * 0.38, inner.w, inner.h * 0.62),
-            action.label, 40, "bold", "white", valign="middle", least=26, leading=1.05,
+            action.label, 40, "bold", "on_primary", valign="middle", least=26, leading=1.05,
         ),
         Touch(area, "forward", action.command, keys, 30, first=True),
     )  # fmt: skip
@@ -209,12 +209,12 @@ def _stop(area: Area, desk: Desk, over: str) -> Items:
     """The same place on wall and desk: lower left. Escape closes what lies over the wall before it stops anything."""
     action = desk.stop[0]
     pressed = action.kind == "chosen"
-    ink = "white" if pressed else "stop"
+    ink = "on_stop" if pressed else "stop"
     text_w = width_of(action.label, 38) * 1.02
     x = area.x + (area.w - text_w - 74) / 2
     shown = {"": TWICE.format(action.key), COVER: action.key, "stop": action.key}.get(over, "")
     return (
-        Box(area, "stop" if pressed else "card", 26, "stop", 4),
+        Box(area, "stop" if pressed else "stop_ground", 26, "stop", 4),
         Icon(Area(x, area.y + area.h / 2 - 29, 58, 58), "stop", ink),
         Text(Area(x + 74, area.y, text_w + 20, area.h), action.label, 38, "bold", ink, valign="middle", lines=1),
         *(cap(shown, area.right - 26, area.y + area.h / 2, ink, "stop" if pressed else "stop_tint") if shown else ()),

@@ -113,7 +113,7 @@ def _tick(row: Area, n: int, prompt: Prompt) -> Items:
     box = Area(row.x, row.y + row.h / 2 - 19, 38, 38)
     inside: Items = (Box(box, "card", 11, "field", 3),)
     if prompt.ticked:
-        inside = (Box(box, "primary", 11), Icon(box.inset(7), "check", "white", 3.4))
+        inside = (Box(box, "primary", 11), Icon(box.inset(7), "check", "on_primary", 3.4))
     ink = "muted" if prompt.ticked else "ink"
     words = Area(row.x + 56, row.y, row.w - 56, row.h)
     return (

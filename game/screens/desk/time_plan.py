@@ -83,7 +83,7 @@ def _still(cell: Area, segment: Segment) -> Items:
     name = cell.inset(12 if cell.w > 2 * LEAST_W else 5, 0)  # the shortest part has little room for it
     return (
         Box(cell, "muted" if done else "track", 14),
-        _name(name, segment, "white" if done else "ink"),
+        _name(name, segment, "card" if done else "ink"),
     )
 
 
@@ -93,7 +93,7 @@ def _now(cell: Area, segment: Segment, share: float) -> Items:
     name_w = width_of(segment.label, LABEL) * 1.12
     within, behind = passed.inset(12, 0), Area(passed.right + 10, cell.y, cell.right - passed.right - 14, cell.h)
     if within.w >= name_w:
-        filled, name = Box(passed, "primary", 14), _name(within, segment, "white")
+        filled, name = Box(passed, "primary", 14), _name(within, segment, "on_primary")
     elif behind.w >= name_w:
         filled, name = Box(passed, "primary", 14), _name(behind, segment, "ink")
     else:

@@ -91,7 +91,7 @@ def body(area: Area, text: str, colour: str = "ink", size: float = BODY) -> Text
     return Text(area, text, size, "medium", colour, least=LEAST, leading=1.28)
 
 
-def cap(text: str, right: float, middle: float, ink: str = "muted", fill: str = "line") -> Items:
+def cap(text: str, right: float, middle: float, ink: str = "muted", fill: str = "track") -> Items:
     """A small key hint that ends at `right`."""
     w = cap_w(text)
     area = Area(right - w, middle - 18, w, 36)
@@ -112,7 +112,7 @@ def press(
     with_key: bool = True,
 ) -> Items:
     """A button of the desk. Its key is shown where there is room beside the label."""
-    ink = {"primary": "on_primary", "chosen": "white", "quiet": "muted", "stop": "stop"}.get(action.kind, "ink")
+    ink = {"primary": "on_primary", "chosen": "on_ink", "quiet": "muted", "stop": "stop"}.get(action.kind, "ink")
     wanted = width_of(action.label, size) * 1.05 + (size + 12 if icon else 0)
     key = shown_key(action) if with_key else ""
     key = key if key and wanted + cap_w(key) + 38 <= area.w else ""
@@ -139,8 +139,8 @@ def _ground(area: Area, kind: str) -> Box:
     if kind == "chosen":
         return Box(area, "ink", radius)
     if kind == "stop":
-        return Box(area, "card", radius, "stop", 4)
-    return Box(area, "card" if kind == "plain" else "paper", radius, "field" if kind == "plain" else "line", 2.5)
+        return Box(area, "stop_ground", radius, "stop", 4)
+    return Box(area, "card" if kind == "plain" else "paper", radius, "field", 2.5)
 
 
 def row(area: Area, actions: tuple[Action, ...], name: str, gap: float = 14, with_key: bool = True) -> Items:
@@ -190,7 +190,7 @@ def choose(area: Area, actions: tuple[Action, ...], name: str) -> Items:
         chosen = action.kind == "chosen"
         if chosen:
             items.append(Box(cell, "ink", 14))
-        ink = "white" if chosen else "ink"
+        ink = "on_ink" if chosen else "ink"
         text = cell.inset(9, 0)
         lines = 0 if len(action.label) > 14 and " " in action.label else 1
         items.append(Text(text, action.label, 23, "semi", ink, "center", "middle", 14, name, lines, 1.0))

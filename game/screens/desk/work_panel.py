@@ -75,7 +75,7 @@ def _head(area: Area, desk: Desk, say: Words) -> Items:
     title = Area(
         x, area.y - (6 if narrow else 0), area.right - x - (0 if narrow else place_w + 14), 38 if narrow else 52
     )
-    code = (Box(badge, "ink", 14), Text(badge, shown.code, 26, "bold", "white", "center", "middle", lines=1))
+    code = (Box(badge, "ink", 14), Text(badge, shown.code, 26, "bold", "on_ink", "center", "middle", lines=1))
     return (
         *(code if code_w else ()),
         Text(title, shown.title, 32, "bold", valign="middle", lines=1 if narrow else 2, least=LEAST, leading=1.0),

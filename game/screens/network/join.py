@@ -29,7 +29,7 @@ def qr(area: Area, text: str, radius: float = 20) -> Items:
     """A code on its own white ground."""
     side = min(area.w, area.h)
     square = Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side)
-    return (Box(square, "white", radius, "line", 2), Qr(square.inset(4), text))
+    return (Box(square, "white_ground", radius, "field", 2), Qr(square.inset(4), text))
 
 
 def opened(part: str) -> str:
@@ -43,7 +43,7 @@ def code_pill(area: Area, code: str, size: float) -> Items:
     pill = Area(area.x, area.y, w, area.h)
     return (
         Box(pill, "tint0", min(24, area.h / 3)),
-        Text(pill, " ".join(code), size, "bold", "primary", "center", "middle", lines=1, least=22),
+        Text(pill, " ".join(code), size, "bold", "ink", "center", "middle", lines=1, least=22),
     )
 
 
@@ -89,7 +89,7 @@ def _no_line(area: Area, phones: Phones, say: Words) -> Items:
             say("What can I do?"),
             LABEL,
             "semi",
-            "primary",
+            "ink",
             valign="middle",
             lines=1,
             least=24,

@@ -137,20 +137,18 @@ def _themes(area: Area, model: ViewModel, say: Words) -> Items:
 def _chip(
     area: Area, name: str, icon: str, count: str, chosen: bool, command: ChangeSetup, key: str, colour: str = ""
 ) -> Items:
-    ink = "primary" if chosen else "ink"
     narrow = area.w < 240
     count = "" if narrow else count
     side, end = (26.0, 8.0) if narrow else (32.0, 40.0 if count else 12.0)
     indent = side + 20
     return (
         outlined(area, min(28, area.h / 2), "tint0" if chosen else "card", "primary" if chosen else "field"),
-        Icon(Area(area.x + 14, area.y + area.h / 2 - side / 2, side, side), icon, ink if chosen else colour or ink),
+        *_sign(Area(area.x + 14, area.y + area.h / 2 - side / 2, side, side), icon, colour),
         Text(
             Area(area.x + indent, area.y, area.w - indent - end, area.h),
             name,
             28,
             "semi",
-            ink,
             valign="middle",
             lines=1,
             least=22 if narrow else 26,
@@ -161,13 +159,20 @@ def _chip(
             count,
             SMALL,
             "medium",
-            ink if chosen else "muted",
+            "ink" if chosen else "muted",
             "right",
             "middle",
             lines=1,
         ),
         Touch(area, f"theme-{key}", command, (), 28),
     )
+
+
+def _sign(mark: Area, icon: str, colour: str) -> Items:
+    """The icon of a theme of cards, on its own colour where it has one: on every ground it can be seen there."""
+    if not colour:
+        return (Icon(mark, icon),)
+    return Box(mark.inset(-4), colour, 10), Icon(mark.inset(1), icon, "on_set_colour")
 
 
 def _ways(area: Area, model: ViewModel, say: Words) -> Items:

@@ -73,14 +73,13 @@ def _forms(area: Area, setup: Setup, say: Words) -> Items:
 
 
 def _form(cell: Area, name: str, note: str, icon: str, chosen: bool, command: Command, key: str) -> Items:
-    ink = "primary" if chosen else "ink"
     indent = 84.0 if cell.w > 300 else 20.0  # 4:3 has no room for an icon
     label = Area(cell.x + indent, cell.y + 12, cell.w - indent - 14, cell.h - (56 if note else 24))
-    pictured = (Icon(Area(cell.x + 24, cell.y + cell.h / 2 - 24, 48, 48), icon, ink, 2.0),) if indent > 20 else ()
+    pictured = (Icon(Area(cell.x + 24, cell.y + cell.h / 2 - 24, 48, 48), icon, "ink", 2.0),) if indent > 20 else ()
     return (
         outlined(cell, 24, "tint0" if chosen else "card", "primary" if chosen else "field", 4 if chosen else 3),
         *pictured,
-        Text(label, name, 32, "semi", ink, valign="middle", least=24, leading=1.08, group="forms"),
+        Text(label, name, 32, "semi", valign="middle", least=24, leading=1.08, group="forms"),
         Text(
             Area(label.x, cell.bottom - 48, label.w, 36),
             note,
@@ -149,7 +148,6 @@ def _talks(area: Area, setup: Setup, say: Words) -> Items:
     cells = Area(area.x, area.y + 42, area.w, area.h - 42).columns(len(TALK_FORMATS), 14)
     for cell, (way, steps) in zip(cells, TALK_FORMATS.items(), strict=True):
         chosen = way == setup.talk
-        ink = "primary" if chosen else "ink"
         told = say("{n} min", n=round(sum(step.seconds for step in steps) / 60))
         items += (
             outlined(cell, 22, "tint0" if chosen else "card", "primary" if chosen else "field", 4 if chosen else 3),
@@ -158,7 +156,7 @@ def _talks(area: Area, setup: Setup, say: Words) -> Items:
                 format_words(way, say),
                 LABEL,
                 "semi",
-                ink,
+                "ink",
                 "center",
                 "middle",
                 least=22,

@@ -38,7 +38,7 @@ def _rules(area: Area, model: ViewModel, say: Words) -> Items:
         badge = Area(row.x, middle - 30, 60, 60)
         items += (
             Box(badge, "ink", 30),
-            Text(badge, str(n), 32, "bold", "white", "center", "middle", lines=1),
+            Text(badge, str(n), 32, "bold", "on_ink", "center", "middle", lines=1),
             Text(
                 Area(row.x + 84, row.y, row.w - 84, row.h),
                 text,

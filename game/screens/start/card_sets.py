@@ -31,14 +31,14 @@ def sets(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _row(row: Area, n: int, one: CardSet, say: Words) -> Items:
     """The mark and the word say it; the colour only helps."""
-    ink = "primary" if one.in_use else "muted"
+    ink = "ink" if one.in_use else "muted"
     side = Area(row.x + 36, row.y + row.h / 2 - 32, 64, 64)
     name = Area(side.right + 32, row.y + 14, row.w - 300, row.h * 0.5 - 10)
     told = say.plural("{n} card", "{n} cards", one.cards) + " · " + (say("in use") if one.in_use else say("not in use"))
     return (
         outlined(row, 24, "tint0" if one.in_use else "card", "primary" if one.in_use else "field"),
         Box(side, "primary" if one.in_use else "card", 16, "primary" if one.in_use else "field", 3),
-        *((Icon(side.inset(12), "check", "white", 3),) if one.in_use else ()),
+        *((Icon(side.inset(12), "check", "on_primary", 3),) if one.in_use else ()),
         Text(name, one.name, 40, "bold", "ink", valign="middle", lines=1, least=24),
         Text(
             Area(name.x, row.y + row.h * 0.5, name.w, row.h * 0.42),

@@ -24,6 +24,7 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         ("Ctrl + …", say("the key on a button, where something can be typed")),
         ("Tab · Enter", say("move to a button, press it")),
         ("Ctrl + · Ctrl −", say("larger, smaller letters")),
+        ("Ctrl D", say("other colours: warm, dark, high contrast")),
         ("F11", say("full screen")),
         (say(". or B"), say("black screen; any key brings it back")),
         ("F9", say("the facilitator’s desk")),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.commands import SetFolder, SetFullScreen, SetLanguage, SetSecondLanguage, Show
+from game.core.colour_themes import COLOUR_THEMES
+from game.core.commands import SetColours, SetFolder, SetFullScreen, SetLanguage, SetSecondLanguage, Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import closed_by, titled
@@ -11,18 +12,20 @@ from game.ui.geometry import BODY, LABEL, Area, Page
 from game.ui.scene import Field, Icon, Scene, Text
 from game.ui.widgets import Button, Items, button, panel, row_of, segmented
 
-TALL, LOW, GAP = 236.0, 104.0, 14.0
+TALL, LOW, GAP = 206.0, 90.0, 10.0
 """How high the panel of the folder is, and each other one."""
 
 
 def settings(model: ViewModel, say: Words, page: Page) -> Scene:
     area = page.area
     top = Area(area.x, 180, area.w, TALL)
-    letters, first, second, more = (Area(area.x, top.bottom + GAP + n * (LOW + GAP), area.w, LOW) for n in range(4))
+    rows = (Area(area.x, top.bottom + GAP + n * (LOW + GAP), area.w, LOW) for n in range(5))
+    letters, colours, first, second, more = rows
     items: Items = (
         *titled(page, say("Settings")),
         *_folder(top, model, say),
         *_window(letters, model, say),
+        *_colours(colours, model, say),
         *_language(first, model, say),
         *_second(second, model, say),
         *row_of(more, _elsewhere(say), 24),
@@ -32,9 +35,9 @@ def settings(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _folder(area: Area, model: ViewModel, say: Words) -> Items:
-    inner = area.inset(40, 20)
+    inner = area.inset(40, 14)
     told = say("The protocol is written here after each rule, as a text file. An earlier one is never overwritten.")
-    note = Area(inner.x, inner.y + 44, inner.w, 60)
+    note = Area(inner.x, inner.y + 42, inner.w, 52)
     return (
         panel(area),
         Text(inner._replace(h=44), say("Folder for the protocol"), 36, "bold", valign="middle", lines=1),
@@ -46,7 +49,7 @@ def _folder(area: Area, model: ViewModel, say: Words) -> Items:
 def _window(area: Area, model: ViewModel, say: Words) -> Items:
     """Both are kept for the next start."""
     told = say("Letters on the big screen: larger or smaller with Ctrl + and Ctrl −, back to normal with Ctrl 0.")
-    full = area.inset(24, 16).right_part(380)
+    full = area.inset(24, 10).right_part(380)
     icon = Area(area.x + 40, area.y + area.h / 2 - 30, 60, 60)
     text = Area(icon.right + 30, area.y + 12, full.x - icon.right - 54, area.h - 24)
     on = model.full_screen
@@ -57,6 +60,16 @@ def _window(area: Area, model: ViewModel, say: Words) -> Items:
         Text(text, told, BODY, "medium", valign="middle", least=22, leading=1.1),
         *button(full, choice),
     )
+
+
+def _colours(area: Area, model: ViewModel, say: Words) -> Items:
+    """Of the big screen and the desk, from this moment on."""
+    names = (say("Warm"), say("Dark"), say("High contrast"))
+    picks = tuple(
+        Button(name, SetColours(theme), f"colours-{theme}", kind=_kind(theme == model.colours))
+        for theme, name in zip(COLOUR_THEMES, names, strict=True)
+    )
+    return _choice(area, say("Colours (Ctrl D)"), picks)
 
 
 def _language(area: Area, model: ViewModel, say: Words) -> Items:
@@ -84,7 +97,7 @@ def _second(area: Area, model: ViewModel, say: Words) -> Items:
 
 
 def _choice(area: Area, told: str, picks: tuple[Button, ...]) -> Items:
-    inner = area.inset(40, 16)
+    inner = area.inset(40, 10)
     label = inner.left_part(inner.w * 0.26)
     return (
         panel(area),

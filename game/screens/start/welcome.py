@@ -82,7 +82,7 @@ def _new_tile(area: Area, likely: bool, say: Words) -> Items:
             say("New session"),
             76,
             "display",
-            "white",
+            "on_primary",
             valign="middle",
             lines=1,
         ),
@@ -95,7 +95,7 @@ def _new_tile(area: Area, likely: bool, say: Words) -> Items:
             valign="middle",
             lines=1,
         ),
-        *keycap("1", area.right - 40, area.bottom - 62, "white", "primary_key", "primary_key"),
+        *keycap("1", area.right - 40, area.bottom - 62, "on_primary", "primary_key", "primary_key"),
         Touch(area, "new", NewSession(), ("1", "n", "enter") if likely else ("1", "n"), 32),
     )
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import pi
 
 from pygame import Rect, Surface, error
 
 from game.stage.paint import card_pictures, shapes, text
 from game.stage.paint.icons import icon_svg
-from game.stage.paint.themes import colour, mixed
+from game.stage.paint.theme_file import Palette, mixed
+from game.stage.paint.themes import colour, palette
 from game.stage.paint.viewport import Viewport
 from game.svg.fault import NotPlain
 from game.system.resources import picture
 from game.ui.geometry import Area
 from game.ui.scene import Bar, Box, Icon, Picture, Pips, Ring, Text, Wall, WeightMark
 
-CARD_SHADOW = ((28, 14, (38, 30, 70, 34)), (6, 3, (38, 30, 70, 26)))
-PRIMARY_SHADOW = ((10, 6, (30, 40, 90, 60)),)
-SHADOWS = {"": (), "card": CARD_SHADOW, "primary": PRIMARY_SHADOW}
+SHADOWS = {"": (), "card": ((28, 14, 1.0), (6, 3, 0.75)), "primary": ((10, 6, 1.75),)}
+"""How far each is blurred, how far down it falls, and how deep it is beside what the theme says."""
 DIM = 0.5
 SVG = "http://www.w3.org/2000/svg"
 SmallWall = Callable[[tuple[int, int]], Surface]
@@ -28,22 +28,36 @@ SmallWall = Callable[[tuple[int, int]], Surface]
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """What every brush needs: the canvas, where the page lies on it, and the skin."""
+    """What every brush needs: the canvas, where the page lies on it, and the colours."""
 
     canvas: Surface
     viewport: Viewport
+    theme: str
     skin: str
     small_wall: SmallWall | None = None
 
     def hex(self, name: str, dim: bool = False) -> str:
-        full = colour(self.skin, name)
-        return mixed(full, colour(self.skin, "paper"), DIM) if dim else full
+        full = colour(self.theme, self.skin, name)
+        return mixed(full, self.hex("paper"), DIM) if dim else full
+
+    @property
+    def palette(self) -> Palette:
+        return palette(self.theme, self.skin)
+
+    @property
+    def grounds(self) -> card_pictures.Grounds:
+        """Where a screen is dark, pictures are darkened with it: else their white grounds would blind."""
+        white = self.hex("white_ground")
+        veil = mixed(white, self.hex("veil"), self.palette.measures.veil_strength / 100)
+        return card_pictures.Grounds(white, self.hex("note"), veil)
 
 
 def paint_box(pen: Pen, item: Box) -> None:
     rect, r = pen.viewport.rect(item.area), pen.viewport.px(item.radius)
     if not item.dim:
         cast_shadow(pen, rect, r, item.shadow)
+    if item.shadow == "card" and not item.edge and not item.dim and pen.palette.measures.edge_width:
+        item = replace(item, edge="edge", thick=pen.palette.measures.edge_width)
     if not item.edge:
         if item.fill:
             shapes.box(pen.canvas, rect, r, pen.hex(item.fill, item.dim))
@@ -57,7 +71,9 @@ def paint_box(pen: Pen, item: Box) -> None:
 
 
 def cast_shadow(pen: Pen, rect: Rect, r: int, kind: str) -> None:
-    for blur, down, rgba in SHADOWS[kind]:
+    strength = pen.palette.measures.shadow_strength * 255 / 100
+    for blur, down, share in SHADOWS[kind] if strength else ():
+        rgba = shapes.seen_through(pen.hex("shadow"), round(strength * share))
         shapes.shadow(pen.canvas, rect, r, pen.viewport.px(blur), pen.viewport.px(down), rgba)
 
 
@@ -124,7 +140,7 @@ def mark_words(pen: Pen, line: str, marked: tuple[int, int], face: str, px: int,
 def paint_icon(pen: Pen, item: Icon) -> None:
     rect = pen.viewport.rect(item.area)
     side = min(rect.w, rect.h)
-    ground = "stop" if item.colour == "white" else "white"
+    ground = "stop" if item.colour == "on_stop" else "stop_ground"
     surface = shapes.drawing(icon_svg(item.name, pen.hex(item.colour), item.weight, pen.hex(ground)), side, side)
     pen.canvas.blit(surface, surface.get_rect(center=rect.center))
 
@@ -135,8 +151,9 @@ def paint_picture(pen: Pen, item: Picture) -> None:
     cast_shadow(pen, rect, r, item.shadow)
     try:
         if file is not None:
-            surface = card_pictures.picture(file, rect.size, r, item.fit == "cover")
+            surface = card_pictures.picture(file, rect.size, r, item.fit == "cover", pen.grounds)
             pen.canvas.blit(surface, surface.get_rect(center=rect.center))
+            _line_around(pen, item, rect, r)
             return
     except (OSError, ValueError, NotPlain, error):  # it was changed since it was looked at, or is gone
         pass
@@ -144,7 +161,13 @@ def paint_picture(pen: Pen, item: Picture) -> None:
     if item.icon:
         x, y, w, h = item.area
         side = min(w, h) * 0.4
-        paint_icon(pen, Icon(Area(x + (w - side) / 2, y + (h - side) / 2, side, side), item.icon, "white", 1.6))
+        paint_icon(pen, Icon(Area(x + (w - side) / 2, y + (h - side) / 2, side, side), item.icon, "on_set_colour", 1.6))
+
+
+def _line_around(pen: Pen, item: Picture, rect: Rect, r: int) -> None:
+    width = pen.palette.measures.edge_width
+    if width and item.shadow:
+        shapes.frame(pen.canvas, rect, r, pen.hex("edge"), pen.viewport.px(width))
 
 
 def paint_bar(pen: Pen, item: Bar, share: float) -> None:

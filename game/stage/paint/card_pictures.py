@@ -14,10 +14,11 @@ from math import ceil, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pygame import Rect, Surface, image, transform
+from pygame import BLEND_RGB_MULT, Rect, Surface, image, transform
 
 from game.stage.paint.shapes import FORMAT, box, drawing, painted, rounded
 from game.stage.paint.surface_cache import SurfaceCache
+from game.stage.paint.themes import BLACK, WHITE
 from game.system.resources import is_of_the_game
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _cache = SurfaceCache(18 << 20)
 MOST_PIXELS = 1 << 20
 """A drawing of a set is painted no larger, and enlarged from there: on a 4K wall it takes no longer."""
-GROUND, DARK_GROUND = "#FFFFFF", "#17203A"
 ICON = 0.68
 """The share of its place that an icon takes."""
 Paint = Callable[[int, int], Surface]
@@ -39,19 +39,43 @@ class _Source:
     whole: Paint
     cut: Paint
     fills: bool = True
-    ground: str = GROUND
+    light: bool = False
 
 
-def picture(file: Traversable, size: tuple[int, int], r: int, cover: bool) -> Surface:
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What lies behind an icon, and behind a light one; and what a picture is multiplied with: white leaves it."""
+
+    usual: str = WHITE
+    dark: str = BLACK
+    veil: str = WHITE
+
+
+def picture(file: Traversable, size: tuple[int, int], r: int, cover: bool, grounds: Grounds = Grounds()) -> Surface:
     """A file with round corners that covers the size, or whole in it. OSError, ValueError, NotPlain, pygame.error."""
+    found = _cache.get(
+        (str(file), _written(file), size, r, cover, grounds.usual, grounds.dark),
+        lambda: _made(file, size, r, cover, grounds),
+    )
+    return (
+        found
+        if grounds.veil == WHITE
+        else _cache.get((str(file), _written(file), size, r, cover, grounds), lambda: _veiled(found, grounds.veil))
+    )
 
-    def make() -> Surface:
-        source = _opened(file)
-        if not cover:
-            return source.whole(*size)
-        return rounded(source.cut(*size), r) if source.fills else _on_ground(source, size, r)
 
-    return _cache.get((str(file), _written(file), size, r, cover), make)
+def _made(file: Traversable, size: tuple[int, int], r: int, cover: bool, grounds: Grounds) -> Surface:
+    source = _opened(file)
+    if not cover:
+        return source.whole(*size)
+    return rounded(source.cut(*size), r) if source.fills else _on_ground(source, size, r, grounds)
+
+
+def _veiled(found: Surface, veil: str) -> Surface:
+    """A white ground comes out in the colour of the veil, and what is dark stays dark."""
+    made = found.copy()
+    made.fill(veil, special_flags=BLEND_RGB_MULT)
+    return made
 
 
 def _opened(file: Traversable) -> _Source:
@@ -65,9 +89,9 @@ def _opened(file: Traversable) -> _Source:
     return _drawn(plain(file.read_bytes()))
 
 
-def _on_ground(source: _Source, size: tuple[int, int], r: int) -> Surface:
+def _on_ground(source: _Source, size: tuple[int, int], r: int, grounds: Grounds) -> Surface:
     place = Surface(size, FORMAT.get_flags(), 32)
-    box(place, place.get_rect(), r, source.ground)
+    box(place, place.get_rect(), r, grounds.dark if source.light else grounds.usual)
     icon = source.whole(*(max(1, round(one * ICON)) for one in size))
     place.blit(icon, icon.get_rect(center=place.get_rect().center))
     return place
@@ -93,7 +117,7 @@ def _drawn(found: PlainSvg) -> _Source:
     def cut(w: int, h: int) -> Surface:
         return _enlarged(found.file(w / h), w, h)
 
-    return _Source(whole, cut, found.fills, DARK_GROUND if found.light else GROUND)
+    return _Source(whole, cut, found.fills, found.light)
 
 
 def _enlarged(source: str, w: int, h: int) -> Surface:

@@ -16,7 +16,6 @@ from game.stage.input.text_layout import FieldLayout, field_layout
 from game.stage.paint import shapes, text
 from game.stage.paint.brushes import Pen, mark_words, paint_icon, paint_text
 from game.stage.paint.paint_state import Typed
-from game.stage.paint.themes import mixed
 from game.ui.geometry import Area
 from game.ui.line_breaking import Span
 from game.ui.scene import DRAFT, HELD, Field, Icon, Text
@@ -206,7 +205,7 @@ def _part(layout: FieldLayout, line: int, marked: tuple[int, int], top: int) -> 
 def _selection(pen: Pen, layout: FieldLayout, typed: Typed, line: int) -> None:
     part = _part(layout, line, typed.selected, typed.top)
     if part:
-        pen.canvas.fill(mixed(pen.hex("card"), pen.hex("focus"), 0.75), part)
+        pen.canvas.fill(pen.hex("selection"), part)
 
 
 def _composition(pen: Pen, layout: FieldLayout, typed: Typed, line: int) -> None:

@@ -90,7 +90,7 @@ STOP_SIGN = (
 NAMES = frozenset(ICONS) | {"stop"}
 
 
-def icon_svg(name: str, colour: str, weight: float = 2.0, ground: str = "#FFFFFF") -> str:
+def icon_svg(name: str, colour: str, weight: float = 2.0, ground: str = "none") -> str:
     """A whole SVG file. `ground` is the colour of the bar in the filled stop sign. KeyError: unknown name."""
     if name == "stop":
         inner = STOP_SIGN.format(colour=colour, bar=ground)

@@ -12,6 +12,7 @@ from pygame import Rect, Surface
 
 from game.stage.paint.brushes import Pen
 from game.stage.paint.surface_cache import SurfaceCache
+from game.stage.paint.themes import BLACK, WHITE
 from game.ui.scene import Print, Qr
 
 _pages = SurfaceCache(24 << 20)
@@ -79,9 +80,9 @@ def _drawn(text: str, side: int) -> Surface:
     count = len(rows) + 2 * QUIET
     module = max(1, side // count)
     surface = Surface((count * module, count * module))
-    surface.fill("#FFFFFF")
+    surface.fill(WHITE)
     for y, row in enumerate(rows):
         for x, dark in enumerate(row):
             if dark:
-                surface.fill("#000000", Rect((x + QUIET) * module, (y + QUIET) * module, module, module))
+                surface.fill(BLACK, Rect((x + QUIET) * module, (y + QUIET) * module, module, module))
     return surface

@@ -36,7 +36,7 @@ def paint_mark(pen: Pen, item: Mark) -> None:
 def _look(item: Mark) -> Look:
     if item.look == "outlined":
         return Look("card", "muted", "field")
-    return Look(f"option{item.index}", "white", dim=item.look == "dim")
+    return Look(f"option{item.index}", "on_option", dim=item.look == "dim")
 
 
 def place_of(rect: Rect) -> Rect:

@@ -15,7 +15,6 @@ from game.stage.paint.brushes import Pen, SmallWall
 from game.stage.paint.image_brush import paint_print, paint_qr
 from game.stage.paint.mark_brush import paint_mark
 from game.stage.paint.paint_state import STILL, PaintState, Typed
-from game.stage.paint.themes import colour
 from game.stage.paint.viewport import Viewport
 from game.ui.scene import (
     Bar,
@@ -37,7 +36,8 @@ from game.ui.scene import (
 )
 
 SHADOW_REACH = 72  # units that the largest shadow reaches beyond its box
-RING, RING_EDGE = 7, 4
+RING, RING_GAP = 6, 5
+"""Units: how thick the ring of the focus is, and how far it stands from the edge."""
 _told: set[str] = set()
 
 
@@ -84,7 +84,11 @@ def _bounds(item: Item, viewport: Viewport, how: Hashable) -> Rect:
     if isinstance(item, (Box, Picture)) and item.shadow:
         return viewport.expanded(item.area, SHADOW_REACH)
     if isinstance(item, (Touch, Field)):
-        reach = field_brush.WARNING if isinstance(item, Field) and (item.watch or item.checks or item.lacks) else RING
+        reach = (
+            field_brush.WARNING
+            if isinstance(item, Field) and (item.watch or item.checks or item.lacks)
+            else RING + RING_GAP
+        )
         return viewport.expanded(item.area, reach + 2)
     if isinstance(item, Text) and isinstance(how, tuple):
         return viewport.expanded(item.area, how[1] / viewport.u)
@@ -99,16 +103,16 @@ class Painter:
         self._small_wall = small_wall
         self.canvas = Surface((1, 1), 0, 32)
         self._sheet = Viewport(1, 1)
-        self._skin = ""
+        self._theme = self._skin = ""
         self._shown: tuple[Piece, ...] = ()
 
     def show(self, scene: Scene, size: tuple[int, int], state: PaintState = STILL) -> list[Rect]:
         """Bring the canvas up to date; the result is where it changed."""
         now = pieces(scene, Viewport(*size), state)
-        if size != self._viewport_size() or scene.skin != self._skin:
+        if size != self._viewport_size() or (scene.theme, scene.skin) != (self._theme, self._skin):
             if size != self._viewport_size():
                 self.canvas = Surface(size, 0, 32)
-            self._sheet, self._skin = Viewport(*size), scene.skin
+            self._sheet, self._theme, self._skin = Viewport(*size), scene.theme, scene.skin
             dirty = [self.canvas.get_rect()]
         else:
             dirty = merged(changes(self._shown, now), self.canvas.get_rect())
@@ -121,9 +125,9 @@ class Painter:
         return self._sheet.w, self._sheet.h
 
     def _repaint(self, rect: Rect) -> None:
-        pen = Pen(self.canvas, self._sheet, self._skin, self._small_wall)
+        pen = Pen(self.canvas, self._sheet, self._theme, self._skin, self._small_wall)
         self.canvas.set_clip(rect)
-        self.canvas.fill(colour(self._skin, "paper"))
+        self.canvas.fill(pen.hex("paper"))
         for piece in self._shown:
             seen = piece.bounds.clip(rect)
             if seen:
@@ -138,9 +142,7 @@ class Painter:
             if self.strict:
                 raise
             self.canvas.set_clip(clip)
-            shapes.box(
-                self.canvas, pen.viewport.rect(piece.item.area), pen.viewport.px(20), colour(self._skin, "track")
-            )
+            shapes.box(self.canvas, pen.viewport.rect(piece.item.area), pen.viewport.px(20), pen.hex("track"))
             _report(piece.item, fault)
 
 
@@ -190,11 +192,11 @@ def paint_piece(pen: Pen, piece: Piece) -> None:
 
 
 def paint_focus(pen: Pen, item: Touch | Field, radius: float) -> None:
-    """A pale ring outside the edge and a strong one on it: seen at ten metres."""
+    """A ring outside the edge, and a gap in the opposite tone: seen at ten metres, on any ground."""
     rect, r = pen.viewport.rect(item.area), pen.viewport.px(radius)
-    out = pen.viewport.px(RING)
-    shapes.frame(pen.canvas, rect.inflate(2 * out, 2 * out), r + out, pen.hex("focus"), out)
-    shapes.frame(pen.canvas, rect, r, pen.hex("ink"), pen.viewport.px(RING_EDGE))
+    gap, ring = pen.viewport.px(RING_GAP), pen.viewport.px(RING)
+    for out, thick, name in ((gap, gap, "focus_gap"), (gap + ring, ring, "focus")):
+        shapes.frame(pen.canvas, rect.inflate(2 * out, 2 * out), r + out, pen.hex(name), thick)
 
 
 def changes(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> list[Rect]:

@@ -7,11 +7,18 @@ import io
 from pygame import BLEND_RGBA_MIN, BLEND_RGBA_SUB, SRCALPHA, Color, Rect, Surface, draw, image, transform
 
 from game.stage.paint.surface_cache import SurfaceCache
+from game.stage.paint.themes import BLACK, WHITE
 
 _cache = SurfaceCache(18 << 20)
 FORMAT = Surface((1, 1), SRCALPHA, 32)
 """What all are converted to; convert_alpha would want a window."""
 Rgba = tuple[int, int, int, int]
+
+
+def seen_through(colour: str, strength: int) -> Rgba:
+    """A colour of which 0..255 is seen."""
+    c = Color(colour)
+    return (c.r, c.g, c.b, min(255, strength))
 
 
 def drawing(source: str, w: int, h: int) -> Surface:
@@ -74,7 +81,7 @@ def _hoop(r: int, colour: str, thick: int) -> Surface:
     def make() -> Surface:
         outer = disc(r, colour).copy()
         if r > thick:
-            hole = disc(r - thick, "#000000")  # black takes only alpha away
+            hole = disc(r - thick, BLACK)  # black takes only alpha away
             outer.blit(hole, (thick, thick), special_flags=BLEND_RGBA_SUB)
         return outer
 
@@ -85,7 +92,7 @@ def rounded(picture: Surface, r: int) -> Surface:
     """A copy of the picture with round corners."""
     mask = Surface(picture.get_size(), SRCALPHA, 32)
     mask.fill((255, 255, 255, 0))
-    box(mask, mask.get_rect(), r, "#FFFFFF")
+    box(mask, mask.get_rect(), r, WHITE)
     cut = picture.copy()
     cut.blit(mask, (0, 0), special_flags=BLEND_RGBA_MIN)
     return cut

@@ -10,6 +10,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.stage.paint import shapes
+from game.stage.paint.themes import BLACK
 from game.system.resources import resource
 
 TITLE = "Open Kaart"
@@ -146,7 +147,7 @@ class Window:
         self._window.flip()
 
     def darken(self) -> None:
-        self.surface.fill("#000000")
+        self.surface.fill(BLACK)
         self._window.flip()
 
     def close(self) -> None:

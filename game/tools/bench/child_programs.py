@@ -17,7 +17,7 @@ import game.stage.sdl_env
 import pygame
 pygame.display.init()
 window = pygame.Window("blank", (1920, 1080))
-window.get_surface().fill("#F7F2E9")
+window.get_surface().fill("white")
 window.flip()
 print(time.time() - started)
 """

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from dataclasses import replace
 
 from game.i18n.words import Words
 from game.stage.render import page_for, save_png, save_sheet
 from game.system.errors import UserError
 from game.system.typed_path import given_path
-from game.tools.gallery.states import states
+from game.tools.gallery.states import looks
 
 
 def gallery(options: Namespace, say: Words) -> int:
@@ -20,11 +21,12 @@ def gallery(options: Namespace, say: Words) -> int:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
-    scenes = dict(states(say, page_for(options.size)))
+    page = page_for(options.size)
+    scenes = {look.name: look.screen(replace(look.model, colours=options.theme), say, page) for look in looks(say)}
     paths = []
     for n, (name, scene) in enumerate(scenes.items(), 1):
         paths.append(out / f"{n:02}-{name}.png")
-        save_png(scene, options.size, paths[-1])
+        save_png(replace(scene, theme=options.theme), options.size, paths[-1])
     save_sheet(paths, out / "contact-sheet.png")
     print(say("{n} pictures in {folder}", n=len(paths), folder=out))
     return 0
