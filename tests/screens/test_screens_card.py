@@ -196,7 +196,7 @@ def test_ways_to_talk_lie_over_the_talk_with_their_minutes() -> None:
 
 @pytest.mark.parametrize("chosen", [A, B, C])
 def test_the_standpoint_that_is_heard_grows_without_a_number(chosen: object) -> None:
-    """It is the largest on the wall, the others are paler, and can be read; nobody is asked to show that it was theirs."""
+    """It is the largest on the wall, the others are paler; nobody is asked to show that it was theirs."""
     play = Play(rounds=(counted(PEOPLE, 9, 6, 5),), minority=chosen, timer=RUNNING)  # type: ignore[arg-type]
     scene = wall(at(Phase.MINORITY, play=play))
     rows = {item.text: item for item in scene.items if isinstance(item, Text) and item.text.startswith("Way ")}

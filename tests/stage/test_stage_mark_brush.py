@@ -10,7 +10,8 @@ from pygame import Color, Surface, mask
 from game.core.cards import LETTERS
 from game.stage.paint.paint_state import PaintState
 from game.stage.paint.painter import Painter
-from game.stage.paint.themes import SKINS, colour
+from game.stage.paint.theme_file import SKINS
+from game.stage.paint.themes import colour
 from game.ui.geometry import Area
 from game.ui.scene import Mark, Scene
 
@@ -35,7 +36,7 @@ def on_wall(
 
 def of(canvas: Surface, name: str, skin: str = "warm", far: int = 3) -> mask.Mask:
     """Where the canvas is of this colour, or nearly."""
-    return mask.from_threshold(canvas, Color(colour(skin, name)), (far, far, far, 255))
+    return mask.from_threshold(canvas, Color(colour("warm", skin, name)), (far, far, far, 255))
 
 
 def ground(canvas: Surface, skin: str = "warm", far: int = 60) -> mask.Mask:
