@@ -16,10 +16,11 @@ from math import pi
 import pytest
 
 from game.core.cards import Card
-from game.core.marks import SHAPES
+from game.core.marks import SHAPES, shape_of
 from game.core.session import Draft, Phase, Play
 from game.i18n.catalogues import languages, words
 from game.i18n.words import ENGLISH, Words
+from game.server.desk.page import desk_page
 from game.server.html import small_script, small_style, smallest_script, smallest_style
 from game.server.interface import Broadcast
 from game.server.phones.page import ballot_page, ballot_policy, code_page, word_page
@@ -28,6 +29,7 @@ from game.texts.house_rules import promises
 from game.texts.language_names import language_name
 from tests.core.core_samples import counted
 from tests.screens.screens_table import library
+from tests.server.desk_samples import broadcast
 from tests.server.server_samples import raw, running
 from tests.server.test_server_ballot_state import CARD, at, open_round
 
@@ -253,6 +255,17 @@ def cut(shape: str) -> float:
         return 100 * (side**2 - (4 - pi) * told[1] ** 2)
     corners = list(zip(told[::2], told[1::2], strict=True))
     return 50 * abs(sum(a * d - b * c for (a, b), (c, d) in zip(corners, [*corners[1:], corners[0]], strict=True)))
+
+
+def test_the_desk_has_the_shapes_of_the_phones() -> None:
+    """On the page of who leads, beside each standpoint that is counted, cut out as on a phone."""
+    page, style = desk_page(broadcast("first_vote"), ENGLISH).html, small_style("desk.css")
+    letters = re.findall(r'<i class="mark (\w+)">([A-D])</i>', page)
+    assert letters and letters == [(shape_of(letter).name, letter) for _, letter in letters]
+    for shape in SHAPES:
+        rule = ".mark" if shape is SHAPES[0] else f".mark.{shape.name}"
+        own = re.search(re.escape(rule) + r"{[^}]*clip-path:([^;}]+)", style)
+        assert own and own[1] in small_style("ballot.css"), shape.name
 
 
 def test_each_letter_has_its_shape() -> None:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from markupsafe import Markup
 
 from game.core.commands import ProposeRule, TypeNotes, UseReason
+from game.core.marks import shape_of
 from game.desk.model import Desk, Entry, Plan
 from game.i18n.words import Words
 from game.server.desk.button_groups import (
@@ -58,7 +59,7 @@ def _page(template: str, title: str, say: Words, role: str = "", refresh: int = 
     """`refresh` in seconds for browsers without a script, 0 never; a page without a `role` has no script."""
     style, script = small_style("desk.css"), small_script("desk.js") if role else Markup()
     about = {"title": title, "say": say, "role": role, "refresh": refresh, "style": style, "script": script}
-    shared = {"script_words": _script_words(say), "script_data": {}, "qr": qr}
+    shared = {"script_words": _script_words(say), "script_data": {}, "qr": qr, "shape_of": shape_of}
     return HtmlPage(render(template, **(shared | about | values)), policy(style, script))
 
 
