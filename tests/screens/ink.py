@@ -12,7 +12,7 @@ from game.stage.paint.brushes import first_base
 from game.stage.paint.text import CAP, MORE, Fitting, set_lines, sizes, width
 from game.stage.paint.viewport import Viewport
 from game.ui.geometry import Area
-from game.ui.scene import Box, Icon, Item, Scene, Text, Touch
+from game.ui.scene import Box, Icon, Item, Mark, Scene, Text, Touch
 
 TOUCHING, NEAR = 2, 5
 """Pixels that letters may share with something: an ascender, the round of an o; and what keeps them from a button."""
@@ -93,8 +93,10 @@ def collisions(scene: Scene, found: tuple[Ink, ...], size: tuple[int, int]) -> I
                 yield f"{one.item.text!r} over {'the edge of' if kind is Touch else 'the sign'} {name}"
 
 
-def _places(scene: Scene, view: Viewport) -> Iterator[tuple[type[Icon | Touch], str, Rect]]:
+def _places(scene: Scene, view: Viewport) -> Iterator[tuple[type[Icon | Mark | Touch], str, Rect]]:
     for item in scene.items:
+        if isinstance(item, Mark):
+            yield Mark, item.letter, view.rect(item.area.inset(-item.reach))
         if isinstance(item, Icon) or (isinstance(item, Touch) and not item.hidden):
             yield type(item), item.name, view.rect(item.area)
 
