@@ -1,0 +1,51 @@
+"""Rows of the benchmark for the folder for Windows: its size, and its start under Wine beside an installed wheel.
+
+It is built and measured by the tools of the checkout, as they are run by hand; an installed game has none.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from game.i18n.words import Words
+from game.tools.bench.timing import Row
+
+ROOT = Path(__file__).resolve().parents[3]
+SLOWER = 2
+"""As much longer than an installed wheel the folder may take."""
+
+Told = dict[str, float | str]
+
+
+def measured() -> Told:
+    """What `dev.windows.starts` tells; `missing` says why it measured nothing."""
+    if not (ROOT / "dev/windows/starts.py").is_file():
+        return {"missing": "play.py"}
+    command = [sys.executable, "-m", "dev.windows.starts"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    try:
+        told: Told = json.loads(done.stdout)
+    except ValueError:
+        told = {"missing": done.stderr.strip().rpartition("\n")[2]}
+    return told
+
+
+def rows(told: Told) -> list[Row]:
+    """None where nothing was measured."""
+    if "missing" in told:
+        return []
+    whole, small, folder, wheel = (float(told[name]) for name in ("whole", "small", "folder", "wheel"))
+    return [
+        Row("folder for Windows, as a zip", whole, "MB", 60),
+        Row("folder for Windows, without PDF", small, "MB", 35),
+        Row("start of the folder, under Wine", folder, "s", SLOWER * wheel, wheel, "an installed wheel"),
+    ]
+
+
+def missing(told: Told, say: Words) -> list[str]:
+    """Why there are no rows."""
+    reason = str(told.get("missing", ""))
+    return [say("The folder for Windows was not measured: {reason}", reason=reason)] if reason else []
