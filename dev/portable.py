@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import is_zipfile
 
 from dev.windows.archive import zipped
 from dev.windows.downloads import Archive, Files, embedded_python, plain, unzipped, wheels
@@ -26,10 +28,10 @@ NAME = "open-kaart-windows.zip"
 def main(arguments: list[str]) -> int:
     """Fetch, lay out, pack, and tell."""
     options = _options(arguments)
+    given = None if options.python is None else _given(options.python)
     official, python = embedded_python()
     taken = [official]
-    if options.python is not None:
-        given = Archive(options.python.name, options.python.read_bytes())
+    if given is not None:
         python = _compared(given, python)
         taken.append(given)
     with TemporaryDirectory() as folder:
@@ -49,6 +51,17 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--python", type=Path, metavar="ZIP")
     parser.add_argument("--without-pdf", action="store_true")
     return parser.parse_args(arguments)
+
+
+def _given(path: Path) -> Archive:
+    """What somebody fetched, before anything else is."""
+    try:
+        archive = Archive(path.name, path.read_bytes())
+    except OSError as error:
+        sys.exit(f"{path} cannot be read: {error.strerror}.")
+    if not is_zipfile(BytesIO(archive.data)):
+        sys.exit(f"{path} is no ZIP file. Take “Windows embeddable package (64-bit)” from python.org.")
+    return archive
 
 
 def _compared(given: Archive, pinned: Files) -> Files:

@@ -270,3 +270,15 @@ def test_where_no_pdf_can_be_made_both_buttons_offer_the_page_to_print(pdf: bool
     desk = {action.command for action in steps_of(model, say)}
     wanted, other = (Export("pdf"), Export("html")) if pdf else (Export("html"), Export("pdf"))
     assert wanted in wall & desk and other not in wall | desk
+
+
+@pytest.mark.parametrize(("held", "told"), [(None, "cannot be read"), (b"<html>", "is no ZIP file")])
+def test_what_is_no_zip_of_python_is_said_before_anything_is_fetched(
+    held: bytes | None, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(portable, "embedded_python", lambda: pytest.fail("fetched"))
+    given = tmp_path / "python.zip"
+    if held is not None:
+        given.write_bytes(held)
+    with pytest.raises(SystemExit, match=told):
+        portable.main(["--out", str(tmp_path), "--python", str(given)])
