@@ -6,6 +6,7 @@ What pretends to be a set and holds what Python would run is refused and never r
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import time
 import zipfile
@@ -43,9 +44,7 @@ def _set_comes_in(wine: Wine, folder: Path) -> None:
     """Not before somebody says so."""
     cards = wine.user / HOME / "cards"
     (source,) = folder.glob("program/app-*/scenarios/vo")
-    shutil.copytree(source, cards / SET)
-    about = cards / SET / "pack.yaml"
-    about.write_text(about.read_text("utf-8").replace("open-kaart-vo", SET), "utf-8")
+    _changed_copy(source, cards / SET)
     wine.command(folder, "pack", "export", SET, "--out", _named(wine, "Onze set.okpack"))
     shutil.rmtree(cards / SET)
     before = set(cards.rglob("*.yaml"))
@@ -58,6 +57,14 @@ def _set_comes_in(wine: Wine, folder: Path) -> None:
             raise Failed("a set comes in without being asked about")
         pressed_until(wine, found, "t", lambda: set(cards.rglob("*.yaml")) - before, "the set does not come in")
         closed(wine, game, found)
+
+
+def _changed_copy(source: Path, target: Path) -> None:
+    """A set of its own: what is here already is not asked about."""
+    shutil.copytree(source, target)
+    for path in target.glob("*.yaml"):
+        text = path.read_text("utf-8").replace("open-kaart-vo", SET)
+        path.write_text(re.sub(r"^(title|name): ", r"\1: Elders ", text, flags=re.MULTILINE), "utf-8")
 
 
 def _session_goes_on(wine: Wine, folder: Path) -> None:
