@@ -111,7 +111,7 @@ def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
 
 def test_a_sessions_folder_that_refuses(tmp_path: Path) -> None:
     """The session is kept in the next folder, and a sentence says where."""
-    (tmp_path / "sessions").write_text("no folder")
+    (tmp_path / "sessions").write_text("no folder", "utf-8")
     game = game_in(tmp_path)
     play_to(game, "situation")
     assert game.keeper.store is not None and game.keeper.store.path.parent == tmp_path / "documents"
@@ -119,13 +119,13 @@ def test_a_sessions_folder_that_refuses(tmp_path: Path) -> None:
     assert game.trouble == game.view_model().trouble == told
     play_on(game)
     game.closing()
-    assert (tmp_path / "sessions").read_text() == "no folder"
+    assert (tmp_path / "sessions").read_text("utf-8") == "no folder"
 
 
 def test_no_folder_takes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where every folder refuses, the set-up stays on the wall with a sentence."""
     for name in ("sessions", "documents", "tmp"):
-        (tmp_path / name).write_text("no folder")
+        (tmp_path / name).write_text("no folder", "utf-8")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
     game = game_in(tmp_path)
     game.obey(c.NewSession())

@@ -18,7 +18,7 @@ from tests.waiting import eventually
 
 
 def refusing_folders(home: Path) -> list[Path]:
-    (home / "a file").write_text("no folder")
+    (home / "a file").write_text("no folder", "utf-8")
     return [home / "a file", home / "a file" / "below", home / ("x" * 300), Path("/dev/null/x")]
 
 
@@ -70,7 +70,7 @@ def opener(folder: Path, script: str) -> Path:
     """A program that shows folders, as a script."""
     path = folder / "bin" / "xdg-open"
     path.parent.mkdir()
-    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return path.parent
 
@@ -83,7 +83,7 @@ def test_a_program_that_hangs_is_not_waited_for(tmp_path: Path, monkeypatch: pyt
     told, enough, ended = (tmp_path / "bin" / f"xdg-open.{name}" for name in ("told", "enough", "ended"))
     assert open_folder(tmp_path)
     assert not ended.exists()
-    assert eventually(lambda: told.exists() and told.read_text().strip()) == str(tmp_path)
+    assert eventually(lambda: told.exists() and told.read_text("utf-8").strip()) == str(tmp_path)
     enough.touch()
     eventually(ended.exists)
 

@@ -169,11 +169,11 @@ def test_pipes_and_huge_files_keep_nobody_waiting(tmp_path: Path) -> None:
 def test_a_save_in_steps_is_one_change(tmp_path: Path) -> None:
     """Emptied, written and written again within a moment: told once, when it lies still."""
     path = tmp_path / "a.yaml"
-    path.write_text("first")
+    path.write_text("first", "utf-8")
     told = threading.Semaphore(0)
     watch = FileWatcher([tmp_path], told.release, snapshot([tmp_path]))
     for text in ("", "fir", "first and more"):
-        path.write_text(text)
+        path.write_text(text, "utf-8")
         time.sleep(0.03)
     watch.start()
     assert told.acquire(timeout=PATIENCE)
@@ -185,5 +185,5 @@ def test_what_editors_lay_beside_a_file_is_not_seen(tmp_path: Path) -> None:
     """Swap files, copies and the bin wake nobody; a folder that is gone is no trouble."""
     (tmp_path / ".bin").mkdir()
     for name in (".a.yaml.swp", "a.yaml~", "4913", ".bin/a.yaml", "note.txt"):
-        (tmp_path / name).write_text("x")
+        (tmp_path / name).write_text("x", "utf-8")
     assert snapshot([tmp_path, tmp_path / "nowhere"]) == frozenset()

@@ -108,7 +108,7 @@ def test_nothing_waits_for_a_pipe(tmp_path: Path) -> None:
     """Neither one that is offered as a logo, nor one that lies where the logo is kept."""
     os.mkfifo(tmp_path / "pipe.png")
     os.mkfifo(tmp_path / "logo")
-    (tmp_path / "settings.json").write_text("{}")
+    (tmp_path / "settings.json").write_text("{}", "utf-8")
     game = game_in(tmp_path)
     game.obey(SetLogo(str(tmp_path / "pipe.png")))
     assert game.notice == "no_such_file"
@@ -128,6 +128,6 @@ def test_a_path_that_no_computer_has_is_a_sentence(tmp_path: Path, typed: str) -
 
 def test_a_logo_that_broke_on_the_disk_counts_as_none(tmp_path: Path) -> None:
     """The next start has no logo, and the screen asks for one again."""
-    (tmp_path / "settings.json").write_text("{}")
+    (tmp_path / "settings.json").write_text("{}", "utf-8")
     (tmp_path / "logo").write_bytes(b"no picture")
     assert load(places(tmp_path).settings).school.logo == b""

@@ -106,7 +106,7 @@ def test_however_the_camera_was_held_the_logo_is_upright(tmp_path: Path, held: i
 
 def test_a_logo_of_an_older_version_is_upright_in_every_document_and_on_the_wall(tmp_path: Path) -> None:
     """It lies beside the settings as it was taken then."""
-    (tmp_path / "settings.json").write_text("{}")
+    (tmp_path / "settings.json").write_text("{}", "utf-8")
     (tmp_path / "logo").write_bytes(of_camera(6))
     settings = load(places(tmp_path).settings)
     game = new_game(Environment(places(tmp_path), standard(), Clock(START), 1), settings)

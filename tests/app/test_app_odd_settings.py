@@ -118,7 +118,7 @@ def test_whatever_stands_at_any_key_the_game_starts(tmp_path: Path, way: tuple[s
 def test_with_the_odd_ones_on_the_wall(tmp_path: Path, way: tuple[str | int, ...]) -> None:
     """Each screen that shows something of the settings is painted with each value."""
     for value in ODD_VALUES:
-        places(tmp_path).settings.write_text(json.dumps(odd(way, value)))
+        places(tmp_path).settings.write_text(json.dumps(odd(way, value)), "utf-8")
         starts(tmp_path)
 
 
@@ -192,7 +192,7 @@ def test_a_language_that_is_not_there_is_the_usual_one(
     tmp_path: Path, language: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path))
-    (tmp_path / "settings.json").write_text(json.dumps({"language": language}))
+    (tmp_path / "settings.json").write_text(json.dumps({"language": language}), "utf-8")
     assert main(["sessions"]) == 0
     assert "Er zijn nog geen sessies" in capsys.readouterr().out
 
@@ -243,7 +243,7 @@ def test_a_folder_of_another_computer_is_not_made_on_this_one(
     """On a stick the settings go from one to the other. Documents go where they usually do, and the choice stays."""
     monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path))
     home = places(tmp_path)
-    home.settings.write_text(json.dumps({"language": "en", "folder": folder, "folder_asked": True}))
+    home.settings.write_text(json.dumps({"language": "en", "folder": folder, "folder_asked": True}), "utf-8")
     settings, fault = load_checked(home.settings)
     assert (fault, settings.folder) == ("", folder)
     game = new_game(Environment(home, standard(), lambda: START, 1), settings, words("en"))

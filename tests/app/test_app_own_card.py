@@ -268,7 +268,7 @@ def test_no_file_is_written_over(tmp_path: Path) -> None:
 
 def test_a_disk_that_refuses(tmp_path: Path) -> None:
     """The card is played all the same; a yes that the disk refuses is told, and the question stays."""
-    (tmp_path / "cards").write_text("no folder")
+    (tmp_path / "cards").write_text("no folder", "utf-8")
     game = game_in(tmp_path)
     card = played(game)
     to_closing(game)

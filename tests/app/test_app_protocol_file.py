@@ -147,7 +147,7 @@ def test_the_file_of_an_earlier_session_stays(tmp_path: Path) -> None:
 
 def test_a_folder_that_refuses(tmp_path: Path) -> None:
     """The meeting goes on with a notice, and another folder takes the protocol."""
-    (tmp_path / "documents").write_text("no folder")
+    (tmp_path / "documents").write_text("no folder", "utf-8")
     game = game_in(tmp_path)
     _one_rule_on(play_to(game, "house_rules"), game)
     assert game.notice == "not_saved" and game.session.phase is Phase.SITUATION

@@ -193,7 +193,7 @@ def refusing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Game:
     (tmp_path / "stick").mkdir()
     monkeypatch.setattr(folders, "_sticks", lambda: [tmp_path / "stick", tmp_path / "pulled-out"])
     monkeypatch.setattr(folders, "_usual", list)
-    (tmp_path / "documents").write_text("no folder")
+    (tmp_path / "documents").write_text("no folder", "utf-8")
     game = game_in(tmp_path)
     play_to(game, "protocol")
     game.output.reviewed = frozenset(finding.key for finding in game.view_model().findings)

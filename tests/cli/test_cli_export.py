@@ -19,9 +19,9 @@ def test_export(home: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[
     assert run("export", path, "--out", out, "--lang", "en") == 0
     data = out.read_bytes()
     assert data.startswith(b"DRAFT")
-    out.write_text("edited")
+    out.write_text("edited", "utf-8")
     assert run("export", path.name[:12], "--out", out) == 1
-    assert out.read_text() == "edited"
+    assert out.read_text("utf-8") == "edited"
     capsysbinary.readouterr()
     assert run("export", path, "--out", "-", "--lang", "en") == 0
     assert capsysbinary.readouterr().out == data
@@ -33,9 +33,9 @@ def test_a_name_that_is_taken_is_refused_in_every_format(
 ) -> None:
     """All formats together make a folder: neither that nor a file comes beside what was named, under another name."""
     path, theirs = saved(home), tmp_path / "mine"
-    theirs.write_text("mine")
+    theirs.write_text("mine", "utf-8")
     assert run("export", path, "--format", form, "--out", theirs, "--lang", "en") == 1
-    assert theirs.read_text() == "mine" and b"not overwritten" in capsysbinary.readouterr().err
+    assert theirs.read_text("utf-8") == "mine" and b"not overwritten" in capsysbinary.readouterr().err
     assert not list(tmp_path.glob("mine (*"))
 
 
@@ -70,15 +70,15 @@ def test_what_somebody_changed_is_never_written_over(
     path = saved(home)
     monkeypatch.chdir(tmp_path)
     theirs = tmp_path / "Example school 2026-11-22 draft.txt"
-    theirs.write_text("mine")
+    theirs.write_text("mine", "utf-8")
     for told in ("", "[", "{}", '{"a": 1}'):
-        (home / "exported.json").write_text(told)
+        (home / "exported.json").write_text(told, "utf-8")
         assert run("export", path, "--lang", "en") == 0
-        assert theirs.read_text() == "mine"
+        assert theirs.read_text("utf-8") == "mine"
     second = theirs.with_stem(theirs.stem + " (2)")
-    second.write_text("edited")
+    second.write_text("edited", "utf-8")
     assert run("export", path, "--lang", "en") == run("export", path, "--lang", "en") == 0
-    assert second.read_text() == "edited"
+    assert second.read_text("utf-8") == "edited"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no folder can be called so")
@@ -100,10 +100,10 @@ def test_export_of_what_is_not_there(home: Path, language: str, capsys: pytest.C
     """An unknown session, two that fit and a damaged one each give one sentence."""
     saved(home, "talk")
     saved(home, "talk", 2)
-    (home / "sessions" / "bad.okk").write_text("no session")
+    (home / "sessions" / "bad.okk").write_text("no session", "utf-8")
     for wanted in ("nowhere", "2026", "bad"):
         assert run("export", wanted, "--lang", language) == 1
         out, err = capsys.readouterr()
         assert out == "" and err.startswith("open-kaart: ") and err.count("\n") == 1
-    (home / "file").write_text("x")
+    (home / "file").write_text("x", "utf-8")
     assert run("export", "school.okk", "--out", home / "file" / "x.txt", "--lang", language) == 1

@@ -21,7 +21,7 @@ def test_sessions(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("sessions", "--lang", "en") == 0
     assert capsys.readouterr().out == "There are no sessions yet.\n"
     done, half = saved(home), saved(home, "talk", 2)
-    (home / "sessions" / "bad.okk").write_text("no session")
+    (home / "sessions" / "bad.okk").write_text("no session", "utf-8")
     assert run("sessions", "--lang", "en") == 0
     lines = {line.split()[0]: line for line in capsys.readouterr().out.splitlines()}
     assert "finished" in lines[done.name] and "card 1 of" in lines[half.name]
@@ -32,7 +32,7 @@ def test_sessions(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_terminal_that_cannot_show_it(home: Path, encoding: str) -> None:
     """Characters that the terminal does not have never end a command with a traceback."""
     (home / "sessions").mkdir()
-    (home / "sessions" / "Żółw.okk").write_text("no session")
+    (home / "sessions" / "Żółw.okk").write_text("no session", "utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "game", "sessions", "--lang", "en"],
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},

@@ -95,9 +95,9 @@ def test_other_files_and_folders_do_not_matter(tmp_path: Path) -> None:
 
 def test_names_that_windows_makes_are_told(tmp_path: Path) -> None:
     sets = shelf(tmp_path)
-    (sets / "eigen" / "c1-x.yaml.txt").write_text(GOOD)
-    (sets / "eigen" / "Mijn kaart.yaml").write_text(GOOD)
-    (sets / "los.yaml").write_text(GOOD)
+    (sets / "eigen" / "c1-x.yaml.txt").write_text(GOOD, "utf-8")
+    (sets / "eigen" / "Mijn kaart.yaml").write_text(GOOD, "utf-8")
+    (sets / "los.yaml").write_text(GOOD, "utf-8")
     (sets / "eigen" / "map.yaml").mkdir()
     assert told(load(sets)) == [
         ("sets/eigen/Mijn kaart.yaml:1:1: the file name 'Mijn kaart' is no id of a card "
@@ -114,9 +114,9 @@ def test_a_name_that_windows_keeps_for_a_device_is_told_on_every_system(tmp_path
     """A set, a card and a picture that were made here could never be taken in on the laptop of a colleague."""
     sets = shelf(tmp_path)
     write(sets / name, pack__yaml=PACK, b1_x__yaml=GOOD)
-    (sets / "eigen" / f"{name}.yaml").write_text(GOOD)
+    (sets / "eigen" / f"{name}.yaml").write_text(GOOD, "utf-8")
     (sets / "eigen" / "pictures").mkdir()
-    (sets / "eigen" / "pictures" / f"{name}.svg").write_text("<svg/>")
+    (sets / "eigen" / "pictures" / f"{name}.svg").write_text("<svg/>", "utf-8")
     found = load(sets)
     device = f"Windows keeps the name '{name}' for a device (give it another name, for example '{name}-1')"
     places = (name, f"eigen/{name}.yaml", f"eigen/pictures/{name}.svg")

@@ -107,7 +107,9 @@ def test_a_file_of_the_school_takes_the_place_of_that_of_the_game(own: Path) -> 
 def test_a_school_that_leaves_the_english_out_has_its_dutch_everywhere(own: Path) -> None:
     """A lawyer writes Dutch; a paper in another language is not empty there."""
     lines = shipped_bytes("complaints").decode().splitlines()
-    (own / "complaints.yaml").write_text("\n".join(line for line in lines if not line.strip().startswith("en:")))
+    (own / "complaints.yaml").write_text(
+        "\n".join(line for line in lines if not line.strip().startswith("en:")), "utf-8"
+    )
     assert fixed.about_complaints(ENGLISH) == fixed.about_complaints(words("de")) == fixed.about_complaints(DUTCH)
 
 

@@ -240,7 +240,7 @@ def test_a_folder_of_files_is_there_at_once(tmp_path: Path) -> None:
 def test_a_folder_is_never_put_over_another_one(tmp_path: Path) -> None:
     """What people keep in theirs is no business of ours."""
     (tmp_path / "De Wilg").mkdir()
-    (tmp_path / "De Wilg" / "notes.txt").write_text("mine")
+    (tmp_path / "De Wilg" / "notes.txt").write_text("mine", "utf-8")
     assert put_folder(tmp_path / "De Wilg", {"a": b"a"}).name == "De Wilg (2)"
     assert put_folder(tmp_path / "De Wilg", {"a": b"a"}).name == "De Wilg (3)"
     assert [path.name for path in (tmp_path / "De Wilg").iterdir()] == ["notes.txt"]
@@ -263,7 +263,7 @@ def test_half_a_folder_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_what_a_killed_program_left_is_in_nobodys_way(tmp_path: Path) -> None:
     """The unfinished folder of last time is thrown away, with what lay in it."""
     (tmp_path / ".out.new").mkdir()
-    (tmp_path / ".out.new" / "old").write_text("half")
+    (tmp_path / ".out.new" / "old").write_text("half", "utf-8")
     assert [path.name for path in put_folder(tmp_path / "out", {"a": b"a"}).iterdir()] == ["a"]
 
 

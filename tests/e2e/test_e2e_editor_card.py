@@ -75,7 +75,7 @@ def test_the_checklist_is_asked_once(browser: Any, desk: EditorRoom) -> None:
     page.click("#save")
     eventually(page, SAVED, "Saved")
     assert page.query_selector("#answered") is None and page.is_checked("[data-tick=case]")
-    assert json.loads((desk.own / "own" / ".beside" / "kaart.json").read_text())["ticked"] == ["case"]
+    assert json.loads((desk.own / "own" / ".beside" / "kaart.json").read_text("utf-8"))["ticked"] == ["case"]
 
 
 def test_a_name_is_pointed_at_and_blocks_nothing(browser: Any, desk: EditorRoom) -> None:

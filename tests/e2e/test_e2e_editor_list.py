@@ -107,13 +107,13 @@ def test_a_newer_original_is_told_until_the_author_has_seen_it(browser: Any, tmp
     path, notes = own / f"{FIRST}.yaml", own / "basis" / ".beside" / "a1-volgverzoek.json"
     notes.parent.mkdir(parents=True)
     path.write_bytes(ORIGINAL.read_bytes() + b"# ours\n")
-    notes.write_text(json.dumps({"original": sum_of(b"older")}))
+    notes.write_text(json.dumps({"original": sum_of(b"older")}), "utf-8")
     with listed(browser, own) as (page, _):
         assert counted(page, "renewed") == 1 and "Its original has changed" in page.inner_text("#list")
         page.click(f'a[href="#{FIRST}"]')
         page.click("#stays")
         eventually(page, "document.getElementById('stays')", None)
-        assert json.loads(notes.read_text())["original"] == sum_of(ORIGINAL.read_bytes())
+        assert json.loads(notes.read_text("utf-8"))["original"] == sum_of(ORIGINAL.read_bytes())
 
 
 def test_arrows_go_through_the_list_and_one_key_past_it(browser: Any, tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_mistakes_of_sets_are_told_with_the_list(browser: Any, tmp_path: Path) -
     """A pack.yaml with a mistake and a file with another ending belong to no card, and are told all the same."""
     folder = tmp_path / "cards" / "raar"
     folder.mkdir(parents=True)
-    (folder / "pack.yaml").write_text("naam: x\n")
+    (folder / "pack.yaml").write_text("naam: x\n", "utf-8")
     (folder / "kaart.yml").write_bytes(ORIGINAL.read_bytes())
     (folder / "goed.yaml").write_bytes(ORIGINAL.read_bytes())
     with listed(browser, tmp_path / "cards") as (page, _):
@@ -201,8 +201,8 @@ def test_axe_finds_nothing_in_a_list_with_everything(browser: Any, tmp_path: Pat
     axe = axe_source()
     own = tmp_path / "cards"
     (own / "raar").mkdir(parents=True)
-    (own / "raar" / "pack.yaml").write_text("naam: x\n")
-    (own / "raar" / "stuk.yaml").write_text("titel: x\n")
+    (own / "raar" / "pack.yaml").write_text("naam: x\n", "utf-8")
+    (own / "raar" / "stuk.yaml").write_text("titel: x\n", "utf-8")
     (own / ".bin" / "raar").mkdir(parents=True)
     (own / ".bin" / "raar" / "weg.yaml").write_bytes(ORIGINAL.read_bytes())
     with listed(browser, own, frozenset({CardId(FIRST)})) as (page, _):

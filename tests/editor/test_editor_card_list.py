@@ -134,8 +134,8 @@ def test_versions_whose_original_is_newer_are_told(tmp_path: Path) -> None:
     notes.mkdir(parents=True)
     original = Path("scenarios") / f"{FIRST}.yaml"
     (tmp_path / f"{FIRST}.yaml").write_bytes(original.read_bytes())
-    (notes / "a1-volgverzoek.json").write_text(json.dumps({"original": sum_of(b"older")}))
-    (notes / "-..json").write_text("{}")
+    (notes / "a1-volgverzoek.json").write_text(json.dumps({"original": sum_of(b"older")}), "utf-8")
+    (notes / "-..json").write_text("{}", "utf-8")
     assert details(shipped(), tmp_path, ())["newer"] == [FIRST]
-    (notes / "a1-volgverzoek.json").write_text(json.dumps({"original": sum_of(original.read_bytes())}))
+    (notes / "a1-volgverzoek.json").write_text(json.dumps({"original": sum_of(original.read_bytes())}), "utf-8")
     assert details(shipped(), tmp_path, ())["newer"] == []

@@ -27,7 +27,9 @@ def card(tmp_path: Path) -> CardFile:
     made = card_file("ours/b1-x", tmp_path)
     made.own.parent.mkdir()
     made.own.write_text(GOOD, encoding="utf-8")
-    (tmp_path / "ours" / "pack.yaml").write_text("name: Ours\nlanguage: nl\nthemes: [{id: volgen, title: V}]\n")
+    (tmp_path / "ours" / "pack.yaml").write_text(
+        "name: Ours\nlanguage: nl\nthemes: [{id: volgen, title: V}]\n", "utf-8"
+    )
     return made
 
 

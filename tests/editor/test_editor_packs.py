@@ -20,7 +20,7 @@ def test_a_new_set_has_its_name_before_it_has_a_card(tmp_path: Path) -> None:
     made = new_set("Onze “school”: a & b", tmp_path, say)
     (tmp_path / "kaal").mkdir()
     (tmp_path / ".bin").mkdir()
-    (tmp_path / "los.yaml").write_text("x: y")
+    (tmp_path / "los.yaml").write_text("x: y", "utf-8")
     assert names_of_sets(tmp_path) == {"kaal": "kaal", made: "Onze “school”: a & b"}
 
 

@@ -130,7 +130,7 @@ def test_a_new_card_has_its_title_in_it_and_not_in_its_name(tmp_path: Path, titl
     made = new(title, "ours", "volgen", tmp_path, ENGLISH)
     assert re.fullmatch("card-[0-9a-f]{6}", made.stem)
     assert tree(made)["title"] == shown and b"# " in made.data()
-    head = (tmp_path / "ours" / "pack.yaml").read_text()
+    head = (tmp_path / "ours" / "pack.yaml").read_text("utf-8")
     assert re.fullmatch(r"name: ours\nidentity: [0-9a-f]{16}\nlanguage: en\n", head)
 
 
@@ -219,7 +219,7 @@ def test_the_head_of_a_set_in_the_bin_is_no_card(tmp_path: Path) -> None:
     card = own_card(tmp_path)
     discard(card, tmp_path)
     thrown = next(tmp_path.glob(".*/ours/b1-x.yaml"))
-    thrown.with_name("pack.yaml").write_text("name: Ours\n")
+    thrown.with_name("pack.yaml").write_text("name: Ours\n", "utf-8")
     assert binned(tmp_path) == ["ours/b1-x"]
 
 
@@ -241,7 +241,7 @@ def test_what_is_not_in_the_bin_any_more_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["ours/../x", "../x", "ours", "", "ours/.x", "/ours/x"])
 def test_no_name_leads_out_of_the_bin(tmp_path: Path, name: str) -> None:
     """A page in a browser says what comes back, and gets no further than the cards."""
-    (tmp_path / "x.yaml").write_text("title: mine\n")
+    (tmp_path / "x.yaml").write_text("title: mine\n", "utf-8")
     with pytest.raises(ValueError):
         restore(name, tmp_path, ENGLISH)
     assert (tmp_path / "x.yaml").is_file()

@@ -54,7 +54,7 @@ def test_a_version_knows_when_its_original_changed(service: EditorService, own: 
     saved(service, FIRST, title="Anders")
     assert not service.open_card({"card": FIRST})["newer"]
     notes = own / "basis" / ".beside" / "a1-volgverzoek.json"
-    notes.write_text(json.dumps(json.loads(notes.read_text()) | {"original": sum_of(b"older")}))
+    notes.write_text(json.dumps(json.loads(notes.read_text("utf-8")) | {"original": sum_of(b"older")}), "utf-8")
     assert service.open_card({"card": FIRST})["newer"]
     service.discard_card({"card": FIRST})
     assert not service.open_card({"card": FIRST})["mine"] and (own / ".bin" / f"{FIRST}.yaml").is_file()
@@ -140,10 +140,12 @@ def test_a_thousand_cards_are_read_once(service: EditorService, own: Path, monke
     """Files that are broken are among them; asked for again, only these are read again."""
     text = ORIGINAL.read_text("utf-8")
     (own / "many").mkdir(parents=True)
-    (own / "many" / "pack.yaml").write_text("name: Many\nlanguage: nl\n")
+    (own / "many" / "pack.yaml").write_text("name: Many\nlanguage: nl\n", "utf-8")
     for n in range(1000):
         broken = "titel" if n == 7 else "title"
-        (own / "many" / f"kaart-{n}.yaml").write_text(text.replace("title", broken).replace("picture: volgen\n", ""))
+        (own / "many" / f"kaart-{n}.yaml").write_text(
+            text.replace("title", broken).replace("picture: volgen\n", ""), "utf-8"
+        )
     built: list[str] = []
 
     def noted(data: bytes, pack: str, stem: str, bounds: Bounds, path: str) -> object:

@@ -86,7 +86,7 @@ def test_a_card_is_a_card_whatever_its_name(tmp_path: Path) -> None:
     """Beside a pack.yaml every file is one."""
     (tmp_path / "law.yaml").write_bytes(shipped_bytes("law"))
     assert of_texts(tmp_path / "law.yaml") and of_texts(tmp_path)
-    (tmp_path / PACK_FILE).write_text("name: x\nlanguage: nl\n")
+    (tmp_path / PACK_FILE).write_text("name: x\nlanguage: nl\n", "utf-8")
     assert not of_texts(tmp_path / "law.yaml") and not of_texts(tmp_path)
 
 

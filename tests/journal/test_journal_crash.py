@@ -77,7 +77,7 @@ def test_the_disk_has_it_before_anybody_is_told(tmp_path: Path) -> None:
     command = [*trace, sys.executable, str(WRITER), str(path), "30"]
     subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
     told, synced = 0, True
-    for call in calls.read_text().splitlines():
+    for call in calls.read_text("utf-8").splitlines():
         if "pwrite64(" in call and ".okk-wal>" in call:
             synced = False
         elif "sync(" in call and ".okk-wal>" in call:
@@ -232,7 +232,7 @@ def test_read_only_folder(tmp_path: Path, open_to_all: Path, crashed: bool) -> N
 
 
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
+    (tmp_path / "file").write_text("x", "utf-8")
     with pytest.raises(NotWritable):
         SqliteStore.create(tmp_path / "file", id="x")
     with pytest.raises(FileNotFoundError):

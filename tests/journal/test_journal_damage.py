@@ -99,7 +99,7 @@ def test_changed_from_outside(path: Path, change: str, kept: int) -> None:
 @pytest.mark.parametrize("text", ["", "Dear team,\n" * 1000, "SQLite format 3\0"])
 def test_a_file_of_another_kind(tmp_path: Path, text: str) -> None:
     path = tmp_path / "letter.okk"
-    path.write_text(text)
+    path.write_text(text, "utf-8")
     assert refused(path).events == ()
 
 

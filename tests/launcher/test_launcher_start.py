@@ -80,7 +80,7 @@ def test_a_whole_folder_starts_the_game_without_a_word(folder: Path, play: Calla
     ("spoil", "files"),
     [
         (lambda top: (top / "python.exe").unlink(), 1),
-        (lambda top: (top / "program/lib/a/b.py").write_text("12"), 1),
+        (lambda top: (top / "program/lib/a/b.py").write_text("12", "utf-8"), 1),
         (lambda top: (top / "program/lib/a").rename(top / "program/lib/c"), 1),
         (lambda top: (top / LIST).unlink(), 1),
         (lambda top: (top / LIST).write_bytes(b"\xff\xfe"), 1),

@@ -108,7 +108,7 @@ def test_what_a_newer_version_kept_stays(tmp_path: Path) -> None:
     """This version changes what it knows, and leaves the rest as it was."""
     path = tmp_path / "settings.json"
     newer = {"language": "en", "sounds": {"a": 1}, "school": {"name": "De Wilg", "motto": "Samen"}}
-    path.write_text(json.dumps(newer))
+    path.write_text(json.dumps(newer), "utf-8")
     game = game_in(tmp_path)
     game.settings = load(path)
     game._settings_file = SettingsFile(path, game.settings)

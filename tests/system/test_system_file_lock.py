@@ -56,7 +56,7 @@ def test_of_programs_that_are_started_at_once_one_is_the_first(tmp_path: Path) -
 @pytest.mark.parametrize("place", ["file/window", "folder", "x" * 300])
 def test_where_the_disk_refuses_nobody_is_told_of_another_window(tmp_path: Path, place: str) -> None:
     """A stick that takes no file, a folder in the place of the file."""
-    (tmp_path / "file").write_text("no folder")
+    (tmp_path / "file").write_text("no folder", "utf-8")
     (tmp_path / "folder").mkdir()
     assert is_first(tmp_path / place) and is_first(tmp_path / place)
 

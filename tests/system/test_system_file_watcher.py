@@ -29,7 +29,7 @@ def shelf(tmp_path: Path) -> Path:
     for name in ("one/a", "one/b", "two/c"):
         path = tmp_path / f"{name}.yaml"
         path.parent.mkdir(exist_ok=True)
-        path.write_text("x: 1\n")
+        path.write_text("x: 1\n", "utf-8")
     rest(tmp_path)
     return tmp_path
 
@@ -69,11 +69,11 @@ def test_every_kind_of_change_is_seen_at_the_next_look(shelf: Path) -> None:
     scanner.scan()
     first, second, fresh = shelf / "one" / "a.yaml", shelf / "one" / "b.yaml", shelf / "new" / "d.yaml"
     for change in (
-        lambda: first.write_text("x: 22\n"),
+        lambda: first.write_text("x: 22\n", "utf-8"),
         second.unlink,
-        lambda: (shelf / "two" / "e.yaml").write_text("y: 1\n"),
+        lambda: (shelf / "two" / "e.yaml").write_text("y: 1\n", "utf-8"),
         fresh.parent.mkdir,
-        lambda: fresh.write_text("y: 1\n"),
+        lambda: fresh.write_text("y: 1\n", "utf-8"),
         lambda: (shelf / "two").rename(shelf / ".gone"),
     ):
         rest(shelf)
@@ -89,7 +89,7 @@ def test_a_folder_that_changed_a_moment_ago_is_not_believed(shelf: Path, monkeyp
     now = time.time()
     os.utime(shelf / "one", (now, now))
     scanner.scan()
-    (shelf / "one" / "f.yaml").write_text("x: 1\n")
+    (shelf / "one" / "f.yaml").write_text("x: 1\n", "utf-8")
     os.utime(shelf / "one", (now, now))
     assert "f.yaml" in {Path(path).name for path, _, _ in scanner.scan()}
 
@@ -98,7 +98,7 @@ def test_a_disk_that_keeps_no_time_of_folders_is_followed_too(shelf: Path) -> No
     """A file that came without a trace is seen before long."""
     scanner = Scanner([shelf])
     scanner.scan()
-    (shelf / "one" / "f.yaml").write_text("x: 1\n")
+    (shelf / "one" / "f.yaml").write_text("x: 1\n", "utf-8")
     rest(shelf)
     looks = [len(scanner.scan()) for _ in range(FULL_SCAN_EVERY)]
     assert looks[-1] == 4
@@ -110,7 +110,7 @@ def test_a_single_file_is_looked_after(shelf: Path) -> None:
     scanner = Scanner([path])
     first = scanner.scan()
     assert len(first) == 1 and scanner.scan() is first
-    path.write_text("x: 333\n")
+    path.write_text("x: 333\n", "utf-8")
     assert scanner.scan() != first
 
 
@@ -120,7 +120,7 @@ def test_a_shelf_that_is_made_later_is_seen_at_once(tmp_path: Path) -> None:
     scanner = Scanner([shelf])
     assert scanner.scan() == frozenset()
     (shelf / "own").mkdir(parents=True)
-    (shelf / "own" / "a.yaml").write_text("x: 1\n")
+    (shelf / "own" / "a.yaml").write_text("x: 1\n", "utf-8")
     assert len(scanner.scan()) == 1
 
 
@@ -142,7 +142,7 @@ def test_cards_and_pictures_are_seen_and_nothing_else(shelf: Path, name: str, se
     """Also under the names that hurried people give a card; the bin and folders within a set are nobody's cards."""
     path = shelf / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("x")
+    path.write_text("x", "utf-8")
     assert (str(path) in {one for one, _, _ in snapshot([shelf])}) is seen
 
 
@@ -152,7 +152,7 @@ def test_waiting_ends_once_the_files_lie_still(shelf: Path, monkeypatch: pytest.
 
     def pause(seconds: float) -> None:
         if steps:
-            path.write_text(steps.pop(0))
+            path.write_text(steps.pop(0), "utf-8")
 
     monkeypatch.setattr("game.system.file_watcher.time.sleep", pause)
     found = wait_for_change([shelf], snapshot([shelf]))
@@ -162,7 +162,7 @@ def test_waiting_ends_once_the_files_lie_still(shelf: Path, monkeypatch: pytest.
 def test_what_changed_before_the_watch_began_is_told_at_once(shelf: Path) -> None:
     """Between reading the cards and opening the window somebody may have saved one."""
     before = snapshot([shelf])
-    (shelf / "one" / "a.yaml").write_text("x: 4444\n")
+    (shelf / "one" / "a.yaml").write_text("x: 4444\n", "utf-8")
     told = threading.Event()
     watch = FileWatcher([shelf], told.set, before)
     watch.start()

@@ -69,6 +69,6 @@ def test_no_program_is_no(started: Started, tmp_path: Path, monkeypatch: pytest.
 
 def test_a_file_is_no_folder(started: Started, tmp_path: Path) -> None:
     """A file would be opened in who knows what."""
-    (tmp_path / "protocol.txt").write_text("x")
+    (tmp_path / "protocol.txt").write_text("x", "utf-8")
     assert not open_folder(tmp_path / "protocol.txt") and not open_folder(tmp_path / "gone")
     assert started.commands == []

@@ -106,7 +106,7 @@ def test_in_each_argument(
     (folder / "s 1.okk").write_bytes(session)
     out, card, given = (written(form, folder / name) for name in ("uit.txt", "k 1.yaml", "s 1.okk"))
     assert main(["export", given, "--out", out, "--lang", "en"]) == 0 and (folder / "uit.txt").is_file()
-    (folder / "k 1.yaml").write_text("title: x\n")
+    (folder / "k 1.yaml").write_text("title: x\n", "utf-8")
     main(["check", card, "--lang", "en"])
     assert "mistakes" in "".join(capsys.readouterr())
     main(["pack", "import", card, "--look", "--lang", "en"])

@@ -37,13 +37,13 @@ def test_rehearse_beside_real_sessions(home: Path, monkeypatch: pytest.MonkeyPat
 
 def test_rehearse_where_it_cannot_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file in the place of the folder gives a sentence."""
-    (tmp_path / "file").write_text("x")
+    (tmp_path / "file").write_text("x", "utf-8")
     assert run("rehearse", "--out", tmp_path / "file") == 1
     assert capsys.readouterr().err.startswith("open-kaart: ")
 
 
 def test_gallery_where_it_cannot_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file in the place of the folder gives a sentence."""
-    (tmp_path / "file").write_text("x")
+    (tmp_path / "file").write_text("x", "utf-8")
     assert run("gallery", "--out", tmp_path / "file") == 1
     assert capsys.readouterr().err.startswith("open-kaart: ")

@@ -12,7 +12,7 @@ def resident() -> int:
     if sys.platform == "win32":
         return _working_set()
     try:
-        return _in_status(Path("/proc/self/status").read_text())
+        return _in_status(Path("/proc/self/status").read_text("utf-8"))
     except (OSError, LookupError, ValueError):
         import resource  # not on Windows
 
