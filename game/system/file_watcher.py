@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISDIR
 
 PAUSE = 0.85
 """Seconds between two looks."""
@@ -79,12 +80,13 @@ class Scanner:
         """Note the files in this folder, or the file itself; the time of the folder is from before it was opened."""
         try:
             before = os.stat(path)
+            if not S_ISDIR(before.st_mode):  # not every system says of a file that it is no folder
+                self._files.append((path, before.st_size, before.st_mtime_ns))
+                return
             with os.scandir(path) as entries:
                 self._folders.append((path, before.st_mtime_ns))
                 for entry in entries:
                     self._add(entry, deep)
-        except NotADirectoryError:
-            self._files.append((path, before.st_size, before.st_mtime_ns))
         except OSError:
             self._folders.append((path, GONE))
 

@@ -26,8 +26,8 @@ class Started:
 
 
 @pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> Started:
-    """A Linux on which nothing is started, with programs as each test says."""
+def started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Started:
+    """A Linux on which nothing is started, with programs as each test says. The folder is made before it is one."""
     fake = Started()
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr("subprocess.Popen", fake)
