@@ -37,8 +37,13 @@ def set_called(name: str, own: Path) -> str:
 
 def own_folder(pack: str, own: Path) -> Path:
     """The folder of the school's own files for this set, there or not; the name of a folder may be no id."""
+    return _folder_here(pack, own) or own / pack
+
+
+def _folder_here(pack: str, own: Path) -> Path | None:
+    """One of the folders here and nothing else: `..`, or `C:` on Windows, would lead out of them."""
     named = (path for path in folders(own) if pack_id(path.name) == pack or path.name == pack)
-    return next(named, own / pack)
+    return next(named, None) if pack else None
 
 
 def folders(own: Path) -> list[Path]:
@@ -55,16 +60,16 @@ def files_here(pack: str, own: Path) -> Files:
     OSError.
     """
     found = shipped_files(pack)
-    folder = own_folder(pack, own)
-    if pack and folder.is_dir():
+    folder = _folder_here(pack, own)
+    if folder is not None:
         found |= files_of(folder)
     return found if PACK_FILE in found else {}
 
 
 def head_file(pack: str, own: Path) -> Files:
     """The pack.yaml of this set alone, the school's own before the one that comes with the game. OSError."""
-    folder = own_folder(pack, own)
-    places = (*((folder,) if pack and folder.is_dir() else ()), *((_shipped(pack),) if is_shipped(pack) else ()))
+    folder = _folder_here(pack, own)
+    places = (*((folder,) if folder is not None else ()), *((_shipped(pack),) if is_shipped(pack) else ()))
     heads = (path for place in places for path in place.iterdir() if _is_card(path))
     return next(({PACK_FILE: _bytes(path)} for path in heads if _card_name(path.name) == PACK_FILE), {})
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.library.packs import BIN, files_here, files_of, is_shipped, shipped_files, to_bin
+from game.library.packs import BIN, files_here, files_of, head_file, is_shipped, shipped_files, to_bin
 from tests.library.library_samples import write_set
 
 
@@ -22,12 +22,14 @@ def test_the_schools_own_version_is_the_one_that_counts(tmp_path: Path) -> None:
     assert files_here("basis", tmp_path) == original | {"a1-volgverzoek.yaml": b"ours"}
 
 
-@pytest.mark.parametrize("name", ["none", "", ".", "..", "/", "../..", ".bin"])
-def test_what_is_no_set_has_no_files(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["none", "", ".", "..", "/", "../ours", "../..", ".bin", "C:", "x/../.."])
+def test_what_is_no_set_has_no_files(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also a name that would lead out of the folder, and the folder of all sets itself."""
-    write_set(tmp_path)
-    (tmp_path / "pack.yaml").write_text("name: los\n", "utf-8")
-    assert files_here(name, tmp_path / "cards") == {}
+    monkeypatch.chdir(write_set(tmp_path))  # where C: leads on Windows
+    for folder in (tmp_path, tmp_path / "cards", tmp_path / "cards" / ".bin"):
+        folder.mkdir(exist_ok=True)
+        (folder / "pack.yaml").write_text("name: los\n", "utf-8")
+    assert files_here(name, tmp_path / "cards") == head_file(name, tmp_path / "cards") == {}
     assert not is_shipped(name)
 
 
