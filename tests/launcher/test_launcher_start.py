@@ -37,6 +37,7 @@ def folder(tmp_path: Path) -> Path:
 def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("TEMP", "/nowhere")
+    monkeypatch.setattr("game.cli.language.chosen_here", lambda: ())  # whatever this computer speaks
 
 
 Played = list[tuple[str, ...]]

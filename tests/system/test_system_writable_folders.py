@@ -50,7 +50,7 @@ def laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def offered(laptop: Path, refusing: str = "usual") -> list[str]:
     """The places that are offered instead of this folder, as seen from the top."""
-    return [str(Path(place).relative_to(laptop)) for place in folders.writable_folders(laptop / refusing)]
+    return [Path(place).relative_to(laptop).as_posix() for place in folders.writable_folders(laptop / refusing)]
 
 
 def test_sticks_come_first_and_four_are_enough(laptop: Path) -> None:
