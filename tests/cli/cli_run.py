@@ -12,8 +12,9 @@ from game.tools.rehearsal import command as rehearsal
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where everything of this user lies."""
+    """Where everything of this user lies, who chose no language yet on a computer that has none either."""
     monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("game.cli.language.chosen_here", lambda: ())
     (tmp_path / "home").mkdir()
     return tmp_path / "home"
 

@@ -197,6 +197,8 @@ def test_files_in_one_folder_and_without_it_are_the_same() -> None:
 # ------------------------------------------------------------------------------------------- what Python runs first
 
 AS_THE_PROGRAM = "import sys; sys.executable = r'C:\\Open Kaart\\{name}'\n"
+MESSAGE = "ctypes.windll.user32.MessageBoxW"
+"""On Windows it would wait for somebody who closes it."""
 STARTED = (
     "from pathlib import Path\ndef start(program, arguments):\n    Path({told!r}).write_text(arguments[-1]); return 7\n"
 )
@@ -205,11 +207,11 @@ STARTED = (
 def run_with(folder: Path, name: str, started: str) -> tuple[subprocess.CompletedProcess[str], bool]:
     """Python with our first file, as the program of this name, and a set dropped on it; whether the set was run."""
     ran = folder / "ran"
-    (folder / "sitecustomize.py").write_text(
-        AS_THE_PROGRAM.format(name=name)
-        + Path(first.__file__).read_text("utf-8").replace("from __future__ import annotations\n", ""),
-        "utf-8",
-    )
+    source = Path(first.__file__).read_text("utf-8")
+    for old, new in (("from __future__ import annotations\n", ""), (MESSAGE, "print")):
+        assert old in source
+        source = source.replace(old, new)
+    (folder / "sitecustomize.py").write_text(AS_THE_PROGRAM.format(name=name) + source, "utf-8")
     if started:
         (folder / "game" / "launcher").mkdir(parents=True)
         (folder / "game" / "launcher" / "start.py").write_text(started, "utf-8")
@@ -217,7 +219,7 @@ def run_with(folder: Path, name: str, started: str) -> tuple[subprocess.Complete
     parcel.write_bytes(zip_of({"__main__.py": f"open({str(ran)!r}, 'w')".encode()}))
     environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONSAFEPATH": "1"}
     done = subprocess.run(
-        [sys.executable, parcel], env=environment, cwd=folder, capture_output=True, text=True, check=False
+        [sys.executable, parcel], env=environment, cwd=folder, capture_output=True, text=True, check=False, timeout=60
     )
     return done, ran.exists()
 
