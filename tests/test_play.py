@@ -38,6 +38,8 @@ def play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(module, "UNFINISHED", tmp_path / ".venv" / "unfinished")
     monkeypatch.setattr(module, "PYTHON", Path(sys.executable))
+    # Asked in earnest, it would put a pip into the environment of these tests, or find none that can.
+    monkeypatch.setattr(module, "pip", lambda: [sys.executable, "-m", "pip"])
     (tmp_path / ".venv").mkdir()
     return module
 
