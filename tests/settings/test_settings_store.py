@@ -82,14 +82,14 @@ def test_a_zoom_that_nobody_could_read_is_brought_back(tmp_path: Path) -> None:
     """Written by hand, or by another version."""
     path = tmp_path / "settings.json"
     for written, zoom in ((50, 1.5), (-3, 0.8), (1, 1.0)):
-        path.write_text(json.dumps({"zoom": written}))
+        path.write_text(json.dumps({"zoom": written}), "utf-8")
         assert load_checked(path) == (Settings(zoom=zoom), "")
 
 
 def test_a_school_of_other_kinds_has_no_name(tmp_path: Path) -> None:
     """Nothing is not called None."""
     path = tmp_path / "settings.json"
-    path.write_text(json.dumps({"school": {"name": None, "texts": {"H2": None, "H3": 5, "H4": "ja"}}}))
+    path.write_text(json.dumps({"school": {"name": None, "texts": {"H2": None, "H3": 5, "H4": "ja"}}}), "utf-8")
     school = load(path).school
     assert school.name == "" and school.text_of("H2") == school.text_of("H3") == () and school.text_of("H4") == ("ja",)
 
@@ -97,7 +97,7 @@ def test_a_school_of_other_kinds_has_no_name(tmp_path: Path) -> None:
 def test_half_characters_and_noughts_do_no_harm(tmp_path: Path) -> None:
     """No disk can hold them; the settings are saved again all the same."""
     path = tmp_path / "settings.json"
-    path.write_text(r'{"folder": "/a\ud800b\u0000c", "school": {"name": "\udfff", "texts": {"H2": "\ud800"}}}')
+    path.write_text(r'{"folder": "/a\ud800b\u0000c", "school": {"name": "\udfff", "texts": {"H2": "\ud800"}}}', "utf-8")
     kept, fault = load_checked(path)
     assert (kept.folder, kept.school.name, fault) == ("/a?bc", "?", "")
     save(path, kept)

@@ -49,5 +49,6 @@ def test_nothing_of_our_python_reaches_the_game(monkeypatch: pytest.MonkeyPatch)
     """It starts as on a laptop that knows no Python, and finds no home of a test."""
     for name in ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "SDL_VIDEODRIVER", "OPEN_KAART_HOME", "WINEPREFIX"):
         monkeypatch.setenv(name, "x")
-    around = _environment(Path("/prefix"), ":7")
-    assert "x" not in around.values() and around["WINEPREFIX"] == "/prefix" and around["DISPLAY"] == ":7"
+    prefix = Path("/prefix")
+    around = _environment(prefix, ":7")
+    assert "x" not in around.values() and around["WINEPREFIX"] == str(prefix) and around["DISPLAY"] == ":7"
