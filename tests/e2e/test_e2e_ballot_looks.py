@@ -17,14 +17,15 @@ WIDE_WORDS = "Vertrouwenspersonenoverlegcommissievoorzitter en nog veel meer woo
 
 @pytest.mark.parametrize("name", STATES)
 def test_axe_finds_nothing(name: str, here: Room) -> None:
-    """WCAG 2.2 A and AA and the good practices of axe-core, in both colour schemes."""
+    """WCAG 2.2 A and AA and the good practices of axe-core, in both colour schemes, and with more contrast in each."""
     axe = axe_source()
     page = here.phone(color_scheme="light")
     STATES[name](here, page)
     page.context.set_offline(False)
-    assert violations(page, axe) == []
-    page.emulate_media(color_scheme="dark")
-    assert violations(page, axe) == []
+    for scheme in ("light", "dark"):
+        for contrast in ("no-preference", "more"):
+            page.emulate_media(color_scheme=scheme, contrast=contrast)
+            assert violations(page, axe) == [], (scheme, contrast)
 
 
 def test_axe_would_find_something(here: Room) -> None:
@@ -86,6 +87,19 @@ def _covered(png: bytes) -> set[tuple[int, int]]:
     ground = image.get_at((2, 2))
     w, h = image.get_size()
     return {(x, y) for x in range(1, w - 1) for y in range(1, h - 1) if image.get_at((x, y)) != ground}
+
+
+def test_more_contrast(here: Room) -> None:
+    """Who asks for it gets dark edges around what can be pressed, and no grey words, by day and by night."""
+    page = here.phone(contrast="more")
+    STATES["vote"](here, page)
+    told = "() => ['button[value=a]', 'header'].map(at => getComputedStyle(document.querySelector(at)))"
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        edge, words, ink = page.evaluate(
+            f"(({told})()).map((s, n) => n ? s.color : s.borderTopColor).concat(getComputedStyle(document.body).color)"
+        )
+        assert edge == words == ink
 
 
 def test_changes_are_told_by_ear(here: Room) -> None:

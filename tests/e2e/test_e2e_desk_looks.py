@@ -55,6 +55,9 @@ def test_everybody_can_use_it(browser: Any, room: DeskRoom, phase: Phase, scheme
     page = opened(browser, room.link, color_scheme=scheme)
     page.wait_for_timeout(150)
     page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
+    page.emulate_media(contrast="more")
+    assert violations(page, axe) == []
+    page.emulate_media(contrast="no-preference")
     assert violations(page, axe) == []
     assert overflow(page) <= 0
     assert small_targets(page, 48.0) == []

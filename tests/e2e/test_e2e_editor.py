@@ -365,6 +365,8 @@ def test_axe_finds_nothing(browser: Any, tmp_path: Path, scheme: str, language: 
         page.click("#save")
         page.wait_for_selector("#conflict")
         assert violations(page, axe) == [] and overflow(page) <= 0
+        page.emulate_media(contrast="more")
+        assert violations(page, axe) == [] and overflow(page) <= 0
         page.set_viewport_size({"width": 512, "height": 384})  # as with text of 200 %
         assert overflow(page) <= 0
         context.close()
