@@ -13,7 +13,7 @@ from game.stage.paint.image_brush import QUIET, qr
 from game.stage.render import snapshot
 from game.system.resources import picture
 from game.ui.geometry import Area, Page
-from game.ui.scene import Print, Qr, Scene
+from game.ui.scene import Picture, Print, Qr, Scene
 
 SIZE = (1920, 1080)
 PLACE = Area(100, 100, 800, 600)
@@ -45,6 +45,20 @@ def test_a_whole_picture_is_seen_whole() -> None:
     wall, empty = _wall(Print(PLACE, _page())), _wall()
     assert wall.get_at((500, 110)) == RED and wall.get_at((500, 690)) == BLUE
     assert wall.get_at((150, 400)) == empty.get_at((150, 400))
+
+
+@pytest.mark.parametrize("share", [0.3, 1.0])
+def test_paper_and_pictures_are_darkened_where_the_screen_is_dark(share: float) -> None:
+    """As far as the theme says, and not where it says nothing; a code to scan stays white for cameras."""
+
+    def brightness(theme: str, *items: Print | Picture | Qr) -> int:
+        return max(snapshot(Scene("print", items, theme=theme), SIZE, strict=True).get_at((500, 200))[:3])
+
+    for item in (Print(PLACE, _page(), share=share), Picture(PLACE, "volgen", shadow="")):
+        assert brightness("dark", item) < brightness("contrast", item) == brightness("warm", item)
+    codes = {theme: snapshot(Scene("q", (Qr(PLACE, LINK),), theme=theme), SIZE) for theme in ("warm", "dark")}
+    side = codes["warm"].get_at((500, 106))
+    assert side == codes["dark"].get_at((500, 106)) == Color("#FFFFFF")
 
 
 def test_bytes_that_are_no_picture() -> None:

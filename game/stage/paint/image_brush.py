@@ -24,7 +24,10 @@ _codes = SurfaceCache(8 << 20)
 
 def paint_print(pen: Pen, item: Print) -> None:
     area = pen.viewport.rect(item.area)
-    page = _pages.get((item.image, area.size, item.share < 1, item.cut), lambda: _fitted(item, area))
+    veil = pen.grounds.veil
+    page = _pages.get(
+        (item.image, area.size, item.share < 1, item.cut, veil), lambda: _veiled(_fitted(item, area), veil)
+    )
     if item.share >= 1:
         pen.canvas.blit(page, page.get_rect(center=area.center))
         return
@@ -38,6 +41,13 @@ def _fitted(item: Print, area: Rect) -> Surface:
     w, h = picture.get_size()
     scale = area.w / (w * (1 - 2 * item.cut)) if item.share < 1 else min(area.w / w, area.h / h)
     return pygame.transform.smoothscale(picture, (max(1, round(w * scale)), max(1, round(h * scale))))
+
+
+def _veiled(page: Surface, veil: str) -> Surface:
+    """Paper is white: where the screen is dark it is darkened, as pictures are."""
+    if veil != WHITE:
+        page.fill(veil, special_flags=pygame.BLEND_RGB_MULT)
+    return page
 
 
 def can_show(data: bytes) -> bool:

@@ -10,7 +10,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from game.app.game import Game
-from game.core.commands import CountHands
+from game.core.colour_themes import COLOUR_THEMES
+from game.core.commands import CountHands, SetColours
 from game.stage.benchmark import frame_and_copy
 from game.stage.paint.painter import Painter
 from game.stage.render import page_for
@@ -52,7 +53,22 @@ def frames() -> list[Row]:
     rows = []
     for name, size, goal in (("1080p", (1920, 1080), 4.0), ("4K", (3840, 2160), 10.0)):
         rows += _frame(name, size, goal)
-    return rows
+    return [*rows, _theme_change((1920, 1080))]
+
+
+def _theme_change(size: tuple[int, int]) -> Row:
+    """From the key to another theme of colours on the wall, where nothing of it was painted before; the slowest."""
+    page, painter, took = page_for(size), Painter(), []
+    with TemporaryDirectory() as folder:
+        game = game_at(Path(folder), "reveal_2")
+        painter.show(game.scene(page), size)
+        for _ in COLOUR_THEMES:
+            began = time.perf_counter()
+            game.obey(SetColours())
+            painter.show(game.scene(page), size)
+            took.append(time.perf_counter() - began)
+        game.closing()
+    return Row("changing the theme, 1080p", max(took) * 1000, "ms", 50)
 
 
 def _frame(name: str, size: tuple[int, int], goal: float) -> list[Row]:
