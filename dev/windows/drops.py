@@ -15,6 +15,7 @@ from pathlib import Path
 from dev.windows.kept import begun
 from dev.windows.steps import HOME, closed, pressed_until, still, unpacked
 from dev.windows.wine import FOLDERS, Failed, Wine, until
+from game.core.session import Phase
 
 SET = "van-een-andere-school"
 DESKTOP = FOLDERS[0]
@@ -80,18 +81,19 @@ def _session_goes_on(wine: Wine, folder: Path) -> None:
     (kept,) = set(sessions.glob("*.okk")) - before
     moved = wine.user / DESKTOP / "Sessie é.okk"
     shutil.move(kept, moved)
-    length = moved.stat().st_size
+    left_at = _phase(moved)
     with wine.program(folder, _named(wine, moved.name)) as game:
         found = wine.window(game)
         still(wine)
         wine.keep_picture("dropped-session")
-        pressed_until(wine, found, "Next", lambda: _grown(moved, length), "the session does not go on")
+        pressed_until(wine, found, "Next", lambda: _phase(moved) not in (None, left_at), "the session does not go on")
         closed(wine, game, found)
 
 
-def _grown(path: Path, length: int) -> bool:
-    """What is new in a session lies beside it until it is closed."""
-    return sum(part.stat().st_size for part in path.parent.glob(f"{path.name}*")) > length
+def _phase(moved: Path) -> Phase | None:
+    """Where the session is that was handed on."""
+    now = begun(moved.parent, frozenset())
+    return None if now is None else now.session.phase
 
 
 def _named(wine: Wine, name: str) -> str:
