@@ -398,8 +398,9 @@ def test_screens_are_told_apart(
     assert displays.displays() == (told if found is None else found)
 
 
-def test_the_real_screens_are_found() -> None:
-    """From SDL itself: here the one of its dummy driver."""
+def test_the_real_screens_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From SDL itself: here the one of its dummy driver, and not those that Windows knows of beside it."""
+    monkeypatch.setattr(displays, "_of_windows", list)
     pygame.display.init()
     size = pygame.display.get_desktop_sizes()[0]
     assert [screen.bounds for screen in displays.displays()] == [Rect((0, 0), size)]
