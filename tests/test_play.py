@@ -116,10 +116,10 @@ def test_a_changed_lock_is_installed_where_it_counts(
         play.set_up(group)
     assert all(map(play.is_ready, groups))
     path = play.ROOT / "lock" / f"{changed}.txt"
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("sha256:0", "sha256:1", 1), "utf-8")
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"sha256:0", b"sha256:1", 1))
     assert " ".join(group for group in groups if not play.is_ready(group)) == anew
-    path.write_text(text, "utf-8")
+    path.write_bytes(data)
     assert all(map(play.is_ready, groups))
 
 

@@ -69,21 +69,23 @@ class FakeSdl:
         return 0
 
 
-def without_x11(monkeypatch: pytest.MonkeyPatch, sdl: FakeSdl | None) -> None:
+def sdl_alone(monkeypatch: pytest.MonkeyPatch, sdl: FakeSdl | None) -> None:
+    """A system that tells nothing of its screens by itself."""
     monkeypatch.setattr(module, "_of_x11", list)
+    monkeypatch.setattr(module, "_of_windows", list)
     monkeypatch.setattr(module, "library", lambda: sdl)
 
 
 def test_sdl_tells_of_screens_with_and_without_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """A name in letters of nowhere is no reason to lose a screen; one that is just being unplugged is left out."""
     sdl = FakeSdl([(Display(1366, 0, 1280, 720), b"HDMI\xff"), None, (Display(0, 0, 1366, 768), None)])
-    without_x11(monkeypatch, sdl)
+    sdl_alone(monkeypatch, sdl)
     assert displays() == (Display(1366, 0, 1280, 720, "HDMI\ufffd"), Display(0, 0, 1366, 768))
 
 
 def test_without_sdl_screens_lie_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
     """As most do: better than no wall at all."""
-    without_x11(monkeypatch, None)
+    sdl_alone(monkeypatch, None)
     monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1366, 768), (1280, 720)])
     assert [screen.bounds for screen in displays()] == [Rect(0, 0, 1366, 768), Rect(1366, 0, 1280, 720)]
 
