@@ -11,6 +11,13 @@ import pytest
 from game.system import writable_folders as folders
 
 
+def on_linux(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that names no folders of the user, wherever the tests run."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("documents", "desktop", "downloads"):
+        monkeypatch.setattr(f"platformdirs.user_{name}_dir", str)
+
+
 def test_a_locked_drive_costs_no_other_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A stick that went wrong and a locked folder of the home are passed over; the rest is offered."""
     for name in ("media/good", "media/locked", "home/Documents", "home/Downloads"):
@@ -29,7 +36,7 @@ def test_a_locked_drive_costs_no_other_place(tmp_path: Path, monkeypatch: pytest
         return write(path, data)
 
     monkeypatch.setattr(folders, "MOUNTS", (str(tmp_path / "media"),))
-    monkeypatch.setattr(sys, "platform", "linux")
+    on_linux(monkeypatch)
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
     monkeypatch.setattr(os, "stat", stat)
     monkeypatch.setattr(Path, "write_bytes", write_bytes)
@@ -43,7 +50,7 @@ def laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A Linux laptop with a home and no stick."""
     (tmp_path / "home").mkdir()
     monkeypatch.setattr(folders, "MOUNTS", (str(tmp_path / "media"), str(tmp_path / "mnt")))
-    monkeypatch.setattr(sys, "platform", "linux")
+    on_linux(monkeypatch)
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
     return tmp_path
 
