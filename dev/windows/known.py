@@ -12,10 +12,6 @@ KNOWN: Mapping[str, str] = {
     "tests/e2e/test_e2e_window_kill.py::test_phones_are_served_before_anything_of_the_window_is_loaded": (
         "Wine on two shared cores loads the server in more than the three seconds that the window waits for it"
     ),
-    "tests/e2e/test_e2e_room.py::test_the_desk_looks_at_the_wall": (
-        "The first picture makes Wine start a process of its own for a desktop, which holds the pipe of the room open "
-        "after the room is gone; the picture itself comes"
-    ),
 }
 """Names of tests, with * for anything, and what Wine lacks."""
 
