@@ -47,6 +47,8 @@ class Game(State):
         match command:
             case c.ViewCommand():
                 self._show(turn(self.view, command))
+                if isinstance(command, c.Chosen):
+                    self.obey(command.command)
             case c.AppCommand():
                 HANDLERS[type(command)](self, command)
             case c.StepBack() if at_first_step(self):

@@ -21,6 +21,8 @@ UNCOVERED, COVERED = "own", "phones"
 """The part of the desk with the codes to lead by, where the room sees it too; and the same without them."""
 COVER = "cover"
 """Calm over the wall, before anybody says whether it is STOP."""
+MORE = "more"
+"""What has no place in the bar of a step (Meer)."""
 REVEAL_STEPS = 4
 """Turnout, spread, bars, background note."""
 
@@ -60,8 +62,8 @@ def typed_so_far(view: View, field: str, known: str) -> str:
 
 
 def _shown(view: View, overlay: str) -> View:
-    """With this overlay on top. What lies below comes back one by one, but never the cover: that is over by now."""
-    below = tuple(one for one in (*view.beneath, view.under, view.overlay) if one and one != COVER)
+    """With this overlay on top. What lies below comes back one by one, but never the cover or Meer."""
+    below = tuple(one for one in (*view.beneath, view.under, view.overlay) if one and one not in (COVER, MORE))
     if not overlay:
         below = ()
     elif overlay in below:
@@ -87,7 +89,7 @@ def turn(view: View, command: c.ViewCommand) -> View:
     match command:
         case c.Show(overlay=overlay):
             return replace(_shown(view, overlay), page=0, sure=False, read="")
-        case c.Hide():
+        case c.Hide() | c.Chosen():
             return replace(_hidden(view), page=0, shown=None, read="")
         case c.TurnPage(by=by):
             return replace(view, page=max(0, view.page + by))

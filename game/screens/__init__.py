@@ -24,6 +24,7 @@ from game.screens.card.talk_formats import talk_ways
 from game.screens.card.vote import vote
 from game.screens.closing.closing import closing
 from game.screens.common.frame import notice
+from game.screens.common.more import more_over
 from game.screens.network.check import network, wifi
 from game.screens.network.join import join, join_corner
 from game.screens.setup.form import setup
@@ -160,7 +161,21 @@ def _screen_of(phase: Phase) -> Screen:
             assert_never(phase)
 
 
+def _more(model: ViewModel, say: Words, page: Page) -> Scene:
+    """Over the screen that it was asked for on."""
+    step = replace(model, view=replace(model.view, overlay="", under="", beneath=()))
+    return more_over(_step(step, say, page), model, say, page)
+
+
+def _step(model: ViewModel, say: Words, page: Page) -> Scene:
+    """The screen of the pause, or of the phase."""
+    if model.session.paused_at is not None:
+        return paused(model, say, page)
+    return _screen_of(model.session.phase)(model, say, page)
+
+
 OVERLAYS: dict[str, Screen] = {
+    "more": _more,
     "help": help_screen,
     "stop": stop,
     "blank": blank,
@@ -198,12 +213,7 @@ TAKES_FILES = ("", "sets", "sessions", "offered")
 def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the wall shows now: an overlay, the pause, or the screen of the phase, with a notice on top."""
     overlay = model.view.overlay
-    if overlay in OVERLAYS:
-        scene = OVERLAYS[overlay](model, say, page)
-    elif model.session.paused_at is not None:
-        scene = paused(model, say, page)
-    else:
-        scene = _screen_of(model.session.phase)(model, say, page)
+    scene = OVERLAYS.get(overlay, _step)(model, say, page)
     line = notice(model, page, say) if overlay not in ("stop", "blank", "cover", "desk") else ()
     corner = () if overlay else join_corner(model, page, say)
     scene = watched(scene, model, say)

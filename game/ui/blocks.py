@@ -55,7 +55,8 @@ def text(
         return (Text(place, content, size, face, colour, align, valign, low, group, lines, leading),) if content else ()
 
     wish = width(content, size * larger, face) * ROOMY if content else 0.0
-    return Block(draw, tall, Need(min(wish, _longest(content, low, face)), wish))
+    least_wide = width(content, low, face) * ROOMY if lines == 1 and content else _longest(content, low, face)
+    return Block(draw, tall, Need(min(wish, least_wide), wish))
 
 
 def _height(content: str, size: float, w: float, face: str, leading: float, lines: int) -> float:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 HEIGHT = 1080
 MARGIN, GUTTER = 64, 32
-TOP, BOTTOM = 152, 888
+HEADER_Y, HEADER_H = 40, 64
+TOP, BOTTOM = 136, 888
 MOST_ROOM, NARROW_ROOM = 1.35, 1.2
 """For letters so much larger everything else on a screen gives way."""
-BAR_Y, BAR_H = 912, 112
+BAR_Y, BAR_H = 920, 116
 SMALL, LABEL, REMINDER, BODY, OPTION, SITUATION, TITLE = 27, 30, 31, 34, 36, 42, 64
 HINT, CAPTION, READ, QUESTION, HEADLINE, FIGURE, MOMENT, CLOCK = 28, 32, 36, 44, 56, 72, 108, 196
 """The scale of letters, each step about a quarter larger: nothing on a wall is smaller than a hint."""
@@ -63,11 +64,17 @@ class Page:
 
     width: float = 1920
     zoom: float = 1.0
+    mirrored: bool = False
+    """Bar and side columns the other way round: somebody stands at the other side of a touch board."""
 
     @property
     def larger(self) -> float:
         """What the layout makes room for: beyond that letters grow only where there is some."""
         return min(max(self.zoom, 1.0), NARROW_ROOM if self.narrow else MOST_ROOM)
+
+    @property
+    def margin(self) -> float:
+        return MARGIN
 
     @property
     def area(self) -> Area:

@@ -105,8 +105,15 @@ class Ring:
 
 
 @dataclass(frozen=True, slots=True)
+class Veil:
+    """Darkens what was painted below it, so that what comes next is looked at first."""
+
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
 class Pips:
-    """One dot per person present, `done` of them filled; wraps inside its area. Never says who."""
+    """One small closed card per person present, `done` of them laid; wraps inside its area. Never says who."""
 
     area: Area
     total: int
@@ -194,6 +201,8 @@ class Touch:
     radius: float = 24
     first: bool = False
     hidden: bool = False  # reachable by key only: not part of the focus order
+    label: str = ""  # of what is hidden and stands in Meer, with its icon
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +237,7 @@ class Field:
 HELD, DRAFT = "held", "draft"
 """In `watch`: what is said when a text was held back, and beside one that was left in its field unsent."""
 
-Item = Box | Text | Icon | Picture | Bar | Ring | Pips | WeightMark | Mark | Wall | Qr | Print | Touch | Field
+Item = Box | Text | Icon | Picture | Bar | Ring | Veil | Pips | WeightMark | Mark | Wall | Qr | Print | Touch | Field
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from game.ui.scene import (
     Scene,
     Text,
     Touch,
+    Veil,
     Wall,
     WeightMark,
 )
@@ -191,6 +192,8 @@ def _words(item: Item) -> str:
         case Field():
             keys = f" [{' '.join(item.keys)}]" if item.keys else ""
             return f"type {item.name}: “{item.text or item.hint}”{keys} -> {_asks(item.command)}"
+        case Veil():
+            return "what is below is darkened"
         case Wall():
             return "the wall, small"
         case Print():

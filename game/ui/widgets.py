@@ -12,23 +12,24 @@ from game.texts.cards import card_text as card_text
 from game.texts.cards import option_text as option_text
 from game.texts.floors import unchecked
 from game.ui.geometry import SMALL, Area
+from game.ui.measure import lines, width
 from game.ui.scene import Box, Icon, Item, Mark, Text, Touch
 
 Items = tuple[Item, ...]
-NARROW_GLYPHS = "iljtfr1 .,:;'’|!()"
 
 
 def width_of(text: str, size: float) -> float:
-    """About how wide a text is: close enough to place what follows it; the stage measures exactly."""
-    return (
-        sum(0.34 if c in NARROW_GLYPHS else 0.9 if c in "mwMW@%" else 0.68 if c.isupper() else 0.6 for c in text) * size
-    )
+    """How wide a text is in one line, in the widest of the usual faces."""
+    return width(text, size, "semi")
 
 
 def height_of(text: str, size: float, w: float, leading: float = 1.2) -> float:
-    """About how high a text is in lines of this width; enough to share a column between texts."""
-    lines = max(1, -(-width_of(text, size) * 1.06 // w))
-    return (lines - 1) * size * leading + size * 1.1
+    """How high a text is in lines of this width; enough to share a column between texts."""
+    return (len(lines(text, round(size), int(w / ROOMY), "semi")) - 1) * size * leading + size * ONE_LINE
+
+
+ROOMY, ONE_LINE = 1.02, 1.1
+"""Between what the table of letters says and what the stage may round it to; and what one line takes, in sizes."""
 
 
 def skin_of(session: Session) -> str:
@@ -81,37 +82,46 @@ class Button:
     kind: str = "secondary"
     size: float = 34
     weight: float = 1.0
+    arrow: str = ""  # an icon behind the label
 
 
 def button(area: Area, b: Button, radius: float = 24) -> Items:
-    """A button with its label in the middle and its key at the right."""
+    """A button with its label in the middle, its icon before it, and its key or an arrow at the right."""
     primary, chosen = b.kind == "primary", b.kind == "chosen"
     ink = "on_primary" if primary else "on_ink" if chosen else "ink"
-    ground: Box
-    if primary:
-        ground = Box(area, "primary", radius, shadow="primary")
-    elif chosen:
-        ground = Box(area, "ink", radius)
-    else:
-        ground = outlined(area, radius, "paper" if b.kind == "quiet" else "card")
     inner = area.inset(14 if area.w < 260 else 22, 6)
-    items: list[Item] = [ground]
     cap = _cap_room(b, inner)
     icon = _icon_room(b, inner.w - cap)
-    wanted = width_of(b.label, b.size) * 1.04
-    label = min(inner.w - cap - icon, wanted)
-    x = inner.x + max(0.0, (inner.w - cap - icon - label) / 2)
+    arrow = b.size + 16 if b.arrow else 0.0
+    wanted = width_of(b.label, b.size) * 1.03
+    label = min(inner.w - cap - icon - arrow, wanted)
+    x = inner.x + max(0.0, (inner.w - cap - icon - arrow - label) / 2)
     middle = area.y + area.h / 2
+    items: list[Item] = [_ground(area, b.kind, radius)]
     if icon:
-        items.append(Icon(Area(x, middle - b.size / 2, b.size, b.size), b.icon, ink, 2.2))
+        items.append(_sign(b.icon, x, middle, b.size, ink))
     text = Area(x + icon, inner.y, label, inner.h)
     one_line = 1 if label >= wanted * 0.78 or " " not in b.label else 0
     items.append(Text(text, b.label, b.size, "semi", ink, "center", "middle", 22, lines=one_line, leading=1.1))
+    if b.arrow:
+        items.append(_sign(b.arrow, x + icon + label + 16, middle, b.size, ink))
     if cap:
         caps = ("on_primary", "primary_key", "primary_key") if primary else ("muted", "card", "line")
         items += keycap(b.cap, x + icon + label + cap, middle, *caps)
     items.append(Touch(area, b.name, b.command, b.keys, radius))
     return tuple(items)
+
+
+def _ground(area: Area, kind: str, radius: float) -> Box:
+    if kind == "primary":
+        return Box(area, "primary", radius, shadow="primary")
+    if kind == "chosen":
+        return Box(area, "ink", radius)
+    return outlined(area, radius, "paper" if kind == "quiet" else "card")
+
+
+def _sign(name: str, x: float, middle: float, size: float, ink: str) -> Icon:
+    return Icon(Area(x, middle - size / 2, size, size), name, ink, 2.2)
 
 
 def _cap_room(b: Button, inner: Area) -> float:

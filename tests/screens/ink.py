@@ -12,7 +12,7 @@ from game.stage.paint.brushes import first_base
 from game.stage.paint.text import CAP, MORE, Fitting, set_lines, sizes, width
 from game.stage.paint.viewport import Viewport
 from game.ui.geometry import Area
-from game.ui.scene import Box, Icon, Item, Mark, Scene, Text, Touch
+from game.ui.scene import Box, Icon, Item, Mark, Scene, Text, Touch, Veil
 
 TOUCHING, NEAR = 2, 5
 """Pixels that letters may share with something: an ascender, the round of an o; and what keeps them from a button."""
@@ -63,6 +63,12 @@ def _hidden(ink: Ink, scene: Scene, view: Viewport) -> bool:
     return any(all(box.contains(line) for line in ink.lines) for box in over)
 
 
+def on_top(scene: Scene) -> Scene:
+    """What is read of a scene: where Meer lies over a step, not the step."""
+    veils = [n for n, item in enumerate(scene.items) if isinstance(item, Veil)]
+    return replace(scene, items=scene.items[veils[-1] + 1 :]) if veils else scene
+
+
 def without_notice(scene: Scene) -> Scene:
     """A notice lies over the screen on purpose; what else does?"""
     at = next((n for n, item in enumerate(scene.items) if isinstance(item, Box) and _is_notice(item)), None)
@@ -73,7 +79,7 @@ def without_notice(scene: Scene) -> Scene:
 
 
 def _is_notice(box: Box) -> bool:
-    return (box.fill, box.shadow) == ("ink", "card")
+    return (box.fill, box.shadow) == ("note", "card")
 
 
 def _within(item: Item, place: Area) -> bool:

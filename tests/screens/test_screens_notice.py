@@ -16,7 +16,7 @@ from game.ui.scene import Box, Icon
 def test_where_the_protocol_was_kept_stays_in_sight(width: int) -> None:
     """The button that opens the folder lies beside the notice, not under it."""
     scene = next(scene for name, scene in states(words("nl"), Page(width)) if name == "protocol-saved")
-    (line,) = (item.area for item in scene.items if isinstance(item, Box) and item.fill == "ink" and item.shadow)
+    (line,) = (item.area for item in scene.items if isinstance(item, Box) and item.fill == "note" and item.shadow)
     opens = next(touch.area for touch in scene.touches() if touch.name == "folder")
     assert line.right < opens.x - 200
 

@@ -26,6 +26,7 @@ from game.ui.scene import (
     Scene,
     Text,
     Touch,
+    Veil,
     Wall,
     WeightMark,
 )
@@ -78,6 +79,7 @@ def test_a_scene_reads_from_top_to_bottom() -> None:
         (Bar(ROW, 0, "option1", covered=True), "bar 0% option1 covered"),
         (Ring(ROW, 0.5), "ring 50% settled"),
         (Pips(ROW, 22, 9), "dots 9 of 22"),
+        (Veil(ROW), "what is below is darkened"),
         (WeightMark(ROW, 3), "weight 3 of 3"),
         (Mark(ROW, 2), "C (triangle)"),
         (Mark(ROW, 1, "dim"), "B (circle dim)"),

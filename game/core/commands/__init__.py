@@ -118,6 +118,7 @@ from game.core.commands.talk import (
 from game.core.commands.view import (
     ChooseSide,
     ChooseTable,
+    Chosen,
     Enlarge,
     FillOwn,
     GoAlone,
@@ -167,6 +168,7 @@ __all__ = [
     "ChooseArgument",
     "ChooseSide",
     "ChooseTable",
+    "Chosen",
     "ClearLogo",
     "Command",
     "ConfirmContact",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import CardId, OptionId
-from game.core.commands.base import ViewCommand
+from game.core.commands.base import Command, ViewCommand
 from game.core.value import value
 
 
@@ -16,6 +16,13 @@ class Show(ViewCommand):
 
 class Hide(ViewCommand):
     """Take the overlay away."""
+
+
+@value
+class Chosen(ViewCommand):
+    """This was chosen in Meer, which goes by it."""
+
+    command: Command
 
 
 @value

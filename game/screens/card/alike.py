@@ -7,7 +7,8 @@ from game.core.session import Session
 from game.core.similarity import ALIKE
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.texts.alike import met_by, near_words
 from game.ui.geometry import LABEL, SMALL, Area, Page
 from game.ui.scene import Box, Icon, Scene, Text, Touch

@@ -52,7 +52,7 @@ def asked_of(session: Session, say: Words) -> Question:
 
 def question_row(page: Page, session: Session, say: Words) -> tuple[Items, float]:
     """The question, after the twist that was turned over; and where the rest of the screen begins."""
-    card, y = session.card, TOP - 14.0
+    card, y = session.card, float(TOP)
     assert card is not None
     items: Items = ()
     for line in _lines(page, card, session.play.twist, say):

@@ -8,9 +8,10 @@ from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.consent_ways import way_on
-from game.screens.common.frame import bar, corner, forward, header, stop_width
+from game.screens.common.bar import after_small, bar, before_forward, forward
+from game.screens.common.header import header, help_key
 from game.texts.choices import answer_words, strength_words
-from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, TOP, Area, Page
+from game.ui.geometry import BAR_H, BAR_Y, LABEL, SMALL, TOP, Area, Page
 from game.ui.scene import Box, Icon, Pips, Scene, Text, Touch
 from game.ui.widgets import Button, Items, cap_width, keycap, outlined, panel, row_of, skin_of
 
@@ -22,8 +23,8 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     area = page.area
     status = session.play.status or status_of(session)
     items: Items = (
-        *header(page, say, session),
-        *corner(page, say, typing=True),
+        *header(page, say, model),
+        *help_key(say, typing=True),
         *_rule(Area(area.x, TOP, area.w, 216), session, say),
         Text(
             Area(area.x, TOP + 228, area.w, 60),
@@ -37,7 +38,7 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
         ),
         *_counters(Area(area.x, TOP + 296, area.w, 222), session, say),
         *way_on(Area(area.x, TOP + 538, area.w, 198), session, status, say),
-        *bar(page, say, forward(model, say, typing=True), forward_w=464),
+        *bar(page, say, forward(model, say, typing=True)),
         *_turnout(page, model.session, say),
     )
     return Scene("consent", items, skin_of(session), "forward", flourish=False)
@@ -52,7 +53,7 @@ def _rule(area: Area, session: Session, say: Words) -> Items:
     return (
         panel(area),
         Box(Area(area.x + 40, area.y + 28, 8, area.h - 56), "primary", 4),
-        Text(text, f"“{draft.text}”", 50, "display", valign="middle", least=30, leading=1.16),
+        Text(text, draft.text, 50, "display", valign="middle", least=30, leading=1.16),
         Text(Area(text.x, area.bottom - 50, text.w, 38), note, LABEL, "medium", "muted", valign="middle", lines=1),
     )
 
@@ -123,8 +124,8 @@ def _counter(area: Area, answer: str, told: str, label: str, icon: str, colour: 
 
 def _turnout(page: Page, session: Session, say: Words) -> Items:
     """How many were asked, and one press for "all the others can live with it"."""
-    x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 24
-    end = page.width - MARGIN - (352 if page.narrow else 464) - 24
+    x = after_small(page)
+    end = before_forward(page)
     counted = session.play.answered
     rest = session.present - counted.total
     told = say("{n} of {present} asked", n=counted.total, present=session.present)

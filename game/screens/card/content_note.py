@@ -5,9 +5,10 @@ from __future__ import annotations
 from game.core.commands import LighterCard, SkipCard
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.screens.common.bar import bar, forward
 from game.screens.common.bilingual import both, second_text
 from game.screens.common.card_picture import picture_of
-from game.screens.common.frame import bar, corner, forward, header
+from game.screens.common.header import header, help_key
 from game.ui.geometry import LABEL, REMINDER, Area, Page
 from game.ui.scene import Scene, Text
 from game.ui.widgets import Button, beside_icon, card_text, outlined, panel, skin_of
@@ -29,8 +30,8 @@ def content_note(model: ViewModel, say: Words, page: Page) -> Scene:
         Button(say("Lighter theme"), LighterCard(), "lighter", ("t",), "" if page.narrow else "T", "feather"),
     )
     items = (
-        *header(page, say, model.session),
-        *corner(page, say),
+        *header(page, say, model),
+        *help_key(say),
         *((picture_of(page.column(0, side), card, model.themes),) if side else ()),
         panel(told),
         Text(inner._replace(h=44), say("Before we read it: this card is about"), LABEL, "semi", "muted", lines=1),
@@ -45,6 +46,6 @@ def content_note(model: ViewModel, say: Words, page: Page) -> Scene:
             say("You may step out, now or at any moment. Nobody asks why, and nobody keeps who did."),
             least=REMINDER,
         ),
-        *bar(page, say, forward(model, say), middle, forward_w=380),
+        *bar(page, say, forward(model, say), middle),
     )
     return Scene("content-note", items, skin_of(model.session), "forward", flourish=False)

@@ -7,7 +7,9 @@ from game.core.commands import GoTo, HearFor
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import question_row
-from game.screens.common.frame import bar, clock, corner, forward, header
+from game.screens.common.bar import bar, forward
+from game.screens.common.frame import clock
+from game.screens.common.header import header, help_key
 from game.ui.geometry import BOTTOM, LABEL, Area, Page
 from game.ui.scene import Box, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, letter, option_text, skin_of
@@ -27,8 +29,8 @@ def minority(model: ViewModel, say: Words, page: Page) -> Scene:
     skip = Button(say("Vote again"), GoTo("second_vote"), "skip-minority", ("n",), "" if page.narrow else "N", "next")
     rows = Area(area.x, top + head_h + 16, area.w, area.h - head_h - 16 - COMFORT_H - 8)
     items: Items = (
-        *header(page, say, session),
-        *corner(page, say),
+        *header(page, say, model),
+        *help_key(say),
         *question,
         Text(
             Area(area.x, top, area.w - head_h - 50, head_h),

@@ -15,7 +15,8 @@ from game.i18n.words import Words
 from game.screens.card.asked import question_row
 from game.screens.card.reveal_bars import all_bars
 from game.screens.card.reveal_side import side_column, sure_words
-from game.screens.common.frame import bar, corner, forward, header
+from game.screens.common.bar import bar, forward
+from game.screens.common.header import header, help_key
 from game.texts.turnout import by_table, turnout_words
 from game.ui.geometry import BOTTOM, Area, Page
 from game.ui.scene import Box, Pips, Scene, Text
@@ -40,7 +41,7 @@ def reveal(model: ViewModel, say: Words, page: Page) -> Scene:
             *side_column(left, session, card, outcome, stage, say),
             *all_bars(right, card, outcome, say, outcome.lead is None),
         )
-    items: Items = (*header(page, say, session), *corner(page, say), *question, *body, *_controls(model, page, say))
+    items: Items = (*header(page, say, model), *help_key(say), *question, *body, *_controls(model, page, say))
     sober = skin_of(session)
     return Scene(f"reveal-{stage}", items, sober, "forward", flourish=sober == "warm" and stage == SHOWN)
 
@@ -56,7 +57,7 @@ WAYS = {
 
 def _controls(model: ViewModel, page: Page, say: Words) -> Items:
     ways = _other_ways(model, page, say) if model.view.reveal >= SHOWN else ()
-    return bar(page, say, forward(model, say), ways, forward_w=400)
+    return bar(page, say, forward(model, say), ways)
 
 
 def _other_ways(model: ViewModel, page: Page, say: Words) -> tuple[Button, ...]:

@@ -18,7 +18,8 @@ from game.core.view_state import typed_so_far
 from game.desk.next_step import forward_of
 from game.i18n.words import Words
 from game.screens.card.rule_side import side_column
-from game.screens.common.frame import bar, corner, header
+from game.screens.common.bar import bar
+from game.screens.common.header import header, help_key
 from game.texts.choices import strength_words
 from game.texts.firmness import sign_words
 from game.texts.word_check import told_of
@@ -53,11 +54,11 @@ def rule(model: ViewModel, say: Words, page: Page) -> Scene:
         size=34,
     )
     items: Items = (
-        *header(page, say, session),
-        *corner(page, say, typing=True),
+        *header(page, say, model),
+        *help_key(say, typing=True),
         *_editor(left, session, draft, typed_so_far(model.view, TEXT, draft.text), say),
         *side_column(right, session, card, draft, say),
-        *bar(page, say, forward, middle, forward_w=480),
+        *bar(page, say, forward, middle),
     )
     return Scene("rule", items, skin_of(session), "forward", flourish=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.commands import Command, GoTo, Hide, LeaveSession, LighterCard, Pause, Quit, Show, SkipCard
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import onward, stop_button, stop_width
+from game.screens.common.bar import onward, stop_button, stop_width
 from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, Area, Page
 from game.ui.scene import Box, Icon, Picture, Scene, Text, Touch
 from game.ui.widgets import Button, Items, button, keycap, panel
@@ -133,7 +133,7 @@ def _help(page: Page, end: float, say: Words) -> Items:
             "semi",
             valign="middle",
             lines=1,
-            least=22,
+            least=20,
         ),
         Text(
             Area(x + 70, BAR_Y + 56, end - x - 70, 48),

@@ -10,7 +10,9 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import asked_of, question_row
 from game.screens.card.reasons import reasons
-from game.screens.common.frame import bar, clock, corner, forward, header
+from game.screens.common.bar import bar, forward
+from game.screens.common.frame import clock
+from game.screens.common.header import header, help_key
 from game.texts.talk import standing_words, step_words, task_words
 from game.ui.geometry import BOTTOM, LABEL, REMINDER, SMALL, Area, Page
 from game.ui.scene import Icon, Scene, Text
@@ -37,12 +39,12 @@ def talk(model: ViewModel, say: Words, page: Page) -> Scene:
     question, top = question_row(page, session, say)
     left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
     items: Items = (
-        *header(page, say, session),
-        *corner(page, say, typing=True),
+        *header(page, say, model),
+        *help_key(say, typing=True),
         *question,
         *_side(left, model, say),
         *_main(right, model, card, say),
-        *bar(page, say, forward(model, say, typing=True), _middle(session, card, page, say), forward_w=380),
+        *bar(page, say, forward(model, say, typing=True), _middle(session, card, page, say)),
     )
     return Scene("talk", items, skin_of(session), "forward", flourish=False)
 

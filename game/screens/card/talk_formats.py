@@ -6,7 +6,8 @@ from game.core.commands import ChangeTalk
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.texts.talk import format_summary, format_words, step_words
 from game.ui.geometry import LABEL, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Icon, Scene, Text, Touch

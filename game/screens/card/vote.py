@@ -25,9 +25,10 @@ from game.screens.card.vote_rows import (
 )
 from game.screens.card.vote_side import count_panel, strip_height, way_strip
 from game.screens.card.vote_tables import HEAD_OF_TABLE, table_rows, tables_panel
+from game.screens.common.bar import bar, forward
 from game.screens.common.bilingual import GAP, both, second_text
 from game.screens.common.card_picture import picture_of
-from game.screens.common.frame import bar, corner, forward, header
+from game.screens.common.header import header, help_key
 from game.screens.network.join import join_panel
 from game.ui.geometry import BOTTOM, Area, Page
 from game.ui.scene import Box, Scene, Text
@@ -58,8 +59,8 @@ def vote(model: ViewModel, say: Words, page: Page) -> Scene:
     left_items, whole = _left(left, model, card, page, bool(above), say)
     more = () if whole else (case_button(page, say),)
     items: Items = (
-        *header(page, say, session),
-        *corner(page, say),
+        *header(page, say, model),
+        *help_key(say),
         *question,
         *left_items,
         *above,

@@ -10,7 +10,8 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.closing.agreement import other_voices, owner_and_day
 from game.screens.closing.findings_text import undo
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.ui.geometry import BODY, LABEL, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, outlined, panel, segmented, shortened

@@ -10,7 +10,8 @@ from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.own_card import take_back_actions
 from game.i18n.words import Words
-from game.screens.common.frame import bar, corner, forward
+from game.screens.common.bar import bar, forward
+from game.screens.common.header import help_key
 from game.texts.floors import look_again_words
 from game.ui.geometry import BODY, LABEL, SMALL, Area, Page
 from game.ui.scene import Box, Icon, Scene, Text
@@ -27,7 +28,7 @@ def closing(model: ViewModel, say: Words, page: Page) -> Scene:
         Text(
             Area(left.x, 52, page.width - 260, 84), say("What we have agreed"), 64, "display", valign="middle", lines=1
         ),
-        *corner(page, say),
+        *help_key(say),
         *_chapters(left, session, say),
         *_home(Area(right.x, right.y, right.w, 226), say),
         *_care(Area(right.x, right.y + 250, right.w, right.h - 250), model, say),

@@ -25,7 +25,8 @@ from game.core.view_model import ViewModel
 from game.core.view_state import typed_so_far
 from game.i18n.words import Words
 from game.screens.closing.findings_text import field_words, noticed_words, place_of, undo, what_to_do
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.texts.choices import strength_words
 from game.ui.geometry import LABEL, MARGIN, Area, Page
 from game.ui.scene import Box, Field, Icon, Scene, Text

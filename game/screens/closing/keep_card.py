@@ -8,7 +8,8 @@ from game.core.own_card import lacks
 from game.core.view_model import ViewModel
 from game.desk.own_card import four_questions
 from game.i18n.words import Words
-from game.screens.common.frame import bar, corner
+from game.screens.common.bar import bar
+from game.screens.common.header import help_key
 from game.texts.cards import lacking_words
 from game.ui.geometry import SMALL, Area, Page
 from game.ui.scene import Icon, Scene, Text
@@ -33,7 +34,7 @@ def keep_card(model: ViewModel, say: Words, page: Page) -> Scene:
         Text(
             Area(left.x, 52, page.width - 260, 84), say("Keep your own card?"), 64, "display", valign="middle", lines=1
         ),
-        *corner(page, say),
+        *help_key(say),
         *_card(left, card, say),
         *_questions(right, card, say),
         *bar(page, say, leave, (keep,)),

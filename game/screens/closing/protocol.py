@@ -9,7 +9,8 @@ from game.core.view_model import PreviewLine, ViewModel
 from game.core.view_state import VIEWS
 from game.i18n.words import Words
 from game.screens.closing.protocol_side import covered_chapters, file_box, formats, more_cards
-from game.screens.common.frame import bar, corner, stop_width
+from game.screens.common.bar import after_small, bar
+from game.screens.common.header import help_key
 from game.ui.geometry import BAR_H, BAR_Y, BOTTOM, LABEL, MARGIN, SMALL, TOP, Area, Page
 from game.ui.scene import Box, Icon, Print, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, outlined, width_of
@@ -30,7 +31,7 @@ def _with_side(model: ViewModel, say: Words, page: Page) -> Scene:
     sheet, side = page.column(0, 7), page.column(7, 5)
     items: Items = (
         *_head(page, session, say),
-        *corner(page, say),
+        *help_key(say),
         *_sheet(sheet, model),
         *covered_chapters(Area(side.x, TOP, side.w, 412), session, say),
         *more_cards(Area(side.x, TOP + 428, side.w, 84), model, say),
@@ -53,7 +54,7 @@ def _bar(model: ViewModel, say: Words, page: Page) -> Items:
     leave = Button(say("Close session"), LeaveSession(), "leave", ("q",), caption, weight=0.72)
     word = Button(say("Word"), Export("docx"), "export", ("ctrl+s", "w"), "W", "page", "primary", 36)
     back = Enlarge() if model.view.large else None
-    return (*_turners(page, model, say), *bar(page, say, word, (leave,), back, 320))
+    return (*_turners(page, model, say), *bar(page, say, word, (leave,), back))
 
 
 def _next(model: ViewModel) -> str:
@@ -108,11 +109,11 @@ def _turners(page: Page, model: ViewModel, say: Words) -> Items:
     per_page = VIEWS[model.view.large] if model.sheets else 1
     at = min(model.view.page, views - 1)  # after a change there may be fewer pages than were turned
     told = say("{n} of {total}", n=at // per_page + 1, total=max(1, views // per_page))
-    side, label = (76.0, 140.0) if page.narrow else (104.0, 180.0)
-    x = MARGIN + stop_width(page) + 24 + (168 if page.narrow else 256) + 16
+    side, label = (64.0, 100.0) if page.narrow else (104.0, 180.0)
+    x = after_small(page)
     before, after = Area(x, BAR_Y, side, BAR_H), Area(x + side + label, BAR_Y, side, BAR_H)
     middle = Area(before.right + 10, BAR_Y, label - 20, BAR_H)
-    items: Items = (Text(middle, told, LABEL, "semi", "ink", "center", "middle", 20, lines=1),)
+    items: Items = (Text(middle, told, LABEL, "semi", "ink", "center", "middle", 18, leading=1.05),)
     for area, icon, by, name, keys in (
         (before, "left", -1, "page-before", ("left",)),
         (after, "right", 1, "page-next", ("space", "pagedown", "right")),

@@ -9,7 +9,7 @@ from game.desk.action import Action
 from game.desk.model import Desk
 from game.desk.status import voted_words
 from game.i18n.words import Words
-from game.screens.common.frame import TWICE
+from game.screens.common.bar import TWICE
 from game.screens.desk.widgets import BODY, GAP, LABEL, LEAST, cap, card, label, press
 from game.screens.network.join import code_pill, qr
 from game.ui.geometry import Area

@@ -7,7 +7,8 @@ from game.core.phone_status import Address, Phones, ServerStatus
 from game.core.view_model import ViewModel
 from game.desk.status import line_words, troubled_words
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.screens.network.help import PATIENCE, network_help
 from game.screens.network.join import code_pill, link_of, opened, qr
 from game.ui.geometry import LABEL, MARGIN, Area, Page

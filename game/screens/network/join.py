@@ -11,12 +11,13 @@ from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.desk.status import line_words, troubled_words
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
-from game.ui.geometry import BODY, LABEL, MARGIN, SMALL, Area, Page
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
+from game.screens.common.header import CODE, late_guests
+from game.ui.geometry import BODY, HEADER_Y, LABEL, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Icon, Qr, Scene, Text, Touch
 from game.ui.widgets import Button, Items, height_of, panel, quiet, width_of
 
-CORNER = 84
 """The side of the small code; there is just this much room between the steps and the help button."""
 
 
@@ -104,9 +105,9 @@ def join_corner(model: ViewModel, page: Page, say: Words) -> Items:
     outside = session.phase in (Phase.WELCOME, Phase.SETUP, Phase.PROTOCOL) or session.paused_at is not None
     if not model.phones.on or outside:
         return ()
-    area = Area(page.width - MARGIN - 64 - 8 - CORNER, 46, CORNER, CORNER)
+    area = Area(page.width - page.margin - CODE, HEADER_Y, CODE, CODE)
     code = (*qr(area, link_of(model.phones), 12), Touch(area, "join-corner", Show("join"), ("q",), 12))
-    return (*(code if model.phones.reachable else ()), *_pause_request(model, page, say))
+    return (*(code if late_guests(model) else ()), *_pause_request(model, page, say))
 
 
 def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
@@ -118,13 +119,13 @@ def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
     phones = model.phones
     if not phones.stops or model.two_screens or phones.desks:
         return ()
-    area = Area(MARGIN, 3, page.width - 2 * MARGIN, 41)
+    area = Area(MARGIN, 2, page.width - 2 * MARGIN, 36)
     text, seen = say("Somebody asks for a pause."), say("Seen")
     stop_w, seen_w = width_of("STOP", SMALL) + 48, width_of(seen, SMALL) + 48
-    last = Area(area.right - seen_w - 8, area.y + 1, seen_w, 39)
-    stop = Area(last.x - stop_w - 8, last.y, stop_w, 39)
-    sign = Area(area.x + 14, area.y + 5, 31, 31)
-    told = Area(sign.right + 12, area.y + 5, stop.x - sign.right - 24, area.h - 10)
+    last = Area(area.right - seen_w - 8, area.y + 1, seen_w, 34)
+    stop = Area(last.x - stop_w - 8, last.y, stop_w, 34)
+    sign = Area(area.x + 14, area.y + 4, 28, 28)
+    told = Area(sign.right + 12, area.y + 3, stop.x - sign.right - 24, area.h - 6)
     return (
         Box(area, "stop_tint", 14, "stop", 3),
         Icon(sign, "stop", "stop"),

@@ -10,7 +10,7 @@ from game.core.seating import form_of
 from game.core.session import Setup
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import stop_button, stop_width
+from game.screens.common.bar import stop_button, stop_width
 from game.screens.common.ways import way_sign
 from game.screens.setup.formats import form_words, ways_page
 from game.screens.setup.plan import plan_panel

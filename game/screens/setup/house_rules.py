@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.core.commands import GoTo
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import bar, corner, forward
+from game.screens.common.bar import bar, forward
+from game.screens.common.header import help_key
 from game.texts.house_rules import promises, rules
 from game.ui.geometry import SMALL, TOP, Area, Page
 from game.ui.scene import Box, Icon, Scene, Text
@@ -16,7 +17,7 @@ def house_rules(model: ViewModel, say: Words, page: Page) -> Scene:
     left, right = page.column(0, 7), page.column(7, 5)
     items: Items = (
         Text(Area(left.x, 52, page.width - 260, 84), say("How we talk today"), 64, "display", valign="middle", lines=1),
-        *corner(page, say),
+        *help_key(say),
         *_rules(left, model, say),
         *_stop(Area(right.x, TOP, right.w, 268), say),
         *_privacy(Area(right.x, TOP + 284, right.w, right.h - 284), model.session.setup.way.traits.tables, say),

@@ -9,7 +9,7 @@ from game.core.timetable import PartKind, foreseen
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile
-from game.screens.common.frame import weight_mark
+from game.screens.common.header import weight_mark
 from game.texts.choices import part_words
 from game.ui.geometry import LABEL, SMALL, Area
 from game.ui.scene import Box, Text

@@ -8,7 +8,8 @@ from game.core.contacts import Contact
 from game.core.readiness import ALWAYS, asked_roles
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.screens.start.contacts import asked_row, contact_row
 from game.ui.geometry import MARGIN, Area, Page
 from game.ui.scene import Box, Scene

@@ -10,7 +10,8 @@ from game.i18n.words import Words
 from game.screens.card.asked import question_row
 from game.screens.card.reveal_bars import all_bars
 from game.screens.card.vote import vote
-from game.screens.common.frame import bar, corner, forward, header
+from game.screens.common.bar import bar, forward
+from game.screens.common.header import header, help_key
 from game.texts.turnout import by_table, turnout_words
 from game.ui.geometry import BOTTOM, Area, Page
 from game.ui.scene import Box, Icon, Picture, Scene, Text
@@ -30,8 +31,8 @@ def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
     left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
     picture = left._replace(h=min(330.0, left.h * 0.34))
     items: Items = (
-        *header(page, say, session),
-        *corner(page, say),
+        *header(page, say, model),
+        *help_key(say),
         *question,
         Picture(picture, card.picture),
         *_note(Area(left.x, picture.bottom + 24, left.w, BOTTOM - picture.bottom - 24), session, say),

@@ -6,7 +6,8 @@ from game.core.cards import CardSet
 from game.core.commands import TurnPage, UseSet
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.ui.geometry import LABEL, Area, Page
 from game.ui.scene import Box, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, outlined

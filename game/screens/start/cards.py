@@ -10,8 +10,10 @@ from game.core.commands import EditCards, FillOwn, Hide, LookAt, PickCard, PlayO
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.screens.common.bar import bar, closed_by, onward
 from game.screens.common.card_picture import code_tile, picture_of
-from game.screens.common.frame import bar, closed_by, onward, titled, weight_mark
+from game.screens.common.frame import titled
+from game.screens.common.header import weight_mark
 from game.ui.geometry import LABEL, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Field, Icon, Scene, Text, Touch
 from game.ui.widgets import Button, Items, card_text, letter, option_text, panel, row_of
@@ -84,7 +86,7 @@ def _card(card: Card, model: ViewModel, say: Words, page: Page) -> Scene:
         if playing
         else ()
     )
-    controls = bar(page, say, onward(say("All cards"), say, LookAt(None), "all"), middle, LookAt(None), 360)
+    controls = bar(page, say, onward(say("All cards"), say, LookAt(None), "all"), middle, LookAt(None))
     return Scene("card", (*items, *controls), "sober" if card.weight == "heavy" else "warm", "all", flourish=False)
 
 
@@ -169,7 +171,7 @@ def own(model: ViewModel, say: Words, page: Page) -> Scene:
         32,
     )
     instead = (Button(say("Play it now"), PlayOwn(True), "instead", (), "", "swap", size=32),) if playing else ()
-    return Scene("own", (*items, *bar(page, say, keep, instead, Hide(), 420)), "warm", "keep", flourish=False)
+    return Scene("own", (*items, *bar(page, say, keep, instead, Hide())), "warm", "keep", flourish=False)
 
 
 def _labelled(area: Area, label: str, field: Field) -> Items:

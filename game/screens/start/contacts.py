@@ -8,7 +8,8 @@ from game.core.commands import ConfirmContact, SetContact, TurnPage
 from game.core.contacts import Contact
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.texts.floors import look_again_words
 from game.ui.geometry import MARGIN, Area, Page
 from game.ui.scene import Box, Field, Scene, Text

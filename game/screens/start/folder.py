@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.commands import KeepFolder, SetFolder, StepBack
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import bar, onward
+from game.screens.common.bar import bar, onward
 from game.ui.geometry import Area, Page
 from game.ui.scene import Field, Icon, Scene, Text
 from game.ui.widgets import Items, panel

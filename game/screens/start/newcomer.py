@@ -8,7 +8,8 @@ from game.core.review import Solo, agreed, rules_of
 from game.core.session import Agreement, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import bar, closed_by, onward, titled
+from game.screens.common.bar import bar, closed_by, onward
+from game.screens.common.frame import titled
 from game.texts.floors import floor_title
 from game.texts.question import question_of
 from game.ui.geometry import BODY, LABEL, MARGIN, Area, Page

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.core.commands import Hide, TakeSetIn
 from game.core.view_model import OfferedSet, ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import bar, closed_by, titled
+from game.screens.common.bar import bar, closed_by
+from game.screens.common.frame import titled
 from game.ui.geometry import Area, Page
 from game.ui.scene import Icon, Scene, Text
 from game.ui.widgets import Button, Items, panel

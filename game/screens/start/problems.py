@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.core.commands import TurnPage
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.ui.geometry import MARGIN, Area, Page
 from game.ui.scene import Scene, Text
 from game.ui.widgets import Button, Items, panel

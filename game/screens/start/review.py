@@ -7,7 +7,8 @@ from game.core.days import day_of
 from game.core.review import FormerSessions
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.texts.review import compared, due_words, never_words, parked_words
 from game.ui.geometry import LABEL, MARGIN, Area, Page
 from game.ui.scene import Scene, Text

@@ -8,7 +8,8 @@ from game.core.commands import ClearLogo, NameSchool, SetLogo, TurnPage, UseChap
 from game.core.school import School
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.ui.geometry import LABEL, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Field, Icon, Print, Scene, Text, Touch
 from game.ui.widgets import Button, Items, button, outlined, panel

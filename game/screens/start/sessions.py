@@ -6,7 +6,8 @@ from game.core.commands import OpenKept, TurnPage
 from game.core.days import day_of
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.ui.geometry import LABEL, MARGIN, Area, Page
 from game.ui.scene import Box, Scene, Text, Touch
 from game.ui.widgets import Button, Items, keycap, panel

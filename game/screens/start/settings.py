@@ -6,7 +6,8 @@ from game.core.colour_themes import COLOUR_THEMES
 from game.core.commands import SetColours, SetFolder, SetFullScreen, SetLanguage, SetSecondLanguage, Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import closed_by, titled
+from game.screens.common.bar import closed_by
+from game.screens.common.frame import titled
 from game.texts.language_names import language_name
 from game.ui.geometry import BODY, LABEL, Area, Page
 from game.ui.scene import Field, Icon, Scene, Text

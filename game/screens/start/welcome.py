@@ -6,7 +6,7 @@ from game.core.commands import NewSession, OpenKept, Quit, SetLanguage, Show
 from game.core.days import day_of
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import stop_button, stop_width
+from game.screens.common.bar import stop_button, stop_width
 from game.texts.language_names import language_name, short_name
 from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Icon, Picture, Scene, Text, Touch

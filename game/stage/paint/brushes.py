@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import pi
 
+import pygame
 from pygame import Rect, Surface, error
 
 from game.stage.paint import card_pictures, shapes, text
@@ -16,7 +17,7 @@ from game.stage.paint.viewport import Viewport
 from game.svg.fault import NotPlain
 from game.system.resources import picture
 from game.ui.geometry import Area
-from game.ui.scene import Bar, Box, Icon, Picture, Pips, Ring, Text, Wall, WeightMark
+from game.ui.scene import Bar, Box, Icon, Picture, Pips, Ring, Text, Veil, Wall, WeightMark
 
 SHADOWS = {"": (), "card": ((28, 14, 1.0), (6, 3, 0.75)), "primary": ((10, 6, 1.75),)}
 """How far each is blurred, how far down it falls, and how deep it is beside what the theme says."""
@@ -214,17 +215,31 @@ def _rows(area: Area, total: int, size: float) -> int:
     return -(-total // max(1, int((area.w + size * 0.44) // (size * 1.44))))
 
 
+def paint_veil(pen: Pen, item: Veil) -> None:
+    shade = mixed(pen.hex("white_ground"), pen.hex("veil"), VEIL)
+    pen.canvas.fill(shade, pen.viewport.rect(item.area), special_flags=pygame.BLEND_RGB_MULT)
+
+
+VEIL = 0.6
+"""How much a veil darkens."""
+
+
 def paint_pips(pen: Pen, item: Pips) -> None:
     cells = pip_cells(item.area, item.total)
-    side = pen.viewport.px(cells[0].w) if cells else 0
+    side = pen.viewport.px(cells[0].h) if cells else 0
+    wide, round_by = round(side * CARD), round(side * CARD_ROUND)
     for i, cell in enumerate(cells):
-        rect = Rect(pen.viewport.rect(cell).topleft, (side, side))
+        rect = Rect(pen.viewport.rect(cell).topleft, (wide, side))
         if i < item.done:
-            shapes.box(pen.canvas, rect, side // 2, pen.hex(item.colour))
+            shapes.box(pen.canvas, rect, round_by, pen.hex(item.colour))
         else:
-            shapes.box(pen.canvas, rect, side // 2, pen.hex("field"))
+            shapes.box(pen.canvas, rect, round_by, pen.hex("field"))
             thick = pen.viewport.px(3)
-            shapes.box(pen.canvas, rect.inflate(-2 * thick, -2 * thick), side // 2 - thick, pen.hex("card"))
+            shapes.box(pen.canvas, rect.inflate(-2 * thick, -2 * thick), max(0, round_by - thick), pen.hex("card"))
+
+
+CARD, CARD_ROUND = 0.76, 0.2
+"""Width and rounding of a small card, in parts of its height."""
 
 
 def paint_weight(pen: Pen, item: WeightMark) -> None:

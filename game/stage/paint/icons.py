@@ -51,6 +51,7 @@ ICONS = {
     "up": '<path d="M12 20 V5 M5.5 11.5 L12 5 L18.5 11.5"/>',
     "down": '<path d="M12 4 V19 M5.5 12.5 L12 19 L18.5 12.5"/>',
     "right": '<path d="M4 12 H20 M13.5 5.5 L20 12 L13.5 18.5"/>',
+    "dots": '<circle cx="5" cy="12" r="1.2"/><circle cx="12" cy="12" r="1.2"/><circle cx="19" cy="12" r="1.2"/>',
     "left": '<path d="M20 12 H4 M10.5 5.5 L4 12 L10.5 18.5"/>',
     "chevron": '<path d="M6 9.5 L12 15.5 L18 9.5"/>',
     "pause": '<path d="M8.5 5 V19 M15.5 5 V19"/>',

@@ -31,6 +31,7 @@ from game.ui.scene import (
     Scene,
     Text,
     Touch,
+    Veil,
     Wall,
     WeightMark,
 )
@@ -169,6 +170,8 @@ def paint_piece(pen: Pen, piece: Piece) -> None:
             brushes.paint_bar(pen, item, share)
         case Ring() as item, _:
             brushes.paint_ring(pen, item)
+        case Veil() as item, _:
+            brushes.paint_veil(pen, item)
         case Pips() as item, _:
             brushes.paint_pips(pen, item)
         case WeightMark() as item, _:

@@ -20,6 +20,7 @@ from game.core.school import School
 from game.core.session import Status
 from game.core.strength import Strength
 from game.core.view_model import OfferedSet, SavedSession, ViewModel
+from game.core.view_state import MORE
 from game.editor.packs import facts
 from game.i18n.words import Words
 from game.library.loading import library
@@ -55,6 +56,10 @@ def states(say: Words, page: Page) -> Iterator[NamedScene]:
         yield look.name, look.screen(look.model, say, page)
 
 
+MORE_AT = ("first_vote_hands", "talk", "rule")
+"""Steps at which Meer is opened."""
+
+
 def looks(say: Words) -> Iterator[Look]:
     """Every state worth seeing; a name comes once."""
     names: set[str] = set()
@@ -77,6 +82,8 @@ def _played(folder: Path, seed: int, say: Words) -> Iterator[Look]:
         model = _with_pages(game)
         yield Look(name, model, scene_of)
         yield from (Look(f"{name}-{kind}", other, scene_of) for kind, other in _variants(step, model, game))
+        if step in MORE_AT:
+            yield Look(f"{name}-more", replace(model, view=replace(model.view, overlay=MORE)), scene_of)
         yield from (Look(f"{name}-{kind}", other, desk) for kind, other in desks(name, game))
     game.closing()
 

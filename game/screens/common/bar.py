@@ -1,0 +1,201 @@
+"""The bar below every screen: STOP, back, Meer, at most two other ways, and one step forward.
+
+What has no place here lies in Meer, and its key works all the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.commands import Advance, Command, Hide, Show, StepBack, StepForward
+from game.core.view_model import ViewModel
+from game.desk.next_step import forward_of
+from game.i18n.words import Words
+from game.ui.blocks import icon, text
+from game.ui.geometry import BAR_H, BAR_Y, BUTTON_RADIUS, GAP, HINT, READ, Area, Page
+from game.ui.layout import SPRING, Block, centred, column, layers, row
+from game.ui.scene import Box, Touch
+from game.ui.widgets import Button, Items, button, outlined
+
+SHOWN = 2
+"""Other ways that stand in the bar beside the step forward."""
+STOP_LABEL = 38
+SIGN, ARROW = 68, 40
+STOP_W, SMALL_W, OTHER_W, FORWARD_W = 232, 124, 330, 440
+NARROW_STOP_W, NARROW_SMALL_W, NARROW_OTHER_W, NARROW_FORWARD_W = 222, 112, 216, 330
+NOWHERE = Area(0, 0, 1, 1)
+"""The place of what is reached by a key alone."""
+
+
+def bar(
+    page: Page,
+    say: Words,
+    forward: Button | None,
+    others: tuple[Button, ...] = (),
+    back: Command | None = None,
+    *,
+    more: bool = True,
+) -> Items:
+    """`others` in the order of their weight: the first two are shown, the rest lies in Meer.
+
+    `back` is the way out of what lies over the screen of a step; Escape takes it too, and there is no Meer.
+    """
+    shown, hidden = others[:SHOWN], others[SHOWN:]
+    over = back is not None
+    blocks = (
+        stop_block(say, 0 if over else 2).across(stop_width(page)),
+        back_block(page, say, back),
+        _more(say).across(_small_w(page)) if more and not over else None,
+        SPRING,
+        *(_other(one, page) for one in shown),
+        _forward(forward, page) if forward else None,
+    )
+    drawn = row(*blocks, gap=GAP, mirrored=page.mirrored).draw(bar_area(page))
+    return (*drawn, *(_hidden(one) for one in hidden), *_redo(others))
+
+
+def bar_area(page: Page) -> Area:
+    return Area(page.margin, BAR_Y, page.width - 2 * page.margin, BAR_H)
+
+
+def _small_w(page: Page) -> float:
+    return NARROW_SMALL_W if page.narrow else SMALL_W
+
+
+def stop_width(page: Page) -> float:
+    return NARROW_STOP_W if page.narrow else STOP_W
+
+
+def after_small(page: Page) -> float:
+    """Where the room between the small buttons at the left and the step forward begins."""
+    return page.margin + stop_width(page) + 2 * _small_w(page) + 3 * GAP
+
+
+def before_forward(page: Page) -> float:
+    """Where that room ends."""
+    return page.width - page.margin - (NARROW_FORWARD_W if page.narrow else FORWARD_W) - GAP
+
+
+# ------------------------------------------------------------------------------------------------------------- STOP
+
+
+def stop_button(page: Page, say: Words, pressed: bool = False, *, presses: int = 2) -> Items:
+    """The same place on every screen: at the far end from the step forward.
+
+    With Escape it takes two `presses`: the first one covers the wall, so that a presenter whose button sends it stops
+    nothing. On the cover it takes one, and none where Escape closes what lies on top.
+    """
+    block = stop_block(say, presses, pressed=pressed).across(stop_width(page))
+    return row(block, SPRING, mirrored=page.mirrored).draw(bar_area(page))
+
+
+def stop_block(say: Words, presses: int, *, pressed: bool = False) -> Block:
+    """Sign and word; below the word its key."""
+    ink = "on_stop" if pressed else "stop"
+    ground = Block(lambda area: (Box(area, "stop", BUTTON_RADIUS) if pressed else _stop_ground(area),))
+    shown = "" if pressed else _cap_of(presses, say)
+    label = column(
+        text("STOP", STOP_LABEL, "bold", ink, lines=1),
+        text(shown, HINT, "semi", ink, lines=1, least=20) if shown else None,
+    )
+    inner = row(icon("stop", SIGN, ink), centred(label).across(0, weight=1), gap=GAP / 2)
+    keys = ("escape",) if presses == 1 else ()
+    command: Command = Hide() if pressed else Show("stop")
+    touch = Block(lambda area: (Touch(area, "stop", command, keys),))
+    cover = Block(lambda _: _cover_key() if presses == 2 and not pressed else ())
+    return layers(ground, Block(lambda area: inner.draw(area.inset(GAP, 0))), cover, touch)
+
+
+def _stop_ground(area: Area) -> Box:
+    return Box(area, "stop_ground", BUTTON_RADIUS, "stop", 4)
+
+
+TWICE = "2×{}"
+
+
+def _cap_of(presses: int, say: Words) -> str:
+    return ("", say("Esc"), TWICE.format(say("Esc")))[presses]
+
+
+def _cover_key() -> Items:
+    return (Touch(NOWHERE, "cover", Show("cover"), ("escape",), hidden=True),)
+
+
+# -------------------------------------------------------------------------------------------------- back, Meer, others
+
+
+def back_block(page: Page, say: Words, back: Command | None = None) -> Block:
+    """One step back; or the way out of what lies over the screen."""
+    keys = ("pageup", "ctrl+z") if back is None else ("pageup", "ctrl+z", "escape")
+    return small("left", say("Back"), Touch(NOWHERE, "back", back or StepBack(), keys)).across(_small_w(page))
+
+
+def _more(say: Words) -> Block:
+    return small("dots", say("More"), Touch(NOWHERE, "more", Show("more"), ("f12",)))
+
+
+def small(sign: str, label: str, touch: Touch, *, chosen: bool = False) -> Block:
+    """A narrow button: a sign with its word below it."""
+    ink = "on_ink" if chosen else "ink"
+    inner = column(
+        SPRING, icon(sign, ARROW, ink, 2.2), text(label, HINT, "semi", ink, align="center", lines=1, least=20), SPRING
+    )
+
+    def draw(area: Area) -> Items:
+        ground = Box(area, "ink", BUTTON_RADIUS) if chosen else outlined(area, BUTTON_RADIUS)
+        return (ground, *inner.draw(area.inset(6, 8)), _at(touch, area))
+
+    return Block(draw)
+
+
+def _at(touch: Touch, area: Area) -> Touch:
+    return Touch(area, touch.name, touch.command, touch.keys, BUTTON_RADIUS)
+
+
+def _other(b: Button, page: Page) -> Block:
+    plain = _plain(b, READ, icon=not page.narrow)
+    w = NARROW_OTHER_W if page.narrow else OTHER_W
+    return Block(lambda area: button(area, plain)).across(w, w * 0.6)
+
+
+def _forward(b: Button, page: Page) -> Block:
+    plain = _plain(b, READ, icon=True, arrow="" if page.narrow else "right")
+    w = NARROW_FORWARD_W if page.narrow else FORWARD_W
+    return Block(lambda area: button(area, plain)).across(w, w * 0.8)
+
+
+def _plain(b: Button, size: float, *, icon: bool, arrow: str = "") -> Button:
+    """The same without its key: keys stand in Meer, in help and at the desk."""
+    return replace(b, cap="", size=size, icon=b.icon if icon else "", arrow=arrow)
+
+
+def _hidden(b: Button) -> Touch:
+    return Touch(NOWHERE, b.name, b.command, b.keys, hidden=True, label=b.label, icon=b.icon)
+
+
+def _redo(others: tuple[Button, ...]) -> Items:
+    if any("ctrl+y" in one.keys for one in others):
+        return ()
+    return (Touch(NOWHERE, "redo-key", StepForward(), ("ctrl+y", "ctrl+shift+z"), hidden=True),)
+
+
+# ----------------------------------------------------------------------------------------------------- the step forward
+
+
+def onward(
+    label: str, say: Words, command: Command | None = None, name: str = "forward", *, typing: bool = False
+) -> Button:
+    """The step forward: Space, Enter, PageDown, a clicker, a click. `typing`: there is a field, so Space is a space."""
+    keys = ("ctrl+enter", "pagedown") if typing else ("space", "pagedown")
+    return Button(label, command or Advance(), name, keys, kind="primary", size=READ)
+
+
+def forward(model: ViewModel, say: Words, *, typing: bool = False) -> Button:
+    """The step forward of this phase: wall and desk take it from one place."""
+    step = forward_of(model, say)
+    return onward(step.label, say, step.command, typing=typing)
+
+
+def closed_by(page: Page, say: Words, others: tuple[Button, ...] = (), *, typing: bool = False) -> Items:
+    """The bar under an overlay: the way back is the step forward."""
+    return bar(page, say, onward(say("Back to the big screen"), say, Hide(), "close", typing=typing), others, Hide())

@@ -1,0 +1,125 @@
+"""The head of a card's screens: which card, how heavy, which step, and the row of cards of this afternoon."""
+
+from __future__ import annotations
+
+from game.core.cards import CardId, Weight
+from game.core.commands import Show
+from game.core.session import CARD_PHASES, SETTLED, Phase, Session, Status
+from game.core.view_model import ViewModel
+from game.desk.status import step_title
+from game.i18n.words import Words
+from game.texts.choices import weight_words
+from game.ui.blocks import item, pill, text
+from game.ui.geometry import CAPTION, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
+from game.ui.layout import SPRING, Block, centred, row
+from game.ui.scene import Box, Item, Text, Touch, WeightMark
+from game.ui.widgets import Items, card_text
+
+CODE = 88.0
+"""The side of the small code for who comes late."""
+SLOT_W, SLOT_H, MOST_SLOTS = 36.0, 48.0, 12
+"""A small card in the row of this afternoon; where there are more cards than this the row is left out."""
+DOT, DOT_NOW = 14.0, 44.0
+MARK_W, MARK_H = 36.0, 28.0
+ROW_GOES, DOTS_GO, TITLE_GOES = 1, 2, 3
+"""What gives way first where the head has no room: a title that is long, then the dots, then the row."""
+
+
+def header(page: Page, say: Words, model: ViewModel, title: str = "") -> Items:
+    """Nothing before the first card; the warm-up has no place in the deck."""
+    session = model.session
+    card = session.card
+    if card is None:
+        return ()
+    if session.phase is Phase.WARM_UP:
+        return row(pill(say("Warm-up"), "attention_fill", "on_attention_fill"), SPRING).draw(_place(page, model))
+    shown = title or card_text(say, card, "title", card.title)
+    name = text(shown, CAPTION, "semi", lines=2, leading=1.05)
+    head = row(
+        pill(say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck))),
+        name.across(name.wide.wish, min(name.wide.wish, name.wide.least * 2)).give(TITLE_GOES),
+        _mark(card.weight),
+        SPRING,
+        centred(_dots(session)).give(DOTS_GO) if not page.narrow else None,
+        text(step_title(session, say), HINT, "medium", "muted", lines=1),
+        _cards(session),
+        gap=GAP,
+    )
+    return head.draw(_place(page, model))
+
+
+def _place(page: Page, model: ViewModel) -> Area:
+    code = CODE + GAP if late_guests(model) else 0
+    return Area(page.margin, HEADER_Y, page.width - 2 * page.margin - code, HEADER_H)
+
+
+def late_guests(model: ViewModel) -> bool:
+    """Whether somebody may still come in by phone, so that the code to scan stands in the corner."""
+    session = model.session
+    outside = session.phase in (Phase.WELCOME, Phase.SETUP, Phase.PROTOCOL) or session.paused_at is not None
+    return model.phones.on and model.phones.reachable and not outside
+
+
+def help_key(say: Words, *, typing: bool = False) -> Items:
+    """Help on every screen of a meeting; its button lies in Meer."""
+    return (Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1",) if typing else ("f1", "?"), hidden=True),)
+
+
+def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -> Items:
+    """The bars with their word beside them."""
+    word = text(weight_words(weight, say), HINT, "medium", colour, lines=1, least=20)
+    return row(_mark(weight), word.across(area.w, 0), gap=TIGHT).draw(area)
+
+
+def _mark(weight: Weight) -> Block:
+    return centred(item(lambda area: WeightMark(area, weight.level), MARK_H, MARK_W))
+
+
+def _dots(session: Session) -> Block:
+    """How far the card is."""
+    now = CARD_PHASES.index(session.phase)
+
+    def dot(i: int, phase: Phase) -> Block:
+        skipped = phase not in session.flow and i > now
+        colour = "ink" if i <= now else "line" if skipped else "field"
+        return item(lambda area: Box(area, colour, DOT / 2), DOT, DOT_NOW if i == now else DOT)
+
+    return row(*(dot(i, phase) for i, phase in enumerate(CARD_PHASES)), gap=TIGHT)
+
+
+# -------------------------------------------------------------------------------------------- the row of this afternoon
+
+
+def _cards(session: Session) -> Block | None:
+    """A small card for each of the deck: what has become an agreement, what is parked, where the team is."""
+    if not 1 < len(session.deck) <= MOST_SLOTS:
+        return None
+    numbers = numbers_of(session)
+    slots = (_slot(session, i, numbers.get(card.id, "")) for i, card in enumerate(session.deck))
+    return centred(row(*slots, gap=TIGHT)).give(ROW_GOES)
+
+
+SIGNS = {Status.PARKED: ("P", "attention")}
+"""What a card that is over shows, and on which ground; an agreement shows its number, others a line."""
+
+
+def numbers_of(session: Session) -> dict[CardId, str]:
+    """For each card with an agreement its number in the order of this afternoon."""
+    settled = [one.card for one in session.agreements if one.status in SETTLED]
+    return {card: str(n) for n, card in enumerate(settled, 1)}
+
+
+def _slot(session: Session, i: int, number: str) -> Block:
+    outcome = session.agreement(session.deck[i].id)
+
+    def draw(area: Area) -> tuple[Item, ...]:
+        if outcome is None or i == session.turn:
+            now = i == session.turn
+            return (Box(area, "paper", 9, "ink" if now else "field", 5 if now else 3),)
+        sign, ground = (number, "settled") if number else SIGNS.get(outcome.status, ("–", "muted"))
+        return (
+            Box(area, ground, 9),
+            Text(area, sign, HINT, "bold", "on_ink", "center", "middle", least=20, lines=1),
+        )
+
+    return item(draw, SLOT_H, SLOT_W)

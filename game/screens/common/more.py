@@ -1,0 +1,102 @@
+"""Meer: what has no place in the bar of this step, and how the screen looks; each with its key.
+
+It lies over the step, which stays to be seen, and goes as soon as something was chosen.
+"""
+
+from __future__ import annotations
+
+from game.core.commands import Chosen, Hide, Show
+from game.core.view_model import ViewModel
+from game.i18n.words import Words
+from game.screens.common.bar import NOWHERE, back_block, bar_area, small, stop_block, stop_width
+from game.ui.blocks import icon, on, pressed, text
+from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HEIGHT, PAD, PANEL_RADIUS, READ, WIDE, Area, Page
+from game.ui.layout import EMPTY, SPRING, Block, Items, column, grid, layers, row
+from game.ui.scene import Box, Field, Item, Scene, Text, Touch, Veil
+from game.ui.widgets import Button, cap_width, keycap, outlined
+
+ROW_H, LEAST_ROW_H = 116.0, 72.0
+COLUMNS, NARROW_COLUMNS = 3, 2
+CONTROL = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt"}
+
+
+def more_over(under: Scene, model: ViewModel, say: Words, page: Page) -> Scene:
+    """`under` is the scene of the step."""
+    board = on(Box(NOWHERE, "paper", PANEL_RADIUS, shadow="card"), _board(under, model, say, page), WIDE, PAD)
+    room = page.width - 2 * page.margin
+    height = min(board.tall(room).wish, BAR_Y - 2 * GAP)
+    items: Items = (
+        *(_seen(item) for item in under.items if not isinstance(item, Touch)),
+        Veil(Area(0, 0, page.width, HEIGHT)),
+        *board.draw(Area(page.margin, BAR_Y - GAP - height, room, height)),
+        *_bar(page, say),
+    )
+    return Scene("more", items, under.skin, "close", flourish=False)
+
+
+def _seen(item: Item) -> Item:
+    """The same, where nothing can be typed meanwhile."""
+    if not isinstance(item, Field):
+        return item
+    return Text(item.area.inset(PAD, GAP), item.text, item.size, item.face, least=14, leading=1.3)
+
+
+def _bar(page: Page, say: Words) -> Items:
+    """As on the step, with the way to close it in its place."""
+    close = small("close", say("Close"), Touch(NOWHERE, "close", Hide(), ("f12",)), chosen=True)
+    back = back_block(page, say, Hide())
+    blocks = (stop_block(say, 0).across(stop_width(page)), back, close.across(back.wide.wish))
+    return row(*blocks, SPRING, gap=GAP, mirrored=page.mirrored).draw(bar_area(page))
+
+
+def _board(under: Scene, model: ViewModel, say: Words, page: Page) -> Block:
+    columns = NARROW_COLUMNS if page.narrow else COLUMNS
+    step = [Button(one.label, one.command, one.name, one.keys, icon=one.icon) for one in under.touches() if one.label]
+    named = {one.name for one in step}
+    screen = [one for one in _of_screen(model, say) if one.name not in named]
+    groups = ((say("This step"), step), (say("The screen"), screen))
+    return column(*(_group(title, entries, columns, say) for title, entries in groups if entries), gap=PAD)
+
+
+def _group(title: str, entries: list[Button], columns: int, say: Words) -> Block:
+    rows = grid([_entry(one, say) for one in entries], columns, GAP)
+    return column(text(title, CAPTION, "medium", "muted", lines=1), rows, gap=GAP)
+
+
+def _of_screen(model: ViewModel, say: Words) -> list[Button]:
+    """How the screen looks, and what it leads to."""
+    desk = Button(say("The desk"), Show("desk"), "desk", ("f9",), icon="people")
+    return [
+        Button(say("Letters, colours, language"), Show("settings"), "settings-key", ("f10",), icon="text_size"),
+        *(() if model.two_screens else (desk,)),
+        Button(say("Contacts"), Show("contacts"), "contacts", (), icon="person"),
+        Button(say("Black screen"), Show("blank"), "blank", (".",), icon="moon"),
+        Button(say("Keys"), Show("help"), "help", ("f1",), icon="question"),
+    ]
+
+
+def _entry(b: Button, say: Words) -> Block:
+    cap = key_words(b.keys, say)
+    chosen = b.kind == "chosen"
+    label = text(b.label, READ, "semi", leading=1.08, lines=2)
+    inner = row(
+        icon(b.icon, READ * 1.3) if b.icon else None, label.across(0, weight=1), _cap(cap) if cap else None, gap=GAP
+    )
+    ground = Block(lambda area: (outlined(area, BUTTON_RADIUS, "tint0" if chosen else "card"),))
+    block = layers(ground, Block(lambda area: inner.draw(area.inset(PAD, 0))))
+    command = b.command if isinstance(b.command, Show) else Chosen(b.command)
+    return pressed(block.high(ROW_H, LEAST_ROW_H), b.name, command, b.keys)
+
+
+def _cap(label: str) -> Block:
+    w = cap_width(label)
+    return Block(lambda area: keycap(label, area.right, area.y + area.h / 2), wide=EMPTY.across(w).wide)
+
+
+def key_words(keys: tuple[str, ...], say: Words) -> str:
+    """The first of these keys as it stands on a keyboard."""
+    if not keys:
+        return ""
+    names = {"space": say("Space"), "escape": say("Esc"), "pageup": say("PgUp"), "pagedown": say("PgDn")}
+    names |= {"plus": "+", "minus": "−"}
+    return " ".join(CONTROL.get(part) or names.get(part) or part.capitalize() for part in keys[0].split("+"))
