@@ -20,12 +20,13 @@ from game.desk.build import desk_of
 from game.i18n.catalogues import with_second
 from game.i18n.words import ENGLISH, Words
 from game.screens import OVERLAYS, scene_of
+from game.screens.card.asked import question_block
 from game.server.interface import Broadcast
 from game.server.phones.state import queue_state, shared_state
 from game.stage.paint.text import MORE, misfits, set_lines, sizes
 from game.texts.cards import card_text, option_text
 from game.texts.question import question_of, second_question, stands
-from game.ui.geometry import HEIGHT, Page
+from game.ui.geometry import HEIGHT, Area, Page
 from game.ui.scene import Scene, Text
 from tests.screens.pseudo import PSEUDO
 from tests.screens.screens_table import library, said
@@ -222,3 +223,21 @@ def test_the_question_is_read_aloud_with_the_situation(language: str) -> None:
         model = ViewModel(session=at(card, Phase.SITUATION, Play(forewarned=True)))
         texts = [item.text for item in scene_of(model, say, page).items if isinstance(item, Text)]
         assert question_of(card, turned=False, say=say).question in texts, card.id
+
+
+@pytest.mark.parametrize("second", ["", "en"])
+@pytest.mark.parametrize("zoom", [1.0, 1.35])
+@pytest.mark.parametrize("width", [1440.0, 1920.0])
+def test_the_question_is_the_largest_of_its_texts_and_whole(width: float, zoom: float, second: str) -> None:
+    """In a column of a screen, with the twist before it and a second language below, on every card."""
+    page, say = Page(width, zoom), said_in_two(second)
+    for card, turned in product(library().cards, (False, True)):
+        session = at(card, Phase.FIRST_VOTE, Play(twist=turned))
+        block = question_block(page, session, say, (56, 50, 44, 40, 36))
+        wide = page.area.w * 0.66
+        scene = Scene("asked", block.draw(Area(0, 0, wide, block.tall(wide).least)))
+        assert not misfits(scene, width), card.id
+        texts = {item.text: item.size for item in scene.items if isinstance(item, Text)}
+        assert set(texts) == set(wanted_of(card, turned, say))
+        question = question_of(card, turned, say).question
+        assert all(size < texts[question] for told, size in texts.items() if told != question), card.id

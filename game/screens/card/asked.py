@@ -5,13 +5,18 @@ At every step at which people vote or talk it stands at the same place; picture,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.cards import Card
 from game.core.session import Session
 from game.i18n.words import Words
 from game.texts.question import Question, question_of, second_question
-from game.ui.geometry import TOP, Area, Page
+from game.ui.blocks import ROOMY, beside, text
+from game.ui.geometry import HINT, QUESTION, READ, TIGHT, TOP, Area, Page
+from game.ui.layout import Block, Need, column
+from game.ui.measure import fits
 from game.ui.scene import Icon, Text
 from game.ui.widgets import Items, height_of, width_of
 
@@ -19,6 +24,51 @@ LARGE, NARROW = 46.0, 42.0
 TURNED, SHARE = 0.8, 0.76
 """How large a twist and a second language stand beside the question."""
 LEADING, AFTER = 1.14, 20.0
+
+
+SIZES = (QUESTION, 40.0, READ)
+"""Of a question in one column of a wall; a step passes its own where it has more room."""
+MOST_LINES, MOST_SHARE = 3, 0.3
+"""Where question, twist and second language would take more of the height of a screen, they are set smaller."""
+
+
+def question_block(page: Page, session: Session, say: Words, sizes: tuple[float, ...] = SIZES) -> Block:
+    """The question as large as one of these sizes allows, in both languages, after the twist that was turned over.
+
+    It takes its height first, and whole: it never gives way. Every other text of it is smaller than the question.
+    """
+    asked = asked_of(session, say).question
+
+    def fitted(w: float) -> Block:
+        room = page.area.h * MOST_SHARE * page.larger
+        for size in sizes:
+            block = column(*_told(page, session, say, size), gap=TIGHT / 2)
+            if fits(asked, size * page.larger, w / ROOMY, "bold", most=MOST_LINES) and block.tall(w).wish <= room:
+                break
+        return block
+
+    return Block(lambda area: fitted(area.w).draw(area), lambda w: fitted(w).tall(w))
+
+
+def _told(page: Page, session: Session, say: Words, size: float) -> Iterator[Block]:
+    assert session.card is not None
+    for line in _lines(page, session.card, session.play.twist, say, size):
+        bold = line.face == "bold"
+        told = text(
+            line.text, line.size, line.face, line.colour, leading=LEADING, larger=line.larger, even=bold,
+            least=line.size if bold else HINT,
+        )  # fmt: skip
+        yield _whole(beside(line.icon, told, line.size) if line.icon else told)
+
+
+def _whole(block: Block) -> Block:
+    """The same, at no less than the height it wishes."""
+
+    def tall(w: float) -> Need:
+        wish = block.tall(w).wish
+        return Need(wish, wish)
+
+    return replace(block, tall=tall)
 
 
 class Line(NamedTuple):
@@ -55,16 +105,16 @@ def question_row(page: Page, session: Session, say: Words) -> tuple[Items, float
     card, y = session.card, float(TOP)
     assert card is not None
     items: Items = ()
-    for line in _lines(page, card, session.play.twist, say):
+    size = _size(asked_of(session, say).question, page)
+    for line in _lines(page, card, session.play.twist, say, size):
         h = line.height(page.area.w)
         items += _drawn(line, Area(page.area.x, y, page.area.w, h))
         y += h + 2
     return items, y + AFTER - 2
 
 
-def _lines(page: Page, card: Card, turned: bool, say: Words) -> tuple[Line, ...]:
+def _lines(page: Page, card: Card, turned: bool, say: Words, size: float) -> tuple[Line, ...]:
     first, second = question_of(card, turned, say), second_question(card, turned, say)
-    size = _size(first.question, page)
     rows = (
         Line(first.twist, size * TURNED, "semi", "ink", "spark"),
         Line(second.twist, size * TURNED * SHARE, "medium", "muted"),
