@@ -115,6 +115,7 @@ def _is_refused_from_the_future(wine: Wine, folder: Path, session: Path) -> None
         file.execute("UPDATE about SET format = format + 1")
         file.commit()
     before = future.read_bytes()
-    code, told = wine.run(["wine", "cmd", "/c", "open-kaart.cmd", "export", r"C:\later.okk", "--out", "-"], 120, folder)
+    command = ["wine", "cmd", "/c", "open-kaart.cmd", "export", r"C:\later.okk", "--out", "-", "--lang", "en"]
+    code, told = wine.run(command, 120, folder)
     if not code or "newer" not in told or "Traceback" in told or future.read_bytes() != before:
         raise Failed(f"a session of a newer program: {code}, {told[-400:]}")

@@ -98,5 +98,7 @@ def _count_in(state: State, ballots: list[Request]) -> Answers:
         granted.append(ballot)
     kept = state.take_in(tuple(events), tuple(folded))
     if kept and granted:
+        if state.notice == Reason.NOBODY_VOTED:  # somebody has, by now
+            state.notice = ""
         state.react(before, granted[-1].command)  # the last ballot may have closed the round
     return refused + [(ballot.answer, "" if kept else "disk_trouble") for ballot in granted]

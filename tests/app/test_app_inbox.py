@@ -82,6 +82,17 @@ def test_a_full_disk_acknowledges_nothing(tmp_path: Path) -> None:
     game.closing()
 
 
+def test_the_first_ballot_takes_away_what_was_said_of_none(tmp_path: Path) -> None:
+    """Somebody pressed too early; beside "1 of 8 voted" it would be untrue."""
+    game = voting(tmp_path)
+    game.obey(c.Advance())
+    assert game.notice == "nobody_voted"
+    game.inbox.ask(ballot(game, 1))
+    game.attend()
+    assert game.notice == ""
+    game.closing()
+
+
 def test_a_late_ballot_lands_nowhere(tmp_path: Path) -> None:
     """What was sent for a round that is closed is refused, also when the next round is open."""
     game = voting(tmp_path)

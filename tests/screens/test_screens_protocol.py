@@ -19,6 +19,7 @@ from game.desk.own_card import four_questions
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.screens.closing.protocol import HEIGHTS, lines_of
+from game.screens.closing.protocol_side import parted
 from game.ui.geometry import Area, Page
 from game.ui.scene import Box, Print, Scene, Text
 from tests.core.core_samples import DECK, LIGHT
@@ -308,3 +309,12 @@ def test_the_dots_of_a_chapter_leave_its_name_alone(n: int, width: float) -> Non
     assert all(
         a.right <= b.x or b.right <= a.x or a.bottom <= b.y or b.bottom <= a.y for a, b in combinations(beside, 2)
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "folder"),
+    [("C:\\School\\a.docx", "C:\\School"), ("/s/t/a.docx", "/s/t"), ("C:/School/a.docx", "C:/School"), ("a.docx", "")],
+)
+def test_a_folder_is_shown_as_this_computer_writes_it(path: str, folder: str) -> None:
+    """Somebody may look for it in the bar of Explorer, where only one way of writing leads on."""
+    assert parted(path) == (folder, "a.docx")

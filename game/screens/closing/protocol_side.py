@@ -159,10 +159,16 @@ def formats(area: Area, model: ViewModel, say: Words) -> Items:
     return row_of(area, ways, 14)
 
 
+def parted(path: str) -> tuple[str, str]:
+    """Folder and name, the folder as this computer writes it."""
+    cut = max(path.rfind("/"), path.rfind("\\"))
+    return path[: max(cut, 0)], path[cut + 1 :]
+
+
 def file_box(area: Area, model: ViewModel, say: Words) -> Items:
     """Where it went, or will go; names that were noticed come first."""
     ask = not model.folder_asked
-    folder, _, name = model.saved_as.replace("\\", "/").rpartition("/")
+    folder, name = parted(model.saved_as)
     where = folder or model.folder
     names = model.likely_names
     text = say("Names? Look at: {names}", names=", ".join(names[:4])) if names else name or say("Nothing written yet")
