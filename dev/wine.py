@@ -5,7 +5,8 @@
     python3 play.py dev wine ZIP --without newer     all but that one
     python3 play.py dev wine ZIP --pictures DIR      keeps a picture of each step of the evening, and its documents
 
-Needs wine, Xvfb, openbox, xdotool, xwd and setxkbmap. Each step has its seconds, and no process stays behind.
+Needs wine, Xvfb, openbox, xdotool, xwd and setxkbmap; for two screens Xorg with its dummy driver, and xrandr. Each
+step has its seconds, and no process stays behind.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from dev.windows.drops import dropped
 from dev.windows.evening import evening
 from dev.windows.newer import newer
+from dev.windows.projector import projector
 from dev.windows.room import led
 from dev.windows.shares import network
 from dev.windows.shown import screen, twice
@@ -166,6 +168,7 @@ PARTS: dict[str, Part] = {
     "room": room,
     "twice": twice,
     "screen": screen,
+    "projector": projector,
     "network": network,
     "newer": newer,
     "evening": evening,

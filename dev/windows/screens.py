@@ -8,6 +8,8 @@ import subprocess
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ONE = "1366x768x24"
 """The screen of most laptops at a school."""
@@ -24,13 +26,59 @@ def one_screen() -> Iterator[str]:
     os.close(told)
     with os.fdopen(out) as number:
         display = f":{number.readline().strip()}"
+    try:
+        with _managed(display):
+            yield display
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+@contextmanager
+def two_screens() -> Iterator[str]:
+    """The display of a laptop with a projector at its right.
+
+    Both are switched on before anything of Windows starts: Wine looks once.
+    """
+    out, told = os.pipe()
+    with TemporaryDirectory(prefix="open-kaart-screens-") as folder:
+        own = ("-config", str(PLUGS), "-configdir", folder, "-logfile", f"{folder}/log", "-noreset", "-nolisten", "tcp")
+        server = subprocess.Popen(
+            ["Xorg", "-displayfd", str(told), *own], pass_fds=(told,), stdout=_QUIET, stderr=_QUIET
+        )
+        os.close(told)
+        with os.fdopen(out) as number:
+            display = f":{number.readline().strip()}"
+        try:
+            for how in (MODE, BESIDE, LOOKED_AT):
+                subprocess.run(
+                    ["xrandr", *how], env={**os.environ, "DISPLAY": display}, check=True, timeout=20, stdout=_QUIET
+                )
+            with _managed(display):
+                yield display
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+LAPTOP, PROJECTOR = (0, 0, 1280, 800), (1280, 0, 1920, 1080)
+"""Left, top, width and height of each."""
+MODE = ("--addmode", "DUMMY1", "1920x1080")
+BESIDE = ("--output", "DUMMY0", "--mode", "1280x800", "--pos", "0x0", "--primary",
+          "--output", "DUMMY1", "--mode", "1920x1080", "--right-of", "DUMMY0")  # fmt: skip
+LOOKED_AT: tuple[str, ...] = ()
+"""Whoever asks the server without looking himself, as Wine does, hears of the second screen only after this."""
+PLUGS = Path(__file__).parent.parent.parent / ".ci/two-screens.conf"
+
+
+@contextmanager
+def _managed(display: str) -> Iterator[None]:
     manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display}, stdout=_QUIET, stderr=_QUIET)
     try:
-        yield display
+        yield
     finally:
-        for process in (manager, server):
-            process.terminate()
-            process.wait(10)
+        manager.terminate()
+        manager.wait(10)
 
 
 def png_of(dump: bytes) -> bytes:

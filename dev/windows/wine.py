@@ -12,7 +12,7 @@ import subprocess
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -139,6 +139,10 @@ class Wine:
         """The windows of the game and its messages that are open now; a desk has a longer title."""
         return [one for one, title in self._titles() if title == TOP]
 
+    def desks(self) -> list[str]:
+        """The windows of the facilitator's desk."""
+        return [one for one, title in self._titles() if title.startswith(f"{TOP} ")]
+
     def _titles(self) -> Iterator[tuple[str, str]]:
         for one in self._desk("search", "--onlyvisible", "--class", ".").split():
             yield one, self._desk("getwindowname", one).strip()
@@ -198,11 +202,11 @@ def until(look: Callable[[], T | None], seconds: float, otherwise: str) -> T:
 
 
 @contextmanager
-def windows() -> Iterator[Wine]:
+def windows(screen: Callable[[], AbstractContextManager[str]] = one_screen) -> Iterator[Wine]:
     """A Windows for the moment. Failed where Wine or a screen is not to be had."""
     if missing := [name for name in NEEDED if shutil.which(name) is None]:
         raise Failed(f"not installed here: {', '.join(missing)}")
-    with TemporaryDirectory(prefix="open-kaart-wine-") as home, one_screen() as display:
+    with TemporaryDirectory(prefix="open-kaart-wine-") as home, screen() as display:
         wine = Wine(Path(home), display)
         try:
             wine.settle()
