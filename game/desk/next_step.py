@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from game.core.cards import Card, OptionId
 from game.core.commands import (
     Advance,
     Command,
@@ -108,9 +109,21 @@ def _reveal(model: ViewModel, say: Words) -> Step:
 
 def way_on(model: ViewModel, say: Words) -> Step:
     """What the advice asks for once the outcome is on the wall."""
-    outcome = disclosed(model.session.card, model.session.play.rounds)
+    card = model.session.card
+    outcome = disclosed(card, model.session.play.rounds)
     ways = ways_on(say)
-    return ways["park" if parks(outcome) else "talk" if talks_on(outcome) else "rule"]
+    if parks(outcome):
+        return ways["park"]
+    return ways["talk"] if talks_on(outcome) else _rule_for(card, outcome.lead, say) or ways["rule"]
+
+
+def _rule_for(card: Card | None, lead: OptionId | None, say: Words) -> Step | None:
+    """The rule with the letter of the standpoint that it begins with, where that can become one."""
+    if card is None or lead is None:
+        return None
+    option = card.option(lead)
+    ruled = option.exportable and not option.no_rule
+    return _onward(say("Write the rule for {letter}", letter=card.letter(lead))) if ruled else None
 
 
 WAY_KEYS = {"talk": "G", "vote": "N", "rule": "R", "park": "P"}

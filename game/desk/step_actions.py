@@ -140,8 +140,9 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
 def _after_outcome(model: ViewModel, say: Words) -> Actions:
     """What can be done instead of the step forward, and with which standpoint to begin where none is told to lead."""
     ways = ways_on(say)
-    forward = way_on(model, say) if shown(model) else ways["rule"]  # until then nothing follows from the counts
-    other = tuple(Action(*ways[name], key) for name, key in WAY_KEYS.items() if ways[name] != forward)
+    # Until it is shown nothing follows from the counts.
+    _, forward = way_on(model, say) if shown(model) else ways["rule"]
+    other = tuple(Action(*ways[name], key) for name, key in WAY_KEYS.items() if ways[name][1] != forward)
     return (*other, *beginnings(model, say))
 
 

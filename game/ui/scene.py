@@ -83,7 +83,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A horizontal bar, `share` 0..1 of the width; it grows when it appears, unless `still`. `covered`: hatched."""
+    """A horizontal bar, `share` 0..1 of the width; it grows when it appears, unless `still`. `covered`: hatched.
+
+    Its ends are round, or corners of `radius`.
+    """
 
     area: Area
     share: float
@@ -91,6 +94,7 @@ class Bar:
     track: str = "track"
     covered: bool = False
     still: bool = False
+    radius: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,9 +223,7 @@ def test_nobody_can_vote_or_type_while_the_minority_speaks() -> None:
 def test_the_outcome_comes_step_by_step(stage: int) -> None:
     """Who voted, how far apart, which is which, what is known: no stage tells what the next one shows."""
     scene = wall(at(Phase.REVEAL, FULL, view=View(reveal=stage)))
-    assert bool([item for item in scene.items if isinstance(item, Pips)]) is (
-        stage in (0, 2)
-    )  # large, then beside the bars
+    assert bool([item for item in scene.items if isinstance(item, Pips)]) is (stage == 0)
     assert bool([item for item in scene.items if isinstance(item, Bar)]) is (stage >= 2)
     assert any(option.text in scene.texts() for option in FULL.options) is (stage >= 2)
     assert says(scene, LAW.text) is (stage == 3)

@@ -13,96 +13,114 @@ from game.desk.next_step import WAY_KEYS, forward_of, ways_on
 from game.desk.visibility import SHOWN
 from game.i18n.words import Words
 from game.screens.card.asked import question_row
-from game.screens.card.reveal_bars import all_bars
-from game.screens.card.reveal_side import side_column, sure_words
+from game.screens.card.reveal_bars import bars
+from game.screens.card.reveal_foot import advice, background, foot, sure_words, what_else
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.turnout import by_table, turnout_words
-from game.ui.geometry import BOTTOM, Area, Page
-from game.ui.scene import Box, Pips, Scene, Text
-from game.ui.widgets import Button, Items, panel, skin_of
+from game.ui.blocks import icon, item, panel, text
+from game.ui.geometry import BOTTOM, GAP, HINT, MOMENT, QUESTION, READ, TIGHT, WIDE, Area, Page
+from game.ui.layout import SPRING, Block, Need, centred, column, row
+from game.ui.scene import Box, Pips, Scene
+from game.ui.widgets import Button, Items, skin_of
 
 
 def reveal(model: ViewModel, say: Words, page: Page) -> Scene:
+    """The question, what is told, and one sentence about it at the foot: at each stage in the same places."""
     session, stage = model.session, model.view.reveal
     card = session.card
     assert card is not None
-    outcome = disclosed(card, session.play.rounds)
     question, top = question_row(page, session, say)
-    left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
-    whole = page.area._replace(y=top, h=BOTTOM - top)
-    body: Items
-    if stage == 0:
-        body = _turnout_large(whole, outcome, say)
-    elif stage == 1:
-        body = _spread(whole, outcome, card, say)
-    else:
-        body = (
-            *side_column(left, session, card, outcome, stage, say),
-            *all_bars(right, card, outcome, say, outcome.lead is None),
-        )
-    items: Items = (*header(page, say, model), *help_key(say), *question, *body, *_controls(model, page, say))
+    place = page.area._replace(y=top, h=BOTTOM - top)
+    body = _stage(stage, card, disclosed(card, session.play.rounds), say, page, place.h)
+    items: Items = (
+        *header(page, say, model),
+        *help_key(say),
+        *question,
+        *body.draw(place),
+        *_controls(model, page, say),
+    )
     sober = skin_of(session)
     return Scene(f"reveal-{stage}", items, sober, "forward", flourish=sober == "warm" and stage == SHOWN)
 
 
+def _stage(stage: int, card: Card, outcome: Disclosed, say: Words, page: Page, high: float) -> Block:
+    if stage == 0:
+        return column(_turnout(outcome, say).grow(), _had_a_say(page, outcome, say), gap=GAP)
+    if stage == 1:
+        return column(_shape(outcome, say).grow(), _spread(page, card, outcome, say), gap=GAP)
+    begins, note = outcome.lead is None, card.background
+    if stage == SHOWN or note is None:
+        rows = bars(page.area.w, card, outcome, say, begins)
+        return column(rows.grow(), advice(page, rows, high, card, outcome, say), gap=GAP)
+    known = background(page, card, note, what_else(outcome, begins, say), say)
+    if not page.narrow:
+        return column(bars(page.area.w, card, outcome, say, begins).grow(), known, gap=GAP)
+    rows = bars(page.area.w * BARS / (BARS + KNOWN), card, outcome, say, begins)
+    return row(rows.across(0, weight=BARS), known.across(0, weight=KNOWN), gap=GAP, mirrored=page.mirrored)
+
+
+BARS, KNOWN = 7.0, 5.0
+"""How the page is shared where what is known stands beside the bars."""
+
 WAYS = {
-    "talk": ("talk-on", "bubble", 1.0),
-    "vote": ("vote-again", "undo", 1.1),
-    "rule": ("write-rule", "pen", 1.0),
-    "park": ("park", "park", 0.9),
+    "talk": ("talk-on", "bubble"),
+    "park": ("park", "park"),
+    "vote": ("vote-again", "undo"),
+    "rule": ("write-rule", "pen"),
 }
-"""The name, icon and weight of the button of each way on."""
+"""The name and icon of the button of each way on, the most likely first: the bar has room for two."""
 
 
 def _controls(model: ViewModel, page: Page, say: Words) -> Items:
-    ways = _other_ways(model, page, say) if model.view.reveal >= SHOWN else ()
+    ways = _other_ways(model, say) if model.view.reveal >= SHOWN else ()
     return bar(page, say, forward(model, say), ways)
 
 
-def _other_ways(model: ViewModel, page: Page, say: Words) -> tuple[Button, ...]:
+def _other_ways(model: ViewModel, say: Words) -> tuple[Button, ...]:
     """The ways that the step forward does not go; while it shows more of the outcome, the rule waits behind it."""
-    onward, wide = forward_of(model, say), not page.narrow
+    onward, ways = forward_of(model, say), ways_on(say)
     gone = "rule" if isinstance(onward.command, RevealMore) else ""
     return tuple(
-        Button(label, command, name, (key.lower(),), key if wide else "", icon if wide else "", weight=weight)
-        for way, (label, command) in ways_on(say).items()
-        for key, (name, icon, weight) in ((WAY_KEYS[way], WAYS[way]),)
-        if way != gone and command != onward.command
+        Button(ways[way][0], ways[way][1], name, (WAY_KEYS[way].lower(),), icon=sign)
+        for way, (name, sign) in WAYS.items()
+        if way != gone and ways[way][1] != onward.command
     )
 
 
 # ------------------------------------------------------------------------------------------------------- turnout
 
 
-def _turnout_large(area: Area, outcome: Disclosed, say: Words) -> Items:
-    items: Items = (panel(area),)
-    rounds = outcome.rounds
-    head = Area(area.x + 60, area.y + 40, area.w - 120, 90)
-    items += (Text(head, _had_a_say(rounds, say), 60, "display", valign="middle", lines=1),)
-    sure = sure_words(outcome, say)
-    body = Area(area.x + 60, area.y + 160, area.w - 120, area.h - (270 if sure else 210))
-    quiet = Area(body.x, area.bottom - 92, body.w, 56)
-    items += (Text(quiet, sure, 34, "medium", "muted", valign="middle", lines=1),) if sure else ()
-    for n, (row, counted) in enumerate(zip(body.rows(max(2, len(rounds)), 20), rounds, strict=False), 1):
-        items += _turnout_row(row, n, counted, say)
-    return items
+def _turnout(outcome: Disclosed, say: Words) -> Block:
+    """Who voted: a closed card for each, round by round."""
+    return panel(column(*(_round(n, one, say) for n, one in enumerate(outcome.rounds, 1)), gap=WIDE))
 
 
-def _had_a_say(rounds: tuple[DisclosedRound, ...], say: Words) -> str:
-    return say("Every table had its say.") if by_table(rounds) else say("Everybody had a say in private.")
-
-
-def _turnout_row(row: Area, n: int, counted: DisclosedRound, say: Words) -> Items:
+def _round(n: int, counted: DisclosedRound, say: Words) -> Block:
     turnout = turnout_words(counted, say)
     if counted.abstained:
         turnout += " · " + say.plural("{n} without an opinion", "{n} without an opinion", counted.abstained)
-    h, beside = min(row.h, 210.0), Area(row.x + row.w * 0.3, row.y, row.w * 0.7, 60)
-    return (
-        Text(Area(row.x, row.y, row.w * 0.3, 60), say("Vote {n}", n=n), 46, "bold", valign="middle", lines=1),
-        Text(beside, turnout, 38, "medium", "muted", "right", "middle", lines=1),
-        Pips(Area(row.x, row.y + 78, row.w, h - 90), counted.present, counted.cast),
+    head = row(
+        text(say("Vote {n}", n=n), QUESTION, "bold", lines=1),
+        text(turnout, READ, "medium", "muted", align="right", least=HINT).across(0, weight=1),
+        gap=WIDE,
     )
+    cards = Block(lambda area: (Pips(area, counted.present, counted.cast),), lambda w: _cards_need(counted.present, w))
+    return centred(column(head, cards, gap=TIGHT)).grow()
+
+
+def _cards_need(people: int, w: float) -> Need:
+    return Need(CARD_STEP / 2, -(-people // max(1, int(w / CARD_STEP))) * CARD_STEP)
+
+
+CARD_STEP = 70.0
+"""A closed card and the gap after it, where there is room enough."""
+
+
+def _had_a_say(page: Page, outcome: Disclosed, say: Words) -> Block:
+    alone = say("Everybody had a say in private.")
+    said = say("Every table had its say.") if by_table(outcome.rounds) else alone
+    return foot(page, said, (sure_words(outcome, say),))
 
 
 # -------------------------------------------------------------------------------------------------------- spread
@@ -129,19 +147,8 @@ def spread_words(card: Card, outcome: Disclosed, say: Words) -> str:
             assert_never(outcome.verdict)
 
 
-def _spread(area: Area, outcome: Disclosed, card: Card, say: Words) -> Items:
-    head = Area(area.x + 60, area.y + 60, area.w - 120, 120)
-    note = Area(head.x, head.bottom + 16, head.w, 70)
-    items: Items = (
-        panel(area),
-        Text(head, spread_words(card, outcome, say), 72, "display", valign="middle", lines=1),
-        Text(note, _spread_note(outcome, say), 42, "medium", "muted", valign="middle"),
-    )
-    last = outcome.rounds[-1]
-    if last.covered:
-        return items
-    strip = Area(head.x, head.bottom + 130, head.w, 120)
-    return items + _strip(strip, last) + _strip_note(Area(strip.x, strip.bottom + 24, strip.w, 90), say)
+def _spread(page: Page, card: Card, outcome: Disclosed, say: Words) -> Block:
+    return foot(page, spread_words(card, outcome, say), (_spread_note(outcome, say),))
 
 
 def _spread_note(outcome: Disclosed, say: Words) -> str:
@@ -159,8 +166,20 @@ def _spread_note(outcome: Disclosed, say: Words) -> str:
     )
 
 
-def _strip(area: Area, last: DisclosedRound) -> Items:
-    """The shares from large to small, without letters or colours: the shape of the room."""
+def _shape(outcome: Disclosed, say: Words) -> Block:
+    """The shares from large to small, without letters or colours: the shape of the room. Closed where it is covered."""
+    last = outcome.rounds[-1]
+    if last.covered:
+        return panel(centred(icon("lock", MOMENT, "muted")))
+    note = say("Each block is an option, from the largest to the smallest. Which one is which comes next.")
+    blocks = item(lambda area: _blocks(area, last), STRIP)
+    return panel(column(SPRING, blocks, text(note, READ, "medium", "muted"), SPRING, gap=WIDE), WIDE)
+
+
+STRIP = 180.0
+
+
+def _blocks(area: Area, last: DisclosedRound) -> Items:
     x, items = area.x, []
     for i, share in enumerate(sorted((one.share for one in last.bars if one.count), reverse=True)):
         w = area.w * share
@@ -168,8 +187,3 @@ def _strip(area: Area, last: DisclosedRound) -> Items:
         items.append(Box(Area(x, area.y, max(4.0, w - 8), area.h), ink, 18))
         x += w
     return tuple(items)
-
-
-def _strip_note(area: Area, say: Words) -> Items:
-    text = say("Each block is an option, from the largest to the smallest. Which one is which comes next.")
-    return (Text(area, text, 34, "medium", "muted", leading=1.25),)

@@ -1,6 +1,12 @@
-"""The bars of all rounds side by side, with their shift; what may not be told stays covered."""
+"""The standpoints below each other with their bars: one row each, with what is told of every round.
+
+The last vote is the bar, with its count; an earlier one is a mark on it and a word beside the count. A share stands
+below a count only where so many people are there that counts say little. What may not be told is hatched.
+"""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from game.core.cards import Card, Option
 from game.core.commands import DraftFrom
@@ -8,164 +14,178 @@ from game.core.disclosure import Bar as Shown
 from game.core.disclosure import Disclosed
 from game.desk.coaching import why_covered
 from game.i18n.words import Words
-from game.ui.geometry import LABEL, SMALL, Area
-from game.ui.scene import Bar, Box, Icon, Text, Touch
-from game.ui.widgets import Items, letter, option_text, panel
+from game.screens.card.reveal_tie import bracket
+from game.ui.blocks import NOWHERE, badge, beside, icon, item, on, pressed, text
+from game.ui.geometry import CAPTION, FIGURE, GAP, HEADLINE, HINT, PANEL_RADIUS, READ, TIGHT, WIDE, Area
+from game.ui.layout import Block, Need, centred, column, row
+from game.ui.measure import fits
+from game.ui.scene import Bar, Box
+from game.ui.widgets import Items, option_text
 
 ROUNDS_SHOWN = 3
-"""The last so many have a bar, a name above the bars, and a figure in the path beside them."""
-NO_RULE_W = 150.0
-"""What the mark of a standpoint that cannot become a rule takes of its text."""
-NOTE_H = 56.0
-"""The height of a line below the bars."""
+"""The last so many are told in a row; those before stand in the protocol."""
+MANY_PEOPLE = 40
+"""From so many people on a share stands below the count."""
+SIDE_BY_SIDE = 1500.0
+"""Where a row is narrower than this its text stands above its bar."""
+SLIM = 900.0
+"""And where it is narrower than this its figures stand below each other."""
+BADGE, BAR, LOW_BAR, LEAST_BAR = 72.0, 66.0, 46.0, 26.0
+TEXT, TRACK, TEXT_LEAST = 6.0, 7.0, 400.0
+COUNT_W, BEFORE_W, SLIM_W = 104.0, 132.0, 148.0
+CLOSE = TIGHT / 2
+LEAST = 27.0
+ROUND_BAR = 14.0
+MARK, HALO, BEYOND = 6.0, 3.0, 8.0
+"""The mark of an earlier vote: how wide, the light around it, and how far it reaches beyond the bar."""
+COVERED_LINE = 10.0
+"""How thick an earlier vote that is covered lies below the bar."""
 
 
-def all_bars(area: Area, card: Card, outcome: Disclosed, say: Words, begins: bool = False) -> Items:
-    """`begins`: a press on a standpoint writes the rule from it, because none is told to lead."""
-    note = _note(outcome, begins, say)
-    note_h = NOTE_H * (2 if begins and outcome.rounds[-1].covered else 1) if note else 0.0
-    rows = Area(area.x, area.y + 50, area.w, area.h - 50 - note_h).rows(len(card.options), 16)
-    items: Items = _legend(Area(area.x, area.y - 2, area.w, 40), len(outcome.rounds), say)
-    for i, (row, option) in enumerate(zip(rows, card.options, strict=True)):
-        at = row._replace(h=min(row.h, 158.0))
-        items += _option(
-            at, i, [one.bars[i] for one in outcome.rounds[-ROUNDS_SHOWN:]], card, option, option.id == outcome.lead, say
-        )
-        if begins and option.exportable:
-            items += (Touch(at, f"begin-{option.id}", DraftFrom(option.id), (card.letter(option.id).lower(),), 28),)
-    if note:
-        line = Area(area.x, area.bottom - note_h + 8, area.w, note_h - 8)
-        items += _note_line(line, note, outcome.rounds[-1].covered)
-    return items
-
-
-def _note(outcome: Disclosed, begins: bool, say: Words) -> str:
+def all_bars(area: Area, card: Card, outcome: Disclosed, say: Words) -> Items:
+    """The bars of a vote that leads to nothing, with a line that tells why some are covered."""
     why = why_covered(outcome.rounds[-1], say)
-    how = say("Choose together, and press its letter.") if begins else ""
-    return " ".join(part for part in (why, how) if part)
+    note = beside("lock", text(why, CAPTION, colour="muted", least=HINT), colour="muted") if why else None
+    return column(bars(area.w, card, outcome, say).grow(), note, gap=GAP).draw(area)
 
 
-def _note_line(area: Area, note: str, covered: bool) -> Items:
-    return (
-        Icon(Area(area.x + 4, area.y + area.h / 2 - 16, 32, 32), "lock" if covered else "hand", "muted"),
-        Text(Area(area.x + 52, area.y, area.w - 52, area.h), note, LABEL, "medium", "muted", valign="middle", least=22),
-    )
+def bars(wide: float, card: Card, outcome: Disclosed, say: Words, begins: bool = False) -> Block:
+    """All rows. `begins`: a press on a standpoint writes the rule from it, because none is told to lead."""
+    rows = column(*(_row(wide, i, card, outcome, say, begins) for i in range(len(card.options))), gap=TIGHT)
+    tied = [i for i, option in enumerate(card.options) if option.id in outcome.tied]
+    if not tied:
+        return rows
+    low = wide < SIDE_BY_SIDE
+
+    def draw(area: Area) -> Items:
+        drawn = rows.draw(area)
+        return (*drawn, *bracket(drawn, tied, [outcome.rounds[-1].bars[i].count for i in tied], say, inside=low))
+
+    return Block(draw, rows.tall, rows.wide)
 
 
-def _legend(area: Area, rounds: int, say: Words) -> Items:
-    items: Items = ()
-    x = area.x
-    for n in range(max(1, rounds - ROUNDS_SHOWN + 1), rounds + 1):
-        last = n == rounds
-        h = 22 if last else 14
-        items += (
-            Box(Area(x, area.y + 20 - h / 2, 44, h), "ink" if last else "field", h / 2),
-            Text(
-                Area(x + 56, area.y, 164, 40),
-                say("vote {n}", n=n),
-                SMALL,
-                "semi" if last else "medium",
-                "ink" if last else "muted",
-                valign="middle",
-                lines=1,
-            ),
-        )
-        x += 234
-    return items
-
-
-def _option(row: Area, i: int, shown: list[Shown], card: Card, option: Option, lead: bool, say: Words) -> Items:
-    ground = Box(row, f"tint{i}", 28, f"option{i}", 4, "card") if lead else panel(row, 28)
-    badge = Area(row.x + 24, row.y + row.h / 2 - 40, 80, 80)
-    figures = Area(row.right - 250, row.y + 12, 222, row.h - 24)
-    text_x = badge.right + 28
-    ruled = option.exportable and not option.no_rule
-    barred = 0 if ruled or shown[-1].count is None else NO_RULE_W
-    text = Area(text_x, row.y + 8, figures.x - text_x - 16 - barred, row.h * 0.56)
-    tracks = Area(text_x, row.y + row.h * 0.62, figures.x - text_x - 24, row.h * 0.32)
-    return (
-        ground,
-        *letter(badge, i),
-        Text(
-            text,
-            option_text(say, card, option.id),
-            36,
-            "semi",
-            valign="middle",
-            group="options",
-            least=22,
-            leading=1.04,
-        ),
-        *_tracks(tracks, i, shown),
-        *_figures(figures, i, shown, lead, option, say),
-    )
-
-
-def _tracks(area: Area, i: int, shown: list[Shown]) -> Items:
-    """Earlier rounds thin and pale, the last one thick."""
-    earlier = shown[:-1]
-    thin = 10.0
-    items: Items = ()
-    y = area.y
-    for one in earlier:
-        items += (
-            Bar(Area(area.x, y, area.w, thin), round(one.share, 4), f"pale{i}", covered=one.count is None, still=True),
-        )
-        y += thin + 6
-    thick = min(26.0, area.bottom - y)
-    return (
-        *items,
-        Bar(Area(area.x, y, area.w, thick), round(shown[-1].share, 4), f"option{i}", covered=shown[-1].count is None),
-    )
-
-
-def _figures(area: Area, i: int, shown: list[Shown], lead: bool, option: Option, say: Words) -> Items:
-    top, low = Area(area.x, area.y, area.w, area.h * 0.56), Area(area.x, area.y + area.h * 0.58, area.w, area.h * 0.42)
-    last = shown[-1]
-    items: Items = ()
-    if last.count is None:
-        items += (
-            Icon(Area(low.x + 8, low.y + low.h / 2 - 16, 32, 32), "lock", "muted"),
-            Text(
-                Area(low.x + 48, low.y, low.w - 48, low.h),
-                say("not shown"),
-                LABEL,
-                "semi",
-                "muted",
-                "right",
-                "middle",
-                lines=1,
-                least=20,
-            ),
-        )
+def _row(wide: float, i: int, card: Card, outcome: Disclosed, say: Words, begins: bool) -> Block:
+    option, shown = card.options[i], [one.bars[i] for one in outcome.rounds[-ROUNDS_SHOWN:]]
+    lead, low = option.id == outcome.lead, wide < SIDE_BY_SIDE
+    figures = _figures(_Told(shown, outcome.rounds[-1].present, wide < SLIM), say)
+    track = item(lambda area: _track(area, i, shown, f"pale{i}" if lead else "track"))
+    words, tag = _words(option, card, say), _no_rule(option, say, wide < SLIM)
+    if low:
+        above = column(row(words.across(0, weight=1), tag, gap=GAP).grow(), track.high(LOW_BAR, LEAST_BAR), gap=CLOSE)
+        inner = row(badge(i, BADGE), above.across(0, weight=1), figures, gap=GAP)
     else:
-        items += (
-            Text(top, f"{last.percent}%", 54, "bold", "ink", "right", "middle", lines=1),
-            Text(low, _movement(shown), 30, "semi", "muted", "right", "middle", lines=1, least=20),
-        )
-    if not option.exportable or option.no_rule:
-        place = top if last.count is None else Area(area.x - NO_RULE_W, area.y, NO_RULE_W + 30, top.h)
-        items += (
-            Icon(Area(place.x, place.y + place.h / 2 - 18, 36, 36), "bubble" if option.no_rule else "scale", "floor"),
-            Text(
-                Area(place.x + 44, place.y, place.w - 44, place.h),
-                say("no rule"),
-                LABEL,
-                "semi",
-                "floor",
-                "right" if place is top else "left",
-                "middle",
-                lines=1,
-                least=20,
-            ),
-        )
+        told = column(words.grow(), tag, gap=CLOSE).across(TEXT_LEAST, weight=TEXT)
+        bar = centred(track.high(BAR, LEAST_BAR)).across(TEXT_LEAST, weight=TRACK)
+        inner = row(badge(i, BADGE), told, bar, figures, gap=WIDE)
+    whole = on(_ground(i, lead, option.id in outcome.tied), inner, GAP, CLOSE)
+    if begins and option.exportable:
+        keys = (card.letter(option.id).lower(),)
+        whole = pressed(whole, f"begin-{option.id}", DraftFrom(option.id), keys, PANEL_RADIUS)
+    return _alike(whole)
+
+
+def _alike(block: Block) -> Block:
+    """Rows are equally high wherever that is enough for each of them."""
+
+    def tall(w: float) -> Need:
+        least = block.tall(w).least
+        return Need(least, least, 1)
+
+    return Block(block.draw, tall, block.wide)
+
+
+def _ground(i: int, lead: bool, level: bool) -> Box:
+    """Who leads has a ground in its own colour; those that are level have all the same ground."""
+    if lead:
+        return Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", 4)
+    return Box(NOWHERE, "card", PANEL_RADIUS, "ink" if level else "", 4, "" if level else "card")
+
+
+def _words(option: Option, card: Card, say: Words) -> Block:
+    """No word stands alone on the second line; where there are more lines, each is as long as it can be."""
+    told = option_text(say, card, option.id)
+    full, even = (
+        text(told, READ, "semi", least=HINT, group="options", leading=1.08, even=one) for one in (False, True)
+    )
+
+    def draw(area: Area) -> Items:
+        two = area.h > 2 * READ and fits(told, READ, area.w, "semi", most=2)
+        return (even if two else full).draw(area)
+
+    return Block(draw, full.tall, full.wide)
+
+
+def _no_rule(option: Option, say: Words, slim: bool) -> Block | None:
+    """That this standpoint cannot become a rule, or asks for none; the words were read a step before `slim`."""
+    if option.exportable and not option.no_rule:
+        return None
+    sign = icon("bubble" if option.no_rule else "scale", HINT * 1.2, "floor")
+    if slim:
+        return sign
+    return row(sign, text(say("no rule"), HINT, "semi", "floor", lines=1, least=LEAST), gap=TIGHT)
+
+
+def _track(area: Area, i: int, shown: list[Shown], ground: str) -> Items:
+    """The bar, the marks of earlier votes on it, and below it a hatched line for each that is covered."""
+    *earlier, last = shown
+    hidden = sum(one.count is None for one in earlier)
+    main = area._replace(h=area.h - hidden * (COVERED_LINE + MARK))
+    items: Items = (
+        Bar(main, round(last.share, 4), f"option{i}", ground, covered=last.count is None, radius=ROUND_BAR),
+    )
+    y = main.bottom + MARK
+    for n, one in enumerate(earlier):
+        if one.count is None:
+            items += (Bar(Area(main.x, y, main.w, COVERED_LINE), 0.0, f"pale{i}", covered=True, still=True),)
+            y += COVERED_LINE + MARK
+        elif one.count:
+            items += mark(main, one.share, n == len(earlier) - 1)
     return items
 
 
-def _movement(shown: list[Shown]) -> str:
-    counts = [one.count for one in shown if one.count is not None]
-    path = " → ".join(str(count) for count in counts)
-    if len(counts) < 2 or counts[-1] == counts[0]:
-        return path
-    moved = counts[-1] - counts[0]
-    return f"{path}   {'↑' if moved > 0 else '↓'} {abs(moved)}"
+def mark(bar: Area, share: float, near: bool = True) -> Items:
+    """Where an earlier vote stood; one before the last but one is paler."""
+    x, y, h = bar.x + bar.w * share, bar.y - BEYOND, bar.h + 2 * BEYOND
+    return (
+        Box(Area(x - MARK / 2 - HALO, y, MARK + 2 * HALO, h), "card", MARK),
+        Box(Area(x - MARK / 2, y + HALO, MARK, h - 2 * HALO), "ink" if near else "muted", MARK / 2),
+    )
+
+
+class _Told(NamedTuple):
+    """What the figures of a row follow from; `slim` where they stand below each other."""
+
+    shown: list[Shown]
+    people: int
+    slim: bool
+
+    @property
+    def before(self) -> int | None:
+        """How many in the vote before the last, where that is told."""
+        return self.shown[-2].count if len(self.shown) > 1 else None
+
+
+def _figures(told: _Told, say: Words) -> Block:
+    """How many, beside it how many before; where many people are their share too."""
+    last, w = told.shown[-1], SLIM_W if told.slim else COUNT_W + TIGHT + BEFORE_W
+    if last.count is None:
+        lock = (icon("lock", HINT * 1.2, "muted"), _small(say("not shown"), "center" if told.slim else "left", 2))
+        hidden = column(*lock, gap=CLOSE) if told.slim else row(*lock, gap=TIGHT)
+        return centred(column(hidden, _before(told, say), gap=CLOSE)).across(w)
+    size = HEADLINE if told.slim else FIGURE
+    count = text(str(last.count), size, "bold", lines=1, align="center", least=READ)
+    share = _small(f"{last.percent}%", "center" if told.slim else "right") if told.people >= MANY_PEOPLE else None
+    below = (share, _before(told, say))
+    if told.slim:
+        return centred(column(count, *below)).across(w)
+    return row(count.across(COUNT_W), centred(column(*below, gap=CLOSE)).across(BEFORE_W), gap=TIGHT)
+
+
+def _before(told: _Told, say: Words) -> Block | None:
+    if told.before is None:
+        return None
+    return _small(say("was {count}", count=told.before), "center" if told.slim else "right")
+
+
+def _small(words: str, align: str, lines: int = 1) -> Block:
+    return text(words, HINT, "medium", "muted", lines=lines, least=LEAST, align=align, leading=1.05)

@@ -172,17 +172,18 @@ def _line_around(pen: Pen, item: Picture, rect: Rect, r: int) -> None:
 
 
 def paint_bar(pen: Pen, item: Bar, share: float) -> None:
-    """A bar is never shorter than it is high, so that one vote can be seen."""
+    """A bar is never shorter than its two ends, so that one vote can be seen."""
     rect = pen.viewport.rect(item.area)
     if item.covered:
         step = pen.viewport.px(14)
         ground, lines = pen.hex(item.track), mixed(pen.hex(item.track), pen.hex("muted"), 0.3)
         pen.canvas.blit(shapes.hatching(rect.w, rect.h, step, ground, lines), rect)
         return
-    shapes.box(pen.canvas, rect, rect.h // 2, pen.hex(item.track))
+    end = min(rect.h // 2, pen.viewport.px(item.radius)) if item.radius else rect.h // 2
+    shapes.box(pen.canvas, rect, end, pen.hex(item.track))
     if share > 0:
-        long = min(rect.w, max(rect.h, round(rect.w * share)))
-        shapes.box(pen.canvas, Rect(rect.x, rect.y, long, rect.h), rect.h // 2, pen.hex(item.colour))
+        long = min(rect.w, max(2 * end, round(rect.w * share)))
+        shapes.box(pen.canvas, Rect(rect.x, rect.y, long, rect.h), end, pen.hex(item.colour))
 
 
 def paint_ring(pen: Pen, item: Ring) -> None:
