@@ -12,14 +12,14 @@ from game.desk.coaching import why_covered
 from game.desk.next_step import WAY_KEYS, forward_of, ways_on
 from game.desk.visibility import SHOWN
 from game.i18n.words import Words
-from game.screens.card.asked import question_row
+from game.screens.card.asked import question_block
 from game.screens.card.reveal_bars import bars
 from game.screens.card.reveal_foot import advice, background, foot, sure_words, what_else
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.turnout import by_table, turnout_words
 from game.ui.blocks import icon, item, panel, text
-from game.ui.geometry import BOTTOM, GAP, HINT, MOMENT, QUESTION, READ, TIGHT, WIDE, Area, Page
+from game.ui.geometry import GAP, HINT, MOMENT, QUESTION, READ, TIGHT, WIDE, Area, Page
 from game.ui.layout import SPRING, Block, Need, centred, column, row
 from game.ui.scene import Box, Pips, Scene
 from game.ui.widgets import Button, Items, skin_of
@@ -30,14 +30,13 @@ def reveal(model: ViewModel, say: Words, page: Page) -> Scene:
     session, stage = model.session, model.view.reveal
     card = session.card
     assert card is not None
-    question, top = question_row(page, session, say)
-    place = page.area._replace(y=top, h=BOTTOM - top)
-    body = _stage(stage, card, disclosed(card, session.play.rounds), say, page, place.h)
+    question = question_block(page, session, say)
+    high = page.area.h - question.tall(page.area.w).wish - GAP
+    body = _stage(stage, card, disclosed(card, session.play.rounds), say, page, high)
     items: Items = (
         *header(page, say, model),
         *help_key(say),
-        *question,
-        *body.draw(place),
+        *column(question, body.grow(), gap=GAP).draw(page.area),
         *_controls(model, page, say),
     )
     sober = skin_of(session)

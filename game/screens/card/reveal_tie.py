@@ -12,7 +12,7 @@ from game.ui.scene import Bar, Box
 from game.ui.widgets import Items
 
 ARM, LINE, EDGE = 40.0, 5.0, 6.0
-PILL_H = 60.0
+PILL_H, LEAST_PILL = 60.0, 36.0
 
 
 def bracket(
@@ -33,7 +33,7 @@ def bracket(
 
 def _place(label: str, track: Area, spine: float, inside: bool) -> Area:
     """On the first of the bars, where it is empty: behind the bracket, or before it where that stands at the end."""
-    w, h = width(label, READ, "semi") * 1.03 + 2 * GAP + 2 * EDGE, min(PILL_H, track.h)
+    w, h = width(label, READ, "semi") * 1.03 + 2 * GAP + 2 * EDGE, max(LEAST_PILL, min(PILL_H, track.h))
     x = track.right - w - TIGHT / 2 if inside else min(spine - EDGE, track.right - w)
     return Area(x, track.y + (track.h - h) / 2, w, h)
 
