@@ -12,7 +12,7 @@ from game.desk.coaching import why_covered
 from game.desk.next_step import WAY_KEYS, forward_of, ways_on
 from game.desk.visibility import SHOWN
 from game.i18n.words import Words
-from game.screens.card.asked import question_block
+from game.screens.card.asked import SIZES, question_block
 from game.screens.card.reveal_bars import bars
 from game.screens.card.reveal_foot import advice, background, foot, sure_words, what_else
 from game.screens.common.bar import bar, forward
@@ -24,13 +24,16 @@ from game.ui.layout import SPRING, Block, Need, centred, column, row
 from game.ui.scene import Box, Pips, Scene
 from game.ui.widgets import Button, Items, skin_of
 
+NARROW = SIZES[1:]
+"""Of the question at 4:3, where every line is one of the bars."""
+
 
 def reveal(model: ViewModel, say: Words, page: Page) -> Scene:
     """The question, what is told, and one sentence about it at the foot: at each stage in the same places."""
     session, stage = model.session, model.view.reveal
     card = session.card
     assert card is not None
-    question = question_block(page, session, say)
+    question = question_block(page, session, say, NARROW if page.narrow else SIZES)
     high = page.area.h - question.tall(page.area.w).wish - GAP
     body = _stage(stage, card, disclosed(card, session.play.rounds), say, page, high)
     items: Items = (

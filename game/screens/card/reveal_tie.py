@@ -28,7 +28,7 @@ def bracket(
     arms = [Area(spine - (TIGHT if inside else ARM), bar.area.y + bar.area.h / 2, 0, 0) for bar in tracks]
     lines: Items = tuple(Box(Area(one.x, one.y - LINE / 2, spine - one.x, LINE), "ink", 0) for one in arms)
     lines += (Box(Area(spine - LINE, arms[0].y - LINE / 2, LINE, arms[-1].y - arms[0].y + LINE), "ink", 0),)
-    return (*lines, *_pill(_place(label, first, spine, inside), label))
+    return (*lines, *_pill(_place(label, first, spine, inside), label, 0.0 if inside else EDGE))
 
 
 def _place(label: str, track: Area, spine: float, inside: bool) -> Area:
@@ -38,7 +38,7 @@ def _place(label: str, track: Area, spine: float, inside: bool) -> Area:
     return Area(x, track.y + (track.h - h) / 2, w, h)
 
 
-def _pill(area: Area, label: str) -> Items:
+def _pill(area: Area, label: str, edge: float) -> Items:
     words = text(label, READ, "semi", "on_ink", align="center", lines=1, least=HINT)
-    ground = Box(area, "ink", area.h / 2, "card", EDGE)
+    ground = Box(area, "ink", area.h / 2, "card" if edge else "", edge)
     return on(ground, words, GAP, 0).draw(area)
