@@ -92,6 +92,26 @@ def test_more_agreements_than_fit_are_counted(count: int, width: float) -> None:
     assert shown >= min(count, 9)
 
 
+@pytest.mark.parametrize("width", [1440, 1920])
+@pytest.mark.parametrize("count", [1, 5, 12, 31])
+def test_each_agreement_stands_on_one_page_of_the_closing(count: int, width: float) -> None:
+    """With its number, and all on a page in one size; the sign behind which the rest is goes round."""
+    model, seen = ended(Phase.CLOSING, *(agreed(n) for n in range(count))), []
+    while True:
+        scene = wall(model, width)
+        rules = [item for item in scene.items if isinstance(item, Text) and item.text.startswith("Rule ")]
+        assert {(rule.size, rule.group) for rule in rules} == {(rules[0].size, "agreed")}
+        seen += [rule.text for rule in rules]
+        sign = scene.touch("agreements-more")
+        if sign is None:
+            break
+        assert isinstance(sign.command, c.TurnPage)
+        model = replace(model, view=turn(model.view, sign.command))
+        if model.view.page == 0:
+            break
+    assert seen == [f"Rule {n}." for n in range(count)]
+
+
 def test_chapters_that_stay_open_are_named() -> None:
     """A team sees what it did not get to; a full protocol has no such line."""
     assert says(wall(ended(Phase.CLOSING, agreed(0))), "Still open: H2, H4")

@@ -1,75 +1,174 @@
-"""CONSENT: the rule in quotes, three counters, and the way of an objection: it is a gift to the text, not a veto."""
+"""CONSENT: the rule large, what is asked of each, three counters, and the way of an objection: a gift, not a veto."""
 
 from __future__ import annotations
 
-from game.core.commands import CountConsent
+from typing import NamedTuple
+
+from game.core.commands import Command, CountConsent
 from game.core.consent import as_shown, is_counted_aloud, status_of
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.card.consent_ways import way_on
-from game.screens.common.bar import after_small, bar, before_forward, forward
+from game.screens.card.consent_ways import other_ways, way_on
+from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.choices import answer_words, strength_words
-from game.ui.geometry import BAR_H, BAR_Y, LABEL, SMALL, TOP, Area, Page
-from game.ui.scene import Box, Icon, Pips, Scene, Text, Touch
-from game.ui.widgets import Button, Items, cap_width, keycap, outlined, panel, row_of, skin_of
+from game.ui.blocks import NOWHERE, headline, icon, item, on, panel, pressed, text
+from game.ui.geometry import (
+    BUTTON_RADIUS,
+    CAPTION,
+    GAP,
+    HEADLINE,
+    HINT,
+    MOMENT,
+    PAD,
+    QUESTION,
+    READ,
+    TIGHT,
+    WIDE,
+    Area,
+    Page,
+)
+from game.ui.layout import Block, Need, centred, column, layers, row
+from game.ui.scene import Box, Pips, Scene, Text
+from game.ui.widgets import Button, Items, outlined, skin_of
 
 COVERED, SOME, NONE = "•", "✓", "–"
+RULE_SIZES = (HEADLINE, 50, QUESTION, 40, READ, CAPTION, HINT)
+RULE_LINES, RULE_LEAST = 3, HINT
+ANSWER_LEAST, STEP_LEAST = 190.0, 96.0
+"""Height of an answer, and of the fields in it that a finger presses."""
+SIGN, STROKE, PLUS = 56.0, 8.0, 40.0
+TURNOUT, PIPS = 470.0, 54.0
 
 
 def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     session = as_shown(model.session, model.view.reveal > 0)
-    area = page.area
     status = session.play.status or status_of(session)
+    body = column(
+        _rule(session, say, page),
+        row(_question(say, page), _turnout(model.session, say), gap=WIDE),
+        _answers(session, say, page).grow(least=ANSWER_LEAST),
+        way_on(session, status, say),
+        gap=GAP,
+    )
+    others = (*_rest(model.session, say), *other_ways(session, status, say))
     items: Items = (
         *header(page, say, model),
         *help_key(say, typing=True),
-        *_rule(Area(area.x, TOP, area.w, 216), session, say),
-        Text(
-            Area(area.x, TOP + 228, area.w, 60),
-            say("Can you live with this, and be spoken to about it?"),
-            46,
-            "bold",
-            valign="middle",
-            lines=2,
-            least=27,
-            leading=1.0,
-        ),
-        *_counters(Area(area.x, TOP + 296, area.w, 222), session, say),
-        *way_on(Area(area.x, TOP + 538, area.w, 198), session, status, say),
-        *bar(page, say, forward(model, say, typing=True)),
-        *_turnout(page, model.session, say),
+        *body.draw(page.area),
+        *bar(page, say, forward(model, say, typing=True), others),
     )
     return Scene("consent", items, skin_of(session), "forward", flourish=False)
 
 
-def _rule(area: Area, session: Session, say: Words) -> Items:
+def _rule(session: Session, say: Words, page: Page) -> Block | None:
     draft = session.play.draft
     if draft is None:
-        return (panel(area),)
-    text = Area(area.x + 80, area.y + 18, area.w - 130, area.h - 70)
+        return None
     note = f"{draft.chapter} · {strength_words(draft.strength, say)[0]}"
+    told = column(
+        _wording(draft.text, page),
+        text(note, CAPTION, "medium", "muted", lines=1, least=HINT),
+        gap=TIGHT,
+    )
+    line = item(lambda area: Box(area, "primary", STROKE / 2), wide=STROKE)
+    return panel(row(line, told.across(0, weight=1), gap=PAD), PAD, GAP)
+
+
+def _wording(content: str, page: Page) -> Block:
+    """The rule as large as there is room: counters and fields below it take theirs first."""
+
+    def told(size: float) -> Block:
+        return text(content, size, "display", least=RULE_LEAST, leading=1.14, larger=page.larger, even=True)
+
+    def draw(area: Area) -> Items:
+        fitting = (size for size in RULE_SIZES if told(size).tall(area.w).wish <= area.h + 1)
+        return told(next(fitting, RULE_SIZES[-1])).draw(area)
+
+    def tall(w: float) -> Need:
+        large = headline(content, RULE_SIZES, "display", lines=RULE_LINES, larger=page.larger).tall(w).wish
+        return Need(min(large, told(RULE_SIZES[-1]).tall(w).least), large)
+
+    return Block(draw, tall)
+
+
+def _question(say: Words, page: Page) -> Block:
+    asked = say("Can you live with this, and be spoken to about it?")
+    return headline(asked, (QUESTION, READ), lines=3, larger=page.larger).across(0, weight=1)
+
+
+def _turnout(session: Session, say: Words) -> Block:
+    """How many were asked."""
+    counted = session.play.answered
+    told = say("{n} of {present} asked", n=counted.total, present=session.present)
+    pips = item(lambda area: Pips(area, session.present, counted.total), PIPS)
+    return column(pips, text(told, CAPTION, "semi", lines=1, least=HINT), gap=TIGHT / 2).across(TURNOUT, TURNOUT * 0.7)
+
+
+def _rest(session: Session, say: Words) -> tuple[Button, ...]:
+    """One press for "all the others can live with it"."""
+    rest = session.present - session.play.answered.total
+    if rest <= 0:
+        return ()
     return (
-        panel(area),
-        Box(Area(area.x + 40, area.y + 28, 8, area.h - 56), "primary", 4),
-        Text(text, draft.text, 50, "display", valign="middle", least=30, leading=1.16),
-        Text(Area(text.x, area.bottom - 50, text.w, 38), note, LABEL, "medium", "muted", valign="middle", lines=1),
+        Button(say("The other {n}: yes", n=rest), CountConsent("yes", rest), "rest-yes", ("ctrl+r",), icon="check"),
     )
 
 
-def _counters(area: Area, session: Session, say: Words) -> Items:
-    names, counted = answer_words(say), session.play.answered
-    columns = (
-        ("yes", names["yes"], "check", "settled", "settled_tint", "1"),
-        ("reservation", names["reservation"], "pen", "attention", "attention_tint", "2"),
-        ("objection", names["objection"], "bubble", "ink", "track", "3"),
-    )
-    items: Items = ()
-    for cell, (answer, label, icon, colour, tint, key) in zip(area.columns(3, 32), columns, strict=True):
-        told = _told(int(getattr(counted, answer)), session)
-        items += _counter(cell, answer, told, label, icon, colour, tint, key)
-    return items
+# ------------------------------------------------------------------------------------------------------- three answers
+
+
+class Look(NamedTuple):
+    """How an answer looks, and its key."""
+
+    icon: str
+    colour: str
+    tint: str
+    key: str
+
+
+LOOKS = {
+    "yes": Look("check", "settled", "settled_tint", "1"),
+    "reservation": Look("pen", "attention", "attention_tint", "2"),
+    "objection": Look("bubble", "ink", "track", "3"),
+}
+
+
+def _answers(session: Session, say: Words, page: Page) -> Block:
+    names = answer_words(say)
+    heads = {one: _head(names[one], look, page) for one, look in LOOKS.items()}
+    room = (page.area.w - 2 * GAP) / len(heads) - 2 * GAP
+    high = max(head.tall(room).wish for head in heads.values())
+    cells = (_answer(one, head.high(high), session).across(0, weight=1) for one, head in heads.items())
+    return row(*cells, gap=GAP)
+
+
+def _head(label: str, look: Look, page: Page) -> Block:
+    sign = on(Box(NOWHERE, look.tint, BUTTON_RADIUS * 0.75), icon(look.icon, SIGN - 2 * TIGHT, look.colour, 2.6), TIGHT)
+    name = text(label, READ, "semi", least=HINT, lines=2, leading=1.05, group="answers", larger=page.larger)
+    return row(centred(sign.across(SIGN).high(SIGN)), name.across(0, weight=1), gap=GAP)
+
+
+def _answer(answer: str, head: Block, session: Session) -> Block:
+    look = LOOKS[answer]
+    figure = item(lambda area: _figure(area, _told(int(getattr(session.play.answered, answer)), session), look.colour))
+    less = _step(f"less-{answer}", CountConsent(answer, -1), f"ctrl+shift+{look.key}", look, "minus")
+    more = _step(f"more-{answer}", CountConsent(answer, 1), f"ctrl+{look.key}", look, "plus")
+    counter = row(less, figure.across(0, weight=1.1), more, gap=TIGHT)
+    return panel(column(head, counter.grow(least=STEP_LEAST), gap=TIGHT), GAP, GAP)
+
+
+def _figure(area: Area, told: str, colour: str) -> Text:
+    return Text(area, told, MOMENT, "bold", colour, "center", "middle", HEADLINE, lines=1, fixed_cells=True)
+
+
+def _step(name: str, command: Command, key: str, look: Look, sign: str) -> Block:
+    """One more, or one less: as large as there is room."""
+    more = sign == "plus"
+    ground = item(lambda area: Box(area, look.colour, BUTTON_RADIUS) if more else outlined(area, BUTTON_RADIUS))
+    mark = icon(sign, PLUS, "card" if more else look.colour, 3)
+    return pressed(layers(ground, mark), name, command, (key,)).across(0, weight=1)
 
 
 def _told(n: int, session: Session) -> str:
@@ -79,70 +178,3 @@ def _told(n: int, session: Session) -> str:
     if session.play.answered.total < session.present:
         return COVERED
     return SOME if n else NONE
-
-
-def _counter(area: Area, answer: str, told: str, label: str, icon: str, colour: str, tint: str, key: str) -> Items:
-    inner = area.inset(26, 22)
-    side = min(124.0, inner.w * 0.3)
-    low = inner.bottom - 96
-    minus, plus = Area(inner.x, low, side, 96), Area(inner.right - side, low, side, 96)
-    badge = Area(inner.x, inner.y, 58, 58)
-    return (
-        panel(area),
-        Box(badge, tint, 18),
-        Icon(badge.inset(13), icon, colour, 2.6),
-        Text(
-            Area(badge.right + 18, inner.y, inner.right - badge.right - cap_width(f"Ctrl {key}") - 30, 58),
-            label,
-            36,
-            "semi",
-            valign="middle",
-            least=22,
-            group="answers",
-            leading=1.0,
-        ),
-        *keycap(f"Ctrl {key}", inner.right, inner.y + 29),
-        outlined(minus, 22),
-        Icon(Area(minus.x + side / 2 - 20, low + 28, 40, 40), "minus", colour, 3),
-        Touch(minus, f"less-{answer}", CountConsent(answer, -1), (f"ctrl+shift+{key}",), 22),
-        Text(
-            Area(minus.right, low - 4, plus.x - minus.right, 104),
-            told,
-            88,
-            "bold",
-            colour,
-            "center",
-            "middle",
-            lines=1,
-            fixed_cells=True,
-        ),
-        Box(plus, colour, 22),
-        Icon(Area(plus.x + side / 2 - 20, low + 28, 40, 40), "plus", "card", 3),
-        Touch(plus, f"more-{answer}", CountConsent(answer, 1), (f"ctrl+{key}",), 22),
-    )
-
-
-def _turnout(page: Page, session: Session, say: Words) -> Items:
-    """How many were asked, and one press for "all the others can live with it"."""
-    x = after_small(page)
-    end = before_forward(page)
-    counted = session.play.answered
-    rest = session.present - counted.total
-    told = say("{n} of {present} asked", n=counted.total, present=session.present)
-    area = Area(x, BAR_Y, end - x, BAR_H)
-    rest_w = 0.0
-    items: Items = ()
-    if rest > 0:
-        rest_w = min(350.0, area.w * 0.62)
-        rest_label = say("The other {n}: yes", n=rest)
-        items = row_of(
-            area.right_part(rest_w),
-            (Button(rest_label, CountConsent("yes", rest), "rest-yes", ("ctrl+r",), "Ctrl R", size=30),),
-        )
-    room = area.w - rest_w - 16
-    if room > 200:
-        items += (Pips(Area(x, BAR_Y + 8, room, 56), session.present, counted.total),)
-    return (
-        *items,
-        Text(Area(x, BAR_Y + 66, room, 44), told, SMALL, "semi", valign="middle", lines=2, least=18, leading=1.0),
-    )

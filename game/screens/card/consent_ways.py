@@ -5,147 +5,114 @@ from __future__ import annotations
 from game.core.commands import AddObjection, SetReturn, SetStatus
 from game.core.consent import is_split
 from game.core.labels import STATUS_TITLES
-from game.core.session import TO_CHOOSE, Session, Status
+from game.core.session import Session, Status
 from game.i18n.words import Words
-from game.ui.geometry import Area
-from game.ui.scene import Box, Field, Icon, Text
-from game.ui.widgets import Button, Items, quiet, row_of
+from game.ui.blocks import NOWHERE, beside, icon, item, on, pill, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, PANEL_RADIUS, READ, TIGHT
+from game.ui.layout import Block, column, row
+from game.ui.scene import Box, Field
+from game.ui.widgets import Button, quiet
+
+FIELD_H = 76.0
+STEP_H = 68.0
+"""Of the three steps an objection takes."""
+STATUS_ICONS = {Status.AGREED: "check", Status.RESERVED: "pen", Status.PARKED: "park", Status.NOT_NEEDED: "close"}
+BY_HAND = (Status.PARKED, Status.NOT_NEEDED, Status.RESERVED, Status.AGREED)
+"""In the order in which somebody may want another one than follows from the count."""
+STATUS_KEYS = {Status.AGREED: "e", Status.RESERVED: "b", Status.PARKED: "p", Status.NOT_NEEDED: "n"}
 
 
 def status_words(status: Status, say: Words) -> str:
     return say(STATUS_TITLES[status])
 
 
-def way_on(area: Area, session: Session, status: Status | None, say: Words) -> Items:
-    if session.play.answered.objection and session.play.status is None:
-        return _objection(area, session, say)
+def way_on(session: Session, status: Status | None, say: Words) -> Block:
+    if _objected(session):
+        return _objection(session, say)
     if status is Status.PARKED:
-        return _return(area, session, say)
-    return _statuses(area, session, status, say)
+        return _return(session, say)
+    return _status(session, status, say)
 
 
-def _objection(area: Area, session: Session, say: Words) -> Items:
+def other_ways(session: Session, status: Status | None, say: Words) -> tuple[Button, ...]:
+    """What else can become of the rule; the first ones stand in the bar, what it is already comes last."""
+    if _objected(session):
+        return (Button(say("Park"), SetStatus("parked"), "status-parked", ("ctrl+p",), icon="park"),)
+    if status is Status.PARKED:
+        return (Button(say("Not parked"), SetStatus(), "status-none", (), icon="undo"),)
+    return tuple(
+        Button(
+            status_words(one, say),
+            SetStatus(one),
+            f"status-{one}",
+            (f"ctrl+{STATUS_KEYS[one]}",),
+            icon=STATUS_ICONS[one],
+        )
+        for one in sorted(BY_HAND, key=lambda one: one is status)
+    )
+
+
+def _objected(session: Session) -> bool:
+    return bool(session.play.answered.objection) and session.play.status is None
+
+
+def _objection(session: Session, say: Words) -> Block:
     """Ask what rubs, change the text together, ask again."""
-    inner = area.inset(34, 22)
     steps = (say("What rubs?"), say("Change the text together"), say("Ask again"))
     heard = "  ·  ".join(session.play.objections)
-    field = Area(inner.x, inner.bottom - 72, inner.w * 0.62, 72)
-    items: Items = (
-        quiet(area, 32),
-        Text(
-            Area(inner.x, inner.y, inner.w * 0.26, 40),
-            say("An objection?"),
-            36,
-            "bold",
-            valign="middle",
-            lines=1,
-            least=24,
-        ),
-        Text(
-            Area(inner.x, inner.y + 40, inner.w * 0.26, 34),
-            say("No veto: a reason"),
-            28,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=1,
-            least=20,
-        ),
+    head = column(
+        text(say("An objection?"), READ, "bold", lines=1, least=HINT),
+        text(say("No veto: a reason"), CAPTION, "medium", "muted", lines=1, least=HINT),
     )
-    row = Area(inner.x + inner.w * 0.28, inner.y, inner.w * 0.72, 68)
-    for n, (cell, step) in enumerate(zip(row.columns(3, 14), steps, strict=True)):
-        items += (
-            Box(cell, "ink" if n == 0 else "card", 20),
-            Text(
-                cell.inset(14, 4),
-                f"{n + 1}  {step}",
-                32,
-                "semi",
-                "on_ink" if n == 0 else "ink",
-                "center",
-                "middle",
-                least=22,
-                leading=1.0,
-                group="steps",
-            ),
-        )
-    hint = say("reason in a few words, no names")
-    choice = Area(field.right + 20, field.y, inner.right - field.right - 20, 72)
-    buttons = (Button(say("Park"), SetStatus("parked"), "status-parked", ("ctrl+p",), "Ctrl P", "park", size=30),)
-    return (
-        *items,
-        Field(field, "objection", "", AddObjection(), heard or hint, size=30, limit=120, keys=("f3",), clears=True),
-        *row_of(choice, buttons),
+    hint = heard or say("reason in a few words, no names")
+    typed = item(
+        lambda area: Field(
+            area, "objection", "", AddObjection(), hint, size=CAPTION, limit=120, keys=("f3",), clears=True
+        ),
+        FIELD_H,
     )
+    cells = (_step(n, step).across(0, weight=1) for n, step in enumerate(steps))
+    top = row(head.across(0, weight=1.2), row(*cells, gap=TIGHT).across(0, weight=3.4), gap=GAP)
+    return on(quiet(NOWHERE, PANEL_RADIUS), column(top, typed, gap=TIGHT), PAD, GAP)
 
 
-def _return(area: Area, session: Session, say: Words) -> Items:
-    inner = area.inset(34, 24)
-    left, right = Area(inner.x, inner.y + 60, inner.w, 88).columns(2, 24)
-    half = left.w * 0.42
-    undo = Area(inner.right - 320, inner.y - 8, 320, 60)
-    return (
-        Box(area, "attention_tint", 32),
-        Icon(Area(inner.x, inner.y - 2, 44, 44), "park", "attention"),
-        Text(
-            Area(inner.x + 62, inner.y - 6, inner.w - 400, 52),
-            say("Parked: who comes back with a text, and when?"),
-            36,
-            "bold",
-            "attention",
-            valign="middle",
-            lines=1,
-            least=24,
-        ),
-        *row_of(undo, (Button(say("Not parked"), SetStatus(), "status-none", (), size=28),)),
-        Text(left.left_part(half), say("Which group?"), 32, "semi", valign="middle", lines=1, least=22),
-        Field(
-            left.right_part(left.w - half),
-            "return-who",
-            session.play.returns_who,
-            SetReturn("who"),
-            say("functions, no names"),
-            size=30,
-            limit=80,
-        ),
-        Text(right.left_part(half), say("When?"), 32, "semi", valign="middle", lines=1),
-        Field(
-            right.right_part(right.w - half),
-            "return-when",
-            session.play.returns_when,
-            SetReturn("when"),
-            say("next team meeting"),
-            size=30,
-            limit=40,
-        ),
-    )
+def _step(n: int, step: str) -> Block:
+    """The first one is where the team is now."""
+    ground, ink = ("ink", "on_ink") if n == 0 else ("card", "ink")
+    words = text(f"{n + 1}  {step}", CAPTION, "semi", ink, align="center", least=HINT, leading=1.0, group="steps")
+    return on(Box(NOWHERE, ground, BUTTON_RADIUS), words.high(STEP_H - TIGHT / 2), TIGHT, TIGHT / 4)
 
 
-def _statuses(area: Area, session: Session, status: Status | None, say: Words) -> Items:
-    """The status follows from the count; one key changes it."""
-    inner = area.inset(34, 22)
+def _return(session: Session, say: Words) -> Block:
+    asked = say("Parked: who comes back with a text, and when?")
+    head = beside("park", text(asked, READ, "bold", "attention", lines=1, least=HINT), colour="attention")
+    play = session.play
+    who = _entry(say("Which group?"), "return-who", play.returns_who, SetReturn("who"), say("functions, no names"), 80)
+    when = _entry(say("When?"), "return-when", play.returns_when, SetReturn("when"), say("next team meeting"), 40)
+    fields = row(who.across(0, weight=1.2), when.across(0, weight=1), gap=GAP)
+    return on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), column(head, fields, gap=TIGHT), PAD, GAP)
+
+
+def _entry(label: str, name: str, typed: str, command: SetReturn, hint: str, limit: int) -> Block:
+    field = item(lambda area: Field(area, name, typed, command, hint, size=CAPTION, limit=limit), FIELD_H)
+    return row(text(label, CAPTION, "semi", lines=1, least=HINT), field.across(0, weight=1), gap=GAP)
+
+
+def _status(session: Session, status: Status | None, say: Words) -> Block:
+    """The status follows from the count; another one lies in Meer, and has its key."""
     if status is None:
         told = say("Count the answers. The status follows from them.")
     elif is_split(session) and status is Status.RESERVED and not session.play.answered.reservation:
         told = say("The last vote stayed divided, so this is agreed with reservation at best.")
     else:
-        told = say("The status follows from the count. Another one? Press it.")
-    row = Area(inner.x, inner.bottom - 92, inner.w, 92)
-    keys = {Status.AGREED: "e", Status.RESERVED: "b", Status.PARKED: "p", Status.NOT_NEEDED: "n"}
-    buttons = tuple(
-        Button(
-            status_words(one, say),
-            SetStatus(one),
-            f"status-{one}",
-            (f"ctrl+{keys[one]}",),
-            f"Ctrl {keys[one].upper()}",
-            kind="chosen" if one is status else "secondary",
-            size=30,
-        )
-        for one in TO_CHOOSE
-    )
-    return (
-        quiet(area, 32),
-        Text(Area(inner.x, inner.y, inner.w, 48), told, 34, "semi", valign="middle", lines=1, least=22),
-        *row_of(row, buttons, 14),
+        told = say("The status follows from the count. Another one? Look in More.")
+    chosen = _chosen(status, say) if status else None
+    words = text(told, READ, "semi", lines=2, least=HINT, leading=1.1)
+    return on(quiet(NOWHERE, PANEL_RADIUS), row(words.across(0, weight=1), chosen, gap=GAP), PAD, GAP)
+
+
+def _chosen(status: Status, say: Words) -> Block:
+    colour = "settled" if status is Status.AGREED else "attention" if status is Status.RESERVED else "ink"
+    return row(
+        icon(STATUS_ICONS[status], READ * 1.3, colour, 2.6), pill(status_words(status, say), size=READ), gap=TIGHT
     )

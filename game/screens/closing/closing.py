@@ -1,8 +1,7 @@
-"""CLOSING: what was agreed per chapter, what stays open, what people take home, and whom they can call."""
+"""CLOSING: what was made together, how it goes on, thanks, and whom people can call."""
 
 from __future__ import annotations
 
-from game.core.cards import context_of
 from game.core.chapters import middle
 from game.core.commands import Show
 from game.core.contacts import Contact
@@ -10,175 +9,185 @@ from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.own_card import take_back_actions
 from game.i18n.words import Words
-from game.screens.common.bar import bar, forward
-from game.screens.common.header import help_key
+from game.screens.closing.read_back import read_back
+from game.screens.common.bar import bar, forward, staged
+from game.screens.common.header import CODE, help_key, late_guests
 from game.texts.floors import look_again_words
-from game.ui.geometry import BODY, LABEL, SMALL, Area, Page
-from game.ui.scene import Box, Icon, Scene, Text
-from game.ui.widgets import Button, Items, panel, shortened
+from game.ui.blocks import NOWHERE, beside, headline, item, on, panel, pill, text
+from game.ui.geometry import (
+    BOTTOM,
+    CAPTION,
+    FIGURE,
+    GAP,
+    HEADER_Y,
+    HEADLINE,
+    HEIGHT,
+    HINT,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    Area,
+    Page,
+)
+from game.ui.layout import EMPTY, SPRING, Block, centred, column, row
+from game.ui.scene import Box, Scene
+from game.ui.widgets import Button, Items, shortened
 
-LEAST_PITCH = 52.0
-"""Less room than this a line of an agreement cannot be read from."""
+MAIN, SIDE = 2.1, 1.0
+SIDE_LEAST, NARROW_SIDE_LEAST = 560.0, 470.0
+LINE = 6.0
+"""The upright line before each step of how it goes on."""
+CONTACTS, NARROW_CONTACTS = 4, 2
+OWNERS_SHOWN = 70
+"""Letters of who keeps an eye on what; the rest stands at "Who and when"."""
 
 
 def closing(model: ViewModel, say: Words, page: Page) -> Scene:
-    session = model.session
-    left, right = page.column(0, 7), page.column(7, 5)
+    body = column(
+        column(_title(model, say), _round(say), gap=TIGHT / 2),
+        row(
+            _made(model, say).across(0, weight=MAIN),
+            _side(model, say, page).across(NARROW_SIDE_LEAST if page.narrow else SIDE_LEAST, weight=SIDE),
+            gap=GAP,
+            mirrored=page.mirrored,
+        ).grow(),
+        gap=GAP,
+    )
     items: Items = (
-        Text(
-            Area(left.x, 52, page.width - 260, 84), say("What we have agreed"), 64, "display", valign="middle", lines=1
-        ),
+        Box(Area(0, 0, page.width, HEIGHT), "stage", 0),
         *help_key(say),
-        *_chapters(left, session, say),
-        *_home(Area(right.x, right.y, right.w, 226), say),
-        *_care(Area(right.x, right.y + 250, right.w, right.h - 250), model, say),
-        *bar(page, say, forward(model, say), _middle(model, say, page)),
+        *body.draw(Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y)),
+        *staged(bar(page, say, forward(model, say), _others(model, say))),
     )
     return Scene("closing", items, "calm", "forward", flourish=False)
 
 
-def _middle(model: ViewModel, say: Words, page: Page) -> tuple[Button, ...]:
+def _others(model: ViewModel, say: Words) -> tuple[Button, ...]:
     """What can still be looked at; with the number of things that were noticed."""
-    n, cap = len(model.findings), not page.narrow
+    n = len(model.findings)
     over = say("Look it over ({n})", n=n) if n else say("Look it over")
     return (
-        Button(over, Show("findings"), "findings", ("n",), "N" if cap else ""),
-        Button(say("Who and when"), Show("agreed"), "agreed", ("w",), "W" if cap else ""),
-        Button(say("Contacts"), Show("contacts"), "contacts", ("c",), "C" if cap else ""),
+        Button(over, Show("findings"), "findings", ("n",), icon="search"),
+        Button(say("Who and when"), Show("agreed"), "agreed", ("w",), icon="clock"),
+        Button(say("Contacts"), Show("contacts"), "contacts", ("c",), icon="person"),
         *(
-            Button(action.label, action.command, "own-back", ("o",), "O" if cap else "", weight=1.2)
+            Button(action.label, action.command, "own-back", ("o",), icon="undo")
             for action in take_back_actions(model.session, say)
         ),
     )
 
 
-def _chapters(area: Area, session: Session, say: Words) -> Items:
-    inner = area.inset(30, 24)
-    agreed = [a for a in session.agreements if a.status in SETTLED]
-    parked = [a for a in session.agreements if a.status is Status.PARKED]
-    head = say.plural("{n} agreement", "{n} agreements", len(agreed))
+def _title(model: ViewModel, say: Words) -> Block:
+    """With how much there is beside it."""
+    statuses = [one.status for one in model.session.agreements]
+    settled, parked = sum(one in SETTLED for one in statuses), statuses.count(Status.PARKED)
+    counted = say.plural("{n} agreement", "{n} agreements", settled)
     if parked:
-        head += " · " + say("{n} parked", n=len(parked))
-    rows = Area(inner.x, inner.y + 60, inner.w, inner.h - 60)
-    items: Items = (panel(area), Text(inner._replace(h=48), head, 38, "bold", valign="middle", lines=1))
-    filled = [code for code in middle(session) if any(a.chapter == code for a in agreed + parked)]
+        counted += f" · {say('{n} parked', n=parked)}"
+    told = say("This is what you made together") if settled else say("This is what you talked about together")
+    title = headline(told, (FIGURE, HEADLINE, QUESTION), "display", "on_stage", lines=1)
+    code = EMPTY.across(CODE) if late_guests(model) else None
+    return row(title.across(0, weight=1), centred(pill(counted, "on_stage", "stage", HINT)), code, gap=GAP)
+
+
+def _round(say: Words) -> Block:
+    told = f"{say('A round to close')}: {say('What do you take home? One sentence each; you may skip this.')}"
+    return text(told, READ, "medium", "stage_soft", lines=2, least=HINT, leading=1.1)
+
+
+def _made(model: ViewModel, say: Words) -> Block:
+    told = _still_open(model.session, say)
+    below = text(told, HINT, "medium", "stage_soft", least=HINT, leading=1.1) if told else None
+    return column(read_back(model, say).grow(), below, gap=TIGHT)
+
+
+# ------------------------------------------------------------------------------------------------------ how it goes on
+
+
+def _side(model: ViewModel, say: Words, page: Page) -> Block:
+    """People who can be called stay; of what comes next the last gives way."""
+    return column(_next(model.session, say).grow(), _thanks(model, say, page), gap=GAP)
+
+
+def _next(session: Session, say: Words) -> Block:
+    """Only what was filled in: no day is made up."""
+    settled = [one for one in session.agreements if one.status in SETTLED]
+    owners = ", ".join(dict.fromkeys(one.owner for one in settled if one.owner))
+    days = sorted(one.review for one in settled if one.review)
+    parked = (one for one in session.agreements if one.status is Status.PARKED)
+    returns = next((one for one in map(_return, parked) if one), "")
+    entries = (
+        (say("The protocol"), say("It is a draft: the team and the council still decide.")),
+        (say("Who keeps an eye on it"), _cut(owners)) if owners else None,
+        (say("Looked at again"), say("from {day} on", day=say.date(days[0]))) if days else None,
+        (say("What was parked comes back"), _cut(returns)) if returns else None,
+    )
+    told = [_entry(*entry).give(n) for n, entry in enumerate(entries, 1) if entry]
+    ground = Box(NOWHERE, "stage", PANEL_RADIUS, "stage_line", 3)
+    title = text(say("How it goes on"), QUESTION, "bold", "on_stage", lines=1, least=READ)
+    return on(ground, column(title, *told, SPRING, gap=GAP), PAD, GAP)
+
+
+def _still_open(session: Session, say: Words) -> str:
+    """The chapters that nothing was agreed about or parked in."""
+    filled = {one.chapter for one in session.agreements if one.status in (*SETTLED, Status.PARKED)}
     empty = [code for code in middle(session) if code not in filled]
-    lines = [(code, a) for code in filled for a in agreed + parked if a.chapter == code]
-    rest_h = 76.0 if empty or len(lines) > rows.h // LEAST_PITCH else 0.0
-    room = rows.h - rest_h
-    fitting = int(room // LEAST_PITCH)
-    pitch = min(112.0, room / max(1, min(len(lines), fitting)))
-    for n, (code, one) in enumerate(lines[:fitting]):
-        items += _agreement(Area(rows.x, rows.y + n * pitch, rows.w, pitch - 8), code, one, say)
-    more = len(lines) - fitting
-    if empty or more > 0:
-        told = say("Still open: {chapters}", chapters=", ".join(empty)) if empty else ""
-        told = " · ".join(part for part in (say("and {n} more", n=more) if more > 0 else "", told) if part)
-        items += (
-            Text(
-                Area(rows.x, rows.bottom - rest_h + 8, rows.w, rest_h - 8),
-                told,
-                LABEL,
-                "medium",
-                "muted",
-                valign="bottom",
-                least=22,
-            ),
-        )
-    return items
+    return say("Still open: {chapters}", chapters=", ".join(empty)) if empty else ""
 
 
-def _agreement(area: Area, code: str, one: Agreement, say: Words) -> Items:
-    parked = one.status is Status.PARKED
-    tint = "attention_tint" if one.status is not Status.AGREED else "settled_tint"
-    ink = "attention" if one.status is not Status.AGREED else "settled"
-    badge = Area(area.x, area.y + (area.h - 50) / 2, 80, min(50.0, area.h))
-    text = say.card(context_of(one.card, "title"), one.title) if parked else one.text
-    icon = "park" if parked else "check" if one.status is Status.AGREED else "pen"
-    return (
-        Box(badge, tint, 14),
-        Text(badge, code, LABEL, "bold", ink, "center", "middle", lines=1, least=20),
-        Text(
-            Area(badge.right + 18, area.y, area.w - 98 - 54, area.h),
-            shortened(text, area.w - 152, 19, max(1, int(area.h // 21.5))),
-            BODY,
-            "medium",
-            valign="middle",
-            group="agreed",
-            least=19,
-            leading=1.12,
-        ),
-        Icon(Area(area.right - 40, area.y + area.h / 2 - 18, 36, 36), icon, ink, 2.4),
+def _return(one: Agreement) -> str:
+    return " · ".join(part for part in (one.returns_who, one.returns_when) if part)
+
+
+def _cut(told: str) -> str:
+    return shortened(told, OWNERS_SHOWN * HINT / 2, HINT, 1)
+
+
+def _entry(head: str, told: str) -> Block:
+    line = item(lambda area: Box(area, "on_stage", LINE / 2), wide=LINE)
+    words = column(
+        text(head, CAPTION, "semi", "on_stage", least=HINT, leading=1.1),
+        text(told, HINT, "medium", "stage_soft", least=HINT, leading=1.15) if told else None,
+        gap=TIGHT / 2,
     )
+    return row(line, words.across(0, weight=1), gap=GAP)
 
 
-def _home(area: Area, say: Words) -> Items:
-    inner = area.inset(34, 24)
-    return (
-        Box(area, "note", 32),
-        Text(inner._replace(h=34), say("A round to close"), SMALL, "medium", "note_soft", valign="middle", lines=1),
-        Text(
-            Area(inner.x, inner.y + 44, inner.w, inner.h - 44),
-            say("What do you take home? One sentence each; you may skip this."),
-            42,
-            "semi",
-            "on_note",
-            least=30,
-            leading=1.2,
-        ),
-    )
+# ------------------------------------------------------------------------------------------------- thanks, and somebody
 
 
-def _care(area: Area, model: ViewModel, say: Words) -> Items:
-    inner = area.inset(34, 24)
-    text = say(
+def _thanks(model: ViewModel, say: Words, page: Page) -> Block:
+    care = say(
         "Somebody is here for the next half hour. Worried about a child or a colleague? Report it today; nobody has "
         "to do that alone."
     )
-    confirmed = [contact for contact in model.contacts if contact.confirmed_on]
     told = look_again_words(model, say)
-    note = Area(inner.x, inner.bottom - 84, inner.w, 88) if told else Area(inner.x, inner.bottom, inner.w, 0)
-    rows = Area(inner.x, inner.y + 204, inner.w, note.y - inner.y - 212)
-    items: Items = (
-        panel(area),
-        Icon(Area(inner.x, inner.y, 48, 48), "heart", "settled"),
-        Text(Area(inner.x + 64, inner.y, inner.w - 64, 48), say("After-care"), 40, "bold", valign="middle", lines=1),
-        Text(Area(inner.x, inner.y + 60, inner.w, 136), text, 32, "medium", leading=1.22, least=24),
-        *(
-            (Text(note, told, 26, "semi", "attention", valign="bottom", lines=3, least=20, leading=1.08),)
-            if told
-            else ()
+    head, size = (READ, HINT) if page.narrow else (QUESTION, CAPTION)
+    return panel(
+        column(
+            beside("heart", text(say("Thank you all"), head, "bold", lines=1, least=HINT), colour="settled"),
+            text(care, size, "medium", least=size, leading=1.15),
+            *_contacts(model.contacts, (NARROW_CONTACTS if page.narrow else CONTACTS) - bool(told), say),
+            text(told, HINT, "semi", "attention", least=HINT, leading=1.08) if told else None,
+            gap=TIGHT,
         ),
+        PAD,
+        GAP,
     )
+
+
+def _contacts(contacts: tuple[Contact, ...], most: int, say: Words) -> list[Block]:
+    """Only numbers that somebody at the school has confirmed."""
+    confirmed = [contact for contact in contacts if contact.confirmed_on]
     if not confirmed:
-        nobody = say("No contact has been confirmed yet. Press C to look at them.")
-        return (*items, Text(rows, nobody, 32, "medium", "muted", leading=1.2))
-    for row, contact in zip(rows.rows(3 if told else 4, 6), confirmed, strict=False):
-        items += _contact(row, contact, say)
-    return items
+        nobody = say("No contact has been confirmed yet. Look at them in More.")
+        return [text(nobody, HINT, "medium", "muted", least=HINT, leading=1.15)]
+    return [_contact(one, say) for one in confirmed[:most]]
 
 
-def _contact(row: Area, contact: Contact, say: Words) -> Items:
-    return (
-        Text(
-            Area(row.x, row.y, row.w * 0.58, row.h),
-            say(contact.who),
-            30,
-            "semi",
-            valign="middle",
-            group="contacts",
-            least=20,
-            leading=1.05,
-        ),
-        Text(
-            Area(row.x + row.w * 0.58, row.y, row.w * 0.42, row.h),
-            contact.number,
-            32,
-            "bold",
-            "ink",
-            "right",
-            "middle",
-            lines=1,
-            least=20,
-        ),
-    )
+def _contact(contact: Contact, say: Words) -> Block:
+    who = text(say(contact.who), HINT, "semi", least=HINT, leading=1.05, group="contacts")
+    number = text(contact.number, HINT, "bold", align="right", lines=1, least=HINT)
+    return row(who.across(0, weight=1), number.across(number.wide.wish, number.wide.least), gap=GAP)

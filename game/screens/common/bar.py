@@ -14,7 +14,7 @@ from game.i18n.words import Words
 from game.ui.blocks import icon, text
 from game.ui.geometry import BAR_H, BAR_Y, BUTTON_RADIUS, GAP, HINT, READ, Area, Page
 from game.ui.layout import SPRING, Block, centred, column, layers, row
-from game.ui.scene import Box, Touch
+from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Button, Items, button, outlined
 
 SHOWN = 2
@@ -52,6 +52,29 @@ def bar(
     )
     drawn = row(*blocks, gap=GAP, mirrored=page.mirrored).draw(bar_area(page))
     return (*drawn, *(_hidden(one) for one in hidden), *_redo(others))
+
+
+ON_STAGE = {"card": "stage", "field": "on_stage", "stop": "on_stage", "ink": "on_stage", "primary": "on_stage"}
+"""On a moment that fills the screen: only the step forward is filled, the others are outlines."""
+
+
+def staged(items: Items) -> Items:
+    """The same controls on the ground `stage`. STOP stays as it is, but for its edge."""
+    return tuple(_staged(item) for item in items)
+
+
+def _staged(item: Item) -> Item:
+    match item:
+        case Box(fill=fill, edge=edge, shadow=shadow):
+            return replace(
+                item, fill=ON_STAGE.get(fill, fill), edge=ON_STAGE.get(edge, edge), shadow="card" if shadow else ""
+            )
+        case Text(colour="ink") | Icon(colour="ink"):
+            return replace(item, colour="on_stage")
+        case Text(colour="on_primary") | Icon(colour="on_primary"):
+            return replace(item, colour="stage")
+        case _:
+            return item
 
 
 def bar_area(page: Page) -> Area:
