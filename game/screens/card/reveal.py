@@ -34,12 +34,14 @@ def reveal(model: ViewModel, say: Words, page: Page) -> Scene:
     card = session.card
     assert card is not None
     question = question_block(page, session, say, NARROW if page.narrow else SIZES)
-    high = page.area.h - question.tall(page.area.w).wish - GAP
+    asked = page.area._replace(h=question.tall(page.area.w).wish)
+    high = page.area.h - asked.h - GAP
     body = _stage(stage, card, disclosed(card, session.play.rounds), say, page, high)
     items: Items = (
         *header(page, say, model),
         *help_key(say),
-        *column(question, body.grow(), gap=GAP).draw(page.area),
+        *question.draw(asked),
+        *body.draw(page.area._replace(y=asked.bottom + GAP, h=high)),
         *_controls(model, page, say),
     )
     sober = skin_of(session)
