@@ -10,12 +10,13 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import NOWHERE, back_block, bar_area, small, stop_block, stop_width
 from game.ui.blocks import icon, on, pressed, text
-from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HEIGHT, PAD, PANEL_RADIUS, READ, WIDE, Area, Page
+from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HEIGHT, HINT, PAD, PANEL_RADIUS, READ, WIDE, Area, Page
 from game.ui.layout import EMPTY, SPRING, Block, Items, column, grid, layers, row
 from game.ui.scene import Box, Field, Item, Scene, Text, Touch, Veil
-from game.ui.widgets import Button, cap_width, keycap, outlined
+from game.ui.widgets import Button, cap_width, keycap, outlined, shortened
 
 ROW_H, LEAST_ROW_H = 116.0, 72.0
+LEADING = 1.3
 COLUMNS, NARROW_COLUMNS = 3, 2
 CONTROL = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt"}
 
@@ -38,7 +39,10 @@ def _seen(item: Item) -> Item:
     """The same, where nothing can be typed meanwhile."""
     if not isinstance(item, Field):
         return item
-    return Text(item.area.inset(PAD, GAP), item.text, item.size, item.face, least=14, leading=1.3)
+    area = item.area.inset(PAD, GAP)
+    lines = max(1, int(area.h / (CAPTION * LEADING)))
+    told = shortened(item.text, area.w, CAPTION, lines)
+    return Text(area, told, item.size, item.face, least=HINT, leading=LEADING)
 
 
 def _bar(page: Page, say: Words) -> Items:
