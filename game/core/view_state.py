@@ -47,6 +47,8 @@ class View:
     read: str = ""  # the covered text of the desk that was asked for where the room sees it
     peek: bool = False  # the desk asked for the counts before the room has them
     ticked: tuple[int, ...] = ()  # prompts that were asked
+    prompt: int = 0  # which of what helps a talk along is on the wall
+    seen_end: float = 0.0  # the end of a clock (epoch seconds) that was seen; 0: of none
     proposal: str = ""  # a rule that a scribe typed, not yet on the wall
     tab: str = ""  # which part of the desk on the laptop is open (see commands.OpenTab)
     review: Review | None = None  # the session that is being set up looks at this again
@@ -93,6 +95,10 @@ def turn(view: View, command: c.ViewCommand) -> View:
             return replace(_hidden(view), page=0, shown=None, read="")
         case c.TurnPage(by=by):
             return replace(view, page=max(0, view.page + by))
+        case c.TurnPrompt(by=by):
+            return replace(view, prompt=max(0, view.prompt + by))
+        case c.SeeTimeUp(ended=ended):
+            return replace(view, seen_end=ended)
         case c.RevealMore():
             return replace(view, reveal=min(REVEAL_STEPS - 1, view.reveal + 1))
         case c.HandOver():

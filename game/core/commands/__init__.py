@@ -133,9 +133,11 @@ from game.core.commands.view import (
     ProposeRule,
     ReadHere,
     RevealMore,
+    SeeTimeUp,
     Show,
     TickPrompt,
     TurnPage,
+    TurnPrompt,
     Typing,
 )
 from game.core.commands.voting import (
@@ -230,6 +232,7 @@ __all__ = [
     "RewordReason",
     "RewordRule",
     "RuleCommand",
+    "SeeTimeUp",
     "ServerCommand",
     "SetChapter",
     "SetColours",
@@ -261,6 +264,7 @@ __all__ = [
     "TickPrompt",
     "TryAgain",
     "TurnPage",
+    "TurnPrompt",
     "TypeNotes",
     "Typing",
     "UseChapter",

@@ -88,6 +88,20 @@ class Peek(ViewCommand):
 
 
 @value
+class TurnPrompt(ViewCommand):
+    """So many on among what helps a talk along: the questions of the card, and its situation."""
+
+    by: int
+
+
+@value
+class SeeTimeUp(ViewCommand):
+    """It was seen that the clock which ended then (epoch seconds) is through."""
+
+    ended: float
+
+
+@value
 class ReadHere(ViewCommand):
     """Show a covered text on the desk, though everybody sees this screen; again: cover it. `what` says which."""
 

@@ -6,108 +6,93 @@ from game.core.cards import LETTERS, Card, OptionId
 from game.core.commands import GoTo, HearFor
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.card.asked import question_row
+from game.screens.card.asked import question_block
+from game.screens.card.reasons import heard, reasons_of
+from game.screens.card.time_up import band, clock_ways, ring
 from game.screens.common.bar import bar, forward
-from game.screens.common.frame import clock
 from game.screens.common.header import header, help_key
-from game.ui.geometry import BOTTOM, LABEL, Area, Page
-from game.ui.scene import Box, Icon, Scene, Text, Touch
-from game.ui.widgets import Button, Items, letter, option_text, skin_of
+from game.ui.blocks import badge, beside, headline, on, pressed, text
+from game.ui.geometry import (
+    CAPTION,
+    FIGURE,
+    GAP,
+    HEADLINE,
+    HINT,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    WIDE,
+    Area,
+    Page,
+)
+from game.ui.layout import SPRING, Block, column, grid, row
+from game.ui.scene import Box, Scene
+from game.ui.widgets import Button, Items, option_text, outlined, skin_of
 
-COMFORT_H = 56.0
+BADGE, WAITING = 130.0, 52.0
+RING, RING_LEAST = 150.0, 110.0
+NOWHERE = Area(0, 0, 0, 0)
+EDGE = 5
+REASONS_GO, COMFORT_GOES = 1, 2
 
 
 def minority(model: ViewModel, say: Words, page: Page) -> Scene:
     session = model.session
     card = session.card
     assert card is not None
-    chosen = session.play.minority or card.options[0].id
-    question, top = question_row(page, session, say)
-    area = page.area._replace(y=top, h=BOTTOM - top)
-    head_h = 96.0 if area.h > 600 else 84.0
-    timer = Area(area.right - head_h - 12, top, head_h + 12, head_h)
-    skip = Button(say("Vote again"), GoTo("second_vote"), "skip-minority", ("n",), "" if page.narrow else "N", "next")
-    rows = Area(area.x, top + head_h + 16, area.w, area.h - head_h - 16 - COMFORT_H - 8)
+    skip = Button(say("Vote again"), GoTo("second_vote"), "skip-minority", ("n",), icon="next")
     items: Items = (
         *header(page, say, model),
         *help_key(say),
-        *question,
-        Text(
-            Area(area.x, top, area.w - head_h - 50, head_h),
-            say("Who can give a good reason for this option?"),
-            56,
-            "display",
-            valign="middle",
-            leading=1.1,
-            least=36,
-        ),
-        *clock(timer, model, 28),
-        *_rows(rows, card, chosen, say),
-        *bar(page, say, forward(model, say), (skip,)),
-        *_comfort(Area(area.x, BOTTOM - COMFORT_H, area.w, COMFORT_H), say),
+        *_body(model, card, say, page).draw(page.area),
+        *bar(page, say, forward(model, say), clock_ways(model, say, skip)),
     )
     return Scene("minority", items, skin_of(session), "forward", flourish=False)
 
 
-def _rows(area: Area, card: Card, chosen: OptionId, say: Words) -> Items:
-    others = len(card.options) - 1
-    large = min(252.0, area.h * 0.44)
-    gap = min(20.0, area.h * 0.03)
-    small = min(96.0, (area.h - large - gap * others) / max(1, others))
-    items: Items = ()
-    y = area.y
-    for i, option in enumerate(card.options):
-        h = large if option.id == chosen else small
-        row = Area(area.x, y, area.w, h)
-        text = option_text(say, card, option.id)
-        items += _spotlight(row, i, text, say) if option.id == chosen else _waiting(row, i, option.id, text)
-        y += h + gap
-    return items
-
-
-def _spotlight(row: Area, i: int, text: str, say: Words) -> Items:
-    side = row.h - 80
-    badge = Area(row.x + 40, row.y + 40, side, side)
-    label = Area(badge.right + 44, row.y + 20, row.right - badge.right - 44 - 200, row.h * 0.54)
-    return (
-        Box(row, f"tint{i}", 32, f"option{i}", 5, "card"),
-        *letter(badge, i),
-        Text(label, text, 60, "display", valign="middle", least=36, leading=1.12),
-        Text(
-            Area(label.x, label.bottom + 4, label.w, row.bottom - label.bottom - 16),
-            say("Those who chose something else may give this reason too."),
-            36,
-            "medium",
-            "muted",
-            valign="middle",
-            leading=1.1,
-        ),
-        Icon(Area(row.right - 168, row.y + row.h / 2 - 60, 120, 120), "bubble", f"option{i}"),
+def _body(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
+    chosen = model.session.play.minority or card.options[0].id
+    up = band(model, say, page)
+    asked = question_block(page, model.session, say)
+    task = headline(say("Who can give a good reason for this option?"), (HEADLINE, QUESTION, READ), "display")
+    told = column(asked, task, gap=GAP).across(0, weight=1)
+    head = row(told, ring(model, say, RING, RING_LEAST), gap=WIDE, mirrored=page.mirrored)
+    spoken = _spotlight(model, card, chosen, say, page).grow()
+    return column(
+        up, asked if up else head, spoken, _waiting(card, chosen, say, page), _comfort(say).give(COMFORT_GOES), gap=GAP
     )
 
 
-def _waiting(row: Area, i: int, option: OptionId, text: str) -> Items:
-    side = min(66.0, row.h - 14)
-    return (
-        Touch(row, f"hear-{option}", HearFor(option), (LETTERS[i].lower(), str(i + 1)), 28),
-        Box(row, "paper", 28, "field", 3),
-        *letter(Area(row.x + 22 + (66 - side) / 2, row.y + (row.h - side) / 2, side, side), i),
-        Text(
-            Area(row.x + 122, row.y, row.w - 160, row.h),
-            text,
-            36,
-            "semi",
-            "muted",
-            valign="middle",
-            group="faded",
-            least=28,
-        ),
-    )
+def _spotlight(model: ViewModel, card: Card, chosen: OptionId, say: Words, page: Page) -> Block:
+    """Large, with what was said for it, and that others may speak for it too."""
+    i = [option.id for option in card.options].index(chosen)
+    sizes = (FIGURE, HEADLINE, QUESTION, READ)
+    name = headline(option_text(say, card, chosen), sizes, "display", larger=page.larger)
+    anybody = say("Those who chose something else may give this reason too.")
+    next_one = text(anybody, READ, "medium", "muted", least=HINT)
+    said = heard(model, chosen, say).give(REASONS_GO) if reasons_of(model, chosen) else None
+    told = column(SPRING, name, said, next_one, SPRING, gap=TIGHT)
+    ground = Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", EDGE, "card")
+    sign = badge(i, BADGE).high(BADGE, WAITING)
+    return on(ground, row(sign, told.across(0, weight=1), gap=WIDE), WIDE, TIGHT)
 
 
-def _comfort(area: Area, say: Words) -> Items:
-    text = say("You need not say what you chose. First listen, then react.")
-    return (
-        Icon(Area(area.x, area.y + area.h / 2 - 22, 44, 44), "hand", "muted"),
-        Text(Area(area.x + 60, area.y, area.w - 60, area.h), text, LABEL, "medium", "muted", valign="middle", lines=1),
+def _waiting(card: Card, chosen: OptionId, say: Words, page: Page) -> Block:
+    others = [(i, option.id) for i, option in enumerate(card.options) if option.id != chosen]
+    return grid([_other(i, one, card, say) for i, one in others], 1 if page.narrow else len(others), GAP)
+
+
+def _other(i: int, option: OptionId, card: Card, say: Words) -> Block:
+    name = text(option_text(say, card, option), READ, "semi", "muted", least=HINT, group="faded", leading=1.14)
+    inner = row(badge(i, WAITING), name.across(0, weight=1), gap=GAP)
+    tile = on(outlined(NOWHERE, PANEL_RADIUS, "paper"), inner, PAD, TIGHT)
+    return pressed(tile, f"hear-{option}", HearFor(option), (LETTERS[i].lower(), str(i + 1)), PANEL_RADIUS)
+
+
+def _comfort(say: Words) -> Block:
+    told = text(
+        say("You need not say what you chose. First listen, then react."), CAPTION, "medium", "muted", least=HINT
     )
+    return beside("hand", told, CAPTION, "muted")

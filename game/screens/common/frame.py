@@ -10,27 +10,40 @@ from game.ui.geometry import BAR_Y, LABEL, MARGIN, Area, Page
 from game.ui.scene import Box, Icon, Ring, Text
 from game.ui.widgets import Items, width_of
 
+SOON = 30
+"""Seconds before the end from which the clock is amber: nobody has to be called to order."""
+INNER = 0.14
+"""What the ring takes of its width at either side."""
+
+
+def seconds_left(model: ViewModel) -> float:
+    """Of the clock of this step; 0 without one."""
+    timer = model.session.play.timer
+    return timer.left(model.session.paused_at or model.now) if timer else 0.0
+
 
 def clock(area: Area, model: ViewModel, size: float) -> Items:
-    """The timer ring with the minutes and seconds left in it."""
+    """The timer ring with the minutes and seconds left in it; near its end on amber, and never blinking."""
     timer = model.session.play.timer
     if timer is None:
         return ()
-    left = timer.left(model.session.paused_at or model.now)
+    left = seconds_left(model)
     minutes, seconds = divmod(int(left + 0.999), 60)
     side = min(area.w, area.h)
     ring = Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side)
-    label = ring.inset(side * 0.14, 0)  # inside the ring, however large letters are
-    colour = "settled" if left > 0 else "attention"
+    label = ring.inset(side * INNER, 0)  # inside the ring, however large letters are
+    soon = left <= SOON
     share = left / timer.length if timer.length else 0.0
+    ground = ring.inset(side * INNER * 0.6)
     return (
-        Ring(ring, round(share, 3), colour),
+        *((Box(ground, "attention_fill", ground.w / 2),) if soon else ()),
+        Ring(ring, round(share, 3), "attention_fill" if soon else "settled"),
         Text(
             label,
             f"{minutes}:{seconds:02}",
             size,
             "display_bold",
-            "ink",
+            "on_attention_fill" if soon else "ink",
             "center",
             "middle",
             20,

@@ -1,0 +1,88 @@
+"""The corners of a walk-over debate as a map: the room seen from above, with this screen at the front.
+
+It is never mirrored: left on the wall is left in the room.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.cards import Card
+from game.core.talk_formats import step_at
+from game.core.view_model import ViewModel
+from game.i18n.words import Words
+from game.screens.card.talk_side import place_words
+from game.screens.card.time_up import ring
+from game.texts.talk import standing_words, task_words
+from game.ui.blocks import NOWHERE, badge, headline, on, text
+from game.ui.geometry import CAPTION, GAP, HINT, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Area, Page
+from game.ui.layout import SPRING, Block, column, layers, row
+from game.ui.scene import Box
+from game.ui.widgets import option_text
+
+CORNER, MIDDLE = 5.0, 5.0
+CORNERS = 4
+BADGE = 84.0
+RING, RING_LEAST = 260.0, 130.0
+EDGE = 5
+SCREEN_H, SCREEN_SHARE = 52.0, 0.27
+"""The screen at the front of the map."""
+
+
+def corners(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
+    """Which corner is whose, with the clock in the middle, and that standing there is no vote."""
+    cells = [_corner(i, card, say, page) if i < len(card.options) else SPRING for i in range(CORNERS)]
+    left, right = (_side(cells, n) for n in range(2))
+    room = row(
+        left.across(0, weight=CORNER), _middle(model, say).across(0, weight=MIDDLE), right.across(0, weight=CORNER),
+        gap=GAP,
+    )  # fmt: skip
+    hall = on(Box(NOWHERE, "card", PANEL_RADIUS, "field", 4), room, GAP)
+    return layers(hall, _screen(say))
+
+
+def _side(cells: list[Block], n: int) -> Block:
+    """One side of the room; what is beside each other is of one height."""
+    pairs = [cells[k : k + 2] for k in range(0, CORNERS, 2)]
+    return column(*(replace(pair[n], tall=layers(*pair).tall).grow() for pair in pairs), gap=GAP)
+
+
+def _screen(say: Words) -> Block:
+    name = text(say("this screen"), HINT, "semi", "on_note", align="center", lines=1)
+
+    def draw(area: Area) -> tuple[Box, ...]:
+        w = area.w * SCREEN_SHARE
+        return (Box(Area(area.x + (area.w - w) / 2, area.y, w, SCREEN_H), "note", 14),)
+
+    def named(area: Area) -> Area:
+        return area._replace(h=SCREEN_H)
+
+    return layers(Block(draw), Block(lambda area: name.draw(named(area))))
+
+
+def _corner(i: int, card: Card, say: Words, page: Page) -> Block:
+    """The sign lies in the corner of the map where it lies in the room."""
+    right, back = i % 2 == 1, i >= 2
+    side = "right" if right else "left"
+    where = (say("front left"), say("front right"), say("back left"), say("back right"))[i]
+    name = text(where, CAPTION, "semi", align=side, lines=1, group="corners")
+    told = option_text(say, card, card.options[i].id)
+    whole = text(
+        told, QUESTION, "bold", least=HINT, align=side, group="standpoints", leading=1.14, larger=page.larger, even=True
+    )
+    sign = row(badge(i, BADGE), name.across(0, weight=1), gap=GAP, mirrored=right)
+    parts = (whole.grow(), sign) if back else (sign, whole.grow())
+    return on(Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", EDGE), column(*parts, gap=TIGHT), WIDE, GAP)
+
+
+def _middle(model: ViewModel, say: Words) -> Block:
+    session = model.session
+    task = task_words(step_at(session.talk, session.play.talk_step).name, say)
+    return column(
+        Block(lambda _: ()).high(SCREEN_H),
+        text(place_words(session, say), HINT, "medium", "muted", align="center", lines=1),
+        headline(task, (QUESTION, READ), "display", lines=4, align="center"),
+        ring(model, say, RING, RING_LEAST).grow(),
+        text(standing_words(say), READ, "medium", "muted", least=HINT, align="center", even=True),
+        gap=TIGHT,
+    )

@@ -1,0 +1,92 @@
+"""The clock of a talk: its ring, its ways in the bar, and the band across the wall once the time is up."""
+
+from __future__ import annotations
+
+from game.core.commands import MoveTimer, SeeTimeUp
+from game.core.session import Timer
+from game.core.view_model import ViewModel
+from game.i18n.words import Words
+from game.screens.common.frame import clock, seconds_left
+from game.ui.blocks import NOWHERE, icon, item, on, text
+from game.ui.geometry import HINT, MOMENT, QUESTION, WIDE, Area, Page
+from game.ui.layout import Block, Items, layers, row
+from game.ui.scene import Box, Touch
+from game.ui.widgets import Button
+
+BAND_H, BAND_LEAST = 212.0, 132.0
+FIGURE_SHARE = 0.3
+"""How large the figures stand in a ring, in parts of it."""
+NOTED = 190.0
+"""A ring smaller than this says nothing below its figures."""
+
+
+def is_up(model: ViewModel) -> bool:
+    """Whether the time is up and nobody has pressed that away."""
+    timer = model.session.play.timer
+    return timer is not None and seconds_left(model) <= 0 and model.view.seen_end != timer.ends_at
+
+
+def band(model: ViewModel, say: Words, page: Page) -> Block | None:
+    """From edge to edge, never blinking; it stays until somebody presses it, or the next step."""
+    timer = model.session.play.timer
+    if timer is None or not is_up(model):
+        return None
+    title = text(say("Time is up"), MOMENT, "display_bold", "on_attention_fill", lines=1, least=QUESTION)
+    sentence = text(say("Finish your sentence."), QUESTION, "bold", "on_attention_fill", align="right", lines=2)
+    told = row(
+        icon("clock", MOMENT, "on_attention_fill", 2.2),
+        title.across(0, weight=3),
+        sentence.across(0, weight=2),
+        gap=WIDE,
+    )
+    inner = on(Box(NOWHERE, "attention_fill", 0), told, page.margin, 0)
+    touch = item(lambda area: Touch(area, "time-up", SeeTimeUp(timer.ends_at), radius=0))
+    return _wide(layers(inner, touch), page).high(BAND_H, BAND_LEAST)
+
+
+def _wide(block: Block, page: Page) -> Block:
+    """Over the whole width of the page, wherever it stands."""
+    return Block(lambda area: block.draw(Area(0, area.y, page.width, area.h)))
+
+
+def ring(model: ViewModel, say: Words, side: float, least: float) -> Block:
+    """The clock, as large as it has room, with what it counts down from below the figures."""
+
+    def draw(area: Area) -> Items:
+        round_ = min(area.w, area.h)
+        place = Area(area.x + (area.w - round_) / 2, area.y + (area.h - round_) / 2, round_, round_)
+        figure = round_ * FIGURE_SHARE
+        note = Area(place.x, place.y + round_ / 2 + figure * 0.5, round_, figure * 0.6)
+        return (*clock(place, model, figure), *(_length(model, say).draw(note) if round_ > NOTED else ()))
+
+    return Block(draw).high(side, least).across(side, least)
+
+
+def _length(model: ViewModel, say: Words) -> Block:
+    timer = model.session.play.timer
+    colour = "on_attention_fill" if seconds_left(model) <= 30 else "muted"
+    told = say("of {n} min", n=round((timer.length if timer else 240) / 60))
+    return text(told, HINT, "medium", colour, align="center", lines=1)
+
+
+def clock_ways(model: ViewModel, say: Words, *others: Button) -> tuple[Button, ...]:
+    """What can be done to the clock, and the other ways of this step: in the order of their weight at this moment."""
+    timer = model.session.play.timer
+    if timer is None:
+        return others
+    longer, wait, shorter = _moves(timer, say)
+    if seconds_left(model) <= 0:
+        return (longer, *others, wait, shorter)
+    return (longer, wait, *others, shorter)
+
+
+def _moves(timer: Timer, say: Words) -> tuple[Button, Button, Button]:
+    held = timer.held is not None
+    return (
+        Button(say("+ {n} min", n=1), MoveTimer(60), "timer-more", ("ctrl+shift+up",), icon="clock"),
+        Button(
+            say("Go on") if held else say("Wait"), MoveTimer(0), "timer-hold", ("ctrl+k",),
+            icon="play" if held else "pause",
+        ),
+        Button(say("− {n} min", n=1), MoveTimer(-60), "timer-less", ("ctrl+shift+down",), icon="clock"),
+    )  # fmt: skip
