@@ -154,6 +154,15 @@ def centred(block: Block) -> Block:
     return replace(block, draw=draw)
 
 
+def first_that_fits(*blocks: Block) -> Block:
+    """The first of these that has room for its least, from the fullest to the barest; else the last."""
+
+    def draw(area: Area) -> Items:
+        return next((one for one in blocks if one.tall(area.w).least <= area.h + SLACK), blocks[-1]).draw(area)
+
+    return Block(draw, lambda w: Need(blocks[-1].tall(w).least, blocks[0].tall(w).wish), blocks[0].wide)
+
+
 EMPTY = Block(lambda _: ())
 SPRING = EMPTY.grow()
 """Takes what is left, and shows nothing."""

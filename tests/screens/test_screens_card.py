@@ -10,16 +10,16 @@ from game.core import commands as c
 from game.core.ballots import Consent
 from game.core.cards import Card, CardId, Kind, Weight
 from game.core.disclosure import disclosed
-from game.core.session import TO_CHOOSE, Agreement, Argument, Phase, Play, Status
+from game.core.session import TO_CHOOSE, Agreement, Argument, Phase, Play, Status, Timer
 from game.core.strength import Strength
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
-from game.core.view_state import View
+from game.core.view_state import View, turn
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.screens.card.reveal import spread_words
 from game.ui.geometry import Page
-from game.ui.scene import Bar, Box, Field, Icon, Mark, Pips, Scene, Text, find
+from game.ui.scene import Bar, Box, Field, Icon, Mark, Pips, Ring, Scene, Text, find
 from tests.core.core_samples import FLOORED, HEAVY, LAW, LIGHT, A, B, C, card, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, RUNNING, at
 
@@ -108,14 +108,17 @@ def test_reasons_belong_to_standpoints() -> None:
     assert [(one.keys, one.clears) for one in scene.fields()] == [(("f3",), True), (("f4",), True)]
 
 
-@pytest.mark.parametrize(("side", "shown"), [(None, "Trust"), (B, "Calm")])
-def test_only_the_reasons_of_the_standpoint_that_is_shown_are_on_the_wall(side: object, shown: str) -> None:
-    """Each can be taken away, and one for the standpoint marked for the rule, by its place among all."""
+@pytest.mark.parametrize(("side", "shown", "other"), [(None, "Trust", "Calm"), (B, "Calm", "Trust")])
+def test_all_reasons_are_on_the_wall_and_those_of_the_chosen_standpoint_can_be_changed(
+    side: object, shown: str, other: str
+) -> None:
+    """Each of them can be taken away, and one for the standpoint marked for the rule, by its place among all."""
     reasons = (Argument(A, True, "Trust"), Argument(B, True, "Calm", chosen=True))
     play = Play(arguments=reasons, rounds=(counted(PEOPLE, 9, 6, 5),), timer=RUNNING)
     scene = wall(at(Phase.TALK, play=play, view=View(side=side)))  # type: ignore[arg-type]
-    assert {"Trust", "Calm"} & set(scene.texts()) == {shown}
-    n = [one.text for one in reasons].index(shown)
+    assert {"Trust", "Calm"} <= set(scene.texts())
+    n, still = ([one.text for one in reasons].index(text) for text in (shown, other))
+    assert scene.touch(f"remove-{still}") is None and scene.touch(f"choose-{still}") is None
     assert (pressed(scene, f"choose-{n}"), pressed(scene, f"remove-{n}")) == (c.ChooseArgument(n), c.RemoveArgument(n))
 
 
@@ -194,6 +197,42 @@ def test_ways_to_talk_lie_over_the_talk_with_their_minutes() -> None:
 # ---------------------------------------------------------------------------------------------------------- minority
 
 
+@pytest.mark.parametrize("phase", [Phase.TALK, Phase.MINORITY])
+def test_that_the_time_is_up_stays_on_the_wall_until_it_is_pressed(phase: Phase) -> None:
+    """Question and standpoints stay meanwhile; a minute more takes it away, and its end brings it back."""
+    up = Play(rounds=(counted(PEOPLE, 9, 6, 5),), minority=A, timer=Timer(900, 240))
+    model = replace(at(phase, FULL, play=up), now=1000.0)
+    scene = wall(model)
+    assert says(scene, "Time is up") and says(scene, "What do you do?")
+    assert {option.text for option in FULL.options} <= set(scene.texts())
+    command = pressed(scene, "time-up")
+    assert isinstance(command, c.SeeTimeUp)
+    seen = replace(model, view=turn(model.view, command))
+    assert not says(wall(seen), "Time is up")
+    later = replace(seen.session, play=replace(up, timer=Timer(960, 240)))
+    assert says(wall(replace(seen, session=later)), "Time is up")
+    running = replace(seen.session, play=replace(up, timer=Timer(1060, 240)))
+    assert not says(wall(replace(seen, session=running)), "Time is up")
+
+
+@pytest.mark.parametrize(("left", "colour"), [(31, "settled"), (30, "attention_fill"), (0.5, "attention_fill")])
+def test_the_ring_is_amber_for_the_last_half_minute(left: float, colour: str) -> None:
+    """Without a word, and never blinking."""
+    scene = wall(at(Phase.TALK, play=Play(timer=Timer(240, 240, left))))
+    assert [item.colour for item in scene.items if isinstance(item, Ring)] == [colour]
+
+
+def test_what_helps_a_talk_along_comes_one_at_a_time() -> None:
+    """The questions of the card, then its situation, and the first again."""
+    model, seen = at(Phase.TALK, FULL), list[str]()
+    told = (*FULL.prompts, FULL.situation)
+    for _ in range(len(told) + 1):
+        scene = wall(model)
+        seen += [text for text in scene.texts() if text in told]
+        model = replace(model, view=turn(model.view, pressed(scene, "prompt-next")))  # type: ignore[arg-type]
+    assert seen == [*told, told[0]]
+
+
 @pytest.mark.parametrize("chosen", [A, B, C])
 def test_the_standpoint_that_is_heard_grows_without_a_number(chosen: object) -> None:
     """It is the largest on the wall, the others are paler; nobody is asked to show that it was theirs."""
@@ -207,12 +246,12 @@ def test_the_standpoint_that_is_heard_grows_without_a_number(chosen: object) -> 
 
 
 def test_nobody_can_vote_or_type_while_the_minority_speaks() -> None:
-    """The wall listens: which standpoint is heard, STOP, the ways on, and nothing else."""
+    """The wall listens: which standpoint is heard, STOP, the clock, the ways on, and nothing else."""
     scene = wall(at(Phase.MINORITY, play=replace(at(Phase.MINORITY).session.play, minority=A)))
     assert scene.fields() == ()
     heard = {"hear-b": c.HearFor(B), "hear-c": c.HearFor(C)}
     touches = {touch.name: touch.command for touch in scene.touches() if not touch.hidden}
-    assert set(touches) == {"stop", "back", "more", "forward", "skip-minority", *heard}
+    assert set(touches) == {"stop", "back", "more", "forward", "timer-more", "timer-hold", *heard}
     assert {name: touches[name] for name in heard} == heard
 
 

@@ -16,14 +16,14 @@ from game.screens.card.time_up import ring
 from game.texts.talk import standing_words, task_words
 from game.ui.blocks import NOWHERE, badge, headline, on, text
 from game.ui.geometry import CAPTION, GAP, HINT, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Area, Page
-from game.ui.layout import SPRING, Block, column, layers, row
+from game.ui.layout import SPRING, Block, column, first_that_fits, layers, row
 from game.ui.scene import Box
 from game.ui.widgets import option_text
 
 CORNER, MIDDLE = 5.0, 5.0
 CORNERS = 4
-BADGE = 84.0
-RING, RING_LEAST = 260.0, 130.0
+BADGE, SMALL = 84.0, 52.0
+RING, RING_LEAST, RING_SMALL = 260.0, 130.0, 80.0
 EDGE = 5
 SCREEN_H, SCREEN_SHARE = 52.0, 0.27
 """The screen at the front of the map."""
@@ -31,12 +31,15 @@ SCREEN_H, SCREEN_SHARE = 52.0, 0.27
 
 def corners(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     """Which corner is whose, with the clock in the middle, and that standing there is no vote."""
-    cells = [_corner(i, card, say, page) if i < len(card.options) else SPRING for i in range(CORNERS)]
+    return first_that_fits(*(_hall(model, card, say, page, large) for large in (True, False)))
+
+
+def _hall(model: ViewModel, card: Card, say: Words, page: Page, large: bool) -> Block:
+    count = len(card.options)
+    cells = [_corner(i, card, say, page, large) if i < count else SPRING for i in range(CORNERS)]
     left, right = (_side(cells, n) for n in range(2))
-    room = row(
-        left.across(0, weight=CORNER), _middle(model, say).across(0, weight=MIDDLE), right.across(0, weight=CORNER),
-        gap=GAP,
-    )  # fmt: skip
+    middle = _middle(model, say, large).across(0, weight=MIDDLE)
+    room = row(left.across(0, weight=CORNER), middle, right.across(0, weight=CORNER), gap=GAP)
     hall = on(Box(NOWHERE, "card", PANEL_RADIUS, "field", 4), room, GAP)
     return layers(hall, _screen(say))
 
@@ -60,7 +63,7 @@ def _screen(say: Words) -> Block:
     return layers(Block(draw), Block(lambda area: name.draw(named(area))))
 
 
-def _corner(i: int, card: Card, say: Words, page: Page) -> Block:
+def _corner(i: int, card: Card, say: Words, page: Page, large: bool) -> Block:
     """The sign lies in the corner of the map where it lies in the room."""
     right, back = i % 2 == 1, i >= 2
     side = "right" if right else "left"
@@ -70,19 +73,20 @@ def _corner(i: int, card: Card, say: Words, page: Page) -> Block:
     whole = text(
         told, QUESTION, "bold", least=HINT, align=side, group="standpoints", leading=1.14, larger=page.larger, even=True
     )
-    sign = row(badge(i, BADGE), name.across(0, weight=1), gap=GAP, mirrored=right)
+    sign = row(badge(i, BADGE if large else SMALL), name.across(0, weight=1), gap=GAP, mirrored=right)
     parts = (whole.grow(), sign) if back else (sign, whole.grow())
-    return on(Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", EDGE), column(*parts, gap=TIGHT), WIDE, GAP)
+    ground = Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", EDGE)
+    return on(ground, column(*parts, gap=TIGHT), *((WIDE, GAP) if large else (GAP, TIGHT)))
 
 
-def _middle(model: ViewModel, say: Words) -> Block:
+def _middle(model: ViewModel, say: Words, large: bool) -> Block:
     session = model.session
     task = task_words(step_at(session.talk, session.play.talk_step).name, say)
     return column(
         Block(lambda _: ()).high(SCREEN_H),
-        text(place_words(session, say), HINT, "medium", "muted", align="center", lines=1),
-        headline(task, (QUESTION, READ), "display", lines=4, align="center"),
-        ring(model, say, RING, RING_LEAST).grow(),
+        text(place_words(session, say), HINT, "medium", "muted", align="center", lines=1) if large else None,
+        headline(task, (QUESTION, READ) if large else (CAPTION,), "display", lines=3, align="center"),
+        ring(model, say, RING, RING_LEAST if large else RING_SMALL).grow(),
         text(standing_words(say), READ, "medium", "muted", least=HINT, align="center", even=True),
         gap=TIGHT,
     )

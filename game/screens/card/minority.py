@@ -27,15 +27,17 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.layout import SPRING, Block, column, grid, row
+from game.ui.layout import SPRING, Block, centred, column, first_that_fits, grid, row
 from game.ui.scene import Box, Scene
 from game.ui.widgets import Button, Items, option_text, outlined, skin_of
 
-BADGE, WAITING = 130.0, 52.0
+BADGE, WAITING, WAITING_LEAST = 130.0, 52.0, 36.0
 RING, RING_LEAST = 150.0, 110.0
 NOWHERE = Area(0, 0, 0, 0)
 EDGE = 5
 REASONS_GO, COMFORT_GOES = 1, 2
+ASKED = (QUESTION, 40.0, 38.0)
+"""The question; a second language and a twist beside it can still be read at the least of these."""
 
 
 def minority(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -55,14 +57,22 @@ def minority(model: ViewModel, say: Words, page: Page) -> Scene:
 def _body(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     chosen = model.session.play.minority or card.options[0].id
     up = band(model, say, page)
-    asked = question_block(page, model.session, say)
+    asked = question_block(page, model.session, say, ASKED)
     task = headline(say("Who can give a good reason for this option?"), (HEADLINE, QUESTION, READ), "display")
-    told = column(asked, task, gap=GAP).across(0, weight=1)
-    head = row(told, ring(model, say, RING, RING_LEAST), gap=WIDE, mirrored=page.mirrored)
     spoken = _spotlight(model, card, chosen, say, page).grow()
-    return column(
-        up, asked if up else head, spoken, _waiting(card, chosen, say, page), _comfort(say).give(COMFORT_GOES), gap=GAP
-    )
+    others, comfort = _waiting(card, chosen, say, page), _comfort(say).give(COMFORT_GOES)
+    clock = ring(model, say, RING, RING_LEAST)
+    heads = [(up, asked)] if up else [(one,) for one in _heads(asked, task, clock, page)]
+    return first_that_fits(*(column(*head, spoken, others, comfort, gap=gap) for head in heads for gap in (GAP, TIGHT)))
+
+
+def _heads(asked: Block, task: Block, clock: Block, page: Page) -> tuple[Block, ...]:
+    """From the fullest to the barest: the task gives way, then the clock, and the question never."""
+    return _beside(column(asked, task, gap=GAP), clock, page), _beside(asked, clock, page), asked
+
+
+def _beside(told: Block, clock: Block, page: Page) -> Block:
+    return row(told.across(0, weight=1), centred(clock), gap=WIDE, mirrored=page.mirrored)
 
 
 def _spotlight(model: ViewModel, card: Card, chosen: OptionId, say: Words, page: Page) -> Block:
@@ -81,12 +91,12 @@ def _spotlight(model: ViewModel, card: Card, chosen: OptionId, say: Words, page:
 
 def _waiting(card: Card, chosen: OptionId, say: Words, page: Page) -> Block:
     others = [(i, option.id) for i, option in enumerate(card.options) if option.id != chosen]
-    return grid([_other(i, one, card, say) for i, one in others], 1 if page.narrow else len(others), GAP)
+    return grid([_other(i, one, card, say) for i, one in others], 1 if page.narrow else len(others), TIGHT)
 
 
 def _other(i: int, option: OptionId, card: Card, say: Words) -> Block:
     name = text(option_text(say, card, option), READ, "semi", "muted", least=HINT, group="faded", leading=1.14)
-    inner = row(badge(i, WAITING), name.across(0, weight=1), gap=GAP)
+    inner = row(badge(i, WAITING).high(WAITING, WAITING_LEAST), name.across(0, weight=1), gap=GAP)
     tile = on(outlined(NOWHERE, PANEL_RADIUS, "paper"), inner, PAD, TIGHT)
     return pressed(tile, f"hear-{option}", HearFor(option), (LETTERS[i].lower(), str(i + 1)), PANEL_RADIUS)
 

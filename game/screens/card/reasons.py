@@ -29,7 +29,7 @@ BETWEEN, ABOVE = 2.0, 5.0
 INDENT = BADGE + GAP
 """Reasons stand below the words of their standpoint, with their signs below its badge."""
 MORE_W = 124.0
-AT_LEAST = 104.0
+AT_LEAST = 124.0
 """What reasons get of the height where they are typed, if they are so many."""
 EDGE = 4
 SIDES = (True, False)

@@ -18,8 +18,8 @@ from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.talk import task_words
 from game.ui.blocks import headline
-from game.ui.geometry import GAP, HEADLINE, QUESTION, READ, WIDE, Area, Page
-from game.ui.layout import Block, centred, column, row
+from game.ui.geometry import GAP, HEADLINE, QUESTION, WIDE, Page
+from game.ui.layout import Block, centred, column, first_that_fits, row
 from game.ui.scene import Scene
 from game.ui.widgets import Button, Items, skin_of
 
@@ -27,9 +27,13 @@ SIDE, MAIN = 4.0, 10.0
 SIDE_LEAST = 420.0
 LARGER = 1.15
 """For letters so much larger the column beside the standpoints goes, as on a narrow wall."""
+TWO_LINES = 48.0
+"""A task that takes more than one line."""
 RING, RING_LEAST = 190.0, 150.0
 REASONED = "reasons"
 """The step of a walk-over at which corners give their reasons, which are written down."""
+ASKED = (QUESTION, 40.0, 38.0)
+"""The question; a second language and a twist beside it can still be read at the least of these."""
 
 
 def talk(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -63,7 +67,7 @@ def step_of(session: Session) -> TalkStep:
 
 def _body(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     up = band(model, say, page)
-    asked = question_block(page, model.session, say)
+    asked = question_block(page, model.session, say, ASKED)
     tiles = reasons(model, card, say, page).grow()
     if up:  # the time alone goes, and what the room is asked stays
         return column(up, asked, tiles, gap=GAP)
@@ -77,24 +81,15 @@ def _body(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     return row(left, main.across(0, weight=MAIN), gap=WIDE, mirrored=page.mirrored)
 
 
-def first_that_fits(*blocks: Block) -> Block:
-    """The fullest of these that has room; the last one if none has."""
-
-    def draw(area: Area) -> Items:
-        return next((one for one in blocks if one.tall(area.w).least <= area.h), blocks[-1]).draw(area)
-
-    return Block(draw)
-
-
 def _task(session: Session, say: Words) -> Block:
     """The task of this step; the twist stands with the question."""
     told = task_words(step_of(session).name, say)
-    return headline(told, (HEADLINE, QUESTION, READ), "display", lines=2)
+    return headline(told, (HEADLINE, TWO_LINES), "display", lines=1)
 
 
 def _narrow(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     """The clock beside question and task; what helps along gives way first, then the task, then the clock."""
-    asked, task = question_block(page, model.session, say), _task(model.session, say)
+    asked, task = question_block(page, model.session, say, ASKED), _task(model.session, say)
     tiles, along = reasons(model, card, say, page).grow(), helps(model, card, say, wide=True)
     clock = centred(ring(model, say, RING, RING_LEAST))
 

@@ -13,7 +13,7 @@ from game.ui.layout import Block, Items, layers, row
 from game.ui.scene import Box, Touch
 from game.ui.widgets import Button
 
-BAND_H, BAND_LEAST = 212.0, 132.0
+BAND_H, BAND_LEAST = 212.0, 100.0
 FIGURE_SHARE = 0.3
 """How large the figures stand in a ring, in parts of it."""
 NOTED = 190.0
