@@ -122,8 +122,8 @@ def test_steps_that_a_short_card_skips_are_paler(short: bool) -> None:
     [
         (240, "4:00", 1.0, "settled"),
         (60, "1:00", 0.25, "settled"),
-        (0.5, "0:01", 0.002, "settled"),
-        (0, "0:00", 0, "attention"),
+        (0.5, "0:01", 0.002, "attention_fill"),
+        (0, "0:00", 0, "attention_fill"),
     ],
 )
 def test_the_clock_turns_when_its_time_is_up(left: float, shown: str, share: float, colour: str) -> None:

@@ -102,5 +102,5 @@ def key_words(keys: tuple[str, ...], say: Words) -> str:
     if not keys:
         return ""
     names = {"space": say("Space"), "escape": say("Esc"), "pageup": say("PgUp"), "pagedown": say("PgDn")}
-    names |= {"plus": "+", "minus": "−"}
+    names |= {"plus": "+", "minus": "−", "up": "↑", "down": "↓"}
     return " ".join(CONTROL.get(part) or names.get(part) or part.capitalize() for part in keys[0].split("+"))
