@@ -181,7 +181,7 @@ def named(key: str, language: str = "nl") -> str:
     say = said(language)
     told = {
         "space": say("Space"), "escape": say("Esc"), "pageup": say("PgUp"), "left": "←",
-        "right": "→",
+        "right": "→", "up": "↑", "down": "↓",
     }  # fmt: skip
     parts = key.split("+") if key not in told else [key]
     return " ".join(told.get(part, part.capitalize() if len(part) > 1 else part.upper()) for part in parts)
