@@ -75,6 +75,16 @@ def answer_words(say: Words) -> dict[str, str]:
     }
 
 
+def more_people_words(say: Words) -> str:
+    """The button by which one person more is present."""
+    return say("One person more")
+
+
+def fewer_people_words(say: Words) -> str:
+    """And one fewer."""
+    return say("One person fewer")
+
+
 def abstain_words(say: Words) -> str:
     return say("No opinion / not my role")
 

@@ -9,6 +9,7 @@ from game.core.letters import EMOJI, LETTERS
 from game.core.refusal import Reason
 from game.core.session import Session
 from game.i18n.words import Words
+from game.texts.choices import more_people_words
 from game.texts.letters import NOT_ON_WALL
 from game.texts.missing import PEOPLE_MISSING, dropped_words, missing_words
 
@@ -55,7 +56,7 @@ def refusal_words(reason: Reason, say: Words) -> str:
         case Reason.NO_CARDS:
             return say("No cards fit this choice. Choose more themes or another style.")
         case Reason.BOX_FULL:
-            return say("Everybody present has voted. More people? Press the small + beside the number.")
+            return say("Everybody present has voted. More people? Press “{button}”.", button=more_people_words(say))
         case Reason.NO_HANDS:
             return say("There is nothing to take away here.")
         case Reason.FEWER_THAN_VOTES:

@@ -55,7 +55,7 @@ def _told(page: Page, session: Session, say: Words, size: float) -> Iterator[Blo
     for line in _lines(page, session.card, session.play.twist, say, size):
         bold = line.face == "bold"
         told = text(
-            line.text, line.size, line.face, line.colour, leading=LEADING, larger=line.larger, even=bold,
+            line.text, max(HINT, line.size), line.face, line.colour, leading=LEADING, larger=line.larger, even=bold,
             least=line.size if bold else HINT,
         )  # fmt: skip
         yield _whole(beside(line.icon, told, line.size) if line.icon else told)
@@ -135,4 +135,4 @@ def _drawn(line: Line, area: Area) -> Items:
     text = area._replace(x=area.x + line.shift, w=area.w - line.shift)
     sign = (Icon(Area(area.x, area.y + 2, line.size, line.size), line.icon, "ink"),) if line.icon else ()
     least = max(27.0, line.size - 8)
-    return (*sign, Text(text, line.text, line.size, line.face, line.colour, least=least, leading=LEADING))
+    return (*sign, Text(text, line.text, max(HINT, line.size), line.face, line.colour, least=least, leading=LEADING))

@@ -2,182 +2,246 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from game.core.ballots import TURN, Voting
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.commands import CastBallot, Command, CountHands, HandOver
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.bilingual import both, second_option
-from game.texts.choices import abstain_words
-from game.ui.geometry import OPTION, Area
-from game.ui.scene import Box, Icon, Text, Touch
-from game.ui.widgets import Items, keycap, letter, option_text, outlined, panel, quiet
+from game.screens.common.bilingual import second_option
+from game.texts.choices import abstain_words, more_people_words
+from game.ui.blocks import NOWHERE, badge, headline, icon, item, on, pressed, text
+from game.ui.geometry import (
+    BUTTON_RADIUS,
+    CAPTION,
+    GAP,
+    HEADLINE,
+    HINT,
+    MOMENT,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    Area,
+    Page,
+)
+from game.ui.layout import EMPTY, SPRING, Block, column, layers, row
+from game.ui.scene import Box, Icon, Item, Text, Touch
+from game.ui.widgets import Items, option_text, outlined
 
-ABSTAIN_H, GAP_OF_ROWS = 68.0, 10.0
-ROW_LEAST, ROW_OF_TWO, ROW_MOST = 88.0, 106.0, 132.0
-"""How high a standpoint stands: in one line or two, in two languages or three lines, and at most."""
-
-
-def _rows(area: Area, count: int, larger: float = 1.0) -> tuple[list[Area], Area]:
-    """Rows of one height from the top down, and the lowest one for having no opinion."""
-    last = Area(area.x, area.bottom - ABSTAIN_H, area.w, ABSTAIN_H)
-    h = min(ROW_MOST * (1 + (larger - 1) * 2), (last.y - area.y) / count - GAP_OF_ROWS)
-    return [Area(area.x, area.y + i * (h + GAP_OF_ROWS), area.w, h) for i in range(count)], last
-
-
-def hand_rows(area: Area, card: Card, voting: Voting, say: Words, larger: float = 1.0) -> Items:
-    rows, last = _rows(area, len(card.options), larger)
-    items: Items = ()
-    for i, option in enumerate(card.options):
-        told = option_text(say, card, option.id), second_option(say, card, option.id)
-        items += _hand_row(rows[i], i, told, option.id, voting)
-    return items + _abstain_hands(last, voting, len(card.options) + 1, say)
-
-
-def _hand_row(row: Area, i: int, told: tuple[str, str], option: OptionId, voting: Voting) -> Items:
-    active = voting.counting == option
-    ground = Box(row, f"tint{i}", 28, f"option{i}", 4, "card") if active else panel(row, 28)
-    label = Area(row.x + 112, row.y + 6, row.w - 112 - 372, row.h - 12)
-    return (
-        ground,
-        *letter(Area(row.x + 20, row.y + row.h / 2 - 36, 72, 72), i),
-        *_standpoint(label, told),
-        *keycap(str(i + 1), row.right - 314, row.y + row.h / 2),
-        *_counter(row, min(84.0, row.h - 8), option, f"option{i}", str(i + 1), voting, active),
-    )
+ROW_MOST, ROW_LEAST = 132.0, 60.0
+"""How high a standpoint stands, and how low it may become for a question in two languages with its twist."""
+ABSTAIN_H, ABSTAIN_LEAST, COUNTED_H = 72.0, 56.0, 84.0
+BADGE = 72.0
+SECOND, SECOND_LEAST = 0.75, 20.0
+"""A second language beside the first; where a standpoint takes two lines in both, it is the one that gives way."""
+STEP_W, STEP_H, NUMBER_W = 96.0, 100.0, 84.0
+"""Minus and plus are for fingers."""
+STEP_ICON = 40.0
+KEY = 64.0
 
 
-def _counter(row: Area, side: float, option: OptionId, colour: str, key: str, voting: Voting, active: bool) -> Items:
-    """Minus, number, plus at the right end of a row; a closed row shows a lock instead of its number."""
-    y = row.y + (row.h - side) / 2
-    minus = Area(row.right - 296, y, 92, side)
-    plus = Area(row.right - 112, y, 92, side)
-    middle = Area(minus.right + 2, y, plus.x - minus.right - 4, side)
-    closed = not active and voting.hands_of(option) > 0
-    inside: Items = (
-        (Icon(Area(middle.x + middle.w / 2 - 19, y + side / 2 - 19, 38, 38), "lock", "muted"),)
-        if closed
-        else (
-            Text(
-                middle,
-                str(voting.hands_of(option)),
-                56 if side > 70 else 36,
-                "bold",
-                "ink" if active else "muted",
-                "center",
-                "middle",
-                lines=1,
-                fixed_cells=True,
-            ),
+class Look(NamedTuple):
+    """How a screen sets its standpoints: no larger than `most`, and with room for letters so much larger."""
+
+    most: float = QUESTION
+    larger: float = 1.0
+
+
+BELOW_QUESTION = 4.0
+
+
+def look_of(page: Page, question: Block, w: float) -> Look:
+    """Standpoints stay smaller than the question above them, however much larger the letters are wanted."""
+    asked = max((one.size for one in question.draw(page.area._replace(w=w)) if isinstance(one, Text)), default=QUESTION)
+    most = min(QUESTION, asked - BELOW_QUESTION)
+    return Look(max(HINT, most * page.larger / max(page.zoom, page.larger)), page.larger)
+
+
+def stacked(rows: Sequence[Block], last: Block) -> Block:
+    """The standpoints below each other over all the height there is, and the row of no opinion below them."""
+    spread = [part for one in rows for part in (one, SPRING)]
+    return column(*spread, last, gap=TIGHT / 2)
+
+
+# ------------------------------------------------------------------------------------------------------------- a row
+
+
+def _row(i: int, label: Block, look: Look, tail: Block | None = None, *, active: bool = False) -> Block:
+    """One standpoint: its letter, its text, and what stands at its end."""
+    ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
+    if active:
+        ground = Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", 6, "card")
+    inner = row(badge(i, BADGE), label.across(0, weight=1), tail, gap=GAP)
+    return on(ground, inner, GAP, TIGHT / 2).high(ROW_MOST * look.larger, ROW_LEAST)
+
+
+def _label(card: Card, option: OptionId, say: Words, look: Look) -> Block:
+    """A standpoint, and below it the same in the second language if there is one."""
+    told, second = option_text(say, card, option), second_option(say, card, option)
+    first = text(told, look.most, "semi", least=HINT, leading=1.14, group="options", larger=look.larger)
+    if not second:
+        return first.grow()
+    other = text(second, look.most * SECOND, "medium", "muted", least=SECOND_LEAST, leading=1.1, group="options-second")
+    return column(SPRING, first, other, SPRING, gap=TIGHT / 3)
+
+
+def _last(label: Block, tail: Block | None = None, *, active: bool = False, high: float = ABSTAIN_H) -> Block:
+    """Having no opinion: quieter than a standpoint, and always there."""
+    ground = outlined(NOWHERE, BUTTON_RADIUS, "track" if active else "paper", "ink" if active else "field")
+    inner = row(label.across(0, label.wide.least, 1), tail, gap=PAD)
+    return on(ground, inner, GAP, TIGHT / 3).high(high, ABSTAIN_LEAST)
+
+
+def _abstain(say: Words, align: str = "center") -> Block:
+    return text(abstain_words(say), READ, "semi", "muted", align=align, lines=1, least=HINT)
+
+
+# ------------------------------------------------------------------------------------------------------------- hands
+
+
+def hand_rows(card: Card, voting: Voting, say: Words, look: Look) -> Block:
+    """Each with minus, number and plus; the one that is being counted is marked."""
+    rows = [
+        _row(
+            i,
+            _label(card, option.id, say, look),
+            look,
+            _counter(option.id, f"option{i}", str(i + 1), voting),
+            active=voting.counting == option.id,
         )
-    )
-    return (
-        outlined(minus, 22),
-        Icon(Area(minus.x + 28, minus.y + side / 2 - 18, 36, 36), "minus", colour, 3),
-        Touch(minus, f"less-{option}", CountHands(option, -1), (f"shift+{key}",), 22),
-        *inside,
-        Box(plus, colour, 22) if active else outlined(plus, 22),
-        Icon(Area(plus.x + 28, plus.y + side / 2 - 18, 36, 36), "plus", "on_option" if active else colour, 3),
-        Touch(plus, f"more-{option}", CountHands(option, 1), (key,), 22, first=key == "1"),
-    )
+        for i, option in enumerate(card.options)
+    ]
+    counter = _counter(ABSTAIN, "muted", str(len(card.options) + 1), voting)
+    label = _abstain(say, "left")
+    shifted = row(EMPTY.across(BADGE).give(1), label.across(0, label.wide.least, 1), gap=GAP)
+    return stacked(rows, _last(shifted, counter, active=voting.counting == ABSTAIN, high=COUNTED_H))
 
 
-def _abstain_hands(row: Area, voting: Voting, number: int, say: Words) -> Items:
-    active = voting.counting == ABSTAIN
-    label = Area(row.x + 112, row.y, row.w - 112 - 372, row.h)
-    return (
-        outlined(row, 24, "track" if active else "paper", "field"),
-        Text(label, abstain_words(say), 32, "semi", "muted", valign="middle", lines=1, least=22),
-        *keycap(str(number), row.right - 314, row.y + row.h / 2, fill="paper"),
-        *_counter(row, 60, ABSTAIN, "muted", str(number), voting, active),
+def _counter(option: OptionId, colour: str, key: str, voting: Voting) -> Block:
+    """A closed row shows a lock instead of its number."""
+    active = voting.counting == option
+    less = Touch(NOWHERE, f"less-{option}", CountHands(option, -1), (f"shift+{key}",), BUTTON_RADIUS)
+    more = Touch(NOWHERE, f"more-{option}", CountHands(option, 1), (key,), BUTTON_RADIUS, first=key == "1")
+    return row(
+        _step("minus", colour, less, filled=False),
+        item(lambda area: _number(area, option, voting, active=active), 0, NUMBER_W),
+        _step("plus", colour, more, filled=active),
+        gap=TIGHT / 3,
     )
 
 
-def key_rows(area: Area, card: Card, model: ViewModel, say: Words, larger: float = 1.0) -> Items:
+def _step(sign: str, colour: str, touch: Touch, *, filled: bool) -> Block:
+    def draw(area: Area) -> Items:
+        h = min(area.h, STEP_H)
+        place = Area(area.x, area.y + (area.h - h) / 2, area.w, h)
+        ground = Box(place, colour, BUTTON_RADIUS) if filled else outlined(place, BUTTON_RADIUS)
+        side = min(STEP_ICON, h * 0.6)
+        middle = Area(place.x + (place.w - side) / 2, place.y + (h - side) / 2, side, side)
+        return (ground, Icon(middle, sign, "on_option" if filled else colour, 3), replace(touch, area=place))
+
+    return item(draw, 0, STEP_W)
+
+
+def _number(area: Area, option: OptionId, voting: Voting, *, active: bool) -> Item:
+    if not active and voting.hands_of(option) > 0:
+        return Icon(area.inset((area.w - STEP_ICON) / 2, max(0, (area.h - STEP_ICON) / 2)), "lock", "muted")
+    told, ink = str(voting.hands_of(option)), "ink" if active else "muted"
+    return Text(area, told, HEADLINE, "bold", ink, "center", "middle", least=HINT, lines=1, fixed_cells=True)
+
+
+# ----------------------------------------------------------------------------------------------------- keys and phones
+
+
+def key_rows(card: Card, model: ViewModel, say: Words, look: Look) -> Block:
     """One keyboard, passed round: rows say what to press; the answer to every press looks the same."""
     voting = model.session.play.voting
     assert voting is not None
     if voting.cast >= model.session.present:
-        return all_in(area, say("Everybody has voted."), say("Somebody more? Press the small + beside the number."))
+        more = say("Somebody more? Press “{button}”.", button=more_people_words(say))
+        return all_in(say("Everybody has voted."), more)
     if model.view.handed or not voting.cast_by(TURN):
-        return choice_rows(area, card, say, CastBallot, larger)
-    return in_the_box(
-        area, say("Your choice is in the ballot box."), say("I am next"), say, say("Pass the keyboard on.")
-    )
+        return choice_rows(card, say, look, CastBallot)
+    return in_the_box(say("Your choice is in the ballot box."), say("I am next"), say("Pass the keyboard on."))
 
 
-def choice_rows(
-    area: Area, card: Card, say: Words, command: Callable[[OptionId], Command] | None = None, larger: float = 1.0
-) -> Items:
+def choice_rows(card: Card, say: Words, look: Look, command: Callable[[OptionId], Command] | None = None) -> Block:
     """The options in one size; with a `command` each is pressed by its number, without one it is only read."""
-    rows, last = _rows(area, len(card.options), larger)
-    items: Items = ()
-    for i, (row, option) in enumerate(zip(rows, card.options, strict=True)):
-        items += _choice(
-            row, i, (option_text(say, card, option.id), second_option(say, card, option.id)), command is not None
-        )
-        items += () if command is None else (_pressed(row, option.id, command(option.id), (str(i + 1),)),)
-    n = len(card.options) + 1
-    label = Area(last.x + 112, last.y, last.w - 222, last.h)
-    items += (
-        outlined(last, 24, "paper", "field"),
-        Text(label, abstain_words(say), 32, "semi", "muted", valign="middle", lines=1, least=22),
-    )
+    rows = []
+    for i, option in enumerate(card.options):
+        label = _label(card, option.id, say, look)
+        if command is None:
+            rows.append(_row(i, label, look))
+        else:
+            keyed = _row(i, label, look, _key(str(i + 1)))
+            rows.append(_pressed(keyed, option.id, command(option.id), (str(i + 1),)))
     if command is None:
-        return items
-    cap = keycap(str(n), last.right - 28, last.y + last.h / 2, fill="paper")
-    return (*items, *cap, _pressed(last, ABSTAIN, command(ABSTAIN), (str(n), "0")))
+        return stacked(rows, _last(_abstain(say)))
+    n = str(len(card.options) + 1)
+    return stacked(rows, _pressed(_last(_abstain(say), _key(n, 0.85)), ABSTAIN, command(ABSTAIN), (n, "0")))
 
 
-def _pressed(row: Area, option: OptionId, command: Command, keys: tuple[str, ...]) -> Touch:
-    return Touch(row, f"ballot-{option}", command, keys, 24 if option == ABSTAIN else 28)
+def _pressed(block: Block, option: OptionId, command: Command, keys: tuple[str, ...]) -> Block:
+    radius = BUTTON_RADIUS if option == ABSTAIN else PANEL_RADIUS
+    return pressed(block, f"ballot-{option}", command, keys, radius)
 
 
-def _choice(row: Area, i: int, told: tuple[str, str], keyed: bool) -> Items:
-    middle = row.y + row.h / 2
-    label = Area(row.x + 112, row.y + 6, row.w - 112 - (110 if keyed else 40), row.h - 12)
-    return (
-        panel(row, 28),
-        *letter(Area(row.x + 20, middle - 36, 72, 72), i),
-        *_standpoint(label, told),
-        *(keycap(str(i + 1), row.right - 28, middle) if keyed else ()),
-    )
+def _key(label: str, share: float = 1.0) -> Block:
+    """What to press, as the key looks."""
+
+    def draw(area: Area) -> Items:
+        side = min(area.h, KEY * share)
+        cap = Area(area.right - side, area.y + (area.h - side) / 2, side, side)
+        return (
+            Box(cap, "paper", TIGHT, "field", 3),
+            Text(cap, label, READ, "semi", "ink", "center", "middle", least=HINT, lines=1),
+        )
+
+    return item(draw, 0, KEY)
 
 
-def _standpoint(area: Area, told: tuple[str, str]) -> Items:
-    """A standpoint, and below it the same in the second language if there is one."""
-    first, second = told
-    return both(Text(area, first, OPTION, "semi", valign="middle", group="options", leading=1.16, least=28), second)
+# ------------------------------------------------------------------------------------------------------ in between
 
 
-def in_the_box(area: Area, told: str, onward: str, say: Words, more: str = "") -> Items:
+MOMENTS = (HEADLINE, QUESTION, READ)
+ONWARD_W, ONWARD_H = 600.0, 112.0
+
+
+def in_the_box(told: str, onward: str, more: str = "") -> Block:
     """The same answer to every choice, and a button for whoever comes next."""
-    button = Area(area.x + area.w / 2 - 300, area.bottom - 150, 600, 112)
-    head = Area(area.x + 40, area.y + (button.y - area.y) * 0.44, area.w - 80, 70)
-    return (
-        quiet(area, 32),
-        Icon(Area(area.x + area.w / 2 - 50, head.y - 110, 100, 100), "check", "ink", 2.4),
-        _centred(head, told, 54, "display", "ink"),
-        _centred(Area(head.x, head.bottom + 8, head.w, 60), more, 40, "medium", "muted"),
-        outlined(button),
-        _centred(Area(button.x + 30, button.y, button.w - 160, button.h), onward, 38, "semi", "ink"),
-        *keycap("Enter", button.right - 30, button.y + button.h / 2),
-        Touch(button, "handed", HandOver(), ("enter",), 24, first=True),
+    touch = Touch(NOWHERE, "handed", HandOver(), ("enter",), BUTTON_RADIUS, first=True)
+    label = row(
+        text(onward, READ, "semi", align="center", least=HINT).across(0, weight=1),
+        text("Enter", CAPTION, "medium", "muted", lines=1),
+        gap=GAP,
     )
+    button = layers(
+        on(outlined(NOWHERE, BUTTON_RADIUS), label, PAD, TIGHT), Block(lambda area: (replace(touch, area=area),))
+    )
+    return _moment(told, more, row(SPRING, button.across(ONWARD_W), SPRING).high(ONWARD_H))
 
 
-def all_in(area: Area, told: str, more: str) -> Items:
+def all_in(told: str, more: str) -> Block:
     """Nobody comes next: the round can be closed."""
-    y = area.y + area.h / 2
-    return (
-        quiet(area, 32),
-        Icon(Area(area.x + area.w / 2 - 50, y - 170, 100, 100), "check", "ink", 2.4),
-        _centred(Area(area.x + 40, y - 40, area.w - 80, 80), told, 54, "display", "ink"),
-        Text(Area(area.x + 40, y + 50, area.w - 80, 110), more, 40, "medium", "muted", "center", "middle", least=30),
+    return _moment(told, more)
+
+
+def _moment(told: str, more: str, button: Block | None = None) -> Block:
+    """A quiet answer over all the room of the rows."""
+    inner = column(
+        SPRING,
+        icon("check", MOMENT, "ink", 2.4),
+        headline(told, MOMENTS, align="center"),
+        text(more, READ, "medium", "muted", align="center", least=HINT) if more else None,
+        button,
+        SPRING,
+        gap=GAP,
     )
+    return on(Box(NOWHERE, "track", PANEL_RADIUS), inner, WIDE_PAD, PAD).grow()
 
 
-def _centred(area: Area, text: str, size: float, face: str, colour: str) -> Text:
-    return Text(area, text, size, face, colour, "center", "middle", lines=1)
+WIDE_PAD = 2 * PAD

@@ -1,102 +1,103 @@
-"""Beside the options of a vote: how many are in, other ways to vote, and what is counted how. Never what was chosen."""
+"""Beside the options of a vote: how to join by phone or what the card is about, and how many are in.
+
+Never what was chosen.
+"""
 
 from __future__ import annotations
 
-from game.core.ballots import HANDS, PHONE, Voting, Way
-from game.core.commands import ChangeWay, CorrectPresent
+from game.core.ballots import HANDS, PHONE, Voting
+from game.core.cards import Card
+from game.core.phone_status import ServerStatus
 from game.core.seating import tables_of
 from game.core.session import Session
+from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.ways import way_sign
-from game.texts.choices import way_names
-from game.ui.geometry import LABEL, Area
-from game.ui.scene import Box, Icon, Pips, Text, Touch
-from game.ui.widgets import Items, outlined, panel
+from game.screens.card.asked import asked_of
+from game.screens.common.bilingual import second_text
+from game.screens.common.card_picture import picture_of
+from game.screens.network.join import join_block
+from game.ui.blocks import ROOMY, beside, item, panel, text
+from game.ui.geometry import CAPTION, FIGURE, GAP, HINT, PAD, READ, TIGHT, Area
+from game.ui.layout import Block, column, row
+from game.ui.measure import width
+from game.ui.scene import Box, Pips, Text
 
-STRIP_H, STRIP_OF_TWO, SIDE_BY_SIDE = 76.0, 112.0, 560.0
-"""How high the ways to vote are, side by side and two below two; and how wide the first has to be."""
-
-
-def way_strip(area: Area, voting: Voting, say: Words) -> Items:
-    """Another way to vote, at any moment, in the same tally. Each has its name: side by side, or two below two."""
-    items: Items = (outlined(area, 20),)
-    inner, two = area.inset(6), area.h > STRIP_H
-    cells = [cell for row in inner.rows(2, 0) for cell in row.columns(2, 0)] if two else inner.columns(len(Way), 0)
-    for cell, (way, name) in zip(cells, way_names(say).items(), strict=True):
-        icon, key = way_sign(way)
-        chosen = way is voting.way
-        ink = "on_ink" if chosen else "ink"
-        items += (Box(cell, "ink", 15),) if chosen else ()
-        items += _way_beside(cell, name, icon, ink) if two else _way_below(cell, name, icon, ink)
-        items += () if chosen else (Touch(cell, f"way-{way}", ChangeWay(way), (key,), 15),)
-    return items
+PIPS_H, PIPS_LEAST = 84.0, 48.0
+LINE_H = 3.0
+NOTE_ICON = 44.0
+NOTE_GOES, PIPS_GO = 2, 1
+PICTURE_LEAST = 120.0
 
 
-def strip_height(w: float) -> float:
-    """Where the column is narrow, or gave way to larger letters, four names do not stand side by side."""
-    return STRIP_H if w >= SIDE_BY_SIDE else STRIP_OF_TWO
+def joins(model: ViewModel, voting: Voting) -> bool:
+    """Whether the code to join by stands beside the vote.
+
+    Tables keep phones silent; and where hands are counted a line that failed is no news for the room.
+    """
+    invited = model.phones.line in (ServerStatus.STARTING, ServerStatus.ON) and voting.way.traits.phones
+    return voting.way.traits.invites or invited
 
 
-def _way_below(cell: Area, name: str, icon: str, ink: str) -> Items:
-    middle = cell.x + cell.w / 2
-    label = Area(cell.x + 7, cell.y + 36, cell.w - 14, cell.h - 38)
-    return (
-        Icon(Area(middle - 15, cell.y + 6, 30, 30), icon, ink, 2.2),
-        Text(label, name, 24, "semi", ink, "center", "middle", least=20, lines=1, group="ways"),
+def side_block(model: ViewModel, card: Card, count: Block, size: tuple[float, float], say: Words) -> tuple[Block, bool]:
+    """The side in a column of this width and height.
+
+    And whether all that the card tells is on the wall with it: with phones it is on these, and one key away here.
+    """
+    voting = model.session.play.voting
+    assert voting is not None
+    stories = _stories(model.session, card, say)
+    joining = joins(model, voting)
+    if joining and (model.phones.reachable or not stories):
+        return panel(column(join_block(model, say).grow(), _line(), count, gap=GAP)), not stories
+    below = column(join_block(model, say), _line(), count, gap=TIGHT) if joining else count
+    for n, story in enumerate(stories):
+        whole = column(panel(story, PAD, GAP).grow(), panel(below, PAD, GAP), gap=GAP)
+        if whole.tall(size[0]).least <= size[1]:
+            return whole, n == 0
+    picture = item(lambda area: picture_of(area, card, model.themes), PICTURE_LEAST).grow()
+    return column(picture, panel(below, PAD, GAP), gap=GAP), not stories
+
+
+def _stories(session: Session, card: Card, say: Words) -> list[Block]:
+    """The situation in both languages, or in one; the warm-up has none."""
+    told = asked_of(session, say).situation
+    second = second_text(say, card, "situation", card.situation) if told else ""
+    first = text(told, READ, "medium", least=HINT, leading=1.18)
+    both = column(
+        first.grow(), _line(), text(second, CAPTION, "medium", "muted", least=HINT, leading=1.14).grow(), gap=GAP
     )
+    if not told:
+        return []
+    return [both, first] if second else [first]
 
 
-def _way_beside(cell: Area, name: str, icon: str, ink: str) -> Items:
-    label = Area(cell.x + 52, cell.y, cell.w - 58, cell.h)
-    return (
-        Icon(Area(cell.x + 14, cell.y + cell.h / 2 - 15, 30, 30), icon, ink, 2.2),
-        Text(label, name, 24, "semi", ink, valign="middle", least=20, lines=1, group="ways"),
-    )
+def _line() -> Block:
+    return item(lambda area: Box(area, "line", 0), LINE_H)
 
 
-def count_panel(area: Area, session: Session, voting: Voting, say: Words) -> Items:
+# ----------------------------------------------------------------------------------------------------------- the count
+
+
+def count_block(session: Session, voting: Voting, say: Words, *, joining: bool) -> Block:
     """How many have voted of how many present, and what the room should know of it."""
-    inner = area.inset(36, 24)
-    pips, note = _below(inner, area.h, voting)
-    return (
-        *count_head(area, session, voting, say),
-        *((Pips(pips, session.present, voting.cast),) if pips.h else ()),
-        *(_noted(note, voting, say) if note.h else ()),
-    )
+    counted = voting.way.traits.rows
+    pips = item(lambda area: Pips(area, session.present, voting.cast)).high(PIPS_H, PIPS_LEAST).give(PIPS_GO)
+    words = text(_note(voting, say), CAPTION, "medium", "muted", least=HINT, leading=1.12)
+    note = words if joining else beside("lock", words, NOTE_ICON)
+    told = note if counted else None if joining else note.give(NOTE_GOES)
+    return column(count_head(session, voting, say), pips, told, gap=TIGHT)
 
 
-def _below(inner: Area, h: float, voting: Voting) -> tuple[Area, Area]:
-    """Dots and note below the figure. Where only one has room, hands keep the note: nobody may be counted twice."""
-    whole = Area(inner.x, inner.y + 104, inner.w, inner.h - 104)
-    none = whole._replace(h=0)
-    pips = whole._replace(y=whole.y + 4, h=100.0 if h > 340 else 60.0)
-    note = Area(inner.x, pips.bottom + 10, inner.w, inner.bottom - pips.bottom - 10)
-    if note.h < (100 if inner.w < 400 else 56):
-        return (none, whole) if voting.way.traits.rows else (whole, none)
-    return pips, note
-
-
-def _noted(area: Area, voting: Voting, say: Words) -> Items:
-    beside = Area(area.x + 52, area.y, area.w - 52, area.h)
-    return (
-        Icon(Area(area.x, area.y + area.h / 2 - 20, 40, 40), "lock"),
-        Text(beside, _note(voting, say), LABEL, "medium", "muted", valign="middle", least=22, leading=1.14),
-    )
-
-
-def count_head(area: Area, session: Session, voting: Voting, say: Words) -> Items:
-    """The panel itself, its large figure, and the people present, which can be put right at any moment."""
-    inner = area.inset(36, 24)
-    number = Area(inner.x, inner.y, 120, 96)
+def count_head(session: Session, voting: Voting, say: Words) -> Block:
+    """Its large figure, and of how many."""
     figure, told = _figure(session, voting, say)
-    step = 52.0
-    beside = Area(number.right + 8, inner.y + 12, inner.w - number.w - 8 - step - 16, 72)
-    return (
-        panel(area),
-        Text(number, str(figure), 92, "display", valign="middle", lines=1, fixed_cells=True),
-        Text(beside, told, 36, "semi", "muted", valign="middle", least=26, leading=1.1),
-        *_correct(Area(inner.right - step, inner.y - 6, step, 2 * step + 6)),
-    )
+    wide = width("0" * len(str(figure)), FIGURE, "display_bold") * ROOMY
+    number = item(lambda area: _number(area, figure), FIGURE * 1.1, wide)
+    return row(number, text(told, READ, "semi", lines=2, least=HINT, leading=1.1).across(0, weight=1), gap=GAP)
+
+
+def _number(area: Area, figure: int) -> Text:
+    return Text(area, str(figure), FIGURE, "display_bold", valign="middle", lines=1, fixed_cells=True)
 
 
 def _figure(session: Session, voting: Voting, say: Words) -> tuple[int, str]:
@@ -106,18 +107,6 @@ def _figure(session: Session, voting: Voting, say: Words) -> tuple[int, str]:
     if voting.way.traits.rows:
         return voting.cast, say("of {n} counted", n=session.present)
     return voting.cast, say("of {n} voted", n=session.present)
-
-
-def _correct(area: Area) -> Items:
-    more, less = area.rows(2, 6)
-    items: Items = ()
-    for cell, icon, by in ((less, "minus", -1), (more, "plus", 1)):
-        items += (
-            outlined(cell, 16),
-            Icon(cell.inset(13), icon, "muted", 3),
-            Touch(cell, f"present-{icon}", CorrectPresent(by), ("ctrl+down",) if by < 0 else ("ctrl+up",), 16),
-        )
-    return items
 
 
 def _note(voting: Voting, say: Words) -> str:

@@ -9,15 +9,16 @@ from game.core.seating import table_sizes, tables_of
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.card.vote_rows import all_in, choice_rows, in_the_box
+from game.screens.card.vote_rows import Look, all_in, choice_rows, in_the_box
 from game.screens.card.vote_side import count_head
-from game.ui.geometry import LABEL, Area
+from game.ui.blocks import text
+from game.ui.geometry import CAPTION, GAP, HINT, TIGHT, Area
+from game.ui.layout import Block, Need, column
 from game.ui.scene import Box, Text, Touch
 from game.ui.widgets import Items, outlined
 
-HEAD_OF_TABLE = 58.0
-"""Above the standpoints: which table is asked."""
-NOTE_H, LEAST_CHIP = 70.0, 48.0
+CHIP, LEAST_CHIP = 76.0, 48.0
+NOTE_GOES = 1
 
 
 def table_now(model: ViewModel) -> int:
@@ -30,26 +31,21 @@ def table_now(model: ViewModel) -> int:
     return next((n for n in range(1, tables + 1) if n not in voted), 0)
 
 
-def table_rows(area: Area, card: Card, model: ViewModel, say: Words) -> Items:
+def table_rows(card: Card, model: ViewModel, say: Words, look: Look) -> Block:
     """The question to one table; once it has chosen, the same neutral answer for every choice."""
     voting, table = model.session.play.voting, table_now(model)
     assert voting is not None
     complete = len(voting.tables) >= tables_of(model.session.setup)
     if complete and not (model.view.handed and model.view.table):
-        told, more = say("All tables have voted."), say("Has a table changed its mind? Press its number.")
-        return all_in(area, told, more)
+        return all_in(say("All tables have voted."), say("Has a table changed its mind? Press its number."))
     if not model.view.handed and voting.tables:
-        return in_the_box(area, say("The choice of the table is in the ballot box."), say("Next table"), say)
+        return in_the_box(say("The choice of the table is in the ballot box."), say("Next table"))
 
     def cast(option: OptionId) -> CastTable:
         return CastTable(table, option)
 
-    head = Area(area.x, area.y - 6, area.w, HEAD_OF_TABLE - 6)
-    below = Area(area.x, area.y + HEAD_OF_TABLE, area.w, area.h - HEAD_OF_TABLE)
-    return (
-        Text(head, _question(table, model.session, voting, say), 40, "display", valign="middle", lines=1, least=27),
-        *choice_rows(below, card, say, cast),
-    )
+    asked = text(_question(table, model.session, voting, say), CAPTION, "semi", "muted", lines=1, least=HINT)
+    return column(asked, choice_rows(card, say, look, cast).grow(), gap=TIGHT)
 
 
 def _question(table: int, session: Session, voting: Voting, say: Words) -> str:
@@ -58,30 +54,33 @@ def _question(table: int, session: Session, voting: Voting, say: Words) -> str:
     return f"{told} · " + say.plural("{n} person", "{n} people", people)
 
 
-def tables_panel(area: Area, model: ViewModel, say: Words) -> Items:
+def tables_block(model: ViewModel, say: Words) -> Block:
     """How many are in, and a number for each table: filled once it has voted; pressing one lets it choose (again)."""
     session, voting = model.session, model.session.play.voting
     assert voting is not None
     others = voting.cast - voting.cast_by(TABLE)
-    inner = area.inset(36, 24)
-    told = say("Voted in another way and not counted again: {n}", n=others) if others else ""
-    noted = told and inner.h - 116 - NOTE_H >= LEAST_CHIP  # larger letters leave room for the tables alone
-    chips = Area(inner.x, inner.y + 116, inner.w, inner.h - 116 - (NOTE_H if noted else 0))
-    note = Area(inner.x, chips.bottom + 8, inner.w, NOTE_H - 8)
-    return (
-        *count_head(area, session, voting, say),
-        *_chips(chips, model, voting),
-        *((Text(note, told, LABEL, "medium", "muted", valign="middle", least=22, leading=1.1),) if noted else ()),
-    )
+    told = say("Voted in another way and not counted again: {n}", n=others)
+    note = text(told, CAPTION, "medium", "muted", least=HINT, leading=1.1).give(NOTE_GOES) if others else None
+    return column(count_head(session, voting, say), _chips(model, voting), note, gap=TIGHT)
 
 
-def _chips(area: Area, model: ViewModel, voting: Voting) -> Items:
-    count, now = tables_of(model.session.setup), table_now(model)
+def _chips(model: ViewModel, voting: Voting) -> Block:
+    count = tables_of(model.session.setup)
+
+    def tall(w: float) -> Need:
+        least, wish = (-(-count // int((w + GAP / 2) // (side + GAP / 2))) for side in (LEAST_CHIP, CHIP))
+        return Need(least * (LEAST_CHIP + GAP / 2), wish * (CHIP + GAP / 2))
+
+    return Block(lambda area: _placed(area, model, voting, count), tall)
+
+
+def _placed(area: Area, model: ViewModel, voting: Voting, count: int) -> Items:
+    now = table_now(model)
     columns, side = _grid(area, count)
     items: Items = ()
     for n in range(1, count + 1):
-        row, column = divmod(n - 1, columns)
-        cell = Area(area.x + column * (side + 10), area.y + row * (side + 10), side, side)
+        line, place = divmod(n - 1, columns)
+        cell = Area(area.x + place * (side + GAP / 2), area.y + line * (side + GAP / 2), side, side)
         items += _chip(cell, n, n in voting.tables, n == now and model.view.handed)
     return items
 
@@ -91,7 +90,7 @@ def _grid(area: Area, count: int) -> tuple[int, float]:
 
     def side(columns: int) -> float:
         rows = -(-count // columns)
-        return min(76.0, (area.w + 10) / columns - 10, (area.h + 10) / rows - 10)
+        return min(CHIP, (area.w + GAP / 2) / columns - GAP / 2, (area.h + GAP / 2) / rows - GAP / 2)
 
     columns = max(range(1, count + 1), key=lambda n: (side(n), n))
     return columns, side(columns)

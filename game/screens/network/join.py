@@ -14,11 +14,29 @@ from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.frame import titled
 from game.screens.common.header import CODE, late_guests
-from game.ui.geometry import BODY, HEADER_Y, LABEL, MARGIN, SMALL, Area, Page
+from game.ui.blocks import beside, headline, item, pressed, text
+from game.ui.geometry import (
+    BODY,
+    CAPTION,
+    HEADER_Y,
+    HEADLINE,
+    HINT,
+    MARGIN,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    SMALL,
+    TIGHT,
+    Area,
+    Page,
+)
+from game.ui.layout import SPRING, Block, column, row
 from game.ui.scene import Box, Icon, Qr, Scene, Text, Touch
-from game.ui.widgets import Button, Items, height_of, panel, quiet, width_of
+from game.ui.widgets import Button, Items, height_of, quiet, width_of
 
-"""The side of the small code; there is just this much room between the steps and the help button."""
+TITLES = (QUESTION, 40.0, READ, CAPTION, HINT)
+QR_WISH, QR_LEAST = 320.0, 240.0
+"""The side of the code beside a vote: it grows where there is room, and with less nobody scans it from the back."""
 
 
 def link_of(phones: Phones) -> str:
@@ -48,55 +66,36 @@ def code_pill(area: Area, code: str, size: float) -> Items:
     )
 
 
-def join_panel(area: Area, model: ViewModel, say: Words) -> Items:
+def join_block(model: ViewModel, say: Words) -> Block:
     """Beside a vote: scan this, or type that. While there is no line it says so, calmly."""
     phones = model.phones
     if not phones.reachable:
-        return _no_line(area, phones, say)
-    line = Area(area.x + 28, area.bottom - 66, area.w - 56, 52)
-    side = min(line.y - area.y - 28, area.w * 0.56)
-    code = Area(area.x + 24, area.y + 22, side, side)
-    right = Area(code.right + 24, code.y, area.right - code.right - 44, side)
-    return (
-        panel(area),
-        *qr(code, link_of(phones)),
-        Text(
-            right._replace(h=side - 84), say("Vote on your phone"), 36, "bold", valign="middle", least=26, leading=1.08
-        ),
-        *code_pill(Area(right.x, right.bottom - 72, right.w, 68), phones.code, 40),
-        Text(line, phones.address, 32, "semi", "muted", valign="middle", lines=1, least=22),
-        Touch(area, "join", Show("join"), (), 32),
+        return _no_line(phones, say)
+    told = column(
+        headline(say("Vote on your phone"), TITLES, lines=1, align="center"),
+        item(lambda area: qr(area, link_of(phones)), QR_WISH).high(QR_WISH, QR_LEAST).grow(),
+        text(phones.address, CAPTION, "medium", "muted", align="center", lines=1),
+        _typed(phones.code, say),
+        gap=TIGHT,
     )
+    return pressed(told, "join", Show("join"), (), PANEL_RADIUS)
 
 
-def _no_line(area: Area, phones: Phones, say: Words) -> Items:
+def _typed(code: str, say: Words) -> Block:
+    """The four characters large, with the word for them."""
+    word = text(say("Code"), CAPTION, "medium", "muted", align="right", lines=1)
+    letters = text(" ".join(code), HEADLINE, "bold", lines=1, least=READ)
+    return row(SPRING, word, letters, SPRING, gap=TIGHT)
+
+
+def _no_line(phones: Phones, say: Words) -> Block:
     """Nobody can join by phone now; a press tells what may be done."""
-    inner = area.inset(32, 28)
-    what = Area(inner.x, inner.bottom - 52, inner.w, 52)
-    return (
-        panel(area),
-        Icon(Area(inner.x, inner.y, 64, 64), "phone", "muted"),
-        Text(
-            Area(inner.x, inner.y + 76, inner.w, what.y - inner.y - 84),
-            line_words(phones, say),
-            LABEL,
-            "medium",
-            "muted",
-            least=24,
-        ),
-        Icon(Area(what.x, what.y + 10, 32, 32), "right", "primary"),
-        Text(
-            Area(what.x + 44, what.y, what.w - 44, 52),
-            say("What can I do?"),
-            LABEL,
-            "semi",
-            "ink",
-            valign="middle",
-            lines=1,
-            least=24,
-        ),
-        Touch(area, "join", Show("phones"), (), 32),
+    told = column(
+        beside("phone", text(line_words(phones, say), CAPTION, "medium", "muted", least=HINT), QUESTION, "muted"),
+        beside("right", text(say("What can I do?"), CAPTION, "semi", lines=1, least=HINT), CAPTION),
+        gap=TIGHT,
     )
+    return pressed(told, "join", Show("phones"), (), PANEL_RADIUS)
 
 
 def join_corner(model: ViewModel, page: Page, say: Words) -> Items:
@@ -190,22 +189,22 @@ def _steps(area: Area, phones: Phones, say: Words) -> Items:
     stay = say("3. Stay connected, also if your phone says that there is no internet: voting does not need it.")
     roomy = area.w > 760
     size, large = (40.0, 72.0) if roomy else (BODY, 56.0)
-    high = {text: height_of(text, size, area.w, 1.12) + 6 for text in (scan, type_it, stay)}
+    high = {told: height_of(told, size, area.w, 1.12) + 6 for told in (scan, type_it, stay)}
     pill_h = 76.0 if area.h < 480 else 120.0 if roomy else 96.0
     fixed = sum(high.values()) + large + pill_h
     gap = max(4.0, min(40.0, (area.h - fixed) / 5))
     items: Items = ()
     y = area.y
-    for text in (scan, type_it, phones.address, phones.code, stay):
-        row = Area(area.x, y, area.w, high.get(text, large))
-        if text == phones.code:
-            row = row._replace(h=pill_h)
-            items += code_pill(row, text, pill_h * 0.66)
-        elif text == phones.address:
-            items += (Text(row, text, large, "bold", valign="middle", least=28, lines=1),)
+    for told in (scan, type_it, phones.address, phones.code, stay):
+        place = Area(area.x, y, area.w, high.get(told, large))
+        if told == phones.code:
+            place = place._replace(h=pill_h)
+            items += code_pill(place, told, pill_h * 0.66)
+        elif told == phones.address:
+            items += (Text(place, told, large, "bold", valign="middle", least=28, lines=1),)
         else:
-            items += (Text(row, text, size, "semi", valign="middle", least=22, leading=1.12, group="steps"),)
-        y = row.bottom + (gap / 3 if text == type_it else gap)
+            items += (Text(place, told, size, "semi", valign="middle", least=22, leading=1.12, group="steps"),)
+        y = place.bottom + (gap / 3 if told == type_it else gap)
     return items
 
 
