@@ -32,6 +32,10 @@ MOST_LINES, MOST_SHARE = 3, 0.3
 """Where question, twist and second language would take more of the height of a screen, they are set smaller."""
 
 
+ROUNDED = 1.02
+"""The stage rounds sizes of letters down: with so much more room for larger ones they come out as large as wished."""
+
+
 def question_block(page: Page, session: Session, say: Words, sizes: tuple[float, ...] = SIZES) -> Block:
     """The question as large as one of these sizes allows, in both languages, after the twist that was turned over.
 
@@ -55,8 +59,8 @@ def _told(page: Page, session: Session, say: Words, size: float) -> Iterator[Blo
     for line in _lines(page, session.card, session.play.twist, say, size):
         bold = line.face == "bold"
         told = text(
-            line.text, max(HINT, line.size), line.face, line.colour, leading=LEADING, larger=line.larger, even=bold,
-            least=line.size if bold else HINT,
+            line.text, max(HINT, line.size), line.face, line.colour,
+            leading=LEADING, larger=line.larger * ROUNDED, even=bold, least=line.size if bold else HINT,
         )  # fmt: skip
         yield _whole(beside(line.icon, told, line.size) if line.icon else told)
 

@@ -37,7 +37,7 @@ ROW_MOST, ROW_LEAST = 132.0, 60.0
 """How high a standpoint stands, and how low it may become for a question in two languages with its twist."""
 ABSTAIN_H, ABSTAIN_LEAST, COUNTED_H = 72.0, 56.0, 84.0
 BADGE = 72.0
-SECOND, SECOND_LEAST = 0.75, 20.0
+SECOND, SECOND_LEAST = 0.75, 16.0
 """A second language beside the first; where a standpoint takes two lines in both, it is the one that gives way."""
 STEP_W, STEP_H, NUMBER_W = 96.0, 100.0, 84.0
 """Minus and plus are for fingers."""
@@ -62,10 +62,15 @@ def look_of(page: Page, question: Block, w: float) -> Look:
     return Look(max(HINT, most * page.larger / max(page.zoom, page.larger)), page.larger)
 
 
-def stacked(rows: Sequence[Block], last: Block) -> Block:
+def _tight(look: Look) -> float:
+    """Around and between rows: larger letters take of it before they take of each other."""
+    return TIGHT / 3 if look.larger > 1 else TIGHT / 2
+
+
+def stacked(rows: Sequence[Block], last: Block, look: Look) -> Block:
     """The standpoints below each other over all the height there is, and the row of no opinion below them."""
     spread = [part for one in rows for part in (one, SPRING)]
-    return column(*spread, last, gap=TIGHT / 2)
+    return column(*spread, last, gap=_tight(look))
 
 
 # ------------------------------------------------------------------------------------------------------------- a row
@@ -77,7 +82,7 @@ def _row(i: int, label: Block, look: Look, tail: Block | None = None, *, active:
     if active:
         ground = Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", 6, "card")
     inner = row(badge(i, BADGE), label.across(0, weight=1), tail, gap=GAP)
-    return on(ground, inner, GAP, TIGHT / 2).high(ROW_MOST * look.larger, ROW_LEAST)
+    return on(ground, inner, GAP, _tight(look)).high(ROW_MOST * look.larger, ROW_LEAST)
 
 
 def _label(card: Card, option: OptionId, say: Words, look: Look) -> Block:
@@ -119,7 +124,7 @@ def hand_rows(card: Card, voting: Voting, say: Words, look: Look) -> Block:
     counter = _counter(ABSTAIN, "muted", str(len(card.options) + 1), voting)
     label = _abstain(say, "left")
     shifted = row(EMPTY.across(BADGE).give(1), label.across(0, label.wide.least, 1), gap=GAP)
-    return stacked(rows, _last(shifted, counter, active=voting.counting == ABSTAIN, high=COUNTED_H))
+    return stacked(rows, _last(shifted, counter, active=voting.counting == ABSTAIN, high=COUNTED_H), look)
 
 
 def _counter(option: OptionId, colour: str, key: str, voting: Voting) -> Block:
@@ -180,9 +185,9 @@ def choice_rows(card: Card, say: Words, look: Look, command: Callable[[OptionId]
             keyed = _row(i, label, look, _key(str(i + 1)))
             rows.append(_pressed(keyed, option.id, command(option.id), (str(i + 1),)))
     if command is None:
-        return stacked(rows, _last(_abstain(say)))
+        return stacked(rows, _last(_abstain(say)), look)
     n = str(len(card.options) + 1)
-    return stacked(rows, _pressed(_last(_abstain(say), _key(n, 0.85)), ABSTAIN, command(ABSTAIN), (n, "0")))
+    return stacked(rows, _pressed(_last(_abstain(say), _key(n, 0.85)), ABSTAIN, command(ABSTAIN), (n, "0")), look)
 
 
 def _pressed(block: Block, option: OptionId, command: Command, keys: tuple[str, ...]) -> Block:
