@@ -60,9 +60,13 @@ def _told(page: Page, session: Session, say: Words, size: float) -> Iterator[Blo
         bold = line.face == "bold"
         told = text(
             line.text, max(HINT, line.size), line.face, line.colour,
-            leading=LEADING, larger=line.larger * ROUNDED, even=bold, least=line.size if bold else HINT,
+            leading=LEADING, larger=_roomy(line.larger), even=bold, least=line.size if bold else HINT,
         )  # fmt: skip
         yield _whole(beside(line.icon, told, line.size) if line.icon else told)
+
+
+def _roomy(larger: float) -> float:
+    return larger * ROUNDED if larger > 1 else larger
 
 
 def _whole(block: Block) -> Block:

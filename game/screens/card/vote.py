@@ -41,7 +41,7 @@ def vote(model: ViewModel, say: Words, page: Page) -> Scene:
     if guarded:  # a voter who hits Space by mistake must not end the vote for those who come after
         close = replace(close, keys=("ctrl+enter", "pagedown"))
     side_w = page.area.w * _side(page)
-    side, whole = side_block(model, card, _count(model, voting, say), (side_w, page.area.h), say)
+    side, whole = side_block(model, card, _count(model, voting, page, say), (side_w, page.area.h), say)
     main = _main(model, card, page, page.area.w - side_w - WIDE, say)
     body = row(side.across(side_w), main.across(0, weight=1), gap=WIDE, mirrored=page.mirrored)
     items: Items = (
@@ -70,10 +70,10 @@ def _name(session: Session, voting: Voting) -> str:
     return f"{session.phase.value if first else f'vote-{voting.round}'}-{voting.way}"
 
 
-def _count(model: ViewModel, voting: Voting, say: Words) -> Block:
+def _count(model: ViewModel, voting: Voting, page: Page, say: Words) -> Block:
     if voting.way.traits.tables:
         return tables_block(model, say)
-    return count_block(model.session, voting, say, joining=joins(model, voting))
+    return count_block(model.session, voting, say, joining=joins(model, voting), narrow=page.narrow)
 
 
 # -------------------------------------------------------------------------------------------------- question and rows

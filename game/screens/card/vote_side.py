@@ -78,12 +78,12 @@ def _line() -> Block:
 # ----------------------------------------------------------------------------------------------------------- the count
 
 
-def count_block(session: Session, voting: Voting, say: Words, *, joining: bool) -> Block:
+def count_block(session: Session, voting: Voting, say: Words, *, joining: bool, narrow: bool) -> Block:
     """How many have voted of how many present, and what the room should know of it."""
     counted = voting.way.traits.rows
     pips = item(lambda area: Pips(area, session.present, voting.cast)).high(PIPS_H, PIPS_LEAST).give(PIPS_GO)
     words = text(_note(voting, say), CAPTION, "medium", "muted", least=HINT, leading=1.12)
-    note = words if joining else beside("lock", words, NOTE_ICON)
+    note = words if joining or narrow else beside("lock", words, NOTE_ICON)
     told = note if counted else None if joining else note.give(NOTE_GOES)
     return column(count_head(session, voting, say), pips, told, gap=TIGHT)
 
