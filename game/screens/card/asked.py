@@ -143,4 +143,4 @@ def _drawn(line: Line, area: Area) -> Items:
     text = area._replace(x=area.x + line.shift, w=area.w - line.shift)
     sign = (Icon(Area(area.x, area.y + 2, line.size, line.size), line.icon, "ink"),) if line.icon else ()
     least = max(27.0, line.size - 8)
-    return (*sign, Text(text, line.text, max(HINT, line.size), line.face, line.colour, least=least, leading=LEADING))
+    return (*sign, Text(text, line.text, line.size, line.face, line.colour, least=least, leading=LEADING))

@@ -213,7 +213,7 @@ def _key(label: str, share: float = 1.0) -> Block:
 
 
 MOMENTS = (HEADLINE, QUESTION, READ)
-ONWARD_W, ONWARD_H = 600.0, 112.0
+ONWARD_W, ONWARD_H, ONWARD_LEAST = 600.0, 112.0, 72.0
 
 
 def in_the_box(told: str, onward: str, more: str = "") -> Block:
@@ -227,7 +227,7 @@ def in_the_box(told: str, onward: str, more: str = "") -> Block:
     button = layers(
         on(outlined(NOWHERE, BUTTON_RADIUS), label, PAD, TIGHT), Block(lambda area: (replace(touch, area=area),))
     )
-    return _moment(told, more, row(SPRING, button.across(ONWARD_W), SPRING).high(ONWARD_H))
+    return _moment(told, more, row(SPRING, button.across(ONWARD_W), SPRING).high(ONWARD_H, ONWARD_LEAST))
 
 
 def all_in(told: str, more: str) -> Block:
@@ -239,7 +239,7 @@ def _moment(told: str, more: str, button: Block | None = None) -> Block:
     """A quiet answer over all the room of the rows."""
     inner = column(
         SPRING,
-        icon("check", MOMENT, "ink", 2.4),
+        icon("check", MOMENT, "ink", 2.4).give(1),
         headline(told, MOMENTS, align="center"),
         text(more, READ, "medium", "muted", align="center", least=HINT) if more else None,
         button,
