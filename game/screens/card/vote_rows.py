@@ -29,7 +29,7 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.layout import EMPTY, SPRING, Block, column, layers, row
+from game.ui.layout import EMPTY, SPRING, Block, Need, column, layers, row
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Items, option_text, outlined
 
@@ -82,7 +82,13 @@ def _row(i: int, label: Block, look: Look, tail: Block | None = None, *, active:
     if active:
         ground = Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", 6, "card")
     inner = row(badge(i, BADGE), label.across(0, weight=1), tail, gap=GAP)
-    return on(ground, inner, GAP, _tight(look)).high(ROW_MOST * look.larger, ROW_LEAST)
+    whole = on(ground, inner, GAP, _tight(look))
+
+    def tall(w: float) -> Need:
+        least = max(ROW_LEAST, whole.tall(w).least)
+        return Need(least, max(least, ROW_MOST * look.larger))
+
+    return replace(whole, tall=tall)
 
 
 def _label(card: Card, option: OptionId, say: Words, look: Look) -> Block:

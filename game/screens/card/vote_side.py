@@ -17,7 +17,7 @@ from game.screens.common.bilingual import second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.network.join import join_block
 from game.ui.blocks import ROOMY, beside, item, panel, text
-from game.ui.geometry import CAPTION, FIGURE, GAP, HINT, PAD, READ, TIGHT, Area
+from game.ui.geometry import CAPTION, FIGURE, GAP, HINT, PAD, READ, SMALL, TIGHT, Area
 from game.ui.layout import Block, column, row
 from game.ui.measure import width
 from game.ui.scene import Box, Pips, Text
@@ -62,7 +62,7 @@ def _stories(session: Session, card: Card, say: Words) -> list[Block]:
     """The situation in both languages, or in one; the warm-up has none."""
     told = asked_of(session, say).situation
     second = second_text(say, card, "situation", card.situation) if told else ""
-    first = text(told, READ, "medium", least=HINT, leading=1.18)
+    first = text(told, READ, "medium", least=SMALL, leading=1.18)
     both = column(
         first.grow(), _line(), text(second, CAPTION, "medium", "muted", least=HINT, leading=1.14).grow(), gap=GAP
     )

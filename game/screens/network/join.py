@@ -92,7 +92,7 @@ def _no_line(phones: Phones, say: Words) -> Block:
     """Nobody can join by phone now; a press tells what may be done."""
     told = column(
         beside("phone", text(line_words(phones, say), CAPTION, "medium", "muted", least=HINT), QUESTION, "muted"),
-        beside("right", text(say("What can I do?"), CAPTION, "semi", lines=1, least=HINT), CAPTION),
+        beside("right", text(say("What can I do?"), CAPTION, "semi", lines=2, least=HINT, leading=1.1), CAPTION),
         gap=TIGHT,
     )
     return pressed(told, "join", Show("phones"), (), PANEL_RADIUS)
