@@ -50,10 +50,20 @@ def misfitting(card: Card, say: Words) -> dict[str, str]:
 
 
 def _to_blame(text: str, scene: Scene, card: Card) -> str:
-    """The text itself if it is of the card; a text of the game has no room because one of the card takes too much."""
+    """The text itself if it is of the card, unless one that is many times as long takes its room.
+
+    A text of the game has no room because one of the card takes too much.
+    """
     own = [told for _, told in card_texts(card) if told]
     ours = [told for told in scene.texts() if any(one in told for one in own)]
-    return text if text in ours or not ours else max(ours, key=len)
+    if text not in ours:
+        ours += [told for told in own if len(told) >= FAR_LONGER * len(max(ours, key=len, default=""))]
+    longest = max(ours, key=len, default=text)
+    return text if text in ours and len(longest) < FAR_LONGER * len(text) else longest
+
+
+FAR_LONGER = 4
+"""So many times the length of a text: screens share out their room, and what is endless leaves little to the rest."""
 
 
 def _view_models(card: Card, phase: Phase) -> Iterator[ViewModel]:

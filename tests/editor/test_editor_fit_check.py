@@ -13,7 +13,7 @@ from game.editor.preview import card_of
 from game.i18n.words import ENGLISH
 from tests.content.content_samples import BEHAVIOUR, GOOD
 
-ENDLESS = "Waarom " * 55
+ENDLESS = "Waarom " * 120
 
 
 def card(text: str = GOOD) -> Card:
@@ -36,7 +36,7 @@ def test_an_ordinary_card_fits_every_screen(text: str) -> None:
     [
         pytest.param(replace(card(), title=ENDLESS), "situation", id="title"),
         pytest.param(replace(card(), situation=ENDLESS), "situation", id="situation"),
-        pytest.param(replace(card(), twist=ENDLESS), "minority", id="twist"),
+        pytest.param(replace(card(), twist=ENDLESS), "first_vote-hands", id="twist"),
         pytest.param(first_option(text=ENDLESS), "first_vote-hands", id="standpoint"),
         pytest.param(first_option(rule=ENDLESS), "consent", id="rule"),
     ],
