@@ -144,7 +144,7 @@ def test_what_goes_wrong_is_a_picture_less(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_the_wall_says_what_does_not_fit() -> None:
     """As a list of texts; an ordinary card has none."""
-    fine, long = request(FITS), request(FITS, title="Waarom " * 10)
+    fine, long = request(FITS), request(FITS, title="Waarom " * 60)
     for one in (fine, long):
         one.paint(ENGLISH)
     assert json.loads(fine.promise.result(0)) == []

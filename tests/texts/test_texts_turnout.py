@@ -198,14 +198,13 @@ def test_every_vote_has_its_own_name(number: int) -> None:
 
 
 @pytest.mark.parametrize("rounds", range(1, 7))
-def test_the_legend_names_the_rounds_that_have_a_bar(rounds: int) -> None:
-    """No more, and by their own numbers."""
+def test_the_legend_names_the_votes_that_have_a_line(rounds: int) -> None:
+    """The last vote is the bar; at most two before it are lines on it, named by their own numbers."""
     card = library().cards[0]
     counted = Round(tuple((option.id, 6) for option in card.options), 6 * len(card.options))
     play = Play(rounds=(counted,) * rounds)
     session = Session(Phase.REVEAL, Setup(people=24), "named", "2026-11-22", (card,), 0, play)
     scene = scene_of(ViewModel(session, View(reveal=2)), ENGLISH, Page())
-    named = [text for text in scene.texts() if re.fullmatch(r"vote \d", text)]
-    bars = sum(isinstance(item, Bar) for item in scene.items) / len(card.options)
-    assert named == [f"vote {n}" for n in range(max(1, rounds - 2), rounds + 1)]
-    assert len(named) == bars
+    legend = " ".join(text for text in scene.texts() if re.match(r"lines?: votes? ", text))
+    assert [int(n) for n in re.findall(r"\d", legend)] == list(range(max(1, rounds - 2), rounds))
+    assert sum(isinstance(item, Bar) for item in scene.items) == len(card.options)
