@@ -29,7 +29,7 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.layout import EMPTY, SPRING, Block, Need, column, layers, row
+from game.ui.layout import EMPTY, SPRING, Block, Need, column, first_that_fits, layers, row
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Items, option_text, outlined
 
@@ -69,8 +69,12 @@ def _tight(look: Look) -> float:
 
 def stacked(rows: Sequence[Block], last: Block, look: Look) -> Block:
     """The standpoints below each other over all the height there is, and the row of no opinion below them."""
-    spread = [part for one in rows for part in (one, SPRING)]
-    return column(*spread, last, gap=_tight(look))
+    low = [one.high(ROW_MOST * look.larger, ROW_LEAST) for one in rows]
+    return first_that_fits(*(column(*_spread(some), last, gap=_tight(look)) for some in (rows, low)))
+
+
+def _spread(rows: Sequence[Block]) -> list[Block]:
+    return [part for one in rows for part in (one, SPRING)]
 
 
 # ------------------------------------------------------------------------------------------------------------- a row
