@@ -87,7 +87,7 @@ def _pages(lines: list[Line], area: Area) -> list[list[Line]]:
     pages, rest = [], lines
     while rest:
         most = min(MOST, len(rest))
-        n = next((n for n in range(most, 1, -1) if _size(rest[:n], area)), 1)
+        n = next((n for n in range(most, 1, -1) if _fits(rest[:n], SIZES[-1], area)), 1)
         pages.append(rest[:n])
         rest = rest[n:]
     return pages
@@ -100,13 +100,14 @@ def _columns(lines: Sequence[Line]) -> list[Sequence[Line]]:
 
 def _size(lines: Sequence[Line], area: Area) -> float | None:
     """The largest at which all of them have room; None if there is none."""
+    return next((size for size in SIZES if _fits(lines, size, area)), None)
+
+
+def _fits(lines: Sequence[Line], size: float, area: Area) -> bool:
     columns = _columns(lines)
     w = _words_w(area, len(columns))
-    for size in SIZES:
-        needs = [sum(_high(one, size, w, len(lines)) + TIGHT for one in part) - TIGHT for part in columns]
-        if max(needs) <= area.h:
-            return size
-    return None
+    needs = [sum(_high(one, size, w, len(lines)) + TIGHT for one in part) - TIGHT for part in columns]
+    return max(needs) <= area.h
 
 
 def _words_w(area: Area, columns: int) -> float:
