@@ -5,15 +5,15 @@ Sizes of letters are the steps of one scale and distances those of another (`gam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.core.commands import Command
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, PANEL_RADIUS, READ, Area
-from game.ui.layout import Block, Items, Need, centred, column, layers, padded, row
+from game.ui.layout import Block, Items, Need, layers, padded, row
 from game.ui.measure import evened, height, largest, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
-from game.ui.widgets import Button, button, letter
+from game.ui.widgets import letter
 
 ICON_SHARE = 1.3
 """How large a sign stands beside a text, in sizes of it."""
@@ -158,22 +158,6 @@ def pressed(
     """A block that can be pressed, all of it."""
     return layers(block, Block(lambda area: (Touch(area, name, command, keys, radius),)))
 
-
-def button_block(b: Button, high: float = 0.0, wide: float = 0.0) -> Block:
-    """A button; at least as wide as its label needs."""
-    wish = max(wide, width(b.label, b.size, "semi") * ROOMY + (b.size * 1.5 if b.icon else 0) + 2 * PAD)
-    return Block(lambda area: button(area, b), lambda _: Need(high, high), Need(min(wide or wish, wish), wish))
-
-
-def spread(blocks: Sequence[Block], gap: float = GAP) -> Block:
-    """Blocks below each other that share the height alike."""
-    return column(*(one.grow() for one in blocks), gap=gap)
-
-
-__all__ = [
-    "badge", "beside", "button_block", "centred", "headline", "icon", "item", "on", "panel", "pill", "pressed",
-    "spread", "text",
-]  # fmt: skip
 
 NOWHERE = Area(0, 0, 0, 0)
 """The area of what gets its place later."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.commands import Hide
 from game.stage.paint.text import misfits
-from game.ui.blocks import badge, beside, button_block, headline, icon, panel, pill, pressed, text
+from game.ui.blocks import badge, beside, headline, icon, panel, pill, pressed, text
 from game.ui.geometry import HEADLINE, HINT, QUESTION, READ, Area
-from game.ui.layout import Block, column, row
+from game.ui.layout import Block, column
 from game.ui.scene import Box, Icon, Scene, Text, Touch
-from game.ui.widgets import Button
 from tests.screens.screens_table import library
 
 SENTENCES = [card.question for card in library().cards] + [card.situation for card in library().cards]
@@ -60,13 +58,6 @@ def test_a_panel_has_its_content_inside() -> None:
     ground, shown = panel(text("Ja"), 30, 20).draw(Area(0, 0, 400, 200))
     assert isinstance(ground, Box) and ground.area == Area(0, 0, 400, 200)
     assert shown.area == Area(30, 20, 340, 160)
-
-
-@pytest.mark.parametrize("label", ["Ja", "Sluit de tweede stemming", "Завершити друге голосування"])
-def test_a_button_is_as_wide_as_its_label(label: str) -> None:
-    """In a row none is cut."""
-    block = row(button_block(Button(label, Hide(), "one", icon="check")), button_block(Button("Ja", Hide(), "two")))
-    assert not wrong(block, Area(0, 0, block.wide.wish, 112))
 
 
 def test_what_is_pressed_is_the_whole_block() -> None:

@@ -28,6 +28,8 @@ LEADING, AFTER = 1.14, 20.0
 
 SIZES = (QUESTION, 40.0, READ)
 """Of a question in one column of a wall; a step passes its own where it has more room."""
+IN_A_TALK = (QUESTION, 40.0, 38.0)
+"""Where reasons are heard; a second language and a twist beside it can still be read at the least of these."""
 MOST_LINES, MOST_SHARE = 3, 0.3
 """Where question, twist and second language would take more of the height of a screen, they are set smaller."""
 

@@ -55,7 +55,7 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     others = (*_rest(model.session, say), *other_ways(session, status, say))
     items: Items = (
         *header(page, say, model),
-        *help_key(say, typing=True),
+        *help_key(typing=True),
         *body.draw(page.area),
         *bar(page, say, forward(model, say, typing=True), others),
     )

@@ -114,5 +114,5 @@ def _status(session: Session, status: Status | None, say: Words) -> Block:
 def _chosen(status: Status, say: Words) -> Block:
     colour = "settled" if status is Status.AGREED else "attention" if status is Status.RESERVED else "ink"
     return row(
-        icon(STATUS_ICONS[status], READ * 1.3, colour, 2.6), pill(status_words(status, say), size=READ), gap=TIGHT
+        icon(STATUS_ICONS[status], colour=colour, weight=2.6), pill(status_words(status, say), size=READ), gap=TIGHT
     )

@@ -31,7 +31,7 @@ def content_note(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     items = (
         *header(page, say, model),
-        *help_key(say),
+        *help_key(),
         *((picture_of(page.column(0, side), card, model.themes),) if side else ()),
         panel(told),
         Text(inner._replace(h=44), say("Before we read it: this card is about"), LABEL, "semi", "muted", lines=1),

@@ -6,12 +6,12 @@ from game.core.cards import LETTERS, Card, OptionId
 from game.core.commands import GoTo, HearFor
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.card.asked import question_block
+from game.screens.card.asked import IN_A_TALK, question_block
 from game.screens.card.reasons import heard, reasons_of
 from game.screens.card.time_up import band, clock_ways, ring
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
-from game.ui.blocks import badge, beside, headline, on, pressed, text
+from game.ui.blocks import NOWHERE, badge, beside, headline, on, pressed, text
 from game.ui.geometry import (
     CAPTION,
     FIGURE,
@@ -24,7 +24,6 @@ from game.ui.geometry import (
     READ,
     TIGHT,
     WIDE,
-    Area,
     Page,
 )
 from game.ui.layout import SPRING, Block, centred, column, first_that_fits, grid, row
@@ -33,11 +32,8 @@ from game.ui.widgets import Button, Items, option_text, outlined, skin_of
 
 BADGE, WAITING, WAITING_LEAST = 130.0, 52.0, 36.0
 RING, RING_LEAST = 150.0, 110.0
-NOWHERE = Area(0, 0, 0, 0)
 EDGE = 5
 REASONS_GO, COMFORT_GOES = 1, 2
-ASKED = (QUESTION, 40.0, 38.0)
-"""The question; a second language and a twist beside it can still be read at the least of these."""
 
 
 def minority(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -47,7 +43,7 @@ def minority(model: ViewModel, say: Words, page: Page) -> Scene:
     skip = Button(say("Vote again"), GoTo("second_vote"), "skip-minority", ("n",), icon="next")
     items: Items = (
         *header(page, say, model),
-        *help_key(say),
+        *help_key(),
         *_body(model, card, say, page).draw(page.area),
         *bar(page, say, forward(model, say), clock_ways(model, say, skip)),
     )
@@ -57,7 +53,7 @@ def minority(model: ViewModel, say: Words, page: Page) -> Scene:
 def _body(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     chosen = model.session.play.minority or card.options[0].id
     up = band(model, say, page)
-    asked = question_block(page, model.session, say, ASKED)
+    asked = question_block(page, model.session, say, IN_A_TALK)
     task = headline(say("Who can give a good reason for this option?"), (HEADLINE, QUESTION, READ), "display")
     spoken = _spotlight(model, card, chosen, say, page).grow()
     others, comfort = _waiting(card, chosen, say, page), _comfort(say).give(COMFORT_GOES)

@@ -39,7 +39,7 @@ def reveal(model: ViewModel, say: Words, page: Page) -> Scene:
     body = _stage(stage, card, disclosed(card, session.play.rounds), say, page, high)
     items: Items = (
         *header(page, say, model),
-        *help_key(say),
+        *help_key(),
         *question.draw(asked),
         *body.draw(page.area._replace(y=asked.bottom + GAP, h=high)),
         *_controls(model, page, say),

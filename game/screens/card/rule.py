@@ -55,7 +55,7 @@ def rule(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     items: Items = (
         *header(page, say, model),
-        *help_key(say, typing=True),
+        *help_key(typing=True),
         *_editor(left, session, draft, typed_so_far(model.view, TEXT, draft.text), say),
         *side_column(right, session, card, draft, say),
         *bar(page, say, forward, middle),

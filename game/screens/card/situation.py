@@ -38,7 +38,7 @@ def situation(model: ViewModel, say: Words, page: Page) -> Scene:
     body = row(side, _told(card, say, page).across(0, weight=MAIN), gap=WIDE, mirrored=page.mirrored)
     items: Items = (
         *header(page, say, model),
-        *help_key(say),
+        *help_key(),
         *body.draw(page.area),
         *bar(page, say, forward(model, say), _others(card, page, say)),
     )

@@ -8,7 +8,7 @@ from game.core.session import Session
 from game.core.talk_formats import SHOWN_TALKS, TalkStep, step_at
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.card.asked import question_block
+from game.screens.card.asked import IN_A_TALK, question_block
 from game.screens.card.case import case_button
 from game.screens.card.corners import corners
 from game.screens.card.reasons import reasons
@@ -18,7 +18,7 @@ from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.talk import task_words
 from game.ui.blocks import headline
-from game.ui.geometry import GAP, HEADLINE, QUESTION, WIDE, Page
+from game.ui.geometry import GAP, HEADLINE, WIDE, Page
 from game.ui.layout import Block, centred, column, first_that_fits, row
 from game.ui.scene import Scene
 from game.ui.widgets import Button, Items, skin_of
@@ -32,8 +32,6 @@ TWO_LINES = 48.0
 RING, RING_LEAST = 190.0, 150.0
 REASONED = "reasons"
 """The step of a walk-over at which corners give their reasons, which are written down."""
-ASKED = (QUESTION, 40.0, 38.0)
-"""The question; a second language and a twist beside it can still be read at the least of these."""
 
 
 def talk(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -42,7 +40,7 @@ def talk(model: ViewModel, say: Words, page: Page) -> Scene:
     assert card is not None
     items: Items = (
         *header(page, say, model),
-        *help_key(say, typing=True),
+        *help_key(typing=True),
         *_body(model, card, say, page).draw(page.area),
         *bar(page, say, forward(model, say, typing=True), clock_ways(model, say, *_others(session, card, page, say))),
     )
@@ -67,7 +65,7 @@ def step_of(session: Session) -> TalkStep:
 
 def _body(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     up = band(model, say, page)
-    asked = question_block(page, model.session, say, ASKED)
+    asked = question_block(page, model.session, say, IN_A_TALK)
     tiles = reasons(model, card, say, page).grow()
     if up:  # the time alone goes, and what the room is asked stays
         return column(up, asked, tiles, gap=GAP)
@@ -89,7 +87,7 @@ def _task(session: Session, say: Words) -> Block:
 
 def _narrow(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     """The clock beside question and task; what helps along gives way first, then the task, then the clock."""
-    asked, task = question_block(page, model.session, say, ASKED), _task(model.session, say)
+    asked, task = question_block(page, model.session, say, IN_A_TALK), _task(model.session, say)
     tiles, along = reasons(model, card, say, page).grow(), helps(model, card, say, wide=True)
     clock = centred(ring(model, say, RING, RING_LEAST))
 

@@ -11,7 +11,7 @@ from game.i18n.words import Words
 from game.screens.card.asked import asked_of
 from game.screens.card.time_up import ring
 from game.texts.talk import standing_words, step_words
-from game.ui.blocks import beside, icon, item, on, panel, text
+from game.ui.blocks import NOWHERE, beside, icon, item, on, panel, text
 from game.ui.geometry import GAP, HINT, PAD, PANEL_RADIUS, READ, TIGHT, Area
 from game.ui.layout import SPRING, Block, Need, column, layers, row
 from game.ui.scene import Box, Touch
@@ -19,7 +19,6 @@ from game.ui.widgets import card_text
 
 RING, RING_LEAST = 300.0, 200.0
 DOT, DOT_GAP = 14.0, 12.0
-NOWHERE = Area(0, 0, 0, 0)
 
 
 def clock_panel(model: ViewModel, say: Words) -> Block:
@@ -68,8 +67,8 @@ def _page(told: str, sign: str, at: int, count: int, wide: bool) -> Block:
     words = text(told, READ, "medium", least=HINT, leading=1.16)
     dots = _dots(at, count)
     if wide:
-        return row(icon(sign, READ * 1.3), words.across(0, weight=1), dots, gap=GAP)
-    return column(row(icon(sign, READ * 1.3), SPRING, dots, gap=GAP), words.grow(), gap=TIGHT)
+        return row(icon(sign), words.across(0, weight=1), dots, gap=GAP)
+    return column(row(icon(sign), SPRING, dots, gap=GAP), words.grow(), gap=TIGHT)
 
 
 def _dots(at: int, count: int) -> Block:

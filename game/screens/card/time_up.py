@@ -6,7 +6,7 @@ from game.core.commands import MoveTimer, SeeTimeUp
 from game.core.session import Timer
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.frame import clock, seconds_left
+from game.screens.common.frame import SOON, clock, seconds_left
 from game.ui.blocks import NOWHERE, icon, item, on, text
 from game.ui.geometry import HINT, MOMENT, QUESTION, WIDE, Area, Page
 from game.ui.layout import Block, Items, layers, row
@@ -64,7 +64,7 @@ def ring(model: ViewModel, say: Words, side: float, least: float) -> Block:
 
 def _length(model: ViewModel, say: Words) -> Block:
     timer = model.session.play.timer
-    colour = "on_attention_fill" if seconds_left(model) <= 30 else "muted"
+    colour = "on_attention_fill" if seconds_left(model) <= SOON else "muted"
     told = say("of {n} min", n=round((timer.length if timer else 240) / 60))
     return text(told, HINT, "medium", colour, align="center", lines=1)
 

@@ -46,7 +46,7 @@ def vote(model: ViewModel, say: Words, page: Page) -> Scene:
     body = row(side.across(side_w), main.across(0, weight=1), gap=WIDE, mirrored=page.mirrored)
     items: Items = (
         *header(page, say, model),
-        *help_key(say),
+        *help_key(),
         *body.draw(page.area),
         *bar(page, say, close, _others(model, voting, page, say, whole=whole)),
     )

@@ -57,7 +57,7 @@ def closing(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     items: Items = (
         Box(Area(0, 0, page.width, HEIGHT), "stage", 0),
-        *help_key(say),
+        *help_key(),
         *body.draw(Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y)),
         *staged(bar(page, say, forward(model, say), _others(model, say))),
     )

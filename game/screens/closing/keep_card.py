@@ -34,7 +34,7 @@ def keep_card(model: ViewModel, say: Words, page: Page) -> Scene:
         Text(
             Area(left.x, 52, page.width - 260, 84), say("Keep your own card?"), 64, "display", valign="middle", lines=1
         ),
-        *help_key(say),
+        *help_key(),
         *_card(left, card, say),
         *_questions(right, card, say),
         *bar(page, say, leave, (keep,)),

@@ -31,7 +31,7 @@ def _with_side(model: ViewModel, say: Words, page: Page) -> Scene:
     sheet, side = page.column(0, 7), page.column(7, 5)
     items: Items = (
         *_head(page, session, say),
-        *help_key(say),
+        *help_key(),
         *_sheet(sheet, model),
         *covered_chapters(Area(side.x, TOP, side.w, 412), session, say),
         *more_cards(Area(side.x, TOP + 428, side.w, 84), model, say),

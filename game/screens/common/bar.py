@@ -33,8 +33,6 @@ def bar(
     forward: Button | None,
     others: tuple[Button, ...] = (),
     back: Command | None = None,
-    *,
-    more: bool = True,
 ) -> Items:
     """`others` in the order of their weight: the first two are shown, the rest lies in Meer.
 
@@ -45,7 +43,7 @@ def bar(
     blocks = (
         stop_block(say, 0 if over else 2).across(stop_width(page)),
         back_block(page, say, back),
-        _more(say).across(_small_w(page)) if more and not over else None,
+        None if over else _more(say).across(_small_w(page)),
         SPRING,
         *(_other(one, page) for one in shown),
         _forward(forward, page) if forward else None,
@@ -90,13 +88,8 @@ def stop_width(page: Page) -> float:
 
 
 def after_small(page: Page) -> float:
-    """Where the room between the small buttons at the left and the step forward begins."""
+    """Where the room to the right of the small buttons begins."""
     return page.margin + stop_width(page) + 2 * _small_w(page) + 3 * GAP
-
-
-def before_forward(page: Page) -> float:
-    """Where that room ends."""
-    return page.width - page.margin - (NARROW_FORWARD_W if page.narrow else FORWARD_W) - GAP
 
 
 # ------------------------------------------------------------------------------------------------------------- STOP
@@ -176,20 +169,20 @@ def _at(touch: Touch, area: Area) -> Touch:
 
 
 def _other(b: Button, page: Page) -> Block:
-    plain = _plain(b, READ, icon=not page.narrow)
+    plain = _plain(b, icon=not page.narrow)
     w = NARROW_OTHER_W if page.narrow else OTHER_W
     return Block(lambda area: button(area, plain)).across(w, w * 0.6)
 
 
 def _forward(b: Button, page: Page) -> Block:
-    plain = _plain(b, READ, icon=True, arrow="" if page.narrow else "right")
+    plain = _plain(b, icon=True, arrow="" if page.narrow else "right")
     w = NARROW_FORWARD_W if page.narrow else FORWARD_W
     return Block(lambda area: button(area, plain)).across(w, w * 0.8)
 
 
-def _plain(b: Button, size: float, *, icon: bool, arrow: str = "") -> Button:
-    """The same without its key: keys stand in Meer, in help and at the desk."""
-    return replace(b, cap="", size=size, icon=b.icon if icon else "", arrow=arrow)
+def _plain(b: Button, *, icon: bool, arrow: str = "") -> Button:
+    """The same in the size of the bar, and without its key: keys stand in Meer, in help and at the desk."""
+    return replace(b, cap="", size=READ, icon=b.icon if icon else "", arrow=arrow)
 
 
 def _hidden(b: Button) -> Touch:

@@ -1,4 +1,4 @@
-"""What stands on every screen: header with steps, title, STOP, the control bar, help, the clock, a line of notice."""
+"""What several screens share beside header and bar: the clock, a line of notice, the title of what lies over a step."""
 
 from __future__ import annotations
 

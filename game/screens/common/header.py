@@ -60,7 +60,7 @@ def late_guests(model: ViewModel) -> bool:
     return model.phones.on and model.phones.reachable and not outside
 
 
-def help_key(say: Words, *, typing: bool = False) -> Items:
+def help_key(*, typing: bool = False) -> Items:
     """Help on every screen of a meeting; its button lies in Meer."""
     return (Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1",) if typing else ("f1", "?"), hidden=True),)
 

@@ -81,12 +81,9 @@ def _of_screen(model: ViewModel, say: Words) -> list[Button]:
 
 def _entry(b: Button, say: Words) -> Block:
     cap = key_words(b.keys, say)
-    chosen = b.kind == "chosen"
     label = text(b.label, READ, "semi", leading=1.08, lines=2)
-    inner = row(
-        icon(b.icon, READ * 1.3) if b.icon else None, label.across(0, weight=1), _cap(cap) if cap else None, gap=GAP
-    )
-    ground = Block(lambda area: (outlined(area, BUTTON_RADIUS, "tint0" if chosen else "card"),))
+    inner = row(icon(b.icon) if b.icon else None, label.across(0, weight=1), _cap(cap) if cap else None, gap=GAP)
+    ground = Block(lambda area: (outlined(area, BUTTON_RADIUS),))
     block = layers(ground, Block(lambda area: inner.draw(area.inset(PAD, 0))))
     command = b.command if isinstance(b.command, Show) else Chosen(b.command)
     return pressed(block.high(ROW_H, LEAST_ROW_H), b.name, command, b.keys)

@@ -17,7 +17,7 @@ def house_rules(model: ViewModel, say: Words, page: Page) -> Scene:
     left, right = page.column(0, 7), page.column(7, 5)
     items: Items = (
         Text(Area(left.x, 52, page.width - 260, 84), say("How we talk today"), 64, "display", valign="middle", lines=1),
-        *help_key(say),
+        *help_key(),
         *_rules(left, model, say),
         *_stop(Area(right.x, TOP, right.w, 268), say),
         *_privacy(Area(right.x, TOP + 284, right.w, right.h - 284), model.session.setup.way.traits.tables, say),

@@ -32,7 +32,7 @@ def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
     picture = left._replace(h=min(330.0, left.h * 0.34))
     items: Items = (
         *header(page, say, model),
-        *help_key(say),
+        *help_key(),
         *question,
         Picture(picture, card.picture),
         *_note(Area(left.x, picture.bottom + 24, left.w, BOTTOM - picture.bottom - 24), session, say),
