@@ -86,21 +86,14 @@ def headline(
         size = largest(content, tuple(one * larger for one in sizes), w / ROOMY, face, most=lines) / larger
         return text(content, size, face, colour, leading=1.14, larger=larger, even=True, align=align, least=sizes[-1])
 
-    def tall(w: float) -> Need:
-        wish = fitted(w).tall(w).wish
-        return Need(wish, wish)
-
-    return Block(lambda area: fitted(area.w).draw(area), tall)
+    return Block(lambda area: fitted(area.w).draw(area), lambda w: fitted(w).tall(w)).whole()
 
 
 def icon(name: str, size: float = READ * ICON_SHARE, colour: str = "ink", weight: float = 2.0) -> Block:
     """A sign in the middle of its place."""
 
     def draw(area: Area) -> Items:
-        side = min(size, area.w, area.h)
-        return (
-            Icon(Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side), name, colour, weight),
-        )
+        return (Icon(area.middle(min(size, area.w, area.h)), name, colour, weight),)
 
     return Block(draw, lambda _: Need(size, size), Need(size, size))
 
@@ -114,8 +107,7 @@ def badge(index: int, size: float, *, dim: bool = False) -> Block:
     """The letter of a standpoint in its colour and shape."""
 
     def draw(area: Area) -> Items:
-        side = min(size, area.w, area.h)
-        return letter(Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side), index, dim)
+        return letter(area.middle(min(size, area.w, area.h)), index, dim)
 
     return Block(draw, lambda _: Need(size, size), Need(size, size))
 

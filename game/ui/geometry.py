@@ -40,6 +40,11 @@ class Area(NamedTuple):
         dy = dx if dy is None else dy
         return Area(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
 
+    def middle(self, w: float, h: float | None = None) -> Area:
+        """A place of this size in the middle, a square if only one side is given."""
+        h = w if h is None else h
+        return Area(self.x + (self.w - w) / 2, self.y + (self.h - h) / 2, w, h)
+
     def left_part(self, w: float) -> Area:
         return self._replace(w=w)
 

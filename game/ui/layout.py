@@ -57,6 +57,15 @@ class Block:
         need = Need(wish if least is None else least, wish)
         return replace(self, tall=lambda _: need)
 
+    def whole(self) -> Block:
+        """The same, at no less than the height it wishes."""
+
+        def tall(w: float) -> Need:
+            wish = self.tall(w).wish
+            return Need(wish, wish)
+
+        return replace(self, tall=tall)
+
     def across(self, wish: float, least: float | None = None, weight: float = 0.0) -> Block:
         """The same, at a width of its own."""
         return replace(self, wide=Need(wish if least is None else least, wish, weight))

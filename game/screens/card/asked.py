@@ -6,7 +6,6 @@ At every step at which people vote or talk it stands at the same place; picture,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.cards import Card
@@ -14,16 +13,13 @@ from game.core.session import Session
 from game.i18n.words import Words
 from game.texts.question import Question, question_of, second_question
 from game.ui.blocks import ROOMY, beside, text
-from game.ui.geometry import HINT, QUESTION, READ, TIGHT, TOP, Area, Page
-from game.ui.layout import Block, Need, column
+from game.ui.geometry import HINT, QUESTION, READ, TIGHT, Page
+from game.ui.layout import Block, column
 from game.ui.measure import fits
-from game.ui.scene import Icon, Text
-from game.ui.widgets import Items, height_of, width_of
 
-LARGE, NARROW = 46.0, 42.0
 TURNED, SHARE = 0.8, 0.76
 """How large a twist and a second language stand beside the question."""
-LEADING, AFTER = 1.14, 20.0
+LEADING = 1.14
 
 
 SIZES = (QUESTION, 40.0, READ)
@@ -64,21 +60,11 @@ def _told(page: Page, session: Session, say: Words, size: float) -> Iterator[Blo
             line.text, max(HINT, line.size), line.face, line.colour,
             leading=LEADING, larger=_roomy(line.larger), even=bold, least=line.size if bold else HINT,
         )  # fmt: skip
-        yield _whole(beside(line.icon, told, line.size) if line.icon else told)
+        yield (beside(line.icon, told, line.size) if line.icon else told).whole()
 
 
 def _roomy(larger: float) -> float:
     return larger * ROUNDED if larger > 1 else larger
-
-
-def _whole(block: Block) -> Block:
-    """The same, at no less than the height it wishes."""
-
-    def tall(w: float) -> Need:
-        wish = block.tall(w).wish
-        return Need(wish, wish)
-
-    return replace(block, tall=tall)
 
 
 class Line(NamedTuple):
@@ -91,36 +77,11 @@ class Line(NamedTuple):
     icon: str = ""
     larger: float = 1.0
 
-    @property
-    def shift(self) -> float:
-        """What a sign before the text takes of its width."""
-        return self.size + 14 if self.icon else 0.0
-
-    def height(self, w: float) -> float:
-        """With the letters as large as somebody wants them."""
-        room, size = w - self.shift, self.size * self.larger
-        # Measured: no text of a card is wider than this estimate, so what fits one line by it needs no room for two.
-        one = width_of(self.text, size) <= room
-        return size * 1.1 + 6 if one else height_of(self.text, size, room, LEADING) + 6
-
 
 def asked_of(session: Session, say: Words) -> Question:
     card = session.card
     assert card is not None
     return question_of(card, session.play.twist, say)
-
-
-def question_row(page: Page, session: Session, say: Words) -> tuple[Items, float]:
-    """The question, after the twist that was turned over; and where the rest of the screen begins."""
-    card, y = session.card, float(TOP)
-    assert card is not None
-    items: Items = ()
-    size = _size(asked_of(session, say).question, page)
-    for line in _lines(page, card, session.play.twist, say, size):
-        h = line.height(page.area.w)
-        items += _drawn(line, Area(page.area.x, y, page.area.w, h))
-        y += h + 2
-    return items, y + AFTER - 2
 
 
 def _lines(page: Page, card: Card, turned: bool, say: Words, size: float) -> tuple[Line, ...]:
@@ -132,17 +93,3 @@ def _lines(page: Page, card: Card, turned: bool, say: Words, size: float) -> tup
         Line(second.question, size * SHARE, "medium", "muted"),
     )
     return tuple(row._replace(larger=page.larger) for row in rows if row.text)
-
-
-def _size(question: str, page: Page) -> float:
-    """One line a little smaller rather than two: what is below it needs the room."""
-    most = NARROW if page.narrow else LARGE
-    fits = (size for size in (most, most - 2, most - 4) if width_of(question, size * page.larger) <= page.area.w)
-    return next(fits, most - 4)
-
-
-def _drawn(line: Line, area: Area) -> Items:
-    text = area._replace(x=area.x + line.shift, w=area.w - line.shift)
-    sign = (Icon(Area(area.x, area.y + 2, line.size, line.size), line.icon, "ink"),) if line.icon else ()
-    least = max(27.0, line.size - 8)
-    return (*sign, Text(text, line.text, line.size, line.face, line.colour, least=least, leading=LEADING))

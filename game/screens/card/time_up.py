@@ -54,7 +54,7 @@ def ring(model: ViewModel, say: Words, side: float, least: float) -> Block:
 
     def draw(area: Area) -> Items:
         round_ = min(area.w, area.h)
-        place = Area(area.x + (area.w - round_) / 2, area.y + (area.h - round_) / 2, round_, round_)
+        place = area.middle(round_)
         figure = round_ * FIGURE_SHARE
         note = Area(place.x, place.y + round_ / 2 + figure * 0.5, round_, figure * 0.6)
         return (*clock(place, model, figure), *(_length(model, say).draw(note) if round_ > NOTED else ()))

@@ -153,11 +153,14 @@ def _counter(option: OptionId, colour: str, key: str, voting: Voting) -> Block:
 def _step(sign: str, colour: str, touch: Touch, *, filled: bool) -> Block:
     def draw(area: Area) -> Items:
         h = min(area.h, STEP_H)
-        place = Area(area.x, area.y + (area.h - h) / 2, area.w, h)
+        place = area.middle(area.w, h)
         ground = Box(place, colour, BUTTON_RADIUS) if filled else outlined(place, BUTTON_RADIUS)
         side = min(STEP_ICON, h * 0.6)
-        middle = Area(place.x + (place.w - side) / 2, place.y + (h - side) / 2, side, side)
-        return (ground, Icon(middle, sign, "on_option" if filled else colour, 3), replace(touch, area=place))
+        return (
+            ground,
+            Icon(place.middle(side), sign, "on_option" if filled else colour, 3),
+            replace(touch, area=place),
+        )
 
     return item(draw, 0, STEP_W)
 

@@ -30,7 +30,7 @@ def clock(area: Area, model: ViewModel, size: float) -> Items:
     left = seconds_left(model)
     minutes, seconds = divmod(int(left + 0.999), 60)
     side = min(area.w, area.h)
-    ring = Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side)
+    ring = area.middle(side)
     label = ring.inset(side * INNER, 0)  # inside the ring, however large letters are
     soon = left <= SOON
     share = left / timer.length if timer.length else 0.0

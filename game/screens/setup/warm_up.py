@@ -7,13 +7,13 @@ from game.core.disclosure import disclosed
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.card.asked import question_row
+from game.screens.card.asked import question_block
 from game.screens.card.reveal_bars import all_bars
 from game.screens.card.vote import vote
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.turnout import by_table, turnout_words
-from game.ui.geometry import BOTTOM, Area, Page
+from game.ui.geometry import BOTTOM, GAP, Area, Page
 from game.ui.scene import Box, Icon, Picture, Scene, Text
 from game.ui.widgets import Items, panel
 
@@ -27,13 +27,15 @@ def warm_up(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
     session = model.session
-    question, top = question_row(page, session, say)
+    question = question_block(page, session, say)
+    asked = page.area._replace(h=question.tall(page.area.w).wish)
+    top = asked.bottom + GAP
     left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
     picture = left._replace(h=min(330.0, left.h * 0.34))
     items: Items = (
         *header(page, say, model),
         *help_key(),
-        *question,
+        *question.draw(asked),
         Picture(picture, card.picture),
         *_note(Area(left.x, picture.bottom + 24, left.w, BOTTOM - picture.bottom - 24), session, say),
         *all_bars(right, card, disclosed(card, session.play.rounds), say),
