@@ -22,6 +22,8 @@ from dev.windows.screens import one_screen, png_of
 
 T = TypeVar("T")
 NEEDED = ("wine", "wineserver", "Xvfb", "openbox", "xdotool", "xwd", "setxkbmap")
+PICTURES = 5
+"""How often the screen is read for one picture."""
 FOLDERS = ("Desktop", "Documents", "Downloads", "OneDrive - School/Bureaublad")
 
 
@@ -171,13 +173,14 @@ class Wine:
             (self.pictures / f"{name}.png").write_bytes(png_of(self.picture()))
 
     def picture(self) -> bytes:
-        """All that is on the screen."""
-        done = subprocess.run(
-            ["xwd", "-root", "-silent"], env=self.environ, capture_output=True, check=False, timeout=60
-        )
-        if done.returncode:
-            raise Failed(f"no picture of the screen: {done.stderr.decode(errors='replace').strip()}")
-        return done.stdout
+        """All that is on the screen. A window that goes while it is read is no fault: then it is read again."""
+        for _ in range(PICTURES):
+            done = subprocess.run(
+                ["xwd", "-root", "-silent"], env=self.environ, capture_output=True, check=False, timeout=60
+            )
+            if not done.returncode:
+                return done.stdout
+        raise Failed(f"no picture of the screen: {done.stderr.decode(errors='replace').strip()}")
 
     def _desk(self, *arguments: str) -> str:
         """`xdotool`, which fails for a window that went meanwhile."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from dev import wine
-from dev.windows.wine import Failed, _environment, until, windows
+from dev.windows.wine import Failed, Wine, _environment, until, windows
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,19 @@ def test_nothing_of_our_python_reaches_the_game(monkeypatch: pytest.MonkeyPatch)
     prefix = Path("/prefix")
     around = _environment(prefix, ":7")
     assert "x" not in around.values() and around["WINEPREFIX"] == str(prefix) and around["DISPLAY"] == ":7"
+
+
+@pytest.mark.parametrize(("gone", "succeeds"), [(0, True), (1, True), (4, True), (9, False)])
+def test_a_window_that_goes_while_the_screen_is_read_costs_no_picture(
+    gone: int, succeeds: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As xwd says it: BadWindow. A screen that cannot be read at all is a failure."""
+    left = iter(range(gone))
+
+    def xwd(command: list[str], **_: object) -> CompletedProcess[bytes]:
+        failed = next(left, None) is not None
+        return CompletedProcess(command, int(failed), b"" if failed else b"picture", b"BadWindow" if failed else b"")
+
+    monkeypatch.setattr("subprocess.run", xwd)
+    with nullcontext() if succeeds else pytest.raises(Failed, match="BadWindow"):
+        assert Wine(tmp_path, ":9").picture() == b"picture"
