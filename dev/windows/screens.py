@@ -19,19 +19,8 @@ _QUIET = subprocess.DEVNULL
 @contextmanager
 def one_screen() -> Iterator[str]:
     """The display of a screen with a window manager."""
-    out, told = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(told), "-screen", "0", ONE, "-nolisten", "tcp"], pass_fds=(told,), stderr=_QUIET
-    )
-    os.close(told)
-    with os.fdopen(out) as number:
-        display = f":{number.readline().strip()}"
-    try:
-        with _managed(display):
-            yield display
-    finally:
-        server.terminate()
-        server.wait(10)
+    with _served("Xvfb", "-screen", "0", ONE) as display, _managed(display):
+        yield display
 
 
 @contextmanager
@@ -40,25 +29,29 @@ def two_screens() -> Iterator[str]:
 
     Both are switched on before anything of Windows starts: Wine looks once.
     """
-    out, told = os.pipe()
     with TemporaryDirectory(prefix="open-kaart-screens-") as folder:
-        own = ("-config", str(PLUGS), "-configdir", folder, "-logfile", f"{folder}/log", "-noreset", "-nolisten", "tcp")
-        server = subprocess.Popen(
-            ["Xorg", "-displayfd", str(told), *own], pass_fds=(told,), stdout=_QUIET, stderr=_QUIET
-        )
-        os.close(told)
-        with os.fdopen(out) as number:
-            display = f":{number.readline().strip()}"
-        try:
+        own = ("-config", str(PLUGS), "-configdir", folder, "-logfile", f"{folder}/log", "-noreset")
+        with _served("Xorg", *own) as display:
             for how in (MODE, BESIDE, LOOKED_AT):
-                subprocess.run(
-                    ["xrandr", *how], env={**os.environ, "DISPLAY": display}, check=True, timeout=20, stdout=_QUIET
-                )
+                here = {**os.environ, "DISPLAY": display}
+                subprocess.run(["xrandr", *how], env=here, check=True, timeout=20, stdout=_QUIET)
             with _managed(display):
                 yield display
-        finally:
-            server.terminate()
-            server.wait(10)
+
+
+@contextmanager
+def _served(program: str, *options: str) -> Iterator[str]:
+    """The display of an X server, which chooses its number itself."""
+    out, told = os.pipe()
+    command = [program, "-displayfd", str(told), *options, "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=(told,), stdout=_QUIET, stderr=_QUIET)
+    os.close(told)
+    try:
+        with os.fdopen(out) as number:
+            yield f":{number.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(10)
 
 
 LAPTOP, PROJECTOR = (0, 0, 1280, 800), (1280, 0, 1920, 1080)
