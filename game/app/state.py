@@ -27,6 +27,7 @@ from game.core.cards import Card, CardId
 from game.core.chapters import joined
 from game.core.days import day_of
 from game.core.history import History
+from game.core.motion_wishes import less_motion
 from game.core.own_card import unsaved
 from game.core.refusal import Reason, Refused
 from game.core.review import FormerSessions
@@ -94,6 +95,7 @@ class State:
         self.former: FormerSessions | None = None  # former sessions, once somebody looked at them
         self.offered: Look | None = None  # the set of cards that was dropped, while it is asked about
         self.two_screens = False  # the stage says so
+        self.system_less_motion = False  # who has asked this computer says so
         self.reactions: tuple[Reaction, ...] = ()
         self.paint: Callable[[Scene, int], bytes] = lambda scene, width: b""  # who has a painter says so
         self.send_typed: Callable[[], None] = lambda: None  # who has fields to type in says so
@@ -192,6 +194,11 @@ class State:
     def full_screen(self) -> bool:
         """Whether the wall fills the only screen."""
         return self.settings.full_screen
+
+    @property
+    def less_motion(self) -> bool:
+        """Whether less is to move on wall and desk."""
+        return less_motion(self.settings.motion, self.system_less_motion)
 
     @property
     def folders(self) -> tuple[Path, ...]:

@@ -76,6 +76,7 @@ def view_model_of(state: State) -> ViewModel:
         undo_stays=_stays(state),
         full_screen=state.full_screen,
         colours=state.settings.colours,
+        less_motion=state.less_motion,
         second_languages=second_languages(state) if state.view.overlay == "settings" else (),
         findings=found,
         looked_at=left_findings(state) if state.view.overlay == "findings" else 0,

@@ -51,7 +51,22 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
     game.send_typed = stage.send_typed
     follow(game, cards)
     stage.show()
+    ask_for_less_motion(game)
     return game, stage
+
+
+def ask_for_less_motion(game: Game) -> threading.Thread:
+    """Ask this computer, beside the game, whether it is set to move less; nothing has moved yet."""
+
+    def ask() -> None:
+        from game.system.less_motion import less_motion_asked  # the first frame does not wait for it
+
+        game.system_less_motion = less_motion_asked()
+        game.inbox.wake()
+
+    asking = threading.Thread(target=ask, name="less motion", daemon=True)
+    asking.start()
+    return asking
 
 
 def go_on_after_a_kill(game: Game) -> None:

@@ -100,6 +100,7 @@ class ViewModel:
     looked_at: int = 0  # how many more were seen and left as they are
     unkept: tuple[Card, ...] = ()  # the team's own cards of which is asked whether to keep them; at the closing only
     colours: str = COLOUR_THEMES[0]  # the theme of colours
+    less_motion: bool = False  # somebody chose that less moves, or this computer is set to that
     full_screen: bool = False  # where there is one screen the wall fills it
     second_languages: tuple[str, ...] = ()  # in which cards can stand below the first language; in the settings only
     sets: tuple[CardSet, ...] = ()  # every set of cards there is, in use or not

@@ -223,6 +223,7 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         scene,
         items=(*scene.items, *corner, *line, *_desk_key(model), *_save_key(model), *_settings_key(model)),
         theme=model.colours,
+        flourish=scene.flourish and not model.less_motion,
     )
 
 

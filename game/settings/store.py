@@ -16,6 +16,7 @@ from typing import Any
 
 from game.core.colour_themes import COLOUR_THEMES
 from game.core.contacts import STANDARD, Contact, too_old
+from game.core.motion_wishes import MOTION_WISHES
 from game.core.school import NO_SCHOOL, School
 from game.settings.school import read_school, school_json
 from game.system.atomic_write import put_in_place, write_atomic
@@ -40,6 +41,7 @@ class Settings:
     sets: Mapping[str, bool] = field(default_factory=dict)  # by the id of a set of cards: switched on, or off
     full_screen: bool = False  # of the wall, where there is one screen
     colours: str = COLOUR_THEMES[0]  # the theme of wall and desk
+    motion: str = MOTION_WISHES[0]  # how much moves there
 
     @property
     def folder_here(self) -> str:
@@ -125,12 +127,13 @@ def _settings(stored: Mapping[str, Any], path: Path) -> tuple[Settings, bool]:
     """Field by field; True if one of them is not what it should be."""
     usual = Settings()
     found: dict[str, Any] = {}
-    for name in ("language", "second_language", "folder", "folder_asked", "zoom", "full_screen", "colours"):
+    for name in ("language", "second_language", "folder", "folder_asked", "zoom", "full_screen", "colours", "motion"):
         found[name] = stored.get(name, getattr(usual, name))
     found["zoom"] = _fraction(found["zoom"])
     odd = {name for name, value in found.items() if type(value) is not type(getattr(usual, name))}
     odd |= {name for name in ("language", "second_language") if found[name] and not CODE.fullmatch(str(found[name]))}
     odd |= {"colours"} if found["colours"] not in COLOUR_THEMES else set()
+    odd |= {"motion"} if found["motion"] not in MOTION_WISHES else set()
     odd |= {"language"} if not found["language"] else set()
     odd |= {"folder"} if len(str(found["folder"])) > MOST_PATH else set()
     if "zoom" not in odd and not math.isfinite(found["zoom"]):
@@ -202,6 +205,7 @@ def to_json(settings: Settings) -> dict[str, Any]:
         "zoom": settings.zoom,
         "full_screen": settings.full_screen,
         "colours": settings.colours,
+        "motion": settings.motion,
         "contacts": {key: list(value) for key, value in settings.contacts.items()},
         "sets": dict(settings.sets),
         "school": school_json(settings.school),

@@ -24,6 +24,8 @@ GOOD_NEWS = (
     "colours_warm",
     "colours_dark",
     "colours_contrast",
+    "motion_less",
+    "motion_full",
     NOT_ON_WALL,
 )
 """Notices that say what was done; the others ask, or say why not."""
@@ -152,6 +154,8 @@ def app_notices(say: Words) -> dict[str, str]:
         "colours_warm": say("Colours: warm"),
         "colours_dark": say("Colours: dark"),
         "colours_contrast": say("Colours: high contrast"),
+        "motion_less": say("Less movement: screens are there at once"),
+        "motion_full": say("Movement as usual"),
         "handed": say("Counted. Pass the keyboard on."),
     }
 

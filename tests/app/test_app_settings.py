@@ -126,3 +126,19 @@ def test_colours_take_no_question_away(tmp_path: Path) -> None:
     game.view = replace(game.view, sure=True)
     game.obey(c.SetColours("dark"))
     assert (game.notice, game.settings.colours) == ("asked", "dark")
+
+
+@pytest.mark.parametrize("system", [False, True])
+def test_motion_is_as_this_computer_is_set_until_somebody_chooses(tmp_path: Path, system: bool) -> None:
+    """One key takes the other of the two, is named, kept, and holds from then on whatever the computer says."""
+    game = game_in(tmp_path)
+    game.system_less_motion = system
+    assert game.view_model().less_motion is system
+    game.obey(c.SetMotion())
+    assert game.view_model().less_motion is not system
+    assert game.notice == ("motion_full" if system else "motion_less")
+    assert load(tmp_path / "settings.json").motion == ("full" if system else "less")
+    game.system_less_motion = not system
+    assert game.view_model().less_motion is not system
+    game.obey(c.SetMotion(system))
+    assert game.view_model().less_motion is system

@@ -236,3 +236,12 @@ def test_the_name_of_a_scene_is_that_of_its_moment() -> None:
     model = at(Phase.TALK, play=Play(timer=RUNNING))
     assert wall(model).name == wall(replace(model, now=1100.0)).name
     assert wall(at(Phase.REVEAL)).name != wall(at(Phase.REVEAL, view=View(reveal=1))).name
+
+
+@pytest.mark.parametrize("phase", tuple(Phase), ids=str)
+def test_nothing_moves_where_somebody_asked_for_less(phase: Phase) -> None:
+    """On no screen, and the choice is in Meer."""
+    model = replace(at(phase), less_motion=True)
+    assert not wall(model).flourish
+    more = wall(replace(model, view=View(overlay="more")))
+    assert more.touch("motion") is not None

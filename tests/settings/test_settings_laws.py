@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from game.core.colour_themes import COLOUR_THEMES
 from game.core.contacts import LASTS, STANDARD
+from game.core.motion_wishes import MOTION_WISHES
 from game.settings.store import Settings, load_checked, merged, storable, to_json
 
 leaves = st.integers(0, 3) | st.sampled_from(["a", "b"]) | st.lists(st.integers(0, 1), max_size=2)
@@ -32,6 +33,7 @@ settings = st.builds(
     zoom=st.floats(0.8, 1.5),
     full_screen=st.booleans(),
     colours=st.sampled_from(COLOUR_THEMES),
+    motion=st.sampled_from(MOTION_WISHES),
     contacts=st.dictionaries(plain, st.tuples(plain, plain), max_size=3),
     second_language=codes | st.just(""),
     sets=st.dictionaries(plain, st.booleans(), max_size=3),

@@ -10,6 +10,7 @@ from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.cards import NO_OPTION, CardSet
 from game.core.colour_themes import COLOUR_THEMES, theme_after
+from game.core.motion_wishes import FULL, LESS
 from game.core.session import Draft, Phase
 from game.i18n.catalogues import card_languages, with_second, words
 from game.library.selection import packs_in_use
@@ -55,6 +56,14 @@ def set_colours(state: State, command: c.SetColours) -> None:
     if state.view.pressed is None and not state.view.sure:
         state.notice = f"colours_{theme}"
     state.change_settings(replace(state.settings, colours=theme))
+
+
+def set_motion(state: State, command: c.SetMotion) -> None:
+    """At once, on wall and desk; said as colours are."""
+    less = not state.less_motion if command.less is None else command.less
+    if state.view.pressed is None and not state.view.sure:
+        state.notice = "motion_less" if less else "motion_full"
+    state.change_settings(replace(state.settings, motion=LESS if less else FULL))
 
 
 def second_languages(state: State) -> tuple[str, ...]:
@@ -129,6 +138,7 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.SetFullScreen: set_full_screen,
     c.SetZoom: set_zoom,
     c.SetColours: set_colours,
+    c.SetMotion: set_motion,
     c.SetFolder: set_folder,
     c.KeepFolder: confirm_folder,
     c.SetContact: set_contact,

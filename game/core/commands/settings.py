@@ -42,6 +42,13 @@ class SetColours(WindowCommand):
 
 
 @value
+class SetMotion(WindowCommand):
+    """Move less on wall and desk, or as designed, now and at every start; None is the other one of the two."""
+
+    less: bool | None = None
+
+
+@value
 class SetFolder(AppCommand):
     """Where the protocol is written; "" keeps the one that is proposed."""
 

@@ -5,7 +5,7 @@ It lies over the step, which stays to be seen, and goes as soon as something was
 
 from __future__ import annotations
 
-from game.core.commands import Chosen, Hide, Show
+from game.core.commands import Chosen, Hide, SetMotion, Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import NOWHERE, back_block, bar_area, small, stop_block, stop_width
@@ -72,11 +72,17 @@ def _of_screen(model: ViewModel, say: Words) -> list[Button]:
     desk = Button(say("The desk"), Show("desk"), "desk", ("f9",), icon="people")
     return [
         Button(say("Letters, colours, language"), Show("settings"), "settings-key", ("f10",), icon="text_size"),
+        Button(motion_words(model, say), SetMotion(), "motion", ("ctrl+e",), icon="feather"),
         *(() if model.two_screens else (desk,)),
         Button(say("Contacts"), Show("contacts"), "contacts", (), icon="person"),
         Button(say("Black screen"), Show("blank"), "blank", (".",), icon="moon"),
         Button(say("Keys"), Show("help"), "help", ("f1",), icon="question"),
     ]
+
+
+def motion_words(model: ViewModel, say: Words) -> str:
+    """What the other choice would be."""
+    return say("Movement as usual") if model.less_motion else say("Less movement")
 
 
 def _entry(b: Button, say: Words) -> Block:

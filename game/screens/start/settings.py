@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.colour_themes import COLOUR_THEMES
-from game.core.commands import SetColours, SetFolder, SetFullScreen, SetLanguage, SetSecondLanguage, Show
+from game.core.commands import SetColours, SetFolder, SetFullScreen, SetLanguage, SetMotion, SetSecondLanguage, Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
@@ -50,15 +50,20 @@ def _folder(area: Area, model: ViewModel, say: Words) -> Items:
 def _window(area: Area, model: ViewModel, say: Words) -> Items:
     """Both are kept for the next start."""
     told = say("Letters on the big screen: larger or smaller with Ctrl + and Ctrl −, back to normal with Ctrl 0.")
-    full = area.inset(24, 10).right_part(380)
+    inner = area.inset(24, 10)
+    full = inner.right_part(330)
+    still = full._replace(x=full.x - full.w - GAP)
     icon = Area(area.x + 40, area.y + area.h / 2 - 30, 60, 60)
-    text = Area(icon.right + 30, area.y + 12, full.x - icon.right - 54, area.h - 24)
+    text = Area(icon.right + 30, area.y + 12, still.x - icon.right - 54, area.h - 24)
     on = model.full_screen
     choice = Button(say("Full screen"), SetFullScreen(not on), "full-screen", ("f11",), "F11", kind=_kind(on), size=30)
+    less = model.less_motion
+    motion = Button(say("Less movement"), SetMotion(not less), "motion", ("ctrl+e",), kind=_kind(less), size=30)
     return (
         panel(area),
         Icon(icon, "text_size"),
         Text(text, told, BODY, "medium", valign="middle", least=22, leading=1.1),
+        *button(still, motion),
         *button(full, choice),
     )
 
