@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from game.system import less_motion
 from game.system.less_motion import less_motion_asked
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="asks Windows itself, and no program")
@@ -18,7 +17,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home with nothing in it, and no program that could answer."""
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr(less_motion.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     return tmp_path
 
 
@@ -71,6 +70,6 @@ def test_kde_tells(home: Path, lines: str, asked: bool) -> None:
 @pytest.mark.parametrize(("answer", "asked"), [("1", True), ("0", False)])
 def test_macos_tells(home: Path, monkeypatch: pytest.MonkeyPatch, answer: str, asked: bool) -> None:
     """By the program that reads its settings."""
-    monkeypatch.setattr(less_motion.sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "platform", "darwin")
     program(home, "defaults", f'[ "$3" = reduceMotion ] && echo {answer}')
     assert less_motion_asked() is asked
