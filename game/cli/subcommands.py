@@ -208,6 +208,7 @@ def _gallery(say: Words) -> Arguments:
         argument("--out", required=True, metavar="DIR"),
         argument("--size", type=_size, default=(1920, 1080), metavar=SIZE),
         argument("--theme", choices=COLOUR_THEMES, default=COLOUR_THEMES[0], help=say("in these colours")),
+        argument("--only", nargs="+", metavar="NAME", help=say("only states that have one of these in their name")),
     )
 
 

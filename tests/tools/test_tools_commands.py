@@ -47,3 +47,14 @@ def test_gallery_where_it_cannot_write(tmp_path: Path, capsys: pytest.CaptureFix
     (tmp_path / "file").write_text("x", "utf-8")
     assert run("gallery", "--out", tmp_path / "file") == 1
     assert capsys.readouterr().err.startswith("open-kaart: ")
+
+
+def test_the_gallery_of_some_states_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By a part of their names; a part that none has is told, and nothing is left behind."""
+    assert run("gallery", "--out", tmp_path / "out", "--size", "320x240", "--only", "house_rules", "stop") == 0
+    names = sorted(path.stem.partition("-")[2] for path in (tmp_path / "out").glob("[0-9]*.png"))
+    assert names and all("house_rules" in name or "stop" in name for name in names)
+    assert (tmp_path / "out" / "contact-sheet.png").is_file()
+    capsys.readouterr()
+    assert run("gallery", "--out", tmp_path / "none", "--only", "nowhere") == 1
+    assert "nowhere" in capsys.readouterr().err and not list((tmp_path / "none").iterdir())

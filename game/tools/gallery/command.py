@@ -22,11 +22,15 @@ def gallery(options: Namespace, say: Words) -> int:
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
     page = page_for(options.size)
-    scenes = {look.name: look.screen(replace(look.model, colours=options.theme), say, page) for look in looks(say)}
     paths = []
-    for n, (name, scene) in enumerate(scenes.items(), 1):
-        paths.append(out / f"{n:02}-{name}.png")
+    for n, look in enumerate(looks(say), 1):
+        if options.only and not any(part in look.name for part in options.only):
+            continue
+        scene = look.screen(replace(look.model, colours=options.theme), say, page)
+        paths.append(out / f"{n:02}-{look.name}.png")
         save_png(replace(scene, theme=options.theme), options.size, paths[-1])
+    if not paths:
+        raise UserError(say("No state has {names} in its name", names=" / ".join(options.only)))
     save_sheet(paths, out / "contact-sheet.png")
     print(say("{n} pictures in {folder}", n=len(paths), folder=out))
     return 0
