@@ -97,7 +97,7 @@ def button(area: Area, b: Button, radius: float = 24) -> Items:
     label = min(inner.w - cap - icon - arrow, wanted)
     x = inner.x + max(0.0, (inner.w - cap - icon - arrow - label) / 2)
     middle = area.y + area.h / 2
-    items: list[Item] = [_ground(area, b.kind, radius)]
+    items: list[Item] = [ground(area, b.kind, radius)]
     if icon:
         items.append(_sign(b.icon, x, middle, b.size, ink))
     text = Area(x + icon, inner.y, label, inner.h)
@@ -112,7 +112,8 @@ def button(area: Area, b: Button, radius: float = 24) -> Items:
     return tuple(items)
 
 
-def _ground(area: Area, kind: str, radius: float) -> Box:
+def ground(area: Area, kind: str, radius: float = 24) -> Box:
+    """What a button of this kind stands on."""
     if kind == "primary":
         return Box(area, "primary", radius, shadow="primary")
     if kind == "chosen":

@@ -11,11 +11,12 @@ from game.core.commands import Advance, Command, Hide, Show, StepBack, StepForwa
 from game.core.view_model import ViewModel
 from game.desk.next_step import forward_of
 from game.i18n.words import Words
-from game.ui.blocks import icon, text
-from game.ui.geometry import BAR_H, BAR_Y, BUTTON_RADIUS, GAP, HINT, READ, Area, Page
+from game.ui.blocks import ROOMY, icon, text
+from game.ui.geometry import BAR_H, BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HINT, READ, Area, Page
 from game.ui.layout import SPRING, Block, centred, column, layers, row
+from game.ui.measure import width
 from game.ui.scene import Box, Icon, Item, Text, Touch
-from game.ui.widgets import Button, Items, button, outlined
+from game.ui.widgets import Button, Items, ground, outlined
 
 SHOWN = 2
 """Other ways that stand in the bar beside the step forward."""
@@ -45,8 +46,7 @@ def bar(
         back_block(page, say, back),
         None if over else _more(say).across(_small_w(page)),
         SPRING,
-        *(_other(one, page) for one in shown),
-        _forward(forward, page) if forward else None,
+        *_ways(page, shown, forward),
     )
     drawn = row(*blocks, gap=GAP, mirrored=page.mirrored).draw(bar_area(page))
     return (*drawn, *(_hidden(one) for one in hidden), *_redo(others))
@@ -168,21 +168,73 @@ def _at(touch: Touch, area: Area) -> Touch:
     return Touch(area, touch.name, touch.command, touch.keys, BUTTON_RADIUS)
 
 
-def _other(b: Button, page: Page) -> Block:
-    plain = _plain(b, icon=not page.narrow)
-    w = NARROW_OTHER_W if page.narrow else OTHER_W
-    return Block(lambda area: button(area, plain)).across(w, w * 0.6)
+def _ways(page: Page, others: tuple[Button, ...], forward: Button | None) -> tuple[Block, ...]:
+    """The other ways and the step forward, with labels of one size: the largest at which all of them have room.
+
+    At 4:3 the others stand without their icons, and the step forward without its arrow.
+    """
+    signs = not page.narrow
+    plain = [(replace(one, icon=one.icon if signs else ""), _other_w(page)) for one in others]
+    if forward:
+        plain.append((replace(forward, arrow="right" if signs else ""), _forward_w(page)))
+    room = page.width - page.margin - after_small(page)
+
+    def fits(size: float) -> bool:
+        return sum(_label_w(one, size, two_lines(one.label, size)) + GAP for one, _ in plain) <= room + GAP
+
+    size = next(filter(fits, LABEL_SIZES), LABEL_SIZES[-1])
+    return tuple(_way(one, size, w, 2 if page.narrow else 1) for one, w in plain)
 
 
-def _forward(b: Button, page: Page) -> Block:
-    plain = _plain(b, icon=True, arrow="" if page.narrow else "right")
-    w = NARROW_FORWARD_W if page.narrow else FORWARD_W
-    return Block(lambda area: button(area, plain)).across(w, w * 0.8)
+LABEL_SIZES = (READ, 34.0, CAPTION, 30.0, HINT)
+BESIDE_LABEL, AROUND_LABEL = 16.0, 22.0
+"""Between a label and its icon or arrow; and what stays free at its sides."""
 
 
-def _plain(b: Button, *, icon: bool, arrow: str = "") -> Button:
-    """The same in the size of the bar, and without its key: keys stand in Meer, in help and at the desk."""
-    return replace(b, cap="", size=READ, icon=b.icon if icon else "", arrow=arrow)
+def _other_w(page: Page) -> float:
+    return NARROW_OTHER_W if page.narrow else OTHER_W
+
+
+def _forward_w(page: Page) -> float:
+    return NARROW_FORWARD_W if page.narrow else FORWARD_W
+
+
+def _label_w(b: Button, size: float, label: float) -> float:
+    """How wide a button is around a label of this width."""
+    signs = (b.icon != "") + (b.arrow != "")
+    return label + signs * (size + BESIDE_LABEL) + 2 * AROUND_LABEL
+
+
+def _way(b: Button, size: float, usual: float, lines: int) -> Block:
+    """A button of the bar, wider than usual where its label needs it. Its key stands in Meer, help and at the desk."""
+    ink = {"primary": "on_primary", "chosen": "on_ink"}.get(b.kind, "ink")
+    one, two = width(b.label, size, "semi") * ROOMY, two_lines(b.label, size)
+    label = text(b.label, size, "semi", ink, align="center", least=LABEL_LEAST, group="bar", leading=1.1, even=True)
+    inner = row(
+        SPRING,
+        icon(b.icon, size, ink, 2.2) if b.icon else None,
+        label.across(one, two),
+        icon(b.arrow, size, ink, 2.2) if b.arrow else None,
+        SPRING,
+        gap=BESIDE_LABEL,
+    )
+
+    def draw(area: Area) -> Items:
+        touch = Touch(area, b.name, b.command, b.keys, BUTTON_RADIUS)
+        return (ground(area, b.kind), *inner.draw(area.inset(AROUND_LABEL - BESIDE_LABEL, 6)), touch)
+
+    return Block(draw).across(max(usual, _label_w(b, size, one if lines == 1 else two)), _label_w(b, size, two))
+
+
+def two_lines(label: str, size: float) -> float:
+    """The least width at which a label stands in two lines."""
+    words = label.split()
+    parts = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, max(2, len(words)))]
+    return min(max(width(one, size, "semi") for one in part) for part in parts) * ROOMY
+
+
+LABEL_LEAST = 22
+"""For a label of a language longer than any here."""
 
 
 def _hidden(b: Button) -> Touch:
