@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.session import Phase, Session
+from game.core.session import TALKS, Phase, Session
 
 
 def round_of(session: Session) -> str:
@@ -23,6 +23,13 @@ def counted_round(session: Session) -> str:
     """The name of the vote that was counted last on the card at hand, "" if there was none."""
     rounds = len(session.play.rounds)
     return _vote(session, rounds) if rounds else ""
+
+
+def talk_of(session: Session) -> str:
+    """The name of the talk in which phones may send reasons now, "" while they may not: `<turn>.<rounds>`."""
+    if session.phase not in TALKS or session.card is None or not session.setup.reasons:
+        return ""
+    return _vote(session, len(session.play.rounds))
 
 
 def _vote(session: Session, number: int) -> str:

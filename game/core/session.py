@@ -111,10 +111,11 @@ class Setup:
     """What is chosen before the first card. `themes` empty means all; `minutes` and `people` as on the form.
 
     `only` keeps out cards about other themes, where those that were chosen do not fill the time. `sure` asks phones how
-    sure people are of their choice. `tables` 0 and `form` "" follow from the people (see
-    seating.py); `talk` is the way to talk that a card begins with (see talk_formats.py). `audience` keeps to behaviours
-    of the team or of the school, "" to both. `counsellor` and `adviser` are in the room; `by_heart`: the facilitator
-    knows the other numbers, or has them on paper (see readiness.py).
+    sure people are of their choice; `reasons` takes reasons from them while people talk: not by itself, for the house
+    rules say that phones are there to vote, and a talk wants eyes that look up. `tables` 0 and `form` "" follow from
+    the people (see seating.py); `talk` is the way to talk that a card begins with (see talk_formats.py). `audience`
+    keeps to behaviours of the team or of the school, "" to both. `counsellor` and `adviser` are in the room;
+    `by_heart`: the facilitator knows the other numbers, or has them on paper (see readiness.py).
     """
 
     school: str = ""
@@ -127,6 +128,7 @@ class Setup:
     auto_close: bool = False
     short: bool = False
     sure: bool = False
+    reasons: bool = False
     tables: int = 0
     form: str = ""
     talk: str = PAIRS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.core.cards import NO_CARD
 from game.core.commands import AcceptProposal, ChangeSetup
 from game.core.consent import as_shown
 from game.core.privacy import private
@@ -14,6 +13,7 @@ from game.desk.choices import (
     jumps,
     nexts,
     phone_choices,
+    reason_choice,
     requests_of,
     rule_choices,
     setup_choices,
@@ -77,11 +77,12 @@ def _choices(model: ViewModel, say: Words) -> tuple[Action, ...]:
     """What waits first, then what fits the step, then phones and cards."""
     session = model.session
     return (
-        *requests_of(model.phones, session.card.id if session.card else NO_CARD, say),
+        *requests_of(model.phones, session, say),
         *(setup_choices(model, say) if session.phase is Phase.SETUP else ()),
         *others_yes(session, say),
         *table_choices(session, say),
         *talk_choices(session, say),
+        *reason_choice(model.phones, session, say),
         *standpoint_choices(session),
         *sides(model, say),
         *rule_choices(session, say),
@@ -107,6 +108,7 @@ def card_now(session: Session, say: Words) -> CardNow | None:
         notes=card_text(say, card, "notes", card.notes),
         twist=card_text(say, card, "twist", card.twist),
         level=card.weight.level,
+        letters=tuple((str(one.id), card.letter(one.id)) for one in card.options),
         background=card_text(say, card, "background.text", card.background.text) if card.background else "",
     )
 

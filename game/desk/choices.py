@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.cards import ADVISER, COUNSELLOR, LETTERS, Card, CardId
+from game.core.cards import ADVISER, COUNSELLOR, LETTERS, NO_CARD, Card
 from game.core.chapters import middle
 from game.core.commands import (
     CastTable,
@@ -31,7 +31,7 @@ from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.privacy import private
 from game.core.readiness import asked_roles
 from game.core.seating import tables_of
-from game.core.session import BEFORE_CARDS, CARD_PHASES, Draft, Phase, Session, Setup
+from game.core.session import BEFORE_CARDS, CARD_PHASES, TALKS, Draft, Phase, Session, Setup
 from game.core.strength import Strength
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.core.view_model import ViewModel
@@ -46,25 +46,48 @@ MOST_COLLEAGUES = 60
 """They all live on this computer, which also shows the wall."""
 
 
-def requests_of(phones: Phones, card: CardId, say: Words) -> Actions:
+def requests_of(phones: Phones, session: Session, say: Words) -> Actions:
     """What waits for the facilitator: a request to stop, a phone at the door, a reason that somebody typed.
 
-    One that was typed at another card than this one can still be read, and has no way to the wall.
+    One that was typed at another card than this one, or for a standpoint that nobody talks about any more, can still be
+    read, and has no way to the wall.
     """
     stops = (Action(say("Seen"), StopsSeen(), kind="primary"),) if phones.stops else ()
     label = say.plural("Let {n} phone in", "Let one of {n} phones in", phones.waiting)
     door = (Action(label, LetIn()),) if phones.waiting else ()
-    reasons = tuple(action for said in phones.said for action in _said(said, card, say))
+    reasons = tuple(action for said in phones.said for action in _said(said, session, say))
     return (*stops, *door, *reasons)
 
 
-def _said(said: TypedReason, card: CardId, say: Words) -> Actions:
+def _said(said: TypedReason, session: Session, say: Words) -> Actions:
     text = shown(said.text)  # what the wall has no letters for is seen before it is there
     told = say("To the big screen: “{text}”", text=text)
     if private(text):
         told = say("A name, number or day in it? To the big screen anyway: “{text}”", text=text)
-    use = (Action(told, UseReason(said.id)),) if said.belongs_to(card) else ()
+    if said.option and (letter := letter_of(said, session.card)):
+        told = f"{letter} · {told}"
+    use = (Action(told, UseReason(said.id)),) if _fits(said, session) else ()
     return (*use, Action(say("Leave out"), DropReason(said.id), kind="quiet"))
+
+
+def _fits(said: TypedReason, session: Session) -> bool:
+    """Whether it may go on the wall now."""
+    here = said.belongs_to(session.card.id if session.card else NO_CARD)
+    return here and (not said.option or session.phase in TALKS)
+
+
+def letter_of(said: TypedReason, card: Card | None) -> str:
+    """Of the standpoint that it is a reason for; "" for an objection, and for what was typed at another card."""
+    known = card is not None and said.card == card.id and said.option in [one.id for one in card.options]
+    return card.letter(said.option) if card and known else ""
+
+
+def reason_choice(phones: Phones, session: Session, say: Words) -> Actions:
+    """Whether phones may send reasons, while people talk."""
+    if not (phones.on and session.phase in TALKS):
+        return ()
+    on = session.setup.reasons
+    return (_chosen("reasons", _yes(not on), say("Reasons from phones"), on),)
 
 
 def phone_choices(phones: Phones, present: int, say: Words) -> Actions:
@@ -140,6 +163,7 @@ def _switches(form: Setup, say: Words) -> Actions:
     switches = (
         ("auto_close", say("Closes by itself"), form.auto_close),
         ("sure", say("Ask how sure"), form.sure),
+        ("reasons", say("Reasons from phones"), form.reasons),
     )
     return tuple(_chosen(field, _yes(not on), label, on) for field, label, on in switches)
 

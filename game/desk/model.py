@@ -88,7 +88,12 @@ class CardNow:
     notes: str = ""
     twist: str = ""
     level: int = 1
+    letters: tuple[tuple[str, str], ...] = ()  # of its standpoints, by their ids
     background: str = ""  # what is known; the wall shows it last
+
+    def letter(self, option: str) -> str:
+        """Of this standpoint, "" where it has none with this id."""
+        return dict(self.letters).get(option, "")
 
 
 @dataclass(frozen=True, slots=True)

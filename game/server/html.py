@@ -7,6 +7,7 @@ assets/pages and are read once each.
 from __future__ import annotations
 
 import re
+import zlib
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -24,6 +25,10 @@ FIXED = (
     "default-src 'none'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'; require-trusted-types-for 'script'"
 )
+SMALL = ("ballot.html", "phone_base.html")
+"""Templates of which every byte counts."""
+BARE_VALUE = re.compile(r'="([\w./-]*\w)"(?=[\s>]|$)')
+"""A value of an attribute that means the same without its quotes."""
 STRINGS = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)"""
 
 
@@ -48,8 +53,13 @@ def _environment() -> Environment:
 
 
 def _bare(name: str) -> str:
-    """A template without its line breaks and indents, which are for whoever reads it."""
-    return "".join(line.strip() for line in page_file(name).splitlines())
+    """A template without its line breaks and indents, which are for whoever reads it; a small one also without quotes
+    that HTML can miss.
+    """
+    bare = "".join(line.strip() for line in page_file(name).splitlines())
+    if name not in SMALL:
+        return bare
+    return re.sub(r"(?<=<)\w+(?: [^<>{}]*)?(?=[ >{])", lambda tag: BARE_VALUE.sub(r"=\1", tag[0]), bare)
 
 
 @cache
@@ -90,24 +100,40 @@ def small_script(name: str) -> Markup:
 
 @cache
 def smallest_script(name: str) -> Markup:
-    """The same with short names for all that it declares with const, let or function: 160 bytes less when packed,
-    without which the largest ballot page would be above 8 kB on the wire.
+    """The same with short names for all that it declares, parameters too, the shortest for what stands there most
+    often; and no semicolon before a brace: 260 bytes less when packed, without which the largest ballot page would be
+    above 8 kB on the wire.
 
-    It may have no template strings, and a declared name may stand as a key only before a colon.
+    It may have no template strings and no empty statement, and a declared name may stand as a key only before a colon.
     """
-    parts = re.split(STRINGS, small_script(name))
+    parts = re.split(STRINGS, small_script(name).replace(";}", "}"))
     bare = " ".join(parts[::2])
-    declared = re.findall(r"\b(?:const|let|function) (\w{3,})", bare) + re.findall(r",(\w{3,})=", bare)
-    for long, short in zip(sorted(set(declared)), _free(bare), strict=False):
+    words = re.findall(r"(?<![\w.$])[A-Za-z]\w+", bare)
+    declared = sorted(_declared(bare), key=lambda one: (-words.count(one), one))
+    for long, short in zip(declared, _free(bare), strict=False):
         whole = rf"(?<![\w.$]){long}(?![\w$])(?!(?<=[{{,]{long}):)"
         parts[::2] = [re.sub(whole, short, part) for part in parts[::2]]
     return Markup("".join(parts))  # noqa: S704 - every part was escaped, or is our own
+
+
+def _declared(script: str) -> set[str]:
+    """Names of two letters and more that belong to this script alone: constants, variables, functions, parameters."""
+    lists = re.findall(r"\blet ([^;]*);", script) + re.findall(r"\(([\w,]*)\)(?:=>|\{)", script)
+    listed = (part.partition("=")[0] for one in lists for part in one.split(","))
+    named = re.findall(r"\b(?:const|let|function) (\w+)|,(\w+)=(?!=)|\b(\w+)=>", script)
+    return {one for one in (*listed, *("".join(found) for found in named)) if re.fullmatch(r"[A-Za-z]\w+", one)}
 
 
 def _free(script: str) -> list[str]:
     """Names of one or two letters that a script does not have yet."""
     names = [*ascii_letters, *(first + second for first in "$_" for second in ascii_letters)]
     return [name for name in names if not re.search(rf"(?<![\w$]){re.escape(name)}(?![\w$])", script)]
+
+
+def packed(page: bytes) -> bytes:
+    """As gzip, in the way that our pages become smallest: 14 bytes less than usual."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS, 5)
+    return packer.compress(page) + packer.flush()
 
 
 def digest(inline: str) -> str:

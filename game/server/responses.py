@@ -5,7 +5,6 @@ It holds no state and knows no phone.
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Mapping
 
@@ -13,7 +12,8 @@ from aiohttp import web
 from multidict import CIMultiDict
 
 from game.i18n.words import Words
-from game.server.phones.page import ballot_policy, code_page, doubt_page, word_page
+from game.server.html import packed as gzipped
+from game.server.phones.page import ballot_policy, code_page, code_policy, doubt_page, word_page
 from game.server.phones.texts import again_after, sentence_of, status_of
 from game.texts.privacy import doubt_words
 
@@ -64,7 +64,7 @@ def refusal(request: web.Request, error: str, say: Words) -> web.Response:
     if wants_json(request):
         answer = json_answer(_object(error, sentence).decode(), status)
     elif error in ("code", "tries"):
-        answer = html_answer(request, code_page(say, sentence), status)
+        answer = code_answer(request, say, sentence, status)
     else:
         answer = html_answer(request, word_page(say("One moment please"), sentence, say), status)
     if again:
@@ -114,12 +114,18 @@ def json_answer(told: object, status: int = 200) -> web.Response:
 def html_answer(request: web.Request, page: bytes, status: int = 200, packed: bytes = b"") -> web.Response:
     """A page, packed for who understands that; `packed` is the same page, if somebody packed it before."""
     response = web.Response(status=status, content_type="text/html", charset="utf-8", headers=NO_STORE)
-    response.headers["Vary"] = "Accept-Encoding"
     if "gzip" in request.headers.get("Accept-Encoding", ""):
         response.headers["Content-Encoding"] = "gzip"
-        page = packed or gzip.compress(page, 6)
+        page = packed or gzipped(page)
     response.body = page
     return response
+
+
+def code_answer(request: web.Request, say: Words, sentence: str = "", status: int = 200) -> web.Response:
+    """The page to type the code on, with the policy of its own that it needs."""
+    answer = html_answer(request, code_page(say, sentence), status)
+    answer.headers["Content-Security-Policy"] = code_policy()
+    return answer
 
 
 def see_other(path: str) -> web.Response:

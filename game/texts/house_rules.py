@@ -5,9 +5,11 @@ from __future__ import annotations
 from game.i18n.words import Words
 
 
-def rules(say: Words, phones: bool = False) -> tuple[str, ...]:
-    """The six house rules; `phones` where people vote by them."""
+def rules(say: Words, phones: bool = False, reasons: bool = False) -> tuple[str, ...]:
+    """The six house rules; `phones` where people vote by them, `reasons` where they also send reasons."""
     away = say("No names, no real cases, and phones only to vote.")
+    if reasons:
+        away = say("No names, no real cases, and phones only to vote and for a reason.")
     return (
         say("We talk about situations, not about people."),
         away if phones else say("No names, no real cases, and phones away."),

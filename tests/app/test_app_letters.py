@@ -9,11 +9,10 @@ import pytest
 from game.app.view_model import desk_scene
 from game.core import commands as c
 from game.core import events as e
-from game.core.cards import NO_CARD
 from game.core.letters import EMOJI, LETTERS, familiar, lacking
 from game.core.letters.typed import comes_on_wall, in_our_letters
 from game.core.phone_status import Phones, TypedReason
-from game.core.session import Phase
+from game.core.session import Phase, Session
 from game.desk.choices import requests_of
 from game.i18n.words import ENGLISH
 from game.server.phones.objections import tidy
@@ -96,7 +95,7 @@ def test_a_reason_of_a_phone_is_seen_as_the_wall_would_show_it() -> None:
     typed = tidy("ik voel me 😟\u2028on\ufb01jn hier")
     phones = Phones(said=(TypedReason("1", typed),))
     assert typed == "ik voel me 😟 onfijn hier"
-    (told, _) = requests_of(phones, NO_CARD, ENGLISH)
+    (told, _) = requests_of(phones, Session(), ENGLISH)
     assert told.label == f"To the big screen: “ik voel me {EMOJI} onfijn hier”"
 
 

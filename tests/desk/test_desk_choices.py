@@ -8,9 +8,9 @@ import pytest
 
 from game.core import commands as c
 from game.core.ballots import Ballot, Voting, Way
-from game.core.cards import NO_CARD, CardId, Theme, ThemeId, Weight
+from game.core.cards import CardId, Theme, ThemeId, Weight
 from game.core.phone_status import Address, Phones, ServerStatus, TypedReason
-from game.core.session import BEFORE_CARDS, CARD_PHASES, Phase, Play, Setup
+from game.core.session import BEFORE_CARDS, CARD_PHASES, TALKS, Phase, Play, Session, Setup
 from game.core.strength import Strength
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.desk.choices import (
@@ -18,6 +18,7 @@ from game.desk.choices import (
     jumps,
     nexts,
     phone_choices,
+    reason_choice,
     requests_of,
     rule_choices,
     setup_choices,
@@ -37,13 +38,13 @@ ON = Phones(ServerStatus.ON, address="10.0.0.1:8765")
 
 def test_nothing_waits_in_a_quiet_room() -> None:
     """No row of buttons that do nothing."""
-    assert requests_of(ON, NO_CARD, ENGLISH) == ()
+    assert requests_of(ON, Session(), ENGLISH) == ()
 
 
 def test_a_request_to_stop_comes_before_a_phone_and_a_reason() -> None:
     """Somebody who wants a pause waits shortest; every reason can be used or left out."""
     busy = replace(ON, stops=2, waiting=1, said=(TypedReason("r1", "too strict"), TypedReason("r2", "too late")))
-    assert commands(requests_of(busy, NO_CARD, ENGLISH)) == [
+    assert commands(requests_of(busy, Session(), ENGLISH)) == [
         c.StopsSeen(),
         c.LetIn(),
         *(command(one) for one in ("r1", "r2") for command in (c.UseReason, c.DropReason)),
@@ -53,12 +54,12 @@ def test_a_request_to_stop_comes_before_a_phone_and_a_reason() -> None:
 @pytest.mark.parametrize(("waiting", "label"), [(1, "Let 1 phone in"), (4, "Let one of 4 phones in")])
 def test_one_press_lets_one_phone_in(waiting: int, label: str) -> None:
     """A late guest is let in after a look; nobody opens the door to four at once by mistake."""
-    assert labels(requests_of(replace(ON, waiting=waiting), NO_CARD, ENGLISH)) == [label]
+    assert labels(requests_of(replace(ON, waiting=waiting), Session(), ENGLISH)) == [label]
 
 
 def test_a_reason_is_read_before_the_room_reads_it() -> None:
     """Its words stand on the button, so that a name is noticed on the desk and not on the wall."""
-    (use, drop) = requests_of(replace(ON, said=(TypedReason("r1", "Ask Anna"),)), NO_CARD, ENGLISH)
+    (use, drop) = requests_of(replace(ON, said=(TypedReason("r1", "Ask Anna"),)), Session(), ENGLISH)
     assert "Ask Anna" in use.label
     assert "Ask Anna" not in drop.label
 
@@ -67,8 +68,29 @@ def test_a_reason_is_read_before_the_room_reads_it() -> None:
 def test_a_reason_goes_on_the_wall_at_its_own_card_alone(here: str, usable: bool) -> None:
     """What somebody typed against a rule, and was left lying, is no objection to the rule of the next card."""
     said = TypedReason("r1", "too strict", CardId("basis/a1"))
-    found = commands(requests_of(replace(ON, said=(said,)), CardId(here), ENGLISH))
+    session = at(Phase.CONSENT, replace(LIGHT, id=CardId(here))).session if here else Session()
+    found = commands(requests_of(replace(ON, said=(said,)), session, ENGLISH))
     assert found == [*([c.UseReason("r1")] if usable else []), c.DropReason("r1")]
+
+
+@pytest.mark.parametrize("phase", [*TALKS, Phase.REVEAL, Phase.SECOND_VOTE])
+def test_a_reason_for_a_standpoint_goes_on_the_wall_while_people_talk(phase: Phase) -> None:
+    """With the letter that everybody says; later it can be read and left out, and no press is refused."""
+    said = TypedReason("r1", "Ouders kijken mee", LIGHT.id, B)
+    found = requests_of(replace(ON, said=(said,)), at(phase, LIGHT).session, ENGLISH)
+    assert commands(found) == [*([c.UseReason("r1")] if phase in TALKS else []), c.DropReason("r1")]
+    if phase in TALKS:
+        assert found[0].label == "B · To the big screen: “Ouders kijken mee”"
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_reasons_from_phones_are_switched_where_people_talk(phase: Phase) -> None:
+    """At the desk, and the press says how it stands; without phones there is nothing to switch."""
+    on, off = (at(phase, setup=Setup(people=20, reasons=yes)).session for yes in (True, False))
+    wanted = [c.ChangeSetup("reasons", "yes")] if phase in TALKS else []
+    assert commands(reason_choice(ON, off, ENGLISH)) == wanted
+    assert chosen(reason_choice(ON, on, ENGLISH)) == (["Reasons from phones"] if phase in TALKS else [])
+    assert reason_choice(Phones(), off, ENGLISH) == ()
 
 
 # ---------------------------------------------------------------------------------------------------- phones

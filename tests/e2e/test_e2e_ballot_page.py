@@ -7,8 +7,9 @@ from typing import Any
 
 from game.core import commands as c
 from game.core.commands import LetIn
+from game.core.session import Phase
 from tests.core.core_samples import voting_of
-from tests.e2e.ballot_room import Room, pressed, room, says, shows, stands, tap
+from tests.e2e.ballot_room import NOTE, Room, pressed, room, says, shows, stands, tap
 from tests.waiting import eventually
 
 
@@ -113,12 +114,68 @@ def test_consent_with_a_reason(here: Room) -> None:
     says(page, "Counted: Objection")
     page.fill("#reason", "First <b>talk</b> to parents")
     page.click("#tell")
-    says(page, "Counted, and your reason")
+    shows(page, f"{NOTE}.endsWith('Your reason is with the facilitator.')")
     assert list(here.game.session.play.answers.values()) == ["objection"]
     eventually(lambda: [said.text for said in here.game.seen.said] == ["First <b>talk</b> to parents"])
     tap(page, "yes")
     says(page, "Counted: I can live with this")
     assert not page.is_visible("#reason")
+
+
+def test_a_reason_for_a_standpoint(here: Room) -> None:
+    """While people talk: tap the standpoint, type, send; it waits at the desk, and the vote of this page stays."""
+    page = here.phone()
+    here.open_vote()
+    stands(page, "vote")
+    tap(page, "a")
+    says(page, "Counted: A")
+    here.game.until(Phase.TALK)
+    stands(page, "closed")
+    assert not page.is_visible("#choose") and not page.is_visible("#reason")
+    here.setup(reasons=True)
+    page.wait_for_selector("#choose", state="visible")
+    assert page.text_content("#fate") == "Your choice is in." and not page.is_visible("#note")
+    assert "A reason for one of these?" in page.text_content("#text")
+    tap(page, "b")
+    assert pressed(page) == ["b"]
+    assert page.evaluate("document.activeElement.id") == "reason"
+    page.fill("#reason", "Parents <b>look</b> too")
+    page.click("#tell")
+    shows(page, NOTE, "Your reason is with the facilitator.")
+    eventually(lambda: [(one.option, one.text) for one in here.game.seen.said] == [("b", "Parents <b>look</b> too")])
+    assert pressed(page) == [] and not page.is_visible("#reason")
+    assert page.text_content("#fate") == "Your choice is in."
+    tap(page, "c")
+    page.fill("#reason", "Jan de Vries does so")
+    page.click("#tell")
+    shows(page, f"{NOTE}.includes('Press again to send it anyway')")
+    page.click("#tell")
+    shows(page, NOTE, "Your reason is with the facilitator.")
+    page.reload()
+    assert page.text_content("#fate") == "Your choice is in."
+    here.setup(reasons=False)
+    page.wait_for_selector("#choose", state="hidden")
+
+
+def test_a_reason_waits_for_the_laptop(here: Room) -> None:
+    """Sent while the network is away it goes by itself once it is back; in the next vote nothing of it is left."""
+    page = here.phone()
+    here.game.until(Phase.TALK)
+    here.setup(reasons=True)
+    stands(page, "closed")
+    page.wait_for_selector("#choose", state="visible")
+    page.context.set_offline(True)
+    tap(page, "a")
+    page.fill("#reason", "It is clear")
+    page.click("#tell")
+    says(page, "Not sent yet")
+    page.context.set_offline(False)
+    shows(page, NOTE, "Your reason is with the facilitator.")
+    eventually(lambda: [one.text for one in here.game.seen.said] == ["It is clear"])
+    here.game.obey(c.GoTo("second_vote"))
+    stands(page, "vote")
+    says(page, "Tap what you choose")
+    assert pressed(page) == [] and not page.is_visible("#reason")
 
 
 def test_a_silent_stop(here: Room) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.core import commands as c
+from game.core.session import Phase
 from tests.core.core_samples import voting_of
 from tests.e2e.ballot_room import Room
 from tests.server.server_samples import joined
@@ -68,6 +69,19 @@ def test_consent_with_a_reason(here: Room) -> None:
     tap(page, "objection")
     assert list(here.game.session.play.answers.values()) == ["objection"]
     eventually(lambda: [said.text for said in here.game.seen.said] == ["Not at weekends"])
+
+
+def test_a_reason_for_a_standpoint(here: Room) -> None:
+    """It is typed first and goes with the press of a standpoint; a page says so, and leads back."""
+    here.game.until(Phase.TALK)
+    here.setup(reasons=True)
+    page = plain(here)
+    page.fill("#reason", "Parents look too")
+    assert not page.is_visible("#tell")
+    tap(page, "b")
+    assert page.text_content("#text") == "Your reason is with the facilitator."
+    eventually(lambda: [(one.option, one.text) for one in here.game.seen.said] == [("b", "Parents look too")])
+    page.wait_for_selector("#choose", timeout=10000)
 
 
 def test_a_silent_stop(here: Room) -> None:

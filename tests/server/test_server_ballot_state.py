@@ -25,7 +25,7 @@ FIGURES = (37, 23, 29)
 CARD = card("x9-title", options=3)
 KEYS = {
     "state", "round", "lang", "room", "code", "kicker", "title", "text", "story", "house", "vow", "ask", "options",
-    "mine", "my_sure", "sure", "n", "results", "total", "rule", "answers", "asked",
+    "mine", "my_sure", "sure", "n", "results", "total", "rule", "answers", "hint", "asked",
 }  # fmt: skip
 
 

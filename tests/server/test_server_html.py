@@ -125,14 +125,16 @@ def test_a_script_loses_space_and_comments_outside_its_texts(write: Write, writt
     ("written", "sent"),
     [
         ("const longname=1;f(longname);", "const a=1;f(a);"),
-        ("function helper(x){return x;}helper(2);", "function a(x){return x;}a(2);"),
+        ("function helper(x){return x;}helper(2);", "function a(x){return x}a(2);"),
         ("let first=1,second=2;g(first,second);", "let a=1,b=2;g(a,b);"),
         ("const state=1;page.state=state;", "const a=1;page.state=a;"),
         ("const title=1;send({title:title});", "const a=1;send({title:a});"),
         ("const title=1;say('title');", "const a=1;say('title');"),
         ("const a=1,longname=2;f(a,longname);", "const a=1,b=2;f(a,b);"),
-        ("const ab=1;f(ab);", "const ab=1;f(ab);"),
+        ("const ab=1;f(ab);", "const a=1;f(a);"),
         ("const foo=1;f(foobar,$foo,foo);", "const a=1;f(foobar,$foo,a);"),
+        ("const put=(where,what)=>{g(where.what,what);};", "const c=(b,a)=>{g(b.what,a)};"),
+        ("let one,two=1;on(event=>f(one,two,event,two));", "let c,a=1;on(b=>f(c,a,b,a));"),
     ],
     ids=[
         "constants",
@@ -142,8 +144,10 @@ def test_a_script_loses_space_and_comments_outside_its_texts(write: Write, writt
         "not a key",
         "not in a text",
         "not a name that is taken",
-        "not what is short",
+        "two letters",
         "not a part of a name",
+        "parameters",
+        "the shortest for the most frequent",
     ],
 )
 def test_names_that_a_script_declares_become_short(write: Write, written: str, sent: str) -> None:

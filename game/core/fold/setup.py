@@ -35,7 +35,7 @@ def _on(text: str) -> bool:
 _READ: dict[str, Callable[[str], Any]] = {
     **dict.fromkeys(("people", "minutes", "tables"), int),
     **dict.fromkeys(("school", "style", "audience", "form", "talk"), str),
-    **dict.fromkeys(("short", "only", "sure", "auto_close", "counsellor", "adviser", "by_heart"), _on),
+    **dict.fromkeys(("short", "only", "sure", "reasons", "auto_close", "counsellor", "adviser", "by_heart"), _on),
     "way": Way,
 }
 """What the text of each field of the form stands for; themes are chosen one by one."""

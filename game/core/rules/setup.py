@@ -38,6 +38,7 @@ _SETUP_CHOICES = {
     "short": ("yes", "no"),
     "only": ("yes", "no"),
     "sure": ("yes", "no"),
+    "reasons": ("yes", "no"),
     "audience": ("", TEAM, SCHOOL),
     **dict.fromkeys(_ASKED, ("yes", "no")),
     "form": ("", *Form),
@@ -45,7 +46,7 @@ _SETUP_CHOICES = {
 }
 
 
-_ANY_TIME = ("auto_close", "sure", "short", "tables", "talk", *_ASKED)
+_ANY_TIME = ("auto_close", "sure", "reasons", "short", "tables", "talk", *_ASKED)
 """What may still change once the session has begun, from now on."""
 
 

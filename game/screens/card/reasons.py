@@ -6,7 +6,7 @@ In the tile that is chosen reasons are typed, marked and taken away, leaf by lea
 from __future__ import annotations
 
 from game.core.cards import Card, OptionId
-from game.core.commands import AddArgument, ChooseArgument, ChooseSide, RemoveArgument, TurnPage
+from game.core.commands import AddArgument, ChangeSetup, ChooseArgument, ChooseSide, RemoveArgument, TurnPage
 from game.core.session import Argument
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -55,6 +55,16 @@ def reasons(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
         return column(*(row(*(one.across(0, weight=1) for one in line), gap=GAP).grow() for line in lines), gap=GAP)
 
     return Block(lambda area: laid(area.w).draw(area), lambda w: laid(w).tall(w))
+
+
+def phone_reasons(model: ViewModel, say: Words) -> tuple[Button, ...]:
+    """Whether phones may send reasons, with a tick where they may; where there are phones."""
+    if not model.phones.on:
+        return ()
+    on = model.session.setup.reasons
+    command = ChangeSetup("reasons", "no" if on else "yes")
+    icon = "check" if on else "phone"
+    return (Button(say("Reasons from phones"), command, "phone-reasons", ("ctrl+e",), icon=icon),)
 
 
 def _size(card: Card, say: Words, page: Page, w: float) -> float:

@@ -11,7 +11,7 @@ from game.i18n.words import Words
 from game.screens.card.asked import IN_A_TALK, question_block
 from game.screens.card.case import case_button
 from game.screens.card.corners import corners
-from game.screens.card.reasons import reasons
+from game.screens.card.reasons import phone_reasons, reasons
 from game.screens.card.talk_side import clock_panel, helps
 from game.screens.card.time_up import band, clock_ways, ring
 from game.screens.common.bar import bar, forward
@@ -42,18 +42,19 @@ def talk(model: ViewModel, say: Words, page: Page) -> Scene:
         *header(page, say, model),
         *help_key(typing=True),
         *_body(model, card, say, page).draw(page.area),
-        *bar(page, say, forward(model, say, typing=True), clock_ways(model, say, *_others(session, card, page, say))),
+        *bar(page, say, forward(model, say, typing=True), clock_ways(model, say, *_others(model, card, page, say))),
     )
     return Scene("talk", items, skin_of(session), "forward", flourish=False)
 
 
-def _others(session: Session, card: Card, page: Page, say: Words) -> tuple[Button, ...]:
-    kind = "chosen" if session.play.twist else "secondary"
+def _others(model: ViewModel, card: Card, page: Page, say: Words) -> tuple[Button, ...]:
+    kind = "chosen" if model.session.play.twist else "secondary"
     twist = Button(say("Twist"), ShowTwist(), "twist", ("ctrl+t",), icon="spark", kind=kind)
     return (
         Button(say("Vote again"), GoTo("second_vote"), "skip-talk", ("ctrl+n",), icon="next"),
         Button(say("Talk another way"), Show("talk_ways"), "talk-ways", ("ctrl+o",), icon="people"),
         *((twist,) if card.twist else ()),
+        *phone_reasons(model, say),
         case_button(page, say),
     )
 

@@ -89,11 +89,18 @@ def _doors(area: Area, desk: Desk, say: Words) -> Items:
         y += 62
     if desk.phones.said:
         h = _reason_h(desk.phones.said[0].text, area.w)
-        text = f"“{desk.phones.said[0].text}”"
+        text = _quoted(desk)
         items.append(Text(Area(inner.x, y, inner.w, h), text, 22, "medium", valign="middle", least=18, leading=1.18))
         presses = (*_first_said(desk, say), named(desk, "drop_said")[0])
         items += row(Area(inner.x, y + h + 8, inner.w, 54), presses, "said", 12)
     return (card(area), *items)
+
+
+def _quoted(desk: Desk) -> str:
+    """The reason that waits longest, with the letter of the standpoint that it is for."""
+    one = desk.phones.said[0]
+    letter = desk.card.letter(one.option) if desk.card else ""
+    return f"{letter} · “{one.text}”" if letter else f"“{one.text}”"
 
 
 def _first_said(desk: Desk, say: Words) -> tuple[Action, ...]:

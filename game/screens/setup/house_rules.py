@@ -33,7 +33,8 @@ def _try_first(page: Page, say: Words) -> Button:
 
 def _rules(area: Area, model: ViewModel, say: Words) -> Items:
     items: Items = (panel(area),)
-    told = rules(say, model.session.setup.way.traits.invites)
+    form = model.session.setup
+    told = rules(say, form.way.traits.invites, form.reasons)
     for n, (row, text) in enumerate(zip(area.inset(36, 28).rows(6, 14), told, strict=True), 1):
         middle = row.y + row.h / 2
         badge = Area(row.x, middle - 30, 60, 60)

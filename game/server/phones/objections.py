@@ -1,7 +1,7 @@
 """What was typed on phones and waits for the desk: kept under a random name, tied to no phone on disk.
 
-Beside an objection, or an argument of a scribe that may point at somebody: neither is on the wall before somebody
-has looked at it.
+Beside an objection, a reason for a standpoint, or an argument of a scribe that may point at somebody: none is on the
+wall before somebody has looked at it.
 """
 
 from __future__ import annotations
@@ -19,8 +19,14 @@ JOINERS = "\u200c\u200d"
 SAID = "said/"
 LONGEST = 200
 MOST = 100
+MOST_SPOKEN = 60
+"""Of these for standpoints: the talk leaves room for what is said beside an objection."""
 BETWEEN = "\x1f"
 """Between the parts of an argument; no text that was made tidy has one."""
+
+
+LONGEST_SPOKEN = 120
+"""Of a reason for a standpoint, as where it is typed on the wall or at the desk."""
 
 
 def tidy(text: str) -> str:
@@ -41,10 +47,19 @@ class Objections:
     def reasons(self) -> tuple[TypedReason, ...]:
         return tuple(_read(id, kept) for id, kept in self._texts.items())
 
+    @property
+    def enough(self) -> bool:
+        """Whether no more can wait for standpoints."""
+        return sum(bool(one.option) for one in self.reasons) >= MOST_SPOKEN or len(self._texts) >= MOST
+
     def hold(self, text: str, card: CardId, option: OptionId, favour: bool) -> dict[str, str | None]:
         """An argument that waits; one that waits already, or one too many, changes nothing."""
         kept = BETWEEN.join((card, option, "for" if favour else "against", text))
-        return {} if kept in self._texts.values() else self._kept(kept)[1]
+        return {} if kept in self._texts.values() or self.enough else self._kept(kept)[1]
+
+    def waits(self, text: str, card: CardId, option: OptionId) -> bool:
+        """Whether this reason for a standpoint waits already."""
+        return BETWEEN.join((card, option, "for", text)) in self._texts.values()
 
     def add(self, text: str, card: CardId, instead: str = "") -> tuple[str, dict[str, str | None]]:
         """A new reason on this card, in place of one that the same phone typed before; its id, "" if nothing was."""

@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from game.core.cards import ABSTAIN, LETTERS
 from game.i18n.words import Words
-from game.server.html import policy, render, smallest_script, smallest_style
+from game.server.html import policy, render, small_style, smallest_script, smallest_style
 from game.server.phones.state import State, letter_of
 from game.server.phones.texts import counted, nothing_yet, script_words
 from game.texts.house_rules import promises
 from game.texts.language_names import language_name
 
 STYLE, SCRIPT = "ballot.css", "ballot.js"
+CODE_STYLE = "code.css"
+"""What the page for the code has beside it, which a ballot need not carry."""
 REFRESH = {"vote": 30, "consent": 90, "end": 600}
 """Seconds after which a page without script asks again; longer where somebody is choosing or typing."""
 ASKING = ("vote", "consent")
@@ -28,6 +32,8 @@ MARK, MARKS = "···", {"closed": "✓", "stopped": "II"}
 """On the card of the calm states; ballot.js has them too."""
 COMPARED = ("mine", "n", "round", "v")
 """What the script compares with what it hears next. Of all else it needs only what is not empty."""
+READ = ("kicker", "title", "text", "story", "rule", "house", "hint", "vow", "lang", "room")
+"""What the script reads from the page, or never."""
 EMPTY = {"id": "", "text": ""}
 
 
@@ -36,28 +42,40 @@ def ballot_policy() -> str:
     return policy(smallest_style(STYLE), smallest_script(SCRIPT))
 
 
+def code_policy() -> str:
+    """That of the page for the code, which has more style and no script."""
+    return policy(_code_style(), smallest_script(SCRIPT))
+
+
+def _code_style() -> Markup:
+    return smallest_style(STYLE) + small_style(CODE_STYLE)
+
+
 def ballot_page(state: State, say: Words, languages: Iterable[str]) -> bytes:
     """The whole page for this state (see phones/state.py), with links to the other languages."""
     name, note = state["state"], _note(state, say)
+    consent = name == "consent"
+    speaking = bool(state["hint"]) and not consent
     return _page(
         "ballot.html",
         state["title"],
         say,
         state=state,
-        told={key: value for key, value in state.items() if key in COMPARED or (value and key != "vow")},
+        told={key: value for key, value in state.items() if key in COMPARED or (value and key not in READ)},
         script=smallest_script(SCRIPT),
         promise=state["vow"],
         script_words=script_words(say),
-        refresh=REFRESH.get(name, 6),
-        open=name in OPEN,
-        asking=name in ASKING,
-        consent=name == "consent",
+        refresh=REFRESH["consent"] if speaking else REFRESH.get(name, 6),
+        open=name in OPEN or speaking,
+        asking=name in ASKING or speaking,
+        consent=consent,
+        speaking=speaking,
         sure=name == "vote" and state["sure"] and state["mine"] not in (None, ABSTAIN),
         picks=picks(state),
         mine=as_long(state, state["mine"] or ""),
         bars=bars(state, say),
         chosen=bool(note),
-        note=note or nothing_yet(say),
+        note=note or ("" if speaking else nothing_yet(say)),
         others=[(code, language_name(code)) for code in languages if code != say.language],
         mark=MARKS.get(name, MARK),
     )
@@ -65,7 +83,7 @@ def ballot_page(state: State, say: Words, languages: Iterable[str]) -> bytes:
 
 def code_page(say: Words, sentence: str = "") -> bytes:
     """The page to type the code on; `sentence` says what was wrong with the last one."""
-    return _page("code.html", say("Vote with this phone"), say, wrong=sentence)
+    return _page("code.html", say("Vote with this phone"), say, style=_code_style(), wrong=sentence)
 
 
 def ticket_page(say: Words) -> bytes:
@@ -73,9 +91,9 @@ def ticket_page(say: Words) -> bytes:
     return _page("ticket.html", say("Vote with this phone"), say)
 
 
-def word_page(title: str, sentence: str, say: Words, again: int = 0) -> bytes:
-    """A page with a title, a sentence and a way back; after `again` seconds it asks once more by itself."""
-    return _page("word.html", title, say, text=sentence, again=again)
+def word_page(title: str, sentence: str, say: Words, again: int = 0, to: str = "") -> bytes:
+    """A page with a title, a sentence and a way back; after `again` seconds it asks by itself, for `to` if given."""
+    return _page("word.html", title, say, text=sentence, again=f"{again};url={to}" if to else again)
 
 
 def doubt_page(to: str, form: Mapping[str, str], sentence: str, say: Words, back: str) -> bytes:
@@ -85,7 +103,8 @@ def doubt_page(to: str, form: Mapping[str, str], sentence: str, say: Words, back
 
 def _page(template: str, title: str, say: Words, **values: object) -> bytes:
     values.setdefault("promise", " ".join(promises(say)))
-    return render(template, title=title, say=say, style=smallest_style(STYLE), **values).encode()
+    values.setdefault("style", smallest_style(STYLE))
+    return render(template, title=title, say=say, **values).encode()
 
 
 @dataclass(frozen=True, slots=True)

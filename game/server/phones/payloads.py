@@ -5,12 +5,12 @@ Two thousand phones cost two thousand short joins, not two thousand encodings. p
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from game.i18n.words import Words
+from game.server.html import packed as gzipped
 from game.server.interface import Broadcast
 from game.server.phones.page import ballot_page
 from game.server.phones.registry import Phone
@@ -76,7 +76,7 @@ class Payloads:
                 self._pages.clear()
             plain, packed = self._lengths(phone.language, waits, own)
             made = self._made(phone.language, waits, own).ljust(plain)
-            self._pages[key] = (made, longer(gzip.compress(made, 6), packed))
+            self._pages[key] = (made, longer(gzipped(made), packed))
         return self._pages[key]
 
     def _made(self, language: str, waits: bool, own: State) -> bytes:
@@ -98,7 +98,7 @@ class Payloads:
             owns = [same | {"mine": mine, "my_sure": sure} for mine in choices(shared) for sure in sures]
             pages = [self._made(language, waits, one) for one in owns] if len(owns) > 1 else []
             plain = max(map(len, pages), default=0)
-            packed = max((len(gzip.compress(page.ljust(plain), 6)) for page in pages), default=-SLACK)
+            packed = max((len(gzipped(page.ljust(plain))) for page in pages), default=-SLACK)
             self._longest[key] = (plain, packed + SLACK)
         return self._longest[key]
 

@@ -8,13 +8,14 @@ from aiohttp import web
 
 from game.server.phones import presence
 from game.server.phones.admission import WAIT
-from game.server.phones.page import code_page, ticket_page
+from game.server.phones.page import ticket_page
 from game.server.phones.registry import Phone
 from game.server.phones.submit import Submissions
 from game.server.rate_limits import Tries
 from game.server.responses import (
     LANGUAGE,
     RequestRefused,
+    code_answer,
     html_answer,
     json_answer,
     see_other,
@@ -34,7 +35,7 @@ def add_phones(app: web.Application, state: ServerState) -> None:
             web.get("/", pages.front, allow_head=False),
             web.get("/join", pages.typed, allow_head=False),
             # Before the code, or a page that is reloaded after a form would be taken for a wrong one.
-            *(web.get(sent, pages.back, allow_head=False) for sent in ("/vote", "/consent", "/stop")),
+            *(web.get(sent, pages.back, allow_head=False) for sent in ("/vote", "/consent", "/reason", "/stop")),
             web.get("/{code:[0-9A-Za-z]{4}}", pages.come_in, allow_head=False),
             web.get("/{t:[tT]}/{ticket}", pages.see_ticket, allow_head=False),
             web.post("/{t:[tT]}/{ticket}", pages.use_ticket),
@@ -43,6 +44,7 @@ def add_phones(app: web.Application, state: ServerState) -> None:
             web.get("/events", pages.events, allow_head=False),
             web.post("/vote", answers.vote),
             web.post("/consent", answers.consent),
+            web.post("/reason", answers.reason),
             web.post("/stop", answers.stop),
         ]
     )
@@ -59,7 +61,7 @@ class PhonePages:
         phone = presence.phone_of(self.state, request)
         if phone is not None:
             return self._page(request, phone)
-        return html_answer(request, code_page(self.state.words_for(request)))
+        return code_answer(request, self.state.words_for(request))
 
     async def back(self, request: web.Request) -> web.StreamResponse:
         """A reload where a form was sent to: back to the page that it stands on."""

@@ -10,11 +10,11 @@ from typing import Any, assert_never
 
 from game.core.cards import ABSTAIN, LETTERS, Card
 from game.core.disclosure import DisclosedRound, disclosed
-from game.core.rounds import counted_round, round_of
+from game.core.rounds import counted_round, round_of, talk_of
 from game.core.session import END_PHASES, Phase, Session
 from game.i18n.words import Words
 from game.server.interface import Broadcast
-from game.server.phones.texts import calm_words
+from game.server.phones.texts import calm_words, hint_words, speak_words
 from game.texts.cards import card_text, option_text
 from game.texts.choices import abstain_words, answer_words
 from game.texts.house_rules import promises, rules
@@ -31,18 +31,22 @@ def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
     session, name = broadcast.session, state_of(broadcast)
     told: State = {"state": name, "round": "", "lang": say.language, "room": session.setup.school, "code": code}
     told |= {"kicker": "", "title": "", "text": "", "story": "", "house": "", "ask": "", "options": [], "sure": False}
+    told |= {"hint": ""}
     told |= {"mine": None, "my_sure": 0, "n": 0, "results": [], "total": 0, "rule": "", "answers": [], "asked": False}
     tables = session.setup.way.traits.tables
     told["title"], told["text"] = calm_words(name, session.phase, say, tables)
     told["vow"] = " ".join(promises(say, tables))
-    return told | _more(name, session, say)
+    told |= _more(name, session, say)
+    if told["hint"] and name != "consent":
+        told["text"] = f"{told['text']} {speak_words(say)}"
+    return told
 
 
 def queue_state(shared: State, say: Words) -> State:
     """For a phone without a seat: nothing of what is asked, only that somebody has to let it in."""
     title, text = calm_words("queue", Phase.WELCOME, say)
     bare = {"round": "", "kicker": "", "story": "", "house": "", "ask": "", "options": [], "results": [], "total": 0}
-    bare |= {"rule": "", "answers": []}
+    bare |= {"rule": "", "answers": [], "hint": ""}
     return shared | bare | {"state": "queue", "title": title, "text": text}
 
 
@@ -102,9 +106,11 @@ def _more(name: str, session: Session, say: Words) -> State:
             return _place(session, say) | _consent(session, say)
         case "closed":  # by the name of the round a page knows again what it sent itself
             late = _for_who_comes_late(session, say)
-            return _place(session, say) | _reminder(session, say) | late | {"round": counted_round(session)}
+            asked = _place(session, say) | _reminder(session, say)
+            return asked | late | {"round": counted_round(session)} | _talked_about(session, say)
         case "wait":
-            return _place(session, say) | _reminder(session, say) | _for_who_comes_late(session, say)
+            asked = _place(session, say) | _reminder(session, say)
+            return asked | _for_who_comes_late(session, say) | _talked_about(session, say)
         case "stopped":
             return {"round": round_of(session)}
         case _:
@@ -119,11 +125,19 @@ def _reminder(session: Session, say: Words) -> State:
 
 def _for_who_comes_late(session: Session, say: Words) -> State:
     """What was said at the beginning, and what is talked about: the case of the card that lies on the table."""
-    card = current_question(session, say)
+    card, form = current_question(session, say), session.setup
     return {
-        "house": "\n".join(f"• {rule}" for rule in rules(say, phones=session.setup.way.traits.phones)),
+        "house": "\n".join(f"• {rule}" for rule in rules(say, form.way.traits.phones, form.reasons)),
         "story": card.case if card is not None else "",
     }
+
+
+def _talked_about(session: Session, say: Words) -> State:
+    """The standpoints, where a phone may send a reason for one of them."""
+    card, talk = session.card, talk_of(session)
+    if card is None or not talk:
+        return {}
+    return {"round": talk, "options": _options(card, say), "hint": hint_words(False, say)}
 
 
 def _place(session: Session, say: Words) -> State:
@@ -179,6 +193,7 @@ def _consent(session: Session, say: Words) -> State:
         "round": round_of(session),
         "title": say("Can you live with this, and be spoken to about it?"),
         "rule": draft.text if draft else "",
+        "hint": hint_words(True, say),
         "answers": [{"id": name, "text": text} for name, text in answer_words(say).items()],
     }
 

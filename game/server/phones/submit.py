@@ -1,4 +1,4 @@
-"""What a phone sends in: a ballot, an answer to a rule, a request for a pause. Only what is on disk is counted.
+"""What a phone sends in: a ballot, an answer to a rule, a reason, a request for a pause. Only what is on disk counts.
 
 It never says which phone chose what: the game hears a seat that is another one in every round.
 """
@@ -12,17 +12,20 @@ from concurrent.futures import Future
 from aiohttp import web
 
 from game.core.ballots import ANSWERS
-from game.core.cards import NO_CARD, OptionId
+from game.core.blank import says_something
+from game.core.cards import NO_CARD, Card, OptionId
 from game.core.commands import AnswerConsent, Command, PlaceBallot
 from game.core.privacy import private
-from game.core.rounds import round_of
+from game.core.rounds import round_of, talk_of
 from game.server.phones import presence
 from game.server.phones.admission import IN
-from game.server.phones.objections import tidy
+from game.server.phones.objections import LONGEST_SPOKEN, SAID, tidy
+from game.server.phones.page import word_page
 from game.server.phones.payloads import HIGHEST
 from game.server.phones.registry import Phone
+from game.server.phones.texts import reason_sent
 from game.server.rate_limits import Buckets
-from game.server.responses import NO_STORE, RequestRefused, doubt, see_other, wants_json
+from game.server.responses import NO_STORE, RequestRefused, doubt, html_answer, see_other, wants_json
 from game.server.state import ServerState
 from game.server.thread_bridge import answer_in_time
 
@@ -30,6 +33,10 @@ BURST, SECONDS = 20, 10.0
 PATIENCE = 20.0
 """Seconds that the game may take: longer than any disk that still works."""
 LONGEST = 64
+MOST_SPOKEN = 5
+"""Reasons that one phone may send between two votes: who has more to say can say it."""
+READ = 4
+"""Seconds that a page without script tells what became of a reason."""
 
 Form = Mapping[str, object]
 
@@ -62,12 +69,58 @@ class Submissions:
             self._reason(phone, reason)
             return self._done(request)
         phone.doubted = (reason, counter)
-        return self._in_doubt(request, {"r": round, "a": answer, "t": reason})
+        return self._in_doubt(request, "/consent", {"r": round, "a": answer, "t": reason})
 
-    def _in_doubt(self, request: web.Request, form: dict[str, str]) -> web.Response:
-        """The answer is counted; before its reason goes anywhere, whoever typed it looks at it once more."""
+    async def reason(self, request: web.Request) -> web.StreamResponse:
+        """For a standpoint, while people talk: it waits at the desk, and nobody there knows who sent it."""
+        phone, form = await self._seated(request)
+        round, option = _needed(form, "r"), _needed(form, "o")
+        typed, counter = str(form.get("t", "")), _counter(form)
+        card, text = self._talked_about(round, option), tidy(typed)
+        if len(text) > LONGEST_SPOKEN:
+            raise RequestRefused("long")
+        if not says_something(text):
+            return self._done(request)
+        if not (form.get("ok") or phone.looked(text, counter)) and (private(typed) or private(text)):
+            phone.doubted = (text, counter)
+            return self._in_doubt(request, "/reason", {"r": round, "o": option, "t": text})
+        await self._spoken(phone, card, OptionId(option), text)
+        return self._done(request) if wants_json(request) else self._thanks(request)
+
+    def _talked_about(self, round: str, option: str) -> Card:
+        """The card that lies there, if this is the talk about it and it has this standpoint."""
+        session = self.state.broadcast.session
+        if session.card is None or self.state.broadcast.stopped or round != talk_of(session):
+            raise RequestRefused("not_now")
+        if option not in [one.id for one in session.card.options]:
+            raise RequestRefused("no_such_option")
+        return session.card
+
+    async def _spoken(self, phone: Phone, card: Card, option: OptionId, text: str) -> None:
+        """On disk before the phone hears of it. The same reason twice, as after a lost answer, waits once."""
+        held = self.state.objections.hold(text, card.id, option, favour=True) if phone.spoken < MOST_SPOKEN else {}
+        if not held and not self.state.objections.waits(text, card.id, option):
+            raise RequestRefused("enough")
+        phone.spoken += bool(held)
+        self.state.schedule_report()
+        try:
+            await self.state.keep(held)
+        except Exception as fault:
+            phone.spoken -= bool(held)
+            for name in held:
+                self.state.objections.drop(name.removeprefix(SAID))
+            self.state.schedule_report()
+            raise RequestRefused("disk_trouble") from fault
+
+    def _thanks(self, request: web.Request) -> web.Response:
+        say = self.state.words_for(request)
+        page = word_page(say("Thank you"), reason_sent(say), say, READ, "/" + self.state.code)
+        return html_answer(request, page)
+
+    def _in_doubt(self, request: web.Request, to: str, form: dict[str, str]) -> web.Response:
+        """Before a text goes anywhere, whoever typed it looks at it once more; an answer beside it is counted."""
         words = self.state.words_for(request)
-        return doubt(request, "/consent", form | {"ok": "1"}, words, "/" + self.state.code)
+        return doubt(request, to, form | {"ok": "1"}, words, "/" + self.state.code)
 
     async def stop(self, request: web.Request) -> web.StreamResponse:
         """No reason, no limit of seats, and nothing of it on any disk."""

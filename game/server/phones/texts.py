@@ -104,7 +104,7 @@ def _of_the_vote(say: Words) -> dict[str, str | list[str]]:
         "sending": say("Sending …"),
         "pending": say("Not sent yet – we keep trying. Keep this page open."),
         "counted": counted(say, "{}"),
-        "told": say("Counted, and your reason is with the facilitator."),
+        "told": " " + reason_sent(say),
         "in": say("Your choice is in."),
         "out": say("No choice came in from this page."),
         "late": say("Your last choice came too late and is not counted."),
@@ -129,6 +129,22 @@ def _of_the_connection(say: Words) -> dict[str, str | list[str]]:
     }
 
 
+def reason_sent(say: Words) -> str:
+    return say("Your reason is with the facilitator.")
+
+
+def speak_words(say: Words) -> str:
+    """That a phone may send a reason while people talk."""
+    return say("A reason for one of these? Tap it and type.")
+
+
+def hint_words(consent: bool, say: Words) -> str:
+    """Above the field in which a phone types."""
+    if consent:
+        return say("What would you need? A few words, if you like.")
+    return say("Your reason, without names.")
+
+
 def pause_requested(say: Words) -> str:
     return say("You asked for a pause. Nobody sees that it was you.")
 
@@ -151,6 +167,10 @@ def sentence_of(error: str, say: Words) -> str:
             return _of_a_seat(error, say)
         case "older" | "box_full" | "more_answers_than_people" | "no_such_option" | "disk_trouble" | "busy":
             return _of_a_vote(error, say)
+        case "enough":
+            return say("Enough reasons are waiting already. Say yours out loud.")
+        case "long":
+            return say("That is too long.")
         case "quick":
             return say("That was a lot in a short time. Wait a moment and try again.")
         case "page" | "method":
