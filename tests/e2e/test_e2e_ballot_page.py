@@ -141,7 +141,7 @@ def test_a_reason_for_a_standpoint(here: Room) -> None:
     assert page.evaluate("document.activeElement.id") == "reason"
     page.fill("#reason", "Parents <b>look</b> too")
     page.click("#tell")
-    shows(page, NOTE, "Your reason is with the facilitator.")
+    shows(page, f"{NOTE}.trim()", "Your reason is with the facilitator.")
     eventually(lambda: [(one.option, one.text) for one in here.game.seen.said] == [("b", "Parents <b>look</b> too")])
     assert pressed(page) == [] and not page.is_visible("#reason")
     assert page.text_content("#fate") == "Your choice is in."
@@ -150,7 +150,7 @@ def test_a_reason_for_a_standpoint(here: Room) -> None:
     page.click("#tell")
     shows(page, f"{NOTE}.includes('Press again to send it anyway')")
     page.click("#tell")
-    shows(page, NOTE, "Your reason is with the facilitator.")
+    shows(page, f"{NOTE}.trim()", "Your reason is with the facilitator.")
     page.reload()
     assert page.text_content("#fate") == "Your choice is in."
     here.setup(reasons=False)
@@ -170,7 +170,7 @@ def test_a_reason_waits_for_the_laptop(here: Room) -> None:
     page.click("#tell")
     says(page, "Not sent yet")
     page.context.set_offline(False)
-    shows(page, NOTE, "Your reason is with the facilitator.")
+    shows(page, f"{NOTE}.trim()", "Your reason is with the facilitator.")
     eventually(lambda: [one.text for one in here.game.seen.said] == ["It is clear"])
     here.game.obey(c.GoTo("second_vote"))
     stands(page, "vote")
