@@ -137,8 +137,8 @@ def test_one_phone_has_so_many_between_two_votes(game: FakeGame) -> None:
     game.obey(c.GoTo("second_vote"))
     game.until(Phase.REVEAL)
     game.obey(c.GoTo("talk"))
-    round = phone.state()["round"]
-    assert sent(phone, "Later", r=round).status == 204
+    eventually(lambda: phone.state()["round"] == "0.2")
+    assert sent(phone, "Later", r="0.2").status == 204
 
 
 def test_a_storm_of_reasons_leaves_room_for_an_objection(game: FakeGame) -> None:

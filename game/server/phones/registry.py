@@ -22,7 +22,7 @@ class Phone:
     round: str = ""
     counter: int = 0
     reason: str = ""  # the id of the reason it typed in this round
-    spoken: int = 0  # how many reasons it sent since the last vote
+    spoken: tuple[str, int] = ("", 0)  # the talk in which it sent reasons, and how many
     doubted: tuple[str, int] = ("", 0)  # the text it was asked about, and its counter then; in memory alone
     site: str = ""  # the address in its link, for a browser keeps its cookies by that
 
@@ -34,7 +34,11 @@ class Phone:
     def at(self, round: str) -> None:
         """What belongs to an earlier round is forgotten."""
         if self.round != round:
-            self.round, self.counter, self.reason, self.doubted, self.spoken = round, 0, "", ("", 0), 0
+            self.round, self.counter, self.reason, self.doubted, self.spoken = round, 0, "", ("", 0), ("", 0)
+
+    def spoke(self, talk: str) -> int:
+        """How many reasons it has sent in this talk."""
+        return self.spoken[1] if self.spoken[0] == talk else 0
 
     def looked(self, text: str, counter: int) -> bool:
         """Whether it was asked about this text and sends it by a later tap; the same tap tried again is no answer."""

@@ -13,7 +13,7 @@ from aiohttp import web
 
 from game.core.ballots import ANSWERS
 from game.core.blank import says_something
-from game.core.cards import NO_CARD, Card, OptionId
+from game.core.cards import NO_CARD, Card, CardId, OptionId
 from game.core.commands import AnswerConsent, Command, PlaceBallot
 from game.core.privacy import private
 from game.core.rounds import round_of, talk_of
@@ -84,7 +84,7 @@ class Submissions:
         if not (form.get("ok") or phone.looked(text, counter)) and (private(typed) or private(text)):
             phone.doubted = (text, counter)
             return self._in_doubt(request, "/reason", {"r": round, "o": option, "t": text})
-        await self._spoken(phone, card, OptionId(option), text)
+        await self._spoken(phone, round, (text, card.id, OptionId(option)))
         return self._done(request) if wants_json(request) else self._thanks(request)
 
     def _talked_about(self, round: str, option: str) -> Card:
@@ -96,19 +96,20 @@ class Submissions:
             raise RequestRefused("no_such_option")
         return session.card
 
-    async def _spoken(self, phone: Phone, card: Card, option: OptionId, text: str) -> None:
+    async def _spoken(self, phone: Phone, talk: str, reason: tuple[str, CardId, OptionId]) -> None:
         """On disk before the phone hears of it. The same reason twice, as after a lost answer, waits once."""
-        held = self.state.objections.hold(text, card.id, option, favour=True) if phone.spoken < MOST_SPOKEN else {}
-        if not held and not self.state.objections.waits(text, card.id, option):
+        objections, before = self.state.objections, phone.spoke(talk)
+        held = objections.hold(*reason, favour=True) if before < MOST_SPOKEN else {}
+        if not held and not objections.waits(*reason):
             raise RequestRefused("enough")
-        phone.spoken += bool(held)
+        phone.spoken = (talk, before + bool(held))
         self.state.schedule_report()
         try:
             await self.state.keep(held)
         except Exception as fault:
-            phone.spoken -= bool(held)
+            phone.spoken = (talk, before)
             for name in held:
-                self.state.objections.drop(name.removeprefix(SAID))
+                objections.drop(name.removeprefix(SAID))
             self.state.schedule_report()
             raise RequestRefused("disk_trouble") from fault
 
