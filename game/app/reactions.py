@@ -9,7 +9,7 @@ from game.app.handlers.school import name_school
 from game.app.state import Reaction, State
 from game.core import commands as c
 from game.core.rounds import round_of
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.core.view_state import renewed
 from game.documents.output_folder import outdated
 
@@ -47,10 +47,10 @@ def renew_view(state: State, before: Session, command: c.Command) -> None:
         state.view = replace(state.view, overlay="", under="", beneath=())
 
 
-def ask_for_folder(state: State, before: Session, command: c.Command) -> None:
-    """Once, at the first start, it is asked where the protocol should be written."""
+def keep_folder(state: State, before: Session, command: c.Command) -> None:
+    """The form of the first session says where the protocol will be written; who starts has seen it."""
     if isinstance(command, c.StartSession) and not state.settings.folder_asked:
-        state.view = replace(state.view, overlay="folder")
+        state.change_settings(replace(state.settings, folder_asked=True))
 
 
 def look_at_firewall(state: State, before: Session, command: c.Command) -> None:
@@ -60,13 +60,11 @@ def look_at_firewall(state: State, before: Session, command: c.Command) -> None:
 
 
 def invite_phones(state: State, before: Session, command: c.Command) -> None:
-    """Who chooses to vote by phone has the server at once."""
+    """Who chooses to vote by phone has the server at once; the form then shows the code, to try it with one phone."""
     now = state.session
     if now.setup.way.traits.invites and not before.setup.way.traits.invites and not state.host.invited:
         state.firewall.begin()
         state.host.invite()
-        if now.phase is Phase.SETUP:  # one phone is the only true test, and now there is time for it
-            state.view = replace(state.view, overlay="phones")
 
 
 def write_text(state: State, before: Session, command: c.Command) -> None:
@@ -93,7 +91,7 @@ REACTIONS: tuple[Reaction, ...] = (
     prepare_form,
     look_at_firewall,
     renew_view,
-    ask_for_folder,
+    keep_folder,
     invite_phones,
     note_phones,
     write_text,

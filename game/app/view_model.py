@@ -59,6 +59,8 @@ def view_model_of(state: State) -> ViewModel:
         contacts=state.settings.contact_lines(state.today),
         languages=state.languages,
         language=state.say.language,
+        # The form says when the meeting will be over; else the wall has a time of day where it needs one.
+        clock=time_of_day(state) if session.phase is Phase.SETUP else "",
         folder=state.folder,
         folder_asked=state.settings.folder_asked,
         saved_as=state.saved_as,
@@ -112,9 +114,14 @@ def desk_view_model(state: State) -> ViewModel:
         now=now,
         desk_notice="" if _lapsed(state) else state.desk_notice,
         notes=state.notes,
-        clock=time.strftime("%H:%M", time.localtime(now)),
+        clock=time_of_day(state),
         elapsed=now - begun.timestamp() if begun else 0.0,
     )
+
+
+def time_of_day(state: State) -> str:
+    """As 14:32, where this computer is."""
+    return time.strftime("%H:%M", time.localtime(state.environment.clock()))
 
 
 def _prints_pdf() -> bool:

@@ -80,6 +80,7 @@ class Stage:
         self._panes = Panes(game, wall, self._open_desk, find, full=size is not None and game.full_screen)
         pygame.key.set_repeat(*REPEAT)
         self._guard, self._handled = Guard(), wall
+        self._zoom = zoom
         self._looked = -DISPLAY_CHECK
         self._tick: float | None = None
 
@@ -144,6 +145,8 @@ class Stage:
         """A command from either window. First the game gets to know what was typed, before its field may be gone."""
         if not isinstance(command, Typing | WindowCommand):
             self.send_typed()
+        if isinstance(command, SetZoom):  # by its keys, or by a press on the form
+            self._zoom = self.wall.interaction.zoom = command.zoom
         self._game.obey(command)
 
     def send_typed(self) -> None:
@@ -215,9 +218,8 @@ class Stage:
         if pane is not self._handled:  # the other window may have led the game on
             self._handled = pane
             pane.interaction.refresh()
-        zoom = pane.interaction.zoom
         pane.handle(event, self._clock())
-        if pane is self.wall and pane.interaction.zoom != zoom:
+        if pane is self.wall and pane.interaction.zoom != self._zoom:
             self._obey(SetZoom(pane.interaction.zoom))
 
     def _key_of_both(self, event: Event, pane: Pane) -> bool:

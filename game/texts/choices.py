@@ -35,6 +35,19 @@ def style_names(say: Words) -> dict[Style, str]:
     return {Style.DILEMMA: say("Dilemmas"), Style.BEHAVIOUR: say("Behaviour"), Style.MIXED: say("Mixed")}
 
 
+def style_words(style: Style, say: Words) -> str:
+    """What the team does in this style of play."""
+    match style:
+        case Style.DILEMMA:
+            return say("A situation with several ways out: where do you stand?")
+        case Style.BEHAVIOUR:
+            return say("Can we do this, only if, or not at all?")
+        case Style.MIXED:
+            return say("Dilemmas and behaviour in turn.")
+        case _:
+            assert_never(style)
+
+
 def audience_names(say: Words) -> tuple[tuple[str, str], ...]:
     """Where a behaviour happens that is judged, as it is chosen: by id, "" for both."""
     return (("", say("Both")), (TEAM, say("Team")), (SCHOOL, say("School")))

@@ -13,7 +13,7 @@ from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, PANEL_RADIU
 from game.ui.layout import Block, Items, Need, layers, padded, row
 from game.ui.measure import evened, height, largest, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
-from game.ui.widgets import letter
+from game.ui.widgets import cap_width, keycap, letter
 
 ICON_SHARE = 1.3
 """How large a sign stands beside a text, in sizes of it."""
@@ -101,6 +101,21 @@ def icon(name: str, size: float = READ * ICON_SHARE, colour: str = "ink", weight
 def beside(sign: str, content: Block, size: float = READ * ICON_SHARE, colour: str = "ink", gap: float = GAP) -> Block:
     """A text with its sign before it."""
     return row(icon(sign, size, colour), content.across(content.wide.wish, content.wide.least, 1), gap=gap)
+
+
+def midst(block: Block) -> Block:
+    """A block in the middle of its width, no wider than it wishes."""
+
+    def draw(area: Area) -> Items:
+        return block.draw(area.middle(min(area.w, block.wide.wish), area.h))
+
+    return replace(block, draw=draw)
+
+
+def cap(label: str) -> Block:
+    """A key as it stands on a keyboard, at the right of what it presses."""
+    w = cap_width(label)
+    return Block(lambda area: keycap(label, area.right, area.y + area.h / 2), wide=Need(w, w))
 
 
 def badge(index: int, size: float, *, dim: bool = False) -> Block:

@@ -13,7 +13,7 @@ MOST_ROOM, NARROW_ROOM = 1.35, 1.2
 """For letters so much larger everything else on a screen gives way."""
 BAR_Y, BAR_H = 920, 116
 SMALL, LABEL, REMINDER, BODY = 27, 30, 31, 34
-HINT, CAPTION, READ, QUESTION, HEADLINE, FIGURE, MOMENT = 28, 32, 36, 44, 56, 72, 108
+HINT, CAPTION, READ, QUESTION, HEADLINE, TITLE, FIGURE, MOMENT = 28, 32, 36, 44, 56, 64, 72, 108
 """The scale of letters, each step about a quarter larger: nothing on a wall is smaller than a hint."""
 TIGHT, GAP, WIDE, PAD = 12, 20, 32, 28
 """Distances: within a thing, between things that belong together, between others, and from an edge inwards."""

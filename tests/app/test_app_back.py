@@ -116,17 +116,17 @@ def test_a_session_that_was_played_is_not_lost_on_the_way_back_to_the_form(tmp_p
     assert phase_of(game) is Phase.WELCOME
 
 
-def test_back_at_the_question_for_a_folder_does_not_lead_on(tmp_path: Path) -> None:
-    """It was asked at the start, and leads back to before it; it is asked again at the next one."""
+def test_the_first_start_takes_the_folder_that_the_form_told_of(tmp_path: Path) -> None:
+    """It is told once, beside the plan; nobody has to answer a question before the house rules."""
     game = game_in(tmp_path)
     game.change_settings(replace(game.settings, folder_asked=False))
     game.obey(c.NewSession())
+    assert game.scene(Page()).touch("folder") is not None
     game.obey(c.StartSession())
-    assert game.view.overlay == "folder"
+    assert (game.view.overlay, game.session.phase, game.settings.folder_asked) == ("", Phase.HOUSE_RULES, True)
     back(game)
-    assert (game.view.overlay, game.session.phase, game.settings.folder_asked) == ("", Phase.SETUP, False)
-    game.obey(c.StartSession())
-    assert game.view.overlay == "folder"
+    assert phase_of(game) is Phase.SETUP
+    assert game.scene(Page()).touch("folder") is None
 
 
 def test_each_step_of_a_card_leads_back_to_the_one_before_it(tmp_path: Path) -> None:

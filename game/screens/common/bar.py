@@ -34,16 +34,19 @@ def bar(
     forward: Button | None,
     others: tuple[Button, ...] = (),
     back: Command | None = None,
+    *,
+    out: Command | None = None,
 ) -> Items:
     """`others` in the order of their weight: the first two are shown, the rest lies in Meer.
 
-    `back` is the way out of what lies over the screen of a step; Escape takes it too, and there is no Meer.
+    `back` is the way out of what lies over the screen of a step; Escape takes it too, and there is no Meer. `out` is
+    where the way back leads at a step that has no earlier one.
     """
     shown, hidden = others[:SHOWN], others[SHOWN:]
     over = back is not None
     blocks = (
         stop_block(say, 0 if over else 2).across(stop_width(page)),
-        back_block(page, say, back),
+        back_block(page, say, back, out),
         None if over else _more(say).across(_small_w(page)),
         SPRING,
         *_ways(page, shown, forward),
@@ -140,10 +143,10 @@ def _cover_key() -> Items:
 # -------------------------------------------------------------------------------------------------- back, Meer, others
 
 
-def back_block(page: Page, say: Words, back: Command | None = None) -> Block:
-    """One step back; or the way out of what lies over the screen."""
-    keys = ("pageup", "ctrl+z") if back is None else ("pageup", "ctrl+z", "escape")
-    return small("left", say("Back"), Touch(NOWHERE, "back", back or StepBack(), keys)).across(_small_w(page))
+def back_block(page: Page, say: Words, back: Command | None = None, out: Command | None = None) -> Block:
+    """One step back; or the way out of what lies over the screen, or of a form: there Ctrl+Z is for typing."""
+    keys = ("pageup", *(() if out else ("ctrl+z",)), *(("escape",) if back else ()))
+    return small("left", say("Back"), Touch(NOWHERE, "back", back or out or StepBack(), keys)).across(_small_w(page))
 
 
 def _more(say: Words) -> Block:

@@ -9,11 +9,11 @@ from game.core.commands import Chosen, Hide, SetMotion, Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import NOWHERE, back_block, bar_area, small, stop_block, stop_width
-from game.ui.blocks import icon, on, pressed, text
+from game.ui.blocks import cap, icon, on, pressed, text
 from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HEIGHT, HINT, PAD, PANEL_RADIUS, READ, WIDE, Area, Page
-from game.ui.layout import EMPTY, SPRING, Block, Items, column, grid, layers, row
+from game.ui.layout import SPRING, Block, Items, column, grid, layers, row
 from game.ui.scene import Box, Field, Item, Scene, Text, Touch, Veil
-from game.ui.widgets import Button, cap_width, keycap, outlined, shortened
+from game.ui.widgets import Button, outlined, shortened
 
 ROW_H, LEAST_ROW_H = 116.0, 72.0
 LEADING = 1.3
@@ -86,18 +86,13 @@ def motion_words(model: ViewModel, say: Words) -> str:
 
 
 def _entry(b: Button, say: Words) -> Block:
-    cap = key_words(b.keys, say)
+    key = key_words(b.keys, say)
     label = text(b.label, READ, "semi", leading=1.08, lines=2)
-    inner = row(icon(b.icon) if b.icon else None, label.across(0, weight=1), _cap(cap) if cap else None, gap=GAP)
+    inner = row(icon(b.icon) if b.icon else None, label.across(0, weight=1), cap(key) if key else None, gap=GAP)
     ground = Block(lambda area: (outlined(area, BUTTON_RADIUS),))
     block = layers(ground, Block(lambda area: inner.draw(area.inset(PAD, 0))))
     command = b.command if isinstance(b.command, Show) else Chosen(b.command)
     return pressed(block.high(ROW_H, LEAST_ROW_H), b.name, command, b.keys)
-
-
-def _cap(label: str) -> Block:
-    w = cap_width(label)
-    return Block(lambda area: keycap(label, area.right, area.y + area.h / 2), wide=EMPTY.across(w).wide)
 
 
 def key_words(keys: tuple[str, ...], say: Words) -> str:

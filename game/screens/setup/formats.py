@@ -1,19 +1,30 @@
-"""SETUP, second page: how the team sits and talks, its tables, and what a vote asks. Every choice has a proposal."""
+"""SETUP, third page: how the team sits and talks, its tables, and what a vote asks. Every choice has a proposal."""
 
 from __future__ import annotations
 
-from game.core.cards import Style
-from game.core.commands import ChangeSetup, Command, Show
+from game.core.commands import ChangeSetup, Command
 from game.core.seating import Form, form_for, form_of, sizes, tables_of
 from game.core.session import Setup
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.texts.choices import audience_names
+from game.screens.common.form import choice, counted, labelled
+from game.screens.common.sheet import cells
 from game.texts.talk import format_words
-from game.ui.geometry import LABEL, SMALL, Area
-from game.ui.scene import Icon, Text, Touch
-from game.ui.widgets import Button, Items, button, outlined, segmented
+from game.ui.blocks import NOWHERE, icon, on, pressed, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, QUESTION, TIGHT, Page
+from game.ui.layout import Block, centred, column, row
+from game.ui.scene import Box
+from game.ui.widgets import Button
+
+FORM_SIGNS = {Form.CIRCLE: "people", Form.TABLES: "table", Form.CAROUSEL: "swap"}
+LEADING = 1.06
+TABLES_W = 340.0
+MINUTE = 60
+NARROW_COLUMNS = 2
+NAME_LINES = 2
+HELD = "\N{NO-BREAK SPACE}"
+"""Between a number and its unit."""
 
 
 def form_words(form: Form, say: Words) -> str:
@@ -26,171 +37,94 @@ def form_words(form: Form, say: Words) -> str:
     return words[form]
 
 
-def ways_page(area: Area, model: ViewModel, say: Words) -> Items:
-    """All of it, from 148 down."""
+def ways_page(model: ViewModel, say: Words, page: Page) -> Block:
     setup = model.session.setup
-    return (
-        *_forms(Area(area.x, 148, area.w, 178), setup, say),
-        *_tables_and_flow(Area(area.x, 344, area.w, 124), setup, say),
-        *_talks(Area(area.x, 486, area.w, 136), setup, say),
-        *_switches(Area(area.x, 640, area.w, 120), setup, say),
-        *_which_cards(Area(area.x, 776, area.w, 112), model, say),
+    return column(
+        labelled(say("How we sit"), _forms(setup, say, page), grows=True),
+        _tables_and_flow(setup, say),
+        labelled(say("How we talk"), _talks(setup, say, page), say("can be changed at every card"), grows=True),
+        _switches(setup, say, page),
+        gap=GAP,
     )
 
 
-def _which_cards(area: Area, model: ViewModel, say: Words) -> Items:
-    """Where the behaviours happen that are judged, and from which sets all cards come."""
-    setup = model.session.setup
-    several = len(model.sets) > 1
-    left, right = area.columns(2, 24) if several else (area, area)
-    chosen = "" if setup.style == Style.DILEMMA else setup.audience
-    return (
-        *_label(left, say("Behaviour cards")),
-        *segmented(left._replace(y=left.y + 38, h=74), _choices("audience", chosen, audience_names(say)), 28),
-        *(_sets(right, model, say) if several else ()),
-    )
-
-
-def _label(area: Area, text: str, note: str = "") -> Items:
-    line = area._replace(h=34)
-    return (
-        Text(line, text, SMALL, "semi", valign="middle", lines=1),
-        Text(line, note, SMALL, "regular", "muted", "right", "middle", lines=1, least=22),
-    )
-
-
-def _forms(area: Area, setup: Setup, say: Words) -> Items:
+def _forms(setup: Setup, say: Words, page: Page) -> Block:
     """Three forms; the one that fits the people is marked, and is taken where nobody chose."""
     fits = form_for(setup.people)
-    icons = {Form.CIRCLE: "people", Form.TABLES: "table", Form.CAROUSEL: "swap"}
-    items: Items = _label(area, say("How we sit"))
-    for cell, form in zip(Area(area.x, area.y + 42, area.w, area.h - 42).columns(3, 16), Form, strict=True):
+    tiles = []
+    for form in Form:
         note = say("fits {n} people", n=setup.people) if form is fits else ""
-        chosen = form is form_of(setup)
         command = ChangeSetup("form", "" if form is fits else form.value)
-        items += _form(cell, form_words(form, say), note, icons[form], chosen, command, form.value)
-    return items
+        sign = "" if page.narrow else FORM_SIGNS[form]
+        tiles.append(
+            _tile(form_words(form, say), note, sign, form is form_of(setup), command, f"form-{form.value}", "forms")
+        )
+    return row(*tiles, gap=GAP)
 
 
-def _form(cell: Area, name: str, note: str, icon: str, chosen: bool, command: Command, key: str) -> Items:
-    indent = 84.0 if cell.w > 300 else 20.0  # 4:3 has no room for an icon
-    label = Area(cell.x + indent, cell.y + 12, cell.w - indent - 14, cell.h - (56 if note else 24))
-    pictured = (Icon(Area(cell.x + 24, cell.y + cell.h / 2 - 24, 48, 48), icon, "ink", 2.0),) if indent > 20 else ()
-    return (
-        outlined(cell, 24, "tint0" if chosen else "card", "primary" if chosen else "field", 4 if chosen else 3),
-        *pictured,
-        Text(label, name, 32, "semi", valign="middle", least=24, leading=1.08, group="forms"),
-        Text(
-            Area(label.x, cell.bottom - 48, label.w, 36),
-            note,
-            SMALL,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=1,
-            least=22,
-        ),
-        Touch(cell, f"form-{key}", command, (), 24),
+def _tile(name: str, note: str, sign: str, chosen: bool, command: Command, key: str, group: str) -> Block:
+    ground = Box(
+        NOWHERE, "tint0" if chosen else "card", BUTTON_RADIUS, "primary" if chosen else "field", 4 if chosen else 3
     )
-
-
-def _tables_and_flow(area: Area, setup: Setup, say: Words) -> Items:
-    left, right = area.left_part(area.w * 0.4), area.right_part(area.w * 0.57)
-    flow = (("no", say("Full, 12–18 min")), ("yes", say("Short, 8 min")))
-    chosen = "yes" if setup.short else "no"
-    return (
-        *_tables(left, setup, say),
-        *_label(right, say("Per card")),
-        *segmented(Area(right.x, area.y + 40, right.w, 84), _choices("short", chosen, flow), 28),
+    align = "left" if sign else "center"
+    words = column(
+        text(name, CAPTION, "semi", leading=LEADING, least=HINT, group=group, align=align, even=True),
+        text(note, HINT, "medium", "muted", align=align, leading=LEADING) if note else None,
     )
+    inner = row(icon(sign, QUESTION) if sign else None, centred(words).across(0, weight=1), gap=GAP)
+    return pressed(on(ground, inner, PAD if sign else TIGHT, TIGHT / 2), key, command).across(0, weight=1)
 
 
-def _tables(area: Area, setup: Setup, say: Words) -> Items:
+def _tables_and_flow(setup: Setup, say: Words) -> Block:
+    flow = (("no", _held(say("Full, 12–18 min"))), ("yes", _held(say("Short, 8 min"))))
     tables = tables_of(setup)
     spread = sizes(setup.people, tables)
     seats = str(spread[0]) if spread[0] == spread[-1] else f"{spread[-1]}–{spread[0]}"
-    row, side = Area(area.x, area.y + 40, area.w, 84), 84.0
-    middle = Area(row.x + side + 12, row.y, row.w - 2 * side - 24, row.h)
-    return (
-        *_label(area, say("Tables"), say("{n} at each", n=seats)),
-        *_step(row.left_part(side), "minus", tables - 1, "tables-less"),
-        outlined(middle, 20),
-        Text(middle, str(tables), 44, "bold", "ink", "center", "middle", lines=1, fixed_cells=True),
-        *_step(row.right_part(side), "plus", tables + 1, "tables-more"),
+    fewer, more = (ChangeSetup("tables", str(tables + by)) for by in (-1, 1))
+    return row(
+        labelled(say("Tables"), counted("tables", tables, fewer, more), say("{n} at each", n=seats)).across(TABLES_W),
+        labelled(say("Per card"), choice(_choices("short", _answer(setup.short), flow))).across(0, weight=1),
+        gap=PAD,
     )
 
 
-def _step(area: Area, icon: str, to: int, name: str) -> Items:
-    return (
-        outlined(area, 20),
-        Icon(area.inset(24), icon, "ink", 2.6),
-        Touch(area, name, ChangeSetup("tables", str(to)), (), 20),
-    )
+def _held(told: str) -> str:
+    """The unit stays with its number."""
+    before, _, unit = told.rpartition(" ")
+    return before + HELD + unit
 
 
-def _sets(area: Area, model: ViewModel, say: Words) -> Items:
-    """With which sets of cards."""
-    names = " + ".join(one.name for one in model.sets if one.in_use)
-    press = Button(names, Show("sets"), "sets", ("s",), "S", "cards", size=28)
-    return (*_label(area, say("Sets of cards")), *button(area._replace(y=area.y + 38, h=74), press))
-
-
-def _choices(field: str, chosen: str, options: tuple[tuple[str, str], ...]) -> tuple[Button, ...]:
-    return tuple(
+def _choices(field: str, chosen: str, options: tuple[tuple[str, str], ...]) -> list[Button]:
+    return [
         Button(label, ChangeSetup(field, value), f"{field}-{value}", kind="chosen" if value == chosen else "secondary")
         for value, label in options
-    )
+    ]
 
 
-def _talks(area: Area, setup: Setup, say: Words) -> Items:
+def _answer(yes: bool) -> str:
+    return "yes" if yes else "no"
+
+
+def _talks(setup: Setup, say: Words, page: Page) -> Block:
     """How a card begins its talk; the talk itself can change it."""
-    items: Items = _label(area, say("How we talk"), say("can be changed at every card"))
-    cells = Area(area.x, area.y + 42, area.w, area.h - 42).columns(len(TALK_FORMATS), 14)
-    for cell, (way, steps) in zip(cells, TALK_FORMATS.items(), strict=True):
-        chosen = way == setup.talk
-        told = say("{n} min", n=round(sum(step.seconds for step in steps) / 60))
-        items += (
-            outlined(cell, 22, "tint0" if chosen else "card", "primary" if chosen else "field", 4 if chosen else 3),
-            Text(
-                Area(cell.x + 10, cell.y + 8, cell.w - 20, cell.h - 48),
-                format_words(way, say),
-                LABEL,
-                "semi",
-                "ink",
-                "center",
-                "middle",
-                least=22,
-                leading=1.05,
-                group="talks",
-            ),
-            Text(
-                Area(cell.x + 10, cell.bottom - 42, cell.w - 20, 34),
-                told,
-                SMALL,
-                "medium",
-                "muted",
-                "center",
-                "middle",
-                lines=1,
-                least=22,
-            ),
-            Touch(cell, f"talk-{way}", ChangeSetup("talk", way), (), 22),
+    tiles = []
+    for way, steps in TALK_FORMATS.items():
+        told = say("{n} min", n=round(sum(step.seconds for step in steps) / MINUTE))
+        tiles.append(
+            _tile(format_words(way, say), told, "", way == setup.talk, ChangeSetup("talk", way), f"talk-{way}", "talks")
         )
-    return items
+    columns = NARROW_COLUMNS if page.narrow else len(tiles)
+    return cells(tiles, columns, -(-len(tiles) // columns))
 
 
-def _switches(area: Area, setup: Setup, say: Words) -> Items:
+def _switches(setup: Setup, say: Words, page: Page) -> Block:
     """What phones are asked, and when a round closes."""
-    left, right = area.columns(2, 24)
-    return (
-        *_yes_no(left, say("Phones: how sure are you?"), "sure", setup.sure, say),
-        *_yes_no(right, say("A vote closes by itself"), "auto_close", setup.auto_close, say),
-    )
+    lines = NAME_LINES if page.narrow else 1
+    sure = _yes_no(say("Phones: how sure are you?"), "sure", setup.sure, lines, say)
+    closes = _yes_no(say("A vote closes by itself"), "auto_close", setup.auto_close, lines, say)
+    return row(sure.across(0, weight=1), closes.across(0, weight=1), gap=PAD)
 
 
-def _yes_no(area: Area, label: str, field: str, on: bool, say: Words) -> Items:
+def _yes_no(name: str, field: str, on: bool, lines: int, say: Words) -> Block:
     answers = (("yes", say("Yes")), ("no", say("No")))
-    return (
-        *_label(area, label),
-        *segmented(Area(area.x, area.y + 40, area.w, 84), _choices(field, "yes" if on else "no", answers), 30),
-    )
+    return labelled(name, choice(_choices(field, _answer(on), answers), equal=True), lines=lines)

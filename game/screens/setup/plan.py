@@ -1,79 +1,100 @@
-"""The deck that the set-up leads to, as a line of cards in time."""
+"""The deck that the set-up leads to, as a line of cards in time, and what is to be known before it begins."""
 
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.commands import ChangeSetup, Show
-from game.core.dealing import minutes, strangers, total
-from game.core.timetable import PartKind, foreseen
+from game.core.commands import ChangeSetup
+from game.core.dealing import strangers, total
+from game.core.timetable import Part, PartKind, foreseen
 from game.core.view_model import ViewModel
+from game.desk.time_plan import later
 from game.i18n.words import Words
+from game.screens.common.bar import NOWHERE
 from game.screens.common.card_picture import code_tile
-from game.screens.common.header import weight_mark
+from game.screens.setup.first_needs import Note, first_needs, offer
 from game.texts.choices import part_words
-from game.ui.geometry import LABEL, SMALL, Area
-from game.ui.scene import Box, Text
-from game.ui.widgets import Button, Items, button, card_text, panel, width_of
+from game.ui.blocks import ROOMY, item, panel, text
+from game.ui.geometry import GAP, HINT, PAD, QUESTION, TIGHT, Area, Page
+from game.ui.layout import Block, Items, Need, centred, column, row
+from game.ui.measure import fits, width
+from game.ui.scene import Box, Touch, WeightMark
+from game.ui.widgets import Button, card_text
 
-OFFER_H = 118.0
-LEAN = 46.0
-"""Rows that are lower than this hold one line of text."""
-CODE, GAP = 74.0, 8.0
-MINUTES, NARROW_MINUTES, NARROW = 110.0, 76.0, 430.0
-"""What the minutes at the right of a row take; in a narrow plan the titles need the room more."""
-
-
-def plan_panel(area: Area, model: ViewModel, say: Words) -> Items:
-    form, deck = model.session.setup, model.plan
-    inner = area.inset(28 if area.w < 500 else 36, 36)
-    head = say.plural("{minutes} minutes · {n} card", "{minutes} minutes · {n} cards", len(deck), minutes=form.minutes)
-    items: Items = (
-        panel(area),
-        Text(inner._replace(h=54), head, 44, "display", valign="middle", lines=1),
-    )
-    told, rows = _told(inner._replace(y=inner.y + 60, h=inner.h - 60), model, say)
-    items += told
-    if not deck:
-        items += _themes_offer(Area(inner.x - 10, inner.bottom - OFFER_H, inner.w + 20, OFFER_H), model, say)
-    planned = foreseen(deck, form)
-    pitch = min(92.0, rows.h / len(planned))
-    named = pitch >= LEAN or all(
-        width_of(card_text(say, card, "title", card.title), SMALL) <= _beside(inner).w for card in deck
-    )
-    items += (Box(Area(inner.x + 27, rows.y + pitch / 2, 4, pitch * (len(planned) - 1)), "line", 2),)
-    for n, part in enumerate(planned):
-        row = Area(inner.x, rows.y + n * pitch, inner.w, pitch)
-        if part.kind is PartKind.CARD:
-            items += _plan_card(row, model, deck[part.turn], named, say)
-        else:
-            items += _plan_end(row, part_words(part.kind, say), part.minutes, say)
-    return items
+ROW_H, LEAST_ROW_H = 84.0, 34.0
+"""A part of the plan; where it has no room for two lines, a title stands in one and ends in an ellipsis."""
+CODE_W, DOT, LINE = 60.0, 22.0, 4.0
+MARK_W, MARK_H = 36.0, 28.0
+APART = 8.0
+MORE = "…"
+SHOWN = 2
+"""Notes beside the plan."""
+LEADING = 1.06
 
 
-def _told(area: Area, model: ViewModel, say: Words) -> tuple[Items, Area]:
-    """What is to be known of the deck, and the room below it: the offers that there are, or a promise."""
-    items: Items = ()
-    top = area.y + 4
+def plan(model: ViewModel, say: Words, page: Page) -> Block:
+    """When it is done, part by part with its time of day; below it what somebody should know or do first."""
+    parts = foreseen(model.plan, model.session.setup)
+    times = _times(parts, model, say)
+    notes = notes_of(model, say)[:SHOWN]
+    promised = None if notes and model.plan and not _over(model) else _promise(model, say)
+    board = column(_head(model, parts, say), promised, _line(parts, times, model, say).grow(), gap=TIGHT)
+    return column(panel(board, PAD, GAP).grow(), *(one.block for one in notes), gap=TIGHT)
+
+
+def notes_of(model: ViewModel, say: Words) -> list[Note]:
+    """What is best seen to first, the most urgent at the head."""
+    return [one for one in (_themes_offer(model, say), *first_needs(model, say)) if one]
+
+
+def left_out(model: ViewModel, say: Words) -> Items:
+    """What has no room beside the plan lies in Meer."""
+    more = (one.press for one in notes_of(model, say)[SHOWN:])
+    return tuple(Touch(NOWHERE, b.name, b.command, b.keys, hidden=True, label=b.label, icon=b.icon) for b in more)
+
+
+def _times(parts: tuple[Part, ...], model: ViewModel, say: Words) -> list[str]:
+    """The time of day of each part; without a clock how long it takes."""
+    if not model.clock:
+        return [say("{n} min", n=part.minutes) for part in parts]
+    return [later(model.clock, sum(one.minutes for one in parts[:n])) for n in range(len(parts))]
+
+
+def _head(model: ViewModel, parts: tuple[Part, ...], say: Words) -> Block:
+    """When the meeting is over, and what is in it."""
+    minutes, cards = model.session.setup.minutes, len(model.plan)
+    told = say.plural("{minutes} minutes · {n} card", "{minutes} minutes · {n} cards", cards, minutes=minutes)
+    if not model.clock:
+        return text(told, QUESTION, "display", lines=1, least=HINT)
+    ends = say("Done at {time}", time=later(model.clock, sum(part.minutes for part in parts)))
+    whole = text(told, HINT, "medium", "muted", lines=1)
+    return column(text(ends, QUESTION, "display", lines=1, least=HINT), whole, gap=TIGHT / 2)
+
+
+def _over(model: ViewModel) -> int:
+    """By how many minutes the cards take more than there are."""
+    return max(0, total(model.plan, model.session.setup) - model.session.setup.minutes)
+
+
+def _promise(model: ViewModel, say: Words) -> Block:
+    told, wrong = say("Light first, never two heavy ones in a row"), True
     if not model.plan:
-        items, top = (_promised(area, model, say),), area.y + 72
-    for offer in (_themes_offer, _waiting_offer) if model.plan else (_waiting_offer,):
-        if made := offer(Area(area.x - 10, top, area.w + 20, OFFER_H), model, say):
-            items, top = (*items, *made), top + OFFER_H + 8
-    if not items:
-        items, top = (_promised(area, model, say),), area.y + 72
-    return items, Area(area.x, top, area.w, area.bottom - top)
+        told = say("No cards fit this choice. Choose more themes or another style.")
+    elif over := _over(model):
+        told = say("This takes about {n} minutes more than you have.", n=over)
+    else:
+        wrong = False
+    words = text(
+        told, HINT, "semi" if wrong else "medium", "attention" if wrong else "muted", leading=LEADING, even=True
+    )
+    return words if wrong else words.give(1)
 
 
-def _promised(area: Area, model: ViewModel, say: Words) -> Text:
-    return Text(area._replace(h=64), _promise(model, say), SMALL, "medium", "muted", leading=1.2, least=22)
-
-
-def _themes_offer(area: Area, model: ViewModel, say: Words) -> Items:
+def _themes_offer(model: ViewModel, say: Words) -> Note | None:
     """Where the chosen themes hold too few cards: what was done about it, and the other way out."""
     form = model.session.setup
     others = strangers(model.plan, form)
     if not form.themes or not (others or form.only):
-        return ()
+        return None
     told = say("Only the themes that you chose; the rest of the time stays free.")
     label = say("Fill up with others")
     if others:
@@ -83,89 +104,67 @@ def _themes_offer(area: Area, model: ViewModel, say: Words) -> Items:
             others,
         )
         label = say("Only my themes")
-    command = ChangeSetup("only", "yes" if others else "no")
-    return _offer(area, told, Button(label, command, "only", ("ctrl+o",), size=28))
+    return offer(told, Button(label, ChangeSetup("only", "yes" if others else "no"), "only", ("ctrl+o",), icon="cards"))
 
 
-def _waiting_offer(area: Area, model: ViewModel, say: Words) -> Items:
-    """Heavy cards that nobody can be dealt yet, and the way to what they wait for."""
-    held = len(model.waiting)
-    if not held:
-        return ()
-    told = say.plural(
-        "{n} heavy card waits for numbers, or for who is there.",
-        "{n} heavy cards wait for numbers, or for who is there.",
-        held,
-    )
-    return _offer(area, told, Button(say("What is asked"), Show("ready"), "ready", ("ctrl+w",), size=28))
+# --------------------------------------------------------------------------------------------------------- the parts
 
 
-def _offer(area: Area, told: str, press: Button) -> Items:
-    text, key = area.inset(20, 12).left_part(area.w * 0.55 - 20), area.inset(14, 14).right_part(area.w * 0.39)
-    return (
-        Box(area, "attention_tint", 24),
-        Text(text, told, SMALL, "medium", "attention", valign="middle", leading=1.15, least=20),
-        *button(key, press),
-    )
+def _line(parts: tuple[Part, ...], times: list[str], model: ViewModel, say: Words) -> Block:
+    """All parts in equal rows along one line, as high as there is room."""
+    time_w = max(width(told, HINT, "semi") for told in times) + TIGHT
+
+    def draw(area: Area) -> Items:
+        pitch = min(ROW_H, area.h / len(parts))
+        rows = column(*(_row(part, told, time_w, pitch, model, say) for part, told in zip(parts, times, strict=True)))
+        x = area.x + time_w + (CODE_W - LINE) / 2
+        line = Box(Area(x, area.y + pitch / 2, LINE, pitch * (len(parts) - 1)), "line", LINE / 2)
+        return (line, *rows.draw(area._replace(h=pitch * len(parts))))
+
+    return Block(draw, lambda _: Need(LEAST_ROW_H * len(parts), ROW_H * len(parts)))
 
 
-def _promise(model: ViewModel, say: Words) -> str:
-    form = model.session.setup
-    if not model.plan:
-        return say("No cards fit this choice. Choose more themes or another style.")
-    over = total(model.plan, form) - form.minutes
-    if over > 0:
-        return say("This takes about {n} minutes more than you have.", n=over)
-    return say("Light first, never two heavy ones in a row")
-
-
-def _plan_end(area: Area, text: str, mins: int, say: Words) -> Items:
-    middle = area.y + area.h / 2
-    return (
-        Box(Area(area.x + 17, middle - 12, 24, 24), "muted", 12),
-        Text(
-            _beside(area),
-            text,
-            LABEL,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=2,
-            least=18,
-            leading=1.1,
-        ),
-        _mins(area, mins, "medium", "muted", say),
+def _row(part: Part, told: str, time_w: float, pitch: float, model: ViewModel, say: Words) -> Block:
+    card = model.plan[part.turn] if part.kind is PartKind.CARD else None
+    face, ink = ("semi", "ink") if card else ("medium", "muted")
+    words = card_text(say, card, "title", card.title) if card else part_words(part.kind, say)
+    time = text(told, HINT, face, ink, lines=1).across(time_w)
+    sign = _tile(card, pitch, model) if card else _dot()
+    return row(time, sign.across(CODE_W), _title(words, face, ink, pitch), _weight(card) if card else None, gap=0).high(
+        pitch
     )
 
 
-def _beside(area: Area) -> Area:
-    """Of a row, what stands between the code at the left and the minutes at the right."""
-    right = NARROW_MINUTES if area.w < NARROW else MINUTES
-    return Area(area.x + CODE, area.y, area.w - CODE - right - GAP, area.h)
+def _dot() -> Block:
+    """A part without a card."""
+    return item(lambda area: Box(area.middle(DOT), "muted", DOT / 2))
 
 
-def _mins(area: Area, mins: int, face: str, ink: str, say: Words) -> Text:
-    right = area.right_part(NARROW_MINUTES if area.w < NARROW else 90)
-    return Text(right, say("{n} min", n=mins), LABEL, face, ink, "right", "middle", lines=1, least=18)
+def _tile(card: Card, pitch: float, model: ViewModel) -> Block:
+    return item(lambda area: code_tile(area.middle(CODE_W, min(CODE_W, pitch - APART)), card, model.themes, TIGHT))
 
 
-def _plan_card(area: Area, model: ViewModel, card: Card, named: bool, say: Words) -> Items:
-    """Its code, title and weight; in a long plan the title alone, or where no title has room the weight alone."""
-    h = min(70.0, area.h - 8)
-    back = Area(area.x - 2, area.y + (area.h - h) / 2, 60, h)
-    title = card_text(say, card, "title", card.title)
-    roomy = area.h > 74 and area.w >= NARROW
-    text_h = area.h * 0.56 if roomy else area.h
-    beside = _beside(area)
-    name = beside._replace(y=area.y + (2 if roomy else 0), h=text_h)
-    lean = area.h < LEAN
-    items: Items = (
-        *code_tile(back, card, model.themes, 14 if not lean else 8),
-        *((Text(name, title, LABEL, "semi", valign="middle", least=18, leading=1.0),) if named else ()),
-        _mins(area, minutes(card, model.session.setup), "semi", "ink", say),
-    )
-    if not named:
-        items += weight_mark(beside._replace(y=area.y + 2, h=area.h - 4), card.weight, say)
-    if roomy:
-        items += weight_mark(Area(beside.x, area.y + area.h * 0.57, 200, area.h * 0.36), card.weight, say)
-    return items
+def _title(words: str, face: str, ink: str, pitch: float) -> Block:
+    """In two lines, or in one where a long plan leaves no more."""
+    lines = 2 if pitch >= 2 * HINT * LEADING + APART / 2 else 1
+
+    def draw(area: Area) -> Items:
+        room = area._replace(x=area.x + TIGHT, w=area.w - 2 * TIGHT)
+        told = _cut(words, room.w / ROOMY, face, lines)
+        return text(told, HINT, face, ink, lines=lines, leading=LEADING, even=True).draw(room)
+
+    return Block(draw).across(0, weight=1)
+
+
+def _cut(words: str, room: float, face: str, lines: int) -> str:
+    """As much as has room in so many lines, with a sign where something is left out."""
+    if fits(words, HINT, room, face, most=lines):
+        return words
+    kept = words
+    while len(kept) > 1 and not fits(kept + MORE, HINT, room, face, most=lines):
+        kept = kept.rpartition(" ")[0] or kept[:-1]
+    return kept + MORE
+
+
+def _weight(card: Card) -> Block:
+    return centred(item(lambda area: WeightMark(area, card.weight.level), MARK_H, MARK_W))

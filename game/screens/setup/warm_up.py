@@ -13,9 +13,14 @@ from game.screens.card.vote import vote
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.turnout import by_table, turnout_words
-from game.ui.geometry import BOTTOM, GAP, Area, Page
-from game.ui.scene import Box, Icon, Picture, Scene, Text
-from game.ui.widgets import Items, panel
+from game.ui.blocks import NOWHERE, beside, item, on, panel, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, QUESTION, READ, TIGHT, Page
+from game.ui.layout import Block, Items, column, row
+from game.ui.scene import Box, Picture, Scene
+
+SIDE, MAIN = 4.0, 8.0
+PICTURE_H = 330.0
+LEADING = 1.14
 
 
 def warm_up(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -27,46 +32,40 @@ def warm_up(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
     session = model.session
-    question = question_block(page, session, say)
-    asked = page.area._replace(h=question.tall(page.area.w).wish)
-    top = asked.bottom + GAP
-    left, right = page.column(0, 4, top, BOTTOM - top), page.column(4, 8, top, BOTTOM - top)
-    picture = left._replace(h=min(330.0, left.h * 0.34))
+    outcome = disclosed(card, session.play.rounds)
+    bars = item(lambda area: all_bars(area, card, outcome, say)).across(0, weight=MAIN)
+    picture = item(lambda area: Picture(area, card.picture)).high(PICTURE_H, 0).give(1)
+    side = column(picture, _note(session, say).grow(), gap=GAP).across(0, weight=SIDE)
+    whole = column(question_block(page, session, say), row(side, bars, gap=PAD).grow(), gap=GAP)
     items: Items = (
         *header(page, say, model),
         *help_key(),
-        *question.draw(asked),
-        Picture(picture, card.picture),
-        *_note(Area(left.x, picture.bottom + 24, left.w, BOTTOM - picture.bottom - 24), session, say),
-        *all_bars(right, card, disclosed(card, session.play.rounds), say),
+        *whole.draw(page.area),
         *bar(page, say, forward(model, say)),
     )
     return Scene("warm_up-bars", items, "warm", "forward")
 
 
-def _note(area: Area, session: Session, say: Words) -> Items:
-    counted, inner = session.play.rounds[-1], area.inset(34, 28)
-    turnout = turnout_words(counted, say)
-    head = Area(inner.x + 64, inner.y - 6, inner.w - 64, 92)
-    line = Area(inner.x, head.bottom + 12, inner.w, 88)
-    rest = Area(inner.x, line.bottom + 16, inner.w, inner.bottom - line.bottom - 16)
+def _note(session: Session, say: Words) -> Block:
+    """How many voted, that it did not count, and whether everybody could."""
+    counted = session.play.rounds[-1]
     asked = say("Did your choice get through? If not, say so now: this is the moment to try again.")
     if by_table((counted,)):
         asked = say("Did the choice of your table get through? If not, say so now: this is the moment to try again.")
-    return (
-        panel(area),
-        Icon(Area(inner.x, inner.y + 4, 48, 48), "check", "settled", 2.6),
-        Text(head, turnout, 40, "bold", valign="middle", lines=3, least=24, leading=1.0),
-        Box(line, "attention_tint", 20),
-        Text(
-            line.inset(20, 6),
-            say("This did not count: none of it reaches the protocol."),
-            34,
-            "semi",
-            "attention",
-            valign="middle",
-            least=24,
-            leading=1.1,
-        ),
-        Text(rest, asked, 34, "medium", valign="middle", least=24, leading=1.2),
+    turnout = text(turnout_words(counted, say), READ, "bold", leading=LEADING, even=True, least=HINT)
+    free = text(
+        say("This did not count: none of it reaches the protocol."),
+        CAPTION,
+        "semi",
+        "attention",
+        leading=LEADING,
+        least=HINT,
+    )
+    return panel(
+        column(
+            beside("check", turnout, QUESTION, "settled"),
+            on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), free, GAP, TIGHT),
+            text(asked, CAPTION, "medium", leading=LEADING, valign="top", least=HINT).grow(),
+            gap=GAP,
+        )
     )

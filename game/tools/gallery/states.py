@@ -56,6 +56,7 @@ def states(say: Words, page: Page) -> Iterator[NamedScene]:
         yield look.name, look.screen(look.model, say, page)
 
 
+SETUPS = {"setup": voting.forms, "setup_ways": voting.long}
 MORE_AT = ("first_vote_hands", "talk", "rule")
 """Steps at which Meer is opened."""
 
@@ -117,8 +118,8 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield from voting.by_phone(model)
     elif step.endswith("tables"):
         yield from voting.by_table(model)
-    elif step.startswith("setup"):
-        yield from voting.long(model) if step == "setup_ways" else voting.shut(model)
+    elif step in SETUPS:
+        yield from SETUPS[step](model)
     elif step == "reveal_0":
         yield from voting.sure(model)
     elif step == "talk":

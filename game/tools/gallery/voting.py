@@ -66,11 +66,16 @@ def joining(model: ViewModel) -> NamedModels:
         yield f"check_firewall_{verdict}", replace(known, view=View(overlay="phones"))
 
 
-def shut(model: ViewModel) -> NamedModels:
-    """The form where phones would stay out, before anybody chose them."""
+def forms(model: ViewModel) -> NamedModels:
+    """The form at the first session, where phones may come, where they would stay out, and with one theme alone."""
     setup = replace(model.session.setup, way=Way.HANDS)
     session = replace(model.session, setup=setup)
     yield "firewall", replace(model, session=session, firewall=Firewall(Verdict.NEEDS_ADMIN, PROGRAM))
+    invited = replace(model.session, setup=replace(setup, way=Way.PHONES))
+    yield "phones", replace(model, session=invited, phones=replace(JOINED, joined=0, live=0), folder_asked=False)
+    yield "phones_in", replace(model, session=invited, phones=replace(JOINED, joined=1))
+    chosen = replace(setup, themes=(model.themes[0].id,))
+    yield "theme", replace(model, session=replace(model.session, setup=chosen), waiting=())
 
 
 def by_table(model: ViewModel) -> NamedModels:

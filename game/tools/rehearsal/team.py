@@ -65,8 +65,9 @@ class Team:
         yield "setup"
         for asked in ("counsellor", "adviser", "by_heart"):
             self.obey(c.ChangeSetup(asked, "yes"))
-        self.obey(c.TurnPage(1))
-        yield "setup_ways"
+        for page in ("setup_themes", "setup_ways"):
+            self.obey(c.TurnPage(1))
+            yield page
         self.obey(c.StartSession())
         yield "house_rules"
         self.obey(c.GoTo("warm_up"))

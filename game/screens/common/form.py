@@ -1,0 +1,101 @@
+"""What a form is put together from: labels, fields, numbers with less and more, choices of which one is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.core.commands import Command
+from game.ui.blocks import NOWHERE, icon, item, midst, on, pressed, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, QUESTION, READ, TIGHT, Area
+from game.ui.layout import Block, Items, Need, centred, column, row
+from game.ui.scene import Box, Field
+from game.ui.widgets import Button
+
+FIELD_H, LEAST_FIELD_H = 92.0, 76.0
+DIGITS_W = 120.0
+"""Of a number of three digits."""
+LEAN = 1.05
+
+
+def labelled(name: str, block: Block, note: str = "", *, grows: bool = False, lines: int = 1) -> Block:
+    """A part of a form below its name; the note stands beside that where there is room.
+
+    `lines` is what the name takes: the same for parts that stand beside each other.
+    """
+    label = text(name, HINT, "semi", lines=lines, leading=LEAN, valign="bottom").high(lines * HINT * LEAN)
+    side = text(note, HINT, "medium", "muted", align="right", lines=1).give(1) if note else None
+    head = row(label.across(label.wide.wish, label.wide.least, 1), side, gap=GAP)
+    if grows:
+        return column(head, block.grow(least=LEAST_FIELD_H), gap=TIGHT / 2).grow(least=2 * LEAST_FIELD_H)
+    return column(head, block.high(FIELD_H, LEAST_FIELD_H), gap=TIGHT / 2)
+
+
+def typed(field: Field) -> Block:
+    """A place to type in; its area is still open."""
+    return item(lambda area: replace(field, area=area)).high(FIELD_H, LEAST_FIELD_H)
+
+
+def number(name: str, value: int, less: Command, more: Command, command: Command, keys: tuple[str, ...] = ()) -> Block:
+    """A number to type, with less and more beside it. `keys`: of less, of more."""
+    field = Field(NOWHERE, name, str(value), command, limit=6, size=QUESTION, face="bold", number=True)
+    return _between(typed(field), name, less, more, keys)
+
+
+def counted(name: str, value: int, less: Command, more: Command) -> Block:
+    """A number that is changed by less and more alone."""
+    told = text(str(value), QUESTION, "bold", align="center", lines=1)
+    return _between(on(_ground("card"), told, TIGHT, 0), name, less, more, ())
+
+
+def _between(middle: Block, name: str, less: Command, more: Command, keys: tuple[str, ...]) -> Block:
+    return row(
+        _sign("minus", f"{name}-less", less, keys[:1]),
+        middle.across(DIGITS_W, DIGITS_W, 1),
+        _sign("plus", f"{name}-more", more, keys[1:]),
+        gap=TIGHT,
+    )
+
+
+def _sign(sign: str, name: str, command: Command, keys: tuple[str, ...]) -> Block:
+    block = on(_ground("card"), icon(sign, READ, weight=3), TIGHT / 2)
+    return pressed(block, name, command, keys).across(FIELD_H, LEAST_FIELD_H)
+
+
+def _ground(fill: str, edge: str = "field") -> Box:
+    return Box(NOWHERE, fill, BUTTON_RADIUS, edge)
+
+
+# ------------------------------------------------------------------------------------------------------------ choices
+
+
+def choice(buttons: Sequence[Button], group: str = "", size: float = CAPTION, *, equal: bool = False) -> Block:
+    """Choices beside each other, the one that is taken dark; as wide as their words ask, or all alike."""
+    blocks = [taken(one, group or buttons[0].name, size) for one in buttons]
+    wide = [one.across(0, weight=1) if equal else one.across(one.wide.wish, one.wide.least, 1) for one in blocks]
+    return row(*wide, gap=TIGHT).high(FIELD_H, LEAST_FIELD_H)
+
+
+def taken(b: Button, group: str, size: float = CAPTION) -> Block:
+    """One choice: its sign beside its word, or above it, or none where there is no room."""
+    chosen = b.kind == "chosen"
+    ground = Box(NOWHERE, "ink", BUTTON_RADIUS) if chosen else _ground("card")
+    block = on(ground, _signed(b, group, size, "on_ink" if chosen else "ink"), TIGHT, TIGHT / 2)
+    return pressed(block, b.name, b.command, b.keys)
+
+
+def _signed(b: Button, group: str, size: float, ink: str) -> Block:
+    sign = icon(b.icon, READ, ink, 2.2) if b.icon else None
+    one, two = (
+        text(b.label, size, "semi", ink, align="center", leading=LEAN, least=HINT, group=group, lines=n) for n in (1, 2)
+    )
+    beside = row(sign, one, gap=TIGHT)
+
+    def draw(area: Area) -> Items:
+        if beside.wide.wish <= area.w:
+            return midst(beside).draw(area)
+        words = one if one.wide.least <= area.w or " " not in b.label else two
+        tall = column(sign, words.high(HINT))
+        return (centred(tall) if sign and words is one and tall.tall(area.w).least <= area.h else words).draw(area)
+
+    return Block(draw, two.tall, Need(two.wide.least, beside.wide.wish))

@@ -1,0 +1,124 @@
+"""What every screen beside a card is put together from: a title with its note, rows in pages, and rows that open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.core.commands import TurnPage
+from game.ui.blocks import NOWHERE, cap, icon, on, panel, pressed, text
+from game.ui.geometry import (
+    BOTTOM,
+    BUTTON_RADIUS,
+    CAPTION,
+    GAP,
+    HEADER_Y,
+    HINT,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    TITLE,
+    Area,
+    Page,
+)
+from game.ui.layout import EMPTY, Block, Items, centred, column, row
+from game.ui.scene import Box, Touch
+from game.ui.widgets import Button
+
+SIGN_W = 68.0
+"""The place of a sign before a row."""
+LEAN = 1.1
+"""How close the lines of a list stand, in sizes of it."""
+
+
+def sheet(page: Page, title: str, body: Block, note: str = "") -> Items:
+    """A title, a note below it, and what there is to see or do down to the bar."""
+    head = column(title_block(title), note_block(note) if note else None)
+    return column(head, body.grow(), gap=GAP).draw(sheet_area(page))
+
+
+def sheet_area(page: Page) -> Area:
+    """All of the page above the bar."""
+    return Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y)
+
+
+def title_block(title: str) -> Block:
+    return text(title, TITLE, "display", lines=1, least=READ).whole()
+
+
+def note_block(note: str) -> Block:
+    """One or two lines below a title."""
+    return text(note, CAPTION, "medium", "muted", leading=LEAN, even=True).whole()
+
+
+# ------------------------------------------------------------------------------------------------------- rows in pages
+
+
+def pages_of(count: int, per_page: int) -> int:
+    return max(1, -(-count // per_page))
+
+
+def turning(at: int, pages: int, label: str, keys: tuple[str, ...] = ("right", "m")) -> tuple[Button, ...]:
+    """The button to the next page, and from the last one to the first; none where there is one page."""
+    to = TurnPage(1 if at < pages - 1 else -at)
+    return (Button(label, to, "more", keys, icon="right"),) if pages > 1 else ()
+
+
+def rows(blocks: Sequence[Block], count: int, gap: float = TIGHT) -> Block:
+    """Room for so many, each as high as the next; what is not there leaves its place empty."""
+    free = (EMPTY,) * (count - len(blocks))
+    return column(*(one.grow(1, least=0) for one in (*blocks, *free)), gap=gap)
+
+
+def cells(blocks: Sequence[Block], columns: int, count: int, gap: float = TIGHT) -> Block:
+    """The same in rows of so many, for `count` rows."""
+    lines = [blocks[n : n + columns] for n in range(0, len(blocks), columns)]
+    equal = [row(*(one.across(0, weight=1) for one in _filled(line, columns)), gap=gap) for line in lines]
+    return rows(equal, count, gap)
+
+
+def _filled(line: Sequence[Block], columns: int) -> tuple[Block, ...]:
+    return (*line, *(EMPTY,) * (columns - len(line)))
+
+
+def nothing(told: str) -> Block:
+    """What an empty list says."""
+    return panel(text(told, QUESTION, "medium", "muted", align="center", even=True))
+
+
+# ----------------------------------------------------------------------------------------------------- rows that open
+
+
+def told(
+    head: str, under: str, ink: str = "ink", *, group: str = "", sizes: tuple[float, float] = (READ, HINT)
+) -> Block:
+    """What a row is about, and a line more below it."""
+    large, small = sizes
+    below = text(under, small, "medium", "muted", leading=LEAN, least=HINT, lines=2).give(1) if under else None
+    return centred(column(text(head, large, "bold", ink, leading=LEAN, least=HINT, lines=2, group=group), below))
+
+
+def listed(
+    sign: Block | None, words: Block, key: str, touch: Touch | None, fill: str = "card", edge: str = ""
+) -> Block:
+    """A row of a list: its sign, its words and its key; pressed, all of it. Without a touch it only lies there."""
+    shadow = "card" if fill == "card" and not edge else ""
+    ground = Box(NOWHERE, fill, BUTTON_RADIUS, edge, shadow=shadow)
+    parts = (sign.across(SIGN_W) if sign else None, words.across(0, weight=1), cap(key) if key else None)
+    block = on(ground, row(*parts, gap=GAP), PAD, TIGHT / 2)
+    return pressed(block, touch.name, touch.command, touch.keys) if touch else block
+
+
+def ticked(there: bool, size: float = SIGN_W) -> Block:
+    """A box with a tick in it, or an empty one: the mark says it, the colour only helps."""
+    ink = "primary" if there else "field"
+    box = Box(NOWHERE, "primary" if there else "card", TIGHT, ink)
+    mark = icon("check", size, "on_primary", 3) if there else EMPTY
+    return centred(on(box, mark, TIGHT).high(size))
+
+
+def noted(sign: str, words: str, ink: str, fill: str, size: float = READ) -> Block:
+    """A sentence that is to be seen, with its sign, on a ground of its own."""
+    inner = row(icon(sign, QUESTION, ink), text(words, size, "semi", ink, leading=LEAN).across(0, weight=1), gap=GAP)
+    return on(Box(NOWHERE, fill, PANEL_RADIUS), inner, PAD, TIGHT)

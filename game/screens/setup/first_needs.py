@@ -1,0 +1,98 @@
+"""Beside the plan: what is best seen to before a session begins. Phones, heavy cards, where the protocol goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from game.core.commands import Show
+from game.core.phone_status import ServerStatus
+from game.core.view_model import ViewModel
+from game.i18n.words import Words
+from game.screens.common.form import taken
+from game.screens.network.join import link_of, qr
+from game.ui.blocks import NOWHERE, icon, item, on, pressed, text
+from game.ui.geometry import GAP, HINT, PANEL_RADIUS, QUESTION, TIGHT
+from game.ui.layout import Block, row
+from game.ui.scene import Box
+from game.ui.widgets import Button
+
+PRESS_W = 196.0
+CODE = 168.0
+LEADING = 1.1
+SHOWN = 30
+"""Characters of a folder that are shown, from its end."""
+
+
+class Note(NamedTuple):
+    """Something to see to, and the press that leads there."""
+
+    block: Block
+    press: Button
+
+
+def first_needs(model: ViewModel, say: Words) -> tuple[Note | None, ...]:
+    return _check(model, say), _folder(model, say), _waiting(model, say)
+
+
+def offer(told: str, press: Button, ink: str = "attention", fill: str = "attention_tint") -> Note:
+    """What there is to know, and the way to do something about it."""
+    words = text(told, HINT, "medium", ink, leading=LEADING, even=True)
+    plain = replace(press, icon="")
+    inner = row(words.across(0, weight=1), taken(plain, press.name, HINT).across(PRESS_W), gap=GAP)
+    return Note(on(Box(NOWHERE, fill, PANEL_RADIUS), inner, GAP, TIGHT), press)
+
+
+def _check(model: ViewModel, say: Words) -> Note | None:
+    """Before guests come is the time to find out; with the code to scan, and a colour that tells whether somebody has.
+
+    Asked where phones may come in, and where they would stay out.
+    """
+    phones = model.phones
+    invited = phones.line is not ServerStatus.OFF or model.session.setup.way.traits.invites
+    if not invited and not model.firewall.verdict.keeps_out:
+        return None
+    here = phones.joined + phones.waiting
+    ink, fill, sign = ("settled", "settled_tint", "check") if here else ("attention", "attention_tint", "phone")
+    words = text(_asked(model, here, say), HINT, "semi", ink, leading=LEADING, even=True)
+    scan = item(lambda area: qr(area, link_of(phones), TIGHT), CODE, CODE)
+    code = scan if phones.reachable and not here else icon(sign, QUESTION, ink)
+    press = Button(say("Do phones get through?"), Show("phones"), "check", ("ctrl+k",), icon="phone")
+    inner = row(code, words.across(0, weight=1), icon("right", QUESTION, ink), gap=GAP)
+    block = on(Box(NOWHERE, fill, PANEL_RADIUS), inner, GAP, TIGHT)
+    return Note(pressed(block, press.name, press.command, press.keys), press)
+
+
+def _asked(model: ViewModel, here: int, say: Words) -> str:
+    if here:
+        return say.plural("It works: {n} phone is here.", "It works: {n} phones are here.", here)
+    if model.firewall.verdict.keeps_out:
+        return say("Phones: ask ICT first")
+    if model.phones.reachable:
+        return say("Try it with one phone: scan this.")
+    return say("Do phones get through?")
+
+
+def _waiting(model: ViewModel, say: Words) -> Note | None:
+    """Heavy cards that nobody can be dealt yet, and the way to what they wait for."""
+    held = len(model.waiting)
+    if not held:
+        return None
+    told = say.plural(
+        "{n} heavy card waits for numbers, or for who is there.",
+        "{n} heavy cards wait for numbers, or for who is there.",
+        held,
+    )
+    return offer(told, Button(say("What is asked"), Show("ready"), "ready", ("ctrl+w",), icon="heart"))
+
+
+def _folder(model: ViewModel, say: Words) -> Note | None:
+    """Told once: the first start takes it as it stands."""
+    if model.folder_asked or not model.folder:
+        return None
+    told = say("The protocol will be kept in {folder}.", folder=_end_of(model.folder))
+    return offer(told, Button(say("Elsewhere"), Show("folder"), "folder", ("ctrl+f",), icon="folder"), "ink", "track")
+
+
+def _end_of(path: str) -> str:
+    return path if len(path) <= SHOWN else "…" + path[1 - SHOWN :]

@@ -1,0 +1,93 @@
+"""SETUP, second page: which themes, and from which sets and places the cards come."""
+
+from __future__ import annotations
+
+from game.core.cards import Style, Theme
+from game.core.commands import ChangeSetup, Show
+from game.core.session import Setup
+from game.core.view_model import ViewModel
+from game.i18n.words import Words
+from game.screens.common.form import choice, labelled, typed
+from game.screens.common.sheet import cells
+from game.texts.cards import offered_themes, theme_title
+from game.texts.choices import audience_names
+from game.ui.blocks import NOWHERE, ROOMY, icon, on, pressed, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, READ, TIGHT, Page
+from game.ui.layout import Block, centred, column, row
+from game.ui.measure import width
+from game.ui.scene import Box, Field
+from game.ui.widgets import Button
+
+COLUMNS, NARROW_COLUMNS = 4, 3
+LEAST_ROWS = 4
+TILE_W = READ + TIGHT
+LEADING = 1.02
+
+
+def themes_page(model: ViewModel, say: Words, page: Page) -> Block:
+    school = row(school_field(model.session.setup, say)) if page.narrow else None
+    return column(school, _themes(model, say, page).grow(), _which_cards(model, say), gap=GAP)
+
+
+def school_field(form: Setup, say: Words) -> Block:
+    """Whose protocol it will be."""
+    field = typed(Field(NOWHERE, "school", form.school, ChangeSetup("school"), limit=60, size=READ))
+    return labelled(say("School and team"), field, say("may stay empty")).across(0, weight=1)
+
+
+def _themes(model: ViewModel, say: Words, page: Page) -> Block:
+    form, offered = model.session.setup, offered_themes(model.themes, model.cards)
+    chosen, columns = len(form.themes), NARROW_COLUMNS if page.narrow else COLUMNS
+    note = say("all themes") if not chosen else say("{n} of {total} chosen", n=chosen, total=len(offered))
+    every = _chip(say("All themes"), "cards", "", not chosen, ChangeSetup("themes"), "all", "")
+    chips = [*(_theme(one, form, model, say) for one in offered), every]
+    count = max(LEAST_ROWS, -(-len(chips) // columns))
+    return column(_noted(say("Themes"), note), cells(chips, columns, count).grow(), gap=TIGHT / 2)
+
+
+def _noted(name: str, note: str) -> Block:
+    label = text(name, HINT, "semi", lines=1)
+    return row(label.across(0, weight=1), text(note, HINT, "medium", "muted", lines=1), gap=GAP)
+
+
+def _theme(theme: Theme, form: Setup, model: ViewModel, say: Words) -> Block:
+    n = sum(card.theme == theme.id for card in model.cards)
+    name, chosen = theme_title(say, theme, model.cards), theme.id in form.themes
+    return _chip(name, theme.icon, str(n), chosen, ChangeSetup("themes", theme.id), theme.id, theme.colour)
+
+
+def _chip(name: str, sign: str, count: str, chosen: bool, command: ChangeSetup, key: str, colour: str) -> Block:
+    ground = Box(
+        NOWHERE, "tint0" if chosen else "card", BUTTON_RADIUS, "primary" if chosen else "field", 4 if chosen else 3
+    )
+    words = text(name, CAPTION, "semi", leading=LEADING, least=HINT, lines=2 if " " in name else 1, group="chips")
+    whole = width(name, HINT, "semi") * ROOMY
+    mark = icon("check", READ, "primary", 3) if chosen else text(count, HINT, "medium", "muted", lines=1)
+    inner = row(_tile(sign, colour), words.across(whole, whole, 1), mark.give(1), gap=TIGHT / 2)
+    return pressed(on(ground, inner, TIGHT / 2), f"theme-{key}", command)
+
+
+def _tile(sign: str, colour: str) -> Block:
+    """The icon of a theme, on its own colour where it has one: on every ground it can be seen there."""
+    if not colour:
+        return icon(sign, READ).across(TILE_W)
+    return centred(on(Box(NOWHERE, colour, TIGHT), icon(sign, READ, "on_set_colour"), TIGHT / 2)).across(TILE_W)
+
+
+def _which_cards(model: ViewModel, say: Words) -> Block:
+    """Where the behaviours happen that are judged, and from which sets all cards come."""
+    setup = model.session.setup
+    chosen = "" if setup.style == Style.DILEMMA else setup.audience
+    picks = [
+        Button(name, ChangeSetup("audience", one), f"audience-{one}", kind="chosen" if one == chosen else "secondary")
+        for one, name in audience_names(say)
+    ]
+    behaviours = labelled(say("Behaviour cards"), choice(picks))
+    several = labelled(say("Sets of cards"), _sets(model)) if len(model.sets) > 1 else None
+    return row(behaviours.across(0, weight=3), several.across(0, weight=2) if several else None, gap=PAD)
+
+
+def _sets(model: ViewModel) -> Block:
+    """With which sets of cards."""
+    names = " + ".join(one.name for one in model.sets if one.in_use)
+    return choice([Button(names, Show("sets"), "sets", ("ctrl+s",), icon="cards")])
