@@ -178,10 +178,15 @@ class ReturnSet(Event):
 
 @value
 class RuleSettled(Event):
-    """The rule of this card has its status; the next card is dealt. `consent` holds all answers if phones gave some."""
+    """The rule of this card has its status. `consent` holds all answers if phones gave some.
+
+    `shown`: what became of the card has a moment on the wall, as it has had since there is one; before that the next
+    card came at once.
+    """
 
     status: Status
     consent: Consent | None = None
+    shown: bool = False
 
 
 @value

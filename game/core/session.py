@@ -19,6 +19,7 @@ class PhaseGroup(Enum):
     START = auto()  # nothing has begun
     OPENING = auto()  # the session has begun and no card is on the wall yet
     CARD = auto()
+    BETWEEN = auto()  # a card is settled, and the next one is not on the wall yet
     END = auto()
 
 
@@ -50,6 +51,8 @@ class Phase(StrEnum):
     REVEAL = "reveal"
     RULE = "rule"
     CONSENT = "consent"
+    MOMENT = "moment"
+    CHECK_IN = "check_in"
     CLOSING = "closing"
     PROTOCOL = "protocol"
 
@@ -70,6 +73,8 @@ class Phase(StrEnum):
                 return PhaseTraits(PhaseGroup.CARD, talks=True)
             case Phase.RULE | Phase.CONSENT:
                 return PhaseTraits(PhaseGroup.CARD, drafted=True, short=True)
+            case Phase.MOMENT | Phase.CHECK_IN:
+                return PhaseTraits(PhaseGroup.BETWEEN)
             case Phase.CLOSING | Phase.PROTOCOL:
                 return PhaseTraits(PhaseGroup.END)
             case _:
@@ -82,6 +87,8 @@ def _in_group(group: PhaseGroup) -> tuple[Phase, ...]:
 
 START_PHASES, BEFORE_CARDS = _in_group(PhaseGroup.START), _in_group(PhaseGroup.OPENING)
 CARD_PHASES, END_PHASES = _in_group(PhaseGroup.CARD), _in_group(PhaseGroup.END)
+BETWEEN_CARDS = _in_group(PhaseGroup.BETWEEN)
+"""`turn` is that of the next card already; after the last one it is the length of the deck."""
 FULL_FLOW = CARD_PHASES
 SHORT_FLOW = tuple(phase for phase in CARD_PHASES if phase.traits.short)
 VOTES = tuple(phase for phase in Phase if phase.traits.votes)
@@ -275,6 +282,27 @@ class Session:
         if self.phase is Phase.WARM_UP:
             return WARM_UP
         return self.deck[self.turn] if self.phase in CARD_PHASES and self.turn < len(self.deck) else None
+
+    @property
+    def settled(self) -> Agreement | None:
+        """What has just become of a card, between that card and the next; None elsewhere."""
+        return self.agreements[-1] if self.phase in BETWEEN_CARDS and self.agreements else None
+
+    @property
+    def settled_card(self) -> Card | None:
+        """The card that it became of."""
+        return self.asked(self.settled) if self.settled is not None else None
+
+    @property
+    def check_in_due(self) -> bool:
+        """Whether the room is asked how it is before it goes on: the card that is over was a heavy one."""
+        card = self.settled_card
+        return self.phase is Phase.MOMENT and card is not None and card.weight.traits.sober
+
+    @property
+    def after(self) -> Phase:
+        """Where the meeting goes on between two cards: at the next one, or at the closing."""
+        return Phase.SITUATION if self.turn < len(self.deck) else Phase.CLOSING
 
     @property
     def asks_for_no_rule(self) -> bool:

@@ -18,6 +18,7 @@ from game.core.days import day_of
 from game.core.review_dates import typed_day
 from game.core.seating import MAX_TABLES, Form
 from game.core.session import (
+    BETWEEN_CARDS,
     CARD_PHASES,
     START_PHASES,
     VOTES,
@@ -71,6 +72,7 @@ def _place(session: Session) -> bool:
         and _day(session.at)
         and 0 < len(session.id) <= 200
         and (phase not in CARD_PHASES or turn < len(session.deck))
+        and (phase not in BETWEEN_CARDS or bool(session.agreements))
         and (voting is not None) == (phase in VOTES or (phase is Phase.WARM_UP and not session.play.rounds))
         and (draft is not None or phase not in (Phase.RULE, Phase.CONSENT))
         and (bool(session.play.rounds) or phase is not Phase.REVEAL)

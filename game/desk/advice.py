@@ -98,6 +98,13 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
             )
         case Phase.CONSENT:
             return _of_consent(session, say)
+        case Phase.MOMENT:
+            return _of_moment(session, say)
+        case Phase.CHECK_IN:
+            return (
+                say("Wait, and look round. Nobody has to say anything, and nobody is asked by name."),
+                say("Somebody walks out? Let one of you go along, and come back to it later."),
+            )
         case Phase.CLOSING:
             return (
                 say("Read the agreements back. Name the after-care, and mean it."),
@@ -122,6 +129,12 @@ def _of_consent(session: Session, say: Words) -> tuple[str, ...]:
     if session.play.answered.objection:
         return (say("An objection is a gift to the text: ask what rubs, change it, ask again."),)
     return (say("Not “is it your favourite?” but “can you live with it?”"),)
+
+
+def _of_moment(session: Session, say: Words) -> tuple[str, ...]:
+    if session.settled is not None and session.settled.status is Status.PARKED:
+        return (say("Parked is not lost: agree which group comes back, and when."),)
+    return (say("Read it aloud once, and let it stand for a moment."),)
 
 
 def saying_of(model: ViewModel, say: Words) -> str:
@@ -160,6 +173,10 @@ def _saying(session: Session, say: Words) -> str:
             return say("What do we agree, in words that a new colleague understands?")
         case Phase.CONSENT:
             return say("Can you live with this, and be spoken to about it?")
+        case Phase.MOMENT:
+            return say("This is what has become of it.")
+        case Phase.CHECK_IN:
+            return say("Is everybody all right? You need not say anything.")
         case Phase.CLOSING:
             return say("What do you take home? You may skip this.")
         case Phase.PROTOCOL:

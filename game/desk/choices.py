@@ -26,12 +26,13 @@ from game.core.commands import (
     UseTickets,
 )
 from game.core.dealing import strangers
+from game.core.fold.deck import movable
 from game.core.letters import shown
 from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.privacy import private
 from game.core.readiness import asked_roles
 from game.core.seating import tables_of
-from game.core.session import BEFORE_CARDS, CARD_PHASES, TALKS, Draft, Phase, Session, Setup
+from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, TALKS, Draft, Phase, Session, Setup
 from game.core.strength import Strength
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.core.view_model import ViewModel
@@ -255,10 +256,10 @@ def jumps(session: Session, say: Words) -> Actions:
 
 def nexts(session: Session, say: Words) -> Actions:
     """The same cards, to come after the one on the wall."""
-    if session.phase not in (*BEFORE_CARDS, *CARD_PHASES):
+    if session.phase not in (*BEFORE_CARDS, *CARD_PHASES, *BETWEEN_CARDS):
         return ()
     return tuple(
-        Action(say("Next: {card}", card=card.code), PickCard(card.id)) for card in session.deck[session.turn + 2 :]
+        Action(say("Next: {card}", card=card.code), PickCard(card.id)) for card in session.deck[movable(session) + 1 :]
     )
 
 

@@ -193,6 +193,10 @@ def _step(model: ViewModel, say: Words) -> Step:
             return _onward(say("Ask for consent"))
         case Phase.CONSENT:
             return _consent(model, say)
+        case Phase.MOMENT if model.session.check_in_due:
+            return _onward(say("A breath first"))
+        case Phase.MOMENT | Phase.CHECK_IN:
+            return _onward(say("Next card") if model.session.after is Phase.SITUATION else say("Read it all back"))
         case Phase.CLOSING:
             return _closing(model, say)
         case Phase.PROTOCOL:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from game.core.cards import Card
-from game.core.session import BEFORE_CARDS, CARD_PHASES, END_PHASES, START_PHASES, Phase, Session
+from game.core.fold.deck import movable
+from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, START_PHASES, Phase, Session
 from game.core.timetable import Part, segments
 
 LATE = 5
@@ -47,7 +48,7 @@ def _part_on(parts: tuple[Part, ...], session: Session) -> int:
     """The place of the part that the phase belongs to."""
     if session.phase in (*START_PHASES, *BEFORE_CARDS):
         return 0
-    if session.card is None:
+    if session.card is None and session.phase not in BETWEEN_CARDS:
         return len(parts) - 1
     return next((n for n, part in enumerate(parts) if part.turn == session.turn), len(parts) - 1)
 
@@ -78,7 +79,9 @@ def _minutes_of(phase: Phase) -> float:
             return 1.5
         case Phase.SECOND_VOTE | Phase.REVEAL | Phase.CONSENT:
             return 1.0
-        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
+            return 0.0
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING | Phase.PROTOCOL:
             return 0.0
         case _:
             assert_never(phase)
@@ -105,7 +108,7 @@ class Proposal:
 
 def proposal_of(session: Session, pace: Pace) -> Proposal | None:
     """Something to shorten, when the end comes too late and there is something left to shorten."""
-    ahead = session.deck[session.turn + 1 :]
+    ahead = session.deck[movable(session) :]
     if pace.over < LATE or not ahead or session.phase in END_PHASES:
         return None
     if len(ahead) == 1 and not session.setup.short:

@@ -37,7 +37,9 @@ def _of_step(model: ViewModel, say: Words) -> Numbered:
             return _of_rule(say)
         case Phase.SITUATION | Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.CONSENT:
             return ()
-        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
+            return ()
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING | Phase.PROTOCOL:
             return ()
         case _:
             assert_never(model.session.phase)

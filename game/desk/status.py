@@ -82,6 +82,10 @@ def phase_words(phase: Phase, say: Words) -> str:
             return say("Rule")
         case Phase.CONSENT:
             return say("Consent")
+        case Phase.MOMENT:
+            return say("Recorded")
+        case Phase.CHECK_IN:
+            return say("Check-in")
         case Phase.CLOSING:
             return say("Closing")
         case Phase.PROTOCOL:

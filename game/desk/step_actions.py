@@ -27,6 +27,7 @@ from game.core.commands import (
     StepBack,
     StepForward,
 )
+from game.core.dealing import lighter
 from game.core.disclosure import disclosed
 from game.core.export_formats import EVERYTHING
 from game.core.labels import STATUS_TITLES
@@ -129,6 +130,12 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
             return (_park(say), goto(Phase.REVEAL, say("The outcome")))
         case Phase.CONSENT:
             return (*_statuses(session, say), goto(Phase.RULE, say("Change the text")))
+        case Phase.MOMENT:
+            return ()
+        case Phase.CHECK_IN:
+            moving = session.play.timer is not None
+            ways = breathers(model, say)
+            return (*_clock(session, say), *(one for one in ways if not (moving and one.command == MoveTimer(MOVING))))
         case Phase.CLOSING:
             return _closing(model, say)
         case Phase.PROTOCOL:
@@ -206,6 +213,21 @@ def _auto_close(session: Session, say: Words) -> Action:
     text = "no" if on else "yes"
     kind = "chosen" if on else "plain"
     return Action(say("Closes by itself"), ChangeSetup("auto_close", text), "V", kind)
+
+
+MOVING = 120
+"""Seconds of air after a heavy card."""
+
+
+def breathers(model: ViewModel, say: Words) -> Actions:
+    """What the room can do after a heavy card before it goes on: move about, or take something light first."""
+    session, card = model.session, model.session.settled_card
+    light = session.after is Phase.SITUATION and session.deck[session.turn].weight.level == 1
+    free = card is not None and not light and lighter(model.cards, session.deck, card, lambda _: 0) is not None
+    return (
+        Action(say("Move about"), MoveTimer(MOVING)),
+        *((Action(say("A light card"), LighterCard()),) if free else ()),
+    )
 
 
 def _clock(session: Session, say: Words) -> Actions:

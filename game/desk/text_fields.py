@@ -39,7 +39,9 @@ def entries_of(model: ViewModel, say: Words) -> tuple[Entry, ...]:
             return _of_consent(as_shown(session, model.view.reveal > 0), say)
         case Phase.SITUATION | Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.REVEAL:
             return ()
-        case Phase.WELCOME | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.WELCOME | Phase.HOUSE_RULES | Phase.WARM_UP:
+            return ()
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING | Phase.PROTOCOL:
             return ()
         case _:
             assert_never(session.phase)

@@ -83,7 +83,9 @@ def _view_models(card: Card, phase: Phase) -> Iterator[ViewModel]:
             yield ViewModel(session=replace(session, play=replace(session.play, forewarned=True)))
         case Phase.SITUATION | Phase.TALK | Phase.MINORITY | Phase.SECOND_VOTE | Phase.CONSENT:
             pass  # the state above is all there is
-        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
+            pass  # no card
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING | Phase.PROTOCOL:
             pass  # no card
         case _:
             assert_never(phase)

@@ -61,7 +61,8 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
 }
 
 VERSIONS: dict[str, int] = dict.fromkeys(EVENT_TAGS, 1) | {
-    "phase-entered": 2,  # a warm-up
+    "phase-entered": 3,  # a warm-up; a check-in after a heavy card
+    "rule-settled": 2,  # a moment for what became of the card
     "way-changed": 2,  # phones, tables
     "session-started": 2,  # chapters of sets: an older program would leave out their rules
 }

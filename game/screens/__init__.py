@@ -12,9 +12,11 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.alike import alike
 from game.screens.card.case import case
+from game.screens.card.check_in import check_in
 from game.screens.card.consent import consent
 from game.screens.card.content_note import content_note
 from game.screens.card.minority import minority
+from game.screens.card.moment import moment
 from game.screens.card.reveal import reveal
 from game.screens.card.rule import rule
 from game.screens.card.situation import situation
@@ -153,6 +155,10 @@ def _screen_of(phase: Phase) -> Screen:
             return rule
         case Phase.CONSENT:
             return consent
+        case Phase.MOMENT:
+            return moment
+        case Phase.CHECK_IN:
+            return check_in
         case Phase.CLOSING:
             return _closing
         case Phase.PROTOCOL:

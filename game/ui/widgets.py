@@ -33,7 +33,7 @@ ROOMY, ONE_LINE = 1.02, 1.1
 
 
 def skin_of(session: Session) -> str:
-    return skin_for(session.card)
+    return skin_for(session.card or session.settled_card)
 
 
 def skin_for(card: Card | None) -> str:

@@ -42,7 +42,7 @@ def closed(reserved: bool = False) -> Meeting:
         answers = (8, 2) if reserved and turn else (10, 0)
         meeting.do(*(c.CountConsent(name, n) for name, n in zip(("yes", "reservation"), answers, strict=True) if n))
         meeting.do(c.AddObjection("It is hard in a camp.")) if answers[1] else None
-        meeting.do(c.Settle())
+        meeting.do(c.Settle(), c.Advance())
     meeting.do(c.Advance())
     meeting.hands(c=10)
     meeting.do(c.Advance(), c.Advance(), c.Park(), c.GoTo("closing"))

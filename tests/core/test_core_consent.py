@@ -144,5 +144,5 @@ def test_a_settled_rule_carries_its_floor_and_lands_in_its_chapter() -> None:
     meeting.do(c.SetChapter("H9"), c.Advance(), c.CountConsent("yes", 10))
     agreed = meeting.do(c.Advance()).agreements[0]
     assert (agreed.chapter, agreed.text, agreed.floor) == ("H9", "We do c.", FLOORED.floor)
-    assert meeting.session.phase is Phase.CLOSING
+    assert (meeting.session.phase, meeting.do(c.Advance()).phase) == (Phase.MOMENT, Phase.CLOSING)
     assert agreed.rounds[0].votes_for(OptionId(A)) == 9

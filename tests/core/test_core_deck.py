@@ -104,7 +104,7 @@ def test_a_card_comes_once_also_in_other_words(how: str, command: Callable[[Card
     """What was agreed on it is known by its id: two cards of one id would take over each other's votes."""
     meeting = asking() if how == "settled" else seated()
     if how == "settled":
-        meeting.do(c.CountConsent("yes", 10), c.Advance())
+        meeting.do(c.CountConsent("yes", 10), c.Advance(), c.Advance())
     elif how == "skipped":
         meeting.do(c.SkipCard())
     asked = command(rewritten(DECK[0]))

@@ -9,6 +9,7 @@ from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.cards import Card
 from game.core.dealing import lighter, shuffled
+from game.core.fold.deck import movable
 from game.core.readiness import waits_for
 from game.core.refusal import Reason
 from game.core.session import Phase
@@ -32,7 +33,7 @@ def play(state: State, card: Card, instead: bool) -> None:
 def pick_card(state: State, command: c.PickCard) -> None:
     card = next((card for card in state.cards if card.id == command.card), None)
     session = state.session
-    ahead = next((card for card in session.deck[session.turn + 1 :] if card.id == command.card), None)
+    ahead = next((card for card in session.deck[movable(session) :] if card.id == command.card), None)
     if ahead is None and (card is None or card in session.deck):
         state.notice = Reason.ALREADY_ON_DECK if card else "no_other_card"
     elif (found := ahead or card) and not _held_back(state, found):  # one from further on in the deck moves up
@@ -54,14 +55,18 @@ def redraw(state: State, command: c.Redraw) -> None:
 
 
 def lighter_card(state: State, command: c.LighterCard) -> None:
-    card = state.session.card
-    found = lighter(ready_cards(state), state.session.deck, card, state.chance.randrange) if card else None
+    """Now instead of the card on the wall; between two cards it comes next."""
+    session = state.session
+    card = session.card or session.settled_card
+    found = lighter(ready_cards(state), session.deck, card, state.chance.randrange) if card else None
     if found is None:
         state.notice = "last_heavy"
         return
     if state.session.paused_at is not None:
         state.decide(c.Pause())
-    play(state, found, True)
+    play(state, found, session.card is not None)
+    if state.session.phase is Phase.CHECK_IN:
+        state.decide(c.Advance())
 
 
 HANDLERS: dict[type[c.Command], Handler] = {

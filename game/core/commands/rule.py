@@ -73,7 +73,7 @@ class SetReturn(RuleCommand):
 
 
 class Settle(RuleCommand):
-    """Write the rule into its chapter with the status it has now, and deal the next card."""
+    """Write the rule into its chapter with the status it has now, and show it to the room."""
 
 
 class Park(RuleCommand):

@@ -6,14 +6,18 @@ from dataclasses import replace
 
 from game.core import events as e
 from game.core.chapters import joined
-from game.core.session import BEFORE_CARDS, Phase, Session, fresh_play
+from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, Phase, Session, fresh_play
 
 
 def next_card(session: Session) -> Session:
     """The next card of the deck is on the wall; after the last one the meeting closes."""
-    turn = session.turn + 1
-    phase = Phase.SITUATION if turn < len(session.deck) else Phase.CLOSING
-    return replace(session, turn=turn, phase=phase, play=fresh_play(session.setup), paused_at=None)
+    over = card_over(session)
+    return replace(over, phase=over.after)
+
+
+def card_over(session: Session) -> Session:
+    """The card on the wall is over, and nothing is in its place yet."""
+    return replace(session, turn=session.turn + 1, play=fresh_play(session.setup), paused_at=None)
 
 
 def card_skipped(session: Session, event: e.CardSkipped) -> Session:
@@ -29,8 +33,9 @@ def card_swapped(session: Session, event: e.CardSwapped) -> Session:
 
 
 def card_added(session: Session, event: e.CardAdded) -> Session:
-    later = tuple(card for card in session.deck[session.turn + 1 :] if card.id != event.card.id)
-    deck = (*session.deck[: session.turn + 1], event.card, *later)
+    first = movable(session)
+    later = tuple(card for card in session.deck[first:] if card.id != event.card.id)
+    deck = (*session.deck[:first], event.card, *later)
     return replace(session, deck=deck, chapters=joined(session.chapters, event.chapters))
 
 
@@ -41,13 +46,22 @@ def cards_appended(session: Session, event: e.CardsAppended) -> Session:
 
 
 def card_dropped(session: Session, event: e.CardDropped) -> Session:
-    later = tuple(card for card in session.deck[session.turn + 1 :] if card.id != event.card)
-    return replace(session, deck=(*session.deck[: session.turn + 1], *later))
+    first = movable(session)
+    later = tuple(card for card in session.deck[first:] if card.id != event.card)
+    return replace(session, deck=(*session.deck[:first], *later))
+
+
+def movable(session: Session) -> int:
+    """The place in the deck from which on cards can be added, moved up and dropped: behind the card on the wall.
+
+    Before the first card it is behind that one; between two cards it is that of the next.
+    """
+    return session.turn if session.phase in BETWEEN_CARDS else session.turn + 1
 
 
 def ahead(session: Session) -> int:
     """The place in the deck of the first card that has not been on the wall yet."""
-    return session.turn if session.phase in BEFORE_CARDS else session.turn + 1
+    return session.turn if session.phase in (*BEFORE_CARDS, *BETWEEN_CARDS) else session.turn + 1
 
 
 def cards_revised(session: Session, event: e.CardsRevised) -> Session:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from game.core import events as e
 from game.core.fold.closing import agreement
-from game.core.fold.deck import next_card
-from game.core.session import Session, with_play
+from game.core.fold.deck import card_over, next_card
+from game.core.session import Phase, Session, with_play
 
 
 def rule_drafted(session: Session, event: e.RuleDrafted) -> Session:
@@ -38,4 +38,5 @@ def rule_settled(session: Session, event: e.RuleSettled) -> Session:
         return session
     if event.consent is not None:
         session = with_play(session, consent=event.consent, answers={})
-    return next_card(replace(session, agreements=(*session.agreements, agreement(session, card, event.status))))
+    session = replace(session, agreements=(*session.agreements, agreement(session, card, event.status)))
+    return replace(card_over(session), phase=Phase.MOMENT) if event.shown else next_card(session)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from game.core import events as e
 from game.core.ballots import Consent, Voting
 from game.core.cards import OptionId
-from game.core.session import BEFORE_CARDS, VOTES, Phase, Session, fresh_play, with_play
+from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, VOTES, Phase, Session, fresh_play, with_play
 
 
 def phase_entered(session: Session, event: e.PhaseEntered) -> Session:
-    if session.phase in BEFORE_CARDS and event.phase is not session.phase:
+    if session.phase in (*BEFORE_CARDS, *BETWEEN_CARDS) and event.phase is not session.phase:
         session = replace(session, play=fresh_play(session.setup))  # nothing of a warm-up goes along
     asked = event.phase is Phase.CONSENT  # asking again begins at nothing
     play = replace(

@@ -7,12 +7,13 @@ from game.core import events as e
 from game.core.cards import Card
 from game.core.chapters import brought
 from game.core.dealing import MAX_CARDS
-from game.core.fold.deck import ahead
+from game.core.fold.deck import ahead, movable
 from game.core.refusal import Reason
 from game.core.rules.context import RuleContext, card_of, dealt, require
-from game.core.session import BEFORE_CARDS, CARD_PHASES, END_PHASES, Phase, Session
+from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, Phase, Session
 
 MAX_DECK = 2 * MAX_CARDS
+IN_THE_DECK = (*BEFORE_CARDS, *CARD_PHASES, *BETWEEN_CARDS)
 
 
 def skip_card(session: Session, command: c.SkipCard, context: RuleContext) -> tuple[e.Event, ...]:
@@ -34,10 +35,9 @@ def _not_played(session: Session, cards: tuple[Card, ...], before: int) -> None:
 
 
 def add_card(session: Session, command: c.AddCard, context: RuleContext) -> tuple[e.Event, ...]:
-    require(session.started and session.turn < len(session.deck), Reason.NOT_NOW)
-    require(session.phase in (*BEFORE_CARDS, *CARD_PHASES), Reason.NOT_NOW)
+    require(session.started and session.phase in IN_THE_DECK, Reason.NOT_NOW)
     _not_played(session, (command.card,), ahead(session))
-    moved = command.card.id in {card.id for card in session.deck[session.turn + 1 :]}
+    moved = command.card.id in {card.id for card in session.deck[movable(session) :]}
     require(moved or len(session.deck) < MAX_DECK, Reason.TOO_MANY)
     return (e.CardAdded(command.card, brought(session, (command.card,), context.chapters)),)
 
@@ -53,9 +53,8 @@ def append_cards(session: Session, command: c.AppendCards, context: RuleContext)
 
 def drop_card(session: Session, command: c.DropCard, context: RuleContext) -> tuple[e.Event, ...]:
     """Only what lies ahead can be dropped; the card on the wall is skipped instead."""
-    require(session.phase in (*BEFORE_CARDS, *CARD_PHASES), Reason.NOT_NOW)
-    ahead = [card.id for card in session.deck[session.turn + 1 :]]
-    require(command.card in ahead, Reason.NOT_NOW)
+    require(session.phase in IN_THE_DECK, Reason.NOT_NOW)
+    require(command.card in [card.id for card in session.deck[movable(session) :]], Reason.NOT_NOW)
     require(len(session.deck) > 1, Reason.NO_CARDS)
     return (e.CardDropped(command.card),)
 

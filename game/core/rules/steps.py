@@ -34,6 +34,10 @@ def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple
             return (next_step(session, context) or enter(session, _after(session), context),)
         case Phase.CONSENT:
             return settle(session, c.Settle(), context)
+        case Phase.MOMENT if session.check_in_due:
+            return (e.PhaseEntered(Phase.CHECK_IN),)
+        case Phase.MOMENT | Phase.CHECK_IN:
+            return (e.PhaseEntered(session.after),)
         case Phase.CLOSING:
             return (e.PhaseEntered(Phase.PROTOCOL),)
         case Phase.MINORITY:
@@ -85,7 +89,9 @@ def enter(session: Session, phase: Phase, context: RuleContext) -> e.PhaseEntere
             return e.PhaseEntered(phase)
         case Phase.SITUATION | Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.REVEAL:
             return e.PhaseEntered(phase)
-        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
+            return e.PhaseEntered(phase)
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING | Phase.PROTOCOL:
             return e.PhaseEntered(phase)
         case _:
             assert_never(phase)
@@ -137,7 +143,9 @@ def _jumps(phase: Phase) -> tuple[Phase, ...]:
             return (Phase.RULE,)
         case Phase.SITUATION | Phase.FIRST_VOTE | Phase.SECOND_VOTE:
             return ()
-        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
+            return ()
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING | Phase.PROTOCOL:
             return ()
         case _:
             assert_never(phase)

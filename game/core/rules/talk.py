@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core import commands as c
 from game.core import events as e
 from game.core.blank import says_something
-from game.core.refusal import Reason, Refused
+from game.core.refusal import Reason
 from game.core.rules.context import MAX_ARGUMENTS, RuleContext, card_of, known, require
 from game.core.session import TALKS, Phase, Session, Timer
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS, follows, step_at
@@ -35,7 +35,8 @@ def change_talk(session: Session, command: c.ChangeTalk, context: RuleContext) -
 def move_timer(session: Session, command: c.MoveTimer, context: RuleContext) -> tuple[e.Event, ...]:
     timer = session.play.timer
     if timer is None:
-        raise Refused(Reason.NOT_NOW)
+        require(session.phase is Phase.CHECK_IN and command.seconds > 0, Reason.NOT_NOW)
+        return (e.TimerMoved(Timer(context.now + command.seconds, command.seconds)),)
     left = timer.left(context.now)
     if command.seconds == 0:
         moved = (

@@ -293,6 +293,8 @@ def _of_phase(phase: Phase) -> tuple[Filler, float]:
             return _rule, 0.0
         case Phase.CONSENT:
             return _consent, COMPACT
+        case Phase.MOMENT | Phase.CHECK_IN:
+            return _situation, NOTES_H
         case Phase.CLOSING | Phase.PROTOCOL:
             return _closing, NOTES_H
         case _:

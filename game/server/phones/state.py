@@ -18,6 +18,7 @@ from game.server.phones.texts import calm_words, hint_words, speak_words
 from game.texts.cards import card_text, option_text
 from game.texts.choices import abstain_words, answer_words
 from game.texts.house_rules import promises, rules
+from game.texts.moment import moment_text, moment_title
 from game.texts.question import current_question, question_of, stands
 from game.texts.turnout import turnout_words, vote_words
 
@@ -84,7 +85,7 @@ def _without_box(session: Session, counted: bool, reveal: int) -> str:
             return "closed" if counted else "wait"
         case Phase.REVEAL:
             return ("results" if reveal >= BARS else "closed") if counted else "wait"
-        case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.RULE:
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.RULE | Phase.MOMENT | Phase.CHECK_IN:
             return "wait"
         case Phase.CONSENT:
             return "consent"
@@ -108,6 +109,9 @@ def _more(name: str, session: Session, say: Words) -> State:
             late = _for_who_comes_late(session, say)
             asked = _place(session, say) | _reminder(session, say)
             return asked | late | {"round": counted_round(session)} | _talked_about(session, say)
+        case "wait" if session.settled is not None and session.phase is Phase.MOMENT:
+            text = moment_text(session.settled, say)
+            return {"title": moment_title(session, say), "text": text} | _for_who_comes_late(session, say)
         case "wait":
             asked = _place(session, say) | _reminder(session, say)
             return asked | _for_who_comes_late(session, say) | _talked_about(session, say)

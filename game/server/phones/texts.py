@@ -6,6 +6,7 @@ from typing import assert_never
 
 from game.core.session import Phase
 from game.i18n.words import Words
+from game.texts.moment import check_in_words
 
 STATUS = {
     "form": 400,
@@ -73,7 +74,9 @@ def _waiting(phase: Phase, say: Words, tables: bool) -> tuple[str, str]:
             return say("We write a rule together"), say("Soon you are asked here whether you can live with it.")
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.REVEAL:
             return say("You are in!"), f"{say('Look at the big screen.')} {here}"
-        case Phase.CONSENT | Phase.CLOSING | Phase.PROTOCOL:  # a phone is asked, or told that it is over
+        case Phase.CHECK_IN:
+            return check_in_words(say)
+        case Phase.MOMENT | Phase.CONSENT | Phase.CLOSING | Phase.PROTOCOL:  # a phone is asked, or told what there is
             return say("You are in!"), f"{say('Look at the big screen.')} {here}"
         case _:
             assert_never(phase)

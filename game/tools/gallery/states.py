@@ -31,11 +31,13 @@ from game.texts.missing import PEOPLE_MISSING
 from game.tools.gallery import voting
 from game.tools.gallery.closing import as_before, closings, years
 from game.tools.gallery.desk import desks
+from game.tools.gallery.moments import moments
 from game.tools.gallery.steady import steady
 from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
 from game.ui.geometry import Area, Page
 from game.ui.scene import Picture, Scene
+from game.ui.widgets import skin_of
 
 NamedScene = tuple[str, Scene]
 SEEDS = (2, 3)
@@ -78,8 +80,7 @@ def _played(folder: Path, seed: int, say: Words) -> Iterator[Look]:
     clock = Clock(START)
     game = rehearsal_game(folder, seed, clock, say, steady(library()))
     for step in Team(game, clock, random.Random(seed)).play():
-        heavy = game.session.card is not None and game.session.card.weight.traits.sober
-        name = f"{step}_heavy" if heavy else step
+        name = f"{step}_heavy" if skin_of(game.session) == "sober" else step
         model = _with_pages(game)
         yield Look(name, model, scene_of)
         yield from (Look(f"{name}-{kind}", other, scene_of) for kind, other in _variants(step, model, game))
@@ -136,6 +137,8 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield "open", _nothing_drafted(model)
     elif step == "consent":
         yield from _consents(model, game)
+    elif step in ("moment", "check_in"):
+        yield from moments(model, game.say)
     elif step == "closing":
         yield "contacts", replace(model, view=replace(view, overlay="contacts"))
         yield (
@@ -150,11 +153,16 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield from closings(model, game.say)
         yield from years(model)
     elif step == "protocol":
-        yield "lines", replace(model, sheets=(), prints_pdf=False)
-        yield "last", replace(model, view=replace(view, page=99))
-        yield "agreed", replace(model, view=replace(view, page=5))
-        yield "large", replace(model, view=replace(view, page=7, large=True))
-        yield "saved", replace(model, notice="saved", saved_as="documents/Open Kaart/De Wilg 2026-11-22 concept.txt")
+        yield from _protocols(model)
+
+
+def _protocols(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
+    view = model.view
+    yield "lines", replace(model, sheets=(), prints_pdf=False)
+    yield "last", replace(model, view=replace(view, page=99))
+    yield "agreed", replace(model, view=replace(view, page=5))
+    yield "large", replace(model, view=replace(view, page=7, large=True))
+    yield "saved", replace(model, notice="saved", saved_as="documents/Open Kaart/De Wilg 2026-11-22 concept.txt")
 
 
 def _outcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:

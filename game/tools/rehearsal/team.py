@@ -103,7 +103,7 @@ class Team:
                 yield from self._rule()
             case Phase.CONSENT:
                 yield from self._consent()
-            case Phase.HOUSE_RULES | Phase.SITUATION | Phase.MINORITY | Phase.CLOSING:
+            case Phase.HOUSE_RULES | Phase.SITUATION | Phase.MINORITY | Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING:
                 yield "content_note" if self.game.session.note_due else phase.value
                 self._onward(90)
             case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL:

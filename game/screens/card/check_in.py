@@ -1,0 +1,124 @@
+"""CHECK_IN: after a heavy card. Nobody has to answer; there is air, a pause, something light, somebody to talk to."""
+
+from __future__ import annotations
+
+from game.core.commands import Command, MoveTimer, Pause, Show
+from game.core.contacts import Contact
+from game.core.view_model import ViewModel
+from game.desk.step_actions import breathers
+from game.i18n.words import Words
+from game.screens.common.bar import bar, forward
+from game.screens.common.frame import clock
+from game.screens.common.header import CODE, help_key, late_guests
+from game.texts.moment import check_in_words
+from game.ui.blocks import NOWHERE, headline, icon, item, on, panel, pressed, text
+from game.ui.geometry import (
+    BOTTOM,
+    BUTTON_RADIUS,
+    CAPTION,
+    FIGURE,
+    GAP,
+    HEADLINE,
+    HINT,
+    MOMENT,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    TOP,
+    WIDE,
+    Page,
+)
+from game.ui.layout import EMPTY, SPRING, Block, centred, column, row
+from game.ui.scene import Box, Scene
+from game.ui.widgets import Button, Items, quiet, skin_of
+
+LISTENERS = ("adviser-internal", "adviser-external")
+"""Lines of the contact block, by their keys: whoever has a confirmed number is named, by role."""
+SIGN, BADGE, CLOCK = 60.0, 104.0, 150.0
+CHOICE_LEAST, CHOICE_WISH = 190.0, 320.0
+HEART = 60.0
+EARLIER = 40.0
+"""The title stands higher than on other screens."""
+
+
+def check_in(model: ViewModel, say: Words, page: Page) -> Scene:
+    head, told = check_in_words(say)
+    code = EMPTY.across(CODE) if late_guests(model) else None
+    title = headline(head, (MOMENT, FIGURE, HEADLINE), "display", lines=1)
+    body = column(
+        row(title.across(0, weight=1), code, gap=GAP),
+        headline(told, (48, QUESTION, 40, READ), "medium", larger=page.larger),
+        SPRING,
+        _choices(model, say, page),
+        _somebody(model, say),
+        gap=WIDE,
+    )
+    others = (Button(say("Contacts"), Show("contacts"), "contacts", ("c",), icon="person"),)
+    area = page.area._replace(y=TOP - EARLIER, h=BOTTOM - TOP + EARLIER)
+    items: Items = (*help_key(), *body.draw(area), *bar(page, say, forward(model, say), others))
+    return Scene("check_in", items, skin_of(model.session), "forward", flourish=False)
+
+
+# ---------------------------------------------------------------------------------------------------- three quiet ways
+
+
+def _choices(model: ViewModel, say: Words, page: Page) -> Block:
+    timer = model.session.play.timer
+    ways = {one.command: one.label for one in breathers(model, say)}
+    cells = [
+        _moving(model, page) if isinstance(command, MoveTimer) and timer else _choice(command, label, say)
+        for command, label in (*ways.items(), (Pause(), say("Pause")))
+    ]
+    tile = row(*(cell.across(0, weight=1) for cell in cells), gap=GAP)
+    return tile.high(CHOICE_WISH, CHOICE_LEAST)
+
+
+LOOKS = {"move": ("people", "m"), "pause": ("pause", "p"), "lighter": ("feather", "t")}
+
+
+def _choice(command: Command, label: str, say: Words) -> Block:
+    name = "move" if isinstance(command, MoveTimer) else "pause" if isinstance(command, Pause) else "lighter"
+    sign, key = LOOKS[name]
+    notes = {
+        "move": say("Two minutes, windows open"),
+        "pause": say("Nothing for a while"),
+        "lighter": say("Something airy first"),
+    }
+    ground = Box(NOWHERE, "settled_tint", BUTTON_RADIUS)
+    badge = on(ground, icon(sign, SIGN, "settled"), TIGHT).across(BADGE).high(BADGE)
+    title = text(label, QUESTION, "bold", lines=2, least=READ, leading=1.08, group="ways")
+    head = row(centred(badge), title.across(0, weight=1), gap=GAP)
+    note = text(notes[name], READ, "medium", "muted", least=HINT, lines=2, leading=1.1, group="ways-note")
+    return pressed(panel(column(SPRING, head, note, SPRING, gap=GAP), PAD, GAP), name, command, (key,), PANEL_RADIUS)
+
+
+def _moving(model: ViewModel, page: Page) -> Block:
+    """Two minutes of air: the clock in the place of the choice."""
+    return panel(item(lambda area: clock(area, model, HEADLINE), CLOCK), PAD, GAP)
+
+
+# ------------------------------------------------------------------------------------------------- somebody to talk to
+
+
+def _somebody(model: ViewModel, say: Words) -> Block:
+    """By role, and only a number that somebody at the school has confirmed."""
+    words = column(
+        text(say("Rather talk to somebody?"), READ, "bold", lines=1, least=HINT),
+        text(_who(model, say), CAPTION, "medium", "muted", least=HINT, leading=1.1),
+        gap=TIGHT / 2,
+    )
+    sign = centred(icon("heart", HEART, "ink", 2.0).across(HEART))
+    return on(quiet(NOWHERE, PANEL_RADIUS), row(sign, words.across(0, weight=1), gap=PAD), PAD, GAP)
+
+
+def _who(model: ViewModel, say: Words) -> str:
+    if model.session.setup.adviser:
+        return say("The confidential adviser is in the room") + "."
+    found = next((one for one in model.contacts if one.key in LISTENERS and one.confirmed_on), None)
+    return _reached(found, say) if found is not None else say("Walk to the facilitator, or look at the contacts.")
+
+
+def _reached(contact: Contact, say: Words) -> str:
+    return say("{who}: {number}. Now, or later today.", who=say(contact.who), number=contact.number)
