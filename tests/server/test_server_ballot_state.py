@@ -11,7 +11,7 @@ import pytest
 
 from game.core.ballots import Ballot, Consent, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, OptionId, Weight
-from game.core.session import BEFORE_CARDS, VOTES, Draft, Phase, Play, Session, Setup
+from game.core.session import BEFORE_CARDS, VOTES, Agreement, Draft, Phase, Play, Session, Setup, Status
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
 from game.server.interface import Broadcast
@@ -132,12 +132,21 @@ def test_consent() -> None:
     assert [one["id"] for one in state["answers"]] == ["yes", "reservation", "objection"]
 
 
+def test_what_became_of_a_card_is_read_on_the_phone() -> None:
+    """Its title and its text, and no count of those who could live with it."""
+    one = Agreement(CARD.id, CARD.title, "H3", Status.AGREED, "We do a.", consent=Consent(23, 29))
+    state = told(replace(at(Phase.MOMENT), turn=1, agreements=(one,)))
+    assert (state["state"], state["title"], state["text"]) == ("wait", "Agreement 1", "We do a.")
+    assert not figures(state) & {23, 29, 52}
+
+
 @pytest.mark.parametrize(
     ("phase", "wanted"),
     [
         (Phase.WELCOME, "wait"), (Phase.SETUP, "wait"), (Phase.HOUSE_RULES, "wait"), (Phase.SITUATION, "wait"),
         (Phase.TALK, "closed"), (Phase.MINORITY, "closed"), (Phase.REVEAL, "closed"), (Phase.RULE, "wait"),
-        (Phase.CONSENT, "consent"), (Phase.CLOSING, "end"), (Phase.PROTOCOL, "end"),
+        (Phase.CONSENT, "consent"), (Phase.MOMENT, "wait"), (Phase.CHECK_IN, "wait"),
+        (Phase.CLOSING, "end"), (Phase.PROTOCOL, "end"),
     ],
 )  # fmt: skip
 def test_states_of_the_phases(phase: Phase, wanted: str) -> None:

@@ -1,0 +1,137 @@
+"""The moment of what has become of a card, and the check-in after a heavy one, as the room sees them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core import commands as c
+from game.core.ballots import Consent
+from game.core.cards import Card, Weight
+from game.core.contacts import STANDARD
+from game.core.session import Agreement, Phase, Play, Session, Setup, Status, Timer
+from game.core.view_model import ViewModel
+from game.i18n.catalogues import words
+from game.screens import scene_of
+from game.ui.geometry import Page
+from game.ui.scene import Scene
+from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, card
+
+RULE = "We answer messages of pupils on school days only."
+
+
+def between(phase: Phase = Phase.MOMENT, of: Card = LIGHT, people: int = 24, **changes: object) -> ViewModel:
+    """After this card, the first of three; `changes` are of what became of it."""
+    one = Agreement(of.id, of.title, "H3", Status.AGREED, RULE, consent=Consent(people))
+    one = replace(one, **changes)  # type: ignore[arg-type]
+    deck = (of, *(other for other in DECK if other is not of))[:3]
+    session = Session(phase, Setup(people=people), "s", "2026-11-22T13:30:00", deck, 1, Play(), (one,))
+    return ViewModel(session=session, cards=(*DECK, card("x7-light", theme="u")))
+
+
+def wall(model: ViewModel, language: str = "en", width: float = 1920) -> Scene:
+    return scene_of(model, words(language), Page(width))
+
+
+def told(model: ViewModel) -> str:
+    return " ".join(wall(model).texts())
+
+
+def test_an_agreement_stands_with_its_number_its_place_and_its_answers() -> None:
+    seen = told(between())
+    assert "Agreement 1" in seen and RULE in seen and "H3" in seen and "All 24 can live with this" in seen
+
+
+def test_the_text_is_the_largest_but_for_the_title() -> None:
+    sizes = {item.text: item.size for item in wall(between()).items if hasattr(item, "text") and hasattr(item, "size")}
+    assert sorted(sizes, key=lambda one: sizes[one])[-2:] == [RULE, "Agreement 1"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (
+            {"status": Status.RESERVED, "consent": Consent(21, 3)},
+            "21 of 24 can live with this, and 3 with a reservation",
+        ),
+        ({"consent": Consent(20)}, "All 20 who were asked can live with this"),
+        ({"status": Status.PARKED, "returns_when": "in May"}, "It comes back: in May"),
+        ({"status": Status.PARKED}, "Who and when is asked at the end"),
+        ({"status": Status.NOT_NEEDED}, "No rule needed"),
+        ({"status": Status.PARKED, "text": ""}, LIGHT.title),
+    ],
+)
+def test_what_became_of_it_is_said(changes: dict[str, object], expected: str) -> None:
+    assert expected in told(between(**changes))  # type: ignore[arg-type]
+
+
+def test_a_small_team_reads_no_number() -> None:
+    """Who had the reservation could be guessed."""
+    seen = told(between(people=8, status=Status.RESERVED, consent=Consent(6, 2)))
+    assert "reservation" in seen and "6" not in seen and "2 with" not in seen
+
+
+@pytest.mark.parametrize(("of", "label"), [(LIGHT, "Next card"), (HEAVY, "A breath first")])
+def test_the_step_forward_is_the_next_card_or_the_check_in(of: Card, label: str) -> None:
+    scene = wall(between(of=of))
+    assert label in scene.texts()
+    touch = scene.touch(scene.primary)
+    assert touch is not None and touch.command == c.Advance()
+
+
+def test_a_heavy_card_keeps_its_sober_skin_and_does_not_move() -> None:
+    assert [(scene.skin, scene.flourish) for scene in (wall(between()), wall(between(of=HEAVY)))] == [
+        ("warm", True),
+        ("sober", False),
+    ]
+
+
+def test_after_the_last_card_all_is_read_back() -> None:
+    model = between()
+    over = replace(model, session=replace(model.session, deck=model.session.deck[:1]))
+    assert "Read it all back" in wall(over).texts()
+
+
+# -------------------------------------------------------------------------------------------------------- the check-in
+
+
+def commands(scene: Scene) -> set[c.Command]:
+    return {touch.command for touch in scene.touches()}
+
+
+def test_nobody_has_to_answer() -> None:
+    """There is no field and no question that waits for an answer."""
+    scene = wall(between(Phase.CHECK_IN, HEAVY))
+    assert "You need not say anything" in " ".join(scene.texts())
+    assert not scene.fields()
+    assert commands(scene) >= {c.MoveTimer(120), c.Pause(), c.Show("stop"), c.Advance()}
+
+
+def test_only_a_confirmed_number_is_named_and_by_role() -> None:
+    model = between(Phase.CHECK_IN, HEAVY)
+    lines = tuple(replace(one, number="06-11") if one.key == "adviser-internal" else one for one in STANDARD)
+    assert "06-11" not in told(replace(model, contacts=lines))
+    sure = tuple(replace(one, confirmed_on="2026-11-01") if one.number else one for one in lines)
+    assert "Internal confidential adviser: 06-11" in told(replace(model, contacts=sure))
+
+
+def test_somebody_in_the_room_comes_first() -> None:
+    model = between(Phase.CHECK_IN, HEAVY)
+    there = replace(model, session=replace(model.session, setup=replace(model.session.setup, adviser=True)))
+    assert "The confidential adviser is in the room" in told(there)
+
+
+@pytest.mark.parametrize(("next_one", "offered"), [(Weight.LIGHT, False), (Weight.MEDIUM, True)])
+def test_something_light_is_offered_where_the_next_card_is_not(next_one: Weight, offered: bool) -> None:
+    model = between(Phase.CHECK_IN, HEAVY)
+    deck = (HEAVY, replace(FLOORED, weight=next_one))
+    scene = wall(replace(model, session=replace(model.session, deck=deck)))
+    assert (c.LighterCard() in commands(scene)) == offered
+
+
+def test_two_minutes_of_air_show_their_clock() -> None:
+    model = between(Phase.CHECK_IN, HEAVY)
+    moving = replace(model.session, play=Play(timer=Timer(80.0, 120.0)))
+    scene = wall(replace(model, session=moving))
+    assert "1:20" in scene.texts() and c.MoveTimer(120) not in commands(scene)
