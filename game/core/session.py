@@ -174,6 +174,7 @@ class Draft:
 
     `rounds` is how many votes had been counted when it was drafted: a later vote leads to another draft. `given` is the
     reason that the marked arguments gave; `typed` holds reasons worded by hand, each with the option it was worded for.
+    `put` is the text that the room was asked about last, "" before it was.
     """
 
     option: OptionId
@@ -185,6 +186,7 @@ class Draft:
     rounds: int = 0
     given: str = ""
     typed: tuple[tuple[OptionId, str], ...] = ()
+    put: str = ""
 
 
 @dataclass(frozen=True, slots=True)

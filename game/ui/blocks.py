@@ -160,10 +160,15 @@ def pill(content: str, fill: str = "ink", colour: str = "on_ink", size: float = 
 
 
 def pressed(
-    block: Block, name: str, command: Command, keys: tuple[str, ...] = (), radius: float = BUTTON_RADIUS
+    block: Block,
+    name: str,
+    command: Command,
+    keys: tuple[str, ...] = (),
+    radius: float = BUTTON_RADIUS,
+    into: str = "",
 ) -> Block:
     """A block that can be pressed, all of it."""
-    return layers(block, Block(lambda area: (Touch(area, name, command, keys, radius),)))
+    return layers(block, Block(lambda area: (Touch(area, name, command, keys, radius, into=into),)))
 
 
 NOWHERE = Area(0, 0, 0, 0)

@@ -207,6 +207,7 @@ class Touch:
     hidden: bool = False  # reachable by key only: not part of the focus order
     label: str = ""  # of what is hidden and stands in Meer, with its icon
     icon: str = ""
+    into: str = ""  # the field that somebody goes on typing in after the press, with what is open in it chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,8 @@ class Field:
     limit: int = 300
     keys: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
+    bare: bool = False  # stands on a page: without an edge until somebody types in it
+    fresh: tuple[tuple[int, int], ...] = ()  # places of words that are new since the room was asked
     first: bool = False  # takes the focus when the scene opens
     live: bool = False  # what stands beside it follows each letter: it is told as Typing
     clears: bool = False  # after confirming, the field is empty and keeps the focus (argument lists)

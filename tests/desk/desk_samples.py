@@ -7,7 +7,7 @@ from typing import Any
 
 from game.core.ballots import Voting, Way
 from game.core.cards import Card
-from game.core.session import START_PHASES, Draft, Phase, Play, Session, Setup, Timer
+from game.core.session import BETWEEN_CARDS, START_PHASES, Agreement, Draft, Phase, Play, Session, Setup, Status, Timer
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.desk.action import Action
@@ -39,6 +39,9 @@ def at(
         deck if started else (),
         play=play or usual_play(phase),
     )
+    if phase in BETWEEN_CARDS:  # the first card is settled
+        done = Agreement(deck[0].id, deck[0].title, "H3", Status.AGREED, "We do a.")
+        made = replace(made, turn=1, agreements=(done,))
     return replace(ViewModel(replace(made, **(session or {})), view or View(), now=1000.0), **more)
 
 

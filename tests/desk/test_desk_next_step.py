@@ -28,7 +28,7 @@ from game.core.view_model import PreviewLine, SavedSession, ViewModel
 from game.core.view_state import View
 from game.desk.next_step import forward_of, onward_of, unfinished, wall_overlay
 from game.i18n.words import ENGLISH
-from tests.core.core_samples import LAW, LIGHT, A, B, C, counted
+from tests.core.core_samples import HEAVY, LAW, LIGHT, A, B, C, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, at
 
 BACKGROUND = replace(LIGHT, background=LAW)
@@ -84,6 +84,9 @@ STEPS: dict[str, tuple[ViewModel, str, Command]] = {
         "Show the answers",
         RevealMore(),
     ),
+    "it is recorded": (at(Phase.MOMENT), "Next card", Advance()),
+    "a heavy card is recorded": (at(Phase.MOMENT, HEAVY), "A breath first", Advance()),
+    "the check-in": (at(Phase.CHECK_IN, HEAVY), "Next card", Advance()),
     "the closing": (at(Phase.CLOSING), "To the protocol", Advance()),
     "the team typed a card itself": (at(Phase.CLOSING, unkept=(LIGHT,)), "Do not keep it", DiscardOwn(LIGHT.id)),
     "a page of the draft": (at(Phase.PROTOCOL, pages=PAGES), "Next page", TurnPage(1)),

@@ -121,6 +121,16 @@ def test_pressing_a_touch_gives_its_command_and_shows_what_follows() -> None:
     assert interaction.scene.name == "next"
 
 
+def test_a_press_that_puts_words_into_a_field_goes_on_there() -> None:
+    """What is still open is chosen, so that the next letter takes its place."""
+    clause = Touch(Area(0, 0, 9, 9), "clause", RewordRule("We ring, unless …"), into=RULE.name)
+    game, interaction = on_the_wall(clause, replace(RULE, text="We ring, unless …"))
+    interaction.press(clause)
+    assert game.commands[-1] == clause.command
+    interaction.text_field.buffer.insert("it burns")
+    assert interaction.text_field.buffer.text == "We ring, unless it burns"
+
+
 def test_pressing_nothing_does_nothing() -> None:
     """Enter without a focus."""
     game, interaction = on_the_wall(FORWARD)

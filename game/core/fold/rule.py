@@ -11,7 +11,8 @@ from game.core.session import Phase, Session, with_play
 
 
 def rule_drafted(session: Session, event: e.RuleDrafted) -> Session:
-    return with_play(session, draft=event.draft)
+    before = session.play.draft
+    return with_play(session, draft=replace(event.draft, put=before.put if before is not None else ""))
 
 
 def consent_counted(session: Session, event: e.ConsentCounted) -> Session:

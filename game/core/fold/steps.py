@@ -14,6 +14,7 @@ def phase_entered(session: Session, event: e.PhaseEntered) -> Session:
     if session.phase in (*BEFORE_CARDS, *BETWEEN_CARDS) and event.phase is not session.phase:
         session = replace(session, play=fresh_play(session.setup))  # nothing of a warm-up goes along
     asked = event.phase is Phase.CONSENT  # asking again begins at nothing
+    draft = event.draft or session.play.draft
     play = replace(
         session.play,
         voting=_box_of(session, event.phase),
@@ -21,7 +22,7 @@ def phase_entered(session: Session, event: e.PhaseEntered) -> Session:
         talk_step=0,
         minority=event.minority or session.play.minority,
         spoken_for=_spoken_for(session, event),
-        draft=event.draft or session.play.draft,
+        draft=replace(draft, put=draft.text) if draft is not None and asked else draft,
         consent=Consent() if asked else session.play.consent,
         answers={},
         status=None if asked else session.play.status,

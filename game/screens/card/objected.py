@@ -2,37 +2,63 @@
 
 from __future__ import annotations
 
+from game.core.consent import is_counted_aloud
 from game.core.session import Session
 from game.i18n.words import Words
-from game.ui.geometry import LABEL, Area
-from game.ui.scene import Box, Icon, Text
-from game.ui.widgets import Items, height_of
+from game.texts.choices import answer_words
+from game.ui.blocks import NOWHERE, headline, icon, on, panel, text
+from game.ui.geometry import CAPTION, FIGURE, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE
+from game.ui.layout import SPRING, Block, column, row
+from game.ui.scene import Box
+
+SIGN = 48.0
+SAID_SIZES = (52, QUESTION, 40, READ, CAPTION, HINT)
+SAID_LINES, FLAT_LINES = 7, 2
+COUNTS_GO, CALM_GOES = 2, 1
+COLOURS = {"yes": "settled", "reservation": "attention", "objection": "ink"}
 
 
 def is_objected(session: Session) -> bool:
     return bool(session.play.objections or session.play.consent.objection)
 
 
-def height_for(area: Area, session: Session) -> float:
-    """As high as what was said needs to be large, and no more than leaves the law its room."""
-    said = session.play.objections
-    wanted = height_of("\n".join(said), 38, area.w - 60, 1.3) + len(said) * 24
-    return min(area.h * 0.58, max(area.h * 0.4, wanted + 210))
+def objections(session: Session, say: Words, *, flat: bool = False) -> Block:
+    """In the words that were typed, as large as the rule; where nobody typed any, the question for them.
 
-
-def objections(area: Area, session: Session, say: Words) -> Items:
-    """In the words that were typed; where nobody typed any, the question for them."""
-    inner = area.inset(30, 24)
-    said = "\n".join(f"“{text}”" for text in session.play.objections)
+    `flat` lies above the rule, on a wall with little width.
+    """
+    said = "  ".join(f"“{one}”" for one in session.play.objections) or say("What rubs?")
     n = max(session.play.consent.objection, len(session.play.objections))
-    told = say.plural("{n} objection", "{n} objections", n)
+    told = text(say.plural("{n} objection", "{n} objections", n), READ, "bold", "on_note", lines=1, least=HINT)
+    short = text(_shortly(session, say), HINT, "medium", "note_soft", align="right", lines=1, least=HINT)
+    head = row(icon("bubble", SIGN, "on_note", 2.2), told, SPRING, short if flat else None, gap=GAP)
+    words = headline(said, SAID_SIZES, "semi", "on_note", lines=FLAT_LINES if flat else SAID_LINES)
     calm = say("An objection makes the text better. Whoever had it need not explain anything.")
-    low = Area(inner.x, inner.bottom - 70, inner.w, 70)
-    body = Area(inner.x, inner.y + 60, inner.w, low.y - inner.y - 72)
-    return (
-        Box(area, "note", 32),
-        Icon(Area(inner.x, inner.y, 48, 48), "bubble", "on_note", 2.2),
-        Text(Area(inner.x + 64, inner.y, inner.w - 64, 48), told, 34, "bold", "on_note", valign="middle", lines=1),
-        Text(body, said or say("What rubs?"), 44, "semi", "on_note", leading=1.22, least=24),
-        Text(low, calm, LABEL, "medium", "note_soft", valign="bottom", leading=1.14, least=22),
+    low = text(calm, HINT, "medium", "note_soft", least=HINT, leading=1.14).give(CALM_GOES)
+    inner = column(head, words, *(() if flat else (SPRING, low)), gap=TIGHT if flat else GAP)
+    return on(Box(NOWHERE, "note", PANEL_RADIUS), inner, WIDE, GAP if flat else PAD)
+
+
+def _shortly(session: Session, say: Words) -> str:
+    """Beside the head, where the counts have no place of their own."""
+    consent = session.play.consent
+    if not consent.total or not is_counted_aloud(session.present):
+        return ""
+    return say("{yes} yes · {n} with a reservation", yes=consent.yes, n=consent.reservation)
+
+
+def counts(session: Session, say: Words) -> Block | None:
+    """How it stood when the room was asked; in a small team nobody is counted."""
+    consent = session.play.consent
+    if not consent.total or not is_counted_aloud(session.present):
+        return None
+    names = answer_words(say)
+    cells = (
+        column(
+            text(str(getattr(consent, one)), FIGURE, "bold", colour, lines=1, least=QUESTION),
+            text(names[one], HINT, "semi", least=HINT, leading=1.08, lines=2),
+        ).across(0, weight=1)
+        for one, colour in COLOURS.items()
     )
+    head = text(say("How it stood just now"), HINT, "medium", "muted", lines=1, least=HINT)
+    return panel(column(head, row(*cells, gap=GAP), gap=TIGHT / 2), PAD, GAP).give(COUNTS_GO)

@@ -257,6 +257,14 @@ class Interaction:
         elif stop is not None and not (isinstance(stop.command, LEADS_ON) and self._reminds()):
             self._game.obey(stop.command)
             self.refresh()
+            self._go_on_in(stop.into)
+
+    def _go_on_in(self, name: str) -> None:
+        """The field into which the press has put words that somebody goes on from."""
+        for field in self.scene.fields():
+            if field.name == name:
+                self.take(field)
+                self.text_field.buffer.choose_open()
 
     def _reminds(self) -> bool:
         """Whether a text was left unsent here: once, before it goes on without that, it leads back into the field."""

@@ -10,6 +10,8 @@ from game.core.letters import clusters, familiar, is_put_on
 
 _WORD_LEFT = re.compile(r"\w+\W*$|\W+$")
 _WORD_RIGHT = re.compile(r"\W*\w+|\W+")
+OPEN = "…"
+"""Stands where something is still to be filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,13 @@ class TextBuffer:
     def choose_all(self) -> None:
         self.state = State(self.text, len(self.text), 0)
         self._run = ""
+
+    def choose_open(self) -> None:
+        """What is still to be filled in, so that the next letter takes its place."""
+        at = self.text.rfind(OPEN)
+        if at >= 0:
+            self.go(at)
+            self.go(at + len(OPEN), select=True)
 
     def choose_word(self, at: int) -> None:
         """Select the word at an offset, or the signs between two words."""

@@ -10,11 +10,9 @@ from pygame import Rect
 
 from game.stage.paint import text
 from game.stage.paint.viewport import Viewport
+from game.ui.field_text import CARET, LEADING, PAD_X, PAD_Y
 from game.ui.line_breaking import Span
 from game.ui.scene import Field
-
-LEADING = 1.42
-PAD_X, PAD_Y, CARET = 26, 16, 4
 
 
 @dataclass(frozen=True)
@@ -133,7 +131,7 @@ class FieldLayout:
         return span.start, span.end if span.end >= offset else min(span.follow - 1, len(self.shown))
 
 
-FLOOR, SHRINK = 17.0, 0.62
+FLOOR, SHRINK = 27.0, 0.62
 """A text that is too long is set smaller, down to this share of its size and never below the floor, in units."""
 
 

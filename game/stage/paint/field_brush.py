@@ -16,14 +16,14 @@ from game.stage.input.text_layout import FieldLayout, field_layout
 from game.stage.paint import shapes, text
 from game.stage.paint.brushes import Pen, mark_words, paint_icon, paint_text
 from game.stage.paint.paint_state import Typed
-from game.ui.geometry import Area
+from game.ui.geometry import HINT, Area
 from game.ui.line_breaking import Span
 from game.ui.scene import DRAFT, HELD, Field, Icon, Text
 
 RADIUS, RING, EDGE, FOCUSED_EDGE = 20, 7, 3, 4
 WARNING = 38
 """How high the words are that stand beside a field."""
-CHIP, NEAR = 32, 0.85
+CHIP, NEAR = 44, 0.85
 """How high the tag on the edge is; from which share of the greatest length on it counts."""
 
 
@@ -97,15 +97,15 @@ def _signs(pen: Pen, item: Field, layout: FieldLayout, typed: Typed | None) -> N
     before, after = layout.hidden(typed.top if typed else 0)
     right, y = item.area.right - 16, item.area.bottom - CHIP + 8
     if layout.multiline:
-        for n, icon, x in ((before, "up", right - 176), (after, "down", right - 84)):
+        for n, icon, x in ((before, "up", right - 228), (after, "down", right - 110)):
             if n:
-                _chip(pen, Area(x, y, 84, CHIP), f"+{n}", icon)
+                _chip(pen, Area(x, y, 110, CHIP), f"+{n}", icon)
     elif typed:
         _ends(pen, layout, before, after)
     if typed and len(typed.text) >= NEAR * item.limit:
         told = f"{len(typed.text)} / {item.limit}"
         full = len(typed.text) >= item.limit
-        area = Area(right - (320 if layout.multiline else 136), y, 136, CHIP)
+        area = Area(right - (420 if layout.multiline else 176), y, 176, CHIP)
         _chip(pen, area, told, "", "attention" if full else "muted")
 
 
@@ -118,9 +118,9 @@ def _chip(pen: Pen, area: Area, told: str, icon: str, colour: str = "ink") -> No
     if icon:
         paint_icon(pen, Icon(Area(area.x + 8, area.y + 5, area.h - 10, area.h - 10), icon, colour, 2.6))
         label = Area(area.x + area.h, area.y, area.w - area.h - 10, area.h)
-    item = Text(label, told, 20, "semi", colour, "center", "middle", 14, lines=1)
+    item = Text(label, told, HINT, "semi", colour, "center", "middle", HINT, lines=1)
     fitting = text.fitting_of(item, pen.viewport.u)
-    paint_text(pen, item, (fitting, text.largest(fitting, 1, max(1, round(20 * pen.viewport.u)))))
+    paint_text(pen, item, (fitting, text.largest(fitting, 1, max(1, round(HINT * pen.viewport.u)))))
 
 
 def _ends(pen: Pen, layout: FieldLayout, before: int, after: int) -> None:
@@ -135,6 +135,8 @@ def _ends(pen: Pen, layout: FieldLayout, before: int, after: int) -> None:
 
 
 def _frame(pen: Pen, item: Field, focused: bool) -> None:
+    if item.bare and not focused:
+        return
     rect, r = pen.viewport.rect(item.area), pen.viewport.px(RADIUS)
     if focused:
         out = pen.viewport.px(RING)
@@ -160,6 +162,8 @@ def _words(pen: Pen, item: Field, layout: FieldLayout, typed: Typed | None) -> N
     vague = vague_spans(layout.shown, item.vague) + trace_spans(layout.shown, item) + _tripped_spans(layout.shown, item)
     for i, span in enumerate(layout.lines[first : first + layout.visible], first):
         base, shown = layout.base(i, top), _seen(layout, span, typed)
+        for start, end in item.fresh:
+            _fresh(pen, shown, (start - span.start, end - span.start), layout, (layout.left(top), base))
         for start, end in vague:
             mark_words(
                 pen, shown, (start - span.start, end - span.start), item.face, layout.px, (layout.left(top), base)
@@ -170,6 +174,20 @@ def _words(pen: Pen, item: Field, layout: FieldLayout, typed: Typed | None) -> N
         pen.canvas.blit(surface, (layout.left(top), base - ascent))
         if typed:
             _composition(pen, layout, typed, i)
+
+
+def _fresh(pen: Pen, line: str, marked: tuple[int, int], layout: FieldLayout, base: tuple[int, int]) -> None:
+    """New words on a ground of their own, with a line below them: never by colour alone."""
+    start, end = max(0, marked[0]), min(len(line), marked[1])
+    if start >= end:
+        return
+    x = base[0] + text.width(line[:start], layout.face, layout.px)
+    w = base[0] + text.width(line[:end], layout.face, layout.px) - x
+    pad = pen.viewport.px(4)
+    ground = Rect(x - pad, round(base[1] - layout.px * 0.95), w + 2 * pad, round(layout.px * 1.3))
+    shapes.box(pen.canvas, ground, pen.viewport.px(8), pen.hex("settled_tint"))
+    thick = max(2, round(layout.px * 0.07))
+    pen.canvas.fill(pen.hex("settled"), (x, round(base[1] + layout.px * 0.16), w, thick))
 
 
 def trace_spans(shown: str, item: Field) -> tuple[tuple[int, int], ...]:

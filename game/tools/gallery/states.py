@@ -247,7 +247,11 @@ def _amending(model: ViewModel) -> ViewModel:
     """The text is changed because of what somebody said against it."""
     play = model.session.play
     consent, said = replace(play.consent, yes=20, reservation=3, objection=1), "En als de stagiair familie is?"
-    return replace(model, session=replace(model.session, play=replace(play, consent=consent, objections=(said,))))
+    draft = play.draft
+    assert draft is not None
+    changed = replace(draft, put=draft.text, text=draft.text.removesuffix(".") + ", tenzij zij familie zijn.")
+    play = replace(play, consent=consent, objections=(said,), draft=changed)
+    return replace(model, session=replace(model.session, play=play))
 
 
 def _reworded(model: ViewModel, game: Game) -> ViewModel:

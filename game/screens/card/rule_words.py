@@ -1,0 +1,79 @@
+"""Words for touch: "unless …" and its like go into the rule, and what was said for it in the talk into its "why"."""
+
+from __future__ import annotations
+
+from game.core.commands import RewordReason, RewordRule
+from game.core.reasons import sentence, speaks_for
+from game.core.session import Draft, Session
+from game.i18n.words import Words
+from game.screens.card.rule_page import RULE_LIMIT, TEXT, chip
+from game.ui.blocks import item, text
+from game.ui.geometry import CAPTION, GAP, HINT, TIGHT, Page
+from game.ui.layout import Block, row
+from game.ui.scene import Field
+
+HIGH, LEAST, WHY_H = 92.0, 84.0, 84.0
+FIELD_W, REASON_W = 420.0, 340.0
+REASON_LIMIT = 240
+KEYS = ("ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7")
+
+
+def clauses_of(say: Words) -> tuple[str, ...]:
+    """How a rule goes on where it does not hold for all: each with the place that is to be filled in."""
+    return (say("unless …"), say("only if …"), say("except …"), say("also for …"))
+
+
+def with_clause(now: str, clause: str) -> str:
+    """The rule with this at its end, as a part of its last sentence."""
+    body = now.rstrip().rstrip(".").rstrip()
+    return f"{body}, {clause}" if body else clause[:1].upper() + clause[1:]
+
+
+def clauses(now: str, say: Words, page: Page, gives: int) -> Block:
+    """What no longer fits into the rule is not offered."""
+    made = ((n, one, with_clause(now, one)) for n, one in enumerate(clauses_of(say)))
+    chips = (
+        chip(one, RewordRule(whole), f"clause-{n}", KEYS[n], sign="" if page.narrow else "plus", into=TEXT).across(
+            0, weight=1
+        )
+        for n, one, whole in made
+        if len(whole) <= RULE_LIMIT
+    )
+    return row(*chips, gap=TIGHT).high(HIGH, LEAST).give(gives)
+
+
+# -------------------------------------------------------------------------------------------------------- why it stands
+
+
+def why(session: Session, draft: Draft, say: Words) -> Block:
+    """A field; beside it what was said for this standpoint in the talk and does not stand in it yet, one by one."""
+    label = text(say("Why"), CAPTION, "semi", "muted", lines=1, least=HINT)
+    field = item(
+        lambda area: Field(
+            area,
+            "rule-why",
+            draft.reason,
+            RewordReason(),
+            say("because …"),
+            size=CAPTION,
+            limit=REASON_LIMIT,
+            keys=("shift+f2",),
+        )
+    )
+    return row(
+        label.across(label.wide.wish),
+        field.across(FIELD_W, weight=3),
+        _reason(session, draft),
+        gap=GAP,
+    ).high(WHY_H)
+
+
+def _reason(session: Session, draft: Draft) -> Block | None:
+    said = dict.fromkeys(one.text for one in session.play.arguments if speaks_for(one, draft.option))
+    unsaid = (one for one in said if sentence(one) not in draft.reason)
+    made = ((one, " ".join(filter(None, (draft.reason, sentence(one))))) for one in unsaid)
+    fitting = next(((one, whole) for one, whole in made if len(whole) <= REASON_LIMIT), None)
+    if fitting is None:
+        return None
+    one, whole = fitting
+    return chip(one, RewordReason(whole), "reason-0", "ctrl+8", sign="plus").across(REASON_W, weight=1).give(1)
