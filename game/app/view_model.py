@@ -79,6 +79,8 @@ def view_model_of(state: State) -> ViewModel:
         full_screen=state.full_screen,
         colours=state.settings.colours,
         less_motion=state.less_motion,
+        mirrored=state.settings.mirrored,
+        board=state.settings.board,
         second_languages=second_languages(state) if state.view.overlay == "settings" else (),
         findings=found,
         looked_at=left_findings(state) if state.view.overlay == "findings" else 0,

@@ -101,6 +101,8 @@ class ViewModel:
     unkept: tuple[Card, ...] = ()  # the team's own cards of which is asked whether to keep them; at the closing only
     colours: str = COLOUR_THEMES[0]  # the theme of colours
     less_motion: bool = False  # somebody chose that less moves, or this computer is set to that
+    mirrored: bool = False  # who leads stands at the left of the wall
+    board: bool = False  # the wall is a touch board
     full_screen: bool = False  # where there is one screen the wall fills it
     second_languages: tuple[str, ...] = ()  # in which cards can stand below the first language; in the settings only
     sets: tuple[CardSet, ...] = ()  # every set of cards there is, in use or not

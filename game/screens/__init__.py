@@ -27,6 +27,7 @@ from game.screens.card.vote import vote
 from game.screens.closing.closing import closing
 from game.screens.common.frame import notice
 from game.screens.common.more import more_over
+from game.screens.common.reach import reach_keys, reached
 from game.screens.network.check import network, wifi
 from game.screens.network.join import join, join_corner
 from game.screens.setup.form import setup
@@ -218,7 +219,7 @@ TAKES_FILES = ("", "sets", "sessions", "offered")
 
 def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the wall shows now: an overlay, the pause, or the screen of the phase, with a notice on top."""
-    overlay = model.view.overlay
+    overlay, page = model.view.overlay, reached(page, model)
     scene = OVERLAYS.get(overlay, _step)(model, say, page)
     line = notice(model, page, say) if overlay not in ("stop", "blank", "cover", "desk") else ()
     corner = () if overlay else join_corner(model, page, say)
@@ -227,9 +228,10 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         scene = replace(scene, dropped=TakeFile())
     return replace(
         scene,
-        items=(*scene.items, *corner, *line, *_desk_key(model), *_save_key(model), *_settings_key(model)),
+        items=(*scene.items, *corner, *line, *_keys(model, say)),
         theme=model.colours,
         flourish=scene.flourish and not model.less_motion,
+        board=model.board,
     )
 
 
@@ -251,6 +253,11 @@ def _watched(item: Item, say: Words) -> Item:
         return item
     watch = warnings_for(item.command, item.multiline, say)
     return replace(item, watch=watch, checks=checks_for(item.command, say), lacks=lacking_for(item.command, say))
+
+
+def _keys(model: ViewModel, say: Words) -> Items:
+    """What has a key on every screen and no button."""
+    return (*_desk_key(model), *_save_key(model), *_settings_key(model), *reach_keys(model, say))
 
 
 def _save_key(model: ViewModel) -> Items:

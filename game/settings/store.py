@@ -42,6 +42,8 @@ class Settings:
     full_screen: bool = False  # of the wall, where there is one screen
     colours: str = COLOUR_THEMES[0]  # the theme of wall and desk
     motion: str = MOTION_WISHES[0]  # how much moves there
+    mirrored: bool = False  # who leads stands at the left of the wall
+    board: bool = False  # the wall is pressed by hand
 
     @property
     def folder_here(self) -> str:
@@ -123,11 +125,18 @@ def storable(value: Any) -> Any:
     return {storable(key): storable(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
+PLAIN = (
+    "language", "second_language", "folder", "folder_asked", "zoom", "full_screen", "colours", "motion", "mirrored",
+    "board",
+)  # fmt: skip
+"""Choices of one word, number or yes and no."""
+
+
 def _settings(stored: Mapping[str, Any], path: Path) -> tuple[Settings, bool]:
     """Field by field; True if one of them is not what it should be."""
     usual = Settings()
     found: dict[str, Any] = {}
-    for name in ("language", "second_language", "folder", "folder_asked", "zoom", "full_screen", "colours", "motion"):
+    for name in PLAIN:
         found[name] = stored.get(name, getattr(usual, name))
     found["zoom"] = _fraction(found["zoom"])
     odd = {name for name, value in found.items() if type(value) is not type(getattr(usual, name))}
@@ -206,6 +215,8 @@ def to_json(settings: Settings) -> dict[str, Any]:
         "full_screen": settings.full_screen,
         "colours": settings.colours,
         "motion": settings.motion,
+        "mirrored": settings.mirrored,
+        "board": settings.board,
         "contacts": {key: list(value) for key, value in settings.contacts.items()},
         "sets": dict(settings.sets),
         "school": school_json(settings.school),

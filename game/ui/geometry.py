@@ -71,6 +71,8 @@ class Page:
     zoom: float = 1.0
     mirrored: bool = False
     """Bar and side columns the other way round: somebody stands at the other side of a touch board."""
+    board: bool = False
+    """A touch board: what is needed lies in the lowest third, within reach of who is small or sits, and is large."""
 
     @property
     def larger(self) -> float:

@@ -259,6 +259,7 @@ class Scene:
     lettered: bool = False  # standpoints are voted on under letters: none of these darkens the wall by the way
     place: str = ""  # what a text that was left unsent belongs to: another card, another session is another place
     dropped: Command | None = None  # what a file dropped here means, its path as `text`; on most screens: nothing
+    board: bool = False  # whoever presses here does it by hand, with a mouse too: many boards pass for one
     theme: str = COLOUR_THEMES[0]  # of colours, as somebody chose; every theme has every skin
 
     def touches(self) -> tuple[Touch, ...]:

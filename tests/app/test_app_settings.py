@@ -98,9 +98,11 @@ def test_what_a_window_is_set_to_is_kept_and_is_no_step(tmp_path: Path) -> None:
     assert told
     game.obey(c.SetZoom(1.35))
     game.obey(c.SetFullScreen(True))
+    game.obey(c.SetMirrored(True))
+    game.obey(c.SetBoard(True))
     assert game.notice == told
     kept = load(tmp_path / "settings.json")
-    assert (kept.zoom, kept.full_screen) == (1.35, True)
+    assert (kept.zoom, kept.full_screen, kept.mirrored, kept.board) == (1.35, True, True, True)
 
 
 def test_colours_are_kept_and_named(tmp_path: Path) -> None:

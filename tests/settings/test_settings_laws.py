@@ -32,6 +32,8 @@ settings = st.builds(
     folder_asked=st.booleans(),
     zoom=st.floats(0.8, 1.5),
     full_screen=st.booleans(),
+    mirrored=st.booleans(),
+    board=st.booleans(),
     colours=st.sampled_from(COLOUR_THEMES),
     motion=st.sampled_from(MOTION_WISHES),
     contacts=st.dictionaries(plain, st.tuples(plain, plain), max_size=3),

@@ -58,6 +58,7 @@ def test_what_cannot_be_read_at_all_is_kept_beside(tmp_path: Path, odd: bytes) -
 @pytest.mark.parametrize(
     ("name", "value"),
     [("zoom", "big"), ("zoom", float("nan")), ("zoom", True),
+     ("mirrored", "left"), ("board", 1),
      ("colours", "mauve"), ("colours", 3),
      ("full_screen", 1), ("full_screen", "yes"), ("full_screen", None), ("language", 5), ("language", "x" * 3000),
      ("folder", ["x"]), ("folder_asked", "no"),

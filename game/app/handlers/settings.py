@@ -66,6 +66,14 @@ def set_motion(state: State, command: c.SetMotion) -> None:
     state.change_settings(replace(state.settings, motion=LESS if less else FULL))
 
 
+def set_mirrored(state: State, command: c.SetMirrored) -> None:
+    state.change_settings(replace(state.settings, mirrored=command.on))
+
+
+def set_board(state: State, command: c.SetBoard) -> None:
+    state.change_settings(replace(state.settings, board=command.on))
+
+
 def second_languages(state: State) -> tuple[str, ...]:
     """Languages that cards are in, but the one of the wall."""
     written = {pack.language for pack in state.environment.library.packs}
@@ -139,6 +147,8 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.SetZoom: set_zoom,
     c.SetColours: set_colours,
     c.SetMotion: set_motion,
+    c.SetMirrored: set_mirrored,
+    c.SetBoard: set_board,
     c.SetFolder: set_folder,
     c.KeepFolder: confirm_folder,
     c.SetContact: set_contact,

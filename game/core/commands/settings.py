@@ -49,6 +49,20 @@ class SetMotion(WindowCommand):
 
 
 @value
+class SetMirrored(WindowCommand):
+    """Who leads stands at the left of the big screen: bar and side columns are the other way round."""
+
+    on: bool
+
+
+@value
+class SetBoard(WindowCommand):
+    """The big screen is a touch board: what is needed lies within reach of everybody, and large."""
+
+    on: bool
+
+
+@value
 class SetFolder(AppCommand):
     """Where the protocol is written; "" keeps the one that is proposed."""
 

@@ -9,6 +9,7 @@ from game.core.commands import Chosen, Hide, SetMotion, Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import NOWHERE, back_block, bar_area, small, stop_block, stop_width
+from game.screens.common.reach import board_button, side_button
 from game.ui.blocks import cap, icon, on, pressed, text
 from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HEIGHT, HINT, PAD, PANEL_RADIUS, READ, WIDE, Area, Page
 from game.ui.layout import SPRING, Block, Items, column, grid, layers, row
@@ -73,6 +74,8 @@ def _of_screen(model: ViewModel, say: Words) -> list[Button]:
     return [
         Button(say("Letters, colours, language"), Show("settings"), "settings-key", ("f10",), icon="text_size"),
         Button(motion_words(model, say), SetMotion(), "motion", ("ctrl+e",), icon="feather"),
+        side_button(model, say),
+        board_button(model, say),
         *(() if model.two_screens else (desk,)),
         Button(say("Contacts"), Show("contacts"), "contacts", (), icon="person"),
         Button(say("Black screen"), Show("blank"), "blank", (".",), icon="moon"),

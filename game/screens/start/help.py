@@ -26,6 +26,8 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         ("Tab · Enter", say("move to a button, press it")),
         ("Ctrl + · Ctrl −", say("larger, smaller letters")),
         ("Ctrl D", say("other colours: warm, dark, high contrast")),
+        ("Ctrl I", say("at the big screen: I stand on the left, on the right")),
+        ("Ctrl H", say("touch board: what is needed low and large")),
         ("F11", say("full screen")),
         (say(". or B"), say("black screen; any key brings it back")),
         ("F9", say("the facilitator’s desk")),

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.colour_themes import COLOUR_THEMES
-from game.core.commands import SetColours, SetFolder, SetFullScreen, SetLanguage, SetMotion, SetSecondLanguage, Show
+from game.core.commands import (
+    SetColours,
+    SetFolder,
+    SetFullScreen,
+    SetLanguage,
+    SetMirrored,
+    SetMotion,
+    SetSecondLanguage,
+    Show,
+)
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.frame import titled
+from game.screens.common.reach import board_button
 from game.texts.language_names import language_name
 from game.ui.geometry import BODY, LABEL, Area, Page
 from game.ui.scene import Field, Icon, Scene, Text
 from game.ui.widgets import Button, Items, button, panel, row_of, segmented
 
-TALL, LOW, GAP = 206.0, 90.0, 10.0
+TALL, LOW, GAP = 206.0, 73.0, 10.0
 """How high the panel of the folder is, and each other one."""
 
 
 def settings(model: ViewModel, say: Words, page: Page) -> Scene:
     area = page.area
     top = Area(area.x, 180, area.w, TALL)
-    rows = (Area(area.x, top.bottom + GAP + n * (LOW + GAP), area.w, LOW) for n in range(5))
-    letters, colours, first, second, more = rows
+    rows = (Area(area.x, top.bottom + GAP + n * (LOW + GAP), area.w, LOW) for n in range(6))
+    letters, colours, side, first, second, more = rows
     items: Items = (
         *titled(page, say("Settings")),
         *_folder(top, model, say),
         *_window(letters, model, say),
         *_colours(colours, model, say),
+        *_side(side, model, say),
         *_language(first, model, say),
         *_second(second, model, say),
         *row_of(more, _elsewhere(say), 24),
@@ -76,6 +89,20 @@ def _colours(area: Area, model: ViewModel, say: Words) -> Items:
         for theme, name in zip(COLOUR_THEMES, names, strict=True)
     )
     return _choice(area, say("Colours (Ctrl D)"), picks)
+
+
+def _side(area: Area, model: ViewModel, say: Words) -> Items:
+    """Where who leads stands, and whether the wall is pressed by hand."""
+    board = replace(board_button(model, say), kind=_kind(model.board), cap="Ctrl H", icon="", size=30)
+    picks = tuple(
+        Button(told, SetMirrored(left), f"side-{'left' if left else 'right'}", kind=_kind(left == model.mirrored))
+        for told, left in ((say("I stand on the left"), True), (say("I stand on the right"), False))
+    )
+    room = area.w * 0.24
+    return (
+        *_choice(area.left_part(area.w - room - GAP), say("At the big screen"), picks),
+        *button(area.right_part(room).inset(0, 4), board),
+    )
 
 
 def _language(area: Area, model: ViewModel, say: Words) -> Items:

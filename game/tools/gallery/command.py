@@ -22,11 +22,12 @@ def gallery(options: Namespace, say: Words) -> int:
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=out, reason=error.strerror or error)) from error
     page = page_for(options.size)
+    chosen = {"colours": options.theme, "board": options.board, "mirrored": options.left}
     paths = []
     for n, look in enumerate(looks(say), 1):
         if options.only and not any(part in look.name for part in options.only):
             continue
-        scene = look.screen(replace(look.model, colours=options.theme), say, page)
+        scene = look.screen(replace(look.model, **chosen), say, page)
         paths.append(out / f"{n:02}-{look.name}.png")
         save_png(replace(scene, theme=options.theme), options.size, paths[-1])
     if not paths:
