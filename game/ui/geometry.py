@@ -18,6 +18,8 @@ HINT, CAPTION, READ, QUESTION, HEADLINE, TITLE, FIGURE, MOMENT = 28, 32, 36, 44,
 TIGHT, GAP, WIDE, PAD = 12, 20, 32, 28
 """Distances: within a thing, between things that belong together, between others, and from an edge inwards."""
 BUTTON_RADIUS, PANEL_RADIUS = 24, 32
+REACH_Y, REACH_H = 720, 110
+"""On a touch board: from where downwards somebody of 1.50 m reaches everything, and how high is what lies there."""
 
 
 class Area(NamedTuple):

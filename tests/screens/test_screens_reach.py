@@ -1,4 +1,4 @@
-"""Where who leads stands: bar and side columns the other way round, arrows as they were, STOP at the far end."""
+"""On a touch board: the other way round for who stands at the left, and all that is needed within reach."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from game.core import commands as c
 from game.core.commands import SetBoard, SetMirrored
 from game.screens import scene_of
-from game.ui.geometry import BAR_Y, Page
+from game.ui.geometry import BAR_Y, HEIGHT, REACH_Y, Page
 from game.ui.scene import Icon, Scene, Touch
 from tests.screens.screens_table import looked_at, said
 
@@ -43,7 +44,7 @@ def test_the_bar_is_the_other_way_round(width: float) -> None:
         for touch in in_bar(usual):
             assert there[touch.name].x == pytest.approx(width - touch.area.right, abs=1), (name, touch.name)
         stop, on = there.get("stop"), there.get(usual.primary)
-        if stop is not None and on is not None:
+        if stop is not None and on is not None and usual.name != "more":
             looked += 1
             assert stop.right == pytest.approx(width - on.x) and on.x < stop.x, name
     assert looked > 60
@@ -57,6 +58,47 @@ def test_arrows_keep_their_direction() -> None:
             for scene in (usual, mirrored)
         ]
         assert arrows[0] == arrows[1], name
+
+
+NEEDED = (c.CastBallot, c.CastTable, c.CountHands, c.HandOver, c.CountConsent, c.Advance)
+"""What people at the wall vote, count and go on by."""
+WAYS_OUT = ("stop", "back", "close", "return")
+TENTH = 108
+NOT_THERE = {
+    "desk": "it lies on the laptop of who leads",
+    "welcome": "a session that was begun opens before the room comes in",
+}
+
+
+def within_reach(touch: Touch) -> bool:
+    """Whether somebody of 1.50 m gets at a tenth of the height of it."""
+    return min(touch.area.bottom, HEIGHT) - max(touch.area.y, REACH_Y) >= TENTH
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_on_a_touch_board_all_that_is_needed_lies_within_reach(width: float, mirrored: bool) -> None:
+    """To vote, to go on, to stop, to go back: each of them, or its twin, in the lowest third and a tenth high."""
+    looked, wrong = 0, []
+    for name, scene in seen(width, mirrored=mirrored, board=True):
+        if scene.name.startswith(tuple(NOT_THERE)):
+            continue
+        pressed = [touch for touch in scene.touches() if not touch.hidden]
+        low = [touch.command for touch in pressed if within_reach(touch)]
+        needed = [one for one in pressed if one.name in (scene.primary, *WAYS_OUT) or isinstance(one.command, NEEDED)]
+        wrong += [f"{name}: {one.name} {one.area}" for one in needed if one.command not in low]
+        looked += len(needed)
+    assert not wrong, "\n".join(wrong)
+    assert looked > 300
+
+
+def test_twins_are_the_same_press() -> None:
+    """Whoever reaches the row of a standpoint may press that: it votes the same."""
+    for name, scene in seen(1920.0, board=True):
+        for touch in scene.touches():
+            if touch.name.startswith("low-"):
+                above = scene.touch("ballot-" + touch.name.removeprefix("low-"))
+                assert above is not None and above.command == touch.command, name
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -23,6 +23,7 @@ from game.ui.geometry import (
     MOMENT,
     PAD,
     QUESTION,
+    REACH_H,
     READ,
     TIGHT,
     WIDE,
@@ -45,12 +46,13 @@ TURNOUT, PIPS = 470.0, 54.0
 def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     session = as_shown(model.session, model.view.reveal > 0)
     status = session.play.status or status_of(session)
+    answers = _answers(session, say, page).grow(least=None if page.board else ANSWER_LEAST)
+    way = way_on(session, status, say)
     body = column(
         _rule(session, say, page),
         row(_question(say, page), _turnout(model.session, say), gap=WIDE),
-        _answers(session, say, page).grow(least=ANSWER_LEAST),
-        way_on(session, status, say),
-        gap=GAP,
+        *((way, answers) if page.board else (answers, way)),
+        gap=TIGHT if page.board else GAP,
     )
     others = (*_rest(model.session, say), *other_ways(session, status, say))
     items: Items = (
@@ -140,7 +142,9 @@ def _answers(session: Session, say: Words, page: Page) -> Block:
     heads = {one: _head(names[one], look, page) for one, look in LOOKS.items()}
     room = (page.area.w - 2 * GAP) / len(heads) - 2 * GAP
     high = max(head.tall(room).wish for head in heads.values())
-    cells = (_answer(one, head.high(high), session).across(0, weight=1) for one, head in heads.items())
+    cells = (
+        _answer(one, head.high(high), session, board=page.board).across(0, weight=1) for one, head in heads.items()
+    )
     return row(*cells, gap=GAP)
 
 
@@ -150,13 +154,15 @@ def _head(label: str, look: Look, page: Page) -> Block:
     return row(centred(sign.across(SIGN).high(SIGN)), name.across(0, weight=1), gap=GAP)
 
 
-def _answer(answer: str, head: Block, session: Session) -> Block:
+def _answer(answer: str, head: Block, session: Session, *, board: bool) -> Block:
+    """`board`: the counter is for hands at the wall, and takes its height before all others."""
     look = LOOKS[answer]
     figure = item(lambda area: _figure(area, _told(int(getattr(session.play.answered, answer)), session), look.colour))
     less = _step(f"less-{answer}", CountConsent(answer, -1), f"ctrl+shift+{look.key}", look, "minus")
     more = _step(f"more-{answer}", CountConsent(answer, 1), f"ctrl+{look.key}", look, "plus")
     counter = row(less, figure.across(0, weight=1.1), more, gap=TIGHT)
-    return panel(column(head, counter.grow(least=STEP_LEAST), gap=TIGHT), GAP, GAP)
+    least, inwards = (REACH_H, TIGHT) if board else (STEP_LEAST, GAP)
+    return panel(column(head, counter.grow(least=least), gap=TIGHT), GAP, inwards)
 
 
 def _figure(area: Area, told: str, colour: str) -> Text:

@@ -8,13 +8,14 @@ from typing import assert_never
 from game.core.ballots import Voting, Way
 from game.core.cards import Card
 from game.core.commands import ChangeSetup, ChangeWay, CorrectPresent
+from game.core.seating import tables_of
 from game.core.session import Phase, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import question_block
 from game.screens.card.case import case_button
 from game.screens.card.vote_rows import Look, choice_rows, hand_rows, key_rows, look_of
-from game.screens.card.vote_side import count_block, joins, side_block
+from game.screens.card.vote_side import count_block, count_head, joins, side_block
 from game.screens.card.vote_tables import table_rows, tables_block
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
@@ -40,10 +41,7 @@ def vote(model: ViewModel, say: Words, page: Page) -> Scene:
     close, guarded = forward(model, say), _guarded(session, voting)
     if guarded:  # a voter who hits Space by mistake must not end the vote for those who come after
         close = replace(close, keys=("ctrl+enter", "pagedown"))
-    side_w = page.area.w * _side(page)
-    side, whole = side_block(model, card, _count(model, voting, page, say), (side_w, page.area.h), say)
-    main = _main(model, card, page, page.area.w - side_w - WIDE, say)
-    body = row(side.across(side_w), main.across(0, weight=1), gap=WIDE, mirrored=page.mirrored)
+    body, whole = _body(model, card, voting, page, say)
     items: Items = (
         *header(page, say, model),
         *help_key(),
@@ -53,6 +51,33 @@ def vote(model: ViewModel, say: Words, page: Page) -> Scene:
     warm = skin_of(session) == "warm"
     primary = "" if guarded else "forward"
     return Scene(_name(session, voting), items, skin_of(session), primary, flourish=warm, lettered=True)
+
+
+def _body(model: ViewModel, card: Card, voting: Voting, page: Page, say: Words) -> tuple[Block, bool]:
+    """Question and standpoints with the side beside them, and whether all that the card tells is there.
+
+    On a touch board the side lets go of its room where people vote at the wall; the count goes beside the question.
+    """
+    if page.board and not joins(model, voting) and _side_goes(model.session, voting, page):
+        tables = tables_block(model, say) if voting.way.traits.tables else None
+        count = (tables or count_head(model.session, voting, say)).across(COUNT_W)
+        return _main(model, card, page, page.area.w - COUNT_W - WIDE, say, count), False
+    side_w = page.area.w * _side(page)
+    side, whole = side_block(model, card, _count(model, voting, page, say), (side_w, page.area.h), say)
+    main = _main(model, card, page, page.area.w - side_w - WIDE, say)
+    return row(side.across(side_w), main.across(0, weight=1), gap=WIDE, mirrored=page.mirrored), whole
+
+
+def _side_goes(session: Session, voting: Voting, page: Page) -> bool:
+    """The numbers of a few tables have room beside the question; those of many need the side."""
+    if voting.way.traits.tables:
+        return page.narrow and tables_of(session.setup) <= FEW_TABLES
+    return voting.way in AT_THE_WALL
+
+
+FEW_TABLES = 5
+AT_THE_WALL = (Way.HANDS, Way.KEYBOARD)
+COUNT_W = 330.0
 
 
 def _side(page: Page) -> float:
@@ -79,12 +104,13 @@ def _count(model: ViewModel, voting: Voting, page: Page, say: Words) -> Block:
 # -------------------------------------------------------------------------------------------------- question and rows
 
 
-def _main(model: ViewModel, card: Card, page: Page, w: float, say: Words) -> Block:
+def _main(model: ViewModel, card: Card, page: Page, w: float, say: Words, count: Block | None = None) -> Block:
     """The question takes its height first; the rows have all that is left."""
     question = question_block(page, model.session, say, SIZES)
     warm_up = _does_not_count(say) if model.session.phase is Phase.WARM_UP else None
     rows = _rows(model, card, look_of(page, question, w), say)
-    return column(question, warm_up, rows.grow(), gap=GAP)
+    head = row(question.across(0, weight=1), count, gap=WIDE) if count else question
+    return column(head, warm_up, rows.grow(), gap=GAP)
 
 
 def _rows(model: ViewModel, card: Card, look: Look, say: Words) -> Block:

@@ -24,6 +24,7 @@ from game.ui.geometry import (
     PAD,
     PANEL_RADIUS,
     QUESTION,
+    REACH_H,
     READ,
     TIGHT,
     Area,
@@ -39,17 +40,22 @@ ABSTAIN_H, ABSTAIN_LEAST, COUNTED_H = 72.0, 56.0, 84.0
 BADGE = 72.0
 SECOND, SECOND_LEAST = 0.75, 16.0
 """A second language beside the first; where a standpoint takes two lines in both, it is the one that gives way."""
-STEP_W, STEP_H, NUMBER_W = 96.0, 100.0, 84.0
+STEP_W, NUMBER_W = 96.0, 84.0
 """Minus and plus are for fingers."""
+LOW_BADGE = 44.0
 STEP_ICON = 40.0
 KEY = 64.0
 
 
 class Look(NamedTuple):
-    """How a screen sets its standpoints: no larger than `most`, and with room for letters so much larger."""
+    """How a screen sets its standpoints: no larger than `most`, and with room for letters so much larger.
+
+    `low`: what is pressed lies in a row below them, within reach on a touch board.
+    """
 
     most: float = QUESTION
     larger: float = 1.0
+    low: bool = False
 
 
 BELOW_QUESTION = 4.0
@@ -59,7 +65,7 @@ def look_of(page: Page, question: Block, w: float) -> Look:
     """Standpoints stay smaller than the question above them, however much larger the letters are wanted."""
     asked = max((one.size for one in question.draw(page.area._replace(w=w)) if isinstance(one, Text)), default=QUESTION)
     most = min(QUESTION, asked - BELOW_QUESTION)
-    return Look(max(HINT, most * page.larger / max(page.zoom, page.larger)), page.larger)
+    return Look(max(HINT, most * page.larger / max(page.zoom, page.larger)), page.larger, page.board)
 
 
 def _tight(look: Look) -> float:
@@ -67,10 +73,10 @@ def _tight(look: Look) -> float:
     return TIGHT / 3 if look.larger > 1 else TIGHT / 2
 
 
-def stacked(rows: Sequence[Block], last: Block, look: Look) -> Block:
+def stacked(rows: Sequence[Block], last: Block, look: Look, below: Block | None = None) -> Block:
     """The standpoints below each other over all the height there is, and the row of no opinion below them."""
     low = [one.high(ROW_MOST * look.larger, ROW_LEAST) for one in rows]
-    return first_that_fits(*(column(*_spread(some), last, gap=_tight(look)) for some in (rows, low)))
+    return first_that_fits(*(column(*_spread(some), last, below, gap=_tight(look)) for some in (rows, low)))
 
 
 def _spread(rows: Sequence[Block]) -> list[Block]:
@@ -121,6 +127,8 @@ def _abstain(say: Words, align: str = "center") -> Block:
 
 def hand_rows(card: Card, voting: Voting, say: Words, look: Look) -> Block:
     """Each with minus, number and plus; the one that is being counted is marked."""
+    if look.low:
+        return _low_hands(card, voting, say, look)
     rows = [
         _row(
             i,
@@ -137,11 +145,60 @@ def hand_rows(card: Card, voting: Voting, say: Words, look: Look) -> Block:
     return stacked(rows, _last(shifted, counter, active=voting.counting == ABSTAIN, high=COUNTED_H), look)
 
 
+def _low_hands(card: Card, voting: Voting, say: Words, look: Look) -> Block:
+    """The standpoints to be read, and below them a counter for each: the hands that count reach it."""
+    rows = [
+        _row(i, _label(card, option.id, say, look), look, active=voting.counting == option.id)
+        for i, option in enumerate(card.options)
+    ]
+    last = _last(_abstain(say), active=voting.counting == ABSTAIN)
+    counters = [
+        _low_counter(option.id, f"option{i}", i + 1, badge(i, LOW_BADGE), voting)
+        for i, option in enumerate(card.options)
+    ]
+    none = _low_counter(ABSTAIN, "muted", len(card.options) + 1, _no_opinion(), voting)
+    return stacked(rows, last, look, low_row(*counters, none))
+
+
+def low_row(*cells: Block) -> Block:
+    """What is pressed, side by side where everybody reaches it."""
+    return row(*(cell.across(0, weight=1) for cell in cells), gap=GAP).high(REACH_H)
+
+
+def _no_opinion() -> Block:
+    """The sign of no opinion, as large as a letter beside it: a card with nothing on it."""
+
+    def draw(area: Area) -> Items:
+        card = area.middle(min(LOW_BADGE, area.w), min(LOW_BADGE, area.h))
+        told = Text(card, "–", CAPTION, "bold", "muted", "center", "middle", least=HINT, lines=1)
+        return (outlined(card, TIGHT, "paper", "muted"), told)
+
+    return item(draw, LOW_BADGE)
+
+
+def _low_counter(option: OptionId, colour: str, key: int, sign: Block, voting: Voting) -> Block:
+    """Minus and plus as high as the row, between them the letter and how many there are."""
+    active = voting.counting == option
+    less, more = _presses(option, str(key))
+    figure = column(sign, item(lambda area: _number(area, option, voting, active=active)).grow(), gap=0)
+    return row(
+        _step("minus", colour, less, filled=False).across(0, weight=1),
+        figure.across(0, weight=1),
+        _step("plus", colour, more, filled=active).across(0, weight=1),
+        gap=TIGHT / 3,
+    )
+
+
+def _presses(option: OptionId, key: str) -> tuple[Touch, Touch]:
+    """One hand less, one more."""
+    less = Touch(NOWHERE, f"less-{option}", CountHands(option, -1), (f"shift+{key}",), BUTTON_RADIUS)
+    return less, Touch(NOWHERE, f"more-{option}", CountHands(option, 1), (key,), BUTTON_RADIUS, first=key == "1")
+
+
 def _counter(option: OptionId, colour: str, key: str, voting: Voting) -> Block:
     """A closed row shows a lock instead of its number."""
     active = voting.counting == option
-    less = Touch(NOWHERE, f"less-{option}", CountHands(option, -1), (f"shift+{key}",), BUTTON_RADIUS)
-    more = Touch(NOWHERE, f"more-{option}", CountHands(option, 1), (key,), BUTTON_RADIUS, first=key == "1")
+    less, more = _presses(option, key)
     return row(
         _step("minus", colour, less, filled=False),
         item(lambda area: _number(area, option, voting, active=active), 0, NUMBER_W),
@@ -152,7 +209,7 @@ def _counter(option: OptionId, colour: str, key: str, voting: Voting) -> Block:
 
 def _step(sign: str, colour: str, touch: Touch, *, filled: bool) -> Block:
     def draw(area: Area) -> Items:
-        h = min(area.h, STEP_H)
+        h = min(area.h, REACH_H)
         place = area.middle(area.w, h)
         ground = Box(place, colour, BUTTON_RADIUS) if filled else outlined(place, BUTTON_RADIUS)
         side = min(STEP_ICON, h * 0.6)
@@ -184,7 +241,8 @@ def key_rows(card: Card, model: ViewModel, say: Words, look: Look) -> Block:
         return all_in(say("Everybody has voted."), more)
     if model.view.handed or not voting.cast_by(TURN):
         return choice_rows(card, say, look, CastBallot)
-    return in_the_box(say("Your choice is in the ballot box."), say("I am next"), say("Pass the keyboard on."))
+    told = say("Your choice is in the ballot box.")
+    return in_the_box(told, say("I am next"), say("Pass the keyboard on."), low=look.low)
 
 
 def choice_rows(card: Card, say: Words, look: Look, command: Callable[[OptionId], Command] | None = None) -> Block:
@@ -200,7 +258,18 @@ def choice_rows(card: Card, say: Words, look: Look, command: Callable[[OptionId]
     if command is None:
         return stacked(rows, _last(_abstain(say)), look)
     n = str(len(card.options) + 1)
-    return stacked(rows, _pressed(_last(_abstain(say), _key(n, 0.85)), ABSTAIN, command(ABSTAIN), (n, "0")), look)
+    last = _pressed(_last(_abstain(say), _key(n, 0.85)), ABSTAIN, command(ABSTAIN), (n, "0"))
+    return stacked(rows, last, look, _low_choices(card, command) if look.low else None)
+
+
+def _low_choices(card: Card, command: Callable[[OptionId], Command]) -> Block:
+    """The letters once more, where everybody reaches them."""
+    signs = [(option.id, badge(i, BADGE)) for i, option in enumerate(card.options)] + [(ABSTAIN, _no_opinion())]
+    cells = (
+        pressed(on(outlined(NOWHERE, BUTTON_RADIUS), sign, TIGHT), f"low-{option}", command(option))
+        for option, sign in signs
+    )
+    return low_row(*cells)
 
 
 def _pressed(block: Block, option: OptionId, command: Command, keys: tuple[str, ...]) -> Block:
@@ -229,17 +298,19 @@ MOMENTS = (HEADLINE, QUESTION, READ)
 ONWARD_W, ONWARD_H, ONWARD_LEAST = 600.0, 112.0, 72.0
 
 
-def in_the_box(told: str, onward: str, more: str = "") -> Block:
-    """The same answer to every choice, and a button for whoever comes next."""
+def in_the_box(told: str, onward: str, more: str = "", *, low: bool = False) -> Block:
+    """The same answer to every choice, and a button for whoever comes next; `low` on a touch board."""
     touch = Touch(NOWHERE, "handed", HandOver(), ("enter",), BUTTON_RADIUS, first=True)
     label = row(
         text(onward, READ, "semi", align="center", least=HINT).across(0, weight=1),
-        text("Enter", CAPTION, "medium", "muted", lines=1),
+        None if low else text("Enter", CAPTION, "medium", "muted", lines=1),
         gap=GAP,
     )
     button = layers(
         on(outlined(NOWHERE, BUTTON_RADIUS), label, PAD, TIGHT), Block(lambda area: (replace(touch, area=area),))
     )
+    if low:
+        return column(_moment(told, more), low_row(button), gap=GAP)
     return _moment(told, more, row(SPRING, button.across(ONWARD_W), SPRING).high(ONWARD_H, ONWARD_LEAST))
 
 

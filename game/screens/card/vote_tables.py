@@ -39,7 +39,7 @@ def table_rows(card: Card, model: ViewModel, say: Words, look: Look) -> Block:
     if complete and not (model.view.handed and model.view.table):
         return all_in(say("All tables have voted."), say("Has a table changed its mind? Press its number."))
     if not model.view.handed and voting.tables:
-        return in_the_box(say("The choice of the table is in the ballot box."), say("Next table"))
+        return in_the_box(say("The choice of the table is in the ballot box."), say("Next table"), low=look.low)
 
     def cast(option: OptionId) -> CastTable:
         return CastTable(table, option)
