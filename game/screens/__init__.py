@@ -26,7 +26,7 @@ from game.screens.card.talk_formats import talk_ways
 from game.screens.card.vote import vote
 from game.screens.closing.closing import closing
 from game.screens.common.frame import notice
-from game.screens.common.more import more_over
+from game.screens.common.more import key_names, more_over
 from game.screens.common.reach import reach_keys, reached
 from game.screens.network.check import network, wifi
 from game.screens.network.join import join, join_corner
@@ -232,12 +232,16 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         theme=model.colours,
         flourish=scene.flourish and not model.less_motion,
         board=model.board,
+        mirrored=model.mirrored,
+        language=say.language,
+        key_names=key_names(say),
     )
 
 
 def desk_scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the window of the desk shows."""
-    return replace(watched(_desk(model, say, page), model, say), theme=model.colours)
+    scene = watched(_desk(model, say, page), model, say)
+    return replace(scene, language=say.language, key_names=key_names(say), theme=model.colours)
 
 
 def watched(scene: Scene, model: ViewModel, say: Words) -> Scene:

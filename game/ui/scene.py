@@ -259,6 +259,9 @@ class Scene:
     lettered: bool = False  # standpoints are voted on under letters: none of these darkens the wall by the way
     place: str = ""  # what a text that was left unsent belongs to: another card, another session is another place
     dropped: Command | None = None  # what a file dropped here means, its path as `text`; on most screens: nothing
+    key_names: tuple[tuple[str, str], ...] = ()  # how keys with a name are called in the language of the screen
+    language: str = "nl"  # of the letters of a keyboard for fingers
+    mirrored: bool = False  # as the page that it was laid out on
     board: bool = False  # whoever presses here does it by hand, with a mouse too: many boards pass for one
     theme: str = COLOUR_THEMES[0]  # of colours, as somebody chose; every theme has every skin
 

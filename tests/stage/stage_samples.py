@@ -55,7 +55,8 @@ class Player:
         pygame.display.init()
         self.game = FakeGame(Scene("s", items, primary=primary))
         self.interaction = Interaction(self.game, SHEET)
-        self.keyboard, self.mouse = Keyboard(self.interaction), Mouse(self.interaction)
+        self.keyboard = Keyboard(self.interaction)
+        self.mouse = Mouse(self.interaction, self.keyboard.tap)
         self.time = 0.0
 
     def key(self, key: int, mod: int = 0, unicode: str = "", up: bool = True, after: float = 1.0) -> None:

@@ -28,7 +28,8 @@ class Form:
         pygame.display.init()
         self.game = game
         self.interaction = Interaction(game, Viewport(1920, 1080))
-        self.keyboard, self.mouse, self._time = Keyboard(self.interaction), Mouse(self.interaction), 0.0
+        self.keyboard, self._time = Keyboard(self.interaction), 0.0
+        self.mouse = Mouse(self.interaction, self.keyboard.tap)
         self.interaction.refresh()
 
     def middle(self, name: str) -> tuple[int, int]:

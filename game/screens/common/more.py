@@ -12,6 +12,7 @@ from game.screens.common.bar import NOWHERE, back_block, bar_area, small, stop_b
 from game.screens.common.reach import board_button, side_button
 from game.ui.blocks import cap, icon, on, pressed, text
 from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HEIGHT, HINT, PAD, PANEL_RADIUS, READ, WIDE, Area, Page
+from game.ui.hints import key_words as words_of_keys
 from game.ui.layout import SPRING, Block, Items, column, grid, layers, row
 from game.ui.scene import Box, Field, Item, Scene, Text, Touch, Veil
 from game.ui.widgets import Button, outlined, shortened
@@ -19,7 +20,6 @@ from game.ui.widgets import Button, outlined, shortened
 ROW_H, LEAST_ROW_H = 116.0, 72.0
 LEADING = 1.3
 COLUMNS, NARROW_COLUMNS = 3, 2
-CONTROL = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt"}
 
 
 def more_over(under: Scene, model: ViewModel, say: Words, page: Page) -> Scene:
@@ -100,8 +100,9 @@ def _entry(b: Button, say: Words) -> Block:
 
 def key_words(keys: tuple[str, ...], say: Words) -> str:
     """The first of these keys as it stands on a keyboard."""
-    if not keys:
-        return ""
-    names = {"space": say("Space"), "escape": say("Esc"), "pageup": say("PgUp"), "pagedown": say("PgDn")}
-    names |= {"plus": "+", "minus": "−", "up": "↑", "down": "↓"}
-    return " ".join(CONTROL.get(part) or names.get(part) or part.capitalize() for part in keys[0].split("+"))
+    return words_of_keys(keys, dict(key_names(say)))
+
+
+def key_names(say: Words) -> tuple[tuple[str, str], ...]:
+    """How keys with a name are called."""
+    return (("space", say("Space")), ("escape", say("Esc")), ("pageup", say("PgUp")), ("pagedown", say("PgDn")))

@@ -76,7 +76,9 @@ def _clicker(area: Area, rows: tuple[tuple[str, str], ...], say: Words) -> Items
     head = Text(area._replace(h=50), say("Presenter clicker"), 38, "bold", valign="middle", lines=1)
     body = Area(area.x, area.y + 60, area.w, area.h * 0.62)
     note = Area(area.x, body.bottom + 16, area.w, area.bottom - body.bottom - 16)
-    text = say("Hall full? With a mouse or a touch board every button works too. Only typing needs the keyboard.")
+    text = say(
+        "Hall full? With a mouse or a touch board every button works too, and a tap on a field brings a keyboard."
+    )
     return (
         head,
         *_key_rows(body, rows, 230),

@@ -8,6 +8,8 @@ from typing import NamedTuple, Protocol
 import pygame
 
 from game.core.commands import Advance, Command, GoTo, Hide, Park, PlayOwn, Settle, Show, Typing
+from game.stage.input.finger_keys import FingerKeys
+from game.stage.input.hover import Hover
 from game.stage.input.text_field import TextField
 from game.stage.paint.paint_state import PaintState, Typed
 from game.stage.paint.viewport import Viewport
@@ -97,6 +99,8 @@ class Interaction:
         self.zoom = zoom
         self.focus = Focus()
         self.text_field = TextField()
+        self.fingers = FingerKeys()
+        self.hover = Hover()
         self.blank = False  # the wall is black until somebody does something
         self.shared = False  # another window shows the same meeting
         self.attended = True  # the keyboard is with this window
@@ -119,6 +123,8 @@ class Interaction:
             self._open()
         else:
             self.focus.follow(scene)
+        self.scene = self.fingers.over(scene, page, self.text_field)
+        if not fresh:
             self._follow_field()
         self.attend()
 
@@ -136,6 +142,7 @@ class Interaction:
 
     def _open(self) -> None:
         self.pressed = self._typed_last = ""
+        self.fingers.away()
         self.focus.begin(self.scene)
         opening = next((field for field in self.scene.fields() if field.first), None)
         if opening is not None and not self.focus.choosing:

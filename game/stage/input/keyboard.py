@@ -9,6 +9,7 @@ from game.stage.input.interaction import Interaction
 from game.stage.input.keys import GUARD, Guard, names_of
 from game.ui.keys import is_for_text, meant
 from game.ui.scene import Field
+from game.ui.touch_keys import Does, TouchKey
 
 ARROWS = {"right": 1, "down": 1, "tab": 1, "left": -1, "up": -1, "shift+tab": -1}
 CLICKER_PRESS = (".", "b", "enter")
@@ -17,6 +18,18 @@ DARK = (".", "b", "ctrl+.", "ctrl+b")
 """What darkens the wall; with Ctrl where signs are typed."""
 LEADING = ("ctrl+enter", "f5", "pagedown", "pageup")
 """Keys that leave a field and then do what they do anywhere."""
+
+
+REAL = {
+    Does.ERASE: pygame.K_BACKSPACE,
+    Does.LEFT: pygame.K_LEFT,
+    Does.RIGHT: pygame.K_RIGHT,
+}
+
+
+def _event_of(does: Does) -> Event:
+    """The press of a real key that does the same in a text."""
+    return Event(pygame.KEYDOWN, key=REAL[does], mod=0, unicode="", scancode=0)
 
 
 class Keyboard:
@@ -61,6 +74,28 @@ class Keyboard:
         if not typing and interaction.text_field.field is not None:
             self._swallow = event.unicode
         self._before = names[0]
+
+    def tap(self, key: TouchKey, now: float) -> None:
+        """A key of the keyboard for fingers: it does what a real one does, and a text is looked over as with that."""
+        interaction = self._interaction
+        field = interaction.text_field.field
+        if field is None or interaction.fingers.turns(key):
+            return
+        if key.does is Does.SIGN:
+            self._swallow = ""
+            self._text(key.sign)
+        elif key.does is Does.DONE:
+            self._confirm(field, now)
+        elif key.does in (Does.HIDE, Does.STOP):
+            interaction.leave()
+            if key.does is Does.STOP:
+                interaction.press(interaction.scene.touch("stop"))
+        elif key.does is Does.LINE:
+            interaction.text_field.buffer.insert("\n")
+        elif key.does in REAL:
+            interaction.text_field.edit(_event_of(key.does), interaction.viewport, interaction.zoom)
+        interaction.follow_typing()
+        interaction.attend()
 
     def _edits(self, event: Event, names: tuple[str, ...]) -> bool:
         """Select all and paste beside a field go where letters would go, so that nothing is put behind what stands."""

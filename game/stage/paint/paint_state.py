@@ -39,7 +39,7 @@ def _full(bar: Bar) -> float:
 class PaintState:
     """`ring` and `pressed` are names of a touch or field; `grown` tells the share of a bar at this moment.
 
-    `wall` changes when the wall shows something else: for its small picture.
+    `wall` changes when the wall shows something else: for its small picture. `hint` names the touch whose key is shown.
     """
 
     zoom: float = 1.0
@@ -48,6 +48,7 @@ class PaintState:
     typed: Mapping[str, Typed] = field(default_factory=lambda: MappingProxyType({}))
     grown: Callable[[Bar], float] = _full
     wall: int = 0
+    hint: str = ""
 
 
 STILL = PaintState()

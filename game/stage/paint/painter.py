@@ -16,6 +16,7 @@ from game.stage.paint.image_brush import paint_print, paint_qr
 from game.stage.paint.mark_brush import paint_mark
 from game.stage.paint.paint_state import STILL, PaintState, Typed
 from game.stage.paint.viewport import Viewport
+from game.ui.hints import hinted
 from game.ui.scene import (
     Bar,
     Box,
@@ -109,6 +110,8 @@ class Painter:
 
     def show(self, scene: Scene, size: tuple[int, int], state: PaintState = STILL) -> list[Rect]:
         """Bring the canvas up to date; the result is where it changed."""
+        if state.hint:
+            scene = hinted(scene, state.hint, Viewport(*size).page_width)
         now = pieces(scene, Viewport(*size), state)
         if size != self._viewport_size() or (scene.theme, scene.skin) != (self._theme, self._skin):
             if size != self._viewport_size():

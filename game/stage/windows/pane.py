@@ -52,7 +52,8 @@ class Pane:
         self.interaction = Interaction(face, Viewport(*window.size), zoom)
         self.motion = Motion()
         self._painter = Painter(strict, small_wall)
-        self._keyboard, self._mouse, self._guard = Keyboard(self.interaction), Mouse(self.interaction), Guard()
+        self._keyboard, self._guard = Keyboard(self.interaction), Guard()
+        self._mouse = Mouse(self.interaction, self._keyboard.tap)
         self._exposed, self._dark, self._veiled = True, False, 1.0
         self._scene: Scene | None = None
         self._shown: PaintState | None = None  # what was painted last, when it had come to rest
@@ -67,7 +68,9 @@ class Pane:
         elif event.type == pygame.WINDOWFOCUSLOST:
             self._keyboard.handle(event, now)
             self.interaction.pressed = ""
-        elif event.type != pygame.KEYDOWN or not self._own_key(event, now):
+        elif event.type == pygame.WINDOWLEAVE:
+            self.interaction.hover.over("", now)
+        elif event.type != pygame.KEYDOWN or not self._pressed(event, now):
             if event.type == pygame.KEYUP:
                 self._guard.released(event)
             self._keyboard.handle(event, now)
@@ -77,6 +80,14 @@ class Pane:
         self.window.refetch()
         self.interaction.viewport = Viewport(*self.window.size)
         self._exposed = True
+
+    def _pressed(self, event: Event, now: float) -> bool:
+        """A real key: where there is one, nobody types with a finger. True when it is one of the window."""
+        self.interaction.hover.end()
+        name = next(iter(names_of(event)), "")
+        if name and self.interaction.fingers.real_key(name):
+            self.interaction.refresh()
+        return self._own_key(event, now)
 
     def _own_key(self, event: Event, now: float) -> bool:
         """Keys of the window itself; True when this is one."""
@@ -110,12 +121,18 @@ class Pane:
         """Whether the next frame will differ by itself; also when painting one took longer than the whole movement."""
         return not self.interaction.blank and (self._shown is None or self.motion.moves(now))
 
+    def due(self, now: float) -> float | None:
+        """When the key of the button under the mouse is to be shown; None where it is, or none is."""
+        hover = self.interaction.hover
+        shown = self._shown is not None and self._shown.hint == hover.name
+        return None if hover.due is None or shown or self.interaction.blank else max(hover.due, now)
+
     def show(self, now: float) -> None:
         """Bring the window up to date, if anything differs."""
         if self.interaction.blank:
             self._darken()
             return
-        state = replace(self.interaction.paint_state(), wall=self.wall)
+        state = replace(self.interaction.paint_state(), wall=self.wall, hint=self.interaction.hover.shown(now))
         if self._exposed or self._dark or self._scene is not self.interaction.scene or self._shown != state:
             self._show(state, now)
 
