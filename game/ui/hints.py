@@ -12,7 +12,7 @@ from game.ui.scene import Box, Scene, Text, Touch
 
 CONTROL = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt", "plus": "+", "minus": "−", "up": "↑", "down": "↓"}
 TALL, AROUND = 56.0, 22.0
-LARGEST = HEIGHT / 2
+LARGEST = HEIGHT * 0.9
 """What is higher is the screen itself: black stays black."""
 
 
