@@ -15,8 +15,8 @@ from game.ui.scene import Icon, Scene, Touch
 from tests.screens.screens_table import looked_at, said
 
 WIDTHS = (1440.0, 1920.0)
-OF_THEIR_OWN = ("welcome", "setup", "stop", "cover", "paused")
-"""Screens with other controls in the place of the bar."""
+OF_THEIR_OWN = ("welcome", "stop", "cover", "paused")
+"""Screens with other controls in the place of the bar: there they stay where they are."""
 
 
 def seen(width: float, *, mirrored: bool = False, board: bool = False) -> Iterator[tuple[str, Scene]]:
@@ -48,6 +48,17 @@ def test_the_bar_is_the_other_way_round(width: float) -> None:
             looked += 1
             assert stop.right == pytest.approx(width - on.x) and on.x < stop.x, name
     assert looked > 60
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_lies_upon_stop(width: float) -> None:
+    """On whichever side it stands."""
+    for name, scene in seen(width, mirrored=True, board=True):
+        stop = scene.touch("stop")
+        for touch in scene.touches():
+            if stop is not None and touch is not stop and not touch.hidden:
+                apart = touch.area.right <= stop.area.x or stop.area.right <= touch.area.x
+                assert apart or touch.area.bottom <= stop.area.y, (name, touch.name)
 
 
 def test_arrows_keep_their_direction() -> None:
