@@ -10,7 +10,7 @@ import pytest
 from game.core import commands as c
 from game.core.commands import SetBoard, SetMirrored
 from game.screens import scene_of
-from game.ui.geometry import BAR_Y, HEIGHT, REACH_Y, Page
+from game.ui.geometry import BAR_Y, HEIGHT, REACH_H, REACH_Y, Page
 from game.ui.scene import Icon, Scene, Touch
 from tests.screens.screens_table import looked_at, said
 
@@ -101,6 +101,18 @@ def test_on_a_touch_board_all_that_is_needed_lies_within_reach(width: float, mir
         looked += len(needed)
     assert not wrong, "\n".join(wrong)
     assert looked > 300
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_words_for_touch_lie_within_reach(width: float) -> None:
+    """ "Unless ...", "only if ...": below all that is read there, and as high as what else is pressed."""
+    looked = 0
+    for name, scene in seen(width, board=True):
+        for touch in scene.touches():
+            if touch.name.startswith("clause-"):
+                looked += 1
+                assert within_reach(touch) and touch.area.h >= REACH_H, name
+    assert looked > 20
 
 
 def test_twins_are_the_same_press() -> None:

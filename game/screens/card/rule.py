@@ -73,10 +73,10 @@ def _main(model: ViewModel, session: Session, card: Card, draft: Draft, say: Wor
     now = typed_so_far(model.view, TEXT, draft.text)
     alone = page.narrow and not _settled(card, draft)
     below = below_the_page(session, card, draft, say, OTHERS_GO) if alone else ()
+    words = clauses(now, say, page, CLAUSES_GO)
     return column(
         rule_page(session, draft, now, say, page, split=page.narrow and not alone).grow(least=PAGE_LEAST),
         why(session, draft, say),
-        clauses(now, say, page, CLAUSES_GO),
-        *below,
+        *((*below, words) if page.board else (words, *below)),
         gap=GAP,
     )

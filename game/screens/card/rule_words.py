@@ -8,7 +8,7 @@ from game.core.session import Draft, Session
 from game.i18n.words import Words
 from game.screens.card.rule_page import RULE_LIMIT, TEXT, chip
 from game.ui.blocks import item, text
-from game.ui.geometry import CAPTION, GAP, HINT, TIGHT, Page
+from game.ui.geometry import CAPTION, GAP, HINT, REACH_H, TIGHT, Page
 from game.ui.layout import Block, row
 from game.ui.scene import Field
 
@@ -39,7 +39,8 @@ def clauses(now: str, say: Words, page: Page, gives: int) -> Block:
         for n, one, whole in made
         if len(whole) <= RULE_LIMIT
     )
-    return row(*chips, gap=TIGHT).high(HIGH, LEAST).give(gives)
+    high, least = (REACH_H, REACH_H) if page.board else (HIGH, LEAST)
+    return row(*chips, gap=TIGHT).high(high, least).give(gives)
 
 
 # -------------------------------------------------------------------------------------------------------- why it stands
