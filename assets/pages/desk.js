@@ -45,7 +45,16 @@ for(const part of['header','main']){const a=D.querySelector(part),b=now.querySel
 for(const f of[...dirty])if(!f.isConnected)dirty.delete(f);
 const fresh=now.getElementById('notice');
 if(fresh&&!fresh.textContent&&told)note(told,how==='warn');
-net(1)
+news();net(1)
+}
+// What is new on the wall is said once, without its figures: of a vote that grows nobody has to hear each step.
+let heard;
+const figures=t=>[...t].filter(s=>s<'0'||s>'9').join('');
+function news(){
+const all=[...D.querySelectorAll('#screen [data-w]')].map(e=>e.textContent),now=new Set(all.map(figures));
+const fresh=heard?all.filter(t=>!heard.has(figures(t))):[];
+heard=now;
+const e=$('news');if(e&&fresh.length)e.textContent=fresh.join(' ').slice(0,600)
 }
 let running,again;
 async function refresh(){
@@ -64,7 +73,9 @@ if(s.boot===boot&&s.v<v)return;
 boot=s.boot;v=s.v;
 if($('told')&&'told'in s)$('told').textContent=s.told;
 if($('clock')&&s.clock)$('clock').textContent=s.clock;
-const rest=JSON.stringify({...s,v:0,told:'',clock:'',plan:s.plan&&{...s.plan,share:Math.round(s.plan.share*50)}});
+const quiet=(s.screen||[]).filter(l=>l.quiet);
+D.querySelectorAll('#screen [data-q]').forEach((e,i)=>{if(quiet[i])e.textContent=quiet[i].text});
+const rest=JSON.stringify({...s,v:0,screen:s.screen&&s.screen.filter(l=>!l.quiet),told:'',clock:'',plan:s.plan&&{...s.plan,share:Math.round(s.plan.share*50)}});
 if(rest!==seen){if(seen)note('');seen=rest;refresh()}
 }
 function alive(){clearTimeout(watch);watch=setTimeout(()=>{net(0);connect()},35000)}
@@ -120,5 +131,5 @@ D.addEventListener('load',e=>{if(e.target.nodeName==='IMG')e.target.closest('det
 const folds=()=>D.querySelectorAll('details[id]');
 try{for(const f of folds())if(localStorage['fold-'+f.id])f.open=localStorage['fold-'+f.id]==='1'}catch(e){}
 D.addEventListener('toggle',e=>{try{localStorage['fold-'+e.target.id]=e.target.open?'1':'0'}catch(x){}},true);
-net(1);connect()
+news();net(1);connect()
 })()

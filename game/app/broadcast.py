@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from game.app.server_host import Feed
@@ -40,5 +41,8 @@ def _broadcast(state: State) -> Broadcast:
 
 def _desk(state: State) -> Desk:
     from game.desk.build import desk_of  # when a desk is paired
+    from game.screens.wall_text import wall_text
 
-    return desk_of(desk_view_model(state), state.say)
+    page = Page()
+    told = wall_text(wall_scene(state, page), page, state.say)
+    return replace(desk_of(desk_view_model(state), state.say), screen=told)

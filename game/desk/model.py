@@ -97,6 +97,19 @@ class CardNow:
 
 
 @dataclass(frozen=True, slots=True)
+class WallLine:
+    """A line of the wall in words: a `heading` of level 3 (the head) or 4, a `text`, an `item` of a list, a `button`.
+
+    A `quiet` one is a clock: it ticks, and nobody is told of that.
+    """
+
+    kind: str
+    text: str
+    level: int = 4
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything on the desk. `step` and `told` say what the wall shows and how far it is ("Talk", "2:41 left").
 
@@ -134,3 +147,4 @@ class Desk:
     covered: bool = False  # the room sees this desk, and the notes may point at somebody
     notice: str = ""
     clock: str = ""
+    screen: tuple[WallLine, ...] = ()  # what stands on the wall, in words; only where a page of the desk shows it

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 
 from markupsafe import Markup
 
 from game.core.commands import ProposeRule, TypeNotes, UseReason
 from game.core.marks import shape_of
-from game.desk.model import Desk, Entry, Plan
+from game.desk.model import Desk, Entry, Plan, WallLine
 from game.i18n.words import Words
 from game.server.desk.button_groups import (
     ELSEWHERE,
@@ -91,9 +92,15 @@ def desk_page(broadcast: Broadcast, say: Words, still: bool = False) -> HtmlPage
         at=place_of(broadcast),
         wall_mark=wall_mark(broadcast),
         time_bar=time_bar(desk.plan),
+        wall_words=wall_words(desk),
         **_fields(desk, say),
         **_buttons(desk, say),
     )
+
+
+def wall_words(desk: Desk) -> list[tuple[str, tuple[WallLine, ...]]]:
+    """What stands on the wall in groups of one kind, since entries and buttons are lists."""
+    return [(kind, tuple(lines)) for kind, lines in groupby(desk.screen, lambda line: line.kind)]
 
 
 def _fields(desk: Desk, say: Words) -> dict[str, object]:
