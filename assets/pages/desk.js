@@ -47,14 +47,14 @@ const fresh=now.getElementById('notice');
 if(fresh&&!fresh.textContent&&told)note(told,how==='warn');
 news();net(1)
 }
-// What is new on the wall is said once, without its figures: of a vote that grows nobody has to hear each step.
+// What is new on the wall is said once. Figures are not: of a vote that grows nobody has to hear each step.
 let heard;
-const figures=t=>[...t].filter(s=>s<'0'||s>'9').join('');
+const letters=t=>[...t].filter(s=>s.toLowerCase()!==s.toUpperCase()).join('');
 function news(){
-const all=[...D.querySelectorAll('#screen [data-w]')].map(e=>e.textContent),now=new Set(all.map(figures));
-const fresh=heard?all.filter(t=>!heard.has(figures(t))):[];
+const all=[...D.querySelectorAll('#screen [data-w]')].map(e=>e.textContent),now=new Set(all.map(letters));
+const fresh=heard?all.filter(t=>letters(t)&&!heard.has(letters(t))):[];
 heard=now;
-const e=$('news');if(e&&fresh.length)e.textContent=fresh.join(' ').slice(0,600)
+const e=$('news'),told=fresh.join(' ');if(e&&told)e.textContent=told.length>600?told.slice(0,600)+' …':told
 }
 let running,again;
 async function refresh(){

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from game.core.cards import Weight
@@ -16,18 +16,20 @@ from game.desk.model import WallLine
 from game.i18n.words import Words
 from game.screens.common.more import key_words
 from game.texts.choices import weight_words
-from game.ui.geometry import BAR_Y, HEIGHT, QUESTION, TOP, Area, Page
+from game.ui.geometry import BAR_Y, HEIGHT, QUESTION, READ, TOP, Area, Page
 from game.ui.scene import Box, Field, Item, Mark, Print, Qr, Scene, Text, Touch, Veil, WeightMark
 
 HEADING, TEXT, ENTRY, BUTTON = "heading", "text", "item", "button"
 CLOCK = re.compile(r"\d{1,3}:\d\d")
 CAP = re.compile(r"\d×\w+|F\d{1,2}")
 """How often a key is pressed, and a key that stands on no other button."""
-COUNT = re.compile(r"\d{1,4}")
+COUNT = re.compile(r"\d{1,4}|•")
+"""A figure, or the dot that covers one."""
 LONGEST_LABEL = 40
 LABEL_ABOVE = 90.0
 """A label stands at most so far above its field, in units."""
 ENDS = (".", "?", "!", ":", "…")
+BOLD = ("bold", "display", "display_bold")
 GROUND = 0.8
 """A box of so much of the page is its ground, and holds nothing together."""
 APART = 16.0
@@ -59,7 +61,13 @@ def wall_text(scene: Scene, page: Page, say: Words) -> tuple[WallLine, ...]:
     head, middle_part, bar = regions
     lines = (*_head(head, say), *_body(middle_part, say), *_lines(_in_columns(bar), say))
     told = tuple(_without_twins(_lettered(lines)))
-    return told or (WallLine(TEXT, say("Nothing stands on it.")),)
+    return _headed(told) or (WallLine(TEXT, say("Nothing stands on it.")),)
+
+
+def _headed(lines: tuple[WallLine, ...]) -> tuple[WallLine, ...]:
+    """The first heading is that of the whole, also where a screen has no head."""
+    first = next((n for n, line in enumerate(lines) if line.kind == HEADING), None)
+    return tuple(replace(line, level=3) if n == first else line for n, line in enumerate(lines))
 
 
 def _uncovered(items: Sequence[Item]) -> Sequence[Item]:
@@ -107,7 +115,7 @@ def _in_columns(nodes: list[Node]) -> list[Node]:
     if len(columns) < 2:
         rows = _cut(nodes, lambda area: (area.y, area.bottom), 0)
         rest = [node for row in rows[1:] for node in row]
-        return [*_in_rows(rows[0]), *_in_columns(rest)] if rest else _sorted(nodes)
+        return [*_in_rows(rows[0]), *_in_columns(rest)] if rest else _in_rows(nodes)
     wide = [max(one.area.right for one in column) - min(one.area.x for one in column) for column in columns]
     first = wide.index(max(wide))
     if all(max(wide) > WIDER * other for n, other in enumerate(wide) if n != first):
@@ -154,7 +162,7 @@ def _head(nodes: list[Node], say: Words) -> Iterator[WallLine]:
     texts = [text for node in _in_rows(named) for text in _texts(node, say)]
     told = _sentences(text for text in texts if len(text) > 2)
     if told:
-        yield WallLine(HEADING, told, 3)
+        yield WallLine(HEADING, told)
     yield from _lines(_in_rows(pressed), say)
 
 
@@ -164,12 +172,19 @@ def _body(nodes: list[Node], say: Words) -> Iterator[WallLine]:
 
 def _lines(nodes: Iterable[Node], say: Words) -> Iterator[WallLine]:
     """What lies loose beside each other is told together where it belongs together, as a figure and what it counts."""
-    for loose, group in groupby(_labelled(list(nodes)), lambda node: not isinstance(node.item, Touch | Box)):
+    told = _labelled([_bare(node) for node in nodes])
+    for loose, group in groupby(told, lambda node: not isinstance(node.item, Touch | Box)):
         if loose:
             yield from _joined(line for node in group for line in _loose(node, say))
             continue
         for node in group:
             yield from _pressed(node, node.item, say) if isinstance(node.item, Touch) else _boxed(node, say)
+
+
+def _bare(node: Node) -> Node:
+    """A number on a badge stands beside what it numbers."""
+    only = node.inside[0] if isinstance(node.item, Box) and len(node.inside) == 1 else node
+    return only if isinstance(only.item, Text) and len(only.item.text) < 4 else node
 
 
 def _loose(node: Node, say: Words) -> Iterator[WallLine]:
@@ -185,7 +200,7 @@ def _loose(node: Node, say: Words) -> Iterator[WallLine]:
 
 def _labelled(nodes: list[Node]) -> list[Node]:
     """Fields with the text right above them as their label, which is not told by itself then."""
-    texts = [node for node in nodes if isinstance(node.item, Text) and len(node.item.text) < LONGEST_LABEL]
+    texts = [node for node in nodes if isinstance(node.item, Text) and 3 < len(node.item.text) < LONGEST_LABEL]
     for node in nodes:
         if isinstance(node.item, Field) and not node.inside:
             above = [one for one in texts if _above(one.area, node.area)]
@@ -234,7 +249,8 @@ def _boxed(node: Node, say: Words) -> Iterator[WallLine]:
     if letter:
         yield WallLine(ENTRY, _sentences([letter, *(text for text in texts if text != letter)]))
     elif counted:
-        yield WallLine(ENTRY, f"{texts[0]}: {texts[1]}")
+        figure = texts[1] if texts[1].isdecimal() else say("not shown")
+        yield WallLine(ENTRY, f"{texts[0]}: {figure}")
     elif numbered:
         yield WallLine(ENTRY, _sentences(texts))
     else:
@@ -263,7 +279,7 @@ def _told(item: Item, say: Words) -> WallLine:
         case Text(text=text):
             if item.fixed_cells and CLOCK.fullmatch(text):
                 return WallLine(TEXT, text, quiet=True)
-            large = item.size >= QUESTION and sum(map(str.isalpha, text)) > 3
+            large = item.size >= (READ if item.face in BOLD else QUESTION) and sum(map(str.isalpha, text)) > 3
             return WallLine(HEADING if large else TEXT, " ".join(text.split()))
         case Mark():
             return WallLine(ENTRY, item.letter)

@@ -15,7 +15,10 @@ from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.desk.build import desk_of
 from game.i18n.catalogues import words
+from game.screens import scene_of
+from game.screens.wall_text import wall_text
 from game.server.interface import Broadcast
+from game.ui.geometry import Page
 from tests.core.core_samples import DECK, Meeting
 from tests.e2e.browser import PHONE
 from tests.server.desk_server import DeskServer
@@ -58,7 +61,9 @@ class DeskRoom(DeskServer):
             clock=self.clock,
             elapsed=self.elapsed,
         )
-        desk = desk_of(model, words(self.language))
+        say, page = words(self.language), Page()
+        told = wall_text(scene_of(model, say, page), page, say)
+        desk = replace(desk_of(model, say), screen=told)
         return Broadcast(self.meeting.session, self.view.reveal, self.view.overlay == "stop", desk)
 
     def obey(self, command: Command) -> str:

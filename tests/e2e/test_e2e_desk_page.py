@@ -11,6 +11,7 @@ import pytest
 from game.core import commands as c
 from game.core.phone_status import TypedReason
 from game.core.session import Phase
+from tests.core.core_samples import A
 from tests.e2e.browser import PHONE, eventually
 from tests.e2e.desk_room import DeskRoom, at_phase, opened
 
@@ -255,3 +256,52 @@ def test_who_is_sent_away_stands_at_the_door(browser: Any, room: DeskRoom) -> No
     press(page, "Go in")
     page.locator("#onward").wait_for(timeout=5_000)
     page.context.close()
+
+
+def test_what_stands_on_the_wall_is_read_in_words(browser: Any, room: DeskRoom) -> None:
+    """With headings and the standpoints as a list, at every step and over it; the clock in it goes on by itself."""
+    at_phase(room, Phase.TALK)
+    page = opened(browser, room.link)
+    region = page.get_by_role("region", name="What stands on the big screen")
+    assert region.locator("h3").text_content().startswith("Card 1 of ")
+    question = "What would you do?"
+    assert question in region.locator("h4").all_text_contents()
+    told = region.locator("ul:not(.buttons) li").all_text_contents()
+    assert [one[:2] for one in told] == ["A.", "B.", "C."]
+    clock = region.locator("[data-q]").text_content()
+    loaded = "performance.getEntriesByName(location.href).length"
+    before = page.evaluate(loaded)
+    room.meeting.now += 5
+    room.show_again()
+    eventually(page, f"document.querySelector('#screen [data-q]').textContent !== {clock!r}")
+    assert page.evaluate(loaded) == before, "no page for a clock"
+    room.obey(c.Show("stop"))
+    eventually(page, "document.querySelector('#screen h3').textContent", "We stop for a moment.")
+    assert question not in region.text_content()
+
+
+def test_what_is_new_on_the_wall_is_said_once(browser: Any, room: DeskRoom) -> None:
+    """A step, a reason, STOP; not a count that grows, not a clock, and nothing when the page is opened."""
+    at_phase(room, Phase.FIRST_VOTE)
+    page = opened(browser, room.link)
+    news = "document.getElementById('news').textContent"
+    page.evaluate(
+        "window.told = []; new MutationObserver(() => told.push(document.getElementById('news').textContent))"
+        ".observe(document.getElementById('news'), {childList: true, characterData: true, subtree: true})"
+    )
+    assert page.evaluate(news) == ""
+    for n in range(4):
+        room.obey(c.CountHands(A, exactly=n + 1))
+        eventually(page, f"document.querySelector('#screen').textContent.includes('{n + 1} of 22')")
+    assert page.evaluate("told.length") <= 1, "the row that is counted, at most"
+    room.obey(c.CountHands(A, exactly=22))
+    room.obey(c.Advance())
+    eventually(page, f"{news}.includes('Talk')")
+    room.obey(c.AddArgument(A, True, "everybody can see it"))
+    eventually(page, f"{news}.includes('everybody can see it')")
+    assert page.evaluate(f"{news}.startsWith('A. ')")
+    said = page.evaluate("told.length")
+    room.meeting.now += 3
+    room.show_again()
+    page.wait_for_timeout(400)
+    assert page.evaluate("told.length") == said
