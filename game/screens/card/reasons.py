@@ -64,7 +64,7 @@ def phone_reasons(model: ViewModel, say: Words) -> tuple[Button, ...]:
     on = model.session.setup.reasons
     command = ChangeSetup("reasons", "no" if on else "yes")
     icon = "check" if on else "phone"
-    return (Button(say("Reasons from phones"), command, "phone-reasons", ("ctrl+e",), icon=icon),)
+    return (Button(say("Reasons from phones"), command, "phone-reasons", ("ctrl+g",), icon=icon),)
 
 
 def _size(card: Card, say: Words, page: Page, w: float) -> float:
