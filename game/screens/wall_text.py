@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from game.core.cards import Weight
 from game.desk.model import WallLine
@@ -308,21 +308,24 @@ def _between(before: str, text: str) -> str:
 
 
 def _joined(lines: Iterable[WallLine]) -> Iterator[WallLine]:
-    """A figure and the words after it, a letter and its standpoint: one line."""
-    held: WallLine | None = None
-    for line in lines:
-        if held is not None and line.kind != BUTTON and (held.kind == ENTRY or line.kind == TEXT):
-            kind = ENTRY if held.kind == ENTRY else TEXT
-            yield WallLine(kind, _sentences([held.text, line.text]), quiet=held.quiet or line.quiet)
-            held = None
+    """A figure and the words after it, a letter and its standpoint: one line; figures in a row, each with its label."""
+    told = list(lines)
+    while told:
+        run = len(list(takewhile(_waits, told)))
+        after = told[run : 2 * run]
+        if not run or len(after) < run or not all(_goes_on(told[0], line) for line in after):
+            yield told.pop(0)
             continue
-        if held is not None:
-            yield held
-        held = line if _waits(line) else None
-        if held is None:
-            yield line
-    if held is not None:
-        yield held
+        for held, line in zip(told[:run], after, strict=True):
+            kind = ENTRY if ENTRY in (held.kind, line.kind) or line.kind == HEADING else TEXT
+            yield WallLine(kind, _sentences([held.text, line.text]), quiet=held.quiet or line.quiet)
+        del told[: 2 * run]
+
+
+def _goes_on(held: WallLine, line: WallLine) -> bool:
+    """Whether this belongs to the figure or letter before it; a number may stand before what is large too."""
+    numbered = line.kind == HEADING and len(held.text) < 3
+    return numbered or (line.kind in (TEXT, ENTRY) and any(map(str.isalpha, line.text)))
 
 
 def _waits(line: WallLine) -> bool:
