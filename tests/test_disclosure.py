@@ -20,7 +20,7 @@ from game.core.fold.closing import agreement
 from game.core.session import Phase, Play, Session, Setup, Status, Timer
 from game.core.session_diff import moved
 from game.core.view_model import ViewModel
-from game.core.view_state import View
+from game.core.view_state import REVEAL_STEPS, View
 from game.desk.build import desk_of
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS
@@ -116,7 +116,7 @@ def shown_after(asked: Card, people: int, rounds: Outcome) -> list[object]:
     session = session_of(asked, people, rounds, Phase.REVEAL)
     peeking = ViewModel(session_of(asked, people, rounds, Phase.TALK), View(peek=True), now=1000.0)
     found.append(desk_of(peeking, ENGLISH))
-    for stage in range(4):
+    for stage in range(REVEAL_STEPS):
         model = ViewModel(session, View(reveal=stage), now=1000.0)
         found += [scene_of(model, ENGLISH, Page(1440)), desk_of(model, ENGLISH)]
         found.append(shared_state(Broadcast(session, stage), ENGLISH, "7KQ4"))

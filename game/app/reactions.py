@@ -9,8 +9,8 @@ from game.app.handlers.school import name_school
 from game.app.state import Reaction, State
 from game.core import commands as c
 from game.core.rounds import round_of
-from game.core.session import Session
-from game.core.view_state import renewed
+from game.core.session import DRAFTED, Phase, Session
+from game.core.view_state import SHOWN, renewed
 from game.documents.output_folder import outdated
 
 
@@ -39,6 +39,8 @@ def renew_view(state: State, before: Session, command: c.Command) -> None:
     now = state.session
     if (now.phase, now.turn, now.paused_at) != (before.phase, before.turn, before.paused_at):
         state.view = renewed(state.view, now.turn == before.turn)
+        if now.phase is Phase.REVEAL and before.phase in DRAFTED:  # everybody has seen it open
+            state.view = replace(state.view, reveal=SHOWN)
     elif isinstance(command, (c.CastBallot, c.CastTable)):
         state.view = replace(state.view, handed=False)
     elif now.setup.way is not before.setup.way or round_of(now) != round_of(before):

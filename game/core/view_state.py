@@ -23,8 +23,10 @@ COVER = "cover"
 """Calm over the wall, before anybody says whether it is STOP."""
 MORE = "more"
 """What has no place in the bar of a step (Meer)."""
-REVEAL_STEPS = 4
-"""Turnout, spread, bars, background note."""
+REVEAL_STEPS = 3
+"""The outcome opens, the bars with what follows from them, what is known of it."""
+SHOWN = 1
+"""From this step of the reveal on the bars are on the wall, and what follows from them may be told elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,11 @@ from game.core.rules.steps import unheard
 from game.core.session import Phase
 from game.core.talk_formats import follows
 from game.core.view_model import SavedSession, ViewModel
-from game.core.view_state import REVEAL_STEPS
+from game.core.view_state import SHOWN
 from game.desk.action import Action
 from game.desk.coaching import parks, talks_on
 from game.desk.own_card import card_in_question, discard_action
+from game.desk.visibility import Opening, opening_of
 from game.i18n.words import Words
 from game.texts.missing import without_words
 from game.texts.talk import step_words
@@ -99,12 +100,11 @@ def _talk(model: ViewModel, say: Words) -> str:
 
 
 def _reveal(model: ViewModel, say: Words) -> Step:
-    card = model.session.card
-    steps = REVEAL_STEPS if card is not None and card.background else REVEAL_STEPS - 1
-    if model.view.reveal < steps - 1:
-        names = (say("How far apart?"), say("The outcome"), say("What is known"))
-        return names[model.view.reveal], RevealMore()
-    return way_on(model, say)
+    """While the outcome opens the step forward ends that, and nothing more."""
+    if model.view.reveal >= SHOWN:
+        return way_on(model, say)
+    acts = opening_of(model) is Opening.ACT
+    return say("To the end") if acts else say("The outcome"), RevealMore()
 
 
 def way_on(model: ViewModel, say: Words) -> Step:
@@ -128,6 +128,8 @@ def _rule_for(card: Card | None, lead: OptionId | None, say: Words) -> Step | No
 
 WAY_KEYS = {"talk": "G", "vote": "N", "rule": "R", "park": "P"}
 """The key of each way on from an outcome, at wall and desk alike."""
+KNOWN_KEY = "K"
+"""Of what is known, beside the outcome."""
 
 
 def ways_on(say: Words) -> dict[str, Step]:

@@ -20,6 +20,7 @@ from game.core.commands import (
     Park,
     Pause,
     Redraw,
+    RevealMore,
     SetStatus,
     Show,
     ShowTwist,
@@ -33,8 +34,9 @@ from game.core.export_formats import EVERYTHING
 from game.core.labels import STATUS_TITLES
 from game.core.session import END_PHASES, TO_CHOOSE, Phase, Session, Status
 from game.core.view_model import ViewModel
+from game.core.view_state import SHOWN
 from game.desk.action import Action
-from game.desk.next_step import WAY_KEYS, unfinished, wall_overlay, way_on, ways_on
+from game.desk.next_step import KNOWN_KEY, WAY_KEYS, unfinished, wall_overlay, way_on, ways_on
 from game.desk.own_card import card_in_question, keep_action, take_back_actions
 from game.desk.visibility import shown
 from game.i18n.words import Words
@@ -150,7 +152,14 @@ def _after_outcome(model: ViewModel, say: Words) -> Actions:
     # Until it is shown nothing follows from the counts.
     _, forward = way_on(model, say) if shown(model) else ways["rule"]
     other = tuple(Action(*ways[name], key) for name, key in WAY_KEYS.items() if ways[name][1] != forward)
-    return (*other, *beginnings(model, say))
+    return (*_known(model, say), *other, *beginnings(model, say))
+
+
+def _known(model: ViewModel, say: Words) -> Actions:
+    """What is known of it can be shown beside the outcome."""
+    card = model.session.card
+    there = card is not None and card.background is not None and model.view.reveal == SHOWN
+    return (Action(say("What is known"), RevealMore(), KNOWN_KEY),) if there else ()
 
 
 def beginnings(model: ViewModel, say: Words) -> Actions:

@@ -5,13 +5,33 @@ On a discreet card nobody peeks into an open box: who watches the counts grow ca
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import assert_never
 
+from game.core.disclosure import Extent, disclosed
 from game.core.session import DRAFTED, Phase
 from game.core.view_model import ViewModel
+from game.core.view_state import SHOWN
 
-SHOWN = 2
-"""From this stage of the reveal the bars are on the wall."""
+
+class Opening(StrEnum):
+    """How the outcome comes on the wall."""
+
+    ACT = "act"  # cards open one by one, and are laid again as the last vote has it
+    HOLD = "hold"  # the vote before stands there until somebody presses
+    AT_ONCE = "at once"
+
+
+def opening_of(model: ViewModel) -> Opening:
+    """Nothing moves on a heavy card, where somebody asked for less, and where a bar is covered."""
+    session = model.session
+    rounds = disclosed(session.card, session.play.rounds).rounds
+    if session.card is None or not rounds:
+        return Opening.AT_ONCE
+    if not (session.card.weight.traits.sober or model.less_motion):
+        return Opening.AT_ONCE if rounds[-1].covered else Opening.ACT
+    told = len(rounds) > 1 and all(one.extent is not Extent.TURNOUT for one in rounds[-2:])
+    return Opening.HOLD if told else Opening.AT_ONCE
 
 
 def shown(model: ViewModel) -> bool:

@@ -11,7 +11,7 @@ from game.core.cards import Card
 from game.core.drafting import draft_from, fresh_draft
 from game.core.session import CARD_PHASES, VOTES, Phase, Play, Session, Setup, Timer
 from game.core.view_model import ViewModel
-from game.core.view_state import View
+from game.core.view_state import SHOWN, View
 from game.i18n.extract import card_texts
 from game.i18n.words import Words
 from game.screens import scene_of
@@ -76,7 +76,7 @@ def _view_models(card: Card, phase: Phase) -> Iterator[ViewModel]:
         case Phase.FIRST_VOTE:
             yield from (ViewModel(session=_session(card, phase, way)) for way in Way if way is not Way.HANDS)
         case Phase.REVEAL:
-            yield from (ViewModel(session=session, view=View(reveal=n)) for n in (2, 3))
+            yield from (ViewModel(session=session, view=View(reveal=n)) for n in (SHOWN, SHOWN + 1))
         case Phase.RULE:
             yield from _drafts(session, card)
         case Phase.SITUATION if session.note_due:

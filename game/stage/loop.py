@@ -116,6 +116,17 @@ class Stage:
     def show(self) -> None:
         """Bring the windows up to date, if anything differs."""
         self._panes.show(self._clock())
+        if self._leads_on():
+            self._panes.show(self._clock())
+
+    def _leads_on(self) -> bool:
+        """Whether a scene on the wall has come to its end by itself, and another one follows."""
+        command = self.wall.follows(self._clock())
+        if command is None or self._game.ended:
+            return False
+        self._obey(command)
+        self._refresh()
+        return True
 
     def close(self) -> None:
         if not self._game.ended:  # a game that has ended has let go of its file
@@ -136,6 +147,11 @@ class Stage:
         self._panes.fill(self._game.full_screen)
         for pane in self._panes.all():
             pane.interaction.refresh()
+        command = self.wall.follows(self._clock())
+        if command is not None:  # of a scene that is through before anybody has seen it
+            self._obey(command)
+            for pane in self._panes.all():
+                pane.interaction.refresh()
         if self.desk is not None:  # the language may be another one
             self.desk.window.call(self._desk_title())
         tick = self._game.wants_tick()

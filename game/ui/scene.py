@@ -8,6 +8,7 @@ name of a role (`ink`, `muted`, `option0` ...): which colour has it, the theme s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from game.core.cards import LETTERS
 from game.core.colour_themes import COLOUR_THEMES
@@ -123,6 +124,26 @@ class Pips:
     total: int
     done: int
     colour: str = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Small cards beside each other, one for each of `places` of the area, that come and go; in the end perhaps a bar.
+
+    `cards` are the seconds from which each lies there, and until which. What a card leaves is `left`, "" nothing. From
+    `closes` on they grow together, each as wide as the area holds `ends` of. `at` is the moment that is shown.
+    """
+
+    area: Area
+    places: int
+    cards: tuple[tuple[float, float], ...]
+    colour: str = "ink"
+    track: str = ""
+    left: str = ""
+    closes: float = inf
+    ends: int = 0
+    radius: float = 14
+    at: float = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +265,27 @@ class Field:
 HELD, DRAFT = "held", "draft"
 """In `watch`: what is said when a text was held back, and beside one that was left in its field unsent."""
 
-Item = Box | Text | Icon | Picture | Bar | Ring | Veil | Pips | WeightMark | Mark | Wall | Qr | Print | Touch | Field
+Moving = Box | Text | Icon | Picture | Bar | Ring | Pips | Laid | WeightMark | Mark
+"""What may come from elsewhere. What can be pressed or typed in, a code to scan and a page of a document never move."""
+Item = Moving | Veil | Wall | Qr | Print | Touch | Field
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """How an item of a scene comes to where it stands: `item` is that very one. It is not there before `begins`.
+
+    It comes from `dx`, `dy` units away; one that `opens` grows from its middle, like a card that is turned, and one
+    that `unrolls` from its upper edge. Until the moments in `others` that one stands in its place, or nothing.
+    """
+
+    item: Item
+    begins: float = 0.0
+    lasts: float = 0.25
+    dx: float = 0.0
+    dy: float = 0.0
+    opens: bool = False
+    unrolls: bool = False
+    others: tuple[tuple[float, Item | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +305,9 @@ class Scene:
     mirrored: bool = False  # as the page that it was laid out on
     board: bool = False  # whoever presses here does it by hand, with a mouse too: many boards pass for one
     theme: str = COLOUR_THEMES[0]  # of colours, as somebody chose; every theme has every skin
+    moves: tuple[Move, ...] = ()  # what moves before it has come to rest, where `flourish` lets it
+    fades: float | None = None  # seconds in which it comes in over the last screen; None: as usual
+    then: Command | None = None  # what follows by itself once it has come to rest
 
     def touches(self) -> tuple[Touch, ...]:
         return tuple(item for item in self.items if isinstance(item, Touch))

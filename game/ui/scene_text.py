@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from math import inf
 from textwrap import wrap
 
 from game.core.commands import Command
@@ -17,6 +18,7 @@ from game.ui.scene import (
     Field,
     Icon,
     Item,
+    Laid,
     Mark,
     Picture,
     Pips,
@@ -183,6 +185,8 @@ def _words(item: Item) -> str:
             return f"ring {item.share:.0%} {item.colour}"
         case Pips():
             return f"dots {item.done} of {item.total}"
+        case Laid():
+            return f"cards {sum(until == inf for _, until in item.cards)} {item.colour}"
         case WeightMark():
             return f"weight {item.level} of 3"
         case Mark():

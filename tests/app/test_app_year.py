@@ -114,7 +114,7 @@ def test_a_review_deals_what_is_due_and_shows_the_earlier_rule_after_the_votes(t
         play = game.session.play
         if play.voting is not None and not play.voting.cast:
             game.obey(c.CountHands(game.session.deck[0].options[0].id, game.session.present))
-        game.obey(c.RevealMore() if phase_of(game) is Phase.REVEAL and game.view.reveal < 3 else c.Advance())
+        game.obey(c.RevealMore() if phase_of(game) is Phase.REVEAL and game.view.reveal < 1 else c.Advance())
     assert phase_of(game) is Phase.RULE and text in shown
     again = find(game.scene(Page()), "ctrl+l")
     assert again is not None

@@ -120,7 +120,7 @@ def test_a_peek_that_was_taken_can_be_put_away() -> None:
 
 def test_at_the_bars_there_is_nothing_left_to_peek_at() -> None:
     """The wall shows it, so the desk does without being asked."""
-    model = at(Phase.REVEAL, view=View(reveal=2))
+    model = at(Phase.REVEAL, view=View(reveal=1))
     assert peek_of(model, ENGLISH) == (None, "")
     assert spread_of(model, ENGLISH) == (
         ("A", "Way a", 13),

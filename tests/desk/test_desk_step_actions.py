@@ -232,12 +232,12 @@ def test_the_step_forward_does_what_the_advice_says(
     rounds: tuple[Round, ...], forward: c.Command, beside: list[c.Command]
 ) -> None:
     """And the other ways stand beside it, each once."""
-    model = at(Phase.REVEAL, play=Play(rounds=rounds), view=View(reveal=2))
+    model = at(Phase.REVEAL, play=Play(rounds=rounds), view=View(reveal=1))
     assert forward_of(model, ENGLISH).command == forward
     assert commands(steps_of(model, ENGLISH))[1:4] == beside
 
 
-@pytest.mark.parametrize(("stage", "offered"), [(1, []), (2, [c.DraftFrom(A), c.DraftFrom(B), c.DraftFrom(C)])])
+@pytest.mark.parametrize(("stage", "offered"), [(0, []), (1, [c.DraftFrom(A), c.DraftFrom(B), c.DraftFrom(C)])])
 def test_a_tie_lets_the_team_choose_what_to_begin_with(stage: int, offered: list[c.Command]) -> None:
     """From the bars on; where one leads the draft is that one's."""
     level = at(Phase.REVEAL, play=Play(rounds=LEVEL), view=View(reveal=stage))

@@ -136,7 +136,7 @@ def _count(here: Room, card: Card, *counts: int) -> None:
 
 def _reveal(here: Room) -> None:
     here.game.session = replace(here.game.session, phase=Phase.REVEAL)
-    here.game.reveal = 2
+    here.game.reveal = 1
     here.game.publish()
 
 

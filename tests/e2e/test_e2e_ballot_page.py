@@ -73,7 +73,7 @@ def test_closed_and_results(here: Room) -> None:
     stands(other, "closed")
     assert other.text_content("#fate") == "No choice came in from this page."
     here.game.obey(c.GoTo("reveal"))
-    here.game.reveal = 2
+    here.game.reveal = 1
     here.game.publish()
     stands(page, "results")
     assert page.locator("li.mine").count() == 1

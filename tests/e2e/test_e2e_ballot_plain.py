@@ -112,7 +112,7 @@ def test_results(here: Room) -> None:
     tap(phones[0], "a")
     assert {phone.vote("a").status for phone in phones[1:]} == {204}
     here.game.obey(c.Advance(), c.GoTo("reveal"))
-    here.game.reveal = 2
+    here.game.reveal = 1
     here.game.publish()
     page = phones[0]
     page.reload()

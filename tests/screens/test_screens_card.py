@@ -9,18 +9,16 @@ import pytest
 from game.core import commands as c
 from game.core.ballots import Consent
 from game.core.cards import Card, CardId, Kind, Weight
-from game.core.disclosure import disclosed
 from game.core.session import TO_CHOOSE, Agreement, Argument, Phase, Play, Status, Timer
 from game.core.strength import Strength
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
-from game.core.view_state import View, turn
+from game.core.view_state import REVEAL_STEPS, SHOWN, View, turn
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
-from game.screens.card.reveal import spread_words
 from game.ui.geometry import Page
-from game.ui.scene import Bar, Box, Field, Icon, Mark, Pips, Ring, Scene, Text, find
-from tests.core.core_samples import FLOORED, HEAVY, LAW, LIGHT, A, B, C, card, counted
+from game.ui.scene import Bar, Box, Field, Icon, Laid, Pips, Ring, Scene, Text, find
+from tests.core.core_samples import FLOORED, LAW, LIGHT, A, B, C, card, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, RUNNING, at
 
 FULL = replace(
@@ -258,64 +256,32 @@ def test_nobody_can_vote_or_type_while_the_minority_speaks() -> None:
 # ------------------------------------------------------------------------------------------------------------ reveal
 
 
-@pytest.mark.parametrize("stage", range(4))
+@pytest.mark.parametrize("stage", range(REVEAL_STEPS))
 def test_the_outcome_comes_step_by_step(stage: int) -> None:
-    """Who voted, how far apart, which is which, what is known: no stage tells what the next one shows."""
+    """It opens, it stands there, what is known: no stage tells what the next one shows."""
     scene = wall(at(Phase.REVEAL, FULL, view=View(reveal=stage)))
-    assert bool([item for item in scene.items if isinstance(item, Pips)]) is (stage == 0)
-    assert bool([item for item in scene.items if isinstance(item, Bar)]) is (stage >= 2)
-    assert any(option.text in scene.texts() for option in FULL.options) is (stage >= 2)
-    assert says(scene, LAW.text) is (stage == 3)
+    assert bool([item for item in scene.items if isinstance(item, Laid)]) is (stage < SHOWN)
+    assert bool([item for item in scene.items if isinstance(item, Bar)]) is (stage >= SHOWN)
+    assert all(option.text in scene.texts() for option in FULL.options)
+    assert says(scene, LAW.text) is (stage > SHOWN)
 
 
-@pytest.mark.parametrize("stage", range(4))
+@pytest.mark.parametrize("stage", range(REVEAL_STEPS))
 def test_talking_on_voting_again_and_parking_wait_for_the_bars(stage: int) -> None:
     """Nobody decides on a split that the room has not seen."""
     offered = keys(wall(at(Phase.REVEAL, FULL, view=View(reveal=stage))))
     ways = {"g": c.GoTo("talk"), "n": c.GoTo("second_vote"), "p": c.Park()}
-    assert {key: offered.get(key) for key in ways} == (ways if stage >= 2 else dict.fromkeys(ways))
+    assert {key: offered.get(key) for key in ways} == (ways if stage >= SHOWN else dict.fromkeys(ways))
 
 
-def test_the_spread_has_neither_letters_nor_colours_of_standpoints() -> None:
-    """The room sees its shape before anybody sees themselves in it."""
-    scene = wall(at(Phase.REVEAL, view=View(reveal=1)))
-    assert not {"A", "B", "C"} & set(scene.texts()) and not [item for item in scene.items if isinstance(item, Mark)]
-    assert not {item.fill for item in scene.items if isinstance(item, Box)} & {f"option{n}" for n in range(4)}
-
-
-@pytest.mark.parametrize(
-    ("counts", "words"),
-    [
-        ((0, 0, 0), "Fewer than half of the room voted."),
-        ((4, 3, 2), "Fewer than half of the room voted."),
-        ((10, 0, 10), "2 options are level."),
-        ((20, 0, 0), "You all chose the same."),
-        ((18, 1, 1), "You are close together."),
-        ((13, 4, 3), "Most of you look the same way."),
-        ((8, 7, 5), "You are far apart."),
-    ],
-)
-def test_how_far_apart_gives_no_standpoint_away(counts: tuple[int, ...], words: str) -> None:
-    """The sentence is the same whichever standpoint leads."""
-    for turned in (counts, counts[::-1]):
-        assert spread_words(LIGHT, disclosed(LIGHT, (counted(PEOPLE, *turned),)), ENGLISH) == words
-
-
-@pytest.mark.parametrize(
-    ("rounds", "told"),
-    [
-        (((9, 6, 5),), "There was one vote."),
-        (((9, 6, 5), (9, 6, 5)), "Perhaps nobody changed their mind."),
-        (((9, 6, 5), (10, 5, 5)), "1 person at least changed their mind."),
-        (((9, 6, 5), (15, 3, 2)), "6 people at least changed their minds."),
-    ],
-)
-def test_how_many_changed_their_mind(rounds: tuple[tuple[int, ...], ...], told: str) -> None:
-    """At least so many, for two who swap leave no trace; not on a heavy card with small counts."""
-    play = Play(rounds=tuple(counted(PEOPLE, *counts) for counts in rounds))
-    assert says(wall(at(Phase.REVEAL, play=play, view=View(reveal=1))), told)
-    heavy = wall(at(Phase.REVEAL, HEAVY, play=Play(rounds=(counted(PEOPLE, 9, 9, 1, 1),)), view=View(reveal=1)))
-    assert not says(heavy, "round") and not says(heavy, "changed")
+def test_what_is_known_is_a_way_beside_the_step_that_the_advice_names() -> None:
+    """The step forward does what the sentence says, from the moment that the bars are there."""
+    scene = wall(at(Phase.REVEAL, FULL, view=View(reveal=SHOWN)))
+    known, forward = scene.touch("known"), scene.touch("forward")
+    assert known is not None and forward is not None
+    assert (known.command, known.keys, forward.command) == (c.RevealMore(), ("k",), c.Advance())
+    assert wall(at(Phase.REVEAL, FULL, view=View(reveal=SHOWN + 1))).touch("known") is None
+    assert wall(at(Phase.REVEAL, LIGHT, view=View(reveal=SHOWN))).touch("known") is None
 
 
 # -------------------------------------------------------------------------------------------------------------- rule

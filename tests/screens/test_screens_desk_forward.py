@@ -36,7 +36,7 @@ def test_other_steps_leave_the_next_one_large(size: tuple[int, int], two_screens
                 session = Session(
                     phase, Setup(people=14), "desk", "2026-11-22", (card,), 0, Play(rounds=(outcome,) * 2)
                 )
-                view = View(reveal=2 if phase is Phase.REVEAL else 0, overlay="" if two_screens else "desk")
+                view = View(reveal=1 if phase is Phase.REVEAL else 0, overlay="" if two_screens else "desk")
                 scene = desk(ViewModel(session=session, view=view, two_screens=two_screens), say, page)
                 found = [touch.area.h for touch in scene.items if isinstance(touch, Touch) and touch.name == "forward"]
                 assert not found or found[0] >= LEAST, (card.id, phase, found)

@@ -226,7 +226,7 @@ def test_help_is_one_key_away(phase: Phase) -> None:
 @pytest.mark.parametrize("phase", CARD_PHASES)
 def test_only_the_bars_of_a_light_card_and_its_start_may_move(phase: Phase, card: object) -> None:
     """On a heavy card nothing moves, ever; while people talk or write nothing moves either."""
-    model = at(phase, card, view=View(reveal=2))  # type: ignore[arg-type]
+    model = at(phase, card)  # type: ignore[arg-type]
     moving = (Phase.SITUATION, Phase.FIRST_VOTE, Phase.SECOND_VOTE, Phase.REVEAL)
     assert wall(model).flourish is (card is LIGHT and phase in moving)
 

@@ -21,9 +21,9 @@ from game.ui.geometry import Page
 from game.ui.scene_text import scene_text
 
 FOLDER = Path(__file__).parent.parent / "goldens" / "screens"
-NARROW = ("situation", "first_vote_hands", "talk", "reveal_2", "rule", "consent", "protocol", "talk-desk")
+NARROW = ("situation", "first_vote_hands", "talk", "reveal_1", "rule", "consent", "protocol", "talk-desk")
 """What is written for a projector of 4:3 too."""
-HEAVY = ("situation", "first_vote_hands", "talk", "reveal_2", "rule", "consent")
+HEAVY = ("situation", "first_vote_hands", "talk", "reveal_1", "rule", "consent")
 """What is written for a heavy card too: it has a skin of its own, and shows less."""
 SHORT = "/tmp" if os.name == "posix" else tempfile.gettempdir()
 """A folder with a longer name would leave less room for what stands beside it."""

@@ -14,7 +14,7 @@ from game.core.cards import ABSTAIN, Card, Weight
 from game.core.phone_status import NO_PHONES, Phones, ServerStatus
 from game.core.session import CARD_PHASES, TALKS, Phase, Play, Session, Setup, Timer
 from game.core.view_model import ViewModel
-from game.core.view_state import View
+from game.core.view_state import REVEAL_STEPS, View
 from game.core.warm_up import WARM_UP
 from game.desk.build import desk_of
 from game.i18n.catalogues import with_second
@@ -78,7 +78,7 @@ def models(card: Card, phase: Phase, turned: bool) -> Iterator[ViewModel]:
         for talk in ("pairs", "walk_over"):
             yield ViewModel(session=at(card, phase, replace(play, talk=talk)))
     elif phase is Phase.REVEAL:
-        yield from (ViewModel(session=at(card, phase, play), view=View(reveal=n)) for n in range(4))
+        yield from (ViewModel(session=at(card, phase, play), view=View(reveal=n)) for n in range(REVEAL_STEPS))
     else:
         yield ViewModel(session=at(card, phase, play))
 

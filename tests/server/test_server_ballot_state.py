@@ -56,7 +56,7 @@ def test_no_figures_before_the_bars(phase: Phase, rounds: int, reveal: int) -> N
     """Whatever has been counted: figures go out in the reveal, from its bars on, and at no other step."""
     play = Play(rounds=(counted(99, *FIGURES),) * rounds, consent=Consent(*FIGURES), draft=DRAFT)
     state = told(at(phase, play), reveal)
-    bars = rounds > 0 and ((phase is Phase.REVEAL and reveal >= 2) or phase is Phase.WARM_UP)
+    bars = rounds > 0 and ((phase is Phase.REVEAL and reveal >= 1) or phase is Phase.WARM_UP)
     assert (state["state"] == "results") == bool(state["results"]) == bars
     assert bool(figures(state) & {*FIGURES, sum(FIGURES)}) == bars
     assert state.keys() == KEYS
@@ -89,7 +89,7 @@ def test_a_heavy_card_covers_small_counts() -> None:
     """What the wall covers is null here, and cannot be read from the percentages."""
     heavy = card("x3-heavy", Weight.HEAVY, options=4)
     play = Play(rounds=(counted(24, 14, 1, 7, 2),))
-    state = told(at(Phase.REVEAL, play, heavy, 24), reveal=2)
+    state = told(at(Phase.REVEAL, play, heavy, 24), reveal=1)
     covered = {"percent": None, "count": None}
     assert state["results"] == [{"percent": 58, "count": 14}, covered, covered, covered]
     assert state["total"] == 24
@@ -98,7 +98,7 @@ def test_a_heavy_card_covers_small_counts() -> None:
 def test_a_small_team_sees_the_turnout_alone() -> None:
     """On a heavy card: no leader, and nobody without an opinion."""
     heavy = card("x3-heavy", Weight.HEAVY, options=3)
-    state = told(at(Phase.REVEAL, Play(rounds=(counted(9, 4, 3, 1, abstain=1),)), heavy, 9), reveal=2)
+    state = told(at(Phase.REVEAL, Play(rounds=(counted(9, 4, 3, 1, abstain=1),)), heavy, 9), reveal=1)
     assert [bar["count"] for bar in state["results"]] == [None, None, None]
     assert (state["text"], state["total"]) == ("9 votes", 9)
 
@@ -106,7 +106,7 @@ def test_a_small_team_sees_the_turnout_alone() -> None:
 def test_results() -> None:
     """Bars in the order of the card, abstentions told with the turnout, the round by name."""
     play = Play(rounds=(counted(99, 1, 1, 1), counted(99, 37, 23, 29, abstain=2)))
-    state = told(at(Phase.REVEAL, play), reveal=2)
+    state = told(at(Phase.REVEAL, play), reveal=1)
     assert [bar["count"] for bar in state["results"]] == [37, 23, 29]
     assert [bar["percent"] for bar in state["results"]] == [42, 26, 33]
     assert [one["id"] for one in state["options"]] == ["a", "b", "c"]

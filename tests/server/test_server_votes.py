@@ -163,7 +163,7 @@ def test_no_count_leaves_before_the_wall_shows_it() -> None:
 
         watcher.until(over)
         assert len(told) > 1 and not any(state["results"] or state["total"] for state in told)
-        game.reveal = 2
+        game.reveal = 1
         game.publish()
         assert watcher.until(lambda state: state["state"] == "results")["total"] == 3
 

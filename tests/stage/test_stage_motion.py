@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.stage.paint.motion import ENTERING, GROWING, Motion, eased
+from game.stage.paint.motion import ENTERING, GROWING, Motion
 from game.ui.geometry import Area
 from game.ui.scene import Bar, Scene
+from game.ui.timeline import eased
 
 BAR = Bar(Area(100, 100, 800, 24), 0.5, "option0")
 TIMES = st.floats(0, 2)

@@ -320,7 +320,7 @@ def test_a_command_from_another_thread_is_granted_while_the_wall_moves(room: Roo
         room.time += 1 / 60
         room.stage.turn([])
         room.stage.show()
-    assert room.stage.wall.moves(room.time)
+    assert room.stage.wall.changes(room.time) == room.time
     assert room.game.attended == before
     room.stage.turn([Event(WAKE)])
     assert room.game.attended == before + 1

@@ -204,7 +204,7 @@ def test_the_legend_names_the_votes_that_have_a_line(rounds: int) -> None:
     counted = Round(tuple((option.id, 6) for option in card.options), 6 * len(card.options))
     play = Play(rounds=(counted,) * rounds)
     session = Session(Phase.REVEAL, Setup(people=24), "named", "2026-11-22", (card,), 0, play)
-    scene = scene_of(ViewModel(session, View(reveal=2)), ENGLISH, Page())
+    scene = scene_of(ViewModel(session, View(reveal=1)), ENGLISH, Page())
     legend = " ".join(text for text in scene.texts() if re.match(r"lines?: votes? ", text))
     assert [int(n) for n in re.findall(r"\d", legend)] == list(range(max(1, rounds - 2), rounds))
     assert sum(isinstance(item, Bar) for item in scene.items) == len(card.options)

@@ -6,6 +6,7 @@ below a count only where so many people are there that counts say little. What m
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.cards import Card, Option
@@ -14,12 +15,13 @@ from game.core.disclosure import Bar as Shown
 from game.core.disclosure import Disclosed
 from game.desk.coaching import why_covered
 from game.i18n.words import Words
+from game.screens.card.reveal_act import Act
 from game.screens.card.reveal_tie import bracket
 from game.ui.blocks import NOWHERE, badge, beside, icon, item, on, pressed, text
 from game.ui.geometry import CAPTION, FIGURE, GAP, HEADLINE, HINT, PANEL_RADIUS, READ, TIGHT, WIDE, Area
 from game.ui.layout import Block, Need, centred, column, row
 from game.ui.measure import fits
-from game.ui.scene import Bar, Box
+from game.ui.scene import Bar, Box, Laid
 from game.ui.widgets import Items, option_text
 
 ROUNDS_SHOWN = 3
@@ -49,9 +51,17 @@ def all_bars(area: Area, card: Card, outcome: Disclosed, say: Words) -> Items:
     return column(bars(area.w, card, outcome, say).grow(), note, gap=GAP).draw(area)
 
 
-def bars(wide: float, card: Card, outcome: Disclosed, say: Words, begins: bool = False) -> Block:
+def bars(wide: float, card: Card, outcome: Disclosed, say: Words, begins: bool = False, still: bool = False) -> Block:
     """All rows. `begins`: a press on a standpoint writes the rule from it, because none is told to lead."""
-    rows = column(*(_row(wide, i, card, outcome, say, begins) for i in range(len(card.options))), gap=TIGHT)
+
+    def of(i: int) -> Block:
+        option, shown = card.options[i], _shown(outcome, i)
+        ground = f"pale{i}" if option.id == outcome.lead else "track"
+        track = item(lambda area: _track(area, i, shown, ground, still))
+        figures = _figures(_Told(shown, outcome.rounds[-1].present, wide < SLIM), say)
+        return _row(wide, i, card, outcome, say, begins, track, figures)
+
+    rows = column(*map(of, range(len(card.options))), gap=TIGHT)
     tied = [i for i, option in enumerate(card.options) if option.id in outcome.tied]
     if not tied:
         return rows
@@ -64,11 +74,39 @@ def bars(wide: float, card: Card, outcome: Disclosed, say: Words, begins: bool =
     return Block(draw, rows.tall, rows.wide)
 
 
-def _row(wide: float, i: int, card: Card, outcome: Disclosed, say: Words, begins: bool) -> Block:
-    option, shown = card.options[i], [one.bars[i] for one in outcome.rounds[-ROUNDS_SHOWN:]]
+def acted(wide: float, card: Card, outcome: Disclosed, act: Act, say: Words) -> Block:
+    """The same rows while their cards open and are laid again, in the same places; as they are when that is over.
+
+    What moves in them is known again by its group: `count0` is the figure of the first row, `was0` the one before it.
+    """
+    plain = replace(outcome, lead=None, tied=())
+
+    def of(i: int) -> Block:
+        shown, people = _shown(outcome, i), outcome.rounds[-1].present
+        hidden = sum(one.count is None for one in shown[:-1])
+        track = item(lambda area: (_laid(area._replace(h=area.h - hidden * (COVERED_LINE + MARK)), i, outcome, act),))
+        figures = _figures(_Told(shown, people, wide < SLIM, f"{i}"), say)
+        return _row(wide, i, card, plain, say, False, track, figures)
+
+    return column(*map(of, range(len(card.options))), gap=TIGHT)
+
+
+def _laid(area: Area, i: int, outcome: Disclosed, act: Act) -> Laid:
+    voiced = [sum(bar.count or 0 for bar in one.bars) for one in outcome.rounds[-2:]]
+    cards, places = act.rows[i].cards, max(voiced) if act.second > act.told else voiced[-1]
+    return Laid(area, places, cards, f"option{i}", "track", f"pale{i}", act.closes, voiced[-1], ROUND_BAR)
+
+
+def _shown(outcome: Disclosed, i: int) -> list[Shown]:
+    """The rounds that are told in a row, of this standpoint."""
+    return [one.bars[i] for one in outcome.rounds[-ROUNDS_SHOWN:]]
+
+
+def _row(
+    wide: float, i: int, card: Card, outcome: Disclosed, say: Words, begins: bool, track: Block, figures: Block
+) -> Block:
+    option = card.options[i]
     lead, low = option.id == outcome.lead, wide < SIDE_BY_SIDE
-    figures = _figures(_Told(shown, outcome.rounds[-1].present, wide < SLIM), say)
-    track = item(lambda area: _track(area, i, shown, f"pale{i}" if lead else "track"))
     words, tag = _words(option, card, say), _no_rule(option, say, wide < SLIM)
     if low:
         above = column(row(words.across(0, weight=1), tag, gap=GAP).grow(), track.high(LOW_BAR, LEAST_BAR), gap=CLOSE)
@@ -125,14 +163,12 @@ def _no_rule(option: Option, say: Words, slim: bool) -> Block | None:
     return row(sign, text(say("no rule"), HINT, "semi", "floor", lines=1, least=LEAST), gap=TIGHT)
 
 
-def _track(area: Area, i: int, shown: list[Shown], ground: str) -> Items:
+def _track(area: Area, i: int, shown: list[Shown], ground: str, still: bool) -> Items:
     """The bar, the marks of earlier votes on it, and below it a hatched line for each that is covered."""
     *earlier, last = shown
     hidden = sum(one.count is None for one in earlier)
     main = area._replace(h=area.h - hidden * (COVERED_LINE + MARK))
-    items: Items = (
-        Bar(main, round(last.share, 4), f"option{i}", ground, covered=last.count is None, radius=ROUND_BAR),
-    )
+    items: Items = (Bar(main, round(last.share, 4), f"option{i}", ground, last.count is None, still, ROUND_BAR),)
     y = main.bottom + MARK
     for n, one in enumerate(earlier):
         if one.count is None:
@@ -153,11 +189,12 @@ def mark(bar: Area, share: float, near: bool = True) -> Items:
 
 
 class _Told(NamedTuple):
-    """What the figures of a row follow from; `slim` where they stand below each other."""
+    """What the figures of a row follow from; `slim` where they stand below each other, `moving` names them."""
 
     shown: list[Shown]
     people: int
     slim: bool
+    moving: str = ""
 
     @property
     def before(self) -> int | None:
@@ -173,7 +210,8 @@ def _figures(told: _Told, say: Words) -> Block:
         hidden = column(*lock, gap=CLOSE) if told.slim else row(*lock, gap=TIGHT)
         return centred(column(hidden, _before(told, say), gap=CLOSE)).across(w)
     size = HEADLINE if told.slim else FIGURE
-    count = text(str(last.count), size, "bold", lines=1, align="center", least=READ)
+    name = f"count{told.moving}" if told.moving else ""
+    count = text(str(last.count), size, "bold", lines=1, align="center", least=READ, group=name)
     share = _small(f"{last.percent}%", "center" if told.slim else "right") if told.people >= MANY_PEOPLE else None
     below = (share, _before(told, say))
     if told.slim:
@@ -184,8 +222,9 @@ def _figures(told: _Told, say: Words) -> Block:
 def _before(told: _Told, say: Words) -> Block | None:
     if told.before is None:
         return None
-    return _small(say("was {count}", count=told.before), "center" if told.slim else "right")
+    name = f"was{told.moving}" if told.moving else ""
+    return _small(say("was {count}", count=told.before), "center" if told.slim else "right", group=name)
 
 
-def _small(words: str, align: str, lines: int = 1) -> Block:
-    return text(words, HINT, "medium", "muted", lines=lines, least=LEAST, align=align, leading=1.05)
+def _small(words: str, align: str, lines: int = 1, group: str = "") -> Block:
+    return text(words, HINT, "medium", "muted", lines=lines, least=LEAST, align=align, leading=1.05, group=group)

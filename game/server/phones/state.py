@@ -12,6 +12,7 @@ from game.core.cards import ABSTAIN, LETTERS, Card
 from game.core.disclosure import DisclosedRound, disclosed
 from game.core.rounds import counted_round, round_of, talk_of
 from game.core.session import END_PHASES, Phase, Session
+from game.core.view_state import SHOWN
 from game.i18n.words import Words
 from game.server.interface import Broadcast
 from game.server.phones.texts import calm_words, hint_words, speak_words
@@ -23,8 +24,6 @@ from game.texts.question import current_question, question_of, stands
 from game.texts.turnout import turnout_words, vote_words
 
 State = dict[str, Any]
-BARS = 2
-"""From this step of the reveal on the wall shows bars (see core.view.View.reveal)."""
 
 
 def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
@@ -84,7 +83,7 @@ def _without_box(session: Session, counted: bool, reveal: int) -> str:
         case Phase.TALK | Phase.MINORITY:
             return "closed" if counted else "wait"
         case Phase.REVEAL:
-            return ("results" if reveal >= BARS else "closed") if counted else "wait"
+            return ("results" if reveal >= SHOWN else "closed") if counted else "wait"
         case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.RULE | Phase.MOMENT | Phase.CHECK_IN:
             return "wait"
         case Phase.CONSENT:

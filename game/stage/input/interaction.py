@@ -105,6 +105,7 @@ class Interaction:
         self.shared = False  # another window shows the same meeting
         self.attended = True  # the keyboard is with this window
         self.pressed = ""
+        self.holds = False  # the screen has just come by itself: whoever goes on now meant the one before it
         self._told = ("", "", "")  # what the game knows of a field at this letter
         self._typed_last = ""  # the field of this screen that somebody typed in last
         self._drafts: dict[str, Draft] = {}  # by the name of the field
@@ -259,6 +260,8 @@ class Interaction:
 
     def press(self, stop: Stop | None) -> None:
         """Do what a touch asks for, or go into a field."""
+        if self.holds and stop is not None and stop.name == self.scene.primary:
+            return
         if isinstance(stop, Field):
             self.take(stop)
         elif stop is not None and not (isinstance(stop.command, LEADS_ON) and self._reminds()):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from pygame import Rect, Surface
 
 from game.stage.paint import brushes, field_brush, shapes, text
 from game.stage.paint.brushes import Pen, SmallWall
+from game.stage.paint.card_brush import paint_laid
 from game.stage.paint.image_brush import paint_print, paint_qr
 from game.stage.paint.mark_brush import paint_mark
 from game.stage.paint.paint_state import STILL, PaintState, Typed
@@ -23,6 +24,7 @@ from game.ui.scene import (
     Field,
     Icon,
     Item,
+    Laid,
     Mark,
     Picture,
     Pips,
@@ -36,6 +38,7 @@ from game.ui.scene import (
     Wall,
     WeightMark,
 )
+from game.ui.timeline import apart, lying
 
 SHADOW_REACH = 72  # units that the largest shadow reaches beyond its box
 RING, RING_GAP = 6, 5
@@ -70,12 +73,17 @@ def _how(item: Item, state: PaintState) -> Hashable:
         return "pressed" if item.name == state.pressed else "ring" if item.name == state.ring else ""
     if isinstance(item, Field):
         return state.typed.get(item.name), item.name == state.ring, state.zoom
+    if isinstance(item, Laid):
+        gone = tuple(until <= item.at for _, until in item.cards) if item.left else ()
+        return lying(item), round(apart(item), 4), gone
     return state.wall if isinstance(item, Wall) else None
 
 
 def _key(item: Item, how: Hashable) -> Hashable:
     if isinstance(item, Touch):  # its command cannot be seen
         return item.area, item.radius, how
+    if isinstance(item, Laid):  # most of its moments look alike
+        return replace(item, at=0.0), how
     if isinstance(item, Field):
         said = item.vague, item.watch, item.checks, item.lacks
         return item.area, item.text, item.hint, item.multiline, item.size, item.face, said, how
@@ -177,6 +185,8 @@ def paint_piece(pen: Pen, piece: Piece) -> None:
             brushes.paint_veil(pen, item)
         case Pips() as item, _:
             brushes.paint_pips(pen, item)
+        case Laid() as item, _:
+            paint_laid(pen, item)
         case WeightMark() as item, _:
             brushes.paint_weight(pen, item)
         case Mark() as item, _:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pygame
-from pygame import Surface, transform
+from pygame import Rect, Surface, transform
 from pygame.event import Event
 
 from game.core.commands import Command
@@ -17,14 +17,16 @@ from game.stage.input.mouse import Mouse
 from game.stage.paint.brushes import SmallWall
 from game.stage.paint.motion import Motion
 from game.stage.paint.paint_state import PaintState
-from game.stage.paint.painter import Painter
+from game.stage.paint.painter import Painter, merged
 from game.stage.paint.viewport import Viewport
 from game.stage.windows.window import Window
 from game.ui.geometry import Page
 from game.ui.scene import Scene
+from game.ui.timeline import at_rest
 
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
-FADING = 5_000_000  # pixels: larger windows cannot be blended in the time of a frame
+FADING = 5_000_000  # pixels: more than that cannot be blended in the time of a frame
+PRESSES = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
 CHANGED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWDISPLAYCHANGED)
 
 
@@ -56,13 +58,19 @@ class Pane:
         self._mouse = Mouse(self.interaction, self._keyboard.tap)
         self._exposed, self._dark, self._veiled = True, False, 1.0
         self._scene: Scene | None = None
-        self._shown: PaintState | None = None  # what was painted last, when it had come to rest
+        self._shown: PaintState | None = None  # what was painted last
+        self._changes: float | None = None  # when the next frame differs by itself
+        self._fading: list[Rect] = []  # where the scene still comes in over the last one
+        self._followed = ""  # the scene that something followed by itself
         self.version = self.wall = 0
 
     # ---------------------------------------------------------------------------------------------------- events
 
     def handle(self, event: Event, now: float) -> None:
         """One event of this window."""
+        if event.type in PRESSES:
+            self._press(event, now)
+            return
         if event.type in CHANGED:
             self.resized()
         elif event.type == pygame.WINDOWFOCUSLOST:
@@ -70,11 +78,24 @@ class Pane:
             self.interaction.pressed = ""
         elif event.type == pygame.WINDOWLEAVE:
             self.interaction.hover.over("", now)
-        elif event.type != pygame.KEYDOWN or not self._pressed(event, now):
+        else:
             if event.type == pygame.KEYUP:
                 self._guard.released(event)
             self._keyboard.handle(event, now)
             self._mouse.handle(event, now)
+
+    def _press(self, event: Event, now: float) -> None:
+        """It does what it means, and whatever moves has come to rest. A scene that has just come by itself stays."""
+        scene, self.interaction.holds = self.interaction.scene, self.motion.settles(now)
+        if event.type != pygame.KEYDOWN or not self._pressed(event, now):
+            self._keyboard.handle(event, now)
+            self._mouse.handle(event, now)
+        if self.interaction.holds and self.interaction.pressed == scene.primary:
+            self.interaction.pressed = ""
+        self.interaction.holds = False
+        if self.interaction.scene.name == scene.name:
+            self.motion.end()
+            self._changes = now
 
     def resized(self) -> None:
         self.window.refetch()
@@ -117,9 +138,26 @@ class Pane:
 
     # ---------------------------------------------------------------------------------------------------- frames
 
-    def moves(self, now: float) -> bool:
-        """Whether the next frame will differ by itself; also when painting one took longer than the whole movement."""
-        return not self.interaction.blank and (self._shown is None or self.motion.moves(now))
+    def changes(self, now: float) -> float | None:
+        """When the next frame differs by itself: now, later, or never."""
+        if self.interaction.blank or self._changes is None:
+            return None
+        return max(now, self._changes)
+
+    def follows(self, now: float) -> Command | None:
+        """What follows by itself from the scene here, once each time that it comes."""
+        scene = self.interaction.scene
+        if scene.then is None or self.interaction.blank or scene.name == self._followed:
+            return None
+        if scene is not self._scene and self._moves_first(scene):
+            return None
+        if scene is self._scene and not self.motion.over(now):
+            return None
+        self._followed = scene.name
+        return scene.then
+
+    def _moves_first(self, scene: Scene) -> bool:
+        return at_rest(scene) > 0
 
     def due(self, now: float) -> float | None:
         """When the key of the button under the mouse is to be shown; None where it is, or none is."""
@@ -132,37 +170,39 @@ class Pane:
         if self.interaction.blank:
             self._darken()
             return
-        state = replace(self.interaction.paint_state(), wall=self.wall, hint=self.interaction.hover.shown(now))
-        if self._exposed or self._dark or self._scene is not self.interaction.scene or self._shown != state:
+        elif event.type == pygame.WINDOWLEAVE:
+            self.interaction.hover.over("", now)
+        else:
             self._show(state, now)
 
     def _show(self, state: PaintState, now: float) -> None:
         scene = self.interaction.scene
-        if scene is not self._scene and self.motion.follow(scene, now) and self._can_fade():
-            self._veiled = 0.0
-        self._scene, self._shown = scene, None if self.motion.moves(now) else state
+        fades = scene is not self._scene and self.motion.follow(scene, now)
+        if scene.then is None:
+            self._followed = ""
+        self._scene, self._shown, self._changes = scene, state, self.motion.changes(now)
         growing = replace(state, grown=lambda bar: self.motion.grown(bar, now))
-        dirty = self._painter.show(scene, self.window.size, growing)
+        dirty = self._painter.show(self.motion.frame(now), self.window.size, growing)
+        self.version += bool(dirty)
         if self._exposed or self._dark:
             dirty = [self._painter.canvas.get_rect()]
-            self._exposed, self._dark, self._veiled = False, False, 1.0
-        self.version += bool(dirty)
-        if self._veiled < 1:
+            self._exposed, self._dark, self._fading = False, False, []
+        elif fades and sum(rect.w * rect.h for rect in dirty) <= FADING:
+            self._fading, self._veiled = dirty, 0.0
+        elif self._fading:
+            self._fading = merged([*self._fading, *dirty], self._painter.canvas.get_rect())
+        if self._fading:
             self._lift(self.motion.entered(now))
         elif dirty:
             self.window.put(self._painter.canvas, dirty)
 
-    def _can_fade(self) -> bool:
-        w, h = self.window.size
-        return w * h <= FADING and not self._exposed and not self._dark
-
     def _lift(self, entered: float) -> None:
         """The screen comes in over the one before it: each frame lays the missing part of it on top."""
         if entered >= 1:
-            self._veiled = 1.0
-            self.window.put(self._painter.canvas, [self._painter.canvas.get_rect()])
+            self.window.put(self._painter.canvas, self._fading)
+            self._fading = []
             return
-        self.window.veil(self._painter.canvas, (entered - self._veiled) / (1 - self._veiled))
+        self.window.veil(self._painter.canvas, self._fading, (entered - self._veiled) / (1 - self._veiled))
         self._veiled = entered
 
     def _darken(self) -> None:

@@ -178,11 +178,10 @@ class Panes:
 
     def due(self, now: float, frame: float) -> float | None:
         """When a window has to be painted again, if nothing happens until then."""
-        moves = any(pane.moves(now) for pane in self.all())
+        changes = (pane.changes(now) for pane in self.all())
+        frames = (max(at, now + frame) for at in changes if at is not None)
         hints = (pane.due(now) for pane in self.all())
-        return min(
-            (at for at in (now + frame if moves else None, self._follows(), *hints) if at is not None), default=None
-        )
+        return min((at for at in (*frames, self._follows(), *hints) if at is not None), default=None)
 
     def _follows(self) -> float | None:
         """When the small wall on the desk is brought up to date; None when it is."""

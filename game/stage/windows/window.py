@@ -139,10 +139,11 @@ class Window:
             self.surface.blit(canvas, place, place)
         self._window.flip()
 
-    def veil(self, canvas: Surface, share: float) -> None:
-        """Lay the canvas over what is seen, as strong as this share."""
+    def veil(self, canvas: Surface, places: list[Rect], share: float) -> None:
+        """Lay these parts of the canvas over what is seen, as strong as this share."""
         canvas.set_alpha(round(255 * share))
-        self.surface.blit(canvas, (0, 0))
+        for place in places:
+            self.surface.blit(canvas, place, place)
         canvas.set_alpha(None)
         self._window.flip()
 

@@ -127,7 +127,7 @@ class _HallRun:
     def _second(self) -> tuple[dict[str, Any], float]:
         """Show the bars, then a round that closes by itself; when the bars were everywhere, and that it was closed."""
         began = perf_counter()
-        self.press(c.RevealMore(), c.RevealMore())
+        self.press(c.RevealMore())
         result = self.step("results")
         result["at"] -= began
         self.press(c.ChangeSetup("auto_close", "yes"), c.GoTo("second_vote"))
@@ -200,7 +200,7 @@ class _HallRun:
 def _moving() -> Callable[[], object]:
     """The next frame of growing bars: the dearest that a wall can show while phones vote."""
     with TemporaryDirectory() as folder:
-        game = game_at(Path(folder), "reveal_2")
+        game = game_at(Path(folder), "reveal_1")
         scene = game.scene(page_for(SIZE))
         game.closing()
     return frame_and_copy(scene, SIZE)[0]

@@ -60,7 +60,7 @@ def _theme_change(size: tuple[int, int]) -> Row:
     """From the key to another theme of colours on the wall, where nothing of it was painted before; the slowest."""
     page, painter, took = page_for(size), Painter(), []
     with TemporaryDirectory() as folder:
-        game = game_at(Path(folder), "reveal_2")
+        game = game_at(Path(folder), "reveal_1")
         painter.show(game.scene(page), size)
         for _ in COLOUR_THEMES:
             began = time.perf_counter()
@@ -73,7 +73,7 @@ def _theme_change(size: tuple[int, int]) -> Row:
 
 def _frame(name: str, size: tuple[int, int], goal: float) -> list[Row]:
     with TemporaryDirectory() as folder:
-        game = game_at(Path(folder), "reveal_2")
+        game = game_at(Path(folder), "reveal_1")
         animate, copy = frame_and_copy(game.scene(page_for(size)), size)
         animated, bound = timed(animate, 25), timed(copy, 25)
         game.closing()

@@ -14,7 +14,7 @@ PHONES = Phones(
     joined=19, live=18, desks=1, pin="482913", desk="http://192.168.1.20:8765/desk/example",
     scribe="http://192.168.1.20:8765/scribe/example",
 )  # fmt: skip
-PLAIN = ("welcome", "setup", "situation", "first_vote_hands", "reveal_2", "rule", "protocol")
+PLAIN = ("welcome", "setup", "situation", "first_vote_hands", "reveal_1", "rule", "protocol")
 LATE = 1900.0
 
 

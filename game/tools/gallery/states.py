@@ -40,7 +40,7 @@ from game.ui.scene import Picture, Scene
 from game.ui.widgets import skin_of
 
 NamedScene = tuple[str, Scene]
-SEEDS = (2, 3)
+SEEDS = (2, 13)
 OFFERED = v.View(overlay="offered")
 
 
@@ -126,7 +126,7 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
     elif step == "talk":
         yield "twist", replace(model, session=replace(session, play=replace(session.play, twist=True)))
         yield from voting.talks(model)
-    elif step == "reveal_2":
+    elif step == "reveal_1":
         yield from _outcomes(model)
     elif step == "rule":
         yield "vague", _reworded(model, game)
@@ -168,6 +168,7 @@ def _protocols(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
 def _outcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
     """How a vote can end, and how much of it is told."""
     yield from voting.sure(model)
+    yield "known", replace(model, view=replace(model.view, reveal=model.view.reveal + 1))
     yield "three", _thrice(model)
     yield "small", _small_team(model)
     yield "majority", _counted(model, (13, 8, 1, 0), Weight.HEAVY)

@@ -18,7 +18,7 @@ from game.core.disclosure import Verdict, disclosed
 from game.core.seating import tables_of
 from game.core.session import Phase, Session, Status
 from game.core.talk_formats import PAIRS, TALK_FORMATS, step_at
-from game.desk.visibility import SHOWN
+from game.core.view_state import SHOWN
 from game.i18n.words import Words
 from game.ui.geometry import Page
 
@@ -190,16 +190,19 @@ class Team:
     def _reveal(self) -> Iterator[str]:
         scene = self.game.scene(Page())
         yield scene.name.replace("-", "_")
+        if self.game.view.reveal < SHOWN:
+            self._onward(8)
+            return
         outcome = disclosed(self._card(), self.session.play.rounds)
         again = len(self.session.play.rounds) < 3 and outcome.verdict is Verdict.SPLIT and self.chance.random() < 0.4
-        if self.game.view.reveal >= SHOWN and again:
+        if again:
             self.obey(c.GoTo("second_vote"))
-        elif self.game.view.reveal >= SHOWN and outcome.verdict is Verdict.FEW:
+        elif outcome.verdict is Verdict.FEW:
             self.obey(c.Park())
-        elif self.game.view.reveal >= SHOWN and outcome.lead is None:
+        elif outcome.lead is None:
             self.obey(c.DraftFrom(self.chance.choice([o for o in self._card().options if o.exportable]).id))
         else:
-            self._onward(20)
+            self._onward(50)
 
     def _rule(self) -> Iterator[str]:
         draft = self.session.play.draft
