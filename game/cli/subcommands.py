@@ -114,6 +114,7 @@ def _rehearse(say: Words) -> Arguments:
         argument("--seed", type=_number(0, 2**31), default=1, metavar="N", help=say("another number, another session")),
         argument("--out", metavar="DIR", help=say("where protocol, session file and pictures go")),
         argument("--size", type=_size, default=(1920, 1080), metavar=SIZE),
+        argument("--frames", metavar="DIR", help=say("also what the window shows, frame by frame")),
     )
 
 

@@ -7,26 +7,55 @@ from collections.abc import Callable
 from pygame import Surface
 from pygame.time import Clock
 
-from game.stage.paint.paint_state import PaintState
 from game.stage.paint.painter import Painter
+from game.stage.windows.pane import FADING
 from game.ui.scene import Scene
+from game.ui.timeline import at_rest, changes_after, frame
 
 Work = Callable[[], object]
 
 
 def frame_and_copy(scene: Scene, size: tuple[int, int]) -> tuple[Work, Work]:
-    """Two pieces of work to time: the next frame of growing bars, and a copy of the surface."""
+    """Two pieces of work to time: the next frame of what moves on a scene, and a copy of the surface."""
     painter = Painter()
-    painter.show(scene, size)
+    painter.show(frame(scene, 0.0), size)
     target, source = Surface(size), painter.canvas
-    share = [0.0]
+    passed, ends = [0.0], at_rest(scene)
 
     def animate() -> None:
-        share[0] = (share[0] + 0.013) % 1.0
-        for rect in painter.show(scene, size, PaintState(grown=lambda bar: bar.share * share[0])):
+        passed[0] = _next(scene, passed[0] % ends)
+        for rect in painter.show(frame(scene, passed[0]), size):
             target.blit(painter.canvas, rect, rect)
 
     return animate, lambda: target.blit(source, (0, 0))
+
+
+def _next(scene: Scene, t: float) -> float:
+    """The moment of the next frame: where nothing moves, when something does again."""
+    later = changes_after(scene, t + FRAME)
+    return later if later is not None else 0.0
+
+
+FRAME = 1 / 60
+
+
+def fade_in(before: Scene, scene: Scene, size: tuple[int, int]) -> Work:
+    """The work of a frame in which a scene comes in over the one before, where the two differ; if that is not too much.
+
+    More than `FADING` pixels are there at once.
+    """
+    painter, target = Painter(), Surface(size)
+    painter.show(before, size)
+    places = painter.show(scene, size)
+    large = sum(place.w * place.h for place in places) > FADING
+
+    def blend() -> None:
+        painter.canvas.set_alpha(None if large else 40)
+        for place in places:
+            target.blit(painter.canvas, place, place)
+        painter.canvas.set_alpha(None)
+
+    return blend
 
 
 def pace(rate: int = 60) -> Work:

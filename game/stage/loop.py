@@ -113,6 +113,10 @@ class Stage:
         if not self._game.ended and (events or (self._tick is not None and self._clock() >= self._tick)):
             self._refresh()
 
+    def look(self) -> None:
+        """See what the game has come to without any event: for whoever leads it by hand."""
+        self._refresh()
+
     def show(self) -> None:
         """Bring the windows up to date, if anything differs."""
         self._panes.show(self._clock())

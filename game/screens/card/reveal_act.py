@@ -22,6 +22,8 @@ APART, LONGEST = 0.07, 2.4
 """Between two cards that open, and how long all of them take at most."""
 HOLDS = 2.0
 """The vote before lies open."""
+SAYS = 0.6
+"""What became of it is read before cards leave."""
 RESTS = 0.5
 """Between the cards that leave and those that are laid again."""
 LAID_APART, LAID_LONGEST = 0.09, 1.6
@@ -39,12 +41,16 @@ class Course(NamedTuple):
 
 
 class Act(NamedTuple):
-    """`told`: the first cards are open. `second`: from then on it is about the last vote; `told` where it is alone."""
+    """`told`: the first cards are open. `second`: from then on it is about the last vote; `told` where it is alone.
+
+    Nobody's card leaves before `leaves`.
+    """
 
     rows: tuple[Course, ...]
     trays: tuple[tuple[Times, ...], ...]
     told: float
     second: float
+    leaves: float
     closes: float
 
 
@@ -56,17 +62,17 @@ def act_of(before: Sequence[int] | None, last: Sequence[int]) -> Act:
     tray = tuple((-inf, at) for _, at in opens)
     if before is None:
         rows = tuple(_course(_of(i, opens), count, []) for i, count in enumerate(first))
-        return Act(rows, (tray,), told, told, told + STANDS)
-    second = told + HOLDS
-    laid = _spread(_in_turn([b - a for a, b in zip(first, last, strict=True)]), second + TURN + RESTS, *LAID)
+        return Act(rows, (tray,), told, told, told, told + STANDS)
+    second, leaves = told + HOLDS, told + HOLDS + SAYS
+    laid = _spread(_in_turn([b - a for a, b in zip(first, last, strict=True)]), leaves + TURN + RESTS, *LAID)
     gone = sum(max(0, a - b) for a, b in zip(first, last, strict=True))
     again = [at for _, at in laid] + [inf] * max(0, gone - len(laid))
     rows = tuple(
-        _course(_of(i, opens), min(a, b), _of(i, laid), second)
+        _course(_of(i, opens), min(a, b), _of(i, laid), leaves)
         for i, (a, b) in enumerate(zip(first, last, strict=True))
     )
-    ends = max((at for _, at in laid), default=second) + TURN
-    return Act(rows, (tray, tuple((second, at) for at in again)), told, second, ends + STANDS)
+    ends = max((at for _, at in laid), default=leaves) + TURN
+    return Act(rows, (tray, tuple((leaves, at) for at in again)), told, second, leaves, ends + STANDS)
 
 
 LAID = (LAID_APART, LAID_LONGEST)

@@ -28,21 +28,33 @@ def paint_laid(pen: Pen, item: Laid) -> None:
     step = rect.w / max(1.0, places)
     gap = min(GAP * u, step * NARROW) * left
     down = round(INSET * u * left) if item.track else 0
-    corner = min(ROUND * u, step * NARROW) * left
+    corner = round(min(ROUND * u, step * NARROW) * left)
+    outer, last = round(corner + item.radius * u * (1 - left)), _last(item)
     for n, share in enumerate(lying(item)):
         x, right = rect.x + round(n * step), rect.x + round((n + 1) * step - gap)
         place = Rect(x, rect.y + down, max(1, right - x), rect.h - 2 * down)
         if item.left and share < 1 and item.cards[n][1] <= item.at:
-            _paint_card(pen, place, left, corner, item.left)
+            _paint_card(pen, place, left, (corner, corner), item.left)
         if share > 0:
-            _paint_card(pen, place, share, corner, item.colour)
+            ends = (corner if n else outer, outer if n == last else corner)
+            _paint_card(pen, place, share, ends, item.colour)
 
 
-def _paint_card(pen: Pen, place: Rect, share: float, corner: float, colour: str) -> None:
-    """As wide as it is turned towards the room."""
+def _last(item: Laid) -> int:
+    """The card at the end of the bar that they grow together into."""
+    return max((n for n, share in enumerate(lying(item)) if share >= 1), default=0)
+
+
+def _paint_card(pen: Pen, place: Rect, share: float, corners: tuple[int, int], colour: str) -> None:
+    """As wide as it is turned towards the room; the corners at its left may be others than those at its right."""
     wide = max(1, round(place.w * share))
     card = Rect(place.x + (place.w - wide) // 2, place.y, wide, place.h)
-    shapes.box(pen.canvas, card, round(corner), pen.hex(colour))
+    left, right = corners
+    if left == right or wide < 2 * (left + right):
+        shapes.box(pen.canvas, card, min(corners), pen.hex(colour))
+        return
+    shapes.box(pen.canvas, Rect(card.x, card.y, wide - right, card.h), left, pen.hex(colour))
+    shapes.box(pen.canvas, Rect(card.x + left, card.y, wide - left, card.h), right, pen.hex(colour))
 
 
 def _paint_bar(pen: Pen, item: Laid, rect: Rect) -> None:

@@ -28,6 +28,7 @@ from game.stage.render import page_for, save_png
 from game.system.errors import UserError
 from game.system.paths import Places
 from game.system.typed_path import given_path
+from game.tools.rehearsal.frames import Frames, on_screen
 from game.tools.rehearsal.team import Clock, Team
 
 START = 1_795_354_200.0
@@ -40,17 +41,26 @@ EXAMPLE_NUMBER = "06 – …"
 
 def rehearse(options: Namespace, say: Words) -> int:
     """Leaves protocol.txt, the session file and one picture per phase; prints a line as it goes."""
-    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    frames = getattr(options, "frames", None)
+    if frames:
+        on_screen()
+    else:
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     out = _folder(options.out, say)
     clock = Clock(START)
     game = rehearsal_game(out, options.seed, clock, say)
     team = Team(game, clock, random.Random(options.seed), options.people, options.minutes)
     pictures = _Pictures(game, out, options.size)
+    film = Frames(game, clock, frames, options.size) if frames else None
     for step in team.play():
         pictures.take(step)
+        if film is not None:
+            film.take(step)
         _progress(game, step, say)
     file = game.keeper.store.path if game.keeper.store else None
     game.closing()
+    if film is not None:
+        print(say.plural("{n} frame in {folder}", "{n} frames in {folder}", len(film.close()), folder=frames))
     _finish(game, file, out, say)
     return 0
 
