@@ -66,6 +66,8 @@ def test_no_frame_holds_a_count_that_the_outcome_does_not_tell(rounds: tuple[tup
         assert not figures(scene.items) and not cards(scene.items) and not scene.moves
         return
     may = [one for one in known if not one.covered]
+    said = {text.text for move in scene.moves for _, text in move.others if isinstance(text, Text)}
+    assert ("This is how you voted before the talk." in said) is (len(may) == 2)
     for t in MOMENTS:
         items = frame(scene, t).items
         for i in range(len(LIGHT.options)):
