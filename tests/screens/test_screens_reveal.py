@@ -74,8 +74,8 @@ def test_no_frame_holds_a_count_that_the_outcome_does_not_tell(rounds: tuple[tup
             most = max(one.bars[i].count or 0 for one in may)
             assert int(figures(items)[f"count{i}"]) <= most
             assert cards(items)[f"option{i}"] <= most + 1e-9
-            said = figures(items).get(f"was{i}")
-            assert said is None or (not known[-2].covered and said == f"was {known[-2].bars[i].count}")
+            was = figures(items).get(f"was{i}")
+            assert was is None or (not known[-2].covered and was == f"was {known[-2].bars[i].count}")
 
 
 @pytest.mark.parametrize("before", SPREADS, ids=str)
