@@ -63,6 +63,22 @@ def frame(scene: Scene, t: float) -> Scene:
     return replace(scene, items=tuple(_at(item, ways.get(id(item)), t) for item in scene.items))
 
 
+def inside(items: Iterable[Item], box: Item) -> tuple[Item, ...]:
+    """A box and what lies in it: for what moves as one."""
+    whole = box.area
+    return tuple(
+        item
+        for item in items
+        if item is box
+        or (
+            whole.x <= item.area.x
+            and item.area.right <= whole.right + 1
+            and whole.y <= item.area.y
+            and item.area.bottom <= whole.bottom + 1
+        )
+    )
+
+
 def _at(item: Item, move: Move | None, t: float) -> Item:
     if move is not None:
         item = _moved(item, move, t)

@@ -37,7 +37,8 @@ from game.ui.geometry import (
     Page,
 )
 from game.ui.layout import EMPTY, NOTHING, SPRING, Block, Need, centred, column, first_that_fits, layers, row
-from game.ui.scene import Box, Scene
+from game.ui.scene import Box, Move, Scene
+from game.ui.timeline import inside
 from game.ui.widgets import Button, Items, skin_of
 
 TITLE_SIZES = (MOMENT, FIGURE, HEADLINE)
@@ -46,6 +47,10 @@ LEADING = 1.18
 SHEET_LEAST = 200.0
 SLOT_W, SLOT_LEAST, SLOT_H, LIFT = 164.0, 48.0, 190.0, 22.0
 """A card in the row of this afternoon, and how far the one that has just come stands out of it."""
+NOW = "attention_fill"
+"""The edge of that card."""
+RISE, RISES, TURNS = 24.0, 0.25, 0.36
+"""From how far below the sheet rises, in how many seconds; and in how many a card is turned."""
 BADGE, SIGN = 104.0, 60.0
 SIGNS = {Status.AGREED: "check", Status.RESERVED: "pen", Status.PARKED: "park", Status.NOT_NEEDED: "check"}
 ROW_GOES = 1
@@ -67,13 +72,27 @@ def moment(model: ViewModel, say: Words, page: Page) -> Scene:
         ),
         gap=WIDE,
     )
+    drawn = body.draw(Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y))
     items: Items = (
         Box(Area(0, 0, page.width, HEIGHT), "stage", 0),
         *help_key(),
-        *body.draw(Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y)),
+        *drawn,
         *staged(bar(page, say, forward(model, say), (Button(say("Pause"), Pause(), "pause", ("p",), icon="pause"),))),
     )
-    return Scene("moment", items, skin_of(session), "forward", flourish=skin_of(session) == "warm")
+    warm = skin_of(session) == "warm"
+    return Scene("moment", items, skin_of(session), "forward", flourish=warm, moves=_comes(drawn) if warm else ())
+
+
+def _comes(drawn: Items) -> tuple[Move, ...]:
+    """The sheet rises; then its card in the row is turned and comes up, and says what it is once it lies open."""
+    boxes = [one for one in drawn if isinstance(one, Box)]
+    sheet = next(box for box in boxes if box.radius == PANEL_RADIUS)
+    rises = tuple(Move(one, 0.0, RISES, dy=RISE) for one in inside(drawn, sheet))
+    card = next((box for box in boxes if box.edge == NOW), None)
+    if card is None:
+        return rises
+    face = (Move(one, RISES + TURNS, 0.0) for one in inside(drawn, card) if one is not card)
+    return (*rises, Move(card, RISES, TURNS, dy=LIFT, opens=True), *face)
 
 
 def _head(model: ViewModel, settled: Agreement, say: Words) -> Block:
@@ -137,7 +156,7 @@ def _slot(model: ViewModel, i: int, number: str, say: Words) -> Block:
     sign, ink = (number, "settled") if number else ("P", "attention") if _is_parked(outcome) else ("–", "muted")
     figure = text(sign, FIGURE if now else HEADLINE, "bold", ink, align="center", lines=1, least=HINT)
     label = _if_it_fits(text(name, *LABEL_LOOK, align="center", leading=1.1, even=True))
-    edge = "" if not now else "stage_line" if skin_of(session) == "sober" else "attention_fill"
+    edge = "" if not now else "stage_line" if skin_of(session) == "sober" else NOW
     return _standing(Box(NOWHERE, "card", BUTTON_RADIUS, edge, 6, "card"), column(SPRING, figure, label, SPRING), now)
 
 

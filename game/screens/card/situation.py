@@ -18,7 +18,7 @@ from game.texts.question import question_of, second_question
 from game.ui.blocks import NOWHERE, beside, headline, item, on, panel, pill, text
 from game.ui.geometry import CAPTION, GAP, HEADLINE, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Page
 from game.ui.layout import SPRING, Block, column, row
-from game.ui.scene import Box, Scene
+from game.ui.scene import Box, Move, Picture, Scene
 from game.ui.widgets import Button, Items, card_text, outlined, skin_of
 
 STORY_LEAST = 36
@@ -28,6 +28,8 @@ PICTURE_LEAST = 240.0
 LARGE, LARGER = 1.1, 1.2
 """For letters so much larger the picture becomes narrow, and then goes."""
 SECOND = 0.75
+SLIDES = 0.42
+"""Seconds in which the picture of a card comes in."""
 FRICTION_GOES = 1
 
 
@@ -43,7 +45,16 @@ def situation(model: ViewModel, say: Words, page: Page) -> Scene:
         *bar(page, say, forward(model, say), _others(card, page, say)),
     )
     sober = card.weight.traits.sober
-    return Scene("situation", items, skin_of(model.session), "forward", flourish=not sober)
+    moves = () if sober else _slides(items, page)
+    return Scene("situation", items, skin_of(model.session), "forward", flourish=not sober, moves=moves)
+
+
+def _slides(items: Items, page: Page) -> tuple[Move, ...]:
+    """The picture comes in from the edge that it stands at."""
+    pictures = [one for one in items if isinstance(one, Picture)]
+    return tuple(
+        Move(one, 0.0, SLIDES, dx=page.width - one.area.x if page.mirrored else -one.area.right) for one in pictures
+    )
 
 
 def _others(card: Card, page: Page, say: Words) -> tuple[Button, ...]:
