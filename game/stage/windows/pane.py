@@ -170,9 +170,9 @@ class Pane:
         if self.interaction.blank:
             self._darken()
             return
-        elif event.type == pygame.WINDOWLEAVE:
-            self.interaction.hover.over("", now)
-        else:
+        state = replace(self.interaction.paint_state(), wall=self.wall, hint=self.interaction.hover.shown(now))
+        moved = self._changes is not None and now >= self._changes
+        if moved or self._exposed or self._dark or self._scene is not self.interaction.scene or self._shown != state:
             self._show(state, now)
 
     def _show(self, state: PaintState, now: float) -> None:
@@ -187,12 +187,12 @@ class Pane:
         if self._exposed or self._dark:
             dirty = [self._painter.canvas.get_rect()]
             self._exposed, self._dark, self._fading = False, False, []
-        elif fades and sum(rect.w * rect.h for rect in dirty) <= FADING:
-            self._fading, self._veiled = dirty, 0.0
-        elif self._fading:
+        elif fades or self._fading:  # what had not come in yet comes in with the rest
             self._fading = merged([*self._fading, *dirty], self._painter.canvas.get_rect())
+            self._veiled = 0.0 if fades else self._veiled
         if self._fading:
-            self._lift(self.motion.entered(now))
+            large = sum(rect.w * rect.h for rect in self._fading) > FADING
+            self._lift(1.0 if large else self.motion.entered(now))
         elif dirty:
             self.window.put(self._painter.canvas, dirty)
 
