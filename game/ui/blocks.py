@@ -59,6 +59,19 @@ def text(
     return Block(draw, tall, Need(min(wish, least_wide), wish))
 
 
+def line(
+    content: str,
+    size: float = READ,
+    face: str = "medium",
+    colour: str = "ink",
+    *,
+    align: str = "left",
+    least: float | None = None,
+) -> Block:
+    """A text that stands in one line."""
+    return text(content, size, face, colour, align=align, least=least, lines=1)
+
+
 def _height(content: str, size: float, w: float, face: str, leading: float, lines: int) -> float:
     if lines == 1:
         return height("x", size, w, face, leading)

@@ -70,6 +70,10 @@ class Block:
         """The same, at a width of its own."""
         return replace(self, wide=Need(wish if least is None else least, wish, weight))
 
+    def fill(self, weight: float = 1.0) -> Block:
+        """The same, taking its share of the width, whatever it wishes."""
+        return self.across(0, weight=weight)
+
     def give(self, order: int) -> Block:
         """The same, left out where there is no room."""
         return replace(self, gives=order)

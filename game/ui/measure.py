@@ -14,6 +14,7 @@ from game.core.letters import shown
 from game.ui.letter_widths import LETTERS, PAIRS
 from game.ui.line_breaking import Span, break_text
 
+HELD = "\N{NO-BREAK SPACE}"
 TITLES = ("display", "display_bold", "name")
 EM = 1000
 UNKNOWN = 640
@@ -24,7 +25,7 @@ CAP, DESCENT = 0.727, 0.24
 
 def width(text: str, size: float, face: str = "medium") -> float:
     """How wide a text is in one line, at a size from 1 up. Raises KeyError for a face that there is not."""
-    return _width(shown(text).replace("\n", " "), round(size), face)
+    return _width(shown(text).replace("\n", " ").replace(HELD, " "), round(size), face)
 
 
 @lru_cache(8192)
@@ -100,3 +101,24 @@ def evened(text: str, size: float, room: float, face: str = "medium") -> float:
 
 EVENED = 4
 """Lines up to which a text is a headline; a longer one is a paragraph and fills its lines."""
+
+
+MORE = "…"
+
+
+def cut(text: str, size: float, room: float, face: str, lines: int) -> str:
+    """As many words as have room in so many lines, with a sign where some are left out."""
+    if fits(text, size, room, face, most=lines):
+        return text
+    words = text.split()
+    low, high = 0, len(words) - 1
+    while low < high:  # so many words have room, and no more
+        middle = (low + high + 1) // 2
+        kept = fits(" ".join(words[:middle]) + MORE, size, room, face, most=lines)
+        low, high = (middle, high) if kept else (low, middle - 1)
+    if low:
+        return " ".join(words[:low]).rstrip(" ,;:.") + MORE
+    first = words[0]
+    while len(first) > 1 and not fits(first + MORE, size, room, face, most=lines):
+        first = first[:-1]
+    return first + MORE

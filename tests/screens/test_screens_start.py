@@ -231,7 +231,7 @@ def test_voting_can_be_tried_before_it_counts() -> None:
 CONTACTS = tuple(Contact(f"k{n}", f"Somebody {n}", "advice", f"0800-{n:04}") for n in range(14))
 LISTS: dict[str, tuple[str, int, Callable[[int], dict[str, Any]]]] = {
     "sessions": ("kept-", 6, lambda n: {"kept": tuple(replace(OPEN, path=f"/s/{i}") for i in range(n))}),
-    "contacts": ("confirm-", 6, lambda n: {"contacts": CONTACTS[:n]}),
+    "contacts": ("confirm-", 5, lambda n: {"contacts": CONTACTS[:n]}),
     "sets": ("set-", 5, lambda n: {"sets": tuple(CardSet(f"p{i}", f"Set {i}", i, i % 2 == 0) for i in range(n))}),
 }
 
@@ -254,9 +254,9 @@ def test_a_list_turns_pages_when_it_is_full(
 def test_turning_on_from_the_last_page_leads_to_the_first(overlay: str) -> None:
     """Round and round, by one key, without an end where a press does nothing."""
     made = LISTS[overlay][2](12) if overlay in LISTS else {"problems": tuple(map(str, range(12)))}
-    first, last = (over(overlay, page, **made) for page in (0, (2 if overlay == "sets" else 1)))
+    first, last = (over(overlay, page, **made) for page in (0, (1 if overlay == "sessions" else 2)))
     assert keys(first)["right"] == c.TurnPage(1)
-    assert keys(last)["right"] == c.TurnPage(-2 if overlay == "sets" else -1)
+    assert keys(last)["right"] == c.TurnPage(-1 if overlay == "sessions" else -2)
 
 
 @pytest.mark.parametrize(
@@ -383,9 +383,9 @@ def test_one_second_language_is_chosen_or_none(second: str | None) -> None:
 
 
 def test_the_folder_is_asked_for_once_and_the_way_on_keeps_it() -> None:
-    """Nobody is stuck at the first question: forward takes what stands there, and back leads to before the start."""
+    """Nobody is stuck at the first question: forward takes what stands there, and back leads to the form."""
     scene = over("folder", folder="/home/school")
-    assert (keys(scene)["ctrl+enter"], keys(scene)["pageup"]) == (c.KeepFolder(), c.StepBack())
+    assert (keys(scene)["ctrl+enter"], keys(scene)["pageup"]) == (c.KeepFolder(), c.Hide())
     assert (scene.fields()[0].text, scene.fields()[0].command) == ("/home/school", c.SetFolder())
 
 
@@ -451,4 +451,4 @@ def test_a_broken_card_takes_nothing_from_the_first_screen(kept: tuple[SavedSess
     still = {touch.name for touch in broken.items if isinstance(touch, Touch) and not touch.hidden}
     assert still == seen | {"problems"}
     texts = [item.text for item in broken.items if isinstance(item, Text)]
-    assert "F1" in texts and "2 cards need a look" in texts and ("Looking back" in texts) == bool(kept)
+    assert "Keys" in texts and "2 cards need a look" in texts and ("Looking back" in texts) == bool(kept)

@@ -47,9 +47,9 @@ def bar(
     blocks = (
         stop_block(say, 0 if over else 2).across(stop_width(page)),
         back_block(page, say, back, out),
-        None if over else _more(say).across(_small_w(page)),
+        None if over else _more(say).across(small_width(page)),
         SPRING,
-        *_ways(page, shown, forward),
+        *ways_of(page, shown, forward),
     )
     drawn = row(*blocks, gap=GAP, mirrored=page.mirrored).draw(bar_area(page))
     return (*drawn, *(_hidden(one) for one in hidden), *_redo(others))
@@ -82,7 +82,7 @@ def bar_area(page: Page) -> Area:
     return Area(page.margin, BAR_Y, page.width - 2 * page.margin, BAR_H)
 
 
-def _small_w(page: Page) -> float:
+def small_width(page: Page) -> float:
     return NARROW_SMALL_W if page.narrow else SMALL_W
 
 
@@ -92,7 +92,7 @@ def stop_width(page: Page) -> float:
 
 def after_small(page: Page) -> float:
     """Where the room to the right of the small buttons begins."""
-    return page.margin + stop_width(page) + 2 * _small_w(page) + 3 * GAP
+    return page.margin + stop_width(page) + 2 * small_width(page) + 3 * GAP
 
 
 # ------------------------------------------------------------------------------------------------------------- STOP
@@ -146,7 +146,7 @@ def _cover_key() -> Items:
 def back_block(page: Page, say: Words, back: Command | None = None, out: Command | None = None) -> Block:
     """One step back; or the way out of what lies over the screen, or of a form: there Ctrl+Z is for typing."""
     keys = ("pageup", *(() if out else ("ctrl+z",)), *(("escape",) if back else ()))
-    return small("left", say("Back"), Touch(NOWHERE, "back", back or out or StepBack(), keys)).across(_small_w(page))
+    return small("left", say("Back"), Touch(NOWHERE, "back", back or out or StepBack(), keys)).across(small_width(page))
 
 
 def _more(say: Words) -> Block:
@@ -171,7 +171,7 @@ def _at(touch: Touch, area: Area) -> Touch:
     return Touch(area, touch.name, touch.command, touch.keys, BUTTON_RADIUS)
 
 
-def _ways(page: Page, others: tuple[Button, ...], forward: Button | None) -> tuple[Block, ...]:
+def ways_of(page: Page, others: tuple[Button, ...], forward: Button | None) -> tuple[Block, ...]:
     """The other ways and the step forward, with labels of one size: the largest at which all of them have room.
 
     At 4:3 the others stand without their icons, and the step forward without its arrow.

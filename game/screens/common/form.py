@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.core.commands import Command
+from game.core.commands import Command, SetZoom
 from game.ui.blocks import NOWHERE, icon, item, midst, on, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, QUESTION, READ, TIGHT, Area
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HEADLINE, HINT, QUESTION, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, Need, centred, column, row
 from game.ui.scene import Box, Field
 from game.ui.widgets import Button
@@ -72,7 +72,7 @@ def _ground(fill: str, edge: str = "field") -> Box:
 def choice(buttons: Sequence[Button], group: str = "", size: float = CAPTION, *, equal: bool = False) -> Block:
     """Choices beside each other, the one that is taken dark; as wide as their words ask, or all alike."""
     blocks = [taken(one, group or buttons[0].name, size) for one in buttons]
-    wide = [one.across(0, weight=1) if equal else one.across(one.wide.wish, one.wide.least, 1) for one in blocks]
+    wide = [one.fill() if equal else one.across(one.wide.wish, one.wide.least, 1) for one in blocks]
     return row(*wide, gap=TIGHT).high(FIELD_H, LEAST_FIELD_H)
 
 
@@ -99,3 +99,20 @@ def _signed(b: Button, group: str, size: float, ink: str) -> Block:
         return (centred(tall) if sign and words is one and tall.tall(area.w).least <= area.h else words).draw(area)
 
     return Block(draw, two.tall, Need(two.wide.least, beside.wide.wish))
+
+
+LETTERS = {1.0: READ, 1.2: QUESTION, 1.35: HEADLINE}
+"""How large letters can be chosen, and how large the sign for it stands; keys go in finer steps."""
+LETTER_W, LEAST_LETTER_W = 100.0, 84.0
+
+
+def sizes_of_letters(page: Page) -> tuple[Block, ...]:
+    """Three sizes of letters for the wall, the one in use dark."""
+    now = min(LETTERS, key=lambda one: abs(one - page.zoom))
+    return tuple(_letter(zoom, size, zoom == now) for zoom, size in LETTERS.items())
+
+
+def _letter(zoom: float, size: float, chosen: bool) -> Block:
+    sign = text("A", size, "bold", "on_ink" if chosen else "ink", align="center", lines=1, least=HINT)
+    ground = Box(NOWHERE, "ink", BUTTON_RADIUS) if chosen else _ground("card")
+    return pressed(on(ground, sign, 0, 0), f"letters-{zoom}", SetZoom(zoom)).across(LETTER_W, LEAST_LETTER_W)

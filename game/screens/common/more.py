@@ -91,7 +91,7 @@ def motion_words(model: ViewModel, say: Words) -> str:
 def _entry(b: Button, say: Words) -> Block:
     key = key_words(b.keys, say)
     label = text(b.label, READ, "semi", leading=1.08, lines=2)
-    inner = row(icon(b.icon) if b.icon else None, label.across(0, weight=1), cap(key) if key else None, gap=GAP)
+    inner = row(icon(b.icon) if b.icon else None, label.fill(), cap(key) if key else None, gap=GAP)
     ground = Block(lambda area: (outlined(area, BUTTON_RADIUS),))
     block = layers(ground, Block(lambda area: inner.draw(area.inset(PAD, 0))))
     command = b.command if isinstance(b.command, Show) else Chosen(b.command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.core.commands import TurnPage
 from game.ui.blocks import NOWHERE, cap, icon, on, panel, pressed, text
@@ -22,19 +23,22 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.layout import EMPTY, Block, Items, centred, column, row
+from game.ui.layout import EMPTY, Block, Items, Need, centred, column, row
 from game.ui.scene import Box, Touch
 from game.ui.widgets import Button
 
+EQUAL = Need(weight=1)
+TURN_H = 84.0
 SIGN_W = 68.0
 """The place of a sign before a row."""
 LEAN = 1.1
 """How close the lines of a list stand, in sizes of it."""
 
 
-def sheet(page: Page, title: str, body: Block, note: str = "") -> Items:
-    """A title, a note below it, and what there is to see or do down to the bar."""
-    head = column(title_block(title), note_block(note) if note else None)
+def sheet(page: Page, title: str, body: Block, note: str = "", corner: Block | None = None) -> Items:
+    """A title, a note below it, something in the corner, and what there is to see or do down to the bar."""
+    told = column(title_block(title), note_block(note) if note else None, gap=TIGHT / 2)
+    head = row(told.fill(), corner, gap=GAP)
     return column(head, body.grow(), gap=GAP).draw(sheet_area(page))
 
 
@@ -65,16 +69,28 @@ def turning(at: int, pages: int, label: str, keys: tuple[str, ...] = ("right", "
     return (Button(label, to, "more", keys, icon="right"),) if pages > 1 else ()
 
 
+def turner(at: int, pages: int) -> Block | None:
+    """The same for the corner of a screen that has more ways on than its bar."""
+    if pages == 1:
+        return None
+    (turn,) = turning(at, pages, "")
+    told = text(f"{at + 1} / {pages}", CAPTION, "semi", align="center", lines=1)
+    block = on(
+        Box(NOWHERE, "card", BUTTON_RADIUS, "field"), row(told, icon("right", CAPTION, weight=2.6), gap=TIGHT), GAP, 0
+    )
+    return centred(pressed(block, turn.name, turn.command, turn.keys).high(TURN_H))
+
+
 def rows(blocks: Sequence[Block], count: int, gap: float = TIGHT) -> Block:
     """Room for so many, each as high as the next; what is not there leaves its place empty."""
     free = (EMPTY,) * (count - len(blocks))
-    return column(*(one.grow(1, least=0) for one in (*blocks, *free)), gap=gap)
+    return column(*(replace(one, tall=lambda _: EQUAL) for one in (*blocks, *free)), gap=gap)
 
 
 def cells(blocks: Sequence[Block], columns: int, count: int, gap: float = TIGHT) -> Block:
     """The same in rows of so many, for `count` rows."""
     lines = [blocks[n : n + columns] for n in range(0, len(blocks), columns)]
-    equal = [row(*(one.across(0, weight=1) for one in _filled(line, columns)), gap=gap) for line in lines]
+    equal = [row(*(one.fill() for one in _filled(line, columns)), gap=gap) for line in lines]
     return rows(equal, count, gap)
 
 
@@ -105,7 +121,7 @@ def listed(
     """A row of a list: its sign, its words and its key; pressed, all of it. Without a touch it only lies there."""
     shadow = "card" if fill == "card" and not edge else ""
     ground = Box(NOWHERE, fill, BUTTON_RADIUS, edge, shadow=shadow)
-    parts = (sign.across(SIGN_W) if sign else None, words.across(0, weight=1), cap(key) if key else None)
+    parts = (sign.across(SIGN_W) if sign else None, words.fill(), cap(key) if key else None)
     block = on(ground, row(*parts, gap=GAP), PAD, TIGHT / 2)
     return pressed(block, touch.name, touch.command, touch.keys) if touch else block
 
@@ -120,5 +136,5 @@ def ticked(there: bool, size: float = SIGN_W) -> Block:
 
 def noted(sign: str, words: str, ink: str, fill: str, size: float = READ) -> Block:
     """A sentence that is to be seen, with its sign, on a ground of its own."""
-    inner = row(icon(sign, QUESTION, ink), text(words, size, "semi", ink, leading=LEAN).across(0, weight=1), gap=GAP)
+    inner = row(icon(sign, QUESTION, ink), text(words, size, "semi", ink, leading=LEAN).fill(), gap=GAP)
     return on(Box(NOWHERE, fill, PANEL_RADIUS), inner, PAD, TIGHT)

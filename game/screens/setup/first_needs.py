@@ -39,7 +39,7 @@ def offer(told: str, press: Button, ink: str = "attention", fill: str = "attenti
     """What there is to know, and the way to do something about it."""
     words = text(told, HINT, "medium", ink, leading=LEADING, even=True)
     plain = replace(press, icon="")
-    inner = row(words.across(0, weight=1), taken(plain, press.name, HINT).across(PRESS_W), gap=GAP)
+    inner = row(words.fill(), taken(plain, press.name, HINT).across(PRESS_W), gap=GAP)
     return Note(on(Box(NOWHERE, fill, PANEL_RADIUS), inner, GAP, TIGHT), press)
 
 
@@ -58,7 +58,7 @@ def _check(model: ViewModel, say: Words) -> Note | None:
     scan = item(lambda area: qr(area, link_of(phones), TIGHT), CODE, CODE)
     code = scan if phones.reachable and not here else icon(sign, QUESTION, ink)
     press = Button(say("Do phones get through?"), Show("phones"), "check", ("ctrl+k",), icon="phone")
-    inner = row(code, words.across(0, weight=1), icon("right", QUESTION, ink), gap=GAP)
+    inner = row(code, words.fill(), icon("right", QUESTION, ink), gap=GAP)
     block = on(Box(NOWHERE, fill, PANEL_RADIUS), inner, GAP, TIGHT)
     return Note(pressed(block, press.name, press.command, press.keys), press)
 

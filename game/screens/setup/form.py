@@ -40,7 +40,7 @@ def setup(model: ViewModel, say: Words, page: Page) -> Scene:
     titles = (say("What shall we do?"), say("What about?"), say("How we play"))
     body = (_first_page, themes_page, ways_page)[at](model, say, page)
     left = column(title_block(titles[at]), body.grow(), gap=GAP)
-    whole = row(left.across(0, weight=MAIN), plan(model, say, page).across(SIDE_LEAST, SIDE_LEAST, SIDE), gap=PAD)
+    whole = row(left.fill(MAIN), plan(model, say, page).across(SIDE_LEAST, SIDE_LEAST, SIDE), gap=PAD)
     items: Items = (
         *whole.draw(sheet_area(page)),
         *_controls(page, at, say),
@@ -77,7 +77,7 @@ def _styles(form: Setup, say: Words, page: Page) -> Block:
     tiles = [_style(style, name, form.style == style, say, page) for style, name in style_names(say).items()]
     if page.narrow:
         return column(*(one.grow() for one in tiles), gap=TIGHT)
-    return row(*(one.across(0, weight=1) for one in tiles), gap=GAP)
+    return row(*(one.fill() for one in tiles), gap=GAP)
 
 
 STYLE_SIGNS = {Style.DILEMMA: "scale", Style.BEHAVIOUR: "people", Style.MIXED: "cards"}
@@ -105,9 +105,9 @@ def _style(style: Style, name: str, chosen: bool, say: Words, page: Page) -> Blo
     sign = icon(STYLE_SIGNS[style], SIGN, ink)
     if page.narrow:
         words = centred(column(head, told.give(1)))
-        block = on(ground, row(sign, words.across(0, weight=1), tick, gap=GAP), PAD, TIGHT)
+        block = on(ground, row(sign, words.fill(), tick, gap=GAP), PAD, TIGHT)
     else:
-        block = on(ground, column(row(sign, EMPTY.across(0, weight=1), tick), head, told.grow(), gap=TIGHT), PAD, GAP)
+        block = on(ground, column(row(sign, EMPTY.fill(), tick), head, told.grow(), gap=TIGHT), PAD, GAP)
     return pressed(block, f"style-{style.value}", ChangeSetup("style", style.value), radius=PANEL_RADIUS)
 
 
@@ -121,7 +121,7 @@ def _who_and_how_long(form: Setup, say: Words, page: Page) -> Block:
         say("Minutes"), _number("minutes", form.minutes, steps, KEYS_OF_TIME), f"{MIN_MINUTES}–{MAX_MINUTES}"
     )
     if page.narrow:
-        return row(people.across(0, weight=1), minutes.across(0, weight=1), gap=PAD)
+        return row(people.fill(), minutes.fill(), gap=PAD)
     return row(school_field(form, say), people.across(NUMBER_W), minutes.across(NUMBER_W), gap=GAP)
 
 

@@ -71,8 +71,8 @@ def _tile(name: str, note: str, sign: str, chosen: bool, command: Command, key: 
         text(name, CAPTION, "semi", leading=LEADING, least=HINT, group=group, align=align, even=True),
         text(note, HINT, "medium", "muted", align=align, leading=LEADING) if note else None,
     )
-    inner = row(icon(sign, QUESTION) if sign else None, centred(words).across(0, weight=1), gap=GAP)
-    return pressed(on(ground, inner, PAD if sign else TIGHT, TIGHT / 2), key, command).across(0, weight=1)
+    inner = row(icon(sign, QUESTION) if sign else None, centred(words).fill(), gap=GAP)
+    return pressed(on(ground, inner, PAD if sign else TIGHT, TIGHT / 2), key, command).fill()
 
 
 def _tables_and_flow(setup: Setup, say: Words) -> Block:
@@ -83,7 +83,7 @@ def _tables_and_flow(setup: Setup, say: Words) -> Block:
     fewer, more = (ChangeSetup("tables", str(tables + by)) for by in (-1, 1))
     return row(
         labelled(say("Tables"), counted("tables", tables, fewer, more), say("{n} at each", n=seats)).across(TABLES_W),
-        labelled(say("Per card"), choice(_choices("short", _answer(setup.short), flow))).across(0, weight=1),
+        labelled(say("Per card"), choice(_choices("short", _answer(setup.short), flow))).fill(),
         gap=PAD,
     )
 
@@ -122,7 +122,7 @@ def _switches(setup: Setup, say: Words, page: Page) -> Block:
     lines = NAME_LINES if page.narrow else 1
     sure = _yes_no(say("Phones: how sure are you?"), "sure", setup.sure, lines, say)
     closes = _yes_no(say("A vote closes by itself"), "auto_close", setup.auto_close, lines, say)
-    return row(sure.across(0, weight=1), closes.across(0, weight=1), gap=PAD)
+    return row(sure.fill(), closes.fill(), gap=PAD)
 
 
 def _yes_no(name: str, field: str, on: bool, lines: int, say: Words) -> Block:

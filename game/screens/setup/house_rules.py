@@ -10,7 +10,7 @@ from game.screens.common.bar import bar, forward
 from game.screens.common.header import help_key
 from game.screens.common.sheet import sheet_area, title_block
 from game.texts.house_rules import promises, rules
-from game.ui.blocks import NOWHERE, beside, icon, item, on, panel, text
+from game.ui.blocks import NOWHERE, beside, icon, item, line, on, panel, text
 from game.ui.geometry import CAPTION, GAP, HEADLINE, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, centred, column, row
 from game.ui.scene import Box, Scene, Text
@@ -24,7 +24,7 @@ LEADING, CLOSE = 1.18, 1.12
 def house_rules(model: ViewModel, say: Words, page: Page) -> Scene:
     form = model.session.setup
     beside_rules = column(_stop(say), _privacy(form.way.traits.tables, say).grow(), gap=GAP)
-    both = row(_rules(form, say).across(0, weight=RULES), beside_rules.across(0, weight=PROMISES), gap=PAD)
+    both = row(_rules(form, say).fill(RULES), beside_rules.fill(PROMISES), gap=PAD)
     whole = column(title_block(say("How we talk today")), both.grow(), gap=GAP)
     items: Items = (
         *whole.draw(sheet_area(page)),
@@ -45,7 +45,7 @@ def _rules(form: Setup, say: Words) -> Block:
 
 def _rule(n: int, told: str) -> Block:
     words = text(told, QUESTION, "semi", leading=LEADING, least=HINT, group="rules", even=True)
-    return row(centred(_badge(str(n))), words.across(0, weight=1), gap=GAP)
+    return row(centred(_badge(str(n))), words.fill(), gap=GAP)
 
 
 def _badge(sign: str) -> Block:
@@ -61,7 +61,7 @@ def _badge(sign: str) -> Block:
 
 def _stop(say: Words) -> Block:
     told = say("Anybody may press STOP. The card is gone at once. Nobody asks why, and nothing is kept of it.")
-    head = beside("stop", text("STOP", HEADLINE, "bold", "stop", lines=1), HEADLINE, "stop")
+    head = beside("stop", line("STOP", HEADLINE, "bold", "stop"), HEADLINE, "stop")
     words = text(told, READ, "medium", leading=LEADING, least=HINT)
     return on(Box(NOWHERE, "stop_tint", PANEL_RADIUS), column(head, words, gap=TIGHT), PAD, GAP)
 
@@ -69,10 +69,10 @@ def _stop(say: Words) -> Block:
 def _privacy(tables: bool, say: Words) -> Block:
     title = say("The choice of your table") if tables else say("Your choice")
     told = (_promise(words).grow() for words in promises(say, tables))
-    head = beside("lock", text(title, QUESTION, "bold", lines=1), QUESTION)
+    head = beside("lock", line(title, QUESTION, "bold"), QUESTION)
     return panel(column(head, *told, gap=TIGHT), PAD, GAP)
 
 
 def _promise(told: str) -> Block:
     words = text(told, READ, "medium", leading=CLOSE, least=HINT, group="privacy")
-    return row(icon("check", CAPTION, "settled", 2.6), words.across(0, weight=1), gap=TIGHT)
+    return row(icon("check", CAPTION, "settled", 2.6), words.fill(), gap=TIGHT)

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from game.core.commands import SetZoom
 from game.i18n.words import Words
-from game.ui.blocks import NOWHERE, on, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, HEADLINE, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Page
+from game.screens.common.form import sizes_of_letters
+from game.ui.blocks import NOWHERE, on, text
+from game.ui.geometry import GAP, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Page
 from game.ui.layout import Block, row
 from game.ui.scene import Box
 
-SIZES = {1.0: READ, 1.2: QUESTION, 1.35: HEADLINE}
-"""How large letters can be chosen here, and how large the sign for it stands; keys go in finer steps."""
-PRESS_W, LEAST_PRESS_W = 100.0, 84.0
-LINE_H = 100.0
+LINE_H, LEAST_LINE_H = 128.0, 100.0
 
 
 def letters(say: Words, page: Page) -> Block:
     """Grows with what is chosen, as questions do."""
-    asked = text(
-        say("Can the back row read this?"), QUESTION, "bold", larger=page.larger, least=READ, lines=2, leading=1
-    )
-    now = min(SIZES, key=lambda one: abs(one - page.zoom))
-    presses = (_press(zoom, size, zoom == now, say).across(PRESS_W, LEAST_PRESS_W) for zoom, size in SIZES.items())
-    ground = Box(NOWHERE, "track", PANEL_RADIUS)
-    return on(ground, row(asked.across(0, weight=1), *presses, gap=TIGHT), PAD, TIGHT).high(LINE_H + PAD, LINE_H)
-
-
-def _press(zoom: float, size: float, chosen: bool, say: Words) -> Block:
-    sign = text("A", size, "bold", "on_ink" if chosen else "ink", align="center", lines=1, least=HINT)
-    ground = Box(NOWHERE, "ink" if chosen else "card", BUTTON_RADIUS, "" if chosen else "field")
-    return pressed(on(ground, sign, 0, 0), f"letters-{zoom}", SetZoom(zoom))
+    told = say("Can the back row read this?")
+    asked = text(told, QUESTION, "bold", larger=page.larger, least=READ, lines=2, leading=1)
+    inner = row(asked.fill(), row(*sizes_of_letters(page), gap=TIGHT), gap=GAP)
+    return on(Box(NOWHERE, "track", PANEL_RADIUS), inner, PAD, TIGHT).high(LINE_H, LEAST_LINE_H)

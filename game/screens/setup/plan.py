@@ -13,19 +13,19 @@ from game.screens.common.bar import NOWHERE
 from game.screens.common.card_picture import code_tile
 from game.screens.setup.first_needs import Note, first_needs, offer
 from game.texts.choices import part_words
-from game.ui.blocks import ROOMY, item, panel, text
+from game.ui.blocks import ROOMY, item, line, panel, text
 from game.ui.geometry import GAP, HINT, PAD, QUESTION, TIGHT, Area, Page
 from game.ui.layout import Block, Items, Need, centred, column, row
-from game.ui.measure import fits, width
+from game.ui.measure import cut, width
 from game.ui.scene import Box, Touch, WeightMark
 from game.ui.widgets import Button, card_text
 
-ROW_H, LEAST_ROW_H = 84.0, 34.0
+ROW_H, LEAST_ROW_H = 92.0, 34.0
 """A part of the plan; where it has no room for two lines, a title stands in one and ends in an ellipsis."""
 CODE_W, DOT, LINE = 60.0, 22.0, 4.0
 MARK_W, MARK_H = 36.0, 28.0
 APART = 8.0
-MORE = "…"
+MOST_LINES = 3
 SHOWN = 2
 """Notes beside the plan."""
 LEADING = 1.06
@@ -64,10 +64,10 @@ def _head(model: ViewModel, parts: tuple[Part, ...], say: Words) -> Block:
     minutes, cards = model.session.setup.minutes, len(model.plan)
     told = say.plural("{minutes} minutes · {n} card", "{minutes} minutes · {n} cards", cards, minutes=minutes)
     if not model.clock:
-        return text(told, QUESTION, "display", lines=1, least=HINT)
+        return line(told, QUESTION, "display", least=HINT)
     ends = say("Done at {time}", time=later(model.clock, sum(part.minutes for part in parts)))
-    whole = text(told, HINT, "medium", "muted", lines=1)
-    return column(text(ends, QUESTION, "display", lines=1, least=HINT), whole, gap=TIGHT / 2)
+    whole = line(told, HINT, "medium", "muted")
+    return column(line(ends, QUESTION, "display", least=HINT), whole, gap=TIGHT / 2)
 
 
 def _over(model: ViewModel) -> int:
@@ -112,12 +112,12 @@ def _themes_offer(model: ViewModel, say: Words) -> Note | None:
 
 def _line(parts: tuple[Part, ...], times: list[str], model: ViewModel, say: Words) -> Block:
     """All parts in equal rows along one line, as high as there is room."""
-    time_w = max(width(told, HINT, "semi") for told in times) + TIGHT
+    time_w = max(width(told, HINT, "semi") for told in times) * ROOMY
 
     def draw(area: Area) -> Items:
         pitch = min(ROW_H, area.h / len(parts))
         rows = column(*(_row(part, told, time_w, pitch, model, say) for part, told in zip(parts, times, strict=True)))
-        x = area.x + time_w + (CODE_W - LINE) / 2
+        x = area.x + time_w + TIGHT + (CODE_W - LINE) / 2
         line = Box(Area(x, area.y + pitch / 2, LINE, pitch * (len(parts) - 1)), "line", LINE / 2)
         return (line, *rows.draw(area._replace(h=pitch * len(parts))))
 
@@ -128,11 +128,9 @@ def _row(part: Part, told: str, time_w: float, pitch: float, model: ViewModel, s
     card = model.plan[part.turn] if part.kind is PartKind.CARD else None
     face, ink = ("semi", "ink") if card else ("medium", "muted")
     words = card_text(say, card, "title", card.title) if card else part_words(part.kind, say)
-    time = text(told, HINT, face, ink, lines=1).across(time_w)
-    sign = _tile(card, pitch, model) if card else _dot()
-    return row(time, sign.across(CODE_W), _title(words, face, ink, pitch), _weight(card) if card else None, gap=0).high(
-        pitch
-    )
+    sign = (_tile(card, pitch, model) if card else _dot()).across(CODE_W)
+    named = row(sign, _title(words, face, ink, pitch), _weight(card) if card else None)
+    return row(line(told, HINT, face, ink).across(time_w), named.fill(), gap=TIGHT).high(pitch)
 
 
 def _dot() -> Block:
@@ -145,25 +143,15 @@ def _tile(card: Card, pitch: float, model: ViewModel) -> Block:
 
 
 def _title(words: str, face: str, ink: str, pitch: float) -> Block:
-    """In two lines, or in one where a long plan leaves no more."""
-    lines = 2 if pitch >= 2 * HINT * LEADING + APART / 2 else 1
+    """In as many lines as there is room for; one in a long plan."""
+    lines = max(1, min(MOST_LINES, int(pitch / (HINT * LEADING))))
 
     def draw(area: Area) -> Items:
         room = area._replace(x=area.x + TIGHT, w=area.w - 2 * TIGHT)
-        told = _cut(words, room.w / ROOMY, face, lines)
+        told = cut(words, HINT, room.w / ROOMY, face, lines)
         return text(told, HINT, face, ink, lines=lines, leading=LEADING, even=True).draw(room)
 
-    return Block(draw).across(0, weight=1)
-
-
-def _cut(words: str, room: float, face: str, lines: int) -> str:
-    """As much as has room in so many lines, with a sign where something is left out."""
-    if fits(words, HINT, room, face, most=lines):
-        return words
-    kept = words
-    while len(kept) > 1 and not fits(kept + MORE, HINT, room, face, most=lines):
-        kept = kept.rpartition(" ")[0] or kept[:-1]
-    return kept + MORE
+    return Block(draw).fill()
 
 
 def _weight(card: Card) -> Block:

@@ -9,36 +9,25 @@ from game.core.readiness import ALWAYS, asked_roles
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled
+from game.screens.common.sheet import noted, rows, sheet
 from game.screens.start.contacts import asked_row, contact_row
-from game.ui.geometry import MARGIN, Area, Page
-from game.ui.scene import Box, Scene
-from game.ui.widgets import Button, Items, beside_icon
+from game.ui.geometry import TIGHT, Page
+from game.ui.layout import Block, column
+from game.ui.scene import Scene
+from game.ui.widgets import Button
 
 ROWS = 5
 
 
 def ready_screen(model: ViewModel, say: Words, page: Page) -> Scene:
     """A line is grey until it is there; below it, what follows for the cards."""
-    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 584)
-    fixed = [contact for contact in model.contacts if contact.key in ALWAYS]
-    asked = _asked(model, say)
-    items: Items = titled(
-        page,
-        say("Before a heavy card"),
-        say("Whoever tells something afterwards has to be heard and helped on, the same day."),
-    )
-    rows = area.rows(ROWS, 8)
-    for row, contact in zip(rows, fixed, strict=False):
-        items += contact_row(row, contact, say)
-    for n, (row, one) in enumerate(zip(rows[len(fixed) :], asked, strict=False), 1):
-        items += _question(row, n, one, say)
-    more = (Button(say("All contacts"), Show("contacts"), "contacts", ("ctrl+2",), "Ctrl 2", "person"),)
-    return Scene(
-        "ready",
-        (*items, *_outcome(Area(area.x, 780, area.w, 108), model, say), *closed_by(page, say, more, typing=True)),
-        "warm", "close", flourish=False,
-    )  # fmt: skip
+    fixed = [contact_row(contact, say) for contact in model.contacts if contact.key in ALWAYS]
+    asked = [_question(n, one, say) for n, one in enumerate(_asked(model, say), 1)]
+    body = column(rows([*fixed, *asked][:ROWS], ROWS).grow(), _outcome(model, say), gap=TIGHT)
+    note = say("Whoever tells something afterwards has to be heard and helped on, the same day.")
+    more = (Button(say("All contacts"), Show("contacts"), "contacts", ("ctrl+2",), icon="person"),)
+    items = (*sheet(page, say("Before a heavy card"), body, note), *closed_by(page, say, more, typing=True))
+    return Scene("ready", items, "warm", "close", flourish=False)
 
 
 Asked = tuple[str, str, str, bool]
@@ -66,14 +55,13 @@ def _open(contact: Contact, wanted: set[str]) -> bool:
     return contact.key in wanted and contact.key not in ALWAYS and not contact.confirmed_on
 
 
-def _question(row: Area, n: int, asked: Asked, say: Words) -> Items:
+def _question(n: int, asked: Asked, say: Words) -> Block:
     field, question, told, yes = asked
     command = ChangeSetup(field, "no" if yes else "yes")
-    press = Button(say("Yes"), command, f"ask-{field}", (f"ctrl+shift+{n}",))
-    return asked_row(row, row.w - 24 - 280 - 24, question, told, press, yes)
+    return asked_row(question, told, Button(say("Yes"), command, f"ask-{field}", (f"ctrl+shift+{n}",)), yes)
 
 
-def _outcome(area: Area, model: ViewModel, say: Words) -> Items:
+def _outcome(model: ViewModel, say: Words) -> Block:
     held = len(model.waiting)
     ink, tint, icon = ("attention", "attention_tint", "lock") if held else ("settled", "settled_tint", "check")
     told = say("Nothing is missing: every card can be dealt.")
@@ -83,4 +71,4 @@ def _outcome(area: Area, model: ViewModel, say: Words) -> Items:
             "{n} cards still wait for this. The cards for today are chosen from the others.",
             held,
         )
-    return (Box(area, tint, 24), *beside_icon(area, icon, told, ink))
+    return noted(icon, told, ink, tint)

@@ -11,7 +11,7 @@ from game.screens.common.form import choice, labelled, typed
 from game.screens.common.sheet import cells
 from game.texts.cards import offered_themes, theme_title
 from game.texts.choices import audience_names
-from game.ui.blocks import NOWHERE, ROOMY, icon, on, pressed, text
+from game.ui.blocks import NOWHERE, ROOMY, icon, line, on, pressed, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, READ, TIGHT, Page
 from game.ui.layout import Block, centred, column, row
 from game.ui.measure import width
@@ -32,7 +32,7 @@ def themes_page(model: ViewModel, say: Words, page: Page) -> Block:
 def school_field(form: Setup, say: Words) -> Block:
     """Whose protocol it will be."""
     field = typed(Field(NOWHERE, "school", form.school, ChangeSetup("school"), limit=60, size=READ))
-    return labelled(say("School and team"), field, say("may stay empty")).across(0, weight=1)
+    return labelled(say("School and team"), field, say("may stay empty")).fill()
 
 
 def _themes(model: ViewModel, say: Words, page: Page) -> Block:
@@ -46,8 +46,8 @@ def _themes(model: ViewModel, say: Words, page: Page) -> Block:
 
 
 def _noted(name: str, note: str) -> Block:
-    label = text(name, HINT, "semi", lines=1)
-    return row(label.across(0, weight=1), text(note, HINT, "medium", "muted", lines=1), gap=GAP)
+    label = line(name, HINT, "semi")
+    return row(label.fill(), line(note, HINT, "medium", "muted"), gap=GAP)
 
 
 def _theme(theme: Theme, form: Setup, model: ViewModel, say: Words) -> Block:
@@ -62,7 +62,7 @@ def _chip(name: str, sign: str, count: str, chosen: bool, command: ChangeSetup, 
     )
     words = text(name, CAPTION, "semi", leading=LEADING, least=HINT, lines=2 if " " in name else 1, group="chips")
     whole = width(name, HINT, "semi") * ROOMY
-    mark = icon("check", READ, "primary", 3) if chosen else text(count, HINT, "medium", "muted", lines=1)
+    mark = icon("check", READ, "primary", 3) if chosen else line(count, HINT, "medium", "muted")
     inner = row(_tile(sign, colour), words.across(whole, whole, 1), mark.give(1), gap=TIGHT / 2)
     return pressed(on(ground, inner, TIGHT / 2), f"theme-{key}", command)
 
@@ -84,7 +84,7 @@ def _which_cards(model: ViewModel, say: Words) -> Block:
     ]
     behaviours = labelled(say("Behaviour cards"), choice(picks))
     several = labelled(say("Sets of cards"), _sets(model)) if len(model.sets) > 1 else None
-    return row(behaviours.across(0, weight=3), several.across(0, weight=2) if several else None, gap=PAD)
+    return row(behaviours.fill(3), several.fill(2) if several else None, gap=PAD)
 
 
 def _sets(model: ViewModel) -> Block:

@@ -33,9 +33,9 @@ def warm_up(model: ViewModel, say: Words, page: Page) -> Scene:
 def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
     session = model.session
     outcome = disclosed(card, session.play.rounds)
-    bars = item(lambda area: all_bars(area, card, outcome, say)).across(0, weight=MAIN)
+    bars = item(lambda area: all_bars(area, card, outcome, say)).fill(MAIN)
     picture = item(lambda area: Picture(area, card.picture)).high(PICTURE_H, 0).give(1)
-    side = column(picture, _note(session, say).grow(), gap=GAP).across(0, weight=SIDE)
+    side = column(picture, _note(session, say).grow(), gap=GAP).fill(SIDE)
     whole = column(question_block(page, session, say), row(side, bars, gap=PAD).grow(), gap=GAP)
     items: Items = (
         *header(page, say, model),

@@ -4,44 +4,38 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.commands import ConfirmContact, SetContact, TurnPage
+from game.core.commands import ConfirmContact, SetContact
 from game.core.contacts import Contact
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled
+from game.screens.common.form import taken, typed
+from game.screens.common.sheet import noted, pages_of, rows, sheet, told, turning
 from game.texts.floors import look_again_words
-from game.ui.geometry import MARGIN, Area, Page
-from game.ui.scene import Box, Field, Scene, Text
-from game.ui.widgets import Button, Items, button
+from game.ui.blocks import NOWHERE, on
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, READ, TIGHT, Page
+from game.ui.layout import Block, column, row
+from game.ui.scene import Box, Field, Scene
+from game.ui.widgets import Button
+
+PER_PAGE = 5
+NUMBER_W, LEAST_NUMBER_W, PRESS_W, LEAST_PRESS_W = 360.0, 280.0, 270.0, 240.0
 
 
 def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
     """A line is grey until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
     look_again = look_again_words(model, say)
-    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 660 if look_again else 708)
-    per_page = 6
-    pages = max(1, -(-len(model.contacts) // per_page))
+    pages = pages_of(len(model.contacts), PER_PAGE)
     at = model.view.page % pages
-    shown = model.contacts[at * per_page : (at + 1) * per_page]
-    items: Items = (
-        *titled(
-            page,
-            say("Contacts"),
-            say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol."),
-        ),
+    shown = model.contacts[at * PER_PAGE : (at + 1) * PER_PAGE]
+    note = say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol.")
+    lines = rows([contact_row(contact, say) for contact in shown], PER_PAGE)
+    due = noted("clock", look_again, "attention", "attention_tint", HINT) if look_again else None
+    items = (
+        *sheet(page, say("Contacts"), column(lines.grow(), due, gap=TIGHT), note),
+        *closed_by(page, say, turning(at, pages, say("More contacts"), ("right",)), typing=True),
     )
-    if look_again:
-        line = Area(MARGIN, area.bottom + 6, area.w, 42)
-        items += (Text(line, look_again, 27, "semi", "attention", valign="middle", lines=1, least=20),)
-    for row, contact in zip(area.rows(per_page, 8), shown, strict=False):
-        items += contact_row(row, contact, say)
-    more = (
-        (Button(say("More contacts"), TurnPage(1 if at < pages - 1 else -at), "more", ("right",), "", "right"),)
-        if pages > 1
-        else ()
-    )
-    return Scene(f"contacts-{at}", (*items, *closed_by(page, say, more, typing=True)), "warm", "close", flourish=False)
+    return Scene(f"contacts-{at}", items, "warm", "close", flourish=False)
 
 
 def _purpose(contact: Contact, say: Words) -> str:
@@ -54,27 +48,26 @@ def _purpose(contact: Contact, say: Words) -> str:
     return purpose
 
 
-def contact_row(row: Area, contact: Contact, say: Words) -> Items:
+def contact_row(contact: Contact, say: Words) -> Block:
     """A line of the block: who, what for, the number to type, and the press that confirms it."""
     sure = bool(contact.confirmed_on)
-    field = Area(row.right - 650, row.y + 7, 350, row.h - 14)
-    command, name = ConfirmContact(contact.key), f"number-{contact.key}"
-    press = Button(say("Confirmed") if sure else say("Confirm"), command, f"confirm-{contact.key}")
-    return (
-        *asked_row(row, field.x - row.x - 44, say(contact.who), _purpose(contact, say), press, sure),
-        Field(field, name, contact.number, SetContact(contact.key), say("fill in"), size=30, limit=60),
+    field = Field(
+        NOWHERE,
+        f"number-{contact.key}",
+        contact.number,
+        SetContact(contact.key),
+        say("fill in"),
+        size=CAPTION,
+        limit=60,
     )
+    press = Button(say("Confirmed") if sure else say("Confirm"), ConfirmContact(contact.key), f"confirm-{contact.key}")
+    number = typed(field).across(NUMBER_W, LEAST_NUMBER_W)
+    return asked_row(say(contact.who), _purpose(contact, say), press, sure, number)
 
 
-def asked_row(row: Area, w: float, head: str, under: str, press: Button, there: bool) -> Items:
-    """A line that is grey until it is there: what it is, what more is to be said in this width, and the press."""
-    text = Area(row.x + 24, row.y + 4, w, row.h * 0.52 if under else row.h - 8)
-    below = Area(text.x, row.y + row.h * 0.5, w, row.h * 0.44)
-    answer = Area(row.right - 280, row.y + 7, 266, row.h - 14)
-    small = Text(below, under, 27, "medium", "muted", valign="middle", lines=2, least=20, leading=1.05)
-    return (
-        Box(row, "card" if there else "track", 20),
-        Text(text, head, 30, "semi", "ink" if there else "muted", valign="middle", lines=1, least=24, group="who"),
-        *((small,) if under else ()),
-        *button(answer, replace(press, icon="check", kind="chosen" if there else "secondary", size=28), 18),
-    )
+def asked_row(head: str, under: str, press: Button, there: bool, field: Block | None = None) -> Block:
+    """A line that is grey until it is there: what it is, what more is to be said, and the press."""
+    words = told(head, under, "ink" if there else "muted", group="who", sizes=(READ, HINT))
+    answer = taken(replace(press, icon="check", kind="chosen" if there else "secondary"), "answers")
+    inner = row(words.fill(), field, answer.across(PRESS_W, LEAST_PRESS_W), gap=GAP)
+    return on(Box(NOWHERE, "card" if there else "track", BUTTON_RADIUS), inner, PAD, TIGHT)

@@ -6,16 +6,20 @@ from game.core.commands import Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled
-from game.ui.geometry import MARGIN, Area, Page
-from game.ui.scene import Scene, Text
-from game.ui.widgets import Button, Items, cap_width, keycap, panel, quiet
+from game.screens.common.sheet import pages_of, rows, sheet, turning
+from game.ui.blocks import NOWHERE, item, line, on, panel, text
+from game.ui.geometry import CAPTION, GAP, HINT, PANEL_RADIUS, QUESTION, TIGHT, Area, Page
+from game.ui.layout import Block, Items, column, row
+from game.ui.scene import Box, Scene
+from game.ui.widgets import Button, cap_width, keycap
+
+CAP_W = 220.0
+LEADING = 1.02
+Keys = tuple[tuple[str, str], ...]
 
 
 def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
     """The keys, for the keyboard and for a presenter clicker."""
-    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
-    left, right = area.columns(2, 32)
     keys = (
         (say("Space") + " · PgDn", say("the next step")),
         ("PgUp · Ctrl Z", say("back, undo")),
@@ -41,47 +45,39 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         (say("Black"), say("press the button in the ring; without a ring: black screen")),
         (say("Slide show again"), say("leave choosing")),
     )
-    items: Items = (
-        *titled(page, say("Keys")),
-        panel(left),
-        *_key_rows(left.inset(36, 26), keys, 240),
-        panel(right),
-        *_clicker(right.inset(36, 26), clicker, say),
-        *closed_by(page, say, (Button(say("Settings"), Show("settings"), "settings", ("f10",), "F10", "gear"),)),
+    half = -(-len(keys) // 2)
+    parts = [_keys(keys[:half], half), _keys(keys[half:], half), _clicker(clicker, say)]
+    shown = 2 if page.narrow else len(parts)
+    at = model.view.page % pages_of(len(parts), shown)
+    there = parts[at * shown : (at + 1) * shown]
+    body = row(*(one.fill() for one in there), gap=TIGHT)
+    more = (
+        *turning(at, pages_of(len(parts), shown), say("Presenter clicker") if at == 0 else say("Keys"), ("right",)),
+        Button(say("Settings"), Show("settings"), "settings", ("f10",), icon="gear"),
     )
-    return Scene("help", items, "warm", "close", flourish=False)
+    items = (*sheet(page, say("Keys"), body), *closed_by(page, say, more))
+    return Scene(f"help-{at}" if at else "help", items, "warm", "close", flourish=False)
 
 
-def _key_rows(area: Area, rows: tuple[tuple[str, str], ...], cap: float) -> Items:
-    items: Items = ()
-    for row, (key, told) in zip(area.rows(len(rows), 6), rows, strict=True):
-        middle = row.y + row.h / 2
-        items += keycap(key, row.x + min(cap, cap_width(key)), middle)
-        items += (
-            Text(
-                Area(row.x + cap + 20, row.y, row.w - cap - 20, row.h),
-                told,
-                32,
-                "medium",
-                valign="middle",
-                least=20,
-                group="keys",
-                leading=1.05,
-            ),
-        )
-    return items
+def _keys(keys: Keys, count: int) -> Block:
+    return panel(rows([_key(key, told) for key, told in keys], count, TIGHT / 2), GAP, GAP)
 
 
-def _clicker(area: Area, rows: tuple[tuple[str, str], ...], say: Words) -> Items:
-    head = Text(area._replace(h=50), say("Presenter clicker"), 38, "bold", valign="middle", lines=1)
-    body = Area(area.x, area.y + 60, area.w, area.h * 0.62)
-    note = Area(area.x, body.bottom + 16, area.w, area.bottom - body.bottom - 16)
-    text = say(
+def _key(key: str, told: str) -> Block:
+    """The key at the left, what it does beside it."""
+
+    def drawn(area: Area) -> Items:
+        return keycap(key, area.x + min(area.w, cap_width(key)), area.y + area.h / 2)
+
+    words = text(told, HINT, "medium", leading=LEADING, least=HINT)
+    return row(item(drawn).across(CAP_W), words.fill(), gap=TIGHT)
+
+
+def _clicker(clicker: Keys, say: Words) -> Block:
+    head = line(say("Presenter clicker"), QUESTION, "bold", least=CAPTION)
+    told = say(
         "Hall full? With a mouse or a touch board every button works too, and a tap on a field brings a keyboard."
     )
-    return (
-        head,
-        *_key_rows(body, rows, 230),
-        quiet(note),
-        Text(note.inset(26, 16), text, 30, "medium", valign="middle", least=20),
-    )
+    note = on(Box(NOWHERE, "track", PANEL_RADIUS), text(told, HINT, "medium", leading=LEADING), GAP, TIGHT)
+    lines = column(*(_key(key, what).grow() for key, what in clicker), gap=TIGHT / 2)
+    return panel(column(head, lines.grow(), note, gap=GAP), GAP, GAP)

@@ -8,13 +8,25 @@ from game.core.review import Solo, agreed, rules_of
 from game.core.session import Agreement, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.bar import bar, closed_by, onward
-from game.screens.common.frame import titled
+from game.screens.common.bar import bar, onward
+from game.screens.common.sheet import noted, nothing, rows, sheet, sheet_area
 from game.texts.floors import floor_title
 from game.texts.question import question_of
-from game.ui.geometry import BODY, LABEL, MARGIN, Area, Page
-from game.ui.scene import Box, Scene, Text, Touch
-from game.ui.widgets import Button, Items, card_text, height_of, keycap, letter, option_text, panel, skin_for
+from game.ui.blocks import NOWHERE, ROOMY, badge, cap, headline, line, panel, pressed, text
+from game.ui.geometry import CAPTION, GAP, HINT, PAD, QUESTION, READ, TIGHT, Area, Page
+from game.ui.layout import SPRING, Block, Items, column, row
+from game.ui.measure import cut, height
+from game.ui.scene import Scene, Text, Touch
+from game.ui.widgets import Button, card_text, option_text, skin_for
+
+MOST_OPTIONS, LETTER = 4, 84.0
+STORY, STORY_LINES = (QUESTION, 40.0, READ, CAPTION, HINT), 12
+LEADING, CODE_W = 1.12, 100.0
+CALLED = 3
+NO_WORDS = "–"
+HEAD_H, CALL_H = 124.0, 108.0
+"""What title and note take, and whom to call."""
+Rules = tuple[Agreement, ...]
 
 
 def newcomer(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -27,61 +39,38 @@ def newcomer(model: ViewModel, say: Words, page: Page) -> Scene:
     rule = rules[solo.at]
     card = next(card for card in session.deck if card.id == rule.card)
     place = say("{n} of {total}", n=solo.at + 1, total=len(rules))
-    title = card_text(say, card, "title", card.title)
-    right = _agreed(_right(page), card, rule, solo, say) if solo.picked else _choices(_right(page), card, say)
-    items: Items = (*titled(page, title, place), *_situation(_left(page), card, say), *right)
-    skin = skin_for(card)
-    return Scene(
-        f"newcomer-{solo.at}-{bool(solo.picked)}", (*items, *_bar(solo, say, page)), skin, "next", flourish=False
-    )
-
-
-def _left(page: Page) -> Area:
-    return page.column(0, 6, 190, 700)
-
-
-def _right(page: Page) -> Area:
-    return page.column(6, 6, 190, 700)
+    right = _agreed(card, rule, solo, say) if solo.picked else _choices(card, say)
+    body = row(_situation(card, say).fill(), right.fill(), gap=PAD)
+    items = (*sheet(page, card_text(say, card, "title", card.title), body, place), *_bar(solo, say, page))
+    return Scene(f"newcomer-{solo.at}-{bool(solo.picked)}", items, skin_for(card), "next", flourish=False)
 
 
 def _bar(solo: Solo, say: Words, page: Page) -> Items:
     """Going on without a choice is as good: nobody asks why."""
     label = say("Next card") if solo.picked else say("I’ll skip this one")
-    more: tuple[Button, ...] = ()
-    if solo.at:
-        more = (Button(say("Card before"), GoAlone(-1), "before", ("left",), "", "left"),)
-    return bar(page, say, onward(label, say, GoAlone(1), "next"), more, Hide())
+    before = Button(say("Card before"), GoAlone(-1), "before", ("left",), icon="left")
+    return bar(page, say, onward(label, say, GoAlone(1), "next"), (before,) if solo.at else (), Hide())
 
 
-def _situation(area: Area, card: Card, say: Words) -> Items:
-    inner = area.inset(36, 30)
-    below = inner._replace(y=inner.y + inner.h * 0.72, h=inner.h * 0.28)
-    text = card_text(say, card, "situation", card.situation)
+def _situation(card: Card, say: Words) -> Block:
+    story = card_text(say, card, "situation", card.situation)
     question = question_of(card, turned=False, say=say).question
-    return (
-        panel(area),
-        Text(inner._replace(h=inner.h * 0.68), text, 42, "semi", least=26, leading=1.24),
-        Text(below, question, 36, "medium", "muted", least=24),
-    )
+    asked = text(question, READ, "bold", leading=LEADING, least=HINT, even=True)
+    return panel(column(headline(story, STORY, "semi", lines=STORY_LINES), SPRING, asked, gap=GAP))
 
 
-def _choices(area: Area, card: Card, say: Words) -> Items:
-    items: Items = ()
-    for n, (row, option) in enumerate(zip(area.rows(4, 18), card.options, strict=False)):
-        side = 84.0
-        words = option_text(say, card, option.id)
-        text = Area(row.x + side + 44, row.y + 6, row.w - side - 120, row.h - 12)
-        items += (
-            panel(row, 24),
-            *letter(Area(row.x + 22, row.y + row.h / 2 - side / 2, side, side), n),
-            Text(text, words, BODY, "medium", valign="middle", group="options", least=22, leading=1.1),
-            *keycap(str(n + 1), row.right - 24, row.y + row.h / 2),
-            Touch(row, f"alone-{option.id}", PickAlone(option.id), (str(n + 1),), 24),
-        )
-    return items
+def _choices(card: Card, say: Words) -> Block:
+    return rows([_choice(n, card, say) for n in range(len(card.options))], MOST_OPTIONS, GAP)
 
 
-def _agreed(area: Area, card: Card, rule: Agreement, solo: Solo, say: Words) -> Items:
+def _choice(n: int, card: Card, say: Words) -> Block:
+    option = card.options[n]
+    words = text(option_text(say, card, option.id), READ, "semi", leading=LEADING, least=HINT, group="options")
+    block = panel(row(badge(n, LETTER), words.fill(), cap(str(n + 1)), gap=GAP), GAP, TIGHT)
+    return pressed(block, f"alone-{option.id}", PickAlone(option.id), (str(n + 1),))
+
+
+def _agreed(card: Card, rule: Agreement, solo: Solo, say: Words) -> Block:
     """What the team agreed, why, what the law decides, what was also heard. Right or wrong is not said."""
     parts = [(say("You chose"), option_text(say, card, solo.picked))] if solo.picked else []
     parts.append((say("We agreed"), rule.text))
@@ -91,90 +80,68 @@ def _agreed(area: Area, card: Card, rule: Agreement, solo: Solo, say: Words) -> 
         parts.append((floor_title(rule.floor.kind, say), card_text(say, card, "floor.text", rule.floor.text)))
     if rule.heard:
         parts.append((say("Also heard"), " · ".join(rule.heard)))
-    inner = area.inset(34, 24)
-    weights = [max(1.0, len(text) / 60) + 0.6 for _, text in parts]
-    y, items = inner.y, (panel(area),)
-    out: Items = items
-    for (head, text), weight in zip(parts, weights, strict=True):
-        h = inner.h * weight / sum(weights)
-        out += (
-            Text(Area(inner.x, y, inner.w, 34), head, LABEL, "bold", "muted", valign="middle", lines=1, least=20),
-            Text(Area(inner.x, y + 36, inner.w, h - 44), text, 34, "medium", least=15, leading=1.12, group="agreed"),
-        )
-        y += h
-    return out
+    return panel(column(*(_part(head, told) for head, told in parts), SPRING, gap=TIGHT), PAD, GAP)
 
 
-SIZE, LEADING, BETWEEN = 30, 1.08, 16
-CODE = 100  # of the width, for the chapter
-Rules = tuple[Agreement, ...]
+def _part(head: str, told: str) -> Block:
+    """As long as it is; what no wall holds ends in an ellipsis, and stands whole in the protocol."""
+    wish = text(told, READ, "medium", leading=LEADING, least=HINT)
+
+    def draw(area: Area) -> Items:
+        lines = max(1, int((area.h - HINT) / (HINT * LEADING) + 1))
+        kept = cut(told, HINT, area.w / ROOMY, "medium", lines)
+        return (Text(area, kept, READ, "medium", least=HINT, leading=LEADING, group="agreed"),)
+
+    words = Block(draw, wish.tall, wish.wide)
+    name = line(head, HINT, "bold", "muted")
+    return column(name, words)
 
 
 def end(model: ViewModel, rules: Rules, say: Words, page: Page) -> Scene:
     """All rules of the team, whom to call, and on the last page the page to sign."""
-    area = Area(MARGIN, 190, page.width - 2 * MARGIN, 560)
-    inner = area.inset(36, 24)
     every = agreed(model.year.last) if model.year else ()
-    pages = paged(every, inner)
+    area = sheet_area(page)
+    words_w, room = area.w - 2 * PAD - CODE_W - GAP, area.h - HEAD_H - CALL_H - 3 * GAP
+    pages = paged(every, words_w, room)
     at = min(max(0, model.view.solo.at - len(rules)), len(pages) - 1)
-    told = say("Ask what is not clear; then sign for it.")
     last = at == len(pages) - 1
-    items: Items = (
-        *titled(page, say("This is what we agreed"), told),
-        panel(area),
-        *_rules(inner, pages[at]),
-        *_call(Area(area.x, area.bottom + 20, area.w, 100), model, say),
+    lines = column(*(_rule(rule, words_w, room) for rule in pages[at]), SPRING, gap=TIGHT)
+    board = panel(lines, PAD, GAP) if every else nothing(say("Nothing was agreed yet."))
+    body = column(board.grow(), _call(model, say).high(CALL_H), gap=GAP)
+    items = (
+        *sheet(page, say("This is what we agreed"), body, say("Ask what is not clear; then sign for it.")),
         *(_last(model, rules, say, page) if last else _more(say, page)),
-        *((Touch(Area(0, 0, 1, 1), "page-before", GoAlone(-1), ("left",), hidden=True),) if at else ()),
+        *((Touch(NOWHERE, "page-before", GoAlone(-1), ("left",), hidden=True),) if at else ()),
     )
-    if not every:
-        items += (Text(inner, say("Nothing was agreed yet."), 40, "medium", "muted", "center", "middle"),)
     name = f"newcomer-end-{at}" if at else "newcomer-end"
     return Scene(name, items, "warm", "leaflet" if last else "more", flourish=False)
 
 
-def paged(rules: Rules, area: Area) -> tuple[Rules, ...]:
+def paged(rules: Rules, w: float, room: float) -> tuple[Rules, ...]:
     """As many on a page as can be read from a chair; one that is longer than a page has one of its own."""
     pages: list[Rules] = [()]
     for rule in rules:
-        if pages[-1] and _height((*pages[-1], rule), area) > area.h:
+        if pages[-1] and sum(_tall(one, w) for one in (*pages[-1], rule)) > room:
             pages.append(())
         pages[-1] += (rule,)
     return tuple(pages)
 
 
-def _height(rules: Rules, area: Area) -> float:
-    return sum(_tall(rule, area) for rule in rules)
+def _tall(rule: Agreement, w: float) -> float:
+    return height(rule.text, CAPTION, w / ROOMY, "medium", LEADING) + 2 * TIGHT
 
 
-def _tall(rule: Agreement, area: Area) -> float:
-    return height_of(rule.text, SIZE, area.w - CODE, LEADING) + BETWEEN
+def _rule(rule: Agreement, w: float, room: float) -> Block:
+    lines = int((room - 2 * TIGHT) / (CAPTION * LEADING))
+    told = (rule.text or NO_WORDS) if _tall(rule, w) <= room else cut(rule.text, CAPTION, w / ROOMY, "medium", lines)
+    code = line(rule.chapter, CAPTION, "bold", "muted").across(CODE_W)
+    return row(code, text(told, CAPTION, "medium", leading=LEADING, least=HINT, group="rules").fill(), gap=GAP)
 
 
-def _rules(area: Area, rules: Rules) -> Items:
-    """Each as high as its text; what there is to spare is spread over them."""
-    spare = max(0.0, area.h - _height(rules, area)) / max(1, len(rules))
-    share = min(1.0, area.h / max(1.0, _height(rules, area)))
-    y = area.y
-    out: Items = ()
-    for rule in rules:
-        h = _tall(rule, area) * share + min(spare, SIZE)
-        row = Area(area.x, y, area.w, h - BETWEEN / 2)
-        out += (
-            Text(row.left_part(CODE - 10), rule.chapter, SIZE, "bold", "muted", valign="middle", lines=1, least=18),
-            Text(
-                row.right_part(row.w - CODE), rule.text, SIZE, "medium", valign="middle", least=15, leading=LEADING,
-                group="rules",
-            ),
-        )  # fmt: skip
-        y += h
-    return out
-
-
-def _call(area: Area, model: ViewModel, say: Words) -> Items:
-    known = [f"{say(contact.who)}: {contact.number}" for contact in model.contacts if contact.confirmed_on][:3]
+def _call(model: ViewModel, say: Words) -> Block:
+    known = [f"{say(contact.who)}: {contact.number}" for contact in model.contacts if contact.confirmed_on][:CALLED]
     told = " · ".join(known) or say("In doubt? Ask your mentor or the head teacher first.")
-    return (Box(area, "settled_tint", 24), Text(area.inset(30, 8), told, 32, "semi", valign="middle", least=18))
+    return noted("person", told, "ink", "settled_tint", CAPTION)
 
 
 def _more(say: Words, page: Page) -> Items:
@@ -185,9 +152,9 @@ def _more(say: Words, page: Page) -> Items:
 def _last(model: ViewModel, rules: Rules, say: Words, page: Page) -> Items:
     solo = model.view.solo
     write = Button(
-        say("Page to sign"), WriteLeaflet(), "leaflet", ("p",), "" if page.narrow else "P", "page", "primary"
+        say("Page to sign"), WriteLeaflet(), "leaflet", ("p", "space", "pagedown"), icon="page", kind="primary"
     )
     key = () if solo.at > len(rules) else ("left",)  # on a later page it goes to the page before
-    again = Button(say("Once more"), GoAlone(-solo.at), "again", key, "", "left")
-    back = Button(say("Looking back"), Show("year"), "year", ("j",), "" if page.narrow else "J")
-    return closed_by(page, say, (*((again,) if rules else ()), back, write))
+    again = Button(say("Once more"), GoAlone(-solo.at), "again", key, icon="left")
+    back = Button(say("Looking back"), Show("year"), "year", ("j",), icon="clock")
+    return bar(page, say, write, (again, back) if rules else (back,), Hide())

@@ -6,12 +6,15 @@ from game.core.commands import Hide, TakeSetIn
 from game.core.view_model import OfferedSet, ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import bar, closed_by
-from game.screens.common.frame import titled
-from game.ui.geometry import Area, Page
-from game.ui.scene import Icon, Scene, Text
-from game.ui.widgets import Button, Items, panel
+from game.screens.common.sheet import sheet
+from game.ui.blocks import beside, panel, text
+from game.ui.geometry import CAPTION, GAP, HEADLINE, HINT, QUESTION, READ, WIDE, Page
+from game.ui.layout import SPRING, Block, Items, column
+from game.ui.scene import Scene
+from game.ui.widgets import Button
 
 MOST_DOUBTS = 3
+LEADING = 1.2
 
 
 def offered_set(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -19,15 +22,8 @@ def offered_set(model: ViewModel, say: Words, page: Page) -> Scene:
     found = model.offered
     if found is None:  # it was answered
         return Scene("offered-none", closed_by(page, say), "warm", "close", flourish=False)
-    items: Items = (
-        *titled(
-            page,
-            say("A set of cards"),
-            say("It holds cards and pictures, and nothing that runs. Do you know who made it?"),
-        ),
-        *_told(Area(page.area.x, 200, page.area.w, 660), found, say),
-        *_answers(found, say, page),
-    )
+    note = say("It holds cards and pictures, and nothing that runs. Do you know who made it?")
+    items = (*sheet(page, say("A set of cards"), _told(found), note), *_answers(found, say, page))
     return Scene("offered", items, "warm", "", flourish=False)
 
 
@@ -35,16 +31,14 @@ def _answers(found: OfferedSet, say: Words, page: Page) -> Items:
     if not found.fits:
         return closed_by(page, say)
     label = say("Take it in beside mine") if found.beside else say("Take this set in")
-    take = Button(label, TakeSetIn(), "take", ("t",), "T", "check", kind="primary", size=34)
-    leave = Button(say("Not now"), Hide(), "leave", ("n",), "N")
+    take = Button(label, TakeSetIn(), "take", ("t",), icon="check", kind="primary")
+    leave = Button(say("Not now"), Hide(), "leave", ("n",))
     return bar(page, say, take, (leave,), Hide())
 
 
-def _told(area: Area, found: OfferedSet, say: Words) -> Items:
-    inner = area.inset(56, 44)
-    name = Text(Area(inner.x + 104, inner.y, inner.w - 104, 80), found.name, 56, "display", valign="middle", lines=1)
-    by = Text(Area(inner.x, inner.y + 100, inner.w, 48), found.by, 32, "medium", "muted", valign="middle", lines=1)
+def _told(found: OfferedSet) -> Block:
+    name = text(found.name, HEADLINE, "display", lines=2, least=QUESTION)
     doubts = (*found.doubts[:MOST_DOUBTS], *(("…",) if len(found.doubts) > MOST_DOUBTS else ()))
-    rest = Area(inner.x, inner.y + 172, inner.w, inner.h - 172)
-    told = Text(rest, "\n".join((*found.lines, *doubts)), 36, "medium", leading=1.3, least=20)
-    return panel(area), Icon(Area(inner.x, inner.y + 4, 72, 72), "cards", "primary"), name, by, told
+    lines = (text(one, READ, "medium", leading=LEADING, least=HINT) for one in (*found.lines, *doubts))
+    by = text(found.by, CAPTION, "medium", "muted", lines=2, least=HINT) if found.by else None
+    return panel(column(beside("cards", name, HEADLINE, "primary"), by, *lines, SPRING, gap=GAP), WIDE)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from game.core.commands import Show, StartReview, TurnPage
+from game.core.commands import Show, StartReview
 from game.core.days import day_of
 from game.core.review import FormerSessions
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled
+from game.screens.common.sheet import pages_of, rows, sheet, turner
 from game.texts.review import compared, due_words, never_words, parked_words
-from game.ui.geometry import LABEL, MARGIN, Area, Page
+from game.ui.blocks import ROOMY, panel, text
+from game.ui.geometry import CAPTION, GAP, HINT, PAD, Area, Page
+from game.ui.layout import Block, Items, row
+from game.ui.measure import cut
 from game.ui.scene import Scene, Text
-from game.ui.widgets import Button, Items, panel, shortened
+from game.ui.widgets import Button
 
-PER_PAGE = 6
+PER_PAGE, MOST_LINES = 5, 4
+HEADS, LINES = 3.0, 9.0
+LEADING = 1.1
 Lines = tuple[tuple[str, str], ...]
 """A heading ("" below the first line of a part) and a sentence."""
 
@@ -22,24 +27,19 @@ Lines = tuple[tuple[str, str], ...]
 def year(model: ViewModel, say: Words, page: Page) -> Scene:
     """Former sessions in sentences; one key looks again at what is due, another lets a new colleague play."""
     known = model.year
-    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
     lines = _lines(model, known, say) if known else (("", say("No session was finished on this computer yet.")),)
-    pages = max(1, -(-len(lines) // PER_PAGE))
+    pages = pages_of(len(lines), PER_PAGE)
     at = model.view.page % pages
-    items: Items = (*titled(page, say("Looking back"), _note(known, say)), panel(area))
-    rows = area.inset(40, 26).rows(PER_PAGE, 8)
-    for row, (head, text) in zip(rows, lines[at * PER_PAGE : (at + 1) * PER_PAGE], strict=False):
-        items += _row(row, head, text)
-    cap = not page.narrow
+    shown = [_row(head, told) for head, told in lines[at * PER_PAGE : (at + 1) * PER_PAGE]]
     more: tuple[Button, ...] = ()
-    if pages > 1:
-        more += (Button(say("More"), TurnPage(1 if at < pages - 1 else -at), "more", ("right", "m"), "", "right"),)
     if known:
-        more += (
-            Button(say("Review session"), StartReview(), "review", ("r",), "R" if cap else ""),
-            Button(say("New colleague"), Show("newcomer"), "newcomer", ("n",), "N" if cap else ""),
+        more = (
+            Button(say("Review session"), StartReview(), "review", ("r",), icon="search"),
+            Button(say("New colleague"), Show("newcomer"), "newcomer", ("n",), icon="person"),
         )
-    return Scene(f"year-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
+    body = panel(rows(shown, PER_PAGE), PAD, GAP)
+    items = (*sheet(page, say("Looking back"), body, _note(known, say), turner(at, pages)), *closed_by(page, say, more))
+    return Scene(f"year-{at}", items, "warm", "close", flourish=False)
 
 
 def _note(known: FormerSessions | None, say: Words) -> str:
@@ -66,19 +66,12 @@ def _part(title: str, sentences: tuple[str, ...]) -> Lines:
     return tuple((title if n == 0 else "", sentence) for n, sentence in enumerate(sentences))
 
 
-def _row(row: Area, head: str, text: str) -> Items:
-    left = row.left_part(row.w * 0.26)
-    right = row.right_part(row.w * 0.72)
-    return (  # a rule as long as a page stands whole in the protocol, and for a new colleague
-        Text(left, head, LABEL, "bold", "muted", valign="middle", least=20, leading=1.05),
-        Text(
-            right,
-            shortened(text, right.w, 22, 4),
-            32,
-            "medium",
-            valign="middle",
-            least=20,
-            leading=1.06,
-            group="lines",
-        ),
-    )
+def _row(head: str, told: str) -> Block:
+    """A rule as long as a page stands whole in the protocol, and for a new colleague; here it ends in an ellipsis."""
+
+    def drawn(area: Area) -> Items:
+        kept = cut(told, HINT, area.w / ROOMY, "medium", MOST_LINES)
+        return (Text(area, kept, CAPTION, "medium", valign="middle", least=HINT, leading=LEADING, group="lines"),)
+
+    name = text(head, HINT, "bold", "muted", leading=LEADING)
+    return row(name.fill(HEADS), Block(drawn).fill(LINES), gap=GAP)

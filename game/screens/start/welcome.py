@@ -1,228 +1,206 @@
-"""WELCOME: the most likely step is the largest thing on the wall."""
+"""WELCOME: the most likely step is the largest thing on the wall, beside a picture of the team."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from game.core.commands import NewSession, OpenKept, Quit, SetLanguage, Show
 from game.core.days import day_of
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
-from game.screens.common.bar import stop_button, stop_width
+from game.screens.common.bar import bar_area, small, small_width, stop_block, stop_width, ways_of
+from game.screens.common.form import taken
 from game.texts.language_names import language_name, short_name
-from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, SMALL, Area, Page
-from game.ui.scene import Box, Icon, Picture, Scene, Text, Touch
-from game.ui.widgets import Button, Items, button, keycap, panel, segmented
+from game.ui.blocks import NOWHERE, headline, icon, item, line, on, panel, pressed, text
+from game.ui.geometry import (
+    BOTTOM,
+    BUTTON_RADIUS,
+    CAPTION,
+    FIGURE,
+    GAP,
+    HEADER_Y,
+    HEADLINE,
+    HINT,
+    MOMENT,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    WIDE,
+    Area,
+    Page,
+)
+from game.ui.layout import SPRING, Block, Items, centred, column, layers, row
+from game.ui.scene import Box, Picture, Scene, Touch
+from game.ui.widgets import Button
 
-NAME_END, NAME_W = 890.0, 160.0
-"""Where the name of the game ends: the languages share what is left. And what the name of a language needs."""
+DOORS, TEAM = 10.0, 9.0
+"""How wide the doors stand beside the picture."""
+NEW, RESUME, LEAST_DOOR = 3.0, 2.4, 200.0
+EMBLEM = 150.0
+SLOT_W, SLOT_H, MOST_SLOTS, SLOT_RADIUS = 36.0, 48.0, 12, 9
+QUIET_H = 76.0
+LANGUAGE_H = 84.0
+LEADING = 1.16
 
 
 def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
-    """Big tiles: a new session, the unfinished one, cards, settings; the language at the upper right."""
-    left = page.column(0, 5, 320, 544)
-    right = page.column(5, 7, 320, 544)
+    """A new session, the unfinished one; cards, sessions and settings in the bar; the language at the upper right."""
     unfinished = next((kept for kept in model.kept if not kept.finished and not kept.fault), None)
+    doors = column(
+        _name(say),
+        _new(unfinished is None, say).grow(NEW, LEAST_DOOR),
+        (_resume(unfinished, say) if unfinished else _first_time(say)).grow(RESUME, LEAST_DOOR),
+        _quiet(model, say),
+        gap=GAP,
+    )
+    left = Block(lambda area: doors.draw(area._replace(y=HEADER_Y, h=area.bottom - HEADER_Y)))
+    whole = row(left.fill(DOORS), _team(model, page).fill(TEAM), gap=WIDE)
     items: Items = (
-        *_name(page, say),
-        *_languages(model, page),
-        *_new_tile(left, unfinished is None, say),
-        *_resume_tile(Area(right.x, right.y, right.w, 288), model, unfinished, say),
-        *_small_tiles(Area(right.x, 640, right.w, 224), model, say),
-        *stop_button(page, say),
-        *_quiet_line(model, page, say),
-        *button(
-            Area(page.width - MARGIN - 232, BAR_Y, 232, BAR_H),
-            Button(say("Close"), Quit(), "quit", ("q", "ctrl+q"), "Q"),
-        ),
+        *whole.draw(Area(page.margin, 0, page.width - page.margin, BOTTOM)),
+        *_controls(page, say).draw(bar_area(page)),
     )
-    primary = "resume" if unfinished else "new"
-    return Scene("welcome", items, primary=primary)
+    return Scene("welcome", items, primary="resume" if unfinished else "new")
 
 
-def _name(page: Page, say: Words) -> Items:
-    return (
-        Picture(Area(MARGIN - 16, 66, 200, 200), "emblem", 0, "contain", ""),
-        Text(Area(272, 84, 700, 120), "Open Kaart", 112, "name", valign="middle", lines=1),
-        Text(
-            Area(278, 208, page.width - 278 - MARGIN, 56),
-            say("From dilemma to agreement, round one table"),
-            36,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=1,
-        ),
+def _name(say: Words) -> Block:
+    emblem = item(lambda area: Picture(area.middle(EMBLEM), "emblem", 0, "contain", ""), EMBLEM, EMBLEM)
+    name = row(emblem, line("Open Kaart", MOMENT, "name", least=FIGURE).fill(), gap=GAP)
+    about = say("From dilemma to agreement, round one table")
+    return column(name, headline(about, (READ, CAPTION, HINT), "medium", "muted", lines=1))
+
+
+def _new(likely: bool, say: Words) -> Block:
+    words = column(
+        line(say("New session"), FIGURE, "display", "on_primary", least=QUESTION),
+        line(say("Choose cards and begin"), READ, "medium", "on_primary", least=HINT),
+        gap=TIGHT,
     )
+    ground = Box(NOWHERE, "primary", PANEL_RADIUS, shadow="primary")
+    keys = ("1", "n", "enter") if likely else ("1", "n")
+    return pressed(_door(words, "on_primary", ground), "new", NewSession(), keys, PANEL_RADIUS)
 
 
-def _languages(model: ViewModel, page: Page) -> Items:
-    """Each by its own name; a piece of that where there is no room."""
-    room, count = page.width - MARGIN - NAME_END, max(2, len(model.languages))
-    named = room >= NAME_W * count
-    w = min(room, (NAME_W if named else 100.0) * count)
-    buttons = tuple(
-        Button(
-            language_name(code) if named else short_name(code),
-            SetLanguage(code),
-            f"language-{code}",
-            kind="chosen" if code == model.language else "secondary",
-            size=26 if named else 30,
-        )
-        for code in model.languages
-    )
-    return segmented(Area(page.width - MARGIN - w, 72, w, 80), buttons, buttons[0].size if buttons else 30)
+def _door(words: Block, ink: str, ground: Box) -> Block:
+    return on(ground, row(centred(words).fill(), icon("right", FIGURE, ink, 2.4), gap=GAP), WIDE, GAP)
 
 
-def _new_tile(area: Area, likely: bool, say: Words) -> Items:
-    fan = Area(area.x + 50, area.y + 50, area.w - 100, area.h - 230)
-    return (
-        Box(area, "primary", 32, shadow="primary"),
-        Picture(fan, "hand", 0, "contain", ""),
-        Text(
-            Area(area.x + 48, area.bottom - 178, area.w - 96, 92),
-            say("New session"),
-            76,
-            "display",
-            "on_primary",
-            valign="middle",
-            lines=1,
-        ),
-        Text(
-            Area(area.x + 48, area.bottom - 88, area.w - 160, 48),
-            say("Choose cards and begin"),
-            34,
-            "medium",
-            "on_primary",
-            valign="middle",
-            lines=1,
-        ),
-        *keycap("1", area.right - 40, area.bottom - 62, "on_primary", "primary_key", "primary_key"),
-        Touch(area, "new", NewSession(), ("1", "n", "enter") if likely else ("1", "n"), 32),
-    )
-
-
-def _resume_tile(area: Area, model: ViewModel, kept: SavedSession | None, say: Words) -> Items:
-    if kept is None:
-        return _first_time(area, model, say)
-    inner = area.inset(48, 34)
+def _resume(kept: SavedSession, say: Words) -> Block:
     name = kept.school or say("Session")
-    at = say.date(day_of(kept.at))
+    words = column(
+        line(say("Go on with"), CAPTION, "medium", "muted", least=HINT),
+        text(f"{name} – {say.date(day_of(kept.at))}", HEADLINE, "display", lines=2, least=READ, leading=LEADING),
+        row(_row_of_cards(kept), text(_where(kept, say), HINT, "medium", "muted", lines=2).fill(), gap=GAP),
+        gap=TIGHT,
+    )
+    ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
+    return pressed(_door(words, "ink", ground), "resume", OpenKept(kept.path), ("2", "enter"), PANEL_RADIUS)
+
+
+def _where(kept: SavedSession, say: Words) -> str:
+    """How far it came, and what it has made."""
     playing = kept.turn < kept.cards
     where = say("Card {n} of {total}", n=kept.turn + 1, total=kept.cards) if playing else say("Closing")
-    agreed = say.plural("{n} agreement ready", "{n} agreements ready", kept.agreements)
-    segments = Area(inner.x, inner.bottom - 22, inner.w - 110, 14).columns(max(1, kept.cards), 12)
-    return (
-        panel(area),
-        Text(Area(inner.x, inner.y, inner.w, 44), say("Go on with"), 34, "medium", "muted", valign="middle", lines=1),
-        Text(Area(inner.x, inner.y + 50, inner.w - 90, 76), f"{name} – {at}", 64, "display", valign="middle", lines=1),
-        Text(
-            Area(inner.x, inner.y + 134, inner.w - 90, 44),
-            f"{where} · {agreed}",
-            LABEL,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=1,
-        ),
-        *(
-            Box(s, "settled" if i < kept.turn else "field" if i == kept.turn else "track", 7)
-            for i, s in enumerate(segments)
-        ),
-        Icon(Area(inner.right - 62, inner.y + 60, 60, 60), "right", weight=2.4),
-        *keycap("2", inner.right, inner.bottom - 16),
-        Touch(area, "resume", OpenKept(kept.path), ("2", "enter"), 32),
-    )
+    return f"{where} · " + say.plural("{n} agreement ready", "{n} agreements ready", kept.agreements)
 
 
-def _first_time(area: Area, model: ViewModel, say: Words) -> Items:
-    inner = area.inset(48, 40)
-    text = say(
+def _row_of_cards(kept: SavedSession) -> Block | None:
+    """The row of that afternoon: what lies behind it, where it stopped, what is to come."""
+    if not 1 < kept.cards <= MOST_SLOTS:
+        return None
+    return centred(row(*(_slot(i, kept.turn) for i in range(kept.cards)), gap=TIGHT / 2)).give(1)
+
+
+def _slot(i: int, turn: int) -> Block:
+    fill, edge, thick = ("settled", "", 0) if i < turn else ("paper", "ink", 5) if i == turn else ("paper", "field", 3)
+    return item(lambda area: Box(area, fill, SLOT_RADIUS, edge, thick), SLOT_H, SLOT_W)
+
+
+def _first_time(say: Words) -> Block:
+    told = say(
         "A private vote, a conversation, a second vote, and a rule that everybody can live with. "
         "No names, nothing leaves this computer."
     )
-    return (
-        panel(area),
-        Text(
-            Area(inner.x, inner.y, inner.w, 60),
-            say("Laying your cards on the table"),
-            46,
-            "bold",
-            valign="middle",
-            lines=1,
-        ),
-        Text(Area(inner.x, inner.y + 76, inner.w, inner.h - 76), text, 34, "medium", "muted"),
+    title = text(say("Laying your cards on the table"), QUESTION, "bold", lines=2, least=READ, leading=LEADING)
+    return panel(
+        centred(column(title, text(told, CAPTION, "medium", "muted", leading=LEADING, least=HINT), gap=TIGHT)), WIDE
     )
 
 
-def _small_tiles(area: Area, model: ViewModel, say: Words) -> Items:
-    cards = say.plural("{n} card", "{n} cards", len(model.cards))
-    kept = say("go on, read") if model.kept else say("None kept yet")
-    tiles = (
-        (say("Cards"), cards, "cards", 1, Show("cards"), "3"),
-        (say("Sessions"), kept, "folder", 2, Show("sessions"), "4"),
-        (say("Settings"), say("contacts, folder"), "gear", 3, Show("settings"), "5"),
+# ---------------------------------------------------------------------------------------------------------- the team
+
+
+def _team(model: ViewModel, page: Page) -> Block:
+    """To the edges of the wall."""
+    picture = item(lambda area: Picture(area, "house", 0, shadow=""))
+    return layers(picture, Block(lambda area: _languages(model).draw(_corner(area, page))))
+
+
+def _corner(area: Area, page: Page) -> Area:
+    return Area(area.x + GAP, HEADER_Y, area.w - GAP - page.margin, LANGUAGE_H)
+
+
+def _languages(model: ViewModel) -> Block:
+    """Each by its own name; a piece of that where there is no room."""
+
+    def draw(area: Area) -> Items:
+        named = _row_of_languages(model, language_name)
+        fits = named.wide.wish <= area.w
+        return row(SPRING, named if fits else _row_of_languages(model, short_name)).draw(area)
+
+    return Block(draw)
+
+
+def _row_of_languages(model: ViewModel, name: object) -> Block:
+    assert callable(name)
+    blocks = [
+        taken(
+            Button(name(code), SetLanguage(code), f"language-{code}", kind="chosen" if code == model.language else ""),
+            "languages",
+            HINT,
+        )
+        for code in model.languages
+    ]
+    return on(Box(NOWHERE, "card", BUTTON_RADIUS), row(*blocks, gap=TIGHT / 2), TIGHT / 2)
+
+
+# ---------------------------------------------------------------------------------------------------------- controls
+
+
+def _quiet(model: ViewModel, say: Words) -> Block | None:
+    """A broken card is one calm line, not a dialogue; and there is something to look back on, or not."""
+    lines = tuple(_lines(model, say))
+    return row(*(one.fill() for one in lines), gap=TIGHT).high(QUIET_H) if lines else None
+
+
+def _lines(model: ViewModel, say: Words) -> Iterator[Block]:
+    if model.problems:
+        told = say.plural("{n} card needs a look", "{n} cards need a look", len(model.problems))
+        yield _line("alert", told, Touch(NOWHERE, "problems", Show("problems"), ("k",)))
+    if any(kept.finished for kept in model.kept):  # what moved, what is due, and a way in for a new colleague
+        yield _line("clock", say("Looking back"), Touch(NOWHERE, "year", Show("year"), ("j",)))
+
+
+def _line(sign: str, told: str, touch: Touch) -> Block:
+    words = text(told, HINT, "semi", "muted", leading=1, lines=2)
+    block = on(
+        Box(NOWHERE, "paper", BUTTON_RADIUS, "line"),
+        row(icon(sign, READ, "muted"), words.fill(), gap=TIGHT),
+        GAP,
+        TIGHT / 2,
     )
-    items: Items = ()
-    for cell, (name, note, icon, colour, command, key) in zip(area.columns(3, 24), tiles, strict=True):
-        items += _small_tile(cell, name, note, icon, colour, command, key)
-    return items
+    return pressed(block, touch.name, touch.command, touch.keys)
 
 
-def _small_tile(area: Area, name: str, note: str, icon: str, colour: int, command: Show, key: str) -> Items:
-    inner = area.inset(28, 30)
-    badge = Area(inner.x, inner.y, 68, 68)
-    tight = area.w < 300
-    title = (
-        Area(inner.x, inner.y + 78, inner.w, 50)
-        if tight
-        else Area(badge.right + 18, inner.y, inner.right - badge.right - 18, 68)
+def _controls(page: Page, say: Words) -> Block:
+    ways = (
+        Button(say("Cards"), Show("cards"), "cards", ("3",), icon="cards"),
+        Button(say("Sessions"), Show("sessions"), "sessions", ("4",), icon="folder"),
+        Button(say("Settings"), Show("settings"), "settings", ("5",), icon="gear"),
+        Button(say("Close"), Quit(), "quit", ("q", "ctrl+q"), icon="close"),
     )
-    below = Area(inner.x, inner.y + 126, inner.w, 44) if tight else Area(inner.x, inner.y + 84, inner.w - 58, 76)
-    return (
-        panel(area),
-        Box(badge, f"tint{colour}", 20),
-        Icon(badge.inset(14), icon, f"option{colour}", 2.2),
-        Text(title, name, 42, "bold", valign="middle", lines=1, group="tiles"),
-        Text(below, note, 29, "medium", "muted", valign="middle", lines=1 if tight else 0, least=21),
-        *keycap(key, inner.right, inner.y + 34 if tight else inner.bottom - 36),
-        Touch(area, command.overlay, command, (key,), 32),
+    keys = small("question", say("Keys"), Touch(NOWHERE, "help", Show("help"), ("f1", "?"))).across(
+        small_width(page) + TIGHT
     )
-
-
-def _quiet_line(model: ViewModel, page: Page, say: Words) -> Items:
-    """A broken card is one calm line beside the others, not a dialogue; it takes no place from any of them."""
-    x = MARGIN + stop_width(page) + 28
-    end = page.width - MARGIN - 232 - 24
-    parts = [part for part, there in ((_problems, bool(model.problems)), (_look_back, _has_looked(model))) if there]
-    room = Area(x, BAR_Y + 16, end - 142 - x, 80)
-    cells = room.columns(len(parts), 12) if len(parts) > 1 else [Area(x, room.y, min(470, room.w), room.h)]
-    return (
-        *(item for part, cell in zip(parts, cells, strict=False) for item in part(cell, model, say)),
-        Touch(Area(end - 130, BAR_Y + 24, 120, 64), "help", Show("help"), ("f1", "?"), 20),
-        Icon(Area(end - 130, BAR_Y + 38, 36, 36), "question", "muted"),
-        Text(Area(end - 86, BAR_Y + 24, 76, 64), "F1", SMALL, "medium", "muted", valign="middle", lines=1),
-    )
-
-
-def _problems(area: Area, model: ViewModel, say: Words) -> Items:
-    text = say.plural("{n} card needs a look", "{n} cards need a look", len(model.problems))
-    return _line(area, "alert", text, "K", Touch(area, "problems", Show("problems"), ("k",), 24))
-
-
-def _look_back(area: Area, model: ViewModel, say: Words) -> Items:
-    """What moved, what is due, and a way in for a new colleague."""
-    return _line(area, "clock", say("Looking back"), "J", Touch(area, "year", Show("year"), ("j",), 24))
-
-
-def _has_looked(model: ViewModel) -> bool:
-    """Once a session was finished here there is something to look back on."""
-    return any(kept.finished for kept in model.kept)
-
-
-def _line(area: Area, icon: str, text: str, key: str, touch: Touch) -> Items:
-    return (
-        Icon(Area(area.x + 12, area.y + 22, 36, 36), icon, "muted"),
-        Text(Area(area.x + 60, area.y, area.w - 128, area.h), text, LABEL, "medium", "muted",
-             valign="middle", lines=2, least=20),
-        *keycap(key, area.right - 16, area.y + area.h / 2),
-        touch,
-    )  # fmt: skip
+    blocks = (stop_block(say, 2).across(stop_width(page)), keys, SPRING, *ways_of(page, ways, None))
+    return row(*blocks, gap=GAP, mirrored=page.mirrored)
