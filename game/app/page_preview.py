@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WIDTH = 1240
 """Pixels of a page: A4 at 150 dots an inch, enough for the width of a wall."""
-PREVIEW_UNITS = 16
+PREVIEW_UNITS = 12
 """How many line heights a sheet of the plain preview holds."""
 
 

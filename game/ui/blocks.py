@@ -5,7 +5,7 @@ Sizes of letters are the steps of one scale and distances those of another (`gam
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from game.core.commands import Command
@@ -13,7 +13,7 @@ from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, PANEL_RADIU
 from game.ui.layout import Block, Items, Need, layers, padded, row
 from game.ui.measure import evened, height, largest, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
-from game.ui.widgets import cap_width, keycap, letter
+from game.ui.widgets import Button, button, cap_width, keycap, letter
 
 ICON_SHARE = 1.3
 """How large a sign stands beside a text, in sizes of it."""
@@ -182,6 +182,29 @@ def pressed(
 ) -> Block:
     """A block that can be pressed, all of it."""
     return layers(block, Block(lambda area: (Touch(area, name, command, keys, radius, into=into),)))
+
+
+CHOICE_H, LEAST_CHOICE_H = 92.0, 64.0
+"""How high a button is that stands on a page, and not in the bar."""
+
+
+def choice(b: Button, high: float = CHOICE_H, least: float = LEAST_CHOICE_H) -> Block:
+    """A button on a page: as wide as its label asks, or as its weight where it shares a row."""
+    label = text(b.label, b.size, "semi", lines=1)
+    around = 2 * PAD + (cap_width(b.cap) + GAP if b.cap else 0) + (b.size + GAP if b.icon else 0)
+    wide = Need(min(_longest(b.label, HINT, "semi"), label.wide.wish) + 2 * GAP, label.wide.wish + around)
+    return Block(lambda area: button(area, b), lambda _: Need(min(least, high), high), wide)
+
+
+def choices(ways: Sequence[Button], gap: float = GAP) -> Block:
+    """Buttons side by side over the whole width, as wide as their weights ask."""
+    return row(*(choice(b).across(0, choice(b).wide.least, b.weight) for b in ways), gap=gap)
+
+
+def cap(label: str) -> Block:
+    """The key of what can be pressed, in the middle of its height."""
+    w = cap_width(label)
+    return Block(lambda area: keycap(label, area.right, area.y + area.h / 2), wide=Need(w, w))
 
 
 NOWHERE = Area(0, 0, 0, 0)

@@ -126,16 +126,21 @@ def test_a_format_that_fails_costs_a_sentence(game: Game, monkeypatch: pytest.Mo
 
 
 def test_the_wall_shows_the_pages_of_the_pdf(game: Game) -> None:
-    """First lines, then the pages themselves, view by view; large with one press."""
+    """Behind the last tab: first lines, then the pages themselves, view by view; large with one press."""
+    tab = game.scene(Page()).touch("tab-document")
+    assert tab is not None
+    game.obey(tab.command)
     first = game.scene(Page())
     game.preview.wait()
     shown = [item for item in game.scene(Page()).items if isinstance(item, Print)]
-    assert first.name == "protocol-0" and len(shown) == 1
+    assert first.name.startswith("protocol-document") and len(shown) == 1
     assert shown[0].image == game.preview.sheets[0] and 0.3 < shown[0].share < 0.6
     for _ in range(3):
         game.obey(c.TurnPage(1))
     assert [item.image for item in game.scene(Page()).items if isinstance(item, Print)] == [game.preview.sheets[1]]
-    game.obey(c.Enlarge())
+    larger = game.scene(Page()).touch("enlarge")
+    assert larger is not None
+    game.obey(larger.command)
     large = game.scene(Page())
     assert large.name == "protocol-large-4"
     assert [item.image for item in large.items if isinstance(item, Print)] == [game.preview.sheets[1]]

@@ -107,7 +107,9 @@ def test_a_pair_that_both_stays_counts_as_seen(game: Game) -> None:
 def test_pages_turn_at_once_where_there_are_fewer_now(game: Game) -> None:
     """Standing behind the last page, one press goes to the page before the last, and none goes on."""
     game.preview.wait()
-    last = len(game.view_model().sheets) * v.VIEWS[False] - 1
+    tab = game.scene(Page()).touch("tab-document")
+    assert tab is not None and isinstance(tab.command, c.TurnPage)
+    last = tab.command.by + len(game.view_model().sheets) * v.VIEWS[False] - 1
     game.obey(c.TurnPage(last + 30))
     scene = game.scene(Page())
     before = find(scene, "left")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from game.core import commands as c
-from game.core.cards import CARD_CHAPTERS, CHAPTERS
+from game.core.cards import CARD_CHAPTERS, CHAPTERS, LAW, Sourced
 from game.core.chapter_coverage import Coverage
 from game.core.contacts import Contact
 from game.core.session import Agreement, Phase, Session, Status
@@ -18,9 +18,10 @@ from game.core.view_state import VIEWS, View, turn
 from game.desk.own_card import four_questions
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
-from game.screens.closing.protocol import HEIGHTS, lines_of
+from game.screens.closing.protocol import HEIGHTS, lines_block
 from game.screens.closing.protocol_side import parted
-from game.ui.geometry import Area, Page
+from game.stage.paint.text import misfits
+from game.ui.geometry import HINT, QUESTION, Area, Page
 from game.ui.scene import Box, Print, Scene, Text
 from tests.core.core_samples import DECK, LIGHT
 from tests.desk.desk_samples import at
@@ -157,31 +158,86 @@ def test_one_card_is_asked_about_after_the_other() -> None:
 
 
 @pytest.mark.parametrize("page", range(3))
-def test_space_turns_to_the_last_page_and_then_writes(page: int) -> None:
-    """Nobody sends off a draft of which the end was never on the wall."""
-    scene = draft(page)
+def test_space_turns_to_the_last_page_of_the_document(page: int) -> None:
+    """From the agreements on; it writes nothing, for that is pressed on purpose."""
+    scene = draft(page + 1)
     last = page == len(PAGES) - 1
     assert scene.primary == ("export" if last else "page-next")
     assert keys(scene).get("space") == (None if last else c.TurnPage(1))
-    assert keys(scene).get("left") == (c.TurnPage(-1) if page else None)
+    assert keys(scene).get("left") == c.TurnPage(-1)
     assert f"{page + 1} of 3" in scene.texts()
     assert f"page {page + 1}" in scene.texts()
 
 
 def test_a_page_that_is_gone_leads_to_the_last_there_is() -> None:
     """After a change there may be fewer pages than somebody had turned."""
-    scene = draft(7)
+    scene = draft(8)
     assert "3 of 3" in scene.texts()
-    assert turn(View(page=7), keys(scene)["left"]).page == 1  # type: ignore[arg-type]
+    assert turn(View(page=8), keys(scene)["left"]).page == 2  # type: ignore[arg-type]
+
+
+def opened(model: ViewModel, tab: str, width: float = 1920) -> Scene:
+    """The first page behind this tab."""
+    touch = wall(model, width).touch(f"tab-{tab}")
+    assert touch is not None and isinstance(touch.command, c.TurnPage)
+    return wall(replace(model, view=turn(model.view, touch.command)), width)
+
+
+SETTLED = Sourced("A minor may not be filmed without consent.", "AVG art. 6", "2026-11-01", "S", LAW)
+
+
+def made(count: int, text: str = "Rule {n}.", **more: Any) -> ViewModel:
+    agreements = tuple(replace(agreed(n), text=text.format(n=n)) for n in range(count))
+    parked = replace(agreed(1, Status.PARKED, "H5"), returns_who="working group", returns_when="in May")
+    law = replace(agreed(2), text="Under a law.", floor=SETTLED)
+    return ended(Phase.PROTOCOL, *agreements, parked, law, pages=PAGES, **more)
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+def test_the_protocol_opens_on_the_agreements_and_the_document_is_the_last_tab(width: float) -> None:
+    """What the team made stands large on the wall, under the numbers that it has on paper."""
+    model = made(2)
+    scene = wall(model, width)
+    assert {"3.1", "Rule 0.", "3.2", "Rule 1.", "3.3"} <= set(scene.texts())
+    assert {"working group · in May", DECK[1].title} <= set(opened(model, "parked", width).texts())
+    law = opened(model, "floors", width)
+    assert SETTLED.text in law.texts() and says(law, "AVG art. 6") and "Rule 0." not in law.texts()
+    assert "page 1" in opened(model, "document", width).texts()
+    tabs = [touch.name for touch in scene.touches() if touch.name.startswith("tab-")]
+    assert tabs[-1] == "tab-document"
+
+
+@pytest.mark.parametrize("width", [1440, 1920, 2520])
+@pytest.mark.parametrize("count", [1, 4, 9, 30])
+@pytest.mark.parametrize("text", ["Rule {n}.", "Rule {n} " + "is a sentence of some length and goes on. " * 4])
+def test_agreements_stand_in_one_size_as_large_as_all_pages_allow(count: int, text: str, width: float) -> None:
+    """Each on one page; none below a fortieth of the height, and few short ones at the size of a question."""
+    model, seen = made(count, text), list[str]()
+    found = set()
+    for page in range(count + 1):
+        scene = wall(replace(model, view=View(page=page)), width)
+        if not scene.name.startswith("protocol-agreed"):
+            break
+        rules = [one for one in scene.items if isinstance(one, Text) and one.group == "agreed"]
+        seen += [one.text for one in rules]
+        found |= {one.size for one in rules}
+        assert not misfits(scene, width)
+    assert len(found) == 1 and min(found) >= HINT
+    assert sum(one.startswith("Rule ") for one in seen) == count
+    if count <= 4 and len(text) < 20:
+        assert found == {QUESTION}
 
 
 @pytest.mark.parametrize("large", [False, True])
-def test_a_printed_page_is_read_in_parts_from_its_top_to_its_foot(large: bool) -> None:
+@pytest.mark.parametrize("width", [1440, 1920, 2520])
+def test_a_printed_page_is_read_in_parts_from_its_top_to_its_foot(large: bool, width: float) -> None:
     """The parts overlap, so that no line falls between two of them; every part is shown once."""
     views = VIEWS[large]
     seen = []
     for page in range(views * len(SHEETS)):
-        scene = wall(at(Phase.PROTOCOL, view=View(page=page, large=large), sheets=SHEETS, pages=PAGES))
+        begin = 2 if width < 1640 else 1
+        view = View(page=begin + page, large=large)
+        scene = wall(at(Phase.PROTOCOL, view=view, sheets=SHEETS, pages=PAGES), width)
         (sheet,) = (item for item in scene.items if isinstance(item, Print))
         seen.append((sheet.image, sheet.top, sheet.top + sheet.share))
     for n in range(len(SHEETS)):
@@ -194,10 +250,11 @@ def test_a_printed_page_is_read_in_parts_from_its_top_to_its_foot(large: bool) -
 
 def test_a_page_is_made_large_and_small_by_one_key() -> None:
     """For the back of the hall; what could be read stays on the wall, and Word can still be pressed."""
-    small = at(Phase.PROTOCOL, sheets=SHEETS, pages=PAGES, view=View(page=VIEWS[False]))
-    assert keys(wall(small))["g"] == c.Enlarge()
-    large = replace(small, view=turn(small.view, c.Enlarge()))
+    small = at(Phase.PROTOCOL, sheets=SHEETS, pages=PAGES, view=View(page=1 + VIEWS[False]))
+    assert keys(wall(small))["g"] == c.Enlarge(1)
+    large = replace(small, view=turn(small.view, c.Enlarge(1)))
     assert wall(large).name.startswith("protocol-large")
+    assert replace(large, view=turn(large.view, c.Enlarge(1))) == small
     images = [item.image for model in (small, large) for item in wall(model).items if isinstance(item, Print)]
     assert images == [SHEETS[1], SHEETS[1]]
     assert keys(wall(large))["w"] == c.Export("docx")
@@ -205,7 +262,7 @@ def test_a_page_is_made_large_and_small_by_one_key() -> None:
 
 def test_without_printed_pages_there_is_nothing_to_enlarge() -> None:
     """This computer makes no PDF: the lines of the preview are read instead."""
-    scene = wall(at(Phase.PROTOCOL, pages=PAGES, view=View(large=True)))
+    scene = wall(at(Phase.PROTOCOL, pages=PAGES, view=View(page=1, large=True)))
     assert "page 1" in scene.texts()
     assert "g" not in keys(scene)
 
@@ -214,10 +271,10 @@ def test_a_sheet_holds_whole_lines_only() -> None:
     """A half line at the foot would be taken for the end."""
     area = Area(0, 0, 900, 500)
     lines = tuple(PreviewLine("rule", str(n), f"Rule {n}.") for n in range(40))
-    drawn = [item for item in lines_of(area, lines) if isinstance(item, Text)]
+    drawn = [item for item in lines_block(lines).draw(area) if isinstance(item, Text)]
     assert 0 < len(drawn) < 2 * len(lines)
     assert all(item.area.bottom <= area.bottom for item in drawn)
-    assert {item.area.h for item in drawn} == {HEIGHTS["rule"]}
+    assert {round(item.area.h) for item in drawn} == {HEIGHTS["rule"]}
 
 
 # ----------------------------------------------------------------------------------------------------- how it leaves
@@ -318,17 +375,19 @@ def test_a_session_without_a_name_is_that_of_our_school() -> None:
 
 @pytest.mark.parametrize("width", [1440, 1920])
 @pytest.mark.parametrize("n", range(1, 8))
-def test_the_dots_of_a_chapter_leave_its_name_alone(n: int, width: float) -> None:
-    """However many agreements it has, on the narrowest wall too."""
-    scene = wall(ended(Phase.PROTOCOL, *(agreed(one) for one in range(n)), pages=PAGES), width)
-    (name,) = (item.area for item in scene.items if isinstance(item, Text) and item.text == "Pupils")
-    dots = [item.area for item in scene.items if isinstance(item, Box) and item.fill == "settled" and item.area.w < 15]
-    beside = [dot for dot in dots if name.y <= dot.y + dot.h / 2 <= name.bottom]
-    assert len(beside) == min(n, 5)
-    assert all(name.right <= dot.x and name.y <= dot.y and dot.bottom <= name.bottom for dot in beside)
-    assert all(
-        a.right <= b.x or b.right <= a.x or a.bottom <= b.y or b.bottom <= a.y for a, b in combinations(beside, 2)
-    )
+def test_a_chapter_shows_a_small_card_for_each_agreement_beside_its_name(n: int, width: float) -> None:
+    """However many there are: more than three are a figure. At 4:3 the chapters have a leaf of their own."""
+    model = ended(Phase.PROTOCOL, *(agreed(one) for one in range(n)), pages=PAGES)
+    scene = opened(model, "chapters", width) if width < 1640 else wall(model, width)
+    told = "Pupils" if width < 1640 else "H3"
+    (name,) = (item.area for item in scene.items if isinstance(item, Text) and item.text == told)
+    cards = [item.area for item in scene.items if isinstance(item, Box) and item.fill == "on_ink" and item.area.w < 20]
+    if n > 3:
+        assert not cards and str(n) in scene.texts()
+        return
+    assert len(cards) == n
+    assert all(name.right <= card.x and name.y <= card.y and card.bottom <= name.bottom for card in cards)
+    assert all(a.right <= b.x for a, b in pairwise(cards))
 
 
 @pytest.mark.parametrize(

@@ -27,11 +27,10 @@ from game.core.session import Phase, Session
 from game.core.view_model import ViewModel
 from game.desk.step_actions import steps_of
 from game.i18n.catalogues import languages, words
-from game.screens.closing.protocol_side import formats
+from game.screens import scene_of
 from game.system.errors import UserError
 from game.system.paths import KEPT, PORTABLE
-from game.ui.geometry import Area
-from game.ui.scene import Touch
+from game.ui.geometry import Page
 
 ROOT = Path(__file__).parents[2]
 PACKAGES: Files = {"yaml/__init__.py": b"1", "babel/locale-data/nl.dat": b"2"}
@@ -268,7 +267,7 @@ def test_where_no_pdf_can_be_made_both_buttons_offer_the_page_to_print(pdf: bool
     """On the wall and on the desk."""
     model = ViewModel(session=replace(Session(), phase=Phase.PROTOCOL), prints_pdf=pdf)
     say = words("nl")
-    wall = {item.command for item in formats(Area(0, 0, 700, 84), model, say) if isinstance(item, Touch)}
+    wall = {touch.command for touch in scene_of(model, say, Page()).touches()}
     desk = {action.command for action in steps_of(model, say)}
     wanted, other = (Export("pdf"), Export("html")) if pdf else (Export("html"), Export("pdf"))
     assert wanted in wall & desk and other not in wall | desk

@@ -79,8 +79,11 @@ class LookAgain(ViewCommand):
     """What was left as it is is shown once more."""
 
 
+@value
 class Enlarge(ViewCommand):
-    """A page of the protocol over the whole wall; again: beside what is settled."""
+    """A page of the document over the whole wall; again: as it was. `after`: how many leaves come before the first."""
+
+    after: int = 0
 
 
 class Peek(ViewCommand):

@@ -1,188 +1,300 @@
-"""PROTOCOL: the draft page by page as it will be printed, what is covered, what stays open, and how it leaves."""
+"""PROTOCOL: opens on the agreements, large; the whole document is the last tab. And how the protocol leaves."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from itertools import accumulate
+from typing import NamedTuple
+
 from game.core.commands import Enlarge, Export, LeaveSession, TurnPage
-from game.core.days import day_of
-from game.core.session import SETTLED, Session
+from game.core.session import SETTLED
 from game.core.view_model import PreviewLine, ViewModel
 from game.core.view_state import VIEWS
 from game.i18n.words import Words
-from game.screens.closing.protocol_side import covered_chapters, file_box, formats, more_cards
-from game.screens.common.bar import after_small, bar
+from game.screens.closing.protocol_leaves import agreed_lines, floor_lines, leaf_pages, parked_lines
+from game.screens.closing.protocol_side import chapters_leaf, file_button, more_button, names_line, side
+from game.screens.common.bar import bar
 from game.screens.common.header import help_key
-from game.ui.geometry import BAR_H, BAR_Y, BOTTOM, LABEL, MARGIN, SMALL, TOP, Area, Page
-from game.ui.scene import Box, Icon, Print, Scene, Text, Touch
-from game.ui.widgets import Button, Items, keycap, outlined, width_of
+from game.screens.common.paged import arrow, turner
+from game.ui.blocks import NOWHERE, choice, item, on, panel, pressed, text
+from game.ui.geometry import (
+    BAR_Y,
+    BOTTOM,
+    CAPTION,
+    GAP,
+    HEADER_Y,
+    HINT,
+    PAD,
+    QUESTION,
+    READ,
+    TIGHT,
+    WIDE,
+    Area,
+    Page,
+)
+from game.ui.layout import EMPTY, SPRING, Block, column, padded, row
+from game.ui.scene import Box, Print, Scene, Touch
+from game.ui.widgets import Button, Items
 
 CUT = 0.09
 """The share of the paper's width that is left out at either side: its margin would only make the letters small."""
 TALL = 297 / 210 / (1 - 2 * CUT)
 """Height of a page, as a share of the width that is shown."""
+OVERLAP = 1.06
+"""The views of a page together show this much of it, so that no line falls between two of them."""
+TAB_H, TURNER_H = 80.0, 84.0
+MAIN, SIDE, SIDE_LEAST = 9.0, 4.0, 480.0
+
+
+class Leaf(NamedTuple):
+    """A tab: its name, what it is called, how much it holds, and a block for each of its pages."""
+
+    name: str
+    label: str
+    held: int
+    pages: int
+    shown: Callable[[int], Block]
 
 
 def protocol(model: ViewModel, say: Words, page: Page) -> Scene:
-    large = model.view.large and bool(model.sheets)
-    return _large(model, say, page) if large else _with_side(model, say, page)
-
-
-def _with_side(model: ViewModel, say: Words, page: Page) -> Scene:
-    session = model.session
-    sheet, side = page.column(0, 7), page.column(7, 5)
+    room = Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y)
+    leaves = _leaves(model, say, page, room)
+    before = sum(leaf.pages for leaf in leaves[:-1])
+    total = before + leaves[-1].pages
+    if model.view.large and model.sheets and model.view.page >= before:
+        return _large(model, say, page, before)
+    at = min(model.view.page, total - 1)
+    n, within = _found(leaves, at)
+    turns = _turns(model, at, range(total))
+    tabs = _tabs(leaves, n, model, HINT if page.narrow else CAPTION)
+    body = _body(leaves[n], within, turns, _larger(model, before, say) if leaves[n] is leaves[-1] else None, say)
+    shown = leaves[n].name
     items: Items = (
-        *_head(page, session, say),
+        *column(tabs, _beside(body, model, say, page, chapters=shown == "chapters").grow(), gap=GAP).draw(room),
         *help_key(),
-        *_sheet(sheet, model),
-        *covered_chapters(Area(side.x, TOP, side.w, 412), session, say),
-        *more_cards(Area(side.x, TOP + 428, side.w, 84), model, say),
-        *formats(Area(side.x, TOP + 528, side.w, 84), model, say),
-        *file_box(Area(side.x, TOP + 628, side.w, BOTTOM - TOP - 628), model, say),
-        *_bar(model, say, page),
+        *(turns.hidden() if leaves[n].pages == 1 else ()),
+        *_bar(model, say, page, shown),
     )
-    return Scene(f"protocol-{model.view.page}", items, "warm", _next(model), flourish=False)
+    return Scene(f"protocol-{shown}-{at}", items, "warm", _primary(at, total, before), flourish=False)
 
 
-def _large(model: ViewModel, say: Words, page: Page) -> Scene:
-    """One page over the whole wall, for the back of the hall."""
-    area = Area(MARGIN, 40, page.width - 2 * MARGIN, BAR_Y - 64)
-    items: Items = (*_sheet(area, model), *_bar(model, say, page))
-    return Scene(f"protocol-large-{model.view.page}", items, "warm", _next(model), flourish=False)
+def _primary(at: int, total: int, before: int) -> str:
+    """Nobody sends off a draft of which an agreement was never on the wall."""
+    return "export" if at in (before - 1, total - 1) else "page-next"
 
 
-def _bar(model: ViewModel, say: Words, page: Page) -> Items:
-    caption = "" if page.narrow else "Q"
-    leave = Button(say("Close session"), LeaveSession(), "leave", ("q",), caption, weight=0.72)
-    word = Button(say("Word"), Export("docx"), "export", ("ctrl+s", "w"), "W", "page", "primary", 36)
-    back = Enlarge() if model.view.large else None
-    return (*_turners(page, model, say), *bar(page, say, word, (leave,), back))
+def _found(leaves: tuple[Leaf, ...], at: int) -> tuple[int, int]:
+    """Which leaf this page lies on, and which of its pages it is."""
+    for n, leaf in enumerate(leaves):
+        if at < leaf.pages:
+            return n, at
+        at -= leaf.pages
+    raise IndexError(at)
 
 
-def _next(model: ViewModel) -> str:
-    return "page-next" if model.view.page < _views(model) - 1 else "export"
+def _leaves(model: ViewModel, say: Words, page: Page, room: Area) -> tuple[Leaf, ...]:
+    """What holds nothing has no tab, but for the agreements."""
+    sheet = _sheet_room(room, page)
+    parts = (
+        ("agreed", say("Agreements"), agreed_lines(model.session)),
+        ("parked", say("Parked"), parked_lines(model.session, say)),
+        ("floors", say("Already settled"), floor_lines(model.session, say)),
+    )
+    leaves: list[Leaf] = []
+    for name, label, lines in parts:
+        if lines or name == "agreed":
+            less = sheet._replace(h=sheet.h - TURNER_H - GAP)
+            pages = leaf_pages(lines, sheet, model, say)
+            pages = pages if len(pages) == 1 else leaf_pages(lines, less, model, say)
+            leaves.append(Leaf(name, label, len(lines), len(pages), pages.__getitem__))
+    if page.narrow:
+        held = len({one.chapter for one in model.session.agreements if one.status in SETTLED})
+        leaves.append(Leaf("chapters", say("Chapters"), held, 1, lambda _: chapters_leaf(model, say)))
+    return (*leaves, Leaf("document", say("Whole document"), 0, _views(model), partial(_document, model)))
+
+
+def _sheet_room(room: Area, page: Page) -> Area:
+    w = room.w if page.narrow else (room.w - WIDE) * MAIN / (MAIN + SIDE)
+    return Area(0, 0, min(w, room.w if page.narrow else room.w - WIDE - SIDE_LEAST), room.h - TAB_H - GAP)
+
+
+def _beside(body: Block, model: ViewModel, say: Words, page: Page, *, chapters: bool) -> Block:
+    """At 4:3 the chapters have a leaf of their own; what must not be missed stands above every other one."""
+    if page.narrow:
+        return body if chapters else column(names_line(model, say), body.grow(), gap=TIGHT)
+    beside = side(model, say).across(SIDE_LEAST, weight=SIDE)
+    return row(body.across(0, weight=MAIN), beside, gap=WIDE, mirrored=page.mirrored)
+
+
+# --------------------------------------------------------------------------------------------------------------- tabs
+
+
+def _tabs(leaves: tuple[Leaf, ...], now: int, model: ViewModel, size: float) -> Block:
+    begins = [sum(leaf.pages for leaf in leaves[:n]) for n in range(len(leaves))]
+    tabs = (
+        _tab(leaf, size, TurnPage(begin - model.view.page), str(n + 1), chosen=n == now)
+        for n, (leaf, begin) in enumerate(zip(leaves, begins, strict=True))
+    )
+    return row(*tabs, SPRING, gap=TIGHT).high(TAB_H)
+
+
+def _tab(leaf: Leaf, size: float, command: TurnPage, key: str, *, chosen: bool) -> Block:
+    ink = "on_ink" if chosen else "ink"
+    label = text(leaf.label, size, "semi", ink, lines=1, least=HINT, group="tabs")
+    held = text(str(leaf.held), size, "medium", ink if chosen else "muted", lines=1, least=HINT, group="tabs")
+    inner = row(label, held.give(1) if leaf.held else None, gap=TIGHT)
+    ground = Box(NOWHERE, "ink" if chosen else "paper", TAB_H / 2, "" if chosen else "field", 3)
+    shown = on(ground, inner, GAP if size == HINT else PAD, TIGHT)
+    return shown if chosen else pressed(shown, f"tab-{leaf.name}", command, (key,), TAB_H / 2)
+
+
+# -------------------------------------------------------------------------------------------------------------- pages
+
+
+class Turns(NamedTuple):
+    """The ways to the page before and the page after, where there is one."""
+
+    before: Touch | None
+    after: Touch | None
+
+    def way(self, by: int) -> Block:
+        return arrow("left", self.before) if by < 0 else arrow("right", self.after)
+
+    def hidden(self) -> Items:
+        """By key alone, where this leaf has one page."""
+        return tuple(
+            Touch(NOWHERE, one.name, one.command, one.keys, hidden=True) for one in (self.before, self.after) if one
+        )
+
+
+def _turns(model: ViewModel, at: int, among: range) -> Turns:
+    """After a change there may be fewer pages than were turned."""
+
+    def touch(by: int, name: str, keys: tuple[str, ...]) -> Touch | None:
+        return Touch(NOWHERE, name, TurnPage(at + by - model.view.page), keys) if at + by in among else None
+
+    return Turns(touch(-1, "page-before", ("left",)), touch(1, "page-next", ("space", "pagedown", "right")))
+
+
+def _body(leaf: Leaf, at: int, turns: Turns, larger: Block | None, say: Words) -> Block:
+    shown = leaf.shown(at)
+    if leaf.pages == 1:
+        return shown
+    per_page = VIEWS[False] if leaf.name == "document" and larger is not None else 1
+    more = (larger,) if larger is not None else ()
+    foot = turner(at // per_page, leaf.pages // per_page, turns.way, say, *more).high(TURNER_H)
+    return column(shown.grow(), foot, gap=GAP)
+
+
+def _larger(model: ViewModel, before: int, say: Words) -> Block | None:
+    """Only pages can be made large: lines are large already."""
+    return _enlarge(say("Larger"), "plus", before) if model.sheets else None
+
+
+def _enlarge(label: str, sign: str, before: int) -> Block:
+    return choice(Button(label, Enlarge(before), "enlarge", ("g", "z"), icon=sign, size=CAPTION))
 
 
 def _views(model: ViewModel) -> int:
-    """How many views there are to go through."""
-    if not model.sheets:
-        return max(1, len(model.pages))
-    return len(model.sheets) * VIEWS[model.view.large]
+    """How many views of the document there are to go through."""
+    return len(model.sheets) * VIEWS[False] if model.sheets else max(1, len(model.pages))
 
 
-def _head(page: Page, session: Session, say: Words) -> Items:
-    pill = say("Protocol")
-    w = width_of(pill, LABEL) + 64
-    school = session.setup.school or say("Our school")
-    settled = [one for one in session.agreements if one.status in SETTLED]
-    told = say.plural("{n} agreement", "{n} agreements", len(settled))
-    told += " " + say.plural("in {n} chapter", "in {n} chapters", len({one.chapter for one in settled}))
-    head = f"{school} · {say.date(day_of(session.at))} · {told}"
-    area = Area(MARGIN + w + 28, 56, page.width - 2 * MARGIN - w - 120, 64)
-    return (
-        Box(Area(MARGIN, 56, w, 64), "ink", 32),
-        Text(Area(MARGIN, 56, w, 64).inset(24, 8), pill, LABEL, "semi", "on_ink", "center", "middle", lines=1),
-        Text(area, head, LABEL, "semi", valign="middle", lines=1, least=20),
-    )
+def _document(model: ViewModel, at: int) -> Block:
+    if model.sheets:
+        return _print(model.sheets, at, VIEWS[False])
+    return lines_block(model.pages[at] if model.pages else ())
 
 
-def _sheet(area: Area, model: ViewModel) -> Items:
-    """A view of a page: its upper part, or its lower; a tap makes it large, and small again."""
-    ground = Box(area, "card", 12, shadow="card")
-    press = Touch(area, "enlarge", Enlarge(), ("g", "z"), 12)
-    if not model.sheets:
-        at = min(model.view.page, max(0, len(model.pages) - 1))
-        return (ground, *(lines_of(area, model.pages[at]) if model.pages else ()))
-    views = VIEWS[model.view.large]
-    sheet, part = divmod(min(model.view.page, _views(model) - 1), views)
-    share = min(1.0, (area.h - 4) / (area.w * TALL))
-    top = part * (1.0 - share) / (views - 1)
-    return (
-        ground,
-        Print(area.inset(2, 2), model.sheets[sheet], top, share * 0.999, CUT),
-        *keycap("G", area.right - 20, area.bottom - 38),
-        press,
-    )
+def _print(sheets: tuple[bytes, ...], at: int, views: int) -> Block:
+    """A view of a page: no wider than lets its views show all of it."""
+    sheet, part = divmod(at, views)
+
+    def draw(area: Area) -> Items:
+        inner = area.inset(2)
+        shown = inner.middle(min(inner.w, inner.h * views / (TALL * OVERLAP)), inner.h)
+        share = min(1.0, shown.h / (shown.w * TALL))
+        top = part * (1.0 - share) / (views - 1)
+        return (Box(area, "card", TIGHT, shadow="card"), Print(shown, sheets[sheet], top, share * 0.999, CUT))
+
+    return Block(draw)
 
 
-def _turners(page: Page, model: ViewModel, say: Words) -> Items:
-    """Beside Back, large enough for a board."""
-    views = _views(model)
-    per_page = VIEWS[model.view.large] if model.sheets else 1
-    at = min(model.view.page, views - 1)  # after a change there may be fewer pages than were turned
-    told = say("{n} of {total}", n=at // per_page + 1, total=max(1, views // per_page))
-    side, label = (64.0, 100.0) if page.narrow else (104.0, 180.0)
-    x = after_small(page)
-    before, after = Area(x, BAR_Y, side, BAR_H), Area(x + side + label, BAR_Y, side, BAR_H)
-    middle = Area(before.right + 10, BAR_Y, label - 20, BAR_H)
-    items: Items = (Text(middle, told, LABEL, "semi", "ink", "center", "middle", 18, leading=1.05),)
-    for area, icon, by, name, keys in (
-        (before, "left", -1, "page-before", ("left",)),
-        (after, "right", 1, "page-next", ("space", "pagedown", "right")),
-    ):
-        usable = 0 <= at + by < views
-        mark = Area(area.x + side / 2 - 20, area.y + 36, 40, 40)
-        items += (outlined(area), Icon(mark, icon, "ink" if usable else "field", 2.6))
-        if usable:
-            items += (Touch(area, name, TurnPage(at + by - model.view.page), keys),)
-    return items
+def _large(model: ViewModel, say: Words, page: Page, before: int) -> Scene:
+    """One page over the whole wall, for the back of the hall."""
+    views = VIEWS[True]
+    total = before + len(model.sheets) * views
+    at = min(model.view.page, total - 1)
+    turns = _turns(model, at, range(before, total))
+    foot = turner((at - before) // views, len(model.sheets), turns.way, say, _enlarge(say("Smaller"), "minus", before))
+    shown = column(_print(model.sheets, at - before, views).grow(), foot.high(TURNER_H), gap=GAP)
+    area = Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BAR_Y - GAP - HEADER_Y)
+    items: Items = (*shown.draw(area), *_bar(model, say, page, "large", Enlarge(before)))
+    primary = "page-next" if at < total - 1 else "export"
+    return Scene(f"protocol-large-{at - before}", items, "warm", primary, flourish=False)
 
 
-HEIGHTS = {"status": 84, "chapter": 88, "rule": 46, "reason": 44, "meta": 42, "text": 44, "gap": 18}
+HEIGHTS = {"status": 84.0, "chapter": 88.0, "rule": 46.0, "reason": 44.0, "meta": 42.0, "text": 44.0, "gap": 18.0}
+"""Of each kind of line, where no pages can be made."""
+LINE_LEAST, NUMBER_W = 16.0, 76.0
 
 
-def lines_of(area: Area, lines: tuple[PreviewLine, ...]) -> Items:
-    """As many of these lines as the sheet holds."""
-    inner = area.inset(48, 36)
-    items: Items = ()
-    y = inner.y
-    for line in lines:
-        h = HEIGHTS[line.kind]
-        if y + h > inner.bottom + 4:
-            break
-        items += _line(Area(inner.x, y, inner.w, h), line)
-        y += h
-    return items
+def lines_block(lines: tuple[PreviewLine, ...]) -> Block:
+    """As many of these lines as the sheet holds: half a line at its foot would be taken for the end."""
+    return panel(item(lambda area: column(*map(_line, lines[: _whole(area.h, lines)])).draw(area)), WIDE, PAD)
 
 
-def _line(area: Area, line: PreviewLine) -> Items:
-    body = Area(area.x + 76, area.y, area.w - 76, area.h)
-    number = Area(area.x, area.y, 72, area.h)
+def _whole(room: float, lines: tuple[PreviewLine, ...]) -> int:
+    ends = accumulate(HEIGHTS[line.kind] for line in lines)
+    return sum(end <= room for end in ends)
+
+
+def _line(line: PreviewLine) -> Block:
+    return _worded(line).high(HEIGHTS[line.kind])
+
+
+def _worded(line: PreviewLine) -> Block:
     match line.kind:
         case "gap":
-            return ()
+            return EMPTY
         case "status":
-            return (
-                Box(area.left_part(area.w)._replace(h=area.h - 14), "card", 10, "stop", 3),
-                Text(
-                    area.inset(20, 0)._replace(h=area.h - 14),
-                    line.text,
-                    28,
-                    "semi",
-                    "stop",
-                    valign="middle",
-                    lines=2,
-                    least=18,
-                    leading=1.08,
-                ),
-            )
+            words = text(line.text, HINT, "semi", "stop", lines=2, least=LINE_LEAST, leading=1.08)
+            return padded(on(Box(NOWHERE, "card", TIGHT, "stop", 3), words, GAP, 0), 0, TIGHT / 2)
         case "chapter":
-            return (
-                Text(
-                    Area(area.x, area.y + 10, area.w, 60),
-                    f"{line.number}  {line.text}".strip(),
-                    40,
-                    "display",
-                    valign="middle",
-                    lines=1,
-                    least=24,
-                ),
-                Box(Area(area.x, area.bottom - 14, area.w, 3), "ink", 1),
-            )
+            title = text(f"{line.number}  {line.text}".strip(), QUESTION, "display", lines=1, least=HINT)
+            return column(title.grow(), item(lambda area: Box(area, "ink", 1), 3), gap=TIGHT)
         case "rule":
-            return (
-                Text(number, line.number, 30, "bold", valign="middle", lines=1, least=20),
-                Text(body, line.text, 36, "medium", valign="middle", lines=1, least=17, group="sheet"),
-            )
+            number = text(line.number, CAPTION, "bold", lines=1, least=LINE_LEAST).across(NUMBER_W)
+            return row(number, _words(line.text, READ, "medium", "sheet"))
         case "meta":
-            return (Text(body, line.text, SMALL, "medium", "muted", valign="middle", lines=1, least=16, group="meta"),)
+            return row(EMPTY.across(NUMBER_W), _words(line.text, HINT, "medium", "meta", "muted"))
         case _:
-            return (Text(body, line.text, 34, "regular", valign="middle", lines=1, least=16, group="small"),)
+            return row(EMPTY.across(NUMBER_W), _words(line.text, CAPTION, "regular", "small"))
+
+
+def _words(told: str, size: float, face: str, group: str, colour: str = "ink") -> Block:
+    return text(told, size, face, colour, lines=1, least=LINE_LEAST, group=group).across(0, weight=1)
+
+
+# ------------------------------------------------------------------------------------------------------------- leaving
+
+
+def _bar(model: ViewModel, say: Words, page: Page, shown: str, back: Enlarge | None = None) -> Items:
+    """Word is what most schools go on with; beside it what many print, and the way out."""
+    word = Button(say("Make Word file"), Export("docx"), "export", ("ctrl+s", "w"), icon="page", kind="primary")
+    return bar(page, say, word, _others(model, say, page, shown), back)
+
+
+def _others(model: ViewModel, say: Words, page: Page, shown: str) -> tuple[Button, ...]:
+    pdf = Export("pdf" if model.prints_pdf else "html")
+    label = say("PDF") if model.prints_pdf else say("Web page to print")
+    ways = (
+        Button(label, pdf, f"export-{pdf.format}", ("p",), icon="page"),
+        Button(say("Close session"), LeaveSession(), "leave", ("q",), icon="close"),
+        Button(say("Text"), Export("txt"), "export-txt", ("t",), icon="page"),
+        Button(say("Everything"), Export("all"), "export-all", ("a",), icon="folder"),
+    )
+    if shown == "chapters" or not (page.narrow or shown == "large"):
+        return ways
+    return (*ways, file_button(model, say), *more_button(model, say))

@@ -158,10 +158,10 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
 
 def _protocols(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
     view = model.view
-    yield "lines", replace(model, sheets=(), prints_pdf=False)
+    yield from ((f"leaf_{page}", replace(model, view=replace(view, page=page))) for page in range(1, 5))
+    yield "lines", replace(model, sheets=(), prints_pdf=False, view=replace(view, page=8))
     yield "last", replace(model, view=replace(view, page=99))
-    yield "agreed", replace(model, view=replace(view, page=5))
-    yield "large", replace(model, view=replace(view, page=7, large=True))
+    yield "large", replace(model, view=replace(view, page=9, large=True))
     yield "saved", replace(model, notice="saved", saved_as="documents/Open Kaart/De Wilg 2026-11-22 concept.txt")
 
 

@@ -1,0 +1,150 @@
+"""The leaves of PROTOCOL before the document: what was agreed, what was parked, what was settled already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.core.cards import ADVICE, Sourced, context_of
+from game.core.chapters import codes, number
+from game.core.days import day_of
+from game.core.session import SETTLED, Agreement, Session, Status
+from game.core.view_model import ViewModel
+from game.i18n.words import Words
+from game.screens.common.paged import pages_of, size_of
+from game.texts.floors import floor_title
+from game.ui.blocks import NOWHERE, icon, on, panel, text
+from game.ui.geometry import CAPTION, GAP, HINT, QUESTION, READ, TIGHT, WIDE, Area
+from game.ui.layout import SPRING, Block, column, row
+from game.ui.scene import Box
+from game.ui.widgets import shortened, sourced
+
+SIZES = (QUESTION, 41.0, 38.0, READ, 34.0, CAPTION, 30.0, HINT)
+"""Of all agreements alike: as large as the page allows."""
+MOST = 12
+SIGN = 56.0
+LEADING = 1.2
+SIGNS = {Status.AGREED: ("check", "settled"), Status.RESERVED: ("pen", "attention")}
+
+
+class Line(NamedTuple):
+    """One thing on a leaf: its number, its words, something smaller below them, and its sign with its colour."""
+
+    number: str
+    told: str
+    note: str = ""
+    sign: tuple[str, str] = ("", "")
+
+
+def agreed_lines(session: Session) -> list[Line]:
+    """With the numbers that they have in the document, chapter by chapter."""
+    settled = [one for one in session.agreements if one.status in SETTLED]
+    return [
+        Line(number(code, n), one.text, "", SIGNS[one.status])
+        for code in codes(session)
+        for n, one in enumerate((one for one in settled if one.chapter == code), 1)
+    ]
+
+
+def parked_lines(session: Session, say: Words) -> list[Line]:
+    """By their titles, with who comes back with it and when."""
+    parked = [one for one in session.agreements if one.status is Status.PARKED]
+    return [
+        Line(one.chapter, say.card(context_of(one.card, "title"), one.title), _returns(one), ("park", "attention"))
+        for one in parked
+    ]
+
+
+def _returns(one: Agreement) -> str:
+    return " · ".join(part for part in (one.returns_who, one.returns_when) if part)
+
+
+def floor_lines(session: Session, say: Words) -> list[Line]:
+    """What nobody voted on beside these cards, each once, with where it comes from."""
+    found = {one.floor.text: one for one in session.agreements if one.floor is not None}
+    return [_floor(one, one.floor, say) for one in found.values() if one.floor is not None]
+
+
+def _floor(one: Agreement, floor: Sourced, say: Words) -> Line:
+    told = say.card(context_of(one.card, "floor.text"), floor.text)
+    source = sourced(floor, say.card(context_of(one.card, "floor.source"), floor.source), say)
+    sign = "bubble" if floor.kind == ADVICE else "scale"
+    return Line(one.chapter, told, f"{floor_title(floor.kind, say)}. {source}", (sign, "floor"))
+
+
+# ------------------------------------------------------------------------------------------------------------- a page
+
+
+def leaf_pages(lines: Sequence[Line], area: Area, model: ViewModel, say: Words) -> list[Block]:
+    """A sheet for each page of these lines; one that says so where there are none."""
+    if not lines:
+        return [_sheet([text(say("Nothing has been agreed yet."), QUESTION, "medium", "muted")], (), model, say)]
+
+    def sheet(some: Sequence[Line], size: float) -> Block:
+        return _sheet([_row(one, size, area, _numbers_w(lines, size)) for one in some], lines, model, say)
+
+    def fits(some: Sequence[Line], size: float) -> bool:
+        return sheet(some, size).tall(area.w).least <= area.h
+
+    pages = pages_of(lines, SIZES, fits, MOST)
+    size = size_of(pages, SIZES, fits)
+    return [sheet(some, size) for some in pages]
+
+
+def _sheet(rows: list[Block], lines: Sequence[Line], model: ViewModel, say: Words) -> Block:
+    """On top that it is a draft, as on paper; at the foot what the signs mean."""
+    inner = column(draft_line(model), *rows, SPRING, _legend(lines, model, say), gap=GAP)
+    return panel(inner, WIDE, GAP)
+
+
+def draft_line(model: ViewModel) -> Block | None:
+    """What stands on top of every paper."""
+    told = next((line.text for page in model.pages[:1] for line in page if line.kind == "status"), "")
+    ground = Box(NOWHERE, "card", TIGHT, "stop", 3)
+    words = text(told, HINT, "semi", "stop", least=HINT, leading=1.1)
+    return on(ground, words, GAP, TIGHT).whole() if told else None
+
+
+def _numbers_w(lines: Sequence[Line], size: float) -> float:
+    return max(text(line.number, size, "bold", lines=1).wide.wish for line in lines)
+
+
+def _row(line: Line, size: float, area: Area, number_w: float) -> Block:
+    """Only a text that no wall could hold ends in an ellipsis."""
+    told, room = line.told, area.h * MOST_OF_PAGE
+    w = area.w - 2 * WIDE - number_w - SIGN - 2 * GAP
+    if _told(told, size).tall(w).wish > room:
+        told = shortened(told, w, size, int(room // (size * LEADING)) - 1)
+    note = text(line.note, HINT, "medium", "muted", leading=LEADING, least=HINT).whole() if line.note else None
+    words = column(_told(told, size), note, SPRING, gap=TIGHT / 2)
+    first = text(line.number, size, "bold", valign="top", lines=1, least=HINT, group="numbers")
+    sign = column(_sign(*line.sign), SPRING).across(SIGN)
+    return row(column(first, SPRING).across(number_w), words.across(0, weight=1), sign, gap=GAP)
+
+
+def _told(told: str, size: float) -> Block:
+    return text(told, size, "semi", valign="top", leading=LEADING, least=HINT, group="agreed").whole()
+
+
+MOST_OF_PAGE = 0.7
+"""For one text alone."""
+
+
+def _sign(name: str, colour: str, size: float = SIGN) -> Block:
+    ground = Box(NOWHERE, f"{colour}_tint", size / 2)
+    return on(ground, icon(name, size * 0.55, colour, 2.6), 0).across(size).high(size)
+
+
+def _legend(lines: Sequence[Line], model: ViewModel, say: Words) -> Block:
+    """What the signs mean that stand here, and whose protocol it is of which day."""
+    words = {"check": say("Agreed"), "pen": say("Agreed with reservation"), "park": say("Parked")}
+    signs = [sign for sign in dict.fromkeys(line.sign for line in lines) if sign[0] in words]
+    meant = [_meant(sign, words[sign[0]]) for sign in signs]
+    school = model.session.setup.school or say("Our school")
+    whose = text(f"{school} · {say.date(day_of(model.session.at))}", HINT, "medium", "muted", align="right", lines=1)
+    return row(*meant, SPRING, whose.across(whose.wide.wish).give(1), gap=WIDE)
+
+
+def _meant(sign: tuple[str, str], told: str) -> Block:
+    words = text(told, HINT, "medium", "muted", lines=1, least=HINT)
+    return row(_sign(*sign, size=QUESTION), words, gap=TIGHT)
