@@ -11,9 +11,11 @@ from game.core.review_dates import months_later, next_school_year, review_of
 from game.core.session import Agreement
 from game.i18n.words import Words
 from game.screens.closing.findings_text import place_of
-from game.ui.geometry import LABEL, SMALL, Area
-from game.ui.scene import Field, Text
-from game.ui.widgets import Button, Items, button, panel, shortened
+from game.ui.blocks import choice, item, panel, text
+from game.ui.geometry import CAPTION, GAP, HINT, PAD, TIGHT, Area
+from game.ui.layout import SPRING, Block, Items, column, row
+from game.ui.scene import Field
+from game.ui.widgets import Button, shortened
 
 Choice = tuple[str, str]
 """A value and its label."""
@@ -46,100 +48,91 @@ def days(at: str, say: Words) -> tuple[Choice, ...]:
     )
 
 
-def owner_and_day(area: Area, one: Agreement, made: str, total: int, say: Words) -> Items:
+def owner_and_day(one: Agreement, made: str, total: int, say: Words) -> Block:
     """Quick choices by key, a field for anything else, and each for all in one key."""
-    inner = area.inset(32, 24)
     day = review_of(one, made)
     roles = tuple((role, _shortly(role)) for role in owners(say))
-    top, rest = inner._replace(h=132), Area(inner.x, inner.y + 144, inner.w, inner.h - 144)
-    upper, lower = rest.rows(2, 18)
-    return (
-        panel(area),
-        Text(top._replace(h=36), place_of(one, say), SMALL, "semi", "muted", valign="middle", lines=1, least=18),
-        Text(
-            Area(top.x, top.y + 40, top.w, top.h - 40),
-            shortened(one.text, inner.w, 24, 3),
-            32,
-            "semi",
-            valign="middle",
-            least=18,
-            leading=1.1,
+    who = say("Who keeps an eye on it? A role, no name.")
+    when = say("Looked at again on {day}", day=say.date(day))
+    return panel(
+        column(
+            *_what(one, say),
+            SPRING,
+            *_setting(one, "owner", one.owner, who, roles, total, say),
+            SPRING,
+            *_setting(one, "review", day, when, days(made, say), total, say),
+            gap=TIGHT,
         ),
-        *_setting(upper, one, "owner", (one.owner, one.owner), roles, 1, total, say),
-        *_setting(lower, one, "review", (day, say.date(day)), days(made, say), 6, total, say),
+        PAD,
+        GAP,
     )
+
+
+def _what(one: Agreement, say: Words) -> tuple[Block, Block]:
+    """Where the agreement stands, and as much of it as tells which it is."""
+    place = text(place_of(one, say), HINT, "semi", "muted", lines=1, least=HINT)
+    told = Block(lambda area: _beginning(one.text, area), lambda w: _told(one.text, w).tall(w))
+    return place, told
+
+
+def _told(content: str, w: float) -> Block:
+    return text(shortened(content, w, CAPTION, SHOWN_LINES), CAPTION, "semi", leading=1.1, least=HINT)
+
+
+def _beginning(content: str, area: Area) -> Items:
+    return _told(content, area.w).draw(area)
+
+
+SHOWN_LINES = 3
+ACROSS = 3
+CHOICE, LEAST_CHOICE = 72.0, 56.0
+FIRST_KEY = {"owner": 1, "review": 6}
 
 
 def _setting(
-    area: Area, one: Agreement, field: str, now: Choice, choices: tuple[Choice, ...], first: int, total: int, say: Words
-) -> Items:
+    one: Agreement, field: str, value: str, head: str, offered: tuple[Choice, ...], total: int, say: Words
+) -> tuple[Block, ...]:
     """One thing to set: its name and value, the quick choices, the field, the key that sets it for all."""
-    value, shown = now
-    owner = field == "owner"
-    head = say("Who keeps an eye on it? A role, no name.") if owner else say("Looked at again on {day}", day=shown)
-    side = 300.0 if value and total > 1 else 0.0
-    items: Items = (
-        Text(area._replace(w=area.w - side - 16, h=52), head, LABEL, "semi", valign="middle", least=20, leading=1.05),
-    )
-    if side:
-        items += _for_all(Area(area.right - side, area.y, side, 52), field, value, say)
-    cells = [cell for row in Area(area.x, area.y + 64, area.w, area.h - 64).rows(2, 10) for cell in row.columns(3, 10)]
-    for n, (cell, (choice, label)) in enumerate(zip(cells, choices, strict=False), first):
-        kind = "chosen" if choice == value else "secondary"
-        command, cap = AmendAgreement(one.card, field, choice), f"Ctrl {n}" if area.w > 800 else ""
-        items += button(cell, Button(label, command, f"{field}-{n}", (f"ctrl+{n}",), cap, kind=kind, size=27), 16)
-    free = Area(cells[len(choices)].x, cells[5].y, cells[5].right - cells[len(choices)].x, cells[5].h)
-    typed = "" if value in dict(choices) else value
-    hint = say("or type a role") if owner else say("or type 12-11-2027")
-    key = "f2" if owner else "f3"
+    told = text(head, CAPTION, "semi", least=HINT, leading=1.05).across(0, weight=1)
+    for_all = _for_all(field, value, say) if value and total > 1 else None
+    cells = [
+        _quick(one, field, choice, chosen=choice[0] == value, n=n) for n, choice in enumerate(offered, FIRST_KEY[field])
+    ]
+    free = _free(one, field, "" if value in dict(offered) else value, say).across(0, weight=2 * ACROSS - len(cells))
     return (
-        *items,
-        Field(free, f"{field}-typed", typed, AmendAgreement(one.card, field), hint, size=27, limit=60, keys=(key,)),
+        row(told, for_all, gap=GAP),
+        row(*cells[:ACROSS], gap=TIGHT),
+        row(*cells[ACROSS:], free, gap=TIGHT),
     )
 
 
-def _for_all(area: Area, field: str, value: str, say: Words) -> Items:
-    command: Command = AmendAgreement(NO_CARD, field, value)
+def _quick(one: Agreement, field: str, offered: Choice, *, chosen: bool, n: int) -> Block:
+    value, label = offered
+    kind = "chosen" if chosen else "secondary"
+    b = Button(label, AmendAgreement(one.card, field, value), f"{field}-{n}", (f"ctrl+{n}",), kind=kind, size=HINT)
+    return choice(b, CHOICE, LEAST_CHOICE).across(0, weight=1)
+
+
+def _free(one: Agreement, field: str, typed: str, say: Words) -> Block:
+    hint = say("or type a role") if field == "owner" else say("or type 12-11-2027")
+    keys = ("f2",) if field == "owner" else ("f3",)
+    command = AmendAgreement(one.card, field)
+    shown = item(lambda area: Field(area, f"{field}-typed", typed, command, hint, size=HINT, limit=60, keys=keys))
+    return shown.high(CHOICE, LEAST_CHOICE)
+
+
+def _for_all(field: str, value: str, say: Words) -> Block:
     key = "e" if field == "owner" else "d"
-    shown = f"Ctrl {key.upper()}"
-    return button(area, Button(say("The same for all"), command, f"{field}-all", (f"ctrl+{key}",), shown, size=26), 14)
+    command: Command = AmendAgreement(NO_CARD, field, value)
+    label = say("The same for all")
+    return choice(Button(label, command, f"{field}-all", (f"ctrl+{key}",), size=HINT), CHOICE, LEAST_CHOICE)
 
 
-def other_voices(area: Area, one: Agreement, say: Words) -> Items:
+def other_voices(one: Agreement, say: Words) -> Block:
     """Sentences that were heard beside the rule, a line each: put right, add, take away."""
-    inner = area.inset(32, 24)
     told = say("A line for each sentence, in neutral words: no names, no numbers of votes. An empty line goes away.")
-    return (
-        panel(area),
-        Text(inner._replace(h=36), place_of(one, say), SMALL, "semi", "muted", valign="middle", lines=1, least=18),
-        Text(
-            Area(inner.x, inner.y + 40, inner.w, 96),
-            shortened(one.text, inner.w, 24, 3),
-            32,
-            "semi",
-            valign="middle",
-            least=18,
-            leading=1.1,
-        ),
-        Text(
-            Area(inner.x, inner.y + 148, inner.w, 72),
-            told,
-            LABEL,
-            "medium",
-            "muted",
-            valign="middle",
-            least=20,
-            leading=1.1,
-        ),
-        Field(
-            Area(inner.x, inner.y + 232, inner.w, inner.h - 232),
-            "heard",
-            field_of(one, "heard"),
-            AmendAgreement(one.card, "heard"),
-            say("Some of us find …"),
-            True,
-            32,
-            limit=900,
-            keys=("f2",),
-        ),
-    )
+    command, hint = AmendAgreement(one.card, "heard"), say("Some of us find …")
+    typed = field_of(one, "heard")
+    field = item(lambda area: Field(area, "heard", typed, command, hint, True, CAPTION, limit=900, keys=("f2",)))
+    about = text(told, HINT, "medium", "muted", least=HINT, leading=1.1)
+    return panel(column(*_what(one, say), about, field.grow(), gap=GAP), PAD, GAP)

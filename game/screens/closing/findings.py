@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from game.core.cards import NO_CARD
+from game.core.cards import NO_CARD, CardId
 from game.core.commands import (
     AmendAgreement,
     Command,
@@ -26,11 +26,27 @@ from game.core.view_state import typed_so_far
 from game.i18n.words import Words
 from game.screens.closing.findings_text import field_words, noticed_words, place_of, undo, what_to_do
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled
+from game.screens.common.frame import titled_body
 from game.texts.choices import strength_words
-from game.ui.geometry import LABEL, MARGIN, Area, Page
-from game.ui.scene import Box, Field, Icon, Scene, Text
-from game.ui.widgets import Button, Items, panel, row_of
+from game.ui.blocks import NOWHERE, beside, choice, choices, headline, item, on, panel, pill, text
+from game.ui.geometry import (
+    CAPTION,
+    FIGURE,
+    GAP,
+    HEADLINE,
+    HINT,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    WIDE,
+    Area,
+    Page,
+)
+from game.ui.layout import SPRING, Block, Items, column, row
+from game.ui.scene import Box, Field, Scene
+from game.ui.widgets import Button
 
 TEXT_LIMIT = 600
 FIELD_KEYS = {"A": "f2", "B": "f3"}
@@ -44,20 +60,16 @@ def findings(model: ViewModel, say: Words, page: Page) -> Scene:
         return _nothing(model, say, page)
     at = min(model.view.page, len(found) - 1)
     one = found[at]
-    area = Area(MARGIN, 190, page.width - 2 * MARGIN, 698)
     shown = _pair if one.kind in PAIRS else _text
+    body = column(_headline(one, say), shown(one, model, say).grow(), gap=GAP)
     items: Items = (
-        *titled(page, say("Look it over"), say("{n} of {total} noticed", n=at + 1, total=len(found))),
-        *_headline(area._replace(h=124), one, say),
-        *shown(Area(area.x, area.y + 144, area.w, area.h - 144), one, model, say),
+        *titled_body(page, say("Look it over"), say("{n} of {total} noticed", n=at + 1, total=len(found)), body),
         *closed_by(page, say, _middle(page, model, at, say), typing=True),
     )
     return Scene(f"findings-{one.key}", items, "calm", "close", flourish=False)
 
 
 def _nothing(model: ViewModel, say: Words, page: Page) -> Scene:
-    area = Area(page.width * 0.16, 260, page.width * 0.68, 480)
-    inner = area.inset(56, 48)
     n = model.looked_at
     head, told = (
         say("Nothing noticed"),
@@ -67,43 +79,29 @@ def _nothing(model: ViewModel, say: Words, page: Page) -> Scene:
         head = say.plural("Seen {n} time and left so", "Seen {n} times and left so", n)
         told = say("Nothing else was noticed. It goes along as it stands. Reading it yourselves stays worth it.")
     again = (Button(say("Look again"), LookAgain(), "look-again", ("l",), "L", "search"),) if n else ()
+    sign, colour = ("search", "ink") if n else ("check", "settled")
+    calm = column(
+        beside(sign, headline(head, (HEADLINE, QUESTION, READ), "display", lines=1), FIGURE, colour, WIDE),
+        text(told, QUESTION, "medium", "muted", leading=1.3, least=HINT),
+        gap=WIDE,
+    )
+    body = column(SPRING, panel(calm, 2 * PAD), SPRING, SPRING)
     items: Items = (
-        *titled(page, say("Look it over")),
-        panel(area),
-        Icon(Area(inner.x, inner.y, 84, 84), "search" if n else "check", "ink" if n else "settled", 2.4),
-        Text(
-            Area(inner.x + 116, inner.y, inner.w - 116, 84),
-            head,
-            60,
-            "display",
-            valign="middle",
-            lines=1,
-        ),
-        Text(Area(inner.x, inner.y + 128, inner.w, inner.h - 128), told, 42, "medium", "muted", leading=1.3, least=30),
+        *titled_body(page, say("Look it over"), "", body),
         *closed_by(page, say, (*undo(model, say, page), *again)),
     )
     return Scene("findings-none", items, "calm", "close", flourish=False)
 
 
-def _headline(area: Area, one: Finding, say: Words) -> Items:
+def _headline(one: Finding, say: Words) -> Block:
     clash = one.kind in (TIMES, NEVER)
     ground, ink = ("attention_tint", "attention") if clash else ("track", "ink")
-    text = Area(area.x + 112, area.y + 10, area.w - 140, area.h - 20)
-    return (
-        Box(area, ground, 28),
-        Icon(Area(area.x + 36, area.y + area.h / 2 - 26, 52, 52), "search", ink, 2.4),
-        Text(text._replace(h=text.h * 0.56), noticed_words(one, say), 42, "semi", valign="middle", lines=1, least=22),
-        Text(
-            Area(text.x, text.y + text.h * 0.56, text.w, text.h * 0.44),
-            what_to_do(one, say),
-            LABEL,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=1,
-            least=20,
-        ),
+    words = column(
+        text(noticed_words(one, say), QUESTION, "semi", lines=2, least=HINT, leading=1.1),
+        text(what_to_do(one, say), HINT, "medium", "muted", least=HINT, leading=1.1),
+        gap=TIGHT / 2,
     )
+    return on(Box(NOWHERE, ground, PANEL_RADIUS), beside("search", words, HEADLINE, ink, PAD), PAD, GAP)
 
 
 def _middle(page: Page, model: ViewModel, at: int, say: Words) -> tuple[Button, ...]:
@@ -120,92 +118,62 @@ def _middle(page: Page, model: ViewModel, at: int, say: Words) -> tuple[Button, 
     )
 
 
-def _pair(area: Area, one: Finding, model: ViewModel, say: Words) -> Items:
+def _pair(one: Finding, model: ViewModel, say: Words) -> Block:
     """Both texts, each with a field, and three ways out."""
-    texts, keys = Area(area.x, area.y, area.w, area.h - 132), Area(area.x, area.bottom - 112, area.w, 112)
-    first, second = model.session.agreement(one.card), model.session.agreement(one.other)
-    items: Items = ()
-    for cell, agreement, badge in zip(texts.columns(2, 28), (first, second), ("A", "B"), strict=True):
-        items += _side(cell, agreement, badge, say) if agreement else ()
+    both = zip((one.card, one.other), ("A", "B"), strict=True)
+    found = ((model.session.agreement(card), badge) for card, badge in both)
+    sides = [_side(agreement, badge, say).across(0, weight=1) for agreement, badge in found if agreement]
     ways = (
         Button(say("Keep both"), KeepBoth(one.card, one.other), "keep-both", ("ctrl+1",), "Ctrl 1", "pair"),
-        Button(
-            say("A stands for both"),
-            MergeAgreements(one.card, one.other),
-            "merge-first",
-            ("ctrl+2",),
-            "Ctrl 2",
-            weight=1.2,
-        ),
-        Button(
-            say("B stands for both"),
-            MergeAgreements(one.other, one.card),
-            "merge-second",
-            ("ctrl+3",),
-            "Ctrl 3",
-            weight=1.2,
-        ),
+        _merge(say("A stands for both"), one.card, one.other, "merge-first", 2),
+        _merge(say("B stands for both"), one.other, one.card, "merge-second", 3),
     )
-    return (*items, *row_of(keys, ways, 20))
+    return column(row(*sides, gap=GAP).grow(), choices(ways), gap=GAP)
 
 
-def _side(area: Area, one: Agreement, badge: str, say: Words) -> Items:
-    inner = area.inset(28, 24)
-    mark = Area(inner.x, inner.y, 58, 58)
-    return (
-        panel(area),
-        Box(mark, "ink", 16),
-        Text(mark, badge, 34, "bold", "on_ink", "center", "middle", lines=1),
-        Text(
-            Area(mark.right + 20, inner.y, inner.w - 78, 58),
-            place_of(one, say),
-            LABEL,
-            "semi",
-            "muted",
-            valign="middle",
-            lines=1,
-            least=20,
-        ),
-        _field(
-            Area(inner.x, inner.y + 76, inner.w, inner.h - 76),
-            one.text,
-            AmendAgreement(one.card, "text"),
-            badge,
-            keys=(FIELD_KEYS[badge],),
-        ),
+def _merge(label: str, kept: CardId, gone: CardId, name: str, n: int) -> Button:
+    return Button(label, MergeAgreements(kept, gone), name, (f"ctrl+{n}",), f"Ctrl {n}", weight=1.2)
+
+
+def _side(one: Agreement, badge: str, say: Words) -> Block:
+    head = row(
+        pill(badge),
+        text(place_of(one, say), CAPTION, "semi", "muted", lines=2, least=HINT, leading=1.05).across(0, weight=1),
+        gap=GAP,
     )
+    typed = _field(one.text, AmendAgreement(one.card, "text"), badge, keys=(FIELD_KEYS[badge],))
+    return panel(column(head, typed, gap=TIGHT), PAD, GAP)
 
 
 def _field(
-    area: Area,
-    text: str,
+    told: str,
     command: Command,
     name: str,
     marked: tuple[str, ...] = (),
-    size: float = 38,
     keys: tuple[str, ...] = ("f2",),
-) -> Field:
-    return Field(area, f"text-{name}", text, command, "", True, size, "semi", TEXT_LIMIT, keys, marked, live=True)
+) -> Block:
+    def field(area: Area) -> Field:
+        return Field(area, f"text-{name}", told, command, "", True, READ, "semi", TEXT_LIMIT, keys, marked, live=True)
+
+    return item(field).grow()
 
 
-def _text(area: Area, one: Finding, model: ViewModel, say: Words) -> Items:
+def _text(one: Finding, model: ViewModel, say: Words) -> Block:
     """One text with the words that were noticed, and the ways out."""
-    box, keys = Area(area.x, area.y, area.w, area.h - 132), Area(area.x, area.bottom - 112, area.w, 112)
-    inner = box.inset(36, 26)
-    text = text_of(model.session, one)
+    told = text_of(model.session, one)
     command: Command = AmendAgreement(one.card, one.field) if one.card else NameRole(one.field)
     marked = tuple(re.escape(word) for word in one.words)
-    return (
-        panel(box),
-        Text(inner._replace(h=48), _place(one, model, say), LABEL, "semi", "muted", valign="middle", lines=1, least=20),
-        _field(Area(inner.x, inner.y + 64, inner.w, inner.h - 64), text, command, "found", marked, 42),
-        *_few(keys, _ways(one, typed_so_far(model.view, "text-found", text), say)),
-    )
+    place = text(_place(one, model, say), CAPTION, "semi", "muted", lines=2, least=HINT, leading=1.05)
+    box = panel(column(place, _field(told, command, "found", marked), gap=TIGHT), PAD, GAP)
+    return column(box.grow(), _few(_ways(one, typed_so_far(model.view, "text-found", told), say)), gap=GAP)
 
 
-def _few(area: Area, ways: tuple[Button, ...]) -> Items:
+def _few(ways: tuple[Button, ...]) -> Block:
     """One button alone need not be as wide as the wall."""
-    return row_of(area.left_part(min(area.w, 560.0 * len(ways))), ways, 20)
+    return choices(ways) if len(ways) > 2 else row(*(choice(b).across(FEW_W) for b in ways), SPRING, gap=GAP)
+
+
+FEW_W = 560.0
 
 
 def _place(one: Finding, model: ViewModel, say: Words) -> str:

@@ -6,7 +6,23 @@ from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.texts.notices import GOOD_NEWS, told_of
-from game.ui.geometry import BAR_Y, LABEL, MARGIN, Area, Page
+from game.ui.blocks import headline, text
+from game.ui.geometry import (
+    BAR_Y,
+    BOTTOM,
+    GAP,
+    HEADER_Y,
+    HEADLINE,
+    HINT,
+    LABEL,
+    MARGIN,
+    QUESTION,
+    READ,
+    TIGHT,
+    Area,
+    Page,
+)
+from game.ui.layout import Block, column
 from game.ui.scene import Box, Icon, Ring, Text
 from game.ui.widgets import Items, width_of
 
@@ -97,3 +113,15 @@ def titled(page: Page, title: str, note: str = "") -> Items:
             least=20,
         ),
     )
+
+
+TITLE = 64.0
+TITLES = (TITLE, HEADLINE, QUESTION, READ)
+
+
+def titled_body(page: Page, title: str, note: str, body: Block) -> Items:
+    """The title of what lies over a step, a line below it, and all the room that is left for what it is about."""
+    head = headline(title, TITLES, "display", lines=1)
+    below = text(note, READ, "medium", "muted", lines=2, least=HINT, leading=1.1) if note else None
+    whole = column(column(head, below, gap=TIGHT / 2), body.grow(), gap=GAP)
+    return whole.draw(Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y))
