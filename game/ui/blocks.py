@@ -11,14 +11,12 @@ from dataclasses import replace
 from game.core.commands import Command
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, PANEL_RADIUS, READ, Area
 from game.ui.layout import Block, Items, Need, layers, padded, row
-from game.ui.measure import evened, height, largest, width
+from game.ui.measure import ROOMY, evened, height, largest, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Button, button, cap_width, keycap, letter
 
 ICON_SHARE = 1.3
 """How large a sign stands beside a text, in sizes of it."""
-ROOMY = 1.03
-"""Between what the table of letters says and what the stage may round it to on a wall of another size."""
 
 
 def text(

@@ -17,6 +17,8 @@ from game.ui.line_breaking import Span, break_text
 HELD = "\N{NO-BREAK SPACE}"
 TITLES = ("display", "display_bold", "name")
 EM = 1000
+ROOMY = 1.03
+"""Between what this table says and what the stage may round it to on a wall of another size."""
 UNKNOWN = 640
 """Thousandths of an em for a sign that the table does not have."""
 CAP, DESCENT = 0.727, 0.24

@@ -11,8 +11,8 @@ from game.i18n.words import Words
 from game.texts.cards import card_text as card_text
 from game.texts.cards import option_text as option_text
 from game.texts.floors import unchecked
-from game.ui.geometry import SMALL, Area
-from game.ui.measure import lines, width
+from game.ui.geometry import HINT, SMALL, Area
+from game.ui.measure import ROOMY, fits, lines, width
 from game.ui.scene import Box, Icon, Item, Mark, Text, Touch
 
 Items = tuple[Item, ...]
@@ -28,8 +28,8 @@ def height_of(text: str, size: float, w: float, leading: float = 1.2) -> float:
     return (len(lines(text, round(size), int(w / ROOMY), "semi")) - 1) * size * leading + size * ONE_LINE
 
 
-ROOMY, ONE_LINE = 1.02, 1.1
-"""Between what the table of letters says and what the stage may round it to; and what one line takes, in sizes."""
+ONE_LINE = 1.1
+"""What one line takes, in sizes."""
 
 
 def skin_of(session: Session) -> str:
@@ -101,8 +101,9 @@ def button(area: Area, b: Button, radius: float = 24) -> Items:
     if icon:
         items.append(_sign(b.icon, x, middle, b.size, ink))
     text = Area(x + icon, inner.y, label, inner.h)
-    one_line = 1 if label >= wanted * 0.78 or " " not in b.label else 0
-    items.append(Text(text, b.label, b.size, "semi", ink, "center", "middle", 22, lines=one_line, leading=1.1))
+    least = min(b.size, HINT) if _stands(b.label, label, inner.h) else LAST_RESORT
+    one_line = 1 if not set(" -") & set(b.label) or width_of(b.label, least) * ROOMY <= label else 0
+    items.append(Text(text, b.label, b.size, "semi", ink, "center", "middle", least, lines=one_line, leading=LEADING))
     if b.arrow:
         items.append(_sign(b.arrow, x + icon + label + 16, middle, b.size, ink))
     if cap:
@@ -110,6 +111,19 @@ def button(area: Area, b: Button, radius: float = 24) -> Items:
         items += keycap(b.cap, x + icon + label + cap, middle, *caps)
     items.append(Touch(area, b.name, b.command, b.keys, radius))
     return tuple(items)
+
+
+LEADING, LAST_RESORT = 1.05, 22.0
+"""Of the lines on a button; and the size of what is longer than its button: rather small than broken."""
+
+
+def _stands(label: str, w: float, h: float) -> bool:
+    """Whether it stands whole on a button of this size in letters that the whole room reads."""
+    return fits(label, HINT, w / ROOMY, "semi", most=max(1, int(h / (HINT * LEADING))))
+
+
+def _longest_word(label: str, size: float) -> float:
+    return max((width_of(word, size) for word in label.split()), default=0.0) * ROOMY
 
 
 def ground(area: Area, kind: str, radius: float = 24) -> Box:
@@ -128,15 +142,14 @@ def _sign(name: str, x: float, middle: float, size: float, ink: str) -> Icon:
 def _cap_room(b: Button, inner: Area) -> float:
     """Room for the key, where the label can still be read beside it; the label goes first."""
     cap = cap_width(b.cap) + 16 if b.cap else 0.0
-    longest = max((width_of(word, 25) for word in b.label.split()), default=0.0)
-    left, lines = inner.w - cap, 2 if inner.h >= 56 else 1
-    return cap if left >= longest * 1.08 and width_of(b.label, 25) <= left * lines * FILLED else 0.0
+    left, lines = inner.w - cap, 2 if inner.h >= 2 * HINT else 1
+    whole = width_of(b.label, HINT) <= left * lines * FILLED
+    return cap if whole and left >= _longest_word(b.label, HINT) else 0.0
 
 
 def _icon_room(b: Button, room: float) -> float:
     """An icon is dropped where the longest word of the label would have to be broken beside it."""
-    longest = max((width_of(word, 26) for word in b.label.split()), default=0.0)
-    return b.size + 16 if b.icon and room - b.size - 16 >= longest * 1.05 else 0
+    return b.size + 16 if b.icon and room - b.size - 16 >= _longest_word(b.label, HINT) else 0
 
 
 def row_of(area: Area, buttons: tuple[Button, ...], gap: float = 16) -> Items:
@@ -175,7 +188,7 @@ def segmented(area: Area, buttons: tuple[Button, ...], size: float = 28, radius:
                 "center",
                 "middle",
                 lines=1,
-                least=22,
+                least=LAST_RESORT,
                 group=f"segments-{buttons[0].name}",
             )
         )

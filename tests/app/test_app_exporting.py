@@ -47,8 +47,9 @@ def test_a_desk_may_ask_for_each_format_that_there_is_and_for_no_other() -> None
 
 
 def test_a_desk_offers_what_the_wall_offers(game: Game) -> None:
-    """The same formats; the keys are its own, for a field for notes stands beside them."""
-    wall = [touch for touch in _touches(game) if isinstance(touch.command, c.Export) and not touch.hidden]
+    """The same formats, in its bar and in More; the keys are its own, for a field for notes stands beside them."""
+    found = [touch for touch in _touches(game) if isinstance(touch.command, c.Export)]
+    wall = [touch for touch in found if touch.label or not touch.hidden]
     desk = [one for one in steps_of(game.desk_view_model(), ENGLISH) if isinstance(one.command, c.Export)]
     assert {one.command for one in desk} == {touch.command for touch in wall}
     game.closing()

@@ -12,10 +12,10 @@ from game.core.cards import Card
 from game.core.session import Session
 from game.i18n.words import Words
 from game.texts.question import Question, question_of, second_question
-from game.ui.blocks import ROOMY, beside, text
+from game.ui.blocks import beside, text
 from game.ui.geometry import HINT, QUESTION, READ, TIGHT, Page
 from game.ui.layout import Block, column
-from game.ui.measure import fits
+from game.ui.measure import ROOMY, fits
 
 TURNED, SHARE = 0.8, 0.76
 """How large a twist and a second language stand beside the question."""

@@ -13,7 +13,7 @@ from game.i18n.words import Words
 from game.ui.blocks import badge, item, text
 from game.ui.geometry import CAPTION, GAP, HINT, PANEL_RADIUS, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, Need, column, layers, padded, row
-from game.ui.measure import evened, height, largest
+from game.ui.measure import ROOMY, evened, height, largest
 from game.ui.scene import Box, Field, Icon, Text, Touch
 from game.ui.widgets import Button, button, option_text
 
@@ -154,10 +154,6 @@ def _fitting(mine: list[Reason], area: Area) -> list[Reason]:
 
 def _height(one: Argument, w: float) -> float:
     return height(one.text, HINT, (w - INDENT) / ROOMY, "medium", LEADING) + 2 * ABOVE
-
-
-ROOMY = 1.04
-"""Between what the table of letters says and what the stage may round it to."""
 
 
 def _line(area: Area, one: Argument) -> Items:

@@ -16,10 +16,10 @@ from game.screens.card.asked import asked_of
 from game.screens.common.bilingual import second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.network.join import join_block
-from game.ui.blocks import ROOMY, beside, item, panel, text
+from game.ui.blocks import beside, item, panel, text
 from game.ui.geometry import CAPTION, FIGURE, GAP, HINT, PAD, READ, SMALL, TIGHT, Area
 from game.ui.layout import Block, column, row
-from game.ui.measure import width
+from game.ui.measure import ROOMY, width
 from game.ui.scene import Box, Pips, Text
 
 PIPS_H, PIPS_LEAST = 84.0, 48.0

@@ -83,9 +83,9 @@ def _beginning(content: str, area: Area) -> Items:
     return _told(content, area.w).draw(area)
 
 
-SHOWN_LINES = 3
+SHOWN_LINES = 2
 ACROSS = 3
-CHOICE, LEAST_CHOICE = 72.0, 56.0
+CHOICE, LEAST_CHOICE = 76.0, 64.0
 FIRST_KEY = {"owner": 1, "review": 6}
 
 

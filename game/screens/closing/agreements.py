@@ -15,8 +15,9 @@ from game.screens.common.frame import titled_body
 from game.ui.blocks import NOWHERE, cap, choices, icon, item, on, panel, pill, pressed, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, QUESTION, READ, TIGHT, WIDE, Area, Page
 from game.ui.layout import EMPTY, Block, Items, centred, column, row
+from game.ui.measure import ROOMY
 from game.ui.scene import Box, Field, Scene
-from game.ui.widgets import Button, shortened
+from game.ui.widgets import Button, shortened, width_of
 
 TABS = 3
 LIST, DETAIL = 5.0, 7.0
@@ -127,8 +128,9 @@ def _row(one: Agreement, chosen: bool, made: str, say: Words) -> Block:
 
     def words(area: Area) -> Items:
         told = text(shortened(one.text, area.w, HINT, 2), HINT, "semi", ink, least=HINT, leading=1.05)
-        owner = shortened(one.owner, area.w * OWNER, HINT, 1)
-        beneath = " · ".join(part for part in (owner, day) if part)
+        room = area.w - width_of(f"{APART}{day}", HINT) * ROOMY
+        owner = shortened(one.owner, room, HINT, 1) if room > HINT * FEW_LETTERS else ""
+        beneath = APART.join(part for part in (owner, day) if part)
         below = text(beneath, HINT, "medium", "on_ink" if chosen else "muted", lines=1, least=HINT)
         return column(told, below, gap=TIGHT / 3).draw(area)
 
@@ -136,5 +138,5 @@ def _row(one: Agreement, chosen: bool, made: str, say: Words) -> Block:
     return pressed(on(ground, inner, TIGHT, TIGHT / 2), f"agreement-{one.card}", LookAt(one.card))
 
 
-OWNER = 0.5
-"""Of a line, for who keeps an eye on it; the rest is for the day."""
+APART, FEW_LETTERS = " · ", 4
+"""Beside the day who keeps an eye on it gives way; fewer letters than these tell nothing."""

@@ -29,7 +29,7 @@ from game.ui.geometry import (
     Area,
 )
 from game.ui.layout import SPRING, Block, Items, Need, column, row
-from game.ui.measure import height
+from game.ui.measure import ROOMY, height
 from game.ui.scene import Box
 from game.ui.widgets import shortened
 
@@ -39,7 +39,7 @@ FEW = 4
 """Up to so many stand wide apart."""
 NUMBER_W = 96.0
 ROW_WISH, PAGER_H = 168.0, 76.0
-LEADING, ROOMY = 1.14, 1.05
+LEADING = 1.14
 
 
 class Line(NamedTuple):

@@ -11,10 +11,10 @@ from game.core.commands import Advance, Command, Hide, Show, StepBack, StepForwa
 from game.core.view_model import ViewModel
 from game.desk.next_step import forward_of
 from game.i18n.words import Words
-from game.ui.blocks import ROOMY, icon, text
+from game.ui.blocks import icon, text
 from game.ui.geometry import BAR_H, BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HINT, READ, Area, Page
 from game.ui.layout import SPRING, Block, centred, column, layers, row
-from game.ui.measure import width
+from game.ui.measure import ROOMY, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Button, Items, ground, outlined
 
