@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from game.core.ballots import Way
@@ -13,26 +14,28 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.ways import way_sign
 from game.texts.firewall import firewall_words, port_words, program_words
-from game.ui.geometry import LABEL, Area
-from game.ui.scene import Box, Text, Touch
-from game.ui.widgets import Button, Items, button, panel, quiet
+from game.ui.blocks import NOWHERE, choice, headline, on, panel, text
+from game.ui.geometry import CAPTION, GAP, HINT, QUESTION, READ, SMALL, TIGHT
+from game.ui.layout import SPRING, Block, column, padded, row
+from game.ui.scene import Box, Touch
+from game.ui.widgets import Button
 
 PATIENCE = 30
 """Seconds after which the first phone might have been there."""
 Row = tuple[str, str]
 
 
-def network_help(area: Area, model: ViewModel, say: Words) -> Items:
+def network_help(model: ViewModel, say: Words) -> Block:
     """From what happens most to what only somebody else can put right; at the bottom the way round it."""
-    inner = area.inset(36, 26)
-    without = _without_phones(inner._replace(y=inner.bottom - 72, h=72), model, say)
-    cells = Area(inner.x, inner.y + 64, inner.w, inner.h - 64 - (86 if without else 0))
-    return (
-        panel(area),
-        Text(inner._replace(h=52), _head(model, say), 38, "bold", valign="middle", lines=1, least=26),
-        *_rows(cells, _told(model, say), model.firewall.verdict.keeps_out),
-        *without,
-    )
+    alarming = model.firewall.verdict.keeps_out
+    told = _told(model, say)
+    rows = [_row(one, _ground(one, told, alarming=alarming)) for one in told]
+    return panel(
+        column(headline(_head(model, say), (QUESTION, READ, HINT)), *rows, SPRING, *_without_phones(model, say),
+               gap=TIGHT),
+        TIGHT,
+        TIGHT,
+    )  # fmt: skip
 
 
 def _head(model: ViewModel, say: Words) -> str:
@@ -93,19 +96,19 @@ def sentence(phones: Phones, firewall: Firewall, say: Words) -> str:
     )
 
 
-def _rows(area: Area, rows: tuple[Row, ...], alarming: bool) -> Items:
+def _ground(one: Row, told: tuple[Row, ...], *, alarming: bool) -> str:
     """The last one, to be read aloud, on a ground of its own; the first one too where it is in the way."""
-    items: Items = ()
-    for cell, (head, told) in zip(area.rows(len(rows), 8), rows, strict=True):
-        ground = cell.inset(-16, -2)
-        items += (quiet(ground, 20),) if (head, told) == rows[-1] else ()
-        items += (Box(ground, "attention_tint", 20),) if alarming and (head, told) == rows[0] else ()
-        text = Area(cell.x, cell.y + 38, cell.w, cell.h - 40)
-        items += (
-            Text(Area(cell.x, cell.y + 2, cell.w, 36), head, 29, "semi", valign="middle", lines=1, least=24),
-            Text(text, told, LABEL, "medium", "muted", least=21, leading=1.14, group="told"),
-        )
-    return items
+    return "track" if one == told[-1] else "attention_tint" if alarming and one == told[0] else ""
+
+
+def _row(one: Row, ground: str) -> Block:
+    head, told = one
+    words = column(
+        text(head, HINT, "semi", lines=1, least=HINT),
+        text(told, HINT, "medium", "muted", least=SMALL, leading=1.08, group="told"),
+        gap=TIGHT / 3,
+    )
+    return on(Box(NOWHERE, ground, TIGHT), words, TIGHT, TIGHT / 3) if ground else padded(words, TIGHT, 0)
 
 
 def _instead(way: Way, say: Words) -> str:
@@ -121,22 +124,25 @@ def _instead(way: Way, say: Words) -> str:
             assert_never(way)
 
 
-def _without_phones(area: Area, model: ViewModel, say: Words) -> Items:
+def _without_phones(model: ViewModel, say: Words) -> tuple[Block, ...]:
     """Hands or keyboard go on in the same tally; the one that is chosen already is no button."""
     session = model.session
     setting_up = session.phase is Phase.SETUP
     if not setting_up and (not session.started or session.phase in END_PHASES):
         return ()
-    items: Items = ()
-    ways = [(way, label) for way in Way if (label := _instead(way, say))]
-    for cell, (way, label) in zip(area.columns(len(ways), 16), ways, strict=True):
-        icon, key = way_sign(way)
-        command: Command = ChangeSetup("way", way.value) if setting_up else ChangeWay(way)
-        chosen = session.setup.way is way
-        shown = button(
-            cell,
-            Button(label, command, f"way-{way}", (key,), "", icon, "chosen" if chosen else "secondary", size=30),
-            20,
-        )
-        items += tuple(item for item in shown if not (chosen and isinstance(item, Touch)))
-    return items
+    cells = [
+        _way(way, label, setting_up=setting_up, chosen=session.setup.way is way).across(0, weight=1)
+        for way in Way
+        if (label := _instead(way, say))
+    ]
+    return (row(*cells, gap=GAP),)
+
+
+def _way(way: Way, label: str, *, setting_up: bool, chosen: bool) -> Block:
+    sign, key = way_sign(way)
+    command: Command = ChangeSetup("way", way.value) if setting_up else ChangeWay(way)
+    b = Button(label, command, f"way-{way}", (key,), "", sign, "chosen" if chosen else "secondary", size=CAPTION)
+    shown = choice(b)
+    if not chosen:
+        return shown
+    return replace(shown, draw=lambda area: tuple(one for one in shown.draw(area) if not isinstance(one, Touch)))

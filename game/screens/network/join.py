@@ -12,27 +12,28 @@ from game.core.view_model import ViewModel
 from game.desk.status import line_words, troubled_words
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled
+from game.screens.common.frame import titled_body
 from game.screens.common.header import CODE, late_guests
-from game.ui.blocks import beside, headline, item, pressed, text
+from game.ui.blocks import NOWHERE, beside, headline, icon, item, on, pressed, text
 from game.ui.geometry import (
-    BODY,
+    BUTTON_RADIUS,
     CAPTION,
+    FIGURE,
+    GAP,
     HEADER_Y,
     HEADLINE,
     HINT,
-    MARGIN,
     PANEL_RADIUS,
     QUESTION,
     READ,
-    SMALL,
     TIGHT,
+    WIDE,
     Area,
     Page,
 )
-from game.ui.layout import SPRING, Block, column, row
-from game.ui.scene import Box, Icon, Qr, Scene, Text, Touch
-from game.ui.widgets import Button, Items, height_of, quiet, width_of
+from game.ui.layout import SPRING, Block, Items, column, row
+from game.ui.scene import Box, Qr, Scene, Text, Touch
+from game.ui.widgets import Button, width_of
 
 TITLES = (QUESTION, 40.0, READ, CAPTION, HINT)
 QR_WISH, QR_LEAST = 320.0, 240.0
@@ -46,8 +47,7 @@ def link_of(phones: Phones) -> str:
 
 def qr(area: Area, text: str, radius: float = 20) -> Items:
     """A code on its own white ground."""
-    side = min(area.w, area.h)
-    square = Area(area.x + (area.w - side) / 2, area.y + (area.h - side) / 2, side, side)
+    square = area.middle(min(area.w, area.h))
     return (Box(square, "white_ground", radius, "field", 2), Qr(square.inset(4), text))
 
 
@@ -118,104 +118,93 @@ def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
     phones = model.phones
     if not phones.stops or model.two_screens or phones.desks:
         return ()
-    area = Area(MARGIN, 2, page.width - 2 * MARGIN, 36)
-    text, seen = say("Somebody asks for a pause."), say("Seen")
-    stop_w, seen_w = width_of("STOP", SMALL) + 48, width_of(seen, SMALL) + 48
-    last = Area(area.right - seen_w - 8, area.y + 1, seen_w, 34)
-    stop = Area(last.x - stop_w - 8, last.y, stop_w, 34)
-    sign = Area(area.x + 14, area.y + 4, 28, 28)
-    told = Area(sign.right + 12, area.y + 3, stop.x - sign.right - 24, area.h - 6)
-    return (
-        Box(area, "stop_tint", 14, "stop", 3),
-        Icon(sign, "stop", "stop"),
-        Text(told, text, 30, "bold", "ink", valign="middle", lines=1, least=22),
-        *_small("STOP", stop, "stop", Touch(stop, "stop-asked", Show("stop"), (), 14)),
-        *_small(seen, last, "ink", Touch(last, "stops-seen", StopsSeen(), (), 14)),
+    inner = row(
+        icon("stop", HINT, "stop"),
+        text(say("Somebody asks for a pause."), HINT, "bold", lines=1, least=HINT).across(0, weight=1),
+        _small("STOP", "stop", Touch(NOWHERE, "stop-asked", Show("stop"))),
+        _small(say("Seen"), "ink", Touch(NOWHERE, "stops-seen", StopsSeen())),
+        gap=TIGHT,
     )
+    strip = on(Box(NOWHERE, "stop_tint", TIGHT, "stop", 3), inner, TIGHT, 2)
+    return strip.draw(Area(page.margin, 1, page.width - 2 * page.margin, HEADER_Y - 2))
 
 
-def _small(label: str, area: Area, ink: str, touch: Touch) -> Items:
-    return (
-        Box(area, "card", 12, "field", 2),
-        Text(area.inset(12, 4), label, SMALL, "semi", ink, "center", "middle", lines=1, least=20),
-        touch,
-    )
+def _small(label: str, ink: str, touch: Touch) -> Block:
+    words = text(label, HINT, "semi", ink, lines=1, least=HINT, align="center")
+    return pressed(on(Box(NOWHERE, "card", TIGHT, "field", 2), words, GAP, 0), touch.name, touch.command, (), TIGHT)
 
 
 def join(model: ViewModel, say: Words, page: Page) -> Scene:
     """The large code, for the whole room."""
     phones = model.phones
-    area = Area(MARGIN, 180, page.width - 2 * MARGIN, 708)
-    side = min(area.h, area.w * 0.52)
-    code = Area(area.x, area.y + (area.h - side) / 2, side, side)
-    right = Area(code.right + 48, area.y, area.right - code.right - 48, area.h)
     more = (
-        Button(say("Does it work?"), Show("phones"), "check", ("k",), "K", "phone", size=30),
-        Button(say("Wifi code"), Show("wifi"), "wifi", ("w",), "W", size=30),
+        Button(say("Does it work?"), Show("phones"), "check", ("k",), "K", "phone"),
+        Button(say("Wifi code"), Show("wifi"), "wifi", ("w",), "W"),
     )
-    items: Items = (
-        *titled(page, say("Vote on your phone"), say("Nothing to install, no account. It stays in this room.")),
-        *(qr(code, link_of(phones), 32) if phones.reachable else _no_code(code)),
-        *_instructions(right, phones, model.session.present, say),
-        *closed_by(page, say, more),
+    code = qr_block(link_of(phones)) if phones.reachable else no_code()
+    body = row(
+        code.across(0, weight=1),
+        _instructions(phones, model.session.present, say).across(0, weight=1),
+        gap=WIDE,
+        mirrored=page.mirrored,
     )
+    title, note = say("Vote on your phone"), say("Nothing to install, no account. It stays in this room.")
+    items: Items = (*titled_body(page, title, note, body), *closed_by(page, say, more))
     return Scene("join", items, "warm", "close", flourish=False)
 
 
-def _no_code(area: Area) -> Items:
-    middle = Area(area.x + area.w / 2 - 80, area.y + area.h / 2 - 80, 160, 160)
-    return (quiet(area), Icon(middle, "phone", "muted", 1.4))
+def qr_block(link: str, radius: float = PANEL_RADIUS) -> Block:
+    """A code as large as its place allows."""
+    return item(lambda area: qr(area, link, radius)).grow()
 
 
-def _instructions(area: Area, phones: Phones, present: int, say: Words) -> Items:
+def no_code() -> Block:
+    """Where a code would lead nowhere."""
+    return on(Box(NOWHERE, "track", PANEL_RADIUS), icon("phone", SIGN, "muted", 1.4), 0).grow()
+
+
+SIGN = 160.0
+
+
+def _instructions(phones: Phones, present: int, say: Words) -> Block:
     """What to do in three lines, who is there, and how to come into the wifi first."""
     if not phones.reachable:
-        return (Text(area, line_words(phones, say), 40, "semi", "muted", valign="middle", least=28),)
-    wifi_h = 216.0 if phones.wifi else 0.0
-    wifi = Area(area.x, area.bottom - wifi_h, area.w, wifi_h)
-    here = Area(area.x, wifi.y - (72 if phones.wifi else 56), area.w, 56)
-    steps = area._replace(h=here.y - area.y - 12)
-    return (
-        *_steps(steps, phones, say),
-        *_present(here, phones, present, say),
-        *(_wifi(wifi, phones, say) if phones.wifi else ()),
+        return text(line_words(phones, say), QUESTION, "semi", "muted", least=HINT)
+    return column(
+        SPRING,
+        _step(say("1. Scan the code with your camera.")),
+        SPRING,
+        _step(say("2. Or type the address and these four characters:")),
+        text(phones.address, FIGURE, "bold", lines=1, least=HINT),
+        code_block(phones.code, HEADLINE),
+        SPRING,
+        # The request not to leave the network comes last: phones ask for it just after they have joined.
+        _step(say("3. Stay connected, also if your phone says that there is no internet: voting does not need it.")),
+        SPRING,
+        _present(phones, present, say),
+        _wifi(phones, say) if phones.wifi else None,
+        gap=TIGHT,
     )
 
 
-def _steps(area: Area, phones: Phones, say: Words) -> Items:
-    """The request not to leave the network comes last: phones ask for it just after they have joined."""
-    scan = say("1. Scan the code with your camera.")
-    type_it = say("2. Or type the address and these four characters:")
-    stay = say("3. Stay connected, also if your phone says that there is no internet: voting does not need it.")
-    roomy = area.w > 760
-    size, large = (40.0, 72.0) if roomy else (BODY, 56.0)
-    high = {told: height_of(told, size, area.w, 1.12) + 6 for told in (scan, type_it, stay)}
-    pill_h = 76.0 if area.h < 480 else 120.0 if roomy else 96.0
-    fixed = sum(high.values()) + large + pill_h
-    gap = max(4.0, min(40.0, (area.h - fixed) / 5))
-    items: Items = ()
-    y = area.y
-    for told in (scan, type_it, phones.address, phones.code, stay):
-        place = Area(area.x, y, area.w, high.get(told, large))
-        if told == phones.code:
-            place = place._replace(h=pill_h)
-            items += code_pill(place, told, pill_h * 0.66)
-        elif told == phones.address:
-            items += (Text(place, told, large, "bold", valign="middle", least=28, lines=1),)
-        else:
-            items += (Text(place, told, size, "semi", valign="middle", least=22, leading=1.12, group="steps"),)
-        y = place.bottom + (gap / 3 if told == type_it else gap)
-    return items
+def _step(told: str) -> Block:
+    return text(told, QUESTION, "semi", least=HINT, leading=1.12, group="steps")
 
 
-def _present(area: Area, phones: Phones, present: int, say: Words) -> Items:
+def code_block(code: str, size: float) -> Block:
+    """The four characters on their ground, at the left of their place."""
+    w = width_of(" ".join(code), size) + size
+    return row(item(lambda area: code_pill(area, code, size), size * 1.4, w), SPRING)
+
+
+def _present(phones: Phones, present: int, say: Words) -> Block:
     """How many there are; or, where somebody should know it, what is different from before."""
     told, ink = say("{n} of {present} phones are here", n=phones.joined, present=present), "settled"
     if phones.waiting:
         told, ink = _waiting(phones, present, say), "attention"
     elif phones.trouble:
         told, ink = opened(troubled_words(phones, say)), "attention"
-    return (Text(area, told, BODY, "semi", ink, valign="middle", lines=2, least=22, leading=1.1),)
+    return text(told, READ, "semi", ink, least=HINT, leading=1.1)
 
 
 def _waiting(phones: Phones, present: int, say: Words) -> str:
@@ -226,8 +215,11 @@ def _waiting(phones: Phones, present: int, say: Words) -> str:
     )
 
 
-def _wifi(area: Area, phones: Phones, say: Words) -> Items:
-    code = Area(area.x, area.y, area.h, area.h)
-    text = Area(code.right + 24, area.y, area.right - code.right - 24, area.h)
+def _wifi(phones: Phones, say: Words) -> Block:
     told = say("First to the wifi {name}? Scan this one.", name=phones.wifi_name)
-    return (*qr(code, phones.wifi, 16), Text(text, told, 30, "medium", valign="middle", least=22))
+    code = item(lambda area: qr(area, phones.wifi, BUTTON_RADIUS), WIFI, WIFI)
+    return row(code, text(told, CAPTION, "medium", least=HINT).across(0, weight=1), gap=GAP)
+
+
+WIFI = 210.0
+"""The side of a code that whoever stands near it scans."""
