@@ -62,7 +62,7 @@ def protocol(model: ViewModel, say: Words, page: Page) -> Scene:
     leaves = _leaves(model, say, page, room)
     before = sum(leaf.pages for leaf in leaves[:-1])
     total = before + leaves[-1].pages
-    if model.view.large and model.sheets and model.view.page >= before:
+    if model.view.large and model.sheets:
         return _large(model, say, page, before)
     at = min(model.view.page, total - 1)
     n, within = _found(leaves, at)
@@ -74,7 +74,7 @@ def protocol(model: ViewModel, say: Words, page: Page) -> Scene:
         *column(tabs, _beside(body, model, say, page, chapters=shown == "chapters").grow(), gap=GAP).draw(room),
         *help_key(),
         *(turns.hidden() if leaves[n].pages == 1 else ()),
-        *_bar(model, say, page, shown),
+        *_bar(model, say, page, shown, Enlarge(before) if model.view.large else None),
     )
     return Scene(f"protocol-{shown}-{at}", items, "warm", _primary(at, total, before), flourish=False)
 
@@ -225,7 +225,7 @@ def _large(model: ViewModel, say: Words, page: Page, before: int) -> Scene:
     """One page over the whole wall, for the back of the hall."""
     views = VIEWS[True]
     total = before + len(model.sheets) * views
-    at = min(model.view.page, total - 1)
+    at = max(before, min(model.view.page, total - 1))
     turns = _turns(model, at, range(before, total))
     foot = turner((at - before) // views, len(model.sheets), turns.way, say, _enlarge(say("Smaller"), "minus", before))
     shown = column(_print(model.sheets, at - before, views).grow(), foot.high(TURNER_H), gap=GAP)
