@@ -9,7 +9,7 @@ from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.own_card import take_back_actions
 from game.i18n.words import Words
-from game.screens.closing.read_back import read_back
+from game.screens.closing.read_back import on_one_page, read_back
 from game.screens.common.bar import bar, forward, staged
 from game.screens.common.header import CODE, help_key, late_guests
 from game.texts.floors import look_again_words
@@ -45,16 +45,8 @@ OWNERS_SHOWN = 70
 
 
 def closing(model: ViewModel, say: Words, page: Page) -> Scene:
-    body = column(
-        column(_title(model, say), _round(say), gap=TIGHT / 2),
-        row(
-            _made(model, say).across(0, weight=MAIN),
-            _side(model, say, page).across(NARROW_SIDE_LEAST if page.narrow else SIDE_LEAST, weight=SIDE),
-            gap=GAP,
-            mirrored=page.mirrored,
-        ).grow(),
-        gap=GAP,
-    )
+    shown = Block(lambda area: _beside(model, say, page, area).draw(area))
+    body = column(column(_title(model, say), _round(say), gap=TIGHT / 2), shown.grow(), gap=GAP)
     items: Items = (
         Box(Area(0, 0, page.width, HEIGHT), "stage", 0),
         *help_key(),
@@ -62,6 +54,41 @@ def closing(model: ViewModel, say: Words, page: Page) -> Scene:
         *staged(bar(page, say, forward(model, say), _others(model, say))),
     )
     return Scene("closing", items, "calm", "forward", flourish=False)
+
+
+def _beside(model: ViewModel, say: Words, page: Page, area: Area) -> Block:
+    """At 4:3 the side column gives way where all agreements can then be read at once; whom to call stays."""
+    least = NARROW_SIDE_LEAST if page.narrow else SIDE_LEAST
+    main = area.w - GAP - max(least, (area.w - GAP) * SIDE / (MAIN + SIDE))
+    below = _below(model, say)
+    under = area._replace(h=area.h - GAP - below.tall(area.w).wish)
+    beside = area._replace(w=main, h=area.h - OPEN_H)
+    if page.narrow and not on_one_page(model, say, beside) and on_one_page(model, say, under, close=True):
+        return column(read_back(model, say, close=True).grow(), below, gap=GAP)
+    side = _side(model, say, page).across(least, weight=SIDE)
+    return row(_made(model, say).across(0, weight=MAIN), side, gap=GAP, mirrored=page.mirrored)
+
+
+OPEN_H = 44.0
+"""What the line of the chapters that are still open takes."""
+
+
+def _below(model: ViewModel, say: Words) -> Block:
+    """The thanks over the whole width."""
+    told = look_again_words(model, say)
+    thanks = text(say("Thank you all"), READ, "bold", lines=1, least=HINT)
+    whom = _contacts(model.contacts, NARROW_CONTACTS, say)
+    return panel(
+        column(
+            beside("heart", column(thanks, text(_care(say), HINT, "medium", least=HINT, leading=1.12)),
+                   colour="settled"),
+            row(*(one.across(0, weight=1) for one in whom), gap=2 * PAD),
+            text(told, HINT, "semi", "attention", least=HINT, leading=1.08) if told else None,
+            gap=TIGHT,
+        ),
+        PAD,
+        TIGHT,
+    )  # fmt: skip
 
 
 def _others(model: ViewModel, say: Words) -> tuple[Button, ...]:
@@ -159,22 +186,25 @@ def _entry(head: str, told: str) -> Block:
 
 
 def _thanks(model: ViewModel, say: Words, page: Page) -> Block:
-    care = say(
-        "Somebody is here for the next half hour. Worried about a child or a colleague? Report it today; nobody has "
-        "to do that alone."
-    )
     told = look_again_words(model, say)
     head, size = (READ, HINT) if page.narrow else (QUESTION, CAPTION)
     return panel(
         column(
             beside("heart", text(say("Thank you all"), head, "bold", lines=1, least=HINT), colour="settled"),
-            text(care, size, "medium", least=size, leading=1.15),
+            text(_care(say), size, "medium", least=size, leading=1.15),
             *_contacts(model.contacts, (NARROW_CONTACTS if page.narrow else CONTACTS) - bool(told), say),
             text(told, HINT, "semi", "attention", least=HINT, leading=1.08) if told else None,
             gap=TIGHT,
         ),
         PAD,
         GAP,
+    )
+
+
+def _care(say: Words) -> str:
+    return say(
+        "Somebody is here for the next half hour. Worried about a child or a colleague? Report it today; nobody has "
+        "to do that alone."
     )
 
 

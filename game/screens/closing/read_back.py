@@ -51,21 +51,29 @@ class Line(NamedTuple):
     status: Status
 
 
-def read_back(model: ViewModel, say: Words) -> Block:
-    lines = _lines(model.session, say)
+def read_back(model: ViewModel, say: Words, *, close: bool = False) -> Block:
+    """`close`: without the chapters, so that a row is no higher than its words."""
+    lines = _lines(model.session, say, close=close)
     if not lines:
         return panel(text(say("Nothing has been agreed yet."), QUESTION, "medium", "muted", align="center"))
     return Block(lambda area: _drawn(area, lines, model.view.page, say))
 
 
-def _lines(session: Session, say: Words) -> list[Line]:
+def on_one_page(model: ViewModel, say: Words, area: Area, *, close: bool = False) -> bool:
+    """Whether all that was agreed and parked can be read at once in this area."""
+    lines = _lines(model.session, say, close=close)
+    return not lines or (len(lines) <= MOST and _fits(lines, SIZES[-1], area))
+
+
+def _lines(session: Session, say: Words, *, close: bool) -> list[Line]:
     """In the order of the afternoon, as the row of cards numbers them; what was parked comes last."""
     settled = [one for one in session.agreements if one.status in SETTLED]
     parked = [one for one in session.agreements if one.status is Status.PARKED]
-    return [
+    lines = [
         *(Line(str(n), one.chapter, one.text, one.status) for n, one in enumerate(settled, 1)),
         *(Line("P", one.chapter, say.card(context_of(one.card, "title"), one.title), one.status) for one in parked),
     ]
+    return [one._replace(code="") for one in lines] if close else lines
 
 
 def _drawn(area: Area, lines: list[Line], page: int, say: Words) -> Items:
@@ -115,17 +123,19 @@ def _words_w(area: Area, columns: int) -> float:
     return (area.w - GAP * (columns - 1)) / columns - NUMBER_W - GAP - 2 * TIGHT
 
 
-def _inset(count: int) -> float:
-    return TIGHT if count <= ONE_COLUMN else TIGHT / 2
+def _inset(line: Line, count: int) -> float:
+    return TIGHT if line.code and count <= ONE_COLUMN else TIGHT / 2
 
 
-def _figure(count: int) -> float:
+def _figure(line: Line, count: int) -> float:
+    if not line.code:
+        return QUESTION
     return FIGURE if count <= FEW else HEADLINE if count <= ONE_COLUMN else QUESTION
 
 
 def _high(line: Line, size: float, w: float, count: int) -> float:
     words = height(line.told, size, w / ROOMY, "semi", LEADING) + 4
-    return max(words, _number(line, count).tall(NUMBER_W).wish) + 2 * _inset(count)
+    return max(words, _number(line, count).tall(NUMBER_W).wish) + 2 * _inset(line, count)
 
 
 def _board(lines: Sequence[Line], size: float, area: Area) -> Block:
@@ -145,17 +155,20 @@ def _row(line: Line, size: float, w: float, most: float, count: int) -> Block:
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
     inner = row(_number(line, count).across(NUMBER_W), words.across(0, weight=1), gap=GAP)
     wish = Need(need, max(need, ROW_WISH))
-    return Block(on(ground, inner, TIGHT, _inset(count)).draw, lambda _: wish)
+    return Block(on(ground, inner, TIGHT, _inset(line, count)).draw, lambda _: wish)
 
 
 def _number(line: Line, count: int) -> Block:
     """With its chapter below it, to find it again in the protocol; and what was not simply agreed has a sign."""
     sign = SIGNS.get(line.status)
     colour = "attention" if sign else "settled"
+    if not line.code:
+        figure = text(line.sign, QUESTION, "bold", colour, align="center", lines=1, least=HINT)
+        return row(SPRING, figure, icon(sign, HINT, colour, 2.6) if sign else None, SPRING, gap=TIGHT / 2)
     code = text(line.code, HINT, "semi", "muted", align="center", lines=1, least=HINT)
     return column(
         SPRING,
-        text(line.sign, _figure(count), "bold", colour, align="center", lines=1, least=HINT),
+        text(line.sign, _figure(line, count), "bold", colour, align="center", lines=1, least=HINT),
         row(SPRING, code, icon(sign, HINT, colour, 2.6) if sign else None, SPRING, gap=TIGHT / 2),
         SPRING,
     )
