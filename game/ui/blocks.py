@@ -11,7 +11,8 @@ from dataclasses import replace
 from game.core.commands import Command
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, PANEL_RADIUS, READ, Area
 from game.ui.layout import Block, Items, Need, layers, padded, row
-from game.ui.measure import ROOMY, evened, height, largest, width
+from game.ui.measure import ROOMY as ROOMY
+from game.ui.measure import evened, height, largest, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Button, button, cap_width, keycap, letter
 
@@ -197,12 +198,6 @@ def choice(b: Button, high: float = CHOICE_H, least: float = LEAST_CHOICE_H) -> 
 def choices(ways: Sequence[Button], gap: float = GAP) -> Block:
     """Buttons side by side over the whole width, as wide as their weights ask."""
     return row(*(choice(b).across(0, choice(b).wide.least, b.weight) for b in ways), gap=gap)
-
-
-def cap(label: str) -> Block:
-    """The key of what can be pressed, in the middle of its height."""
-    w = cap_width(label)
-    return Block(lambda area: keycap(label, area.right, area.y + area.h / 2), wide=Need(w, w))
 
 
 NOWHERE = Area(0, 0, 0, 0)
