@@ -43,8 +43,11 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
         game.notice = game.notice or "second_window"
     # Not before: phones that wait for the laptop to come back must not wait for its window too.
     from game.stage.loop import Stage, wake
+    from game.stage.paint.themes import is_fit
     from game.stage.render import png
 
+    if not is_fit(settings.colours):
+        game.notice = game.notice or "colours_unfit"
     stage = Stage(game, size, zoom=settings.zoom, desk_title=lambda: game.say("Open Kaart – desk"))
     game.inbox.wake = wake
     game.paint = png

@@ -154,6 +154,10 @@ def app_notices(say: Words) -> dict[str, str]:
         "colours_warm": say("Colours: warm"),
         "colours_dark": say("Colours: dark"),
         "colours_contrast": say("Colours: high contrast"),
+        "colours_unfit": say(
+            "The file of these colours cannot be used, so others take their place. Which line it is, stands in the "
+            "window that Open Kaart was started from."
+        ),
         "motion_less": say("Less movement: screens are there at once"),
         "motion_full": say("Movement as usual"),
         "handed": say("Counted. Pass the keyboard on."),

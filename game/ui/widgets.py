@@ -119,7 +119,8 @@ LEADING, LAST_RESORT = 1.05, 22.0
 
 def _stands(label: str, w: float, h: float) -> bool:
     """Whether it stands whole on a button of this size in letters that the whole room reads."""
-    return fits(label, HINT, w / ROOMY, "semi", most=max(1, int(h / (HINT * LEADING))))
+    most = 1 + max(0, int((h - HINT) / (HINT * LEADING)))
+    return fits(label, HINT, w / ROOMY, "semi", most=most)
 
 
 def _longest_word(label: str, size: float) -> float:

@@ -163,6 +163,7 @@ def test_a_broken_file_is_told_once_and_the_usual_theme_takes_its_place(
     assert colour("dark", "warm", "paper") == colour("warm", "warm", "paper")
     colour("dark", "sober", "ink")
     told = capsys.readouterr().err
+    assert themes.is_fit("warm") and not themes.is_fit("dark")
     assert told.count("assets/themes/dark.toml") == 1 and "Another theme takes its place" in told
 
 

@@ -52,9 +52,11 @@ def set_zoom(state: State, command: c.SetZoom) -> None:
 
 def set_colours(state: State, command: c.SetColours) -> None:
     """At once, on wall and desk. A notice says the name, but where a question waits there for its second press."""
+    from game.stage.paint.themes import is_fit  # not before somebody chooses
+
     theme = command.theme if command.theme in COLOUR_THEMES else theme_after(state.settings.colours)
     if state.view.pressed is None and not state.view.sure:
-        state.notice = f"colours_{theme}"
+        state.notice = f"colours_{theme}" if is_fit(theme) else "colours_unfit"
     state.change_settings(replace(state.settings, colours=theme))
 
 

@@ -61,6 +61,11 @@ def _read(theme: str) -> dict[str, Palette] | None:
         return None
 
 
+def is_fit(theme: str) -> bool:
+    """Whether its file can be used; where it cannot, another theme takes its place."""
+    return _read(theme) is not None
+
+
 def plain() -> Palette:
     """Black on white, where there is no theme at all."""
     colours = {role: BLACK if _is_dark(role) else WHITE for role in ROLES}
