@@ -13,7 +13,7 @@ from game.core.view_model import PreviewLine, ViewModel
 from game.core.view_state import VIEWS
 from game.i18n.words import Words
 from game.screens.closing.protocol_leaves import agreed_lines, floor_lines, leaf_pages, parked_lines
-from game.screens.closing.protocol_side import chapters_leaf, file_button, more_button, names_line, side
+from game.screens.closing.protocol_side import chapters_leaf, file_button, more_button, side, told_above
 from game.screens.common.bar import bar
 from game.screens.common.header import help_key
 from game.screens.common.paged import arrow, turner
@@ -95,7 +95,7 @@ def _found(leaves: tuple[Leaf, ...], at: int) -> tuple[int, int]:
 
 def _leaves(model: ViewModel, say: Words, page: Page, room: Area) -> tuple[Leaf, ...]:
     """What holds nothing has no tab, but for the agreements."""
-    sheet = _sheet_room(room, page)
+    sheet = _sheet_room(room, page, told_above(model, say) if page.narrow else None)
     parts = (
         ("agreed", say("Agreements"), agreed_lines(model.session)),
         ("parked", say("Parked"), parked_lines(model.session, say)),
@@ -114,15 +114,17 @@ def _leaves(model: ViewModel, say: Words, page: Page, room: Area) -> tuple[Leaf,
     return (*leaves, Leaf("document", say("Whole document"), 0, _views(model), partial(_document, model)))
 
 
-def _sheet_room(room: Area, page: Page) -> Area:
-    w = room.w if page.narrow else (room.w - WIDE) * MAIN / (MAIN + SIDE)
-    return Area(0, 0, min(w, room.w if page.narrow else room.w - WIDE - SIDE_LEAST), room.h - TAB_H - GAP)
+def _sheet_room(room: Area, page: Page, above: Block | None) -> Area:
+    """What tabs, side and a line above it leave for a page."""
+    w = room.w if page.narrow else min((room.w - WIDE) * MAIN / (MAIN + SIDE), room.w - WIDE - SIDE_LEAST)
+    taken = above.tall(w).wish + TIGHT if above else 0.0
+    return Area(0, 0, w, room.h - TAB_H - GAP - taken)
 
 
 def _beside(body: Block, model: ViewModel, say: Words, page: Page, *, chapters: bool) -> Block:
     """At 4:3 the chapters have a leaf of their own; what must not be missed stands above every other one."""
     if page.narrow:
-        return body if chapters else column(names_line(model, say), body.grow(), gap=TIGHT)
+        return body if chapters else column(told_above(model, say), body.grow(), gap=TIGHT)
     beside = side(model, say).across(SIDE_LEAST, weight=SIDE)
     return row(body.across(0, weight=MAIN), beside, gap=WIDE, mirrored=page.mirrored)
 
@@ -297,4 +299,5 @@ def _others(model: ViewModel, say: Words, page: Page, shown: str) -> tuple[Butto
     )
     if shown == "chapters" or not (page.narrow or shown == "large"):
         return ways
-    return (*ways, file_button(model, say), *more_button(model, say))
+    folder = () if told_above(model, say) and shown != "large" else (file_button(model, say),)
+    return (*ways, *folder, *more_button(model, say))

@@ -175,3 +175,14 @@ def names_line(model: ViewModel, say: Words) -> Block | None:
         return None
     told = text(say("Names? Look at: {names}", names=", ".join(names[:4])), HINT, "semi", "attention", least=HINT)
     return beside("question", told, CAPTION, "attention")
+
+
+def told_above(model: ViewModel, say: Words) -> Block | None:
+    """Where there is no side: a name that was noticed, else where the protocol went; a press leads there."""
+    name = parted(model.saved_as)[1]
+    told = names_line(model, say) or (beside("folder", _saved(name), CAPTION, "muted") if name else None)
+    return pressed(told, "folder", _command(model), ("f",)).whole() if told else None
+
+
+def _saved(name: str) -> Block:
+    return text(name, HINT, "semi", lines=1, least=HINT)
