@@ -47,6 +47,11 @@ def png_of(scene: Scene, size: tuple[int, int]) -> bytes:
     return file.getvalue()
 
 
+def save_window(shown: Surface, path: Path) -> None:
+    """Write what a window shows as a PNG file."""
+    image.save(shown, str(path))
+
+
 WIDTH, COLUMNS, GAP = 2400, 6, 12
 
 

@@ -10,11 +10,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from pygame import Surface, image
-
 from game.app.game import Game
 from game.stage.loop import Stage, wake
-from game.stage.render import save_sheet
+from game.stage.render import save_sheet, save_window
 from game.system.errors import UserError
 from game.system.typed_path import given_path
 from game.tools.rehearsal.team import Clock
@@ -62,13 +60,13 @@ class Frames:
             self._clock.now += STEP
 
     def _keep(self, name: str) -> None:
-        seen: Surface = self._stage.wall.window.surface
+        seen = self._stage.wall.window.surface
         pixels = seen.get_view("0").raw
         if pixels == self._last:
             return
         self._last = pixels
         self._taken.append(self._folder / f"{len(self._taken):04}-{name}.png")
-        image.save(seen, str(self._taken[-1]))
+        save_window(seen, self._taken[-1])
 
     def close(self) -> list[Path]:
         """All frames, and sheets of them beside each other."""
