@@ -10,6 +10,7 @@ from game.app.firewall_look import ASK, FirewallLook
 from game.app.game import Game
 from game.app.page_preview import PagePreview
 from game.app.reactions import REACTIONS
+from game.app.read_aloud import ReadAloud
 from game.app.school_logo import with_normal_logo
 from game.app.server_host import ServerHost
 from game.app.state import Environment, KeeperMaker
@@ -40,6 +41,7 @@ def wired(game: G) -> G:
     """Give a game what works beside it: server, pages of the protocol, look at the firewall, what follows by itself."""
     game.host = ServerHost(game.keeper, game.inbox, feed_of(game))
     game.preview = PagePreview(lambda: game.inbox.wake())  # noqa: PLW0108 - who waits for the inbox is set later
+    game.aloud = ReadAloud(lambda: game.inbox.wake())  # noqa: PLW0108
     game.firewall = FirewallLook(lambda: game.inbox.wake(), ASK)  # noqa: PLW0108
     game.reactions = REACTIONS
     return game

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 from game.app.dealing import start_command
@@ -20,6 +21,7 @@ from game.core.letters import familiar, lacking
 from game.core.letters.typed import comes_on_wall, in_our_letters
 from game.core.view_model import ViewModel
 from game.core.view_state import View, turn
+from game.texts.aloud import no_voice_words
 from game.texts.letters import NOT_ON_WALL
 from game.texts.missing import PEOPLE_MISSING, dropped_words
 from game.ui.geometry import Page
@@ -32,6 +34,8 @@ class Game(State):
     def obey(self, command: c.Command) -> None:
         """Do what was asked, or say why it cannot be now. Nothing here raises."""
         command = _as_meant(command)
+        if not isinstance(command, c.Typing | c.ReadAloud):
+            self.aloud.stop()
         if isinstance(command, c.Typing):  # between two letters no notice goes, and nothing is asked anew
             self.view = turn(self.view, command)
             return
@@ -79,6 +83,13 @@ class Game(State):
     def attend(self) -> None:
         """Answer what came from phones and paired desks, and let them know how things stand. Main thread only."""
         drain(self, self.obey)
+        language = self.aloud.lacking()
+        if language:
+            self.notice = no_voice_words(language, sys.platform, self.say)
+
+    def hush(self) -> None:
+        """Somebody pressed something: nothing is read aloud any more."""
+        self.aloud.stop()
 
     def scene(self, page: Page) -> Scene:
         return wall_scene(self, page)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from game.app.firewall_look import FirewallLook
 from game.app.inbox import Inbox
@@ -55,6 +55,19 @@ KeeperMaker = Callable[[Callable[[], str], Places], SessionKeeper]
 """Makes what keeps sessions on disk; it is given what tells the time, as ISO text in UTC, and where things are."""
 
 
+class Aloud(Protocol):
+    """Reads aloud (see read_aloud.py)."""
+
+    @property
+    def speaking(self) -> bool: ...
+
+    def say(self, text: str, language: str) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def lacking(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Environment:
     """What a game is played with: folders, cards, clock and chance. A rehearsal brings its own."""
@@ -66,11 +79,12 @@ class Environment:
 
 
 class State:
-    """The one variable of the program. `host`, `preview`, `firewall` and `reactions` are wired by bootstrap.py."""
+    """The one variable of the program. bootstrap.py wires `host`, `preview`, `firewall`, `aloud` and `reactions`."""
 
     host: ServerHost
     preview: PagePreview
     firewall: FirewallLook
+    aloud: Aloud
 
     def __init__(self, environment: Environment, settings: Settings, say: Words | None, keeper: KeeperMaker) -> None:
         self.environment = environment
@@ -94,6 +108,7 @@ class State:
         self.saved: tuple[SavedSession, ...] = saved_sessions(self.keeper.stores, self.folders, self.say, 3)
         self.former: FormerSessions | None = None  # former sessions, once somebody looked at them
         self.offered: Look | None = None  # the set of cards that was dropped, while it is asked about
+        self.sounds_since = 0.0  # when somebody switched sounds on; 0: not since the start
         self.two_screens = False  # the stage says so
         self.system_less_motion = False  # who has asked this computer says so
         self.reactions: tuple[Reaction, ...] = ()
@@ -230,6 +245,7 @@ class State:
         """The window closes: whatever was typed has been obeyed; let go of the file."""
         self._release()
         self.preview.close()
+        self.aloud.stop()
         self.ended = True
 
     def _release(self) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from game.app.state import State
 from game.core.closing_early import LASTS, stands
+from game.core.session import Timer
+from game.core.view_state import AGENDA
 
 
 def tick_of(state: State) -> float | None:
     """Seconds until something that is shown may be different; None if nothing moves."""
-    moving = (_of_timer(state), _of_minute(state), _of_asking(state))
+    moving = (_of_timer(state), _of_pause(state), _of_minute(state), _of_asking(state))
     return min((seconds for seconds in moving if seconds is not None), default=None)
 
 
@@ -17,7 +19,8 @@ def shown_time(state: State) -> int:
     if not state.host.phones.desks:
         return 0
     now = state.environment.clock()
-    return int(now if _of_timer(state) is not None else now / 60)
+    moving = (_of_timer(state), _of_pause(state)) != (None, None)
+    return int(now if moving else now / 60)
 
 
 def _of_timer(state: State) -> float | None:
@@ -25,9 +28,19 @@ def _of_timer(state: State) -> float | None:
     session, timer = state.session, state.session.play.timer
     if timer is None or timer.held is not None or session.paused_at is not None:
         return None
+    return _of_clock(state, timer)
+
+
+def _of_pause(state: State) -> float | None:
+    """The same of the clock of a pause."""
+    clock = state.session.pause_clock
+    return None if clock is None else _of_clock(state, clock)
+
+
+def _of_clock(state: State, clock: Timer) -> float | None:
     if state.view.overlay not in ("", "desk") and not _desk_seen(state):
         return None
-    left = timer.left(state.environment.clock())
+    left = clock.left(state.environment.clock())
     return None if left <= 0 else min(1.0, left % 1.0 or 1.0)
 
 
@@ -40,8 +53,9 @@ def _of_asking(state: State) -> float | None:
 
 
 def _of_minute(state: State) -> float | None:
-    """The next minute, where somebody sees a desk."""
-    return 60 - state.environment.clock() % 60 if _desk_seen(state) or state.view.overlay == "desk" else None
+    """The next minute, where somebody sees a desk or the agenda."""
+    told = _desk_seen(state) or state.view.overlay in ("desk", AGENDA)
+    return 60 - state.environment.clock() % 60 if told else None
 
 
 def _desk_seen(state: State) -> bool:

@@ -21,6 +21,7 @@ from game.core.findings import Finding
 from game.core.privacy import NAME, NUMBER
 from game.core.session import Phase
 from game.core.view_model import ViewModel
+from game.core.view_state import AGENDA
 from game.fixed_texts.due import due_and_broken
 from game.i18n.words import Words
 from game.library.selection import packs_in_use
@@ -45,7 +46,8 @@ def view_model_of(state: State) -> ViewModel:
         session=session,
         view=state.view,
         # Time on the wall moves only while a clock is on it, so that an unchanged wall is not painted again.
-        now=0.0 if session.play.timer is None else state.environment.clock(),
+        now=state.environment.clock() if session.play.timer or session.pause_clock else 0.0,
+        returns=_clock_at(session.pause_clock.ends_at) if session.pause_clock else "",
         notice="" if lapsed else state.notice,
         asks_again=state.view.pressed is not None and not state.view.pressed.drops and not lapsed,
         trouble=state.trouble,
@@ -77,6 +79,8 @@ def view_model_of(state: State) -> ViewModel:
         two_screens=state.two_screens,
         undo_stays=_stays(state),
         full_screen=state.full_screen,
+        sounds=state.settings.sounds,
+        sounds_since=state.sounds_since,
         colours=state.settings.colours,
         less_motion=state.less_motion,
         mirrored=state.settings.mirrored,
@@ -95,7 +99,10 @@ def view_model_of(state: State) -> ViewModel:
 
 def shown_view_model(state: State) -> ViewModel:
     """What the wall shows, also where the desk lies over it."""
-    return desk_view_model(state) if state.view.overlay == "desk" else view_model_of(state)
+    if state.view.overlay == "desk":
+        return desk_view_model(state)
+    model = view_model_of(state)
+    return timed(state, model) if state.view.overlay == AGENDA else model
 
 
 def wall_scene(state: State, page: Page) -> Scene:
@@ -110,20 +117,32 @@ def desk_scene(state: State, page: Page) -> Scene:
 
 def desk_view_model(state: State) -> ViewModel:
     """The same as the desk shows it: with the time of day, and what only the facilitator reads."""
-    now, begun = state.environment.clock(), utc_of(state.session.at)
-    return replace(
+    model = replace(
         view_model_of(state),
-        now=now,
+        now=state.environment.clock(),
         desk_notice="" if _lapsed(state) else state.desk_notice,
         notes=state.notes,
-        clock=time_of_day(state),
+    )
+    return timed(state, model)
+
+
+def timed(state: State, model: ViewModel) -> ViewModel:
+    """The same with the time of day, and how long the meeting has lasted."""
+    now, begun = state.environment.clock(), utc_of(state.session.at)
+    return replace(
+        model,
+        clock=_clock_at(now),
         elapsed=now - begun.timestamp() if begun else 0.0,
     )
 
 
 def time_of_day(state: State) -> str:
     """As 14:32, where this computer is."""
-    return time.strftime("%H:%M", time.localtime(state.environment.clock()))
+    return _clock_at(state.environment.clock())
+
+
+def _clock_at(at: float) -> str:
+    return time.strftime("%H:%M", time.localtime(at))
 
 
 def _prints_pdf() -> bool:

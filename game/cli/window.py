@@ -48,7 +48,7 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
 
     if not is_fit(settings.colours):
         game.notice = game.notice or "colours_unfit"
-    stage = Stage(game, size, zoom=settings.zoom, desk_title=lambda: game.say("Open Kaart – desk"))
+    stage = Stage(game, size, zoom=settings.zoom, desk_title=lambda: game.say("Open Kaart – desk"), pressed=game.hush)
     game.inbox.wake = wake
     game.paint = png
     game.send_typed = stage.send_typed

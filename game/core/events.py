@@ -245,6 +245,14 @@ class Paused(Event):
 
 
 @value
+class BreakSet(Event):
+    """It was said when the pause ends: at a whole minute of the clock, in seconds since 1970; `length` in seconds."""
+
+    ends_at: float
+    length: float
+
+
+@value
 class Resumed(Event):
     """The meeting goes on; a running clock ends later by the pause."""
 

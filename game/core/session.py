@@ -259,7 +259,8 @@ class Session:
     `roles` says who does what when the school is threatened (a role, see roles.py); `accepted_pairs` are agreements
     that looked alike and both stay; `earlier` is what a former session agreed, where this one looks at it again;
     `chapters` are those that the sets of the deck brought along (see chapters.py). Of the team's own cards `own_kept`
-    lie among the school's own, and `own_left` are not kept: they are in no deck any more.
+    lie among the school's own, and `own_left` are not kept: they are in no deck any more. While the meeting is held
+    since `paused_at`, `pause_clock` runs to the moment at which it goes on, if somebody said when.
     """
 
     phase: Phase = Phase.WELCOME
@@ -271,6 +272,7 @@ class Session:
     play: Play = Play()
     agreements: tuple[Agreement, ...] = ()
     paused_at: float | None = None
+    pause_clock: Timer | None = None
     roles: tuple[tuple[str, str], ...] = ()
     accepted_pairs: tuple[tuple[CardId, CardId], ...] = ()
     earlier: tuple[Agreement, ...] = ()

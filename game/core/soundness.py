@@ -54,6 +54,7 @@ def is_sound(session: Session, before: Session | None = None) -> bool:
         and _play(session, session.play)
         and len(session.roles) + len(session.accepted_pairs) <= 2 * MOST_LINES
         and (session.paused_at is None or _moment(session.paused_at))
+        and (session.pause_clock is None or _timer(session.pause_clock))
     )
 
 

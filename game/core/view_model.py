@@ -85,7 +85,8 @@ class ViewModel:
     firewall: Firewall = NO_FIREWALL
     desk_notice: str = ""  # as notice, for the desk alone
     notes: str = ""  # the facilitator's own
-    clock: str = ""  # the time of day on the desk, as 14:32
+    clock: str = ""  # the time of day, as 14:32: on the desk, and on the wall where the agenda is looked at
+    returns: str = ""  # and when the meeting goes on, if that was said
     elapsed: float = 0.0  # seconds since the session began, pauses too
     two_screens: bool = False  # the desk has a screen of its own
     trouble: str = ""  # a sentence about a disk or file that does not do its work
@@ -103,6 +104,8 @@ class ViewModel:
     less_motion: bool = False  # somebody chose that less moves, or this computer is set to that
     mirrored: bool = False  # who leads stands at the left of the wall
     board: bool = False  # the wall is a touch board
+    sounds: bool = False  # soft ones, at the end of a talk or a pause
+    sounds_since: float = 0.0  # when they were switched on (epoch seconds); 0: before the start
     full_screen: bool = False  # where there is one screen the wall fills it
     second_languages: tuple[str, ...] = ()  # in which cards can stand below the first language; in the settings only
     sets: tuple[CardSet, ...] = ()  # every set of cards there is, in use or not

@@ -23,6 +23,8 @@ COVER = "cover"
 """Calm over the wall, before anybody says whether it is STOP."""
 MORE = "more"
 """What has no place in the bar of a step (Meer)."""
+AGENDA = "agenda"
+"""What still comes, with the time of day at which it does."""
 REVEAL_STEPS = 3
 """The outcome opens, the bars with what follows from them, what is known of it."""
 SHOWN = 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from game.core.commands import Command
 from game.core.phone_status import NO_PHONES, Phones
+from game.core.timetable import PartKind
 from game.desk.action import Action, Arguments, on_the_wire
 
 
@@ -55,13 +56,19 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A part of the time plan; `part` is done, now or later, `level` the weight of a card (1-3) or 0."""
+    """A part of the time plan; `part` is done, now or later, `level` the weight of a card (1-3) or 0.
+
+    `at` is the time of day at which it begins as things stand, "" for what has begun; `turn` as in the timetable.
+    """
 
     label: str
     title: str
     minutes: int
     part: str
     level: int = 0
+    at: str = ""
+    turn: int = -1
+    kind: PartKind = PartKind.CARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,7 @@ class Plan:
     ends: str = ""
     proposal: str = ""
     accept: Action | None = None
+    left: int = 0  # minutes as planned that still come
 
 
 @dataclass(frozen=True, slots=True)

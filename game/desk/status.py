@@ -8,6 +8,7 @@ from game.core.phone_status import Phones, ServerStatus
 from game.core.session import Phase, Session
 from game.core.talk_formats import step_at
 from game.core.view_model import ViewModel
+from game.core.view_state import AGENDA
 from game.desk.next_step import wall_overlay
 from game.desk.own_card import card_in_question, question
 from game.i18n.words import Words
@@ -44,6 +45,7 @@ def _over(overlay: str, say: Words) -> str:
         "join": say("Join"),
         "phones": say("Phones"),
         "wifi": say("Wifi"),
+        AGENDA: say("What still comes"),
     }
     return names.get(overlay, say("Something else"))
 

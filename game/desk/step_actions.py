@@ -15,6 +15,7 @@ from game.core.commands import (
     Hide,
     LeaveSession,
     LighterCard,
+    MoveBreak,
     MoveTimer,
     NewSession,
     Park,
@@ -89,7 +90,16 @@ def _while_stopped(session: Session, over: str, say: Words) -> Actions:
         if session.card is not None
         else ()
     )
-    return (*on, *card, *_ending(session, say))
+    return (*on, *_break(session, over, say), *card, *_ending(session, say))
+
+
+def _break(session: Session, over: str, say: Words) -> Actions:
+    """How long a pause is, as on the wall."""
+    if over == "stop" or session.paused_at is None:
+        return ()
+    if session.pause_clock is not None:
+        return (Action(say("+ {n} minutes", n=5), MoveBreak(5)), Action(say("− {n} minutes", n=5), MoveBreak(-5)))
+    return tuple(Action(say("{n} min", n=n), MoveBreak(n)) for n in (5, 10, 15, 20))
 
 
 def _ending(session: Session, say: Words) -> Actions:

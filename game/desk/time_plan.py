@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from game.core.commands import ChangeSetup, DropCard
@@ -25,13 +26,16 @@ def plan_of(model: ViewModel, say: Words) -> Plan:
     if not session.started:
         return Plan()
     pace = pace_of(session, model.elapsed)
+    clock = model.returns or model.clock  # while the meeting is held until then, nothing moves
+    parts = list(zip(pace.parts, _begins(pace, clock), strict=True))
     proposal = proposal_of(session, pace)
     return Plan(
-        segments=tuple(_segment(session, part, _state(n, pace.now), say) for n, part in enumerate(pace.parts)),
+        segments=tuple(_segment(session, part, _state(n, pace.now), at, say) for n, (part, at) in enumerate(parts)),
         share=round(pace.share, 2),
         late=pace.late,
         told=late_words(pace.late, say),
-        ends=later(model.clock, pace.left),
+        ends=later(clock, pace.left),
+        left=round(pace.left),
         proposal=_offer(proposal, pace, say),
         accept=_accepted(proposal, say),
     )
@@ -41,28 +45,39 @@ def _planned(model: ViewModel, say: Words) -> Plan:
     session = replace(model.session, deck=model.plan)
     planned = foreseen(session.deck, session.setup)
     length = sum(part.minutes for part in planned)
-    segments = tuple(_segment(session, part, "later", say) for part in planned)
+    begins = (sum(part.minutes for part in planned[:n]) for n in range(len(planned)))
+    parts = zip(planned, begins, strict=True)
+    segments = tuple(_segment(session, part, "later", later(model.clock, begin), say) for part, begin in parts)
     cards = total(session.deck, session.setup)
     told = say("{n} of {total} minutes planned", n=cards, total=session.setup.minutes)
     return Plan(segments, told=told, ends=later(model.clock, length))
+
+
+def _begins(pace: Pace, clock: str) -> Iterator[str]:
+    """When each part begins, as things stand; nothing is known of what has begun."""
+    ahead = pace.left - sum(part.minutes for part in pace.parts[pace.now + 1 :])
+    for n, part in enumerate(pace.parts):
+        yield later(clock, ahead) if n > pace.now else ""
+        ahead += part.minutes if n > pace.now else 0
 
 
 def _state(n: int, now: int) -> str:
     return "done" if n < now else "now" if n == now else "later"
 
 
-def _segment(session: Session, part: Part, state: str, say: Words) -> Segment:
+def _segment(session: Session, part: Part, state: str, at: str, say: Words) -> Segment:
     if part.kind is PartKind.CARD:
         card = session.deck[part.turn]
         level = card.weight.level
-        return Segment(card.code, card_text(say, card, "title", card.title), part.minutes, state, level)
+        title = card_text(say, card, "title", card.title)
+        return Segment(card.code, title, part.minutes, state, level, at, part.turn)
     short = {
         PartKind.START: say("Start"),
         PartKind.BREAK: say("Break"),
         PartKind.SPARE: say("Spare"),
         PartKind.CLOSE: say("Close"),
     }[part.kind]
-    return Segment(short, part_words(part.kind, say), part.minutes, state)
+    return Segment(short, part_words(part.kind, say), part.minutes, state, at=at, kind=part.kind)
 
 
 def late_words(late: int, say: Words) -> str:

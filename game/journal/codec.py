@@ -56,6 +56,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "own-card-returned": e.OwnCardReturned,
     "flow-changed": e.FlowChanged,
     "paused": e.Paused,
+    "break-set": e.BreakSet,
     "resumed": e.Resumed,
     "rewound": e.Rewound,
 }

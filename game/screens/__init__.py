@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
-from game.core.commands import Export, Show, TakeFile
+from game.core.commands import Export, ReadAloud, SetSounds, Show, TakeFile
 from game.core.session import Phase
 from game.core.view_model import ViewModel
+from game.core.view_state import AGENDA
 from game.i18n.words import Words
 from game.screens.card.alike import alike
 from game.screens.card.case import case
@@ -17,14 +18,17 @@ from game.screens.card.consent import consent
 from game.screens.card.content_note import content_note
 from game.screens.card.minority import minority
 from game.screens.card.moment import moment
+from game.screens.card.pause import paused
 from game.screens.card.reveal import reveal
 from game.screens.card.rule import rule
 from game.screens.card.situation import situation
-from game.screens.card.stop import blank, cover, paused, stop
+from game.screens.card.stop import blank, cover, stop
 from game.screens.card.talk import talk
 from game.screens.card.talk_formats import talk_ways
 from game.screens.card.vote import vote
 from game.screens.closing.closing import closing
+from game.screens.common.agenda import agenda
+from game.screens.common.chime import chime_of
 from game.screens.common.frame import notice
 from game.screens.common.more import key_names, more_over
 from game.screens.common.reach import reach_keys, reached
@@ -41,10 +45,12 @@ from game.screens.start.problems import problems
 from game.screens.start.sessions import sessions
 from game.screens.start.settings import settings
 from game.screens.start.welcome import welcome
+from game.texts.aloud import aloud_words
 from game.texts.letters import lacking_for
 from game.texts.privacy import warnings_for
 from game.texts.word_check import checks_for
 from game.ui.geometry import Area, Page
+from game.ui.keys import ALOUD
 from game.ui.scene import Field, Item, Scene, Touch
 from game.ui.widgets import Items
 
@@ -183,6 +189,7 @@ def _step(model: ViewModel, say: Words, page: Page) -> Scene:
 
 OVERLAYS: dict[str, Screen] = {
     "more": _more,
+    AGENDA: agenda,
     "help": help_screen,
     "stop": stop,
     "blank": blank,
@@ -235,6 +242,7 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         mirrored=model.mirrored,
         language=say.language,
         key_names=key_names(say),
+        chime=chime_of(model),
     )
 
 
@@ -261,7 +269,8 @@ def _watched(item: Item, say: Words) -> Item:
 
 def _keys(model: ViewModel, say: Words) -> Items:
     """What has a key on every screen and no button."""
-    return (*_desk_key(model), *_save_key(model), *_settings_key(model), *reach_keys(model, say))
+    keys = (*_desk_key(model), *_save_key(model), *_settings_key(model), *reach_keys(model, say))
+    return (*keys, *_agenda_key(model), *_sounds_key(model), *_aloud_key(model, say))
 
 
 def _save_key(model: ViewModel) -> Items:
@@ -276,6 +285,27 @@ def _settings_key(model: ViewModel) -> Items:
     if model.view.overlay:
         return ()
     return (Touch(Area(0, 0, 1, 1), "settings-key", Show("settings"), ("f10",), hidden=True),)
+
+
+def _agenda_key(model: ViewModel) -> Items:
+    """What still comes, from every step of a session."""
+    if model.view.overlay or not model.session.started:
+        return ()
+    return (Touch(Area(0, 0, 1, 1), "agenda-key", Show(AGENDA), ("ctrl+shift+a",), hidden=True),)
+
+
+def _sounds_key(model: ViewModel) -> Items:
+    """Sound on or off, from every screen that nothing lies over."""
+    if model.view.overlay:
+        return ()
+    return (Touch(Area(0, 0, 1, 1), "sounds-key", SetSounds(not model.sounds), ("ctrl+shift+g",), hidden=True),)
+
+
+def _aloud_key(model: ViewModel, say: Words) -> Items:
+    """What stands on the wall, by the voice of this computer."""
+    if model.view.overlay or not aloud_words(model.session, say):
+        return ()
+    return (Touch(Area(0, 0, 1, 1), "aloud-key", ReadAloud(), (ALOUD,), hidden=True),)
 
 
 def _desk_key(model: ViewModel) -> Items:

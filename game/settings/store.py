@@ -39,6 +39,7 @@ class Settings:
     school: School = NO_SCHOOL
     second_language: str = ""  # "": a card stands there in one language
     sets: Mapping[str, bool] = field(default_factory=dict)  # by the id of a set of cards: switched on, or off
+    sounds: bool = False  # a soft one when a talk or a pause is over
     full_screen: bool = False  # of the wall, where there is one screen
     colours: str = COLOUR_THEMES[0]  # the theme of wall and desk
     motion: str = MOTION_WISHES[0]  # how much moves there
@@ -126,8 +127,8 @@ def storable(value: Any) -> Any:
 
 
 PLAIN = (
-    "language", "second_language", "folder", "folder_asked", "zoom", "full_screen", "colours", "motion", "mirrored",
-    "board",
+    "language", "second_language", "folder", "folder_asked", "zoom", "full_screen", "sounds",
+    "colours", "motion", "mirrored", "board",
 )  # fmt: skip
 """Choices of one word, number or yes and no."""
 
@@ -213,6 +214,7 @@ def to_json(settings: Settings) -> dict[str, Any]:
         "folder_asked": settings.folder_asked,
         "zoom": settings.zoom,
         "full_screen": settings.full_screen,
+        "sounds": settings.sounds,
         "colours": settings.colours,
         "motion": settings.motion,
         "mirrored": settings.mirrored,

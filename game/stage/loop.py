@@ -15,18 +15,22 @@ from pygame.event import Event
 from game.core.commands import Command, SetColours, SetFullScreen, SetZoom, Typing, WindowCommand
 from game.stage.input.keys import Guard, names_of
 from game.stage.loop_wait import wait
+from game.stage.sounds import Sounds
 from game.stage.windows.arrangement import FindDisplays
 from game.stage.windows.displays import displays
 from game.stage.windows.pane import Face, Pane
 from game.stage.windows.panes import Panes
 from game.stage.windows.window import SMALLEST_DESK, TITLE, Window
 from game.ui.geometry import Page
+from game.ui.keys import ALOUD
 from game.ui.scene import Scene
 
 WAKE = pygame.event.custom_type()
 FRAME, LONGEST = 1 / 60, 1.0  # seconds: between two frames, and of a sleep
 DISPLAY_CHECK = 2.0  # seconds between two looks at the screens: nobody tells that a projector came
 REPEAT = (400, 40)  # milliseconds
+PRESSES = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
+"""Any of these ends what is read aloud; the key that begins it ends it by itself."""
 
 
 class StagedGame(Protocol):
@@ -60,7 +64,8 @@ class StagedGame(Protocol):
 class Stage:
     """The wall in a window, and the desk in a second one while there are two screens.
 
-    `strict` raises what goes wrong in painting an item; a meeting wants it covered.
+    `strict` raises what goes wrong in painting an item; a meeting wants it covered. `pressed` is called at every press,
+    whatever it means.
     """
 
     def __init__(
@@ -73,13 +78,15 @@ class Stage:
         clock: Callable[[], float] = time.monotonic,
         find: FindDisplays = displays,
         desk_title: Callable[[], str] = lambda: TITLE,
+        pressed: Callable[[], None] = lambda: None,
     ) -> None:
         self._game, self._strict, self._clock, self._desk_title = game, strict, clock, desk_title
         wall = Pane(Face(self._obey, game.scene), Window(size), zoom=zoom, strict=strict)
         # A size that somebody asked for goes before what was chosen earlier.
         self._panes = Panes(game, wall, self._open_desk, find, full=size is not None and game.full_screen)
+        self._pressed = pressed
         pygame.key.set_repeat(*REPEAT)
-        self._guard, self._handled = Guard(), wall
+        self._guard, self._handled, self._sounds = Guard(), wall, Sounds()
         self._zoom = zoom
         self._looked = -DISPLAY_CHECK
         self._tick: float | None = None
@@ -156,6 +163,7 @@ class Stage:
             self._obey(command)
             for pane in self._panes.all():
                 pane.interaction.refresh()
+        self._sounds.hear(self.wall.interaction.scene.chime)
         if self.desk is not None:  # the language may be another one
             self.desk.window.call(self._desk_title())
         tick = self._game.wants_tick()
@@ -204,6 +212,8 @@ class Stage:
     def handle(self, event: Event) -> None:
         """One event of a window, or of none."""
         pane = self._panes.of(event)
+        if event.type in PRESSES and not (event.type == pygame.KEYDOWN and ALOUD in names_of(event)):
+            self._pressed()
         if event.type == pygame.KEYUP:
             self._guard.released(event)
         if event.type == pygame.QUIT or (event.type == pygame.WINDOWCLOSE and pane is self.wall):

@@ -24,6 +24,8 @@ GOOD_NEWS = (
     "colours_warm",
     "colours_dark",
     "colours_contrast",
+    "sounds_on",
+    "sounds_off",
     "motion_less",
     "motion_full",
     NOT_ON_WALL,
@@ -153,6 +155,9 @@ def app_notices(say: Words) -> dict[str, str]:
         PEOPLE_MISSING: say("Not everybody is in yet. Press once more to close the vote all the same."),
         "colours_warm": say("Colours: warm"),
         "colours_dark": say("Colours: dark"),
+        "nothing_aloud": say("Nothing is read aloud here."),
+        "sounds_on": say("Sound is on: a soft chime when a talk or a pause is over. This is it."),
+        "sounds_off": say("Sound is off."),
         "colours_contrast": say("Colours: high contrast"),
         "colours_unfit": say(
             "The file of these colours cannot be used, so others take their place. Which line it is, stands in the "

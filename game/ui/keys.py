@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from game.ui.scene import Field, Scene, Touch, find
 
+ALOUD = "ctrl+shift+l"
+"""Has the wall read aloud. Every other press ends that."""
 SIGNS = frozenset({"space", "plus", "minus"})
 """Keys with a name that type a sign all the same."""
 EDITING = frozenset("acvxyz")

@@ -289,6 +289,14 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Chime:
+    """A soft sound that is heard once: its name (assets/sounds), and the moment that it tells of (epoch seconds)."""
+
+    name: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """One screen at one moment: `name` changes when the wall shows another screen (focus and animation start anew)."""
 
@@ -304,6 +312,7 @@ class Scene:
     language: str = "nl"  # of the letters of a keyboard for fingers
     mirrored: bool = False  # as the page that it was laid out on
     board: bool = False  # whoever presses here does it by hand, with a mouse too: many boards pass for one
+    chime: Chime | None = None  # what is heard as it comes; a room that hears nothing loses nothing
     theme: str = COLOUR_THEMES[0]  # of colours, as somebody chose; every theme has every skin
     moves: tuple[Move, ...] = ()  # what moves before it has come to rest, where `flourish` lets it
     fades: float | None = None  # seconds in which it comes in over the last screen; None: as usual

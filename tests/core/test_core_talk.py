@@ -6,7 +6,7 @@ from game.core import commands as c
 from game.core.cards import OptionId
 from game.core.refusal import Reason
 from game.core.rules.context import MAX_ARGUMENTS
-from game.core.session import Phase
+from game.core.session import Phase, Session, Timer
 from tests.core.core_samples import A, B, Meeting, draft_of, drafting, seated, timer_of, voting
 
 
@@ -69,6 +69,31 @@ def test_a_pause_leaves_a_held_clock_held() -> None:
     meeting.do(c.Pause())
     assert left(meeting) == 240
     assert timer_of(meeting.session).held == 240
+
+
+def test_a_pause_ends_at_a_whole_minute_and_never_before_now() -> None:
+    """No sooner than was chosen; more and less move the same end; one that is over counts from now."""
+    meeting = voting()
+    assert meeting.refusal(c.MoveBreak(10)) is Reason.NOT_NOW
+    meeting.now = 1_000_000.0 + 20
+    ends = clock_of_pause(meeting.do(c.Pause(), c.MoveBreak(10)))
+    assert (
+        ends.ends_at % 60 == 0 and 600 <= ends.ends_at - meeting.now < 660 and ends.length == ends.ends_at - meeting.now
+    )
+    meeting.now += 30
+    later = clock_of_pause(meeting.do(c.MoveBreak(5)))
+    assert (later.ends_at - ends.ends_at, later.length - ends.length) == (300, 300)
+    assert meeting.refusal(c.MoveBreak(-20)) is Reason.NOT_NOW
+    meeting.now = later.ends_at + 90
+    again = clock_of_pause(meeting.do(c.MoveBreak(5)))
+    assert 300 <= again.ends_at - meeting.now < 360 and again.length == again.ends_at - meeting.now
+    assert meeting.do(c.Pause()).pause_clock is None
+
+
+def clock_of_pause(session: Session) -> Timer:
+    """The clock that says when the pause ends."""
+    assert session.pause_clock is not None
+    return session.pause_clock
 
 
 def test_a_pause_holds_the_meeting() -> None:

@@ -57,9 +57,12 @@ def test_after_stop_only_ways_on_are_offered() -> None:
 def test_in_a_pause_the_step_forward_is_the_way_on() -> None:
     """So there is no second "Go on"; and where no card is on, none can be skipped."""
     held = at(Phase.TALK, session={"paused_at": 990.0})
-    assert commands(steps_of(held, ENGLISH)) == [c.SkipCard(), c.LighterCard(), c.GoTo("closing")]
+    lengths = [c.MoveBreak(n) for n in (5, 10, 15, 20)]
+    assert commands(steps_of(held, ENGLISH)) == [*lengths, c.SkipCard(), c.LighterCard(), c.GoTo("closing")]
     rules = at(Phase.HOUSE_RULES, session={"paused_at": 990.0})
-    assert commands(steps_of(rules, ENGLISH)) == [c.GoTo("closing")]
+    assert commands(steps_of(rules, ENGLISH)) == [*lengths, c.GoTo("closing")]
+    until = at(Phase.HOUSE_RULES, session={"paused_at": 990.0, "pause_clock": Timer(2000.0, 600.0)})
+    assert commands(steps_of(until, ENGLISH)) == [c.MoveBreak(5), c.MoveBreak(-5), c.GoTo("closing")]
 
 
 def test_under_another_overlay_no_step_is_offered() -> None:

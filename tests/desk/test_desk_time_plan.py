@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -116,3 +117,16 @@ def test_the_only_card_left_is_played_short() -> None:
 def test_the_end_is_never_shortened(phase: Phase) -> None:
     """Reading back and after-care have their time, however late it is."""
     assert plan_of(plan_at(phase, 200, len(DECK)), ENGLISH).accept is None
+
+
+def test_what_comes_has_its_time_of_day() -> None:
+    """From now on, part after part; what has begun has none; a pause that was given an end moves all of it."""
+    model = plan_at(Phase.TALK, 30)
+    segments = plan_of(model, ENGLISH).segments
+    later_ones = [segment for segment in segments if segment.part == "later"]
+    assert [segment.at for segment in segments if segment.part != "later"] == ["", ""]
+    for before, after in pairwise(later_ones):
+        assert after.at == later(before.at, before.minutes)
+    assert plan_of(model, ENGLISH).ends == later(later_ones[-1].at, later_ones[-1].minutes)
+    moved = plan_of(replace(model, returns="14:20"), ENGLISH).segments
+    assert [segment.at for segment in moved if segment.at] == [later(one.at, 20) for one in later_ones]

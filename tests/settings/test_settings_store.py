@@ -108,7 +108,7 @@ def test_half_characters_and_noughts_do_no_harm(tmp_path: Path) -> None:
 def test_what_a_newer_version_kept_stays(tmp_path: Path) -> None:
     """This version changes what it knows, and leaves the rest as it was."""
     path = tmp_path / "settings.json"
-    newer = {"language": "en", "sounds": {"a": 1}, "school": {"name": "De Wilg", "motto": "Samen"}}
+    newer = {"language": "en", "lamps": {"a": 1}, "school": {"name": "De Wilg", "motto": "Samen"}}
     path.write_text(json.dumps(newer), "utf-8")
     game = game_in(tmp_path)
     game.settings = load(path)
@@ -116,7 +116,7 @@ def test_what_a_newer_version_kept_stays(tmp_path: Path) -> None:
     game.obey(WriteChapter("H3", "Tekst"))
     game.obey(c.SetContact("board", "020"))
     kept = json.loads(path.read_bytes())
-    assert kept["sounds"] == {"a": 1} and kept["school"]["motto"] == "Samen"
+    assert kept["lamps"] == {"a": 1} and kept["school"]["motto"] == "Samen"
     assert load(path).school.texts == (("H3", "Tekst"),) and load(path).contacts == {"board": ("020", "")}
 
 

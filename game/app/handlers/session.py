@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from game.app.read_aloud import read_aloud
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.history import fold
@@ -87,6 +88,10 @@ def type_notes(state: State, command: c.TypeNotes) -> None:
     state.keeper.remember({"notes": state.notes or None})
 
 
+def have_read(state: State, command: c.ReadAloud) -> None:
+    read_aloud(state)
+
+
 def accept_proposal(state: State, command: c.AcceptProposal) -> None:
     """The scribe's text stands on the wall from now on."""
     if not state.view.proposal:
@@ -104,4 +109,5 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.Quit: quit_game,
     c.TypeNotes: type_notes,
     c.AcceptProposal: accept_proposal,
+    c.ReadAloud: have_read,
 }

@@ -76,6 +76,14 @@ def set_board(state: State, command: c.SetBoard) -> None:
     state.change_settings(replace(state.settings, board=command.on))
 
 
+def set_sounds(state: State, command: c.SetSounds) -> None:
+    """Whoever switches them on hears one at once, and so how loud it is."""
+    state.sounds_since = state.environment.clock() if command.on else 0.0
+    if state.view.pressed is None and not state.view.sure:
+        state.notice = "sounds_on" if command.on else "sounds_off"
+    state.change_settings(replace(state.settings, sounds=command.on))
+
+
 def second_languages(state: State) -> tuple[str, ...]:
     """Languages that cards are in, but the one of the wall."""
     written = {pack.language for pack in state.environment.library.packs}
@@ -148,6 +156,7 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.SetFullScreen: set_full_screen,
     c.SetZoom: set_zoom,
     c.SetColours: set_colours,
+    c.SetSounds: set_sounds,
     c.SetMotion: set_motion,
     c.SetMirrored: set_mirrored,
     c.SetBoard: set_board,

@@ -81,6 +81,7 @@ from game.core.commands.session import (
     OpenKept,
     OpenLast,
     Quit,
+    ReadAloud,
     TypeNotes,
 )
 from game.core.commands.settings import (
@@ -95,6 +96,7 @@ from game.core.commands.settings import (
     SetMirrored,
     SetMotion,
     SetSecondLanguage,
+    SetSounds,
     SetZoom,
     UseSet,
 )
@@ -103,6 +105,7 @@ from game.core.commands.steps import (
     ChangeFlow,
     ChangeSetup,
     GoTo,
+    MoveBreak,
     NewSession,
     Pause,
     StartSession,
@@ -206,6 +209,7 @@ __all__ = [
     "LookAgain",
     "LookAt",
     "MergeAgreements",
+    "MoveBreak",
     "MoveTimer",
     "NameRole",
     "NameSchool",
@@ -227,6 +231,7 @@ __all__ = [
     "PrintTickets",
     "ProposeRule",
     "Quit",
+    "ReadAloud",
     "ReadHere",
     "Redraw",
     "RemoveArgument",
@@ -250,6 +255,7 @@ __all__ = [
     "SetMotion",
     "SetReturn",
     "SetSecondLanguage",
+    "SetSounds",
     "SetStatus",
     "SetStrength",
     "SetWifi",

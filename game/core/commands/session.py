@@ -32,5 +32,9 @@ class TypeNotes(AppCommand):
     text: str = ""
 
 
+class ReadAloud(AppCommand):
+    """Have the card, the question and the standpoints that stand on the wall read aloud; while it is read: stop."""
+
+
 class AcceptProposal(AppCommand):
     """The scribe's text becomes the rule on the wall."""

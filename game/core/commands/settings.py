@@ -35,6 +35,13 @@ class SetZoom(WindowCommand):
 
 
 @value
+class SetSounds(WindowCommand):
+    """Soft sounds at the end of a talk or a pause, now and at every start; or none."""
+
+    on: bool
+
+
+@value
 class SetColours(WindowCommand):
     """Show everything in this theme of colours, now and at every start; "" is the one after that in use."""
 

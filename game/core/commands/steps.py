@@ -64,3 +64,10 @@ class ChangeFlow(RuleCommand):
 
 class Pause(RuleCommand):
     """Hold the meeting, or go on with it; a running clock stands still meanwhile."""
+
+
+@value
+class MoveBreak(RuleCommand):
+    """Let the pause end so many minutes from now; where its end was said already: so much later, or earlier."""
+
+    minutes: int

@@ -65,6 +65,7 @@ WHOLE: dict[str, c.Command] = {
     "let_in": c.LetIn(),
     "stops_seen": c.StopsSeen(),
     "forget_desks": c.ForgetDesks(),
+    "read_aloud": c.ReadAloud(),
     "leave": c.LeaveSession(),
     "quit": c.Quit(),
 }
@@ -97,6 +98,7 @@ MADE: dict[str, Row] = {
     "remove_argument": Row(c.RemoveArgument),
     "choose_argument": Row(c.ChooseArgument),
     "timer": Row(c.MoveTimer),
+    "break": Row(c.MoveBreak),
     "flow": Row(c.ChangeFlow),
     "tick": Row(c.TickPrompt),
     "side": Row(c.ChooseSide),

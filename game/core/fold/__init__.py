@@ -56,5 +56,6 @@ FOLDS: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.OwnCardReturned: deck.own_card_returned,
     e.FlowChanged: steps.flow_changed,
     e.Paused: steps.paused,
+    e.BreakSet: steps.break_set,
     e.Resumed: steps.resumed,
 }

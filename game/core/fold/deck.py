@@ -17,7 +17,7 @@ def next_card(session: Session) -> Session:
 
 def card_over(session: Session) -> Session:
     """The card on the wall is over, and nothing is in its place yet."""
-    return replace(session, turn=session.turn + 1, play=fresh_play(session.setup), paused_at=None)
+    return replace(session, turn=session.turn + 1, play=fresh_play(session.setup), paused_at=None, pause_clock=None)
 
 
 def card_skipped(session: Session, event: e.CardSkipped) -> Session:
@@ -29,7 +29,9 @@ def card_swapped(session: Session, event: e.CardSwapped) -> Session:
     deck = (*before, event.card, *(now if card.id == event.card.id else card for card in later))
     play = replace(fresh_play(session.setup), swaps=session.play.swaps + 1)
     chapters = joined(session.chapters, event.chapters)
-    return replace(session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None, chapters=chapters)
+    return replace(
+        session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None, pause_clock=None, chapters=chapters
+    )
 
 
 def card_added(session: Session, event: e.CardAdded) -> Session:
@@ -42,7 +44,9 @@ def card_added(session: Session, event: e.CardAdded) -> Session:
 def cards_appended(session: Session, event: e.CardsAppended) -> Session:
     deck, chapters = (*session.deck[: session.turn], *event.cards), joined(session.chapters, event.chapters)
     play = fresh_play(session.setup)
-    return replace(session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None, chapters=chapters)
+    return replace(
+        session, deck=deck, phase=Phase.SITUATION, play=play, paused_at=None, pause_clock=None, chapters=chapters
+    )
 
 
 def card_dropped(session: Session, event: e.CardDropped) -> Session:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core import events as e
 from game.core.ballots import Consent, Voting
 from game.core.cards import OptionId
-from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, VOTES, Phase, Session, fresh_play, with_play
+from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, VOTES, Phase, Session, Timer, fresh_play, with_play
 
 
 def phase_entered(session: Session, event: e.PhaseEntered) -> Session:
@@ -27,7 +27,7 @@ def phase_entered(session: Session, event: e.PhaseEntered) -> Session:
         answers={},
         status=None if asked else session.play.status,
     )
-    return replace(session, phase=event.phase, play=play, paused_at=None)
+    return replace(session, phase=event.phase, play=play, paused_at=None, pause_clock=None)
 
 
 def _spoken_for(session: Session, event: e.PhaseEntered) -> tuple[OptionId, ...]:
@@ -53,12 +53,16 @@ def flow_changed(session: Session, event: e.FlowChanged) -> Session:
 
 
 def paused(session: Session, event: e.Paused) -> Session:
-    return replace(session, paused_at=event.at)
+    return replace(session, paused_at=event.at, pause_clock=None)
+
+
+def break_set(session: Session, event: e.BreakSet) -> Session:
+    return replace(session, pause_clock=Timer(event.ends_at, event.length))
 
 
 def resumed(session: Session, event: e.Resumed) -> Session:
     timer, paused = session.play.timer, session.paused_at
-    session = replace(session, paused_at=None)
+    session = replace(session, paused_at=None, pause_clock=None)
     if timer is None or paused is None or timer.held is not None:
         return session
     return with_play(session, timer=replace(timer, ends_at=timer.ends_at + event.at - paused))

@@ -28,7 +28,7 @@ def decide(session: Session, command: c.Command, context: RuleContext) -> tuple[
     return found(session, command, context)
 
 
-_WHILE_PAUSED = (c.Pause, c.SkipCard, c.SwapCard, c.ReviseCards, c.GoTo, c.StepBack, c.StepForward)
+_WHILE_PAUSED = (c.Pause, c.MoveBreak, c.SkipCard, c.SwapCard, c.ReviseCards, c.GoTo, c.StepBack, c.StepForward)
 
 RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event, ...]]] = {
     c.NewSession: setup.new_session,
@@ -79,4 +79,5 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.DropCard: deck.drop_card,
     c.ReviseCards: deck.revise_cards,
     c.Pause: deck.pause,
+    c.MoveBreak: deck.move_break,
 }

@@ -1,6 +1,8 @@
-"""The rules of the deck: skip, swap, add, drop, pause."""
+"""The rules of the deck: skip, swap, add, drop, pause and how long."""
 
 from __future__ import annotations
+
+from math import ceil
 
 from game.core import commands as c
 from game.core import events as e
@@ -69,3 +71,19 @@ def revise_cards(session: Session, command: c.ReviseCards, context: RuleContext)
 def pause(session: Session, command: c.Pause, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.started, Reason.NOT_NOW)
     return (e.Paused(context.now),) if session.paused_at is None else (e.Resumed(context.now),)
+
+
+MINUTE = 60.0
+"""A pause ends at a whole minute, so that a clock on the wall of any room says it."""
+
+
+def move_break(session: Session, command: c.MoveBreak, context: RuleContext) -> tuple[e.Event, ...]:
+    """Never into the past; once it is over, a longer one counts from now."""
+    require(session.paused_at is not None, Reason.NOT_NOW)
+    now, said = context.now, session.pause_clock
+    running = said if said is not None and said.ends_at > now else None
+    begin = now if running is None else running.ends_at
+    ends = ceil((begin + command.minutes * MINUTE) / MINUTE) * MINUTE
+    require(now < ends, Reason.NOT_NOW)
+    length = ends - now if running is None else max(ends - now, running.length + ends - running.ends_at)
+    return (e.BreakSet(ends, length),)

@@ -1,174 +1,159 @@
-"""STOP: nothing of the card is left. Four equal ways on; no reason is asked, nothing is kept. Also the pause."""
+"""STOP: nothing of the card is left. Four equal ways on; no reason is asked, nothing is kept.
+
+Also calm over the wall, before anybody says whether it is STOP; and a black wall.
+"""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from game.core.commands import Command, GoTo, Hide, LeaveSession, LighterCard, Pause, Quit, Show, SkipCard
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.bar import onward, stop_button, stop_width
-from game.ui.geometry import BAR_H, BAR_Y, LABEL, MARGIN, Area, Page
-from game.ui.scene import Box, Icon, Picture, Scene, Text, Touch
-from game.ui.widgets import Button, Items, button, keycap, panel
+from game.screens.common.bar import bar_area, stop_block, stop_width
+from game.ui.blocks import NOWHERE, headline, icon, item, on, panel, text
+from game.ui.geometry import (
+    BAR_Y,
+    CAPTION,
+    FIGURE,
+    GAP,
+    HINT,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    WIDE,
+    Area,
+    Page,
+)
+from game.ui.layout import SPRING, Block, Items, Need, centred, column, layers, padded, row
+from game.ui.scene import Box, Picture, Scene, Touch
+from game.ui.widgets import Button, button
+
+PICTURE, PICTURE_LEAST = 384.0, 120.0
+TITLE = 88.0
+TILE = 76.0
+CONTACTS_W, RETURN_W = 320.0, 440.0
+NARROW_CONTACTS_W, NARROW_RETURN_W = 232.0, 312.0
+NOTE_GOES, HELP_GOES = 2, 1
+
+
+class Way(NamedTuple):
+    """A way on from here."""
+
+    name: str
+    note: str
+    icon: str
+    command: Command
+
+
+def calm_picture() -> Block:
+    """From edge to edge; it gives way to what is read."""
+    picture = item(lambda area: Picture(area, "calm", 0, shadow=""))
+    return Block(picture.draw, lambda _: Need(PICTURE_LEAST, PICTURE))
 
 
 def stop(model: ViewModel, say: Words, page: Page) -> Scene:
-    area = page.area
-    calm = say("Nobody has to explain anything, and nobody keeps who asked.")
-    told = say("The card is gone.") + " " + calm if model.session.card is not None else calm
-    if model.view.pressed is not None and model.notice:  # a way on that would drop votes was pressed once
-        told = model.notice
-    end = page.width - MARGIN
-    w, back_w = (232, 312) if page.narrow else (300, 400)
+    told = text(_told(model, say), QUESTION, "medium", "muted", lines=2, even=True)
+    title = headline(say("We stop for a moment."), (TITLE, FIGURE), "display", lines=1)
+    body = column(column(title, told, gap=TIGHT), _ways(model, say).grow(), gap=GAP)
+    inner = padded(body, page.margin, 0).grow()
     items: Items = (
-        Picture(Area(area.x, 56, area.w, 384), "calm"),
-        Text(Area(area.x, 470, area.w, 116), say("We stop for a moment."), 88, "display", valign="middle", lines=1),
-        Text(Area(area.x, 584, area.w, 62), told, 40, "medium", "muted", valign="middle", lines=1),
-        *_ways(Area(area.x, 672, area.w, 216), model, say),
-        *stop_button(page, say, pressed=True),
-        *_help(page, end - back_w - w - 24, say),
-        *button(
-            Area(end - back_w - w - 24, BAR_Y, w, BAR_H),
-            Button(
-                say("Contacts"),
-                Show("contacts"),
-                "contacts",
-                ("c",),
-                "" if page.narrow else "C",
-                "" if page.narrow else "person",
-            ),
-        ),
-        *button(Area(end - back_w, BAR_Y, back_w, BAR_H), _return(model, say)),
+        *column(calm_picture(), inner, gap=WIDE).draw(Area(0, 0, page.width, BAR_Y - GAP)),
+        *_bar(model, say, page),
     )
     return Scene("stop", items, "calm", "way-1", flourish=False)
+
+
+def _told(model: ViewModel, say: Words) -> str:
+    if model.view.pressed is not None and model.notice:  # a way on that would drop votes was pressed once
+        return model.notice
+    calm = say("Nobody has to explain anything, and nobody keeps who asked.")
+    return say("The card is gone.") + " " + calm if model.session.card is not None else calm
+
+
+def _bar(model: ViewModel, say: Words, page: Page) -> Items:
+    """STOP pressed, at its place on every screen; whom to talk to; and the way back."""
+    contacts = Button(
+        say("Contacts"), Show("contacts"), "contacts", ("c",), icon="" if page.narrow else "person", size=READ
+    )
+    contacts_w, return_w = (NARROW_CONTACTS_W, NARROW_RETURN_W) if page.narrow else (CONTACTS_W, RETURN_W)
+    blocks = (
+        stop_block(say, 1, pressed=True).across(stop_width(page)),
+        _help(say).across(0, weight=1),
+        _key(contacts).across(contacts_w),
+        _key(_return(model, say)).across(return_w),
+    )
+    return row(*blocks, gap=GAP, mirrored=page.mirrored).draw(bar_area(page))
+
+
+def _key(b: Button) -> Block:
+    return Block(lambda area: button(area, b))
+
+
+def _help(say: Words) -> Block:
+    asked = text(say("Help, or somebody to talk to?"), CAPTION, "semi", least=HINT, lines=2, leading=1.08)
+    walk = say("Walk to the facilitator, or look at the contacts.")
+    told = text(walk, HINT, "medium", "muted", lines=2, leading=1.08).give(HELP_GOES)
+    return row(icon("parents", READ * 1.4, "muted"), centred(column(asked, told)).across(0, weight=1), gap=GAP)
 
 
 def _return(model: ViewModel, say: Words) -> Button:
     """Where one was: by Escape, and by the key that a presenter sends in turn with it."""
     label = say("Back to the card") if model.session.card is not None else say("Back")
-    return Button(label, Hide(), "return", ("escape", "f5", "pageup"), say("Esc"), "undo")
+    return Button(label, Hide(), "return", ("escape", "f5", "pageup"), size=READ)
 
 
 def cover(model: ViewModel, say: Words, page: Page) -> Scene:
     """Calm over the wall: nothing of the card is seen. Whatever a presenter sends next brings it back; Escape stops."""
-    area = page.area
-    end = page.width - MARGIN
-    stopping, text_x = stop_button(page, say, presses=1), MARGIN + stop_width(page) + 36
-    back = Button(_return(model, say).label, Hide(), "close", ("space", "pagedown", "f5"), say("Space"), kind="primary")
+    back = Button(_return(model, say).label, Hide(), "close", ("space", "pagedown", "f5"), kind="primary", size=READ)
     others = Touch(Area(0, 0, 1, 1), "uncover", Hide(), (".", "b", "pageup"), hidden=True)
-    told = say("Stop? Press Esc once more, or the button.")
+    told = text(say("Stop? Press Esc once more, or the button."), READ, "medium", "muted", least=HINT, lines=2)
+    blocks = (stop_block(say, 1).across(stop_width(page)), told.across(0, weight=1), _key(back).across(RETURN_W))
     items: Items = (
-        Picture(Area(area.x, 56, area.w, BAR_Y - 96), "calm"),
-        *stopping,
-        Text(Area(text_x, BAR_Y, end - 448 - text_x, BAR_H), told, LABEL, "medium", "muted", valign="middle", least=22),
-        *button(Area(end - 424, BAR_Y, 424, BAR_H), back),
+        *item(lambda area: Picture(area, "calm", 0, shadow="")).draw(Area(0, 0, page.width, BAR_Y - WIDE)),
+        *row(*blocks, gap=WIDE, mirrored=page.mirrored).draw(bar_area(page)),
         others,
     )
     return Scene("cover", items, "calm", "close", flourish=False)
 
 
-def _ways(area: Area, model: ViewModel, say: Words) -> Items:
-    session = model.session
-    if session.card is not None:
-        ways: tuple[tuple[str, str, str, Command], ...] = (
-            (say("Pause"), say("Nothing for a while"), "pause", Pause()),
-            (say("Next card"), say("We leave this one"), "next", SkipCard()),
-            (say("Lighter theme"), say("We choose something else"), "feather", LighterCard()),
-            (say("Close with after-care"), say("End calmly"), "heart", GoTo("closing")),
-        )
-    elif session.started:
-        ways = (
-            (say("Pause"), say("Nothing for a while"), "pause", Pause()),
-            (say("Go on"), say("Where we were"), "play", Hide()),
-            (say("Close with after-care"), say("End calmly"), "heart", GoTo("closing")),
-            (say("Leave"), say("The session is kept"), "home", LeaveSession()),
-        )
-    else:
-        ways = (
-            (say("Go on"), say("Where we were"), "play", Hide()),
-            (say("Leave"), say("To the first screen"), "home", LeaveSession()),
-            (say("Help"), say("Keys and clicker"), "question", Show("help")),
-            (say("Close"), say("Close the program"), "close", Quit()),
-        )
-    items: Items = ()
-    for n, (cell, (name, note, icon, command)) in enumerate(zip(area.columns(4, 32), ways, strict=True), 1):
-        items += _way(cell, n, name, note, icon, command)
-    return items
+def _ways(model: ViewModel, say: Words) -> Block:
+    blocks = (_way(n, one).across(0, weight=1) for n, one in enumerate(_open_ways(model, say), 1))
+    return row(*blocks, gap=WIDE)
 
 
-def _way(area: Area, n: int, name: str, note: str, icon: str, command: Command) -> Items:
-    inner = area.inset(30, 26)
-    badge = Area(inner.x, inner.y, 68, 68)
+def _open_ways(model: ViewModel, say: Words) -> tuple[Way, ...]:
+    pause = Way(say("Pause"), say("Nothing for a while"), "pause", Pause())
+    on_ = Way(say("Go on"), say("Where we were"), "play", Hide())
+    close = Way(say("Close with after-care"), say("End calmly"), "heart", GoTo("closing"))
+    if model.session.card is not None:
+        return (
+            pause,
+            Way(say("Next card"), say("We leave this one"), "next", SkipCard()),
+            Way(say("Lighter theme"), say("We choose something else"), "feather", LighterCard()),
+            close,
+        )
+    if model.session.started:
+        return (pause, on_, close, Way(say("Leave"), say("The session is kept"), "home", LeaveSession()))
     return (
-        panel(area),
-        Box(badge, "settled_tint", 20),
-        Icon(badge.inset(15), icon, "settled", 2.2),
-        *keycap(str(n), inner.right, inner.y + 34),
-        Text(
-            Area(inner.x, inner.y + 76, inner.w, 50), name, 36, "bold", valign="middle", lines=1, least=22, group="ways"
-        ),
-        Text(
-            Area(inner.x, inner.y + 124, inner.w, 42),
-            note,
-            LABEL,
-            "medium",
-            "muted",
-            valign="middle",
-            lines=1,
-            least=18,
-            group="ways-note",
-        ),
-        Touch(area, f"way-{n}", command, (str(n),), 32, first=n == 1),
+        on_,
+        Way(say("Leave"), say("To the first screen"), "home", LeaveSession()),
+        Way(say("Help"), say("Keys and clicker"), "question", Show("help")),
+        Way(say("Close"), say("Close the program"), "close", Quit()),
     )
 
 
-def _help(page: Page, end: float, say: Words) -> Items:
-    x = MARGIN + stop_width(page) + 36
-    end -= 24
-    return (
-        Icon(Area(x, BAR_Y + 30, 52, 52), "parents", "muted"),
-        Text(
-            Area(x + 70, BAR_Y + 8, end - x - 70, 48),
-            say("Help, or somebody to talk to?"),
-            LABEL,
-            "semi",
-            valign="middle",
-            lines=1,
-            least=20,
-        ),
-        Text(
-            Area(x + 70, BAR_Y + 56, end - x - 70, 48),
-            say("Walk to the facilitator, or look at the contacts."),
-            LABEL,
-            "medium",
-            "muted",
-            valign="middle",
-            least=20,
-            leading=1.05,
-        ),
-    )
-
-
-def paused(model: ViewModel, say: Words, page: Page) -> Scene:
-    """The meeting holds; the clock stands still, also when the program is closed meanwhile."""
-    area = page.area
-    items: Items = (
-        Picture(Area(area.x, 56, area.w, 384), "calm"),
-        Text(Area(area.x, 500, area.w, 130), say("Pause"), 104, "display", "ink", "center", "middle", lines=1),
-        Text(
-            Area(area.x, 630, area.w, 120),
-            say("Take the time you need. We go on where we were."),
-            44,
-            "medium",
-            "muted",
-            "center",
-            "middle",
-            lines=2,
-        ),
-        *stop_button(page, say),
-        *button(Area(page.width - MARGIN - 424, BAR_Y, 424, BAR_H), onward(say("Go on"), say, Pause())),
-        Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1", "?"), hidden=True),
-    )
-    return Scene("paused", items, "calm", "forward", flourish=False)
+def _way(n: int, way: Way) -> Block:
+    sign = on(Box(NOWHERE, "settled_tint", 20), icon(way.icon, READ * 1.2, "settled", 2.2), 0)
+    name = text(way.name, READ, "bold", valign="top", least=HINT, lines=2, leading=1.08, group="ways")
+    note = text(way.note, HINT, "medium", "muted", valign="top", lines=2, leading=1.08, group="ways-note")
+    words = column(name, note.give(NOTE_GOES), gap=TIGHT / 2)
+    inner = column(row(sign.high(TILE).across(TILE), SPRING), words, SPRING, gap=GAP)
+    whole = panel(inner, PAD, GAP)
+    touch = item(lambda area: Touch(area, f"way-{n}", way.command, (str(n),), PANEL_RADIUS, first=n == 1))
+    return layers(whole, touch)
 
 
 def blank(model: ViewModel, say: Words, page: Page) -> Scene:

@@ -31,22 +31,26 @@ def band(model: ViewModel, say: Words, page: Page) -> Block | None:
     timer = model.session.play.timer
     if timer is None or not is_up(model):
         return None
-    title = text(say("Time is up"), MOMENT, "display_bold", "on_attention_fill", lines=1, least=QUESTION)
-    sentence = text(say("Finish your sentence."), QUESTION, "bold", "on_attention_fill", align="right", lines=2)
-    told = row(
+    touch = item(lambda area: Touch(area, "time-up", SeeTimeUp(timer.ends_at), radius=0))
+    return edge_to_edge(layers(up_band(say("Time is up"), say("Finish your sentence."), page), touch), page)
+
+
+def up_band(told: str, asked: str, page: Page) -> Block:
+    """On amber: that it is over, and what is asked of everybody now."""
+    title = text(told, MOMENT, "display_bold", "on_attention_fill", lines=1, least=QUESTION)
+    sentence = text(asked, QUESTION, "bold", "on_attention_fill", align="right", lines=2)
+    inner = row(
         icon("clock", MOMENT, "on_attention_fill", 2.2),
         title.across(0, weight=3),
         sentence.across(0, weight=2),
         gap=WIDE,
     )
-    inner = on(Box(NOWHERE, "attention_fill", 0), told, page.margin, 0)
-    touch = item(lambda area: Touch(area, "time-up", SeeTimeUp(timer.ends_at), radius=0))
-    return _wide(layers(inner, touch), page).high(BAND_H, BAND_LEAST)
+    return on(Box(NOWHERE, "attention_fill", 0), inner, page.margin, 0)
 
 
-def _wide(block: Block, page: Page) -> Block:
-    """Over the whole width of the page, wherever it stands."""
-    return Block(lambda area: block.draw(Area(0, area.y, page.width, area.h)))
+def edge_to_edge(block: Block, page: Page) -> Block:
+    """Over the whole width of the page, wherever it stands, as high as a band is."""
+    return Block(lambda area: block.draw(Area(0, area.y, page.width, area.h))).high(BAND_H, BAND_LEAST)
 
 
 def ring(model: ViewModel, say: Words, side: float, least: float) -> Block:

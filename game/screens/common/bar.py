@@ -98,27 +98,26 @@ def after_small(page: Page) -> float:
 # ------------------------------------------------------------------------------------------------------------- STOP
 
 
-def stop_button(page: Page, say: Words, pressed: bool = False, *, presses: int = 2) -> Items:
-    """The same place on every screen: at the far end from the step forward.
+def stop_button(page: Page, say: Words) -> Items:
+    """Alone, at the same place as on every screen: at the far end from the step forward."""
+    return row(stop_block(say, 2).across(stop_width(page)), SPRING, mirrored=page.mirrored).draw(bar_area(page))
+
+
+def stop_block(say: Words, presses: int, *, pressed: bool = False) -> Block:
+    """Sign and word; below the word its key.
 
     With Escape it takes two `presses`: the first one covers the wall, so that a presenter whose button sends it stops
     nothing. On the cover it takes one, and none where Escape closes what lies on top.
     """
-    block = stop_block(say, presses, pressed=pressed).across(stop_width(page))
-    return row(block, SPRING, mirrored=page.mirrored).draw(bar_area(page))
-
-
-def stop_block(say: Words, presses: int, *, pressed: bool = False) -> Block:
-    """Sign and word; below the word its key."""
     ink = "on_stop" if pressed else "stop"
     ground = Block(lambda area: (Box(area, "stop", BUTTON_RADIUS) if pressed else _stop_ground(area),))
-    shown = "" if pressed else _cap_of(presses, say)
+    shown = _cap_of(presses, say)
     label = column(
         text("STOP", STOP_LABEL, "bold", ink, lines=1),
         text(shown, HINT, "semi", ink, lines=1, least=20) if shown else None,
     )
     inner = row(icon("stop", SIGN, ink), centred(label).across(0, weight=1), gap=GAP / 2)
-    keys = ("escape",) if presses == 1 else ()
+    keys = ("escape",) if presses == 1 and not pressed else ()
     command: Command = Hide() if pressed else Show("stop")
     touch = Block(lambda area: (Touch(area, "stop", command, keys),))
     cover = Block(lambda _: _cover_key() if presses == 2 and not pressed else ())

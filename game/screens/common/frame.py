@@ -41,15 +41,17 @@ def seconds_left(model: ViewModel) -> float:
 def clock(area: Area, model: ViewModel, size: float) -> Items:
     """The timer ring with the minutes and seconds left in it; near its end on amber, and never blinking."""
     timer = model.session.play.timer
-    if timer is None:
-        return ()
-    left = seconds_left(model)
+    return dial(area, seconds_left(model), timer.length, size) if timer is not None else ()
+
+
+def dial(area: Area, left: float, length: float, size: float) -> Items:
+    """So many seconds of so many, as a ring with figures."""
     minutes, seconds = divmod(int(left + 0.999), 60)
     side = min(area.w, area.h)
     ring = area.middle(side)
     label = ring.inset(side * INNER, 0)  # inside the ring, however large letters are
     soon = left <= SOON
-    share = left / timer.length if timer.length else 0.0
+    share = min(1.0, left / length) if length else 0.0
     ground = ring.inset(side * INNER * 0.6)
     return (
         *((Box(ground, "attention_fill", ground.w / 2),) if soon else ()),

@@ -5,14 +5,17 @@ It lies over the step, which stays to be seen, and goes as soon as something was
 
 from __future__ import annotations
 
-from game.core.commands import Chosen, Hide, SetMotion, Show
+from game.core.commands import Chosen, Hide, ReadAloud, SetMotion, SetSounds, Show
 from game.core.view_model import ViewModel
+from game.core.view_state import AGENDA
 from game.i18n.words import Words
 from game.screens.common.bar import NOWHERE, back_block, bar_area, small, stop_block, stop_width
 from game.screens.common.reach import board_button, side_button
+from game.texts.aloud import aloud_words
 from game.ui.blocks import cap, icon, on, pressed, text
 from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HEIGHT, HINT, PAD, PANEL_RADIUS, READ, WIDE, Area, Page
 from game.ui.hints import key_words as words_of_keys
+from game.ui.keys import ALOUD
 from game.ui.layout import SPRING, Block, Items, column, grid, layers, row
 from game.ui.scene import Box, Field, Item, Scene, Text, Touch, Veil
 from game.ui.widgets import Button, outlined, shortened
@@ -71,12 +74,23 @@ def _group(title: str, entries: list[Button], columns: int, say: Words) -> Block
 def _of_screen(model: ViewModel, say: Words) -> list[Button]:
     """How the screen looks, and what it leads to."""
     desk = Button(say("The desk"), Show("desk"), "desk", ("f9",), icon="people")
+    plan = Button(say("What still comes"), Show(AGENDA), "agenda", ("ctrl+shift+a",), icon="clock")
+    aloud = Button(say("Read aloud"), ReadAloud(), "aloud", (ALOUD,), icon="voice")
     return [
+        *((aloud,) if aloud_words(model.session, say) else ()),
+        *((plan,) if model.session.started else ()),
         Button(say("Letters, colours, language"), Show("settings"), "settings-key", ("f10",), icon="text_size"),
         Button(motion_words(model, say), SetMotion(), "motion", ("ctrl+e",), icon="feather"),
         side_button(model, say),
         board_button(model, say),
         *(() if model.two_screens else (desk,)),
+        Button(
+            say("Sound off") if model.sounds else say("Sound on"),
+            SetSounds(not model.sounds),
+            "sounds",
+            ("ctrl+shift+g",),
+            icon="sound",
+        ),
         Button(say("Contacts"), Show("contacts"), "contacts", (), icon="person"),
         Button(say("Black screen"), Show("blank"), "blank", (".",), icon="moon"),
         Button(say("Keys"), Show("help"), "help", ("f1",), icon="question"),

@@ -15,6 +15,7 @@ from game.core.commands import (
     SetMirrored,
     SetMotion,
     SetSecondLanguage,
+    SetSounds,
     Show,
 )
 from game.core.view_model import ViewModel
@@ -58,6 +59,8 @@ def _choices(model: ViewModel, say: Words, page: Page) -> Iterator[Block]:
     yield labelled(say("At the big screen"), choice(_side(model, say)), "Ctrl I")
     board = (SetBoard(False), SetBoard(True))
     yield _no_yes(say("Touch board"), "board", "Ctrl H", board, model.board, say)
+    sounds = (SetSounds(False), SetSounds(True))
+    yield _no_yes(say("A soft chime when time is up"), "sounds", "Ctrl Shift G", sounds, model.sounds, say)
     yield labelled(say("Language of the big screen and the desk"), _languages(model))
     yield labelled(say("A second language on cards"), _second(model, say))
 

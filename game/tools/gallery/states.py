@@ -17,10 +17,10 @@ from game.core.ballots import Round
 from game.core.cards import ABSTAIN, ADVICE, LAW, NO_OPTION, Weight
 from game.core.drafting import draft_from
 from game.core.school import School
-from game.core.session import Status
+from game.core.session import Status, Timer
 from game.core.strength import Strength
 from game.core.view_model import OfferedSet, SavedSession, ViewModel
-from game.core.view_state import MORE
+from game.core.view_state import AGENDA, MORE
 from game.editor.packs import facts
 from game.i18n.words import Words
 from game.library.loading import library
@@ -104,7 +104,7 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield from _welcomes(model, game)
     elif step == "situation":
         yield from ((over, replace(model, view=replace(view, overlay=over))) for over in ("stop", "cover"))
-        yield "paused", replace(model, session=replace(session, paused_at=1.0))
+        yield from _pauses(model)
         yield "pick", replace(model, view=replace(view, overlay="cards"))
         yield "picked", replace(model, view=replace(view, overlay="cards", shown=game.cards[5].id))
         yield "own", replace(model, view=replace(view, overlay="own"))
@@ -165,6 +165,17 @@ def _protocols(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
     yield "saved", replace(model, notice="saved", saved_as="documents/Open Kaart/De Wilg 2026-11-22 concept.txt")
 
 
+def _pauses(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
+    """Held without an end, until a time of day, and over; and what still comes."""
+    held = replace(model, session=replace(model.session, paused_at=1.0), now=START)
+    yield "paused", held
+    for kind, left in (("break", 581.0), ("break-over", 0.0)):
+        clock = Timer(START + left, 900.0)
+        yield kind, replace(held, session=replace(held.session, pause_clock=clock), returns="15:10")
+    timed = replace(model, clock="14:32", elapsed=1500.0)
+    yield AGENDA, replace(timed, view=replace(model.view, overlay=AGENDA))
+
+
 def _outcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
     """How a vote can end, and how much of it is told."""
     yield from voting.sure(model)
@@ -186,6 +197,7 @@ def _welcomes(model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:
     yield "resume", replace(model, kept=saved[:2], problems=broken)
     for overlay in ("help", "settings", "sessions", "cards", "problems", "blank", "stop"):
         yield overlay, replace(model, view=v.View(overlay=overlay), kept=saved[:2], problems=broken)
+    yield "clicker", replace(model, view=v.View(overlay="help", page=1))
     yield from _offers(model, game.say)
     yield "trouble", replace(model, notice="disk_trouble")
     yield from _schools(model)

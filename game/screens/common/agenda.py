@@ -1,0 +1,99 @@
+"""The agenda: what has been, what is on, and what still comes with the time of day at which it does.
+
+The desk has the same plan; here the whole room sees it, without a word on being late.
+"""
+
+from __future__ import annotations
+
+from game.core.view_model import ViewModel
+from game.desk.model import Segment
+from game.desk.time_plan import plan_of
+from game.i18n.words import Words
+from game.screens.common.bar import closed_by
+from game.texts.time_of_day import time_words
+from game.ui.blocks import NOWHERE, headline, icon, item, on, text
+from game.ui.geometry import (
+    BAR_Y,
+    CAPTION,
+    FIGURE,
+    GAP,
+    HEADER_Y,
+    HEADLINE,
+    HINT,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    WIDE,
+    Area,
+    Page,
+)
+from game.ui.layout import EMPTY, SPRING, Block, Items, column, row
+from game.ui.measure import largest, width
+from game.ui.scene import Box, Scene, Text, WeightMark
+from game.ui.widgets import shortened
+
+ONE_COLUMN = 9
+"""So many parts stand below each other; more stand in two columns."""
+ROW_H, ROW_LEAST = 92.0, 44.0
+MARK_W, MARK_H = 36.0, 28.0
+SIZES = (READ, CAPTION, HINT)
+
+
+def agenda(model: ViewModel, say: Words, page: Page) -> Scene:
+    plan = plan_of(model, say)
+    ends = say("Done at about {time}", time=time_words(plan.ends, say)) if plan.ends else ""
+    left = say.plural("{n} minute to go", "{n} minutes to go", plan.left)
+    told = text(" · ".join(one for one in (ends, left) if one), QUESTION, "semi", "muted", lines=1, least=HINT)
+    body = column(
+        headline(say("What still comes"), (FIGURE, HEADLINE), "display", lines=1),
+        told,
+        _parts(plan.segments, say).grow(),
+        gap=TIGHT,
+    )
+    area = Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BAR_Y - WIDE - HEADER_Y)
+    return Scene("agenda", (*body.draw(area), *closed_by(page, say)), "warm", "close", flourish=False)
+
+
+def _parts(segments: tuple[Segment, ...], say: Words) -> Block:
+    half = len(segments) if len(segments) <= ONE_COLUMN else -(-len(segments) // 2)
+    columns = [segments[n : n + half] for n in range(0, len(segments), max(1, half))]
+    times = max((width(_time(one, say), READ, "semi") for one in segments), default=0.0) * 1.05
+    stacks = (column(*(_row(one, times, say) for one in part), SPRING, gap=TIGHT) for part in columns)
+    return row(*(one.across(0, weight=1) for one in stacks), gap=WIDE)
+
+
+def _time(segment: Segment, say: Words) -> str:
+    return say("now") if segment.part == "now" else time_words(segment.at, say)
+
+
+LOOKS = {"done": ("track", "muted", ""), "now": ("ink", "on_ink", ""), "later": ("card", "ink", "line")}
+
+
+def _row(segment: Segment, times: float, say: Words) -> Block:
+    fill, ink, edge = LOOKS[segment.part]
+    done = segment.part == "done"
+    time = text(_time(segment, say), READ, "semi", ink, lines=1, least=HINT, group="agenda-times")
+    first = row(icon("check", READ, "settled", 2.6), SPRING) if done else time
+    minutes = text(say("{n} min", n=segment.minutes), HINT, "medium", ink, align="right", lines=1)
+    mark = _mark(segment.level) if segment.level and segment.part == "later" else EMPTY.across(MARK_W)
+    inner = row(
+        first.across(times), _title(segment, ink).across(0, weight=1), mark, minutes.across(minutes.wide.wish), gap=GAP
+    )
+    return on(Box(NOWHERE, fill, PANEL_RADIUS / 2, edge, 3 if edge else 0), inner, PAD, 0).high(ROW_H, ROW_LEAST)
+
+
+def _title(segment: Segment, ink: str) -> Block:
+    """In one line; a title that has no room there says so."""
+
+    def draw(area: Area) -> Items:
+        size = min(largest(segment.title, SIZES, area.w, "semi", most=1), max(HINT, area.h * 0.7))
+        told = shortened(segment.title, area.w / 0.84, size, 1)
+        return (Text(area, told, size, "semi", ink, valign="middle", least=HINT, lines=1),)
+
+    return item(draw, READ)
+
+
+def _mark(level: int) -> Block:
+    return item(lambda area: WeightMark(area.middle(MARK_W, MARK_H), level), MARK_H, MARK_W)
