@@ -253,7 +253,7 @@ def _clock(session: Session, say: Words) -> Actions:
     timer = session.play.timer
     if timer is None:
         return ()
-    wait = say("Wait") if timer.held is None else say("Go on")
+    wait = say("Wait") if timer.held is None else say("Run the clock")
     steps = ((say("− {n} min", n=1), -60), (wait, 0), (say("+ {n} min", n=1), 60))
     return tuple(Action(label, MoveTimer(by)) for label, by in steps)
 

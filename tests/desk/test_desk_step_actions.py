@@ -139,7 +139,7 @@ def test_a_new_session_can_be_begun_where_another_waits() -> None:
 
 
 @pytest.mark.parametrize(
-    ("timer", "middle"), [(RUNNING, "Wait"), (Timer(0.0, 240.0, held=61.0), "Go on"), (None, None)], ids=str
+    ("timer", "middle"), [(RUNNING, "Wait"), (Timer(0.0, 240.0, held=61.0), "Run the clock"), (None, None)], ids=str
 )
 def test_a_clock_can_be_moved_and_held(timer: Timer | None, middle: str | None) -> None:
     """A minute less, a minute more, and a press that says what it will do; without a clock there is nothing to move."""

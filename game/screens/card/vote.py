@@ -185,5 +185,5 @@ def _controls(model: ViewModel, voting: Voting, say: Words) -> tuple[Button, ...
 
 
 def _toggle(label: str, field: str, name: str, on: bool, key: str) -> Button:
-    """With a tick where it is on."""
-    return Button(label, ChangeSetup(field, "no" if on else "yes"), name, (key,), icon="check" if on else "")
+    """With a tick in its box where it is on."""
+    return Button(label, ChangeSetup(field, "no" if on else "yes"), name, (key,), icon="box_ticked" if on else "box")
