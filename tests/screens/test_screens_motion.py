@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.core.cards import Card
-from game.core.session import Phase
+from game.core.session import Phase, Play
 from game.core.view_model import ViewModel
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
@@ -52,6 +52,12 @@ def test_the_picture_comes_from_the_edge_that_it_stands_at() -> None:
         before = [one for one in frame(scene, 0.0).items if isinstance(one, Picture)]
         assert all(one.area.right <= 0 or one.area.x >= page.width for one in before) and before
         assert frame(scene, 0.0).texts() == scene.texts()
+
+
+def test_after_a_content_note_the_picture_is_there() -> None:
+    """It stood beside the note in the same place: nothing comes twice."""
+    noted = replace(LIGHT, about="It is about a quarrel.")
+    assert not wall(at(Phase.SITUATION, noted, play=Play(forewarned=True))).moves
 
 
 def test_the_sheet_rises_and_then_its_card_is_turned() -> None:

@@ -45,7 +45,7 @@ def situation(model: ViewModel, say: Words, page: Page) -> Scene:
         *bar(page, say, forward(model, say), _others(card, page, say)),
     )
     sober = card.weight.traits.sober
-    moves = () if sober else _slides(items, page)
+    moves = () if sober or card.about else _slides(items, page)  # beside a content note it stands there already
     return Scene("situation", items, skin_of(model.session), "forward", flourish=not sober, moves=moves)
 
 
