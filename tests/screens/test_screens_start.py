@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -13,19 +14,22 @@ from game.core.ballots import Way
 from game.core.cards import CARD_CHAPTERS, CHAPTERS, CardId, CardSet
 from game.core.contacts import Contact
 from game.core.own_card import OwnCard
+from game.core.phone_status import NO_PHONES
 from game.core.review import FormerSessions, Solo
 from game.core.school import School
 from game.core.seating import Form
 from game.core.session import Agreement, Phase, Session, Setup, Status
 from game.core.talk_formats import TALK_FORMATS
+from game.core.timetable import foreseen
 from game.core.view_model import SavedSession, ViewModel
 from game.core.view_state import View
+from game.desk.time_plan import later
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits
 from game.texts.house_rules import promises, rules
-from game.ui.geometry import Page
-from game.ui.scene import Print, Scene, Text, Touch
+from game.ui.geometry import QUESTION, Page
+from game.ui.scene import Box, Print, Scene, Text, Touch
 from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, A
 from tests.desk.desk_samples import at
 from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
@@ -176,6 +180,42 @@ def test_every_way_to_talk_can_be_the_first_one() -> None:
 def test_the_plan_says_what_is_wrong_with_it(plan: object, minutes: int, told: str) -> None:
     """Before anybody sits down: too little time, or no cards for these themes."""
     assert says(wall(at(Phase.SETUP, setup=Setup(minutes=minutes), plan=plan)), told)
+
+
+def test_each_part_of_the_plan_has_its_time_of_day() -> None:
+    """Who does what when, past midnight too; and when everybody can go home."""
+    model = at(Phase.SETUP, setup=Setup(minutes=45), plan=DECK[:2], clock="23:50")
+    parts = foreseen(DECK[:2], model.session.setup)
+    starts = [later("23:50", sum(one.minutes for one in parts[:n])) for n in range(len(parts) + 1)]
+    texts = wall(model).texts()
+    assert [text for text in texts if re.fullmatch(r"\d\d:\d\d", text)] == starts[:-1]
+    assert f"Done at {starts[-1]}" in texts
+    assert "45 minutes · 2 cards" in wall(replace(model, clock="")).texts()
+
+
+def test_what_is_to_be_seen_to_first_stands_beside_the_plan_or_in_more() -> None:
+    """Two notes at most, so that the plan can be read; the others keep their keys."""
+    model = at(Phase.SETUP, plan=DECK, folder="/home/school", waiting=DECK[:1], phones=replace(NO_PHONES, joined=1))
+    asked = replace(model, session=replace(model.session, setup=Setup(way=Way.PHONES)))
+    scene = wall(asked)
+    shown = {name: scene.touch(name) for name in ("check", "folder", "ready")}
+    assert all(shown.values())
+    hidden = {name for name, touch in shown.items() if touch and touch.hidden}
+    assert hidden == {"ready"}
+    assert wall(replace(model, folder_asked=True)).touch("folder") is None
+
+
+@pytest.mark.parametrize(("zoom", "chosen"), [(1.0, "1.0"), (0.9, "1.0"), (1.2, "1.2"), (1.5, "1.35")])
+def test_a_line_of_the_form_asks_the_back_row_and_sets_the_size(zoom: float, chosen: str) -> None:
+    """As large as a question of a card stands on this wall."""
+    scene = scene_of(at(Phase.SETUP), ENGLISH, Page(1920, zoom))
+    sizes = {touch.name: touch.command for touch in scene.touches() if touch.name.startswith("letters-")}
+    assert sizes == {f"letters-{one}": c.SetZoom(one) for one in (1.0, 1.2, 1.35)}
+    line = next(item for item in scene.items if isinstance(item, Text) and item.text == "Can the back row read this?")
+    assert line.size == QUESTION
+    dark = [item.area for item in scene.items if isinstance(item, Box) and item.fill == "ink"]
+    touch = scene.touch(f"letters-{chosen}")
+    assert touch is not None and touch.area in dark
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -172,6 +172,18 @@ def test_zoom_and_full_screen_are_keys_of_the_window(room: Room) -> None:
     assert (told[-1], told[-2]) == (SetFullScreen(True), SetZoom(0.9))
 
 
+def test_letters_that_are_chosen_on_a_form_take_hold_at_once_and_are_told_once(room: Room) -> None:
+    """By a press as by the keys: the page is laid out for them, and the choice is kept."""
+    large = Touch(Area(0, 300, 200, 200), "letters", SetZoom(1.35), ("9",))
+    room.game.now = replace(room.game.now, items=(*room.game.now.items, large))
+    room.stage.wall.interaction.refresh()
+    room.stage.handle(Event(pygame.KEYDOWN, key=pygame.K_9, mod=0, unicode="9", scancode=0))
+    assert room.stage.wall.interaction.zoom == 1.35
+    room.stage.handle(Event(pygame.KEYDOWN, key=pygame.K_MINUS, mod=pygame.KMOD_CTRL, unicode="", scancode=0))
+    told = [command for command in room.game.commands if isinstance(command, SetZoom)]
+    assert told == [SetZoom(1.35), SetZoom(1.2)]
+
+
 def test_the_next_colours_are_one_key_away_on_every_screen(room: Room) -> None:
     """Also where somebody types, and once for a key that is held; a dark wall comes back first."""
     press = Event(pygame.KEYDOWN, key=pygame.K_d, mod=pygame.KMOD_CTRL, unicode="", scancode=0)

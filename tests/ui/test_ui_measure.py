@@ -9,7 +9,7 @@ import pytest
 from game.stage.paint.text import FACES, set_lines, sizes
 from game.stage.paint.text import width as painted
 from game.ui.geometry import Page
-from game.ui.measure import evened, fits, height, largest, lines, width
+from game.ui.measure import cut, evened, fits, height, largest, lines, width
 from tests.screens.screens_table import laid_out, library
 
 SHARE, FEW, FAR = 0.01, 3, 0.02
@@ -93,3 +93,16 @@ def test_height_grows_with_lines() -> None:
 def test_odd_texts_have_a_width_too(text: str) -> None:
     """Whatever somebody typed."""
     assert width(text, 36) >= 0 and height(text, 36, 300) >= 0
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_what_is_cut_ends_in_a_sign_and_holds_as_many_words_as_there_is_room_for(count: int) -> None:
+    """One word more would not fit; a text with room stays whole."""
+    told = "Wij sturen leerlingen geen volgverzoeken en nemen die van hen niet aan"
+    kept = cut(told, 28, 260, "semi", count)
+    words = len(kept.removesuffix("…").split())
+    assert kept.endswith("…") and told.startswith(kept.removesuffix("…"))
+    assert fits(kept, 28, 260, "semi", most=count)
+    assert not fits(" ".join(told.split()[: words + 1]) + "…", 28, 260, "semi", most=count)
+    assert cut(told, 28, 2600, "semi", count) == told
+    assert cut("Vriendschapsverzoek", 28, 120, "semi", 1).endswith("…")
