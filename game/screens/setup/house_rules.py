@@ -23,8 +23,8 @@ LEADING, CLOSE = 1.18, 1.12
 
 def house_rules(model: ViewModel, say: Words, page: Page) -> Scene:
     form = model.session.setup
-    beside_rules = column(_stop(say), _privacy(form.way.traits.tables, say).grow(), gap=GAP)
-    both = row(_rules(form, say).fill(RULES), beside_rules.fill(PROMISES), gap=PAD)
+    beside_rules = column(_stop(say), _privacy(form.way.traits.tables, page, say).grow(), gap=GAP)
+    both = row(_rules(form, page, say).fill(RULES), beside_rules.fill(PROMISES), gap=PAD)
     whole = column(title_block(say("How we talk today")), both.grow(), gap=GAP)
     items: Items = (
         *whole.draw(sheet_area(page)),
@@ -38,13 +38,16 @@ def _try_first(say: Words) -> Button:
     return Button(say("Try voting first"), GoTo("warm_up"), "warm-up", ("w",), icon="check")
 
 
-def _rules(form: Setup, say: Words) -> Block:
-    told = (_rule(n, words).grow() for n, words in enumerate(rules(say, form.way.traits.invites, form.reasons), 1))
+def _rules(form: Setup, page: Page, say: Words) -> Block:
+    size = READ if page.narrow else QUESTION
+    told = (
+        _rule(n, words, size).grow() for n, words in enumerate(rules(say, form.way.traits.invites, form.reasons), 1)
+    )
     return panel(column(*told, gap=TIGHT), PAD, GAP)
 
 
-def _rule(n: int, told: str) -> Block:
-    words = text(told, QUESTION, "semi", leading=LEADING, least=HINT, group="rules", even=True)
+def _rule(n: int, told: str, size: float) -> Block:
+    words = text(told, size, "semi", leading=LEADING, least=HINT, group="rules", even=True)
     return row(centred(_badge(str(n))), words.fill(), gap=GAP)
 
 
@@ -62,17 +65,17 @@ def _badge(sign: str) -> Block:
 def _stop(say: Words) -> Block:
     told = say("Anybody may press STOP. The card is gone at once. Nobody asks why, and nothing is kept of it.")
     head = beside("stop", line("STOP", HEADLINE, "bold", "stop"), HEADLINE, "stop")
-    words = text(told, READ, "medium", leading=LEADING, least=HINT)
+    words = text(told, READ, "medium", leading=LEADING, least=HINT, even=True)
     return on(Box(NOWHERE, "stop_tint", PANEL_RADIUS), column(head, words, gap=TIGHT), PAD, GAP)
 
 
-def _privacy(tables: bool, say: Words) -> Block:
+def _privacy(tables: bool, page: Page, say: Words) -> Block:
     title = say("The choice of your table") if tables else say("Your choice")
-    told = (_promise(words).grow() for words in promises(say, tables))
+    told = (_promise(words, CAPTION if page.narrow else READ).grow() for words in promises(say, tables))
     head = beside("lock", line(title, QUESTION, "bold"), QUESTION)
     return panel(column(head, *told, gap=TIGHT), PAD, GAP)
 
 
-def _promise(told: str) -> Block:
-    words = text(told, READ, "medium", leading=CLOSE, least=HINT, group="privacy")
+def _promise(told: str, size: float) -> Block:
+    words = text(told, size, "medium", leading=CLOSE, least=HINT, group="privacy", even=True)
     return row(icon("check", CAPTION, "settled", 2.6), words.fill(), gap=TIGHT)

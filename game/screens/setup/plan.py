@@ -129,7 +129,9 @@ def _row(part: Part, told: str, time_w: float, pitch: float, model: ViewModel, s
     face, ink = ("semi", "ink") if card else ("medium", "muted")
     words = card_text(say, card, "title", card.title) if card else part_words(part.kind, say)
     sign = (_tile(card, pitch, model) if card else _dot()).across(CODE_W)
-    named = row(sign, _title(words, face, ink, pitch), _weight(card) if card else None)
+    lines = _lines(pitch)
+    mark = _weight(card) if card and lines > 1 else None  # a long plan needs the room for its titles
+    named = row(sign, _title(words, face, ink, lines), mark)
     return row(line(told, HINT, face, ink).across(time_w), named.fill(), gap=TIGHT).high(pitch)
 
 
@@ -142,12 +144,15 @@ def _tile(card: Card, pitch: float, model: ViewModel) -> Block:
     return item(lambda area: code_tile(area.middle(CODE_W, min(CODE_W, pitch - APART)), card, model.themes, TIGHT))
 
 
-def _title(words: str, face: str, ink: str, pitch: float) -> Block:
+def _lines(pitch: float) -> int:
+    return max(1, min(MOST_LINES, int(pitch / (HINT * LEADING))))
+
+
+def _title(words: str, face: str, ink: str, lines: int) -> Block:
     """In as many lines as there is room for; one in a long plan."""
-    lines = max(1, min(MOST_LINES, int(pitch / (HINT * LEADING))))
 
     def draw(area: Area) -> Items:
-        room = area._replace(x=area.x + TIGHT, w=area.w - 2 * TIGHT)
+        room = area.right_part(area.w - TIGHT)
         told = cut(words, HINT, room.w / ROOMY, face, lines)
         return text(told, HINT, face, ink, lines=lines, leading=LEADING, even=True).draw(room)
 
