@@ -22,7 +22,7 @@ MOST_PRESSES = 7
 MOST_STEPS = 80
 TO_SCHOOL, TO_PHONES = ("Tab",) * 4, ("Tab",) * 3
 """Past the ways to play; and from behind the minutes past hands and keyboard."""
-TO_REASON = ("Tab",) * 5
+TO_REASON = ("ctrl+e",)
 REASON = "zodat iedereen weet waar hij aan toe is"
 PLACES = FOLDERS[2:]
 """Where a browser lays what it fetched, and a desktop that is kept in OneDrive."""

@@ -21,7 +21,7 @@ LAST = (c.LeaveSession, c.Quit, c.OpenLast, c.OpenKept, c.DismissPhones, c.Invit
 """These close the server: who asked for one must be answered while there still is one."""
 
 
-ELSEWHERE = (c.Advance, c.GoTo, c.StepBack, c.StepForward, c.Settle, c.Park, c.SkipCard, c.SwapCard)
+ELSEWHERE = (c.Advance, c.GoTo, c.StepBack, c.StepForward, c.Settle, c.OthersYes, c.Park, c.SkipCard, c.SwapCard)
 """These lead to another step: what somebody is typing on the laptop must not get lost by it."""
 
 TWICE = 0.7

@@ -38,7 +38,7 @@ from game.system.scratch import scratch_folder
 from game.system.typed_path import given_path
 
 PEOPLE = 24
-AWAY = (c.Settle, c.Park, c.SkipCard, c.PickCard, c.Redraw, c.LighterCard, c.PlayOwn)
+AWAY = (c.Settle, c.OthersYes, c.Park, c.SkipCard, c.PickCard, c.Redraw, c.LighterCard, c.PlayOwn)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, LETTERS, Card, OptionId
-from game.core.commands import CorrectPresent, CountConsent, CountHands, Peek
+from game.core.commands import CorrectPresent, CountConsent, CountHands, OthersYes, Peek
 from game.core.consent import is_counted_aloud
 from game.core.disclosure import Extent, disclosed, disclosed_box
 from game.core.session import Phase, Session
@@ -94,7 +94,7 @@ def others_yes(session: Session, say: Words) -> tuple[Action, ...]:
     if session.phase is not Phase.CONSENT or rest <= 0:
         return ()
     label = say("The other {n}: yes", n=rest)
-    return (Action(label, CountConsent("yes", rest), "R"),)
+    return (Action(label, OthersYes(), "R"),)
 
 
 def spread_of(model: ViewModel, say: Words) -> Spread | None:

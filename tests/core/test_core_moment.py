@@ -9,6 +9,7 @@ from game.core import events as e
 from game.core.fold import evolve
 from game.core.history import fold
 from game.core.refusal import Reason
+from game.core.rounds import round_of
 from game.core.session import Phase, Status
 from game.core.soundness import is_sound
 from game.journal.codec import decode, encode
@@ -113,3 +114,47 @@ def test_a_moment_of_nothing_is_not_believed() -> None:
     for phase in (Phase.MOMENT, Phase.CHECK_IN):
         assert not is_sound(evolve(seated().session, e.PhaseEntered(phase)))
         assert is_sound(evolve(settled().session, e.PhaseEntered(phase)))
+
+
+# ----------------------------------------------------------------------------------------------- the last ones say yes
+
+
+def asked(**counts: int) -> Meeting:
+    meeting = drafting()
+    meeting.do(c.RewordRule("We say so."), c.Advance())
+    meeting.do(*(c.CountConsent(answer, n) for answer, n in counts.items()))
+    return meeting
+
+
+@pytest.mark.parametrize(
+    ("counts", "status", "yes"),
+    [({}, Status.AGREED, 10), ({"yes": 4}, Status.AGREED, 10), ({"reservation": 2}, Status.RESERVED, 8)],
+)
+def test_with_the_last_answer_the_rule_is_settled(counts: dict[str, int], status: Status, yes: int) -> None:
+    """One press, and one step to take back."""
+    meeting = asked(**counts)
+    before = meeting.session
+    session = meeting.do(c.OthersYes())
+    assert session.settled is not None and session.phase is Phase.MOMENT
+    assert (session.settled.status, session.settled.consent.yes, session.settled.consent.total) == (status, yes, 10)
+    assert meeting.do(c.StepBack()) == before
+    assert fold([decode(*encode(event)) for event in meeting.events]).session == meeting.session
+
+
+def test_an_objection_is_heard_first() -> None:
+    """Then they are only counted; by phone too, though nobody has seen it yet."""
+    session = asked(objection=1).do(c.OthersYes())
+    assert (session.phase, session.play.consent.yes) == (Phase.CONSENT, 9)
+    meeting = asked()
+    meeting.do(c.AnswerConsent("phone/x", "objection", round_of(meeting.session)))
+    assert meeting.do(c.OthersYes()).phase is Phase.CONSENT
+
+
+def test_a_status_given_by_hand_is_confirmed_by_hand() -> None:
+    meeting = asked()
+    meeting.do(c.SetStatus("parked"))
+    assert meeting.do(c.OthersYes()).phase is Phase.CONSENT
+
+
+def test_where_nobody_is_left_there_is_no_such_press() -> None:
+    assert asked(yes=10).refusal(c.OthersYes()) is Reason.NOT_NOW

@@ -426,7 +426,7 @@ def test_answers_are_counted_by_figure_and_taken_back_with_shift() -> None:
 def test_the_others_say_yes_with_one_press(asked: Consent, rest: int | None) -> None:
     """With the number on the button; gone when everybody was asked."""
     offered = keys(wall(consenting(consent=asked)))
-    assert offered.get("ctrl+r") == (c.CountConsent("yes", rest) if rest else None)
+    assert offered.get("ctrl+r") == (c.OthersYes() if rest else None)
 
 
 def test_the_rule_is_read_as_it_stands_with_its_strength() -> None:

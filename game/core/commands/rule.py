@@ -50,6 +50,10 @@ class CountConsent(RuleCommand):
     by: int = 0
 
 
+class OthersYes(RuleCommand):
+    """All who were not asked yet can live with it; where nobody objects the rule has its status with that."""
+
+
 @value
 class AddObjection(RuleCommand):
     """An objection in words; nobody is named."""

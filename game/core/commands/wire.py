@@ -48,6 +48,7 @@ WHOLE: dict[str, c.Command] = {
     "skip": c.SkipCard(),
     "park": c.Park(),
     "settle": c.Settle(),
+    "others_yes": c.OthersYes(),
     "lighter": c.LighterCard(),
     "redraw": c.Redraw(),
     "pause": c.Pause(),

@@ -58,6 +58,7 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.SetStrength: rule.reworded,
     c.SetChapter: rule.reworded,
     c.CountConsent: rule.count_consent,
+    c.OthersYes: rule.others_yes,
     c.AnswerConsent: rule.answer_consent,
     c.AddObjection: rule.add_objection,
     c.SetStatus: rule.set_status,

@@ -68,6 +68,21 @@ def count_consent(session: Session, command: c.CountConsent, context: RuleContex
     return (e.ConsentCounted(counted),)
 
 
+def others_yes(session: Session, command: c.OthersYes, context: RuleContext) -> tuple[e.Event, ...]:
+    """With the last answer the status follows, and nobody has to press for it: unless somebody objected, in the room or
+    by phone, or gave the status by hand.
+    """
+    require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
+    rest = session.present - session.play.answered.total
+    require(rest > 0, Reason.NOT_NOW)
+    counted = replace(session.play.consent, yes=session.play.consent.yes + rest)
+    full = replace(session, play=replace(session.play, consent=counted))
+    if full.play.answered.objection or session.play.status is not None:
+        return (e.ConsentCounted(counted),)
+    (settled,) = settle(full, c.Settle(), context)
+    return (replace(settled, consent=full.play.answered),)
+
+
 def answer_consent(session: Session, command: c.AnswerConsent, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.CONSENT and command.round == round_of(session), Reason.NOT_NOW)
     require(command.answer in ANSWERS, Reason.NO_SUCH_OPTION)
@@ -115,7 +130,7 @@ def set_return(session: Session, command: c.SetReturn, context: RuleContext) -> 
     return (e.ReturnSet(command.field, " ".join(command.text.split())),)
 
 
-def settle(session: Session, command: c.Settle, context: RuleContext) -> tuple[e.Event, ...]:
+def settle(session: Session, command: c.Settle, context: RuleContext) -> tuple[e.RuleSettled, ...]:
     require(session.phase is Phase.CONSENT, Reason.NOT_NOW)
     _require_open(session, context)
     status = session.play.status or status_of(session)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.core.commands import Command, CountConsent
+from game.core.commands import Command, CountConsent, OthersYes
 from game.core.consent import as_shown, is_counted_aloud, status_of
 from game.core.session import Session
 from game.core.view_model import ViewModel
@@ -113,9 +113,7 @@ def _rest(session: Session, say: Words) -> tuple[Button, ...]:
     rest = session.present - session.play.answered.total
     if rest <= 0:
         return ()
-    return (
-        Button(say("The other {n}: yes", n=rest), CountConsent("yes", rest), "rest-yes", ("ctrl+r",), icon="check"),
-    )
+    return (Button(say("The other {n}: yes", n=rest), OthersYes(), "rest-yes", ("ctrl+r",), icon="check"),)
 
 
 # ------------------------------------------------------------------------------------------------------- three answers

@@ -1,51 +1,115 @@
-"""The content note: what a card is about, before anybody reads it. Nothing else of the card is on the wall yet."""
+"""The content note: what a card is about, before anybody reads it. Nothing else of the card is on the wall yet.
+
+Only a card that has something to be said first comes behind this curtain. A light one begins with its situation, which
+has the picture and the title too: a curtain before each card would cost a press each time and say nothing new.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from game.core.cards import Card
 from game.core.commands import LighterCard, SkipCard
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.bar import bar, forward
-from game.screens.common.bilingual import both, second_text
+from game.screens.common.bar import bar, forward, staged
+from game.screens.common.bilingual import second_text
 from game.screens.common.card_picture import picture_of
-from game.screens.common.header import header, help_key
-from game.ui.geometry import LABEL, REMINDER, Area, Page
-from game.ui.scene import Scene, Text
-from game.ui.widgets import Button, beside_icon, card_text, outlined, panel, skin_of
+from game.screens.common.header import CODE, help_key, late_guests
+from game.texts.cards import theme_title
+from game.texts.choices import weight_words
+from game.ui.blocks import NOWHERE, headline, icon, on, pill, text
+from game.ui.geometry import (
+    BOTTOM,
+    CAPTION,
+    FIGURE,
+    GAP,
+    HEADER_Y,
+    HEADLINE,
+    HEIGHT,
+    HINT,
+    MOMENT,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    WIDE,
+    Area,
+    Page,
+)
+from game.ui.layout import EMPTY, SPRING, Block, centred, column, row
+from game.ui.scene import Box, Picture, Scene
+from game.ui.widgets import Button, Items, card_text, skin_of
 
-FOOT_H = 132.0
+SHARE = 0.44
+"""Of the width, for the picture; where letters are much larger it gives way."""
+MUCH_LARGER = 1.2
+HEART = 52.0
+TITLE_LINES = 3
 
 
 def content_note(model: ViewModel, say: Words, page: Page) -> Scene:
     """Whoever may be hurt by it can step out, or have another card laid, before the first sentence falls."""
     card = model.session.card
     assert card is not None
-    side = 0 if page.larger >= 1.2 else 3 if page.narrow else 4
-    right = page.column(side, 12 - side)
-    about = card_text(say, card, "about", card.about)
-    told = right._replace(h=right.h - FOOT_H - 24)
-    inner, foot = told.inset(44, 36), Area(right.x, right.bottom - FOOT_H, right.w, FOOT_H)
-    middle = (
-        Button(say("Skip"), SkipCard(), "skip", ("l",), "" if page.narrow else "L", "next"),
-        Button(say("Lighter theme"), LighterCard(), "lighter", ("t",), "" if page.narrow else "T", "feather"),
+    seen = page.larger < MUCH_LARGER
+    words, pictured = _places(page, seen)
+    others = (
+        Button(say("Lighter theme"), LighterCard(), "lighter", ("t",), icon="feather"),
+        Button(say("Skip"), SkipCard(), "skip", ("l",), icon="next"),
     )
-    items = (
-        *header(page, say, model),
+    items: Items = (
+        Box(Area(0, 0, page.width, HEIGHT), "stage", 0),
         *help_key(),
-        *((picture_of(page.column(0, side), card, model.themes),) if side else ()),
-        panel(told),
-        Text(inner._replace(h=44), say("Before we read it: this card is about"), LABEL, "semi", "muted", lines=1),
-        *both(
-            Text(Area(inner.x, inner.y + 56, inner.w, inner.h - 56), about, 64, "display", valign="middle", least=34),
-            second_text(say, card, "about", card.about),
-        ),
-        outlined(foot, fill="paper", edge="line"),
-        *beside_icon(
-            foot,
-            "hand",
-            say("You may step out, now or at any moment. Nobody asks why, and nobody keeps who did."),
-            least=REMINDER,
-        ),
-        *bar(page, say, forward(model, say), middle),
+        *((_picture(pictured, card, model),) if seen else ()),
+        *_words(model, card, say, page, seen).draw(words),
+        *staged(bar(page, say, forward(model, say), others)),
     )
-    return Scene("content-note", items, skin_of(model.session), "forward", flourish=False)
+    return Scene("content_note", items, skin_of(model.session), "forward", flourish=False)
+
+
+def _places(page: Page, seen: bool) -> tuple[Area, Area]:
+    """Of the words, and of the picture: that lies against two edges of the wall."""
+    wide = page.width * SHARE if seen else 0.0
+    left = wide if page.mirrored else 0.0
+    words = Area(left + page.margin, HEADER_Y, page.width - wide - page.margin - (WIDE if seen else page.margin), 0.0)
+    return words._replace(h=BOTTOM - HEADER_Y), Area(0.0 if page.mirrored else page.width - wide, 0.0, wide, BOTTOM)
+
+
+def _picture(area: Area, card: Card, model: ViewModel) -> Picture:
+    return replace(picture_of(area, card, model.themes), radius=0, shadow="")
+
+
+def _words(model: ViewModel, card: Card, say: Words, page: Page, seen: bool) -> Block:
+    session = model.session
+    where = pill(say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck)), "on_stage", "stage")
+    title = headline(
+        card_text(say, card, "title", card.title),
+        (MOMENT, 88, FIGURE, HEADLINE, QUESTION),
+        "display",
+        "on_stage",
+        lines=TITLE_LINES,
+    )
+    theme = next((one for one in model.themes if one.id == card.theme), None)
+    kind = [theme_title(say, theme, model.cards)] if theme is not None else []
+    told = text("  ·  ".join((*kind, weight_words(card.weight, say))), READ, "semi", "stage_soft", lines=1, least=HINT)
+    code = EMPTY.across(CODE) if late_guests(model) and not seen else None
+    return column(row(where, SPRING, code, gap=GAP), SPRING, title, told, SPRING, _note(card, say, page), gap=GAP)
+
+
+def _note(card: Card, say: Words, page: Page) -> Block:
+    """What it is about, in both languages, and that anybody may go."""
+    about = card_text(say, card, "about", card.about)
+    second = second_text(say, card, "about", card.about)
+    way_out = say("You may step out, now or at any moment. Nobody asks why, and nobody keeps who did.")
+    inner = column(
+        text(say("Before we read it: this card is about"), CAPTION, "semi", "muted", lines=2, least=HINT, leading=1.1),
+        headline(about, (HEADLINE, 50, QUESTION, 40, READ), "bold", lines=3, larger=page.larger),
+        text(second, CAPTION, "medium", "muted", least=HINT, leading=1.12) if second else None,
+        text(way_out, CAPTION, "medium", least=HINT, leading=1.15),
+        gap=TIGHT,
+    )
+    sign = centred(icon("heart", HEART, "ink", 2.0).across(HEART))
+    ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
+    return on(ground, row(sign, inner.across(0, weight=1), gap=PAD), PAD, PAD)

@@ -58,7 +58,7 @@ def why(session: Session, draft: Draft, say: Words) -> Block:
             say("because …"),
             size=CAPTION,
             limit=REASON_LIMIT,
-            keys=("shift+f2",),
+            keys=("ctrl+e",),
         )
     )
     return row(

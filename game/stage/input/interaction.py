@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 import pygame
 
-from game.core.commands import Advance, Command, GoTo, Hide, Park, PlayOwn, Settle, Show, Typing
+from game.core.commands import Advance, Command, GoTo, Hide, OthersYes, Park, PlayOwn, Settle, Show, Typing
 from game.stage.input.finger_keys import FingerKeys
 from game.stage.input.hover import Hover
 from game.stage.input.text_field import TextField
@@ -17,7 +17,7 @@ from game.ui.geometry import Page
 from game.ui.scene import Field, Scene, Touch
 
 Stop = Touch | Field
-LEADS_ON = (Advance, GoTo, Hide, Park, PlayOwn, Settle)
+LEADS_ON = (Advance, GoTo, Hide, OthersYes, Park, PlayOwn, Settle)
 """These go on from what was typed: nobody should find out later that a text was not in it."""
 
 
