@@ -22,7 +22,7 @@ from game.ui.layout import Block, column, row
 from game.ui.scene import Scene
 from game.ui.widgets import Button, Items, skin_of
 
-MAIN, SIDE, OBJECTED = 8.0, 4.0, 5.0
+MAIN, SIDE, OBJECTED, MUCH = 8.0, 4.0, 5.0, 6.4
 SIDE_LEAST, OBJECTED_LEAST, NARROW_LEAST = 520.0, 560.0, 500.0
 PAGE_LEAST = 380.0
 CLAUSES_GO, OTHERS_GO = 1, 2
@@ -56,7 +56,10 @@ def _body(model: ViewModel, session: Session, card: Card, draft: Draft, say: Wor
     if objected:
         beside = column(objections(session, say).grow(), counts(session, say), floor_of(card, draft, say), gap=GAP)
         return _beside(main, beside, page, OBJECTED, OBJECTED_LEAST)
-    return _beside(main, side(session, card, draft, say), page, SIDE, NARROW_LEAST if page.narrow else SIDE_LEAST)
+    if page.narrow:  # the law, and why what was chosen cannot become a rule, are much to read
+        much = card.floor is not None and draft.asked != draft.option
+        return _beside(main, side(session, card, draft, say), page, MUCH if much else SIDE, NARROW_LEAST)
+    return _beside(main, side(session, card, draft, say), page, SIDE, SIDE_LEAST)
 
 
 def _settled(card: Card, draft: Draft) -> bool:

@@ -46,8 +46,6 @@ FIELD_LEAST, FOOT_H, HEAD_H = 120.0, 92.0, 60.0
 TURNER, STRENGTH_W, STRENGTH_LEAST = 56.0, 150.0, 96.0
 OPEN = "…"
 """Stands where something is still to be filled in."""
-SHORT = 16
-"""A label of fewer letters stays in one line."""
 STEM, TIP = 6.0, 22.0
 """From a word to what is said of it: the line, and its foot on the ground."""
 
@@ -242,9 +240,8 @@ def _news(draft: Draft, say: Words) -> Block:
 def _firm(draft: Draft, now: str, say: Words) -> Block:
     """What the chosen strength means; of a long text, that it is one."""
     word, meaning = strength_words(draft.strength, say)
-    told = text(f"{say('How firm')}: {word} – {meaning}", CAPTION, "medium", "muted", least=HINT, lines=2, leading=1.06)
-    long = text(say("This is long. Can it be shorter?"), CAPTION, "semi", "muted", least=HINT, lines=2, leading=1.06)
-    return row(told.across(0, weight=1), long if len(now) > LONG else None, gap=GAP)
+    told = f"{say('How firm')}: {word} – {meaning}" if len(now) <= LONG else say("This is long. Can it be shorter?")
+    return text(told, CAPTION, "medium", "muted", least=HINT, lines=2, leading=1.06)
 
 
 def chip(
@@ -258,9 +255,9 @@ def chip(
     into: str = "",
 ) -> Block:
     """A text that goes into the rule at a press."""
-    shown = label.replace(" ", "\N{NO-BREAK SPACE}") if len(label) < SHORT else label
+    shown = label.replace(f" {OPEN}", f"\N{NO-BREAK SPACE}{OPEN}")
     group = name.partition("-")[0]
     words = text(shown, READ, "semi", align="center", lines=2, least=HINT, leading=1.04, group=group)
-    inner = row(SPRING, icon(sign, READ, weight=2.6) if sign else None, words, SPRING, gap=TIGHT)
+    inner = row(SPRING, icon(sign, READ, weight=2.6), words, SPRING, gap=TIGHT) if sign else words
     ground = Box(NOWHERE, "card", BUTTON_RADIUS, edge, 3)
-    return pressed(on(ground, inner, TIGHT, 0), name, command, (key,), into=into)
+    return pressed(on(ground, inner, TIGHT / 2, 0), name, command, (key,), into=into)

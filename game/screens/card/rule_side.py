@@ -15,7 +15,7 @@ from game.ui.scene import Box
 from game.ui.widgets import card_text, option_text, sourced
 
 MARK, NARROW_MARK, LINE = 60.0, 48.0, 2.0
-ROW_LEAST = 64.0
+HEARD_W = 150.0
 NOTE_GOES, OTHERS_GO = 2, 1
 
 
@@ -86,7 +86,7 @@ def _other_options(card: Card, draft: Draft) -> list[tuple[int, Option]]:
 
 def _others(card: Card, draft: Draft, say: Words) -> Block:
     """Press one to draft from it; one below the law is only read."""
-    rows = (_option(i, one, card, say, MARK).grow(least=ROW_LEAST) for i, one in _other_options(card, draft))
+    rows = (_option(i, one, card, say, MARK).grow() for i, one in _other_options(card, draft))
     head = text(_heading(draft, say), CAPTION, "semi", "muted", lines=1, least=HINT)
     return panel(column(head, *rows, gap=TIGHT), PAD, GAP).grow()
 
@@ -97,12 +97,12 @@ def below_the_page(
     """The same where there is no room beside the page: what was agreed before, then the other standpoints in a row."""
     cells = (_option(i, one, card, say, NARROW_MARK).across(0, weight=1) for i, one in _other_options(card, draft))
     head = text(_heading(draft, say), HINT, "semi", "muted", lines=2, least=HINT)
-    voices = panel(row(head.across(110, 110), *cells, gap=GAP), GAP, TIGHT).give(gives)
+    voices = panel(row(head.across(HEARD_W, HEARD_W), *cells, gap=GAP), GAP, TIGHT).give(gives)
     return strip(session, say), _earlier(session, card, say), voices
 
 
 def _option(i: int, option: Option, card: Card, say: Words, mark: float) -> Block:
-    words = text(option_text(say, card, option.id), READ, "medium", least=HINT, lines=3, leading=1.08, group="heard")
+    words = text(option_text(say, card, option.id), READ, "medium", least=HINT, leading=1.08, group="heard")
     sign = None if option.exportable else icon("scale", HINT, "floor")
     made = row(badge(i, mark), words.across(0, weight=1), sign, gap=GAP)
     if not option.exportable:
