@@ -1,4 +1,4 @@
-"""From the last vote of the last card to the documents it takes six presses at most, of touches that stand on the wall."""
+"""From the last vote of the last card to the documents it takes six presses at most, of touches on the wall."""
 
 from __future__ import annotations
 

@@ -28,7 +28,6 @@ from game.ui.geometry import (
     HEADLINE,
     HEIGHT,
     HINT,
-    MOMENT,
     PAD,
     PANEL_RADIUS,
     QUESTION,
@@ -42,8 +41,10 @@ from game.ui.layout import EMPTY, SPRING, Block, centred, column, row
 from game.ui.scene import Box, Picture, Scene
 from game.ui.widgets import Button, Items, card_text, skin_of
 
-SHARE = 0.44
+SHARE, NARROW_SHARE = 0.44, 0.38
 """Of the width, for the picture; where letters are much larger it gives way."""
+TITLES, NARROW_TITLES = (88, FIGURE, HEADLINE, QUESTION), (FIGURE, HEADLINE, QUESTION)
+ABOUTS, NARROW_ABOUTS = (HEADLINE, 50, QUESTION, 40, READ), (QUESTION, 40, READ)
 MUCH_LARGER = 1.2
 HEART = 52.0
 TITLE_LINES = 3
@@ -71,7 +72,7 @@ def content_note(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _places(page: Page, seen: bool) -> tuple[Area, Area]:
     """Of the words, and of the picture: that lies against two edges of the wall."""
-    wide = page.width * SHARE if seen else 0.0
+    wide = page.width * (NARROW_SHARE if page.narrow else SHARE) if seen else 0.0
     left = wide if page.mirrored else 0.0
     words = Area(left + page.margin, HEADER_Y, page.width - wide - page.margin - (WIDE if seen else page.margin), 0.0)
     return words._replace(h=BOTTOM - HEADER_Y), Area(0.0 if page.mirrored else page.width - wide, 0.0, wide, BOTTOM)
@@ -86,7 +87,7 @@ def _words(model: ViewModel, card: Card, say: Words, page: Page, seen: bool) -> 
     where = pill(say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck)), "on_stage", "stage")
     title = headline(
         card_text(say, card, "title", card.title),
-        (MOMENT, 88, FIGURE, HEADLINE, QUESTION),
+        NARROW_TITLES if page.narrow else TITLES,
         "display",
         "on_stage",
         lines=TITLE_LINES,
@@ -105,7 +106,7 @@ def _note(card: Card, say: Words, page: Page) -> Block:
     way_out = say("You may step out, now or at any moment. Nobody asks why, and nobody keeps who did.")
     inner = column(
         text(say("Before we read it: this card is about"), CAPTION, "semi", "muted", lines=2, least=HINT, leading=1.1),
-        headline(about, (HEADLINE, 50, QUESTION, 40, READ), "bold", lines=3, larger=page.larger),
+        headline(about, NARROW_ABOUTS if page.narrow else ABOUTS, "bold", lines=3, larger=page.larger),
         text(second, CAPTION, "medium", "muted", least=HINT, leading=1.12) if second else None,
         text(way_out, CAPTION, "medium", least=HINT, leading=1.15),
         gap=TIGHT,

@@ -15,7 +15,7 @@ from game.ui.scene import Box
 from game.ui.widgets import card_text, option_text, sourced
 
 MARK, NARROW_MARK, LINE = 60.0, 48.0, 2.0
-HEARD_W = 150.0
+HEARD_W, ROW_LEAST = 150.0, 64.0
 NOTE_GOES, OTHERS_GO = 2, 1
 
 
@@ -86,7 +86,9 @@ def _other_options(card: Card, draft: Draft) -> list[tuple[int, Option]]:
 
 def _others(card: Card, draft: Draft, say: Words) -> Block:
     """Press one to draft from it; one below the law is only read."""
-    rows = (_option(i, one, card, say, MARK).grow() for i, one in _other_options(card, draft))
+    begins = draft.option == NO_OPTION and card.floor is not None
+    least = ROW_LEAST if begins else None  # the law has to be read beside them
+    rows = (_option(i, one, card, say, MARK).grow(least=least) for i, one in _other_options(card, draft))
     head = text(_heading(draft, say), CAPTION, "semi", "muted", lines=1, least=HINT)
     return panel(column(head, *rows, gap=TIGHT), PAD, GAP).grow()
 
