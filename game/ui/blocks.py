@@ -130,11 +130,11 @@ def cap(label: str) -> Block:
     return Block(lambda area: keycap(label, area.right, area.y + area.h / 2), wide=Need(w, w))
 
 
-def badge(index: int, size: float, *, dim: bool = False) -> Block:
+def badge(index: int, size: float) -> Block:
     """The letter of a standpoint in its colour and shape."""
 
     def draw(area: Area) -> Items:
-        return letter(area.middle(min(size, area.w, area.h)), index, dim)
+        return letter(area.middle(min(size, area.w, area.h)), index)
 
     return Block(draw, lambda _: Need(size, size), Need(size, size))
 

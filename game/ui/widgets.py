@@ -153,53 +153,9 @@ def _icon_room(b: Button, room: float) -> float:
     return b.size + 16 if b.icon and room - b.size - 16 >= _longest_word(b.label, HINT) else 0
 
 
-def row_of(area: Area, buttons: tuple[Button, ...], gap: float = 16) -> Items:
-    """Buttons side by side, as wide as their weights ask."""
-    total = sum(b.weight for b in buttons)
-    room = area.w - gap * (len(buttons) - 1)
-    items: list[Item] = []
-    x = area.x
-    for b in buttons:
-        w = room * b.weight / total
-        items += button(Area(x, area.y, w, area.h), b)
-        x += w + gap
-    return tuple(items)
-
-
-def segmented(area: Area, buttons: tuple[Button, ...], size: float = 28, radius: float = 20) -> Items:
-    """Choices of which one is chosen (kind `chosen`), in one frame."""
-    items: list[Item] = [outlined(area, radius)]
-    for cell, b in zip(area.inset(6).columns(len(buttons), 0), buttons, strict=True):
-        chosen = b.kind == "chosen"
-        ink = "on_ink" if chosen else "ink"
-        if chosen:
-            items.append(Box(cell, "ink", radius - 5))
-        shift = size + 10 if b.icon else 0
-        label = min(cell.w - shift - 12, width_of(b.label, size) * 1.05)
-        x = cell.x + (cell.w - shift - label) / 2
-        if b.icon:
-            items.append(Icon(Area(x, cell.y + cell.h / 2 - size / 2, size, size), b.icon, ink, 2.2))
-        items.append(
-            Text(
-                Area(x + shift, cell.y, label, cell.h),
-                b.label,
-                size,
-                "semi",
-                ink,
-                "center",
-                "middle",
-                lines=1,
-                least=LAST_RESORT,
-                group=f"segments-{buttons[0].name}",
-            )
-        )
-        items.append(Touch(cell, b.name, b.command, b.keys, radius - 5))
-    return tuple(items)
-
-
-def letter(area: Area, index: int, dim: bool = False) -> Items:
+def letter(area: Area, index: int) -> Items:
     """The sign of a standpoint: letter, shape and colour, never colour alone."""
-    return (Mark(area, index, "dim" if dim else "full"),)
+    return (Mark(area, index),)
 
 
 def sourced(note: Sourced, source: str, say: Words) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -27,8 +26,6 @@ from game.ui.widgets import (
     outlined,
     panel,
     quiet,
-    row_of,
-    segmented,
     shortened,
     skin_for,
     skin_of,
@@ -183,34 +180,6 @@ def made(*weights: float) -> tuple[Button, ...]:
     return tuple(Button(f"b{n}", Show(str(n)), f"b{n}", weight=weight) for n, weight in enumerate(weights))
 
 
-@given(st.lists(st.sampled_from([0.5, 1.0, 1.4, 2.0]), min_size=1, max_size=6))
-def test_a_row_gives_each_button_its_weight_of_the_width(weights: list[float]) -> None:
-    """ "More choices" may be twice as wide as "Back"; together they fill the row, with equal gaps."""
-    area = Area(64, 912, 1500, 112)
-    places = [touch.area for touch in touches(row_of(area, made(*weights)))]
-    assert (places[0].x, places[-1].right) == pytest.approx((area.x, area.right))
-    assert all(after.x - before.right == pytest.approx(16) for before, after in pairwise(places))
-    shares = [place.w / weight for place, weight in zip(places, weights, strict=True)]
-    assert shares == pytest.approx([shares[0]] * len(weights))
-
-
-@pytest.mark.parametrize("chosen", range(3))
-def test_one_of_a_frame_of_choices_is_filled(chosen: int) -> None:
-    """Never by colour alone: the chosen one lies on a dark box, the others on none; each can be pressed."""
-    buttons = tuple(replace(one, kind="chosen" if n == chosen else "secondary") for n, one in enumerate(made(1, 1, 1)))
-    items = segmented(AREA, buttons)
-    cells = touches(items)
-    assert [touch.name for touch in cells] == ["b0", "b1", "b2"]
-    assert [item.area for item in items if isinstance(item, Box)][1:] == [cells[chosen].area]
-    assert [text.colour for text in texts(items)] == ["on_ink" if n == chosen else "ink" for n in range(3)]
-
-
-def test_choices_lie_side_by_side_without_a_hole() -> None:
-    """A finger that lands between two of them has chosen one."""
-    places = [touch.area for touch in touches(segmented(AREA, made(1, 1, 1, 1)))]
-    assert all(after.x == pytest.approx(before.right) for before, after in pairwise(places))
-
-
 # -------------------------------------------------------------------------------------------------------- small pieces
 
 
@@ -230,14 +199,13 @@ def test_no_key_takes_no_room() -> None:
 
 
 @pytest.mark.parametrize("index", range(len(LETTERS)))
-@pytest.mark.parametrize("dim", [True, False])
-def test_a_standpoint_is_a_letter_a_shape_and_a_colour(index: int, dim: bool) -> None:
-    """Who cannot tell the colours apart sees a shape and reads the letter; a faded row is faded in all."""
+def test_a_standpoint_is_a_letter_a_shape_and_a_colour(index: int) -> None:
+    """Who cannot tell the colours apart sees a shape and reads the letter."""
     area = Area(0, 0, 72, 72)
-    (mark,) = letter(area, index, dim)
+    (mark,) = letter(area, index)
     assert isinstance(mark, Mark)
     assert (mark.area, mark.letter, mark.shape) == (area, "ABCD"[index], SHAPES[index])
-    assert mark.look == ("dim" if dim else "full")
+    assert mark.look == "full"
 
 
 @pytest.mark.parametrize(("made_of", "shadow", "edge"), [(panel, "card", ""), (quiet, "", ""), (outlined, "", "field")])
