@@ -12,7 +12,7 @@ from game.core.commands import Command
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, PANEL_RADIUS, READ, Area
 from game.ui.layout import Block, Items, Need, layers, padded, row
 from game.ui.measure import ROOMY as ROOMY
-from game.ui.measure import evened, height, largest, width
+from game.ui.measure import height, largest, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Button, button, cap_width, keycap, letter
 
@@ -33,11 +33,12 @@ def text(
     group: str = "",
     leading: float = 1.2,
     larger: float = 1.0,
-    even: bool = False,
+    even: bool = True,
 ) -> Block:
     """A text that wishes the height of its lines at `size`, and takes that at `least` where there is no more.
 
-    `larger` is `Page.larger` for what the room reads from afar. `even`: no word stands alone on the last line.
+    `larger` is `Page.larger` for what the room reads from afar. Every text of two to four lines is evened where it is
+    painted (`ui/line_breaking`), so `even` changes nothing any more.
     """
     low = min(size, max(HINT, size * 0.75) if least is None else least)
 
@@ -48,10 +49,7 @@ def text(
         return Need(min(small, wish), wish)
 
     def draw(area: Area) -> Items:
-        room = min(area.w, evened(content, size * larger, area.w, face) * ROOMY) if even and content else area.w
-        x = {"left": area.x, "center": area.x + (area.w - room) / 2, "right": area.right - room}[align]
-        place = Area(x, area.y, room, area.h)
-        return (Text(place, content, size, face, colour, align, valign, low, group, lines, leading),) if content else ()
+        return (Text(area, content, size, face, colour, align, valign, low, group, lines, leading),) if content else ()
 
     wish = width(content, size * larger, face) * ROOMY if content else 0.0
     least_wide = width(content, low, face) * ROOMY if lines == 1 and content else _longest(content, low, face)
@@ -96,7 +94,7 @@ def headline(
 
     def fitted(w: float) -> Block:
         size = largest(content, tuple(one * larger for one in sizes), w / ROOMY, face, most=lines) / larger
-        return text(content, size, face, colour, leading=1.14, larger=larger, even=True, align=align, least=sizes[-1])
+        return text(content, size, face, colour, leading=1.14, larger=larger, align=align, least=sizes[-1])
 
     return Block(lambda area: fitted(area.w).draw(area), lambda w: fitted(w).tall(w)).whole()
 

@@ -37,6 +37,46 @@ def break_text(text: str, measure: Measure, room: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def evened(text: str, measure: Measure, room: int) -> tuple[Span, ...]:
+    """The same number of lines in the narrowest room that has no more, so that no word stands alone on the last line.
+
+    A text of more lines than a headline has fills them, and so does one with lines of its own.
+    """
+    filled = break_text(text, measure, room)
+    if not 1 < len(filled) <= EVENED or "\n" in text or any(span.torn for span in filled):
+        return filled
+    least = _narrowest([measure(word) for word in _WORD.findall(text)], measure(" "), len(filled), room)
+    for extra in KERNED:  # words beside each other are not quite as wide as the sum of them
+        found = break_text(text, measure, min(room, least + extra))
+        if len(found) == len(filled) and not any(span.torn for span in found):
+            return found
+    return filled
+
+
+EVENED = 4
+"""Lines up to which a text is a headline; a longer one is a paragraph."""
+KERNED = (0, 2, 6)
+
+
+def _narrowest(words: list[int], space: int, lines: int, room: int) -> int:
+    """The least room in which words of these widths stand in so many lines."""
+    low, high = max(words), room
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if _lines_of(words, space, middle) <= lines else (middle + 1, high)
+    return high
+
+
+def _lines_of(words: list[int], space: int, room: int) -> int:
+    count, used = 1, -space
+    for word in words:
+        if used + space + word > room:
+            count, used = count + 1, word
+        else:
+            used += space + word
+    return count
+
+
 def _break_paragraph(text: str, start: int, stop: int, measure: Measure, room: int) -> list[Span]:
     found: list[Span] = []
     end = start  # of the last word that fits on the line

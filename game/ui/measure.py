@@ -86,25 +86,6 @@ def largest(text: str, sizes: tuple[float, ...], room: float, face: str = "mediu
     return next((size for size in sizes if fits(text, size, room, face, most=most)), sizes[-1])
 
 
-def evened(text: str, size: float, room: float, face: str = "medium") -> float:
-    """The least room in which a text of two to four lines has no more lines than in all of it.
-
-    So no word stands alone on the last line.
-    """
-    count = len(lines(text, round(size), int(room), face))
-    if not 1 < count <= EVENED:
-        return room
-    low, high = room / count * 0.9, room
-    while high - low > size / 2:
-        middle = (low + high) / 2
-        low, high = (low, middle) if fits(text, size, middle, face, most=count) else (middle, high)
-    return high
-
-
-EVENED = 4
-"""Lines up to which a text is a headline; a longer one is a paragraph and fills its lines."""
-
-
 MORE = "…"
 
 

@@ -9,7 +9,7 @@ import pytest
 from game.stage.paint.text import FACES, set_lines, sizes
 from game.stage.paint.text import width as painted
 from game.ui.geometry import Page
-from game.ui.measure import cut, evened, fits, height, largest, lines, width
+from game.ui.measure import cut, fits, height, largest, lines, width
 from tests.screens.screens_table import laid_out, library
 
 SHARE, FEW, FAR = 0.01, 3, 0.02
@@ -59,21 +59,6 @@ def _painted_lines(text: str, px: int, room: int) -> int:
     from game.ui.line_breaking import break_text
 
     return len(break_text(text, lambda part: painted(part, "medium", px), room))
-
-
-def test_no_word_stands_alone_after_evening() -> None:
-    """No more lines than before, and the last one is not much shorter than the others."""
-    text = "Mag een stagiair een oud-leerling volgen die haar vroeger les gaf, of niet?"
-    room = evened(text, 56, 1200, "semi")
-    found = lines(text, 56, int(room), "semi")
-    assert room < 1200 and len(found) == len(lines(text, 56, 1200, "semi"))
-    wide = [width(text[one.start : one.end], 56, "semi") for one in found]
-    assert min(wide) > 0.6 * max(wide)
-
-
-def test_a_paragraph_and_a_single_line_are_left_as_they_are() -> None:
-    assert evened("Kort.", 36, 800) == 800
-    assert evened("woord " * 200, 36, 800) == 800
 
 
 def test_the_largest_size_at_which_a_text_fits() -> None:

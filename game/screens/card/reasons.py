@@ -13,7 +13,7 @@ from game.i18n.words import Words
 from game.ui.blocks import badge, item, text
 from game.ui.geometry import CAPTION, GAP, HINT, PANEL_RADIUS, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, Need, column, layers, padded, row
-from game.ui.measure import ROOMY, evened, height, largest
+from game.ui.measure import ROOMY, height, largest
 from game.ui.scene import Box, Field, Icon, Text, Touch
 from game.ui.widgets import Button, button, option_text
 
@@ -173,10 +173,8 @@ FIRST = 0.8
 
 
 def _said(area: Area, told: str, colour: str = "ink") -> Text:
-    """Below the words of its standpoint, in lines of about one length."""
-    room = (area.w - INDENT) / ROOMY
-    w = min(area.w - INDENT, evened(told, HINT, room, "medium") * ROOMY)
-    place = Area(area.x + INDENT, area.y + ABOVE, w, area.h - ABOVE)
+    """Below the words of its standpoint."""
+    place = Area(area.x + INDENT, area.y + ABOVE, area.w - INDENT, area.h - ABOVE)
     return Text(place, told, HINT, "medium", colour, least=LEAST, leading=LEADING)
 
 

@@ -19,7 +19,7 @@ from game.core.letters import shown
 from game.stage.paint.surface_cache import SurfaceCache
 from game.system.resources import resource
 from game.ui.geometry import Area
-from game.ui.line_breaking import Span, break_text
+from game.ui.line_breaking import Span, break_text, evened
 from game.ui.scene import Scene, Text
 
 FACES = {
@@ -136,11 +136,11 @@ def largest(fitting: Fitting, least: int, most: int) -> int:
 
 @lru_cache(2048)
 def set_lines(fitting: Fitting, px: int) -> tuple[tuple[str, int], ...]:
-    """The lines to paint, each with its offset in the text; what does not fit ends in an ellipsis."""
+    """The lines to paint, evened, each with its offset in the text; what does not fit ends in an ellipsis."""
     if fitting.cells or fitting.lines == 1:
         flat = fitting.text.replace("\n", " ")
         return ((flat if fitting.cells else _shortened(flat, fitting, px, False), 0),)
-    found = spans(fitting.text, fitting.face, px, fitting.w + 1)
+    found = evened(fitting.text, lambda part: width(part, fitting.face, px), fitting.w + 1)
     room = max(1, floor((fitting.h + 1 - px * (CAP + DESCENT)) / fitting.step(px)) + 1)
     room = min(room, fitting.lines) if fitting.lines else room
     kept = [(fitting.text[span.start : span.end], span.start) for span in found[:room]]
