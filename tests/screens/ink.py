@@ -20,10 +20,11 @@ TOUCHING, NEAR = 2, 5
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A text with the pixels of each of its lines, and its place in the order of painting."""
+    """A text with the pixels of each of its lines, its place in the order of painting, and its size in pixels."""
 
     item: Text
     at: int
+    px: int
     lines: tuple[Rect, ...]
     shown: tuple[str, ...]
 
@@ -37,10 +38,10 @@ class Ink:
         return self.shown[-1].endswith(MORE) and not self.item.text.rstrip().endswith(MORE)
 
 
-def inked(scene: Scene, size: tuple[int, int]) -> tuple[Ink, ...]:
+def inked(scene: Scene, size: tuple[int, int], zoom: float = 1.0) -> tuple[Ink, ...]:
     """Every text that can be seen in a window of this size."""
     view = Viewport(*size)
-    found = sizes(scene, view.u, 1.0)
+    found = sizes(scene, view.u, zoom)
     made = (_ink(scene, n, view, *how) for n, how in found.items())
     return tuple(one for one in made if one.item.text.strip() and not _hidden(one, scene, view))
 
@@ -54,7 +55,7 @@ def _ink(scene: Scene, n: int, view: Viewport, fitting: Fitting, px: int) -> Ink
         w = width(line, item.face, px, item.fixed_cells)
         x = rect.x + {"left": 0, "center": (rect.w - w) // 2, "right": rect.w - w}[item.align]
         lines.append(Rect(x, base + i * fitting.step(px) - round(px * CAP), w, round(px * CAP)))
-    return Ink(item, n, tuple(lines), shown)
+    return Ink(item, n, px, tuple(lines), shown)
 
 
 def _hidden(ink: Ink, scene: Scene, view: Viewport) -> bool:

@@ -30,7 +30,7 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.layout import Block, Need, centred, column, layers, row
+from game.ui.layout import Block, Need, centred, column, first_that_fits, layers, row
 from game.ui.scene import Box, Pips, Scene, Text
 from game.ui.widgets import Button, Items, outlined, skin_of
 
@@ -46,14 +46,16 @@ TURNOUT, PIPS = 470.0, 54.0
 def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     session = as_shown(model.session, model.view.reveal > 0)
     status = session.play.status or status_of(session)
-    answers = _answers(session, say, page).grow(least=None if page.board else ANSWER_LEAST)
-    way = way_on(session, status, say)
-    body = column(
+    answers, way = _answers(session, say, page), way_on(session, status, say)
+    least = 0.0 if page.board else ANSWER_LEAST
+    answers = answers.grow(least=max(least, answers.tall(page.area.w).least))
+    parts = (
         _rule(session, say, page),
         row(_question(say, page), _turnout(model.session, say), gap=WIDE),
         *((way, answers) if page.board else (answers, way)),
-        gap=TIGHT if page.board else GAP,
     )
+    gaps = (TIGHT,) if page.board else (GAP, TIGHT)
+    body = first_that_fits(*(column(*parts, gap=gap) for gap in gaps))
     others = (*_rest(model.session, say), *other_ways(session, status, say))
     items: Items = (
         *header(page, say, model),
@@ -82,7 +84,7 @@ def _wording(content: str, page: Page) -> Block:
     """The rule as large as there is room: counters and fields below it take theirs first."""
 
     def told(size: float) -> Block:
-        return text(content, size, "display", least=RULE_LEAST, leading=1.14, larger=page.larger, even=True)
+        return text(content, size, "display", least=RULE_LEAST, leading=1.14, larger=page.larger)
 
     def draw(area: Area) -> Items:
         fitting = (size for size in RULE_SIZES if told(size).tall(area.w).wish <= area.h + 1)
@@ -97,7 +99,7 @@ def _wording(content: str, page: Page) -> Block:
 
 def _question(say: Words, page: Page) -> Block:
     asked = say("Can you live with this, and be spoken to about it?")
-    return headline(asked, (QUESTION, READ), lines=3, larger=page.larger).across(0, weight=1)
+    return headline(asked, (QUESTION, 40, READ, CAPTION), lines=2, larger=page.larger).across(0, weight=1)
 
 
 def _turnout(session: Session, say: Words) -> Block:
@@ -139,9 +141,11 @@ def _answers(session: Session, say: Words, page: Page) -> Block:
     names = answer_words(say)
     heads = {one: _head(names[one], look, page) for one, look in LOOKS.items()}
     room = (page.area.w - 2 * GAP) / len(heads) - 2 * GAP
-    high = max(head.tall(room).wish for head in heads.values())
+    needs = [head.tall(room) for head in heads.values()]
+    high, least = max(need.wish for need in needs), max(need.least for need in needs)
     cells = (
-        _answer(one, head.high(high), session, board=page.board).across(0, weight=1) for one, head in heads.items()
+        _answer(one, head.high(high, least), session, board=page.board).across(0, weight=1)
+        for one, head in heads.items()
     )
     return row(*cells, gap=GAP)
 

@@ -107,7 +107,7 @@ def _status(session: Session, status: Status | None, say: Words) -> Block:
     else:
         told = say("The status follows from the count. Another one? Look in More.")
     chosen = _chosen(status, say) if status else None
-    words = text(told, READ, "semi", lines=2, least=HINT, leading=1.1)
+    words = text(told, READ, "semi", least=HINT, leading=1.1)
     return on(quiet(NOWHERE, PANEL_RADIUS), row(words.across(0, weight=1), chosen, gap=GAP), PAD, GAP)
 
 

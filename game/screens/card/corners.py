@@ -68,11 +68,9 @@ def _corner(i: int, card: Card, say: Words, page: Page, large: bool) -> Block:
     right, back = i % 2 == 1, i >= 2
     side = "right" if right else "left"
     where = (say("front left"), say("front right"), say("back left"), say("back right"))[i]
-    name = text(where, CAPTION, "semi", align=side, lines=1, group="corners")
+    name = text(where, CAPTION, "semi", align=side, least=HINT, leading=1.1, group="corners")
     told = option_text(say, card, card.options[i].id)
-    whole = text(
-        told, QUESTION, "bold", least=HINT, align=side, group="standpoints", leading=1.14, larger=page.larger, even=True
-    )
+    whole = text(told, QUESTION, "bold", least=HINT, align=side, group="standpoints", leading=1.14, larger=page.larger)
     sign = row(badge(i, BADGE if large else SMALL), name.across(0, weight=1), gap=GAP, mirrored=right)
     parts = (whole.grow(), sign) if back else (sign, whole.grow())
     ground = Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", EDGE)
@@ -87,6 +85,6 @@ def _middle(model: ViewModel, say: Words, large: bool) -> Block:
         text(place_words(session, say), HINT, "medium", "muted", align="center", lines=1) if large else None,
         headline(task, (QUESTION, READ) if large else (CAPTION,), "display", lines=3, align="center"),
         ring(model, say, RING, RING_LEAST if large else RING_SMALL).grow(),
-        text(standing_words(say), READ, "medium", "muted", least=HINT, align="center", even=True),
+        text(standing_words(say), READ, "medium", "muted", least=HINT, align="center"),
         gap=TIGHT,
     )

@@ -12,7 +12,7 @@ from game.i18n.words import Words
 from game.screens.card.vote_rows import Look, all_in, choice_rows, in_the_box
 from game.screens.card.vote_side import count_head
 from game.ui.blocks import text
-from game.ui.geometry import CAPTION, GAP, HINT, TIGHT, Area
+from game.ui.geometry import CAPTION, GAP, HINT, SMALL, TIGHT, Area
 from game.ui.layout import Block, Need, column
 from game.ui.scene import Box, Text, Touch
 from game.ui.widgets import Items, outlined
@@ -105,6 +105,6 @@ def _chip(cell: Area, n: int, voted: bool, now: bool) -> Items:
     return (
         *ring,
         ground,
-        Text(cell, str(n), cell.h * 0.46, "bold", ink, "center", "middle", least=16, lines=1),
+        Text(cell, str(n), max(SMALL, cell.h * 0.46), "bold", ink, "center", "middle", least=16, lines=1),
         Touch(cell, f"table-{n}", ChooseTable(n), keys, radius),
     )

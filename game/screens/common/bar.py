@@ -12,7 +12,7 @@ from game.core.view_model import ViewModel
 from game.desk.next_step import forward_of
 from game.i18n.words import Words
 from game.ui.blocks import icon, text
-from game.ui.geometry import BAR_H, BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HINT, READ, Area, Page
+from game.ui.geometry import BAR_H, BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HINT, READ, SMALL, Area, Page
 from game.ui.layout import SPRING, Block, centred, column, layers, row
 from game.ui.measure import ROOMY, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
@@ -182,13 +182,13 @@ def ways_of(page: Page, others: tuple[Button, ...], forward: Button | None) -> t
     room = page.width - page.margin - after_small(page)
 
     def fits(size: float) -> bool:
-        return sum(_label_w(one, size, two_lines(one.label, size)) + GAP for one, _ in plain) <= room + GAP
+        return sum(_label_w(one, size, two_lines(one.label, size)) + GAP for one, _ in plain) <= room
 
     size = next(filter(fits, LABEL_SIZES), LABEL_SIZES[-1])
     return tuple(_way(one, size, w, 2 if page.narrow else 1) for one, w in plain)
 
 
-LABEL_SIZES = (READ, 34.0, CAPTION, 30.0, HINT)
+LABEL_SIZES = (READ, 34.0, CAPTION, 30.0, HINT, SMALL)
 BESIDE_LABEL, AROUND_LABEL = 16.0, 22.0
 """Between a label and its icon or arrow; and what stays free at its sides."""
 
@@ -211,7 +211,7 @@ def _way(b: Button, size: float, usual: float, lines: int) -> Block:
     """A button of the bar, wider than usual where its label needs it. Its key stands in Meer, help and at the desk."""
     ink = {"primary": "on_primary", "chosen": "on_ink"}.get(b.kind, "ink")
     one, two = width(b.label, size, "semi") * ROOMY, two_lines(b.label, size)
-    label = text(b.label, size, "semi", ink, align="center", least=LABEL_LEAST, group="bar", leading=1.1, even=True)
+    label = text(b.label, size, "semi", ink, align="center", least=LABEL_LEAST, group="bar", leading=1.1)
     inner = row(
         SPRING,
         icon(b.icon, size, ink, 2.2) if b.icon else None,
