@@ -8,7 +8,7 @@ from game.documents.formats.docx.xml import NAMESPACES, attribute
 from game.i18n.words import Words
 
 FONT = "Inter"
-INK, SOFT, LINE, BLUE, RED = "17203A", "4A5268", "C9CEDA", "2457D6", "B3261E"
+INK, SOFT, LINE, BLUE, RED = "17203A", "4A5266", "C9CEDA", "2457D6", "B3261E"
 TEXT_WIDTH = 9185  # A4 between margins of 24 mm, in twentieths of a point, as all measures here
 INDENT = 850  # 15 mm: numbers stand in this column, texts behind it
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
