@@ -53,8 +53,8 @@ def _pairs(titles: bool, size: int) -> dict[str, int]:
 
 @lru_cache(512)
 def _base(sign: str) -> str:
-    """The letter without its accent, which is as wide."""
-    return unicodedata.normalize("NFD", sign)[0]
+    """The letter without its accent, or the plain space of one that does not break: as wide."""
+    return unicodedata.normalize("NFKD", sign)[0]
 
 
 @lru_cache(4096)
