@@ -18,7 +18,7 @@ from game.screens.card.reveal_opening import act_foot, courses, held, moves_of, 
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.ui.geometry import GAP, Area, Page
-from game.ui.layout import Block, column, row
+from game.ui.layout import Block, column, first_that_fits, row
 from game.ui.scene import Scene
 from game.ui.widgets import Button, Items, skin_of
 
@@ -82,10 +82,10 @@ def _known(card: Card, outcome: Disclosed, say: Words, page: Page) -> Block | No
     if note is None:
         return None
     known = background(page, card, note, what_else(outcome, begins, say), say)
-    if not page.narrow:
-        return column(bars(page.area.w, card, outcome, say, begins, still=True).grow(), known, gap=GAP)
+    below = column(bars(page.area.w, card, outcome, say, begins, still=True).grow(), known, gap=GAP)
     rows = bars(page.area.w * BARS / (BARS + KNOWN), card, outcome, say, begins, still=True)
-    return row(rows.across(0, weight=BARS), known.across(0, weight=KNOWN), gap=GAP, mirrored=page.mirrored)
+    beside = row(rows.across(0, weight=BARS), known.across(0, weight=KNOWN), gap=GAP, mirrored=page.mirrored)
+    return beside if page.narrow else first_that_fits(below, beside)
 
 
 BARS, KNOWN = 7.0, 5.0
