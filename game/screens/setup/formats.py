@@ -119,10 +119,10 @@ def _talks(setup: Setup, say: Words, page: Page) -> Block:
 
 def _switches(setup: Setup, say: Words, page: Page) -> Block:
     """What phones are asked, and when a round closes."""
-    lines = NAME_LINES if page.narrow else 1
-    sure = _yes_no(say("Phones: how sure are you?"), "sure", setup.sure, lines, say)
-    closes = _yes_no(say("A vote closes by itself"), "auto_close", setup.auto_close, lines, say)
-    return row(sure.fill(), closes.fill(), gap=PAD)
+    sure = _yes_no(say("Phones: how sure are you?"), "sure", setup.sure, NAME_LINES, say)
+    reasons = _yes_no(say("Reasons from phones"), "reasons", setup.reasons, NAME_LINES, say)
+    closes = _yes_no(say("A vote closes by itself"), "auto_close", setup.auto_close, NAME_LINES, say)
+    return row(sure.fill(1.2), reasons.fill(), closes.fill(), gap=PAD)
 
 
 def _yes_no(name: str, field: str, on: bool, lines: int, say: Words) -> Block:
