@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from game.core import commands as c
-from game.core.cards import OptionId
+from game.core.cards import CardId, OptionId
 from game.core.phone_status import TypedReason
 from game.core.session import Phase
-from game.server.phones.objections import Objections
+from game.server.phones.objections import MOST_SPOKEN, Objections
 from tests.server.desk_server import DeskServer
 from tests.server.desk_visits import Client, do, paired, played
 from tests.server.test_server_submit import Form, Table, why
@@ -79,6 +79,19 @@ def test_an_argument_of_a_scribe_waits_at_the_desk() -> None:
         assert await do(client, "argument", looked="1", **more) == (200, {"notice": ""})
         assert await do(client, "argument", **(more | {"text": "it is fair"})) == (200, {"notice": ""})
         assert server.commands == [c.AddArgument(OptionId("b"), True, "it is fair")]
+
+    played("talk", test)
+
+
+def test_a_scribe_hears_that_enough_waits_already() -> None:
+    """Nothing is dropped without a word, however much phones have sent."""
+
+    async def test(server: DeskServer, client: Client) -> None:
+        await paired(server, client, "scribe")
+        for n in range(MOST_SPOKEN):
+            server.state.objections.hold(f"reason {n}", CardId("pack/a"), OptionId("a"), True)
+        status, told = await do(client, "argument", option="b", favour="yes", text=MARKED[0], looked="1")
+        assert (status, told["error"]) == (409, "enough") and " " in told["says"]
 
     played("talk", test)
 

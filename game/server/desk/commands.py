@@ -18,7 +18,7 @@ from game.i18n.words import Words
 from game.server.desk.access import error
 from game.server.desk.state import arguments, place_of
 from game.server.phones.objections import tidy
-from game.server.phones.texts import SOON
+from game.server.phones.texts import SOON, sentence_of
 from game.server.responses import PRIVATE, RequestRefused, doubt, json_answer, see_other, wants_json
 from game.server.sent import sent_object, twice
 from game.server.state import ServerState
@@ -53,7 +53,8 @@ async def do_command(state: ServerState, request: web.Request, role: str) -> web
             form = {"do": name, "at": at, **given, "looked": "1"}
             return doubt(request, "/desk/do", form, say, "/desk", {"notice": PRIVATE})
         if role == "scribe" and isinstance(command, AddArgument):
-            await _held(state, command)
+            if not await _held(state, command):
+                return error(409, "enough", sentence_of("enough", say))
             return json_answer({"notice": ""}) if wants_json(request) else see_other("/desk")
     notice = await _answer(state, command, at)
     if not wants_json(request):
@@ -90,13 +91,17 @@ def _known(state: ServerState, command: Command) -> str:
     return next((entry.text for entry in desk.entries if entry.command == empty), "")
 
 
-async def _held(state: ServerState, command: AddArgument) -> None:
-    """A scribe's argument waits at the desk, not on the wall."""
+async def _held(state: ServerState, command: AddArgument) -> bool:
+    """A scribe's argument waits at the desk, not on the wall; False where so many wait that it cannot."""
     card = state.broadcast.session.card
-    if card is not None:
-        changes = state.objections.hold(tidy(command.text), card.id, command.option, command.favour)
-        state.schedule_report()
-        await state.keep(changes)
+    if card is None:
+        return True
+    if state.objections.enough:
+        return False
+    changes = state.objections.hold(tidy(command.text), card.id, command.option, command.favour)
+    state.schedule_report()
+    await state.keep(changes)
+    return True
 
 
 def _refused(notice: str, sentence: str) -> web.Response:
