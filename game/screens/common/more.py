@@ -17,12 +17,15 @@ from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HEIGHT, HINT, P
 from game.ui.hints import key_words as words_of_keys
 from game.ui.keys import ALOUD
 from game.ui.layout import SPRING, Block, Items, column, grid, layers, row
+from game.ui.measure import width
 from game.ui.scene import Box, Field, Item, Scene, Text, Touch, Veil
 from game.ui.widgets import Button, outlined, shortened
 
 ROW_H, LEAST_ROW_H = 116.0, 72.0
 LEADING = 1.3
-COLUMNS, NARROW_COLUMNS = 3, 2
+IN_TWO = 0.56
+"""The part of its width that a label needs in two lines."""
+COLUMNS, NARROW_COLUMNS, MOST_ROWS = 3, 2, 7
 
 
 def more_over(under: Scene, model: ViewModel, say: Words, page: Page) -> Scene:
@@ -58,12 +61,18 @@ def _bar(page: Page, say: Words) -> Items:
 
 
 def _board(under: Scene, model: ViewModel, say: Words, page: Page) -> Block:
-    columns = NARROW_COLUMNS if page.narrow else COLUMNS
+    columns = NARROW_COLUMNS if page.narrow and not _many(under, model, say) else COLUMNS
     step = [Button(one.label, one.command, one.name, one.keys, icon=one.icon) for one in under.touches() if one.label]
     named = {one.name for one in step}
     screen = [one for one in _of_screen(model, say) if one.name not in named]
     groups = ((say("This step"), step), (say("The screen"), screen))
     return column(*(_group(title, entries, columns, say) for title, entries in groups if entries), gap=PAD)
+
+
+def _many(under: Scene, model: ViewModel, say: Words) -> bool:
+    """More than a narrow wall has room for in two columns."""
+    step = sum(bool(one.label) for one in under.touches())
+    return -(-step // NARROW_COLUMNS) - (-len(_of_screen(model, say)) // NARROW_COLUMNS) > MOST_ROWS
 
 
 def _group(title: str, entries: list[Button], columns: int, say: Words) -> Block:
@@ -103,9 +112,12 @@ def motion_words(model: ViewModel, say: Words) -> str:
 
 
 def _entry(b: Button, say: Words) -> Block:
+    """Where a label has no room in two lines, its sign gives way, and then its key, which stands in help too."""
     key = key_words(b.keys, say)
     label = text(b.label, READ, "semi", leading=1.08, lines=2)
-    inner = row(icon(b.icon) if b.icon else None, label.fill(), cap(key) if key else None, gap=GAP)
+    words = max(label.wide.wish * IN_TWO, *(width(word, READ, "semi") for word in b.label.split()))
+    sign = icon(b.icon).give(2) if b.icon else None
+    inner = row(sign, label.across(0, min(words, label.wide.wish), 1), cap(key).give(1) if key else None, gap=GAP)
     ground = Block(lambda area: (outlined(area, BUTTON_RADIUS),))
     block = layers(ground, Block(lambda area: inner.draw(area.inset(PAD, 0))))
     command = b.command if isinstance(b.command, Show) else Chosen(b.command)
