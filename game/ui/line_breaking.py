@@ -45,7 +45,7 @@ def evened(text: str, measure: Measure, room: int) -> tuple[Span, ...]:
     filled = break_text(text, measure, room)
     if not 1 < len(filled) <= EVENED or "\n" in text or any(span.torn for span in filled):
         return filled
-    least = _narrowest([measure(word) for word in _WORD.findall(text)], measure(" "), len(filled), room)
+    least = _narrowest(_widths(text, measure), len(filled), room)
     for extra in KERNED:  # words beside each other are not quite as wide as the sum of them
         found = break_text(text, measure, min(room, least + extra))
         if len(found) == len(filled) and not any(span.torn for span in found):
@@ -58,19 +58,29 @@ EVENED = 4
 KERNED = (0, 2, 6)
 
 
-def _narrowest(words: list[int], space: int, lines: int, room: int) -> int:
+def _widths(text: str, measure: Measure) -> list[tuple[int, int]]:
+    """Of each word, after that of the spaces before it."""
+    space = measure(" ")
+    words = [(word.start(), word.end()) for word in _WORD.finditer(text)]
+    before = [0, *(end for _, end in words)]
+    return [
+        ((start - end) * space, measure(text[start:stop])) for end, (start, stop) in zip(before, words, strict=False)
+    ]
+
+
+def _narrowest(words: list[tuple[int, int]], lines: int, room: int) -> int:
     """The least room in which words of these widths stand in so many lines."""
-    low, high = max(words), room
+    low, high = max(word for _, word in words), room
     while low < high:
         middle = (low + high) // 2
-        low, high = (low, middle) if _lines_of(words, space, middle) <= lines else (middle + 1, high)
+        low, high = (low, middle) if _lines_of(words, middle) <= lines else (middle + 1, high)
     return high
 
 
-def _lines_of(words: list[int], space: int, room: int) -> int:
-    count, used = 1, -space
-    for word in words:
-        if used + space + word > room:
+def _lines_of(words: list[tuple[int, int]], room: int) -> int:
+    count, used = 1, 0
+    for space, word in words:
+        if used and used + space + word > room:
             count, used = count + 1, word
         else:
             used += space + word

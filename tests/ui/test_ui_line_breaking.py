@@ -67,6 +67,12 @@ def test_a_lone_word_gets_company() -> None:
     assert shown(LONE, evened(LONE, len, 50)) == ["Kan, als een ouder in de buurt", "is en een collega het weet"]
 
 
+def test_spaces_may_be_as_wide_as_somebody_likes() -> None:
+    """A dot between two things has two on either side."""
+    text = "H8  ·  Stagiairs, invallers, vrijwilligers en externen"
+    assert shown(text, evened(text, len, 46)) == ["H8  ·  Stagiairs, invallers,", "vrijwilligers en externen"]
+
+
 def test_a_paragraph_and_lines_of_their_own_fill_their_room() -> None:
     """More lines than a headline has are read as a text; a newline was meant."""
     for text in ("woord " * 60, "een twee drie vier vijf zes\nzeven"):
