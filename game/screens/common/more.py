@@ -13,7 +13,21 @@ from game.screens.common.bar import NOWHERE, back_block, bar_area, small, stop_b
 from game.screens.common.reach import board_button, side_button
 from game.texts.aloud import aloud_words
 from game.ui.blocks import cap, icon, on, pressed, text
-from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HEIGHT, HINT, PAD, PANEL_RADIUS, READ, WIDE, Area, Page
+from game.ui.geometry import (
+    BAR_Y,
+    BUTTON_RADIUS,
+    CAPTION,
+    GAP,
+    HEIGHT,
+    HINT,
+    PAD,
+    PANEL_RADIUS,
+    READ,
+    TIGHT,
+    WIDE,
+    Area,
+    Page,
+)
 from game.ui.hints import key_words as words_of_keys
 from game.ui.keys import ALOUD
 from game.ui.layout import SPRING, Block, Items, column, grid, layers, row
@@ -21,7 +35,7 @@ from game.ui.measure import width
 from game.ui.scene import Box, Field, Item, Scene, Text, Touch, Veil
 from game.ui.widgets import Button, outlined, shortened
 
-ROW_H, LEAST_ROW_H = 116.0, 72.0
+ROW_H, LEAST_ROW_H = 116.0, 66.0
 LEADING = 1.3
 IN_TWO = 0.56
 """The part of its width that a label needs in two lines."""
@@ -76,8 +90,9 @@ def _many(under: Scene, model: ViewModel, say: Words) -> bool:
 
 
 def _group(title: str, entries: list[Button], columns: int, say: Words) -> Block:
-    rows = grid([_entry(one, say) for one in entries], columns, GAP)
-    return column(text(title, CAPTION, "medium", "muted", lines=1), rows, gap=GAP)
+    apart = GAP if columns == COLUMNS else TIGHT
+    rows = grid([_entry(one, say) for one in entries], columns, apart)
+    return column(text(title, CAPTION, "medium", "muted", lines=1, least=HINT), rows, gap=TIGHT)
 
 
 def _of_screen(model: ViewModel, say: Words) -> list[Button]:
