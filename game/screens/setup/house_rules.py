@@ -23,7 +23,7 @@ LEADING, CLOSE = 1.18, 1.12
 
 def house_rules(model: ViewModel, say: Words, page: Page) -> Scene:
     form = model.session.setup
-    beside_rules = column(_stop(say), _privacy(form.way.traits.tables, page, say).grow(), gap=GAP)
+    beside_rules = column(_stop(page, say), _privacy(form.way.traits.tables, page, say).grow(), gap=GAP)
     both = row(_rules(form, page, say).fill(RULES), beside_rules.fill(PROMISES), gap=PAD)
     whole = column(title_block(say("How we talk today")), both.grow(), gap=GAP)
     items: Items = (
@@ -62,10 +62,11 @@ def _badge(sign: str) -> Block:
     return item(draw, NUMBER, NUMBER)
 
 
-def _stop(say: Words) -> Block:
+def _stop(page: Page, say: Words) -> Block:
     told = say("Anybody may press STOP. The card is gone at once. Nobody asks why, and nothing is kept of it.")
     head = beside("stop", line("STOP", HEADLINE, "bold", "stop"), HEADLINE, "stop")
-    words = text(told, READ, "medium", leading=LEADING, least=HINT, even=True)
+    size = CAPTION if page.narrow else READ
+    words = text(told, size, "medium", leading=LEADING, least=HINT, even=True)
     return on(Box(NOWHERE, "stop_tint", PANEL_RADIUS), column(head, words, gap=TIGHT), PAD, GAP)
 
 

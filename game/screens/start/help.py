@@ -6,14 +6,14 @@ from game.core.commands import Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.sheet import pages_of, rows, sheet, turning
+from game.screens.common.sheet import pages_of, sheet, turning
 from game.ui.blocks import NOWHERE, item, line, on, panel, text
 from game.ui.geometry import CAPTION, GAP, HINT, PANEL_RADIUS, QUESTION, TIGHT, Area, Page
 from game.ui.layout import Block, Items, column, row
 from game.ui.scene import Box, Scene
 from game.ui.widgets import Button, cap_width, keycap
 
-CAP_W = 220.0
+CAP_W = 210.0
 LEADING = 1.02
 Keys = tuple[tuple[str, str], ...]
 
@@ -49,8 +49,8 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         (say("Slide show again"), say("leave choosing")),
     )
     half = -(-len(keys) // 2)
-    parts = [_keys(keys[:half], half), _keys(keys[half:], half), _clicker(clicker, say)]
-    shown = 2 if page.narrow else len(parts)
+    parts = [_keys(keys[:half]), _keys(keys[half:]), _clicker(clicker, say)]
+    shown = 2
     at = model.view.page % pages_of(len(parts), shown)
     there = parts[at * shown : (at + 1) * shown]
     body = row(*(one.fill() for one in there), gap=TIGHT)
@@ -62,8 +62,8 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
     return Scene(f"help-{at}" if at else "help", items, "warm", "close", flourish=False)
 
 
-def _keys(keys: Keys, count: int) -> Block:
-    return panel(rows([_key(key, told) for key, told in keys], count, TIGHT / 2), GAP, GAP)
+def _keys(keys: Keys) -> Block:
+    return panel(column(*(_key(key, told).grow() for key, told in keys), gap=TIGHT / 2), GAP, GAP)
 
 
 def _key(key: str, told: str) -> Block:

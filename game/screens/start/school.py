@@ -11,9 +11,10 @@ from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.form import choice, typed
 from game.screens.common.sheet import rows, sheet
-from game.ui.blocks import NOWHERE, icon, line, on, panel, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, QUESTION, READ, TIGHT, Page
-from game.ui.layout import Block, column, row
+from game.ui.blocks import NOWHERE, ROOMY, icon, line, on, panel, pressed, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, QUESTION, READ, TIGHT, Area, Page
+from game.ui.layout import Block, Items, column, row
+from game.ui.measure import cut
 from game.ui.scene import Box, Field, Print, Scene
 from game.ui.widgets import Button
 
@@ -21,7 +22,7 @@ MOST = 1500
 """Characters of a school's own text in a chapter: half a page."""
 NAME_MOST, LOGO_MOST = 80, 300
 LEFT, NARROW_LEFT, RIGHT, LOGO_W = 7.0, 14.0, 5.0, 200.0
-COLUMNS, ROWS = 2, 6
+COLUMNS, ROWS, LINES = 2, 6, 2
 ARROW_W = 84.0
 LEADING = 1.0
 
@@ -81,9 +82,13 @@ def _chapters(model: ViewModel, say: Words) -> Block:
 def _chapter(code: str, name: str, used: bool) -> Block:
     ink = "ink" if used else "muted"
     mark = icon("check" if used else "minus", READ, "settled" if used else "muted", 2.6)
-    words = text(f"{code}  {name}", HINT, "medium", ink, leading=LEADING, least=HINT, group="chapters", lines=2)
+
+    def words(area: Area) -> Items:
+        kept = cut(f"{code}  {name}", HINT, area.w / ROOMY, "medium", LINES)
+        return text(kept, HINT, "medium", ink, leading=LEADING, least=HINT, group="chapters").draw(area)
+
     ground = Box(NOWHERE, "settled_tint" if used else "track", TIGHT)
-    inner = row(mark, words.fill(), gap=TIGHT)
+    inner = row(mark, Block(words).fill(), gap=TIGHT)
     return pressed(on(ground, inner, TIGHT, 0), f"use-{code}", UseChapter(code), radius=TIGHT)
 
 
@@ -92,7 +97,7 @@ def _own_text(model: ViewModel, page: Page, say: Words) -> Block:
     at, codes = _at(model), _codes(model)
     code = codes[at]
     back, on_ = TurnPage(-1 if at else len(codes) - 1), TurnPage(1 if at < len(codes) - 1 else -at)
-    name = text(f"{code}  {title(code, model.chapters, say)}", CAPTION, "bold", least=HINT, leading=LEADING, lines=3)
+    name = text(f"{code}  {title(code, model.chapters, say)}", CAPTION, "bold", least=HINT, leading=LEADING)
     arrows = row(_arrow("left", back), _arrow("right", on_), gap=TIGHT).high(ARROW_W)
     head = column(name, arrows, gap=TIGHT) if page.narrow else row(name.fill(), arrows, gap=TIGHT)
     field = Field(

@@ -25,21 +25,20 @@ from game.screens.common.form import choice, labelled, sizes_of_letters, typed
 from game.screens.common.reach import SIDE_KEY
 from game.screens.common.sheet import sheet
 from game.texts.language_names import language_name, short_name
-from game.ui.blocks import NOWHERE, text
-from game.ui.geometry import CAPTION, GAP, HINT, PAD, TIGHT, Page
+from game.ui.blocks import NOWHERE
+from game.ui.geometry import CAPTION, GAP, HINT, TIGHT, Page
 from game.ui.layout import SPRING, Block, column, grid, row
 from game.ui.scene import Field, Scene
 from game.ui.widgets import Button
 
 COLUMNS = 2
-LEADING = 1.1
+MOST_PATH = 240
 
 
 def settings(model: ViewModel, say: Words, page: Page) -> Scene:
     """Two columns of choices, each with its key; each takes hold at once and is kept for the next start."""
     body = column(
-        grid(list(_choices(model, say, page)), COLUMNS, PAD),
-        _folder(model, say),
+        grid(list(_choices(model, say, page)), COLUMNS, GAP),
         SPRING,
         choice(_elsewhere(say)),
         gap=GAP,
@@ -61,6 +60,7 @@ def _choices(model: ViewModel, say: Words, page: Page) -> Iterator[Block]:
     yield _no_yes(say("Touch board"), "board", "Ctrl H", board, model.board, say)
     sounds = (SetSounds(False), SetSounds(True))
     yield _no_yes(say("A soft chime when time is up"), "sounds", "Ctrl Shift G", sounds, model.sounds, say)
+    yield _folder(model, say)
     yield labelled(say("Language of the big screen and the desk"), _languages(model))
     yield labelled(say("A second language on cards"), _second(model, say))
 
@@ -149,10 +149,9 @@ def _named(languages: list[Language]) -> Block:
 
 
 def _folder(model: ViewModel, say: Words) -> Block:
-    told = say("The protocol is written here after each rule, as a text file. An earlier one is never overwritten.")
-    field = typed(Field(NOWHERE, "folder", model.folder, SetFolder(), size=CAPTION, limit=240))
-    note = text(told, HINT, "medium", "muted", leading=LEADING).give(1)
-    return column(labelled(say("Folder for the protocol"), field), note, gap=TIGHT / 2)
+    """Written to after each rule, as text; an earlier protocol is never overwritten."""
+    field = typed(Field(NOWHERE, "folder", model.folder, SetFolder(), size=CAPTION, limit=MOST_PATH))
+    return labelled(say("Folder for the protocol"), field)
 
 
 def _elsewhere(say: Words) -> list[Button]:
