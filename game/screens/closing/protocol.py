@@ -27,6 +27,7 @@ from game.ui.geometry import (
     HINT,
     PAD,
     QUESTION,
+    REACH_H,
     READ,
     TIGHT,
     WIDE,
@@ -68,7 +69,8 @@ def protocol(model: ViewModel, say: Words, page: Page) -> Scene:
     n, within = _found(leaves, at)
     turns = _turns(model, at, range(total))
     tabs = _tabs(leaves, n, model, HINT if page.narrow else CAPTION)
-    body = _body(leaves[n], within, turns, _larger(model, before, say) if leaves[n] is leaves[-1] else None, say)
+    larger = _larger(model, before, say) if leaves[n] is leaves[-1] else None
+    body = _body(leaves[n], within, turns, larger, say, page)
     shown = leaves[n].name
     items: Items = (
         *column(tabs, _beside(body, model, say, page, chapters=shown == "chapters").grow(), gap=GAP).draw(room),
@@ -104,7 +106,7 @@ def _leaves(model: ViewModel, say: Words, page: Page, room: Area) -> tuple[Leaf,
     leaves: list[Leaf] = []
     for name, label, lines in parts:
         if lines or name == "agreed":
-            less = sheet._replace(h=sheet.h - TURNER_H - GAP)
+            less = sheet._replace(h=sheet.h - _turner_h(page) - GAP)
             pages = leaf_pages(lines, sheet, model, say)
             pages = pages if len(pages) == 1 else leaf_pages(lines, less, model, say)
             leaves.append(Leaf(name, label, len(lines), len(pages), pages.__getitem__))
@@ -179,14 +181,18 @@ def _turns(model: ViewModel, at: int, among: range) -> Turns:
     return Turns(touch(-1, "page-before", ("left",)), touch(1, "page-next", ("space", "pagedown", "right")))
 
 
-def _body(leaf: Leaf, at: int, turns: Turns, larger: Block | None, say: Words) -> Block:
+def _body(leaf: Leaf, at: int, turns: Turns, larger: Block | None, say: Words, page: Page) -> Block:
     shown = leaf.shown(at)
     if leaf.pages == 1:
         return shown
     per_page = VIEWS[False] if leaf.name == "document" and larger is not None else 1
     more = (larger,) if larger is not None else ()
-    foot = turner(at // per_page, leaf.pages // per_page, turns.way, say, *more).high(TURNER_H)
+    foot = turner(at // per_page, leaf.pages // per_page, turns.way, say, *more).high(_turner_h(page))
     return column(shown.grow(), foot, gap=GAP)
+
+
+def _turner_h(page: Page) -> float:
+    return REACH_H if page.board else TURNER_H
 
 
 def _larger(model: ViewModel, before: int, say: Words) -> Block | None:
@@ -230,7 +236,7 @@ def _large(model: ViewModel, say: Words, page: Page, before: int) -> Scene:
     at = max(before, min(model.view.page, total - 1))
     turns = _turns(model, at, range(before, total))
     foot = turner((at - before) // views, len(model.sheets), turns.way, say, _enlarge(say("Smaller"), "minus", before))
-    shown = column(_print(model.sheets, at - before, views).grow(), foot.high(TURNER_H), gap=GAP)
+    shown = column(_print(model.sheets, at - before, views).grow(), foot.high(_turner_h(page)), gap=GAP)
     area = Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BAR_Y - GAP - HEADER_Y)
     items: Items = (*shown.draw(area), *_bar(model, say, page, "large", Enlarge(before)))
     primary = "page-next" if at < total - 1 else "export"

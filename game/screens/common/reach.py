@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.commands import SetBoard, SetMirrored
-from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import NOWHERE
@@ -17,14 +16,14 @@ SIDE_KEY, BOARD_KEY = "ctrl+i", "ctrl+h"
 
 
 AS_EVER = ("stop", "cover")
-"""What lies over the wall with controls of its own in the place of the bar; so do the first screen and the pause."""
+"""What lies over the wall with controls of its own in the place of the bar; so does the pause."""
 
 
 def reached(page: Page, model: ViewModel) -> Page:
     """The page as whoever leads can reach it: every screen lays itself out on this one."""
     view, session = model.view, model.session
-    step = not view.overlay and (session.phase is Phase.WELCOME or session.paused_at is not None)
-    mirrored = model.mirrored and view.overlay not in AS_EVER and not step
+    paused = not view.overlay and session.paused_at is not None
+    mirrored = model.mirrored and view.overlay not in AS_EVER and not paused
     return replace(page, mirrored=mirrored, board=model.board)
 
 

@@ -47,13 +47,11 @@ LEADING = 1.16
 def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
     """A new session, the unfinished one; cards, sessions and settings in the bar; the language at the upper right."""
     unfinished = next((kept for kept in model.kept if not kept.finished and not kept.fault), None)
-    doors = column(
-        _name(say),
-        _new(unfinished is None, say).grow(NEW, LEAST_DOOR),
-        (_resume(unfinished, say) if unfinished else _first_time(say)).grow(RESUME, LEAST_DOOR),
-        _quiet(model, say),
-        gap=GAP,
-    )
+    new = _new(unfinished is None, say).grow(NEW, LEAST_DOOR)
+    other = (_resume(unfinished, say) if unfinished else _first_time(say)).grow(RESUME, LEAST_DOOR)
+    quiet = _quiet(model, say)
+    low = (new, other) if unfinished else (other, new)  # on a touch board the likely step lies within reach
+    doors = column(_name(say), *((quiet, *low) if page.board else (new, other, quiet)), gap=GAP)
     left = Block(lambda area: doors.draw(area._replace(y=HEADER_Y, h=area.bottom - HEADER_Y)))
     whole = row(left.fill(DOORS), _team(model, page).fill(TEAM), gap=WIDE)
     items: Items = (
