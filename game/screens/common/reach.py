@@ -15,16 +15,9 @@ from game.ui.widgets import Button, Items
 SIDE_KEY, BOARD_KEY = "ctrl+i", "ctrl+h"
 
 
-AS_EVER = ("stop", "cover")
-"""What lies over the wall with controls of its own in the place of the bar; so does the pause."""
-
-
 def reached(page: Page, model: ViewModel) -> Page:
     """The page as whoever leads can reach it: every screen lays itself out on this one."""
-    view, session = model.view, model.session
-    paused = not view.overlay and session.paused_at is not None
-    mirrored = model.mirrored and view.overlay not in AS_EVER and not paused
-    return replace(page, mirrored=mirrored, board=model.board)
+    return replace(page, mirrored=model.mirrored, board=model.board)
 
 
 def side_button(model: ViewModel, say: Words) -> Button:
