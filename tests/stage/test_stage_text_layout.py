@@ -144,7 +144,7 @@ def test_a_text_that_is_too_long_is_set_smaller_and_never_below_its_floor() -> N
     short, longer, longest = (laid("wij bellen terug " * n, RULE) for n in (2, 24, 200))
     assert short.px > longer.px > longest.px
     assert longer.whole and not longest.whole
-    assert longest.px == int(max(17, RULE.size * 0.62))
+    assert longest.px == int(max(27, RULE.size * 0.62))
     above, below = longest.hidden(3)
     assert (above, above + longest.visible + below) == (3, len(longest.lines))
 
