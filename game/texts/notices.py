@@ -156,7 +156,7 @@ def app_notices(say: Words) -> dict[str, str]:
         "colours_warm": say("Colours: warm"),
         "colours_dark": say("Colours: dark"),
         "nothing_aloud": say("Nothing is read aloud here."),
-        "sounds_on": say("Sound is on: a soft chime when a talk or a pause is over. This is it."),
+        "sounds_on": say("Sound is on: a soft chime when a conversation or a pause is over. This is it."),
         "sounds_off": say("Sound is off."),
         "colours_contrast": say("Colours: high contrast"),
         "colours_unfit": say(
