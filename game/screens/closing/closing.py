@@ -134,8 +134,8 @@ def _made(model: ViewModel, say: Words) -> Block:
 
 
 def _side(model: ViewModel, say: Words, page: Page) -> Block:
-    """People who can be called stay; of what comes next the last gives way."""
-    return column(_next(model.session, say).grow(), _thanks(model, say, page), gap=GAP)
+    """People who can be called stay; of what comes next the last gives way, and all of it where none has room."""
+    return column(_next(model.session, say).grow().give(1), _thanks(model, say, page), gap=GAP)
 
 
 def _next(session: Session, say: Words) -> Block:
@@ -151,7 +151,7 @@ def _next(session: Session, say: Words) -> Block:
         (say("Looked at again"), say("from {day} on", day=say.date(days[0]))) if days else None,
         (say("What was parked comes back"), _cut(returns)) if returns else None,
     )
-    told = [_entry(*entry).give(n) for n, entry in enumerate(entries, 1) if entry]
+    told = [_entry(*entry).give(n) for n, entry in enumerate(entries) if entry]
     ground = Box(NOWHERE, "stage", PANEL_RADIUS, "stage_line", 3)
     title = text(say("How it goes on"), QUESTION, "bold", "on_stage", lines=1, least=READ)
     return on(ground, column(title, *told, SPRING, gap=GAP), PAD, GAP)
