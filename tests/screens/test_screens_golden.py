@@ -100,7 +100,7 @@ PAINTED = (
     ("situation", "warm"),  # a story, a note, a picture of a card
     ("first_vote_hands-phones", "warm"),  # a code to scan, closed cards, the shapes of the standpoints
     ("talk", "dark"),  # tiles and a ring, in the dark theme
-    ("reveal_2", "warm"),  # bars and figures
+    ("reveal_1", "warm"),  # bars and figures
     ("situation_heavy", "warm"),  # the sober skin
     ("rule", "contrast"),  # fields, in the theme without shadows
     ("consent", "warm"),  # counters
