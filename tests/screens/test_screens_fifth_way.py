@@ -54,9 +54,7 @@ def label_of(there: Scene, touch: Touch) -> Text:
 def test_the_strip_of_the_set_up_has_room_for_it(language: str, wide: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """All five beside each other, in one size, each for a finger, none of its words smaller than elsewhere."""
     monkeypatch.setattr(form, "way_names", lambda say: {**way_names(say), FIFTH: LABELS[language]})
-    monkeypatch.setattr(
-        "game.screens.setup.form.way_sign", lambda way: ("spark", "l") if way is FIFTH else way_sign(way)
-    )
+    monkeypatch.setattr(form, "way_sign", lambda way: ("spark", "l") if way is FIFTH else way_sign(way))
     there = scene("setup", language, wide)
     ways = [touch for touch in there.touches() if touch.name.startswith("way-")]
     assert len(ways) == len(Way) + 1
