@@ -150,7 +150,7 @@ def test_a_folder_that_refuses(tmp_path: Path) -> None:
     (tmp_path / "documents").write_text("no folder", "utf-8")
     game = game_in(tmp_path)
     _one_rule_on(play_to(game, "house_rules"), game)
-    assert game.notice == "not_saved" and game.session.phase is Phase.SITUATION
+    assert game.notice == "not_saved" and game.session.phase is Phase.MOMENT
     game.obey(c.SetFolder(str(tmp_path / "other")))
     assert Path(game.saved_as) == tmp_path / "other" / NAME
     for _ in team_of(game)._until_protocol():

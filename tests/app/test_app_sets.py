@@ -48,6 +48,7 @@ def test_a_primary_school_is_dealt_no_card_for_older_pupils(where: Places) -> No
     assert {pack.id for pack in game.environment.library.packs} >= {"basis", "vo"}
     assert sets_of(game) == {"basis"}
     assert all(card.id.startswith("basis/") for card in planned_deck(game))
+    game.obey(c.TurnPage(1))
     shown = {touch.name for touch in game.scene(WIDE).touches()}
     assert "theme-gamen" in shown and "theme-techniek" not in shown
 

@@ -10,7 +10,7 @@ from game.core import commands as c
 from game.core.ballots import Ballot, Voting, Way
 from game.core.cards import CardId, Theme, ThemeId, Weight
 from game.core.phone_status import Address, Phones, ServerStatus, TypedReason
-from game.core.session import BEFORE_CARDS, CARD_PHASES, TALKS, Phase, Play, Session, Setup
+from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, TALKS, Phase, Play, Session, Setup
 from game.core.strength import Strength
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.desk.choices import (
@@ -249,7 +249,7 @@ def test_cards_to_come_can_be_played_now_or_next(phase: Phase) -> None:
     swaps = [c.PickCard(one.id, True) for one in DECK[1:]]
     later = [c.PickCard(one.id) for one in DECK[2:]]
     assert commands(jumps(session, ENGLISH)) == (swaps if phase in CARD_PHASES else [])
-    assert commands(nexts(session, ENGLISH)) == (later if phase in (*BEFORE_CARDS, *CARD_PHASES) else [])
+    assert commands(nexts(session, ENGLISH)) == (later if phase in (*BEFORE_CARDS, *CARD_PHASES, *BETWEEN_CARDS) else [])
 
 
 def test_after_the_last_card_there_is_none() -> None:
