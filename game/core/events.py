@@ -181,12 +181,13 @@ class RuleSettled(Event):
     """The rule of this card has its status. `consent` holds all answers if phones gave some.
 
     `shown`: what became of the card has a moment on the wall, as it has had since there is one; before that the next
-    card came at once.
+    card came at once. `phones`: how many of the answers came by phone, so that nobody drops them unasked by going back.
     """
 
     status: Status
     consent: Consent | None = None
     shown: bool = False
+    phones: int = 0
 
 
 @value

@@ -24,6 +24,7 @@ from game.core.events import (
     Event,
     PhaseEntered,
     Rewound,
+    RuleSettled,
     SessionStarted,
     VotesCounted,
 )
@@ -43,6 +44,7 @@ class History:
     _parent: dict[int, int] = field(default_factory=dict)
     _redo: list[int] = field(default_factory=list)
     _opened: dict[int, int] = field(default_factory=dict)  # the entry that opened the round of an entry, 0 for none
+    _by_phone: set[int] = field(default_factory=set)  # entries that made counts of what phones answered
 
     def __post_init__(self) -> None:
         self._past[0] = self.session
@@ -69,12 +71,16 @@ class History:
 
     @property
     def empties(self) -> bool:
-        """Whether going back would empty a box in which something lies, or open a counted round anew."""
+        """Whether going back would empty a box in which something lies, or open a round anew that was counted or that
+        phones had answered.
+        """
         play, before = self.session.play, self.before()
         if self.within(self.back) is not None:
             return False
         if play.voting is not None:
             return play.voting.cast > 0
+        if self.current in self._by_phone:
+            return True
         return bool(play.answers) or (before is not None and before.play.voting is not None)
 
     def add(self, event: Event, evolved: Session | None = None) -> None:
@@ -97,6 +103,8 @@ class History:
         self._past[self.last] = _sealed(self.session)
         self._parent[self.last] = self.current
         self._opened[self.last] = self._opener(event)
+        if isinstance(event, RuleSettled) and event.phones:
+            self._by_phone.add(self.last)
         self.current = self.last
         self._redo.clear()
         if isinstance(event, SessionStarted):

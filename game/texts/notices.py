@@ -7,7 +7,7 @@ from typing import assert_never
 from game.core.closing_early import votes_in
 from game.core.letters import EMOJI, LETTERS
 from game.core.refusal import Reason
-from game.core.session import Session
+from game.core.session import Phase, Session
 from game.i18n.words import Words
 from game.texts.choices import more_people_words
 from game.texts.letters import NOT_ON_WALL
@@ -39,6 +39,8 @@ def told_of(notice: str, session: Session, say: Words) -> str:
         return missing_words(session, say)
     if notice == Reason.BOX_EMPTIES and votes_in(session):
         return dropped_words(session, votes_in(session), say)
+    if notice == Reason.BOX_EMPTIES and session.phase is Phase.MOMENT:
+        return say("Going back drops what the phones answered. Press Back once more to do it.")
     voting = session.play.voting
     if notice == Reason.NOBODY_VOTED and voting is not None and voting.way.traits.tables:
         return say("No table has voted yet.")

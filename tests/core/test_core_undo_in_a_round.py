@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from game.core import commands as c
 from game.core import events as e
 from game.core.ballots import TABLE, Ballot, Way
-from game.core.cards import ABSTAIN, OptionId
+from game.core.cards import ABSTAIN, OptionId, Weight
 from game.core.history import fold
 from game.core.refusal import Reason, Refused
 from game.core.rounds import round_of
 from game.core.session import Phase, Session
 from game.core.soundness import is_sound
+from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, A, B, Meeting, asking, card, seated, voting, voting_of
 from tests.sizes import RANDOM_RULES, drawn
 
@@ -108,6 +109,31 @@ def test_answers_of_phones_stay_when_a_step_of_the_consent_round_is_undone(step:
     assert meeting.do(c.StepBack()).play.answered.total == before.play.answered.total == 3
     assert meeting.refusal(c.StepBack()) is Reason.BOX_EMPTIES
     assert replayed(meeting) == meeting.session
+
+
+@pytest.mark.parametrize("ends", [c.Settle(), c.OthersYes(), c.Park()])
+def test_going_back_behind_a_consent_round_of_phones_asks_first(ends: c.Command) -> None:
+    """Also when the file was opened anew, and from the check-in, which lies a step further on."""
+    heavy = replace(DECK[0], weight=Weight.HEAVY)
+    meeting = asking(deck=(heavy, *DECK[1:]))
+    for n in range(6):
+        meeting.do(c.AnswerConsent(f"phone/{n}", "yes", round_of(meeting.session)))
+    if isinstance(ends, c.Settle):
+        meeting.do(c.CountConsent("yes", 4))
+    assert meeting.do(ends).phase is Phase.MOMENT
+    kept = [decode(*encode(event)) for event in meeting.events if not isinstance(event, e.BallotPlaced)]
+    assert fold(kept).empties
+    meeting.do(c.Advance(), c.StepBack())
+    assert meeting.refusal(c.StepBack()) is Reason.BOX_EMPTIES
+    settled = meeting.session
+    assert meeting.do(c.StepBack(True)).play.answers == {}
+    assert meeting.do(c.StepForward()) == settled
+
+
+def test_hands_counted_for_consent_are_there_again_and_nothing_is_asked() -> None:
+    meeting = asking()
+    meeting.do(c.CountConsent("yes", 9), c.OthersYes())
+    assert meeting.do(c.StepBack()).play.consent.yes == 9
 
 
 def test_the_opening_of_a_round_is_the_border() -> None:

@@ -249,7 +249,9 @@ def test_cards_to_come_can_be_played_now_or_next(phase: Phase) -> None:
     swaps = [c.PickCard(one.id, True) for one in DECK[1:]]
     later = [c.PickCard(one.id) for one in DECK[2:]]
     assert commands(jumps(session, ENGLISH)) == (swaps if phase in CARD_PHASES else [])
-    assert commands(nexts(session, ENGLISH)) == (later if phase in (*BEFORE_CARDS, *CARD_PHASES, *BETWEEN_CARDS) else [])
+    assert commands(nexts(session, ENGLISH)) == (
+        later if phase in (*BEFORE_CARDS, *CARD_PHASES, *BETWEEN_CARDS) else []
+    )
 
 
 def test_after_the_last_card_there_is_none() -> None:

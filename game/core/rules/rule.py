@@ -151,7 +151,8 @@ def _may_stand(session: Session, draft: Draft) -> bool:
 
 def _settled(session: Session, status: Status) -> e.RuleSettled:
     """The answers of phones become counts in the event that ends their round."""
-    return e.RuleSettled(status, session.play.answered if session.play.answers else None, shown=True)
+    answers = session.play.answers
+    return e.RuleSettled(status, session.play.answered if answers else None, shown=True, phones=len(answers))
 
 
 def park(session: Session, command: c.Park, context: RuleContext) -> tuple[e.Event, ...]:
