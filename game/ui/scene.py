@@ -315,6 +315,7 @@ class Scene:
     chime: Chime | None = None  # what is heard as it comes; a room that hears nothing loses nothing
     theme: str = COLOUR_THEMES[0]  # of colours, as somebody chose; every theme has every skin
     moves: tuple[Move, ...] = ()  # what moves before it has come to rest, where `flourish` lets it
+    act: str = ""  # what moves; another act begins its moves anew, while the screen stays the same one
     fades: float | None = None  # seconds in which it comes in over the last screen; None: as usual
     then: Command | None = None  # what follows by itself once it has come to rest
 

@@ -18,6 +18,7 @@ from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.ui.geometry import Page
 from game.ui.scene import Bar, Box, Field, Icon, Laid, Pips, Ring, Scene, Text, find
+from game.ui.timeline import at_rest, frame
 from tests.core.core_samples import FLOORED, LAW, LIGHT, A, B, C, card, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, RUNNING, at
 
@@ -193,6 +194,19 @@ def test_ways_to_talk_lie_over_the_talk_with_their_minutes() -> None:
 
 
 # ---------------------------------------------------------------------------------------------------------- minority
+
+
+@pytest.mark.parametrize("phase", [Phase.TALK, Phase.MINORITY])
+@pytest.mark.parametrize("card", [FULL, replace(FULL, weight=Weight.HEAVY)])
+def test_the_band_of_the_clock_opens_but_never_on_a_heavy_card(phase: Phase, card: Card) -> None:
+    """And what was on the wall stays where it is meanwhile: only what lies on the band moves."""
+    up = Play(rounds=(counted(PEOPLE, 9, 6, 5),), minority=A, timer=Timer(900, 240))
+    scene = wall(replace(at(phase, card, play=up), now=1000.0))
+    assert says(scene, "Time is up")
+    assert (at_rest(scene) > 0) is (card.weight is not Weight.HEAVY)
+    assert not {move.item for move in scene.moves} & set(scene.touches())
+    asked = next(one for one in scene.items if isinstance(one, Text) and one.text == card.question)
+    assert asked in frame(scene, 0.1).items
 
 
 @pytest.mark.parametrize("phase", [Phase.TALK, Phase.MINORITY])

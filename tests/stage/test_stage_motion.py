@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from game.stage.paint.motion import ENTERING, GROWING, Motion
 from game.ui.geometry import Area
-from game.ui.scene import Bar, Scene
+from game.ui.scene import Bar, Box, Move, Scene
 from game.ui.timeline import eased
 
 BAR = Bar(Area(100, 100, 800, 24), 0.5, "option0")
@@ -132,3 +132,15 @@ def test_a_screen_without_bars_rests_when_it_is_there() -> None:
     """Sooner."""
     motion = shown(scene(), scene(name="next"))
     assert motion.moves(ENTERING - 0.01) and not motion.moves(ENTERING + 0.01)
+
+
+def test_another_act_on_the_same_screen_moves_from_its_beginning() -> None:
+    """The band of a clock opens on a screen that has stood there for minutes, and nothing else comes in anew."""
+    band = Box(Area(0, 100, 1920, 200), "attention_fill", 0)
+    before = Scene("s", (), flourish=False)
+    after = Scene("s", (band,), act="time-up", moves=(Move(band, 0.0, 0.25, unrolls=True),))
+    motion = shown(before, after)
+    assert not motion.follow(after, 0.0)
+    early, late = (next(one for one in motion.frame(t).items if isinstance(one, Box)) for t in (0.1, 0.3))
+    assert 0 < early.area.h < late.area.h == band.area.h
+    assert motion.entered(0.0) == 1.0 and motion.changes(0.3) is None

@@ -8,7 +8,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import IN_A_TALK, question_block
 from game.screens.card.reasons import heard, phone_reasons, reasons_of
-from game.screens.card.time_up import band, clock_ways, ring
+from game.screens.card.time_up import band, clock_ways, ring, with_band
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.ui.blocks import NOWHERE, badge, beside, headline, on, pressed, text
@@ -47,7 +47,7 @@ def minority(model: ViewModel, say: Words, page: Page) -> Scene:
         *_body(model, card, say, page).draw(page.area),
         *bar(page, say, forward(model, say), clock_ways(model, say, skip, *phone_reasons(model, say))),
     )
-    return Scene("minority", items, skin_of(session), "forward", flourish=False)
+    return with_band(Scene("minority", items, skin_of(session), "forward", flourish=False))
 
 
 def _body(model: ViewModel, card: Card, say: Words, page: Page) -> Block:

@@ -13,7 +13,7 @@ from game.screens.card.case import case_button
 from game.screens.card.corners import corners
 from game.screens.card.reasons import phone_reasons, reasons
 from game.screens.card.talk_side import clock_panel, helps
-from game.screens.card.time_up import band, clock_ways, ring
+from game.screens.card.time_up import band, clock_ways, ring, with_band
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.talk import task_words
@@ -44,7 +44,7 @@ def talk(model: ViewModel, say: Words, page: Page) -> Scene:
         *_body(model, card, say, page).draw(page.area),
         *bar(page, say, forward(model, say, typing=True), clock_ways(model, say, *_others(model, card, page, say))),
     )
-    return Scene("talk", items, skin_of(session), "forward", flourish=False)
+    return with_band(Scene("talk", items, skin_of(session), "forward", flourish=False))
 
 
 def _others(model: ViewModel, card: Card, page: Page, say: Words) -> tuple[Button, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.commands import MoveTimer, SeeTimeUp
 from game.core.session import Timer
 from game.core.view_model import ViewModel
@@ -10,10 +12,14 @@ from game.screens.common.frame import SOON, clock, seconds_left
 from game.ui.blocks import NOWHERE, icon, item, on, text
 from game.ui.geometry import HINT, MOMENT, QUESTION, WIDE, Area, Page
 from game.ui.layout import Block, Items, layers, row
-from game.ui.scene import Box, Touch
+from game.ui.scene import Box, Move, Scene, Touch
+from game.ui.timeline import inside
 from game.ui.widgets import Button
 
 BAND_H, BAND_LEAST = 212.0, 100.0
+BAND = "attention_fill"
+OPENS = 0.25
+"""Seconds in which the band opens."""
 FIGURE_SHARE = 0.3
 """How large the figures stand in a ring, in parts of it."""
 NOTED = 190.0
@@ -35,6 +41,16 @@ def band(model: ViewModel, say: Words, page: Page) -> Block | None:
     return edge_to_edge(layers(up_band(say("Time is up"), say("Finish your sentence."), page), touch), page)
 
 
+def with_band(scene: Scene) -> Scene:
+    """Where the band lies on it, it opens from its upper edge and then says what it is; on a heavy card it is there."""
+    band = next((one for one in scene.items if isinstance(one, Box) and one.fill == BAND and one.area.x == 0), None)
+    if band is None or scene.skin != "warm":
+        return scene
+    words = (one for one in inside(scene.items, band) if not isinstance(one, (Box, Touch)))
+    moves = (Move(band, 0.0, OPENS, unrolls=True), *(Move(one, OPENS, 0.0) for one in words))
+    return replace(scene, flourish=True, act="time-up", moves=moves)
+
+
 def up_band(told: str, asked: str, page: Page) -> Block:
     """On amber: that it is over, and what is asked of everybody now."""
     title = text(told, MOMENT, "display_bold", "on_attention_fill", lines=1, least=QUESTION)
@@ -45,7 +61,7 @@ def up_band(told: str, asked: str, page: Page) -> Block:
         sentence.across(0, weight=2),
         gap=WIDE,
     )
-    return on(Box(NOWHERE, "attention_fill", 0), inner, page.margin, 0)
+    return on(Box(NOWHERE, BAND, 0), inner, page.margin, 0)
 
 
 def edge_to_edge(block: Block, page: Page) -> Block:

@@ -32,6 +32,8 @@ class Motion:
         if fresh:
             self._led = self._scene.then is not None and self.over(now)
             self._came, self._fades = now, 0.0 if first else _fading(scene)
+        elif scene.act != self._scene.act:
+            self._came, self._fades = now, 0.0
         self._scene = scene
         return fresh and self._fades > 0
 
