@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Measure = Callable[[str], int]
 _WORD = re.compile("[^ ]+")
@@ -40,8 +40,58 @@ def break_text(text: str, measure: Measure, room: int) -> tuple[Span, ...]:
 def evened(text: str, measure: Measure, room: int) -> tuple[Span, ...]:
     """The same number of lines in the narrowest room that has no more, so that no word stands alone on the last line.
 
-    A text of more lines than a headline has fills them, and so does one with lines of its own.
+    A text of more lines than a headline fills them, and so does one with lines of its own; there only the last lines
+    of a paragraph share their words. No line starts with a dot that divides.
     """
+    found = list(_narrowed(text, measure, room))
+    paragraph = len(found) > EVENED or "\n" in text
+    for n in range(1, len(found)):
+        before, line = found[n - 1], found[n]
+        gap = text[before.end : before.follow]
+        if line.torn or not gap or gap.strip(" "):
+            continue  # a word goes on here, or a paragraph starts
+        if text.startswith(DOT, line.start) and line.end > line.start + 1:
+            found[n - 1 : n + 1] = _dot_before(text, before, line, measure, room)
+        elif paragraph and _alone(text, line):
+            found[n - 1 : n + 1] = _in_company(text, before, line, measure, room)
+    return tuple(found)
+
+
+DOT = "\N{MIDDLE DOT}"
+
+
+def _alone(text: str, line: Span) -> bool:
+    """Whether it is one word, and the last line of its paragraph."""
+    last = line.follow > len(text) or "\n" in text[line.end : line.follow]
+    return last and line.end > line.start and " " not in text[line.start : line.end]
+
+
+def _in_company(text: str, before: Span, line: Span, measure: Measure, room: int) -> tuple[Span, Span]:
+    """With the last word of the line before, where that keeps two of its own."""
+    words = [word.span() for word in _WORD.finditer(text, before.start, before.end)]
+    if len(words) < KEPT + 1 or measure(text[words[-1][0] : line.end]) > room:
+        return before, line
+    return _broken_at(words[-2][1], words[-1][0], before, line)
+
+
+KEPT = 2
+"""Words that a line keeps when it gives one to the next."""
+
+
+def _dot_before(text: str, before: Span, line: Span, measure: Measure, room: int) -> tuple[Span, Span]:
+    """With the dot at the end of the line before; where it has no room there, with the word it follows."""
+    if measure(text[before.start : line.start + 1]) <= room:
+        follow = line.end - len(text[line.start + 1 : line.end].lstrip(" "))
+        return _broken_at(line.start + 1, follow, before, line)
+    return _in_company(text, before, line, measure, room)
+
+
+def _broken_at(end: int, follow: int, before: Span, line: Span) -> tuple[Span, Span]:
+    return replace(before, end=end, follow=follow), replace(line, start=follow)
+
+
+def _narrowed(text: str, measure: Measure, room: int) -> tuple[Span, ...]:
+    """In the narrowest room with as many lines; a paragraph, and what has torn words, as it is."""
     filled = break_text(text, measure, room)
     if not 1 < len(filled) <= EVENED or "\n" in text or any(span.torn for span in filled):
         return filled

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from game.ui.line_breaking import EVENED, Span, break_text, evened
 
 WORDS = st.lists(st.text("abc", min_size=1, max_size=9), min_size=1, max_size=14)
-ODD = st.text("ab -\nm", max_size=60)
+ODD = st.text("ab -\nm·", max_size=60)
 ROOM = st.integers(9, 60)
 LONE = "Kan, als een ouder in de buurt is en een collega het weet"
 
@@ -65,6 +65,20 @@ def test_what_is_even_stays_as_it_is(words: list[str], room: int) -> None:
 def test_a_lone_word_gets_company() -> None:
     assert shown(LONE, break_text(LONE, len, 50))[-1] == "het weet"
     assert shown(LONE, evened(LONE, len, 50)) == ["Kan, als een ouder in de buurt", "is en een collega het weet"]
+
+
+def test_the_last_word_of_a_paragraph_gets_one_from_the_line_before() -> None:
+    """Also of one before a line of its own; a line of two words keeps both."""
+    text = "aaa bbb ccc ddd eee fff ggg hhh iii jjj kkk lll mmm nnn ooo ppp"
+    assert shown(text, evened(text, len, 11))[-2:] == ["mmm nnn", "ooo ppp"]
+    assert shown(f"{text}\nqqq", evened(f"{text}\nqqq", len, 11))[-3:] == ["mmm nnn", "ooo ppp", "qqq"]
+    assert shown(text[:35], evened(text[:35], len, 7))[-2:] == ["ggg hhh", "iii"]
+
+
+def test_no_line_starts_with_a_dot_that_divides() -> None:
+    """It stands behind what it follows, and takes a word along where it has no room there."""
+    assert shown("een twee · drie", evened("een twee · drie", len, 10)) == ["een twee ·", "drie"]
+    assert shown("a b c · d", evened("a b c · d", len, 6)) == ["a b", "c · d"]
 
 
 def test_spaces_may_be_as_wide_as_somebody_likes() -> None:
