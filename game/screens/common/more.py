@@ -5,6 +5,8 @@ It lies over the step, which stays to be seen, and goes as soon as something was
 
 from __future__ import annotations
 
+import re
+
 from game.core.commands import Chosen, Hide, ReadAloud, SetMotion, SetSounds, Show
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA
@@ -31,7 +33,7 @@ from game.ui.geometry import (
 from game.ui.hints import key_words as words_of_keys
 from game.ui.keys import ALOUD
 from game.ui.layout import SPRING, Block, Items, column, grid, layers, row
-from game.ui.measure import width
+from game.ui.measure import HELD, width
 from game.ui.scene import Box, Field, Item, Scene, Text, Touch, Veil
 from game.ui.widgets import Button, outlined, shortened
 
@@ -80,7 +82,9 @@ def _board(under: Scene, model: ViewModel, say: Words, page: Page) -> Block:
     named = {one.name for one in step}
     screen = [one for one in _of_screen(model, say) if one.name not in named]
     groups = ((say("This step"), step), (say("The screen"), screen))
-    return column(*(_group(title, entries, columns, say) for title, entries in groups if entries), gap=PAD)
+    cell = (page.width - 2 * page.margin - 2 * PAD - (columns - 1) * _apart(columns)) / columns
+    signs = all(_with_sign(one, say).wide.least + 2 * PAD <= cell for one in (*step, *screen))
+    return column(*(_group(title, entries, columns, say, signs) for title, entries in groups if entries), gap=PAD)
 
 
 def _many(under: Scene, model: ViewModel, say: Words) -> bool:
@@ -89,9 +93,12 @@ def _many(under: Scene, model: ViewModel, say: Words) -> bool:
     return -(-step // NARROW_COLUMNS) - (-len(_of_screen(model, say)) // NARROW_COLUMNS) > MOST_ROWS
 
 
-def _group(title: str, entries: list[Button], columns: int, say: Words) -> Block:
-    apart = GAP if columns == COLUMNS else TIGHT
-    rows = grid([_entry(one, say) for one in entries], columns, apart)
+def _apart(columns: int) -> float:
+    return GAP if columns == COLUMNS else TIGHT
+
+
+def _group(title: str, entries: list[Button], columns: int, say: Words, signs: bool) -> Block:
+    rows = grid([_entry(one, say, signs) for one in entries], columns, _apart(columns))
     return column(text(title, CAPTION, "medium", "muted", lines=1, least=HINT), rows, gap=TIGHT)
 
 
@@ -126,17 +133,39 @@ def motion_words(model: ViewModel, say: Words) -> str:
     return say("Movement as usual") if model.less_motion else say("Less movement")
 
 
-def _entry(b: Button, say: Words) -> Block:
-    """Where a label has no room in two lines, its sign gives way, and then its key, which stands in help too."""
-    key = key_words(b.keys, say)
-    label = text(b.label, READ, "semi", leading=1.08, lines=2)
-    words = max(label.wide.wish * IN_TWO, *(width(word, READ, "semi") for word in b.label.split()))
-    sign = icon(b.icon).give(2) if b.icon else None
-    inner = row(sign, label.across(0, min(words, label.wide.wish), 1), cap(key).give(1) if key else None, gap=GAP)
+def _entry(b: Button, say: Words, signs: bool) -> Block:
+    """Where a label has no room in two lines, its key gives way, which stands in help too."""
+    label, key = _label(b), _cap(b, say)
+    inner = row(_sign(b) if signs else None, label, key.give(1) if key else None, gap=GAP)
     ground = Block(lambda area: (outlined(area, BUTTON_RADIUS),))
     block = layers(ground, Block(lambda area: inner.draw(area.inset(PAD, 0))))
     command = b.command if isinstance(b.command, Show) else Chosen(b.command)
     return pressed(block.high(ROW_H, LEAST_ROW_H), b.name, command, b.keys)
+
+
+def _with_sign(b: Button, say: Words) -> Block:
+    """All that an entry may show: where one has no room for it, none has a sign, so that all labels start alike."""
+    return row(_sign(b), _label(b), _cap(b, say), gap=GAP)
+
+
+def _sign(b: Button) -> Block | None:
+    return icon(b.icon) if b.icon else None
+
+
+def _label(b: Button) -> Block:
+    words = _AMOUNT.sub(HELD, b.label)
+    label = text(words, READ, "semi", leading=1.08, lines=2)
+    least = max(label.wide.wish * IN_TWO, *(width(word, READ, "semi") for word in words.split(" ")))
+    return label.across(0, min(least, label.wide.wish), 1)
+
+
+_AMOUNT = re.compile(r"(?<=[−+\d]) (?=\w)")
+"""Between a figure and its sign or unit: there no line is broken."""
+
+
+def _cap(b: Button, say: Words) -> Block | None:
+    key = key_words(b.keys, say)
+    return cap(key) if key else None
 
 
 def key_words(keys: tuple[str, ...], say: Words) -> str:
