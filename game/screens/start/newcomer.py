@@ -80,7 +80,7 @@ def _agreed(card: Card, rule: Agreement, solo: Solo, say: Words) -> Block:
         parts.append((floor_title(rule.floor.kind, say), card_text(say, card, "floor.text", rule.floor.text)))
     if rule.heard:
         parts.append((say("Also heard"), " · ".join(rule.heard)))
-    return panel(column(*(_part(head, told) for head, told in parts), SPRING, gap=TIGHT), PAD, GAP)
+    return panel(column(*(_part(head, told) for head, told in parts), SPRING, gap=GAP), PAD, GAP)
 
 
 def _part(head: str, told: str) -> Block:
@@ -94,7 +94,7 @@ def _part(head: str, told: str) -> Block:
 
     words = Block(draw, wish.tall, wish.wide)
     name = line(head, HINT, "bold", "muted")
-    return column(name, words)
+    return column(name, words, gap=TIGHT)
 
 
 def end(model: ViewModel, rules: Rules, say: Words, page: Page) -> Scene:
