@@ -261,9 +261,9 @@ def test_answers_of_phones_are_not_shown_by_a_stray_press(tmp_path: Path) -> Non
     press(game, SPACE)  # they were asked for: the rule is settled without asking once more
     assert game.session.agreements
     game.obey(c.StepBack())
-    assert game.session.phase is Phase.MOMENT and "what the phones answered" in told(game)
+    assert (game.session.phase, "what the phones answered" in told(game)) == (Phase.MOMENT, True)
     game.obey(c.StepBack())
-    assert game.session.phase is Phase.CONSENT and not game.session.play.answers
+    assert (game.session.phase, game.session.play.answers) == (Phase.CONSENT, {})
     game.closing()
 
 
