@@ -26,7 +26,6 @@ from game.ui.geometry import (
     REACH_H,
     READ,
     TIGHT,
-    WIDE,
     Area,
     Page,
 )
@@ -40,7 +39,7 @@ RULE_LINES, RULE_LEAST = 3, HINT
 ANSWER_LEAST, STEP_LEAST = 190.0, 96.0
 """Height of an answer, and of the fields in it that a finger presses."""
 SIGN, STROKE, PLUS = 56.0, 8.0, 40.0
-TURNOUT, PIPS = 470.0, 54.0
+PIPS = 54.0
 
 
 def consent(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -51,7 +50,7 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     answers = answers.grow(least=max(least, answers.tall(page.area.w).least))
     parts = (
         _rule(session, say, page),
-        row(_question(say, page), _turnout(model.session, say), gap=WIDE),
+        row(_question(say, page), _turnout(model.session, say).across(_column(page)), gap=GAP),
         *((way, answers) if page.board else (answers, way)),
     )
     gaps = (TIGHT,) if page.board else (GAP, TIGHT)
@@ -107,7 +106,7 @@ def _turnout(session: Session, say: Words) -> Block:
     counted = session.play.answered
     told = say("{n} of {present} asked", n=counted.total, present=session.present)
     pips = item(lambda area: Pips(area, session.present, counted.total), PIPS)
-    return column(pips, text(told, CAPTION, "semi", lines=1, least=HINT), gap=TIGHT / 2).across(TURNOUT, TURNOUT * 0.7)
+    return column(pips, text(told, CAPTION, "semi", lines=1, least=HINT), gap=TIGHT / 2)
 
 
 def _rest(session: Session, say: Words) -> tuple[Button, ...]:
@@ -137,10 +136,15 @@ LOOKS = {
 }
 
 
+def _column(page: Page) -> float:
+    """How wide each of the three is; who was asked stands above the last of them."""
+    return (page.area.w - (len(LOOKS) - 1) * GAP) / len(LOOKS)
+
+
 def _answers(session: Session, say: Words, page: Page) -> Block:
     names = answer_words(say)
     heads = {one: _head(names[one], look, page) for one, look in LOOKS.items()}
-    room = (page.area.w - 2 * GAP) / len(heads) - 2 * GAP
+    room = _column(page) - 2 * GAP
     needs = [head.tall(room) for head in heads.values()]
     high, least = max(need.wish for need in needs), max(need.least for need in needs)
     cells = (

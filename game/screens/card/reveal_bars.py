@@ -109,7 +109,7 @@ def _row(
     lead, low = option.id == outcome.lead, wide < SIDE_BY_SIDE
     words, tag = _words(option, card, say), _no_rule(option, say, wide < SLIM)
     if low:
-        above = column(row(words.across(0, weight=1), tag, gap=GAP).grow(), track.high(LOW_BAR, LEAST_BAR), gap=CLOSE)
+        above = centred(column(row(words.across(0, weight=1), tag, gap=GAP), track.high(LOW_BAR, LEAST_BAR), gap=CLOSE))
         inner = row(badge(i, BADGE), above.across(0, weight=1), figures, gap=GAP)
     else:
         told = column(words.grow(), tag, gap=CLOSE).across(TEXT_LEAST, weight=TEXT)

@@ -15,9 +15,9 @@ from game.screens.common.frame import titled_body
 from game.ui.blocks import NOWHERE, cap, choices, icon, item, on, panel, pill, pressed, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, QUESTION, READ, TIGHT, WIDE, Area, Page
 from game.ui.layout import EMPTY, Block, Items, centred, column, row
-from game.ui.measure import ROOMY
+from game.ui.measure import ROOMY, cut
 from game.ui.scene import Box, Field, Scene
-from game.ui.widgets import Button, shortened, width_of
+from game.ui.widgets import Button, width_of
 
 TABS = 3
 LIST, DETAIL = 5.0, 7.0
@@ -127,9 +127,9 @@ def _row(one: Agreement, chosen: bool, made: str, say: Words) -> Block:
     day = say.date(review_of(one, made))
 
     def words(area: Area) -> Items:
-        told = text(shortened(one.text, area.w, HINT, 2), HINT, "semi", ink, least=HINT, leading=1.05)
+        told = text(cut(one.text, HINT, area.w / ROOMY, "semi", 2), HINT, "semi", ink, least=HINT, leading=1.05)
         room = area.w - width_of(f"{APART}{day}", HINT) * ROOMY
-        owner = shortened(one.owner, room, HINT, 1) if room > HINT * FEW_LETTERS else ""
+        owner = cut(one.owner, HINT, room, "medium", 1) if room > HINT * FEW_LETTERS else ""
         beneath = APART.join(part for part in (owner, day) if part)
         below = text(beneath, HINT, "medium", "on_ink" if chosen else "muted", lines=1, least=HINT)
         return column(told, below, gap=TIGHT / 3).draw(area)
