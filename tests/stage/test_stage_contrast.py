@@ -15,6 +15,7 @@ from game.content.contrast import contrast_with_white
 from game.core.colour_themes import COLOUR_THEMES
 from game.stage.paint.theme_file import SKINS
 from game.stage.paint.themes import colour
+from game.stage.render import snapshot
 from game.ui.geometry import Area, Page
 from game.ui.scene import Bar, Box, Field, Icon, Item, Mark, Picture, Print, Qr, Ring, Scene, Text, Touch
 from tests.screens.screens_table import laid_out
@@ -141,3 +142,18 @@ def test_pairs_are_found() -> None:
     found = pairs()
     assert Pair("ink", "card", FULL) in found and Pair("on_option", "option0", ON_COLOUR) in found
     assert len(found) > 40
+
+
+def test_a_panel_whose_tint_is_the_paper_gets_a_line() -> None:
+    """With high contrast the grounds of the law and of STOP are white; a line says where they end, and what is small
+    or has the colour of the paper on purpose has none."""
+    place = Area(100, 100, 400, 300)
+
+    def edge(theme: str, box: Box) -> str:
+        return str(snapshot(Scene("x", (box,), theme=theme), (1920, 1080), strict=True).get_at((101, 250)))
+
+    bare = edge("contrast", Box(place, "paper"))
+    for fill in ("floor_tint", "stop_tint", "card"):
+        assert edge("contrast", Box(place, fill)) == edge("contrast", Box(place, "card", shadow="card")) != bare
+        assert edge("warm", Box(place, fill)) != edge("warm", Box(place, fill, edge="ink"))
+    assert edge("contrast", Box(Area(100, 230, 400, 40), "card", 12)) == bare

@@ -26,6 +26,9 @@ SVG = "http://www.w3.org/2000/svg"
 SmallWall = Callable[[tuple[int, int]], Surface]
 """Gives what the wall shows now, as large as it fits in this many pixels."""
 
+PANEL = 80
+"""Units that the shorter side of a panel has at least; what is smaller lies on one, and needs no line there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pen:
@@ -57,7 +60,7 @@ def paint_box(pen: Pen, item: Box) -> None:
     rect, r = pen.viewport.rect(item.area), pen.viewport.px(item.radius)
     if not item.dim:
         cast_shadow(pen, rect, r, item.shadow)
-    if item.shadow == "card" and not item.edge and not item.dim and pen.palette.measures.edge_width:
+    if _wants_edge(pen, item):
         item = replace(item, edge="edge", thick=pen.palette.measures.edge_width)
     if not item.edge:
         if item.fill:
@@ -69,6 +72,15 @@ def paint_box(pen: Pen, item: Box) -> None:
         return
     shapes.box(pen.canvas, rect, r, edge)
     shapes.box(pen.canvas, rect.inflate(-2 * thick, -2 * thick), max(0, r - thick), pen.hex(item.fill, item.dim))
+
+
+def _wants_edge(pen: Pen, item: Box) -> bool:
+    """Where a theme draws cards with a line: a card, and a panel whose tint is the paper there, else it is gone."""
+    if item.edge or item.dim or not pen.palette.measures.edge_width:
+        return False
+    panel = item.radius > 0 and min(item.area.w, item.area.h) >= PANEL
+    gone = item.fill not in ("", "paper") and pen.hex(item.fill) == pen.hex("paper")
+    return item.shadow == "card" or (panel and gone)
 
 
 def cast_shadow(pen: Pen, rect: Rect, r: int, kind: str) -> None:
