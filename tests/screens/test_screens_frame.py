@@ -186,6 +186,17 @@ def test_an_overlay_goes_before_a_pause_and_a_pause_before_the_phase() -> None:
     assert wall(replace(held, view=View(overlay="help"))).name == "help"
 
 
+@EVERY_PAGE
+def test_the_name_of_a_key_stays_within_its_panel(page: Page) -> None:
+    """However long it is: the words beside it give way, all of them alike."""
+    for n in range(2):
+        scene = wall(replace(at(Phase.TALK), view=View(overlay="help", page=n)), page)
+        boxes = [item for item in scene.items if isinstance(item, Box)]
+        caps = [box.area for box in boxes if box.edge == "line" and box.area.h == 40]
+        panels = [box.area for box in boxes if box.shadow == "card" and box.area.h > 400]
+        assert caps and all(any(panel.x < cap.x and cap.right < panel.right for panel in panels) for cap in caps)
+
+
 def test_an_overlay_that_does_not_exist_hides_nothing() -> None:
     """A view of an older version leads to the screen of the phase."""
     assert wall(at(Phase.TALK, view=View(overlay="gone"))).name == "talk"

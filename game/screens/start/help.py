@@ -66,14 +66,14 @@ def _keys(keys: Keys) -> Block:
     return panel(column(*(_key(key, told).grow() for key, told in keys), gap=TIGHT / 2), GAP, GAP)
 
 
-def _key(key: str, told: str) -> Block:
+def _key(key: str, told: str, wide: float = CAP_W) -> Block:
     """The key at the left, what it does beside it."""
 
     def drawn(area: Area) -> Items:
         return keycap(key, area.x + min(area.w, cap_width(key)), area.y + area.h / 2)
 
     words = text(told, HINT, "medium", leading=LEADING, least=HINT)
-    return row(item(drawn).across(CAP_W), words.fill(), gap=TIGHT)
+    return row(item(drawn).across(max(wide, cap_width(key))), words.fill(), gap=TIGHT)
 
 
 def _clicker(clicker: Keys, say: Words) -> Block:
@@ -82,5 +82,6 @@ def _clicker(clicker: Keys, say: Words) -> Block:
         "Hall full? With a mouse or a touch board every button works too, and a tap on a field brings a keyboard."
     )
     note = on(Box(NOWHERE, "track", PANEL_RADIUS), text(told, HINT, "medium", leading=LEADING), GAP, TIGHT)
-    lines = column(*(_key(key, what).grow() for key, what in clicker), gap=TIGHT / 2)
+    wide = max(CAP_W, *(cap_width(key) for key, _ in clicker))
+    lines = column(*(_key(key, what, wide).grow() for key, what in clicker), gap=TIGHT / 2)
     return panel(column(head, lines.grow(), note, gap=GAP), GAP, GAP)
