@@ -46,9 +46,9 @@ def link_of(phones: Phones) -> str:
 
 
 def qr(area: Area, text: str, radius: float = 20) -> Items:
-    """A code on its own white ground."""
+    """A code on its own white ground, and the line around it on top: the corners of the code would cut it."""
     square = area.middle(min(area.w, area.h))
-    return (Box(square, "white_ground", radius, "field", 2), Qr(square.inset(4), text))
+    return (Box(square, "white_ground", radius), Qr(square.inset(4), text), Box(square, "", radius, "field", 2))
 
 
 def opened(part: str) -> str:
