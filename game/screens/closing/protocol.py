@@ -220,7 +220,7 @@ def _print(sheets: tuple[bytes, ...], at: int, views: int) -> Block:
     sheet, part = divmod(at, views)
 
     def draw(area: Area) -> Items:
-        inner = area.inset(2)
+        inner = area.inset(4)  # within the line that a theme draws around cards
         shown = inner.middle(min(inner.w, inner.h * views / (TALL * OVERLAP)), inner.h)
         share = min(1.0, shown.h / (shown.w * TALL))
         top = part * (1.0 - share) / (views - 1)
