@@ -182,7 +182,7 @@ def _lines(model: ViewModel, say: Words) -> Iterator[Block]:
 def _line(sign: str, told: str, touch: Touch) -> Block:
     words = text(told, HINT, "semi", "muted", leading=1, lines=2)
     block = on(
-        Box(NOWHERE, "paper", BUTTON_RADIUS, "line"),
+        Box(NOWHERE, "paper", BUTTON_RADIUS, "field"),
         row(icon(sign, READ, "muted"), words.fill(), gap=TIGHT),
         GAP,
         TIGHT / 2,
