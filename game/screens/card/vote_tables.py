@@ -86,14 +86,15 @@ def _placed(area: Area, model: ViewModel, voting: Voting, count: int) -> Items:
 
 
 def _grid(area: Area, count: int) -> tuple[int, float]:
-    """As many columns as give the largest squares, and their side."""
+    """In how many columns the squares are largest, with rows as full as each other; and their side."""
 
     def side(columns: int) -> float:
         rows = -(-count // columns)
         return min(CHIP, (area.w + GAP / 2) / columns - GAP / 2, (area.h + GAP / 2) / rows - GAP / 2)
 
-    columns = max(range(1, count + 1), key=lambda n: (side(n), n))
-    return columns, side(columns)
+    most = max(range(1, count + 1), key=lambda n: (side(n), n))
+    rows = -(-count // most)
+    return -(-count // rows), side(most)
 
 
 def _chip(cell: Area, n: int, voted: bool, now: bool) -> Items:

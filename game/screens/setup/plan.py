@@ -13,6 +13,7 @@ from game.screens.common.bar import NOWHERE
 from game.screens.common.card_picture import code_tile
 from game.screens.setup.first_needs import Note, first_needs, offer
 from game.texts.choices import part_words
+from game.texts.time_of_day import time_words
 from game.ui.blocks import ROOMY, item, line, panel, text
 from game.ui.geometry import GAP, HINT, PAD, QUESTION, TIGHT, Area, Page
 from game.ui.layout import Block, Items, Need, centred, column, row
@@ -56,7 +57,8 @@ def _times(parts: tuple[Part, ...], model: ViewModel, say: Words) -> list[str]:
     """The time of day of each part; without a clock how long it takes."""
     if not model.clock:
         return [say("{n} min", n=part.minutes) for part in parts]
-    return [later(model.clock, sum(one.minutes for one in parts[:n])) for n in range(len(parts))]
+    begun = (later(model.clock, sum(one.minutes for one in parts[:n])) for n in range(len(parts)))
+    return [time_words(at, say) for at in begun]
 
 
 def _head(model: ViewModel, parts: tuple[Part, ...], say: Words) -> Block:
@@ -65,7 +67,8 @@ def _head(model: ViewModel, parts: tuple[Part, ...], say: Words) -> Block:
     told = say.plural("{minutes} minutes · {n} card", "{minutes} minutes · {n} cards", cards, minutes=minutes)
     if not model.clock:
         return line(told, QUESTION, "display", least=HINT)
-    ends = say("Done at {time}", time=later(model.clock, sum(part.minutes for part in parts)))
+    end = later(model.clock, sum(part.minutes for part in parts))
+    ends = say("Done at {time}", time=time_words(end, say))
     whole = line(told, HINT, "medium", "muted")
     return column(line(ends, QUESTION, "display", least=HINT), whole, gap=TIGHT / 2)
 
