@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.ui.geometry import Area
-from game.ui.line_breaking import Span
+from game.ui.line_breaking import Span, evened
 from game.ui.measure import lines, width
 
 LEADING = 1.42
@@ -37,9 +37,11 @@ class Place(NamedTuple):
     free: bool
 
 
-def place_of(text: str, marked: tuple[int, int], size: float, area: Area, face: str) -> Place:
-    """Of the characters from `marked`, in a field that shows the text from its beginning."""
-    spans = _lines(text, size, area.w, face)
+def place_of(text: str, marked: tuple[int, int], size: float, area: Area, face: str, *, even: bool = False) -> Place:
+    """Of the characters from `marked`, in a field that shows the text from its beginning; `even`: nobody has changed
+    what stands on a page, and its lines are evened.
+    """
+    spans = _evened(text, size, area.w, face) if even else _lines(text, size, area.w, face)
     at = next((n for n, span in enumerate(spans) if marked[0] < span.follow), len(spans) - 1)
     span = spans[at]
     left, right = (
@@ -50,6 +52,10 @@ def place_of(text: str, marked: tuple[int, int], size: float, area: Area, face: 
     below = (width(text[one.start : one.end], size, face) for one in spans[at + 1 :])
     base = area.y + PAD_Y + size * FIRST_BASE + at * round(size * LEADING)
     return Place(area.x + PAD_X + x, base, all(w < x - size / 2 for w in below))
+
+
+def _evened(text: str, size: float, w: float, face: str) -> tuple[Span, ...]:
+    return evened(text, lambda part: round(width(part, round(size), face)), int(w - 2 * PAD_X - CARET))
 
 
 def _lines(text: str, size: float, w: float, face: str) -> tuple[Span, ...]:

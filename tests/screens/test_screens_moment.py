@@ -14,8 +14,9 @@ from game.core.session import Agreement, Phase, Play, Session, Setup, Status, Ti
 from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
 from game.screens import scene_of
-from game.ui.geometry import Page
-from game.ui.scene import Scene
+from game.screens.card import moment
+from game.ui.geometry import Area, Page
+from game.ui.scene import Scene, Text
 from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, card
 
 RULE = "We answer messages of pupils on school days only."
@@ -98,6 +99,12 @@ def test_after_the_last_card_all_is_read_back() -> None:
 
 def commands(scene: Scene) -> set[c.Command]:
     return {touch.command for touch in scene.touches()}
+
+
+@pytest.mark.parametrize(("room", "shown"), [(200, "Livestream"), (90, "Live…"), (50, "Li…")])
+def test_a_name_without_room_is_shortened_and_never_left_out(room: float, shown: str) -> None:
+    (drawn,) = moment._label("Livestream", "ink").draw(Area(0, 0, room, 100))
+    assert isinstance(drawn, Text) and drawn.text == shown
 
 
 def test_nobody_has_to_answer() -> None:

@@ -18,7 +18,7 @@ from game.stage.paint.viewport import Viewport
 from game.ui.field_text import place_of, tall
 from game.ui.geometry import Area, Page
 from game.ui.scene import Field, Scene
-from tests.core.core_samples import LIGHT, A, B, counted
+from tests.core.core_samples import FLOORED, LIGHT, A, B, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, at
 from tests.screens.screens_table import LANGUAGES
 
@@ -94,6 +94,28 @@ def test_after_an_objection_new_words_are_marked_and_the_old_text_is_a_press_awa
     touch = scene.touch("as-asked")
     assert touch is not None and touch.command == c.RewordRule(PLAIN)
     assert {"15", "4", "1"} <= set(scene.texts())
+
+
+def test_no_word_of_a_rule_stands_alone_on_its_last_line() -> None:
+    """As it stands on the page; while somebody types, the lines before stay as they are."""
+    text, view = "We look at nobody's own account while they are here, unless they agree.", Viewport(1920, 1080)
+    item = Field(Area(40, 60, 760, 400), "x", text, c.RewordRule(), multiline=True, size=44, face="semi", bare=True)
+    laid, typed = (field_layout(item, view, 1.0, one) for one in (text, text[:-1]))
+    widths = [laid.width(span.start, span.end) for span in laid.lines]
+    assert len(laid.lines) == len(typed.lines) > 1
+    assert min(widths) > 0.6 * max(widths) and typed.lines[-1].start > laid.lines[-1].start
+    at_ = text.rfind("agree")
+    place = place_of(text, (at_, at_ + 1), 44, item.area, "semi", even=True)
+    assert abs(place.base - laid.base(laid.line_of(at_), 0)) <= 3
+
+
+def test_new_words_are_seen_at_once_beside_the_law() -> None:
+    """On a narrow wall too: why the rule stands gives way to the rule."""
+    long = "We ring the parents of the child on that same day. " * 6
+    model = ruling(f"{long}Unless it burns.")
+    play = replace(model.session.play, objections=("And if it burns?",))
+    scene = wall(at(Phase.RULE, FLOORED, play=play), 1440)
+    assert field_layout(field(scene), Viewport(1024, 768), 1.0, field(scene).text).whole
 
 
 def test_a_small_team_reads_no_counts_beside_the_objection() -> None:

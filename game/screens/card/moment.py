@@ -36,7 +36,8 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.layout import EMPTY, NOTHING, SPRING, Block, Need, centred, column, first_that_fits, layers, row
+from game.ui.layout import EMPTY, SPRING, Block, Need, centred, column, first_that_fits, layers, row
+from game.ui.measure import ROOMY, cut
 from game.ui.scene import Box, Move, Scene
 from game.ui.timeline import inside
 from game.ui.widgets import Button, Items, skin_of
@@ -127,7 +128,7 @@ def _answers(settled: Agreement, present: int, say: Words, page: Page) -> Block:
     words = text(told, size, "bold", "on_stage", align="right", least=HINT, leading=1.18, even=True)
     badge = on(Box(NOWHERE, "on_stage", BADGE / 2), icon(SIGNS[settled.status], SIGN, "stage", 2.8), TIGHT)
     sign = centred(badge.across(BADGE).high(BADGE))
-    full = row(SPRING, sign, words.across(words.wide.wish, words.wide.least, 3), gap=GAP)
+    full = row(SPRING, sign, words.whole().across(words.wide.wish, words.wide.least, 3), gap=GAP)
     return first_that_fits(full, words).high(SLOT_H + LIFT).across(ANSWERS_W, ANSWERS_LEAST, 1)
 
 
@@ -141,7 +142,16 @@ def _afternoon(model: ViewModel, say: Words, page: Page) -> Block | None:
         return None
     numbers = numbers_of(session)
     slots = [_slot(model, i, numbers.get(card.id, ""), say) for i, card in enumerate(session.deck)]
-    return row(*(slot.across(SLOT_W, SLOT_LEAST) for slot in slots), gap=TIGHT).high(SLOT_H + LIFT).give(ROW_GOES)
+    least = _slot_least([_name(model, card, say) for card in session.deck], page)
+    wish = least if page.narrow and least > SLOT_LEAST else SLOT_W  # where the answers need the rest
+    return row(*(slot.across(wish, least) for slot in slots), gap=TIGHT).high(SLOT_H + LIFT).give(ROW_GOES)
+
+
+def _slot_least(names: list[str], page: Page) -> float:
+    """Wide enough for each name where the answers leave that much room; else as narrow as a figure is."""
+    most = page.width - 2 * page.margin - WIDE - ANSWERS_LEAST
+    whole = max(text(one, *LABEL_LOOK).wide.least for one in names) + 2 * TIGHT / 3
+    return min(SLOT_W, whole) if len(names) * (whole + TIGHT) - TIGHT <= most else SLOT_LEAST
 
 
 def _slot(model: ViewModel, i: int, number: str, say: Words) -> Block:
@@ -150,26 +160,25 @@ def _slot(model: ViewModel, i: int, number: str, say: Words) -> Block:
     name = _name(model, card, say)
     if i >= session.turn or outcome is None:
         ground = Box(NOWHERE, "stage", BUTTON_RADIUS, "stage_line", 3)
-        return _standing(
-            ground, _if_it_fits(text(name, *LABEL_LOOK, "stage_soft", align="center", leading=1.1, even=True)), now
-        )
+        return _standing(ground, _label(name, "stage_soft"), now)
     sign, ink = (number, "settled") if number else ("P", "attention") if _is_parked(outcome) else ("–", "muted")
     figure = text(sign, FIGURE if now else HEADLINE, "bold", ink, align="center", lines=1, least=HINT)
-    label = _if_it_fits(text(name, *LABEL_LOOK, align="center", leading=1.1, even=True))
+    label = _label(name, "ink")
     edge = "" if not now else "stage_line" if skin_of(session) == "sober" else NOW
     return _standing(Box(NOWHERE, "card", BUTTON_RADIUS, edge, 6, "card"), column(SPRING, figure, label, SPRING), now)
 
 
-LABEL_LOOK = (HINT, "semi")
+LABEL_LOOK, LABEL_LINES = (HINT, "semi"), 3
 
 
-def _if_it_fits(label: Block) -> Block:
-    """A name of which no word has to be broken; else nothing."""
+def _label(name: str, colour: str) -> Block:
+    """The name of a card, with a sign where it has no room: a card without any word tells nothing."""
 
-    def draw(area: Area) -> Items:
-        return label.draw(area) if label.wide.least <= area.w else ()
+    def shown(w: float) -> Block:
+        told = cut(name, HINT, w / ROOMY, LABEL_LOOK[1], LABEL_LINES)
+        return text(told, *LABEL_LOOK, colour, align="center", leading=1.1)
 
-    return Block(draw, lambda w: label.tall(w) if label.wide.least <= w else NOTHING)
+    return Block(lambda area: shown(area.w).draw(area), lambda w: shown(w).tall(w))
 
 
 def _standing(ground: Box, label: Block, now: bool) -> Block:

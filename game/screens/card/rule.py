@@ -5,6 +5,8 @@ The word check has its place at the foot of the page and hangs on its word: noth
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.cards import NO_OPTION, Card
 from game.core.commands import Park
 from game.core.session import Draft, Session
@@ -18,15 +20,15 @@ from game.screens.card.rule_words import clauses, why
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.ui.geometry import GAP, Page
-from game.ui.layout import Block, column, row
+from game.ui.layout import Block, Need, column, row
 from game.ui.scene import Scene
 from game.ui.widgets import Button, Items, skin_of
 
 MAIN, SIDE, OBJECTED, MUCH = 8.0, 4.0, 5.0, 6.4
 SIDE_LEAST, OBJECTED_LEAST, NARROW_LEAST = 520.0, 560.0, 500.0
 PAGE_LEAST = 380.0
-CLAUSES_GO, OTHERS_GO = 1, 2
-"""What gives way first on a wall with little room: other voices, then words for touch."""
+WHY_GOES, CLAUSES_GO, OTHERS_GO = 1, 2, 3
+"""What gives way first on a wall with little room: other voices, then words for touch; last of all, why it stands."""
 
 
 def rule(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -78,8 +80,13 @@ def _main(model: ViewModel, session: Session, card: Card, draft: Draft, say: Wor
     below = below_the_page(session, card, draft, say, OTHERS_GO) if alone else ()
     words = clauses(now, say, page, CLAUSES_GO)
     return column(
-        rule_page(session, draft, now, say, page, split=page.narrow and not alone).grow(least=PAGE_LEAST),
-        why(session, draft, say),
+        _at_least(rule_page(session, draft, now, say, page, split=page.narrow and not alone), PAGE_LEAST).grow(),
+        why(session, draft, say).give(WHY_GOES),
         *((*below, words) if page.board else (words, *below)),
         gap=GAP,
     )
+
+
+def _at_least(block: Block, high: float) -> Block:
+    """No lower than this, and higher where its text has to be."""
+    return replace(block, tall=lambda w: Need(*(max(high, one) for one in block.tall(w)[:2])))

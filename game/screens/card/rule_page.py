@@ -19,7 +19,7 @@ from game.texts.choices import strength_words
 from game.texts.firmness import sign_words
 from game.texts.word_check import told_of
 from game.ui.blocks import NOWHERE, beside, icon, item, on, panel, pressed, text
-from game.ui.field_text import PAD_X, largest_in, place_of
+from game.ui.field_text import PAD_X, largest_in, place_of, tall
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
@@ -41,9 +41,13 @@ RULE_LIMIT, LONG = 400, 240
 """Letters of a rule, and from how many on it is asked whether it can be shorter."""
 TEXT, FACE = "rule-text", "semi"
 """The name of the field of the rule, and its face."""
-SIZES = (60, HEADLINE, 50, QUESTION, 40, READ, CAPTION, HINT)
+SIZES = (60, HEADLINE, 53, 50, 47, QUESTION, 42, 40, 38, READ, 34, CAPTION, 30, HINT)
+SMALLEST = 27.0
+"""As small as a field sets its letters; so much of the height a text takes before anything else does."""
 FIELD_LEAST, FOOT_H, HEAD_H = 120.0, 92.0, 60.0
 TURNER, STRENGTH_W, STRENGTH_LEAST = 56.0, 150.0, 96.0
+OUT = PAD_X - TIGHT / 2
+"""How far a field goes beyond the page at its left and right: the text begins where everything else does."""
 OPEN = "…"
 """Stands where something is still to be filled in."""
 STEM, TIP = 6.0, 22.0
@@ -56,7 +60,7 @@ def rule_page(session: Session, draft: Draft, now: str, say: Words, page: Page, 
     found = _first(now)
     inner = column(
         _head(session, draft, meant, say, split),
-        _text_and_foot(session, draft, now, meant, found, say, page).grow(least=FIELD_LEAST + FOOT_H),
+        _text_and_foot(session, draft, now, meant, found, say, page).grow(),
         gap=TIGHT,
     )
     return panel(inner, PAD, GAP)
@@ -136,15 +140,18 @@ def _text_and_foot(
     fresh = reworded(draft.put, now)
 
     def draw(area: Area) -> Items:
-        out = PAD_X - TIGHT / 2  # so that the text begins where everything else on the page does
-        field = Area(area.x - out, area.y, area.w + 2 * out, area.h - FOOT_H - TIGHT)
+        field = Area(area.x - OUT, area.y, area.w + 2 * OUT, area.h - FOOT_H - TIGHT)
         size = largest_in(now or say("We …"), SIZES, field, FACE, page.zoom)
         low = Area(area.x, area.bottom - FOOT_H, area.w, FOOT_H)
-        hung = _hung(now, found, size * page.zoom, field, low) if found is not None and OPEN not in now else ()
+        even = now == draft.text
+        hung = _hung(now, found, size * page.zoom, field, low, even) if found is not None and OPEN not in now else ()
         return (_field(field, draft, now, meant, size, fresh, say), *foot.draw(low), *hung)
 
-    least = FIELD_LEAST + FOOT_H + TIGHT
-    return Block(draw, lambda _: Need(least, least))
+    def high(w: float) -> Need:
+        least = max(FIELD_LEAST, tall(now, SMALLEST, w + 2 * OUT, FACE)) + FOOT_H + TIGHT
+        return Need(least, least)
+
+    return Block(draw, high)
 
 
 def _field(
@@ -179,10 +186,10 @@ def _field(
     )
 
 
-def _hung(now: str, found: tuple[Vague, int], size: float, field: Area, foot: Area) -> Items:
+def _hung(now: str, found: tuple[Vague, int], size: float, field: Area, foot: Area, even: bool) -> Items:
     """From the word down to what is said of it; where text stands between them, only the tip."""
     word, start = found
-    place = place_of(now, (start, start + len(word.word)), size, field, FACE)
+    place = place_of(now, (start, start + len(word.word)), size, field, FACE, even=even)
     colour = "settled" if word.kind == HURTFUL else "attention"
     x = min(max(place.x, foot.x + TIP), foot.right - TIP)
     top = place.base + size * 0.3

@@ -12,7 +12,7 @@ from game.ui.geometry import CAPTION, GAP, HINT, REACH_H, TIGHT, Page
 from game.ui.layout import Block, row
 from game.ui.scene import Field
 
-HIGH, LEAST, WHY_H = 92.0, 84.0, 84.0
+HIGH, LEAST, WHY_H = 84.0, 84.0, 84.0
 FIELD_W, REASON_W = 420.0, 340.0
 REASON_LIMIT = 240
 KEYS = ("ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7")

@@ -26,6 +26,7 @@ class FieldLayout:
     caret: int
     multiline: bool
     shown: str
+    even: bool = False
 
     @cached_property
     def inner(self) -> Rect:
@@ -40,7 +41,8 @@ class FieldLayout:
     @cached_property
     def lines(self) -> tuple[Span, ...]:
         if self.multiline:
-            return text.spans(self.shown, self.face, self.px, max(1, self.inner.w - self.caret))
+            set_in = text.even_spans if self.even else text.spans
+            return set_in(self.shown, self.face, self.px, max(1, self.inner.w - self.caret))
         return (Span(0, len(self.shown), len(self.shown) + 1),)
 
     @property
@@ -137,12 +139,17 @@ FLOOR, SHRINK = 27.0, 0.62
 
 @lru_cache(256)
 def field_layout(field: Field, viewport: Viewport, zoom: float, shown: str) -> FieldLayout:
-    """Type is as large as the field asks, times the zoom, as far as the height of the field and the text allow."""
+    """Type is as large as the field asks, times the zoom, as far as the height of the field and the text allow.
+
+    A text that stands on a page is evened until somebody changes it: while it is typed no line before it moves.
+    """
     rect = viewport.rect(field.area)
     most = rect.h * 0.62 if not field.multiline else rect.h * 0.5
     px = max(1, floor(min(field.size * zoom * viewport.u, most) + 0.001))
     pad = viewport.px(PAD_X), viewport.px(PAD_Y)
-    laid = FieldLayout(rect, field.face, px, pad, viewport.px(CARET), field.multiline, shown)
+    laid = FieldLayout(
+        rect, field.face, px, pad, viewport.px(CARET), field.multiline, shown, field.bare and shown == field.text
+    )
     least = min(px, max(1, floor(max(FLOOR, field.size * SHRINK) * viewport.u)))
     return laid if laid.whole else _smaller(laid, least)
 

@@ -87,6 +87,12 @@ def spans(text: str, face: str, px: int, room: int) -> tuple[Span, ...]:
     return break_text(text, lambda part: width(part, face, px), room)
 
 
+@lru_cache(256)
+def even_spans(text: str, face: str, px: int, room: int) -> tuple[Span, ...]:
+    """The same, evened as a headline is."""
+    return evened(text, lambda part: width(part, face, px), room)
+
+
 @dataclass(frozen=True, slots=True)
 class Fitting:
     """What it takes to fit a text: its room in pixels, and how it is set."""
