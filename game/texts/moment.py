@@ -30,7 +30,7 @@ def moment_answers(settled: Agreement, present: int, say: Words) -> str:
         case Status.PARKED:
             return _return(settled, say)
         case Status.NOT_NEEDED:
-            return say("The protocol tells why none is needed.")
+            return say("The protocol says why none is needed.")
         case _:
             return _answers(settled, present, say)
 

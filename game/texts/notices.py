@@ -140,7 +140,7 @@ def app_notices(say: Words) -> dict[str, str]:
         "no_other_card": say("There is no other card left."),
         "settings_odd": say("Some of your settings could not be read. A copy of the file as it was lies beside it."),
         "settings_closed": say("Your settings cannot be read now. The usual ones hold, and nothing is lost."),
-        "disk_trouble": say("The disk does not take it. Nothing is lost that was there; make room and try again."),
+        "disk_trouble": say("The disk cannot take it. Nothing that was there is lost; make room and try again."),
         "session_copies": say("This session is in more than one file. You go on with the one that was worked on last."),
         "session_older_copy": say("You go on with an older copy of this session. The later one stays as it is."),
         "cannot_open": say("That session cannot be opened. It has been left as it was."),

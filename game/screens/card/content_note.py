@@ -103,7 +103,7 @@ def _note(card: Card, say: Words, page: Page) -> Block:
     """What it is about, in both languages, and that anybody may go."""
     about = card_text(say, card, "about", card.about)
     second = second_text(say, card, "about", card.about)
-    way_out = say("You may step out, now or at any moment. Nobody asks why, and nobody keeps who did.")
+    way_out = say("You may step out, now or at any moment. Nobody asks why, and nobody records who did.")
     inner = column(
         text(say("Before we read it: this card is about"), CAPTION, "semi", "muted", lines=2, least=HINT, leading=1.1),
         headline(about, NARROW_ABOUTS if page.narrow else ABOUTS, "bold", lines=3, larger=page.larger),

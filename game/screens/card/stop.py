@@ -69,7 +69,7 @@ def stop(model: ViewModel, say: Words, page: Page) -> Scene:
 def _told(model: ViewModel, say: Words) -> str:
     if model.view.pressed is not None and model.notice:  # a way on that would drop votes was pressed once
         return model.notice
-    calm = say("Nobody has to explain anything, and nobody keeps who asked.")
+    calm = say("Nobody has to explain anything, and nobody records who asked.")
     return say("The card is gone.") + " " + calm if model.session.card is not None else calm
 
 

@@ -153,7 +153,7 @@ def _next(session: Session, say: Words) -> Block:
     )
     told = [_entry(*entry).give(n) for n, entry in enumerate(entries) if entry]
     ground = Box(NOWHERE, "stage", PANEL_RADIUS, "stage_line", 3)
-    title = text(say("How it goes on"), QUESTION, "bold", "on_stage", lines=1, least=READ)
+    title = text(say("What happens next"), QUESTION, "bold", "on_stage", lines=1, least=READ)
     return on(ground, column(title, *told, SPRING, gap=GAP), PAD, GAP)
 
 

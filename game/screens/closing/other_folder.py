@@ -20,7 +20,7 @@ MOST = 4
 def place(model: ViewModel, say: Words, page: Page) -> Scene:
     """One key for each place; later is a good answer too."""
     told = say(
-        "{folder} does not take it. Nothing is lost: choose another place, or go on and try later.",
+        "{folder} cannot be written to. Nothing is lost: choose another place, or go on and try later.",
         folder=_short(model.folder, 30),
     )
     nowhere = say("No other folder was found that takes a file. Put a stick in, and try again.")

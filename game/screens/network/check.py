@@ -95,7 +95,7 @@ def _patience(phones: Phones, say: Words) -> str:
     if phones.trouble:
         return opened(troubled_words(phones, say))
     if phones.waited >= PATIENCE:
-        return say("No phone yet. What it may be stands on the right.")
+        return say("No phone yet. Likely causes are on the right.")
     return say("Waiting for the first phone: yours.")
 
 
@@ -126,8 +126,7 @@ def wifi(model: ViewModel, say: Words, page: Page) -> Scene:
     """A second code, by which phones find the wifi. The password is on no disk."""
     phones = model.phones
     told = say(
-        "Whoever stands in the room can read this code. Use a network that guests may use. "
-        "The password is not shown again."
+        "Anyone in the room can read this code. Use a network that guests may use. The password is not shown again."
     )
     typed = column(
         *_typed(say("Name of the network"), "name", phones.wifi_name, first=True),

@@ -41,10 +41,10 @@ def network_help(model: ViewModel, say: Words) -> Block:
 def _head(model: ViewModel, say: Words) -> str:
     phones = model.phones
     if phones.joined + phones.waiting:
-        return say("Does one of them not come?")
+        return say("One of them not getting through?")
     if model.firewall.verdict.keeps_out:
         return say("Settle this first")
-    return say("Still no phone?") if phones.waited >= PATIENCE else say("Does nothing come?")
+    return say("Still no phone?") if phones.waited >= PATIENCE else say("Nothing getting through?")
 
 
 def _told(model: ViewModel, say: Words) -> tuple[Row, ...]:

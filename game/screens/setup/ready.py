@@ -24,7 +24,7 @@ def ready_screen(model: ViewModel, say: Words, page: Page) -> Scene:
     fixed = [contact_row(contact, say) for contact in model.contacts if contact.key in ALWAYS]
     asked = [_question(n, one, say) for n, one in enumerate(_asked(model, say), 1)]
     body = column(rows([*fixed, *asked][:ROWS], ROWS).grow(), _outcome(model, say), gap=TIGHT)
-    note = say("Whoever tells something afterwards has to be heard and helped on, the same day.")
+    note = say("Anyone who speaks up afterwards must be heard and helped the same day.")
     more = (Button(say("All contacts"), Show("contacts"), "contacts", ("ctrl+2",), icon="person"),)
     items = (*sheet(page, say("Before a heavy card"), body, note), *closed_by(page, say, more, typing=True))
     return Scene("ready", items, "warm", "close", flourish=False)

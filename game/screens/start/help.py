@@ -46,7 +46,7 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         (say("Backward"), say("back, undo")),
         (say("Slide show"), say("choose a button: a ring appears; forward and backward move it")),
         (say("Black"), say("press the button in the ring; without a ring: black screen")),
-        (say("Slide show again"), say("leave choosing")),
+        (say("Slide show again"), say("stop choosing")),
     )
     half = -(-len(keys) // 2)
     parts = [_keys(keys[:half]), _keys(keys[half:]), _clicker(clicker, say)]
