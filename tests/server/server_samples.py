@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -66,8 +67,6 @@ class FakeGame:
 
     def people(self, people: int) -> None:
         """So many are present; more than the rules allow, where a test wants a crowd."""
-        from dataclasses import replace
-
         self.session = replace(self.session, setup=replace(self.session.setup, people=people))
         self.publish()
 
@@ -81,8 +80,13 @@ class FakeGame:
         return self.session
 
     def until(self, phase: str) -> Session:
-        """On until this phase; where nobody voted on the way, one hand is counted."""
+        """On until this phase; where nobody voted on the way, one hand is counted, and where asked all say yes."""
+        if phase is Phase.CHECK_IN:
+            self.weigh(Weight.HEAVY)
         while self.session.phase != phase:
+            if self.session.phase is Phase.CONSENT:
+                self.obey(c.OthersYes())
+                continue
             voting = self.session.play.voting
             if voting is not None and not voting.cast:
                 self.obey(c.CountHands(OptionId("a"), 1))
@@ -90,6 +94,11 @@ class FakeGame:
                 self.obey(c.DraftFrom(OptionId("a")))  # one hand, or a tie, leads to no draft
             self.obey(c.Advance())
         return self.session
+
+    def weigh(self, weight: Weight) -> None:
+        """All cards are of this weight from now on."""
+        deck = tuple(replace(one, weight=weight) for one in self.session.deck)
+        self.session = replace(self.session, deck=deck)
 
     def broadcast(self) -> Broadcast:
         return Broadcast(self.session, self.reveal, self.stopped)
