@@ -13,7 +13,7 @@ from game.core.phone_status import Phones, ServerStatus
 from game.core.session import Phase, Play, Session, Setup
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
-from game.core.view_state import View
+from game.core.view_state import SHOWN, View
 from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits, sizes
@@ -180,7 +180,7 @@ def revealed(weight: Weight, sure: tuple[int, ...], counts: tuple[int, ...], sta
     return wall(ViewModel(session, view=View(reveal=stage), cards=(card,))).texts()
 
 
-@pytest.mark.parametrize("stage", [0, 2])
+@pytest.mark.parametrize("stage", [SHOWN])
 def test_the_outcome_tells_quietly_how_sure_people_were(stage: int) -> None:
     """Over all standpoints together; not where nobody was asked, and not beside covered bars."""
     told = "How sure: 14 quite, 6 fairly, 2 not."

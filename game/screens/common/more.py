@@ -111,7 +111,7 @@ def _of_screen(model: ViewModel, say: Words) -> list[Button]:
         *((aloud,) if aloud_words(model.session, say) else ()),
         *((plan,) if model.session.started else ()),
         Button(say("Letters, colours, language"), Show("settings"), "settings-key", ("f10",), icon="text_size"),
-        Button(motion_words(model, say), SetMotion(), "motion", ("ctrl+e",), icon="feather"),
+        Button(motion_words(model, say), SetMotion(), "motion", ("ctrl+shift+e",), icon="feather"),
         side_button(model, say),
         board_button(model, say),
         *(() if model.two_screens else (desk,)),

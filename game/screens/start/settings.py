@@ -54,7 +54,7 @@ def _choices(model: ViewModel, say: Words, page: Page) -> Iterator[Block]:
     full = (SetFullScreen(False), SetFullScreen(True))
     yield _no_yes(say("Full screen"), "full-screen", "F11", full, model.full_screen, say)
     calm = (SetMotion(False), SetMotion(True))
-    yield _no_yes(say("Less movement"), "motion", "Ctrl E", calm, model.less_motion, say)
+    yield _no_yes(say("Less movement"), "motion", "Ctrl Shift E", calm, model.less_motion, say)
     yield labelled(say("At the big screen"), choice(_side(model, say)), "Ctrl I")
     board = (SetBoard(False), SetBoard(True))
     yield _no_yes(say("Touch board"), "board", "Ctrl H", board, model.board, say)
