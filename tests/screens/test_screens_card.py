@@ -139,7 +139,7 @@ def test_the_clock_is_moved_by_minutes() -> None:
         c.MoveTimer(60),
     ]
     held = at(Phase.TALK, play=Play(timer=replace(RUNNING, held=30.0)))
-    assert says(wall(held), "Go on")
+    assert says(wall(held), "Run the clock")
     assert says(wall(held), "0:30")
 
 

@@ -217,13 +217,16 @@ def test_a_line_that_failed_is_no_news_where_hands_are_counted(model: ViewModel)
         assert (touch is not None and touch.command == Show("phones")) == (way is Way.PHONES)
 
 
-def test_every_press_of_the_check_reaches_the_line(model: ViewModel, tmp_path: Path) -> None:
+def test_every_press_of_the_check_reaches_the_line(
+    model: ViewModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No dead buttons: each command is answered by the rules, the view, or handed to the line."""
     game = game_in(tmp_path)
     play_to(game, "situation")
     asked: list[str] = []
     for command in ("do", "invite", "dismiss"):
         setattr(game.host, command, lambda *_: asked.append("the line"))
+    monkeypatch.setattr(game.aloud, "say", lambda *_: asked.append("a voice"))
     for name, one in joining(model):
         for touch in wall(one).touches():
             with undone(game):

@@ -73,6 +73,11 @@ def test_a_rule_turns_through_the_chapters_of_its_deck(page: Page) -> None:
     assert LONG in told and not [text for text in told if text in CARD_CHAPTERS]
 
 
+def chapters_at(phase: Phase, page: Page) -> View:
+    """Where the wall is narrow the chapters of a protocol stand on a leaf of their own, the second one."""
+    return View(page=1 if page.narrow and phase is Phase.PROTOCOL else 0)
+
+
 def settled(n: int) -> tuple[Agreement, ...]:
     return tuple(Agreement(one.id, one.title, one.chapter, Status.AGREED, text="We do.") for one in CARDS[:n])
 
@@ -83,7 +88,7 @@ def settled(n: int) -> tuple[Agreement, ...]:
 def test_the_end_shows_the_chapters_of_the_deck(phase: Phase, mixed: bool, page: Page) -> None:
     """What is settled, what is still open; beside those of the game where both are played."""
     model = at(phase, (*CARDS, card()) if mixed else CARDS)
-    model = replace(model, session=replace(model.session, agreements=settled(2)))
+    model = replace(model, session=replace(model.session, agreements=settled(2)), view=chapters_at(phase, page))
     scene = scene_of(model, ENGLISH, page)
     told = " ".join(texts(scene))
     assert not misfits(scene, page.width)
@@ -96,7 +101,8 @@ def test_more_chapters_than_fit_leave_out_empty_ones(page: Page) -> None:
     many = (*OWN, *(OwnChapter(f"W{n}", LONG, "", "vo") for n in range(1, 20)))
     model = at(Phase.PROTOCOL, (*CARDS, card()))
     late = replace(settled(1)[0], chapter="W19")
-    scene = scene_of(replace(model, session=replace(model.session, agreements=(late,), chapters=many)), ENGLISH, page)
+    session = replace(model.session, agreements=(late,), chapters=many)
+    scene = scene_of(replace(model, session=session, view=chapters_at(Phase.PROTOCOL, page)), ENGLISH, page)
     assert "W19" in texts(scene) and "W18" not in texts(scene) and "H13" in texts(scene)
     assert not misfits(scene, page.width)
 
