@@ -26,7 +26,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def stand_in(folder: Path, name: str, does: str) -> None:
     file = folder / name
-    file.write_text(f"#!/bin/sh\n{does}\n")
+    file.write_text(f"#!/bin/sh\n{does}\n", "utf-8")
     file.chmod(0o755)
 
 
@@ -43,7 +43,7 @@ def test_the_text_is_data_whatever_is_in_it(here: Path) -> None:
     spoken.say(ODD, "nl")
     spoken.wait(20)
     assert (here / "input").read_text("utf-8") == ODD
-    assert (here / "args").read_text().split() == ["[-v]", "[nl]", "[-s]", "[150]", "[--stdin]"]
+    assert (here / "args").read_text("utf-8").split() == ["[-v]", "[nl]", "[-s]", "[150]", "[--stdin]"]
     assert lacking == [] and not spoken.speaking
 
 
@@ -54,7 +54,7 @@ def test_where_one_program_cannot_the_next_one_does(here: Path) -> None:
     spoken = Voice(lambda language: None)
     spoken.say("-v is ook tekst", "fy")
     spoken.wait(20)
-    assert (here / "args").read_text().splitlines()[-5:] == [
+    assert (here / "args").read_text("utf-8").splitlines()[-5:] == [
         "[--language]",
         "[fy]",
         "[--wait]",
@@ -81,13 +81,13 @@ def test_it_is_silent_at_once(here: Path) -> None:
     stand_in(here, "espeak-ng", f"echo $$ > {here}/started; exec /bin/sleep 600")
     spoken = Voice(lacking.append)
     spoken.say("lang", "nl")
-    eventually(lambda: (here / "started").exists() and (here / "started").read_text().strip() != "")
+    eventually(lambda: (here / "started").exists() and (here / "started").read_text("utf-8").strip() != "")
     assert spoken.speaking and spoken.stop() and not spoken.speaking
-    eventually(lambda: not _runs(int((here / "started").read_text())))
+    eventually(lambda: not _runs(int((here / "started").read_text("utf-8"))))
     stand_in(here, "espeak-ng", recording(here))
     spoken.say("kort", "nl")
     spoken.wait(20)
-    assert (here / "input").read_text() == "kort" and lacking == []
+    assert (here / "input").read_text("utf-8") == "kort" and lacking == []
 
 
 def _runs(pid: int) -> bool:
