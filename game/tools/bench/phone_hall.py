@@ -200,7 +200,7 @@ class _HallRun:
 def _moving() -> Callable[[], object]:
     """The next frame of growing bars: the dearest that a wall can show while phones vote."""
     with TemporaryDirectory() as folder:
-        game = game_at(Path(folder), "reveal_1")
+        game = game_at(Path(folder), "reveal_0")
         scene = game.scene(page_for(SIZE))
         game.closing()
     return frame_and_copy(scene, SIZE)[0]
