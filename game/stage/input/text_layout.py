@@ -35,6 +35,11 @@ class FieldLayout:
         return self.area.inflate(-2 * self.pad[0], -2 * pad_y)
 
     @property
+    def room(self) -> int:
+        """How wide a line may be: behind its last letter a caret has its place."""
+        return self.inner.w - self.caret
+
+    @property
     def step(self) -> int:
         return round(self.px * LEADING)
 
@@ -42,7 +47,7 @@ class FieldLayout:
     def lines(self) -> tuple[Span, ...]:
         if self.multiline:
             set_in = text.even_spans if self.even else text.spans
-            return set_in(self.shown, self.face, self.px, max(1, self.inner.w - self.caret))
+            return set_in(self.shown, self.face, self.px, max(1, self.room))
         return (Span(0, len(self.shown), len(self.shown) + 1),)
 
     @property
@@ -55,13 +60,13 @@ class FieldLayout:
         """Whether all of the text can be seen at once."""
         if self.multiline:
             return len(self.lines) <= self.visible
-        return self.width(0, len(self.shown)) <= self.inner.w - self.caret
+        return self.width(0, len(self.shown)) <= self.room
 
     def hidden(self, top: int) -> tuple[int, int]:
         """How much lies above and below what is seen (lines), or left and right of it (pixels of a single line)."""
         if self.multiline:
             return top, max(0, len(self.lines) - self.visible - top)
-        return top, max(0, self.width(0, len(self.shown)) - top - self.inner.w + self.caret)
+        return top, max(0, self.width(0, len(self.shown)) - top - self.room)
 
     def line_of(self, offset: int, hangs: bool = False) -> int:
         """A broken word has one offset for the end of a line and the beginning of the next: a caret that hangs is
@@ -76,7 +81,7 @@ class FieldLayout:
     def x_of(self, offset: int, line: int) -> int:
         """Distance from the left of the text; the caret stays in the room, also behind spaces that hang over."""
         x = self.width(self.lines[line].start, offset)
-        return min(x, self.inner.w - self.caret) if self.multiline else x
+        return min(x, self.room) if self.multiline else x
 
     def scrolled(self, top: int, offset: int, hangs: bool = False) -> int:
         """The smallest change of `top` that brings the caret into sight (lines, or pixels of a single line)."""
@@ -84,7 +89,7 @@ class FieldLayout:
             line = self.line_of(offset, hangs)
             top = min(max(top, line - self.visible + 1), line)
             return max(0, min(top, len(self.lines) - self.visible))
-        x, room = self.x_of(offset, 0), self.inner.w - self.caret
+        x, room = self.x_of(offset, 0), self.room
         top = min(max(top, x - room), x)
         return max(0, min(top, self.width(0, len(self.shown)) - room))
 

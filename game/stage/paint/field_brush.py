@@ -203,9 +203,9 @@ def _tripped_spans(shown: str, item: Field) -> tuple[tuple[int, int], ...]:
 def _seen(layout: FieldLayout, span: Span, typed: Typed | None) -> str:
     """A line; nobody can move along a single one that is not in use, so what is too long ends in an ellipsis there."""
     shown = layout.shown[span.start : span.end]
-    if typed or layout.multiline:
+    if typed or layout.multiline or layout.whole:
         return shown
-    fitting = text.Fitting(shown, layout.face, layout.inner.w, layout.area.h, 1)
+    fitting = text.Fitting(shown, layout.face, layout.room - text.OVER, layout.area.h, 1)
     return text.set_lines(fitting, layout.px)[0][0]
 
 

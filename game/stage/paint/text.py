@@ -37,6 +37,8 @@ MORE = "…"
 RESCUE, LEGIBLE = 0.62, 10.0
 """How far below its least size a text may go before it is cut off, for words of a language longer than any here; and
 the size in units below which nobody reads it, so that an ellipsis is the more honest sign."""
+OVER = 1
+"""Pixels that a text may go beyond its room: what rounding adds."""
 LONGEST_WORD = 40
 """Letters of a word that rather shrinks than breaks."""
 _cache = SurfaceCache(8 << 20)
@@ -111,18 +113,20 @@ class Fitting:
     def fits(self, px: int) -> bool:
         """Whether the text fits at this size without breaking a word."""
         if self.lines == 1 or self.cells:
-            return width(self.text, self.face, px, self.cells) <= self.w + 1 and px * (CAP + DESCENT) <= self.h + 1
-        found = spans(self.text, self.face, px, self.w + 1)
+            return (
+                width(self.text, self.face, px, self.cells) <= self.w + OVER and px * (CAP + DESCENT) <= self.h + OVER
+            )
+        found = spans(self.text, self.face, px, self.w + OVER)
         if (self.lines and len(found) > self.lines) or any(span.torn for span in found):
             return False
-        return self.height(px, len(found)) <= self.h + 1
+        return self.height(px, len(found)) <= self.h + OVER
 
     def breaks(self, px: int) -> bool:
         """Whether it fits at this size with a word broken that is longer than any language has."""
         if self.lines == 1 or self.cells or max(map(len, self.text.split()), default=0) <= LONGEST_WORD:
             return False
-        found = spans(self.text, self.face, px, self.w + 1)
-        return (not self.lines or len(found) <= self.lines) and self.height(px, len(found)) <= self.h + 1
+        found = spans(self.text, self.face, px, self.w + OVER)
+        return (not self.lines or len(found) <= self.lines) and self.height(px, len(found)) <= self.h + OVER
 
     def height(self, px: int, count: int) -> float:
         return self.step(px) * (count - 1) + px * (CAP + DESCENT)
@@ -146,8 +150,8 @@ def set_lines(fitting: Fitting, px: int) -> tuple[tuple[str, int], ...]:
     if fitting.cells or fitting.lines == 1:
         flat = fitting.text.replace("\n", " ")
         return ((flat if fitting.cells else _shortened(flat, fitting, px, False), 0),)
-    found = evened(fitting.text, lambda part: width(part, fitting.face, px), fitting.w + 1)
-    room = max(1, floor((fitting.h + 1 - px * (CAP + DESCENT)) / fitting.step(px)) + 1)
+    found = evened(fitting.text, lambda part: width(part, fitting.face, px), fitting.w + OVER)
+    room = max(1, floor((fitting.h + OVER - px * (CAP + DESCENT)) / fitting.step(px)) + 1)
     room = min(room, fitting.lines) if fitting.lines else room
     kept = [(fitting.text[span.start : span.end], span.start) for span in found[:room]]
     if len(found) > room:
@@ -156,9 +160,9 @@ def set_lines(fitting: Fitting, px: int) -> tuple[tuple[str, int], ...]:
 
 
 def _shortened(text: str, fitting: Fitting, px: int, always: bool) -> str:
-    if not always and width(text, fitting.face, px) <= fitting.w + 1:
+    if not always and width(text, fitting.face, px) <= fitting.w + OVER:
         return text
-    while text and width(text + MORE, fitting.face, px) > fitting.w + 1:
+    while text and width(text + MORE, fitting.face, px) > fitting.w + OVER:
         text = text[:-1]
     return text.rstrip() + MORE
 
