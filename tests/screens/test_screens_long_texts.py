@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -11,8 +12,11 @@ import pytest
 from pygame.event import Event
 
 from game.app.game import Game
+from game.core.cards import Card, OptionId
 from game.core.commands import AddArgument, ChooseSide, RemoveArgument
+from game.core.drafting import draft_from
 from game.core.session import Phase
+from game.core.view_model import ViewModel
 from game.stage.input.interaction import Interaction
 from game.stage.input.keyboard import Keyboard
 from game.stage.input.text_layout import field_layout
@@ -24,7 +28,7 @@ from game.ui.geometry import Page
 from game.ui.scene import Field, Scene, Text
 from tests.app.app_samples import game_in, play_to
 from tests.screens.long_texts import LENGTHS, long_states
-from tests.screens.screens_table import library
+from tests.screens.screens_table import library, looked_at, said
 
 SHEETS = (Viewport(1024, 768), Viewport(1920, 1080))
 MARK = re.compile(r"\b([RWABPTVH]\d+)")
@@ -111,14 +115,27 @@ def test_a_rule_of_usual_length_is_seen_whole_while_it_is_written(sheet: Viewpor
             assert laid.whole and laid.px / sheet.u >= 26, name
 
 
+@pytest.mark.parametrize("state", ["rule", "rule-objection"])
 @pytest.mark.parametrize("sheet", SHEETS, ids=str)
-def test_every_rule_that_the_game_proposes_is_seen_whole(sheet: Viewport) -> None:
-    """In the narrowest field that it can stand in: where the law stands beside it."""
-    fields = [scene.fields()[0] for name, scene in long_states(10, sheet.page.width) if scene.name == "rule"]
-    narrow = min(fields, key=lambda field: field.area.w * field.area.h)
+def test_every_rule_that_the_game_proposes_is_seen_whole(sheet: Viewport, state: str) -> None:
+    """On its own card, with the law beside it, or why what was chosen cannot become a rule; and what rubs."""
+    look, cut = next(one for one in looked_at("nl") if one.name == state), []
     for card in library().cards:
         for option in card.options:
-            assert field_layout(narrow, sheet, 1.0, option.rule).whole, option.rule
+            scene = look.screen(proposing(look.model, card, option.id), said("nl"), sheet.page)
+            field = next(one for one in scene.fields() if one.name == "rule-text")
+            laid = field_layout(field, sheet, 1.0, field.text)
+            assert field.text
+            if not laid.whole or laid.px < int(27 * sheet.u):
+                cut.append(f"{card.id}, {option.id}: {field.text}")
+    assert not cut, "\n".join(cut)
+
+
+def proposing(model: ViewModel, card: Card, asked: str) -> ViewModel:
+    """At this card, with the draft that follows when the room has chosen this option."""
+    session = replace(model.session, deck=(card,), turn=0)
+    draft = draft_from(session, card, OptionId(asked))
+    return replace(model, session=replace(session, play=replace(session.play, draft=draft)))
 
 
 # ---------------------------------------------------------------------------------------------- as somebody types
