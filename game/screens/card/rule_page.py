@@ -136,7 +136,7 @@ def _text_and_foot(
     page: Page,
 ) -> Block:
     """The foot is as high whatever stands in it, so that no letter moves when it changes."""
-    foot = _foot(session, draft, now, meant, found, say)
+    foot = _counted(_foot(session, draft, now, meant, found, say), now, say)
     fresh = reworded(draft.put, now)
 
     def draw(area: Area) -> Items:
@@ -217,6 +217,15 @@ def _foot(
     if draft.put and reworded(draft.put, now):
         return _news(draft, say)
     return _firm(draft, now, say)
+
+
+def _counted(foot: Block, now: str, say: Words) -> Block:
+    """Of a long text its length stands beside whatever else is said: a warning of one word hides that of all of it."""
+    if len(now) <= LONG:
+        return foot
+    told = say.plural("{n} character", "{n} characters", len(now))
+    count = text(told, HINT, "medium", "muted", align="right", lines=2, least=HINT, leading=1.06)
+    return row(foot.across(0, weight=1), count.across(count.wide.least), gap=GAP)
 
 
 def _said(sign: str, told: str, colour: str) -> Block:
