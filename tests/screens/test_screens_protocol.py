@@ -20,7 +20,7 @@ from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.screens.closing.protocol import HEIGHTS, lines_block
 from game.screens.closing.protocol_side import parted
-from game.stage.paint.text import misfits
+from game.stage.paint.text import misfits, sizes
 from game.ui.geometry import HINT, QUESTION, Area, Page
 from game.ui.scene import Box, Print, Scene, Text
 from tests.core.core_samples import DECK, LIGHT
@@ -397,3 +397,13 @@ def test_a_chapter_shows_a_small_card_for_each_agreement_beside_its_name(n: int,
 def test_a_folder_is_shown_as_this_computer_writes_it(path: str, folder: str) -> None:
     """Somebody may look for it in the bar of Explorer, where only one way of writing leads on."""
     assert parted(path) == (folder, "a.docx")
+
+
+@pytest.mark.parametrize("letter", ["W", "i", "m", "é", "/", "8"])
+def test_a_long_folder_keeps_its_size_and_its_end(letter: str) -> None:
+    """However wide its letters are: what is left out has a sign, and what is left is as large as before."""
+    scene = wall(at(Phase.PROTOCOL, pages=PAGES, saved_as=f"/{letter * 80}/map/draft.txt"))
+    place, item = next((n, one) for n, one in enumerate(scene.items) if isinstance(one, Text) and "/map" in one.text)
+    assert isinstance(item, Text)
+    assert item.text.endswith("/map") and item.text.startswith("…")
+    assert sizes(scene, 1.0, 1.0)[place][1] >= HINT - 1 and not misfits(scene, 1920)

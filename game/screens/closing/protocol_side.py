@@ -11,6 +11,7 @@ from game.i18n.words import Words
 from game.ui.blocks import NOWHERE, beside, choice, headline, icon, item, on, panel, pressed, text
 from game.ui.geometry import CAPTION, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Area
 from game.ui.layout import SPRING, Block, column, grid, row
+from game.ui.measure import ROOMY, width
 from game.ui.scene import Box
 from game.ui.widgets import Button, Items, shortened
 
@@ -159,13 +160,11 @@ def _file_panel(model: ViewModel, say: Words) -> Block:
 
 def _end_of(path: str, area: Area) -> Items:
     """The last part of a path tells folders apart."""
-    most = int(area.w / (HINT * LETTER))
-    shown = path if len(path) <= most else "…" + path[1 - most :]
+    rest, shown = path, path
+    while rest and width(shown, HINT, "medium") * ROOMY > area.w:
+        rest = rest[1:]
+        shown = f"…{rest}"
     return text(shown, HINT, "medium", "muted", lines=1, least=HINT).draw(area)
-
-
-LETTER = 0.56
-"""About how wide a letter is, in sizes."""
 
 
 def names_line(model: ViewModel, say: Words) -> Block | None:
