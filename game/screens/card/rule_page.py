@@ -52,6 +52,8 @@ OPEN = "…"
 """Stands where something is still to be filled in."""
 STEM, TIP = 6.0, 22.0
 """From a word to what is said of it: the line, and its foot on the ground."""
+HALF = 0.56
+"""Of a line, what each of two lines needs where it breaks between words."""
 
 
 def rule_page(session: Session, draft: Draft, now: str, say: Words, page: Page, *, split: bool) -> Block:
@@ -225,7 +227,8 @@ def _counted(foot: Block, now: str, say: Words) -> Block:
         return foot
     told = say.plural("{n} character", "{n} characters", len(now))
     count = text(told, HINT, "medium", "muted", align="right", lines=2, least=HINT, leading=1.06)
-    return row(foot.across(0, weight=1), count.across(count.wide.least), gap=GAP)
+    least = foot.wide.least
+    return row(foot.across(least, least, 1), count.across(count.wide.least).give(1), gap=GAP)
 
 
 def _said(sign: str, told: str, colour: str) -> Block:
@@ -250,7 +253,8 @@ def _news(draft: Draft, say: Words) -> Block:
     """After an objection: what changed, and the way back to the text that was asked about."""
     told = text(say("Green is new. The rest stayed."), READ, "semi", "settled", least=HINT, lines=2, leading=1.06)
     old = chip(say("The old text"), RewordRule(draft.put), "as-asked", "ctrl+o", sign="undo")
-    return row(icon("pen", QUESTION, "settled"), told.across(0, weight=1), old, gap=GAP)
+    least = told.wide.wish * HALF
+    return row(icon("pen", QUESTION, "settled").give(1), told.across(least, least, 1), old, gap=GAP)
 
 
 def _firm(draft: Draft, now: str, say: Words) -> Block:
