@@ -95,7 +95,8 @@ def test_a_translation_of_a_changed_text_is_marked_and_not_shown(browser: Any, t
     with listed(browser, own) as (page, _):
         assert counted(page, "doubtful:en") == 1
         page.select_option("#f-state", "doubtful:en")
-        assert in_list(page) == [FIRST] and "Translation to be checked: English" in page.inner_text("#list")
+        eventually(page, "document.getElementById('list').innerText.includes('Translation to be checked: English')")
+        assert in_list(page) == [FIRST]
         page.click("#list a")
         page.wait_for_selector("[data-doubtful=en]")
         assert "English. Title" in page.inner_text("[data-doubtful=en]")
