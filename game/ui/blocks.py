@@ -33,12 +33,11 @@ def text(
     group: str = "",
     leading: float = 1.2,
     larger: float = 1.0,
-    even: bool = True,
 ) -> Block:
     """A text that wishes the height of its lines at `size`, and takes that at `least` where there is no more.
 
     `larger` is `Page.larger` for what the room reads from afar. Every text of two to four lines is evened where it is
-    painted (`ui/line_breaking`), so `even` changes nothing any more.
+    painted (`ui/line_breaking`).
     """
     low = min(size, max(HINT, size * 0.75) if least is None else least)
 

@@ -58,7 +58,7 @@ def _told(page: Page, session: Session, say: Words, size: float) -> Iterator[Blo
         bold = line.face == "bold"
         told = text(
             line.text, max(HINT, line.size), line.face, line.colour,
-            leading=LEADING, larger=_roomy(line.larger), even=bold, least=line.size if bold else HINT,
+            leading=LEADING, larger=_roomy(line.larger), least=line.size if bold else HINT,
         )  # fmt: skip
         yield (beside(line.icon, told, line.size) if line.icon else told).whole()
 

@@ -100,7 +100,7 @@ def _head(model: ViewModel, settled: Agreement, say: Words) -> Block:
     """What it is, with its place in the protocol at the right."""
     place = f"{settled.chapter}  ·  {chapter_title(settled.chapter, model.session.chapters, say)}"
     title = headline(moment_title(model.session, say), TITLE_SIZES, "display", "on_stage", lines=1)
-    where = text(place, READ, "semi", "stage_soft", align="right", lines=2, least=HINT, leading=1.1, even=True)
+    where = text(place, READ, "semi", "stage_soft", align="right", lines=2, least=HINT, leading=1.1)
     code = EMPTY.across(CODE) if late_guests(model) else None
     return row(title.across(0, weight=1.3), where.across(0, weight=1), code, gap=WIDE)
 
@@ -109,7 +109,7 @@ def _sheet(told: str, page: Page) -> Block:
     """As large as there is room: everything else has taken its own."""
 
     def words(size: float) -> Block:
-        return text(told, size, "display", least=HINT, leading=LEADING, larger=page.larger, even=True)
+        return text(told, size, "display", least=HINT, leading=LEADING, larger=page.larger)
 
     def draw(area: Area) -> Items:
         fitting = (size for size in SHEET_SIZES if words(size).tall(area.w).wish <= area.h)
@@ -125,7 +125,7 @@ def _sheet(told: str, page: Page) -> Block:
 def _answers(settled: Agreement, present: int, say: Words, page: Page) -> Block:
     told = moment_answers(settled, present, say)
     size = READ if page.narrow else QUESTION
-    words = text(told, size, "bold", "on_stage", align="right", least=HINT, leading=1.18, even=True)
+    words = text(told, size, "bold", "on_stage", align="right", least=HINT, leading=1.18)
     badge = on(Box(NOWHERE, "on_stage", BADGE / 2), icon(SIGNS[settled.status], SIGN, "stage", 2.8), TIGHT)
     sign = centred(badge.across(BADGE).high(BADGE))
     full = row(SPRING, sign, words.whole().across(words.wide.wish, words.wide.least, 3), gap=GAP)

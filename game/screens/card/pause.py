@@ -85,7 +85,7 @@ def _open_ended(say: Words) -> Block:
     choices = (_choice(n, minutes, say) for n, minutes in enumerate(LENGTHS, 1))
     return column(
         headline(say("Pause"), (MOMENT,), "display", lines=1),
-        text(told, QUESTION, "medium", "muted", lines=2, even=True),
+        text(told, QUESTION, "medium", "muted", lines=2),
         SPRING,
         text(say("With an end? Choose how long. Then everybody sees when we go on."), READ, "semi", lines=2),
         row(*choices, SPRING, gap=GAP),

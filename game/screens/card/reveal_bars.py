@@ -20,7 +20,6 @@ from game.screens.card.reveal_tie import bracket
 from game.ui.blocks import NOWHERE, badge, beside, icon, item, on, pressed, text
 from game.ui.geometry import CAPTION, FIGURE, GAP, HEADLINE, HINT, PANEL_RADIUS, READ, TIGHT, WIDE, Area
 from game.ui.layout import Block, Need, centred, column, row
-from game.ui.measure import fits
 from game.ui.scene import Bar, Box, Laid
 from game.ui.widgets import Items, option_text
 
@@ -140,17 +139,7 @@ def _ground(i: int, lead: bool, level: bool) -> Box:
 
 
 def _words(option: Option, card: Card, say: Words) -> Block:
-    """No word stands alone on the second line; where there are more lines, each is as long as it can be."""
-    told = option_text(say, card, option.id)
-    full, even = (
-        text(told, READ, "semi", least=HINT, group="options", leading=1.08, even=one) for one in (False, True)
-    )
-
-    def draw(area: Area) -> Items:
-        two = area.h > 2 * READ and fits(told, READ, area.w, "semi", most=2)
-        return (even if two else full).draw(area)
-
-    return Block(draw, full.tall, full.wide)
+    return text(option_text(say, card, option.id), READ, "semi", least=HINT, group="options", leading=1.08)
 
 
 def _no_rule(option: Option, say: Words, slim: bool) -> Block | None:

@@ -82,7 +82,7 @@ def _head(session: Session, draft: Draft, meant: Firmness | None, say: Words, sp
     before, following = (neighbour_chapter(draft.chapter, among, by) for by in (-1, 1))
     code = on(Box(NOWHERE, "ink", BUTTON_RADIUS * 0.66), text(draft.chapter, HINT, "bold", "on_ink", lines=1), GAP, 4)
     title = chapter_title(draft.chapter, session.chapters, say)
-    name = text(title, CAPTION, "semi", least=HINT, lines=2, leading=1.05, even=True)
+    name = text(title, CAPTION, "semi", least=HINT, lines=2, leading=1.05)
     turners = row(
         _turner("left", SetChapter(before), "chapter-before", "f3"),
         _turner("right", SetChapter(following), "chapter-next", "f4"),

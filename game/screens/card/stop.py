@@ -55,7 +55,7 @@ def calm_picture() -> Block:
 
 
 def stop(model: ViewModel, say: Words, page: Page) -> Scene:
-    told = text(_told(model, say), QUESTION, "medium", "muted", lines=2, even=True)
+    told = text(_told(model, say), QUESTION, "medium", "muted", lines=2)
     title = headline(say("We stop for a moment."), (TITLE, FIGURE), "display", lines=1)
     body = column(column(title, told, gap=TIGHT), _ways(model, say).grow(), gap=GAP)
     inner = padded(body, page.margin, 0).grow()

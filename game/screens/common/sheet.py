@@ -53,7 +53,7 @@ def title_block(title: str) -> Block:
 
 def note_block(note: str) -> Block:
     """One or two lines below a title."""
-    return text(note, CAPTION, "medium", "muted", leading=LEAN, even=True).whole()
+    return text(note, CAPTION, "medium", "muted", leading=LEAN).whole()
 
 
 # ------------------------------------------------------------------------------------------------------- rows in pages
@@ -100,7 +100,7 @@ def _filled(line: Sequence[Block], columns: int) -> tuple[Block, ...]:
 
 def nothing(told: str) -> Block:
     """What an empty list says."""
-    return panel(text(told, QUESTION, "medium", "muted", align="center", even=True))
+    return panel(text(told, QUESTION, "medium", "muted", align="center"))
 
 
 # ----------------------------------------------------------------------------------------------------- rows that open

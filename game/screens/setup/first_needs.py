@@ -37,7 +37,7 @@ def first_needs(model: ViewModel, say: Words) -> tuple[Note | None, ...]:
 
 def offer(told: str, press: Button, ink: str = "attention", fill: str = "attention_tint") -> Note:
     """What there is to know, and the way to do something about it."""
-    words = text(told, HINT, "medium", ink, leading=LEADING, even=True)
+    words = text(told, HINT, "medium", ink, leading=LEADING)
     plain = replace(press, icon="")
     inner = row(words.fill(), taken(plain, press.name, HINT).across(PRESS_W), gap=GAP)
     return Note(on(Box(NOWHERE, fill, PANEL_RADIUS), inner, GAP, TIGHT), press)
@@ -54,7 +54,7 @@ def _check(model: ViewModel, say: Words) -> Note | None:
         return None
     here = phones.joined + phones.waiting
     ink, fill, sign = ("settled", "settled_tint", "check") if here else ("attention", "attention_tint", "phone")
-    words = text(_asked(model, here, say), HINT, "semi", ink, leading=LEADING, even=True)
+    words = text(_asked(model, here, say), HINT, "semi", ink, leading=LEADING)
     scan = item(lambda area: qr(area, link_of(phones), TIGHT), CODE, CODE)
     code = scan if phones.reachable and not here else icon(sign, QUESTION, ink)
     press = Button(say("Do phones get through?"), Show("phones"), "check", ("ctrl+k",), icon="phone")

@@ -97,7 +97,6 @@ def _style(style: Style, name: str, chosen: bool, say: Words, page: Page) -> Blo
         "medium",
         "ink" if chosen else "muted",
         leading=LEAN,
-        even=True,
         group="style",
         valign="top" if not page.narrow else "middle",
     )

@@ -68,7 +68,7 @@ def _tile(name: str, note: str, sign: str, chosen: bool, command: Command, key: 
     )
     align = "left" if sign else "center"
     words = column(
-        text(name, CAPTION, "semi", leading=LEADING, least=HINT, group=group, align=align, even=True),
+        text(name, CAPTION, "semi", leading=LEADING, least=HINT, group=group, align=align),
         text(note, HINT, "medium", "muted", align=align, leading=LEADING) if note else None,
     )
     inner = row(icon(sign, QUESTION) if sign else None, centred(words).fill(), gap=GAP)

@@ -47,7 +47,7 @@ def _rules(form: Setup, page: Page, say: Words) -> Block:
 
 
 def _rule(n: int, told: str, size: float) -> Block:
-    words = text(told, size, "semi", leading=LEADING, least=HINT, group="rules", even=True)
+    words = text(told, size, "semi", leading=LEADING, least=HINT, group="rules")
     return row(centred(_badge(str(n))), words.fill(), gap=GAP)
 
 
@@ -66,7 +66,7 @@ def _stop(page: Page, say: Words) -> Block:
     told = say("Anybody may press STOP. The card is gone at once. Nobody asks why, and nothing is kept of it.")
     head = beside("stop", line("STOP", HEADLINE, "bold", "stop"), HEADLINE, "stop")
     size = CAPTION if page.narrow else READ
-    words = text(told, size, "medium", leading=LEADING, least=HINT, even=True)
+    words = text(told, size, "medium", leading=LEADING, least=HINT)
     return on(Box(NOWHERE, "stop_tint", PANEL_RADIUS), column(head, words, gap=TIGHT), PAD, GAP)
 
 
@@ -78,5 +78,5 @@ def _privacy(tables: bool, page: Page, say: Words) -> Block:
 
 
 def _promise(told: str, size: float) -> Block:
-    words = text(told, size, "medium", leading=CLOSE, least=HINT, group="privacy", even=True)
+    words = text(told, size, "medium", leading=CLOSE, least=HINT, group="privacy")
     return row(icon("check", CAPTION, "settled", 2.6), words.fill(), gap=TIGHT)

@@ -86,9 +86,7 @@ def _promise(model: ViewModel, say: Words) -> Block:
         told = say("This takes about {n} minutes more than you have.", n=over)
     else:
         wrong = False
-    words = text(
-        told, HINT, "semi" if wrong else "medium", "attention" if wrong else "muted", leading=LEADING, even=True
-    )
+    words = text(told, HINT, "semi" if wrong else "medium", "attention" if wrong else "muted", leading=LEADING)
     return words if wrong else words.give(1)
 
 
@@ -157,7 +155,7 @@ def _title(words: str, face: str, ink: str, lines: int) -> Block:
     def draw(area: Area) -> Items:
         room = area.right_part(area.w - TIGHT)
         told = cut(words, HINT, room.w / ROOMY, face, lines)
-        return text(told, HINT, face, ink, lines=lines, leading=LEADING, even=True).draw(room)
+        return text(told, HINT, face, ink, lines=lines, leading=LEADING).draw(room)
 
     return Block(draw).fill()
 

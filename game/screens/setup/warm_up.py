@@ -52,7 +52,7 @@ def _note(session: Session, say: Words) -> Block:
     asked = say("Did your choice get through? If not, say so now: this is the moment to try again.")
     if by_table((counted,)):
         asked = say("Did the choice of your table get through? If not, say so now: this is the moment to try again.")
-    turnout = text(turnout_words(counted, say), READ, "bold", leading=LEADING, even=True, least=HINT)
+    turnout = text(turnout_words(counted, say), READ, "bold", leading=LEADING, least=HINT)
     free = text(
         say("This did not count: none of it reaches the protocol."),
         CAPTION,

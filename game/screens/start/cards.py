@@ -66,7 +66,7 @@ def cards(model: ViewModel, say: Words, page: Page) -> Scene:
 def _tile(card: Card, model: ViewModel, say: Words) -> Block:
     on_deck = card.id in {c.id for c in model.session.deck}
     code = item(lambda area: code_tile(area.middle(CODE_W, CODE_H), card, model.themes, TIGHT), CODE_H, CODE_W)
-    title = text(card_text(say, card, "title", card.title), HINT, "semi", leading=LEADING, lines=2, even=True)
+    title = text(card_text(say, card, "title", card.title), HINT, "semi", leading=LEADING, lines=2)
     mark = item(lambda area: weight_mark(area, card.weight, say)).high(MARK_H)
     ground = Box(NOWHERE, "track", BUTTON_RADIUS) if on_deck else Box(NOWHERE, "card", BUTTON_RADIUS, shadow="card")
     inner = row(code, column(title.grow(), mark).fill(), gap=TIGHT)

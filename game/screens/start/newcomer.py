@@ -55,7 +55,7 @@ def _bar(solo: Solo, say: Words, page: Page) -> Items:
 def _situation(card: Card, say: Words) -> Block:
     story = card_text(say, card, "situation", card.situation)
     question = question_of(card, turned=False, say=say).question
-    asked = text(question, READ, "bold", leading=LEADING, least=HINT, even=True)
+    asked = text(question, READ, "bold", leading=LEADING, least=HINT)
     return panel(column(headline(story, STORY, "semi", lines=STORY_LINES), SPRING, asked, gap=GAP))
 
 
