@@ -94,3 +94,32 @@ class Player:
 
 def press(key: int, mod: int = 0, unicode: str = "", scancode: int = 0) -> tuple[str, ...]:
     return names_of(Event(pygame.KEYDOWN, key=key, mod=mod, unicode=unicode, scancode=scancode))
+
+
+@dataclass
+class ScriptedGame:
+    """A game of one screen: what the stage asks of it, and all that it was told, in order."""
+
+    now: Scene
+    ended: bool = False
+    commands: list[Command] = field(default_factory=list)
+    two_screens: bool = False
+    full_screen: bool = False
+
+    def obey(self, command: Command) -> None:
+        self.commands.append(command)
+
+    def scene(self, page: Page) -> Scene:
+        return self.now
+
+    def desk_scene(self, page: Page) -> Scene:
+        return self.now
+
+    def attend(self) -> None:
+        pass
+
+    def wants_tick(self) -> float | None:
+        return None
+
+    def closing(self) -> None:
+        self.ended = True

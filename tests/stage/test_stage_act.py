@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from math import inf
 
 import pygame
@@ -12,8 +11,9 @@ from pygame.event import Event
 
 from game.core.commands import Advance, Command, RevealMore, Show
 from game.stage.loop import FRAME, Stage
-from game.ui.geometry import Area, Page
+from game.ui.geometry import Area
 from game.ui.scene import Box, Laid, Scene, Touch
+from tests.stage.stage_samples import ScriptedGame
 
 PLACE = Area(1000, 900, 400, 100)
 CARDS = Laid(Area(100, 100, 800, 80), 4, ((0.5, inf), (3.0, inf)), "option0", "track", closes=4.0)
@@ -25,35 +25,13 @@ STANDS = Scene("stands", (Box(Area(100, 100, 800, 80), "option0"), ON), primary=
 ENDS = 4.4
 
 
-@dataclass
-class Meeting:
+class Meeting(ScriptedGame):
     """A game that is at its outcome; what was asked of it, in order."""
 
-    now: Scene
-    commands: list[Command] = field(default_factory=list)
-    two_screens: bool = False
-    full_screen: bool = False
-    ended: bool = False
-
     def obey(self, command: Command) -> None:
-        self.commands.append(command)
+        super().obey(command)
         if isinstance(command, RevealMore):
             self.now = STANDS
-
-    def scene(self, page: Page) -> Scene:
-        return self.now
-
-    def desk_scene(self, page: Page) -> Scene:
-        return self.now
-
-    def attend(self) -> None:
-        pass
-
-    def wants_tick(self) -> float | None:
-        return None
-
-    def closing(self) -> None:
-        self.ended = True
 
 
 class Hall:

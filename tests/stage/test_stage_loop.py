@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import pygame
 import pytest
@@ -14,43 +14,22 @@ from game.stage import loop_wait as idle
 from game.stage.loop import WAKE, Stage, wake
 from game.stage.paint.motion import Motion
 from game.stage.render import snapshot
-from game.ui.geometry import Area, Page
+from game.ui.geometry import Area
 from game.ui.scene import Bar, Box, Field, Scene, Text, Touch
+from tests.stage.stage_samples import ScriptedGame
 
 FORWARD = Touch(Area(1000, 900, 400, 100), "forward", Advance(), ("space",))
 WHY = Field(Area(100, 500, 1000, 80), "why", "", RewordReason(), first=True)
 BAR = Bar(Area(100, 100, 800, 24), 0.5, "option0")
 
 
-@dataclass
-class Scripted:
+class Scripted(ScriptedGame):
     """A game of one screen, that ends when it is closed or moved on."""
 
-    now: Scene
-    ended: bool = False
-    commands: list[Command] = field(default_factory=list)
-    two_screens: bool = False
-    full_screen: bool = False
-
     def obey(self, command: Command) -> None:
-        self.commands.append(command)
+        super().obey(command)
         self.full_screen = command.on if isinstance(command, SetFullScreen) else self.full_screen
         self.ended = isinstance(command, Advance)
-
-    def scene(self, page: Page) -> Scene:
-        return self.now
-
-    def desk_scene(self, page: Page) -> Scene:
-        return self.now
-
-    def attend(self) -> None:
-        pass
-
-    def wants_tick(self) -> float | None:
-        return None
-
-    def closing(self) -> None:
-        self.ended = True
 
 
 @dataclass
