@@ -3,7 +3,7 @@ const D=document,B=D.body,$=i=>D.getElementById(i),T=JSON.parse(B.dataset.t);
 const make=s=>s,P=self.trustedTypes?trustedTypes.createPolicy('desk',{createHTML:make}):{createHTML:make};
 // Fields in which something stands that the laptop does not have yet.
 const dirty=new Set();
-let es,back=0,timer,watch,seen='',boot='',v=-1;
+let es,back=0,timer,watch,seen='',boot='',v=-1,last;
 const net=ok=>{const e=$('net');if(!e)return;e.className=ok?'':'off';e.textContent=ok?T.on:T.off};
 function note(text,warn){const e=$('notice');if(!e)return;e.textContent=text;e.className=text&&warn?'warn':text?'told':'vh'}
 // What differs on the page is replaced; what is being typed, folded or focused stays.
@@ -60,21 +60,27 @@ let running,again;
 async function refresh(){
 if(running){again=1;return}
 running=1;
+const asked=last;
 try{const r=await fetch('/desk',{headers:{Accept:'text/html'},cache:'no-store',signal:late()});
 if(r.status===403){location.reload();return}
-if(r.ok)show(await r.text())
+if(r.ok)show(await r.text());
+// The page that was asked for may be older than what was heard meanwhile.
+if(last!==asked)tick(last)
 }catch(e){net(0)}
 finally{running=0;if(again){again=0;setTimeout(refresh,250)}}
 }
 const late=()=>self.AbortSignal&&AbortSignal.timeout?AbortSignal.timeout(8000):undefined;
 // A clock that ticks is no reason to make the page anew.
-function hear(s){
-if(s.boot===boot&&s.v<v)return;
-boot=s.boot;v=s.v;
+function tick(s){
 if($('told')&&'told'in s)$('told').textContent=s.told;
 if($('clock')&&s.clock)$('clock').textContent=s.clock;
 const quiet=(s.screen||[]).filter(l=>l.quiet);
-D.querySelectorAll('#screen [data-q]').forEach((e,i)=>{if(quiet[i])e.textContent=quiet[i].text});
+D.querySelectorAll('#screen [data-q]').forEach((e,i)=>{if(quiet[i])e.textContent=quiet[i].text})
+}
+function hear(s){
+if(s.boot===boot&&s.v<v)return;
+boot=s.boot;v=s.v;last=s;
+tick(s);
 const rest=JSON.stringify({...s,v:0,screen:s.screen&&s.screen.filter(l=>!l.quiet),told:'',clock:'',plan:s.plan&&{...s.plan,share:Math.round(s.plan.share*50)}});
 if(rest!==seen){if(seen)note('');seen=rest;refresh()}
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -278,6 +279,34 @@ def test_what_stands_on_the_wall_is_read_in_words(browser: Any, room: DeskRoom) 
     room.obey(c.Show("stop"))
     eventually(page, "document.querySelector('#screen h3').textContent", "We stop for a moment.")
     assert question not in region.text_content()
+
+
+def test_a_page_that_comes_late_does_not_turn_the_clock_back(browser: Any, room: DeskRoom) -> None:
+    """The page was asked for at 4:00, is slow to come, and meanwhile the stream has said 3:55."""
+    at_phase(room, Phase.TALK)
+    page = opened(browser, room.link)
+    clock = "document.querySelector('#screen [data-q]').textContent"
+    eventually(page, f"{clock} === '4:00 of 4 min.'")
+    page.wait_for_timeout(500)
+    held = list[float]()
+
+    def slow(route: Any) -> None:
+        response = route.fetch()
+        if not held:
+            room.meeting.now += 5
+            room.show_again()
+            time.sleep(0.5)  # the stream goes on while the page is under way
+        held.append(room.meeting.now)
+        route.fulfill(response=response)
+
+    page.route("**/desk", slow)
+    room.phones = replace(room.phones, joined=23)
+    room.show_again()
+    eventually(page, f"{clock} === '3:55 of 4 min.'")
+    page.wait_for_timeout(500)
+    assert held
+    assert page.evaluate(clock) == "3:55 of 4 min."
+    page.context.close()
 
 
 def test_what_is_new_on_the_wall_is_said_once(browser: Any, room: DeskRoom) -> None:

@@ -38,7 +38,7 @@ def test_an_ordinary_card_fits_every_screen(text: str) -> None:
         pytest.param(replace(card(), situation=ENDLESS), "situation", id="situation"),
         pytest.param(replace(card(), twist=ENDLESS), "first_vote-hands", id="twist"),
         pytest.param(first_option(text=ENDLESS), "first_vote-hands", id="standpoint"),
-        pytest.param(first_option(rule=ENDLESS), "consent", id="rule"),
+        pytest.param(first_option(rule=ENDLESS), "rule", id="rule"),
     ],
 )
 def test_a_text_that_does_not_fit_is_told_with_its_screen(long: Card, screen: str) -> None:
