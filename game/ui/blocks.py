@@ -55,17 +55,19 @@ def text(
     return Block(draw, tall, Need(min(wish, least_wide), wish))
 
 
-def line(
+def one_line(
     content: str,
     size: float = READ,
     face: str = "medium",
     colour: str = "ink",
     *,
     align: str = "left",
+    valign: str = "middle",
     least: float | None = None,
+    group: str = "",
 ) -> Block:
     """A text that stands in one line."""
-    return text(content, size, face, colour, align=align, least=least, lines=1)
+    return text(content, size, face, colour, align=align, valign=valign, least=least, lines=1, group=group)
 
 
 def _height(content: str, size: float, w: float, face: str, leading: float, lines: int) -> float:

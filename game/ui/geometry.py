@@ -15,6 +15,8 @@ BAR_Y, BAR_H = 920, 116
 SMALL, LABEL, REMINDER, BODY = 27, 30, 31, 34
 HINT, CAPTION, READ, QUESTION, HEADLINE, TITLE, FIGURE, MOMENT = 28, 32, 36, 44, 56, 64, 72, 108
 """The scale of letters, each step about a quarter larger: nothing on a wall is smaller than a hint."""
+CLOSE, SNUG, EASY, AIRY = 1.05, 1.1, 1.15, 1.24
+"""Distances between lines, in sizes of the letters: labels of two lines, short texts, what is read, what is studied."""
 TIGHT, GAP, WIDE, PAD = 12, 20, 32, 28
 """Distances: within a thing, between things that belong together, between others, and from an edge inwards."""
 BUTTON_RADIUS, PANEL_RADIUS = 24, 32

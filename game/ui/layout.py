@@ -124,8 +124,8 @@ def row(*blocks: Block | None, gap: float = 0.0, mirrored: bool = False) -> Bloc
 def grid(blocks: Sequence[Block], columns: int, gap: float = 0.0) -> Block:
     """Blocks of equal width in rows of so many, each row as high as its highest."""
     lines = [blocks[n : n + columns] for n in range(0, len(blocks), columns)]
-    rest = [[EMPTY.across(0, weight=1)] * (columns - len(line)) for line in lines]
-    equal = [[one.across(0, weight=1) for one in line] for line in lines]
+    rest = [[EMPTY.fill()] * (columns - len(line)) for line in lines]
+    equal = [[one.fill() for one in line] for line in lines]
     rows = [row(*line, *more, gap=gap) for line, more in zip(equal, rest, strict=True)]
     return column(*rows, gap=gap)
 

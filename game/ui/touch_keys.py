@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from game.ui.blocks import NOWHERE, on, text
+from game.ui.blocks import NOWHERE, on, one_line
 from game.ui.geometry import CAPTION, GAP, HEIGHT, REACH_Y, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, column, row
 from game.ui.scene import Box, Field, Icon, Scene
@@ -167,18 +167,18 @@ def _key(
         )
         return (Box(area, ground, KEY_RADIUS, edge, 2), *_face(area, label, icon, ink))
 
-    return Block(draw).across(0, weight=1)
+    return Block(draw).fill()
 
 
 def _face(area: Area, label: str, icon: str, ink: str) -> Items:
     """A sign, or a word, or both beside each other."""
     side = min(SIGN_SIZE, area.h * 0.66)
     if not icon:
-        return text(label, READ, "semi", ink, align="center", lines=1).draw(area) if label else ()
+        return one_line(label, READ, "semi", ink, align="center").draw(area) if label else ()
     if not label:
         return (Icon(area.middle(side), icon, ink, 2.4),)
     left, right = area.inset(GAP, 0).columns(2, TIGHT)
-    word = text(label, CAPTION, "semi", ink, lines=1)
+    word = one_line(label, CAPTION, "semi", ink)
     return (Icon(left.right_part(side).middle(side), icon, ink, 2.2), *word.draw(right))
 
 

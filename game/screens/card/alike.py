@@ -12,8 +12,10 @@ from game.screens.common.frame import titled
 from game.texts.alike import met_by, near_words
 from game.ui.blocks import NOWHERE, beside, on, panel, pressed, text
 from game.ui.geometry import (
+    AIRY,
     BOTTOM,
     CAPTION,
+    CLOSE,
     GAP,
     HINT,
     PAD,
@@ -40,8 +42,8 @@ def strip(session: Session, say: Words) -> Block | None:
         return None
     more = f" · +{len(found) - 1}" if len(found) > 1 else ""
     inner = column(
-        text(near_words(found[0], say) + more, HINT, "semi", "attention", lines=2, least=HINT, leading=1.06),
-        text(found[0].agreement.text, HINT, "medium", lines=2, least=HINT, leading=1.06),
+        text(near_words(found[0], say) + more, HINT, "semi", "attention", lines=2, least=HINT, leading=CLOSE),
+        text(found[0].agreement.text, HINT, "medium", lines=2, least=HINT, leading=CLOSE),
         gap=TIGHT / 2,
     )
     ground = on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), inner, GAP, TIGHT)
@@ -56,13 +58,13 @@ def alike(model: ViewModel, say: Words, page: Page) -> Scene:
     left = _one(say("The rule on the big screen"), draft.text if draft else "")
     inks = {one: "ink" if one.kind == ALIKE else "attention" for one in found}
     right = column(*(_one(near_words(one, say), one.agreement.text, ink) for one, ink in inks.items()), gap=GAP)
-    body = row(left.across(0, weight=1), right.across(0, weight=1), gap=WIDE)
+    body = row(left.fill(), right.fill(), gap=WIDE)
     items: Items = (*titled(page, say("Side by side"), note), *body.draw(page.area._replace(y=LOW, h=BOTTOM - LOW)))
     return Scene("alike", (*items, *closed_by(page, say)), skin_of(session), "close", flourish=False)
 
 
 def _one(head: str, told: str, ink: str = "muted") -> Block:
-    title = beside("search", text(head, CAPTION, "semi", ink, lines=2, least=HINT, leading=1.06), 40, ink)
+    title = beside("search", text(head, CAPTION, "semi", ink, lines=2, least=HINT, leading=CLOSE), 40, ink)
 
-    words = text(told, QUESTION, "semi", leading=1.24, least=HINT, valign="top").grow()
+    words = text(told, QUESTION, "semi", leading=AIRY, least=HINT, valign="top").grow()
     return panel(column(title, words, gap=GAP), WIDE, PAD).grow()

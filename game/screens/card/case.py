@@ -8,7 +8,7 @@ from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.frame import titled
 from game.texts.question import Question, question_of, second_question
-from game.ui.geometry import MARGIN, Area, Page
+from game.ui.geometry import AIRY, EASY, MARGIN, Area, Page
 from game.ui.scene import Scene, Text
 from game.ui.widgets import Button, Items, card_text, height_of, panel, skin_of
 
@@ -43,6 +43,6 @@ def _column(area: Area, one: Question, page: Page, ink: str) -> Items:
     below = Area(inner.x, inner.bottom - asked, inner.w, asked)
     return (
         panel(area),
-        Text(upper, one.case, CASE, "medium", ink, least=LEAST, leading=1.26),
-        Text(below, one.question, ASKED, "bold", ink, valign="bottom", least=LEAST, leading=1.16),
+        Text(upper, one.case, CASE, "medium", ink, least=LEAST, leading=AIRY),
+        Text(below, one.question, ASKED, "bold", ink, valign="bottom", least=LEAST, leading=EASY),
     )

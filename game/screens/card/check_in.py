@@ -11,7 +11,7 @@ from game.screens.common.bar import bar, forward
 from game.screens.common.frame import clock
 from game.screens.common.header import CODE, help_key, late_guests
 from game.texts.moment import check_in_words
-from game.ui.blocks import NOWHERE, headline, icon, item, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, headline, icon, item, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BOTTOM,
     BUTTON_RADIUS,
@@ -25,6 +25,7 @@ from game.ui.geometry import (
     PANEL_RADIUS,
     QUESTION,
     READ,
+    SNUG,
     TIGHT,
     TOP,
     WIDE,
@@ -48,7 +49,7 @@ def check_in(model: ViewModel, say: Words, page: Page) -> Scene:
     code = EMPTY.across(CODE) if late_guests(model) else None
     title = headline(head, (MOMENT, FIGURE, HEADLINE), "display", lines=1)
     body = column(
-        row(title.across(0, weight=1), code, gap=GAP),
+        row(title.fill(), code, gap=GAP),
         headline(told, (48, QUESTION, 40, READ), "medium", larger=page.larger),
         SPRING,
         _choices(model, say, page),
@@ -71,7 +72,7 @@ def _choices(model: ViewModel, say: Words, page: Page) -> Block:
         _moving(model, page) if isinstance(command, MoveTimer) and timer else _choice(command, label, say)
         for command, label in (*ways.items(), (Pause(), say("Pause")))
     ]
-    tile = row(*(cell.across(0, weight=1) for cell in cells), gap=GAP)
+    tile = row(*(cell.fill() for cell in cells), gap=GAP)
     return tile.high(CHOICE_WISH, CHOICE_LEAST)
 
 
@@ -88,9 +89,9 @@ def _choice(command: Command, label: str, say: Words) -> Block:
     }
     ground = Box(NOWHERE, "settled_tint", BUTTON_RADIUS)
     badge = on(ground, icon(sign, SIGN, "settled"), TIGHT).across(BADGE).high(BADGE)
-    title = text(label, QUESTION, "bold", lines=2, least=READ, leading=1.08, group="ways")
-    head = row(centred(badge), title.across(0, weight=1), gap=GAP)
-    note = text(notes[name], READ, "medium", "muted", least=HINT, lines=2, leading=1.1, group="ways-note")
+    title = text(label, QUESTION, "bold", lines=2, least=READ, leading=SNUG, group="ways")
+    head = row(centred(badge), title.fill(), gap=GAP)
+    note = text(notes[name], READ, "medium", "muted", least=HINT, lines=2, leading=SNUG, group="ways-note")
     return pressed(panel(column(SPRING, head, note, SPRING, gap=GAP), PAD, GAP), name, command, (key,), PANEL_RADIUS)
 
 
@@ -105,12 +106,12 @@ def _moving(model: ViewModel, page: Page) -> Block:
 def _somebody(model: ViewModel, say: Words) -> Block:
     """By role, and only a number that somebody at the school has confirmed."""
     words = column(
-        text(say("Rather talk to somebody?"), READ, "bold", lines=1, least=HINT),
-        text(_who(model, say), CAPTION, "medium", "muted", least=HINT, leading=1.1),
+        one_line(say("Rather talk to somebody?"), READ, "bold", least=HINT),
+        text(_who(model, say), CAPTION, "medium", "muted", least=HINT, leading=SNUG),
         gap=TIGHT / 2,
     )
     sign = centred(icon("heart", HEART, "ink", 2.0).across(HEART))
-    return on(quiet(NOWHERE, PANEL_RADIUS), row(sign, words.across(0, weight=1), gap=PAD), PAD, GAP)
+    return on(quiet(NOWHERE, PANEL_RADIUS), row(sign, words.fill(), gap=PAD), PAD, GAP)
 
 
 def _who(model: ViewModel, say: Words) -> str:

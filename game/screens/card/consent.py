@@ -13,10 +13,12 @@ from game.screens.card.consent_ways import other_ways, way_on
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.choices import answer_words, strength_words
-from game.ui.blocks import NOWHERE, headline, icon, item, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, headline, icon, item, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
+    CLOSE,
+    EASY,
     GAP,
     HEADLINE,
     HINT,
@@ -72,18 +74,18 @@ def _rule(session: Session, say: Words, page: Page) -> Block | None:
     note = f"{draft.chapter} · {strength_words(draft.strength, say)[0]}"
     told = column(
         _wording(draft.text, page),
-        text(note, CAPTION, "medium", "muted", lines=1, least=HINT),
+        one_line(note, CAPTION, "medium", "muted", least=HINT),
         gap=TIGHT,
     )
     line = item(lambda area: Box(area, "primary", STROKE / 2), wide=STROKE)
-    return panel(row(line, told.across(0, weight=1), gap=PAD), PAD, GAP)
+    return panel(row(line, told.fill(), gap=PAD), PAD, GAP)
 
 
 def _wording(content: str, page: Page) -> Block:
     """The rule as large as there is room: counters and fields below it take theirs first."""
 
     def told(size: float) -> Block:
-        return text(content, size, "display", least=RULE_LEAST, leading=1.14, larger=page.larger)
+        return text(content, size, "display", least=RULE_LEAST, leading=EASY, larger=page.larger)
 
     def draw(area: Area) -> Items:
         fitting = (size for size in RULE_SIZES if told(size).tall(area.w).wish <= area.h + 1)
@@ -98,7 +100,7 @@ def _wording(content: str, page: Page) -> Block:
 
 def _question(say: Words, page: Page) -> Block:
     asked = say("Can you live with this, and be spoken to about it?")
-    return headline(asked, (QUESTION, 40, READ, CAPTION), lines=2, larger=page.larger).across(0, weight=1)
+    return headline(asked, (QUESTION, 40, READ, CAPTION), lines=2, larger=page.larger).fill()
 
 
 def _turnout(session: Session, say: Words) -> Block:
@@ -106,7 +108,7 @@ def _turnout(session: Session, say: Words) -> Block:
     counted = session.play.answered
     told = say("{n} of {present} asked", n=counted.total, present=session.present)
     pips = item(lambda area: Pips(area, session.present, counted.total), PIPS)
-    return column(pips, text(told, CAPTION, "semi", lines=1, least=HINT), gap=TIGHT / 2)
+    return column(pips, one_line(told, CAPTION, "semi", least=HINT), gap=TIGHT / 2)
 
 
 def _rest(session: Session, say: Words) -> tuple[Button, ...]:
@@ -147,17 +149,14 @@ def _answers(session: Session, say: Words, page: Page) -> Block:
     room = _column(page) - 2 * GAP
     needs = [head.tall(room) for head in heads.values()]
     high, least = max(need.wish for need in needs), max(need.least for need in needs)
-    cells = (
-        _answer(one, head.high(high, least), session, board=page.board).across(0, weight=1)
-        for one, head in heads.items()
-    )
+    cells = (_answer(one, head.high(high, least), session, board=page.board).fill() for one, head in heads.items())
     return row(*cells, gap=GAP)
 
 
 def _head(label: str, look: Look, page: Page) -> Block:
     sign = on(Box(NOWHERE, look.tint, BUTTON_RADIUS * 0.75), icon(look.icon, SIGN - 2 * TIGHT, look.colour, 2.6), TIGHT)
-    name = text(label, READ, "semi", least=HINT, lines=2, leading=1.05, group="answers", larger=page.larger)
-    return row(centred(sign.across(SIGN).high(SIGN)), name.across(0, weight=1), gap=GAP)
+    name = text(label, READ, "semi", least=HINT, lines=2, leading=CLOSE, group="answers", larger=page.larger)
+    return row(centred(sign.across(SIGN).high(SIGN)), name.fill(), gap=GAP)
 
 
 def _answer(answer: str, head: Block, session: Session, *, board: bool) -> Block:
@@ -180,7 +179,7 @@ def _step(name: str, command: Command, key: str, look: Look, sign: str) -> Block
     more = sign == "plus"
     ground = item(lambda area: Box(area, look.colour, BUTTON_RADIUS) if more else outlined(area, BUTTON_RADIUS))
     mark = icon(sign, PLUS, "card" if more else look.colour, 3)
-    return pressed(layers(ground, mark), name, command, (key,)).across(0, weight=1)
+    return pressed(layers(ground, mark), name, command, (key,)).fill()
 
 
 def _told(n: int, session: Session) -> str:

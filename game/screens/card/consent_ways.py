@@ -7,8 +7,8 @@ from game.core.consent import is_split
 from game.core.labels import STATUS_TITLES
 from game.core.session import Session, Status
 from game.i18n.words import Words
-from game.ui.blocks import NOWHERE, beside, icon, item, on, pill, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, PANEL_RADIUS, READ, TIGHT
+from game.ui.blocks import NOWHERE, beside, icon, item, on, one_line, pill, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, GAP, HINT, PAD, PANEL_RADIUS, READ, SNUG, TIGHT
 from game.ui.layout import Block, column, row
 from game.ui.scene import Box, Field
 from game.ui.widgets import Button, quiet
@@ -61,8 +61,8 @@ def _objection(session: Session, say: Words) -> Block:
     steps = (say("What rubs?"), say("Change the text together"), say("Ask again"))
     heard = "  ·  ".join(session.play.objections)
     head = column(
-        text(say("An objection?"), READ, "bold", lines=1, least=HINT),
-        text(say("No veto: a reason"), CAPTION, "medium", "muted", lines=1, least=HINT),
+        one_line(say("An objection?"), READ, "bold", least=HINT),
+        one_line(say("No veto: a reason"), CAPTION, "medium", "muted", least=HINT),
     )
     hint = heard or say("reason in a few words, no names")
     typed = item(
@@ -71,7 +71,7 @@ def _objection(session: Session, say: Words) -> Block:
         ),
         FIELD_H,
     )
-    cells = (_step(n, step).across(0, weight=1) for n, step in enumerate(steps))
+    cells = (_step(n, step).fill() for n, step in enumerate(steps))
     top = row(head.across(0, weight=1.2), row(*cells, gap=TIGHT).across(0, weight=3.4), gap=GAP)
     return on(quiet(NOWHERE, PANEL_RADIUS), column(top, typed, gap=TIGHT), PAD, GAP)
 
@@ -79,23 +79,23 @@ def _objection(session: Session, say: Words) -> Block:
 def _step(n: int, step: str) -> Block:
     """The first one is where the team is now."""
     ground, ink = ("ink", "on_ink") if n == 0 else ("card", "ink")
-    words = text(f"{n + 1}  {step}", CAPTION, "semi", ink, align="center", least=HINT, leading=1.0, group="steps")
+    words = text(f"{n + 1}  {step}", CAPTION, "semi", ink, align="center", least=HINT, leading=CLOSE, group="steps")
     return on(Box(NOWHERE, ground, BUTTON_RADIUS), words.high(STEP_H - TIGHT / 2), TIGHT, TIGHT / 4)
 
 
 def _return(session: Session, say: Words) -> Block:
     asked = say("Parked: who comes back with a text, and when?")
-    head = beside("park", text(asked, READ, "bold", "attention", lines=1, least=HINT), colour="attention")
+    head = beside("park", one_line(asked, READ, "bold", "attention", least=HINT), colour="attention")
     play = session.play
     who = _entry(say("Which group?"), "return-who", play.returns_who, SetReturn("who"), say("functions, no names"), 80)
     when = _entry(say("When?"), "return-when", play.returns_when, SetReturn("when"), say("next team meeting"), 40)
-    fields = row(who.across(0, weight=1.2), when.across(0, weight=1), gap=GAP)
+    fields = row(who.across(0, weight=1.2), when.fill(), gap=GAP)
     return on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), column(head, fields, gap=TIGHT), PAD, GAP)
 
 
 def _entry(label: str, name: str, typed: str, command: SetReturn, hint: str, limit: int) -> Block:
     field = item(lambda area: Field(area, name, typed, command, hint, size=CAPTION, limit=limit), FIELD_H)
-    return row(text(label, CAPTION, "semi", lines=1, least=HINT), field.across(0, weight=1), gap=GAP)
+    return row(one_line(label, CAPTION, "semi", least=HINT), field.fill(), gap=GAP)
 
 
 def _status(session: Session, status: Status | None, say: Words) -> Block:
@@ -107,8 +107,8 @@ def _status(session: Session, status: Status | None, say: Words) -> Block:
     else:
         told = say("The status follows from the count. Another one? Look in More.")
     chosen = _chosen(status, say) if status else None
-    words = text(told, READ, "semi", least=HINT, leading=1.1)
-    return on(quiet(NOWHERE, PANEL_RADIUS), row(words.across(0, weight=1), chosen, gap=GAP), PAD, GAP)
+    words = text(told, READ, "semi", least=HINT, leading=SNUG)
+    return on(quiet(NOWHERE, PANEL_RADIUS), row(words.fill(), chosen, gap=GAP), PAD, GAP)
 
 
 def _chosen(status: Status, say: Words) -> Block:

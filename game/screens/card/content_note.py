@@ -18,10 +18,11 @@ from game.screens.common.card_picture import picture_of
 from game.screens.common.header import CODE, help_key, late_guests
 from game.texts.cards import theme_title
 from game.texts.choices import weight_words
-from game.ui.blocks import NOWHERE, headline, icon, on, pill, text
+from game.ui.blocks import NOWHERE, headline, icon, on, one_line, pill, text
 from game.ui.geometry import (
     BOTTOM,
     CAPTION,
+    EASY,
     FIGURE,
     GAP,
     HEADER_Y,
@@ -32,6 +33,7 @@ from game.ui.geometry import (
     PANEL_RADIUS,
     QUESTION,
     READ,
+    SNUG,
     TIGHT,
     WIDE,
     Area,
@@ -94,7 +96,7 @@ def _words(model: ViewModel, card: Card, say: Words, page: Page, seen: bool) -> 
     )
     theme = next((one for one in model.themes if one.id == card.theme), None)
     kind = [theme_title(say, theme, model.cards)] if theme is not None else []
-    told = text("  ·  ".join((*kind, weight_words(card.weight, say))), READ, "semi", "stage_soft", lines=1, least=HINT)
+    told = one_line("  ·  ".join((*kind, weight_words(card.weight, say))), READ, "semi", "stage_soft", least=HINT)
     code = EMPTY.across(CODE) if late_guests(model) and not seen else None
     return column(row(where, SPRING, code, gap=GAP), SPRING, title, told, SPRING, _note(card, say, page), gap=GAP)
 
@@ -105,12 +107,12 @@ def _note(card: Card, say: Words, page: Page) -> Block:
     second = second_text(say, card, "about", card.about)
     way_out = say("You may step out, now or at any moment. Nobody asks why, and nobody records who did.")
     inner = column(
-        text(say("Before we read it: this card is about"), CAPTION, "semi", "muted", lines=2, least=HINT, leading=1.1),
+        text(say("Before we read it: this card is about"), CAPTION, "semi", "muted", lines=2, least=HINT, leading=SNUG),
         headline(about, NARROW_ABOUTS if page.narrow else ABOUTS, "bold", lines=3, larger=page.larger),
-        text(second, CAPTION, "medium", "muted", least=HINT, leading=1.12) if second else None,
-        text(way_out, CAPTION, "medium", least=HINT, leading=1.15),
+        text(second, CAPTION, "medium", "muted", least=HINT, leading=EASY) if second else None,
+        text(way_out, CAPTION, "medium", least=HINT, leading=EASY),
         gap=TIGHT,
     )
     sign = centred(icon("heart", HEART, "ink", 2.0).across(HEART))
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
-    return on(ground, row(sign, inner.across(0, weight=1), gap=PAD), PAD, PAD)
+    return on(ground, row(sign, inner.fill(), gap=PAD), PAD, PAD)

@@ -14,8 +14,8 @@ from game.i18n.words import Words
 from game.screens.card.talk_side import place_words
 from game.screens.card.time_up import ring
 from game.texts.talk import standing_words, task_words
-from game.ui.blocks import NOWHERE, badge, headline, on, text
-from game.ui.geometry import CAPTION, GAP, HINT, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Area, Page
+from game.ui.blocks import NOWHERE, badge, headline, on, one_line, text
+from game.ui.geometry import CAPTION, EASY, GAP, HINT, PANEL_RADIUS, QUESTION, READ, SNUG, TIGHT, WIDE, Area, Page
 from game.ui.layout import SPRING, Block, column, first_that_fits, layers, row
 from game.ui.scene import Box
 from game.ui.widgets import option_text
@@ -51,7 +51,7 @@ def _side(cells: list[Block], n: int) -> Block:
 
 
 def _screen(say: Words) -> Block:
-    name = text(say("this screen"), HINT, "semi", "on_note", align="center", lines=1)
+    name = one_line(say("this screen"), HINT, "semi", "on_note", align="center")
 
     def draw(area: Area) -> tuple[Box, ...]:
         w = area.w * SCREEN_SHARE
@@ -68,10 +68,10 @@ def _corner(i: int, card: Card, say: Words, page: Page, large: bool) -> Block:
     right, back = i % 2 == 1, i >= 2
     side = "right" if right else "left"
     where = (say("front left"), say("front right"), say("back left"), say("back right"))[i]
-    name = text(where, CAPTION, "semi", align=side, least=HINT, leading=1.1, group="corners")
+    name = text(where, CAPTION, "semi", align=side, least=HINT, leading=SNUG, group="corners")
     told = option_text(say, card, card.options[i].id)
-    whole = text(told, QUESTION, "bold", least=HINT, align=side, group="standpoints", leading=1.14, larger=page.larger)
-    sign = row(badge(i, BADGE if large else SMALL), name.across(0, weight=1), gap=GAP, mirrored=right)
+    whole = text(told, QUESTION, "bold", least=HINT, align=side, group="standpoints", leading=EASY, larger=page.larger)
+    sign = row(badge(i, BADGE if large else SMALL), name.fill(), gap=GAP, mirrored=right)
     parts = (whole.grow(), sign) if back else (sign, whole.grow())
     ground = Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", EDGE)
     return on(ground, column(*parts, gap=TIGHT), *((WIDE, GAP) if large else (GAP, TIGHT)))
@@ -82,7 +82,7 @@ def _middle(model: ViewModel, say: Words, large: bool) -> Block:
     task = task_words(step_at(session.talk, session.play.talk_step).name, say)
     return column(
         Block(lambda _: ()).high(SCREEN_H),
-        text(place_words(session, say), HINT, "medium", "muted", align="center", lines=1) if large else None,
+        one_line(place_words(session, say), HINT, "medium", "muted", align="center") if large else None,
         headline(task, (QUESTION, READ) if large else (CAPTION,), "display", lines=3, align="center"),
         ring(model, say, RING, RING_LEAST if large else RING_SMALL).grow(),
         text(standing_words(say), READ, "medium", "muted", least=HINT, align="center"),

@@ -14,6 +14,7 @@ from game.screens.common.header import header, help_key
 from game.ui.blocks import NOWHERE, badge, beside, headline, on, pressed, text
 from game.ui.geometry import (
     CAPTION,
+    EASY,
     FIGURE,
     GAP,
     HEADLINE,
@@ -68,7 +69,7 @@ def _heads(asked: Block, task: Block, clock: Block, page: Page) -> tuple[Block, 
 
 
 def _beside(told: Block, clock: Block, page: Page) -> Block:
-    return row(told.across(0, weight=1), centred(clock), gap=WIDE, mirrored=page.mirrored)
+    return row(told.fill(), centred(clock), gap=WIDE, mirrored=page.mirrored)
 
 
 def _spotlight(model: ViewModel, card: Card, chosen: OptionId, say: Words, page: Page) -> Block:
@@ -82,7 +83,7 @@ def _spotlight(model: ViewModel, card: Card, chosen: OptionId, say: Words, page:
     told = column(SPRING, name, said, next_one, SPRING, gap=TIGHT)
     ground = Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", EDGE, "card")
     sign = badge(i, BADGE).high(BADGE, WAITING)
-    return on(ground, row(sign, told.across(0, weight=1), gap=WIDE), WIDE, TIGHT)
+    return on(ground, row(sign, told.fill(), gap=WIDE), WIDE, TIGHT)
 
 
 def _waiting(card: Card, chosen: OptionId, say: Words, page: Page) -> Block:
@@ -91,8 +92,8 @@ def _waiting(card: Card, chosen: OptionId, say: Words, page: Page) -> Block:
 
 
 def _other(i: int, option: OptionId, card: Card, say: Words) -> Block:
-    name = text(option_text(say, card, option), READ, "semi", "muted", least=HINT, group="faded", leading=1.14)
-    inner = row(badge(i, WAITING).high(WAITING, WAITING_LEAST), name.across(0, weight=1), gap=GAP)
+    name = text(option_text(say, card, option), READ, "semi", "muted", least=HINT, group="faded", leading=EASY)
+    inner = row(badge(i, WAITING).high(WAITING, WAITING_LEAST), name.fill(), gap=GAP)
     tile = on(outlined(NOWHERE, PANEL_RADIUS, "paper"), inner, PAD, TIGHT)
     return pressed(tile, f"hear-{option}", HearFor(option), (LETTERS[i].lower(), str(i + 1)), PANEL_RADIUS)
 

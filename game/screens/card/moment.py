@@ -15,11 +15,12 @@ from game.screens.common.bar import bar, forward, staged
 from game.screens.common.header import CODE, help_key, late_guests, numbers_of
 from game.texts.cards import theme_title
 from game.texts.moment import moment_answers, moment_text, moment_title
-from game.ui.blocks import NOWHERE, headline, icon, item, on, text
+from game.ui.blocks import NOWHERE, headline, icon, item, on, one_line, text
 from game.ui.geometry import (
     BOTTOM,
     BUTTON_RADIUS,
     CAPTION,
+    EASY,
     FIGURE,
     GAP,
     HEADER_Y,
@@ -31,6 +32,7 @@ from game.ui.geometry import (
     PANEL_RADIUS,
     QUESTION,
     READ,
+    SNUG,
     TIGHT,
     WIDE,
     Area,
@@ -100,9 +102,9 @@ def _head(model: ViewModel, settled: Agreement, say: Words) -> Block:
     """What it is, with its place in the protocol at the right."""
     place = f"{settled.chapter}  ·  {chapter_title(settled.chapter, model.session.chapters, say)}"
     title = headline(moment_title(model.session, say), TITLE_SIZES, "display", "on_stage", lines=1)
-    where = text(place, READ, "semi", "stage_soft", align="right", lines=2, least=HINT, leading=1.1)
+    where = text(place, READ, "semi", "stage_soft", align="right", lines=2, least=HINT, leading=SNUG)
     code = EMPTY.across(CODE) if late_guests(model) else None
-    return row(title.across(0, weight=1.3), where.across(0, weight=1), code, gap=WIDE)
+    return row(title.across(0, weight=1.3), where.fill(), code, gap=WIDE)
 
 
 def _sheet(told: str, page: Page) -> Block:
@@ -125,7 +127,7 @@ def _sheet(told: str, page: Page) -> Block:
 def _answers(settled: Agreement, present: int, say: Words, page: Page) -> Block:
     told = moment_answers(settled, present, say)
     size = READ if page.narrow else QUESTION
-    words = text(told, size, "bold", "on_stage", align="right", least=HINT, leading=1.18)
+    words = text(told, size, "bold", "on_stage", align="right", least=HINT, leading=EASY)
     badge = on(Box(NOWHERE, "on_stage", BADGE / 2), icon(SIGNS[settled.status], SIGN, "stage", 2.8), TIGHT)
     sign = centred(badge.across(BADGE).high(BADGE))
     full = row(SPRING, sign, words.whole().across(words.wide.wish, words.wide.least, 3), gap=GAP)
@@ -162,7 +164,7 @@ def _slot(model: ViewModel, i: int, number: str, say: Words) -> Block:
         ground = Box(NOWHERE, "stage", BUTTON_RADIUS, "stage_line", 3)
         return _standing(ground, _label(name, "stage_soft"), now)
     sign, ink = (number, "settled") if number else ("P", "attention") if _is_parked(outcome) else ("–", "muted")
-    figure = text(sign, FIGURE if now else HEADLINE, "bold", ink, align="center", lines=1, least=HINT)
+    figure = one_line(sign, FIGURE if now else HEADLINE, "bold", ink, align="center", least=HINT)
     label = _label(name, "ink")
     edge = "" if not now else "stage_line" if skin_of(session) == "sober" else NOW
     return _standing(Box(NOWHERE, "card", BUTTON_RADIUS, edge, 6, "card"), column(SPRING, figure, label, SPRING), now)
@@ -176,7 +178,7 @@ def _label(name: str, colour: str) -> Block:
 
     def shown(w: float) -> Block:
         told = cut(name, HINT, w / ROOMY, LABEL_LOOK[1], LABEL_LINES)
-        return text(told, *LABEL_LOOK, colour, align="center", leading=1.1)
+        return text(told, *LABEL_LOOK, colour, align="center", leading=SNUG)
 
     return Block(lambda area: shown(area.w).draw(area), lambda w: shown(w).tall(w))
 

@@ -6,8 +6,8 @@ from game.core.consent import is_counted_aloud
 from game.core.session import Session
 from game.i18n.words import Words
 from game.texts.choices import answer_words
-from game.ui.blocks import NOWHERE, headline, icon, on, panel, text
-from game.ui.geometry import CAPTION, FIGURE, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE
+from game.ui.blocks import NOWHERE, headline, icon, on, one_line, panel, text
+from game.ui.geometry import CAPTION, EASY, FIGURE, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, SNUG, TIGHT, WIDE
 from game.ui.layout import SPRING, Block, column, row
 from game.ui.scene import Box
 
@@ -29,12 +29,12 @@ def objections(session: Session, say: Words, *, flat: bool = False) -> Block:
     """
     said = "  ".join(f"“{one}”" for one in session.play.objections) or say("What rubs?")
     n = max(session.play.consent.objection, len(session.play.objections))
-    told = text(say.plural("{n} objection", "{n} objections", n), READ, "bold", "on_note", lines=1, least=HINT)
-    short = text(_shortly(session, say), HINT, "medium", "note_soft", align="right", lines=1, least=HINT)
+    told = one_line(say.plural("{n} objection", "{n} objections", n), READ, "bold", "on_note", least=HINT)
+    short = one_line(_shortly(session, say), HINT, "medium", "note_soft", align="right", least=HINT)
     head = row(icon("bubble", SIGN, "on_note", 2.2), told, SPRING, short if flat else None, gap=GAP)
     words = headline(said, SAID_SIZES, "semi", "on_note", lines=FLAT_LINES if flat else SAID_LINES)
     calm = say("An objection makes the text better. Whoever had it need not explain anything.")
-    low = text(calm, HINT, "medium", "note_soft", least=HINT, leading=1.14).give(CALM_GOES)
+    low = text(calm, HINT, "medium", "note_soft", least=HINT, leading=EASY).give(CALM_GOES)
     inner = column(head, words, *(() if flat else (SPRING, low)), gap=TIGHT if flat else GAP)
     return on(Box(NOWHERE, "note", PANEL_RADIUS), inner, WIDE, GAP if flat else PAD)
 
@@ -55,10 +55,10 @@ def counts(session: Session, say: Words) -> Block | None:
     names = answer_words(say)
     cells = (
         column(
-            text(str(getattr(consent, one)), FIGURE, "bold", colour, lines=1, least=QUESTION),
-            text(names[one], HINT, "semi", least=HINT, leading=1.08, lines=2),
-        ).across(0, weight=1)
+            one_line(str(getattr(consent, one)), FIGURE, "bold", colour, least=QUESTION),
+            text(names[one], HINT, "semi", least=HINT, leading=SNUG, lines=2),
+        ).fill()
         for one, colour in COLOURS.items()
     )
-    head = text(say("How it stood just now"), HINT, "medium", "muted", lines=1, least=HINT)
+    head = one_line(say("How it stood just now"), HINT, "medium", "muted", least=HINT)
     return panel(column(head, row(*cells, gap=GAP), gap=TIGHT / 2), PAD, GAP).give(COUNTS_GO)

@@ -21,7 +21,7 @@ from game.screens.common.frame import dial
 from game.screens.common.header import help_key, numbers_of
 from game.texts.cards import theme_title
 from game.texts.time_of_day import time_words
-from game.ui.blocks import NOWHERE, headline, item, on, text
+from game.ui.blocks import NOWHERE, headline, item, on, one_line, text
 from game.ui.geometry import (
     BAR_Y,
     BUTTON_RADIUS,
@@ -102,10 +102,10 @@ def _choice(n: int, minutes: int, say: Words) -> Block:
 def _until(model: ViewModel, clock: Timer, over: bool, say: Words) -> Block:
     led = say("We were to go on at") if over else say("Pause. We go on at")
     time = headline(say("{time}", time=time_words(model.returns, say)), TIME_SIZES, "display_bold", lines=1)
-    told = column(SPRING, text(led, HEADLINE, "semi", lines=1, least=READ), time, SPRING, gap=TIGHT)
+    told = column(SPRING, one_line(led, HEADLINE, "semi", least=READ), time, SPRING, gap=TIGHT)
     left = None if over else centred(_dial(model, clock, say)).give(DIAL_GOES)
     return column(
-        row(told.across(0, weight=1), left, gap=WIDE).grow(),
+        row(told.fill(), left, gap=WIDE).grow(),
         _strip(model, clock, say).high(STRIP, STRIP_LEAST).give(STRIP_GOES),
         gap=GAP,
     )
@@ -192,7 +192,7 @@ def _cell(cell: Cell) -> Block:
     def draw(area: Area) -> Items:
         label = next((one for one in cell.labels if _wide(one) <= area.w), cell.labels[-1])
         face = "bold" if cell.state == "now" else "semi"
-        words = text(label, HINT, face, ink, align="center", lines=1, least=20)
+        words = one_line(label, HINT, face, ink, align="center", least=20)
         return on(ground, words, TIGHT / 2, 0).draw(area)
 
     return item(draw)

@@ -52,7 +52,7 @@ def reasons(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
         size = _size(card, say, page, (w - GAP) / 2 - 2 * GAP - INDENT)
         tiles = [_tile(i, size, model, card, say, page) for i in range(len(card.options))]
         lines = [tiles[n : n + 2] for n in range(0, len(tiles), 2)]
-        return column(*(row(*(one.across(0, weight=1) for one in line), gap=GAP).grow() for line in lines), gap=GAP)
+        return column(*(row(*(one.fill() for one in line), gap=GAP).grow() for line in lines), gap=GAP)
 
     return Block(lambda area: laid(area.w).draw(area), lambda w: laid(w).tall(w))
 
@@ -81,7 +81,7 @@ def _tile(i: int, size: float, model: ViewModel, card: Card, say: Words, page: P
         option_text(say, card, option), size, "semi", least=HINT, group="standpoints", leading=LEADING,
         larger=page.larger,
     )  # fmt: skip
-    head = row(badge(i, BADGE), name.across(0, weight=1), gap=GAP)
+    head = row(badge(i, BADGE), name.fill(), gap=GAP)
     mine = reasons_of(model, option)
     listed = _typed(model, option, mine, say) if chosen else _heard(mine, say)
     edge = f"option{i}" if chosen else ""
@@ -229,7 +229,7 @@ CROSS = 44.0
 def _below(area: Area, option: OptionId, at: int, count: int, say: Words) -> Items:
     more = item(lambda place: button(place, _turned(at, count), 17)).across(MORE_W, MORE_W * 0.8)
     fields = (_field(option, favour, say) for favour in SIDES)
-    return row(*(one.across(0, weight=1) for one in fields), more if count > 1 else None, gap=TIGHT).draw(area)
+    return row(*(one.fill() for one in fields), more if count > 1 else None, gap=TIGHT).draw(area)
 
 
 def _turned(at: int, count: int) -> Button:

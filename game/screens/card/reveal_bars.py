@@ -17,8 +17,8 @@ from game.desk.coaching import why_covered
 from game.i18n.words import Words
 from game.screens.card.reveal_act import Act
 from game.screens.card.reveal_tie import bracket
-from game.ui.blocks import NOWHERE, badge, beside, icon, item, on, pressed, text
-from game.ui.geometry import CAPTION, FIGURE, GAP, HEADLINE, HINT, PANEL_RADIUS, READ, TIGHT, WIDE, Area
+from game.ui.blocks import NOWHERE, badge, beside, icon, item, on, one_line, pressed, text
+from game.ui.geometry import CAPTION, CLOSE, FIGURE, GAP, HEADLINE, HINT, PANEL_RADIUS, READ, SNUG, TIGHT, WIDE, Area
 from game.ui.layout import Block, Need, centred, column, row
 from game.ui.scene import Bar, Box, Laid
 from game.ui.widgets import Items, option_text
@@ -34,7 +34,7 @@ SLIM = 900.0
 BADGE, BAR, LOW_BAR, LEAST_BAR = 72.0, 66.0, 46.0, 26.0
 TEXT, TRACK, TEXT_LEAST = 6.0, 7.0, 400.0
 COUNT_W, BEFORE_W, SLIM_W = 104.0, 132.0, 148.0
-CLOSE = TIGHT / 2
+NEAR = TIGHT / 2
 LEAST = 27.0
 ROUND_BAR = 14.0
 MARK, HALO, BEYOND = 6.0, 3.0, 8.0
@@ -108,13 +108,13 @@ def _row(
     lead, low = option.id == outcome.lead, wide < SIDE_BY_SIDE
     words, tag = _words(option, card, say), _no_rule(option, say, wide < SLIM)
     if low:
-        above = centred(column(row(words.across(0, weight=1), tag, gap=GAP), track.high(LOW_BAR, LEAST_BAR), gap=CLOSE))
-        inner = row(badge(i, BADGE), above.across(0, weight=1), figures, gap=GAP)
+        above = centred(column(row(words.fill(), tag, gap=GAP), track.high(LOW_BAR, LEAST_BAR), gap=NEAR))
+        inner = row(badge(i, BADGE), above.fill(), figures, gap=GAP)
     else:
-        told = column(words.grow(), tag, gap=CLOSE).across(TEXT_LEAST, weight=TEXT)
+        told = column(words.grow(), tag, gap=NEAR).across(TEXT_LEAST, weight=TEXT)
         bar = centred(track.high(BAR, LEAST_BAR)).across(TEXT_LEAST, weight=TRACK)
         inner = row(badge(i, BADGE), told, bar, figures, gap=WIDE)
-    whole = on(_ground(i, lead, option.id in outcome.tied), inner, GAP, CLOSE)
+    whole = on(_ground(i, lead, option.id in outcome.tied), inner, GAP, NEAR)
     if begins and option.exportable:
         keys = (card.letter(option.id).lower(),)
         whole = pressed(whole, f"begin-{option.id}", DraftFrom(option.id), keys, PANEL_RADIUS)
@@ -139,7 +139,7 @@ def _ground(i: int, lead: bool, level: bool) -> Box:
 
 
 def _words(option: Option, card: Card, say: Words) -> Block:
-    return text(option_text(say, card, option.id), READ, "semi", least=HINT, group="options", leading=1.08)
+    return text(option_text(say, card, option.id), READ, "semi", least=HINT, group="options", leading=SNUG)
 
 
 def _no_rule(option: Option, say: Words, slim: bool) -> Block | None:
@@ -149,7 +149,7 @@ def _no_rule(option: Option, say: Words, slim: bool) -> Block | None:
     sign = icon("bubble" if option.no_rule else "scale", HINT * 1.2, "floor")
     if slim:
         return sign
-    return row(sign, text(say("no rule"), HINT, "semi", "floor", lines=1, least=LEAST), gap=TIGHT)
+    return row(sign, one_line(say("no rule"), HINT, "semi", "floor", least=LEAST), gap=TIGHT)
 
 
 def _track(area: Area, i: int, shown: list[Shown], ground: str, still: bool) -> Items:
@@ -196,16 +196,16 @@ def _figures(told: _Told, say: Words) -> Block:
     last, w = told.shown[-1], SLIM_W if told.slim else COUNT_W + TIGHT + BEFORE_W
     if last.count is None:
         lock = (icon("lock", HINT * 1.2, "muted"), _small(say("not shown"), "center" if told.slim else "left", 2))
-        hidden = column(*lock, gap=CLOSE) if told.slim else row(*lock, gap=TIGHT)
-        return centred(column(hidden, _before(told, say), gap=CLOSE)).across(w)
+        hidden = column(*lock, gap=NEAR) if told.slim else row(*lock, gap=TIGHT)
+        return centred(column(hidden, _before(told, say), gap=NEAR)).across(w)
     size = HEADLINE if told.slim else FIGURE
     name = f"count{told.moving}" if told.moving else ""
-    count = text(str(last.count), size, "bold", lines=1, align="center", least=READ, group=name)
+    count = one_line(str(last.count), size, "bold", align="center", least=READ, group=name)
     share = _small(f"{last.percent}%", "center" if told.slim else "right") if told.people >= MANY_PEOPLE else None
     below = (share, _before(told, say))
     if told.slim:
         return centred(column(count, *below)).across(w)
-    return row(count.across(COUNT_W), centred(column(*below, gap=CLOSE)).across(BEFORE_W), gap=TIGHT)
+    return row(count.across(COUNT_W), centred(column(*below, gap=NEAR)).across(BEFORE_W), gap=TIGHT)
 
 
 def _before(told: _Told, say: Words) -> Block | None:
@@ -216,4 +216,4 @@ def _before(told: _Told, say: Words) -> Block | None:
 
 
 def _small(words: str, align: str, lines: int = 1, group: str = "") -> Block:
-    return text(words, HINT, "medium", "muted", lines=lines, least=LEAST, align=align, leading=1.05, group=group)
+    return text(words, HINT, "medium", "muted", lines=lines, least=LEAST, align=align, leading=CLOSE, group=group)

@@ -8,8 +8,8 @@ from game.desk.coaching import advice_words, parks, talks_on, why_covered
 from game.i18n.words import Words
 from game.screens.card.reveal_bars import ROUNDS_SHOWN
 from game.texts.turnout import turnout_shortly
-from game.ui.blocks import NOWHERE, beside, headline, item, on, text
-from game.ui.geometry import CAPTION, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Page
+from game.ui.blocks import NOWHERE, beside, headline, item, on, one_line, text
+from game.ui.geometry import AIRY, CAPTION, EASY, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Page
 from game.ui.layout import SPRING, Block, Need, centred, column, row
 from game.ui.scene import Box
 from game.ui.widgets import card_text, sourced
@@ -37,7 +37,7 @@ def foot(
     elif page.narrow:
         body = column(head, *below, row(*legend, SPRING, gap=WIDE), gap=TIGHT / 2)
     else:
-        told = centred(column(head, *below, gap=TIGHT / 2)).across(0, weight=1)
+        told = centred(column(head, *below, gap=TIGHT / 2)).fill()
         body = row(told, centred(column(*legend, gap=TIGHT / 3)).across(LEGEND_W), gap=WIDE)
     return _no_lower(on(Box(NOWHERE, "note", PANEL_RADIUS), centred(body), PAD, TIGHT))
 
@@ -90,7 +90,7 @@ def _turnout(last: DisclosedRound, say: Words) -> tuple[Block, ...]:
 
 
 def _quiet(words: str) -> Block:
-    return text(words, HINT, "medium", "note_soft", lines=1, least=27)
+    return one_line(words, HINT, "medium", "note_soft", least=27)
 
 
 def sure_words(outcome: Disclosed, say: Words) -> str:
@@ -105,12 +105,12 @@ def background(page: Page, card: Card, note: Sourced, why: str, say: Words) -> B
     """What is known of it, with its source; where the bars are covered, why."""
     told = card_text(say, card, "background.text", note.text)
     source = sourced(note, card_text(say, card, "background.source", note.source), say)
-    head = beside("eye", text(say("What is known"), READ, "bold", "floor", lines=1), colour="floor")
+    head = beside("eye", one_line(say("What is known"), READ, "bold", "floor"), colour="floor")
     body = column(
         head,
-        text(told, READ, "semi", least=HINT, leading=1.2),
-        text(source, HINT, "medium", "floor", leading=1.15, least=27),
-        text(why, HINT, "medium", "muted", leading=1.15, least=27) if why else None,
+        text(told, READ, "semi", least=HINT, leading=AIRY),
+        text(source, HINT, "medium", "floor", leading=EASY, least=27),
+        text(why, HINT, "medium", "muted", leading=EASY, least=27) if why else None,
         gap=TIGHT if page.narrow else TIGHT / 2,
     )
     return on(Box(NOWHERE, "floor_tint", PANEL_RADIUS), body, PAD, GAP if page.narrow else TIGHT)

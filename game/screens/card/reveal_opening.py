@@ -17,7 +17,7 @@ from game.screens.card.reveal_act import Act, Times
 from game.screens.card.reveal_bars import bars
 from game.screens.card.reveal_foot import foot, sure_words
 from game.texts.turnout import by_table, turnout_words
-from game.ui.blocks import NOWHERE, ROOMY, item, on, panel, text
+from game.ui.blocks import NOWHERE, ROOMY, item, on, one_line, panel, text
 from game.ui.geometry import CAPTION, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Area, Page
 from game.ui.layout import Block, Need, centred, column, row
 from game.ui.measure import largest
@@ -57,10 +57,10 @@ def act_foot(page: Page, outcome: Disclosed, act: Act, say: Words, advice: Block
     tray = item(lambda area: _trays(area, act.trays), TRAY_H)
     said = _said([words for _, _, words in told])
     if page.narrow:
-        beside = centred(column(said, tray.high(LOW_TRAY), gap=TIGHT)).across(0, weight=1)
+        beside = centred(column(said, tray.high(LOW_TRAY), gap=TIGHT)).fill()
         inner = row(pill, beside, gap=GAP)
     else:
-        inner = row(pill, said.across(0, weight=1), centred(tray).across(TRAY_W), gap=WIDE)
+        inner = row(pill, said.fill(), centred(tray).across(TRAY_W), gap=WIDE)
     return Block(on(Box(NOWHERE, "track", PANEL_RADIUS), inner, PAD, TIGHT).draw, advice.tall, advice.wide)
 
 
@@ -69,13 +69,13 @@ def _said(sentences: list[str]) -> Block:
 
     def draw(area: Area) -> Items:
         sizes = (largest(one, SAID_SIZES, area.w / ROOMY, "bold", most=1) for one in sentences)
-        return text(sentences[-1], min(sizes), "bold", least=HINT, lines=1, group=SAID).draw(area)
+        return one_line(sentences[-1], min(sizes), "bold", least=HINT, group=SAID).draw(area)
 
     return Block(draw, lambda _: Need(HINT, SAID_SIZES[0]))
 
 
 def _of_vote(number: str) -> Block:
-    return text(number, CAPTION, "semi", "on_ink", align="center", lines=1, group=PILL)
+    return one_line(number, CAPTION, "semi", "on_ink", align="center", group=PILL)
 
 
 def _trays(area: Area, trays: tuple[tuple[Times, ...], ...]) -> Items:
@@ -155,8 +155,8 @@ def _round(n: int, counted: DisclosedRound, say: Words) -> Block:
     if counted.abstained:
         turnout += " · " + say.plural("{n} without an opinion", "{n} without an opinion", counted.abstained)
     head = row(
-        text(say("Vote {n}", n=n), QUESTION, "bold", lines=1),
-        text(turnout, READ, "medium", "muted", align="right", least=HINT).across(0, weight=1),
+        one_line(say("Vote {n}", n=n), QUESTION, "bold"),
+        text(turnout, READ, "medium", "muted", align="right", least=HINT).fill(),
         gap=WIDE,
     )
     cards = Block(lambda area: (Pips(area, counted.present, counted.cast),), lambda w: _cards_need(counted.present, w))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.i18n.words import Words
-from game.ui.blocks import on, text
+from game.ui.blocks import on, one_line
 from game.ui.geometry import GAP, HINT, READ, TIGHT, Area
 from game.ui.measure import width
 from game.ui.scene import Bar, Box
@@ -39,6 +39,6 @@ def _place(label: str, track: Area, spine: float, inside: bool) -> Area:
 
 
 def _pill(area: Area, label: str, edge: float) -> Items:
-    words = text(label, READ, "semi", "on_ink", align="center", lines=1, least=HINT)
+    words = one_line(label, READ, "semi", "on_ink", align="center", least=HINT)
     ground = Box(area, "ink", area.h / 2, "card" if edge else "", edge)
     return on(ground, words, GAP, 0).draw(area)

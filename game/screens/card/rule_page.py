@@ -18,17 +18,19 @@ from game.i18n.words import Words
 from game.texts.choices import strength_words
 from game.texts.firmness import sign_words
 from game.texts.word_check import told_of
-from game.ui.blocks import NOWHERE, beside, icon, item, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, beside, icon, item, on, one_line, panel, pressed, text
 from game.ui.field_text import PAD_X, largest_in, place_of, tall
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
+    CLOSE,
     GAP,
     HEADLINE,
     HINT,
     PAD,
     QUESTION,
     READ,
+    SNUG,
     TIGHT,
     Area,
     Page,
@@ -80,16 +82,16 @@ def _first(now: str) -> tuple[Vague, int] | None:
 def _head(session: Session, draft: Draft, meant: Firmness | None, say: Words, split: bool) -> Block:
     among = chapters_of(session)
     before, following = (neighbour_chapter(draft.chapter, among, by) for by in (-1, 1))
-    code = on(Box(NOWHERE, "ink", BUTTON_RADIUS * 0.66), text(draft.chapter, HINT, "bold", "on_ink", lines=1), GAP, 4)
+    code = on(Box(NOWHERE, "ink", BUTTON_RADIUS * 0.66), one_line(draft.chapter, HINT, "bold", "on_ink"), GAP, 4)
     title = chapter_title(draft.chapter, session.chapters, say)
-    name = text(title, CAPTION, "semi", least=HINT, lines=2, leading=1.05)
+    name = text(title, CAPTION, "semi", least=HINT, lines=2, leading=CLOSE)
     turners = row(
         _turner("left", SetChapter(before), "chapter-before", "f3"),
         _turner("right", SetChapter(following), "chapter-next", "f4"),
         gap=TIGHT / 2,
     )
     firm = None if session.asks_for_no_rule else _strengths(draft, meant, say)
-    parts = (centred(code.high(TURNER)), name.across(0, weight=1), centred(turners.high(TURNER)), firm)
+    parts = (centred(code.high(TURNER)), name.fill(), centred(turners.high(TURNER)), firm)
     if split and firm is not None:
         return column(row(*parts[:-1], gap=GAP).high(HEAD_H), firm.high(HEAD_H), gap=TIGHT)
     return row(*parts, gap=GAP).high(HEAD_H)
@@ -111,13 +113,12 @@ def _strength(n: int, strength: Strength, draft: Draft, meant: Firmness | None, 
     chosen, fits = strength is draft.strength, meant is not None and strength is meant.likely
     edge = "" if chosen else "attention" if fits else "field"
     ground = Box(NOWHERE, "ink" if chosen else "card", BUTTON_RADIUS * 0.66, edge)
-    word = text(
+    word = one_line(
         strength_words(strength, say)[0],
         CAPTION,
         "bold",
         "on_ink" if chosen else "ink",
         align="center",
-        lines=1,
         least=HINT,
         group="strengths",
     )
@@ -226,32 +227,30 @@ def _counted(foot: Block, now: str, say: Words) -> Block:
     if len(now) <= LONG:
         return foot
     told = say.plural("{n} character", "{n} characters", len(now))
-    count = text(told, HINT, "medium", "muted", align="right", lines=2, least=HINT, leading=1.06)
+    count = text(told, HINT, "medium", "muted", align="right", lines=2, least=HINT, leading=CLOSE)
     least = foot.wide.least
     return row(foot.across(least, least, 1), count.across(count.wide.least).give(1), gap=GAP)
 
 
 def _said(sign: str, told: str, colour: str) -> Block:
-    return beside(sign, text(told, READ, "semi", colour, least=HINT, lines=2, leading=1.08), colour=colour)
+    return beside(sign, text(told, READ, "semi", colour, least=HINT, lines=2, leading=SNUG), colour=colour)
 
 
 def _check(now: str, word: Vague, start: int, say: Words) -> Block:
     """What it is about the word, and better ones to press; advice is read, and not put into the text."""
     colour = "settled" if word.kind == HURTFUL else "attention"
     told = told_of(word, say) + ("" if word.better else f" {word.advice}")
-    words = text(told, READ, "semi", colour, least=HINT, lines=2, leading=1.06)
+    words = text(told, READ, "semi", colour, least=HINT, lines=2, leading=CLOSE)
     better = (
         chip(one, RewordRule(replaced(now, start, word, one)), f"better-{n}", f"f{6 + n}", edge=colour)
         for n, one in enumerate(word.better)
     )
-    return on(
-        Box(NOWHERE, f"{colour}_tint", BUTTON_RADIUS), row(words.across(0, weight=1), *better, gap=TIGHT), GAP, TIGHT
-    )
+    return on(Box(NOWHERE, f"{colour}_tint", BUTTON_RADIUS), row(words.fill(), *better, gap=TIGHT), GAP, TIGHT)
 
 
 def _news(draft: Draft, say: Words) -> Block:
     """After an objection: what changed, and the way back to the text that was asked about."""
-    told = text(say("Green is new. The rest stayed."), READ, "semi", "settled", least=HINT, lines=2, leading=1.06)
+    told = text(say("Green is new. The rest stayed."), READ, "semi", "settled", least=HINT, lines=2, leading=CLOSE)
     old = chip(say("The old text"), RewordRule(draft.put), "as-asked", "ctrl+o", sign="undo")
     least = told.wide.wish * HALF
     return row(icon("pen", QUESTION, "settled").give(1), told.across(least, least, 1), old, gap=GAP)
@@ -261,7 +260,7 @@ def _firm(draft: Draft, now: str, say: Words) -> Block:
     """What the chosen strength means; of a long text, that it is one."""
     word, meaning = strength_words(draft.strength, say)
     told = f"{say('How firm')}: {word} – {meaning}" if len(now) <= LONG else say("This is long. Can it be shorter?")
-    return text(told, CAPTION, "medium", "muted", least=HINT, lines=2, leading=1.06)
+    return text(told, CAPTION, "medium", "muted", least=HINT, lines=2, leading=CLOSE)
 
 
 def chip(
@@ -277,7 +276,7 @@ def chip(
     """A text that goes into the rule at a press."""
     shown = label.replace(f" {OPEN}", f"\N{NO-BREAK SPACE}{OPEN}")
     group = name.partition("-")[0]
-    words = text(shown, READ, "semi", align="center", lines=2, least=HINT, leading=1.04, group=group)
+    words = text(shown, READ, "semi", align="center", lines=2, least=HINT, leading=CLOSE, group=group)
     inner = row(SPRING, icon(sign, READ, weight=2.6), words, SPRING, gap=TIGHT) if sign else words
     ground = Box(NOWHERE, "card", BUTTON_RADIUS, edge, 3)
     return pressed(on(ground, inner, TIGHT / 2, 0), name, command, (key,), into=into)

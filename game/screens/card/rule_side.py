@@ -8,8 +8,8 @@ from game.core.session import Draft, Session
 from game.i18n.words import Words
 from game.screens.card.alike import strip
 from game.texts.floors import floor_title
-from game.ui.blocks import NOWHERE, badge, beside, icon, item, on, panel, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, PANEL_RADIUS, READ, TIGHT
+from game.ui.blocks import NOWHERE, badge, beside, icon, item, on, one_line, panel, pressed, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, EASY, GAP, HINT, PAD, PANEL_RADIUS, READ, SNUG, TIGHT
 from game.ui.layout import SPRING, Block, column, row
 from game.ui.scene import Box
 from game.ui.widgets import card_text, option_text, sourced
@@ -50,18 +50,18 @@ def floor_of(card: Card, draft: Draft, say: Words) -> Block | None:
 
 
 def _panel(sign: str, title: str, parts: tuple[Block, ...]) -> Block:
-    head = beside(sign, text(title, READ, "bold", "floor", lines=2, least=HINT, leading=1.08), 48, "floor")
+    head = beside(sign, text(title, READ, "bold", "floor", lines=2, least=HINT, leading=SNUG), 48, "floor")
     ground = Box(NOWHERE, "floor_tint", PANEL_RADIUS)
     return on(ground, column(head, *parts, SPRING, gap=GAP), PAD, GAP).grow()
 
 
 def _said(told: str) -> Block:
-    return text(told, CAPTION, "semi", least=HINT, leading=1.16, valign="top")
+    return text(told, CAPTION, "semi", least=HINT, leading=EASY, valign="top")
 
 
 def _law(card: Card, floor: Sourced, say: Words, with_note: bool) -> tuple[Block, ...]:
     """The law first and largest; below a line why nobody votes on it, and where it was checked."""
-    law = text(card_text(say, card, "floor.text", floor.text), READ, "semi", least=HINT, leading=1.16, valign="top")
+    law = text(card_text(say, card, "floor.text", floor.text), READ, "semi", least=HINT, leading=EASY, valign="top")
     note = text(say("We do not vote on this; your rule comes on top of it."), HINT, "medium", "muted", least=HINT)
     source = sourced(floor, card_text(say, card, "floor.source", floor.source), say)
     line = item(lambda area: Box(area, "floor", LINE / 2), LINE)
@@ -69,7 +69,7 @@ def _law(card: Card, floor: Sourced, say: Words, with_note: bool) -> tuple[Block
         law,
         line,
         *((note.give(NOTE_GOES),) if with_note else ()),
-        text(source, HINT, "medium", "floor", least=HINT, leading=1.08, valign="top"),
+        text(source, HINT, "medium", "floor", least=HINT, leading=SNUG, valign="top"),
     )
 
 
@@ -89,7 +89,7 @@ def _others(card: Card, draft: Draft, say: Words) -> Block:
     begins = draft.option == NO_OPTION and card.floor is not None
     least = ROW_LEAST if begins else None  # the law has to be read beside them
     rows = (_option(i, one, card, say, MARK).grow(least=least) for i, one in _other_options(card, draft))
-    head = text(_heading(draft, say), CAPTION, "semi", "muted", lines=1, least=HINT)
+    head = one_line(_heading(draft, say), CAPTION, "semi", "muted", least=HINT)
     return panel(column(head, *rows, gap=TIGHT), PAD, GAP).grow()
 
 
@@ -97,16 +97,16 @@ def below_the_page(
     session: Session, card: Card, draft: Draft, say: Words, gives: int
 ) -> tuple[Block | None, Block | None, Block]:
     """The same where there is no room beside the page: what was agreed before, then the other standpoints in a row."""
-    cells = (_option(i, one, card, say, NARROW_MARK).across(0, weight=1) for i, one in _other_options(card, draft))
+    cells = (_option(i, one, card, say, NARROW_MARK).fill() for i, one in _other_options(card, draft))
     head = text(_heading(draft, say), HINT, "semi", "muted", lines=2, least=HINT)
     voices = panel(row(head.across(HEARD_W, HEARD_W), *cells, gap=GAP), GAP, TIGHT).give(gives)
     return strip(session, say), _earlier(session, card, say), voices
 
 
 def _option(i: int, option: Option, card: Card, say: Words, mark: float) -> Block:
-    words = text(option_text(say, card, option.id), READ, "medium", least=HINT, leading=1.08, group="heard")
+    words = text(option_text(say, card, option.id), READ, "medium", least=HINT, leading=SNUG, group="heard")
     sign = None if option.exportable else icon("scale", HINT, "floor")
-    made = row(badge(i, mark), words.across(0, weight=1), sign, gap=GAP)
+    made = row(badge(i, mark), words.fill(), sign, gap=GAP)
     if not option.exportable:
         return made
     return pressed(made, f"draft-{option.id}", DraftFrom(option.id), (), BUTTON_RADIUS)
@@ -121,8 +121,8 @@ def _earlier(session: Session, card: Card, say: Words) -> Block | None:
     if not earlier:
         return None
     inner = column(
-        text(say("Agreed last time"), HINT, "semi", "attention", lines=1, least=HINT),
-        text(earlier, HINT, "medium", least=HINT, leading=1.06, lines=4),
+        one_line(say("Agreed last time"), HINT, "semi", "attention", least=HINT),
+        text(earlier, HINT, "medium", least=HINT, leading=CLOSE, lines=4),
         gap=TIGHT / 2,
     )
     ground = on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), inner, GAP, TIGHT)

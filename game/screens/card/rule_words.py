@@ -7,7 +7,7 @@ from game.core.reasons import sentence, speaks_for
 from game.core.session import Draft, Session
 from game.i18n.words import Words
 from game.screens.card.rule_page import RULE_LIMIT, TEXT, chip
-from game.ui.blocks import item, text
+from game.ui.blocks import item, one_line
 from game.ui.geometry import CAPTION, GAP, HINT, REACH_H, TIGHT, Page
 from game.ui.layout import Block, row
 from game.ui.scene import Field
@@ -48,7 +48,7 @@ def clauses(now: str, say: Words, page: Page, gives: int) -> Block:
 
 def why(session: Session, draft: Draft, say: Words) -> Block:
     """A field; beside it what was said for this standpoint in the talk and does not stand in it yet, one by one."""
-    label = text(say("Why"), CAPTION, "semi", "muted", lines=1, least=HINT)
+    label = one_line(say("Why"), CAPTION, "semi", "muted", least=HINT)
     field = item(
         lambda area: Field(
             area,

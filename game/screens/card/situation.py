@@ -15,8 +15,22 @@ from game.screens.common.card_picture import picture_of
 from game.screens.common.header import header, help_key
 from game.texts.choices import audience_words
 from game.texts.question import question_of, second_question
-from game.ui.blocks import NOWHERE, beside, headline, item, on, panel, pill, text
-from game.ui.geometry import CAPTION, GAP, HEADLINE, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Page
+from game.ui.blocks import NOWHERE, beside, headline, item, on, one_line, panel, pill, text
+from game.ui.geometry import (
+    AIRY,
+    CAPTION,
+    EASY,
+    GAP,
+    HEADLINE,
+    HINT,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    WIDE,
+    Page,
+)
 from game.ui.layout import SPRING, Block, column, row
 from game.ui.scene import Box, Move, Picture, Scene
 from game.ui.widgets import Button, Items, card_text, outlined, skin_of
@@ -79,7 +93,7 @@ def _picture(card: Card, model: ViewModel, page: Page) -> Block | None:
 def _told(card: Card, say: Words, page: Page) -> Block:
     story = card_text(say, card, "situation", card.situation)
     second = second_text(say, card, "situation", card.situation)
-    whole = text(story, HEADLINE, "semi", least=STORY_LEAST, leading=1.22, larger=page.larger)
+    whole = text(story, HEADLINE, "semi", least=STORY_LEAST, leading=AIRY, larger=page.larger)
     return column(
         _audience(card, say),
         whole.grow(),
@@ -101,8 +115,8 @@ def _friction(card: Card, say: Words, page: Page) -> Block | None:
     friction = card_text(say, card, "friction", card.friction)
     if not friction or (page.narrow and page.larger >= LARGER):
         return None
-    head = text(say("Why it is hard"), CAPTION, "semi", "muted", lines=1)
-    told = text(friction, READ, leading=1.18, larger=page.larger)
+    head = one_line(say("Why it is hard"), CAPTION, "semi", "muted")
+    told = text(friction, READ, leading=EASY, larger=page.larger)
     return panel(column(head, told, gap=TIGHT / 2), PAD, GAP).give(FRICTION_GOES)
 
 
@@ -117,7 +131,7 @@ def _question(card: Card, say: Words, page: Page) -> Block | None:
 
 
 def _reminder(card: Card, say: Words) -> Block:
-    told = text(_first_question(card, say), READ, "semi", least=HINT, lines=2, leading=1.12)
+    told = text(_first_question(card, say), READ, "semi", least=HINT, lines=2, leading=EASY)
     return on(outlined(NOWHERE, PANEL_RADIUS, "paper", "line"), beside("question", told), PAD, TIGHT)
 
 

@@ -22,6 +22,7 @@ from game.ui.geometry import (
     PANEL_RADIUS,
     QUESTION,
     READ,
+    SNUG,
     TIGHT,
     WIDE,
     Area,
@@ -81,7 +82,7 @@ def _bar(model: ViewModel, say: Words, page: Page) -> Items:
     contacts_w, return_w = (NARROW_CONTACTS_W, NARROW_RETURN_W) if page.narrow else (CONTACTS_W, RETURN_W)
     blocks = (
         stop_block(say, 1, pressed=True).across(stop_width(page)),
-        _help(say).across(0, weight=1),
+        _help(say).fill(),
         _key(contacts).across(contacts_w),
         _key(_return(model, say)).across(return_w),
     )
@@ -93,10 +94,10 @@ def _key(b: Button) -> Block:
 
 
 def _help(say: Words) -> Block:
-    asked = text(say("Help, or somebody to talk to?"), CAPTION, "semi", least=HINT, lines=2, leading=1.08)
+    asked = text(say("Help, or somebody to talk to?"), CAPTION, "semi", least=HINT, lines=2, leading=SNUG)
     walk = say("Walk to the facilitator, or look at the contacts.")
-    told = text(walk, HINT, "medium", "muted", lines=2, leading=1.08).give(HELP_GOES)
-    return row(icon("parents", READ * 1.4, "muted"), centred(column(asked, told)).across(0, weight=1), gap=GAP)
+    told = text(walk, HINT, "medium", "muted", lines=2, leading=SNUG).give(HELP_GOES)
+    return row(icon("parents", READ * 1.4, "muted"), centred(column(asked, told)).fill(), gap=GAP)
 
 
 def _return(model: ViewModel, say: Words) -> Button:
@@ -110,7 +111,7 @@ def cover(model: ViewModel, say: Words, page: Page) -> Scene:
     back = Button(_return(model, say).label, Hide(), "close", ("space", "pagedown", "f5"), kind="primary", size=READ)
     others = Touch(Area(0, 0, 1, 1), "uncover", Hide(), (".", "b", "pageup"), hidden=True)
     told = text(say("Stop? Press Esc once more, or the button."), READ, "medium", "muted", least=HINT, lines=2)
-    blocks = (stop_block(say, 1).across(stop_width(page)), told.across(0, weight=1), _key(back).across(RETURN_W))
+    blocks = (stop_block(say, 1).across(stop_width(page)), told.fill(), _key(back).across(RETURN_W))
     items: Items = (
         *item(lambda area: Picture(area, "calm", 0, shadow="")).draw(Area(0, 0, page.width, BAR_Y - WIDE)),
         *row(*blocks, gap=WIDE, mirrored=page.mirrored).draw(bar_area(page)),
@@ -120,7 +121,7 @@ def cover(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _ways(model: ViewModel, say: Words) -> Block:
-    blocks = (_way(n, one).across(0, weight=1) for n, one in enumerate(_open_ways(model, say), 1))
+    blocks = (_way(n, one).fill() for n, one in enumerate(_open_ways(model, say), 1))
     return row(*blocks, gap=WIDE)
 
 
@@ -147,8 +148,8 @@ def _open_ways(model: ViewModel, say: Words) -> tuple[Way, ...]:
 
 def _way(n: int, way: Way) -> Block:
     sign = on(Box(NOWHERE, "settled_tint", 20), icon(way.icon, READ * 1.2, "settled", 2.2), 0)
-    name = text(way.name, READ, "bold", valign="top", least=HINT, lines=2, leading=1.08, group="ways")
-    note = text(way.note, HINT, "medium", "muted", valign="top", lines=2, leading=1.08, group="ways-note")
+    name = text(way.name, READ, "bold", valign="top", least=HINT, lines=2, leading=SNUG, group="ways")
+    note = text(way.note, HINT, "medium", "muted", valign="top", lines=2, leading=SNUG, group="ways-note")
     words = column(name, note.give(NOTE_GOES), gap=TIGHT / 2)
     inner = column(row(sign.high(TILE).across(TILE), SPRING), words, SPRING, gap=GAP)
     whole = panel(inner, PAD, GAP)

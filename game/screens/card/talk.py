@@ -93,7 +93,7 @@ def _narrow(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     clock = centred(ring(model, say, RING, RING_LEAST))
 
     def beside(told: Block) -> Block:
-        return row(told.across(0, weight=1), clock, gap=WIDE, mirrored=page.mirrored)
+        return row(told.fill(), clock, gap=WIDE, mirrored=page.mirrored)
 
     whole = beside(column(asked, task, gap=GAP))
     return first_that_fits(

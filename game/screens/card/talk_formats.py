@@ -9,7 +9,7 @@ from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.frame import titled
 from game.texts.talk import format_summary, format_words, step_words
-from game.ui.geometry import LABEL, MARGIN, SMALL, Area, Page
+from game.ui.geometry import CLOSE, LABEL, MARGIN, SMALL, Area, Page
 from game.ui.scene import Box, Icon, Scene, Text, Touch
 from game.ui.widgets import Items, keycap, outlined, panel, skin_of
 
@@ -39,7 +39,7 @@ def _way(row: Area, n: int, way: str, now: bool, say: Words) -> Items:
         Box(badge, "ink" if now else "track", 26),
         Icon(badge.inset(22), ICONS[way], "on_ink" if now else "ink", 2.0),
         Text(Area(x, row.y + 14, end - x, 52), format_words(way, say), 40, "bold", valign="middle", lines=1, least=28),
-        Text(Area(x, row.y + 66, end - x, 48), summary, 32, "medium", valign="middle", least=22, leading=1.0),
+        Text(Area(x, row.y + 66, end - x, 48), summary, 32, "medium", valign="middle", least=22, leading=CLOSE),
         Text(Area(x, row.y + 114, end - x, 40), below, SMALL, "medium", "muted", valign="middle", least=22, lines=1),
         Text(
             Area(row.right - 270, row.y, 150, row.h), say("{n} min", n=minutes), LABEL, "semi", "ink", "right",

@@ -11,8 +11,8 @@ from game.i18n.words import Words
 from game.screens.card.asked import asked_of
 from game.screens.card.time_up import ring
 from game.texts.talk import standing_words, step_words
-from game.ui.blocks import NOWHERE, beside, icon, item, on, panel, text
-from game.ui.geometry import GAP, HINT, PAD, PANEL_RADIUS, READ, TIGHT, Area
+from game.ui.blocks import NOWHERE, beside, icon, item, on, one_line, panel, text
+from game.ui.geometry import EASY, GAP, HINT, PAD, PANEL_RADIUS, READ, TIGHT, Area
 from game.ui.layout import SPRING, Block, Need, column, layers, row
 from game.ui.scene import Box, Touch
 from game.ui.widgets import card_text
@@ -23,7 +23,7 @@ DOT, DOT_GAP = 14.0, 12.0
 
 def clock_panel(model: ViewModel, say: Words) -> Block:
     """The ring, and above it how the room talks; a talk of several steps says where it is."""
-    who = beside("pair", text(place_words(model.session, say), READ, "semi", least=HINT, lines=1), READ)
+    who = beside("pair", one_line(place_words(model.session, say), READ, "semi", least=HINT), READ)
     label = row(SPRING, who.across(who.wide.wish, who.wide.least), SPRING)
     return panel(column(label, ring(model, say, RING, RING_LEAST).grow(), gap=TIGHT), PAD, GAP)
 
@@ -64,10 +64,10 @@ def _told(model: ViewModel, card: Card, say: Words) -> tuple[tuple[str, str], ..
 
 
 def _page(told: str, sign: str, at: int, count: int, wide: bool) -> Block:
-    words = text(told, READ, "medium", least=HINT, leading=1.16)
+    words = text(told, READ, "medium", least=HINT, leading=EASY)
     dots = _dots(at, count)
     if wide:
-        return row(icon(sign), words.across(0, weight=1), dots, gap=GAP)
+        return row(icon(sign), words.fill(), dots, gap=GAP)
     return column(row(icon(sign), SPRING, dots, gap=GAP), words.grow(), gap=TIGHT)
 
 

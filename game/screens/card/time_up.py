@@ -9,7 +9,7 @@ from game.core.session import Timer
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import SOON, clock, seconds_left
-from game.ui.blocks import NOWHERE, icon, item, on, text
+from game.ui.blocks import NOWHERE, icon, item, on, one_line, text
 from game.ui.geometry import HINT, MOMENT, QUESTION, WIDE, Area, Page
 from game.ui.layout import Block, Items, layers, row
 from game.ui.scene import Box, Move, Scene, Touch
@@ -53,7 +53,7 @@ def with_band(scene: Scene) -> Scene:
 
 def up_band(told: str, asked: str, page: Page) -> Block:
     """On amber: that it is over, and what is asked of everybody now."""
-    title = text(told, MOMENT, "display_bold", "on_attention_fill", lines=1, least=QUESTION)
+    title = one_line(told, MOMENT, "display_bold", "on_attention_fill", least=QUESTION)
     sentence = text(asked, QUESTION, "bold", "on_attention_fill", align="right", lines=2)
     inner = row(
         icon("clock", MOMENT, "on_attention_fill", 2.2),
@@ -86,7 +86,7 @@ def _length(model: ViewModel, say: Words) -> Block:
     timer = model.session.play.timer
     colour = "on_attention_fill" if seconds_left(model) <= SOON else "muted"
     told = say("of {n} min", n=round((timer.length if timer else 240) / 60))
-    return text(told, HINT, "medium", colour, align="center", lines=1)
+    return one_line(told, HINT, "medium", colour, align="center")
 
 
 def clock_ways(model: ViewModel, say: Words, *others: Button) -> tuple[Button, ...]:

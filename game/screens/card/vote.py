@@ -21,7 +21,7 @@ from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.screens.common.ways import way_sign
 from game.texts.choices import fewer_people_words, more_people_words, way_names
-from game.ui.blocks import NOWHERE, on, text
+from game.ui.blocks import NOWHERE, on, one_line
 from game.ui.geometry import BUTTON_RADIUS, GAP, HEADLINE, HINT, PAD, QUESTION, READ, TIGHT, WIDE, Page
 from game.ui.layout import Block, column, row
 from game.ui.scene import Box, Scene
@@ -65,7 +65,7 @@ def _body(model: ViewModel, card: Card, voting: Voting, page: Page, say: Words) 
     side_w = page.area.w * _side(page)
     side, whole = side_block(model, card, _count(model, voting, page, say), (side_w, page.area.h), say)
     main = _main(model, card, page, page.area.w - side_w - WIDE, say)
-    return row(side.across(side_w), main.across(0, weight=1), gap=WIDE, mirrored=page.mirrored), whole
+    return row(side.across(side_w), main.fill(), gap=WIDE, mirrored=page.mirrored), whole
 
 
 def _side_goes(session: Session, voting: Voting, page: Page) -> bool:
@@ -109,7 +109,7 @@ def _main(model: ViewModel, card: Card, page: Page, w: float, say: Words, count:
     question = question_block(page, model.session, say, SIZES)
     warm_up = _does_not_count(say) if model.session.phase is Phase.WARM_UP else None
     rows = _rows(model, card, look_of(page, question, w), say)
-    head = row(question.across(0, weight=1), count, gap=WIDE) if count else question
+    head = row(question.fill(), count, gap=WIDE) if count else question
     return column(head, warm_up, rows.grow(), gap=GAP)
 
 
@@ -131,7 +131,7 @@ def _rows(model: ViewModel, card: Card, look: Look, say: Words) -> Block:
 
 def _does_not_count(say: Words) -> Block:
     """A clear line below the question: nothing of this is kept."""
-    told = text(say("This does not count: we only try out voting."), READ, "semi", "attention", lines=1, least=HINT)
+    told = one_line(say("This does not count: we only try out voting."), READ, "semi", "attention", least=HINT)
     return on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), told, PAD, TIGHT)
 
 

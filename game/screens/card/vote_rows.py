@@ -13,10 +13,11 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bilingual import second_option
 from game.texts.choices import abstain_words, more_people_words
-from game.ui.blocks import NOWHERE, badge, headline, icon, item, on, pressed, text
+from game.ui.blocks import NOWHERE, badge, headline, icon, item, on, one_line, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
+    EASY,
     GAP,
     HEADLINE,
     HINT,
@@ -26,6 +27,7 @@ from game.ui.geometry import (
     QUESTION,
     REACH_H,
     READ,
+    SNUG,
     TIGHT,
     Area,
     Page,
@@ -91,7 +93,7 @@ def _row(i: int, label: Block, look: Look, tail: Block | None = None, *, active:
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
     if active:
         ground = Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", 6, "card")
-    inner = row(badge(i, BADGE), label.across(0, weight=1), tail, gap=GAP)
+    inner = row(badge(i, BADGE), label.fill(), tail, gap=GAP)
     whole = on(ground, inner, GAP, _tight(look))
 
     def tall(w: float) -> Need:
@@ -104,10 +106,12 @@ def _row(i: int, label: Block, look: Look, tail: Block | None = None, *, active:
 def _label(card: Card, option: OptionId, say: Words, look: Look) -> Block:
     """A standpoint, and below it the same in the second language if there is one."""
     told, second = option_text(say, card, option), second_option(say, card, option)
-    first = text(told, look.most, "semi", least=HINT, leading=1.14, group="options", larger=look.larger)
+    first = text(told, look.most, "semi", least=HINT, leading=EASY, group="options", larger=look.larger)
     if not second:
         return first.grow()
-    other = text(second, look.most * SECOND, "medium", "muted", least=SECOND_LEAST, leading=1.1, group="options-second")
+    other = text(
+        second, look.most * SECOND, "medium", "muted", least=SECOND_LEAST, leading=SNUG, group="options-second"
+    )
     return column(SPRING, first, other, SPRING, gap=TIGHT / 3)
 
 
@@ -119,7 +123,7 @@ def _last(label: Block, tail: Block | None = None, *, active: bool = False, high
 
 
 def _abstain(say: Words, align: str = "center") -> Block:
-    return text(abstain_words(say), READ, "semi", "muted", align=align, lines=1, least=HINT)
+    return one_line(abstain_words(say), READ, "semi", "muted", align=align, least=HINT)
 
 
 # ------------------------------------------------------------------------------------------------------------- hands
@@ -162,7 +166,7 @@ def _low_hands(card: Card, voting: Voting, say: Words, look: Look) -> Block:
 
 def low_row(*cells: Block) -> Block:
     """What is pressed, side by side where everybody reaches it."""
-    return row(*(cell.across(0, weight=1) for cell in cells), gap=GAP).high(REACH_H)
+    return row(*(cell.fill() for cell in cells), gap=GAP).high(REACH_H)
 
 
 def _no_opinion() -> Block:
@@ -182,9 +186,9 @@ def _low_counter(option: OptionId, colour: str, key: int, sign: Block, voting: V
     less, more = _presses(option, str(key))
     figure = column(sign, item(lambda area: _number(area, option, voting, active=active)).grow(), gap=0)
     return row(
-        _step("minus", colour, less, filled=False).across(0, weight=1),
-        figure.across(0, weight=1),
-        _step("plus", colour, more, filled=active).across(0, weight=1),
+        _step("minus", colour, less, filled=False).fill(),
+        figure.fill(),
+        _step("plus", colour, more, filled=active).fill(),
         gap=TIGHT / 3,
     )
 
@@ -302,8 +306,8 @@ def in_the_box(told: str, onward: str, more: str = "", *, low: bool = False) -> 
     """The same answer to every choice, and a button for whoever comes next; `low` on a touch board."""
     touch = Touch(NOWHERE, "handed", HandOver(), ("enter",), BUTTON_RADIUS, first=True)
     label = row(
-        text(onward, READ, "semi", align="center", least=HINT).across(0, weight=1),
-        None if low else text("Enter", CAPTION, "medium", "muted", lines=1),
+        text(onward, READ, "semi", align="center", least=HINT).fill(),
+        None if low else one_line("Enter", CAPTION, "medium", "muted"),
         gap=GAP,
     )
     button = layers(

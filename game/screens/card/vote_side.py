@@ -17,7 +17,7 @@ from game.screens.common.bilingual import second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.network.join import join_block
 from game.ui.blocks import beside, item, panel, text
-from game.ui.geometry import CAPTION, FIGURE, GAP, HINT, PAD, READ, SMALL, TIGHT, Area
+from game.ui.geometry import CAPTION, EASY, FIGURE, GAP, HINT, PAD, READ, SMALL, SNUG, TIGHT, Area
 from game.ui.layout import Block, column, row
 from game.ui.measure import ROOMY, width
 from game.ui.scene import Box, Pips, Text
@@ -62,9 +62,9 @@ def _stories(session: Session, card: Card, say: Words) -> list[Block]:
     """The situation in both languages, or in one; the warm-up has none."""
     told = asked_of(session, say).situation
     second = second_text(say, card, "situation", card.situation) if told else ""
-    first = text(told, READ, "medium", least=SMALL, leading=1.18)
+    first = text(told, READ, "medium", least=SMALL, leading=EASY)
     both = column(
-        first.grow(), _line(), text(second, CAPTION, "medium", "muted", least=HINT, leading=1.14).grow(), gap=GAP
+        first.grow(), _line(), text(second, CAPTION, "medium", "muted", least=HINT, leading=EASY).grow(), gap=GAP
     )
     if not told:
         return []
@@ -82,7 +82,7 @@ def count_block(session: Session, voting: Voting, say: Words, *, joining: bool, 
     """How many have voted of how many present, and what the room should know of it."""
     counted = voting.way.traits.rows
     pips = item(lambda area: Pips(area, session.present, voting.cast)).high(PIPS_H, PIPS_LEAST).give(PIPS_GO)
-    words = text(_note(voting, say), CAPTION, "medium", "muted", least=HINT, leading=1.12)
+    words = text(_note(voting, say), CAPTION, "medium", "muted", least=HINT, leading=EASY)
     note = words if joining or narrow else beside("lock", words, NOTE_ICON)
     told = note if counted else None if joining else note.give(NOTE_GOES)
     return column(count_head(session, voting, say), pips, told, gap=TIGHT)
@@ -93,7 +93,7 @@ def count_head(session: Session, voting: Voting, say: Words) -> Block:
     figure, told = _figure(session, voting, say)
     wide = width("0" * len(str(figure)), FIGURE, "display_bold") * ROOMY
     number = item(lambda area: _number(area, figure), FIGURE * 1.1, wide)
-    return row(number, text(told, READ, "semi", lines=2, least=HINT, leading=1.1).across(0, weight=1), gap=GAP)
+    return row(number, text(told, READ, "semi", lines=2, least=HINT, leading=SNUG).fill(), gap=GAP)
 
 
 def _number(area: Area, figure: int) -> Text:

@@ -11,8 +11,8 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.vote_rows import Look, all_in, choice_rows, in_the_box
 from game.screens.card.vote_side import count_head
-from game.ui.blocks import text
-from game.ui.geometry import CAPTION, GAP, HINT, SMALL, TIGHT, Area
+from game.ui.blocks import one_line, text
+from game.ui.geometry import CAPTION, GAP, HINT, SMALL, SNUG, TIGHT, Area
 from game.ui.layout import Block, Need, column
 from game.ui.scene import Box, Text, Touch
 from game.ui.widgets import Items, outlined
@@ -44,7 +44,7 @@ def table_rows(card: Card, model: ViewModel, say: Words, look: Look) -> Block:
     def cast(option: OptionId) -> CastTable:
         return CastTable(table, option)
 
-    asked = text(_question(table, model.session, voting, say), CAPTION, "semi", "muted", lines=1, least=HINT)
+    asked = one_line(_question(table, model.session, voting, say), CAPTION, "semi", "muted", least=HINT)
     return column(asked, choice_rows(card, say, look, cast).grow(), gap=TIGHT)
 
 
@@ -60,7 +60,7 @@ def tables_block(model: ViewModel, say: Words) -> Block:
     assert voting is not None
     others = voting.cast - voting.cast_by(TABLE)
     told = say("Voted in another way and not counted again: {n}", n=others)
-    note = text(told, CAPTION, "medium", "muted", least=HINT, leading=1.1).give(NOTE_GOES) if others else None
+    note = text(told, CAPTION, "medium", "muted", least=HINT, leading=SNUG).give(NOTE_GOES) if others else None
     return column(count_head(session, voting, say), _chips(model, voting), note, gap=TIGHT)
 
 

@@ -11,8 +11,8 @@ from game.core.review_dates import months_later, next_school_year, review_of
 from game.core.session import Agreement
 from game.i18n.words import Words
 from game.screens.closing.findings_text import place_of
-from game.ui.blocks import choice, item, panel, text
-from game.ui.geometry import CAPTION, GAP, HINT, PAD, TIGHT, Area
+from game.ui.blocks import choice, item, one_line, panel, text
+from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, PAD, SNUG, TIGHT, Area
 from game.ui.layout import SPRING, Block, Items, column, row
 from game.ui.scene import Field
 from game.ui.widgets import Button, shortened
@@ -70,13 +70,13 @@ def owner_and_day(one: Agreement, made: str, total: int, say: Words) -> Block:
 
 def _what(one: Agreement, say: Words) -> tuple[Block, Block]:
     """Where the agreement stands, and as much of it as tells which it is."""
-    place = text(place_of(one, say), HINT, "semi", "muted", lines=1, least=HINT)
+    place = one_line(place_of(one, say), HINT, "semi", "muted", least=HINT)
     told = Block(lambda area: _beginning(one.text, area), lambda w: _told(one.text, w).tall(w))
     return place, told
 
 
 def _told(content: str, w: float) -> Block:
-    return text(shortened(content, w, CAPTION, SHOWN_LINES), CAPTION, "semi", leading=1.1, least=HINT)
+    return text(shortened(content, w, CAPTION, SHOWN_LINES), CAPTION, "semi", leading=SNUG, least=HINT)
 
 
 def _beginning(content: str, area: Area) -> Items:
@@ -93,7 +93,7 @@ def _setting(
     one: Agreement, field: str, value: str, head: str, offered: tuple[Choice, ...], total: int, say: Words
 ) -> tuple[Block, ...]:
     """One thing to set: its name and value, the quick choices, the field, the key that sets it for all."""
-    told = text(head, CAPTION, "semi", least=HINT, leading=1.05).across(0, weight=1)
+    told = text(head, CAPTION, "semi", least=HINT, leading=CLOSE).fill()
     for_all = _for_all(field, value, say) if value and total > 1 else None
     cells = [
         _quick(one, field, choice, chosen=choice[0] == value, n=n) for n, choice in enumerate(offered, FIRST_KEY[field])
@@ -110,7 +110,7 @@ def _quick(one: Agreement, field: str, offered: Choice, *, chosen: bool, n: int)
     value, label = offered
     kind = "chosen" if chosen else "secondary"
     b = Button(label, AmendAgreement(one.card, field, value), f"{field}-{n}", (f"ctrl+{n}",), kind=kind, size=HINT)
-    return choice(b, CHOICE, LEAST_CHOICE).across(0, weight=1)
+    return choice(b, CHOICE, LEAST_CHOICE).fill()
 
 
 def _free(one: Agreement, field: str, typed: str, say: Words) -> Block:
@@ -134,5 +134,5 @@ def other_voices(one: Agreement, say: Words) -> Block:
     command, hint = AmendAgreement(one.card, "heard"), say("Some of us find …")
     typed = field_of(one, "heard")
     field = item(lambda area: Field(area, "heard", typed, command, hint, True, CAPTION, limit=900, keys=("f2",)))
-    about = text(told, HINT, "medium", "muted", least=HINT, leading=1.1)
+    about = text(told, HINT, "medium", "muted", least=HINT, leading=SNUG)
     return panel(column(*_what(one, say), about, field.grow(), gap=GAP), PAD, GAP)

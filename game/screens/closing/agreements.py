@@ -12,8 +12,8 @@ from game.screens.closing.agreement import other_voices, owner_and_day
 from game.screens.closing.findings_text import undo
 from game.screens.common.bar import closed_by
 from game.screens.common.frame import titled_body
-from game.ui.blocks import NOWHERE, cap, choices, icon, item, on, panel, pill, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, QUESTION, READ, TIGHT, WIDE, Area, Page
+from game.ui.blocks import NOWHERE, cap, choices, icon, item, on, one_line, panel, pill, pressed, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, GAP, HINT, QUESTION, READ, TIGHT, WIDE, Area, Page
 from game.ui.layout import EMPTY, Block, Items, centred, column, row
 from game.ui.measure import ROOMY, cut
 from game.ui.scene import Box, Field, Scene
@@ -90,8 +90,8 @@ def _role(role: str, key: str, session: Session, say: Words) -> Block:
     field = item(
         lambda area: Field(area, f"role-{role}", known, NameRole(role), hint, size=CAPTION, limit=80, keys=keys)
     )
-    name = text(say(ROLE_TITLES[role]), READ, "semi", least=HINT, leading=1.05, group="roles")
-    return row(name.across(0, weight=1), cap(f"Ctrl {key}"), field.across(0, weight=1), gap=GAP).grow()
+    name = text(say(ROLE_TITLES[role]), READ, "semi", least=HINT, leading=CLOSE, group="roles")
+    return row(name.fill(), cap(f"Ctrl {key}"), field.fill(), gap=GAP).grow()
 
 
 # ------------------------------------------------------------------------------------------------------ the agreements
@@ -105,7 +105,7 @@ def rows(settled: tuple[Agreement, ...], at: int, made: str, say: Words) -> Bloc
     first = max(0, min(at - SHOWN // 2, len(settled) - SHOWN))
     told = say("Agreement {n} of {total}", n=at + 1, total=len(settled))
     head = row(
-        text(told, HINT, "semi", "muted", lines=1, least=HINT).across(0, weight=1),
+        one_line(told, HINT, "semi", "muted", least=HINT).fill(),
         _arrow("up", settled[(at - 1) % len(settled)]),
         _arrow("down", settled[(at + 1) % len(settled)]),
         gap=TIGHT,
@@ -127,14 +127,14 @@ def _row(one: Agreement, chosen: bool, made: str, say: Words) -> Block:
     day = say.date(review_of(one, made))
 
     def words(area: Area) -> Items:
-        told = text(cut(one.text, HINT, area.w / ROOMY, "semi", 2), HINT, "semi", ink, least=HINT, leading=1.05)
+        told = text(cut(one.text, HINT, area.w / ROOMY, "semi", 2), HINT, "semi", ink, least=HINT, leading=CLOSE)
         room = area.w - width_of(f"{APART}{day}", HINT) * ROOMY
         owner = cut(one.owner, HINT, room, "medium", 1) if room > HINT * FEW_LETTERS else ""
         beneath = APART.join(part for part in (owner, day) if part)
-        below = text(beneath, HINT, "medium", "on_ink" if chosen else "muted", lines=1, least=HINT)
+        below = one_line(beneath, HINT, "medium", "on_ink" if chosen else "muted", least=HINT)
         return column(told, below, gap=TIGHT / 3).draw(area)
 
-    inner = row(centred(badge), Block(words).across(0, weight=1), gap=TIGHT)
+    inner = row(centred(badge), Block(words).fill(), gap=TIGHT)
     return pressed(on(ground, inner, TIGHT, TIGHT / 2), f"agreement-{one.card}", LookAt(one.card))
 
 

@@ -13,10 +13,12 @@ from game.screens.closing.read_back import on_one_page, read_back
 from game.screens.common.bar import bar, forward, staged
 from game.screens.common.header import CODE, help_key, late_guests
 from game.texts.floors import look_again_words
-from game.ui.blocks import NOWHERE, beside, headline, item, on, panel, pill, text
+from game.ui.blocks import NOWHERE, beside, headline, item, on, one_line, panel, pill, text
 from game.ui.geometry import (
     BOTTOM,
     CAPTION,
+    CLOSE,
+    EASY,
     FIGURE,
     GAP,
     HEADER_Y,
@@ -27,6 +29,7 @@ from game.ui.geometry import (
     PANEL_RADIUS,
     QUESTION,
     READ,
+    SNUG,
     TIGHT,
     Area,
     Page,
@@ -76,14 +79,14 @@ OPEN_H = 44.0
 def _below(model: ViewModel, say: Words) -> Block:
     """The thanks over the whole width."""
     told = look_again_words(model, say)
-    thanks = text(say("Thank you all"), READ, "bold", lines=1, least=HINT)
+    thanks = one_line(say("Thank you all"), READ, "bold", least=HINT)
     whom = _contacts(model.contacts, NARROW_CONTACTS, say)
     return panel(
         column(
-            beside("heart", column(thanks, text(_care(say), HINT, "medium", least=HINT, leading=1.12)),
+            beside("heart", column(thanks, text(_care(say), HINT, "medium", least=HINT, leading=EASY)),
                    colour="settled"),
-            row(*(one.across(0, weight=1) for one in whom), gap=2 * PAD),
-            text(told, HINT, "semi", "attention", least=HINT, leading=1.08) if told else None,
+            row(*(one.fill() for one in whom), gap=2 * PAD),
+            text(told, HINT, "semi", "attention", least=HINT, leading=SNUG) if told else None,
             gap=TIGHT,
         ),
         PAD,
@@ -116,17 +119,17 @@ def _title(model: ViewModel, say: Words) -> Block:
     told = say("This is what you made together") if settled else say("This is what you talked about together")
     title = headline(told, (FIGURE, HEADLINE, QUESTION), "display", "on_stage", lines=1)
     code = EMPTY.across(CODE) if late_guests(model) else None
-    return row(title.across(0, weight=1), centred(pill(counted, "on_stage", "stage", HINT)), code, gap=GAP)
+    return row(title.fill(), centred(pill(counted, "on_stage", "stage", HINT)), code, gap=GAP)
 
 
 def _round(say: Words) -> Block:
     told = f"{say('A round to close')}: {say('What do you take home? One sentence each; you may skip this.')}"
-    return text(told, READ, "medium", "stage_soft", lines=2, least=HINT, leading=1.1)
+    return text(told, READ, "medium", "stage_soft", lines=2, least=HINT, leading=SNUG)
 
 
 def _made(model: ViewModel, say: Words) -> Block:
     told = _still_open(model.session, say)
-    below = text(told, HINT, "medium", "stage_soft", least=HINT, leading=1.1) if told else None
+    below = text(told, HINT, "medium", "stage_soft", least=HINT, leading=SNUG) if told else None
     return column(read_back(model, say).grow(), below, gap=TIGHT)
 
 
@@ -153,7 +156,7 @@ def _next(session: Session, say: Words) -> Block:
     )
     told = [_entry(*entry).give(n) for n, entry in enumerate(entries) if entry]
     ground = Box(NOWHERE, "stage", PANEL_RADIUS, "stage_line", 3)
-    title = text(say("What happens next"), QUESTION, "bold", "on_stage", lines=1, least=READ)
+    title = one_line(say("What happens next"), QUESTION, "bold", "on_stage", least=READ)
     return on(ground, column(title, *told, SPRING, gap=GAP), PAD, GAP)
 
 
@@ -175,11 +178,11 @@ def _cut(told: str) -> str:
 def _entry(head: str, told: str) -> Block:
     line = item(lambda area: Box(area, "on_stage", LINE / 2), wide=LINE)
     words = column(
-        text(head, CAPTION, "semi", "on_stage", least=HINT, leading=1.1),
-        text(told, HINT, "medium", "stage_soft", least=HINT, leading=1.15) if told else None,
+        text(head, CAPTION, "semi", "on_stage", least=HINT, leading=SNUG),
+        text(told, HINT, "medium", "stage_soft", least=HINT, leading=EASY) if told else None,
         gap=TIGHT / 2,
     )
-    return row(line, words.across(0, weight=1), gap=GAP)
+    return row(line, words.fill(), gap=GAP)
 
 
 # ------------------------------------------------------------------------------------------------- thanks, and somebody
@@ -190,10 +193,10 @@ def _thanks(model: ViewModel, say: Words, page: Page) -> Block:
     head, size = (READ, HINT) if page.narrow else (QUESTION, CAPTION)
     return panel(
         column(
-            beside("heart", text(say("Thank you all"), head, "bold", lines=1, least=HINT), colour="settled"),
-            text(_care(say), size, "medium", least=size, leading=1.15),
+            beside("heart", one_line(say("Thank you all"), head, "bold", least=HINT), colour="settled"),
+            text(_care(say), size, "medium", least=size, leading=EASY),
             *_contacts(model.contacts, (NARROW_CONTACTS if page.narrow else CONTACTS) - bool(told), say),
-            text(told, HINT, "semi", "attention", least=HINT, leading=1.08) if told else None,
+            text(told, HINT, "semi", "attention", least=HINT, leading=SNUG) if told else None,
             gap=TIGHT,
         ),
         PAD,
@@ -213,11 +216,11 @@ def _contacts(contacts: tuple[Contact, ...], most: int, say: Words) -> list[Bloc
     confirmed = [contact for contact in contacts if contact.confirmed_on]
     if not confirmed:
         nobody = say("No contact has been confirmed yet. Look at them in More.")
-        return [text(nobody, HINT, "medium", "muted", least=HINT, leading=1.15)]
+        return [text(nobody, HINT, "medium", "muted", least=HINT, leading=EASY)]
     return [_contact(one, say) for one in confirmed[:most]]
 
 
 def _contact(contact: Contact, say: Words) -> Block:
-    who = text(say(contact.who), HINT, "semi", least=HINT, leading=1.05, group="contacts")
-    number = text(contact.number, HINT, "bold", align="right", lines=1, least=HINT)
-    return row(who.across(0, weight=1), number.across(number.wide.wish, number.wide.least), gap=GAP)
+    who = text(say(contact.who), HINT, "semi", least=HINT, leading=CLOSE, group="contacts")
+    number = one_line(contact.number, HINT, "bold", align="right", least=HINT)
+    return row(who.fill(), number.across(number.wide.wish, number.wide.least), gap=GAP)

@@ -30,7 +30,9 @@ from game.screens.common.frame import titled_body
 from game.texts.choices import strength_words
 from game.ui.blocks import NOWHERE, beside, choice, choices, headline, item, on, panel, pill, text
 from game.ui.geometry import (
+    AIRY,
     CAPTION,
+    CLOSE,
     FIGURE,
     GAP,
     HEADLINE,
@@ -39,6 +41,7 @@ from game.ui.geometry import (
     PANEL_RADIUS,
     QUESTION,
     READ,
+    SNUG,
     TIGHT,
     WIDE,
     Area,
@@ -82,7 +85,7 @@ def _nothing(model: ViewModel, say: Words, page: Page) -> Scene:
     sign, colour = ("search", "ink") if n else ("check", "settled")
     calm = column(
         beside(sign, headline(head, (HEADLINE, QUESTION, READ), "display", lines=1), FIGURE, colour, WIDE),
-        text(told, QUESTION, "medium", "muted", leading=1.3, least=HINT),
+        text(told, QUESTION, "medium", "muted", leading=AIRY, least=HINT),
         gap=WIDE,
     )
     body = column(SPRING, panel(calm, 2 * PAD), SPRING, SPRING)
@@ -97,8 +100,8 @@ def _headline(one: Finding, say: Words) -> Block:
     clash = one.kind in (TIMES, NEVER)
     ground, ink = ("attention_tint", "attention") if clash else ("track", "ink")
     words = column(
-        text(noticed_words(one, say), QUESTION, "semi", lines=2, least=HINT, leading=1.1),
-        text(what_to_do(one, say), HINT, "medium", "muted", least=HINT, leading=1.1),
+        text(noticed_words(one, say), QUESTION, "semi", lines=2, least=HINT, leading=SNUG),
+        text(what_to_do(one, say), HINT, "medium", "muted", least=HINT, leading=SNUG),
         gap=TIGHT / 2,
     )
     return on(Box(NOWHERE, ground, PANEL_RADIUS), beside("search", words, HEADLINE, ink, PAD), PAD, GAP)
@@ -122,7 +125,7 @@ def _pair(one: Finding, model: ViewModel, say: Words) -> Block:
     """Both texts, each with a field, and three ways out."""
     both = zip((one.card, one.other), ("A", "B"), strict=True)
     found = ((model.session.agreement(card), badge) for card, badge in both)
-    sides = [_side(agreement, badge, say).across(0, weight=1) for agreement, badge in found if agreement]
+    sides = [_side(agreement, badge, say).fill() for agreement, badge in found if agreement]
     ways = (
         Button(say("Keep both"), KeepBoth(one.card, one.other), "keep-both", ("ctrl+1",), "Ctrl 1", "pair"),
         _merge(say("A stands for both"), one.card, one.other, "merge-first", 2),
@@ -138,7 +141,7 @@ def _merge(label: str, kept: CardId, gone: CardId, name: str, n: int) -> Button:
 def _side(one: Agreement, badge: str, say: Words) -> Block:
     head = row(
         pill(badge),
-        text(place_of(one, say), CAPTION, "semi", "muted", lines=2, least=HINT, leading=1.05).across(0, weight=1),
+        text(place_of(one, say), CAPTION, "semi", "muted", lines=2, least=HINT, leading=CLOSE).fill(),
         gap=GAP,
     )
     typed = _field(one.text, AmendAgreement(one.card, "text"), badge, keys=(FIELD_KEYS[badge],))
@@ -163,7 +166,7 @@ def _text(one: Finding, model: ViewModel, say: Words) -> Block:
     told = text_of(model.session, one)
     command: Command = AmendAgreement(one.card, one.field) if one.card else NameRole(one.field)
     marked = tuple(re.escape(word) for word in one.words)
-    place = text(_place(one, model, say), CAPTION, "semi", "muted", lines=2, least=HINT, leading=1.05)
+    place = text(_place(one, model, say), CAPTION, "semi", "muted", lines=2, least=HINT, leading=CLOSE)
     box = panel(column(place, _field(told, command, "found", marked), gap=TIGHT), PAD, GAP)
     return column(box.grow(), _few(_ways(one, typed_so_far(model.view, "text-found", told), say)), gap=GAP)
 

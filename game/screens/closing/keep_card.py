@@ -13,7 +13,7 @@ from game.screens.common.frame import titled_body
 from game.screens.common.header import help_key
 from game.texts.cards import lacking_words
 from game.ui.blocks import badge, beside, headline, panel, text
-from game.ui.geometry import CAPTION, GAP, HINT, PAD, QUESTION, READ, WIDE, Page
+from game.ui.geometry import AIRY, CAPTION, EASY, GAP, HINT, PAD, QUESTION, READ, WIDE, Page
 from game.ui.layout import SPRING, Block, Items, column, row
 from game.ui.scene import Scene
 from game.ui.widgets import Button, card_text, option_text
@@ -50,7 +50,7 @@ def _card(card: Card, say: Words) -> Block:
     return panel(
         column(
             headline(title, (QUESTION, READ, HINT)),
-            text(story, READ, "medium", leading=1.22, least=HINT),
+            text(story, READ, "medium", leading=AIRY, least=HINT),
             SPRING,
             *options,
             gap=GAP,
@@ -61,7 +61,7 @@ def _card(card: Card, say: Words) -> Block:
 
 
 def _beside(n: int, words: Block) -> Block:
-    return row(badge(n, BADGE), words.across(0, weight=1), gap=GAP)
+    return row(badge(n, BADGE), words.fill(), gap=GAP)
 
 
 BADGE = 58.0
@@ -72,7 +72,7 @@ def _questions(card: Card, say: Words) -> Block:
     if lacks(card):
         note += " " + lacking_words(lacks(card), say)
     asked = (
-        beside("question", text(one, CAPTION, "medium", group="asked", least=HINT, leading=1.14), colour="settled")
+        beside("question", text(one, CAPTION, "medium", group="asked", least=HINT, leading=EASY), colour="settled")
         for one in four_questions(say)
     )
     return panel(
@@ -80,7 +80,7 @@ def _questions(card: Card, say: Words) -> Block:
             headline(say("Four questions first"), (QUESTION, READ, HINT)),
             *asked,
             SPRING,
-            text(note, HINT, "medium", "muted", least=HINT, leading=1.14),
+            text(note, HINT, "medium", "muted", least=HINT, leading=EASY),
             gap=GAP,
         ),
         WIDE,

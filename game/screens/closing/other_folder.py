@@ -7,7 +7,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.frame import titled_body
-from game.ui.blocks import cap, icon, item, panel, pressed, text
+from game.ui.blocks import cap, icon, item, one_line, panel, pressed, text
 from game.ui.geometry import GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, Page
 from game.ui.layout import SPRING, Block, Items, column, row
 from game.ui.scene import Field, Scene
@@ -42,8 +42,8 @@ def _short(path: str, most: int = 60) -> str:
 
 
 def _place(n: int, path: str) -> Block:
-    told = text(_short(path), READ, "semi", lines=1, least=HINT)
-    inner = row(icon("folder", QUESTION, "muted"), told.across(0, weight=1), cap(f"Ctrl {n}"), gap=PAD)
+    told = one_line(_short(path), READ, "semi", least=HINT)
+    inner = row(icon("folder", QUESTION, "muted"), told.fill(), cap(f"Ctrl {n}"), gap=PAD)
     return pressed(panel(inner, PAD, GAP).high(ROW), f"place-{n}", SetFolder(path), (f"ctrl+{n}",), PANEL_RADIUS)
 
 

@@ -17,7 +17,7 @@ from game.screens.closing.protocol_side import chapters_leaf, file_button, more_
 from game.screens.common.bar import bar
 from game.screens.common.header import help_key
 from game.screens.common.paged import arrow, turner
-from game.ui.blocks import NOWHERE, choice, item, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, choice, item, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BAR_Y,
     BOTTOM,
@@ -29,6 +29,7 @@ from game.ui.geometry import (
     QUESTION,
     REACH_H,
     READ,
+    SNUG,
     TIGHT,
     WIDE,
     Area,
@@ -145,8 +146,8 @@ def _tabs(leaves: tuple[Leaf, ...], now: int, model: ViewModel, size: float) -> 
 
 def _tab(leaf: Leaf, size: float, command: TurnPage, key: str, *, chosen: bool) -> Block:
     ink = "on_ink" if chosen else "ink"
-    label = text(leaf.label, size, "semi", ink, lines=1, least=HINT, group="tabs")
-    held = text(str(leaf.held), size, "medium", ink if chosen else "muted", lines=1, least=HINT, group="tabs")
+    label = one_line(leaf.label, size, "semi", ink, least=HINT, group="tabs")
+    held = one_line(str(leaf.held), size, "medium", ink if chosen else "muted", least=HINT, group="tabs")
     inner = row(label, held.give(1) if leaf.held else None, gap=TIGHT)
     ground = Box(NOWHERE, "ink" if chosen else "paper", TAB_H / 2, "" if chosen else "field", 3)
     shown = on(ground, inner, GAP if size == HINT else PAD, TIGHT)
@@ -267,13 +268,13 @@ def _worded(line: PreviewLine) -> Block:
         case "gap":
             return EMPTY
         case "status":
-            words = text(line.text, HINT, "semi", "stop", lines=2, least=LINE_LEAST, leading=1.08)
+            words = text(line.text, HINT, "semi", "stop", lines=2, least=LINE_LEAST, leading=SNUG)
             return padded(on(Box(NOWHERE, "card", TIGHT, "stop", 3), words, GAP, 0), 0, TIGHT / 2)
         case "chapter":
-            title = text(f"{line.number}  {line.text}".strip(), QUESTION, "display", lines=1, least=HINT)
+            title = one_line(f"{line.number}  {line.text}".strip(), QUESTION, "display", least=HINT)
             return column(title.grow(), item(lambda area: Box(area, "ink", 1), 3), gap=TIGHT)
         case "rule":
-            number = text(line.number, CAPTION, "bold", lines=1, least=LINE_LEAST).across(NUMBER_W)
+            number = one_line(line.number, CAPTION, "bold", least=LINE_LEAST).across(NUMBER_W)
             return row(number, _words(line.text, READ, "medium", "sheet"))
         case "meta":
             return row(EMPTY.across(NUMBER_W), _words(line.text, HINT, "medium", "meta", "muted"))
@@ -282,7 +283,7 @@ def _worded(line: PreviewLine) -> Block:
 
 
 def _words(told: str, size: float, face: str, group: str, colour: str = "ink") -> Block:
-    return text(told, size, face, colour, lines=1, least=LINE_LEAST, group=group).across(0, weight=1)
+    return one_line(told, size, face, colour, least=LINE_LEAST, group=group).fill()
 
 
 # ------------------------------------------------------------------------------------------------------------- leaving

@@ -13,8 +13,8 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.paged import pages_of, size_of
 from game.texts.floors import floor_title
-from game.ui.blocks import NOWHERE, icon, on, panel, text
-from game.ui.geometry import CAPTION, GAP, HINT, QUESTION, READ, TIGHT, WIDE, Area
+from game.ui.blocks import NOWHERE, icon, on, one_line, panel, text
+from game.ui.geometry import CAPTION, GAP, HINT, QUESTION, READ, SNUG, TIGHT, WIDE, Area
 from game.ui.layout import SPRING, Block, column, row
 from game.ui.scene import Box
 from game.ui.widgets import shortened, sourced
@@ -101,12 +101,12 @@ def draft_line(model: ViewModel) -> Block | None:
     """What stands on top of every paper."""
     told = next((line.text for page in model.pages[:1] for line in page if line.kind == "status"), "")
     ground = Box(NOWHERE, "card", TIGHT, "stop", 3)
-    words = text(told, HINT, "semi", "stop", least=HINT, leading=1.1)
+    words = text(told, HINT, "semi", "stop", least=HINT, leading=SNUG)
     return on(ground, words, GAP, TIGHT).whole() if told else None
 
 
 def _numbers_w(lines: Sequence[Line], size: float) -> float:
-    return max(text(line.number, size, "bold", lines=1).wide.wish for line in lines)
+    return max(one_line(line.number, size, "bold").wide.wish for line in lines)
 
 
 def _row(line: Line, size: float, area: Area, number_w: float) -> Block:
@@ -117,9 +117,9 @@ def _row(line: Line, size: float, area: Area, number_w: float) -> Block:
         told = shortened(told, w, size, int(room // (size * LEADING)) - 1)
     note = text(line.note, HINT, "medium", "muted", leading=LEADING, least=HINT).whole() if line.note else None
     words = column(_told(told, size), note, SPRING, gap=TIGHT / 2)
-    first = text(line.number, size, "bold", valign="top", lines=1, least=HINT, group="numbers")
+    first = one_line(line.number, size, "bold", valign="top", least=HINT, group="numbers")
     sign = column(_sign(*line.sign), SPRING).across(SIGN)
-    return row(column(first, SPRING).across(number_w), words.across(0, weight=1), sign, gap=GAP)
+    return row(column(first, SPRING).across(number_w), words.fill(), sign, gap=GAP)
 
 
 def _told(told: str, size: float) -> Block:
@@ -141,10 +141,10 @@ def _legend(lines: Sequence[Line], model: ViewModel, say: Words) -> Block:
     signs = [sign for sign in dict.fromkeys(line.sign for line in lines) if sign[0] in words]
     meant = [_meant(sign, words[sign[0]]) for sign in signs]
     school = model.session.setup.school or say("Our school")
-    whose = text(f"{school} · {say.date(day_of(model.session.at))}", HINT, "medium", "muted", align="right", lines=1)
+    whose = one_line(f"{school} · {say.date(day_of(model.session.at))}", HINT, "medium", "muted", align="right")
     return row(*meant, SPRING, whose.across(whose.wide.wish).give(1), gap=WIDE)
 
 
 def _meant(sign: tuple[str, str], told: str) -> Block:
-    words = text(told, HINT, "medium", "muted", lines=1, least=HINT)
+    words = one_line(told, HINT, "medium", "muted", least=HINT)
     return row(_sign(*sign, size=QUESTION), words, gap=TIGHT)

@@ -8,7 +8,7 @@ from game.core.commands import Command, OpenFolder, PlayMore, Show
 from game.core.session import SETTLED, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.ui.blocks import NOWHERE, beside, choice, headline, icon, item, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, beside, choice, headline, icon, item, on, one_line, panel, pressed, text
 from game.ui.geometry import CAPTION, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Area
 from game.ui.layout import SPRING, Block, column, grid, row
 from game.ui.measure import ROOMY, width
@@ -62,11 +62,11 @@ def _chapter(code: str, session: Session, say: Words, *, named: bool) -> Block:
     n = sum(one.chapter == code and one.status in SETTLED for one in session.agreements)
     fixed = code in (CHAPTERS[0], CHAPTERS[-1])
     fill, edge, ink = ("track", "", "ink") if fixed else ("settled", "", "on_ink") if n else ("card", "field", "muted")
-    label = text(code, HINT, "bold", ink, align="left" if named else "center", lines=1, least=HINT)
-    name = text(_short(code, session, say), HINT, "medium", ink, lines=1, least=HINT) if named else None
+    label = one_line(code, HINT, "bold", ink, align="left" if named else "center", least=HINT)
+    name = one_line(_short(code, session, say), HINT, "medium", ink, least=HINT) if named else None
     inner = row(
-        label if named else label.across(0, weight=1),
-        name.across(0, weight=1) if name else None,
+        label if named else label.fill(),
+        name.fill() if name else None,
         _cards(n) if n else None,
         gap=TIGHT,
     )
@@ -99,7 +99,7 @@ NAME_ROOM = 240.0
 
 def _cards(n: int) -> Block:
     if n > MOST_CARDS:
-        return text(str(n), HINT, "bold", "on_ink", lines=1, least=HINT)
+        return one_line(str(n), HINT, "bold", "on_ink", least=HINT)
     one = item(lambda area: Box(area.middle(CARD_W, CARD_H), "on_ink", CARD_W / 4), CARD_H, CARD_W)
     return row(*[one] * n, gap=TIGHT / 3)
 
@@ -150,11 +150,11 @@ def _file_panel(model: ViewModel, say: Words) -> Block:
     folder, name = parted(model.saved_as)
     where = folder or model.folder
     words = column(
-        Block(lambda area: _end_of(where, area), lambda _: text("x", HINT, lines=1).tall(1)),
+        Block(lambda area: _end_of(where, area), lambda _: one_line("x", HINT).tall(1)),
         names_line(model, say) or text(name or say("Nothing written yet"), CAPTION, "semi", lines=2, least=HINT),
         gap=TIGHT,
     )
-    inner = row(icon("folder", QUESTION, "muted"), words.across(0, weight=1), gap=GAP)
+    inner = row(icon("folder", QUESTION, "muted"), words.fill(), gap=GAP)
     return pressed(panel(inner, PAD, GAP), "folder", _command(model), ("f",), PANEL_RADIUS)
 
 
@@ -164,7 +164,7 @@ def _end_of(path: str, area: Area) -> Items:
     while rest and width(shown, HINT, "medium") * ROOMY > area.w:
         rest = rest[1:]
         shown = f"…{rest}"
-    return text(shown, HINT, "medium", "muted", lines=1, least=HINT).draw(area)
+    return one_line(shown, HINT, "medium", "muted", least=HINT).draw(area)
 
 
 def names_line(model: ViewModel, say: Words) -> Block | None:
@@ -184,4 +184,4 @@ def told_above(model: ViewModel, say: Words) -> Block | None:
 
 
 def _saved(name: str) -> Block:
-    return text(name, HINT, "semi", lines=1, least=HINT)
+    return one_line(name, HINT, "semi", least=HINT)

@@ -13,7 +13,7 @@ from game.core.commands import TurnPage
 from game.core.session import SETTLED, Session, Status
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.ui.blocks import NOWHERE, icon, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, icon, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
@@ -142,7 +142,7 @@ def _board(lines: Sequence[Line], size: float, area: Area) -> Block:
     columns = _columns(lines)
     w = _words_w(area, len(columns))
     parts = (column(*(_row(one, size, w, area.h, len(lines)) for one in part), SPRING, gap=TIGHT) for part in columns)
-    return row(*(part.across(0, weight=1) for part in parts), gap=GAP)
+    return row(*(part.fill() for part in parts), gap=GAP)
 
 
 def _row(line: Line, size: float, w: float, most: float, count: int) -> Block:
@@ -153,7 +153,7 @@ def _row(line: Line, size: float, w: float, most: float, count: int) -> Block:
         told, need = shortened(told, w, size, int((most - 2 * TIGHT) // (size * LEADING + 1)) - 1), most
     words = text(told, size, "semi", leading=LEADING, least=HINT, group="agreed")
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
-    inner = row(_number(line, count).across(NUMBER_W), words.across(0, weight=1), gap=GAP)
+    inner = row(_number(line, count).across(NUMBER_W), words.fill(), gap=GAP)
     wish = Need(need, max(need, ROW_WISH))
     return Block(on(ground, inner, TIGHT, _inset(line, count)).draw, lambda _: wish)
 
@@ -163,12 +163,12 @@ def _number(line: Line, count: int) -> Block:
     sign = SIGNS.get(line.status)
     colour = "attention" if sign else "settled"
     if not line.code:
-        figure = text(line.sign, QUESTION, "bold", colour, align="center", lines=1, least=HINT)
+        figure = one_line(line.sign, QUESTION, "bold", colour, align="center", least=HINT)
         return row(SPRING, figure, icon(sign, HINT, colour, 2.6) if sign else None, SPRING, gap=TIGHT / 2)
-    code = text(line.code, HINT, "semi", "muted", align="center", lines=1, least=HINT)
+    code = one_line(line.code, HINT, "semi", "muted", align="center", least=HINT)
     return column(
         SPRING,
-        text(line.sign, _figure(line, count), "bold", colour, align="center", lines=1, least=HINT),
+        one_line(line.sign, _figure(line, count), "bold", colour, align="center", least=HINT),
         row(SPRING, code, icon(sign, HINT, colour, 2.6) if sign else None, SPRING, gap=TIGHT / 2),
         SPRING,
     )
@@ -180,7 +180,7 @@ SIGNS = {Status.RESERVED: "pen", Status.PARKED: "park"}
 def _pager(more: int, at: int, pages: int, say: Words) -> Block:
     """Goes round."""
     to = 1 if at < pages - 1 else -at
-    words = text(say("and {n} more", n=more), READ, "semi", "on_stage", lines=1, least=HINT)
+    words = one_line(say("and {n} more", n=more), READ, "semi", "on_stage", least=HINT)
     inner = row(SPRING, words, icon("right" if to > 0 else "left", READ, "on_stage", 2.4), SPRING, gap=GAP)
     ground = Box(NOWHERE, "stage", BUTTON_RADIUS, "on_stage", 3)
     return pressed(on(ground, inner, PAD, TIGHT).high(PAGER_H), "agreements-more", TurnPage(to), ("right", "down"))

@@ -11,7 +11,7 @@ from game.desk.time_plan import plan_of
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.texts.time_of_day import time_words
-from game.ui.blocks import NOWHERE, headline, icon, item, on, text
+from game.ui.blocks import NOWHERE, headline, icon, item, on, one_line
 from game.ui.geometry import (
     BAR_Y,
     CAPTION,
@@ -45,7 +45,7 @@ def agenda(model: ViewModel, say: Words, page: Page) -> Scene:
     plan = plan_of(model, say)
     ends = say("Done at about {time}", time=time_words(plan.ends, say)) if plan.ends else ""
     left = say.plural("{n} minute to go", "{n} minutes to go", plan.left)
-    told = text(" · ".join(one for one in (ends, left) if one), QUESTION, "semi", "muted", lines=1, least=HINT)
+    told = one_line(" · ".join(one for one in (ends, left) if one), QUESTION, "semi", "muted", least=HINT)
     body = column(
         headline(say("What still comes"), (FIGURE, HEADLINE), "display", lines=1),
         told,
@@ -61,7 +61,7 @@ def _parts(segments: tuple[Segment, ...], say: Words) -> Block:
     columns = [segments[n : n + half] for n in range(0, len(segments), max(1, half))]
     times = max((width(_time(one, say), READ, "semi") for one in segments), default=0.0) * 1.05
     stacks = (column(*(_row(one, times, say) for one in part), SPRING, gap=TIGHT) for part in columns)
-    return row(*(one.across(0, weight=1) for one in stacks), gap=WIDE)
+    return row(*(one.fill() for one in stacks), gap=WIDE)
 
 
 def _time(segment: Segment, say: Words) -> str:
@@ -74,13 +74,11 @@ LOOKS = {"done": ("track", "muted", ""), "now": ("ink", "on_ink", ""), "later": 
 def _row(segment: Segment, times: float, say: Words) -> Block:
     fill, ink, edge = LOOKS[segment.part]
     done = segment.part == "done"
-    time = text(_time(segment, say), READ, "semi", ink, lines=1, least=HINT, group="agenda-times")
+    time = one_line(_time(segment, say), READ, "semi", ink, least=HINT, group="agenda-times")
     first = row(icon("check", READ, "settled", 2.6), SPRING) if done else time
-    minutes = text(say("{n} min", n=segment.minutes), HINT, "medium", ink, align="right", lines=1)
+    minutes = one_line(say("{n} min", n=segment.minutes), HINT, "medium", ink, align="right")
     mark = _mark(segment.level) if segment.level and segment.part == "later" else EMPTY.across(MARK_W)
-    inner = row(
-        first.across(times), _title(segment, ink).across(0, weight=1), mark, minutes.across(minutes.wide.wish), gap=GAP
-    )
+    inner = row(first.across(times), _title(segment, ink).fill(), mark, minutes.across(minutes.wide.wish), gap=GAP)
     return on(Box(NOWHERE, fill, PANEL_RADIUS / 2, edge, 3 if edge else 0), inner, PAD, 0).high(ROW_H, ROW_LEAST)
 
 

@@ -11,8 +11,8 @@ from game.core.commands import Advance, Command, Hide, Show, StepBack, StepForwa
 from game.core.view_model import ViewModel
 from game.desk.next_step import forward_of
 from game.i18n.words import Words
-from game.ui.blocks import icon, text
-from game.ui.geometry import BAR_H, BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HINT, READ, SMALL, Area, Page
+from game.ui.blocks import icon, one_line, text
+from game.ui.geometry import BAR_H, BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HINT, READ, SMALL, SNUG, Area, Page
 from game.ui.layout import SPRING, Block, centred, column, layers, row
 from game.ui.measure import ROOMY, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
@@ -113,10 +113,10 @@ def stop_block(say: Words, presses: int, *, pressed: bool = False) -> Block:
     ground = Block(lambda area: (Box(area, "stop", BUTTON_RADIUS) if pressed else _stop_ground(area),))
     shown = _cap_of(presses, say)
     label = column(
-        text("STOP", STOP_LABEL, "bold", ink, lines=1),
-        text(shown, HINT, "semi", ink, lines=1, least=20) if shown else None,
+        one_line("STOP", STOP_LABEL, "bold", ink),
+        one_line(shown, HINT, "semi", ink, least=20) if shown else None,
     )
-    inner = row(icon("stop", SIGN, ink), centred(label).across(0, weight=1), gap=GAP / 2)
+    inner = row(icon("stop", SIGN, ink), centred(label).fill(), gap=GAP / 2)
     keys = ("escape",) if presses == 1 and not pressed else ()
     command: Command = Hide() if pressed else Show("stop")
     touch = Block(lambda area: (Touch(area, "stop", command, keys),))
@@ -156,7 +156,7 @@ def small(sign: str, label: str, touch: Touch, *, chosen: bool = False) -> Block
     """A narrow button: a sign with its word below it."""
     ink = "on_ink" if chosen else "ink"
     inner = column(
-        SPRING, icon(sign, ARROW, ink, 2.2), text(label, HINT, "semi", ink, align="center", lines=1, least=20), SPRING
+        SPRING, icon(sign, ARROW, ink, 2.2), one_line(label, HINT, "semi", ink, align="center", least=20), SPRING
     )
 
     def draw(area: Area) -> Items:
@@ -211,7 +211,7 @@ def _way(b: Button, size: float, usual: float, lines: int) -> Block:
     """A button of the bar, wider than usual where its label needs it. Its key stands in Meer, help and at the desk."""
     ink = {"primary": "on_primary", "chosen": "on_ink"}.get(b.kind, "ink")
     one, two = width(b.label, size, "semi") * ROOMY, two_lines(b.label, size)
-    label = text(b.label, size, "semi", ink, align="center", least=LABEL_LEAST, group="bar", leading=1.1)
+    label = text(b.label, size, "semi", ink, align="center", least=LABEL_LEAST, group="bar", leading=SNUG)
     inner = row(
         SPRING,
         icon(b.icon, size, ink, 2.2) if b.icon else None,

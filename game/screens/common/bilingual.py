@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.core.cards import Card, OptionId, context_of
 from game.i18n.words import Words
-from game.ui.geometry import Area
+from game.ui.geometry import EASY, Area
 from game.ui.scene import Text
 from game.ui.widgets import Items
 
@@ -39,6 +39,6 @@ def both(first: Text, second: str, share: float = SHARE) -> Items:
         valign="top",
         least=16,
         group=f"{first.group}-second" if first.group else "",
-        leading=1.12,
+        leading=EASY,
     )
     return (above, below)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.core.commands import Command, SetZoom
-from game.ui.blocks import NOWHERE, icon, item, midst, on, pressed, text
+from game.ui.blocks import NOWHERE, icon, item, midst, on, one_line, pressed, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HEADLINE, HINT, QUESTION, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, Need, centred, column, row
 from game.ui.scene import Box, Field
@@ -24,7 +24,7 @@ def labelled(name: str, block: Block, note: str = "", *, grows: bool = False, li
     `lines` is what the name takes: the same for parts that stand beside each other.
     """
     label = text(name, HINT, "semi", lines=lines, leading=LEAN, valign="bottom").high(lines * HINT * LEAN)
-    side = text(note, HINT, "medium", "muted", align="right", lines=1).give(1) if note else None
+    side = one_line(note, HINT, "medium", "muted", align="right").give(1) if note else None
     head = row(label.across(label.wide.wish, label.wide.least, 1), side, gap=GAP)
     if grows:
         return column(head, block.grow(least=LEAST_FIELD_H), gap=TIGHT / 2).grow(least=2 * LEAST_FIELD_H)
@@ -44,7 +44,7 @@ def number(name: str, value: int, less: Command, more: Command, command: Command
 
 def counted(name: str, value: int, less: Command, more: Command) -> Block:
     """A number that is changed by less and more alone."""
-    told = text(str(value), QUESTION, "bold", align="center", lines=1)
+    told = one_line(str(value), QUESTION, "bold", align="center")
     return _between(on(_ground("card"), told, TIGHT, 0), name, less, more, ())
 
 
@@ -113,6 +113,6 @@ def sizes_of_letters(page: Page) -> tuple[Block, ...]:
 
 
 def _letter(zoom: float, size: float, chosen: bool) -> Block:
-    sign = text("A", size, "bold", "on_ink" if chosen else "ink", align="center", lines=1, least=HINT)
+    sign = one_line("A", size, "bold", "on_ink" if chosen else "ink", align="center", least=HINT)
     ground = Box(NOWHERE, "ink", BUTTON_RADIUS) if chosen else _ground("card")
     return pressed(on(ground, sign, 0, 0), f"letters-{zoom}", SetZoom(zoom)).across(LETTER_W, LEAST_LETTER_W)

@@ -18,6 +18,7 @@ from game.ui.geometry import (
     MARGIN,
     QUESTION,
     READ,
+    SNUG,
     TIGHT,
     Area,
     Page,
@@ -90,7 +91,7 @@ def notice(model: ViewModel, page: Page, say: Words) -> Items:
             "on_note",
             valign="middle",
             least=24,
-            leading=1.1,
+            leading=SNUG,
         ),
     )
 
@@ -124,6 +125,6 @@ TITLES = (TITLE, HEADLINE, QUESTION, READ)
 def titled_body(page: Page, title: str, note: str, body: Block) -> Items:
     """The title of what lies over a step, a line below it, and all the room that is left for what it is about."""
     head = headline(title, TITLES, "display", lines=1)
-    below = text(note, READ, "medium", "muted", lines=2, least=HINT, leading=1.1) if note else None
+    below = text(note, READ, "medium", "muted", lines=2, least=HINT, leading=SNUG) if note else None
     whole = column(column(head, below, gap=TIGHT / 2), body.grow(), gap=GAP)
     return whole.draw(Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y))

@@ -9,8 +9,8 @@ from game.core.view_model import ViewModel
 from game.desk.status import step_title
 from game.i18n.words import Words
 from game.texts.choices import weight_words
-from game.ui.blocks import item, pill, text
-from game.ui.geometry import CAPTION, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
+from game.ui.blocks import item, one_line, pill, text
+from game.ui.geometry import CAPTION, CLOSE, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
 from game.ui.layout import SPRING, Block, centred, row
 from game.ui.scene import Box, Item, Text, Touch, WeightMark
 from game.ui.widgets import Items, card_text
@@ -34,14 +34,14 @@ def header(page: Page, say: Words, model: ViewModel, title: str = "") -> Items:
     if session.phase is Phase.WARM_UP:
         return row(pill(say("Warm-up"), "attention_fill", "on_attention_fill"), SPRING).draw(_place(page, model))
     shown = title or card_text(say, card, "title", card.title)
-    name = text(shown, CAPTION, "semi", lines=2, leading=1.05)
+    name = text(shown, CAPTION, "semi", lines=2, leading=CLOSE)
     head = row(
         pill(say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck))),
         name.across(name.wide.wish, min(name.wide.wish, name.wide.least * 2)).give(TITLE_GOES),
         _mark(card.weight),
         SPRING,
         centred(_dots(session)).give(DOTS_GO) if not page.narrow else None,
-        text(step_title(session, say), HINT, "medium", "muted", lines=1),
+        one_line(step_title(session, say), HINT, "medium", "muted"),
         _cards(session),
         gap=GAP,
     )
@@ -67,7 +67,7 @@ def help_key(*, typing: bool = False) -> Items:
 
 def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -> Items:
     """The bars with their word beside them."""
-    word = text(weight_words(weight, say), HINT, "medium", colour, lines=1, least=20)
+    word = one_line(weight_words(weight, say), HINT, "medium", colour, least=20)
     return row(_mark(weight), word.across(area.w, 0), gap=TIGHT).draw(area)
 
 

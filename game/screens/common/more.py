@@ -14,7 +14,7 @@ from game.i18n.words import Words
 from game.screens.common.bar import NOWHERE, back_block, bar_area, small, stop_block, stop_width
 from game.screens.common.reach import board_button, side_button
 from game.texts.aloud import aloud_words
-from game.ui.blocks import cap, icon, on, pressed, text
+from game.ui.blocks import cap, icon, on, one_line, pressed, text
 from game.ui.geometry import (
     BAR_Y,
     BUTTON_RADIUS,
@@ -25,6 +25,7 @@ from game.ui.geometry import (
     PAD,
     PANEL_RADIUS,
     READ,
+    SNUG,
     TIGHT,
     WIDE,
     Area,
@@ -99,7 +100,7 @@ def _apart(columns: int) -> float:
 
 def _group(title: str, entries: list[Button], columns: int, say: Words, signs: bool) -> Block:
     rows = grid([_entry(one, say, signs) for one in entries], columns, _apart(columns))
-    return column(text(title, CAPTION, "medium", "muted", lines=1, least=HINT), rows, gap=TIGHT)
+    return column(one_line(title, CAPTION, "medium", "muted", least=HINT), rows, gap=TIGHT)
 
 
 def _of_screen(model: ViewModel, say: Words) -> list[Button]:
@@ -154,7 +155,7 @@ def _sign(b: Button) -> Block | None:
 
 def _label(b: Button) -> Block:
     words = _AMOUNT.sub(HELD, b.label)
-    label = text(words, READ, "semi", leading=1.08, lines=2)
+    label = text(words, READ, "semi", leading=SNUG, lines=2)
     least = max(label.wide.wish * IN_TWO, *(width(word, READ, "semi") for word in words.split(" ")))
     return label.across(0, min(least, label.wide.wish), 1)
 

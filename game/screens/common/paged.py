@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from game.i18n.words import Words
-from game.ui.blocks import icon, text
+from game.ui.blocks import icon, one_line
 from game.ui.geometry import CAPTION, GAP, HINT, READ, Area
 from game.ui.layout import SPRING, Block, row
 from game.ui.scene import Touch
@@ -38,7 +38,7 @@ TURN_W = 112.0
 
 def turner(at: int, count: int, by: Callable[[int], Block], say: Words, *more: Block) -> Block:
     """Which page this is, between the ways to the one before and the one after (`by` -1 and 1)."""
-    told = text(say("{n} of {total}", n=at + 1, total=count), READ, "semi", align="center", lines=1, least=HINT)
+    told = one_line(say("{n} of {total}", n=at + 1, total=count), READ, "semi", align="center", least=HINT)
     return row(by(-1), told, by(1), SPRING, *more, gap=GAP)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.core.commands import TurnPage
-from game.ui.blocks import NOWHERE, cap, icon, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, cap, icon, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BOTTOM,
     BUTTON_RADIUS,
@@ -48,7 +48,7 @@ def sheet_area(page: Page) -> Area:
 
 
 def title_block(title: str) -> Block:
-    return text(title, TITLE, "display", lines=1, least=READ).whole()
+    return one_line(title, TITLE, "display", least=READ).whole()
 
 
 def note_block(note: str) -> Block:
@@ -74,7 +74,7 @@ def turner(at: int, pages: int) -> Block | None:
     if pages == 1:
         return None
     (turn,) = turning(at, pages, "")
-    told = text(f"{at + 1} / {pages}", CAPTION, "semi", align="center", lines=1)
+    told = one_line(f"{at + 1} / {pages}", CAPTION, "semi", align="center")
     block = on(
         Box(NOWHERE, "card", BUTTON_RADIUS, "field"), row(told, icon("right", CAPTION, weight=2.6), gap=TIGHT), GAP, 0
     )

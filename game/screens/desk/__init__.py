@@ -19,7 +19,7 @@ from game.screens.desk.tabs import cards_tab, phones_tab, tab_bar
 from game.screens.desk.time_plan import time_plan
 from game.screens.desk.widgets import EDGE, LABEL, LEAST, Sheet, heading, press, sheet_for
 from game.screens.desk.work_panel import work
-from game.ui.geometry import Area, Page
+from game.ui.geometry import CLOSE, SNUG, Area, Page
 from game.ui.scene import Box, Field, Icon, Picture, Scene, Text, Touch
 from game.ui.widgets import Items, width_of
 
@@ -78,7 +78,7 @@ def _header(sheet: Sheet, model: ViewModel, laid: Desk, say: Words) -> Items:
         heading(Area(EDGE + 76, 24, name_w, 54), name, size=34),
         Text(
             Area(x, 20, sheet.left.right - x, 62), f"{laid.title} · {told}",
-            LABEL, "medium", "attention" if over else "muted", valign="middle", least=13, leading=1.0,
+            LABEL, "medium", "attention" if over else "muted", valign="middle", least=13, leading=CLOSE,
         ),
         *tab_bar(Area(sheet.middle.x, 22, sheet.middle.w * 0.66, 58), model.view.tab, say),
         *_line(Area(sheet.middle.x + sheet.middle.w * 0.66 + 20, 22, 0, 58), sheet, laid, over),
@@ -103,7 +103,7 @@ def _line(area: Area, sheet: Sheet, laid: Desk, over: bool) -> Items:
     return (
         Box(pill, "attention_tint" if bad else "settled_tint" if on else "track", 29),
         Icon(Area(pill.x + 20, pill.y + 15, 28, 28), "phone", ink, 2.2),
-        Text(text, laid.line, LABEL, "semi", ink, valign="middle", least=13, leading=1.0),
+        Text(text, laid.line, LABEL, "semi", ink, valign="middle", least=13, leading=CLOSE),
         *((Box(Area(pill.right - 32, pill.y + 22, 14, 14), ink, 7),) if dot else ()),
     )
 
@@ -126,7 +126,7 @@ def _notice(sheet: Sheet, laid: Desk) -> Items:
         Icon(Area(area.x + 22, area.y + 17, 32, 32), "question", "on_note"),
         Text(
             Area(area.x + 68, area.y + 3, w - 88, 60), laid.notice, BODY_SIZE, "semi", "on_note",
-            valign="middle", least=LEAST, leading=1.08,
+            valign="middle", least=LEAST, leading=SNUG,
         ),
     )  # fmt: skip
 

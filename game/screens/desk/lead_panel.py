@@ -12,7 +12,7 @@ from game.i18n.words import Words
 from game.screens.common.bar import TWICE
 from game.screens.desk.widgets import BODY, GAP, LABEL, LEAST, cap, card, label, press
 from game.screens.network.join import code_pill, qr
-from game.ui.geometry import Area
+from game.ui.geometry import CLOSE, EASY, Area
 from game.ui.scene import Box, Icon, Item, Text, Touch, Wall
 from game.ui.widgets import Items, width_of
 
@@ -63,8 +63,8 @@ def _told(area: Area, desk: Desk) -> Items:
     top = area._replace(h=min(84.0, area.h * 0.4))
     below = Area(area.x, top.bottom + 8, area.w, area.bottom - top.bottom - 8)
     return (
-        Text(top, shown.title, 32, "bold", valign="middle", least=19, leading=1.05),
-        Text(below, shown.question or desk.told, BODY, "medium", "muted", least=LEAST, leading=1.14),
+        Text(top, shown.title, 32, "bold", valign="middle", least=19, leading=CLOSE),
+        Text(below, shown.question or desk.told, BODY, "medium", "muted", least=LEAST, leading=EASY),
     )
 
 
@@ -76,7 +76,7 @@ def _join(area: Area, desk: Desk, say: Words) -> Items:
     title, pill, address = beside.rows(3, 8)
     return (
         *qr(code, desk.phones.join.upper(), 14),
-        Text(title, say("Vote on your phone"), 28, "bold", valign="middle", least=17, leading=1.05),
+        Text(title, say("Vote on your phone"), 28, "bold", valign="middle", least=17, leading=CLOSE),
         *code_pill(pill._replace(y=pill.y + (pill.h - min(pill.h, 64)) / 2, h=min(pill.h, 64)), desk.phones.code, 36),
         Text(address, desk.phones.address, 24, "semi", "muted", valign="middle", lines=1, least=13),
     )
@@ -119,7 +119,7 @@ def _onward(area: Area, desk: Desk, plain: bool, say: Words) -> Items:
         *cap(key, inner.right + 10, inner.y + inner.h * 0.2, "on_primary", "primary_key"),
         Text(
             Area(inner.x, inner.y + inner.h * 0.38, inner.w, inner.h * 0.62),
-            action.label, 40, "bold", "on_primary", valign="middle", least=26, leading=1.05,
+            action.label, 40, "bold", "on_primary", valign="middle", least=26, leading=CLOSE,
         ),
         Touch(area, "forward", action.command, keys, 30, first=True),
     )  # fmt: skip
@@ -162,7 +162,7 @@ def _voted(area: Area, desk: Desk, session: Session, say: Words) -> Items:
         *((Icon(Area(inner.x + number_w, inner.y + 44, 28, 28), "check", "settled", 3.2),) if mark and told else ()),
         Text(
             Area(inner.x + number_w + mark, inner.y + 30, inner.w - number_w - mark, 56),
-            told, 22, "medium", "settled" if closed else "muted", valign="middle", least=16, leading=1.05,
+            told, 22, "medium", "settled" if closed else "muted", valign="middle", least=16, leading=CLOSE,
         ),
     )  # fmt: skip
 

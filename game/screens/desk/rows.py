@@ -9,7 +9,7 @@ from game.desk.covered import notes_action
 from game.desk.model import Count, Desk, Prompt
 from game.i18n.words import Words
 from game.screens.desk.widgets import BODY, LABEL, LEAST, label, press
-from game.ui.geometry import Area
+from game.ui.geometry import CLOSE, EASY, SNUG, Area
 from game.ui.scene import Bar, Box, Field, Icon, Item, Text, Touch
 from game.ui.widgets import Items, height_of, letter, width_of
 
@@ -43,7 +43,7 @@ def _count(row: Area, n: int, count: Count, value: int | None, held: str) -> Ite
         seen = (Text(number, str(value), 34, "bold", "ink", "center", "middle", lines=1, fixed_cells=True),)
     return (
         *(letter(mark, at) if at >= 0 else ()),
-        Text(text, count.label, BODY, "medium", valign="middle", group="counted", least=17, leading=1.08),
+        Text(text, count.label, BODY, "medium", valign="middle", group="counted", least=17, leading=SNUG),
         *_sign(minus, "minus", f"less-{n}", count.less, f"{held}shift+{n + 1}"),
         *seen,
         *_sign(plus, "plus", f"more-{n}", count.more, f"{held}{n + 1}"),
@@ -81,7 +81,7 @@ def _share(row: Area, mark: str, text: str, count: int, share: float) -> Items:
     bar = Area(words.right + 16, row.y + row.h / 2 - 11, row.right - words.right - 90, 22)
     return (
         *(letter(badge, at) if at >= 0 else ()),
-        Text(words, text, LABEL, "medium", valign="middle", group="spread", least=14, leading=1.0),
+        Text(words, text, LABEL, "medium", valign="middle", group="spread", least=14, leading=CLOSE),
         Bar(bar, share, f"option{at}" if at >= 0 else "muted", still=True),
         Text(Area(row.right - 66, row.y, 66, row.h), str(count), 30, "bold", "ink", "right", "middle", 16, lines=1),
     )
@@ -118,7 +118,7 @@ def _tick(row: Area, n: int, prompt: Prompt) -> Items:
     words = Area(row.x + 56, row.y, row.w - 56, row.h)
     return (
         *inside,
-        Text(words, prompt.text, BODY, "medium", ink, valign="middle", group="prompts", least=18, leading=1.14),
+        Text(words, prompt.text, BODY, "medium", ink, valign="middle", group="prompts", least=18, leading=EASY),
         Touch(Area(row.x - 6, row.y, row.w + 6, row.h), f"prompt-{n}", prompt.tick.command, (), 14),
     )
 

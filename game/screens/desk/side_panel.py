@@ -11,7 +11,7 @@ from game.i18n.words import Words
 from game.screens.desk.about import more_about, more_pill
 from game.screens.desk.stack import named
 from game.screens.desk.widgets import BODY, GAP, LABEL, body, card, heading, label, press, row
-from game.ui.geometry import Area
+from game.ui.geometry import AIRY, EASY, Area
 from game.ui.scene import Box, Icon, Item, Text
 from game.ui.widgets import Items, height_of
 
@@ -46,7 +46,7 @@ def _coach(area: Area, desk: Desk, say: Words) -> Items:
             y += 34
         ink, face = ("attention", "semi") if text is said else ("ink", "medium")
         at = Area(inner.x, y, inner.w, want * scale)
-        items.append(Text(at, text, BODY, face, ink, least=16, group="coach", leading=1.28))
+        items.append(Text(at, text, BODY, face, ink, least=16, group="coach", leading=AIRY))
         y += want * scale + 16
     return (
         Box(area, "attention_tint", 28, shadow="card"),
@@ -90,7 +90,7 @@ def _doors(area: Area, desk: Desk, say: Words) -> Items:
     if desk.phones.said:
         h = _reason_h(desk.phones.said[0].text, area.w)
         text = _quoted(desk)
-        items.append(Text(Area(inner.x, y, inner.w, h), text, 22, "medium", valign="middle", least=18, leading=1.18))
+        items.append(Text(Area(inner.x, y, inner.w, h), text, 22, "medium", valign="middle", least=18, leading=EASY))
         presses = (*_first_said(desk, say), named(desk, "drop_said")[0])
         items += row(Area(inner.x, y + h + 8, inner.w, 54), presses, "said", 12)
     return (card(area), *items)

@@ -20,7 +20,7 @@ from game.screens.desk.widgets import (
     label,
     press,
 )
-from game.ui.geometry import Area
+from game.ui.geometry import SNUG, Area
 from game.ui.scene import Box, Qr, Text
 from game.ui.widgets import Items
 
@@ -113,5 +113,5 @@ def _code(area: Area, title: str, link: str, told: str) -> Items:
         Text(area._replace(h=36), title, LABEL, "semi", "ink", "center", "middle", 13, lines=1),
         Box(code, "track", 16),
         *((Qr(code, link),) if link else ()),
-        Text(Area(area.x, code.bottom + 8, area.w, 56), told, 21, "medium", "muted", "center", "top", 15, leading=1.1),
+        Text(Area(area.x, code.bottom + 8, area.w, 56), told, 21, "medium", "muted", "center", "top", 15, leading=SNUG),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.desk.model import Plan, Segment
 from game.i18n.words import Words
 from game.screens.desk.widgets import LABEL, card, heading, label, press
-from game.ui.geometry import Area
+from game.ui.geometry import CLOSE, Area
 from game.ui.scene import Box, Item, Text, WeightMark
 from game.ui.widgets import Items, width_of
 
@@ -46,7 +46,7 @@ def _summary(area: Area, plan: Plan, late: bool, say: Words) -> Items:
     text = Area(area.x + told_w + 8, area.y - 4, button.x - area.x - told_w - 22, 52)
     return (
         *items,
-        Text(text, plan.proposal, 22, "medium", "attention", valign="middle", least=12, leading=1.0),
+        Text(text, plan.proposal, 22, "medium", "attention", valign="middle", least=12, leading=CLOSE),
         *press(button, plan.accept, "shorten"),
     )
 

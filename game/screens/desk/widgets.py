@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.core.commands import Export, OpenTab
 from game.desk.action import Action
 from game.desk.model import Entry
-from game.ui.geometry import Area
+from game.ui.geometry import AIRY, CLOSE, Area
 from game.ui.scene import Box, Field, Icon, Item, Text, Touch
 from game.ui.widgets import Items, width_of
 
@@ -88,7 +88,7 @@ def label(area: Area, text: str, colour: str = "muted", align: str = "left", fac
 
 
 def body(area: Area, text: str, colour: str = "ink", size: float = BODY) -> Text:
-    return Text(area, text, size, "medium", colour, least=LEAST, leading=1.28)
+    return Text(area, text, size, "medium", colour, least=LEAST, leading=AIRY)
 
 
 def cap(text: str, right: float, middle: float, ink: str = "muted", fill: str = "track") -> Items:
@@ -125,7 +125,7 @@ def press(
         x, shown = x + size + 12, shown - size - 12
     text = Area(x, area.y + 3, shown, area.h - 6)
     lines = 1 if wanted <= room or " " not in action.label else 2
-    items.append(Text(text, action.label, size, "semi", ink, "center", "middle", 13, lines=lines, leading=1.0))
+    items.append(Text(text, action.label, size, "semi", ink, "center", "middle", 13, lines=lines, leading=CLOSE))
     if key:
         items += cap(key, x + shown + 12 + cap_w(key), area.y + area.h / 2)
     items.append(Touch(area, name, action.command, keys or keys_of(action), min(24.0, area.h * 0.32)))

@@ -15,7 +15,7 @@ from game.screens.desk.rows import asking, asking_height, counting, notes, sprea
 from game.screens.desk.stack import Stack, named
 from game.screens.desk.widgets import BODY, LABEL, LEAST, card, choose, entry, heading, label, press, row
 from game.texts.question import stands
-from game.ui.geometry import Area
+from game.ui.geometry import CLOSE, EASY, SNUG, Area
 from game.ui.scene import Box, Pips, Text
 from game.ui.widgets import Items, height_of, width_of
 
@@ -78,7 +78,7 @@ def _head(area: Area, desk: Desk, say: Words) -> Items:
     code = (Box(badge, "ink", 14), Text(badge, shown.code, 26, "bold", "on_ink", "center", "middle", lines=1))
     return (
         *(code if code_w else ()),
-        Text(title, shown.title, 32, "bold", valign="middle", lines=1 if narrow else 2, least=LEAST, leading=1.0),
+        Text(title, shown.title, 32, "bold", valign="middle", lines=1 if narrow else 2, least=LEAST, leading=CLOSE),
         Text(place, shown.place, 23, "medium", "muted", "left" if narrow else "right", "middle", 16, lines=1),
     )
 
@@ -89,7 +89,7 @@ def _asked(area: Area, desk: Desk, session: Session) -> tuple[Items, float]:
     if not told:
         return (), 66.0
     h = height_of(told, BODY, area.w, 1.14) + 4
-    return (Text(area._replace(y=area.y + 64, h=h), told, BODY, "semi", least=LEAST + 2, leading=1.14),), 64 + h + 10
+    return (Text(area._replace(y=area.y + 64, h=h), told, BODY, "semi", least=LEAST + 2, leading=EASY),), 64 + h + 10
 
 
 # --------------------------------------------------------------------------------------------------------- phases
@@ -215,7 +215,7 @@ def _twist(stack: Stack, desk: Desk, session: Session, say: Words) -> None:
         lambda area: (
             Box(Area(area.x, area.y, area.w, 2.5), "line", 1),
             label(Area(area.x, area.y + 10, 96, 34), say("Twist")),
-            Text(Area(area.x + 110, area.y + 12, area.w - 110, area.h - 12), twist, LABEL, least=17, leading=1.15),
+            Text(Area(area.x + 110, area.y + 12, area.w - 110, area.h - 12), twist, LABEL, least=17, leading=EASY),
         ),
     )
 
@@ -263,7 +263,7 @@ def _peek_row(area: Area, peek: Action | None, told: str) -> Items:
     text = Area(area.x + (w + 16 if w else 0), area.y, area.w - (w + 16 if w else 0), area.h)
     return (
         *(press(area.left_part(w), peek, "peek") if peek else ()),
-        Text(text, told, 22, "medium", "muted", valign="middle", least=LEAST - 3, leading=1.1),
+        Text(text, told, 22, "medium", "muted", valign="middle", least=LEAST - 3, leading=SNUG),
     )
 
 

@@ -11,8 +11,8 @@ from game.screens.common.bar import closed_by
 from game.screens.common.frame import titled_body
 from game.screens.network.help import PATIENCE, network_help
 from game.screens.network.join import SIGN, code_block, link_of, no_code, opened, qr_block
-from game.ui.blocks import CHOICE_H, NOWHERE, beside, choices, icon, item, on, panel, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, READ, TIGHT, WIDE, Page
+from game.ui.blocks import CHOICE_H, NOWHERE, beside, choices, icon, item, on, one_line, panel, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, READ, SNUG, TIGHT, WIDE, Page
 from game.ui.layout import SPRING, Block, Items, column, row
 from game.ui.scene import Box, Field, Scene
 from game.ui.widgets import Button
@@ -40,11 +40,11 @@ def network(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _waits(phones: Phones, say: Words) -> Block:
-    address = text(phones.address, CAPTION, "semi", lines=1, least=HINT)
+    address = one_line(phones.address, CAPTION, "semi", least=HINT)
     return panel(
         column(
             qr_block(link_of(phones)),
-            row(address.across(0, weight=1), code_block(phones.code, READ), gap=GAP),
+            row(address.fill(), code_block(phones.code, READ), gap=GAP),
             _verdict(phones, say),
             *_others(phones.others[:OFFERED], say),
             gap=GAP,
@@ -87,7 +87,7 @@ def _verdict(phones: Phones, say: Words) -> Block:
         say.plural("It works: {n} phone is here.", "It works: {n} phones are here.", n) if n else _patience(phones, say)
     )
     ink, sign = ("settled", "check") if n else ("attention", "phone")
-    words = text(told, READ, "semi", ink, least=HINT, leading=1.1)
+    words = text(told, READ, "semi", ink, least=HINT, leading=SNUG)
     return on(Box(NOWHERE, f"{ink}_tint", BUTTON_RADIUS), beside(sign, words, READ, ink), GAP, TIGHT)
 
 
@@ -103,7 +103,7 @@ def _others(others: tuple[Address, ...], say: Words) -> tuple[Block, ...]:
     """Cable and wifi may both be good: only a phone can tell which it can reach."""
     if not others:
         return ()
-    told = text(say("Or try the other address:"), HINT, "semi", least=HINT, leading=1.1)
+    told = text(say("Or try the other address:"), HINT, "semi", least=HINT, leading=SNUG)
     return told, choices([_other(n, one) for n, one in enumerate(others)], TIGHT)
 
 
@@ -147,4 +147,4 @@ def _typed(label: str, name: str, value: str, *, first: bool) -> tuple[Block, Bl
     field = item(
         lambda area: Field(area, f"wifi-{name}", value, SetWifi(name), limit=63, size=READ, first=first), CHOICE_H
     )
-    return text(label, CAPTION, "semi", lines=1, least=HINT), field
+    return one_line(label, CAPTION, "semi", least=HINT), field

@@ -14,8 +14,8 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.ways import way_sign
 from game.texts.firewall import firewall_words, port_words, program_words
-from game.ui.blocks import NOWHERE, choice, headline, on, panel, text
-from game.ui.geometry import CAPTION, GAP, HINT, QUESTION, READ, SMALL, TIGHT
+from game.ui.blocks import NOWHERE, choice, headline, on, one_line, panel, text
+from game.ui.geometry import CAPTION, GAP, HINT, QUESTION, READ, SMALL, SNUG, TIGHT
 from game.ui.layout import SPRING, Block, column, padded, row
 from game.ui.scene import Box, Touch
 from game.ui.widgets import Button
@@ -104,8 +104,8 @@ def _ground(one: Row, told: tuple[Row, ...], *, alarming: bool) -> str:
 def _row(one: Row, ground: str) -> Block:
     head, told = one
     words = column(
-        text(head, HINT, "semi", lines=1, least=HINT),
-        text(told, HINT, "medium", "muted", least=SMALL, leading=1.08, group="told"),
+        one_line(head, HINT, "semi", least=HINT),
+        text(told, HINT, "medium", "muted", least=SMALL, leading=SNUG, group="told"),
         gap=TIGHT / 3,
     )
     return on(Box(NOWHERE, ground, TIGHT), words, TIGHT, TIGHT / 3) if ground else padded(words, TIGHT, 0)
@@ -131,7 +131,7 @@ def _without_phones(model: ViewModel, say: Words) -> tuple[Block, ...]:
     if not setting_up and (not session.started or session.phase in END_PHASES):
         return ()
     cells = [
-        _way(way, label, setting_up=setting_up, chosen=session.setup.way is way).across(0, weight=1)
+        _way(way, label, setting_up=setting_up, chosen=session.setup.way is way).fill()
         for way in Way
         if (label := _instead(way, say))
     ]

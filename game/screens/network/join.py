@@ -14,10 +14,11 @@ from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.frame import titled_body
 from game.screens.common.header import CODE, late_guests
-from game.ui.blocks import NOWHERE, beside, headline, icon, item, on, pressed, text
+from game.ui.blocks import NOWHERE, beside, headline, icon, item, on, one_line, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
+    EASY,
     FIGURE,
     GAP,
     HEADER_Y,
@@ -26,6 +27,7 @@ from game.ui.geometry import (
     PANEL_RADIUS,
     QUESTION,
     READ,
+    SNUG,
     TIGHT,
     WIDE,
     Area,
@@ -74,7 +76,7 @@ def join_block(model: ViewModel, say: Words) -> Block:
     told = column(
         headline(say("Vote on your phone"), TITLES, lines=1, align="center"),
         item(lambda area: qr(area, link_of(phones)), QR_WISH).high(QR_WISH, QR_LEAST).grow(),
-        text(phones.address, CAPTION, "medium", "muted", align="center", lines=1),
+        one_line(phones.address, CAPTION, "medium", "muted", align="center"),
         _typed(phones.code, say),
         gap=TIGHT,
     )
@@ -83,8 +85,8 @@ def join_block(model: ViewModel, say: Words) -> Block:
 
 def _typed(code: str, say: Words) -> Block:
     """The four characters large, with the word for them."""
-    word = text(say("Code"), CAPTION, "medium", "muted", align="right", lines=1)
-    letters = text(" ".join(code), HEADLINE, "bold", lines=1, least=READ)
+    word = one_line(say("Code"), CAPTION, "medium", "muted", align="right")
+    letters = one_line(" ".join(code), HEADLINE, "bold", least=READ)
     return row(SPRING, word, letters, SPRING, gap=TIGHT)
 
 
@@ -92,7 +94,7 @@ def _no_line(phones: Phones, say: Words) -> Block:
     """Nobody can join by phone now; a press tells what may be done."""
     told = column(
         beside("phone", text(line_words(phones, say), CAPTION, "medium", "muted", least=HINT), QUESTION, "muted"),
-        beside("right", text(say("What can I do?"), CAPTION, "semi", lines=2, least=HINT, leading=1.1), CAPTION),
+        beside("right", text(say("What can I do?"), CAPTION, "semi", lines=2, least=HINT, leading=SNUG), CAPTION),
         gap=TIGHT,
     )
     return pressed(told, "join", Show("phones"), (), PANEL_RADIUS)
@@ -120,7 +122,7 @@ def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
         return ()
     inner = row(
         icon("stop", HINT, "stop"),
-        text(say("Somebody asks for a pause."), HINT, "bold", lines=1, least=HINT).across(0, weight=1),
+        one_line(say("Somebody asks for a pause."), HINT, "bold", least=HINT).fill(),
         _small("STOP", "stop", Touch(NOWHERE, "stop-asked", Show("stop"))),
         _small(say("Seen"), "ink", Touch(NOWHERE, "stops-seen", StopsSeen())),
         gap=TIGHT,
@@ -130,7 +132,7 @@ def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
 
 
 def _small(label: str, ink: str, touch: Touch) -> Block:
-    words = text(label, HINT, "semi", ink, lines=1, least=HINT, align="center")
+    words = one_line(label, HINT, "semi", ink, least=HINT, align="center")
     return pressed(on(Box(NOWHERE, "card", TIGHT, "field", 2), words, GAP, 0), touch.name, touch.command, (), TIGHT)
 
 
@@ -143,8 +145,8 @@ def join(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     code = qr_block(link_of(phones)) if phones.reachable else no_code()
     body = row(
-        code.across(0, weight=1),
-        _instructions(phones, model.session.present, say).across(0, weight=1),
+        code.fill(),
+        _instructions(phones, model.session.present, say).fill(),
         gap=WIDE,
         mirrored=page.mirrored,
     )
@@ -175,7 +177,7 @@ def _instructions(phones: Phones, present: int, say: Words) -> Block:
         _step(say("1. Scan the code with your camera.")),
         SPRING,
         _step(say("2. Or type the address and these four characters:")),
-        text(phones.address, FIGURE, "bold", lines=1, least=HINT),
+        one_line(phones.address, FIGURE, "bold", least=HINT),
         code_block(phones.code, HEADLINE),
         SPRING,
         # The request not to leave the network comes last: phones ask for it just after they have joined.
@@ -188,7 +190,7 @@ def _instructions(phones: Phones, present: int, say: Words) -> Block:
 
 
 def _step(told: str) -> Block:
-    return text(told, QUESTION, "semi", least=HINT, leading=1.12, group="steps")
+    return text(told, QUESTION, "semi", least=HINT, leading=EASY, group="steps")
 
 
 def code_block(code: str, size: float) -> Block:
@@ -204,7 +206,7 @@ def _present(phones: Phones, present: int, say: Words) -> Block:
         told, ink = _waiting(phones, present, say), "attention"
     elif phones.trouble:
         told, ink = opened(troubled_words(phones, say)), "attention"
-    return text(told, READ, "semi", ink, least=HINT, leading=1.1)
+    return text(told, READ, "semi", ink, least=HINT, leading=SNUG)
 
 
 def _waiting(phones: Phones, present: int, say: Words) -> str:
@@ -218,7 +220,7 @@ def _waiting(phones: Phones, present: int, say: Words) -> str:
 def _wifi(phones: Phones, say: Words) -> Block:
     told = say("First to the wifi {name}? Scan this one.", name=phones.wifi_name)
     code = item(lambda area: qr(area, phones.wifi, BUTTON_RADIUS), WIFI, WIFI)
-    return row(code, text(told, CAPTION, "medium", least=HINT).across(0, weight=1), gap=GAP)
+    return row(code, text(told, CAPTION, "medium", least=HINT).fill(), gap=GAP)
 
 
 WIFI = 210.0

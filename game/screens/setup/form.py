@@ -18,7 +18,7 @@ from game.screens.setup.letters import letters
 from game.screens.setup.plan import left_out, plan
 from game.screens.setup.themes import school_field, themes_page
 from game.texts.choices import style_names, style_words, way_names
-from game.ui.blocks import NOWHERE, icon, on, pressed, text
+from game.ui.blocks import NOWHERE, icon, on, one_line, pressed, text
 from game.ui.geometry import CAPTION, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Page
 from game.ui.layout import EMPTY, Block, centred, column, row
 from game.ui.scene import Box, Scene
@@ -90,7 +90,7 @@ def _style(style: Style, name: str, chosen: bool, say: Words, page: Page) -> Blo
         if chosen
         else Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
     )
-    head = text(name, READ if page.narrow else QUESTION, "bold", lines=1, group="styles")
+    head = one_line(name, READ if page.narrow else QUESTION, "bold", group="styles")
     told = text(
         style_words(style, say),
         HINT if page.narrow else CAPTION,

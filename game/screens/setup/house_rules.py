@@ -10,7 +10,7 @@ from game.screens.common.bar import bar, forward
 from game.screens.common.header import help_key
 from game.screens.common.sheet import sheet_area, title_block
 from game.texts.house_rules import promises, rules
-from game.ui.blocks import NOWHERE, beside, icon, item, line, on, panel, text
+from game.ui.blocks import NOWHERE, beside, icon, item, on, one_line, panel, text
 from game.ui.geometry import CAPTION, GAP, HEADLINE, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, centred, column, row
 from game.ui.scene import Box, Scene, Text
@@ -64,7 +64,7 @@ def _badge(sign: str) -> Block:
 
 def _stop(page: Page, say: Words) -> Block:
     told = say("Anybody may press STOP. The card is gone at once. Nobody asks why, and nothing is kept of it.")
-    head = beside("stop", line("STOP", HEADLINE, "bold", "stop"), HEADLINE, "stop")
+    head = beside("stop", one_line("STOP", HEADLINE, "bold", "stop"), HEADLINE, "stop")
     size = CAPTION if page.narrow else READ
     words = text(told, size, "medium", leading=LEADING, least=HINT)
     return on(Box(NOWHERE, "stop_tint", PANEL_RADIUS), column(head, words, gap=TIGHT), PAD, GAP)
@@ -73,7 +73,7 @@ def _stop(page: Page, say: Words) -> Block:
 def _privacy(tables: bool, page: Page, say: Words) -> Block:
     title = say("The choice of your table") if tables else say("Your choice")
     told = (_promise(words, CAPTION if page.narrow else READ).grow() for words in promises(say, tables))
-    head = beside("lock", line(title, QUESTION, "bold"), QUESTION)
+    head = beside("lock", one_line(title, QUESTION, "bold"), QUESTION)
     return panel(column(head, *told, gap=TIGHT), PAD, GAP)
 
 

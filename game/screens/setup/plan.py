@@ -14,7 +14,7 @@ from game.screens.common.card_picture import code_tile
 from game.screens.setup.first_needs import Note, first_needs, offer
 from game.texts.choices import part_words
 from game.texts.time_of_day import time_words
-from game.ui.blocks import ROOMY, item, line, panel, text
+from game.ui.blocks import ROOMY, item, one_line, panel, text
 from game.ui.geometry import GAP, HINT, PAD, QUESTION, TIGHT, Area, Page
 from game.ui.layout import Block, Items, Need, centred, column, row
 from game.ui.measure import cut, width
@@ -66,11 +66,11 @@ def _head(model: ViewModel, parts: tuple[Part, ...], say: Words) -> Block:
     minutes, cards = model.session.setup.minutes, len(model.plan)
     told = say.plural("{minutes} minutes · {n} card", "{minutes} minutes · {n} cards", cards, minutes=minutes)
     if not model.clock:
-        return line(told, QUESTION, "display", least=HINT)
+        return one_line(told, QUESTION, "display", least=HINT)
     end = later(model.clock, sum(part.minutes for part in parts))
     ends = say("Done at {time}", time=time_words(end, say))
-    whole = line(told, HINT, "medium", "muted")
-    return column(line(ends, QUESTION, "display", least=HINT), whole, gap=TIGHT / 2)
+    whole = one_line(told, HINT, "medium", "muted")
+    return column(one_line(ends, QUESTION, "display", least=HINT), whole, gap=TIGHT / 2)
 
 
 def _over(model: ViewModel) -> int:
@@ -133,7 +133,7 @@ def _row(part: Part, told: str, time_w: float, pitch: float, model: ViewModel, s
     lines = _lines(pitch)
     mark = _weight(card) if card and lines > 1 else None  # a long plan needs the room for its titles
     named = row(sign, _title(words, face, ink, lines), mark)
-    return row(line(told, HINT, face, ink).across(time_w), named.fill(), gap=TIGHT).high(pitch)
+    return row(one_line(told, HINT, face, ink).across(time_w), named.fill(), gap=TIGHT).high(pitch)
 
 
 def _dot() -> Block:

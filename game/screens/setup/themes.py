@@ -11,7 +11,7 @@ from game.screens.common.form import choice, labelled, typed
 from game.screens.common.sheet import cells
 from game.texts.cards import offered_themes, theme_title
 from game.texts.choices import audience_names
-from game.ui.blocks import NOWHERE, ROOMY, icon, line, on, pressed, text
+from game.ui.blocks import NOWHERE, ROOMY, icon, on, one_line, pressed, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, READ, TIGHT, Page
 from game.ui.layout import Block, centred, column, row
 from game.ui.measure import width
@@ -46,8 +46,8 @@ def _themes(model: ViewModel, say: Words, page: Page) -> Block:
 
 
 def _noted(name: str, note: str) -> Block:
-    label = line(name, HINT, "semi")
-    return row(label.fill(), line(note, HINT, "medium", "muted"), gap=GAP)
+    label = one_line(name, HINT, "semi")
+    return row(label.fill(), one_line(note, HINT, "medium", "muted"), gap=GAP)
 
 
 def _theme(theme: Theme, form: Setup, model: ViewModel, say: Words) -> Block:
@@ -62,7 +62,7 @@ def _chip(name: str, sign: str, count: str, chosen: bool, command: ChangeSetup, 
     )
     words = text(name, CAPTION, "semi", leading=LEADING, least=HINT, lines=2 if " " in name else 1, group="chips")
     whole = width(name, HINT, "semi") * ROOMY
-    mark = icon("check", READ, "primary", 3) if chosen else line(count, HINT, "medium", "muted")
+    mark = icon("check", READ, "primary", 3) if chosen else one_line(count, HINT, "medium", "muted")
     inner = row(_tile(sign, colour), words.across(whole, whole, 1), mark.give(1), gap=TIGHT / 2)
     return pressed(on(ground, inner, TIGHT / 2), f"theme-{key}", command)
 

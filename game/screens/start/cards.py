@@ -15,7 +15,7 @@ from game.screens.common.card_picture import code_tile, picture_of
 from game.screens.common.form import choice, labelled, typed
 from game.screens.common.header import weight_mark
 from game.screens.common.sheet import cells, pages_of, rows, sheet, turner
-from game.ui.blocks import NOWHERE, badge, headline, icon, item, line, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, badge, headline, icon, item, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
@@ -154,5 +154,5 @@ def _four(model: ViewModel, say: Words) -> Block:
     for i, (told, hint) in enumerate(zip(model.view.own.texts, hints, strict=True)):
         field = typed(Field(NOWHERE, f"own-{i}", told, FillOwn(str(i)), hint, size=CAPTION, limit=OPTION_MOST))
         fields.append(row(badge(i, LETTER), field.fill(), gap=GAP))
-    label = line(say("Two to four options"), HINT, "semi")
+    label = one_line(say("Two to four options"), HINT, "semi")
     return column(label, *(one.grow() for one in fields), gap=GAP)

@@ -7,7 +7,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.sheet import pages_of, sheet, turning
-from game.ui.blocks import NOWHERE, item, line, on, panel, text
+from game.ui.blocks import NOWHERE, item, on, one_line, panel, text
 from game.ui.geometry import CAPTION, GAP, HINT, PANEL_RADIUS, QUESTION, TIGHT, Area, Page
 from game.ui.layout import Block, Items, column, row
 from game.ui.scene import Box, Scene
@@ -77,7 +77,7 @@ def _key(key: str, told: str, wide: float = CAP_W) -> Block:
 
 
 def _clicker(clicker: Keys, say: Words) -> Block:
-    head = line(say("Presenter clicker"), QUESTION, "bold", least=CAPTION)
+    head = one_line(say("Presenter clicker"), QUESTION, "bold", least=CAPTION)
     told = say(
         "Hall full? With a mouse or a touch board every button works too, and a tap on a field brings a keyboard."
     )

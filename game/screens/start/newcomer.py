@@ -12,7 +12,7 @@ from game.screens.common.bar import bar, onward
 from game.screens.common.sheet import noted, nothing, rows, sheet, sheet_area
 from game.texts.floors import floor_title
 from game.texts.question import question_of
-from game.ui.blocks import NOWHERE, ROOMY, badge, cap, headline, line, panel, pressed, text
+from game.ui.blocks import NOWHERE, ROOMY, badge, cap, headline, one_line, panel, pressed, text
 from game.ui.geometry import CAPTION, GAP, HINT, PAD, QUESTION, READ, TIGHT, Area, Page
 from game.ui.layout import SPRING, Block, Items, column, row
 from game.ui.measure import cut, height
@@ -93,7 +93,7 @@ def _part(head: str, told: str) -> Block:
         return (Text(area, kept, READ, "medium", least=HINT, leading=LEADING, group="agreed"),)
 
     words = Block(draw, wish.tall, wish.wide)
-    name = line(head, HINT, "bold", "muted")
+    name = one_line(head, HINT, "bold", "muted")
     return column(name, words, gap=TIGHT)
 
 
@@ -134,7 +134,7 @@ def _tall(rule: Agreement, w: float) -> float:
 def _rule(rule: Agreement, w: float, room: float) -> Block:
     lines = int((room - 2 * TIGHT) / (CAPTION * LEADING))
     told = (rule.text or NO_WORDS) if _tall(rule, w) <= room else cut(rule.text, CAPTION, w / ROOMY, "medium", lines)
-    code = line(rule.chapter, CAPTION, "bold", "muted").across(CODE_W)
+    code = one_line(rule.chapter, CAPTION, "bold", "muted").across(CODE_W)
     return row(code, text(told, CAPTION, "medium", leading=LEADING, least=HINT, group="rules").fill(), gap=GAP)
 
 

@@ -11,7 +11,7 @@ from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.form import choice, typed
 from game.screens.common.sheet import rows, sheet
-from game.ui.blocks import NOWHERE, ROOMY, icon, line, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, ROOMY, icon, on, one_line, panel, pressed, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, QUESTION, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, column, row
 from game.ui.measure import cut
@@ -71,7 +71,7 @@ def _chapters(model: ViewModel, say: Words) -> Block:
 
     Those of sets stand here while the text at the right is that of one of them.
     """
-    head = line(say("Chapters in the protocol"), CAPTION, "bold")
+    head = one_line(say("Chapters in the protocol"), CAPTION, "bold")
     shown = CARD_CHAPTERS if _at(model) < len(CHAPTERS) else _codes(model)[len(CHAPTERS) :]
     count = max(ROWS, -(-len(shown) // COLUMNS))
     chips = [_chapter(code, title(code, model.chapters, say), code not in model.school.left_out) for code in shown]

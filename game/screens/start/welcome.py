@@ -11,11 +11,12 @@ from game.i18n.words import Words
 from game.screens.common.bar import bar_area, small, small_width, stop_block, stop_width, ways_of
 from game.screens.common.form import taken
 from game.texts.language_names import language_name, short_name
-from game.ui.blocks import NOWHERE, headline, icon, item, line, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, headline, icon, item, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BOTTOM,
     BUTTON_RADIUS,
     CAPTION,
+    CLOSE,
     FIGURE,
     GAP,
     HEADER_Y,
@@ -63,15 +64,15 @@ def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _name(say: Words) -> Block:
     emblem = item(lambda area: Picture(area.middle(EMBLEM), "emblem", 0, "contain", ""), EMBLEM, EMBLEM)
-    name = row(emblem, line("Open Kaart", MOMENT, "name", least=FIGURE).fill(), gap=GAP)
+    name = row(emblem, one_line("Open Kaart", MOMENT, "name", least=FIGURE).fill(), gap=GAP)
     about = say("From dilemma to agreement, round one table")
     return column(name, headline(about, (READ, CAPTION, HINT), "medium", "muted", lines=1))
 
 
 def _new(likely: bool, say: Words) -> Block:
     words = column(
-        line(say("New session"), FIGURE, "display", "on_primary", least=QUESTION),
-        line(say("Choose cards and begin"), READ, "medium", "on_primary", least=HINT),
+        one_line(say("New session"), FIGURE, "display", "on_primary", least=QUESTION),
+        one_line(say("Choose cards and begin"), READ, "medium", "on_primary", least=HINT),
         gap=TIGHT,
     )
     ground = Box(NOWHERE, "primary", PANEL_RADIUS, shadow="primary")
@@ -86,7 +87,7 @@ def _door(words: Block, ink: str, ground: Box) -> Block:
 def _resume(kept: SavedSession, say: Words) -> Block:
     name = kept.school or say("Session")
     words = column(
-        line(say("Go on with"), CAPTION, "medium", "muted", least=HINT),
+        one_line(say("Go on with"), CAPTION, "medium", "muted", least=HINT),
         text(f"{name} – {say.date(day_of(kept.at))}", HEADLINE, "display", lines=2, least=READ, leading=LEADING),
         row(_row_of_cards(kept), text(_where(kept, say), HINT, "medium", "muted", lines=2).fill(), gap=GAP),
         gap=TIGHT,
@@ -180,7 +181,7 @@ def _lines(model: ViewModel, say: Words) -> Iterator[Block]:
 
 
 def _line(sign: str, told: str, touch: Touch) -> Block:
-    words = text(told, HINT, "semi", "muted", leading=1, lines=2)
+    words = text(told, HINT, "semi", "muted", leading=CLOSE, lines=2)
     block = on(
         Box(NOWHERE, "paper", BUTTON_RADIUS, "field"),
         row(icon(sign, READ, "muted"), words.fill(), gap=TIGHT),
