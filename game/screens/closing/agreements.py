@@ -11,7 +11,7 @@ from game.i18n.words import Words
 from game.screens.closing.agreement import other_voices, owner_and_day
 from game.screens.closing.findings_text import undo
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled_body
+from game.screens.common.sheet import sheet
 from game.ui.blocks import NOWHERE, cap, choices, icon, item, on, one_line, panel, pill, pressed, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, GAP, HINT, QUESTION, READ, TIGHT, WIDE, Area, Page
 from game.ui.layout import EMPTY, Block, Items, centred, column, row
@@ -35,7 +35,7 @@ def agreed(model: ViewModel, say: Words, page: Page) -> Scene:
     else:
         body = _leaf(leaf, settled, chosen, model, say, page)
     items: Items = (
-        *titled_body(page, say("Agreements: who and when"), "", column(_tabs(leaf, say), body.grow(), gap=GAP)),
+        *sheet(page, say("Agreements: who and when"), column(_tabs(leaf, say), body.grow(), gap=GAP)),
         *closed_by(page, say, undo(model, say, page), typing=True),
     )
     name = f"agreed-{leaf}-{chosen.card if chosen and leaf < TABS - 1 else ''}"

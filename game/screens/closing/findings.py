@@ -26,7 +26,7 @@ from game.core.view_state import typed_so_far
 from game.i18n.words import Words
 from game.screens.closing.findings_text import field_words, noticed_words, place_of, undo, what_to_do
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled_body
+from game.screens.common.sheet import sheet
 from game.texts.choices import strength_words
 from game.ui.blocks import NOWHERE, beside, choice, choices, headline, item, on, panel, pill, text
 from game.ui.geometry import (
@@ -66,7 +66,7 @@ def findings(model: ViewModel, say: Words, page: Page) -> Scene:
     shown = _pair if one.kind in PAIRS else _text
     body = column(_headline(one, say), shown(one, model, say).grow(), gap=GAP)
     items: Items = (
-        *titled_body(page, say("Look it over"), say("{n} of {total} noticed", n=at + 1, total=len(found)), body),
+        *sheet(page, say("Look it over"), body, say("{n} of {total} noticed", n=at + 1, total=len(found))),
         *closed_by(page, say, _middle(page, model, at, say), typing=True),
     )
     return Scene(f"findings-{one.key}", items, "calm", "close", flourish=False)
@@ -90,7 +90,7 @@ def _nothing(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     body = column(SPRING, panel(calm, 2 * PAD), SPRING, SPRING)
     items: Items = (
-        *titled_body(page, say("Look it over"), "", body),
+        *sheet(page, say("Look it over"), body),
         *closed_by(page, say, (*undo(model, say, page), *again)),
     )
     return Scene("findings-none", items, "calm", "close", flourish=False)

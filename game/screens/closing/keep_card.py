@@ -9,8 +9,8 @@ from game.core.view_model import ViewModel
 from game.desk.own_card import four_questions
 from game.i18n.words import Words
 from game.screens.common.bar import bar
-from game.screens.common.frame import titled_body
 from game.screens.common.header import help_key
+from game.screens.common.sheet import sheet
 from game.texts.cards import lacking_words
 from game.ui.blocks import badge, beside, headline, panel, text
 from game.ui.geometry import AIRY, CAPTION, EASY, GAP, HINT, PAD, QUESTION, READ, WIDE, Page
@@ -33,7 +33,7 @@ def keep_card(model: ViewModel, say: Words, page: Page) -> Scene:
         mirrored=page.mirrored,
     )
     items: Items = (
-        *titled_body(page, say("Keep your own card?"), "", body),
+        *sheet(page, say("Keep your own card?"), body),
         *help_key(),
         *bar(page, say, leave, (keep,)),
     )

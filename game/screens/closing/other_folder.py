@@ -6,7 +6,7 @@ from game.core.commands import SetFolder, TryAgain
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled_body
+from game.screens.common.sheet import sheet
 from game.ui.blocks import cap, icon, item, one_line, panel, pressed, text
 from game.ui.geometry import GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, Page
 from game.ui.layout import SPRING, Block, Items, column, row
@@ -33,7 +33,7 @@ def place(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     again = (Button(say("Try again"), TryAgain(), "again", ("ctrl+r",), "Ctrl R", "undo"),)
     title = say("Where shall the protocol go?")
-    items: Items = (*titled_body(page, title, told, body), *closed_by(page, say, again, typing=True))
+    items: Items = (*sheet(page, title, body, told), *closed_by(page, say, again, typing=True))
     return Scene("place", items, "warm", "close", flourish=False)
 
 

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.core.commands import TurnPage
-from game.ui.blocks import NOWHERE, cap, icon, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, cap, headline, icon, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BOTTOM,
     BUTTON_RADIUS,
     CAPTION,
     GAP,
     HEADER_Y,
+    HEADLINE,
     HINT,
     PAD,
     PANEL_RADIUS,
     QUESTION,
     READ,
+    SNUG,
     TIGHT,
     TITLE,
     Area,
@@ -31,14 +33,11 @@ EQUAL = Need(weight=1)
 TURN_H = 84.0
 SIGN_W = 68.0
 """The place of a sign before a row."""
-LEAN = 1.1
-"""How close the lines of a list stand, in sizes of it."""
 
 
 def sheet(page: Page, title: str, body: Block, note: str = "", corner: Block | None = None) -> Items:
     """A title, a note below it, something in the corner, and what there is to see or do down to the bar."""
-    told = column(title_block(title), note_block(note) if note else None, gap=TIGHT / 2)
-    head = row(told.fill(), corner, gap=GAP)
+    head = row(head_block(title, note).fill(), corner, gap=GAP)
     return column(head, body.grow(), gap=GAP).draw(sheet_area(page))
 
 
@@ -47,13 +46,17 @@ def sheet_area(page: Page) -> Area:
     return Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y)
 
 
+def head_block(title: str, note: str = "") -> Block:
+    """What every screen beside a card opens with: a title, and one or two lines below it."""
+    below = text(note, CAPTION, "medium", "muted", lines=2, least=HINT, leading=SNUG) if note else None
+    return column(title_block(title), below, gap=TIGHT / 2)
+
+
 def title_block(title: str) -> Block:
-    return one_line(title, TITLE, "display", least=READ).whole()
+    return headline(title, TITLES, "display", lines=1)
 
 
-def note_block(note: str) -> Block:
-    """One or two lines below a title."""
-    return text(note, CAPTION, "medium", "muted", leading=LEAN).whole()
+TITLES = (TITLE, HEADLINE, QUESTION, READ)
 
 
 # ------------------------------------------------------------------------------------------------------- rows in pages
@@ -111,8 +114,8 @@ def told(
 ) -> Block:
     """What a row is about, and a line more below it."""
     large, small = sizes
-    below = text(under, small, "medium", "muted", leading=LEAN, least=HINT, lines=2).give(1) if under else None
-    return centred(column(text(head, large, "bold", ink, leading=LEAN, least=HINT, lines=2, group=group), below))
+    below = text(under, small, "medium", "muted", leading=SNUG, least=HINT, lines=2).give(1) if under else None
+    return centred(column(text(head, large, "bold", ink, leading=SNUG, least=HINT, lines=2, group=group), below))
 
 
 def listed(
@@ -136,5 +139,5 @@ def ticked(there: bool, size: float = SIGN_W) -> Block:
 
 def noted(sign: str, words: str, ink: str, fill: str, size: float = READ) -> Block:
     """A sentence that is to be seen, with its sign, on a ground of its own."""
-    inner = row(icon(sign, QUESTION, ink), text(words, size, "semi", ink, leading=LEAN).fill(), gap=GAP)
+    inner = row(icon(sign, QUESTION, ink), text(words, size, "semi", ink, leading=SNUG).fill(), gap=GAP)
     return on(Box(NOWHERE, fill, PANEL_RADIUS), inner, PAD, TIGHT)

@@ -8,7 +8,7 @@ from game.core.view_model import ViewModel
 from game.desk.status import line_words, troubled_words
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled_body
+from game.screens.common.sheet import sheet
 from game.screens.network.help import PATIENCE, network_help
 from game.screens.network.join import SIGN, code_block, link_of, no_code, opened, qr_block
 from game.ui.blocks import CHOICE_H, NOWHERE, beside, choices, icon, item, on, one_line, panel, text
@@ -35,7 +35,7 @@ def network(model: ViewModel, say: Words, page: Page) -> Scene:
         mirrored=page.mirrored,
     )
     title, note = say("Do phones get through?"), say("Try it with your own phone before the others come.")
-    items: Items = (*titled_body(page, title, note, body), *closed_by(page, say, _ways_on(phones, say)))
+    items: Items = (*sheet(page, title, body, note), *closed_by(page, say, _ways_on(phones, say)))
     return Scene("phones", items, "warm", "close", flourish=False)
 
 
@@ -139,7 +139,7 @@ def wifi(model: ViewModel, say: Words, page: Page) -> Scene:
     body = row(typed.across(0, weight=HELP_SIDE), code.across(0, weight=CODE_SIDE), gap=WIDE, mirrored=page.mirrored)
     large = (Button(say("The large code"), Show("join"), "join", ("ctrl+l",), "Ctrl L"),)
     title, note = say("A code for the wifi"), say("Kept in memory only, and gone when the game closes.")
-    items: Items = (*titled_body(page, title, note, body), *closed_by(page, say, large, typing=True))
+    items: Items = (*sheet(page, title, body, note), *closed_by(page, say, large, typing=True))
     return Scene("wifi", items, "warm", "close", flourish=False)
 
 

@@ -12,8 +12,8 @@ from game.core.view_model import ViewModel
 from game.desk.status import line_words, troubled_words
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled_body
 from game.screens.common.header import CODE, late_guests
+from game.screens.common.sheet import sheet
 from game.ui.blocks import NOWHERE, beside, headline, icon, item, on, one_line, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
@@ -151,7 +151,7 @@ def join(model: ViewModel, say: Words, page: Page) -> Scene:
         mirrored=page.mirrored,
     )
     title, note = say("Vote on your phone"), say("Nothing to install, no account. It stays in this room.")
-    items: Items = (*titled_body(page, title, note, body), *closed_by(page, say, more))
+    items: Items = (*sheet(page, title, body, note), *closed_by(page, say, more))
     return Scene("join", items, "warm", "close", flourish=False)
 
 
