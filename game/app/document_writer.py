@@ -15,8 +15,7 @@ from game.app.state import CLOSED, State
 from game.core.session import Session
 from game.documents.bundle import ALL, folder_bytes, protocol_bytes
 from game.documents.compose import compose
-from game.documents.formats import pdf
-from game.documents.formats.docx import writer as word
+from game.documents.formats import for_word, pdf
 from game.documents.papers import PAPERS
 from game.system.writable_folders import is_only_held
 from game.texts.notices import held_words
@@ -79,7 +78,7 @@ def _leaflet(state: State, session: Session) -> Path:
     try:
         form, data = "pdf", pdf.write(paper, say)
     except pdf.CannotPrint:
-        form, data = "docx", word.write(paper, say)
+        form, data = "docx", for_word(paper, say)
     path = state.output.put(session, say, data, form, say("for new colleagues"))
     state.saved_as = str(path)
     return path

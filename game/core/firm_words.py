@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from game.core.late_pattern import late
+
 NEVER_SAID = r"(?!)"
 
 
@@ -39,7 +41,7 @@ class FirmWords:
 
 
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return late(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 _JOINED_DUTCH = (
@@ -150,7 +152,7 @@ TURKISH = FirmWords(
     aim=_words(r"tercihen|mümkün olduğunca|mümkünse|\w+(?:meye|maya) (?:çalış|özen)\w*|ilke olarak"),
     hard=_words(r"zorunlu\w*|mutlaka|her zaman|asla|yasak\w*|zorundayız"),
     hangs=_words(r"eğer|[^,]*\w(?:sa|se|sak|sek|ken|dığında|diğinde|duğunda|düğünde)(?=\W*$)"),
-    cut=re.compile(NEVER_SAID),
+    cut=late(NEVER_SAID),
     then=_words("o zaman|o halde"),
     able=_words(r"\w+(?:ebilir|abilir)\w*"),
     others=_words(r"öğrenciler|öğrenci|çocuklar|çocuk|veliler|veli"),
@@ -159,7 +161,7 @@ _JOINED_UKRAINIAN = (
     r"якщо|коли|щойно|доки|поки|перш ніж|після того|бо|тому що|щоб|хоча|крім|хто|що|як|де|чи|який|яка|яке|які"
 )
 UKRAINIAN = FirmWords(
-    signs=re.compile(r"[а-яіїєґ]", re.IGNORECASE),
+    signs=late(r"[а-яіїєґ]", re.IGNORECASE),
     may=_words(r"можна|може|можемо|можете|можуть|дозволено|дозволяється|маємо право|має право"),
     free=_words(
         r"не (?:мусить|мусимо|мусять|зобов'язан\w*|обов'язково|потрібно)|(?:вирішу|обира)\w+ (?:сам\w*|самостійно)"

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from game.core.findings import FIRMNESS, Finding
 from game.core.firm_words import LANGUAGES, FirmWords
+from game.core.late_pattern import late
 from game.core.session import SETTLED, Agreement
 from game.core.strength import Strength
 
@@ -74,9 +75,9 @@ def firmness_of(text: str) -> Firmness:
     return SILENT
 
 
-SENTENCE_END = re.compile(r"(?<=[\w'][\w'][\w'][.!?;…])\s+|\n+")
-JOINED = re.compile(r"(?<!\w)(?:en|én|and|und|ve|і|й|та) $", re.IGNORECASE)
-MARKS = re.compile(r"\s*[,–—]\s+|\s-\s")
+SENTENCE_END = late(r"(?<=[\w'][\w'][\w'][.!?;…])\s+|\n+")
+JOINED = late(r"(?<!\w)(?:en|én|and|und|ve|і|й|та) $", re.IGNORECASE)
+MARKS = late(r"\s*[,–—]\s+|\s-\s")
 
 
 def _language(text: str) -> FirmWords:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from game.core.findings import DIFFICULT, GENDERED, HURTFUL, VAGUE, Finding
+from game.core.late_pattern import late
 from game.core.session import SETTLED, Agreement
 from game.core.word_forms import forms_of
 
@@ -47,7 +48,7 @@ class Vague:
         return next((one.strip("()") for one in self.instead if one.startswith("(")), "")
 
 
-_BEHIND, _BEFORE = re.compile(r"\s+([^\W\d_]+)"), re.compile(r"([^\W\d_]+)\s+$")
+_BEHIND, _BEFORE = late(r"\s+([^\W\d_]+)"), late(r"([^\W\d_]+)\s+$")
 _LONGEST = 24
 """So far before a word the one before it is looked for."""
 
@@ -79,7 +80,7 @@ def _pattern() -> re.Pattern[str]:
     """Finds every form, the longest first."""
     longest_first = sorted(_by_form(), key=lambda form: -len(form))
     either = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("’", "['’]") for form in longest_first)
-    return re.compile(rf"(?<![\w\-])(?:{either})(?![\w\-])(?!['’]\w)" if either else r"(?!)", re.IGNORECASE)
+    return late(rf"(?<![\w\-])(?:{either})(?![\w\-])(?!['’]\w)" if either else r"(?!)", re.IGNORECASE)
 
 
 def _forms(one: Vague) -> Iterator[str]:

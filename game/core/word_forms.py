@@ -5,12 +5,13 @@ More forms than a language has do no harm; what is irregular stands in the list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from game.core.late_pattern import late
+
 _VOWEL = "aeiou"
-_LONG = re.compile(rf"^(.*?)([{_VOWEL}])\2([^{_VOWEL}\W\d_])$")
-_SHORT = re.compile(rf"^[^{_VOWEL}]*[{_VOWEL}]([bdfgklmnprst])$")
+_LONG = late(rf"^(.*?)([{_VOWEL}])\2([^{_VOWEL}\W\d_])$")
+_SHORT = late(rf"^[^{_VOWEL}]*[{_VOWEL}]([bdfgklmnprst])$")
 SHORTEST = 3
 
 

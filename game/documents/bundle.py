@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.export_formats import EVERYTHING
 from game.core.session import Session
 from game.documents.compose import compose
-from game.documents.formats import EXPORTS, pdf
+from game.documents.formats import EXPORTS, for_word, pdf
 from game.documents.formats import plain_text as text
 from game.documents.model import Context
 from game.documents.papers import PAPERS
@@ -25,8 +25,6 @@ def protocol_bytes(session: Session, say: Words, context: Context, form: str = "
 
 def folder_bytes(session: Session, say: Words, context: Context) -> dict[str, bytes]:
     """Every format and every leaflet by its name inside a folder, in the words of the document."""
-    from game.documents.formats.docx import writer as word  # the text after each rule does without its library
-
     document = compose(session, say, context)
     names = dict.fromkeys(EXPORTS, say("protocol")) | {"csv": say("results"), "ics": say("review dates")}
     forms = [form for form in EXPORTS if form != "pdf" or pdf.can_write()]
@@ -40,7 +38,7 @@ def folder_bytes(session: Session, say: Words, context: Context) -> dict[str, by
     inside = say("leaflets")
     for kind in LEAFLETS:
         paper = PAPERS[kind](document, say)
-        made[f"{inside}/{titles[kind]}.docx"] = word.write(paper, say)
+        made[f"{inside}/{titles[kind]}.docx"] = for_word(paper, say)
         if pdf.can_write():
             made[f"{inside}/{titles[kind]}.pdf"] = pdf.write(paper, say)
     mail = say("mail to the team")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from game.core.late_pattern import late
 
 TITLES = (
     "juf|juff|juffrouw|juffie|juffer|meester|meneer|mevrouw|mevr|mvr|dhr|mister|miss|(?-i:[Mm]r)|mrs|"
@@ -29,9 +29,9 @@ _ALONE_WORDS = (
 )
 ALONE = frozenset(_ALONE_WORDS.split())
 """What one alone does, and no activity: behind these a word on -en is neither several nor a doing."""
-WORD = re.compile(r"(?<!\w')(?<![\w@.\-])[^\W\d_]+(?:[\-'][^\W\d_]+)*")
+WORD = late(r"(?<!\w')(?<![\w@.\-])[^\W\d_]+(?:[\-'][^\W\d_]+)*")
 """A word that may be a name: in one piece, and no part of an address."""
-_BETWEEN = re.compile(r"[\-']")
+_BETWEEN = late(r"[\-']")
 
 
 def parts(word: str) -> list[str]:

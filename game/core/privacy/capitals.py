@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from game.core.late_pattern import late
 from game.core.privacy.german import noun
 
 _KNOWN_WORDS = (
@@ -55,7 +54,7 @@ _KNOWN_WORDS = (
 KNOWN = frozenset(_KNOWN_WORDS.split())
 """Words with a capital that are nobody's name."""
 _LONG_KNOWN = (*(word for word in KNOWN if len(word) > 6), "Snap", "Insta", "Duits", "Turks")
-_DUTCH_ENDING = re.compile(
+_DUTCH_ENDING = late(
     r"\w{3}(?:heid|heden|plan|plannen|pakket|beleid|kader|verstrekking|vragen|wet|raad|commissie|code|scholen|"
     r"protocol|"
     r"formulier|inspectie|onderwijs|afspraken|afspraak|gesprek|regels|kaarten|groepen|wijzer|krant|punt)$"
@@ -76,7 +75,7 @@ def known(word: str) -> bool:
     return word in KNOWN or word.startswith(_LONG_KNOWN) or noun(word) or _DUTCH_ENDING.search(word) is not None
 
 
-STREETS_ABROAD = re.compile(r"\b(?:rue|avenue|chaussée|boulevard|place)\s(?:de\sla\s|de\s|du\s|des\s|d')$")
+STREETS_ABROAD = late(r"\b(?:rue|avenue|chaussée|boulevard|place)\s(?:de\sla\s|de\s|du\s|des\s|d')$")
 """What stands before the name of a street in French, as in Belgium."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from game.core.late_pattern import late
+
 _DUTCH_CHILD = "leerling|kind|kleuter|meisje|jongen|zoon|zoontje|dochter|dochtertje|broertje|zusje|tweeling|student"
 _DUTCH_GROWN = (
     "juf|juffrouw|meester|meneer|mevrouw|mevr|mw|dhr|directeur|directrice|ib'er|ib-er|conciërge|leerkracht|invaller|"
@@ -30,7 +32,7 @@ _CHILD = (
     "learling"
 )
 _KIN = "moeder|vader|ouder|mother|father|parent|mutter|vater|mem|heit"
-_SINGLE = re.compile(
+_SINGLE = late(
     rf"\b{_FROM} (?:de |der |die |dem |den )?[1-8] ?-?[a-h]\b(?! of\b| en\b| wpo| und\b| or\b| and\b)"
     rf"|\b(?:het|the|das|de|der|die|dat|that|'t|it|dy|dit) (?:{_CHILD}|{_KIN}) {_FROM} (?:(?:de|der|die|dem|den|"
     rf"onze|our) )?{_CLASS} ?\d\b"
@@ -53,7 +55,7 @@ _SINGLE = re.compile(
     rf"|\bde (?:zoon|dochter|vrouw|man) (?:van|bij|uit) (?:de (?:{_OFFICE})|dat gezin)\b",
     re.IGNORECASE,
 )
-_TOLD_OF = re.compile(
+_TOLD_OF = late(
     r"\b(?:dat|het|die) (?:ene|bewuste|betreffende) (?:meisje|kind|jongetje|gezin|filmpje|bericht|leerlingen|ouders)\b"
     rf"|\b(?:die|dat) (?:{_CHILD}|{_KIN}|collega|juf|meester) met (?:de|het|die|dat|z'n|zijn|haar|d'r)\b"
     rf"|\b(?:de|die|the|those|die) (?:twee|drie|vier|two|three|zwei|drei) (?:jongens|meisjes|leerlingen|kinderen|"
@@ -65,7 +67,7 @@ _TOLD_OF = re.compile(
     r"|\bwat er (?:met|tijdens|op|bij|rond|in) [\w' ]{2,25} gebeurde\b|^\W{0,3}(?:in )?[1-8][a-h]\W{0,3}$",
     re.IGNORECASE,
 )
-_CASE = re.compile(
+_CASE = late(
     r"\b(?:groep|klas|group|class|year|grade|klasse) ?[1-8] ?-?[a-e]\b(?! of\b| en\b)|\b[1-8][abc] (?:van|uit)\b"
     rf"|\b(?:de |onze |een )?(?:{_GROWN}) (?:van|uit|of) (?:groep|klas|group|class|year) ?\d\w?\b"
     r"|(?-i:\b[A-Z])\.? (?:uit|van|in|from) (?:groep|klas|(?:mijn|onze|de|my|our|the) (?:groep|klas|group|class)|"

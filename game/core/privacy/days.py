@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from game.core.late_pattern import late
 from game.core.privacy.search import Search, search
 
 _MONTH = (
@@ -64,12 +65,12 @@ _NOW = (
     r"| [^\W\d_]{2,}en (?:wij|we|zij|ze|de)\b)"
 )
 """Before these it is told as it might be, not as it was."""
-_PAIR = re.compile(r"(\d{1,2})[/\-](\d{1,2})")
+_PAIR = late(r"(\d{1,2})[/\-](\d{1,2})")
 """Two numbers: of those with a stroke between them, a day stands for more than its month, or it may be a portion."""
 _LONG_MONTH = "januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december"
 
 
-_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[.:]([0-5]\d)\b")
+_CLOCK = late(r"\b(?:[01]?\d|2[0-3])[.:]([0-5]\d)\b")
 
 
 def _shape(pieces: str, *shapes: str) -> Search:

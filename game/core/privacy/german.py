@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from game.core.late_pattern import late
 
 _STEMS = "ein kein mein dein sein ihr unser eur jed dies ander welch nächst letzt erst eigen neu privat"
 _SMALL_WORDS = (
@@ -24,9 +25,9 @@ _OTHER_WORDS = (
 )
 _OTHER = frozenset(_OTHER_WORDS.split())
 """Small words of the other languages of the room."""
-_FORM = re.compile(r"[äöüß]|\w{3}lich(?:e[rmns]?)?$|\w{3}bare[rmns]?$")
-_WORD = re.compile(r"[^\W\d_]+")
-_DIE = re.compile(r"\b[Dd]ie (?=[A-ZÄÖÜ][a-zäöüß])")
+_FORM = late(r"[äöüß]|\w{3}lich(?:e[rmns]?)?$|\w{3}bare[rmns]?$")
+_WORD = late(r"[^\W\d_]+")
+_DIE = late(r"\b[Dd]ie (?=[A-ZÄÖÜ][a-zäöüß])")
 
 _NOUN_WORDS = (
     "abend absprache amt anfang anfrage angebot angst anhang ansprechperson antwort anwesende anzahl apps arbeit art "
@@ -126,7 +127,7 @@ _NOUN_WORDS = (
 )
 _NOUNS = frozenset(_NOUN_WORDS.split())
 _LONGEST_NOUN = max(map(len, _NOUNS))
-_ENDING = re.compile(
+_ENDING = late(
     r"\w{2}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tät|täten|tion|tionen|nis|nisse|nissen|ismus|chen)$"
 )
 _CASES = ("", "n", "en", "e", "s", "es", "er", "ern")

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from game.core.late_pattern import late
 from game.core.privacy.beside_names import ALONE, DEEDS, PREFIXES, TITLES, WORD, parts
 from game.core.privacy.capitals import KNOWN, STREETS_ABROAD, known, short_name
 from game.core.privacy.first_names import CALLED, NAMES
@@ -18,7 +19,7 @@ from game.core.privacy.small_names import small_names
 
 _CAP = "[" + "".join(sign for sign in map(chr, range(0x1F00)) if sign.isupper() and sign.isalpha()) + "]"
 _LOW = r"[^\W\d_]"
-_START = re.compile(r"(?:^|[.!?:\"\n…;(\[/>|]\s{0,2}|(?:^|\n)\s*(?:[\-*]|\d{1,2}[.)])\s{1,2}|\s')['\"(]?$")
+_START = late(r"(?:^|[.!?:\"\n…;(\[/>|]\s{0,2}|(?:^|\n)\s*(?:[\-*]|\d{1,2}[.)])\s{1,2}|\s')['\"(]?$")
 _TITLE = f"{TITLES}|mw|hr|heer|ms|sir|hoca|öğretmen"
 _ROLE = (
     "directeur|directrice|ib'?er|conciërge|leerkracht|invaller|stagiaire?|collega|ouder|moeder|vader|mama|papa|"
@@ -35,7 +36,7 @@ _NO_NAME = r"(?!(?:EN|OF|VAN|DE|HET|IN|OP|MET|NIET|WEL|DIE|DAT|EEN|ZELF|AND|OR|A
 _INITIALS_NO = r"(?!N\.?B\.|P\.?S\.|B\.?V\.|N\.?V\.|A\.?U\.?B|U\.?S|E\.?U|V\.?S|A\.?V\.?G|C\.?A\.?O|V\.?O\.?G|M\.?R)"
 
 _SHAPES = tuple(
-    re.compile(shape)
+    late(shape)
     for shape in (
         rf"\b(?i:{_TITLE})(?:\.|\.?[\s\-]{{1,2}})(?:{_PREFIX}\s){{0,2}}{_NO_NAME}(?:{_CAP}(?:{_LOW}|[\-'])+|"
         rf"{_CAP}\b\.?)",
@@ -127,7 +128,7 @@ def _begins(text: str, found: re.Match[str]) -> bool:
 
 
 _GERMAN_WORDS = frozenset({"Lies", "Mal", "Wil", "Rat", "Fall"})
-_TURKISH = re.compile(r"[ığşİ]|\b(?:ve|ne|bununla|bir|için|değil)\b")  # there "kim" is who
+_TURKISH = late(r"[ığşİ]|\b(?:ve|ne|bununla|bir|için|değil)\b")  # there "kim" is who
 
 
 def _named(word: str) -> bool:
@@ -143,7 +144,7 @@ def _namelike(word: str) -> bool:
     return any(len(part) > 2 and part.istitle() and not known(part) for part in pieces) and not known(pieces[0])
 
 
-_SURNAME = re.compile(
+_SURNAME = late(
     rf" (?:[Vv]an de[nr]?|[Vv]an|[Dd]e|[Tt]er|[Tt]en|[Ee]l|[Aa]l|v\.? ?d\.?) {_CAP}{_LOW}{{2,}}| {_CAP}{_LOW}{{2,}}"
 )
 _BEFORE_A_NAME_WORDS = (
@@ -164,7 +165,7 @@ def _followed(text: str, first: re.Match[str]) -> bool:
     return word.lower() not in _BEFORE_A_NAME and not known(last) and last.istitle()
 
 
-_DID = re.compile(
+_DID = late(
     rf" (?:(?:uit|út|from|aus der|aus) (?:(?:groep|klas|group|class|year|klasse) ?)?[1-8][a-h]?|"
     rf"(?:van|fan|of|von|in) (?:(?:groep|klas|group|class|year|klasse) ?[1-8]|[1-8][a-h])|{DEEDS})\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from game.core.late_pattern import late
 from game.core.privacy.shapes import GAP, PERSONAL, PHONE, Found, shaped
 from game.core.privacy.spoken import spoken_numbers
 
@@ -21,10 +22,10 @@ ALLOWED = frozenset(
 )  # fmt: skip
 """Help lines that the game prints itself; also with the number of the country before them."""
 
-_RUN = re.compile(rf"(?<!\d)(?:[+(]{{0,2}}\d(?:{GAP}\d){{5,40}}|\+?0[\s,'\\\d.\-/():=*~]{{8,22}}\d)")
+_RUN = late(rf"(?<!\d)(?:[+(]{{0,2}}\d(?:{GAP}\d){{5,40}}|\+?0[\s,'\\\d.\-/():=*~]{{8,22}}\d)")
 _LIKE_ZERO, _LIKE_ONE = "OoОоΟοQ", "lIІіι|"
 _SAME = str.maketrans({**dict.fromkeys(_LIKE_ZERO, "0"), **dict.fromkeys(_LIKE_ONE, "1"), "З": "3", "з": "3", "б": "6"})
-_LIKE = re.compile(
+_LIKE = late(
     rf"(?<![^\W\d_])[{_LIKE_ZERO}{_LIKE_ONE}Ззб](?=[\s\-./()]{{0,2}}\d)(?![^\W\d_])"
     rf"|(?<=\d)[{_LIKE_ZERO}{_LIKE_ONE}Ззб](?![^\W\d_{_LIKE_ZERO}{_LIKE_ONE}Ззб])"
     rf"|(?<=\d)[{_LIKE_ZERO}{_LIKE_ONE}Ззб]+(?=\d)"
@@ -32,16 +33,16 @@ _LIKE = re.compile(
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 _MONTH, _DAY = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
 _CALENDAR = rf"{_DAY}([\-/.]){_MONTH}\1(?:19|20)?\d\d|(?:19|20)\d\d([\-/]){_MONTH}\2{_DAY}"
-_TIMES = re.compile(rf"(?<![.\d])(?:{_CLOCK})(?![.\d])|(?<![.\d/\-])(?:{_CALENDAR})(?![.\d/\-])")
-_YEARS = re.compile(r"(?<![.\d])(?:19|20)\d\d(?![.\d])")
-_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_SERVICE = re.compile(rf"(?<!\d)0{GAP}(?:8{GAP}0{GAP}0|9{GAP}0{GAP}[069])(?:{GAP}\d){{4,7}}(?!\d)")
+_TIMES = late(rf"(?<![.\d])(?:{_CLOCK})(?![.\d])|(?<![.\d/\-])(?:{_CALENDAR})(?![.\d/\-])")
+_YEARS = late(r"(?<![.\d])(?:19|20)\d\d(?![.\d])")
+_AMOUNT = late(r"\d{1,3}(?:\.\d{3})+")
+_SERVICE = late(rf"(?<!\d)0{GAP}(?:8{GAP}0{GAP}0|9{GAP}0{GAP}[069])(?:{GAP}\d){{4,7}}(?!\d)")
 _HELP = tuple(
-    re.compile(rf"(?<!\d)(?:(?:\+|00){GAP}31{GAP})?" + GAP.join(number).replace("0", "0?", 1) + r"(?!\d)")
+    late(rf"(?<!\d)(?:(?:\+|00){GAP}31{GAP})?" + GAP.join(number).replace("0", "0?", 1) + r"(?!\d)")
     for number in sorted(ALLOWED, key=len, reverse=True)
     if len(number) > 6
 )
-_CALLED = re.compile(
+_CALLED = late(
     r"\b(?:tel(?:efoon)?(?:nummer|nr)?|telephone|mobiel(?:nummer)?|mobile|gsm|handy|rufnummer|phone|"
     r"whatsapp(?:nummer)?|"
     r"nummer|bel|app|call|sms)[.:]?\s{0,2}(?:is|op|naar|met|me|:|=)?\s{0,2}$",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from game.core.late_pattern import late
 
 _DUTCH = (
     "aan af al alle alleen allemaal alles als altijd ander andere anderen anders anderhalf bang beide beiden ben "
@@ -89,7 +89,7 @@ _FRISIAN = (
 )
 _OTHER = "bir ve bu o için ile da de ne kim her hiç çok annesi babası var yok"
 PLAIN = frozenset(f"{_DUTCH} {_ENGLISH} {_GERMAN} {_FRISIAN} {_OTHER}".split())
-_ENDING = re.compile(
+_ENDING = late(
     r"\w{2}(?:en|ing|ings|heid|schap|teit|isme|lijk|lijke|isch|ische|ers|aars|jes|tjes|school|klas|app|ling|lings|"
     r"genoot|kracht|"
     r"leider|houder|tjin|tien|tig|teen|leiding|functionaris|coordinator|coördinator|medewerker|leidinggevende|"

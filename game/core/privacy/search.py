@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from game.core.late_pattern import late
+
 
 @dataclass(frozen=True, slots=True)
 class Search:
@@ -22,4 +24,4 @@ class Search:
 
 def search(pieces: Iterable[str], *shapes: str, flags: re.RegexFlag = re.IGNORECASE) -> Search:
     """For any of these shapes, each of which holds a piece."""
-    return Search(tuple(dict.fromkeys(piece.lower() for piece in pieces)), re.compile("|".join(shapes), flags))
+    return Search(tuple(dict.fromkeys(piece.lower() for piece in pieces)), late("|".join(shapes), flags))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from game.core.late_pattern import late
 from game.core.privacy.capitals import KNOWN, TWO
 from game.core.privacy.german import noun
 from game.core.privacy.search import Search, search
@@ -190,7 +191,7 @@ _SHAPES: tuple[Shape, ...] = (
 )
 """What it is, and how it is found."""
 
-_PLACED = re.compile(
+_PLACED = late(
     rf"\b(?:Am|An der|An den|Im|Zum|Zur|Auf dem|Auf der|In der|Achter de|Achter|De|Het|'t|Op de|Op den|Op 't|Aan de|"
     rf"Lange|Korte|Oude|"
     rf"Nieuwe|Kleine|Âlde|Op 'e)\s({_CAP}{_LOW}{{2,30}})\s\d{{1,3}}[a-z]?(?=$|[.,;)]|\s[a-z])"
@@ -201,7 +202,7 @@ _NO_PLACE_WORDS = (
     "Euro Wet Groep Klas Kaart Regel Kamer Klasse Stem Tafel Vraag Bijlage Week Jaar Optie Artikel Lid Lokaal"
 )
 _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
-_POSTCODE = re.compile(r"(?<![\d:.,\-/])(?!19|20)[1-9]\d{3}\s?([a-z]{2})(?![\w'\-])")
+_POSTCODE = late(r"(?<![\d:.,\-/])(?!19|20)[1-9]\d{3}\s?([a-z]{2})(?![\w'\-])")
 _UNITS = frozenset(
     {"km", "kg", "cm", "mm", "px", "kb", "mb", "gb", "gr", "ml", "cl", "dl", "ms", "kw", "pk", "eu", "ct", "st", "dm"}
 )

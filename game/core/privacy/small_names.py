@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from game.core.late_pattern import late
 from game.core.privacy.beside_names import DEEDS, PREFIXES, TITLES, WORD, parts
 from game.core.privacy.first_names import CALLED, LOWER
 from game.core.privacy.plain_words import plain
@@ -34,7 +35,7 @@ _TOLD = (
     "fragt|fragte|ruft|rief|"
     "skille|skilt|seit|wit|sei"
 )
-_DETERMINED = re.compile(
+_DETERMINED = late(
     r"\b(?:de|het|een|een andere|die|dat|deze|dit|onze|ons|jouw|je|mijn|m'n|z'n|zijn|haar|hun|jullie|geen|elke|"
     r"iedere|welke|andere|eigen|nieuwe|"
     r"the|a|an|this|that|our|your|my|his|her|their|no|every|each|another|der|das|dem|den|ein|eine|einer|einem|einen|"
@@ -42,33 +43,33 @@ _DETERMINED = re.compile(
     r"meine|deine|seine|ihre|unsere|jede|welche|dy|dizze|ús|myn|dyn|syn|gjin|als|as|of|or|oder)\s$",
     re.IGNORECASE,
 )
-_WHO = re.compile(rf"\b(?:(?P<title>{_TITLE})|(?P<kin>{_KIN})|{_ROLE})\b", re.IGNORECASE)
+_WHO = late(rf"\b(?:(?P<title>{_TITLE})|(?P<kin>{_KIN})|{_ROLE})\b", re.IGNORECASE)
 _BOTH = frozenset({"opa", "oma", "tante", "oom", "pake", "beppe"})
 """Titles that are kin, too."""
-_TITLED = re.compile(rf"\.?\s((?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
-_OF = re.compile(rf"\s(?:van|fan|von|v\.)\s(?:(?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
-_OF_ENGLISH = re.compile(rf"\sof\s{_NAME}(?<!s)\b", re.IGNORECASE)
+_TITLED = late(rf"\.?\s((?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
+_OF = late(rf"\s(?:van|fan|von|v\.)\s(?:(?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
+_OF_ENGLISH = late(rf"\sof\s{_NAME}(?<!s)\b", re.IGNORECASE)
 _ENGLISH_KIN_WORDS = "mother father mum mummy dad daddy parents brother sister son daughter"
 _ENGLISH_KIN = frozenset(_ENGLISH_KIN_WORDS.split())
-_TELLS = re.compile(rf"\s{_NAME}\s(?:{_TOLD})\b", re.IGNORECASE)
-_INITIAL = re.compile(r"\s(?:(?:van|fan|von|v\.|of)\s)?[a-z]\.(?=\s|$|[,;)])", re.IGNORECASE)
-_NEXT = re.compile(r"\s([^\W\d_]{3,})\b")
-_WHOSE = re.compile(rf"(?<![\w'\-]){_NAME}(?:'s| z'n| d'r| zijn| haar)\s$", re.IGNORECASE)
-_ONES = re.compile(r"\b([^\W\d_]{3,15})s\s$")
+_TELLS = late(rf"\s{_NAME}\s(?:{_TOLD})\b", re.IGNORECASE)
+_INITIAL = late(r"\s(?:(?:van|fan|von|v\.|of)\s)?[a-z]\.(?=\s|$|[,;)])", re.IGNORECASE)
+_NEXT = late(r"\s([^\W\d_]{3,})\b")
+_WHOSE = late(rf"(?<![\w'\-]){_NAME}(?:'s| z'n| d'r| zijn| haar)\s$", re.IGNORECASE)
+_ONES = late(r"\b([^\W\d_]{3,15})s\s$")
 _LONGEST = 40
 """So far before somebody's kin a name is looked for."""
-_HOUSE = re.compile(rf"\b(?:familie|gezin|famylje)\s(?:(?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
-_TURKISH = re.compile(
+_HOUSE = late(rf"\b(?:familie|gezin|famylje)\s(?:(?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
+_TURKISH = late(
     r"(?<![\w'])([^\W\d_]{2,})(?:'n?[iıuü]n (?:annesi|babası|kardeşi|ablası|abisi|öğretmeni|velisi)| (?:hanım|hoca|"
     r"öğretmen))\b",
     re.IGNORECASE,
 )
-_CALLED_INITIAL = re.compile(r"\b([^\W\d_]{2,15})\s[a-z]\.(?=\s[^\W\d_]|$|,)")
-_SIGNED = re.compile(
+_CALLED_INITIAL = late(r"\b([^\W\d_]{2,15})\s[a-z]\.(?=\s[^\W\d_]|$|,)")
+_SIGNED = late(
     r"\b(?:groet(?:jes|en)?|gr|liefs|mvg|grüße|regards)[,.]?\s(?:van\s)?([^\W\d_]{2,15})\W{0,3}$", re.IGNORECASE
 )
-_CALLED_LOW = re.compile(r"\b(?:kind|jongen|meisje|van|door|met)\s([^\W\d_]{3,})\b", re.IGNORECASE)
-_FULL_LOW = re.compile(
+_CALLED_LOW = late(r"\b(?:kind|jongen|meisje|van|door|met)\s([^\W\d_]{3,})\b", re.IGNORECASE)
+_FULL_LOW = late(
     r"\b([^\W\d_]{2,}) (?:(?:van de|van der|van den|van 't|v\.? ?d\.?|de|van|el|al|ben|ter|ten|den) )([^\W\d_]{3,})\b"
 )
 _FULL_WORDS = "jan piet kees klaas tim tom sem peter paul eva hans karel joost sam max"
@@ -104,7 +105,7 @@ def _known(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-_ROW = re.compile(r"\W*([^\W\d_]{3,15})(?:\W{1,3}(?:(?:en|and|und|of|or) )?([^\W\d_]{3,15}))?\W*")
+_ROW = late(r"\W*([^\W\d_]{3,15})(?:\W{1,3}(?:(?:en|and|und|of|or) )?([^\W\d_]{3,15}))?\W*")
 
 
 def _alone(text: str) -> Iterator[tuple[int, int]]:
@@ -131,7 +132,7 @@ def _of_one(bare: str) -> bool:
     return bare.endswith("s") and len(bare) > 4 and bare[:-1] in LOWER and bare not in _NO_ONES
 
 
-_ACTS = re.compile(rf" (?:{DEEDS})\b|'s [^\W\d_]{{3}}")
+_ACTS = late(rf" (?:{DEEDS})\b|'s [^\W\d_]{{3}}")
 
 
 def _acts(text: str, found: re.Match[str], bare: str) -> bool:

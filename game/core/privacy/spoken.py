@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
+
+from game.core.late_pattern import late
 
 _UNITS = (
     "nul een twee drie vier vijf zes zeven acht negen",
@@ -61,8 +62,8 @@ def _joined(units: list[str], tens: list[str], joins: tuple[str, ...]) -> Iterat
 
 
 _FIGURES = dict(_words())
-_TOKEN = re.compile(r"\+?\d+|[^\W\d_]+(?:'[^\W\d_]+)?")
-_GAP = re.compile(r"[\s.,\-/()]{0,3}")
+_TOKEN = late(r"\+?\d+|[^\W\d_]+(?:'[^\W\d_]+)?")
+_GAP = late(r"[\s.,\-/()]{0,3}")
 _FEWEST, _LONG = 6, 9
 
 

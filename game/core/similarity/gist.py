@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from game.core.late_pattern import late
 from game.core.similarity.numbers import amounts, clock_times
 from game.core.similarity.subject import places, plain, terms, weight
 
-_NEVER = re.compile(r"\b(nooit|geen|niet|never|no|not|none|cannot)\b|n't\b")
-_MAY = re.compile(
+_NEVER = late(r"\b(nooit|geen|niet|never|no|not|none|cannot)\b|n't\b")
+_MAY = late(
     r"\b(?:met|zonder) (?:schriftelijke )?(?:toestemming|goedvinden)|\balleen (als|wanneer|na overleg|in overleg)"
     r"|\btenzij\b(?![^.;]*\bonveilig)|\bbehalve (met|als)"
     r"|\b(mag|mogen)\b|\bkan alleen|\bwith(?:out)? (?:written )?(?:consent|permission)|\bonly (if|when)"
@@ -21,14 +22,14 @@ _MAY = re.compile(
 )
 """What allows something, on a condition too: not without consent is only with it. Not that home is not told where that
 would be unsafe."""
-_NO_LEAVE = re.compile(
+_NO_LEAVE = late(
     r"\b(?:mag|mogen|may) (?:niet|geen|nooit|not|never|no)\b"
     r"|\b(?:it|there|home) may be\b|\bmay (?:have|be (?:an?|some\w*|un\w+|sexual|bullying|in danger))\b"
     r"|\b(?:what|wat|who|wie) (?:[a-z']+ ){0,3}(?:may|mag|mogen)\b|\b(?:dat|het) ook (?:mag|mogen)\b|\bmay do so too\b"
     r"|\bvan hun ouders mogen\b"
 )
 """Words of leave that give none: what may not be, what may be the case, what somebody else may see or do."""
-_FOR_EVERY_RULE = re.compile(
+_FOR_EVERY_RULE = late(
     r"\b(?:misdrijf|offence|112|onveilig|unsafe)\b|\bmeld(?:en|t)? [^.;]*\bbestuur\b|\breports? [^.;]*\bboard\b"
     r"|\b(?:seksueel|sexual)\b[^.;]*\b(?:politie|police)\b"
     r"|\b(?:klacht|complaint)\b[^.;]*\b(?:wissen wij niets|delete nothing)\b"
@@ -37,11 +38,11 @@ _FOR_EVERY_RULE = re.compile(
 nothing is deleted while there is a complaint: what rules say after their own matter, each in the same words, tells
 nothing of what they are about.
 """
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
-_IN_FRONT = re.compile(
+_SENTENCE_END = late(r"(?<=[.!?;])\s+")
+_IN_FRONT = late(
     r"^(?:[^.;]*?, dan\b|(?:if|when|once|as long as)\b.*?, (?=(?:we|our|nobody|each|the)\b))", re.IGNORECASE
 )
-_CONDITION = re.compile(r", (?:als|tenzij|zolang|behalve|if|when|unless|except|as long as)\b.*")
+_CONDITION = late(r", (?:als|tenzij|zolang|behalve|if|when|unless|except|as long as)\b.*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from game.core.late_pattern import late
 
 NUMBERS = {
     "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
@@ -18,15 +18,15 @@ UNITS = {
     "keer": "time", "times": "time", "euro": "euro", "euros": "euro",
 }  # fmt: skip
 _NUMBER = r"(\d{1,4}|" + "|".join(NUMBERS) + ")"
-_EXACT = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)\s*([ap]\.?m\b)?")
-_HALF = re.compile(rf"\bhalf {_NUMBER}\b")
-_BARE = re.compile(
+_EXACT = late(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)\s*([ap]\.?m\b)?")
+_HALF = late(rf"\bhalf {_NUMBER}\b")
+_BARE = late(
     rf"\b(?:na|om|tot|vanaf|voor|tussen|after|at|until|till|before|from|by|past)\s+{_NUMBER}"
     r"\s*(?:(uur)|o'clock|([ap])\.?m\b)"
 )
-_ALONE = re.compile(rf"\b(?:after|na|past)\s+({'|'.join(NUMBERS)})\b(?!\s*\w+(?:en|s)\b)")
-_PARTED = re.compile(r"(?<![\d.:])(\d{1,2})\s*([ap])\.?m\b")
-_AMOUNT = re.compile(rf"(?<![\d.:]){_NUMBER}\s+(?:school)?({'|'.join(sorted(UNITS, key=len, reverse=True))})\b")
+_ALONE = late(rf"\b(?:after|na|past)\s+({'|'.join(NUMBERS)})\b(?!\s*\w+(?:en|s)\b)")
+_PARTED = late(r"(?<![\d.:])(\d{1,2})\s*([ap])\.?m\b")
+_AMOUNT = late(rf"(?<![\d.:]){_NUMBER}\s+(?:school)?({'|'.join(sorted(UNITS, key=len, reverse=True))})\b")
 MORNING = 7
 """Hours up to this one are meant after noon, where nothing else is said: messages do not stop at six in the morning."""
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-WORD = re.compile(r"[a-z]{2,}")
+from game.core.late_pattern import late
+
+WORD = late(r"[a-z]{2,}")
 _SMALL_DUTCH = (
     "aan al alle alleen allemaal als altijd anders ander andere bij binnen buiten daar daarna dan dat de deze die dit "
     "doen doet doe dus een elk elke elkaar en er erop ervan eerst eerste erbij gaan gaat geen geldt gelden haar hebben "
@@ -67,8 +69,8 @@ def _stem(word: str) -> str:
 
 
 _OTHERS = {
-    "former": re.compile(r"\b(?:oud-|former )(?=leerling|pupil|student)"),
-    "own": re.compile(r"\b(?:ons|onze|jouw|je|hun|our|your|their)? ?(?:eigen|own) (?=kind|child)"),
+    "former": late(r"\b(?:oud-|former )(?=leerling|pupil|student)"),
+    "own": late(r"\b(?:ons|onze|jouw|je|hun|our|your|their)? ?(?:eigen|own) (?=kind|child)"),
 }
 """Who are no pupils, or are not meant as such: one word each, as it were."""
 
@@ -101,13 +103,13 @@ def people(found: frozenset[str]) -> frozenset[str]:
 
 
 _PLACES = {
-    "team": re.compile(r"\bteam(?:app|groep| ?chat| app)"),
-    "parents": re.compile(r"\b(?:ouder|klassenouder)(?:app|groep)|\bparents?'? (?:app|chat|group)"),
-    "class": re.compile(r"\b(?:klassen(?:groeps)?app|groepschat)|\bclass (?:chat|app)"),
-    "own account": re.compile(
+    "team": late(r"\bteam(?:app|groep| ?chat| app)"),
+    "parents": late(r"\b(?:ouder|klassenouder)(?:app|groep)|\bparents?'? (?:app|chat|group)"),
+    "class": late(r"\b(?:klassen(?:groeps)?app|groepschat)|\bclass (?:chat|app)"),
+    "own account": late(
         r"\b(?:eigen|hobby|prive|persoonlijke?)[ -]?(?:account|profiel)|\b(?:own|personal|private) (?:account|profile)"
     ),
-    "school account": re.compile(
+    "school account": late(
         r"\b(?:werk|klassen|school)account|\b(?:account|kanaal) van (?:de )?school"
         r"|\b(?:work|class|school) (?:account|channel)|\bschool's (?:account|channel)|\baccount of the school"
     ),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.documents.blocks import Paper
 from game.documents.model import Document
 from game.documents.papers import PAPERS
 from game.i18n.words import Words
@@ -20,10 +21,15 @@ def _text(document: Document, say: Words) -> bytes:
     return write(PAPERS["protocol"](document, say))
 
 
-def _docx(document: Document, say: Words) -> bytes:
+def for_word(paper: Paper, say: Words) -> bytes:
+    """A paper as Word has it."""
     from game.documents.formats.docx.writer import write
 
-    return write(PAPERS["protocol"](document, say), say)
+    return write(paper, say)
+
+
+def _docx(document: Document, say: Words) -> bytes:
+    return for_word(PAPERS["protocol"](document, say), say)
 
 
 def _pdf(document: Document, say: Words) -> bytes:

@@ -6,6 +6,7 @@ What a set brings along is painted from its plain form only, which is bounded, w
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from pygame import BLEND_RGB_MULT, Rect, Surface, image, transform
 
-from game.stage.paint.shapes import FORMAT, box, drawing, painted, rounded
+from game.stage.paint.shapes import FORMAT, box, painted, rounded
 from game.stage.paint.surface_cache import SurfaceCache
 from game.stage.paint.themes import BLACK, WHITE
 from game.system.resources import is_of_the_game
@@ -82,11 +83,25 @@ def _opened(file: Traversable) -> _Source:
     if file.name.endswith(".png"):
         return _photo(image.load(io.BytesIO(file.read_bytes()), file.name).convert(FORMAT))
     if is_of_the_game(file):
-        paint = partial(drawing, file.read_text("utf-8"))
-        return _Source(paint, partial(_middle, paint))
+        return _of_the_game(file.read_text("utf-8"))
     from game.svg.plain import plain  # only where a set has pictures: the first frame does not wait for it
 
     return _drawn(plain(file.read_bytes()))
+
+
+def _of_the_game(source: str) -> _Source:
+    """Only what comes of a drawing is kept, not the whole of it beside."""
+    paint = partial(painted, source)
+    return _Source(paint, partial(_middle, paint, shape=_shape_of(source)))
+
+
+_SIZE = re.compile(r'<svg [^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+def _shape_of(source: str) -> tuple[float, float] | None:
+    """Width and height that a drawing names; a drawing that names none has to be painted to see it."""
+    found = _SIZE.match(source)
+    return (float(found[1]), float(found[2])) if found is not None else None
 
 
 def _on_ground(source: _Source, size: tuple[int, int], r: int, grounds: Grounds) -> Surface:
@@ -97,11 +112,11 @@ def _on_ground(source: _Source, size: tuple[int, int], r: int, grounds: Grounds)
     return place
 
 
-def _middle(paint: Paint, w: int, h: int) -> Surface:
+def _middle(paint: Paint, w: int, h: int, shape: tuple[float, float] | None = None) -> Surface:
     """So large that it covers the size, and cut to it."""
-    whole = paint(w, h)
-    k = max(w / whole.get_width(), h / whole.get_height())
-    large = paint(ceil(whole.get_width() * k) + 1, ceil(whole.get_height() * k) + 1)
+    wide, high = shape or paint(w, h).get_size()
+    k = max(w / wide, h / high)
+    large = paint(ceil(wide * k) + 1, ceil(high * k) + 1)
     if large.get_width() < w or large.get_height() < h:  # a drawing rounds its shape to whole pixels
         large = transform.smoothscale(large, (max(w, large.get_width()), max(h, large.get_height())))
     place = Rect(0, 0, w, h)
