@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from game.i18n.faithful import plural_rule, shown
+from game.i18n.faithful import ShownTexts
 from game.i18n.po_file import MOST_BYTES, PoFile, parsed
 from game.i18n.words import Words
 from game.system.plain_files import plain_bytes
@@ -78,24 +78,23 @@ class CatalogueTexts(gettext.NullTranslations):
 
     def __init__(self, file: PoFile) -> None:
         super().__init__()
-        self._rule = plural_rule(file)
-        self._texts = shown(file)
+        self._texts = ShownTexts(file)
 
     def gettext(self, message: str) -> str:
-        return self._texts.get((None, message), (message,))[0]
+        return (self._texts.told(None, message) or (message,))[0]
 
     def pgettext(self, context: str, message: str) -> str:
-        return self._texts.get((context, message), (message,))[0]
+        return (self._texts.told(context, message) or (message,))[0]
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        forms = self._texts.get((None, msgid1))
+        forms = self._texts.told(None, msgid1)
         at = self._form(n) if forms is not None else -1
         return forms[at] if forms is not None and 0 <= at < len(forms) else super().ngettext(msgid1, msgid2, n)
 
     def _form(self, n: int) -> int:
         """-1 where the rule has none for this number: it was tried with many, not with all."""
         try:
-            return self._rule[1](n) if self._rule else -1
+            return self._texts.rule[1](n) if self._texts.rule else -1
         except (ArithmeticError, ValueError):
             return -1
 

@@ -99,12 +99,24 @@ def _rule_faults(file: PoFile) -> Iterator[Fault]:
             yield Fault(entry.line, message, phrase("write msgstr[0], msgstr[1] … for each of them"))
 
 
-def shown(file: PoFile) -> dict[tuple[str | None, str], tuple[str, ...]]:
-    """What can be shown of a file: whole, looked at, and faithful to its source."""
-    rule = plural_rule(file)
-    return {(one.context, one.sources[0]): one.told for one in file.entries if _is_shown(one, rule)}
+class ShownTexts:
+    """What can be shown of a file: whole, looked at, and faithful to its source. Each is looked at when it is wanted."""
+
+    def __init__(self, file: PoFile) -> None:
+        self.rule = plural_rule(file)
+        self._entries = {(one.context, one.sources[0]): one for one in file.entries if _is_whole(one, self.rule)}
+        self._looked: dict[int, bool] = {}
+
+    def told(self, context: str | None, source: str) -> tuple[str, ...] | None:
+        """The forms of this text; None where its source has to do."""
+        entry = self._entries.get((context, source))
+        if entry is None:
+            return None
+        if entry.line not in self._looked:
+            self._looked[entry.line] = not unfaithful(entry)
+        return entry.told if self._looked[entry.line] else None
 
 
-def _is_shown(entry: Entry, rule: tuple[int, Rule] | None) -> bool:
+def _is_whole(entry: Entry, rule: tuple[int, Rule] | None) -> bool:
     forms = 1 if len(entry.sources) == 1 else rule[0] if rule else 0
-    return entry.used and not entry.fuzzy and all(entry.told) and len(entry.told) == forms and not unfaithful(entry)
+    return entry.used and not entry.fuzzy and all(entry.told) and len(entry.told) == forms
