@@ -12,6 +12,7 @@ from game.content.card_file import NO_DAY, Bounds, build_card, called_twice
 from game.content.card_rules import Asked
 from game.content.decoding import MAX_BYTES
 from game.content.field_check import SLUG, SLUG_HINT, device_name
+from game.content.kept_cards import mark_of
 from game.content.pack_file import PACK_FILE, PackFile, build_pack
 from game.content.picture_check import PICTURES, Either, fault_in
 from game.content.problem import Phrase, Problem, phrase
@@ -221,10 +222,21 @@ class _Loader:
         data = self._bytes(entry, where)
         if data is None:
             return None
-        card, problems = build_card(data, pack, stem_of(entry.name), bounds, where)
+        card, problems = self._read(data, pack, stem_of(entry.name), bounds, names, where)
         self.problems += problems
         self.cache.add(None if problems else card)  # what was guessed is told at each reading
         return card
+
+    def _read(
+        self, data: bytes, pack: str, stem: str, bounds: Bounds, names: tuple[str, ...], where: str
+    ) -> tuple[Card | None, tuple[Problem, ...]]:
+        mark = mark_of(data, f"{pack}/{stem}", names, bounds)
+        if (kept := self.cache.kept.card(mark)) is not None:
+            return kept, ()
+        card, problems = build_card(data, pack, stem, bounds, where)
+        if card is not None and not problems:
+            self.cache.kept.add(mark, card)
+        return card, problems
 
     def _own_code(self, card: Card, codes: dict[str, str], where: str) -> bool:
         first = codes.setdefault(card.code, where)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from game.content.kept_cards import KeptCards
 from game.core.cards import Card
 
 Stamp = tuple[int, int, tuple[str, ...]]
@@ -14,8 +15,9 @@ Stamp = tuple[int, int, tuple[str, ...]]
 class ReadCache:
     """Holds right cards only: a file with a mistake is read each time. For one program and one set of pictures."""
 
-    def __init__(self, trusted: Traversable | None = None) -> None:
-        """Pictures under `trusted` need no look: they were looked at before they went out."""
+    def __init__(self, trusted: Traversable | None = None, kept: KeptCards | None = None) -> None:
+        """Pictures under `trusted` need no look: they were looked at before they went out. `kept` is from before."""
+        self.kept = kept if kept is not None else KeptCards()
         self._trusted = Path(str(trusted)) if trusted is not None else None
         self._cards: dict[str, tuple[Stamp, Card]] = {}
         self._last_read: tuple[str, Stamp] | None = None

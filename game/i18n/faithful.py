@@ -100,7 +100,7 @@ def _rule_faults(file: PoFile) -> Iterator[Fault]:
 
 
 class ShownTexts:
-    """What can be shown of a file: whole, looked at, and faithful to its source. Each is looked at when it is wanted."""
+    """What can be shown of a file: whole, and faithful to its source. Each text is looked at when it is wanted."""
 
     def __init__(self, file: PoFile) -> None:
         self.rule = plural_rule(file)

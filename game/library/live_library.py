@@ -5,12 +5,14 @@ A file that is half written changes nothing. It knows no game.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 from game.content.library import Library
 from game.content.pack_file import PACK_FILE
 from game.content.stray_files import is_card_file
+from game.library.kept_readings import keep_readings, readings
 from game.library.loading import library, shipped, trusting
 from game.system.file_watcher import FileWatcher, Snapshot, snapshot
 from game.system.paths import Places
@@ -25,7 +27,8 @@ class LiveLibrary:
 
     def __init__(self, where: Places, patient: bool = False) -> None:
         """`patient`: nobody waits for a window, so that all cards are read before it begins."""
-        self._own, self._cache, self._patient = where.own_cards, trusting(), patient
+        self._own, self._patient, self._readings = where.own_cards, patient, where.readings
+        self._cache = trusting(readings(where.readings))
         use_own_sets(self._own)
         self._first: Snapshot = snapshot([self._own])
         self._watch: FileWatcher | None = None
@@ -50,9 +53,15 @@ class LiveLibrary:
             fresh = library(self._cache, own=self._own)
             if not watch.ended:
                 changed(fresh)
+            self.keep()
 
         watch = self._watch = FileWatcher([self._own], read, frozenset() if self.later else self._first)
         watch.start()
+        threading.Thread(target=self.keep, name="readings", daemon=True).start()  # a full disk may take its time
+
+    def keep(self) -> None:
+        """What was read is at hand for the next start."""
+        keep_readings(self._readings, self._cache.kept)
 
     def end(self) -> None:
         if self._watch is not None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.content.card_file import Bounds, build_card
 from game.content.card_rules import Asked
+from game.content.kept_cards import KeptCards
 from game.content.library import Library, load_packs, to_play
 from game.content.pack_file import PACK_FILE
 from game.content.problem import Problem
@@ -103,6 +104,6 @@ def shipped() -> Library:
     return load_packs([resource("scenarios")], pictures(), today(), trusting(), _to_play)
 
 
-def trusting() -> ReadCache:
-    """Nothing read yet; the pictures of the sets that come with the game are taken as good."""
-    return ReadCache(resource("scenarios"))
+def trusting(kept: KeptCards | None = None) -> ReadCache:
+    """Nothing read yet but what is kept; the pictures of the sets that come with the game are taken as good."""
+    return ReadCache(resource("scenarios"), kept)

@@ -46,6 +46,11 @@ class Places:
         return self.cards or self.data / "cards"
 
     @property
+    def readings(self) -> Path:
+        """What was read of cards at an earlier start, beside the cards of this user; it may be thrown away."""
+        return self.own_cards.with_name("cards-read.json")
+
+    @property
     def own_texts(self) -> Path:
         """Law and other fixed texts that the school keeps itself, beside the cards of this user."""
         return self.own_cards.with_name("texts")
