@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from game.core.commands import Command
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, PANEL_RADIUS, READ, Area
-from game.ui.layout import Block, Items, Need, layers, padded, row
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, EASY, EDGE, GAP, HINT, PAD, PANEL_RADIUS, READ, Area
+from game.ui.layout import SLACK, Block, Items, Need, layers, padded, row
 from game.ui.measure import ROOMY as ROOMY
-from game.ui.measure import height, largest, width
+from game.ui.measure import cut, height, largest, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Button, button, cap_width, keycap, letter
 
@@ -100,6 +100,61 @@ def headline(
     return Block(lambda area: fitted(area.w).draw(area), lambda w: fitted(w).tall(w)).whole()
 
 
+def title(content: str, sizes: tuple[float, ...], face: str = "display", colour: str = "ink") -> Block:
+    """A headline that stands in one line."""
+    return headline(content, sizes, face, colour, lines=1)
+
+
+def as_large(
+    content: str,
+    sizes: tuple[float, ...],
+    face: str = "semi",
+    colour: str = "ink",
+    *,
+    leading: float = EASY,
+    larger: float = 1.0,
+    lines: int = 0,
+) -> Block:
+    """A text as large as one of these sizes lets it stand in what room there is, and not higher than `lines` need.
+
+    It gives way to everything else, down to the last of its sizes.
+    """
+
+    def told(size: float) -> Block:
+        return text(content, size, face, colour, least=sizes[-1], leading=leading, larger=larger)
+
+    def draw(area: Area) -> Items:
+        fitting = (size for size in sizes if told(size).tall(area.w).wish <= area.h + SLACK)
+        return told(next(fitting, sizes[-1])).draw(area)
+
+    def tall(w: float) -> Need:
+        most = headline(content, sizes, face, lines=lines, larger=larger) if lines else told(sizes[0])
+        wish = most.tall(w).wish
+        return Need(min(wish, told(sizes[-1]).tall(w).least), wish)
+
+    return Block(draw, tall)
+
+
+def excerpt(
+    content: str,
+    lines: int,
+    size: float = HINT,
+    face: str = "medium",
+    colour: str = "ink",
+    *,
+    align: str = "left",
+    leading: float = CLOSE,
+) -> Block:
+    """A text of one size and of no more lines than these, with a sign where some of it is left out."""
+
+    def shown(w: float) -> Block:
+        told = cut(content, size, w / ROOMY, face, lines)
+        return text(told, size, face, colour, align=align, leading=leading, least=size)
+
+    whole = text(content, size, face, least=size)
+    return Block(lambda area: shown(area.w).draw(area), lambda w: shown(w).tall(w), whole.wide)
+
+
 def icon(name: str, size: float = READ * ICON_SHARE, colour: str = "ink", weight: float = 2.0) -> Block:
     """A sign in the middle of its place."""
 
@@ -156,6 +211,11 @@ def on(ground: Box, block: Block, x: float = PAD, y: float | None = None) -> Blo
 def panel(block: Block, x: float = PAD, y: float | None = None) -> Block:
     """On a card, with a soft shadow or within a line, as the theme does."""
     return on(Box(NOWHERE, "card", PANEL_RADIUS, shadow="card"), block, x, y)
+
+
+def of_option(index: int, shadow: str = "card") -> Box:
+    """The ground of the standpoint that is chosen, counted or leads: in its own colour."""
+    return Box(NOWHERE, f"tint{index}", PANEL_RADIUS, f"option{index}", EDGE, shadow)
 
 
 def pill(content: str, fill: str = "ink", colour: str = "on_ink", size: float = CAPTION) -> Block:

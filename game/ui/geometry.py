@@ -17,9 +17,13 @@ HINT, CAPTION, READ, QUESTION, HEADLINE, TITLE, FIGURE, MOMENT = 28, 32, 36, 44,
 """The scale of letters, each step about a quarter larger: nothing on a wall is smaller than a hint."""
 CLOSE, SNUG, EASY, AIRY = 1.05, 1.1, 1.15, 1.24
 """Distances between lines, in sizes of the letters: labels of two lines, short texts, what is read, what is studied."""
-TIGHT, GAP, WIDE, PAD = 12, 20, 32, 28
-"""Distances: within a thing, between things that belong together, between others, and from an edge inwards."""
-BUTTON_RADIUS, PANEL_RADIUS = 24, 32
+NEAR, TIGHT, GAP, WIDE, PAD = 6, 12, 20, 32, 28
+"""Distances: between lines of a thing, within it, between things that belong together, between others, and from an
+edge inwards.
+"""
+CHIP_RADIUS, BUTTON_RADIUS, PANEL_RADIUS = 16, 24, 32
+STRONG, EDGE = 2.6, 5
+"""How thick a sign is drawn that is small or pressed, in 24ths of it; and the line around what is chosen or leads."""
 REACH_Y, REACH_H = 720, 110
 """On a touch board: from where downwards somebody of 1.50 m reaches everything, and how high is what lies there."""
 
@@ -86,6 +90,11 @@ class Page:
     @property
     def margin(self) -> float:
         return MARGIN
+
+    @property
+    def whole(self) -> Area:
+        """From edge to edge."""
+        return Area(0, 0, self.width, HEIGHT)
 
     @property
     def area(self) -> Area:

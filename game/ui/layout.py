@@ -66,6 +66,15 @@ class Block:
 
         return replace(self, tall=tall)
 
+    def no_lower(self, high: float) -> Block:
+        """The same, at no less than this height, and higher where what is in it has to be."""
+
+        def tall(w: float) -> Need:
+            need = self.tall(w)
+            return need._replace(least=max(high, need.least), wish=max(high, need.wish))
+
+        return replace(self, tall=tall)
+
     def across(self, wish: float, least: float | None = None, weight: float = 0.0) -> Block:
         """The same, at a width of its own."""
         return replace(self, wide=Need(wish if least is None else least, wish, weight))
@@ -74,7 +83,7 @@ class Block:
         """The same, taking its share of the width, whatever it wishes."""
         return self.across(0, weight=weight)
 
-    def give(self, order: int) -> Block:
+    def give(self, order: int = 1) -> Block:
         """The same, left out where there is no room."""
         return replace(self, gives=order)
 

@@ -24,6 +24,9 @@ REASONS = (
     "Zo houden we het voor iedereen gelijk",
 )
 """As people type them: short, long, in between; the standpoints have none, one, two and three."""
+LONG = "Wij bellen de ouders van het kind dezelfde dag nog, en we leggen het gesprek vast in het dossier. " * 3
+"""Most of a rule that is as long as may be."""
+NEW = "Tenzij het kind familie is, of het gesprek over thuis ging: dan belt de directeur."
 OBJECTION = "En als de leerling familie is? Dan volg je elkaar al."
 SPREADS = {"": (3, 11, 5, 2), "tie": (9, 9, 2, 2), "few": (15, 3, 2, 1), "one": (22, 0, 0, 0)}
 """Outcomes that look different: a leader, a tie, small counts, everybody alike."""
@@ -139,11 +142,16 @@ def _outcomes(card: Card, base: Session) -> Iterator[tuple[str, ViewModel]]:
 
 
 def _rules(card: Card, base: Session) -> Iterator[tuple[str, ViewModel]]:
-    """The draft that each standpoint leads to; one that somebody objected to."""
+    """The draft that each standpoint leads to, short and long; one that somebody objected to, and is longer now."""
+    objected = {"objections": (OBJECTION,), "consent": Consent(20, 3, 1)}
     for n, one in enumerate(card.options):
-        yield f"{n}", _played(base, draft=draft_from(base, card, one.id))
+        draft = draft_from(base, card, one.id)
+        long = replace(draft, text=LONG + NEW, put=LONG)
+        yield f"{n}", _played(base, draft=draft)
+        yield f"long-{n}", _played(base, draft=long)
+        yield f"long-objected-{n}", _played(base, draft=long, **objected)
     draft = draft_from(base, card, card.options[0].id)
-    yield "objected", _played(base, draft=draft, objections=(OBJECTION,), consent=Consent(20, 3, 1))
+    yield "objected", _played(base, draft=draft, **objected)
 
 
 def _consents(base: Session) -> Iterator[tuple[str, ViewModel]]:

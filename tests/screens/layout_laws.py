@@ -13,6 +13,7 @@ from unittest.mock import patch
 
 from pygame import Rect
 
+from game.stage.input.text_layout import field_layout
 from game.stage.paint.text import sizes
 from game.stage.paint.viewport import Viewport
 from game.ui import layout
@@ -61,6 +62,15 @@ def broken(scene: Scene, wall: Wall) -> Iterator[str]:
     yield from (f"{one.item.text!r} is cut off: {one.shown[-1]!r}" for one in ink if one.cut)
     yield from small(shown, wall)
     yield from unequal(ink)
+    yield from hidden(shown, wall)
+
+
+def hidden(scene: Scene, wall: Wall) -> Iterator[str]:
+    """What was typed on a page and cannot all be seen at once."""
+    view = Viewport(*wall.size)
+    for one in scene.fields():
+        if one.bare and not field_layout(one, view, wall.zoom, one.text).whole:
+            yield f"{one.text!r} is not all seen"
 
 
 def over_edges(scene: Scene, ink: tuple[Ink, ...], wall: Wall) -> Iterator[str]:

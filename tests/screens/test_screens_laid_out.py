@@ -11,6 +11,7 @@ from itertools import product
 import pytest
 
 from game.core.cards import Card
+from game.core.commands import RewordRule
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -21,7 +22,7 @@ from game.texts.question import question_of, stands
 from game.ui import layout
 from game.ui.geometry import Area
 from game.ui.layout import Need
-from game.ui.scene import Box, Icon, Scene, Text
+from game.ui.scene import Box, Field, Icon, Scene, Text
 from tests.screens.card_steps import Step, steps
 from tests.screens.layout_laws import Wall, broken, lost, squeezing
 from tests.screens.screens_table import LANGUAGES, library, said
@@ -55,9 +56,8 @@ def faults(card: Card, step: Step, say: Words, wall: Wall) -> list[str]:
 
 
 def _tight(model: ViewModel, wall: Wall) -> bool:
-    """What is known to break a law still: the draft of a rule; and outcome and consent with the largest letters."""
-    phase = model.session.phase
-    return phase is Phase.RULE or (wall.zoom > 1 and phase in (Phase.REVEAL, Phase.CONSENT))
+    """What is known to break a law still: outcome and consent with the largest letters."""
+    return wall.zoom > 1 and model.session.phase in (Phase.REVEAL, Phase.CONSENT)
 
 
 def stays(card: Card, model: ViewModel, say: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -78,9 +78,10 @@ def _spotlit(model: ViewModel, option: str) -> bool:
 
 WALL = Wall((1920, 1080))
 GOOD = Text(Area(100, 100, 400, 60), "All is well", 36)
+HIDING = Field(Area(100, 300, 400, 60), "x", "more than one line of words", RewordRule(), multiline=True, bare=True)
 
 
-def told(*items: Box | Icon | Text) -> str:
+def told(*items: Box | Field | Icon | Text) -> str:
     return " ".join(broken(Scene("s", items), WALL))
 
 
@@ -95,11 +96,17 @@ def test_what_is_well_breaks_no_law() -> None:
         (Text(Area(1800, 300, 400, 60), "beyond the edge of the page", 36, lines=1), "leaves the page"),
         (Text(Area(100, 300, 120, 60), "so long that it is cut off at its end", 36, lines=1), "is cut off"),
         (Text(Area(100, 300, 400, 60), "too small", 20), "is small"),
+        (
+            Field(
+                Area(100, 300, 400, 60), "rule", "more than one line of words", RewordRule(), multiline=True, bare=True
+            ),
+            "seen",
+        ),
         (Box(Area(200, 80, 900, 100), "card"), ""),
     ],
-    ids=["over another", "off the page", "cut", "small", "a ground above"],
+    ids=["over another", "off the page", "cut", "small", "hidden", "a ground above"],
 )
-def test_a_text_that_breaks_a_law_is_named(other: Text | Box, says: str) -> None:
+def test_a_text_that_breaks_a_law_is_named(other: Text | Box | Field, says: str) -> None:
     found = told(GOOD, other)
     assert says in found if says else not found
 

@@ -6,15 +6,28 @@ from game.core.consent import is_counted_aloud
 from game.core.session import Session
 from game.i18n.words import Words
 from game.texts.choices import answer_words
-from game.ui.blocks import NOWHERE, headline, icon, on, one_line, panel, text
-from game.ui.geometry import CAPTION, EASY, FIGURE, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, SNUG, TIGHT, WIDE
+from game.ui.blocks import NOWHERE, as_large, excerpt, headline, icon, on, one_line, panel, text
+from game.ui.geometry import (
+    CAPTION,
+    CLOSE,
+    EASY,
+    FIGURE,
+    GAP,
+    HEADLINE,
+    HINT,
+    NEAR,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    WIDE,
+)
 from game.ui.layout import SPRING, Block, column, row
 from game.ui.scene import Box
 
-SIGN = 48.0
-SAID_SIZES = (52, QUESTION, 40, READ, CAPTION, HINT)
-SAID_LINES, FLAT_LINES = 7, 2
-COUNTS_GO, CALM_GOES = 2, 1
+SIZES = (HEADLINE, QUESTION, READ, CAPTION, HINT)
+FLAT_LINES = 2
 COLOURS = {"yes": "settled", "reservation": "attention", "objection": "ink"}
 
 
@@ -22,21 +35,44 @@ def is_objected(session: Session) -> bool:
     return bool(session.play.objections or session.play.consent.objection)
 
 
-def objections(session: Session, say: Words, *, flat: bool = False) -> Block:
-    """In the words that were typed, as large as the rule; where nobody typed any, the question for them.
-
-    `flat` lies above the rule, on a wall with little width.
-    """
-    said = "  ".join(f"“{one}”" for one in session.play.objections) or say("What rubs?")
-    n = max(session.play.consent.objection, len(session.play.objections))
-    told = one_line(say.plural("{n} objection", "{n} objections", n), READ, "bold", "on_note", least=HINT)
-    short = one_line(_shortly(session, say), HINT, "medium", "note_soft", align="right", least=HINT)
-    head = row(icon("bubble", SIGN, "on_note", 2.2), told, SPRING, short if flat else None, gap=GAP)
-    words = headline(said, SAID_SIZES, "semi", "on_note", lines=FLAT_LINES if flat else SAID_LINES)
+def objections(session: Session, say: Words) -> Block:
+    """In the words that were typed, as large as the rule; where nobody typed any, the question for them."""
+    words = as_large(_said(session, say), SIZES, "semi", "on_note")
     calm = say("An objection makes the text better. Whoever had it need not explain anything.")
-    low = text(calm, HINT, "medium", "note_soft", least=HINT, leading=EASY).give(CALM_GOES)
-    inner = column(head, words, *(() if flat else (SPRING, low)), gap=TIGHT if flat else GAP)
-    return on(Box(NOWHERE, "note", PANEL_RADIUS), inner, WIDE, GAP if flat else PAD)
+    low = text(calm, HINT, "medium", "note_soft", least=HINT, leading=EASY).give()
+    head = row(icon("bubble", QUESTION, "on_note"), _number(session, say).fill(), gap=GAP)
+    return on(Box(NOWHERE, "note", PANEL_RADIUS), column(head, words, SPRING, low, gap=GAP), WIDE, PAD)
+
+
+def flat_objections(session: Session, say: Words) -> Block:
+    """Above the rule, on a wall with little width; shortened, with a sign, where they are many or long."""
+    short = one_line(_shortly(session, say), HINT, "medium", "note_soft", align="right", least=HINT)
+    head = row(icon("bubble", QUESTION, "on_note"), _number(session, say), SPRING, short, gap=GAP)
+    said = _said(session, say)
+    words = headline(said, SIZES[1:], "semi", "on_note")
+    most = excerpt(said, FLAT_LINES, HINT, "semi", "on_note")
+
+    def fitting(w: float) -> Block:
+        return words if words.tall(w).wish <= FLAT_LINES * HEADLINE else most
+
+    either = Block(lambda area: fitting(area.w).draw(area), lambda w: fitting(w).tall(w))
+    return on(Box(NOWHERE, "note", PANEL_RADIUS), column(head, either, gap=TIGHT), WIDE, TIGHT)
+
+
+def short_objections(session: Session, say: Words) -> Block:
+    """The same in two lines beside their number, where the rule needs the room."""
+    said = excerpt(_said(session, say), FLAT_LINES, HINT, "semi", "on_note")
+    inner = row(icon("bubble", QUESTION, "on_note"), _number(session, say), said.fill(), gap=GAP)
+    return on(Box(NOWHERE, "note", PANEL_RADIUS), inner, WIDE, TIGHT)
+
+
+def _said(session: Session, say: Words) -> str:
+    return "  ".join(f"“{one}”" for one in session.play.objections) or say("What rubs?")
+
+
+def _number(session: Session, say: Words) -> Block:
+    n = max(session.play.consent.objection, len(session.play.objections))
+    return one_line(say.plural("{n} objection", "{n} objections", n), READ, "bold", "on_note", least=HINT)
 
 
 def _shortly(session: Session, say: Words) -> str:
@@ -54,11 +90,12 @@ def counts(session: Session, say: Words) -> Block | None:
         return None
     names = answer_words(say)
     cells = (
-        column(
-            one_line(str(getattr(consent, one)), FIGURE, "bold", colour, least=QUESTION),
-            text(names[one], HINT, "semi", least=HINT, leading=SNUG, lines=2),
-        ).fill()
+        row(
+            one_line(str(getattr(consent, one)), READ, "bold", colour, align="right").across(FIGURE),
+            text(names[one], READ, "semi", least=HINT, leading=CLOSE).fill(),
+            gap=GAP,
+        )
         for one, colour in COLOURS.items()
     )
     head = one_line(say("How it stood just now"), HINT, "medium", "muted", least=HINT)
-    return panel(column(head, row(*cells, gap=GAP), gap=TIGHT / 2), PAD, GAP).give(COUNTS_GO)
+    return panel(column(head, *cells, gap=NEAR), PAD, GAP)

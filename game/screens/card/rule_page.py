@@ -23,15 +23,21 @@ from game.ui.field_text import PAD_X, largest_in, place_of, tall
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
+    CHIP_RADIUS,
     CLOSE,
     GAP,
     HEADLINE,
     HINT,
+    NEAR,
     PAD,
     QUESTION,
     READ,
+    SMALL,
     SNUG,
+    STRONG,
     TIGHT,
+    TITLE,
+    WIDE,
     Area,
     Page,
 )
@@ -43,28 +49,27 @@ RULE_LIMIT, LONG = 400, 240
 """Letters of a rule, and from how many on it is asked whether it can be shorter."""
 TEXT, FACE = "rule-text", "semi"
 """The name of the field of the rule, and its face."""
-SIZES = (60, HEADLINE, 53, 50, 47, QUESTION, 42, 40, 38, READ, 34, CAPTION, 30, HINT)
-SMALLEST = 27.0
-"""As small as a field sets its letters; so much of the height a text takes before anything else does."""
-FIELD_LEAST, FOOT_H, HEAD_H = 120.0, 92.0, 60.0
-TURNER, STRENGTH_W, STRENGTH_LEAST = 56.0, 150.0, 96.0
-OUT = PAD_X - TIGHT / 2
+SIZES = tuple(range(TITLE, HINT - 1, -4))
+FIELD_LEAST, FOOT_H, COUNT_H = 120.0, 92.0, WIDE
+STRENGTH_LEAST = 96.0
+OUT = PAD_X - NEAR
 """How far a field goes beyond the page at its left and right: the text begins where everything else does."""
 OPEN = "…"
 """Stands where something is still to be filled in."""
-STEM, TIP = 6.0, 22.0
-"""From a word to what is said of it: the line, and its foot on the ground."""
 HALF = 0.56
 """Of a line, what each of two lines needs where it breaks between words."""
 
 
-def rule_page(session: Session, draft: Draft, now: str, say: Words, page: Page, *, split: bool) -> Block:
-    """`now` is the text as it stands in the field at this letter; `split`: the page has part of a narrow wall."""
+def rule_page(session: Session, draft: Draft, now: str, say: Words, page: Page, least: float) -> Block:
+    """`now` is the text as it stands in the field at this letter, which stays as large as `least`.
+
+    At the very least its length is not told.
+    """
     meant = None if session.asks_for_no_rule else unlike(now, draft.strength)
     found = _first(now)
     inner = column(
-        _head(session, draft, meant, say, split),
-        _text_and_foot(session, draft, now, meant, found, say, page).grow(),
+        _head(session, draft, meant, say),
+        _text_and_foot(session, draft, now, meant, found, say, page, least).grow(),
         gap=TIGHT,
     )
     return panel(inner, PAD, GAP)
@@ -79,40 +84,47 @@ def _first(now: str) -> tuple[Vague, int] | None:
 # ------------------------------------------------------------------------------------------ chapter, and how firm it is
 
 
-def _head(session: Session, draft: Draft, meant: Firmness | None, say: Words, split: bool) -> Block:
+def _head(session: Session, draft: Draft, meant: Firmness | None, say: Words) -> Block:
+    """In one row where its words have room there, else in two."""
     among = chapters_of(session)
     before, following = (neighbour_chapter(draft.chapter, among, by) for by in (-1, 1))
-    code = on(Box(NOWHERE, "ink", BUTTON_RADIUS * 0.66), one_line(draft.chapter, HINT, "bold", "on_ink"), GAP, 4)
+    code = on(Box(NOWHERE, "ink", CHIP_RADIUS), one_line(draft.chapter, HINT, "bold", "on_ink"), GAP, NEAR)
     title = chapter_title(draft.chapter, session.chapters, say)
     name = text(title, CAPTION, "semi", least=HINT, lines=2, leading=CLOSE)
     turners = row(
         _turner("left", SetChapter(before), "chapter-before", "f3"),
         _turner("right", SetChapter(following), "chapter-next", "f4"),
-        gap=TIGHT / 2,
+        gap=NEAR,
     )
     firm = None if session.asks_for_no_rule else _strengths(draft, meant, say)
-    parts = (centred(code.high(TURNER)), name.fill(), centred(turners.high(TURNER)), firm)
-    if split and firm is not None:
-        return column(row(*parts[:-1], gap=GAP).high(HEAD_H), firm.high(HEAD_H), gap=TIGHT)
-    return row(*parts, gap=GAP).high(HEAD_H)
+    half = name.across(max(name.wide.least, name.wide.wish * HALF), weight=1)
+    place, turn = centred(code.high(HEADLINE)), centred(turners.high(HEADLINE))
+    one = row(place, half, turn, firm, gap=GAP).high(TITLE)
+    whole = name.across(name.wide.least, weight=1)
+    two = column(row(place, whole, turn, gap=GAP).high(TITLE), firm.high(TITLE), gap=TIGHT) if firm else one
+
+    def fitting(w: float) -> Block:
+        return one if one.wide.least <= w else two
+
+    return Block(lambda area: fitting(area.w).draw(area), lambda w: fitting(w).tall(w))
 
 
 def _turner(sign: str, command: SetChapter, name: str, key: str) -> Block:
-    ground = item(lambda area: outlined(area, BUTTON_RADIUS * 0.66))
-    mark = icon(sign, TURNER / 2, "muted", 2.6)
-    return pressed(layers(ground, mark), name, command, (key,), BUTTON_RADIUS * 0.66).across(TURNER)
+    ground = item(lambda area: outlined(area, CHIP_RADIUS))
+    mark = icon(sign, HINT, "muted", STRONG)
+    return pressed(layers(ground, mark), name, command, (key,), CHIP_RADIUS).across(HEADLINE)
 
 
 def _strengths(draft: Draft, meant: Firmness | None, say: Words) -> Block:
     """Three keys; round the one that the words go with, where another was chosen, lies a mark."""
     keys = (_strength(n, one, draft, meant, say) for n, one in enumerate(Strength, 1))
-    return row(*keys, gap=TIGHT / 2)
+    return row(*keys, gap=NEAR)
 
 
 def _strength(n: int, strength: Strength, draft: Draft, meant: Firmness | None, say: Words) -> Block:
     chosen, fits = strength is draft.strength, meant is not None and strength is meant.likely
     edge = "" if chosen else "attention" if fits else "field"
-    ground = Box(NOWHERE, "ink" if chosen else "card", BUTTON_RADIUS * 0.66, edge)
+    ground = Box(NOWHERE, "ink" if chosen else "card", CHIP_RADIUS, edge)
     word = one_line(
         strength_words(strength, say)[0],
         CAPTION,
@@ -122,8 +134,9 @@ def _strength(n: int, strength: Strength, draft: Draft, meant: Firmness | None, 
         least=HINT,
         group="strengths",
     )
-    made = pressed(on(ground, word, TIGHT, 4), f"strength-{strength}", SetStrength(strength), (f"ctrl+{n}",))
-    return made.across(max(STRENGTH_LEAST, min(STRENGTH_W, word.wide.wish + 2 * TIGHT)), STRENGTH_LEAST, 1)
+    made = pressed(on(ground, word, TIGHT, NEAR), f"strength-{strength}", SetStrength(strength), (f"ctrl+{n}",))
+    least = max(STRENGTH_LEAST, word.wide.least + 2 * TIGHT)
+    return made.across(max(least, word.wide.wish + WIDE), least, 1)
 
 
 # ------------------------------------------------------------------------------------------------------------ the text
@@ -137,21 +150,26 @@ def _text_and_foot(
     found: tuple[Vague, int] | None,
     say: Words,
     page: Page,
+    small: float,
 ) -> Block:
     """The foot is as high whatever stands in it, so that no letter moves when it changes."""
-    foot = _counted(_foot(session, draft, now, meant, found, say), now, say)
+    count = _count(now, say) if small > SMALL else None
+    foot = column(count, _foot(session, draft, now, meant, found, say).high(FOOT_H))
     fresh = reworded(draft.put, now)
 
     def draw(area: Area) -> Items:
-        field = Area(area.x - OUT, area.y, area.w + 2 * OUT, area.h - FOOT_H - TIGHT)
+        high = foot.tall(area.w).least
+        field = area.inset(-OUT, 0)._replace(h=area.h - high - TIGHT)
         size = largest_in(now or say("We …"), SIZES, field, FACE, page.zoom)
-        low = Area(area.x, area.bottom - FOOT_H, area.w, FOOT_H)
+        low = area._replace(y=area.bottom - high, h=high)
         even = now == draft.text
-        hung = _hung(now, found, size * page.zoom, field, low, even) if found is not None and OPEN not in now else ()
+        ground = low._replace(y=low.bottom - FOOT_H)
+        hung = _hung(now, found, size * page.zoom, field, ground, even) if found is not None and OPEN not in now else ()
         return (_field(field, draft, now, meant, size, fresh, say), *foot.draw(low), *hung)
 
     def high(w: float) -> Need:
-        least = max(FIELD_LEAST, tall(now, SMALLEST, w + 2 * OUT, FACE)) + FOOT_H + TIGHT
+        text_h = max(FIELD_LEAST, tall(now, small, w + 2 * OUT, FACE))
+        least = text_h + foot.tall(w).least + TIGHT
         return Need(least, least)
 
     return Block(draw, high)
@@ -190,14 +208,15 @@ def _field(
 
 
 def _hung(now: str, found: tuple[Vague, int], size: float, field: Area, foot: Area, even: bool) -> Items:
-    """From the word down to what is said of it; where text stands between them, only the tip."""
+    """From the word down to what is said of it; where text stands between them, only the tip on its ground."""
     word, start = found
     place = place_of(now, (start, start + len(word.word)), size, field, FACE, even=even)
     colour = "settled" if word.kind == HURTFUL else "attention"
-    x = min(max(place.x, foot.x + TIP), foot.right - TIP)
-    top = place.base + size * 0.3
-    stem = (Box(Area(x - STEM / 2, top, STEM, foot.y - top), colour, STEM / 2),) if place.free and foot.y > top else ()
-    return (*stem, Box(Area(x - TIP / 2, foot.y - TIP / 2, TIP, TIP), colour, TIP / 2))
+    x = min(max(place.x, foot.x + GAP), foot.right - GAP)
+    top = place.base + NEAR
+    stem = Area(x, top, 0, foot.y - top).inset(-NEAR / 2, 0)
+    tip = Box(Area(x, foot.y, 0, 0).inset(-TIGHT), colour, TIGHT)
+    return (Box(stem, colour, 0), tip) if place.free and foot.y > top else (tip,)
 
 
 # ------------------------------------------------------------------------------------------------- the foot of the page
@@ -222,14 +241,12 @@ def _foot(
     return _firm(draft, now, say)
 
 
-def _counted(foot: Block, now: str, say: Words) -> Block:
-    """Of a long text its length stands beside whatever else is said: a warning of one word hides that of all of it."""
+def _count(now: str, say: Words) -> Block | None:
+    """Of a long text its length, above whatever else is said: a warning of one word hides that of all of it."""
     if len(now) <= LONG:
-        return foot
+        return None
     told = say.plural("{n} character", "{n} characters", len(now))
-    count = text(told, HINT, "medium", "muted", align="right", lines=2, least=HINT, leading=CLOSE)
-    least = foot.wide.least
-    return row(foot.across(least, least, 1), count.across(count.wide.least).give(1), gap=GAP)
+    return one_line(told, HINT, "medium", "muted", align="right", least=HINT).high(COUNT_H)
 
 
 def _said(sign: str, told: str, colour: str) -> Block:
@@ -253,7 +270,7 @@ def _news(draft: Draft, say: Words) -> Block:
     told = text(say("Green is new. The rest stayed."), READ, "semi", "settled", least=HINT, lines=2, leading=CLOSE)
     old = chip(say("The old text"), RewordRule(draft.put), "as-asked", "ctrl+o", sign="undo")
     least = told.wide.wish * HALF
-    return row(icon("pen", QUESTION, "settled").give(1), told.across(least, least, 1), old, gap=GAP)
+    return row(icon("pen", QUESTION, "settled").give(), told.across(least, least, 1), old, gap=GAP)
 
 
 def _firm(draft: Draft, now: str, say: Words) -> Block:
@@ -277,6 +294,6 @@ def chip(
     shown = label.replace(f" {OPEN}", f"\N{NO-BREAK SPACE}{OPEN}")
     group = name.partition("-")[0]
     words = text(shown, READ, "semi", align="center", lines=2, least=HINT, leading=CLOSE, group=group)
-    inner = row(SPRING, icon(sign, READ, weight=2.6), words, SPRING, gap=TIGHT) if sign else words
-    ground = Box(NOWHERE, "card", BUTTON_RADIUS, edge, 3)
-    return pressed(on(ground, inner, TIGHT / 2, 0), name, command, (key,), into=into)
+    inner = row(SPRING, icon(sign, READ, weight=STRONG).give(), words, SPRING, gap=TIGHT) if sign else words
+    ground = Box(NOWHERE, "card", BUTTON_RADIUS, edge)
+    return pressed(on(ground, inner, NEAR, 0), name, command, (key,), into=into)

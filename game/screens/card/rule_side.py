@@ -8,15 +8,31 @@ from game.core.session import Draft, Session
 from game.i18n.words import Words
 from game.screens.card.alike import strip
 from game.texts.floors import floor_title
-from game.ui.blocks import NOWHERE, badge, beside, icon, item, on, one_line, panel, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, EASY, GAP, HINT, PAD, PANEL_RADIUS, READ, SNUG, TIGHT
+from game.ui.blocks import NOWHERE, badge, beside, excerpt, icon, item, on, one_line, panel, pressed, text
+from game.ui.geometry import (
+    BUTTON_RADIUS,
+    CAPTION,
+    CLOSE,
+    EASY,
+    GAP,
+    HINT,
+    NEAR,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    SNUG,
+    TIGHT,
+    TITLE,
+)
 from game.ui.layout import SPRING, Block, column, row
 from game.ui.scene import Box
 from game.ui.widgets import card_text, option_text, sourced
 
-MARK, NARROW_MARK, LINE = 60.0, 48.0, 2.0
-HEARD_W, ROW_LEAST = 150.0, 64.0
-NOTE_GOES, OTHERS_GO = 2, 1
+HEARD_W, LINE = 150.0, 2.0
+EARLIER_LINES, WHY_LINES = 4, 3
+TITLE_GOES, WHY_GOES, SOURCE_GOES, NOTE_GOES = range(1, 5)
+"""What gives way first beside a rule that somebody objected to: that nobody votes on it; never what the law says."""
 
 
 def side(session: Session, card: Card, draft: Draft, say: Words, *, objected: bool = False) -> Block:
@@ -28,15 +44,18 @@ def side(session: Session, card: Card, draft: Draft, say: Words, *, objected: bo
     begins = draft.option == NO_OPTION
     others = None if objected and not begins else _others(card, draft, say)
     if others is not None and floor is not None and not begins:
-        others = others.give(OTHERS_GO) if draft.asked == draft.option else None
+        others = others.give() if draft.asked == draft.option else None
     return column(strip(session, say), floor, others, _earlier(session, card, say), gap=GAP)
 
 
 # ------------------------------------------------------------------------------------------ what is not voted on
 
 
-def floor_of(card: Card, draft: Draft, say: Words) -> Block | None:
-    """What cannot be chosen away, and, if the team chose below it, why another text stands here."""
+def floor_of(card: Card, draft: Draft, say: Words, *, tight: bool = False) -> Block | None:
+    """What cannot be chosen away, and, if the team chose below it, why another text stands here.
+
+    `tight`: where it was checked gives way too.
+    """
     below = draft.asked != draft.option
     if card.floor is None and not below:
         return None
@@ -45,12 +64,35 @@ def floor_of(card: Card, draft: Draft, say: Words) -> Block | None:
     if card.floor is None:
         return _panel("bubble", cannot, (_said(why),))
     sign = "bubble" if card.floor.kind == ADVICE else "scale"
-    told = (_said(f"{cannot} {why}"),) if below else ()
-    return _panel(sign, floor_title(card.floor.kind, say), (*told, *_law(card, card.floor, say, not below)))
+    said = _said(f"{cannot} {why}")
+    told = (said.give(WHY_GOES) if tight else said,) if below else ()
+    return _panel(sign, floor_title(card.floor.kind, say), (*told, *_law(card, card.floor, say, not below, tight)))
+
+
+def flat_floor(card: Card, draft: Draft, say: Words) -> Block | None:
+    """The same over the whole width, where there is little height: what is not voted on is all that has to stay."""
+    below, floor = draft.asked != draft.option, card.floor
+    if floor is None and not below:
+        return None
+    why = option_text(say, card, draft.asked, "note") if below else ""
+    cannot = say("{letter} cannot become a rule.", letter=card.letter(draft.asked)) if below else ""
+    reason = excerpt(f"{cannot} {why}", WHY_LINES) if below else None
+    if floor is None:
+        sign, told = "bubble", reason
+    else:
+        sign = "bubble" if floor.kind == ADVICE else "scale"
+        told = column(
+            one_line(floor_title(floor.kind, say), HINT, "bold", "floor", least=HINT).give(TITLE_GOES),
+            reason.give(WHY_GOES) if reason else None,
+            text(card_text(say, card, "floor.text", floor.text), READ, "semi", least=HINT, leading=CLOSE),
+            _source(card, floor, say).give(SOURCE_GOES),
+        )
+    inner = row(icon(sign, QUESTION, "floor"), told.fill() if told else None, gap=GAP)
+    return on(Box(NOWHERE, "floor_tint", PANEL_RADIUS), inner, PAD, TIGHT)
 
 
 def _panel(sign: str, title: str, parts: tuple[Block, ...]) -> Block:
-    head = beside(sign, text(title, READ, "bold", "floor", lines=2, least=HINT, leading=SNUG), 48, "floor")
+    head = beside(sign, text(title, READ, "bold", "floor", least=HINT, leading=SNUG), QUESTION, "floor")
     ground = Box(NOWHERE, "floor_tint", PANEL_RADIUS)
     return on(ground, column(head, *parts, SPRING, gap=GAP), PAD, GAP).grow()
 
@@ -59,18 +101,18 @@ def _said(told: str) -> Block:
     return text(told, CAPTION, "semi", least=HINT, leading=EASY, valign="top")
 
 
-def _law(card: Card, floor: Sourced, say: Words, with_note: bool) -> tuple[Block, ...]:
+def _law(card: Card, floor: Sourced, say: Words, with_note: bool, tight: bool) -> tuple[Block, ...]:
     """The law first and largest; below a line why nobody votes on it, and where it was checked."""
     law = text(card_text(say, card, "floor.text", floor.text), READ, "semi", least=HINT, leading=EASY, valign="top")
     note = text(say("We do not vote on this; your rule comes on top of it."), HINT, "medium", "muted", least=HINT)
-    source = sourced(floor, card_text(say, card, "floor.source", floor.source), say)
-    line = item(lambda area: Box(area, "floor", LINE / 2), LINE)
-    return (
-        law,
-        line,
-        *((note.give(NOTE_GOES),) if with_note else ()),
-        text(source, HINT, "medium", "floor", least=HINT, leading=SNUG, valign="top"),
-    )
+    line = item(lambda area: Box(area, "floor", 0), LINE)
+    end = tuple(one.give(SOURCE_GOES) if tight else one for one in (line, _source(card, floor, say)))
+    return law, *end[:1], *((note.give(NOTE_GOES),) if with_note else ()), *end[1:]
+
+
+def _source(card: Card, floor: Sourced, say: Words) -> Block:
+    told = sourced(floor, card_text(say, card, "floor.source", floor.source), say)
+    return text(told, HINT, "medium", "floor", least=HINT, leading=SNUG, valign="top")
 
 
 # ----------------------------------------------------------------------------------------------- the other standpoints
@@ -87,8 +129,8 @@ def _other_options(card: Card, draft: Draft) -> list[tuple[int, Option]]:
 def _others(card: Card, draft: Draft, say: Words) -> Block:
     """Press one to draft from it; one below the law is only read."""
     begins = draft.option == NO_OPTION and card.floor is not None
-    least = ROW_LEAST if begins else None  # the law has to be read beside them
-    rows = (_option(i, one, card, say, MARK).grow(least=least) for i, one in _other_options(card, draft))
+    least = TITLE if begins else None  # the law has to be read beside them
+    rows = (_option(i, one, card, say, TITLE).grow(least=least) for i, one in _other_options(card, draft))
     head = one_line(_heading(draft, say), CAPTION, "semi", "muted", least=HINT)
     return panel(column(head, *rows, gap=TIGHT), PAD, GAP).grow()
 
@@ -97,9 +139,9 @@ def below_the_page(
     session: Session, card: Card, draft: Draft, say: Words, gives: int
 ) -> tuple[Block | None, Block | None, Block]:
     """The same where there is no room beside the page: what was agreed before, then the other standpoints in a row."""
-    cells = (_option(i, one, card, say, NARROW_MARK).fill() for i, one in _other_options(card, draft))
-    head = text(_heading(draft, say), HINT, "semi", "muted", lines=2, least=HINT)
-    voices = panel(row(head.across(HEARD_W, HEARD_W), *cells, gap=GAP), GAP, TIGHT).give(gives)
+    cells = (_option(i, one, card, say, QUESTION).fill() for i, one in _other_options(card, draft))
+    head = text(_heading(draft, say), HINT, "semi", "muted", least=HINT)
+    voices = panel(row(head.across(HEARD_W), *cells, gap=GAP), GAP, TIGHT).give(gives)
     return strip(session, say), _earlier(session, card, say), voices
 
 
@@ -122,8 +164,8 @@ def _earlier(session: Session, card: Card, say: Words) -> Block | None:
         return None
     inner = column(
         one_line(say("Agreed last time"), HINT, "semi", "attention", least=HINT),
-        text(earlier, HINT, "medium", least=HINT, leading=CLOSE, lines=4),
-        gap=TIGHT / 2,
+        excerpt(earlier, EARLIER_LINES),
+        gap=NEAR,
     )
     ground = on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), inner, GAP, TIGHT)
     return pressed(ground, "as-before", RewordRule(earlier), ("ctrl+l",), PANEL_RADIUS)

@@ -12,7 +12,7 @@ from game.ui.geometry import CAPTION, GAP, HINT, REACH_H, TIGHT, Page
 from game.ui.layout import Block, row
 from game.ui.scene import Field
 
-HIGH, LEAST, WHY_H = 84.0, 84.0, 84.0
+HIGH = 84.0
 FIELD_W, REASON_W = 420.0, 340.0
 REASON_LIMIT = 240
 KEYS = ("ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7")
@@ -33,14 +33,11 @@ def clauses(now: str, say: Words, page: Page, gives: int) -> Block:
     """What no longer fits into the rule is not offered."""
     made = ((n, one, with_clause(now, one)) for n, one in enumerate(clauses_of(say)))
     chips = (
-        chip(one, RewordRule(whole), f"clause-{n}", KEYS[n], sign="" if page.narrow else "plus", into=TEXT).across(
-            0, weight=1
-        )
+        chip(one, RewordRule(whole), f"clause-{n}", KEYS[n], sign="" if page.narrow else "plus", into=TEXT).fill()
         for n, one, whole in made
         if len(whole) <= RULE_LIMIT
     )
-    high, least = (REACH_H, REACH_H) if page.board else (HIGH, LEAST)
-    return row(*chips, gap=TIGHT).high(high, least).give(gives)
+    return row(*chips, gap=TIGHT).high(REACH_H if page.board else HIGH).give(gives)
 
 
 # -------------------------------------------------------------------------------------------------------- why it stands
@@ -66,7 +63,7 @@ def why(session: Session, draft: Draft, say: Words) -> Block:
         field.across(FIELD_W, weight=3),
         _reason(session, draft),
         gap=GAP,
-    ).high(WHY_H)
+    ).high(HIGH)
 
 
 def _reason(session: Session, draft: Draft) -> Block | None:
@@ -77,4 +74,4 @@ def _reason(session: Session, draft: Draft) -> Block | None:
     if fitting is None:
         return None
     one, whole = fitting
-    return chip(one, RewordReason(whole), "reason-0", "ctrl+8", sign="plus").across(REASON_W, weight=1).give(1)
+    return chip(one, RewordReason(whole), "reason-0", "ctrl+8", sign="plus").across(REASON_W, weight=1).give()
