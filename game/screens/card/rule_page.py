@@ -18,7 +18,7 @@ from game.i18n.words import Words
 from game.texts.choices import strength_words
 from game.texts.firmness import sign_words
 from game.texts.word_check import told_of
-from game.ui.blocks import NOWHERE, beside, icon, item, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, beside, icon, item, midst, on, one_line, panel, pressed, text
 from game.ui.field_text import PAD_X, largest_in, place_of, tall
 from game.ui.geometry import (
     BUTTON_RADIUS,
@@ -41,7 +41,7 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.layout import SPRING, Block, Need, centred, column, layers, row
+from game.ui.layout import Block, Need, centred, column, layers, row
 from game.ui.scene import Box, Field
 from game.ui.widgets import Items, outlined
 
@@ -294,6 +294,6 @@ def chip(
     shown = label.replace(f" {OPEN}", f"\N{NO-BREAK SPACE}{OPEN}")
     group = name.partition("-")[0]
     words = text(shown, READ, "semi", align="center", lines=2, least=HINT, leading=CLOSE, group=group)
-    inner = row(SPRING, icon(sign, READ, weight=STRONG).give(), words, SPRING, gap=TIGHT) if sign else words
+    inner = midst(row(icon(sign, READ, weight=STRONG).give(), words, gap=TIGHT)) if sign else words
     ground = Box(NOWHERE, "card", BUTTON_RADIUS, edge)
     return pressed(on(ground, inner, NEAR, 0), name, command, (key,), into=into)
