@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from game.core.commands import Command
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, EASY, EDGE, GAP, HINT, PAD, PANEL_RADIUS, READ, Area
@@ -70,12 +71,38 @@ def one_line(
     return text(content, size, face, colour, align=align, valign=valign, least=least, lines=1, group=group)
 
 
+def by_width(make: Callable[[float], Block]) -> Block:
+    """A block that is made anew for the width it gets."""
+    return Block(lambda area: make(area.w).draw(area), lambda w: make(w).tall(w))
+
+
+def beginning(
+    content: str,
+    size: float = READ,
+    face: str = "medium",
+    colour: str = "ink",
+    *,
+    lines: int,
+    group: str = "",
+    leading: float = 1.2,
+) -> Block:
+    """A text in one size and so many lines at most; what has no room in them is left out, with a sign."""
+
+    def made(w: float) -> Block:
+        told = cut(content, size, w / ROOMY, face, lines)
+        return text(told, size, face, colour, group=group, leading=leading, lines=lines).whole()
+
+    return by_width(made)
+
+
+@lru_cache(4096)
 def _height(content: str, size: float, w: float, face: str, leading: float, lines: int) -> float:
     if lines == 1:
         return height("x", size, w, face, leading)
     return height(content, size, w / ROOMY, face, leading) + 2
 
 
+@lru_cache(4096)
 def _longest(content: str, size: float, face: str) -> float:
     """The width of the longest word: less would break it."""
     return max((width(word, size, face) for word in content.split()), default=0.0) * ROOMY
@@ -97,7 +124,7 @@ def headline(
         size = largest(content, tuple(one * larger for one in sizes), w / ROOMY, face, most=lines) / larger
         return text(content, size, face, colour, leading=1.14, larger=larger, align=align, least=sizes[-1])
 
-    return Block(lambda area: fitted(area.w).draw(area), lambda w: fitted(w).tall(w)).whole()
+    return by_width(fitted).whole()
 
 
 def title(content: str, sizes: tuple[float, ...], face: str = "display", colour: str = "ink") -> Block:

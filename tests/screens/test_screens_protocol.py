@@ -21,7 +21,7 @@ from game.screens import scene_of
 from game.screens.closing.protocol import HEIGHTS, lines_block
 from game.screens.closing.protocol_side import parted
 from game.stage.paint.text import misfits, sizes
-from game.ui.geometry import HINT, QUESTION, Area, Page
+from game.ui.geometry import CAPTION, HINT, QUESTION, READ, Area, Page
 from game.ui.scene import Box, Print, Scene, Text
 from tests.core.core_samples import DECK, LIGHT
 from tests.desk.desk_samples import at
@@ -111,6 +111,17 @@ def test_each_agreement_stands_on_one_page_of_the_closing(count: int, width: flo
         if model.view.page == 0:
             break
     assert seen == [f"Rule {n}." for n in range(count)]
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+@pytest.mark.parametrize("count", [1, 5, 9])
+def test_one_long_rule_does_not_make_all_of_them_small(count: int, width: float) -> None:
+    """It takes lines, or a page: none is smaller than what else is read on this wall."""
+    long = replace(agreed(0), text="Rule 0 is a sentence of some length and goes on. " * 8)
+    scene = wall(ended(Phase.CLOSING, long, *(agreed(n) for n in range(1, count))), width)
+    rules = [item for item in scene.items if isinstance(item, Text) and item.group == "agreed"]
+    assert rules and all(rule.size >= CAPTION and "…" not in rule.text for rule in rules)
+    assert all(rule.size >= READ for rule in rules) or not scene.touch("agreements-more")
 
 
 def test_chapters_that_stay_open_are_named() -> None:

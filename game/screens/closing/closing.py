@@ -9,7 +9,7 @@ from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.own_card import take_back_actions
 from game.i18n.words import Words
-from game.screens.closing.read_back import on_one_page, read_back
+from game.screens.closing.read_back import read_back
 from game.screens.common.bar import bar, forward, staged
 from game.screens.common.header import CODE, help_key, late_guests
 from game.texts.floors import look_again_words
@@ -34,7 +34,7 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.layout import EMPTY, SPRING, Block, centred, column, row
+from game.ui.layout import EMPTY, SPRING, Block, centred, column, first_that_fits, row
 from game.ui.scene import Box, Scene
 from game.ui.widgets import Button, Items, shortened
 
@@ -48,7 +48,9 @@ OWNERS_SHOWN = 70
 
 
 def closing(model: ViewModel, say: Words, page: Page) -> Scene:
-    shown = Block(lambda area: _beside(model, say, page, area).draw(area))
+    beside, under = _ways(model, say, page)
+    wanted = (one for least in (READ, CAPTION) for one in _ways(model, say, page, least))
+    shown = first_that_fits(*wanted, under if page.narrow else beside)
     body = column(column(_title(model, say), _round(say), gap=TIGHT / 2), shown.grow(), gap=GAP)
     items: Items = (
         Box(Area(0, 0, page.width, HEIGHT), "stage", 0),
@@ -59,21 +61,11 @@ def closing(model: ViewModel, say: Words, page: Page) -> Scene:
     return Scene("closing", items, "calm", "forward", flourish=False)
 
 
-def _beside(model: ViewModel, say: Words, page: Page, area: Area) -> Block:
-    """At 4:3 the side column gives way where all agreements can then be read at once; whom to call stays."""
-    least = NARROW_SIDE_LEAST if page.narrow else SIDE_LEAST
-    main = area.w - GAP - max(least, (area.w - GAP) * SIDE / (MAIN + SIDE))
-    below = _below(model, say)
-    under = area._replace(h=area.h - GAP - below.tall(area.w).wish)
-    beside = area._replace(w=main, h=area.h - OPEN_H)
-    if page.narrow and not on_one_page(model, say, beside) and on_one_page(model, say, under, close=True):
-        return column(read_back(model, say, close=True).grow(), below, gap=GAP)
-    side = _side(model, say, page).across(least, weight=SIDE)
-    return row(_made(model, say).across(0, weight=MAIN), side, gap=GAP, mirrored=page.mirrored)
-
-
-OPEN_H = 44.0
-"""What the line of the chapters that are still open takes."""
+def _ways(model: ViewModel, say: Words, page: Page, least: float = 0.0) -> tuple[Block, Block]:
+    """The side column gives way where all agreements can then be read at once in `least`; whom to call stays."""
+    side = _side(model, say, page).across(NARROW_SIDE_LEAST if page.narrow else SIDE_LEAST, weight=SIDE)
+    beside = row(_made(model, say, least).fill(MAIN), side, gap=GAP, mirrored=page.mirrored)
+    return beside, column(read_back(model, say, least).grow(), _below(model, say), gap=GAP)
 
 
 def _below(model: ViewModel, say: Words) -> Block:
@@ -127,10 +119,10 @@ def _round(say: Words) -> Block:
     return text(told, READ, "medium", "stage_soft", lines=2, least=HINT, leading=SNUG)
 
 
-def _made(model: ViewModel, say: Words) -> Block:
+def _made(model: ViewModel, say: Words, least: float) -> Block:
     told = _still_open(model.session, say)
     below = text(told, HINT, "medium", "stage_soft", least=HINT, leading=SNUG) if told else None
-    return column(read_back(model, say).grow(), below, gap=TIGHT)
+    return column(read_back(model, say, least).grow(), below, gap=TIGHT)
 
 
 # ------------------------------------------------------------------------------------------------------ how it goes on

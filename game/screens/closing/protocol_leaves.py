@@ -11,7 +11,7 @@ from game.core.days import day_of
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.paged import pages_of, size_of
+from game.screens.common.paged import paged
 from game.texts.floors import floor_title
 from game.ui.blocks import NOWHERE, icon, on, one_line, panel, text
 from game.ui.geometry import CAPTION, GAP, HINT, QUESTION, READ, SNUG, TIGHT, WIDE, Area
@@ -80,14 +80,15 @@ def leaf_pages(lines: Sequence[Line], area: Area, model: ViewModel, say: Words) 
     if not lines:
         return [_sheet([text(say("Nothing has been agreed yet."), QUESTION, "medium", "muted")], (), model, say)]
 
+    numbers_w = {size: _numbers_w(lines, size) for size in SIZES}
+
     def sheet(some: Sequence[Line], size: float) -> Block:
-        return _sheet([_row(one, size, area, _numbers_w(lines, size)) for one in some], lines, model, say)
+        return _sheet([_row(one, size, area, numbers_w[size]) for one in some], lines, model, say)
 
     def fits(some: Sequence[Line], size: float) -> bool:
         return sheet(some, size).tall(area.w).least <= area.h
 
-    pages = pages_of(lines, SIZES, fits, MOST)
-    size = size_of(pages, SIZES, fits)
+    pages, size = paged(lines, SIZES, fits, MOST)
     return [sheet(some, size) for some in pages]
 
 

@@ -1,11 +1,12 @@
-"""At the closing: the agreements with their numbers, as large as they allow, all of them in one size.
+"""At the closing: the agreements with their numbers, as large as there is room for, all of them in one size.
 
 More than six stand in two columns, and what one wall cannot hold stands on further pages, behind a sign.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.cards import context_of
@@ -13,33 +14,35 @@ from game.core.commands import TurnPage
 from game.core.session import SETTLED, Session, Status
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.ui.blocks import NOWHERE, icon, on, one_line, panel, pressed, text
+from game.screens.common.paged import paged
+from game.screens.common.sheet import nothing
+from game.ui.blocks import NOWHERE, beginning, icon, on, one_line, pressed
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
     FIGURE,
     GAP,
     HEADLINE,
+    HEIGHT,
     HINT,
     PAD,
     PANEL_RADIUS,
     QUESTION,
     READ,
+    SNUG,
     TIGHT,
     Area,
 )
-from game.ui.layout import SPRING, Block, Items, Need, column, row
-from game.ui.measure import ROOMY, height
+from game.ui.layout import SPRING, Block, Items, Need, centred, column, row
 from game.ui.scene import Box
-from game.ui.widgets import shortened
 
-SIZES = (QUESTION, 40, READ, CAPTION, HINT)
+SIZES = (HEADLINE, 50, QUESTION, 40, READ, 34, CAPTION)
+"""All at once or, at no less than what else is read here, page by page."""
+FIGURES = (FIGURE, HEADLINE, QUESTION)
+"""How large their numbers are: the largest that makes no row higher than it must be. The least has no chapter."""
 ONE_COLUMN, MOST = 6, 12
-FEW = 4
-"""Up to so many stand wide apart."""
 NUMBER_W = 96.0
 ROW_WISH, PAGER_H = 168.0, 76.0
-LEADING = 1.14
 
 
 class Line(NamedTuple):
@@ -51,127 +54,78 @@ class Line(NamedTuple):
     status: Status
 
 
-def read_back(model: ViewModel, say: Words, *, close: bool = False) -> Block:
-    """`close`: without the chapters, so that a row is no higher than its words."""
-    lines = _lines(model.session, say, close=close)
+def read_back(model: ViewModel, say: Words, least: float = 0.0) -> Block:
+    """With `least` it needs the height at which all that was agreed and parked stands there at once in that size."""
+    lines = _lines(model.session, say)
     if not lines:
-        return panel(text(say("Nothing has been agreed yet."), QUESTION, "medium", "muted", align="center"))
-    return Block(lambda area: _drawn(area, lines, model.view.page, say))
+        return nothing(say("Nothing has been agreed yet."))
+
+    def tall(w: float) -> Need:
+        return Need(_board(lines, least, FIGURES[-1]).tall(w).least) if least else Need()
+
+    return Block(lambda area: _drawn(area, lines, model.view.page, say), tall)
 
 
-def on_one_page(model: ViewModel, say: Words, area: Area, *, close: bool = False) -> bool:
-    """Whether all that was agreed and parked can be read at once in this area."""
-    lines = _lines(model.session, say, close=close)
-    return not lines or (len(lines) <= MOST and _fits(lines, SIZES[-1], area))
-
-
-def _lines(session: Session, say: Words, *, close: bool) -> list[Line]:
+def _lines(session: Session, say: Words) -> list[Line]:
     """In the order of the afternoon, as the row of cards numbers them; what was parked comes last."""
     settled = [one for one in session.agreements if one.status in SETTLED]
     parked = [one for one in session.agreements if one.status is Status.PARKED]
-    lines = [
+    return [
         *(Line(str(n), one.chapter, one.text, one.status) for n, one in enumerate(settled, 1)),
         *(Line("P", one.chapter, say.card(context_of(one.card, "title"), one.title), one.status) for one in parked),
     ]
-    return [one._replace(code="") for one in lines] if close else lines
 
 
 def _drawn(area: Area, lines: list[Line], page: int, say: Words) -> Items:
-    pages, room = _pages(lines, area), area
-    if len(pages) > 1:
-        room = area._replace(h=area.h - PAGER_H - TIGHT)
-        pages = _pages(lines, room)
-    at = min(page, len(pages) - 1)
-    size = min(_size(one, room) or HINT for one in pages)
-    board = _board(pages[at], size, room)
+    pages, board = _pages(lines, area)
     if len(pages) == 1:
-        return board.draw(area)
+        return board(lines).draw(area)
+    pages, board = _pages(lines, area._replace(h=area.h - PAGER_H - TIGHT))
+    at = min(page, len(pages) - 1)
     pager = _pager(len(lines) - len(pages[at]), at, len(pages), say)
-    return column(board.grow(), pager, gap=TIGHT).draw(area)
+    return column(board(pages[at]).grow(), pager, gap=TIGHT).draw(area)
 
 
-def _pages(lines: list[Line], area: Area) -> list[list[Line]]:
-    """As many on each as can be read there."""
-    pages, rest = [], lines
-    while rest:
-        most = min(MOST, len(rest))
-        n = next((n for n in range(most, 1, -1) if _fits(rest[:n], SIZES[-1], area)), 1)
-        pages.append(rest[:n])
-        rest = rest[n:]
-    return pages
+def _pages(lines: list[Line], area: Area) -> tuple[list[Sequence[Line]], Callable[[Sequence[Line]], Block]]:
+    """What stands on each page, and how it is laid out."""
+
+    def fits(some: Sequence[Line], size: float, figure: float = FIGURES[-1]) -> bool:
+        return _board(some, size, figure).tall(area.w).least <= area.h
+
+    pages, size = paged(lines, SIZES, fits, MOST)
+    if len(pages) > 1 and all(fits([one], READ) for one in lines):
+        pages, size = paged(lines, SIZES[: SIZES.index(READ) + 1], fits, MOST)
+    figure = next((one for one in FIGURES if all(fits(page, size, one) for page in pages)), FIGURES[-1])
+    return pages, lambda some: _board(some, size, figure, area.h)
 
 
-def _columns(lines: Sequence[Line]) -> list[Sequence[Line]]:
-    half = -(-len(lines) // 2)
-    return [lines] if len(lines) <= ONE_COLUMN else [lines[:half], lines[half:]]
-
-
-def _size(lines: Sequence[Line], area: Area) -> float | None:
-    """The largest at which all of them have room; None if there is none."""
-    return next((size for size in SIZES if _fits(lines, size, area)), None)
-
-
-def _fits(lines: Sequence[Line], size: float, area: Area) -> bool:
-    columns = _columns(lines)
-    w = _words_w(area, len(columns))
-    needs = [sum(_high(one, size, w, len(lines)) + TIGHT for one in part) - TIGHT for part in columns]
-    return max(needs) <= area.h
-
-
-def _words_w(area: Area, columns: int) -> float:
-    """What a row leaves for its words."""
-    return (area.w - GAP * (columns - 1)) / columns - NUMBER_W - GAP - 2 * TIGHT
-
-
-def _inset(line: Line, count: int) -> float:
-    return TIGHT if line.code and count <= ONE_COLUMN else TIGHT / 2
-
-
-def _figure(line: Line, count: int) -> float:
-    if not line.code:
-        return QUESTION
-    return FIGURE if count <= FEW else HEADLINE if count <= ONE_COLUMN else QUESTION
-
-
-def _high(line: Line, size: float, w: float, count: int) -> float:
-    words = height(line.told, size, w / ROOMY, "semi", LEADING) + 4
-    return max(words, _number(line, count).tall(NUMBER_W).wish) + 2 * _inset(line, count)
-
-
-def _board(lines: Sequence[Line], size: float, area: Area) -> Block:
-    columns = _columns(lines)
-    w = _words_w(area, len(columns))
-    parts = (column(*(_row(one, size, w, area.h, len(lines)) for one in part), SPRING, gap=TIGHT) for part in columns)
+def _board(lines: Sequence[Line], size: float, figure: float, most: float = HEIGHT) -> Block:
+    half = len(lines) if len(lines) <= ONE_COLUMN else -(-len(lines) // 2)
+    rows = [_row(one, size, figure, most) for one in lines]
+    apart = TIGHT if figure > FIGURES[-1] else TIGHT / 2
+    parts = (column(*rows[n : n + half], SPRING, gap=apart) for n in range(0, len(rows), half))
     return row(*(part.fill() for part in parts), gap=GAP)
 
 
-def _row(line: Line, size: float, w: float, most: float, count: int) -> Block:
-    """Only a text that no wall could hold ends in an ellipsis."""
-    need = _high(line, size, w, count)
-    told = line.told
-    if need > most:
-        told, need = shortened(told, w, size, int((most - 2 * TIGHT) // (size * LEADING + 1)) - 1), most
-    words = text(told, size, "semi", leading=LEADING, least=HINT, group="agreed")
+def _row(line: Line, size: float, figure: float, most: float) -> Block:
+    """As high as its words, or higher where there is room. Only a text that no wall could hold ends in an ellipsis."""
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
-    inner = row(_number(line, count).across(NUMBER_W), words.fill(), gap=GAP)
-    wish = Need(need, max(need, ROW_WISH))
-    return Block(on(ground, inner, TIGHT, _inset(line, count)).draw, lambda _: wish)
+    most_lines = max(1, int((most - TIGHT) / round(size * SNUG)))
+    words = beginning(line.told, size, "semi", lines=most_lines, group="agreed", leading=SNUG)
+    whole = on(ground, row(_number(line, figure).across(NUMBER_W), words.fill(), gap=GAP), TIGHT, TIGHT / 2)
+    return replace(whole, tall=lambda w: Need(whole.tall(w).least, max(ROW_WISH, whole.tall(w).least)))
 
 
-def _number(line: Line, count: int) -> Block:
+def _number(line: Line, figure: float) -> Block:
     """With its chapter below it, to find it again in the protocol; and what was not simply agreed has a sign."""
     sign = SIGNS.get(line.status)
     colour = "attention" if sign else "settled"
-    if not line.code:
-        figure = one_line(line.sign, QUESTION, "bold", colour, align="center", least=HINT)
-        return row(SPRING, figure, icon(sign, HINT, colour, 2.6) if sign else None, SPRING, gap=TIGHT / 2)
-    code = one_line(line.code, HINT, "semi", "muted", align="center", least=HINT)
-    return column(
-        SPRING,
-        one_line(line.sign, _figure(line, count), "bold", colour, align="center", least=HINT),
-        row(SPRING, code, icon(sign, HINT, colour, 2.6) if sign else None, SPRING, gap=TIGHT / 2),
-        SPRING,
-    )
+    mark = icon(sign, HINT, colour, 2.6) if sign else None
+    number = one_line(line.sign, figure, "bold", colour, align="center", least=HINT)
+    if figure == FIGURES[-1]:
+        return row(SPRING, number, mark, SPRING, gap=TIGHT / 2)
+    code = one_line(line.code, HINT, "semi", "muted", align="center")
+    return centred(column(number.whole(), row(SPRING, code, mark, SPRING, gap=TIGHT / 2)))
 
 
 SIGNS = {Status.RESERVED: "pen", Status.PARKED: "park"}

@@ -1,8 +1,9 @@
-"""Lists that the room reads: all in one size, the largest at which they have room, or page by page in the least one."""
+"""Lists that the room reads: on as few pages as can be, and there all in one size, as large as these allow."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from game.i18n.words import Words
@@ -17,20 +18,27 @@ Fits = Callable[[Sequence[Line], float], bool]
 """Whether these lines have room on one page at this size of letters."""
 
 
-def pages_of(lines: Sequence[Line], sizes: Sequence[float], fits: Fits[Line], most: int) -> list[Sequence[Line]]:
-    """As many on each page as can be read there at the least of these sizes, and never more than `most`."""
-    pages: list[Sequence[Line]] = []
-    rest = lines
-    while rest:
-        n = next((n for n in range(min(most, len(rest)), 1, -1) if fits(rest[:n], sizes[-1])), 1)
-        pages.append(rest[:n])
-        rest = rest[n:]
-    return pages
+def paged(
+    lines: Sequence[Line], sizes: Sequence[float], fits: Fits[Line], most: int
+) -> tuple[list[Sequence[Line]], float]:
+    """On no more pages than the least of these sizes takes, in the largest that takes no more; and that size.
+
+    There are never more than `most` lines on a page. A line that has no room by itself has a page in the least size.
+    """
+    few = list(_filled(lines, sizes[-1], fits, most))
+    for size in sizes:
+        pages = list(islice(_filled(lines, size, fits, most), len(few) + 1))
+        if len(pages) == len(few) and all(fits(page, size) for page in pages):
+            return pages, size
+    return few, sizes[-1]
 
 
-def size_of(pages: Sequence[Sequence[Line]], sizes: Sequence[float], fits: Fits[Line]) -> float:
-    """The largest of these sizes at which each page has room; the least where one line alone has none."""
-    return next((size for size in sizes if all(fits(page, size) for page in pages)), sizes[-1])
+def _filled(lines: Sequence[Line], size: float, fits: Fits[Line], most: int) -> Iterator[Sequence[Line]]:
+    """As many on each page as have room there."""
+    while lines:
+        n = next((n for n in range(1, min(most, len(lines))) if not fits(lines[: n + 1], size)), min(most, len(lines)))
+        yield lines[:n]
+        lines = lines[n:]
 
 
 TURN_W = 112.0
