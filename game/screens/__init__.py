@@ -49,10 +49,10 @@ from game.texts.aloud import aloud_words
 from game.texts.letters import lacking_for
 from game.texts.privacy import warnings_for
 from game.texts.word_check import checks_for
-from game.ui.geometry import Area, Page
+from game.ui.geometry import Page
 from game.ui.keys import ALOUD
-from game.ui.scene import Field, Item, Scene, Touch
-from game.ui.widgets import Items
+from game.ui.scene import Field, Item, Scene
+from game.ui.widgets import Items, by_key
 
 Screen = Callable[[ViewModel, Words, Page], Scene]
 
@@ -277,39 +277,39 @@ def _save_key(model: ViewModel) -> Items:
     """What there is of the protocol can leave at any moment."""
     if not model.session.started or model.view.overlay or model.session.phase is Phase.PROTOCOL:
         return ()
-    return (Touch(Area(0, 0, 1, 1), "save", Export("docx"), ("ctrl+s",), hidden=True),)
+    return (by_key("save", Export("docx"), ("ctrl+s",)),)
 
 
 def _settings_key(model: ViewModel) -> Items:
     """Language, letters and folder, from every screen that nothing lies over."""
     if model.view.overlay:
         return ()
-    return (Touch(Area(0, 0, 1, 1), "settings-key", Show("settings"), ("f10",), hidden=True),)
+    return (by_key("settings-key", Show("settings"), ("f10",)),)
 
 
 def _agenda_key(model: ViewModel) -> Items:
     """What still comes, from every step of a session."""
     if model.view.overlay or not model.session.started:
         return ()
-    return (Touch(Area(0, 0, 1, 1), "agenda-key", Show(AGENDA), ("ctrl+shift+a",), hidden=True),)
+    return (by_key("agenda-key", Show(AGENDA), ("ctrl+shift+a",)),)
 
 
 def _sounds_key(model: ViewModel) -> Items:
     """Sound on or off, from every screen that nothing lies over."""
     if model.view.overlay:
         return ()
-    return (Touch(Area(0, 0, 1, 1), "sounds-key", SetSounds(not model.sounds), ("ctrl+shift+g",), hidden=True),)
+    return (by_key("sounds-key", SetSounds(not model.sounds), ("ctrl+shift+g",)),)
 
 
 def _aloud_key(model: ViewModel, say: Words) -> Items:
     """What stands on the wall, by the voice of this computer."""
     if model.view.overlay or not aloud_words(model.session, say):
         return ()
-    return (Touch(Area(0, 0, 1, 1), "aloud-key", ReadAloud(), (ALOUD,), hidden=True),)
+    return (by_key("aloud-key", ReadAloud(), (ALOUD,)),)
 
 
 def _desk_key(model: ViewModel) -> Items:
     """Where there is one screen only, one key lays the desk over the wall."""
     if model.two_screens or model.view.overlay:
         return ()
-    return (Touch(Area(0, 0, 1, 1), "desk", Show("desk"), ("f9",), hidden=True),)
+    return (by_key("desk", Show("desk"), ("f9",)),)

@@ -10,10 +10,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from game.core.commands import Command
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, EASY, EDGE, GAP, HINT, PAD, PANEL_RADIUS, READ, Area
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, EASY, EDGE, GAP, HINT, PAD, PANEL_RADIUS, READ, SNUG, Area
 from game.ui.layout import SLACK, Block, Items, Need, layers, padded, row
 from game.ui.measure import ROOMY as ROOMY
-from game.ui.measure import cut, height, largest, width
+from game.ui.measure import cut, height, largest, lines_in, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Button, button, cap_width, keycap, letter
 
@@ -69,6 +69,34 @@ def one_line(
 ) -> Block:
     """A text that stands in one line."""
     return text(content, size, face, colour, align=align, valign=valign, least=least, lines=1, group=group)
+
+
+def kept(
+    content: str,
+    size: float = READ,
+    face: str = "medium",
+    colour: str = "ink",
+    *,
+    valign: str = "middle",
+    leading: float = SNUG,
+    lines: int = 0,
+    group: str = "",
+) -> Block:
+    """A text of which as much is kept as has room, down to one line, with a sign where some of it is left out.
+
+    `lines`: never more than these.
+    """
+    whole = text(content, size, face, colour, valign=valign, leading=leading, least=HINT, group=group)
+
+    def draw(area: Area) -> Items:
+        room = lines_in(area.h, HINT, leading)
+        told = cut(content, HINT, area.w / ROOMY, face, min(room, lines or room))
+        return text(told, size, face, colour, valign=valign, leading=leading, least=HINT, group=group).draw(area)
+
+    def tall(w: float) -> Need:
+        return whole.tall(w)._replace(least=height(content and "x", HINT, w, face, leading))
+
+    return replace(whole, draw=draw, tall=tall)
 
 
 def by_width(make: Callable[[float], Block]) -> Block:

@@ -185,6 +185,16 @@ def first_that_fits(*blocks: Block) -> Block:
     return Block(draw, lambda w: Need(blocks[-1].tall(w).least, blocks[0].tall(w).wish), blocks[0].wide)
 
 
+def first_as_wide(*blocks: Block) -> Block:
+    """The first of these whose least width there is, from the widest to the narrowest; else the last."""
+
+    def fitting(w: float) -> Block:
+        return next((one for one in blocks if one.wide.least <= w + SLACK), blocks[-1])
+
+    wide = Need(blocks[-1].wide.least, blocks[0].wide.wish)
+    return Block(lambda area: fitting(area.w).draw(area), lambda w: fitting(w).tall(w), wide)
+
+
 EMPTY = Block(lambda _: ())
 SPRING = EMPTY.grow()
 """Takes what is left, and shows nothing."""

@@ -85,6 +85,11 @@ def height_of_lines(count: int, size: float, leading: float = 1.28) -> float:
     return round(size * leading) * (count - 1) + size * (CAP + DESCENT)
 
 
+def lines_in(h: float, size: float, leading: float = 1.28) -> int:
+    """How many lines have room in this height; one at least."""
+    return 1 + max(0, int((h - height_of_lines(1, size)) / round(size * leading)))
+
+
 def fits(text: str, size: float, room: float, face: str = "medium", *, most: int = 0) -> bool:
     """Whether no word has to be broken and, with `most`, there are no more lines than that."""
     found = lines(text, round(size), int(room), face)

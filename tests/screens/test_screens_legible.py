@@ -17,7 +17,7 @@ ARMS_LENGTH = re.compile(r".*-desk(-.*)?")
 """The desk is read by one person who sits before it."""
 DOCUMENTS = re.compile(r"protocol-(lines|leaf_4)")
 """A page of a document, where no pictures of its pages can be made; G is there for those that are pictures."""
-STILL = re.compile(r".*_tables.*|welcome-(settings|help|clicker)|talk(_heavy)?-ways|rule.*")
+STILL = re.compile(r".*_tables.*|talk(_heavy)?-ways|rule.*")
 """Screens that are still to be laid out by blocks. Who does so takes its name away here."""
 
 

@@ -14,7 +14,7 @@ from game.core.ballots import Way
 from game.core.cards import CARD_CHAPTERS, CHAPTERS, CardId, CardSet
 from game.core.contacts import Contact
 from game.core.own_card import OwnCard
-from game.core.phone_status import NO_PHONES
+from game.core.phone_status import NO_PHONES, ServerStatus
 from game.core.review import FormerSessions, Solo
 from game.core.school import School
 from game.core.seating import Form
@@ -229,6 +229,23 @@ def test_every_title_has_room_in_the_plan(size: int, language: str) -> None:
         for width in WIDTHS:
             wrong |= {f"{text} in {area.w:.0f}" for text, area in misfits(wall(model, width, said(language)), width)}
     assert wrong == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_stand_whole_beside_two_notes_on_the_narrowest_wall(language: str) -> None:
+    """Of an afternoon of five cards, whichever these are; what is to be seen to first keeps its key.
+
+    Only a word that is longer than its row is cut.
+    """
+    cards, phones = library().cards, replace(NO_PHONES, join="http://10.0.0.2:8765/7KQ4", line=ServerStatus.ON)
+    cut = set[str]()
+    for first in range(0, len(cards), 5):
+        plan, setup = cards[first : first + 5], Setup(people=22, way=Way.PHONES)
+        model = at(Phase.SETUP, setup=setup, plan=plan, cards=cards, phones=phones, waiting=cards[:9], clock="13:30")
+        scene = wall(model, WIDTHS[0], said(language))
+        cut |= {text for text in scene.texts() if text.endswith("…") and " " in text}
+        assert keys(scene).keys() >= {"ctrl+k", "ctrl+w"}
+    assert cut == set()
 
 
 @pytest.mark.parametrize(("sets", "offered"), [(1, False), (2, True)])

@@ -12,22 +12,22 @@ from game.i18n.words import Words
 from game.screens.common.form import taken
 from game.screens.network.join import link_of, qr
 from game.ui.blocks import NOWHERE, icon, item, on, pressed, text
-from game.ui.geometry import GAP, HINT, PANEL_RADIUS, QUESTION, TIGHT
+from game.ui.geometry import GAP, HINT, PANEL_RADIUS, QUESTION, SNUG, TIGHT
 from game.ui.layout import Block, row
 from game.ui.scene import Box
 from game.ui.widgets import Button
 
 PRESS_W = 196.0
 CODE = 168.0
-LEADING = 1.1
 SHOWN = 30
 """Characters of a folder that are shown, from its end."""
 
 
 class Note(NamedTuple):
-    """Something to see to, and the press that leads there."""
+    """Something to see to, the same where there is little room, and the press that leads there."""
 
     block: Block
+    brief: Block
     press: Button
 
 
@@ -37,10 +37,18 @@ def first_needs(model: ViewModel, say: Words) -> tuple[Note | None, ...]:
 
 def offer(told: str, press: Button, ink: str = "attention", fill: str = "attention_tint") -> Note:
     """What there is to know, and the way to do something about it."""
-    words = text(told, HINT, "medium", ink, leading=LEADING)
-    plain = replace(press, icon="")
-    inner = row(words.fill(), taken(plain, press.name, HINT).across(PRESS_W), gap=GAP)
-    return Note(on(Box(NOWHERE, fill, PANEL_RADIUS), inner, GAP, TIGHT), press)
+    words = text(told, HINT, "medium", ink, leading=SNUG)
+    named = taken(replace(press, icon=""), press.name, HINT).across(PRESS_W)
+    whole = on(Box(NOWHERE, fill, PANEL_RADIUS), row(words.fill(), named, gap=GAP), GAP, TIGHT)
+    leads = isinstance(press.command, Show)  # what would change something keeps its name
+    return Note(whole, _leading(told, press, ink, fill) if leads else whole, press)
+
+
+def _leading(told: str, press: Button, ink: str, fill: str, before: Block | None = None) -> Block:
+    """A sentence that is pressed, all of it, and leads to more about it."""
+    words = text(told, HINT, "semi", ink, leading=SNUG)
+    inner = row(before, words.fill(), icon("right", QUESTION, ink), gap=GAP)
+    return pressed(on(Box(NOWHERE, fill, PANEL_RADIUS), inner, GAP, TIGHT), press.name, press.command, press.keys)
 
 
 def _check(model: ViewModel, say: Words) -> Note | None:
@@ -54,13 +62,17 @@ def _check(model: ViewModel, say: Words) -> Note | None:
         return None
     here = phones.joined + phones.waiting
     ink, fill, sign = ("settled", "settled_tint", "check") if here else ("attention", "attention_tint", "phone")
-    words = text(_asked(model, here, say), HINT, "semi", ink, leading=LEADING)
     scan = item(lambda area: qr(area, link_of(phones), TIGHT), CODE, CODE)
     code = scan if phones.reachable and not here else icon(sign, QUESTION, ink)
-    press = Button(say("Do phones get through?"), Show("phones"), "check", ("ctrl+k",), icon="phone")
-    inner = row(code, words.fill(), icon("right", QUESTION, ink), gap=GAP)
-    block = on(Box(NOWHERE, fill, PANEL_RADIUS), inner, GAP, TIGHT)
-    return Note(pressed(block, press.name, press.command, press.keys), press)
+    question = say("Do phones get through?")
+    press = Button(question, Show("phones"), "check", ("ctrl+k",), icon="phone")
+    told = _asked(model, here, say)
+    brief = told if here or not phones.reachable else question
+    return Note(
+        _leading(told, press, ink, fill, code),
+        _leading(brief, press, ink, fill, icon(sign, QUESTION, ink)),
+        press,
+    )
 
 
 def _asked(model: ViewModel, here: int, say: Words) -> str:

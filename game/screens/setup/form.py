@@ -15,7 +15,7 @@ from game.screens.common.sheet import sheet_area, title_block
 from game.screens.common.ways import way_sign
 from game.screens.setup.formats import ways_page
 from game.screens.setup.letters import letters
-from game.screens.setup.plan import left_out, plan
+from game.screens.setup.plan import plan
 from game.screens.setup.themes import school_field, themes_page
 from game.texts.choices import style_names, style_words, way_names
 from game.ui.blocks import NOWHERE, icon, on, one_line, pressed, text
@@ -44,7 +44,6 @@ def setup(model: ViewModel, say: Words, page: Page) -> Scene:
     items: Items = (
         *whole.draw(sheet_area(page)),
         *_controls(page, at, say),
-        *left_out(model, say),
         *help_key(typing=True),
     )
     return Scene(PAGES[at], items, primary="start")

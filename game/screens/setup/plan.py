@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import NamedTuple
+
 from game.core.cards import Card
 from game.core.commands import ChangeSetup
 from game.core.dealing import strangers, total
@@ -9,48 +12,56 @@ from game.core.timetable import Part, PartKind, foreseen
 from game.core.view_model import ViewModel
 from game.desk.time_plan import later
 from game.i18n.words import Words
-from game.screens.common.bar import NOWHERE
 from game.screens.common.card_picture import code_tile
 from game.screens.setup.first_needs import Note, first_needs, offer
 from game.texts.choices import part_words
 from game.texts.time_of_day import time_words
-from game.ui.blocks import ROOMY, item, one_line, panel, text
-from game.ui.geometry import GAP, HINT, PAD, QUESTION, TIGHT, Area, Page
-from game.ui.layout import Block, Items, Need, centred, column, row
-from game.ui.measure import cut, width
-from game.ui.scene import Box, Touch, WeightMark
-from game.ui.widgets import Button, card_text
+from game.ui.blocks import ROOMY, item, kept, one_line, panel, text
+from game.ui.geometry import CLOSE, GAP, HINT, NEAR, PAD, QUESTION, TIGHT, Page
+from game.ui.layout import SPRING, Block, centred, column, first_as_wide, first_that_fits, layers, padded, row
+from game.ui.measure import width
+from game.ui.scene import Box, WeightMark
+from game.ui.widgets import Button, by_key, card_text
 
-ROW_H, LEAST_ROW_H = 92.0, 34.0
-"""A part of the plan; where it has no room for two lines, a title stands in one and ends in an ellipsis."""
-CODE_W, DOT, LINE = 60.0, 22.0, 4.0
+ROW_H = 92.0
+"""A part of the plan where there is room."""
+CODE_W, CODE_H, DOT, LINE = 60.0, 46.0, 22.0, 4.0
 MARK_W, MARK_H = 36.0, 28.0
-APART = 8.0
-MOST_LINES = 3
+APART = 4.0
+"""What stays free above and below a title."""
 SHOWN = 2
 """Notes beside the plan."""
-LEADING = 1.06
 
 
 def plan(model: ViewModel, say: Words, page: Page) -> Block:
-    """When it is done, part by part with its time of day; below it what somebody should know or do first."""
+    """When it is done, part by part with its time of day; below it what somebody should know or do first.
+
+    Where notes leave the titles too little room they are brief, then the second one lies in Meer; and only where that
+    does not help either, titles end in an ellipsis.
+    """
+    notes = notes_of(model, say)
+    full, brief = ([block for block, _, _ in notes[:SHOWN]], [block for _, block, _ in notes[:SHOWN]])
+    plain, short = Look(marked=False), Look(whole=False, marked=False)
+    ways = ((full, Look()), (brief, Look()), (brief, plain), (full[:1], Look()), (brief[:1], plain), (brief, short))
+    return first_that_fits(*(_beside(notes, below, _board(look, notes, model, say)) for below, look in ways))
+
+
+def _beside(notes: list[Note], shown: list[Block], board: Block) -> Block:
+    """The board with notes below it; those that are not shown lie in Meer."""
+    rest = tuple(by_key(b.name, b.command, b.keys, b.label, b.icon) for _, _, b in notes[len(shown) :])
+    return layers(column(board.grow(), *shown, gap=TIGHT), Block(lambda _: rest))
+
+
+def _board(look: Look, notes: list[Note], model: ViewModel, say: Words) -> Block:
     parts = foreseen(model.plan, model.session.setup)
-    times = _times(parts, model, say)
-    notes = notes_of(model, say)[:SHOWN]
     promised = None if notes and model.plan and not _over(model) else _promise(model, say)
-    board = column(_head(model, parts, say), promised, _line(parts, times, model, say).grow(), gap=TIGHT)
-    return column(panel(board, PAD, GAP).grow(), *(one.block for one in notes), gap=TIGHT)
+    line = _line(parts, look, model, say).grow()
+    return panel(column(_head(model, parts, say), promised, line, gap=TIGHT), PAD, GAP)
 
 
 def notes_of(model: ViewModel, say: Words) -> list[Note]:
     """What is best seen to first, the most urgent at the head."""
     return [one for one in (_themes_offer(model, say), *first_needs(model, say)) if one]
-
-
-def left_out(model: ViewModel, say: Words) -> Items:
-    """What has no room beside the plan lies in Meer."""
-    more = (one.press for one in notes_of(model, say)[SHOWN:])
-    return tuple(Touch(NOWHERE, b.name, b.command, b.keys, hidden=True, label=b.label, icon=b.icon) for b in more)
 
 
 def _times(parts: tuple[Part, ...], model: ViewModel, say: Words) -> list[str]:
@@ -69,8 +80,8 @@ def _head(model: ViewModel, parts: tuple[Part, ...], say: Words) -> Block:
         return one_line(told, QUESTION, "display", least=HINT)
     end = later(model.clock, sum(part.minutes for part in parts))
     ends = say("Done at {time}", time=time_words(end, say))
-    whole = one_line(told, HINT, "medium", "muted")
-    return column(one_line(ends, QUESTION, "display", least=HINT), whole, gap=TIGHT / 2)
+    whole = one_line(told, HINT, "medium", "muted").give(1)
+    return column(one_line(ends, QUESTION, "display", least=HINT), whole, gap=NEAR)
 
 
 def _over(model: ViewModel) -> int:
@@ -86,7 +97,7 @@ def _promise(model: ViewModel, say: Words) -> Block:
         told = say("This takes about {n} minutes more than you have.", n=over)
     else:
         wrong = False
-    words = text(told, HINT, "semi" if wrong else "medium", "attention" if wrong else "muted", leading=LEADING)
+    words = text(told, HINT, "semi" if wrong else "medium", "attention" if wrong else "muted", leading=CLOSE)
     return words if wrong else words.give(1)
 
 
@@ -111,29 +122,42 @@ def _themes_offer(model: ViewModel, say: Words) -> Note | None:
 # --------------------------------------------------------------------------------------------------------- the parts
 
 
-def _line(parts: tuple[Part, ...], times: list[str], model: ViewModel, say: Words) -> Block:
-    """All parts in equal rows along one line, as high as there is room."""
+class Look(NamedTuple):
+    """Whether titles stand whole, or end in an ellipsis where they have to; and whether weights stand beside them."""
+
+    whole: bool = True
+    marked: bool = True
+
+
+def _line(parts: tuple[Part, ...], look: Look, model: ViewModel, say: Words) -> Block:
+    """All parts along one line: in equal rows where there is room, else each as high as its title."""
+    times = _times(parts, model, say)
     time_w = max(width(told, HINT, "semi") for told in times) * ROOMY
-
-    def draw(area: Area) -> Items:
-        pitch = min(ROW_H, area.h / len(parts))
-        rows = column(*(_row(part, told, time_w, pitch, model, say) for part, told in zip(parts, times, strict=True)))
-        x = area.x + time_w + TIGHT + (CODE_W - LINE) / 2
-        line = Box(Area(x, area.y + pitch / 2, LINE, pitch * (len(parts) - 1)), "line", LINE / 2)
-        return (line, *rows.draw(area._replace(h=pitch * len(parts))))
-
-    return Block(draw, lambda _: Need(LEAST_ROW_H * len(parts), ROW_H * len(parts)))
+    rows = column(*(_row(part, told, time_w, parts, look, model, say) for part, told in zip(parts, times, strict=True)))
+    return replace(rows, draw=lambda area: rows.draw(area._replace(h=min(area.h, ROW_H * len(parts)))))
 
 
-def _row(part: Part, told: str, time_w: float, pitch: float, model: ViewModel, say: Words) -> Block:
+def _row(
+    part: Part, told: str, time_w: float, parts: tuple[Part, ...], look: Look, model: ViewModel, say: Words
+) -> Block:
     card = model.plan[part.turn] if part.kind is PartKind.CARD else None
     face, ink = ("semi", "ink") if card else ("medium", "muted")
     words = card_text(say, card, "title", card.title) if card else part_words(part.kind, say)
-    sign = (_tile(card, pitch, model) if card else _dot()).across(CODE_W)
-    lines = _lines(pitch)
-    mark = _weight(card) if card and lines > 1 else None  # a long plan needs the room for its titles
-    named = row(sign, _title(words, face, ink, lines), mark)
-    return row(one_line(told, HINT, face, ink).across(time_w), named.fill(), gap=TIGHT).high(pitch)
+    title = padded(kept(words, HINT, face, ink, leading=CLOSE), 0, APART)
+    marked = row(title.grow(), _weight(card), gap=TIGHT) if card and look.marked else title
+    whole = row(
+        one_line(told, HINT, face, ink).across(time_w),
+        layers(_thread(part, parts), _tile(card, model) if card else _dot()).across(CODE_W),
+        first_as_wide(marked, title).fill(),
+        gap=TIGHT,
+    )
+    return (whole.whole() if look.whole else whole).grow()
+
+
+def _thread(part: Part, parts: tuple[Part, ...]) -> Block:
+    """The line, from the middle of the first part to that of the last."""
+    line = item(lambda area: Box(area.middle(LINE, area.h), "line", 0)).grow()
+    return column(SPRING if part is parts[0] else line, SPRING if part is parts[-1] else line)
 
 
 def _dot() -> Block:
@@ -141,23 +165,9 @@ def _dot() -> Block:
     return item(lambda area: Box(area.middle(DOT), "muted", DOT / 2))
 
 
-def _tile(card: Card, pitch: float, model: ViewModel) -> Block:
-    return item(lambda area: code_tile(area.middle(CODE_W, min(CODE_W, pitch - APART)), card, model.themes, TIGHT))
-
-
-def _lines(pitch: float) -> int:
-    return max(1, min(MOST_LINES, int(pitch / (HINT * LEADING))))
-
-
-def _title(words: str, face: str, ink: str, lines: int) -> Block:
-    """In as many lines as there is room for; one in a long plan."""
-
-    def draw(area: Area) -> Items:
-        room = area.right_part(area.w - TIGHT)
-        told = cut(words, HINT, room.w / ROOMY, face, lines)
-        return text(told, HINT, face, ink, lines=lines, leading=LEADING).draw(room)
-
-    return Block(draw).fill()
+def _tile(card: Card, model: ViewModel) -> Block:
+    sign = item(lambda area: code_tile(area.middle(CODE_W, min(CODE_H, area.h)), card, model.themes, TIGHT))
+    return padded(sign.high(CODE_H, HINT), 0, APART)
 
 
 def _weight(card: Card) -> Block:

@@ -70,8 +70,8 @@ def _chip(name: str, sign: str, count: str, chosen: bool, command: ChangeSetup, 
 def _tile(sign: str, colour: str) -> Block:
     """The icon of a theme, on its own colour where it has one: on every ground it can be seen there."""
     if not colour:
-        return icon(sign, READ).across(TILE_W)
-    return centred(on(Box(NOWHERE, colour, TIGHT), icon(sign, READ, "on_set_colour"), TIGHT / 2)).across(TILE_W)
+        return icon(sign, READ).across(TILE_W, READ)
+    return centred(on(Box(NOWHERE, colour, TIGHT), icon(sign, READ, "on_set_colour"), TIGHT / 2)).across(TILE_W, READ)
 
 
 def _which_cards(model: ViewModel, say: Words) -> Block:
