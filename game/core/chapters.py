@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from game.core.cards import CARD_CHAPTERS, CHAPTERS, OWN_CODE, Card, CardId, OwnChapter
+from game.core.cards import CARD_CHAPTERS, CHAPTERS, OWN_CODE, Card, CardId, OwnChapter, among_staff
 from game.core.labels import CHAPTER_TITLES
-from game.core.session import Session, Status
+from game.core.session import SETTLED, Agreement, Session, Status
 
 
 class Translator(Protocol):
@@ -87,6 +87,37 @@ def like(code: str, chapters: Iterable[OwnChapter]) -> str:
 def number(code: str, n: int) -> str:
     """The number of the nth rule of a chapter: 3.1 in H3, and V3.1 in a chapter of a set."""
     return f"{code[1:] if code in CHAPTERS else code}.{n}"
+
+
+AMONG_STAFF = "W"
+"""How the number of an agreement of the team about itself begins: it stands in no chapter, so W1 and not 4.1."""
+
+
+def cards_among_staff(session: Session) -> frozenset[CardId]:
+    """The cards of this session about the team among itself: their agreements are no business of the council."""
+    return frozenset(card.id for card in session.deck if among_staff(card))
+
+
+def of_chapter(code: str, session: Session) -> tuple[Agreement, ...]:
+    """The numbered agreements of a chapter, in the order of the meeting."""
+    apart = cards_among_staff(session)
+    return tuple(one for one in _settled(session) if one.chapter == code and one.card not in apart)
+
+
+def of_team(session: Session) -> tuple[Agreement, ...]:
+    """Those of the team about itself, in the order of the meeting."""
+    apart = cards_among_staff(session)
+    return tuple(one for one in _settled(session) if one.card in apart)
+
+
+def numbered(session: Session) -> tuple[tuple[str, Agreement], ...]:
+    """All numbered agreements with the numbers of the protocol, in its order: those of the team about itself last."""
+    chapters = [(number(code, n), one) for code in codes(session) for n, one in enumerate(of_chapter(code, session), 1)]
+    return (*chapters, *((f"{AMONG_STAFF}{n}", one) for n, one in enumerate(of_team(session), 1)))
+
+
+def _settled(session: Session) -> list[Agreement]:
+    return [one for one in session.agreements if one.status in SETTLED]
 
 
 def neighbour(chosen: str, among: Sequence[str], by: int) -> str:

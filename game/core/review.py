@@ -6,9 +6,9 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 
 from game.core.cards import Card, CardId, OptionId, OwnChapter
-from game.core.chapters import codes
+from game.core.chapters import numbered
 from game.core.own_card import typed_by_team
-from game.core.session import SETTLED, Agreement, Session
+from game.core.session import Agreement, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,4 @@ def cards_of(session: Session, library: Container[CardId] = ()) -> tuple[Card, .
 
 def agreed(session: Session) -> tuple[Agreement, ...]:
     """All agreements, also where the card is not kept, in the order of the protocol."""
-    settled = [one for one in session.agreements if one.status in SETTLED]
-    order = {code: at for at, code in enumerate(codes(session))}
-    return tuple(sorted(settled, key=lambda one: order[one.chapter]))
+    return tuple(one for _, one in numbered(session))

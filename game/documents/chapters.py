@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from game.core import chapters as outline
-from game.core.cards import ADVICE, Card, CardId, Sourced, among_staff, context_of
+from game.core.cards import ADVICE, Card, CardId, Sourced, context_of
 from game.core.consent import answers_of
 from game.core.labels import STATUS_TITLES
 from game.core.review_dates import review_of
-from game.core.session import SETTLED, Agreement, Session, Status
+from game.core.session import Agreement, Session, Status
 from game.documents import fixed
 from game.documents.model import Chapter, Context, Floor, NotNeeded, OpenPoint, Rule
 from game.documents.sanitize import clean
@@ -23,14 +23,13 @@ FILLERS = 3
 
 def chapters(session: Session, say: Words, context: Context) -> tuple[Chapter, ...]:
     """All chapters in use, in order; one that is not in use stays if something was agreed in it."""
-    agreed = [one for one in session.agreements if one.status in SETTLED]
-    used = {one.chapter for one in agreed}
+    team = outline.of_team(session)
+    used = {one.chapter for _, one in outline.numbered(session) if one not in team}
     dealt = {card.id for card in session.deck}
     free = [card for card in context.cards if card.id not in dealt]
     shown = tuple(code for code in outline.codes(session) if code in used or code not in context.school.left_out)
     return tuple(
-        _chapter(code, shown, session, [one for one in agreed if one.chapter == code], free, say, context)
-        for code in shown
+        _chapter(code, shown, session, free, any(one.chapter == code for one in team), say, context) for code in shown
     )
 
 
@@ -38,15 +37,17 @@ def _chapter(
     code: str,
     shown: Sequence[str],
     session: Session,
-    agreed: Sequence[Agreement],
     free: Sequence[Card],
+    apart: bool,
     say: Words,
     context: Context,
 ) -> Chapter:
+    """`apart`: what the team agreed on it is about itself, and stands in an appendix."""
+    agreed = outline.of_chapter(code, session)
     rules = tuple(_rule(outline.number(code, n), one, session, say) for n, one in enumerate(agreed, 1))
     own = tuple(map(clean, context.school.text_of(code)))
     standing = fixed.standing(outline.fixed_of(code, shown, session.chapters), say)
-    empty = not (rules or own or fixed.fills(code))
+    empty = not (rules or own or fixed.fills(code) or apart)
     fillers = tuple(title_of(card.id, card.title, say) for card in free if card.chapter == code)[:FILLERS]
     return Chapter(
         code,
@@ -59,11 +60,25 @@ def _chapter(
         standing.law,
         standing.advice,
         standing.proposals,
-        standing.elsewhere,
+        " ".join(filter(None, (standing.elsewhere, _apart(say) if apart else ""))),
     )
 
 
-def _rule(number: str, one: Agreement, session: Session, say: Words) -> Rule:
+def _apart(say: Words) -> str:
+    return say("What the team agreed on this about itself stands in appendix {letter}.", letter=AMONG_STAFF)
+
+
+AMONG_STAFF = "F"
+"""The appendix for it."""
+
+
+def of_team(session: Session, say: Words) -> tuple[Rule, ...]:
+    """What the team agreed about itself: no part of what the council consents to, and in no chapter."""
+    agreed = enumerate(outline.of_team(session), 1)
+    return tuple(_rule(f"{outline.AMONG_STAFF}{n}", one, session, say, internal=True) for n, one in agreed)
+
+
+def _rule(number: str, one: Agreement, session: Session, say: Words, internal: bool = False) -> Rule:
     merged = [other for other in session.agreements if other.merged_into == one.card]
     law, advice = floors_of([one, *merged], say)
     return Rule(
@@ -82,7 +97,7 @@ def _rule(number: str, one: Agreement, session: Session, say: Words) -> Rule:
         heard=tuple(map(clean, one.heard)),
         owner=clean(one.owner),
         review=review_of(one, session.at),
-        internal=one.card in _internal(session),
+        internal=internal,
         advice=advice,
     )
 
@@ -102,11 +117,6 @@ def _consent(one: Agreement, present: int, say: Words) -> str:
     if one.status is Status.RESERVED:
         return say("Consent: the team can live with it, with a reservation.")
     return say("Consent: the team can live with it.")
-
-
-def _internal(session: Session) -> frozenset[CardId]:
-    """The cards about the team among itself: by whom a behaviour is about, or by a tag of the author."""
-    return frozenset(card.id for card in session.deck if among_staff(card))
 
 
 def _votes(one: Agreement, say: Words) -> str:

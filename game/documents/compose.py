@@ -8,7 +8,7 @@ from game.core.days import day_of
 from game.core.session import Session
 from game.documents import fixed
 from game.documents.account import account, counts, played
-from game.documents.chapters import chapters, not_needed, parked
+from game.documents.chapters import chapters, not_needed, of_team, parked
 from game.documents.model import EMPTY_CONTEXT, Chapter, Context, Document
 from game.documents.sanitize import clean
 from game.i18n.words import Words
@@ -22,7 +22,7 @@ FEWEST_LINES, MOST_LINES = 12, 60
 def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> Document:
     """The protocol of this session as it stands now. Unconfirmed contacts stay out."""
     date = say.date(day_of(session.at)) or "…"
-    made = chapters(session, say, context)
+    made, team = chapters(session, say, context), of_team(session, say)
     confirmed = tuple(one for one in context.contacts if one.confirmed_on and one.number)
     return Document(
         language=say.language,
@@ -48,7 +48,7 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         threats=fixed.threats(session, say),
         threat_notes=fixed.threat_notes(say),
         account=account(session, say),
-        played=played(session, tuple(rule for chapter in made for rule in chapter.rules), say),
+        played=played(session, (*(rule for chapter in made for rule in chapter.rules), *team), say),
         counts=counts(session, say),
         signing=fixed.signing(say),
         declaration=fixed.declaration(say),
@@ -58,6 +58,7 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         session=session.id,
         begun=session.at,
         written=context.now or session.at,
+        among_staff=team,
     )
 
 

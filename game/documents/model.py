@@ -46,7 +46,7 @@ class Rule:
     """One numbered agreement. `votes` and `consent` are sentences with totals, never a spread over standpoints.
 
     `card` is the id of its card, `strength_id` and `status_id` the plain words of the session; `review` an ISO date;
-    `heard` what spoke for another way; `internal`: about the team among itself, no business of parents.
+    `heard` what spoke for another way; `internal`: about the team among itself, no business of council or parents.
     `floor` is what the law decides, `advice` the standing advice beside it.
     """
 
@@ -208,6 +208,7 @@ class Document:
 
     `numbers` maps the key of a contact to its confirmed number; `colleagues`: how many lines the signing sheet has.
     `session` tells it from every other session, `begun` and `written` when that began and this was written.
+    `among_staff` are the agreements of the team about itself: they stand in an appendix, and no chapter has them.
     """
 
     language: str
@@ -243,6 +244,12 @@ class Document:
     session: str = ""
     begun: str = ""
     written: str = ""
+    among_staff: tuple[Rule, ...] = ()
+
+    def for_council(self) -> tuple[Rule, ...]:
+        """The agreements of the chapters, which go to the participation council."""
+        return tuple(rule for chapter in self.chapters for rule in chapter.rules)
 
     def rules(self) -> tuple[Rule, ...]:
-        return tuple(rule for chapter in self.chapters for rule in chapter.rules)
+        """All numbered agreements: those of the chapters, then those of the team about itself."""
+        return (*self.for_council(), *self.among_staff)

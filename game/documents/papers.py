@@ -8,6 +8,7 @@ from game.core.cards import CHAPTERS
 from game.documents import fixed
 from game.documents.appendices import appendices, floor_details, seen_last
 from game.documents.blocks import Block, Bullets, Entry, Paper, Para, Section, Sub, Table
+from game.documents.chapters import AMONG_STAFF
 from game.documents.leaflets.parents import parents_paper
 from game.documents.leaflets.staff import mail_paper, newcomers_paper, signing_paper, threats_paper
 from game.documents.model import Chapter, Document, Rule
@@ -25,6 +26,7 @@ def protocol_paper(document: Document, say: Words) -> Paper:
             Section(say("About this draft"), tuple(Para(line) for line in document.guide)),
             *(_chapter(chapter, document, say) for chapter in document.chapters),
             *appendices(document, say),
+            *_among_staff(document, say),
         ),
         document,
         say,
@@ -64,13 +66,26 @@ def _council(document: Document, say: Words) -> tuple[Block, ...]:
 def _calendar(document: Document, say: Words) -> tuple[Block, ...]:
     """When which agreement is looked at again, the first date first."""
     numbers: dict[str, list[str]] = {}
-    for rule in sorted(document.rules(), key=lambda rule: rule.review):
+    for rule in sorted(document.for_council(), key=lambda rule: rule.review):
         if rule.review:
             numbers.setdefault(rule.review, []).append(rule.number)
     rows = tuple((say.date(day), ", ".join(of_the_day)) for day, of_the_day in numbers.items())
     title = say("When we look at it again")
     head = (say("Date"), say("Agreements"))
     return (Sub(title), Table(title, head, rows, (0.35, 0.65))) if rows else ()
+
+
+def _among_staff(document: Document, say: Words) -> tuple[Section, ...]:
+    """On pages of its own, so that it can be left out of what the council gets."""
+    if not document.among_staff:
+        return ()
+    told = say(
+        "This is what colleagues agreed on how they deal with each other. The participation council is not asked to "
+        "consent to it, and parents do not get it: leave this appendix out of what you hand in."
+    )
+    rules = (rule_entry(rule, say) for rule in document.among_staff)
+    title = say("Working agreements of the team (not for consent)")
+    return (Section(title, (Para(told), *rules), AMONG_STAFF, new_page=True),)
 
 
 def _not_yet(chapter: Chapter, say: Words) -> str:

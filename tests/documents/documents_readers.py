@@ -15,7 +15,7 @@ from io import BytesIO, StringIO
 from docx.document import Document as Opened
 
 SHY = re.compile("[\u00ad\u200b]")
-NUMBER = r"([A-Z]?\d+\.\d+|P\d+)"
+NUMBER = r"([A-Z]?\d+\.\d+|[PW]\d+)"
 """Of a rule or a parked point; a card that needs no agreement has none."""
 VOID = {"meta", "link", "img", "col", "br"}
 

@@ -9,7 +9,7 @@ import pytest
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.school import School
 from game.core.session import Agreement, Session, Status
-from game.documents.chapters import FILLERS, chapters, floors_of, not_needed, parked, title_of
+from game.documents.chapters import FILLERS, chapters, floors_of, not_needed, of_team, parked, title_of
 from game.documents.model import Chapter, Context, Rule
 from game.i18n.words import ENGLISH, Words
 from tests.documents.documents_samples import AGREED, GENERAL, NOT_NEEDED, PARKED, REPORTED, RESERVED, SEEN, SESSION
@@ -100,8 +100,20 @@ def test_reservations_stand_beside_a_rule_with_reservations_only(status: Status,
     ],
 )
 def test_a_rule_of_the_team_about_itself_is_known(card: Card, internal: bool) -> None:
-    """Parents do not read how colleagues write to each other."""
-    assert chapter("H3", AGREED, deck=(card,)).rules[0].internal is internal
+    """Neither the council nor parents read how colleagues write to each other: it stands in no chapter."""
+    apart = of_team(replace(SESSION, agreements=(AGREED,), deck=(card,)), ENGLISH)
+    assert [rule.text for rule in chapter("H3", AGREED, deck=(card,)).rules] == ([] if internal else [AGREED.text])
+    assert [(rule.number, rule.internal) for rule in apart] == ([("W1", True)] if internal else [])
+
+
+def test_a_chapter_whose_rules_stand_apart_says_where_and_counts_what_is_left_from_one() -> None:
+    """It was discussed, so it does not say that it was not; and no number is missing in it."""
+    team = replace(PLAYED, audience="team")
+    second = replace(AGREED, card=CardId("basis/a2-x"), text="We answer at school.")
+    alone = chapter("H3", AGREED, deck=(team,))
+    assert not alone.empty and alone.elsewhere.endswith("stands in appendix F.")
+    both = chapter("H3", AGREED, second, deck=(team,))
+    assert [(rule.number, rule.text) for rule in both.rules] == [("3.1", second.text)]
 
 
 def test_a_rule_says_how_many_voted_in_each_round() -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.core.cards import ADVICE, Sourced, context_of
-from game.core.chapters import codes, number
+from game.core.chapters import numbered
 from game.core.days import day_of
-from game.core.session import SETTLED, Agreement, Session, Status
+from game.core.session import Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.paged import paged
@@ -37,13 +37,8 @@ class Line(NamedTuple):
 
 
 def agreed_lines(session: Session) -> list[Line]:
-    """With the numbers that they have in the document, chapter by chapter."""
-    settled = [one for one in session.agreements if one.status in SETTLED]
-    return [
-        Line(number(code, n), one.text, "", SIGNS[one.status])
-        for code in codes(session)
-        for n, one in enumerate((one for one in settled if one.chapter == code), 1)
-    ]
+    """With the numbers that they have in the document, and in its order."""
+    return [Line(number, one.text, "", SIGNS[one.status]) for number, one in numbered(session)]
 
 
 def parked_lines(session: Session, say: Words) -> list[Line]:
