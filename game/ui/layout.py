@@ -57,6 +57,15 @@ class Block:
         need = Need(wish if least is None else least, wish)
         return replace(self, tall=lambda _: need)
 
+    def level(self) -> Block:
+        """The same, with no more than its least before the rest is shared: such rows are equal where that is enough."""
+
+        def tall(w: float) -> Need:
+            least = self.tall(w).least
+            return Need(least, least, 1)
+
+        return replace(self, tall=tall)
+
     def whole(self) -> Block:
         """The same, at no less than the height it wishes."""
 

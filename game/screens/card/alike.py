@@ -8,31 +8,32 @@ from game.core.similarity import ALIKE
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.frame import titled
+from game.screens.common.sheet import sheet
 from game.texts.alike import met_by, near_words
-from game.ui.blocks import NOWHERE, beside, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, as_large, beside, excerpt, on, panel, pressed, text
 from game.ui.geometry import (
     AIRY,
-    BOTTOM,
     CAPTION,
     CLOSE,
     GAP,
     HINT,
+    NEAR,
     PAD,
     PANEL_RADIUS,
     QUESTION,
+    READ,
     TIGHT,
     WIDE,
     Page,
 )
-from game.ui.layout import Block, column, row
+from game.ui.layout import SPRING, Block, column, row
 from game.ui.scene import Box, Scene
-from game.ui.widgets import Items, skin_of
+from game.ui.widgets import skin_of
 
 MOST = 3
 """So many are shown large beside the draft."""
-LOW = 190.0
-"""Below the title."""
+SIZES = (QUESTION, READ, CAPTION, HINT)
+LINES = 2
 
 
 def strip(session: Session, say: Words) -> Block | None:
@@ -42,9 +43,9 @@ def strip(session: Session, say: Words) -> Block | None:
         return None
     more = f" · +{len(found) - 1}" if len(found) > 1 else ""
     inner = column(
-        text(near_words(found[0], say) + more, HINT, "semi", "attention", lines=2, least=HINT, leading=CLOSE),
-        text(found[0].agreement.text, HINT, "medium", lines=2, least=HINT, leading=CLOSE),
-        gap=TIGHT / 2,
+        text(near_words(found[0], say) + more, HINT, "semi", "attention", leading=CLOSE),
+        excerpt(found[0].agreement.text, LINES),
+        gap=NEAR,
     )
     ground = on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), inner, GAP, TIGHT)
     return pressed(ground, "alike", Show("alike"), ("ctrl+j",), PANEL_RADIUS)
@@ -59,12 +60,10 @@ def alike(model: ViewModel, say: Words, page: Page) -> Scene:
     inks = {one: "ink" if one.kind == ALIKE else "attention" for one in found}
     right = column(*(_one(near_words(one, say), one.agreement.text, ink) for one, ink in inks.items()), gap=GAP)
     body = row(left.fill(), right.fill(), gap=WIDE)
-    items: Items = (*titled(page, say("Side by side"), note), *body.draw(page.area._replace(y=LOW, h=BOTTOM - LOW)))
-    return Scene("alike", (*items, *closed_by(page, say)), skin_of(session), "close", flourish=False)
+    items = (*sheet(page, say("Side by side"), body, note), *closed_by(page, say))
+    return Scene("alike", items, skin_of(session), "close", flourish=False)
 
 
 def _one(head: str, told: str, ink: str = "muted") -> Block:
-    title = beside("search", text(head, CAPTION, "semi", ink, lines=2, least=HINT, leading=CLOSE), 40, ink)
-
-    words = text(told, QUESTION, "semi", leading=AIRY, least=HINT, valign="top").grow()
-    return panel(column(title, words, gap=GAP), WIDE, PAD).grow()
+    title = beside("search", text(head, CAPTION, "semi", ink, leading=CLOSE), QUESTION, ink)
+    return panel(column(title, as_large(told, SIZES, leading=AIRY), SPRING, gap=GAP), WIDE, PAD).grow()

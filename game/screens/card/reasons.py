@@ -10,28 +10,39 @@ from game.core.commands import AddArgument, ChangeSetup, ChooseArgument, ChooseS
 from game.core.session import Argument
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.ui.blocks import badge, item, text
-from game.ui.geometry import CAPTION, GAP, HINT, PANEL_RADIUS, READ, TIGHT, Area, Page
-from game.ui.layout import Block, Items, Need, column, layers, padded, row
-from game.ui.measure import ROOMY, height, largest
-from game.ui.scene import Box, Field, Icon, Text, Touch
+from game.ui.blocks import badge, icon, item, one_line, pressed, text
+from game.ui.geometry import (
+    CAPTION,
+    CHIP_RADIUS,
+    EDGE,
+    GAP,
+    HEADLINE,
+    HINT,
+    NEAR,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    SNUG,
+    STRONG,
+    TIGHT,
+    Area,
+    Page,
+)
+from game.ui.layout import EMPTY, SLACK, SPRING, Block, Items, Need, column, layers, padded, row
+from game.ui.measure import ROOMY, largest
+from game.ui.scene import Box, Field, Touch
 from game.ui.widgets import Button, button, option_text
 
-SIZES = (READ, 34.0, CAPTION, 30.0, HINT)
+SIZES = (READ, CAPTION, HINT)
 """Of standpoints beside each other."""
 LIMIT = 120
 """As at the desk and on a scribe's phone."""
-BADGE = 60.0
-FIELD_H, SIGN, LEAST = 56.0, 30.0, 27.0
+BADGE, FIELD_H, SIGN = HEADLINE, HEADLINE, CAPTION
 LINE = HINT * 1.4
-LEADING = 1.14
-BETWEEN, ABOVE = 2.0, 5.0
-INDENT = BADGE + GAP
-"""Reasons stand below the words of their standpoint, with their signs below its badge."""
+LEADING = SNUG
 MORE_W = 124.0
-AT_LEAST = 124.0
-"""What reasons get of the height where they are typed, if they are so many."""
-EDGE = 4
+AT_LEAST = 3 * HINT
+"""What reasons get of the height where they are typed, if they are so many: two short ones, or one of two lines."""
 SIDES = (True, False)
 SIGNS = {True: "plus", False: "minus"}
 """What speaks for a standpoint, and what against it."""
@@ -45,16 +56,28 @@ def side_of(model: ViewModel, card: Card) -> OptionId:
     return model.view.side if model.view.side in known else known[0]
 
 
-def reasons(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
-    """All standpoints in two columns, whole and in one size; where reasons are typed a tile may be higher."""
+def reasons(model: ViewModel, card: Card, say: Words, page: Page, fourth: Block | None = None) -> Block:
+    """All standpoints in two columns, whole, in one size and equally high. `fourth` lies beside the last of three.
 
-    def laid(w: float) -> Block:
-        size = _size(card, say, page, (w - GAP) / 2 - 2 * GAP - INDENT)
+    They are set smaller before a reason of the tile that is chosen goes to another leaf.
+    """
+
+    def laid(w: float, size: float) -> tuple[Block, float]:
+        """And how high it is with every reason."""
         tiles = [_tile(i, size, model, card, say, page) for i in range(len(card.options))]
-        lines = [tiles[n : n + 2] for n in range(0, len(tiles), 2)]
-        return column(*(row(*(one.fill() for one in line), gap=GAP).grow() for line in lines), gap=GAP)
+        needs = [tile.tall((w - GAP) / 2) for tile in tiles]
+        cells = [
+            one.no_lower(max(need.least for need in needs)).fill() for one in (*tiles, *([fourth] if fourth else []))
+        ]
+        lines = [row(*cells[n : n + 2], gap=GAP).level() for n in range(0, len(cells), 2)]
+        return column(*lines, gap=GAP), max(need.wish for need in needs) * len(lines) + GAP * (len(lines) - 1)
 
-    return Block(lambda area: laid(area.w).draw(area), lambda w: laid(w).tall(w))
+    def draw(area: Area) -> Items:
+        most = _size(card, say, page, (area.w - GAP) / 2 - 2 * GAP - BADGE - TIGHT)
+        found = [laid(area.w, size) for size in SIZES if size <= most] or [laid(area.w, most)]
+        return next((block for block, high in found if high <= area.h), found[-1][0]).draw(area)
+
+    return Block(draw, lambda w: laid(w, SIZES[-1])[0].tall(w))
 
 
 def phone_reasons(model: ViewModel, say: Words) -> tuple[Button, ...]:
@@ -81,12 +104,12 @@ def _tile(i: int, size: float, model: ViewModel, card: Card, say: Words, page: P
         option_text(say, card, option), size, "semi", least=HINT, group="standpoints", leading=LEADING,
         larger=page.larger,
     )  # fmt: skip
-    head = row(badge(i, BADGE), name.fill(), gap=GAP)
+    head = row(badge(i, BADGE), name.fill(), gap=TIGHT)
     mine = reasons_of(model, option)
     listed = _typed(model, option, mine, say) if chosen else _heard(mine, say)
     edge = f"option{i}" if chosen else ""
     press = item(lambda area: Touch(area, f"side-{option}", ChooseSide(option), (f"ctrl+{i + 1}",), PANEL_RADIUS))
-    inner = column(layers(head, press) if chosen else head, listed.grow(), gap=TIGHT / 2)
+    inner = column(layers(head, press) if chosen else head, listed.grow(), gap=NEAR)
     return layers(
         item(lambda area: Box(area, "card", PANEL_RADIUS, edge, EDGE, "card")),
         None if chosen else press,
@@ -112,22 +135,13 @@ def _heard(mine: list[Reason], say: Words) -> Block:
     """As many as have room, the newest ones; of the others how many there are."""
 
     def tall(w: float) -> Need:
-        wish = sum(_height(one, w) + BETWEEN for _, one in mine)
-        return Need(LINE, max(LINE, wish))
+        return Need(LINE, max(LINE, _high(mine, w)))
 
     def draw(area: Area) -> Items:
         kept = _fitting(mine, area)
         left = len(mine) - len(kept)
-        items: Items = ()
-        y = area.y
-        for _, one in kept:
-            h = _height(one, area.w)
-            items += _line(Area(area.x, y, area.w, h), one)
-            y += h + BETWEEN
-        if left or not mine:
-            told = _count(len(mine), left, bool(kept), say)
-            items += (_said(Area(area.x, y, area.w, LINE), told, "muted"),) if area.bottom - y > HINT else ()
-        return items
+        told = _quiet(_count(len(mine), left, bool(kept), say)) if left or not mine else None
+        return column(*(_line(one) for _, one in kept), told, SPRING).draw(area)
 
     return Block(draw, tall)
 
@@ -138,44 +152,33 @@ def _count(total: int, left: int, some: bool, say: Words) -> str:
     return say("and {n} more", n=left) if some else say.plural("{n} reason", "{n} reasons", total)
 
 
+def _high(some: list[Reason], w: float) -> float:
+    return sum(_line(one).tall(w).wish for _, one in some)
+
+
 def _fitting(mine: list[Reason], area: Area) -> list[Reason]:
     """The newest that have room, in their order; with a line for what is left out."""
-    whole = sum(_height(one, area.w) + BETWEEN for _, one in mine) - BETWEEN
-    if whole <= area.h:
+    if _high(mine, area.w) <= area.h:
         return mine
-    room, kept = area.h - LINE, set[int]()
-    for n, one in sorted(mine, key=lambda reason: -reason[0]):
-        room -= _height(one, area.w) + BETWEEN
-        if room < 0:
+    kept: list[Reason] = []
+    for reason in sorted(mine, key=lambda reason: -reason[0]):
+        if _high([*kept, reason], area.w) + LINE > area.h:
             break
-        kept.add(n)
-    return [reason for reason in mine if reason[0] in kept]
+        kept.append(reason)
+    return [reason for reason in mine if reason in kept]
 
 
-def _height(one: Argument, w: float) -> float:
-    return height(one.text, HINT, (w - INDENT) / ROOMY, "medium", LEADING) + 2 * ABOVE
-
-
-def _line(area: Area, one: Argument) -> Items:
-    return (_sign(area, one), _said(area, one.text))
-
-
-def _sign(area: Area, one: Argument) -> Icon:
-    """On the first line; a tick for what is part of the rule's "why"."""
+def _line(one: Argument) -> Block:
+    """Below the words of its standpoint, its sign below the badge; a tick for what is part of the rule's "why"."""
     chosen = one.chosen and one.favour
-    name = "check" if chosen else SIGNS[one.favour]
-    place = Area(area.x + (BADGE - SIGN) / 2, area.y + ABOVE + (HINT * FIRST - SIGN) / 2, SIGN, SIGN)
-    return Icon(place, name, "settled" if chosen else "ink" if one.favour else "muted", 2.6)
+    ink = "settled" if chosen else "ink" if one.favour else "muted"
+    sign = icon("check" if chosen else SIGNS[one.favour], SIGN, ink, STRONG)
+    words = text(one.text, HINT, least=HINT, leading=LEADING, valign="top").whole()
+    return padded(row(column(sign.high(HINT), SPRING).across(BADGE), words.fill(), gap=TIGHT), 0, NEAR / 2)
 
 
-FIRST = 0.8
-"""Where the middle of the first line lies, in half sizes."""
-
-
-def _said(area: Area, told: str, colour: str = "ink") -> Text:
-    """Below the words of its standpoint."""
-    place = Area(area.x + INDENT, area.y + ABOVE, area.w - INDENT, area.h - ABOVE)
-    return Text(place, told, HINT, "medium", colour, least=LEAST, leading=LEADING)
+def _quiet(told: str) -> Block:
+    return row(EMPTY.across(BADGE), one_line(told, HINT, colour="muted", least=HINT).fill(), gap=TIGHT).high(LINE)
 
 
 # --------------------------------------------------------------------------------------------------------- to be typed
@@ -185,21 +188,15 @@ def _typed(model: ViewModel, option: OptionId, mine: list[Reason], say: Words) -
     """The reasons of the leaf, the newest leaf first, above the fields for one more."""
 
     def tall(w: float) -> Need:
-        heights = [_row_height(one, w) + BETWEEN for _, one in mine]
+        heights = [_reason(n, one).tall(w).wish for n, one in mine]
         least = max(max(heights, default=0), min(sum(heights), AT_LEAST))
         return Need(FIELD_H + least, FIELD_H + sum(heights))
 
     def draw(area: Area) -> Items:
-        lines = area._replace(h=area.h - FIELD_H)
-        leaves = _leaves(lines, mine)
+        leaves = _leaves(area._replace(h=area.h - FIELD_H), mine)
         at = (len(leaves) - 1 - model.view.page) % len(leaves)
-        items: Items = ()
-        y = lines.y
-        for n, one in leaves[at]:
-            h = min(_row_height(one, lines.w), lines.h - BETWEEN)
-            items += _reason(Area(lines.x, y, lines.w, h), n, one)
-            y += h + BETWEEN
-        return (*items, *_below(Area(area.x, area.bottom - FIELD_H, area.w, FIELD_H), option, at, len(leaves), say))
+        shown = (_reason(n, one) for n, one in leaves[at])
+        return column(*shown, SPRING, _below(option, at, len(leaves), say)).draw(area)
 
     return Block(draw, tall)
 
@@ -208,28 +205,20 @@ def _leaves(area: Area, mine: list[Reason]) -> list[list[Reason]]:
     """As many together as can be read above the field; the newest leaf is full, an older one may not be."""
     leaves: list[list[Reason]] = [[]]
     left = area.h
-    for reason in sorted(mine, reverse=True):
-        h = _row_height(reason[1], area.w) + BETWEEN
-        if h > left + BETWEEN and leaves[0]:
+    for n, one in sorted(mine, reverse=True):
+        h = _reason(n, one).tall(area.w).wish
+        if h > left + SLACK and leaves[0]:
             leaves.insert(0, [])
             left = area.h
-        leaves[0].append(reason)
+        leaves[0].append((n, one))
         left -= h
     return [[reason for reason in mine if reason in leaf] for leaf in leaves]
 
 
-def _row_height(one: Argument, w: float) -> float:
-    return max(_height(one, w - CROSS - TIGHT), CROSS - TIGHT)
-
-
-CROSS = 44.0
-"""The side of what takes a reason away."""
-
-
-def _below(area: Area, option: OptionId, at: int, count: int, say: Words) -> Items:
-    more = item(lambda place: button(place, _turned(at, count), 17)).across(MORE_W, MORE_W * 0.8)
+def _below(option: OptionId, at: int, count: int, say: Words) -> Block:
+    more = item(lambda place: button(place, _turned(at, count), CHIP_RADIUS)).across(MORE_W)
     fields = (_field(option, favour, say) for favour in SIDES)
-    return row(*(one.fill() for one in fields), more if count > 1 else None, gap=TIGHT).draw(area)
+    return row(*(one.fill() for one in fields), more if count > 1 else None, gap=TIGHT).high(FIELD_H)
 
 
 def _turned(at: int, count: int) -> Button:
@@ -246,15 +235,13 @@ def _field(option: OptionId, favour: bool, say: Words) -> Block:
     )
 
 
-def _reason(area: Area, n: int, one: Argument) -> Items:
+def _reason(n: int, one: Argument) -> Block:
     """A press marks a reason for the standpoint as part of the rule's "why"; the small cross takes it away."""
-    cross = Area(area.right - CROSS, area.y, CROSS, min(CROSS, area.h))
-    line = Area(area.x, area.y, cross.x - area.x - TIGHT, area.h)
-    press = Touch(line, f"choose-{n}", ChooseArgument(n), (), 12)
-    return (
-        *((Box(line, "settled_tint", 12),) if one.chosen and one.favour else ()),
-        *_line(line, one),
-        Icon(cross.inset(10, (cross.h - 24) / 2), "close", "muted", 2.6),
-        *((press,) if one.favour else ()),  # what speaks against is heard, and is never why there is a rule
-        Touch(cross, f"remove-{n}", RemoveArgument(n), (), 14),
-    )
+    line = _line(one)
+    if one.chosen and one.favour:
+        line = layers(item(lambda area: Box(area, "settled_tint", TIGHT)), line)
+    if one.favour:  # what speaks against is heard, and is never why there is a rule
+        line = pressed(line, f"choose-{n}", ChooseArgument(n), (), TIGHT)
+    sign = column(icon("close", HINT, "muted", STRONG).high(LINE), SPRING)
+    cross = pressed(sign, f"remove-{n}", RemoveArgument(n), (), TIGHT)
+    return row(line.fill(), cross.across(QUESTION))

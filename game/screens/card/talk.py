@@ -17,19 +17,19 @@ from game.screens.card.time_up import band, clock_ways, ring, with_band
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.talk import task_words
-from game.ui.blocks import headline
-from game.ui.geometry import GAP, HEADLINE, WIDE, Page
+from game.ui.blocks import title
+from game.ui.geometry import GAP, HEADLINE, QUESTION, READ, WIDE, Page
 from game.ui.layout import Block, centred, column, first_that_fits, row
 from game.ui.scene import Scene
 from game.ui.widgets import Button, Items, skin_of
 
-SIDE, MAIN = 4.0, 10.0
+SIDE, MAIN = 4, 10
 SIDE_LEAST = 420.0
 LARGER = 1.15
 """For letters so much larger the column beside the standpoints goes, as on a narrow wall."""
-TWO_LINES = 48.0
-"""A task that takes more than one line."""
 RING, RING_LEAST = 190.0, 150.0
+THREE = 3
+"""Standpoints beside which one place is free: what helps the talk along lies there."""
 REASONED = "reasons"
 """The step of a walk-over at which corners give their reasons, which are written down."""
 
@@ -67,38 +67,46 @@ def step_of(session: Session) -> TalkStep:
 def _body(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     up = band(model, say, page)
     asked = question_block(page, model.session, say, IN_A_TALK)
-    tiles = reasons(model, card, say, page).grow()
+    helping = helps(model, card, say)
+    beside = helping if len(card.options) == THREE else None
+    tiles = reasons(model, card, say, page, beside).grow()
     if up:  # the time alone goes, and what the room is asked stays
         return column(up, asked, tiles, gap=GAP)
     if model.session.talk in SHOWN_TALKS and step_of(model.session).name != REASONED:
         return column(asked, corners(model, card, say, page).grow(), gap=GAP)
     if page.narrow or page.larger >= LARGER:
         return _narrow(model, card, say, page)
-    main = first_that_fits(column(asked, _task(model.session, say), tiles, gap=GAP), column(asked, tiles, gap=GAP))
-    side = column(clock_panel(model, say).grow(), helps(model, card, say), gap=GAP)
-    left = side.across(SIDE_LEAST, SIDE_LEAST, SIDE)
-    return row(left, main.across(0, weight=MAIN), gap=WIDE, mirrored=page.mirrored)
+    main = first_that_fits(
+        column(asked, _task(model.session, say, HEADLINE, QUESTION), tiles, gap=GAP), column(asked, tiles, gap=GAP)
+    )
+    side = column(clock_panel(model, say).grow(), None if beside else helping, gap=GAP)
+    return row(side.across(SIDE_LEAST, weight=SIDE), main.fill(MAIN), gap=WIDE, mirrored=page.mirrored)
 
 
-def _task(session: Session, say: Words) -> Block:
+def _task(session: Session, say: Words, *sizes: float) -> Block:
     """The task of this step; the twist stands with the question."""
     told = task_words(step_of(session).name, say)
-    return headline(told, (HEADLINE, TWO_LINES), "display", lines=1)
+    return title(told, sizes)
 
 
 def _narrow(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     """The clock beside question and task; what helps along gives way first, then the task, then the clock."""
-    asked, task = question_block(page, model.session, say, IN_A_TALK), _task(model.session, say)
-    tiles, along = reasons(model, card, say, page).grow(), helps(model, card, say, wide=True)
+    asked, task = (
+        question_block(page, model.session, say, IN_A_TALK),
+        _task(model.session, say, HEADLINE, QUESTION, READ),
+    )
+    along = helps(model, card, say, wide=len(card.options) != THREE)
+    three = reasons(model, card, say, page, along).grow()
+    tiles = reasons(model, card, say, page).grow()
     clock = centred(ring(model, say, RING, RING_LEAST))
 
     def beside(told: Block) -> Block:
         return row(told.fill(), clock, gap=WIDE, mirrored=page.mirrored)
 
     whole = beside(column(asked, task, gap=GAP))
+    if len(card.options) == THREE:
+        return first_that_fits(*(column(head, three, gap=GAP) for head in (whole, beside(asked), asked)))
     return first_that_fits(
         column(whole, tiles, along, gap=GAP),
-        column(whole, tiles, gap=GAP),
-        column(beside(asked), tiles, gap=GAP),
-        column(asked, tiles, gap=GAP),
+        *(column(head, tiles, gap=GAP) for head in (whole, beside(asked), asked)),
     )

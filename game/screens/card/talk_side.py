@@ -12,13 +12,13 @@ from game.screens.card.asked import asked_of
 from game.screens.card.time_up import ring
 from game.texts.talk import standing_words, step_words
 from game.ui.blocks import NOWHERE, beside, icon, item, on, one_line, panel, text
-from game.ui.geometry import EASY, GAP, HINT, PAD, PANEL_RADIUS, READ, TIGHT, Area
-from game.ui.layout import SPRING, Block, Need, column, layers, row
+from game.ui.geometry import EASY, GAP, HINT, PAD, PANEL_RADIUS, READ, TIGHT
+from game.ui.layout import SPRING, Block, Need, centred, column, layers, row
 from game.ui.scene import Box, Touch
 from game.ui.widgets import card_text
 
 RING, RING_LEAST = 300.0, 200.0
-DOT, DOT_GAP = 14.0, 12.0
+DOT = 14.0
 
 
 def clock_panel(model: ViewModel, say: Words) -> Block:
@@ -45,8 +45,7 @@ def helps(model: ViewModel, card: Card, say: Words, *, wide: bool = False) -> Bl
 
     def tall(w: float) -> Need:
         """As high as the highest, so that nothing moves when it is turned."""
-        needs = [one.tall(w) for one in pages]
-        return Need(max(need.least for need in needs), max(need.wish for need in needs))
+        return layers(*pages).tall(w)
 
     press = item(lambda area: Touch(area, "prompt-next", TurnPrompt(1), ("ctrl+j",), PANEL_RADIUS))
     shown = pages[at]
@@ -72,11 +71,9 @@ def _page(told: str, sign: str, at: int, count: int, wide: bool) -> Block:
 
 
 def _dots(at: int, count: int) -> Block:
-    def draw(area: Area) -> tuple[Box, ...]:
-        y = area.y + (area.h - DOT) / 2
-        return tuple(
-            Box(Area(area.x + n * (DOT + DOT_GAP), y, DOT, DOT), "ink" if n == at else "field", DOT / 2)
-            for n in range(count)
-        )
+    colours = ("ink" if n == at else "field" for n in range(count))
+    return row(*(_dot(colour) for colour in colours), gap=TIGHT)
 
-    return item(draw, DOT, count * (DOT + DOT_GAP))
+
+def _dot(colour: str) -> Block:
+    return centred(item(lambda area: Box(area, colour, DOT / 2), DOT, DOT))
